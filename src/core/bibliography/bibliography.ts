@@ -1,0 +1,58 @@
+import { readBiblatex } from './biblatex.ts';
+import { readCslJson } from './cslJson.ts';
+import { readCslYaml } from './cslYaml.ts';
+import type { BibliographyFile, Work, WorkFormat } from './work.ts';
+
+/** Endings of the files that hold works, without the dot, in lower case. */
+export const bibliographyExtensions: ReadonlyMap<string, WorkFormat> = new Map([
+  ['bib', 'biblatex'],
+  ['bibtex', 'biblatex'],
+  ['biblatex', 'biblatex'],
+  ['json', 'csl-json'],
+  ['yaml', 'csl-yaml'],
+  ['yml', 'csl-yaml'],
+]);
+
+/** The format of a bibliography by the ending of its name (a path or URI will do); undefined for any other file. */
+export function bibliographyFormat(fileName: string): WorkFormat | undefined {
+  const dot = fileName.lastIndexOf('.');
+  return dot < 0 ? undefined : bibliographyExtensions.get(fileName.slice(dot + 1).toLowerCase());
+}
+
+/**
+ * Reads a bibliography: BibLaTeX (`.bib`), CSL-JSON (`.json`) or CSL-YAML (`.yaml`, `.yml`), by the ending of its
+ * name. What cannot be read is a problem where it stands and hides no other entry; never throws.
+ */
+export function readBibliography(fileName: string, text: string): BibliographyFile {
+  switch (bibliographyFormat(fileName)) {
+    case 'biblatex':
+      return readBiblatex(text);
+    case 'csl-json':
+      return readCslJson(text);
+    case 'csl-yaml':
+      return readCslYaml(text);
+    case undefined:
+      return {
+        works: [],
+        problems: [
+          {
+            message: 'A bibliography must be BibLaTeX (.bib), CSL-JSON (.json) or CSL-YAML (.yaml).',
+            range: { start: 0, end: 0 },
+          },
+        ],
+      };
+  }
+}
+
+/** Works by key, in the order of the first of each; a key with more than one work is a duplicate. */
+export function worksByKey<W extends Work>(works: Iterable<W>): ReadonlyMap<string, readonly W[]> {
+  const byKey = new Map<string, W[]>();
+  for (const work of works) {
+    const same = byKey.get(work.key);
+    if (same) same.push(work);
+    else byKey.set(work.key, [work]);
+  }
+  return byKey;
+}
+
+export type { BibliographyFile, BibliographyProblem } from './work.ts';

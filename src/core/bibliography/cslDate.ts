@@ -1,0 +1,112 @@
+import { asMapping, textOf } from './values.ts';
+
+/** A date, or a range of two. A part is `[year, month, day]`, months 1–12; a year before our era is negative. */
+export interface CslDate {
+  /** One date or two; `[0]` as the second stands for a range without end. */
+  readonly 'date-parts'?: readonly (readonly number[])[];
+  readonly season?: string | number;
+  readonly circa?: boolean;
+  /** Words instead of a date: “forthcoming”. */
+  readonly literal?: string;
+}
+
+/** Reads the value of a CSL date variable in any of the shapes found in the wild; undefined where it is none. */
+export function readCslDate(value: unknown): CslDate | undefined {
+  const mapping = asMapping(value);
+  if (mapping === undefined && !Array.isArray(value)) return readDateText(textOf(value) ?? '');
+  const literal = textOf(mapping?.['literal']);
+  const parts = readParts(mapping?.['date-parts'] ?? value);
+  const date = parts ? { 'date-parts': parts } : readDateText(textOf(mapping?.['raw']) ?? '');
+  if (date === undefined && literal === undefined) return undefined;
+  const season = textOf(mapping?.['season']);
+  return {
+    ...date,
+    ...(season === undefined ? {} : { season }),
+    ...(isTrue(mapping?.['circa']) ? { circa: true } : {}),
+    ...(literal === undefined ? {} : { literal }),
+  };
+}
+
+/** A date written out: EDTF where it is that, otherwise its words. */
+function readDateText(text: string): CslDate | undefined {
+  return readEdtf(text) ?? (text === '' ? undefined : { literal: text });
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || value === 'true' || value === 1 || value === '1';
+}
+
+/** `[[1970, 5]]`, `[1970, 5]`, `[{year: 1970, month: 5}]` and `{year: 1970}`; at most a first and a last date. */
+function readParts(value: unknown): number[][] | undefined {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const flat = list.length > 0 && list.every((item) => numberOf(item) !== undefined);
+  const parts = (flat ? [list] : list).slice(0, 2).map(readPart);
+  const dates = parts.flatMap((part) => part ?? []).length > 0 ? parts.flatMap((part) => (part ? [part] : [])) : [];
+  return dates.length > 0 ? dates : undefined;
+}
+
+function readPart(value: unknown): number[] | undefined {
+  const mapping = asMapping(value);
+  const list: readonly unknown[] = mapping
+    ? [mapping['year'], mapping['month'], mapping['day']]
+    : Array.isArray(value)
+      ? value
+      : [];
+  const part: number[] = [];
+  for (const item of list.slice(0, 3)) {
+    const number = numberOf(item);
+    if (number === undefined) break;
+    part.push(number);
+  }
+  return part.length > 0 ? part : undefined;
+}
+
+function numberOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined;
+  return typeof value === 'string' && /^-?\d{1,9}$/.test(value.trim()) ? Number(value) : undefined;
+}
+
+/** Year, month or season, and day; a time of day behind it is passed over. `X` or `u` stand for unknown digits. */
+const edtf = /^(-?[\dXxu?~%]{4,9}?|-?\d{1,4})(?:-(\d\d|[Xx]{2}|uu)(?:-(\d\d|[Xx]{2}|uu))?)?(?:T[\d:.+\-Z]*)?([?~%]?)$/;
+
+/**
+ * Reads an Extended Date/Time Format date or range, levels 0 and 1 as the BibLaTeX manual has them (§ 2.3.8): `1970`,
+ * `1970-05`, `1970-21` (spring), `1970-05-01T10:00Z`, `1867/1894`, `1867/`, `../1867`, `1970~`, `199X`, `-0043`.
+ * Undefined where the text is none of these.
+ */
+export function readEdtf(text: string): CslDate | undefined {
+  const sides = text.trim().split('/');
+  if (sides.length > 2) return undefined;
+  const [first, last] = sides.map(readEdtfSide);
+  if (first === undefined) return undefined;
+  if (sides.length === 1) return first === 'open' ? undefined : fromSides(first.parts, undefined, first.circa);
+  if (last === undefined || (first === 'open' && last === 'open')) return undefined;
+  if (first === 'open') return last === 'open' ? undefined : fromSides([0], last.parts, last.circa);
+  return last === 'open'
+    ? fromSides(first.parts, [0], first.circa)
+    : fromSides(first.parts, last.parts, first.circa || last.circa);
+}
+
+interface EdtfDate {
+  readonly parts: readonly number[];
+  readonly circa: boolean;
+}
+
+function fromSides(first: readonly number[], last: readonly number[] | undefined, circa: boolean): CslDate {
+  return { 'date-parts': last ? [first, last] : [first], ...(circa ? { circa: true } : {}) };
+}
+
+function readEdtfSide(text: string): EdtfDate | 'open' | undefined {
+  const side = text.trim();
+  if (side === '' || side === '..' || side === 'open' || side === 'unknown') return 'open';
+  const match = edtf.exec(side);
+  if (match === null) return undefined;
+  const [, year = '', month = '', day = '', mark = ''] = match;
+  const unknown = /[Xxu]/.test(year);
+  const written = Number(year.replace(/[Xxu]/g, '0').replace(/[?~%]/g, ''));
+  if (!Number.isFinite(written)) return undefined;
+  const parts = [written <= 0 ? written - 1 : written];
+  if (/^\d+$/.test(month)) parts.push(Number(month));
+  if (/^\d+$/.test(day)) parts.push(Number(day));
+  return { parts, circa: unknown || mark !== '' };
+}

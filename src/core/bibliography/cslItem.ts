@@ -1,0 +1,131 @@
+import { readCslDate, type CslDate } from './cslDate.ts';
+import { asMapping, textOf } from './values.ts';
+
+/**
+ * CSL item data, the part of it that Pilcrow shows: names and variables are those of the CSL 1.0.2 specification, so
+ * that the data can be handed to any citation processor as it stands.
+ */
+
+/** A person or body. Either `literal` or `family` is there in any name read from a bibliography. */
+export interface CslName {
+  readonly family?: string;
+  readonly given?: string;
+  /** Dropped where only the family name is shown: “van” in “Ludwig van Beethoven”. */
+  readonly 'dropping-particle'?: string;
+  /** Shown with the family name always: “de” in “de Gaulle”. */
+  readonly 'non-dropping-particle'?: string;
+  readonly suffix?: string;
+  readonly literal?: string;
+}
+
+/** Variables whose value is a line of text. */
+export const textVariables = [
+  'title',
+  'title-short',
+  'container-title',
+  'container-title-short',
+  'volume-title',
+  'collection-title',
+  'collection-number',
+  'publisher',
+  'publisher-place',
+  'genre',
+  'medium',
+  'edition',
+  'volume',
+  'number-of-volumes',
+  'issue',
+  'number',
+  'page',
+  'chapter-number',
+  'event',
+  'event-place',
+  'archive',
+  'archive_location',
+  'status',
+  'language',
+  'URL',
+  'DOI',
+  'ISBN',
+  'ISSN',
+  'note',
+  'abstract',
+] as const;
+
+/** Variables whose value is a list of names. */
+export const nameVariables = [
+  'author',
+  'editor',
+  'translator',
+  'container-author',
+  'collection-editor',
+  'original-author',
+  'director',
+  'interviewer',
+  'recipient',
+  'reviewed-author',
+] as const;
+
+/** Variables whose value is a date. */
+export const dateVariables = ['issued', 'original-date', 'accessed', 'event-date', 'submitted'] as const;
+
+export type CslTextVariable = (typeof textVariables)[number];
+export type CslNameVariable = (typeof nameVariables)[number];
+export type CslDateVariable = (typeof dateVariables)[number];
+
+/**
+ * One item. Texts hold the markup their format allows: `<i>`, `<b>`, `<sup>`, `<sub>`, `<span …>` in CSL-JSON and in
+ * what is read from BibLaTeX, Markdown in CSL-YAML; `plainText` of work.ts takes it away.
+ */
+export type CslItem = {
+  /** A CSL type such as `book`; empty where the entry names none. */
+  readonly type: string;
+} & { readonly [V in CslTextVariable]?: string } & { readonly [V in CslNameVariable]?: readonly CslName[] } & {
+  readonly [V in CslDateVariable]?: CslDate;
+};
+
+/** A CSL item while it is put together. */
+export type CslDraft = { -readonly [V in keyof CslItem]: CslItem[V] };
+
+/**
+ * Reads one item of CSL-JSON or CSL-YAML, or the front matter of a source, which holds the same variables. Values of
+ * the wrong shape are left out; never throws.
+ */
+export function readCslItem(value: unknown): CslItem {
+  const mapping = asMapping(value) ?? {};
+  const draft: CslDraft = { type: textOf(mapping['type']) ?? '' };
+  for (const variable of textVariables) {
+    const text = textOf(mapping[variable]);
+    if (text !== undefined) draft[variable] = text;
+  }
+  for (const variable of nameVariables) {
+    const names = namesOf(mapping[variable]);
+    if (names.length > 0) draft[variable] = names;
+  }
+  for (const variable of dateVariables) {
+    const date = readCslDate(mapping[variable]);
+    if (date !== undefined) draft[variable] = date;
+  }
+  return draft;
+}
+
+function namesOf(value: unknown): CslName[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.flatMap((name) => nameOf(name) ?? []);
+}
+
+const nameParts = ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix', 'literal'] as const;
+
+function nameOf(value: unknown): CslName | undefined {
+  const literal = textOf(value);
+  if (literal !== undefined) return { literal };
+  const mapping = asMapping(value);
+  if (mapping === undefined) return undefined;
+  const name: { -readonly [P in keyof CslName]: CslName[P] } = {};
+  for (const part of nameParts) {
+    const text = textOf(mapping[part]);
+    if (text !== undefined) name[part] = text;
+  }
+  if (name.literal !== undefined || name.family !== undefined) return name;
+  return name.given === undefined ? undefined : { literal: name.given };
+}

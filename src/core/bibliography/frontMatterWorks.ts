@@ -1,0 +1,26 @@
+import type { MarkdownDocument } from '../markdown/document.ts';
+import type { FrontMatter } from '../markdown/frontMatter.ts';
+import { readReferences } from './cslYaml.ts';
+import { textOf } from './values.ts';
+import type { BibliographyFile } from './work.ts';
+
+const nothing: BibliographyFile = { works: [], problems: [] };
+
+/**
+ * The works listed under `references:` in a document's front matter, with offsets into the document. What the YAML
+ * itself has wrong is a problem of the front matter and not repeated here.
+ */
+export function worksOfFrontMatter(document: Pick<MarkdownDocument, 'text' | 'frontMatter'>): BibliographyFile {
+  const { range } = document.frontMatter;
+  if (range === undefined) return nothing;
+  const yaml = document.text.slice(range.start, range.end);
+  if (!/^["']?references["']?[ \t]*:/m.test(yaml)) return nothing;
+  return readReferences(yaml, range.start);
+}
+
+/** The paths a paper's front matter gives under `bibliography:` (a string or a list), as written there. */
+export function bibliographyPaths(frontMatter: FrontMatter): readonly string[] {
+  const value = frontMatter.data['bibliography'];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.flatMap((path) => textOf(path) ?? []);
+}
