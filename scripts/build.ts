@@ -1,0 +1,76 @@
+/**
+ * Builds the extension, the server and the command line into dist/, and with `--tests` the tests' own bundles
+ * into out/. `--production` minifies and leaves source maps out, `--watch` keeps going, `--force` builds even
+ * where nothing changed.
+ */
+import { rm } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import {
+  buildBundles,
+  extensionTestBundles,
+  hostBundles,
+  productBundles,
+  watchBundles,
+  type Bundles,
+} from './support/bundles.ts';
+import { inRoot } from './support/paths.ts';
+import { runIfChanged, type Task } from './support/stamp.ts';
+
+const tooling = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/support/bundles.ts'];
+const product = ['src/**', 'editions/**', 'schemas/**', ...tooling];
+
+/** Both kinds of build go to dist/, so they share a stamp that tells them apart by what they would make. */
+async function buildProduct(production: boolean): Promise<boolean> {
+  const other = inRoot('out', 'stamps', production ? 'build' : 'build-production');
+  const ran = await runIfChanged({
+    name: production ? 'build-production' : 'build',
+    from: product,
+    makes: ['dist/extension.cjs', 'dist/server.cjs', 'dist/cli.cjs'],
+    run: () => bundle(productBundles(production)),
+  });
+  if (ran) await rm(other, { force: true });
+  return ran;
+}
+
+const testTasks: readonly Task[] = [
+  {
+    name: 'build-host',
+    from: ['test/host/**', 'scripts/**', ...tooling],
+    makes: ['out/test/host/launcher.cjs', 'out/test/host/runner.cjs'],
+    run: () => bundle(hostBundles),
+  },
+  {
+    name: 'build-extension-tests',
+    from: ['src/**', 'test/extension/**', 'test/support/**', ...tooling],
+    makes: ['out/test/extension/index.cjs'],
+    run: () => bundle(extensionTestBundles()),
+  },
+];
+
+async function bundle(bundles: Bundles): Promise<void> {
+  await buildBundles(bundles);
+}
+
+export async function buildAll(options: { production?: boolean; tests?: boolean }): Promise<string[]> {
+  const built: string[] = [];
+  if (await buildProduct(options.production ?? false)) built.push('dist');
+  for (const task of options.tests ? testTasks : []) if (await runIfChanged(task)) built.push(task.name);
+  return built;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--watch')) {
+    await watchBundles(productBundles(false));
+    return;
+  }
+  if (args.includes('--force')) await rm(inRoot('out', 'stamps'), { recursive: true, force: true });
+  const built = await buildAll({
+    production: args.includes('--production'),
+    tests: args.includes('--tests'),
+  });
+  console.log(built.length > 0 ? `Built ${built.join(', ')}.` : 'Everything is up to date.');
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main(process.argv.slice(2));
+}

@@ -1,0 +1,87 @@
+/**
+ * The rooms of src/ and what each may import: the table of ARCHITECTURE.md, enforced by lint in every editor.
+ * A room of the core imports only the rooms before it.
+ */
+import { isBuiltin } from 'node:module';
+import { dirname, join, relative, sep } from 'node:path';
+
+const coreRooms = [
+  'text',
+  'catalogue',
+  'markdown',
+  'source',
+  'bibliography',
+  'glossary',
+  'index',
+  'resolve',
+  'check',
+  'present',
+].map((room) => `core/${room}`);
+
+const protocol = /^vscode-(languageserver|jsonrpc)/;
+const editor = /^(vscode$|vscode-languageclient)/;
+
+const rooms = {
+  ...Object.fromEntries(coreRooms.map((room, at) => [room, { rooms: coreRooms.slice(0, at), pure: true }])),
+  convert: { rooms: coreRooms },
+  workspace: { rooms: coreRooms },
+  server: { rooms: [...coreRooms, 'workspace', 'convert'], packages: protocol },
+  cli: { rooms: [...coreRooms, 'workspace', 'convert'], lazyFiles: ['server/main.ts'] },
+  extension: { rooms: [], files: ['server/protocol.ts'], packages: editor, onlyPackages: true },
+};
+
+/** `src/core/text/range.ts` is in `core/text`, `src/cli/main.ts` in `cli`. */
+function roomOf(pathInSource) {
+  const [room = '', second = ''] = pathInSource.split('/');
+  return room === 'core' ? `core/${second}` : room;
+}
+
+/**
+ * Says what is wrong with an import, or nothing. `importer` is an absolute path below `source`, `specifier` as
+ * written there.
+ */
+export function layerProblem(source, importer, specifier, isLazy = false) {
+  const from = roomOf(inSource(source, importer));
+  const rules = rooms[from];
+  if (!rules) return `src/${from} is no room of scripts/lint/layers.mjs.`;
+  if (!specifier.startsWith('.')) return packageProblem(from, rules, specifier);
+  if (isLazy && rules.pure) return 'The core imports nothing dynamically.';
+  const file = inSource(source, join(dirname(importer), specifier));
+  const to = roomOf(file);
+  const files = [...(rules.files ?? []), ...(isLazy ? (rules.lazyFiles ?? []) : [])];
+  if (to === from || rules.rooms.includes(to) || files.includes(file)) return undefined;
+  return `${from} may not import ${file}: it imports ${[...rules.rooms, ...files].join(', ') || 'nothing'}.`;
+}
+
+function packageProblem(from, { packages, onlyPackages, pure }, specifier) {
+  if (packages?.test(specifier)) return undefined;
+  if (onlyPackages) return `${from} may not import ${specifier}: it asks the server.`;
+  if (protocol.test(specifier)) return `Only the server may import ${specifier}.`;
+  if (editor.test(specifier)) return `Only the extension may import ${specifier}.`;
+  if (pure && isBuiltin(specifier)) return `The core may not import ${specifier}: it runs in any JavaScript.`;
+  return undefined;
+}
+
+function inSource(source, path) {
+  return relative(source, path).split(sep).join('/');
+}
+
+export const layers = {
+  meta: { type: 'problem', schema: [], docs: { description: 'each room of src/ imports only what it may' } },
+  create(context) {
+    const source = join(context.cwd, 'src');
+    const check = (node, isLazy = false) => {
+      if (typeof node?.value !== 'string') return;
+      const message = layerProblem(source, context.filename, node.value, isLazy);
+      if (message) context.report({ node, message });
+    };
+    return {
+      ImportDeclaration: (node) => check(node.source),
+      ExportNamedDeclaration: (node) => check(node.source),
+      ExportAllDeclaration: (node) => check(node.source),
+      ImportExpression: (node) => check(node.source, true),
+      TSImportType: (node) => check(node.source ?? node.argument?.literal),
+      TSExternalModuleReference: (node) => check(node.expression),
+    };
+  },
+};

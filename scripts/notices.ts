@@ -1,0 +1,66 @@
+/** Writes THIRD-PARTY-NOTICES.md: the licences of the packages that are really in the bundles. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { examineBundles, productBundles } from './support/bundles.ts';
+import { inRoot } from './support/paths.ts';
+
+export const noticesFile = inRoot('THIRD-PARTY-NOTICES.md');
+
+interface BundledPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly text: string;
+}
+
+export async function notices(): Promise<string> {
+  const packages = (await bundledFolders()).map(readPackage);
+  packages.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
+  return [
+    '# Third-party notices',
+    'Pilcrow contains the following packages. `npm run notices` writes this file.',
+    ...packages.map(({ name, version, licence, text }) => `## ${name} ${version} (${licence})\n\n${text}`),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** The package folders of which at least one byte is in a bundle. */
+async function bundledFolders(): Promise<string[]> {
+  const outputs = await examineBundles(productBundles(true));
+  const folders = new Set<string>();
+  for (const { inputs } of Object.values(outputs)) {
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+      if (folder && bytesInOutput > 0) folders.add(folder);
+    }
+  }
+  return [...folders];
+}
+
+function readPackage(folder: string): BundledPackage {
+  const path = inRoot(folder);
+  const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+    license?: string;
+  };
+  const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file
+    ? readFileSync(join(path, file), 'utf8')
+    : 'The package brings no licence text of its own.';
+  return { name, version, licence: license ?? 'see below', text: fenced(text) };
+}
+
+/** As plain text, whatever the licence looks like to Markdown. */
+function fenced(text: string): string {
+  const lines = text.replaceAll('\r\n', '\n').trim().split('\n');
+  return ['```text', ...lines.map((line) => line.trimEnd()), '```'].join('\n');
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await writeFile(noticesFile, await notices());
+  console.log('Wrote THIRD-PARTY-NOTICES.md.');
+}

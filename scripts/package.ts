@@ -1,0 +1,49 @@
+/** `npm run package` makes the .vsix, prints its size, and fails where it is too big or holds the wrong files. */
+import { stat } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { createVSIX, listFiles } from '@vscode/vsce';
+import { inRoot, root } from './support/paths.ts';
+import { messageOf } from './support/process.ts';
+
+export const packageFile = inRoot('pilcrow.vsix');
+
+const largestPackage = 6 * 1024 * 1024;
+
+/** What a person who installs the package gets; .vscodeignore lets these through, and this checks it. */
+const allowed = [
+  /^package(\.nls(\.[a-z-]+)?)?\.json$/,
+  /^(README|CHANGELOG|THIRD-PARTY-NOTICES)\.md$/,
+  /^LICENSE$/,
+  /^dist\/[\w-]+\.cjs$/,
+  /^(editions|media|schemas|snippets|syntaxes|l10n|walkthrough)\//,
+  /^language-configuration(\.[a-z]+)?\.json$/,
+];
+const required = ['package.json', 'LICENSE', 'dist/extension.cjs', 'dist/server.cjs', 'dist/cli.cjs'];
+
+async function main(): Promise<void> {
+  const options = { cwd: root, dependencies: false };
+  await createVSIX({ ...options, packagePath: packageFile, allowMissingRepository: true });
+  const files = (await listFiles(options)).map((path) => path.replaceAll('\\', '/'));
+  const wrong = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
+  const missing = required.filter((file) => !files.includes(file));
+  if (wrong.length > 0) throw new Error(`The package holds what it should not: ${wrong.join(', ')}`);
+  if (missing.length > 0) throw new Error(`The package lacks ${missing.join(', ')}`);
+  const { size } = await stat(packageFile);
+  console.log(
+    `pilcrow.vsix: ${files.length} files, ${megabytes(size)} (at most ${megabytes(largestPackage)})`,
+  );
+  if (size > largestPackage) throw new Error('The package is too big.');
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(2)} MB`;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(messageOf(error));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where editors for tests and the playground live: outside the repository, shared by all its clones. */
+export function cacheFolder(): string {
+  return process.env['PILCROW_CACHE'] ?? join(homedir(), '.cache', 'pilcrow');
+}
+
+/**
+ * A folder that is either whole or not there: `fill` works beside it, and only a finished folder gets the
+ * name. Two processes may do this at once; the first to finish wins.
+ */
+export async function fillOnce(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
+  const target = join(cacheFolder(), name);
+  if (existsSync(target)) return target;
+  const unfinished = `${target}.unfinished-${process.pid}`;
+  try {
+    await rm(unfinished, { recursive: true, force: true });
+    await mkdir(unfinished, { recursive: true });
+    await fill(unfinished);
+    await rename(unfinished, target).catch((error: unknown) => {
+      if (!existsSync(target)) throw error;
+    });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  return target;
+}

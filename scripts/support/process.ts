@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+
+export type Report = (line: string) => void;
+
+/** Starts a program, keeps what it prints, and throws with the end of that where it fails. */
+export function runQuietly(command: string, args: readonly string[], cwd?: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    let output = '';
+    const collect = (chunk: Buffer): void => {
+      output += chunk.toString();
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new Error(`${[command, ...args].join(' ')} failed (${code}):\n${lastLines(output, 15)}`));
+    });
+  });
+}
+
+function lastLines(text: string, count: number): string {
+  return text.trimEnd().split('\n').slice(-count).join('\n');
+}
+
+/** Runs `work` between a line that announces it and a line that says how long it took. */
+export async function withProgress<T>(what: string, report: Report, work: () => Promise<T>): Promise<T> {
+  report(`${what} …`);
+  const start = Date.now();
+  const result = await work();
+  report(`${what}: done in ${seconds(Date.now() - start)}`);
+  return result;
+}
+
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { StringDecoder } from 'node:string_decoder';
+import { root } from './paths.ts';
+import { messageOf, seconds } from './process.ts';
+
+export interface Step {
+  readonly name: string;
+  readonly title: string;
+  /** Steps without which this one makes no sense; they run first even where only this one was asked for. */
+  readonly needs?: readonly string[];
+  /** Says why the step cannot run here, where that is no failure. */
+  readonly skip?: () => string | undefined;
+  readonly run: (context: StepContext) => Promise<void>;
+}
+
+export interface StepContext {
+  readonly say: (line: string) => void;
+  /** Runs a program, shows what it prints and counts the tests it reports; throws where it fails. */
+  readonly run: (command: string, ...args: string[]) => Promise<void>;
+}
+
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+export interface StepResult {
+  readonly step: Step;
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  readonly duration: number;
+  readonly counts: Counts;
+  readonly reason?: string;
+}
+
+/** Adds up the summaries of Mocha's reporters in a program's output. */
+export function countTests(output: string): Counts {
+  const sum = (word: string): number =>
+    [...output.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].reduce(
+      (all, [, n]) => all + Number(n),
+      0,
+    );
+  return { passed: sum('passing'), failed: sum('failing'), skipped: sum('pending') };
+}
+
+export async function runSteps(steps: readonly Step[], say: (line: string) => void): Promise<StepResult[]> {
+  const results: StepResult[] = [];
+  for (const [index, step] of steps.entries()) {
+    say(`\n▶ ${index + 1}/${steps.length} ${step.title}`);
+    const broken = step.needs?.find((name) =>
+      results.some((r) => r.step.name === name && r.outcome !== 'passed'),
+    );
+    const why = broken ? `it needs ${broken}` : step.skip?.();
+    const result = why === undefined ? await runStep(step, say) : skipped(step, why);
+    const { outcome, reason, duration } = result;
+    say(`${marks[outcome]} ${step.title}: ${reason ?? outcome} (${seconds(duration)})`);
+    results.push(result);
+  }
+  return results;
+}
+
+export const marks = { passed: '✔', failed: '✘', skipped: '–' } as const;
+
+function skipped(step: Step, reason: string): StepResult {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  return { step, outcome: 'skipped', duration: 0, counts, reason: `skipped, ${reason}` };
+}
+
+async function runStep(step: Step, say: (line: string) => void): Promise<StepResult> {
+  const start = Date.now();
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  const run = async (command: string, ...args: string[]): Promise<void> => {
+    const { code, output } = await runShown(command, args);
+    const more = countTests(output);
+    for (const key of ['passed', 'failed', 'skipped'] as const) counts[key] += more[key];
+    if (code !== 0) throw new Error(`failed with exit code ${code}`);
+  };
+  const finish = (outcome: StepResult['outcome'], reason?: string): StepResult => {
+    const duration = Date.now() - start;
+    return { step, outcome, duration, counts, ...(reason === undefined ? {} : { reason }) };
+  };
+  try {
+    await step.run({ say, run });
+    return finish('passed');
+  } catch (error) {
+    if (counts.failed === 0) counts.failed = 1;
+    return finish('failed', messageOf(error));
+  }
+}
+
+function runShown(command: string, args: readonly string[]): Promise<{ code: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const options = { cwd: root, shell: process.platform === 'win32' } as const;
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const decoder = new StringDecoder('utf8');
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += decoder.write(chunk);
+      process.stdout.write(chunk);
+    });
+    child.stderr.pipe(process.stderr, { end: false });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}

@@ -1,0 +1,121 @@
+/**
+ * `npm test` runs everything that can fail; `npm test -- STEP…` only some of it. Its last line is
+ * `N passed, N failed`, the sum of all Mocha runs and of what else broke.
+ */
+import { existsSync } from 'node:fs';
+import { installBrowser } from '../test/host/browser.ts';
+import { hostNames, installHost, type HostName } from '../test/host/install.ts';
+import { buildAll } from './build.ts';
+import { packageFile } from './package.ts';
+import { inRoot } from './support/paths.ts';
+import { messageOf, seconds } from './support/process.ts';
+import { findOrInstall } from './support/programs.ts';
+import { marks, runSteps, type Step, type StepContext, type StepResult } from './support/steps.ts';
+
+function say(line: string): void {
+  console.log(line);
+}
+
+function npmScript(name: string): Step['run'] {
+  return ({ run }) => run('npm', 'run', '--silent', name);
+}
+
+function onlyIfThere(path: string): () => string | undefined {
+  return () => (existsSync(inRoot(path)) ? undefined : `there is no ${path}`);
+}
+
+async function runPandocTests(context: StepContext): Promise<void> {
+  const title = 'Pandoc, which says how citations are to be read,';
+  await findOrInstall({ title, names: ['pandoc'], packages: ['pandoc'] }, context.say);
+  await npmScript('test:pandoc')(context);
+}
+
+async function prepareHost(name: HostName, context: StepContext): Promise<void> {
+  await installBrowser(context.say);
+  await installHost(name, context.say);
+}
+
+function hostStep(name: HostName): Step {
+  return {
+    name,
+    title: `the extension in the ${name} VS Code`,
+    needs: ['build'],
+    run: async (context) => {
+      await prepareHost(name, context);
+      await context.run(process.execPath, '--import', 'tsx', 'test/host/runTests.ts', name);
+    },
+  };
+}
+
+async function runPackaged(context: StepContext): Promise<void> {
+  for (const name of hostNames) {
+    await prepareHost(name, context);
+    await context.run(process.execPath, '--import', 'tsx', 'test/host/runTests.ts', name, packageFile);
+  }
+}
+
+async function runScreenTests(context: StepContext): Promise<void> {
+  await prepareHost('newest', context);
+  await context.run('npx', '--no-install', 'mocha', '--config', 'test/screen/.mocharc.json');
+}
+
+const steps: readonly Step[] = [
+  { name: 'format', title: 'format', run: npmScript('format') },
+  { name: 'lint', title: 'lint', run: npmScript('lint') },
+  { name: 'types', title: 'types', run: npmScript('typecheck') },
+  {
+    name: 'build',
+    title: 'build',
+    run: async () => {
+      await buildAll({ tests: true });
+    },
+  },
+  { name: 'grammar', title: 'grammar', run: npmScript('test:grammar'), skip: onlyIfThere('test/grammar') },
+  {
+    name: 'unit',
+    title: 'core, workspace, server, command line',
+    needs: ['build'],
+    run: npmScript('test:unit'),
+  },
+  { name: 'pandoc', title: 'Pandoc agrees', run: runPandocTests, skip: onlyIfThere('test/pandoc') },
+  ...hostNames.map(hostStep),
+  { name: 'screen', title: 'the screen', needs: ['build'], run: runScreenTests },
+  { name: 'package', title: 'package', needs: ['build'], run: npmScript('package') },
+  { name: 'packaged', title: 'the package, installed', needs: ['build', 'package'], run: runPackaged },
+];
+
+function chosenSteps(names: readonly string[]): readonly Step[] {
+  const unknown = names.find((name) => !steps.some((step) => step.name === name));
+  if (unknown)
+    throw new Error(`${unknown} is no step; steps are ${steps.map(({ name }) => name).join(', ')}.`);
+  if (names.length === 0) return steps;
+  const wanted = new Set(
+    names.flatMap((name) => [name, ...(steps.find((s) => s.name === name)?.needs ?? [])]),
+  );
+  return steps.filter(({ name }) => wanted.has(name));
+}
+
+function summarise(results: readonly StepResult[], duration: number): boolean {
+  say(`\nAll steps, ${seconds(duration)}:`);
+  for (const { step, outcome, duration: took, counts, reason } of results) {
+    const tests =
+      counts.passed + counts.failed > 0 ? `, ${counts.passed} passed, ${counts.failed} failed` : '';
+    say(
+      `${marks[outcome]} ${step.name.padEnd(9)} ${seconds(took).padStart(8)}${tests}${reason ? `  ${reason}` : ''}`,
+    );
+  }
+  const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
+    results.reduce((all, { counts }) => all + counts[key], 0);
+  const skipped = sum('skipped');
+  say(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  return results.every(({ outcome }) => outcome !== 'failed');
+}
+
+try {
+  const start = Date.now();
+  const results = await runSteps(chosenSteps(process.argv.slice(2)), say);
+  process.exitCode = summarise(results, Date.now() - start) ? 0 : 1;
+} catch (error) {
+  console.error(messageOf(error));
+  process.exitCode = 2;
+}

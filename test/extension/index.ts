@@ -1,0 +1,18 @@
+/** What the extension host calls to run our tests; which ones, PILCROW_SUITE says. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+
+export function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'spec', color: false });
+  const folder = join(__dirname, process.env['PILCROW_SUITE'] ?? '.');
+  for (const name of readdirSync(folder).sort()) {
+    if (name.endsWith('.test.cjs')) mocha.addFile(join(folder, name));
+  }
+  return new Promise((resolve, reject) => {
+    mocha.run((failures) => {
+      if (failures > 0) reject(new Error(`${failures} tests failed.`));
+      else resolve();
+    });
+  });
+}

@@ -1,0 +1,32 @@
+import type { Report } from '../../scripts/support/process.ts';
+import { findOrInstall } from '../../scripts/support/programs.ts';
+
+const names = [
+  ...(process.env['PILCROW_BROWSER'] ? [process.env['PILCROW_BROWSER']] : []),
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+export function installBrowser(report: Report): Promise<string> {
+  const title = 'Chromium (or Chrome), which the tests in the editor drive,';
+  return findOrInstall({ title, names, packages: ['chromium', 'fonts-dejavu-core'] }, report);
+}
+
+const offline = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
+/** No sandbox, as root has none; no request ever leaves this machine. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  offline,
+];

@@ -1,0 +1,68 @@
+import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright-core';
+import { browserArguments } from './browser.ts';
+import type { Host } from './install.ts';
+import { startServer, type ServerOptions } from './server.ts';
+import { workbenchAddress, type AddressOptions } from './workbenchAddress.ts';
+
+export interface WorkbenchOptions extends ServerOptions, AddressOptions {
+  readonly browser: string;
+  readonly viewport?: { readonly width: number; readonly height: number } | undefined;
+  /** Functions the workbench may call, such as the one that tells us a test run's exit code. */
+  readonly expose?: Readonly<Record<string, (...args: never[]) => void>> | undefined;
+  readonly onConsole?: ((message: ConsoleMessage) => void) | undefined;
+  /** Told the reason when server or page end before `close` is called. */
+  readonly onGone?: ((reason: string) => void) | undefined;
+  /** Told how to close as soon as there is something to close, for those who cannot wait for the rest. */
+  readonly onStarted?: ((close: () => Promise<void>) => void) | undefined;
+}
+
+export interface Workbench {
+  readonly page: Page;
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Starts a server and a browser, and opens the workbench with the extensions under development. */
+export async function openWorkbench(host: Host, options: WorkbenchOptions): Promise<Workbench> {
+  const launching = chromium.launch({ executablePath: options.browser, args: [...browserArguments] });
+  launching.catch(() => undefined);
+  const server = await startServer(host, { trustEverything: true, ...options });
+  let closing = false;
+  const close = async (): Promise<void> => {
+    closing = true;
+    await launching.then((browser) => browser.close()).catch(() => undefined);
+    await server.stop();
+  };
+  const onGone = (reason: string): void => {
+    if (!closing) options.onGone?.(reason);
+  };
+  void server.gone.then(onGone);
+  options.onStarted?.(close);
+  try {
+    const page = await openPage(await launching, options, onGone);
+    await page.goto(workbenchAddress(server, options), { waitUntil: 'commit' });
+    await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
+    return { page, origin: server.origin, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openPage(
+  browser: Browser,
+  options: WorkbenchOptions,
+  onGone: (reason: string) => void,
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  for (const [name, told] of Object.entries(options.expose ?? {})) await page.exposeFunction(name, told);
+  page.on('crash', () => onGone('the page crashed'));
+  page.on('console', (message) => options.onConsole?.(message));
+  return page;
+}

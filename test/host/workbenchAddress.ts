@@ -1,0 +1,31 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export interface AddressOptions {
+  /** A folder or a `.code-workspace` file; without one the window is empty. */
+  readonly open?: string | undefined;
+  readonly extensionPaths: readonly string[];
+  readonly testsPath?: string | undefined;
+  readonly token?: string | undefined;
+}
+
+/** The address at which the server shows a folder with extensions under development loaded. */
+export function workbenchAddress(server: { readonly origin: string }, options: AddressOptions): string {
+  const remote = (path: string): string =>
+    `vscode-remote://${new URL(server.origin).host}${pathToFileURL(localPath(path)).pathname}`;
+  const payload = options.extensionPaths.map((path) => ['extensionDevelopmentPath', remote(path)]);
+  if (options.testsPath) payload.push(['extensionTestsPath', remote(options.testsPath)]);
+  payload.push(['skipWelcome', 'true']);
+  const query = new URLSearchParams();
+  if (options.token) query.set('tkn', options.token);
+  if (!options.open) query.set('ew', 'true');
+  else query.set(options.open.endsWith('.code-workspace') ? 'workspace' : 'folder', localPath(options.open));
+  query.set('payload', JSON.stringify(payload));
+  return `${server.origin}/?${query.toString()}`;
+}
+
+/** Takes paths and file URIs alike, as desktop `code` does. */
+export function localPath(pathOrUri: string): string {
+  const path = pathOrUri.startsWith('file:') ? fileURLToPath(pathOrUri) : pathOrUri;
+  return isAbsolute(path) ? path : resolve(path);
+}

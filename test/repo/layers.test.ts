@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import ts from 'typescript';
+import { layerProblem } from '../../scripts/lint/layers.mjs';
+import { inRoot } from '../../scripts/support/paths.ts';
+
+const source = inRoot('src');
+
+function problem(importer: string, specifier: string, isLazy = false): string | undefined {
+  return layerProblem(source, join(source, importer), specifier, isLazy);
+}
+
+describe('the layers', () => {
+  it('let a room import what stands before it', () => {
+    assert.equal(problem('core/markdown/a.ts', '../text/range.ts'), undefined);
+    assert.equal(problem('core/check/a.ts', './b.ts'), undefined);
+    assert.equal(problem('core/source/a.ts', 'unified'), undefined);
+    assert.equal(problem('workspace/a.ts', '../core/present/b.ts'), undefined);
+    assert.equal(problem('server/features/a.ts', '../../workspace/b.ts'), undefined);
+    assert.equal(problem('server/a.ts', 'vscode-languageserver/node'), undefined);
+    assert.equal(problem('extension/views/a.ts', '../../server/protocol.ts'), undefined);
+    assert.equal(problem('extension/a.ts', 'vscode'), undefined);
+    assert.equal(problem('cli/a.ts', '../server/main.ts', true), undefined);
+  });
+
+  it('let it import nothing else', () => {
+    const wrong: [importer: string, specifier: string, isLazy?: boolean][] = [
+      ['core/text/a.ts', '../markdown/b.ts'],
+      ['core/resolve/a.ts', '../../workspace/b.ts'],
+      ['core/source/a.ts', 'node:fs'],
+      ['core/source/a.ts', 'path'],
+      ['core/source/a.ts', './b.ts', true],
+      ['convert/a.ts', '../workspace/b.ts'],
+      ['workspace/a.ts', '../server/b.ts'],
+      ['workspace/a.ts', 'vscode-languageserver-types'],
+      ['server/a.ts', '../cli/b.ts'],
+      ['server/a.ts', 'vscode'],
+      ['cli/a.ts', '../server/main.ts'],
+      ['cli/a.ts', 'vscode-languageserver'],
+      ['extension/a.ts', '../core/text/range.ts'],
+      ['extension/a.ts', '../server/main.ts'],
+      ['extension/a.ts', 'unified'],
+      ['attic/a.ts', 'unified'],
+    ];
+    for (const [importer, specifier, isLazy] of wrong) {
+      assert.ok(problem(importer, specifier, isLazy), `${importer} imports ${specifier}`);
+    }
+  });
+});
+
+describe('the core', () => {
+  for (const file of globSync('src/core/**/*.ts', { cwd: inRoot() }).sort()) {
+    it(`is pure in ${file.slice('src/core/'.length)}`, () => {
+      assert.deepEqual(impurities(readFileSync(inRoot(file), 'utf8')), []);
+    });
+  }
+
+  it('is seen to be impure where it is', () => {
+    const impure = [
+      `import * as editor from 'vscode';`,
+      `import { join } from 'path';`,
+      `export { join } from 'node:path';`,
+      `const late = () => import('./late.ts');`,
+      `const old = require('old');`,
+      `const now = Date.now();`,
+      `const today = new Date();`,
+      `console.log(1);`,
+      `const home = process.env;`,
+      `const all = globalThis;`,
+      `const dice = Math.random();`,
+      `setTimeout(() => 1, 10);`,
+    ];
+    for (const text of impure) assert.equal(impurities(text).length, 1, text);
+    const pure = `import type { Date } from './date.ts'; // process, console\nconst a = b.process + { Date: 1 }.Date;`;
+    assert.deepEqual(impurities(pure), []);
+  });
+});
+
+const globals = new Set([
+  ...[
+    'Date',
+    'process',
+    'console',
+    'globalThis',
+    'global',
+    'window',
+    'self',
+    'performance',
+    'require',
+    'module',
+  ],
+  ...[
+    'setTimeout',
+    'setInterval',
+    'setImmediate',
+    'queueMicrotask',
+    'fetch',
+    'Buffer',
+    'crypto',
+    'navigator',
+  ],
+]);
+
+/** What a text of the core does that it must not, by its syntax tree: names in comments and strings are free. */
+function impurities(text: string): string[] {
+  const file = ts.createSourceFile('core.ts', text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const impurity = impurityOf(node);
+    if (impurity)
+      found.push(`line ${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${impurity}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function impurityOf(node: ts.Node): string | undefined {
+  if (
+    ts.isStringLiteral(node) &&
+    (ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent))
+  ) {
+    return isBuiltin(node.text) || node.text.startsWith('vscode') ? `imports ${node.text}` : undefined;
+  }
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+    return 'imports dynamically';
+  if (ts.isPropertyAccessExpression(node) && node.getText() === 'Math.random') return 'throws dice';
+  if (!ts.isIdentifier(node) || !globals.has(node.text)) return undefined;
+  return isReference(node) ? `uses ${node.text}` : undefined;
+}
+
+/** Whether an identifier stands for a value, and is not the name of a member or of something imported. */
+function isReference(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isQualifiedName(parent)) return parent.left === node;
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return false;
+  const isNamed =
+    ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isMethodSignature(parent);
+  return !(isNamed && parent.name === node);
+}

@@ -1,0 +1,172 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { inRoot, root } from '../../scripts/support/paths.ts';
+import { installBrowser } from '../host/browser.ts';
+import { installHost, type HostName } from '../host/install.ts';
+import { openWorkbench, type Workbench } from '../host/workbench.ts';
+import { middleOf, standsStill } from './inPage.mjs';
+
+export type Theme = 'light' | 'dark';
+
+export interface EditorOptions {
+  /** The study folder to open, of which the editor gets a copy; the sample where none is given. */
+  readonly folder?: string;
+  readonly theme?: Theme;
+  readonly host?: HostName;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+const themes: Record<Theme, string> = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+
+/**
+ * A VS Code with Pilcrow, as a person has it before their eyes. Every method waits until what it did shows, so
+ * tests never wait for a time.
+ */
+export class Editor {
+  readonly page: Page;
+  /** The copy of the study folder that is open, for tests that look at files. */
+  readonly folder: string;
+  readonly #workbench: Workbench;
+  readonly #scratch: string;
+
+  private constructor(workbench: Workbench, folder: string, scratch: string) {
+    this.page = workbench.page;
+    this.folder = folder;
+    this.#workbench = workbench;
+    this.#scratch = scratch;
+  }
+
+  static async open(options: EditorOptions = {}): Promise<Editor> {
+    const quiet = (): void => undefined;
+    const host = await installHost(options.host ?? 'newest', quiet);
+    const browser = await installBrowser(quiet);
+    const scratch = await mkdtemp(join(tmpdir(), 'pc-'));
+    const folder = join(scratch, 'study-folder');
+    await cp(options.folder ?? inRoot('examples', 'study-folder'), folder, { recursive: true });
+    const workbench = await openWorkbench(host, {
+      browser,
+      open: folder,
+      extensionPaths: [root],
+      viewport: options.viewport,
+      settings: {
+        'git.enabled': false,
+        'editor.hover.delay': 100,
+        'editor.cursorBlinking': 'solid',
+        'workbench.colorTheme': themes[options.theme ?? 'light'],
+        ...options.settings,
+      },
+    });
+    return new Editor(workbench, folder, scratch);
+  }
+
+  async close(): Promise<void> {
+    await this.#workbench.close();
+    await rm(this.#scratch, { recursive: true, force: true });
+  }
+
+  /** Opens a file of the study folder by its name, through quick open. */
+  async openFile(path: string): Promise<void> {
+    const name = basename(path);
+    await this.#pick('Control+P', path, name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+    await this.page.locator('.part.statusbar', { hasNotText: 'Activating Extensions' }).waitFor();
+  }
+
+  /** Runs a command by its title in the command palette, such as `Pilcrow: New Paper`. */
+  async runCommand(title: string): Promise<void> {
+    await this.#pick('F1', `>${title}`, title);
+  }
+
+  async #pick(key: string, text: string, row: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.page.locator('.quick-input-widget input').fill(text);
+    await this.pickRow(row).click();
+  }
+
+  /** A row of an open quick pick. */
+  pickRow(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** Answers an open input box or quick pick, once it shows. */
+  async answer(text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible input').fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The first line of the active editor that holds `text`. */
+  line(text: string | RegExp): Locator {
+    return this.page.locator('.editor-group-container.active .view-line', { hasText: text }).first();
+  }
+
+  /** Rests the mouse on the first place where `text` stands and returns what the hover says. */
+  async hover(text: string): Promise<string> {
+    const place = await this.placeOf(text);
+    const hover = this.page.locator('.monaco-hover:visible .hover-contents').first();
+    await this.page.keyboard.press('Escape');
+    await this.page.mouse.move(place.x, place.y + 200);
+    await this.page.mouse.move(place.x, place.y, { steps: 5 });
+    await hover.waitFor();
+    // A hover first says that it is loading.
+    await hover.filter({ hasNotText: /^Loading/ }).waitFor();
+    await hover.evaluate(standsStill);
+    return (await this.page.locator('.monaco-hover:visible').first().innerText()).trim();
+  }
+
+  /** The middle of the first place where `text` is drawn in the active editor, however it is coloured. */
+  async placeOf(text: string): Promise<{ x: number; y: number }> {
+    await this.line(text).waitFor();
+    return this.line(text).evaluate(middleOf, text);
+  }
+
+  /** Puts the caret right after `text` and types. */
+  async typeAfter(text: string, typed: string): Promise<void> {
+    const line = this.line(text);
+    const before = ((await line.textContent()) ?? '').replaceAll('\u00a0', ' ');
+    await line.click();
+    await this.page.keyboard.press('Home');
+    for (let column = before.indexOf(text) + text.length; column > 0; column--) {
+      await this.page.keyboard.press('ArrowRight');
+    }
+    await this.page.keyboard.type(typed);
+  }
+
+  /** The underlines of a severity in the active editor. */
+  squiggles(severity: 'error' | 'warning' | 'info' | 'hint' = 'error'): Locator {
+    return this.page.locator(`.editor-group-container.active .squiggly-${severity}`);
+  }
+
+  /** Opens a container of the activity bar, such as `Pilcrow`, and returns its side bar. */
+  async openContainer(title: string): Promise<Locator> {
+    const icon = this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`).first();
+    const sideBar = this.page.locator('.part.sidebar');
+    const isOpen = sideBar.filter({
+      has: this.page.locator('.title-label', { hasText: new RegExp(title, 'i') }),
+    });
+    if (!(await isOpen.isVisible())) await icon.click();
+    await isOpen.waitFor();
+    return sideBar;
+  }
+
+  /** A row of a tree view in the side bar. */
+  treeRow(text: string | RegExp): Locator {
+    return this.page.locator('.part.sidebar .monaco-list-row', { hasText: text }).first();
+  }
+
+  statusBarItem(text: string | RegExp): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item', { hasText: text }).first();
+  }
+
+  /** Writes a picture of the window to test-results/NAME.png. */
+  async screenshot(name: string): Promise<string> {
+    const folder = inRoot('test-results');
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, `${name}.png`);
+    await this.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    return path;
+  }
+}

@@ -1,0 +1,2 @@
+export function middleOf(line: unknown, wanted: string): { x: number; y: number };
+export function standsStill(element: unknown): Promise<void>;

@@ -1,0 +1,27 @@
+// These run in the browser's page, so they are plain JavaScript that uses nothing from outside themselves.
+
+/** The middle of the place where `wanted` is drawn in a line, however its pieces are coloured. */
+export function middleOf(line, wanted) {
+  const text = line.textContent.replaceAll('\u00a0', ' ');
+  const middle = text.indexOf(wanted) + Math.floor(wanted.length / 2);
+  const pieces = line.ownerDocument.createTreeWalker(line, 4);
+  let before = 0;
+  for (let piece = pieces.nextNode(); piece; piece = pieces.nextNode()) {
+    const at = middle - before;
+    before += piece.textContent.length;
+    if (middle >= before) continue;
+    const range = line.ownerDocument.createRange();
+    range.setStart(piece, at);
+    range.setEnd(piece, at + 1);
+    const box = range.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+  throw new Error(`"${wanted}" is not drawn`);
+}
+
+/** Settles when an element and all around it have stopped fading and moving. */
+export async function standsStill(element) {
+  const animations = [];
+  for (let at = element; at; at = at.parentElement) animations.push(...at.getAnimations());
+  await Promise.all(animations.map((animation) => animation.finished));
+}
