@@ -1,6 +1,26 @@
+import { biblatexItem } from './biblatexItem.ts';
+import { readBibtex } from './bibtexSyntax.ts';
+import { entriesByKey, inheritedFields } from './inheritance.ts';
 import type { BibliographyFile } from './work.ts';
 
-/** Being written. */
-export function readBiblatex(_text: string): BibliographyFile {
-  return { works: [], problems: [] };
+/** Entries that are no works: fields for others to inherit, and settings of BibTeX styles. */
+const noWorks = new Set(['xdata', 'bibnote', 'control', 'ieeetranbstctl', 'set']);
+
+/**
+ * Reads BibLaTeX and BibTeX, as Zotero's Better BibTeX, JabRef and people write them. An entry with a mistake is a
+ * problem where it stands; it is still a work where its key can be read, with the fields that can. Never throws.
+ */
+export function readBiblatex(text: string): BibliographyFile {
+  const { entries, problems } = readBibtex(text);
+  const byKey = entriesByKey(entries);
+  const works = entries
+    .filter((entry) => !noWorks.has(entry.type))
+    .map((entry) => ({
+      key: entry.key,
+      format: 'biblatex' as const,
+      range: entry.range,
+      keyRange: entry.keyRange,
+      data: biblatexItem(entry.type, inheritedFields(entry, byKey)),
+    }));
+  return { works, problems };
 }

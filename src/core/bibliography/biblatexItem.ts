@@ -1,0 +1,199 @@
+import { readBibtexNames } from './bibtexNames.ts';
+import { splitOutsideBraces } from './braces.ts';
+import { readEdtf, type CslDate } from './cslDate.ts';
+import type { CslDraft, CslItem, CslNameVariable, CslTextVariable } from './cslItem.ts';
+import type { Fields } from './inheritance.ts';
+import { latexToText } from './latexText.ts';
+
+/** CSL types of BibLaTeX's and BibTeX's entry types; `article`, `periodical` and `unpublished` depend on more. */
+const types: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    book: 'book mvbook collection mvcollection proceedings mvproceedings reference mvreference manual commentary',
+    chapter: 'inbook bookinbook incollection suppbook suppcollection',
+    'entry-encyclopedia': 'inreference',
+    'paper-conference': 'inproceedings conference',
+    pamphlet: 'booklet',
+    thesis: 'thesis phdthesis mastersthesis',
+    report: 'report techreport',
+    webpage: 'online electronic www',
+    dataset: 'dataset data',
+    patent: 'patent',
+    review: 'review',
+    graphic: 'artwork image',
+    song: 'audio music',
+    motion_picture: 'movie video',
+    speech: 'performance',
+    legal_case: 'jurisdiction',
+    legislation: 'legislation standard',
+    treaty: 'legal',
+    personal_communication: 'letter letters',
+    'article-newspaper': 'newsarticle',
+    software: 'software',
+  }).flatMap(([csl, names]) => names.split(' ').map((name): [string, string] => [name, csl])),
+);
+
+const parts = new Set('inbook bookinbook incollection suppbook suppcollection inreference inproceedings conference'.split(' '));
+
+const nameFields: readonly (readonly [CslNameVariable, string])[] = [
+  ['author', 'author'],
+  ['editor', 'editor'],
+  ['translator', 'translator'],
+  ['container-author', 'bookauthor'],
+  ['original-author', 'origauthor'],
+  ['director', 'director'],
+];
+
+/** Texts taken over as they stand, from the first field that has one. */
+const textFields: readonly (readonly [CslTextVariable, readonly string[]])[] = [
+  ['title-short', ['shorttitle']],
+  ['collection-title', ['series']],
+  ['publisher-place', ['location', 'address']],
+  ['edition', ['edition']],
+  ['volume', ['volume']],
+  ['number-of-volumes', ['volumes']],
+  ['page', ['pages']],
+  ['chapter-number', ['chapter']],
+  ['genre', ['type']],
+  ['event', ['eventtitle']],
+  ['event-place', ['venue']],
+  ['status', ['pubstate']],
+  ['language', ['langid', 'language', 'hyphenation']],
+  ['ISBN', ['isbn']],
+  ['ISSN', ['issn']],
+  ['note', ['note', 'addendum']],
+  ['abstract', ['abstract']],
+  ['archive', ['eprinttype', 'archiveprefix']],
+];
+
+const publishers = ['school', 'institution', 'organization', 'howpublished', 'publisher'];
+
+/** An entry's fields (with what they inherit) as a CSL item. Its titles keep the case they are written in. */
+export function biblatexItem(type: string, fields: Fields): CslItem {
+  const text = (name: string): string => latexToText(fields.get(name) ?? '');
+  const draft: CslDraft = { type: cslType(type, fields) };
+  const set = (variable: CslTextVariable, value: string): void => {
+    if (value !== '') draft[variable] = value;
+  };
+  for (const [variable, names] of textFields) set(variable, names.map(text).find((value) => value !== '') ?? '');
+  setTitles(type, text, set);
+  set('publisher', publishers.map((name) => listText(fields.get(name))).filter((value) => value !== '').join('; '));
+  set('publisher-place', listText(fields.get('location') ?? fields.get('address')));
+  set('page', text('pages').replace(/–/g, '-'));
+  set('URL', verbatim(fields.get('url')));
+  set('DOI', verbatim(fields.get('doi')));
+  set(...numberOf(type, text));
+  if (type === 'phdthesis' || type === 'mastersthesis') draft.genre ??= type === 'phdthesis' ? 'PhD thesis' : 'Master’s thesis';
+  setNames(fields, draft);
+  setDates(fields, draft);
+  return draft;
+}
+
+function cslType(type: string, fields: Fields): string {
+  if (type === 'article' || type === 'periodical' || type === 'suppperiodical') {
+    const subtype = fields.get('entrysubtype')?.trim().toLowerCase();
+    return subtype === 'magazine' || subtype === 'newspaper' ? `article-${subtype}` : 'article-journal';
+  }
+  if (type === 'unpublished') return fields.has('eventtitle') || fields.has('eventdate') ? 'speech' : 'manuscript';
+  return types.get(type) ?? '';
+}
+
+function setTitles(
+  type: string,
+  text: (name: string) => string,
+  set: (variable: CslTextVariable, value: string) => void,
+): void {
+  const own = joinTitle(text('title'), text('subtitle'), text('titleaddon'));
+  const main = joinTitle(text('maintitle'), text('mainsubtitle'), text('maintitleaddon'));
+  const book = joinTitle(text('booktitle'), text('booksubtitle'), text('booktitleaddon'));
+  const journal = joinTitle(text('journaltitle') || text('journal'), text('journalsubtitle'), '');
+  const isPart = parts.has(type);
+  set('title', isPart ? own : main || own);
+  set('container-title', isPart ? main || book || journal : journal || (main === '' ? book : ''));
+  if (main !== '') set('volume-title', isPart ? book : own);
+  if (text('subtitle') !== '' && text('shorttitle') === '' && main === '') set('title-short', text('title'));
+  set('container-title-short', text('shortjournal'));
+}
+
+/** “Title: Subtitle. Addition”, without a second mark where the title ends in one. */
+function joinTitle(title: string, subtitle: string, addition: string): string {
+  const joined = title !== '' && subtitle !== '' ? title + (/[.?!:]$/.test(title) ? ' ' : ': ') + subtitle : title + subtitle;
+  if (joined === '' || addition === '') return joined + addition;
+  return joined + (/[.?!]$/.test(joined) ? ' ' : '. ') + addition;
+}
+
+/** A list such as a publisher's: names parted by `and`. */
+function listText(latex: string | undefined): string {
+  if (latex === undefined) return '';
+  return splitOutsideBraces(latex, /\s+and(?=\s)/i)
+    .map(latexToText)
+    .filter((name) => name !== '')
+    .join('; ');
+}
+
+/** URLs and DOIs are not LaTeX; old files escape them nonetheless. */
+function verbatim(value: string | undefined): string {
+  return (value ?? '')
+    .trim()
+    .replace(/^\\url\{(.*)\}$/s, '$1')
+    .replace(/\\([%&#_~{}])/g, '$1')
+    .replace(/\s+/g, '');
+}
+
+function numberOf(type: string, text: (name: string) => string): [CslTextVariable, string] {
+  const number = text('number');
+  if (cslType(type, new Map()).startsWith('article') || type === 'review')
+    return ['issue', [number, text('issue')].filter((value) => value !== '').join(', ')];
+  const inSeries = /^(?:mv)?(?:book|collection|proceedings|reference)$|^(?:in|bookin|supp)/.test(type);
+  return [inSeries ? 'collection-number' : 'number', number];
+}
+
+function setNames(fields: Fields, draft: CslDraft): void {
+  const usePrefix = /useprefix\s*=\s*true/i.test(fields.get('options') ?? '');
+  for (const [variable, field] of nameFields) {
+    const value = fields.get(field);
+    const names = value === undefined ? [] : readBibtexNames(value, usePrefix);
+    if (names.length > 0) draft[variable] = names;
+  }
+}
+
+function setDates(fields: Fields, draft: CslDraft): void {
+  for (const [variable, prefix] of [
+    ['issued', ''],
+    ['accessed', 'url'],
+    ['event-date', 'event'],
+    ['original-date', 'orig'],
+  ] as const) {
+    const date = biblatexDate(fields, prefix);
+    if (date !== undefined) draft[variable] = date;
+  }
+}
+
+/** `date`, or `year`, `month` and `day` as older files have them; words where it is no date (“in press”). */
+function biblatexDate(fields: Fields, prefix: string): CslDate | undefined {
+  const text = (name: string): string => latexToText(fields.get(prefix + name) ?? '');
+  const date = text('date').replace(/\u00A0/g, '~');
+  if (date !== '') return readEdtf(date) ?? { literal: date };
+  const year = text('year').replace(/\u00A0/g, ' ').trim();
+  if (year === '') return undefined;
+  const month = monthNumber(text('month'));
+  const range = /^(-?\d{1,4})\s*[–—-]\s*(\d{1,4})$/.exec(year);
+  if (range) return { 'date-parts': [[Number(range[1])], [endYear(range[1] ?? '', range[2] ?? '')]] };
+  const circa = /^(?:c\.|ca\.|circa|um)\s*(\d{1,4})$/i.exec(year);
+  if (circa) return { 'date-parts': [[Number(circa[1])]], circa: true };
+  if (!/^-?\d{1,4}$/.test(year)) return readEdtf(year) ?? { literal: year };
+  const day = /^\d{1,2}$/.test(text('day')) ? Number(text('day')) : undefined;
+  return { 'date-parts': [[Number(year), ...(month === undefined ? [] : day === undefined ? [month] : [month, day])]] };
+}
+
+/** “1914–18” ends in 1918. */
+function endYear(from: string, to: string): number {
+  return Number(to.length < from.length ? from.slice(0, from.length - to.length) + to : to);
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function monthNumber(text: string): number | undefined {
+  if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : undefined;
+  const index = months.indexOf(text.slice(0, 3).toLowerCase());
+  return index < 0 ? undefined : index + 1;
+}

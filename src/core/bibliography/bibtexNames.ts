@@ -1,0 +1,103 @@
+import { closingBrace, splitOutsideBraces } from './braces.ts';
+import type { CslName } from './cslItem.ts';
+import { latexToText } from './latexText.ts';
+
+/**
+ * Reads a list of names, `A and B and others`, each written `First von Last`, `von Last, First`, `von Last, Jr, First`,
+ * `{Body}` or, as Better BibTeX has them, `family=…, given=…, prefix=…, useprefix=true` (BibLaTeX manual, § 2.3.3 and
+ * § 3.4). The particle is dropped in citations unless `usePrefix` or the name itself says otherwise.
+ */
+export function readBibtexNames(latex: string, usePrefix: boolean): CslName[] {
+  return splitOutsideBraces(latex, /\s+and(?=\s|$)/i)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .flatMap((name) => readName(name, usePrefix) ?? []);
+}
+
+function readName(latex: string, usePrefix: boolean): CslName | undefined {
+  if (latex.startsWith('{') && closingBrace(latex, 1, latex.length) === latex.length - 1)
+    return literalName(latexToText(latex));
+  const parts = splitOutsideBraces(latex, /,/);
+  if (parts.some((part) => /^\s*(?:family|given|prefix|suffix)\s*=/.test(part))) return extendedName(parts, usePrefix);
+  const [first, second, third] = parts.map(wordsOf);
+  if (first === undefined) return undefined;
+  if (second === undefined) {
+    if (first.length === 1 && first[0] === 'others') return { literal: 'others' };
+    return nameOf(splitAtLast(first), [], usePrefix);
+  }
+  const family = splitParticle(first);
+  if (third === undefined) return nameOf({ given: second, ...family }, [], usePrefix);
+  return nameOf({ given: third, ...family }, second, usePrefix);
+}
+
+function literalName(text: string): CslName | undefined {
+  return text === '' ? undefined : { literal: text };
+}
+
+interface NameWords {
+  readonly given: readonly string[];
+  readonly particle: readonly string[];
+  readonly family: readonly string[];
+}
+
+function wordsOf(latex: string): string[] {
+  return splitOutsideBraces(latex, /[\s~]+/).filter((word) => word !== '');
+}
+
+/** Whether a word begins with a lower-case letter: a particle. Letters in braces have no case. */
+function isParticle(word: string): boolean {
+  if (/^\{[^\\]/.test(word)) return false;
+  return /^\p{Ll}/u.test(/^[A-Za-z]/.test(word) ? word : latexToText(word));
+}
+
+/** `First von Last`: the family is what follows the last particle of the first run, or the last word. */
+function splitAtLast(words: readonly string[]): NameWords {
+  const particle = words.findIndex(isParticle);
+  if (particle < 0) return { given: words.slice(0, -1), particle: [], family: words.slice(-1) };
+  return { given: words.slice(0, particle), ...splitParticle(words.slice(particle)) };
+}
+
+/** `von Last`: leading particles, but at least one word of family. */
+function splitParticle(words: readonly string[]): Omit<NameWords, 'given'> {
+  const found = words.findIndex((word) => !isParticle(word));
+  const split = found < 0 ? Math.max(0, words.length - 1) : found;
+  return { particle: words.slice(0, split), family: words.slice(split) };
+}
+
+function nameOf(words: NameWords, suffix: readonly string[], usePrefix: boolean): CslName | undefined {
+  return fromParts(join(words.family), join(words.given), join(words.particle), join(suffix), usePrefix);
+}
+
+function join(words: readonly string[]): string {
+  return latexToText(words.join(' '));
+}
+
+function fromParts(
+  family: string,
+  given: string,
+  particle: string,
+  suffix: string,
+  usePrefix: boolean,
+): CslName | undefined {
+  if (family === '') return literalName(given);
+  return {
+    family,
+    ...(given === '' ? {} : { given }),
+    ...(particle === '' ? {} : { [usePrefix ? 'non-dropping-particle' : 'dropping-particle']: particle }),
+    ...(suffix === '' ? {} : { suffix }),
+  };
+}
+
+function extendedName(parts: readonly string[], usePrefix: boolean): CslName | undefined {
+  const values = new Map<string, string>();
+  for (const part of parts) {
+    const equals = part.indexOf('=');
+    if (equals < 0) continue;
+    const value = part.slice(equals + 1).trim();
+    values.set(part.slice(0, equals).trim().toLowerCase(), latexToText(value.replace(/^"(.*)"$/s, '$1')));
+  }
+  const get = (name: string): string => values.get(name) ?? '';
+  const own = values.get('useprefix');
+  const keep = own === undefined ? usePrefix : own.toLowerCase() === 'true';
+  return fromParts(get('family'), get('given'), get('prefix'), get('suffix'), keep);
+}

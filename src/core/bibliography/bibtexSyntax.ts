@@ -1,0 +1,287 @@
+import type { Range } from '../text/range.ts';
+import { closingBrace, closingQuote } from './braces.ts';
+import type { BibliographyProblem } from './work.ts';
+
+/**
+ * The outer syntax of BibTeX and BibLaTeX files: entries with their fields as raw LaTeX. Entries are found one by one,
+ * so that a broken one never hides the next: an entry reaches at most to the next line that begins a new one
+ * (`@type{key,`), which is also where biber suspects a runaway. Every character is read a bounded number of times.
+ */
+
+/** An entry as written, `@string` macros replaced by their text. */
+export interface BibtexEntry {
+  /** In lower case, without the `@`. */
+  readonly type: string;
+  readonly key: string;
+  readonly keyRange: Range;
+  readonly range: Range;
+  /** Raw LaTeX by field name in lower case, without the outer braces or quotation marks. */
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** A file as read. */
+export interface BibtexFile {
+  readonly entries: readonly BibtexEntry[];
+  readonly problems: readonly BibliographyProblem[];
+}
+
+/** A value longer than this is `@string` macros multiplying one another, not a text. */
+const maxValueLength = 1_000_000;
+/** Unclosed comments may each be read to the end of the file; this many times its length in all. */
+const commentBudget = 8;
+const entryLine = /^[ \t]*@[A-Za-z]+[ \t]*[{(]\s*[^\s,{}()"#%=]+\s*[,=]/gm;
+const blank = /[\s\u00A0\uFEFF]/;
+
+/** Splits a file into entries and reads their fields; never throws. */
+export function readBibtex(text: string): BibtexFile {
+  return new Reader(text).read();
+}
+
+class Reader {
+  private readonly entries: BibtexEntry[] = [];
+  private readonly problems: BibliographyProblem[] = [];
+  private readonly macros = new Map<string, string>();
+  private readonly lines: readonly number[];
+  private nextLine = 0;
+  private commentWork = 0;
+  private at = 0;
+  /** Where the entry being read must have ended. */
+  private limit = 0;
+
+  constructor(private readonly text: string) {
+    this.lines = [...text.matchAll(entryLine)].map((match) => match.index + match[0].indexOf('@'));
+  }
+
+  read(): BibtexFile {
+    for (;;) {
+      const start = this.text.indexOf('@', this.at);
+      if (start < 0) return { entries: this.entries, problems: this.problems };
+      this.at = start + 1;
+      if (!this.isCommentedOut(start)) this.readItem(start);
+    }
+  }
+
+  /** Whether a `%` stands before `start` with nothing else on its line; biber passes over such lines. */
+  private isCommentedOut(start: number): boolean {
+    let i = start - 1;
+    while (i >= 0 && /[ \t%]/.test(this.text.charAt(i))) {
+      if (this.text.charAt(i) === '%') return true;
+      i--;
+    }
+    return false;
+  }
+
+  private readItem(start: number): void {
+    const type = this.take(/[A-Za-z]+/y).toLowerCase();
+    if (type === '') return;
+    while (this.nextLine < this.lines.length && (this.lines[this.nextLine] ?? 0) <= start) this.nextLine++;
+    this.limit = this.lines[this.nextLine] ?? this.text.length;
+    if (type === 'comment') return this.skipComment();
+    this.skipBlanks();
+    const opening = this.text.charAt(this.at);
+    if (this.at >= this.limit || (opening !== '{' && opening !== '(')) return;
+    this.at++;
+    const close = opening === '{' ? '}' : ')';
+    if (type === 'preamble') this.readPreamble(start, close);
+    else if (type === 'string') this.readMacro(start, close);
+    else this.readEntry(start, type, close);
+  }
+
+  private skipComment(): void {
+    this.skipBlanks();
+    if (this.text.charAt(this.at) !== '{' || this.commentWork > this.text.length * commentBudget) return;
+    const end = closingBrace(this.text, this.at + 1, this.text.length);
+    this.commentWork += (end ?? this.text.length) - this.at;
+    if (end !== undefined) this.at = end + 1;
+  }
+
+  private readPreamble(start: number, close: string): void {
+    this.readValue('@preamble');
+    this.readClose(start, close, '@preamble');
+  }
+
+  private readMacro(start: number, close: string): void {
+    const name = this.readName();
+    this.skipBlanks();
+    if (name === '' || this.text.charAt(this.at) !== '=')
+      return this.fail('A @string must be written @string{name = {text}}.', start, this.at + 1);
+    this.at++;
+    const value = this.readValue(name);
+    if (value !== undefined) this.macros.set(name.toLowerCase(), value);
+    this.readClose(start, close, `@string “${name}”`);
+  }
+
+  private readClose(start: number, close: string, what: string): void {
+    this.skipBlanks(true);
+    if (this.at < this.limit && this.text.charAt(this.at) === close) this.at++;
+    else this.fail(`${what} is not closed: “${close}” is missing.`, start, this.at);
+  }
+
+  private readEntry(start: number, type: string, close: string): void {
+    this.skipBlanks();
+    const keyRange = this.readKey(start, type, close);
+    const fields = new Map<string, string>();
+    const name = keyRange ? `“${this.text.slice(keyRange.start, keyRange.end)}”` : `@${type}`;
+    const closed = this.readFields(fields, close, name);
+    if (!closed) {
+      this.problem(`The entry ${name} is not closed: “${close}” is missing.`, keyRange ?? { start, end: this.at });
+      this.at = this.limit;
+    }
+    const range = { start, end: closed ? this.at : this.trimmedEnd(start, this.at) };
+    if (keyRange)
+      this.entries.push({ type, key: this.text.slice(keyRange.start, keyRange.end), keyRange, range, fields });
+    if (closed) this.checkBehind(name);
+  }
+
+  /** The key, which a comma or the end of the entry must follow; undefined where there is none. */
+  private readKey(start: number, type: string, close: string): Range | undefined {
+    const from = this.at;
+    this.take(close === '}' ? /[^\s,{}="#]+/y : /[^\s,{}="#)]+/y);
+    const keyRange = { start: from, end: this.at };
+    this.skipBlanks();
+    const next = this.at < this.limit ? this.text.charAt(this.at) : '';
+    if (keyRange.end === from || next === '=') {
+      this.problem(`This @${type} entry has no key: it must begin @${type}{key, …}.`, { start, end: keyRange.start });
+      this.at = from;
+      return undefined;
+    }
+    if (next === ',') this.at++;
+    else if (next !== close && next !== '')
+      this.problem('A comma must follow the key; a key has no spaces, braces or quotation marks.', keyRange);
+    return keyRange;
+  }
+
+  /** Reads fields up to the closing bracket; false where there is none before the limit. */
+  private readFields(fields: Map<string, string>, close: string, entry: string): boolean {
+    for (;;) {
+      this.skipBlanks(true);
+      if (this.at >= this.limit) return false;
+      if (this.text.charAt(this.at) === close) {
+        this.at++;
+        return true;
+      }
+      const from = this.at;
+      const name = this.readName();
+      this.skipBlanks();
+      if (name !== '' && this.at < this.limit && this.text.charAt(this.at) === '=') {
+        this.at++;
+        const value = this.readValue(name);
+        if (value !== undefined) fields.set(name.toLowerCase(), value);
+        this.expectComma(close, name);
+      } else {
+        this.at = this.skipToComma(from, close);
+        const end = this.trimmedEnd(from, this.at);
+        this.problem(`This is no field of the entry ${entry}: a field is written name = {value}.`, { start: from, end });
+      }
+    }
+  }
+
+  private expectComma(close: string, name: string): void {
+    const end = this.at;
+    this.skipBlanks();
+    const next = this.text.charAt(this.at);
+    if (this.at >= this.limit || next === ',' || next === close) return;
+    this.problem(`A comma is missing behind the field “${name}”.`, { start: Math.max(0, end - 1), end });
+  }
+
+  /** Pieces joined by `#`: `{…}`, `"…"`, numbers, macros. Undefined, with a problem, where there is none. */
+  private readValue(name: string): string | undefined {
+    let value = '';
+    for (;;) {
+      this.skipBlanks();
+      const from = this.at;
+      const piece = this.readPiece(name);
+      if (piece === undefined) return undefined;
+      if (value.length + piece.length > maxValueLength) {
+        this.problem(`The value of “${name}” is too long.`, { start: from, end: this.at });
+        return undefined;
+      }
+      value += piece;
+      this.skipBlanks();
+      if (this.at >= this.limit || this.text.charAt(this.at) !== '#') return value;
+      this.at++;
+    }
+  }
+
+  private readPiece(name: string): string | undefined {
+    const from = this.at;
+    const first = from < this.limit ? this.text.charAt(from) : '';
+    if (first === '{' || first === '"') {
+      const end =
+        first === '{' ? closingBrace(this.text, from + 1, this.limit) : closingQuote(this.text, from + 1, this.limit);
+      if (end !== undefined) {
+        this.at = end + 1;
+        return this.text.slice(from + 1, end);
+      }
+      this.problem(`The “${first}” that opens the value of “${name}” is never closed.`, { start: from, end: from + 1 });
+      this.at = this.limit;
+      return undefined;
+    }
+    const word = this.readName();
+    if (word !== '') return this.macros.get(word.toLowerCase()) ?? word;
+    this.problem(`The field “${name}” has no value.`, { start: Math.max(0, from - 1), end: from });
+    return undefined;
+  }
+
+  private readName(): string {
+    this.skipBlanks();
+    const name = this.take(/[^\s=,{}()"#%@]+/y);
+    return this.at > this.limit ? '' : name;
+  }
+
+  /** What stands behind an entry tells whether it closed too soon. */
+  private checkBehind(name: string): void {
+    const end = this.at;
+    this.skipBlanks();
+    const next = this.text.charAt(this.at);
+    if (next !== ',' && next !== '}') {
+      this.at = end;
+      return;
+    }
+    const message = `There is a closing brace too many in the entry ${name}: it ends here, and what follows is not read.`;
+    this.problem(message, { start: end - 1, end });
+  }
+
+  private skipToComma(from: number, close: string): number {
+    let depth = 0;
+    let i = from;
+    for (; i < this.limit; i++) {
+      const character = this.text.charAt(i);
+      if (depth === 0 && i > from && (character === ',' || character === close)) return i;
+      if (character === '{') depth++;
+      else if (character === '}') depth--;
+    }
+    return i;
+  }
+
+  private skipBlanks(commas = false): void {
+    for (;;) {
+      const character = this.text.charAt(this.at);
+      if (character === '' || this.at >= this.limit) return;
+      if (character === '%') this.take(/[^\n\r]*/y);
+      else if (blank.test(character) || (commas && character === ',')) this.at++;
+      else return;
+    }
+  }
+
+  private take(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text)?.[0] ?? '';
+    this.at += found.length;
+    return found;
+  }
+
+  private trimmedEnd(start: number, end: number): number {
+    let last = Math.min(end, this.text.length);
+    while (last > start + 1 && blank.test(this.text.charAt(last - 1))) last--;
+    return last;
+  }
+
+  private fail(message: string, start: number, end: number): void {
+    this.problem(message, { start, end: this.trimmedEnd(start, Math.min(end, this.limit)) });
+  }
+
+  private problem(message: string, range: Range): void {
+    this.problems.push({ message, range });
+  }
+}

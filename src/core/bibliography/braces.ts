@@ -1,0 +1,54 @@
+/** LaTeX braces. A brace behind a backslash (`\\{`) is a character and opens or closes nothing. */
+
+/** Offset of the `}` that closes a brace opened before `from`; braces behind a backslash do not count. */
+export function closingBrace(text: string, from: number, limit: number): number | undefined {
+  let depth = 1;
+  for (let i = from; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === 123) depth++;
+    else if (code === 125 && --depth === 0) return i;
+  }
+  return undefined;
+}
+
+/** Offset of the `"` that closes a quotation mark opened before `from`; inside braces it is a letter. */
+export function closingQuote(text: string, from: number, limit: number): number | undefined {
+  let depth = 0;
+  for (let i = from; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === 123) depth++;
+    else if (code === 125) depth--;
+    else if (code === 34 && depth <= 0) return i;
+  }
+  return undefined;
+}
+
+/**
+ * Splits LaTeX at every match of `separator` (global or sticky flags are ignored) that stands in no braces.
+ * `separator` must match only where its first character is a white space, `~`, a comma or a semicolon.
+ */
+export function splitOutsideBraces(latex: string, separator: RegExp): string[] {
+  if (!latex.includes('{')) return latex.split(separator);
+  const sticky = new RegExp(separator.source, separator.flags.replace(/[gy]/g, '') + 'y');
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < latex.length; i++) {
+    const character = latex.charAt(i);
+    if (character === '\\') i++;
+    else if (character === '{') depth++;
+    else if (character === '}') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && /[\s~,;]/.test(character)) {
+      sticky.lastIndex = i;
+      const match = sticky.exec(latex);
+      if (match === null || match[0] === '') continue;
+      parts.push(latex.slice(from, i));
+      from = i + match[0].length;
+      i = from - 1;
+    }
+  }
+  parts.push(latex.slice(from));
+  return parts;
+}

@@ -1,0 +1,94 @@
+import type { BibtexEntry } from './bibtexSyntax.ts';
+
+/** Fields of one entry with what it inherits. */
+export type Fields = ReadonlyMap<string, string>;
+
+const never = new Set(
+  (
+    'ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring ' +
+    'relatedtype shorthand shorthandintro sortkey'
+  ).split(' '),
+);
+const titles = new Set(['shorttitle', 'sorttitle', 'indextitle', 'indexsorttitle']);
+const booksInMultivolume = new Set(['book', 'inbook', 'bookinbook', 'suppbook']);
+const partsOfBook = new Set(['inbook', 'bookinbook', 'suppbook']);
+const partsOfCollection = new Set(['incollection', 'inreference', 'suppcollection']);
+/** Ancestors of an entry beyond these are not looked at; a chain of parents in earnest has two or three. */
+const maxDepth = 8;
+/** An entry names one parent, and a handful of `@xdata` entries. */
+const maxParents = 16;
+
+/** Looks entries up by key, the first of duplicates. */
+export function entriesByKey(entries: readonly BibtexEntry[]): ReadonlyMap<string, BibtexEntry> {
+  const byKey = new Map<string, BibtexEntry>();
+  for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
+  return byKey;
+}
+
+/**
+ * The fields of an entry with those it inherits through `crossref` and `xdata`, renamed as BibLaTeX's default rules
+ * say (manual, appendix B: the title of a book becomes the booktitle of its chapters …). Circles end where they close.
+ */
+export function inheritedFields(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): Fields {
+  if (!entry.fields.has('crossref') && !entry.fields.has('xdata')) return entry.fields;
+  return collect(entry, byKey, new Set([entry.key]), 0);
+}
+
+function collect(
+  entry: BibtexEntry,
+  byKey: ReadonlyMap<string, BibtexEntry>,
+  seen: Set<string>,
+  depth: number,
+): Map<string, string> {
+  const fields = new Map(entry.fields);
+  for (const link of ['xdata', 'crossref']) {
+    for (const key of parentKeys(entry.fields.get(link))) {
+      const parent = byKey.get(key);
+      if (parent === undefined || seen.has(key) || depth >= maxDepth) continue;
+      seen.add(key);
+      const inherited = collect(parent, byKey, seen, depth + 1);
+      for (const [name, value] of inherited) {
+        for (const own of link === 'xdata' ? [name] : inheritedNames(parent.type, entry.type, name))
+          if (!never.has(own) && !fields.has(own)) fields.set(own, value);
+      }
+    }
+  }
+  return fields;
+}
+
+function parentKeys(value: string | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return value
+    .split(',', maxParents)
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
+}
+
+/** The names under which a child of one type inherits a field of a parent of another; none where it does not. */
+function inheritedNames(parent: string, child: string, field: string): readonly string[] {
+  if (field === 'author' && (parent === 'book' || parent === 'mvbook'))
+    return partsOfBook.has(child) ? ['bookauthor', 'author'] : ['author'];
+  if (parent === 'periodical' && (child === 'article' || child === 'suppperiodical'))
+    return renamedTitle(field, 'journal');
+  if (isVolume(parent, child)) return renamedTitle(field, 'main');
+  if (isPart(parent, child)) return renamedTitle(field, 'book');
+  return [field];
+}
+
+function isVolume(parent: string, child: string): boolean {
+  if (parent === 'mvbook') return booksInMultivolume.has(child);
+  if (parent === 'mvcollection' || parent === 'mvreference')
+    return child === 'collection' || child === 'reference' || partsOfCollection.has(child);
+  return parent === 'mvproceedings' && (child === 'proceedings' || child === 'inproceedings');
+}
+
+function isPart(parent: string, child: string): boolean {
+  if (parent === 'book') return partsOfBook.has(child);
+  if (parent === 'collection' || parent === 'reference') return partsOfCollection.has(child);
+  return parent === 'proceedings' && child === 'inproceedings';
+}
+
+function renamedTitle(field: string, prefix: string): readonly string[] {
+  if (titles.has(field)) return [];
+  return [field === 'title' || field === 'subtitle' || field === 'titleaddon' ? prefix + field : field];
+}

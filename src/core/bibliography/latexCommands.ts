@@ -1,0 +1,100 @@
+/** LaTeX's names for characters: accents, letters, punctuation, and the Greek and signs of mathematics. */
+
+/** Combining character of each accent command. */
+export const accents: ReadonlyMap<string, string> = new Map([
+  ['`', '\u0300'],
+  ["'", '\u0301'],
+  ['^', '\u0302'],
+  ['~', '\u0303'],
+  ['=', '\u0304'],
+  ['u', '\u0306'],
+  ['.', '\u0307'],
+  ['"', '\u0308'],
+  ['h', '\u0309'],
+  ['r', '\u030A'],
+  ['H', '\u030B'],
+  ['v', '\u030C'],
+  ['d', '\u0323'],
+  ['c', '\u0327'],
+  ['k', '\u0328'],
+  ['b', '\u0331'],
+  ['t', '\u0361'],
+]);
+
+/** `name character` pairs, parted by spaces. */
+const letters =
+  'ss ß SS ẞ o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ';
+
+const punctuation =
+  'textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” lq ‘ rq ’ ' +
+  'quotesinglbase ‚ quotedblbase „ glq ‚ glqq „ grq ‘ grqq “ guillemotleft « guillemotright » guillemetleft « ' +
+  'guillemetright » flqq « frqq » guilsinglleft ‹ guilsinglright › flq ‹ frq › textquotesingle \' textquotedbl " ' +
+  'ldots … dots … textellipsis … textbackslash \\ textasciitilde ~ textasciicircum ^ textasciigrave ` ' +
+  'textbraceleft { textbraceright } lbrace { rbrace } textbar | textless < textgreater > textunderscore _ slash / ' +
+  'S § P ¶ textsection § textparagraph ¶ dag † ddag ‡ textdagger † textdaggerdbl ‡ copyright © textcopyright © ' +
+  'textregistered ® texttrademark ™ pounds £ textsterling £ euro € texteuro € EUR € textyen ¥ textcent ¢ ' +
+  'textdegree ° degree ° textmu µ textbullet • textperiodcentered · textcdot · textasteriskcentered ∗ ' +
+  'textexclamdown ¡ textquestiondown ¿ textordfeminine ª textordmasculine º textnumero № numero № ' +
+  'textonehalf ½ textonequarter ¼ textthreequarters ¾ texttimes × textpm ± textminus − ' +
+  'LaTeX LaTeX TeX TeX BibTeX BibTeX';
+
+const mathematics =
+  'alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν ' +
+  'xi ξ pi π rho ρ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ ' +
+  'Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω times × div ÷ pm ± mp ∓ cdot · leq ≤ le ≤ geq ≥ ge ≥ ' +
+  'neq ≠ ne ≠ approx ≈ sim ∼ simeq ≃ equiv ≡ propto ∝ infty ∞ rightarrow → to → leftarrow ← leftrightarrow ↔ ' +
+  'Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ uparrow ↑ downarrow ↓ in ∈ notin ∉ subset ⊂ subseteq ⊆ supset ⊃ ' +
+  'cup ∪ cap ∩ emptyset ∅ forall ∀ exists ∃ neg ¬ wedge ∧ vee ∨ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ sqrt √ ' +
+  'star ⋆ ast ∗ bullet • circ ∘ prime ′ ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ langle ⟨ rangle ⟩ cdots ⋯ vert | mid ∣ ' +
+  'lt < gt > flat ♭ sharp ♯ natural ♮ checkmark ✓';
+
+/** The character or word a command without argument stands for. */
+export const symbols: ReadonlyMap<string, string> = new Map(
+  [letters, mathematics, punctuation].flatMap((table) => {
+    const words = table.split(' ');
+    return words.flatMap((word, i): [string, string][] => (i % 2 === 0 ? [[word, words[i + 1] ?? '']] : []));
+  }),
+);
+
+/** Characters LaTeX writes with a backslash, and its spaces. */
+export const escapes: ReadonlyMap<string, string> = new Map([
+  ...[...'&%$#_{}'].map((character): [string, string] => [character, character]),
+  [',', '\u2009'],
+  [';', ' '],
+  [':', ' '],
+  ['!', ''],
+  ['/', ''],
+  ['-', ''],
+  ['*', ''],
+  ['@', ''],
+  [' ', ' '],
+  ['\n', ' '],
+  ['\t', ' '],
+  ['\\', ' '],
+]);
+
+/** What a command puts before and behind its argument. */
+export const wrappers: ReadonlyMap<string, readonly [string, string]> = new Map(
+  (
+    [
+      ['emph textit textsl mkbibemph mkbibitalic it itshape em sl', '<i>', '</i>'],
+      ['textbf mkbibbold bf bfseries', '<b>', '</b>'],
+      ['textsuperscript mkbibsuperscript', '<sup>', '</sup>'],
+      ['textsubscript mkbibsubscript', '<sub>', '</sub>'],
+      ['textsc mkbibacro sc scshape', '<span style="font-variant:small-caps;">', '</span>'],
+      ['enquote mkbibquote', '“', '”'],
+      ['mkbibparens', '(', ')'],
+      ['mkbibbrackets', '[', ']'],
+    ] as const
+  ).flatMap(([names, before, behind]) =>
+    names.split(' ').map((name): [string, readonly [string, string]] => [name, [before, behind]]),
+  ),
+);
+
+/** Of the wrappers, those that hold from where they stand to the end of their group: `{\em …}`. */
+export const declarations: ReadonlySet<string> = new Set('it itshape em sl bf bfseries sc scshape'.split(' '));
+
+/** Commands whose argument is not text of the value. */
+export const dropped: ReadonlySet<string> = new Set(
+  'noopsort SortNoop sortnoop hspace vspace label footnote thanks cite citep citet ref phantom setlength'.split(' '),
+);

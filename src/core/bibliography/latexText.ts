@@ -1,0 +1,202 @@
+import { accents, declarations, dropped, escapes, symbols, wrappers } from './latexCommands.ts';
+
+/** Anything a value may hold beside plain words; also a `-` or quotation mark, which LaTeX makes typographic. */
+const special = /[\\{}$~`'"\n\r\t]|--| {2}/;
+/** Groups nested deeper than this are read without their commands, so that no value exhausts the stack. */
+const maxDepth = 60;
+
+/**
+ * The text of a LaTeX value: accents and commands as Unicode, protecting braces taken away, white space collapsed,
+ * ligatures (`--`, ` `` `, `'`) set. Emphasis and its like become CSL's markup (`<i>`, `<b>`, `<sup>`, `<sub>`,
+ * small capitals); commands unknown here leave their arguments. Total on any input.
+ */
+export function latexToText(latex: string): string {
+  if (!special.test(latex)) return latex.trim();
+  const text = new LatexReader(latex).read();
+  return text
+    .replace(/[ \n\r\t]+/g, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+class LatexReader {
+  private at = 0;
+  private depth = 0;
+  private math = false;
+  private quotes = 0;
+
+  constructor(private readonly latex: string) {}
+
+  read(): string {
+    let text = '';
+    while (this.at < this.latex.length) {
+      text += this.readGroup();
+      this.at++;
+    }
+    return text;
+  }
+
+  /** Reads up to the `}` that closes the group (left unread) or the end. */
+  private readGroup(): string {
+    let text = '';
+    let closing = '';
+    while (this.at < this.latex.length && this.latex.charAt(this.at) !== '}') {
+      const declaration = this.readDeclaration();
+      if (declaration === undefined) text += this.readToken();
+      else {
+        text += declaration[0];
+        closing = declaration[1] + closing;
+      }
+    }
+    return text + closing;
+  }
+
+  /** `\em` and its like, which hold to the end of the group. */
+  private readDeclaration(): readonly [string, string] | undefined {
+    if (this.latex.charAt(this.at) !== '\\') return undefined;
+    const name = this.nameAt(this.at + 1);
+    if (!declarations.has(name)) return undefined;
+    this.at += 1 + name.length;
+    this.skipSpaces();
+    return wrappers.get(name);
+  }
+
+  private readToken(): string {
+    const character = this.latex.charAt(this.at++);
+    switch (character) {
+      case '\\':
+        return this.readCommand();
+      case '{':
+        return this.readBraced();
+      case '$':
+        this.math = !this.math;
+        return '';
+      case '~':
+        return '\u00A0';
+      case '^':
+      case '_':
+        return this.math ? this.wrapped(character === '^' ? ['<sup>', '</sup>'] : ['<sub>', '</sub>']) : character;
+      default:
+        return this.readPlain(character);
+    }
+  }
+
+  /** A run of characters that mean themselves, or one of the ligatures. */
+  private readPlain(character: string): string {
+    const ligature = this.math ? undefined : this.readLigature(character);
+    if (ligature !== undefined) return ligature;
+    const from = this.at - 1;
+    while (this.at < this.latex.length && !/[\\{}$~^_`'"?!-]/.test(this.latex.charAt(this.at))) this.at++;
+    return this.latex.slice(from, this.at);
+  }
+
+  private readLigature(character: string): string | undefined {
+    if (character === '-') return this.skip('--') ? '—' : this.skip('-') ? '–' : undefined;
+    if (character === '`') return this.skip('`') ? '“' : '‘';
+    if (character === "'") return this.skip("'") ? '”' : '’';
+    if (character === '?') return this.skip('`') ? '¿' : undefined;
+    if (character === '!') return this.skip('`') ? '¡' : undefined;
+    return undefined;
+  }
+
+  private skip(text: string): boolean {
+    if (!this.latex.startsWith(text, this.at)) return false;
+    this.at += text.length;
+    return true;
+  }
+
+  private readBraced(): string {
+    if (this.depth >= maxDepth) return '';
+    this.depth++;
+    const text = this.readGroup();
+    this.depth--;
+    this.at++;
+    return text;
+  }
+
+  private readCommand(): string {
+    const name = this.nameAt(this.at);
+    if (name === '') return this.readEscape();
+    this.at += name.length;
+    if (this.latex.charAt(this.at) === '*') this.at++;
+    const accent = accents.get(name);
+    if (accent !== undefined) return this.accented(accent);
+    this.skipSpaces();
+    const symbol = symbols.get(name);
+    if (symbol !== undefined) return symbol;
+    if (name === 'enquote' || name === 'mkbibquote') return this.quoted();
+    const wrapper = wrappers.get(name);
+    if (wrapper !== undefined) return this.wrapped(wrapper);
+    if (dropped.has(name) || name === 'href') this.skipArgument();
+    return /^(?:quad|qquad|newline|par|space|linebreak)$/.test(name) ? ' ' : '';
+  }
+
+  private readEscape(): string {
+    const character = this.latex.charAt(this.at++);
+    const accent = accents.get(character);
+    if (accent !== undefined) return this.accented(accent);
+    return escapes.get(character) ?? character;
+  }
+
+  /** The argument with the accent on its first letter; the accent itself where the argument is empty. */
+  private accented(accent: string): string {
+    this.skipSpaces();
+    const argument = this.readArgument();
+    const base = /^\p{L}?/u.exec(argument)?.[0] ?? '';
+    const letter = base === 'ı' ? 'i' : base === 'ȷ' ? 'j' : base;
+    if (letter === '') return (spacing.get(accent) ?? '') + argument;
+    return (letter + accent).normalize('NFC') + argument.slice(base.length);
+  }
+
+  private wrapped([before, behind]: readonly [string, string]): string {
+    this.skipSpaces();
+    return before + this.readArgument() + behind;
+  }
+
+  private quoted(): string {
+    this.quotes++;
+    const text = this.wrapped(this.quotes % 2 === 1 ? ['“', '”'] : ['‘', '’']);
+    this.quotes--;
+    return text;
+  }
+
+  /** A group, a command or a single character. */
+  private readArgument(): string {
+    const character = String.fromCodePoint(this.latex.codePointAt(this.at) ?? 32);
+    if (this.at >= this.latex.length || character === '}') return '';
+    if (character === '\\' && this.depth < maxDepth) {
+      this.at++;
+      this.depth++;
+      const text = this.readCommand();
+      this.depth--;
+      return text;
+    }
+    this.at += character.length;
+    return character === '{' ? this.readBraced() : character;
+  }
+
+  private skipArgument(): void {
+    if (this.latex.charAt(this.at) === '{') this.readArgument();
+    this.skipSpaces();
+  }
+
+  private skipSpaces(): void {
+    while (/[ \t\r\n]/.test(this.latex.charAt(this.at))) this.at++;
+  }
+
+  private nameAt(at: number): string {
+    name.lastIndex = at;
+    return name.exec(this.latex)?.[0] ?? '';
+  }
+}
+
+const name = /[A-Za-z]+/y;
+
+/** What an accent over nothing prints. */
+const spacing: ReadonlyMap<string, string> = new Map([
+  ['\u0300', '`'],
+  ['\u0302', '^'],
+  ['\u0303', '~'],
+  ['\u0301', '´'],
+  ['\u0308', '¨'],
+]);
