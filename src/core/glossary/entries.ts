@@ -1,0 +1,241 @@
+import type { Heading, Nodes, Paragraph, RootContent } from 'mdast';
+import type { Citation } from '../markdown/citation.ts';
+import { readCitations } from '../markdown/citations.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
+import { plainTextOf } from '../markdown/plainText.ts';
+import { originalRange, type MappedText } from '../text/mappedText.ts';
+import { encloses, type Range } from '../text/range.ts';
+import { splitFields, splitNames, type FieldName, type ListedName } from './fields.ts';
+
+/** A field of an entry, for editors: `Also: …`. Ranges are offsets into the file. */
+export interface EntryField {
+  readonly name: FieldName;
+  readonly nameRange: Range;
+  /** Empty, behind the colon, where the field has no value. */
+  readonly valueRange: Range;
+}
+
+/** A definition or one sense of it. */
+export interface Definition {
+  /** From its first block to its last; undefined where there is none. Fields may stand in between. */
+  readonly range: Range | undefined;
+  /** Its blocks as Markdown source, parted by blank lines. */
+  readonly markdown: string;
+  /** Its blocks as plain text. */
+  readonly plain: readonly MappedText[];
+  /** The citations in it. */
+  readonly citations: readonly Citation[];
+}
+
+/** What fields and blocks say under one heading. */
+export interface EntryBody {
+  readonly fields: readonly EntryField[];
+  readonly aliases: readonly ListedName[];
+  readonly not: readonly ListedName[];
+  readonly seeAlso: readonly ListedName[];
+  readonly definedAt: readonly Citation[];
+  readonly usedAt: readonly Citation[];
+  readonly definition: Definition;
+}
+
+/** The sense of a term in one source: what stands below a heading `### In @key`. */
+export interface EntrySense extends EntryBody {
+  readonly key: string;
+  /** `@key` in the heading. */
+  readonly keyRange: Range;
+  readonly range: Range;
+}
+
+/** An entry of one glossary file. Aliases, `not` and `seeAlso` include those given under its senses. */
+export interface GlossaryEntry extends EntryBody {
+  /** The name of the term, as plain text on one line. */
+  readonly name: string;
+  /** The words of the name. */
+  readonly nameRange: Range;
+  /** The whole heading, `##` included. */
+  readonly headingRange: Range;
+  /** From the heading to the last block of the entry. */
+  readonly range: Range;
+  readonly senses: readonly EntrySense[];
+}
+
+/** A glossary file as read. Ranges are offsets into its text, UTF-16 code units. */
+export interface GlossaryFile {
+  readonly title: string | undefined;
+  readonly entries: readonly GlossaryEntry[];
+}
+
+/**
+ * Reads a glossary: a level-1 heading is its title, each level-2 heading an entry, headings below belong to the
+ * entry. What stands before the first entry is not read, nor an entry whose heading has no words. Reads anything.
+ */
+export function readGlossary(document: MarkdownDocument): GlossaryFile {
+  const reader = new Reader(document.text, readCitations(document));
+  let title: string | undefined;
+  const entries: GlossaryEntry[] = [];
+  let open: { heading: Heading; blocks: RootContent[] } | undefined;
+  const close = (): void => {
+    const entry = open && reader.entry(open.heading, open.blocks);
+    if (entry) entries.push(entry);
+    open = undefined;
+  };
+  for (const node of document.tree.children) {
+    if (node.type === 'heading' && node.depth <= 2) {
+      close();
+      if (node.depth === 1) title ??= oneLine(plainTextOf(node.children, document.text).text);
+      else open = { heading: node, blocks: [] };
+    } else open?.blocks.push(node);
+  }
+  close();
+  return { title, entries };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function rangeOf(node: Nodes): Range {
+  const start = node.position?.start.offset ?? 0;
+  return { start, end: node.position?.end.offset ?? start };
+}
+
+/** A block of a definition: where it stands, as Markdown and as plain text. */
+interface Block {
+  readonly range: Range;
+  readonly plain: MappedText;
+}
+
+class Reader {
+  constructor(
+    private readonly text: string,
+    private readonly citations: readonly Citation[],
+  ) {}
+
+  entry(heading: Heading, blocks: readonly RootContent[]): GlossaryEntry | undefined {
+    const name = this.name(heading);
+    if (!name) return undefined;
+    const firstSense = blocks.findIndex((node) => senseKey(node) !== undefined);
+    const general = this.body(firstSense < 0 ? blocks : blocks.slice(0, firstSense));
+    const senses = firstSense < 0 ? [] : this.senses(blocks.slice(firstSense));
+    const last = blocks.at(-1);
+    const headingRange = rangeOf(heading);
+    return {
+      name: oneLine(name.name),
+      nameRange: name.range,
+      headingRange,
+      range: { start: headingRange.start, end: last ? rangeOf(last).end : headingRange.end },
+      ...general,
+      aliases: [general, ...senses].flatMap((body) => body.aliases),
+      not: [general, ...senses].flatMap((body) => body.not),
+      seeAlso: [general, ...senses].flatMap((body) => body.seeAlso),
+      senses,
+    };
+  }
+
+  /** The words of a heading, without the attributes (`{#id}`) that Pandoc lets stand behind them. */
+  private name(heading: Heading): ListedName | undefined {
+    const plain = plainTextOf(heading.children, this.text);
+    const attributes = /\s*\{[#.][^{}]*\}\s*$/u.exec(plain.text.slice(-500))?.[0].length ?? 0;
+    const end = plain.text.slice(0, plain.text.length - attributes).trimEnd().length;
+    const start = plain.text.length - plain.text.trimStart().length;
+    const range = originalRange(plain, { start, end });
+    return range && { name: plain.text.slice(start, end), range };
+  }
+
+  private senses(blocks: readonly RootContent[]): EntrySense[] {
+    const senses: EntrySense[] = [];
+    for (let from = 0; from < blocks.length;) {
+      const heading = blocks[from];
+      const found = heading && senseKey(heading);
+      let to = from + 1;
+      while (to < blocks.length && !senseKey(blocks[to])) to++;
+      const last = blocks[to - 1];
+      if (heading && found && last)
+        senses.push({
+          ...this.body(blocks.slice(from + 1, to)),
+          ...found,
+          range: { start: rangeOf(heading).start, end: rangeOf(last).end },
+        });
+      from = to;
+    }
+    return senses;
+  }
+
+  private body(nodes: readonly RootContent[]): EntryBody {
+    const fields: (EntryField & { names: ListedName[] })[] = [];
+    const blocks: Block[] = [];
+    for (const node of nodes) {
+      if (node.type === 'paragraph') {
+        const rest = this.paragraph(node, fields);
+        if (rest) blocks.push(rest);
+      } else if (node.type !== 'html' && node.type !== 'definition')
+        blocks.push({ range: rangeOf(node), plain: plainTextOf([node], this.text) });
+    }
+    const named = (name: FieldName): ListedName[] =>
+      fields.filter((field) => field.name === name).flatMap((field) => field.names);
+    const cited = (name: FieldName): Citation[] =>
+      fields.filter((field) => field.name === name).flatMap((field) => this.citationsIn(field.valueRange));
+    return {
+      fields: fields.map(({ name, nameRange, valueRange }) => ({ name, nameRange, valueRange })),
+      aliases: named('also'),
+      not: named('not'),
+      seeAlso: named('see also'),
+      definedAt: cited('defined at'),
+      usedAt: cited('used at'),
+      definition: this.definition(blocks),
+    };
+  }
+
+  /** Reads the fields at the head of a paragraph; returns what stands behind them. */
+  private paragraph(node: Paragraph, fields: (EntryField & { names: ListedName[] })[]): Block | undefined {
+    const plain = plainTextOf([node], this.text);
+    const found = splitFields(plain, this.text);
+    const end = rangeOf(node).end;
+    for (const { name, nameRange, value } of found.fields) {
+      const behind = plain.ends[value.start - 1] ?? end;
+      fields.push({
+        name,
+        nameRange: originalRange(plain, nameRange) ?? rangeOf(node),
+        valueRange: originalRange(plain, value) ?? { start: behind, end: behind },
+        names: splitNames(plain, value, this.text),
+      });
+    }
+    if (found.fields.length === 0) return { range: rangeOf(node), plain };
+    const start = plain.starts[found.rest];
+    return start === undefined ? undefined : { range: { start, end }, plain: tail(plain, found.rest) };
+  }
+
+  private definition(blocks: readonly Block[]): Definition {
+    const first = blocks[0];
+    const last = blocks.at(-1);
+    return {
+      range: first && last && { start: first.range.start, end: last.range.end },
+      markdown: blocks.map(({ range }) => this.text.slice(range.start, range.end)).join('\n\n'),
+      plain: blocks.map((block) => block.plain),
+      citations: blocks.flatMap((block) => this.citationsIn(block.range)),
+    };
+  }
+
+  private citationsIn(range: Range): Citation[] {
+    return this.citations.filter((citation) => encloses(range, citation.range));
+  }
+}
+
+function tail(plain: MappedText, from: number): MappedText {
+  return {
+    text: plain.text.slice(from),
+    starts: Array.prototype.slice.call(plain.starts, from) as number[],
+    ends: Array.prototype.slice.call(plain.ends, from) as number[],
+  };
+}
+
+/** The key of a heading `### In @key`; undefined for anything else. */
+function senseKey(node: RootContent | undefined): { key: string; keyRange: Range } | undefined {
+  if (node?.type !== 'heading' || node.depth < 3) return undefined;
+  const [opening, key, ...others] = node.children;
+  if (opening?.type !== 'text' || !/^\s*in\s+$/iu.test(opening.value)) return undefined;
+  if (key?.type !== 'citationKey' || key.suppressAuthor) return undefined;
+  return others.every((other) => other.type === 'text' && /^[\s:.]*$/u.test(other.value))
+    ? { key: key.key, keyRange: rangeOf(key) }
+    : undefined;
+}

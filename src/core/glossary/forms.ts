@@ -1,0 +1,103 @@
+import { pluralsOf, singularsOf } from './inflection.ts';
+import { nameKey } from './words.ts';
+
+/** What a term is called and what it is not: all that matching needs to know of it. */
+export interface TermNames {
+  readonly name: string;
+  readonly aliases: readonly { readonly name: string }[];
+  /** Names that only look like the term (`Not:`). */
+  readonly not: readonly { readonly name: string }[];
+}
+
+/** How a form comes to belong to a term; the earlier in the list, the stronger its claim. */
+export const formKinds = ['name', 'alias', 'plural', 'singular', 'closed'] as const;
+export type FormKind = (typeof formKinds)[number];
+
+/** One form that a term is looked for in. Case, hyphen or space, and the possessive are left to matching. */
+export interface TermForm {
+  /** As written in the glossary, or lower case where it was derived. */
+  readonly text: string;
+  /** Spelling under which forms are compared, see `nameKey`. */
+  readonly key: string;
+  readonly kind: FormKind;
+  /** The name or alias that the form was derived from, as written. */
+  readonly from: string;
+}
+
+/** No name is longer, in UTF-16 code units; what is longer is a sentence that lost its way and is not looked for. */
+const longestName = 200;
+
+function isName(name: string): boolean {
+  return name.length <= longestName;
+}
+
+/** Prefixes that are written with a hyphen or without: neo-colonialism, neocolonialism. */
+const prefixes =
+  /(^|[\s-])(anti|counter|hyper|inter|macro|mega|micro|mini|multi|neo|non|over|pan|post|pre|pseudo|quasi|semi|sub|super|trans|ultra|under)-(?=\p{L})/giu;
+
+/** Prepositions behind which the noun stands that takes the plural: bases of unity. */
+const behindHead = /^(.*?[^\s-])(\s+(?:of|in|for|to|against|among|amongst|between)\s.*)$/isu;
+
+/**
+ * The forms of a term: its name and aliases as written; the plural of each; the singular of the name alone; and
+ * without their hyphen the words that begin with a prefix such as `anti-`. Verb and adjective forms have to be
+ * aliases, and an alias given in the plural stands for the plural only. Of two equal forms the stronger stays.
+ */
+export function formsOf(names: TermNames): TermForm[] {
+  const forms = new Map<string, TermForm>();
+  const add = (text: string, kind: FormKind, from: string): void => {
+    const key = nameKey(text);
+    if (key !== '' && !forms.has(key)) forms.set(key, { text, key, kind, from });
+  };
+  const given = [names.name, ...names.aliases.map((alias) => alias.name)].filter(isName);
+  for (const name of given) add(name, name === names.name ? 'name' : 'alias', name);
+  for (const name of given) for (const plural of inflect(name, pluralsOf)) add(plural, 'plural', name);
+  for (const singular of isName(names.name) ? inflect(names.name, singularsOf) : [])
+    add(singular, 'singular', names.name);
+  for (const form of [...forms.values()]) {
+    const closed = form.text.replace(prefixes, '$1$2');
+    if (closed !== form.text) add(closed, 'closed', form.from);
+  }
+  for (const { key } of names.not.flatMap(({ name }) => exclusionsOf(name))) {
+    const form = forms.get(key);
+    if (form && isDerived(form)) forms.delete(key);
+  }
+  return [...forms.values()];
+}
+
+/** Whether a form was derived; one that is written in the glossary has the stronger claim. */
+export function isDerived(form: TermForm): boolean {
+  return form.kind !== 'name' && form.kind !== 'alias';
+}
+
+/** What a `Not:` name stands for: itself and its plural. */
+export function exclusionsOf(name: string): { readonly key: string; readonly derived: boolean }[] {
+  if (!isName(name)) return [];
+  const plurals = inflect(name, pluralsOf).map((plural) => ({ key: nameKey(plural), derived: true }));
+  return [{ key: nameKey(name), derived: false }, ...plurals].filter(({ key }) => key !== '');
+}
+
+/** Inflects the noun of a name: its last word, or the word before its first preposition. */
+function inflect(name: string, rule: (noun: string) => string[]): string[] {
+  const spaced = name.replace(/\s+/gu, ' ').trim();
+  const [, head = spaced, tail = ''] = behindHead.exec(spaced) ?? [];
+  const [, before = '', noun = ''] = /^(.*?)([\p{L}\p{M}]+)$/su.exec(head) ?? [];
+  if (isAcronym(noun)) return rule === pluralsOf && !noun.endsWith('S') ? [`${before}${noun}s${tail}`] : [];
+  return rule(noun.toLowerCase()).map((inflected) => `${before}${inflected}${tail}`);
+}
+
+function isAcronym(noun: string): boolean {
+  return noun.length > 1 && noun === noun.toUpperCase() && noun !== noun.toLowerCase();
+}
+
+/** Words so common that an acronym spelt like one of them is meant only where it stands in capitals. */
+const commonWords = new Set(
+  'a aid aids all am an and any are arm art as at be but by can do for go had has he her him his how i if in into is it its let man may me my no nor not now of off on one or our out own pa pact per she so some than that the them then they this to too two up us was we were what when where who why will with yes you your'.split(
+    ' ',
+  ),
+);
+
+/** Whether a form is found only where it stands in capitals: US is no `us`, IT no `it`. */
+export function needsCapitals(form: Pick<TermForm, 'text' | 'key'>): boolean {
+  return isAcronym(form.text) && commonWords.has(form.key);
+}

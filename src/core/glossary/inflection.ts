@@ -1,0 +1,102 @@
+/** Plurals and singulars of English nouns, by rule with exceptions. They are offered as forms to look for, never shown. */
+
+const irregular: readonly (readonly [string, string])[] = [
+  ['child', 'children'],
+  ['corpus', 'corpora'],
+  ['criterion', 'criteria'],
+  ['curriculum', 'curricula'],
+  ['datum', 'data'],
+  ['foot', 'feet'],
+  ['genus', 'genera'],
+  ['goose', 'geese'],
+  ['medium', 'media'],
+  ['memorandum', 'memoranda'],
+  ['mouse', 'mice'],
+  ['ox', 'oxen'],
+  ['phenomenon', 'phenomena'],
+  ['quiz', 'quizzes'],
+  ['stimulus', 'stimuli'],
+  ['stratum', 'strata'],
+  ['tooth', 'teeth'],
+];
+const toPlural = new Map(irregular);
+const toSingular = new Map(irregular.map(([singular, plural]) => [plural, singular]));
+
+/** Words that are their own plural, and words that have none. */
+const invariable = new Set(
+  'bourgeois corps deer fish kudos means news offspring people series sheep species swine thanks us this thus his its'.split(
+    ' ',
+  ),
+);
+/** Words that end in s and are nevertheless singular. */
+const singularInS = new Set('alias atlas bias canvas chaos cosmos ethos gas lens pathos'.split(' '));
+/** Plurals whose singular means something else (a mass, the masses) or is above all an adjective (revolutionary). */
+const noSingular = new Set(
+  (
+    'arms commons contents customs earnings glasses goods humanities looks masses minutes odds savings spirits times works ' +
+    'conservatives contemporaries intellectuals liberals locals moderates nationals natives professionals ' +
+    'progressives radicals reactionaries revolutionaries'
+  ).split(' '),
+);
+/** Singulars and adjectives whose plural means something else. */
+const noPlural = new Set(
+  'arm common content custom economic ethic good mathematic mean new physic politic'.split(' '),
+);
+/** -f and -fe that turn into -ves; `belief`, `proof` and their kin do not. */
+const toVes = /(?:^|[^e])(?:cal|el|hal|kni|lea|li|loa|scar|sel|shel|thie|wi|wol)fe?$/;
+const inOes = /(?:^|[^a-z])(?:echo|embargo|hero|potato|tomato|torpedo|veto)$/;
+const hardCh = /(?:arch|epoch|eunuch|loch|stomach)$/;
+const notMan = /(?:^|[^a-z])(?:ger|hu|nor|otto|ro|sha|talis|brah)man$/;
+
+/**
+ * The plurals of a lower-case noun: none where it is a plural already or has none, two where usage varies.
+ */
+export function pluralsOf(noun: string): string[] {
+  if (!/[a-zà-ɏ]$/u.test(noun) || noun.length < 2) return [];
+  if (invariable.has(noun) || noPlural.has(noun) || toSingular.has(noun) || /ics$/.test(noun)) return [];
+  const known = toPlural.get(noun);
+  if (known) return [known];
+  if (/sis$/.test(noun)) return [noun.replace(/is$/, 'es')];
+  if (/(?:ss|us|is|x|z|sh)$/.test(noun) || singularInS.has(noun)) return latin(noun);
+  if (/s$/.test(noun)) return [];
+  if (/ch$/.test(noun)) return [hardCh.test(noun) ? `${noun}s` : `${noun}es`];
+  if (/[^aeiou]y$/.test(noun)) return [noun.replace(/y$/, 'ies')];
+  if (/man$/.test(noun) && !notMan.test(noun)) return [noun.replace(/man$/, 'men')];
+  if (/men$/.test(noun) && noun.length > 4 && !/(?:speci|regi|abdo|acu)men$/.test(noun)) return [];
+  if (toVes.test(noun)) return [noun.replace(/fe?$/, 'ves')];
+  if (inOes.test(noun)) return [`${noun}es`];
+  if (/(?:manifest|mott|carg|tornad|volcan)o$/.test(noun)) return [`${noun}s`, `${noun}es`];
+  return [`${noun}s`];
+}
+
+function latin(noun: string): string[] {
+  if (/(?:append|ind|matr|vert)(?:ix|ex)$/.test(noun)) return [`${noun}es`, noun.replace(/[ie]x$/, 'ices')];
+  if (/(?:nucle|radi|syllab|cact|alumn|foc)us$/.test(noun)) return [`${noun}es`, noun.replace(/us$/, 'i')];
+  return [`${noun}es`];
+}
+
+/** The singulars of a lower-case noun: none where it is a singular already or where its singular means something else. */
+export function singularsOf(noun: string): string[] {
+  const known = toSingular.get(noun);
+  if (known) return [known];
+  if (invariable.has(noun) || noSingular.has(noun) || singularInS.has(noun) || noun.length < 4) return [];
+  if (/[^aeiou]men$/.test(noun)) return candidates(noun, [[/men$/, 'man']]);
+  if (!/s$/.test(noun) || /(?:ss|us|is|ics)$/.test(noun)) return [];
+  const found = candidates(noun, [
+    [/ies$/, 'y'],
+    [/ves$/, 'f'],
+    [/ves$/, 'fe'],
+    [/ses$/, 'sis'],
+    [/es$/, ''],
+    [/s$/, ''],
+  ]);
+  // -ses comes from -sis (theses), -s (buses) or -se (bases): what is no word will not be met.
+  return [...new Set(found)];
+}
+
+function candidates(noun: string, rules: readonly (readonly [RegExp, string])[]): string[] {
+  return rules
+    .filter(([ending]) => ending.test(noun))
+    .map(([ending, replacement]) => noun.replace(ending, replacement))
+    .filter((singular) => singular.length > 1 && pluralsOf(singular).includes(noun));
+}

@@ -1,0 +1,268 @@
+/**
+ * How term matching cuts a text up: words (runs of letters, digits and their marks), single symbols, and the gaps
+ * between them. A run of white space with at most one line break, and a hyphen between two words, are the same gap.
+ */
+
+/** What parts a token from the one before it. */
+export const gap = { none: 0, space: 1, hyphen: 2, break: 3 } as const;
+
+/** Stands for something that is no prose (code, a link, a citation); no term reaches across it. */
+export const barrier = '\uFFFC';
+
+/** The tokens of one text, as parallel arrays; offsets are UTF-16 code units. */
+export interface Tokens {
+  readonly count: number;
+  /** Number of the token in the vocabulary; 0 where the vocabulary does not have it. */
+  readonly ids: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** One of `gap` for the stretch before the token. */
+  readonly gaps: Uint8Array;
+  /** 1 for words, 0 for symbols, 2 for characters of scripts that part no words. */
+  readonly words: Uint8Array;
+}
+
+/** Numbers for the words of a glossary. */
+export interface Numbering {
+  /** The number of `text[start, end)`, ASCII only, `hash` that of its lower-case letters; 0 where there is none. */
+  ofAscii(hash: number, text: string, start: number, end: number): number;
+  /** The number of a folded word. */
+  ofFolded(word: string): number;
+}
+
+const kind = {
+  symbol: 0,
+  word: 1,
+  space: 2,
+  lineBreak: 3,
+  hyphen: 4,
+  invisible: 5,
+  barrier: 6,
+  single: 7,
+} as const;
+
+const superscript = /[\u00B2\u00B3\u00B9\u2070-\u209C]/u;
+const single =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const word = /[\p{L}\p{N}\p{M}]/u;
+
+function classify(character: string): number {
+  if (/[\n\r\u0085\u2028]/u.test(character)) return kind.lineBreak;
+  // Soft hyphens, zero-width spaces and joiners belong to the word they stand in.
+  if (/[\u00AD\u180E\u200B-\u200D\u2060\uFEFF]/u.test(character)) return kind.invisible;
+  if (character === barrier || character === '\u2029') return kind.barrier;
+  if (/\s/u.test(character)) return kind.space;
+  // En dashes join words as hyphens do (Marxism–Leninism); em dashes part them.
+  if (/[-\u2010-\u2013\u2212\uFE63\uFF0D]/u.test(character)) return kind.hyphen;
+  if (superscript.test(character)) return kind.symbol;
+  if (single.test(character)) return kind.single;
+  return word.test(character) ? kind.word : kind.symbol;
+}
+
+/** Classes of the characters that alphabets are made of, so that prose in them costs one look-up a character. */
+const classes = Uint8Array.from({ length: 0x800 }, (_, code) => classify(String.fromCharCode(code)));
+const lower = Uint8Array.from({ length: 128 }, (_, code) => (code > 64 && code < 91 ? code + 32 : code));
+
+/** The class of the character at `offset`; a pair of surrogates counts as the character that it makes. */
+function classAt(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  if (code < 0x800) return classes[code] ?? kind.symbol;
+  return classify(String.fromCodePoint(text.codePointAt(offset) ?? code));
+}
+
+/** Hash of a word of ASCII letters and digits, FNV-1a over UTF-16 code units. */
+export function hashWord(folded: string): number {
+  let hash = seed;
+  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), prime);
+  return hash;
+}
+const seed = 0x811c9dc5 | 0;
+const prime = 0x01000193;
+
+/** A word as the vocabulary has it: compatibility composition (ligatures dissolved), lower case, nothing invisible. */
+export function foldWord(written: string): string {
+  return written
+    .replace(/[\u00AD\u180E\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/ς/g, 'σ')
+    .normalize('NFC');
+}
+
+/** A symbol as the vocabulary has it: curly quotation marks and apostrophes straight, every hyphen the same. */
+export function foldSymbol(symbol: string): string {
+  if (/[\u2018\u2019\u201A\u201B\u2032\u02BC\uFF07`\u00B4]/u.test(symbol)) return "'";
+  if (/[\u201C-\u201F\u2033\uFF02]/u.test(symbol)) return '"';
+  return classify(symbol) === kind.hyphen ? '-' : symbol.normalize('NFKC').toLowerCase();
+}
+
+/** Whether two folded words are the same as the ASCII stretch of a text, capitals aside. */
+export function equalsAscii(folded: string, text: string, start: number, end: number): boolean {
+  if (folded.length !== end - start) return false;
+  for (let i = 0; i < folded.length; i++)
+    if (folded.charCodeAt(i) !== lower[text.charCodeAt(start + i)]) return false;
+  return true;
+}
+
+/** Cuts a text into tokens and numbers them. Time is linear in the length of the text. */
+export function tokenise(text: string, numbering: Numbering): Tokens {
+  return new Tokeniser(text, numbering).run();
+}
+
+class Tokeniser {
+  private count = 0;
+  private capacity: number;
+  private ids: Int32Array;
+  private starts: Int32Array;
+  private ends: Int32Array;
+  private gaps: Uint8Array;
+  private words: Uint8Array;
+  private pending: number = gap.none;
+
+  constructor(
+    private readonly text: string,
+    private readonly numbering: Numbering,
+  ) {
+    this.capacity = (text.length >> 2) + 8;
+    this.ids = new Int32Array(this.capacity);
+    this.starts = new Int32Array(this.capacity);
+    this.ends = new Int32Array(this.capacity);
+    this.gaps = new Uint8Array(this.capacity);
+    this.words = new Uint8Array(this.capacity);
+  }
+
+  run(): Tokens {
+    const { text } = this;
+    let at = 0;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      const found = code < 0x800 ? classes[code] : classAt(text, at);
+      if (found === kind.word) at = this.word(at);
+      else if (found === kind.space || found === kind.lineBreak) at = this.space(at);
+      else at = this.other(at, found ?? kind.symbol);
+    }
+    const { count, ids, starts, ends, gaps, words } = this;
+    return { count, ids, starts, ends, gaps, words };
+  }
+
+  private word(start: number): number {
+    const { text } = this;
+    const { length } = text;
+    let hash = seed;
+    let at = start;
+    let code = 0;
+    while (at < length && (code = text.charCodeAt(at)) < 128 && classes[code] === kind.word) {
+      hash = Math.imul(hash ^ (lower[code] ?? 0), prime);
+      at++;
+    }
+    if (at >= length || code < 128) {
+      this.push(this.numbering.ofAscii(hash, text, start, at), start, at, 1);
+      return at;
+    }
+    return this.wordBeyondAscii(start, at);
+  }
+
+  private wordBeyondAscii(start: number, from: number): number {
+    const { text } = this;
+    let end = from;
+    let at = from;
+    while (at < text.length) {
+      const found = classAt(text, at);
+      if (found !== kind.word && found !== kind.invisible) break;
+      at += isPair(text, at) ? 2 : 1;
+      if (found === kind.word) end = at;
+    }
+    this.push(this.numbering.ofFolded(foldWord(text.slice(start, end))), start, end, 1);
+    return at;
+  }
+
+  /** White space; behind a line break the prefixes of a block quotation go with it. */
+  private space(start: number): number {
+    const { text } = this;
+    let lines = 0;
+    let at = start;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const found = classAt(text, at);
+      if (found === kind.lineBreak) {
+        if (!(code === 10 && text.charCodeAt(at - 1) === 13 && at > start)) lines++;
+      } else if (found !== kind.space && !(code === 62 && lines > 0)) break;
+    }
+    this.pending = Math.max(this.pending, lines > 1 ? gap.break : gap.space);
+    return at;
+  }
+
+  private other(start: number, found: number): number {
+    const { text } = this;
+    if (found === kind.invisible) return start + 1;
+    if (found === kind.barrier) {
+      this.pending = gap.break;
+      return start + 1;
+    }
+    const end = start + (isPair(text, start) ? 2 : 1);
+    if (found === kind.hyphen && this.joins(start)) {
+      this.pending = gap.hyphen;
+      return end;
+    }
+    const symbol = text.slice(start, end);
+    this.push(
+      this.numbering.ofFolded(found === kind.single ? symbol : foldSymbol(symbol)),
+      start,
+      end,
+      found === kind.single ? 2 : 0,
+    );
+    return end;
+  }
+
+  /** Whether the hyphen at `at` stands between a token and a word and touches both. */
+  private joins(at: number): boolean {
+    if (this.count === 0 || this.pending !== gap.none || at + 1 >= this.text.length) return false;
+    const next = classAt(this.text, at + 1);
+    return next === kind.word || next === kind.single;
+  }
+
+  private push(id: number, start: number, end: number, kindOfWord: number): void {
+    if (this.count === this.capacity) this.grow();
+    const at = this.count++;
+    this.ids[at] = id;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.gaps[at] = this.pending;
+    this.words[at] = kindOfWord;
+    this.pending = gap.none;
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    const larger = <T extends Int32Array | Uint8Array>(old: T, made: T): T => (made.set(old), made);
+    this.ids = larger(this.ids, new Int32Array(this.capacity));
+    this.starts = larger(this.starts, new Int32Array(this.capacity));
+    this.ends = larger(this.ends, new Int32Array(this.capacity));
+    this.gaps = larger(this.gaps, new Uint8Array(this.capacity));
+    this.words = larger(this.words, new Uint8Array(this.capacity));
+  }
+}
+
+function isPair(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0xd800 || code > 0xdbff) return false;
+  const next = text.charCodeAt(at + 1);
+  return next >= 0xdc00 && next <= 0xdfff;
+}
+
+const emptyNumbers: Numbering = { ofAscii: () => 0, ofFolded: () => 0 };
+
+/**
+ * The key under which two spellings of a name are the same: case, kind of apostrophe, hyphen or space, line breaks
+ * aside. Empty where the text holds neither word nor symbol.
+ */
+export function nameKey(text: string): string {
+  const tokens = tokenise(text, emptyNumbers);
+  let key = '';
+  for (let i = 0; i < tokens.count; i++) {
+    if (i > 0 && tokens.gaps[i] !== gap.none) key += ' ';
+    const written = text.slice(tokens.starts[i], tokens.ends[i]);
+    key += tokens.words[i] === 1 ? foldWord(written) : foldSymbol(written);
+  }
+  return key;
+}
