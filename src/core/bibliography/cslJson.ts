@@ -1,6 +1,82 @@
-import type { BibliographyFile } from './work.ts';
+import type { Range } from '../text/range.ts';
+import { readCslItem } from './cslItem.ts';
+import { endOfString, splitJsonList, type JsonEntry } from './jsonEntries.ts';
+import { findJsonError } from './jsonError.ts';
+import { asMapping, textOf } from './values.ts';
+import type { BibliographyFile, BibliographyProblem, Work } from './work.ts';
 
-/** Being written. */
-export function readCslJson(_text: string): BibliographyFile {
-  return { works: [], problems: [] };
+/**
+ * Reads CSL-JSON: a list of items, or an object whose `items` is one. An entry that is no JSON is a problem where the
+ * first mistake stands, and still a work (without its data) where its `id` can be read. Never throws.
+ */
+export function readCslJson(text: string): BibliographyFile {
+  const open = listStart(text);
+  if (open === undefined) {
+    if (text.trim() === '') return { works: [], problems: [] };
+    const message = 'This is no CSL-JSON: it must be a list of entries, [{"id": …}, …].';
+    return { works: [], problems: [{ message, range: firstLine(text) }] };
+  }
+  const list = splitJsonList(text, open);
+  const problems: BibliographyProblem[] = [...list.problems];
+  const works = list.entries.flatMap((entry) => readEntry(text, entry, problems) ?? []);
+  problems.sort((a, b) => a.range.start - b.range.start);
+  return { works, problems };
+}
+
+function firstLine(text: string): Range {
+  const start = text.search(/\S/);
+  const end = text.slice(start).search(/[\n\r]/);
+  return { start, end: end < 0 ? text.length : start + end };
+}
+
+/** Where the `[` of the entries stands; undefined where there is none. */
+function listStart(text: string): number | undefined {
+  const first = /[^\s\uFEFF]/.exec(text)?.index ?? text.length;
+  if (text.charAt(first) === '[') return first;
+  return text.charAt(first) === '{' ? itemsStart(text, first) : undefined;
+}
+
+function itemsStart(text: string, object: number): number | undefined {
+  let depth = 0;
+  for (let at = object; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '{' || character === '[') depth++;
+    else if (character === '}' || character === ']') depth--;
+    else if (character === '"') {
+      const { end } = endOfString(text, at);
+      const isItems = depth === 1 && /^"(?:items|references)"$/.test(text.slice(at, end));
+      const list = isItems ? /^\s*:\s*\[/.exec(text.slice(end, end + 200)) : null;
+      if (list) return end + list[0].length - 1;
+      at = end - 1;
+    }
+  }
+  return undefined;
+}
+
+function readEntry(text: string, entry: JsonEntry, problems: BibliographyProblem[]): Work | undefined {
+  const data = entry.closed ? parse(text.slice(entry.range.start, entry.range.end)) : undefined;
+  if (data === undefined) problems.push(findJsonError(text, entry.range) ?? unreadable(entry));
+  const key = data === undefined ? rawKey(text, entry) : textOf(asMapping(data)?.['id']);
+  if (key === undefined || entry.idRange === undefined) {
+    const range = { start: entry.range.start, end: entry.range.start + 1 };
+    if (data !== undefined) problems.push({ message: 'This entry has no id, so it can’t be cited.', range });
+    return undefined;
+  }
+  return { key, format: 'csl-json', range: entry.range, keyRange: entry.idRange, data: readCslItem(data) };
+}
+
+function unreadable(entry: JsonEntry): BibliographyProblem {
+  return { message: 'This entry can’t be read.', range: { start: entry.range.start, end: entry.range.start + 1 } };
+}
+
+function rawKey(text: string, entry: JsonEntry): string | undefined {
+  return entry.idRange && textOf(text.slice(entry.idRange.start, entry.idRange.end));
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,10 +1,166 @@
-import type { BibliographyFile } from './work.ts';
+import { isMap, isNode, isScalar, isSeq, Scalar, type Document, type Node, type YAMLMap } from 'yaml';
+import type { Range } from '../text/range.ts';
+import { readCslItem } from './cslItem.ts';
+import { asMapping, textOf } from './values.ts';
+import { parseYaml } from './yamlDocuments.ts';
+import { splitYamlEntries } from './yamlEntries.ts';
+import type { BibliographyFile, BibliographyProblem, Work } from './work.ts';
 
-/** Being written. */
-export function readCslYaml(_text: string): BibliographyFile {
-  return { works: [], problems: [] };
+/** Aliases (`*name`) that repeat more than this, multiplied through, are an attack. */
+const maxAliasCount = 10_000;
+const noList = 'This is no CSL-YAML: it must be a list of entries under “references:”.';
+
+/**
+ * Reads CSL-YAML: a list of entries, under `references:` or alone. Where the YAML is wrong its entries are read one
+ * by one, so that a broken one hides no other. Never throws.
+ */
+export function readCslYaml(text: string): BibliographyFile {
+  return readYaml(text, 0, true);
 }
 
-export function readReferences(_yaml: string, _offset: number): BibliographyFile {
-  return { works: [], problems: [] };
+/** Reads the `references:` of front matter; `offset` is where the YAML begins in its document. */
+export function readReferences(yaml: string, offset: number): BibliographyFile {
+  return readYaml(yaml, offset, false);
+}
+
+function readYaml(text: string, offset: number, alone: boolean): BibliographyFile {
+  const documents = parse(text);
+  const whole = documents && readDocuments(text, documents, offset, alone);
+  return whole ?? readOneByOne(text, offset, alone);
+}
+
+/** All documents of the text; undefined where one has an error or the text can't be parsed at all. */
+function parse(text: string): readonly Document[] | undefined {
+  const documents = parseYaml(text);
+  return documents?.every((document) => document.errors.length === 0) === true ? documents : undefined;
+}
+
+function readDocuments(
+  text: string,
+  documents: readonly Document[],
+  offset: number,
+  alone: boolean,
+): BibliographyFile | undefined {
+  const filled = documents.filter((document) => document.contents !== null);
+  for (const document of filled) {
+    const list = listOf(document, alone);
+    if (list === undefined) continue;
+    try {
+      const values = document.toJS({ maxAliasCount }) as unknown;
+      const entries: unknown = Array.isArray(values) ? values : asMapping(values)?.['references'];
+      return readEntries(list, Array.isArray(entries) ? entries : [], text, offset);
+    } catch {
+      const message = 'Its aliases (*name) repeat one another too often.';
+      return { works: [], problems: [{ message, range: rangeOf(list, text, offset) }] };
+    }
+  }
+  const first = filled[0]?.contents;
+  if (!alone || !first) return { works: [], problems: [] };
+  return { works: [], problems: [{ message: noList, range: rangeOf(first, text, offset) }] };
+}
+
+function listOf(document: Document, alone: boolean): (Node & { items: readonly unknown[] }) | undefined {
+  const { contents } = document;
+  if (alone && isSeq(contents)) return contents;
+  const references = isMap(contents) ? contents.get('references', true) : undefined;
+  return isSeq(references) ? references : undefined;
+}
+
+function readEntries(
+  list: { readonly items: readonly unknown[] },
+  values: readonly unknown[],
+  text: string,
+  offset: number,
+): BibliographyFile {
+  const works: Work[] = [];
+  const problems: BibliographyProblem[] = [];
+  list.items.forEach((node, index) => {
+    const read = readEntry(node, values[index], text, offset);
+    if ('key' in read) works.push(read);
+    else problems.push(read);
+  });
+  return { works, problems };
+}
+
+function readEntry(node: unknown, value: unknown, text: string, offset: number): Work | BibliographyProblem {
+  const range = rangeOf(node, text, offset);
+  if (!isMap(node)) return { message: 'This is no entry: an entry is a list of “name: value” lines.', range };
+  const id = idOf(node);
+  const key = textOf(asMapping(value)?.['id']);
+  if (key === undefined || id === undefined)
+    return { message: 'This entry has no id, so it can’t be cited.', range: firstLine(range, text, offset) };
+  return { key, format: 'csl-yaml', range, keyRange: keyRangeOf(id, text, offset), data: readCslItem(value) };
+}
+
+function idOf(map: YAMLMap): Node | undefined {
+  const pair = map.items.find((item) => isScalar(item.key) && item.key.value === 'id');
+  return isNode(pair?.value) ? pair.value : undefined;
+}
+
+/** The stretch of a node without the white space behind it. */
+function rangeOf(node: unknown, text: string, offset: number): Range {
+  const range = isNode(node) ? node.range : undefined;
+  if (!range) return { start: offset, end: offset };
+  const [start, valueEnd] = range;
+  let end = valueEnd;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start: offset + start, end: offset + end };
+}
+
+function firstLine(range: Range, text: string, offset: number): Range {
+  const line = /^[^\n\r]*/.exec(text.slice(range.start - offset, range.end - offset));
+  return { start: range.start, end: range.start + (line?.[0].length ?? 0) };
+}
+
+function keyRangeOf(id: Node, text: string, offset: number): Range {
+  const range = rangeOf(id, text, offset);
+  const quoted = isScalar(id) && (id.type === Scalar.QUOTE_DOUBLE || id.type === Scalar.QUOTE_SINGLE);
+  return quoted ? { start: range.start + 1, end: range.end - 1 } : range;
+}
+
+/** Reads the entries of YAML that can't be parsed as a whole, each by itself. */
+function readOneByOne(text: string, offset: number, alone: boolean): BibliographyFile {
+  const works: Work[] = [];
+  const problems: BibliographyProblem[] = [];
+  for (const range of splitYamlEntries(text, alone)) {
+    const part = text.slice(range.start, range.end);
+    const documents = parse(part);
+    const read = documents && readDocuments(part, documents, offset + range.start, true);
+    if (read) {
+      works.push(...read.works);
+      problems.push(...read.problems);
+    } else {
+      problems.push(firstError(part, offset + range.start));
+      const work = rescue(part, offset + range.start);
+      if (work) works.push(work);
+    }
+  }
+  if (alone && works.length === 0 && problems.length === 0) problems.push(firstError(text, offset));
+  return { works, problems };
+}
+
+const idLine = /^[ \t]*(?:-[ \t]+)?(["']?)id\1[ \t]*:[ \t]+(["']?)([^\s"'#&*!|>[\]{}][^\n\r"']*?)\2[ \t]*$/m;
+
+/** What can be known of an entry whose YAML is wrong: its key, so that citations of it are not unknown as well. */
+function rescue(text: string, offset: number): Work | undefined {
+  const match = idLine.exec(text);
+  const key = textOf(match?.[3]);
+  if (match === null || key === undefined) return undefined;
+  const start = offset + match.index + match[0].lastIndexOf(key);
+  const end = offset + text.trimEnd().length;
+  const keyRange = { start, end: start + key.length };
+  return { key, format: 'csl-yaml', range: { start: offset, end }, keyRange, data: readCslItem(undefined) };
+}
+
+/** What YAML says of a text it can't read. */
+function firstError(text: string, offset: number): BibliographyProblem {
+  const all = { start: offset, end: offset + text.trimEnd().length };
+  const documents = parseYaml(text);
+  if (documents === undefined)
+    return { message: 'This YAML can’t be read: it is nested too deeply.', range: firstLine(all, text, offset) };
+  const error = documents.flatMap((document) => document.errors)[0];
+  if (error === undefined) return { message: noList, range: firstLine(all, text, offset) };
+  const start = Math.min(offset + error.pos[0], Math.max(all.start, all.end - 1));
+  const end = Math.max(start + 1, Math.min(offset + error.pos[1], all.end));
+  return { message: `This is no YAML: ${error.message}`, range: { start, end } };
 }

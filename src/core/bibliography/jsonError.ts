@@ -1,0 +1,94 @@
+import type { Range } from '../text/range.ts';
+import { endOfString } from './jsonEntries.ts';
+import type { BibliographyProblem } from './work.ts';
+
+const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+
+/** What may come next. */
+type Expected = 'value' | 'value or close' | 'name' | 'name or close' | 'colon' | 'comma or close';
+
+/** The first place where a stretch of text is no JSON, in plain words; undefined where it is. */
+export function findJsonError(text: string, range: Range): BibliographyProblem | undefined {
+  const open: string[] = [];
+  let expected: Expected = 'value';
+  let at = range.start;
+  while (at < range.end) {
+    const character = text.charAt(at);
+    if (/[ \t\n\r]/.test(character)) {
+      at++;
+      continue;
+    }
+    if (open.length === 0 && expected === 'comma or close')
+      return problemAt(at, range, 'Nothing may follow here but a comma.');
+    const end = endOfToken(text, at);
+    const next: Expected | undefined = end === undefined ? undefined : step(expected, character, open);
+    if (next === undefined || end === undefined) return problemAt(at, range, messageOf(expected, character, end));
+    expected = next;
+    at = end;
+  }
+  if (open.length === 0 && expected === 'comma or close') return undefined;
+  const missing = open.at(-1) === '[' ? ']' : '}';
+  return problemAt(range.end - 1, range, `The entry is not closed: “${missing}” is missing.`);
+}
+
+function problemAt(at: number, range: Range, message: string): BibliographyProblem {
+  const start = Math.max(range.start, Math.min(at, range.end - 1));
+  return { message, range: { start, end: start + 1 } };
+}
+
+function endOfToken(text: string, at: number): number | undefined {
+  const character = text.charAt(at);
+  if ('{}[],:'.includes(character)) return at + 1;
+  if (character === '"') {
+    const { end, closed } = endOfString(text, at);
+    return closed && isString(text.slice(at, end)) ? end : undefined;
+  }
+  scalar.lastIndex = at;
+  const match = scalar.exec(text);
+  return match === null ? undefined : at + match[0].length;
+}
+
+function isString(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What is expected behind a token; undefined where the token is not. */
+function step(expected: Expected, character: string, open: string[]): Expected | undefined {
+  const mayClose = expected.endsWith('close');
+  if (character === '}' || character === ']') {
+    if (!mayClose || open.pop() !== (character === '}' ? '{' : '[')) return undefined;
+    return 'comma or close';
+  }
+  if (character === ',') {
+    if (expected !== 'comma or close') return undefined;
+    return open.at(-1) === '{' ? 'name' : 'value';
+  }
+  if (character === ':') return expected === 'colon' ? 'value' : undefined;
+  if (expected === 'name' || expected === 'name or close') return character === '"' ? 'colon' : undefined;
+  if (expected !== 'value' && expected !== 'value or close') return undefined;
+  if (character === '{' || character === '[') {
+    open.push(character);
+    return character === '{' ? 'name or close' : 'value or close';
+  }
+  return 'comma or close';
+}
+
+function messageOf(expected: Expected, character: string, end: number | undefined): string {
+  if (end === undefined && character === '"') return 'This string is not closed, or holds what JSON does not allow.';
+  switch (expected) {
+    case 'comma or close':
+      return 'A comma or a closing bracket is missing here.';
+    case 'colon':
+      return 'A colon is missing here.';
+    case 'name':
+    case 'name or close':
+      return character === '}' ? 'There is a comma too many before this.' : 'A name in quotation marks is missing here.';
+    default:
+      return character === ']' ? 'There is a comma too many before this.' : 'A value is missing here.';
+  }
+}

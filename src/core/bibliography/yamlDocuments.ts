@@ -1,0 +1,38 @@
+import { Composer, CST, Parser, type Document } from 'yaml';
+
+/** Nesting that no data for people reaches; what is deeper exhausts the stack of the composer, which recurses. */
+const maxDepth = 64;
+
+/**
+ * All documents of a YAML text, with their errors; undefined where it is nested too deeply to be looked at. The
+ * depth is measured on the tokens, before anything recurses: a stack that runs out inside a regular expression ends
+ * the process and can't be caught.
+ */
+export function parseYaml(text: string): Document[] | undefined {
+  try {
+    const tokens: CST.Token[] = [];
+    for (const token of new Parser().parse(text)) {
+      if (isTooDeep(token)) return undefined;
+      tokens.push(token);
+    }
+    const composer = new Composer({ prettyErrors: false, logLevel: 'silent' });
+    return Array.from(composer.compose(tokens));
+  } catch {
+    return undefined;
+  }
+}
+
+function isTooDeep(root: CST.Token): boolean {
+  const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token: root, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.depth > maxDepth) return true;
+    for (const child of childrenOf(next.token)) open.push({ token: child, depth: next.depth + 1 });
+  }
+  return false;
+}
+
+function childrenOf(token: CST.Token): CST.Token[] {
+  if (token.type === 'document') return token.value ? [token.value] : [];
+  if (!CST.isCollection(token)) return [];
+  return token.items.flatMap((item) => [item.key, item.value].filter((part) => part !== undefined && part !== null));
+}
