@@ -22,7 +22,12 @@ const required = ['package.json', 'LICENSE', 'dist/extension.cjs', 'dist/server.
 
 async function main(): Promise<void> {
   const options = { cwd: root, dependencies: false };
-  await createVSIX({ ...options, packagePath: packageFile, allowMissingRepository: true });
+  await createVSIX({
+    ...options,
+    packagePath: packageFile,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
   const files = (await listFiles(options)).map((path) => path.replaceAll('\\', '/'));
   const wrong = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
   const missing = required.filter((file) => !files.includes(file));

@@ -2,12 +2,12 @@
  * `npm test` runs everything that can fail; `npm test -- STEP…` only some of it. Its last line is
  * `N passed, N failed`, the sum of all Mocha runs and of what else broke.
  */
-import { existsSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
 import { installBrowser } from '../test/host/browser.ts';
 import { hostNames, installHost, type HostName } from '../test/host/install.ts';
 import { buildAll } from './build.ts';
 import { packageFile } from './package.ts';
-import { inRoot } from './support/paths.ts';
+import { root } from './support/paths.ts';
 import { messageOf, seconds } from './support/process.ts';
 import { findOrInstall } from './support/programs.ts';
 import { marks, runSteps, type Step, type StepContext, type StepResult } from './support/steps.ts';
@@ -20,8 +20,8 @@ function npmScript(name: string): Step['run'] {
   return ({ run }) => run('npm', 'run', '--silent', name);
 }
 
-function onlyIfThere(path: string): () => string | undefined {
-  return () => (existsSync(inRoot(path)) ? undefined : `there is no ${path}`);
+function onlyIfThere(glob: string): () => string | undefined {
+  return () => (globSync(glob, { cwd: root }).length > 0 ? undefined : `there is no ${glob}`);
 }
 
 async function runPandocTests(context: StepContext): Promise<void> {
@@ -70,14 +70,24 @@ const steps: readonly Step[] = [
       await buildAll({ tests: true });
     },
   },
-  { name: 'grammar', title: 'grammar', run: npmScript('test:grammar'), skip: onlyIfThere('test/grammar') },
+  {
+    name: 'grammar',
+    title: 'grammar',
+    run: npmScript('test:grammar'),
+    skip: onlyIfThere('test/grammar/*.analysis.md'),
+  },
   {
     name: 'unit',
     title: 'core, workspace, server, command line',
     needs: ['build'],
     run: npmScript('test:unit'),
   },
-  { name: 'pandoc', title: 'Pandoc agrees', run: runPandocTests, skip: onlyIfThere('test/pandoc') },
+  {
+    name: 'pandoc',
+    title: 'Pandoc agrees',
+    run: runPandocTests,
+    skip: onlyIfThere('test/pandoc/**/*.test.ts'),
+  },
   ...hostNames.map(hostStep),
   { name: 'screen', title: 'the screen', needs: ['build'], run: runScreenTests },
   { name: 'package', title: 'package', needs: ['build'], run: npmScript('package') },

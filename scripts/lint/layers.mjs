@@ -25,8 +25,9 @@ const rooms = {
   ...Object.fromEntries(coreRooms.map((room, at) => [room, { rooms: coreRooms.slice(0, at), pure: true }])),
   convert: { rooms: coreRooms },
   workspace: { rooms: coreRooms },
-  server: { rooms: [...coreRooms, 'workspace', 'convert'], packages: protocol },
-  cli: { rooms: [...coreRooms, 'workspace', 'convert'], lazyFiles: ['server/main.ts'] },
+  files: { rooms: [...coreRooms, 'workspace'] },
+  server: { rooms: [...coreRooms, 'workspace', 'convert', 'files'], packages: protocol },
+  cli: { rooms: [...coreRooms, 'workspace', 'convert', 'files'], lazyFiles: ['server/main.ts'] },
   extension: { rooms: [], files: ['server/protocol.ts'], packages: editor, onlyPackages: true },
 };
 

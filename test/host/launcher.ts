@@ -51,7 +51,9 @@ async function installExtension(host: Host, path: string, { extensionsFolder }: 
   const licence = '--accept-server-license-terms';
   try {
     const args = [host.entry, licence, ...folders, '--install-extension', localPath(path)];
-    process.stdout.write(await runQuietly(host.node, args));
+    const output = await runQuietly(host.node, args);
+    // Before its answer the server complains at length of a logger that it does well without.
+    process.stdout.write(`${output.trimEnd().split('\n').at(-1) ?? ''}\n`);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

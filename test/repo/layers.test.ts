@@ -22,6 +22,7 @@ describe('the layers', () => {
     assert.equal(problem('server/features/a.ts', '../../workspace/b.ts'), undefined);
     assert.equal(problem('server/a.ts', 'vscode-languageserver/node'), undefined);
     assert.equal(problem('extension/views/a.ts', '../../server/protocol.ts'), undefined);
+    assert.equal(problem('files/a.ts', '../workspace/b.ts'), undefined);
     assert.equal(problem('extension/a.ts', 'vscode'), undefined);
     assert.equal(problem('cli/a.ts', '../server/main.ts', true), undefined);
   });
@@ -36,6 +37,7 @@ describe('the layers', () => {
       ['convert/a.ts', '../workspace/b.ts'],
       ['workspace/a.ts', '../server/b.ts'],
       ['workspace/a.ts', 'vscode-languageserver-types'],
+      ['workspace/a.ts', '../files/b.ts'],
       ['server/a.ts', '../cli/b.ts'],
       ['server/a.ts', 'vscode'],
       ['cli/a.ts', '../server/main.ts'],
