@@ -217,7 +217,24 @@ class Reader {
   }
 
   private citationsIn(range: Range): Citation[] {
-    return this.citations.filter((citation) => encloses(range, citation.range));
+    const found: Citation[] = [];
+    for (let i = this.firstFrom(range.start); ; i++) {
+      const citation = this.citations[i];
+      if (!citation || citation.range.start >= range.end) return found;
+      if (encloses(range, citation.range)) found.push(citation);
+    }
+  }
+
+  /** The number of the first citation whose key stands at an offset or behind it. */
+  private firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.citations.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.citations[middle]?.range.start ?? 0) >= offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }
 

@@ -53,16 +53,16 @@ const notMan = /(?:^|[^a-z])(?:ger|hu|nor|otto|ro|sha|talis|brah)man$/;
  */
 export function pluralsOf(noun: string): string[] {
   if (!/[a-zà-ɏ]$/u.test(noun) || noun.length < 2) return [];
-  if (invariable.has(noun) || noPlural.has(noun) || toSingular.has(noun) || /ics$/.test(noun)) return [];
+  if (invariable.has(noun) || noPlural.has(noun) || toSingular.has(noun) || noun.endsWith('ics')) return [];
   const known = toPlural.get(noun);
   if (known) return [known];
-  if (/sis$/.test(noun)) return [noun.replace(/is$/, 'es')];
+  if (noun.endsWith('sis')) return [noun.replace(/is$/, 'es')];
   if (/(?:ss|us|is|x|z|sh)$/.test(noun) || singularInS.has(noun)) return latin(noun);
-  if (/s$/.test(noun)) return [];
-  if (/ch$/.test(noun)) return [hardCh.test(noun) ? `${noun}s` : `${noun}es`];
+  if (noun.endsWith('s')) return [];
+  if (noun.endsWith('ch')) return [hardCh.test(noun) ? `${noun}s` : `${noun}es`];
   if (/[^aeiou]y$/.test(noun)) return [noun.replace(/y$/, 'ies')];
-  if (/man$/.test(noun) && !notMan.test(noun)) return [noun.replace(/man$/, 'men')];
-  if (/men$/.test(noun) && noun.length > 4 && !/(?:speci|regi|abdo|acu)men$/.test(noun)) return [];
+  if (noun.endsWith('man') && !notMan.test(noun)) return [noun.replace(/man$/, 'men')];
+  if (noun.endsWith('men') && noun.length > 4 && !/(?:speci|regi|abdo|acu)men$/.test(noun)) return [];
   if (toVes.test(noun)) return [noun.replace(/fe?$/, 'ves')];
   if (inOes.test(noun)) return [`${noun}es`];
   if (/(?:manifest|mott|carg|tornad|volcan)o$/.test(noun)) return [`${noun}s`, `${noun}es`];
@@ -81,7 +81,7 @@ export function singularsOf(noun: string): string[] {
   if (known) return [known];
   if (invariable.has(noun) || noSingular.has(noun) || singularInS.has(noun) || noun.length < 4) return [];
   if (/[^aeiou]men$/.test(noun)) return candidates(noun, [[/men$/, 'man']]);
-  if (!/s$/.test(noun) || /(?:ss|us|is|ics)$/.test(noun)) return [];
+  if (!noun.endsWith('s') || /(?:ss|us|is|ics)$/.test(noun)) return [];
   const found = candidates(noun, [
     [/ies$/, 'y'],
     [/ves$/, 'f'],

@@ -263,5 +263,5 @@ class Scan<T extends TermNames> {
 
 /** Of each letter whether it is a capital. */
 function capitalsOf(text: string): boolean[] {
-  return [...text].filter((c) => /\p{L}/u.test(c)).map((c) => /\p{Lu}/u.test(c));
+  return (text.match(/\p{L}/gu) ?? []).map((letter) => /\p{Lu}/u.test(letter));
 }

@@ -12,10 +12,18 @@ import { barrier } from './words.ts';
  * nothing. Front matter, code blocks, HTML blocks and link definitions are left out.
  */
 export function proseOf(document: MarkdownDocument): MappedText[] {
-  const citations = readCitations(document).map((citation) => citation.group);
+  const citations = groupsOf(document);
   const blocks: MappedText[] = [];
   collect(document.tree, document.text, blocks);
   return blocks.map((block) => masked(block, [...rangesWithin(block, citations), ...addresses(block.text)]));
+}
+
+/** The brackets of citations, by position, each once. */
+function groupsOf(document: MarkdownDocument): Range[] {
+  const groups = readCitations(document).map((citation) => citation.group);
+  return groups
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter((group, index, all) => all[index - 1]?.end !== group.end);
 }
 
 function collect(node: Nodes, text: string, blocks: MappedText[]): void {
@@ -32,7 +40,7 @@ const element = /^<(\/?)(a|code|kbd|math|pre|samp|script|style|svg|textarea|tt|v
 function appendChildren(parent: Parents, text: string, builder: MappedTextBuilder): void {
   let inside: string | undefined;
   parent.children.forEach((child, index) => {
-    const [, close, name = ''] = (child.type === 'html' && element.exec(child.value)) || [];
+    const [, close, name = ''] = (child.type === 'html' ? element.exec(child.value) : undefined) ?? [];
     if (inside !== undefined) {
       if (close === '/' && name.toLowerCase() === inside) inside = undefined;
     } else if (name !== '' && close === '') {
@@ -45,20 +53,26 @@ function appendChildren(parent: Parents, text: string, builder: MappedTextBuilde
 function append(node: Nodes, next: Nodes | undefined, text: string, builder: MappedTextBuilder): void {
   switch (node.type) {
     case 'text':
-      return appendText(node, text, builder);
+      appendText(node, text, builder);
+      break;
     case 'break':
-      return builder.append('\n', node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+      builder.append('\n', node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+      break;
     case 'emphasis':
     case 'strong':
     case 'delete':
-      return appendChildren(node, text, builder);
+      appendChildren(node, text, builder);
+      break;
     case 'footnoteReference':
-      return;
+      break;
     case 'html':
-      // A tag hides no words and parts none: <b>mass</b> line.
-      return /^<(?:!|\?|br\b)/i.test(node.value) ? block(node, builder) : undefined;
+      // A tag hides no words and parts none (<b>mass</b> line); a comment or a line break does.
+      if (/^<(?:!|\?|br\b)/i.test(node.value)) block(node, builder);
+      break;
     case 'linkReference':
-      return isSpan(node, next) ? appendBracketed(node, text, builder) : block(node, builder);
+      if (isSpan(node, next)) appendBracketed(node, text, builder);
+      else block(node, builder);
+      break;
     default:
       block(node, builder);
   }
@@ -84,26 +98,41 @@ function block(node: Nodes, builder: MappedTextBuilder): void {
 
 function appendText(node: Nodes & { type: 'text' }, text: string, builder: MappedTextBuilder): void {
   const start = node.position?.start.offset ?? 0;
-  if (text.startsWith(node.value, start)) return builder.appendVerbatim(node.value, start);
+  if (text.startsWith(node.value, start)) {
+    builder.appendVerbatim(node.value, start);
+    return;
+  }
   const plain = plainTextOf([node], text);
   for (let i = 0; i < plain.text.length; i++)
     builder.append(plain.text.charAt(i), plain.starts[i] ?? start, plain.ends[i] ?? start);
 }
 
-/** The stretches of a block that come from one of the ranges of the document. */
+/** The stretches of a block that come from one of the ranges of the document; both by position. */
 function rangesWithin(block: MappedText, ranges: readonly Range[]): Range[] {
-  const first = block.starts[0] ?? 0;
-  const last = block.ends[block.text.length - 1] ?? 0;
-  const near = ranges.filter((range) => range.start < last && first < range.end);
   const found: Range[] = [];
-  for (const range of near) {
-    let start = 0;
-    while (start < block.text.length && (block.starts[start] ?? 0) < range.start) start++;
-    let end = start;
-    while (end < block.text.length && (block.starts[end] ?? 0) < range.end) end++;
-    found.push({ start, end });
+  const { length } = block.text;
+  if (length === 0) return found;
+  let at = 0;
+  for (let i = firstBehind(ranges, block.starts[0] ?? 0); i < ranges.length && at < length; i++) {
+    const range = ranges[i] ?? { start: 0, end: 0 };
+    while (at < length && (block.starts[at] ?? 0) < range.start) at++;
+    const start = at;
+    while (at < length && (block.starts[at] ?? 0) < range.end) at++;
+    if (at > start) found.push({ start, end: at });
   }
   return found;
+}
+
+/** The number of the first range that ends behind an offset. */
+function firstBehind(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Addresses that the parser does not make links of. */
