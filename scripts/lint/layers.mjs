@@ -19,6 +19,8 @@ const coreRooms = [
 ].map((room) => `core/${room}`);
 
 const protocol = /^vscode-(languageserver|jsonrpc)/;
+/** Beside the editor only the arithmetic of paths, which runs in a browser too. */
+const extensionPackages = /^(vscode$|vscode-languageclient|node:path\/posix$)/;
 const editor = /^(vscode$|vscode-languageclient)/;
 
 const rooms = {
@@ -28,7 +30,7 @@ const rooms = {
   files: { rooms: [...coreRooms, 'workspace'] },
   server: { rooms: [...coreRooms, 'workspace', 'convert', 'files'], packages: protocol },
   cli: { rooms: [...coreRooms, 'workspace', 'convert', 'files'], lazyFiles: ['server/main.ts'] },
-  extension: { rooms: [], files: ['server/protocol.ts'], packages: editor, onlyPackages: true },
+  extension: { rooms: [], files: ['server/protocol.ts'], packages: extensionPackages, onlyPackages: true },
 };
 
 /** `src/core/text/range.ts` is in `core/text`, `src/cli/main.ts` in `cli`. */

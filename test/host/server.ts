@@ -81,6 +81,8 @@ function serverArguments(dataFolder: string, options: ServerOptions): string[] {
     // Without this a built workbench ignores extensions under development and their tests.
     '--enable-smoke-test-driver',
     ...['--telemetry-level', 'off'],
+    // Ends a few minutes after its last window, should whoever started us be killed outright.
+    ...(options.dataFolder ? [] : ['--enable-remote-auto-shutdown']),
     ...(options.trustEverything ? ['--disable-workspace-trust'] : []),
     ...['--server-data-dir', dataFolder],
     ...['--extensions-dir', options.extensionsFolder ?? join(dataFolder, 'extensions')],
