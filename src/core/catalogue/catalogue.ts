@@ -1,0 +1,146 @@
+/** How loudly a check speaks. `off` silences it. */
+export const levels = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type Level = (typeof levels)[number];
+
+/** What a check is and how it is explained to people: the one source of settings, schema, help and docs. */
+export interface CheckEntry {
+  /** Level where `pilcrow.json` sets none. */
+  readonly level: Level;
+  /** One line: what is reported. */
+  readonly summary: string;
+  /** Why it matters and what to do, in one to three sentences. */
+  readonly explanation: string;
+  /** Something that is reported, and the same put right. */
+  readonly wrong: string;
+  readonly right: string;
+}
+
+export const catalogue = {
+  'citation/unknown-key': {
+    level: 'error',
+    summary: 'A citation names a source that the study folder does not know.',
+    explanation:
+      'The key behind the @ must be the id of a source in sources/, of a bibliography entry, or of a built-in edition. The message names the nearest keys.',
+    wrong: '[@maswork, ¶ 12]',
+    right: '[@masswork, ¶ 12]',
+  },
+  'citation/no-such-paragraph': {
+    level: 'error',
+    summary: 'A citation names a paragraph that the source does not have.',
+    explanation: 'Paragraphs are numbered from ¶ 1 in reading order. The message says which numbers exist.',
+    wrong: '[@masswork, ¶ 102]',
+    right: '[@masswork, ¶ 12]',
+  },
+  'citation/no-such-section': {
+    level: 'error',
+    summary: 'A citation names a section that the source does not have.',
+    explanation: 'Sections are called as their headings print them, subsections in brackets: sec. 1(iii).',
+    wrong: '[@masswork, sec. 9]',
+    right: '[@masswork, sec. 2]',
+  },
+  'citation/no-such-note': {
+    level: 'error',
+    summary: 'A citation names a note that the source does not have.',
+    explanation: 'Notes are cited as n. 1. The message says which notes exist.',
+    wrong: '[@masswork, n. 7]',
+    right: '[@masswork, n. 3]',
+  },
+  'citation/no-such-page': {
+    level: 'error',
+    summary: 'A citation names a page that the source does not mark.',
+    explanation:
+      'A page can be found only in a source with page marks (<!-- p. 12 -->). A number without a term means a page: write ¶ before the number of a paragraph.',
+    wrong: '[@masswork, 12]',
+    right: '[@masswork, ¶ 12]',
+  },
+  'citation/unparsed-locator': {
+    level: 'warning',
+    summary: 'A locator is printed by Pandoc but not understood.',
+    explanation:
+      'Words that look like a place in the text but are none of the terms that citation processors know are printed as they stand and lead nowhere.',
+    wrong: '[@masswork, par. 12]',
+    right: '[@masswork, para. 12]',
+  },
+  'citation/compound-locator': {
+    level: 'warning',
+    summary: 'A locator names two kinds of places, of which only the first is understood.',
+    explanation: 'A citation has one locator. Cite the narrower place, or cite twice.',
+    wrong: '[@masswork, sec. 2, ¶ 12]',
+    right: '[@masswork, ¶ 12]',
+  },
+  'citation/reversed-range': {
+    level: 'error',
+    summary: 'A range ends before it begins.',
+    explanation: 'Write the smaller number first.',
+    wrong: '[@masswork, ¶¶ 14-12]',
+    right: '[@masswork, ¶¶ 12-14]',
+  },
+  'citation/no-locator': {
+    level: 'hint',
+    summary: 'A citation of a numbered text does not say which passage.',
+    explanation: 'Readers find a passage only by its number. To cite a whole text on purpose, leave it as it is.',
+    wrong: '[@masswork]',
+    right: '[@masswork, ¶ 12]',
+  },
+  'source/duplicate-key': {
+    level: 'error',
+    summary: 'Two sources or works have the same key.',
+    explanation: 'A key must name one source. Change the id of one of them.',
+    wrong: 'id: masswork   (in two files)',
+    right: 'id: masswork-2015',
+  },
+  'source/changed': {
+    level: 'warning',
+    summary: 'A passage differs from the edition of its source.',
+    explanation:
+      'The edition freezes the words that the group agreed on. Restore the passage, or freeze the edition anew if the change is meant.',
+    wrong: 'a passage with a word changed',
+    right: 'the passage as the edition has it',
+  },
+  'source/front-matter': {
+    level: 'error',
+    summary: 'A source cannot be read, or its front matter cannot.',
+    explanation: 'A source opens with YAML between --- lines that gives at least its id and title.',
+    wrong: 'id: [masswork',
+    right: 'id: masswork',
+  },
+  'paper/front-matter': {
+    level: 'error',
+    summary: 'A paper cannot be read, or its front matter cannot.',
+    explanation: 'Front matter is YAML between --- lines at the top of the paper.',
+    wrong: 'title: "On method',
+    right: 'title: "On method"',
+  },
+  'term/undefined': {
+    level: 'warning',
+    summary: 'A marked term has no entry in the glossary.',
+    explanation: 'Add an entry to the glossary, or mark the term by a name or alias that has one.',
+    wrong: '[mas line]{.term}',
+    right: '[mass line]{.term}',
+  },
+  'term/duplicate': {
+    level: 'warning',
+    summary: 'Two glossary entries claim the same name or alias.',
+    explanation: 'A name must lead to one entry. Remove it from one of the two.',
+    wrong: 'Also: mass line   (under two entries)',
+    right: 'Also: mass line   (under one)',
+  },
+  'suppression/unused': {
+    level: 'warning',
+    summary: 'A pilcrow-ignore comment silences nothing.',
+    explanation: 'The comment silences one check on the next block. Remove it when the finding is gone.',
+    wrong: '<!-- pilcrow-ignore quotation/altered: as spoken -->   (above a block without one)',
+    right: '(no comment)',
+  },
+} as const satisfies Record<string, CheckEntry>;
+
+/** The id of a check, such as `citation/unknown-key`. */
+export type CheckId = keyof typeof catalogue;
+
+/** All ids, in the order of the catalogue. */
+export const checkIds = Object.keys(catalogue) as readonly CheckId[];
+
+/** Whether a string is the id of a check. */
+export function isCheckId(text: string): text is CheckId {
+  return Object.hasOwn(catalogue, text);
+}

@@ -1,0 +1,42 @@
+import type { CheckId } from '../catalogue/catalogue.ts';
+import type { Analysis, Study } from '../index/study.ts';
+import type { Range } from '../text/range.ts';
+
+/** A replacement of a stretch of a file. */
+export interface TextEdit {
+  /** The file; undefined for the one that the finding is in. */
+  readonly uri?: string;
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** A way to put a finding right. */
+export interface Fix {
+  /** What it does, as an imperative: “Change to ¶ 12”. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** Whether it may be applied without a person looking at it: the meaning is certain. */
+  readonly safe: boolean;
+}
+
+/** A place that explains a finding. */
+export interface Related {
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** What a check reports of a file. Levels and suppression come later. */
+export interface Problem {
+  readonly check: CheckId;
+  readonly range: Range;
+  /** What is wrong, what exists instead, what to do. */
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** Shown faded, as something that could be removed. */
+  readonly unnecessary?: boolean;
+}
+
+/** Looks at one file of a study. Total: returns what it finds, never throws. */
+export type FileCheck = (analysis: Analysis, study: Study) => readonly Problem[];

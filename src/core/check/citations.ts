@@ -1,0 +1,89 @@
+import { resolveCitation, type CitationProblem } from '../resolve/citation.ts';
+import type { Analysis, Source, Study } from '../index/study.ts';
+import type { Fix, Problem } from './check.ts';
+import { nearest } from './nearest.ts';
+import { locatorMessage, nearestLocatorFixes } from './locators.ts';
+
+/** All `citation/…` checks of a paper. */
+export function checkCitations(analysis: Analysis, study: Study): readonly Problem[] {
+  if (analysis.role !== 'paper') return [];
+  return analysis.citations.flatMap((citation) =>
+    resolveCitation(citation, study).problems.map((problem) => describe(problem, study)),
+  );
+}
+
+function describe(problem: CitationProblem, study: Study): Problem {
+  const { check, range } = problem;
+  switch (check) {
+    case 'citation/unknown-key':
+      return unknownKey(problem.key, range, study);
+    case 'citation/no-locator':
+      return { check, range, message: `Which passage? “${problem.source.title}” has ${extent(problem.source)}.` };
+    case 'citation/unparsed-locator':
+      return { check, range, message: unparsed(problem.text, problem.suggestion), fixes: suggestions(problem) };
+    case 'citation/compound-locator':
+      return { check, range, message: compound(problem.text, problem.suggestion), fixes: suggestions(problem) };
+    case 'citation/reversed-range':
+      return {
+        check,
+        range,
+        message: `The range ${problem.first}–${problem.last} ends before it begins.`,
+        fixes: [
+          {
+            title: `Turn round: ${problem.last}-${problem.first}`,
+            edits: [{ range, newText: `${problem.last}-${problem.first}` }],
+            safe: false,
+          },
+          {
+            title: `Cite both: ${problem.first}, ${problem.last}`,
+            edits: [{ range, newText: `${problem.first}, ${problem.last}` }],
+            safe: false,
+          },
+        ],
+      };
+    default:
+      return { check, range, message: locatorMessage(problem), fixes: nearestLocatorFixes(problem) };
+  }
+}
+
+/** What can be cited of a source: `¶ 1–82 and n. 1–3`. */
+function extent(source: Source): string {
+  const paragraphs = `¶ 1–${String(source.passages.length)}`;
+  return source.notes.length > 0 ? `${paragraphs} and ${String(source.notes.length)} notes` : paragraphs;
+}
+
+function unknownKey(key: string, range: { start: number; end: number }, study: Study): Problem {
+  const known = [...study.sources.keys(), ...study.works.keys()];
+  const candidates = nearest(key, known);
+  const hint =
+    candidates.length > 0
+      ? ` Did you mean ${candidates.map((candidate) => `@${candidate}`).join(' or ')}?`
+      : known.length > 0
+        ? ` Known keys: ${known.slice(0, 8).map((name) => `@${name}`).join(', ')}${known.length > 8 ? ' …' : ''}.`
+        : ' The study folder has no sources yet: import one.';
+  const fixes = candidates.map(
+    (candidate): Fix => ({ title: `Change to @${candidate}`, edits: [{ range, newText: written(candidate) }], safe: false }),
+  );
+  return { check: 'citation/unknown-key', range, message: `There is no source or work with the key “${key}”.${hint}`, fixes };
+}
+
+/** A key with characters outside Pandoc's simple keys needs braces. */
+function written(key: string): string {
+  return /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u.test(key) ? `@${key}` : `@{${key}}`;
+}
+
+function unparsed(text: string, suggestion: string | undefined): string {
+  const instead = suggestion === undefined ? 'Cite a paragraph as ¶ 12, a section as sec. 2, a note as n. 1.' : `Write “${suggestion}”.`;
+  return `“${text}” is printed as it stands but leads nowhere. ${instead}`;
+}
+
+function compound(text: string, suggestion: string | undefined): string {
+  const instead = suggestion === undefined ? 'Cite one place, or cite twice.' : `Write “${suggestion}”.`;
+  return `Of “${text}” only the first place is understood. ${instead}`;
+}
+
+function suggestions(problem: { range: { start: number; end: number }; suggestion: string | undefined; check: string }): Fix[] {
+  if (problem.suggestion === undefined) return [];
+  const edits = [{ range: problem.range, newText: problem.suggestion }];
+  return [{ title: `Change to “${problem.suggestion}”`, edits, safe: problem.check === 'citation/unparsed-locator' }];
+}

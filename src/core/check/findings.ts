@@ -1,0 +1,71 @@
+import { catalogue, isCheckId, type CheckId, type Level } from '../catalogue/catalogue.ts';
+import type { Configuration } from '../index/configuration.ts';
+import type { Analysis, Study } from '../index/study.ts';
+import type { Suppression } from '../markdown/suppressions.ts';
+import { encloses } from '../text/range.ts';
+import type { FileCheck, Problem } from './check.ts';
+import { checkCitations } from './citations.ts';
+import { checkFiles } from './sources.ts';
+import { checkTerms } from './terms.ts';
+
+/** A problem with its level; what editor and command line show. */
+export interface Finding extends Problem {
+  readonly uri: string;
+  readonly level: Exclude<Level, 'off'>;
+}
+
+/** Every check. A new one is a file beside, a line here and a line in the catalogue. */
+const fileChecks: readonly FileCheck[] = [checkFiles, checkCitations, checkTerms];
+
+/** The level of a check in a study folder. */
+export function levelOf(check: CheckId, configuration: Configuration): Level {
+  return configuration.checks[check] ?? catalogue[check].level;
+}
+
+/** All findings of one file, in the order of their place: the same in every editor and on the command line. */
+export function findingsOf(analysis: Analysis, study: Study): readonly Finding[] {
+  const problems = fileChecks.flatMap((check) => check(analysis, study));
+  const { kept, unused } = suppress(problems, suppressionsOf(analysis));
+  return [...kept, ...unused.map(unusedSuppression)]
+    .flatMap((problem): Finding[] => {
+      const level = levelOf(problem.check, study.configuration);
+      return level === 'off' ? [] : [{ ...problem, uri: analysis.file.uri, level }];
+    })
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.check < b.check ? -1 : 1));
+}
+
+function suppressionsOf(analysis: Analysis): readonly Suppression[] {
+  return analysis.role === 'paper' || analysis.role === 'source' ? analysis.suppressions : [];
+}
+
+function suppress(
+  problems: readonly Problem[],
+  suppressions: readonly Suppression[],
+): { kept: readonly Problem[]; unused: readonly Suppression[] } {
+  const used = new Set<Suppression>();
+  const kept = problems.filter((problem) => {
+    const silencing = suppressions.filter((suppression) => silences(suppression, problem));
+    for (const suppression of silencing) used.add(suppression);
+    return silencing.length === 0;
+  });
+  return { kept, unused: suppressions.filter((suppression) => !used.has(suppression)) };
+}
+
+function silences(suppression: Suppression, problem: Problem): boolean {
+  return (
+    suppression.check === problem.check &&
+    suppression.scope !== undefined &&
+    encloses(suppression.scope, problem.range)
+  );
+}
+
+function unusedSuppression(suppression: Suppression): Problem {
+  const message = isCheckId(suppression.check)
+    ? suppression.scope
+      ? `Nothing to silence: the next block has no ${suppression.check}.`
+      : 'Nothing to silence: no block follows this comment.'
+    : `There is no check “${suppression.check}”.`;
+  const { range } = suppression;
+  const fixes = [{ title: 'Remove the comment', edits: [{ range, newText: '' }], safe: true }];
+  return { check: 'suppression/unused', range, message, fixes, unnecessary: true };
+}

@@ -1,0 +1,97 @@
+import type { Analysis, SourceFile, Study } from '../index/study.ts';
+import type { Problem, Related } from './check.ts';
+
+/** `source/…` and `paper/front-matter`: what is wrong with files themselves. */
+export function checkFiles(analysis: Analysis, study: Study): readonly Problem[] {
+  switch (analysis.role) {
+    case 'unreadable':
+      return [{ check: unreadableCheck(analysis.file.role), range: { start: 0, end: 0 }, message: analysis.problem }];
+    case 'source':
+      return [...frontMatter(analysis), ...duplicateKey(analysis, study), ...changedPassages(analysis, study)];
+    case 'paper':
+      return analysis.document.frontMatter.problems.slice(0, 1).map(({ message, range }) => ({
+        check: 'paper/front-matter' as const,
+        range,
+        message: `The front matter cannot be read: ${message}`,
+      }));
+    case 'edition':
+      return analysis.problem === undefined
+        ? []
+        : [{ check: 'source/front-matter', range: { start: 0, end: 0 }, message: analysis.problem }];
+    default:
+      return [];
+  }
+}
+
+function unreadableCheck(role: string): 'paper/front-matter' | 'source/front-matter' {
+  return role === 'paper' ? 'paper/front-matter' : 'source/front-matter';
+}
+
+function frontMatter(file: SourceFile): Problem[] {
+  const { frontMatter } = file.source;
+  const check = 'source/front-matter';
+  const [first] = frontMatter.problems;
+  if (first) return [{ check, range: first.range, message: `The front matter cannot be read: ${first.message}` }];
+  const start = frontMatter.range ?? { start: 0, end: 0 };
+  const id = frontMatter.data['id'];
+  if ((typeof id !== 'string' && typeof id !== 'number') || String(id).trim() === '') {
+    const message = `The source has no id: it is cited as @${file.key}, after its file. Write “id: ${file.key}” into the front matter to settle it.`;
+    return [{ check, range: { start: start.start, end: start.start }, message }];
+  }
+  return [];
+}
+
+function duplicateKey(file: SourceFile, study: Study): Problem[] {
+  const range = file.keyRange ?? { start: 0, end: 0 };
+  const others: Related[] = study.files.flatMap((other) =>
+    other.role === 'source' && other !== file && other.key === file.key
+      ? [{ uri: other.file.uri, range: other.keyRange ?? { start: 0, end: 0 }, message: `@${file.key} is also this file` }]
+      : [],
+  );
+  if (others.length === 0) return [];
+  const counts = study.sources.get(file.key)?.file === file;
+  const paths = study.files
+    .filter((other) => others.some((related) => related.uri === other.file.uri))
+    .map((other) => other.file.path);
+  const message = `The key “${file.key}” also names ${paths.join(', ')}. ${
+    counts ? 'Citations lead here.' : 'Citations lead there, not here.'
+  } Give one of them another id.`;
+  return [{ check: 'source/duplicate-key', range, message, related: others }];
+}
+
+function changedPassages(file: SourceFile, study: Study): Problem[] {
+  const source = study.sources.get(file.key);
+  const check = 'source/changed';
+  if (source?.file !== file) return [];
+  const { recognition } = source;
+  const range = file.keyRange ?? { start: 0, end: 0 };
+  if (!recognition) return [];
+  const problems: Problem[] = [
+    ...recognition.changed.map(({ passage, edition }): Problem => {
+      const where = source.passages[passage - 1]?.words?.range ?? range;
+      const number = passage === edition ? '' : ` (¶ ${String(edition)} there)`;
+      return { check, range: where, message: `¶ ${String(passage)} has other words than the edition${number}.` };
+    }),
+    ...recognition.added.map(
+      (passage): Problem => ({
+        check,
+        range: source.passages[passage - 1]?.words?.range ?? range,
+        message: `The edition has no such paragraph: from ¶ ${String(passage)} on, numbers differ from the edition's.`,
+      }),
+    ),
+    ...recognition.changedNotes.map(
+      (number): Problem => ({
+        check,
+        range: source.notes.find((note) => note.number === number)?.words?.range ?? range,
+        message: `Note ${String(number)} has other words than the edition.`,
+      }),
+    ),
+  ];
+  if (recognition.missing.length > 0) problems.push({ check, range, message: missingMessage(recognition.missing) });
+  return problems;
+}
+
+function missingMessage(missing: readonly number[]): string {
+  const list = missing.map((number) => `¶ ${String(number)}`).join(', ');
+  return `The copy lacks ${list} of the edition: from ¶ ${String(missing[0] ?? 1)} on, numbers differ from the edition's.`;
+}

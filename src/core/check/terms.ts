@@ -1,0 +1,41 @@
+import type { Analysis, Study } from '../index/study.ts';
+import { isProse, termsIn } from '../resolve/terms.ts';
+import type { Problem } from './check.ts';
+import { nearest } from './nearest.ts';
+
+/** `term/undefined` in papers and sources, `term/duplicate` in glossaries. */
+export function checkTerms(analysis: Analysis, study: Study): readonly Problem[] {
+  if (isProse(analysis)) return undefinedTerms(analysis, study);
+  return analysis.role === 'glossary' ? duplicates(analysis.file.uri, study) : [];
+}
+
+function undefinedTerms(analysis: Parameters<typeof termsIn>[0], study: Study): Problem[] {
+  if (!/\{[^}]*\.term\b/.test(analysis.text)) return [];
+  return termsIn(analysis, study).undefinedTerms.map(({ range, text }): Problem => {
+    const candidates = nearest(text, study.glossary.terms.flatMap((term) => [term.name, ...term.aliases.map(({ name }) => name)]));
+    const hint = candidates.length > 0 ? ` Did you mean ${candidates.map((name) => `“${name}”`).join(' or ')}?` : ' Add it to the glossary.';
+    return {
+      check: 'term/undefined',
+      range,
+      message: text === '' ? 'A term without words is marked here.' : `The glossary has no entry “${text}”.${hint}`,
+      fixes: candidates.map((name) => ({ title: `Change to “${name}”`, edits: [{ range, newText: name }], safe: false })),
+    };
+  });
+}
+
+function duplicates(uri: string, study: Study): Problem[] {
+  return study.glossary.conflicts.flatMap(({ name, claims }) =>
+    claims
+      .filter((claim) => claim.uri === uri)
+      .map((claim): Problem => {
+        const others = claims.filter((other) => other !== claim);
+        const holders = [...new Set(others.map((other) => `“${other.term.name}”`))].join(', ');
+        return {
+          check: 'term/duplicate',
+          range: claim.range,
+          message: `“${name}” is also claimed by ${holders}. A name must lead to one entry.`,
+          related: others.map((other) => ({ uri: other.uri, range: other.range, message: `“${name}” is claimed here too` })),
+        };
+      }),
+  );
+}

@@ -1,0 +1,40 @@
+import picomatch from 'picomatch/posix';
+import type { Configuration } from './configuration.ts';
+
+/** What a file is in a study folder. */
+export type Role = 'configuration' | 'paper' | 'source' | 'glossary' | 'bibliography' | 'edition' | 'notes';
+
+/** Tells the role of files by their path. Paths are relative to the study folder, with `/`. */
+export class RoleFinder {
+  private readonly excluded: (path: string) => boolean;
+  private readonly matchers: readonly (readonly [Role, (path: string) => boolean])[];
+
+  constructor(configuration: Configuration) {
+    this.excluded = matcher(configuration.exclude);
+    this.matchers = [
+      ['paper', matcher(configuration.papers)],
+      ['edition', matcher(['editions/*/edition.json'])],
+      ['glossary', matcher([...configuration.glossaries, 'editions/*/glossary.md'])],
+      ['source', matcher(configuration.sources)],
+      ['bibliography', matcher(configuration.bibliographies)],
+      ['notes', matcher(configuration.notes)],
+    ];
+  }
+
+  /** The role of a file; undefined where it has none. */
+  roleOf(path: string): Role | undefined {
+    if (path === 'pilcrow.json') return 'configuration';
+    if (this.excluded(path) || /(?:^|\/)README\.md$/i.test(path)) return undefined;
+    return this.matchers.find(([, matches]) => matches(path))?.[0];
+  }
+}
+
+/** A broken or huge pattern matches nothing; it never throws. */
+function matcher(globs: readonly string[]): (path: string) => boolean {
+  const usable = globs.filter((glob) => glob.length <= 1000 && !glob.startsWith('../') && !glob.startsWith('/'));
+  try {
+    return usable.length > 0 ? picomatch(usable, { dot: false }) : () => false;
+  } catch {
+    return () => false;
+  }
+}

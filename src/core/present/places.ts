@@ -1,0 +1,51 @@
+import type { Nodes, Root } from 'mdast';
+import type { Analysis, Paper, Source, SourceFile, Study } from '../index/study.ts';
+import type { Citation } from '../markdown/citation.ts';
+import type { Note, Passage } from '../source/source.ts';
+import { touches, type Range } from '../text/range.ts';
+
+/** The citation whose key or locator the offset touches. */
+export function citationAt(paper: Paper, offset: number): Citation | undefined {
+  return paper.citations.find((citation) => touches(citationRange(citation), offset));
+}
+
+/** From the `@` to the end of the locator. */
+export function citationRange(citation: Citation): Range {
+  const end = Math.max(citation.range.end, citation.locator?.range.end ?? 0, citation.attempt?.range.end ?? 0);
+  return { start: citation.range.start, end };
+}
+
+/** The source that a file is the text of; undefined for a file whose key leads elsewhere. */
+export function sourceOf(analysis: SourceFile, study: Study): Source | undefined {
+  const source = study.sources.get(analysis.key);
+  return source?.file === analysis ? source : undefined;
+}
+
+/** The passage or note of a source file that an offset stands in. */
+export function passageAt(source: Source, offset: number): { passage: Passage } | { note: Note } | undefined {
+  const passage = source.passages.find(({ words }) => words && touches(words.range, offset));
+  if (passage) return { passage };
+  const note = source.notes.find(({ words }) => words && touches(words.range, offset));
+  return note && { note };
+}
+
+/** Kinds of nodes in which nothing is a citation, a term or worth completing. */
+const opaque = new Set(['code', 'inlineCode', 'html', 'yaml', 'math', 'inlineMath', 'definition']);
+
+/** Whether an offset stands in code, HTML, front matter or the like. */
+export function isOpaque(tree: Root, offset: number): boolean {
+  const inside = (node: Nodes): boolean => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    if (offset <= start || offset >= end) return false;
+    if (opaque.has(node.type)) return true;
+    return 'children' in node && node.children.some((child) => inside(child));
+  };
+  return tree.children.some((child) => inside(child));
+}
+
+/** A place in a file. */
+export interface Place {
+  readonly analysis: Analysis;
+  readonly range: Range;
+}

@@ -1,0 +1,88 @@
+import type { CheckId } from '../catalogue/catalogue.ts';
+import type { PlacedWork, Source, Study } from '../index/study.ts';
+import type { Citation, LocatorPart } from '../markdown/citation.ts';
+import type { Section } from '../source/sections.ts';
+import type { Range } from '../text/range.ts';
+import { resolveLocator, type LocatorProblem } from './locator.ts';
+
+/** The passage that a citation leads to. */
+export interface Target {
+  readonly source: Source;
+  /** Numbers of the passages cited, ascending, without repeats; empty for a whole source or a note. */
+  readonly passages: readonly number[];
+  /** The section cited, where the locator names one. */
+  readonly section: Section | undefined;
+  /** Number of the note cited, where the locator names one. */
+  readonly note: number | undefined;
+}
+
+/** What is wrong with a citation, as data; the check that reports it finds the words. */
+export type CitationProblem =
+  | { readonly check: 'citation/unknown-key'; readonly range: Range; readonly key: string }
+  | { readonly check: 'citation/no-locator'; readonly range: Range; readonly source: Source }
+  | { readonly check: 'citation/unparsed-locator' | 'citation/compound-locator'; readonly range: Range; readonly text: string; readonly suggestion: string | undefined }
+  | LocatorProblem;
+
+/** Where a citation leads. */
+export interface Resolution {
+  readonly citation: Citation;
+  /** The source, where the key is one's, whatever is wrong with the locator. */
+  readonly source: Source | undefined;
+  /** The works without text that bear the key. */
+  readonly works: readonly PlacedWork[];
+  /** What could be resolved; undefined for an unknown key and for works without text. */
+  readonly target: Target | undefined;
+  /** For each part of the locator the passages, section or note it leads to. */
+  readonly parts: readonly ResolvedPart[];
+  readonly problems: readonly CitationProblem[];
+}
+
+/** One part of a locator and where it leads. */
+export interface ResolvedPart {
+  readonly part: LocatorPart;
+  readonly passages: readonly number[];
+  readonly section: Section | undefined;
+  readonly note: number | undefined;
+}
+
+/** `resolved`, or the id of the check that reports the citation. */
+export function statusOf(resolution: Resolution): 'resolved' | CheckId {
+  return resolution.problems[0]?.check ?? 'resolved';
+}
+
+/** Leads a citation to its passage. Never guesses: what does not resolve is a problem with the candidates beside it. */
+export function resolveCitation(citation: Citation, study: Study): Resolution {
+  const source = study.sources.get(citation.key);
+  const works = study.works.get(citation.key) ?? [];
+  const found = { citation, source, works, target: undefined, parts: [], problems: [] };
+  if (!source) {
+    if (works.length > 0 || citation.key === '*') return { ...found, problems: attempts(citation) };
+    return { ...found, problems: [{ check: 'citation/unknown-key', range: citation.range, key: citation.key }] };
+  }
+  const whole: Target = { source, passages: [], section: undefined, note: undefined };
+  const trouble = attempts(citation);
+  if (!citation.locator) {
+    const problems: CitationProblem[] =
+      trouble.length > 0 ? trouble : [{ check: 'citation/no-locator', range: citation.range, source }];
+    return { ...found, target: whole, problems };
+  }
+  const { parts, problems } = resolveLocator(citation.locator, source);
+  return { ...found, target: targetOf(source, parts), parts, problems: [...problems, ...trouble] };
+}
+
+function attempts(citation: Citation): CitationProblem[] {
+  const { attempt } = citation;
+  if (!attempt) return [];
+  const { range, text, suggestion } = attempt;
+  return [{ check: `citation/${attempt.kind}-locator`, range, text, suggestion }];
+}
+
+function targetOf(source: Source, parts: readonly ResolvedPart[]): Target {
+  const passages = [...new Set(parts.flatMap((part) => part.passages))].sort((a, b) => a - b);
+  return {
+    source,
+    passages,
+    section: parts.find((part) => part.section)?.section,
+    note: parts.find((part) => part.note !== undefined)?.note,
+  };
+}

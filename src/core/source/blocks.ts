@@ -1,0 +1,134 @@
+import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { plainTextOf } from '../markdown/plainText.ts';
+import type { MappedText } from '../text/mappedText.ts';
+import type { Range } from '../text/range.ts';
+import type { PassageKind } from './edition.ts';
+import type { Heading } from './sections.ts';
+
+/** A top-level block of a source's body that gets a number, with its words. */
+export interface NumberedBlock {
+  readonly kind: PassageKind;
+  readonly range: Range;
+  /** The words without note marks and attribution. */
+  readonly plain: MappedText;
+  readonly attribution: MappedText | undefined;
+  /** Labels of the notes whose marks stand in the block, in order. */
+  readonly noteLabels: readonly string[];
+}
+
+/** What numbering makes of a source's tree: numbered blocks, and headings with the number that follows them. */
+export interface BlockStructure {
+  readonly blocks: readonly NumberedBlock[];
+  readonly headings: readonly Heading[];
+}
+
+/** The dashes that open an attribution: em dash, horizontal bar, en dash, two or three hyphens. */
+const attributionDash = /^\s*(?:[\u2014\u2015\u2013]|--)/u;
+
+/**
+ * Numbers the top-level blocks of a source. Paragraphs, block quotations, lists, tables and code count;
+ * headings, rules, comments, images alone and note definitions do not; the attribution behind a quotation belongs to it.
+ */
+export function readBlocks(tree: Root, text: string): BlockStructure {
+  const blocks: NumberedBlock[] = [];
+  const headings: Heading[] = [];
+  let previous: RootContent | undefined;
+  for (const node of tree.children) {
+    if (node.type === 'heading') {
+      const title = plainTextOf(node.children, text).text;
+      headings.push({ text: title, depth: node.depth, before: blocks.length + 1, range: rangeOf(node) });
+    } else if (isAttributionOf(previous, node, text)) {
+      const quotation = blocks.pop();
+      if (quotation) blocks.push(withAttribution(quotation, node as Paragraph, text));
+    } else {
+      const block = numberedBlock(node, text);
+      if (block) blocks.push(block);
+    }
+    previous = node;
+  }
+  return { blocks, headings };
+}
+
+function rangeOf(node: Nodes): Range {
+  const start = node.position?.start.offset ?? 0;
+  return { start, end: node.position?.end.offset ?? start };
+}
+
+function numberedBlock(node: RootContent, text: string): NumberedBlock | undefined {
+  const kind = kindOf(node, text);
+  if (kind === undefined) return undefined;
+  const quotation = node.type === 'blockquote' ? splitAttribution(node, text) : undefined;
+  const plain = quotation?.plain ?? plainTextOf([node], text);
+  if (node.type === 'paragraph' && plain.text.trim() === '') return undefined;
+  return { kind, range: rangeOf(node), plain, attribution: quotation?.attribution, noteLabels: noteLabels(node) };
+}
+
+function kindOf(node: RootContent, text: string): PassageKind | undefined {
+  switch (node.type) {
+    case 'paragraph':
+      return isLineBlock(node, text) ? 'verse' : 'paragraph';
+    case 'blockquote':
+    case 'list':
+    case 'table':
+    case 'code':
+      return node.type;
+    default:
+      return undefined;
+  }
+}
+
+/** Pandoc's line block: every line opens with `| `. */
+function isLineBlock(node: Paragraph, text: string): boolean {
+  const { start, end } = rangeOf(node);
+  return text
+    .slice(start, end)
+    .split(/\r\n|\r|\n/)
+    .every((line) => /^\s*\|(?: |$)/.test(line));
+}
+
+function isAttributionOf(previous: RootContent | undefined, node: RootContent, text: string): boolean {
+  if (previous?.type !== 'blockquote' || node.type !== 'paragraph') return false;
+  if (splitAttribution(previous, text).attribution) return false;
+  const { text: words } = plainTextOf([node], text);
+  return isAttribution(words);
+}
+
+/** One line that opens with a dash and is no longer than a reference would be. */
+function isAttribution(words: string): boolean {
+  return attributionDash.test(words) && words.length <= 300 && words.trim().split(/\r\n|\r|\n/).length <= 2;
+}
+
+function withAttribution(block: NumberedBlock, node: Paragraph, text: string): NumberedBlock {
+  return {
+    ...block,
+    range: { start: block.range.start, end: rangeOf(node).end },
+    attribution: plainTextOf([node], text),
+    noteLabels: [...block.noteLabels, ...noteLabels(node)],
+  };
+}
+
+/** Parts the words of a block quotation from its attribution: a last paragraph or a last line that opens with a dash. */
+function splitAttribution(node: Blockquote, text: string): { plain: MappedText; attribution: MappedText | undefined } {
+  const last = node.children.at(-1);
+  const whole = plainTextOf(node.children, text);
+  if (last?.type !== 'paragraph') return { plain: whole, attribution: undefined };
+  const words = plainTextOf([last], text);
+  if (node.children.length > 1 && isAttribution(words.text))
+    return { plain: plainTextOf(node.children.slice(0, -1), text), attribution: words };
+  const lineStart = Math.max(whole.text.lastIndexOf('\n'), whole.text.lastIndexOf('\r')) + 1;
+  if (lineStart === 0 || !isAttribution(whole.text.slice(lineStart))) return { plain: whole, attribution: undefined };
+  return { plain: sliceOf(whole, 0, lineStart), attribution: sliceOf(whole, lineStart, whole.text.length) };
+}
+
+function sliceOf(mapped: MappedText, start: number, end: number): MappedText {
+  return {
+    text: mapped.text.slice(start, end),
+    starts: Array.prototype.slice.call(mapped.starts, start, end) as number[],
+    ends: Array.prototype.slice.call(mapped.ends, start, end) as number[],
+  };
+}
+
+function noteLabels(node: Nodes): string[] {
+  if (node.type === 'footnoteReference') return [node.identifier];
+  return 'children' in node ? node.children.flatMap((child) => noteLabels(child)) : [];
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod/mini';
+
+/**
+ * The edition file format: the frozen structure of a source. It holds no sentence of the text: numbers, word counts,
+ * fingerprints, the headings, and gists in our own words.
+ */
+
+/** What a numbered passage is; `verse` is a line block or a passage of lines. */
+export const passageKinds = ['paragraph', 'blockquote', 'list', 'table', 'code', 'verse'] as const;
+export type PassageKind = (typeof passageKinds)[number];
+
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const count = z.number().check(z.int(), z.nonnegative());
+
+const printSchema = z.object({
+  /** Words of the normalised text. */
+  words: count,
+  /** Fingerprint of the plain text without note marks. */
+  sha256: hash,
+  /** One line in our own words that tells the passage from its neighbours. */
+  gist: z.optional(z.string()),
+});
+
+const passageSchema = z.extend(printSchema, {
+  number: count,
+  kind: z.enum(passageKinds),
+  /** The attribution line of a block quotation: it has no number and is not part of the quotation's print. */
+  attribution: z.optional(printSchema),
+  /** Numbers of the notes whose marks stand in the passage, in order. */
+  notes: z.optional(z.array(count)),
+});
+
+const headingSchema = z.object({
+  /** The label as printed, `(1)`, `(iv)`, `2.3`, `Chapter 3`; undefined where the heading has none. */
+  label: z.optional(z.string()),
+  /** The heading without its label; in our own words where the printed one is a sentence of the text. */
+  title: z.string(),
+  /** Words and fingerprint of the printed heading without its label: by these it is found in a copy. */
+  words: count,
+  sha256: hash,
+  /** Heading level in the source file, 1 to 6. */
+  depth: count,
+  /** Number of the first passage behind the heading; one more than the last passage where none follows. */
+  before: count,
+});
+
+const noteSchema = z.extend(printSchema, {
+  number: count,
+  /** Label of the note in the source file (`[^1]`). */
+  label: z.string(),
+  /** Number of the passage that carries the note's mark; undefined where none does. */
+  anchor: z.optional(count),
+});
+
+export const editionSchema = z.object({
+  format: z.literal(1),
+  key: z.string(),
+  /** CSL variables of the source's front matter (title, author, issued …) except the abstract's words. */
+  csl: z.record(z.string(), z.unknown()),
+  headings: z.array(headingSchema),
+  passages: z.array(passageSchema),
+  notes: z.array(noteSchema),
+  abstract: z.optional(printSchema),
+});
+
+export type Edition = z.infer<typeof editionSchema>;
+export type EditionPrint = z.infer<typeof printSchema>;
+export type EditionPassage = z.infer<typeof passageSchema>;
+export type EditionHeading = z.infer<typeof headingSchema>;
+export type EditionNote = z.infer<typeof noteSchema>;
+
+/** Reads an edition file. `problem` says in a sentence why it could not be read; never throws. */
+export function readEdition(json: string): { edition: Edition } | { problem: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch (error) {
+    return { problem: `It is not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  const result = z.safeParse(editionSchema, data);
+  if (result.success) return { edition: result.data };
+  const issue = result.error.issues[0];
+  return { problem: `It is not an edition: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() };
+}

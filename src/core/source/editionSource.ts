@@ -1,0 +1,102 @@
+import { normaliseText, countWords } from '../text/normalise.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import type { Edition, EditionPassage } from './edition.ts';
+import { buildSections, type Heading } from './sections.ts';
+import type { Note, Passage, SourceStructure, SourceText } from './source.ts';
+
+/** The structure that an edition freezes, without a word of the text. */
+export function structureOfEdition(edition: Edition): SourceStructure {
+  const headings = edition.headings.map(
+    (heading): Heading => ({
+      text: [heading.label, heading.title].filter(Boolean).join(' '),
+      depth: heading.depth,
+      before: heading.before,
+      range: undefined,
+    }),
+  );
+  return {
+    passages: edition.passages.map(passageOfEdition),
+    headings,
+    sections: buildSections(headings, edition.passages.length),
+    notes: edition.notes.map(
+      (note): Note => ({
+        number: note.number,
+        label: note.label,
+        wordCount: note.words,
+        fingerprint: note.sha256,
+        words: undefined,
+        anchor: note.anchor,
+        gist: note.gist,
+      }),
+    ),
+    pages: [],
+  };
+}
+
+function passageOfEdition(passage: EditionPassage): Passage {
+  return {
+    number: passage.number,
+    kind: passage.kind,
+    wordCount: passage.words,
+    fingerprint: passage.sha256,
+    words: undefined,
+    attribution: undefined,
+    notes: passage.notes ?? [],
+    gist: passage.gist,
+  };
+}
+
+/**
+ * Freezes the structure of a source. Gists of an earlier edition stay with the passages whose words are the same.
+ * @param key the source's key
+ */
+export function freezeEdition(key: string, source: SourceText, earlier?: Edition): Edition {
+  const gists = new Map<string, string>();
+  for (const print of [...(earlier?.passages ?? []), ...(earlier?.notes ?? [])])
+    if (print.gist !== undefined) gists.set(print.sha256, print.gist);
+  const { abstract, ...csl } = source.frontMatter.data;
+  return {
+    format: 1,
+    key,
+    csl: { ...csl, id: key },
+    headings: source.headings.map((heading) => frozenHeading(heading, source)),
+    passages: source.passages.map((passage) => frozenPassage(passage, gists)),
+    notes: source.notes.map((note) => ({
+      number: note.number,
+      label: note.label,
+      ...print(note.wordCount, note.fingerprint, gists.get(note.fingerprint)),
+      ...(note.anchor === undefined ? {} : { anchor: note.anchor }),
+    })),
+    ...(typeof abstract === 'string' ? { abstract: printOf(abstract, earlier?.abstract?.gist) } : {}),
+  };
+}
+
+function print(words: number, sha256: string, gist: string | undefined) {
+  return { words, sha256, ...(gist === undefined ? {} : { gist }) };
+}
+
+function printOf(text: string, gist?: string) {
+  return print(countWords(normaliseText(text)), fingerprint(text), gist);
+}
+
+function frozenHeading(heading: Heading, source: SourceText): Edition['headings'][number] {
+  const section = source.sections.find((candidate) => candidate.range === heading.range);
+  const title = section?.title ?? heading.text;
+  const label = section?.printed === undefined ? {} : { label: section.printed };
+  return { ...label, title, ...printOf(title), depth: heading.depth, before: heading.before };
+}
+
+function frozenPassage(passage: Passage, gists: ReadonlyMap<string, string>): EditionPassage {
+  return {
+    number: passage.number,
+    kind: passage.kind,
+    ...print(passage.wordCount, passage.fingerprint, gists.get(passage.fingerprint)),
+    ...(passage.attribution ? { attribution: printOf(withoutDash(passage.attribution.text)) } : {}),
+    ...(passage.notes.length > 0 ? { notes: [...passage.notes] } : {}),
+  };
+}
+
+/** The dash that opens an attribution is typography, not words. */
+function withoutDash(attribution: string): string {
+  return attribution.replace(/^\s*[\u2013-\u2015-]+\s*/u, '');
+}

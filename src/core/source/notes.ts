@@ -1,0 +1,58 @@
+import type { FootnoteDefinition, Nodes, Root } from 'mdast';
+import { plainTextOf } from '../markdown/plainText.ts';
+import type { MappedText } from '../text/mappedText.ts';
+import type { Range } from '../text/range.ts';
+
+/** A note definition of a source, before it is numbered. */
+export interface NoteDefinition {
+  /** As mdast gives it: lower case. */
+  readonly label: string;
+  readonly range: Range;
+  readonly plain: MappedText;
+}
+
+/** A note definition with the number by which `n. 1` finds it. */
+export interface NumberedNote extends NoteDefinition {
+  readonly number: number;
+}
+
+/** All note definitions of a tree, wherever they stand, in reading order; of equal labels the first counts, as in Markdown. */
+function noteDefinitions(tree: Root, text: string): NoteDefinition[] {
+  const found = new Map<string, NoteDefinition>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'footnoteDefinition' && !found.has(node.identifier)) found.set(node.identifier, definition(node, text));
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return [...found.values()];
+}
+
+function definition(node: FootnoteDefinition, text: string): NoteDefinition {
+  const start = node.position?.start.offset ?? 0;
+  return {
+    label: node.identifier,
+    range: { start, end: node.position?.end.offset ?? start },
+    plain: plainTextOf(node.children, text),
+  };
+}
+
+/**
+ * Numbers the notes of a source. Labels that all are numbers are the numbers; otherwise notes count in the order in which
+ * their marks stand in the text, as they are printed, and notes without a mark come last.
+ * @param marks labels of the note marks in reading order
+ */
+export function numberNotes(tree: Root, text: string, marks: readonly string[]): NumberedNote[] {
+  const definitions = noteDefinitions(tree, text);
+  if (definitions.every((note) => /^[1-9][0-9]{0,5}$/.test(note.label)))
+    return definitions
+      .map((note) => ({ ...note, number: Number(note.label) }))
+      .sort((a, b) => a.number - b.number);
+  const order = [...new Set(marks)];
+  const place = (note: NoteDefinition): number => {
+    const at = order.indexOf(note.label);
+    return at < 0 ? order.length : at;
+  };
+  return [...definitions]
+    .sort((a, b) => place(a) - place(b) || a.range.start - b.range.start)
+    .map((note, index) => ({ ...note, number: index + 1 }));
+}

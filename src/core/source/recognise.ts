@@ -1,0 +1,116 @@
+import type { Edition } from './edition.ts';
+import type { Note, Passage, SourceText } from './source.ts';
+
+/** How a copy of a source compares with an edition of it. */
+export interface Recognition {
+  readonly edition: Edition;
+  /** Passages of the copy whose words are the edition's. */
+  readonly matched: number;
+  /** Passages that stand where the edition has other words: number in the copy, number in the edition. */
+  readonly changed: readonly { readonly passage: number; readonly edition: number }[];
+  /** Numbers in the edition of passages that the copy lacks. */
+  readonly missing: readonly number[];
+  /** Numbers in the copy of passages that the edition lacks. */
+  readonly added: readonly number[];
+  /** Notes of the copy whose words differ from the edition's. */
+  readonly changedNotes: readonly number[];
+}
+
+/** A copy counts as recognised from this share of the edition's passages on: more than half cannot belong to two texts. */
+const recognisedFrom = 0.5;
+
+/**
+ * Compares a source with an edition by fingerprints.
+ * @returns undefined where fewer than half of the edition's passages stand in the source
+ */
+export function recognise(source: SourceText, edition: Edition): Recognition | undefined {
+  const known = new Set(edition.passages.map((passage) => passage.sha256));
+  const shared = source.passages.filter((passage) => known.has(passage.fingerprint)).length;
+  if (edition.passages.length === 0 || shared < edition.passages.length * recognisedFrom) return undefined;
+  const pairs = align(
+    source.passages.map((passage) => passage.fingerprint),
+    edition.passages.map((passage) => passage.sha256),
+  );
+  return { edition, matched: pairs.length, ...differences(source, edition, pairs), changedNotes: changedNotes(source, edition) };
+}
+
+type Pair = readonly [copy: number, edition: number];
+
+/**
+ * Longest common subsequence of two fingerprint lists, as index pairs: equal ends first, then Hunt and Szymanski's
+ * reduction to a longest increasing subsequence over the matches (fingerprints rarely repeat).
+ */
+function align(copy: readonly string[], edition: readonly string[]): Pair[] {
+  const places = new Map<string, number[]>();
+  edition.forEach((print, index) => places.set(print, [...(places.get(print) ?? []), index]));
+  const tails: { edition: number; pair: Pair; before: number | undefined }[] = [];
+  const nodes: { pair: Pair; before: number | undefined }[] = [];
+  const tailNodes: number[] = [];
+  copy.forEach((print, copyIndex) => {
+    for (const editionIndex of [...(places.get(print) ?? [])].reverse()) {
+      const at = lowerBound(tails, editionIndex);
+      const before = at > 0 ? tailNodes[at - 1] : undefined;
+      const node = { edition: editionIndex, pair: [copyIndex, editionIndex] as const, before };
+      nodes.push(node);
+      tails[at] = node;
+      tailNodes[at] = nodes.length - 1;
+    }
+  });
+  const pairs: Pair[] = [];
+  for (let at = tailNodes.at(-1); at !== undefined; at = nodes[at]?.before) {
+    const node = nodes[at];
+    if (node) pairs.push(node.pair);
+  }
+  return pairs.reverse();
+}
+
+function lowerBound(tails: readonly { edition: number }[], value: number): number {
+  let low = 0;
+  let high = tails.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tails[middle]?.edition ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function differences(source: SourceText, edition: Edition, pairs: readonly Pair[]) {
+  const changed: { passage: number; edition: number }[] = [];
+  const missing: number[] = [];
+  const added: number[] = [];
+  let copy = 0;
+  let frozen = 0;
+  for (const [nextCopy, nextFrozen] of [...pairs, [source.passages.length, edition.passages.length] as const]) {
+    while (copy < nextCopy && frozen < nextFrozen) changed.push({ passage: ++copy, edition: ++frozen });
+    while (copy < nextCopy) added.push(++copy);
+    while (frozen < nextFrozen) missing.push(++frozen);
+    copy = nextCopy + 1;
+    frozen = nextFrozen + 1;
+  }
+  return { changed, missing, added };
+}
+
+function changedNotes(source: SourceText, edition: Edition): number[] {
+  const known = new Map(edition.notes.map((note) => [note.number, note.sha256]));
+  return source.notes
+    .filter((note) => known.has(note.number) && known.get(note.number) !== note.fingerprint)
+    .map((note) => note.number);
+}
+
+/** The source with the gists of an edition that it was recognised as. */
+export function withGists(source: SourceText, recognition: Recognition): SourceText {
+  const { edition } = recognition;
+  const byPrint = new Map(edition.passages.map((passage) => [passage.sha256, passage.gist]));
+  const byPlace = new Map(
+    recognition.changed.map((pair) => [pair.passage, edition.passages[pair.edition - 1]?.gist]),
+  );
+  const noteGists = new Map(edition.notes.map((note) => [note.number, note.gist]));
+  return {
+    ...source,
+    passages: source.passages.map(
+      (passage): Passage => ({ ...passage, gist: byPrint.get(passage.fingerprint) ?? byPlace.get(passage.number) }),
+    ),
+    notes: source.notes.map((note): Note => ({ ...note, gist: noteGists.get(note.number) })),
+  };
+}

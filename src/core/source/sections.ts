@@ -1,0 +1,137 @@
+import type { Range } from '../text/range.ts';
+import { labelValue, readHeadingLabel, type HeadingLabel } from './headingLabel.ts';
+
+/** A heading as it stands in a source or an edition, before it is put in its place in the outline. */
+export interface Heading {
+  /** The whole heading as plain text, label included. */
+  readonly text: string;
+  /** 1 to 6. */
+  readonly depth: number;
+  /** Number of the first passage behind the heading. */
+  readonly before: number;
+  /** Where the heading stands; undefined without the text. */
+  readonly range: Range | undefined;
+}
+
+/** A section of a source. */
+export interface Section {
+  /** What a locator calls it: `1`, `1(iii)`, `2.3`. */
+  readonly label: string;
+  /** Its number among its siblings as printed, `iii`; its ordinal where it prints none. */
+  readonly number: string;
+  /** What the heading calls itself, `section`, `chapter`, `part` … */
+  readonly kind: string;
+  /** The label as printed in the heading, `(iii)`; undefined where there is none. */
+  readonly printed: string | undefined;
+  readonly title: string;
+  readonly depth: number;
+  readonly range: Range | undefined;
+  readonly parent: Section | undefined;
+  readonly children: readonly Section[];
+  /** First and last passage, subsections included; `last < first` where the section is empty. */
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Draft extends Section {
+  label: string;
+  number: string;
+  kind: string;
+  printed: string | undefined;
+  title: string;
+  children: Draft[];
+  last: number;
+  parent: Draft | undefined;
+  reading: HeadingLabel | undefined;
+}
+
+/**
+ * Builds the outline of a source from its headings in reading order.
+ * @param passageCount number of the last passage
+ * @returns all sections in reading order; a lone first heading above all others is the title and no section
+ */
+export function buildSections(headings: readonly Heading[], passageCount: number): readonly Section[] {
+  const drafts: Draft[] = [];
+  const open: Draft[] = [];
+  for (const heading of withoutTitle(headings)) {
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= heading.depth) close(open.pop(), heading.before - 1);
+    const draft = draftOf(heading, open.at(-1));
+    open.push(draft);
+    drafts.push(draft);
+  }
+  for (const draft of open) close(draft, passageCount);
+  nameSiblings(drafts.filter((draft) => draft.parent === undefined));
+  return drafts;
+}
+
+function close(draft: Draft | undefined, last: number): void {
+  if (draft) draft.last = last;
+}
+
+function withoutTitle(headings: readonly Heading[]): readonly Heading[] {
+  const [first, ...others] = headings;
+  const isTitle =
+    first?.depth === 1 &&
+    first.before === 1 &&
+    others.length > 0 &&
+    others.every((heading) => heading.depth > 1) &&
+    readHeadingLabel(first.text) === undefined;
+  return isTitle ? others : headings;
+}
+
+function draftOf(heading: Heading, parent: Draft | undefined): Draft {
+  const reading = readHeadingLabel(heading.text);
+  const draft: Draft = {
+    label: '',
+    number: '',
+    kind: reading?.kind ?? 'section',
+    printed: reading?.printed,
+    title: reading?.title ?? heading.text.trim(),
+    depth: heading.depth,
+    range: heading.range,
+    parent,
+    children: [],
+    first: heading.before,
+    last: heading.before - 1,
+    reading,
+  };
+  parent?.children.push(draft);
+  return draft;
+}
+
+/** Gives siblings their numbers and labels: as printed, otherwise by their place. */
+function nameSiblings(siblings: readonly Draft[]): void {
+  let counted = 0;
+  siblings.forEach((draft, index) => {
+    if (draft.reading?.doubtful && labelValue(draft.reading.number) !== counted + 1) forgetLabel(draft);
+    const printed = draft.printed === undefined ? undefined : draft.reading?.number;
+    if (printed !== undefined) counted = labelValue(printed) ?? counted;
+    draft.number = printed === undefined ? String(index + 1) : ownNumber(printed, draft.parent);
+    draft.label = labelOf(draft, printed);
+    nameSiblings(draft.children);
+  });
+}
+
+function forgetLabel(draft: Draft): void {
+  draft.title = `${draft.printed ?? ''} ${draft.title}`.trim();
+  draft.printed = undefined;
+  draft.reading = undefined;
+}
+
+/** `2.3` below section 2 is its subsection 3. */
+function ownNumber(printed: string, parent: Draft | undefined): string {
+  const prefix = `${parent?.label ?? ''}.`;
+  return parent && printed.startsWith(prefix) ? printed.slice(prefix.length) : printed;
+}
+
+function labelOf(draft: Draft, printed: string | undefined): string {
+  const { parent, number } = draft;
+  if (!parent || draft.kind !== 'section') return number;
+  if (printed?.startsWith(`${parent.label}.`)) return printed;
+  return /^[([]/.test(draft.printed ?? '') ? `${parent.label}(${number})` : `${parent.label}.${number}`;
+}
+
+/** The sections that hold a passage, outermost first; empty before the first heading. */
+export function sectionsAround(sections: readonly Section[], passage: number): readonly Section[] {
+  return sections.filter((section) => section.first <= passage && passage <= section.last);
+}

@@ -1,0 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { normaliseText } from './normalise.ts';
+
+/** Fingerprint of a passage: SHA-256 (64 lower-case hex digits) of the UTF-8 bytes of its normalised plain text. */
+export function fingerprint(plainText: string): string {
+  return bytesToHex(sha256(utf8ToBytes(normaliseText(plainText))));
+}

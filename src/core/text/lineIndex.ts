@@ -1,0 +1,51 @@
+/** A place in a text: line and column, both 0-based, the column in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Line starts of one text, for turning offsets into positions and back in O(log lines).
+ * A line ends at LF, CRLF or a lone CR, as the Language Server Protocol has it.
+ */
+export class LineIndex {
+  private readonly starts: readonly number[];
+
+  constructor(private readonly text: string) {
+    const starts = [0];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 13 && text.charCodeAt(i + 1) === 10) continue;
+      if (code === 10 || code === 13) starts.push(i + 1);
+    }
+    this.starts = starts;
+  }
+
+  /** Number of lines; an empty text has one. */
+  get lineCount(): number {
+    return this.starts.length;
+  }
+
+  /** Position of an offset; offsets outside the text are clamped to it. */
+  positionAt(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, column: at - (this.starts[low] ?? 0) };
+  }
+
+  /** Offset of a position; a column past the end of its line is clamped to before the line break. */
+  offsetAt(position: Position): number {
+    if (position.line < 0) return 0;
+    const start = this.starts[position.line];
+    if (start === undefined) return this.text.length;
+    let end = this.starts[position.line + 1] ?? this.text.length;
+    while (end > start && (this.text.charCodeAt(end - 1) === 10 || this.text.charCodeAt(end - 1) === 13)) end--;
+    return Math.min(start + Math.max(0, position.column), end);
+  }
+}

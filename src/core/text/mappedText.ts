@@ -1,0 +1,53 @@
+import type { Range } from './range.ts';
+
+/**
+ * A text derived from another (plain text of a Markdown block, a normalised passage) that knows where
+ * each of its characters came from.
+ */
+export interface MappedText {
+  readonly text: string;
+  /** The original offset of each UTF-16 unit of `text`; same length as `text`. */
+  readonly starts: ArrayLike<number>;
+  /** The original offset behind each UTF-16 unit of `text`; same length as `text`. */
+  readonly ends: ArrayLike<number>;
+}
+
+/** The empty text. */
+export const emptyMappedText: MappedText = { text: '', starts: [], ends: [] };
+
+/** The original range behind `[range.start, range.end)` of a mapped text; undefined where it is empty. */
+export function originalRange(mapped: MappedText, range: Range): Range | undefined {
+  if (range.end <= range.start) return undefined;
+  const start = mapped.starts[range.start];
+  const end = mapped.ends[range.end - 1];
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** Collects characters with their origin; `build` makes the mapped text. */
+export class MappedTextBuilder {
+  private readonly chunks: string[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  /** Appends `text`, every unit of which came from the one original range `[start, end)`. */
+  append(text: string, start: number, end: number): void {
+    this.chunks.push(text);
+    for (let i = 0; i < text.length; i++) {
+      this.starts.push(start);
+      this.ends.push(end);
+    }
+  }
+
+  /** Appends `text` that stands letter for letter at `start` in the original. */
+  appendVerbatim(text: string, start: number): void {
+    this.chunks.push(text);
+    for (let i = 0; i < text.length; i++) {
+      this.starts.push(start + i);
+      this.ends.push(start + i + 1);
+    }
+  }
+
+  build(): MappedText {
+    return { text: this.chunks.join(''), starts: this.starts, ends: this.ends };
+  }
+}

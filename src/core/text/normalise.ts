@@ -1,0 +1,38 @@
+/**
+ * The normalisation behind fingerprints: two printings of a paragraph that differ only in typography
+ * (quotation marks, dashes, spaces, Unicode composition) come out the same.
+ */
+
+const singleQuotes = /[\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u02BC\uFF07]/g;
+const doubleQuotes = /[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\uFF02]/g;
+const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+/** Invisible characters that carry no text: soft hyphen, zero-width space and joiners, byte order mark. */
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+
+/**
+ * Normalises plain text (no Markdown, no note marks) for a fingerprint: NFC, straight quotation marks, every dash
+ * a hyphen, runs of white space (U+00A0 and its kin included) one space, trimmed. `…` and brackets stay.
+ */
+export function normaliseText(text: string): string {
+  return text
+    .replace(invisible, '')
+    .normalize('NFC')
+    .replace(singleQuotes, "'")
+    .replace(doubleQuotes, '"')
+    .replace(dashes, '-')
+    .replace(/[\s\u0085\u180E]+/gu, ' ')
+    .trim();
+}
+
+/** Number of words of a normalised text: tokens parted by spaces that hold at least one letter or digit. */
+export function countWords(normalised: string): number {
+  let count = 0;
+  for (const token of normalised.split(' ')) if (/[\p{L}\p{N}]/u.test(token)) count++;
+  return count;
+}
+
+/** The first `count` words of a normalised text, with an ellipsis where more follow. */
+export function firstWords(normalised: string, count: number): string {
+  const tokens = normalised.split(' ');
+  return tokens.length <= count ? normalised : `${tokens.slice(0, count).join(' ')} …`;
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BuiltIns } from '../core/index/build.ts';
+import { StudyFolder } from '../workspace/studyFolder.ts';
+import { configurationName, isReallyWithin, listFolder, readText, uriOf } from './folder.ts';
+
+/** How many files are read at once. */
+const atOnce = 32;
+
+/** Reads a study folder from disk. One unreadable file never stops the rest: it becomes a finding. */
+export async function loadStudyFolder(root: string, builtIns: BuiltIns): Promise<StudyFolder> {
+  const folder = new StudyFolder(uriOf(root), builtIns);
+  await loadInto(folder, root);
+  return folder;
+}
+
+/** Reads everything of a folder anew. */
+export async function loadInto(folder: StudyFolder, root: string): Promise<void> {
+  const configurationPath = join(root, configurationName);
+  const configuration = await readText(configurationPath);
+  if (configuration) folder.setFile(uriOf(configurationPath), configurationName, configuration);
+  const files = await listFolder(root, (path) => folder.roleOf(path) !== undefined);
+  for (let i = 0; i < files.length; i += atOnce)
+    await Promise.all(files.slice(i, i + atOnce).map((file) => loadFile(folder, root, join(root, file.path), file.path)));
+}
+
+/** Takes over one file from disk, or that it is gone. Files that links lead to outside the folder are not read. */
+export async function loadFile(folder: StudyFolder, root: string, path: string, relativePath: string): Promise<void> {
+  const inside = !existsSync(path) || isReallyWithin(root, path);
+  folder.setFile(uriOf(path), relativePath, inside ? await readText(path) : undefined);
+}
+
+/** The study folder that a file or folder belongs to: the nearest above with a `pilcrow.json`, else with `sources`. */
+export function studyRootOf(start: string): string | undefined {
+  const above: string[] = [];
+  for (let folder = start; ; folder = dirname(folder)) {
+    above.push(folder);
+    if (dirname(folder) === folder) break;
+  }
+  return (
+    above.find((folder) => existsSync(join(folder, configurationName))) ??
+    above.find((folder) => existsSync(join(folder, 'sources')))
+  );
+}
+
+/** Study folders below a folder: every folder with a `pilcrow.json`, the folder itself first. */
+export async function studyRootsBelow(root: string): Promise<string[]> {
+  const roots = [root];
+  const walk = async (folder: string): Promise<void> => {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    if (folder !== root && entries.some((entry) => entry.name === configurationName)) roots.push(folder);
+    for (const entry of entries)
+      if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
+        await walk(join(folder, entry.name));
+  };
+  await walk(root);
+  return roots;
+}

@@ -1,0 +1,17 @@
+import { MarkupKind } from 'vscode-languageserver';
+import { hoverAt } from '../../core/present/hover.ts';
+import type { Server } from '../server.ts';
+import { toOffset, toRange } from '../wire.ts';
+
+/** Hovers: the passage behind a citation, the definition of a term, who cites a paragraph. */
+export function registerHover(server: Server): void {
+  server.connection.onHover(async ({ textDocument, position }) => {
+    const located = await server.studies.locate(textDocument.uri);
+    if (!located) return null;
+    const { analysis, study } = located;
+    const view = hoverAt(analysis, toOffset(analysis, position), study);
+    if (!view) return null;
+    const link = view.offerImport && server.commandLinks ? '\n\n[Import your copy of the text](command:pilcrow.importSource)' : '';
+    return { contents: { kind: MarkupKind.Markdown, value: view.markdown + link }, range: toRange(analysis, view.range) };
+  });
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportRequest, ImportResult, Decision } from '../../convert/import.ts';
+import type { Study } from '../../core/index/study.ts';
+import { pathOf, readText, uriOf } from '../../files/folder.ts';
+import type { ImportParams, ImportReply } from '../protocol.ts';
+import type { Server } from '../server.ts';
+
+/** Turns a text into a source and says what is to be decided. The importers load when they are first needed. */
+export async function importText(server: Server, params: ImportParams): Promise<ImportReply> {
+  await server.studies.ready;
+  const root = server.studies.rootFor(params.folder) ?? pathOf(params.folder);
+  if (root === undefined) return { problem: 'Open a folder first: the source needs a place to be kept.' };
+  const { study } = server.studies.folderFor(params.folder);
+  const { importSource } = await import('../../convert/import.ts');
+  const request: ImportRequest = {
+    bytes: Buffer.from(params.base64, 'base64'),
+    fileName: params.fileName,
+    editions: editionsOf(server, study),
+    decisions: (params.decisions ?? []) as readonly Decision[],
+    ...(params.key === undefined ? {} : { key: params.key }),
+  };
+  const first = importSource(request);
+  if ('problem' in first) return first;
+  const path = sourcePath(root, first.key, study);
+  const existing = existsSync(path) ? await readText(path) : undefined;
+  const result = existing && 'text' in existing ? importSource({ ...request, existing: existing.text }) : first;
+  if ('problem' in result) return result;
+  return reply(result, path, existing !== undefined);
+}
+
+function editionsOf(server: Server, study: Study) {
+  const builtIn = server.studies.builtIns;
+  return [...study.files, ...builtIn].flatMap((file) => (file.role === 'edition' && file.edition ? [file.edition] : []));
+}
+
+/** Where the source with a key stands, or would stand. */
+function sourcePath(root: string, key: string, study: Study): string {
+  const known = study.sources.get(key)?.file?.file.uri;
+  const path = known === undefined ? undefined : pathOf(known);
+  return path ?? join(root, 'sources', `${key.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.md`);
+}
+
+function reply(result: ImportResult, path: string, exists: boolean): ImportReply {
+  return {
+    key: result.key,
+    uri: uriOf(path),
+    exists,
+    text: result.markdown,
+    summary: summaryOf(result),
+    doubts: result.doubts.map(({ id, line, endLine, excerpt, question, options, chosen, reason }) => ({
+      id,
+      line,
+      endLine,
+      excerpt,
+      question,
+      options: [...options],
+      chosen,
+      reason,
+    })),
+    dropped: result.dropped.map(({ line, endLine, why }) => ({ line, endLine, why })),
+  };
+}
+
+function summaryOf(result: ImportResult): string {
+  const { recognised, doubts } = result;
+  if (recognised) {
+    const differing = recognised.differing.length + recognised.missing.length;
+    const rest = differing === 0 ? '' : `; ${String(differing)} differ`;
+    return `Recognised as @${recognised.key}: ${String(recognised.matched)} of ${String(recognised.of)} paragraphs are word for word the same${rest}.`;
+  }
+  return doubts.length === 0
+    ? `Imported as @${result.key}.`
+    : `Imported as @${result.key}, with ${String(doubts.length)} ${doubts.length === 1 ? 'place' : 'places'} to decide.`;
+}

@@ -1,0 +1,80 @@
+import type { Analysis, Study } from '../../core/index/study.ts';
+import { citableItems, citationOfSelection } from '../../core/present/citable.ts';
+import { outlinePage } from '../../core/present/outlinePage.ts';
+import { newPaper, newStudyFolder } from '../../core/present/scaffold.ts';
+import { checkSummary } from '../../core/present/summary.ts';
+import { termsView } from '../../core/present/termsView.ts';
+import { paperView, sourcesView, type Row } from '../../core/present/views.ts';
+import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
+import type { Method, Params, Result, View, ViewNode } from '../protocol.ts';
+import type { Server } from '../server.ts';
+import { fromRange, toLocation } from '../wire.ts';
+import { importText } from './importing.ts';
+
+const emptyView: View = { nodes: [], badge: 0 };
+
+/** The requests of Pilcrow's own: views, citing, checking, importing, new folders and papers. */
+export function registerRequests(server: Server): void {
+  const answer = <M extends Method>(method: M, handle: (params: Params<M>) => Promise<Result<M>>): void => {
+    server.connection.onRequest(method, handle);
+  };
+  answer('pilcrow/sources', async ({ uri }) => viewOf(server, await studyFor(server, uri), sourcesView));
+  answer('pilcrow/terms', async ({ uri }) => viewOf(server, await studyFor(server, uri), termsView));
+  answer('pilcrow/paper', async ({ uri }) => {
+    const located = await server.studies.locate(uri);
+    if (located?.analysis.role !== 'paper') return emptyView;
+    const { rows, problems } = paperView(located.analysis, located.study);
+    return { nodes: rows.map((row) => nodeOf(row, located.study)), badge: problems };
+  });
+  answer('pilcrow/citationOf', async ({ uri, range }) => {
+    const located = await server.studies.locate(uri);
+    return located ? citationOfSelection(located.analysis, fromRange(located.analysis, range), located.study) : null;
+  });
+  answer('pilcrow/citable', async ({ uri }) => citableItems(await studyFor(server, uri)));
+  answer('pilcrow/check', async ({ uri }) => checkSummary(await studyFor(server, uri)));
+  answer('pilcrow/import', (params) => importText(server, params));
+  answer('pilcrow/newStudyFolder', ({ title }) => Promise.resolve(newStudyFolder(title)));
+  answer('pilcrow/newPaper', async ({ uri, ...options }) => newPaper(options, await studyFor(server, uri)));
+  answer('pilcrow/content', async ({ uri }) => {
+    const key = keyOfEditionUri(uri);
+    if (key === undefined) return null;
+    const study = await studyFor(server, undefined);
+    const source = study.sources.get(key);
+    return source ? outlinePage(source).text : null;
+  });
+}
+
+/** The study that a document belongs to; the first of the workspace where no document is named. */
+async function studyFor(server: Server, uri: string | undefined): Promise<Study> {
+  await server.studies.ready;
+  return server.studies.folderFor(uri).study;
+}
+
+function viewOf(server: Server, study: Study, view: (study: Study) => readonly Row[]): View {
+  return { nodes: view(study).map((row) => nodeOf(row, study)), badge: 0 };
+}
+
+function nodeOf(row: Row, study: Study): ViewNode {
+  const { id, label, accessibleLabel, kind } = row;
+  const target = targetOf(row.place, study);
+  return {
+    id,
+    label,
+    accessibleLabel,
+    kind,
+    ...(row.description === '' ? {} : { description: row.description }),
+    ...(row.tooltip === '' ? {} : { tooltip: row.tooltip }),
+    ...(row.icon === '' ? {} : { icon: row.icon }),
+    ...(row.iconColor === '' ? {} : { iconColor: row.iconColor }),
+    ...(row.citation === '' ? {} : { citation: row.citation }),
+    ...(target ? { target } : {}),
+    ...(row.children.length > 0 ? { children: row.children.map((child) => nodeOf(child, study)) } : {}),
+  };
+}
+
+function targetOf(place: Row['place'], study: Study): ViewNode['target'] {
+  if (!place) return undefined;
+  if ('analysis' in place) return toLocation(place as { analysis: Analysis; range: { start: number; end: number } });
+  const source = study.sources.get(place.editionKey);
+  return source && editionAddress(source, place.passage, undefined);
+}

@@ -1,0 +1,170 @@
+/**
+ * The requests and notifications that Pilcrow's server understands besides the Language Server Protocol's own. Ranges and
+ * positions are the protocol's: 0-based lines and characters in UTF-16 code units. Types only: the extension imports
+ * nothing else of the server.
+ */
+
+/** A position as in the Language Server Protocol. */
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+export interface WireLocation {
+  readonly uri: string;
+  readonly range: WireRange;
+}
+
+/** A row of a sidebar view. Wording comes from the server, so that every editor says the same. */
+export interface ViewNode {
+  /** Stable across refreshes; unique within its view. */
+  readonly id: string;
+  readonly label: string;
+  /** Shown faintly behind the label. */
+  readonly description?: string;
+  /** Markdown, shown on hover. */
+  readonly tooltip?: string;
+  /** What a screen reader says. */
+  readonly accessibleLabel: string;
+  /** Id of a codicon. */
+  readonly icon?: string;
+  /** Theme colour id of the icon. */
+  readonly iconColor?: string;
+  /** What the row is; menus depend on it. */
+  readonly kind:
+    | 'source'
+    | 'editionOnly'
+    | 'section'
+    | 'passage'
+    | 'note'
+    | 'citation'
+    | 'quotation'
+    | 'group'
+    | 'term'
+    | 'use';
+  /** Where a click leads; undefined where there is nothing to open. */
+  readonly target?: WireLocation;
+  /** Pandoc citation of the passage, `[@masswork, ¶ 12]`, for “Cite”, copying and dragging. */
+  readonly citation?: string;
+  /** True where a finding stands; the Paper view can show these rows alone. */
+  readonly problem?: boolean;
+  readonly children?: readonly ViewNode[];
+}
+
+/** One of the sidebar's views. `message` stands above the rows; an empty view has no rows. */
+export interface View {
+  readonly message?: string;
+  readonly nodes: readonly ViewNode[];
+  /** Number for the view's badge (problems of the paper); 0 for none. */
+  readonly badge: number;
+}
+
+export interface Methods {
+  /** `{}` → outline of every source with passages, gists or first words, and how often each is cited. */
+  readonly 'pilcrow/sources': { params: { uri?: string }; result: View };
+  /** Citations and quotations of one paper in reading order with their state. */
+  readonly 'pilcrow/paper': { params: { uri: string }; result: View };
+  /** Terms with their uses in the papers and sources of a study folder. */
+  readonly 'pilcrow/terms': { params: { uri?: string }; result: View };
+  /** The citation of what is selected in a source: `[@masswork, ¶ 12]`, or null where nothing can be cited. */
+  readonly 'pilcrow/citationOf': {
+    params: { uri: string; range: WireRange };
+    result: { citation: string; quotation: string | null } | null;
+  };
+  /** Everything that can be cited, for the quick pick. */
+  readonly 'pilcrow/citable': { params: { uri?: string }; result: readonly CitableItem[] };
+  /** Counts for the status bar and “Check Study Folder”. */
+  readonly 'pilcrow/check': { params: { uri?: string }; result: CheckSummary };
+  /** Turns a text into a source. Nothing is written: the caller writes what it gets. */
+  readonly 'pilcrow/import': { params: ImportParams; result: ImportReply };
+  /** Files of a new study folder, by path. */
+  readonly 'pilcrow/newStudyFolder': { params: { title: string }; result: readonly NewFile[] };
+  /** A new paper from a template. */
+  readonly 'pilcrow/newPaper': {
+    params: { uri?: string; template: PaperTemplate; title: string; author?: string; date: string };
+    result: NewFile;
+  };
+  /** The text of an address of scheme `pilcrow:` (passages of an edition without text), or null. */
+  readonly 'pilcrow/content': { params: { uri: string }; result: string | null };
+}
+
+export type Method = keyof Methods;
+export type Params<M extends Method> = Methods[M]['params'];
+export type Result<M extends Method> = Methods[M]['result'];
+
+/** Sent by the server when views and counts may have changed; at most a few times a second. */
+export const changedNotification = 'pilcrow/changed';
+
+export interface CitableItem {
+  readonly citation: string;
+  /** `¶ 12` */
+  readonly label: string;
+  /** `masswork › (1) …` */
+  readonly description: string;
+  /** Gist or first words; searched. */
+  readonly detail: string;
+  /** The words of the passage; searched, not shown. */
+  readonly words: string;
+  /** Where the passage stands, for “Go to Passage”. */
+  readonly target?: WireLocation;
+}
+
+export interface CheckSummary {
+  readonly papers: number;
+  readonly citations: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Information and hints. */
+  readonly others: number;
+  /** One line for people: “3 papers, 41 citations: 2 errors”. */
+  readonly text: string;
+}
+
+export interface ImportParams {
+  /** URI of a file or folder in the study folder that the source goes to. */
+  readonly folder: string;
+  readonly fileName: string;
+  readonly base64: string;
+  readonly key?: string;
+  readonly decisions?: readonly { readonly id: string; readonly choice: string }[];
+}
+
+export interface ImportDoubt {
+  readonly id: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly excerpt: string;
+  readonly question: string;
+  readonly options: readonly string[];
+  readonly chosen: string;
+  readonly reason: string;
+}
+
+export type ImportReply =
+  | { readonly problem: string }
+  | {
+      readonly key: string;
+      /** Where the source belongs: `sources/masswork.md` below the study folder. */
+      readonly uri: string;
+      readonly exists: boolean;
+      readonly text: string;
+      /** One line for people: “Recognised: Mass Work …, 82 of 82 paragraphs”. */
+      readonly summary: string;
+      readonly doubts: readonly ImportDoubt[];
+      readonly dropped: readonly { readonly line: number; readonly endLine: number; readonly why: string }[];
+    };
+
+export interface NewFile {
+  /** Path below the study folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** What the person writes first: selected when the file opens. */
+  readonly gap?: WireRange;
+}
+
+export type PaperTemplate = 'summary' | 'critique' | 'questions';

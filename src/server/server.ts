@@ -1,0 +1,91 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { BuiltIns } from '../core/index/build.ts';
+import { Publisher } from './publisher.ts';
+import { registerCompletion } from './features/completion.ts';
+import { registerCodeActions } from './features/codeActions.ts';
+import { registerHover } from './features/hover.ts';
+import { registerNavigation } from './features/navigation.ts';
+import { registerStructure } from './features/structure.ts';
+import { registerRequests } from './features/requests.ts';
+import { Studies } from './studies.ts';
+
+/** What the server's features work with. */
+export interface Server {
+  readonly connection: Connection;
+  readonly studies: Studies;
+  /** Whether the client shows the links to commands that Pilcrow's own extension puts into hovers. */
+  commandLinks: boolean;
+}
+
+/** Wires a connection to study folders and starts to listen. */
+export function startServer(connection: Connection, builtIns: BuiltIns): void {
+  const studies = new Studies(builtIns);
+  const server: Server = { connection, studies, commandLinks: false };
+  const publisher = new Publisher(connection, studies);
+  let watches = false;
+  connection.onInitialize((params): InitializeResult => {
+    studies.setWorkspace(foldersOf(params));
+    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    const options = params.initializationOptions as { commandLinks?: boolean } | undefined;
+    server.commandLinks = options?.commandLinks ?? false;
+    return { capabilities: capabilities(), serverInfo: { name: 'pilcrow' } };
+  });
+  connection.onInitialized(() => {
+    if (watches)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.{md,bib,json,jsonld,yaml,yml}' }],
+      });
+    void studies.ready.then(() => publisher.schedule());
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    await Promise.all(changes.map((change) => studies.fileChanged(change.uri)));
+    publisher.schedule();
+  });
+  syncDocuments(connection, studies, publisher);
+  registerHover(server);
+  registerCompletion(server);
+  registerNavigation(server);
+  registerStructure(server);
+  registerCodeActions(server);
+  registerRequests(server);
+  connection.listen();
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
+  return params.rootUri ? [params.rootUri] : [];
+}
+
+function capabilities(): InitializeResult['capabilities'] {
+  return {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['@', '¶', ' ', '.', '('] },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    documentLinkProvider: {},
+    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.pilcrow'] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+function syncDocuments(connection: Connection, studies: Studies, publisher: Publisher): void {
+  const documents = new TextDocuments(TextDocument);
+  documents.onDidOpen(async ({ document }) => {
+    await studies.open(document.uri, document.languageId, document.getText());
+    publisher.schedule();
+  });
+  documents.onDidChangeContent(({ document }) => {
+    studies.change(document.uri, document.getText());
+    publisher.schedule(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    studies.close(document.uri);
+    publisher.schedule();
+  });
+  documents.listen(connection);
+}

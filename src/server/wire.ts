@@ -1,0 +1,32 @@
+import type { Location, Position, Range as WireRange } from 'vscode-languageserver';
+import type { Analysis } from '../core/index/study.ts';
+import { LineIndex } from '../core/text/lineIndex.ts';
+import type { Range } from '../core/text/range.ts';
+
+const noLines = new LineIndex('');
+
+/** The line index of a file; a file that could not be read has one empty line. */
+export function linesOf(analysis: Analysis): LineIndex {
+  return 'lines' in analysis ? analysis.lines : noLines;
+}
+
+export function toOffset(analysis: Analysis, position: Position): number {
+  return linesOf(analysis).offsetAt({ line: position.line, column: position.character });
+}
+
+export function toPosition(analysis: Analysis, offset: number): Position {
+  const { line, column } = linesOf(analysis).positionAt(offset);
+  return { line, character: column };
+}
+
+export function toRange(analysis: Analysis, range: Range): WireRange {
+  return { start: toPosition(analysis, range.start), end: toPosition(analysis, range.end) };
+}
+
+export function fromRange(analysis: Analysis, range: WireRange): Range {
+  return { start: toOffset(analysis, range.start), end: toOffset(analysis, range.end) };
+}
+
+export function toLocation(place: { readonly analysis: Analysis; readonly range: Range }): Location {
+  return { uri: place.analysis.file.uri, range: toRange(place.analysis, place.range) };
+}
