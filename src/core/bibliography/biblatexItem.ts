@@ -3,6 +3,7 @@ import { splitOutsideBraces } from './braces.ts';
 import { readEdtf, type CslDate } from './cslDate.ts';
 import type { CslDraft, CslItem, CslNameVariable, CslTextVariable } from './cslItem.ts';
 import type { Fields } from './inheritance.ts';
+import { languageTag } from './languages.ts';
 import { latexToText } from './latexText.ts';
 
 /** CSL types of BibLaTeX's and BibTeX's entry types; `article`, `periodical` and `unpublished` depend on more. */
@@ -32,7 +33,9 @@ const types: ReadonlyMap<string, string> = new Map(
   }).flatMap(([csl, names]) => names.split(' ').map((name): [string, string] => [name, csl])),
 );
 
-const parts = new Set('inbook bookinbook incollection suppbook suppcollection inreference inproceedings conference'.split(' '));
+const parts = new Set(
+  'inbook bookinbook incollection suppbook suppcollection inreference inproceedings conference'.split(' '),
+);
 
 const nameFields: readonly (readonly [CslNameVariable, string])[] = [
   ['author', 'author'],
@@ -57,7 +60,6 @@ const textFields: readonly (readonly [CslTextVariable, readonly string[]])[] = [
   ['event', ['eventtitle']],
   ['event-place', ['venue']],
   ['status', ['pubstate']],
-  ['language', ['langid', 'language', 'hyphenation']],
   ['ISBN', ['isbn']],
   ['ISSN', ['issn']],
   ['note', ['note', 'addendum']],
@@ -74,15 +76,24 @@ export function biblatexItem(type: string, fields: Fields): CslItem {
   const set = (variable: CslTextVariable, value: string): void => {
     if (value !== '') draft[variable] = value;
   };
-  for (const [variable, names] of textFields) set(variable, names.map(text).find((value) => value !== '') ?? '');
+  for (const [variable, names] of textFields)
+    set(variable, names.map(text).find((value) => value !== '') ?? '');
   setTitles(type, text, set);
-  set('publisher', publishers.map((name) => listText(fields.get(name))).filter((value) => value !== '').join('; '));
+  set(
+    'publisher',
+    publishers
+      .map((name) => listText(fields.get(name)))
+      .filter((value) => value !== '')
+      .join('; '),
+  );
   set('publisher-place', listText(fields.get('location') ?? fields.get('address')));
   set('page', text('pages').replace(/–/g, '-'));
+  set('language', languageTag(text('langid') || text('hyphenation') || text('language')));
   set('URL', verbatim(fields.get('url')));
   set('DOI', verbatim(fields.get('doi')));
   set(...numberOf(type, text));
-  if (type === 'phdthesis' || type === 'mastersthesis') draft.genre ??= type === 'phdthesis' ? 'PhD thesis' : 'Master’s thesis';
+  if (type === 'phdthesis' || type === 'mastersthesis')
+    draft.genre ??= type === 'phdthesis' ? 'PhD thesis' : 'Master’s thesis';
   setNames(fields, draft);
   setDates(fields, draft);
   return draft;
@@ -93,7 +104,8 @@ function cslType(type: string, fields: Fields): string {
     const subtype = fields.get('entrysubtype')?.trim().toLowerCase();
     return subtype === 'magazine' || subtype === 'newspaper' ? `article-${subtype}` : 'article-journal';
   }
-  if (type === 'unpublished') return fields.has('eventtitle') || fields.has('eventdate') ? 'speech' : 'manuscript';
+  if (type === 'unpublished')
+    return fields.has('eventtitle') || fields.has('eventdate') ? 'speech' : 'manuscript';
   return types.get(type) ?? '';
 }
 
@@ -116,7 +128,10 @@ function setTitles(
 
 /** “Title: Subtitle. Addition”, without a second mark where the title ends in one. */
 function joinTitle(title: string, subtitle: string, addition: string): string {
-  const joined = title !== '' && subtitle !== '' ? title + (/[.?!:]$/.test(title) ? ' ' : ': ') + subtitle : title + subtitle;
+  const joined =
+    title !== '' && subtitle !== ''
+      ? title + (/[.?!:]$/.test(title) ? ' ' : ': ') + subtitle
+      : title + subtitle;
   if (joined === '' || addition === '') return joined + addition;
   return joined + (/[.?!]$/.test(joined) ? ' ' : '. ') + addition;
 }
@@ -124,7 +139,7 @@ function joinTitle(title: string, subtitle: string, addition: string): string {
 /** A list such as a publisher's: names parted by `and`. */
 function listText(latex: string | undefined): string {
   if (latex === undefined) return '';
-  return splitOutsideBraces(latex, /\s+and(?=\s)/i)
+  return splitOutsideBraces(latex.replace(/\s+/g, ' '), / and(?= )/i)
     .map(latexToText)
     .filter((name) => name !== '')
     .join('; ');
@@ -173,7 +188,9 @@ function biblatexDate(fields: Fields, prefix: string): CslDate | undefined {
   const text = (name: string): string => latexToText(fields.get(prefix + name) ?? '');
   const date = text('date').replace(/\u00A0/g, '~');
   if (date !== '') return readEdtf(date) ?? { literal: date };
-  const year = text('year').replace(/\u00A0/g, ' ').trim();
+  const year = text('year')
+    .replace(/\u00A0/g, ' ')
+    .trim();
   if (year === '') return undefined;
   const month = monthNumber(text('month'));
   const range = /^(-?\d{1,4})\s*[–—-]\s*(\d{1,4})$/.exec(year);
@@ -182,7 +199,11 @@ function biblatexDate(fields: Fields, prefix: string): CslDate | undefined {
   if (circa) return { 'date-parts': [[Number(circa[1])]], circa: true };
   if (!/^-?\d{1,4}$/.test(year)) return readEdtf(year) ?? { literal: year };
   const day = /^\d{1,2}$/.test(text('day')) ? Number(text('day')) : undefined;
-  return { 'date-parts': [[Number(year), ...(month === undefined ? [] : day === undefined ? [month] : [month, day])]] };
+  return {
+    'date-parts': [
+      [Number(year), ...(month === undefined ? [] : day === undefined ? [month] : [month, day])],
+    ],
+  };
 }
 
 /** “1914–18” ends in 1918. */

@@ -8,7 +8,7 @@ import { latexToText } from './latexText.ts';
  * § 3.4). The particle is dropped in citations unless `usePrefix` or the name itself says otherwise.
  */
 export function readBibtexNames(latex: string, usePrefix: boolean): CslName[] {
-  return splitOutsideBraces(latex, /\s+and(?=\s|$)/i)
+  return splitOutsideBraces(latex.replace(/\s+/g, ' '), / and(?= |$)/i)
     .map((name) => name.trim())
     .filter((name) => name !== '')
     .flatMap((name) => readName(name, usePrefix) ?? []);
@@ -18,7 +18,8 @@ function readName(latex: string, usePrefix: boolean): CslName | undefined {
   if (latex.startsWith('{') && closingBrace(latex, 1, latex.length) === latex.length - 1)
     return literalName(latexToText(latex));
   const parts = splitOutsideBraces(latex, /,/);
-  if (parts.some((part) => /^\s*(?:family|given|prefix|suffix)\s*=/.test(part))) return extendedName(parts, usePrefix);
+  if (parts.some((part) => /^\s*(?:family|given|prefix|suffix)\s*=/.test(part)))
+    return extendedName(parts, usePrefix);
   const [first, second, third] = parts.map(wordsOf);
   if (first === undefined) return undefined;
   if (second === undefined) {

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import { closingBrace, closingQuote } from './braces.ts';
+import { closingBrace, closingQuote, commaOrClose } from './braces.ts';
 import type { BibliographyProblem } from './work.ts';
 
 /**
@@ -124,12 +124,21 @@ class Reader {
     const name = keyRange ? `“${this.text.slice(keyRange.start, keyRange.end)}”` : `@${type}`;
     const closed = this.readFields(fields, close, name);
     if (!closed) {
-      this.problem(`The entry ${name} is not closed: “${close}” is missing.`, keyRange ?? { start, end: this.at });
+      this.problem(
+        `The entry ${name} is not closed: “${close}” is missing.`,
+        keyRange ?? { start, end: this.at },
+      );
       this.at = this.limit;
     }
     const range = { start, end: closed ? this.at : this.trimmedEnd(start, this.at) };
     if (keyRange)
-      this.entries.push({ type, key: this.text.slice(keyRange.start, keyRange.end), keyRange, range, fields });
+      this.entries.push({
+        type,
+        key: this.text.slice(keyRange.start, keyRange.end),
+        keyRange,
+        range,
+        fields,
+      });
     if (closed) this.checkBehind(name);
   }
 
@@ -141,7 +150,10 @@ class Reader {
     this.skipBlanks();
     const next = this.at < this.limit ? this.text.charAt(this.at) : '';
     if (keyRange.end === from || next === '=') {
-      this.problem(`This @${type} entry has no key: it must begin @${type}{key, …}.`, { start, end: keyRange.start });
+      this.problem(`This @${type} entry has no key: it must begin @${type}{key, …}.`, {
+        start,
+        end: keyRange.start,
+      });
       this.at = from;
       return undefined;
     }
@@ -169,9 +181,12 @@ class Reader {
         if (value !== undefined) fields.set(name.toLowerCase(), value);
         this.expectComma(close, name);
       } else {
-        this.at = this.skipToComma(from, close);
+        this.at = commaOrClose(this.text, from, this.limit, close);
         const end = this.trimmedEnd(from, this.at);
-        this.problem(`This is no field of the entry ${entry}: a field is written name = {value}.`, { start: from, end });
+        this.problem(`This is no field of the entry ${entry}: a field is written name = {value}.`, {
+          start: from,
+          end,
+        });
       }
     }
   }
@@ -208,12 +223,17 @@ class Reader {
     const first = from < this.limit ? this.text.charAt(from) : '';
     if (first === '{' || first === '"') {
       const end =
-        first === '{' ? closingBrace(this.text, from + 1, this.limit) : closingQuote(this.text, from + 1, this.limit);
+        first === '{'
+          ? closingBrace(this.text, from + 1, this.limit)
+          : closingQuote(this.text, from + 1, this.limit);
       if (end !== undefined) {
         this.at = end + 1;
         return this.text.slice(from + 1, end);
       }
-      this.problem(`The “${first}” that opens the value of “${name}” is never closed.`, { start: from, end: from + 1 });
+      this.problem(`The “${first}” that opens the value of “${name}” is never closed.`, {
+        start: from,
+        end: from + 1,
+      });
       this.at = this.limit;
       return undefined;
     }
@@ -240,18 +260,6 @@ class Reader {
     }
     const message = `There is a closing brace too many in the entry ${name}: it ends here, and what follows is not read.`;
     this.problem(message, { start: end - 1, end });
-  }
-
-  private skipToComma(from: number, close: string): number {
-    let depth = 0;
-    let i = from;
-    for (; i < this.limit; i++) {
-      const character = this.text.charAt(i);
-      if (depth === 0 && i > from && (character === ',' || character === close)) return i;
-      if (character === '{') depth++;
-      else if (character === '}') depth--;
-    }
-    return i;
   }
 
   private skipBlanks(commas = false): void {

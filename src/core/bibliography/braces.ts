@@ -25,6 +25,18 @@ export function closingQuote(text: string, from: number, limit: number): number 
   return undefined;
 }
 
+/** Offset of the next comma or `close` behind `from` that stands in no braces; `limit` where there is none. */
+export function commaOrClose(text: string, from: number, limit: number, close: string): number {
+  let depth = 0;
+  for (let i = from; i < limit; i++) {
+    const character = text.charAt(i);
+    if (depth <= 0 && i > from && (character === ',' || character === close)) return i;
+    if (character === '{') depth++;
+    else if (character === '}') depth--;
+  }
+  return limit;
+}
+
 /**
  * Splits LaTeX at every match of `separator` (global or sticky flags are ignored) that stands in no braces.
  * `separator` must match only where its first character is a white space, `~`, a comma or a semicolon.

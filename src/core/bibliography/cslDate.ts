@@ -41,7 +41,8 @@ function readParts(value: unknown): number[][] | undefined {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const flat = list.length > 0 && list.every((item) => numberOf(item) !== undefined);
   const parts = (flat ? [list] : list).slice(0, 2).map(readPart);
-  const dates = parts.flatMap((part) => part ?? []).length > 0 ? parts.flatMap((part) => (part ? [part] : [])) : [];
+  const dates =
+    parts.flatMap((part) => part ?? []).length > 0 ? parts.flatMap((part) => (part ? [part] : [])) : [];
   return dates.length > 0 ? dates : undefined;
 }
 
@@ -67,7 +68,8 @@ function numberOf(value: unknown): number | undefined {
 }
 
 /** Year, month or season, and day; a time of day behind it is passed over. `X` or `u` stand for unknown digits. */
-const edtf = /^(-?[\dXxu?~%]{4,9}?|-?\d{1,4})(?:-(\d\d|[Xx]{2}|uu)(?:-(\d\d|[Xx]{2}|uu))?)?(?:T[\d:.+\-Z]*)?([?~%]?)$/;
+const edtf =
+  /^(-?[\dXxu?~%]{4,9}?|-?\d{1,4})(?:-(\d\d|[Xx]{2}|uu)(?:-(\d\d|[Xx]{2}|uu))?)?(?:T[\d:.+\-Z]*)?([?~%]?)$/;
 
 /**
  * Reads an Extended Date/Time Format date or range, levels 0 and 1 as the BibLaTeX manual has them (§ 2.3.8): `1970`,
@@ -79,7 +81,8 @@ export function readEdtf(text: string): CslDate | undefined {
   if (sides.length > 2) return undefined;
   const [first, last] = sides.map(readEdtfSide);
   if (first === undefined) return undefined;
-  if (sides.length === 1) return first === 'open' ? undefined : fromSides(first.parts, undefined, first.circa);
+  if (sides.length === 1)
+    return first === 'open' ? undefined : fromSides(first.parts, undefined, first.circa);
   if (last === undefined || (first === 'open' && last === 'open')) return undefined;
   if (first === 'open') return last === 'open' ? undefined : fromSides([0], last.parts, last.circa);
   return last === 'open'

@@ -80,9 +80,9 @@ export type CslDateVariable = (typeof dateVariables)[number];
 export type CslItem = {
   /** A CSL type such as `book`; empty where the entry names none. */
   readonly type: string;
-} & { readonly [V in CslTextVariable]?: string } & { readonly [V in CslNameVariable]?: readonly CslName[] } & {
-  readonly [V in CslDateVariable]?: CslDate;
-};
+} & Readonly<Partial<Record<CslTextVariable, string>>> &
+  Readonly<Partial<Record<CslNameVariable, readonly CslName[]>>> &
+  Readonly<Partial<Record<CslDateVariable, CslDate>>>;
 
 /** A CSL item while it is put together. */
 export type CslDraft = { -readonly [V in keyof CslItem]: CslItem[V] };
@@ -114,7 +114,14 @@ function namesOf(value: unknown): CslName[] {
   return list.flatMap((name) => nameOf(name) ?? []);
 }
 
-const nameParts = ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix', 'literal'] as const;
+const nameParts = [
+  'family',
+  'given',
+  'dropping-particle',
+  'non-dropping-particle',
+  'suffix',
+  'literal',
+] as const;
 
 function nameOf(value: unknown): CslName | undefined {
   const literal = textOf(value);

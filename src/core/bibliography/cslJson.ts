@@ -66,7 +66,10 @@ function readEntry(text: string, entry: JsonEntry, problems: BibliographyProblem
 }
 
 function unreadable(entry: JsonEntry): BibliographyProblem {
-  return { message: 'This entry can’t be read.', range: { start: entry.range.start, end: entry.range.start + 1 } };
+  return {
+    message: 'This entry can’t be read.',
+    range: { start: entry.range.start, end: entry.range.start + 1 },
+  };
 }
 
 function rawKey(text: string, entry: JsonEntry): string | undefined {

@@ -24,15 +24,13 @@ export function readReferences(yaml: string, offset: number): BibliographyFile {
 }
 
 function readYaml(text: string, offset: number, alone: boolean): BibliographyFile {
-  const documents = parse(text);
-  const whole = documents && readDocuments(text, documents, offset, alone);
-  return whole ?? readOneByOne(text, offset, alone);
+  const documents = parseYaml(text);
+  if (documents === undefined || errorOf(documents)) return readOneByOne(text, offset, alone, documents);
+  return readDocuments(text, documents, offset, alone);
 }
 
-/** All documents of the text; undefined where one has an error or the text can't be parsed at all. */
-function parse(text: string): readonly Document[] | undefined {
-  const documents = parseYaml(text);
-  return documents?.every((document) => document.errors.length === 0) === true ? documents : undefined;
+function errorOf(documents: readonly Document[]): Document['errors'][number] | undefined {
+  return documents.find((document) => document.errors.length > 0)?.errors[0];
 }
 
 function readDocuments(
@@ -40,7 +38,7 @@ function readDocuments(
   documents: readonly Document[],
   offset: number,
   alone: boolean,
-): BibliographyFile | undefined {
+): BibliographyFile {
   const filled = documents.filter((document) => document.contents !== null);
   for (const document of filled) {
     const list = listOf(document, alone);
@@ -119,27 +117,34 @@ function keyRangeOf(id: Node, text: string, offset: number): Range {
 }
 
 /** Reads the entries of YAML that can't be parsed as a whole, each by itself. */
-function readOneByOne(text: string, offset: number, alone: boolean): BibliographyFile {
+function readOneByOne(
+  text: string,
+  offset: number,
+  alone: boolean,
+  whole: readonly Document[] | undefined,
+): BibliographyFile {
   const works: Work[] = [];
   const problems: BibliographyProblem[] = [];
   for (const range of splitYamlEntries(text, alone)) {
     const part = text.slice(range.start, range.end);
-    const documents = parse(part);
-    const read = documents && readDocuments(part, documents, offset + range.start, true);
-    if (read) {
+    const start = offset + range.start;
+    const documents = parseYaml(part);
+    if (documents !== undefined && !errorOf(documents)) {
+      const read = readDocuments(part, documents, start, true);
       works.push(...read.works);
       problems.push(...read.problems);
     } else {
-      problems.push(firstError(part, offset + range.start));
-      const work = rescue(part, offset + range.start);
+      problems.push(problemOf(documents, part, start));
+      const work = rescue(part, start);
       if (work) works.push(work);
     }
   }
-  if (alone && works.length === 0 && problems.length === 0) problems.push(firstError(text, offset));
+  if (alone && problems.length === 0) problems.push(problemOf(whole, text, offset));
   return { works, problems };
 }
 
-const idLine = /^[ \t]*(?:-[ \t]+)?(["']?)id\1[ \t]*:[ \t]+(["']?)([^\s"'#&*!|>[\]{}][^\n\r"']*?)\2[ \t]*$/m;
+const idLine =
+  /^[ \t]*(?:-[ \t]+)?(["']?)id\1[ \t]*:[ \t]+(["']?)([^\s"'#&*!|>[\]{}][^\n\r"']{0,200}?)\2[ \t]{0,20}$/m;
 
 /** What can be known of an entry whose YAML is wrong: its key, so that citations of it are not unknown as well. */
 function rescue(text: string, offset: number): Work | undefined {
@@ -153,13 +158,17 @@ function rescue(text: string, offset: number): Work | undefined {
 }
 
 /** What YAML says of a text it can't read. */
-function firstError(text: string, offset: number): BibliographyProblem {
+function problemOf(
+  documents: readonly Document[] | undefined,
+  text: string,
+  offset: number,
+): BibliographyProblem {
   const all = { start: offset, end: offset + text.trimEnd().length };
-  const documents = parseYaml(text);
-  if (documents === undefined)
-    return { message: 'This YAML can’t be read: it is nested too deeply.', range: firstLine(all, text, offset) };
-  const error = documents.flatMap((document) => document.errors)[0];
-  if (error === undefined) return { message: noList, range: firstLine(all, text, offset) };
+  const error = documents && errorOf(documents);
+  if (error === undefined) {
+    const message = documents ? noList : 'This YAML can’t be read: it is nested too deeply.';
+    return { message, range: firstLine(all, text, offset) };
+  }
   const start = Math.min(offset + error.pos[0], Math.max(all.start, all.end - 1));
   const end = Math.max(start + 1, Math.min(offset + error.pos[1], all.end));
   return { message: `This is no YAML: ${error.message}`, range: { start, end } };

@@ -1,7 +1,6 @@
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
 import { readReferences } from './cslYaml.ts';
-import { textOf } from './values.ts';
 import type { BibliographyFile } from './work.ts';
 
 const nothing: BibliographyFile = { works: [], problems: [] };
@@ -10,7 +9,9 @@ const nothing: BibliographyFile = { works: [], problems: [] };
  * The works listed under `references:` in a document's front matter, with offsets into the document. What the YAML
  * itself has wrong is a problem of the front matter and not repeated here.
  */
-export function worksOfFrontMatter(document: Pick<MarkdownDocument, 'text' | 'frontMatter'>): BibliographyFile {
+export function worksOfFrontMatter(
+  document: Pick<MarkdownDocument, 'text' | 'frontMatter'>,
+): BibliographyFile {
   const { range } = document.frontMatter;
   if (range === undefined) return nothing;
   const yaml = document.text.slice(range.start, range.end);
@@ -22,5 +23,8 @@ export function worksOfFrontMatter(document: Pick<MarkdownDocument, 'text' | 'fr
 export function bibliographyPaths(frontMatter: FrontMatter): readonly string[] {
   const value = frontMatter.data['bibliography'];
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.flatMap((path) => textOf(path) ?? []);
+  return list
+    .filter((path) => typeof path === 'string')
+    .map((path) => path.trim())
+    .filter((path) => path !== '');
 }

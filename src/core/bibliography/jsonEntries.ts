@@ -29,7 +29,10 @@ export function splitJsonList(text: string, open: number): JsonList {
   for (;;) {
     while (at < text.length && /[\s,]/.test(text.charAt(at))) at++;
     if (at >= text.length) {
-      problems.push({ message: 'The list of entries is not closed: “]” is missing.', range: { start: open, end: open + 1 } });
+      problems.push({
+        message: 'The list of entries is not closed: “]” is missing.',
+        range: { start: open, end: open + 1 },
+      });
       return { entries, problems };
     }
     if (text.charAt(at) === ']') return { entries, problems };
@@ -40,7 +43,10 @@ export function splitJsonList(text: string, open: number): JsonList {
       at = entry.range.end;
     } else {
       at = skipStray(text, at);
-      problems.push({ message: 'This is no entry: an entry is written {"id": …}.', range: { start, end: at } });
+      problems.push({
+        message: 'This is no entry: an entry is written {"id": …}.',
+        range: { start, end: at },
+      });
     }
   }
 }
@@ -81,11 +87,13 @@ function scanObject(text: string, start: number): JsonEntry {
   while (at < text.length) {
     const character = text.charAt(at);
     if (character === '"') at = scanString(text, at, scan);
-    else if (character === '{' && scan.open.at(-1) === '{' && scan.before !== ':') return broken(text, start, at, scan);
+    else if (character === '{' && scan.open.at(-1) === '{' && scan.before !== ':')
+      return broken(text, start, at, scan);
     else if (character === '{' || character === '[') scan.open.push(character);
     else if (character === '}' || character === ']') {
       if (!close(scan, character === '}' ? '{' : '[')) return broken(text, start, at, scan);
-      if (scan.open.length === 0) return { range: { start, end: at + 1 }, closed: scan.closed, idRange: scan.idRange };
+      if (scan.open.length === 0)
+        return { range: { start, end: at + 1 }, closed: scan.closed, idRange: scan.idRange };
     } else if (/[\d-]/.test(character)) scanNumber(text, at, scan);
     if (character !== '"') at++;
     if (!/\s/.test(character)) scan.before = character;
@@ -112,7 +120,8 @@ function scanString(text: string, at: number, scan: Scan): number {
   const { end, closed } = endOfString(text, at);
   if (!closed) scan.closed = false;
   if (scan.open.length === 1) {
-    if (scan.before === ':' && scan.name === 'id') scan.idRange = { start: at + 1, end: closed ? end - 1 : end };
+    if (scan.before === ':' && scan.name === 'id')
+      scan.idRange = { start: at + 1, end: closed ? end - 1 : end };
     scan.name = scan.before === ':' ? '' : text.slice(at + 1, Math.min(end - 1, at + 8));
   }
   return end;

@@ -22,7 +22,8 @@ export function findJsonError(text: string, range: Range): BibliographyProblem |
       return problemAt(at, range, 'Nothing may follow here but a comma.');
     const end = endOfToken(text, at);
     const next: Expected | undefined = end === undefined ? undefined : step(expected, character, open);
-    if (next === undefined || end === undefined) return problemAt(at, range, messageOf(expected, character, end));
+    if (next === undefined || end === undefined)
+      return problemAt(at, range, messageOf(expected, character, end));
     expected = next;
     at = end;
   }
@@ -79,7 +80,8 @@ function step(expected: Expected, character: string, open: string[]): Expected |
 }
 
 function messageOf(expected: Expected, character: string, end: number | undefined): string {
-  if (end === undefined && character === '"') return 'This string is not closed, or holds what JSON does not allow.';
+  if (end === undefined && character === '"')
+    return 'This string is not closed, or holds what JSON does not allow.';
   switch (expected) {
     case 'comma or close':
       return 'A comma or a closing bracket is missing here.';
@@ -87,7 +89,9 @@ function messageOf(expected: Expected, character: string, end: number | undefine
       return 'A colon is missing here.';
     case 'name':
     case 'name or close':
-      return character === '}' ? 'There is a comma too many before this.' : 'A name in quotation marks is missing here.';
+      return character === '}'
+        ? 'There is a comma too many before this.'
+        : 'A name in quotation marks is missing here.';
     default:
       return character === ']' ? 'There is a comma too many before this.' : 'A value is missing here.';
   }

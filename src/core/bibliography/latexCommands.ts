@@ -92,9 +92,13 @@ export const wrappers: ReadonlyMap<string, readonly [string, string]> = new Map(
 );
 
 /** Of the wrappers, those that hold from where they stand to the end of their group: `{\em …}`. */
-export const declarations: ReadonlySet<string> = new Set('it itshape em sl bf bfseries sc scshape'.split(' '));
+export const declarations: ReadonlySet<string> = new Set(
+  'it itshape em sl bf bfseries sc scshape'.split(' '),
+);
 
 /** Commands whose argument is not text of the value. */
 export const dropped: ReadonlySet<string> = new Set(
-  'noopsort SortNoop sortnoop hspace vspace label footnote thanks cite citep citet ref phantom setlength'.split(' '),
+  'noopsort SortNoop sortnoop hspace vspace label footnote thanks cite citep citet ref phantom setlength'.split(
+    ' ',
+  ),
 );

@@ -75,7 +75,9 @@ class LatexReader {
         return '\u00A0';
       case '^':
       case '_':
-        return this.math ? this.wrapped(character === '^' ? ['<sup>', '</sup>'] : ['<sub>', '</sub>']) : character;
+        return this.math
+          ? this.wrapped(character === '^' ? ['<sup>', '</sup>'] : ['<sub>', '</sub>'])
+          : character;
       default:
         return this.readPlain(character);
     }

@@ -2,7 +2,9 @@
 
 /** The value as a mapping of own properties; undefined where it is none. */
 export function asMapping(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
 }
 
 /** Text of a scalar, white space collapsed; undefined where there is none. */

@@ -68,7 +68,10 @@ function joiner(particle: string | undefined): string {
 
 /** The names a work is filed under: its authors, else its editors, else its translators. */
 function leadingNames(data: CslItem): readonly CslName[] {
-  return [data.author, data.editor, data.translator, data.director].find((names) => names && names.length > 0) ?? [];
+  return (
+    [data.author, data.editor, data.translator, data.director].find((names) => names && names.length > 0) ??
+    []
+  );
 }
 
 /**
@@ -99,7 +102,8 @@ function yearsOf(date: CslDate): string | undefined {
   const to = last?.[0];
   const circa = date.circa === true ? 'ca. ' : '';
   if (to === undefined || to === from) return from === 0 ? undefined : circa + era(from);
-  return `${circa}${from === 0 ? '' : era(from)}–${to === 0 ? '' : era(to)}`;
+  const start = from === 0 ? '' : from < 0 && to < 0 ? String(-from) : era(from);
+  return `${circa}${start}–${to === 0 ? '' : era(to)}`;
 }
 
 function era(year: number): string {
@@ -115,19 +119,23 @@ export function describeWork(work: Described): string {
   const authors = fullNames(leadingNames(data));
   const role = data.author === undefined && data.editor !== undefined ? roleOf(data.editor) : '';
   const title = data.title === undefined ? '' : plainText(data.title);
-  const parts = [
-    authors + role,
-    yearLabel(work),
-    isPart(data) && title !== '' ? `“${title.replace(/[.]$/, '')}”` : title,
-    containerOf(data),
-    publisherOf(data),
-  ];
-  const line = parts.filter((part) => part !== '').map(closeSentence);
-  return line.length === 1 ? `${work.key}. ${line.join(' ')}` : line.join(' ');
+  const shownTitle = isPart(data) && title !== '' ? quoted(title) : title;
+  const head =
+    authors === ''
+      ? [shownTitle || work.key, yearLabel(work)]
+      : [authors + role, yearLabel(work), shownTitle];
+  return [...head, containerOf(data), publisherOf(data)]
+    .filter((part) => part !== '')
+    .map(closeSentence)
+    .join(' ');
+}
+
+function quoted(title: string): string {
+  return `“${title.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'))}”`;
 }
 
 function closeSentence(part: string): string {
-  if (part.endsWith('”')) return /[.?!…]”$/.test(part) ? part : `${part.slice(0, -1)}.”`;
+  if (part.endsWith('”')) return /[.?!…]’?”$/.test(part) ? part : `${part.slice(0, -1)}.”`;
   return /[.?!…]$/.test(part) ? part : `${part}.`;
 }
 
@@ -137,8 +145,10 @@ function roleOf(editors: readonly CslName[]): string {
 
 function fullNames(names: readonly CslName[]): string {
   const people = names.filter((name) => !isOthers(name));
-  const shown = people.slice(0, 3).map((name, index) => plainText(index === 0 ? invertedName(name) : fullName(name)));
-  if (people.length > 3 || people.length < names.length) return `${shown.join(', ')}, et al.`;
+  const shown = people
+    .slice(0, 3)
+    .map((name, index) => plainText(index === 0 ? invertedName(name) : fullName(name)));
+  if (people.length > 3 || people.length < names.length) return [...shown, 'et al.'].join(', ');
   if (shown.length <= 1) return shown.join('');
   return `${shown.slice(0, -1).join(', ')}, and ${shown.at(-1) ?? ''}`;
 }
@@ -146,7 +156,9 @@ function fullNames(names: readonly CslName[]): string {
 function invertedName(name: CslName): string {
   if (name.literal !== undefined) return name.literal;
   const given = [name.given, name['dropping-particle']].filter((part) => part !== undefined).join(' ');
-  return [familyName(name), given, name.suffix].filter((part) => part !== undefined && part !== '').join(', ');
+  return [familyName(name), given, name.suffix]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
 }
 
 function fullName(name: CslName): string {
@@ -164,11 +176,17 @@ function containerOf(data: CslItem): string {
   const container = data['container-title'];
   if (container === undefined) return '';
   const title = plainText(container);
-  if (/^article/.test(data.type)) {
-    const number = [data.volume, data.issue && `(${data.issue})`].filter((part) => part !== undefined).join(' ');
-    return [title, number].filter((part) => part !== '').join(' ') + (data.page ? `: ${data.page}` : '');
+  if (data.type.startsWith('article')) {
+    const number = [data.volume, data.issue && `(${data.issue})`]
+      .filter((part) => part !== undefined)
+      .join(' ');
+    return (
+      [title, number].filter((part) => part !== '').join(' ') +
+      (data.page ? `: ${data.page.replace(/-/g, '–')}` : '')
+    );
   }
-  const editors = data.author !== undefined && data.editor !== undefined ? `, edited by ${editorNames(data)}` : '';
+  const editors =
+    data.author !== undefined && data.editor !== undefined ? `, edited by ${editorNames(data)}` : '';
   return /^(?:webpage|post|post-weblog)$/.test(data.type) ? title : `In ${title}${editors}`;
 }
 
@@ -179,7 +197,7 @@ function editorNames(data: CslItem): string {
 }
 
 function publisherOf(data: CslItem): string {
-  if (/^article/.test(data.type) || data.publisher === undefined) return '';
+  if (data.type.startsWith('article') || data.publisher === undefined) return '';
   const place = data['publisher-place'];
   return plainText(place === undefined ? data.publisher : `${place}: ${data.publisher}`);
 }

@@ -6,7 +6,7 @@ const maxDepth = 64;
 /**
  * All documents of a YAML text, with their errors; undefined where it is nested too deeply to be looked at. The
  * depth is measured on the tokens, before anything recurses: a stack that runs out inside a regular expression ends
- * the process and can't be caught.
+ * the process and can't be caught. Of names given twice the last counts; looking for them would be quadratic.
  */
 export function parseYaml(text: string): Document[] | undefined {
   try {
@@ -15,7 +15,7 @@ export function parseYaml(text: string): Document[] | undefined {
       if (isTooDeep(token)) return undefined;
       tokens.push(token);
     }
-    const composer = new Composer({ prettyErrors: false, logLevel: 'silent' });
+    const composer = new Composer({ prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
     return Array.from(composer.compose(tokens));
   } catch {
     return undefined;
@@ -34,5 +34,7 @@ function isTooDeep(root: CST.Token): boolean {
 function childrenOf(token: CST.Token): CST.Token[] {
   if (token.type === 'document') return token.value ? [token.value] : [];
   if (!CST.isCollection(token)) return [];
-  return token.items.flatMap((item) => [item.key, item.value].filter((part) => part !== undefined && part !== null));
+  return token.items.flatMap((item) =>
+    [item.key, item.value].filter((part) => part !== undefined && part !== null),
+  );
 }

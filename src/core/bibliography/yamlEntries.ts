@@ -29,7 +29,7 @@ export function splitYamlEntries(text: string, alone: boolean): readonly Range[]
 }
 
 function* linesFrom(text: string, from: number): Generator<Range> {
-  for (let start = from; start < text.length; ) {
+  for (let start = from; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     yield { start, end };
