@@ -14,6 +14,7 @@ import {
   type Bundles,
 } from './support/bundles.ts';
 import { inRoot } from './support/paths.ts';
+import { messageOf } from './support/process.ts';
 import { runIfChanged, type Task } from './support/stamp.ts';
 
 const tooling = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/support/bundles.ts'];
@@ -72,5 +73,10 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await main(process.argv.slice(2));
+  try {
+    await main(process.argv.slice(2));
+  } catch (error) {
+    console.error(messageOf(error));
+    process.exitCode = 1;
+  }
 }
