@@ -8,7 +8,10 @@ import { registerCodeActions } from './features/codeActions.ts';
 import { registerHover } from './features/hover.ts';
 import { registerNavigation } from './features/navigation.ts';
 import { registerStructure } from './features/structure.ts';
+import { registerMarks, tokenModifiers, tokenTypes } from './features/marks.ts';
+import { registerRename } from './features/rename.ts';
 import { registerRequests } from './features/requests.ts';
+import { registerSymbols } from './features/symbols.ts';
 import { Studies } from './studies.ts';
 
 /** What the server's features work with. */
@@ -17,12 +20,14 @@ export interface Server {
   readonly studies: Studies;
   /** Whether the client shows the links to commands that Pilcrow's own extension puts into hovers. */
   commandLinks: boolean;
+  /** Whether the client can ask the person about single edits. */
+  annotatesEdits: boolean;
 }
 
 /** Wires a connection to study folders and starts to listen. */
 export function startServer(connection: Connection, builtIns: BuiltIns): void {
   const studies = new Studies(builtIns);
-  const server: Server = { connection, studies, commandLinks: false };
+  const server: Server = { connection, studies, commandLinks: false, annotatesEdits: false };
   const publisher = new Publisher(connection, studies);
   let watches = false;
   connection.onInitialize((params): InitializeResult => {
@@ -30,6 +35,8 @@ export function startServer(connection: Connection, builtIns: BuiltIns): void {
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     const options = params.initializationOptions as { commandLinks?: boolean } | undefined;
     server.commandLinks = options?.commandLinks ?? false;
+    const edits = params.capabilities.workspace?.workspaceEdit;
+    server.annotatesEdits = edits?.documentChanges === true && edits.changeAnnotationSupport !== undefined;
     return { capabilities: capabilities(), serverInfo: { name: 'pilcrow' } };
   });
   connection.onInitialized(() => {
@@ -49,6 +56,9 @@ export function startServer(connection: Connection, builtIns: BuiltIns): void {
   registerNavigation(server);
   registerStructure(server);
   registerCodeActions(server);
+  registerMarks(server);
+  registerRename(server);
+  registerSymbols(server);
   registerRequests(server);
   connection.listen();
 }
@@ -69,6 +79,13 @@ function capabilities(): InitializeResult['capabilities'] {
     foldingRangeProvider: true,
     documentLinkProvider: {},
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.pilcrow'] },
+    codeLensProvider: {},
+    documentHighlightProvider: true,
+    inlayHintProvider: true,
+    renameProvider: { prepareProvider: true },
+    selectionRangeProvider: true,
+    semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: true },
+    workspaceSymbolProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -4,9 +4,9 @@ import type { Fix, Problem } from './check.ts';
 import { nearest } from './nearest.ts';
 import { locatorMessage, nearestLocatorFixes } from './locators.ts';
 
-/** All `citation/…` checks of a paper. */
+/** All `citation/…` checks of a paper or a glossary. */
 export function checkCitations(analysis: Analysis, study: Study): readonly Problem[] {
-  if (analysis.role !== 'paper') return [];
+  if (analysis.role !== 'paper' && analysis.role !== 'glossary') return [];
   return analysis.citations.flatMap((citation) =>
     resolveCitation(citation, study).problems.map((problem) => describe(problem, study)),
   );

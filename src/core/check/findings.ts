@@ -35,7 +35,7 @@ export function findingsOf(analysis: Analysis, study: Study): readonly Finding[]
 }
 
 function suppressionsOf(analysis: Analysis): readonly Suppression[] {
-  return analysis.role === 'paper' || analysis.role === 'source' ? analysis.suppressions : [];
+  return 'suppressions' in analysis ? analysis.suppressions : [];
 }
 
 function suppress(

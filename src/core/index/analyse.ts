@@ -73,7 +73,14 @@ function nameWithoutEnding(path: string): string {
 
 function analyseGlossary(base: Base): GlossaryDocument {
   const document = parseMarkdown(base.text);
-  return { ...base, role: 'glossary', document, glossary: readGlossary(document) };
+  return {
+    ...base,
+    role: 'glossary',
+    document,
+    glossary: readGlossary(document),
+    citations: readCitations(document),
+    suppressions: readSuppressions(document.tree),
+  };
 }
 
 function analyseEdition(base: Base): EditionFile {

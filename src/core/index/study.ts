@@ -54,7 +54,12 @@ export interface GlossaryDocument extends Analysed {
   readonly role: 'glossary';
   readonly document: MarkdownDocument;
   readonly glossary: GlossaryFile;
+  readonly citations: readonly Citation[];
+  readonly suppressions: readonly Suppression[];
 }
+
+/** A file whose citations are resolved and checked. */
+export type CitingFile = Paper | GlossaryDocument;
 
 export interface BibliographyDocument extends Analysed {
   readonly role: 'bibliography';

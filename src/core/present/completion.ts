@@ -1,5 +1,5 @@
 import { describeWork } from '../bibliography/work.ts';
-import type { Analysis, Paper, Source, Study } from '../index/study.ts';
+import type { Analysis, CitingFile, Source, Study } from '../index/study.ts';
 import { citedIndex } from '../resolve/citedIndex.ts';
 import type { Range } from '../text/range.ts';
 import { plural, shorten } from './markdown.ts';
@@ -34,7 +34,7 @@ const locatorBefore =
 
 /** What can be inserted at an offset of a paper; undefined where nothing can, as in code. */
 export function completionAt(analysis: Analysis, offset: number, study: Study): Completion | undefined {
-  if (analysis.role !== 'paper' || isOpaque(analysis.document.tree, offset)) return undefined;
+  if ((analysis.role !== 'paper' && analysis.role !== 'glossary') || isOpaque(analysis.document.tree, offset)) return undefined;
   const before = paragraphBefore(analysis, offset);
   const key = keyBefore.exec(before);
   if (key) return keys(study, { start: offset - (key[2]?.length ?? 0), end: offset }, key[1] === '{');
@@ -45,7 +45,7 @@ export function completionAt(analysis: Analysis, offset: number, study: Study): 
 }
 
 /** What stands before the cursor in its own paragraph, as far back as a citation may have begun. */
-function paragraphBefore(paper: Paper, offset: number): string {
+function paragraphBefore(paper: CitingFile, offset: number): string {
   const lines = paper.text.slice(Math.max(0, offset - reach), offset).split(/\r\n|\r|\n/);
   const blank = lines.findLastIndex((line, index) => index < lines.length - 1 && /^[ \t>]*$/.test(line));
   return lines.slice(blank + 1).join('\n');

@@ -1,5 +1,5 @@
 import { describeWork } from '../bibliography/work.ts';
-import type { Analysis, Paper, Study } from '../index/study.ts';
+import type { Analysis, Study } from '../index/study.ts';
 import { resolveCitation, type Resolution } from '../resolve/citation.ts';
 import { citedIndex, countUses, type CitationUse } from '../resolve/citedIndex.ts';
 import type { Passage, Note } from '../source/source.ts';
@@ -23,10 +23,8 @@ const mostCharacters = 900;
 
 /** What stands behind the place under the cursor; undefined where there is nothing to say. */
 export function hoverAt(analysis: Analysis, offset: number, study: Study): HoverView | undefined {
-  if (analysis.role === 'paper') {
-    const citation = citationAt(analysis, offset);
-    if (citation) return citationHover(analysis, resolveCitation(citation, study), study);
-  }
+  const citation = citationAt(analysis, offset);
+  if (citation) return citationHover(analysis, resolveCitation(citation, study), study);
   if (analysis.role === 'paper' || analysis.role === 'source' || analysis.role === 'glossary') {
     const term = termHover(analysis, offset, study);
     if (term) return { ...term, offerImport: false };
@@ -35,7 +33,7 @@ export function hoverAt(analysis: Analysis, offset: number, study: Study): Hover
   return undefined;
 }
 
-function citationHover(paper: Paper, resolution: Resolution, study: Study): HoverView | undefined {
+function citationHover(paper: Analysis, resolution: Resolution, study: Study): HoverView | undefined {
   const { citation, source, works, target } = resolution;
   const range = citationRange(citation);
   if (!source) {
@@ -108,7 +106,7 @@ function wholeSource(resolution: Resolution): string {
   return parts.join(', ');
 }
 
-function citedLine(paper: Paper, resolution: Resolution, study: Study): string {
+function citedLine(paper: Analysis, resolution: Resolution, study: Study): string {
   const { source, target } = resolution;
   if (!source || !target) return '';
   const cited = citedIndex(study).bySource.get(source.key);

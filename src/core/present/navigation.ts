@@ -1,4 +1,4 @@
-import type { Analysis, Paper, Source, Study } from '../index/study.ts';
+import type { Analysis, Source, Study } from '../index/study.ts';
 import { resolveCitation, type Resolution } from '../resolve/citation.ts';
 import { citedIndex, type CitationUse } from '../resolve/citedIndex.ts';
 import type { Range } from '../text/range.ts';
@@ -18,13 +18,10 @@ export type DefinitionTarget =
 
 /** The definition of the citation or term at an offset; undefined where there is none. */
 export function definitionAt(analysis: Analysis, offset: number, study: Study): Definition | undefined {
-  if (analysis.role === 'paper') {
-    const citation = citationAt(analysis, offset);
-    if (citation) {
-      const resolution = resolveCitation(citation, study);
-      const targets = definitionTargets(resolution);
-      return targets.length > 0 ? { origin: citationRange(citation), targets } : undefined;
-    }
+  const citation = citationAt(analysis, offset);
+  if (citation) {
+    const targets = definitionTargets(resolveCitation(citation, study));
+    return targets.length > 0 ? { origin: citationRange(citation), targets } : undefined;
   }
   return termDefinition(analysis, offset, study);
 }
@@ -69,16 +66,16 @@ export function referencesAt(
   study: Study,
   includeDeclaration: boolean,
 ): readonly Place[] {
-  const uses = citationUsesAt(analysis, offset, study);
+  const uses = citationUsesOf(analysis, offset, study);
   if (!uses) return termReferences(analysis, offset, study, includeDeclaration);
   const places = uses.map((use) => ({ analysis: use.paper, range: citationRange(use.resolution.citation) }));
   const declared = includeDeclaration ? definitionAt(analysis, offset, study)?.targets : undefined;
   return [...(declared ?? []).filter((target): target is Place => 'analysis' in target), ...places];
 }
 
-function citationUsesAt(analysis: Analysis, offset: number, study: Study): readonly CitationUse[] | undefined {
-  if (analysis.role === 'paper') return usesOfCitation(analysis, offset, study);
-  if (analysis.role !== 'source') return undefined;
+/** The citations of what stands at an offset; undefined where nothing that can be cited stands there. */
+export function citationUsesOf(analysis: Analysis, offset: number, study: Study): readonly CitationUse[] | undefined {
+  if (analysis.role !== 'source') return usesOfCitation(analysis, offset, study);
   const source = sourceOf(analysis, study);
   if (!source) return undefined;
   const cited = citedIndex(study).bySource.get(source.key);
@@ -89,8 +86,8 @@ function citationUsesAt(analysis: Analysis, offset: number, study: Study): reado
   return ('passage' in found ? cited?.byPassage.get(found.passage.number) : cited?.byNote.get(found.note.number)) ?? [];
 }
 
-function usesOfCitation(paper: Paper, offset: number, study: Study): readonly CitationUse[] | undefined {
-  const citation = citationAt(paper, offset);
+function usesOfCitation(analysis: Analysis, offset: number, study: Study): readonly CitationUse[] | undefined {
+  const citation = citationAt(analysis, offset);
   if (!citation) return undefined;
   const { target } = resolveCitation(citation, study);
   const cited = citedIndex(study).bySource.get(citation.key);

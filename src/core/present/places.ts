@@ -1,12 +1,13 @@
 import type { Nodes, Root } from 'mdast';
-import type { Analysis, Paper, Source, SourceFile, Study } from '../index/study.ts';
+import type { Analysis, Source, SourceFile, Study } from '../index/study.ts';
 import type { Citation } from '../markdown/citation.ts';
 import type { Note, Passage } from '../source/source.ts';
 import { touches, type Range } from '../text/range.ts';
 
-/** The citation whose key or locator the offset touches. */
-export function citationAt(paper: Paper, offset: number): Citation | undefined {
-  return paper.citations.find((citation) => touches(citationRange(citation), offset));
+/** The citation whose key or locator the offset touches; undefined in files that cannot cite. */
+export function citationAt(analysis: Analysis, offset: number): Citation | undefined {
+  if (analysis.role !== 'paper' && analysis.role !== 'glossary') return undefined;
+  return analysis.citations.find((citation) => touches(citationRange(citation), offset));
 }
 
 /** From the `@` to the end of the locator. */

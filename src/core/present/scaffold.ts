@@ -1,14 +1,128 @@
 import type { Study } from '../index/study.ts';
+import { paperBodies, type PaperTemplate } from './paperTemplates.ts';
+import { slugOf } from './slug.ts';
 
-interface NewFile {
+/** A file to be written, by its path below the study folder. */
+export interface NewFile {
   readonly path: string;
   readonly text: string;
+  /** What the person writes first: lines and characters are 0-based. */
+  readonly gap?: { readonly start: Place; readonly end: Place };
 }
 
-export function newStudyFolder(_title: string): readonly NewFile[] {
-  return [];
+interface Place {
+  readonly line: number;
+  readonly character: number;
 }
 
-export function newPaper(_options: { template: string; title: string; author?: string; date: string }, _study: Study): NewFile {
-  return { path: 'papers/new.analysis.md', text: '' };
+/** What a new paper is made from. `date` is `2026-11-23`; the core has no clock. */
+export interface NewPaper {
+  readonly template: PaperTemplate;
+  readonly title: string;
+  readonly author?: string;
+  readonly date: string;
+}
+
+/** The files of a new study folder. None of them gives a finding. */
+export function newStudyFolder(title: string): readonly NewFile[] {
+  const name = oneLine(title) || 'Our study folder';
+  return [
+    { path: 'pilcrow.json', text: '{\n  "failOn": "warning",\n  "checks": {}\n}\n' },
+    { path: 'README.md', text: readme(name) },
+    { path: 'glossary.md', text: glossary },
+    { path: 'sources/README.md', text: sourcesReadme },
+    { path: 'papers/README.md', text: papersReadme },
+  ];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** A title as the text of a heading: nothing in it is markup. */
+function asHeading(text: string): string {
+  return text.replace(/[\\`*_[\]<>&#@]/g, '\\$&');
+}
+
+function readme(title: string): string {
+  return `# ${asHeading(title)}
+
+- \`sources/\` holds the texts we read, one Markdown file each. \`pilcrow import FILE\`, or *Pilcrow: Import Source* in VS Code, makes one from a text you have.
+- \`papers/\` holds our discussion papers, \`*.analysis.md\`. They cite a text by its key and a paragraph: \`[@key, ¶ 12]\`.
+- \`glossary.md\` explains the words that a text uses in a sense of its own.
+- \`pilcrow.json\` says which checks matter here.
+
+\`pilcrow check\` looks at every paper and says which citations lead nowhere.
+`;
+}
+
+const glossary = `# Glossary
+
+One heading of the second level for each term, then what it means. A line \`Also: …\` lists other names of the same thing, a line \`Defined at: …\` cites the paragraph that explains it best.
+
+<!--
+## paragraph number
+
+Also: pilcrow
+Defined at: [@key, ¶ 3]
+
+The number by which everybody finds the same words, whatever the edition.
+-->
+`;
+
+const sourcesReadme = `# Sources
+
+One Markdown file for each text. It opens with front matter that gives at least \`id\` (the key that papers cite) and \`title\`, and every paragraph below gets a number. Works that are cited without their text go into a bibliography beside it: \`.bib\`, CSL \`.json\` or \`.yaml\`.
+`;
+
+const papersReadme = `# Papers
+
+Discussion papers end in \`.analysis.md\`. Each claim about a text carries the paragraph it rests on: \`[@key, ¶ 12]\`.
+`;
+
+/** A new paper from a template. The key in its examples is the first that the study folder can cite. */
+export function newPaper(options: NewPaper, study: Study): NewFile {
+  const title = oneLine(options.title) || 'Untitled';
+  const author = oneLine(options.author ?? '');
+  const front = [
+    '---',
+    `title: ${yamlText(title)}`,
+    ...(author === '' ? [] : ['author:', `  - ${yamlText(author)}`]),
+    `date: ${yamlText(oneLine(options.date))}`,
+    'lang: en',
+    '---',
+    '',
+    '',
+  ];
+  const body = paperBodies[options.template](keyFor(study));
+  const at = body.indexOf(gapOpens);
+  const text = front.join('\n') + body.replace(gapOpens, '').replace(gapCloses, '');
+  const path = `papers/${slugOf(title, options.template)}.analysis.md`;
+  if (at < 0) return { path, text };
+  const start = front.join('\n').length + at;
+  const length = body.indexOf(gapCloses) - at - gapOpens.length;
+  return { path, text, gap: { start: placeOf(text, start), end: placeOf(text, start + length) } };
+}
+
+/** In a template these stand around what the person writes first. */
+const gapOpens = '⟦';
+const gapCloses = '⟧';
+
+function placeOf(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+/** The text that the folder holds comes before an edition that ships with Pilcrow. */
+function keyFor(study: Study): string {
+  const sources = [...study.sources.values()];
+  const key = (sources.find((source) => source.file) ?? sources[0])?.key ?? 'key';
+  return /^[\p{L}\p{N}_-]+$/u.test(key) ? key : `{${key}}`;
+}
+
+/** A YAML scalar: plain where it can only be read as text, in double quotation marks otherwise. */
+function yamlText(text: string): string {
+  const plain = /^[\p{L}][\p{L}\p{M}\p{N} ,.’!?()/-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text);
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  return plain || date ? text : JSON.stringify(text);
 }

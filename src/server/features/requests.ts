@@ -18,8 +18,8 @@ export function registerRequests(server: Server): void {
   const answer = <M extends Method>(method: M, handle: (params: Params<M>) => Promise<Result<M>>): void => {
     server.connection.onRequest(method, handle);
   };
-  answer('pilcrow/sources', async ({ uri }) => viewOf(server, await studyFor(server, uri), sourcesView));
-  answer('pilcrow/terms', async ({ uri }) => viewOf(server, await studyFor(server, uri), termsView));
+  answer('pilcrow/sources', async ({ uri }) => viewOf(await studyFor(server, uri), sourcesView));
+  answer('pilcrow/terms', async ({ uri }) => viewOf(await studyFor(server, uri), termsView));
   answer('pilcrow/paper', async ({ uri }) => {
     const located = await server.studies.locate(uri);
     if (located?.analysis.role !== 'paper') return emptyView;
@@ -38,8 +38,9 @@ export function registerRequests(server: Server): void {
   answer('pilcrow/content', async ({ uri }) => {
     const key = keyOfEditionUri(uri);
     if (key === undefined) return null;
-    const study = await studyFor(server, undefined);
-    const source = study.sources.get(key);
+    await server.studies.ready;
+    const studies = [...server.studies.folders.map((folder) => folder.study), server.studies.folderFor(undefined).study];
+    const source = studies.map((study) => study.sources.get(key)).find(Boolean);
     return source ? outlinePage(source).text : null;
   });
 }
@@ -50,7 +51,7 @@ async function studyFor(server: Server, uri: string | undefined): Promise<Study>
   return server.studies.folderFor(uri).study;
 }
 
-function viewOf(server: Server, study: Study, view: (study: Study) => readonly Row[]): View {
+function viewOf(study: Study, view: (study: Study) => readonly Row[]): View {
   return { nodes: view(study).map((row) => nodeOf(row, study)), badge: 0 };
 }
 

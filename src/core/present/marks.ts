@@ -1,0 +1,100 @@
+import type { Analysis, Study } from '../index/study.ts';
+import { resolveCitation, statusOf } from '../resolve/citation.ts';
+import { citedIndex, countUses } from '../resolve/citedIndex.ts';
+import { isProse, termsIn, termUseAt } from '../resolve/terms.ts';
+import type { Range } from '../text/range.ts';
+import { plural, shorten } from './markdown.ts';
+import { sectionName } from './passages.ts';
+import { citationAt, citationRange, sourceOf, type Place } from './places.ts';
+import { citationUsesOf } from './navigation.ts';
+
+/** A stretch that is coloured by what it is. */
+export interface SemanticMark {
+  readonly range: Range;
+  readonly type: 'citation' | 'locator' | 'term';
+  readonly unresolved: boolean;
+  readonly suppressedAuthor: boolean;
+}
+
+/** The keys, locators and marked terms of a file, by position, none overlapping. */
+export function semanticMarks(analysis: Analysis, study: Study): readonly SemanticMark[] {
+  const marks: SemanticMark[] = [];
+  if (analysis.role === 'paper' || analysis.role === 'glossary')
+    for (const citation of analysis.citations) {
+      const resolution = resolveCitation(citation, study);
+      const status = statusOf(resolution);
+      const unresolved = status !== 'resolved' && status !== 'citation/no-locator';
+      const suppressedAuthor = citation.mode === 'suppressAuthor';
+      const keyUnresolved = status === 'citation/unknown-key';
+      marks.push({ range: citation.range, type: 'citation', unresolved: keyUnresolved, suppressedAuthor });
+      if (citation.locator) marks.push({ range: citation.locator.range, type: 'locator', unresolved, suppressedAuthor: false });
+    }
+  if (isProse(analysis))
+    for (const { span, range } of termsIn(analysis, study).uses)
+      if (span) marks.push({ range, type: 'term', unresolved: false, suppressedAuthor: false });
+  return marks.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Something small that an editor shows between the words. */
+export interface InlayView {
+  readonly offset: number;
+  readonly label: string;
+  readonly tooltip: string;
+  readonly before: boolean;
+}
+
+/** Longer section titles are shortened behind a locator. */
+const titleLength = 32;
+
+/** Paragraph numbers in sources; behind the locators of papers the title of the section cited. */
+export function inlaysOf(analysis: Analysis, study: Study): readonly InlayView[] {
+  if (analysis.role === 'source') {
+    const source = sourceOf(analysis, study);
+    return (source?.passages ?? []).flatMap((passage) =>
+      passage.words
+        ? [{ offset: passage.words.range.start, label: `¶ ${String(passage.number)}`, tooltip: passage.gist ?? '', before: true }]
+        : [],
+    );
+  }
+  if (analysis.role !== 'paper') return [];
+  return analysis.citations.flatMap((citation) => {
+    const section = resolveCitation(citation, study).target?.section;
+    if (!section || !citation.locator) return [];
+    const label = shorten(section.title, titleLength);
+    return [{ offset: citation.locator.range.end, label, tooltip: sectionName(section), before: false }];
+  });
+}
+
+/** What stands above a paragraph of a source, and what it opens. */
+export interface LensView {
+  readonly range: Range;
+  readonly title: string;
+  readonly places: readonly Place[];
+}
+
+/** “Cited 3 times in 2 papers”, above every paragraph of a source that is cited, and above its title. */
+export function lensesOf(analysis: Analysis, study: Study): readonly LensView[] {
+  const source = analysis.role === 'source' ? sourceOf(analysis, study) : undefined;
+  const cited = source && citedIndex(study).bySource.get(source.key);
+  if (!source || !cited) return [];
+  return [...source.passages, ...source.notes].flatMap((item) => {
+    const uses = ('kind' in item ? cited.byPassage : cited.byNote).get(item.number);
+    if (!uses || !item.words) return [];
+    const { citations, papers } = countUses(uses);
+    const places = uses.map((use) => ({ analysis: use.paper, range: citationRange(use.resolution.citation) }));
+    return [{ range: item.words.range, title: `Cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`, places }];
+  });
+}
+
+/** What belongs to the thing under the cursor in the same file: the same citation's passages, the same term. */
+export function highlightsAt(analysis: Analysis, offset: number, study: Study): readonly Range[] {
+  const citation = citationAt(analysis, offset);
+  if (citation && analysis.role === 'paper')
+    return (citationUsesOf(analysis, offset, study) ?? [])
+      .filter((use) => use.paper === analysis)
+      .map((use) => (offset <= citation.range.end ? use.resolution.citation.range : citationRange(use.resolution.citation)));
+  const use = termUseAt(analysis, offset, study);
+  if (use && isProse(analysis))
+    return termsIn(analysis, study).uses.filter((other) => other.term === use.term).map((other) => other.range);
+  return [];
+}

@@ -1,0 +1,56 @@
+import { InlayHintKind, SemanticTokensBuilder, type CodeLens, type InlayHint } from 'vscode-languageserver';
+import { highlightsAt, inlaysOf, lensesOf, semanticMarks } from '../../core/present/marks.ts';
+import type { Server } from '../server.ts';
+import { fromRange, linesOf, toLocation, toOffset, toPosition, toRange } from '../wire.ts';
+
+/** Token types and modifiers, in the order of the legend. */
+export const tokenTypes = ['citation', 'locator', 'term'] as const;
+export const tokenModifiers = ['unresolved', 'suppressedAuthor'] as const;
+
+/** Semantic colours, paragraph numbers, “cited 3 times”, and highlights of the same thing. */
+export function registerMarks(server: Server): void {
+  const { connection, studies } = server;
+  connection.languages.semanticTokens.on(async ({ textDocument }) => {
+    const located = await studies.locate(textDocument.uri);
+    const builder = new SemanticTokensBuilder();
+    if (!located) return builder.build();
+    const lines = linesOf(located.analysis);
+    for (const mark of semanticMarks(located.analysis, located.study)) {
+      const { line, column } = lines.positionAt(mark.range.start);
+      const modifiers = (mark.unresolved ? 1 : 0) + (mark.suppressedAuthor ? 2 : 0);
+      if (lines.positionAt(mark.range.end).line === line)
+        builder.push(line, column, mark.range.end - mark.range.start, tokenTypes.indexOf(mark.type), modifiers);
+    }
+    return builder.build();
+  });
+  connection.languages.inlayHint.on(async ({ textDocument, range }) => {
+    const located = await studies.locate(textDocument.uri);
+    if (!located) return null;
+    const wanted = fromRange(located.analysis, range);
+    return inlaysOf(located.analysis, located.study)
+      .filter((inlay) => wanted.start <= inlay.offset && inlay.offset <= wanted.end)
+      .map((inlay): InlayHint => ({
+        position: toPosition(located.analysis, inlay.offset),
+        label: inlay.label,
+        kind: InlayHintKind.Type,
+        ...(inlay.tooltip === '' ? {} : { tooltip: inlay.tooltip }),
+        ...(inlay.before ? { paddingRight: true } : { paddingLeft: true }),
+      }));
+  });
+  connection.onCodeLens(async ({ textDocument }) => {
+    const located = await studies.locate(textDocument.uri);
+    if (!located) return null;
+    return lensesOf(located.analysis, located.study).map((lens): CodeLens => {
+      const range = toRange(located.analysis, lens.range);
+      const showing = { command: 'pilcrow.showReferences', arguments: [textDocument.uri, range.start, lens.places.map(toLocation)] };
+      const command = server.commandLinks ? showing : { command: '' };
+      return { range: { start: range.start, end: range.start }, command: { title: lens.title, ...command } };
+    });
+  });
+  connection.onDocumentHighlight(async ({ textDocument, position }) => {
+    const located = await studies.locate(textDocument.uri);
+    if (!located) return null;
+    const { analysis, study } = located;
+    return highlightsAt(analysis, toOffset(analysis, position), study).map((range) => ({ range: toRange(analysis, range) }));
+  });
+}

@@ -1,0 +1,46 @@
+import { ErrorCodes, ResponseError, type AnnotatedTextEdit, type TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { renameEdits, renameSubjectAt, type RenameEdit } from '../../core/present/rename.ts';
+import type { Server } from '../server.ts';
+import type { Located } from '../studies.ts';
+import { toOffset, toRange } from '../wire.ts';
+
+const plainUses = 'plain-uses';
+
+/** Renaming of keys and terms across papers, sources, glossaries and bibliographies. */
+export function registerRename(server: Server): void {
+  const { connection, studies } = server;
+  connection.onPrepareRename(async ({ textDocument, position }) => {
+    const located = await studies.locate(textDocument.uri);
+    if (!located) return null;
+    const { analysis, study } = located;
+    const subject = renameSubjectAt(analysis, toOffset(analysis, position), study);
+    if (!subject) return null;
+    if ('problem' in subject) return new ResponseError(ErrorCodes.InvalidRequest, subject.problem);
+    return { range: toRange(analysis, subject.range), placeholder: subject.placeholder };
+  });
+  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+    const located = await studies.locate(textDocument.uri);
+    if (!located) return null;
+    const { analysis, study } = located;
+    const subject = renameSubjectAt(analysis, toOffset(analysis, position), study);
+    if (!subject) return null;
+    const edits = 'problem' in subject ? subject : renameEdits(subject.subject, newName, study);
+    if ('problem' in edits) return new ResponseError(ErrorCodes.InvalidRequest, edits.problem);
+    return workspaceEdit(located, edits, server.annotatesEdits);
+  });
+}
+
+/** Doubtful edits are offered for confirmation where the client can ask, and left out where it cannot. */
+function workspaceEdit(located: Located, edits: readonly RenameEdit[], annotates: boolean): WorkspaceEdit {
+  const byUri = new Map<string, (TextEdit | AnnotatedTextEdit)[]>();
+  for (const edit of edits) {
+    const analysis = located.folder.analysis(edit.uri);
+    if (!analysis || (edit.doubtful && !annotates)) continue;
+    const wire = { range: toRange(analysis, edit.range), newText: edit.newText };
+    byUri.set(edit.uri, [...(byUri.get(edit.uri) ?? []), edit.doubtful ? { ...wire, annotationId: plainUses } : wire]);
+  }
+  if (!annotates) return { changes: Object.fromEntries(byUri) };
+  const documentChanges = [...byUri].map(([uri, list]): TextDocumentEdit => ({ textDocument: { uri, version: null }, edits: list }));
+  const annotation = { label: 'Plain uses in papers', description: 'Uses that are not marked as terms', needsConfirmation: true };
+  return { documentChanges, changeAnnotations: { [plainUses]: annotation } };
+}
