@@ -16,6 +16,7 @@ const allowed = [
   /^LICENSE$/,
   /^dist\/[\w-]+\.cjs$/,
   /^(editions|media|schemas|snippets|syntaxes|l10n|walkthrough)\//,
+  /^examples\/study-folder\//,
   /^language-configuration(\.[a-z]+)?\.json$/,
 ];
 const required = ['package.json', 'LICENSE', 'dist/extension.cjs', 'dist/server.cjs', 'dist/cli.cjs'];

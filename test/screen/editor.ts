@@ -147,7 +147,8 @@ export class Editor {
     const isOpen = sideBar.filter({
       has: this.page.locator('.title-label', { hasText: new RegExp(title, 'i') }),
     });
-    if (!(await isOpen.isVisible())) await icon.click();
+    // A badge lies over the icon, and takes the click for it.
+    if (!(await isOpen.isVisible())) await icon.click({ force: true });
     await isOpen.waitFor();
     return sideBar;
   }

@@ -1,0 +1,68 @@
+import { l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
+import type { CitableItem } from '../server/protocol.ts';
+import type { Server } from './server.ts';
+
+interface PassageItem extends QuickPickItem {
+  readonly passage: CitableItem;
+}
+
+/** More rows than anybody scrolls through only make typing slow. */
+const mostRows = 250;
+
+/** Lets a person find a passage by its number, section, gist or words. Undefined: they gave up. */
+export async function pickPassage(server: Server, title: string): Promise<CitableItem | undefined> {
+  const picker = window.createQuickPick<PassageItem>();
+  picker.title = title;
+  picker.placeholder = l10n.t('A number, a section, or words of the passage');
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.busy = true;
+  const picked = pickedItem(picker);
+  const failed = fill(picker, server).then(
+    () => undefined,
+    (error: unknown) => (picker.hide(), error),
+  );
+  const item = await picked;
+  picker.dispose();
+  if (item) return item.passage;
+  const error = await failed;
+  if (error instanceof Error) throw error;
+  return undefined;
+}
+
+function pickedItem(picker: QuickPick<PassageItem>): Promise<PassageItem | undefined> {
+  return new Promise((resolve) => {
+    picker.onDidAccept(() => {
+      resolve(picker.activeItems[0]);
+      picker.hide();
+    });
+    picker.onDidHide(() => resolve(undefined));
+    picker.show();
+  });
+}
+
+async function fill(picker: QuickPick<PassageItem>, server: Server): Promise<void> {
+  const passages = (await server.request('pilcrow/citable', {})).map((passage) => ({
+    passage,
+    searched: fold([passage.label, passage.description, passage.detail, passage.words].join(' ')),
+  }));
+  const show = (value: string): void => {
+    const words = fold(value).split(/\s+/).filter(Boolean);
+    const found = passages.filter(({ searched }) => words.every((word) => searched.includes(word)));
+    picker.items = found.slice(0, mostRows).map(({ passage }) => passageItem(passage));
+  };
+  show(picker.value);
+  picker.onDidChangeValue(show);
+  picker.busy = false;
+}
+
+/** VS Code looks for what was typed in what is shown only; rows found by their hidden words must stay too. */
+function passageItem(passage: CitableItem): PassageItem {
+  const { label, description, detail } = passage;
+  return { label, description, detail, alwaysShow: true, passage };
+}
+
+/** Case and accents don't matter in a search. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,39 @@
+import { Uri, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import type { DocumentFilter, LanguageClientOptions, NodeModule } from 'vscode-languageclient/node';
+import { restartPolicy } from './restartPolicy.ts';
+
+/**
+ * The only commands a hover may run. A hover shows words of papers and sources, which anybody may have written,
+ * so none of these takes an argument.
+ */
+export const hoverCommands: readonly string[] = ['pilcrow.hover.importSource'];
+
+/** Papers and sources; glossaries are Markdown too. Which file is what, the server knows. */
+const documents: readonly DocumentFilter[] = [
+  { scheme: 'file', language: 'analysis' },
+  { scheme: 'untitled', language: 'analysis' },
+  { scheme: 'file', language: 'markdown' },
+  { scheme: 'pilcrow', language: 'markdown' },
+  { scheme: 'file', pattern: '**/pilcrow.json' },
+];
+
+export function createClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
+  const server: NodeModule = {
+    module: Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath,
+    transport: TransportKind.ipc,
+  };
+  const debug: NodeModule = { ...server, options: { execArgv: ['--nolazy', '--inspect=0'] } };
+  const options: LanguageClientOptions = {
+    documentSelector: [...documents],
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: 'pilcrow',
+    initializationOptions: { commandLinks: true },
+    markdown: { isTrusted: { enabledCommands: hoverCommands }, supportThemeIcons: true },
+    errorHandler: restartPolicy(log, () => client.restart()),
+    initializationFailedHandler: () => false,
+  };
+  const client = new LanguageClient('pilcrow', 'Pilcrow', { run: server, debug }, options);
+  return client;
+}

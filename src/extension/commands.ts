@@ -1,0 +1,49 @@
+import { commands, l10n, window, type Disposable, type LogOutputChannel } from 'vscode';
+
+/**
+ * Something that cannot be done, said in words for the person who asked. Everything else that is thrown is a
+ * fault of ours: it gets a general message, and its details go to the output channel.
+ */
+export class CannotDo extends Error {}
+
+/**
+ * Registers a command. What goes wrong in it is said once, in one notification; giving up half-way (`undefined`
+ * from a dialog) is nothing to talk about.
+ */
+export function registerCommand(
+  log: LogOutputChannel,
+  id: string,
+  run: (...args: unknown[]) => Promise<unknown>,
+): Disposable {
+  return commands.registerCommand(id, async (...args: unknown[]) => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      if (!isCancellation(error)) reportFailure(log, id, error);
+      return undefined;
+    }
+  });
+}
+
+function reportFailure(log: LogOutputChannel, id: string, error: unknown): void {
+  if (error instanceof CannotDo) {
+    log.warn(`${id}: ${error.message}`);
+    void window.showWarningMessage(error.message);
+    return;
+  }
+  log.error(`${id}:`, error instanceof Error ? error : String(error));
+  const showDetails = l10n.t('Show Output');
+  const message = l10n.t('Pilcrow could not do this. The output says why.');
+  void window.showErrorMessage(message, showDetails).then((chosen) => {
+    if (chosen === showDetails) log.show();
+  });
+}
+
+/** The person, or a newer request, took back what was asked. */
+export function isCancellation(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  const requestCancelled = -32800;
+  const contentModified = -32801;
+  return error.name === 'Canceled' || code === requestCancelled || code === contentModified;
+}

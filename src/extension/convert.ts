@@ -1,0 +1,23 @@
+import { Location, Position, Range, Uri, type Selection } from 'vscode';
+import type { WireLocation, WirePosition, WireRange } from '../server/protocol.ts';
+
+/** What the server sends becomes what VS Code takes, and back. Nothing is decided here. */
+export function toPosition({ line, character }: WirePosition): Position {
+  return new Position(line, character);
+}
+
+export function toRange({ start, end }: WireRange): Range {
+  return new Range(toPosition(start), toPosition(end));
+}
+
+export function toLocation({ uri, range }: WireLocation): Location {
+  return new Location(Uri.parse(uri, true), toRange(range));
+}
+
+export function fromPosition({ line, character }: Position): WirePosition {
+  return { line, character };
+}
+
+export function fromRange({ start, end }: Range | Selection): WireRange {
+  return { start: fromPosition(start), end: fromPosition(end) };
+}

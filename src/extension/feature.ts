@@ -1,0 +1,18 @@
+import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
+import type { PaperTracker } from './papers.ts';
+import type { Server } from './server.ts';
+import type { ViewModels } from './viewModel.ts';
+
+/** What every feature may use. */
+export interface Pilcrow {
+  readonly context: ExtensionContext;
+  readonly log: LogOutputChannel;
+  readonly server: Server;
+  readonly papers: PaperTracker;
+  readonly models: ViewModels;
+  /** Ends the language server and starts it again. */
+  readonly restart: () => Promise<void>;
+}
+
+/** A feature starts when it is called and ends with what it returns. Features do not know of each other. */
+export type Feature = (pilcrow: Pilcrow) => Disposable;

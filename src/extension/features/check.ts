@@ -1,0 +1,19 @@
+import { commands, l10n, ProgressLocation, window, type Disposable } from 'vscode';
+import { registerCommand } from '../commands.ts';
+import type { Pilcrow } from '../feature.ts';
+
+/** “Check Study Folder”: one line that sums it up, and the Problems view where there are any. */
+export function check({ log, server }: Pilcrow): Disposable {
+  return registerCommand(log, 'pilcrow.checkStudyFolder', async () => {
+    const summary = await window.withProgress(
+      { location: ProgressLocation.Window, title: l10n.t('Checking the study folder…') },
+      () => server.request('pilcrow/check', {}),
+    );
+    const { errors, warnings, others, text } = summary;
+    if (errors + warnings + others > 0) await commands.executeCommand('workbench.actions.view.problems');
+    if (errors > 0) void window.showErrorMessage(text);
+    else if (warnings > 0) void window.showWarningMessage(text);
+    else void window.showInformationMessage(text);
+    return summary;
+  });
+}

@@ -1,0 +1,19 @@
+import { Disposable, EventEmitter, workspace, type Uri } from 'vscode';
+import type { Pilcrow } from '../feature.ts';
+
+/** Documents of scheme `pilcrow`: pages the server writes for editions whose text is not here. */
+export function editionDocuments({ server }: Pilcrow): Disposable {
+  const changed = new EventEmitter<Uri>();
+  const scheme = 'pilcrow';
+  return Disposable.from(
+    changed,
+    workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: (uri, token) =>
+        server.request('pilcrow/content', { uri: uri.toString() }, token),
+    }),
+    server.onDidChange(() => {
+      for (const { uri } of workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
+    }),
+  );
+}

@@ -1,0 +1,117 @@
+import { commands, Disposable, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import type { ImportParams, ImportReply } from '../../server/protocol.ts';
+import { CannotDo, registerCommand } from '../commands.ts';
+import type { Pilcrow } from '../feature.ts';
+import { decideDoubts, type Decisions } from '../importDoubts.ts';
+import { importPreviews, saveSource } from '../importSave.ts';
+import { fromFile, pickImportText, type ImportText } from '../importText.ts';
+import { chooseStudyFolder, optionsOf } from '../studyFolders.ts';
+
+/** What a caller of the command may decide beforehand; the rest is asked. */
+interface Options {
+  readonly uri: Uri;
+  readonly folder: Uri;
+  /** `accept`: take every suggestion. */
+  readonly decisions: 'accept';
+  readonly overwrite: boolean;
+}
+
+type ImportedSource = Exclude<ImportReply, { readonly problem: string }>;
+
+/** “Import Source”: a text becomes a source of the study folder, with every doubt decided by a person. */
+export function importSource(pilcrow: Pilcrow): Disposable {
+  return Disposable.from(
+    importPreviews(),
+    registerCommand(pilcrow.log, 'pilcrow.importSource', (argument) => run(pilcrow, argument)),
+    // Hovers may be written by anybody, so what they can start takes no argument.
+    registerCommand(pilcrow.log, 'pilcrow.hover.importSource', () => run(pilcrow, undefined)),
+  );
+}
+
+async function run(pilcrow: Pilcrow, argument: unknown): Promise<Uri | undefined> {
+  const options = argument instanceof Uri ? { uri: argument } : optionsOf<Options>(argument);
+  const folder = options.folder ?? (await chooseStudyFolder());
+  if (!folder) return undefined;
+  const text = options.uri ? await fromFile(options.uri) : await pickImportText();
+  if (!text) return undefined;
+  const source = await convert(pilcrow, folder, text, options.decisions === 'accept');
+  const uri = source && (await saveSource(source, options.overwrite ?? false));
+  if (!uri) return undefined;
+  await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
+  report(pilcrow, source, text);
+  return uri;
+}
+
+/** Asks the server, and the person about what the server is unsure of, until nothing is left to ask. */
+async function convert(
+  pilcrow: Pilcrow,
+  folder: Uri,
+  text: ImportText,
+  accept: boolean,
+): Promise<ImportedSource | undefined> {
+  let decided: Decisions = new Map();
+  for (;;) {
+    const source = await ask(pilcrow, folder, text, decided);
+    const open = source.doubts.filter(({ id }) => !decided.has(id));
+    if (accept || open.length === 0) return source;
+    const way = await askWay(source, open.length);
+    if (way !== 'decide') return way === 'accept' ? source : undefined;
+    const answers = await decideDoubts(open, text);
+    if (!answers) return undefined;
+    if (answers.size === 0) return source;
+    // What was not asked about keeps its suggestion, and is not asked again.
+    decided = new Map([
+      ...decided,
+      ...open.map(({ id, chosen }): [string, string] => [id, chosen]),
+      ...answers,
+    ]);
+  }
+}
+
+function ask(
+  { server }: Pilcrow,
+  folder: Uri,
+  { fileName, bytes }: ImportText,
+  decided: Decisions,
+): Promise<ImportedSource> {
+  const params: ImportParams = {
+    folder: folder.toString(),
+    fileName,
+    base64: Buffer.from(bytes).toString('base64'),
+    decisions: [...decided].map(([id, choice]) => ({ id, choice })),
+  };
+  const location = ProgressLocation.Notification;
+  const title = l10n.t('Importing {0}…', fileName);
+  return Promise.resolve(
+    window.withProgress({ location, title, cancellable: true }, async (_progress, token) => {
+      const reply = await server.request('pilcrow/import', params, token);
+      if ('problem' in reply) throw new CannotDo(reply.problem);
+      return reply;
+    }),
+  );
+}
+
+async function askWay({ summary }: ImportedSource, doubts: number): Promise<'accept' | 'decide' | undefined> {
+  const decide = {
+    label: l10n.t('$(list-ordered) Decide Each'),
+    description: doubts === 1 ? l10n.t('1 doubt') : l10n.t('{0} doubts', doubts),
+  };
+  const accept = { label: l10n.t('$(check-all) Accept All Suggestions') };
+  const chosen = await window.showQuickPick([decide, accept], {
+    title: l10n.t('Import Source'),
+    placeHolder: summary,
+    ignoreFocusOut: true,
+  });
+  if (!chosen) return undefined;
+  return chosen === decide ? 'decide' : 'accept';
+}
+
+/** One notification; what was left out of the text is listed in the output. */
+function report({ log }: Pilcrow, { summary, dropped }: ImportedSource, { fileName }: ImportText): void {
+  log.info(`${fileName}: ${summary}`);
+  for (const { line, endLine, why } of dropped) log.info(`${fileName}: ${line}–${endLine} left out: ${why}`);
+  const actions = dropped.length > 0 ? [l10n.t('Show What Was Left Out')] : [];
+  void window.showInformationMessage(summary, ...actions).then((chosen) => {
+    if (chosen) void commands.executeCommand('pilcrow.showOutput');
+  });
+}

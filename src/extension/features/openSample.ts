@@ -1,0 +1,26 @@
+import { l10n, Uri, workspace, type Disposable } from 'vscode';
+import { registerCommand } from '../commands.ts';
+import type { Pilcrow } from '../feature.ts';
+import { freeName } from '../files.ts';
+import { openStudyFolder, optionsOf, pickFolder } from '../studyFolders.ts';
+
+interface Options {
+  /** Where the copy goes. */
+  readonly place: Uri;
+  /** False: only copy it. */
+  readonly open: boolean;
+}
+
+/** “Open Sample”: a copy of the study folder we ship, in a place of the person's own, to play with. */
+export function openSample({ log, context }: Pilcrow): Disposable {
+  return registerCommand(log, 'pilcrow.openSample', async (argument) => {
+    const options = optionsOf<Options>(argument);
+    const title = l10n.t('Where Shall the Sample Go?');
+    const place = options.place ?? (await pickFolder(title, l10n.t('Copy the Sample Here')));
+    if (!place) return undefined;
+    const target = await freeName(place, 'pilcrow-sample');
+    await workspace.fs.copy(Uri.joinPath(context.extensionUri, 'examples', 'study-folder'), target);
+    if (options.open !== false) await openStudyFolder(target);
+    return target;
+  });
+}

@@ -1,0 +1,31 @@
+import { commands, Disposable, Uri, window } from 'vscode';
+import type { View } from '../../server/protocol.ts';
+import type { Pilcrow } from '../feature.ts';
+import { openView } from '../openView.ts';
+
+/** The views of sources and terms. They ask for their content while somebody looks at them. */
+export function sidebar({ server, models }: Pilcrow): Disposable {
+  const sources = openView('pilcrow.sources', models.sources);
+  const terms = openView('pilcrow.terms', models.terms);
+  return Disposable.from(
+    sources,
+    terms,
+    server.onDidChange(() => {
+      sources.outdate();
+      terms.outdate();
+    }),
+    models.sources.onDidChange(tellMenusOfSources),
+    // The menus of an editor need the sources before anybody opens the sidebar.
+    window.onDidChangeActiveTextEditor(() => {
+      sources.catchUp();
+    }),
+  );
+}
+
+/** Menus of the editor depend on whether a file is a source; a path is what their conditions can test. */
+function tellMenusOfSources({ nodes }: View): void {
+  const files = nodes.filter(({ kind }) => kind === 'source');
+  const paths = files.flatMap(({ target }) => (target ? [Uri.parse(target.uri).fsPath] : []));
+  void commands.executeCommand('setContext', 'pilcrow.sourcePaths', paths);
+  void commands.executeCommand('setContext', 'pilcrow.hasStudyFolder', paths.length > 0);
+}

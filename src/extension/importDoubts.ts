@@ -1,0 +1,126 @@
+import {
+  l10n,
+  QuickInputButtons,
+  QuickPickItemKind,
+  Range,
+  TextEditorRevealType,
+  ThemeColor,
+  window,
+  workspace,
+  type QuickPick,
+  type QuickPickItem,
+  type TextEditor,
+} from 'vscode';
+import type { ImportDoubt } from '../server/protocol.ts';
+import type { ImportText } from './importText.ts';
+
+const placeDecoration = window.createTextEditorDecorationType({
+  isWholeLine: true,
+  backgroundColor: new ThemeColor('editor.findMatchHighlightBackground'),
+});
+
+export type Decisions = ReadonlyMap<string, string>;
+
+interface Choice extends QuickPickItem {
+  readonly choice: string;
+}
+
+type Answer = { readonly choice: string } | 'back' | 'acceptRest' | 'giveUp';
+
+/**
+ * Asks about each doubt in turn, with the place in the text shown beside. Going back asks the one before again;
+ * undefined means that the person gave up, and nothing was written.
+ */
+export async function decideDoubts(
+  doubts: readonly ImportDoubt[],
+  text: ImportText,
+): Promise<Decisions | undefined> {
+  const decisions = new Map<string, string>();
+  for (let at = 0; at < doubts.length;) {
+    const doubt = doubts[at];
+    if (!doubt) break;
+    const shown = showPlace(text, doubt);
+    const answer = await ask(doubt, { at, of: doubts.length, decided: decisions.get(doubt.id) });
+    (await shown)?.setDecorations(placeDecoration, []);
+    if (answer === 'giveUp') return undefined;
+    if (answer === 'acceptRest') break;
+    if (answer === 'back') at -= 1;
+    else {
+      decisions.set(doubt.id, answer.choice);
+      at += 1;
+    }
+  }
+  return decisions;
+}
+
+interface Progress {
+  readonly at: number;
+  readonly of: number;
+  readonly decided: string | undefined;
+}
+
+function ask(doubt: ImportDoubt, progress: Progress): Promise<Answer> {
+  const picker = window.createQuickPick<QuickPickItem | Choice>();
+  const acceptRest: QuickPickItem = {
+    label: l10n.t('$(check-all) Accept All Remaining Suggestions'),
+    description: l10n.t('{0} left', progress.of - progress.at),
+  };
+  const choices = choicesOf(doubt);
+  fillPicker(picker, doubt, progress);
+  picker.items = [
+    { label: linesOf(doubt), kind: QuickPickItemKind.Separator },
+    ...choices,
+    { label: '', kind: QuickPickItemKind.Separator },
+    acceptRest,
+  ];
+  const current = progress.decided ?? doubt.chosen;
+  picker.activeItems = choices.filter(({ choice }) => choice === current);
+  return new Promise<Answer>((resolve) => {
+    picker.onDidTriggerButton(() => resolve('back'));
+    picker.onDidHide(() => resolve('giveUp'));
+    picker.onDidAccept(() => {
+      const [item] = picker.activeItems;
+      if (item === acceptRest) resolve('acceptRest');
+      else if (item && 'choice' in item) resolve({ choice: item.choice });
+    });
+    picker.show();
+  }).finally(() => picker.dispose());
+}
+
+function fillPicker(picker: QuickPick<QuickPickItem>, doubt: ImportDoubt, { at, of }: Progress): void {
+  picker.title = l10n.t('Import: {0}', doubt.question);
+  picker.step = at + 1;
+  picker.totalSteps = of;
+  picker.placeholder = doubt.reason;
+  picker.ignoreFocusOut = true;
+  picker.buttons = at > 0 ? [QuickInputButtons.Back] : [];
+}
+
+/** The excerpt stands with the suggestion, where the eye is. */
+function choicesOf({ options, chosen, excerpt }: ImportDoubt): Choice[] {
+  return options.map((choice) => ({
+    choice,
+    label: choice,
+    ...(choice === chosen ? { description: l10n.t('suggested'), detail: `“${excerpt}”` } : {}),
+  }));
+}
+
+function linesOf({ line, endLine }: ImportDoubt): string {
+  return line === endLine ? l10n.t('line {0}', line) : l10n.t('lines {0}–{1}', line, endLine);
+}
+
+/** Opens the text at the doubtful lines, without taking the keyboard from the question. */
+async function showPlace(text: ImportText, { line, endLine }: ImportDoubt): Promise<TextEditor | undefined> {
+  if (!text.readable) return undefined;
+  try {
+    const document = await workspace.openTextDocument(text.readable);
+    const editor = await window.showTextDocument(document, { preview: true, preserveFocus: true });
+    const lines = new Range(line - 1, 0, Math.max(line, endLine) - 1, 0);
+    editor.revealRange(lines, TextEditorRevealType.InCenter);
+    editor.setDecorations(placeDecoration, [lines]);
+    return editor;
+  } catch {
+    // A text that VS Code cannot show, such as one it takes for binary: the excerpt has to do.
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import { basename } from 'node:path/posix';
+import { commands, l10n, Uri, window, workspace, type Disposable } from 'vscode';
+import { CannotDo } from './commands.ts';
+import { writeWhole } from './files.ts';
+
+/** An import that is ready to be written. */
+export interface ReadySource {
+  readonly uri: string;
+  readonly exists: boolean;
+  readonly text: string;
+}
+
+const previewScheme = 'pilcrow-import';
+const previews = new Map<string, string>();
+
+/** Makes imports that are not written yet readable, for the comparison with what is there. */
+export function importPreviews(): Disposable {
+  return workspace.registerTextDocumentContentProvider(previewScheme, {
+    provideTextDocumentContent: ({ path }) => previews.get(path),
+  });
+}
+
+/** Writes a source, after asking where there is one already. Undefined: it stays as it is. */
+export async function saveSource(source: ReadySource, overwrite: boolean): Promise<Uri | undefined> {
+  const uri = Uri.parse(source.uri, true);
+  if (source.exists && !overwrite && !(await mayReplace(uri, source.text))) return undefined;
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open?.isDirty)
+    throw new CannotDo(
+      l10n.t('{0} has unsaved changes. Save or undo them, then import again.', basename(uri.path)),
+    );
+  await writeWhole(uri, source.text);
+  return uri;
+}
+
+/** Nobody's source is overwritten unasked; who wants to see the difference first stays in the question. */
+async function mayReplace(uri: Uri, text: string): Promise<boolean> {
+  const name = basename(uri.path);
+  const replace = { label: l10n.t('$(replace-all) Replace It') };
+  const compare = { label: l10n.t('$(diff) Compare First') };
+  const keep = { label: l10n.t('$(close) Keep It as It Is') };
+  for (let choices = [compare, replace, keep]; ; choices = [replace, keep]) {
+    const chosen = await window.showQuickPick(choices, {
+      title: l10n.t('{0} is already in the study folder', name),
+      placeHolder: l10n.t('Replace it with the import? Front matter you edited is kept.'),
+      ignoreFocusOut: true,
+    });
+    if (chosen !== compare) return chosen === replace;
+    await showDifference(uri, name, text);
+  }
+}
+
+async function showDifference(uri: Uri, name: string, text: string): Promise<void> {
+  previews.set(uri.path, text);
+  const preview = Uri.from({ scheme: previewScheme, path: uri.path });
+  const title = l10n.t('{0}: now ↔ after the import', name);
+  await commands.executeCommand('vscode.diff', uri, preview, title, { preview: true });
+}

@@ -1,0 +1,72 @@
+import { basename } from 'node:path/posix';
+import type { Uri } from 'vscode';
+import { env, l10n, window, workspace, type TextDocument } from 'vscode';
+import { CannotDo } from './commands.ts';
+
+/** A text that somebody wants to import: its bytes, and where it can be looked at while doubts are decided. */
+export interface ImportText {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** The text as VS Code can open it; undefined where it could show nothing readable. */
+  readonly readable: Uri | undefined;
+}
+
+const readableNames = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
+const largest = 50 * 1024 * 1024;
+
+/** Asks for a text: a file, what is open in the editor, or the clipboard. Undefined: the person gave up. */
+export async function pickImportText(): Promise<ImportText | undefined> {
+  const active = window.activeTextEditor?.document;
+  const file = {
+    label: l10n.t('$(file) From a File…'),
+    detail: l10n.t('Plain text, Markdown or a saved web page'),
+  };
+  const editor = active && {
+    label: l10n.t('$(edit) From the Active Editor'),
+    description: basename(active.uri.path),
+  };
+  const clipboard = { label: l10n.t('$(clippy) From the Clipboard') };
+  const chosen = await window.showQuickPick([file, ...(editor ? [editor] : []), clipboard], {
+    title: l10n.t('Import Source'),
+    placeHolder: l10n.t('Where is the text?'),
+  });
+  if (chosen === file) return pickFile();
+  if (chosen === clipboard) return fromClipboard();
+  return chosen && active ? fromDocument(active) : undefined;
+}
+
+async function pickFile(): Promise<ImportText | undefined> {
+  const picked = await window.showOpenDialog({
+    title: l10n.t('Import Source'),
+    openLabel: l10n.t('Import'),
+    canSelectMany: false,
+    filters: {
+      [l10n.t('Texts')]: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'],
+      [l10n.t('All Files')]: ['*'],
+    },
+  });
+  return picked?.[0] && fromFile(picked[0]);
+}
+
+export async function fromFile(uri: Uri): Promise<ImportText> {
+  const fileName = basename(uri.path);
+  const { size } = await workspace.fs.stat(uri);
+  if (size > largest)
+    throw new CannotDo(l10n.t('{0} is too big to be a text: it has more than 50 MB.', fileName));
+  const bytes = await workspace.fs.readFile(uri);
+  return { fileName, bytes, readable: readableNames.test(fileName) ? uri : undefined };
+}
+
+/** What an editor shows, saved or not. */
+function fromDocument(document: TextDocument): ImportText {
+  const name = basename(document.uri.path);
+  const endings: Record<string, string> = { html: '.html', markdown: '.md' };
+  const fileName = readableNames.test(name) ? name : `${name}${endings[document.languageId] ?? '.txt'}`;
+  return { fileName, bytes: new TextEncoder().encode(document.getText()), readable: document.uri };
+}
+
+async function fromClipboard(): Promise<ImportText> {
+  const text = await env.clipboard.readText();
+  if (!text.trim()) throw new CannotDo(l10n.t('There is no text in the clipboard.'));
+  return { fileName: 'clipboard.txt', bytes: new TextEncoder().encode(text), readable: undefined };
+}

@@ -1,0 +1,73 @@
+import { ExtensionMode, l10n, window, type ExtensionContext } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { createClient } from './client.ts';
+import type { Feature, Pilcrow } from './feature.ts';
+import { check } from './features/check.ts';
+import { cite } from './features/cite.ts';
+import { dropCitation } from './features/dropCitation.ts';
+import { editionDocuments } from './features/editionDocuments.ts';
+import { importSource } from './features/importSource.ts';
+import { newPaper } from './features/newPaper.ts';
+import { newStudyFolder } from './features/newStudyFolder.ts';
+import { openSample } from './features/openSample.ts';
+import { output } from './features/output.ts';
+import { paperView } from './features/paperView.ts';
+import { sidebar } from './features/sidebar.ts';
+import { statusBar } from './features/statusBar.ts';
+import { PaperTracker } from './papers.ts';
+import { Server } from './server.ts';
+import { createViewModels } from './viewModel.ts';
+
+const features: readonly Feature[] = [
+  sidebar,
+  paperView,
+  statusBar,
+  editionDocuments,
+  dropCitation,
+  newStudyFolder,
+  newPaper,
+  importSource,
+  cite,
+  check,
+  openSample,
+  output,
+];
+
+let client: LanguageClient | undefined;
+
+/** Starts everything and returns at once; features wait for the server where they need it. */
+export function activate(context: ExtensionContext): Pilcrow | undefined {
+  const log = window.createOutputChannel('Pilcrow', { log: true });
+  const running = createClient(context, log);
+  client = running;
+  const server = new Server(running);
+  const papers = new PaperTracker();
+  const models = createViewModels(log, server, papers);
+  const pilcrow: Pilcrow = { context, log, server, papers, models, restart: () => running.restart() };
+  context.subscriptions.push(
+    log,
+    server,
+    papers,
+    models.sources,
+    models.paper,
+    models.terms,
+    ...features.map((start) => start(pilcrow)),
+  );
+  running.start().catch((error: unknown) => reportNoStart(pilcrow, error));
+  // VS Code offers tests no way to read a tree, so they get what features get; nobody else gets anything.
+  return context.extensionMode === ExtensionMode.Test ? pilcrow : undefined;
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}
+
+async function reportNoStart({ log, restart }: Pilcrow, error: unknown): Promise<void> {
+  log.error('The language server did not start:', error instanceof Error ? error : String(error));
+  const again = l10n.t('Try Again');
+  const details = l10n.t('Show Output');
+  const message = l10n.t('Pilcrow could not start, so citations are not checked.');
+  const chosen = await window.showErrorMessage(message, again, details);
+  if (chosen === again) await restart();
+  if (chosen === details) log.show();
+}

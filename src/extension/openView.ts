@@ -1,0 +1,54 @@
+import { Disposable, l10n, window, type TreeView } from 'vscode';
+import type { View, ViewNode } from '../server/protocol.ts';
+import { dragRows } from './dragRows.ts';
+import type { ViewModel } from './viewModel.ts';
+import { ViewTree } from './viewTree.ts';
+
+export interface OpenView {
+  readonly view: TreeView<ViewNode>;
+  readonly tree: ViewTree;
+  /** Asks again, at once or when the view is next seen. */
+  outdate(): void;
+  /** Asks again if it has not since the last `outdate`, seen or not. */
+  catchUp(): void;
+  dispose(): void;
+}
+
+/** Puts a model on the screen and keeps it there. */
+export function openView(id: string, model: ViewModel): OpenView {
+  const tree = new ViewTree(model);
+  const view = window.createTreeView(id, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: false,
+    dragAndDropController: dragRows,
+  });
+  let outdated = false;
+  const catchUp = (): void => {
+    if (outdated) void model.refresh();
+    outdated = false;
+  };
+  const outdate = (): void => {
+    outdated = true;
+    if (view.visible) catchUp();
+  };
+  const subscriptions = Disposable.from(
+    view,
+    tree,
+    model.onDidChange((content) => {
+      decorate(view, content);
+      tree.update();
+    }),
+    view.onDidChangeVisibility(() => {
+      if (view.visible) catchUp();
+    }),
+  );
+  return { view, tree, outdate, catchUp, dispose: () => void subscriptions.dispose() };
+}
+
+/** Message and badge. An empty view has its own welcome, which a message would hide. */
+function decorate(view: TreeView<ViewNode>, { message, nodes, badge }: View): void {
+  view.message = nodes.length > 0 && message ? message : '';
+  const tooltip = badge === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', badge);
+  view.badge = badge > 0 ? { value: badge, tooltip } : undefined;
+}

@@ -1,0 +1,75 @@
+import { Disposable, EventEmitter, window, workspace } from 'vscode';
+import type { Event, Selection, TextDocument, TextEditor, Uri } from 'vscode';
+
+export const paperLanguage = 'analysis';
+
+export function isPaper(document: TextDocument | undefined): boolean {
+  return document?.languageId === paperLanguage;
+}
+
+/** Remembers the paper a person worked on last, and where in it, while they look at something else. */
+export class PaperTracker {
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscriptions: Disposable;
+  readonly #selections = new Map<string, Selection>();
+  #current: Uri | undefined;
+
+  /** Another paper is the current one, or none. */
+  readonly onDidChange: Event<void> = this.#changed.event;
+
+  constructor() {
+    this.#subscriptions = Disposable.from(
+      this.#changed,
+      window.onDidChangeActiveTextEditor((editor) => this.#enter(editor)),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#remember(textEditor)),
+      workspace.onDidCloseTextDocument((document) => this.#leave(document)),
+      workspace.onDidOpenTextDocument((document) => this.#reopened(document)),
+    );
+    this.#enter(this.#anyVisible());
+  }
+
+  /** The paper last worked on that is still open. */
+  get current(): Uri | undefined {
+    return this.#current;
+  }
+
+  /** Where the cursor was last in a paper. */
+  selectionIn(paper: Uri): Selection | undefined {
+    return this.#selections.get(paper.toString());
+  }
+
+  #anyVisible(): TextEditor | undefined {
+    const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+    return editors.find((editor) => isPaper(editor?.document));
+  }
+
+  #enter(editor: TextEditor | undefined): void {
+    if (!editor || !isPaper(editor.document)) return;
+    this.#remember(editor);
+    this.#set(editor.document.uri);
+  }
+
+  #remember({ document, selection }: TextEditor): void {
+    if (isPaper(document)) this.#selections.set(document.uri.toString(), selection);
+  }
+
+  /** A document that changes its language is closed and opened again. */
+  #reopened(document: TextDocument): void {
+    if (document === window.activeTextEditor?.document) this.#enter(window.activeTextEditor);
+  }
+
+  #leave({ uri }: TextDocument): void {
+    this.#selections.delete(uri.toString());
+    if (this.#current?.toString() === uri.toString()) this.#set(this.#anyVisible()?.document.uri);
+  }
+
+  #set(paper: Uri | undefined): void {
+    if (this.#current?.toString() === paper?.toString()) return;
+    this.#current = paper;
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+}

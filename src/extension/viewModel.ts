@@ -1,0 +1,87 @@
+import { CancellationTokenSource, EventEmitter, type CancellationToken, type Event } from 'vscode';
+import type { LogOutputChannel } from 'vscode';
+import type { View } from '../server/protocol.ts';
+import { isCancellation } from './commands.ts';
+import type { PaperTracker } from './papers.ts';
+import type { Server } from './server.ts';
+
+const nothing: View = { nodes: [], badge: 0 };
+
+/** The latest content of a view. A newer question cancels an older one, and only a real change is an event. */
+export class ViewModel {
+  readonly #ask: (token: CancellationToken) => Promise<View>;
+  readonly #log: LogOutputChannel;
+  readonly #changed = new EventEmitter<View>();
+  #asking: CancellationTokenSource | undefined;
+  #loading: Promise<void> | undefined;
+  #view = nothing;
+  #written = '';
+
+  readonly onDidChange: Event<View> = this.#changed.event;
+
+  constructor(log: LogOutputChannel, ask: (token: CancellationToken) => Promise<View>) {
+    this.#log = log;
+    this.#ask = ask;
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  /** The view once it has been asked for at least once and no newer answer is awaited. */
+  async loaded(): Promise<View> {
+    let awaited: Promise<void>;
+    do {
+      awaited = this.#loading ?? this.refresh();
+      await awaited;
+    } while (awaited !== this.#loading);
+    return this.#view;
+  }
+
+  refresh(): Promise<void> {
+    this.#asking?.cancel();
+    const asking = new CancellationTokenSource();
+    this.#asking = asking;
+    this.#loading = this.#load(asking).finally(() => asking.dispose());
+    return this.#loading;
+  }
+
+  async #load(asking: CancellationTokenSource): Promise<void> {
+    try {
+      const view = await this.#ask(asking.token);
+      if (asking === this.#asking) this.#accept(view);
+    } catch (error) {
+      if (!isCancellation(error)) this.#log.warn(`A view could not be filled: ${String(error)}`);
+    }
+  }
+
+  #accept(view: View): void {
+    const written = JSON.stringify(view);
+    if (written === this.#written) return;
+    this.#written = written;
+    this.#view = view;
+    this.#changed.fire(view);
+  }
+
+  dispose(): void {
+    this.#asking?.cancel();
+    this.#changed.dispose();
+  }
+}
+
+/** The three views, shared by whoever shows something of them. */
+export interface ViewModels {
+  readonly sources: ViewModel;
+  readonly paper: ViewModel;
+  readonly terms: ViewModel;
+}
+
+export function createViewModels(log: LogOutputChannel, server: Server, papers: PaperTracker): ViewModels {
+  const askPaper = async (token: CancellationToken): Promise<View> =>
+    papers.current ? server.request('pilcrow/paper', { uri: papers.current.toString() }, token) : nothing;
+  return {
+    sources: new ViewModel(log, (token) => server.request('pilcrow/sources', {}, token)),
+    paper: new ViewModel(log, askPaper),
+    terms: new ViewModel(log, (token) => server.request('pilcrow/terms', {}, token)),
+  };
+}

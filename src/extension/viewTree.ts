@@ -1,0 +1,113 @@
+import {
+  EventEmitter,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type Command,
+  type Event,
+  type TreeDataProvider,
+} from 'vscode';
+import type { View, ViewNode } from '../server/protocol.ts';
+import { toLocation } from './convert.ts';
+import type { ViewModel } from './viewModel.ts';
+
+/** Shows a view's rows as a tree, all of them or only those where a finding stands. */
+export class ViewTree implements TreeDataProvider<ViewNode> {
+  readonly #model: ViewModel;
+  readonly #changed = new EventEmitter<undefined>();
+  #parents = new Map<string, ViewNode>();
+  #problemsOnly = false;
+
+  readonly onDidChangeTreeData: Event<undefined> = this.#changed.event;
+
+  constructor(model: ViewModel) {
+    this.#model = model;
+  }
+
+  /** The view has changed. */
+  update(): void {
+    this.#changed.fire(undefined);
+  }
+
+  showProblemsOnly(problemsOnly: boolean): void {
+    this.#problemsOnly = problemsOnly;
+    this.update();
+  }
+
+  async getChildren(parent?: ViewNode): Promise<ViewNode[]> {
+    if (parent) return [...(parent.children ?? [])];
+    return this.roots(await this.#model.loaded());
+  }
+
+  /** The first rows of a view, and who is whose parent below them. */
+  roots(view: View): ViewNode[] {
+    const roots = this.#problemsOnly ? withProblems(view.nodes) : [...view.nodes];
+    this.#parents = new Map();
+    for (const node of roots) this.#adopt(node);
+    return roots;
+  }
+
+  #adopt(parent: ViewNode): void {
+    for (const child of parent.children ?? []) {
+      this.#parents.set(child.id, parent);
+      this.#adopt(child);
+    }
+  }
+
+  getParent(node: ViewNode): ViewNode | undefined {
+    return this.#parents.get(node.id);
+  }
+
+  getTreeItem(node: ViewNode): TreeItem {
+    const item = new TreeItem(node.label, collapsibleState(node));
+    item.id = node.id;
+    item.accessibilityInformation = { label: node.accessibleLabel };
+    item.contextValue = [node.kind, ...(node.citation ? ['citable'] : [])].join(' ');
+    if (node.description) item.description = node.description;
+    if (node.icon)
+      item.iconPath = new ThemeIcon(node.icon, node.iconColor ? new ThemeColor(node.iconColor) : undefined);
+    if (node.target) item.command = openCommand(node.target, node.label);
+    return item;
+  }
+
+  /** Called when the pointer rests on a row. What a source says is shown, and runs nothing. */
+  resolveTreeItem(item: TreeItem, node: ViewNode): TreeItem {
+    const tooltip = new MarkdownString(node.tooltip ?? node.label, true);
+    tooltip.isTrusted = false;
+    tooltip.supportHtml = false;
+    item.tooltip = tooltip;
+    return item;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
+
+function collapsibleState({ kind, children }: ViewNode): TreeItemCollapsibleState {
+  if (!children?.length) return TreeItemCollapsibleState.None;
+  return kind === 'group' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+}
+
+/** VS Code's own command, as it knows that a click previews and a double click keeps. */
+function openCommand(target: NonNullable<ViewNode['target']>, title: string): Command {
+  const { uri, range } = toLocation(target);
+  return { command: 'vscode.open', title, arguments: [uri, { selection: range }] };
+}
+
+function withProblems(nodes: readonly ViewNode[]): ViewNode[] {
+  return nodes.flatMap((node) => {
+    const children = withProblems(node.children ?? []);
+    return node.problem || children.length > 0 ? [{ ...node, children }] : [];
+  });
+}
+
+/** Every row of a view, parents before children. */
+export function* rowsOf(nodes: readonly ViewNode[]): Generator<ViewNode> {
+  for (const node of nodes) {
+    yield node;
+    yield* rowsOf(node.children ?? []);
+  }
+}
