@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BuiltIns } from '../core/index/build.ts';
+import type { Role } from '../core/index/roles.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
 import { configurationName, isReallyWithin, listFolder, readText, uriOf } from './folder.ts';
 
@@ -23,12 +24,18 @@ export async function loadInto(folder: StudyFolder, root: string): Promise<void>
   const files = await listFolder(root, (path) => folder.roleOf(path) !== undefined);
   for (let i = 0; i < files.length; i += atOnce)
     await Promise.all(files.slice(i, i + atOnce).map((file) => loadFile(folder, root, join(root, file.path), file.path)));
+  await loadNamedBibliographies(folder, root);
+}
+
+/** Reads the bibliographies that papers name in their front matter. */
+export async function loadNamedBibliographies(folder: StudyFolder, root: string): Promise<void> {
+  for (const path of folder.missingBibliographies) await loadFile(folder, root, join(root, path), path, 'bibliography');
 }
 
 /** Takes over one file from disk, or that it is gone. Files that links lead to outside the folder are not read. */
-export async function loadFile(folder: StudyFolder, root: string, path: string, relativePath: string): Promise<void> {
+export async function loadFile(folder: StudyFolder, root: string, path: string, relativePath: string, role?: Role): Promise<void> {
   const inside = !existsSync(path) || isReallyWithin(root, path);
-  folder.setFile(uriOf(path), relativePath, inside ? await readText(path) : undefined);
+  folder.setFile(uriOf(path), relativePath, inside ? await readText(path) : undefined, role);
 }
 
 /** The study folder that a file or folder belongs to: the nearest above with a `pilcrow.json`, else with `sources`. */

@@ -4,7 +4,7 @@ import type { BuiltIns } from '../core/index/build.ts';
 import type { Role } from '../core/index/roles.ts';
 import type { Analysis, Study } from '../core/index/study.ts';
 import { configurationName, isWithin, pathOf, uriOf } from '../files/folder.ts';
-import { loadFile, loadInto, studyRootOf, studyRootsBelow } from '../files/loadStudy.ts';
+import { loadFile, loadInto, loadNamedBibliographies, studyRootOf, studyRootsBelow } from '../files/loadStudy.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
 
 /** A document in its study. */
@@ -25,6 +25,8 @@ export class Studies {
   private readonly byRoot = new Map<string, StudyFolder>();
   private readonly open_ = new Map<string, OpenDocument>();
   private workspaceRoots: readonly string[] = [];
+  /** The missing bibliographies that were last looked for, by study folder. */
+  private readonly soughtFor = new Map<string, string>();
   private loading: Promise<void> = Promise.resolve();
 
   constructor(readonly builtIns: BuiltIns) {}
@@ -86,6 +88,18 @@ export class Studies {
     if (!document) return;
     document.text = text;
     this.place(uri, document);
+    this.readNamed(uri);
+  }
+
+  /** Reads the bibliographies that a paper has come to name, each missing path once until files change. */
+  private readNamed(uri: string): void {
+    const folder = this.folderOf(uri)?.folder;
+    const root = this.rootFor(uri);
+    if (!folder || root === undefined) return;
+    const missing = folder.missingBibliographies.join('\n');
+    if (missing === '' || missing === this.soughtFor.get(root)) return;
+    this.soughtFor.set(root, missing);
+    this.enqueue(() => loadNamedBibliographies(folder, root));
   }
 
   close(uri: string): void {
@@ -117,7 +131,9 @@ export class Studies {
       this.enqueue(() => this.load(root));
       return this.ready;
     }
-    if (folder.roleOf(relativePath) !== undefined) await loadFile(folder, root, path, relativePath);
+    const named = folder.missingBibliographies.includes(relativePath);
+    if (named) await loadFile(folder, root, path, relativePath, 'bibliography');
+    else if (folder.roleOf(relativePath) !== undefined || folder.uris.includes(uri)) await loadFile(folder, root, path, relativePath);
   }
 
   /** The innermost study folder that a path lies in. */

@@ -2,6 +2,7 @@ import { findingsOf, type Finding } from '../core/check/findings.ts';
 import { analyse } from '../core/index/analyse.ts';
 import { buildStudy, type BuiltIns } from '../core/index/build.ts';
 import { defaultConfiguration, readConfiguration } from '../core/index/configuration.ts';
+import { namedBibliographies } from '../core/index/namedBibliographies.ts';
 import { RoleFinder, type Role } from '../core/index/roles.ts';
 import type { Analysis, Study, StudyFile } from '../core/index/study.ts';
 
@@ -10,6 +11,8 @@ export type FileContent = { readonly text: string } | { readonly problem: string
 
 interface Entry {
   readonly path: string;
+  /** The role that another file gives it, as a paper does that names its bibliography; otherwise its path tells. */
+  readonly role: Role | undefined;
   readonly disk: FileContent | undefined;
   /** What an editor holds, which counts before what is on disk. */
   readonly open: { readonly text: string; readonly role: Role | undefined } | undefined;
@@ -37,11 +40,15 @@ export class StudyFolder {
     return this.roles.roleOf(path);
   }
 
-  /** Takes over what is on disk; `undefined` for a file that is gone. */
-  setFile(uri: string, path: string, content: FileContent | undefined): void {
+  /**
+   * Takes over what is on disk; `undefined` for a file that is gone.
+   * @param role the role where a paper gives it and not the path
+   */
+  setFile(uri: string, path: string, content: FileContent | undefined, role?: Role): void {
     const entry = this.entries.get(uri);
+    const analysis = entry?.open ? entry.analysis : undefined;
     if (content === undefined && !entry?.open) this.entries.delete(uri);
-    else this.put(uri, { path, disk: content, open: entry?.open, analysis: entry?.open ? entry.analysis : undefined });
+    else this.put(uri, { path, role: role ?? entry?.role, disk: content, open: entry?.open, analysis });
     this.changed(path);
   }
 
@@ -51,7 +58,7 @@ export class StudyFolder {
    */
   openDocument(uri: string, path: string, text: string, role?: Role): void {
     const entry = this.entries.get(uri);
-    this.put(uri, { path, disk: entry?.disk, open: { text, role }, analysis: undefined });
+    this.put(uri, { path, role: entry?.role, disk: entry?.disk, open: { text, role }, analysis: undefined });
     this.changed(path);
   }
 
@@ -91,6 +98,13 @@ export class StudyFolder {
     return this.study.files.map((analysis) => analysis.file.uri);
   }
 
+  /** Paths of bibliographies that papers name and that have not been read, relative to the study folder. */
+  get missingBibliographies(): readonly string[] {
+    const known = new Set([...this.entries.values()].map((entry) => entry.path));
+    const named = this.study.papers.flatMap((paper) => namedBibliographies(paper).flatMap((each) => each.candidates));
+    return [...new Set(named)].filter((path) => !known.has(path));
+  }
+
   private put(uri: string, entry: Entry): void {
     this.entries.set(uri, entry);
   }
@@ -110,7 +124,7 @@ export class StudyFolder {
 
   private analyses(): Analysis[] {
     return [...this.entries].flatMap(([uri, entry]) => {
-      const role = entry.open?.role ?? this.roles.roleOf(entry.path);
+      const role = entry.open?.role ?? this.roles.roleOf(entry.path) ?? entry.role;
       const content = entry.open ? { text: entry.open.text } : entry.disk;
       if (role === undefined || content === undefined) return [];
       const analysis = entry.analysis ?? analyse(file(uri, entry.path, role, content));

@@ -83,10 +83,10 @@ describe('the server, over the protocol', () => {
     await client.open('papers/b.analysis.md', 'See [@bread, ¶ 9] and [@bred, ¶ 1].\n');
     const [missing, unknown] = await client.findings('papers/b.analysis.md', (found) => found.length === 2);
     assert.equal(missing?.code, 'citation/no-such-paragraph');
-    assert.match(missing.message, /¶ 1–3/);
+    assert.match(String(missing.message), /¶ 1–3/);
     assert.deepEqual(missing.range, { start: { line: 0, character: 15 }, end: { line: 0, character: 16 } });
     assert.equal(unknown?.code, 'citation/unknown-key');
-    assert.match(unknown.message, /Did you mean @bread\?/);
+    assert.match(String(unknown.message), /Did you mean @bread\?/);
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri: client.uri('papers/b.analysis.md') },
       range: unknown.range,

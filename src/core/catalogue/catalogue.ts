@@ -104,6 +104,28 @@ export const catalogue = {
     wrong: 'id: [masswork',
     right: 'id: masswork',
   },
+  'bibliography/unreadable': {
+    level: 'error',
+    summary: 'A bibliography, or an entry of it, cannot be read.',
+    explanation:
+      'The message says what is wrong and where. The other entries are read all the same. Files outside the study folder are never read.',
+    wrong: '@book{freire1970, title = {Pedagogy',
+    right: '@book{freire1970, title = {Pedagogy}}',
+  },
+  'bibliography/duplicate-entry': {
+    level: 'warning',
+    summary: 'Two bibliography entries have the same key.',
+    explanation: 'Citations lead to the first of them. Remove one, or give it another key.',
+    wrong: '@book{freire1970, …}   (twice)',
+    right: '@book{freire1970, …}   (once)',
+  },
+  'bibliography/unused-entry': {
+    level: 'hint',
+    summary: 'No paper cites a bibliography entry.',
+    explanation: 'Nothing is wrong: the entry is shown faded so that a bibliography can be kept tidy.',
+    wrong: 'an entry that no paper cites',
+    right: 'an entry that a paper cites',
+  },
   'paper/front-matter': {
     level: 'error',
     summary: 'A paper cannot be read, or its front matter cannot.',

@@ -49,7 +49,8 @@ function describe(problem: CitationProblem, study: Study): Problem {
 /** What can be cited of a source: `¶ 1–82 and n. 1–3`. */
 function extent(source: Source): string {
   const paragraphs = `¶ 1–${String(source.passages.length)}`;
-  return source.notes.length > 0 ? `${paragraphs} and ${String(source.notes.length)} notes` : paragraphs;
+  const notes = source.notes.length;
+  return notes > 0 ? `${paragraphs} and ${notes === 1 ? '1 note' : `${String(notes)} notes`}` : paragraphs;
 }
 
 function unknownKey(key: string, range: { start: number; end: number }, study: Study): Problem {

@@ -4,6 +4,7 @@ import type { Analysis, Study } from '../index/study.ts';
 import type { Suppression } from '../markdown/suppressions.ts';
 import { encloses } from '../text/range.ts';
 import type { FileCheck, Problem } from './check.ts';
+import { checkBibliographies } from './bibliographies.ts';
 import { checkCitations } from './citations.ts';
 import { checkFiles } from './sources.ts';
 import { checkTerms } from './terms.ts';
@@ -15,7 +16,7 @@ export interface Finding extends Problem {
 }
 
 /** Every check. A new one is a file beside, a line here and a line in the catalogue. */
-const fileChecks: readonly FileCheck[] = [checkFiles, checkCitations, checkTerms];
+const fileChecks: readonly FileCheck[] = [checkFiles, checkCitations, checkBibliographies, checkTerms];
 
 /** The level of a check in a study folder. */
 export function levelOf(check: CheckId, configuration: Configuration): Level {

@@ -1,3 +1,5 @@
+import type { CheckId } from '../catalogue/catalogue.ts';
+import type { Role } from '../index/roles.ts';
 import type { Analysis, SourceFile, Study } from '../index/study.ts';
 import type { Problem, Related } from './check.ts';
 
@@ -23,7 +25,8 @@ export function checkFiles(analysis: Analysis, study: Study): readonly Problem[]
   }
 }
 
-function unreadableCheck(role: string): 'paper/front-matter' | 'source/front-matter' {
+function unreadableCheck(role: Role): CheckId {
+  if (role === 'bibliography') return 'bibliography/unreadable';
   return role === 'paper' ? 'paper/front-matter' : 'source/front-matter';
 }
 

@@ -68,6 +68,7 @@ function nodeOf(row: Row, study: Study): ViewNode {
     ...(row.icon === '' ? {} : { icon: row.icon }),
     ...(row.iconColor === '' ? {} : { iconColor: row.iconColor }),
     ...(row.citation === '' ? {} : { citation: row.citation }),
+    ...(row.problem ? { problem: true } : {}),
     ...(target ? { target } : {}),
     ...(row.children.length > 0 ? { children: row.children.map((child) => nodeOf(child, study)) } : {}),
   };

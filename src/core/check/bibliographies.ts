@@ -1,0 +1,52 @@
+import { namedBibliographies } from '../index/namedBibliographies.ts';
+import type { Analysis, BibliographyDocument, Paper, PlacedWork, Study } from '../index/study.ts';
+import { citedIndex } from '../resolve/citedIndex.ts';
+import type { Problem } from './check.ts';
+
+/** `bibliography/…`: what cannot be read, what stands twice, what nobody cites. */
+export function checkBibliographies(analysis: Analysis, study: Study): readonly Problem[] {
+  if (analysis.role === 'paper') return namedFiles(analysis, study);
+  if (analysis.role !== 'bibliography') return [];
+  return [
+    ...analysis.bibliography.problems.map(({ message, range }): Problem => ({ check: 'bibliography/unreadable', range, message })),
+    ...entries(analysis, study),
+  ];
+}
+
+function namedFiles(paper: Paper, study: Study): Problem[] {
+  const range = paper.document.frontMatter.rangeOf('bibliography') ?? { start: 0, end: 0 };
+  const paths = new Set(study.files.map((file) => file.file.path));
+  return namedBibliographies(paper).flatMap(({ written, candidates }): Problem[] => {
+    if (candidates.some((path) => paths.has(path))) return [];
+    const message =
+      candidates.length === 0
+        ? `The bibliography “${written}” lies outside the study folder and is not read.`
+        : `The bibliography “${written}” cannot be found in the study folder.`;
+    return [{ check: 'bibliography/unreadable', range, message }];
+  });
+}
+
+function entries(analysis: BibliographyDocument, study: Study): Problem[] {
+  const cited = citedIndex(study).bySource;
+  const everything = study.papers.some((paper) => paper.citations.some(({ key }) => key === '*'));
+  return analysis.bibliography.works.flatMap((work): Problem[] => {
+    const placed = study.works.get(work.key) ?? [];
+    const problems: Problem[] = [];
+    if (placed.length > 1) problems.push(duplicate(placed, work.key, placed.findIndex((each) => each.work === work)));
+    if (!everything && !cited.has(work.key))
+      problems.push({ check: 'bibliography/unused-entry', range: work.keyRange, message: `No paper cites @${work.key}.`, unnecessary: true });
+    return problems;
+  });
+}
+
+function duplicate(placed: readonly PlacedWork[], key: string, at: number): Problem {
+  const others = placed.filter((_, index) => index !== at);
+  const range = placed[at]?.work.keyRange ?? { start: 0, end: 0 };
+  const where = [...new Set(others.map((other) => other.analysis.file.path))].join(', ');
+  return {
+    check: 'bibliography/duplicate-entry',
+    range,
+    message: `The key “${key}” has ${String(placed.length)} entries, others in ${where}. ${at === 0 ? 'This one counts.' : 'The first one counts.'}`,
+    related: others.map((other) => ({ uri: other.analysis.file.uri, range: other.work.keyRange, message: `@${key} is also here` })),
+  };
+}
