@@ -8,6 +8,7 @@ import { dirname, join, relative, sep } from 'node:path';
 const coreRooms = [
   'text',
   'catalogue',
+  'match',
   'markdown',
   'source',
   'bibliography',

@@ -56,8 +56,10 @@ export function extensionTestBundles(): Bundles {
 
 /** Builds the bundles and, round by round, those that their `import()`s ask for. Returns all that were built. */
 export async function buildBundles(bundles: Bundles): Promise<Bundles> {
-  await rm(inRoot(bundles.folder), { recursive: true, force: true });
-  const { entries } = await runBundler(bundles, true);
+  const { entries, outputs } = await runBundler(bundles, true);
+  // Only what is no longer made goes: another run may be using the rest.
+  const files = globSync('**', { cwd: inRoot(bundles.folder) }).map((file) => `${bundles.folder}/${file}`);
+  await Promise.all(files.filter((file) => !(file in outputs)).map((file) => rm(inRoot(file))));
   for (const name of bundles.programs ?? []) await chmod(inRoot(bundles.folder, `${name}.cjs`), 0o755);
   return { ...bundles, entries };
 }
