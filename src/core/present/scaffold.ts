@@ -58,16 +58,16 @@ function readme(title: string): string {
 
 const glossary = `# Glossary
 
-One heading of the second level for each term, then what it means. A line \`Also: …\` lists other names of the same thing, a line \`Defined at: …\` cites the paragraph that explains it best.
+One heading of the second level for each term, then what it means. A line \`Also: …\` lists other names of the same thing, a line \`Defined at: …\` cites the paragraph that explains it best:
 
-<!--
+\`\`\`
 ## paragraph number
 
 Also: pilcrow
 Defined at: [@key, ¶ 3]
 
 The number by which everybody finds the same words, whatever the edition.
--->
+\`\`\`
 `;
 
 const sourcesReadme = `# Sources

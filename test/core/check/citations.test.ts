@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { applyFixes, checkFixture } from '../../support/fixture.ts';
+import { withTale } from '../../support/sample.ts';
+
+/** Checks a paper beside the sample source. */
+function check(paper: string) {
+  return checkFixture(withTale(paper));
+}
+
+/** Checks that the first fix turns one line into another. */
+function fixes(line: string, mark: string, fixed: string, choose = 0): void {
+  const findings = check(`${line}\n${mark}\n`);
+  assert.equal(applyFixes(line, findings, choose), fixed);
+  assert.ok(findings.every(({ fixes: all }) => all?.[choose]), 'each finding has the fix');
+}
+
+describe('citation checks', () => {
+  it('are silent where everything resolves', () => {
+    check(`
+[@tale, ¶ 1], [see @tale, ¶¶ 2-4, 5; @tale, sec. 1(i)], @tale [¶ 3], [-@tale, n. 1], @{tale} [§ 2].
+
+- [@tale, {¶ 2}] \\@tale someone@example.com \`[@nothing]\`
+
+> Quoted [@tale, paras. 1-2].
+
+| a | b |
+|---|---|
+| [@tale, ¶ 1] | [@tale, secs. 1-2] |
+`);
+  });
+
+  it('citation/unknown-key names the nearest keys', () => {
+    check(`
+See [@talle, ¶ 1] and [@tale, ¶ 1; @elsewhere, p. 3].
+     ^^^^^^ citation/unknown-key: Did you mean @tale?
+                                   ^^^^^^^^^^ citation/unknown-key: Known keys: @tale.
+`);
+    fixes('Read [@tal, ¶ 1].', '      ^^^^ citation/unknown-key', 'Read [@tale, ¶ 1].');
+  });
+
+  it('citation/no-such-paragraph says which paragraphs exist', () => {
+    check(`
+[@tale, ¶ 6], [@tale, ¶ 0], [@tale, ¶¶ 4-9], [@tale, ¶¶ 1, 7, 2].
+          ^ citation/no-such-paragraph: There is no ¶ 6: “The Lamp” has ¶ 1–5.
+                        ^ citation/no-such-paragraph: There is no ¶ 0
+                                       ^^^ citation/no-such-paragraph: There is no ¶ 6–9
+                                                           ^ citation/no-such-paragraph: There is no ¶ 7
+`);
+    fixes('[@tale, ¶ 8]', '          ^ citation/no-such-paragraph', '[@tale, ¶ 5]');
+  });
+
+  it('citation/no-such-section says which sections exist', () => {
+    check(`
+[@tale, sec. 3] and [@tale, sec. 1(ii)].
+             ^ citation/no-such-section: “The Lamp” has sections 1, 1(i), 2.
+                                 ^^^^^ citation/no-such-section: no section 1(ii)
+`);
+    fixes('[@tale, sec. 1(ii)]', '             ^^^^^ citation/no-such-section', '[@tale, sec. 1(i)]');
+  });
+
+  it('citation/no-such-note says which notes exist', () => {
+    check(`
+[@tale, n. 2], [@tale, nn. 1-3].
+           ^ citation/no-such-note: “The Lamp” has one note, n. 1.
+                           ^^^ citation/no-such-note
+`);
+    fixes('[@tale, n. 4]', '           ^ citation/no-such-note', '[@tale, n. 1]');
+  });
+
+  it('citation/no-such-page explains bare numbers', () => {
+    check(`
+[@tale, 3] and [@tale, p. 3] and [@tale, vol. 2].
+        ^ citation/no-such-page: A number alone means a page. Cite a paragraph as ¶ 3.
+                          ^ citation/no-such-page: has no page numbers. Cite
+                                              ^ citation/no-such-page: “vol. 2” cannot be looked up
+`);
+    fixes('[@tale, 3]', '        ^ citation/no-such-page', '[@tale, ¶ 3]');
+  });
+
+  it('citation/no-such-page finds pages by their marks', () => {
+    checkFixture(`
+=== sources/pages.md
+---
+id: pages
+title: Pages
+---
+<!-- p. 11 -->
+
+First.
+
+<!-- p. 12 -->
+
+Second.
+
+=== papers/a.analysis.md
+[@pages, p. 12], [@pages, pp. 11-12] and [@pages, p. 13].
+                                                     ^^ citation/no-such-page: marks p. 11–12.
+`);
+  });
+
+  it('citation/reversed-range offers both readings', () => {
+    const line = 'Here [@tale, ¶¶ 4-2].';
+    const mark = '                ^^^ citation/reversed-range: 4–2 ends before it begins';
+    fixes(line, mark, 'Here [@tale, ¶¶ 2-4].');
+    fixes(line, mark, 'Here [@tale, ¶¶ 4, 2].', 1);
+  });
+
+  it('citation/unparsed-locator offers the form that works', () => {
+    fixes('As [@tale, par. 3].', '           ^^^^^^ citation/unparsed-locator: “par. 3”', 'As [@tale, ¶ 3].');
+    fixes('As [@tale, fn. 1].', '           ^^^^^ citation/unparsed-locator: “fn. 1”', 'As [@tale, n. 1].');
+  });
+
+  it('citation/compound-locator', () => {
+    check(`
+Here [@tale, sec. 1, ¶ 2].
+             ^^^^^^^^^^^ citation/compound-locator: only the first place is understood
+`);
+  });
+
+  it('citation/no-locator is a hint', () => {
+    const [finding] = check(`
+All of [@tale].
+        ^^^^^ citation/no-locator: “The Lamp” has ¶ 1–5 and 1 note.
+`);
+    assert.equal(finding?.level, 'hint');
+  });
+
+  it('works without their text resolve whatever the locator', () => {
+    checkFixture(`
+=== sources/works.bib
+@book{freire, title = {Pedagogy}, author = {Freire, Paulo}, date = {1970}}
+
+=== papers/a.analysis.md
+[@freire], [@freire, p. 33], [@freire, chap. 2].
+`);
+  });
+});
