@@ -1,0 +1,138 @@
+import { MappedTextBuilder, type MappedText } from '../../text/mappedText.ts';
+import type { Quotation } from '../quotation.ts';
+import { attribute } from './attribution.ts';
+import { outermost, pairMarks, type MarkPair, type OpenMark } from './marks.ts';
+import { quotedWords, role, type CitingPlace, type Prose } from './prose.ts';
+import { sentenceStarts } from './sentences.ts';
+
+/** A paragraph of a paper. */
+export interface Paragraph {
+  readonly prose: Prose;
+}
+
+interface Marked extends Paragraph {
+  readonly pairs: readonly MarkPair[];
+  readonly starts: readonly number[];
+  /** A mark that the paragraph leaves open and the next one may take up. */
+  readonly open: OpenMark | undefined;
+}
+
+/** Marks that a quotation over several paragraphs repeats at the start of each. */
+const repeated = new Set([...'“"„«»‘”「『']);
+
+/** The quotations of paragraphs that follow one another, those that run over several included. */
+export function readInlineQuotations(paragraphs: readonly Paragraph[]): Quotation[] {
+  const marked = paragraphs.map(mark);
+  const found: Quotation[] = [];
+  marked.forEach((paragraph, index) => {
+    const end = paragraph.open ? continuation(marked, index, paragraph.open.mark) : undefined;
+    const through = end === undefined ? undefined : longQuotation(marked, index, end);
+    const taken = index > 0 && marked.slice(0, index).some((_, i) => takes(marked, i, index));
+    paragraph.pairs.forEach((pair, i) => {
+      if (through && paragraph.open && pair.open > paragraph.open.at) return;
+      if (taken && i === 0 && /^\s*$/u.test(paragraph.prose.words.text.slice(0, pair.open))) return;
+      const quotation = inlineQuotation(paragraph, pair);
+      if (quotation) found.push(quotation);
+    });
+    if (through) found.push(through);
+  });
+  return found;
+}
+
+function mark(paragraph: Paragraph): Marked {
+  const { words, roles } = paragraph.prose;
+  const { pairs, open } = pairMarks({ text: words.text, usable: (at) => roles[at] === role.word });
+  const outer = outermost(pairs);
+  const loose = open.find((one) => repeated.has(one.mark) && !outer.some((pair) => pair.open < one.at && one.at < pair.close));
+  return { ...paragraph, pairs: outer, starts: sentenceStarts(paragraph.prose, outer), open: loose };
+}
+
+/** Index of the paragraph in which a quotation left open in paragraph `index` ends; undefined where it never does. */
+function continuation(marked: readonly Marked[], index: number, openMark: string): number | undefined {
+  for (let next = index + 1; next < marked.length; next++) {
+    const paragraph = marked[next];
+    if (!paragraph) return undefined;
+    const first = /^\s*/u.exec(paragraph.prose.words.text)?.[0].length ?? 0;
+    if (paragraph.prose.words.text.charAt(first) !== openMark) return undefined;
+    if (paragraph.pairs.some((pair) => pair.open === first)) return next;
+    if (paragraph.open?.at !== first) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether the quotation left open in paragraph `from` takes up the beginning of paragraph `index`. */
+function takes(marked: readonly Marked[], from: number, index: number): boolean {
+  const open = marked[from]?.open;
+  const end = open && continuation(marked, from, open.mark);
+  return end !== undefined && from < index && index <= end;
+}
+
+function inlineQuotation(paragraph: Marked, pair: MarkPair): Quotation | undefined {
+  const { prose, pairs, starts } = paragraph;
+  const words = quotedWords(prose, pair.open + 1, pair.close);
+  if (!words || !hasWords(words.text)) return undefined;
+  const stretch = (one: MarkPair) => ({ start: one.open, end: one.close + 1 });
+  const place = attribute(stretch(pair), pairs.map(stretch), prose.places, starts);
+  return quotationOf(words, [], outerOf(prose, pair.open, pair.close), marksOf(prose, pair), place, leadOf(paragraph, pair.open));
+}
+
+function longQuotation(marked: readonly Marked[], first: number, last: number): Quotation | undefined {
+  const opening = marked[first];
+  const closing = marked[last];
+  const pair = closing?.pairs[0];
+  if (!opening?.open || !closing || !pair) return undefined;
+  const builder = new MappedTextBuilder();
+  const breaks: number[] = [];
+  let length = 0;
+  for (let i = first; i <= last; i++) {
+    const { prose } = marked[i] ?? opening;
+    const from = i === first ? opening.open.at + 1 : prose.words.text.search(/\S/u) + 1;
+    const words = quotedWords(prose, from, i === last ? pair.close : prose.words.text.length);
+    if (!words) continue;
+    if (length > 0) {
+      builder.append('\n', words.starts[0] ?? 0, words.starts[0] ?? 0);
+      breaks.push(++length);
+    }
+    for (let at = 0; at < words.text.length; at++)
+      builder.append(words.text.charAt(at), words.starts[at] ?? 0, words.ends[at] ?? 0);
+    length += words.text.length;
+  }
+  const words = builder.build();
+  if (!hasWords(words.text)) return undefined;
+  const start = opening.prose.words.starts[opening.open.at] ?? 0;
+  const end = closing.prose.words.ends[pair.close] ?? start;
+  const marks = { open: opening.open.mark, close: closing.prose.words.text.charAt(pair.close) };
+  const place = attribute({ start: pair.open, end: pair.close + 1 }, [], closing.prose.places, closing.starts) ??
+    attribute({ start: opening.open.at, end: Infinity }, [], opening.prose.places, opening.starts);
+  return quotationOf(words, breaks, { start, end }, marks, place, leadOf(opening, opening.open.at));
+}
+
+function quotationOf(
+  words: MappedText,
+  breaks: readonly number[],
+  outer: Quotation['outer'],
+  marks: Quotation['marks'],
+  place: CitingPlace | undefined,
+  lead: string,
+): Quotation {
+  const range = { start: words.starts[0] ?? outer.start, end: words.ends[words.text.length - 1] ?? outer.end };
+  return { kind: 'inline', range, outer, words, breaks, marks, citations: place?.citations ?? [], lead };
+}
+
+function outerOf(prose: Prose, open: number, close: number): Quotation['outer'] {
+  return { start: prose.words.starts[open] ?? 0, end: prose.words.ends[close] ?? 0 };
+}
+
+function marksOf(prose: Prose, pair: MarkPair): Quotation['marks'] {
+  return { open: prose.words.text.charAt(pair.open), close: prose.words.text.charAt(pair.close) };
+}
+
+function leadOf(paragraph: Marked, open: number): string {
+  const from = paragraph.starts.findLast((start) => start <= open) ?? 0;
+  return paragraph.prose.words.text.slice(from, open);
+}
+
+/** Whether words stand in it outside the writer's own brackets. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replace(/\[[^[\]]*\]/gu, ' '));
+}

@@ -1,0 +1,164 @@
+import search from 'approx-string-match';
+import type { Range } from '../text/range.ts';
+import { gramLength } from './grams.ts';
+import type { PassageIndex } from './passageIndex.ts';
+
+/** A stretch of the source that is like a quotation. */
+export interface Likeness {
+  readonly range: Range;
+  /** Edit distance in UTF-16 units (insertions, deletions, substitutions). */
+  readonly errors: number;
+}
+
+/**
+ * The floor: at most three errors in ten characters. Random English of the length of a quotation comes no nearer than
+ * five in ten, so what is within the floor is a changed quotation and no chance.
+ */
+export const errorRate = 0.3;
+/** Shorter stretches are like too much: “the masses” is two errors from “the basses”. */
+export const shortestLikeness = 15;
+
+/** A second-best match within this many errors of the best is as good as the best. */
+export function marginOf(length: number): number {
+  return Math.max(2, Math.floor(length * 0.05));
+}
+
+/**
+ * Finds the stretches that are like `words`, best first, no two of them overlapping.
+ *
+ * Filter, then verify: a match with e errors leaves at least s − e of s disjoint pieces of the words untouched (the
+ * pigeonhole principle: Navarro and Raffinot, Flexible Pattern Matching in Strings, 2002, ch. 6.3). The rarest gram of each
+ * piece is looked up, places are counted by diagonal, and only diagonals with s − e seeds are verified with Myers's
+ * bit-parallel matcher. e is raised until the best match found is proved the best; where that takes more than a sixth
+ * of the characters, or more seeds than a scan would cost, the whole text is scanned. So nothing is found by a
+ * full scan that is not found here, and no search takes longer than two full scans.
+ */
+export function likenesses(index: PassageIndex, words: string): Likeness[] {
+  const most = Math.floor(words.length * errorRate);
+  if (words.length < shortestLikeness || index.text.length === 0) return [];
+  const margin = marginOf(words.length);
+  const possible = Math.floor(words.length / gramLength) - 1;
+  for (let errors = Math.min(possible, Math.max(4, words.length >> 4)); errors > 0; errors = raised(errors, possible)) {
+    const found = seeded(index, words, Math.min(errors, most));
+    if (found === undefined) break;
+    const best = found[0];
+    if (best && best.errors + margin <= errors) return found;
+    if (errors >= most) return found;
+    if (best && best.errors + margin <= possible) errors = Math.max(errors, best.errors + margin - 1);
+  }
+  return scanned(index, words, most, margin);
+}
+
+function raised(errors: number, possible: number): number {
+  return errors >= possible ? 0 : Math.min(possible, errors * 2 + 1);
+}
+
+/** All matches with at most `errors` errors; undefined where seeds would cost more than a scan. */
+function seeded(index: PassageIndex, words: string, errors: number): Likeness[] | undefined {
+  const most = Math.floor(words.length / gramLength);
+  const pieces = Math.min(most, Math.max(errors + 2, errors * 2));
+  const enough = pieces - errors;
+  if (enough < 1) return undefined;
+  const seeds = rarestSeeds(index, words, pieces);
+  const hits = seeds.reduce((sum, seed) => sum + index.grams.count(seed.slot), 0);
+  // A hit costs about a quarter of what a scan spends on a character.
+  if (hits > Math.max(2000, index.text.length * 2)) return undefined;
+  const windows = diagonals(index, seeds, errors, words.length, enough);
+  if (windows.length * (words.length + 2 * errors) > Math.max(4000, index.text.length)) return undefined;
+  return distinct(windows.flatMap((window) => verify(index.text, words, window, errors)));
+}
+
+interface Seed {
+  readonly offset: number;
+  readonly slot: number;
+}
+
+/** Parts the words in equal pieces and takes the rarest gram of each. */
+function rarestSeeds(index: PassageIndex, words: string, pieces: number): Seed[] {
+  const slots = index.grams.slotsOf(words);
+  const width = words.length / pieces;
+  return Array.from({ length: pieces }, (_, piece) => {
+    const from = Math.floor(piece * width);
+    const to = Math.max(from, Math.floor((piece + 1) * width) - gramLength);
+    let best = { offset: from, slot: slots[from] ?? 0 };
+    for (let offset = from; offset <= to; offset++) {
+      const slot = slots[offset] ?? 0;
+      if (index.grams.count(slot) < index.grams.count(best.slot)) best = { offset, slot };
+    }
+    return best;
+  });
+}
+
+/**
+ * Counts seeds by diagonal in bands that overlap by half, each wide enough for the shifts that `errors` insertions and
+ * deletions make, and returns the stretches of text around bands with enough seeds, merged where they overlap.
+ */
+function diagonals(index: PassageIndex, seeds: readonly Seed[], errors: number, length: number, enough: number): Range[] {
+  let shift = 4;
+  while (1 << shift < 2 * errors + 2) shift++;
+  const width = 1 << shift;
+  const counts = new Uint16Array(((index.text.length + length) >> shift) + 3);
+  const full: number[] = [];
+  for (const seed of seeds)
+    for (const place of index.grams.places(seed.slot)) {
+      const band = (place - seed.offset + length) >> shift;
+      for (const b of [band, band + 1]) {
+        const count = (counts[b] ?? 0) + 1;
+        counts[b] = count;
+        if (count === enough) full.push(b);
+      }
+    }
+  // Band b holds the diagonals from (b − 1) × width to (b + 1) × width, less the length by which all are shifted.
+  const windows = full
+    .sort((a, b) => a - b)
+    .map((b) => ({
+      start: Math.max(0, (b - 1) * width - length - errors),
+      end: Math.min(index.text.length, (b + 1) * width + errors),
+    }));
+  return merged(windows);
+}
+
+function merged(windows: readonly Range[]): Range[] {
+  const out: Range[] = [];
+  for (const window of windows) {
+    const last = out.at(-1);
+    if (last && window.start <= last.end) out[out.length - 1] = { start: last.start, end: Math.max(last.end, window.end) };
+    else out.push(window);
+  }
+  return out;
+}
+
+/** The best matches of one window: the best, and what is left of it before and behind. */
+function verify(text: string, words: string, window: Range, errors: number, depth = 0): Likeness[] {
+  if (window.end - window.start < words.length - errors || depth > 4) return [];
+  const matches = search(text.slice(window.start, window.end), words, errors);
+  const best = matches[0];
+  if (!best) return [];
+  const range = { start: window.start + best.start, end: window.start + best.end };
+  return [
+    { range, errors: best.errors },
+    ...verify(text, words, { start: window.start, end: range.start }, errors, depth + 1),
+    ...verify(text, words, { start: range.end, end: window.end }, errors, depth + 1),
+  ];
+}
+
+function distinct(found: readonly Likeness[]): Likeness[] {
+  const kept: Likeness[] = [];
+  for (const one of [...found].sort((a, b) => a.errors - b.errors || a.range.start - b.range.start))
+    if (!kept.some((other) => other.range.start < one.range.end && one.range.start < other.range.end)) kept.push(one);
+  return kept;
+}
+
+/** The full scan: the best match anywhere, then whatever else comes within the margin of it. */
+function scanned(index: PassageIndex, words: string, most: number, margin: number): Likeness[] {
+  const { text } = index;
+  const matches = search(text, words, most);
+  const best = matches[0];
+  if (!best) return [];
+  const equals = matches.map((match) => ({ range: { start: match.start, end: match.end }, errors: match.errors }));
+  const next = Math.min(most, best.errors + margin);
+  const before = { start: 0, end: best.start };
+  const behind = { start: best.end, end: text.length };
+  const others = [before, behind].flatMap((window) => verify(text, words, window, next, 4));
+  return distinct([...equals, ...others]);
+}

@@ -1,0 +1,122 @@
+import type { Range } from '../text/range.ts';
+import { isWordUnit } from './boundary.ts';
+import { hasWords, occurrences, otherCase, type Leniency } from './exact.ts';
+import { barrier, unitAt, type PassageIndex } from './passageIndex.ts';
+import type { Gap, Pattern } from './pattern.ts';
+
+/** A quotation with gaps, found: where each part stands and what the source has in each gap between two parts. */
+export interface Chain {
+  readonly parts: readonly Range[];
+  readonly range: Range;
+  /** Stretches of the index that the writer left out or replaced; those of brackets with the bracket's gap. */
+  readonly omitted: readonly { readonly range: Range; readonly gap: Gap }[];
+}
+
+/** The words that an editorial bracket may stand for: a pronoun's noun phrase, not a sentence. */
+const longestReplacement = 80;
+/** Letters of a word that a bracket inside it may stand for: `work[ing]`. */
+const longestEnding = 8;
+
+const wordStart = /^[\p{L}\p{N}\p{M}]+/u;
+const wordEnd = /[\p{L}\p{N}\p{M}]+$/u;
+
+interface Link {
+  readonly range: Range;
+  readonly before: Link | undefined;
+}
+
+/**
+ * Finds the parts of a quotation in their order, every part letter for letter. Of several ways to end at the same place
+ * the tightest is returned.
+ */
+export function findChains(index: PassageIndex, pattern: Pattern, leniency: Leniency, within: Range): Chain[] {
+  const { parts, gaps } = pattern;
+  let links: Link[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    if (!part) return [];
+    const before = gaps[i];
+    const behind = gaps[i + 1];
+    const found = occurrences(
+      index,
+      part.text,
+      { capital: i === 0 && before?.joinsBehind !== true && leniency.capital, finalPoint: i === parts.length - 1 && !behind && leniency.finalPoint },
+      within,
+      { startsWord: before?.joinsBehind !== true, endsWord: behind?.joinsBefore !== true },
+    );
+    links = i === 0 ? firstLinks(index, found, before) : nextLinks(index, links, found, before);
+    if (links.length === 0) return [];
+  }
+  const last = gaps[parts.length];
+  return links.filter((link) => fitsBehind(index, link.range.end, last)).map((link) => chainOf(link, pattern));
+}
+
+function firstLinks(index: PassageIndex, found: readonly Range[], gap: Gap | undefined): Link[] {
+  return found.filter((range) => fitsBefore(index, range.start, gap)).map((range) => ({ range, before: undefined }));
+}
+
+/** `[T]he`: one letter in a bracket stands for the same letter in the other case; `[re]wrote` for a beginning. */
+function fitsBefore(index: PassageIndex, start: number, gap: Gap | undefined): boolean {
+  if (!gap?.joinsBehind) return true;
+  let from = start;
+  while (from > 0 && isWordUnit(index.text, from - 1) && start - from <= longestEnding) from--;
+  return fitsInWord(index.text.slice(from, start), gap);
+}
+
+function fitsBehind(index: PassageIndex, end: number, gap: Gap | undefined): boolean {
+  if (!gap?.joinsBefore) return true;
+  let to = end;
+  while (isWordUnit(index.text, to) && to - end <= longestEnding) to++;
+  return to - end <= longestEnding;
+}
+
+function fitsInWord(replaced: string, gap: Gap): boolean {
+  if ([...gap.inside].length === 1 && replaced !== '') return replaced === gap.inside || replaced === otherCase(gap.inside);
+  return replaced.length <= longestEnding;
+}
+
+/** Both lists ascend; each place is linked to the nearest chain that ends before it. */
+function nextLinks(index: PassageIndex, links: readonly Link[], found: readonly Range[], gap: Gap | undefined): Link[] {
+  const ordered = [...links].sort((a, b) => a.range.end - b.range.end);
+  const next: Link[] = [];
+  let i = -1;
+  for (const range of found) {
+    while (i + 1 < ordered.length && (ordered[i + 1]?.range.end ?? Infinity) <= range.start) i++;
+    const before = ordered[i];
+    if (before && gap && bridges(index, before.range.end, range.start, gap)) next.push({ range, before });
+  }
+  return next;
+}
+
+function bridges(index: PassageIndex, end: number, start: number, gap: Gap): boolean {
+  const { text } = index;
+  if (gap.kind === 'ellipsis') return !crossesBarrier(text, end, start);
+  if (start - end > longestReplacement) return false;
+  const replaced = text.slice(end, start);
+  if (replaced.includes(barrier)) return false;
+  if (gap.joinsBefore && gap.joinsBehind) return !/\s/u.test(replaced) && fitsInWord(replaced, gap);
+  // A bracket inside a word stands for letters of that word and for no other words.
+  if (gap.joinsBehind) return !hasWords(replaced.replace(wordEnd, '')) && fitsBefore(index, start, gap);
+  if (gap.joinsBefore) return !hasWords(replaced.replace(wordStart, '')) && fitsBehind(index, end, gap);
+  return true;
+}
+
+function crossesBarrier(text: string, from: number, to: number): boolean {
+  const at = text.indexOf(barrier, from);
+  return at >= 0 && at < to;
+}
+
+function chainOf(link: Link, pattern: Pattern): Chain {
+  const parts: Range[] = [];
+  for (let at: Link | undefined = link; at; at = at.before) parts.unshift(at.range);
+  const omitted = parts.slice(1).flatMap((part, i) => {
+    const gap = pattern.gaps[i + 1];
+    return gap ? [{ range: { start: parts[i]?.end ?? part.start, end: part.start }, gap }] : [];
+  });
+  return { parts, range: { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }, omitted };
+}
+
+/** How many units a chain runs over. */
+export function unitsSpanned(index: PassageIndex, chain: Chain): number {
+  return unitAt(index, Math.max(chain.range.start, chain.range.end - 1)) - unitAt(index, chain.range.start) + 1;
+}

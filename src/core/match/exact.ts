@@ -1,0 +1,153 @@
+import type { Range } from '../text/range.ts';
+import { isBoundary, isWordUnit } from './boundary.ts';
+import { gramLength } from './grams.ts';
+import type { PassageIndex } from './passageIndex.ts';
+
+/** What may differ at the two ends of a quotation without remark. */
+export interface Leniency {
+  /** The first letter may be a capital where the source has none, and the other way round. */
+  readonly capital: boolean;
+  /** A final `.`, `,`, `;` or `:` may be the quoting sentence's own. */
+  readonly finalPoint: boolean;
+}
+
+export const strict: Leniency = { capital: false, finalPoint: false };
+
+/** A stretch of words to be found: `core` must stand letter for letter, `tail` is punctuation that may be the writer's. */
+interface Needle {
+  readonly core: string;
+  readonly tail: string;
+  /** Offset in `core` of the letter whose case is free; -1 where none is. */
+  readonly capitalAt: number;
+}
+
+function needleOf(words: string, leniency: Leniency): Needle {
+  let end = words.length;
+  if (leniency.finalPoint) while (end > 0 && "'.,;:".includes(words.charAt(end - 1))) end--;
+  // `'.` of nothing but marks is no needle; a tail without any point is no tail.
+  if (end === 0 || !/[.,;:]/.test(words.slice(end))) end = words.length;
+  const core = words.slice(0, end);
+  const first = leniency.capital ? core.search(/[\p{L}\p{N}]/u) : -1;
+  const letter = first < 0 ? '' : String.fromCodePoint(core.codePointAt(first) ?? 0);
+  const hasCase = letter.length === 1 && otherCase(letter) !== letter;
+  return { core, tail: words.slice(end), capitalAt: hasCase ? first : -1 };
+}
+
+/** The letter in the other case; itself where it has none or more than one letter would come of it. */
+export function otherCase(letter: string): string {
+  const upper = letter.toUpperCase();
+  const other = upper === letter ? letter.toLowerCase() : upper;
+  return other.length === letter.length ? other : letter;
+}
+
+/** More places than a person would look at; it bounds the time that a quotation like “the” takes. */
+const mostPlaces = 20_000;
+
+/** How the ends of a stretch must lie in the text. */
+export interface Ends {
+  readonly startsWord: boolean;
+  readonly endsWord: boolean;
+}
+
+/**
+ * All places within `[from, to)` at which words of a quotation stand, ascending.
+ * @param words comparable text
+ */
+export function occurrences(
+  index: PassageIndex,
+  words: string,
+  leniency: Leniency,
+  within: Range,
+  ends: Ends = { startsWord: true, endsWord: true },
+): Range[] {
+  const needle = needleOf(words, leniency);
+  const found: Range[] = [];
+  if (!/[\p{L}\p{N}]/u.test(needle.core)) return found;
+  const test = (start: number): boolean => {
+    const range = matchAt(index, needle, start, within, ends);
+    if (range) found.push(range);
+    return found.length < mostPlaces;
+  };
+  const fixed = needle.core.slice(needle.capitalAt + 1);
+  if (fixed.length >= gramLength) visitSeeds(index, fixed, needle.capitalAt + 1, within, test);
+  else visitAll(index, needle, within, test);
+  return found;
+}
+
+/** Tries the places of the rarest gram of the part whose case is fixed. */
+function visitSeeds(
+  index: PassageIndex,
+  fixed: string,
+  shift: number,
+  within: Range,
+  test: (start: number) => boolean,
+): void {
+  const slots = index.grams.slotsOf(fixed);
+  let best = 0;
+  let fewest = Infinity;
+  slots.forEach((slot, i) => {
+    const count = index.grams.count(slot);
+    if (count >= fewest) return;
+    fewest = count;
+    best = i;
+  });
+  for (const place of index.grams.places(slots[best] ?? 0)) {
+    const start = place - best - shift;
+    if (start >= within.start && start < within.end && !test(start)) return;
+  }
+}
+
+function visitAll(index: PassageIndex, needle: Needle, within: Range, test: (start: number) => boolean): void {
+  const { core, capitalAt } = needle;
+  const variants = [core];
+  if (capitalAt >= 0)
+    variants.push(core.slice(0, capitalAt) + otherCase(core.charAt(capitalAt)) + core.slice(capitalAt + 1));
+  const places = variants.flatMap((variant) => placesOf(index.text, variant, within));
+  for (const place of places.sort((a, b) => a - b)) if (!test(place)) return;
+}
+
+function placesOf(text: string, variant: string, within: Range): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(variant, within.start); at >= 0 && at < within.end; at = text.indexOf(variant, at + 1)) {
+    places.push(at);
+    if (places.length >= mostPlaces) break;
+  }
+  return places;
+}
+
+function matchAt(index: PassageIndex, needle: Needle, start: number, within: Range, ends: Ends): Range | undefined {
+  const { text, dashes } = index;
+  const { core, tail, capitalAt } = needle;
+  const coreEnd = start + core.length;
+  if (start < 0 || coreEnd > within.end) return undefined;
+  if (!text.startsWith(core.slice(capitalAt + 1), start + capitalAt + 1)) return undefined;
+  if (capitalAt >= 0) {
+    if (!text.startsWith(core.slice(0, capitalAt), start)) return undefined;
+    const letter = text.charAt(start + capitalAt);
+    const wanted = core.charAt(capitalAt);
+    if (letter !== wanted && letter !== otherCase(wanted)) return undefined;
+  }
+  if (ends.startsWord && !isBoundary(text, start, dashes)) return undefined;
+  const end = tail === '' ? coreEnd : endWithTail(text, coreEnd, tail);
+  if (end === undefined || (ends.endsWord && !isBoundary(text, end, dashes))) return undefined;
+  return { start, end: Math.min(end, within.end) };
+}
+
+/**
+ * The end of a match whose last points may be the writer's own: the source's marks and points as far as they are those of
+ * the tail. Quotation marks inside the tail must stand in the source, on whichever side of the point.
+ */
+function endWithTail(text: string, coreEnd: number, tail: string): number | undefined {
+  if (text.startsWith(tail, coreEnd)) return coreEnd + tail.length;
+  const marks = [...tail].filter((character) => character === "'").length;
+  let end = coreEnd;
+  let seen = 0;
+  while (seen < marks && "'.,;:".includes(text.charAt(end)) && end < text.length) if (text.charAt(end++) === "'") seen++;
+  return seen === marks ? end : undefined;
+}
+
+/** Whether the comparable text has a word at all. */
+export function hasWords(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isWordUnit(text, i)) return true;
+  return false;
+}

@@ -1,0 +1,80 @@
+/**
+ * An index of every run of `gramLength` characters of a text, for finding seeds of exact and approximate matches.
+ * Positions are kept by hash in one array (compressed sparse rows): nothing is allocated for each gram, and five megabytes
+ * are indexed in a fraction of a second. Hashes collide; whoever asks compares the characters.
+ */
+
+/**
+ * Six characters: about one word. A match with e errors keeps one of e + 1 disjoint grams whole, so six-character grams
+ * find every match with up to one error in six characters; longer ones find fewer, shorter ones stand everywhere.
+ */
+export const gramLength = 6;
+
+const base = 0x01000193;
+/** base ** gramLength, for taking the oldest character out of a rolling hash. */
+const highest = (() => {
+  let power = 1;
+  for (let i = 0; i < gramLength; i++) power = Math.imul(power, base);
+  return power;
+})();
+
+export class GramIndex {
+  private readonly offsets: Int32Array;
+  private readonly positions: Int32Array;
+  private readonly shift: number;
+
+  constructor(text: string) {
+    const count = Math.max(0, text.length - gramLength + 1);
+    let bits = 10;
+    while (bits < 22 && 1 << bits < count) bits++;
+    this.shift = 32 - bits;
+    const offsets = new Int32Array((1 << bits) + 1);
+    const slots = new Int32Array(count);
+    this.roll(text, (i, slot) => {
+      slots[i] = slot;
+      offsets[slot + 1] = (offsets[slot + 1] ?? 0) + 1;
+    });
+    for (let i = 1; i < offsets.length; i++) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0);
+    const next = offsets.slice();
+    const positions = new Int32Array(count);
+    for (let i = 0; i < count; i++) {
+      const slot = slots[i] ?? 0;
+      const at = next[slot] ?? 0;
+      positions[at] = i;
+      next[slot] = at + 1;
+    }
+    this.offsets = offsets;
+    this.positions = positions;
+  }
+
+  /** Calls back with the slot of each gram of a text, in order. */
+  roll(text: string, visit: (offset: number, slot: number) => void): void {
+    let hash = 0;
+    for (let i = 0; i < text.length; i++) {
+      hash = (Math.imul(hash, base) + text.charCodeAt(i) + 1) | 0;
+      if (i >= gramLength) hash = (hash - Math.imul(text.charCodeAt(i - gramLength) + 1, highest)) | 0;
+      if (i >= gramLength - 1) visit(i - gramLength + 1, this.slot(hash));
+    }
+  }
+
+  /** The slots of all grams of a text; empty where it is shorter than a gram. */
+  slotsOf(text: string): Int32Array {
+    const slots = new Int32Array(Math.max(0, text.length - gramLength + 1));
+    this.roll(text, (i, slot) => void (slots[i] = slot));
+    return slots;
+  }
+
+  /** How many places share a slot. */
+  count(slot: number): number {
+    return (this.offsets[slot + 1] ?? 0) - (this.offsets[slot] ?? 0);
+  }
+
+  /** The places that share a slot, ascending. */
+  places(slot: number): Int32Array {
+    return this.positions.subarray(this.offsets[slot] ?? 0, this.offsets[slot + 1] ?? 0);
+  }
+
+  private slot(hash: number): number {
+    return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> this.shift;
+  }
+}

@@ -1,0 +1,139 @@
+import type { Comparable } from './comparable.ts';
+import { hasWords } from './exact.ts';
+
+/** What a writer may put in a source's words: an ellipsis for words left out, a bracket of the writer's own. */
+export type GapKind = 'ellipsis' | 'bracket';
+
+/** A gap between two parts of a quotation, or at one of its ends. Offsets are into the comparable text. */
+export interface Gap {
+  readonly kind: GapKind;
+  readonly start: number;
+  readonly end: number;
+  /** What stands in the bracket. */
+  readonly inside: string;
+  /** Whether the bracket touches letters before or behind it: `[T]he`, `work[ing]`. */
+  readonly joinsBefore: boolean;
+  readonly joinsBehind: boolean;
+}
+
+/** Words that must stand in the source letter for letter. Offsets are into the comparable text. */
+export interface Part {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A quotation as its writer marked it: `parts[i]`, then `gaps[i + 1]`, then `parts[i + 1]`; `gaps[0]` stands before all. */
+export interface Pattern {
+  readonly parts: readonly Part[];
+  readonly gaps: readonly (Gap | undefined)[];
+  /** Offsets of `[sic]`, which are no words of anybody's source. */
+  readonly sics: readonly { readonly start: number; readonly end: number }[];
+}
+
+const gapSyntax = / ?\[ ?\u2026 ?\] ?|\( ?\u2026 ?\)| ?\[([^[\]\u0001]{0,400})\] ?|\u2026/gu;
+const sic = /^sic!?$/iu;
+
+/**
+ * Reads ellipses (`…`, `[…]`, `(…)`), editorial brackets and `[sic]` out of the comparable text of a quotation.
+ * @returns undefined where the quotation has none of them
+ */
+export function readPattern(words: Comparable): Pattern | undefined {
+  const { text } = words;
+  const found: Gap[] = [];
+  const sics: { start: number; end: number }[] = [];
+  for (const match of text.matchAll(gapSyntax)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (match[1] !== undefined && sic.test(match[1].trim())) sics.push({ start, end });
+    else found.push(gapOf(match, text, start, end));
+  }
+  if (found.length === 0 && sics.length === 0) return undefined;
+  return assemble(text, merge(found), sics);
+}
+
+function gapOf(match: RegExpMatchArray, text: string, start: number, end: number): Gap {
+  const inside = match[1];
+  const whole = match[0];
+  return {
+    kind: inside === undefined ? 'ellipsis' : 'bracket',
+    start,
+    end,
+    inside: inside ?? '',
+    joinsBefore: inside !== undefined && !whole.startsWith(' ') && /[\p{L}\p{N}]/u.test(text.charAt(start - 1)),
+    joinsBehind: inside !== undefined && !whole.endsWith(' ') && /[\p{L}\p{N}]/u.test(text.charAt(end)),
+  };
+}
+
+/** Gaps with no word between them are one; where an ellipsis is among them, it is an ellipsis. */
+function merge(gaps: readonly Gap[]): Gap[] {
+  const merged: Gap[] = [];
+  for (const gap of gaps) {
+    const before = merged.at(-1);
+    if (!before || gap.start > before.end) merged.push(gap);
+    else
+      merged[merged.length - 1] = {
+        kind: before.kind === 'ellipsis' ? before.kind : gap.kind,
+        start: before.start,
+        end: gap.end,
+        inside: `${before.inside}${gap.inside}`,
+        joinsBefore: before.joinsBefore,
+        joinsBehind: gap.joinsBehind,
+      };
+  }
+  return merged;
+}
+
+function assemble(text: string, gaps: readonly Gap[], sics: Pattern['sics']): Pattern {
+  const parts: Part[] = [];
+  const between: (Gap | undefined)[] = [];
+  let from = 0;
+  let open: Gap | undefined;
+  const add = (start: number, end: number, next: Gap | undefined): void => {
+    const part = partOf(text, start, end, open, next, sics);
+    if (part && hasWords(part.text)) {
+      parts.push(part);
+      between.push(open);
+      open = next;
+    } else if (open && next) open = { ...open, kind: 'ellipsis', end: next.end, joinsBehind: next.joinsBehind };
+    else open ??= next;
+  };
+  for (const gap of gaps) {
+    add(from, gap.start, gap);
+    from = gap.end;
+  }
+  add(from, text.length, undefined);
+  between.push(open);
+  return { parts, gaps: between, sics };
+}
+
+/** The words between two gaps. Points beside an ellipsis are the writer's to keep or drop. */
+function partOf(
+  text: string,
+  start: number,
+  end: number,
+  before: Gap | undefined,
+  behind: Gap | undefined,
+  sics: Pattern['sics'],
+): Part | undefined {
+  let from = start;
+  let to = end;
+  const trimmable = (character: string, ellipsis: boolean): boolean =>
+    character === ' ' || (ellipsis && '.,;:-'.includes(character) && character !== '');
+  while (from < to && before && trimmable(text.charAt(from), before.kind === 'ellipsis')) from++;
+  while (to > from && behind && trimmable(text.charAt(to - 1), behind.kind === 'ellipsis')) to--;
+  if (to <= from) return undefined;
+  return { text: withoutSics(text, from, to, sics), start: from, end: to };
+}
+
+function withoutSics(text: string, from: number, to: number, sics: Pattern['sics']): string {
+  let kept = '';
+  let at = from;
+  for (const { start, end } of sics) {
+    if (start < from || end > to) continue;
+    kept += text.slice(at, start);
+    if (/^[\p{L}\p{N}]/u.test(text.slice(end, end + 1)) && kept !== '') kept += ' ';
+    at = end;
+  }
+  return (kept + text.slice(at, to)).trimEnd();
+}

@@ -1,0 +1,195 @@
+import type { Range } from '../text/range.ts';
+import { tokensOf, type Token } from './tokens.ts';
+
+/**
+ * What became of a stretch of words. `same`: quoted as it stands; `changed`: other words stand in its place; `dropped`: in
+ * the source, missing in the quotation; `added`: in the quotation, not in the source; `omitted`: marked with an ellipsis;
+ * `editorial`: in the writer's brackets.
+ */
+export type DiffKind = 'same' | 'changed' | 'dropped' | 'added' | 'omitted' | 'editorial';
+
+/** A stretch of the comparison. Ranges are into the comparable texts; empty where the stretch has no words there. */
+export interface DiffStep {
+  readonly kind: DiffKind;
+  readonly quoted: Range;
+  readonly source: Range;
+}
+
+/** How a quotation and a stretch of its source go together. */
+export interface Alignment {
+  readonly steps: readonly DiffStep[];
+  /** The stretch of the source that was aligned; empty where no word agrees. */
+  readonly range: Range;
+  /** Weight of the quoted words that stand in the source, 0 to 1. */
+  readonly agreement: number;
+  /** Sum of the costs of all changes. */
+  readonly cost: number;
+}
+
+/** A table of more cells than this is not filled; both texts are cut to what comes first. Half a second at the worst. */
+const mostCells = 4_000_000;
+
+const from = { diagonal: 1, quoted: 2, source: 3, gap: 4 } as const;
+
+/** Cost of leaving a token of the source out of, or putting a token into, a quotation: words count by their length. */
+function weight(token: Token): number {
+  if (token.kind === 'point') return 0.5;
+  return token.kind === 'word' ? Math.min(6, 1 + token.text.length / 3) : 0;
+}
+
+/** Cost of one token for another; like words are nearer than unlike ones, so that they are paired. */
+function exchange(a: Token, b: Token): number {
+  if (a.text === b.text) return 0;
+  if (a.kind !== b.kind) return Infinity;
+  if (a.kind === 'point') return 0.6;
+  const total = weight(a) + weight(b);
+  if (a.folded === b.folded) return total * 0.1;
+  return total * (likeWords(a.folded, b.folded) ? 0.35 : 0.85);
+}
+
+/** Whether two words share their beginning or their end: `mass` and `masses`, `1917` and `1918`. */
+export function likeWords(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  const longer = Math.max(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return (start + end) * 2 >= longer && longer > 1;
+}
+
+/**
+ * Aligns a quotation with the stretch of `source` it agrees with best: Needleman and Wunsch's table over words and points,
+ * with free ends in the source (Sellers 1980), ellipses that leave out words for nothing and brackets that stand for a few.
+ * @param quoted comparable text of the quotation, `source` that of the passages to look in
+ */
+export function alignWords(quoted: string, source: string): Alignment {
+  const q = tokensOf(quoted, true);
+  const all = tokensOf(source, false);
+  const s = all.slice(0, Math.max(1, Math.floor(mostCells / (q.length + 1))));
+  const table = fill(q, s);
+  return trace(q, s, table);
+}
+
+interface Table {
+  readonly moves: Uint8Array;
+  readonly columns: number;
+  readonly end: number;
+  readonly cost: number;
+}
+
+function fill(q: readonly Token[], s: readonly Token[]): Table {
+  const columns = s.length + 1;
+  const moves = new Uint8Array((q.length + 1) * columns);
+  let above = new Float64Array(columns);
+  let row = new Float64Array(columns);
+  for (let i = 1; i <= q.length; i++) {
+    const token = q[i - 1];
+    if (!token) break;
+    fillRow(token, i, s, moves, above, row);
+    [above, row] = [row, above];
+  }
+  let end = 0;
+  for (let j = 0; j < columns; j++) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
+  return { moves, columns, end, cost: above[end] ?? 0 };
+}
+
+function fillRow(
+  token: Token,
+  i: number,
+  s: readonly Token[],
+  moves: Uint8Array,
+  above: Float64Array,
+  row: Float64Array,
+): void {
+  const columns = s.length + 1;
+  const gap = token.kind === 'ellipsis' || token.kind === 'bracket';
+  const own = weight(token);
+  row[0] = (above[0] ?? 0) + own;
+  moves[i * columns] = from.quoted;
+  for (let j = 1; j < columns; j++) {
+    const other = s[j - 1];
+    if (!other) break;
+    let best = (above[j] ?? 0) + own;
+    let move: number = from.quoted;
+    const left = (row[j - 1] ?? 0) + (gap ? gapCost(token, other) : weight(other));
+    if (left < best) [best, move] = [left, gap ? from.gap : from.source];
+    const diagonal = gap ? Infinity : (above[j - 1] ?? 0) + exchange(token, other);
+    if (diagonal <= best) [best, move] = [diagonal, from.diagonal];
+    row[j] = best;
+    moves[i * columns + j] = move;
+  }
+}
+
+/** A little for each word, so that gaps stay as short as they can; more in a bracket, which stands for few words. */
+function gapCost(gap: Token, word: Token): number {
+  return gap.kind === 'ellipsis' ? 0.001 : word.kind === 'word' ? 0.4 : 0.05;
+}
+
+function trace(q: readonly Token[], s: readonly Token[], table: Table): Alignment {
+  const steps: DiffStep[] = [];
+  const { moves, columns } = table;
+  let i = q.length;
+  let j = table.end;
+  const total = q.reduce((sum, token) => sum + (token.kind === 'word' ? weight(token) : 0), 0);
+  let agreed = 0;
+  while (i > 0) {
+    const move = moves[i * columns + j];
+    const token = q[i - 1];
+    const other = s[j - 1];
+    if (move === from.diagonal && token && other) {
+      if (token.kind === 'word' && token.folded === other.folded) agreed += weight(token);
+      else if (token.kind === 'word' && likeWords(token.folded, other.folded)) agreed += weight(token) / 2;
+      steps.push({ kind: token.text === other.text ? 'same' : 'changed', quoted: token, source: other });
+      i--;
+      j--;
+    } else if ((move === from.source || move === from.gap) && token && other) {
+      const at = move === from.gap ? token.start : token.end;
+      steps.push({ kind: move === from.gap ? 'omitted' : 'dropped', quoted: { start: at, end: at }, source: other });
+      j--;
+    } else {
+      if (token) steps.push(unmatched(token, other?.end ?? s[j]?.start ?? 0));
+      i--;
+    }
+  }
+  steps.reverse();
+  const first = steps.find((step) => step.source.end > step.source.start);
+  const last = steps.findLast((step) => step.source.end > step.source.start);
+  const range = { start: first?.source.start ?? 0, end: last?.source.end ?? 0 };
+  return { steps: joined(steps), range, agreement: total > 0 ? agreed / total : 0, cost: table.cost };
+}
+
+function unmatched(token: Token, at: number): DiffStep {
+  const kind = token.kind === 'ellipsis' ? 'omitted' : token.kind === 'bracket' ? 'editorial' : 'added';
+  return { kind, quoted: { start: token.start, end: token.end }, source: { start: at, end: at } };
+}
+
+/** Joins neighbours of the same kind; a dropped word beside an added one is a change. */
+function joined(steps: readonly DiffStep[]): DiffStep[] {
+  const out: DiffStep[] = [];
+  for (const step of steps) {
+    const last = out.at(-1);
+    const kind = last && jointKind(last.kind, step.kind);
+    if (!last || kind === undefined) out.push({ kind: step.kind, quoted: plain(step.quoted), source: plain(step.source) });
+    else out[out.length - 1] = { kind, quoted: span(last.quoted, step.quoted), source: span(last.source, step.source) };
+  }
+  return out;
+}
+
+function jointKind(a: DiffKind, b: DiffKind): DiffKind | undefined {
+  if (a === b) return a;
+  if ((a === 'omitted' && b === 'editorial') || (a === 'editorial' && b === 'omitted')) return 'editorial';
+  const altered = (kind: DiffKind): boolean => kind === 'changed' || kind === 'dropped' || kind === 'added';
+  return altered(a) && altered(b) ? 'changed' : undefined;
+}
+
+function plain(range: Range): Range {
+  return { start: range.start, end: range.end };
+}
+
+/** Empty ranges mark a place and do not widen the other. */
+function span(a: Range, b: Range): Range {
+  if (a.end <= a.start) return plain(b);
+  if (b.end <= b.start) return plain(a);
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}

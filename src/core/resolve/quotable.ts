@@ -1,0 +1,185 @@
+import type { Nodes } from 'mdast';
+import type { Source } from '../index/study.ts';
+import { plainTextOf } from '../markdown/plainText.ts';
+import { selfMapped } from '../match/comparable.ts';
+import { buildPassageIndex, originals, unitsOf, type PassageIndex, type Unit } from '../match/passageIndex.ts';
+import type { MappedText } from '../text/mappedText.ts';
+import type { Range } from '../text/range.ts';
+import type { Section } from '../source/sections.ts';
+import type { Resolution } from './citation.ts';
+
+/** A place of a source that can be quoted. */
+export type Place =
+  | { readonly kind: 'passage' | 'attribution' | 'note'; readonly number: number }
+  | { readonly kind: 'heading'; readonly section: Section }
+  | { readonly kind: 'abstract' | 'title' };
+
+/** How lists and messages name a place: a paragraph's number, `n1`, `sec. 2`, `abstract`, `title`. */
+export type PlaceLabel = number | string;
+
+export function labelOf(place: Place): PlaceLabel {
+  switch (place.kind) {
+    case 'passage':
+    case 'attribution':
+      return place.number;
+    case 'note':
+      return `n${String(place.number)}`;
+    case 'heading':
+      return `sec. ${place.section.label}`;
+    case 'abstract':
+    case 'title':
+      return place.kind;
+  }
+}
+
+/** A source's words, ready for quotations to be looked up in. */
+export interface Quotable {
+  readonly source: Source;
+  readonly index: PassageIndex;
+  /** The place of each unit of the index. */
+  readonly places: readonly Place[];
+  /** The words of each unit, as the source writes them. */
+  readonly plains: readonly MappedText[];
+  /** Whether ranges in the originals of the unit are ranges in the source file. */
+  readonly inFile: readonly boolean[];
+}
+
+const kept = new WeakMap<Source, Quotable>();
+
+/** Indexes a source once; undefined where its text is not here. */
+export function quotableOf(source: Source): Quotable | undefined {
+  if (!source.file) return undefined;
+  const known = kept.get(source);
+  if (known) return known;
+  const made = indexSource(source);
+  kept.set(source, made);
+  return made;
+}
+
+interface PlacedUnit extends Unit {
+  readonly place: Place;
+  readonly inFile: boolean;
+}
+
+function indexSource(source: Source): Quotable {
+  const passages = source.passages.flatMap((passage): PlacedUnit[] =>
+    passage.words ? [{ text: passage.words.plain, continues: true, place: { kind: 'passage', number: passage.number }, inFile: true }] : [],
+  );
+  const units = [...passages, ...otherUnits(source)].filter((unit) => /\S/u.test(unit.text.text));
+  return {
+    source,
+    index: buildPassageIndex(units),
+    places: units.map((unit) => unit.place),
+    plains: units.map((unit) => unit.text),
+    inFile: units.map((unit) => unit.inFile),
+  };
+}
+
+/** Headings, attributions, notes, abstract and title: quotations do not run on from one into the next. */
+function otherUnits(source: Source): PlacedUnit[] {
+  const unit = (text: MappedText, place: Place, inFile = true): PlacedUnit => ({ text, continues: false, place, inFile });
+  const title = typeof source.csl['title'] === 'string' ? source.csl['title'] : '';
+  return [
+    ...headingUnits(source),
+    ...source.passages.flatMap((passage) =>
+      passage.attribution ? [unit(passage.attribution, { kind: 'attribution', number: passage.number })] : [],
+    ),
+    ...source.notes.flatMap((note) => (note.words ? [unit(note.words.plain, { kind: 'note', number: note.number })] : [])),
+    unit(selfMapped(source.abstract ?? ''), { kind: 'abstract' }, false),
+    unit(selfMapped(title), { kind: 'title' }, false),
+  ];
+}
+
+function headingUnits(source: Source): PlacedUnit[] {
+  const { document } = source.file ?? {};
+  if (!document) return [];
+  const nodes = new Map<number, Nodes>();
+  for (const node of document.tree.children) if (node.type === 'heading') nodes.set(node.position?.start.offset ?? 0, node);
+  return source.sections.flatMap((section): PlacedUnit[] => {
+    const node = section.range && nodes.get(section.range.start);
+    if (!node) return [];
+    return [{ text: plainTextOf([node], document.text), continues: false, place: { kind: 'heading', section }, inFile: true }];
+  });
+}
+
+/** What a citation leaves to look in: whole source, or the units of the places it names. */
+export interface Scope {
+  readonly whole: boolean;
+  readonly units: ReadonlySet<number>;
+  /** Stretches of the index, those that run on from one another as one. */
+  readonly stretches: readonly Range[];
+  readonly labels: readonly PlaceLabel[];
+}
+
+/** Where a citation says that its quotation stands. A locator that leads nowhere leaves nowhere. */
+export function scopeOf(resolution: Resolution, quotable: Pick<Quotable, 'places'> & { readonly index?: PassageIndex }): Scope {
+  const { citation, parts } = resolution;
+  if (!citation.locator)
+    return { whole: true, units: new Set(), stretches: [], labels: [] };
+  const passages = new Set(resolution.target?.passages ?? []);
+  const sections = new Set(parts.flatMap((part) => (part.section ? [...withDescendants(part.section)] : [])));
+  const notes = new Set(parts.flatMap((part) => notesOf(part.note, part.part.last)));
+  const units = new Set<number>();
+  quotable.places.forEach((place, unit) => {
+    if (place.kind === 'passage' || place.kind === 'attribution' ? passages.has(place.number) : false) units.add(unit);
+    if (place.kind === 'note' && notes.has(place.number)) units.add(unit);
+    if (place.kind === 'heading' && sections.has(place.section)) units.add(unit);
+  });
+  const labels = [...passages, ...[...notes].map((note) => `n${String(note)}`)];
+  const stretches = quotable.index ? stretchesOf(units, quotable.places, quotable.index) : [];
+  return { whole: false, units, stretches, labels: labels.length > 0 ? labels : [...sections].slice(0, 1).map((section) => `sec. ${section.label}`) };
+}
+
+function* withDescendants(section: Section): Generator<Section> {
+  yield section;
+  for (const child of section.children) yield* withDescendants(child);
+}
+
+function notesOf(first: number | undefined, last: string | undefined): number[] {
+  if (first === undefined) return [];
+  const end = last !== undefined && /^[0-9]{1,6}$/.test(last) ? Math.min(Number(last), first + 1000) : first;
+  return Array.from({ length: Math.max(1, end - first + 1) }, (_, i) => first + i);
+}
+
+function stretchesOf(units: ReadonlySet<number>, places: readonly Place[], index: PassageIndex): Range[] {
+  const out: Range[] = [];
+  let lastUnit = -2;
+  for (const unit of [...units].sort((a, b) => a - b)) {
+    const range = index.ranges[unit];
+    if (!range) continue;
+    const last = out.at(-1);
+    const runsOn = unit === lastUnit + 1 && places[unit]?.kind === 'passage' && places[lastUnit]?.kind === 'passage';
+    if (last && runsOn) out[out.length - 1] = { start: last.start, end: range.end };
+    else out.push(range);
+    lastUnit = unit;
+  }
+  return out;
+}
+
+/** A stretch of a source that a quotation was found in. */
+export interface Found {
+  readonly source: Source;
+  /** Without repeats, in reading order. */
+  readonly labels: readonly PlaceLabel[];
+  readonly places: readonly FoundPlace[];
+}
+
+export interface FoundPlace {
+  readonly place: Place;
+  /** The words in the source file; undefined without the text, and for the abstract and the title. */
+  readonly range: Range | undefined;
+}
+
+/** The places of a stretch of the index. */
+export function foundAt(quotable: Quotable, range: Range): Found {
+  const places = originals(quotable.index, range).flatMap(({ unit, original }): FoundPlace[] => {
+    const place = quotable.places[unit];
+    return place ? [{ place, range: quotable.inFile[unit] ? original : undefined }] : [];
+  });
+  return { source: quotable.source, places, labels: [...new Set(places.map(({ place }) => labelOf(place)))] };
+}
+
+/** Whether a stretch lies wholly in what is cited. */
+export function isCited(quotable: Quotable, scope: Scope, range: Range): boolean {
+  return scope.whole || unitsOf(quotable.index, range).every((unit) => scope.units.has(unit));
+}

@@ -1,0 +1,151 @@
+import type { Citation } from '../markdown/citation.ts';
+import type { Range } from '../text/range.ts';
+import type { DiffPart, Found, PlaceLabel, QuotationResult } from './quotation.ts';
+
+/** A way to put a quotation right: edits of the paper. */
+export interface QuotationFix {
+  readonly kind: 'restore' | 'locator' | 'bracket' | 'choose' | 'cite';
+  /** An imperative. */
+  readonly title: string;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** The ways to put a quotation right; none where a person must write. `paper` is the text of the paper. */
+export function quotationFixes(result: QuotationResult, paper: string): QuotationFix[] {
+  switch (result.status) {
+    case 'altered':
+      return [...restore(result, paper), ...bracket(result, paper)];
+    case 'elsewhere':
+      return result.matches.slice(0, 1).flatMap((found) => relocate(result, found, 'locator'));
+    case 'ambiguous':
+      return result.matches.flatMap((found) => relocate(result, found, 'choose'));
+    case 'uncited':
+      return result.matches.flatMap((found) => cite(result, found, paper));
+    default:
+      return [];
+  }
+}
+
+/** The changes of a diff as they stand in the paper; undefined where the paper's markup lies across one. */
+function changes(result: QuotationResult, paper: string): DiffPart[] | undefined {
+  const parts = result.diff.filter((part) => part.kind === 'changed' || part.kind === 'dropped' || part.kind === 'added');
+  const plain = parts.every((part) => !/[*_`<>[\]\n\r]/u.test(paper.slice(part.quotedRange.start, part.quotedRange.end)));
+  return parts.length > 0 && plain && !result.byFingerprints ? parts : undefined;
+}
+
+function restore(result: QuotationResult, paper: string): QuotationFix[] {
+  const parts = changes(result, paper);
+  const moved = result.found.length > 0 && !result.found.every((label) => result.cited.includes(label)) && result.cited.length > 0;
+  const found = result.matches[0];
+  const relocation = moved && found ? relocate(result, found, 'locator') : [];
+  if (!parts) return [];
+  const edits = parts.map((part) => restoredEdit(part, result, paper));
+  return [
+    {
+      kind: 'restore',
+      title: moved ? `Restore the source’s words and cite ${placeName(result.found)}` : 'Restore the source’s words',
+      edits: [...edits, ...relocation.flatMap((fix) => fix.edits)],
+    },
+  ];
+}
+
+/** Puts the source's words in the place of the writer's, with the space that a new or a vanished word needs. */
+function restoredEdit(part: DiffPart, result: QuotationResult, paper: string): { range: Range; newText: string } {
+  const { start, end } = part.quotedRange;
+  const words = escaped(typeset(part.source, result, paper));
+  if (part.kind === 'added') return { range: withSpace(paper, part.quotedRange, result.quotation.range), newText: '' };
+  if (part.kind === 'changed') return { range: { start, end }, newText: words };
+  const glued = /^[.,;:!?)\]'\u2019\u201D\u2026]/u.test(part.source);
+  if (start <= result.quotation.range.start) return { range: { start, end }, newText: `${words} ` };
+  return { range: { start, end }, newText: glued ? words : ` ${words}` };
+}
+
+/** A word taken out takes the space before it along, at the beginning the one behind it. */
+function withSpace(paper: string, range: Range, within: Range): Range {
+  if (range.start > within.start && paper.charAt(range.start - 1) === ' ') return { start: range.start - 1, end: range.end };
+  if (paper.charAt(range.end) === ' ' && range.end < within.end) return { start: range.start, end: range.end + 1 };
+  return range;
+}
+
+/** The source's marks in the paper's manner: straight where the paper writes straight ones, nested marks of the other kind. */
+function typeset(words: string, result: QuotationResult, paper: string): string {
+  const { marks, outer } = result.quotation;
+  const own = paper.slice(outer.start, outer.end);
+  const straight = marks ? marks.open === '"' || marks.open === "'" : !/[\u2018\u2019\u201C\u201D]/u.test(own) && /["']/u.test(own);
+  if (straight) {
+    const inner = marks?.open === '"' ? "'" : '"';
+    return words.replace(/[\u2018\u2019]/gu, "'").replace(/[\u201C\u201D]/gu, inner);
+  }
+  return marks?.open === '\u201C' ? words.replace(/\u201C/gu, '\u2018').replace(/\u201D/gu, '\u2019') : words;
+}
+
+/** What Markdown would read as markup is written with a backslash. */
+function escaped(words: string): string {
+  return words.replace(/[\\*_`[\]<>&@$^~]/gu, (character) => `\\${character}`).replace(/\\([&$^~])/gu, '$1');
+}
+
+function bracket(result: QuotationResult, paper: string): QuotationFix[] {
+  const parts = changes(result, paper);
+  const cited = result.cited.length === 0 || result.found.every((label) => result.cited.includes(label));
+  if (!parts || !cited || parts.length > 3) return [];
+  const edits = parts.map(({ kind, quotedRange, quoted }) => {
+    if (kind !== 'dropped') return { range: quotedRange, newText: `[${escaped(quoted)}]` };
+    const atStart = quotedRange.start <= result.quotation.range.start;
+    return { range: quotedRange, newText: atStart ? '[…] ' : ' […]' };
+  });
+  return [{ kind: 'bracket', title: parts.length > 1 ? 'Mark the changes with brackets' : 'Mark the change with brackets', edits }];
+}
+
+/** `¶ 12`, `¶¶ 12-13`, `¶¶ 3, 9`, `n. 1`, `sec. 2`; undefined for what no locator names. */
+export function locatorFor(labels: readonly PlaceLabel[]): string | undefined {
+  const [first] = labels;
+  if (typeof first === 'string') {
+    if (labels.length > 1) return undefined;
+    return first.startsWith('sec. ') ? first : /^n[0-9]+$/.test(first) ? `n. ${first.slice(1)}` : undefined;
+  }
+  const numbers = labels.filter((label) => typeof label === 'number');
+  if (numbers.length !== labels.length || first === undefined) return undefined;
+  const last = numbers.at(-1) ?? first;
+  if (numbers.length === 1) return `¶ ${String(first)}`;
+  return last - first === numbers.length - 1 ? `¶¶ ${String(first)}-${String(last)}` : `¶¶ ${numbers.join(', ')}`;
+}
+
+function placeName(labels: readonly PlaceLabel[]): string {
+  return locatorFor(labels) ?? labels.join(', ');
+}
+
+function relocate(result: QuotationResult, found: Found, kind: 'locator' | 'choose'): QuotationFix[] {
+  const locator = locatorFor(found.labels);
+  const { citation } = result;
+  if (locator === undefined || !citation) return [];
+  return [{ kind, title: `Cite ${locator}`, edits: [locatorEdit(citation, locator)] }];
+}
+
+/** Writes a locator into a citation that has another, or none. */
+function locatorEdit(citation: Citation, locator: string): { range: Range; newText: string } {
+  if (citation.locator) {
+    const braced = citation.locator.range.end > citation.locator.valueRange.end;
+    return { range: citation.locator.range, newText: braced ? `{${locator}}` : locator };
+  }
+  if (citation.attempt) return { range: citation.attempt.range, newText: locator };
+  const end = citation.range.end;
+  const bare = citation.mode === 'authorInText' && citation.group.end === end;
+  return { range: { start: end, end }, newText: bare ? ` [${locator}]` : `, ${locator}` };
+}
+
+function cite(result: QuotationResult, found: Found, paper: string): QuotationFix[] {
+  const locator = locatorFor(found.labels);
+  const { key } = found.source;
+  const citation = `[@${simpleKey.test(key) ? key : `{${key}}`}${locator === undefined ? '' : `, ${locator}`}]`;
+  const { quotation } = result;
+  const at = quotation.kind === 'inline' ? quotation.outer.end : endOfText(paper, quotation.outer);
+  return [{ kind: 'cite', title: `Cite ${citation}`, edits: [{ range: { start: at, end: at }, newText: ` ${citation}` }] }];
+}
+
+const simpleKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
+
+function endOfText(paper: string, range: Range): number {
+  let end = range.end;
+  while (end > range.start && /[\s>]/u.test(paper.charAt(end - 1))) end--;
+  return end;
+}

@@ -1,0 +1,177 @@
+import type { Quotation } from '../markdown/quotation.ts';
+import { likenesses, marginOf, type Likeness } from '../match/approximate.ts';
+import { isBoundary } from '../match/boundary.ts';
+import { findChains, unitsSpanned, type Chain } from '../match/chain.ts';
+import { comparable, type Comparable } from '../match/comparable.ts';
+import { occurrences, type Leniency } from '../match/exact.ts';
+import { barrier, unitsOf } from '../match/passageIndex.ts';
+import { readPattern, type Pattern } from '../match/pattern.ts';
+import { alignWords, type Alignment } from '../match/wordDiff.ts';
+import type { Range } from '../text/range.ts';
+import { foundAt, isCited, type Quotable, type Scope } from './quotable.ts';
+
+/** What a quotation may differ in without remark. */
+const leniency: Leniency = { capital: true, finalPoint: true };
+/** A quotation with gaps may run over this many paragraphs where its citation does not say over which. */
+const mostUnits = 3;
+/** From this share of its words on, a quotation is a changed one of the passage it cites; below, it is another text. */
+const agreementFloor = 0.6;
+/** Elsewhere more is asked: nobody said that it should stand there. */
+const agreementElsewhere = 0.7;
+/** No more places than a person can choose from. */
+const mostMatches = 20;
+
+/** A quotation in the form in which it is looked up. */
+export interface Wanted {
+  readonly quotation: Quotation;
+  readonly words: Comparable;
+  readonly pattern: Pattern | undefined;
+}
+
+export function wantedOf(quotation: Quotation): Wanted {
+  const words = comparable(quotation.words);
+  return { quotation, words, pattern: readPattern(words) };
+}
+
+/** An exact place: the whole stretch, its parts, and what gaps leave out. */
+export interface ExactMatch {
+  readonly range: Range;
+  readonly parts: readonly Range[];
+  readonly omitted: Chain['omitted'];
+}
+
+/** All places within a stretch at which a quotation stands exactly; the source's own brackets and ellipses come first. */
+function exactWithin(wanted: Wanted, quotable: Quotable, within: Range): ExactMatch[] {
+  const { index } = quotable;
+  const whole = occurrences(index, wanted.words.text, leniency, within);
+  if (whole.length > 0 || !wanted.pattern) return whole.map((range) => ({ range, parts: [range], omitted: [] }));
+  if (wanted.pattern.parts.length === 0) return [];
+  return tightest(findChains(index, wanted.pattern, leniency, within));
+}
+
+/** Of chains that overlap, the shortest. */
+function tightest(chains: readonly Chain[]): Chain[] {
+  const kept: Chain[] = [];
+  for (const chain of [...chains].sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start)).slice(0, 500))
+    if (!kept.some((other) => other.range.start < chain.range.end && chain.range.start < other.range.end)) kept.push(chain);
+  return kept.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Where a quotation stands exactly: in what is cited, otherwise anywhere. */
+export function findExact(wanted: Wanted, quotable: Quotable, scope: Scope): { cited: boolean; matches: ExactMatch[] } {
+  const cited = scope.stretches.flatMap((stretch) => exactWithin(wanted, quotable, stretch));
+  if (cited.length > 0) return { cited: true, matches: cited };
+  const everywhere = exactWithin(wanted, quotable, { start: 0, end: quotable.index.text.length });
+  const near = everywhere.filter(
+    (match) => match.parts.length === 1 || unitsSpanned(quotable.index, { ...match }) <= mostUnits,
+  );
+  return { cited: scope.whole, matches: preferred(near, quotable) };
+}
+
+/** A quotation in running text and in a heading, title or abstract as well stands in the running text. */
+function preferred(matches: readonly ExactMatch[], quotable: Quotable): ExactMatch[] {
+  const body = matches.filter((match) =>
+    unitsOf(quotable.index, match.range).every((unit) => quotable.places[unit]?.kind === 'passage'),
+  );
+  return (body.length > 0 ? body : [...matches]).slice(0, 200);
+}
+
+/** A place at which words like a quotation's stand. */
+export interface Altered {
+  readonly alignment: Alignment;
+  /** In the index. */
+  readonly range: Range;
+  /** Offset in the index at which the aligned stretch begins. */
+  readonly origin: number;
+  readonly cited: boolean;
+}
+
+/** Where words like a quotation's stand, best first; several where none is better than the others by the margin. */
+export function findAltered(wanted: Wanted, quotable: Quotable, scope: Scope): Altered[] {
+  const cited = bestCited(wanted, quotable, scope);
+  const likely = candidates(wanted, quotable);
+  const elsewhere = likely.list.flatMap(({ range }) => {
+    const altered = align(wanted, quotable, windowAround(quotable, range, wanted.words.text.length));
+    const accepted = altered && (likely.proved || altered.alignment.agreement >= agreementElsewhere);
+    return accepted ? [{ ...altered, cited: isCited(quotable, scope, altered.range) }] : [];
+  });
+  const all = distinct([...(cited ? [cited] : []), ...elsewhere]);
+  const best = all[0];
+  if (!best) return [];
+  const margin = 2 + best.alignment.cost * 0.1;
+  if (cited && cited.alignment.cost <= best.alignment.cost + margin) return [cited];
+  return all.filter((one) => one.alignment.cost <= best.alignment.cost + margin).slice(0, mostMatches);
+}
+
+function distinct(list: readonly Altered[]): Altered[] {
+  const kept: Altered[] = [];
+  for (const one of [...list].sort((a, b) => a.alignment.cost - b.alignment.cost))
+    if (!kept.some((other) => other.range.start < one.range.end && one.range.start < other.range.end)) kept.push(one);
+  return kept;
+}
+
+/** The cited passages are few: they are aligned word by word, whatever the number of changes. */
+function bestCited(wanted: Wanted, quotable: Quotable, scope: Scope): Altered | undefined {
+  const found = scope.stretches.flatMap((stretch) => {
+    const altered = align(wanted, quotable, stretch);
+    return altered && altered.alignment.agreement >= agreementFloor ? [{ ...altered, cited: true }] : [];
+  });
+  return found.sort((a, b) => a.alignment.cost - b.alignment.cost)[0];
+}
+
+function align(wanted: Wanted, quotable: Quotable, stretch: Range): Altered | undefined {
+  const alignment = alignWords(wanted.words.text, quotable.index.text.slice(stretch.start, stretch.end));
+  const { start, end } = alignment.range;
+  if (end <= start) return undefined;
+  const range = { start: stretch.start + start, end: stretch.start + end };
+  return { alignment: alignment, range, origin: stretch.start, cited: false };
+}
+
+/** Stretches of the whole source that are like the quotation, or like its longest part where it has gaps. */
+function candidates(wanted: Wanted, quotable: Quotable): { list: readonly Likeness[]; proved: boolean } {
+  const parts = wanted.pattern?.parts.map((part) => part.text) ?? [wanted.words.text];
+  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+  const proved = longest.length === wanted.words.text.length;
+  const list = likenesses(quotable.index, longest);
+  if (list.length > 0) return { list: list.slice(0, mostMatches), proved };
+  return { list: halves(longest).flatMap((half) => likenesses(quotable.index, half)).slice(0, mostMatches), proved: false };
+}
+
+/** Words left out in silence part a quotation in two, each of which stands in the source. */
+function halves(words: string): string[] {
+  const middle = words.indexOf(' ', words.length >> 1);
+  return middle < 0 ? [] : [words.slice(0, middle), words.slice(middle + 1)].filter((half) => half.length >= 30);
+}
+
+/** A stretch with as much text on both sides as the quotation could need, within what it may run on in. */
+function windowAround(quotable: Quotable, range: Range, length: number): Range {
+  const { text } = quotable.index;
+  const spare = 2 * length + 200;
+  const before = text.lastIndexOf(barrier, range.start);
+  const behind = text.indexOf(barrier, range.end);
+  const start = Math.max(before + 1, range.start - spare);
+  const end = Math.min(behind < 0 ? text.length : behind, range.end + spare);
+  return { start: start > before + 1 ? toSpace(text, start, -1) : start, end: end < text.length ? toSpace(text, end, 1) : end };
+}
+
+function toSpace(text: string, from: number, step: number): number {
+  let at = from;
+  while (at > 0 && at < text.length && text.charAt(at) !== ' ' && text.charAt(at) !== barrier && Math.abs(at - from) < 60) at += step;
+  return text.charAt(at) === ' ' && step < 0 ? at + 1 : at;
+}
+
+/** The stretch of an alignment, widened to whole words where the quotation cuts one: `violent` of `non-violent`. */
+export function wholeWords(quotable: Quotable, range: Range): Range {
+  const { text, dashes } = quotable.index;
+  let { start, end } = range;
+  while (start > 0 && range.start - start < 100 && !isBoundary(text, start, dashes)) start--;
+  while (end < text.length && end - range.end < 100 && !isBoundary(text, end, dashes)) end++;
+  return { start, end };
+}
+
+/** Whether two lists of places name the same ones. */
+export function samePlaces(quotable: Quotable, a: Range, b: Range): boolean {
+  return foundAt(quotable, a).labels.join() === foundAt(quotable, b).labels.join();
+}
+
+export { marginOf };

@@ -1,0 +1,38 @@
+import { analyse } from '../../../src/core/index/analyse.ts';
+import { buildStudy } from '../../../src/core/index/build.ts';
+import type { Analysis, Paper, Study } from '../../../src/core/index/study.ts';
+import { readQuotations } from '../../../src/core/markdown/quotations.ts';
+import type { Quotation } from '../../../src/core/markdown/quotation.ts';
+import { resolveQuotation, type QuotationResult } from '../../../src/core/resolve/quotation.ts';
+
+/** A study folder made of texts; paths tell the roles: `sources/…`, `editions/…`, everything else is a paper. */
+export function studyOf(files: Readonly<Record<string, string>>, builtIns: readonly Analysis[] = []): Study {
+  return buildStudy(
+    Object.entries(files).map(([path, text]) => analysed(path, text)),
+    builtIns,
+  );
+}
+
+export function analysed(path: string, text: string): Analysis {
+  const role = path.startsWith('sources/') ? 'source' : path.endsWith('edition.json') ? 'edition' : 'paper';
+  return analyse({ uri: `file:///${path}`, path, role, content: { text } });
+}
+
+export interface Verified {
+  readonly paper: Paper;
+  readonly quotations: readonly Quotation[];
+  readonly results: readonly QuotationResult[];
+}
+
+/** Reads and verifies the quotations of one paper against sources. */
+export function verify(paper: string, sources: Readonly<Record<string, string>>, builtIns: readonly Analysis[] = []): Verified {
+  const study = studyOf({ ...sources, 'paper.analysis.md': paper }, builtIns);
+  return verifyIn(study);
+}
+
+export function verifyIn(study: Study): Verified {
+  const paper = study.papers[0];
+  if (!paper) throw new Error('no paper');
+  const quotations = readQuotations(paper.document, paper.citations);
+  return { paper, quotations, results: quotations.flatMap((quotation) => resolveQuotation(quotation, study) ?? []) };
+}
