@@ -19,7 +19,7 @@ const words =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
 
 const named = new RegExp(`^(${kinds})\\s+(${numeral}|${words})(?![\\p{L}\\p{N}])\\s*[.:)–—-]?\\s*`, 'iu');
-const bracketed = new RegExp(`^[([](${numeral})[)\\]]\\s*[.:–—-]?\\s*`, 'u');
+const bracketed = new RegExp(`^[([](${numeral})[)\\]](?![\\p{L}\\p{N}])\\s*[.:–—-]?\\s*`, 'u');
 const pointed = new RegExp(`^(${numeral})\\s?[.)]\\s+`, 'u');
 const dotted = /^([0-9]+(?:\.[0-9]+)+)\.?\s+/u;
 const paragraphSign = new RegExp(`^§\\s*(${numeral})\\s*[.:)–—-]?\\s+`, 'u');
@@ -36,10 +36,18 @@ export function readHeadingLabel(text: string): HeadingLabel | undefined {
   }
   for (const pattern of [bracketed, paragraphSign, dotted, pointed, alone]) {
     const match = pattern.exec(heading);
-    if (match) return label(heading, match[0], match[1] ?? '', 'section', false);
+    if (match && isNumeral(match[1] ?? '')) return label(heading, match[0], match[1] ?? '', 'section', false);
   }
   const plain = bare.exec(heading);
   return plain ? label(heading, plain[0], plain[1] ?? '', 'section', true) : undefined;
+}
+
+/** No outline counts so far in roman numerals: beyond, `mix` and `mild` are words. */
+const highestRoman = 200;
+
+function isNumeral(number: string): boolean {
+  if (/^[0-9.]+$/.test(number) || number.length === 1) return true;
+  return (romanValue(number) ?? highestRoman + 1) <= highestRoman;
 }
 
 function label(heading: string, matched: string, number: string, kind: string, doubtful: boolean): HeadingLabel {
@@ -72,10 +80,9 @@ export function romanValue(text: string): number | undefined {
   return sum;
 }
 
-/** The value of a label number: `3`, `iii`, `III` and (a single letter that is no numeral) `c` are 3. */
+/** The value of a label number: `3`, `iii`, `III` and `c` are 3. Of single letters only `i`, `v` and `x` count as roman. */
 export function labelValue(number: string): number | undefined {
   if (/^[0-9]{1,9}$/.test(number)) return Number(number);
-  const value = romanValue(number);
-  if (value !== undefined) return value;
-  return /^[a-z]$/i.test(number) ? number.toLowerCase().charCodeAt(0) - 96 : undefined;
+  if (!/^[a-hj-uwyz]$/i.test(number)) return romanValue(number);
+  return number.toLowerCase().charCodeAt(0) - 96;
 }
