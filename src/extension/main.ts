@@ -12,6 +12,7 @@ import { newStudyFolder } from './features/newStudyFolder.ts';
 import { openSample } from './features/openSample.ts';
 import { output } from './features/output.ts';
 import { paperView } from './features/paperView.ts';
+import { references } from './features/references.ts';
 import { sidebar } from './features/sidebar.ts';
 import { statusBar } from './features/statusBar.ts';
 import { PaperTracker } from './papers.ts';
@@ -29,6 +30,7 @@ const features: readonly Feature[] = [
   importSource,
   cite,
   check,
+  references,
   openSample,
   output,
 ];

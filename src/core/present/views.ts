@@ -22,6 +22,8 @@ export interface Row {
   readonly kind: 'source' | 'editionOnly' | 'section' | 'passage' | 'note' | 'citation' | 'quotation' | 'group' | 'term' | 'use';
   readonly place: Place | { readonly editionKey: string; readonly passage: number | undefined } | undefined;
   readonly citation: string;
+  /** Whether a finding stands here, so that the view can show these rows alone. */
+  readonly problem: boolean;
   readonly children: readonly Row[];
 }
 
@@ -29,7 +31,7 @@ export interface Row {
 export function row(given: Partial<Row> & Pick<Row, 'id' | 'label' | 'kind'>): Row {
   const description = given.description ?? '';
   const accessibleLabel = [given.label, description].filter(Boolean).join(', ');
-  return { tooltip: '', icon: '', iconColor: '', place: undefined, citation: '', children: [], accessibleLabel, ...given, description };
+  return { tooltip: '', icon: '', iconColor: '', place: undefined, citation: '', problem: false, children: [], accessibleLabel, ...given, description };
 }
 
 /** A Pandoc citation of a passage. */
@@ -67,7 +69,8 @@ function sourceRow(source: Source, cited: CitedSource | undefined): Row {
   });
 }
 
-function placeOf(source: Source, range: Range | undefined, passage: number | undefined): Row['place'] {
+/** Where a passage, note or section can be read: in its file, else on the page of its edition. */
+export function placeOf(source: Source, range: Range | undefined, passage: number | undefined): Row['place'] {
   if (source.file && range) return { analysis: source.file, range };
   return source.file ? undefined : { editionKey: source.key, passage };
 }
@@ -139,7 +142,7 @@ export function paperView(paper: Paper, study: Study): { readonly rows: readonly
   const findings = findingsOf(paper, study).filter((finding) => finding.check.startsWith('citation/'));
   const resolutions = citedIndex(study).byPaper.get(paper) ?? [];
   const rows = resolutions.map((resolution, index) => citationRow(paper, resolution, index, findings));
-  return { rows, problems: rows.filter((candidate) => candidate.iconColor === 'list.errorForeground' || candidate.iconColor === 'list.warningForeground').length };
+  return { rows, problems: rows.filter(({ problem }) => problem).length };
 }
 
 function citationRow(paper: Paper, resolution: Resolution, index: number, findings: readonly Finding[]): Row {
@@ -157,6 +160,7 @@ function citationRow(paper: Paper, resolution: Resolution, index: number, findin
     tooltip: [finding ? `**${escapeMarkdown(finding.message)}**` : '', source ? escapeMarkdown(sourceLine(source)) : '', numbers].filter(Boolean).join('\n\n'),
     accessibleLabel: `${label}, ${finding ? `${finding.level}: ${finding.message}` : `resolved, ${state}`}`,
     kind: 'citation',
+    problem: finding !== undefined,
     icon: finding ? (finding.level === 'error' ? 'error' : 'warning') : 'pass',
     iconColor: finding ? (finding.level === 'error' ? 'list.errorForeground' : 'list.warningForeground') : 'testing.iconPassed',
     place: { analysis: paper, range },

@@ -30,7 +30,13 @@ export function registerRequests(server: Server): void {
     const located = await server.studies.locate(uri);
     return located ? citationOfSelection(located.analysis, fromRange(located.analysis, range), located.study) : null;
   });
-  answer('pilcrow/citable', async ({ uri }) => citableItems(await studyFor(server, uri)));
+  answer('pilcrow/citable', async ({ uri }) => {
+    const study = await studyFor(server, uri);
+    return citableItems(study).map(({ place, ...item }) => {
+      const target = targetOf(place, study);
+      return { ...item, ...(target ? { target } : {}) };
+    });
+  });
   answer('pilcrow/check', async ({ uri }) => checkSummary(await studyFor(server, uri)));
   answer('pilcrow/import', (params) => importText(server, params));
   answer('pilcrow/newStudyFolder', ({ title }) => Promise.resolve(newStudyFolder(title)));
