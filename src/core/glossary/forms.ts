@@ -4,14 +4,15 @@ import { nameKey } from './words.ts';
 /** What a term is called and what it is not: all that matching needs to know of it. */
 export interface TermNames {
   readonly name: string;
-  readonly aliases: readonly { readonly name: string }[];
+  /** Whether the name ships with Pilcrow; the study folder's own names come before such ones. */
+  readonly builtIn?: boolean;
+  readonly aliases: readonly { readonly name: string; readonly builtIn?: boolean }[];
   /** Names that only look like the term (`Not:`). */
   readonly not: readonly { readonly name: string }[];
 }
 
-/** How a form comes to belong to a term; the earlier in the list, the stronger its claim. */
-export const formKinds = ['name', 'alias', 'plural', 'singular', 'closed'] as const;
-export type FormKind = (typeof formKinds)[number];
+/** How a form comes to belong to a term. */
+export type FormKind = 'name' | 'alias' | 'plural' | 'singular' | 'closed';
 
 /** One form that a term is looked for in. Case, hyphen or space, and the possessive are left to matching. */
 export interface TermForm {
@@ -22,6 +23,17 @@ export interface TermForm {
   readonly kind: FormKind;
   /** The name or alias that the form was derived from, as written. */
   readonly from: string;
+  readonly builtIn: boolean;
+}
+
+const kinds: readonly FormKind[] = ['name', 'alias', 'plural', 'singular', 'closed'];
+
+/** Orders forms that are spelt alike by the strength of their claim: what is written before what is derived, what a
+ * person wrote before what ships with Pilcrow, a name before an alias. Negative where `a` is the stronger. */
+export function compareClaims(a: TermForm, b: TermForm): number {
+  const strength = (form: TermForm): number =>
+    (isDerived(form) ? 20 : 0) + (form.builtIn ? 10 : 0) + kinds.indexOf(form.kind);
+  return strength(a) - strength(b);
 }
 
 /** No name is longer, in UTF-16 code units; what is longer is a sentence that lost its way and is not looked for. */
@@ -38,6 +50,12 @@ const prefixes =
 /** Prepositions behind which the noun stands that takes the plural: bases of unity. */
 const behindHead = /^(.*?[^\s-])(\s+(?:of|in|for|to|against|among|amongst|between)\s.*)$/isu;
 
+/** A name as a glossary gives it. */
+interface Given {
+  readonly name: string;
+  readonly builtIn?: boolean;
+}
+
 /**
  * The forms of a term: its name and aliases as written; the plural of each; the singular of the name alone; and
  * without their hyphen the words that begin with a prefix such as `anti-`. Verb and adjective forms have to be
@@ -45,18 +63,19 @@ const behindHead = /^(.*?[^\s-])(\s+(?:of|in|for|to|against|among|amongst|betwee
  */
 export function formsOf(names: TermNames): TermForm[] {
   const forms = new Map<string, TermForm>();
-  const add = (text: string, kind: FormKind, from: string): void => {
+  const add = (text: string, kind: FormKind, { name, builtIn = false }: Given): void => {
     const key = nameKey(text);
-    if (key !== '' && !forms.has(key)) forms.set(key, { text, key, kind, from });
+    if (key !== '' && !forms.has(key)) forms.set(key, { text, key, kind, from: name, builtIn });
   };
-  const given = [names.name, ...names.aliases.map((alias) => alias.name)].filter(isName);
-  for (const name of given) add(name, name === names.name ? 'name' : 'alias', name);
-  for (const name of given) for (const plural of inflect(name, pluralsOf)) add(plural, 'plural', name);
-  for (const singular of isName(names.name) ? inflect(names.name, singularsOf) : [])
-    add(singular, 'singular', names.name);
+  const own: Given = { name: names.name, ...(names.builtIn ? { builtIn: true } : {}) };
+  const given = [own, ...names.aliases].filter(({ name }) => isName(name));
+  for (const each of given) add(each.name, each === own ? 'name' : 'alias', each);
+  for (const each of given) for (const plural of inflect(each.name, pluralsOf)) add(plural, 'plural', each);
+  for (const singular of isName(own.name) ? inflect(own.name, singularsOf) : [])
+    add(singular, 'singular', own);
   for (const form of [...forms.values()]) {
     const closed = form.text.replace(prefixes, '$1$2');
-    if (closed !== form.text) add(closed, 'closed', form.from);
+    if (closed !== form.text) add(closed, 'closed', { name: form.from, builtIn: form.builtIn });
   }
   for (const { key } of names.not.flatMap(({ name }) => exclusionsOf(name))) {
     const form = forms.get(key);

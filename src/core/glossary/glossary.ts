@@ -2,7 +2,7 @@ import type { Citation } from '../markdown/citation.ts';
 import type { Range } from '../text/range.ts';
 import type { EntryBody, GlossaryEntry, GlossaryFile } from './entries.ts';
 import type { ListedName } from './fields.ts';
-import { formKinds, formsOf } from './forms.ts';
+import { compareClaims, formsOf } from './forms.ts';
 import type { Term, TermName, TermPlace, TermSense } from './term.ts';
 import { nameKey } from './words.ts';
 
@@ -37,7 +37,7 @@ export interface Glossary {
   /** Names that two entries claim, by the first claim. An own entry that takes a built-in name is no conflict. */
   readonly conflicts: readonly TermConflict[];
   /** The term that goes by a name, alias or derived form, however it is spelt; undefined where there is none. */
-  find(name: string): Term | undefined;
+  readonly find: (name: string) => Term | undefined;
 }
 
 /**
@@ -148,11 +148,10 @@ function onlyKey(citations: readonly Citation[]): string | undefined {
 
 /** Forms by key, each with the term whose claim is the strongest. */
 function indexForms(terms: readonly Term[]): Map<string, Term> {
-  const forms = terms.map((term) => ({ term, forms: formsOf(term) }));
+  const claims = terms.flatMap((term) => formsOf(term).map((form) => ({ term, form })));
   const byForm = new Map<string, Term>();
-  for (const kind of formKinds)
-    for (const { term, forms: own } of forms)
-      for (const form of own) if (form.kind === kind && !byForm.has(form.key)) byForm.set(form.key, term);
+  for (const { term, form } of claims.sort((a, b) => compareClaims(a.form, b.form)))
+    if (!byForm.has(form.key)) byForm.set(form.key, term);
   return byForm;
 }
 

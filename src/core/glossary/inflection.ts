@@ -43,10 +43,13 @@ const noPlural = new Set(
   'arm common content custom economic ethic good mathematic mean new physic politic'.split(' '),
 );
 /** -f and -fe that turn into -ves; `belief`, `proof` and their kin do not. */
-const toVes = /(?:^|[^e])(?:cal|el|hal|kni|lea|li|loa|scar|sel|shel|thie|wi|wol)fe?$/;
-const inOes = /(?:^|[^a-z])(?:echo|embargo|hero|potato|tomato|torpedo|veto)$/;
+const toVes =
+  /^(?:after|dog|her|him|house|it|book|mid|my|our|pen|wild|your)?(?:cal|el|hal|kni|lea|li|loa|scar|sel|shel|thie|wi|wol)fe?$/;
+const inOes = /^(?:echo|embargo|hero|potato|tomato|torpedo|veto)$/;
+/** -ies that comes from -ie. */
+const inIe = /^(?:bourgeois|calor|cook|gen|l|mov|p|prair|t|zomb)ies$/;
 const hardCh = /(?:arch|epoch|eunuch|loch|stomach)$/;
-const notMan = /(?:^|[^a-z])(?:ger|hu|nor|otto|ro|sha|talis|brah)man$/;
+const notMan = /^(?:ger|hu|nor|otto|ro|sha|talis|brah)man$/;
 
 /**
  * The plurals of a lower-case noun: none where it is a plural already or has none, two where usage varies.
@@ -62,11 +65,15 @@ export function pluralsOf(noun: string): string[] {
   if (noun.endsWith('ch')) return [hardCh.test(noun) ? `${noun}s` : `${noun}es`];
   if (/[^aeiou]y$/.test(noun)) return [noun.replace(/y$/, 'ies')];
   if (noun.endsWith('man') && !notMan.test(noun)) return [noun.replace(/man$/, 'men')];
-  if (noun.endsWith('men') && noun.length > 4 && !/(?:speci|regi|abdo|acu)men$/.test(noun)) return [];
+  if (isMen(noun)) return [];
   if (toVes.test(noun)) return [noun.replace(/fe?$/, 'ves')];
   if (inOes.test(noun)) return [`${noun}es`];
   if (/(?:manifest|mott|carg|tornad|volcan)o$/.test(noun)) return [`${noun}s`, `${noun}es`];
   return [`${noun}s`];
+}
+
+function isMen(noun: string): boolean {
+  return noun.endsWith('men') && !/^(?:abdomen|acumen|hymen|omen|regimen|semen|specimen|stamen)$/.test(noun);
 }
 
 function latin(noun: string): string[] {
@@ -79,16 +86,16 @@ function latin(noun: string): string[] {
 export function singularsOf(noun: string): string[] {
   const known = toSingular.get(noun);
   if (known) return [known];
-  if (invariable.has(noun) || noSingular.has(noun) || singularInS.has(noun) || noun.length < 4) return [];
-  if (/[^aeiou]men$/.test(noun)) return candidates(noun, [[/men$/, 'man']]);
+  if (invariable.has(noun) || noSingular.has(noun) || singularInS.has(noun) || noun.length < 3) return [];
+  if (isMen(noun)) return candidates(noun, [[/men$/, 'man']]);
   if (!noun.endsWith('s') || /(?:ss|us|is|ics)$/.test(noun)) return [];
   const found = candidates(noun, [
-    [/ies$/, 'y'],
+    [/ies$/, inIe.test(noun) ? 'ie' : 'y'],
     [/ves$/, 'f'],
     [/ves$/, 'fe'],
     [/ses$/, 'sis'],
     [/es$/, ''],
-    [/s$/, ''],
+    [/(?<!ie)s$/, ''],
   ]);
   // -ses comes from -sis (theses), -s (buses) or -se (bases): what is no word will not be met.
   return [...new Set(found)];

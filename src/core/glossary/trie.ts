@@ -76,14 +76,10 @@ export class WordTrie<Claim> {
     return true;
   }
 
-  /** Closes the vocabulary and puts the claims on every form in order. */
-  finish(compare: (a: Claim, b: Claim) => number): void {
+  /** Closes the vocabulary; returns the claims on what ends at each node, by its number. */
+  finish(): readonly (readonly Claim[] | undefined)[] {
     this.vocabulary.open = false;
-    for (const claims of this.claims) claims?.sort(compare);
-  }
-
-  claimsAt(node: number): readonly Claim[] | undefined {
-    return this.claims[node];
+    return this.claims;
   }
 
   start(word: number): number {

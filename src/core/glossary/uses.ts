@@ -74,13 +74,14 @@ function markedTerm<T extends TermNames>(
 /** The shorter terms within the words of a marked one. */
 function nestedWithin<T extends TermNames>(
   block: MappedText,
-  words: Range,
+  { start, end }: Range,
   found: { readonly term: T; readonly form: TermForm },
   matcher: TermMatcher<T>,
 ): readonly NestedUse<T>[] {
-  const alone = masked(block, [
-    { start: 0, end: words.start },
-    { start: words.end, end: block.text.length },
-  ]);
-  return matchTerms(matcher, alone).find((use) => use.term === found.term)?.nested ?? [];
+  const words: MappedText = {
+    text: block.text.slice(start, end),
+    starts: Array.prototype.slice.call(block.starts, start, end) as number[],
+    ends: Array.prototype.slice.call(block.ends, start, end) as number[],
+  };
+  return matchTerms(matcher, words).find((use) => use.term === found.term)?.nested ?? [];
 }

@@ -1,0 +1,143 @@
+import type { Range } from '../text/range.ts';
+import { verdictOn, type Claim, type Ending, type Verdict } from './claims.ts';
+import type { TermForm, TermNames } from './forms.ts';
+import { chooseLongest, type Candidate } from './overlap.ts';
+import type { Term } from './term.ts';
+import type { WordTrie } from './trie.ts';
+import { gap, tokenise, type Tokens } from './words.ts';
+
+/** A term within the words of a longer one: `masses` in `advanced masses`. */
+export interface NestedUse<T extends TermNames = Term> {
+  readonly range: Range;
+  readonly term: T;
+  readonly form: TermForm;
+}
+
+/** The forms of a glossary: a trie, and by its nodes what ends there. */
+export interface FormIndex<T extends TermNames> {
+  readonly trie: WordTrie<Claim<T>>;
+  readonly endings: readonly (Ending<T> | undefined)[];
+}
+
+/** One pass over one text. `first` and `last` are numbers of tokens, both included. */
+export class Scan<T extends TermNames> {
+  private readonly tokens: Tokens;
+
+  constructor(
+    private readonly index: FormIndex<T>,
+    private readonly text: string,
+  ) {
+    this.tokens = tokenise(text, index.trie.vocabulary);
+  }
+
+  rangeOf(first: number, last: number): Range {
+    return { start: this.tokens.starts[first] ?? 0, end: this.tokens.ends[last] ?? 0 };
+  }
+
+  longestUses(): Candidate[] {
+    const found: Candidate[] = [];
+    const { count, ids } = this.tokens;
+    const { trie } = this.index;
+    for (let first = 0; first < count; first++) {
+      if (trie.start(ids[first] ?? 0) === 0) continue;
+      const candidate = this.longestAt(first, count - 1);
+      if (candidate) found.push(candidate);
+    }
+    return chooseLongest(found, (first, last) => this.longestAt(first, last));
+  }
+
+  /** The longest form that begins at a token and ends no later than `limit`. */
+  private longestAt(first: number, limit: number): Candidate | undefined {
+    let best = 0;
+    let reached = first;
+    this.walk(first, limit, (last, node) => {
+      best = node;
+      reached = last;
+    });
+    if (best === 0) return undefined;
+    return { first, last: reached, node: best, length: this.lengthOf(first, reached) };
+  }
+
+  /** Length of a form however it is spaced: that of its words, and one for each gap. */
+  private lengthOf(first: number, last: number): number {
+    const { starts, ends, gaps } = this.tokens;
+    let length = 0;
+    for (let i = first; i <= last; i++)
+      length += (ends[i] ?? 0) - (starts[i] ?? 0) + (i > first && gaps[i] !== gap.none ? 1 : 0);
+    return length;
+  }
+
+  /** Calls `found` for every form that begins at a token, the shortest first. */
+  private walk(first: number, limit: number, found: (last: number, node: number) => void): void {
+    if (this.touchesBefore(first)) return;
+    const { ids, gaps } = this.tokens;
+    const { trie, endings } = this.index;
+    let node = trie.start(ids[first] ?? 0);
+    for (let last = first; node !== 0 && last <= limit;) {
+      if (endings[node] && !this.touchesBehind(last) && this.verdict(node, first, last)) found(last, node);
+      last++;
+      if (gaps[last] === gap.break || (ids[last] ?? 0) === 0) return;
+      node = trie.step(node, ids[last] ?? 0, gaps[last] !== gap.none);
+    }
+  }
+
+  private touchesBefore(first: number): boolean {
+    const { gaps, words } = this.tokens;
+    if (first === 0 || words[first - 1] !== 1) return false;
+    return gaps[first] === gap.hyphen || (gaps[first] === gap.none && words[first] !== 2);
+  }
+
+  private touchesBehind(last: number): boolean {
+    const { gaps, words, count } = this.tokens;
+    if (last + 1 >= count || words[last + 1] !== 1) return false;
+    return gaps[last + 1] === gap.hyphen || (gaps[last + 1] === gap.none && words[last] !== 2);
+  }
+
+  /** What the form that ends at `node` stands for; undefined where no claim on it holds here. */
+  verdict(node: number, first: number, last: number): Verdict<T> | undefined {
+    const ending = this.index.endings[node];
+    if (!ending) return undefined;
+    if (ending.fixed) return ending.fixed;
+    const { start, end } = this.rangeOf(first, last);
+    return verdictOn(ending, this.text.slice(start, end));
+  }
+
+  nestedIn(outer: Candidate, term: T): NestedUse<T>[] {
+    const uses: NestedUse<T>[] = [];
+    const hidden: Range[] = [];
+    for (let first = outer.first; first <= outer.last; first++) {
+      const here: NestedUse<T>[] = [];
+      this.walk(first, outer.last, (last, node) => {
+        if (first === outer.first && last === outer.last) return;
+        const range = this.rangeOf(first, last);
+        const verdict = this.verdict(node, first, last);
+        if (verdict?.term === undefined || verdict.form === undefined) hidden.push(range);
+        else if (verdict.term !== term) here.unshift({ range, term: verdict.term, form: verdict.form });
+      });
+      uses.push(...here);
+    }
+    return uses.filter(
+      ({ range }) => !hidden.some((other) => other.start <= range.start && range.end <= other.end),
+    );
+  }
+
+  /** Node of the form that fills tokens `first` to `last`; 0 where there is none. */
+  nodeOf(first: number, last: number): number {
+    let node = 0;
+    this.walk(first, last, (end, reached) => {
+      if (end === last) node = reached;
+    });
+    return node;
+  }
+
+  /** The last token, and the one before a possessive. */
+  possibleEnds(): number[] {
+    const { count, starts, ends } = this.tokens;
+    const written = (index: number): string => this.text.slice(starts[index] ?? 0, ends[index] ?? 0);
+    const isApostrophe = (index: number): boolean => /^['\u2018\u2019\u02BC]$/.test(written(index));
+    const possible: number[] = count > 0 ? [count - 1] : [];
+    if (count > 1 && isApostrophe(count - 1)) possible.push(count - 2);
+    if (count > 2 && /^s$/i.test(written(count - 1)) && isApostrophe(count - 2)) possible.push(count - 3);
+    return possible;
+  }
+}
