@@ -89,6 +89,8 @@ export interface Methods {
     params: { uri?: string; template: PaperTemplate; title: string; author?: string; date: string };
     result: NewFile;
   };
+  /** What a preview shows in place of a paper's citations; offsets are UTF-16 code units into `text`. Null for other files. */
+  readonly 'pilcrow/preview': { params: { uri: string }; result: PreviewReply | null };
   /** The text of an address of scheme `pilcrow:` (passages of an edition without text), or null. */
   readonly 'pilcrow/content': { params: { uri: string }; result: string | null };
 }
@@ -158,6 +160,20 @@ export type ImportReply =
       readonly doubts: readonly ImportDoubt[];
       readonly dropped: readonly { readonly line: number; readonly endLine: number; readonly why: string }[];
     };
+
+export interface PreviewReply {
+  /** The paper as it was read: a preview of another text must ask again. */
+  readonly text: string;
+  readonly citations: readonly {
+    readonly range: { readonly start: number; readonly end: number };
+    /** Plain text, author and date. */
+    readonly text: string;
+    readonly tooltip: string;
+    readonly unresolved: boolean;
+  }[];
+  /** Works cited, a line each, plain text. */
+  readonly works: readonly string[];
+}
 
 export interface NewFile {
   /** Path below the study folder, with `/`. */

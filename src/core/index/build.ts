@@ -128,10 +128,12 @@ function sourceOfEdition(edition: Edition): Source {
 
 function labels(key: string, csl: Readonly<Record<string, unknown>>): { title: string; author: string; year: string } {
   const work = workFromCsl(key, csl);
-  const title = csl['title'];
+  const given = csl['title'];
+  const title = typeof given === 'string' && given.trim() !== '' ? given.trim() : key;
+  const author = authorLabel(work);
   return {
-    title: typeof title === 'string' && title.trim() !== '' ? title.trim() : key,
-    author: authorLabel(work),
+    title,
+    author: author === title || author === key ? '' : author,
     year: yearLabel(work),
   };
 }

@@ -1,6 +1,7 @@
 import type { Analysis, Study } from '../../core/index/study.ts';
 import { citableItems, citationOfSelection } from '../../core/present/citable.ts';
 import { outlinePage } from '../../core/present/outlinePage.ts';
+import { previewOf } from '../../core/present/preview.ts';
 import { newPaper, newStudyFolder } from '../../core/present/scaffold.ts';
 import { checkSummary } from '../../core/present/summary.ts';
 import { termsView } from '../../core/present/termsView.ts';
@@ -41,6 +42,11 @@ export function registerRequests(server: Server): void {
   answer('pilcrow/import', (params) => importText(server, params));
   answer('pilcrow/newStudyFolder', ({ title }) => Promise.resolve(newStudyFolder(title)));
   answer('pilcrow/newPaper', async ({ uri, ...options }) => newPaper(options, await studyFor(server, uri)));
+  answer('pilcrow/preview', async ({ uri }) => {
+    const located = await server.studies.locate(uri);
+    if (located?.analysis.role !== 'paper') return null;
+    return { text: located.analysis.text, ...previewOf(located.analysis, located.study) };
+  });
   answer('pilcrow/content', async ({ uri }) => {
     const key = keyOfEditionUri(uri);
     if (key === undefined) return null;

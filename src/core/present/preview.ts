@@ -1,0 +1,81 @@
+import { authorLabel, describeWork, workFromCsl, yearLabel, type Described } from '../bibliography/work.ts';
+import type { Paper, Study } from '../index/study.ts';
+import { statusOf, type Resolution } from '../resolve/citation.ts';
+import { citedIndex } from '../resolve/citedIndex.ts';
+import type { Range } from '../text/range.ts';
+import { shorten } from './markdown.ts';
+import { passagePreview, passageWords } from './passages.ts';
+
+/** A citation, or several in one bracket, as a reader of the finished paper sees it. Plain text, no HTML. */
+export interface PreviewCitation {
+  readonly range: Range;
+  readonly text: string;
+  /** The passages behind it. */
+  readonly tooltip: string;
+  readonly unresolved: boolean;
+}
+
+/** What a preview shows in place of the citations of a paper, and the works at its end. */
+export interface Preview {
+  readonly citations: readonly PreviewCitation[];
+  readonly works: readonly string[];
+}
+
+const tooltipLength = 400;
+
+/** The citations of a paper in author-date form, with their passages, and the list of works cited. */
+export function previewOf(paper: Paper, study: Study): Preview {
+  const groups = new Map<number, Resolution[]>();
+  for (const resolution of citedIndex(study).byPaper.get(paper) ?? []) {
+    const { start } = resolution.citation.group;
+    groups.set(start, [...(groups.get(start) ?? []), resolution]);
+  }
+  const resolutions = [...groups.values()];
+  return { citations: resolutions.map((group) => previewCitation(group, paper)), works: worksCited(resolutions.flat()) };
+}
+
+function described({ source, works }: Resolution): Described | undefined {
+  return works[0]?.work ?? (source && workFromCsl(source.key, source.csl));
+}
+
+function previewCitation(group: readonly Resolution[], paper: Paper): PreviewCitation {
+  const [first] = group;
+  const range = first?.citation.group ?? { start: 0, end: 0 };
+  const inText = first?.citation.mode === 'authorInText';
+  const unresolved = group.some((resolution) => !['resolved', 'citation/no-locator'].includes(statusOf(resolution)));
+  const parts = group.map((resolution, index) => part(resolution, paper, inText && index === 0));
+  const author = first && inText ? `${name(first)} ` : '';
+  return { range, text: `${author}(${parts.join('; ')})`, tooltip: group.map(tooltip).filter(Boolean).join('\n\n'), unresolved };
+}
+
+function name(resolution: Resolution): string {
+  const work = described(resolution);
+  return work ? authorLabel(work) : `@${resolution.citation.key}?`;
+}
+
+function part(resolution: Resolution, paper: Paper, withoutAuthor: boolean): string {
+  const { citation } = resolution;
+  const work = described(resolution);
+  const author = withoutAuthor || citation.mode === 'suppressAuthor' ? '' : name(resolution);
+  const year = work ? yearLabel(work) : '';
+  const locator = citation.locator ? `, ${paper.text.slice(citation.locator.range.start, citation.locator.range.end).replace(/[{}]/g, '').replace(/\s+/gu, ' ')}` : '';
+  const head = [citation.prefix, author, year].filter(Boolean).join(' ');
+  return `${head}${locator}${citation.rest.replace(/\s+/gu, ' ').trimEnd()}`.trim();
+}
+
+function tooltip({ source, target }: Resolution): string {
+  if (!source || !target) return '';
+  const items = target.passages.slice(0, 3).flatMap((number) => source.passages[number - 1] ?? []);
+  const note = source.notes.find((candidate) => candidate.number === target.note);
+  const shown = [...items.map((item) => ['¶', item] as const), ...(note ? [['n.', note] as const] : [])];
+  return shown.map(([sign, item]) => `${sign} ${String(item.number)}: ${shorten(passageWords(item) ?? passagePreview(item), tooltipLength)}`).join('\n\n');
+}
+
+function worksCited(resolutions: readonly Resolution[]): string[] {
+  const works = new Map<string, string>();
+  for (const resolution of resolutions) {
+    const work = described(resolution);
+    if (work) works.set(resolution.citation.key, describeWork(work));
+  }
+  return [...works.values()].sort((a, b) => a.localeCompare(b, 'en'));
+}
