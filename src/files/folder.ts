@@ -1,4 +1,4 @@
-import { realpathSync, type Dirent } from 'node:fs';
+import { existsSync, realpathSync, type Dirent } from 'node:fs';
 import { open, readdir, realpath, rename, rm, mkdir, writeFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -33,20 +33,45 @@ export function pathOf(uri: string): string | undefined {
 }
 
 /**
- * Lists the files of a study folder. Folders that hold a `pilcrow.json` of their own are study folders of their own and
- * are left out; links that lead out of the folder are not followed; what cannot be listed is passed over.
+ * The study folder that a file or folder belongs to: the nearest above with a `pilcrow.json`, else with `sources`;
+ * undefined where there is none.
+ */
+export function studyRootOf(start: string): string | undefined {
+  const above: string[] = [];
+  for (let folder = start; ; folder = dirname(folder)) {
+    above.push(folder);
+    if (dirname(folder) === folder) break;
+  }
+  return (
+    above.find((folder) => existsSync(join(folder, configurationName))) ??
+    above.find((folder) => existsSync(join(folder, 'sources')))
+  );
+}
+
+/** Tells, by their entries, which folders below a folder are study folders of their own, as `studyRootOf` sees it. */
+export function ownStudies(root: string): (entries: readonly Dirent[]) => boolean {
+  const above = studyRootOf(root);
+  const bySources = above === undefined || !existsSync(join(above, configurationName));
+  return (entries) =>
+    entries.some((entry) => entry.name === configurationName) ||
+    (bySources && entries.some((entry) => entry.name === 'sources' && entry.isDirectory()));
+}
+
+/**
+ * Lists the files of a study folder. Folders in it that are study folders of their own are left out; links that lead out of the folder are not followed; what cannot be listed is passed over.
  * @param wanted whether a file is of use, by its path relative to the folder
  */
 export async function listFolder(root: string, wanted: (path: string) => boolean): Promise<ListedFile[]> {
   const found: ListedFile[] = [];
   const realRoot = await realpath(root).catch(() => root);
   const entered = new Set<string>();
+  const isOwnStudy = ownStudies(root);
   const walk = async (folder: string): Promise<void> => {
     const real = await realpath(folder).catch(() => undefined);
     if (real === undefined || entered.has(real) || !isWithin(realRoot, real)) return;
     entered.add(real);
     const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
-    if (folder !== root && entries.some((entry) => entry.name === configurationName)) return;
+    if (folder !== root && isOwnStudy(entries)) return;
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const full = join(folder, entry.name);
       const kind = await kindOf(entry, full, realRoot);

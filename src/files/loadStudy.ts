@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { BuiltIns } from '../core/index/build.ts';
 import type { Role } from '../core/index/roles.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
-import { configurationName, isReallyWithin, listFolder, readText, uriOf } from './folder.ts';
+import { configurationName, isReallyWithin, listFolder, ownStudies, readText, uriOf } from './folder.ts';
+
+export { studyRootOf } from './folder.ts';
 
 /** How many files are read at once. */
 const atOnce = 32;
@@ -38,25 +40,13 @@ export async function loadFile(folder: StudyFolder, root: string, path: string, 
   folder.setFile(uriOf(path), relativePath, inside ? await readText(path) : undefined, role);
 }
 
-/** The study folder that a file or folder belongs to: the nearest above with a `pilcrow.json`, else with `sources`. */
-export function studyRootOf(start: string): string | undefined {
-  const above: string[] = [];
-  for (let folder = start; ; folder = dirname(folder)) {
-    above.push(folder);
-    if (dirname(folder) === folder) break;
-  }
-  return (
-    above.find((folder) => existsSync(join(folder, configurationName))) ??
-    above.find((folder) => existsSync(join(folder, 'sources')))
-  );
-}
-
-/** Study folders below a folder: every folder with a `pilcrow.json`, the folder itself first. */
+/** Study folders below a folder, the folder itself first. */
 export async function studyRootsBelow(root: string): Promise<string[]> {
   const roots = [root];
+  const isOwnStudy = ownStudies(root);
   const walk = async (folder: string): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-    if (folder !== root && entries.some((entry) => entry.name === configurationName)) roots.push(folder);
+    if (folder !== root && isOwnStudy(entries)) roots.push(folder);
     for (const entry of entries)
       if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
         await walk(join(folder, entry.name));

@@ -11,7 +11,7 @@ export type FileContent = { readonly text: string } | { readonly problem: string
 
 interface Entry {
   readonly path: string;
-  /** The role that another file gives it, as a paper does that names its bibliography; otherwise its path tells. */
+  /** The role where the path does not tell: a bibliography that a paper names, a paper that a person names. */
   readonly role: Role | undefined;
   readonly disk: FileContent | undefined;
   /** What an editor holds, which counts before what is on disk. */
@@ -42,7 +42,7 @@ export class StudyFolder {
 
   /**
    * Takes over what is on disk; `undefined` for a file that is gone.
-   * @param role the role where a paper gives it and not the path
+   * @param role the role where a paper or a person gives it and not the path; kept until the file is gone
    */
   setFile(uri: string, path: string, content: FileContent | undefined, role?: Role): void {
     const entry = this.entries.get(uri);

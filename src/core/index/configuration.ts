@@ -20,6 +20,8 @@ export interface Configuration {
 export interface ConfigurationProblem {
   readonly message: string;
   readonly range: Range;
+  /** Whether the file as a whole cannot be read, so that nobody knows what else it was to say. */
+  readonly broken?: true;
 }
 
 export const defaultConfiguration: Configuration = {
@@ -45,11 +47,17 @@ export function readConfiguration(text: string): {
   const problems: ConfigurationProblem[] = errors.slice(0, 1).map((error) => ({
     message: 'pilcrow.json is not JSON here: look for a missing comma, quotation mark or bracket.',
     range: { start: error.offset, end: error.offset + error.length },
+    broken: true,
   }));
-  if (root?.type !== 'object') return { configuration: defaultConfiguration, problems };
+  if (root?.type !== 'object') return { configuration: defaultConfiguration, problems: [...problems, ...notAnObject(root)] };
   const draft: Record<string, unknown> = {};
   for (const property of root.children ?? []) readProperty(property, draft, problems);
   return { configuration: { ...defaultConfiguration, ...draft }, problems };
+}
+
+function notAnObject(root: Node | undefined): ConfigurationProblem[] {
+  const message = 'pilcrow.json is a list of settings in braces: { "checks": { } }.';
+  return root ? [{ message, range: rangeOf(root), broken: true }] : [];
 }
 
 function rangeOf(node: Node): Range {
