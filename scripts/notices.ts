@@ -42,16 +42,20 @@ async function bundledFolders(): Promise<string[]> {
 
 function readPackage(folder: string): BundledPackage {
   const path = inRoot(folder);
-  const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as {
+  const { name, version, license, licenses } = JSON.parse(
+    readFileSync(join(path, 'package.json'), 'utf8'),
+  ) as {
     name: string;
     version: string;
     license?: string;
+    /** How packages older than the field `license` name theirs. */
+    licenses?: { type: string }[];
   };
   const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file
     ? readFileSync(join(path, file), 'utf8')
     : 'The package brings no licence text of its own.';
-  return { name, version, licence: license ?? 'see below', text: fenced(text) };
+  return { name, version, licence: license ?? licenses?.[0]?.type ?? 'see below', text: fenced(text) };
 }
 
 /** As plain text, whatever the licence looks like to Markdown. */
