@@ -120,7 +120,7 @@ function setTitles(
   const journal = joinTitle(text('journaltitle') || text('journal'), text('journalsubtitle'), '');
   const isPart = parts.has(type);
   set('title', isPart ? own : main || own);
-  set('container-title', isPart ? main || book || journal : journal || (main === '' ? book : ''));
+  set('container-title', isPart ? main || book || journal : journal);
   if (main !== '') set('volume-title', isPart ? book : own);
   if (text('subtitle') !== '' && text('shorttitle') === '' && main === '') set('title-short', text('title'));
   set('container-title-short', text('shortjournal'));
@@ -186,7 +186,7 @@ function setDates(fields: Fields, draft: CslDraft): void {
 /** `date`, or `year`, `month` and `day` as older files have them; words where it is no date (“in press”). */
 function biblatexDate(fields: Fields, prefix: string): CslDate | undefined {
   const text = (name: string): string => latexToText(fields.get(prefix + name) ?? '');
-  const date = text('date').replace(/\u00A0/g, '~');
+  const date = (fields.get(`${prefix}date`) ?? '').replace(/[{}]/g, '').trim();
   if (date !== '') return readEdtf(date) ?? { literal: date };
   const year = text('year')
     .replace(/\u00A0/g, ' ')

@@ -72,10 +72,10 @@ class Reader {
   }
 
   private readItem(start: number): void {
-    const type = this.take(/[A-Za-z]+/y).toLowerCase();
-    if (type === '') return;
     while (this.nextLine < this.lines.length && (this.lines[this.nextLine] ?? 0) <= start) this.nextLine++;
     this.limit = this.lines[this.nextLine] ?? this.text.length;
+    const type = this.take(/[A-Za-z]+/y).toLowerCase();
+    if (type === '') return;
     if (type === 'comment') return this.skipComment();
     this.skipBlanks();
     const opening = this.text.charAt(this.at);
@@ -192,7 +192,7 @@ class Reader {
   }
 
   private expectComma(close: string, name: string): void {
-    const end = this.at;
+    const end = this.trimmedEnd(0, this.at);
     this.skipBlanks();
     const next = this.text.charAt(this.at);
     if (this.at >= this.limit || next === ',' || next === close) return;
@@ -245,8 +245,7 @@ class Reader {
 
   private readName(): string {
     this.skipBlanks();
-    const name = this.take(/[^\s=,{}()"#%@]+/y);
-    return this.at > this.limit ? '' : name;
+    return this.take(/[^\s=,{}()"#%@]+/y);
   }
 
   /** What stands behind an entry tells whether it closed too soon. */
@@ -274,9 +273,10 @@ class Reader {
 
   private take(pattern: RegExp): string {
     pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0] ?? '';
-    this.at += found.length;
-    return found;
+    const length = pattern.exec(this.text)?.[0].length ?? 0;
+    const from = this.at;
+    this.at = Math.max(from, Math.min(from + length, this.limit));
+    return this.text.slice(from, this.at);
   }
 
   private trimmedEnd(start: number, end: number): number {

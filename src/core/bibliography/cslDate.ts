@@ -102,6 +102,8 @@ function fromSides(first: readonly number[], last: readonly number[] | undefined
 function readEdtfSide(text: string): EdtfDate | 'open' | undefined {
   const side = text.trim();
   if (side === '' || side === '..' || side === 'open' || side === 'unknown') return 'open';
+  const long = /^[yY](-?\d{5,9})$/.exec(side);
+  if (long) return { parts: [Number(long[1])], circa: false };
   const match = edtf.exec(side);
   if (match === null) return undefined;
   const [, year = '', month = '', day = '', mark = ''] = match;

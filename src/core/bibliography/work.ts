@@ -82,7 +82,7 @@ export function authorLabel(work: Described): string {
   const names = leadingNames(work.data);
   const [first, second] = names;
   if (first === undefined) return plainText(work.data['title-short'] ?? work.data.title ?? '') || work.key;
-  const label = plainText(familyName(first));
+  const label = plainText(familyName(first)) || work.key;
   if (second === undefined) return label;
   if (names.length > 2 || isOthers(second)) return `${label} et al.`;
   return `${label} and ${plainText(familyName(second))}`;
@@ -134,9 +134,10 @@ function quoted(title: string): string {
   return `“${title.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'))}”`;
 }
 
+/** Ends a part of the line with a full stop, inside its quotation marks. */
 function closeSentence(part: string): string {
-  if (part.endsWith('”')) return /[.?!…]’?”$/.test(part) ? part : `${part.slice(0, -1)}.”`;
-  return /[.?!…]$/.test(part) ? part : `${part}.`;
+  const [, words = part, marks = ''] = /^(.*?)([’”]*)$/s.exec(part) ?? [];
+  return /[.?!…]$/.test(words) ? part : `${words}.${marks}`;
 }
 
 function roleOf(editors: readonly CslName[]): string {
