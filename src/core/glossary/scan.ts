@@ -48,12 +48,21 @@ export class Scan<T extends TermNames> {
 
   /** The longest form that begins at a token and ends no later than `limit`. */
   private longestAt(first: number, limit: number): Candidate | undefined {
+    const { ids, gaps } = this.tokens;
+    const { trie, endings } = this.index;
+    let node = trie.start(ids[first] ?? 0);
+    if (this.touchesBefore(first)) return undefined;
     let best = 0;
     let reached = first;
-    this.walk(first, limit, (last, node) => {
-      best = node;
-      reached = last;
-    });
+    for (let last = first; node !== 0 && last <= limit;) {
+      if (endings[node] && !this.touchesBehind(last) && this.verdict(node, first, last)) {
+        best = node;
+        reached = last;
+      }
+      last++;
+      if (gaps[last] === gap.break || (ids[last] ?? 0) === 0) break;
+      node = trie.step(node, ids[last] ?? 0, gaps[last] !== gap.none);
+    }
     if (best === 0) return undefined;
     return { first, last: reached, node: best, length: this.lengthOf(first, reached) };
   }

@@ -1,4 +1,4 @@
-import { equalsAscii, hashWord, tokenise, type Numbering, gap } from './words.ts';
+import { gap, hashWord, spellsAscii, tokenise, type Numbering } from './words.ts';
 
 /** No form has more tokens; longer ones are left out. It bounds the work at each token of a text. */
 export const longestForm = 32;
@@ -6,48 +6,80 @@ export const longestForm = 32;
 /** The words of a glossary, numbered from 1. */
 class Vocabulary implements Numbering {
   private readonly numbers = new Map<string, number>();
-  private readonly folded: string[] = [''];
-  private slots = new Int32Array(1024);
+  /** Pairs of hash and number of the ASCII words, open addressing; number 0 marks an empty slot. */
+  private table = new Int32Array(2048);
+  /** Their letters one after another, and by number where they begin; the next word's begin is a word's end. */
+  private letters = new Uint8Array(4096);
+  private begins = new Int32Array(512);
   /** While a glossary is being read unknown words get numbers; after that they are 0. */
   open = true;
 
   ofFolded(word: string): number {
     const known = this.numbers.get(word);
     if (known !== undefined || !this.open) return known ?? 0;
-    const number = this.folded.length;
-    this.folded.push(word);
+    const number = this.numbers.size + 1;
     this.numbers.set(word, number);
-    if (number * 3 > this.slots.length) this.rehash();
-    else this.place(number);
+    this.spell(number, word);
+    if (number * 6 > this.table.length) this.rehash();
+    else if (isAscii(word)) this.place(hashWord(word), number);
     return number;
   }
 
   ofAscii(hash: number, text: string, start: number, end: number): number {
-    const { slots, folded } = this;
-    const mask = slots.length - 1;
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const number = slots[slot] ?? 0;
+    const { table, begins } = this;
+    const mask = table.length - 2;
+    for (let slot = spread(hash) & mask; ; slot = (slot + 2) & mask) {
+      const number = table[slot + 1] ?? 0;
       if (number === 0) break;
-      if (equalsAscii(folded[number] ?? '', text, start, end)) return number;
+      if (table[slot] !== hash) continue;
+      const begin = begins[number] ?? 0;
+      if (
+        (begins[number + 1] ?? 0) - begin === end - start &&
+        spellsAscii(this.letters, begin, text, start, end)
+      )
+        return number;
     }
     return this.open ? this.ofFolded(text.slice(start, end).toLowerCase()) : 0;
   }
 
-  private place(number: number): void {
-    const mask = this.slots.length - 1;
-    let slot = spread(hashWord(this.folded[number] ?? '')) & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.slots[slot] = number;
+  private spell(number: number, word: string): void {
+    const letters = isAscii(word) ? word : '';
+    if (number + 2 > this.begins.length)
+      this.begins = enlarged(this.begins, new Int32Array(this.begins.length * 2));
+    const begin = this.begins[number] ?? 0;
+    const end = begin + letters.length;
+    this.begins[number + 1] = end;
+    if (end > this.letters.length) this.letters = enlarged(this.letters, new Uint8Array(end * 2));
+    for (let i = 0; i < letters.length; i++) this.letters[begin + i] = letters.charCodeAt(i);
+  }
+
+  private place(hash: number, number: number): void {
+    const mask = this.table.length - 2;
+    let slot = spread(hash) & mask;
+    while (this.table[slot + 1] !== 0) slot = (slot + 2) & mask;
+    this.table[slot] = hash;
+    this.table[slot + 1] = number;
   }
 
   private rehash(): void {
-    this.slots = new Int32Array(this.slots.length * 4);
-    for (let number = 1; number < this.folded.length; number++) this.place(number);
+    this.table = new Int32Array(this.table.length * 2);
+    for (const [word, number] of this.numbers) if (isAscii(word)) this.place(hashWord(word), number);
   }
 }
 
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+function enlarged<T extends Int32Array | Uint8Array>(old: T, larger: T): T {
+  larger.set(old);
+  return larger;
+}
+
+/** Mixes the high bits of a hash into the low ones, doubled as slots come in pairs. */
 function spread(hash: number): number {
-  return hash ^ (hash >>> 15);
+  return (hash ^ (hash >>> 15)) << 1;
 }
 
 /**
@@ -58,8 +90,8 @@ export class WordTrie<Claim> {
   readonly vocabulary = new Vocabulary();
   /** Node that a word leads to from the root, by the word's number; 0 where none. */
   private first = new Int32Array(256);
-  private keys = new Float64Array(1024);
-  private targets = new Int32Array(1024);
+  /** Edges, open addressing, four numbers each: node, word and gap, target, unused. Target 0 marks an empty slot. */
+  private table = new Int32Array(4096);
   private edges = 0;
   private readonly claims: (Claim[] | undefined)[] = [undefined];
 
@@ -88,8 +120,7 @@ export class WordTrie<Claim> {
 
   /** The node behind an edge; 0 where there is none. */
   step(node: number, word: number, gapBefore: boolean): number {
-    const slot = this.slotOf(edgeKey(node, word, gapBefore));
-    return this.targets[slot] ?? 0;
+    return this.table[this.slotOf(node, labelOf(word, gapBefore)) + 2] ?? 0;
   }
 
   private rootEdge(word: number): number {
@@ -102,42 +133,38 @@ export class WordTrie<Claim> {
   }
 
   private edge(node: number, word: number, gapBefore: boolean): number {
-    if (this.edges * 3 > this.keys.length) this.rehash();
-    const key = edgeKey(node, word, gapBefore);
-    const slot = this.slotOf(key);
-    if (this.targets[slot] === 0) {
-      this.keys[slot] = key;
-      this.targets[slot] = this.claims.push(undefined) - 1;
+    if (this.edges * 12 > this.table.length) this.rehash();
+    const label = labelOf(word, gapBefore);
+    const slot = this.slotOf(node, label);
+    if (this.table[slot + 2] === 0) {
+      this.table.set([node, label, this.claims.push(undefined) - 1], slot);
       this.edges++;
     }
-    return this.targets[slot] ?? 0;
+    return this.table[slot + 2] ?? 0;
   }
 
-  /** The slot that holds a key, or the empty one where it belongs. */
-  private slotOf(key: number): number {
-    const { keys, targets } = this;
-    const mask = keys.length - 1;
-    const high = Math.floor(key / 0x100000000);
-    const mixed = Math.imul((key | 0) ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
-    let slot = (mixed ^ (mixed >>> 13)) & mask;
-    while (targets[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+  /** The slot of an edge, or the empty one where it belongs. */
+  private slotOf(node: number, label: number): number {
+    const { table } = this;
+    const mask = table.length - 4;
+    const mixed = Math.imul(node ^ Math.imul(label, 0x9e3779b1), 0x85ebca6b);
+    let slot = ((mixed ^ (mixed >>> 15)) << 2) & mask;
+    while (table[slot + 2] !== 0 && (table[slot] !== node || table[slot + 1] !== label))
+      slot = (slot + 4) & mask;
     return slot;
   }
 
   private rehash(): void {
-    const { keys, targets } = this;
-    this.keys = new Float64Array(keys.length * 4);
-    this.targets = new Int32Array(keys.length * 4);
-    targets.forEach((target, old) => {
-      if (target === 0) return;
-      const slot = this.slotOf(keys[old] ?? 0);
-      this.keys[slot] = keys[old] ?? 0;
-      this.targets[slot] = target;
-    });
+    const old = this.table;
+    this.table = new Int32Array(old.length * 2);
+    for (let from = 0; from < old.length; from += 4) {
+      if (old[from + 2] === 0) continue;
+      const slot = this.slotOf(old[from] ?? 0, old[from + 1] ?? 0);
+      this.table.set(old.subarray(from, from + 4), slot);
+    }
   }
 }
 
-/** One number for an edge: exact, as nodes and words stay below 2^25. */
-function edgeKey(node: number, word: number, gapBefore: boolean): number {
-  return node * 0x4000000 + word * 2 + (gapBefore ? 1 : 0);
+function labelOf(word: number, gapBefore: boolean): number {
+  return word * 2 + (gapBefore ? 1 : 0);
 }

@@ -61,7 +61,10 @@ function classify(character: string): number {
 
 /** Classes of the characters that alphabets are made of, so that prose in them costs one look-up a character. */
 const classes = Uint8Array.from({ length: 0x800 }, (_, code) => classify(String.fromCharCode(code)));
-const lower = Uint8Array.from({ length: 128 }, (_, code) => (code > 64 && code < 91 ? code + 32 : code));
+/** ASCII letters in lower case, and digits; 0 for what belongs to no word. */
+const asciiWord = Uint8Array.from({ length: 128 }, (_, code) =>
+  classes[code] === kind.word ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+);
 
 /** The class of the character at `offset`; a pair of surrogates counts as the character that it makes. */
 function classAt(text: string, offset: number): number {
@@ -96,11 +99,16 @@ export function foldSymbol(symbol: string): string {
   return classify(symbol) === kind.hyphen ? '-' : symbol.normalize('NFKC').toLowerCase();
 }
 
-/** Whether two folded words are the same as the ASCII stretch of a text, capitals aside. */
-export function equalsAscii(folded: string, text: string, start: number, end: number): boolean {
-  if (folded.length !== end - start) return false;
-  for (let i = 0; i < folded.length; i++)
-    if (folded.charCodeAt(i) !== lower[text.charCodeAt(start + i)]) return false;
+/** Whether `folded[from …]`, lower-case ASCII, spells the same word as an ASCII stretch of a text. */
+export function spellsAscii(
+  folded: Uint8Array,
+  from: number,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  for (let i = start, j = from; i < end; i++, j++)
+    if (folded[j] !== asciiWord[text.charCodeAt(i)]) return false;
   return true;
 }
 
@@ -137,7 +145,11 @@ class Tokeniser {
     while (at < text.length) {
       const code = text.charCodeAt(at);
       const found = code < 0x800 ? classes[code] : classAt(text, at);
-      if (found === kind.word) at = this.word(at);
+      if (code === 32 && this.pending === gap.none && (asciiWord[text.charCodeAt(at + 1)] ?? 0) !== 0) {
+        // One space and a word: most of any text.
+        this.pending = gap.space;
+        at++;
+      } else if (found === kind.word) at = this.word(at);
       else if (found === kind.space || found === kind.lineBreak) at = this.space(at);
       else at = this.other(at, found ?? kind.symbol);
     }
@@ -151,15 +163,15 @@ class Tokeniser {
     let hash = seed;
     let at = start;
     let code = 0;
-    while (at < length && (code = text.charCodeAt(at)) < 128 && classes[code] === kind.word) {
-      hash = Math.imul(hash ^ (lower[code] ?? 0), prime);
+    while (at < length && (code = text.charCodeAt(at)) < 128) {
+      const folded = asciiWord[code] ?? 0;
+      if (folded === 0) break;
+      hash = Math.imul(hash ^ folded, prime);
       at++;
     }
-    if (at >= length || code < 128) {
-      this.push(this.numbering.ofAscii(hash, text, start, at), start, at, 1);
-      return at;
-    }
-    return this.wordBeyondAscii(start, at);
+    if (at < length && code >= 128) return this.wordBeyondAscii(start, at);
+    this.push(this.numbering.ofAscii(hash, text, start, at), start, at, 1);
+    return at;
   }
 
   private wordBeyondAscii(start: number, from: number): number {
