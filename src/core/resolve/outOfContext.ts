@@ -5,7 +5,7 @@ import { sourceWords } from './quotationDiff.ts';
 import type { OutOfContext } from './quotationResult.ts';
 import type { ExactMatch, Wanted } from './quotationText.ts';
 
-/** What says, right before a statement, that it does not hold. */
+/** What says, right before a statement, that it does not hold; and right behind it. */
 const denyingLead = new RegExp(
   String.raw`(?:(?:this|that|which|it|i|we)(?: (?:is|was|do|does|did))?(?: not|n't) (?:to )?(?:say|saying|suggest|suggesting|mean|imply|argue|claim|assume|believe)(?: here)?(?: that)?` +
     String.raw`|it (?:is|was|would be) (?:not (?:true|the case|correct|so|enough to say)|(?:wrong|false|untrue|incorrect|mistaken|a mistake|an error|a myth|an illusion|nonsense)(?: to (?:say|think|claim|believe|assume|suppose|suggest))?)(?: that)?` +
@@ -14,7 +14,7 @@ const denyingLead = new RegExp(
     String.raw`|(?:not|never|neither|nor|cannot|n't|hardly|scarcely|without))[,:]?\s*'?$`,
   'iu',
 );
-const denyingTail = /^[,']?\s*(?:(?:is|was|are|were|would be)\s+(?:not (?:true|so|the case|correct)|wrong|false|untrue|incorrect|mistaken|a mistake|a myth|an illusion|nonsense)|- (?:not so|no|wrong|false)\b)/iu;
+const denyingTail = /^[,']?\s*(?:(?:not|never|nor|n't)(?![\p{L}])|(?:is|was|are|were|would be)\s+(?:not (?:true|so|the case|correct)|wrong|false|untrue|incorrect|mistaken|a mistake|a myth|an illusion|nonsense)|- (?:not so|no|wrong|false)\b)/iu;
 /** Words that turn a statement round, in the languages whose texts we have seen; `n't` inside a word counts. */
 const negation = /(?:^|[^\p{L}])(not|never|no|none|nor|neither|nobody|nothing|without|cannot|hardly|scarcely|\p{L}+n't|nicht|kein\p{L}*|nie|niemals|ne|pas|jamais|aucun\p{L}*|nunca|tampoco|jamás)(?![\p{L}])/iu;
 const sentenceEnd = /[.!?\u2026]'?(?=\s)/gu;

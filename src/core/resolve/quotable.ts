@@ -112,7 +112,7 @@ export interface Scope {
 }
 
 /** Where a citation says that its quotation stands. A locator that leads nowhere leaves nowhere. */
-export function scopeOf(resolution: Resolution, quotable: Pick<Quotable, 'places'> & { readonly index?: PassageIndex }): Scope {
+export function scopeOf(resolution: Resolution, places: readonly Place[], index?: PassageIndex): Scope {
   const { citation, parts } = resolution;
   if (!citation.locator)
     return { whole: true, units: new Set(), stretches: [], labels: [] };
@@ -120,13 +120,13 @@ export function scopeOf(resolution: Resolution, quotable: Pick<Quotable, 'places
   const sections = new Set(parts.flatMap((part) => (part.section ? [...withDescendants(part.section)] : [])));
   const notes = new Set(parts.flatMap((part) => notesOf(part.note, part.part.last)));
   const units = new Set<number>();
-  quotable.places.forEach((place, unit) => {
+  places.forEach((place, unit) => {
     if (place.kind === 'passage' || place.kind === 'attribution' ? passages.has(place.number) : false) units.add(unit);
     if (place.kind === 'note' && notes.has(place.number)) units.add(unit);
     if (place.kind === 'heading' && sections.has(place.section)) units.add(unit);
   });
   const labels = [...passages, ...[...notes].map((note) => `n${String(note)}`)];
-  const stretches = quotable.index ? stretchesOf(units, quotable.places, quotable.index) : [];
+  const stretches = index ? stretchesOf(units, places, index) : [];
   return { whole: false, units, stretches, labels: labels.length > 0 ? labels : [...sections].slice(0, 1).map((section) => `sec. ${section.label}`) };
 }
 

@@ -1,11 +1,14 @@
 import type { Source, Study } from '../index/study.ts';
 import type { Citation } from '../markdown/citation.ts';
 import type { Quotation } from '../markdown/quotation.ts';
+import { comparable, selfMapped } from '../match/comparable.ts';
 import { tokensOf } from '../match/tokens.ts';
 import { resolveCitation, type Resolution } from './citation.ts';
 import { outOfContext } from './outOfContext.ts';
 import { foundAt, quotableOf, scopeOf, type Found, type PlaceLabel, type Quotable, type Scope } from './quotable.ts';
 import { diffOf } from './quotationDiff.ts';
+import { uncitedPrints, verifyByPrints } from './quotationFingerprints.ts';
+import { printsOf } from './quotationPrints.ts';
 import type { NotVerified, QuotationResult, QuotationStatus } from './quotationResult.ts';
 import { findAltered, findExact, wantedOf, type ExactMatch, type Wanted } from './quotationText.ts';
 
@@ -57,9 +60,32 @@ function unverified(wanted: Wanted, reason: NotVerified, more: Partial<Quotation
 function resolveCited(wanted: Wanted, resolution: Resolution): QuotationResult {
   const { citation, source } = resolution;
   if (!source) return unverified(wanted, resolution.works.length > 0 ? 'no-text' : 'unknown-key', { citation });
+  if (isTitle(wanted, source)) return titleResult(wanted, source, citation);
   const quotable = quotableOf(source);
-  if (!quotable) return unverified(wanted, 'no-text', { citation, source, cited: scopeOf(resolution, { places: [] }).labels });
+  if (!quotable) return resolveWithoutText(wanted, source, resolution);
   return resolveWithText(wanted, quotable, resolution);
+}
+
+/** The title of the cited source in marks claims to stand in no passage. */
+function isTitle(wanted: Wanted, source: Source): boolean {
+  const { title } = source.csl;
+  if (typeof title !== 'string') return false;
+  const plain = (text: string): string => text.replace(/[.,;:?!]+$/u, '').toLowerCase();
+  return plain(comparable(selfMapped(title)).text) === plain(wanted.words.text);
+}
+
+function titleResult(wanted: Wanted, source: Source, citation: Citation): QuotationResult {
+  const found: Found = { source, labels: ['title'], places: [{ place: { kind: 'title' }, range: undefined }] };
+  return { quotation: wanted.quotation, ...nothing, source, citation, status: 'verbatim', found: ['title'], matches: [found] };
+}
+
+function resolveWithoutText(wanted: Wanted, source: Source, resolution: Resolution): QuotationResult {
+  const { citation } = resolution;
+  const { labels: cited } = scopeOf(resolution, []);
+  const prints = printsOf(source);
+  if (!prints) return unverified(wanted, 'no-text', { citation, source, cited });
+  const verdict = verifyByPrints(wanted, prints, resolution);
+  return { quotation: wanted.quotation, ...nothing, citation, source, cited, ...verdict, byFingerprints: true };
 }
 
 interface Known {
@@ -70,7 +96,7 @@ interface Known {
 }
 
 function resolveWithText(wanted: Wanted, quotable: Quotable, resolution: Resolution): QuotationResult {
-  const scope = scopeOf(resolution, quotable);
+  const scope = scopeOf(resolution, quotable.places, quotable.index);
   const known: Known = { quotation: wanted.quotation, source: quotable.source, citation: resolution.citation, cited: scope.labels };
   const exact = findExact(wanted, quotable, scope);
   if (exact.matches.length > 0) return exactResult(wanted, quotable, known, exact);
@@ -85,8 +111,7 @@ function exactResult(
 ): QuotationResult {
   const found = exact.matches.map((match) => foundAt(quotable, match.range));
   const matches = distinct(found);
-  const isTitle = matches[0]?.labels[0] === 'title';
-  const status = exact.cited || isTitle ? 'verbatim' : matches.length > 1 ? 'ambiguous' : 'elsewhere';
+  const status = exact.cited ? 'verbatim' : matches.length > 1 ? 'ambiguous' : 'elsewhere';
   const first = exact.matches[0];
   const signs = exact.matches.map((match) => outOfContext(wanted, quotable, match));
   return {
@@ -136,6 +161,8 @@ function resolveUncited(wanted: Wanted, study: Study): QuotationResult | undefin
   const everything: Scope = { whole: true, units: new Set(), stretches: [], labels: [] };
   const matches = [...study.sources.values()].flatMap((source) => {
     const quotable = quotableOf(source);
+    const prints = quotable ? undefined : printsOf(source);
+    if (prints) return uncitedPrints(wanted, prints);
     if (!quotable) return [];
     const { matches: exact } = findExact(wanted, quotable, everything);
     return distinct(exact.map((match) => foundAt(quotable, match.range)));
@@ -149,5 +176,6 @@ function resolveUncited(wanted: Wanted, study: Study): QuotationResult | undefin
     source: first.source,
     found: first.labels,
     matches: matches.slice(0, mostMatches),
+    byFingerprints: first.source.file === undefined,
   };
 }

@@ -52,6 +52,21 @@ const noteSchema = z.extend(printSchema, {
   anchor: z.optional(count),
 });
 
+/**
+ * Fingerprints of every run of five words, by which quotations are verified without the text; one string for each passage,
+ * heading, note and the abstract, four characters a window (src/core/match/shingles.ts).
+ */
+const shinglesSchema = z.object({
+  width: z.literal(5),
+  bits: z.literal(24),
+  /** Put before the words that are hashed, so that the hashes of two editions cannot be compared. */
+  salt: z.string().check(z.minLength(8)),
+  passages: z.array(z.string()),
+  headings: z.array(z.string()),
+  notes: z.array(z.string()),
+  abstract: z.optional(z.string()),
+});
+
 export const editionSchema = z.object({
   format: z.literal(1),
   key: z.string(),
@@ -61,6 +76,7 @@ export const editionSchema = z.object({
   passages: z.array(passageSchema),
   notes: z.array(noteSchema),
   abstract: z.optional(printSchema),
+  shingles: z.optional(shinglesSchema),
 });
 
 export type Edition = z.infer<typeof editionSchema>;
@@ -68,6 +84,7 @@ export type EditionPrint = z.infer<typeof printSchema>;
 export type EditionPassage = z.infer<typeof passageSchema>;
 export type EditionHeading = z.infer<typeof headingSchema>;
 export type EditionNote = z.infer<typeof noteSchema>;
+export type EditionShingles = z.infer<typeof shinglesSchema>;
 
 /** Reads an edition file. `problem` says in a sentence why it could not be read; never throws. */
 export function readEdition(json: string): { edition: Edition } | { problem: string } {

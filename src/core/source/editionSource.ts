@@ -1,34 +1,32 @@
+import { selfMapped } from '../match/comparable.ts';
+import { encodeShingles } from '../match/shingles.ts';
 import { normaliseText, countWords } from '../text/normalise.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import type { Edition, EditionPassage } from './edition.ts';
+import type { Edition, EditionPassage, EditionShingles } from './edition.ts';
 import { buildSections, type Heading } from './sections.ts';
-import type { Note, Passage, SourceStructure, SourceText } from './source.ts';
+import type { Note, Passage, SourceStructure, SourceText, Words } from './source.ts';
 
 /** The structure that an edition freezes, without a word of the text. */
 export function structureOfEdition(edition: Edition): SourceStructure {
-  const headings = edition.headings.map(
-    (heading): Heading => ({
-      text: [heading.label, heading.title].filter(Boolean).join(' '),
-      depth: heading.depth,
-      before: heading.before,
-      range: undefined,
-    }),
-  );
+  const headings = edition.headings.map((heading): Heading => ({
+    text: [heading.label, heading.title].filter(Boolean).join(' '),
+    depth: heading.depth,
+    before: heading.before,
+    range: undefined,
+  }));
   return {
     passages: edition.passages.map(passageOfEdition),
     headings,
     sections: buildSections(headings, edition.passages.length),
-    notes: edition.notes.map(
-      (note): Note => ({
-        number: note.number,
-        label: note.label,
-        wordCount: note.words,
-        fingerprint: note.sha256,
-        words: undefined,
-        anchor: note.anchor,
-        gist: note.gist,
-      }),
-    ),
+    notes: edition.notes.map((note): Note => ({
+      number: note.number,
+      label: note.label,
+      wordCount: note.words,
+      fingerprint: note.sha256,
+      words: undefined,
+      anchor: note.anchor,
+      gist: note.gist,
+    })),
     pages: [],
   };
 }
@@ -49,12 +47,14 @@ function passageOfEdition(passage: EditionPassage): Passage {
 /**
  * Freezes the structure of a source. Gists of an earlier edition stay with the passages whose words are the same.
  * @param key the source's key
+ * @param salt asks for shingles, made with this salt; without it they are made where the earlier edition has some
  */
-export function freezeEdition(key: string, source: SourceText, earlier?: Edition): Edition {
+export function freezeEdition(key: string, source: SourceText, earlier?: Edition, salt?: string): Edition {
   const gists = new Map<string, string>();
   for (const print of [...(earlier?.passages ?? []), ...(earlier?.notes ?? [])])
     if (print.gist !== undefined) gists.set(print.sha256, print.gist);
   const { abstract, ...csl } = source.frontMatter.data;
+  const shingleSalt = salt ?? earlier?.shingles?.salt;
   return {
     format: 1,
     key,
@@ -68,6 +68,21 @@ export function freezeEdition(key: string, source: SourceText, earlier?: Edition
       ...(note.anchor === undefined ? {} : { anchor: note.anchor }),
     })),
     ...(typeof abstract === 'string' ? { abstract: printOf(abstract, earlier?.abstract?.gist) } : {}),
+    ...(shingleSalt === undefined ? {} : { shingles: frozenShingles(source, shingleSalt) }),
+  };
+}
+
+function frozenShingles(source: SourceText, salt: string): EditionShingles {
+  const { abstract } = source.frontMatter.data;
+  const ofWords = (words: Words | undefined): string => (words ? encodeShingles(salt, words.plain) : '');
+  return {
+    width: 5,
+    bits: 24,
+    salt,
+    passages: source.passages.map((passage) => ofWords(passage.words)),
+    headings: source.headings.map((heading) => encodeShingles(salt, selfMapped(heading.text))),
+    notes: source.notes.map((note) => ofWords(note.words)),
+    ...(typeof abstract === 'string' ? { abstract: encodeShingles(salt, selfMapped(abstract)) } : {}),
   };
 }
 
