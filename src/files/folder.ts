@@ -120,7 +120,10 @@ export async function readText(path: string): Promise<FileContent | undefined> {
     try {
       const status = await handle.stat();
       if (!status.isFile()) return { problem: `${basename(path)} is not a file.` };
-      if (status.size > largestFile) return { problem: `${basename(path)} is too large to be read: ${String(Math.round(status.size / 1048576))} MB.` };
+      if (status.size > largestFile)
+        return {
+          problem: `${basename(path)} is too large to be read: ${String(Math.round(status.size / 1048576))} MB.`,
+        };
       return decode(await handle.readFile(), path);
     } finally {
       await handle.close();

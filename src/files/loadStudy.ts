@@ -25,17 +25,26 @@ export async function loadInto(folder: StudyFolder, root: string): Promise<void>
   if (configuration) folder.setFile(uriOf(configurationPath), configurationName, configuration);
   const files = await listFolder(root, (path) => folder.roleOf(path) !== undefined);
   for (let i = 0; i < files.length; i += atOnce)
-    await Promise.all(files.slice(i, i + atOnce).map((file) => loadFile(folder, root, join(root, file.path), file.path)));
+    await Promise.all(
+      files.slice(i, i + atOnce).map((file) => loadFile(folder, root, join(root, file.path), file.path)),
+    );
   await loadNamedBibliographies(folder, root);
 }
 
 /** Reads the bibliographies that papers name in their front matter. */
 export async function loadNamedBibliographies(folder: StudyFolder, root: string): Promise<void> {
-  for (const path of folder.missingBibliographies) await loadFile(folder, root, join(root, path), path, 'bibliography');
+  for (const path of folder.missingBibliographies)
+    await loadFile(folder, root, join(root, path), path, 'bibliography');
 }
 
 /** Takes over one file from disk, or that it is gone. Files that links lead to outside the folder are not read. */
-export async function loadFile(folder: StudyFolder, root: string, path: string, relativePath: string, role?: Role): Promise<void> {
+export async function loadFile(
+  folder: StudyFolder,
+  root: string,
+  path: string,
+  relativePath: string,
+  role?: Role,
+): Promise<void> {
   const inside = !existsSync(path) || isReallyWithin(root, path);
   folder.setFile(uriOf(path), relativePath, inside ? await readText(path) : undefined, role);
 }

@@ -4,9 +4,15 @@ import type { Source } from '../core/index/study.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 
 /** Address of the outline page of an edition whose text is not here, at a passage or note. */
-export function editionAddress(source: Source, passage: number | undefined, note: number | undefined): Location {
+export function editionAddress(
+  source: Source,
+  passage: number | undefined,
+  note: number | undefined,
+): Location {
   const page = outlinePage(source);
-  const offset = (note === undefined ? undefined : page.notes.get(note)) ?? (passage === undefined ? 0 : (page.passages.get(passage) ?? 0));
+  const offset =
+    (note === undefined ? undefined : page.notes.get(note)) ??
+    (passage === undefined ? 0 : (page.passages.get(passage) ?? 0));
   const { line } = new LineIndex(page.text).positionAt(offset);
   const position = { line, character: 0 };
   return { uri: editionUri(source.key), range: { start: position, end: position } };

@@ -57,7 +57,10 @@ export class Publisher {
           const { uri } = analysis.file;
           if (open.has(uri) !== wanted) continue;
           alive.add(uri);
-          yield [uri, () => diagnosticsOf(analysis, folder.findingsOf(uri), (other) => folder.analysis(other))];
+          yield [
+            uri,
+            () => diagnosticsOf(analysis, folder.findingsOf(uri), (other) => folder.analysis(other)),
+          ];
         }
   }
 
@@ -104,7 +107,9 @@ export function toDiagnostic(
 ): Diagnostic {
   const related = (finding.related ?? []).flatMap((item) => {
     const other = find(item.uri);
-    return other ? [{ location: toLocation({ analysis: other, range: item.range }), message: item.message }] : [];
+    return other
+      ? [{ location: toLocation({ analysis: other, range: item.range }), message: item.message }]
+      : [];
   });
   const href = pageOf(finding.check);
   return {

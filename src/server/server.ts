@@ -1,5 +1,9 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BuiltIns } from '../core/index/build.ts';
 import { Publisher } from './publisher.ts';
@@ -65,7 +69,9 @@ export function startServer(connection: Connection, builtIns: BuiltIns): void {
 
 function foldersOf(params: InitializeParams): string[] {
   if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
-  return params.rootUri ? [params.rootUri] : [];
+  // Clients older than workspace folders give one root.
+  const { rootUri } = params as { rootUri?: string | null };
+  return rootUri ? [rootUri] : [];
 }
 
 function capabilities(): InitializeResult['capabilities'] {
@@ -84,7 +90,10 @@ function capabilities(): InitializeResult['capabilities'] {
     inlayHintProvider: true,
     renameProvider: { prepareProvider: true },
     selectionRangeProvider: true,
-    semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: true },
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+      full: true,
+    },
     workspaceSymbolProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

@@ -4,7 +4,13 @@ import type { BuiltIns } from '../core/index/build.ts';
 import type { Role } from '../core/index/roles.ts';
 import type { Analysis, Study } from '../core/index/study.ts';
 import { configurationName, isWithin, pathOf, uriOf } from '../files/folder.ts';
-import { loadFile, loadInto, loadNamedBibliographies, studyRootOf, studyRootsBelow } from '../files/loadStudy.ts';
+import {
+  loadFile,
+  loadInto,
+  loadNamedBibliographies,
+  studyRootOf,
+  studyRootsBelow,
+} from '../files/loadStudy.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
 
 /** A document in its study. */
@@ -77,7 +83,8 @@ export class Studies {
     if (path !== undefined && !this.rootOf(path)) {
       const root = studyRootOf(dirname(path));
       if (root !== undefined) this.enqueue(() => this.load(root));
-      else if (!this.byRoot.has(dirname(path))) this.byRoot.set(dirname(path), new StudyFolder(uriOf(dirname(path)), this.builtIns));
+      else if (!this.byRoot.has(dirname(path)))
+        this.byRoot.set(dirname(path), new StudyFolder(uriOf(dirname(path)), this.builtIns));
     }
     this.place(uri, document);
     await this.ready;
@@ -110,7 +117,8 @@ export class Studies {
   private place(uri: string, document: OpenDocument): void {
     const found = this.folderOf(uri);
     if (!found) return;
-    const role: Role | undefined = found.folder.roleOf(found.path) ?? (document.languageId === 'analysis' ? 'paper' : undefined);
+    const role: Role | undefined =
+      found.folder.roleOf(found.path) ?? (document.languageId === 'analysis' ? 'paper' : undefined);
     found.folder.openDocument(uri, found.path, document.text, role);
   }
 
@@ -133,12 +141,15 @@ export class Studies {
     }
     const named = folder.missingBibliographies.includes(relativePath);
     if (named) await loadFile(folder, root, path, relativePath, 'bibliography');
-    else if (folder.roleOf(relativePath) !== undefined || folder.uris.includes(uri)) await loadFile(folder, root, path, relativePath);
+    else if (folder.roleOf(relativePath) !== undefined || folder.uris.includes(uri))
+      await loadFile(folder, root, path, relativePath);
   }
 
   /** The innermost study folder that a path lies in. */
   private rootOf(path: string): string | undefined {
-    return [...this.byRoot.keys()].filter((root) => isWithin(root, path)).sort((a, b) => b.length - a.length)[0];
+    return [...this.byRoot.keys()]
+      .filter((root) => isWithin(root, path))
+      .sort((a, b) => b.length - a.length)[0];
   }
 
   /** The study folder of a document. What lies in no folder, as an unsaved paper, belongs to the first of the workspace. */
@@ -147,21 +158,28 @@ export class Studies {
     const root = path === undefined ? this.workspaceRoots[0] : this.rootOf(path);
     const folder = root === undefined ? undefined : this.byRoot.get(root);
     if (!folder || root === undefined) return undefined;
-    const relativePath = path === undefined ? `untitled/${uri.replace(/[^\p{L}\p{N}.-]+/gu, '-')}` : relative(root, path).split(sep).join('/');
+    const relativePath =
+      path === undefined
+        ? `untitled/${uri.replace(/[^\p{L}\p{N}.-]+/gu, '-')}`
+        : relative(root, path).split(sep).join('/');
     return { folder, path: relativePath };
   }
 
   /** Path of the study folder that a URI belongs to; the first of the workspace where the URI is in none. */
   rootFor(uri: string | undefined): string | undefined {
     const path = uri === undefined ? undefined : pathOf(uri);
-    const own = path === undefined ? undefined : (this.byRoot.has(path) ? path : this.rootOf(path));
+    const own = path === undefined ? undefined : this.byRoot.has(path) ? path : this.rootOf(path);
     return own ?? this.preferredRoot();
   }
 
   /** Where no document says which study is meant: the folder that has sources or papers of its own, in order of path. */
   private preferredRoot(): string | undefined {
     const roots = [...this.byRoot.keys()].sort();
-    return roots.find((root) => (this.byRoot.get(root)?.study.files.length ?? 0) > 0) ?? this.workspaceRoots[0] ?? roots[0];
+    return (
+      roots.find((root) => (this.byRoot.get(root)?.study.files.length ?? 0) > 0) ??
+      this.workspaceRoots[0] ??
+      roots[0]
+    );
   }
 
   /** The study folder that a URI belongs to; without one the first of the workspace, or an empty one. */
@@ -177,7 +195,10 @@ export class Studies {
   /** A document with its study, as it is now; undefined for documents that Pilcrow has no use for. */
   async locate(uri: string): Promise<Located | undefined> {
     await this.ready;
-    const folder = this.folderOf(uri)?.folder ?? this.folders.find((candidate) => candidate.study.byUri.has(uri)) ?? this.folders[0];
+    const folder =
+      this.folderOf(uri)?.folder ??
+      this.folders.find((candidate) => candidate.study.byUri.has(uri)) ??
+      this.folders[0];
     const analysis = folder?.analysis(uri);
     return folder && analysis ? { folder, study: folder.study, analysis } : undefined;
   }

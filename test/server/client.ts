@@ -29,12 +29,18 @@ export class TestClient {
   private readonly waiting = new Set<() => void>();
 
   /** @param files contents by path below the study folder */
-  static async start(files: Readonly<Record<string, string>>, options: { commandLinks?: boolean } = {}): Promise<TestClient> {
+  static async start(
+    files: Readonly<Record<string, string>>,
+    options: { commandLinks?: boolean } = {},
+  ): Promise<TestClient> {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'pilcrow-')));
     for (const [path, text] of Object.entries(files)) await put(join(root, path), text);
     const up = new PassThrough();
     const down = new PassThrough();
-    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), loadBuiltIns(packageFolder(import.meta.dirname)));
+    startServer(
+      createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
+      loadBuiltIns(packageFolder(import.meta.dirname)),
+    );
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     connection.listen();
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
@@ -45,10 +51,13 @@ export class TestClient {
       initializationOptions: options,
     });
     const client = new TestClient(root, connection, initialized);
-    connection.onNotification('textDocument/publishDiagnostics', (params: { uri: string; diagnostics: Diagnostic[] }) => {
-      client.diagnostics.set(params.uri, params.diagnostics);
-      client.wake();
-    });
+    connection.onNotification(
+      'textDocument/publishDiagnostics',
+      (params: { uri: string; diagnostics: Diagnostic[] }) => {
+        client.diagnostics.set(params.uri, params.diagnostics);
+        client.wake();
+      },
+    );
     connection.onNotification('pilcrow/changed', () => client.wake());
     await connection.sendNotification('initialized', {});
     return client;
@@ -63,22 +72,33 @@ export class TestClient {
   }
 
   /** Opens a document. `$0` marks the cursor and is taken out; its position is returned. */
-  async open(path: string, marked: string, languageId = 'analysis'): Promise<{ uri: string; position: Position }> {
+  async open(
+    path: string,
+    marked: string,
+    languageId = 'analysis',
+  ): Promise<{ uri: string; position: Position }> {
     const at = marked.indexOf('$0');
     const text = marked.replace('$0', '');
     const uri = this.uri(path);
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
     return { uri, position: positionIn(text, Math.max(0, at)) };
   }
 
   async change(path: string, text: string): Promise<void> {
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: this.uri(path), version: 2 }, contentChanges: [{ text }] });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: this.uri(path), version: 2 },
+      contentChanges: [{ text }],
+    });
   }
 
   /** Writes a file and tells the server, as an editor's file watcher does. */
   async write(path: string, text: string): Promise<void> {
     await put(join(this.root, path), text);
-    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: this.uri(path), type: 2 }] });
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: this.uri(path), type: 2 }],
+    });
   }
 
   request<R>(method: string, params: object): Promise<R> {
@@ -90,7 +110,10 @@ export class TestClient {
   }
 
   /** Waits until the findings of a file are what a test wants them to be. */
-  async findings(path: string, wanted: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> {
+  async findings(
+    path: string,
+    wanted: (diagnostics: readonly Diagnostic[]) => boolean,
+  ): Promise<readonly Diagnostic[]> {
     const uri = this.uri(path);
     return new Promise((resolve) => {
       const look = (): void => {

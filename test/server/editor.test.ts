@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import type { CompletionList, Hover, Location, LocationLink, DocumentSymbol, CodeAction, FoldingRange } from 'vscode-languageserver-protocol';
+import type {
+  CompletionList,
+  Hover,
+  Location,
+  LocationLink,
+  DocumentSymbol,
+  CodeAction,
+  FoldingRange,
+} from 'vscode-languageserver-protocol';
 import { TestClient } from './client.ts';
 
 const source = `---
@@ -36,7 +44,11 @@ Flour and water before baking.
 
 What makes bread rise.
 `;
-const files = { 'sources/bread.md': source, 'glossary.md': glossary, 'papers/a.analysis.md': 'See [@bread, ¶ 2].\n' };
+const files = {
+  'sources/bread.md': source,
+  'glossary.md': glossary,
+  'papers/a.analysis.md': 'See [@bread, ¶ 2].\n',
+};
 
 describe('the server, over the protocol', () => {
   let client: TestClient;
@@ -47,7 +59,10 @@ describe('the server, over the protocol', () => {
 
   const hover = async (text: string): Promise<string> => {
     const { uri, position } = await client.open('papers/b.analysis.md', text);
-    const found = await client.request<Hover | null>('textDocument/hover', { textDocument: { uri }, position });
+    const found = await client.request<Hover | null>('textDocument/hover', {
+      textDocument: { uri },
+      position,
+    });
     return found === null ? '' : (found.contents as { value: string }).value;
   };
 
@@ -83,10 +98,10 @@ describe('the server, over the protocol', () => {
     await client.open('papers/b.analysis.md', 'See [@bread, ¶ 9] and [@bred, ¶ 1].\n');
     const [missing, unknown] = await client.findings('papers/b.analysis.md', (found) => found.length === 2);
     assert.equal(missing?.code, 'citation/no-such-paragraph');
-    assert.match(String(missing.message), /¶ 1–3/);
+    assert.ok(JSON.stringify(missing.message).includes('¶ 1–3'));
     assert.deepEqual(missing.range, { start: { line: 0, character: 15 }, end: { line: 0, character: 16 } });
     assert.equal(unknown?.code, 'citation/unknown-key');
-    assert.match(String(unknown.message), /Did you mean @bread\?/);
+    assert.ok(JSON.stringify(unknown.message).includes('Did you mean @bread?'));
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri: client.uri('papers/b.analysis.md') },
       range: unknown.range,
@@ -114,11 +129,23 @@ describe('the server, over the protocol', () => {
     const keys = await complete('See [@br$0');
     assert.deepEqual(keys.items.map((item) => item.label).sort(), ['bread', 'masswork']);
     const all = await complete('See [@bread, $0]');
-    assert.deepEqual(all.items.map((item) => item.label), ['¶ 1', '¶ 2', '¶ 3', 'sec. 1', 'sec. 1(i)', 'n. 1']);
+    assert.deepEqual(
+      all.items.map((item) => item.label),
+      ['¶ 1', '¶ 2', '¶ 3', 'sec. 1', 'sec. 1(i)', 'n. 1'],
+    );
     const byWords = await complete('See [@bread, long dough$0]');
-    assert.deepEqual(byWords.items.map((item) => item.label), ['¶ 3']);
+    assert.deepEqual(
+      byWords.items.map((item) => item.label),
+      ['¶ 3'],
+    );
     const code = await client.open('papers/d.analysis.md', '`[@br$0`');
-    assert.equal(await client.request('textDocument/completion', { textDocument: { uri: code.uri }, position: code.position }), null);
+    assert.equal(
+      await client.request('textDocument/completion', {
+        textDocument: { uri: code.uri },
+        position: code.position,
+      }),
+      null,
+    );
   });
 
   it('leads to the passage, the section and the entry', async () => {
@@ -136,8 +163,16 @@ describe('the server, over the protocol', () => {
 
   it('finds every citation of a paragraph from the source', async () => {
     await client.open('papers/b.analysis.md', 'All of [@bread, ¶¶ 1-3], and [@bread, sec. 1].\n');
-    const { uri, position } = await client.open('sources/bread.md', source.replace('Yeast', 'Ye$0ast'), 'markdown');
-    const found = await client.request<Location[]>('textDocument/references', { textDocument: { uri }, position, context: { includeDeclaration: false } });
+    const { uri, position } = await client.open(
+      'sources/bread.md',
+      source.replace('Yeast', 'Ye$0ast'),
+      'markdown',
+    );
+    const found = await client.request<Location[]>('textDocument/references', {
+      textDocument: { uri },
+      position,
+      context: { includeDeclaration: false },
+    });
     assert.deepEqual(
       found.map((location) => [location.uri, location.range.start.character]),
       [
@@ -150,25 +185,44 @@ describe('the server, over the protocol', () => {
 
   it('outlines and folds', async () => {
     const { uri } = await client.open('sources/bread.md', source, 'markdown');
-    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri } });
-    assert.deepEqual(symbols.map((symbol) => symbol.name), ['¶ 1', '(1) Rising']);
-    assert.deepEqual(symbols[1]?.children?.map((symbol) => symbol.name), ['¶ 2', '(i) Waiting']);
-    const folds = await client.request<FoldingRange[]>('textDocument/foldingRange', { textDocument: { uri } });
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      symbols.map((symbol) => symbol.name),
+      ['¶ 1', '(1) Rising'],
+    );
+    assert.deepEqual(
+      symbols[1]?.children?.map((symbol) => symbol.name),
+      ['¶ 2', '(i) Waiting'],
+    );
+    const folds = await client.request<FoldingRange[]>('textDocument/foldingRange', {
+      textDocument: { uri },
+    });
     assert.ok(folds.some((fold) => fold.startLine === 0 && fold.endLine === 6));
     assert.ok(folds.some((fold) => fold.startLine === 10 && fold.endLine === 18));
   });
 
   it('fills the sidebar', async () => {
     const sources = await client.ask('pilcrow/sources', {});
-    assert.deepEqual(sources.nodes.map((node) => [node.kind, node.label]), [
-      ['source', 'On Bread'],
-      ['editionOnly', 'Mass Work and Proletarian Revolutionaries'],
-    ]);
+    assert.deepEqual(
+      sources.nodes.map((node) => [node.kind, node.label]),
+      [
+        ['source', 'On Bread'],
+        ['editionOnly', 'Mass Work and Proletarian Revolutionaries'],
+      ],
+    );
     const essay = sources.nodes[1]?.children ?? [];
     assert.equal(essay.filter((node) => node.kind === 'passage').length, 7);
     const { uri } = await client.open('papers/b.analysis.md', 'See [@bread, ¶ 9] and [@bread, ¶ 1].\n');
     const paper = await client.ask('pilcrow/paper', { uri });
-    assert.deepEqual(paper.nodes.map((node) => [node.label, node.icon]), [['@bread, ¶ 9', 'error'], ['@bread, ¶ 1', 'pass']]);
+    assert.deepEqual(
+      paper.nodes.map((node) => [node.label, node.icon]),
+      [
+        ['@bread, ¶ 9', 'error'],
+        ['@bread, ¶ 1', 'pass'],
+      ],
+    );
     assert.equal(paper.badge, 1);
     const terms = await client.ask('pilcrow/terms', {});
     const dough = terms.nodes.find((node) => node.label === 'dough');

@@ -11,10 +11,12 @@ import type {
 import { TestClient } from './client.ts';
 
 const files = {
-  'sources/bread.md': '---\nid: bread\ntitle: On Bread\n---\n\nFlour first.\n\n## (1) Rising\n\nYeast next.\n',
+  'sources/bread.md':
+    '---\nid: bread\ntitle: On Bread\n---\n\nFlour first.\n\n## (1) Rising\n\nYeast next.\n',
   'glossary.md': '## dough\n\nDefined at: [@bread, ¶ 1]\n\nFlour and water.\n',
   'works.bib': '',
-  'papers/a.analysis.md': '---\ntitle: First\n---\n\nSee [@bread, ¶ 2] and [-@bread, sec. 1]; [@brod, ¶ 1]. Good dough, [dough]{.term}.\n',
+  'papers/a.analysis.md':
+    '---\ntitle: First\n---\n\nSee [@bread, ¶ 2] and [-@bread, sec. 1]; [@brod, ¶ 1]. Good dough, [dough]{.term}.\n',
 };
 
 describe('marks, symbols and renaming, over the protocol', () => {
@@ -27,7 +29,9 @@ describe('marks, symbols and renaming, over the protocol', () => {
   afterEach(() => client.stop());
 
   it('colours keys, locators and marked terms, the unresolved apart', async () => {
-    const { data } = await client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument: { uri } });
+    const { data } = await client.request<SemanticTokens>('textDocument/semanticTokens/full', {
+      textDocument: { uri },
+    });
     const tokens = [];
     for (let i = 0; i < data.length; i += 5) tokens.push(data.slice(i + 2, i + 5).join(' '));
     assert.deepEqual(tokens, ['6 0 0', '3 1 0', '6 0 2', '6 1 0', '5 0 1', '3 1 1', '5 2 0']);
@@ -35,21 +39,47 @@ describe('marks, symbols and renaming, over the protocol', () => {
 
   it('numbers the paragraphs of a source and names the section behind a locator', async () => {
     const all = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-    const source = await client.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri: client.uri('sources/bread.md') }, range: all });
-    assert.deepEqual(source.map((hint) => [hint.label, hint.position.line]), [['¶ 1', 5], ['¶ 2', 9]]);
-    const paper = await client.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri }, range: all });
-    assert.deepEqual(paper.map((hint) => hint.label), ['Rising']);
+    const source = await client.request<InlayHint[]>('textDocument/inlayHint', {
+      textDocument: { uri: client.uri('sources/bread.md') },
+      range: all,
+    });
+    assert.deepEqual(
+      source.map((hint) => [hint.label, hint.position.line]),
+      [
+        ['¶ 1', 5],
+        ['¶ 2', 9],
+      ],
+    );
+    const paper = await client.request<InlayHint[]>('textDocument/inlayHint', {
+      textDocument: { uri },
+      range: all,
+    });
+    assert.deepEqual(
+      paper.map((hint) => hint.label),
+      ['Rising'],
+    );
   });
 
   it('says above a paragraph who cites it', async () => {
-    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: client.uri('sources/bread.md') } });
-    assert.deepEqual(lenses.map((lens) => lens.command?.title), ['Cited 2 times in 1 paper']);
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', {
+      textDocument: { uri: client.uri('sources/bread.md') },
+    });
+    assert.deepEqual(
+      lenses.map((lens) => lens.command?.title),
+      ['Cited 2 times in 1 paper'],
+    );
     assert.equal((lenses[0]?.command?.arguments?.[2] as unknown[]).length, 2);
   });
 
   it('highlights what leads to the same passage', async () => {
-    const found = await client.request<DocumentHighlight[]>('textDocument/documentHighlight', { textDocument: { uri }, position: { line: 4, character: 14 } });
-    assert.deepEqual(found.map((highlight) => highlight.range.start.character), [5, 24]);
+    const found = await client.request<DocumentHighlight[]>('textDocument/documentHighlight', {
+      textDocument: { uri },
+      position: { line: 4, character: 14 },
+    });
+    assert.deepEqual(
+      found.map((highlight) => highlight.range.start.character),
+      [5, 24],
+    );
   });
 
   it('finds sections, papers and terms by name', async () => {
@@ -60,29 +90,57 @@ describe('marks, symbols and renaming, over the protocol', () => {
   });
 
   it('grows a selection from the locator to the bracket to the paragraph', async () => {
-    const [selection] = await client.request<SelectionRange[]>('textDocument/selectionRange', { textDocument: { uri }, positions: [{ line: 4, character: 14 }] });
+    const [selection] = await client.request<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument: { uri },
+      positions: [{ line: 4, character: 14 }],
+    });
     const starts = [];
-    for (let at: SelectionRange | undefined = selection; at; at = at.parent) starts.push(at.range.start.character);
+    for (let at: SelectionRange | undefined = selection; at; at = at.parent)
+      starts.push(at.range.start.character);
     assert.deepEqual(starts, [13, 5, 4, 0, 0]);
   });
 
   it('renames a key in papers, glossary and source, with braces where they are needed', async () => {
-    const rename = (newName: string) => client.request<WorkspaceEdit>('textDocument/rename', { textDocument: { uri }, position: { line: 4, character: 7 }, newName });
+    const rename = (newName: string) =>
+      client.request<WorkspaceEdit>('textDocument/rename', {
+        textDocument: { uri },
+        position: { line: 4, character: 7 },
+        newName,
+      });
     const { changes } = await rename('loaf');
-    assert.deepEqual(Object.keys(changes ?? {}).sort(), [client.uri('glossary.md'), uri, client.uri('sources/bread.md')].sort());
-    assert.deepEqual(changes?.[uri]?.map((edit) => edit.newText), ['@loaf', '@loaf']);
-    assert.deepEqual((await rename('loaf,new')).changes?.[uri]?.map((edit) => edit.newText), ['@{loaf,new}', '@{loaf,new}']);
+    assert.deepEqual(
+      Object.keys(changes ?? {}).sort(),
+      [client.uri('glossary.md'), uri, client.uri('sources/bread.md')].sort(),
+    );
+    assert.deepEqual(
+      changes?.[uri]?.map((edit) => edit.newText),
+      ['@loaf', '@loaf'],
+    );
+    assert.deepEqual(
+      (await rename('loaf,new')).changes?.[uri]?.map((edit) => edit.newText),
+      ['@{loaf,new}', '@{loaf,new}'],
+    );
     await assert.rejects(rename('masswork'), /taken/);
   });
 
   it('renames a term: the entry and marked uses, plain ones only where the person can be asked', async () => {
-    const { changes } = await client.request<WorkspaceEdit>('textDocument/rename', { textDocument: { uri: client.uri('glossary.md') }, position: { line: 0, character: 4 }, newName: 'paste' });
+    const { changes } = await client.request<WorkspaceEdit>('textDocument/rename', {
+      textDocument: { uri: client.uri('glossary.md') },
+      position: { line: 0, character: 4 },
+      newName: 'paste',
+    });
     assert.deepEqual(changes?.[client.uri('glossary.md')]?.length, 1);
-    assert.deepEqual(changes?.[uri]?.map((edit) => edit.range.start.character), [files['papers/a.analysis.md'].split('\n')[4]?.indexOf('dough]')]);
+    assert.deepEqual(
+      changes?.[uri]?.map((edit) => edit.range.start.character),
+      [files['papers/a.analysis.md'].split('\n').at(4)?.indexOf('dough]')],
+    );
   });
 
   it('keeps the key of a built-in edition', async () => {
     const { uri: other, position } = await client.open('papers/b.analysis.md', '[@mass$0work, ¶ 1]');
-    await assert.rejects(client.request('textDocument/prepareRename', { textDocument: { uri: other }, position }), /built in/);
+    await assert.rejects(
+      client.request('textDocument/prepareRename', { textDocument: { uri: other }, position }),
+      /built in/,
+    );
   });
 });

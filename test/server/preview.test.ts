@@ -4,7 +4,8 @@ import { TestClient } from './client.ts';
 describe('the preview, over the protocol', () => {
   it('gives citations in author-date form, with the passage, and the works cited', async () => {
     const client = await TestClient.start({
-      'sources/bread.md': '---\nid: bread\ntitle: On Bread\nauthor:\n  - family: Miller\nissued: 1999\n---\n\nFlour first.\n',
+      'sources/bread.md':
+        '---\nid: bread\ntitle: On Bread\nauthor:\n  - family: Miller\nissued: 1999\n---\n\nFlour first.\n',
       'papers/a.analysis.md': 'As @bread [¶ 1] has it [see @bread, ¶ 1, again; -@bread, ¶ 7]. [@nobody]\n',
     });
     try {

@@ -78,7 +78,8 @@ export const catalogue = {
   'citation/no-locator': {
     level: 'hint',
     summary: 'A citation of a numbered text does not say which passage.',
-    explanation: 'Readers find a passage only by its number. To cite a whole text on purpose, leave it as it is.',
+    explanation:
+      'Readers find a passage only by its number. To cite a whole text on purpose, leave it as it is.',
     wrong: '[@masswork]',
     right: '[@masswork, ¶ 12]',
   },

@@ -8,7 +8,11 @@ export function checkBibliographies(analysis: Analysis, study: Study): readonly 
   if (analysis.role === 'paper') return namedFiles(analysis, study);
   if (analysis.role !== 'bibliography') return [];
   return [
-    ...analysis.bibliography.problems.map(({ message, range }): Problem => ({ check: 'bibliography/unreadable', range, message })),
+    ...analysis.bibliography.problems.map(({ message, range }): Problem => ({
+      check: 'bibliography/unreadable',
+      range,
+      message,
+    })),
     ...entries(analysis, study),
   ];
 }
@@ -32,9 +36,21 @@ function entries(analysis: BibliographyDocument, study: Study): Problem[] {
   return analysis.bibliography.works.flatMap((work): Problem[] => {
     const placed = study.works.get(work.key) ?? [];
     const problems: Problem[] = [];
-    if (placed.length > 1) problems.push(duplicate(placed, work.key, placed.findIndex((each) => each.work === work)));
+    if (placed.length > 1)
+      problems.push(
+        duplicate(
+          placed,
+          work.key,
+          placed.findIndex((each) => each.work === work),
+        ),
+      );
     if (!everything && !cited.has(work.key))
-      problems.push({ check: 'bibliography/unused-entry', range: work.keyRange, message: `No paper cites @${work.key}.`, unnecessary: true });
+      problems.push({
+        check: 'bibliography/unused-entry',
+        range: work.keyRange,
+        message: `No paper cites @${work.key}.`,
+        unnecessary: true,
+      });
     return problems;
   });
 }
@@ -47,6 +63,10 @@ function duplicate(placed: readonly PlacedWork[], key: string, at: number): Prob
     check: 'bibliography/duplicate-entry',
     range,
     message: `The key “${key}” has ${String(placed.length)} entries, others in ${where}. ${at === 0 ? 'This one counts.' : 'The first one counts.'}`,
-    related: others.map((other) => ({ uri: other.analysis.file.uri, range: other.work.keyRange, message: `@${key} is also here` })),
+    related: others.map((other) => ({
+      uri: other.analysis.file.uri,
+      range: other.work.keyRange,
+      message: `@${key} is also here`,
+    })),
   };
 }

@@ -18,11 +18,25 @@ function describe(problem: CitationProblem, study: Study): Problem {
     case 'citation/unknown-key':
       return unknownKey(problem.key, range, study);
     case 'citation/no-locator':
-      return { check, range, message: `Which passage? “${problem.source.title}” has ${extent(problem.source)}.` };
+      return {
+        check,
+        range,
+        message: `Which passage? “${problem.source.title}” has ${extent(problem.source)}.`,
+      };
     case 'citation/unparsed-locator':
-      return { check, range, message: unparsed(problem.text, problem.suggestion), fixes: suggestions(problem) };
+      return {
+        check,
+        range,
+        message: unparsed(problem.text, problem.suggestion),
+        fixes: suggestions(problem),
+      };
     case 'citation/compound-locator':
-      return { check, range, message: compound(problem.text, problem.suggestion), fixes: suggestions(problem) };
+      return {
+        check,
+        range,
+        message: compound(problem.text, problem.suggestion),
+        fixes: suggestions(problem),
+      };
     case 'citation/reversed-range':
       return {
         check,
@@ -60,21 +74,36 @@ function unknownKey(key: string, range: { start: number; end: number }, study: S
     candidates.length > 0
       ? ` Did you mean ${candidates.map((candidate) => `@${candidate}`).join(' or ')}?`
       : known.length > 0
-        ? ` Known keys: ${known.slice(0, 8).map((name) => `@${name}`).join(', ')}${known.length > 8 ? ' …' : ''}.`
+        ? ` Known keys: ${known
+            .slice(0, 8)
+            .map((name) => `@${name}`)
+            .join(', ')}${known.length > 8 ? ' …' : ''}.`
         : ' The study folder has no sources yet: import one.';
-  const fixes = candidates.map(
-    (candidate): Fix => ({ title: `Change to @${candidate}`, edits: [{ range, newText: written(candidate) }], safe: false }),
-  );
-  return { check: 'citation/unknown-key', range, message: `There is no source or work with the key “${key}”.${hint}`, fixes };
+  const fixes = candidates.map((candidate): Fix => ({
+    title: `Change to @${candidate}`,
+    edits: [{ range, newText: written(candidate) }],
+    safe: false,
+  }));
+  return {
+    check: 'citation/unknown-key',
+    range,
+    message: `There is no source or work with the key “${key}”.${hint}`,
+    fixes,
+  };
 }
 
 /** A key with characters outside Pandoc's simple keys needs braces. */
 function written(key: string): string {
-  return /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u.test(key) ? `@${key}` : `@{${key}}`;
+  return /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u.test(key)
+    ? `@${key}`
+    : `@{${key}}`;
 }
 
 function unparsed(text: string, suggestion: string | undefined): string {
-  const instead = suggestion === undefined ? 'Cite a paragraph as ¶ 12, a section as sec. 2, a note as n. 1.' : `Write “${suggestion}”.`;
+  const instead =
+    suggestion === undefined
+      ? 'Cite a paragraph as ¶ 12, a section as sec. 2, a note as n. 1.'
+      : `Write “${suggestion}”.`;
   return `“${text}” is printed as it stands but leads nowhere. ${instead}`;
 }
 
@@ -83,8 +112,18 @@ function compound(text: string, suggestion: string | undefined): string {
   return `Of “${text}” only the first place is understood. ${instead}`;
 }
 
-function suggestions(problem: { range: { start: number; end: number }; suggestion: string | undefined; check: string }): Fix[] {
+function suggestions(problem: {
+  range: { start: number; end: number };
+  suggestion: string | undefined;
+  check: string;
+}): Fix[] {
   if (problem.suggestion === undefined) return [];
   const edits = [{ range: problem.range, newText: problem.suggestion }];
-  return [{ title: `Change to “${problem.suggestion}”`, edits, safe: problem.check === 'citation/unparsed-locator' }];
+  return [
+    {
+      title: `Change to “${problem.suggestion}”`,
+      edits,
+      safe: problem.check === 'citation/unparsed-locator',
+    },
+  ];
 }

@@ -32,7 +32,9 @@ export function findingsOf(analysis: Analysis, study: Study): readonly Finding[]
       const level = levelOf(problem.check, study.configuration);
       return level === 'off' ? [] : [{ ...problem, uri: analysis.file.uri, level }];
     })
-    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.check < b.check ? -1 : 1));
+    .sort(
+      (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.check < b.check ? -1 : 1),
+    );
 }
 
 function suppressionsOf(analysis: Analysis): readonly Suppression[] {

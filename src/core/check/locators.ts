@@ -65,9 +65,10 @@ export function nearestLocatorFixes(problem: Missing): Fix[] {
         : [];
     }
     case 'citation/no-such-section':
-      return nearest(problem.value, source.sections.map((section) => section.label)).map((label) =>
-        replace(label, `Change to sec. ${label}`),
-      );
+      return nearest(
+        problem.value,
+        source.sections.map((section) => section.label),
+      ).map((label) => replace(label, `Change to sec. ${label}`));
     case 'citation/no-such-note':
       return source.notes
         .slice(-1)

@@ -12,7 +12,9 @@ export function nearest(written: string, known: readonly string[], most = 3): st
   const wanted = written.toLowerCase().slice(0, longest);
   return [...new Set(known)]
     .map((name) => ({ name, away: distance(wanted, name.toLowerCase().slice(0, longest)) }))
-    .filter(({ name, away }) => away <= Math.max(1, Math.floor(Math.max(wanted.length, name.length) * farthest)))
+    .filter(
+      ({ name, away }) => away <= Math.max(1, Math.floor(Math.max(wanted.length, name.length) * farthest)),
+    )
     .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
     .slice(0, most)
     .map(({ name }) => name);

@@ -7,9 +7,19 @@ import type { Problem, Related } from './check.ts';
 export function checkFiles(analysis: Analysis, study: Study): readonly Problem[] {
   switch (analysis.role) {
     case 'unreadable':
-      return [{ check: unreadableCheck(analysis.file.role), range: { start: 0, end: 0 }, message: analysis.problem }];
+      return [
+        {
+          check: unreadableCheck(analysis.file.role),
+          range: { start: 0, end: 0 },
+          message: analysis.problem,
+        },
+      ];
     case 'source':
-      return [...frontMatter(analysis), ...duplicateKey(analysis, study), ...changedPassages(analysis, study)];
+      return [
+        ...frontMatter(analysis),
+        ...duplicateKey(analysis, study),
+        ...changedPassages(analysis, study),
+      ];
     case 'paper':
       return analysis.document.frontMatter.problems.slice(0, 1).map(({ message, range }) => ({
         check: 'paper/front-matter' as const,
@@ -34,7 +44,8 @@ function frontMatter(file: SourceFile): Problem[] {
   const { frontMatter } = file.source;
   const check = 'source/front-matter';
   const [first] = frontMatter.problems;
-  if (first) return [{ check, range: first.range, message: `The front matter cannot be read: ${first.message}` }];
+  if (first)
+    return [{ check, range: first.range, message: `The front matter cannot be read: ${first.message}` }];
   const start = frontMatter.range ?? { start: 0, end: 0 };
   const id = frontMatter.data['id'];
   if ((typeof id !== 'string' && typeof id !== 'number') || String(id).trim() === '') {
@@ -48,7 +59,13 @@ function duplicateKey(file: SourceFile, study: Study): Problem[] {
   const range = file.keyRange ?? { start: 0, end: 0 };
   const others: Related[] = study.files.flatMap((other) =>
     other.role === 'source' && other !== file && other.key === file.key
-      ? [{ uri: other.file.uri, range: other.keyRange ?? { start: 0, end: 0 }, message: `@${file.key} is also this file` }]
+      ? [
+          {
+            uri: other.file.uri,
+            range: other.keyRange ?? { start: 0, end: 0 },
+            message: `@${file.key} is also this file`,
+          },
+        ]
       : [],
   );
   if (others.length === 0) return [];
@@ -73,24 +90,25 @@ function changedPassages(file: SourceFile, study: Study): Problem[] {
     ...recognition.changed.map(({ passage, edition }): Problem => {
       const where = source.passages[passage - 1]?.words?.range ?? range;
       const number = passage === edition ? '' : ` (¶ ${String(edition)} there)`;
-      return { check, range: where, message: `¶ ${String(passage)} has other words than the edition${number}.` };
+      return {
+        check,
+        range: where,
+        message: `¶ ${String(passage)} has other words than the edition${number}.`,
+      };
     }),
-    ...recognition.added.map(
-      (passage): Problem => ({
-        check,
-        range: source.passages[passage - 1]?.words?.range ?? range,
-        message: `The edition has no such paragraph: from ¶ ${String(passage)} on, numbers differ from the edition's.`,
-      }),
-    ),
-    ...recognition.changedNotes.map(
-      (number): Problem => ({
-        check,
-        range: source.notes.find((note) => note.number === number)?.words?.range ?? range,
-        message: `Note ${String(number)} has other words than the edition.`,
-      }),
-    ),
+    ...recognition.added.map((passage): Problem => ({
+      check,
+      range: source.passages[passage - 1]?.words?.range ?? range,
+      message: `The edition has no such paragraph: from ¶ ${String(passage)} on, numbers differ from the edition's.`,
+    })),
+    ...recognition.changedNotes.map((number): Problem => ({
+      check,
+      range: source.notes.find((note) => note.number === number)?.words?.range ?? range,
+      message: `Note ${String(number)} has other words than the edition.`,
+    })),
   ];
-  if (recognition.missing.length > 0) problems.push({ check, range, message: missingMessage(recognition.missing) });
+  if (recognition.missing.length > 0)
+    problems.push({ check, range, message: missingMessage(recognition.missing) });
   return problems;
 }
 

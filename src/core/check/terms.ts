@@ -12,13 +12,24 @@ export function checkTerms(analysis: Analysis, study: Study): readonly Problem[]
 function undefinedTerms(analysis: Parameters<typeof termsIn>[0], study: Study): Problem[] {
   if (!/\{[^}]*\.term\b/.test(analysis.text)) return [];
   return termsIn(analysis, study).undefinedTerms.map(({ range, text }): Problem => {
-    const candidates = nearest(text, study.glossary.terms.flatMap((term) => [term.name, ...term.aliases.map(({ name }) => name)]));
-    const hint = candidates.length > 0 ? ` Did you mean ${candidates.map((name) => `“${name}”`).join(' or ')}?` : ' Add it to the glossary.';
+    const candidates = nearest(
+      text,
+      study.glossary.terms.flatMap((term) => [term.name, ...term.aliases.map(({ name }) => name)]),
+    );
+    const hint =
+      candidates.length > 0
+        ? ` Did you mean ${candidates.map((name) => `“${name}”`).join(' or ')}?`
+        : ' Add it to the glossary.';
     return {
       check: 'term/undefined',
       range,
-      message: text === '' ? 'A term without words is marked here.' : `The glossary has no entry “${text}”.${hint}`,
-      fixes: candidates.map((name) => ({ title: `Change to “${name}”`, edits: [{ range, newText: name }], safe: false })),
+      message:
+        text === '' ? 'A term without words is marked here.' : `The glossary has no entry “${text}”.${hint}`,
+      fixes: candidates.map((name) => ({
+        title: `Change to “${name}”`,
+        edits: [{ range, newText: name }],
+        safe: false,
+      })),
     };
   });
 }
@@ -34,7 +45,11 @@ function duplicates(uri: string, study: Study): Problem[] {
           check: 'term/duplicate',
           range: claim.range,
           message: `“${name}” is also claimed by ${holders}. A name must lead to one entry.`,
-          related: others.map((other) => ({ uri: other.uri, range: other.range, message: `“${name}” is claimed here too` })),
+          related: others.map((other) => ({
+            uri: other.uri,
+            range: other.range,
+            message: `“${name}” is claimed here too`,
+          })),
         };
       }),
   );

@@ -48,13 +48,20 @@ const merged = new WeakMap<GlossaryDocument, MergedGlossary>();
 const noGlossary = buildGlossary([]);
 const emptyMerge: MergedGlossary = { files: [], glossary: noGlossary, matcher: buildMatcher(noGlossary) };
 
-function mergeGlossaries(own: readonly GlossaryDocument[], shipped: readonly GlossaryDocument[]): MergedGlossary {
+function mergeGlossaries(
+  own: readonly GlossaryDocument[],
+  shipped: readonly GlossaryDocument[],
+): MergedGlossary {
   const files = [...own, ...shipped];
   const [first] = files;
   if (!first) return emptyMerge;
   const kept = merged.get(first);
   if (kept && sameItems(kept.files, files)) return kept;
-  const input = (builtIn: boolean) => (file: GlossaryDocument) => ({ uri: file.file.uri, glossary: file.glossary, builtIn });
+  const input = (builtIn: boolean) => (file: GlossaryDocument) => ({
+    uri: file.file.uri,
+    glossary: file.glossary,
+    builtIn,
+  });
   const glossary = buildGlossary(own.map(input(false)), shipped.map(input(true)));
   const result = { files, glossary, matcher: buildMatcher(glossary) };
   merged.set(first, result);
@@ -126,7 +133,10 @@ function sourceOfEdition(edition: Edition): Source {
   };
 }
 
-function labels(key: string, csl: Readonly<Record<string, unknown>>): { title: string; author: string; year: string } {
+function labels(
+  key: string,
+  csl: Readonly<Record<string, unknown>>,
+): { title: string; author: string; year: string } {
   const work = workFromCsl(key, csl);
   const given = csl['title'];
   const title = typeof given === 'string' && given.trim() !== '' ? given.trim() : key;

@@ -49,7 +49,8 @@ export function readConfiguration(text: string): {
     range: { start: error.offset, end: error.offset + error.length },
     broken: true,
   }));
-  if (root?.type !== 'object') return { configuration: defaultConfiguration, problems: [...problems, ...notAnObject(root)] };
+  if (root?.type !== 'object')
+    return { configuration: defaultConfiguration, problems: [...problems, ...notAnObject(root)] };
   const draft: Record<string, unknown> = {};
   for (const property of root.children ?? []) readProperty(property, draft, problems);
   return { configuration: { ...defaultConfiguration, ...draft }, problems };
@@ -64,7 +65,11 @@ function rangeOf(node: Node): Range {
   return { start: node.offset, end: node.offset + node.length };
 }
 
-function readProperty(property: Node, draft: Record<string, unknown>, problems: ConfigurationProblem[]): void {
+function readProperty(
+  property: Node,
+  draft: Record<string, unknown>,
+  problems: ConfigurationProblem[],
+): void {
   const [nameNode, valueNode] = property.children ?? [];
   if (!nameNode || !valueNode) return;
   const name = String(nameNode.value);
@@ -84,7 +89,10 @@ function readProperty(property: Node, draft: Record<string, unknown>, problems: 
 function readChecks(node: Node, problems: ConfigurationProblem[]): Partial<Record<CheckId, Level>> {
   const checks: Partial<Record<CheckId, Level>> = {};
   if (node.type !== 'object') {
-    problems.push({ message: '“checks” gives a level to each check: { "citation/no-locator": "off" }.', range: rangeOf(node) });
+    problems.push({
+      message: '“checks” gives a level to each check: { "citation/no-locator": "off" }.',
+      range: rangeOf(node),
+    });
     return checks;
   }
   for (const property of node.children ?? []) {
@@ -93,9 +101,15 @@ function readChecks(node: Node, problems: ConfigurationProblem[]): Partial<Recor
     const id = String(nameNode.value);
     const value: unknown = getNodeValue(valueNode);
     if (!isCheckId(id))
-      problems.push({ message: `There is no check “${id}”. Checks are: ${checkIds.join(', ')}.`, range: rangeOf(nameNode) });
+      problems.push({
+        message: `There is no check “${id}”. Checks are: ${checkIds.join(', ')}.`,
+        range: rangeOf(nameNode),
+      });
     else if (!isLevel(value))
-      problems.push({ message: `The level of a check is one of ${levels.join(', ')}.`, range: rangeOf(valueNode) });
+      problems.push({
+        message: `The level of a check is one of ${levels.join(', ')}.`,
+        range: rangeOf(valueNode),
+      });
     else checks[id] = value;
   }
   return checks;

@@ -11,7 +11,9 @@ export interface NamedBibliography {
 
 /** The bibliographies that a paper names. Paths that lead out of the study folder have no candidates. */
 export function namedBibliographies(paper: Paper): readonly NamedBibliography[] {
-  const folder = paper.file.path.includes('/') ? paper.file.path.slice(0, paper.file.path.lastIndexOf('/')) : '';
+  const folder = paper.file.path.includes('/')
+    ? paper.file.path.slice(0, paper.file.path.lastIndexOf('/'))
+    : '';
   return bibliographyPaths(paper.document.frontMatter).map((written) => {
     const places = [within(folder, written), within('', written)];
     return { written, candidates: [...new Set(places.filter((place) => place !== undefined))] };

@@ -31,7 +31,9 @@ export class RoleFinder {
 
 /** A broken or huge pattern matches nothing; it never throws. */
 function matcher(globs: readonly string[]): (path: string) => boolean {
-  const usable = globs.filter((glob) => glob.length <= 1000 && !glob.startsWith('../') && !glob.startsWith('/'));
+  const usable = globs.filter(
+    (glob) => glob.length <= 1000 && !glob.startsWith('../') && !glob.startsWith('/'),
+  );
   try {
     return usable.length > 0 ? picomatch(usable, { dot: false }) : () => false;
   } catch {

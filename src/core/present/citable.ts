@@ -18,7 +18,15 @@ export interface CitableItem {
 /** Every passage, section and note of every source. */
 export function citableItems(study: Study): readonly CitableItem[] {
   return [...study.sources.values()].flatMap((source) => [
-    ...source.passages.map((passage) => item(source, `¶ ${String(passage.number)}`, sectionTrail(source, passage.number), passage, passage.number)),
+    ...source.passages.map((passage) =>
+      item(
+        source,
+        `¶ ${String(passage.number)}`,
+        sectionTrail(source, passage.number),
+        passage,
+        passage.number,
+      ),
+    ),
     ...source.sections.map((section): CitableItem => ({
       citation: citationOf(source.key, `sec. ${section.label}`),
       label: `sec. ${section.label}`,
@@ -31,7 +39,13 @@ export function citableItems(study: Study): readonly CitableItem[] {
   ]);
 }
 
-function item(source: Source, label: string, trail: string, content: Passage | Note, passage: number | undefined): CitableItem {
+function item(
+  source: Source,
+  label: string,
+  trail: string,
+  content: Passage | Note,
+  passage: number | undefined,
+): CitableItem {
   return {
     citation: citationOf(source.key, label),
     label,
@@ -55,8 +69,17 @@ export function citationOfSelection(
   const [first] = passages;
   const last = passages.at(-1);
   if (!first || !last) return ofHeadingOrNote(source, wanted);
-  const citation = citationOf(source.key, first === last ? `¶ ${String(first.number)}` : `¶¶ ${String(first.number)}-${String(last.number)}`);
-  const words = range.end > range.start ? passages.map((passage) => wordsWithin(passage, range)).filter(Boolean).join(' ') : '';
+  const citation = citationOf(
+    source.key,
+    first === last ? `¶ ${String(first.number)}` : `¶¶ ${String(first.number)}-${String(last.number)}`,
+  );
+  const words =
+    range.end > range.start
+      ? passages
+          .map((passage) => wordsWithin(passage, range))
+          .filter(Boolean)
+          .join(' ')
+      : '';
   return { citation, quotation: words === '' ? null : `“${words}” ${citation}` };
 }
 
@@ -73,6 +96,7 @@ function wordsWithin(passage: Passage, range: Range): string {
   if (!plain) return '';
   let words = '';
   for (let i = 0; i < plain.text.length; i++)
-    if ((plain.starts[i] ?? 0) >= range.start && (plain.ends[i] ?? 0) <= range.end) words += plain.text[i] ?? '';
+    if ((plain.starts[i] ?? 0) >= range.start && (plain.ends[i] ?? 0) <= range.end)
+      words += plain.text[i] ?? '';
   return words.replace(/\s+/gu, ' ').trim();
 }

@@ -1,9 +1,18 @@
 import { describeWork } from '../bibliography/work.ts';
 import type { Analysis, CitingFile, Source, Study } from '../index/study.ts';
-import { citedIndex } from '../resolve/citedIndex.ts';
+import { citedIndex, type CitedSource } from '../resolve/citedIndex.ts';
+import type { Section } from '../source/sections.ts';
+import type { Note, Passage } from '../source/source.ts';
 import type { Range } from '../text/range.ts';
 import { plural, shorten } from './markdown.ts';
-import { passageNumbers, passagePreview, passageWords, sectionName, sectionTrail, sourceLine } from './passages.ts';
+import {
+  passagePreview,
+  passageWords,
+  sectionExtent,
+  sectionName,
+  sectionTrail,
+  sourceLine,
+} from './passages.ts';
 import { isOpaque } from './places.ts';
 
 /** Something to insert. */
@@ -34,14 +43,20 @@ const locatorBefore =
 
 /** What can be inserted at an offset of a paper; undefined where nothing can, as in code. */
 export function completionAt(analysis: Analysis, offset: number, study: Study): Completion | undefined {
-  if ((analysis.role !== 'paper' && analysis.role !== 'glossary') || isOpaque(analysis.document.tree, offset)) return undefined;
+  if ((analysis.role !== 'paper' && analysis.role !== 'glossary') || isOpaque(analysis.document.tree, offset))
+    return undefined;
   const before = paragraphBefore(analysis, offset);
   const key = keyBefore.exec(before);
   if (key) return keys(study, { start: offset - (key[2]?.length ?? 0), end: offset }, key[1] === '{');
   const locator = locatorBefore.exec(before);
   const source = locator && study.sources.get(locator[1] ?? locator[2] ?? locator[3] ?? locator[4] ?? '');
   if (!locator || !source) return undefined;
-  return locators(source, study, { start: offset - (locator[5]?.length ?? 0), end: offset }, locator[5] ?? '');
+  return locators(
+    source,
+    study,
+    { start: offset - (locator[5]?.length ?? 0), end: offset },
+    locator[5] ?? '',
+  );
 }
 
 /** What stands before the cursor in its own paragraph, as far back as a citation may have begun. */
@@ -69,7 +84,17 @@ function keys(study: Study, range: Range, braced: boolean): Completion {
     if (!placed || study.sources.has(key)) return [];
     const line = describeWork(placed.work);
     const newText = braced ? key : bareKey(key);
-    return [{ label: key, description: shorten(line, 80), documentation: line, kind: 'key', newText, filterText: `${key} ${line}`, sortText: `1${key}` }];
+    return [
+      {
+        label: key,
+        description: shorten(line, 80),
+        documentation: line,
+        kind: 'key',
+        newText,
+        filterText: `${key} ${line}`,
+        sortText: `1${key}`,
+      },
+    ];
   });
   return { range, items: [...sources, ...works] };
 }
@@ -83,42 +108,61 @@ function bareKey(key: string): string {
 /** Passages, sections and notes of a source. The typed words find a passage by its number, its gist or its own words. */
 function locators(source: Source, study: Study, range: Range, typed: string): Completion {
   const cited = citedIndex(study).bySource.get(source.key);
-  const passages = source.passages.map((passage): CompletionItem => {
-    const preview = passagePreview(passage);
-    const uses = cited?.byPassage.get(passage.number)?.length ?? 0;
-    const words = passageWords(passage) ?? '';
-    return {
-      label: `¶ ${String(passage.number)}`,
-      description: shorten(preview, 90),
-      documentation: [sectionTrail(source, passage.number), words || preview, `Cited ${plural(uses, 'time')}.`].filter(Boolean).join('\n\n'),
-      kind: 'passage',
-      newText: `¶ ${String(passage.number)}`,
-      filterText: filterText(typed, [`¶ ${String(passage.number)}`, `${String(passage.number)}`, `para. ${String(passage.number)}`, preview, words]),
-      sortText: `0${String(passage.number).padStart(7, '0')}`,
-    };
-  });
-  const sections = source.sections.map((section, index): CompletionItem => {
-    const numbers = section.last < section.first ? '' : passageNumbers([section.first, section.last].filter((n, i, list) => list.indexOf(n) === i)).replace(', ', '–');
-    return {
-      label: `sec. ${section.label}`,
-      description: shorten(section.title, 90),
-      documentation: `${sectionName(section)}\n\n${numbers}`,
-      kind: 'section',
-      newText: `sec. ${section.label}`,
-      filterText: filterText(typed, [`sec. ${section.label}`, `§ ${section.label}`, section.title]),
-      sortText: `1${String(index).padStart(5, '0')}`,
-    };
-  });
-  const notes = source.notes.map((note): CompletionItem => ({
-    label: `n. ${String(note.number)}`,
-    description: shorten(passagePreview(note), 90),
-    documentation: passageWords(note) ?? passagePreview(note),
+  const items = [
+    ...source.passages.map((passage) => passageItem(source, passage, typed, cited)),
+    ...source.sections.map((section, index) => sectionItem(section, index, typed)),
+    ...source.notes.map((note) => noteItem(note, typed)),
+  ];
+  return { range, items: items.filter((item) => item.filterText !== '') };
+}
+
+function passageItem(
+  source: Source,
+  passage: Passage,
+  typed: string,
+  cited: CitedSource | undefined,
+): CompletionItem {
+  const number = String(passage.number);
+  const preview = passagePreview(passage);
+  const words = passageWords(passage) ?? '';
+  const uses = cited?.byPassage.get(passage.number)?.length ?? 0;
+  const trail = sectionTrail(source, passage.number);
+  return {
+    label: `¶ ${number}`,
+    description: shorten(preview, 90),
+    documentation: [trail, words || preview, `Cited ${plural(uses, 'time')}.`].filter(Boolean).join('\n\n'),
+    kind: 'passage',
+    newText: `¶ ${number}`,
+    filterText: filterText(typed, [`¶ ${number}`, number, `para. ${number}`, preview, words]),
+    sortText: `0${number.padStart(7, '0')}`,
+  };
+}
+
+function sectionItem(section: Section, index: number, typed: string): CompletionItem {
+  return {
+    label: `sec. ${section.label}`,
+    description: shorten(section.title, 90),
+    documentation: [sectionName(section), sectionExtent(section)].filter(Boolean).join('\n\n'),
+    kind: 'section',
+    newText: `sec. ${section.label}`,
+    filterText: filterText(typed, [`sec. ${section.label}`, `§ ${section.label}`, section.title]),
+    sortText: `1${String(index).padStart(5, '0')}`,
+  };
+}
+
+function noteItem(note: Note, typed: string): CompletionItem {
+  const label = `n. ${String(note.number)}`;
+  const preview = passagePreview(note);
+  const words = passageWords(note) ?? '';
+  return {
+    label,
+    description: shorten(preview, 90),
+    documentation: words || preview,
     kind: 'note',
-    newText: `n. ${String(note.number)}`,
-    filterText: filterText(typed, [`n. ${String(note.number)}`, passagePreview(note), passageWords(note) ?? '']),
+    newText: label,
+    filterText: filterText(typed, [label, preview, words]),
     sortText: `2${String(note.number).padStart(5, '0')}`,
-  }));
-  return { range, items: [...passages, ...sections, ...notes].filter((item) => item.filterText !== '') };
+  };
 }
 
 /**

@@ -12,7 +12,8 @@ export function entryAt(
 ): { readonly term: Term; readonly entry: GlossaryEntry; readonly range: Range } | undefined {
   if (analysis.role !== 'glossary') return undefined;
   const entry = analysis.glossary.entries.find(({ headingRange }) => touches(headingRange, offset));
-  const term = entry && study.glossary.terms.find(({ places }) => places.some((place) => place.entry === entry));
+  const term =
+    entry && study.glossary.terms.find(({ places }) => places.some((place) => place.entry === entry));
   return entry && term && { term, entry, range: entry.nameRange };
 }
 

@@ -43,9 +43,15 @@ function citationHover(paper: Analysis, resolution: Resolution, study: Study): H
   const blocks = [`**${escapeMarkdown(sourceLine(source))}**`];
   if (target?.section) blocks.push(sectionBlock(resolution));
   else if (target && target.passages.length > 0)
-    blocks.push(...passageBlocks(resolution, target.passages.map((number) => source.passages[number - 1])));
-  if (target?.note !== undefined) blocks.push(noteBlock(source.notes.find((note) => note.number === target.note)));
-  if (target && target.passages.length === 0 && target.note === undefined) blocks.push(wholeSource(resolution));
+    blocks.push(
+      ...passageBlocks(
+        resolution,
+        target.passages.map((number) => source.passages[number - 1]),
+      ),
+    );
+  if (target?.note !== undefined)
+    blocks.push(noteBlock(source.notes.find((note) => note.number === target.note)));
+  if (target?.passages.length === 0 && target.note === undefined) blocks.push(wholeSource(resolution));
   blocks.push(citedLine(paper, resolution, study));
   return { range, markdown: blocks.filter(Boolean).join('\n\n'), offerImport: source.file === undefined };
 }
@@ -53,7 +59,8 @@ function citationHover(paper: Analysis, resolution: Resolution, study: Study): H
 function sectionBlock(resolution: Resolution): string {
   const { section, source } = resolution.target ?? {};
   if (!section || !source) return '';
-  const numbers = section.last < section.first ? 'no paragraphs' : passageNumbers(span(section.first, section.last));
+  const numbers =
+    section.last < section.first ? 'no paragraphs' : passageNumbers(span(section.first, section.last));
   const lines = source.passages
     .slice(section.first - 1, section.first - 1 + mostPassages)
     .map((passage) => `- ¶ ${String(passage.number)} ${escapeMarkdown(shorten(gistOrWords(passage), 140))}`);
@@ -80,7 +87,8 @@ function passageBlocks(resolution: Resolution, passages: readonly (Passage | und
     const head = `¶ ${String(passage.number)}${trail === '' ? '' : ` · ${escapeMarkdown(trail)}`}`;
     return `${head}\n\n${passageText(passage, room)}`;
   });
-  if (known.length > shown.length) blocks.push(`… and ${plural(known.length - shown.length, 'more paragraph')}`);
+  if (known.length > shown.length)
+    blocks.push(`… and ${plural(known.length - shown.length, 'more paragraph')}`);
   return blocks;
 }
 
@@ -119,7 +127,11 @@ function citedLine(paper: Analysis, resolution: Resolution, study: Study): strin
   return `Cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}${papers > 1 ? `, ${plural(here, 'time')} here` : ''}`;
 }
 
-function sourceHover(analysis: Extract<Analysis, { role: 'source' }>, offset: number, study: Study): HoverView | undefined {
+function sourceHover(
+  analysis: Extract<Analysis, { role: 'source' }>,
+  offset: number,
+  study: Study,
+): HoverView | undefined {
   const source = sourceOf(analysis, study);
   const found = source && passageAt(source, offset);
   if (!found) return undefined;
@@ -131,6 +143,7 @@ function sourceHover(analysis: Extract<Analysis, { role: 'source' }>, offset: nu
   const { citations, papers } = countUses(uses);
   const head = isPassage ? `¶ ${String(item.number)}` : `n. ${String(item.number)}`;
   const gist = item.gist === undefined ? '' : `\n\n_${escapeMarkdown(item.gist)}_`;
-  const count = citations === 0 ? 'Not cited yet' : `Cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`;
+  const count =
+    citations === 0 ? 'Not cited yet' : `Cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`;
   return { range: item.words.range, markdown: `**${head}** · ${count}${gist}`, offerImport: false };
 }

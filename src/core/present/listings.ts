@@ -82,7 +82,13 @@ export type FileName = (analysis: Analysis) => string;
 export function placeFields(file: string, lines: LineIndex | undefined, range: Range): PlaceFields {
   const start = lines?.positionAt(range.start) ?? { line: 0, column: 0 };
   const end = lines?.positionAt(range.end) ?? start;
-  return { file, line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+  return {
+    file,
+    line: start.line + 1,
+    column: start.column + 1,
+    endLine: end.line + 1,
+    endColumn: end.column + 1,
+  };
 }
 
 function linesOf(analysis: Analysis | undefined): LineIndex | undefined {

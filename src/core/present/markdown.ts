@@ -15,7 +15,9 @@ export function escapeMarkdown(text: string): string {
     .trim()
     .replace(special, '\\$&')
     .replace(autolink, '\\$&')
-    .replace(listMark, (mark, number?: string, point?: string) => (number ? `${number}\\${point ?? ''}` : `\\${mark}`));
+    .replace(listMark, (mark, number?: string, point?: string) =>
+      number ? `${number}\\${point ?? ''}` : `\\${mark}`,
+    );
 }
 
 /** A block quotation of plain text. */

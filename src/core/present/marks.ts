@@ -27,7 +27,8 @@ export function semanticMarks(analysis: Analysis, study: Study): readonly Semant
       const suppressedAuthor = citation.mode === 'suppressAuthor';
       const keyUnresolved = status === 'citation/unknown-key';
       marks.push({ range: citation.range, type: 'citation', unresolved: keyUnresolved, suppressedAuthor });
-      if (citation.locator) marks.push({ range: citation.locator.range, type: 'locator', unresolved, suppressedAuthor: false });
+      if (citation.locator)
+        marks.push({ range: citation.locator.range, type: 'locator', unresolved, suppressedAuthor: false });
     }
   if (isProse(analysis))
     for (const { span, range } of termsIn(analysis, study).uses)
@@ -52,7 +53,14 @@ export function inlaysOf(analysis: Analysis, study: Study): readonly InlayView[]
     const source = sourceOf(analysis, study);
     return (source?.passages ?? []).flatMap((passage) =>
       passage.words
-        ? [{ offset: passage.words.range.start, label: `¶ ${String(passage.number)}`, tooltip: passage.gist ?? '', before: true }]
+        ? [
+            {
+              offset: passage.words.range.start,
+              label: `¶ ${String(passage.number)}`,
+              tooltip: passage.gist ?? '',
+              before: true,
+            },
+          ]
         : [],
     );
   }
@@ -81,8 +89,17 @@ export function lensesOf(analysis: Analysis, study: Study): readonly LensView[] 
     const uses = ('kind' in item ? cited.byPassage : cited.byNote).get(item.number);
     if (!uses || !item.words) return [];
     const { citations, papers } = countUses(uses);
-    const places = uses.map((use) => ({ analysis: use.paper, range: citationRange(use.resolution.citation) }));
-    return [{ range: item.words.range, title: `Cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`, places }];
+    const places = uses.map((use) => ({
+      analysis: use.paper,
+      range: citationRange(use.resolution.citation),
+    }));
+    return [
+      {
+        range: item.words.range,
+        title: `Cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`,
+        places,
+      },
+    ];
   });
 }
 
@@ -92,9 +109,13 @@ export function highlightsAt(analysis: Analysis, offset: number, study: Study): 
   if (citation && analysis.role === 'paper')
     return (citationUsesOf(analysis, offset, study) ?? [])
       .filter((use) => use.paper === analysis)
-      .map((use) => (offset <= citation.range.end ? use.resolution.citation.range : citationRange(use.resolution.citation)));
+      .map((use) =>
+        offset <= citation.range.end ? use.resolution.citation.range : citationRange(use.resolution.citation),
+      );
   const use = termUseAt(analysis, offset, study);
   if (use && isProse(analysis))
-    return termsIn(analysis, study).uses.filter((other) => other.term === use.term).map((other) => other.range);
+    return termsIn(analysis, study)
+      .uses.filter((other) => other.term === use.term)
+      .map((other) => other.range);
   return [];
 }

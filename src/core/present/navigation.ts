@@ -74,7 +74,11 @@ export function referencesAt(
 }
 
 /** The citations of what stands at an offset; undefined where nothing that can be cited stands there. */
-export function citationUsesOf(analysis: Analysis, offset: number, study: Study): readonly CitationUse[] | undefined {
+export function citationUsesOf(
+  analysis: Analysis,
+  offset: number,
+  study: Study,
+): readonly CitationUse[] | undefined {
   if (analysis.role !== 'source') return usesOfCitation(analysis, offset, study);
   const source = sourceOf(analysis, study);
   if (!source) return undefined;
@@ -83,16 +87,25 @@ export function citationUsesOf(analysis: Analysis, offset: number, study: Study)
   if (heading) return unite(span(heading.first, heading.last).map((number) => cited?.byPassage.get(number)));
   const found = passageAt(source, offset);
   if (!found) return cited?.uses;
-  return ('passage' in found ? cited?.byPassage.get(found.passage.number) : cited?.byNote.get(found.note.number)) ?? [];
+  return (
+    ('passage' in found
+      ? cited?.byPassage.get(found.passage.number)
+      : cited?.byNote.get(found.note.number)) ?? []
+  );
 }
 
-function usesOfCitation(analysis: Analysis, offset: number, study: Study): readonly CitationUse[] | undefined {
+function usesOfCitation(
+  analysis: Analysis,
+  offset: number,
+  study: Study,
+): readonly CitationUse[] | undefined {
   const citation = citationAt(analysis, offset);
   if (!citation) return undefined;
   const { target } = resolveCitation(citation, study);
   const cited = citedIndex(study).bySource.get(citation.key);
   const onKey = offset <= citation.range.end;
-  if (onKey || !target || (target.passages.length === 0 && target.note === undefined)) return cited?.uses ?? [];
+  if (onKey || !target || (target.passages.length === 0 && target.note === undefined))
+    return cited?.uses ?? [];
   const note = target.note === undefined ? [] : [cited?.byNote.get(target.note)];
   return unite([...target.passages.map((number) => cited?.byPassage.get(number)), ...note]);
 }

@@ -37,7 +37,14 @@ function nest(nodes: readonly RootContent[], text: string): OutlineItem[] {
     const end = next?.position?.start.offset ?? text.length;
     const selection = { start, end: heading.position?.end.offset ?? start };
     const name = plainTextOf(heading.children, text).text.trim() || '(empty heading)';
-    const item: OutlineItem = { name, detail: '', kind: 'heading', range: { start, end: trimEnd(text, selection.end, end) }, selection, children: [] };
+    const item: OutlineItem = {
+      name,
+      detail: '',
+      kind: 'heading',
+      range: { start, end: trimEnd(text, selection.end, end) },
+      selection,
+      children: [],
+    };
     (open.at(-1)?.item.children ?? roots).push(item);
     open.push({ item, depth: heading.depth, headingEnd: selection.end });
   });
@@ -55,13 +62,25 @@ function addPassages(items: OutlineItem[], file: SourceFile, study: Study): void
     const range = passage.words?.range;
     if (!range) continue;
     const name = `¶ ${String(passage.number)}`;
-    const item: OutlineItem = { name, detail: shorten(passagePreview(passage), 80), kind: 'passage', range, selection: range, children: [] };
+    const item: OutlineItem = {
+      name,
+      detail: shorten(passagePreview(passage), 80),
+      kind: 'passage',
+      range,
+      selection: range,
+      children: [],
+    };
     insert(items, item);
   }
 }
 
 function insert(items: OutlineItem[], item: OutlineItem): void {
-  const parent = items.find((candidate) => candidate.kind === 'heading' && candidate.range.start <= item.range.start && item.range.end <= candidate.range.end);
+  const parent = items.find(
+    (candidate) =>
+      candidate.kind === 'heading' &&
+      candidate.range.start <= item.range.start &&
+      item.range.end <= candidate.range.end,
+  );
   if (parent) insert(parent.children, item);
   else {
     const at = items.findIndex((candidate) => candidate.range.start > item.range.start);
@@ -75,7 +94,16 @@ export interface Fold {
   readonly kind: 'region' | 'comment';
 }
 
-const foldable = new Set(['blockquote', 'list', 'listItem', 'code', 'table', 'footnoteDefinition', 'yaml', 'paragraph']);
+const foldable = new Set([
+  'blockquote',
+  'list',
+  'listItem',
+  'code',
+  'table',
+  'footnoteDefinition',
+  'yaml',
+  'paragraph',
+]);
 
 /** What Markdown users expect to fold: sections, front matter, lists, quotations, code, tables, notes, comments. */
 export function foldsOf(analysis: Analysis, study: Study): readonly Fold[] {

@@ -19,7 +19,8 @@ export function outlinePage(source: Source): OutlinePage {
   for (const passage of source.passages) {
     while (headings[0] && headings[0].first <= passage.number) {
       const section = headings.shift();
-      if (section) text += `\n${'#'.repeat(Math.min(section.depth, 6))} ${escapeMarkdown(sectionName(section))}\n`;
+      if (section)
+        text += `\n${'#'.repeat(Math.min(section.depth, 6))} ${escapeMarkdown(sectionName(section))}\n`;
     }
     text += '\n';
     passages.set(passage.number, text.length);

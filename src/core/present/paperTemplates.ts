@@ -55,7 +55,9 @@ Give the best answer you can think of, not the first.
 
 If you are right, what should readers believe instead?
 `,
-  questions: (key) => `⟦Which part of the text are we talking about, and what do we want to know when we go home?⟧
+  questions: (
+    key,
+  ) => `⟦Which part of the text are we talking about, and what do we want to know when we go home?⟧
 
 Tie every question to its passage, as \`[@${key}, ¶ 1]\`, so that everybody looks at the same words. Delete this line when you have read it.
 

@@ -39,6 +39,12 @@ export function sectionName(section: Section): string {
   return section.printed === undefined ? section.title : `${section.printed} ${section.title}`.trim();
 }
 
+/** `¶ 8–53`; empty for a section without passages. */
+export function sectionExtent({ first, last }: Section): string {
+  if (last < first) return '';
+  return first === last ? `¶ ${String(first)}` : `¶ ${String(first)}–${String(last)}`;
+}
+
 /** “Title”, by Author (year): a source in one line. */
 export function sourceLine(source: Source): string {
   const by = source.author === '' ? '' : `, ${source.author}`;

@@ -12,7 +12,11 @@ export function citationAt(analysis: Analysis, offset: number): Citation | undef
 
 /** From the `@` to the end of the locator. */
 export function citationRange(citation: Citation): Range {
-  const end = Math.max(citation.range.end, citation.locator?.range.end ?? 0, citation.attempt?.range.end ?? 0);
+  const end = Math.max(
+    citation.range.end,
+    citation.locator?.range.end ?? 0,
+    citation.attempt?.range.end ?? 0,
+  );
   return { start: citation.range.start, end };
 }
 

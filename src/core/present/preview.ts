@@ -31,7 +31,10 @@ export function previewOf(paper: Paper, study: Study): Preview {
     groups.set(start, [...(groups.get(start) ?? []), resolution]);
   }
   const resolutions = [...groups.values()];
-  return { citations: resolutions.map((group) => previewCitation(group, paper)), works: worksCited(resolutions.flat()) };
+  return {
+    citations: resolutions.map((group) => previewCitation(group, paper)),
+    works: worksCited(resolutions.flat()),
+  };
 }
 
 function described({ source, works }: Resolution): Described | undefined {
@@ -42,10 +45,17 @@ function previewCitation(group: readonly Resolution[], paper: Paper): PreviewCit
   const [first] = group;
   const range = first?.citation.group ?? { start: 0, end: 0 };
   const inText = first?.citation.mode === 'authorInText';
-  const unresolved = group.some((resolution) => !['resolved', 'citation/no-locator'].includes(statusOf(resolution)));
+  const unresolved = group.some(
+    (resolution) => !['resolved', 'citation/no-locator'].includes(statusOf(resolution)),
+  );
   const parts = group.map((resolution, index) => part(resolution, paper, inText && index === 0));
   const author = first && inText ? `${name(first)} ` : '';
-  return { range, text: `${author}(${parts.join('; ')})`, tooltip: group.map(tooltip).filter(Boolean).join('\n\n'), unresolved };
+  return {
+    range,
+    text: `${author}(${parts.join('; ')})`,
+    tooltip: group.map(tooltip).filter(Boolean).join('\n\n'),
+    unresolved,
+  };
 }
 
 function name(resolution: Resolution): string {
@@ -58,7 +68,9 @@ function part(resolution: Resolution, paper: Paper, withoutAuthor: boolean): str
   const work = described(resolution);
   const author = withoutAuthor || citation.mode === 'suppressAuthor' ? '' : name(resolution);
   const year = work ? yearLabel(work) : '';
-  const locator = citation.locator ? `, ${paper.text.slice(citation.locator.range.start, citation.locator.range.end).replace(/[{}]/g, '').replace(/\s+/gu, ' ')}` : '';
+  const locator = citation.locator
+    ? `, ${paper.text.slice(citation.locator.range.start, citation.locator.range.end).replace(/[{}]/g, '').replace(/\s+/gu, ' ')}`
+    : '';
   const head = [citation.prefix, author, year].filter(Boolean).join(' ');
   return `${head}${locator}${citation.rest.replace(/\s+/gu, ' ').trimEnd()}`.trim();
 }
@@ -68,7 +80,12 @@ function tooltip({ source, target }: Resolution): string {
   const items = target.passages.slice(0, 3).flatMap((number) => source.passages[number - 1] ?? []);
   const note = source.notes.find((candidate) => candidate.number === target.note);
   const shown = [...items.map((item) => ['¶', item] as const), ...(note ? [['n.', note] as const] : [])];
-  return shown.map(([sign, item]) => `${sign} ${String(item.number)}: ${shorten(passageWords(item) ?? passagePreview(item), tooltipLength)}`).join('\n\n');
+  return shown
+    .map(
+      ([sign, item]) =>
+        `${sign} ${String(item.number)}: ${shorten(passageWords(item) ?? passagePreview(item), tooltipLength)}`,
+    )
+    .join('\n\n');
 }
 
 function worksCited(resolutions: readonly Resolution[]): string[] {

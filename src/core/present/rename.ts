@@ -22,22 +22,33 @@ export interface RenameEdit extends TextEdit {
 }
 
 /** The key or term under the cursor; a sentence where it is known but cannot be renamed; undefined where there is none. */
-export function renameSubjectAt(analysis: Analysis, offset: number, study: Study): RenameSubject | { readonly problem: string } | undefined {
+export function renameSubjectAt(
+  analysis: Analysis,
+  offset: number,
+  study: Study,
+): RenameSubject | { readonly problem: string } | undefined {
   const key = keyAt(analysis, offset);
   if (key) {
     const source = study.sources.get(key.key);
-    if (source && !source.file) return { problem: `@${key.key} is built in and keeps its key. Import your copy, and give it another id.` };
+    if (source && !source.file)
+      return {
+        problem: `@${key.key} is built in and keeps its key. Import your copy, and give it another id.`,
+      };
     return { range: key.range, placeholder: key.key, subject: { key: key.key } };
   }
   const term = termUseAt(analysis, offset, study) ?? entryAt(analysis, offset, study);
   if (!term) return undefined;
-  if (term.term.builtIn) return { problem: `“${term.term.name}” is defined by the built-in glossary. Write an entry of your own to change it.` };
+  if (term.term.builtIn)
+    return {
+      problem: `“${term.term.name}” is defined by the built-in glossary. Write an entry of your own to change it.`,
+    };
   return { range: term.range, placeholder: term.term.name, subject: { term: term.term } };
 }
 
 function keyAt(analysis: Analysis, offset: number): { key: string; range: Range } | undefined {
   const citation = citationAt(analysis, offset);
-  if (citation) return touches(citation.range, offset) ? { key: citation.key, range: citation.keyRange } : undefined;
+  if (citation)
+    return touches(citation.range, offset) ? { key: citation.key, range: citation.keyRange } : undefined;
   if (analysis.role === 'source' && analysis.keyRange && touches(analysis.keyRange, offset))
     return { key: analysis.key, range: analysis.keyRange };
   if (analysis.role === 'bibliography') {
@@ -48,15 +59,25 @@ function keyAt(analysis: Analysis, offset: number): { key: string; range: Range 
 }
 
 /** Every edit that a rename takes, or a sentence that says why it cannot be. */
-export function renameEdits(subject: RenameSubject['subject'], newName: string, study: Study): readonly RenameEdit[] | { readonly problem: string } {
+export function renameEdits(
+  subject: RenameSubject['subject'],
+  newName: string,
+  study: Study,
+): readonly RenameEdit[] | { readonly problem: string } {
   const name = newName.trim().replace(/\s+/gu, ' ');
   if (name === '') return { problem: 'The new name is empty.' };
-  return 'key' in subject ? renameKey(subject.key, name.replace(/^@/, ''), study) : renameTerm(subject.term, name, study);
+  return 'key' in subject
+    ? renameKey(subject.key, name.replace(/^@/, ''), study)
+    : renameTerm(subject.term, name, study);
 }
 
 const simpleKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
 
-function renameKey(key: string, newKey: string, study: Study): readonly RenameEdit[] | { readonly problem: string } {
+function renameKey(
+  key: string,
+  newKey: string,
+  study: Study,
+): readonly RenameEdit[] | { readonly problem: string } {
   if (/[\s{}]/u.test(newKey)) return { problem: 'A key has no spaces or braces.' };
   if (newKey !== key && (study.sources.has(newKey) || study.works.has(newKey)))
     return { problem: `The key “${newKey}” is taken.` };
@@ -64,11 +85,23 @@ function renameKey(key: string, newKey: string, study: Study): readonly RenameEd
   for (const analysis of study.files) {
     const { uri } = analysis.file;
     for (const citation of citationsIn(analysis))
-      if (citation.key === key) edits.push({ uri, range: citation.range, newText: simpleKey.test(newKey) ? `@${newKey}` : `@{${newKey}}`, doubtful: false });
+      if (citation.key === key)
+        edits.push({
+          uri,
+          range: citation.range,
+          newText: simpleKey.test(newKey) ? `@${newKey}` : `@{${newKey}}`,
+          doubtful: false,
+        });
     if (analysis.role === 'source' && analysis.key === key && analysis.keyRange)
       edits.push({ uri, range: analysis.keyRange, newText: yamlScalar(newKey), doubtful: false });
-    const works = analysis.role === 'bibliography' ? analysis.bibliography.works : analysis.role === 'paper' ? analysis.works : [];
-    for (const work of works) if (work.key === key) edits.push({ uri, range: work.keyRange, newText: newKey, doubtful: false });
+    const works =
+      analysis.role === 'bibliography'
+        ? analysis.bibliography.works
+        : analysis.role === 'paper'
+          ? analysis.works
+          : [];
+    for (const work of works)
+      if (work.key === key) edits.push({ uri, range: work.keyRange, newText: newKey, doubtful: false });
   }
   return edits;
 }
@@ -80,13 +113,20 @@ function citationsIn(analysis: Analysis): readonly Citation[] {
 
 /** A key as YAML: quoted where it would not be read as that string. */
 function yamlScalar(key: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_./-]*$/u.test(key) && !/^(?:true|false|null|yes|no|on|off)$/i.test(key) ? key : JSON.stringify(key);
+  return /^[\p{L}_][\p{L}\p{N}_./-]*$/u.test(key) && !/^(?:true|false|null|yes|no|on|off)$/i.test(key)
+    ? key
+    : JSON.stringify(key);
 }
 
 /** Entries and marked uses for certain, plain uses only where the person agrees. */
-function renameTerm(term: Term, name: string, study: Study): readonly RenameEdit[] | { readonly problem: string } {
+function renameTerm(
+  term: Term,
+  name: string,
+  study: Study,
+): readonly RenameEdit[] | { readonly problem: string } {
   const taken = study.glossary.find(name);
-  if (taken && taken !== term && !taken.builtIn) return { problem: `“${name}” already leads to the entry “${taken.name}”.` };
+  if (taken && taken !== term && !taken.builtIn)
+    return { problem: `“${name}” already leads to the entry “${taken.name}”.` };
   const edits: RenameEdit[] = term.places
     .filter((place) => !place.builtIn)
     .map(({ uri, entry }) => ({ uri, range: entry.nameRange, newText: name, doubtful: false }));
@@ -94,11 +134,17 @@ function renameTerm(term: Term, name: string, study: Study): readonly RenameEdit
     if (analysis.role === 'glossary')
       for (const entry of analysis.glossary.entries)
         for (const related of entry.seeAlso)
-          if (study.glossary.find(related.name) === term) edits.push({ uri: analysis.file.uri, range: related.range, newText: name, doubtful: false });
+          if (study.glossary.find(related.name) === term)
+            edits.push({ uri: analysis.file.uri, range: related.range, newText: name, doubtful: false });
   for (const { analysis, use } of usesOfTerm(term, study)) {
     const exact = use.text.toLowerCase() === term.name.toLowerCase();
     if (!exact || !isProse(analysis) || analysis.role === 'source') continue;
-    edits.push({ uri: analysis.file.uri, range: use.range, newText: likeIn(use.text, name), doubtful: use.span === undefined });
+    edits.push({
+      uri: analysis.file.uri,
+      range: use.range,
+      newText: likeIn(use.text, name),
+      doubtful: use.span === undefined,
+    });
   }
   return edits;
 }

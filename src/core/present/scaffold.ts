@@ -122,7 +122,9 @@ function keyFor(study: Study): string {
 
 /** A YAML scalar: plain where it can only be read as text, in double quotation marks otherwise. */
 function yamlText(text: string): string {
-  const plain = /^[\p{L}][\p{L}\p{M}\p{N} ,.’!?()/-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text);
+  const plain =
+    /^[\p{L}][\p{L}\p{M}\p{N} ,.’!?()/-]*$/u.test(text) &&
+    !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text);
   const date = /^\d{4}-\d{2}-\d{2}$/.test(text);
   return plain || date ? text : JSON.stringify(text);
 }

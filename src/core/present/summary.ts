@@ -14,12 +14,16 @@ export interface CheckSummary {
 
 /** Checks every file of a study folder and counts. */
 export function checkSummary(study: Study): CheckSummary {
-  const levels = study.files.flatMap((analysis) => findingsOf(analysis, study).map((finding) => finding.level));
+  const levels = study.files.flatMap((analysis) =>
+    findingsOf(analysis, study).map((finding) => finding.level),
+  );
   const errors = levels.filter((level) => level === 'error').length;
   const warnings = levels.filter((level) => level === 'warning').length;
   const papers = study.papers.length;
   const citations = study.papers.reduce((sum, paper) => sum + paper.citations.length, 0);
-  const found = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''].filter(Boolean).join(' and ');
+  const found = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : '']
+    .filter(Boolean)
+    .join(' and ');
   const text = `${plural(papers, 'paper')} with ${plural(citations, 'citation')}: ${found === '' ? 'no problems' : found}`;
   return { papers, citations, errors, warnings, others: levels.length - errors - warnings, text };
 }

@@ -15,18 +15,41 @@ export interface SymbolView {
 export function studySymbols(study: Study): readonly SymbolView[] {
   const sections = [...study.sources.values()].flatMap(({ sections: own, file, title }) =>
     own.flatMap((section): SymbolView[] =>
-      file && section.range ? [{ name: sectionName(section), container: title, kind: 'section', place: { analysis: file, range: section.range } }] : [],
+      file && section.range
+        ? [
+            {
+              name: sectionName(section),
+              container: title,
+              kind: 'section',
+              place: { analysis: file, range: section.range },
+            },
+          ]
+        : [],
     ),
   );
   const papers = study.papers.map((paper): SymbolView => {
     const title = paper.document.frontMatter.data['title'];
     const name = typeof title === 'string' && title !== '' ? title : paper.file.path;
-    return { name, container: paper.file.path, kind: 'paper', place: { analysis: paper, range: { start: 0, end: 0 } } };
+    return {
+      name,
+      container: paper.file.path,
+      kind: 'paper',
+      place: { analysis: paper, range: { start: 0, end: 0 } },
+    };
   });
   const terms = study.glossary.terms.flatMap((term): SymbolView[] => {
     const [first] = term.places;
     const analysis = first && study.byUri.get(first.uri);
-    return first && analysis ? [{ name: term.name, container: 'Glossary', kind: 'term', place: { analysis, range: first.entry.nameRange } }] : [];
+    return first && analysis
+      ? [
+          {
+            name: term.name,
+            container: 'Glossary',
+            kind: 'term',
+            place: { analysis, range: first.entry.nameRange },
+          },
+        ]
+      : [];
   });
   return [...sections, ...papers, ...terms];
 }
@@ -37,9 +60,19 @@ export function enclosingRanges(analysis: Analysis, offset: number): readonly Ra
   const ranges: Range[] = [{ start: 0, end: analysis.text.length }];
   const add = (range: Range): void => {
     const last = ranges.at(-1);
-    if (last && range.start >= last.start && range.end <= last.end && (range.start !== last.start || range.end !== last.end)) ranges.push(range);
+    if (
+      last &&
+      range.start >= last.start &&
+      range.end <= last.end &&
+      (range.start !== last.start || range.end !== last.end)
+    )
+      ranges.push(range);
   };
-  type Nodelike = { type: string; position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined; children?: readonly Nodelike[] };
+  interface Nodelike {
+    type: string;
+    position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
+    children?: readonly Nodelike[];
+  }
   const visit = (node: Nodelike): void => {
     for (const child of node.children ?? []) {
       const start = child.position?.start.offset ?? 0;
@@ -52,6 +85,12 @@ export function enclosingRanges(analysis: Analysis, offset: number): readonly Ra
   };
   visit(analysis.document.tree);
   const citation = citationAt(analysis, offset);
-  if (citation) for (const range of [citation.group, citationRange(citation), offset <= citation.range.end ? citation.range : (citation.locator?.range ?? citation.range)]) add(range);
+  if (citation)
+    for (const range of [
+      citation.group,
+      citationRange(citation),
+      offset <= citation.range.end ? citation.range : (citation.locator?.range ?? citation.range),
+    ])
+      add(range);
   return ranges.reverse();
 }

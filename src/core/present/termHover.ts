@@ -14,7 +14,11 @@ const passageLength = 260;
 const mostNames = 6;
 
 /** What a term means: definition, defining passage, other names, related terms, how often it is used. */
-export function termHover(analysis: Analysis, offset: number, study: Study): { range: Range; markdown: string } | undefined {
+export function termHover(
+  analysis: Analysis,
+  offset: number,
+  study: Study,
+): { range: Range; markdown: string } | undefined {
   const use = termUseAt(analysis, offset, study);
   if (use) return { range: use.span ?? use.range, markdown: termMarkdown(use.term, analysis, study) };
   const entry = entryAt(analysis, offset, study);
@@ -29,7 +33,10 @@ export function termMarkdown(term: Term, analysis: Analysis | undefined, study: 
   for (const sense of senses.slice(0, 3)) blocks.push(...senseBlocks(sense, study, several));
   const names = (label: string, list: readonly { name: string }[]): void => {
     if (list.length === 0) return;
-    const shown = list.slice(0, mostNames).map(({ name }) => escapeMarkdown(name)).join(', ');
+    const shown = list
+      .slice(0, mostNames)
+      .map(({ name }) => escapeMarkdown(name))
+      .join(', ');
     blocks.push(`${label}: ${shown}${list.length > mostNames ? ' …' : ''}`);
   };
   names('Also', term.aliases);
@@ -49,16 +56,24 @@ function sourceUnderDiscussion(analysis: Analysis | undefined): string | undefin
 
 function senseBlocks(sense: TermSense, study: Study, several: boolean): string[] {
   const words = sense.definition.plain.map(({ text }) => text.replace(/\s+/gu, ' ').trim()).join(' ');
-  const source = several && sense.key !== undefined ? `_In ${escapeMarkdown(study.sources.get(sense.key)?.title ?? sense.key)}:_ ` : '';
+  const source =
+    several && sense.key !== undefined
+      ? `_In ${escapeMarkdown(study.sources.get(sense.key)?.title ?? sense.key)}:_ `
+      : '';
   const definition = words === '' ? '' : source + escapeMarkdown(shorten(words, definitionLength));
-  return [definition, ...sense.definedAt.slice(0, 1).map((citation) => definedAt(citation, study))].filter(Boolean);
+  return [definition, ...sense.definedAt.slice(0, 1).map((citation) => definedAt(citation, study))].filter(
+    Boolean,
+  );
 }
 
 function definedAt(citation: TermSense['definedAt'][number], study: Study): string {
   const { source, target } = resolveCitation(citation, study);
   if (!source || !target) return '';
   const number = target.passages[0];
-  const item = number === undefined ? source.notes.find((note) => note.number === target.note) : source.passages[number - 1];
+  const item =
+    number === undefined
+      ? source.notes.find((note) => note.number === target.note)
+      : source.passages[number - 1];
   if (!item) return '';
   const where = number === undefined ? `n. ${String(item.number)}` : `¶ ${String(item.number)}`;
   const words = passageWords(item);
@@ -71,7 +86,10 @@ function definedAt(citation: TermSense['definedAt'][number], study: Study): stri
 function usesLine(term: Term, analysis: Analysis | undefined, study: Study): string {
   const uses = usesOfTerm(term, study);
   const inPapers = uses.filter((use) => use.analysis.role === 'paper').length;
-  const here = analysis && isProse(analysis) ? termsIn(analysis, study).uses.filter((use) => use.term === term).length : 0;
+  const here =
+    analysis && isProse(analysis)
+      ? termsIn(analysis, study).uses.filter((use) => use.term === term).length
+      : 0;
   const inSources = uses.length - inPapers;
   const parts = [];
   if (here > 0) parts.push(`${plural(here, 'use')} here`);

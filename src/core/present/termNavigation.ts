@@ -21,6 +21,9 @@ export function termReferences(
 ): readonly Place[] {
   const term = termUseAt(analysis, offset, study)?.term ?? entryAt(analysis, offset, study)?.term;
   if (!term) return [];
-  const uses = usesOfTerm(term, study).map((use): Place => ({ analysis: use.analysis, range: use.use.range }));
+  const uses = usesOfTerm(term, study).map((use): Place => ({
+    analysis: use.analysis,
+    range: use.use.range,
+  }));
   return includeDeclaration ? [...placesOfTerm(term, study), ...uses] : uses;
 }

@@ -37,7 +37,8 @@ function termRow(term: Term, study: Study): Row {
 
 function useRow(term: Term, { analysis, use }: PlacedUse, index: number): Row {
   const { text } = analysis;
-  const flat = (from: number, to: number): string => text.slice(Math.max(0, from), to).replace(/[\s>]+/gu, ' ');
+  const flat = (from: number, to: number): string =>
+    text.slice(Math.max(0, from), to).replace(/[\s>]+/gu, ' ');
   const left = flat(use.range.start - context, use.range.start);
   const right = flat(use.range.end, use.range.end + context);
   const words = flat(use.range.start, use.range.end);

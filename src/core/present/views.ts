@@ -6,7 +6,14 @@ import type { Section } from '../source/sections.ts';
 import type { Note, Passage } from '../source/source.ts';
 import { overlaps, type Range } from '../text/range.ts';
 import { plural, quoteMarkdown, escapeMarkdown, shorten } from './markdown.ts';
-import { passageNumbers, passagePreview, passageWords, sectionName, sourceLine } from './passages.ts';
+import {
+  passageNumbers,
+  passagePreview,
+  passageWords,
+  sectionExtent,
+  sectionName,
+  sourceLine,
+} from './passages.ts';
 import { citationRange, type Place } from './places.ts';
 
 /** A row of a sidebar view, before its places become addresses. */
@@ -19,7 +26,17 @@ export interface Row {
   readonly accessibleLabel: string;
   readonly icon: string;
   readonly iconColor: string;
-  readonly kind: 'source' | 'editionOnly' | 'section' | 'passage' | 'note' | 'citation' | 'quotation' | 'group' | 'term' | 'use';
+  readonly kind:
+    | 'source'
+    | 'editionOnly'
+    | 'section'
+    | 'passage'
+    | 'note'
+    | 'citation'
+    | 'quotation'
+    | 'group'
+    | 'term'
+    | 'use';
   readonly place: Place | { readonly editionKey: string; readonly passage: number | undefined } | undefined;
   readonly citation: string;
   /** Whether a finding stands here, so that the view can show these rows alone. */
@@ -31,7 +48,18 @@ export interface Row {
 export function row(given: Partial<Row> & Pick<Row, 'id' | 'label' | 'kind'>): Row {
   const description = given.description ?? '';
   const accessibleLabel = [given.label, description].filter(Boolean).join(', ');
-  return { tooltip: '', icon: '', iconColor: '', place: undefined, citation: '', problem: false, children: [], accessibleLabel, ...given, description };
+  return {
+    tooltip: '',
+    icon: '',
+    iconColor: '',
+    place: undefined,
+    citation: '',
+    problem: false,
+    children: [],
+    accessibleLabel,
+    ...given,
+    description,
+  };
 }
 
 /** A Pandoc citation of a passage. */
@@ -48,7 +76,8 @@ export function sourcesView(study: Study): readonly Row[] {
 
 function sourceRow(source: Source, cited: CitedSource | undefined): Row {
   const { citations, papers } = countUses(cited?.uses);
-  const counted = citations === 0 ? 'not cited yet' : `cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`;
+  const counted =
+    citations === 0 ? 'not cited yet' : `cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`;
   const top = source.sections.filter((section) => section.parent === undefined);
   const notes = source.notes.map((note) => noteRow(source, note, cited));
   const textMissing = source.file === undefined ? ' · text not imported' : '';
@@ -64,7 +93,18 @@ function sourceRow(source: Source, cited: CitedSource | undefined): Row {
     children: [
       ...passagesOutside(source, top).map((passage) => passageRow(source, passage, cited)),
       ...top.map((section) => sectionRow(source, section, cited)),
-      ...(notes.length > 0 ? [row({ id: `notes:${source.key}`, label: 'Notes', description: String(notes.length), kind: 'group', icon: 'note', children: notes })] : []),
+      ...(notes.length > 0
+        ? [
+            row({
+              id: `notes:${source.key}`,
+              label: 'Notes',
+              description: String(notes.length),
+              kind: 'group',
+              icon: 'note',
+              children: notes,
+            }),
+          ]
+        : []),
     ],
   });
 }
@@ -85,8 +125,10 @@ function passagesOutside(source: Source, sections: readonly Section[], within?: 
 }
 
 function sectionRow(source: Source, section: Section, cited: CitedSource | undefined): Row {
-  const numbers = section.last < section.first ? 'empty' : section.first === section.last ? `¶ ${String(section.first)}` : `¶ ${String(section.first)}–${String(section.last)}`;
-  const own = passagesOutside(source, section.children, section).map((passage) => passageRow(source, passage, cited));
+  const numbers = sectionExtent(section) || 'empty';
+  const own = passagesOutside(source, section.children, section).map((passage) =>
+    passageRow(source, passage, cited),
+  );
   const below = section.children.map((child) => sectionRow(source, child, cited));
   return row({
     id: `section:${source.key}:${section.label}:${String(section.first)}:${section.title}`,
@@ -113,7 +155,13 @@ function passageRow(source: Source, passage: Passage, cited: CitedSource | undef
     id: `passage:${source.key}:${String(passage.number)}`,
     label: `¶ ${String(passage.number)}`,
     description: [preview, countText(count)].filter(Boolean).join(' · '),
-    tooltip: [words === undefined ? '' : quoteMarkdown(shorten(words, 600)), passage.gist ? `_${escapeMarkdown(passage.gist)}_` : '', count === 0 ? 'Not cited yet' : `Cited ${plural(count, 'time')}`].filter(Boolean).join('\n\n'),
+    tooltip: [
+      words === undefined ? '' : quoteMarkdown(shorten(words, 600)),
+      passage.gist ? `_${escapeMarkdown(passage.gist)}_` : '',
+      count === 0 ? 'Not cited yet' : `Cited ${plural(count, 'time')}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
     accessibleLabel: `Paragraph ${String(passage.number)}, ${preview}, ${count === 0 ? 'not cited' : `cited ${plural(count, 'time')}`}`,
     kind: 'passage',
     icon: passage.kind === 'blockquote' ? 'quote' : count > 0 ? 'circle-filled' : 'circle-outline',
@@ -138,7 +186,10 @@ function noteRow(source: Source, note: Note, cited: CitedSource | undefined): Ro
 }
 
 /** The Paper view: the citations of a paper in reading order with their state. */
-export function paperView(paper: Paper, study: Study): { readonly rows: readonly Row[]; readonly problems: number } {
+export function paperView(
+  paper: Paper,
+  study: Study,
+): { readonly rows: readonly Row[]; readonly problems: number } {
   const findings = findingsOf(paper, study).filter((finding) => finding.check.startsWith('citation/'));
   const resolutions = citedIndex(study).byPaper.get(paper) ?? [];
   const rows = resolutions.map((resolution, index) => citationRow(paper, resolution, index, findings));
@@ -151,18 +202,32 @@ function citationRow(paper: Paper, resolution: Resolution, index: number, findin
   const own = findings.filter((finding) => overlaps(finding.range, range));
   const finding = own.find(({ level }) => level === 'error') ?? own.find(({ level }) => level === 'warning');
   const label = `@${citation.key}${citation.locator ? `, ${paper.text.slice(citation.locator.range.start, citation.locator.range.end).replace(/\s+/gu, ' ')}` : ''}`;
-  const state = finding ? finding.message : statusOf(resolution) === 'resolved' || own.length === 0 ? leadsTo(resolution) : (own[0]?.message ?? '');
+  const state = finding
+    ? finding.message
+    : statusOf(resolution) === 'resolved' || own.length === 0
+      ? leadsTo(resolution)
+      : (own[0]?.message ?? '');
   const numbers = target && target.passages.length > 0 ? passageNumbers(target.passages) : '';
   return row({
     id: `citation:${String(index)}`,
     label,
     description: state,
-    tooltip: [finding ? `**${escapeMarkdown(finding.message)}**` : '', source ? escapeMarkdown(sourceLine(source)) : '', numbers].filter(Boolean).join('\n\n'),
+    tooltip: [
+      finding ? `**${escapeMarkdown(finding.message)}**` : '',
+      source ? escapeMarkdown(sourceLine(source)) : '',
+      numbers,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
     accessibleLabel: `${label}, ${finding ? `${finding.level}: ${finding.message}` : `resolved, ${state}`}`,
     kind: 'citation',
     problem: finding !== undefined,
     icon: finding ? (finding.level === 'error' ? 'error' : 'warning') : 'pass',
-    iconColor: finding ? (finding.level === 'error' ? 'list.errorForeground' : 'list.warningForeground') : 'testing.iconPassed',
+    iconColor: finding
+      ? finding.level === 'error'
+        ? 'list.errorForeground'
+        : 'list.warningForeground'
+      : 'testing.iconPassed',
     place: { analysis: paper, range },
   });
 }

@@ -60,7 +60,13 @@ function numberedBlock(node: RootContent, text: string): NumberedBlock | undefin
   const quotation = node.type === 'blockquote' ? splitAttribution(node, text) : undefined;
   const plain = quotation?.plain ?? plainTextOf([node], text);
   if (node.type === 'paragraph' && plain.text.trim() === '') return undefined;
-  return { kind, range: rangeOf(node), plain, attribution: quotation?.attribution, noteLabels: noteLabels(node) };
+  return {
+    kind,
+    range: rangeOf(node),
+    plain,
+    attribution: quotation?.attribution,
+    noteLabels: noteLabels(node),
+  };
 }
 
 function kindOf(node: RootContent, text: string): PassageKind | undefined {
@@ -108,7 +114,10 @@ function withAttribution(block: NumberedBlock, node: Paragraph, text: string): N
 }
 
 /** Parts the words of a block quotation from its attribution: a last paragraph or a last line that opens with a dash. */
-function splitAttribution(node: Blockquote, text: string): { plain: MappedText; attribution: MappedText | undefined } {
+function splitAttribution(
+  node: Blockquote,
+  text: string,
+): { plain: MappedText; attribution: MappedText | undefined } {
   const last = node.children.at(-1);
   const whole = plainTextOf(node.children, text);
   if (last?.type !== 'paragraph') return { plain: whole, attribution: undefined };
@@ -116,7 +125,8 @@ function splitAttribution(node: Blockquote, text: string): { plain: MappedText; 
   if (node.children.length > 1 && isAttribution(words.text))
     return { plain: plainTextOf(node.children.slice(0, -1), text), attribution: words };
   const lineStart = Math.max(whole.text.lastIndexOf('\n'), whole.text.lastIndexOf('\r')) + 1;
-  if (lineStart === 0 || !isAttribution(whole.text.slice(lineStart))) return { plain: whole, attribution: undefined };
+  if (lineStart === 0 || !isAttribution(whole.text.slice(lineStart)))
+    return { plain: whole, attribution: undefined };
   return { plain: sliceOf(whole, 0, lineStart), attribution: sliceOf(whole, lineStart, whole.text.length) };
 }
 

@@ -12,10 +12,16 @@ function steps(value: string): readonly string[] {
  * @param kind what the locator calls it: `section` finds every kind, `chapter` only chapters and plain sections
  * @returns undefined where there is none, or more than one with equal right
  */
-export function findSection(sections: readonly Section[], value: string, kind = 'section'): Section | undefined {
+export function findSection(
+  sections: readonly Section[],
+  value: string,
+  kind = 'section',
+): Section | undefined {
   const wanted = steps(value);
   if (wanted.length === 0) return undefined;
-  const exact = sections.filter((section) => ofKind(section, kind) && sameSteps(steps(section.label), wanted));
+  const exact = sections.filter(
+    (section) => ofKind(section, kind) && sameSteps(steps(section.label), wanted),
+  );
   if (exact.length === 1) return exact[0];
   if (exact.length > 1) return onlyOne(exact.filter((section) => section.parent === undefined));
   const descended = descend(sections, wanted, kind);
@@ -58,7 +64,11 @@ function amongSiblings(siblings: readonly Section[], step: string, kind: string)
 }
 
 /** A subsection by its own printed number alone, where only one section prints it. */
-function byOwnLabel(sections: readonly Section[], wanted: readonly string[], kind: string): Section | undefined {
+function byOwnLabel(
+  sections: readonly Section[],
+  wanted: readonly string[],
+  kind: string,
+): Section | undefined {
   const [step] = wanted;
   if (wanted.length !== 1 || step === undefined) return undefined;
   return onlyOne(

@@ -50,7 +50,13 @@ function isNumeral(number: string): boolean {
   return (romanValue(number) ?? highestRoman + 1) <= highestRoman;
 }
 
-function label(heading: string, matched: string, number: string, kind: string, doubtful: boolean): HeadingLabel {
+function label(
+  heading: string,
+  matched: string,
+  number: string,
+  kind: string,
+  doubtful: boolean,
+): HeadingLabel {
   const printed = matched.trim().replace(/\s*[:–—-]$/u, '');
   return { printed, number, kind, title: heading.slice(matched.length).trim(), doubtful };
 }

@@ -20,7 +20,8 @@ export interface NumberedNote extends NoteDefinition {
 function noteDefinitions(tree: Root, text: string): NoteDefinition[] {
   const found = new Map<string, NoteDefinition>();
   const visit = (node: Nodes): void => {
-    if (node.type === 'footnoteDefinition' && !found.has(node.identifier)) found.set(node.identifier, definition(node, text));
+    if (node.type === 'footnoteDefinition' && !found.has(node.identifier))
+      found.set(node.identifier, definition(node, text));
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);

@@ -31,7 +31,12 @@ export function recognise(source: SourceText, edition: Edition): Recognition | u
     source.passages.map((passage) => passage.fingerprint),
     edition.passages.map((passage) => passage.sha256),
   );
-  return { edition, matched: pairs.length, ...differences(source, edition, pairs), changedNotes: changedNotes(source, edition) };
+  return {
+    edition,
+    matched: pairs.length,
+    ...differences(source, edition, pairs),
+    changedNotes: changedNotes(source, edition),
+  };
 }
 
 type Pair = readonly [copy: number, edition: number];
@@ -81,7 +86,10 @@ function differences(source: SourceText, edition: Edition, pairs: readonly Pair[
   const added: number[] = [];
   let copy = 0;
   let frozen = 0;
-  for (const [nextCopy, nextFrozen] of [...pairs, [source.passages.length, edition.passages.length] as const]) {
+  for (const [nextCopy, nextFrozen] of [
+    ...pairs,
+    [source.passages.length, edition.passages.length] as const,
+  ]) {
     while (copy < nextCopy && frozen < nextFrozen) changed.push({ passage: ++copy, edition: ++frozen });
     while (copy < nextCopy) added.push(++copy);
     while (frozen < nextFrozen) missing.push(++frozen);
@@ -108,9 +116,10 @@ export function withGists(source: SourceText, recognition: Recognition): SourceT
   const noteGists = new Map(edition.notes.map((note) => [note.number, note.gist]));
   return {
     ...source,
-    passages: source.passages.map(
-      (passage): Passage => ({ ...passage, gist: byPrint.get(passage.fingerprint) ?? byPlace.get(passage.number) }),
-    ),
+    passages: source.passages.map((passage): Passage => ({
+      ...passage,
+      gist: byPrint.get(passage.fingerprint) ?? byPlace.get(passage.number),
+    })),
     notes: source.notes.map((note): Note => ({ ...note, gist: noteGists.get(note.number) })),
   };
 }

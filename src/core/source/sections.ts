@@ -54,7 +54,8 @@ export function buildSections(headings: readonly Heading[], passageCount: number
   const drafts: Draft[] = [];
   const open: Draft[] = [];
   for (const heading of withoutTitle(headings)) {
-    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= heading.depth) close(open.pop(), heading.before - 1);
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= heading.depth)
+      close(open.pop(), heading.before - 1);
     const draft = draftOf(heading, open.at(-1));
     open.push(draft);
     drafts.push(draft);

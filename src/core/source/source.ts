@@ -62,7 +62,11 @@ export interface SourceText extends SourceStructure {
 /** Numbers a parsed source. */
 export function readSource(document: MarkdownDocument): SourceText {
   const { blocks, headings } = readBlocks(document.tree, document.text);
-  const notes = numberNotes(document.tree, document.text, blocks.flatMap((block) => block.noteLabels));
+  const notes = numberNotes(
+    document.tree,
+    document.text,
+    blocks.flatMap((block) => block.noteLabels),
+  );
   const numberOf = new Map(notes.map((note) => [note.label, note.number]));
   const passages = blocks.map((block, index) => passageOf(block, index + 1, numberOf));
   return {

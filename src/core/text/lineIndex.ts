@@ -45,7 +45,8 @@ export class LineIndex {
     const start = this.starts[position.line];
     if (start === undefined) return this.text.length;
     let end = this.starts[position.line + 1] ?? this.text.length;
-    while (end > start && (this.text.charCodeAt(end - 1) === 10 || this.text.charCodeAt(end - 1) === 13)) end--;
+    while (end > start && (this.text.charCodeAt(end - 1) === 10 || this.text.charCodeAt(end - 1) === 13))
+      end--;
     return Math.min(start + Math.max(0, position.column), end);
   }
 }

@@ -32,10 +32,10 @@ export class MappedTextBuilder {
   /** Appends `text`, every unit of which came from the one original range `[start, end)`. */
   append(text: string, start: number, end: number): void {
     this.chunks.push(text);
-    for (let i = 0; i < text.length; i++) {
-      this.starts.push(start);
-      this.ends.push(end);
-    }
+    const before = this.starts.length;
+    this.starts.length = this.ends.length = before + text.length;
+    this.starts.fill(start, before);
+    this.ends.fill(end, before);
   }
 
   /** Appends `text` that stands letter for letter at `start` in the original. */

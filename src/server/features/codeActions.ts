@@ -16,8 +16,13 @@ export function registerCodeActions(server: Server): void {
     if (!located) return null;
     const findings = located.folder.findingsOf(textDocument.uri);
     const wanted = fromRange(located.analysis, range);
-    const here = findings.filter((finding) => overlaps(finding.range, { start: wanted.start, end: wanted.end + 1 }) || finding.range.end === wanted.start);
-    const asks = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const here = findings.filter(
+      (finding) =>
+        overlaps(finding.range, { start: wanted.start, end: wanted.end + 1 }) ||
+        finding.range.end === wanted.start,
+    );
+    const asks = (kind: string): boolean =>
+      !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
     return [
       ...(asks(CodeActionKind.QuickFix) ? here.flatMap((finding) => quickFixes(located, finding)) : []),
       ...(asks(fixAll) ? fixAllAction(located, findings) : []),
@@ -39,7 +44,13 @@ function quickFixes(located: Located, finding: Finding): CodeAction[] {
 function fixAllAction(located: Located, findings: readonly Finding[]): CodeAction[] {
   const safe = findings.flatMap((finding) => finding.fixes?.find((fix) => fix.safe) ?? []);
   if (safe.length === 0) return [];
-  return [{ title: 'Fix all that Pilcrow can fix safely', kind: fixAll, edit: { changes: changesOf(located, safe) } }];
+  return [
+    {
+      title: 'Fix all that Pilcrow can fix safely',
+      kind: fixAll,
+      edit: { changes: changesOf(located, safe) },
+    },
+  ];
 }
 
 function changesOf(located: Located, fixes: readonly Fix[]): Record<string, TextEdit[]> {

@@ -22,18 +22,16 @@ export function registerCompletion(server: Server): void {
     const range = toRange(analysis, completion.range);
     return {
       isIncomplete: true,
-      items: completion.items.map(
-        (item): CompletionItem => ({
-          label: item.label,
-          labelDetails: { description: item.description },
-          detail: item.description,
-          documentation: item.documentation,
-          kind: kinds[item.kind],
-          filterText: item.filterText,
-          sortText: item.sortText,
-          textEdit: { range, newText: item.newText },
-        }),
-      ),
+      items: completion.items.map((item): CompletionItem => ({
+        label: item.label,
+        labelDetails: { description: item.description },
+        detail: item.description,
+        documentation: item.documentation,
+        kind: kinds[item.kind],
+        filterText: item.filterText,
+        sortText: item.sortText,
+        textEdit: { range, newText: item.newText },
+      })),
     };
   });
 }

@@ -11,7 +11,13 @@ export function registerHover(server: Server): void {
     const { analysis, study } = located;
     const view = hoverAt(analysis, toOffset(analysis, position), study);
     if (!view) return null;
-    const link = view.offerImport && server.commandLinks ? '\n\n[Import your copy of the text](command:pilcrow.hover.importSource)' : '';
-    return { contents: { kind: MarkupKind.Markdown, value: view.markdown + link }, range: toRange(analysis, view.range) };
+    const link =
+      view.offerImport && server.commandLinks
+        ? '\n\n[Import your copy of the text](command:pilcrow.hover.importSource)'
+        : '';
+    return {
+      contents: { kind: MarkupKind.Markdown, value: view.markdown + link },
+      range: toRange(analysis, view.range),
+    };
   });
 }

@@ -24,14 +24,17 @@ export async function importText(server: Server, params: ImportParams): Promise<
   if ('problem' in first) return first;
   const path = sourcePath(root, first.key, study);
   const existing = existsSync(path) ? await readText(path) : undefined;
-  const result = existing && 'text' in existing ? importSource({ ...request, existing: existing.text }) : first;
+  const result =
+    existing && 'text' in existing ? importSource({ ...request, existing: existing.text }) : first;
   if ('problem' in result) return result;
   return reply(result, path, existing !== undefined);
 }
 
 function editionsOf(server: Server, study: Study) {
   const builtIn = server.studies.builtIns;
-  return [...study.files, ...builtIn].flatMap((file) => (file.role === 'edition' && file.edition ? [file.edition] : []));
+  return [...study.files, ...builtIn].flatMap((file) =>
+    file.role === 'edition' && file.edition ? [file.edition] : [],
+  );
 }
 
 /** Where the source with a key stands, or would stand. */

@@ -10,6 +10,32 @@ export const tokenModifiers = ['unresolved', 'suppressedAuthor'] as const;
 /** Semantic colours, paragraph numbers, “cited 3 times”, and highlights of the same thing. */
 export function registerMarks(server: Server): void {
   const { connection, studies } = server;
+  registerTokens(server);
+  registerHints(server);
+  connection.onCodeLens(async ({ textDocument }) => {
+    const located = await studies.locate(textDocument.uri);
+    if (!located) return null;
+    return lensesOf(located.analysis, located.study).map((lens): CodeLens => {
+      const range = toRange(located.analysis, lens.range);
+      const showing = {
+        command: 'pilcrow.showReferences',
+        arguments: [textDocument.uri, range.start, lens.places.map(toLocation)],
+      };
+      const command = server.commandLinks ? showing : { command: '' };
+      return { range: { start: range.start, end: range.start }, command: { title: lens.title, ...command } };
+    });
+  });
+  connection.onDocumentHighlight(async ({ textDocument, position }) => {
+    const located = await studies.locate(textDocument.uri);
+    if (!located) return null;
+    const { analysis, study } = located;
+    return highlightsAt(analysis, toOffset(analysis, position), study).map((range) => ({
+      range: toRange(analysis, range),
+    }));
+  });
+}
+
+function registerTokens({ connection, studies }: Server): void {
   connection.languages.semanticTokens.on(async ({ textDocument }) => {
     const located = await studies.locate(textDocument.uri);
     const builder = new SemanticTokensBuilder();
@@ -19,10 +45,19 @@ export function registerMarks(server: Server): void {
       const { line, column } = lines.positionAt(mark.range.start);
       const modifiers = (mark.unresolved ? 1 : 0) + (mark.suppressedAuthor ? 2 : 0);
       if (lines.positionAt(mark.range.end).line === line)
-        builder.push(line, column, mark.range.end - mark.range.start, tokenTypes.indexOf(mark.type), modifiers);
+        builder.push(
+          line,
+          column,
+          mark.range.end - mark.range.start,
+          tokenTypes.indexOf(mark.type),
+          modifiers,
+        );
     }
     return builder.build();
   });
+}
+
+function registerHints({ connection, studies }: Server): void {
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
     const located = await studies.locate(textDocument.uri);
     if (!located) return null;
@@ -36,21 +71,5 @@ export function registerMarks(server: Server): void {
         ...(inlay.tooltip === '' ? {} : { tooltip: inlay.tooltip }),
         ...(inlay.before ? { paddingRight: true } : { paddingLeft: true }),
       }));
-  });
-  connection.onCodeLens(async ({ textDocument }) => {
-    const located = await studies.locate(textDocument.uri);
-    if (!located) return null;
-    return lensesOf(located.analysis, located.study).map((lens): CodeLens => {
-      const range = toRange(located.analysis, lens.range);
-      const showing = { command: 'pilcrow.showReferences', arguments: [textDocument.uri, range.start, lens.places.map(toLocation)] };
-      const command = server.commandLinks ? showing : { command: '' };
-      return { range: { start: range.start, end: range.start }, command: { title: lens.title, ...command } };
-    });
-  });
-  connection.onDocumentHighlight(async ({ textDocument, position }) => {
-    const located = await studies.locate(textDocument.uri);
-    if (!located) return null;
-    const { analysis, study } = located;
-    return highlightsAt(analysis, toOffset(analysis, position), study).map((range) => ({ range: toRange(analysis, range) }));
   });
 }

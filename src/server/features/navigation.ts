@@ -17,14 +17,23 @@ export function registerNavigation(server: Server): void {
       const location = locationOf(server, target);
       if (!location) return [];
       const { uri, range } = location;
-      return [{ originSelectionRange: origin, targetUri: uri, targetRange: range, targetSelectionRange: { start: range.start, end: range.start } }];
+      return [
+        {
+          originSelectionRange: origin,
+          targetUri: uri,
+          targetRange: range,
+          targetSelectionRange: { start: range.start, end: range.start },
+        },
+      ];
     });
   });
   server.connection.onReferences(async ({ textDocument, position, context }) => {
     const located = await server.studies.locate(textDocument.uri);
     if (!located) return null;
     const { analysis, study } = located;
-    return referencesAt(analysis, toOffset(analysis, position), study, context.includeDeclaration).map(toLocation);
+    return referencesAt(analysis, toOffset(analysis, position), study, context.includeDeclaration).map(
+      toLocation,
+    );
   });
 }
 
@@ -32,6 +41,8 @@ export function registerNavigation(server: Server): void {
 export function locationOf(server: Server, target: DefinitionTarget): Location | undefined {
   if ('analysis' in target) return toLocation(target);
   if (!server.commandLinks) return undefined;
-  const source = server.studies.folders.map((folder) => folder.study.sources.get(target.editionKey)).find(Boolean);
+  const source = server.studies.folders
+    .map((folder) => folder.study.sources.get(target.editionKey))
+    .find(Boolean);
   return source && editionAddress(source, target.passage, target.note);
 }

@@ -1,4 +1,11 @@
-import { ErrorCodes, ResponseError, type AnnotatedTextEdit, type TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  ResponseError,
+  type AnnotatedTextEdit,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { renameEdits, renameSubjectAt, type RenameEdit } from '../../core/present/rename.ts';
 import type { Server } from '../server.ts';
 import type { Located } from '../studies.ts';
@@ -37,10 +44,20 @@ function workspaceEdit(located: Located, edits: readonly RenameEdit[], annotates
     const analysis = located.folder.analysis(edit.uri);
     if (!analysis || (edit.doubtful && !annotates)) continue;
     const wire = { range: toRange(analysis, edit.range), newText: edit.newText };
-    byUri.set(edit.uri, [...(byUri.get(edit.uri) ?? []), edit.doubtful ? { ...wire, annotationId: plainUses } : wire]);
+    byUri.set(edit.uri, [
+      ...(byUri.get(edit.uri) ?? []),
+      edit.doubtful ? { ...wire, annotationId: plainUses } : wire,
+    ]);
   }
   if (!annotates) return { changes: Object.fromEntries(byUri) };
-  const documentChanges = [...byUri].map(([uri, list]): TextDocumentEdit => ({ textDocument: { uri, version: null }, edits: list }));
-  const annotation = { label: 'Plain uses in papers', description: 'Uses that are not marked as terms', needsConfirmation: true };
+  const documentChanges = [...byUri].map(([uri, list]): TextDocumentEdit => ({
+    textDocument: { uri, version: null },
+    edits: list,
+  }));
+  const annotation = {
+    label: 'Plain uses in papers',
+    description: 'Uses that are not marked as terms',
+    needsConfirmation: true,
+  };
   return { documentChanges, changeAnnotations: { [plainUses]: annotation } };
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Study } from '../../core/index/study.ts';
+import type { Study } from '../../core/index/study.ts';
 import { citableItems, citationOfSelection } from '../../core/present/citable.ts';
 import { outlinePage } from '../../core/present/outlinePage.ts';
 import { previewOf } from '../../core/present/preview.ts';
@@ -29,7 +29,9 @@ export function registerRequests(server: Server): void {
   });
   answer('pilcrow/citationOf', async ({ uri, range }) => {
     const located = await server.studies.locate(uri);
-    return located ? citationOfSelection(located.analysis, fromRange(located.analysis, range), located.study) : null;
+    return located
+      ? citationOfSelection(located.analysis, fromRange(located.analysis, range), located.study)
+      : null;
   });
   answer('pilcrow/citable', async ({ uri }) => {
     const study = await studyFor(server, uri);
@@ -51,7 +53,10 @@ export function registerRequests(server: Server): void {
     const key = keyOfEditionUri(uri);
     if (key === undefined) return null;
     await server.studies.ready;
-    const studies = [...server.studies.folders.map((folder) => folder.study), server.studies.folderFor(undefined).study];
+    const studies = [
+      ...server.studies.folders.map((folder) => folder.study),
+      server.studies.folderFor(undefined).study,
+    ];
     const source = studies.map((study) => study.sources.get(key)).find(Boolean);
     return source ? outlinePage(source).text : null;
   });
@@ -88,7 +93,7 @@ function nodeOf(row: Row, study: Study): ViewNode {
 
 function targetOf(place: Row['place'], study: Study): ViewNode['target'] {
   if (!place) return undefined;
-  if ('analysis' in place) return toLocation(place as { analysis: Analysis; range: { start: number; end: number } });
+  if ('analysis' in place) return toLocation(place);
   const source = study.sources.get(place.editionKey);
   return source && editionAddress(source, place.passage, undefined);
 }

@@ -1,4 +1,10 @@
-import { SymbolKind, FoldingRangeKind, type DocumentLink, type DocumentSymbol, type FoldingRange } from 'vscode-languageserver';
+import {
+  SymbolKind,
+  FoldingRangeKind,
+  type DocumentLink,
+  type DocumentSymbol,
+  type FoldingRange,
+} from 'vscode-languageserver';
 import { foldsOf, linksOf, outlineOf, type OutlineItem } from '../../core/present/outline.ts';
 import type { Analysis } from '../../core/index/study.ts';
 import type { Server } from '../server.ts';
@@ -11,7 +17,9 @@ export function registerStructure(server: Server): void {
   const { connection, studies } = server;
   connection.onDocumentSymbol(async ({ textDocument }) => {
     const located = await studies.locate(textDocument.uri);
-    return located ? outlineOf(located.analysis, located.study).map((item) => symbol(located.analysis, item)) : null;
+    return located
+      ? outlineOf(located.analysis, located.study).map((item) => symbol(located.analysis, item))
+      : null;
   });
   connection.onFoldingRanges(async ({ textDocument }) => {
     const located = await studies.locate(textDocument.uri);
@@ -19,7 +27,15 @@ export function registerStructure(server: Server): void {
     return foldsOf(located.analysis, located.study).flatMap(({ range, kind }): FoldingRange[] => {
       const startLine = toPosition(located.analysis, range.start).line;
       const endLine = lastLine(located.analysis, range.end);
-      return endLine > startLine ? [{ startLine, endLine, kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region }] : [];
+      return endLine > startLine
+        ? [
+            {
+              startLine,
+              endLine,
+              kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region,
+            },
+          ]
+        : [];
     });
   });
   connection.onDocumentLinks(async ({ textDocument }) => {

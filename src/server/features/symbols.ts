@@ -31,7 +31,9 @@ export function registerSymbols(server: Server): void {
     return positions.map((position) => {
       let outer: SelectionRange | undefined;
       for (const range of [...enclosingRanges(analysis, toOffset(analysis, position))].reverse())
-        outer = outer ? { range: toRange(analysis, range), parent: outer } : { range: toRange(analysis, range) };
+        outer = outer
+          ? { range: toRange(analysis, range), parent: outer }
+          : { range: toRange(analysis, range) };
       return outer ?? { range: { start: position, end: position } };
     });
   });

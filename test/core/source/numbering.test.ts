@@ -3,7 +3,8 @@ import { parseMarkdown } from '../../../src/core/markdown/document.ts';
 import { readSource } from '../../../src/core/source/source.ts';
 
 const read = (text: string) => readSource(parseMarkdown(text));
-const words = (text: string): string[] => read(text).passages.map((passage) => `${passage.kind}: ${passage.words?.normalised ?? ''}`);
+const words = (text: string): string[] =>
+  read(text).passages.map((passage) => `${passage.kind}: ${passage.words?.normalised ?? ''}`);
 
 describe('numbering', () => {
   it('counts paragraphs, quotations, lists, tables and code, and nothing else', () => {
@@ -55,19 +56,41 @@ Six[^n].
   });
 
   it('gives the attribution to its quotation, inside it or behind it', () => {
-    assert.deepEqual(words('> Words.\n>\n> — Somebody\n\nNext.\n'), ['blockquote: Words.', 'paragraph: Next.']);
+    assert.deepEqual(words('> Words.\n>\n> — Somebody\n\nNext.\n'), [
+      'blockquote: Words.',
+      'paragraph: Next.',
+    ]);
     assert.deepEqual(words('> Words.\n> — Somebody\n\nNext.\n'), ['blockquote: Words.', 'paragraph: Next.']);
-    assert.deepEqual(words('> Words.\n\n— Somebody, _Book_, p. 3\n\nNext.\n'), ['blockquote: Words.', 'paragraph: Next.']);
+    assert.deepEqual(words('> Words.\n\n— Somebody, _Book_, p. 3\n\nNext.\n'), [
+      'blockquote: Words.',
+      'paragraph: Next.',
+    ]);
     assert.deepEqual(words('> Words.\n>\n> -- Somebody\n'), ['blockquote: Words.']);
-    assert.deepEqual(words('One.\n\n— A dash opens this paragraph.\n'), ['paragraph: One.', 'paragraph: — A dash opens this paragraph.'.replace('—', '-')]);
+    assert.deepEqual(words('One.\n\n— A dash opens this paragraph.\n'), [
+      'paragraph: One.',
+      'paragraph: — A dash opens this paragraph.'.replace('—', '-'),
+    ]);
   });
 
   it('takes note marks out of the words and numbers notes by label, or by their marks', () => {
     const numbered = read('A[^2] b[^1].\n\n[^1]: One.\n[^2]: Two.\n');
-    assert.deepEqual(numbered.notes.map((note) => [note.number, note.words?.normalised, note.anchor]), [[1, 'One.', 1], [2, 'Two.', 1]]);
+    assert.deepEqual(
+      numbered.notes.map((note) => [note.number, note.words?.normalised, note.anchor]),
+      [
+        [1, 'One.', 1],
+        [2, 'Two.', 1],
+      ],
+    );
     assert.equal(numbered.passages[0]?.words?.normalised, 'A b.');
     const named = read('A[^z].\n\nB[^a].\n\n[^a]: Second.\n[^z]: First.\n[^q]: Nowhere.\n');
-    assert.deepEqual(named.notes.map((note) => [note.number, note.words?.normalised, note.anchor]), [[1, 'First.', 1], [2, 'Second.', 2], [3, 'Nowhere.', undefined]]);
+    assert.deepEqual(
+      named.notes.map((note) => [note.number, note.words?.normalised, note.anchor]),
+      [
+        [1, 'First.', 1],
+        [2, 'Second.', 2],
+        [3, 'Nowhere.', undefined],
+      ],
+    );
   });
 
   it('maps every character of the words to the file', () => {
@@ -76,8 +99,13 @@ Six[^n].
     const plain = passage?.words?.plain;
     assert.equal(passage?.words?.normalised, 'A & b * "c" d e é');
     const file = `> ${text}`;
-    const origin = [...(plain?.text ?? '')].map((_, index) => file.slice(plain?.starts[index], plain?.ends[index]));
-    assert.deepEqual(origin.filter((piece) => piece.length > 1), ['&amp;', '\\*', '&#233;']);
+    const origin = [...(plain?.text ?? '')].map((_, index) =>
+      file.slice(plain?.starts[index], plain?.ends[index]),
+    );
+    assert.deepEqual(
+      origin.filter((piece) => piece.length > 1),
+      ['&amp;', '\\*', '&#233;'],
+    );
   });
 
   it('is the same for every kind of line end', () => {
@@ -88,6 +116,9 @@ Six[^n].
   });
 
   it('marks pages', () => {
-    assert.deepEqual(read('<!-- p. 11 -->\n\nOne <!-- page xii --> two.\n').pages.map((page) => page.label), ['11', 'xii']);
+    assert.deepEqual(
+      read('<!-- p. 11 -->\n\nOne <!-- page xii --> two.\n').pages.map((page) => page.label),
+      ['11', 'xii'],
+    );
   });
 });
