@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { stringify } from 'yaml';
 import { readBibliography } from '../../src/core/bibliography/bibliography.ts';
 import { generateEntries, writeEntry } from '../core/bibliography/generate.ts';
 
@@ -26,15 +27,7 @@ const { works, problems } = readBibliography('works.bib', biblatex);
 if (works.length !== count || problems.length > 0) throw new Error('The generated entries are not read.');
 const items = works.map(({ key, data }) => ({ id: key, ...data }));
 const json = JSON.stringify(items, null, 2);
-// JSON is YAML as well; block style is what people write.
-const yaml = `references:\n${items
-  .map(
-    (item) =>
-      `- ${Object.entries(item)
-        .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
-        .join('\n  ')}`,
-  )
-  .join('\n')}\n`;
+const yaml = stringify({ references: items });
 
 const parse = milliseconds(() => void JSON.parse(json));
 const rows: [string, number, number][] = [
