@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { nextEvent, studyFolder } from './support.ts';
+import { activateExtension, checksIn, fileOf, nextEvent, studyFolder } from './support.ts';
 
 /** Not ours to do, but all that follows a file's change rests on it: the host tells what happens on disk. */
 describe('the host', () => {
@@ -39,5 +39,23 @@ describe('the host', () => {
       found.map(({ fsPath }) => fsPath),
       [path],
     );
+  });
+});
+
+describe('a paper changed by another program', () => {
+  const uri = (): vscode.Uri => fileOf('papers/elsewhere.analysis.md');
+
+  before(() => activateExtension());
+  after(() => rm(uri().fsPath, { force: true }));
+
+  it('is checked again, though nobody has it open', async () => {
+    await writeFile(uri().fsPath, 'A slip [@reading, ¶ 99].\n');
+    await checksIn(uri(), (checks) => checks.includes('citation/no-such-paragraph'));
+    await writeFile(uri().fsPath, 'No slip [@reading, ¶ 9].\n');
+    await checksIn(uri(), (checks) => checks.length === 0);
+    await writeFile(uri().fsPath, 'A slip [@raeding, ¶ 9].\n');
+    await checksIn(uri(), (checks) => checks.includes('citation/unknown-key'));
+    await rm(uri().fsPath);
+    await checksIn(uri(), (checks) => checks.length === 0);
   });
 });

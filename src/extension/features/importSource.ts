@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, ProgressLocation, Uri, window } from 'vscode';
 import type { ImportParams, ImportReply } from '../../server/protocol.ts';
 import { CannotDo, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
@@ -37,7 +37,8 @@ async function run(pilcrow: Pilcrow, argument: unknown): Promise<Uri | undefined
   const source = await convert(pilcrow, folder, text, options.decisions === 'accept');
   const uri = source && (await saveSource(source, options.overwrite ?? false));
   if (!uri) return undefined;
-  await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
+  // Not through openTextDocument, which keeps a document open minutes after its editor is closed.
+  await commands.executeCommand('vscode.open', uri, { preview: false });
   report(pilcrow, source, text);
   return uri;
 }

@@ -7,6 +7,8 @@ import { openStudyFolder, optionsOf, pickFolder } from '../studyFolders.ts';
 interface Options {
   readonly folder: Uri;
   readonly title: string;
+  /** False: only write it. */
+  readonly open: boolean;
 }
 
 /** “New Study Folder”: asks for a title and a place, and fills it with what a study folder needs. */
@@ -21,7 +23,7 @@ export function newStudyFolder(pilcrow: Pilcrow): Disposable {
       { location: ProgressLocation.Window, title: l10n.t('Making the study folder…') },
       () => writeMissing(pilcrow, folder, title),
     );
-    await tell(folder, kept);
+    if (options.open !== false) await openOrTell(folder, kept);
     return folder;
   });
 }
@@ -59,7 +61,7 @@ async function writeMissing({ server }: Pilcrow, folder: Uri, title: string): Pr
   return kept;
 }
 
-async function tell(folder: Uri, kept: readonly string[]): Promise<void> {
+async function openOrTell(folder: Uri, kept: readonly string[]): Promise<void> {
   const isOpen = workspace.getWorkspaceFolder(folder) !== undefined;
   if (!isOpen) {
     await openStudyFolder(folder);

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import type * as vscode from 'vscode';
+import type { Pilcrow } from '../../src/extension/feature.ts';
+import type { ViewModel } from '../../src/extension/viewModel.ts';
+import { rowsOf, ViewTree } from '../../src/extension/viewTree.ts';
+import type { View, ViewNode } from '../../src/server/protocol.ts';
+import { activatedPilcrow, checksIn, fileOf, show, until } from './support.ts';
+
+describe('the sidebar', () => {
+  let pilcrow: Pilcrow;
+
+  before(async () => {
+    pilcrow = await activatedPilcrow();
+    await checksIn(fileOf('papers/exercise.analysis.md'), (checks) => checks.length > 0);
+  });
+
+  const filled = (model: ViewModel, wanted: (view: View) => boolean): Promise<View> => {
+    const seen = until(
+      () => (wanted(model.view) ? model.view : undefined),
+      model.onDidChange as vscode.Event<never>,
+    );
+    void model.refresh();
+    return seen;
+  };
+
+  it('lists sources down to their paragraphs, each ready to be cited', async () => {
+    const { nodes } = await filled(pilcrow.models.sources, (view) => view.nodes.length >= 2);
+    const reading = nodes.find(({ label }) => label === 'Reading Together');
+    assert.equal(reading?.kind, 'source');
+    assert.equal(nodes.find(({ label }) => label.startsWith('Mass Work'))?.kind, 'editionOnly');
+    const passages = [...rowsOf([reading])].filter(({ kind }) => kind === 'passage');
+    assert.equal(passages.length, 21);
+    assert.equal(passages[11]?.citation, '[@reading, ¶ 12]');
+  });
+
+  it('follows the paper that is worked on', async () => {
+    await show('papers/exercise.analysis.md');
+    const { badge, nodes } = await filled(pilcrow.models.paper, (view) => view.badge > 0);
+    assert.equal(badge, [...rowsOf(nodes)].filter(({ problem }) => problem).length);
+    await show('papers/first-reading.analysis.md');
+    await filled(pilcrow.models.paper, (view) => view.badge === 0 && view.nodes.length > 10);
+    await show('sources/reading-together.md');
+    assert.equal(pilcrow.papers.current?.fsPath, fileOf('papers/first-reading.analysis.md').fsPath);
+  });
+
+  it('lists terms with their uses', async () => {
+    const { nodes } = await filled(pilcrow.models.terms, (view) => view.nodes.length > 0);
+    const term = nodes.find(({ label }) => /^fair restatement$/i.test(label));
+    assert.ok(term?.children?.some(({ kind }) => kind === 'use'));
+  });
+
+  for (const name of ['sources', 'paper', 'terms'] as const) {
+    it(`gives every row of ${name} an id of its own and something to read aloud`, async () => {
+      const { nodes } = await filled(pilcrow.models[name], (view) => view.nodes.length > 0);
+      const rows = [...rowsOf(nodes)];
+      assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
+      assert.ok(rows.every(({ accessibleLabel }) => accessibleLabel.trim()));
+    });
+  }
+
+  it('shows only the problems of a paper where asked to', async () => {
+    await show('papers/exercise.analysis.md');
+    await filled(pilcrow.models.paper, (view) => view.badge > 0);
+    const tree = new ViewTree(pilcrow.models.paper);
+    const all = await tree.getChildren();
+    tree.showProblemsOnly(true);
+    const problems = await tree.getChildren();
+    assert.ok(problems.length < all.length);
+    assert.ok(problems.every(({ problem }) => problem));
+  });
+});
+
+describe('a row of the sidebar', () => {
+  const row: ViewNode = {
+    id: 'passage:a:1',
+    label: '¶ 1',
+    description: 'First words',
+    accessibleLabel: 'Paragraph 1, First words',
+    tooltip: '[click](command:workbench.action.quit) <b>me</b>',
+    kind: 'passage',
+    icon: 'circle-outline',
+    citation: '[@a, ¶ 1]',
+  };
+
+  it('is read aloud, can be cited, and runs nothing', async () => {
+    const { models } = await activatedPilcrow();
+    const tree = new ViewTree(models.sources);
+    const item = tree.resolveTreeItem(tree.getTreeItem(row), row);
+    assert.equal(item.accessibilityInformation?.label, row.accessibleLabel);
+    assert.match(item.contextValue ?? '', /\bcitable\b/);
+    const tooltip = item.tooltip as vscode.MarkdownString;
+    assert.ok(!tooltip.isTrusted && !tooltip.supportHtml);
+  });
+
+  it('knows the row it stands under', async () => {
+    const { models } = await activatedPilcrow();
+    const tree = new ViewTree(models.sources);
+    const parent: ViewNode = { ...row, id: 'source:a', kind: 'source', children: [row] };
+    tree.roots({ nodes: [parent], badge: 0 });
+    assert.equal(tree.getParent(row)?.id, 'source:a');
+    assert.equal(tree.getParent(parent), undefined);
+  });
+});
