@@ -4,7 +4,6 @@ import { analyse } from '../../../src/core/index/analyse.ts';
 import { buildStudy } from '../../../src/core/index/build.ts';
 import { defaultConfiguration } from '../../../src/core/index/configuration.ts';
 import { RoleFinder } from '../../../src/core/index/roles.ts';
-import type { Paper } from '../../../src/core/index/study.ts';
 import { paperTemplates } from '../../../src/core/present/paperTemplates.ts';
 import { newPaper, newStudyFolder, type NewFile } from '../../../src/core/present/scaffold.ts';
 import { slugOf } from '../../../src/core/present/slug.ts';
@@ -46,7 +45,7 @@ describe('a new paper', () => {
       assert.equal(paper.path, 'papers/on-method-a-start.analysis.md');
       const { findings, study: whole } = read([paper]);
       assert.deepEqual(findings, []);
-      const { frontMatter } = (whole.papers[0] as Paper).document;
+      const { frontMatter } = whole.papers[0]!.document;
       assert.deepEqual(frontMatter.data, { title: 'On “method”: a start', author: ['Ines'], date: '2026-11-23', lang: 'en' });
       assert.ok(paper.gap);
       const line = paper.text.split('\n')[paper.gap.start.line];

@@ -1,0 +1,32 @@
+/** Writes what is generated from the code: schemas/ and docs/checks/. A test fails where they differ. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { docFiles } from './docs.ts';
+import { schemaFiles } from './schemas.ts';
+import { inRoot } from './support/paths.ts';
+
+/** Generated folders and what belongs into them. */
+export const generated: readonly { readonly folder: string; readonly files: () => ReadonlyMap<string, string> }[] = [
+  { folder: 'schemas', files: schemaFiles },
+  { folder: 'docs/checks', files: docFiles },
+];
+
+/** The names of files that differ from what the code makes of them, that are missing, or that are too many. */
+export function driftOf(folder: string, files: ReadonlyMap<string, string>): string[] {
+  const present = new Set(readdirSync(inRoot(folder)));
+  const differing = [...files].filter(([name, text]) => !present.has(name) || readFileSync(inRoot(folder, name), 'utf8') !== text);
+  return [...differing.map(([name]) => name), ...[...present].filter((name) => !files.has(name))];
+}
+
+function write(folder: string, files: ReadonlyMap<string, string>): void {
+  mkdirSync(inRoot(folder), { recursive: true });
+  for (const name of driftOf(folder, files)) {
+    const text = files.get(name);
+    if (text === undefined) rmSync(inRoot(folder, name));
+    else writeFileSync(inRoot(folder, name), text);
+    console.log(`${text === undefined ? 'Removed' : 'Wrote'} ${folder}/${name}`);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  for (const { folder, files } of generated) write(folder, files());

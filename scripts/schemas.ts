@@ -1,0 +1,78 @@
+/**
+ * Writes schemas/: of pilcrow.json and edition.json, which people and tools write, and of what `pilcrow check` and
+ * `pilcrow list` print as JSON. Everything comes from the catalogue and the types of the code.
+ */
+import { z } from 'zod';
+import { catalogue, checkIds, levels, type CheckEntry, type CheckId } from '../src/core/catalogue/catalogue.ts';
+import { defaultConfiguration, type Configuration } from '../src/core/index/configuration.ts';
+import { editionSchema } from '../src/core/source/edition.ts';
+import { listingSchemas } from './support/listingSchemas.ts';
+
+type GlobSetting = Exclude<keyof Configuration, 'checks' | 'failOn'>;
+
+const globs: Record<GlobSetting, string> = {
+  papers: 'Which files are papers.',
+  sources: 'Which files are sources: texts that papers cite.',
+  glossaries: 'Which files are glossaries: one heading of the second level for each term.',
+  bibliographies: 'Which files are bibliographies: works cited without their text (BibLaTeX, CSL-JSON, CSL-YAML).',
+  notes: 'Which files hold annotations (W3C Web Annotations).',
+  exclude: 'Which files and folders are left out, whatever else they match.',
+};
+
+const levelNames: Record<(typeof levels)[number], string> = {
+  error: 'Wrong: it has to be put right.',
+  warning: 'Probably wrong.',
+  information: 'Worth knowing.',
+  hint: 'A suggestion, shown faintly.',
+  off: 'Not looked for.',
+};
+
+function levelSchema(id: CheckId): z.ZodType {
+  const { level, summary, explanation }: CheckEntry = catalogue[id];
+  return z.enum(levels).optional().meta({
+    description: `${summary} ${explanation}`,
+    default: level,
+    enumDescriptions: levels.map((name) => levelNames[name]),
+  });
+}
+
+function configurationSchema(): z.ZodType {
+  const checks = z
+    .strictObject(Object.fromEntries(checkIds.map((id) => [id, levelSchema(id)])))
+    .optional()
+    .meta({ description: 'Levels of checks, where they differ from the defaults.' });
+  const failOn = z
+    .enum(levels.filter((level) => level !== 'off'))
+    .optional()
+    .meta({
+      description: '“pilcrow check” ends with 1 where a finding has this level or a higher one.',
+      default: defaultConfiguration.failOn,
+    });
+  const settings = Object.entries(globs).map(([name, description]) => [
+    name,
+    z
+      .array(z.string())
+      .optional()
+      .meta({ description: `${description} Patterns relative to the study folder.`, default: defaultConfiguration[name as GlobSetting] }),
+  ]);
+  const schema = z.string().optional().meta({ description: 'Address of this schema, for editors that do not know it.' });
+  return z.strictObject({ $schema: schema, checks, failOn, ...Object.fromEntries(settings) });
+}
+
+function toJson(schema: z.core.$ZodType, title: string, description: string, extra: object = {}): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', unrepresentable: 'any' });
+  return `${JSON.stringify({ $schema, title, description, ...extra, ...rest }, null, 2)}\n`;
+}
+
+/** The files of schemas/ by name. */
+export function schemaFiles(): ReadonlyMap<string, string> {
+  const jsonc = { allowComments: true, allowTrailingCommas: true };
+  return new Map([
+    ['pilcrow.schema.json', toJson(configurationSchema(), 'pilcrow.json', 'Settings of a study folder.', jsonc)],
+    ['edition.schema.json', toJson(editionSchema, 'edition.json', 'The frozen structure of a source: numbers, sections, notes, fingerprints and gists, without a sentence of its text.')],
+    ...Object.entries(listingSchemas).map(([name, { schema, prints }]): [string, string] => [
+      `${name}.schema.json`,
+      toJson(z.array(schema), prints, `What “${prints}” prints. Lines and columns are 1-based, columns in UTF-16 units; ends are exclusive.`),
+    ]),
+  ]);
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { checkIds, levels } from '../../src/core/catalogue/catalogue.ts';
+import type { CitationRow, FindingRow, SourceRow, TermRow } from '../../src/core/present/listings.ts';
+
+/** The contracts of the command line as schemas. The compiler sees to it that they are the types of the rows. */
+
+const place = {
+  file: z.string().meta({ description: 'Path relative to the current folder, with /.' }),
+  line: z.int().min(1),
+  column: z.int().min(1),
+  endLine: z.int().min(1),
+  endColumn: z.int().min(1),
+};
+
+const status = z.enum(['resolved', ...checkIds]);
+
+const citation = z.strictObject({
+  ...place,
+  key: z.string().meta({ description: 'The key without its @; the position is that of the key with it.' }),
+  mode: z.enum(['normal', 'authorInText', 'suppressAuthor']),
+  prefix: z.string(),
+  locator: z
+    .strictObject({ label: z.string().meta({ description: 'Pandoc’s term: paragraph, section, note, page …' }), value: z.string() })
+    .nullable(),
+  suffix: z.string().meta({ description: 'What follows the locator.' }),
+  status: status.meta({ description: 'resolved, or the check that reports the citation.' }),
+  target: z
+    .strictObject({
+      source: z.string(),
+      paragraphs: z.array(z.int().min(1)).meta({ description: 'Empty for a whole source, a note and a work without its text.' }),
+      section: z.string().nullable().meta({ description: 'Label of the section that the locator names: 1(iii).' }),
+      note: z.int().min(1).nullable(),
+    })
+    .nullable()
+    .meta({ description: 'null where nothing resolves.' }),
+});
+
+const fix = z.strictObject({
+  title: z.string(),
+  safe: z.boolean().meta({ description: 'Whether pilcrow check --fix applies it.' }),
+  edits: z.array(z.strictObject({ ...place, newText: z.string() })),
+});
+
+const finding = z.strictObject({
+  ...place,
+  check: z.enum(checkIds),
+  level: z.enum(levels.filter((level) => level !== 'off')),
+  message: z.string(),
+  fixes: z.array(fix),
+});
+
+const term = z.strictObject({
+  ...place,
+  term: z.string().meta({ description: 'Name of the entry.' }),
+  text: z.string().meta({ description: 'The words as they stand, on one line.' }),
+});
+
+const source = z.strictObject({
+  key: z.string(),
+  title: z.string(),
+  author: z.string(),
+  year: z.string(),
+  kind: z.enum(['text', 'edition', 'work']).meta({ description: 'text: its words are here; edition: its structure is; work: a bibliography entry.' }),
+  file: z.string().nullable(),
+  paragraphs: z.int().nullable(),
+  sections: z.int().nullable(),
+  notes: z.int().nullable(),
+  citations: z.int().meta({ description: 'How often the papers of its study folder cite it.' }),
+});
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Rows = [
+  Same<z.infer<typeof finding>['level'], FindingRow['level']>,
+  Same<keyof z.infer<typeof citation>, keyof CitationRow>,
+  Same<keyof z.infer<typeof finding>, keyof FindingRow>,
+  Same<z.infer<typeof term>, TermRow>,
+  Same<z.infer<typeof source>, SourceRow>,
+];
+export const agree: Rows = [true, true, true, true, true];
+
+/** Schemas of rows, and the command that prints them. */
+export const listingSchemas = {
+  check: { schema: finding, prints: 'pilcrow check --format json' },
+  citations: { schema: citation, prints: 'pilcrow list citations --format json' },
+  terms: { schema: term, prints: 'pilcrow list terms --format json' },
+  sources: { schema: source, prints: 'pilcrow list sources --format json' },
+} as const;

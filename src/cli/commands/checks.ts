@@ -1,0 +1,25 @@
+import { createColors } from 'picocolors';
+import { catalogue, checkIds, isCheckId, type CheckEntry } from '../../core/catalogue/catalogue.ts';
+import { useColors } from '../colors.ts';
+import { CannotDo, type ExitCode, type Io } from '../io.ts';
+
+/** `pilcrow checks`: every check with its level, or one explained. */
+export function checks(id: string | undefined, options: { readonly color: boolean }, io: Io): ExitCode {
+  const colors = createColors(useColors(io, options.color));
+  if (id === undefined) {
+    io.stdout.write(checkList(colors.dim));
+    return 0;
+  }
+  if (!isCheckId(id)) throw new CannotDo(`There is no check “${id}”. “pilcrow checks” lists them.`);
+  const { level, summary, explanation, wrong, right }: CheckEntry = catalogue[id];
+  io.stdout.write(`${colors.bold(id)} (${level})\n\n${summary}\n\n${explanation}\n\n  wrong: ${wrong}\n  right: ${right}\n\n`);
+  io.stdout.write(`Silence it once:      <!-- pilcrow-ignore ${id}: reason -->\n`);
+  io.stdout.write(`Change its level:     "checks": { "${id}": "off" } in pilcrow.json\n`);
+  return 0;
+}
+
+/** The catalogue as a list: id, level, what is reported. */
+export function checkList(dim: (text: string) => string = (text) => text): string {
+  const longest = Math.max(...checkIds.map((id) => id.length));
+  return checkIds.map((id) => `${id.padEnd(longest)}  ${dim(catalogue[id].level.padEnd(11))}  ${catalogue[id].summary}\n`).join('');
+}

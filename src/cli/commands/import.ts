@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Decision, ImportRequest, ImportResult } from '../../convert/import.ts';
+import type { BuiltIns } from '../../core/index/build.ts';
+import type { Study } from '../../core/index/study.ts';
+import { plural } from '../../core/present/markdown.ts';
+import { pathOf, readText, writeText } from '../../files/folder.ts';
+import { studyRootOf } from '../../files/loadStudy.ts';
+import { askDoubts } from '../doubts.ts';
+import { CannotDo, progress, tell, type ExitCode, type Io } from '../io.ts';
+import { builtInsOf, homeStudy, nameOf, openStudy } from '../studies.ts';
+
+export interface ImportOptions {
+  readonly key?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly yes?: boolean;
+}
+
+/** `pilcrow import`: turns a text into a source. A source that is there is replaced only with `--force`. */
+export async function importFile(file: string, options: ImportOptions, io: Io): Promise<ExitCode> {
+  const toOutput = options.out === '-';
+  const root = options.out === undefined ? homeStudy(io) : (studyRootOf(dirname(resolve(io.cwd, options.out))) ?? io.cwd);
+  const bytes = await readBytes(file, io);
+  const builtIns = builtInsOf(io);
+  const { study } = (await openStudy({ root, folders: [], files: [] }, io, builtIns)).folder;
+  const request: ImportRequest = {
+    bytes,
+    fileName: file === '-' ? 'standard input' : basename(file),
+    editions: editionsOf(study, builtIns),
+    ...(options.key === undefined ? {} : { key: options.key }),
+  };
+  const first = await convert(request, io);
+  const target = options.out === undefined ? sourcePath(root, first.key, study) : resolve(io.cwd, options.out);
+  const existing = toOutput ? undefined : await readText(target);
+  if (existing && !options.force)
+    throw new CannotDo(`${nameOf(target, io)} is there already. --force replaces its text and keeps its front matter.`);
+  const known = existing && 'text' in existing ? { ...request, existing: existing.text } : request;
+  const decisions = await decide(first, options, io);
+  const result = existing || decisions.length > 0 ? await convert({ ...known, decisions }, io) : first;
+  tellResult(result, io);
+  if (toOutput) io.stdout.write(result.markdown);
+  else await write(target, result.markdown, io);
+  return 0;
+}
+
+async function write(target: string, markdown: string, io: Io): Promise<void> {
+  try {
+    await writeText(target, markdown);
+  } catch (error) {
+    throw new CannotDo(`${nameOf(target, io)} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  io.stdout.write(`${nameOf(target, io)}\n`);
+}
+
+async function readBytes(file: string, io: Io): Promise<Uint8Array> {
+  if (file === '-') return io.stdin.read();
+  try {
+    return await readFile(resolve(io.cwd, file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CannotDo(
+      code === 'ENOENT' ? `There is no file “${file}”.` : `“${file}” cannot be read: ${code === 'EISDIR' ? 'it is a folder' : String(code)}.`,
+    );
+  }
+}
+
+/** The importers load when they are first needed. */
+async function convert(request: ImportRequest, io: Io): Promise<ImportResult> {
+  const done = progress(io, `Reading ${request.fileName} …`);
+  const { importSource } = await import('../../convert/import.ts');
+  const result = importSource(request);
+  done();
+  if ('problem' in result) throw new CannotDo(result.problem);
+  return result;
+}
+
+function editionsOf(study: Study, builtIns: BuiltIns): ImportRequest['editions'] {
+  return [...study.files, ...builtIns].flatMap((file) => (file.role === 'edition' && file.edition ? [file.edition] : []));
+}
+
+/** Where the source with a key stands, or would stand. */
+function sourcePath(root: string, key: string, study: Study): string {
+  const known = study.sources.get(key)?.file?.file.uri;
+  const name = key.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^\.+/, '') || 'source';
+  return (known === undefined ? undefined : pathOf(known)) ?? join(root, 'sources', `${name}.md`);
+}
+
+/** What a person decides where the rules were unsure; nothing where nobody can be asked. */
+async function decide(result: ImportResult, options: ImportOptions, io: Io): Promise<readonly Decision[]> {
+  const { doubts } = result;
+  if (doubts.length === 0) return [];
+  if (!options.yes && io.stdin.isTerminal && io.stderr.isTerminal) return askDoubts(doubts, io);
+  tell(io, `${plural(doubts.length, 'place')} to look at, with what was taken:`);
+  for (const { line, question, excerpt, chosen, reason } of doubts)
+    tell(io, `  line ${String(line)}: “${excerpt}”\n    ${question} ${chosen} (${reason})`);
+  return [];
+}
+
+function tellResult({ key, recognised, dropped }: ImportResult, io: Io): void {
+  if (recognised) {
+    tell(io, `Recognised as @${recognised.key}: ${String(recognised.matched)} of ${plural(recognised.of, 'paragraph')} word for word.`);
+    for (const { number, line } of recognised.differing) tell(io, `  line ${String(line)}: ¶ ${String(number)} differs from the edition.`);
+    for (const number of recognised.missing) tell(io, `  ¶ ${String(number)} of the edition is missing.`);
+  } else tell(io, `Imported as @${key}.`);
+  for (const { line, endLine, why } of dropped)
+    tell(io, `  ${line === endLine ? `line ${String(line)}` : `lines ${String(line)}–${String(endLine)}`} left out: ${why}`);
+}

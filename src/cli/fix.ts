@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import type { TextEdit } from '../core/check/check.ts';
+import type { Analysis } from '../core/index/study.ts';
+import { plural } from '../core/present/markdown.ts';
+import { isWithin, pathOf, readText, writeText } from '../files/folder.ts';
+import { loadFile } from '../files/loadStudy.ts';
+import { tell, type Io } from './io.ts';
+import { chosenFiles, fileName, takeNamed, type OpenStudy } from './studies.ts';
+
+/** What fixing did. */
+export interface Fixed {
+  readonly fixes: number;
+  readonly files: ReadonlySet<string>;
+}
+
+/** Fixes can make room for others; a chain longer than this is a circle. */
+const mostRounds = 10;
+
+/** Applies the safe fixes of the chosen files, again as long as that makes new ones possible. */
+export async function fixStudy(study: OpenStudy, io: Io): Promise<Fixed> {
+  let fixes = 0;
+  const files = new Set<string>();
+  for (let round = 0; round < mostRounds; round++) {
+    let applied = 0;
+    for (const { uri } of chosenFiles(study).map(({ file }) => file)) {
+      const analysis = study.folder.analysis(uri);
+      const count = analysis ? await fixFile(analysis, study, io) : 0;
+      applied += count;
+      if (count > 0) files.add(uri);
+    }
+    if (applied === 0) break;
+    fixes += applied;
+  }
+  return { fixes, files };
+}
+
+/** Sources and editions change by a person's hand alone. */
+function mayChange(analysis: Analysis): analysis is Analysis & { readonly text: string } {
+  return analysis.role === 'paper' || analysis.role === 'glossary' || analysis.role === 'bibliography';
+}
+
+async function fixFile(analysis: Analysis, study: OpenStudy, io: Io): Promise<number> {
+  const path = pathOf(analysis.file.uri);
+  if (path === undefined || !mayChange(analysis)) return 0;
+  const safe = study.folder
+    .findingsOf(analysis.file.uri)
+    .flatMap((finding) => finding.fixes?.find((fix) => fix.safe) ?? [])
+    // A fix that reaches into other files is left to the editor, which shows what it does.
+    .filter((fix) => fix.edits.every(({ uri }) => uri === undefined || uri === analysis.file.uri));
+  const chosen = withoutOverlaps(safe.map(({ edits }) => edits));
+  if (chosen.length === 0) return 0;
+  const onDisk = await readText(path);
+  if (!onDisk || !('text' in onDisk) || onDisk.text !== analysis.text) return 0;
+  const mark = await hasByteOrderMark(path);
+  try {
+    await writeText(path, (mark ? '\uFEFF' : '') + applyEdits(analysis.text, chosen.flat()));
+  } catch (error) {
+    tell(io, `${fileName(analysis, io)} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    return 0;
+  }
+  await reload(study, path, analysis);
+  return chosen.length;
+}
+
+async function reload(study: OpenStudy, path: string, analysis: Analysis): Promise<void> {
+  if (study.files.includes(path)) await takeNamed(study.folder, study.root, path);
+  if (isWithin(study.root, path)) await loadFile(study.folder, study.root, path, analysis.file.path);
+}
+
+/** Fixes that touch what an earlier one changes wait for the next round. */
+function withoutOverlaps(fixes: readonly (readonly TextEdit[])[]): (readonly TextEdit[])[] {
+  const taken: TextEdit[] = [];
+  return fixes.filter((edits) => {
+    const free = edits.every(({ range }) => taken.every((other) => range.end < other.range.start || other.range.end < range.start));
+    if (free) taken.push(...edits);
+    return free;
+  });
+}
+
+function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  return [...edits]
+    .sort((a, b) => b.range.start - a.range.start)
+    .reduce((result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end), text);
+}
+
+async function hasByteOrderMark(path: string): Promise<boolean> {
+  const bytes = await readFile(path);
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+/** Says what was fixed. */
+export function tellFixes(all: readonly Fixed[], io: Io): void {
+  const fixes = all.reduce((sum, each) => sum + each.fixes, 0);
+  const files = new Set(all.flatMap((each) => [...each.files]));
+  if (fixes > 0) tell(io, `Fixed ${plural(fixes, 'finding')} in ${plural(files.size, 'file')}.`);
+}

@@ -1,0 +1,61 @@
+import { catalogue, checkIds, type Level } from '../../core/catalogue/catalogue.ts';
+import type { FindingRow, FixRow, PlaceFields } from '../../core/present/listings.ts';
+import type { CheckedFile } from './report.ts';
+
+const sarifLevels = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const satisfies Record<Level, string>;
+
+/** A log of SARIF 2.1.0, as code hosts read it. */
+export function sarifReport(files: readonly CheckedFile[], version: string): string {
+  const driver = { name: 'Pilcrow', semanticVersion: version, rules: checkIds.map(rule) };
+  const results = files.flatMap(({ rows }) => rows.map(result));
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function rule(id: (typeof checkIds)[number]) {
+  const { summary, explanation, level, wrong, right } = catalogue[id];
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: explanation },
+    help: { text: `${explanation}\nWrong: ${wrong}\nRight: ${right}` },
+    defaultConfiguration: { level: sarifLevels[level] },
+  };
+}
+
+function result(row: FindingRow) {
+  return {
+    ruleId: row.check,
+    ruleIndex: checkIds.indexOf(row.check),
+    level: sarifLevels[row.level],
+    message: { text: row.message },
+    locations: [{ physicalLocation: { artifactLocation: artifact(row), region: region(row) } }],
+    ...(row.fixes.length > 0 ? { fixes: row.fixes.map(fix) } : {}),
+  };
+}
+
+function artifact({ file }: PlaceFields) {
+  return { uri: file.split('/').map(encodeURIComponent).join('/') };
+}
+
+function region({ line, column, endLine, endColumn }: PlaceFields) {
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+function fix({ title, edits }: FixRow) {
+  const names = [...new Set(edits.map(({ file }) => file))];
+  return {
+    description: { text: title },
+    artifactChanges: names.map((name) => {
+      const own = edits.filter(({ file }) => file === name);
+      return {
+        artifactLocation: artifact({ ...own[0], file: name } as PlaceFields),
+        replacements: own.map((edit) => ({ deletedRegion: region(edit), insertedContent: { text: edit.newText } })),
+      };
+    }),
+  };
+}

@@ -1,0 +1,51 @@
+/** Where the command line writes to. */
+export interface Output {
+  write(text: string): void;
+  /** Whether a person reads it as it comes. */
+  readonly isTerminal: boolean;
+}
+
+/** Where the command line reads from. */
+export interface Input {
+  readonly isTerminal: boolean;
+  /** Everything up to the end. */
+  read(): Promise<Uint8Array>;
+  /** An answer of a person; undefined where the input ends instead. */
+  ask(question: string): Promise<string | undefined>;
+}
+
+/** Everything that a command has of the outside world besides the file system: given, so that tests can give it. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: Input;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder of Pilcrow's own package, with its editions; undefined where it is not found. */
+  readonly packageRoot: string | undefined;
+  /** Ends `--watch`. */
+  readonly signal: AbortSignal;
+}
+
+/** What a command ends with: `0` done, `1` findings, `2` it could not do what was asked. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Says why something that was asked for cannot be done; a command that throws it ends with 2. */
+export class CannotDo extends Error {}
+
+/** A message for people, on standard error. */
+export function tell(io: Io, message: string): void {
+  io.stderr.write(`${printable(message)}\n`);
+}
+
+/** Says what goes on while a person waits, and takes it back. Silent where nobody looks. */
+export function progress(io: Io, text: string): () => void {
+  if (!io.stderr.isTerminal || io.env['TERM'] === 'dumb') return () => undefined;
+  io.stderr.write(text);
+  return () => io.stderr.write('\r\u001B[K');
+}
+
+/** Text of a file as it may be shown on a terminal: control characters cannot move the cursor or change colours. */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+}

@@ -1,0 +1,149 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { checkList, checks } from './commands/checks.ts';
+import { check, checkFormats, type CheckOptions } from './commands/check.ts';
+import { freeze, verify } from './commands/edition.ts';
+import { importFile, type ImportOptions } from './commands/import.ts';
+import { init } from './commands/init.ts';
+import { list, listFormats, listingNames, type ListingName, type ListOptions } from './commands/list.ts';
+import { lsp } from './commands/lsp.ts';
+import { findingLevels } from './choices.ts';
+import { CannotDo, tell, type ExitCode, type Io } from './io.ts';
+import { versionOf } from './version.ts';
+
+const exitCodes = `
+Exit codes: 0 nothing at or above the failing level, 1 findings, 2 it could not do what was asked.
+Results go to standard output, everything else to standard error.`;
+
+/**
+ * Runs the command line.
+ * @param args what stands behind `pilcrow`
+ */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const finish = (ended: ExitCode): void => void (code = ended);
+  try {
+    await program(io, finish).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has said what is wrong, or printed the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CannotDo)) throw error;
+    tell(io, `pilcrow: ${error.message}`);
+    return 2;
+  }
+}
+
+type Finish = (code: ExitCode) => void;
+
+function program(io: Io, finish: Finish): Command {
+  const pilcrow = new Command('pilcrow')
+    .description('Checks papers that cite a text paragraph by paragraph.')
+    .version(versionOf(io), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [COMMAND]', 'explain a command')
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('“pilcrow --help” lists the commands, “pilcrow COMMAND --help” explains one.')
+    .exitOverride()
+    .addHelpText('after', exitCodes);
+  addCheck(pilcrow, io, finish);
+  addList(pilcrow, io, finish);
+  addImport(pilcrow, io, finish);
+  addInit(pilcrow, io, finish);
+  addEdition(pilcrow, io, finish);
+  addChecks(pilcrow, io, finish);
+  addLsp(pilcrow, finish);
+  return pilcrow;
+}
+
+const paths = 'files and folders; without any, the study folder of the current folder';
+
+function addCheck(pilcrow: Command, io: Io, finish: Finish): void {
+  pilcrow
+    .command('check')
+    .summary('say what is wrong in papers, sources and glossaries')
+    .description('Says what is wrong in papers, sources and glossaries. A file that is named is checked as a paper, whatever it is called.')
+    .argument('[PATH...]', paths)
+    .addOption(new Option('-f, --format <FORMAT>', 'form of the findings').choices(checkFormats).default('pretty'))
+    .addOption(new Option('--fail-on <LEVEL>', 'end with 1 from this level on (default: “failOn” of pilcrow.json, else warning)').choices(findingLevels))
+    .option('--fix', 'apply the fixes whose meaning is certain; sources stay as they are')
+    .option('-w, --watch', 'check again whenever a file changes')
+    .option('-q, --quiet', 'no summary, only findings')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', '\n“pilcrow checks” lists all checks, “pilcrow checks ID” explains one.')
+    .addHelpText('after', exitCodes)
+    .action(async (names: string[], options: CheckOptions) => finish(await check(names, options, io)));
+}
+
+function addList(pilcrow: Command, io: Io, finish: Finish): void {
+  pilcrow
+    .command('list')
+    .summary('list citations, quotations, terms or sources')
+    .description('Lists what papers contain and where it leads. The JSON form is a contract: see the schemas that ship with Pilcrow.')
+    .addArgument(new Argument('<WHAT>', 'what to list').choices(listingNames))
+    .argument('[PATH...]', paths)
+    .addOption(new Option('-f, --format <FORMAT>', 'form of the list').choices(listFormats).default('pretty'))
+    .option('--no-color', 'no colours')
+    .action(async (what: ListingName, names: string[], options: ListOptions) => finish(await list(what, names, options, io)));
+}
+
+function addImport(pilcrow: Command, io: Io, finish: Finish): void {
+  pilcrow
+    .command('import')
+    .summary('make a source of a text')
+    .description('Makes a source of a text: plain text, Markdown or HTML. Prints the path of the source it wrote.')
+    .argument('<FILE>', 'the text; - for standard input')
+    .option('-k, --key <KEY>', 'key that papers cite it by')
+    .option('-o, --out <PATH>', 'where to write it (default: sources/KEY.md); - for standard output')
+    .option('--force', 'replace a source that is there; its front matter is kept')
+    .option('-y, --yes', 'ask nothing and take what is proposed')
+    .action(async (file: string, options: ImportOptions) => finish(await importFile(file, options, io)));
+}
+
+function addInit(pilcrow: Command, io: Io, finish: Finish): void {
+  pilcrow
+    .command('init')
+    .summary('make a study folder')
+    .description('Makes a folder a study folder. Files that are there stay as they are.')
+    .argument('[DIR]', 'the folder (default: the current one)')
+    .option('-t, --title <TITLE>', 'what the group calls itself, or is reading')
+    .action(async (folder: string | undefined, options: { title?: string }) => finish(await init(folder, options, io)));
+}
+
+function addEdition(pilcrow: Command, io: Io, finish: Finish): void {
+  const edition = pilcrow
+    .command('edition')
+    .summary('freeze the structure of sources, verify it later')
+    .description('Freezes the structure of sources, so that later changes are noticed, and verifies it.');
+  edition
+    .command('freeze')
+    .description('Writes numbering, sections and fingerprints of sources to editions/KEY/edition.json; gists of an earlier edition are kept.')
+    .argument('<SOURCE...>', 'files or keys of sources')
+    .action(async (names: string[]) => finish(await freeze(names, io)));
+  edition
+    .command('verify')
+    .description('Says where sources differ from their editions; ends with 1 where one does.')
+    .argument('<SOURCE...>', 'files or keys of sources')
+    .action(async (names: string[]) => finish(await verify(names, io)));
+}
+
+function addChecks(pilcrow: Command, io: Io, finish: Finish): void {
+  pilcrow
+    .command('checks')
+    .summary('list all checks, or explain one')
+    .description('Lists all checks with their levels, or explains one.')
+    .argument('[ID]', 'a check, such as citation/unknown-key')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', `\nChecks:\n${checkList()}`)
+    .action((id: string | undefined, options: { color: boolean }) => finish(checks(id, options, io)));
+}
+
+function addLsp(pilcrow: Command, finish: Finish): void {
+  pilcrow
+    .command('lsp')
+    .summary('start the language server')
+    .description('Starts the language server, for editors that speak the Language Server Protocol over standard input and output.')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async () => finish(await lsp()));
+}
