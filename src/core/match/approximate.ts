@@ -24,49 +24,61 @@ export function marginOf(length: number): number {
 }
 
 /**
- * Finds the stretches that are like `words`, best first, no two of them overlapping.
+ * Finds the stretches that are like `words`, best first, no two of them overlapping. The best is always among them, and what
+ * is as good; others come along as they are met.
  *
  * Filter, then verify: a match with e errors leaves at least s − e of s disjoint pieces of the words untouched (the
  * pigeonhole principle: Navarro and Raffinot, Flexible Pattern Matching in Strings, 2002, ch. 6.3). The rarest gram of each
  * piece is looked up, places are counted by diagonal, and only diagonals with s − e seeds are verified with Myers's
- * bit-parallel matcher. e is raised until the best match found is proved the best; where that takes more than a sixth
- * of the characters, or more seeds than a scan would cost, the whole text is scanned. So nothing is found by a
- * full scan that is not found here, and no search takes longer than two full scans.
+ * bit-parallel matcher. A second pass with e one above the errors of the best match proves that none is better. Where that
+ * takes more than a sixth of the characters, or more work than a scan, the whole text is scanned. So nothing that a full
+ * scan finds is missed, and no search takes much longer than two full scans.
  */
 export function likenesses(index: PassageIndex, words: string): Likeness[] {
   const most = Math.floor(words.length * errorRate);
   if (words.length < shortestLikeness || index.text.length === 0) return [];
-  const margin = marginOf(words.length);
   const possible = Math.floor(words.length / gramLength) - 1;
-  for (let errors = Math.min(possible, Math.max(4, words.length >> 4)); errors > 0; errors = raised(errors, possible)) {
-    const found = seeded(index, words, Math.min(errors, most));
+  let errors = Math.min(possible, most, Math.max(4, words.length >> 4));
+  let known: readonly Likeness[] = [];
+  while (errors > 0) {
+    const found = seeded(index, words, errors, most, known);
     if (found === undefined) break;
+    known = found;
     const best = found[0];
-    if (best && best.errors + margin <= errors) return found;
-    if (errors >= most) return found;
-    if (best && best.errors + margin <= possible) errors = Math.max(errors, best.errors + margin - 1);
+    if (errors >= most || (best && best.errors < errors)) return found;
+    if (errors >= possible || (best && best.errors >= possible)) break;
+    errors = Math.min(possible, best ? best.errors + 1 : errors * 2);
   }
-  return scanned(index, words, most, margin);
+  return scanned(index, words, most, marginOf(words.length));
 }
 
-function raised(errors: number, possible: number): number {
-  return errors >= possible ? 0 : Math.min(possible, errors * 2 + 1);
-}
-
-/** All matches with at most `errors` errors; undefined where seeds would cost more than a scan. */
-function seeded(index: PassageIndex, words: string, errors: number): Likeness[] | undefined {
-  const most = Math.floor(words.length / gramLength);
-  const pieces = Math.min(most, Math.max(errors + 2, errors * 2));
+/**
+ * All matches with at most `errors` errors, and others with at most `most` that share as many seeds with the words.
+ * @returns undefined where that would take longer than a scan
+ */
+function seeded(
+  index: PassageIndex,
+  words: string,
+  errors: number,
+  most: number,
+  known: readonly Likeness[],
+): Likeness[] | undefined {
+  const pieces = Math.min(Math.floor(words.length / gramLength), Math.max(errors + 3, errors * 2));
   const enough = pieces - errors;
   if (enough < 1) return undefined;
   const seeds = rarestSeeds(index, words, pieces);
   const hits = seeds.reduce((sum, seed) => sum + index.grams.count(seed.slot), 0);
   // A hit costs about a quarter of what a scan spends on a character.
-  if (hits > Math.max(2000, index.text.length * 2)) return undefined;
-  const windows = diagonals(index, seeds, errors, words.length, enough);
-  if (windows.length * (words.length + 2 * errors) > Math.max(4000, index.text.length)) return undefined;
-  return distinct(windows.flatMap((window) => verify(index.text, words, window, errors)));
+  if (hits > Math.max(2000, index.text.length)) return undefined;
+  const windows = diagonals(index, seeds, errors, most, words.length, enough);
+  const size = windows.reduce((sum, window) => sum + window.end - window.start + windowCost, 0);
+  if (size > Math.max(4000, index.text.length >> 1)) return undefined;
+  const verified = (window: Range): Likeness[] => verify(index.text, words, window, most, known);
+  return distinct([...known, ...windows.flatMap(verified)]);
 }
+
+/** Preparing a search takes as long as scanning this many characters. */
+const windowCost = 500;
 
 interface Seed {
   readonly offset: number;
@@ -93,7 +105,14 @@ function rarestSeeds(index: PassageIndex, words: string, pieces: number): Seed[]
  * Counts seeds by diagonal in bands that overlap by half, each wide enough for the shifts that `errors` insertions and
  * deletions make, and returns the stretches of text around bands with enough seeds, merged where they overlap.
  */
-function diagonals(index: PassageIndex, seeds: readonly Seed[], errors: number, length: number, enough: number): Range[] {
+function diagonals(
+  index: PassageIndex,
+  seeds: readonly Seed[],
+  errors: number,
+  most: number,
+  length: number,
+  enough: number,
+): Range[] {
   let shift = 4;
   while (1 << shift < 2 * errors + 2) shift++;
   const width = 1 << shift;
@@ -112,8 +131,8 @@ function diagonals(index: PassageIndex, seeds: readonly Seed[], errors: number, 
   const windows = full
     .sort((a, b) => a - b)
     .map((b) => ({
-      start: Math.max(0, (b - 1) * width - length - errors),
-      end: Math.min(index.text.length, (b + 1) * width + errors),
+      start: Math.max(0, (b - 1) * width - length - most),
+      end: Math.min(index.text.length, (b + 1) * width + most),
     }));
   return merged(windows);
 }
@@ -128,18 +147,30 @@ function merged(windows: readonly Range[]): Range[] {
   return out;
 }
 
-/** The best matches of one window: the best, and what is left of it before and behind. */
-function verify(text: string, words: string, window: Range, errors: number, depth = 0): Likeness[] {
+/** The best matches of one window: the best, and what is left of it before and behind. What is known is not searched again. */
+function verify(
+  text: string,
+  words: string,
+  window: Range,
+  errors: number,
+  known: readonly Likeness[],
+  depth = 0,
+): Likeness[] {
   if (window.end - window.start < words.length - errors || depth > 4) return [];
-  const matches = search(text.slice(window.start, window.end), words, errors);
-  const best = matches[0];
+  const seen = known.find(({ range }) => window.start <= range.start && range.end <= window.end);
+  const best = seen ?? bestIn(text, words, window, errors);
   if (!best) return [];
-  const range = { start: window.start + best.start, end: window.start + best.end };
+  const { range } = best;
   return [
-    { range, errors: best.errors },
-    ...verify(text, words, { start: window.start, end: range.start }, errors, depth + 1),
-    ...verify(text, words, { start: range.end, end: window.end }, errors, depth + 1),
+    best,
+    ...verify(text, words, { start: window.start, end: range.start }, errors, known, depth + 1),
+    ...verify(text, words, { start: range.end, end: window.end }, errors, known, depth + 1),
   ];
+}
+
+function bestIn(text: string, words: string, window: Range, errors: number): Likeness | undefined {
+  const [best] = search(text.slice(window.start, window.end), words, errors);
+  return best && { range: { start: window.start + best.start, end: window.start + best.end }, errors: best.errors };
 }
 
 function distinct(found: readonly Likeness[]): Likeness[] {
@@ -159,6 +190,6 @@ function scanned(index: PassageIndex, words: string, most: number, margin: numbe
   const next = Math.min(most, best.errors + margin);
   const before = { start: 0, end: best.start };
   const behind = { start: best.end, end: text.length };
-  const others = [before, behind].flatMap((window) => verify(text, words, window, next, 4));
+  const others = [before, behind].flatMap((window) => verify(text, words, window, next, [], 4));
   return distinct([...equals, ...others]);
 }

@@ -119,7 +119,8 @@ function plain(code: number): boolean {
 function plainRun(source: MappedText, from: number, writer: Writer): number {
   const { text } = source;
   let to = from + 1;
-  while (to < text.length && plain(text.charCodeAt(to))) to++;
+  // Single spaces between such characters stand for themselves too.
+  while (to < text.length && (plain(text.charCodeAt(to)) || (text.charCodeAt(to) === 32 && plain(text.charCodeAt(to + 1))))) to++;
   writer.word(text.charAt(from), source.starts[from] ?? 0, source.ends[from] ?? 0);
   writer.run(source, from + 1, to);
   return to;

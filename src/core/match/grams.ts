@@ -30,11 +30,12 @@ export class GramIndex {
     this.shift = 32 - bits;
     const offsets = new Int32Array((1 << bits) + 1);
     const slots = new Int32Array(count);
-    this.roll(text, (i, slot) => {
-      slots[i] = slot;
-      offsets[slot + 1] = (offsets[slot + 1] ?? 0) + 1;
-    });
-    for (let i = 1; i < offsets.length; i++) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0);
+    this.roll(text, slots);
+    for (let i = 0; i < count; i++) {
+      const slot = (slots[i] ?? 0) + 1;
+      offsets[slot] = (offsets[slot] ?? 0) + 1;
+    }
+    for (let i = 1, sum = 0; i < offsets.length; i++) offsets[i] = sum += offsets[i] ?? 0;
     const next = offsets.slice();
     const positions = new Int32Array(count);
     for (let i = 0; i < count; i++) {
@@ -47,20 +48,21 @@ export class GramIndex {
     this.positions = positions;
   }
 
-  /** Calls back with the slot of each gram of a text, in order. */
-  roll(text: string, visit: (offset: number, slot: number) => void): void {
+  /** Writes the slot of each gram of a text, in order, by a rolling polynomial hash. */
+  private roll(text: string, slots: Int32Array): void {
     let hash = 0;
+    const { shift } = this;
     for (let i = 0; i < text.length; i++) {
       hash = (Math.imul(hash, base) + text.charCodeAt(i) + 1) | 0;
       if (i >= gramLength) hash = (hash - Math.imul(text.charCodeAt(i - gramLength) + 1, highest)) | 0;
-      if (i >= gramLength - 1) visit(i - gramLength + 1, this.slot(hash));
+      if (i >= gramLength - 1) slots[i - gramLength + 1] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> shift;
     }
   }
 
   /** The slots of all grams of a text; empty where it is shorter than a gram. */
   slotsOf(text: string): Int32Array {
     const slots = new Int32Array(Math.max(0, text.length - gramLength + 1));
-    this.roll(text, (i, slot) => void (slots[i] = slot));
+    this.roll(text, slots);
     return slots;
   }
 
@@ -72,9 +74,5 @@ export class GramIndex {
   /** The places that share a slot, ascending. */
   places(slot: number): Int32Array {
     return this.positions.subarray(this.offsets[slot] ?? 0, this.offsets[slot + 1] ?? 0);
-  }
-
-  private slot(hash: number): number {
-    return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> this.shift;
   }
 }
