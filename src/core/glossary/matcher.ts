@@ -67,12 +67,18 @@ export function matchTerms<T extends TermNames>(
     typeof mapped === 'string' ? range : (originalRange(mapped, range) ?? { start: 0, end: 0 });
   const uses: TermUse<T>[] = [];
   for (const candidate of scan.longestUses()) {
-    const { term, form, rivals } = scan.verdict(candidate.node, candidate.first, candidate.last) ?? {};
-    if (term === undefined || form === undefined) continue;
+    const verdict = scan.verdict(candidate.node, candidate.first, candidate.last);
+    if (verdict?.term === undefined || verdict.form === undefined) continue;
     const range = scan.rangeOf(candidate.first, candidate.last);
-    const nested = scan.nestedIn(candidate, term).map((use) => ({ ...use, range: origin(use.range) }));
-    const found = text.slice(range.start, range.end);
-    uses.push({ range: origin(range), text: found, term, form, rivals: rivals ?? [], nested });
+    const nested = scan.nestedIn(candidate, verdict.term);
+    uses.push({
+      range: origin(range),
+      text: text.slice(range.start, range.end),
+      term: verdict.term,
+      form: verdict.form,
+      rivals: verdict.rivals,
+      nested: nested.length > 0 ? nested.map((use) => ({ ...use, range: origin(use.range) })) : nested,
+    });
   }
   return uses;
 }

@@ -4,6 +4,7 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import { plainTextOf } from '../markdown/plainText.ts';
 import { MappedTextBuilder, type MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
+import { placed } from './placed.ts';
 import { barrier } from './words.ts';
 
 /**
@@ -39,14 +40,15 @@ const element = /^<(\/?)(a|code|kbd|math|pre|samp|script|style|svg|textarea|tt|v
 
 function appendChildren(parent: Parents, text: string, builder: MappedTextBuilder): void {
   let inside: string | undefined;
-  parent.children.forEach((child, index) => {
+  const children = placed(parent, text);
+  children.forEach((child, index) => {
     const [, close, name = ''] = (child.type === 'html' ? element.exec(child.value) : undefined) ?? [];
     if (inside !== undefined) {
       if (close === '/' && name.toLowerCase() === inside) inside = undefined;
     } else if (name !== '' && close === '') {
       inside = name.toLowerCase();
       block(child, builder);
-    } else append(child, parent.children[index + 1], text, builder);
+    } else append(child, children[index + 1], text, builder);
   });
 }
 

@@ -19,6 +19,8 @@ export interface FormIndex<T extends TermNames> {
   readonly endings: readonly (Ending<T> | undefined)[];
 }
 
+const none: readonly never[] = [];
+
 /** One pass over one text. `first` and `last` are numbers of tokens, both included. */
 export class Scan<T extends TermNames> {
   private readonly tokens: Tokens;
@@ -49,18 +51,18 @@ export class Scan<T extends TermNames> {
   /** The longest form that begins at a token and ends no later than `limit`. */
   private longestAt(first: number, limit: number): Candidate | undefined {
     const { ids, gaps } = this.tokens;
-    const { trie, endings } = this.index;
-    let node = trie.start(ids[first] ?? 0);
+    const { trie } = this.index;
     if (this.touchesBefore(first)) return undefined;
+    let node = trie.start(ids[first] ?? 0);
     let best = 0;
     let reached = first;
     for (let last = first; node !== 0 && last <= limit;) {
-      if (endings[node] && !this.touchesBehind(last) && this.verdict(node, first, last)) {
+      if (trie.ends(node) && !this.touchesBehind(last) && this.verdict(node, first, last)) {
         best = node;
         reached = last;
       }
       last++;
-      if (gaps[last] === gap.break || (ids[last] ?? 0) === 0) break;
+      if (!trie.branches(node) || gaps[last] === gap.break || (ids[last] ?? 0) === 0) break;
       node = trie.step(node, ids[last] ?? 0, gaps[last] !== gap.none);
     }
     if (best === 0) return undefined;
@@ -78,12 +80,12 @@ export class Scan<T extends TermNames> {
 
   /** Calls `found` for every form that begins at a token, the shortest first. */
   private walk(first: number, limit: number, found: (last: number, node: number) => void): void {
-    if (this.touchesBefore(first)) return;
     const { ids, gaps } = this.tokens;
-    const { trie, endings } = this.index;
+    const { trie } = this.index;
+    if (trie.start(ids[first] ?? 0) === 0 || this.touchesBefore(first)) return;
     let node = trie.start(ids[first] ?? 0);
     for (let last = first; node !== 0 && last <= limit;) {
-      if (endings[node] && !this.touchesBehind(last) && this.verdict(node, first, last)) found(last, node);
+      if (trie.ends(node) && !this.touchesBehind(last) && this.verdict(node, first, last)) found(last, node);
       last++;
       if (gaps[last] === gap.break || (ids[last] ?? 0) === 0) return;
       node = trie.step(node, ids[last] ?? 0, gaps[last] !== gap.none);
@@ -111,7 +113,8 @@ export class Scan<T extends TermNames> {
     return verdictOn(ending, this.text.slice(start, end));
   }
 
-  nestedIn(outer: Candidate, term: T): NestedUse<T>[] {
+  nestedIn(outer: Candidate, term: T): readonly NestedUse<T>[] {
+    if (outer.first === outer.last) return none;
     const uses: NestedUse<T>[] = [];
     const hidden: Range[] = [];
     for (let first = outer.first; first <= outer.last; first++) {

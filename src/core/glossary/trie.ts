@@ -82,6 +82,9 @@ function spread(hash: number): number {
   return (hash ^ (hash >>> 15)) << 1;
 }
 
+const ending = 1;
+const branching = 2;
+
 /**
  * A trie over words: each edge is a word and whether a gap stands before it, each node that ends a form holds the
  * claims on it. Edges stand in one open-addressing table, so that a step costs one probe whatever the glossary's size.
@@ -93,6 +96,8 @@ export class WordTrie<Claim> {
   /** Edges, open addressing, four numbers each: node, word and gap, target, unused. Target 0 marks an empty slot. */
   private table = new Int32Array(4096);
   private edges = 0;
+  /** What is known of each node once the trie is finished: the table need not be asked in vain. */
+  private traits = new Uint8Array(0);
   private readonly claims: (Claim[] | undefined)[] = [undefined];
 
   /** Adds a claim on a form; false where the form is empty or too long. */
@@ -111,7 +116,25 @@ export class WordTrie<Claim> {
   /** Closes the vocabulary; returns the claims on what ends at each node, by its number. */
   finish(): readonly (readonly Claim[] | undefined)[] {
     this.vocabulary.open = false;
+    this.traits = new Uint8Array(this.claims.length);
+    this.claims.forEach((claims, node) => {
+      if (claims) this.traits[node] = ending;
+    });
+    for (let slot = 0; slot < this.table.length; slot += 4) {
+      const node = this.table[slot] ?? 0;
+      if (this.table[slot + 2] !== 0) this.traits[node] = (this.traits[node] ?? 0) | branching;
+    }
     return this.claims;
+  }
+
+  /** Whether a form ends at a node. */
+  ends(node: number): boolean {
+    return ((this.traits[node] ?? 0) & ending) !== 0;
+  }
+
+  /** Whether a form goes on behind a node. */
+  branches(node: number): boolean {
+    return ((this.traits[node] ?? 0) & branching) !== 0;
   }
 
   start(word: number): number {
@@ -133,7 +156,7 @@ export class WordTrie<Claim> {
   }
 
   private edge(node: number, word: number, gapBefore: boolean): number {
-    if (this.edges * 12 > this.table.length) this.rehash();
+    if (this.edges * 8 > this.table.length) this.rehash();
     const label = labelOf(word, gapBefore);
     const slot = this.slotOf(node, label);
     if (this.table[slot + 2] === 0) {

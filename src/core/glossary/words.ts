@@ -66,10 +66,14 @@ const asciiWord = Uint8Array.from({ length: 128 }, (_, code) =>
   classes[code] === kind.word ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
 );
 
+/** The same for general punctuation: dashes, quotation marks, spaces. */
+const punctuation = Uint8Array.from({ length: 0x100 }, (_, i) => classify(String.fromCharCode(0x2000 + i)));
+
 /** The class of the character at `offset`; a pair of surrogates counts as the character that it makes. */
 function classAt(text: string, offset: number): number {
   const code = text.charCodeAt(offset);
   if (code < 0x800) return classes[code] ?? kind.symbol;
+  if (code >= 0x2000 && code < 0x2100) return punctuation[code - 0x2000] ?? kind.symbol;
   return classify(String.fromCodePoint(text.codePointAt(offset) ?? code));
 }
 
@@ -126,6 +130,8 @@ class Tokeniser {
   private gaps: Uint8Array;
   private words: Uint8Array;
   private pending: number = gap.none;
+  /** Numbers of the symbols met, by their text. */
+  private readonly symbols = new Map<string, number>();
 
   constructor(
     private readonly text: string,
@@ -217,12 +223,12 @@ class Tokeniser {
       return end;
     }
     const symbol = text.slice(start, end);
-    this.push(
-      this.numbering.ofFolded(found === kind.single ? symbol : foldSymbol(symbol)),
-      start,
-      end,
-      found === kind.single ? 2 : 0,
-    );
+    let id = this.symbols.get(symbol);
+    if (id === undefined) {
+      id = this.numbering.ofFolded(found === kind.single ? symbol : foldSymbol(symbol));
+      this.symbols.set(symbol, id);
+    }
+    this.push(id, start, end, found === kind.single ? 2 : 0);
     return end;
   }
 

@@ -121,6 +121,10 @@ describe('uses of terms in a document', () => {
       '<div title="refrain">\nrefrain\n</div>\n\nA <b title="refrain">⟦refrain⟧</b>, <!-- refrain --> <code>refrain</code> <a href="x">refrain</a> ⟦refrain⟧.',
     );
     check('brackets that are no link', 'A [⟦refrain⟧] and [⟦work song⟧](no link.');
+    check(
+      'prose around addresses',
+      '## A ⟦refrain⟧ www.a.b/refrain ⟦Refrain⟧\n\n> *A* \\* ⟦work song¦work\n> song⟧ of refrain@example.org, *refrain@example.org* &amp; a ⟦refrain⟧, **⟦work song⟧** http://a.b.',
+    );
   });
   describe('citations', () => {
     check('the key', 'See @refrain and [@refrain] and -@refrain: ⟦refrain⟧.');
