@@ -1,3 +1,5 @@
+import type { BuiltIns } from '../core/index/build.ts';
+
 /** Where the command line writes to. */
 export interface Output {
   write(text: string): void;
@@ -21,8 +23,10 @@ export interface Io {
   readonly stdin: Input;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The folder of Pilcrow's own package, with its editions; undefined where it is not found. */
+  /** The folder of Pilcrow's own package; undefined where it is not found. */
   readonly packageRoot: string | undefined;
+  /** The editions and glossaries that ship with Pilcrow; read when they are first asked for. */
+  readonly builtIns: () => BuiltIns;
   /** Ends `--watch`. */
   readonly signal: AbortSignal;
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
-import { packageFolder } from '../files/builtIns.ts';
+import type { BuiltIns } from '../core/index/build.ts';
+import { loadBuiltIns, packageFolder } from '../files/builtIns.ts';
 import type { Input, Io, Output } from './io.ts';
 import { run } from './program.ts';
 
@@ -38,6 +39,8 @@ function interruption(args: readonly string[]): AbortSignal {
   return controller.signal;
 }
 
+const packageRoot = packageFolder(import.meta.dirname);
+let builtIns: BuiltIns | undefined;
 const args = process.argv.slice(2);
 const io: Io = {
   stdout: outputOf(process.stdout),
@@ -45,7 +48,8 @@ const io: Io = {
   stdin: input,
   cwd: process.cwd(),
   env: process.env,
-  packageRoot: packageFolder(import.meta.dirname),
+  packageRoot,
+  builtIns: () => (builtIns ??= loadBuiltIns(packageRoot)),
   signal: interruption(args),
 };
 

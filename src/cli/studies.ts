@@ -1,8 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { BuiltIns } from '../core/index/build.ts';
 import type { Analysis, Study } from '../core/index/study.ts';
-import { loadBuiltIns } from '../files/builtIns.ts';
 import { isWithin, pathOf, readText, uriOf } from '../files/folder.ts';
 import { loadStudyFolder, studyRootOf, studyRootsBelow } from '../files/loadStudy.ts';
 import type { StudyFolder } from '../workspace/studyFolder.ts';
@@ -59,15 +57,10 @@ export async function chooseStudies(paths: readonly string[], io: Io): Promise<C
   return { studies: studies.sort((a, b) => (a.root < b.root ? -1 : 1)), complete };
 }
 
-/** Pilcrow's own editions and glossaries. */
-export function builtInsOf(io: Io): BuiltIns {
-  return loadBuiltIns(io.packageRoot);
-}
-
 /** Reads a study folder, with the files that were named. */
-export async function openStudy(chosen: ChosenStudy, io: Io, builtIns: BuiltIns): Promise<OpenStudy> {
+export async function openStudy(chosen: ChosenStudy, io: Io): Promise<OpenStudy> {
   const done = progress(io, `Reading ${nameOf(chosen.root, io) || '.'} …`);
-  const folder = await loadStudyFolder(chosen.root, builtIns);
+  const folder = await loadStudyFolder(chosen.root, io.builtIns());
   for (const path of chosen.files) await takeNamed(folder, chosen.root, path);
   done();
   return { ...chosen, folder };
@@ -86,11 +79,10 @@ export async function openStudies(
   io: Io,
 ): Promise<{ readonly studies: readonly OpenStudy[]; readonly complete: boolean }> {
   const { studies, complete } = await chooseStudies(paths, io);
-  const builtIns = builtInsOf(io);
   const opened: OpenStudy[] = [];
   let usable = true;
   for (const chosen of studies) {
-    const study = await openStudy(chosen, io, builtIns);
+    const study = await openStudy(chosen, io);
     opened.push(study);
     usable = tellConfigurationProblems(study.folder.study, io) && usable;
   }

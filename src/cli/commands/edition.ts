@@ -8,7 +8,7 @@ import { uriOf, writeText } from '../../files/folder.ts';
 import { studyRootOf } from '../../files/loadStudy.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
-import { builtInsOf, nameOf, openStudy } from '../studies.ts';
+import { nameOf, openStudy } from '../studies.ts';
 
 /** A source with its text, and the study folder it belongs to. */
 interface Placed {
@@ -68,7 +68,7 @@ async function forEach(names: readonly string[], io: Io, act: (placed: Placed) =
 async function find(name: string, folders: Map<string, StudyFolder>, io: Io): Promise<Placed> {
   const path = resolve(io.cwd, name);
   const root = studyRootOf(path) ?? studyRootOf(io.cwd) ?? io.cwd;
-  const folder = folders.get(root) ?? (await openStudy({ root, folders: [], files: [] }, io, builtInsOf(io))).folder;
+  const folder = folders.get(root) ?? (await openStudy({ root, folders: [], files: [] }, io)).folder;
   folders.set(root, folder);
   const { study } = folder;
   const analysis = study.byUri.get(uriOf(path));

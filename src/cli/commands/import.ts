@@ -8,7 +8,7 @@ import { pathOf, readText, writeText } from '../../files/folder.ts';
 import { studyRootOf } from '../../files/loadStudy.ts';
 import { askDoubts } from '../doubts.ts';
 import { CannotDo, progress, tell, type ExitCode, type Io } from '../io.ts';
-import { builtInsOf, homeStudy, nameOf, openStudy } from '../studies.ts';
+import { homeStudy, nameOf, openStudy } from '../studies.ts';
 
 export interface ImportOptions {
   readonly key?: string;
@@ -22,12 +22,11 @@ export async function importFile(file: string, options: ImportOptions, io: Io): 
   const toOutput = options.out === '-';
   const root = options.out === undefined ? homeStudy(io) : (studyRootOf(dirname(resolve(io.cwd, options.out))) ?? io.cwd);
   const bytes = await readBytes(file, io);
-  const builtIns = builtInsOf(io);
-  const { study } = (await openStudy({ root, folders: [], files: [] }, io, builtIns)).folder;
+  const { study } = (await openStudy({ root, folders: [], files: [] }, io)).folder;
   const request: ImportRequest = {
     bytes,
     fileName: file === '-' ? 'standard input' : basename(file),
-    editions: editionsOf(study, builtIns),
+    editions: editionsOf(study, io.builtIns()),
     ...(options.key === undefined ? {} : { key: options.key }),
   };
   const first = await convert(request, io);
