@@ -31,10 +31,13 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     throw new CannotDo(`--watch prints findings again and again, which ${options.format} has no form for. Use pretty, json or github.`);
   const { studies, complete } = await openStudies(paths, io);
   if (options.fix) tellFixes(await Promise.all(studies.map((study) => fixStudy(study, io))), io);
-  const files = studies.flatMap((study) => checkedFiles(study, options, io));
+  let files = studies.flatMap((study) => checkedFiles(study, options, io));
   if (files.length === 0 && complete) tellNothingToCheck(studies, io);
   print(files, studies, options, io);
-  if (options.watch) await watchStudies(studies, io, () => checkAgain(studies, options, io));
+  if (options.watch)
+    await watchStudies(studies, io, async () => {
+      files = await checkAgain(studies, options, io);
+    });
   if (!complete || (files.length === 0 && !studies.some(isStudy))) return 2;
   return hasFailure(files) ? 1 : 0;
 }
@@ -53,10 +56,12 @@ function tellNothingToCheck(studies: readonly OpenStudy[], io: Io): void {
   );
 }
 
-async function checkAgain(studies: readonly OpenStudy[], options: CheckOptions, io: Io): Promise<void> {
+async function checkAgain(studies: readonly OpenStudy[], options: CheckOptions, io: Io): Promise<CheckedFile[]> {
   if (options.fix) tellFixes(await Promise.all(studies.map((study) => fixStudy(study, io))), io);
   for (const { folder } of studies) tellConfigurationProblems(folder.study, io);
-  print(studies.flatMap((study) => checkedFiles(study, options, io)), studies, options, io);
+  const files = studies.flatMap((study) => checkedFiles(study, options, io));
+  print(files, studies, options, io);
+  return files;
 }
 
 function checkedFiles(study: OpenStudy, options: CheckOptions, io: Io): CheckedFile[] {

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot } from '../../scripts/support/paths.ts';
+import { useDesks } from '../support/commandLine.ts';
+
+const page = `<!doctype html><html lang="en"><head><title>The Mill</title></head>
+<body><article><h1>The Mill</h1>
+<p>The first paragraph tells at some length who lived in the mill, and what the people of the valley thought of that.</p>
+<h2>A heading</h2>
+<p>The second paragraph says that the mill was sold, to whom it was sold, and for how much, which surprised everybody.</p>
+</article></body></html>`;
+
+/** A line alone that could be a heading or a paragraph. */
+const doubtful = `The Mill
+
+The first paragraph tells at some length who lived in the mill, and what the people of the valley thought of that.
+
+A short line without a full stop
+
+The second paragraph says that the mill was sold, to whom it was sold, and for how much, which surprised everybody.
+`;
+
+describe('pilcrow import', () => {
+  const deskWith = useDesks();
+  const studyDesk = () => deskWith('=== pilcrow.json\n{}\n');
+
+  it('writes a source and prints where', async () => {
+    const desk = await studyDesk();
+    await desk.write('mill.html', page);
+    const { code, out } = await desk.run(['import', 'mill.html', '--key', 'mill']);
+    assert.deepEqual({ code, out }, { code: 0, out: 'sources/mill.md\n' });
+    assert.match(await desk.read('sources/mill.md'), /^---\nid: mill\n[\s\S]*## A heading\n\nThe second paragraph/);
+    assert.equal((await desk.run(['list', 'sources', '--format=json'])).out.includes('"key": "mill"'), true);
+  });
+
+  it('reads standard input and writes to standard output', async () => {
+    const desk = await studyDesk();
+    const { code, out } = await desk.run(['import', '-', '--out', '-', '--key', 'mill'], { input: page });
+    assert.equal(code, 0);
+    assert.match(out, /^---\nid: mill\n/);
+    assert.equal(existsSync(join(desk.root, 'sources')), false);
+  });
+
+  it('never replaces a source unless it is told to, and then keeps its front matter', async () => {
+    const desk = await studyDesk();
+    const kept = '---\nid: mill\ntitle: My own title # and remark\n---\n\nOld text.\n';
+    await desk.write('sources/mill.md', kept);
+    await desk.write('mill.html', page);
+    const refused = await desk.run(['import', 'mill.html', '--key', 'mill']);
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /sources\/mill\.md is there already\. --force/);
+    assert.equal(await desk.read('sources/mill.md'), kept);
+    assert.equal((await desk.run(['import', 'mill.html', '--key', 'mill', '--force'])).code, 0);
+    const text = await desk.read('sources/mill.md');
+    assert.match(text, /title: My own title # and remark\n/);
+    assert.doesNotMatch(text, /Old text/);
+  });
+
+  it('lists its doubts with line numbers where nobody can be asked', async () => {
+    const desk = await studyDesk();
+    await desk.write('mill.txt', doubtful);
+    const { code, err } = await desk.run(['import', 'mill.txt', '--key', 'mill']);
+    assert.equal(code, 0);
+    assert.match(err, /line 5: “A short line without a full stop”/);
+  });
+
+  it('asks a person, takes the answer, and writes nothing where the answers end', async () => {
+    const desk = await studyDesk();
+    await desk.write('mill.txt', doubtful);
+    const one = await desk.run(['import', 'mill.txt', '--key', 'one'], { answers: ['nonsense', 'paragraph', 'a'] });
+    assert.equal(one.code, 0);
+    assert.match(one.err, /Please answer with a number/);
+    assert.doesNotMatch(await desk.read('sources/one.md'), /#+ A short line/);
+    await desk.run(['import', 'mill.txt', '--key', 'two'], { answers: ['heading', 'a'] });
+    assert.match(await desk.read('sources/two.md'), /#+ A short line/);
+    const ended = await desk.run(['import', 'mill.txt', '--key', 'three'], { answers: [] });
+    assert.equal(ended.code, 2);
+    assert.equal(existsSync(join(desk.root, 'sources/three.md')), false);
+  });
+
+  it('says what it cannot do', async () => {
+    const desk = await studyDesk();
+    await desk.write('empty.txt', '');
+    const messages = [
+      [['import', 'none.txt'], /There is no file “none\.txt”/],
+      [['import', '.'], /it is a folder/],
+      [['import', 'empty.txt'], /The file is empty/],
+      [['import'], /missing required argument 'FILE'/],
+    ] as const;
+    for (const [args, message] of messages) {
+      const { code, err } = await desk.run(args);
+      assert.equal(code, 2);
+      assert.match(err, message);
+    }
+    const elsewhere = await deskWith();
+    assert.match((await elsewhere.run(['import', 'x.txt'])).err, /There is no study folder here/);
+  });
+
+  it('a key never leads out of sources/', async () => {
+    const desk = await studyDesk();
+    await desk.write('mill.html', page);
+    const { out } = await desk.run(['import', 'mill.html', '--key', '../../evil']);
+    assert.match(out, /^sources\/[^/]*evil\.md\n$/);
+  });
+
+  it('recognises the essay by its fingerprints', async function () {
+    const essay = inRoot('..', 'shared', 'essay', 'essay.txt');
+    if (!existsSync(essay)) {
+      console.log('      (skipped: ../shared/essay/essay.txt is not there)');
+      this.skip();
+    }
+    this.timeout(30_000);
+    const desk = await studyDesk();
+    const { code, out, err } = await desk.run(['import', '-'], { input: readFileSync(essay) });
+    assert.deepEqual({ code, out }, { code: 0, out: 'sources/masswork.md\n' });
+    assert.match(err, /82 of 82 paragraphs word for word/);
+    assert.match((await desk.run(['edition', 'verify', 'masswork'])).out, /as in the edition/);
+    assert.equal((await desk.run(['check'])).code, 0);
+  });
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { useDesks } from '../support/commandLine.ts';
+import { withTale } from '../support/sample.ts';
+import { inRoot } from '../../scripts/support/paths.ts';
+
+const ajv = new Ajv({ strict: false });
+
+/** Parses what was printed and checks it against the schema that ships. */
+function valid(name: string, out: string): Record<string, unknown>[] {
+  const validate = ajv.compile(JSON.parse(readFileSync(inRoot('schemas', `${name}.schema.json`), 'utf8')) as object);
+  const rows: unknown = JSON.parse(out);
+  assert.ok(validate(rows), ajv.errorsText(validate.errors));
+  return rows as Record<string, unknown>[];
+}
+
+describe('pilcrow list citations', () => {
+  const deskWith = useDesks();
+  const citations = async (paper: string) => {
+    const desk = await deskWith(withTale(paper));
+    const { code, out, err } = await desk.run(['list', 'citations', '--format', 'json', 'papers/a.analysis.md']);
+    assert.deepEqual({ code, err }, { code: 0, err: '' });
+    return valid('citations', out);
+  };
+
+  it('prints fields, order and positions as the contract has them', async () => {
+    const rows = await citations('𝒳 is [see -@tale, ¶¶ 2-3, 5, with care].\n');
+    assert.equal(
+      JSON.stringify(rows[0]),
+      JSON.stringify({
+        file: 'papers/a.analysis.md',
+        line: 1,
+        column: 13,
+        endLine: 1,
+        endColumn: 18,
+        key: 'tale',
+        mode: 'suppressAuthor',
+        prefix: 'see',
+        locator: { label: 'paragraph', value: '2-3, 5' },
+        suffix: ', with care',
+        status: 'resolved',
+        target: { source: 'tale', paragraphs: [2, 3, 5], section: null, note: null },
+      }),
+    );
+  });
+
+  const targets: readonly (readonly [string, string, unknown])[] = [
+    ['[@tale, sec. 1(i)]', 'resolved', { source: 'tale', paragraphs: [4], section: '1(i)', note: null }],
+    ['[@tale, n. 1]', 'resolved', { source: 'tale', paragraphs: [], section: null, note: 1 }],
+    ['[@tale]', 'citation/no-locator', { source: 'tale', paragraphs: [], section: null, note: null }],
+    ['[@tale, ¶ 9]', 'citation/no-such-paragraph', null],
+    ['[@tale, ¶¶ 1, 9]', 'citation/no-such-paragraph', { source: 'tale', paragraphs: [1], section: null, note: null }],
+    ['[@tale, par. 1]', 'citation/unparsed-locator', null],
+    ['[@nobody, ¶ 1]', 'citation/unknown-key', null],
+    ['[@masswork, ¶ 12]', 'resolved', { source: 'masswork', paragraphs: [12], section: null, note: null }],
+  ];
+  for (const [text, status, target] of targets)
+    it(`${text} is ${status}`, async () => {
+      const [row] = await citations(`${text}\n`);
+      assert.deepEqual([row?.['status'], row?.['target']], [status, target]);
+    });
+
+  it('a work without its text resolves to itself', async () => {
+    const desk = await deskWith('=== sources/w.bib\n@book{w, title={W}}\n\n=== a.analysis.md\n[@w, p. 3]\n');
+    const { out } = await desk.run(['list', 'citations', '--format=json']);
+    const [row] = valid('citations', out);
+    assert.deepEqual([row?.['status'], row?.['target']], ['resolved', { source: 'w', paragraphs: [], section: null, note: null }]);
+  });
+
+  it('prints modes, and text in the line of the author', async () => {
+    const rows = await citations('@tale [¶ 1] and [@tale, ¶ 2; -@tale, ¶ 3]\n');
+    assert.deepEqual(rows.map(({ mode }) => mode), ['authorInText', 'normal', 'suppressAuthor']);
+  });
+
+  it('CSV has a header, the same columns for every row, and quotes what needs it', async () => {
+    const desk = await deskWith(withTale('[see, "perhaps", @tale, ¶¶ 1, 2]\n'));
+    const { out } = await desk.run(['list', 'citations', '--format=csv']);
+    assert.equal(
+      out,
+      'file,line,column,endLine,endColumn,key,mode,prefix,label,value,suffix,status,source,paragraphs,section,note\r\n' +
+        'papers/a.analysis.md,1,18,1,23,tale,normal,"see, “perhaps”,",paragraph,"1, 2",,resolved,tale,1 2,,\r\n',
+    );
+    assert.match((await desk.run(['list', 'citations', '--format=csv', 'sources'])).out, /^file,[^\r]*\r\n$/);
+  });
+
+  it('pretty is a table', async () => {
+    const desk = await deskWith(withTale('[@tale, ¶ 1]\n\n[@nobody]\n'));
+    assert.equal(
+      (await desk.run(['list', 'citations'])).out,
+      'papers/a.analysis.md:1:2  @tale, paragraph 1  tale, ¶ 1\npapers/a.analysis.md:3:2  @nobody             citation/unknown-key\n',
+    );
+  });
+
+  it('lists what it can where a path leads nowhere', async () => {
+    const desk = await deskWith(withTale('[@tale, ¶ 1]\n'));
+    const { code, out } = await desk.run(['list', 'citations', '--format=json', 'none', join('papers', 'a.analysis.md')]);
+    assert.equal(code, 2);
+    assert.equal(valid('citations', out).length, 1);
+  });
+});
+
+describe('pilcrow list', () => {
+  const deskWith = useDesks();
+
+  it('terms: every use, explicit ones without their brackets', async () => {
+    const desk = await deskWith(
+      withTale(`=== glossary.md
+## mass line
+
+Also: line of the masses
+
+What it is.
+
+=== papers/a.analysis.md
+The *mass
+line* and the [line of the masses]{.term}, but \`mass line\`.
+`),
+    );
+    const { out } = await desk.run(['list', 'terms', '--format=json', 'papers']);
+    const file = 'papers/a.analysis.md';
+    assert.deepEqual(valid('terms', out), [
+      { file, line: 1, column: 6, endLine: 2, endColumn: 5, term: 'mass line', text: 'mass line' },
+      { file, line: 2, column: 16, endLine: 2, endColumn: 34, term: 'mass line', text: 'line of the masses' },
+    ]);
+  });
+
+  it('sources: texts, editions without text, works', async () => {
+    const desk = await deskWith(withTale('=== sources/w.bib\n@book{w, title={The Work}, author={Ada Writer}, date={1990}}\n\n=== papers/a.analysis.md\n[@tale, ¶ 1; @w]\n'));
+    const rows = valid('sources', (await desk.run(['list', 'sources', '--format=json'])).out);
+    assert.deepEqual(rows.map(({ key, kind, file, paragraphs, citations }) => [key, kind, file, paragraphs, citations]), [
+      ['masswork', 'edition', null, 82, 0],
+      ['tale', 'text', 'sources/tale.md', 5, 1],
+      ['w', 'work', 'sources/w.bib', null, 1],
+    ]);
+    assert.deepEqual([rows[2]?.['author'], rows[2]?.['year'], rows[2]?.['title']], ['Writer', '1990', 'The Work']);
+  });
+
+  it('says what can be listed', async () => {
+    const desk = await deskWith();
+    const { code, err } = await desk.run(['list', 'things']);
+    assert.equal(code, 2);
+    assert.match(err, /Allowed choices are .*citations/);
+  });
+});
