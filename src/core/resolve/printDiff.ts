@@ -85,6 +85,7 @@ function partOf(stretch: Stretch, wanted: Wanted, part: PrintPart): DiffPart {
     kind: stretch.kind,
     quoted,
     source: stretch.kind === 'same' ? quoted : stretch.source,
+    sourceBefore: '',
     quotedRange: originalRange(words, range) ?? { start: at, end: at },
     sourceRange: undefined,
   };

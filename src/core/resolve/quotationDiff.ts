@@ -10,8 +10,9 @@ import { wholeWords, type Altered, type Wanted } from './quotationText.ts';
 export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): DiffPart[] {
   const { steps } = altered.alignment;
   const shifted = steps.map((step) => ({ ...step, source: shift(step.source, altered.origin) }));
-  const marked = shifted.some((step) => isChange(step)) ? shifted : cutWords(shifted, quotable, altered.range);
-  return marked.map((step) => partOf(step, wanted, quotable));
+  const cut = cutWords(shifted, wanted, quotable, altered.range);
+  const marked = cut.some((step) => isChange(step)) ? cut : cut.map(widened);
+  return marked.map((step, i) => partOf(step, marked[i - 1], wanted, quotable));
 }
 
 function shift(range: Range, by: number): Range {
@@ -22,21 +23,55 @@ function isChange(step: DiffStep): boolean {
   return step.kind === 'changed' || step.kind === 'dropped' || step.kind === 'added';
 }
 
-/**
- * Where every word agrees and the quotation still does not stand in the source, it begins or ends inside a word, or a gap
- * stands for more than a gap may: what differs is marked.
- */
-function cutWords(steps: readonly DiffStep[], quotable: Quotable, range: Range): DiffStep[] {
-  const whole = wholeWords(quotable, range);
-  return steps.map((step, i) => {
-    const start = i === 0 ? whole.start : step.source.start;
-    const end = i === steps.length - 1 ? whole.end : step.source.end;
-    const cut = start < step.source.start || end > step.source.end;
-    return cut || step.kind === 'editorial' ? { kind: 'changed', quoted: step.quoted, source: { start, end } } : step;
-  });
+/** Where every word agrees and the quotation still does not stand in the source, a gap stands for more than a gap may. */
+function widened(step: DiffStep): DiffStep {
+  return step.kind === 'editorial' || step.kind === 'omitted' ? { ...step, kind: 'changed' } : step;
 }
 
-function partOf(step: DiffStep, wanted: Wanted, quotable: Quotable): DiffPart {
+/** A quotation that begins or ends inside a word, `violent` of `non-violent`, has that word changed. */
+function cutWords(steps: readonly DiffStep[], wanted: Wanted, quotable: Quotable, range: Range): DiffStep[] {
+  const whole = wholeWords(quotable, range);
+  const { text } = wanted.words;
+  const out = [...steps];
+  const first = out.findIndex((step) => step.source.end > step.source.start);
+  const head = out[first];
+  if (head && whole.start < range.start) {
+    const length = head.kind === 'same' ? wordEnd(text, head.quoted) : head.quoted.end - head.quoted.start;
+    const sourceEnd = head.kind === 'same' ? head.source.start + length : head.source.end;
+    out.splice(first, 1, ...splitAt(head, head.quoted.start + length, sourceEnd, true));
+    out[first] = { ...(out[first] ?? head), kind: 'changed', source: { start: whole.start, end: sourceEnd } };
+  }
+  const last = out.findLastIndex((step) => step.source.end > step.source.start);
+  const tail = out[last];
+  if (tail && whole.end > range.end) {
+    const length = tail.kind === 'same' ? wordStart(text, tail.quoted) : tail.quoted.end - tail.quoted.start;
+    const sourceStart = tail.kind === 'same' ? tail.source.end - length : tail.source.start;
+    const parts = splitAt(tail, tail.quoted.end - length, sourceStart, false);
+    out.splice(last, 1, ...parts);
+    const at = last + parts.length - 1;
+    out[at] = { ...(out[at] ?? tail), kind: 'changed', source: { start: sourceStart, end: whole.end } };
+  }
+  return out;
+}
+
+/** Length of the first word of a stretch, and of the last. */
+function wordEnd(text: string, range: Range): number {
+  return /^\S+/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
+}
+
+function wordStart(text: string, range: Range): number {
+  return /\S+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
+}
+
+/** Parts a stretch in two; one where the first (or the last) would be all of it. */
+function splitAt(step: DiffStep, quoted: number, source: number, first: boolean): DiffStep[] {
+  const before = { kind: step.kind, quoted: { start: step.quoted.start, end: quoted }, source: { start: step.source.start, end: source } };
+  const behind = { kind: step.kind, quoted: { start: quoted, end: step.quoted.end }, source: { start: source, end: step.source.end } };
+  if (first) return behind.quoted.end > behind.quoted.start ? [before, behind] : [before];
+  return before.quoted.end > before.quoted.start ? [before, behind] : [behind];
+}
+
+function partOf(step: DiffStep, last: DiffStep | undefined, wanted: Wanted, quotable: Quotable): DiffPart {
   const { words } = wanted;
   const at = words.starts[step.quoted.start] ?? words.ends[words.text.length - 1] ?? 0;
   const before = words.ends[step.quoted.start - 1] ?? at;
@@ -45,6 +80,7 @@ function partOf(step: DiffStep, wanted: Wanted, quotable: Quotable): DiffPart {
     kind: step.kind,
     quoted: words.text.slice(step.quoted.start, step.quoted.end),
     source: sourceWords(quotable, step.source),
+    sourceBefore: last ? quotable.index.text.slice(last.source.end, step.source.start) : '',
     quotedRange,
     sourceRange: sourceRange(quotable, step.source),
   };

@@ -1,6 +1,9 @@
 import type { Citation } from '../markdown/citation.ts';
 import type { Range } from '../text/range.ts';
+import { selfMapped } from '../match/comparable.ts';
+import { foundAt, quotableOf } from './quotable.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from './quotation.ts';
+import { findExact, wantedOf } from './quotationText.ts';
 
 /** A way to put a quotation right: edits of the paper. */
 export interface QuotationFix {
@@ -26,6 +29,29 @@ export function quotationFixes(result: QuotationResult, paper: string): Quotatio
   }
 }
 
+/** Whether the quotation stands in the source once the edits are made: a fix that does not fix is not offered. */
+function proved(result: QuotationResult, edits: QuotationFix['edits']): boolean {
+  const quotable = result.source && quotableOf(result.source);
+  if (!quotable) return false;
+  const { words } = result.quotation;
+  const at = (offset: number): number => {
+    let i = 0;
+    while (i < words.text.length && (words.starts[i] ?? 0) < offset) i++;
+    return i;
+  };
+  const text = [...edits]
+    .sort((a, b) => b.range.start - a.range.start)
+    .reduce((out, edit) => out.slice(0, at(edit.range.start)) + unescaped(edit.newText) + out.slice(at(edit.range.end)), words.text);
+  const fixed = wantedOf({ ...result.quotation, words: selfMapped(text), breaks: [] });
+  const everything = { whole: true, units: new Set<number>(), stretches: [], labels: [] };
+  const { matches } = findExact(fixed, quotable, everything);
+  return matches.some((match) => foundAt(quotable, match.range).labels.every((label) => result.found.includes(label)));
+}
+
+function unescaped(markdown: string): string {
+  return markdown.replace(/\\([\\*_`[\]<>@])/gu, '$1');
+}
+
 /** The changes of a diff as they stand in the paper; undefined where the paper's markup lies across one. */
 function changes(result: QuotationResult, paper: string): DiffPart[] | undefined {
   const parts = result.diff.filter((part) => part.kind === 'changed' || part.kind === 'dropped' || part.kind === 'added');
@@ -40,6 +66,7 @@ function restore(result: QuotationResult, paper: string): QuotationFix[] {
   const relocation = moved && found ? relocate(result, found, 'locator') : [];
   if (!parts) return [];
   const edits = parts.map((part) => restoredEdit(part, result, paper));
+  if (!proved(result, edits)) return [];
   return [
     {
       kind: 'restore',
@@ -49,22 +76,41 @@ function restore(result: QuotationResult, paper: string): QuotationFix[] {
   ];
 }
 
-/** Puts the source's words in the place of the writer's, with the space that a new or a vanished word needs. */
+/**
+ * Puts the source's words, with the spaces around them, in the place of the writer's with theirs; what both have at the ends
+ * stays, line breaks included.
+ */
 function restoredEdit(part: DiffPart, result: QuotationResult, paper: string): { range: Range; newText: string } {
-  const { start, end } = part.quotedRange;
-  const words = escaped(typeset(part.source, result, paper));
-  if (part.kind === 'added') return { range: withSpace(paper, part.quotedRange, result.quotation.range), newText: '' };
-  if (part.kind === 'changed') return { range: { start, end }, newText: words };
-  const glued = /^[.,;:!?)\]'\u2019\u201D\u2026]/u.test(part.source);
-  if (start <= result.quotation.range.start) return { range: { start, end }, newText: `${words} ` };
-  return { range: { start, end }, newText: glued ? words : ` ${words}` };
+  const at = result.diff.indexOf(part);
+  const before = result.diff[at - 1];
+  const behind = result.diff[at + 1];
+  const own = part.quotedRange;
+  const openBefore = before !== undefined && isGap(paper, before.quotedRange.end, own.start);
+  const openBehind = behind !== undefined && isGap(paper, own.end, behind.quotedRange.start);
+  let start = openBefore ? before.quotedRange.end : own.start;
+  let end = openBehind ? behind.quotedRange.start : own.end;
+  const spaced = (openBefore ? part.sourceBefore : '') + part.source + (openBehind ? behind.sourceBefore : '');
+  let words = escaped(typeset(spaced, result, paper));
+  if (!before) words = words.trimStart();
+  if (!behind) words = words.trimEnd();
+  while (start < end && words !== '' && isSpace(paper, start) && words.startsWith(' ')) {
+    while (start < end && isSpace(paper, start)) start++;
+    words = words.slice(1);
+  }
+  while (start < end && words !== '' && isSpace(paper, end - 1) && words.endsWith(' ')) {
+    while (start < end && isSpace(paper, end - 1)) end--;
+    words = words.slice(0, -1);
+  }
+  return { range: { start, end }, newText: words };
 }
 
-/** A word taken out takes the space before it along, at the beginning the one behind it. */
-function withSpace(paper: string, range: Range, within: Range): Range {
-  if (range.start > within.start && paper.charAt(range.start - 1) === ' ') return { start: range.start - 1, end: range.end };
-  if (paper.charAt(range.end) === ' ' && range.end < within.end) return { start: range.start, end: range.end + 1 };
-  return range;
+/** Whether nothing but white space stands between two places of the paper. */
+function isGap(paper: string, from: number | undefined, to: number | undefined): boolean {
+  return from !== undefined && to !== undefined && from <= to && /^\s*$/u.test(paper.slice(from, to));
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/u.test(text.charAt(at));
 }
 
 /** The source's marks in the paper's manner: straight where the paper writes straight ones, nested marks of the other kind. */
@@ -93,6 +139,7 @@ function bracket(result: QuotationResult, paper: string): QuotationFix[] {
     const atStart = quotedRange.start <= result.quotation.range.start;
     return { range: quotedRange, newText: atStart ? '[…] ' : ' […]' };
   });
+  if (!proved(result, edits)) return [];
   return [{ kind: 'bracket', title: parts.length > 1 ? 'Mark the changes with brackets' : 'Mark the change with brackets', edits }];
 }
 

@@ -29,6 +29,8 @@ export interface DiffPart {
   readonly quoted: string;
   /** The source's words as it writes them; empty where it has none here, `?` where its text is not present. */
   readonly source: string;
+  /** What the source has between the stretch before and this one: a space, or nothing. */
+  readonly sourceBefore: string;
   /** In the paper; empty where a word was dropped. */
   readonly quotedRange: Range;
   /** In the source file; undefined where the words do not stand in it. */
