@@ -1,7 +1,13 @@
 /** Writes docs/checks/: a page for each check and their index, from the catalogue. */
 import { catalogue, checkIds, type CheckEntry, type CheckId } from '../src/core/catalogue/catalogue.ts';
 
-const levelNames = { error: 'error', warning: 'warning', information: 'information', hint: 'hint', off: 'off' } as const;
+const levelNames = {
+  error: 'error',
+  warning: 'warning',
+  information: 'information',
+  hint: 'hint',
+  off: 'off',
+} as const;
 
 /** `citation-unknown-key.md`. */
 export function pageName(id: CheckId): string {
@@ -10,7 +16,10 @@ export function pageName(id: CheckId): string {
 
 /** The files of docs/checks/ by name. */
 export function docFiles(): ReadonlyMap<string, string> {
-  return new Map([['README.md', index()], ...checkIds.map((id): [string, string] => [pageName(id), page(id)])]);
+  return new Map([
+    ['README.md', index()],
+    ...checkIds.map((id): [string, string] => [pageName(id), page(id)]),
+  ]);
 }
 
 function page(id: CheckId): string {
@@ -59,7 +68,10 @@ function index(): string {
   const sections = families.map((family) => {
     const rows = checkIds
       .filter((id) => id.startsWith(`${family}/`))
-      .map((id) => `| [${id}](${pageName(id)}) | ${catalogue[id].level} | ${catalogue[id].summary.replace(/\|/g, '\\|')} |`);
+      .map(
+        (id) =>
+          `| [${id}](${pageName(id)}) | ${catalogue[id].level} | ${catalogue[id].summary.replace(/\|/g, '\\|')} |`,
+      );
     return `## ${family}\n\n| check | level | reports |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   });
   return `# Checks

@@ -6,7 +6,10 @@ import { schemaFiles } from './schemas.ts';
 import { inRoot } from './support/paths.ts';
 
 /** Generated folders and what belongs into them. */
-export const generated: readonly { readonly folder: string; readonly files: () => ReadonlyMap<string, string> }[] = [
+export const generated: readonly {
+  readonly folder: string;
+  readonly files: () => ReadonlyMap<string, string>;
+}[] = [
   { folder: 'schemas', files: schemaFiles },
   { folder: 'docs/checks', files: docFiles },
 ];
@@ -14,7 +17,9 @@ export const generated: readonly { readonly folder: string; readonly files: () =
 /** The names of files that differ from what the code makes of them, that are missing, or that are too many. */
 export function driftOf(folder: string, files: ReadonlyMap<string, string>): string[] {
   const present = new Set(readdirSync(inRoot(folder)));
-  const differing = [...files].filter(([name, text]) => !present.has(name) || readFileSync(inRoot(folder, name), 'utf8') !== text);
+  const differing = [...files].filter(
+    ([name, text]) => !present.has(name) || readFileSync(inRoot(folder, name), 'utf8') !== text,
+  );
   return [...differing.map(([name]) => name), ...[...present].filter((name) => !files.has(name))];
 }
 

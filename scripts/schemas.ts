@@ -3,7 +3,13 @@
  * `pilcrow list` print as JSON. Everything comes from the catalogue and the types of the code.
  */
 import { z } from 'zod';
-import { catalogue, checkIds, levels, type CheckEntry, type CheckId } from '../src/core/catalogue/catalogue.ts';
+import {
+  catalogue,
+  checkIds,
+  levels,
+  type CheckEntry,
+  type CheckId,
+} from '../src/core/catalogue/catalogue.ts';
 import { defaultConfiguration, type Configuration } from '../src/core/index/configuration.ts';
 import { editionSchema } from '../src/core/source/edition.ts';
 import { listingSchemas } from './support/listingSchemas.ts';
@@ -14,7 +20,8 @@ const globs: Record<GlobSetting, string> = {
   papers: 'Which files are papers.',
   sources: 'Which files are sources: texts that papers cite.',
   glossaries: 'Which files are glossaries: one heading of the second level for each term.',
-  bibliographies: 'Which files are bibliographies: works cited without their text (BibLaTeX, CSL-JSON, CSL-YAML).',
+  bibliographies:
+    'Which files are bibliographies: works cited without their text (BibLaTeX, CSL-JSON, CSL-YAML).',
   notes: 'Which files hold annotations (W3C Web Annotations).',
   exclude: 'Which files and folders are left out, whatever else they match.',
 };
@@ -29,11 +36,14 @@ const levelNames: Record<(typeof levels)[number], string> = {
 
 function levelSchema(id: CheckId): z.ZodType {
   const { level, summary, explanation }: CheckEntry = catalogue[id];
-  return z.enum(levels).optional().meta({
-    description: `${summary} ${explanation}`,
-    default: level,
-    enumDescriptions: levels.map((name) => levelNames[name]),
-  });
+  return z
+    .enum(levels)
+    .optional()
+    .meta({
+      description: `${summary} ${explanation}`,
+      default: level,
+      enumDescriptions: levels.map((name) => levelNames[name]),
+    });
 }
 
 function configurationSchema(): z.ZodType {
@@ -53,9 +63,15 @@ function configurationSchema(): z.ZodType {
     z
       .array(z.string())
       .optional()
-      .meta({ description: `${description} Patterns relative to the study folder.`, default: defaultConfiguration[name as GlobSetting] }),
+      .meta({
+        description: `${description} Patterns relative to the study folder.`,
+        default: defaultConfiguration[name as GlobSetting],
+      }),
   ]);
-  const schema = z.string().optional().meta({ description: 'Address of this schema, for editors that do not know it.' });
+  const schema = z
+    .string()
+    .optional()
+    .meta({ description: 'Address of this schema, for editors that do not know it.' });
   return z.strictObject({ $schema: schema, checks, failOn, ...Object.fromEntries(settings) });
 }
 
@@ -68,11 +84,25 @@ function toJson(schema: z.core.$ZodType, title: string, description: string, ext
 export function schemaFiles(): ReadonlyMap<string, string> {
   const jsonc = { allowComments: true, allowTrailingCommas: true };
   return new Map([
-    ['pilcrow.schema.json', toJson(configurationSchema(), 'pilcrow.json', 'Settings of a study folder.', jsonc)],
-    ['edition.schema.json', toJson(editionSchema, 'edition.json', 'The frozen structure of a source: numbers, sections, notes, fingerprints and gists, without a sentence of its text.')],
+    [
+      'pilcrow.schema.json',
+      toJson(configurationSchema(), 'pilcrow.json', 'Settings of a study folder.', jsonc),
+    ],
+    [
+      'edition.schema.json',
+      toJson(
+        editionSchema,
+        'edition.json',
+        'The frozen structure of a source: numbers, sections, notes, fingerprints and gists, without a sentence of its text.',
+      ),
+    ],
     ...Object.entries(listingSchemas).map(([name, { schema, prints }]): [string, string] => [
       `${name}.schema.json`,
-      toJson(z.array(schema), prints, `What “${prints}” prints. Lines and columns are 1-based, columns in UTF-16 units; ends are exclusive.`),
+      toJson(
+        z.array(schema),
+        prints,
+        `What “${prints}” prints. Lines and columns are 1-based, columns in UTF-16 units; ends are exclusive.`,
+      ),
     ]),
   ]);
 }

@@ -20,15 +20,23 @@ const citation = z.strictObject({
   mode: z.enum(['normal', 'authorInText', 'suppressAuthor']),
   prefix: z.string(),
   locator: z
-    .strictObject({ label: z.string().meta({ description: 'Pandoc’s term: paragraph, section, note, page …' }), value: z.string() })
+    .strictObject({
+      label: z.string().meta({ description: 'Pandoc’s term: paragraph, section, note, page …' }),
+      value: z.string(),
+    })
     .nullable(),
   suffix: z.string().meta({ description: 'What follows the locator.' }),
   status: status.meta({ description: 'resolved, or the check that reports the citation.' }),
   target: z
     .strictObject({
       source: z.string(),
-      paragraphs: z.array(z.int().min(1)).meta({ description: 'Empty for a whole source, a note and a work without its text.' }),
-      section: z.string().nullable().meta({ description: 'Label of the section that the locator names: 1(iii).' }),
+      paragraphs: z
+        .array(z.int().min(1))
+        .meta({ description: 'Empty for a whole source, a note and a work without its text.' }),
+      section: z
+        .string()
+        .nullable()
+        .meta({ description: 'Label of the section that the locator names: 1(iii).' }),
       note: z.int().min(1).nullable(),
     })
     .nullable()
@@ -60,7 +68,11 @@ const source = z.strictObject({
   title: z.string(),
   author: z.string(),
   year: z.string(),
-  kind: z.enum(['text', 'edition', 'work']).meta({ description: 'text: its words are here; edition: its structure is; work: a bibliography entry.' }),
+  kind: z
+    .enum(['text', 'edition', 'work'])
+    .meta({
+      description: 'text: its words are here; edition: its structure is; work: a bibliography entry.',
+    }),
   file: z.string().nullable(),
   paragraphs: z.int().nullable(),
   sections: z.int().nullable(),

@@ -5,9 +5,15 @@ import { CannotDo, tell, type Io } from './io.ts';
 /** Asks a person to decide each doubt. Enter takes what is proposed, `a` that and everything behind it. */
 export async function askDoubts(doubts: readonly Doubt[], io: Io): Promise<readonly Decision[]> {
   const decisions: Decision[] = [];
-  tell(io, `${plural(doubts.length, 'place')} to decide. Enter takes what stands first, “a” does so for all that follow.`);
+  tell(
+    io,
+    `${plural(doubts.length, 'place')} to decide. Enter takes what stands first, “a” does so for all that follow.`,
+  );
   for (const [index, doubt] of doubts.entries()) {
-    tell(io, `\n${String(index + 1)}/${String(doubts.length)}  line ${String(doubt.line)}: “${doubt.excerpt}”\n${doubt.question} (${doubt.reason})`);
+    tell(
+      io,
+      `\n${String(index + 1)}/${String(doubts.length)}  line ${String(doubt.line)}: “${doubt.excerpt}”\n${doubt.question} (${doubt.reason})`,
+    );
     const choice = await askOne(doubt, io);
     if (choice === 'all') break;
     decisions.push({ id: doubt.id, choice });

@@ -55,7 +55,10 @@ async function fixFile(analysis: Analysis, study: OpenStudy, io: Io): Promise<nu
   try {
     await writeText(path, (mark ? '\uFEFF' : '') + applyEdits(analysis.text, chosen.flat()));
   } catch (error) {
-    tell(io, `${fileName(analysis, io)} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    tell(
+      io,
+      `${fileName(analysis, io)} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
     return 0;
   }
   await reload(study, path, analysis);
@@ -71,7 +74,9 @@ async function reload(study: OpenStudy, path: string, analysis: Analysis): Promi
 function withoutOverlaps(fixes: readonly (readonly TextEdit[])[]): (readonly TextEdit[])[] {
   const taken: TextEdit[] = [];
   return fixes.filter((edits) => {
-    const free = edits.every(({ range }) => taken.every((other) => range.end < other.range.start || other.range.end < range.start));
+    const free = edits.every(({ range }) =>
+      taken.every((other) => range.end < other.range.start || other.range.end < range.start),
+    );
     if (free) taken.push(...edits);
     return free;
   });
@@ -80,7 +85,10 @@ function withoutOverlaps(fixes: readonly (readonly TextEdit[])[]): (readonly Tex
 function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return [...edits]
     .sort((a, b) => b.range.start - a.range.start)
-    .reduce((result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end), text);
+    .reduce(
+      (result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end),
+      text,
+    );
 }
 
 async function hasByteOrderMark(path: string): Promise<boolean> {

@@ -56,7 +56,9 @@ const io: Io = {
 run(args, io).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    process.stderr.write(`pilcrow: something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(
+      `pilcrow: something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     process.exitCode = 2;
   },
 );

@@ -62,10 +62,19 @@ function addCheck(pilcrow: Command, io: Io, finish: Finish): void {
   pilcrow
     .command('check')
     .summary('say what is wrong in papers, sources and glossaries')
-    .description('Says what is wrong in papers, sources and glossaries. A file that is named is checked as a paper, whatever it is called.')
+    .description(
+      'Says what is wrong in papers, sources and glossaries. A file that is named is checked as a paper, whatever it is called.',
+    )
     .argument('[PATH...]', paths)
-    .addOption(new Option('-f, --format <FORMAT>', 'form of the findings').choices(checkFormats).default('pretty'))
-    .addOption(new Option('--fail-on <LEVEL>', 'end with 1 from this level on (default: “failOn” of pilcrow.json, else warning)').choices(findingLevels))
+    .addOption(
+      new Option('-f, --format <FORMAT>', 'form of the findings').choices(checkFormats).default('pretty'),
+    )
+    .addOption(
+      new Option(
+        '--fail-on <LEVEL>',
+        'end with 1 from this level on (default: “failOn” of pilcrow.json, else warning)',
+      ).choices(findingLevels),
+    )
     .option('--fix', 'apply the fixes whose meaning is certain; sources stay as they are')
     .option('-w, --watch', 'check again whenever a file changes')
     .option('-q, --quiet', 'no summary, only findings')
@@ -79,19 +88,25 @@ function addList(pilcrow: Command, io: Io, finish: Finish): void {
   pilcrow
     .command('list')
     .summary('list citations, quotations, terms or sources')
-    .description('Lists what papers contain and where it leads. The JSON form is a contract: see the schemas that ship with Pilcrow.')
+    .description(
+      'Lists what papers contain and where it leads. The JSON form is a contract: see the schemas that ship with Pilcrow.',
+    )
     .addArgument(new Argument('<WHAT>', 'what to list').choices(listingNames))
     .argument('[PATH...]', paths)
     .addOption(new Option('-f, --format <FORMAT>', 'form of the list').choices(listFormats).default('pretty'))
     .option('--no-color', 'no colours')
-    .action(async (what: ListingName, names: string[], options: ListOptions) => finish(await list(what, names, options, io)));
+    .action(async (what: ListingName, names: string[], options: ListOptions) =>
+      finish(await list(what, names, options, io)),
+    );
 }
 
 function addImport(pilcrow: Command, io: Io, finish: Finish): void {
   pilcrow
     .command('import')
     .summary('make a source of a text')
-    .description('Makes a source of a text: plain text, Markdown or HTML. Prints the path of the source it wrote.')
+    .description(
+      'Makes a source of a text: plain text, Markdown or HTML. Prints the path of the source it wrote.',
+    )
     .argument('<FILE>', 'the text; - for standard input')
     .option('-k, --key <KEY>', 'key that papers cite it by')
     .option('-o, --out <PATH>', 'where to write it (default: sources/KEY.md); - for standard output')
@@ -107,7 +122,9 @@ function addInit(pilcrow: Command, io: Io, finish: Finish): void {
     .description('Makes a folder a study folder. Files that are there stay as they are.')
     .argument('[DIR]', 'the folder (default: the current one)')
     .option('-t, --title <TITLE>', 'what the group calls itself, or is reading')
-    .action(async (folder: string | undefined, options: { title?: string }) => finish(await init(folder, options, io)));
+    .action(async (folder: string | undefined, options: { title?: string }) =>
+      finish(await init(folder, options, io)),
+    );
 }
 
 function addEdition(pilcrow: Command, io: Io, finish: Finish): void {
@@ -117,7 +134,9 @@ function addEdition(pilcrow: Command, io: Io, finish: Finish): void {
     .description('Freezes the structure of sources, so that later changes are noticed, and verifies it.');
   edition
     .command('freeze')
-    .description('Writes numbering, sections and fingerprints of sources to editions/KEY/edition.json; gists of an earlier edition are kept.')
+    .description(
+      'Writes numbering, sections and fingerprints of sources to editions/KEY/edition.json; gists of an earlier edition are kept.',
+    )
     .argument('<SOURCE...>', 'files or keys of sources')
     .action(async (names: string[]) => finish(await freeze(names, io)));
   edition
@@ -142,7 +161,9 @@ function addLsp(pilcrow: Command, finish: Finish): void {
   pilcrow
     .command('lsp')
     .summary('start the language server')
-    .description('Starts the language server, for editors that speak the Language Server Protocol over standard input and output.')
+    .description(
+      'Starts the language server, for editors that speak the Language Server Protocol over standard input and output.',
+    )
     .allowUnknownOption()
     .allowExcessArguments()
     .action(async () => finish(await lsp()));

@@ -53,7 +53,11 @@ export async function chooseStudies(paths: readonly string[], io: Io): Promise<C
       tell(io, `There is no file or folder “${path}”.`);
     }
   }
-  const studies = [...drafts].map(([root, { folders, files }]) => ({ root, folders: [...folders], files: [...files] }));
+  const studies = [...drafts].map(([root, { folders, files }]) => ({
+    root,
+    folders: [...folders],
+    files: [...files],
+  }));
   return { studies: studies.sort((a, b) => (a.root < b.root ? -1 : 1)), complete };
 }
 

@@ -8,10 +8,17 @@ import { takeNamed, type OpenStudy } from './studies.ts';
 const quiet = 100;
 
 /** Looks at the files of studies until it is told to end, and calls `changed` after each change. */
-export async function watchStudies(studies: readonly OpenStudy[], io: Io, changed: () => Promise<void>): Promise<void> {
+export async function watchStudies(
+  studies: readonly OpenStudy[],
+  io: Io,
+  changed: () => Promise<void>,
+): Promise<void> {
   if (io.signal.aborted) return;
   const { watch } = await import('chokidar');
-  const watcher = watch(watched(studies), { ignoreInitial: true, ignored: (path) => isIgnored(path, studies) });
+  const watcher = watch(watched(studies), {
+    ignoreInitial: true,
+    ignored: (path) => isIgnored(path, studies),
+  });
   const paths = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
@@ -29,7 +36,9 @@ export async function watchStudies(studies: readonly OpenStudy[], io: Io, change
       running = running.then(update).catch((error: unknown) => tell(io, String(error)));
     }, quiet);
   });
-  watcher.on('error', (error) => tell(io, `Changes cannot be watched: ${error instanceof Error ? error.message : String(error)}`));
+  watcher.on('error', (error) =>
+    tell(io, `Changes cannot be watched: ${error instanceof Error ? error.message : String(error)}`),
+  );
   watcher.on('ready', () => tell(io, 'Watching for changes. Ctrl+C ends.'));
   await new Promise<void>((resolve) => io.signal.addEventListener('abort', () => resolve(), { once: true }));
   clearTimeout(timer);

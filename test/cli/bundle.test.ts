@@ -26,7 +26,14 @@ function start(args: readonly string[], cwd: string, onOutput?: (stop: () => voi
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, out, err }));
-    if (args[0] === 'lsp') child.stdin.write(message({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }));
+    if (args[0] === 'lsp')
+      child.stdin.write(
+        message({
+          id: 1,
+          method: 'initialize',
+          params: { processId: null, rootUri: null, capabilities: {} },
+        }),
+      );
     else child.stdin.end();
     if (args[0] === 'lsp')
       child.stdout.once('data', () => {

@@ -25,7 +25,11 @@ describe('pilcrow check', () => {
 
   it('ends with 0 where nothing is wrong; results and summary go their ways', async () => {
     const desk = await deskWith(withTale('[@tale, ¶ 1]\n'));
-    assert.deepEqual(await desk.run(['check']), { code: 0, out: '', err: '1 paper with 1 citation: no problems.\n' });
+    assert.deepEqual(await desk.run(['check']), {
+      code: 0,
+      out: '',
+      err: '1 paper with 1 citation: no problems.\n',
+    });
     assert.deepEqual(await desk.run(['check', '--quiet']), { code: 0, out: '', err: '' });
   });
 
@@ -33,7 +37,10 @@ describe('pilcrow check', () => {
     const desk = await deskWith(wrong);
     const { code, out, err } = await desk.run(['check']);
     assert.equal(code, 1);
-    assert.match(out, /^papers\/a\.analysis\.md\n\s+1:36 {2}error\s+There is no ¶ 9.*citation\/no-such-paragraph\n\n$/);
+    assert.match(
+      out,
+      /^papers\/a\.analysis\.md\n\s+1:36 {2}error\s+There is no ¶ 9.*citation\/no-such-paragraph\n\n$/,
+    );
     assert.equal(err, '2 papers with 3 citations: 1 error.\n');
   });
 
@@ -55,7 +62,9 @@ describe('pilcrow check', () => {
           {
             title: 'Change to the last paragraph, ¶ 5',
             safe: false,
-            edits: [{ file: 'papers/a.analysis.md', line: 1, column: 36, endLine: 1, endColumn: 37, newText: '5' }],
+            edits: [
+              { file: 'papers/a.analysis.md', line: 1, column: 36, endLine: 1, endColumn: 37, newText: '5' },
+            ],
           },
         ],
       },
@@ -75,8 +84,12 @@ describe('pilcrow check', () => {
     const desk = await deskWith(wrong);
     const json = ['check', '--format=json'];
     assert.deepEqual(rows((await desk.run([...json, 'papers/b.analysis.md'])).out), []);
-    assert.deepEqual(rows((await desk.run([...json, 'papers'])).out), ['papers/a.analysis.md citation/no-such-paragraph']);
-    assert.deepEqual(rows((await desk.run(json, { cwd: 'sources' })).out), ['../papers/a.analysis.md citation/no-such-paragraph']);
+    assert.deepEqual(rows((await desk.run([...json, 'papers'])).out), [
+      'papers/a.analysis.md citation/no-such-paragraph',
+    ]);
+    assert.deepEqual(rows((await desk.run(json, { cwd: 'sources' })).out), [
+      '../papers/a.analysis.md citation/no-such-paragraph',
+    ]);
     assert.deepEqual(rows((await desk.run([...json, join(desk.root, 'papers')], { cwd: 'papers' })).out), [
       'a.analysis.md citation/no-such-paragraph',
     ]);
@@ -86,13 +99,21 @@ describe('pilcrow check', () => {
     const desk = await deskWith(withTale('=== notes/talk.txt\n[@tale, ¶ 9]\n\n=== README.md\n[@tael]\n'));
     const { code, out } = await desk.run(['check', '--format=json', 'notes/talk.txt', 'README.md']);
     assert.equal(code, 1);
-    assert.deepEqual(rows(out), ['README.md citation/unknown-key', 'notes/talk.txt citation/no-such-paragraph']);
+    assert.deepEqual(rows(out), [
+      'README.md citation/unknown-key',
+      'notes/talk.txt citation/no-such-paragraph',
+    ]);
     assert.deepEqual(rows((await desk.run(['check', '--format=json'])).out), []);
   });
 
   it('says which path leads nowhere, checks the rest and ends with 2', async () => {
     const desk = await deskWith(wrong);
-    const { code, out, err } = await desk.run(['check', '--format=json', 'papers/none.analysis.md', 'papers/a.analysis.md']);
+    const { code, out, err } = await desk.run([
+      'check',
+      '--format=json',
+      'papers/none.analysis.md',
+      'papers/a.analysis.md',
+    ]);
     assert.equal(code, 2);
     assert.match(err, /There is no file or folder “papers\/none\.analysis\.md”/);
     assert.deepEqual(rows(out), ['papers/a.analysis.md citation/no-such-paragraph']);
@@ -128,7 +149,9 @@ Words.
   });
 
   it('says which setting it does not know and goes on', async () => {
-    const desk = await deskWith(withTale('=== pilcrow.json\n{ "failOn": "never", "colour": 1, "checks": { "a/b": "off" } }\n'));
+    const desk = await deskWith(
+      withTale('=== pilcrow.json\n{ "failOn": "never", "colour": 1, "checks": { "a/b": "off" } }\n'),
+    );
     const { code, err } = await desk.run(['check']);
     assert.equal(code, 0);
     assert.match(err, /pilcrow\.json:1:13: “failOn” is one of/);
@@ -141,7 +164,10 @@ Words.
     await desk.write('papers/c.analysis.md', Buffer.from([0x5b, 0x40, 0xff, 0xfe]));
     const { code, out } = await desk.run(['check', '--format=json']);
     assert.equal(code, 1);
-    assert.deepEqual(rows(out), ['papers/a.analysis.md citation/no-such-paragraph', 'papers/c.analysis.md paper/front-matter']);
+    assert.deepEqual(rows(out), [
+      'papers/a.analysis.md citation/no-such-paragraph',
+      'papers/c.analysis.md paper/front-matter',
+    ]);
   });
 
   it('a file without permission is one finding', async function () {
@@ -172,7 +198,6 @@ Words.
   it('never lets a paper write control characters to the terminal', async () => {
     const desk = await deskWith(withTale('[@tale, ¶ \u001B]0;title\u0007]\n\n[@x\u009B31m]\n'));
     const { out } = await desk.run(['check', '--no-color', '--fail-on', 'hint'], { terminal: true });
-    // eslint-disable-next-line no-control-regex -- those are what it is about
     assert.doesNotMatch(out, /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/);
   });
 });

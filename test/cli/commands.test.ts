@@ -33,20 +33,35 @@ describe('pilcrow edition', () => {
     const desk = await deskWith(tale);
     const frozen = await desk.run(['edition', 'freeze', 'tale']);
     assert.deepEqual([frozen.code, frozen.out], [0, 'editions/tale/edition.json\n']);
-    assert.deepEqual(await desk.run(['edition', 'verify', 'sources/tale.md']), { code: 0, out: '@tale: 5 paragraphs, as in the edition.\n', err: '' });
+    assert.deepEqual(await desk.run(['edition', 'verify', 'sources/tale.md']), {
+      code: 0,
+      out: '@tale: 5 paragraphs, as in the edition.\n',
+      err: '',
+    });
   });
 
   it('says what changed, and keeps gists when it is frozen anew', async () => {
     const desk = await deskWith(tale);
     await desk.run(['edition', 'freeze', 'tale']);
-    const edition = JSON.parse(await desk.read('editions/tale/edition.json')) as { passages: { gist?: string }[] };
+    const edition = JSON.parse(await desk.read('editions/tale/edition.json')) as {
+      passages: { gist?: string }[];
+    };
     edition.passages[0]!.gist = 'A light in the mill.';
     await desk.write('editions/tale/edition.json', JSON.stringify(edition));
     const source = await desk.read('sources/tale.md');
-    await desk.write('sources/tale.md', source.replace('every evening', 'at night').replace('two coins', 'ten coins').replace('(2) The Road', '(2) Roads'));
+    await desk.write(
+      'sources/tale.md',
+      source
+        .replace('every evening', 'at night')
+        .replace('two coins', 'ten coins')
+        .replace('(2) The Road', '(2) Roads'),
+    );
     const { code, out } = await desk.run(['edition', 'verify', 'tale']);
     assert.equal(code, 1);
-    assert.equal(out, '@tale: ¶ 2 has other words.\n@tale: The headings differ, first at “(2) The Road”.\n@tale: Note 1 has other words.\n');
+    assert.equal(
+      out,
+      '@tale: ¶ 2 has other words.\n@tale: The headings differ, first at “(2) The Road”.\n@tale: Note 1 has other words.\n',
+    );
     await desk.run(['edition', 'freeze', 'tale']);
     assert.match(await desk.read('editions/tale/edition.json'), /A light in the mill/);
     assert.equal((await desk.run(['edition', 'verify', 'tale'])).code, 0);
@@ -82,7 +97,13 @@ describe('pilcrow', () => {
 
   it('what it does not understand ends with 2, and with what it does', async () => {
     const desk = await deskWith();
-    for (const args of [['chek'], ['check', '--format', 'xml'], ['check', '--fail-on', 'off'], ['check', '--nonsense'], []]) {
+    for (const args of [
+      ['chek'],
+      ['check', '--format', 'xml'],
+      ['check', '--fail-on', 'off'],
+      ['check', '--nonsense'],
+      [],
+    ]) {
       const { code, out, err } = await desk.run(args);
       assert.deepEqual([code, out], [2, ''], args.join(' '));
       assert.notEqual(err, '');

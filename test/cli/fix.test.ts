@@ -9,9 +9,15 @@ describe('pilcrow check --fix', () => {
     const desk = await deskWith(withTale('As [@tale, par. 3], [@tale, fn. 1] and [@tale, ¶ 9].\n'));
     const { code, out, err } = await desk.run(['check', '--fix', '--format=json']);
     assert.equal(code, 1);
-    assert.equal(await desk.read('papers/a.analysis.md'), 'As [@tale, ¶ 3], [@tale, n. 1] and [@tale, ¶ 9].\n');
+    assert.equal(
+      await desk.read('papers/a.analysis.md'),
+      'As [@tale, ¶ 3], [@tale, n. 1] and [@tale, ¶ 9].\n',
+    );
     assert.equal(err, 'Fixed 2 findings in 1 file.\n');
-    assert.deepEqual((JSON.parse(out) as { check: string }[]).map(({ check }) => check), ['citation/no-such-paragraph']);
+    assert.deepEqual(
+      (JSON.parse(out) as { check: string }[]).map(({ check }) => check),
+      ['citation/no-such-paragraph'],
+    );
   });
 
   it('keeps line ends and the byte order mark', async () => {
@@ -23,7 +29,9 @@ describe('pilcrow check --fix', () => {
 
   it('changes neither sources nor files that were not named', async () => {
     const comment = '<!-- pilcrow-ignore citation/unknown-key -->';
-    const desk = await deskWith(`${tale}\n${comment}\n\nThe end.\n\n=== papers/a.analysis.md\n[@tale, par. 1]\n\n=== papers/b.analysis.md\n[@tale, par. 2]\n`);
+    const desk = await deskWith(
+      `${tale}\n${comment}\n\nThe end.\n\n=== papers/a.analysis.md\n[@tale, par. 1]\n\n=== papers/b.analysis.md\n[@tale, par. 2]\n`,
+    );
     const source = await desk.read('sources/tale.md');
     await desk.run(['check', '--fix', 'papers/b.analysis.md', 'sources']);
     assert.equal(await desk.read('sources/tale.md'), source);
@@ -58,7 +66,9 @@ describe('pilcrow check --watch', () => {
     clearInterval(writing);
     controller.abort();
     const { code, out } = await running;
-    const [first, second] = out.split('\n').map((line) => (line === '' ? [] : (JSON.parse(line) as unknown[])));
+    const [first, second] = out
+      .split('\n')
+      .map((line) => (line === '' ? [] : (JSON.parse(line) as unknown[])));
     assert.equal(first?.length, 1);
     assert.equal(second?.length, 0);
     assert.equal(code, 0, 'the last check counts');

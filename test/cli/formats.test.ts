@@ -17,7 +17,12 @@ interface Sarif {
       readonly ruleId: string;
       readonly ruleIndex: number;
       readonly level: string;
-      readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: object } }[];
+      readonly locations: readonly {
+        readonly physicalLocation: {
+          readonly artifactLocation: { readonly uri: string };
+          readonly region: object;
+        };
+      }[];
       readonly fixes?: readonly unknown[];
     }[];
   }[];
@@ -39,7 +44,8 @@ describe('forms of findings', () => {
         ['suppression/unused', 'warning'],
       ],
     );
-    for (const { ruleId, ruleIndex } of run.results) assert.equal(run.tool.driver.rules[ruleIndex]?.id, ruleId);
+    for (const { ruleId, ruleIndex } of run.results)
+      assert.equal(run.tool.driver.rules[ruleIndex]?.id, ruleId);
     const place = run.results[0]?.locations[0]?.physicalLocation;
     assert.equal(place?.artifactLocation.uri, 'papers/a%20%26%20b%2C%20c.analysis.md');
     assert.deepEqual(place.region, { startLine: 1, startColumn: 11, endLine: 1, endColumn: 12 });
@@ -58,9 +64,18 @@ describe('forms of findings', () => {
 
   it('junit: what makes the check fail is a failure, a file without findings passes', async () => {
     const xml = await print('junit');
-    assert.match(xml, /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="pilcrow" tests="5" failures="2">\n/);
-    assert.match(xml, /<testsuite name="papers\/a &amp; b, c\.analysis\.md" tests="3" failures="2" errors="0" skipped="0">/);
-    assert.match(xml, /<testcase classname="[^"]*" name="1:11 citation\/no-such-paragraph"><failure type="error"/);
+    assert.match(
+      xml,
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="pilcrow" tests="5" failures="2">\n/,
+    );
+    assert.match(
+      xml,
+      /<testsuite name="papers\/a &amp; b, c\.analysis\.md" tests="3" failures="2" errors="0" skipped="0">/,
+    );
+    assert.match(
+      xml,
+      /<testcase classname="[^"]*" name="1:11 citation\/no-such-paragraph"><failure type="error"/,
+    );
     assert.match(xml, /name="1:15 citation\/no-locator"><system-out>hint: /);
     assert.match(xml, /<testcase classname="papers\/fine\.analysis\.md" name="no findings"\/>/);
   });

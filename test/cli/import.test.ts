@@ -30,7 +30,10 @@ describe('pilcrow import', () => {
     await desk.write('mill.html', page);
     const { code, out } = await desk.run(['import', 'mill.html', '--key', 'mill']);
     assert.deepEqual({ code, out }, { code: 0, out: 'sources/mill.md\n' });
-    assert.match(await desk.read('sources/mill.md'), /^---\nid: mill\n[\s\S]*## A heading\n\nThe second paragraph/);
+    assert.match(
+      await desk.read('sources/mill.md'),
+      /^---\nid: mill\n[\s\S]*## A heading\n\nThe second paragraph/,
+    );
     assert.equal((await desk.run(['list', 'sources', '--format=json'])).out.includes('"key": "mill"'), true);
   });
 
@@ -68,7 +71,9 @@ describe('pilcrow import', () => {
   it('asks a person, takes the answer, and writes nothing where the answers end', async () => {
     const desk = await studyDesk();
     await desk.write('mill.txt', doubtful);
-    const one = await desk.run(['import', 'mill.txt', '--key', 'one'], { answers: ['nonsense', 'paragraph', 'a'] });
+    const one = await desk.run(['import', 'mill.txt', '--key', 'one'], {
+      answers: ['nonsense', 'paragraph', 'a'],
+    });
     assert.equal(one.code, 0);
     assert.match(one.err, /Please answer with a number/);
     assert.doesNotMatch(await desk.read('sources/one.md'), /#+ A short line/);

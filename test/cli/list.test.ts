@@ -10,7 +10,9 @@ const ajv = new Ajv({ strict: false });
 
 /** Parses what was printed and checks it against the schema that ships. */
 function valid(name: string, out: string): Record<string, unknown>[] {
-  const validate = ajv.compile(JSON.parse(readFileSync(inRoot('schemas', `${name}.schema.json`), 'utf8')) as object);
+  const validate = ajv.compile(
+    JSON.parse(readFileSync(inRoot('schemas', `${name}.schema.json`), 'utf8')) as object,
+  );
   const rows: unknown = JSON.parse(out);
   assert.ok(validate(rows), ajv.errorsText(validate.errors));
   return rows as Record<string, unknown>[];
@@ -20,7 +22,13 @@ describe('pilcrow list citations', () => {
   const deskWith = useDesks();
   const citations = async (paper: string) => {
     const desk = await deskWith(withTale(paper));
-    const { code, out, err } = await desk.run(['list', 'citations', '--format', 'json', 'papers/a.analysis.md']);
+    const { code, out, err } = await desk.run([
+      'list',
+      'citations',
+      '--format',
+      'json',
+      'papers/a.analysis.md',
+    ]);
     assert.deepEqual({ code, err }, { code: 0, err: '' });
     return valid('citations', out);
   };
@@ -51,7 +59,11 @@ describe('pilcrow list citations', () => {
     ['[@tale, n. 1]', 'resolved', { source: 'tale', paragraphs: [], section: null, note: 1 }],
     ['[@tale]', 'citation/no-locator', { source: 'tale', paragraphs: [], section: null, note: null }],
     ['[@tale, ¶ 9]', 'citation/no-such-paragraph', null],
-    ['[@tale, ¶¶ 1, 9]', 'citation/no-such-paragraph', { source: 'tale', paragraphs: [1], section: null, note: null }],
+    [
+      '[@tale, ¶¶ 1, 9]',
+      'citation/no-such-paragraph',
+      { source: 'tale', paragraphs: [1], section: null, note: null },
+    ],
     ['[@tale, par. 1]', 'citation/unparsed-locator', null],
     ['[@nobody, ¶ 1]', 'citation/unknown-key', null],
     ['[@masswork, ¶ 12]', 'resolved', { source: 'masswork', paragraphs: [12], section: null, note: null }],
@@ -66,12 +78,18 @@ describe('pilcrow list citations', () => {
     const desk = await deskWith('=== sources/w.bib\n@book{w, title={W}}\n\n=== a.analysis.md\n[@w, p. 3]\n');
     const { out } = await desk.run(['list', 'citations', '--format=json']);
     const [row] = valid('citations', out);
-    assert.deepEqual([row?.['status'], row?.['target']], ['resolved', { source: 'w', paragraphs: [], section: null, note: null }]);
+    assert.deepEqual(
+      [row?.['status'], row?.['target']],
+      ['resolved', { source: 'w', paragraphs: [], section: null, note: null }],
+    );
   });
 
   it('prints modes, and text in the line of the author', async () => {
     const rows = await citations('@tale [¶ 1] and [@tale, ¶ 2; -@tale, ¶ 3]\n');
-    assert.deepEqual(rows.map(({ mode }) => mode), ['authorInText', 'normal', 'suppressAuthor']);
+    assert.deepEqual(
+      rows.map(({ mode }) => mode),
+      ['authorInText', 'normal', 'suppressAuthor'],
+    );
   });
 
   it('CSV has a header, the same columns for every row, and quotes what needs it', async () => {
@@ -95,7 +113,13 @@ describe('pilcrow list citations', () => {
 
   it('lists what it can where a path leads nowhere', async () => {
     const desk = await deskWith(withTale('[@tale, ¶ 1]\n'));
-    const { code, out } = await desk.run(['list', 'citations', '--format=json', 'none', join('papers', 'a.analysis.md')]);
+    const { code, out } = await desk.run([
+      'list',
+      'citations',
+      '--format=json',
+      'none',
+      join('papers', 'a.analysis.md'),
+    ]);
     assert.equal(code, 2);
     assert.equal(valid('citations', out).length, 1);
   });
@@ -127,14 +151,24 @@ line* and the [line of the masses]{.term}, but \`mass line\`.
   });
 
   it('sources: texts, editions without text, works', async () => {
-    const desk = await deskWith(withTale('=== sources/w.bib\n@book{w, title={The Work}, author={Ada Writer}, date={1990}}\n\n=== papers/a.analysis.md\n[@tale, ¶ 1; @w]\n'));
+    const desk = await deskWith(
+      withTale(
+        '=== sources/w.bib\n@book{w, title={The Work}, author={Ada Writer}, date={1990}}\n\n=== papers/a.analysis.md\n[@tale, ¶ 1; @w]\n',
+      ),
+    );
     const rows = valid('sources', (await desk.run(['list', 'sources', '--format=json'])).out);
-    assert.deepEqual(rows.map(({ key, kind, file, paragraphs, citations }) => [key, kind, file, paragraphs, citations]), [
-      ['masswork', 'edition', null, 82, 0],
-      ['tale', 'text', 'sources/tale.md', 5, 1],
-      ['w', 'work', 'sources/w.bib', null, 1],
-    ]);
-    assert.deepEqual([rows[2]?.['author'], rows[2]?.['year'], rows[2]?.['title']], ['Writer', '1990', 'The Work']);
+    assert.deepEqual(
+      rows.map(({ key, kind, file, paragraphs, citations }) => [key, kind, file, paragraphs, citations]),
+      [
+        ['masswork', 'edition', null, 82, 0],
+        ['tale', 'text', 'sources/tale.md', 5, 1],
+        ['w', 'work', 'sources/w.bib', null, 1],
+      ],
+    );
+    assert.deepEqual(
+      [rows[2]?.['author'], rows[2]?.['year'], rows[2]?.['title']],
+      ['Writer', '1990', 'The Work'],
+    );
   });
 
   it('says what can be listed', async () => {

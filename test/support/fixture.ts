@@ -177,5 +177,8 @@ export function applyFixes(text: string, findings: readonly Finding[], choose = 
   const edits = findings.flatMap((finding) => finding.fixes?.[choose]?.edits ?? []);
   return [...edits]
     .sort((a, b) => b.range.start - a.range.start)
-    .reduce((result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end), text);
+    .reduce(
+      (result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end),
+      text,
+    );
 }

@@ -28,7 +28,9 @@ export interface CheckOptions {
 /** `pilcrow check`: what is wrong in papers, sources and glossaries. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   if (options.watch && (options.format === 'sarif' || options.format === 'junit'))
-    throw new CannotDo(`--watch prints findings again and again, which ${options.format} has no form for. Use pretty, json or github.`);
+    throw new CannotDo(
+      `--watch prints findings again and again, which ${options.format} has no form for. Use pretty, json or github.`,
+    );
   const { studies, complete } = await openStudies(paths, io);
   if (options.fix) tellFixes(await Promise.all(studies.map((study) => fixStudy(study, io))), io);
   let files = studies.flatMap((study) => checkedFiles(study, options, io));
@@ -56,7 +58,11 @@ function tellNothingToCheck(studies: readonly OpenStudy[], io: Io): void {
   );
 }
 
-async function checkAgain(studies: readonly OpenStudy[], options: CheckOptions, io: Io): Promise<CheckedFile[]> {
+async function checkAgain(
+  studies: readonly OpenStudy[],
+  options: CheckOptions,
+  io: Io,
+): Promise<CheckedFile[]> {
   if (options.fix) tellFixes(await Promise.all(studies.map((study) => fixStudy(study, io))), io);
   for (const { folder } of studies) tellConfigurationProblems(folder.study, io);
   const files = studies.flatMap((study) => checkedFiles(study, options, io));
@@ -69,12 +75,19 @@ function checkedFiles(study: OpenStudy, options: CheckOptions, io: Io): CheckedF
   const failOn = options.failOn ?? known.configuration.failOn;
   return chosenFiles(study).map((analysis) => {
     const findings = study.folder.findingsOf(analysis.file.uri);
-    const rows = findings.map((finding) => findingRow(finding, analysis, known, (file) => fileName(file, io)));
+    const rows = findings.map((finding) =>
+      findingRow(finding, analysis, known, (file) => fileName(file, io)),
+    );
     return { name: fileName(analysis, io), rows, failOn };
   });
 }
 
-function print(files: readonly CheckedFile[], studies: readonly OpenStudy[], options: CheckOptions, io: Io): void {
+function print(
+  files: readonly CheckedFile[],
+  studies: readonly OpenStudy[],
+  options: CheckOptions,
+  io: Io,
+): void {
   io.stdout.write(report(files, options, io));
   if (options.format !== 'pretty' || options.quiet) return;
   const papers = studies.flatMap(chosenFiles).flatMap((file) => (file.role === 'paper' ? [file] : []));
@@ -87,7 +100,11 @@ function report(files: readonly CheckedFile[], options: CheckOptions, io: Io): s
     case 'pretty':
       return prettyReport(files, createColors(useColors(io, options.color)));
     case 'json':
-      return `${JSON.stringify(files.flatMap(({ rows }) => rows), null, options.watch ? undefined : 2)}\n`;
+      return `${JSON.stringify(
+        files.flatMap(({ rows }) => rows),
+        null,
+        options.watch ? undefined : 2,
+      )}\n`;
     case 'sarif':
       return sarifReport(files, versionOf(io));
     case 'github':

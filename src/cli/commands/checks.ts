@@ -12,7 +12,9 @@ export function checks(id: string | undefined, options: { readonly color: boolea
   }
   if (!isCheckId(id)) throw new CannotDo(`There is no check “${id}”. “pilcrow checks” lists them.`);
   const { level, summary, explanation, wrong, right }: CheckEntry = catalogue[id];
-  io.stdout.write(`${colors.bold(id)} (${level})\n\n${summary}\n\n${explanation}\n\n  wrong: ${wrong}\n  right: ${right}\n\n`);
+  io.stdout.write(
+    `${colors.bold(id)} (${level})\n\n${summary}\n\n${explanation}\n\n  wrong: ${wrong}\n  right: ${right}\n\n`,
+  );
   io.stdout.write(`Silence it once:      <!-- pilcrow-ignore ${id}: reason -->\n`);
   io.stdout.write(`Change its level:     "checks": { "${id}": "off" } in pilcrow.json\n`);
   return 0;
@@ -21,5 +23,7 @@ export function checks(id: string | undefined, options: { readonly color: boolea
 /** The catalogue as a list: id, level, what is reported. */
 export function checkList(dim: (text: string) => string = (text) => text): string {
   const longest = Math.max(...checkIds.map((id) => id.length));
-  return checkIds.map((id) => `${id.padEnd(longest)}  ${dim(catalogue[id].level.padEnd(11))}  ${catalogue[id].summary}\n`).join('');
+  return checkIds
+    .map((id) => `${id.padEnd(longest)}  ${dim(catalogue[id].level.padEnd(11))}  ${catalogue[id].summary}\n`)
+    .join('');
 }

@@ -25,7 +25,10 @@ export async function freeze(names: readonly string[], io: Io): Promise<ExitCode
     const target = join(root, 'editions', folderName(source.key), 'edition.json');
     await writeText(target, `${JSON.stringify(frozen, null, 2)}\n`);
     io.stdout.write(`${nameOf(target, io)}\n`);
-    tell(io, `Frozen: @${source.key}, ${plural(frozen.passages.length, 'paragraph')}, ${plural(frozen.notes.length, 'note')}.`);
+    tell(
+      io,
+      `Frozen: @${source.key}, ${plural(frozen.passages.length, 'paragraph')}, ${plural(frozen.notes.length, 'note')}.`,
+    );
     return 0;
   });
 }
@@ -38,7 +41,8 @@ function folderName(key: string): string {
 /** `pilcrow edition verify`: says where sources differ from their editions. */
 export async function verify(names: readonly string[], io: Io): Promise<ExitCode> {
   return forEach(names, io, ({ source, edition }) => {
-    if (!edition) throw new CannotDo(`@${source.key} has no edition. “pilcrow edition freeze ${source.key}” makes one.`);
+    if (!edition)
+      throw new CannotDo(`@${source.key} has no edition. “pilcrow edition freeze ${source.key}” makes one.`);
     const differences = compareEdition(source.file.source, edition);
     const count = plural(source.passages.length, 'paragraph');
     if (differences.length === 0) io.stdout.write(`@${source.key}: ${count}, as in the edition.\n`);
@@ -48,7 +52,11 @@ export async function verify(names: readonly string[], io: Io): Promise<ExitCode
 }
 
 /** Does something for each source; what cannot be done for one does not keep it from the others. */
-async function forEach(names: readonly string[], io: Io, act: (placed: Placed) => Promise<ExitCode>): Promise<ExitCode> {
+async function forEach(
+  names: readonly string[],
+  io: Io,
+  act: (placed: Placed) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const folders = new Map<string, StudyFolder>();
   let worst: ExitCode = 0;
   for (const name of names) {
@@ -76,7 +84,10 @@ async function find(name: string, folders: Map<string, StudyFolder>, io: Io): Pr
   const source = study.sources.get(key);
   if (!source) throw new CannotDo(`“${name}” is no source: give the file of one, or its key.`);
   const { file } = source;
-  if (!file) throw new CannotDo(`The text of @${key} is not here, only its edition. “pilcrow import FILE” brings it in.`);
+  if (!file)
+    throw new CannotDo(
+      `The text of @${key} is not here, only its edition. “pilcrow import FILE” brings it in.`,
+    );
   const edition = editionOf(key, study.files) ?? editionOf(key, [...study.byUri.values()]);
   return { root, source: { ...source, file }, edition };
 }

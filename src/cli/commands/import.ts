@@ -20,7 +20,10 @@ export interface ImportOptions {
 /** `pilcrow import`: turns a text into a source. A source that is there is replaced only with `--force`. */
 export async function importFile(file: string, options: ImportOptions, io: Io): Promise<ExitCode> {
   const toOutput = options.out === '-';
-  const root = options.out === undefined ? homeStudy(io) : (studyRootOf(dirname(resolve(io.cwd, options.out))) ?? io.cwd);
+  const root =
+    options.out === undefined
+      ? homeStudy(io)
+      : (studyRootOf(dirname(resolve(io.cwd, options.out))) ?? io.cwd);
   const bytes = await readBytes(file, io);
   const { study } = (await openStudy({ root, folders: [], files: [] }, io)).folder;
   const request: ImportRequest = {
@@ -30,10 +33,13 @@ export async function importFile(file: string, options: ImportOptions, io: Io): 
     ...(options.key === undefined ? {} : { key: options.key }),
   };
   const first = await convert(request, io);
-  const target = options.out === undefined ? sourcePath(root, first.key, study) : resolve(io.cwd, options.out);
+  const target =
+    options.out === undefined ? sourcePath(root, first.key, study) : resolve(io.cwd, options.out);
   const existing = toOutput ? undefined : await readText(target);
   if (existing && !options.force)
-    throw new CannotDo(`${nameOf(target, io)} is there already. --force replaces its text and keeps its front matter.`);
+    throw new CannotDo(
+      `${nameOf(target, io)} is there already. --force replaces its text and keeps its front matter.`,
+    );
   const known = existing && 'text' in existing ? { ...request, existing: existing.text } : request;
   const decisions = await decide(first, options, io);
   const result = existing || decisions.length > 0 ? await convert({ ...known, decisions }, io) : first;
@@ -47,7 +53,9 @@ async function write(target: string, markdown: string, io: Io): Promise<void> {
   try {
     await writeText(target, markdown);
   } catch (error) {
-    throw new CannotDo(`${nameOf(target, io)} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CannotDo(
+      `${nameOf(target, io)} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   io.stdout.write(`${nameOf(target, io)}\n`);
 }
@@ -59,7 +67,9 @@ async function readBytes(file: string, io: Io): Promise<Uint8Array> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new CannotDo(
-      code === 'ENOENT' ? `There is no file “${file}”.` : `“${file}” cannot be read: ${code === 'EISDIR' ? 'it is a folder' : String(code)}.`,
+      code === 'ENOENT'
+        ? `There is no file “${file}”.`
+        : `“${file}” cannot be read: ${code === 'EISDIR' ? 'it is a folder' : String(code)}.`,
     );
   }
 }
@@ -75,7 +85,9 @@ async function convert(request: ImportRequest, io: Io): Promise<ImportResult> {
 }
 
 function editionsOf(study: Study, builtIns: BuiltIns): ImportRequest['editions'] {
-  return [...study.files, ...builtIns].flatMap((file) => (file.role === 'edition' && file.edition ? [file.edition] : []));
+  return [...study.files, ...builtIns].flatMap((file) =>
+    file.role === 'edition' && file.edition ? [file.edition] : [],
+  );
 }
 
 /** Where the source with a key stands, or would stand. */
@@ -98,10 +110,17 @@ async function decide(result: ImportResult, options: ImportOptions, io: Io): Pro
 
 function tellResult({ key, recognised, dropped }: ImportResult, io: Io): void {
   if (recognised) {
-    tell(io, `Recognised as @${recognised.key}: ${String(recognised.matched)} of ${plural(recognised.of, 'paragraph')} word for word.`);
-    for (const { number, line } of recognised.differing) tell(io, `  line ${String(line)}: ¶ ${String(number)} differs from the edition.`);
+    tell(
+      io,
+      `Recognised as @${recognised.key}: ${String(recognised.matched)} of ${plural(recognised.of, 'paragraph')} word for word.`,
+    );
+    for (const { number, line } of recognised.differing)
+      tell(io, `  line ${String(line)}: ¶ ${String(number)} differs from the edition.`);
     for (const number of recognised.missing) tell(io, `  ¶ ${String(number)} of the edition is missing.`);
   } else tell(io, `Imported as @${key}.`);
   for (const { line, endLine, why } of dropped)
-    tell(io, `  ${line === endLine ? `line ${String(line)}` : `lines ${String(line)}–${String(endLine)}`} left out: ${why}`);
+    tell(
+      io,
+      `  ${line === endLine ? `line ${String(line)}` : `lines ${String(line)}–${String(endLine)}`} left out: ${why}`,
+    );
 }

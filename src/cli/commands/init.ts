@@ -6,7 +6,11 @@ import { tell, type ExitCode, type Io } from '../io.ts';
 import { nameOf } from '../studies.ts';
 
 /** `pilcrow init`: makes a folder a study folder. What is there stays as it is. */
-export async function init(folder: string | undefined, options: { readonly title?: string }, io: Io): Promise<ExitCode> {
+export async function init(
+  folder: string | undefined,
+  options: { readonly title?: string },
+  io: Io,
+): Promise<ExitCode> {
   const root = resolve(io.cwd, folder ?? '.');
   const written: string[] = [];
   for (const { path, text } of newStudyFolder(options.title ?? titleOf(root))) {
@@ -23,7 +27,9 @@ export async function init(folder: string | undefined, options: { readonly title
 }
 
 function titleOf(root: string): string {
-  const words = basename(root).replace(/[-_.]+/g, ' ').trim();
+  const words = basename(root)
+    .replace(/[-_.]+/g, ' ')
+    .trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -1,6 +1,13 @@
 import { createColors } from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
-import { citationRows, sourceRows, termRows, type CitationRow, type SourceRow, type TermRow } from '../../core/present/listings.ts';
+import {
+  citationRows,
+  sourceRows,
+  termRows,
+  type CitationRow,
+  type SourceRow,
+  type TermRow,
+} from '../../core/present/listings.ts';
 import type { Analysis } from '../../core/index/study.ts';
 import { passageNumbers } from '../../core/present/passages.ts';
 import { isProse } from '../../core/resolve/terms.ts';
@@ -28,8 +35,24 @@ interface Listing<Row> {
 const place = ['file', 'line', 'column', 'endLine', 'endColumn'] as const;
 
 const citations: Listing<CitationRow> = {
-  rows: (study, io) => chosenFiles(study).flatMap((file) => (file.role === 'paper' ? citationRows(file, study.folder.study, namer(io)) : [])),
-  columns: [...place, 'key', 'mode', 'prefix', 'label', 'value', 'suffix', 'status', 'source', 'paragraphs', 'section', 'note'],
+  rows: (study, io) =>
+    chosenFiles(study).flatMap((file) =>
+      file.role === 'paper' ? citationRows(file, study.folder.study, namer(io)) : [],
+    ),
+  columns: [
+    ...place,
+    'key',
+    'mode',
+    'prefix',
+    'label',
+    'value',
+    'suffix',
+    'status',
+    'source',
+    'paragraphs',
+    'section',
+    'note',
+  ],
   fields: ({ locator, target, ...row }) => ({
     ...row,
     label: locator?.label ?? null,
@@ -50,11 +73,16 @@ function targetText({ target }: CitationRow): string {
   if (!target) return '';
   const numbers = target.paragraphs.length > 0 ? passageNumbers(target.paragraphs) : '';
   const note = target.note === null ? '' : `n. ${String(target.note)}`;
-  return [target.source, target.section === null ? '' : `sec. ${target.section}`, numbers, note].filter(Boolean).join(', ');
+  return [target.source, target.section === null ? '' : `sec. ${target.section}`, numbers, note]
+    .filter(Boolean)
+    .join(', ');
 }
 
 const terms: Listing<TermRow> = {
-  rows: (study, io) => chosenFiles(study).filter(isProse).flatMap((file) => termRows(file, study.folder.study, namer(io))),
+  rows: (study, io) =>
+    chosenFiles(study)
+      .filter(isProse)
+      .flatMap((file) => termRows(file, study.folder.study, namer(io))),
   columns: [...place, 'term', 'text'],
   fields: (row) => ({ ...row }),
   cells: (row) => [`${row.file}:${String(row.line)}:${String(row.column)}`, row.text, row.term],
@@ -66,7 +94,9 @@ const sources: Listing<SourceRow> = {
   fields: (row) => ({ ...row }),
   cells: (row) => [
     `@${row.key}`,
-    row.kind === 'work' ? 'work' : `¶ 1–${String(row.paragraphs)}${row.kind === 'edition' ? ', edition only' : ''}`,
+    row.kind === 'work'
+      ? 'work'
+      : `¶ 1–${String(row.paragraphs)}${row.kind === 'edition' ? ', edition only' : ''}`,
     `cited ${String(row.citations)}×`,
     `${row.title}${row.author === '' ? '' : `, ${row.author}`}${row.year === '' ? '' : ` (${row.year})`}`,
   ],
@@ -82,16 +112,33 @@ function namer(io: Io): (analysis: Analysis) => string {
 }
 
 /** `pilcrow list`: the citations, terms or sources of papers and study folders. */
-export async function list(name: ListingName, paths: readonly string[], options: ListOptions, io: Io): Promise<ExitCode> {
+export async function list(
+  name: ListingName,
+  paths: readonly string[],
+  options: ListOptions,
+  io: Io,
+): Promise<ExitCode> {
   const { studies, complete } = await openStudies(paths, io);
   io.stdout.write(print(listings[name], studies, options, io));
   return complete ? 0 : 2;
 }
 
-function print(listing: Listing<unknown>, studies: readonly OpenStudy[], { format, color }: ListOptions, io: Io): string {
+function print(
+  listing: Listing<unknown>,
+  studies: readonly OpenStudy[],
+  { format, color }: ListOptions,
+  io: Io,
+): string {
   const rows = studies.flatMap((study) => listing.rows(study, io));
   const colors = createColors(useColors(io, color));
   if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`;
-  if (format === 'csv') return csv(listing.columns, rows.map((row) => listing.fields(row)));
-  return table(rows.map((row) => listing.cells(row, colors)), colors);
+  if (format === 'csv')
+    return csv(
+      listing.columns,
+      rows.map((row) => listing.fields(row)),
+    );
+  return table(
+    rows.map((row) => listing.cells(row, colors)),
+    colors,
+  );
 }

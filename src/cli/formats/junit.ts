@@ -16,7 +16,10 @@ function countFailures(file: CheckedFile): number {
 
 function suite(file: CheckedFile): string {
   const { name, rows } = file;
-  const cases = rows.length > 0 ? rows.map((row) => testCase(row, file)).join('') : `    <testcase classname="${xml(name)}" name="no findings"/>\n`;
+  const cases =
+    rows.length > 0
+      ? rows.map((row) => testCase(row, file)).join('')
+      : `    <testcase classname="${xml(name)}" name="no findings"/>\n`;
   const counts = `tests="${String(Math.max(1, rows.length))}" failures="${String(countFailures(file))}" errors="0" skipped="0"`;
   return `  <testsuite name="${xml(name)}" ${counts}>\n${cases}  </testsuite>\n`;
 }

@@ -8,13 +8,18 @@ import type { CheckedFile } from './report.ts';
 export function prettyReport(files: readonly CheckedFile[], colors: Colors): string {
   return files
     .filter(({ rows }) => rows.length > 0)
-    .map(({ name, rows }) => `${colors.underline(printable(name))}\n${rows.map((row) => line(row, colors)).join('')}\n`)
+    .map(
+      ({ name, rows }) =>
+        `${colors.underline(printable(name))}\n${rows.map((row) => line(row, colors)).join('')}\n`,
+    )
     .join('');
 }
 
 function line(row: FindingRow, colors: Colors): string {
   const place = `${String(row.line)}:${String(row.column)}`.padStart(7);
-  const paint = { error: colors.red, warning: colors.yellow, information: colors.blue, hint: colors.dim }[row.level];
+  const paint = { error: colors.red, warning: colors.yellow, information: colors.blue, hint: colors.dim }[
+    row.level
+  ];
   const message = printable(row.message.replace(/\s+/gu, ' '));
   return `${colors.dim(place)}  ${paint(row.level.padEnd(11))}  ${message}  ${colors.dim(row.check)}\n`;
 }
@@ -25,7 +30,9 @@ export function summaryLine(files: readonly CheckedFile[], papers: number, citat
   const counts = (['error', 'warning', 'information', 'hint'] as const).flatMap((level) => {
     const count = rows.filter((row) => row.level === level).length;
     const name = level === 'information' ? 'piece of information' : level;
-    return count === 0 ? [] : [plural(count, name, level === 'information' ? 'pieces of information' : `${level}s`)];
+    return count === 0
+      ? []
+      : [plural(count, name, level === 'information' ? 'pieces of information' : `${level}s`)];
   });
   const found = counts.length === 0 ? 'no problems' : counts.join(', ').replace(/, ([^,]*)$/, ' and $1');
   return `${plural(papers, 'paper')} with ${plural(citations, 'citation')}: ${found}.`;

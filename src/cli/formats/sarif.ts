@@ -2,7 +2,13 @@ import { catalogue, checkIds, type Level } from '../../core/catalogue/catalogue.
 import type { FindingRow, FixRow, PlaceFields } from '../../core/present/listings.ts';
 import type { CheckedFile } from './report.ts';
 
-const sarifLevels = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const satisfies Record<Level, string>;
+const sarifLevels = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+  off: 'none',
+} as const satisfies Record<Level, string>;
 
 /** A log of SARIF 2.1.0, as code hosts read it. */
 export function sarifReport(files: readonly CheckedFile[], version: string): string {
@@ -54,7 +60,10 @@ function fix({ title, edits }: FixRow) {
       const own = edits.filter(({ file }) => file === name);
       return {
         artifactLocation: artifact({ ...own[0], file: name } as PlaceFields),
-        replacements: own.map((edit) => ({ deletedRegion: region(edit), insertedContent: { text: edit.newText } })),
+        replacements: own.map((edit) => ({
+          deletedRegion: region(edit),
+          insertedContent: { text: edit.newText },
+        })),
       };
     }),
   };

@@ -21,7 +21,9 @@ function escape(text: string): string {
 /** A table for people; columns are as wide as their widest cell, the last as wide as it likes. */
 export function table(rows: readonly (readonly string[])[], colors: Colors): string {
   const shown = rows.map((row) => row.map((text) => printable(text.replace(/\s+/gu, ' '))));
-  const widths = (shown[0] ?? []).map((_, column) => Math.max(...shown.map((row) => width(row[column] ?? ''))));
+  const widths = (shown[0] ?? []).map((_, column) =>
+    Math.max(...shown.map((row) => width(row[column] ?? ''))),
+  );
   return shown
     .map((row) => {
       const cells = row.map((text, column) => {
@@ -39,7 +41,12 @@ function width(text: string): number {
   let columns = 0;
   for (const character of text) {
     if (/\p{M}/u.test(character)) continue;
-    columns += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u.test(character) ? 2 : 1;
+    columns +=
+      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u.test(
+        character,
+      )
+        ? 2
+        : 1;
   }
   return columns;
 }

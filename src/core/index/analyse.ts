@@ -19,7 +19,7 @@ interface Base {
 /** Reads one file by itself. Never throws; depends on nothing but the file, so that it can be kept until the file changes. */
 export function analyse(file: StudyFile): Analysis {
   if ('problem' in file.content) return { role: 'unreadable', file, problem: file.content.problem };
-  const { text } = file.content;
+  const text = readable(file.content.text);
   const base: Base = { file, text, lines: new LineIndex(text) };
   switch (file.role) {
     case 'paper':
@@ -37,6 +37,14 @@ export function analyse(file: StudyFile): Analysis {
     case 'notes':
       return { ...base, role: 'notes' };
   }
+}
+
+/**
+ * A text of the same length without what parsers change by themselves: they count without a second byte order mark, for
+ * which an invisible word joiner stands here, and put a replacement character for NUL.
+ */
+function readable(text: string): string {
+  return text.replace(/^\uFEFF/, '\u2060').replaceAll('\u0000', '\uFFFD');
 }
 
 function analysePaper(base: Base): Paper {

@@ -37,7 +37,10 @@ export const defaultConfiguration: Configuration = {
 
 const globLists = ['papers', 'sources', 'glossaries', 'bibliographies', 'notes', 'exclude'] as const;
 
-/** Reads `pilcrow.json` (comments and trailing commas allowed). What cannot be used is a problem, the rest holds. */
+/**
+ * Reads `pilcrow.json` (comments and trailing commas allowed). What cannot be used is a problem, the rest holds; a
+ * file that is no JSON leaves all defaults in force.
+ */
 export function readConfiguration(text: string): {
   readonly configuration: Configuration;
   readonly problems: readonly ConfigurationProblem[];
@@ -49,8 +52,9 @@ export function readConfiguration(text: string): {
     range: { start: error.offset, end: error.offset + error.length },
     broken: true,
   }));
-  if (root?.type !== 'object')
-    return { configuration: defaultConfiguration, problems: [...problems, ...notAnObject(root)] };
+  // Half a file can say the opposite of the whole one: an unfinished list is an empty list.
+  if (problems.length > 0) return { configuration: defaultConfiguration, problems };
+  if (root?.type !== 'object') return { configuration: defaultConfiguration, problems: notAnObject(root) };
   const draft: Record<string, unknown> = {};
   for (const property of root.children ?? []) readProperty(property, draft, problems);
   return { configuration: { ...defaultConfiguration, ...draft }, problems };

@@ -8,7 +8,9 @@ import { passageNumbers } from './passages.ts';
 export function compareEdition(source: SourceText, edition: Edition): readonly string[] {
   const recognition = recognise(source, edition);
   if (!recognition && edition.passages.length > 0)
-    return [`This is another text: fewer than half of the edition's ${String(edition.passages.length)} paragraphs stand in it.`];
+    return [
+      `This is another text: fewer than half of the edition's ${String(edition.passages.length)} paragraphs stand in it.`,
+    ];
   const now = freezeEdition(edition.key, source);
   return [
     ...(recognition?.changed ?? []).map(({ passage, edition: number }) =>
@@ -34,7 +36,9 @@ function differentHeadings(now: readonly EditionHeading[], edition: readonly Edi
   const at = edition.findIndex((heading, index) => !same(heading, now[index]));
   if (at < 0 && now.length <= edition.length) return [];
   const first = edition[at];
-  const name = first ? `“${[first.label, first.title].filter(Boolean).join(' ')}”` : 'the last of the edition';
+  const name = first
+    ? `“${[first.label, first.title].filter(Boolean).join(' ')}”`
+    : 'the last of the edition';
   return [`The headings differ, first at ${name}.`];
 }
 
@@ -45,9 +49,15 @@ function differentNotes(now: Edition, edition: Edition): string[] {
     ...edition.notes.flatMap(({ number, sha256 }) => {
       const note = known.get(number);
       if (note?.sha256 === sha256) return [];
-      return [note ? `Note ${String(number)} has other words.` : `Note ${String(number)} of the edition is missing.`];
+      return [
+        note
+          ? `Note ${String(number)} has other words.`
+          : `Note ${String(number)} of the edition is missing.`,
+      ];
     }),
-    ...now.notes.filter(({ number }) => !own.has(number)).map(({ number }) => `Note ${String(number)} is not in the edition.`),
+    ...now.notes
+      .filter(({ number }) => !own.has(number))
+      .map(({ number }) => `Note ${String(number)} is not in the edition.`),
   ];
 }
 

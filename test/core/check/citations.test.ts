@@ -11,7 +11,10 @@ function check(paper: string) {
 function fixes(line: string, mark: string, fixed: string, choose = 0): void {
   const findings = check(`${line}\n${mark}\n`);
   assert.equal(applyFixes(line, findings, choose), fixed);
-  assert.ok(findings.every(({ fixes: all }) => all?.[choose]), 'each finding has the fix');
+  assert.ok(
+    findings.every(({ fixes: all }) => all?.[choose]),
+    'each finding has the fix',
+  );
 }
 
 describe('citation checks', () => {

@@ -41,12 +41,20 @@ describe('a new paper', () => {
 
   for (const template of paperTemplates)
     it(`from the template ${template} gives no finding and has its gap`, () => {
-      const paper = newPaper({ template, title: 'On “method”: a start', author: 'Ines', date: '2026-11-23' }, study);
+      const paper = newPaper(
+        { template, title: 'On “method”: a start', author: 'Ines', date: '2026-11-23' },
+        study,
+      );
       assert.equal(paper.path, 'papers/on-method-a-start.analysis.md');
       const { findings, study: whole } = read([paper]);
       assert.deepEqual(findings, []);
       const { frontMatter } = whole.papers[0]!.document;
-      assert.deepEqual(frontMatter.data, { title: 'On “method”: a start', author: ['Ines'], date: '2026-11-23', lang: 'en' });
+      assert.deepEqual(frontMatter.data, {
+        title: 'On “method”: a start',
+        author: ['Ines'],
+        date: '2026-11-23',
+        lang: 'en',
+      });
       assert.ok(paper.gap);
       const line = paper.text.split('\n')[paper.gap.start.line];
       assert.equal(line?.length, paper.gap.end.character);
@@ -54,9 +62,24 @@ describe('a new paper', () => {
       assert.match(paper.text, /\[@tale, ¶ 1\]/);
     });
 
-  for (const title of ['yes', '2026', '"quoted"', 'a: b', '- x', '[x]', '{y}', '# no', 'null', '@key', '¶ 1', "it's"])
+  for (const title of [
+    'yes',
+    '2026',
+    '"quoted"',
+    'a: b',
+    '- x',
+    '[x]',
+    '{y}',
+    '# no',
+    'null',
+    '@key',
+    '¶ 1',
+    "it's",
+  ])
     it(`keeps the title ${title} a text`, () => {
-      const { study: whole, findings } = read([newPaper({ template: 'summary', title, date: '2026-11-23' }, study)]);
+      const { study: whole, findings } = read([
+        newPaper({ template: 'summary', title, date: '2026-11-23' }, study),
+      ]);
       assert.equal(whole.papers[0]?.document.frontMatter.data['title'], title);
       assert.deepEqual(findings, []);
     });
@@ -74,5 +97,6 @@ describe('slugs', () => {
     ['CON', 'otherwise'],
     ['a'.repeat(100), 'a'.repeat(60)],
   ];
-  for (const [title, slug] of cases) it(`${title} is ${slug}`, () => assert.equal(slugOf(title, 'otherwise'), slug));
+  for (const [title, slug] of cases)
+    it(`${title} is ${slug}`, () => assert.equal(slugOf(title, 'otherwise'), slug));
 });
