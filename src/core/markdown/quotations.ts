@@ -39,7 +39,8 @@ function groupCitations(document: MarkdownDocument, citations: readonly Citation
     const end = node.position?.end.offset ?? start;
     const inside = groups.filter((group) => group.range.start >= start && group.range.end <= end);
     const first = inside[0];
-    if (node.type === 'footnoteDefinition' && first && !notes.has(node.identifier)) notes.set(node.identifier, first.citations);
+    if (node.type === 'footnoteDefinition' && first && !notes.has(node.identifier))
+      notes.set(node.identifier, first.citations);
   }
   return { groups, notes };
 }
@@ -62,7 +63,7 @@ function visit(parent: Parents, reading: Reading): void {
     if (node.type === 'heading' || node.type === 'tableCell')
       reading.found.push(...readInlineQuotations([paragraphOf(node.children, reading)]));
     else if (node.type === 'blockquote') visitBlockQuotation(node, parent, index, reading);
-    else if ('children' in node) visit(node as Parents, reading);
+    else if ('children' in node) visit(node, reading);
   });
   flush();
 }
@@ -77,11 +78,18 @@ function visitBlockQuotation(node: Blockquote, parent: Parents, index: number, r
   const proseOf = (sibling: Nodes | undefined) =>
     sibling?.type === 'paragraph' ? readProse(sibling.children, document.text, groups) : undefined;
   const around: Surroundings = {
-    before: proseOf(parent.children.slice(0, index).findLast((sibling) => sibling.type !== 'html')),
-    behind: proseOf(parent.children.slice(index + 1).find((sibling) => sibling.type !== 'html')),
+    before: proseOf(neighbour(parent, index, -1)),
+    behind: proseOf(neighbour(parent, index, 1)),
   };
   const quotation = readBlockQuotation(node, document.text, groups, around);
   if (quotation) reading.found.push(quotation);
+}
+
+/** The next sibling that is no comment. */
+function neighbour(parent: Parents, index: number, step: 1 | -1): Nodes | undefined {
+  let at = index + step;
+  while (parent.children[at]?.type === 'html') at += step;
+  return parent.children[at];
 }
 
 /** `> [!NOTE]` is the writer's own box. */

@@ -34,7 +34,7 @@ export function marginOf(length: number): number {
  * takes more than a sixth of the characters, or more work than a scan, the whole text is scanned. So nothing that a full
  * scan finds is missed, and no search takes much longer than two full scans.
  */
-export function likenesses(index: PassageIndex, words: string): Likeness[] {
+export function likenesses(index: PassageIndex, words: string, mayScan = true): Likeness[] {
   const most = Math.floor(words.length * errorRate);
   if (words.length < shortestLikeness || index.text.length === 0) return [];
   const possible = Math.floor(words.length / gramLength) - 1;
@@ -49,7 +49,7 @@ export function likenesses(index: PassageIndex, words: string): Likeness[] {
     if (errors >= possible || (best && best.errors >= possible)) break;
     errors = Math.min(possible, best ? best.errors + 1 : errors * 2);
   }
-  return scanned(index, words, most, marginOf(words.length));
+  return mayScan ? scanned(index, words, most, marginOf(words.length)) : [...known];
 }
 
 /**

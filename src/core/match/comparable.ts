@@ -47,10 +47,9 @@ class Writer {
   put(character: string, start: number, end: number): void {
     this.reserve(character.length);
     this.text.push(character);
-    for (let i = 0; i < character.length; i++) {
-      this.starts[this.length] = start;
-      this.ends[this.length++] = end;
-    }
+    this.starts.fill(start, this.length, this.length + character.length);
+    this.ends.fill(end, this.length, this.length + character.length);
+    this.length += character.length;
     this.last = character;
     this.swallow = false;
   }

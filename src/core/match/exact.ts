@@ -41,7 +41,7 @@ export function otherCase(letter: string): string {
 }
 
 /** More places than a person would look at; it bounds the time that a quotation like “the” takes. */
-const mostPlaces = 20_000;
+const mostPlaces = 5_000;
 
 /** How the ends of a stretch must lie in the text. */
 export interface Ends {

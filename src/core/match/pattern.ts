@@ -32,6 +32,8 @@ export interface Pattern {
 }
 
 const gapSyntax = / ?\[ ?\u2026 ?\] ?|\( ?\u2026 ?\)| ?\[([^[\]\u0001]{0,400})\] ?|\u2026/gu;
+/** A quotation with more gaps is none; it bounds the time that looking for its parts takes. */
+const mostGaps = 100;
 const sic = /^sic!?$/iu;
 
 /**
@@ -48,7 +50,7 @@ export function readPattern(words: Comparable): Pattern | undefined {
     if (match[1] !== undefined && sic.test(match[1].trim())) sics.push({ start, end });
     else found.push(gapOf(match, text, start, end));
   }
-  if (found.length === 0 && sics.length === 0) return undefined;
+  if ((found.length === 0 && sics.length === 0) || found.length + sics.length > mostGaps) return undefined;
   return assemble(text, merge(found), sics);
 }
 

@@ -110,7 +110,7 @@ function exactResult(
   exact: { readonly cited: boolean; readonly matches: readonly ExactMatch[] },
 ): QuotationResult {
   const found = exact.matches.map((match) => foundAt(quotable, match.range));
-  const matches = distinct(found);
+  const matches = distinct(found).slice(0, mostMatches);
   const status = exact.cited ? 'verbatim' : matches.length > 1 ? 'ambiguous' : 'elsewhere';
   const first = exact.matches[0];
   const signs = exact.matches.map((match) => outOfContext(wanted, quotable, match));
@@ -119,7 +119,7 @@ function exactResult(
     ...known,
     status,
     found: union(matches),
-    matches: matches.slice(0, mostMatches),
+    matches,
     // Words that also stand somewhere in their sense are not quoted against it.
     outOfContext: first && signs.every((sign) => sign !== undefined) ? signs[0] : undefined,
   };

@@ -1,5 +1,5 @@
 import type { Quotation } from '../markdown/quotation.ts';
-import { likenesses, marginOf, type Likeness } from '../match/approximate.ts';
+import { likenesses, type Likeness } from '../match/approximate.ts';
 import { isBoundary } from '../match/boundary.ts';
 import { findChains, unitsSpanned, type Chain } from '../match/chain.ts';
 import { comparable, type Comparable } from '../match/comparable.ts';
@@ -8,7 +8,7 @@ import { barrier, unitsOf } from '../match/passageIndex.ts';
 import { readPattern, type Pattern } from '../match/pattern.ts';
 import { alignWords, type Alignment } from '../match/wordDiff.ts';
 import type { Range } from '../text/range.ts';
-import { foundAt, isCited, type Quotable, type Scope } from './quotable.ts';
+import { isCited, type Quotable, type Scope } from './quotable.ts';
 
 /** What a quotation may differ in without remark. */
 const leniency: Leniency = { capital: true, finalPoint: true };
@@ -124,7 +124,7 @@ function align(wanted: Wanted, quotable: Quotable, stretch: Range): Altered | un
   const { start, end } = alignment.range;
   if (end <= start) return undefined;
   const range = { start: stretch.start + start, end: stretch.start + end };
-  return { alignment: alignment, range, origin: stretch.start, cited: false };
+  return { alignment, range, origin: stretch.start, cited: false };
 }
 
 /** Stretches of the whole source that are like the quotation, or like its longest part where it has gaps. */
@@ -132,9 +132,24 @@ function candidates(wanted: Wanted, quotable: Quotable): { list: readonly Likene
   const parts = wanted.pattern?.parts.map((part) => part.text) ?? [wanted.words.text];
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
   const proved = longest.length === wanted.words.text.length;
+  if (longest.length > longestWanted) return { list: pieceLikenesses(longest, quotable), proved: false };
   const list = likenesses(quotable.index, longest);
   if (list.length > 0) return { list: list.slice(0, mostMatches), proved };
-  return { list: halves(longest).flatMap((half) => likenesses(quotable.index, half)).slice(0, mostMatches), proved: false };
+  const halved = halves(longest).flatMap((half) => likenesses(quotable.index, half, false));
+  return { list: halved.slice(0, mostMatches), proved: false };
+}
+
+/** Matching takes the square of the length: longer quotations are looked for by pieces of this length. */
+const longestWanted = 1000;
+const mostScans = 3;
+
+/** A long quotation is like a stretch of the source only where one of its pieces is. */
+function pieceLikenesses(words: string, quotable: Quotable): Likeness[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < words.length && pieces.length < 50; at += longestWanted / 2) pieces.push(words.slice(at, at + longestWanted / 2));
+  const seeded = pieces.flatMap((piece) => likenesses(quotable.index, piece, false).slice(0, 3));
+  if (seeded.length > 0) return seeded.slice(0, mostMatches);
+  return pieces.slice(0, mostScans).flatMap((piece) => likenesses(quotable.index, piece)).slice(0, mostMatches);
 }
 
 /** Words left out in silence part a quotation in two, each of which stands in the source. */
@@ -168,10 +183,3 @@ export function wholeWords(quotable: Quotable, range: Range): Range {
   while (end < text.length && end - range.end < 100 && !isBoundary(text, end, dashes)) end++;
   return { start, end };
 }
-
-/** Whether two lists of places name the same ones. */
-export function samePlaces(quotable: Quotable, a: Range, b: Range): boolean {
-  return foundAt(quotable, a).labels.join() === foundAt(quotable, b).labels.join();
-}
-
-export { marginOf };

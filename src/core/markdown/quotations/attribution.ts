@@ -1,7 +1,7 @@
 import type { CitingPlace } from './prose.ts';
 
 /** A stretch of a paragraph. */
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -18,9 +18,8 @@ export function attribute(
   places: readonly CitingPlace[],
   starts: readonly number[],
 ): CitingPlace | undefined {
-  const from = starts.findLast((start) => start <= quotation.start) ?? 0;
-  const to = starts.find((start) => start > quotation.start && start >= quotation.end) ?? Infinity;
-  const near = places.filter((place) => place.start >= from && place.start < to);
+  const { from, to } = sentenceOf(starts, quotation.start, quotation.end);
+  const near = between(places, from, to);
   const outside = near.filter((place) => place.end <= quotation.start || place.start >= quotation.end);
   const own = near.filter((place) => !outside.includes(place) && !place.note);
   if (own.length > 0) return own.at(-1);
@@ -29,7 +28,7 @@ export function attribute(
   const behind = candidates.find((place) => place.start >= quotation.end);
   const before = candidates.findLast((place) => place.end <= quotation.start);
   if (!behind || !before) return behind ?? before;
-  const sentence = quotations.filter((other) => other.start >= from && other.start < to);
+  const sentence = between(quotations, from, to);
   return prefersBefore(quotation, sentence, before, behind, candidates[0]) ? before : behind;
 }
 
@@ -46,6 +45,33 @@ function prefersBefore(
 ): boolean {
   if (!before.authorInText) return false;
   if (behind.authorInText) return !sentence.some((other) => other.end <= (first?.start ?? 0));
-  const between = sentence.some((other) => other.start >= quotation.end && other.end <= behind.start);
-  return between && before.citations.some((citation) => citation.locator !== undefined);
+  const more = sentence.some((other) => other.start >= quotation.end && other.end <= behind.start);
+  return more && before.citations.some((citation) => citation.locator !== undefined);
+}
+
+/** Where the sentence around a stretch begins and ends. */
+export function sentenceOf(starts: readonly number[], start: number, end = start): { from: number; to: number } {
+  const at = lowerBound(starts, start + 1, (one) => one);
+  let next = at;
+  while (next < starts.length && (starts[next] ?? 0) < end) next++;
+  return { from: starts[at - 1] ?? 0, to: starts[next] ?? Infinity };
+}
+
+/** Of stretches in order, those that begin in `[from, to)`. */
+function between<T extends Stretch>(list: readonly T[], from: number, to: number): readonly T[] {
+  const first = lowerBound(list, from, (one) => one.start);
+  const end = lowerBound(list, to, (one) => one.start);
+  return list.slice(first, end);
+}
+
+function lowerBound<T>(list: readonly T[], value: number, key: (one: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = list[middle];
+    if (one !== undefined && key(one) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

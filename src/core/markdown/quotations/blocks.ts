@@ -59,7 +59,9 @@ interface Piece {
 
 function contentOf(node: Blockquote, text: string, groups: CitationGroups): Content | undefined {
   const leaves = leavesOf(node);
-  const pieces = leaves.flatMap((leaf, index) => piecesOf(leaf, index === leaves.length - 1, index > 0, text, groups));
+  const pieces = leaves.flatMap((leaf, index) =>
+    piecesOf(leaf, index === leaves.length - 1, index > 0, text, groups),
+  );
   const builder = new MappedTextBuilder();
   const breaks: number[] = [];
   let length = 0;
@@ -69,7 +71,8 @@ function contentOf(node: Blockquote, text: string, groups: CitationGroups): Cont
       builder.append('\n', words.starts[0] ?? 0, words.starts[0] ?? 0);
       breaks.push(++length);
     }
-    for (let i = 0; i < words.text.length; i++) builder.append(words.text.charAt(i), words.starts[i] ?? 0, words.ends[i] ?? 0);
+    for (let i = 0; i < words.text.length; i++)
+      builder.append(words.text.charAt(i), words.starts[i] ?? 0, words.ends[i] ?? 0);
     length += words.text.length;
   }
   const line = pieces.find((piece) => piece.attribution && piece.places.length > 0);
@@ -81,8 +84,16 @@ function contentOf(node: Blockquote, text: string, groups: CitationGroups): Cont
 
 /** Paragraphs, headings, cells and code inside a block quotation, however deep. */
 function leavesOf(node: Nodes): Nodes[] {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || node.type === 'code') return [node];
-  return 'children' in node ? node.children.flatMap((child: BlockContent | DefinitionContent | Nodes) => leavesOf(child)) : [];
+  if (
+    node.type === 'paragraph' ||
+    node.type === 'heading' ||
+    node.type === 'tableCell' ||
+    node.type === 'code'
+  )
+    return [node];
+  return 'children' in node
+    ? node.children.flatMap((child: BlockContent | DefinitionContent | Nodes) => leavesOf(child))
+    : [];
 }
 
 function piecesOf(leaf: Nodes, last: boolean, alone: boolean, text: string, groups: CitationGroups): Piece[] {
@@ -117,18 +128,22 @@ function isAttribution(prose: Prose, from: number): boolean {
 }
 
 /** Marks around the whole of a block quotation are not part of its words, nor are those repeated at each paragraph. */
-function withoutMarks(words: MappedText, breaks: readonly number[]): Pick<Quotation, 'words' | 'breaks' | 'marks'> {
+function withoutMarks(
+  words: MappedText,
+  breaks: readonly number[],
+): Pick<Quotation, 'words' | 'breaks' | 'marks'> {
   const { text } = words;
   const whole = { words, breaks, marks: undefined };
-  const { pairs } = pairMarks({ text, usable: (at) => !breaks.includes(at) || at === 0 });
+  const begins = new Set(breaks);
+  const { pairs } = pairMarks({ text, usable: (at) => !begins.has(at) || at === 0 });
   const [pair] = outermost(pairs);
-  if (!pair || pair.open !== 0 || !/^[.,;:]?$/u.test(text.slice(pair.close + 1))) return whole;
+  if (pair?.open !== 0 || !/^[.,;:]?$/u.test(text.slice(pair.close + 1))) return whole;
   const open = text.charAt(0);
   const kept: number[] = [];
   const newBreaks: number[] = [];
   for (let i = 1; i < pair.close; i++) {
-    if (breaks.includes(i)) newBreaks.push(kept.length);
-    if (!(breaks.includes(i) && text.charAt(i) === open)) kept.push(i);
+    if (begins.has(i)) newBreaks.push(kept.length);
+    if (!(begins.has(i) && text.charAt(i) === open)) kept.push(i);
   }
   return {
     words: {
@@ -163,7 +178,11 @@ function lastSentence(prose: Prose): CitingSentence & { readonly introduces: boo
   const from = starts.at(-1) ?? 0;
   const place = prose.places.findLast((candidate) => candidate.start >= from);
   const words = quotedWords(prose, 0, prose.words.text.length)?.text ?? '';
-  return { place, spent: pairs.some((pair) => pair.open >= from), introduces: !/[.!?][)\]'"\u2019\u201D\u00BB]*$/u.test(words) };
+  return {
+    place,
+    spent: pairs.some((pair) => pair.open >= from),
+    introduces: !/[.!?][)\]'"\u2019\u201D\u00BB]*$/u.test(words),
+  };
 }
 
 /** The first sentence of the paragraph behind: it opens with the citation, or names it further on. */

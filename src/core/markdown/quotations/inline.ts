@@ -1,6 +1,6 @@
 import { MappedTextBuilder, type MappedText } from '../../text/mappedText.ts';
 import type { Quotation } from '../quotation.ts';
-import { attribute } from './attribution.ts';
+import { attribute, sentenceOf, type Stretch } from './attribution.ts';
 import { outermost, pairMarks, type MarkPair, type OpenMark } from './marks.ts';
 import { quotedWords, role, type CitingPlace, type Prose } from './prose.ts';
 import { sentenceStarts } from './sentences.ts';
@@ -13,6 +13,8 @@ export interface Paragraph {
 interface Marked extends Paragraph {
   readonly pairs: readonly MarkPair[];
   readonly starts: readonly number[];
+  /** The pairs as stretches, marks included. */
+  readonly stretches: readonly Stretch[];
   /** A mark that the paragraph leaves open and the next one may take up. */
   readonly open: OpenMark | undefined;
 }
@@ -24,10 +26,12 @@ const repeated = new Set([...'“"„«»‘”「『']);
 export function readInlineQuotations(paragraphs: readonly Paragraph[]): Quotation[] {
   const marked = paragraphs.map(mark);
   const found: Quotation[] = [];
+  let takenTo = -1;
   marked.forEach((paragraph, index) => {
-    const end = paragraph.open ? continuation(marked, index, paragraph.open.mark) : undefined;
+    const taken = index <= takenTo;
+    const end = paragraph.open && index >= takenTo ? continuation(marked, index, paragraph.open.mark) : undefined;
     const through = end === undefined ? undefined : longQuotation(marked, index, end);
-    const taken = index > 0 && marked.slice(0, index).some((_, i) => takes(marked, i, index));
+    takenTo = Math.max(takenTo, end ?? -1);
     paragraph.pairs.forEach((pair, i) => {
       if (through && paragraph.open && pair.open > paragraph.open.at) return;
       if (taken && i === 0 && /^\s*$/u.test(paragraph.prose.words.text.slice(0, pair.open))) return;
@@ -43,8 +47,11 @@ function mark(paragraph: Paragraph): Marked {
   const { words, roles } = paragraph.prose;
   const { pairs, open } = pairMarks({ text: words.text, usable: (at) => roles[at] === role.word });
   const outer = outermost(pairs);
-  const loose = open.find((one) => repeated.has(one.mark) && !outer.some((pair) => pair.open < one.at && one.at < pair.close));
-  return { ...paragraph, pairs: outer, starts: sentenceStarts(paragraph.prose, outer), open: loose };
+  const loose = open.find(
+    (one) => repeated.has(one.mark) && !outer.some((pair) => pair.open < one.at && one.at < pair.close),
+  );
+  const stretches = outer.map((pair) => ({ start: pair.open, end: pair.close + 1 }));
+  return { ...paragraph, pairs: outer, stretches, starts: sentenceStarts(paragraph.prose, outer), open: loose };
 }
 
 /** Index of the paragraph in which a quotation left open in paragraph `index` ends; undefined where it never does. */
@@ -60,20 +67,19 @@ function continuation(marked: readonly Marked[], index: number, openMark: string
   return undefined;
 }
 
-/** Whether the quotation left open in paragraph `from` takes up the beginning of paragraph `index`. */
-function takes(marked: readonly Marked[], from: number, index: number): boolean {
-  const open = marked[from]?.open;
-  const end = open && continuation(marked, from, open.mark);
-  return end !== undefined && from < index && index <= end;
-}
-
 function inlineQuotation(paragraph: Marked, pair: MarkPair): Quotation | undefined {
-  const { prose, pairs, starts } = paragraph;
+  const { prose, stretches, starts } = paragraph;
   const words = quotedWords(prose, pair.open + 1, pair.close);
   if (!words || !hasWords(words.text)) return undefined;
-  const stretch = (one: MarkPair) => ({ start: one.open, end: one.close + 1 });
-  const place = attribute(stretch(pair), pairs.map(stretch), prose.places, starts);
-  return quotationOf(words, [], outerOf(prose, pair.open, pair.close), marksOf(prose, pair), place, leadOf(paragraph, pair.open));
+  const place = attribute({ start: pair.open, end: pair.close + 1 }, stretches, prose.places, starts);
+  return quotationOf(
+    words,
+    [],
+    outerOf(prose, pair.open, pair.close),
+    marksOf(prose, pair),
+    place,
+    leadOf(paragraph, pair.open),
+  );
 }
 
 function longQuotation(marked: readonly Marked[], first: number, last: number): Quotation | undefined {
@@ -102,7 +108,8 @@ function longQuotation(marked: readonly Marked[], first: number, last: number): 
   const start = opening.prose.words.starts[opening.open.at] ?? 0;
   const end = closing.prose.words.ends[pair.close] ?? start;
   const marks = { open: opening.open.mark, close: closing.prose.words.text.charAt(pair.close) };
-  const place = attribute({ start: pair.open, end: pair.close + 1 }, [], closing.prose.places, closing.starts) ??
+  const place =
+    attribute({ start: pair.open, end: pair.close + 1 }, [], closing.prose.places, closing.starts) ??
     attribute({ start: opening.open.at, end: Infinity }, [], opening.prose.places, opening.starts);
   return quotationOf(words, breaks, { start, end }, marks, place, leadOf(opening, opening.open.at));
 }
@@ -115,7 +122,10 @@ function quotationOf(
   place: CitingPlace | undefined,
   lead: string,
 ): Quotation {
-  const range = { start: words.starts[0] ?? outer.start, end: words.ends[words.text.length - 1] ?? outer.end };
+  const range = {
+    start: words.starts[0] ?? outer.start,
+    end: words.ends[words.text.length - 1] ?? outer.end,
+  };
   return { kind: 'inline', range, outer, words, breaks, marks, citations: place?.citations ?? [], lead };
 }
 
@@ -128,7 +138,7 @@ function marksOf(prose: Prose, pair: MarkPair): Quotation['marks'] {
 }
 
 function leadOf(paragraph: Marked, open: number): string {
-  const from = paragraph.starts.findLast((start) => start <= open) ?? 0;
+  const from = sentenceOf(paragraph.starts, open).from;
   return paragraph.prose.words.text.slice(from, open);
 }
 

@@ -51,31 +51,37 @@ export function isMark(character: string): boolean {
   return character in closersOf || closers.has(character);
 }
 
+/** More marks are not left open by a person; it bounds the time that a hostile paragraph takes. */
+const deepest = 50;
+/** How far a closing mark is looked for behind what may be a possessive. */
+const farthest = 1500;
+
 interface Open extends OpenMark {
   readonly closers: string;
 }
 
 /**
  * Pairs the quotation marks of one paragraph. Apostrophes are told from closing single marks by the letters around them.
- * @returns all pairs, inner ones included, by place of their opening; and the marks left open
+ * @returns all pairs, inner ones included, by place of their opening; and the marks left open at the end
  */
 export function pairMarks(source: MarkText): { pairs: MarkPair[]; open: OpenMark[] } {
   const { text } = source;
   const stack: Open[] = [];
   const pairs: MarkPair[] = [];
-  const unclosed: OpenMark[] = [];
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
     if (!isMark(mark) || !source.usable(at) || isApostrophe(text, at)) continue;
     const partner = partnerOf(source, at, stack);
     if (partner >= 0) {
-      const [pair, ...inside] = stack.splice(partner);
+      const [pair] = stack.splice(partner);
       if (pair) pairs.push({ open: pair.at, close: at });
-      unclosed.push(...inside);
-    } else if (opens(text, at)) stack.push({ at, mark, closers: closersOf[mark] ?? '' });
+    } else if (opens(text, at)) {
+      stack.push({ at, mark, closers: closersOf[mark] ?? '' });
+      if (stack.length > deepest) stack.shift();
+    }
   }
   pairs.sort((a, b) => a.open - b.open);
-  return { pairs, open: [...unclosed, ...stack].sort((a, b) => a.at - b.at) };
+  return { pairs, open: stack };
 }
 
 /** Index in the stack of the mark that the one at `at` closes; -1 where it closes none. */
@@ -119,7 +125,7 @@ function isApostrophe(text: string, at: number): boolean {
 function isPossessive(source: MarkText, at: number, opener: Open): boolean {
   const { text } = source;
   if (!/[szx]/iu.test(text.charAt(at - 1)) || !/^\s+\p{L}/u.test(text.slice(at + 1, at + 4))) return false;
-  for (let i = at + 1; i < text.length; i++) {
+  for (let i = at + 1; i < Math.min(text.length, at + farthest); i++) {
     const mark = text.charAt(i);
     if (!source.usable(i) || !isMark(mark) || isApostrophe(text, i)) continue;
     if (!singles.has(mark)) return false;

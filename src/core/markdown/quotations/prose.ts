@@ -88,7 +88,13 @@ function placeGroups(words: MappedText, roles: Uint8Array, citations: CitationGr
     while (at < words.text.length && (words.starts[at] ?? 0) < range.end) at++;
     roles.fill(role.citation, start, at);
     cutSpaceBefore(words.text, roles, start, at);
-    places.push({ start, end: at, citations: members, authorInText: members[0]?.mode === 'authorInText', note: false });
+    places.push({
+      start,
+      end: at,
+      citations: members,
+      authorInText: members[0]?.mode === 'authorInText',
+      note: false,
+    });
   }
   return places;
 }
@@ -124,8 +130,10 @@ function placeNotes(draft: Draft, citations: CitationGroups): CitingPlace[] {
 export function quotedWords(prose: Prose, start: number, end: number): MappedText | undefined {
   const { words, roles } = prose;
   const kept: number[] = [];
-  for (let i = start; i < end; i++) if (roles[i] === role.word || roles[i] === role.code) kept.push(i);
-  while (kept.length > 0 && isSpace(words.text, kept[0])) kept.shift();
+  for (let i = start; i < end; i++) {
+    if (roles[i] !== role.word && roles[i] !== role.code) continue;
+    if (kept.length > 0 || !isSpace(words.text, i)) kept.push(i);
+  }
   while (kept.length > 0 && isSpace(words.text, kept.at(-1))) kept.pop();
   if (kept.length === 0) return undefined;
   return {

@@ -1,5 +1,5 @@
 import type { MarkPair } from './marks.ts';
-import { role, type CitingPlace, type Prose } from './prose.ts';
+import { role, type Prose } from './prose.ts';
 
 /** Stand-ins in the skeleton of a paragraph: for a character of a citation, and for one of a quotation. */
 const cited = '\u0002';
@@ -7,7 +7,9 @@ const quotedStart = '\u0003';
 const quoted = 'x';
 
 const abbreviations = new Set(
-  'cf e.g eg i.e ie p pp vol vols no nos ed eds al mr mrs ms dr prof st vs viz sec secs ch chap para paras fig art n nn ca c f ff ibid op cit trans rev z.b bzw vgl s bd'.split(' '),
+  'cf e.g eg i.e ie p pp vol vols no nos ed eds al mr mrs ms dr prof st vs viz sec secs ch chap para paras fig art n nn ca c f ff ibid op cit trans rev z.b bzw vgl s bd'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -16,10 +18,11 @@ const abbreviations = new Set(
  */
 export function sentenceStarts(prose: Prose, pairs: readonly MarkPair[]): number[] {
   const skeleton = skeletonOf(prose, pairs);
+  const authors = new Set(prose.places.filter((place) => place.authorInText).map((place) => place.start));
   const starts: number[] = [];
   for (const match of skeleton.matchAll(/[.!?\u2026]+[)\]'"\u2019\u201D\u00BB]*\s+/gu)) {
     if (match[0].startsWith('.') && isAbbreviation(skeleton, match.index)) continue;
-    const start = startBehind(skeleton, match.index + match[0].length, prose.places);
+    const start = startBehind(skeleton, match.index + match[0].length, authors);
     if (start !== undefined) starts.push(start);
   }
   return starts;
@@ -45,12 +48,12 @@ function isAbbreviation(skeleton: string, stop: number): boolean {
 }
 
 /** Where the sentence behind a full stop begins; undefined where none does. */
-function startBehind(skeleton: string, at: number, places: readonly CitingPlace[]): number | undefined {
+function startBehind(skeleton: string, at: number, authors: ReadonlySet<number>): number | undefined {
   const next = skeleton.charAt(at);
   if (next !== cited) return next === '' || /[\p{Ll},;:]/u.test(next) ? undefined : at;
-  const place = places.find((candidate) => candidate.start === at);
-  if (place?.authorInText) return at;
-  const behind = new RegExp(`^[${cited}\\s]*`, 'u').exec(skeleton.slice(at))?.[0].length ?? 0;
+  if (authors.has(at)) return at;
+  let behind = 0;
+  while (skeleton.charAt(at + behind) === cited || /\s/u.test(skeleton.charAt(at + behind))) behind++;
   const follower = skeleton.charAt(at + behind);
   if (follower === '' || /[.!?;]/u.test(follower)) return undefined;
   return /[\p{Ll},:]/u.test(follower) && follower !== quoted ? at : at + behind;
