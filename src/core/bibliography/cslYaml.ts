@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, isSeq, Scalar, type Document, type Node, type 
 import type { Range } from '../text/range.ts';
 import { readCslItem } from './cslItem.ts';
 import { asMapping, textOf } from './values.ts';
-import { parseYaml } from './yamlDocuments.ts';
+import { parseYaml } from '../markdown/yaml.ts';
 import { splitYamlEntries } from './yamlEntries.ts';
 import type { BibliographyFile, BibliographyProblem, Work } from './work.ts';
 

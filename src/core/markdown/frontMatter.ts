@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, type Document } from 'yaml';
 import type { Range } from '../text/range.ts';
+import { parseYaml } from './yaml.ts';
 
 /** Something in front matter that cannot be read, with what YAML says of it. */
 export interface FrontMatterProblem {
@@ -33,19 +34,25 @@ export function readFrontMatter(text: string, tree: Root): FrontMatter {
 }
 
 function readYamlMapping(yaml: string, range: Range): FrontMatter {
+  const documents = parseYaml(yaml);
+  if (!documents) return unusable(range, 'It is nested too deeply.');
+  const [document] = documents;
+  if (!document) return { ...none, range };
   const shift = (from: number, to: number): Range => ({
     start: Math.min(range.start + from, range.end),
     end: Math.min(range.start + Math.max(from, to), range.end),
   });
-  const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false, stringKeys: true });
   const problems = document.errors.map((error) => ({
     message: error.message,
     range: shift(error.pos[0], error.pos[1]),
   }));
   const data = problems.length > 0 ? {} : toData(document);
-  if (data === undefined)
-    return { range, data: {}, problems: [{ message: 'It must be a list of “name: value” lines.', range }], rangeOf: () => undefined };
+  if (data === undefined) return unusable(range, 'It must be a list of “name: value” lines.');
   return { range, data, problems, rangeOf: (variable) => rangeOfVariable(document, variable, shift) };
+}
+
+function unusable(range: Range, message: string): FrontMatter {
+  return { ...none, range, problems: [{ message, range }] };
 }
 
 /** The mapping as plain data; undefined where the YAML is something else than a mapping. */

@@ -17,7 +17,17 @@ export function plainTextOf(nodes: readonly Nodes[], text: string): MappedText {
 }
 
 /** Nodes that stand on lines of their own: between two of them their parent's words are parted by a line break. */
-const blocks = new Set(['paragraph', 'heading', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'tableCell', 'code']);
+const blocks = new Set([
+  'paragraph',
+  'heading',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'code',
+]);
 
 function separate(builder: MappedTextBuilder, node: Nodes): void {
   if (!blocks.has(node.type)) return;
@@ -59,7 +69,13 @@ function appendChildren(parent: Parents, text: string, builder: MappedTextBuilde
   });
 }
 
-function appendCode(value: string, text: string, start: number, end: number, builder: MappedTextBuilder): void {
+function appendCode(
+  value: string,
+  text: string,
+  start: number,
+  end: number,
+  builder: MappedTextBuilder,
+): void {
   const at = text.indexOf(value, start);
   if (at >= 0 && at + value.length <= end) builder.appendVerbatim(value, at);
   else appendAligned(value, text, start, end, builder, false);
@@ -118,7 +134,12 @@ function writtenAs(
   from: number,
   end: number,
 ): { length: number; width: number } | undefined {
-  if (text[from] === '\\' && from + 1 < end && text[from + 1] === value[i] && escapable.test(text[from + 1] ?? ''))
+  if (
+    text[from] === '\\' &&
+    from + 1 < end &&
+    text[from + 1] === value[i] &&
+    escapable.test(text[from + 1] ?? '')
+  )
     return { length: 1, width: 2 };
   if (text[from] !== '&') return undefined;
   reference.lastIndex = from;

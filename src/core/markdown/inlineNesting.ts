@@ -1,0 +1,69 @@
+/**
+ * Brackets and emphasis opened and not closed, one within the other, beyond what anybody writes: the time that Markdown's
+ * parser takes grows with the square of their number and worse.
+ */
+const deepest = 100;
+/** Means nothing in Markdown, and keeps every offset. */
+const inert = '\uFFFD';
+
+/**
+ * A text of the same length in which no paragraph has more than a hundred brackets, or marks of emphasis, open at once: those
+ * beyond are made inert. Any text that people write comes back as it is.
+ */
+export function limitInlineNesting(text: string): string {
+  const excess: number[] = [];
+  let brackets = 0;
+  let emphasis = 0;
+  let lineIsBlank = true;
+  for (let i = 0; i < text.length; i++) {
+    switch (text.charCodeAt(i)) {
+      case 10: // line feed
+      case 13: // carriage return
+        if (lineIsBlank) brackets = emphasis = 0;
+        lineIsBlank = true;
+        continue;
+      case 32: // space
+      case 9: // tab
+      case 62: // >
+        continue;
+      case 92: // backslash
+        i++;
+        break;
+      case 91: // [
+        if (++brackets > deepest) excess.push(i);
+        break;
+      case 93: // ]
+        if (brackets > 0) brackets--;
+        break;
+      case 42: // *
+      case 95: // _
+      case 126: // ~
+        if (isSpace(text, i - 1) || isMark(text, i - 1)) {
+          if (!isSpace(text, i + 1) && ++emphasis > deepest) excess.push(i);
+        } else if (isSpace(text, i + 1) && emphasis > 0) emphasis--;
+        break;
+    }
+    lineIsBlank = false;
+  }
+  return excess.length === 0 ? text : withInert(text, excess);
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return Number.isNaN(code) || code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+}
+
+function isMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 42 || code === 95 || code === 126 || code === 91 || code === 40;
+}
+
+function withInert(text: string, excess: readonly number[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const at of excess) {
+    pieces.push(text.slice(from, at), inert);
+    from = at + 1;
+  }
+  return pieces.join('') + text.slice(from);
+}

@@ -1,0 +1,66 @@
+import type { Nodes, Root } from 'mdast';
+
+/**
+ * Nesting beyond what anybody writes: at that depth Markdown's own parser takes quadratic time, and whatever walks the
+ * tree would exhaust the stack.
+ */
+const deepest = 100;
+/** A level of a list or quotation takes at least two columns of its line's beginning, or one `>`. */
+const widestPrefix = 2 * deepest;
+/** Stands in for a mark that would open one more level. It means nothing in Markdown and keeps every offset. */
+const inert = '\uFFFD';
+
+/** White space and the marks that open quotations, lists and notes, at the beginning of a line. */
+const prefix = /^(?:[ \t]|>|[-+*](?=[ \t]|$)|[0-9]{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{1,200}\]:)+/;
+const mark = /[>+*\-.):]/g;
+
+/**
+ * A text of the same length in which no line opens more than about a hundred levels of quotations, lists or notes: marks
+ * beyond are made inert. Any text that people write comes back as it is.
+ */
+export function limitNesting(text: string): string {
+  if (!mayNestDeeply(text)) return text;
+  return text.replace(/[^\r\n]+/g, limitLine);
+}
+
+function mayNestDeeply(text: string): boolean {
+  return (
+    /(?:^|[\r\n])[ \t>+*\-0-9.):\[\]^]{100}/.test(text) || /(?:\[\^[^\]\s]{1,200}\]:[ \t]*){20}/.test(text)
+  );
+}
+
+function limitLine(line: string): string {
+  const opening = prefix.exec(line)?.[0] ?? '';
+  let marks = 0;
+  for (const _ of opening.matchAll(mark)) marks++;
+  if (opening.length <= widestPrefix && marks <= deepest) return line;
+  let seen = 0;
+  const limited = opening.replace(mark, (found: string, at: number) =>
+    ++seen > deepest || at >= widestPrefix ? inert : found,
+  );
+  return limited + line.slice(opening.length);
+}
+
+/** Whether every node of a tree can be reached by recursion without danger. Does not recurse itself. */
+export function isShallow(tree: Root): boolean {
+  const open: { readonly node: Nodes; readonly depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.depth > 4 * deepest) return false;
+    if ('children' in next.node)
+      for (const child of next.node.children) open.push({ node: child, depth: next.depth + 1 });
+  }
+  return true;
+}
+
+/** A text as plain paragraphs parted by blank lines: what is left of a document that cannot be read as Markdown. */
+export function plainTree(text: string): Root {
+  const children = [...text.matchAll(/(?:[^\r\n]*[^\s][^\r\n]*(?:\r\n|\r|\n|$))+/g)].map(
+    (match): Root['children'][number] => {
+      const value = match[0].trimEnd();
+      const at = (offset: number) => ({ line: 1, column: 1, offset });
+      const position = { start: at(match.index), end: at(match.index + value.length) };
+      return { type: 'paragraph', position, children: [{ type: 'text', value, position }] };
+    },
+  );
+  return { type: 'root', children };
+}
