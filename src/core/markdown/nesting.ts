@@ -4,7 +4,7 @@ import type { Nodes, Root } from 'mdast';
  * Nesting beyond what anybody writes: at that depth Markdown's own parser takes quadratic time, and whatever walks the
  * tree would exhaust the stack.
  */
-const deepest = 100;
+const deepest = 50;
 /** A level of a list or quotation takes at least two columns of its line's beginning, or one `>`. */
 const widestPrefix = 2 * deepest;
 /** Stands in for a mark that would open one more level. It means nothing in Markdown and keeps every offset. */
@@ -15,7 +15,7 @@ const prefix = /^(?:[ \t]|>|[-+*](?=[ \t]|$)|[0-9]{1,9}[.)](?=[ \t]|$)|\[\^[^\]\
 const mark = /[>+*\-.):]/g;
 
 /**
- * A text of the same length in which no line opens more than about a hundred levels of quotations, lists or notes: marks
+ * A text of the same length in which no line opens more than about fifty levels of quotations, lists or notes: marks
  * beyond are made inert. Any text that people write comes back as it is.
  */
 export function limitNesting(text: string): string {

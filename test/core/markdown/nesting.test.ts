@@ -8,7 +8,7 @@ describe('nesting that nobody writes', () => {
     quotations: '>'.repeat(20000),
     'spaced quotations': '> '.repeat(5000),
     'lists in a line': '- '.repeat(5000),
-    'lists by indent': Array.from({ length: 1000 }, (_, level) => `${' '.repeat(2 * level)}- a`).join('\n'),
+    'lists by indent': Array.from({ length: 300 }, (_, level) => `${' '.repeat(2 * level)}- a`).join('\n'),
     notes: '[^a]: '.repeat(5000),
     brackets: '['.repeat(20000),
     images: `${'!['.repeat(2000)}x${'](y)'.repeat(2000)}`,
