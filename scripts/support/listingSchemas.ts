@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { checkIds, levels } from '../../src/core/catalogue/catalogue.ts';
-import type { CitationRow, FindingRow, SourceRow, TermRow } from '../../src/core/present/listings.ts';
+import type {
+  CitationRow,
+  FindingRow,
+  QuotationRow,
+  SourceRow,
+  TermRow,
+} from '../../src/core/present/listings.ts';
 
 /** The contracts of the command line as schemas. The compiler sees to it that they are the types of the rows. */
 
@@ -57,6 +63,26 @@ const finding = z.strictObject({
   fixes: z.array(fix),
 });
 
+const places = z.array(z.union([z.int().min(1), z.string()]));
+
+const quotation = z.strictObject({
+  ...place,
+  quote: z.string().meta({ description: 'The words as a reader sees them, on one line.' }),
+  key: z.string().nullable().meta({ description: 'Key of the citation it was measured against.' }),
+  cited: places.meta({ description: 'Numbers of paragraphs, or labels such as n1, sec. 2, abstract.' }),
+  status: z.enum(['verbatim', 'altered', 'elsewhere', 'not-found', 'ambiguous', 'not-verified', 'uncited']),
+  found: places,
+  diff: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['same', 'changed', 'dropped', 'added', 'omitted', 'editorial']),
+        quoted: z.string(),
+        source: z.string(),
+      }),
+    )
+    .meta({ description: 'The whole quotation in parts where it is altered; otherwise empty.' }),
+});
+
 const term = z.strictObject({
   ...place,
   term: z.string().meta({ description: 'Name of the entry.' }),
@@ -68,11 +94,9 @@ const source = z.strictObject({
   title: z.string(),
   author: z.string(),
   year: z.string(),
-  kind: z
-    .enum(['text', 'edition', 'work'])
-    .meta({
-      description: 'text: its words are here; edition: its structure is; work: a bibliography entry.',
-    }),
+  kind: z.enum(['text', 'edition', 'work']).meta({
+    description: 'text: its words are here; edition: its structure is; work: a bibliography entry.',
+  }),
   file: z.string().nullable(),
   paragraphs: z.int().nullable(),
   sections: z.int().nullable(),
@@ -81,19 +105,24 @@ const source = z.strictObject({
 });
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Rows = [
   Same<z.infer<typeof finding>['level'], FindingRow['level']>,
   Same<keyof z.infer<typeof citation>, keyof CitationRow>,
   Same<keyof z.infer<typeof finding>, keyof FindingRow>,
+  Same<z.infer<typeof quotation>['status'], QuotationRow['status']>,
+  Same<z.infer<typeof quotation>['diff'][number], Mutable<QuotationRow['diff'][number]>>,
+  Same<keyof z.infer<typeof quotation>, keyof QuotationRow>,
   Same<z.infer<typeof term>, TermRow>,
   Same<z.infer<typeof source>, SourceRow>,
 ];
-export const agree: Rows = [true, true, true, true, true];
+export const agree: Rows = [true, true, true, true, true, true, true, true];
 
 /** Schemas of rows, and the command that prints them. */
 export const listingSchemas = {
   check: { schema: finding, prints: 'pilcrow check --format json' },
   citations: { schema: citation, prints: 'pilcrow list citations --format json' },
+  quotations: { schema: quotation, prints: 'pilcrow list quotations --format json' },
   terms: { schema: term, prints: 'pilcrow list terms --format json' },
   sources: { schema: source, prints: 'pilcrow list sources --format json' },
 } as const;

@@ -125,6 +125,52 @@ describe('pilcrow list citations', () => {
   });
 });
 
+describe('pilcrow list quotations', () => {
+  const deskWith = useDesks();
+
+  it('prints what became of each quotation, from its first to its last character', async () => {
+    const desk = await deskWith(
+      withTale(`“A lamp stood in the window” [@tale, ¶ 1], “A lamp stood in the door of the mill” [@tale, ¶ 1].
+
+“Nobody lost the road again” [@tale, ¶ 1].
+
+> He who has light
+> shall share it. [@tale, ¶ 3]
+`),
+    );
+    const { out } = await desk.run(['list', 'quotations', '--format=json']);
+    const rows = valid('quotations', out);
+    assert.deepEqual(
+      rows.map(({ status, cited, found }) => [status, cited, found]),
+      [
+        ['verbatim', [1], [1]],
+        ['altered', [1], [1]],
+        ['elsewhere', [1], [5]],
+        ['verbatim', [3], [3]],
+      ],
+    );
+    assert.deepEqual(
+      rows.map(({ line, column, endLine, endColumn }) => [line, column, endLine, endColumn]),
+      [
+        [1, 2, 1, 28],
+        [1, 45, 1, 81],
+        [3, 2, 3, 28],
+        [5, 3, 6, 18],
+      ],
+    );
+    assert.equal(rows[3]?.['quote'], 'He who has light shall share it.');
+    const changed = (rows[1]?.['diff'] as { kind: string; quoted: string; source: string }[]).filter(
+      ({ kind }) => kind !== 'same',
+    );
+    assert.deepEqual(changed, [{ kind: 'changed', quoted: 'door', source: 'window' }]);
+    assert.match((await desk.run(['list', 'quotations'])).out, /^papers\/a\.analysis\.md:1:2 +verbatim/);
+    assert.match(
+      (await desk.run(['list', 'quotations', '--format=csv'])).out,
+      /^file,.*,quote,key,cited,status,found\r\n/,
+    );
+  });
+});
+
 describe('pilcrow list', () => {
   const deskWith = useDesks();
 

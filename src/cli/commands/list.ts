@@ -2,13 +2,16 @@ import { createColors } from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import {
   citationRows,
+  quotationRows,
   sourceRows,
   termRows,
   type CitationRow,
+  type QuotationRow,
   type SourceRow,
   type TermRow,
 } from '../../core/present/listings.ts';
-import type { Analysis } from '../../core/index/study.ts';
+import type { Analysis, Paper } from '../../core/index/study.ts';
+import { shorten } from '../../core/present/markdown.ts';
 import { passageNumbers } from '../../core/present/passages.ts';
 import { isProse } from '../../core/resolve/terms.ts';
 import { useColors } from '../colors.ts';
@@ -36,9 +39,7 @@ const place = ['file', 'line', 'column', 'endLine', 'endColumn'] as const;
 
 const citations: Listing<CitationRow> = {
   rows: (study, io) =>
-    chosenFiles(study).flatMap((file) =>
-      file.role === 'paper' ? citationRows(file, study.folder.study, namer(io)) : [],
-    ),
+    chosenPapers(study).flatMap((paper) => citationRows(paper, study.folder.study, namer(io))),
   columns: [
     ...place,
     'key',
@@ -78,6 +79,18 @@ function targetText({ target }: CitationRow): string {
     .join(', ');
 }
 
+const quotations: Listing<QuotationRow> = {
+  rows: (study, io) =>
+    chosenPapers(study).flatMap((paper) => quotationRows(paper, study.folder.study, namer(io))),
+  columns: [...place, 'quote', 'key', 'cited', 'status', 'found'],
+  fields: ({ diff: _, ...row }) => ({ ...row, cited: row.cited.join('; '), found: row.found.join('; ') }),
+  cells: (row, colors) => [
+    `${row.file}:${String(row.line)}:${String(row.column)}`,
+    row.status === 'verbatim' ? colors.green(row.status) : colors.yellow(row.status),
+    `“${shorten(row.quote, 60)}”`,
+  ],
+};
+
 const terms: Listing<TermRow> = {
   rows: (study, io) =>
     chosenFiles(study)
@@ -103,15 +116,19 @@ const sources: Listing<SourceRow> = {
 };
 
 /** What `pilcrow list` can list. */
-export const listings = { citations, terms, sources };
+export const listings = { citations, quotations, terms, sources };
 export type ListingName = keyof typeof listings;
 export const listingNames = Object.keys(listings) as readonly ListingName[];
+
+function chosenPapers(study: OpenStudy): Paper[] {
+  return chosenFiles(study).filter((file) => file.role === 'paper');
+}
 
 function namer(io: Io): (analysis: Analysis) => string {
   return (analysis) => fileName(analysis, io);
 }
 
-/** `pilcrow list`: the citations, terms or sources of papers and study folders. */
+/** `pilcrow list`: the citations, quotations, terms or sources of papers and study folders. */
 export async function list(
   name: ListingName,
   paths: readonly string[],

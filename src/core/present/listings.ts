@@ -6,6 +6,8 @@ import type { Analysis, Paper, PlacedWork, Source, Study } from '../index/study.
 import type { CitationMode, LocatorLabel } from '../markdown/citation.ts';
 import { statusOf, type Resolution } from '../resolve/citation.ts';
 import { citedIndex, countUses } from '../resolve/citedIndex.ts';
+import type { QuotationResult, QuotationStatus } from '../resolve/quotation.ts';
+import { quotationsIn } from '../resolve/quotationsIn.ts';
 import { termsIn, type Prose } from '../resolve/terms.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Range } from '../text/range.ts';
@@ -53,6 +55,25 @@ export interface FindingRow extends PlaceFields {
   readonly level: Finding['level'];
   readonly message: string;
   readonly fixes: readonly FixRow[];
+}
+
+export interface QuotationRow extends PlaceFields {
+  /** The words as a reader sees them, on one line. */
+  readonly quote: string;
+  /** Key of the citation that it was measured against. */
+  readonly key: string | null;
+  /** Numbers of paragraphs, or labels such as `n1`, `sec. 2`, `abstract`. */
+  readonly cited: readonly (number | string)[];
+  readonly status: QuotationStatus;
+  readonly found: readonly (number | string)[];
+  /** The whole quotation in parts where it is altered; otherwise empty. */
+  readonly diff: readonly DiffRow[];
+}
+
+export interface DiffRow {
+  readonly kind: QuotationResult['diff'][number]['kind'];
+  readonly quoted: string;
+  readonly source: string;
 }
 
 export interface TermRow extends PlaceFields {
@@ -126,6 +147,20 @@ export function citationTarget(resolution: Resolution): CitationTarget | null {
     section: target.section?.label ?? null,
     note: target.note ?? null,
   };
+}
+
+/** The quotations of a paper in reading order. Words in marks that are no quotation, as a title, are not among them. */
+export function quotationRows(paper: Paper, study: Study, name: FileName): QuotationRow[] {
+  const file = name(paper);
+  return quotationsIn(paper, study).map(({ quotation, citation, cited, status, found, diff }) => ({
+    ...placeFields(file, paper.lines, quotation.range),
+    quote: quotation.words.text.replace(/\s+/gu, ' ').trim(),
+    key: citation?.key ?? null,
+    cited,
+    status,
+    found,
+    diff: diff.map(({ kind, quoted, source }) => ({ kind, quoted, source })),
+  }));
 }
 
 /** A finding with its fixes; those may change other files than the one the finding is in. */
