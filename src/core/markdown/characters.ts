@@ -1,0 +1,49 @@
+/** Classes of characters as Pandoc (Haskell's Data.Char) has them. All take one code point as a string. */
+
+const alphaNumeric = /^[\p{L}\p{N}]$/u;
+const punctuation = /^\p{P}$/u;
+const space = /^[\p{Zs}\t-\r]$/u;
+
+/** Data.Char.isAlphaNum: letters and numbers of every kind, no combining marks. */
+export function isAlphaNumeric(character: string): boolean {
+  if (character.length === 1) {
+    const code = character.charCodeAt(0);
+    if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 64 && code < 91);
+  }
+  return alphaNumeric.test(character);
+}
+
+/** Data.Char.isPunctuation: the Unicode categories P*; symbols such as `$`, `+`, `=` are none. */
+export function isPunctuation(character: string): boolean {
+  return punctuation.test(character);
+}
+
+/** Data.Char.isSpace: the Unicode category Zs, tab, line feed and their kin. */
+export function isSpace(character: string): boolean {
+  return space.test(character);
+}
+
+/** A character that a citation key may begin with, `*` aside. */
+export function isKeyCharacter(character: string): boolean {
+  return character === '_' || isAlphaNumeric(character);
+}
+
+/** The whole character at `offset`, both halves of a surrogate pair; empty at the end of the text. */
+export function characterAt(text: string, offset: number): string {
+  const code = text.charCodeAt(offset);
+  if (code >= 0xd800 && code < 0xdc00) {
+    const low = text.charCodeAt(offset + 1);
+    if (low >= 0xdc00 && low < 0xe000) return text.slice(offset, offset + 2);
+  }
+  return text.charAt(offset);
+}
+
+/** The whole character that ends before `offset`; empty at the start of the text. */
+export function characterBefore(text: string, offset: number): string {
+  const code = text.charCodeAt(offset - 1);
+  if (code >= 0xdc00 && code < 0xe000) {
+    const high = text.charCodeAt(offset - 2);
+    if (high >= 0xd800 && high < 0xdc00) return text.slice(offset - 2, offset);
+  }
+  return offset > 0 ? text.charAt(offset - 1) : '';
+}

@@ -1,0 +1,59 @@
+import { characterAt, isKeyCharacter, isSpace } from './characters.ts';
+
+/** A citation key as Pandoc lexes it. Offsets are into the text that was read. */
+export interface CitationKeyToken {
+  readonly key: string;
+  readonly braced: boolean;
+  /** Where the `@` stands. */
+  readonly start: number;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  /** Behind the key, and behind the `}` of a key in braces. */
+  readonly end: number;
+}
+
+/** Longer keys in braces are none; it keeps hostile texts from being read over and over. */
+export const longestKey = 1000;
+export const deepestBraces = 10;
+const internal = ':.#$%&-+?<>~/';
+
+/** Reads the `@key` or `@{key}` whose `@` stands at `at`; undefined where there is no key. */
+export function readCitationKey(text: string, at: number, limit = text.length): CitationKeyToken | undefined {
+  if (text.charAt(at) !== '@' || at + 1 >= limit) return undefined;
+  const keyStart = at + 1;
+  const first = characterAt(text, keyStart);
+  if (first === '{') return readBracedKey(text, at, limit);
+  if (first === '' || !(first === '*' || isKeyCharacter(first))) return undefined;
+  const keyEnd = Math.min(endOfSimpleKey(text, keyStart + first.length), limit);
+  return { key: text.slice(keyStart, keyEnd), braced: false, start: at, keyStart, keyEnd, end: keyEnd };
+}
+
+function endOfSimpleKey(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const character = characterAt(text, at);
+    if (character === '') return at;
+    if (isKeyCharacter(character)) {
+      at += character.length;
+      continue;
+    }
+    if (!internal.includes(character)) return at;
+    const next = characterAt(text, at + 1);
+    const slashes = next === '/' && (character === ':' || character === '/');
+    if (!slashes && (next === '' || !isKeyCharacter(next))) return at;
+    at += 1;
+  }
+}
+
+/** `{…}` without space, braces inside in balance; Pandoc accepts an empty one. */
+function readBracedKey(text: string, at: number, limit: number): CitationKeyToken | undefined {
+  let depth = 0;
+  for (let i = at + 1; i < Math.min(limit, at + longestKey); i++) {
+    const character = text.charAt(i);
+    if (character === '{' && ++depth > deepestBraces) return undefined;
+    if (character === '}' && --depth === 0)
+      return { key: text.slice(at + 2, i), braced: true, start: at, keyStart: at + 2, keyEnd: i, end: i + 1 };
+    if (isSpace(character)) return undefined;
+  }
+  return undefined;
+}

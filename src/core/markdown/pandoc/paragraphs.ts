@@ -1,0 +1,36 @@
+import type { Line } from './blockTexts.ts';
+
+/** What opens a line of a CommonMark paragraph although it opens a block of its own in Pandoc. */
+const exampleMark = /^(?:\((?=[^.]*\)))?@((?:[\p{L}\p{N}]+|[_-][\p{L}\p{N}]+)*)[.)](?:[ \t]+|$)/u;
+const definitionMark = /^[:~][ \t]+/;
+const divFence = /^:::+[ \t]*(?:$|\S)/;
+
+/**
+ * Splits a paragraph of CommonMark where Pandoc has blocks of its own: numbered examples (`(@label) text`), terms and
+ * their definitions (`: text`), fences of divs (`:::`). Labels of examples are added to `examples`.
+ */
+export function splitParagraph(text: string, lines: readonly Line[], examples: Set<string>): Line[][] {
+  const parts: Line[][] = [[]];
+  let kind: 'text' | 'examples' | 'definitions' = 'text';
+  lines.forEach((line, index) => {
+    const content = text.slice(line.start, line.end);
+    const part = parts[parts.length - 1] ?? [];
+    const opens = (mark: RegExpExecArray): void => {
+      parts.push([{ ...line, start: line.start + mark[0].length }]);
+    };
+    const example =
+      index === 0 || part.length === 0 || kind === 'examples' ? exampleMark.exec(content) : null;
+    const definition = index < 2 || kind === 'definitions' ? definitionMark.exec(content) : null;
+    if (example) {
+      if (example[1]) examples.add(example[1]);
+      kind = 'examples';
+      opens(example);
+    } else if (definition) {
+      kind = 'definitions';
+      opens(definition);
+    } else if (divFence.test(content)) {
+      parts.push([]);
+    } else part.push(line);
+  });
+  return parts.filter((part) => part.length > 0);
+}

@@ -1,0 +1,80 @@
+import type { Inline } from './nodes.ts';
+
+/** Groups opened, neighbouring spaces made one, as Pandoc does when it joins inlines. */
+export function flatten(inlines: readonly Inline[]): Inline[] {
+  const out: Inline[] = [];
+  const add = (inline: Inline): void => {
+    if (inline.kind === 'nothing') return;
+    if (inline.kind === 'group') {
+      inline.children.forEach(add);
+      return;
+    }
+    const last = out[out.length - 1];
+    if (last === undefined || !isBlank(last) || !isBlank(inline)) out.push(inline);
+    else if (last.kind !== 'lineBreak' && inline.kind !== 'space') out[out.length - 1] = inline;
+  };
+  inlines.forEach(add);
+  return out;
+}
+
+function isBlank(inline: Inline): boolean {
+  return inline.kind === 'space' || inline.kind === 'softBreak' || inline.kind === 'lineBreak';
+}
+
+/** Without the spaces at both ends. */
+export function trim(inlines: readonly Inline[]): Inline[] {
+  const flat = flatten(inlines);
+  const isSpace = (inline: Inline | undefined): boolean =>
+    inline?.kind === 'space' || inline?.kind === 'softBreak';
+  let from = 0;
+  let to = flat.length;
+  while (from < to && isSpace(flat[from])) from++;
+  while (to > from && isSpace(flat[to - 1])) to--;
+  return flat.slice(from, to);
+}
+
+/**
+ * Plain text, as Pandoc's `stringify` has it: quotation marks curly, notes left out, markup gone; but the space
+ * behind an abbreviation is an ordinary one, as it was written.
+ */
+export function stringify(inlines: readonly Inline[]): string {
+  const parts: string[] = [];
+  collect(inlines, parts);
+  return parts.join('');
+}
+
+function collect(inlines: readonly Inline[], parts: string[]): void {
+  for (const inline of flatten(inlines)) {
+    switch (inline.kind) {
+      case 'string':
+      case 'code':
+      case 'math':
+        parts.push(inline.text);
+        break;
+      case 'space':
+      case 'tie':
+      case 'softBreak':
+      case 'lineBreak':
+        parts.push(' ');
+        break;
+      case 'cite':
+        parts.push(inline.fallback);
+        break;
+      case 'singleQuoted':
+      case 'doubleQuoted':
+        parts.push(inline.kind === 'singleQuoted' ? '‘' : '“');
+        collect(inline.children, parts);
+        parts.push(inline.kind === 'singleQuoted' ? '’' : '”');
+        break;
+      case 'group':
+      case 'styled':
+      case 'link':
+        collect(inline.children, parts);
+        break;
+      case 'note':
+      case 'raw':
+      case 'nothing':
+        break;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { differences, type Difference } from './compare.ts';
+import { sentence, soup } from './generate.ts';
+import { pandocVersion } from './oracle.ts';
+import { Random } from './random.ts';
+
+/** Documents for each generator; a longer run sets PILCROW_PANDOC_RUNS (and another PILCROW_PANDOC_SEED). */
+const runs = Number(process.env['PILCROW_PANDOC_RUNS'] ?? 400);
+const seed = Number(process.env['PILCROW_PANDOC_SEED'] ?? 1);
+
+const blocks: readonly ((text: string) => string)[] = [
+  (text) => `# ${oneLine(text)}`,
+  (text) => `${oneLine(text)}\n===`,
+  (text) => `- ${indent(text, '  ')}\n- ${oneLine(text)}`,
+  (text) => `1. ${indent(text, '   ')}`,
+  (text) => `> ${indent(text, '> ')}`,
+  (text) => `> - ${indent(text, '>   ')}`,
+  (text) => `> > ${indent(text, '> > ')}`,
+  (text) => `| a | b |\n|---|---|\n| ${cell(text)} | x |`,
+  (text) => `Term\n\n:   ${indent(text, '    ')}`,
+  (text) => `Term\n:   ${oneLine(text)}\n\n    ${oneLine(text)}`,
+  (text) => `::: warning\n${text}\n:::`,
+  (text) => `::: {.note}\n\n${text}\n\n:::`,
+  (text) => `<div class="x">\n\n${text}\n\n</div>`,
+  (text) => `<div class="x">\n${text}\n</div>`,
+  (text) => `(@) ${oneLine(text)}`,
+];
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+function indent(text: string, by: string): string {
+  return text.replace(/\n\s*/g, `\n${by}`);
+}
+
+function cell(text: string): string {
+  return oneLine(text).replace(/[|`$<\\]/g, '');
+}
+
+/** Line beginnings that CommonMark and Pandoc take for different blocks (docs/pandoc-differences.md). */
+function withoutBlockMarks(text: string): string {
+  return text.replace(/\n\s*(?=[-+*>#|:~=.(\d<`]|[a-z]+[.)]|@\S*[.)])/giu, ' ');
+}
+
+function assertSame(found: readonly Difference[]): void {
+  const shown = found
+    .slice(0, 3)
+    .map(({ text, pandoc, pilcrow }) => JSON.stringify({ text, pandoc, pilcrow }, null, 1));
+  assert.equal(found.length, 0, `read differently:\n${shown.join('\n')}`);
+}
+
+describe('citations beside pandoc -f markdown -t json', function () {
+  this.timeout(0);
+
+  before(function () {
+    if (pandocVersion() !== undefined) return;
+    console.log('      skipped: pandoc is not installed here');
+    this.skip();
+  });
+
+  it(`reads ${runs} paragraphs as Pandoc does`, () => {
+    const random = new Random(seed);
+    assertSame(differences(Array.from({ length: runs }, () => withoutBlockMarks(sentence(random)))));
+  });
+
+  it(`reads ${runs / 2} strings of thrown-together marks as Pandoc does`, () => {
+    const random = new Random(seed + 1000);
+    assertSame(differences(Array.from({ length: runs / 2 }, () => withoutBlockMarks(soup(random)))));
+  });
+
+  it(`reads ${runs} headings, lists, quotations, tables, definitions and divs as Pandoc does`, () => {
+    const random = new Random(seed + 2000);
+    const documents = Array.from({ length: runs }, () =>
+      random.pick(blocks)(withoutBlockMarks(sentence(random))),
+    );
+    assertSame(differences(documents));
+  });
+});

@@ -1,0 +1,65 @@
+import { readCitations } from '../../src/core/markdown/citations.ts';
+import { parseMarkdown } from '../../src/core/markdown/document.ts';
+import { pandocCitations, type OracleCitation } from './oracle.ts';
+
+/** A document that Pilcrow and Pandoc read differently. */
+export interface Difference {
+  readonly text: string;
+  readonly pandoc: readonly OracleCitation[];
+  readonly pilcrow: readonly OracleCitation[];
+}
+
+export function pilcrowCitations(text: string): OracleCitation[] {
+  return readCitations(parseMarkdown(text)).map(({ key, mode, prefix, suffix }) => ({
+    key,
+    mode,
+    prefix: prefix.replace(/\u00a0/g, ' '),
+    suffix: suffix.replace(/\u00a0/g, ' '),
+  }));
+}
+
+const chunk = 400;
+
+/** The documents that are read differently; each is tried by itself before it counts. */
+export function differences(documents: readonly string[], limit = 20): Difference[] {
+  const found: Difference[] = [];
+  for (let from = 0; from < documents.length && found.length < limit; from += chunk) {
+    const part = documents.slice(from, from + chunk);
+    const theirs = pandocCitations(part);
+    part.forEach((text, index) => {
+      if (found.length >= limit || same(theirs[index] ?? [], pilcrowCitations(text))) return;
+      const difference = compare(text);
+      if (difference) found.push(difference);
+    });
+  }
+  return found;
+}
+
+/** The difference in one document read by itself. */
+export function compare(text: string): Difference | undefined {
+  const pandoc = pandocCitations([text])[0] ?? [];
+  const pilcrow = pilcrowCitations(text);
+  return same(pandoc, pilcrow) ? undefined : { text, pandoc, pilcrow };
+}
+
+/** Notes stand where they are written in Pilcrow, where they are referred to in Pandoc: order is for the rest. */
+function same(a: readonly OracleCitation[], b: readonly OracleCitation[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Takes characters away as long as the difference stays. */
+export function shrink(text: string): string {
+  let current = text;
+  for (
+    let width = Math.ceil(current.length / 2);
+    width >= 1;
+    width = width === 1 ? 0 : Math.ceil(width / 2)
+  ) {
+    for (let at = 0; at + width <= current.length;) {
+      const shorter = current.slice(0, at) + current.slice(at + width);
+      if (compare(shorter)) current = shorter;
+      else at += width;
+    }
+  }
+  return current;
+}

@@ -1,0 +1,118 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+
+/** A citation as Pandoc's JSON has it, its inlines made plain text. */
+export interface OracleCitation {
+  readonly key: string;
+  readonly mode: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+interface Node {
+  t?: string;
+  c?: unknown;
+}
+
+/** Pandoc's version where it is installed. */
+export function pandocVersion(): string | undefined {
+  const run = spawnSync('pandoc', ['--version'], { encoding: 'utf8' });
+  return run.status === 0 ? /^pandoc\S*\s+(\S+)/.exec(run.stdout)?.[1] : undefined;
+}
+
+export function runPandoc(args: readonly string[], input: string): string {
+  return execFileSync('pandoc', args, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+}
+
+const unit = 'pilcrowunit';
+
+/** The citations of each document, all of them read in one run. */
+export function pandocCitations(documents: readonly string[]): OracleCitation[][] {
+  const input = documents.map((text, index) => `# ${unit}${index}\n\n${text}\n\n`).join('');
+  const json = JSON.parse(runPandoc(['-f', 'markdown', '-t', 'json'], input)) as { blocks: unknown };
+  const found: OracleCitation[][] = documents.map(() => []);
+  let current = 0;
+  walk(json.blocks, {
+    heading: (text) => {
+      const match = new RegExp(`^${unit}([0-9]+)$`).exec(text);
+      if (match) current = Number(match[1]);
+    },
+    citation: (citation) => found[current]?.push(citation),
+  });
+  return found;
+}
+
+interface Visitor {
+  heading(text: string): void;
+  citation(citation: OracleCitation): void;
+}
+
+function walk(value: unknown, visitor: Visitor): void {
+  if (Array.isArray(value)) {
+    for (const child of value) walk(child, visitor);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const node = value as Node;
+  // Deliberate: the text of a link or image has no citations (docs/pandoc-differences.md).
+  if (node.t === 'Link' || node.t === 'Image') return;
+  if (node.t === 'Header') visitor.heading(stringify((node.c as unknown[])[2]));
+  if (node.t === 'Cite') {
+    for (const citation of (node.c as [Record<string, unknown>[], unknown])[0])
+      walkCitation(citation, visitor);
+    return;
+  }
+  for (const child of Object.values(node)) walk(child, visitor);
+}
+
+function walkCitation(citation: Record<string, unknown>, visitor: Visitor): void {
+  walk(citation['citationPrefix'], visitor);
+  const mode = (citation['citationMode'] as Node).t ?? '';
+  visitor.citation({
+    key: citation['citationId'] as string,
+    mode: mode === 'NormalCitation' ? 'normal' : mode.charAt(0).toLowerCase() + mode.slice(1),
+    prefix: stringify(citation['citationPrefix']),
+    suffix: stringify(citation['citationSuffix']),
+  });
+  walk(citation['citationSuffix'], visitor);
+}
+
+/** Plain text of Pandoc's inlines, as Pandoc's own `stringify` makes it; no-break spaces as ordinary ones. */
+export function stringify(value: unknown): string {
+  if (Array.isArray(value)) return value.map(stringify).join('');
+  const node = value as Node;
+  switch (node.t) {
+    case 'Str':
+      return (node.c as string).replace(/\u00a0/g, ' ');
+    case 'Space':
+    case 'SoftBreak':
+    case 'LineBreak':
+      return ' ';
+    case 'Code':
+    case 'Math':
+      return (node.c as [unknown, string])[1];
+    case 'Quoted': {
+      const [kind, content] = node.c as [Node, unknown];
+      return kind.t === 'SingleQuote' ? `‘${stringify(content)}’` : `“${stringify(content)}”`;
+    }
+    case 'Emph':
+    case 'Underline':
+    case 'Strong':
+    case 'Strikeout':
+    case 'Superscript':
+    case 'Subscript':
+    case 'SmallCaps':
+      return stringify(node.c);
+    case 'Cite':
+    case 'Link':
+    case 'Image':
+    case 'Span':
+      return stringify((node.c as unknown[])[1]);
+    default:
+      return '';
+  }
+}
