@@ -3,7 +3,8 @@ import type { CitableItem } from '../server/protocol.ts';
 import type { Server } from './server.ts';
 
 interface PassageItem extends QuickPickItem {
-  readonly passage: CitableItem;
+  /** Undefined for the row that says that there is none. */
+  readonly passage: CitableItem | undefined;
 }
 
 /** More rows than anybody scrolls through only make typing slow. */
@@ -33,7 +34,9 @@ export async function pickPassage(server: Server, title: string): Promise<Citabl
 function pickedItem(picker: QuickPick<PassageItem>): Promise<PassageItem | undefined> {
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
-      resolve(picker.activeItems[0]);
+      const [item] = picker.activeItems;
+      if (!item?.passage) return;
+      resolve(item);
       picker.hide();
     });
     picker.onDidHide(() => resolve(undefined));
@@ -46,10 +49,13 @@ async function fill(picker: QuickPick<PassageItem>, server: Server): Promise<voi
     passage,
     searched: fold([passage.label, passage.description, passage.detail, passage.words].join(' ')),
   }));
+  const none =
+    passages.length > 0 ? l10n.t('No passage has these words') : l10n.t('There is no text to cite yet');
   const show = (value: string): void => {
     const words = fold(value).split(/\s+/).filter(Boolean);
     const found = passages.filter(({ searched }) => words.every((word) => searched.includes(word)));
-    picker.items = found.slice(0, mostRows).map(({ passage }) => passageItem(passage));
+    const rows = found.slice(0, mostRows).map(({ passage }) => passageItem(passage));
+    picker.items = rows.length > 0 ? rows : [{ label: none, alwaysShow: true, passage: undefined }];
   };
   show(picker.value);
   picker.onDidChangeValue(show);

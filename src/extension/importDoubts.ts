@@ -100,9 +100,23 @@ function fillPicker(picker: QuickPick<QuickPickItem>, doubt: ImportDoubt, { at, 
 function choicesOf({ options, chosen, excerpt }: ImportDoubt): Choice[] {
   return options.map((choice) => ({
     choice,
-    label: choice,
+    label: nameOf(choice),
     ...(choice === chosen ? { description: l10n.t('suggested'), detail: `“${excerpt}”` } : {}),
   }));
+}
+
+/** The server's word for a choice, as a person would say it. */
+function nameOf(choice: string): string {
+  const names: Readonly<Record<string, string>> = {
+    abstract: l10n.t('Abstract'),
+    attribution: l10n.t('Who is quoted'),
+    furniture: l10n.t('Not part of the text: leave it out'),
+    heading: l10n.t('Heading'),
+    note: l10n.t('Note'),
+    paragraph: l10n.t('Paragraph'),
+    quotation: l10n.t('Quotation'),
+  };
+  return names[choice] ?? choice;
 }
 
 function linesOf({ line, endLine }: ImportDoubt): string {

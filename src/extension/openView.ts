@@ -36,7 +36,7 @@ export function openView(id: string, model: ViewModel): OpenView {
     view,
     tree,
     model.onDidChange((content) => {
-      decorate(view, content);
+      decorate(view, content, model.state === 'failed');
       tree.update();
     }),
     view.onDidChangeVisibility(() => {
@@ -47,8 +47,9 @@ export function openView(id: string, model: ViewModel): OpenView {
 }
 
 /** Message and badge. An empty view has its own welcome, which a message would hide. */
-function decorate(view: TreeView<ViewNode>, { message, nodes, badge }: View): void {
-  view.message = nodes.length > 0 && message ? message : '';
+function decorate(view: TreeView<ViewNode>, { message, nodes, badge }: View, failed: boolean): void {
+  const trouble = l10n.t('Pilcrow’s language server does not answer. It may be starting again.');
+  view.message = failed ? trouble : nodes.length > 0 && message ? message : '';
   const tooltip = badge === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', badge);
   view.badge = badge > 0 ? { value: badge, tooltip } : undefined;
 }

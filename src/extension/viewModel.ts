@@ -16,6 +16,7 @@ export class ViewModel {
   #loading: Promise<void> | undefined;
   #view = nothing;
   #written = '';
+  #state: 'waiting' | 'answered' | 'failed' = 'waiting';
 
   readonly onDidChange: Event<View> = this.#changed.event;
 
@@ -26,6 +27,11 @@ export class ViewModel {
 
   get view(): View {
     return this.#view;
+  }
+
+  /** Whether the view is what the server says: an empty one may also mean that nobody has answered yet. */
+  get state(): 'waiting' | 'answered' | 'failed' {
+    return this.#state;
   }
 
   /** The view once it has been asked for at least once and no newer answer is awaited. */
@@ -49,17 +55,20 @@ export class ViewModel {
   async #load(asking: CancellationTokenSource): Promise<void> {
     try {
       const view = await this.#ask(asking.token);
-      if (asking === this.#asking) this.#accept(view);
+      if (asking === this.#asking) this.#accept(view, 'answered');
     } catch (error) {
-      if (!isCancellation(error)) this.#log.warn(`A view could not be filled: ${String(error)}`);
+      if (isCancellation(error) || asking !== this.#asking) return;
+      this.#log.warn(`A view could not be filled: ${String(error)}`);
+      this.#accept(nothing, 'failed');
     }
   }
 
-  #accept(view: View): void {
-    const written = JSON.stringify(view);
+  #accept(view: View, state: 'answered' | 'failed'): void {
+    const written = state + JSON.stringify(view);
     if (written === this.#written) return;
     this.#written = written;
     this.#view = view;
+    this.#state = state;
     this.#changed.fire(view);
   }
 

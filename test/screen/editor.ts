@@ -158,6 +158,45 @@ export class Editor {
     return this.page.locator('.part.sidebar .monaco-list-row', { hasText: text }).first();
   }
 
+  /** Drags the border between side bar and editor. */
+  async widenSideBar(by: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('The side bar is not open.');
+    const { mouse } = this.page;
+    const [x, y] = [box.x + box.width + 1, box.y + box.height / 2];
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x + by, y, { steps: 5 });
+    await mouse.up();
+  }
+
+  /** Opens a row of a tree view, if it is not open yet. */
+  async expand(text: string | RegExp): Promise<void> {
+    const row = this.treeRow(text);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'false')
+      await row.locator('.monaco-tl-twistie').click();
+    await this.page
+      .locator('.part.sidebar .monaco-list-row[aria-expanded="true"]', { hasText: text })
+      .first()
+      .waitFor();
+  }
+
+  /** Drags a row to the first place where `text` is drawn in the active editor. */
+  async drag(row: Locator, text: string): Promise<void> {
+    await row.waitFor();
+    const from = await row.boundingBox();
+    if (!from) throw new Error('The row is not drawn.');
+    const to = await this.placeOf(text);
+    const { mouse } = this.page;
+    await mouse.move(from.x + 60, from.y + from.height / 2);
+    await mouse.down();
+    await mouse.move(from.x + 90, from.y + from.height, { steps: 5 });
+    await mouse.move(to.x, to.y, { steps: 10 });
+    await mouse.move(to.x + 2, to.y);
+    await mouse.up();
+  }
+
   statusBarItem(text: string | RegExp): Locator {
     return this.page.locator('.part.statusbar .statusbar-item', { hasText: text }).first();
   }

@@ -136,7 +136,7 @@ function sectionRow(source: Source, section: Section, cited: CitedSource | undef
     description: numbers,
     accessibleLabel: `Section ${section.label}, ${section.title}, ${numbers}`,
     kind: 'section',
-    icon: 'symbol-namespace',
+    icon: 'bookmark',
     citation: citationOf(source.key, `sec. ${section.label}`),
     place: placeOf(source, section.range, section.first),
     children: [...own, ...below],

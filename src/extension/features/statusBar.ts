@@ -10,7 +10,8 @@ export function statusBar({ models }: Pilcrow): Disposable {
   item.name = l10n.t('Pilcrow: Citations of the Paper');
   item.command = 'pilcrow.checkStudyFolder';
   const update = (): void => {
-    if (isPaper(window.activeTextEditor?.document)) show(item, models.paper.view);
+    const known = models.paper.state === 'answered';
+    if (known && isPaper(window.activeTextEditor?.document)) show(item, models.paper.view);
     else item.hide();
   };
   update();

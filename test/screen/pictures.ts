@@ -1,0 +1,34 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { inRoot } from '../../scripts/support/paths.ts';
+import type { Editor } from './editor.ts';
+
+const inReadme = ['hover-light', 'hover-dark', 'sidebar-light', 'sidebar-dark', 'term-dark', 'problems-dark'];
+
+/**
+ * Takes a picture. It goes to test-results/; with PILCROW_PICTURES set, those of the README go to
+ * media/screenshots/ too, so that an ordinary test run changes no file of the repository.
+ */
+export async function picture(editor: Editor, name: string): Promise<string> {
+  await editor.page.locator('.monaco-progress-container.active').first().waitFor({ state: 'hidden' });
+  const path = await editor.screenshot(name);
+  if (process.env['PILCROW_PICTURES'] && inReadme.includes(name)) {
+    const folder = inRoot('media', 'screenshots');
+    await mkdir(folder, { recursive: true });
+    await copyFile(path, `${folder}/${name}.png`);
+  }
+  return path;
+}
+
+/** A window with nothing in it but what a picture is about. */
+export const quietWindow = {
+  viewport: { width: 1200, height: 720 },
+  settings: {
+    'editor.minimap.enabled': false,
+    'editor.fontSize': 14,
+    'editor.lineNumbers': 'off',
+    'editor.folding': false,
+    'workbench.layoutControl.enabled': false,
+    'window.commandCenter': false,
+    'window.title': 'Pilcrow',
+  },
+} as const;
