@@ -1,0 +1,113 @@
+import {
+  plainOf,
+  tidyRuns,
+  type Block,
+  type BlockKind,
+  type LineMark,
+  type Run,
+  type RunStyle,
+} from './blocks.ts';
+
+/** What a block of running text is, beyond its words. */
+export interface Setting {
+  readonly kind: BlockKind;
+  readonly depth?: number;
+  readonly quotation?: number;
+  readonly note?: string;
+  readonly sure?: true;
+  readonly standfirst?: 'class';
+}
+
+/** Gathers runs into blocks for the readers of marked-up formats. Text comes with its white space collapsed. */
+export class Collector {
+  readonly blocks: Block[] = [];
+  private runs: Run[] = [];
+  private lines: LineMark[] = [];
+  private length = 0;
+  private spaced = true;
+  private start = 0;
+  private end = 0;
+
+  /** Adds text; its own white space counts as one space. */
+  text(value: string, style: RunStyle | undefined, line: number): void {
+    value.split(/\r\n|\n|\r/).forEach((piece, index) => {
+      const text = index === 0 ? piece : ` ${piece}`;
+      this.piece(text.replace(/[\s\u0085\u180E]+/gu, ' '), style, line + index);
+    });
+  }
+
+  private piece(collapsed: string, style: RunStyle | undefined, line: number): void {
+    const text = this.spaced ? collapsed.replace(/^ /, '') : collapsed;
+    if (text === '') return;
+    if (this.start === 0) this.start = line;
+    this.end = Math.max(this.end, line);
+    if (this.lines.at(-1)?.line !== line) this.lines.push({ offset: this.length, line });
+    const last = this.runs.at(-1);
+    if (last && last.note === undefined && !last.image && sameStyle(last.style, style))
+      this.runs[this.runs.length - 1] = { ...last, text: last.text + text };
+    else this.runs.push(style ? { text, style } : { text });
+    this.length += text.length;
+    this.spaced = text.endsWith(' ');
+  }
+
+  /** A line break that the original insists on; two in a row part paragraphs. */
+  lineBreak(setting: Setting): void {
+    if (this.runs.at(-1)?.text === '\n') return this.flush(setting);
+    if (this.length === 0) return;
+    this.runs.push({ text: '\n' });
+    this.length++;
+    this.spaced = true;
+  }
+
+  mark(label: string, line: number): void {
+    if (this.start === 0) this.start = line;
+    this.runs.push({ text: '', note: label });
+  }
+
+  image(url: string, alt: string, line: number): void {
+    if (this.start === 0) this.start = line;
+    this.end = Math.max(this.end, line);
+    this.runs.push({ text: '', image: { url, alt } });
+  }
+
+  /** Ends the running block. Pictures alone become a block of their own kind; nothing at all becomes nothing. */
+  flush(setting: Setting): void {
+    const runs = tidyRuns(this.runs);
+    const { lines, start, end } = this;
+    this.runs = [];
+    this.lines = [];
+    this.length = this.start = this.end = 0;
+    this.spaced = true;
+    const words = plainOf(runs).trim() !== '';
+    if (!words && !runs.some((run) => run.image)) return;
+    const place = { line: start, endLine: Math.max(start, end), lines };
+    const whole = words ? wholly(runs) : undefined;
+    this.blocks.push({
+      ...setting,
+      kind: words ? setting.kind : 'image',
+      runs,
+      ...place,
+      ...(whole === 'strong' && setting.kind === 'paragraph' ? { bold: true as const } : {}),
+      ...(whole === 'emphasis' && setting.standfirst === undefined ? { standfirst: 'style' as const } : {}),
+    });
+  }
+}
+
+/** Whether all words of a block are set in bold, or all in italics. */
+function wholly(runs: readonly Run[]): 'strong' | 'emphasis' | undefined {
+  const words = runs.filter((run) => run.text.trim() !== '');
+  if (words.every((run) => run.style?.strong)) return 'strong';
+  return words.every((run) => run.style?.emphasis) ? 'emphasis' : undefined;
+}
+
+export function sameStyle(a: RunStyle | undefined, b: RunStyle | undefined): boolean {
+  if (a === b) return true;
+  return (
+    a?.emphasis === b?.emphasis &&
+    a?.strong === b?.strong &&
+    a?.deleted === b?.deleted &&
+    a?.code === b?.code &&
+    a?.raised === b?.raised &&
+    a?.link === b?.link
+  );
+}

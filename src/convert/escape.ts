@@ -1,0 +1,107 @@
+/** Where a text stands in the Markdown that is written. */
+export interface EscapeContext {
+  /** Inside the text of a link: every bracket is escaped. */
+  readonly inLink: boolean;
+  /** Character before and behind the text in the block; empty at its ends. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const address = /\bhttps?:\/\/[^\s<>"'“”‘’«»()[\]{}\\`*|]+/giu;
+const alphanumeric = /[\p{L}\p{N}]/u;
+
+/**
+ * Escapes plain text so that Markdown (CommonMark, GFM, Pandoc citations) reads it back letter for letter, with as few
+ * backslashes as that takes. Line starts are the business of `escapeLineStart`.
+ */
+export function escapeText(text: string, context: EscapeContext): string {
+  if (context.inLink) return escapePlain(text, context);
+  const parts: string[] = [];
+  let at = 0;
+  for (const match of text.matchAll(address)) {
+    const url = match[0].replace(/[.,;:!?&~_-]+$/, '');
+    if (url.length < 10 || url.length > 2000) continue;
+    const start = match.index;
+    parts.push(
+      escapePlain(text.slice(at, start), { ...context, before: at === 0 ? context.before : '>', after: '<' }),
+    );
+    parts.push(`<${url}>`);
+    at = start + url.length;
+  }
+  parts.push(escapePlain(text.slice(at), { ...context, before: at === 0 ? context.before : '>' }));
+  return parts.join('');
+}
+
+function escapePlain(text: string, context: EscapeContext): string {
+  if (!/[\\`*_[\]<&~^$@!:.|]/.test(text)) return text;
+  const dollars = text.includes('$', text.indexOf('$') + 1);
+  const escaped: string[] = [];
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (!isSpecial(text, i, context, dollars)) continue;
+    escaped.push(text.slice(from, i), '\\');
+    from = i;
+  }
+  escaped.push(text.slice(from));
+  return escaped.join('');
+}
+
+function isSpecial(text: string, i: number, context: EscapeContext, dollars: boolean): boolean {
+  const next = text[i + 1] ?? context.after;
+  const previous = i > 0 ? (text[i - 1] ?? '') : context.before;
+  switch (text[i]) {
+    case '\\':
+    case '`':
+    case '*':
+    case '~':
+    case '|':
+      return true;
+    case '_':
+      return !alphanumeric.test(previous) || !alphanumeric.test(next);
+    case '[':
+      return context.inLink || !isHarmlessBracket(text, i, context);
+    case ']':
+      return context.inLink;
+    case '<':
+      return next === '' || /[A-Za-z/!?]/.test(next);
+    case '&':
+      return /^&(?:#[xX]?)?[A-Za-z0-9]*/.exec(text.slice(i, i + 40))?.[0] !== '&' || next === '';
+    case '^':
+      return next !== ' ' && next !== '';
+    case '$':
+      return dollars;
+    case '@':
+      return !alphanumeric.test(previous) && /[\p{L}\p{N}_{*]/u.test(next);
+    case '!':
+      return next === '[';
+    case ':':
+      return (
+        /^(?:\/\/)/.test(text.slice(i + 1, i + 3)) &&
+        /(?:https?|ftp)$/i.test(text.slice(Math.max(0, i - 5), i))
+      );
+    case '.':
+      return /www$/i.test(text.slice(Math.max(0, i - 3), i));
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether `[` opens an editor's bracket, `[T]o` or `[…]`: a short one that is closed, with nothing in or behind it that
+ * would make it a link, a note mark, a citation or a task.
+ */
+function isHarmlessBracket(text: string, i: number, context: EscapeContext): boolean {
+  const match = /^\[([^[\]\\^@!`*_<>&\n]{1,40})\]/u.exec(text.slice(i, i + 42));
+  if (!match || /^\s*$|^[xX]$/.test(match[1] ?? '')) return false;
+  const behind = text[i + match[0].length] ?? context.after;
+  return behind === '' ? true : !/[([:{]/.test(behind);
+}
+
+/** Escapes what would make the first characters of a line a heading, a list, a quotation, a rule or a table. */
+export function escapeLineStart(line: string): string {
+  if (/^(?:#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+\s*$|-{2,}\s*$|~~~)/.test(line)) return `\\${line}`;
+  if (/^-(?:[ \t]*-){2,}[ \t]*$/.test(line)) return `\\${line}`;
+  if (/^:?-+:?$/.test(line)) return `\\${line}`;
+  const item = /^(\d{1,9})([.)])(?=\s|$)/.exec(line);
+  return item ? `${item[1]}\\${line.slice(item[1]?.length ?? 0)}` : line;
+}

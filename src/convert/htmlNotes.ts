@@ -1,0 +1,122 @@
+import type { Element, Nodes, Root } from 'hast';
+import { attribute, htmlText, isElement, visitHtml } from './htmlTree.ts';
+
+/** The notes that a page's own links make: marks in the text and the elements they lead to. */
+export interface HtmlNotes {
+  /** Links (or the superscripts round them) that are note marks, with the note's label. */
+  readonly marks: ReadonlyMap<Element, string>;
+  /** Elements that hold a note's text, with the note's label. */
+  readonly notes: ReadonlyMap<Element, string>;
+  /** Links from a note back to its mark. */
+  readonly backLinks: ReadonlySet<Element>;
+}
+
+/** What a note mark prints: digits, a letter or signs, perhaps in brackets. */
+const markText = /^[[(]?(?:note )?(?:\d{1,4}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3})[\])]?$/iu;
+const backText = /^(?:[↩↑^⏎⤴↵]\uFE0E?|back|return|zurück|jump up)$/iu;
+const noteName = /note|ftn|^_?fn|endn|cite|ref/i;
+const maxNoteLength = 8000;
+
+interface Anchored {
+  readonly element: Element;
+  readonly order: number;
+  readonly block: Element | undefined;
+}
+
+/** Finds the notes of a page by its links: a short link to something further down is a mark, one further up leads back. */
+export function findHtmlNotes(tree: Root): HtmlNotes {
+  const { targets, links, parents } = survey(tree);
+  const marks = new Map<Element, string>();
+  const notes = new Map<Element, string>();
+  const backLinks = new Set<Element>();
+  const taken = new Set<string>();
+  for (const link of links) {
+    const target = targets.get(decoded(attribute(link.element, 'href').slice(1)));
+    const printed = htmlText(link.element);
+    if (target?.block === undefined || printed.length > 12) continue;
+    if (target.order <= link.order) {
+      if (backText.test(printed) || (markText.test(printed) && link.block && notes.has(link.block)))
+        backLinks.add(link.element);
+      continue;
+    }
+    if (!isMark(link.element, printed, parents) || htmlText(target.block).length > maxNoteLength) continue;
+    const label = notes.get(target.block) ?? labelFor(printed, taken);
+    taken.add(label);
+    notes.set(target.block, label);
+    marks.set(outermost(link.element, parents), label);
+  }
+  for (const link of links)
+    if (
+      backText.test(htmlText(link.element)) ||
+      /back|return/i.test(`${attribute(link.element, 'className')} ${attribute(link.element, 'role')}`)
+    )
+      if (htmlText(link.element).length <= 12) backLinks.add(link.element);
+  return { marks, notes, backLinks };
+}
+
+function survey(tree: Root) {
+  const targets = new Map<string, Anchored>();
+  const links: Anchored[] = [];
+  const parents = new Map<Nodes, Element>();
+  let order = 0;
+  visitHtml(tree, (node, parent) => {
+    if (parent) parents.set(node, parent);
+    if (!isElement(node)) return true;
+    const block = (): Element | undefined => noteBlock(node, parents);
+    for (const name of ['id', 'name']) {
+      const value = attribute(node, name);
+      if (value !== '' && !targets.has(value)) targets.set(value, { element: node, order, block: block() });
+    }
+    if (node.tagName === 'a' && attribute(node, 'href').startsWith('#'))
+      links.push({ element: node, order, block: block() });
+    order++;
+    return true;
+  });
+  return { targets, links, parents };
+}
+
+/** The element that would hold a whole note round a link's target. */
+function noteBlock(element: Element, parents: ReadonlyMap<Nodes, Element>): Element | undefined {
+  let node: Element | undefined = element;
+  for (let steps = 0; node && steps < 8; steps++) {
+    if (/^(?:p|li|dd|aside|div|td)$/.test(node.tagName)) return node;
+    if (/^(?:body|main|article|section|h[1-6])$/.test(node.tagName)) return undefined;
+    node = parents.get(node);
+  }
+  return undefined;
+}
+
+function isMark(link: Element, printed: string, parents: ReadonlyMap<Nodes, Element>): boolean {
+  if (!markText.test(printed)) return false;
+  const names = ['className', 'role', 'dataType', 'epub:type', 'rel', 'href', 'id']
+    .map((name) => attribute(link, name))
+    .join(' ');
+  if (noteName.test(names)) return true;
+  return (
+    parents.get(link)?.tagName === 'sup' ||
+    link.children.some((child) => isElement(child) && child.tagName === 'sup')
+  );
+}
+
+/** The superscript round a mark, where it holds nothing else. */
+function outermost(link: Element, parents: ReadonlyMap<Nodes, Element>): Element {
+  const parent = parents.get(link);
+  return parent?.tagName === 'sup' && htmlText(parent) === htmlText(link) ? parent : link;
+}
+
+/** The printed number as label; the next free number where that is taken (numbering by chapter) or no number is printed. */
+function labelFor(printed: string, taken: ReadonlySet<string>): string {
+  const number = /\d{1,4}/.exec(printed)?.[0];
+  if (number !== undefined && !taken.has(number)) return number;
+  let next = taken.size + 1;
+  while (taken.has(String(next))) next++;
+  return String(next);
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

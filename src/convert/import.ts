@@ -1,0 +1,145 @@
+import type { Edition } from '../core/source/edition.ts';
+import type { Dropped, Page } from './blocks.ts';
+import { decode } from './decode.ts';
+import { existingFrontMatter, idIn, proposeKey, writeFrontMatter } from './frontMatter.ts';
+import { readHtml } from './html.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPlainText } from './plainText.ts';
+import { recogniseCopy, type RecognisedCopy } from './recognise.ts';
+import { restore, type Recognised } from './restore.ts';
+import {
+  findStructure,
+  hasText,
+  outlineOf,
+  type Decision,
+  type Doubt,
+  type Outline,
+  type Structure,
+} from './structure.ts';
+import { writeBlocks } from './write.ts';
+
+export type { Dropped } from './blocks.ts';
+export type { Choice } from './items.ts';
+export type { Recognised } from './restore.ts';
+export type { Decision, Doubt } from './structure.ts';
+
+/** What to import, and what is known beforehand. */
+export interface ImportRequest {
+  readonly bytes: Uint8Array;
+  /** Name of the file; its ending tells the format where the text does not. */
+  readonly fileName: string;
+  /** Key of the source; without one the existing file's, the edition's or a proposed one is taken. */
+  readonly key?: string;
+  readonly editions: readonly Edition[];
+  /** Answers to doubts of an earlier import of the same bytes. */
+  readonly decisions?: readonly Decision[];
+  /** The source file as it is now: its front matter is kept as it stands. */
+  readonly existing?: string;
+}
+
+/** A source file made of a text, with all that a person should look at before it is written. */
+export interface ImportResult {
+  readonly key: string;
+  /** The source file. */
+  readonly markdown: string;
+  /** The edition that the text is a copy of; undefined where it is of none. */
+  readonly recognised?: Recognised;
+  readonly doubts: readonly Doubt[];
+  /** What was left out, with lines of the original. */
+  readonly dropped: readonly Dropped[];
+  readonly encoding: string;
+}
+
+/**
+ * Turns the bytes of a plain text, Markdown or HTML file into a source file. Deterministic: the same request gives the
+ * same result. Never throws.
+ * @returns `problem`, a sentence, where there is nothing to import
+ */
+export function importSource(request: ImportRequest): ImportResult | { readonly problem: string } {
+  try {
+    return importDecoded(request);
+  } catch (error) {
+    if (error instanceof RangeError)
+      return { problem: 'The file is nested too deeply, or too large, to be read.' };
+    throw error;
+  }
+}
+
+function importDecoded(request: ImportRequest): ImportResult | { readonly problem: string } {
+  const decoded = decode(request.bytes);
+  if ('problem' in decoded) return decoded;
+  const page = readPage(decoded.text, request.fileName);
+  const decisions = request.decisions ?? [];
+  const structure = findStructure(page);
+  const copy = recognisePage(page, structure, request.editions);
+  if (!copy && !hasText(structure))
+    return { problem: 'The file has no text in it, or nothing but the frame of a page.' };
+  const restored = copy && restore(copy, page, structure, decisions);
+  const outline = restored?.outline ?? outlineOf(structure, page, decisions);
+  const { key, markdown } = assemble(request, page, outline, copy?.edition);
+  return {
+    key,
+    markdown,
+    ...(restored ? { recognised: restored.recognised } : {}),
+    doubts: kept(page) !== undefined && !copy ? [] : outline.doubts,
+    dropped: kept(page) !== undefined && !copy ? [] : outline.dropped,
+    encoding: decoded.encoding,
+  };
+}
+
+/** Recognises a page with its lists grouped as the rules have it, or as the lines stand, whichever fits an edition better. */
+function recognisePage(
+  page: Page,
+  structure: Structure,
+  editions: readonly Edition[],
+): RecognisedCopy | undefined {
+  const grouped = structure.items.map((item) => item.block);
+  const copy = recogniseCopy(grouped, editions);
+  const changed = grouped.length !== page.blocks.length;
+  if (!changed || copy?.matched === copy?.edition.passages.length) return copy;
+  const plain = recogniseCopy(page.blocks, editions);
+  return (plain?.matched ?? 0) > (copy?.matched ?? 0) ? plain : copy;
+}
+
+function readPage(text: string, fileName: string): Page {
+  const name = fileName.toLowerCase();
+  if (/\.(?:md|markdown|mdown|mkd|qmd|rmd)$/.test(name)) return readMarkdown(text);
+  return /\.(?:x?html?|htm)$/.test(name) || looksLikeHtml(text) ? readHtml(text) : readPlainText(text);
+}
+
+function looksLikeHtml(text: string): boolean {
+  return /^\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<(?:!doctype )?html\b)/i.test(text.slice(0, 1000));
+}
+
+/** The author's own Markdown, where the page is Markdown and was read as such. */
+function kept(page: Page): { frontMatter: string | undefined; body: string } | undefined {
+  if (!('body' in page) || typeof page.body !== 'string') return undefined;
+  const frontMatter =
+    'frontMatter' in page && typeof page.frontMatter === 'string' ? page.frontMatter : undefined;
+  return { frontMatter, body: page.body };
+}
+
+function assemble(
+  request: ImportRequest,
+  page: Page,
+  outline: Outline,
+  edition: Edition | undefined,
+): { key: string; markdown: string } {
+  const own = edition ? undefined : kept(page);
+  const existing = request.existing === undefined ? undefined : existingFrontMatter(request.existing);
+  const yaml = existing ?? kept(page)?.frontMatter;
+  const metadata = own ? page.metadata : outline.metadata;
+  const key =
+    request.key ??
+    (yaml === undefined ? undefined : idIn(yaml)) ??
+    edition?.key ??
+    proposeKey(metadata, request.fileName);
+  const frontMatter = yaml === undefined ? writeFrontMatter(key, metadata, edition) : withId(yaml, key);
+  const body = own?.body ?? writeBlocks(outline.blocks);
+  return { key, markdown: `---\n${frontMatter.trimEnd()}\n---\n\n${body}\n` };
+}
+
+/** Front matter written by hand, with the `id` it needs to be cited by. */
+function withId(yaml: string, key: string): string {
+  return idIn(yaml) === undefined ? `id: ${key}\n${yaml}` : yaml;
+}

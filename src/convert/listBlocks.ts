@@ -1,0 +1,68 @@
+import type { Block } from './blocks.ts';
+import type { Item } from './items.ts';
+import { bulletOf, orderedOf } from './listMarkers.ts';
+import { withoutStart } from './runEdits.ts';
+
+/** Groups neighbouring items of a plain text, bulleted or numbered on from each other, into lists. */
+export function groupLists(items: readonly Item[]): Item[] {
+  const grouped: Item[] = [];
+  for (let i = 0; i < items.length;) {
+    const end = listEnd(items, i);
+    const item = items[i];
+    if (item && end - i >= 2) grouped.push(listOf(items.slice(i, end)));
+    else if (item) grouped.push(item);
+    i = Math.max(end, i + 1);
+  }
+  return grouped;
+}
+
+/** Dashes open speech and attributions as well as items, so they do not make a list. */
+const noBullets = new Set(['–', '—']);
+
+function listEnd(items: readonly Item[], start: number): number {
+  const first = items[start];
+  if (!first || !mayBeItem(first)) return start;
+  const bullet = bulletOf(first.text);
+  const ordered = orderedOf(first.text);
+  if ((bullet === undefined || noBullets.has(bullet)) && ordered?.form !== '.' && ordered?.form !== ')')
+    return start;
+  let end = start + 1;
+  for (; end < items.length; end++) {
+    const item = items[end];
+    if (!item || !mayBeItem(item)) break;
+    if (bullet !== undefined ? bulletOf(item.text) !== bullet : !countsOn(item.text, ordered, end - start))
+      break;
+  }
+  return end;
+}
+
+function mayBeItem(item: Item): boolean {
+  return item.kind === 'paragraph' && item.block.sure === undefined && item.note === undefined;
+}
+
+function countsOn(text: string, first: ReturnType<typeof orderedOf>, distance: number): boolean {
+  const marker = orderedOf(text);
+  return marker !== undefined && marker.form === first?.form && marker.value === first.value + distance;
+}
+
+function listOf(items: readonly Item[]): Item {
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first || !last) throw new Error('A list has items.');
+  const ordered = orderedOf(first.text);
+  const block: Block = {
+    kind: 'list',
+    runs: [],
+    line: first.block.line,
+    endLine: last.block.endLine,
+    ...(first.block.gap === undefined ? {} : { gap: first.block.gap }),
+    items: items.map((item) => [withoutStart(item.block, markerLength(item.text))]),
+    ...(ordered ? { ordered: ordered.value } : {}),
+  };
+  const text = items.map((item) => item.text.slice(markerLength(item.text))).join('\n');
+  return { block, text, words: items.reduce((sum, item) => sum + item.words, 0), kind: 'other' };
+}
+
+function markerLength(text: string): number {
+  return orderedOf(text)?.length ?? (bulletOf(text)?.length ?? 0) + 1;
+}

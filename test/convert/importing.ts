@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { importSource, type ImportRequest, type ImportResult } from '../../src/convert/import.ts';
+import { parseMarkdown } from '../../src/core/markdown/document.ts';
+import { readSource, type SourceText } from '../../src/core/source/source.ts';
+
+/** Imports a text and reads the source file that came of it; fails where there was nothing to import. */
+export function imported(
+  text: string | Uint8Array,
+  options: Partial<ImportRequest> = {},
+): { result: ImportResult; source: SourceText; body: string } {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const result = importSource({ bytes, fileName: 'text.txt', editions: [], ...options });
+  if ('problem' in result) assert.fail(result.problem);
+  const body = result.markdown.replace(/^---\n[^]*?\n---\n\n/, '').trimEnd();
+  return { result, source: readSource(parseMarkdown(result.markdown)), body };
+}
+
+/** Doubts as `line:chosen`. */
+export function doubts(result: ImportResult): string[] {
+  return result.doubts.map((doubt) => `${doubt.line}:${doubt.chosen}`);
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { doubts, imported } from './importing.ts';
+
+const prose =
+  'The river rises in the hills above the town, and by the time it reaches the mill it carries more than water.';
+const html = (body: string, head = ''): ReturnType<typeof imported> =>
+  imported(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`, {
+    fileName: 'page.html',
+  });
+const markdown = (text: string): ReturnType<typeof imported> => imported(text, { fileName: 'page.md' });
+
+describe('HTML', () => {
+  it('keeps emphasis, links, code and drops addresses that run something', () => {
+    const { body } = html(
+      `<p>${prose} <em>Slow</em> and <b>deep</b>, <a href="https://mill.example/a_b">see</a>, <a href="javascript:alert(1)">not this</a>, <code>a*b</code>.</p>`,
+    );
+    assert.equal(body, `${prose} *Slow* and **deep**, [see](https://mill.example/a_b), not this, \`a*b\`.`);
+  });
+
+  it('leaves out furniture, scripts and comments', () => {
+    const { body, result } = html(
+      `<nav>Home</nav><!-- secret --><article><h1>The Mill</h1><p>${prose}</p><script>write("<p>no</p>")</script><div class="sharedaddy"><h3>Share this:</h3></div><p>${prose}</p></article><section id="comments"><p>${prose} I agree.</p></section><footer>Foot</footer>`,
+    );
+    assert.equal(body, `${prose}\n\n${prose}`);
+    assert.ok(result.dropped.some((part) => part.text.includes('agree')));
+    assert.match(result.markdown, /title: The Mill/);
+  });
+
+  it('finds the text without an article or main element', () => {
+    const { source } = html(
+      `<div class="menu"><a href="/">Home</a></div><div><div class="x"><p>${prose}</p><p>${prose}</p></div><div class="sidebar"><p>${prose}</p></div></div>`,
+    );
+    assert.equal(source.passages.length, 2);
+  });
+
+  it('makes notes of linked marks, and drops the links back', () => {
+    const { source, body } = html(
+      `<p>${prose}<sup><a href="#fn1" id="r1">1</a></sup> ${prose}<a href="#fn2" class="footnote-ref"><sup>[2]</sup></a></p><ol class="footnotes"><li id="fn1"><p>One. <a href="#r1">↩</a></p></li><li id="fn2"><p>Two.</p></li></ol>`,
+    );
+    assert.deepEqual(
+      source.notes.map((note) => [note.label, note.words?.normalised, note.anchor]),
+      [
+        ['1', 'One.', 1],
+        ['2', 'Two.', 1],
+      ],
+    );
+    assert.doesNotMatch(body, /↩/);
+  });
+
+  it('makes notes of raised numbers without links', () => {
+    const { source } = html(
+      `<p>${prose.slice(0, -1)}<sup>1</sup>.</p><p>${prose}</p><p>[1] A note of its own.</p>`,
+    );
+    assert.deepEqual(
+      source.notes.map((note) => note.anchor),
+      [1],
+    );
+  });
+
+  it('reads quotations, lists, tables, code and rules', () => {
+    const { source } = html(
+      `<h2>A</h2><blockquote><p>${prose}</p><p style="text-align:right">Ada Holm</p></blockquote><ul><li>a<ul><li>b</li></ul></li><li>c</li></ul><table><tr><th>x</th><th>y</th></tr><tr><td>1|2</td><td>3</td></tr></table><pre><code class="language-js">a\n\`\`\`\nb</code></pre><hr><p>${prose}</p>`,
+    );
+    assert.deepEqual(
+      source.passages.map((passage) => passage.kind),
+      ['blockquote', 'list', 'table', 'code', 'paragraph'],
+    );
+    assert.match(source.passages[0]?.attribution?.text ?? '', /Ada Holm/);
+    assert.equal(source.passages[2]?.words?.normalised, 'x y 1|2 3');
+  });
+
+  it('asks whether a bold paragraph is a heading', () => {
+    const { result, source } = html(
+      `<article>\n<p>${prose}</p>\n<p><strong>The wheel</strong></p>\n<p>${prose}</p></article>`,
+    );
+    assert.deepEqual(doubts(result), ['3:heading']);
+    assert.deepEqual(
+      source.headings.map((heading) => heading.text),
+      ['The wheel'],
+    );
+  });
+
+  it('keeps pictures with their description, and leaves pixels out', () => {
+    const { body } = html(
+      `<p>${prose}</p><figure><img src="https://mill.example/w.png"><figcaption>The wheel</figcaption></figure><p>${prose}<img src="https://t.example/p.gif" width="1" height="1" alt="x"></p>`,
+    );
+    assert.equal(body, `${prose}\n\n![The wheel](https://mill.example/w.png)\n\n${prose}`);
+  });
+
+  it('reads what the page says of itself', () => {
+    const { source } = html(
+      `<article><h1>The Mill</h1><p>${prose}</p></article>`,
+      '<title>The Mill | Valley News</title><meta name="author" content="Holm, Ada"><meta property="article:published_time" content="2015-03-03T10:00"><link rel="canonical" href="https://valley.example/mill"><meta property="og:site_name" content="Valley News">',
+    );
+    assert.deepEqual(source.frontMatter.data, {
+      id: 'holm-2015',
+      type: 'webpage',
+      title: 'The Mill',
+      author: [{ family: 'Holm', given: 'Ada' }],
+      'container-title': 'Valley News',
+      issued: '2015-03-03',
+      URL: 'https://valley.example/mill',
+      language: 'en',
+    });
+  });
+});
+
+describe('Markdown', () => {
+  it('keeps a valid source as it is', () => {
+    const text = `---\nid: mill\ntitle: The Mill\n---\n\n# Part\n\n* a _list_\n* of *things*\n\n${prose}[^1]\n\n<!-- p. 12 -->\n\n> quoted\n\n[^1]: A note.\n`;
+    assert.equal(markdown(text).result.markdown, text);
+  });
+
+  it('takes a title of its own for the front matter', () => {
+    const { result, body } = markdown(`# The Mill\n\n${prose}\n\n## Part *one*\n\n${prose}\n`);
+    assert.match(result.markdown, /^---\nid: mill\ntype: document\ntitle: The Mill\n---\n\n/);
+    assert.equal(body, `${prose}\n\n## Part *one*\n\n${prose}`);
+  });
+
+  it('converts HTML, drops scripts, comments and unsafe links', () => {
+    const { body } = markdown(
+      `# T\n\n*kept* as _is_\n\n<div class="x"><p>A <b>bold</b> word</p></div>\n\n<script>alert(1)</script>\n\n<!-- secret -->\n\nline<br>break and H<sup>2</sup>O [x](javascript:alert(1))\n`,
+    );
+    assert.equal(body, '*kept* as _is_\n\nA **bold** word\n\nline\\\nbreak and H2O x');
+  });
+});
