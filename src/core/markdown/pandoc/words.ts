@@ -15,7 +15,7 @@ const abbreviations = new Set(
 );
 const word = /(?:[\p{L}\p{N}]+|\.(?!\.))+/uy;
 
-const bareUrl = /(?:https?|ftp):\/\/[^\s<>[\]{}"`|\\^;]*@[^\s<>[\]{}"`|\\^;]*/iuy;
+const bareUrl = /(?:https?|ftp):\/\/[^\s<>()[\]{}"`|\\^;]*@[^\s<>()[\]{}"`|\\^;]*/iuy;
 
 /** A bare web address with an `@` in it, which Pandoc takes for a citation: deliberately not so here. */
 export function readBareUrl(reader: InlineReader, at: number, context: Context): Step | undefined {
