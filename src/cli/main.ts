@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline';
 import type { BuiltIns } from '../core/index/build.ts';
 import { loadBuiltIns, packageFolder } from '../files/builtIns.ts';
 import type { Input, Io, Output } from './io.ts';
@@ -13,6 +13,46 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   return { write: (text) => void stream.write(text), isTerminal: stream.isTTY };
 }
 
+/** Puts questions to a person. One reader serves all of them, so that what is typed ahead is not lost. */
+class Questions {
+  private reader: Interface | undefined;
+  private readonly typed: string[] = [];
+  private waiting: ((answer: string | undefined) => void) | undefined;
+  private ended = false;
+
+  ask(question: string): Promise<string | undefined> {
+    this.reader ??= this.open();
+    const ahead = this.typed.shift();
+    if (ahead !== undefined || this.ended) return Promise.resolve(ahead);
+    this.reader.setPrompt(question);
+    this.reader.prompt();
+    return new Promise((resolve) => (this.waiting = resolve));
+  }
+
+  private open(): Interface {
+    const reader = createInterface({ input: process.stdin, output: process.stderr });
+    reader.on('line', (line) => (this.waiting ? this.answer(line) : this.typed.push(line)));
+    reader.on('close', () => {
+      this.ended = true;
+      this.answer(undefined);
+    });
+    return reader;
+  }
+
+  private answer(line: string | undefined): void {
+    const { waiting } = this;
+    this.waiting = undefined;
+    waiting?.(line);
+  }
+
+  /** Lets the process end. */
+  close(): void {
+    this.reader?.close();
+  }
+}
+
+const questions = new Questions();
+
 const input: Input = {
   isTerminal: process.stdin.isTTY,
   read: async () => {
@@ -20,15 +60,7 @@ const input: Input = {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   },
-  ask: async (question) => {
-    const lines = createInterface({ input: process.stdin, output: process.stderr });
-    const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
-    try {
-      return await Promise.race([lines.question(question), closed]);
-    } finally {
-      lines.close();
-    }
-  },
+  ask: (question) => questions.ask(question),
 };
 
 /** Ctrl+C ends a watch; where nothing watches, it ends the process as ever. */
@@ -53,12 +85,14 @@ const io: Io = {
   signal: interruption(args),
 };
 
-run(args, io).then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
-    process.stderr.write(
-      `pilcrow: something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
-    process.exitCode = 2;
-  },
-);
+run(args, io)
+  .finally(() => questions.close())
+  .then(
+    (code) => (process.exitCode = code),
+    (error: unknown) => {
+      process.stderr.write(
+        `pilcrow: something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+      process.exitCode = 2;
+    },
+  );

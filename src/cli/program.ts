@@ -27,10 +27,15 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     // Commander has said what is wrong, or printed the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CannotDo)) throw error;
+    if (!(error instanceof CannotDo) && !isSystemError(error)) throw error;
     tell(io, `pilcrow: ${error.message}`);
     return 2;
   }
+}
+
+/** What the system refuses, such as writing where one may not, says itself what is wrong and where. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
 type Finish = (code: ExitCode) => void;
