@@ -9,7 +9,7 @@ import { foundAt, quotableOf, scopeOf, type Found, type PlaceLabel, type Quotabl
 import { diffOf } from './quotationDiff.ts';
 import { uncitedPrints, verifyByPrints } from './quotationFingerprints.ts';
 import { printsOf } from './quotationPrints.ts';
-import type { NotVerified, QuotationResult, QuotationStatus } from './quotationResult.ts';
+import type { NotVerified, OutOfContext, QuotationResult, QuotationStatus } from './quotationResult.ts';
 import { findAltered, findExact, wantedOf, type ExactMatch, type Wanted } from './quotationText.ts';
 
 export type { DiffPart, NotVerified, OutOfContext, QuotationResult, QuotationStatus } from './quotationResult.ts';
@@ -112,17 +112,25 @@ function exactResult(
   const found = exact.matches.map((match) => foundAt(quotable, match.range));
   const matches = distinct(found).slice(0, mostMatches);
   const status = exact.cited ? 'verbatim' : matches.length > 1 ? 'ambiguous' : 'elsewhere';
-  const first = exact.matches[0];
-  const signs = exact.matches.map((match) => outOfContext(wanted, quotable, match));
   return {
     ...nothing,
     ...known,
     status,
     found: union(matches),
     matches,
-    // Words that also stand somewhere in their sense are not quoted against it.
-    outOfContext: first && signs.every((sign) => sign !== undefined) ? signs[0] : undefined,
+    outOfContext: status === 'ambiguous' ? undefined : signOf(wanted, quotable, exact.matches),
   };
+}
+
+/** Words that also stand somewhere in their sense are not quoted against it. */
+function signOf(wanted: Wanted, quotable: Quotable, matches: readonly ExactMatch[]): OutOfContext | undefined {
+  let first: OutOfContext | undefined;
+  for (const match of matches) {
+    const sign = outOfContext(wanted, quotable, match);
+    if (!sign) return undefined;
+    first ??= sign;
+  }
+  return first;
 }
 
 function distinct(found: readonly Found[]): Found[] {

@@ -70,7 +70,7 @@ export function findExact(wanted: Wanted, quotable: Quotable, scope: Scope): { c
 
 /** A quotation in running text and in a heading, title or abstract as well stands in the running text. */
 function preferred(matches: readonly ExactMatch[], quotable: Quotable): ExactMatch[] {
-  const body = matches.filter((match) =>
+  const body = matches.slice(0, 500).filter((match) =>
     unitsOf(quotable.index, match.range).every((unit) => quotable.places[unit]?.kind === 'passage'),
   );
   return (body.length > 0 ? body : [...matches]).slice(0, 200);

@@ -21,7 +21,7 @@ export function attribute(
   const { from, to } = sentenceOf(starts, quotation.start, quotation.end);
   const near = between(places, from, to);
   const outside = near.filter((place) => place.end <= quotation.start || place.start >= quotation.end);
-  const own = near.filter((place) => !outside.includes(place) && !place.note);
+  const own = near.filter((place) => place.end > quotation.start && place.start < quotation.end && !place.note);
   if (own.length > 0) return own.at(-1);
   const citing = outside.filter((place) => !place.note);
   const candidates = citing.length > 0 ? citing : outside.filter((place) => place.start >= quotation.end);

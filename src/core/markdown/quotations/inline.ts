@@ -27,9 +27,14 @@ export function readInlineQuotations(paragraphs: readonly Paragraph[]): Quotatio
   const marked = paragraphs.map(mark);
   const found: Quotation[] = [];
   let takenTo = -1;
+  let searchedTo = -1;
   marked.forEach((paragraph, index) => {
     const taken = index <= takenTo;
-    const end = paragraph.open && index >= takenTo ? continuation(marked, index, paragraph.open.mark) : undefined;
+    const search = index >= takenTo && index >= searchedTo;
+    const run = paragraph.open && search ? continuation(marked, index, paragraph.open.mark) : undefined;
+    const end = run?.closed ? run.last : undefined;
+    // What a run of paragraphs does not close, none of its later paragraphs closes.
+    searchedTo = Math.max(searchedTo, run?.last ?? -1);
     const through = end === undefined ? undefined : longQuotation(marked, index, end);
     takenTo = Math.max(takenTo, end ?? -1);
     paragraph.pairs.forEach((pair, i) => {
@@ -54,17 +59,16 @@ function mark(paragraph: Paragraph): Marked {
   return { ...paragraph, pairs: outer, stretches, starts: sentenceStarts(paragraph.prose, outer), open: loose };
 }
 
-/** Index of the paragraph in which a quotation left open in paragraph `index` ends; undefined where it never does. */
-function continuation(marked: readonly Marked[], index: number, openMark: string): number | undefined {
-  for (let next = index + 1; next < marked.length; next++) {
+/** How far the paragraphs behind one take up a mark that it leaves open, and whether the last of them closes it. */
+function continuation(marked: readonly Marked[], index: number, openMark: string): { last: number; closed: boolean } {
+  for (let next = index + 1; ; next++) {
     const paragraph = marked[next];
-    if (!paragraph) return undefined;
-    const first = /^\s*/u.exec(paragraph.prose.words.text)?.[0].length ?? 0;
-    if (paragraph.prose.words.text.charAt(first) !== openMark) return undefined;
-    if (paragraph.pairs.some((pair) => pair.open === first)) return next;
-    if (paragraph.open?.at !== first) return undefined;
+    const text = paragraph?.prose.words.text ?? '';
+    const first = text.search(/\S/u);
+    if (!paragraph || first < 0 || text.charAt(first) !== openMark) return { last: next, closed: false };
+    if (paragraph.pairs.some((pair) => pair.open === first)) return { last: next, closed: true };
+    if (paragraph.open?.at !== first) return { last: next, closed: false };
   }
-  return undefined;
 }
 
 function inlineQuotation(paragraph: Marked, pair: MarkPair): Quotation | undefined {

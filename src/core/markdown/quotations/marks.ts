@@ -92,8 +92,8 @@ function partnerOf(source: MarkText, at: number, stack: readonly Open[]): number
   const opener = stack[partner];
   if (!opener || opener.at === at - 1) return -1;
   const spaced = /\s/u.test(text.charAt(at - 1));
-  if (spaced && !'»›'.includes(mark)) return -1;
   const next = text.charAt(at + 1);
+  if (spaced && !'»›'.includes(mark) && (mark !== '”' || wordLike.test(next))) return -1;
   const before = text.charAt(at - 1);
   if (wordLike.test(next) && opening.test(before) && mark in closersOf) return -1;
   if (singles.has(mark) && isPossessive(source, at, opener)) return -1;
