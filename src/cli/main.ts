@@ -4,13 +4,21 @@ import { loadBuiltIns, packageFolder } from '../files/builtIns.ts';
 import type { Input, Io, Output } from './io.ts';
 import { run } from './program.ts';
 
-/** A stream of the process. Who stops reading, as `head` does, wants no more: that is no error. */
-function outputOf(stream: NodeJS.WriteStream): Output {
+/**
+ * A stream of the process. Who stops reading, as `head` does, wants no more of it: that is no error, and what was asked
+ * for is still done.
+ */
+function outputOf(stream: NodeJS.WriteStream, closed: () => void = () => undefined): Output {
+  let open = true;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
+    if (error.code !== 'EPIPE') throw error;
+    open = false;
+    closed();
   });
-  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY };
+  const write = (text: string): void => {
+    if (open) stream.write(text);
+  };
+  return { write, isTerminal: stream.isTTY };
 }
 
 /** Puts questions to a person. One reader serves all of them, so that what is typed ahead is not lost. */
@@ -64,25 +72,26 @@ const input: Input = {
 };
 
 /** Ctrl+C ends a watch; where nothing watches, it ends the process as ever. */
-function interruption(args: readonly string[]): AbortSignal {
+function interruption(args: readonly string[]): AbortController {
   const controller = new AbortController();
   if (args.some((argument) => /^(?:--watch|-[a-z]*w[a-z]*)$/.test(argument)))
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
-  return controller.signal;
+  return controller;
 }
 
 const packageRoot = packageFolder(import.meta.dirname);
 let builtIns: BuiltIns | undefined;
 const args = process.argv.slice(2);
+const interrupted = interruption(args);
 const io: Io = {
-  stdout: outputOf(process.stdout),
+  stdout: outputOf(process.stdout, () => interrupted.abort()),
   stderr: outputOf(process.stderr),
   stdin: input,
   cwd: process.cwd(),
   env: process.env,
   packageRoot,
   builtIns: () => (builtIns ??= loadBuiltIns(packageRoot)),
-  signal: interruption(args),
+  signal: interrupted.signal,
 };
 
 run(args, io)

@@ -72,6 +72,21 @@ describe('the built command line', function () {
     assert.equal(err, '');
   });
 
+  it('does what was asked where nobody reads what it says', async () => {
+    const desk = await deskWith('=== pilcrow.json\n{}\n');
+    const lines = Array.from(
+      { length: 3000 },
+      (_, index) => `A short line ${String(index)}\n\nA paragraph that ends.\n`,
+    );
+    await desk.write('text.txt', lines.join('\n'));
+    const child = spawn(process.execPath, [bundle, 'import', 'text.txt', '--key', 'text'], {
+      cwd: desk.root,
+    });
+    child.stderr.once('data', () => child.stderr.destroy());
+    await new Promise((resolve) => child.on('close', resolve));
+    assert.match(await desk.read('sources/text.md'), /^---\nid: text\n/);
+  });
+
   it('starts the language server', async () => {
     const desk = await deskWith();
     const { code, out, err } = await start(['lsp'], desk.root);
