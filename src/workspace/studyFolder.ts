@@ -101,7 +101,9 @@ export class StudyFolder {
   /** Paths of bibliographies that papers name and that have not been read, relative to the study folder. */
   get missingBibliographies(): readonly string[] {
     const known = new Set([...this.entries.values()].map((entry) => entry.path));
-    const named = this.study.papers.flatMap((paper) => namedBibliographies(paper).flatMap((each) => each.candidates));
+    const named = this.study.papers.flatMap((paper) =>
+      namedBibliographies(paper).flatMap((each) => each.candidates),
+    );
     return [...new Set(named)].filter((path) => !known.has(path));
   }
 

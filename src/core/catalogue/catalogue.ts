@@ -105,6 +105,60 @@ export const catalogue = {
     wrong: 'id: [masswork',
     right: 'id: masswork',
   },
+  'quotation/altered': {
+    level: 'error',
+    summary: 'Words in quotation marks differ from the words of the source.',
+    explanation:
+      'A quotation is the source’s own words. Restore them, mark what you changed with [brackets] and what you left out with …, or take the quotation marks away.',
+    wrong: '“bread rises quickly” [@bread, ¶ 2]',
+    right: '“bread rises slowly” [@bread, ¶ 2]',
+  },
+  'quotation/elsewhere': {
+    level: 'error',
+    summary: 'Quoted words stand in the source, but not where the citation says.',
+    explanation: 'The words are right and the place is wrong. The fix writes the place where they stand.',
+    wrong: '“bread rises slowly” [@bread, ¶ 7]',
+    right: '“bread rises slowly” [@bread, ¶ 2]',
+  },
+  'quotation/not-found': {
+    level: 'error',
+    summary: 'Quoted words stand nowhere in the source.',
+    explanation:
+      'Nothing like them was found. Check which text they come from, or take the quotation marks away.',
+    wrong: '“bread is a human right” [@bread, ¶ 2]',
+    right: 'Bread, they hold, is a human right [@bread, ¶ 2].',
+  },
+  'quotation/ambiguous': {
+    level: 'warning',
+    summary: 'Quoted words stand in several places, none of them the one cited.',
+    explanation: 'Pilcrow does not guess. Choose the place that is meant.',
+    wrong: '“of bread” [@bread, ¶ 7]',
+    right: '“of bread” [@bread, ¶ 3]',
+  },
+  'quotation/uncited': {
+    level: 'information',
+    summary: 'A long quotation without a citation does stand in a source.',
+    explanation:
+      'The words were found: the fix adds the citation. Short phrases in quotation marks are left alone.',
+    wrong: '“a day is long enough for any dough to rise”',
+    right: '“a day is long enough for any dough to rise” [@bread, ¶ 3]',
+  },
+  'quotation/not-verified': {
+    level: 'hint',
+    summary: 'A quotation could not be compared with its source.',
+    explanation:
+      'The text of the source is not in the study folder, or the quotation is too short to be told by fingerprints. Import your copy of the text.',
+    wrong: '“bread” [@masswork, ¶ 2]   (without the text)',
+    right: '“bread” [@masswork, ¶ 2]   (with the text imported)',
+  },
+  'quotation/out-of-context': {
+    level: 'hint',
+    summary: 'Exact words may be quoted against their sense.',
+    explanation:
+      'What stands around them, or what was left out, denies them. Read the whole sentence before you quote.',
+    wrong: '“bread never rises” [@bread, ¶ 2]   (of “It is false that bread never rises”)',
+    right: 'They deny that “bread never rises” [@bread, ¶ 2].',
+  },
   'bibliography/unreadable': {
     level: 'error',
     summary: 'A bibliography, or an entry of it, cannot be read.',

@@ -6,6 +6,7 @@ import { encloses } from '../text/range.ts';
 import type { FileCheck, Problem } from './check.ts';
 import { checkBibliographies } from './bibliographies.ts';
 import { checkCitations } from './citations.ts';
+import { checkQuotations } from './quotations.ts';
 import { checkFiles } from './sources.ts';
 import { checkTerms } from './terms.ts';
 
@@ -16,7 +17,13 @@ export interface Finding extends Problem {
 }
 
 /** Every check. A new one is a file beside, a line here and a line in the catalogue. */
-const fileChecks: readonly FileCheck[] = [checkFiles, checkCitations, checkBibliographies, checkTerms];
+const fileChecks: readonly FileCheck[] = [
+  checkFiles,
+  checkCitations,
+  checkQuotations,
+  checkBibliographies,
+  checkTerms,
+];
 
 /** The level of a check in a study folder. */
 export function levelOf(check: CheckId, configuration: Configuration): Level {

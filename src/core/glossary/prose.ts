@@ -4,7 +4,6 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import { plainTextOf } from '../markdown/plainText.ts';
 import { MappedTextBuilder, type MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
-import { placed } from './placed.ts';
 import { barrier } from './words.ts';
 
 /**
@@ -40,7 +39,7 @@ const element = /^<(\/?)(a|code|kbd|math|pre|samp|script|style|svg|textarea|tt|v
 
 function appendChildren(parent: Parents, text: string, builder: MappedTextBuilder): void {
   let inside: string | undefined;
-  const children = placed(parent, text);
+  const { children } = parent;
   children.forEach((child, index) => {
     const [, close, name = ''] = (child.type === 'html' ? element.exec(child.value) : undefined) ?? [];
     if (inside !== undefined) {
@@ -137,9 +136,9 @@ function firstBehind(ranges: readonly Range[], offset: number): number {
   return low;
 }
 
-/** Addresses that the parser does not make links of. */
+/** Bare addresses: they are no links in Markdown as Pandoc reads it, and no prose either. */
 const address =
-  /(?:\b[a-z][a-z0-9+.-]{1,30}:\/\/|\bwww\.|\b(?:doi|urn|mailto|isbn|arxiv):(?=\S))[^\s<>"“”]+/giu;
+  /(?:\b[a-z][a-z0-9+.-]{1,30}:\/\/|\bwww\.|\b(?:doi|urn|mailto|isbn|arxiv):(?=\S))[^\s<>"“”]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu;
 
 function addresses(text: string): Range[] {
   return [...text.matchAll(address)].map((match) => ({

@@ -45,15 +45,9 @@ export function remarkCitations(this: Processor): void {
   (data.fromMarkdownExtensions ??= []).push(citationKeyFromMarkdown());
 }
 
-/**
- * The micromark extension. It switches off GFM's reading of bare addresses while tokenizing, which looks back over the
- * whole paragraph at each letter behind a `[`; they are still found afterwards, in the finished text.
- */
+/** The micromark extension. */
 export function citationKeySyntax(): Extension {
-  return {
-    text: { [codes.at]: construct, [codes.hyphen]: construct },
-    disable: { null: ['emailAutolink', 'wwwAutolink', 'protocolAutolink'] },
-  };
+  return { text: { [codes.at]: construct, [codes.hyphen]: construct } };
 }
 
 /** The mdast extension that goes with it. */

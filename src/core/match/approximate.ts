@@ -141,7 +141,8 @@ function merged(windows: readonly Range[]): Range[] {
   const out: Range[] = [];
   for (const window of windows) {
     const last = out.at(-1);
-    if (last && window.start <= last.end) out[out.length - 1] = { start: last.start, end: Math.max(last.end, window.end) };
+    if (last && window.start <= last.end)
+      out[out.length - 1] = { start: last.start, end: Math.max(last.end, window.end) };
     else out.push(window);
   }
   return out;
@@ -170,13 +171,16 @@ function verify(
 
 function bestIn(text: string, words: string, window: Range, errors: number): Likeness | undefined {
   const [best] = search(text.slice(window.start, window.end), words, errors);
-  return best && { range: { start: window.start + best.start, end: window.start + best.end }, errors: best.errors };
+  return (
+    best && { range: { start: window.start + best.start, end: window.start + best.end }, errors: best.errors }
+  );
 }
 
 function distinct(found: readonly Likeness[]): Likeness[] {
   const kept: Likeness[] = [];
   for (const one of [...found].sort((a, b) => a.errors - b.errors || a.range.start - b.range.start))
-    if (!kept.some((other) => other.range.start < one.range.end && one.range.start < other.range.end)) kept.push(one);
+    if (!kept.some((other) => other.range.start < one.range.end && one.range.start < other.range.end))
+      kept.push(one);
   return kept;
 }
 
@@ -186,7 +190,10 @@ function scanned(index: PassageIndex, words: string, most: number, margin: numbe
   const matches = search(text, words, most);
   const best = matches[0];
   if (!best) return [];
-  const equals = matches.map((match) => ({ range: { start: match.start, end: match.end }, errors: match.errors }));
+  const equals = matches.map((match) => ({
+    range: { start: match.start, end: match.end },
+    errors: match.errors,
+  }));
   const next = Math.min(most, best.errors + margin);
   const before = { start: 0, end: best.start };
   const behind = { start: best.end, end: text.length };

@@ -4,7 +4,8 @@ const wordLike = /[\p{L}\p{N}\p{M}_]/u;
 /** Whether the UTF-16 unit at `i` of a comparable text is part of a word; halves of surrogate pairs are. */
 export function isWordUnit(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
-  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 95;
+  if (code < 128)
+    return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 95;
   if (code >= 0xd800 && code < 0xe000) return true;
   return code === code && wordLike.test(text.charAt(i));
 }

@@ -29,7 +29,12 @@ interface Link {
  * Finds the parts of a quotation in their order, every part letter for letter. Of several ways to end at the same place
  * the tightest is returned.
  */
-export function findChains(index: PassageIndex, pattern: Pattern, leniency: Leniency, within: Range): Chain[] {
+export function findChains(
+  index: PassageIndex,
+  pattern: Pattern,
+  leniency: Leniency,
+  within: Range,
+): Chain[] {
   const { parts, gaps } = pattern;
   let links: Link[] = [];
   for (let i = 0; i < parts.length; i++) {
@@ -40,7 +45,10 @@ export function findChains(index: PassageIndex, pattern: Pattern, leniency: Leni
     const found = occurrences(
       index,
       part.text,
-      { capital: i === 0 && before?.joinsBehind !== true && leniency.capital, finalPoint: i === parts.length - 1 && !behind && leniency.finalPoint },
+      {
+        capital: i === 0 && before?.joinsBehind !== true && leniency.capital,
+        finalPoint: i === parts.length - 1 && !behind && leniency.finalPoint,
+      },
       within,
       { startsWord: before?.joinsBehind !== true, endsWord: behind?.joinsBefore !== true },
     );
@@ -48,11 +56,15 @@ export function findChains(index: PassageIndex, pattern: Pattern, leniency: Leni
     if (links.length === 0) return [];
   }
   const last = gaps[parts.length];
-  return links.filter((link) => fitsBehind(index, link.range.end, last)).map((link) => chainOf(link, pattern));
+  return links
+    .filter((link) => fitsBehind(index, link.range.end, last))
+    .map((link) => chainOf(link, pattern));
 }
 
 function firstLinks(index: PassageIndex, found: readonly Range[], gap: Gap | undefined): Link[] {
-  return found.filter((range) => fitsBefore(index, range.start, gap)).map((range) => ({ range, before: undefined }));
+  return found
+    .filter((range) => fitsBefore(index, range.start, gap))
+    .map((range) => ({ range, before: undefined }));
 }
 
 /** `[T]he`: one letter in a bracket stands for the same letter in the other case; `[re]wrote` for a beginning. */
@@ -71,12 +83,18 @@ function fitsBehind(index: PassageIndex, end: number, gap: Gap | undefined): boo
 }
 
 function fitsInWord(replaced: string, gap: Gap): boolean {
-  if ([...gap.inside].length === 1 && replaced !== '') return replaced === gap.inside || replaced === otherCase(gap.inside);
+  if ([...gap.inside].length === 1 && replaced !== '')
+    return replaced === gap.inside || replaced === otherCase(gap.inside);
   return replaced.length <= longestEnding;
 }
 
 /** Both lists ascend; each place is linked to the nearest chain that ends before it. */
-function nextLinks(index: PassageIndex, links: readonly Link[], found: readonly Range[], gap: Gap | undefined): Link[] {
+function nextLinks(
+  index: PassageIndex,
+  links: readonly Link[],
+  found: readonly Range[],
+  gap: Gap | undefined,
+): Link[] {
   const ordered = [...links].sort((a, b) => a.range.end - b.range.end);
   const next: Link[] = [];
   let i = -1;
@@ -118,5 +136,7 @@ function chainOf(link: Link, pattern: Pattern): Chain {
 
 /** How many units a chain runs over. */
 export function unitsSpanned(index: PassageIndex, chain: Chain): number {
-  return unitAt(index, Math.max(chain.range.start, chain.range.end - 1)) - unitAt(index, chain.range.start) + 1;
+  return (
+    unitAt(index, Math.max(chain.range.start, chain.range.end - 1)) - unitAt(index, chain.range.start) + 1
+  );
 }

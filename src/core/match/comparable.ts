@@ -13,9 +13,17 @@ export interface Comparable extends MappedText {
 }
 
 const ligatures: Readonly<Record<string, string>> = {
-  '\uFB00': 'ff', '\uFB01': 'fi', '\uFB02': 'fl', '\uFB03': 'ffi', '\uFB04': 'ffl', '\uFB05': 'st', '\uFB06': 'st',
+  '\uFB00': 'ff',
+  '\uFB01': 'fi',
+  '\uFB02': 'fl',
+  '\uFB03': 'ffi',
+  '\uFB04': 'ffl',
+  '\uFB05': 'st',
+  '\uFB06': 'st',
 };
-const quotes = new Set([..."'\"`\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u02BC\uFF07\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\uFF02\u300C\u300D\u300E\u300F"]);
+const quotes = new Set([
+  ...'\'"`\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u02BC\uFF07\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\uFF02\u300C\u300D\u300E\u300F',
+]);
 const dashes = new Set([...'-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D']);
 /** Hyphens, and the minus that a typewriter makes of them. */
 const hyphens = new Set([...'-\u2010\u2011']);
@@ -101,7 +109,11 @@ export function comparable(source: MappedText): Comparable {
   const writer = new Writer(text.length);
   const composed = text.normalize('NFC') === text;
   let i = 0;
-  while (i < text.length) i = composed && plain(text.charCodeAt(i)) ? plainRun(source, i, writer) : special(source, i, composed, writer);
+  while (i < text.length)
+    i =
+      composed && plain(text.charCodeAt(i))
+        ? plainRun(source, i, writer)
+        : special(source, i, composed, writer);
   return {
     text: writer.text.join(''),
     starts: writer.starts.slice(0, writer.length),
@@ -119,7 +131,11 @@ function plainRun(source: MappedText, from: number, writer: Writer): number {
   const { text } = source;
   let to = from + 1;
   // Single spaces between such characters stand for themselves too.
-  while (to < text.length && (plain(text.charCodeAt(to)) || (text.charCodeAt(to) === 32 && plain(text.charCodeAt(to + 1))))) to++;
+  while (
+    to < text.length &&
+    (plain(text.charCodeAt(to)) || (text.charCodeAt(to) === 32 && plain(text.charCodeAt(to + 1))))
+  )
+    to++;
   writer.word(text.charAt(from), source.starts[from] ?? 0, source.ends[from] ?? 0);
   writer.run(source, from + 1, to);
   return to;

@@ -97,7 +97,12 @@ function visitSeeds(
   }
 }
 
-function visitAll(index: PassageIndex, needle: Needle, within: Range, test: (start: number) => boolean): void {
+function visitAll(
+  index: PassageIndex,
+  needle: Needle,
+  within: Range,
+  test: (start: number) => boolean,
+): void {
   const { core, capitalAt } = needle;
   const variants = [core];
   if (capitalAt >= 0)
@@ -108,14 +113,24 @@ function visitAll(index: PassageIndex, needle: Needle, within: Range, test: (sta
 
 function placesOf(text: string, variant: string, within: Range): number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(variant, within.start); at >= 0 && at < within.end; at = text.indexOf(variant, at + 1)) {
+  for (
+    let at = text.indexOf(variant, within.start);
+    at >= 0 && at < within.end;
+    at = text.indexOf(variant, at + 1)
+  ) {
     places.push(at);
     if (places.length >= mostPlaces) break;
   }
   return places;
 }
 
-function matchAt(index: PassageIndex, needle: Needle, start: number, within: Range, ends: Ends): Range | undefined {
+function matchAt(
+  index: PassageIndex,
+  needle: Needle,
+  start: number,
+  within: Range,
+  ends: Ends,
+): Range | undefined {
   const { text, dashes } = index;
   const { core, tail, capitalAt } = needle;
   const coreEnd = start + core.length;
@@ -142,7 +157,8 @@ function endWithTail(text: string, coreEnd: number, tail: string): number | unde
   const marks = [...tail].filter((character) => character === "'").length;
   let end = coreEnd;
   let seen = 0;
-  while (seen < marks && "'.,;:".includes(text.charAt(end)) && end < text.length) if (text.charAt(end++) === "'") seen++;
+  while (seen < marks && "'.,;:".includes(text.charAt(end)) && end < text.length)
+    if (text.charAt(end++) === "'") seen++;
   return seen === marks ? end : undefined;
 }
 

@@ -55,7 +55,8 @@ export class GramIndex {
     for (let i = 0; i < text.length; i++) {
       hash = (Math.imul(hash, base) + text.charCodeAt(i) + 1) | 0;
       if (i >= gramLength) hash = (hash - Math.imul(text.charCodeAt(i - gramLength) + 1, highest)) | 0;
-      if (i >= gramLength - 1) slots[i - gramLength + 1] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> shift;
+      if (i >= gramLength - 1)
+        slots[i - gramLength + 1] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> shift;
     }
   }
 

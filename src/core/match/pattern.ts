@@ -62,7 +62,8 @@ function gapOf(match: RegExpMatchArray, text: string, start: number, end: number
     start,
     end,
     inside: inside ?? '',
-    joinsBefore: inside !== undefined && !whole.startsWith(' ') && /[\p{L}\p{N}]/u.test(text.charAt(start - 1)),
+    joinsBefore:
+      inside !== undefined && !whole.startsWith(' ') && /[\p{L}\p{N}]/u.test(text.charAt(start - 1)),
     joinsBehind: inside !== undefined && !whole.endsWith(' ') && /[\p{L}\p{N}]/u.test(text.charAt(end)),
   };
 }
@@ -97,7 +98,8 @@ function assemble(text: string, gaps: readonly Gap[], sics: Pattern['sics']): Pa
       parts.push(part);
       between.push(open);
       open = next;
-    } else if (open && next) open = { ...open, kind: 'ellipsis', end: next.end, joinsBehind: next.joinsBehind };
+    } else if (open && next)
+      open = { ...open, kind: 'ellipsis', end: next.end, joinsBehind: next.joinsBehind };
     else open ??= next;
   };
   for (const gap of gaps) {

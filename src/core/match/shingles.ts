@@ -89,6 +89,8 @@ export class ShingleIndex {
   findRun(shingles: readonly number[]): ShinglePlace[] {
     const [first] = shingles;
     if (first === undefined) return [];
-    return this.find(first).filter(({ unit, at }) => shingles.every((shingle, i) => this.units[unit]?.[at + i] === shingle));
+    return this.find(first).filter(({ unit, at }) =>
+      shingles.every((shingle, i) => this.units[unit]?.[at + i] === shingle),
+    );
   }
 }

@@ -10,7 +10,10 @@ export interface Token {
 
 const word = String.raw`[\p{L}\p{N}\p{M}_]+(?:'[\p{L}\p{M}]+|[.,](?=\p{N})[\p{N}]+)*`;
 const sourceTokens = new RegExp(`${word}|[^\\s\\p{L}\\p{N}\\p{M}_]`, 'gu');
-const quotedTokens = new RegExp(String.raw`\[ ?\u2026 ?\]|\( ?\u2026 ?\)|\u2026|\[[^[\]\u0001]{0,400}\]|${word}|[^\s\p{L}\p{N}\p{M}_]`, 'gu');
+const quotedTokens = new RegExp(
+  String.raw`\[ ?\u2026 ?\]|\( ?\u2026 ?\)|\u2026|\[[^[\]\u0001]{0,400}\]|${word}|[^\s\p{L}\p{N}\p{M}_]`,
+  'gu',
+);
 
 /**
  * Parts a comparable text into words (apostrophes and the points of numbers belong to them) and points.
@@ -22,7 +25,13 @@ export function tokensOf(text: string, quotation: boolean): Token[] {
     const found = match[0];
     const kind = kindOf(found, quotation);
     if (quotation && /^\[sic!?\]$/i.test(found)) continue;
-    tokens.push({ kind, text: found, folded: found.toLowerCase(), start: match.index, end: match.index + found.length });
+    tokens.push({
+      kind,
+      text: found,
+      folded: found.toLowerCase(),
+      start: match.index,
+      end: match.index + found.length,
+    });
   }
   return tokens;
 }

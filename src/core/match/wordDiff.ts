@@ -54,7 +54,8 @@ export function likeWords(a: string, b: string): boolean {
   let start = 0;
   while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
   let end = 0;
-  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
+    end++;
   return (start + end) * 2 >= longer && longer > 1;
 }
 
@@ -145,7 +146,11 @@ function trace(q: readonly Token[], s: readonly Token[], table: Table): Alignmen
       j--;
     } else if ((move === from.source || move === from.gap) && token && other) {
       const at = move === from.gap ? token.start : token.end;
-      steps.push({ kind: move === from.gap ? 'omitted' : 'dropped', quoted: { start: at, end: at }, source: other });
+      steps.push({
+        kind: move === from.gap ? 'omitted' : 'dropped',
+        quoted: { start: at, end: at },
+        source: other,
+      });
       j--;
     } else {
       if (token) steps.push(unmatched(token, other?.end ?? s[j]?.start ?? 0));
@@ -170,8 +175,14 @@ function joined(steps: readonly DiffStep[]): DiffStep[] {
   for (const step of steps) {
     const last = out.at(-1);
     const kind = last && jointKind(last.kind, step.kind);
-    if (!last || kind === undefined) out.push({ kind: step.kind, quoted: plain(step.quoted), source: plain(step.source) });
-    else out[out.length - 1] = { kind, quoted: span(last.quoted, step.quoted), source: span(last.source, step.source) };
+    if (!last || kind === undefined)
+      out.push({ kind: step.kind, quoted: plain(step.quoted), source: plain(step.source) });
+    else
+      out[out.length - 1] = {
+        kind,
+        quoted: span(last.quoted, step.quoted),
+        source: span(last.source, step.source),
+      };
   }
   return out;
 }

@@ -3,7 +3,7 @@ import type { Note, Passage } from '../source/source.ts';
 import { overlaps, type Range } from '../text/range.ts';
 import { passagePreview, passageWords, sectionName, sectionTrail } from './passages.ts';
 import { sourceOf } from './places.ts';
-import { citationOf, placeOf, type Row } from './views.ts';
+import { citationOf, placeOf, type Row } from './row.ts';
 
 /** Something that can be cited, for a pick list. */
 export interface CitableItem {

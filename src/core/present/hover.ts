@@ -7,6 +7,7 @@ import type { Range } from '../text/range.ts';
 import { escapeMarkdown, plural, quoteMarkdown, shorten } from './markdown.ts';
 import { passageNumbers, passageWords, sectionName, sectionTrail, sourceLine } from './passages.ts';
 import { citationAt, citationRange, passageAt, sourceOf } from './places.ts';
+import { quotationHover } from './quotationHover.ts';
 import { termHover } from './termHover.ts';
 
 /** What a hover shows, as Markdown without HTML, and the stretch that it is about. */
@@ -28,6 +29,10 @@ export function hoverAt(analysis: Analysis, offset: number, study: Study): Hover
   if (analysis.role === 'paper' || analysis.role === 'source' || analysis.role === 'glossary') {
     const term = termHover(analysis, offset, study);
     if (term) return { ...term, offerImport: false };
+  }
+  if (analysis.role === 'paper') {
+    const quotation = quotationHover(analysis, offset, study);
+    if (quotation) return { ...quotation, offerImport: false };
   }
   if (analysis.role === 'source') return sourceHover(analysis, offset, study);
   return undefined;

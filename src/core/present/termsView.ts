@@ -4,7 +4,7 @@ import { usesOfTerm, type PlacedUse } from '../resolve/terms.ts';
 import { escapeMarkdown, plural, shorten } from './markdown.ts';
 import { placesOfTerm } from './entries.ts';
 import { termMarkdown } from './termHover.ts';
-import { row, type Row } from './views.ts';
+import { row, type Row } from './row.ts';
 
 /** Characters of context on either side of a use. */
 const context = 38;

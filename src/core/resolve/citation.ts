@@ -20,7 +20,12 @@ export interface Target {
 export type CitationProblem =
   | { readonly check: 'citation/unknown-key'; readonly range: Range; readonly key: string }
   | { readonly check: 'citation/no-locator'; readonly range: Range; readonly source: Source }
-  | { readonly check: 'citation/unparsed-locator' | 'citation/compound-locator'; readonly range: Range; readonly text: string; readonly suggestion: string | undefined }
+  | {
+      readonly check: 'citation/unparsed-locator' | 'citation/compound-locator';
+      readonly range: Range;
+      readonly text: string;
+      readonly suggestion: string | undefined;
+    }
   | LocatorProblem;
 
 /** Where a citation leads. */
@@ -57,7 +62,10 @@ export function resolveCitation(citation: Citation, study: Study): Resolution {
   const found = { citation, source, works, target: undefined, parts: [], problems: [] };
   if (!source) {
     if (works.length > 0 || citation.key === '*') return { ...found, problems: attempts(citation) };
-    return { ...found, problems: [{ check: 'citation/unknown-key', range: citation.range, key: citation.key }] };
+    return {
+      ...found,
+      problems: [{ check: 'citation/unknown-key', range: citation.range, key: citation.key }],
+    };
   }
   const whole: Target = { source, passages: [], section: undefined, note: undefined };
   const trouble = attempts(citation);

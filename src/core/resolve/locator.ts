@@ -9,8 +9,23 @@ import type { ResolvedPart } from './citation.ts';
 
 /** What is wrong with a locator. */
 export type LocatorProblem =
-  | { readonly check: 'citation/no-such-paragraph' | 'citation/no-such-section' | 'citation/no-such-note' | 'citation/no-such-page'; readonly range: Range; readonly source: Source; readonly value: string; readonly locator: Locator; }
-  | { readonly check: 'citation/reversed-range'; readonly range: Range; readonly first: string; readonly last: string };
+  | {
+      readonly check:
+        | 'citation/no-such-paragraph'
+        | 'citation/no-such-section'
+        | 'citation/no-such-note'
+        | 'citation/no-such-page';
+      readonly range: Range;
+      readonly source: Source;
+      readonly value: string;
+      readonly locator: Locator;
+    }
+  | {
+      readonly check: 'citation/reversed-range';
+      readonly range: Range;
+      readonly first: string;
+      readonly last: string;
+    };
 
 /** The labels under which headings are looked up, with what such a heading calls itself. */
 const sectionKinds: Partial<Record<LocatorLabel, string>> = {
@@ -81,7 +96,12 @@ function written(part: LocatorPart): string {
 
 function reversed(part: LocatorPart): PartResult {
   return {
-    problem: { check: 'citation/reversed-range', range: part.range, first: part.first, last: part.last ?? '' },
+    problem: {
+      check: 'citation/reversed-range',
+      range: part.range,
+      first: part.first,
+      last: part.last ?? '',
+    },
   };
 }
 
@@ -95,7 +115,8 @@ function resolveParagraphs(part: LocatorPart, locator: Locator, source: Source):
   const { first, last } = found;
   if (last < first) return reversed(part);
   if (first < 1 || first > count) return missing(written(part));
-  if (last > count) return missing(last === count + 1 ? String(last) : `${String(count + 1)}–${String(last)}`);
+  if (last > count)
+    return missing(last === count + 1 ? String(last) : `${String(count + 1)}–${String(last)}`);
   return { resolved: { part, ...nothing, passages: span(first, last) } };
 }
 
@@ -108,17 +129,37 @@ function resolveNotes(part: LocatorPart, locator: Locator, source: Source): Part
   if (found && found.last < found.first) return reversed(part);
   const has = (number: number): boolean => source.notes.some((note) => note.number === number);
   if (!found || !has(found.first) || !has(found.last))
-    return { problem: { check: 'citation/no-such-note', range: part.range, source, value: written(part), locator } };
+    return {
+      problem: { check: 'citation/no-such-note', range: part.range, source, value: written(part), locator },
+    };
   return { resolved: { part, ...nothing, note: found.first } };
 }
 
 function resolveSections(part: LocatorPart, locator: Locator, source: Source, kind: string): PartResult {
   const first = findSection(source.sections, part.first, kind);
-  const last = part.last === undefined ? first : findSection(source.sections, part.last, kind) ?? sibling(first, part.last);
+  const last =
+    part.last === undefined
+      ? first
+      : (findSection(source.sections, part.last, kind) ?? sibling(first, part.last));
   if (!first || !last)
-    return { problem: { check: 'citation/no-such-section', range: part.range, source, value: written(part), locator } };
+    return {
+      problem: {
+        check: 'citation/no-such-section',
+        range: part.range,
+        source,
+        value: written(part),
+        locator,
+      },
+    };
   if (last.first < first.first) return reversed(part);
-  return { resolved: { part, ...nothing, passages: span(first.first, Math.max(first.last, last.last)), section: first } };
+  return {
+    resolved: {
+      part,
+      ...nothing,
+      passages: span(first.first, Math.max(first.last, last.last)),
+      section: first,
+    },
+  };
 }
 
 /** `1(i)-(iii)`: the end of a range may leave out what it shares with the beginning. */
@@ -131,6 +172,8 @@ function resolvePages(part: LocatorPart, locator: Locator, source: Source): Part
     locator.label === 'page' ? pagePassages(source, part.first, part.last ?? part.first) : undefined;
   if (passages === 'reversed') return reversed(part);
   if (!passages)
-    return { problem: { check: 'citation/no-such-page', range: part.range, source, value: written(part), locator } };
+    return {
+      problem: { check: 'citation/no-such-page', range: part.range, source, value: written(part), locator },
+    };
   return { resolved: { part, ...nothing, passages } };
 }

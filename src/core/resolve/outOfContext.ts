@@ -14,16 +14,24 @@ const denyingLead = new RegExp(
     String.raw`|(?:not|never|neither|nor|cannot|n't|hardly|scarcely|without))[,:]?\s*'?$`,
   'iu',
 );
-const denyingTail = /^[,']?\s*(?:(?:not|never|nor|n't)(?![\p{L}])|(?:is|was|are|were|would be)\s+(?:not (?:true|so|the case|correct)|wrong|false|untrue|incorrect|mistaken|a mistake|a myth|an illusion|nonsense)|- (?:not so|no|wrong|false)\b)/iu;
+const denyingTail =
+  /^[,']?\s*(?:(?:not|never|nor|n't)(?![\p{L}])|(?:is|was|are|were|would be)\s+(?:not (?:true|so|the case|correct)|wrong|false|untrue|incorrect|mistaken|a mistake|a myth|an illusion|nonsense)|- (?:not so|no|wrong|false)\b)/iu;
 /** Words that turn a statement round, in the languages whose texts we have seen; `n't` inside a word counts. */
-const negation = /(?:^|[^\p{L}])(not|never|no|none|nor|neither|nobody|nothing|without|cannot|hardly|scarcely|\p{L}+n't|nicht|kein\p{L}*|nie|niemals|ne|pas|jamais|aucun\p{L}*|nunca|tampoco|jamás)(?![\p{L}])/iu;
+const negation =
+  /(?:^|[^\p{L}])(not|never|no|none|nor|neither|nobody|nothing|without|cannot|hardly|scarcely|\p{L}+n't|nicht|kein\p{L}*|nie|niemals|ne|pas|jamais|aucun\p{L}*|nunca|tampoco|jamás)(?![\p{L}])/iu;
 const sentenceEnd = /[.!?\u2026]'?(?=\s)/gu;
 
 /** Whether exact words are quoted against their sense; undefined where there is no sign of it. Never certain: a hint. */
-export function outOfContext(wanted: Wanted, quotable: Quotable, match: ExactMatch): OutOfContext | undefined {
+export function outOfContext(
+  wanted: Wanted,
+  quotable: Quotable,
+  match: ExactMatch,
+): OutOfContext | undefined {
   const sentence = sentenceAround(quotable.index.text, match.range);
   const found =
-    omission(quotable.index.text, match) ?? lead(wanted, quotable.index.text, match, sentence) ?? tail(quotable.index.text, match, sentence);
+    omission(quotable.index.text, match) ??
+    lead(wanted, quotable.index.text, match, sentence) ??
+    tail(quotable.index.text, match, sentence);
   return found && { ...found, sentence: sourceWords(quotable, sentence) };
 }
 
@@ -33,7 +41,12 @@ function lead(wanted: Wanted, text: string, match: ExactMatch, sentence: Range):
   const before = text.slice(Math.max(sentence.start, match.range.start - 120), match.range.start);
   const found = denyingLead.exec(before)?.[0].trim();
   // A paper that denies the words itself quotes them in their sense.
-  if (found === undefined || found === '' || negation.test(wanted.quotation.lead.replace(/[\u2018\u2019]/gu, "'"))) return undefined;
+  if (
+    found === undefined ||
+    found === '' ||
+    negation.test(wanted.quotation.lead.replace(/[\u2018\u2019]/gu, "'"))
+  )
+    return undefined;
   return { kind: 'lead', words: found };
 }
 
@@ -49,9 +62,11 @@ function omission(text: string, match: ExactMatch): Sign | undefined {
     const ends = [...left.matchAll(sentenceEnd)];
     const first = ends[0];
     const last = ends.at(-1);
-    const stretches = first && last ? [left.slice(0, first.index), left.slice(last.index + last[0].length)] : [left];
+    const stretches =
+      first && last ? [left.slice(0, first.index), left.slice(last.index + last[0].length)] : [left];
     const found = stretches.map((stretch) => negation.exec(stretch)?.[1]).find((word) => word !== undefined);
-    if (found !== undefined && !(gap.kind === 'bracket' && negation.test(gap.inside))) return { kind: 'omission', words: found };
+    if (found !== undefined && !(gap.kind === 'bracket' && negation.test(gap.inside)))
+      return { kind: 'omission', words: found };
   }
   return undefined;
 }
@@ -62,7 +77,8 @@ export function sentenceAround(text: string, range: Range): Range {
   const nextBarrier = text.indexOf(barrier, range.end);
   const to = Math.min(nextBarrier < 0 ? text.length : nextBarrier, range.end + 1000);
   let start = from;
-  for (const match of text.slice(from, range.start).matchAll(sentenceEnd)) start = from + match.index + match[0].length;
+  for (const match of text.slice(from, range.start).matchAll(sentenceEnd))
+    start = from + match.index + match[0].length;
   sentenceEnd.lastIndex = 0;
   const behind = sentenceEnd.exec(text.slice(Math.max(from, range.end - 1), to));
   sentenceEnd.lastIndex = 0;

@@ -4,7 +4,11 @@ import type { Source } from '../index/study.ts';
  * The passages that stand, wholly or in part, on the pages from `first` to `last` of a source with page marks.
  * @returns undefined where the source does not mark one of the pages; `reversed` where the last comes before the first
  */
-export function pagePassages(source: Source, first: string, last: string): readonly number[] | 'reversed' | undefined {
+export function pagePassages(
+  source: Source,
+  first: string,
+  last: string,
+): readonly number[] | 'reversed' | undefined {
   const labels = source.pages.map((page) => page.label.toLowerCase());
   const from = labels.indexOf(first.toLowerCase());
   const to = labels.lastIndexOf(last.toLowerCase());

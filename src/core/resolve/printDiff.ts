@@ -16,7 +16,12 @@ interface Stretch {
 }
 
 /** The diff that fingerprints give: which words stand, which are at fault; or the one slip that explains all. */
-export function printDiff(wanted: Wanted, part: PrintPart, partial: PartialPrint | undefined, variant?: Variant): DiffPart[] {
+export function printDiff(
+  wanted: Wanted,
+  part: PrintPart,
+  partial: PartialPrint | undefined,
+  variant?: Variant,
+): DiffPart[] {
   const stretches = variant ? variantStretches(part, variant) : partial ? faultStretches(part, partial) : [];
   return stretches.map((stretch) => partOf(stretch, wanted, part));
 }
@@ -44,7 +49,8 @@ function faultStretches(part: PrintPart, partial: PartialPrint): Stretch[] {
     verified = hit.window + shingleWidth;
     last = hit;
   }
-  if (verified < part.words.length) out.push({ kind: 'changed', from: verified, to: part.words.length, source: '?' });
+  if (verified < part.words.length)
+    out.push({ kind: 'changed', from: verified, to: part.words.length, source: '?' });
   return joined(out);
 }
 
@@ -57,8 +63,13 @@ function faultBefore(
   const to = Math.max(verified, hit.window);
   if (!last) return to > from ? { kind: 'changed', from, to, source: '?' } : undefined;
   const moved = hit.at - last.at - (hit.window - last.window);
-  if (to > from) return moved === from - to ? { kind: 'added', from, to, source: '' } : { kind: 'changed', from, to, source: '?' };
-  return hit.window > last.window + 1 || moved !== 0 ? { kind: 'dropped', from, to: from, source: '?' } : undefined;
+  if (to > from)
+    return moved === from - to
+      ? { kind: 'added', from, to, source: '' }
+      : { kind: 'changed', from, to, source: '?' };
+  return hit.window > last.window + 1 || moved !== 0
+    ? { kind: 'dropped', from, to: from, source: '?' }
+    : undefined;
 }
 
 function joined(stretches: readonly Stretch[]): Stretch[] {

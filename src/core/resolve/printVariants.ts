@@ -27,7 +27,11 @@ export function findVariant(prints: Prints, part: PrintPart, scope: Scope): Vari
   const words = part.words.map((word) => word.text);
   let elsewhere: Variant | undefined;
   for (const { word, removed, source } of slips(words)) {
-    const changed = [...words.slice(0, word), ...(source === '' ? [] : source.split(' ')), ...words.slice(word + removed)];
+    const changed = [
+      ...words.slice(0, word),
+      ...(source === '' ? [] : source.split(' ')),
+      ...words.slice(word + removed),
+    ];
     for (const { unit } of prints.index.findRun(shinglesOf(prints.index.salt, changed))) {
       const found = { part, unit, word, removed, source };
       if (scope.whole || scope.units.has(unit)) return found;
@@ -44,7 +48,8 @@ function* slips(words: readonly string[]): Generator<{ word: number; removed: nu
     const next = words[word + 1];
     if (next !== undefined) yield { word, removed: 2, source: `${next} ${text}` };
   }
-  for (let word = 1; word < words.length; word++) for (const source of small) yield { word, removed: 0, source };
+  for (let word = 1; word < words.length; word++)
+    for (const source of small) yield { word, removed: 0, source };
 }
 
 function* endings(text: string): Generator<string> {

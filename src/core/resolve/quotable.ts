@@ -2,7 +2,13 @@ import type { Nodes } from 'mdast';
 import type { Source } from '../index/study.ts';
 import { plainTextOf } from '../markdown/plainText.ts';
 import { selfMapped } from '../match/comparable.ts';
-import { buildPassageIndex, originals, unitsOf, type PassageIndex, type Unit } from '../match/passageIndex.ts';
+import {
+  buildPassageIndex,
+  originals,
+  unitsOf,
+  type PassageIndex,
+  type Unit,
+} from '../match/passageIndex.ts';
 import type { MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
 import type { Section } from '../source/sections.ts';
@@ -63,7 +69,16 @@ interface PlacedUnit extends Unit {
 
 function indexSource(source: Source): Quotable {
   const passages = source.passages.flatMap((passage): PlacedUnit[] =>
-    passage.words ? [{ text: passage.words.plain, continues: true, place: { kind: 'passage', number: passage.number }, inFile: true }] : [],
+    passage.words
+      ? [
+          {
+            text: passage.words.plain,
+            continues: true,
+            place: { kind: 'passage', number: passage.number },
+            inFile: true,
+          },
+        ]
+      : [],
   );
   const units = [...passages, ...otherUnits(source)].filter((unit) => /\S/u.test(unit.text.text));
   return {
@@ -77,14 +92,21 @@ function indexSource(source: Source): Quotable {
 
 /** Headings, attributions, notes, abstract and title: quotations do not run on from one into the next. */
 function otherUnits(source: Source): PlacedUnit[] {
-  const unit = (text: MappedText, place: Place, inFile = true): PlacedUnit => ({ text, continues: false, place, inFile });
+  const unit = (text: MappedText, place: Place, inFile = true): PlacedUnit => ({
+    text,
+    continues: false,
+    place,
+    inFile,
+  });
   const title = typeof source.csl['title'] === 'string' ? source.csl['title'] : '';
   return [
     ...headingUnits(source),
     ...source.passages.flatMap((passage) =>
       passage.attribution ? [unit(passage.attribution, { kind: 'attribution', number: passage.number })] : [],
     ),
-    ...source.notes.flatMap((note) => (note.words ? [unit(note.words.plain, { kind: 'note', number: note.number })] : [])),
+    ...source.notes.flatMap((note) =>
+      note.words ? [unit(note.words.plain, { kind: 'note', number: note.number })] : [],
+    ),
     unit(selfMapped(source.abstract ?? ''), { kind: 'abstract' }, false),
     unit(selfMapped(title), { kind: 'title' }, false),
   ];
@@ -94,11 +116,19 @@ function headingUnits(source: Source): PlacedUnit[] {
   const { document } = source.file ?? {};
   if (!document) return [];
   const nodes = new Map<number, Nodes>();
-  for (const node of document.tree.children) if (node.type === 'heading') nodes.set(node.position?.start.offset ?? 0, node);
+  for (const node of document.tree.children)
+    if (node.type === 'heading') nodes.set(node.position?.start.offset ?? 0, node);
   return source.sections.flatMap((section): PlacedUnit[] => {
     const node = section.range && nodes.get(section.range.start);
     if (!node) return [];
-    return [{ text: plainTextOf([node], document.text), continues: false, place: { kind: 'heading', section }, inFile: true }];
+    return [
+      {
+        text: plainTextOf([node], document.text),
+        continues: false,
+        place: { kind: 'heading', section },
+        inFile: true,
+      },
+    ];
   });
 }
 
@@ -114,20 +144,25 @@ export interface Scope {
 /** Where a citation says that its quotation stands. A locator that leads nowhere leaves nowhere. */
 export function scopeOf(resolution: Resolution, places: readonly Place[], index?: PassageIndex): Scope {
   const { citation, parts } = resolution;
-  if (!citation.locator)
-    return { whole: true, units: new Set(), stretches: [], labels: [] };
+  if (!citation.locator) return { whole: true, units: new Set(), stretches: [], labels: [] };
   const passages = new Set(resolution.target?.passages ?? []);
   const sections = new Set(parts.flatMap((part) => (part.section ? [...withDescendants(part.section)] : [])));
   const notes = new Set(parts.flatMap((part) => notesOf(part.note, part.part.last)));
   const units = new Set<number>();
   places.forEach((place, unit) => {
-    if (place.kind === 'passage' || place.kind === 'attribution' ? passages.has(place.number) : false) units.add(unit);
+    if (place.kind === 'passage' || place.kind === 'attribution' ? passages.has(place.number) : false)
+      units.add(unit);
     if (place.kind === 'note' && notes.has(place.number)) units.add(unit);
     if (place.kind === 'heading' && sections.has(place.section)) units.add(unit);
   });
   const labels = [...passages, ...[...notes].map((note) => `n${String(note)}`)];
   const stretches = index ? stretchesOf(units, places, index) : [];
-  return { whole: false, units, stretches, labels: labels.length > 0 ? labels : [...sections].slice(0, 1).map((section) => `sec. ${section.label}`) };
+  return {
+    whole: false,
+    units,
+    stretches,
+    labels: labels.length > 0 ? labels : [...sections].slice(0, 1).map((section) => `sec. ${section.label}`),
+  };
 }
 
 function* withDescendants(section: Section): Generator<Section> {
@@ -148,7 +183,8 @@ function stretchesOf(units: ReadonlySet<number>, places: readonly Place[], index
     const range = index.ranges[unit];
     if (!range) continue;
     const last = out.at(-1);
-    const runsOn = unit === lastUnit + 1 && places[unit]?.kind === 'passage' && places[lastUnit]?.kind === 'passage';
+    const runsOn =
+      unit === lastUnit + 1 && places[unit]?.kind === 'passage' && places[lastUnit]?.kind === 'passage';
     if (last && runsOn) out[out.length - 1] = { start: last.start, end: range.end };
     else out.push(range);
     lastUnit = unit;

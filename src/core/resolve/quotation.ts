@@ -5,14 +5,28 @@ import { comparable, selfMapped } from '../match/comparable.ts';
 import { tokensOf } from '../match/tokens.ts';
 import { resolveCitation, type Resolution } from './citation.ts';
 import { outOfContext } from './outOfContext.ts';
-import { foundAt, quotableOf, scopeOf, type Found, type PlaceLabel, type Quotable, type Scope } from './quotable.ts';
+import {
+  foundAt,
+  quotableOf,
+  scopeOf,
+  type Found,
+  type PlaceLabel,
+  type Quotable,
+  type Scope,
+} from './quotable.ts';
 import { diffOf } from './quotationDiff.ts';
 import { uncitedPrints, verifyByPrints } from './quotationFingerprints.ts';
 import { printsOf } from './quotationPrints.ts';
 import type { NotVerified, OutOfContext, QuotationResult, QuotationStatus } from './quotationResult.ts';
 import { findAltered, findExact, wantedOf, type ExactMatch, type Wanted } from './quotationText.ts';
 
-export type { DiffPart, NotVerified, OutOfContext, QuotationResult, QuotationStatus } from './quotationResult.ts';
+export type {
+  DiffPart,
+  NotVerified,
+  OutOfContext,
+  QuotationResult,
+  QuotationStatus,
+} from './quotationResult.ts';
 export type { Found, FoundPlace, Place, PlaceLabel } from './quotable.ts';
 
 /** Words without citation are reported from this number of words on: six in a row stand in two texts by no chance. */
@@ -28,16 +42,27 @@ const mostMatches = 20;
 export function resolveQuotation(quotation: Quotation, study: Study): QuotationResult | undefined {
   const wanted = wantedOf(quotation);
   if (quotation.citations.length === 0) return resolveUncited(wanted, study);
-  const results = quotation.citations.map((citation) => resolveCited(wanted, resolveCitation(citation, study)));
+  const results = quotation.citations.map((citation) =>
+    resolveCited(wanted, resolveCitation(citation, study)),
+  );
   return results.reduce((best, result) => (rank(result) < rank(best) ? result : best));
 }
 
 /** Of several citations in one bracket the quotation belongs to the one it fits best. */
-const order: readonly QuotationStatus[] = ['verbatim', 'elsewhere', 'altered', 'ambiguous', 'not-verified', 'not-found', 'uncited'];
+const order: readonly QuotationStatus[] = [
+  'verbatim',
+  'elsewhere',
+  'altered',
+  'ambiguous',
+  'not-verified',
+  'not-found',
+  'uncited',
+];
 
 function rank(result: QuotationResult): number {
   // Words that stand in the cited source with a change fit better than words that stand elsewhere in another.
-  const changedWhereCited = result.status === 'altered' && result.found.some((label) => result.cited.includes(label));
+  const changedWhereCited =
+    result.status === 'altered' && result.found.some((label) => result.cited.includes(label));
   return changedWhereCited ? 0.5 : order.indexOf(result.status);
 }
 
@@ -59,7 +84,8 @@ function unverified(wanted: Wanted, reason: NotVerified, more: Partial<Quotation
 
 function resolveCited(wanted: Wanted, resolution: Resolution): QuotationResult {
   const { citation, source } = resolution;
-  if (!source) return unverified(wanted, resolution.works.length > 0 ? 'no-text' : 'unknown-key', { citation });
+  if (!source)
+    return unverified(wanted, resolution.works.length > 0 ? 'no-text' : 'unknown-key', { citation });
   if (isTitle(wanted, source)) return titleResult(wanted, source, citation);
   const quotable = quotableOf(source);
   if (!quotable) return resolveWithoutText(wanted, source, resolution);
@@ -75,8 +101,20 @@ function isTitle(wanted: Wanted, source: Source): boolean {
 }
 
 function titleResult(wanted: Wanted, source: Source, citation: Citation): QuotationResult {
-  const found: Found = { source, labels: ['title'], places: [{ place: { kind: 'title' }, range: undefined }] };
-  return { quotation: wanted.quotation, ...nothing, source, citation, status: 'verbatim', found: ['title'], matches: [found] };
+  const found: Found = {
+    source,
+    labels: ['title'],
+    places: [{ place: { kind: 'title' }, range: undefined }],
+  };
+  return {
+    quotation: wanted.quotation,
+    ...nothing,
+    source,
+    citation,
+    status: 'verbatim',
+    found: ['title'],
+    matches: [found],
+  };
 }
 
 function resolveWithoutText(wanted: Wanted, source: Source, resolution: Resolution): QuotationResult {
@@ -85,7 +123,15 @@ function resolveWithoutText(wanted: Wanted, source: Source, resolution: Resoluti
   const prints = printsOf(source);
   if (!prints) return unverified(wanted, 'no-text', { citation, source, cited });
   const verdict = verifyByPrints(wanted, prints, resolution);
-  return { quotation: wanted.quotation, ...nothing, citation, source, cited, ...verdict, byFingerprints: true };
+  return {
+    quotation: wanted.quotation,
+    ...nothing,
+    citation,
+    source,
+    cited,
+    ...verdict,
+    byFingerprints: true,
+  };
 }
 
 interface Known {
@@ -97,7 +143,12 @@ interface Known {
 
 function resolveWithText(wanted: Wanted, quotable: Quotable, resolution: Resolution): QuotationResult {
   const scope = scopeOf(resolution, quotable.places, quotable.index);
-  const known: Known = { quotation: wanted.quotation, source: quotable.source, citation: resolution.citation, cited: scope.labels };
+  const known: Known = {
+    quotation: wanted.quotation,
+    source: quotable.source,
+    citation: resolution.citation,
+    cited: scope.labels,
+  };
   const exact = findExact(wanted, quotable, scope);
   if (exact.matches.length > 0) return exactResult(wanted, quotable, known, exact);
   return alteredResult(wanted, quotable, known, scope);
@@ -123,7 +174,11 @@ function exactResult(
 }
 
 /** Words that also stand somewhere in their sense are not quoted against it. */
-function signOf(wanted: Wanted, quotable: Quotable, matches: readonly ExactMatch[]): OutOfContext | undefined {
+function signOf(
+  wanted: Wanted,
+  quotable: Quotable,
+  matches: readonly ExactMatch[],
+): OutOfContext | undefined {
   let first: OutOfContext | undefined;
   for (const match of matches) {
     const sign = outOfContext(wanted, quotable, match);

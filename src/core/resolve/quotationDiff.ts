@@ -65,8 +65,16 @@ function wordStart(text: string, range: Range): number {
 
 /** Parts a stretch in two; one where the first (or the last) would be all of it. */
 function splitAt(step: DiffStep, quoted: number, source: number, first: boolean): DiffStep[] {
-  const before = { kind: step.kind, quoted: { start: step.quoted.start, end: quoted }, source: { start: step.source.start, end: source } };
-  const behind = { kind: step.kind, quoted: { start: quoted, end: step.quoted.end }, source: { start: source, end: step.source.end } };
+  const before = {
+    kind: step.kind,
+    quoted: { start: step.quoted.start, end: quoted },
+    source: { start: step.source.start, end: source },
+  };
+  const behind = {
+    kind: step.kind,
+    quoted: { start: quoted, end: step.quoted.end },
+    source: { start: source, end: step.source.end },
+  };
   if (first) return behind.quoted.end > behind.quoted.start ? [before, behind] : [before];
   return before.quoted.end > before.quoted.start ? [before, behind] : [behind];
 }

@@ -3,7 +3,16 @@ import type { Resolution } from './citation.ts';
 import { scopeOf, type Found, type Scope } from './quotable.ts';
 import { findVariant } from './printVariants.ts';
 import { printDiff } from './printDiff.ts';
-import { findPart, findParts, foundInPrints, partialPrints, printParts, type PartialPrint, type PrintPart, type Prints } from './quotationPrints.ts';
+import {
+  findPart,
+  findParts,
+  foundInPrints,
+  partialPrints,
+  printParts,
+  type PartialPrint,
+  type PrintPart,
+  type Prints,
+} from './quotationPrints.ts';
 import type { DiffPart, QuotationResult } from './quotationResult.ts';
 import type { Wanted } from './quotationText.ts';
 
@@ -64,17 +73,24 @@ function changedVerdict(
 ): PrintVerdict {
   const faulty = long.filter((part) => findPart(prints, part).length === 0);
   // Every part that can be proved stands somewhere: what fails is their order, or a part that is too short.
-  if (faulty.length === 0 && parts.length > long.length) return { ...none, status: 'not-verified', reason: 'too-short' };
+  if (faulty.length === 0 && parts.length > long.length)
+    return { ...none, status: 'not-verified', reason: 'too-short' };
   const [part] = [...(faulty.length > 0 ? faulty : long)].sort((a, b) => b.words.length - a.words.length);
   if (!part) return { ...none, status: 'not-found' };
   const partial = partialPrints(prints, part);
   const where = bestPartial(partial, part, scope);
   if (where) return altered(prints, where.unit, printDiff(wanted, part, where));
   const variant = findVariant(prints, part, scope);
-  return variant ? altered(prints, variant.unit, printDiff(wanted, part, undefined, variant)) : { ...none, status: 'not-found' };
+  return variant
+    ? altered(prints, variant.unit, printDiff(wanted, part, undefined, variant))
+    : { ...none, status: 'not-found' };
 }
 
-function bestPartial(partial: readonly PartialPrint[], part: PrintPart, scope: Scope): PartialPrint | undefined {
+function bestPartial(
+  partial: readonly PartialPrint[],
+  part: PrintPart,
+  scope: Scope,
+): PartialPrint | undefined {
   const share = (one: PartialPrint): number => one.covered / Math.max(1, part.words.length);
   const cited = partial.find((one) => scope.units.has(one.unit) && share(one) >= coveredWhereCited);
   const best = partial[0];

@@ -41,11 +41,17 @@ function proved(result: QuotationResult, edits: QuotationFix['edits']): boolean 
   };
   const text = [...edits]
     .sort((a, b) => b.range.start - a.range.start)
-    .reduce((out, edit) => out.slice(0, at(edit.range.start)) + unescaped(edit.newText) + out.slice(at(edit.range.end)), words.text);
+    .reduce(
+      (out, edit) =>
+        out.slice(0, at(edit.range.start)) + unescaped(edit.newText) + out.slice(at(edit.range.end)),
+      words.text,
+    );
   const fixed = wantedOf({ ...result.quotation, words: selfMapped(text), breaks: [] });
   const everything = { whole: true, units: new Set<number>(), stretches: [], labels: [] };
   const { matches } = findExact(fixed, quotable, everything);
-  return matches.some((match) => foundAt(quotable, match.range).labels.every((label) => result.found.includes(label)));
+  return matches.some((match) =>
+    foundAt(quotable, match.range).labels.every((label) => result.found.includes(label)),
+  );
 }
 
 function unescaped(markdown: string): string {
@@ -54,14 +60,21 @@ function unescaped(markdown: string): string {
 
 /** The changes of a diff as they stand in the paper; undefined where the paper's markup lies across one. */
 function changes(result: QuotationResult, paper: string): DiffPart[] | undefined {
-  const parts = result.diff.filter((part) => part.kind === 'changed' || part.kind === 'dropped' || part.kind === 'added');
-  const plain = parts.every((part) => !/[*_`<>[\]\n\r]/u.test(paper.slice(part.quotedRange.start, part.quotedRange.end)));
+  const parts = result.diff.filter(
+    (part) => part.kind === 'changed' || part.kind === 'dropped' || part.kind === 'added',
+  );
+  const plain = parts.every(
+    (part) => !/[*_`<>[\]\n\r]/u.test(paper.slice(part.quotedRange.start, part.quotedRange.end)),
+  );
   return parts.length > 0 && plain && !result.byFingerprints ? parts : undefined;
 }
 
 function restore(result: QuotationResult, paper: string): QuotationFix[] {
   const parts = changes(result, paper);
-  const moved = result.found.length > 0 && !result.found.every((label) => result.cited.includes(label)) && result.cited.length > 0;
+  const moved =
+    result.found.length > 0 &&
+    !result.found.every((label) => result.cited.includes(label)) &&
+    result.cited.length > 0;
   const found = result.matches[0];
   const relocation = moved && found ? relocate(result, found, 'locator') : [];
   if (!parts) return [];
@@ -70,7 +83,9 @@ function restore(result: QuotationResult, paper: string): QuotationFix[] {
   return [
     {
       kind: 'restore',
-      title: moved ? `Restore the source’s words and cite ${placeName(result.found)}` : 'Restore the source’s words',
+      title: moved
+        ? `Restore the source’s words and cite ${placeName(result.found)}`
+        : 'Restore the source’s words',
       edits: [...edits, ...relocation.flatMap((fix) => fix.edits)],
     },
   ];
@@ -80,7 +95,11 @@ function restore(result: QuotationResult, paper: string): QuotationFix[] {
  * Puts the source's words, with the spaces around them, in the place of the writer's with theirs; what both have at the ends
  * stays, line breaks included.
  */
-function restoredEdit(part: DiffPart, result: QuotationResult, paper: string): { range: Range; newText: string } {
+function restoredEdit(
+  part: DiffPart,
+  result: QuotationResult,
+  paper: string,
+): { range: Range; newText: string } {
   const at = result.diff.indexOf(part);
   const before = result.diff[at - 1];
   const behind = result.diff[at + 1];
@@ -89,7 +108,8 @@ function restoredEdit(part: DiffPart, result: QuotationResult, paper: string): {
   const openBehind = behind !== undefined && isGap(paper, own.end, behind.quotedRange.start);
   let start = openBefore ? before.quotedRange.end : own.start;
   let end = openBehind ? behind.quotedRange.start : own.end;
-  const spaced = (openBefore ? part.sourceBefore : '') + part.source + (openBehind ? behind.sourceBefore : '');
+  const spaced =
+    (openBefore ? part.sourceBefore : '') + part.source + (openBehind ? behind.sourceBefore : '');
   let words = escaped(typeset(spaced, result, paper));
   if (!before) words = words.trimStart();
   if (!behind) words = words.trimEnd();
@@ -117,7 +137,9 @@ function isSpace(text: string, at: number): boolean {
 function typeset(words: string, result: QuotationResult, paper: string): string {
   const { marks, outer } = result.quotation;
   const own = paper.slice(outer.start, outer.end);
-  const straight = marks ? marks.open === '"' || marks.open === "'" : !/[\u2018\u2019\u201C\u201D]/u.test(own) && /["']/u.test(own);
+  const straight = marks
+    ? marks.open === '"' || marks.open === "'"
+    : !/[\u2018\u2019\u201C\u201D]/u.test(own) && /["']/u.test(own);
   if (straight) {
     const inner = marks?.open === '"' ? "'" : '"';
     return words.replace(/[\u2018\u2019]/gu, "'").replace(/[\u201C\u201D]/gu, inner);
@@ -140,7 +162,13 @@ function bracket(result: QuotationResult, paper: string): QuotationFix[] {
     return { range: quotedRange, newText: atStart ? '[…] ' : ' […]' };
   });
   if (!proved(result, edits)) return [];
-  return [{ kind: 'bracket', title: parts.length > 1 ? 'Mark the changes with brackets' : 'Mark the change with brackets', edits }];
+  return [
+    {
+      kind: 'bracket',
+      title: parts.length > 1 ? 'Mark the changes with brackets' : 'Mark the change with brackets',
+      edits,
+    },
+  ];
 }
 
 /** `¶ 12`, `¶¶ 12-13`, `¶¶ 3, 9`, `n. 1`, `sec. 2`; undefined for what no locator names. */
@@ -154,7 +182,9 @@ export function locatorFor(labels: readonly PlaceLabel[]): string | undefined {
   if (numbers.length !== labels.length || first === undefined) return undefined;
   const last = numbers.at(-1) ?? first;
   if (numbers.length === 1) return `¶ ${String(first)}`;
-  return last - first === numbers.length - 1 ? `¶¶ ${String(first)}-${String(last)}` : `¶¶ ${numbers.join(', ')}`;
+  return last - first === numbers.length - 1
+    ? `¶¶ ${String(first)}-${String(last)}`
+    : `¶¶ ${numbers.join(', ')}`;
 }
 
 function placeName(labels: readonly PlaceLabel[]): string {
@@ -186,7 +216,13 @@ function cite(result: QuotationResult, found: Found, paper: string): QuotationFi
   const citation = `[@${simpleKey.test(key) ? key : `{${key}}`}${locator === undefined ? '' : `, ${locator}`}]`;
   const { quotation } = result;
   const at = quotation.kind === 'inline' ? quotation.outer.end : endOfText(paper, quotation.outer);
-  return [{ kind: 'cite', title: `Cite ${citation}`, edits: [{ range: { start: at, end: at }, newText: ` ${citation}` }] }];
+  return [
+    {
+      kind: 'cite',
+      title: `Cite ${citation}`,
+      edits: [{ range: { start: at, end: at }, newText: ` ${citation}` }],
+    },
+  ];
 }
 
 const simpleKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;

@@ -35,15 +35,23 @@ export function printsOf(source: Source): Prints | undefined {
   );
   source.headings.forEach((heading, i) => {
     const section = source.sections.find(
-      (candidate) => candidate.depth === heading.depth && candidate.first === heading.before && heading.text.endsWith(candidate.title),
+      (candidate) =>
+        candidate.depth === heading.depth &&
+        candidate.first === heading.before &&
+        heading.text.endsWith(candidate.title),
     );
     if (section) units.push({ place: { kind: 'heading', section }, encoded: shingles.headings[i] ?? '' });
   });
-  source.notes.forEach((note, i) => units.push({ place: { kind: 'note', number: note.number }, encoded: shingles.notes[i] ?? '' }));
+  source.notes.forEach((note, i) =>
+    units.push({ place: { kind: 'note', number: note.number }, encoded: shingles.notes[i] ?? '' }),
+  );
   units.push({ place: { kind: 'abstract' }, encoded: shingles.abstract ?? '' });
   const prints = {
     source,
-    index: new ShingleIndex(shingles.salt, units.map((unit) => decodeShingles(unit.encoded))),
+    index: new ShingleIndex(
+      shingles.salt,
+      units.map((unit) => decodeShingles(unit.encoded)),
+    ),
     places: units.map((unit) => unit.place),
   };
   kept.set(source, prints);
@@ -58,20 +66,32 @@ export interface PrintPart {
 }
 
 /** The quotation as one run of words; and, where it has gaps, as its parts. */
-export function printParts(wanted: Wanted): { readonly whole: PrintPart; readonly parts: readonly PrintPart[] } {
+export function printParts(wanted: Wanted): {
+  readonly whole: PrintPart;
+  readonly parts: readonly PrintPart[];
+} {
   const whole = { words: shingleWords(wanted.words.text), capital: true };
   const { pattern } = wanted;
   if (!pattern) return { whole, parts: paragraphParts(wanted, whole.words) };
   const parts = pattern.parts.map((part, i): PrintPart => {
     const offset = part.start;
-    const words = shingleWords(part.text).map((word) => ({ ...word, start: word.start + offset, end: word.end + offset }));
+    const words = shingleWords(part.text).map((word) => ({
+      ...word,
+      start: word.start + offset,
+      end: word.end + offset,
+    }));
     return opened(words, pattern.gaps[i], pattern.gaps[i + 1], i === 0);
   });
   return { whole, parts };
 }
 
 /** A word that a bracket cuts is put together where the bracket holds one letter, and passed over otherwise. */
-function opened(words: readonly Token[], before: Gap | undefined, behind: Gap | undefined, first: boolean): PrintPart {
+function opened(
+  words: readonly Token[],
+  before: Gap | undefined,
+  behind: Gap | undefined,
+  first: boolean,
+): PrintPart {
   const [head, ...rest] = words;
   const end = behind?.joinsBefore ? -1 : undefined;
   if (!before?.joinsBehind || !head) return { words: words.slice(0, end), capital: first };
@@ -119,7 +139,8 @@ export function findParts(prints: Prints, parts: readonly PrintPart[], mostUnits
   let chains: PrintRun[][] | undefined;
   for (const part of parts) {
     const runs = findPart(prints, part);
-    chains = chains === undefined ? runs.map((run) => [run]) : runs.flatMap((run) => extended(chains ?? [], run));
+    chains =
+      chains === undefined ? runs.map((run) => [run]) : runs.flatMap((run) => extended(chains ?? [], run));
   }
   return (chains ?? []).filter((chain) => (chain.at(-1)?.unit ?? 0) - (chain[0]?.unit ?? 0) < mostUnits);
 }
@@ -157,7 +178,10 @@ export function partialPrints(prints: Prints, part: PrintPart): PartialPrint[] {
   const shingles = shinglesOf(prints.index.salt, words);
   const firsts = capital ? shinglesOf(prints.index.salt, capital.slice(0, shingleWidth)) : [];
   shingles.forEach((shingle, window) => {
-    const places = [...prints.index.find(shingle), ...(window === 0 ? firsts.flatMap((one) => [...prints.index.find(one)]) : [])];
+    const places = [
+      ...prints.index.find(shingle),
+      ...(window === 0 ? firsts.flatMap((one) => [...prints.index.find(one)]) : []),
+    ];
     for (const { unit, at } of places) {
       const list = byUnit.get(unit);
       if (list) list.push({ window, at });
@@ -193,6 +217,8 @@ function partialOf(unit: number, list: readonly { window: number; at: number }[]
     const hit = sorted[i];
     if (hit) hits.unshift(hit);
   }
-  const words = new Set(hits.flatMap(({ window }) => Array.from({ length: shingleWidth }, (_, i) => window + i)));
+  const words = new Set(
+    hits.flatMap(({ window }) => Array.from({ length: shingleWidth }, (_, i) => window + i)),
+  );
   return { unit, hits, covered: words.size };
 }

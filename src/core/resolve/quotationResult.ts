@@ -11,13 +11,7 @@ import type { Found, PlaceLabel } from './quotable.ts';
  * anywhere; `not-verified`: it could not be told; `uncited`: a long one without citation that does stand in a source.
  */
 export type QuotationStatus =
-  | 'verbatim'
-  | 'altered'
-  | 'elsewhere'
-  | 'not-found'
-  | 'ambiguous'
-  | 'not-verified'
-  | 'uncited';
+  'verbatim' | 'altered' | 'elsewhere' | 'not-found' | 'ambiguous' | 'not-verified' | 'uncited';
 
 /** Why a quotation could not be verified. */
 export type NotVerified = 'unknown-key' | 'no-text' | 'too-short';

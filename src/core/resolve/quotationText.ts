@@ -44,7 +44,8 @@ export interface ExactMatch {
 function exactWithin(wanted: Wanted, quotable: Quotable, within: Range): ExactMatch[] {
   const { index } = quotable;
   const whole = occurrences(index, wanted.words.text, leniency, within);
-  if (whole.length > 0 || !wanted.pattern) return whole.map((range) => ({ range, parts: [range], omitted: [] }));
+  if (whole.length > 0 || !wanted.pattern)
+    return whole.map((range) => ({ range, parts: [range], omitted: [] }));
   if (wanted.pattern.parts.length === 0) return [];
   return tightest(findChains(index, wanted.pattern, leniency, within));
 }
@@ -52,13 +53,20 @@ function exactWithin(wanted: Wanted, quotable: Quotable, within: Range): ExactMa
 /** Of chains that overlap, the shortest. */
 function tightest(chains: readonly Chain[]): Chain[] {
   const kept: Chain[] = [];
-  for (const chain of [...chains].sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start)).slice(0, 500))
-    if (!kept.some((other) => other.range.start < chain.range.end && chain.range.start < other.range.end)) kept.push(chain);
+  for (const chain of [...chains]
+    .sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start))
+    .slice(0, 500))
+    if (!kept.some((other) => other.range.start < chain.range.end && chain.range.start < other.range.end))
+      kept.push(chain);
   return kept.sort((a, b) => a.range.start - b.range.start);
 }
 
 /** Where a quotation stands exactly: in what is cited, otherwise anywhere. */
-export function findExact(wanted: Wanted, quotable: Quotable, scope: Scope): { cited: boolean; matches: ExactMatch[] } {
+export function findExact(
+  wanted: Wanted,
+  quotable: Quotable,
+  scope: Scope,
+): { cited: boolean; matches: ExactMatch[] } {
   const cited = scope.stretches.flatMap((stretch) => exactWithin(wanted, quotable, stretch));
   if (cited.length > 0) return { cited: true, matches: cited };
   const everywhere = exactWithin(wanted, quotable, { start: 0, end: quotable.index.text.length });
@@ -70,9 +78,11 @@ export function findExact(wanted: Wanted, quotable: Quotable, scope: Scope): { c
 
 /** A quotation in running text and in a heading, title or abstract as well stands in the running text. */
 function preferred(matches: readonly ExactMatch[], quotable: Quotable): ExactMatch[] {
-  const body = matches.slice(0, 500).filter((match) =>
-    unitsOf(quotable.index, match.range).every((unit) => quotable.places[unit]?.kind === 'passage'),
-  );
+  const body = matches
+    .slice(0, 500)
+    .filter((match) =>
+      unitsOf(quotable.index, match.range).every((unit) => quotable.places[unit]?.kind === 'passage'),
+    );
   return (body.length > 0 ? body : [...matches]).slice(0, 200);
 }
 
@@ -106,7 +116,8 @@ export function findAltered(wanted: Wanted, quotable: Quotable, scope: Scope): A
 function distinct(list: readonly Altered[]): Altered[] {
   const kept: Altered[] = [];
   for (const one of [...list].sort((a, b) => a.alignment.cost - b.alignment.cost))
-    if (!kept.some((other) => other.range.start < one.range.end && one.range.start < other.range.end)) kept.push(one);
+    if (!kept.some((other) => other.range.start < one.range.end && one.range.start < other.range.end))
+      kept.push(one);
   return kept;
 }
 
@@ -146,16 +157,22 @@ const mostScans = 3;
 /** A long quotation is like a stretch of the source only where one of its pieces is. */
 function pieceLikenesses(words: string, quotable: Quotable): Likeness[] {
   const pieces: string[] = [];
-  for (let at = 0; at < words.length && pieces.length < 50; at += longestWanted / 2) pieces.push(words.slice(at, at + longestWanted / 2));
+  for (let at = 0; at < words.length && pieces.length < 50; at += longestWanted / 2)
+    pieces.push(words.slice(at, at + longestWanted / 2));
   const seeded = pieces.flatMap((piece) => likenesses(quotable.index, piece, false).slice(0, 3));
   if (seeded.length > 0) return seeded.slice(0, mostMatches);
-  return pieces.slice(0, mostScans).flatMap((piece) => likenesses(quotable.index, piece)).slice(0, mostMatches);
+  return pieces
+    .slice(0, mostScans)
+    .flatMap((piece) => likenesses(quotable.index, piece))
+    .slice(0, mostMatches);
 }
 
 /** Words left out in silence part a quotation in two, each of which stands in the source. */
 function halves(words: string): string[] {
   const middle = words.indexOf(' ', words.length >> 1);
-  return middle < 0 ? [] : [words.slice(0, middle), words.slice(middle + 1)].filter((half) => half.length >= 30);
+  return middle < 0
+    ? []
+    : [words.slice(0, middle), words.slice(middle + 1)].filter((half) => half.length >= 30);
 }
 
 /** A stretch with as much text on both sides as the quotation could need, within what it may run on in. */
@@ -166,12 +183,22 @@ function windowAround(quotable: Quotable, range: Range, length: number): Range {
   const behind = text.indexOf(barrier, range.end);
   const start = Math.max(before + 1, range.start - spare);
   const end = Math.min(behind < 0 ? text.length : behind, range.end + spare);
-  return { start: start > before + 1 ? toSpace(text, start, -1) : start, end: end < text.length ? toSpace(text, end, 1) : end };
+  return {
+    start: start > before + 1 ? toSpace(text, start, -1) : start,
+    end: end < text.length ? toSpace(text, end, 1) : end,
+  };
 }
 
 function toSpace(text: string, from: number, step: number): number {
   let at = from;
-  while (at > 0 && at < text.length && text.charAt(at) !== ' ' && text.charAt(at) !== barrier && Math.abs(at - from) < 60) at += step;
+  while (
+    at > 0 &&
+    at < text.length &&
+    text.charAt(at) !== ' ' &&
+    text.charAt(at) !== barrier &&
+    Math.abs(at - from) < 60
+  )
+    at += step;
   return text.charAt(at) === ' ' && step < 0 ? at + 1 : at;
 }
 

@@ -21,7 +21,9 @@ export function attribute(
   const { from, to } = sentenceOf(starts, quotation.start, quotation.end);
   const near = between(places, from, to);
   const outside = near.filter((place) => place.end <= quotation.start || place.start >= quotation.end);
-  const own = near.filter((place) => place.end > quotation.start && place.start < quotation.end && !place.note);
+  const own = near.filter(
+    (place) => place.end > quotation.start && place.start < quotation.end && !place.note,
+  );
   if (own.length > 0) return own.at(-1);
   const citing = outside.filter((place) => !place.note);
   const candidates = citing.length > 0 ? citing : outside.filter((place) => place.start >= quotation.end);
@@ -50,7 +52,11 @@ function prefersBefore(
 }
 
 /** Where the sentence around a stretch begins and ends. */
-export function sentenceOf(starts: readonly number[], start: number, end = start): { from: number; to: number } {
+export function sentenceOf(
+  starts: readonly number[],
+  start: number,
+  end = start,
+): { from: number; to: number } {
   const at = lowerBound(starts, start + 1, (one) => one);
   let next = at;
   while (next < starts.length && (starts[next] ?? 0) < end) next++;

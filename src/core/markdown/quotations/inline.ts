@@ -56,11 +56,21 @@ function mark(paragraph: Paragraph): Marked {
     (one) => repeated.has(one.mark) && !outer.some((pair) => pair.open < one.at && one.at < pair.close),
   );
   const stretches = outer.map((pair) => ({ start: pair.open, end: pair.close + 1 }));
-  return { ...paragraph, pairs: outer, stretches, starts: sentenceStarts(paragraph.prose, outer), open: loose };
+  return {
+    ...paragraph,
+    pairs: outer,
+    stretches,
+    starts: sentenceStarts(paragraph.prose, outer),
+    open: loose,
+  };
 }
 
 /** How far the paragraphs behind one take up a mark that it leaves open, and whether the last of them closes it. */
-function continuation(marked: readonly Marked[], index: number, openMark: string): { last: number; closed: boolean } {
+function continuation(
+  marked: readonly Marked[],
+  index: number,
+  openMark: string,
+): { last: number; closed: boolean } {
   for (let next = index + 1; ; next++) {
     const paragraph = marked[next];
     const text = paragraph?.prose.words.text ?? '';

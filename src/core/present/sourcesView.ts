@@ -1,72 +1,10 @@
-import type { Paper, Source, Study } from '../index/study.ts';
-import { findingsOf, type Finding } from '../check/findings.ts';
-import { statusOf, type Resolution } from '../resolve/citation.ts';
+import type { Source, Study } from '../index/study.ts';
 import { citedIndex, countUses, type CitedSource } from '../resolve/citedIndex.ts';
 import type { Section } from '../source/sections.ts';
 import type { Note, Passage } from '../source/source.ts';
-import { overlaps, type Range } from '../text/range.ts';
-import { plural, quoteMarkdown, escapeMarkdown, shorten } from './markdown.ts';
-import {
-  passageNumbers,
-  passagePreview,
-  passageWords,
-  sectionExtent,
-  sectionName,
-  sourceLine,
-} from './passages.ts';
-import { citationRange, type Place } from './places.ts';
-
-/** A row of a sidebar view, before its places become addresses. */
-export interface Row {
-  readonly id: string;
-  readonly label: string;
-  readonly description: string;
-  /** Markdown. */
-  readonly tooltip: string;
-  readonly accessibleLabel: string;
-  readonly icon: string;
-  readonly iconColor: string;
-  readonly kind:
-    | 'source'
-    | 'editionOnly'
-    | 'section'
-    | 'passage'
-    | 'note'
-    | 'citation'
-    | 'quotation'
-    | 'group'
-    | 'term'
-    | 'use';
-  readonly place: Place | { readonly editionKey: string; readonly passage: number | undefined } | undefined;
-  readonly citation: string;
-  /** Whether a finding stands here, so that the view can show these rows alone. */
-  readonly problem: boolean;
-  readonly children: readonly Row[];
-}
-
-/** A row with defaults for what it leaves out. */
-export function row(given: Partial<Row> & Pick<Row, 'id' | 'label' | 'kind'>): Row {
-  const description = given.description ?? '';
-  const accessibleLabel = [given.label, description].filter(Boolean).join(', ');
-  return {
-    tooltip: '',
-    icon: '',
-    iconColor: '',
-    place: undefined,
-    citation: '',
-    problem: false,
-    children: [],
-    accessibleLabel,
-    ...given,
-    description,
-  };
-}
-
-/** A Pandoc citation of a passage. */
-export function citationOf(key: string, locator: string): string {
-  const simple = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u.test(key);
-  return `[@${simple ? key : `{${key}}`}${locator === '' ? '' : `, ${locator}`}]`;
-}
+import { escapeMarkdown, plural, quoteMarkdown, shorten } from './markdown.ts';
+import { passagePreview, passageWords, sectionExtent, sectionName, sourceLine } from './passages.ts';
+import { citationOf, placeOf, row, type Row } from './row.ts';
 
 /** The Sources view: every source with its outline, passages and how often each is cited. */
 export function sourcesView(study: Study): readonly Row[] {
@@ -107,12 +45,6 @@ function sourceRow(source: Source, cited: CitedSource | undefined): Row {
         : []),
     ],
   });
-}
-
-/** Where a passage, note or section can be read: in its file, else on the page of its edition. */
-export function placeOf(source: Source, range: Range | undefined, passage: number | undefined): Row['place'] {
-  if (source.file && range) return { analysis: source.file, range };
-  return source.file ? undefined : { editionKey: source.key, passage };
 }
 
 /** Passages of a source, or of a section, that stand in none of the given subsections. */
@@ -183,63 +115,4 @@ function noteRow(source: Source, note: Note, cited: CitedSource | undefined): Ro
     citation: citationOf(source.key, `n. ${String(note.number)}`),
     place: placeOf(source, note.words?.range, note.anchor),
   });
-}
-
-/** The Paper view: the citations of a paper in reading order with their state. */
-export function paperView(
-  paper: Paper,
-  study: Study,
-): { readonly rows: readonly Row[]; readonly problems: number } {
-  const findings = findingsOf(paper, study).filter((finding) => finding.check.startsWith('citation/'));
-  const resolutions = citedIndex(study).byPaper.get(paper) ?? [];
-  const rows = resolutions.map((resolution, index) => citationRow(paper, resolution, index, findings));
-  return { rows, problems: rows.filter(({ problem }) => problem).length };
-}
-
-function citationRow(paper: Paper, resolution: Resolution, index: number, findings: readonly Finding[]): Row {
-  const { citation, source, target } = resolution;
-  const range = citationRange(citation);
-  const own = findings.filter((finding) => overlaps(finding.range, range));
-  const finding = own.find(({ level }) => level === 'error') ?? own.find(({ level }) => level === 'warning');
-  const label = `@${citation.key}${citation.locator ? `, ${paper.text.slice(citation.locator.range.start, citation.locator.range.end).replace(/\s+/gu, ' ')}` : ''}`;
-  const state = finding
-    ? finding.message
-    : statusOf(resolution) === 'resolved' || own.length === 0
-      ? leadsTo(resolution)
-      : (own[0]?.message ?? '');
-  const numbers = target && target.passages.length > 0 ? passageNumbers(target.passages) : '';
-  return row({
-    id: `citation:${String(index)}`,
-    label,
-    description: state,
-    tooltip: [
-      finding ? `**${escapeMarkdown(finding.message)}**` : '',
-      source ? escapeMarkdown(sourceLine(source)) : '',
-      numbers,
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
-    accessibleLabel: `${label}, ${finding ? `${finding.level}: ${finding.message}` : `resolved, ${state}`}`,
-    kind: 'citation',
-    problem: finding !== undefined,
-    icon: finding ? (finding.level === 'error' ? 'error' : 'warning') : 'pass',
-    iconColor: finding
-      ? finding.level === 'error'
-        ? 'list.errorForeground'
-        : 'list.warningForeground'
-      : 'testing.iconPassed',
-    place: { analysis: paper, range },
-  });
-}
-
-function leadsTo(resolution: Resolution): string {
-  const { target, source, works } = resolution;
-  if (!source) return works.length > 0 ? 'work without text' : '';
-  if (!target) return source.title;
-  if (target.section) return sectionName(target.section);
-  const first = target.passages[0];
-  const passage = first === undefined ? undefined : source.passages[first - 1];
-  if (passage) return passagePreview(passage);
-  const note = source.notes.find((candidate) => candidate.number === target.note);
-  return note ? passagePreview(note) : source.title;
 }

@@ -1,0 +1,61 @@
+import type { Source } from '../index/study.ts';
+import type { Range } from '../text/range.ts';
+import type { Place } from './places.ts';
+
+/** A row of a sidebar view, before its places become addresses. */
+export interface Row {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** Markdown. */
+  readonly tooltip: string;
+  readonly accessibleLabel: string;
+  readonly icon: string;
+  readonly iconColor: string;
+  readonly kind:
+    | 'source'
+    | 'editionOnly'
+    | 'section'
+    | 'passage'
+    | 'note'
+    | 'citation'
+    | 'quotation'
+    | 'group'
+    | 'term'
+    | 'use';
+  readonly place: Place | { readonly editionKey: string; readonly passage: number | undefined } | undefined;
+  readonly citation: string;
+  /** Whether a finding stands here, so that the view can show these rows alone. */
+  readonly problem: boolean;
+  readonly children: readonly Row[];
+}
+
+/** A row with defaults for what it leaves out. */
+export function row(given: Partial<Row> & Pick<Row, 'id' | 'label' | 'kind'>): Row {
+  const description = given.description ?? '';
+  const accessibleLabel = [given.label, description].filter(Boolean).join(', ');
+  return {
+    tooltip: '',
+    icon: '',
+    iconColor: '',
+    place: undefined,
+    citation: '',
+    problem: false,
+    children: [],
+    accessibleLabel,
+    ...given,
+    description,
+  };
+}
+
+/** A Pandoc citation of a passage. */
+export function citationOf(key: string, locator: string): string {
+  const simple = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u.test(key);
+  return `[@${simple ? key : `{${key}}`}${locator === '' ? '' : `, ${locator}`}]`;
+}
+
+/** Where a passage, note or section can be read: in its file, else on the page of its edition. */
+export function placeOf(source: Source, range: Range | undefined, passage: number | undefined): Row['place'] {
+  if (source.file && range) return { analysis: source.file, range };
+  return source.file ? undefined : { editionKey: source.key, passage };
+}
