@@ -24,7 +24,7 @@ describe('citation checks', () => {
 
 - [@tale, {¶ 2}] \\@tale someone@example.com \`[@nothing]\`
 
-> Quoted [@tale, paras. 1-2].
+> A lamp stood in the window of the mill. [@tale, paras. 1-2]
 
 | a | b |
 |---|---|
