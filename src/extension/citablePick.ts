@@ -1,17 +1,22 @@
 import { l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
 import type { CitableItem } from '../server/protocol.ts';
-import type { Server } from './server.ts';
+import type { Pilcrow } from './feature.ts';
 
 interface PassageItem extends QuickPickItem {
   /** Undefined for the row that says that there is none. */
   readonly passage: CitableItem | undefined;
 }
 
+type Asked = Pick<Pilcrow, 'server' | 'papers'>;
+
 /** More rows than anybody scrolls through only make typing slow. */
 const mostRows = 250;
 
 /** Lets a person find a passage by its number, section, gist or words. Undefined: they gave up. */
-export async function pickPassage(server: Server, title: string): Promise<CitableItem | undefined> {
+export async function pickPassage(
+  { server, papers }: Asked,
+  title: string,
+): Promise<CitableItem | undefined> {
   const picker = window.createQuickPick<PassageItem>();
   picker.title = title;
   picker.placeholder = l10n.t('A number, a section, or words of the passage');
@@ -19,7 +24,7 @@ export async function pickPassage(server: Server, title: string): Promise<Citabl
   picker.matchOnDetail = true;
   picker.busy = true;
   const picked = pickedItem(picker);
-  const failed = fill(picker, server).then(
+  const failed = fill(picker, { server, papers }).then(
     () => undefined,
     (error: unknown) => (picker.hide(), error),
   );
@@ -44,8 +49,8 @@ function pickedItem(picker: QuickPick<PassageItem>): Promise<PassageItem | undef
   });
 }
 
-async function fill(picker: QuickPick<PassageItem>, server: Server): Promise<void> {
-  const passages = (await server.request('pilcrow/citable', {})).map((passage) => ({
+async function fill(picker: QuickPick<PassageItem>, { server, papers }: Asked): Promise<void> {
+  const passages = (await server.request('pilcrow/citable', papers.study)).map((passage) => ({
     passage,
     searched: fold([passage.label, passage.description, passage.detail, passage.words].join(' ')),
   }));

@@ -33,6 +33,12 @@ export class PaperTracker {
     return this.#current;
   }
 
+  /** Which study a question is about where several folders are open: that of the paper worked on. */
+  get study(): { readonly uri?: string } {
+    const uri = this.#current ?? window.activeTextEditor?.document.uri;
+    return uri ? { uri: uri.toString() } : {};
+  }
+
   /** Where the cursor was last in a paper. */
   selectionIn(paper: Uri): Selection | undefined {
     return this.#selections.get(paper.toString());

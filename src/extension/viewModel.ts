@@ -1,4 +1,4 @@
-import { CancellationTokenSource, EventEmitter, type CancellationToken, type Event } from 'vscode';
+import { CancellationTokenSource, EventEmitter, workspace, type CancellationToken, type Event } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
 import type { View } from '../server/protocol.ts';
 import { isCancellation } from './commands.ts';
@@ -88,9 +88,15 @@ export interface ViewModels {
 export function createViewModels(log: LogOutputChannel, server: Server, papers: PaperTracker): ViewModels {
   const askPaper = async (token: CancellationToken): Promise<View> =>
     papers.current ? server.request('pilcrow/paper', { uri: papers.current.toString() }, token) : nothing;
+  // What is built in is of use to whoever has a folder or a paper; others are shown how to begin.
+  const isOfUse = (): boolean => workspace.workspaceFolders !== undefined || papers.current !== undefined;
+  const askOfUse =
+    (method: 'pilcrow/sources' | 'pilcrow/terms') =>
+    async (token: CancellationToken): Promise<View> =>
+      isOfUse() ? server.request(method, papers.study, token) : nothing;
   return {
-    sources: new ViewModel(log, (token) => server.request('pilcrow/sources', {}, token)),
+    sources: new ViewModel(log, askOfUse('pilcrow/sources')),
     paper: new ViewModel(log, askPaper),
-    terms: new ViewModel(log, (token) => server.request('pilcrow/terms', {}, token)),
+    terms: new ViewModel(log, askOfUse('pilcrow/terms')),
   };
 }

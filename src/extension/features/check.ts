@@ -3,11 +3,11 @@ import { registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 
 /** “Check Study Folder”: one line that sums it up, and the Problems view where there are any. */
-export function check({ log, server }: Pilcrow): Disposable {
+export function check({ log, server, papers }: Pilcrow): Disposable {
   return registerCommand(log, 'pilcrow.checkStudyFolder', async () => {
     const summary = await window.withProgress(
       { location: ProgressLocation.Window, title: l10n.t('Checking the study folder…') },
-      () => server.request('pilcrow/check', {}),
+      () => server.request('pilcrow/check', papers.study),
     );
     const { errors, warnings, others, text } = summary;
     if (errors + warnings + others > 0) await commands.executeCommand('workbench.actions.view.problems');

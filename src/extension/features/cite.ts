@@ -35,7 +35,7 @@ async function citationWanted(pilcrow: Pilcrow, row: unknown): Promise<string | 
   if (citation) return citation;
   const selected = await citationOfSelection(pilcrow);
   if (selected) return selected.citation;
-  return (await pickPassage(pilcrow.server, l10n.t('Cite')))?.citation;
+  return (await pickPassage(pilcrow, l10n.t('Cite')))?.citation;
 }
 
 async function citationOfSelection({
@@ -73,8 +73,8 @@ function byLabel(one: { label: string }, other: { label: string }): number {
   return one.label.localeCompare(other.label);
 }
 
-async function goToPassage({ server }: Pilcrow): Promise<void> {
-  const passage = await pickPassage(server, l10n.t('Go to Passage'));
+async function goToPassage(pilcrow: Pilcrow): Promise<void> {
+  const passage = await pickPassage(pilcrow, l10n.t('Go to Passage'));
   if (!passage) return;
   if (!passage.target) throw new CannotDo(l10n.t('The text of this passage is not in the study folder.'));
   const { uri, range } = toLocation(passage.target);

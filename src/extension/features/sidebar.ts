@@ -4,16 +4,18 @@ import type { Pilcrow } from '../feature.ts';
 import { openView } from '../openView.ts';
 
 /** The views of sources and terms. They ask for their content while somebody looks at them. */
-export function sidebar({ server, models }: Pilcrow): Disposable {
+export function sidebar({ server, papers, models }: Pilcrow): Disposable {
   const sources = openView('pilcrow.sources', models.sources);
   const terms = openView('pilcrow.terms', models.terms);
+  const outdate = (): void => {
+    sources.outdate();
+    terms.outdate();
+  };
   return Disposable.from(
     sources,
     terms,
-    server.onDidChange(() => {
-      sources.outdate();
-      terms.outdate();
-    }),
+    server.onDidChange(outdate),
+    papers.onDidChange(outdate),
     models.sources.onDidChange(tellMenusOfSources),
     // The menus of an editor need the sources before anybody opens the sidebar.
     window.onDidChangeActiveTextEditor(() => {
@@ -28,4 +30,5 @@ function tellMenusOfSources({ nodes }: View): void {
   const paths = files.flatMap(({ target }) => (target ? [Uri.parse(target.uri).fsPath] : []));
   void commands.executeCommand('setContext', 'pilcrow.sourcePaths', paths);
   void commands.executeCommand('setContext', 'pilcrow.hasStudyFolder', paths.length > 0);
+  void commands.executeCommand('setContext', 'pilcrow.onlyBuiltIn', nodes.length > 0 && paths.length === 0);
 }
