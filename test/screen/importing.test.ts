@@ -82,6 +82,8 @@ describe('importing', () => {
     await editor().page.locator('.tab.active[data-resource-name="masswork.md"]').waitFor();
     await editor().treeRow('text not imported').waitFor({ state: 'detached' });
     await editor().openFile('papers/questions.analysis.md');
+    // The inlay hints move the text, so the mouse has to wait for them.
+    await editor().line('At the table').waitFor();
     const hover = await editor().hover('[@masswork, ¶ 54]');
     assert.match(hover, /¶ 54/);
     assert.doesNotMatch(hover, /Import your copy/);
