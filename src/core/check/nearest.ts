@@ -13,7 +13,9 @@ export function nearest(written: string, known: readonly string[], most = 3): st
   return [...new Set(known)]
     .map((name) => ({ name, away: distance(wanted, name.toLowerCase().slice(0, longest)) }))
     .filter(
-      ({ name, away }) => away <= Math.max(1, Math.floor(Math.max(wanted.length, name.length) * farthest)),
+      ({ name, away }) =>
+        away <=
+        Math.max(wanted.length > 3 ? 2 : 1, Math.floor(Math.max(wanted.length, name.length) * farthest)),
     )
     .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
     .slice(0, most)

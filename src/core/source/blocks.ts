@@ -1,6 +1,6 @@
 import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { plainTextOf } from '../markdown/plainText.ts';
-import type { MappedText } from '../text/mappedText.ts';
+import { sliceMapped, withoutCharacters, type MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
 import type { PassageKind } from './edition.ts';
 import type { Heading } from './sections.ts';
@@ -58,7 +58,8 @@ function numberedBlock(node: RootContent, text: string): NumberedBlock | undefin
   const kind = kindOf(node, text);
   if (kind === undefined) return undefined;
   const quotation = node.type === 'blockquote' ? splitAttribution(node, text) : undefined;
-  const plain = quotation?.plain ?? plainTextOf([node], text);
+  const words = quotation?.plain ?? plainTextOf([node], text);
+  const plain = kind === 'verse' ? withoutBars(words) : words;
   if (node.type === 'paragraph' && plain.text.trim() === '') return undefined;
   return {
     kind,
@@ -90,6 +91,15 @@ function isLineBlock(node: Paragraph, text: string): boolean {
     .slice(start, end)
     .split(/\r\n|\r|\n/)
     .every((line) => /^\s*\|(?: |$)/.test(line));
+}
+
+/** The bars of a line block are marks, not words. */
+function withoutBars(words: MappedText): MappedText {
+  const lineStarts = /(?:^|(?<=\n|\r))[ \t]*\|/g;
+  const bars = new Set(
+    [...words.text.matchAll(lineStarts)].map((match) => match.index + match[0].length - 1),
+  );
+  return withoutCharacters(words, (index) => bars.has(index));
 }
 
 function isAttributionOf(previous: RootContent | undefined, node: RootContent, text: string): boolean {
@@ -127,14 +137,9 @@ function splitAttribution(
   const lineStart = Math.max(whole.text.lastIndexOf('\n'), whole.text.lastIndexOf('\r')) + 1;
   if (lineStart === 0 || !isAttribution(whole.text.slice(lineStart)))
     return { plain: whole, attribution: undefined };
-  return { plain: sliceOf(whole, 0, lineStart), attribution: sliceOf(whole, lineStart, whole.text.length) };
-}
-
-function sliceOf(mapped: MappedText, start: number, end: number): MappedText {
   return {
-    text: mapped.text.slice(start, end),
-    starts: Array.prototype.slice.call(mapped.starts, start, end) as number[],
-    ends: Array.prototype.slice.call(mapped.ends, start, end) as number[],
+    plain: sliceMapped(whole, 0, lineStart),
+    attribution: sliceMapped(whole, lineStart, whole.text.length),
   };
 }
 

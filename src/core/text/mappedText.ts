@@ -23,6 +23,23 @@ export function originalRange(mapped: MappedText, range: Range): Range | undefin
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
+/** The stretch `[start, end)` of a mapped text, with its places. */
+export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
+  return {
+    text: mapped.text.slice(start, end),
+    starts: Array.prototype.slice.call(mapped.starts, start, end) as number[],
+    ends: Array.prototype.slice.call(mapped.ends, start, end) as number[],
+  };
+}
+
+/** A mapped text without the characters for which `leave` says so. */
+export function withoutCharacters(mapped: MappedText, leave: (index: number) => boolean): MappedText {
+  const builder = new MappedTextBuilder();
+  for (let i = 0; i < mapped.text.length; i++)
+    if (!leave(i)) builder.append(mapped.text.charAt(i), mapped.starts[i] ?? 0, mapped.ends[i] ?? 0);
+  return builder.build();
+}
+
 /** Collects characters with their origin; `build` makes the mapped text. */
 export class MappedTextBuilder {
   private readonly chunks: string[] = [];

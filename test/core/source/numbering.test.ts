@@ -122,3 +122,12 @@ Six[^n].
     );
   });
 });
+
+describe('verse', () => {
+  it('is one passage, and its bars are no words', () => {
+    assert.deepEqual(words('| First line\n| second line\n\nProse.\n'), [
+      'verse: First line second line',
+      'paragraph: Prose.',
+    ]);
+  });
+});

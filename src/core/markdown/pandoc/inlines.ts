@@ -15,9 +15,17 @@ export function readCites(text: string, references: References): CiteNode[] {
 
 const blankLine = /\n[ \t]*(?=\n)/g;
 
+/** The next blank line that stands in no comment. */
 function endOfRun(text: string, from: number): number {
-  blankLine.lastIndex = from;
-  return blankLine.exec(text)?.index ?? text.length;
+  let at = from;
+  for (;;) {
+    blankLine.lastIndex = at;
+    const blank = blankLine.exec(text)?.index ?? text.length;
+    const comment = text.slice(at, blank).indexOf('<!--');
+    const close = comment < 0 ? -1 : text.indexOf('-->', at + comment + 4);
+    if (close < 0) return blank;
+    at = close + 3;
+  }
 }
 
 /** Reads up to the limit, stepping over what ends a paragraph: HTML blocks and TeX environments. */

@@ -1,5 +1,5 @@
 import type { Blockquote, BlockContent, Nodes, Paragraph as ParagraphNode, DefinitionContent } from 'mdast';
-import { MappedTextBuilder, type MappedText } from '../../text/mappedText.ts';
+import { MappedTextBuilder, sliceMapped, type MappedText } from '../../text/mappedText.ts';
 import type { Citation } from '../citation.ts';
 import type { Quotation } from '../quotation.ts';
 import { plainTextOf } from '../plainText.ts';
@@ -35,7 +35,7 @@ export function readBlockQuotation(
 ): Quotation | undefined {
   const content = contentOf(node, text, groups);
   if (!content || !hasWords(content.words.text)) return undefined;
-  const { words, breaks, marks } = withoutMarks(content.words, content.breaks);
+  const { words, breaks, marks } = withoutMarks(withoutTail(content.words, text), content.breaks);
   if (words.text.length === 0) return undefined;
   const start = node.position?.start.offset ?? 0;
   const citations = content.citations.length > 0 ? content.citations : (citedAround(around)?.citations ?? []);
@@ -49,6 +49,15 @@ export function readBlockQuotation(
     citations,
     lead: '',
   };
+}
+
+/** Punctuation behind the citation closes the writer's sentence and is not quoted: `words [@key, ¶ 1].` */
+function withoutTail(words: MappedText, text: string): MappedText {
+  let end = words.text.length;
+  while (end > 0 && /[\s.,;:!?]/.test(words.text.charAt(end - 1))) end--;
+  for (let at = Math.max(end, 1); at < words.text.length; at++)
+    if (text.slice(words.ends[at - 1], words.starts[at]).includes('@')) return sliceMapped(words, 0, at);
+  return words;
 }
 
 interface Piece {
