@@ -47,7 +47,7 @@ export class StudyFolder {
   setFile(uri: string, path: string, content: FileContent | undefined, role?: Role): void {
     const entry = this.entries.get(uri);
     const analysis = entry?.open ? entry.analysis : undefined;
-    if (content === undefined && !entry?.open) this.entries.delete(uri);
+    if (content === undefined && !hasUnsavedText(entry)) this.entries.delete(uri);
     else this.put(uri, { path, role: role ?? entry?.role, disk: content, open: entry?.open, analysis });
     this.changed(path);
   }
@@ -134,6 +134,12 @@ export class StudyFolder {
       return [analysis];
     });
   }
+}
+
+/** Editors hold on to documents that nobody looks at: only text that differs from the last on disk is somebody's work. */
+function hasUnsavedText(entry: Entry | undefined): boolean {
+  if (!entry?.open) return false;
+  return !entry.disk || !('text' in entry.disk) || withoutMark(entry.disk.text) !== entry.open.text;
 }
 
 function file(uri: string, path: string, role: Role, content: FileContent): StudyFile {

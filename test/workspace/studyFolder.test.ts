@@ -44,8 +44,15 @@ describe('a study folder in memory', () => {
     assert.deepEqual(checks(folder, other), []);
   });
 
-  it('a deleted file is gone; deleted while it is open, it stays until it is closed', () => {
+  it('a deleted file is gone, even where an editor still holds it as it was on disk', () => {
     const folder = folderWith(withTale('[@nobody]'));
+    folder.openDocument(uri, paper, '[@nobody]');
+    folder.setFile(uri, paper, undefined);
+    assert.deepEqual(folder.uris, [fixtureUri('sources/tale.md')]);
+  });
+
+  it('a file deleted while an editor holds other words stays until it is closed', () => {
+    const folder = folderWith(withTale('Nothing.'));
     folder.openDocument(uri, paper, '[@nobody]');
     folder.setFile(uri, paper, undefined);
     assert.deepEqual(checks(folder), ['citation/unknown-key']);
