@@ -25,19 +25,32 @@ function main(): number {
     return 2;
   }
   const earlier = reading.edition;
-  const frozen = freezeEdition(earlier.key, readSource(parseMarkdown(readFileSync(essay, 'utf8'))), earlier, salt);
-  const edition: Edition = { ...frozen, csl: earlier.csl, headings: frozen.headings.map((heading) => ownTitle(heading, earlier)) };
+  const frozen = freezeEdition(
+    earlier.key,
+    readSource(parseMarkdown(readFileSync(essay, 'utf8'))),
+    earlier,
+    salt,
+  );
+  const edition: Edition = {
+    ...frozen,
+    csl: earlier.csl,
+    headings: frozen.headings.map((heading) => ownTitle(heading, earlier)),
+  };
   const lost = edition.passages.filter((passage) => passage.gist === undefined).length;
   if (lost > 0) console.error(`${String(lost)} passages have other words than before and lost their gist.`);
   writeFileSync(`${target}.new`, `${JSON.stringify(edition, null, 2)}\n`);
   renameSync(`${target}.new`, target);
-  console.error(`Wrote ${target}: ${String(edition.passages.length)} passages, ${String(size(edition))} bytes of shingles.`);
+  console.error(
+    `Wrote ${target}: ${String(edition.passages.length)} passages, ${String(size(edition))} bytes of shingles.`,
+  );
   return lost > 0 ? 1 : 0;
 }
 
 /** A heading that is a sentence of the text has a title in our own words: a printed one would be the text's. */
 function ownTitle(heading: Edition['headings'][number], earlier: Edition): Edition['headings'][number] {
-  const known = earlier.headings.find((one) => one.sha256 === heading.sha256 && one.before === heading.before);
+  const known = earlier.headings.find(
+    (one) => one.sha256 === heading.sha256 && one.before === heading.before,
+  );
   return known ? { ...heading, title: known.title } : heading;
 }
 

@@ -58,23 +58,46 @@ function measure(size: number, label: string, ratio: number, scans: number): voi
   if (size > 1e6) claim(`${label} indexed`, `${indexed.toFixed(0)} ms (≤ 1000)`, indexed <= 1000);
   const whole = { start: 0, end: index.text.length };
   const exact = excerpts(index, 200, next);
-  const exactTime = timed(exact.map((words) => () => occurrences(index, words, { capital: true, finalPoint: true }, whole)));
+  const exactTime = timed(
+    exact.map((words) => () => occurrences(index, words, { capital: true, finalPoint: true }, whole)),
+  );
   claim(`${label} exact`, `${exactTime.toFixed(1)} µs (≤ 20)`, exactTime <= 20);
   const changed = exact.map((words) => altered(words, next));
   const ours = timed(changed.map((words) => () => likenesses(index, words)));
-  const scanned = timed(changed.slice(0, scans).map((words) => () => search(index.text, words, Math.floor(words.length * errorRate))), 2);
+  const scanned = timed(
+    changed
+      .slice(0, scans)
+      .map((words) => () => search(index.text, words, Math.floor(words.length * errorRate))),
+    2,
+  );
   claim(
     `${label} altered`,
     `${ours.toFixed(0)} µs, full scan ${scanned.toFixed(0)} µs: 1/${(scanned / ours).toFixed(0)} (≤ 1/${String(ratio)})`,
     ours * ratio <= scanned,
   );
   const missed = changed.slice(0, scans).filter((words) => !agrees(index, words)).length;
-  claim(`${label} missed of what a scan finds`, `${String(missed)} of ${String(Math.min(scans, changed.length))} (0)`, missed === 0);
+  claim(
+    `${label} missed of what a scan finds`,
+    `${String(missed)} of ${String(Math.min(scans, changed.length))} (0)`,
+    missed === 0,
+  );
   // Noise of one error in five characters is beyond seeds: what it takes is a scan.
-  const noisy = exact.slice(0, Math.min(scans, 20)).map((words) => [...words].map((c, i) => (i % 5 === 2 ? '#' : c)).join(''));
-  const fallback = timed(noisy.map((words) => () => likenesses(index, words)), 1);
-  const same = timed(noisy.map((words) => () => search(index.text, words, Math.floor(words.length * errorRate))), 1);
-  claim(`${label} fallback`, `${fallback.toFixed(0)} µs, ${(fallback / same).toFixed(1)} full scans (≤ 3)`, fallback <= same * 3);
+  const noisy = exact
+    .slice(0, Math.min(scans, 20))
+    .map((words) => [...words].map((c, i) => (i % 5 === 2 ? '#' : c)).join(''));
+  const fallback = timed(
+    noisy.map((words) => () => likenesses(index, words)),
+    1,
+  );
+  const same = timed(
+    noisy.map((words) => () => search(index.text, words, Math.floor(words.length * errorRate))),
+    1,
+  );
+  claim(
+    `${label} fallback`,
+    `${fallback.toFixed(0)} µs, ${(fallback / same).toFixed(1)} full scans (≤ 3)`,
+    fallback <= same * 3,
+  );
 }
 
 function agrees(index: PassageIndex, words: string): boolean {
@@ -85,5 +108,6 @@ function agrees(index: PassageIndex, words: string): boolean {
 
 measure(57_000, '57 KB', 10, 60);
 measure(5_000_000, '5 MB', 100, 12);
-for (const { name, figure, holds } of claims) console.log(`${holds ? 'holds ' : 'FAILS '} ${name}: ${figure}`);
+for (const { name, figure, holds } of claims)
+  console.log(`${holds ? 'holds ' : 'FAILS '} ${name}: ${figure}`);
 process.exitCode = claims.every(({ holds }) => holds) ? 0 : 1;

@@ -132,7 +132,11 @@ describe('marks, symbols and renaming, over the protocol', () => {
     assert.deepEqual(changes?.[client.uri('glossary.md')]?.length, 1);
     assert.deepEqual(
       changes?.[uri]?.map((edit) => edit.range.start.character),
-      [files['papers/a.analysis.md'].indexOf('dough]') - files['papers/a.analysis.md'].lastIndexOf('\n', files['papers/a.analysis.md'].indexOf('dough]')) - 1],
+      [
+        files['papers/a.analysis.md'].indexOf('dough]') -
+          files['papers/a.analysis.md'].lastIndexOf('\n', files['papers/a.analysis.md'].indexOf('dough]')) -
+          1,
+      ],
     );
   });
 

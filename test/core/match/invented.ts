@@ -9,8 +9,14 @@ export function random(seed: number): (n: number) => number {
   };
 }
 
-const syllables = 'ba ter lon mi sta re ven cor al in ti per ous ness ing con de pro fa lu men sha gre ol und ka pi ress tion ly er an'.split(' ');
-const small = 'the of and to in is that it was for on are with as they be at this have from or by not but what all were we when your can said there use'.split(' ');
+const syllables =
+  'ba ter lon mi sta re ven cor al in ti per ous ness ing con de pro fa lu men sha gre ol und ka pi ress tion ly er an'.split(
+    ' ',
+  );
+const small =
+  'the of and to in is that it was for on are with as they be at this have from or by not but what all were we when your can said there use'.split(
+    ' ',
+  );
 
 /** Words as frequent as Zipf has them: a few small ones make up half of the text. */
 export function inventedWords(count: number, next: (n: number) => number): string[] {
@@ -18,7 +24,7 @@ export function inventedWords(count: number, next: (n: number) => number): strin
     Array.from({ length: 2 + next(3) }, () => syllables[next(syllables.length)] ?? '').join(''),
   );
   return Array.from({ length: count }, () => {
-    if (next(100) < 45) return small[Math.floor((next(1000) * next(1000)) / 1e6 * small.length)] ?? 'the';
+    if (next(100) < 45) return small[Math.floor(((next(1000) * next(1000)) / 1e6) * small.length)] ?? 'the';
     const rank = Math.floor(Math.pow(vocabulary.length, next(10_000) / 10_000));
     return vocabulary[Math.min(vocabulary.length - 1, rank)] ?? 'word';
   });
@@ -28,7 +34,7 @@ export function inventedWords(count: number, next: (n: number) => number): strin
 export function inventedParagraphs(size: number, next: (n: number) => number): string[] {
   const words = inventedWords(Math.ceil(size / 5.8), next);
   const paragraphs: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const sentences: string[] = [];
     for (let i = 3 + next(5); i > 0 && at < words.length; i--) {
       const length = 6 + next(24);

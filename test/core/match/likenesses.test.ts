@@ -33,7 +33,9 @@ describe('likenesses', () => {
     it(`find what a full scan finds, with ${String(share * 100)} % of the characters wrong`, () => {
       for (let run = 0; run < 60; run++) {
         const from = next(index.text.length - 400);
-        const words = comparable(selfMapped(withErrors(index.text.slice(from, from + 20 + next(200)), 0, next))).text;
+        const words = comparable(
+          selfMapped(withErrors(index.text.slice(from, from + 20 + next(200)), 0, next)),
+        ).text;
         const wrong = withErrors(words, Math.round(words.length * share), next);
         if (wrong.length < shortestLikeness) continue;
         const best = search(index.text, wrong, Math.floor(wrong.length * errorRate))[0];
@@ -42,7 +44,9 @@ describe('likenesses', () => {
     });
 
   it('find what a full scan finds in texts that repeat themselves', () => {
-    const letters = fc.array(fc.constantFrom('a', 'b', ' '), { minLength: 15, maxLength: 200 }).map((list) => list.join(''));
+    const letters = fc
+      .array(fc.constantFrom('a', 'b', ' '), { minLength: 15, maxLength: 200 })
+      .map((list) => list.join(''));
     fc.assert(
       fc.property(letters, letters, (text, words) => {
         const small = indexOf([text]);
@@ -61,7 +65,8 @@ describe('likenesses', () => {
       found.forEach((one, i) => {
         const before = found[i - 1];
         assert.ok(!before || before.errors <= one.errors);
-        for (const other of found.slice(i + 1)) assert.ok(other.range.end <= one.range.start || one.range.end <= other.range.start);
+        for (const other of found.slice(i + 1))
+          assert.ok(other.range.end <= one.range.start || one.range.end <= other.range.start);
       });
     }
   });
@@ -69,7 +74,22 @@ describe('likenesses', () => {
 
 describe('occurrences', () => {
   it('are those of a plain search, at whole words', () => {
-    const words = fc.array(fc.constantFrom('mass', 'masses', 'line', 'the', 'of', 'not', 'it’s', 'non-violent', 'violent', '1,000', '000'), { minLength: 1, maxLength: 40 });
+    const words = fc.array(
+      fc.constantFrom(
+        'mass',
+        'masses',
+        'line',
+        'the',
+        'of',
+        'not',
+        'it’s',
+        'non-violent',
+        'violent',
+        '1,000',
+        '000',
+      ),
+      { minLength: 1, maxLength: 40 },
+    );
     fc.assert(
       fc.property(words, words, (text, wanted) => {
         const index = indexOf([text.join(' ')]);
@@ -77,8 +97,15 @@ describe('occurrences', () => {
         const found = occurrences(index, needle, strict, { start: 0, end: index.text.length });
         const brute: number[] = [];
         for (let at = index.text.indexOf(needle); at >= 0; at = index.text.indexOf(needle, at + 1))
-          if (/^$|\s/u.test(index.text.charAt(at - 1)) && /^$|\s/u.test(index.text.charAt(at + needle.length))) brute.push(at);
-        assert.deepEqual(found.map((range) => range.start), brute);
+          if (
+            /^$|\s/u.test(index.text.charAt(at - 1)) &&
+            /^$|\s/u.test(index.text.charAt(at + needle.length))
+          )
+            brute.push(at);
+        assert.deepEqual(
+          found.map((range) => range.start),
+          brute,
+        );
       }),
     );
   });
@@ -101,16 +128,20 @@ describe('comparable texts', () => {
 
   it('map every character to its origin, in order', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.constantFrom('', ' — ', '“é”', ' « x » ', 'e\u0301'), (a, b) => {
-        const from = a + b + a;
-        const { text, starts, ends } = comparable(selfMapped(from));
-        assert.equal(starts.length, text.length);
-        for (let i = 0; i < text.length; i++) {
-          assert.ok((starts[i] ?? -1) < (ends[i] ?? 0) && (ends[i] ?? 0) <= from.length);
-          assert.ok(i === 0 || (starts[i - 1] ?? 0) <= (starts[i] ?? 0));
-        }
-        assert.equal(comparable(selfMapped(text)).text, text, 'made again it stays as it is');
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.constantFrom('', ' — ', '“é”', ' « x » ', 'e\u0301'),
+        (a, b) => {
+          const from = a + b + a;
+          const { text, starts, ends } = comparable(selfMapped(from));
+          assert.equal(starts.length, text.length);
+          for (let i = 0; i < text.length; i++) {
+            assert.ok((starts[i] ?? -1) < (ends[i] ?? 0) && (ends[i] ?? 0) <= from.length);
+            assert.ok(i === 0 || (starts[i - 1] ?? 0) <= (starts[i] ?? 0));
+          }
+          assert.equal(comparable(selfMapped(text)).text, text, 'made again it stays as it is');
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -133,7 +164,10 @@ describe('the word diff', () => {
       const s = comparable(selfMapped(source)).text;
       const shown = steps
         .filter((step) => step.kind !== 'same')
-        .map((step) => `${step.kind} ${q.slice(step.quoted.start, step.quoted.end)}→${s.slice(step.source.start, step.source.end)}`);
+        .map(
+          (step) =>
+            `${step.kind} ${q.slice(step.quoted.start, step.quoted.end)}→${s.slice(step.source.start, step.source.end)}`,
+        );
       assert.deepEqual(shown, [expected]);
     });
 });

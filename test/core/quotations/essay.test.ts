@@ -18,7 +18,19 @@ interface Case {
   readonly cited: number;
 }
 
-const kinds = ['excerpt', 'changed', 'dropped', 'added', 'swapped', 'plural', 'elsewhere', 'ellipsis', 'bracket', 'capital', 'rewrapped'] as const;
+const kinds = [
+  'excerpt',
+  'changed',
+  'dropped',
+  'added',
+  'swapped',
+  'plural',
+  'elsewhere',
+  'ellipsis',
+  'bracket',
+  'capital',
+  'rewrapped',
+] as const;
 type Kind = (typeof kinds)[number];
 
 const expected: Readonly<Record<Kind, QuotationStatus>> = {
@@ -88,7 +100,11 @@ function make(kind: Kind, excerpt: readonly string[], next: (n: number) => numbe
       words[0] = (words[0] ?? '').charAt(0).toUpperCase() + (words[0] ?? '').slice(1);
       break;
     case 'rewrapped':
-      return words.map((one, i) => one + (i === words.length - 1 ? '' : i % 4 === 3 ? '\n' : ' ')).join('').replace(/ – /gu, '---').replace(/’/gu, "'");
+      return words
+        .map((one, i) => one + (i === words.length - 1 ? '' : i % 4 === 3 ? '\n' : ' '))
+        .join('')
+        .replace(/ – /gu, '---')
+        .replace(/’/gu, "'");
     default:
   }
   return words.join(' ');
@@ -104,11 +120,17 @@ describe('quotations of the essay', function () {
 
   function setUp(withText: boolean) {
     const text = readFileSync(essay, 'utf8');
-    const passages = readSource(parseMarkdown(text)).passages.map((passage) => passage.words?.plain.text ?? '');
+    const passages = readSource(parseMarkdown(text)).passages.map(
+      (passage) => passage.words?.plain.text ?? '',
+    );
     const cases = casesOf(passages, 440);
-    const paper = cases.map((one) => `It says “${one.text}” [@masswork, ¶ ${String(one.cited)}].`).join('\n\n');
+    const paper = cases
+      .map((one) => `It says “${one.text}” [@masswork, ¶ ${String(one.cited)}].`)
+      .join('\n\n');
     const builtIn = analysed('editions/masswork/edition.json', readFileSync(edition, 'utf8'));
-    const study = studyOf({ ...(withText ? { 'sources/essay.md': text } : {}), 'paper.analysis.md': paper }, [builtIn]);
+    const study = studyOf({ ...(withText ? { 'sources/essay.md': text } : {}), 'paper.analysis.md': paper }, [
+      builtIn,
+    ]);
     return { cases, ...verifyIn(study) };
   }
 
@@ -118,7 +140,9 @@ describe('quotations of the essay', function () {
     const wrong = results.flatMap((result, i) => {
       const one = cases[i];
       const right = one && result.status === expected[one.kind] && result.found.join() === String(one.number);
-      return right ? [] : [`${one?.kind ?? ''} of ¶ ${String(one?.number)}: ${result.status} ${result.found.join()}`];
+      return right
+        ? []
+        : [`${one?.kind ?? ''} of ¶ ${String(one?.number)}: ${result.status} ${result.found.join()}`];
     });
     assert.deepEqual(wrong, []);
   });

@@ -28,7 +28,13 @@ interface Sample {
 
 /** A source and a stretch of one of its paragraphs. */
 const sample: fc.Arbitrary<Sample> = fc
-  .record({ source, glue: fc.array(glue, { minLength: 40, maxLength: 40 }), pick: fc.nat(), from: fc.nat(), length: fc.integer({ min: 4, max: 30 }) })
+  .record({
+    source,
+    glue: fc.array(glue, { minLength: 40, maxLength: 40 }),
+    pick: fc.nat(),
+    from: fc.nat(),
+    length: fc.integer({ min: 4, max: 30 }),
+  })
   .map(({ source: paragraphs, glue: gaps, pick, from, length }) => {
     const index = pick % paragraphs.length;
     const words = paragraphs[index] ?? [];
@@ -37,7 +43,13 @@ const sample: fc.Arbitrary<Sample> = fc
     const written = paragraphs.map((list) => join(list, gaps));
     const holds = (gap: string | undefined): boolean => gap === '-' || gap === '’s ';
     const whole = !(start > 0 && holds(gaps[start - 1])) && !(end < words.length && holds(gaps[end - 1]));
-    return { paragraphs: written, number: index + 1, words: words.slice(start, end), gaps: gaps.slice(start, end - 1), whole };
+    return {
+      paragraphs: written,
+      number: index + 1,
+      words: words.slice(start, end),
+      gaps: gaps.slice(start, end - 1),
+      whole,
+    };
   });
 
 function join(words: readonly string[], gaps: readonly string[]): string {
@@ -47,7 +59,9 @@ function join(words: readonly string[], gaps: readonly string[]): string {
 /** The same words in another typesetter's hands. */
 function retypeset(text: string, style: number): string {
   const nested = style % 3;
-  let out = text.replace(/[“”]/gu, (mark) => (nested === 0 ? (mark === '“' ? '‘' : '’') : nested === 1 ? "'" : mark === '“' ? '‹' : '›'));
+  let out = text.replace(/[“”]/gu, (mark) =>
+    nested === 0 ? (mark === '“' ? '‘' : '’') : nested === 1 ? "'" : mark === '“' ? '‹' : '›',
+  );
   if (style & 4) out = out.replace(/ — /gu, '—');
   else if (style & 8) out = out.replace(/ — /gu, ' -- ');
   if (style & 16) out = out.replace(/’/gu, "'");
@@ -85,7 +99,11 @@ describe('properties of quotations', () => {
         const text = retypeset(join(one.words, one.gaps).slice(0, -1), style);
         const paper = asBlock ? block(text, one.number) : inline(text, one.number);
         const { results } = verify(paper, { 'sources/s.md': sourceFile(one.paragraphs) });
-        assert.deepEqual(results.map((result) => result.status), ['verbatim'], paper);
+        assert.deepEqual(
+          results.map((result) => result.status),
+          ['verbatim'],
+          paper,
+        );
       }),
       { numRuns: 300 },
     );
@@ -93,26 +111,34 @@ describe('properties of quotations', () => {
 
   it('an excerpt with one word replaced, dropped, added or swapped never is', () => {
     fc.assert(
-      fc.property(sample.filter(balanced), fc.constantFrom('replace', 'drop', 'add', 'swap'), fc.nat(), word, (one, how, at, other) => {
-        const words = [...one.words];
-        const gaps = [...one.gaps];
-        // Inside, so that what is left is no shorter excerpt.
-        const i = 1 + (at % Math.max(1, words.length - 2));
-        if (how === 'replace') words[i] = other;
-        if (how === 'drop') {
-          words.splice(i, 1);
-          gaps.splice(i, 1);
-        }
-        if (how === 'add') {
-          words.splice(i, 0, other);
-          gaps.splice(i, 0, ' ');
-        }
-        if (how === 'swap') [words[i], words[i - 1]] = [words[i - 1] ?? '', words[i] ?? ''];
-        const said = plain(join(words, gaps));
-        fc.pre(!one.paragraphs.some((text) => plain(text).includes(said)) && said.split(' ').length > 2);
-        const { results } = verify(inline(retypeset(join(words, gaps), 0), one.number), { 'sources/s.md': sourceFile(one.paragraphs) });
-        assert.equal(results.filter((result) => result.status === 'verbatim').length, 0, said);
-      }),
+      fc.property(
+        sample.filter(balanced),
+        fc.constantFrom('replace', 'drop', 'add', 'swap'),
+        fc.nat(),
+        word,
+        (one, how, at, other) => {
+          const words = [...one.words];
+          const gaps = [...one.gaps];
+          // Inside, so that what is left is no shorter excerpt.
+          const i = 1 + (at % Math.max(1, words.length - 2));
+          if (how === 'replace') words[i] = other;
+          if (how === 'drop') {
+            words.splice(i, 1);
+            gaps.splice(i, 1);
+          }
+          if (how === 'add') {
+            words.splice(i, 0, other);
+            gaps.splice(i, 0, ' ');
+          }
+          if (how === 'swap') [words[i], words[i - 1]] = [words[i - 1] ?? '', words[i] ?? ''];
+          const said = plain(join(words, gaps));
+          fc.pre(!one.paragraphs.some((text) => plain(text).includes(said)) && said.split(' ').length > 2);
+          const { results } = verify(inline(retypeset(join(words, gaps), 0), one.number), {
+            'sources/s.md': sourceFile(one.paragraphs),
+          });
+          assert.equal(results.filter((result) => result.status === 'verbatim').length, 0, said);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -138,44 +164,63 @@ describe('properties of quotations', () => {
 
   it('every fix makes its finding disappear and no other appear', () => {
     fc.assert(
-      fc.property(sample.filter(balanced), fc.constantFrom('replace', 'drop', 'add', 'move'), fc.nat(), (one, how, at) => {
-        const words = [...one.words];
-        const gaps = [...one.gaps];
-        const i = 1 + (at % Math.max(1, words.length - 2));
-        if (how === 'replace') words[i] = 'zebra';
-        if (how === 'drop') {
-          words.splice(i, 1);
-          gaps.splice(i, 1);
-        }
-        if (how === 'add') {
-          words.splice(i, 0, 'zebra');
-          gaps.splice(i, 0, ' ');
-        }
-        const number = how === 'move' ? (one.number % one.paragraphs.length) + 1 : one.number;
-        const paper = inline(retypeset(join(words, gaps).slice(0, -1), 0), number);
-        const sources = { 'sources/s.md': sourceFile(one.paragraphs) };
-        for (const result of verify(paper, sources).results)
-          for (const fix of quotationFixes(result, paper)) {
-            const fixed = apply(paper, fix.edits);
-            const states = verify(fixed, sources).results.map((after) => after.status);
-            assert.deepEqual(states, ['verbatim'], `${fix.kind}: ${paper} → ${fixed}`);
+      fc.property(
+        sample.filter(balanced),
+        fc.constantFrom('replace', 'drop', 'add', 'move'),
+        fc.nat(),
+        (one, how, at) => {
+          const words = [...one.words];
+          const gaps = [...one.gaps];
+          const i = 1 + (at % Math.max(1, words.length - 2));
+          if (how === 'replace') words[i] = 'zebra';
+          if (how === 'drop') {
+            words.splice(i, 1);
+            gaps.splice(i, 1);
           }
-      }),
+          if (how === 'add') {
+            words.splice(i, 0, 'zebra');
+            gaps.splice(i, 0, ' ');
+          }
+          const number = how === 'move' ? (one.number % one.paragraphs.length) + 1 : one.number;
+          const paper = inline(retypeset(join(words, gaps).slice(0, -1), 0), number);
+          const sources = { 'sources/s.md': sourceFile(one.paragraphs) };
+          for (const result of verify(paper, sources).results)
+            for (const fix of quotationFixes(result, paper)) {
+              const fixed = apply(paper, fix.edits);
+              const states = verify(fixed, sources).results.map((after) => after.status);
+              assert.deepEqual(states, ['verbatim'], `${fix.kind}: ${paper} → ${fixed}`);
+            }
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it('no paper makes the reader throw or leave the text', () => {
-    const piece = fc.constantFrom(..."“|”|‘|’|\"|'|«|»|„|‹|›|[@s, ¶ 1]|@s [¶ 2]|[|]|…|...|[sic]|> |\n|\n\n|- |*|_|`|word|the|of|.|,|—|[^1]|[^1]: |<b>|[x]{.t}|\u0000|\uD800|é|e\u0301|\u00AD|ﬁ|# ".split('|'));
+    const piece = fc.constantFrom(
+      ...'“|”|‘|’|"|\'|«|»|„|‹|›|[@s, ¶ 1]|@s [¶ 2]|[|]|…|...|[sic]|> |\n|\n\n|- |*|_|`|word|the|of|.|,|—|[^1]|[^1]: |<b>|[x]{.t}|\u0000|\uD800|é|e\u0301|\u00AD|ﬁ|# '.split(
+        '|',
+      ),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const paper = pieces.join(' '.repeat(pieces.length % 2));
-        const { quotations, results } = verify(paper, { 'sources/s.md': sourceFile([paper, 'the word of the word … the “word” of [the] word']) });
+        const { quotations, results } = verify(paper, {
+          'sources/s.md': sourceFile([paper, 'the word of the word … the “word” of [the] word']),
+        });
         for (const { range, outer, words } of quotations) {
-          assert.ok(outer.start <= range.start && range.start <= range.end && range.end <= outer.end && outer.end <= paper.length);
+          assert.ok(
+            outer.start <= range.start &&
+              range.start <= range.end &&
+              range.end <= outer.end &&
+              outer.end <= paper.length,
+          );
           assert.equal(words.text.length, words.starts.length);
         }
-        for (const result of results) for (const fix of quotationFixes(result, paper)) for (const { range } of fix.edits) assert.ok(range.start <= range.end && range.end <= paper.length);
+        for (const result of results)
+          for (const fix of quotationFixes(result, paper))
+            for (const { range } of fix.edits)
+              assert.ok(range.start <= range.end && range.end <= paper.length);
       }),
       { numRuns: 1500 },
     );
@@ -186,7 +231,10 @@ function plain(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-function apply(text: string, edits: readonly { range: { start: number; end: number }; newText: string }[]): string {
+function apply(
+  text: string,
+  edits: readonly { range: { start: number; end: number }; newText: string }[],
+): string {
   return [...edits]
     .sort((a, b) => b.range.start - a.range.start)
     .reduce((out, { range, newText }) => out.slice(0, range.start) + newText + out.slice(range.end), text);

@@ -25,7 +25,11 @@ export interface Verified {
 }
 
 /** Reads and verifies the quotations of one paper against sources. */
-export function verify(paper: string, sources: Readonly<Record<string, string>>, builtIns: readonly Analysis[] = []): Verified {
+export function verify(
+  paper: string,
+  sources: Readonly<Record<string, string>>,
+  builtIns: readonly Analysis[] = [],
+): Verified {
   const study = studyOf({ ...sources, 'paper.analysis.md': paper }, builtIns);
   return verifyIn(study);
 }
@@ -34,5 +38,9 @@ export function verifyIn(study: Study): Verified {
   const paper = study.papers[0];
   if (!paper) throw new Error('no paper');
   const quotations = readQuotations(paper.document, paper.citations);
-  return { paper, quotations, results: quotations.flatMap((quotation) => resolveQuotation(quotation, study) ?? []) };
+  return {
+    paper,
+    quotations,
+    results: quotations.flatMap((quotation) => resolveQuotation(quotation, study) ?? []),
+  };
 }
