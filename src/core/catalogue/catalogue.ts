@@ -202,6 +202,22 @@ export const catalogue = {
     wrong: 'Also: mass line   (under two entries)',
     right: 'Also: mass line   (under one)',
   },
+  'term/conflict': {
+    level: 'information',
+    summary: 'A paper defines a term otherwise than the glossary.',
+    explanation:
+      'Looked at are definitions in so many words: an entry of a definition list, “By X we mean …”, “We define X as …”, “[X]{.term}: …”. One that cites a source conflicts where the glossary says that this source defines the term elsewhere; one that cites nothing, where its words are not those of the glossary. Cite the defining paragraph, or agree on the entry.',
+    wrong: 'By “mass line” we mean a slogan.',
+    right: 'By “mass line” we mean a way to lead [@masswork, ¶ 8].',
+  },
+  'term/unused': {
+    level: 'off',
+    summary: 'No paper and no source uses a term of the glossary.',
+    explanation:
+      'Nothing is wrong: the entry is shown faded so that a glossary can be kept tidy. Entries that ship with Pilcrow are not looked at.',
+    wrong: 'an entry that nobody uses',
+    right: 'an entry that a paper or source uses',
+  },
   'suppression/unused': {
     level: 'warning',
     summary: 'A pilcrow-ignore comment silences nothing.',

@@ -1,12 +1,29 @@
-import type { Analysis, Study } from '../index/study.ts';
-import { isProse, termsIn } from '../resolve/terms.ts';
+import type { Analysis, GlossaryDocument, Study } from '../index/study.ts';
+import { isProse, termsIn, usedTerms } from '../resolve/terms.ts';
 import type { Problem } from './check.ts';
 import { nearest } from './nearest.ts';
+import { termConflicts } from './termConflicts.ts';
 
-/** `term/undefined` in papers and sources, `term/duplicate` in glossaries. */
+/** `term/undefined` in papers and sources, `term/conflict` in papers, `term/duplicate` and `term/unused` in glossaries. */
 export function checkTerms(analysis: Analysis, study: Study): readonly Problem[] {
+  if (analysis.role === 'paper')
+    return [...undefinedTerms(analysis, study), ...termConflicts(analysis, study)];
   if (isProse(analysis)) return undefinedTerms(analysis, study);
-  return analysis.role === 'glossary' ? duplicates(analysis.file.uri, study) : [];
+  if (analysis.role !== 'glossary') return [];
+  return [...duplicates(analysis.file.uri, study), ...unused(analysis, study)];
+}
+
+/** Entries whose term no paper and no source uses, not even within a longer term. */
+function unused({ glossary }: GlossaryDocument, study: Study): Problem[] {
+  const used = new Set([...usedTerms(study)].flatMap((term) => term.places.map(({ entry }) => entry)));
+  return glossary.entries
+    .filter((entry) => !used.has(entry))
+    .map((entry): Problem => ({
+      check: 'term/unused',
+      range: entry.nameRange,
+      message: `No paper and no source uses “${entry.name}”.`,
+      unnecessary: true,
+    }));
 }
 
 function undefinedTerms(analysis: Parameters<typeof termsIn>[0], study: Study): Problem[] {

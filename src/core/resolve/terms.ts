@@ -58,3 +58,13 @@ export function termIndex(study: Study): ReadonlyMap<Term, readonly PlacedUse[]>
   indices.set(study, index);
   return index;
 }
+
+/** The terms that papers and sources use, be it within a longer term. */
+export function usedTerms(study: Study): ReadonlySet<Term> {
+  const used = new Set<Term>();
+  for (const [term, uses] of termIndex(study)) {
+    used.add(term);
+    for (const { use } of uses) for (const nested of use.nested) used.add(nested.term);
+  }
+  return used;
+}

@@ -1,0 +1,154 @@
+import type { Nodes, RootContent } from 'mdast';
+import type { Term } from '../glossary/term.ts';
+import type { DocumentTermUse } from '../glossary/uses.ts';
+import type { Paper, Study } from '../index/study.ts';
+import type { Citation } from '../markdown/citation.ts';
+import { termsIn } from '../resolve/terms.ts';
+import { encloses, type Range } from '../text/range.ts';
+
+/** A place where a paper says what a term means. Ranges are offsets into the paper. */
+export interface PaperDefinition {
+  readonly term: Term;
+  /** The term as it stands there. */
+  readonly range: Range;
+  /** The words that say what it means, citations included. */
+  readonly words: string;
+  /** The citations of the sentence, or of the entry of a definition list. */
+  readonly citations: readonly Citation[];
+  /** All citations behind the term in the same block. */
+  readonly nearby: readonly Citation[];
+}
+
+/** Longer sentences define nothing that could be compared. */
+const longestSentence = 1500;
+const before = 120;
+
+/**
+ * The definitions that a paper gives in so many words: an entry of a definition list whose term is a term of the
+ * glossary; “By X we mean …”, “X is meant here”, “We define X as …”; `[X]{.term}: …` and `[X]{.term} means …` at the
+ * start of a sentence. Block quotations define nothing: their words are the source's.
+ */
+export function paperDefinitions(paper: Paper, study: Study): PaperDefinition[] {
+  const { uses } = termsIn(paper, study);
+  if (uses.length === 0) return [];
+  const blocks = blocksOf(paper.document.tree.children);
+  const found: PaperDefinition[] = [];
+  let next = 0;
+  for (const [index, block] of blocks.entries()) {
+    while (next < uses.length && placeOf(uses[next]).start < block.start) next++;
+    for (; next < uses.length && placeOf(uses[next]).end <= block.end; next++) {
+      const use = uses[next];
+      const definition =
+        use && (listEntry(use, block, blocks[index + 1], paper) ?? sentence(use, block, paper));
+      if (definition) found.push(definition);
+    }
+  }
+  return found;
+}
+
+function placeOf(use: DocumentTermUse | undefined): Range {
+  return use?.span ?? use?.range ?? { start: 0, end: 0 };
+}
+
+/** The paragraphs of a document in reading order, those of block quotations left out. */
+function blocksOf(nodes: readonly RootContent[]): Range[] {
+  const blocks: Range[] = [];
+  const walk = (node: Nodes): void => {
+    if (node.type === 'blockquote') return;
+    if (node.type === 'paragraph') {
+      const start = node.position?.start.offset ?? 0;
+      blocks.push({ start, end: node.position?.end.offset ?? start });
+    } else if ('children' in node) for (const child of node.children) walk(child);
+  };
+  for (const node of nodes) walk(node);
+  return blocks;
+}
+
+const definitionMark = /^[ \t]{0,3}[:~][ \t]+(?=\S)/;
+
+/** `Term` on a line of its own, and the definition behind a colon on the next, or on the next but one. */
+function listEntry(
+  use: DocumentTermUse,
+  block: Range,
+  following: Range | undefined,
+  paper: Paper,
+): PaperDefinition | undefined {
+  const { text } = paper;
+  const place = placeOf(use);
+  if (!/^[*_"“‘']*$/.test(text.slice(block.start, place.start))) return undefined;
+  const [, rest = ''] = /^[*_"”’']*[ \t]*(?:\r?\n|$)([^]*)$/.exec(text.slice(place.end, block.end)) ?? [];
+  const tight = definitionMark.exec(rest);
+  if (tight)
+    return definitionOf(
+      use,
+      { start: block.end - rest.length + tight[0].length, end: block.end },
+      block,
+      paper,
+    );
+  if (rest !== '' || !following || !/^[*_"”’']*[ \t]*$/.test(text.slice(place.end, block.end)))
+    return undefined;
+  const loose = definitionMark.exec(text.slice(following.start, following.end));
+  if (!loose || /\n[^]*\n[^]*\n/.test(text.slice(block.end, following.start))) return undefined;
+  return definitionOf(
+    use,
+    { start: following.start + loose[0].length, end: following.end },
+    following,
+    paper,
+  );
+}
+
+const hypothetical = /\b(?:if|whether|when|unless|suppose|what|how)\b[^.;:]*$/i;
+const by =
+  /(?:^|[\s(“"‘'—–])(?:by|with)\s+(?:(?:the|this)\s+)?(?:(?:term|word|words|phrase|expression)\s+)?(?:an?\s+|the\s+)?$/i;
+const weMean =
+  /^,?\s+(?:(?:we|I)\s+(?:(?:here|shall|will|simply|only|always)\s+)?mean|(?:is|are)\s+(?:here\s+)?meant)\b:?\s*/i;
+const weDefine = /(?:^|[\s(])(?:we|I)\s+(?:(?:here|shall|will)\s+)?define\s+(?:the\s+|an?\s+)?$/i;
+const as = /^\s+as\s+/i;
+const colon = /^(?::\s+|\s+means\s+)(?=\S)/;
+const sentenceStart = /(?:^|[.!?][)”"’']*\s+)(?:(?:an?|the)\s+)?$/i;
+
+function sentence(use: DocumentTermUse, block: Range, paper: Paper): PaperDefinition | undefined {
+  const place = placeOf(use);
+  const { text } = paper;
+  const left = text.slice(Math.max(block.start, place.start - before), place.start).replace(/[*_"“‘']+$/, '');
+  const marks = /^[*_"”’']*/.exec(text.slice(place.end, place.end + 10))?.[0].length ?? 0;
+  const behind = text.slice(place.end + marks, Math.min(block.end, place.end + longestSentence));
+  if (hypothetical.test(left)) return undefined;
+  const cue =
+    (by.test(left) ? weMean.exec(behind) : null) ??
+    (weDefine.test(left) ? as.exec(behind) : null) ??
+    (use.span && sentenceStart.test(left) ? colon.exec(behind) : null);
+  if (!cue) return undefined;
+  const start = place.end + marks + cue[0].length;
+  const end = sentenceEnd(text, start, block.end, paper.citations);
+  return text[end - 1] === '?' ? undefined : definitionOf(use, { start, end }, block, paper);
+}
+
+/** The end of a sentence, with a citation that stands behind its full stop; full stops in citations end nothing. */
+function sentenceEnd(text: string, from: number, limit: number, citations: readonly Citation[]): number {
+  const groups = citations.map(({ group }) => group).filter(({ start }) => start >= from && start < limit);
+  const stops = /[.!?](?=[\s)”"’']|$)/g;
+  stops.lastIndex = from;
+  for (let stop = stops.exec(text); stop && stop.index < limit; stop = stops.exec(text)) {
+    const at = stop.index;
+    if (
+      groups.some(({ start, end }) => start <= at && at < end) ||
+      /\b(?:e\.g|i\.e|cf|p|pp|sec|n|no|vol|St|Mr|Ms|Dr)$/.test(text.slice(Math.max(from, at - 5), at))
+    )
+      continue;
+    const next = groups.find(({ start }) => start > at && /^[.!?)”"’'\s]*$/.test(text.slice(at, start)));
+    return next ? next.end : at + 1;
+  }
+  return limit;
+}
+
+function definitionOf(use: DocumentTermUse, words: Range, block: Range, paper: Paper): PaperDefinition {
+  const behind = { start: words.start, end: Math.max(words.end, block.end) };
+  return {
+    term: use.term,
+    range: use.range,
+    words: paper.text.slice(words.start, words.end),
+    citations: paper.citations.filter(({ range }) => encloses(words, range)),
+    nearby: paper.citations.filter(({ range }) => encloses(behind, range)),
+  };
+}
