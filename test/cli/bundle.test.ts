@@ -16,7 +16,7 @@ interface Ended {
 /** Runs the built command line as a process of its own. */
 function start(args: readonly string[], cwd: string, onOutput?: (stop: () => void) => void): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bundle, ...args], { cwd });
+    const child = spawn(process.execPath, [bundle, ...args], { cwd, env: plain });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk: Buffer) => {
@@ -47,6 +47,9 @@ function message(content: object): string {
   const body = JSON.stringify({ jsonrpc: '2.0', ...content });
   return `Content-Length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`;
 }
+
+/** Whoever runs the tests may ask for colours in everything below. */
+const plain = { ...process.env, NO_COLOR: '1' };
 
 describe('the built command line', function () {
   this.timeout(60_000);
