@@ -78,7 +78,7 @@ function capabilities(): InitializeResult['capabilities'] {
   return {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
-    completionProvider: { triggerCharacters: ['@', '¶', ' ', '.', '('] },
+    completionProvider: { triggerCharacters: ['@', '¶', ' ', '.', '('], resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,
     documentSymbolProvider: true,
@@ -88,6 +88,7 @@ function capabilities(): InitializeResult['capabilities'] {
     codeLensProvider: {},
     documentHighlightProvider: true,
     inlayHintProvider: true,
+    linkedEditingRangeProvider: true,
     renameProvider: { prepareProvider: true },
     selectionRangeProvider: true,
     semanticTokensProvider: {

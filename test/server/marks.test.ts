@@ -3,6 +3,7 @@ import type {
   CodeLens,
   DocumentHighlight,
   InlayHint,
+  LinkedEditingRanges,
   SelectionRange,
   SemanticTokens,
   WorkspaceEdit,
@@ -98,6 +99,25 @@ describe('marks, symbols and renaming, over the protocol', () => {
     for (let at: SelectionRange | undefined = selection; at; at = at.parent)
       starts.push(at.range.start.character);
     assert.deepEqual(starts, [13, 5, 4, 0, 0]);
+  });
+
+  it('edits the label of a note where it stands and where it is defined', async () => {
+    const note = await client.open(
+      'papers/n.analysis.md',
+      'One[^a$0], two[^b], three[^a].\n\n[^a]: A.\n[^b]: B.\n',
+    );
+    const found = await client.request<LinkedEditingRanges>('textDocument/linkedEditingRange', {
+      textDocument: { uri: note.uri },
+      position: note.position,
+    });
+    assert.deepEqual(
+      found.ranges.map(({ start }) => [start.line, start.character]),
+      [
+        [0, 5],
+        [0, 25],
+        [2, 2],
+      ],
+    );
   });
 
   it('renames a key in papers, glossary and source, with braces where they are needed', async () => {

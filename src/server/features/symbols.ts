@@ -1,4 +1,5 @@
 import { SymbolKind, type SelectionRange, type WorkspaceSymbol } from 'vscode-languageserver';
+import { linkedRangesAt } from '../../core/present/linked.ts';
 import { enclosingRanges, studySymbols } from '../../core/present/symbols.ts';
 import type { Server } from '../server.ts';
 import { toLocation, toOffset, toRange } from '../wire.ts';
@@ -7,7 +8,7 @@ const kinds = { section: SymbolKind.Namespace, paper: SymbolKind.File, term: Sym
 /** Editors show no more. */
 const most = 500;
 
-/** Symbols of the study folder, and growing selections. */
+/** Symbols of the study folder, growing selections, and labels of notes that are edited together. */
 export function registerSymbols(server: Server): void {
   const { connection, studies } = server;
   connection.onWorkspaceSymbol(async ({ query }) => {
@@ -23,6 +24,15 @@ export function registerSymbols(server: Server): void {
         kind: kinds[symbol.kind],
         location: toLocation(symbol.place),
       }));
+  });
+  connection.languages.onLinkedEditingRange(async ({ textDocument, position }) => {
+    const located = await studies.locate(textDocument.uri);
+    if (!located) return null;
+    const { analysis } = located;
+    const ranges = linkedRangesAt(analysis, toOffset(analysis, position));
+    return ranges.length === 0
+      ? null
+      : { ranges: ranges.map((range) => toRange(analysis, range)), wordPattern: '[^\\s\\[\\]^]+' };
   });
   connection.onSelectionRanges(async ({ textDocument, positions }) => {
     const located = await studies.locate(textDocument.uri);
