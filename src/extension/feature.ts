@@ -1,5 +1,6 @@
 import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
 import type { PaperTracker } from './papers.ts';
+import type { Previews } from './preview/previews.ts';
 import type { Server } from './server.ts';
 import type { ViewModels } from './viewModel.ts';
 
@@ -10,6 +11,7 @@ export interface Pilcrow {
   readonly server: Server;
   readonly papers: PaperTracker;
   readonly models: ViewModels;
+  readonly previews: Previews;
   /** Ends the language server and starts it again. */
   readonly restart: () => Promise<void>;
 }

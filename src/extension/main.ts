@@ -16,6 +16,9 @@ import { references } from './features/references.ts';
 import { sidebar } from './features/sidebar.ts';
 import { statusBar } from './features/statusBar.ts';
 import { PaperTracker } from './papers.ts';
+import type { MarkdownIt } from './preview/markdownIt.ts';
+import { previewPlugin } from './preview/plugin.ts';
+import { Previews } from './preview/previews.ts';
 import { Server } from './server.ts';
 import { createViewModels } from './viewModel.ts';
 
@@ -37,27 +40,40 @@ const features: readonly Feature[] = [
 
 let client: LanguageClient | undefined;
 
+/** What VS Code's Markdown extension asks for; tests get what features get, as VS Code has no way to read a tree. */
+interface Exports extends Partial<Pilcrow> {
+  readonly extendMarkdownIt: (markdownIt: MarkdownIt) => MarkdownIt;
+}
+
 /** Starts everything and returns at once; features wait for the server where they need it. */
-export function activate(context: ExtensionContext): Pilcrow | undefined {
+export function activate(context: ExtensionContext): Exports {
   const log = window.createOutputChannel('Pilcrow', { log: true });
   const running = createClient(context, log);
   client = running;
   const server = new Server(running);
   const papers = new PaperTracker();
   const models = createViewModels(log, server, papers);
-  const pilcrow: Pilcrow = { context, log, server, papers, models, restart: () => running.restart() };
+  const previews = new Previews(log, server);
+  const restart = (): Promise<void> => running.restart();
+  const pilcrow: Pilcrow = { context, log, server, papers, models, previews, restart };
   context.subscriptions.push(
     log,
     server,
     papers,
+    previews,
     models.sources,
     models.paper,
     models.terms,
     ...features.map((start) => start(pilcrow)),
   );
   running.start().catch((error: unknown) => reportNoStart(pilcrow, error));
-  // VS Code offers tests no way to read a tree, so they get what features get; nobody else gets anything.
-  return context.extensionMode === ExtensionMode.Test ? pilcrow : undefined;
+  const extendMarkdownIt = previewPlugin(previews, {
+    works: l10n.t('Works cited'),
+    unresolved: l10n.t('This citation leads nowhere'),
+  });
+  return context.extensionMode === ExtensionMode.Test
+    ? { ...pilcrow, extendMarkdownIt }
+    : { extendMarkdownIt };
 }
 
 export async function deactivate(): Promise<void> {

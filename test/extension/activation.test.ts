@@ -35,7 +35,9 @@ describe('the extension', () => {
   it('takes no key away that VS Code itself uses', async () => {
     const address = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
     const defaults = (await vscode.workspace.openTextDocument(address)).getText();
-    const taken = manifest.contributes.keybindings.filter(({ key, command }) => {
+    // A preview of a paper is opened by VS Code's own commands, with the keys that open other previews.
+    const ours = manifest.contributes.keybindings.filter(({ command }) => command.startsWith('pilcrow.'));
+    const taken = ours.filter(({ key, command }) => {
       const lines = defaults.split('\n').filter((line) => line.includes(`"key": "${key}"`));
       return lines.some((line) => !line.includes(command));
     });

@@ -6,7 +6,8 @@ describe('the preview, over the protocol', () => {
     const client = await TestClient.start({
       'sources/bread.md':
         '---\nid: bread\ntitle: On Bread\nauthor:\n  - family: Miller\nissued: 1999\n---\n\nFlour first.\n',
-      'papers/a.analysis.md': 'As @bread [¶ 1] has it [see @bread, ¶ 1, again; -@bread, ¶ 7]. [@nobody]\n',
+      'papers/a.analysis.md':
+        'As @bread [¶ 1] has it [see @bread, ¶ 1, again; -@bread, ¶ 7]. [@nobody] @nobody\n',
     });
     try {
       const preview = await client.ask('pilcrow/preview', { uri: client.uri('papers/a.analysis.md') });
@@ -16,6 +17,7 @@ describe('the preview, over the protocol', () => {
           ['Miller (1999, ¶ 1)', false],
           ['(see Miller 1999, ¶ 1, again; 1999, ¶ 7)', true],
           ['(@nobody?)', true],
+          ['@nobody?', true],
         ],
       );
       assert.equal(preview.citations[0]?.tooltip, '¶ 1: Flour first.');

@@ -49,10 +49,11 @@ function previewCitation(group: readonly Resolution[], paper: Paper): PreviewCit
     (resolution) => !['resolved', 'citation/no-locator'].includes(statusOf(resolution)),
   );
   const parts = group.map((resolution, index) => part(resolution, paper, inText && index === 0));
-  const author = first && inText ? `${name(first)} ` : '';
+  const author = first && inText ? name(first) : '';
+  const rest = parts.filter(Boolean).join('; ');
   return {
     range,
-    text: `${author}(${parts.join('; ')})`,
+    text: [author, rest && `(${rest})`].filter(Boolean).join(' '),
     tooltip: group.map(tooltip).filter(Boolean).join('\n\n'),
     unresolved,
   };

@@ -1,0 +1,40 @@
+/**
+ * As much of markdown-it as the preview's plugin uses. VS Code brings markdown-it itself, another version with every
+ * release, so nothing but what all of them have is named here.
+ */
+export interface Token {
+  type: string;
+  content: string;
+  info: string;
+  attrs: [string, string][] | null;
+  children: Token[] | null;
+  meta: unknown;
+}
+
+export interface CoreState {
+  src: string;
+  readonly env: Record<string, unknown>;
+  readonly tokens: Token[];
+  readonly inlineMode: boolean;
+  readonly Token: new (type: string, tag: string, nesting: number) => Token;
+}
+
+export interface InlineState {
+  readonly src: string;
+  readonly env: Record<string, unknown>;
+  pos: number;
+  push(type: string, tag: string, nesting: number): Token;
+}
+
+type RenderRule = (tokens: readonly Token[], index: number, options: unknown, env: unknown) => string;
+
+interface Ruler<Rule> {
+  before(beforeName: string, name: string, rule: Rule): void;
+  push(name: string, rule: Rule): void;
+}
+
+export interface MarkdownIt {
+  readonly core: { readonly ruler: Ruler<(state: CoreState) => void> };
+  readonly inline: { readonly ruler: Ruler<(state: InlineState, silent: boolean) => boolean> };
+  readonly renderer: { readonly rules: Record<string, RenderRule | undefined> };
+}

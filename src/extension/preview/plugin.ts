@@ -1,0 +1,115 @@
+import type { PreviewReply } from '../../server/protocol.ts';
+import { endOfPaper, spanOf, type Wording } from './html.ts';
+import type { CoreState, InlineState, MarkdownIt, Token } from './markdownIt.ts';
+import { standIns, type StandIns } from './standIns.ts';
+
+/** What the plugin knows of papers. It is asked while a preview is drawn, so it answers from what it has. */
+export interface Replies {
+  /** The latest reply about this very text; that of one document, where it is known which one is drawn. */
+  replyTo(text: string, uri?: string): PreviewReply | undefined;
+  /** A text was drawn, with what was known of it. */
+  drawn(uri: string, text: string, reply: PreviewReply | undefined): void;
+}
+
+/** Carried by the tokens of a citation and of the end of a document. */
+interface Drawing {
+  readonly text: string;
+  readonly reply: PreviewReply | undefined;
+  /** Of a citation: its number. */
+  readonly index: number;
+  /** Of an end: whether the paper has a heading for the works already. */
+  readonly hasHeading: boolean;
+}
+
+const citationType = 'pilcrow_citation';
+const endType = 'pilcrow_end';
+const place = 'pilcrow';
+
+/**
+ * Shows author and date in place of a paper's citations, and the works cited at its end. VS Code parses a document
+ * without saying which, and keeps what it parsed; it tells the address when it draws. So citations are found by the text,
+ * and what they say is looked up when they are drawn.
+ */
+export function previewPlugin(replies: Replies, wording: Wording): (markdownIt: MarkdownIt) => MarkdownIt {
+  const latest = ({ text, reply }: Drawing, env: unknown): PreviewReply | undefined =>
+    replies.replyTo(text, addressOf(env)) ?? reply;
+  return (markdownIt) => {
+    markdownIt.core.ruler.before('normalize', 'pilcrow_mark', (state) => mark(state, replies));
+    markdownIt.inline.ruler.before('link', citationType, readStandIn);
+    markdownIt.core.ruler.push('pilcrow_restore', restoreAndEnd);
+    const { rules } = markdownIt.renderer;
+    rules[citationType] = (tokens, index, _options, env) => {
+      const drawing = tokens[index]?.meta as Drawing;
+      return spanOf((latest(drawing, env) ?? drawing.reply)?.citations[drawing.index], wording);
+    };
+    rules[endType] = (tokens, index, _options, env) => {
+      const drawing = tokens[index]?.meta as Drawing;
+      const reply = latest(drawing, env);
+      const uri = addressOf(env);
+      // Citations that were not known when the text was parsed are not drawn either, whatever is known by now.
+      if (uri !== undefined) replies.drawn(uri, drawing.text, drawing.reply && reply);
+      return drawing.reply && reply ? endOfPaper(reply.works, drawing.hasHeading, wording) : '';
+    };
+    return markdownIt;
+  };
+}
+
+function addressOf(env: unknown): string | undefined {
+  const { currentDocument } = (env ?? {}) as { currentDocument?: { toString(): string } };
+  return currentDocument?.toString();
+}
+
+function mark(state: CoreState, replies: Replies): void {
+  if (state.inlineMode) return;
+  const reply = replies.replyTo(state.src);
+  const marked = reply && standIns(reply);
+  state.env[place] = { text: state.src, marked };
+  if (marked) state.src = marked.marked;
+}
+
+interface Marked {
+  readonly text: string;
+  readonly marked: StandIns | undefined;
+}
+
+function markedIn({ env }: { env: Record<string, unknown> }): Marked | undefined {
+  return env[place] as Marked | undefined;
+}
+
+function readStandIn(state: InlineState, silent: boolean): boolean {
+  const marked = markedIn(state)?.marked;
+  const found = marked?.at(state.src, state.pos);
+  if (!marked || !found) return false;
+  if (!silent) {
+    const token = state.push(citationType, '', 0);
+    const { text, reply } = marked;
+    const { index } = found;
+    token.meta = { text, reply, index, hasHeading: false } satisfies Drawing;
+    token.content = marked.written(index);
+  }
+  state.pos += found.length;
+  return true;
+}
+
+function restoreAndEnd(state: CoreState): void {
+  const known = markedIn(state);
+  if (!known || state.inlineMode) return;
+  const { text, marked } = known;
+  if (marked) for (const token of state.tokens) restore(token, marked);
+  const end = new state.Token(endType, '', 0);
+  const hasHeading = state.tokens.at(-1)?.type === 'heading_close';
+  end.meta = { text, reply: marked?.reply, index: -1, hasHeading } satisfies Drawing;
+  state.tokens.push(end);
+}
+
+/** Whatever did not become a citation is again what was written. */
+function restore(token: Token, marked: StandIns): void {
+  token.content = marked.restore(token.content);
+  token.info = marked.restore(token.info);
+  for (const attribute of token.attrs ?? []) attribute[1] = marked.restore(attribute[1]);
+  for (const child of token.children ?? []) {
+    // The words that stand for an image are plain text.
+    if (token.type === 'image' && child.type === citationType) child.type = 'text';
+    restore(child, marked);
+  }
+}

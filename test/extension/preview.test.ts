@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import type { Pilcrow } from '../../src/extension/feature.ts';
+import { activatedPilcrow, checksIn, fileOf, nextEvent } from './support.ts';
+
+const render = (document: vscode.TextDocument): Thenable<string> =>
+  vscode.commands.executeCommand<string>('markdown.api.render', document);
+
+describe('the preview of a paper', () => {
+  const name = 'papers/previewed.analysis.md';
+  let pilcrow: Pilcrow;
+
+  before(async () => {
+    pilcrow = await activatedPilcrow();
+    await checksIn(fileOf('papers/exercise.analysis.md'), (checks) => checks.length > 0);
+  });
+
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  after(() => rm(fileOf(name).fsPath, { force: true }));
+
+  /** What is drawn once the server has answered: the first drawing asks, and the answer causes the second. */
+  async function drawn(uri: vscode.Uri): Promise<string> {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const asked = nextEvent(pilcrow.previews.onDidChange, (changed) => changed === uri.toString());
+    const first = await render(document);
+    if (!first.includes('pilcrow-citation')) await asked;
+    return render(document);
+  }
+
+  async function drawnText(text: string): Promise<string> {
+    const uri = fileOf(name);
+    await writeFile(uri.fsPath, '');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    await vscode.workspace.applyEdit(edit);
+    return drawn(uri);
+  }
+
+  it('shows author and date, the passage as a tooltip, and the works at the end', async () => {
+    const html = await drawn(fileOf('papers/first-reading.analysis.md'));
+    assert.match(
+      html,
+      /<span class="pilcrow-citation" title="¶ 4: Choose one person[^"]*">\([^<]*, ¶ 4\)<\/span>/,
+    );
+    assert.match(html, /<section class="pilcrow-works">\s*<h2>Works cited<\/h2>\s*<ul>\s*<li>/);
+    assert.doesNotMatch(html, /\[@|[\uE000-\uF8FF]/);
+  });
+
+  it('marks what leads nowhere', async () => {
+    const html = await drawn(fileOf('papers/exercise.analysis.md'));
+    assert.match(html, /class="pilcrow-citation pilcrow-unresolved" title="This citation leads nowhere/);
+    assert.match(html, /<code>\[@reading, ¶ 12\]<\/code>/);
+  });
+
+  it('keeps citations where they stand, and leaves alone what only looks like one', async () => {
+    const html = await drawnText(
+      [
+        '---',
+        'title: "[@reading, ¶ 1]"',
+        '---',
+        '# Heading [@reading, ¶ 1]',
+        '',
+        '*Emphasis [@reading, ¶ 2]* and @reading [¶ 3].',
+        '',
+        '> - over lines [@reading,',
+        '>   ¶ 4]**bold**',
+        '',
+        '| a [@reading, ¶ 5] | b |',
+        '| --- | --- |',
+        '| c | [-@reading, ¶ 6] |',
+        '',
+        '```',
+        '[@reading, ¶ 7]',
+        '```',
+        '',
+        '`[@reading, ¶ 8]` <b title="[@reading, ¶ 9]">x</b> [@a](https://example.org)',
+        '',
+        '![[@reading, ¶ 10]](no.png)',
+        '',
+      ].join('\r\n'),
+    );
+    const shown = [...html.matchAll(/<span class="pilcrow-citation"[^>]*>([^<]*)<\/span>/g)];
+    const places = shown.map(([, text]) => /¶ \d+/.exec(text ?? '')?.[0]);
+    assert.deepEqual(places, ['¶ 1', '¶ 2', '¶ 3', '¶ 4', '¶ 5', '¶ 6']);
+    assert.match(html, /<em>Emphasis <span class="pilcrow-citation"/);
+    assert.match(html, /<\/span><strong>bold<\/strong>/);
+    assert.match(html, /<code[^>]*>(<[^>]*>)*\[@reading, ¶ 7\]/);
+    assert.match(html, /<code>\[@reading, ¶ 8\]<\/code> <b title="\[@reading, ¶ 9\]">/);
+    assert.match(html, /alt="\[@reading, ¶ 10\]"/);
+    assert.match(html, /<a href="https:\/\/example\.org"[^>]*>@a<\/a>/);
+    assert.doesNotMatch(html, /[\uE000-\uF8FF]/);
+    assert.match(html, /data-line="7"[^>]*>/, 'lines are where they were');
+  });
+
+  it('makes no HTML of what a document says', async () => {
+    const html = await drawnText('A slip [see \\<img src=x\\> "& @nobody, p. 1 \\<script\\>].\n');
+    const [citation = ''] = /<span class="pilcrow-citation[^]*/.exec(html) ?? [];
+    assert.match(citation, /&lt;img src=x&gt; “&amp; @nobody\?, p. 1 &lt;script&gt;/);
+    assert.doesNotMatch(html, /<script|<img/);
+  });
+
+  it('is drawn again when a source changes', async () => {
+    const source = fileOf('sources/previewed.md');
+    const words = (text: string): Promise<void> =>
+      writeFile(source.fsPath, `---\nid: previewed\ntitle: P\n---\n\n${text}\n`);
+    try {
+      await words('First "words" \\<b>.');
+      await checksIn(fileOf('papers/exercise.analysis.md'), (checks) => checks.length > 0);
+      const before = await drawnText('A claim [@previewed, ¶ 1].\n');
+      const document = await vscode.workspace.openTextDocument(fileOf(name));
+      let html = before;
+      const drawnWith = async (wanted: string): Promise<void> => {
+        while (!html.includes(wanted)) {
+          await nextEvent(pilcrow.previews.onDidChange);
+          html = await render(document);
+        }
+      };
+      await drawnWith('¶ 1: First &quot;words&quot; &lt;b&gt;.');
+      const changed = drawnWith('¶ 1: Other words.');
+      await words('Other words.');
+      await changed;
+    } finally {
+      await rm(source.fsPath, { force: true });
+    }
+  });
+
+  it('leaves other Markdown as it is', async () => {
+    const language = 'markdown';
+    const content = 'Not a paper [@reading, ¶ 1].\n';
+    const html = await render(await vscode.workspace.openTextDocument({ language, content }));
+    assert.match(html, /\[@reading, ¶ 1\]/);
+  });
+
+  it('opens with the commands of other previews', async () => {
+    const uri = fileOf('papers/first-reading.analysis.md');
+    await vscode.window.showTextDocument(uri);
+    const opened = nextEvent(vscode.window.tabGroups.onDidChangeTabs, ({ opened }) =>
+      opened.some(({ input }) => input instanceof vscode.TabInputWebview),
+    );
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+    const { label } = (await opened).opened[0] ?? assert.fail('nothing was opened');
+    assert.equal(label, 'Preview first-reading.analysis.md');
+  });
+});
