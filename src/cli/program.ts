@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { concordanceOrders } from '../core/present/concordance.ts';
 import { checkList, checks } from './commands/checks.ts';
 import { check, checkFormats, type CheckOptions } from './commands/check.ts';
 import { freeze, verify } from './commands/edition.ts';
@@ -99,6 +100,11 @@ function addList(pilcrow: Command, io: Io, finish: Finish): void {
     .addArgument(new Argument('<WHAT>', 'what to list').choices(listingNames))
     .argument('[PATH...]', paths)
     .addOption(new Option('-f, --format <FORMAT>', 'form of the list').choices(listFormats).default('pretty'))
+    .option('--term <NAME>', 'terms: only this one, by its name or an alias')
+    .addOption(
+      new Option('--sort <ORDER>', 'terms: by place, or by the words that follow').choices(concordanceOrders),
+    )
+    .option('--frequency', 'terms: how often, by section of the source and by paper')
     .option('--no-color', 'no colours')
     .action(async (what: ListingName, names: string[], options: ListOptions) =>
       finish(await list(what, names, options, io)),

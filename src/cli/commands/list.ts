@@ -1,41 +1,28 @@
 import { createColors } from 'picocolors';
-import type { Colors } from 'picocolors/types.js';
 import {
   citationRows,
   quotationRows,
   sourceRows,
-  termRows,
   type CitationRow,
   type QuotationRow,
   type SourceRow,
-  type TermRow,
 } from '../../core/present/listings.ts';
-import type { Analysis, Paper } from '../../core/index/study.ts';
+import type { Paper } from '../../core/index/study.ts';
 import { shorten } from '../../core/present/markdown.ts';
 import { passageNumbers } from '../../core/present/passages.ts';
-import { isProse } from '../../core/resolve/terms.ts';
 import { useColors } from '../colors.ts';
-import { csv, table, type Fields } from '../formats/table.ts';
-import type { ExitCode, Io } from '../io.ts';
-import { chosenFiles, fileName, openStudies, type OpenStudy } from '../studies.ts';
+import { csv, table } from '../formats/table.ts';
+import { CannotDo, type ExitCode, type Io } from '../io.ts';
+import { namer, place, type Listing, type TermOptions } from '../listing.ts';
+import { chosenFiles, openStudies, type OpenStudy } from '../studies.ts';
+import { termCounts, terms, termTotals } from './listTerms.ts';
 
 export const listFormats = ['pretty', 'json', 'csv'] as const;
 
-export interface ListOptions {
+export interface ListOptions extends TermOptions {
   readonly format: (typeof listFormats)[number];
   readonly color: boolean;
 }
-
-/** One kind of things that can be listed. */
-interface Listing<Row> {
-  rows(study: OpenStudy, io: Io): readonly Row[];
-  /** Columns of CSV; a row's fields by these names. */
-  readonly columns: readonly string[];
-  fields(row: Row): Fields;
-  cells(row: Row, colors: Colors): readonly string[];
-}
-
-const place = ['file', 'line', 'column', 'endLine', 'endColumn'] as const;
 
 const citations: Listing<CitationRow> = {
   rows: (study, io) =>
@@ -66,7 +53,7 @@ const citations: Listing<CitationRow> = {
   cells: (row, colors) => [
     `${row.file}:${String(row.line)}:${String(row.column)}`,
     `@${row.key}${row.locator ? `, ${row.locator.label} ${row.locator.value}` : ''}`,
-    row.status === 'resolved' ? targetText(row) : colors.red(row.status),
+    row.status === 'resolved' ? targetText(row) : [{ text: row.status, paint: colors.red }],
   ],
 };
 
@@ -86,19 +73,9 @@ const quotations: Listing<QuotationRow> = {
   fields: ({ diff: _, ...row }) => ({ ...row, cited: row.cited.join('; '), found: row.found.join('; ') }),
   cells: (row, colors) => [
     `${row.file}:${String(row.line)}:${String(row.column)}`,
-    row.status === 'verbatim' ? colors.green(row.status) : colors.yellow(row.status),
+    [{ text: row.status, paint: row.status === 'verbatim' ? colors.green : colors.yellow }],
     `“${shorten(row.quote, 60)}”`,
   ],
-};
-
-const terms: Listing<TermRow> = {
-  rows: (study, io) =>
-    chosenFiles(study)
-      .filter(isProse)
-      .flatMap((file) => termRows(file, study.folder.study, namer(io))),
-  columns: [...place, 'term', 'text'],
-  fields: (row) => ({ ...row }),
-  cells: (row) => [`${row.file}:${String(row.line)}:${String(row.column)}`, row.text, row.term],
 };
 
 const sources: Listing<SourceRow> = {
@@ -124,10 +101,6 @@ function chosenPapers(study: OpenStudy): Paper[] {
   return chosenFiles(study).filter((file) => file.role === 'paper');
 }
 
-function namer(io: Io): (analysis: Analysis) => string {
-  return (analysis) => fileName(analysis, io);
-}
-
 /** `pilcrow list`: the citations, quotations, terms or sources of papers and study folders. */
 export async function list(
   name: ListingName,
@@ -135,27 +108,32 @@ export async function list(
   options: ListOptions,
   io: Io,
 ): Promise<ExitCode> {
+  if (name !== 'terms' && (options.term ?? options.sort ?? options.frequency) !== undefined)
+    throw new CannotDo('--term, --sort and --frequency are for “pilcrow list terms”.');
   const { studies, complete } = await openStudies(paths, io);
-  io.stdout.write(print(listings[name], studies, options, io));
+  io.stdout.write(print(listingOf(name, options), studies, options, io));
   return complete ? 0 : 2;
 }
 
-function print(
-  listing: Listing<unknown>,
-  studies: readonly OpenStudy[],
-  { format, color }: ListOptions,
-  io: Io,
-): string {
-  const rows = studies.flatMap((study) => listing.rows(study, io));
-  const colors = createColors(useColors(io, color));
-  if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`;
-  if (format === 'csv')
+function listingOf(name: ListingName, { frequency, format, term }: ListOptions): Listing<never> {
+  if (!frequency) return listings[name] as Listing<never>;
+  return (format === 'pretty' && term === undefined ? termTotals : termCounts) as Listing<never>;
+}
+
+function print(listing: Listing<never>, studies: readonly OpenStudy[], options: ListOptions, io: Io): string {
+  const rows = studies.flatMap((study) => listing.rows(study, io, options));
+  const colors = createColors(useColors(io, options.color));
+  if (options.format === 'json')
+    return `${JSON.stringify(
+      rows.map((row) => listing.json?.(row) ?? row),
+      null,
+      2,
+    )}\n`;
+  if (options.format === 'csv')
     return csv(
       listing.columns,
       rows.map((row) => listing.fields(row)),
     );
-  return table(
-    rows.map((row) => listing.cells(row, colors)),
-    colors,
-  );
+  const cells = rows.map((row) => listing.cells(row, colors));
+  return table(cells, colors, listing.alignedRight);
 }

@@ -18,22 +18,45 @@ function escape(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
-/** A table for people; columns are as wide as their widest cell, the last as wide as it likes. */
-export function table(rows: readonly (readonly string[])[], colors: Colors): string {
-  const shown = rows.map((row) => row.map((text) => printable(text.replace(/\s+/gu, ' '))));
+/** A cell of a table: text, or parts of it, some of them painted. What they say cannot paint anything. */
+export type Cell =
+  string | readonly (string | { readonly text: string; readonly paint: (text: string) => string })[];
+
+/**
+ * A table for people; columns are as wide as their widest cell, the last as wide as it likes.
+ * @param alignedRight numbers of the columns whose cells end, not begin, at the same place
+ */
+export function table(
+  rows: readonly (readonly Cell[])[],
+  colors: Colors,
+  alignedRight: readonly number[] = [],
+): string {
+  const shown = rows.map((row) => row.map(shownCell));
   const widths = (shown[0] ?? []).map((_, column) =>
-    Math.max(...shown.map((row) => width(row[column] ?? ''))),
+    Math.max(...shown.map((row) => row[column]?.width ?? 0)),
   );
   return shown
     .map((row) => {
-      const cells = row.map((text, column) => {
+      const cells = row.map(({ text, width: own }, column) => {
         const last = column === row.length - 1;
-        const padded = last ? text : text + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(text)));
+        const padding = last ? '' : ' '.repeat(Math.max(0, (widths[column] ?? 0) - own));
+        const padded = alignedRight.includes(column) ? padding + text : text + padding;
         return column === 0 ? colors.dim(padded) : padded;
       });
       return `${cells.join('  ').trimEnd()}\n`;
     })
     .join('');
+}
+
+function shownCell(cell: Cell): { readonly text: string; readonly width: number } {
+  let text = '';
+  let columns = 0;
+  for (const part of typeof cell === 'string' ? [cell] : cell) {
+    const words = printable((typeof part === 'string' ? part : part.text).replace(/\s+/gu, ' '));
+    columns += width(words);
+    text += typeof part === 'string' ? words : part.paint(words);
+  }
+  return { text, width: columns };
 }
 
 /** How many columns of a terminal a text takes: two for East Asian wide characters, none for combining marks. */

@@ -8,6 +8,7 @@ import { statusOf, type Resolution } from '../resolve/citation.ts';
 import { citedIndex, countUses } from '../resolve/citedIndex.ts';
 import type { QuotationResult, QuotationStatus } from '../resolve/quotation.ts';
 import { quotationsIn } from '../resolve/quotationsIn.ts';
+import type { DocumentTermUse } from '../glossary/uses.ts';
 import { termsIn, type Prose } from '../resolve/terms.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Range } from '../text/range.ts';
@@ -184,12 +185,16 @@ function fixRow(fix: Fix, analysis: Analysis, study: Study, name: FileName): Fix
 
 /** The uses of terms in a paper or source in reading order. */
 export function termRows(analysis: Prose, study: Study, name: FileName): TermRow[] {
-  const file = name(analysis);
-  return termsIn(analysis, study).uses.map((use) => ({
-    ...placeFields(file, analysis.lines, use.range),
+  return termsIn(analysis, study).uses.map((use) => termRow(analysis, use, name));
+}
+
+/** The use of a term in a paper or source. */
+export function termRow(analysis: Prose, use: DocumentTermUse, name: FileName): TermRow {
+  return {
+    ...placeFields(name(analysis), analysis.lines, use.range),
     term: use.term.name,
     text: use.text.replace(/\s+/gu, ' '),
-  }));
+  };
 }
 
 /** Everything that a study folder can cite: sources first, then works, each by key. */
