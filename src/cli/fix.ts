@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { TextEdit } from '../core/check/check.ts';
+import { safeFixes } from '../core/check/fixes.ts';
 import type { Analysis } from '../core/index/study.ts';
 import { plural } from '../core/present/markdown.ts';
 import { isWithin, pathOf, readText, writeText } from '../files/folder.ts';
@@ -42,18 +43,13 @@ function mayChange(analysis: Analysis): analysis is Analysis & { readonly text: 
 async function fixFile(analysis: Analysis, study: OpenStudy, io: Io): Promise<number> {
   const path = pathOf(analysis.file.uri);
   if (path === undefined || !mayChange(analysis)) return 0;
-  const safe = study.folder
-    .findingsOf(analysis.file.uri)
-    .flatMap((finding) => finding.fixes?.find((fix) => fix.safe) ?? [])
-    // A fix that reaches into other files is left to the editor, which shows what it does.
-    .filter((fix) => fix.edits.every(({ uri }) => uri === undefined || uri === analysis.file.uri));
-  const chosen = withoutOverlaps(safe.map(({ edits }) => edits));
-  if (chosen.length === 0) return 0;
+  const { fixes, edits } = safeFixes(study.folder.findingsOf(analysis.file.uri));
+  if (fixes.length === 0) return 0;
   const onDisk = await readText(path);
   if (!onDisk || !('text' in onDisk) || onDisk.text !== analysis.text) return 0;
   const mark = await hasByteOrderMark(path);
   try {
-    await writeText(path, (mark ? '\uFEFF' : '') + applyEdits(analysis.text, chosen.flat()));
+    await writeText(path, (mark ? '\uFEFF' : '') + applyEdits(analysis.text, edits));
   } catch (error) {
     tell(
       io,
@@ -62,24 +58,12 @@ async function fixFile(analysis: Analysis, study: OpenStudy, io: Io): Promise<nu
     return 0;
   }
   await reload(study, path, analysis);
-  return chosen.length;
+  return fixes.length;
 }
 
 async function reload(study: OpenStudy, path: string, analysis: Analysis): Promise<void> {
   if (study.files.includes(path)) await takeNamed(study.folder, study.root, path);
   if (isWithin(study.root, path)) await loadFile(study.folder, study.root, path, analysis.file.path);
-}
-
-/** Fixes that touch what an earlier one changes wait for the next round. */
-function withoutOverlaps(fixes: readonly (readonly TextEdit[])[]): (readonly TextEdit[])[] {
-  const taken: TextEdit[] = [];
-  return fixes.filter((edits) => {
-    const free = edits.every(({ range }) =>
-      taken.every((other) => range.end < other.range.start || other.range.end < range.start),
-    );
-    if (free) taken.push(...edits);
-    return free;
-  });
 }
 
 function applyEdits(text: string, edits: readonly TextEdit[]): string {

@@ -26,12 +26,20 @@ export interface Server {
   commandLinks: boolean;
   /** Whether the client can ask the person about single edits. */
   annotatesEdits: boolean;
+  /** Whether an edit may create files. */
+  createsFiles: boolean;
 }
 
 /** Wires a connection to study folders and starts to listen. */
 export function startServer(connection: Connection, builtIns: BuiltIns): void {
   const studies = new Studies(builtIns);
-  const server: Server = { connection, studies, commandLinks: false, annotatesEdits: false };
+  const server: Server = {
+    connection,
+    studies,
+    commandLinks: false,
+    annotatesEdits: false,
+    createsFiles: false,
+  };
   const publisher = new Publisher(connection, studies);
   let watches = false;
   connection.onInitialize((params): InitializeResult => {
@@ -41,6 +49,8 @@ export function startServer(connection: Connection, builtIns: BuiltIns): void {
     server.commandLinks = options?.commandLinks ?? false;
     const edits = params.capabilities.workspace?.workspaceEdit;
     server.annotatesEdits = edits?.documentChanges === true && edits.changeAnnotationSupport !== undefined;
+    server.createsFiles =
+      edits?.documentChanges === true && (edits.resourceOperations?.includes('create') ?? false);
     return { capabilities: capabilities(), serverInfo: { name: 'pilcrow' } };
   });
   connection.onInitialized(() => {
@@ -84,7 +94,7 @@ function capabilities(): InitializeResult['capabilities'] {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     documentLinkProvider: {},
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.pilcrow'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.pilcrow'] },
     codeLensProvider: {},
     documentHighlightProvider: true,
     inlayHintProvider: true,

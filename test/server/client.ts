@@ -7,6 +7,7 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  type ClientCapabilities,
   type Diagnostic,
   type InitializeResult,
   type Position,
@@ -32,6 +33,7 @@ export class TestClient {
   static async start(
     files: Readonly<Record<string, string>>,
     options: { commandLinks?: boolean } = {},
+    capabilities: ClientCapabilities = {},
   ): Promise<TestClient> {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'pilcrow-')));
     for (const [path, text] of Object.entries(files)) await put(join(root, path), text);
@@ -47,7 +49,7 @@ export class TestClient {
       processId: null,
       rootUri: uriOf(root),
       workspaceFolders: [{ uri: uriOf(root), name: 'study' }],
-      capabilities: {},
+      capabilities,
       initializationOptions: options,
     });
     const client = new TestClient(root, connection, initialized);

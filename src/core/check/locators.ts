@@ -1,5 +1,5 @@
 import type { Source } from '../index/study.ts';
-import type { LocatorProblem } from '../resolve/locator.ts';
+import { numbersOf, type LocatorProblem } from '../resolve/locator.ts';
 import type { Fix } from './check.ts';
 import { nearest } from './nearest.ts';
 
@@ -58,24 +58,56 @@ export function nearestLocatorFixes(problem: Missing): Fix[] {
     safe: false,
   });
   switch (problem.check) {
-    case 'citation/no-such-paragraph': {
-      const last = source.passages.length;
-      return last > 0 && locator.parts.length === 1 && !/[-–—]/.test(problem.value)
-        ? [replace(String(last), `Change to the last paragraph, ¶ ${String(last)}`)]
-        : [];
-    }
+    case 'citation/no-such-paragraph':
+      return nearestParagraphs(problem).map(({ value, title }) => replace(value, title));
     case 'citation/no-such-section':
       return nearest(
         problem.value,
         source.sections.map((section) => section.label),
       ).map((label) => replace(label, `Change to sec. ${label}`));
     case 'citation/no-such-note':
-      return source.notes
-        .slice(-1)
-        .map((note) => replace(String(note.number), `Change to the last note, n. ${String(note.number)}`));
+      return nearestNotes(problem).map(({ value, title }) => replace(value, title));
     case 'citation/no-such-page':
       return source.pages.length === 0 && locator.label === 'page' && /^[0-9]+$/.test(locator.value)
         ? [replace(`¶ ${locator.value}`, `Cite the paragraph: ¶ ${locator.value}`, locator.range)]
         : [];
   }
+}
+
+interface Nearest {
+  readonly value: string;
+  readonly title: string;
+}
+
+/** The nearest paragraph; of a range what exists of it. Nothing where the locator has that already. */
+function nearestParagraphs({ source, locator, range }: Missing): Nearest[] {
+  const part = locator.parts.find((each) => each.range.start === range.start);
+  const written = part && numbersOf(part);
+  const count = source.passages.length;
+  if (!written || count === 0) return [];
+  const clamp = (number: number): number => Math.min(count, Math.max(1, number));
+  const first = clamp(written.first);
+  const last = clamp(written.last);
+  const others = locator.parts.filter((each) => each !== part).map((each) => numbersOf(each));
+  if (others.some((other) => other && other.first <= first && last <= other.last)) return [];
+  if (last > first) {
+    const value = `${String(first)}-${String(last)}`;
+    return [{ value, title: `Change to ¶¶ ${value}` }];
+  }
+  const which = first === count ? 'the last paragraph, ' : first === 1 ? 'the first paragraph, ' : '';
+  return [{ value: String(first), title: `Change to ${which}¶ ${String(first)}` }];
+}
+
+function nearestNotes({ source, locator, range }: Missing): Nearest[] {
+  const part = locator.parts.find((each) => each.range.start === range.start);
+  const wanted = (part && numbersOf(part)?.first) ?? Infinity;
+  const numbers = source.notes.map((note) => note.number).sort((a, b) => a - b);
+  const best = numbers.reduce<number | undefined>(
+    (kept, number) =>
+      kept === undefined || Math.abs(number - wanted) < Math.abs(kept - wanted) ? number : kept,
+    wanted === Infinity ? numbers.at(-1) : undefined,
+  );
+  if (best === undefined) return [];
+  const which = numbers.length > 1 && best === numbers.at(-1) ? 'the last note, ' : '';
+  return [{ value: String(best), title: `Change to ${which}n. ${String(best)}` }];
 }

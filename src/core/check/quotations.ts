@@ -32,13 +32,14 @@ function statusProblem(result: QuotationResult, paper: string): Problem | undefi
   return {
     check: `quotation/${status}`,
     range: quotation.range,
-    message: messageOf(result),
+    message: quotationMessage(result),
     fixes,
     related: result.matches.slice(0, 4).flatMap(relatedTo),
   };
 }
 
-function messageOf(result: QuotationResult): string {
+/** What is the matter with a quotation, in a sentence or two. */
+export function quotationMessage(result: QuotationResult): string {
   const title = result.source ? `“${result.source.title}”` : 'the source';
   switch (result.status) {
     case 'altered':

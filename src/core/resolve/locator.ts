@@ -83,7 +83,8 @@ function endOf(first: number, written: string): number | undefined {
   return missing > 0 ? Number(start.slice(0, missing) + written) : last;
 }
 
-function numbers(part: LocatorPart): { first: number; last: number } | undefined {
+/** The numbers that a part names, abbreviated ends written out; undefined where they are no numbers. */
+export function numbersOf(part: LocatorPart): { first: number; last: number } | undefined {
   const first = integer(part.first);
   if (first === undefined) return undefined;
   const last = part.last === undefined ? first : endOf(first, part.last);
@@ -107,7 +108,7 @@ function reversed(part: LocatorPart): PartResult {
 
 function resolveParagraphs(part: LocatorPart, locator: Locator, source: Source): PartResult {
   const count = source.passages.length;
-  const found = numbers(part);
+  const found = numbersOf(part);
   const missing = (value: string): PartResult => ({
     problem: { check: 'citation/no-such-paragraph', range: part.range, source, value, locator },
   });
@@ -125,7 +126,7 @@ function span(first: number, last: number): number[] {
 }
 
 function resolveNotes(part: LocatorPart, locator: Locator, source: Source): PartResult {
-  const found = numbers(part);
+  const found = numbersOf(part);
   if (found && found.last < found.first) return reversed(part);
   const has = (number: number): boolean => source.notes.some((note) => note.number === number);
   if (!found || !has(found.first) || !has(found.last))

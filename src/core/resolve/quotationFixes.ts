@@ -4,6 +4,7 @@ import { selfMapped } from '../match/comparable.ts';
 import { foundAt, quotableOf } from './quotable.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from './quotation.ts';
 import { findExact, wantedOf } from './quotationText.ts';
+import { escaped, marksWithin } from './quotedWriting.ts';
 
 /** A way to put a quotation right: edits of the paper. */
 export interface QuotationFix {
@@ -140,16 +141,7 @@ function typeset(words: string, result: QuotationResult, paper: string): string 
   const straight = marks
     ? marks.open === '"' || marks.open === "'"
     : !/[\u2018\u2019\u201C\u201D]/u.test(own) && /["']/u.test(own);
-  if (straight) {
-    const inner = marks?.open === '"' ? "'" : '"';
-    return words.replace(/[\u2018\u2019]/gu, "'").replace(/[\u201C\u201D]/gu, inner);
-  }
-  return marks?.open === '\u201C' ? words.replace(/\u201C/gu, '\u2018').replace(/\u201D/gu, '\u2019') : words;
-}
-
-/** What Markdown would read as markup is written with a backslash. */
-function escaped(words: string): string {
-  return words.replace(/[\\*_`[\]<>&@$^~]/gu, (character) => `\\${character}`).replace(/\\([&$^~])/gu, '$1');
+  return marksWithin(words, marks?.open ?? '', straight);
 }
 
 function bracket(result: QuotationResult, paper: string): QuotationFix[] {

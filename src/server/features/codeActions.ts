@@ -1,7 +1,16 @@
-import { CodeActionKind, type CodeAction, type TextEdit } from 'vscode-languageserver';
-import type { Fix } from '../../core/check/check.ts';
+import {
+  CodeActionKind,
+  CreateFile,
+  TextDocumentEdit,
+  type CodeAction,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextEdit as Edit } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/findings.ts';
-import { overlaps } from '../../core/text/range.ts';
+import { safeFixes } from '../../core/check/fixes.ts';
+import { bibliographyEntry, duplicateCitations, type Action } from '../../core/present/actions.ts';
+import { overlaps, type Range } from '../../core/text/range.ts';
 import type { Server } from '../server.ts';
 import type { Located } from '../studies.ts';
 import { toDiagnostic } from '../publisher.ts';
@@ -9,25 +18,32 @@ import { fromRange, toRange } from '../wire.ts';
 
 const fixAll = `${CodeActionKind.SourceFixAll}.pilcrow`;
 
-/** Quick fixes of findings, and “fix all” for those that are safe. */
+/** Quick fixes of findings, “fix all” for those that are safe, and what can be tidied without a finding. */
 export function registerCodeActions(server: Server): void {
   server.connection.onCodeAction(async ({ textDocument, range, context }) => {
     const located = await server.studies.locate(textDocument.uri);
     if (!located) return null;
     const findings = located.folder.findingsOf(textDocument.uri);
     const wanted = fromRange(located.analysis, range);
-    const here = findings.filter(
-      (finding) =>
-        overlaps(finding.range, { start: wanted.start, end: wanted.end + 1 }) ||
-        finding.range.end === wanted.start,
-    );
+    const here = findings.filter((finding) => isAt(finding, wanted));
     const asks = (kind: string): boolean =>
       !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const quick = asks(CodeActionKind.QuickFix);
     return [
-      ...(asks(CodeActionKind.QuickFix) ? here.flatMap((finding) => quickFixes(located, finding)) : []),
+      ...(quick ? here.flatMap((finding) => quickFixes(located, finding)) : []),
+      ...(quick ? here.flatMap((finding) => entryActions(located, finding, server.createsFiles)) : []),
+      ...(quick ? fixAllOfCheck(located, here, findings) : []),
+      ...(asks(CodeActionKind.RefactorRewrite) ? tidying(located, wanted) : []),
       ...(asks(fixAll) ? fixAllAction(located, findings) : []),
     ];
   });
+}
+
+function isAt(finding: Finding, wanted: Range): boolean {
+  return (
+    overlaps(finding.range, { start: wanted.start, end: wanted.end + 1 }) ||
+    finding.range.end === wanted.start
+  );
 }
 
 function quickFixes(located: Located, finding: Finding): CodeAction[] {
@@ -35,30 +51,86 @@ function quickFixes(located: Located, finding: Finding): CodeAction[] {
   return fixes.map((fix, index): CodeAction => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(located.analysis, finding, (uri) => located.folder.analysis(uri))],
+    diagnostics: [diagnosticOf(located, finding)],
     isPreferred: index === 0 && (fix.safe || fixes.length === 1),
-    edit: { changes: changesOf(located, [fix]) },
+    edit: { changes: changesOf(located, fix.edits) },
   }));
 }
 
-function fixAllAction(located: Located, findings: readonly Finding[]): CodeAction[] {
-  const safe = findings.flatMap((finding) => finding.fixes?.find((fix) => fix.safe) ?? []);
-  if (safe.length === 0) return [];
-  return [
-    {
-      title: 'Fix all that Pilcrow can fix safely',
-      kind: fixAll,
-      edit: { changes: changesOf(located, safe) },
-    },
-  ];
+function diagnosticOf(located: Located, finding: Finding): NonNullable<CodeAction['diagnostics']>[number] {
+  return toDiagnostic(located.analysis, finding, (uri) => located.folder.analysis(uri));
 }
 
-function changesOf(located: Located, fixes: readonly Fix[]): Record<string, TextEdit[]> {
+function entryActions(located: Located, finding: Finding, canCreate: boolean): CodeAction[] {
+  const action = bibliographyEntry(finding, located.study, canCreate);
+  const edit = action && workspaceEdit(located, action);
+  if (!action || !edit) return [];
+  const diagnostics = [diagnosticOf(located, finding)];
+  return [{ title: action.title, kind: CodeActionKind.QuickFix, diagnostics, edit }];
+}
+
+/** One action for each check under the cursor that has more than one safe fix in the file. */
+function fixAllOfCheck(located: Located, here: readonly Finding[], all: readonly Finding[]): CodeAction[] {
+  return [...new Set(here.map(({ check }) => check))].flatMap((check) => {
+    const { fixes, edits } = safeFixes(all, check);
+    if (fixes.length < 2) return [];
+    const diagnostics = all
+      .filter((finding) => finding.check === check)
+      .map((finding) => diagnosticOf(located, finding));
+    return [
+      {
+        title: `Fix all ${check} in this file`,
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        edit: { changes: changesOf(located, edits) },
+      },
+    ];
+  });
+}
+
+function tidying(located: Located, wanted: Range): CodeAction[] {
+  return duplicateCitations(located.analysis, wanted).flatMap((action) => {
+    const edit = workspaceEdit(located, action);
+    return edit ? [{ title: action.title, kind: CodeActionKind.RefactorRewrite, edit }] : [];
+  });
+}
+
+function fixAllAction(located: Located, findings: readonly Finding[]): CodeAction[] {
+  const { edits } = safeFixes(findings);
+  if (edits.length === 0) return [];
+  const edit = { changes: changesOf(located, edits) };
+  return [{ title: 'Fix all that Pilcrow can fix safely', kind: fixAll, edit }];
+}
+
+function changesOf(located: Located, edits: readonly Edit[]): Record<string, TextEdit[]> {
   const changes: Record<string, TextEdit[]> = {};
-  for (const edit of fixes.flatMap((fix) => fix.edits)) {
+  for (const edit of edits) {
     const uri = edit.uri ?? located.analysis.file.uri;
     const analysis = located.folder.analysis(uri);
     if (analysis) (changes[uri] ??= []).push({ range: toRange(analysis, edit.range), newText: edit.newText });
   }
   return changes;
+}
+
+/** Edits of files by their path; those of a new file create it first. */
+function workspaceEdit(located: Located, { edits }: Action): WorkspaceEdit | undefined {
+  const [first] = edits;
+  if (first?.range === 'new') {
+    const uri = `${located.folder.root}/${first.path.split('/').map(encodeURIComponent).join('/')}`;
+    const start = { line: 0, character: 0 };
+    return {
+      documentChanges: [
+        CreateFile.create(uri, { ignoreIfExists: true }),
+        TextDocumentEdit.create({ uri, version: null }, [
+          { range: { start, end: start }, newText: first.newText },
+        ]),
+      ],
+    };
+  }
+  const uris = new Map(located.study.files.map(({ file }) => [file.path, file.uri]));
+  const placed = edits.flatMap(({ path, range, newText }) => {
+    const uri = uris.get(path);
+    return uri === undefined || range === 'new' ? [] : [{ uri, range, newText }];
+  });
+  return placed.length === edits.length ? { changes: changesOf(located, placed) } : undefined;
 }

@@ -1,37 +1,69 @@
-import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
-import { completionAt } from '../../core/present/completion.ts';
+import { CompletionItemKind, MarkupKind, type CompletionItem } from 'vscode-languageserver';
+import {
+  completionAt,
+  documentationOf,
+  type CompletionItem as Item,
+  type CompletionSubject,
+} from '../../core/present/completion.ts';
 import type { Server } from '../server.ts';
+import type { Located } from '../studies.ts';
 import { toOffset, toRange } from '../wire.ts';
 
 const kinds = {
   key: CompletionItemKind.Reference,
   passage: CompletionItemKind.Value,
   section: CompletionItemKind.Module,
-  note: CompletionItemKind.Text,
+  note: CompletionItemKind.Value,
   term: CompletionItemKind.Keyword,
+  word: CompletionItemKind.Text,
+  quotation: CompletionItemKind.Reference,
+  prefix: CompletionItemKind.Operator,
 } as const;
 
-/** Completion of keys, locators and terms. Documentation is found when an item is looked at. */
+/** What an item carries from the list to the moment somebody looks at it. */
+interface ItemData {
+  readonly uri: string;
+  readonly subject: CompletionSubject;
+}
+
+/** Completion of keys, locators, quotations and terms. Documentation is found when an item is looked at. */
 export function registerCompletion(server: Server): void {
   server.connection.onCompletion(async ({ textDocument, position }) => {
     const located = await server.studies.locate(textDocument.uri);
     if (!located) return null;
     const { analysis, study } = located;
     const completion = completionAt(analysis, toOffset(analysis, position), study);
-    if (!completion) return null;
-    const range = toRange(analysis, completion.range);
+    if (!completion || completion.items.length === 0) return null;
     return {
       isIncomplete: true,
-      items: completion.items.map((item): CompletionItem => ({
-        label: item.label,
-        labelDetails: { description: item.description },
-        detail: item.description,
-        documentation: item.documentation,
-        kind: kinds[item.kind],
-        filterText: item.filterText,
-        sortText: item.sortText,
-        textEdit: { range, newText: item.newText },
-      })),
+      items: completion.items.map((item) => wireItem(item, item.range ?? completion.range, located, server)),
     };
   });
+  server.connection.onCompletionResolve(async (item) => {
+    const data = item.data as Partial<ItemData> | undefined;
+    const located = data?.uri === undefined ? undefined : await server.studies.locate(data.uri);
+    if (!located || !data?.subject) return item;
+    const value = documentationOf(data.subject, located.study);
+    return value === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+  });
+}
+
+function wireItem(item: Item, range: Item['range'], located: Located, server: Server): CompletionItem {
+  const { analysis } = located;
+  const data: ItemData | undefined = item.subject && { uri: analysis.file.uri, subject: item.subject };
+  return {
+    label: item.label,
+    ...(item.description === ''
+      ? {}
+      : { labelDetails: { description: item.description }, detail: item.description }),
+    kind: kinds[item.kind],
+    filterText: item.filterText,
+    sortText: item.sortText,
+    textEdit: { range: toRange(analysis, range ?? { start: 0, end: 0 }), newText: item.newText },
+    ...(data ? { data } : {}),
+    // Only our own extension is known to run it.
+    ...(item.goesOn && server.commandLinks
+      ? { command: { title: 'Offer keys', command: 'editor.action.triggerSuggest' } }
+      : {}),
+  };
 }

@@ -39,6 +39,16 @@ const wordLike = /[\p{L}\p{N}]/u;
 /** What an apostrophe at the start of a word stands in: ’90s, ’tis, rock ’n’ roll. */
 const elision = /^(?:\d0s|\d\d(?!\p{N})|t(?:is|was|were)(?!\p{L})|em(?!\p{L})|til(?!\p{L})|n(?!\p{L}))/iu;
 
+/** The mark that closes what a mark opens; the commoner one where there are two. */
+export function closingMarkOf(open: string): string {
+  return closersOf[open]?.charAt(0) ?? '';
+}
+
+/** Whether a mark can close what another opens. */
+export function closesMark(open: string, mark: string): boolean {
+  return mark !== '' && (closersOf[open] ?? '').includes(mark);
+}
+
 /** A paragraph's text as the reader of marks sees it. */
 export interface MarkText {
   readonly text: string;

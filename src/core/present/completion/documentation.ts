@@ -1,0 +1,68 @@
+import { describeWork } from '../../bibliography/work.ts';
+import type { Source, Study } from '../../index/study.ts';
+import { citedIndex } from '../../resolve/citedIndex.ts';
+import type { Note, Passage } from '../../source/source.ts';
+import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../markdown.ts';
+import { passageWords, sectionExtent, sectionName, sectionTrail, sourceLine } from '../passages.ts';
+import { termMarkdown } from '../termHover.ts';
+import type { CompletionSubject } from './items.ts';
+
+/** More of a passage than this is not read beside a list, in UTF-16 units. */
+const mostCharacters = 900;
+
+/** What an item is about, as Markdown without HTML; empty where it is gone by now. */
+export function documentationOf(subject: CompletionSubject, study: Study): string {
+  if (subject.kind === 'term') {
+    const term = study.glossary.find(subject.name);
+    return term ? termMarkdown(term, undefined, study) : '';
+  }
+  const source = study.sources.get(subject.key);
+  if (!source) {
+    const [placed] = study.works.get(subject.key) ?? [];
+    return placed ? escapeMarkdown(describeWork(placed.work)) : '';
+  }
+  switch (subject.kind) {
+    case 'key':
+      return wholeSource(source, study);
+    case 'section':
+      return sectionWords(source, subject.label);
+    case 'passage': {
+      const passage = source.passages[subject.number - 1];
+      return passage ? passageBlocks(source, passage, study) : '';
+    }
+    case 'note': {
+      const note = source.notes.find(({ number }) => number === subject.number);
+      return note ? wordsOrGist(note) : '';
+    }
+  }
+}
+
+function wholeSource(source: Source, study: Study): string {
+  const uses = citedIndex(study).bySource.get(source.key)?.uses.length ?? 0;
+  const count = `${plural(source.passages.length, 'paragraph')}, cited ${plural(uses, 'time')}.`;
+  const absent = source.file ? '' : 'Known by its edition: the text is not in this study folder.';
+  return [escapeMarkdown(sourceLine(source)), count, absent].filter(Boolean).join('\n\n');
+}
+
+function sectionWords(source: Source, label: string): string {
+  const section = source.sections.find((each) => each.label === label);
+  if (!section) return '';
+  return [escapeMarkdown(sectionName(section)), sectionExtent(section)].filter(Boolean).join('\n\n');
+}
+
+function passageBlocks(source: Source, passage: Passage, study: Study): string {
+  const uses = citedIndex(study).bySource.get(source.key)?.byPassage.get(passage.number)?.length ?? 0;
+  return [
+    escapeMarkdown(sectionTrail(source, passage.number)),
+    wordsOrGist(passage),
+    `Cited ${plural(uses, 'time')}.`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function wordsOrGist(item: Passage | Note): string {
+  const words = passageWords(item);
+  if (words !== undefined) return quoteMarkdown(shorten(words, mostCharacters));
+  return item.gist === undefined ? '' : `_${escapeMarkdown(item.gist)}_`;
+}

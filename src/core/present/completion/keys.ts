@@ -1,0 +1,80 @@
+import { describeWork } from '../../bibliography/work.ts';
+import type { CitingFile, Study } from '../../index/study.ts';
+import type { Range } from '../../text/range.ts';
+import { shorten } from '../markdown.ts';
+import { sourceLine } from '../passages.ts';
+import { bareKey, type Completion, type CompletionItem } from './items.ts';
+
+/** Sources first, those that the paper cites before the others, then works without text. */
+export function keyItems(file: CitingFile, study: Study, range: Range, braced: boolean): Completion {
+  const here = new Set(file.citations.map(({ key }) => key));
+  const order = (kind: number, key: string): string => `${String(kind)}${here.has(key) ? '0' : '1'}${key}`;
+  const written = (key: string): string => (braced ? key : bareKey(key));
+  const sources = [...study.sources.values()].map((source): CompletionItem => ({
+    label: source.key,
+    description: shorten(sourceLine(source), 80),
+    subject: { kind: 'key', key: source.key },
+    kind: 'key',
+    newText: written(source.key),
+    filterText: `${source.key} ${source.title} ${source.author}`,
+    sortText: order(0, source.key),
+  }));
+  const works = [...study.works].flatMap(([key, [placed]]): CompletionItem[] => {
+    if (!placed || study.sources.has(key)) return [];
+    const line = describeWork(placed.work);
+    return [
+      {
+        label: key,
+        description: shorten(line, 80),
+        subject: { kind: 'key', key },
+        kind: 'key',
+        newText: written(key),
+        filterText: `${key} ${line}`,
+        sortText: order(1, key),
+      },
+    ];
+  });
+  return { range, items: [...sources, ...works] };
+}
+
+/** What people write before a key, by the language of the paper. */
+const prefixes: Readonly<Record<string, readonly string[]>> = {
+  en: ['see', 'see also', 'cf.', 'compare', 'e.g.', 'but see', 'contra', 'quoted in', 'according to'],
+  fr: ['voir', 'voir aussi', 'cf.', 'comparer', 'p. ex.', 'mais voir', 'contre', 'cité dans', 'selon'],
+  de: ['siehe', 'siehe auch', 'vgl.', 'vgl. auch', 'z. B.', 'dagegen', 'zitiert in', 'nach'],
+  es: ['véase', 'véase también', 'cf.', 'comp.', 'p. ej.', 'pero véase', 'contra', 'citado en', 'según'],
+};
+/** A bracket, or a further citation in one, in which letters stand and no key as yet. */
+const prefixBefore = /(?:^|[^\]\\!])(?:\[|\[[^[\]]*@[^[\];]*;\s*)(\p{L}[\p{L}. ]{0,30})$/u;
+
+/**
+ * Words before a key, once the first letter of one is typed in a bracket. The paper's own come first. Undefined where the
+ * bracket is a link, a span or a citation that has its key.
+ */
+export function prefixItems(
+  file: CitingFile,
+  before: string,
+  after: string,
+  offset: number,
+): Completion | undefined {
+  const typed = prefixBefore.exec(before)?.[1];
+  if (typed === undefined || /^[^[\]\n]*(?:@|\][({[:])/u.test(after)) return undefined;
+  const { lang } = file.document.frontMatter.data;
+  const language = typeof lang === 'string' ? lang.slice(0, 2).toLowerCase() : 'en';
+  const own = file.citations.map(({ prefix }) => prefix).filter((prefix) => prefix.length < 30);
+  const known = [...new Set([...own, ...(prefixes[language] ?? prefixes['en'] ?? [])])];
+  const wanted = typed.toLowerCase();
+  const items = known
+    .filter((prefix) => prefix.toLowerCase().startsWith(wanted))
+    .map((prefix, index): CompletionItem => ({
+      label: `${prefix} @`,
+      description: '',
+      subject: undefined,
+      kind: 'prefix',
+      newText: `${prefix} @`,
+      filterText: prefix,
+      sortText: `0${String(index).padStart(3, '0')}`,
+      goesOn: true,
+    }));
+  return items.length > 0 ? { range: { start: offset - typed.length, end: offset }, items } : undefined;
+}

@@ -1,0 +1,98 @@
+import type { Source, Study } from '../../index/study.ts';
+import { citedIndex, type CitedSource } from '../../resolve/citedIndex.ts';
+import type { Section } from '../../source/sections.ts';
+import type { Note, Passage } from '../../source/source.ts';
+import type { Range } from '../../text/range.ts';
+import { plural, shorten } from '../markdown.ts';
+import { passagePreview, passageWords, sectionExtent } from '../passages.ts';
+import type { Completion, CompletionItem } from './items.ts';
+
+/** Passages, sections and notes of a source. The typed words find a passage by its number, its gist or its own words. */
+export function locatorItems(source: Source, study: Study, range: Range, typed: string): Completion {
+  const cited = citedIndex(study).bySource.get(source.key);
+  const items = [
+    ...source.passages.map((passage) => passageItem(source, passage, typed, cited)),
+    ...source.sections.map((section, index) => sectionItem(source, section, index, typed)),
+    ...source.notes.map((note) => noteItem(source, note, typed)),
+  ];
+  return { range, items: items.filter((item) => item.filterText !== '') };
+}
+
+function passageItem(
+  source: Source,
+  passage: Passage,
+  typed: string,
+  cited: CitedSource | undefined,
+): CompletionItem {
+  const number = String(passage.number);
+  const preview = passagePreview(passage);
+  const uses = cited?.byPassage.get(passage.number)?.length ?? 0;
+  const count = uses === 0 ? '' : ` · cited ${plural(uses, 'time')}`;
+  return {
+    label: `¶ ${number}`,
+    description: `${shorten(preview, 90)}${count}`,
+    subject: { kind: 'passage', key: source.key, number: passage.number },
+    kind: 'passage',
+    newText: `¶ ${number}`,
+    filterText: filterText(typed, [
+      `¶ ${number}`,
+      number,
+      `para. ${number}`,
+      preview,
+      passageWords(passage) ?? '',
+    ]),
+    sortText: `0${number.padStart(7, '0')}`,
+  };
+}
+
+function sectionItem(source: Source, section: Section, index: number, typed: string): CompletionItem {
+  const extent = sectionExtent(section);
+  return {
+    label: `sec. ${section.label}`,
+    description: `${shorten(section.title, 90)}${extent === '' ? '' : ` · ${extent}`}`,
+    subject: { kind: 'section', key: source.key, label: section.label },
+    kind: 'section',
+    newText: `sec. ${section.label}`,
+    filterText: filterText(typed, [`sec. ${section.label}`, `§ ${section.label}`, section.title]),
+    sortText: `1${String(index).padStart(5, '0')}`,
+  };
+}
+
+function noteItem(source: Source, note: Note, typed: string): CompletionItem {
+  const label = `n. ${String(note.number)}`;
+  const preview = passagePreview(note);
+  return {
+    label,
+    description: shorten(preview, 90),
+    subject: { kind: 'note', key: source.key, number: note.number },
+    kind: 'note',
+    newText: label,
+    filterText: filterText(typed, [label, preview, passageWords(note) ?? '']),
+    sortText: `2${String(note.number).padStart(5, '0')}`,
+  };
+}
+
+/**
+ * Editors compare what is typed with the filter text letter by letter from its beginning. Where all typed words stand in
+ * one of the texts, what is typed is itself the filter text, so that “mass line teach” finds its paragraph; otherwise
+ * empty, and the item is left out.
+ */
+function filterText(typed: string, texts: readonly string[]): string {
+  const wanted = fold(typed);
+  if (wanted === '') return texts[0] ?? '';
+  const words = wanted.split(' ');
+  const matches = texts.some((text) => {
+    const folded = fold(text);
+    return folded.startsWith(wanted) || words.every((word) => ` ${folded}`.includes(` ${word}`));
+  });
+  return matches ? typed : '';
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}¶§]+/gu, ' ')
+    .trim();
+}

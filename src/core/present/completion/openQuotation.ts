@@ -1,0 +1,123 @@
+import type { Paper } from '../../index/study.ts';
+import { closesMark, closingMarkOf, pairMarks } from '../../markdown/quotations/marks.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A quotation that is being written: the cursor stands at its end. */
+export interface OpenQuotation {
+  /** What stands in it so far, as a reader sees it. */
+  readonly words: string;
+  /** The opening mark; empty for a block quotation without. */
+  readonly mark: string;
+  /** What closes it, with the space that French has before the mark. */
+  readonly close: string;
+  /** How many characters behind the cursor close it already, in UTF-16 units. */
+  readonly closed: number;
+  /** Whether a citation follows, or stands in the sentence before, that it is attributed to. */
+  readonly cited: boolean;
+  /** Keys of the authors that its sentence names: `@tale writes “…`. */
+  readonly authors: ReadonlySet<string>;
+}
+
+interface Clean {
+  readonly text: string;
+  /** Offset of each character in what was cleaned. */
+  readonly at: readonly number[];
+}
+
+const quotePrefix = /^[ \t]{0,3}(?:>[ \t]?)+/;
+const markup =
+  /(^[ \t]*(?:>[ \t]?)+)|\\([!-/:-@[-`{-~])|\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\[\^[^\]\s]+\]|\[(?=[^[\]]*\]\{[.#])|\]\{[.#][^{}\n]*\}|(`+[^`]*`+|\[[^[\]]*@[^[\]]*\])/gmu;
+/** Stands for code and citations. */
+const other = '\uFFFC';
+
+/** The words of a stretch of Markdown, without markup. */
+function clean(written: string): Clean {
+  let text = '';
+  const at: number[] = [];
+  const put = (words: string, from: number, step: number): void => {
+    for (let i = 0; i < words.length; i++) at.push(from + i * step);
+    text += words;
+  };
+  let from = 0;
+  for (const match of written.matchAll(markup)) {
+    put(written.slice(from, match.index), from, 1);
+    if (match[2] !== undefined) put(match[2], match.index + 1, 1);
+    else if (match[3] !== undefined) put(other, match.index, 0);
+    from = match.index + match[0].length;
+  }
+  put(written.slice(from), from, 1);
+  return { text, at };
+}
+
+/** The quotations that may be open at the cursor, the outermost first; empty where there is none. */
+export function openQuotations(paper: Paper, around: Surroundings): OpenQuotation[] {
+  const { before, after } = around;
+  if (/^[\p{L}\p{N}]/u.test(after)) return [];
+  const head = clean(before);
+  const tail = clean(after);
+  const marks = (text: string) => pairMarks({ text, usable: (at) => text.charAt(at) !== other });
+  const { pairs } = marks(head.text + tail.text);
+  const inline = marks(head.text).open.flatMap(({ at, mark }): OpenQuotation[] => {
+    const inner = '«‹'.includes(mark) ? (/^\s*/u.exec(head.text.slice(at + 1))?.[0] ?? '') : '';
+    const closed = closingLength(after, mark);
+    // A quotation that is closed further on is not being written.
+    if (closed === 0 && pairs.some((pair) => pair.open === at)) return [];
+    const before = head.text.slice(0, at);
+    return [
+      {
+        words: head.text.slice(at + 1),
+        mark,
+        close: inner + closingMarkOf(mark),
+        closed,
+        cited: citesInSentence(after.slice(closed)),
+        authors: authorsBefore(paper, around, head.at[sentenceStart(before)] ?? 0, head.at[at] ?? 0),
+      },
+    ];
+  });
+  const block = quotePrefix.test(before.slice(before.lastIndexOf('\n') + 1));
+  return block && !/^\s*\[!/.test(head.text) ? [...inline, blockQuotation(paper, around, head.text)] : inline;
+}
+
+/** Length of the mark that closes it right behind the cursor, as editors write it along with the opening one. */
+function closingLength(after: string, mark: string): number {
+  const space = '«‹'.includes(mark) ? (/^[ \u00A0\u202F]?/u.exec(after)?.[0].length ?? 0) : 0;
+  return closesMark(mark, after.charAt(space)) ? space + 1 : 0;
+}
+
+/** Whether a citation stands before the next sentence. */
+function citesInSentence(after: string): boolean {
+  const end = /[.!?](?=\s+\p{Lu}|\s*$)/u.exec(
+    after.replace(/\[[^[\]]*\]/gu, (bracket) => bracket.replace(/[.!?]/g, ' ')),
+  );
+  return /(?:^|[^\p{L}\p{N}\\])@[\p{L}\p{N}_{]/u.test(end ? after.slice(0, end.index) : after);
+}
+
+function sentenceStart(text: string): number {
+  const ends = [...text.matchAll(/[.!?][”’"»]?\s+(?=\p{Lu}|\uFFFC|@)/gu)];
+  const last = ends.at(-1);
+  return last ? last.index + last[0].length : 0;
+}
+
+/** Keys cited by the author's name between two offsets of the paragraph before the cursor. */
+function authorsBefore(paper: Paper, around: Surroundings, from: number, to: number): Set<string> {
+  const base = around.offset - around.before.length;
+  return new Set(
+    paper.citations
+      .filter(
+        ({ mode, group }) => mode === 'authorInText' && group.start >= base + from && group.end <= base + to,
+      )
+      .map(({ key }) => key),
+  );
+}
+
+function blockQuotation(paper: Paper, around: Surroundings, words: string): OpenQuotation {
+  const start = around.offset - around.before.length;
+  const behind = paper.text.slice(around.offset).split(/\n(?![ \t]*>)/, 1)[0] ?? '';
+  const introduction = paper.text.slice(0, start).trimEnd();
+  const from = Math.max(introduction.lastIndexOf('\n\n'), 0);
+  const introduced =
+    introduction.endsWith(':') &&
+    paper.citations.some(({ group }) => group.start >= from && group.end <= introduction.length);
+  const cited = introduced || /(?:^|[^\p{L}\p{N}\\])@[\p{L}\p{N}_{]/u.test(behind);
+  return { words, mark: '', close: '', closed: 0, cited, authors: new Set() };
+}

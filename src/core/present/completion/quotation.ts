@@ -1,0 +1,154 @@
+import type { Paper, Source, Study } from '../../index/study.ts';
+import { pairMarks } from '../../markdown/quotations/marks.ts';
+import { isBoundary } from '../../match/boundary.ts';
+import { comparable, selfMapped } from '../../match/comparable.ts';
+import { occurrences } from '../../match/exact.ts';
+import { unitAt } from '../../match/passageIndex.ts';
+import { foundAt, quotableOf, type Quotable } from '../../resolve/quotable.ts';
+import { sourceWords } from '../../resolve/quotationDiff.ts';
+import { locatorFor } from '../../resolve/quotationFixes.ts';
+import { escaped, marksWithin } from '../../resolve/quotedWriting.ts';
+import type { Range } from '../../text/range.ts';
+import { shorten } from '../markdown.ts';
+import { stopsBehind } from './continuations.ts';
+import { bareKey, type CompletionItem, type CompletionSubject } from './items.ts';
+import { openQuotations, type OpenQuotation } from './openQuotation.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** So many whole words must stand in a source before it is offered to go on with. */
+const fewestWords = 3;
+/** Places that the words stand at, of which the rest is offered. */
+const mostPlaces = 4;
+const word = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*/gu;
+
+/** A place of a source at which the words typed so far stand. */
+interface Beginning {
+  readonly quotable: Quotable;
+  /** In the text of its index. */
+  readonly range: Range;
+}
+
+/**
+ * The rest of the phrase, clause or sentence that the open quotation at the cursor begins, with closing mark and citation as
+ * far as they are missing. Sources that the paper cites come first.
+ */
+export function quotationItems(paper: Paper, around: Surroundings, study: Study): CompletionItem[] {
+  for (const open of openQuotations(paper, around)) {
+    const beginnings = sourcesInOrder(paper, study).flatMap((source) => beginningsIn(source, open.words));
+    const places = beginnings.slice(0, mostPlaces);
+    if (places.length > 0)
+      return places.flatMap((place, rank) => itemsOf(place, rank, open, paper, around.offset));
+  }
+  return [];
+}
+
+function sourcesInOrder(paper: Paper, study: Study): Source[] {
+  const counts = new Map<string, number>();
+  for (const { key } of paper.citations) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const count = ({ key }: Source): number => counts.get(key) ?? 0;
+  return [...study.sources.values()].filter(({ file }) => file).sort((a, b) => count(b) - count(a));
+}
+
+function beginningsIn(source: Source, typed: string): Beginning[] {
+  const quotable = quotableOf(source);
+  if (!quotable) return [];
+  const words = comparable(selfMapped(typed)).text;
+  const spaced = /\s$/u.test(typed);
+  const whole = find(quotable, words, spaced, true);
+  if (whole.length > 0) return whole;
+  // Behind words left out the quotation goes on elsewhere in the source.
+  const gap = Math.max(words.lastIndexOf('…'), words.lastIndexOf(']'));
+  return gap < 0 ? [] : find(quotable, words.slice(gap + 1).trimStart(), spaced, false);
+}
+
+function find(quotable: Quotable, words: string, spaced: boolean, capital: boolean): Beginning[] {
+  const count = words.match(word)?.length ?? 0;
+  if (count < fewestWords) return [];
+  const { index } = quotable;
+  const everywhere = { start: 0, end: index.text.length };
+  const found = occurrences(index, words, { capital, finalPoint: false }, everywhere, {
+    startsWord: true,
+    endsWord: spaced,
+  });
+  return found.flatMap((range) => {
+    const partial = !isBoundary(index.text, range.end, index.dashes);
+    const place = quotable.places[unitAt(index, Math.max(range.start, range.end - 1))];
+    if (place?.kind === 'title' || (partial && count <= fewestWords)) return [];
+    // Behind a space no point can follow.
+    return spaced && /[^\s\p{L}\p{N}('-]/u.test(index.text.charAt(range.end)) ? [] : [{ quotable, range }];
+  });
+}
+
+function itemsOf(
+  { quotable, range }: Beginning,
+  rank: number,
+  open: OpenQuotation,
+  paper: Paper,
+  offset: number,
+): CompletionItem[] {
+  const { index } = quotable;
+  const unit = index.ranges[unitAt(index, Math.max(range.start, range.end - 1))] ?? range;
+  const spaced = /\s$/u.test(open.words);
+  const stops = stopsBehind(index, range.start, range.end, unit, open.mark === '').filter(
+    (stop) => !spaced || stop > range.end,
+  );
+  const rests = stops.map((stop) => ({ stop, rest: restOf(quotable, range.end, stop, open, paper) }));
+  const balanced = rests.filter(({ rest }) => isBalanced(open, rest));
+  return balanced.flatMap(({ stop, rest }, order): CompletionItem[] => {
+    const ending = endingOf(quotable, { start: range.start, end: stop }, open);
+    const newText = escaped(rest) + ending.text;
+    if (newText === '') return [];
+    const { labels } = foundAt(quotable, { start: range.start, end: Math.max(stop, range.start + 1) });
+    const begun = /\S*$/u.exec(open.words)?.[0] ?? '';
+    return [
+      {
+        label: rest === '' ? newText.trim() : shorten(`${begun}${rest}`.trim(), 90),
+        description: `${locatorFor(labels) ?? labels.join(', ')} · ${quotable.source.key}`,
+        subject: subjectOf(quotable.source.key, labels[0]),
+        kind: 'quotation',
+        newText,
+        filterText: newText,
+        sortText: `0${String(rank)}${String(order)}`,
+        range: { start: offset, end: offset + (ending.replaces ? open.closed : 0) },
+      },
+    ];
+  });
+}
+
+/** The source's words from one place to another, in the manner of the paper; without the space that is typed already. */
+function restOf(quotable: Quotable, from: number, to: number, open: OpenQuotation, paper: Paper): string {
+  if (to <= from) return '';
+  const words = sourceWords(quotable, { start: from, end: to });
+  const straight =
+    open.mark === ''
+      ? !/[‘’“”]/u.test(paper.text) && /["']/u.test(paper.text)
+      : open.mark === '"' || open.mark === "'";
+  const written = marksWithin(words, open.mark, straight);
+  return /\s$/u.test(open.words) ? written.trimStart() : written;
+}
+
+/** Whether every mark that the words open is closed in them. */
+function isBalanced(open: OpenQuotation, rest: string): boolean {
+  const text = open.words + rest;
+  return pairMarks({ text, usable: () => true }).open.length === 0;
+}
+
+/** What follows the words: the closing mark and the citation, as far as they do not stand there already. */
+function endingOf(
+  quotable: Quotable,
+  range: Range,
+  open: OpenQuotation,
+): { text: string; replaces: boolean } {
+  if (open.cited) return { text: open.closed > 0 ? '' : open.close, replaces: false };
+  const { key } = quotable.source;
+  const locator = locatorFor(foundAt(quotable, range).labels);
+  const author = open.authors.has(key) ? '-' : '';
+  const citation = ` [${author}@${bareKey(key)}${locator === undefined ? '' : `, ${locator}`}]`;
+  return { text: open.close + citation, replaces: true };
+}
+
+function subjectOf(key: string, label: number | string | undefined): CompletionSubject | undefined {
+  if (typeof label === 'number') return { kind: 'passage', key, number: label };
+  const note = /^n([0-9]+)$/.exec(label ?? '')?.[1];
+  return note === undefined ? { kind: 'key', key } : { kind: 'note', key, number: Number(note) };
+}

@@ -1,0 +1,72 @@
+import type { Nodes } from 'mdast';
+import type { CitingFile } from '../../index/study.ts';
+import { isOpaque } from '../places.ts';
+
+/** What stands around the cursor in its own paragraph, as written. */
+export interface Surroundings {
+  readonly offset: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How much of a paragraph is looked at on either side, in UTF-16 units: more than a person quotes at once. */
+const reach = 4000;
+const blankLine = /^[ \t>]*$/;
+
+/** The paragraph around an offset; undefined where nothing is completed: code, HTML, front matter, addresses. */
+export function surroundingsOf(file: CitingFile, offset: number): Surroundings | undefined {
+  const { tree } = file.document;
+  if (isOpaque(tree, offset) || tree.children.some((node) => isOpenAt(node, offset, file.text)))
+    return undefined;
+  const before = paragraphBefore(file.text, offset);
+  if (isUnfinishedFrontMatter(file.text, offset) || isUnfinishedCode(before) || isAddress(before))
+    return undefined;
+  return { offset, before, after: paragraphAfter(file.text, offset) };
+}
+
+function paragraphBefore(text: string, offset: number): string {
+  const lines = text.slice(Math.max(0, offset - reach), offset).split(/\r\n|\r|\n/);
+  const blank = lines.findLastIndex((line, index) => index < lines.length - 1 && blankLine.test(line));
+  return lines.slice(blank + 1).join('\n');
+}
+
+function paragraphAfter(text: string, offset: number): string {
+  const lines = text.slice(offset, offset + reach).split(/\r\n|\r|\n/);
+  const blank = lines.findIndex((line, index) => index > 0 && blankLine.test(line));
+  return (blank < 0 ? lines : lines.slice(0, blank)).join('\n');
+}
+
+/** Whether a node that nothing closes ends at the cursor: the code fence or comment that is being written. */
+function isOpenAt(node: Nodes, offset: number, text: string): boolean {
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return false;
+  if (offset <= start.offset || offset > end.offset) return false;
+  if ('children' in node) return node.children.some((child) => isOpenAt(child, offset, text));
+  if (offset !== end.offset) return false;
+  const written = text.slice(start.offset, end.offset);
+  if (node.type === 'html') return written.startsWith('<!--') && !written.endsWith('-->');
+  return node.type === 'code' && !/\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(written);
+}
+
+/** A first line `---` that no other closes, without a blank line since: somebody is writing front matter. */
+function isUnfinishedFrontMatter(text: string, offset: number): boolean {
+  if (!/^---[ \t]*\r?\n/.test(text)) return false;
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return !lines.slice(1).some((line) => /^(?:---|\.\.\.)?[ \t]*$/.test(line));
+}
+
+/** Whether backticks are open at the end: more of them come in runs than close. */
+function isUnfinishedCode(before: string): boolean {
+  let open = 0;
+  for (const { 0: run, index } of before.matchAll(/`+/g)) {
+    if (open === 0 && before.charAt(index - 1) === '\\') continue;
+    if (open === 0) open = run.length;
+    else if (open === run.length) open = 0;
+  }
+  return open > 0;
+}
+
+/** Whether the cursor stands in a web address or in the target of a link. */
+function isAddress(before: string): boolean {
+  return /(?:[a-z][a-z0-9+.-]*:\/\/|\bwww\.)[^\s<>"“”]*$/iu.test(before) || /\]\([^()\s]*$/.test(before);
+}

@@ -1,0 +1,98 @@
+import type { Term } from '../../glossary/term.ts';
+import type { CitingFile, Study } from '../../index/study.ts';
+import type { Range } from '../../text/range.ts';
+import { shorten } from '../markdown.ts';
+import type { Completion, CompletionItem } from './items.ts';
+
+/** Letters to be typed in prose before a term is offered. */
+const fewestLetters = 3;
+/** Characters of the longest name that is looked back for. */
+const longestName = 80;
+const mostItems = 12;
+
+/** All terms that go on from what is typed inside `[…]{.term}`; undefined elsewhere. */
+export function markedTermItems(
+  study: Study,
+  before: string,
+  after: string,
+  offset: number,
+): Completion | undefined {
+  const typed = /(?:^|[^\]\\])\[([^[\]\n@]*)$/u.exec(before)?.[1];
+  const rest = /^([^[\]\n]*)\]\{[^{}\n]*\.term\b/u.exec(after)?.[1];
+  if (typed === undefined || rest === undefined) return undefined;
+  const wanted = typed.trimStart();
+  const range = { start: offset - wanted.length, end: offset + rest.length };
+  const items = study.glossary.terms.flatMap((term) =>
+    namesOf(term)
+      .filter((name) => startsWith(name, wanted))
+      .map((name): CompletionItem => ({
+        ...termItem(term, name),
+        kind: 'term',
+        newText: name,
+        filterText: name,
+        sortText: `${name === term.name ? '0' : '1'}${name.toLowerCase()}`,
+      })),
+  );
+  return { range, items };
+}
+
+/**
+ * Terms that go on from the words before the cursor, as plain text, behind everything else. Nothing is offered for words
+ * that are a term already: whoever typed them is done.
+ */
+export function termItems(file: CitingFile, study: Study, before: string, offset: number): CompletionItem[] {
+  if (file.role !== 'paper' || /[[{][^[\]{}\s]*$/u.test(before)) return [];
+  const line = before.slice(-longestName);
+  const words = [...line.matchAll(/(?<![\p{L}\p{N}\p{M}_@#.'’-])[\p{L}\p{N}]/gu)].map(
+    ({ index }) => line.length - index,
+  );
+  const items: CompletionItem[] = [];
+  for (const term of study.glossary.terms) {
+    const names = namesOf(term);
+    for (const name of names) {
+      const length = words.find((back) => isBeginning(line.slice(-back), name));
+      if (length === undefined || names.some((other) => sameWords(other, line.slice(-length)))) continue;
+      const typed = line.slice(-length);
+      const range: Range = { start: offset - length, end: offset };
+      items.push({ ...termItem(term, name), ...inserted(typed, name), range });
+      break;
+    }
+    if (items.length >= mostItems) break;
+  }
+  return items;
+}
+
+function isBeginning(typed: string, name: string): boolean {
+  return typed.length >= fewestLetters && typed.length < name.length && startsWith(name, typed);
+}
+
+/** The letters that stand there stay as they are: a capital at the start of a sentence is none of the glossary's. */
+function inserted(
+  typed: string,
+  name: string,
+): Pick<CompletionItem, 'kind' | 'newText' | 'filterText' | 'sortText'> {
+  const newText = typed + name.slice(typed.length);
+  return { kind: 'word', newText, filterText: newText, sortText: `~${name.toLowerCase()}` };
+}
+
+function termItem(term: Term, name: string): Pick<CompletionItem, 'label' | 'description' | 'subject'> {
+  const words = term.senses[0]?.definition.plain.map(({ text }) => text).join(' ') ?? '';
+  const meaning = shorten(words.replace(/\s+/gu, ' ').trim(), 70);
+  return {
+    label: name,
+    description: name === term.name ? meaning : `${term.name}: ${meaning}`,
+    subject: { kind: 'term', name: term.name },
+  };
+}
+
+function namesOf(term: Term): string[] {
+  return [term.name, ...term.aliases.map(({ name }) => name)];
+}
+
+function startsWith(name: string, typed: string): boolean {
+  return name.toLowerCase().startsWith(typed.toLowerCase());
+}
+
+function sameWords(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,17 @@
+/**
+ * The marks of a source's words as they are written inside a quotation: those of the other kind within double marks.
+ * @param open the quotation's own opening mark; empty where it has none
+ * @param straight whether the paper writes typewriter's marks
+ */
+export function marksWithin(words: string, open: string, straight: boolean): string {
+  if (straight) {
+    const inner = open === '"' ? "'" : '"';
+    return words.replace(/[\u2018\u2019]/gu, "'").replace(/[\u201C\u201D]/gu, inner);
+  }
+  return open === '\u201C' ? words.replace(/\u201C/gu, '\u2018').replace(/\u201D/gu, '\u2019') : words;
+}
+
+/** What Markdown would read as markup is written with a backslash. */
+export function escaped(words: string): string {
+  return words.replace(/[\\*_`[\]<>@]/gu, (character) => `\\${character}`);
+}
