@@ -2,7 +2,8 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { concordanceOrders } from '../core/present/concordance.ts';
 import { checkList, checks } from './commands/checks.ts';
 import { check, checkFormats, type CheckOptions } from './commands/check.ts';
-import { freeze, verify } from './commands/edition.ts';
+import { freeze, verify, type FreezeOptions } from './commands/edition.ts';
+import { glossary, type GlossaryOptions } from './commands/glossary.ts';
 import { importFile, type ImportOptions } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { list, listFormats, listingNames, type ListingName, type ListOptions } from './commands/list.ts';
@@ -54,6 +55,7 @@ function program(io: Io, finish: Finish): Command {
     .addHelpText('after', exitCodes);
   addCheck(pilcrow, io, finish);
   addList(pilcrow, io, finish);
+  addGlossary(pilcrow, io, finish);
   addImport(pilcrow, io, finish);
   addInit(pilcrow, io, finish);
   addEdition(pilcrow, io, finish);
@@ -108,6 +110,20 @@ function addList(pilcrow: Command, io: Io, finish: Finish): void {
     .option('--no-color', 'no colours')
     .action(async (what: ListingName, names: string[], options: ListOptions) =>
       finish(await list(what, names, options, io)),
+    );
+}
+
+function addGlossary(pilcrow: Command, io: Io, finish: Finish): void {
+  pilcrow
+    .command('glossary')
+    .summary('make a handout of the glossary')
+    .description(
+      'Prints the glossary as a handout in Pandoc Markdown, by name, with the passages that define each term. Built-in entries are left out where nobody uses them.',
+    )
+    .argument('[PATH]', 'a study folder (default: that of the current folder)')
+    .option('-o, --out <FILE>', 'where to write it (default: standard output)')
+    .action(async (path: string | undefined, options: GlossaryOptions) =>
+      finish(await glossary(path, options, io)),
     );
 }
 

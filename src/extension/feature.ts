@@ -2,6 +2,8 @@ import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
 import type { PaperTracker } from './papers.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Server } from './server.ts';
+import type { TermLooks } from './termLooks.ts';
+import type { TermsOrder } from './termsOrder.ts';
 import type { ViewModels } from './viewModel.ts';
 
 /** What every feature may use. */
@@ -11,6 +13,8 @@ export interface Pilcrow {
   readonly server: Server;
   readonly papers: PaperTracker;
   readonly models: ViewModels;
+  readonly termsOrder: TermsOrder;
+  readonly termLooks: TermLooks;
   readonly previews: Previews;
   /** Ends the language server and starts it again. */
   readonly restart: () => Promise<void>;

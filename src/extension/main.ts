@@ -6,6 +6,7 @@ import { check } from './features/check.ts';
 import { cite } from './features/cite.ts';
 import { dropCitation } from './features/dropCitation.ts';
 import { editionDocuments } from './features/editionDocuments.ts';
+import { glossary } from './features/glossary.ts';
 import { importSource } from './features/importSource.ts';
 import { newPaper } from './features/newPaper.ts';
 import { newStudyFolder } from './features/newStudyFolder.ts';
@@ -15,11 +16,14 @@ import { paperView } from './features/paperView.ts';
 import { references } from './features/references.ts';
 import { sidebar } from './features/sidebar.ts';
 import { statusBar } from './features/statusBar.ts';
+import { termLook } from './features/termLook.ts';
 import { PaperTracker } from './papers.ts';
 import type { MarkdownIt } from './preview/markdownIt.ts';
 import { previewPlugin } from './preview/plugin.ts';
 import { Previews } from './preview/previews.ts';
 import { Server } from './server.ts';
+import { TermLooks } from './termLooks.ts';
+import { TermsOrder } from './termsOrder.ts';
 import { createViewModels } from './viewModel.ts';
 
 const features: readonly Feature[] = [
@@ -34,6 +38,8 @@ const features: readonly Feature[] = [
   cite,
   check,
   references,
+  glossary,
+  termLook,
   openSample,
   output,
 ];
@@ -52,15 +58,19 @@ export function activate(context: ExtensionContext): Exports {
   client = running;
   const server = new Server(running);
   const papers = new PaperTracker();
-  const models = createViewModels(log, server, papers);
+  const termsOrder = new TermsOrder(context.workspaceState);
+  const termLooks = new TermLooks(server, log);
+  const models = createViewModels(log, server, papers, termsOrder);
   const previews = new Previews(log, server);
   const restart = (): Promise<void> => running.restart();
-  const pilcrow: Pilcrow = { context, log, server, papers, models, previews, restart };
+  const pilcrow: Pilcrow = { context, log, server, papers, models, termsOrder, termLooks, previews, restart };
   context.subscriptions.push(
     log,
     server,
     papers,
     previews,
+    termsOrder,
+    termLooks,
     models.sources,
     models.paper,
     models.terms,

@@ -4,6 +4,7 @@ import type { View } from '../server/protocol.ts';
 import { isCancellation } from './commands.ts';
 import type { PaperTracker } from './papers.ts';
 import type { Server } from './server.ts';
+import type { TermsOrder } from './termsOrder.ts';
 
 const nothing: View = { nodes: [], badge: 0 };
 
@@ -85,18 +86,25 @@ export interface ViewModels {
   readonly terms: ViewModel;
 }
 
-export function createViewModels(log: LogOutputChannel, server: Server, papers: PaperTracker): ViewModels {
+export function createViewModels(
+  log: LogOutputChannel,
+  server: Server,
+  papers: PaperTracker,
+  termsOrder: TermsOrder,
+): ViewModels {
   const askPaper = async (token: CancellationToken): Promise<View> =>
     papers.current ? server.request('pilcrow/paper', { uri: papers.current.toString() }, token) : nothing;
   // What is built in is of use to whoever has a folder or a paper; others are shown how to begin.
   const isOfUse = (): boolean => workspace.workspaceFolders !== undefined || papers.current !== undefined;
-  const askOfUse =
-    (method: 'pilcrow/sources' | 'pilcrow/terms') =>
-    async (token: CancellationToken): Promise<View> =>
-      isOfUse() ? server.request(method, papers.study, token) : nothing;
+  const askSources = async (token: CancellationToken): Promise<View> =>
+    isOfUse() ? server.request('pilcrow/sources', papers.study, token) : nothing;
+  const askTerms = async (token: CancellationToken): Promise<View> =>
+    isOfUse()
+      ? server.request('pilcrow/terms', { ...papers.study, order: termsOrder.current }, token)
+      : nothing;
   return {
-    sources: new ViewModel(log, askOfUse('pilcrow/sources')),
+    sources: new ViewModel(log, askSources),
     paper: new ViewModel(log, askPaper),
-    terms: new ViewModel(log, askOfUse('pilcrow/terms')),
+    terms: new ViewModel(log, askTerms),
   };
 }

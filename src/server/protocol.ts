@@ -69,8 +69,13 @@ export interface Methods {
   readonly 'pilcrow/sources': { params: { uri?: string }; result: View };
   /** Citations and quotations of one paper in reading order with their state. */
   readonly 'pilcrow/paper': { params: { uri: string }; result: View };
-  /** Terms with their uses in the papers and sources of a study folder. */
-  readonly 'pilcrow/terms': { params: { uri?: string }; result: View };
+  /** Terms with their uses in the papers and sources of a study folder, by place or by the words that follow. */
+  readonly 'pilcrow/terms': { params: { uri?: string; order?: TermOrder }; result: View };
+  /** The uses of terms in one document that may be underlined lightly: the first of each in a section, or all. */
+  readonly 'pilcrow/termRanges': {
+    params: { uri: string; look: 'first' | 'all' };
+    result: readonly WireRange[];
+  };
   /** The citation of what is selected in a source: `[@masswork, ¶ 12]`, or null where nothing can be cited. */
   readonly 'pilcrow/citationOf': {
     params: { uri: string; range: WireRange };
@@ -88,6 +93,11 @@ export interface Methods {
   readonly 'pilcrow/newPaper': {
     params: { uri?: string; template: PaperTemplate; title: string; author?: string; date: string };
     result: NewFile;
+  };
+  /** The glossary as a handout in Markdown, where it belongs below the study folder, and how many terms it has. */
+  readonly 'pilcrow/handout': {
+    params: { uri?: string };
+    result: { text: string; path: string; terms: number };
   };
   /** What a preview shows in place of a paper's citations; offsets are UTF-16 code units into `text`. Null for other files. */
   readonly 'pilcrow/preview': { params: { uri: string }; result: PreviewReply | null };
@@ -182,5 +192,8 @@ export interface NewFile {
   /** What the person writes first: selected when the file opens. */
   readonly gap?: WireRange;
 }
+
+/** By place, or by the words that follow. */
+export type TermOrder = 'position' | 'next';
 
 export type PaperTemplate = 'summary' | 'critique' | 'questions';

@@ -1,24 +1,27 @@
 import type { Term } from '../glossary/term.ts';
 import type { Study } from '../index/study.ts';
-import { usesOfTerm, type PlacedUse } from '../resolve/terms.ts';
+import { usesOfTerm } from '../resolve/terms.ts';
+import { concordanceOf, type ConcordanceLine, type ConcordanceOrder } from './concordance.ts';
 import { escapeMarkdown, plural, shorten } from './markdown.ts';
 import { placesOfTerm } from './entries.ts';
 import { termMarkdown } from './termHover.ts';
 import { row, type Row } from './row.ts';
+import { frequencyOf } from './termFrequency.ts';
 
-/** Characters of context on either side of a use. */
-const context = 38;
 /** More uses than this are not listed under a term. */
 const mostUses = 200;
 
-/** The Terms view: every term with its definition and its uses in context. */
-export function termsView(study: Study): readonly Row[] {
+/** More places than this are not counted in a tooltip. */
+const mostPlaces = 14;
+
+/** The Terms view: every term with its definition and its uses in context, in the order wanted. */
+export function termsView(study: Study, order: ConcordanceOrder = 'position'): readonly Row[] {
   return [...study.glossary.terms]
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map((term) => termRow(term, study));
+    .map((term) => termRow(term, study, order));
 }
 
-function termRow(term: Term, study: Study): Row {
+function termRow(term: Term, study: Study, order: ConcordanceOrder): Row {
   const uses = usesOfTerm(term, study);
   const definition = term.senses[0]?.definition.plain[0]?.text.replace(/\s+/gu, ' ') ?? '';
   const count = uses.length === 0 ? 'not used' : plural(uses.length, 'use');
@@ -26,31 +29,42 @@ function termRow(term: Term, study: Study): Row {
     id: `term:${term.key}`,
     label: term.name,
     description: `${count} · ${shorten(definition, 90)}`,
-    tooltip: termMarkdown(term, undefined, study),
+    tooltip: termMarkdown(term, undefined, study) + frequencyTable(term, study),
     accessibleLabel: `${term.name}, ${count}. ${shorten(definition, 200)}`,
     kind: 'term',
     icon: 'symbol-keyword',
     place: placesOfTerm(term, study)[0],
-    children: uses.slice(0, mostUses).map((use, index) => useRow(term, use, index)),
+    children: concordanceOf(term, study, order)
+      .slice(0, mostUses)
+      .map((line, index) => useRow(term, line, index)),
   });
 }
 
-function useRow(term: Term, { analysis, use }: PlacedUse, index: number): Row {
-  const { text } = analysis;
-  const flat = (from: number, to: number): string =>
-    text.slice(Math.max(0, from), to).replace(/[\s>]+/gu, ' ');
-  const left = flat(use.range.start - context, use.range.start);
-  const right = flat(use.range.end, use.range.end + context);
-  const words = flat(use.range.start, use.range.end);
+function useRow(term: Term, line: ConcordanceLine, index: number): Row {
+  const { analysis, use, left, words, right, passage } = line;
   const name = analysis.file.path.slice(analysis.file.path.lastIndexOf('/') + 1);
+  const where = passage === '' ? name : `${passage} · ${name}`;
   return row({
     id: `use:${term.key}:${analysis.file.uri}:${String(index)}`,
     label: `…${left}${words}${right}…`,
-    description: name,
+    description: where,
     tooltip: `…${escapeMarkdown(left)} **${escapeMarkdown(words)}** ${escapeMarkdown(right)}…`,
-    accessibleLabel: `${left} ${words} ${right}, in ${name}`,
+    accessibleLabel: `${left}${words}${right}, in ${name}${passage === '' ? '' : `, ${passage}`}`,
     kind: 'use',
     icon: analysis.role === 'source' ? 'book' : 'file',
     place: { analysis, range: use.range },
   });
+}
+
+/** How often a term is used in the sections of a source, against each paper; only the places that use it. */
+function frequencyTable(term: Term, study: Study): string {
+  const { rows, inSources, inPapers } = frequencyOf(term, study);
+  const used = rows.filter(({ uses }) => uses > 0);
+  if (used.length === 0) return '';
+  const lines = used
+    .slice(0, mostPlaces)
+    .map(({ name, uses }) => `| ${escapeMarkdown(shorten(name, 48))} | ${String(uses)} |`);
+  if (used.length > mostPlaces) lines.push('| … | |');
+  const totals = `| Sources ${String(inSources)}, papers ${String(inPapers)} | Uses |`;
+  return ['', '', totals, '| :-- | --: |', ...lines].join('\n');
 }

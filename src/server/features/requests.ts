@@ -1,9 +1,11 @@
 import type { Study } from '../../core/index/study.ts';
 import { citableItems, citationOfSelection } from '../../core/present/citable.ts';
+import { glossaryHandout, handoutPath } from '../../core/present/handout.ts';
 import { outlinePage } from '../../core/present/outlinePage.ts';
 import { previewOf } from '../../core/present/preview.ts';
 import { newPaper, newStudyFolder } from '../../core/present/scaffold.ts';
 import { checkSummary } from '../../core/present/summary.ts';
+import { termRanges } from '../../core/present/termLook.ts';
 import { termsView } from '../../core/present/termsView.ts';
 import { paperView } from '../../core/present/paperView.ts';
 import type { Row } from '../../core/present/row.ts';
@@ -11,18 +13,20 @@ import { sourcesView } from '../../core/present/sourcesView.ts';
 import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
 import type { Method, Params, Result, View, ViewNode } from '../protocol.ts';
 import type { Server } from '../server.ts';
-import { fromRange, toLocation } from '../wire.ts';
+import { fromRange, toLocation, toRange } from '../wire.ts';
 import { importText } from './importing.ts';
 
 const emptyView: View = { nodes: [], badge: 0 };
 
-/** The requests of Pilcrow's own: views, citing, checking, importing, new folders and papers. */
+type Answer = <M extends Method>(method: M, handle: (params: Params<M>) => Promise<Result<M>>) => void;
+
+/** The requests of Pilcrow's own: views, terms, citing, checking, importing, new folders and papers. */
 export function registerRequests(server: Server): void {
-  const answer = <M extends Method>(method: M, handle: (params: Params<M>) => Promise<Result<M>>): void => {
+  const answer: Answer = (method, handle) => {
     server.connection.onRequest(method, handle);
   };
+  registerTerms(server, answer);
   answer('pilcrow/sources', async ({ uri }) => viewOf(await studyFor(server, uri), sourcesView));
-  answer('pilcrow/terms', async ({ uri }) => viewOf(await studyFor(server, uri), termsView));
   answer('pilcrow/paper', async ({ uri }) => {
     const located = await server.studies.locate(uri);
     if (located?.analysis.role !== 'paper') return emptyView;
@@ -62,6 +66,23 @@ export function registerRequests(server: Server): void {
     const source = studies.map((study) => study.sources.get(key)).find(Boolean);
     return source ? outlinePage(source).text : null;
   });
+}
+
+/** The Terms view, what an editor underlines, the handout. */
+function registerTerms(server: Server, answer: Answer): void {
+  answer('pilcrow/terms', async ({ uri, order }) =>
+    viewOf(await studyFor(server, uri), (study) => termsView(study, order)),
+  );
+  answer('pilcrow/termRanges', async ({ uri, look }) => {
+    const located = await server.studies.locate(uri);
+    if (!located) return [];
+    const { analysis, study } = located;
+    return termRanges(analysis, study, look).map((range) => toRange(analysis, range));
+  });
+  answer('pilcrow/handout', async ({ uri }) => ({
+    ...glossaryHandout(await studyFor(server, uri)),
+    path: handoutPath,
+  }));
 }
 
 /** The study that a document belongs to; the first of the workspace where no document is named. */

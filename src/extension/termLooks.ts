@@ -1,0 +1,81 @@
+import { CancellationTokenSource, EventEmitter, ThemeColor, window, workspace } from 'vscode';
+import type { Event, LogOutputChannel, Range, TextEditor, TextEditorDecorationType } from 'vscode';
+import { isCancellation } from './commands.ts';
+import { toRange } from './convert.ts';
+import { isPaper } from './papers.ts';
+import type { Server } from './server.ts';
+
+/** The setting `pilcrow.terms.highlight`. */
+export type TermHighlight = 'off' | 'first' | 'all';
+
+/** A dotted line under the terms of papers and sources, as far as the person wants it. */
+export class TermLooks {
+  readonly #server: Server;
+  readonly #log: LogOutputChannel;
+  readonly #look: TextEditorDecorationType;
+  readonly #shown = new WeakMap<TextEditor, readonly Range[]>();
+  readonly #drawn = new EventEmitter<TextEditor>();
+  #asking: CancellationTokenSource | undefined;
+
+  /** The terms of an editor have been looked for anew. */
+  readonly onDidDraw: Event<TextEditor> = this.#drawn.event;
+
+  constructor(server: Server, log: LogOutputChannel) {
+    this.#server = server;
+    this.#log = log;
+    this.#look = window.createTextEditorDecorationType({
+      borderColor: new ThemeColor('pilcrow.termUnderline'),
+      borderStyle: 'dotted',
+      borderWidth: '0 0 1px 0',
+    });
+  }
+
+  get highlight(): TermHighlight {
+    const wanted = workspace.getConfiguration('pilcrow').get<string>('terms.highlight');
+    return wanted === 'off' || wanted === 'all' ? wanted : 'first';
+  }
+
+  /** What is underlined in an editor. VS Code has no way to ask for it. */
+  shownIn(editor: TextEditor): readonly Range[] {
+    return this.#shown.get(editor) ?? [];
+  }
+
+  /** Looks at every editor in sight again; an unfinished round before it is given up. */
+  async draw(): Promise<void> {
+    this.#asking?.cancel();
+    const asking = new CancellationTokenSource();
+    this.#asking = asking;
+    const editors = window.visibleTextEditors.filter(mayHaveTerms);
+    await Promise.all(editors.map((editor) => this.#drawIn(editor, asking)));
+  }
+
+  async #drawIn(editor: TextEditor, asking: CancellationTokenSource): Promise<void> {
+    const look = this.highlight;
+    const { document } = editor;
+    const { version } = document;
+    try {
+      const uri = document.uri.toString();
+      const found =
+        look === 'off' ? [] : await this.#server.request('pilcrow/termRanges', { uri, look }, asking.token);
+      // Where the text has changed meanwhile another round is on its way.
+      if (asking !== this.#asking || document.version !== version) return;
+      const ranges = found.map(toRange);
+      editor.setDecorations(this.#look, ranges);
+      this.#shown.set(editor, ranges);
+      this.#drawn.fire(editor);
+    } catch (error) {
+      if (!isCancellation(error)) this.#log.debug(`Terms could not be underlined: ${String(error)}`);
+    }
+  }
+
+  dispose(): void {
+    this.#asking?.cancel();
+    this.#look.dispose();
+    this.#drawn.dispose();
+  }
+}
+
+/** Which Markdown file is a source, the server knows. */
+function mayHaveTerms({ document }: TextEditor): boolean {
+  return isPaper(document) || (document.languageId === 'markdown' && document.uri.scheme === 'file');
+}
