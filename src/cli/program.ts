@@ -2,7 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { concordanceOrders } from '../core/present/concordance.ts';
 import { checkList, checks } from './commands/checks.ts';
 import { check, checkFormats, type CheckOptions } from './commands/check.ts';
-import { freeze, verify, type FreezeOptions } from './commands/edition.ts';
+import { freeze, verify } from './commands/edition.ts';
 import { glossary, type GlossaryOptions } from './commands/glossary.ts';
 import { importFile, type ImportOptions } from './commands/import.ts';
 import { init } from './commands/init.ts';
