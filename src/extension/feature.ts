@@ -1,4 +1,5 @@
 import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
+import type { PaperOrder } from './paperOrder.ts';
 import type { PaperTracker } from './papers.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Server } from './server.ts';
@@ -12,6 +13,7 @@ export interface Pilcrow {
   readonly log: LogOutputChannel;
   readonly server: Server;
   readonly papers: PaperTracker;
+  readonly paperOrder: PaperOrder;
   readonly models: ViewModels;
   readonly termsOrder: TermsOrder;
   readonly termLooks: TermLooks;

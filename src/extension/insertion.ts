@@ -4,6 +4,7 @@ import {
   window,
   workspace,
   type Position,
+  type Range,
   type TextDocument,
   type TextEditor,
   type Uri,
@@ -15,6 +16,17 @@ import type { PaperTracker } from './papers.ts';
 export function spaced(document: TextDocument, position: Position, text: string): string {
   const before = document.lineAt(position.line).text.slice(0, position.character);
   return before === '' || /[\s([{“"‘'—–-]$/u.test(before) ? text : ` ${text}`;
+}
+
+/** `text` as a block of its own, with the empty lines around it that a block needs in place of a range. */
+export function asBlock(document: TextDocument, { start, end }: Range, text: string): string {
+  const before = document.lineAt(start.line).text.slice(0, start.character);
+  const above = start.line > 0 ? document.lineAt(start.line - 1).text : '';
+  const after = document.lineAt(end.line).text.slice(end.character);
+  const below = end.line + 1 < document.lineCount ? document.lineAt(end.line + 1).text : '';
+  const gapBefore = before.trim() ? '\n\n' : above.trim() ? '\n' : '';
+  const gapAfter = after.trim() ? '\n\n' : below.trim() ? '\n' : '';
+  return `${gapBefore}${text}${gapAfter}`;
 }
 
 /** Inserts after what is selected in a paper, where the person left it, and leaves the cursor behind it. */

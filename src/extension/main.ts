@@ -13,10 +13,12 @@ import { newStudyFolder } from './features/newStudyFolder.ts';
 import { openSample } from './features/openSample.ts';
 import { output } from './features/output.ts';
 import { paperView } from './features/paperView.ts';
+import { pasteQuotation } from './features/pasteQuotation.ts';
 import { references } from './features/references.ts';
 import { sidebar } from './features/sidebar.ts';
 import { statusBar } from './features/statusBar.ts';
 import { termLook } from './features/termLook.ts';
+import { PaperOrder } from './paperOrder.ts';
 import { PaperTracker } from './papers.ts';
 import type { MarkdownIt } from './preview/markdownIt.ts';
 import { previewPlugin } from './preview/plugin.ts';
@@ -32,6 +34,7 @@ const features: readonly Feature[] = [
   statusBar,
   editionDocuments,
   dropCitation,
+  pasteQuotation,
   newStudyFolder,
   newPaper,
   importSource,
@@ -60,14 +63,27 @@ export function activate(context: ExtensionContext): Exports {
   const papers = new PaperTracker();
   const termsOrder = new TermsOrder(context.workspaceState);
   const termLooks = new TermLooks(server, log);
-  const models = createViewModels(log, server, papers, termsOrder);
+  const paperOrder = new PaperOrder(context.workspaceState);
+  const models = createViewModels(log, server, papers, { paperOrder, termsOrder });
   const previews = new Previews(log, server);
   const restart = (): Promise<void> => running.restart();
-  const pilcrow: Pilcrow = { context, log, server, papers, models, termsOrder, termLooks, previews, restart };
+  const pilcrow: Pilcrow = {
+    context,
+    log,
+    server,
+    papers,
+    paperOrder,
+    models,
+    termsOrder,
+    termLooks,
+    previews,
+    restart,
+  };
   context.subscriptions.push(
     log,
     server,
     papers,
+    paperOrder,
     previews,
     termsOrder,
     termLooks,

@@ -2,6 +2,7 @@ import { CancellationTokenSource, EventEmitter, workspace, type CancellationToke
 import type { LogOutputChannel } from 'vscode';
 import type { View } from '../server/protocol.ts';
 import { isCancellation } from './commands.ts';
+import type { PaperOrder } from './paperOrder.ts';
 import type { PaperTracker } from './papers.ts';
 import type { Server } from './server.ts';
 import type { TermsOrder } from './termsOrder.ts';
@@ -86,14 +87,22 @@ export interface ViewModels {
   readonly terms: ViewModel;
 }
 
+/** How people want their views laid out. */
+interface Orders {
+  readonly paperOrder: PaperOrder;
+  readonly termsOrder: TermsOrder;
+}
+
 export function createViewModels(
   log: LogOutputChannel,
   server: Server,
   papers: PaperTracker,
-  termsOrder: TermsOrder,
+  { paperOrder, termsOrder }: Orders,
 ): ViewModels {
   const askPaper = async (token: CancellationToken): Promise<View> =>
-    papers.current ? server.request('pilcrow/paper', { uri: papers.current.toString() }, token) : nothing;
+    papers.current
+      ? server.request('pilcrow/paper', { uri: papers.current.toString(), order: paperOrder.current }, token)
+      : nothing;
   // What is built in is of use to whoever has a folder or a paper; others are shown how to begin.
   const isOfUse = (): boolean => workspace.workspaceFolders !== undefined || papers.current !== undefined;
   const askSources = async (token: CancellationToken): Promise<View> =>

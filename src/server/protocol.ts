@@ -67,8 +67,8 @@ export interface View {
 export interface Methods {
   /** `{}` → outline of every source with passages, gists or first words, and how often each is cited. */
   readonly 'pilcrow/sources': { params: { uri?: string }; result: View };
-  /** Citations and quotations of one paper in reading order with their state. */
-  readonly 'pilcrow/paper': { params: { uri: string }; result: View };
+  /** Citations and quotations of one paper with their state, in reading order unless groups by source are asked for. */
+  readonly 'pilcrow/paper': { params: { uri: string; order?: PaperOrder }; result: View };
   /** Terms with their uses in the papers and sources of a study folder, by place or by the words that follow. */
   readonly 'pilcrow/terms': { params: { uri?: string; order?: TermOrder }; result: View };
   /** The uses of terms in one document that may be underlined lightly: the first of each in a section, or all. */
@@ -76,10 +76,13 @@ export interface Methods {
     params: { uri: string; look: 'first' | 'all' };
     result: readonly WireRange[];
   };
-  /** The citation of what is selected in a source: `[@masswork, ¶ 12]`, or null where nothing can be cited. */
+  /**
+   * The citation of what is selected in a source: `[@masswork, ¶ 12]`, or null where nothing can be cited. `quotation` is
+   * the selected words in marks, with the citation; `block` the same as a block quotation, where it is long.
+   */
   readonly 'pilcrow/citationOf': {
     params: { uri: string; range: WireRange };
-    result: { citation: string; quotation: string | null } | null;
+    result: { citation: string; quotation: string | null; block: string | null } | null;
   };
   /** Everything that can be cited, for the quick pick. */
   readonly 'pilcrow/citable': { params: { uri?: string }; result: readonly CitableItem[] };
@@ -195,5 +198,7 @@ export interface NewFile {
 
 /** By place, or by the words that follow. */
 export type TermOrder = 'position' | 'next';
+
+export type PaperOrder = 'reading' | 'source';
 
 export type PaperTemplate = 'summary' | 'critique' | 'questions';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Pilcrow } from '../../src/extension/feature.ts';
+import { PaperOrder } from '../../src/extension/paperOrder.ts';
 import type { ViewModel } from '../../src/extension/viewModel.ts';
 import { rowsOf, ViewTree } from '../../src/extension/viewTree.ts';
 import type { View, ViewNode } from '../../src/server/protocol.ts';
@@ -41,6 +42,26 @@ describe('the sidebar', () => {
     await filled(pilcrow.models.paper, (view) => view.badge === 0 && view.nodes.length > 10);
     await show('sources/reading-together.md');
     assert.equal(pilcrow.papers.current?.fsPath, fileOf('papers/first-reading.analysis.md').fsPath);
+  });
+
+  it('groups a paper by what it cites where asked to, and remembers it', async () => {
+    const { models, paperOrder, context } = pilcrow;
+    await show('papers/first-reading.analysis.md');
+    const { nodes } = await filled(models.paper, (view) => view.badge === 0 && view.nodes.length > 10);
+    const grouped = filled(models.paper, (view) => view.nodes[0]?.kind === 'group');
+    await vscode.commands.executeCommand('pilcrow.groupBySource');
+    const groups = (await grouped).nodes;
+    assert.deepEqual(
+      groups.map(({ label }) => label.split(' ', 2).join(' ')),
+      ['Reading Together', 'Mass Work'],
+    );
+    const rows = groups.flatMap(({ children }) => children ?? []);
+    assert.deepEqual(new Set(rows.map(({ id }) => id)), new Set(nodes.map(({ id }) => id)));
+    assert.equal(new PaperOrder(context.workspaceState).current, 'source');
+    const listed = filled(models.paper, (view) => view.nodes[0]?.kind !== 'group');
+    await vscode.commands.executeCommand('pilcrow.showInReadingOrder');
+    assert.deepEqual((await listed).nodes, nodes);
+    assert.equal(paperOrder.current, 'reading');
   });
 
   it('lists terms with their uses', async () => {

@@ -6,26 +6,44 @@ import type { QuotationResult } from '../resolve/quotation.ts';
 import { quotationsIn } from '../resolve/quotationsIn.ts';
 import { overlaps } from '../text/range.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from './markdown.ts';
+import { groupedBySource, type Listed } from './paperGroups.ts';
 import { passageNumbers, passagePreview, sectionName, sourceLine } from './passages.ts';
 import { citationRange } from './places.ts';
 import { statusText } from './quotationHover.ts';
 import { row, type Row } from './row.ts';
 
-/** The Paper view: the citations and quotations of a paper in reading order with their state. */
+/** In reading order, or below what they cite. */
+export type PaperOrder = 'reading' | 'source';
+
+/** The Paper view: the citations and quotations of a paper with their state. */
 export function paperView(
   paper: Paper,
   study: Study,
+  order: PaperOrder = 'reading',
 ): { readonly rows: readonly Row[]; readonly problems: number } {
   const findings = findingsOf(paper, study);
   const about = (family: string) => findings.filter((finding) => finding.check.startsWith(family));
   const citations = (citedIndex(study).byPaper.get(paper) ?? []).map((resolution, index) =>
-    citationRow(paper, resolution, index, about('citation/')),
+    listedCitation(resolution, citationRow(paper, resolution, index, about('citation/'))),
   );
   const quotations = quotationsIn(paper, study).map((result, index) =>
-    quotationRow(paper, result, index, about('quotation/')),
+    listedQuotation(result, quotationRow(paper, result, index, about('quotation/'))),
   );
-  const rows = [...citations, ...quotations].sort((a, b) => startOf(a) - startOf(b));
-  return { rows, problems: rows.filter(({ problem }) => problem).length };
+  const listed = [...citations, ...quotations].sort((a, b) => startOf(a.row) - startOf(b.row));
+  const rows = listed.map((item) => item.row);
+  return {
+    rows: order === 'source' ? groupedBySource(listed) : rows,
+    problems: rows.filter(({ problem }) => problem).length,
+  };
+}
+
+function listedCitation({ citation, source }: Resolution, shown: Row): Listed {
+  return { row: shown, key: citation.key, title: source?.title ?? '' };
+}
+
+function listedQuotation({ citation, quotation, source }: QuotationResult, shown: Row): Listed {
+  const { key } = citation ?? quotation.citations[0] ?? { key: '' };
+  return { row: shown, key, title: source?.key === key ? source.title : '' };
 }
 
 function startOf({ place }: Row): number {

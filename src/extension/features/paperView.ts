@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix';
-import { commands, Disposable, window, type TextEditorSelectionChangeEvent } from 'vscode';
+import { commands, Disposable, window, type TextEditor } from 'vscode';
 import type { ViewNode } from '../../server/protocol.ts';
 import { registerCommand } from '../commands.ts';
 import { toRange } from '../convert.ts';
@@ -25,26 +25,52 @@ export function paperView(pilcrow: Pilcrow): Disposable {
     server.onDidChange(() => {
       if (papers.current) void models.paper.refresh();
     }),
-    window.onDidChangeTextEditorSelection((event) => void followCursor(pilcrow, paper, event)),
+    following(pilcrow, paper),
     problemsFilter(pilcrow, paper),
+    ordering(pilcrow),
   );
 }
 
-/** Selects the innermost row that the cursor stands in. */
-async function followCursor(
-  { papers, models }: Pilcrow,
-  { view, tree }: OpenView,
-  { textEditor, selections }: TextEditorSelectionChangeEvent,
-): Promise<void> {
-  const { uri } = textEditor.document;
-  const position = selections[0]?.active;
-  if (!view.visible || !position || uri.toString() !== papers.current?.toString()) return;
+/** Follows the cursor, and catches up where the view was hidden or its rows were others meanwhile. */
+function following({ papers, models, log }: Pilcrow, open: OpenView): Disposable {
+  const follow = (): void => {
+    const editor = window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === papers.current?.toString(),
+    );
+    if (!editor || !open.view.visible || models.paper.view.nodes.length === 0) return;
+    select(open, editor).catch((error: unknown) => {
+      // The rows have changed under our hands; the next change finds them again.
+      log.debug(`The Paper view does not follow: ${String(error)}`);
+    });
+  };
+  return Disposable.from(
+    window.onDidChangeTextEditorSelection(follow),
+    window.onDidChangeActiveTextEditor(follow),
+    open.view.onDidChangeVisibility(follow),
+    models.paper.onDidChange(follow),
+  );
+}
+
+/** Selects the innermost row that the cursor stands in. The keyboard stays where it is. */
+async function select({ view, tree }: OpenView, { document, selection }: TextEditor): Promise<void> {
+  const uri = document.uri.toString();
   let found: ViewNode | undefined;
   for (const row of rowsOf(await tree.getChildren())) {
-    if (row.target?.uri === uri.toString() && toRange(row.target.range).contains(position)) found = row;
+    const within = row.target?.uri === uri && toRange(row.target.range).contains(selection.active);
+    if (within) found = row;
   }
-  if (!found || view.selection[0]?.id === found.id || models.paper.view.nodes.length === 0) return;
-  await view.reveal(found, { select: true, focus: false });
+  if (found && view.selection[0]?.id !== found.id) await view.reveal(found, { select: true, focus: false });
+}
+
+/** Reading order, or groups by source: two commands that take each other's place. */
+function ordering({ log, paperOrder, models, papers }: Pilcrow): Disposable {
+  return Disposable.from(
+    registerCommand(log, 'pilcrow.groupBySource', () => paperOrder.set('source')),
+    registerCommand(log, 'pilcrow.showInReadingOrder', () => paperOrder.set('reading')),
+    paperOrder.onDidChange(() => {
+      if (papers.current) void models.paper.refresh();
+    }),
+  );
 }
 
 /** Two commands that take each other's place, as VS Code's own toggles in view titles do. */

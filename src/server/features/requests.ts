@@ -1,8 +1,9 @@
 import type { Study } from '../../core/index/study.ts';
-import { citableItems, citationOfSelection } from '../../core/present/citable.ts';
+import { citableItems } from '../../core/present/citable.ts';
 import { glossaryHandout, handoutPath } from '../../core/present/handout.ts';
 import { outlinePage } from '../../core/present/outlinePage.ts';
 import { previewOf } from '../../core/present/preview.ts';
+import { citationOfSelection } from '../../core/present/selectionCitation.ts';
 import { newPaper, newStudyFolder } from '../../core/present/scaffold.ts';
 import { checkSummary } from '../../core/present/summary.ts';
 import { termRanges } from '../../core/present/termLook.ts';
@@ -27,10 +28,10 @@ export function registerRequests(server: Server): void {
   };
   registerTerms(server, answer);
   answer('pilcrow/sources', async ({ uri }) => viewOf(await studyFor(server, uri), sourcesView));
-  answer('pilcrow/paper', async ({ uri }) => {
+  answer('pilcrow/paper', async ({ uri, order }) => {
     const located = await server.studies.locate(uri);
     if (located?.analysis.role !== 'paper') return emptyView;
-    const { rows, problems } = paperView(located.analysis, located.study);
+    const { rows, problems } = paperView(located.analysis, located.study, order);
     return { nodes: rows.map((row) => nodeOf(row, located.study)), badge: problems };
   });
   answer('pilcrow/citationOf', async ({ uri, range }) => {

@@ -1,0 +1,35 @@
+import { commands, EventEmitter, type Event, type Memento } from 'vscode';
+import type { PaperOrder as Order } from '../server/protocol.ts';
+
+const place = 'pilcrow.paperOrder';
+
+/** How the Paper view is laid out, remembered for each workspace. */
+export class PaperOrder {
+  readonly #state: Memento;
+  readonly #changed = new EventEmitter<void>();
+
+  readonly onDidChange: Event<void> = this.#changed.event;
+
+  constructor(state: Memento) {
+    this.#state = state;
+    this.#tellMenus();
+  }
+
+  get current(): Order {
+    return this.#state.get<Order>(place) === 'source' ? 'source' : 'reading';
+  }
+
+  async set(order: Order): Promise<void> {
+    await this.#state.update(place, order);
+    this.#tellMenus();
+    this.#changed.fire();
+  }
+
+  #tellMenus(): void {
+    void commands.executeCommand('setContext', 'pilcrow.groupedBySource', this.current === 'source');
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
