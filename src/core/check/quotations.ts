@@ -40,38 +40,75 @@ function statusProblem(result: QuotationResult, paper: string): Problem | undefi
 
 /** What is the matter with a quotation, in a sentence or two. */
 export function quotationMessage(result: QuotationResult): string {
-  const title = result.source ? `“${result.source.title}”` : 'the source';
+  const title = titleOf(result);
+  const cited = placesOf(result.cited);
   switch (result.status) {
     case 'altered':
-      return `${capital(title)} has other words${placesOf(result.found)}: ${differences(result.diff)}.`;
+      return `These are not the words of ${title}${placesOf(result.found)}${citedOtherwise(result)}: ${differences(result.diff)}.`;
     case 'elsewhere':
-      return `These words stand${placesOf(result.found)} of ${title}, not${placesOf(result.cited)}.`;
+      return `These words stand${placesOf(result.found)} of ${title}${cited === '' ? '' : `, not${cited}`}.`;
     case 'not-found':
       return `Nothing like “${opening(result)}” stands in ${title}.`;
     case 'ambiguous':
-      return `These words stand in several places of ${title} (${result.matches.map((found) => placesOf(found.labels).trim()).join('; ')}), but not${placesOf(result.cited)}.`;
+      return `These words stand in several places of ${title} (${result.matches.map((found) => placesOf(found.labels).trim()).join('; ')})${cited === '' ? '' : `, but not${cited}`}.`;
     case 'uncited':
-      return `These words stand${placesOf(result.found)} of ${title}. Cite them.`;
+      return `These words stand ${result.matches.map((found) => `${placesOf(found.labels).trim()} of “${found.source.title}”`).join(' and ')}. Cite them.`;
+    case 'verbatim':
+      return `These words stand${placesOf(result.found)} of ${title}.`;
     default:
-      return result.reason === 'too-short'
-        ? `Too short to be verified without the text of ${title}. Import your copy to have it checked.`
-        : `Not verified: the text of ${title} is not in this study folder. Import your copy to have it checked.`;
+      return notVerified(result, title);
   }
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function titleOf({ source, citation }: QuotationResult): string {
+  return source ? `“${source.title}”` : citation ? `@${citation.key}` : 'the source';
 }
 
-/** ` at ¶ 12`, ` at ¶¶ 12, 13`, ` in n. 1`; empty where there is no place. */
+function notVerified({ reason }: QuotationResult, title: string): string {
+  switch (reason) {
+    case 'unknown-key':
+      return `Not verified: there is no source ${title}.`;
+    case 'too-short':
+      return `Too short to be verified without the text of ${title}. Import your copy to have it checked.`;
+    default:
+      return `Not verified: the text of ${title} is not in this study folder. Import your copy to have it checked.`;
+  }
+}
+
+/** ` (cited as ¶ 9)` where the words are like those of another place than the one cited. */
+function citedOtherwise({ found, cited }: QuotationResult): string {
+  const otherwise = cited.length > 0 && !found.every((label) => cited.includes(label));
+  return otherwise ? ` (cited as ${namesOf(cited)})` : '';
+}
+
+/** ` at ¶ 12`, ` at ¶¶ 12–14, 20`, ` in n. 1`, ` in the abstract`; empty where there is no place. */
 function placesOf(labels: readonly PlaceLabel[]): string {
   if (labels.length === 0) return '';
+  return ` ${typeof labels[0] === 'number' ? 'at' : 'in'} ${namesOf(labels)}`;
+}
+
+function namesOf(labels: readonly PlaceLabel[]): string {
   const numbers = labels.filter((label) => typeof label === 'number');
-  const others = labels
-    .filter((label) => typeof label === 'string')
-    .map((label) => label.replace(/^n(?=\d)/, 'n. '));
-  const passages = numbers.length === 0 ? [] : [`${numbers.length > 1 ? '¶¶' : '¶'} ${numbers.join(', ')}`];
-  return ` at ${[...passages, ...others].join(', ')}`;
+  const others = labels.filter((label) => typeof label === 'string').map(placeName);
+  const sign = numbers.length > 1 ? '¶¶' : '¶';
+  return [...(numbers.length === 0 ? [] : [`${sign} ${runsOf(numbers)}`]), ...others].join(', ');
+}
+
+function placeName(label: string): string {
+  if (label === 'abstract' || label === 'title') return `the ${label}`;
+  return label.replace(/^n(?=\d)/, 'n. ');
+}
+
+/** `12–14, 20`. */
+function runsOf(numbers: readonly number[]): string {
+  const runs: string[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    const first = numbers[i] ?? 0;
+    while (numbers[i + 1] === (numbers[i] ?? 0) + 1) i++;
+    const last = numbers[i] ?? first;
+    runs.push(first === last ? String(first) : `${String(first)}–${String(last)}`);
+  }
+  return runs.join(', ');
 }
 
 function opening({ quotation }: QuotationResult): string {
@@ -80,36 +117,43 @@ function opening({ quotation }: QuotationResult): string {
 }
 
 function differences(diff: readonly DiffPart[]): string {
-  const changed = diff.filter(({ kind }) => kind === 'changed' || kind === 'dropped' || kind === 'added');
-  const shown = changed.slice(0, mostDifferences).map(difference);
-  const more = changed.length - shown.length;
-  return shown.join('; ') + (more > 0 ? `; and ${String(more)} more` : '');
+  const changed = diff.flatMap((part, at) => {
+    const isChange = part.kind === 'changed' || part.kind === 'dropped' || part.kind === 'added';
+    return isChange ? [difference(part, diff[at - 1])] : [];
+  });
+  const more = changed.length - mostDifferences;
+  return changed.slice(0, mostDifferences).join('; ') + (more > 0 ? `; and ${String(more)} more` : '');
 }
 
-function difference({ kind, quoted, source }: DiffPart): string {
-  if (kind === 'dropped') return source === '?' ? 'words are missing here' : `“${source.trim()}” is missing`;
-  if (kind === 'added') return `“${quoted.trim()}” is not there`;
-  return source === '?' ? `“${quoted.trim()}” differs` : `“${source.trim()}”, not “${quoted.trim()}”`;
+/** One difference in words; `?` are words of a source whose text is not here. */
+function difference({ kind, quoted, source }: DiffPart, before: DiffPart | undefined): string {
+  const ours = quoted.trim();
+  if (kind === 'added') return `it has no “${ours}”`;
+  if (source !== '?')
+    return kind === 'dropped' ? `“${source.trim()}” is left out` : `it has “${source.trim()}”, not “${ours}”`;
+  if (kind === 'changed') return `it has something else for “${ours}”`;
+  const last = /[\p{L}\p{N}'’-]+\P{L}*$/u.exec(before?.quoted ?? '')?.[0].trim();
+  return last === undefined ? 'something is left out' : `something is left out after “${last}”`;
 }
 
 function relatedTo(found: Found): Related[] {
   const uri = found.source.file?.file.uri;
   if (uri === undefined) return [];
   return found.places.flatMap(({ range }) =>
-    range ? [{ uri, range, message: `The source’s words${placesOf(found.labels)}` }] : [],
+    range ? [{ uri, range, message: `The words of the source${placesOf(found.labels)}` }] : [],
   );
 }
 
 function outOfContext({ quotation, outOfContext: sign }: QuotationResult): Problem | undefined {
   if (!sign) return undefined;
   const how = {
-    lead: `follows “${sign.words}”`,
-    behind: `is taken back by “${sign.words}”`,
-    omission: `leaves out “${sign.words}”`,
+    lead: `in the source it follows “${sign.words}”`,
+    behind: `the source takes it back with “${sign.words}”`,
+    omission: `it leaves out the source’s “${sign.words}”`,
   }[sign.kind];
   return {
     check: 'quotation/out-of-context',
     range: quotation.range,
-    message: `This ${how} in the source. The whole sentence: “${sign.sentence}”`,
+    message: `This may turn the sense round: ${how}. The whole sentence: “${sign.sentence}”`,
   };
 }

@@ -7,7 +7,7 @@ import type { Range } from '../text/range.ts';
 import { escapeMarkdown, plural, quoteMarkdown, shorten } from './markdown.ts';
 import { passageNumbers, passageWords, sectionName, sectionTrail, sourceLine } from './passages.ts';
 import { citationAt, citationRange, passageAt, sourceOf } from './places.ts';
-import { quotationHover } from './quotationHover.ts';
+import { quotationHover, quotationState } from './quotationHover.ts';
 import { termHover } from './termHover.ts';
 
 /** What a hover shows, as Markdown without HTML, and the stretch that it is about. */
@@ -22,13 +22,25 @@ export interface HoverView {
 const mostPassages = 4;
 const mostCharacters = 900;
 
-/** What stands behind the place under the cursor; undefined where there is nothing to say. */
-export function hoverAt(analysis: Analysis, offset: number, study: Study): HoverView | undefined {
+/**
+ * What stands behind the place under the cursor; undefined where there is nothing to say.
+ * @param links whether names of terms may lead to their entries: not every editor opens such links
+ */
+export function hoverAt(
+  analysis: Analysis,
+  offset: number,
+  study: Study,
+  links = false,
+): HoverView | undefined {
   const citation = citationAt(analysis, offset);
   if (citation) return citationHover(analysis, resolveCitation(citation, study), study);
   if (analysis.role === 'paper' || analysis.role === 'source' || analysis.role === 'glossary') {
-    const term = termHover(analysis, offset, study);
-    if (term) return { ...term, offerImport: false };
+    const term = termHover(analysis, offset, study, links);
+    const state = term && analysis.role === 'paper' ? quotationState(analysis, offset, study) : undefined;
+    if (term) {
+      const markdown = [term.markdown, state].filter(Boolean).join('\n\n---\n\n');
+      return { range: term.range, markdown, offerImport: false };
+    }
   }
   if (analysis.role === 'paper') {
     const quotation = quotationHover(analysis, offset, study);

@@ -30,15 +30,13 @@ export function quotationHover(
   offset: number,
   study: Study,
 ): { range: QuotationResult['quotation']['range']; markdown: string } | undefined {
-  const results = quotationsIn(paper, study).filter(({ quotation }) => touches(quotation.range, offset));
-  const result = results.sort((a, b) => width(a) - width(b))[0];
+  const result = quotationAt(paper, offset, study);
   if (!result) return undefined;
-  const { status, source, diff, outOfContext } = result;
-  const line = source ? ` · ${escapeMarkdown(sourceLine(source))}` : '';
+  const { status, diff, outOfContext } = result;
   // The diff says what the message would.
   const silent = status === 'verbatim' || (status === 'altered' && diff.length > 0);
   const blocks = [
-    `**Quotation: ${statusText[status]}**${line}`,
+    stateOf(result),
     silent ? '' : escapeMarkdown(quotationMessage(result)),
     proof(result),
     diff.length > 0 ? diffMarkdown(diff) : '',
@@ -47,6 +45,25 @@ export function quotationHover(
     outOfContext ? `_Read the whole sentence:_ ${escapeMarkdown(outOfContext.sentence)}` : '',
   ];
   return { range: result.quotation.range, markdown: blocks.filter(Boolean).join('\n\n') };
+}
+
+/** In one line what became of the quotation at an offset; undefined where there is none. */
+export function quotationState(paper: Paper, offset: number, study: Study): string | undefined {
+  const result = quotationAt(paper, offset, study);
+  if (!result) return undefined;
+  return result.status === 'verbatim'
+    ? stateOf(result)
+    : `${stateOf(result)}\n\n${escapeMarkdown(quotationMessage(result))}`;
+}
+
+function stateOf({ status, source }: QuotationResult): string {
+  return `**Quotation: ${statusText[status]}**${source ? ` · ${escapeMarkdown(sourceLine(source))}` : ''}`;
+}
+
+/** The innermost quotation at an offset. */
+function quotationAt(paper: Paper, offset: number, study: Study): QuotationResult | undefined {
+  const results = quotationsIn(paper, study).filter(({ quotation }) => touches(quotation.range, offset));
+  return results.sort((a, b) => width(a) - width(b))[0];
 }
 
 function width({ quotation }: QuotationResult): number {

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { loadBuiltIns, packageFolder } from '../../../src/files/builtIns.ts';
+import { applyFixes, checkFixture } from '../../support/fixture.ts';
+
+/** A source of our own with something for every check. */
+const ferry = `=== sources/ferry.md
+---
+id: ferry
+title: The Ferry
+abstract: About a river and those who wait for it.
+---
+
+## (1) The River
+
+The ferry crosses at noon, when the wind is low. Nobody pays before the other bank, and nobody pays twice.
+
+The ferryman said “no wind, no crossing” and lay down in the shade of his boat.
+
+## (2) The Bank
+
+This is not to say that the river obeys anybody. The crossing takes an hour in spring and two in autumn.
+
+Those who hurry walk to the bridge in the mountains.
+
+Those who wait sit on the bank with the others. Those who hurry walk.[^1]
+
+[^1]: It is three days to the bridge and four days back.
+`;
+const builtIns = loadBuiltIns(packageFolder(import.meta.dirname));
+
+function check(paper: string) {
+  return checkFixture(`${ferry}\n=== papers/a.analysis.md\n${paper}\n`, builtIns);
+}
+
+/** Checks that a fix of the one finding of a line makes another line of it, and that nothing is found in that. */
+function fixes(line: string, mark: string, fixed: string, choose = 0): void {
+  const findings = check(`${line}\n${mark}`);
+  assert.equal(findings.length, 1);
+  assert.equal(applyFixes(line, findings, choose), fixed);
+  check(fixed);
+}
+
+describe('quotation checks', () => {
+  it('are silent on what stands where it is cited', () => {
+    check(`
+“The ferry crosses at noon, when the wind is low” [@ferry, ¶ 1]. "No wind, no crossing" [@ferry, ¶ 2].
+
+« The crossing takes an hour in spring and … in autumn » [@ferry, ¶ 3], ‘The [slow] crossing takes an hour’ [@ferry, ¶ 3].
+
+@ferry [¶ 4] writes “Those who *hurry* walk to the bridge”, and “four days back” stands in a note [@ferry, n. 1].
+
+“The Bank” [@ferry, sec. 2]. A “scare quote” and “no words of the ferry at all, however long they go on”.
+
+> Those who wait sit on the bank
+> with the others. Those who hurry walk.
+>
+> — [@ferry, ¶ 5]
+
+\`“The ferry never crosses” [@ferry, ¶ 1]\`
+`);
+  });
+
+  it('quotation/altered says what differs', () => {
+    check(`
+“The ferry crosses at midnight, when the wind is low” [@ferry, ¶ 1].
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/altered: These are not the words of “The Ferry” at ¶ 1: it has “noon”, not “midnight”.
+
+“Nobody pays the other bank, and nobody pays twice” [@ferry, ¶ 1].
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/altered: “before” is left out.
+
+“The crossing takes an hour in early spring and two in autumn” [@ferry, ¶ 3].
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/altered: it has no “early”.
+
+“It is three days to the bridges and four days back” [@ferry, ¶ 2].
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/altered: of “The Ferry” in n. 1 (cited as ¶ 2): it has “bridge”, not “bridges”.
+
+> The ferryman said “no wind, no passage”
+  ^^… quotation/altered: it has “crossing”, not “passage”.
+> and lay down in the shade of his boat. [@ferry, ¶ 2]
+`);
+    const line = '“The ferry crosses at midnight, when the wind is low” [@ferry, ¶ 1].';
+    const mark = ` ${'^'.repeat(51)} quotation/altered`;
+    fixes(line, mark, '“The ferry crosses at noon, when the wind is low” [@ferry, ¶ 1].');
+    fixes(line, mark, '“The ferry crosses at [midnight], when the wind is low” [@ferry, ¶ 1].', 1);
+  });
+
+  it('quotation/elsewhere says where the words stand', () => {
+    check(`
+“The ferry crosses at noon” [@ferry, ¶¶ 2-4].
+ ^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/elsewhere: These words stand at ¶ 1 of “The Ferry”, not at ¶¶ 2–4.
+
+“Three days to the bridge” [@ferry, ¶ 4].
+ ^^^^^^^^^^^^^^^^^^^^^^^^ quotation/elsewhere: These words stand in n. 1 of “The Ferry”, not at ¶ 4.
+
+“The ferry crosses at noon” [@ferry, ¶ 9].
+ ^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/elsewhere: These words stand at ¶ 1 of “The Ferry”.
+                                       ^ citation/no-such-paragraph
+`);
+    fixes(
+      '“The ferry crosses at noon” [@ferry, ¶ 4].',
+      ` ${'^'.repeat(25)} quotation/elsewhere`,
+      '“The ferry crosses at noon” [@ferry, ¶ 1].',
+    );
+  });
+
+  it('quotation/not-found repeats how the quotation begins', () => {
+    check(`
+“Bridges are built by people who cannot stand the water” [@ferry, ¶ 1].
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/not-found: Nothing like “Bridges are built by people who cannot stand …” stands in “The Ferry”.
+`);
+  });
+
+  it('quotation/ambiguous names every place and offers each', () => {
+    const line = '“Those who hurry walk” [@ferry, ¶ 1].';
+    const mark = ` ${'^'.repeat(20)} quotation/ambiguous: several places of “The Ferry” (at ¶ 4; at ¶ 5), but not at ¶ 1.`;
+    fixes(line, mark, '“Those who hurry walk” [@ferry, ¶ 4].');
+    fixes(line, mark, '“Those who hurry walk” [@ferry, ¶ 5].', 1);
+  });
+
+  it('quotation/uncited reports long ones that stand in a source', () => {
+    fixes(
+      'They wait: “Those who wait sit on the bank with the others.”',
+      `            ${'^'.repeat(47)} quotation/uncited: These words stand at ¶ 5 of “The Ferry”. Cite them.`,
+      'They wait: “Those who wait sit on the bank with the others.” [@ferry, ¶ 5]',
+    );
+    check('“Those who wait” is three words; “the ferry” two.');
+  });
+
+  it('quotation/not-verified says what is missing', () => {
+    check(`
+“Two words” [@masswork, ¶ 1].
+ ^^^^^^^^^ quotation/not-verified: Too short to be verified without the text of “Mass Work and Proletarian Revolutionaries”.
+`);
+  });
+
+  it('quotation/not-found and others hold without the text, by fingerprints', () => {
+    check(`
+“Bridges are built by people who cannot stand the water” [@masswork, ¶ 1].
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/not-found: “Mass Work and Proletarian Revolutionaries”.
+`);
+  });
+
+  it('quotation/out-of-context shows the whole sentence', () => {
+    check(`
+“The river obeys anybody” [@ferry, ¶ 3].
+ ^^^^^^^^^^^^^^^^^^^^^^^ quotation/out-of-context: The whole sentence: “This is not to say that the river obeys anybody.”
+`);
+    check(`
+“Nobody pays before the other bank, … twice” [@ferry, ¶ 1].
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/out-of-context: it leaves out the source’s “nobody”.
+`);
+    check('It does not hold that “the river obeys anybody” [@ferry, ¶ 3].');
+  });
+
+  it('are silent on keys that lead nowhere, which are reported by themselves', () => {
+    check(`
+“Bridges are built by people who cannot stand the water” [@ferri, ¶ 1].
+                                                          ^^^^^^ citation/unknown-key
+`);
+  });
+
+  it('are silenced by a comment, and a comment without use is reported', () => {
+    check(`
+<!-- pilcrow-ignore quotation/not-found: a joke -->
+
+“Bridges are built by people who cannot stand the water” [@ferry, ¶ 1].
+`);
+    check(`
+<!-- pilcrow-ignore quotation/altered: none -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ suppression/unused
+
+“The ferry crosses at noon” [@ferry, ¶ 1].
+`);
+  });
+});
