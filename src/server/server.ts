@@ -94,7 +94,9 @@ function capabilities(): InitializeResult['capabilities'] {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     documentLinkProvider: {},
-    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.pilcrow'] },
+    codeActionProvider: {
+      codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', 'source.fixAll.pilcrow'],
+    },
     codeLensProvider: {},
     documentHighlightProvider: true,
     inlayHintProvider: true,

@@ -84,8 +84,8 @@ describe('the server, over the protocol', () => {
     assert.match(text, /\*\*dough\*\*/);
     assert.match(text, /Flour and water before baking/);
     assert.match(text, /Defined at ¶ 3 of On Bread:\s+> A day is long enough/);
-    assert.match(text, /Also: sponge/);
-    assert.match(text, /See also: yeast/);
+    assert.match(text, /also sponge/);
+    assert.match(text, /See also yeast/);
   });
 
   it('knows the built-in edition without its text', async () => {

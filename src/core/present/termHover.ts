@@ -2,15 +2,19 @@ import type { Term, TermSense } from '../glossary/term.ts';
 import { sensesFor } from '../glossary/term.ts';
 import type { Analysis, Study } from '../index/study.ts';
 import { resolveCitation } from '../resolve/citation.ts';
-import { termsIn, termUseAt, usesOfTerm, isProse } from '../resolve/terms.ts';
+import { termUseAt, usesOfTerm } from '../resolve/terms.ts';
 import type { Range } from '../text/range.ts';
+import { entryAt, placesOfTerm } from './entries.ts';
 import { escapeMarkdown, plural, quoteMarkdown, shorten } from './markdown.ts';
 import { passagePreview, passageWords } from './passages.ts';
-import { entryAt } from './entries.ts';
 
-/** Words of a definition that are read in ten seconds, together with the rest of the hover. */
+/** What is read in ten seconds, together with the rest of the hover: characters of one definition and one passage. */
 const definitionLength = 420;
 const passageLength = 260;
+/** The same where several senses stand side by side. */
+const shortDefinition = 240;
+const shortPassage = 140;
+const mostSenses = 3;
 const mostNames = 6;
 
 /** What a term means: definition, defining passage, other names, related terms, how often it is used. */
@@ -18,35 +22,54 @@ export function termHover(
   analysis: Analysis,
   offset: number,
   study: Study,
+  links = false,
 ): { range: Range; markdown: string } | undefined {
   const use = termUseAt(analysis, offset, study);
-  if (use) return { range: use.span ?? use.range, markdown: termMarkdown(use.term, analysis, study) };
+  if (use) return { range: use.span ?? use.range, markdown: termMarkdown(use.term, analysis, study, links) };
   const entry = entryAt(analysis, offset, study);
-  return entry && { range: entry.range, markdown: termMarkdown(entry.term, analysis, study) };
+  return entry && { range: entry.range, markdown: termMarkdown(entry.term, analysis, study, links) };
 }
 
-/** A term explained, as Markdown. */
-export function termMarkdown(term: Term, analysis: Analysis | undefined, study: Study): string {
-  const senses = sensesFor(term, sourceUnderDiscussion(analysis));
+/**
+ * A term explained, as Markdown.
+ * @param analysis the file that is read; the sense of the source that it is about comes first
+ * @param links whether related terms and the name lead to their entries (addresses of files, no commands)
+ */
+export function termMarkdown(
+  term: Term,
+  analysis: Analysis | undefined,
+  study: Study,
+  links = false,
+): string {
+  const about = sourceUnderDiscussion(analysis);
+  const senses = sensesFor(term, about);
   const several = senses.length > 1;
-  const blocks = [`**${escapeMarkdown(term.name)}**`];
-  for (const sense of senses.slice(0, 3)) blocks.push(...senseBlocks(sense, study, several));
-  const names = (label: string, list: readonly { name: string }[]): void => {
-    if (list.length === 0) return;
-    const shown = list
-      .slice(0, mostNames)
-      .map(({ name }) => escapeMarkdown(name))
-      .join(', ');
-    blocks.push(`${label}: ${shown}${list.length > mostNames ? ' …' : ''}`);
-  };
-  names('Also', term.aliases);
-  names('See also', term.seeAlso);
-  blocks.push(usesLine(term, analysis, study));
-  return blocks.filter(Boolean).join('\n\n');
+  const also = names(term.aliases.map(({ name }) => escapeMarkdown(name)));
+  const blocks = [`**${entryLink(term, term.name, study, links)}**${also === '' ? '' : ` · also ${also}`}`];
+  for (const sense of senses.slice(0, mostSenses)) blocks.push(...senseBlocks(sense, study, several));
+  if (senses.length > mostSenses) blocks.push(`… and ${plural(senses.length - mostSenses, 'more sense')}`);
+  const related = names(
+    term.seeAlso.map(({ name }) => entryLink(study.glossary.find(name), name, study, links)),
+  );
+  const last = [related === '' ? '' : `See also ${related}`, usesLine(term, analysis, about, study)];
+  return [...blocks, last.filter(Boolean).join(' · ')].filter(Boolean).join('\n\n');
+}
+
+function names(written: readonly string[]): string {
+  return `${written.slice(0, mostNames).join(', ')}${written.length > mostNames ? ' …' : ''}`;
+}
+
+/** The name of a term, as a link to its entry where there is one. */
+function entryLink(term: Term | undefined, name: string, study: Study, links: boolean): string {
+  const [place] = term && links ? placesOfTerm(term, study) : [];
+  if (!place || !('lines' in place.analysis)) return escapeMarkdown(name);
+  const { line } = place.analysis.lines.positionAt(place.range.start);
+  const address = place.analysis.file.uri.replace(/[<>\s\\]/gu, (character) => encodeURIComponent(character));
+  return `[${escapeMarkdown(name)}](<${address}#L${String(line + 1)}>)`;
 }
 
 /** The key of the source that a file is, or that a paper cites most. */
-function sourceUnderDiscussion(analysis: Analysis | undefined): string | undefined {
+export function sourceUnderDiscussion(analysis: Analysis | undefined): string | undefined {
   if (analysis?.role === 'source') return analysis.key;
   if (analysis?.role !== 'paper') return undefined;
   const counts = new Map<string, number>();
@@ -60,13 +83,15 @@ function senseBlocks(sense: TermSense, study: Study, several: boolean): string[]
     several && sense.key !== undefined
       ? `_In ${escapeMarkdown(study.sources.get(sense.key)?.title ?? sense.key)}:_ `
       : '';
-  const definition = words === '' ? '' : source + escapeMarkdown(shorten(words, definitionLength));
-  return [definition, ...sense.definedAt.slice(0, 1).map((citation) => definedAt(citation, study))].filter(
-    Boolean,
-  );
+  const length = several ? shortDefinition : definitionLength;
+  const definition = words === '' ? '' : source + escapeMarkdown(shorten(words, length));
+  const passage = sense.definedAt
+    .slice(0, 1)
+    .map((citation) => definedAt(citation, study, several ? shortPassage : passageLength));
+  return [definition, ...passage].filter(Boolean);
 }
 
-function definedAt(citation: TermSense['definedAt'][number], study: Study): string {
+function definedAt(citation: TermSense['definedAt'][number], study: Study, length: number): string {
   const { source, target } = resolveCitation(citation, study);
   if (!source || !target) return '';
   const number = target.passages[0];
@@ -80,20 +105,39 @@ function definedAt(citation: TermSense['definedAt'][number], study: Study): stri
   const head = `Defined at ${where} of ${escapeMarkdown(source.title)}`;
   return words === undefined
     ? `${head}: _${escapeMarkdown(passagePreview(item))}_`
-    : `${head}:\n\n${quoteMarkdown(shorten(words, passageLength))}`;
+    : `${head}:\n\n${quoteMarkdown(shorten(words, length))}`;
 }
 
-function usesLine(term: Term, analysis: Analysis | undefined, study: Study): string {
+/** `3 uses in this paper, 12 in The Lamp, 5 in other papers`. */
+function usesLine(
+  term: Term,
+  analysis: Analysis | undefined,
+  about: string | undefined,
+  study: Study,
+): string {
   const uses = usesOfTerm(term, study);
-  const inPapers = uses.filter((use) => use.analysis.role === 'paper').length;
-  const here =
-    analysis && isProse(analysis)
-      ? termsIn(analysis, study).uses.filter((use) => use.term === term).length
-      : 0;
-  const inSources = uses.length - inPapers;
-  const parts = [];
-  if (here > 0) parts.push(`${plural(here, 'use')} here`);
-  if (inPapers > 0) parts.push(`${String(inPapers)} in papers`);
-  if (inSources > 0) parts.push(`${String(inSources)} in sources`);
-  return parts.join(', ');
+  const source = about === undefined ? undefined : study.sources.get(about);
+  const count = (wanted: (file: Analysis) => boolean): number =>
+    uses.filter((use) => wanted(use.analysis)).length;
+  const isHere = (file: Analysis): boolean => file === analysis;
+  const isSource = (file: Analysis): boolean => file === source?.file;
+  const here = count(isHere);
+  const counts: [number, string][] = [
+    [here, analysis?.role === 'source' ? 'in this source' : 'in this paper'],
+    [count((file) => isSource(file) && !isHere(file)), `in ${escapeMarkdown(source?.title ?? '')}`],
+    [
+      count((file) => file.role === 'source' && !isSource(file) && !isHere(file)),
+      source?.file ? 'in other sources' : 'in sources',
+    ],
+    [
+      count((file) => file.role === 'paper' && !isHere(file)),
+      analysis?.role === 'paper' ? 'in other papers' : 'in papers',
+    ],
+  ];
+  const [first, ...others] = counts.filter(([number]) => number > 0);
+  if (!first) return uses.length === 0 ? 'Not used yet' : '';
+  return [
+    `${plural(first[0], 'use')} ${first[1]}`,
+    ...others.map(([number, where]) => `${String(number)} ${where}`),
+  ].join(', ');
 }

@@ -9,6 +9,7 @@ import {
 import type { TextEdit as Edit } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/findings.ts';
 import { safeFixes } from '../../core/check/fixes.ts';
+import { newEntry } from '../../core/present/addTerm.ts';
 import { bibliographyEntry, duplicateCitations, type Action } from '../../core/present/actions.ts';
 import { overlaps, type Range } from '../../core/text/range.ts';
 import type { Server } from '../server.ts';
@@ -32,6 +33,7 @@ export function registerCodeActions(server: Server): void {
     return [
       ...(quick ? here.flatMap((finding) => quickFixes(located, finding)) : []),
       ...(quick ? here.flatMap((finding) => entryActions(located, finding, server.createsFiles)) : []),
+      ...glossaryActions(server, located, wanted, here, asks),
       ...(quick ? fixAllOfCheck(located, here, findings) : []),
       ...(asks(CodeActionKind.RefactorRewrite) ? tidying(located, wanted) : []),
       ...(asks(fixAll) ? fixAllAction(located, findings) : []),
@@ -67,6 +69,40 @@ function entryActions(located: Located, finding: Finding, canCreate: boolean): C
   if (!action || !edit) return [];
   const diagnostics = [diagnosticOf(located, finding)];
   return [{ title: action.title, kind: CodeActionKind.QuickFix, diagnostics, edit }];
+}
+
+/** “Add … to the glossary”: a quick fix of an undefined term, otherwise offered for what is selected. */
+function glossaryActions(
+  { createsFiles, commandLinks }: Server,
+  located: Located,
+  wanted: Range,
+  here: readonly Finding[],
+  asks: (kind: string) => boolean,
+): CodeAction[] {
+  const undefinedTerms = here.filter(({ check }) => check === 'term/undefined');
+  const kind = undefinedTerms.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorExtract;
+  const entry = asks(kind) ? newEntry(located.analysis, wanted, located.study, createsFiles) : undefined;
+  const edit = entry && workspaceEdit(located, entry);
+  if (!entry || !edit) return [];
+  const { title, path, line } = entry;
+  const diagnostics = undefinedTerms.map((finding) => diagnosticOf(located, finding));
+  const command = 'pilcrow.writeEntry';
+  const show = { title, command, arguments: [uriBelow(located, path), { line, character: 0 }] };
+  return [
+    {
+      title,
+      kind,
+      edit,
+      ...(diagnostics.length > 0 ? { diagnostics } : {}),
+      ...(commandLinks ? { command: show } : {}),
+    },
+  ];
+}
+
+/** The URI of a file of the study folder, be it there or not. */
+function uriBelow({ folder, study }: Located, path: string): string {
+  const known = study.files.find(({ file }) => file.path === path);
+  return known?.file.uri ?? `${folder.root}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** One action for each check under the cursor that has more than one safe fix in the file. */
@@ -116,7 +152,7 @@ function changesOf(located: Located, edits: readonly Edit[]): Record<string, Tex
 function workspaceEdit(located: Located, { edits }: Action): WorkspaceEdit | undefined {
   const [first] = edits;
   if (first?.range === 'new') {
-    const uri = `${located.folder.root}/${first.path.split('/').map(encodeURIComponent).join('/')}`;
+    const uri = uriBelow(located, first.path);
     const start = { line: 0, character: 0 };
     return {
       documentChanges: [

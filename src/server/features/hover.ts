@@ -9,7 +9,7 @@ export function registerHover(server: Server): void {
     const located = await server.studies.locate(textDocument.uri);
     if (!located) return null;
     const { analysis, study } = located;
-    const view = hoverAt(analysis, toOffset(analysis, position), study);
+    const view = hoverAt(analysis, toOffset(analysis, position), study, server.commandLinks);
     if (!view) return null;
     const link =
       view.offerImport && server.commandLinks

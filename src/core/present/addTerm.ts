@@ -1,0 +1,135 @@
+import { buildMatcher, matchTerms } from '../glossary/matcher.ts';
+import { RoleFinder } from '../index/roles.ts';
+import type { Analysis, GlossaryDocument, Source, Study } from '../index/study.ts';
+import { isProse, termsIn } from '../resolve/terms.ts';
+import type { Range } from '../text/range.ts';
+import type { Action } from './actions.ts';
+import { shorten } from './markdown.ts';
+import { isOpaque } from './places.ts';
+import { citationOf } from './row.ts';
+import { sourceUnderDiscussion } from './termHover.ts';
+
+/** What is longer is a sentence, not the name of a term. */
+const mostWords = 8;
+const longestName = 80;
+const newGlossary = 'glossary.md';
+
+/** An entry to be added to the glossary, and where its definition is to be written. */
+export interface NewEntry extends Action {
+  readonly name: string;
+  /** Path of the glossary below the study folder. */
+  readonly path: string;
+  /** 0-based line of the glossary, once the entry is in it, on which the definition begins. */
+  readonly line: number;
+}
+
+/**
+ * “Add … to the glossary”, for the words selected in a paper or source, or for an undefined marked term under the
+ * cursor; with the paragraph that defines them, where the source under discussion uses them. Undefined where there are
+ * no such words, where an own entry goes by them, and where the study folder reads no such file.
+ * @param selection in UTF-16 units; empty for a cursor
+ * @param canCreate whether whoever asks can create files
+ */
+export function newEntry(
+  analysis: Analysis,
+  selection: Range,
+  study: Study,
+  canCreate: boolean,
+): NewEntry | undefined {
+  const name = nameAt(analysis, selection, study);
+  if (name === undefined) return undefined;
+  const known = study.glossary.find(name);
+  if (known && !known.builtIn) return undefined;
+  const entry = [`## ${asHeading(name)}`, ...definedAt(name, analysis, study)].join('\n\n');
+  const title = known
+    ? `Add an entry of your own for “${shorten(name, 40)}” to the glossary`
+    : `Add “${shorten(name, 40)}” to the glossary`;
+  const home = homeOf(study);
+  if (home) return appended(home, { title, name, entry });
+  if (!canCreate || new RoleFinder(study.configuration).roleOf(newGlossary) !== 'glossary') return undefined;
+  const newText = `# Glossary\n\n${entry}\n\n`;
+  const edits = [{ path: newGlossary, range: 'new' as const, newText }];
+  return { title, name, path: newGlossary, line: linesOf(newText), edits };
+}
+
+function nameAt(analysis: Analysis, selection: Range, study: Study): string | undefined {
+  if (!isProse(analysis)) return undefined;
+  const unknown = termsIn(analysis, study).undefinedTerms.find(
+    ({ span }) => span.start <= selection.start && selection.end <= span.end,
+  );
+  if (unknown) return unknown.text === '' ? undefined : unknown.text;
+  if (selection.end - selection.start > 2 * longestName) return undefined;
+  if (isOpaque(analysis.document.tree, Math.floor((selection.start + selection.end) / 2))) return undefined;
+  const selected = analysis.text.slice(selection.start, selection.end);
+  if (/\n[ \t>]*\r?\n|[[\]{}@`<|#\\]/.test(selected)) return undefined;
+  const name = selected
+    .replace(/\n[ \t]*>[ \t>]*/g, ' ')
+    .replace(/[*_]+/g, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$|(?<=\p{Ll}{2})\.+$/gu, '');
+  const isName = /\p{L}/u.test(name) && name.length <= longestName && name.split(' ').length <= mostWords;
+  return isName ? name : undefined;
+}
+
+/** A name as the text of a heading. */
+function asHeading(name: string): string {
+  return name.replace(/[\\`*_[\]{}<>#@$~|]/g, '\\$&');
+}
+
+/** The study's own first glossary; those of editions are about one source each and made elsewhere. */
+function homeOf(study: Study): GlossaryDocument | undefined {
+  const own = study.files.filter(
+    (file): file is GlossaryDocument => file.role === 'glossary' && !file.file.path.startsWith('editions/'),
+  );
+  return own.find(({ file }) => file.path === newGlossary) ?? own[0];
+}
+
+function appended(
+  { file, text }: GlossaryDocument,
+  { title, name, entry }: { title: string; name: string; entry: string },
+): NewEntry {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = text.trimEnd().length;
+  const before = end === 0 ? '' : '\n\n';
+  const newText = `${before}${entry}\n\n`.replaceAll('\n', eol);
+  const range = { start: end, end: text.length };
+  const line = linesOf(text.slice(0, end)) + linesOf(newText);
+  return { title, name, path: file.path, line, edits: [{ path: file.path, range, newText }] };
+}
+
+function linesOf(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+function definedAt(name: string, analysis: Analysis, study: Study): string[] {
+  const key = sourceUnderDiscussion(analysis);
+  const source = key === undefined ? undefined : study.sources.get(key);
+  const number = source && definingPassage(name, source);
+  return source && number !== undefined
+    ? [`Defined at: ${citationOf(source.key, `¶ ${String(number)}`)}`]
+    : [];
+}
+
+const before =
+  /\b(?:by|called|calls?|named|termed|terms?|defines?|defined|means?|known as|so-called|concept of|notion of)\s+(?:(?:an?|the|this)\s+)?["“‘'*_]*$/iu;
+const behind =
+  /^["”’'*_]*,?\s*(?:(?:is|are)\s+(?:an?|the|what|those|people|that|not)\b|means?\b|(?:is|are)\s+(?:defined|understood|called|meant)\b|we\s+(?:\w+\s+)?mean\b|I\s+mean\b|refers?\s+to\b|consists?\s+(?:of|in)\b|that\s+is\b|i\.e\.|\(|:\s|[—–]\s)/iu;
+
+/**
+ * The number of the passage that is likely to define some words: the first that uses them as definitions do (“by X is
+ * meant”, “X is a …”), otherwise the first that uses them; undefined where none does, or the text is not present.
+ */
+export function definingPassage(name: string, source: Source): number | undefined {
+  const matcher = buildMatcher({ terms: [{ name, aliases: [], not: [] }] });
+  let first: number | undefined;
+  for (const { number, words } of source.passages) {
+    if (!words) continue;
+    const { text } = words.plain;
+    for (const { range } of matchTerms(matcher, text)) {
+      first ??= number;
+      if (before.test(text.slice(Math.max(0, range.start - 40), range.start))) return number;
+      if (behind.test(text.slice(range.end, range.end + 40))) return number;
+    }
+  }
+  return first;
+}
