@@ -82,3 +82,25 @@ oil (“dear”).
     assert.ok(!out.includes('\u001B[31m'));
   });
 });
+
+describe('pilcrow glossary', () => {
+  const deskWith = useDesks();
+  const fixture = withTale('=== glossary.md\n## oil\n\nBurns.\n\n=== papers/a.analysis.md\nOil.\n');
+
+  it('prints the handout, or writes it', async () => {
+    const desk = await deskWith(fixture);
+    const printed = await desk.run(['glossary']);
+    assert.equal(printed.code, 0);
+    assert.ok(printed.out.includes('# oil {#term-oil}\n\nBurns.\n'));
+    const written = await desk.run(['glossary', '.', '--out', 'out/handout.md']);
+    assert.deepEqual(written, { code: 0, out: 'out/handout.md\n', err: '' });
+    assert.equal(await desk.read('out/handout.md'), printed.out);
+  });
+
+  it('says where there is no such folder', async () => {
+    const desk = await deskWith(fixture);
+    const { code, out, err } = await desk.run(['glossary', 'nowhere']);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /no file or folder “nowhere”/);
+  });
+});
