@@ -43,15 +43,19 @@ export function markedTermItems(
 export function termItems(file: CitingFile, study: Study, before: string, offset: number): CompletionItem[] {
   if (file.role !== 'paper' || /[[{][^[\]{}\s]*$/u.test(before)) return [];
   const line = before.slice(-longestName);
-  const words = [...line.matchAll(/(?<![\p{L}\p{N}\p{M}_@#.'’-])[\p{L}\p{N}]/gu)].map(
-    ({ index }) => line.length - index,
-  );
+  // From each word's beginning to the cursor, the longest stretch first.
+  const beginnings = [...line.matchAll(/(?<![\p{L}\p{N}\p{M}_@#.'’-])[\p{L}\p{N}]/gu)]
+    .map(({ index }) => ({ length: line.length - index, folded: line.slice(index).toLowerCase() }))
+    .filter(({ length }) => length >= fewestLetters);
+  if (beginnings.length === 0) return [];
   const items: CompletionItem[] = [];
   for (const term of study.glossary.terms) {
     const names = namesOf(term);
     for (const name of names) {
-      const length = words.find((back) => isBeginning(line.slice(-back), name));
-      if (length === undefined || names.some((other) => sameWords(other, line.slice(-length)))) continue;
+      const whole = name.toLowerCase();
+      const begun = beginnings.find(({ folded }) => folded.length < whole.length && whole.startsWith(folded));
+      if (!begun || names.some((other) => other.toLowerCase() === begun.folded)) continue;
+      const { length } = begun;
       const typed = line.slice(-length);
       const range: Range = { start: offset - length, end: offset };
       items.push({ ...termItem(term, name), ...inserted(typed, name), range });
@@ -60,10 +64,6 @@ export function termItems(file: CitingFile, study: Study, before: string, offset
     if (items.length >= mostItems) break;
   }
   return items;
-}
-
-function isBeginning(typed: string, name: string): boolean {
-  return typed.length >= fewestLetters && typed.length < name.length && startsWith(name, typed);
 }
 
 /** The letters that stand there stay as they are: a capital at the start of a sentence is none of the glossary's. */
@@ -91,8 +91,4 @@ function namesOf(term: Term): string[] {
 
 function startsWith(name: string, typed: string): boolean {
   return name.toLowerCase().startsWith(typed.toLowerCase());
-}
-
-function sameWords(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
