@@ -2,7 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { concordanceOrders } from '../core/present/concordance.ts';
 import { checkList, checks } from './commands/checks.ts';
 import { check, checkFormats, type CheckOptions } from './commands/check.ts';
-import { freeze, verify } from './commands/edition.ts';
+import { freeze, verify, type FreezeOptions } from './commands/edition.ts';
 import { glossary, type GlossaryOptions } from './commands/glossary.ts';
 import { importFile, type ImportOptions } from './commands/import.ts';
 import { init } from './commands/init.ts';
@@ -165,7 +165,11 @@ function addEdition(pilcrow: Command, io: Io, finish: Finish): void {
       'Writes numbering, sections and fingerprints of sources to editions/KEY/edition.json; gists of an earlier edition are kept.',
     )
     .argument('<SOURCE...>', 'files or keys of sources')
-    .action(async (names: string[]) => finish(await freeze(names, io)));
+    .option(
+      '--shingles',
+      'add hashed runs of five words, by which quotations are verified where the text is not (read docs/verification-without-the-text.md first)',
+    )
+    .action(async (names: string[], options: FreezeOptions) => finish(await freeze(names, options, io)));
   edition
     .command('verify')
     .description('Says where sources differ from their editions; ends with 1 where one does.')

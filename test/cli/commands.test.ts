@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { checkIds } from '../../src/core/catalogue/catalogue.ts';
 import { useDesks } from '../support/commandLine.ts';
-import { tale } from '../support/sample.ts';
+import { tale, withTale } from '../support/sample.ts';
 
 describe('pilcrow init', () => {
   const deskWith = useDesks();
@@ -28,6 +30,16 @@ describe('pilcrow init', () => {
 
 describe('pilcrow edition', () => {
   const deskWith = useDesks();
+
+  it('freezes runs of five words where asked to, and verifies quotations by them', async () => {
+    const desk = await deskWith(withTale('“A lamp stood in the window” [@tale, ¶ 1]'));
+    await desk.run(['edition', 'freeze', 'tale', '--shingles']);
+    const edition = await desk.read('editions/tale/edition.json');
+    assert.match(edition, /"shingles"/);
+    await rm(join(desk.root, 'sources/tale.md'));
+    const { out } = await desk.run(['list', 'quotations', '--format', 'json']);
+    assert.equal((JSON.parse(out) as { status: string }[])[0]?.status, 'verbatim');
+  });
 
   it('freezes a source by key or file; verify says that it is the same', async () => {
     const desk = await deskWith(tale);

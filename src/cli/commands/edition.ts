@@ -18,10 +18,16 @@ interface Placed {
   readonly edition: Edition | undefined;
 }
 
+export interface FreezeOptions {
+  readonly shingles?: boolean;
+}
+
 /** `pilcrow edition freeze`: writes down the structure of sources, so that later changes are noticed. */
-export async function freeze(names: readonly string[], io: Io): Promise<ExitCode> {
+export async function freeze(names: readonly string[], options: FreezeOptions, io: Io): Promise<ExitCode> {
   return forEach(names, io, async ({ root, source, edition }) => {
-    const frozen = freezeEdition(source.key, source.file.source, edition);
+    // The same salt each time, so that a text frozen anew is a small change in git.
+    const salt = options.shingles ? `pilcrow/${source.key}/1` : undefined;
+    const frozen = freezeEdition(source.key, source.file.source, edition, salt);
     const target = join(root, 'editions', folderName(source.key), 'edition.json');
     await writeText(target, `${JSON.stringify(frozen, null, 2)}\n`);
     io.stdout.write(`${nameOf(target, io)}\n`);
