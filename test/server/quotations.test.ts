@@ -176,6 +176,11 @@ describe('the hover of a quotation', () => {
     const text = await hoverAt(client, '“mo$0de” [@masswork, ¶ 1].');
     assert.match(text, /not verified[^]*Too short[^]*¶ 1/);
   });
+
+  it('stands below the definition of a term in it', async () => {
+    const text = await hoverAt(client, '“mass wo$0rk” [@masswork, ¶ 3].');
+    assert.match(text, /^\*\*mass work\*\*[^]*\n\n---\n\n\*\*Quotation: not verified\*\*/);
+  });
 });
 
 const essay = fileURLToPath(new URL('../../../shared/essay/essay.md', import.meta.url));
@@ -206,11 +211,8 @@ describe('quotations of the essay', () => {
     const began = performance.now();
     const [item] = await completionsAt(client, text);
     assert.ok(performance.now() - began < 500, 'the whole round trip');
-    await client.change('papers/x.analysis.md', accepted(text, item));
-    const findings = await client.findings('papers/x.analysis.md', () => true);
-    assert.deepEqual(
-      findings.filter(({ code }) => String(code).startsWith('quotation/')),
-      [],
-    );
+    const whole = accepted(text, item);
+    const state = await hoverAt(client, whole.replace(start, `${start}$0`));
+    assert.match(state, /\*\*Quotation: verbatim\*\* · Mass Work and Proletarian Revolutionaries/);
   });
 });
