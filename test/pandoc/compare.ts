@@ -1,5 +1,6 @@
 import { readCitations } from '../../src/core/markdown/citations.ts';
 import { parseMarkdown } from '../../src/core/markdown/document.ts';
+import { withoutCoincidence } from './coincidence.ts';
 import { pandocCitations, type OracleCitation } from './oracle.ts';
 
 /** A document that Pilcrow and Pandoc read differently. */
@@ -35,8 +36,15 @@ export function differences(documents: readonly string[], limit = 20): Differenc
   return found;
 }
 
-/** The difference in one document read by itself. */
+/** The difference in one document read by itself, unless it is one of columns (see `withoutCoincidence`). */
 export function compare(text: string): Difference | undefined {
+  const found = compareAsWritten(text);
+  const moved = found && withoutCoincidence(text);
+  return moved !== undefined && compareAsWritten(moved) === undefined ? undefined : found;
+}
+
+/** The difference in one document, the deliberate ones too. */
+export function compareAsWritten(text: string): Difference | undefined {
   const pandoc = pandocCitations([text])[0] ?? [];
   const pilcrow = pilcrowCitations(text);
   return same(pandoc, pilcrow) ? undefined : { text, pandoc, pilcrow };

@@ -94,7 +94,7 @@ export function stringify(value: unknown): string {
       return ' ';
     case 'Code':
     case 'Math':
-      return (node.c as [unknown, string])[1];
+      return (node.c as [unknown, string])[1].replace(/\u00a0/g, ' ');
     case 'Quoted': {
       const [kind, content] = node.c as [Node, unknown];
       return kind.t === 'SingleQuote' ? `‘${stringify(content)}’` : `“${stringify(content)}”`;

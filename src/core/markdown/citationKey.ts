@@ -12,7 +12,7 @@ export interface CitationKeyToken {
   readonly end: number;
 }
 
-/** Longer keys in braces are none; it keeps hostile texts from being read over and over. */
+/** Longer keys in braces are none, the braces not counted; it keeps hostile texts from being read over and over. */
 export const longestKey = 1000;
 export const deepestBraces = 10;
 const internal = ':.#$%&-+?<>~/';
@@ -48,7 +48,7 @@ function endOfSimpleKey(text: string, from: number): number {
 /** `{…}` without space, braces inside in balance; Pandoc accepts an empty one. */
 function readBracedKey(text: string, at: number, limit: number): CitationKeyToken | undefined {
   let depth = 0;
-  for (let i = at + 1; i < Math.min(limit, at + longestKey); i++) {
+  for (let i = at + 1; i < Math.min(limit, at + longestKey + 3); i++) {
     const character = text.charAt(i);
     if (character === '{' && ++depth > deepestBraces) return undefined;
     if (character === '}' && --depth === 0)

@@ -117,7 +117,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
   function inBraces(code: Code): State | undefined {
     if (code === null || code < 0 || /\s/u.test(String.fromCharCode(code))) return nok(code);
-    if (++length > longestKey || depth > deepestBraces) return nok(code);
+    if (++length > longestKey + 2 || depth > deepestBraces) return nok(code);
     if (code === codes.open) depth++;
     if (code === codes.close) depth--;
     effects.consume(code);

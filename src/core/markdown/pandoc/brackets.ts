@@ -22,7 +22,7 @@ export function readBracket(
 /** Behind the `]` of `[^label]` at `at`. */
 export function noteMarkerEnd(reader: InlineReader, at: number, context: Context): number | undefined {
   if (!reader.text.startsWith('[^', at)) return undefined;
-  const match = /^\[\^[^\s\]]+\]/.exec(reader.text.slice(at, Math.min(context.limit, at + 1000)));
+  const match = /^\[\^[^ \t\n\]]+\]/.exec(reader.text.slice(at, Math.min(context.limit, at + 1000)));
   return match === null ? undefined : at + match[0].length;
 }
 

@@ -6,7 +6,15 @@ import { readAutolink, readEntity, readEscapeOrTex, readTag } from './markup.ts'
 import { string, type Inline, type Step } from './nodes.ts';
 import { endOfMath, endOfRawAttribute, endOfAttributes } from './scan.ts';
 import { Structure } from './structure.ts';
-import { readBareUrl, readExampleReference, readLineBreak, readSmart, readSpace, readWord } from './words.ts';
+import {
+  isApostropheOfMath,
+  readBareUrl,
+  readExampleReference,
+  readLineBreak,
+  readSmart,
+  readSpace,
+  readWord,
+} from './words.ts';
 
 /** What the rest of the document says about brackets and keys of a block. */
 export interface References {
@@ -191,7 +199,10 @@ export class InlineReader {
   private code(at: number, context: Context): Step | undefined {
     const span = this.structure.codeSpan(at, context.limit);
     if (span === undefined) return undefined;
-    const text = this.text.slice(span.from, span.to).replace(/\n/g, ' ').trim();
+    const text = this.text
+      .slice(span.from, span.to)
+      .replace(/\n/g, ' ')
+      .replace(/^[ \t]+|[ \t]+$/g, '');
     const raw = endOfRawAttribute(this.text, span.end, context.limit);
     const end = raw ?? endOfAttributes(this.text, span.end, context.limit) ?? span.end;
     const node: Inline = raw ? { kind: 'raw', start: at, end } : { kind: 'code', text, start: at, end };
@@ -199,11 +210,17 @@ export class InlineReader {
   }
 
   private math(at: number, context: Context): Step | undefined {
-    const end = endOfMath(this.text, at, context.limit);
-    if (end === undefined) return undefined;
+    const close = endOfMath(this.text, at, context.limit);
+    if (close === undefined) return undefined;
     const width = this.text.startsWith('$$', at) ? 2 : 1;
-    const text = this.text.slice(at + width, end - width);
-    return { node: { kind: 'math', text, start: at, end }, end, afterWord: false };
+    const written = this.text.slice(at + width, close - width);
+    const text = width === 1 ? written.replace(/[ \t]*\n|[ \t]+/g, ' ') : written;
+    const node: Inline = { kind: 'math', text, start: at, end: close };
+    if (width === 2 || !isApostropheOfMath(this, close, context))
+      return { node, end: close, afterWord: false };
+    const end = close + 1;
+    const children = [node, string('’', close, end)];
+    return { node: { kind: 'group', children, start: at, end }, end, afterWord: false };
   }
 }
 

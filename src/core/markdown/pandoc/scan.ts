@@ -1,4 +1,5 @@
-import { isAlphaNumeric } from '../characters.ts';
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { characterAt, isAlphaNumeric } from '../characters.ts';
 
 /** Stretches of text that Pandoc takes as a whole, found without looking at what is inside. */
 
@@ -17,7 +18,7 @@ export interface HtmlTag {
 }
 
 const tagPattern =
-  /<(\/?)([\p{L}][\p{L}\p{N}:_-]*)((?:[\s/]+[\p{L}][\p{L}\p{N}:_-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*))?)*)\s*\/?>/uy;
+  /<(\/?)([\p{L}][\p{L}\p{N}:_-]*)((?:[ \t\n\f\r/]+[\p{L}][\p{L}\p{N}:_-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*))?)*)\s*\/?>/uy;
 const instructionPattern = /<\?[^>]*>/y;
 
 /** The HTML tag, comment or processing instruction at `at`. */
@@ -145,17 +146,25 @@ export function endOfMath(text: string, at: number, limit: number): number | und
     const close = text.indexOf('$$', at + 3);
     if (close >= 0 && close + 2 <= limit) return close + 2;
   }
-  if (at + 1 >= limit || /\s/.test(text.charAt(at + 1))) return undefined;
+  // Inline math begins neither with a space nor with the mark of its end.
+  if (at + 1 >= limit || /[\s$]/.test(text.charAt(at + 1))) return undefined;
   for (let i = at + 1; i < limit; i++) {
     const character = text.charAt(i);
-    if (character === '$' && i > at + 1) return /[0-9]/.test(text.charAt(i + 1)) ? undefined : i + 1;
-    if (character === '\\') i++;
-    else if (/\s/.test(character) && /^\s+\$/.test(text.slice(i, i + 40))) return undefined;
+    if (character === '$') return /[0-9]/.test(text.charAt(i + 1)) ? undefined : i + 1;
+    if (character === '\\') i = endOfTextInMath(text, i, limit) ?? i + 1;
+    else if (/[ \t\n\r]/.test(character) && /^[ \t\n\r]+\$/.test(text.slice(i, i + 40))) return undefined;
   }
   return undefined;
 }
 
-const reference = /&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,30}));/y;
+/** The last character of `\text{…}` at `at`, in which a `$` ends nothing. */
+function endOfTextInMath(text: string, at: number, limit: number): number | undefined {
+  if (!text.startsWith('\\text{', at)) return undefined;
+  const end = endOfBalanced(text.slice(at, Math.min(limit, at + longest)), '\\text'.length);
+  return end === undefined ? undefined : at + end - 1;
+}
+
+const reference = /&(?:#([0-9]{1,30})|#[xX]([0-9a-fA-F]{1,30})|([A-Za-z][A-Za-z0-9]{1,30}));/y;
 
 /** The character reference at `at`, `&amp;` or `&#182;`. */
 export function readCharacterReference(
@@ -172,61 +181,12 @@ export function readCharacterReference(
 }
 
 function codePoint(code: number): string | undefined {
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
-    ? String.fromCodePoint(code)
-    : undefined;
+  if (code > 0x10ffff) return undefined;
+  return code >= 0xd800 && code < 0xe000 ? '\ufffd' : String.fromCodePoint(code);
 }
 
-const latin1 =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
-const others: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  ensp: '\u2002',
-  emsp: '\u2003',
-  thinsp: '\u2009',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  hellip: '…',
-  bull: '•',
-  dagger: '†',
-  Dagger: '‡',
-  prime: '′',
-  Prime: '″',
-  lsaquo: '‹',
-  rsaquo: '›',
-  euro: '€',
-  trade: '™',
-  oelig: 'œ',
-  OElig: 'Œ',
-  commat: '@',
-  lsqb: '[',
-  lbrack: '[',
-  rsqb: ']',
-  rbrack: ']',
-  semi: ';',
-  comma: ',',
-  colon: ':',
-  period: '.',
-  lcub: '{',
-  rcub: '}',
-  lpar: '(',
-  rpar: ')',
-  hyphen: '‐',
-  dash: '‐',
-};
-const named = new Map(Object.entries(others));
-latin1.split(' ').forEach((name, index) => named.set(name, String.fromCharCode(160 + index)));
-
+/** Of the few references that stand for two characters Pandoc takes the first. */
 function namedCharacter(name: string): string | undefined {
-  return named.get(name);
+  const decoded = decodeNamedCharacterReference(name);
+  return decoded === false ? undefined : characterAt(decoded, 0);
 }

@@ -1,4 +1,4 @@
-import { isAlphaNumeric } from '../characters.ts';
+import { isAlphaNumeric, isPunctuation, isSpace } from '../characters.ts';
 import { readCite } from './cites.ts';
 import { noteMarkerEnd } from './brackets.ts';
 import { string, type Inline, type Step } from './nodes.ts';
@@ -114,6 +114,19 @@ function endOfQuote(reader: InlineReader, at: number, quote: 1 | 2, context: Con
   if (character !== "'" && character !== '’' && character !== '\x92') return undefined;
   const next = reader.character(end, context);
   return next !== '' && isAlphaNumeric(next) ? undefined : end;
+}
+
+/**
+ * Whether the mark behind inline math is its apostrophe, `$n$'s`, and thus closes no quotation: it is one wherever
+ * neither space nor punctuation follows it, as at the end of a text in brackets.
+ */
+export function isApostropheOfMath(reader: InlineReader, at: number, context: Context): boolean {
+  const mark = reader.character(at, context);
+  if (mark !== "'" && mark !== '’') return false;
+  const next = reader.character(at + 1, context);
+  // Nothing follows within brackets; at the end of a block Pandoc sees the end of the line.
+  if (next === '') return reader.text.charAt(context.limit) === ']';
+  return !isSpace(next) && !isPunctuation(next);
 }
 
 /** Quotation marks, dashes and ellipses. */
