@@ -16,19 +16,8 @@ import { registerMarks, tokenModifiers, tokenTypes } from './features/marks.ts';
 import { registerRename } from './features/rename.ts';
 import { registerRequests } from './features/requests.ts';
 import { registerSymbols } from './features/symbols.ts';
+import type { Server } from './context.ts';
 import { Studies } from './studies.ts';
-
-/** What the server's features work with. */
-export interface Server {
-  readonly connection: Connection;
-  readonly studies: Studies;
-  /** Whether the client shows the links to commands that Pilcrow's own extension puts into hovers. */
-  commandLinks: boolean;
-  /** Whether the client can ask the person about single edits. */
-  annotatesEdits: boolean;
-  /** Whether an edit may create files. */
-  createsFiles: boolean;
-}
 
 /** Wires a connection to study folders and starts to listen. */
 export function startServer(connection: Connection, builtIns: BuiltIns): void {

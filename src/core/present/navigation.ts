@@ -2,19 +2,16 @@ import type { Analysis, Source, Study } from '../index/study.ts';
 import { resolveCitation, type Resolution } from '../resolve/citation.ts';
 import { citedIndex, type CitationUse } from '../resolve/citedIndex.ts';
 import type { Range } from '../text/range.ts';
-import { citationAt, citationRange, passageAt, sourceOf, type Place } from './places.ts';
+import {
+  citationAt,
+  citationRange,
+  passageAt,
+  sourceOf,
+  type Definition,
+  type DefinitionTarget,
+  type Place,
+} from './places.ts';
 import { termDefinition, termReferences } from './termNavigation.ts';
-
-/** Where “go to definition” leads from a place: one or more targets, and the stretch that it starts from. */
-export interface Definition {
-  readonly origin: Range;
-  readonly targets: readonly DefinitionTarget[];
-}
-
-/** A place in a file, or in the outline page of an edition whose text is not here. */
-export type DefinitionTarget =
-  | Place
-  | { readonly editionKey: string; readonly passage: number | undefined; readonly note: number | undefined };
 
 /** The definition of the citation or term at an offset; undefined where there is none. */
 export function definitionAt(analysis: Analysis, offset: number, study: Study): Definition | undefined {

@@ -54,3 +54,14 @@ export interface Place {
   readonly analysis: Analysis;
   readonly range: Range;
 }
+
+/** Where “go to definition” leads from a place: one or more targets, and the stretch that it starts from. */
+export interface Definition {
+  readonly origin: Range;
+  readonly targets: readonly DefinitionTarget[];
+}
+
+/** A place in a file, or in the outline page of an edition whose text is not here. */
+export type DefinitionTarget =
+  | Place
+  | { readonly editionKey: string; readonly passage: number | undefined; readonly note: number | undefined };

@@ -1,8 +1,7 @@
 import type { Analysis, Study } from '../index/study.ts';
 import { termUseAt, usesOfTerm } from '../resolve/terms.ts';
 import { entryAt, placesOfTerm } from './entries.ts';
-import type { Definition } from './navigation.ts';
-import type { Place } from './places.ts';
+import type { Definition, Place } from './places.ts';
 
 /** From a use of a term to its entries. */
 export function termDefinition(analysis: Analysis, offset: number, study: Study): Definition | undefined {

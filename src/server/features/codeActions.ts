@@ -12,7 +12,7 @@ import { safeFixes } from '../../core/check/fixes.ts';
 import { newEntry } from '../../core/present/addTerm.ts';
 import { bibliographyEntry, duplicateCitations, type Action } from '../../core/present/actions.ts';
 import { overlaps, type Range } from '../../core/text/range.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../context.ts';
 import type { Located } from '../studies.ts';
 import { toDiagnostic } from '../publisher.ts';
 import { fromRange, toRange } from '../wire.ts';

@@ -5,7 +5,7 @@ import {
   type CompletionItem as Item,
   type CompletionSubject,
 } from '../../core/present/completion.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../context.ts';
 import type { Located } from '../studies.ts';
 import { toOffset, toRange } from '../wire.ts';
 

@@ -1,6 +1,6 @@
 import { MarkupKind } from 'vscode-languageserver';
 import { hoverAt } from '../../core/present/hover.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../context.ts';
 import { toOffset, toRange } from '../wire.ts';
 
 /** Hovers: the passage behind a citation, the definition of a term, who cites a paragraph. */

@@ -4,7 +4,7 @@ import type { ImportRequest, ImportResult, Decision } from '../../convert/import
 import type { Study } from '../../core/index/study.ts';
 import { pathOf, readText, uriOf } from '../../files/folder.ts';
 import type { ImportParams, ImportReply } from '../protocol.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../context.ts';
 
 /** Turns a text into a source and says what is to be decided. The importers load when they are first needed. */
 export async function importText(server: Server, params: ImportParams): Promise<ImportReply> {

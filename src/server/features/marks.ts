@@ -1,6 +1,6 @@
 import { InlayHintKind, SemanticTokensBuilder, type CodeLens, type InlayHint } from 'vscode-languageserver';
 import { highlightsAt, inlaysOf, lensesOf, semanticMarks } from '../../core/present/marks.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../context.ts';
 import { fromRange, linesOf, toLocation, toOffset, toPosition, toRange } from '../wire.ts';
 
 /** Token types and modifiers, in the order of the legend. */

@@ -1,6 +1,7 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
-import { definitionAt, referencesAt, type DefinitionTarget } from '../../core/present/navigation.ts';
-import type { Server } from '../server.ts';
+import { definitionAt, referencesAt } from '../../core/present/navigation.ts';
+import type { DefinitionTarget } from '../../core/present/places.ts';
+import type { Server } from '../context.ts';
 import { editionAddress } from '../editionPage.ts';
 import { toLocation, toOffset, toRange } from '../wire.ts';
 

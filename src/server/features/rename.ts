@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { renameEdits, renameSubjectAt, type RenameEdit } from '../../core/present/rename.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../context.ts';
 import type { Located } from '../studies.ts';
 import { toOffset, toRange } from '../wire.ts';
 

@@ -13,7 +13,7 @@ import type { Row } from '../../core/present/row.ts';
 import { sourcesView } from '../../core/present/sourcesView.ts';
 import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
 import type { Method, Params, Result, View, ViewNode } from '../protocol.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../context.ts';
 import { fromRange, toLocation, toRange } from '../wire.ts';
 import { importText } from './importing.ts';
 

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { foldsOf, linksOf, outlineOf, type OutlineItem } from '../../core/present/outline.ts';
 import type { Analysis } from '../../core/index/study.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../context.ts';
 import { linesOf, toPosition, toRange } from '../wire.ts';
 
 const kinds = { heading: SymbolKind.String, passage: SymbolKind.Key, term: SymbolKind.Constant } as const;

@@ -1,7 +1,7 @@
 import { SymbolKind, type SelectionRange, type WorkspaceSymbol } from 'vscode-languageserver';
 import { linkedRangesAt } from '../../core/present/linked.ts';
 import { enclosingRanges, studySymbols } from '../../core/present/symbols.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../context.ts';
 import { toLocation, toOffset, toRange } from '../wire.ts';
 
 const kinds = { section: SymbolKind.Namespace, paper: SymbolKind.File, term: SymbolKind.Constant } as const;
