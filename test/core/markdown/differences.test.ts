@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readCitations } from '../../../src/core/markdown/citations.ts';
 import { parseMarkdown } from '../../../src/core/markdown/document.ts';
 import { compare, compareAsWritten } from '../../pandoc/compare.ts';
@@ -109,6 +112,25 @@ function plain(inlines: unknown): string {
   return stringify(JSON.parse(marked)).replace(/\ue000/g, '\u00a0');
 }
 
+const style = `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+<info><title>probe</title><id>probe</id><updated>2020-01-01T00:00:00+00:00</updated></info>
+<citation><layout><choose><if variable="locator"><text value="located"/></if>
+<else><text value="none"/></else></choose></layout></citation></style>`;
+
+/** What Pandoc prints of a citation with a style that says only whether there is a locator. */
+function located(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pilcrow-'));
+  try {
+    const file = join(folder, 'probe.csl');
+    writeFileSync(file, style);
+    const head = '---\nsuppress-bibliography: true\nreferences:\n- id: doe\n  title: A\n---\n\n';
+    return runPandoc(['-t', 'plain', '--citeproc', `--csl=${file}`], head + text).trim();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 describe('deliberate differences from Pandoc', function () {
   this.timeout(0);
   const asked = pandocVersion() !== undefined;
@@ -127,8 +149,10 @@ describe('deliberate differences from Pandoc', function () {
     for (const text of ['[@doe, {}]', '[@doe, {p. }]']) {
       const [citation] = readCitations(parseMarkdown(text));
       assert.ok(citation);
-      assert.equal(citation.locator, undefined);
+      assert.equal(citation.locator, undefined, `Pilcrow: ${text}`);
+      if (asked) assert.equal(located(text), 'located', `Pandoc: ${text}`);
     }
+    if (asked) assert.equal(located('[@doe, as well]'), 'none, as well');
   });
 
   it('keep only coincidences of columns out of the comparison', function () {
