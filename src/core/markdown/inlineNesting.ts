@@ -3,6 +3,8 @@
  * parser takes grows with the square of their number and worse.
  */
 const deepest = 100;
+/** Closing brackets of one paragraph that nothing opened: for each the parser looks back to the beginning. */
+const mostUnopened = 1000;
 /** Means nothing in Markdown, and keeps every offset. */
 const inert = '\uFFFD';
 
@@ -14,12 +16,13 @@ export function limitInlineNesting(text: string): string {
   const excess: number[] = [];
   let brackets = 0;
   let emphasis = 0;
+  let unopened = 0;
   let lineIsBlank = true;
   for (let i = 0; i < text.length; i++) {
     switch (text.charCodeAt(i)) {
       case 10: // line feed
       case 13: // carriage return
-        if (lineIsBlank) brackets = emphasis = 0;
+        if (lineIsBlank) brackets = emphasis = unopened = 0;
         lineIsBlank = true;
         continue;
       case 32: // space
@@ -34,6 +37,7 @@ export function limitInlineNesting(text: string): string {
         break;
       case 93: // ]
         if (brackets > 0) brackets--;
+        else if (++unopened > mostUnopened) excess.push(i);
         break;
       case 42: // *
       case 95: // _
