@@ -19,8 +19,10 @@ export interface PaperDefinition {
   readonly nearby: readonly Citation[];
 }
 
-/** Longer sentences define nothing that could be compared. */
-const longestSentence = 1500;
+/** Longer definitions are none that could be compared; of what follows no more is read either. UTF-16 code units. */
+const longestSentence = 800;
+/** More citations than this are not looked at. */
+const mostCitations = 24;
 const before = 120;
 
 /**
@@ -120,13 +122,15 @@ function sentence(use: DocumentTermUse, block: Range, paper: Paper): PaperDefini
     (use.span && sentenceStart.test(left) ? colon.exec(behind) : null);
   if (!cue) return undefined;
   const start = place.end + marks + cue[0].length;
-  const end = sentenceEnd(text, start, block.end, paper.citations);
+  const limit = Math.min(block.end, start + longestSentence);
+  const end = sentenceEnd(text, start, limit, citationsIn(paper, { start, end: limit }));
+  if (end === limit && limit < block.end) return undefined;
   return text[end - 1] === '?' ? undefined : definitionOf(use, { start, end }, block, paper);
 }
 
 /** The end of a sentence, with a citation that stands behind its full stop; full stops in citations end nothing. */
 function sentenceEnd(text: string, from: number, limit: number, citations: readonly Citation[]): number {
-  const groups = citations.map(({ group }) => group).filter(({ start }) => start >= from && start < limit);
+  const groups = citations.map(({ group }) => group);
   const stops = /[.!?](?=[\s)”"’']|$)/g;
   stops.lastIndex = from;
   for (let stop = stops.exec(text); stop && stop.index < limit; stop = stops.exec(text)) {
@@ -142,13 +146,34 @@ function sentenceEnd(text: string, from: number, limit: number, citations: reado
   return limit;
 }
 
-function definitionOf(use: DocumentTermUse, words: Range, block: Range, paper: Paper): PaperDefinition {
-  const behind = { start: words.start, end: Math.max(words.end, block.end) };
+function definitionOf(
+  use: DocumentTermUse,
+  words: Range,
+  block: Range,
+  paper: Paper,
+): PaperDefinition | undefined {
+  if (words.end - words.start > longestSentence) return undefined;
+  const nearby = citationsIn(paper, {
+    start: words.start,
+    end: Math.min(Math.max(words.end, block.end), words.start + 2 * longestSentence),
+  });
   return {
     term: use.term,
     range: use.range,
     words: paper.text.slice(words.start, words.end),
-    citations: paper.citations.filter(({ range }) => encloses(words, range)),
-    nearby: paper.citations.filter(({ range }) => encloses(behind, range)),
+    citations: nearby.filter(({ range }) => encloses(words, range)),
+    nearby,
   };
+}
+
+/** The first citations in a stretch of a paper. */
+function citationsIn({ citations }: Paper, within: Range): Citation[] {
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((citations[middle]?.range.start ?? 0) >= within.start) high = middle;
+    else low = middle + 1;
+  }
+  return citations.slice(low, low + mostCitations).filter(({ range }) => encloses(within, range));
 }
