@@ -23,25 +23,32 @@ export async function pickPassage(
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.busy = true;
-  const picked = pickedItem(picker);
-  const failed = fill(picker, { server, papers }).then(
+  const search = new Search();
+  const picked = pickedItem(picker, search);
+  const failed = fill(picker, search, { server, papers }).then(
     () => undefined,
     (error: unknown) => (picker.hide(), error),
   );
-  const item = await picked;
+  const passage = await picked;
   picker.dispose();
-  if (item) return item.passage;
+  if (passage) return passage;
   const error = await failed;
   if (error instanceof Error) throw error;
   return undefined;
 }
 
-function pickedItem(picker: QuickPick<PassageItem>): Promise<PassageItem | undefined> {
+/**
+ * Rows arrive a moment after what is typed. Whoever presses Enter before they do means the first passage with these
+ * words, not one that a former search left on the screen.
+ */
+function pickedItem(picker: QuickPick<PassageItem>, search: Search): Promise<CitableItem | undefined> {
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
-      const [item] = picker.activeItems;
-      if (!item?.passage) return;
-      resolve(item);
+      const active = picker.activeItems[0]?.passage;
+      const found = search.find(picker.value);
+      const passage = active && found.includes(active) ? active : found[0];
+      if (!passage) return;
+      resolve(passage);
       picker.hide();
     });
     picker.onDidHide(() => resolve(undefined));
@@ -49,17 +56,37 @@ function pickedItem(picker: QuickPick<PassageItem>): Promise<PassageItem | undef
   });
 }
 
-async function fill(picker: QuickPick<PassageItem>, { server, papers }: Asked): Promise<void> {
-  const passages = (await server.request('pilcrow/citable', papers.study)).map((passage) => ({
-    passage,
-    searched: fold([passage.label, passage.description, passage.detail, passage.words].join(' ')),
-  }));
-  const none =
-    passages.length > 0 ? l10n.t('No passage has these words') : l10n.t('There is no text to cite yet');
-  const show = (value: string): void => {
+/** Passages by their words, number, section and gist. */
+class Search {
+  #passages: readonly { readonly passage: CitableItem; readonly searched: string }[] = [];
+
+  set passages(passages: readonly CitableItem[]) {
+    this.#passages = passages.map((passage) => ({
+      passage,
+      searched: fold([passage.label, passage.description, passage.detail, passage.words].join(' ')),
+    }));
+  }
+
+  get isEmpty(): boolean {
+    return this.#passages.length === 0;
+  }
+
+  find(value: string): CitableItem[] {
     const words = fold(value).split(/\s+/).filter(Boolean);
-    const found = passages.filter(({ searched }) => words.every((word) => searched.includes(word)));
-    const rows = found.slice(0, mostRows).map(({ passage }) => passageItem(passage));
+    const found = this.#passages.filter(({ searched }) => words.every((word) => searched.includes(word)));
+    return found.map(({ passage }) => passage);
+  }
+}
+
+async function fill(
+  picker: QuickPick<PassageItem>,
+  search: Search,
+  { server, papers }: Asked,
+): Promise<void> {
+  search.passages = await server.request('pilcrow/citable', papers.study);
+  const none = search.isEmpty ? l10n.t('There is no text to cite yet') : l10n.t('No passage has these words');
+  const show = (value: string): void => {
+    const rows = search.find(value).slice(0, mostRows).map(passageItem);
     picker.items = rows.length > 0 ? rows : [{ label: none, alwaysShow: true, passage: undefined }];
   };
   show(picker.value);

@@ -2,7 +2,15 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { inRoot } from '../../scripts/support/paths.ts';
 import type { Editor } from './editor.ts';
 
-const inReadme = ['hover-light', 'hover-dark', 'sidebar-light', 'sidebar-dark', 'term-dark', 'problems-dark'];
+const inReadme = [
+  'hover-light',
+  'hover-dark',
+  'sidebar-light',
+  'sidebar-dark',
+  'term-dark',
+  'problems-dark',
+  'preview-light',
+];
 
 /**
  * Takes a picture. It goes to test-results/; with PILCROW_PICTURES set, those of the README go to
