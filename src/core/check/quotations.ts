@@ -48,7 +48,9 @@ export function quotationMessage(result: QuotationResult): string {
     case 'elsewhere':
       return `These words stand${placesOf(result.found)} of ${title}${cited === '' ? '' : `, not${cited}`}.`;
     case 'not-found':
-      return `Nothing like “${opening(result)}” stands in ${title}.`;
+      return result.byFingerprints
+        ? `The words “${opening(result)}” stand nowhere in ${title}, by its fingerprints. Import your copy of the text to see what it has instead.`
+        : `Nothing like “${opening(result)}” stands in ${title}.`;
     case 'ambiguous':
       return `These words stand in several places of ${title} (${result.matches.map((found) => placesOf(found.labels).trim()).join('; ')})${cited === '' ? '' : `, but not${cited}`}.`;
     case 'uncited':
