@@ -136,7 +136,7 @@ describe('quotation checks', () => {
   it('quotation/not-found and others hold without the text, by fingerprints', () => {
     check(`
 “Bridges are built by people who cannot stand the water” [@masswork, ¶ 1].
- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/not-found: “Mass Work and Proletarian Revolutionaries”.
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/not-found: by its fingerprints
 `);
   });
 
