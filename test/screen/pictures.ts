@@ -8,6 +8,8 @@ const inReadme = [
   'sidebar-light',
   'sidebar-dark',
   'term-dark',
+  'terms-light',
+  'terms-dark',
   'problems-dark',
   'preview-light',
 ];

@@ -14,11 +14,26 @@ const mostUses = 200;
 /** More places than this are not counted in a tooltip. */
 const mostPlaces = 14;
 
-/** The Terms view: every term with its definition and its uses in context, in the order wanted. */
+/**
+ * The Terms view: every term with its definition and its uses in context, in the order wanted. Built-in terms that nobody
+ * uses here stand in a group of their own at the end, so that they do not hide the others.
+ */
 export function termsView(study: Study, order: ConcordanceOrder = 'position'): readonly Row[] {
-  return [...study.glossary.terms]
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map((term) => termRow(term, study, order));
+  const terms = [...study.glossary.terms].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const idle = terms.filter((term) => term.builtIn && usesOfTerm(term, study).length === 0);
+  const hidden = new Set(idle);
+  const shown = terms.filter((term) => !hidden.has(term));
+  const rows = (list: readonly Term[]): Row[] => list.map((term) => termRow(term, study, order));
+  if (shown.length === 0 || idle.length === 0) return rows(terms);
+  const group = row({
+    id: 'terms:idle',
+    label: 'Not used here',
+    description: plural(idle.length, 'built-in term'),
+    kind: 'group',
+    icon: 'library',
+    children: rows(idle),
+  });
+  return [...rows(shown), group];
 }
 
 function termRow(term: Term, study: Study, order: ConcordanceOrder): Row {
