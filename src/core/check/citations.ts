@@ -1,3 +1,4 @@
+import { bracedKey } from '../markdown/writtenKey.ts';
 import { resolveCitation, type CitationProblem } from '../resolve/citation.ts';
 import type { Analysis, Source, Study } from '../index/study.ts';
 import type { Fix, Problem } from './check.ts';
@@ -81,7 +82,7 @@ function unknownKey(key: string, range: { start: number; end: number }, study: S
         : ' The study folder has no sources yet: import one.';
   const fixes = candidates.map((candidate): Fix => ({
     title: `Change to @${candidate}`,
-    edits: [{ range, newText: written(candidate) }],
+    edits: [{ range, newText: `@${bracedKey(candidate)}` }],
     safe: false,
   }));
   return {
@@ -90,13 +91,6 @@ function unknownKey(key: string, range: { start: number; end: number }, study: S
     message: `There is no source or work with the key “${key}”.${hint}`,
     fixes,
   };
-}
-
-/** A key with characters outside Pandoc's simple keys needs braces. */
-function written(key: string): string {
-  return /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u.test(key)
-    ? `@${key}`
-    : `@{${key}}`;
 }
 
 function unparsed(text: string, suggestion: string | undefined): string {

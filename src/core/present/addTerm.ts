@@ -1,3 +1,4 @@
+import { citationOf } from '../markdown/writtenKey.ts';
 import { buildMatcher, matchTerms } from '../glossary/matcher.ts';
 import { RoleFinder } from '../index/roles.ts';
 import type { Analysis, GlossaryDocument, Source, Study } from '../index/study.ts';
@@ -6,7 +7,7 @@ import type { Range } from '../text/range.ts';
 import type { Action } from './actions.ts';
 import { shorten } from './markdown.ts';
 import { isOpaque } from './places.ts';
-import { citationOf } from './row.ts';
+
 import { sourceUnderDiscussion } from './termHover.ts';
 
 /** What is longer is a sentence, not the name of a term. */

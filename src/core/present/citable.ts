@@ -1,7 +1,8 @@
+import { citationOf } from '../markdown/writtenKey.ts';
 import type { Source, Study } from '../index/study.ts';
 import type { Note, Passage } from '../source/source.ts';
 import { passagePreview, passageWords, sectionName, sectionTrail } from './passages.ts';
-import { citationOf, placeOf, type Row } from './row.ts';
+import { placeOf, type Row } from './row.ts';
 
 /** Something that can be cited, for a pick list. */
 export interface CitableItem {

@@ -1,3 +1,4 @@
+import { citationOf } from '../markdown/writtenKey.ts';
 import { sensesFor, type Term, type TermSense } from '../glossary/term.ts';
 import type { Study } from '../index/study.ts';
 import type { Citation } from '../markdown/citation.ts';
@@ -6,7 +7,7 @@ import { usedTerms } from '../resolve/terms.ts';
 import type { Note, Passage } from '../source/source.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from './markdown.ts';
 import { passageWords } from './passages.ts';
-import { citationOf } from './row.ts';
+
 import { slugOf } from './slug.ts';
 
 /** A glossary to print and hand round. */

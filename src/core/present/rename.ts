@@ -2,6 +2,7 @@ import type { TextEdit } from '../check/check.ts';
 import type { Analysis, Study } from '../index/study.ts';
 import { readCitations } from '../markdown/citations.ts';
 import type { Citation } from '../markdown/citation.ts';
+import { bracedKey } from '../markdown/writtenKey.ts';
 import { touches, type Range } from '../text/range.ts';
 import { termUseAt, usesOfTerm, isProse } from '../resolve/terms.ts';
 import type { Term } from '../glossary/term.ts';
@@ -71,8 +72,6 @@ export function renameEdits(
     : renameTerm(subject.term, name, study);
 }
 
-const simpleKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
-
 function renameKey(
   key: string,
   newKey: string,
@@ -89,7 +88,7 @@ function renameKey(
         edits.push({
           uri,
           range: citation.range,
-          newText: simpleKey.test(newKey) ? `@${newKey}` : `@{${newKey}}`,
+          newText: `@${bracedKey(newKey)}`,
           doubtful: false,
         });
     if (analysis.role === 'source' && analysis.key === key && analysis.keyRange)

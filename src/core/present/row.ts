@@ -48,12 +48,6 @@ export function row(given: Partial<Row> & Pick<Row, 'id' | 'label' | 'kind'>): R
   };
 }
 
-/** A Pandoc citation of a passage. */
-export function citationOf(key: string, locator: string): string {
-  const simple = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u.test(key);
-  return `[@${simple ? key : `{${key}}`}${locator === '' ? '' : `, ${locator}`}]`;
-}
-
 /** Where a passage, note or section can be read: in its file, else on the page of its edition. */
 export function placeOf(source: Source, range: Range | undefined, passage: number | undefined): Row['place'] {
   if (source.file && range) return { analysis: source.file, range };

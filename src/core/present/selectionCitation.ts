@@ -1,9 +1,9 @@
+import { citationOf } from '../markdown/writtenKey.ts';
 import type { Analysis, Source, Study } from '../index/study.ts';
 import { escaped, marksWithin } from '../resolve/quotedWriting.ts';
 import type { Note, Passage } from '../source/source.ts';
 import { overlaps, type Range } from '../text/range.ts';
 import { sourceOf } from './places.ts';
-import { citationOf } from './row.ts';
 
 /** What a selection in a source gives to a paper. */
 export interface SelectionCitation {

@@ -1,10 +1,11 @@
+import { citationOf } from '../markdown/writtenKey.ts';
 import type { Source, Study } from '../index/study.ts';
 import { citedIndex, countUses, type CitedSource } from '../resolve/citedIndex.ts';
 import type { Section } from '../source/sections.ts';
 import type { Note, Passage } from '../source/source.ts';
 import { escapeMarkdown, plural, quoteMarkdown, shorten } from './markdown.ts';
 import { passagePreview, passageWords, sectionExtent, sectionName, sourceLine } from './passages.ts';
-import { citationOf, placeOf, row, type Row } from './row.ts';
+import { placeOf, row, type Row } from './row.ts';
 
 /** The Sources view: every source with its outline, passages and how often each is cited. */
 export function sourcesView(study: Study): readonly Row[] {

@@ -1,3 +1,4 @@
+import { citationOf } from '../markdown/writtenKey.ts';
 import type { Citation } from '../markdown/citation.ts';
 import type { Range } from '../text/range.ts';
 import { selfMapped } from '../match/comparable.ts';
@@ -205,7 +206,7 @@ function locatorEdit(citation: Citation, locator: string): { range: Range; newTe
 function cite(result: QuotationResult, found: Found, paper: string): QuotationFix[] {
   const locator = locatorFor(found.labels);
   const { key } = found.source;
-  const citation = `[@${simpleKey.test(key) ? key : `{${key}}`}${locator === undefined ? '' : `, ${locator}`}]`;
+  const citation = citationOf(key, locator);
   const { quotation } = result;
   const at = quotation.kind === 'inline' ? quotation.outer.end : endOfText(paper, quotation.outer);
   return [
@@ -216,8 +217,6 @@ function cite(result: QuotationResult, found: Found, paper: string): QuotationFi
     },
   ];
 }
-
-const simpleKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
 
 function endOfText(paper: string, range: Range): number {
   let end = range.end;

@@ -31,9 +31,3 @@ export interface Completion {
   readonly range: Range;
   readonly items: readonly CompletionItem[];
 }
-
-/** A key that Pandoc would not read whole without braces gets them. */
-export function bareKey(key: string): string {
-  const simple = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
-  return simple.test(key) ? key : `{${key}}`;
-}

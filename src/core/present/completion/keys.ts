@@ -1,15 +1,16 @@
+import { bracedKey } from '../../markdown/writtenKey.ts';
 import { describeWork } from '../../bibliography/work.ts';
 import type { CitingFile, Study } from '../../index/study.ts';
 import type { Range } from '../../text/range.ts';
 import { shorten } from '../markdown.ts';
 import { sourceLine } from '../passages.ts';
-import { bareKey, type Completion, type CompletionItem } from './items.ts';
+import type { Completion, CompletionItem } from './items.ts';
 
 /** Sources first, those that the paper cites before the others, then works without text. */
 export function keyItems(file: CitingFile, study: Study, range: Range, braced: boolean): Completion {
   const here = new Set(file.citations.map(({ key }) => key));
   const order = (kind: number, key: string): string => `${String(kind)}${here.has(key) ? '0' : '1'}${key}`;
-  const written = (key: string): string => (braced ? key : bareKey(key));
+  const written = (key: string): string => (braced ? key : bracedKey(key));
   const sources = [...study.sources.values()].map((source): CompletionItem => ({
     label: source.key,
     description: shorten(sourceLine(source), 80),

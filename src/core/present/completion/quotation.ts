@@ -1,3 +1,4 @@
+import { bracedKey } from '../../markdown/writtenKey.ts';
 import type { Paper, Source, Study } from '../../index/study.ts';
 import { pairMarks } from '../../markdown/quotations/marks.ts';
 import { isBoundary } from '../../match/boundary.ts';
@@ -11,7 +12,7 @@ import { escaped, marksWithin } from '../../resolve/quotedWriting.ts';
 import type { Range } from '../../text/range.ts';
 import { shorten } from '../markdown.ts';
 import { stopsBehind } from './continuations.ts';
-import { bareKey, type CompletionItem, type CompletionSubject } from './items.ts';
+import type { CompletionItem, CompletionSubject } from './items.ts';
 import { openQuotations, type OpenQuotation } from './openQuotation.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -143,7 +144,7 @@ function endingOf(
   const { key } = quotable.source;
   const locator = locatorFor(foundAt(quotable, range).labels);
   const author = open.authors.has(key) ? '-' : '';
-  const citation = ` [${author}@${bareKey(key)}${locator === undefined ? '' : `, ${locator}`}]`;
+  const citation = ` [${author}@${bracedKey(key)}${locator === undefined ? '' : `, ${locator}`}]`;
   return { text: open.close + citation, replaces: true };
 }
 
