@@ -185,9 +185,11 @@ export class Editor {
   /** Drags a row to the first place where `text` is drawn in the active editor. */
   async drag(row: Locator, text: string): Promise<void> {
     await row.waitFor();
+    const to = await this.placeOf(text);
+    // A tree that is still unfolding moves its rows from under the mouse.
+    await row.evaluate(standsStill);
     const from = await row.boundingBox();
     if (!from) throw new Error('The row is not drawn.');
-    const to = await this.placeOf(text);
     const { mouse } = this.page;
     await mouse.move(from.x + 60, from.y + from.height / 2);
     await mouse.down();
