@@ -1,0 +1,96 @@
+import type { Study } from '../../index/study.ts';
+import { sectionsAround } from '../../source/sections.ts';
+import type { Coverage, CoverageCell, CoverageGroup } from '../coverage.ts';
+import type { FileName } from '../listings.ts';
+import { isDiscussed, type Counts } from './tallies.ts';
+import { cellText } from './words.ts';
+
+/**
+ * What `pilcrow coverage --format json` prints: a public contract. Names and order of the fields stay as they are. Rows are
+ * in the order of the text: a section comes before its paragraphs, the notes of the text last.
+ */
+export interface CoverageRow extends Counts {
+  /** Key of the source. */
+  readonly source: string;
+  readonly kind: 'section' | 'paragraph' | 'note';
+  /** Number of the paragraph or note; null for a section. */
+  readonly number: number | null;
+  /** Label of the section, or of the innermost one around; null before the first heading and for a note nobody marks. */
+  readonly section: string | null;
+  /** Heading, gist or first words. */
+  readonly text: string;
+  readonly words: number | null;
+  readonly discussed: boolean;
+  /** The papers that cite or quote it, in order. */
+  readonly papers: readonly string[];
+}
+
+/** Every section, paragraph and note of a source with its figures. */
+export function coverageRows(coverage: Coverage, name: FileName): CoverageRow[] {
+  return coverage.groups.flatMap((group) => [
+    ...(group.section ? [sectionRow(coverage, group, name)] : []),
+    ...group.cells.map((cell) => cellRow(coverage, group, cell, name)),
+  ]);
+}
+
+/** Fields in the order of the contract. */
+function rowOf(
+  known: Pick<CoverageRow, 'source' | 'kind' | 'number' | 'section' | 'text' | 'words'>,
+  { counts, papers }: Pick<CoverageCell, 'counts' | 'papers'>,
+  name: FileName,
+): CoverageRow {
+  const { source, kind, number, section, text, words } = known;
+  const { citations, bySection, quotations, notes } = counts;
+  return {
+    source,
+    kind,
+    number,
+    section,
+    text,
+    words,
+    citations,
+    bySection,
+    quotations,
+    notes,
+    discussed: isDiscussed(counts),
+    papers: papers.map(name),
+  };
+}
+
+function sectionRow({ source }: Coverage, group: CoverageGroup, name: FileName): CoverageRow {
+  const section = group.section?.label ?? null;
+  const text = group.section?.title ?? '';
+  return rowOf(
+    { source: source.key, kind: 'section', number: null, section, text, words: null },
+    group,
+    name,
+  );
+}
+
+function cellRow(
+  { source }: Coverage,
+  group: CoverageGroup,
+  cell: CoverageCell,
+  name: FileName,
+): CoverageRow {
+  const { item } = cell;
+  const anchor = item.kind === 'note' ? item.note.anchor : undefined;
+  const around = anchor === undefined ? group.section : sectionsAround(source.sections, anchor).at(-1);
+  return rowOf(
+    {
+      source: source.key,
+      kind: item.kind === 'passage' ? 'paragraph' : 'note',
+      number: item.kind === 'passage' ? item.passage.number : item.note.number,
+      section: around?.label ?? null,
+      text: cellText(cell),
+      words: item.kind === 'passage' ? item.passage.wordCount : item.note.wordCount,
+    },
+    cell,
+    name,
+  );
+}
+
+/** The sources whose coverage is of interest where none is named: those with their text, and those that papers cite. */
+export function coveredSources(study: Study, cited: (key: string) => boolean): Coverage['source'][] {
+  return [...study.sources.values()].filter((source) => source.file !== undefined || cited(source.key));
+}

@@ -1,0 +1,140 @@
+import type { Source } from '../../index/study.ts';
+import { numbersOf } from '../../resolve/locator.ts';
+import type { ResolvedPart, Resolution } from '../../resolve/citation.ts';
+import type { QuotationResult } from '../../resolve/quotation.ts';
+import type { Section } from '../../source/sections.ts';
+
+/** How often something is cited, quoted and noted. */
+export interface Counts {
+  /** Citations that name it or what it stands in. */
+  readonly citations: number;
+  /** Of these, those that name its section and not itself. */
+  readonly bySection: number;
+  readonly quotations: number;
+  readonly notes: number;
+}
+
+export const nothing: Counts = { citations: 0, bySection: 0, quotations: 0, notes: 0 };
+
+export function sum(a: Counts, b: Counts): Counts {
+  return {
+    citations: a.citations + b.citations,
+    bySection: a.bySection + b.bySection,
+    quotations: a.quotations + b.quotations,
+    notes: a.notes + b.notes,
+  };
+}
+
+/** Whether anybody said something of it by itself: naming the section that it stands in says nothing of it. */
+export function isDiscussed({ citations, bySection, quotations, notes }: Counts): boolean {
+  return citations > bySection || quotations > 0 || notes > 0;
+}
+
+/** Counts by what is counted: `p12` passage 12, `n1` note 1 of the source, `s…` a section (see `sectionKey`). */
+export type Tally = ReadonlyMap<string, Counts>;
+
+export function passageKey(number: number): string {
+  return `p${String(number)}`;
+}
+
+export function noteKey(number: number): string {
+  return `n${String(number)}`;
+}
+
+/** Labels alone may repeat. */
+export function sectionKey({ label, first }: Pick<Section, 'label' | 'first'>): string {
+  return `s${label}:${String(first)}`;
+}
+
+type Tallies = ReadonlyMap<string, Tally>;
+const cited = new WeakMap<readonly Resolution[], Tallies>();
+const quoted = new WeakMap<readonly QuotationResult[], Tallies>();
+
+class Counter {
+  readonly bySource = new Map<string, Map<string, Counts>>();
+
+  add(source: string, key: string, counts: Partial<Counts>): void {
+    const tally = this.bySource.get(source) ?? new Map<string, Counts>();
+    this.bySource.set(source, tally);
+    tally.set(key, sum(tally.get(key) ?? nothing, { ...nothing, ...counts }));
+  }
+}
+
+/** What the citations of a paper add, by source. Kept as long as they lead where they lead. */
+export function citationTallies(resolutions: readonly Resolution[]): Tallies {
+  const known = cited.get(resolutions);
+  if (known) return known;
+  const counter = new Counter();
+  for (const { source, target, parts } of resolutions) {
+    if (!source || !target) continue;
+    const itself = new Set(parts.flatMap((part) => (part.section ? [] : part.passages)));
+    for (const passage of target.passages)
+      counter.add(source.key, passageKey(passage), {
+        citations: 1,
+        bySection: itself.has(passage) ? 0 : 1,
+      });
+    const others = new Set(parts.flatMap((part) => [...notesIn(part), ...sectionsIn(part, source)]));
+    for (const key of others) counter.add(source.key, key, { citations: 1 });
+  }
+  cited.set(resolutions, counter.bySource);
+  return counter.bySource;
+}
+
+function notesIn({ note, part }: ResolvedPart): string[] {
+  if (note === undefined) return [];
+  const { last } = numbersOf(part) ?? { last: note };
+  return Array.from({ length: Math.max(1, last - note + 1) }, (_, index) => noteKey(note + index));
+}
+
+/** The sections that a part names: for `secs. 2-4` the second, the third and the fourth, not what is below them. */
+function sectionsIn({ section, passages }: ResolvedPart, source: Source): string[] {
+  if (!section) return [];
+  const last = passages.at(-1) ?? section.last;
+  const others = source.sections
+    .slice(source.sections.indexOf(section) + 1)
+    .filter((each) => each.parent === section.parent && each.first <= last && each.last <= last);
+  return [section, ...others].map(sectionKey);
+}
+
+/**
+ * What the quotations of a paper add, by source: each counts once for every place its words stand in. Words whose place
+ * is not known count where their citation says, unless they are known not to stand there.
+ */
+export function quotationTallies(results: readonly QuotationResult[]): Tallies {
+  const known = quoted.get(results);
+  if (known) return known;
+  const counter = new Counter();
+  for (const result of results) {
+    const source = result.matches[0]?.source ?? result.source;
+    if (!source) continue;
+    const keys = placesOf(result).flatMap((label) => keyOf(label, source.sections));
+    for (const key of new Set(keys)) counter.add(source.key, key, { quotations: 1 });
+  }
+  quoted.set(results, counter.bySource);
+  return counter.bySource;
+}
+
+function placesOf({ status, found, cited: named, matches }: QuotationResult): readonly (number | string)[] {
+  switch (status) {
+    case 'verbatim':
+    case 'altered':
+    case 'elsewhere':
+      return found;
+    case 'not-verified':
+      return named;
+    case 'uncited':
+      // Of several places any could be meant.
+      return matches.length === 1 ? (matches[0]?.labels ?? []) : [];
+    case 'ambiguous':
+    case 'not-found':
+      return [];
+  }
+}
+
+function keyOf(label: number | string, sections: readonly Section[]): string[] {
+  if (typeof label === 'number') return [passageKey(label)];
+  const note = /^n(\d+)$/.exec(label)?.[1];
+  if (note !== undefined) return [noteKey(Number(note))];
+  const section = sections.find((each) => label === `sec. ${each.label}`);
+  return section ? [sectionKey(section)] : [];
+}
