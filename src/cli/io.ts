@@ -5,6 +5,8 @@ export interface Output {
   write(text: string): void;
   /** Whether a person reads it as it comes. */
   readonly isTerminal: boolean;
+  /** How wide the terminal is, in characters; undefined where there is none. */
+  readonly columns?: number | undefined;
 }
 
 /** Where the command line reads from. */

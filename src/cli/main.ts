@@ -18,7 +18,7 @@ function outputOf(stream: NodeJS.WriteStream, closed: () => void = () => undefin
   const write = (text: string): void => {
     if (open) stream.write(text);
   };
-  return { write, isTerminal: stream.isTTY };
+  return { write, isTerminal: stream.isTTY, columns: stream.isTTY ? stream.columns : undefined };
 }
 
 /** Puts questions to a person. One reader serves all of them, so that what is typed ahead is not lost. */

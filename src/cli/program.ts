@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { concordanceOrders } from '../core/present/concordance.ts';
 import { checkList, checks } from './commands/checks.ts';
+import { coverage, coverageFormats, type CoverageOptions } from './commands/coverage.ts';
 import { check, checkFormats, type CheckOptions } from './commands/check.ts';
 import { freeze, verify, type FreezeOptions } from './commands/edition.ts';
 import { glossary, type GlossaryOptions } from './commands/glossary.ts';
@@ -56,6 +57,7 @@ function program(io: Io, finish: Finish): Command {
   addCheck(pilcrow, io, finish);
   addList(pilcrow, io, finish);
   addGlossary(pilcrow, io, finish);
+  addCoverage(pilcrow, io, finish);
   addImport(pilcrow, io, finish);
   addInit(pilcrow, io, finish);
   addEdition(pilcrow, io, finish);
@@ -124,6 +126,29 @@ function addGlossary(pilcrow: Command, io: Io, finish: Finish): void {
     .option('-o, --out <FILE>', 'where to write it (default: standard output)')
     .action(async (path: string | undefined, options: GlossaryOptions) =>
       finish(await glossary(path, options, io)),
+    );
+}
+
+function addCoverage(pilcrow: Command, io: Io, finish: Finish): void {
+  const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
+  pilcrow
+    .command('coverage')
+    .summary('show what of a text has been cited, quoted and noted')
+    .description(
+      'Shows how often each paragraph of a text is cited, quoted and noted, and what has been passed over. The JSON form is a contract: see the schemas that ship with Pilcrow.',
+    )
+    .argument('[SOURCE]', 'file or key of a source (default: every text of the current study folder)')
+    .addOption(
+      new Option('-f, --format <FORMAT>', 'form of the figures').choices(coverageFormats).default('pretty'),
+    )
+    .option('-u, --uncited', 'list only what nobody has discussed')
+    .option('--paper <PATH>', 'count only this paper; may be given several times', several)
+    .option('--author <NAME>', 'count only what this person wrote; may be given several times', several)
+    .option('--since <DATE>', 'count only what was written on this day or later: 2026-11-23, 2026-11 or 2026')
+    .option('--until <DATE>', 'count only what was written on this day or earlier')
+    .option('--no-color', 'no colours')
+    .action(async (name: string | undefined, options: CoverageOptions) =>
+      finish(await coverage(name, options, io)),
     );
 }
 

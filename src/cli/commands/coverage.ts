@@ -1,0 +1,171 @@
+import { resolve } from 'node:path';
+import { createColors } from 'picocolors';
+import { nearest } from '../../core/check/nearest.ts';
+import type { Source, Study } from '../../core/index/study.ts';
+import {
+  coverageChoices,
+  coverageOf,
+  type Coverage,
+  type CoverageFilter,
+} from '../../core/present/coverage.ts';
+import { readDate } from '../../core/present/coverage/filter.ts';
+import { coverageRows, coveredSources, type CoverageRow } from '../../core/present/coverage/rows.ts';
+import { emptyWords } from '../../core/present/coverage/words.ts';
+import { citedIndex } from '../../core/resolve/citedIndex.ts';
+import { uriOf } from '../../files/folder.ts';
+import { studyRootOf } from '../../files/loadStudy.ts';
+import { useColors } from '../colors.ts';
+import { stripChart, stripLegend } from '../formats/strip.ts';
+import { csv, table } from '../formats/table.ts';
+import { CannotDo, type ExitCode, type Io } from '../io.ts';
+import { namer } from '../listing.ts';
+import { openStudy, tellConfigurationProblems } from '../studies.ts';
+
+export const coverageFormats = ['pretty', 'json', 'csv'] as const;
+
+export interface CoverageOptions {
+  readonly format: (typeof coverageFormats)[number];
+  readonly color: boolean;
+  /** Only what nobody discussed. */
+  readonly uncited?: boolean;
+  readonly paper?: readonly string[];
+  readonly author?: readonly string[];
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** `pilcrow coverage`: what of a source has been cited, quoted and noted, paragraph by paragraph. */
+export async function coverage(
+  name: string | undefined,
+  options: CoverageOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const path = name === undefined ? io.cwd : resolve(io.cwd, name);
+  const root = studyRootOf(path) ?? studyRootOf(io.cwd) ?? io.cwd;
+  const { study } = (await openStudy({ root, folders: [], files: [] }, io)).folder;
+  const usable = tellConfigurationProblems(study, io);
+  const filter = filterOf(study, options, io);
+  const all = sourcesWanted(name, path, study).map((source) => coverageOf(source, study, filter));
+  io.stdout.write(print(all, options, Object.keys(filter).length > 0, io));
+  return usable ? 0 : 2;
+}
+
+/** The source that is named by its file or its key; without a name those that have something to show. */
+function sourcesWanted(name: string | undefined, path: string, study: Study): readonly Source[] {
+  const { bySource } = citedIndex(study);
+  const all = coveredSources(study, (key) => (bySource.get(key)?.uses.length ?? 0) > 0);
+  if (name === undefined) {
+    if (all.length > 0) return all;
+    throw new CannotDo('There is no text here that could be cited. “pilcrow import FILE” brings one in.');
+  }
+  const analysis = study.byUri.get(uriOf(path));
+  const key = analysis?.role === 'source' ? analysis.key : name.replace(/^@/, '');
+  const source = study.sources.get(key);
+  if (source) return [source];
+  throw new CannotDo(
+    `“${name}” is no source: give the file of one, or its key.${like(key, study.sources.keys())}`,
+  );
+}
+
+function like(name: string, known: Iterable<string>): string {
+  const near = nearest(name, [...known]).map((each) => `“${each}”`);
+  return near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
+}
+
+function filterOf(study: Study, options: CoverageOptions, io: Io): CoverageFilter {
+  const { paper, author } = options;
+  const since = dateOf('--since', options.since);
+  const until = dateOf('--until', options.until);
+  const choices = coverageChoices(study);
+  return {
+    ...(paper ? { papers: paper.map((name) => paperUri(name, choices.papers, io)) } : {}),
+    ...(author ? { authors: author.flatMap((name) => authorsLike(name, choices.authors)) } : {}),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+function paperUri(name: string, papers: Study['papers'], io: Io): string {
+  const uri = uriOf(resolve(io.cwd, name));
+  if (papers.some((paper) => paper.file.uri === uri)) return uri;
+  const known = papers.map((paper) => namer(io)(paper));
+  throw new CannotDo(`“${name}” is no paper of this study folder.${like(name, known)}`);
+}
+
+/** Part of a name will do, as long as somebody has it. */
+function authorsLike(name: string, authors: readonly string[]): readonly string[] {
+  const wanted = name.toLowerCase();
+  const found = authors.filter((author) => author.toLowerCase().includes(wanted));
+  if (found.length > 0) return found;
+  const who = authors.length > 0 ? ` Papers and notes are by ${authors.join(', ')}.` : '';
+  throw new CannotDo(`Nobody here is called “${name}”.${who}`);
+}
+
+function dateOf(option: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const date = readDate(text);
+  if (date !== undefined) return date;
+  throw new CannotDo(`${option} takes a day, a month or a year: 2026-11-23, 2026-11 or 2026.`);
+}
+
+const columns = [
+  'source',
+  'kind',
+  'number',
+  'section',
+  'text',
+  'words',
+  'citations',
+  'bySection',
+  'quotations',
+  'notes',
+  'discussed',
+  'papers',
+] as const satisfies readonly (keyof CoverageRow)[];
+
+function print(all: readonly Coverage[], options: CoverageOptions, filtered: boolean, io: Io): string {
+  const rows = all.flatMap((each) => coverageRows(each, namer(io)));
+  const wanted = options.uncited
+    ? rows.filter(({ discussed, kind }) => !discussed && kind !== 'section')
+    : rows;
+  if (options.format === 'json') return `${JSON.stringify(wanted, null, 2)}\n`;
+  if (options.format === 'csv')
+    return csv(
+      columns,
+      wanted.map((row) => ({ ...row, discussed: String(row.discussed), papers: row.papers.join('; ') })),
+    );
+  return options.uncited ? uncitedList(wanted, all, options, io) : charts(all, options, filtered, io);
+}
+
+function charts(all: readonly Coverage[], { color }: CoverageOptions, filtered: boolean, io: Io): string {
+  const colors = createColors(useColors(io, color));
+  const pieces = all.map((each) => emptyWords(each, filtered) ?? stripChart(each, widthOf(io), colors));
+  const drawn = all.some((each) => emptyWords(each, filtered) === undefined);
+  const named = pieces.map((piece, index) =>
+    piece.endsWith('\n') ? piece : `${all[index]?.source.title ?? ''}\n${piece}\n`,
+  );
+  return `${named.join('\n\n')}${drawn ? `\n${colors.dim(stripLegend)}\n` : ''}`;
+}
+
+/** Columns of the terminal; without one as many as people are used to. */
+function widthOf({ stdout, env }: Io): number {
+  const told = Number(env['COLUMNS']);
+  const columns = Number.isInteger(told) && told > 0 ? told : (stdout.columns ?? 80);
+  return Math.max(30, columns);
+}
+
+function uncitedList(
+  rows: readonly CoverageRow[],
+  all: readonly Coverage[],
+  { color }: CoverageOptions,
+  io: Io,
+): string {
+  const colors = createColors(useColors(io, color));
+  if (rows.length === 0) return 'Every paragraph has been discussed.\n';
+  const cells = rows.map((row) => [
+    ...(all.length > 1 ? [`@${row.source}`] : []),
+    `${row.kind === 'note' ? 'n.' : '¶'} ${String(row.number)}`,
+    row.text + (row.bySection > 0 ? ' (cited with its whole section)' : ''),
+  ]);
+  return table(cells, colors);
+}
