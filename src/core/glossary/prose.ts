@@ -2,7 +2,7 @@ import type { Nodes, Parents } from 'mdast';
 import { readCitations } from '../markdown/citations.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { plainTextOf } from '../markdown/plainText.ts';
-import { MappedTextBuilder, type MappedText } from '../text/mappedText.ts';
+import { MappedTextBuilder, withText, type MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
 import { barrier } from './words.ts';
 
@@ -158,5 +158,5 @@ export function masked(block: MappedText, stretches: readonly Range[]): MappedTe
     text += block.text.slice(from, at) + barrier.repeat(end - at);
     from = end;
   }
-  return { ...block, text: text + block.text.slice(from) };
+  return withText(block, text + block.text.slice(from));
 }

@@ -83,6 +83,8 @@ function appendCode(
 
 /** The longest named reference of HTML has 31 letters. */
 const reference = /&(?:#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}))|([A-Za-z0-9]{1,31}));/y;
+const backslash = 92;
+const ampersand = 38;
 const escapable = /[!-/:-@[-`{-~]/;
 
 /**
@@ -100,6 +102,11 @@ function appendAligned(
   let from = start;
   let i = 0;
   while (i < value.length) {
+    const run = asItStands(value, i, text, from, end);
+    builder.appendVerbatim(value.slice(i, i + run), from);
+    i += run;
+    from += run;
+    if (i >= value.length) return;
     from = skipPrefix(value, i, text, from, end);
     const written = escapes ? writtenAs(value, i, text, from, end) : undefined;
     const length = written?.length ?? 1;
@@ -108,6 +115,18 @@ function appendAligned(
     i += length;
     from += width;
   }
+}
+
+/** How many units of the value stand letter for letter in the Markdown, up to the next that may be an escape or a reference. */
+function asItStands(value: string, i: number, text: string, from: number, end: number): number {
+  const most = Math.min(value.length - i, end - from);
+  let run = 0;
+  while (run < most) {
+    const code = value.charCodeAt(i + run);
+    if (code !== text.charCodeAt(from + run) || code === backslash || code === ampersand) break;
+    run++;
+  }
+  return run;
 }
 
 /** Skips white space and `>` of the Markdown that have no counterpart in the value. */

@@ -15,16 +15,27 @@ export interface MappedText {
 /** The empty text. */
 export const emptyMappedText: MappedText = { text: '', starts: [], ends: [] };
 
+/** The original offset of the unit at `index`; undefined outside the text. Cheaper than `starts` where few are asked for. */
+export function startAt(mapped: MappedText, index: number): number | undefined {
+  return mapped instanceof RunText ? mapped.startAt(index) : mapped.starts[index];
+}
+
+/** The original offset behind the unit at `index`; undefined outside the text. */
+export function endAt(mapped: MappedText, index: number): number | undefined {
+  return mapped instanceof RunText ? mapped.endAt(index) : mapped.ends[index];
+}
+
 /** The original range behind `[range.start, range.end)` of a mapped text; undefined where it is empty. */
 export function originalRange(mapped: MappedText, range: Range): Range | undefined {
   if (range.end <= range.start) return undefined;
-  const start = mapped.starts[range.start];
-  const end = mapped.ends[range.end - 1];
+  const start = startAt(mapped, range.start);
+  const end = endAt(mapped, range.end - 1);
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
 /** The stretch `[start, end)` of a mapped text, with its places. */
 export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
+  if (mapped instanceof RunText) return mapped.slice(start, end);
   return {
     text: mapped.text.slice(start, end),
     starts: Array.prototype.slice.call(mapped.starts, start, end) as number[],
@@ -32,39 +43,182 @@ export function sliceMapped(mapped: MappedText, start: number, end: number): Map
   };
 }
 
+/** The same text whose original was moved `by` units. */
+export function shiftMapped(mapped: MappedText, by: number): MappedText {
+  if (by === 0) return mapped;
+  if (mapped instanceof RunText) return mapped.moved(by);
+  const shifted = (offsets: ArrayLike<number>): Int32Array =>
+    Int32Array.from(offsets, (offset) => offset + by);
+  return { text: mapped.text, starts: shifted(mapped.starts), ends: shifted(mapped.ends) };
+}
+
+/** Another text of the same length in the same places: one with some of its characters put out of sight. */
+export function withText(mapped: MappedText, text: string): MappedText {
+  if (mapped instanceof RunText) return new RunText(text, mapped.runs, mapped.shift);
+  return { text, starts: mapped.starts, ends: mapped.ends };
+}
+
 /** A mapped text without the characters for which `leave` says so. */
 export function withoutCharacters(mapped: MappedText, leave: (index: number) => boolean): MappedText {
   const builder = new MappedTextBuilder();
-  for (let i = 0; i < mapped.text.length; i++)
-    if (!leave(i)) builder.append(mapped.text.charAt(i), mapped.starts[i] ?? 0, mapped.ends[i] ?? 0);
+  let from = 0;
+  for (let i = 0; i <= mapped.text.length; i++) {
+    if (i < mapped.text.length && !leave(i)) continue;
+    builder.appendMapped(mapped, from, i);
+    from = i + 1;
+  }
   return builder.build();
+}
+
+/**
+ * A mapped text that keeps its places as runs: three numbers each, offset in the text, original offset, and either -1 where
+ * the run stands letter for letter in the original, or the original end that all of its units share.
+ */
+class RunText implements MappedText {
+  private startsMade: Int32Array | undefined;
+  private endsMade: Int32Array | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly runs: readonly number[],
+    readonly shift: number,
+  ) {}
+
+  get starts(): Int32Array {
+    if (!this.startsMade) {
+      const made = new Int32Array(this.text.length);
+      this.eachRun(0, this.text.length, (at, length, from, to) => {
+        for (let i = 0; i < length; i++) made[at + i] = to < 0 ? from + i : from;
+      });
+      this.startsMade = made;
+    }
+    return this.startsMade;
+  }
+
+  get ends(): Int32Array {
+    if (!this.endsMade) {
+      const made = new Int32Array(this.text.length);
+      this.eachRun(0, this.text.length, (at, length, from, to) => {
+        for (let i = 0; i < length; i++) made[at + i] = to < 0 ? from + i + 1 : to;
+      });
+      this.endsMade = made;
+    }
+    return this.endsMade;
+  }
+
+  startAt(index: number): number | undefined {
+    if (!(index >= 0 && index < this.text.length)) return undefined;
+    const run = this.runAt(index);
+    const from = (this.runs[run + 1] ?? 0) + this.shift;
+    return (this.runs[run + 2] ?? -1) < 0 ? from + index - (this.runs[run] ?? 0) : from;
+  }
+
+  endAt(index: number): number | undefined {
+    if (!(index >= 0 && index < this.text.length)) return undefined;
+    const run = this.runAt(index);
+    const to = this.runs[run + 2] ?? -1;
+    return this.shift + (to < 0 ? (this.runs[run + 1] ?? 0) + index - (this.runs[run] ?? 0) + 1 : to);
+  }
+
+  slice(start: number, end: number): MappedText {
+    const builder = new MappedTextBuilder();
+    builder.appendMapped(this, start, end);
+    return builder.build();
+  }
+
+  moved(by: number): RunText {
+    return new RunText(this.text, this.runs, this.shift + by);
+  }
+
+  /** The stretches of `[start, end)` that each stand in one run, with original offsets; `to` is -1 for letters as they stand. */
+  eachRun(
+    start: number,
+    end: number,
+    visit: (at: number, length: number, from: number, to: number) => void,
+  ): void {
+    const { runs, shift } = this;
+    for (let run = this.runAt(start); run < runs.length; run += 3) {
+      const at = runs[run] ?? 0;
+      if (at >= end) return;
+      const from = Math.max(at, start);
+      const length = Math.min(runs[run + 3] ?? this.text.length, end) - from;
+      const to = runs[run + 2] ?? -1;
+      const original = (runs[run + 1] ?? 0) + shift;
+      if (length > 0) visit(from, length, to < 0 ? original + from - at : original, to < 0 ? -1 : to + shift);
+    }
+  }
+
+  /** Index in `runs` of the run that holds an offset. */
+  private runAt(index: number): number {
+    let low = 0;
+    let high = this.runs.length / 3 - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.runs[middle * 3] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return Math.max(0, low) * 3;
+  }
 }
 
 /** Collects characters with their origin; `build` makes the mapped text. */
 export class MappedTextBuilder {
   private readonly chunks: string[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
+  private readonly runs: number[] = [];
+  private size = 0;
+
+  /** Units collected so far. */
+  get length(): number {
+    return this.size;
+  }
 
   /** Appends `text`, every unit of which came from the one original range `[start, end)`. */
   append(text: string, start: number, end: number): void {
+    if (text.length === 0) return;
     this.chunks.push(text);
-    const before = this.starts.length;
-    this.starts.length = this.ends.length = before + text.length;
-    this.starts.fill(start, before);
-    this.ends.fill(end, before);
+    if (text.length === 1 && end === start + 1) this.verbatim(start);
+    else this.runs.push(this.size, start, end);
+    this.size += text.length;
   }
 
   /** Appends `text` that stands letter for letter at `start` in the original. */
   appendVerbatim(text: string, start: number): void {
+    if (text.length === 0) return;
     this.chunks.push(text);
-    for (let i = 0; i < text.length; i++) {
-      this.starts.push(start + i);
-      this.ends.push(start + i + 1);
+    this.verbatim(start);
+    this.size += text.length;
+  }
+
+  /** Appends the stretch `[start, stop)` of another mapped text, with its places. */
+  appendMapped(mapped: MappedText, start: number, stop: number): void {
+    const end = Math.min(stop, mapped.text.length);
+    if (end <= start) return;
+    if (!(mapped instanceof RunText)) {
+      for (let i = start; i < end; i++)
+        this.append(mapped.text.charAt(i), mapped.starts[i] ?? 0, mapped.ends[i] ?? 0);
+      return;
     }
+    const { size } = this;
+    this.chunks.push(mapped.text.slice(start, end));
+    mapped.eachRun(start, end, (at, _length, from, to) => {
+      this.size = size + at - start;
+      if (to < 0) this.verbatim(from);
+      else this.runs.push(this.size, from, to);
+    });
+    this.size = size + end - start;
   }
 
   build(): MappedText {
-    return { text: this.chunks.join(''), starts: this.starts, ends: this.ends };
+    const text = this.chunks.length === 1 ? (this.chunks[0] ?? '') : this.chunks.join('');
+    return new RunText(text, this.runs, 0);
+  }
+
+  /** A run of letters as they stand, or more of the one before. */
+  private verbatim(start: number): void {
+    const { runs, size } = this;
+    const last = runs.length - 3;
+    if (last >= 0 && runs[last + 2] === -1 && (runs[last + 1] ?? 0) + size - (runs[last] ?? 0) === start)
+      return;
+    runs.push(size, start, -1);
   }
 }
