@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkIds, levels } from '../../src/core/catalogue/catalogue.ts';
+import type { CoverageRow } from '../../src/core/present/coverage/rows.ts';
 import type {
   CitationRow,
   FindingRow,
@@ -104,6 +105,28 @@ const source = z.strictObject({
   citations: z.int().meta({ description: 'How often the papers of its study folder cite it.' }),
 });
 
+const figure = z.int().min(0);
+
+const coverage = z.strictObject({
+  source: z.string().meta({ description: 'Key of the source.' }),
+  kind: z.enum(['section', 'paragraph', 'note']),
+  number: z.int().min(1).nullable().meta({ description: 'null for a section.' }),
+  section: z
+    .string()
+    .nullable()
+    .meta({ description: 'Label of the section, or of the innermost one around.' }),
+  text: z.string().meta({ description: 'Heading, gist or first words.' }),
+  words: figure.nullable().meta({ description: 'Words of the paragraph or note.' }),
+  citations: figure.meta({ description: 'How often it, or what it stands in, is cited.' }),
+  bySection: figure.meta({ description: 'Of these, citations that name its section and not itself.' }),
+  quotations: figure.meta({ description: 'Quotations whose words stand in it.' }),
+  notes: figure.meta({ description: 'Notes of members on it.' }),
+  discussed: z.boolean().meta({
+    description: 'Whether anybody said something of it by itself: citations of its section do not count.',
+  }),
+  papers: z.array(z.string()).meta({ description: 'Papers that cite or quote it.' }),
+});
+
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Rows = [
@@ -115,8 +138,9 @@ type Rows = [
   Same<keyof z.infer<typeof quotation>, keyof QuotationRow>,
   Same<z.infer<typeof term>, TermRow>,
   Same<z.infer<typeof source>, SourceRow>,
+  Same<z.infer<typeof coverage>, Mutable<Omit<CoverageRow, 'papers'> & { papers: string[] }>>,
 ];
-export const agree: Rows = [true, true, true, true, true, true, true, true];
+export const agree: Rows = [true, true, true, true, true, true, true, true, true];
 
 /** Schemas of rows, and the command that prints them. */
 export const listingSchemas = {
@@ -125,4 +149,5 @@ export const listingSchemas = {
   quotations: { schema: quotation, prints: 'pilcrow list quotations --format json' },
   terms: { schema: term, prints: 'pilcrow list terms --format json' },
   sources: { schema: source, prints: 'pilcrow list sources --format json' },
+  coverage: { schema: coverage, prints: 'pilcrow coverage --format json' },
 } as const;

@@ -144,7 +144,7 @@ function charts(all: readonly Coverage[], { color }: CoverageOptions, filtered: 
   const named = pieces.map((piece, index) =>
     piece.endsWith('\n') ? piece : `${all[index]?.source.title ?? ''}\n${piece}\n`,
   );
-  return `${named.join('\n\n')}${drawn ? `\n${colors.dim(stripLegend)}\n` : ''}`;
+  return `${named.join('\n')}${drawn ? `\n${colors.dim(stripLegend)}\n` : ''}`;
 }
 
 /** Columns of the terminal; without one as many as people are used to. */

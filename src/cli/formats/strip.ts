@@ -30,12 +30,18 @@ export function stripChart(coverage: Coverage, width: number, colors: Colors): s
     const heading = headingWords(group);
     const depth = (group.section?.depth ?? 1) - shallowest(coverage);
     const name = `${'  '.repeat(Math.max(0, depth))}${groupName(group, coverage)}`;
-    const extent = group.section ? sectionExtent(group.section) : '';
+    const extent = group.section ? sectionExtent(own(group)) : '';
     const said = [extent, groupWords(group), heading].filter(Boolean).join(', ');
     lines.push('', `${fitted(printable(name), width - said.length - 2)}  ${colors.dim(said)}`);
     lines.push(...groupLines(group, width, digits, colors));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** First and last paragraph of a group: those of its subsections have lines of their own. */
+function own({ cells, section }: CoverageGroup): { first: number; last: number } {
+  const first = section?.first ?? 1;
+  return { first, last: first + cells.length - 1 };
 }
 
 function shallowest({ groups }: Coverage): number {

@@ -40,7 +40,7 @@ export function sectionName(section: Section): string {
 }
 
 /** `¶ 8–53`; empty for a section without passages. */
-export function sectionExtent({ first, last }: Section): string {
+export function sectionExtent({ first, last }: Pick<Section, 'first' | 'last'>): string {
   if (last < first) return '';
   return first === last ? `¶ ${String(first)}` : `¶ ${String(first)}–${String(last)}`;
 }
