@@ -13,6 +13,7 @@ const coreRooms = [
   'source',
   'bibliography',
   'glossary',
+  'notes',
   'index',
   'resolve',
   'check',

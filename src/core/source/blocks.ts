@@ -35,8 +35,15 @@ export function readBlocks(tree: Root, text: string): BlockStructure {
   let previous: RootContent | undefined;
   for (const node of tree.children) {
     if (node.type === 'heading') {
-      const title = plainTextOf(node.children, text).text.replace(/\s*[\r\n]\s*/gu, ' ');
-      headings.push({ text: title, depth: node.depth, before: blocks.length + 1, range: rangeOf(node) });
+      const plain = plainTextOf(node.children, text);
+      const title = plain.text.replace(/\s*[\r\n]\s*/gu, ' ');
+      headings.push({
+        text: title,
+        depth: node.depth,
+        before: blocks.length + 1,
+        range: rangeOf(node),
+        plain,
+      });
     } else if (isAttributionOf(previous, node, text)) {
       const quotation = blocks.pop();
       if (quotation) blocks.push(withAttribution(quotation, node as Paragraph, text));

@@ -1,3 +1,4 @@
+import type { MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
 import { labelValue, readHeadingLabel, type HeadingLabel } from './headingLabel.ts';
 
@@ -11,6 +12,8 @@ export interface Heading {
   readonly before: number;
   /** Where the heading stands; undefined without the text. */
   readonly range: Range | undefined;
+  /** The words with their places; undefined without the text. */
+  readonly plain?: MappedText;
 }
 
 /** A section of a source. */

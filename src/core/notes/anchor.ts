@@ -1,0 +1,172 @@
+import type { Range } from '../text/range.ts';
+import type { Selectors } from './annotation.ts';
+import { fileRange, toPosition, type AnchorText } from './anchorText.ts';
+import {
+  exactCandidates,
+  floorOf,
+  framedCandidates,
+  fullPlaces,
+  likeCandidates,
+  type Candidate,
+} from './candidates.ts';
+import { wantedOf, type Wanted } from './wanted.ts';
+
+/** Where a note belongs in a source. Ranges are of the source file. */
+export interface Anchoring {
+  /** `ambiguous`: several places are as good; `orphan`: none is good enough. Neither is put anywhere. */
+  readonly state: 'anchored' | 'ambiguous' | 'orphan';
+  /**
+   * `position`: the words stand where they stood; `quote`: they stand elsewhere letter for letter; `approximate`: changed
+   * words; `source`: the note is about the whole source.
+   */
+  readonly how: 'position' | 'quote' | 'approximate' | 'source' | undefined;
+  readonly range: Range | undefined;
+  /** Places for a person to choose from, best first; empty where the note is anchored. */
+  readonly candidates: readonly Range[];
+}
+
+/** No more than a person can choose from. */
+const mostCandidates = 5;
+/** Surroundings this near, as a share of their length, are those that were remembered. */
+const nearSide = 0.3;
+/** Words of this length that stood nowhere else and stand in one place now are found wherever they have been moved. */
+const tellingLength = 24;
+const tellingErrors = 0.15;
+/** Surroundings shorter than this say something only letter for letter. */
+const shortSide = 8;
+
+/**
+ * Places a note in a source, or says that it cannot be placed for certain.
+ *
+ * Position first, checked against the quote: where words and surroundings stand letter for letter at one place only, that is
+ * the place, and it is where it was or it has moved. Then the exact words, told apart by what stands around them; then
+ * words within the floor of approximate quotations, between the old surroundings or like the old words. A place counts only
+ * if its surroundings vouch for it: words alone stand in many places, and the right one may have been deleted. It must also
+ * be better than the second best by a margin. Order after Hypothesis (Udell and others, “Fuzzy Anchoring”, 2013), which
+ * knows neither: it takes the best it finds.
+ */
+export function anchor(selectors: Selectors, target: AnchorText): Anchoring {
+  const { quote, position } = selectors;
+  if (!quote) return position ? orphan([]) : { ...orphan([]), state: 'anchored', how: 'source' };
+  const wanted = wantedOf(quote);
+  if (wanted.words === '') return orphan([]);
+  const { index } = target;
+  if (hasSide(wanted) || isTelling(wanted)) {
+    const places = fullPlaces(index, wanted);
+    const [place] = places;
+    if (places.length > 1)
+      return { ...orphan(places.map((each) => fileRange(target, each))), state: 'ambiguous' };
+    if (place) return anchored(target, place, selectors);
+  }
+  return unmoved(wanted, target, selectors) ?? weigh(wanted, target, selectors);
+}
+
+/** Words that remember no surroundings, where they stood and nowhere else. */
+function unmoved(wanted: Wanted, target: AnchorText, selectors: Selectors): Anchoring | undefined {
+  if (hasSide(wanted)) return undefined;
+  const [only, ...others] = exactCandidates(target.index, wanted);
+  const found = only && others.length === 0 ? anchored(target, only.range, selectors) : undefined;
+  return found?.how === 'position' ? found : undefined;
+}
+
+function weigh(wanted: Wanted, target: AnchorText, selectors: Selectors): Anchoring {
+  const { index } = target;
+  const near = [...exactCandidates(index, wanted), ...framedCandidates(index, wanted)];
+  const first = judge(wanted, near);
+  if (first.chosen) return anchored(target, first.chosen.range, selectors, first.chosen.words);
+  const all = first.isTie ? near : [...near, ...likeCandidates(index, wanted)];
+  const second = first.isTie ? first : judge(wanted, all);
+  if (second.chosen) return anchored(target, second.chosen.range, selectors, second.chosen.words);
+  const ranges = second.ranked.map(({ range }) => fileRange(target, range));
+  return { ...orphan(ranges), state: second.isTie ? 'ambiguous' : 'orphan' };
+}
+
+interface Judgement {
+  readonly ranked: readonly Candidate[];
+  readonly chosen: Candidate | undefined;
+  /** Whether the best has evidence, but others are as good. */
+  readonly isTie: boolean;
+}
+
+function judge(wanted: Wanted, candidates: readonly Candidate[]): Judgement {
+  const ranked = distinct(candidates);
+  const [best, second] = ranked.filter(({ words }) => words <= floorOf(wanted.words.length));
+  if (!best || !isVouchedFor(wanted, best, ranked)) return { ranked, chosen: undefined, isTie: false };
+  const isTie = second !== undefined && costOf(second) - costOf(best) < marginOf(wanted);
+  return { ranked, chosen: isTie ? undefined : best, isTie };
+}
+
+function costOf({ words, before, behind }: Candidate): number {
+  return words + before + behind;
+}
+
+/** The second best must be worse than the best by this many characters. */
+function marginOf({ before, behind }: Wanted): number {
+  return Math.max(4, Math.floor((before.length + behind.length) * 0.15));
+}
+
+/** Best first; of places that overlap without being exact, the best. */
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const one of [...candidates].sort((a, b) => costOf(a) - costOf(b) || a.range.start - b.range.start))
+    if (
+      !kept.some((other) => overlap(one, other) && (one.words > 0 || other.words > 0 || isSame(one, other)))
+    )
+      kept.push(one);
+  return kept;
+}
+
+function overlap(a: Candidate, b: Candidate): boolean {
+  return a.range.start < b.range.end && b.range.start < a.range.end;
+}
+
+function isSame(a: Candidate, b: Candidate): boolean {
+  return a.range.start === b.range.start && a.range.end === b.range.end;
+}
+
+/** Whether what stands around a place within the floor, or the words themselves, say that it is the place that was meant. */
+function isVouchedFor(wanted: Wanted, candidate: Candidate, all: readonly Candidate[]): boolean {
+  const before = isNear(wanted.before, candidate.before);
+  const behind = isNear(wanted.behind, candidate.behind);
+  if (!wanted.unique)
+    return hasSide(wanted) ? before !== false && behind !== false : isAlone(wanted, candidate, all);
+  return before === true || behind === true || isAlone(wanted, candidate, all);
+}
+
+/** Words that tell the place by themselves: long ones, hardly changed, at one place only. */
+function isAlone(wanted: Wanted, candidate: Candidate, all: readonly Candidate[]): boolean {
+  if (!isTelling(wanted) || candidate.words > wanted.words.length * tellingErrors) return false;
+  return all.every((other) => other === candidate || other.words > 2 * candidate.words + marginOf(wanted));
+}
+
+function isTelling({ words }: Wanted): boolean {
+  return words.length >= tellingLength;
+}
+
+function hasSide({ before, behind }: Wanted): boolean {
+  return before.trim() !== '' || behind.trim() !== '';
+}
+
+/** Whether a side is as it was; undefined where the note remembers none. */
+function isNear(remembered: string, cost: number): boolean | undefined {
+  const { length } = remembered.trim();
+  if (length === 0) return undefined;
+  return cost <= (length < shortSide ? 0 : length * nearSide);
+}
+
+function anchored(target: AnchorText, range: Range, { position }: Selectors, errors = 0): Anchoring {
+  const place = fileRange(target, range);
+  const now = toPosition(target, place);
+  const stayed = position?.start === now.start && position.end === now.end;
+  const how = errors > 0 ? 'approximate' : stayed ? 'position' : 'quote';
+  return { state: 'anchored', how, range: place, candidates: [] };
+}
+
+function orphan(candidates: readonly Range[]): Anchoring {
+  return {
+    state: 'orphan',
+    how: undefined,
+    range: undefined,
+    candidates: candidates.slice(0, mostCandidates),
+  };
+}

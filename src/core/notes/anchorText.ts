@@ -1,0 +1,135 @@
+import { buildPassageIndex, type PassageIndex, type Unit } from '../match/passageIndex.ts';
+import type { SourceStructure } from '../source/source.ts';
+import type { MappedText } from '../text/mappedText.ts';
+import type { Range } from '../text/range.ts';
+import type { TextPosition } from './annotation.ts';
+
+/**
+ * A source's text, ready for notes to be placed in: the words of headings, passages and attributions as readers see them,
+ * in the order of the file and running on from one another, then those of the source's own notes. Markdown marks, front
+ * matter and the way lines are wrapped are no part of it, so that changing them moves no note.
+ */
+export interface AnchorText {
+  /** The source file, without a byte order mark. */
+  readonly file: string;
+  readonly index: PassageIndex;
+  /** The words of each unit of the index. */
+  readonly plains: readonly MappedText[];
+  /** Units with words, in the order of the file. */
+  readonly byPlace: readonly { readonly range: Range; readonly unit: number }[];
+  /** Offsets of the characters that take two UTF-16 units, by which offsets and code points differ. */
+  readonly astral: readonly number[];
+}
+
+/** Indexes a source's text. Linear in its length. */
+export function anchorTextOf(source: SourceStructure, file: string): AnchorText {
+  const body = [
+    ...source.headings.flatMap(({ plain }) => plain ?? []),
+    ...source.passages.flatMap(({ words, attribution }) => [words?.plain ?? [], attribution ?? []].flat()),
+  ].filter(hasWords);
+  body.sort((a, b) => (a.starts[0] ?? 0) - (b.starts[0] ?? 0));
+  const notes = source.notes.flatMap(({ words }) => words?.plain ?? []).filter(hasWords);
+  const units: Unit[] = [
+    ...body.map((text) => ({ text, continues: true })),
+    ...notes.map((text) => ({ text, continues: false })),
+  ];
+  const plains = units.map(({ text }) => text);
+  const byPlace = plains
+    .map((plain, unit) => ({ range: extentOf(plain), unit }))
+    .sort((a, b) => a.range.start - b.range.start);
+  const astral = [...file.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)].map(({ index }) => index);
+  return { file, index: buildPassageIndex(units), plains, byPlace, astral };
+}
+
+function hasWords(plain: MappedText): boolean {
+  return /\S/u.test(plain.text);
+}
+
+function extentOf({ starts, ends }: MappedText): Range {
+  return { start: starts[0] ?? 0, end: ends[ends.length - 1] ?? 0 };
+}
+
+/** Where a stretch of the index stands in the file. */
+export function fileRange(target: AnchorText, { start, end }: Range): Range {
+  const { index } = target;
+  const from = index.starts[start] ?? 0;
+  return { start: from, end: Math.max(from, index.ends[end - 1] ?? from) };
+}
+
+/**
+ * The stretch of the index whose characters stand within a range of the file, white space at its ends left out; that of
+ * the first run of units that stand together, where the range holds more. Undefined where there are no words.
+ */
+export function indexRange(target: AnchorText, range: Range): Range | undefined {
+  let found: Range | undefined;
+  let last = -1;
+  for (const { range: place, unit } of target.byPlace) {
+    if (place.end <= range.start || place.start >= range.end) continue;
+    const part = withinUnit(target, unit, range);
+    if (!part) continue;
+    if (found && unit !== last + 1) continue;
+    found = { start: found?.start ?? part.start, end: part.end };
+    last = unit;
+  }
+  return found && trimmed(target.index.text, found);
+}
+
+function withinUnit({ index }: AnchorText, unit: number, range: Range): Range | undefined {
+  const own = index.ranges[unit];
+  if (!own) return undefined;
+  const start = firstFrom(index.ends, own, (end) => end > range.start);
+  const end = firstFrom(index.starts, own, (place) => place >= range.end);
+  return end > start ? { start, end } : undefined;
+}
+
+/** The first offset of a stretch for which an ascending test holds; its end where it holds for none. */
+function firstFrom(places: Int32Array, within: Range, test: (place: number) => boolean): number {
+  let low = within.start;
+  let high = within.end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(places[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function trimmed(text: string, { start, end }: Range): Range | undefined {
+  let from = start;
+  let to = end;
+  while (from < to && text.charAt(from) === ' ') from++;
+  while (to > from && text.charAt(to - 1) === ' ') to--;
+  return to > from ? { start: from, end: to } : undefined;
+}
+
+/** The words of a stretch of the index as the source writes them, on one line. */
+export function writtenWords(target: AnchorText, range: Range): string {
+  const parts: string[] = [];
+  const { index, plains } = target;
+  index.ranges.forEach((own, unit) => {
+    const start = Math.max(own.start, range.start);
+    const end = Math.min(own.end, range.end);
+    const plain = plains[unit];
+    if (end <= start || !plain) return;
+    const from = lowerBound(plain.starts, index.starts[start] ?? 0);
+    const to = lowerBound(plain.starts, index.ends[end - 1] ?? 0);
+    parts.push(plain.text.slice(from, to));
+  });
+  return parts.join(' ').replace(/\s+/gu, ' ');
+}
+
+function lowerBound(places: ArrayLike<number>, wanted: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A range of the file in code points. */
+export function toPosition({ astral }: AnchorText, { start, end }: Range): TextPosition {
+  return { start: start - lowerBound(astral, start), end: end - lowerBound(astral, end) };
+}

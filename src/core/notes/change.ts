@@ -1,0 +1,165 @@
+import { applyEdits, modify, type FormattingOptions, type JSONPath } from 'jsonc-parser';
+import { extensions, type Annotation, type Json, type JsonObject, type Selectors } from './annotation.ts';
+import type { NoteKind } from './kinds.ts';
+import { readNotes, type NotesReading } from './read.ts';
+import { insertNotes, eolOf, indentOf } from './insert.ts';
+import { isObject, isTag, isText, listOf } from './readAnnotation.ts';
+import { annotationJson, notesFile, selectorsJson, tagBody, textBody, type NoteDraft } from './write.ts';
+
+/** Something that a person does to a notes file. `modified` is RFC 3339, UTC. */
+export type NoteChange =
+  | { readonly kind: 'add'; readonly draft: NoteDraft }
+  /** A note as it stands in another file. One whose id is there already is left out. */
+  | { readonly kind: 'insert'; readonly json: JsonObject }
+  | {
+      readonly kind: 'edit';
+      readonly id: string;
+      readonly modified: string;
+      readonly text?: string;
+      readonly tags?: readonly string[];
+      readonly noteKind?: NoteKind;
+      readonly resolved?: boolean;
+      readonly selectors?: Selectors;
+    }
+  | { readonly kind: 'delete'; readonly id: string };
+
+/** A file after changes, or why they cannot be made. */
+export type ChangeResult = { readonly text: string } | { readonly problem: string };
+
+/**
+ * Makes a change in a notes file. What it does not touch stays letter for letter: a changed note is a small diff, and what
+ * Pilcrow does not know of is kept.
+ * @param text the file; empty for one that is to be made
+ * @param page IRI of the file, for a new one
+ */
+export function changeNotes(text: string, page: string, change: NoteChange): ChangeResult {
+  if (text.trim() === '')
+    return change.kind === 'add' || change.kind === 'insert'
+      ? { text: notesFile(page, [jsonOf(change)]) }
+      : { problem: 'The note is not there any more.' };
+  const reading = readNotes(text);
+  if (!reading.writable)
+    return { problem: 'The notes file cannot be read as a whole, so that nothing can be written into it.' };
+  if (change.kind === 'add' || change.kind === 'insert')
+    return { text: insertNotes(text, reading, [jsonOf(change)]) };
+  const file = new File(text, reading);
+  const found = reading.notes.find(({ id }) => id === change.id);
+  if (!found) return { problem: 'The note is not there any more.' };
+  if (change.kind === 'delete') return { text: file.remove(found) };
+  return { text: file.edit(found, change) };
+}
+
+function jsonOf(change: Extract<NoteChange, { kind: 'add' | 'insert' }>): JsonObject {
+  return change.kind === 'add' ? annotationJson(change.draft) : change.json;
+}
+
+/** A notes file while it is changed. */
+class File {
+  private readonly list: JSONPath;
+  private readonly formattingOptions: FormattingOptions;
+
+  constructor(
+    private text: string,
+    private readonly reading: NotesReading,
+  ) {
+    const root = JSON.parse(text) as Json;
+    const nested = isObject(root) && !Array.isArray(root['items']);
+    this.list = Array.isArray(root) ? [] : nested ? ['first', 'items'] : ['items'];
+    const indent = indentOf(text);
+    this.formattingOptions = {
+      insertSpaces: !indent.startsWith('\t'),
+      tabSize: indent.startsWith('\t') ? 1 : indent.length,
+      eol: eolOf(text),
+    };
+  }
+
+  private set(path: JSONPath, value: unknown, isArrayInsertion = false): void {
+    const { formattingOptions } = this;
+    const edits = modify(this.text, path, value, { formattingOptions, isArrayInsertion });
+    this.text = applyEdits(this.text, edits);
+  }
+
+  /** The place of a note among the items. */
+  private indexOf({ range }: Annotation): number {
+    return this.reading.list?.elements.findIndex(({ start }) => start === range.start) ?? -1;
+  }
+
+  remove(annotation: Annotation): string {
+    this.set([...this.list, this.indexOf(annotation)], undefined);
+    return this.text;
+  }
+
+  edit(annotation: Annotation, change: Extract<NoteChange, { kind: 'edit' }>): string {
+    const path = [...this.list, this.indexOf(annotation)];
+    if (change.text !== undefined && change.text !== annotation.text)
+      this.editText(path, annotation.json, change.text);
+    if (change.tags) this.editTags(path, change.tags);
+    if (change.noteKind) {
+      this.set([...path, 'motivation'], change.noteKind.motivation);
+      this.set([...path, extensions.kind], change.noteKind.id);
+    }
+    if (change.resolved !== undefined && change.resolved !== annotation.resolved)
+      this.set([...path, extensions.state], change.resolved ? 'resolved' : undefined);
+    if (change.selectors) this.editSelectors(path, annotation.json, change.selectors);
+    this.set([...path, 'modified'], change.modified);
+    return this.text;
+  }
+
+  private editText(path: JSONPath, json: JsonObject, text: string): void {
+    const { body } = json;
+    const bodies = listOf(body);
+    const texts = bodies.flatMap((each, index) => (isText(each) ? [index] : []));
+    const [first, ...others] = texts;
+    if (first === undefined && typeof json['bodyValue'] === 'string')
+      return this.set([...path, 'bodyValue'], text);
+    if (first === undefined) return this.set([...path, 'body'], [textBody(text), ...bodies.filter(isObject)]);
+    const several = Array.isArray(body);
+    this.set([...path, 'body', ...(several ? [first] : []), 'value'], text);
+    for (const index of others.reverse()) this.set([...path, 'body', index], undefined);
+  }
+
+  private editTags(path: JSONPath, tags: readonly string[]): void {
+    const body = this.valueAt([...path, 'body']);
+    const tagOf = (each: Json): string => (isObject(each) ? String(each['value']).trim() : '');
+    const bodies = listOf(body);
+    const present = bodies.filter(isTag).map(tagOf);
+    const missing = tags.filter((tag) => !present.includes(tag));
+    if (missing.length === 0 && present.every((tag) => tags.includes(tag))) return;
+    if (!Array.isArray(body)) this.set([...path, 'body'], bodies);
+    for (let index = bodies.length - 1; index >= 0; index--) {
+      const each = bodies[index];
+      if (each !== undefined && isTag(each) && !tags.includes(tagOf(each)))
+        this.set([...path, 'body', index], undefined);
+    }
+    for (const tag of missing)
+      this.set([...path, 'body', listOf(this.valueAt([...path, 'body'])).length], tagBody(tag), true);
+  }
+
+  /** Places a note anew: the old words and position give way, whatever else selects stays. */
+  private editSelectors(path: JSONPath, json: JsonObject, selectors: Selectors): void {
+    const targets = listOf(json['target']);
+    const index = Math.max(
+      0,
+      targets.findIndex((each) => isObject(each) && each['selector'] !== undefined),
+    );
+    const target = targets[index];
+    const at = [...path, 'target', ...(Array.isArray(json['target']) ? [index] : [])];
+    const ours = ['TextQuoteSelector', 'TextPositionSelector'];
+    const others = isObject(target)
+      ? listOf(target['selector']).filter((each) => isObject(each) && !ours.includes(String(each['type'])))
+      : [];
+    const value = [...selectorsJson(selectors), ...others];
+    if (isObject(target) && target['source'] !== undefined) return this.set([...at, 'selector'], value);
+    this.set(at, { type: 'SpecificResource', source: target, selector: value });
+  }
+
+  private valueAt(path: JSONPath): Json | undefined {
+    return path.reduce<Json | undefined>(
+      (value, step) =>
+        value !== null && typeof value === 'object'
+          ? (value as Record<string | number, Json>)[step]
+          : undefined,
+      JSON.parse(this.text) as Json,
+    );
+  }
+}

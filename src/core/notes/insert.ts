@@ -1,0 +1,88 @@
+import type { Range } from '../text/range.ts';
+import { byCreation, type Annotation, type JsonObject } from './annotation.ts';
+import type { NotesReading } from './read.ts';
+import { readAnnotation } from './readAnnotation.ts';
+
+/** A replacement of a stretch of a notes file. */
+export interface NotesEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** The white space that one level of a JSON text is indented by; two spaces where it has one line. */
+export function indentOf(text: string): string {
+  return /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
+}
+
+/** How a text ends its lines; LF where it has one. */
+export function eolOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+/** Applies edits that do not overlap; those of the same place in their order. */
+export function applyNotesEdits(text: string, edits: readonly NotesEdit[]): string {
+  const sorted = edits
+    .map((edit, order) => ({ ...edit, order }))
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || a.order - b.order);
+  let out = '';
+  let at = 0;
+  for (const { range, newText } of sorted) {
+    out += text.slice(at, range.start) + newText;
+    at = range.end;
+  }
+  return out + text.slice(at);
+}
+
+/** A note as JSON, as it is indented in its file from the second line on. */
+export function formatNote(json: JsonObject, text: string, indent: string): string {
+  const lines = JSON.stringify(json, null, indentOf(text)).split('\n');
+  return lines.join(`${eolOf(text)}${indent}`);
+}
+
+/** The white space before the elements of the list of a notes file. */
+export function indentOfElements(text: string, reading: NotesReading): string {
+  const first = reading.list?.elements[0];
+  if (!first) return indentOf(text).repeat(2);
+  return /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(0, first.start))?.[1] ?? '';
+}
+
+/**
+ * Puts notes into a file: each before the first that was made later, so that two people who add notes rarely touch the
+ * same line. Notes whose id is there already are left out.
+ * @param reading of the file, which is writable
+ */
+export function insertNotes(text: string, reading: NotesReading, items: readonly JsonObject[]): string {
+  const known = new Set(reading.notes.map(({ id }) => id));
+  const added: Annotation[] = [];
+  for (const json of items) {
+    const read = readAnnotation(json, { start: 0, end: 0 });
+    if ('problem' in read || known.has(read.annotation.id)) continue;
+    known.add(read.annotation.id);
+    added.push(read.annotation);
+  }
+  if (!reading.list || added.length === 0) return text;
+  return applyNotesEdits(text, insertions(text, reading, added.sort(byCreation)));
+}
+
+function insertions(text: string, reading: NotesReading, added: readonly Annotation[]): NotesEdit[] {
+  const { elements, range } = reading.list ?? { elements: [], range: { start: 0, end: 0 } };
+  const indent = indentOfElements(text, reading);
+  const between = `,${eolOf(text)}${indent}`;
+  const last = elements.at(-1);
+  if (!last) {
+    const inner = added.map(({ json }) => formatNote(json, text, indent)).join(between);
+    const closing = indent.slice(indentOf(text).length);
+    return [{ range, newText: `[${eolOf(text)}${indent}${inner}${eolOf(text)}${closing}]` }];
+  }
+  // The notes of a file are nearly always in order; where a hand has moved one, the first that is later decides.
+  const sorted = [...reading.notes].sort(byCreation);
+  let next = 0;
+  return added.map((annotation): NotesEdit => {
+    for (let later = sorted[next]; later && byCreation(later, annotation) <= 0; later = sorted[next]) next++;
+    const later = sorted[next];
+    const written = formatNote(annotation.json, text, indent);
+    if (!later) return { range: { start: last.end, end: last.end }, newText: between + written };
+    const { start } = later.range;
+    return { range: { start, end: start }, newText: written + between };
+  });
+}

@@ -1,0 +1,68 @@
+import type { Annotation } from './annotation.ts';
+
+/** Colours of kinds, by the names of the theme colours that editors have for charts. */
+export const noteColors = ['red', 'orange', 'yellow', 'green', 'blue', 'purple', 'foreground'] as const;
+export type NoteColor = (typeof noteColors)[number];
+
+/** Motivations of the W3C Web Annotation Data Model, section 3.3.5. */
+export const motivations = [
+  'assessing',
+  'bookmarking',
+  'classifying',
+  'commenting',
+  'describing',
+  'editing',
+  'highlighting',
+  'identifying',
+  'linking',
+  'moderating',
+  'questioning',
+  'replying',
+  'tagging',
+] as const;
+export type Motivation = (typeof motivations)[number];
+
+/** What a note is: a question, a remark … Kinds are configurable. */
+export interface NoteKind {
+  readonly id: string;
+  readonly label: string;
+  /** One or two characters, so that kinds are told apart without colours. */
+  readonly symbol: string;
+  readonly color: NoteColor;
+  readonly motivation: Motivation;
+}
+
+/** The kinds that a study folder has where its `pilcrow.json` says nothing else. */
+export const defaultKinds: readonly NoteKind[] = [
+  { id: 'question', label: 'Question', symbol: '?', color: 'blue', motivation: 'questioning' },
+  { id: 'remark', label: 'Remark', symbol: '·', color: 'foreground', motivation: 'commenting' },
+  { id: 'disagreement', label: 'Disagreement', symbol: '≠', color: 'red', motivation: 'assessing' },
+  { id: 'example', label: 'Example', symbol: '↳', color: 'green', motivation: 'describing' },
+  { id: 'definition', label: 'Definition', symbol: '=', color: 'purple', motivation: 'identifying' },
+  { id: 'todo', label: 'To do', symbol: '☐', color: 'orange', motivation: 'editing' },
+];
+
+const plain: NoteKind = {
+  id: 'remark',
+  label: 'Remark',
+  symbol: '·',
+  color: 'foreground',
+  motivation: 'commenting',
+};
+
+/**
+ * The kind of a note: the one it names; where it names none, the first with its motivation; otherwise the remark. A kind
+ * that the study folder does not know keeps its name.
+ */
+export function kindOf(
+  annotation: Pick<Annotation, 'kind' | 'motivation'>,
+  kinds: readonly NoteKind[],
+): NoteKind {
+  const { kind, motivation } = annotation;
+  const remark = kinds.find(({ id }) => id === plain.id) ?? plain;
+  if (kind !== undefined)
+    return (
+      kinds.find(({ id }) => id === kind) ?? { ...remark, id: kind, label: kind, motivation: 'commenting' }
+    );
+  return kinds.find((each) => each.motivation === motivation) ?? remark;
+}

@@ -1,0 +1,136 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { extensions, timeOf, type Annotation, type JsonObject } from './annotation.ts';
+import { applyNotesEdits, formatNote, indentOfElements, insertNotes, type NotesEdit } from './insert.ts';
+import { readNotes, type NotesReading } from './read.ts';
+
+/** A file put together of two, or why that cannot be done. */
+export type MergeResult =
+  { readonly text: string; readonly conflicts: number } | { readonly problem: string };
+
+/**
+ * Puts two versions of a notes file together, note by note (by id), without asking anybody:
+ *
+ * - a note that one side alone has is kept, unless the other side deleted it and nobody changed it since;
+ * - of a note that one side changed, the changed version counts, also where the other side deleted it;
+ * - of a note that both changed, the version with the later `modified` counts, and of equal times the one that is greater
+ *   as text, so that both sides come to the same; the other version stays beside it as a note of its own that says of
+ *   which it is a version (`pilcrow:versionOf`). Where both changed nothing but their times, nothing is kept twice.
+ *
+ * Without `base` nobody knows which side changed a note: the later version counts; where both have the same time, both stay.
+ * The text of `ours` stays letter for letter where nothing of `theirs` comes in.
+ */
+export function mergeNotes(base: string | undefined, ours: string, theirs: string): MergeResult {
+  const [old, own, other] = [readNotes(base ?? ''), readNotes(ours), readNotes(theirs)];
+  if (!own.writable || !other.writable || !old.writable)
+    return { problem: 'One of the versions cannot be read as a whole.' };
+  if (ours.trim() === '') return { text: theirs, conflicts: 0 };
+  if (theirs.trim() === '' && base === undefined) return { text: ours, conflicts: 0 };
+  const merge = new Merge(ours, own, other, base === undefined ? undefined : old);
+  return merge.run();
+}
+
+class Merge {
+  private readonly edits: NotesEdit[] = [];
+  private readonly added: JsonObject[] = [];
+  private conflicts = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly ours: NotesReading,
+    private readonly theirs: NotesReading,
+    private readonly base: NotesReading | undefined,
+  ) {}
+
+  run(): MergeResult {
+    const mine = byId(this.ours);
+    const yours = byId(this.theirs);
+    const old = this.base && byId(this.base);
+    const gone = new Set<Annotation>();
+    for (const annotation of this.ours.notes) {
+      const other = yours.get(annotation.id);
+      const before = old?.get(annotation.id);
+      if (other) this.both(annotation, other, before);
+      else if (before && same(before, annotation)) gone.add(annotation);
+    }
+    for (const annotation of this.theirs.notes) {
+      const before = old?.get(annotation.id);
+      if (!mine.has(annotation.id) && !(before && same(before, annotation))) this.added.push(annotation.json);
+    }
+    const kept = applyNotesEdits(this.text, [...this.edits, ...removals(this.ours, gone)]);
+    return { text: insertNotes(kept, readNotes(kept), this.added), conflicts: this.conflicts };
+  }
+
+  private both(ours: Annotation, theirs: Annotation, before: Annotation | undefined): void {
+    if (same(ours, theirs)) return;
+    if (before && same(before, theirs)) return;
+    if (before && same(before, ours)) return this.take(ours, theirs);
+    const [later, earlier] = isLater(ours, theirs) ? [ours, theirs] : [theirs, ours];
+    if (later === theirs) this.take(ours, theirs);
+    const bothChanged = this.base !== undefined || timeOf(ours) === timeOf(theirs);
+    if (bothChanged && !sameButTime(ours, theirs)) {
+      this.conflicts++;
+      this.added.push(asVersion(earlier));
+    }
+  }
+
+  private take(ours: Annotation, theirs: Annotation): void {
+    const newText = formatNote(theirs.json, this.text, indentOfElements(this.text, this.ours));
+    this.edits.push({ range: ours.range, newText });
+  }
+}
+
+function byId(reading: NotesReading): Map<string, Annotation> {
+  return new Map(reading.notes.map((annotation) => [annotation.id, annotation]));
+}
+
+/** With names in the order of the alphabet, so that notes that say the same are the same text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
+
+function same(a: Annotation, b: Annotation): boolean {
+  return canonical(a.json) === canonical(b.json);
+}
+
+function sameButTime(a: Annotation, b: Annotation): boolean {
+  return canonical({ ...a.json, modified: '' }) === canonical({ ...b.json, modified: '' });
+}
+
+function isLater(a: Annotation, b: Annotation): boolean {
+  const [first, second] = [timeOf(a), timeOf(b)];
+  return first === second ? canonical(a.json) > canonical(b.json) : first > second;
+}
+
+/** A version that another has overtaken, as a note of its own; its id is made of what it says. */
+function asVersion(annotation: Annotation): JsonObject {
+  const hash = bytesToHex(sha256(utf8ToBytes(canonical(annotation.json))));
+  // A UUID of version 8 (RFC 9562): the digits are our own.
+  const uuid = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+  return {
+    ...annotation.json,
+    id: `urn:uuid:${uuid}`,
+    [extensions.versionOf]: annotation.versionOf ?? annotation.id,
+  };
+}
+
+/** Takes elements out of the list with the comma that parts them from others. */
+function removals(reading: NotesReading, gone: ReadonlySet<Annotation>): NotesEdit[] {
+  const { elements, range } = reading.list ?? { elements: [], range: { start: 0, end: 0 } };
+  const starts = new Set([...gone].map((annotation) => annotation.range.start));
+  const kept = elements.filter(({ start }) => !starts.has(start));
+  if (starts.size === 0) return [];
+  if (kept.length === 0) return [{ range, newText: '[]' }];
+  return elements.flatMap((element, index): NotesEdit[] => {
+    if (!starts.has(element.start)) return [];
+    const next = elements[index + 1];
+    const behind = elements.slice(index + 1).some(({ start }) => !starts.has(start));
+    if (behind && next) return [{ range: { start: element.start, end: next.start }, newText: '' }];
+    const before = elements[index - 1];
+    return before ? [{ range: { start: before.end, end: element.end }, newText: '' }] : [];
+  });
+}

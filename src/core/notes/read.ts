@@ -1,0 +1,166 @@
+import { endOfString, splitJsonList } from '../bibliography/jsonEntries.ts';
+import { findJsonError } from '../bibliography/jsonError.ts';
+import type { Range } from '../text/range.ts';
+import type { Annotation, Json } from './annotation.ts';
+import { readAnnotation } from './readAnnotation.ts';
+
+/** Something in a notes file that cannot be read. */
+export interface NotesProblem {
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** A notes file as read by itself. */
+export interface NotesReading {
+  /** In the order of the file; of notes with the same id the first. */
+  readonly notes: readonly Annotation[];
+  readonly problems: readonly NotesProblem[];
+  /** Whether notes can be written into the file: all of it is JSON, and its list of notes was found. */
+  readonly writable: boolean;
+  /** The list of notes, brackets included, and its elements, whether they can be read or not. */
+  readonly list: { readonly range: Range; readonly elements: readonly Range[] } | undefined;
+}
+
+/** Nesting that no note reaches; what is deeper exhausts the stack of whoever recurses. */
+const mostNesting = 64;
+const conflictMark = /^(?:<{7} |={7}$|>{7} )/m;
+
+/**
+ * Reads a notes file: an `AnnotationPage` or a collection with one, a list of annotations, or one annotation. Total: a
+ * note that cannot be read is one problem, the others are read.
+ */
+export function readNotes(text: string): NotesReading {
+  if (text.trim() === '') return { ...nothing, writable: true };
+  const open = findItems(text);
+  const broken = jsonProblem(text);
+  if (open === undefined) {
+    if (broken) return { ...nothing, problems: [broken] };
+    return readWhole(text);
+  }
+  const draft: Draft = { notes: [], problems: [], ids: new Set() };
+  const { entries, problems } = splitJsonList(text, open);
+  for (const { range, closed } of entries) readEntry(text, range, closed, draft);
+  // What is wrong within a note has been said of the note.
+  const said = draft.problems.some(({ range }) => broken && range.start <= broken.range.start);
+  if (broken && !said) draft.problems.push(broken);
+  else if (!broken) draft.problems.push(...problems);
+  const elements = entries.map(({ range }) => range);
+  const range = { start: open, end: behindList(text, elements.at(-1)?.end ?? open + 1) };
+  return { notes: draft.notes, problems: draft.problems, writable: !broken, list: { range, elements } };
+}
+
+/** Behind the bracket that closes a list, from behind its last element. */
+function behindList(text: string, from: number): number {
+  const at = text.indexOf(']', from);
+  return at < 0 ? text.length : at + 1;
+}
+
+const nothing: NotesReading = { notes: [], problems: [], writable: false, list: undefined };
+
+interface Draft {
+  readonly notes: Annotation[];
+  readonly problems: NotesProblem[];
+  readonly ids: Set<string>;
+}
+
+function readEntry(text: string, range: Range, closed: boolean, draft: Draft): void {
+  const say = (message: string, where = firstLine(text, range)): void =>
+    void draft.problems.push({ message, range: where });
+  if (nestingOf(text, range) > mostNesting) return say('This note is nested too deeply to be read.');
+  const json = parse(text.slice(range.start, range.end));
+  if (!closed || json === undefined) {
+    const error = findJsonError(text, range);
+    const message = error?.message.replace('The entry', 'The note') ?? 'The note is not closed.';
+    return say(`This note cannot be read. ${message}`, error?.range);
+  }
+  const reading = readAnnotation(json, range);
+  if ('problem' in reading) return say(reading.problem);
+  const { annotation } = reading;
+  if (draft.ids.has(annotation.id))
+    return say(`The id ${annotation.id} stands twice in this file; the first counts.`);
+  draft.ids.add(annotation.id);
+  draft.notes.push(annotation);
+}
+
+/** A file of one annotation, or of something else. */
+function readWhole(text: string): NotesReading {
+  const draft: Draft = { notes: [], problems: [], ids: new Set() };
+  const start = text.search(/\S/);
+  const range = { start, end: text.trimEnd().length };
+  if (/"(?:@?type)"\s*:\s*"AnnotationPage"/.test(text)) return nothing;
+  readEntry(text, range, true, draft);
+  const problems = draft.problems.map(({ message }) => ({
+    message: message.startsWith('This is no note')
+      ? 'This file has no list of notes (“items”) and is no note itself.'
+      : message,
+    range: firstLine(text, range),
+  }));
+  return { ...nothing, notes: draft.notes, problems };
+}
+
+function jsonProblem(text: string): NotesProblem | undefined {
+  if (nestingOf(text, { start: 0, end: text.length }) > mostNesting)
+    return { message: 'This file is nested too deeply to be read.', range: { start: 0, end: 1 } };
+  if (parse(text) !== undefined) return undefined;
+  const conflict = conflictMark.exec(text);
+  if (conflict)
+    return {
+      message: 'This file holds a conflict of git. “pilcrow notes merge” can put its two sides together.',
+      range: { start: conflict.index, end: conflict.index + conflict[0].length },
+    };
+  const error = findJsonError(text, { start: 0, end: text.trimEnd().length });
+  const message = error?.message.replace('The entry', 'The file') ?? 'A value is missing.';
+  return { message: `This file is not JSON here. ${message}`, range: error?.range ?? { start: 0, end: 1 } };
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How deep brackets stand in one another, strings left out. */
+function nestingOf(text: string, range: Range): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let at = range.start; at < range.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 34) at = endOfString(text, at).end - 1;
+    else if (code === 123 || code === 91) deepest = Math.max(deepest, ++depth);
+    else if (code === 125 || code === 93) depth--;
+  }
+  return deepest;
+}
+
+/** Offset of the bracket that opens the list of notes: the file itself, its `items`, or those of its `first` page. */
+function findItems(text: string): number | undefined {
+  let at = text.search(/\S/);
+  if (text.charAt(at) === '[') return at;
+  if (text.charAt(at) !== '{') return undefined;
+  const path: string[] = [''];
+  let name = '';
+  for (at++; at < text.length && path.length > 0; at++) {
+    const character = text.charAt(at);
+    if (character === '"') {
+      const { end } = endOfString(text, at);
+      const string = text.slice(at + 1, end - 1);
+      at = end - 1;
+      if (/^\s*:/.test(text.slice(end, end + 20))) name = string;
+    } else if (character === '[' && name === 'items' && (path.length === 1 || path.join('/') === '/first'))
+      return at;
+    else if (character === '{' || character === '[') {
+      path.push(character === '{' ? name : '[');
+      name = '';
+    } else if (character === '}' || character === ']') path.pop();
+    else if (character === ',') name = '';
+  }
+  return undefined;
+}
+
+/** The first line of a note: a whole note underlined is a wall of colour. */
+function firstLine(text: string, range: Range): Range {
+  const line = text.slice(range.start, range.end).search(/[\r\n]/);
+  return line < 1 ? range : { start: range.start, end: range.start + line };
+}

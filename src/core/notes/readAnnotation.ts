@@ -1,0 +1,159 @@
+import type { Range } from '../text/range.ts';
+import {
+  extensions,
+  type Annotation,
+  type Json,
+  type JsonObject,
+  type Selectors,
+  type Target,
+  type TextPosition,
+  type TextQuote,
+} from './annotation.ts';
+
+/** A note, or a sentence that says why it is none. */
+export type AnnotationReading = { readonly annotation: Annotation } | { readonly problem: string };
+
+/** Whether a value is an object with names, no list. */
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The model allows one value where it allows several. */
+export function listOf(value: Json | undefined): readonly Json[] {
+  return value === undefined || value === null
+    ? []
+    : Array.isArray(value)
+      ? (value as Json[])
+      : [value as Json];
+}
+
+function stringOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Whether something is of a type: `type` may be one or several, and may be called `@type`. */
+export function isOfType(object: JsonObject, type: string): boolean {
+  return listOf(object['type'] ?? object['@type']).includes(type);
+}
+
+/** The IRI of a resource that is given by it or as an object. */
+function iriOf(value: Json | undefined): string {
+  return isObject(value) ? stringOf(value['id'] ?? value['@id']) : stringOf(value);
+}
+
+/** Reads one note. `range` is where it stands in its file. */
+export function readAnnotation(json: Json, range: Range): AnnotationReading {
+  if (!isObject(json) || !isOfType(json, 'Annotation'))
+    return { problem: 'This is no note: a note is an object of type “Annotation”.' };
+  const id = iriOf(json);
+  if (id === '') return { problem: 'This note has no “id”, so that nothing could lead to it.' };
+  const target = readTarget(json);
+  if ('problem' in target) return target;
+  const motivation = stringOf(listOf(json['motivation'])[0]);
+  const kind = stringOf(json[extensions.kind]);
+  const created = stringOf(json['created']);
+  return {
+    annotation: {
+      id,
+      target,
+      motivation,
+      kind: kind === '' ? undefined : kind,
+      author: authorOf(json['creator']),
+      created,
+      modified: stringOf(json['modified']) || created,
+      ...readBodies(json),
+      resolved: json[extensions.state] === 'resolved',
+      versionOf: stringOf(json[extensions.versionOf]) || undefined,
+      range,
+      json,
+    },
+  };
+}
+
+function authorOf(creator: Json | undefined): string {
+  const [first] = listOf(creator);
+  if (!isObject(first)) return stringOf(first);
+  return (
+    [first['name'], first['nickname'], first['id']].map((each) => stringOf(listOf(each)[0])).find(Boolean) ??
+    ''
+  );
+}
+
+/** Whether a body is a tag. */
+export function isTag(body: Json): boolean {
+  return isObject(body) && listOf(body['purpose']).includes('tagging') && typeof body['value'] === 'string';
+}
+
+/** Whether a body is the text of a note. */
+export function isText(body: Json): boolean {
+  return isObject(body) && !isTag(body) && typeof body['value'] === 'string';
+}
+
+function readBodies(json: JsonObject): { text: string; tags: readonly string[] } {
+  const bodies = listOf(json['body']);
+  const values = (wanted: (body: Json) => boolean): string[] =>
+    bodies.flatMap((body) => (wanted(body) && isObject(body) ? [stringOf(body['value'])] : []));
+  const texts = [...values(isText), stringOf(json['bodyValue'])].filter((text) => text !== '');
+  const linked = bodies.filter((body) => typeof body === 'string');
+  return {
+    text: [...texts, ...linked].join('\n\n'),
+    tags: [...new Set(values(isTag).map((tag) => tag.trim()))],
+  };
+}
+
+function readTarget(json: JsonObject): Target | { problem: string } {
+  const targets = listOf(json['target']);
+  const [first] = targets;
+  if (first === undefined) return { problem: 'This note has no “target”: it does not say what it is about.' };
+  const chosen = targets.find((each) => isObject(each) && each['selector'] !== undefined) ?? first;
+  const iri = isObject(chosen) && chosen['source'] !== undefined ? iriOf(chosen['source']) : iriOf(chosen);
+  if (iri === '') return { problem: 'The target of this note names no source.' };
+  const selectors = isObject(chosen) ? readSelectors(chosen['selector']) : noSelectors;
+  if ('problem' in selectors) return selectors;
+  const answers = selectors.quote === undefined && selectors.position === undefined && repliesTo(json, iri);
+  return answers ? { kind: 'note', id: iri } : { kind: 'source', iri, selectors };
+}
+
+function repliesTo(json: JsonObject, iri: string): boolean {
+  return listOf(json['motivation']).includes('replying') || iri.startsWith('urn:uuid:');
+}
+
+const noSelectors: Selectors = { quote: undefined, position: undefined };
+/** Selectors that refine one another this often are no selectors. */
+const mostRefinements = 10;
+
+/** Selectors may stand side by side, be a choice, and refine one another: the innermost words count. */
+function readSelectors(value: Json | undefined): Selectors | { problem: string } {
+  let quote: TextQuote | undefined;
+  let position: TextPosition | undefined;
+  let level = listOf(value);
+  for (let depth = 0; level.length > 0 && depth < mostRefinements; depth++) {
+    const objects = level.filter(isObject);
+    for (const selector of objects) {
+      if (isOfType(selector, 'TextQuoteSelector')) {
+        const read = readQuote(selector);
+        if (!read) return { problem: 'The words of this note (“exact”) are missing or empty.' };
+        quote = read;
+      } else if (isOfType(selector, 'TextPositionSelector')) position = readPosition(selector);
+    }
+    level = objects.flatMap((selector) => [...listOf(selector['refinedBy']), ...listOf(selector['items'])]);
+  }
+  return { quote, position };
+}
+
+function readQuote(selector: JsonObject): TextQuote | undefined {
+  const exact = stringOf(selector['exact']);
+  if (exact.trim() === '') return undefined;
+  return {
+    exact,
+    prefix: stringOf(selector['prefix']),
+    suffix: stringOf(selector['suffix']),
+    unique: selector[extensions.unique] === true,
+  };
+}
+
+function readPosition({ start, end }: JsonObject): TextPosition | undefined {
+  const valid = (value: Json | undefined): value is number =>
+    Number.isSafeInteger(value) && Number(value) >= 0;
+  return valid(start) && valid(end) && end >= start ? { start, end } : undefined;
+}

@@ -1,0 +1,115 @@
+import { isBoundary } from '../match/boundary.ts';
+import { hasWords, occurrences, strict } from '../match/exact.ts';
+import { barrier } from '../match/passageIndex.ts';
+import { likenesses } from '../match/approximate.ts';
+import { overlaps, type Range } from '../text/range.ts';
+import type { Selectors, TextQuote } from './annotation.ts';
+import { fileRange, indexRange, toPosition, writtenWords, type AnchorText } from './anchorText.ts';
+import { exactCandidates, longestWords } from './candidates.ts';
+import { anyEnds, wantedOf } from './wanted.ts';
+
+/** What a note says of the place it is made at. */
+export interface Selection {
+  readonly selectors: Selectors;
+  /** The words in the source file; what a person selected, widened to whole words. */
+  readonly range: Range;
+}
+
+/** How much of the surroundings a note remembers, more where the words stand in several places. */
+const sideLengths = [32, 64, 128, 256, 512] as const;
+/** Other places of the same words must have surroundings that differ by this share of their length. */
+const farSide = 0.5;
+const longestWord = 100;
+/** Longer words are compared by their beginning. */
+const pieceLength = 600;
+
+/**
+ * Makes the selectors of a range of a source file; of the whole paragraph, heading or note that it stands in where it is
+ * empty. Undefined where there are no words.
+ */
+export function select(range: Range, target: AnchorText): Selection | undefined {
+  const chosen = range.end > range.start ? range : unitRange(range.start, target);
+  const stretch = chosen && indexRange(target, chosen);
+  if (!stretch) return undefined;
+  const words = wholeWords(stretch, target);
+  const { text } = target.index;
+  if (!hasWords(text.slice(words.start, words.end))) return undefined;
+  const place = fileRange(target, words);
+  return { selectors: { quote: quoteOf(words, target), position: toPosition(target, place) }, range: place };
+}
+
+/** The unit that holds an offset of the file, or ends at it. */
+function unitRange(offset: number, target: AnchorText): Range | undefined {
+  return target.byPlace.find(({ range }) => range.start <= offset && offset <= range.end)?.range;
+}
+
+function wholeWords(range: Range, { index }: AnchorText): Range {
+  const { text, dashes } = index;
+  let { start, end } = range;
+  while (start > 0 && range.start - start < longestWord && !isBoundary(text, start, dashes)) start--;
+  while (end < text.length && end - range.end < longestWord && !isBoundary(text, end, dashes)) end++;
+  return { start, end };
+}
+
+function quoteOf(words: Range, target: AnchorText): TextQuote {
+  const unique = isUnique(words, target);
+  let quote = quoteWith(words, target, sideLengths[0], unique);
+  for (const length of unique ? [] : sideLengths) {
+    quote = quoteWith(words, target, length, unique);
+    if (isToldApart(quote, words, target)) break;
+  }
+  return quote;
+}
+
+function quoteWith({ start, end }: Range, target: AnchorText, length: number, unique: boolean): TextQuote {
+  const { text } = target.index;
+  const from = Math.max(text.lastIndexOf(barrier, start) + 1, wordBefore(text, start - length));
+  const stop = text.indexOf(barrier, end);
+  const to = Math.min(stop < 0 ? text.length : stop, wordBehind(text, end + length));
+  const space = (at: number): string => (text.charAt(at) === ' ' ? ' ' : '');
+  const written = {
+    exact: writtenWords(target, { start, end }).trim(),
+    prefix: writtenWords(target, { start: from, end: start }).trim() + space(start - 1),
+    suffix: space(end) + writtenWords(target, { start: end, end: to }).trim(),
+    unique,
+  };
+  const { before, words, behind } = wantedOf(written);
+  if (before + words + behind === text.slice(from, to).trim()) return written;
+  // Typography at the seams that reads otherwise alone: the comparable text always finds itself.
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(from, start),
+    suffix: text.slice(end, to),
+    unique,
+  };
+}
+
+/** The beginning of the word at an offset, unless it is far away. */
+function wordBefore(text: string, at: number): number {
+  if (at <= 0) return 0;
+  const space = text.lastIndexOf(' ', at);
+  return at - space < longestWord ? space + 1 : at;
+}
+
+function wordBehind(text: string, at: number): number {
+  const space = text.indexOf(' ', at);
+  return space >= 0 && space - at < longestWord ? space : Math.min(text.length, at);
+}
+
+/** Whether nothing like the words stands anywhere else. */
+function isUnique(words: Range, { index }: AnchorText): boolean {
+  const text = index.text.slice(words.start, words.end);
+  if (text.length > longestWords) return false;
+  const exact = occurrences(index, text, strict, { start: 0, end: index.text.length }, anyEnds);
+  if (exact.length > 1) return false;
+  return likenesses(index, text.slice(0, pieceLength), false).every(({ range }) => overlaps(range, words));
+}
+
+/** Whether every other place of the words has other surroundings, so that it is not taken for this one. */
+function isToldApart(quote: TextQuote, words: Range, { index }: AnchorText): boolean {
+  const wanted = wantedOf(quote);
+  const room = (wanted.before.length + wanted.behind.length) * farSide;
+  return exactCandidates(index, { ...wanted, ends: anyEnds }).every(
+    ({ range, before, behind }) => range.start === words.start || before + behind >= room,
+  );
+}

@@ -1,0 +1,42 @@
+import { comparable, selfMapped } from '../match/comparable.ts';
+import { isWordUnit } from '../match/boundary.ts';
+import type { Ends } from '../match/exact.ts';
+import type { TextQuote } from './annotation.ts';
+
+/** The words of a note in the form in which they are looked for, with what stood around them. */
+export interface Wanted {
+  /** Comparable text, trimmed. */
+  readonly words: string;
+  /** What stood directly before and behind, white space next to the words included. */
+  readonly before: string;
+  readonly behind: string;
+  /** Whether the words began and ended with whole words. */
+  readonly ends: Ends;
+  readonly unique: boolean;
+}
+
+/** Makes words and surroundings comparable at once, since what stands beside a mark decides what becomes of it. */
+export function wantedOf({ exact, prefix, suffix, unique }: TextQuote): Wanted {
+  const whole = comparable(selfMapped(prefix + exact + suffix));
+  const { text, starts } = whole;
+  const from = prefix.length;
+  const to = from + exact.length;
+  let start = 0;
+  while (start < text.length && (starts[start] ?? 0) < from) start++;
+  let end = start;
+  while (end < text.length && (starts[end] ?? 0) < to) end++;
+  while (start < end && text.charAt(start) === ' ') start++;
+  while (end > start && text.charAt(end - 1) === ' ') end--;
+  const inWord = (at: number): boolean =>
+    at > 0 && at < text.length && isWordUnit(text, at - 1) && isWordUnit(text, at);
+  return {
+    words: text.slice(start, end),
+    before: text.slice(0, start),
+    behind: text.slice(end),
+    ends: { startsWord: !inWord(start), endsWord: !inWord(end) },
+    unique,
+  };
+}
+
+/** Boundaries are not looked at. */
+export const anyEnds: Ends = { startsWord: false, endsWord: false };

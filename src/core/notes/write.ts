@@ -1,0 +1,82 @@
+import { context, extensions, sourceIri, type Json, type JsonObject, type Selectors } from './annotation.ts';
+import type { NoteKind } from './kinds.ts';
+
+/** What a person says in a note. */
+export interface NoteDraft {
+  readonly id: string;
+  readonly kind: NoteKind;
+  readonly author: string;
+  /** RFC 3339, UTC. */
+  readonly created: string;
+  /** Markdown. */
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly about: { readonly source: string; readonly selectors: Selectors } | { readonly note: string };
+}
+
+/** A new note as the model has it; the order of its properties is that of every note that Pilcrow writes. */
+export function annotationJson(draft: NoteDraft): JsonObject {
+  const { about, kind } = draft;
+  const answers = 'note' in about;
+  return {
+    id: draft.id,
+    type: 'Annotation',
+    motivation: answers ? 'replying' : kind.motivation,
+    ...(answers ? {} : { [extensions.kind]: kind.id }),
+    ...(draft.author === '' ? {} : { creator: { type: 'Person', name: draft.author } }),
+    created: draft.created,
+    modified: draft.created,
+    body: bodiesJson(draft.text, draft.tags),
+    target: answers ? about.note : targetJson(about.source, about.selectors),
+  };
+}
+
+/** The bodies of a note: its text, then its tags. */
+function bodiesJson(text: string, tags: readonly string[]): Json {
+  return [textBody(text), ...tags.map(tagBody)];
+}
+
+export function textBody(text: string): JsonObject {
+  return { type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value: text };
+}
+
+export function tagBody(tag: string): JsonObject {
+  return { type: 'TextualBody', purpose: 'tagging', value: tag };
+}
+
+/** `SpecificResource`: a stretch of a source. */
+function targetJson(source: string, selectors: Selectors): JsonObject {
+  const selector = selectorsJson(selectors);
+  return {
+    type: 'SpecificResource',
+    source: sourceIri(source),
+    ...(selector.length === 0 ? {} : { selector }),
+  };
+}
+
+export function selectorsJson({ quote, position }: Selectors): JsonObject[] {
+  return [
+    ...(quote
+      ? [
+          {
+            type: 'TextQuoteSelector',
+            exact: quote.exact,
+            ...(quote.prefix === '' ? {} : { prefix: quote.prefix }),
+            ...(quote.suffix === '' ? {} : { suffix: quote.suffix }),
+            ...(quote.unique ? { [extensions.unique]: true } : {}),
+          },
+        ]
+      : []),
+    ...(position ? [{ type: 'TextPositionSelector', start: position.start, end: position.end }] : []),
+  ];
+}
+
+/** The text of a notes file: an `AnnotationPage`, two spaces a level, one value a line, LF. */
+export function notesFile(id: string, items: readonly JsonObject[]): string {
+  return `${JSON.stringify({ '@context': context, id, type: 'AnnotationPage', items }, null, 2)}\n`;
+}
+
+/** IRI of a notes file, by its name below the study folder without ending: `masswork.anna`. */
+export function pageIri(name: string): string {
+  return `urn:x-pilcrow:notes:${encodeURIComponent(name)}`;
+}
