@@ -4,6 +4,10 @@
  * nothing else of the server.
  */
 
+import type { CoverageFilter, CoverageReply } from './coverageTypes.ts';
+
+export type { CoverageFigure, CoverageFilter, CoverageReply } from './coverageTypes.ts';
+
 /** A position as in the Language Server Protocol. */
 export interface WirePosition {
   readonly line: number;
@@ -104,6 +108,24 @@ export interface Methods {
   };
   /** What a preview shows in place of a paper's citations; offsets are UTF-16 code units into `text`. Null for other files. */
   readonly 'pilcrow/preview': { params: { uri: string }; result: PreviewReply | null };
+  /**
+   * What of a source has been cited, quoted and noted; the source that fits `uri` where none is named, or null where there
+   * is none. `knows` is the name of the outline that the client has.
+   */
+  readonly 'pilcrow/coverage': {
+    params: { uri?: string; key?: string; filter?: CoverageFilter; knows?: string };
+    result: CoverageReply | null;
+  };
+  /** Where a paragraph or a note of a source can be read. */
+  readonly 'pilcrow/coveragePlace': {
+    params: { uri?: string; key: string; cell: { isNote: boolean; number: number } };
+    result: WireLocation | null;
+  };
+  /** The open questions of papers and notes as a document to bring to a meeting, and how many there are. */
+  readonly 'pilcrow/guide': {
+    params: { uri?: string; key?: string; date: string };
+    result: { text: string; questions: number };
+  };
   /** The text of an address of scheme `pilcrow:` (passages of an edition without text), or null. */
   readonly 'pilcrow/content': { params: { uri: string }; result: string | null };
 }

@@ -9,6 +9,7 @@ import type { BuiltIns } from '../core/index/build.ts';
 import { Publisher } from './publisher.ts';
 import { registerCompletion } from './features/completion.ts';
 import { registerCodeActions } from './features/codeActions.ts';
+import { registerCoverage } from './features/coverage.ts';
 import { registerHover } from './features/hover.ts';
 import { registerNavigation } from './features/navigation.ts';
 import { registerStructure } from './features/structure.ts';
@@ -63,6 +64,7 @@ export function startServer(connection: Connection, builtIns: BuiltIns): void {
   registerRename(server);
   registerSymbols(server);
   registerRequests(server);
+  registerCoverage(server);
   connection.listen();
 }
 

@@ -1,0 +1,112 @@
+import type { Source, Study } from '../../index/study.ts';
+import { citedIndex } from '../../resolve/citedIndex.ts';
+import type { Coverage, CoverageCell, CoverageGroup } from '../coverage.ts';
+import { sectionTrail } from '../passages.ts';
+import { coveredSources } from './rows.ts';
+import { nothing, type Counts } from './tallies.ts';
+import { cellLabel, cellText, countWords, groupName, groupWords, headingWords } from './words.ts';
+
+/** What of a picture stays as it is while papers change: the text. */
+export interface CoverageOutline {
+  readonly groups: readonly {
+    readonly name: string;
+    /** 0 for the outermost sections. */
+    readonly depth: number;
+    readonly isNotes: boolean;
+    readonly cells: readonly {
+      readonly number: number;
+      readonly label: string;
+      readonly text: string;
+      readonly trail: string;
+    }[];
+  }[];
+}
+
+/** What has been said of a cell, by its place among all cells. */
+export interface CoverageFigure {
+  readonly cell: number;
+  readonly counts: Counts;
+  /** Places in the list of papers. */
+  readonly papers: readonly number[];
+  readonly words: string;
+}
+
+/** The cells of a source by section, without figures. */
+export function coverageOutline(coverage: Coverage): CoverageOutline {
+  const shallowest = Math.min(
+    ...coverage.groups.flatMap(({ section }) => (section ? [section.depth] : [])),
+    6,
+  );
+  return {
+    groups: coverage.groups.map((group) => ({
+      name: groupName(group, coverage),
+      depth: Math.max(0, (group.section?.depth ?? shallowest) - shallowest),
+      isNotes: group.cells[0]?.item.kind === 'note',
+      cells: outlineCells(coverage.source, group),
+    })),
+  };
+}
+
+function outlineCells(source: Source, { cells }: CoverageGroup): CoverageOutline['groups'][number]['cells'] {
+  const [first] = cells;
+  // All cells of a group have the same sections around them.
+  const trail = first?.item.kind === 'passage' ? sectionTrail(source, first.item.passage.number) : '';
+  return cells.map((cell) => ({
+    number: cell.item.kind === 'passage' ? cell.item.passage.number : cell.item.note.number,
+    label: cellLabel(cell),
+    text: cellText(cell),
+    trail,
+  }));
+}
+
+/** The figures of the cells that have any, in order, and what there is to say of each group. */
+export function coverageFigures(
+  { groups }: Coverage,
+  papers: readonly unknown[],
+): { readonly figures: readonly CoverageFigure[]; readonly groups: readonly string[] } {
+  const placeOf = new Map(papers.map((paper, index) => [paper, index]));
+  const figure = (cell: CoverageCell, index: number): CoverageFigure[] =>
+    isCounted(cell.counts)
+      ? [
+          {
+            cell: index,
+            counts: cell.counts,
+            papers: cell.papers.flatMap((paper) => placeOf.get(paper) ?? []),
+            words: countWords(cell.counts, cell.papers.length),
+          },
+        ]
+      : [];
+  return {
+    figures: groups.flatMap((group) => group.cells).flatMap(figure),
+    groups: groups.map((group) => [groupWords(group), headingWords(group)].filter(Boolean).join(', ')),
+  };
+}
+
+function isCounted({ citations, quotations, notes }: Counts): boolean {
+  return citations + quotations + notes > 0;
+}
+
+/** What is said of a cell without figures. */
+export const noFigures = countWords(nothing, 0);
+
+/**
+ * The source whose coverage is shown where none is named: that of a file, the one a paper cites most, else the first text
+ * of the study folder.
+ */
+export function sourceToShow(study: Study, uri: string | undefined): Source | undefined {
+  const analysis = uri === undefined ? undefined : study.byUri.get(uri);
+  if (analysis?.role === 'source') return study.sources.get(analysis.key);
+  const { bySource, byPaper } = citedIndex(study);
+  const resolutions = (analysis?.role === 'paper' ? byPaper.get(analysis) : undefined) ?? [];
+  const most = mostFrequent(resolutions.flatMap(({ source }) => source ?? []));
+  if (most) return most;
+  const [first] = coveredSources(study, (key) => (bySource.get(key)?.uses.length ?? 0) > 0);
+  return first ?? [...study.sources.values()][0];
+}
+
+/** Of equally frequent ones the first. */
+function mostFrequent(sources: readonly Source[]): Source | undefined {
+  const counts = new Map<Source, number>();
+  for (const source of sources) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}

@@ -1,0 +1,96 @@
+import type { Source, Study } from '../../core/index/study.ts';
+import { coverageChoices, coverageOf } from '../../core/present/coverage.ts';
+import {
+  coverageFigures,
+  coverageOutline,
+  noFigures,
+  sourceToShow,
+} from '../../core/present/coverage/page.ts';
+import { paperFacts } from '../../core/present/coverage/papers.ts';
+import { emptyWords, totalsWords } from '../../core/present/coverage/words.ts';
+import { sourceLine } from '../../core/present/passages.ts';
+import { placeOf } from '../../core/present/row.ts';
+import type { Server } from '../context.ts';
+import { editionAddress } from '../editionPage.ts';
+import type { CoverageReply, Params, Result } from '../protocol.ts';
+import { toLocation } from '../wire.ts';
+
+/** Names of outlines, so that one that the client has is not sent again: 10,000 paragraphs are a megabyte of first words. */
+class Outlines {
+  private readonly names = new WeakMap<object, string>();
+  private last = 0;
+
+  nameOf(source: Source): string {
+    // Without the text a source is made anew with every change, its edition is not.
+    const lasting = source.file ? source : (source.edition ?? source);
+    const name = this.names.get(lasting) ?? String(++this.last);
+    this.names.set(lasting, name);
+    return name;
+  }
+}
+
+/** Coverage: the picture's figures, and where a cell leads. */
+export function registerCoverage(server: Server): void {
+  const outlines = new Outlines();
+  const studyFor = async (uri: string | undefined): Promise<Study> => {
+    await server.studies.ready;
+    return server.studies.folderFor(uri).study;
+  };
+  server.connection.onRequest(
+    'pilcrow/coverage',
+    async (params: Params<'pilcrow/coverage'>): Promise<Result<'pilcrow/coverage'>> => {
+      const study = await studyFor(params.uri);
+      const source =
+        params.key === undefined ? sourceToShow(study, params.uri) : study.sources.get(params.key);
+      return source ? replyFor(source, study, params, outlines.nameOf(source)) : null;
+    },
+  );
+  server.connection.onRequest(
+    'pilcrow/coveragePlace',
+    async ({ uri, key, cell }: Params<'pilcrow/coveragePlace'>): Promise<Result<'pilcrow/coveragePlace'>> => {
+      const source = (await studyFor(uri)).sources.get(key);
+      return source ? placeOfCell(source, cell) : null;
+    },
+  );
+}
+
+function replyFor(
+  source: Source,
+  study: Study,
+  { filter, knows }: Params<'pilcrow/coverage'>,
+  outlineName: string,
+): CoverageReply {
+  const coverage = coverageOf(source, study, filter);
+  const { papers, authors } = coverageChoices(study);
+  const { figures, groups } = coverageFigures(coverage, papers);
+  const isFiltered = filter !== undefined && Object.keys(filter).length > 0;
+  return {
+    key: source.key,
+    title: source.title,
+    line: sourceLine(source),
+    outlineName,
+    outline: knows === outlineName ? null : coverageOutline(coverage),
+    figures,
+    noFigures,
+    groups,
+    totals: totalsWords(coverage.totals),
+    empty: emptyWords(coverage, isFiltered) ?? null,
+    papers: papers.map((paper) => {
+      const { title, authors: by, date } = paperFacts(paper);
+      return { uri: paper.file.uri, title, by: by.join(', '), date: date ?? null };
+    }),
+    authors,
+    sources: [...study.sources.values()].map(({ key, title }) => ({ key, title })),
+  };
+}
+
+function placeOfCell(source: Source, { isNote, number }: Params<'pilcrow/coveragePlace'>['cell']) {
+  const item = isNote
+    ? source.notes.find((note) => note.number === number)
+    : source.passages.find((passage) => passage.number === number);
+  if (!item) return null;
+  const place = placeOf(source, item.words?.range, isNote ? undefined : number);
+  if (!place) return null;
+  if ('analysis' in place) return toLocation(place);
+  return editionAddress(source, isNote ? undefined : number, isNote ? number : undefined);
+}
