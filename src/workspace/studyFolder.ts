@@ -2,9 +2,10 @@ import { findingsOf, type Finding } from '../core/check/findings.ts';
 import { analyse } from '../core/index/analyse.ts';
 import { buildStudy, type BuiltIns } from '../core/index/build.ts';
 import { defaultConfiguration, readConfiguration } from '../core/index/configuration.ts';
-import { namedBibliographies } from '../core/index/namedBibliographies.ts';
 import { RoleFinder, type Role } from '../core/index/roles.ts';
+import { Shelf } from '../core/index/shelf.ts';
 import type { Analysis, Study, StudyFile } from '../core/index/study.ts';
+import { FileList } from './fileList.ts';
 
 /** Content of a file, or a sentence that says why it cannot be had. */
 export type FileContent = { readonly text: string } | { readonly problem: string };
@@ -16,7 +17,6 @@ interface Entry {
   readonly disk: FileContent | undefined;
   /** What an editor holds, which counts before what is on disk. */
   readonly open: { readonly text: string; readonly role: Role | undefined } | undefined;
-  readonly analysis: Analysis | undefined;
 }
 
 /**
@@ -25,15 +25,24 @@ interface Entry {
  */
 export class StudyFolder {
   private readonly entries = new Map<string, Entry>();
+  /** What was read of the entries, but for those that changed since. */
+  private readonly files = new FileList();
+  private readonly changed = new Set<string>();
+  /** Papers that were read as an editor holds them: they keep their document, whatever the shelf has room for. */
+  private readonly readOpen = new WeakSet<Analysis>();
+  private readonly shelf: Shelf;
   private roles = new RoleFinder(defaultConfiguration);
   private built: Study | undefined;
-  private findings = new Map<string, readonly Finding[]>();
 
   constructor(
     /** URI of the folder, without a slash at the end. */
     readonly root: string,
     private readonly builtIns: BuiltIns = [],
-  ) {}
+    /** Of how many papers that nobody has open the documents are kept, for whoever has thousands and little memory. */
+    room = Infinity,
+  ) {
+    this.shelf = new Shelf(room);
+  }
 
   /** The role a path would have; undefined where Pilcrow has no use for the file. */
   roleOf(path: string): Role | undefined {
@@ -46,10 +55,9 @@ export class StudyFolder {
    */
   setFile(uri: string, path: string, content: FileContent | undefined, role?: Role): void {
     const entry = this.entries.get(uri);
-    const analysis = entry?.open ? entry.analysis : undefined;
     if (content === undefined && !hasUnsavedText(entry)) this.entries.delete(uri);
-    else this.put(uri, { path, role: role ?? entry?.role, disk: content, open: entry?.open, analysis });
-    this.changed(path);
+    else this.entries.set(uri, { path, role: role ?? entry?.role, disk: content, open: entry?.open });
+    this.change(uri, path);
   }
 
   /**
@@ -58,8 +66,8 @@ export class StudyFolder {
    */
   openDocument(uri: string, path: string, text: string, role?: Role): void {
     const entry = this.entries.get(uri);
-    this.put(uri, { path, role: entry?.role, disk: entry?.disk, open: { text, role }, analysis: undefined });
-    this.changed(path);
+    this.entries.set(uri, { path, role: entry?.role, disk: entry?.disk, open: { text, role } });
+    this.change(uri, path);
   }
 
   /** The editor lets go of a document: what is on disk counts again. */
@@ -67,13 +75,17 @@ export class StudyFolder {
     const entry = this.entries.get(uri);
     if (!entry?.open) return;
     if (entry.disk === undefined) this.entries.delete(uri);
-    else this.put(uri, { ...entry, open: undefined, analysis: undefined });
-    this.changed(entry.path);
+    else this.entries.set(uri, { ...entry, open: undefined });
+    this.change(uri, entry.path);
   }
 
   /** Everything that is known at this moment. */
   get study(): Study {
-    this.built ??= buildStudy(this.analyses(), this.builtIns);
+    if (this.built && this.changed.size === 0) return this.built;
+    this.files.replace([...this.changed].map((uri): [string, Analysis | undefined] => [uri, this.read(uri)]));
+    this.changed.clear();
+    if (this.built?.files !== this.files.inOrder)
+      this.built = buildStudy(this.files.inOrder, this.builtIns, this.built);
     return this.built;
   }
 
@@ -82,15 +94,17 @@ export class StudyFolder {
     return this.study.byUri.get(uri);
   }
 
-  /** The findings of one file, most of them kept from the last time they were asked for. */
+  /** Whether a file of the folder has a role. */
+  has(uri: string): boolean {
+    const { study } = this;
+    return study.paths.has(this.files.get(uri)?.file.path ?? '');
+  }
+
+  /** The findings of one file, most of them kept from the last time: the same list as long as it says the same. */
   findingsOf(uri: string): readonly Finding[] {
-    const study = this.study;
-    const kept = this.findings.get(uri);
-    if (kept) return kept;
-    const analysis = study.byUri.get(uri);
-    const found = analysis && study.files.includes(analysis) ? findingsOf(analysis, study) : [];
-    this.findings.set(uri, found);
-    return found;
+    const { study } = this;
+    const analysis = this.files.get(uri);
+    return analysis ? findingsOf(analysis, study) : [];
   }
 
   /** URIs of all files with a role, in order of path. */
@@ -100,40 +114,55 @@ export class StudyFolder {
 
   /** Paths of bibliographies that papers name and that have not been read, relative to the study folder. */
   get missingBibliographies(): readonly string[] {
-    const known = new Set([...this.entries.values()].map((entry) => entry.path));
-    const named = this.study.papers.flatMap((paper) =>
-      namedBibliographies(paper).flatMap((each) => each.candidates),
-    );
-    return [...new Set(named)].filter((path) => !known.has(path));
+    const { papers, paths } = this.study;
+    const missing = new Set<string>();
+    for (const { bibliographies } of papers)
+      for (const { candidates } of bibliographies)
+        for (const path of candidates) if (!paths.has(path)) missing.add(path);
+    return [...missing];
   }
 
-  private put(uri: string, entry: Entry): void {
-    this.entries.set(uri, entry);
+  private change(uri: string, path: string): void {
+    this.changed.add(uri);
+    if (path === 'pilcrow.json') this.readRoles(uri);
   }
 
-  private changed(path: string): void {
-    this.built = undefined;
-    this.findings = new Map();
-    if (path === 'pilcrow.json') this.readRoles();
-  }
-
-  private readRoles(): void {
-    const entry = [...this.entries.values()].find((candidate) => candidate.path === 'pilcrow.json');
+  /** Files that have another role now are read again; the others stay. */
+  private readRoles(configuration: string): void {
+    const entry = this.entries.get(configuration);
     const text = entry?.open?.text ?? (entry?.disk && 'text' in entry.disk ? entry.disk.text : '{}');
     this.roles = new RoleFinder(readConfiguration(text).configuration);
-    for (const [uri, kept] of this.entries) this.entries.set(uri, { ...kept, analysis: undefined });
+    for (const [uri, other] of this.entries)
+      if (this.roleOfEntry(other) !== this.files.get(uri)?.file.role) this.changed.add(uri);
   }
 
-  private analyses(): Analysis[] {
-    return [...this.entries].flatMap(([uri, entry]) => {
-      const role = entry.open?.role ?? this.roles.roleOf(entry.path) ?? entry.role;
-      const content = entry.open ? { text: entry.open.text } : entry.disk;
-      if (role === undefined || content === undefined) return [];
-      const analysis = entry.analysis ?? analyse(file(uri, entry.path, role, content));
-      this.entries.set(uri, { ...entry, analysis });
-      return [analysis];
-    });
+  private roleOfEntry({ path, role, open }: Entry): Role | undefined {
+    return open?.role ?? this.roles.roleOf(path) ?? role;
   }
+
+  /** Reads a file; what was read of it before stays where it says the same. */
+  private read(uri: string): Analysis | undefined {
+    const entry = this.entries.get(uri);
+    const role = entry && this.roleOfEntry(entry);
+    const content = entry?.open ? { text: entry.open.text } : entry?.disk;
+    if (role === undefined || content === undefined) return undefined;
+    const file = fileOf(uri, entry?.path ?? '', role, content);
+    const before = this.files.get(uri);
+    const isOpen = entry?.open !== undefined && role === 'paper';
+    const wasOpen = before !== undefined && this.readOpen.has(before);
+    if (before && isOpen === wasOpen && isSame(before.file, file)) return before;
+    const previous = role === 'paper' && !wasOpen ? undefined : before;
+    const analysis = analyse(file, previous, isOpen ? undefined : this.shelf);
+    if (isOpen) this.readOpen.add(analysis);
+    return analysis;
+  }
+}
+
+function isSame(a: StudyFile, b: StudyFile): boolean {
+  if (a.path !== b.path || a.role !== b.role) return false;
+  return 'text' in a.content
+    ? 'text' in b.content && a.content.text === b.content.text
+    : 'problem' in b.content && a.content.problem === b.content.problem;
 }
 
 /** Editors hold on to documents that nobody looks at: only text that differs from the last on disk is somebody's work. */
@@ -142,7 +171,7 @@ function hasUnsavedText(entry: Entry | undefined): boolean {
   return !entry.disk || !('text' in entry.disk) || withoutMark(entry.disk.text) !== entry.open.text;
 }
 
-function file(uri: string, path: string, role: Role, content: FileContent): StudyFile {
+function fileOf(uri: string, path: string, role: Role, content: FileContent): StudyFile {
   return { uri, path, role, content: 'text' in content ? { text: withoutMark(content.text) } : content };
 }
 

@@ -1,7 +1,8 @@
-import { namedBibliographies } from '../index/namedBibliographies.ts';
 import type { Analysis, BibliographyDocument, Paper, PlacedWork, Study } from '../index/study.ts';
-import { citedIndex } from '../resolve/citedIndex.ts';
 import type { Problem } from './check.ts';
+
+/** A finding leads to no more other places. */
+const mostRelated = 20;
 
 /** `bibliography/…`: what cannot be read, what stands twice, what nobody cites. */
 export function checkBibliographies(analysis: Analysis, study: Study): readonly Problem[] {
@@ -18,10 +19,10 @@ export function checkBibliographies(analysis: Analysis, study: Study): readonly 
 }
 
 function namedFiles(paper: Paper, study: Study): Problem[] {
+  if (paper.bibliographies.length === 0) return [];
   const range = paper.document.frontMatter.rangeOf('bibliography') ?? { start: 0, end: 0 };
-  const paths = new Set(study.files.map((file) => file.file.path));
-  return namedBibliographies(paper).flatMap(({ written, candidates }): Problem[] => {
-    if (candidates.some((path) => paths.has(path))) return [];
+  return paper.bibliographies.flatMap(({ written, candidates }): Problem[] => {
+    if (candidates.some((path) => study.paths.has(path))) return [];
     const message =
       candidates.length === 0
         ? `The bibliography “${written}” lies outside the study folder and is not read.`
@@ -31,8 +32,8 @@ function namedFiles(paper: Paper, study: Study): Problem[] {
 }
 
 function entries(analysis: BibliographyDocument, study: Study): Problem[] {
-  const cited = citedIndex(study).bySource;
-  const everything = study.papers.some((paper) => paper.citations.some(({ key }) => key === '*'));
+  const { citedKeys } = study;
+  const everything = citedKeys.has('*');
   return analysis.bibliography.works.flatMap((work): Problem[] => {
     const placed = study.works.get(work.key) ?? [];
     const problems: Problem[] = [];
@@ -44,7 +45,7 @@ function entries(analysis: BibliographyDocument, study: Study): Problem[] {
           placed.findIndex((each) => each.work === work),
         ),
       );
-    if (!everything && !cited.has(work.key))
+    if (!everything && !citedKeys.has(work.key))
       problems.push({
         check: 'bibliography/unused-entry',
         range: work.keyRange,
@@ -63,7 +64,7 @@ function duplicate(placed: readonly PlacedWork[], key: string, at: number): Prob
     check: 'bibliography/duplicate-entry',
     range,
     message: `The key “${key}” has ${String(placed.length)} entries, others in ${where}. ${at === 0 ? 'This one counts.' : 'The first one counts.'}`,
-    related: others.map((other) => ({
+    related: others.slice(0, mostRelated).map((other) => ({
       uri: other.analysis.file.uri,
       range: other.work.keyRange,
       message: `@${key} is also here`,

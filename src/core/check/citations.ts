@@ -69,7 +69,7 @@ function extent(source: Source): string {
 }
 
 function unknownKey(key: string, range: { start: number; end: number }, study: Study): Problem {
-  const known = [...study.sources.keys(), ...study.works.keys()];
+  const known = study.keys;
   const candidates = nearest(key, known);
   const hint =
     candidates.length > 0

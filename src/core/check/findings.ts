@@ -1,11 +1,13 @@
 import { catalogue, isCheckId, type CheckId, type Level } from '../catalogue/catalogue.ts';
 import type { Configuration } from '../index/configuration.ts';
+import { keep, type Recorded } from '../index/reads.ts';
 import type { Analysis, Study } from '../index/study.ts';
 import type { Suppression } from '../markdown/suppressions.ts';
 import { encloses } from '../text/range.ts';
 import type { FileCheck, Problem } from './check.ts';
 import { checkBibliographies } from './bibliographies.ts';
 import { checkCitations } from './citations.ts';
+import { checkNotes } from './notes.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkFiles } from './sources.ts';
 import { checkTerms } from './terms.ts';
@@ -23,6 +25,7 @@ const fileChecks: readonly FileCheck[] = [
   checkQuotations,
   checkBibliographies,
   checkTerms,
+  checkNotes,
 ];
 
 /** The level of a check in a study folder. */
@@ -30,13 +33,45 @@ export function levelOf(check: CheckId, configuration: Configuration): Level {
   return configuration.checks[check] ?? catalogue[check].level;
 }
 
-/** All findings of one file, in the order of their place: the same in every editor and on the command line. */
+/** The findings of one file with what they rest on, so that they can be kept until something of that changes. */
+interface CheckedFile {
+  /** In the order of their place. */
+  readonly findings: readonly Finding[];
+  readonly configuration: Recorded<Configuration>;
+  /** What each check reported. */
+  readonly reports: readonly Recorded<readonly Problem[]>[];
+}
+
+const checked = new WeakMap<Analysis, CheckedFile>();
+
+/**
+ * All findings of one file, in the order of their place: the same in every editor and on the command line. They are kept
+ * with the file, the same list as long as it says the same: a check is made again only where what it asked of the study
+ * has another answer now.
+ */
 export function findingsOf(analysis: Analysis, study: Study): readonly Finding[] {
-  const problems = fileChecks.flatMap((check) => check(analysis, study));
+  const before = checked.get(analysis);
+  const configuration = keep(before?.configuration, study, (own) => own.configuration);
+  const reports = fileChecks.map((check, at) =>
+    keep(before?.reports[at], study, (own) => check(analysis, own)),
+  );
+  if (before?.configuration === configuration && reports.every((report, at) => report === before.reports[at]))
+    return before.findings;
+  const problems = reports.flatMap(({ value }) => value);
+  const findings = toFindings(problems, analysis, configuration.value);
+  checked.set(analysis, { configuration, reports, findings });
+  return findings;
+}
+
+function toFindings(
+  problems: readonly Problem[],
+  analysis: Analysis,
+  configuration: Configuration,
+): readonly Finding[] {
   const { kept, unused } = suppress(problems, suppressionsOf(analysis));
   return [...kept, ...unused.map(unusedSuppression)]
     .flatMap((problem): Finding[] => {
-      const level = levelOf(problem.check, study.configuration);
+      const level = levelOf(problem.check, configuration);
       return level === 'off' ? [] : [{ ...problem, uri: analysis.file.uri, level }];
     })
     .sort(

@@ -37,6 +37,7 @@ export function checkFiles(analysis: Analysis, study: Study): readonly Problem[]
 
 function unreadableCheck(role: Role): CheckId {
   if (role === 'bibliography') return 'bibliography/unreadable';
+  if (role === 'notes') return 'note/unreadable';
   return role === 'paper' ? 'paper/front-matter' : 'source/front-matter';
 }
 
@@ -57,22 +58,15 @@ function frontMatter(file: SourceFile): Problem[] {
 
 function duplicateKey(file: SourceFile, study: Study): Problem[] {
   const range = file.keyRange ?? { start: 0, end: 0 };
-  const others: Related[] = study.files.flatMap((other) =>
-    other.role === 'source' && other !== file && other.key === file.key
-      ? [
-          {
-            uri: other.file.uri,
-            range: other.keyRange ?? { start: 0, end: 0 },
-            message: `@${file.key} is also this file`,
-          },
-        ]
-      : [],
-  );
-  if (others.length === 0) return [];
+  const rivals = (study.sourceFiles.get(file.key) ?? []).filter((other) => other !== file);
+  if (rivals.length === 0) return [];
+  const others = rivals.map((other): Related => ({
+    uri: other.file.uri,
+    range: other.keyRange ?? { start: 0, end: 0 },
+    message: `@${file.key} is also this file`,
+  }));
   const counts = study.sources.get(file.key)?.file === file;
-  const paths = study.files
-    .filter((other) => others.some((related) => related.uri === other.file.uri))
-    .map((other) => other.file.path);
+  const paths = rivals.map((other) => other.file.path);
   const message = `The key “${file.key}” also names ${paths.join(', ')}. ${
     counts ? 'Citations lead here.' : 'Citations lead there, not here.'
   } Give one of them another id.`;

@@ -1,5 +1,5 @@
 import { bibliographyPaths } from '../bibliography/frontMatterWorks.ts';
-import type { Paper } from './study.ts';
+import type { FrontMatter } from '../markdown/frontMatter.ts';
 
 /** A bibliography that a paper names in its front matter. */
 export interface NamedBibliography {
@@ -9,12 +9,13 @@ export interface NamedBibliography {
   readonly candidates: readonly string[];
 }
 
-/** The bibliographies that a paper names. Paths that lead out of the study folder have no candidates. */
-export function namedBibliographies(paper: Paper): readonly NamedBibliography[] {
-  const folder = paper.file.path.includes('/')
-    ? paper.file.path.slice(0, paper.file.path.lastIndexOf('/'))
-    : '';
-  return bibliographyPaths(paper.document.frontMatter).map((written) => {
+/**
+ * The bibliographies that a paper names. Paths that lead out of the study folder have no candidates.
+ * @param path of the paper, relative to the study folder
+ */
+export function namedBibliographies(path: string, frontMatter: FrontMatter): readonly NamedBibliography[] {
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+  return bibliographyPaths(frontMatter).map((written) => {
     const places = [within(folder, written), within('', written)];
     return { written, candidates: [...new Set(places.filter((place) => place !== undefined))] };
   });

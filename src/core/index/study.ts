@@ -6,12 +6,14 @@ import type { TermMatcher } from '../glossary/matcher.ts';
 import type { Citation } from '../markdown/citation.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Suppression } from '../markdown/suppressions.ts';
+import type { NotesReading } from '../notes/read.ts';
 import type { Recognition } from '../source/recognise.ts';
 import type { SourceStructure, SourceText } from '../source/source.ts';
 import type { Edition } from '../source/edition.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Range } from '../text/range.ts';
 import type { Configuration, ConfigurationProblem } from './configuration.ts';
+import type { NamedBibliography } from './namedBibliographies.ts';
 import type { Role } from './roles.ts';
 
 /** A file of a study folder. Text has no byte order mark. */
@@ -30,13 +32,18 @@ interface Analysed {
   readonly lines: LineIndex;
 }
 
-/** A paper as read by itself. */
+/** A paper as read by itself. There may be thousands, so that what its text can say again need not be kept. */
 export interface Paper extends Analysed {
   readonly role: 'paper';
+  /** Read again from the text where it has been let go of. */
   readonly document: MarkdownDocument;
   readonly citations: readonly Citation[];
   readonly suppressions: readonly Suppression[];
   readonly works: readonly Work[];
+  /** The title that its front matter gives, whatever kind of value it is. */
+  readonly title: unknown;
+  /** The bibliographies that its front matter names. */
+  readonly bibliographies: readonly NamedBibliography[];
 }
 
 /** A source file as read by itself. */
@@ -78,7 +85,7 @@ export interface ConfigurationFile extends Analysed {
   readonly problems: readonly ConfigurationProblem[];
 }
 
-export interface NotesFile extends Analysed {
+export interface NotesFile extends Analysed, NotesReading {
   readonly role: 'notes';
 }
 
@@ -122,17 +129,42 @@ export interface PlacedWork {
   readonly analysis: BibliographyDocument | Paper;
 }
 
-/** Everything that is known of a study folder at one moment. Immutable. */
+/** Files by their URI. */
+export interface FilesByUri {
+  get(uri: string): Analysis | undefined;
+  has(uri: string): boolean;
+  values(): Iterable<Analysis>;
+}
+
+/**
+ * Everything that is known of a study folder at one moment. Immutable. What did not change from one moment to the next
+ * is the same object, so that what was made from it can be kept (`recorded`).
+ */
 export interface Study {
   readonly configuration: Configuration;
   /** Every file, in order of path. */
   readonly files: readonly Analysis[];
-  readonly byUri: ReadonlyMap<string, Analysis>;
+  /** The files, and those that ship with Pilcrow. */
+  readonly byUri: FilesByUri;
+  /** Of every file. */
+  readonly paths: { has(path: string): boolean };
   readonly papers: readonly Paper[];
+  /** Files of readers' notes, in order of path. */
+  readonly notes: readonly NotesFile[];
   /** By key; of files with the same key the first counts. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** Source files by the key they claim, in order of path. */
+  readonly sourceFiles: ReadonlyMap<string, readonly SourceFile[]>;
+  /** The study folder's own, then those that ship with Pilcrow. */
+  readonly editions: readonly Edition[];
   /** Works cited without their text, by key. */
   readonly works: ReadonlyMap<string, readonly PlacedWork[]>;
+  /** What can be cited: the keys of sources, then of works. */
+  readonly keys: readonly string[];
+  /** The keys that papers cite, `*` for “everything” among them. */
+  readonly citedKeys: ReadonlySet<string>;
   readonly glossary: Glossary;
   readonly matcher: TermMatcher;
+  /** Keys of the terms that papers use which are not among the files: those that were read and let go of. */
+  readonly usedElsewhere?: ReadonlySet<string> | undefined;
 }

@@ -1,4 +1,6 @@
+import { keep, type Recorded } from '../index/reads.ts';
 import type { Paper, Study } from '../index/study.ts';
+import type { Citation } from '../markdown/citation.ts';
 import { resolveCitation, type Resolution } from './citation.ts';
 
 /** A citation in a paper and where it leads. */
@@ -14,50 +16,86 @@ export interface CitedSource {
   readonly byNote: ReadonlyMap<number, readonly CitationUse[]>;
 }
 
-/** Every citation of a study, resolved once. */
+/** The citations of a study, resolved when somebody asks about their paper or their source. */
 export interface CitedIndex {
-  readonly byPaper: ReadonlyMap<Paper, readonly Resolution[]>;
-  readonly bySource: ReadonlyMap<string, CitedSource>;
+  readonly byPaper: { get(paper: Paper): readonly Resolution[] | undefined };
+  /** By key; undefined for what nobody cites. */
+  readonly bySource: { get(key: string): CitedSource | undefined };
 }
 
 const indices = new WeakMap<Study, CitedIndex>();
 
-/** The citations of a study by paper, source and passage. Kept as long as the study is. */
+/** The citations of a study by paper, source and passage. */
 export function citedIndex(study: Study): CitedIndex {
   const kept = indices.get(study);
   if (kept) return kept;
-  const byPaper = new Map<Paper, readonly Resolution[]>();
-  const drafts = new Map<string, Draft>();
-  for (const paper of study.papers) {
-    const resolutions = paper.citations.map((citation) => resolveCitation(citation, study));
-    byPaper.set(paper, resolutions);
-    for (const resolution of resolutions) add(drafts, { paper, resolution });
-  }
-  const index = { byPaper, bySource: drafts };
+  const sources = new Map<string, CitedSource | undefined>();
+  const index: CitedIndex = {
+    byPaper: { get: (paper) => paper.citations.map((citation) => resolveCitation(citation, study)) },
+    bySource: {
+      get(key) {
+        if (!sources.has(key)) sources.set(key, citedSource(key, study));
+        return sources.get(key);
+      },
+    },
+  };
   indices.set(study, index);
   return index;
 }
 
-interface Draft {
-  readonly uses: CitationUse[];
-  readonly byPassage: Map<number, CitationUse[]>;
-  readonly byNote: Map<number, CitationUse[]>;
+/** Where one citation of a paper leads. There are tens of thousands, of which few are looked at: no more is kept. */
+interface Lead {
+  readonly citation: Citation;
+  readonly passages: readonly number[];
+  readonly note: number | undefined;
 }
 
-function add(drafts: Map<string, Draft>, use: CitationUse): void {
-  const { source, citation, target } = use.resolution;
-  const key = source?.key ?? citation.key;
-  const draft: Draft = drafts.get(key) ?? { uses: [], byPassage: new Map(), byNote: new Map() };
-  drafts.set(key, draft);
-  draft.uses.push(use);
-  for (const passage of target?.passages ?? []) append(draft.byPassage, passage, use);
-  if (target?.note !== undefined) append(draft.byNote, target.note, use);
+const leads = new WeakMap<Paper, Recorded<ReadonlyMap<string, readonly Lead[]>>>();
+
+/** Where the citations of a paper lead, by key. Kept until the paper or one of the sources that it cites changes. */
+function leadsOf(paper: Paper, study: Study): ReadonlyMap<string, readonly Lead[]> {
+  const found = keep(leads.get(paper), study, (own) => {
+    const byKey = new Map<string, Lead[]>();
+    for (const citation of paper.citations) {
+      const { target } = resolveCitation(citation, own);
+      append(byKey, citation.key, { citation, passages: target?.passages ?? [], note: target?.note });
+    }
+    return byKey;
+  });
+  leads.set(paper, found);
+  return found.value;
 }
 
-function append(map: Map<number, CitationUse[]>, number: number, use: CitationUse): void {
-  const list = map.get(number);
-  if (list) list.push(use);
-  else map.set(number, [use]);
+class Use implements CitationUse {
+  constructor(
+    readonly paper: Paper,
+    private readonly citation: Citation,
+    private readonly study: Study,
+  ) {}
+
+  get resolution(): Resolution {
+    return resolveCitation(this.citation, this.study);
+  }
+}
+
+function citedSource(key: string, study: Study): CitedSource | undefined {
+  const uses: CitationUse[] = [];
+  const byPassage = new Map<number, CitationUse[]>();
+  const byNote = new Map<number, CitationUse[]>();
+  for (const paper of study.citedKeys.has(key) ? study.papers : [])
+    for (const { citation, passages, note } of leadsOf(paper, study).get(key) ?? []) {
+      const use = new Use(paper, citation, study);
+      uses.push(use);
+      for (const passage of passages) append(byPassage, passage, use);
+      if (note !== undefined) append(byNote, note, use);
+    }
+  return uses.length > 0 ? { uses, byPassage, byNote } : undefined;
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** How often something is cited, and in how many papers. */

@@ -1,27 +1,29 @@
+import { keep, type Recorded } from '../index/reads.ts';
 import type { Paper, Study } from '../index/study.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Quotation } from '../markdown/quotation.ts';
 import { readQuotations } from '../markdown/quotations.ts';
 import { resolveQuotation, type QuotationResult } from './quotation.ts';
 
-const read = new WeakMap<Paper, readonly Quotation[]>();
-const resolved = new WeakMap<Study, Map<Paper, readonly QuotationResult[]>>();
+/** By document and not by paper: what a paper lets go of, this goes with. */
+const read = new WeakMap<MarkdownDocument, readonly Quotation[]>();
+const resolved = new WeakMap<MarkdownDocument, Recorded<readonly QuotationResult[]>>();
 
-/** The quotations of a paper in reading order, verified. Kept as long as the study is. */
+/** The quotations of a paper in reading order, verified. Kept until the paper or a source that they are looked up in changes. */
 export function quotationsIn(paper: Paper, study: Study): readonly QuotationResult[] {
-  const byPaper = resolved.get(study) ?? new Map<Paper, readonly QuotationResult[]>();
-  resolved.set(study, byPaper);
-  const kept = byPaper.get(paper);
-  if (kept) return kept;
-  const results = quotationsOf(paper).flatMap((quotation) => resolveQuotation(quotation, study) ?? []);
-  byPaper.set(paper, results);
-  return results;
+  const { document } = paper;
+  const result = keep(resolved.get(document), study, (own) =>
+    quotationsOf(paper).flatMap((quotation) => resolveQuotation(quotation, own) ?? []),
+  );
+  resolved.set(document, result);
+  return result.value;
 }
 
 /** Quotations depend on nothing but the paper. */
-function quotationsOf(paper: Paper): readonly Quotation[] {
-  const kept = read.get(paper);
+function quotationsOf({ document, citations }: Paper): readonly Quotation[] {
+  const kept = read.get(document);
   if (kept) return kept;
-  const quotations = readQuotations(paper.document, paper.citations);
-  read.set(paper, quotations);
+  const quotations = readQuotations(document, citations);
+  read.set(document, quotations);
   return quotations;
 }

@@ -1,0 +1,65 @@
+import type { Analysis } from '../core/index/study.ts';
+
+/** From this many changes on sorting everything is cheaper than putting each change in its place. */
+const many = 32;
+
+/** The files of a study folder by URI and in order of path; a change costs the copy of a list of addresses. */
+export class FileList {
+  private readonly byUri = new Map<string, Analysis>();
+  private list: readonly Analysis[] = [];
+
+  /** A new list after each change, never changed itself. */
+  get inOrder(): readonly Analysis[] {
+    return this.list;
+  }
+
+  get(uri: string): Analysis | undefined {
+    return this.byUri.get(uri);
+  }
+
+  /** Takes over files as they are now; undefined for those that are gone. */
+  replace(changes: readonly (readonly [uri: string, now: Analysis | undefined])[]): void {
+    const real = changes.filter(([uri, now]) => this.byUri.get(uri) !== now);
+    if (real.length === 0) return;
+    const list = real.length < many ? [...this.list] : undefined;
+    for (const [uri, now] of real) {
+      const before = this.byUri.get(uri);
+      if (now) this.byUri.set(uri, now);
+      else this.byUri.delete(uri);
+      if (list) put(list, before, now);
+    }
+    this.list = list ?? [...this.byUri.values()].sort(compare);
+  }
+}
+
+function put(list: Analysis[], before: Analysis | undefined, now: Analysis | undefined): void {
+  if (before) {
+    const at = list.indexOf(before, placeFor(list, before));
+    if (now && compare(before, now) === 0) list[at] = now;
+    else list.splice(at, 1);
+    if (now && compare(before, now) === 0) return;
+  }
+  if (now) list.splice(placeFor(list, now), 0, now);
+}
+
+/** The first place whose file does not come before a file. */
+function placeFor(list: readonly Analysis[], file: Analysis): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = list[middle];
+    if (other && compare(other, file) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** By path as `buildStudy` has it; files with the same path by URI, so that their order never depends on what came first. */
+function compare(a: Analysis, b: Analysis): number {
+  return order(a.file.path, b.file.path) || order(a.file.uri, b.file.uri);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { StudyFolder } from '../../src/workspace/studyFolder.ts';
+import { fixtureRoot, fixtureUri } from '../support/fixture.ts';
+
+const words = 'Once a miller had a cat that could not count to three at all';
+
+describe('what an edit of a study folder costs', () => {
+  const paperPaths = ['papers/a.analysis.md', 'papers/b.analysis.md', 'papers/c.analysis.md'];
+  const text = (line: string): string =>
+    `One [@tale, ¶ 1] and ${line}.\n\n“Once a miller had a cat” [@tale, ¶ 1]\n`;
+
+  function folderOfThree(): StudyFolder {
+    const folder = new StudyFolder(fixtureRoot);
+    const put = (path: string, content: string) => folder.setFile(fixtureUri(path), path, { text: content });
+    put('sources/tale.md', `---\nid: tale\n---\n\n${words}.\n\nThe mill race ran on.\n`);
+    put('sources/story.md', `---\nid: story\n---\n\nAnother miller.\n`);
+    put('glossary.md', '## Mill race\n\nWater.\n');
+    put('sources/works.bib', '@book{work, title = {Work}}\n\n@book{unused, title = {Not}}\n');
+    for (const path of paperPaths) put(path, text('[@nobody]'));
+    put('papers/b.analysis.md', text('[@story, ¶ 7]'));
+    return folder;
+  }
+
+  /** The analyses and lists of findings that are not the objects they were. */
+  function renewed(folder: StudyFolder, edit: () => void): { read: string[]; checked: string[] } {
+    const { uris } = folder;
+    const before = new Map(uris.map((uri) => [uri, [folder.analysis(uri), folder.findingsOf(uri)] as const]));
+    edit();
+    const paths = (is: (uri: string) => boolean): string[] =>
+      folder.uris.filter(is).map((uri) => folder.analysis(uri)?.file.path ?? '');
+    return {
+      read: paths((uri) => folder.analysis(uri) !== before.get(uri)?.[0]),
+      checked: paths((uri) => folder.findingsOf(uri) !== before.get(uri)?.[1]),
+    };
+  }
+
+  it('a keystroke in a paper reads and checks that paper alone', () => {
+    const folder = folderOfThree();
+    const [paper = ''] = paperPaths;
+    folder.openDocument(fixtureUri(paper), paper, text('[@nobody]'));
+    const { sources, works, matcher, byUri } = folder.study;
+    const found = renewed(folder, () => folder.openDocument(fixtureUri(paper), paper, text('[@nobody] too')));
+    assert.deepEqual(found, { read: [paper], checked: [paper] });
+    assert.equal(folder.study.sources, sources);
+    assert.equal(folder.study.works, works);
+    assert.equal(folder.study.matcher, matcher);
+    assert.notEqual(folder.study.byUri, byUri);
+  });
+
+  it('an edit of a source checks the papers that cite it, or that cite what nobody has', () => {
+    const folder = folderOfThree();
+    const found = renewed(folder, () =>
+      folder.openDocument(
+        fixtureUri('sources/story.md'),
+        'sources/story.md',
+        '---\nid: story\n---\n\nA cat.\n',
+      ),
+    );
+    assert.deepEqual(found, {
+      read: ['sources/story.md'],
+      checked: ['papers/b.analysis.md', 'sources/story.md'],
+    });
+  });
+
+  it('a key that comes or goes is news for papers that cite what nobody has', () => {
+    const folder = folderOfThree();
+    const bib = 'sources/works.bib';
+    const found = renewed(folder, () =>
+      folder.setFile(fixtureUri(bib), bib, { text: '@book{nobody, title = {No}}\n' }),
+    );
+    assert.deepEqual(found.checked, ['papers/a.analysis.md', 'papers/c.analysis.md', bib]);
+  });
+
+  it('the last citation of a work is news for its bibliography', () => {
+    const folder = folderOfThree();
+    const paper = 'papers/a.analysis.md';
+    const cite = (): void => folder.openDocument(fixtureUri(paper), paper, text('[@work, p. 1]'));
+    assert.deepEqual(renewed(folder, cite).checked, [paper, 'sources/works.bib']);
+  });
+
+  it('the first use of a term is news for its glossary', () => {
+    const folder = folderOfThree();
+    const source = 'sources/tale.md';
+    const edit = (): void =>
+      folder.setFile(fixtureUri(source), source, { text: `---\nid: tale\n---\n\n${words}.\n` });
+    assert.deepEqual(renewed(folder, edit).checked, ['glossary.md', ...paperPaths, source].sort());
+  });
+
+  it('a file written again with the same words, or opened as it is on disk, is no news', () => {
+    const folder = folderOfThree();
+    const source = fixtureUri('sources/tale.md');
+    const same = folder.analysis(source)?.file.content as { text: string };
+    const found = renewed(folder, () => {
+      folder.setFile(source, 'sources/tale.md', { text: same.text });
+      folder.openDocument(source, 'sources/tale.md', same.text);
+      folder.setFile(fixtureUri('pilcrow.json'), 'pilcrow.json', { text: '{}' });
+    });
+    assert.deepEqual(found, { read: ['pilcrow.json'], checked: ['pilcrow.json'] });
+  });
+
+  it('levels are given anew without reading or looking anything up', () => {
+    const folder = folderOfThree();
+    const settings = { text: '{ "checks": { "citation/unknown-key": "hint" } }' };
+    const found = renewed(folder, () => folder.setFile(fixtureUri('pilcrow.json'), 'pilcrow.json', settings));
+    assert.deepEqual(found.read, ['pilcrow.json']);
+  });
+});
