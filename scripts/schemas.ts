@@ -11,10 +11,11 @@ import {
   type CheckId,
 } from '../src/core/catalogue/catalogue.ts';
 import { defaultConfiguration, type Configuration } from '../src/core/index/configuration.ts';
+import { defaultKinds, motivations, noteColors } from '../src/core/notes/kinds.ts';
 import { editionSchema } from '../src/core/source/edition.ts';
 import { listingSchemas } from './support/listingSchemas.ts';
 
-type GlobSetting = Exclude<keyof Configuration, 'checks' | 'failOn'>;
+type GlobSetting = Exclude<keyof Configuration, 'checks' | 'failOn' | 'noteKinds'>;
 
 const globs: Record<GlobSetting, string> = {
   papers: 'Which files are papers.',
@@ -46,6 +47,16 @@ function levelSchema(id: CheckId): z.ZodType {
     });
 }
 
+const noteKindSchema = z.strictObject({
+  label: z.string().optional().meta({ description: 'What the kind is called.' }),
+  symbol: z.string().optional().meta({ description: 'One or two characters that stand for it.' }),
+  color: z.enum(noteColors).optional().meta({ description: 'Its colour, after the colours of charts.' }),
+  motivation: z
+    .enum(motivations)
+    .optional()
+    .meta({ description: 'Its motivation in the W3C Web Annotation Data Model.', default: 'commenting' }),
+});
+
 function configurationSchema(): z.ZodType {
   const checks = z
     .strictObject(Object.fromEntries(checkIds.map((id) => [id, levelSchema(id)])))
@@ -68,11 +79,17 @@ function configurationSchema(): z.ZodType {
         default: defaultConfiguration[name as GlobSetting],
       }),
   ]);
+  const noteKinds = z
+    .record(z.string(), z.union([z.literal(false), noteKindSchema]))
+    .optional()
+    .meta({
+      description: `What notes can be, besides ${defaultKinds.map(({ id }) => id).join(', ')}; false leaves one of these out.`,
+    });
   const schema = z
     .string()
     .optional()
     .meta({ description: 'Address of this schema, for editors that do not know it.' });
-  return z.strictObject({ $schema: schema, checks, failOn, ...Object.fromEntries(settings) });
+  return z.strictObject({ $schema: schema, checks, failOn, ...Object.fromEntries(settings), noteKinds });
 }
 
 function toJson(schema: z.core.$ZodType, title: string, description: string, extra: object = {}): string {

@@ -218,6 +218,22 @@ export const catalogue = {
     wrong: 'an entry that nobody uses',
     right: 'an entry that a paper or source uses',
   },
+  'note/orphan': {
+    level: 'warning',
+    summary: 'A note has lost its place in the text.',
+    explanation:
+      'The words that the note is about, or what stood around them, have changed so much that no place is certain, or several are as good. Pilcrow never guesses: place the note anew from the Notes view, or delete it.',
+    wrong: 'a note on “bread rises slowly”, words that the source has no more',
+    right: 'the note placed on “the dough takes its time”',
+  },
+  'note/unreadable': {
+    level: 'error',
+    summary: 'A file of notes, or a note in it, cannot be read.',
+    explanation:
+      'The message says what is wrong and where. The other notes are read all the same. Nothing is written into a file that is no JSON, so that nothing in it is lost.',
+    wrong: '{ "type": "Annotation", "body": "Why?" }   (without id and target)',
+    right: '{ "id": "urn:uuid:…", "type": "Annotation", "body": …, "target": … }',
+  },
   'suppression/unused': {
     level: 'warning',
     summary: 'A pilcrow-ignore comment silences nothing.',

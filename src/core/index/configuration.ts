@@ -1,6 +1,8 @@
 import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { checkIds, isCheckId, levels, type CheckId, type Level } from '../catalogue/catalogue.ts';
+import { defaultKinds, type NoteKind } from '../notes/kinds.ts';
 import type { Range } from '../text/range.ts';
+import { readNoteKinds } from './noteKinds.ts';
 
 /** What `pilcrow.json` sets, with defaults where it is silent. Globs are relative to the study folder. */
 export interface Configuration {
@@ -14,6 +16,8 @@ export interface Configuration {
   readonly bibliographies: readonly string[];
   readonly notes: readonly string[];
   readonly exclude: readonly string[];
+  /** What notes can be, in the order in which they are offered. */
+  readonly noteKinds: readonly NoteKind[];
 }
 
 /** Something in `pilcrow.json` that cannot be used; the default stands in for it. */
@@ -33,6 +37,7 @@ export const defaultConfiguration: Configuration = {
   bibliographies: ['sources/**/*.bib', 'sources/**/*.json', 'sources/**/*.yaml', 'sources/**/*.yml'],
   notes: ['notes/**/*.jsonld'],
   exclude: ['**/node_modules/**', '**/.*/**'],
+  noteKinds: defaultKinds,
 };
 
 const globLists = ['papers', 'sources', 'glossaries', 'bibliographies', 'notes', 'exclude'] as const;
@@ -81,6 +86,7 @@ function readProperty(
   const reject = (message: string): void => void problems.push({ message, range: rangeOf(valueNode) });
   if (name === '$schema') return;
   if (name === 'checks') draft[name] = readChecks(valueNode, problems);
+  else if (name === 'noteKinds') draft[name] = readNoteKinds(valueNode, problems);
   else if (name === 'failOn') {
     if (isLevel(value) && value !== 'off') draft[name] = value;
     else reject(`“failOn” is one of ${levels.slice(0, -1).join(', ')}.`);

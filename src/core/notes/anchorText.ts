@@ -1,6 +1,6 @@
 import { buildPassageIndex, type PassageIndex, type Unit } from '../match/passageIndex.ts';
 import type { SourceStructure } from '../source/source.ts';
-import type { MappedText } from '../text/mappedText.ts';
+import { endAt, firstStartingAt, startAt, type MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
 import type { TextPosition } from './annotation.ts';
 
@@ -27,7 +27,7 @@ export function anchorTextOf(source: SourceStructure, file: string): AnchorText 
     ...source.headings.flatMap(({ plain }) => plain ?? []),
     ...source.passages.flatMap(({ words, attribution }) => [words?.plain ?? [], attribution ?? []].flat()),
   ].filter(hasWords);
-  body.sort((a, b) => (a.starts[0] ?? 0) - (b.starts[0] ?? 0));
+  body.sort((a, b) => (startAt(a, 0) ?? 0) - (startAt(b, 0) ?? 0));
   const notes = source.notes.flatMap(({ words }) => words?.plain ?? []).filter(hasWords);
   const units: Unit[] = [
     ...body.map((text) => ({ text, continues: true })),
@@ -45,8 +45,8 @@ function hasWords(plain: MappedText): boolean {
   return /\S/u.test(plain.text);
 }
 
-function extentOf({ starts, ends }: MappedText): Range {
-  return { start: starts[0] ?? 0, end: ends[ends.length - 1] ?? 0 };
+function extentOf(plain: MappedText): Range {
+  return { start: startAt(plain, 0) ?? 0, end: endAt(plain, plain.text.length - 1) ?? 0 };
 }
 
 /** Where a stretch of the index stands in the file. */
@@ -111,14 +111,15 @@ export function writtenWords(target: AnchorText, range: Range): string {
     const end = Math.min(own.end, range.end);
     const plain = plains[unit];
     if (end <= start || !plain) return;
-    const from = lowerBound(plain.starts, index.starts[start] ?? 0);
-    const to = lowerBound(plain.starts, index.ends[end - 1] ?? 0);
+    const from = firstStartingAt(plain, 0, index.starts[start] ?? 0);
+    const to = firstStartingAt(plain, from, index.ends[end - 1] ?? 0);
     parts.push(plain.text.slice(from, to));
   });
   return parts.join(' ').replace(/\s+/gu, ' ');
 }
 
-function lowerBound(places: ArrayLike<number>, wanted: number): number {
+/** How many of some ascending numbers are less than another. */
+function lowerBound(places: readonly number[], wanted: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {

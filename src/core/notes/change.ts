@@ -3,7 +3,7 @@ import { extensions, type Annotation, type Json, type JsonObject, type Selectors
 import type { NoteKind } from './kinds.ts';
 import { readNotes, type NotesReading } from './read.ts';
 import { insertNotes, eolOf, indentOf } from './insert.ts';
-import { isObject, isTag, isText, listOf } from './readAnnotation.ts';
+import { isObject, isOfType, isTag, isText, listOf } from './readAnnotation.ts';
 import { annotationJson, notesFile, selectorsJson, tagBody, textBody, type NoteDraft } from './write.ts';
 
 /** Something that a person does to a notes file. `modified` is RFC 3339, UTC. */
@@ -120,7 +120,8 @@ class File {
 
   private editTags(path: JSONPath, tags: readonly string[]): void {
     const body = this.valueAt([...path, 'body']);
-    const tagOf = (each: Json): string => (isObject(each) ? String(each['value']).trim() : '');
+    const tagOf = (each: Json): string =>
+      isObject(each) && typeof each['value'] === 'string' ? each['value'].trim() : '';
     const bodies = listOf(body);
     const present = bodies.filter(isTag).map(tagOf);
     const missing = tags.filter((tag) => !present.includes(tag));
@@ -146,7 +147,9 @@ class File {
     const at = [...path, 'target', ...(Array.isArray(json['target']) ? [index] : [])];
     const ours = ['TextQuoteSelector', 'TextPositionSelector'];
     const others = isObject(target)
-      ? listOf(target['selector']).filter((each) => isObject(each) && !ours.includes(String(each['type'])))
+      ? listOf(target['selector']).filter(
+          (each) => isObject(each) && !ours.some((type) => isOfType(each, type)),
+        )
       : [];
     const value = [...selectorsJson(selectors), ...others];
     if (isObject(target) && target['source'] !== undefined) return this.set([...at, 'selector'], value);
@@ -154,12 +157,9 @@ class File {
   }
 
   private valueAt(path: JSONPath): Json | undefined {
-    return path.reduce<Json | undefined>(
-      (value, step) =>
-        value !== null && typeof value === 'object'
-          ? (value as Record<string | number, Json>)[step]
-          : undefined,
-      JSON.parse(this.text) as Json,
-    );
+    let value = JSON.parse(this.text) as Json | undefined;
+    for (const step of path)
+      value = value && typeof value === 'object' ? (value as Record<string | number, Json>)[step] : undefined;
+    return value;
   }
 }

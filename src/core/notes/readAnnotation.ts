@@ -20,11 +20,7 @@ export function isObject(value: Json | undefined): value is JsonObject {
 
 /** The model allows one value where it allows several. */
 export function listOf(value: Json | undefined): readonly Json[] {
-  return value === undefined || value === null
-    ? []
-    : Array.isArray(value)
-      ? (value as Json[])
-      : [value as Json];
+  return value === undefined || value === null ? [] : Array.isArray(value) ? (value as Json[]) : [value];
 }
 
 function stringOf(value: Json | undefined): string {

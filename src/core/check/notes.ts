@@ -1,0 +1,89 @@
+import { ask } from '../index/reads.ts';
+import type { Analysis, NotesFile, Study } from '../index/study.ts';
+import type { Annotation } from '../notes/annotation.ts';
+import { notesIndex, type NotesIndex, type NoteThread } from '../resolve/notes.ts';
+import type { Range } from '../text/range.ts';
+import type { Problem, Related } from './check.ts';
+
+/** More words than this are not needed to tell a note. */
+const longestQuote = 80;
+
+/** `note/…`: files of notes and notes that cannot be read, and notes that have lost their place. */
+export function checkNotes(analysis: Analysis, study: Study): readonly Problem[] {
+  if (analysis.role !== 'notes') return [];
+  const index = ask(study, notesIndex);
+  return [
+    ...analysis.problems.map(({ message, range }): Problem => ({ check: 'note/unreadable', range, message })),
+    ...analysis.notes.flatMap((annotation) => [
+      ...repeated(annotation, analysis, index),
+      ...orphaned(annotation, analysis, index),
+    ]),
+  ];
+}
+
+function repeated(annotation: Annotation, file: NotesFile, index: NotesIndex): Problem[] {
+  const other = index.repeated.get(annotation);
+  if (!other) return [];
+  const range = headOf(annotation, file);
+  const message = `The note ${annotation.id} stands in ${other.file.file.path} too, and was changed last there: that one counts.`;
+  const related = [
+    {
+      uri: other.file.file.uri,
+      range: headOf(other.annotation, other.file),
+      message: 'the note that counts',
+    },
+  ];
+  return [{ check: 'note/unreadable', range, message, related }];
+}
+
+function orphaned(annotation: Annotation, file: NotesFile, index: NotesIndex): Problem[] {
+  const thread = index.threadOf.get(annotation.id);
+  if (thread?.annotation !== annotation) return [];
+  const message = messageOf(thread);
+  if (message === undefined) return [];
+  return [{ check: 'note/orphan', range: headOf(annotation, file), message, related: placesOf(thread) }];
+}
+
+function messageOf(thread: NoteThread): string | undefined {
+  const { target } = thread.annotation;
+  switch (thread.state) {
+    case 'anchored':
+    case 'no-text':
+      return undefined;
+    case 'no-note':
+      return 'The note that this one answers is gone.';
+    case 'no-source':
+      return `The study folder has no source “${thread.sourceName}”, which this note is on.`;
+    case 'ambiguous':
+      return `The words of this note, ${quoteOf(thread)}, stand in several places of ${thread.sourceName} that are as good: place it.`;
+    case 'orphan':
+      if (target.kind === 'source' && !target.selectors.quote)
+        return `This note gives a position in ${thread.sourceName} but no words to check it by: place it.`;
+      return thread.candidates.length > 0
+        ? `The words of this note, ${quoteOf(thread)}, are no longer in their place in ${thread.sourceName}: place it.`
+        : `The words of this note, ${quoteOf(thread)}, are no longer in ${thread.sourceName}: place it.`;
+  }
+}
+
+function quoteOf({ annotation: { target } }: NoteThread): string {
+  const words = target.kind === 'source' ? (target.selectors.quote?.exact ?? '') : '';
+  const line = words.replace(/\s+/gu, ' ').trim();
+  return `“${line.length > longestQuote ? `${line.slice(0, longestQuote).trimEnd()} …` : line}”`;
+}
+
+/** Where the note may belong. */
+function placesOf({ source, candidates }: NoteThread): readonly Related[] {
+  const uri = source?.file?.file.uri;
+  if (uri === undefined) return [];
+  return candidates.map((range, at) => ({
+    uri,
+    range,
+    message: at === 0 ? 'it may belong here' : 'or here',
+  }));
+}
+
+/** The first line of a note: all of it underlined is a wall of colour. */
+function headOf({ range }: Annotation, { text }: NotesFile): Range {
+  const line = text.slice(range.start, range.end).search(/[\r\n]/);
+  return line < 1 ? range : { start: range.start, end: range.start + line };
+}

@@ -1,0 +1,255 @@
+import type { NotesFile, Source, SourceFile, Study } from '../index/study.ts';
+import { anchor, type Anchoring } from '../notes/anchor.ts';
+import { anchorTextOf, type AnchorText } from '../notes/anchorText.ts';
+import { byCreation, keyOfIri, timeOf, type Annotation, type Selectors } from '../notes/annotation.ts';
+import { kindOf, type NoteKind } from '../notes/kinds.ts';
+import { overlaps, type Range } from '../text/range.ts';
+
+/** A note in its file. */
+export interface FiledNote {
+  readonly annotation: Annotation;
+  readonly file: NotesFile;
+}
+
+/**
+ * Where a note stands: as anchoring says; `no-text` where the source is known by its edition alone, `no-source` where the
+ * study folder does not have it, `no-note` for an answer to a note that is gone.
+ */
+export type NoteState = Anchoring['state'] | 'no-text' | 'no-source' | 'no-note';
+
+/** A note on a source with its answers. */
+export interface NoteThread extends FiledNote {
+  readonly kind: NoteKind;
+  /** The source that it is on. */
+  readonly source: Source | undefined;
+  /** Key of the source, or what the note calls it. */
+  readonly sourceName: string;
+  readonly state: NoteState;
+  readonly how: Anchoring['how'];
+  /** In the source file; undefined where the note is not anchored. */
+  readonly range: Range | undefined;
+  readonly candidates: readonly Range[];
+  /** Numbers of the passages that the words stand in, or of the source's own notes. */
+  readonly passages: readonly number[];
+  readonly sourceNotes: readonly number[];
+  /** All answers, also those to answers, in the order in which they were made. */
+  readonly answers: readonly FiledNote[];
+}
+
+/** The notes of a study folder. */
+export interface NotesIndex {
+  /** In the order of the text; notes that stand nowhere come first. */
+  readonly threads: readonly NoteThread[];
+  readonly bySource: ReadonlyMap<string, readonly NoteThread[]>;
+  /** By id, answers under their own ids. */
+  readonly threadOf: ReadonlyMap<string, NoteThread>;
+  readonly byId: ReadonlyMap<string, FiledNote>;
+  /** Notes whose id stands in another file too, with the one that counts. */
+  readonly repeated: ReadonlyMap<Annotation, FiledNote>;
+}
+
+interface KeptIndex extends Pick<Study, 'sources'> {
+  readonly kinds: readonly NoteKind[];
+  readonly index: NotesIndex;
+}
+
+const indices = new WeakMap<Study['notes'], KeptIndex>();
+
+/**
+ * All notes of a study, placed: the same object as long as no notes file, no source and no kind of notes changes. Places are
+ * kept as long as the text of their source.
+ */
+export function notesIndex(study: Study): NotesIndex {
+  const { notes, sources } = study;
+  const kinds = study.configuration.noteKinds;
+  const kept = indices.get(notes);
+  if (kept?.sources === sources && kept.kinds === kinds) return kept.index;
+  const index = buildIndex(study);
+  indices.set(notes, { sources, kinds, index });
+  return index;
+}
+
+function buildIndex(study: Study): NotesIndex {
+  const { byId, repeated } = filedNotes(study);
+  const answers = new Map<string, FiledNote[]>();
+  const roots: FiledNote[] = [];
+  for (const filed of byId.values()) {
+    const root = rootOf(filed, byId);
+    if (root === filed) roots.push(filed);
+    else answers.set(root.annotation.id, [...(answers.get(root.annotation.id) ?? []), filed]);
+  }
+  const threads = roots
+    .map((root) => threadOf(root, answers.get(root.annotation.id) ?? [], study))
+    .sort(inOrder);
+  const bySource = new Map<string, NoteThread[]>();
+  const byThread = new Map<string, NoteThread>();
+  for (const thread of threads) {
+    const list = bySource.get(thread.sourceName);
+    if (list) list.push(thread);
+    else bySource.set(thread.sourceName, [thread]);
+    for (const { annotation } of [thread, ...thread.answers]) byThread.set(annotation.id, thread);
+  }
+  return { threads, bySource, threadOf: byThread, byId, repeated };
+}
+
+/** Of notes with the same id in several files, the one that was changed last counts. */
+function filedNotes(study: Study): Pick<NotesIndex, 'byId' | 'repeated'> & { byId: Map<string, FiledNote> } {
+  const byId = new Map<string, FiledNote>();
+  const repeated = new Map<Annotation, FiledNote>();
+  for (const file of study.notes)
+    for (const annotation of file.notes) {
+      const filed = { annotation, file };
+      const other = byId.get(annotation.id);
+      if (other && timeOf(other.annotation) >= timeOf(annotation)) repeated.set(annotation, other);
+      else {
+        if (other) repeated.set(other.annotation, filed);
+        byId.set(annotation.id, filed);
+      }
+    }
+  return { byId, repeated };
+}
+
+/** The note that stands above all others that an answer answers; an answer to nothing, or in a circle, is its own. */
+function rootOf(filed: FiledNote, byId: ReadonlyMap<string, FiledNote>): FiledNote {
+  const seen = new Set<FiledNote>();
+  let at = filed;
+  while (at.annotation.target.kind === 'note') {
+    seen.add(at);
+    const next = byId.get(at.annotation.target.id);
+    if (!next) return at;
+    if (seen.has(next)) return [...seen].sort((a, b) => byCreation(a.annotation, b.annotation))[0] ?? at;
+    at = next;
+  }
+  return at;
+}
+
+function threadOf(root: FiledNote, answers: readonly FiledNote[], study: Study): NoteThread {
+  const { annotation } = root;
+  const { target } = annotation;
+  const base = {
+    ...root,
+    kind: kindOf(annotation, study.configuration.noteKinds),
+    answers: [...answers].sort((a, b) => byCreation(a.annotation, b.annotation)),
+    passages: [],
+    sourceNotes: [],
+    candidates: [],
+    how: undefined,
+    range: undefined,
+  };
+  if (target.kind === 'note') return { ...base, source: undefined, sourceName: '', state: 'no-note' };
+  const source = sourceOfIri(target.iri, root.file, study);
+  const sourceName = source?.key ?? keyOfIri(target.iri) ?? target.iri;
+  if (!source?.file) return { ...base, source, sourceName, state: source ? 'no-text' : 'no-source' };
+  const anchoring = anchoringOf(target.selectors, source.file);
+  const { range } = anchoring;
+  return { ...base, source, sourceName, ...anchoring, ...(range ? numbersOf(source, range) : {}) };
+}
+
+/** The passages and notes of a source that a range of its file touches. */
+function numbersOf(source: Source, range: Range): Pick<NoteThread, 'passages' | 'sourceNotes'> {
+  const touched = (item: { readonly words: { readonly range: Range } | undefined }): boolean =>
+    item.words !== undefined && overlaps(item.words.range, range);
+  const first = firstTouched(source, range);
+  const passages: number[] = [];
+  for (let at = first; at < source.passages.length; at++) {
+    const passage = source.passages[at];
+    if (!passage?.words || passage.words.range.start >= range.end) break;
+    if (touched(passage)) passages.push(passage.number);
+  }
+  return { passages, sourceNotes: source.notes.filter(touched).map(({ number }) => number) };
+}
+
+/** Index of the first passage that ends behind the start of a range: passages stand in order. */
+function firstTouched({ passages }: Source, range: Range): number {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.words?.range.end ?? 0) > range.start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The source that an IRI names: by key, by path from the notes file, or by the address in its front matter. */
+function sourceOfIri(iri: string, file: NotesFile, study: Study): Source | undefined {
+  const key = keyOfIri(iri);
+  if (key !== undefined) return study.sources.get(key);
+  const lookup = sourcesByAddress(study);
+  return lookup.get(bare(iri)) ?? lookup.get(bare(resolved(iri, file.file.uri)));
+}
+
+const addresses = new WeakMap<Study['sources'], ReadonlyMap<string, Source>>();
+
+function sourcesByAddress(study: Study): ReadonlyMap<string, Source> {
+  const kept = addresses.get(study.sources);
+  if (kept) return kept;
+  const made = new Map<string, Source>();
+  for (const source of study.sources.values()) {
+    const url = source.csl['URL'];
+    for (const address of [
+      source.file?.file.uri,
+      source.file?.file.path,
+      typeof url === 'string' ? url : undefined,
+    ])
+      if (address !== undefined && !made.has(bare(address))) made.set(bare(address), source);
+  }
+  addresses.set(study.sources, made);
+  return made;
+}
+
+/** An address without what does not tell pages apart. */
+function bare(address: string): string {
+  return address
+    .replace(/#.*$/s, '')
+    .replace(/^https?:\/\/(?:www\.)?/i, '//')
+    .replace(/\/$/, '');
+}
+
+function resolved(iri: string, base: string): string {
+  try {
+    return new URL(iri, base).toString();
+  } catch {
+    return iri;
+  }
+}
+
+interface KeptPlaces {
+  readonly target: AnchorText;
+  readonly places: Map<string, Anchoring>;
+}
+
+/** A note's place follows from its selectors and the source's text: it is kept until the text changes. */
+const placed = new WeakMap<SourceFile, KeptPlaces>();
+
+function placesIn(file: SourceFile): KeptPlaces {
+  const kept = placed.get(file) ?? {
+    target: anchorTextOf(file.source, file.text),
+    places: new Map<string, Anchoring>(),
+  };
+  placed.set(file, kept);
+  return kept;
+}
+
+/** A source file ready for notes to be made and placed in it. */
+export function anchorTextIn(file: SourceFile): AnchorText {
+  return placesIn(file).target;
+}
+
+/** Where selectors lead in a source file. */
+export function anchoringOf(selectors: Selectors, file: SourceFile): Anchoring {
+  const { target, places } = placesIn(file);
+  const key = JSON.stringify(selectors);
+  const known = places.get(key) ?? anchor(selectors, target);
+  places.set(key, known);
+  return known;
+}
+
+/** Orphans first, then by source and place; notes on a whole source before those on its words. */
+function inOrder(a: NoteThread, b: NoteThread): number {
+  const rank = ({ state }: NoteThread): number => (state === 'anchored' ? 1 : 0);
+  const names = a.sourceName < b.sourceName ? -1 : a.sourceName > b.sourceName ? 1 : 0;
+  const place =
+    (a.range?.start ?? -1) - (b.range?.start ?? -1) || (a.range?.end ?? -1) - (b.range?.end ?? -1);
+  return rank(a) - rank(b) || names || place || byCreation(a.annotation, b.annotation);
+}
