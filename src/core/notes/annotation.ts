@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import { readTime } from './time.ts';
 
 /** A value of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -90,13 +91,12 @@ export function keyOfIri(iri: string): string | undefined {
 }
 
 /** When a note was last changed, in milliseconds since 1970; before everything where it does not say. */
-export function timeOf(annotation: Annotation): number {
-  const time = Date.parse(annotation.modified || annotation.created);
-  return Number.isNaN(time) ? -Infinity : time;
+export function timeOf({ modified, created }: Annotation): number {
+  return readTime(modified) ?? readTime(created) ?? -Infinity;
 }
 
 /** Order of notes: by when they were made, then by id. */
 export function byCreation(a: Annotation, b: Annotation): number {
-  const [first, second] = [Date.parse(a.created) || 0, Date.parse(b.created) || 0];
+  const [first, second] = [readTime(a.created) ?? 0, readTime(b.created) ?? 0];
   return first - second || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
