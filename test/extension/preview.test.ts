@@ -48,6 +48,20 @@ describe('the preview of a paper', () => {
     assert.doesNotMatch(html, /\[@|[\uE000-\uF8FF]/);
   });
 
+  it('has its citations when it is drawn for the first time, if the paper was shown in an editor', async () => {
+    const uri = fileOf('papers/shown.analysis.md');
+    try {
+      await writeFile(uri.fsPath, 'A claim [@reading, ¶ 4].\n');
+      const answered = nextEvent(pilcrow.previews.onDidAnswer, (about) => about === uri.toString());
+      const document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document);
+      await answered;
+      assert.match(await render(document), /class="pilcrow-citation"/);
+    } finally {
+      await rm(uri.fsPath, { force: true });
+    }
+  });
+
   it('marks what leads nowhere', async () => {
     const html = await drawn(fileOf('papers/exercise.analysis.md'));
     assert.match(html, /class="pilcrow-citation pilcrow-unresolved" title="This citation leads nowhere/);

@@ -22,8 +22,15 @@ interface Drawn {
 }
 
 /**
- * What the server says of the papers that are previewed. A paper is asked about from its first drawing on, and drawn
- * again when the answer is another than the one it was drawn with.
+ * VS Code shows a page that comes while the one before is still loading only by luck: the old page's `load` event stops
+ * the watch over the new one, which then stays hidden (webview `pre/index.html`, `hookupOnLoadHandlers`). In
+ * milliseconds, the time after which a first page has surely loaded.
+ */
+const firstPageLoaded = 3000;
+
+/**
+ * What the server says of papers. It is asked as soon as a paper is shown in an editor, so that a preview has its citations
+ * when it is drawn for the first time; a paper that was drawn without the latest answer is drawn again.
  */
 export class Previews implements Replies {
   readonly #log: LogOutputChannel;
@@ -32,22 +39,29 @@ export class Previews implements Replies {
   readonly #drawn = new Map<string, Drawn>();
   readonly #asking = new Map<string, CancellationTokenSource>();
   readonly #changed = new EventEmitter<string>();
+  readonly #answered = new EventEmitter<string>();
   readonly #subscriptions: Disposable;
+  #lastDrawing: NodeJS.Timeout | undefined;
 
   /** A paper has to be drawn again. */
   readonly onDidChange: Event<string> = this.#changed.event;
+  /** The server has answered about a paper. */
+  readonly onDidAnswer: Event<string> = this.#answered.event;
 
   constructor(log: LogOutputChannel, server: Server) {
     this.#log = log;
     this.#server = server;
     this.#subscriptions = Disposable.from(
       this.#changed,
+      this.#answered,
+      window.onDidChangeVisibleTextEditors(() => this.#askAboutShown()),
       server.onDidChange(() => this.#askAgain()),
       // The preview is drawn a moment after a change, so the answer can be there by then.
       workspace.onDidChangeTextDocument(({ document: { uri } }) => {
         if (this.#drawn.has(uri.toString())) void this.#ask(uri.toString());
       }),
     );
+    this.#askAboutShown();
   }
 
   replyTo(text: string, uri?: string): PreviewReply | undefined {
@@ -62,11 +76,20 @@ export class Previews implements Replies {
     if (!reply || reply !== this.#replies.get(uri)) void this.#ask(uri);
   }
 
+  #askAboutShown(): void {
+    for (const document of shownPapers()) {
+      const uri = document.uri.toString();
+      if (!this.#asking.has(uri) && !this.replyTo(document.getText(), uri)) void this.#ask(uri);
+    }
+  }
+
   #askAgain(): void {
     const anyPreview = window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => isPreview(input)));
-    for (const uri of [...this.#drawn.keys()]) {
-      if (anyPreview || documentAt(uri)) void this.#ask(uri);
-      else this.#forget(uri);
+    const shown = shownPapers().map((document) => document.uri.toString());
+    for (const uri of new Set([...this.#drawn.keys(), ...this.#replies.keys(), ...shown])) {
+      if (!documentAt(uri) && !(anyPreview && this.#drawn.has(uri))) this.#forget(uri);
+      else if (this.#drawn.has(uri) || shown.includes(uri)) void this.#ask(uri);
+      else this.#replies.delete(uri);
     }
   }
 
@@ -95,15 +118,26 @@ export class Previews implements Replies {
     const before = this.#replies.get(uri);
     if (!reply) this.#replies.delete(uri);
     else if (JSON.stringify(reply) !== JSON.stringify(before)) this.#replies.set(uri, reply);
+    this.#answered.fire(uri);
     const now = this.#replies.get(uri);
     const drawn = this.#drawn.get(uri);
     // A text that has changed since is drawn again anyway.
     if (!now || drawn?.text !== now.text || drawn.reply === now) return;
     this.#changed.fire(uri);
     void commands.executeCommand('markdown.preview.refresh');
+    if (!drawn.reply) this.#drawOnceMore();
+  }
+
+  /** For previews whose first page was still loading when it was drawn again. Nobody sees a page in the place of its like. */
+  #drawOnceMore(): void {
+    clearTimeout(this.#lastDrawing);
+    this.#lastDrawing = setTimeout(() => {
+      void commands.executeCommand('markdown.preview.refresh');
+    }, firstPageLoaded);
   }
 
   dispose(): void {
+    clearTimeout(this.#lastDrawing);
     for (const asking of this.#asking.values()) asking.cancel();
     this.#subscriptions.dispose();
   }
@@ -111,6 +145,10 @@ export class Previews implements Replies {
 
 function documentAt(uri: string): (typeof workspace.textDocuments)[number] | undefined {
   return workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}
+
+function shownPapers(): (typeof workspace.textDocuments)[number][] {
+  return window.visibleTextEditors.map(({ document }) => document).filter(isPaper);
 }
 
 function isPreview(input: unknown): boolean {
