@@ -5,8 +5,19 @@
  */
 
 import type { CoverageFilter, CoverageReply } from './coverageTypes.ts';
+import type { NoteMethods } from './notesTypes.ts';
 
 export type { CoverageFigure, CoverageFilter, CoverageReply } from './coverageTypes.ts';
+export type {
+  NoteAction,
+  NoteCandidate,
+  NoteOrder,
+  NoteReply,
+  NoteState,
+  NoteThread,
+  WireNote,
+  WireNoteKind,
+} from './notesTypes.ts';
 
 /** A position as in the Language Server Protocol. */
 export interface WirePosition {
@@ -50,11 +61,15 @@ export interface ViewNode {
     | 'quotation'
     | 'group'
     | 'term'
-    | 'use';
+    | 'use'
+    | 'annotation'
+    | 'orphan';
   /** Where a click leads; undefined where there is nothing to open. */
   readonly target?: WireLocation;
   /** Pandoc citation of the passage, `[@masswork, ¶ 12]`, for “Cite”, copying and dragging. */
   readonly citation?: string;
+  /** Id of the reader's note that the row is. */
+  readonly noteId?: string;
   /** True where a finding stands; the Paper view can show these rows alone. */
   readonly problem?: boolean;
   readonly children?: readonly ViewNode[];
@@ -68,7 +83,7 @@ export interface View {
   readonly badge: number;
 }
 
-export interface Methods {
+export interface Methods extends NoteMethods {
   /** `{}` → outline of every source with passages, gists or first words, and how often each is cited. */
   readonly 'pilcrow/sources': { params: { uri?: string }; result: View };
   /** Citations and quotations of one paper with their state, in reading order unless groups by source are asked for. */
@@ -136,6 +151,13 @@ export type Result<M extends Method> = Methods[M]['result'];
 
 /** Sent by the server when views and counts may have changed; at most a few times a second. */
 export const changedNotification = 'pilcrow/changed';
+
+/** Sent by the client when the person sees other documents than before: these are checked first. */
+export const visibleNotification = 'pilcrow/visible';
+
+export interface VisibleParams {
+  readonly uris: readonly string[];
+}
 
 export interface CitableItem {
   readonly citation: string;

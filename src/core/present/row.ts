@@ -22,9 +22,13 @@ export interface Row {
     | 'quotation'
     | 'group'
     | 'term'
-    | 'use';
+    | 'use'
+    | 'annotation'
+    | 'orphan';
   readonly place: Place | { readonly editionKey: string; readonly passage: number | undefined } | undefined;
   readonly citation: string;
+  /** Id of the reader's note that the row is; empty for other rows. */
+  readonly noteId: string;
   /** Whether a finding stands here, so that the view can show these rows alone. */
   readonly problem: boolean;
   readonly children: readonly Row[];
@@ -40,6 +44,7 @@ export function row(given: Partial<Row> & Pick<Row, 'id' | 'label' | 'kind'>): R
     iconColor: '',
     place: undefined,
     citation: '',
+    noteId: '',
     problem: false,
     children: [],
     accessibleLabel,

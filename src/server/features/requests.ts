@@ -96,7 +96,8 @@ function viewOf(study: Study, view: (study: Study) => readonly Row[]): View {
   return { nodes: view(study).map((row) => nodeOf(row, study)), badge: 0 };
 }
 
-function nodeOf(row: Row, study: Study): ViewNode {
+/** A row of a view with its places as addresses. */
+export function nodeOf(row: Row, study: Study): ViewNode {
   const { id, label, accessibleLabel, kind } = row;
   const target = targetOf(row.place, study);
   return {
@@ -109,6 +110,7 @@ function nodeOf(row: Row, study: Study): ViewNode {
     ...(row.icon === '' ? {} : { icon: row.icon }),
     ...(row.iconColor === '' ? {} : { iconColor: row.iconColor }),
     ...(row.citation === '' ? {} : { citation: row.citation }),
+    ...(row.noteId === '' ? {} : { noteId: row.noteId }),
     ...(row.problem ? { problem: true } : {}),
     ...(target ? { target } : {}),
     ...(row.children.length > 0 ? { children: row.children.map((child) => nodeOf(child, study)) } : {}),

@@ -1,0 +1,144 @@
+/** What goes over the wire about notes of readers; part of the protocol (src/server/protocol.ts). */
+import type { NewFile, View, WireLocation, WireRange } from './protocol.ts';
+
+/** What a note is: question, remark … as `noteKinds` of `pilcrow.json` has them. */
+export interface WireNoteKind {
+  readonly id: string;
+  readonly label: string;
+  /** One or two characters. */
+  readonly symbol: string;
+  /** `red`, `orange`, `yellow`, `green`, `blue`, `purple` or `foreground`, as in `charts.red`. */
+  readonly color: string;
+}
+
+/** A note or an answer. */
+export interface WireNote {
+  readonly id: string;
+  /** Empty where none is given. */
+  readonly author: string;
+  /** RFC 3339; empty where not given. */
+  readonly created: string;
+  readonly modified: string;
+  /** Markdown as written, for editing. */
+  readonly text: string;
+  /**
+   * The same for showing: citations lead to their passages and say on hover what stands there, terms say what they mean; no
+   * HTML, no pictures, no links but to the web and into the study folder.
+   */
+  readonly shown: string;
+  readonly tags: readonly string[];
+  /** Id of the note of which this is another version, kept because two people had changed it at once. */
+  readonly versionOf?: string;
+}
+
+/**
+ * Where a note stands. `anchored`: on its words, or on the whole source where it has none. `ambiguous`, `orphan`: nowhere
+ * until a person places it. `no-text`, `no-source`, `no-note`: what it is on is not in the study folder.
+ */
+export type NoteState = 'anchored' | 'ambiguous' | 'orphan' | 'no-text' | 'no-source' | 'no-note';
+
+/** A note with its answers. */
+export interface NoteThread {
+  readonly note: WireNote;
+  /** In the order in which they were made. */
+  readonly answers: readonly WireNote[];
+  readonly kind: WireNoteKind;
+  readonly state: NoteState;
+  readonly resolved: boolean;
+  /** The noted words where they stand; those of a note on the whole source are its beginning. Undefined unless anchored. */
+  readonly place?: WireLocation;
+  /** The words as the note remembers them, on one line; empty for a whole source. */
+  readonly words: string;
+  /** Key of the source. */
+  readonly source: string;
+  /** `Question · ¶ 12`, for the head of the thread. */
+  readonly label: string;
+  /** Pandoc citation of the passage, `[@masswork, ¶ 12]`; empty where the note has no place. */
+  readonly citation: string;
+}
+
+/** What can be done to notes. Nothing is decided by who asks: whoever can write the file can change the note. */
+export type NoteAction =
+  /** `range` of a source file that the note is on; an empty one stands for its whole paragraph, `null` for the whole source. */
+  | {
+      readonly do: 'add';
+      readonly uri: string;
+      readonly range: WireRange | null;
+      readonly author: string;
+      /** Id of a kind. */
+      readonly kind: string;
+      readonly text: string;
+      readonly tags: readonly string[];
+    }
+  | { readonly do: 'answer'; readonly id: string; readonly author: string; readonly text: string }
+  /**
+   * What is left out stays. `seen` is `modified` as the person saw it: where the note has been changed since, both versions
+   * are kept.
+   */
+  | {
+      readonly do: 'edit';
+      readonly id: string;
+      readonly seen: string;
+      readonly text?: string;
+      readonly tags?: readonly string[];
+      readonly kind?: string;
+    }
+  /** Answers to the note stay, with nothing above them, unless `answers` says that they go too. */
+  | { readonly do: 'delete'; readonly id: string; readonly answers?: boolean }
+  | { readonly do: 'resolve' | 'reopen'; readonly id: string }
+  /** Puts a note that has lost its place, or any other, on other words of its source. */
+  | { readonly do: 'place'; readonly id: string; readonly uri: string; readonly range: WireRange };
+
+/** What became of an action. */
+export type NoteReply =
+  /** The note that was made or changed, and the file that it stands in. */
+  | { readonly id: string; readonly file: string; readonly keptBoth?: true }
+  /** Why nothing was done, in the person's words. */
+  | { readonly problem: string };
+
+/** How the Notes view is grouped. */
+export type NoteOrder = 'source' | 'kind' | 'tag' | 'author';
+
+export interface NoteMethods {
+  /** The notes on a source file that stand in it, in the order of the text. */
+  readonly 'pilcrow/documentNotes': { params: { uri: string }; result: readonly NoteThread[] };
+  /** One note with its answers, by its id or that of an answer; null where it is gone. */
+  readonly 'pilcrow/note': { params: { uri?: string; id: string }; result: NoteThread | null };
+  /** The kinds of notes of a study folder, in the order in which they are offered. */
+  readonly 'pilcrow/noteKinds': { params: { uri?: string }; result: readonly WireNoteKind[] };
+  /** The tags that notes have, the most used first. */
+  readonly 'pilcrow/noteTags': { params: { uri?: string }; result: readonly string[] };
+  /** The name that git knows the person by; empty where it knows none. */
+  readonly 'pilcrow/noteAuthor': { params: { uri?: string }; result: { name: string } };
+  /** Does something to notes and writes the file, whole and at once; what others wrote meanwhile stays. */
+  readonly 'pilcrow/changeNote': { params: { uri?: string; action: NoteAction }; result: NoteReply };
+  /**
+   * The Notes view: orphans first, then groups. Rows of notes have kind `annotation`, or `orphan` where they have lost their
+   * place, and `noteId`. `query` leaves notes whose words, text, tags, kind or author have all of its words; `open` leaves
+   * out resolved ones. `badge` counts orphans.
+   */
+  readonly 'pilcrow/notes': {
+    params: { uri?: string; order?: NoteOrder; query?: string; open?: boolean };
+    result: View;
+  };
+  /** Where a note that has lost its place may belong, best first. */
+  readonly 'pilcrow/noteCandidates': { params: { uri?: string; id: string }; result: readonly NoteCandidate[] };
+  /** The citation of a note's passage, with the words as a quotation; null where the note has no place. */
+  readonly 'pilcrow/citationOfNote': {
+    params: { uri?: string; id: string };
+    result: { citation: string; quotation: string | null; block: string | null } | null;
+  };
+  /** A new paper from notes in the order of the text, their passages quoted and cited; from all open ones where none is named. */
+  readonly 'pilcrow/paperFromNotes': {
+    params: { uri?: string; ids?: readonly string[]; title: string; author?: string; date: string };
+    result: NewFile;
+  };
+}
+
+export interface NoteCandidate {
+  readonly place: WireLocation;
+  /** `¶ 12` */
+  readonly label: string;
+  /** The words there, on one line. */
+  readonly words: string;
+}
