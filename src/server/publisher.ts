@@ -6,6 +6,8 @@ import type { Analysis } from '../core/index/study.ts';
 import { packageFolder } from '../files/builtIns.ts';
 import { uriOf } from '../files/folder.ts';
 import { changedNotification } from './protocol.ts';
+import type { StudyFolder } from '../workspace/studyFolder.ts';
+import { Slices } from './slices.ts';
 import type { Studies } from './studies.ts';
 import { toLocation, toRange } from './wire.ts';
 
@@ -19,67 +21,114 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** Sends findings to the editor: open documents first, then the others, giving way to whatever is asked meanwhile. */
+interface Sent {
+  readonly analysis: Analysis;
+  readonly findings: readonly Finding[];
+  /** As it went over the wire. */
+  readonly content: string;
+}
+
+/**
+ * Sends findings to the editor: of what the person sees first, then of what is open, then of everything else, giving
+ * way to whatever is asked meanwhile.
+ */
 export class Publisher {
   private timer: NodeJS.Timeout | undefined;
   private generation = 0;
   /** What was sent last, by URI, so that nothing is sent twice. */
-  private readonly sent = new Map<string, string>();
+  private readonly sent = new Map<string, Sent>();
 
   constructor(
     private readonly connection: Connection,
     private readonly studies: Studies,
   ) {}
 
-  /** Sends what changed soon; a later call within the pause takes the place of an earlier one. */
-  schedule(_uri?: string): void {
+  /**
+   * Sends what changed soon; a later call takes the place of an earlier one, wherever that is in its work.
+   * @param wait milliseconds
+   */
+  schedule(wait = pause): void {
     this.generation++;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.publish(this.generation), pause);
+    const { generation } = this;
+    this.timer = setTimeout(() => void this.publish(generation), wait);
   }
 
   private async publish(generation: number): Promise<void> {
+    this.studies.readNamed();
+    const slices = new Slices();
     const alive = new Set<string>();
-    for (const [uri, findings] of this.inOrder(alive)) {
+    let isNear = true;
+    let news = false;
+    for (const { folder, uri, near } of this.inOrder()) {
       if (generation !== this.generation) return;
-      this.send(uri, findings());
-      await new Promise((resolve) => setImmediate(resolve));
+      if (isNear && !near) {
+        isNear = false;
+        news = false;
+        this.tellChanged();
+      }
+      alive.add(uri);
+      news = this.check(folder, uri) || news;
+      await slices.breathe();
     }
-    for (const uri of [...this.sent.keys()]) if (!alive.has(uri)) this.send(uri, []);
+    if (generation !== this.generation) return;
+    for (const uri of [...this.sent.keys()]) if (!alive.has(uri)) this.take(uri);
+    if (isNear || news) this.tellChanged();
+  }
+
+  private tellChanged(): void {
     void this.connection.sendNotification(changedNotification);
   }
 
-  private *inOrder(alive: Set<string>): Generator<[string, () => Diagnostic[]]> {
-    const open = new Set(this.studies.openUris);
-    for (const wanted of [true, false])
-      for (const folder of this.studies.folders)
-        for (const analysis of folder.study.files) {
-          const { uri } = analysis.file;
-          if (open.has(uri) !== wanted) continue;
-          alive.add(uri);
-          yield [
-            uri,
-            () => diagnosticsOf(analysis, folder.findingsOf(uri), (other) => folder.analysis(other)),
-          ];
-        }
+  /** Visible documents, open ones, all others, and at last those whose findings are sums over all others. */
+  private inOrder(): { folder: StudyFolder; uri: string; near: boolean }[] {
+    const { visible, openUris, isComplete } = this.studies;
+    const open = new Set(openUris);
+    const stages: { folder: StudyFolder; uri: string; near: boolean }[][] = [[], [], [], []];
+    for (const folder of this.studies.folders)
+      for (const { file, role } of folder.study.files) {
+        const { uri } = file;
+        const isSum = role === 'glossary' || role === 'bibliography';
+        if (isSum && !isComplete) continue;
+        const near = visible.has(uri) || open.has(uri);
+        stages[isSum ? 3 : visible.has(uri) ? 0 : near ? 1 : 2]?.push({ folder, uri, near: near && !isSum });
+      }
+    return stages.flat();
   }
 
-  private send(uri: string, diagnostics: Diagnostic[]): void {
+  /** Checks one file and sends what it found; false where it found what it had found before. */
+  private check(folder: StudyFolder, uri: string): boolean {
+    const analysis = folder.analysis(uri);
+    if (!analysis) return false;
+    const findings = folder.findingsOf(uri);
+    const last = this.sent.get(uri);
+    if (last?.findings === findings && last.analysis === analysis) return false;
+    const diagnostics = diagnosticsOf(analysis, findings, (other) => folder.analysis(other));
     const content = JSON.stringify(diagnostics);
-    if ((this.sent.get(uri) ?? '[]') === content) return;
-    if (diagnostics.length === 0) this.sent.delete(uri);
-    else this.sent.set(uri, content);
-    void this.connection.sendDiagnostics({ uri, diagnostics });
+    this.sent.set(uri, { analysis, findings, content });
+    if ((last?.content ?? '[]') !== content) void this.connection.sendDiagnostics({ uri, diagnostics });
+    return true;
+  }
+
+  /** Takes back what was said of a file that is gone. */
+  private take(uri: string): void {
+    if (this.sent.get(uri)?.content !== '[]') void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.sent.delete(uri);
   }
 }
 
 const packageRoot = packageFolder(import.meta.dirname);
 
-/** The page that explains a check. */
+const pages = new Map<string, string | undefined>();
+
+/** The page that explains a check, looked for once. */
 function pageOf(check: string): string | undefined {
   if (packageRoot === undefined) return undefined;
+  if (pages.has(check)) return pages.get(check);
   const page = join(packageRoot, 'docs', 'checks', `${check.replace('/', '-')}.md`);
-  return existsSync(page) ? uriOf(page) : undefined;
+  const uri = existsSync(page) ? uriOf(page) : undefined;
+  pages.set(check, uri);
+  return uri;
 }
 
 function diagnosticsOf(

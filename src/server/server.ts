@@ -18,6 +18,7 @@ import { registerRename } from './features/rename.ts';
 import { registerRequests } from './features/requests.ts';
 import { registerSymbols } from './features/symbols.ts';
 import type { Server } from './context.ts';
+import { visibleNotification, type VisibleParams } from './protocol.ts';
 import { Studies } from './studies.ts';
 
 /** Wires a connection to study folders and starts to listen. */
@@ -31,6 +32,7 @@ export function startServer(connection: Connection, builtIns: BuiltIns): void {
     createsFiles: false,
   };
   const publisher = new Publisher(connection, studies);
+  studies.onDidRead = () => publisher.schedule(0);
   let watches = false;
   connection.onInitialize((params): InitializeResult => {
     studies.setWorkspace(foldersOf(params));
@@ -48,7 +50,6 @@ export function startServer(connection: Connection, builtIns: BuiltIns): void {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [{ globPattern: '**/*.{md,bib,json,jsonld,yaml,yml}' }],
       });
-    void studies.ready.then(() => publisher.schedule());
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     await Promise.all(changes.map((change) => studies.fileChanged(change.uri)));
@@ -107,14 +108,18 @@ function syncDocuments(connection: Connection, studies: Studies, publisher: Publ
   const documents = new TextDocuments(TextDocument);
   documents.onDidOpen(async ({ document }) => {
     await studies.open(document.uri, document.languageId, document.getText());
-    publisher.schedule();
+    publisher.schedule(0);
   });
   documents.onDidChangeContent(({ document }) => {
     studies.change(document.uri, document.getText());
-    publisher.schedule(document.uri);
+    publisher.schedule();
   });
   documents.onDidClose(({ document }) => {
     studies.close(document.uri);
+    publisher.schedule();
+  });
+  connection.onNotification(visibleNotification, ({ uris }: VisibleParams) => {
+    studies.see(uris);
     publisher.schedule();
   });
   documents.listen(connection);

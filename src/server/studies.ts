@@ -4,14 +4,12 @@ import type { BuiltIns } from '../core/index/build.ts';
 import type { Role } from '../core/index/roles.ts';
 import type { Analysis, Study } from '../core/index/study.ts';
 import { configurationName, isWithin, pathOf, uriOf } from '../files/folder.ts';
-import {
-  loadFile,
-  loadInto,
-  loadNamedBibliographies,
-  studyRootOf,
-  studyRootsBelow,
-} from '../files/loadStudy.ts';
+import { loadFile, loadNamedBibliographies, studyRootOf, studyRootsBelow } from '../files/loadStudy.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
+import { Loading } from './loading.ts';
+
+/** Of how many papers that are not open the documents are kept. */
+const room = 40;
 
 /** A document in its study. */
 export interface Located {
@@ -33,13 +31,52 @@ export class Studies {
   private workspaceRoots: readonly string[] = [];
   /** The missing bibliographies that were last looked for, by study folder. */
   private readonly soughtFor = new Map<string, string>();
-  private loading: Promise<void> = Promise.resolve();
+  /** What papers rest on is being read. */
+  private first: Promise<void> = Promise.resolve();
+  /** Papers are being read. */
+  private rest: Promise<void> = Promise.resolve();
+  private pending = 0;
+  /** Something that was asked for has been read. */
+  onDidRead: () => void = () => undefined;
+  private seen: ReadonlySet<string> = new Set();
+  /** The folder that an open document was given to. */
+  private readonly placed = new Map<string, StudyFolder>();
 
   constructor(readonly builtIns: BuiltIns) {}
 
+  /** Settles when sources, glossaries and bibliographies have been read: enough for one document. */
+  get usable(): Promise<void> {
+    return this.settled(() => [this.first]);
+  }
+
   /** Settles when everything that was asked for has been read. */
   get ready(): Promise<void> {
-    return this.loading;
+    return this.settled(() => [this.first, this.rest]);
+  }
+
+  /** Whether nothing is being read: sums over all papers are right. */
+  get isComplete(): boolean {
+    return this.pending === 0;
+  }
+
+  private async settled(what: () => Promise<void>[]): Promise<void> {
+    for (
+      let now = what(), last: Promise<void>[] = [];
+      now.some((one, at) => one !== last[at]);
+      now = what()
+    ) {
+      last = now;
+      await Promise.all(now);
+    }
+  }
+
+  /** URIs of the documents that a person sees, where the editor tells; of the others all open ones count alike. */
+  get visible(): ReadonlySet<string> {
+    return this.seen;
+  }
+
+  see(uris: readonly string[]): void {
+    this.seen = new Set(uris);
   }
 
   /** All study folders, in order of path. */
@@ -59,21 +96,43 @@ export class Studies {
 
   setWorkspace(uris: readonly string[]): void {
     this.workspaceRoots = uris.flatMap((uri) => pathOf(uri) ?? []);
-    this.enqueue(async () => {
-      for (const workspaceRoot of this.workspaceRoots)
-        for (const root of await studyRootsBelow(workspaceRoot)) await this.load(root);
+    this.doFirst(async () => {
+      for (const workspaceRoot of this.workspaceRoots) {
+        // The folder itself is read before others are looked for below it.
+        await this.load(workspaceRoot);
+        for (const root of await studyRootsBelow(workspaceRoot))
+          if (root !== workspaceRoot) await this.load(root);
+      }
     });
   }
 
-  private enqueue(work: () => Promise<void>): void {
-    this.loading = this.loading.then(work).catch(() => undefined);
+  private doFirst(work: () => Promise<void>): void {
+    this.first = this.follow(this.first, work);
+  }
+
+  private follow(before: Promise<void>, work: () => Promise<void>): Promise<void> {
+    this.pending++;
+    return before
+      .then(work)
+      .catch(() => undefined)
+      .finally(() => {
+        this.pending--;
+        this.onDidRead();
+      });
+  }
+
+  private folderAtOrNew(root: string): StudyFolder {
+    const folder = this.byRoot.get(root) ?? new StudyFolder(uriOf(root), this.builtIns, room);
+    this.byRoot.set(root, folder);
+    return folder;
   }
 
   private async load(root: string): Promise<void> {
-    const folder = this.byRoot.get(root) ?? new StudyFolder(uriOf(root), this.builtIns);
-    this.byRoot.set(root, folder);
-    await loadInto(folder, root);
+    const loading = new Loading(this.folderAtOrNew(root), root);
     for (const [uri, document] of this.open_) this.place(uri, document);
+    await loading.first();
+    for (const [uri, document] of this.open_) this.place(uri, document);
+    this.rest = this.follow(this.rest, () => loading.rest());
   }
 
   async open(uri: string, languageId: string, text: string): Promise<void> {
@@ -82,12 +141,11 @@ export class Studies {
     const path = pathOf(uri);
     if (path !== undefined && !this.rootOf(path)) {
       const root = studyRootOf(dirname(path));
-      if (root !== undefined) this.enqueue(() => this.load(root));
-      else if (!this.byRoot.has(dirname(path)))
-        this.byRoot.set(dirname(path), new StudyFolder(uriOf(dirname(path)), this.builtIns));
+      if (root !== undefined) this.doFirst(() => this.load(root));
+      else this.folderAtOrNew(dirname(path));
     }
     this.place(uri, document);
-    await this.ready;
+    await this.usable;
   }
 
   change(uri: string, text: string): void {
@@ -95,28 +153,31 @@ export class Studies {
     if (!document) return;
     document.text = text;
     this.place(uri, document);
-    this.readNamed(uri);
   }
 
-  /** Reads the bibliographies that a paper has come to name, each missing path once until files change. */
-  private readNamed(uri: string): void {
-    const folder = this.folderOf(uri)?.folder;
-    const root = this.rootFor(uri);
-    if (!folder || root === undefined) return;
-    const missing = folder.missingBibliographies.join('\n');
-    if (missing === '' || missing === this.soughtFor.get(root)) return;
-    this.soughtFor.set(root, missing);
-    this.enqueue(() => loadNamedBibliographies(folder, root));
+  /** Reads the bibliographies that papers have come to name, each missing path once until files change. */
+  readNamed(): void {
+    for (const [root, folder] of this.byRoot) {
+      const missing = folder.missingBibliographies.join('\n');
+      if (missing === '' || missing === this.soughtFor.get(root)) continue;
+      this.soughtFor.set(root, missing);
+      this.rest = this.follow(this.rest, () => loadNamedBibliographies(folder, root));
+    }
   }
 
   close(uri: string): void {
     this.open_.delete(uri);
-    this.folderOf(uri)?.folder.closeDocument(uri);
+    this.placed.get(uri)?.closeDocument(uri);
+    this.placed.delete(uri);
   }
 
   private place(uri: string, document: OpenDocument): void {
     const found = this.folderOf(uri);
+    const last = this.placed.get(uri);
+    // A study folder that has come to light within another has its documents for itself.
+    if (last && last !== found?.folder) last.closeDocument(uri);
     if (!found) return;
+    this.placed.set(uri, found.folder);
     const role: Role | undefined =
       found.folder.roleOf(found.path) ?? (document.languageId === 'analysis' ? 'paper' : undefined);
     found.folder.openDocument(uri, found.path, document.text, role);
@@ -128,7 +189,7 @@ export class Studies {
     const root = path === undefined ? undefined : this.rootOf(path);
     if (path === undefined || root === undefined) return;
     if (path.endsWith(`${sep}${configurationName}`) && dirname(path) !== root) {
-      this.enqueue(() => this.load(dirname(path)));
+      this.doFirst(() => this.load(dirname(path)));
       return this.ready;
     }
     const folder = this.byRoot.get(root);
@@ -136,13 +197,13 @@ export class Studies {
     if (!folder) return;
     if (relativePath === configurationName) {
       await loadFile(folder, root, path, relativePath);
-      this.enqueue(() => this.load(root));
+      this.doFirst(() => this.load(root));
       return this.ready;
     }
-    const named = folder.missingBibliographies.includes(relativePath);
-    if (named) await loadFile(folder, root, path, relativePath, 'bibliography');
-    else if (folder.roleOf(relativePath) !== undefined || folder.uris.includes(uri))
+    if (folder.roleOf(relativePath) !== undefined || folder.has(uri))
       await loadFile(folder, root, path, relativePath);
+    else if (folder.missingBibliographies.includes(relativePath))
+      await loadFile(folder, root, path, relativePath, 'bibliography');
   }
 
   /** The innermost study folder that a path lies in. */
@@ -192,15 +253,24 @@ export class Studies {
     return this.byRoot.get(root);
   }
 
-  /** A document with its study, as it is now; undefined for documents that Pilcrow has no use for. */
+  /**
+   * A document with its study, as it is now; undefined for documents that Pilcrow has no use for. While a large folder is
+   * being read the study has not all papers yet: who counts or changes them asks for `locateInAll`.
+   */
   async locate(uri: string): Promise<Located | undefined> {
-    await this.ready;
+    await this.usable;
     const folder =
       this.folderOf(uri)?.folder ??
       this.folders.find((candidate) => candidate.study.byUri.has(uri)) ??
       this.folders[0];
     const analysis = folder?.analysis(uri);
     return folder && analysis ? { folder, study: folder.study, analysis } : undefined;
+  }
+
+  /** A document with its study, when all of that has been read. */
+  async locateInAll(uri: string): Promise<Located | undefined> {
+    await this.ready;
+    return this.locate(uri);
   }
 
   /** The path of something below a study folder. */

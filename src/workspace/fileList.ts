@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/index/study.ts';
 
 /** From this many changes on sorting everything is cheaper than putting each change in its place. */
-const many = 32;
+const many = 256;
 
 /** The files of a study folder by URI and in order of path; a change costs the copy of a list of addresses. */
 export class FileList {

@@ -28,6 +28,8 @@ export class StudyFolder {
   /** What was read of the entries, but for those that changed since. */
   private readonly files = new FileList();
   private readonly changed = new Set<string>();
+  /** What was read of those ahead of time. */
+  private readonly prepared = new Map<string, Analysis>();
   /** Papers that were read as an editor holds them: they keep their document, whatever the shelf has room for. */
   private readonly readOpen = new WeakSet<Analysis>();
   private readonly shelf: Shelf;
@@ -82,11 +84,23 @@ export class StudyFolder {
   /** Everything that is known at this moment. */
   get study(): Study {
     if (this.built && this.changed.size === 0) return this.built;
-    this.files.replace([...this.changed].map((uri): [string, Analysis | undefined] => [uri, this.read(uri)]));
+    this.files.replace(
+      [...this.changed].map((uri): [string, Analysis | undefined] => [
+        uri,
+        this.prepared.get(uri) ?? this.read(uri),
+      ]),
+    );
     this.changed.clear();
+    this.prepared.clear();
     if (this.built?.files !== this.files.inOrder)
       this.built = buildStudy(this.files.inOrder, this.builtIns, this.built);
     return this.built;
+  }
+
+  /** Reads a file that has changed ahead of time: many that change at once need not all be read in one go. */
+  prepare(uri: string): void {
+    const analysis = this.changed.has(uri) && !this.prepared.has(uri) ? this.read(uri) : undefined;
+    if (analysis) this.prepared.set(uri, analysis);
   }
 
   /** One file as read; undefined where it has no role. Built-in editions and glossaries are found too. */
@@ -94,10 +108,9 @@ export class StudyFolder {
     return this.study.byUri.get(uri);
   }
 
-  /** Whether a file of the folder has a role. */
+  /** Whether a file is of the folder, be it on disk or in an editor. */
   has(uri: string): boolean {
-    const { study } = this;
-    return study.paths.has(this.files.get(uri)?.file.path ?? '');
+    return this.entries.has(uri);
   }
 
   /** The findings of one file, most of them kept from the last time: the same list as long as it says the same. */
@@ -124,6 +137,7 @@ export class StudyFolder {
 
   private change(uri: string, path: string): void {
     this.changed.add(uri);
+    this.prepared.delete(uri);
     if (path === 'pilcrow.json') this.readRoles(uri);
   }
 
@@ -132,6 +146,7 @@ export class StudyFolder {
     const entry = this.entries.get(configuration);
     const text = entry?.open?.text ?? (entry?.disk && 'text' in entry.disk ? entry.disk.text : '{}');
     this.roles = new RoleFinder(readConfiguration(text).configuration);
+    this.prepared.clear();
     for (const [uri, other] of this.entries)
       if (this.roleOfEntry(other) !== this.files.get(uri)?.file.role) this.changed.add(uri);
   }

@@ -163,9 +163,9 @@ function workspaceEdit(located: Located, { edits }: Action): WorkspaceEdit | und
       ],
     };
   }
-  const uris = new Map(located.study.files.map(({ file }) => [file.path, file.uri]));
+  const { files } = located.study;
   const placed = edits.flatMap(({ path, range, newText }) => {
-    const uri = uris.get(path);
+    const uri = files.find(({ file }) => file.path === path)?.file.uri;
     return uri === undefined || range === 'new' ? [] : [{ uri, range, newText }];
   });
   return placed.length === edits.length ? { changes: changesOf(located, placed) } : undefined;

@@ -13,7 +13,7 @@ export function registerMarks(server: Server): void {
   registerTokens(server);
   registerHints(server);
   connection.onCodeLens(async ({ textDocument }) => {
-    const located = await studies.locate(textDocument.uri);
+    const located = await studies.locateInAll(textDocument.uri);
     if (!located) return null;
     return lensesOf(located.analysis, located.study).map((lens): CodeLens => {
       const range = toRange(located.analysis, lens.range);

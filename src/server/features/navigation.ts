@@ -29,7 +29,7 @@ export function registerNavigation(server: Server): void {
     });
   });
   server.connection.onReferences(async ({ textDocument, position, context }) => {
-    const located = await server.studies.locate(textDocument.uri);
+    const located = await server.studies.locateInAll(textDocument.uri);
     if (!located) return null;
     const { analysis, study } = located;
     return referencesAt(analysis, toOffset(analysis, position), study, context.includeDeclaration).map(

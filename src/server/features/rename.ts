@@ -17,7 +17,7 @@ const plainUses = 'plain-uses';
 export function registerRename(server: Server): void {
   const { connection, studies } = server;
   connection.onPrepareRename(async ({ textDocument, position }) => {
-    const located = await studies.locate(textDocument.uri);
+    const located = await studies.locateInAll(textDocument.uri);
     if (!located) return null;
     const { analysis, study } = located;
     const subject = renameSubjectAt(analysis, toOffset(analysis, position), study);
@@ -26,7 +26,7 @@ export function registerRename(server: Server): void {
     return { range: toRange(analysis, subject.range), placeholder: subject.placeholder };
   });
   connection.onRenameRequest(async ({ textDocument, position, newName }) => {
-    const located = await studies.locate(textDocument.uri);
+    const located = await studies.locateInAll(textDocument.uri);
     if (!located) return null;
     const { analysis, study } = located;
     const subject = renameSubjectAt(analysis, toOffset(analysis, position), study);

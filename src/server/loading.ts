@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { Role } from '../core/index/roles.ts';
+import { configurationName, listFolder, readText, uriOf, type ListedFile } from '../files/folder.ts';
+import { loadNamedBibliographies } from '../files/loadStudy.ts';
+import type { StudyFolder } from '../workspace/studyFolder.ts';
+import { Slices } from './slices.ts';
+
+/** How many files are read at once. */
+const atOnce = 32;
+
+/**
+ * Reads a study folder in two steps, so that what is open is checked before a thousand papers are read: first all that
+ * papers rest on (configuration, sources, glossaries, bibliographies), then the papers. A folder of few papers is read
+ * in one step.
+ */
+export class Loading {
+  private papers: readonly ListedFile[] = [];
+
+  constructor(
+    readonly folder: StudyFolder,
+    readonly root: string,
+  ) {}
+
+  async first(): Promise<void> {
+    const { folder, root } = this;
+    await this.read([{ uri: uriOf(join(root, configurationName)), path: configurationName }]);
+    const files = await listFolder(root, (path) => folder.roleOf(path) !== undefined);
+    const isPaper = ({ path }: ListedFile): boolean => folder.roleOf(path) === laterRole;
+    const papers = files.filter(isPaper);
+    this.papers = papers.length > atOnce ? papers : [];
+    const now = papers.length > atOnce ? files.filter((file) => !isPaper(file)) : files;
+    for (let i = 0; i < now.length; i += atOnce) await this.read(now.slice(i, i + atOnce));
+    await loadNamedBibliographies(folder, root);
+  }
+
+  /** Reads and checks the papers, a few at a time, giving way to everything else. */
+  async rest(): Promise<void> {
+    const { folder, root, papers } = this;
+    const slices = new Slices();
+    for (let i = 0; i < papers.length; i += atOnce) {
+      const batch = papers.slice(i, i + atOnce);
+      const contents = await Promise.all(batch.map(({ path }) => readText(join(root, path))));
+      for (const [at, { uri, path }] of batch.entries()) {
+        folder.setFile(uri, path, contents[at]);
+        folder.prepare(uri);
+        await slices.breathe();
+      }
+      // While their documents are at hand.
+      for (const { uri } of batch) {
+        folder.findingsOf(uri);
+        await slices.breathe();
+      }
+    }
+    if (papers.length > 0) await loadNamedBibliographies(folder, root);
+    this.papers = [];
+  }
+
+  private async read(files: readonly ListedFile[]): Promise<void> {
+    await Promise.all(
+      files.map(async ({ uri, path }) => {
+        const content = await readText(join(this.root, path));
+        if (content) this.folder.setFile(uri, path, content);
+      }),
+    );
+  }
+}
+
+const laterRole: Role = 'paper';
