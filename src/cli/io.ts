@@ -1,5 +1,3 @@
-import type { BuiltIns } from '../core/index/build.ts';
-
 /** Where the command line writes to. */
 export interface Output {
   write(text: string): void;
@@ -18,6 +16,23 @@ export interface Input {
   ask(question: string): Promise<string | undefined>;
 }
 
+/** Where and for whom results are kept. */
+export interface CacheOptions {
+  readonly folder: string;
+  /** A fingerprint of the code that makes the results: other code neither reads nor trusts them. */
+  readonly code: () => string;
+}
+
+/** How work is shared among threads. */
+export interface Threads {
+  /** How many, this one included. */
+  readonly most: number;
+  /** What is worth starting one for: bytes. */
+  readonly worthwhile: number;
+  /** What each may have: megabytes. */
+  readonly memory?: number;
+}
+
 /** Everything that a command has of the outside world besides the file system: given, so that tests can give it. */
 export interface Io {
   readonly stdout: Output;
@@ -27,8 +42,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder of Pilcrow's own package; undefined where it is not found. */
   readonly packageRoot: string | undefined;
-  /** The editions and glossaries that ship with Pilcrow; read when they are first asked for. */
-  readonly builtIns: () => BuiltIns;
+  /** Where results are kept for the next time; undefined where they are not. */
+  readonly cache: CacheOptions | undefined;
+  /** How work is shared among threads; by the machine where it is undefined. */
+  readonly threads: Threads | undefined;
   /** Ends `--watch`. */
   readonly signal: AbortSignal;
 }
@@ -37,7 +54,14 @@ export interface Io {
 export type ExitCode = 0 | 1 | 2;
 
 /** Says why something that was asked for cannot be done; a command that throws it ends with 2. */
-export class CannotDo extends Error {}
+export class CannotDo extends Error {
+  override readonly name = 'CannotDo';
+}
+
+/** Whether somebody threw a `CannotDo`, in whichever bundle: each has a class of its own. */
+export function isCannotDo(error: unknown): error is CannotDo {
+  return error instanceof Error && error.name === 'CannotDo';
+}
 
 /** A message for people, on standard error. */
 export function tell(io: Io, message: string): void {

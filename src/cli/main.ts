@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
-import type { BuiltIns } from '../core/index/build.ts';
-import { loadBuiltIns, packageFolder } from '../files/builtIns.ts';
+import { packageFolder } from '../files/package.ts';
+import { cacheOptions } from './checking/place.ts';
 import type { Input, Io, Output } from './io.ts';
 import { run } from './program.ts';
 
@@ -80,7 +80,6 @@ function interruption(args: readonly string[]): AbortController {
 }
 
 const packageRoot = packageFolder(import.meta.dirname);
-let builtIns: BuiltIns | undefined;
 const args = process.argv.slice(2);
 const interrupted = interruption(args);
 const io: Io = {
@@ -90,7 +89,8 @@ const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   packageRoot,
-  builtIns: () => (builtIns ??= loadBuiltIns(packageRoot)),
+  cache: cacheOptions(process, packageRoot, import.meta.filename),
+  threads: undefined,
   signal: interrupted.signal,
 };
 

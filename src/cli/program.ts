@@ -1,21 +1,30 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { concordanceOrders } from '../core/present/concordance.ts';
+import {
+  checkFormats,
+  concordanceOrders,
+  coverageFormats,
+  findingLevels,
+  listFormats,
+  listingNames,
+  type ListingName,
+} from './choices.ts';
 import { checkList, checks } from './commands/checks.ts';
-import { coverage, coverageFormats, type CoverageOptions } from './commands/coverage.ts';
-import { check, checkFormats, type CheckOptions } from './commands/check.ts';
-import { freeze, verify, type FreezeOptions } from './commands/edition.ts';
-import { glossary, type GlossaryOptions } from './commands/glossary.ts';
-import { importFile, type ImportOptions } from './commands/import.ts';
-import { init } from './commands/init.ts';
-import { list, listFormats, listingNames, type ListingName, type ListOptions } from './commands/list.ts';
+import type { CoverageOptions } from './commands/coverage.ts';
+import { check, type CheckOptions } from './commands/check.ts';
+import type { FreezeOptions } from './commands/edition.ts';
+import type { GlossaryOptions } from './commands/glossary.ts';
+import type { ImportOptions } from './commands/import.ts';
+import type { ListOptions } from './commands/list.ts';
 import { lsp } from './commands/lsp.ts';
-import { findingLevels } from './choices.ts';
-import { CannotDo, tell, type ExitCode, type Io } from './io.ts';
+import { isCannotDo, tell, type ExitCode, type Io } from './io.ts';
 import { versionOf } from './version.ts';
 
 const exitCodes = `
 Exit codes: 0 nothing at or above the failing level, 1 findings, 2 it could not do what was asked.
 Results go to standard output, everything else to standard error.`;
+
+/** The commands that need more than a check does are loaded when one of them is given. */
+const lazy = () => import('./commands/lazy.ts');
 
 /**
  * Runs the command line.
@@ -30,7 +39,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     // Commander has said what is wrong, or printed the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CannotDo) && !isSystemError(error)) throw error;
+    if (!isCannotDo(error) && !isSystemError(error)) throw error;
     tell(io, `pilcrow: ${error.message}`);
     return 2;
   }
@@ -88,6 +97,11 @@ function addCheck(pilcrow: Command, io: Io, finish: Finish): void {
     .option('--fix', 'apply the fixes whose meaning is certain; sources stay as they are')
     .option('-w, --watch', 'check again whenever a file changes')
     .option('-q, --quiet', 'no summary, only findings')
+    .option('--no-cache', 'take nothing over from the last time, and keep nothing for the next')
+    .option(
+      '--cache-dir <DIR>',
+      'where results are kept (default: PILCROW_CACHE, else the cache folder of the system)',
+    )
     .option('--no-color', 'no colours')
     .addHelpText('after', '\n“pilcrow checks” lists all checks, “pilcrow checks ID” explains one.')
     .addHelpText('after', exitCodes)
@@ -111,7 +125,7 @@ function addList(pilcrow: Command, io: Io, finish: Finish): void {
     .option('--frequency', 'terms: how often, by section of the source and by paper')
     .option('--no-color', 'no colours')
     .action(async (what: ListingName, names: string[], options: ListOptions) =>
-      finish(await list(what, names, options, io)),
+      finish(await (await lazy()).list(what, names, options, io)),
     );
 }
 
@@ -125,7 +139,7 @@ function addGlossary(pilcrow: Command, io: Io, finish: Finish): void {
     .argument('[PATH]', 'a study folder (default: that of the current folder)')
     .option('-o, --out <FILE>', 'where to write it (default: standard output)')
     .action(async (path: string | undefined, options: GlossaryOptions) =>
-      finish(await glossary(path, options, io)),
+      finish(await (await lazy()).glossary(path, options, io)),
     );
 }
 
@@ -148,7 +162,7 @@ function addCoverage(pilcrow: Command, io: Io, finish: Finish): void {
     .option('--until <DATE>', 'count only what was written on this day or earlier')
     .option('--no-color', 'no colours')
     .action(async (name: string | undefined, options: CoverageOptions) =>
-      finish(await coverage(name, options, io)),
+      finish(await (await lazy()).coverage(name, options, io)),
     );
 }
 
@@ -164,7 +178,9 @@ function addImport(pilcrow: Command, io: Io, finish: Finish): void {
     .option('-o, --out <PATH>', 'where to write it (default: sources/KEY.md); - for standard output')
     .option('--force', 'replace a source that is there; its front matter is kept')
     .option('-y, --yes', 'ask nothing and take what is proposed')
-    .action(async (file: string, options: ImportOptions) => finish(await importFile(file, options, io)));
+    .action(async (file: string, options: ImportOptions) =>
+      finish(await (await lazy()).importFile(file, options, io)),
+    );
 }
 
 function addInit(pilcrow: Command, io: Io, finish: Finish): void {
@@ -175,7 +191,7 @@ function addInit(pilcrow: Command, io: Io, finish: Finish): void {
     .argument('[DIR]', 'the folder (default: the current one)')
     .option('-t, --title <TITLE>', 'what the group calls itself, or is reading')
     .action(async (folder: string | undefined, options: { title?: string }) =>
-      finish(await init(folder, options, io)),
+      finish(await (await lazy()).init(folder, options, io)),
     );
 }
 
@@ -194,12 +210,14 @@ function addEdition(pilcrow: Command, io: Io, finish: Finish): void {
       '--shingles',
       'add hashed runs of five words, by which quotations are verified where the text is not (read docs/verification-without-the-text.md first)',
     )
-    .action(async (names: string[], options: FreezeOptions) => finish(await freeze(names, options, io)));
+    .action(async (names: string[], options: FreezeOptions) =>
+      finish(await (await lazy()).freeze(names, options, io)),
+    );
   edition
     .command('verify')
     .description('Says where sources differ from their editions; ends with 1 where one does.')
     .argument('<SOURCE...>', 'files or keys of sources')
-    .action(async (names: string[]) => finish(await verify(names, io)));
+    .action(async (names: string[]) => finish(await (await lazy()).verify(names, io)));
 }
 
 function addChecks(pilcrow: Command, io: Io, finish: Finish): void {

@@ -1,9 +1,12 @@
-import { existsSync, realpathSync, type Dirent } from 'node:fs';
-import { open, readdir, realpath, rename, rm, mkdir, writeFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { realpathSync, type Dirent } from 'node:fs';
+import { readdir, realpath, rename, rm, mkdir, writeFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FileContent } from '../workspace/studyFolder.ts';
+import { ownStudies } from './roots.ts';
+
+export { readText } from './reading.ts';
+export { configurationName, studyRootOf } from './roots.ts';
 
 /** A file on disk that may belong to a study folder. */
 export interface ListedFile {
@@ -12,11 +15,7 @@ export interface ListedFile {
   readonly path: string;
 }
 
-/** Files larger than this are not read: no text that people cite comes near it. */
-const largestFile = 64 * 1024 * 1024;
 const neverEntered = new Set(['node_modules', '.git', '.hg', '.svn']);
-/** What a study folder is known by. */
-export const configurationName = 'pilcrow.json';
 
 /** The URI of a path, as editors write it. */
 export function uriOf(path: string): string {
@@ -33,32 +32,9 @@ export function pathOf(uri: string): string | undefined {
 }
 
 /**
- * The study folder that a file or folder belongs to: the nearest above with a `pilcrow.json`, else with `sources`;
- * undefined where there is none.
- */
-export function studyRootOf(start: string): string | undefined {
-  const above: string[] = [];
-  for (let folder = start; ; folder = dirname(folder)) {
-    above.push(folder);
-    if (dirname(folder) === folder) break;
-  }
-  return (
-    above.find((folder) => existsSync(join(folder, configurationName))) ??
-    above.find((folder) => existsSync(join(folder, 'sources')))
-  );
-}
-
-/** Tells, by their entries, which folders below a folder are study folders of their own, as `studyRootOf` sees it. */
-export function ownStudies(root: string): (entries: readonly Dirent[]) => boolean {
-  const above = studyRootOf(root);
-  const bySources = above === undefined || !existsSync(join(above, configurationName));
-  return (entries) =>
-    entries.some((entry) => entry.name === configurationName) ||
-    (bySources && entries.some((entry) => entry.name === 'sources' && entry.isDirectory()));
-}
-
-/**
- * Lists the files of a study folder. Folders in it that are study folders of their own are left out; links that lead out of the folder are not followed; what cannot be listed is passed over.
+ * Lists the files of a study folder. Folders in it that are study folders of their own are left out; links that lead out
+ * of the folder are not followed; what cannot be listed is passed over. What is no link lies where it stands: only links
+ * are followed through the file system.
  * @param wanted whether a file is of use, by its path relative to the folder
  */
 export async function listFolder(root: string, wanted: (path: string) => boolean): Promise<ListedFile[]> {
@@ -66,33 +42,44 @@ export async function listFolder(root: string, wanted: (path: string) => boolean
   const realRoot = await realpath(root).catch(() => root);
   const entered = new Set<string>();
   const isOwnStudy = ownStudies(root);
-  const walk = async (folder: string): Promise<void> => {
-    const real = await realpath(folder).catch(() => undefined);
-    if (real === undefined || entered.has(real) || !isWithin(realRoot, real)) return;
+  const walk = async (folder: string, path: string, real: string): Promise<void> => {
+    if (entered.has(real)) return;
     entered.add(real);
     const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
     if (folder !== root && isOwnStudy(entries)) return;
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const full = join(folder, entry.name);
-      const kind = await kindOf(entry, full, realRoot);
-      if (kind === 'folder' && !neverEntered.has(entry.name)) await walk(full);
-      const path = relative(root, full).split(sep).join('/');
-      if (kind === 'file' && wanted(path)) found.push({ uri: uriOf(full), path });
+      const here = await followed(entry, full, join(real, entry.name), realRoot);
+      const below = path + entry.name;
+      if (here?.kind === 'folder' && !neverEntered.has(entry.name)) await walk(full, `${below}/`, here.real);
+      if (here?.kind === 'file' && wanted(below)) found.push({ uri: uriOf(full), path: below });
     }
   };
-  await walk(root);
+  await walk(root, '', realRoot);
   return found;
 }
 
-async function kindOf(entry: Dirent, full: string, realRoot: string): Promise<'file' | 'folder' | undefined> {
-  if (entry.isFile()) return 'file';
-  if (entry.isDirectory()) return 'folder';
+interface Followed {
+  readonly kind: 'file' | 'folder';
+  /** The path with all links resolved. */
+  readonly real: string;
+}
+
+async function followed(
+  entry: Dirent,
+  full: string,
+  real: string,
+  realRoot: string,
+): Promise<Followed | undefined> {
+  if (entry.isFile()) return { kind: 'file', real };
+  if (entry.isDirectory()) return { kind: 'folder', real };
   if (!entry.isSymbolicLink()) return undefined;
   try {
-    const real = await realpath(full);
-    if (!isWithin(realRoot, real)) return undefined;
-    const status = await stat(real);
-    return status.isFile() ? 'file' : status.isDirectory() ? 'folder' : undefined;
+    const target = await realpath(full);
+    if (!isWithin(realRoot, target)) return undefined;
+    const status = await stat(target);
+    if (status.isFile()) return { kind: 'file', real: target };
+    return status.isDirectory() ? { kind: 'folder', real: target } : undefined;
   } catch {
     return undefined;
   }
@@ -110,50 +97,6 @@ export function isReallyWithin(folder: string, path: string): boolean {
     return isWithin(realpathSync(folder), realpathSync(path));
   } catch {
     return false;
-  }
-}
-
-/** Reads a text file as UTF-8. What cannot be read is a sentence; a file that is gone is undefined. */
-export async function readText(path: string): Promise<FileContent | undefined> {
-  try {
-    const handle = await open(path, 'r');
-    try {
-      const status = await handle.stat();
-      if (!status.isFile()) return { problem: `${basename(path)} is not a file.` };
-      if (status.size > largestFile)
-        return {
-          problem: `${basename(path)} is too large to be read: ${String(Math.round(status.size / 1048576))} MB.`,
-        };
-      return decode(await handle.readFile(), path);
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    return { problem: `${basename(path)} cannot be read: ${reason(code)}.` };
-  }
-}
-
-function decode(bytes: Uint8Array, path: string): FileContent {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { problem: `${basename(path)} is not UTF-8 text. Save it as UTF-8, or import it.` };
-  }
-}
-
-function reason(code: string | undefined): string {
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'you have no permission to read it';
-    case 'EISDIR':
-      return 'it is a folder';
-    case 'ELOOP':
-      return 'its links go round in a circle';
-    default:
-      return code ?? 'the system gave no reason';
   }
 }
 

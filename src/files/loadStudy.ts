@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltIns } from '../core/index/build.ts';
 import type { Role } from '../core/index/roles.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
-import { configurationName, isReallyWithin, listFolder, ownStudies, readText, uriOf } from './folder.ts';
+import { configurationName, isReallyWithin, listFolder, readText, uriOf } from './folder.ts';
 
-export { studyRootOf } from './folder.ts';
+export { studyRootOf, studyRootsBelow } from './roots.ts';
 
 /** How many files are read at once. */
 const atOnce = 32;
@@ -26,7 +25,9 @@ export async function loadInto(folder: StudyFolder, root: string): Promise<void>
   const files = await listFolder(root, (path) => folder.roleOf(path) !== undefined);
   for (let i = 0; i < files.length; i += atOnce)
     await Promise.all(
-      files.slice(i, i + atOnce).map((file) => loadFile(folder, root, join(root, file.path), file.path)),
+      files
+        .slice(i, i + atOnce)
+        .map(async ({ uri, path }) => folder.setFile(uri, path, await readText(join(root, path)))),
     );
   await loadNamedBibliographies(folder, root);
 }
@@ -47,19 +48,4 @@ export async function loadFile(
 ): Promise<void> {
   const inside = !existsSync(path) || isReallyWithin(root, path);
   folder.setFile(uriOf(path), relativePath, inside ? await readText(path) : undefined, role);
-}
-
-/** Study folders below a folder, the folder itself first. */
-export async function studyRootsBelow(root: string): Promise<string[]> {
-  const roots = [root];
-  const isOwnStudy = ownStudies(root);
-  const walk = async (folder: string): Promise<void> => {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-    if (folder !== root && isOwnStudy(entries)) roots.push(folder);
-    for (const entry of entries)
-      if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
-        await walk(join(folder, entry.name));
-  };
-  await walk(root);
-  return roots;
 }

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ExitCode, Io } from '../../src/cli/io.ts';
+import type { CacheOptions, ExitCode, Io, Threads } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
-import { loadBuiltIns, packageFolder } from '../../src/files/builtIns.ts';
+import { packageFolder } from '../../src/files/package.ts';
 import { parseFixture } from './fixture.ts';
 
 /** What a run of the command line gave. */
@@ -22,13 +22,13 @@ export interface RunOptions {
   readonly terminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  readonly cache?: CacheOptions;
+  readonly threads?: Threads;
   /** Called with everything written to standard output so far. */
   readonly onOutput?: (out: string) => void;
 }
 
 const packageRoot = packageFolder(import.meta.dirname);
-/** Read once: they never change. */
-const builtIns = loadBuiltIns(packageRoot);
 
 /** The command line on files in a temporary folder, run in this process. */
 export class Desk {
@@ -77,7 +77,8 @@ export class Desk {
       cwd: join(this.root, options.cwd ?? '.'),
       env: options.env ?? {},
       packageRoot,
-      builtIns: () => builtIns,
+      cache: options.cache,
+      threads: options.threads,
       signal: options.signal ?? new AbortController().signal,
     };
     const code = await run(args, io);

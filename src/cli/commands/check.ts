@@ -1,28 +1,36 @@
+import { join, resolve } from 'node:path';
 import { createColors } from 'picocolors';
-import { findingRow } from '../../core/present/listings.ts';
-import type { ChosenLevel } from '../choices.ts';
+import { checkStudy, type StudyResult } from '../checking/run.ts';
+import type { checkFormats, ChosenLevel } from '../choices.ts';
+import { chooseStudies, nameOf } from '../choose.ts';
 import { useColors } from '../colors.ts';
+import { tellProblems } from '../configuration.ts';
+import { configurationName } from '../../files/roots.ts';
 import { githubReport } from '../formats/github.ts';
 import { junitReport } from '../formats/junit.ts';
 import { prettyReport, summaryLine } from '../formats/pretty.ts';
-import { hasFailure, type CheckedFile } from '../formats/report.ts';
+import { hasFailure, renamed, type CheckedFile } from '../formats/report.ts';
 import { sarifReport } from '../formats/sarif.ts';
-import { fixStudy, tellFixes } from '../fix.ts';
-import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
-import { chosenFiles, fileName, openStudies, tellConfigurationProblems, type OpenStudy } from '../studies.ts';
+import { CannotDo, progress, tell, type CacheOptions, type ExitCode, type Io } from '../io.ts';
 import { versionOf } from '../version.ts';
-import { watchStudies } from '../watch.ts';
-
-export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
-export type CheckFormat = (typeof checkFormats)[number];
 
 export interface CheckOptions {
-  readonly format: CheckFormat;
+  readonly format: (typeof checkFormats)[number];
   readonly failOn?: ChosenLevel;
   readonly fix?: boolean;
   readonly watch?: boolean;
   readonly quiet?: boolean;
   readonly color: boolean;
+  /** False where nothing may be kept from one run to the next. */
+  readonly cache?: boolean;
+  readonly cacheDir?: string;
+}
+
+/** What was checked, with what the summary counts. */
+export interface Checked {
+  readonly files: readonly CheckedFile[];
+  readonly papers: number;
+  readonly citations: number;
 }
 
 /** `pilcrow check`: what is wrong in papers, sources and glossaries. */
@@ -31,68 +39,61 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     throw new CannotDo(
       `--watch prints findings again and again, which ${options.format} has no form for. Use pretty, json or github.`,
     );
-  const { studies, complete } = await openStudies(paths, io);
-  if (options.fix) tellFixes(await Promise.all(studies.map((study) => fixStudy(study, io))), io);
-  let files = studies.flatMap((study) => checkedFiles(study, options, io));
-  if (files.length === 0 && complete) tellNothingToCheck(studies, io);
-  print(files, studies, options, io);
-  if (options.watch)
-    await watchStudies(studies, io, async () => {
-      files = await checkAgain(studies, options, io);
-    });
-  if (!complete || (files.length === 0 && !studies.some(isStudy))) return 2;
-  return hasFailure(files) ? 1 : 0;
+  if (options.watch || options.fix) {
+    const { checkLive } = await import('./lazy.ts');
+    return checkLive(paths, options, io);
+  }
+  const { studies, complete } = await chooseStudies(paths, io);
+  const results: StudyResult[] = [];
+  let usable = complete;
+  for (const study of studies) {
+    const done = progress(io, `Checking ${nameOf(study.root, io) || '.'} …`);
+    const result = await checkStudy(study, cacheFor(options, io), io);
+    done();
+    results.push(result);
+    const { problems, lines } = result.inventory.settings;
+    usable = tellProblems(problems, lines, nameOf(join(study.root, configurationName), io), io) && usable;
+  }
+  const checked = sumOf(results, options, io);
+  const isStudy = results.some(({ inventory }) => inventory.files.length > 0);
+  if (checked.files.length === 0 && usable) tellNothingToCheck(isStudy, io);
+  printReport(checked, options, io);
+  if (!usable || (checked.files.length === 0 && !isStudy)) return 2;
+  return hasFailure(checked.files) ? 1 : 0;
 }
 
-/** Whether a folder is a study folder at all, whatever it holds. */
-function isStudy({ folder }: OpenStudy): boolean {
-  return folder.study.files.length > 0;
+function cacheFor({ cache, cacheDir }: CheckOptions, io: Io): CacheOptions | undefined {
+  if (cache === false || !io.cache) return undefined;
+  return cacheDir === undefined ? io.cache : { ...io.cache, folder: resolve(io.cwd, cacheDir) };
 }
 
-function tellNothingToCheck(studies: readonly OpenStudy[], io: Io): void {
+/** Says that there was nothing to check, and what would be there. */
+export function tellNothingToCheck(isStudy: boolean, io: Io): void {
   tell(
     io,
-    studies.some(isStudy)
+    isStudy
       ? 'There is nothing to check here: papers are called *.analysis.md.'
       : 'There is no study folder here: it has no papers (*.analysis.md) and no sources. “pilcrow init” makes one.',
   );
 }
 
-async function checkAgain(
-  studies: readonly OpenStudy[],
-  options: CheckOptions,
-  io: Io,
-): Promise<CheckedFile[]> {
-  if (options.fix) tellFixes(await Promise.all(studies.map((study) => fixStudy(study, io))), io);
-  for (const { folder } of studies) tellConfigurationProblems(folder.study, io);
-  const files = studies.flatMap((study) => checkedFiles(study, options, io));
-  print(files, studies, options, io);
-  return files;
-}
-
-function checkedFiles(study: OpenStudy, options: CheckOptions, io: Io): CheckedFile[] {
-  const known = study.folder.study;
-  const failOn = options.failOn ?? known.configuration.failOn;
-  return chosenFiles(study).map((analysis) => {
-    const findings = study.folder.findingsOf(analysis.file.uri);
-    const rows = findings.map((finding) =>
-      findingRow(finding, analysis, known, (file) => fileName(file, io)),
-    );
-    return { name: fileName(analysis, io), rows, failOn };
+function sumOf(results: readonly StudyResult[], { failOn }: CheckOptions, io: Io): Checked {
+  const files = results.flatMap(({ inventory, rows }) => {
+    const name = (path: string): string => nameOf(join(inventory.root, path), io);
+    return [...rows].map(([path, found]): CheckedFile => ({
+      name: name(path),
+      rows: found.map((row) => renamed(row, name)),
+      failOn: failOn ?? inventory.settings.configuration.failOn,
+    }));
   });
+  const sum = (key: 'papers' | 'citations'): number => results.reduce((all, each) => all + each[key], 0);
+  return { files, papers: sum('papers'), citations: sum('citations') };
 }
 
-function print(
-  files: readonly CheckedFile[],
-  studies: readonly OpenStudy[],
-  options: CheckOptions,
-  io: Io,
-): void {
+/** Prints findings in the form that was asked for, and the summary. */
+export function printReport({ files, papers, citations }: Checked, options: CheckOptions, io: Io): void {
   io.stdout.write(report(files, options, io));
-  if (options.format !== 'pretty' || options.quiet) return;
-  const papers = studies.flatMap(chosenFiles).flatMap((file) => (file.role === 'paper' ? [file] : []));
-  const citations = papers.reduce((sum, paper) => sum + paper.citations.length, 0);
-  tell(io, summaryLine(files, papers.length, citations));
+  if (options.format === 'pretty' && !options.quiet) tell(io, summaryLine(files, papers, citations));
 }
 
 function report(files: readonly CheckedFile[], options: CheckOptions, io: Io): string {

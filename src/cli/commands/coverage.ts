@@ -14,14 +14,13 @@ import { emptyWords } from '../../core/present/coverage/words.ts';
 import { citedIndex } from '../../core/resolve/citedIndex.ts';
 import { uriOf } from '../../files/folder.ts';
 import { studyRootOf } from '../../files/loadStudy.ts';
+import type { coverageFormats } from '../choices.ts';
 import { useColors } from '../colors.ts';
 import { stripChart, stripLegend } from '../formats/strip.ts';
 import { csv, table } from '../formats/table.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
 import { namer } from '../listing.ts';
 import { openStudy, tellConfigurationProblems } from '../studies.ts';
-
-export const coverageFormats = ['pretty', 'json', 'csv'] as const;
 
 export interface CoverageOptions {
   readonly format: (typeof coverageFormats)[number];

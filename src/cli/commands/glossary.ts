@@ -3,7 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { glossaryHandout } from '../../core/present/handout.ts';
 import { writeText } from '../../files/folder.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
-import { chooseStudies, nameOf, openStudy, tellConfigurationProblems } from '../studies.ts';
+import { chooseStudies } from '../choose.ts';
+import { nameOf, openStudy, tellConfigurationProblems } from '../studies.ts';
 
 export interface GlossaryOptions {
   /** Where to write the handout; standard output where this is left out or `-`. */

@@ -4,6 +4,7 @@ import type { Decision, ImportRequest, ImportResult } from '../../convert/import
 import type { BuiltIns } from '../../core/index/build.ts';
 import type { Study } from '../../core/index/study.ts';
 import { plural } from '../../core/present/markdown.ts';
+import { loadBuiltIns } from '../../files/builtIns.ts';
 import { pathOf, readText, writeText } from '../../files/folder.ts';
 import { studyRootOf } from '../../files/loadStudy.ts';
 import { askDoubts } from '../doubts.ts';
@@ -29,7 +30,7 @@ export async function importFile(file: string, options: ImportOptions, io: Io): 
   const request: ImportRequest = {
     bytes,
     fileName: file === '-' ? 'standard input' : basename(file),
-    editions: editionsOf(study, io.builtIns()),
+    editions: editionsOf(study, loadBuiltIns(io.packageRoot)),
     ...(options.key === undefined ? {} : { key: options.key }),
   };
   const first = await convert(request, io);

@@ -10,14 +10,13 @@ import {
 import type { Paper } from '../../core/index/study.ts';
 import { shorten } from '../../core/present/markdown.ts';
 import { passageNumbers } from '../../core/present/passages.ts';
+import type { ListingName, listFormats } from '../choices.ts';
 import { useColors } from '../colors.ts';
 import { csv, table } from '../formats/table.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
 import { namer, place, type Listing, type TermOptions } from '../listing.ts';
 import { chosenFiles, openStudies, type OpenStudy } from '../studies.ts';
 import { termCounts, terms, termTotals } from './listTerms.ts';
-
-export const listFormats = ['pretty', 'json', 'csv'] as const;
 
 export interface ListOptions extends TermOptions {
   readonly format: (typeof listFormats)[number];
@@ -93,9 +92,7 @@ const sources: Listing<SourceRow> = {
 };
 
 /** What `pilcrow list` can list. */
-export const listings = { citations, quotations, terms, sources };
-export type ListingName = keyof typeof listings;
-export const listingNames = Object.keys(listings) as readonly ListingName[];
+const listings = { citations, quotations, terms, sources } satisfies Record<ListingName, unknown>;
 
 function chosenPapers(study: OpenStudy): Paper[] {
   return chosenFiles(study).filter((file) => file.role === 'paper');

@@ -1,4 +1,4 @@
-import type { FindingRow } from '../../core/present/listings.ts';
+import type { FindingRow, FixRow } from '../../core/present/listings.ts';
 import type { Level } from '../../core/catalogue/catalogue.ts';
 
 /** What a check found in one file. */
@@ -7,6 +7,17 @@ export interface CheckedFile {
   readonly rows: readonly FindingRow[];
   /** Findings at this level or above make the check fail. */
   readonly failOn: Exclude<Level, 'off'>;
+}
+
+/** A finding with its files called by other names. */
+export function renamed(row: FindingRow, name: (file: string) => string): FindingRow {
+  const edits = (fix: FixRow): FixRow['edits'] =>
+    fix.edits.map((edit) => ({ ...edit, file: name(edit.file) }));
+  return {
+    ...row,
+    file: name(row.file),
+    fixes: row.fixes.map((fix) => ({ ...fix, edits: edits(fix) })),
+  };
 }
 
 const ranks = { error: 3, warning: 2, information: 1, hint: 0 } as const;

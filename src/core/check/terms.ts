@@ -15,7 +15,10 @@ export function checkTerms(analysis: Analysis, study: Study): readonly Problem[]
 
 /** Entries whose term no paper and no source uses, not even within a longer term. */
 function unused({ glossary }: GlossaryDocument, study: Study): Problem[] {
-  const used = new Set([...usedTerms(study)].flatMap((term) => term.places.map(({ entry }) => entry)));
+  const elsewhere = study.glossary.terms.filter(({ key }) => study.usedElsewhere?.has(key));
+  const used = new Set(
+    [...usedTerms(study), ...elsewhere].flatMap((term) => term.places.map(({ entry }) => entry)),
+  );
   return glossary.entries
     .filter((entry) => !used.has(entry))
     .map((entry): Problem => ({

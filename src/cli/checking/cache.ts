@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FindingRow } from '../../core/present/listings.ts';
+import type { CacheOptions } from '../io.ts';
+import type { PaperResult } from './results.ts';
+
+/** Changes whenever what is written has another form; what other forms say is not read. */
+const format = 1;
+/** A study folder that nobody checked for so long is forgotten. Milliseconds. */
+const longest = 30 * 24 * 60 * 60 * 1000;
+/** Of more study folders than this the ones checked last are remembered. */
+const mostFolders = 64;
+/** More is not written: characters. */
+const largest = 64 * 1024 * 1024;
+
+/** What is kept of one paper. */
+export interface KeptPaper {
+  /** Of the paper's bytes. */
+  readonly hash: string;
+  /** Where the bibliographies that it names may be. */
+  readonly named: readonly string[];
+  /** Undefined where it was not checked in this context. */
+  readonly result?: PaperResult;
+}
+
+/** What is kept of one study folder. */
+export interface Kept {
+  /** Fingerprint of all that the results rest on besides the paper itself. */
+  readonly context: string;
+  /** By path. */
+  readonly papers: Readonly<Record<string, KeptPaper>>;
+  /** The findings of the other files, and a fingerprint of all papers and the context, on which they rest. */
+  readonly others: { readonly key: string; readonly rows: Readonly<Record<string, readonly FindingRow[]>> };
+}
+
+export const nothingKept: Kept = { context: '', papers: {}, others: { key: '', rows: {} } };
+
+/**
+ * The results of one study folder from the last time, in one file that may be deleted at any time. Its name tells the
+ * folder; its first line is a fingerprint of the code that wrote it and of the rest. What does not fit is as if it were
+ * not there: a cache never makes a check fail, and never says what the code that runs would not say.
+ */
+export class ResultCache {
+  private readonly folder: string;
+  private readonly file: string;
+  private readonly code: string;
+
+  /** @param root the study folder, its links resolved */
+  constructor(options: CacheOptions, root: string) {
+    this.folder = join(options.folder, 'check');
+    this.file = join(this.folder, `${sha256(root).slice(0, 32)}.json`);
+    this.code = `${String(format)} ${options.code()}`;
+  }
+
+  read(): Kept {
+    try {
+      const text = readFileSync(this.file, 'utf8');
+      const end = text.indexOf('\n');
+      const body = text.slice(end + 1);
+      return text.slice(0, end) === this.seal(body) ? (JSON.parse(body) as Kept) : nothingKept;
+    } catch {
+      return nothingKept;
+    }
+  }
+
+  /** Written beside and renamed; readable by nobody else, as findings quote from papers. */
+  write(kept: Kept): void {
+    const body = JSON.stringify(kept);
+    if (body.length > largest) return this.remove();
+    const beside = `${this.file}.${randomBytes(6).toString('hex')}.tmp`;
+    try {
+      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+      writeFileSync(beside, `${this.seal(body)}\n${body}`, { flag: 'wx', mode: 0o600 });
+      renameSync(beside, this.file);
+      this.forgetOld();
+    } catch {
+      rmSync(beside, { force: true });
+    }
+  }
+
+  private seal(body: string): string {
+    return sha256(`${this.code}\n${body}`);
+  }
+
+  private remove(): void {
+    try {
+      rmSync(this.file, { force: true });
+    } catch {
+      // What cannot be removed fits no context later either.
+    }
+  }
+
+  private forgetOld(): void {
+    const files = readdirSync(this.folder)
+      .filter((name) => /^[0-9a-f]{32}\.json/.test(name))
+      .map((name) => {
+        const path = join(this.folder, name);
+        return { path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+      })
+      .sort((a, b) => b.time - a.time);
+    const newest = files[0]?.time ?? 0;
+    for (const { path } of files.filter(({ time }, at) => at >= mostFolders || time < newest - longest))
+      rmSync(path, { force: true });
+  }
+}
+
+/** SHA-256, 64 lower-case hex digits. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}

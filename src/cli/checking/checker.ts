@@ -1,0 +1,73 @@
+import { findingsOf, levelOf } from '../../core/check/findings.ts';
+import { analyse } from '../../core/index/analyse.ts';
+import { buildStudy } from '../../core/index/build.ts';
+import type { Analysis, Paper, Study } from '../../core/index/study.ts';
+import { findingRow, type FindingRow } from '../../core/present/listings.ts';
+import { termsIn } from '../../core/resolve/terms.ts';
+import { loadBuiltIns } from '../../files/builtIns.ts';
+import type { Context, GivenFile, PaperResult, Sums } from './results.ts';
+
+/**
+ * Checks the files of one study folder one by one. Of the papers only those heads are in memory on which other files
+ * rest; a paper is read, checked and let go of.
+ */
+export class Checker {
+  private readonly study: Study;
+  private readonly wantsTerms: boolean;
+
+  constructor(context: Context) {
+    const known = [...context.files, ...context.heads].map(read);
+    const study = buildStudy(known, loadBuiltIns(context.packageRoot));
+    this.study = { ...study, paths: new Set(context.paths) };
+    this.wantsTerms = levelOf('term/unused', study.configuration) !== 'off';
+  }
+
+  /** The findings of a paper, and what it does to those of other files. */
+  check(file: GivenFile): PaperResult {
+    const analysis = read(file);
+    const rows = this.rowsOf(analysis, this.study);
+    if (analysis.role !== 'paper') return { rows, citations: undefined, cited: [], terms: [] };
+    return {
+      rows,
+      citations: analysis.citations.length,
+      cited: [...new Set(analysis.citations.map(({ key }) => key))],
+      terms: this.wantsTerms ? termKeys(analysis, this.study) : [],
+    };
+  }
+
+  /** The findings of the files that are no papers, by path. */
+  checkOthers(paths: readonly string[], { cited, terms }: Sums): Record<string, readonly FindingRow[]> {
+    const wanted = new Set(paths);
+    const study: Study = { ...this.study, citedKeys: new Set(cited), usedElsewhere: new Set(terms) };
+    const files = study.files.filter(({ role, file }) => role !== 'paper' && wanted.has(file.path));
+    return Object.fromEntries(files.map((file) => [file.file.path, this.rowsOf(file, study)]));
+  }
+
+  private rowsOf(analysis: Analysis, study: Study): FindingRow[] {
+    return findingsOf(analysis, study).map((finding) =>
+      findingRow(finding, analysis, study, ({ file }) => file.path),
+    );
+  }
+}
+
+/** The terms that a paper uses, be it within a longer term, by their keys. */
+function termKeys(paper: Paper, study: Study): string[] {
+  const terms = termsIn(paper, study).uses.flatMap(({ term, nested }) => [
+    term,
+    ...nested.map((each) => each.term),
+  ]);
+  return [...new Set(terms.map(({ key }) => key))];
+}
+
+/** URIs need only differ: none is shown or opened. */
+function read({ path, role, content }: GivenFile): Analysis {
+  const text = 'text' in content ? { text: content.text.replace(/^\uFEFF/, '') } : content;
+  return analyse({ uri: `study:/${path}`, path, role, content: text });
+}
+
+/** Where the bibliographies may be that a paper names, relative to the study folder. */
+export function namedIn(head: GivenFile): readonly string[] {
+  const analysis = read(head);
+  if (analysis.role !== 'paper') return [];
+  return [...new Set(analysis.bibliographies.flatMap(({ candidates }) => candidates))];
+}

@@ -1,0 +1,46 @@
+import { isUtf8 } from 'node:buffer';
+
+const mark = Buffer.from('\uFEFF');
+const fence = Buffer.from('---');
+const [dash, space, tab, feed, carriage] = [45, 32, 9, 10, 13];
+
+/**
+ * The bytes of a paper up to the end of its front matter, where other files may depend on that: where it can list works
+ * or name bibliographies. Whoever is unsure says yes: a name may be written with escapes.
+ */
+export function headOf(bytes: Buffer): Buffer | undefined {
+  const start = behindMarks(bytes);
+  const end = endOfFrontMatter(bytes, start);
+  if (end === undefined) return undefined;
+  const head = bytes.subarray(0, end);
+  const tells = ['references', 'bibliography', '\\'].some((word) => head.includes(word));
+  // A paper that is no text has no front matter either.
+  return tells && isUtf8(bytes) ? head : undefined;
+}
+
+/** Readers drop a byte order mark, and editors another one. */
+function behindMarks(bytes: Buffer): number {
+  let at = 0;
+  for (let marks = 0; marks < 2 && bytes.subarray(at, at + mark.length).equals(mark); marks++)
+    at += mark.length;
+  return at;
+}
+
+/** The end of the line of the closing fence, its line ending left out; undefined where there is no front matter. */
+function endOfFrontMatter(bytes: Buffer, start: number): number | undefined {
+  if (bytes.indexOf(fence, start) !== start || fenceEnd(bytes, start) === undefined) return undefined;
+  for (let at = bytes.indexOf(fence, start + 3); at >= 0; at = bytes.indexOf(fence, at + 1)) {
+    const before = bytes[at - 1];
+    const end = before === feed || before === carriage ? fenceEnd(bytes, at) : undefined;
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}
+
+/** The end of a line that is a fence and nothing else. */
+function fenceEnd(bytes: Buffer, start: number): number | undefined {
+  let at = start + fence.length;
+  if (bytes[at] === dash) return undefined;
+  while (bytes[at] === space || bytes[at] === tab) at++;
+  return at >= bytes.length || bytes[at] === feed || bytes[at] === carriage ? at : undefined;
+}

@@ -1,0 +1,131 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import {
+  readConfiguration,
+  type Configuration,
+  type ConfigurationProblem,
+} from '../../core/index/configuration.ts';
+import { RoleFinder, type Role } from '../../core/index/roles.ts';
+import { LineIndex } from '../../core/text/lineIndex.ts';
+import { configurationName, isReallyWithin, isWithin, listFolder } from '../../files/folder.ts';
+import { decode, FileReader, type FileBytes } from '../../files/reading.ts';
+import type { FileContent } from '../../workspace/studyFolder.ts';
+import type { ChosenStudy } from '../choose.ts';
+import { sha256 } from './cache.ts';
+import { headOf } from './heads.ts';
+
+/** A file of a study folder that has been looked at, but not read as text. */
+export interface KnownFile {
+  readonly path: string;
+  readonly role: Role;
+  /** Of its bytes, or of why they cannot be had. */
+  readonly hash: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Whether the command is about it. */
+  readonly isChosen: boolean;
+  /** What it says, unless it is a paper: those are read again when they are checked, so that they need not be kept. */
+  readonly content: FileBytes | undefined;
+  /** Of a paper, the front matter that others may depend on. */
+  readonly head: Buffer | undefined;
+}
+
+/** What `pilcrow.json` says. */
+export interface Settings {
+  readonly configuration: Configuration;
+  readonly problems: readonly ConfigurationProblem[];
+  readonly lines: LineIndex;
+}
+
+/** Every file of a study folder, in order of path. */
+export interface Inventory {
+  readonly root: string;
+  readonly settings: Settings;
+  readonly files: readonly KnownFile[];
+}
+
+/** Looks at every file of a study folder once: at bytes alone, so that it takes little more than reading them. */
+export class Stocktaking {
+  private readonly reader = new FileReader();
+  private readonly roles: RoleFinder;
+  private readonly files = new Map<string, KnownFile>();
+  private readonly settings: Settings;
+
+  constructor(private readonly chosen: ChosenStudy) {
+    const found = this.reader.read(join(chosen.root, configurationName));
+    const content = found && contentOf(found, configurationName);
+    const text = content && 'text' in content ? content.text.replace(/^\uFEFF/, '') : '{}';
+    this.settings = { ...readConfiguration(text), lines: new LineIndex(text) };
+    this.roles = new RoleFinder(this.settings.configuration);
+  }
+
+  /** Everything that is there, and the files that a person named. */
+  async take(): Promise<void> {
+    const { root, files } = this.chosen;
+    for (const { path } of await listFolder(root, (each) => this.roles.roleOf(each) !== undefined))
+      this.look(path, this.roles.roleOf(path) ?? 'paper');
+    for (const full of files) {
+      const path = relative(root, full).split(sep).join('/');
+      if (!this.files.has(path)) this.look(path, this.roles.roleOf(path) ?? 'paper');
+    }
+  }
+
+  /** Bibliographies that papers name, where they are in the folder and not known yet. */
+  add(paths: Iterable<string>): void {
+    for (const path of paths)
+      if (!this.files.has(path) && isReallyWithin(this.chosen.root, join(this.chosen.root, path)))
+        this.look(path, this.roles.roleOf(path) ?? 'bibliography');
+  }
+
+  has(path: string): boolean {
+    return this.files.has(path);
+  }
+
+  /** What has been found so far. */
+  get inventory(): Inventory {
+    const files = [...this.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { root: this.chosen.root, settings: this.settings, files };
+  }
+
+  private look(path: string, role: Role): void {
+    const { root, folders, files } = this.chosen;
+    const full = join(root, path);
+    const found = this.reader.read(full);
+    if (!found) return;
+    const isPaper = role === 'paper' && 'bytes' in found;
+    const head = isPaper ? headOf(found.bytes) : undefined;
+    this.files.set(path, {
+      path,
+      role,
+      hash: 'bytes' in found ? sha256(found.bytes) : `!${found.problem}`,
+      size: 'bytes' in found ? found.bytes.length : 0,
+      isChosen: folders.some((folder) => isWithin(folder, full)) || files.includes(full),
+      content: isPaper ? undefined : copied(found),
+      head: head && Buffer.from(head),
+    });
+  }
+}
+
+/** The reader uses its buffer again. */
+function copied(found: FileBytes): FileBytes {
+  return 'bytes' in found ? { bytes: Buffer.from(found.bytes) } : found;
+}
+
+/** The text of a file that was looked at. */
+export function contentOf(found: FileBytes, path: string): FileContent {
+  return 'bytes' in found ? decode(found.bytes, path) : found;
+}
+
+/** A folder with its links resolved, by which the cache knows it. */
+export function realFolder(root: string): string {
+  try {
+    return realpathSync(root);
+  } catch {
+    return root;
+  }
+}
+
+/** A fingerprint of files by their bytes. */
+export function fingerprintOf(paths: readonly string[]): string {
+  return sha256(paths.map((path) => sha256(readFileSync(path))).join('\n'));
+}

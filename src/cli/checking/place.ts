@@ -1,0 +1,46 @@
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { builtInFiles } from '../../files/package.ts';
+import type { CacheOptions } from '../io.ts';
+import { fingerprintOf } from './inventory.ts';
+
+/**
+ * Where results are kept: `PILCROW_CACHE`, else where the system has such things. Only the built program keeps any: of
+ * sources that change under way nobody knows which of them made a result.
+ * @param program the file that runs
+ */
+export function cacheOptions(
+  { env, platform }: Pick<NodeJS.Process, 'env' | 'platform'>,
+  packageRoot: string | undefined,
+  program: string,
+): CacheOptions | undefined {
+  if (packageRoot === undefined || !program.endsWith('.cjs')) return undefined;
+  return {
+    folder:
+      env['PILCROW_CACHE'] || join(userCache(env, platform), platform === 'win32' ? 'Pilcrow' : 'pilcrow'),
+    code: () => codeOf(packageRoot, dirname(program)),
+  };
+}
+
+function userCache(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  if (platform === 'win32') return env['LOCALAPPDATA'] || join(homedir(), 'AppData', 'Local');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
+  // After the XDG Base Directory Specification, which has relative paths ignored.
+  const given = env['XDG_CACHE_HOME'] ?? '';
+  return given.startsWith('/') ? given : join(homedir(), '.cache');
+}
+
+/** All that makes results: the version, the bundles that check, what ships for them to read, and Node.js, whose Unicode they use. */
+function codeOf(packageRoot: string, programs: string): string {
+  const bundles = readdirSync(programs)
+    .filter((name) => /^cli(?:-checking.*)?\.cjs$/.test(name))
+    .sort();
+  const shipped = builtInFiles(packageRoot).map(([path]) => join(packageRoot, path));
+  const files = [
+    join(packageRoot, 'package.json'),
+    ...bundles.map((name) => join(programs, name)),
+    ...shipped,
+  ];
+  return `${process.version} ${fingerprintOf(files)}`;
+}

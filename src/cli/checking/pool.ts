@@ -1,0 +1,80 @@
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Threads } from '../io.ts';
+import type { Context } from './results.ts';
+import type { Crew, Done, DoneBatch, Share, Task } from './worker.ts';
+
+/** More threads than this would take more memory than a check may: each has a heap of its own. */
+const mostThreads = 4;
+/** A thread costs about what it takes to check this much. Bytes. */
+const worthwhile = 512 * 1024;
+/** Small enough that nobody waits long for the last one, large enough that taking one costs nothing. Bytes. */
+const batchSize = 64 * 1024;
+
+/** A paper to be checked, with its size in bytes. */
+export interface SizedTask extends Task {
+  readonly size: number;
+}
+
+/**
+ * Checks papers, in this thread and in as many more as are worth it.
+ * @param ready makes what this thread works with, while the others start
+ * @returns what became of each, in no order; and how many threads ended before they were done, whose papers this one took
+ */
+export async function checkPapers(
+  tasks: readonly SizedTask[],
+  context: Context,
+  ready: () => Promise<Crew>,
+  threads: Threads = { most: Math.min(availableParallelism(), mostThreads), worthwhile },
+): Promise<{ readonly done: readonly Done[]; readonly lost: number }> {
+  const size = tasks.reduce((sum, task) => sum + task.size, 0);
+  const share: Share = {
+    context,
+    batches: batchesOf(tasks),
+    next: new Int32Array(new SharedArrayBuffer(4)),
+  };
+  const helpers = Math.min(threads.most - 1, Math.floor(size / threads.worthwhile), share.batches.length - 1);
+  const reports = new Map<number, DoneBatch>();
+  const report = (done: DoneBatch): void => void reports.set(done.batch, done);
+  const running = Array.from({ length: Math.max(0, helpers) }, () => start(share, report, threads));
+  const crew = await ready();
+  crew.workOff(share, report);
+  const lost = (await Promise.all(running)).filter((ended) => !ended).length;
+  share.batches.forEach((tasks, batch) => {
+    if (!reports.has(batch)) report({ batch, done: tasks.map((task) => crew.do(task)) });
+  });
+  return { done: [...reports.values()].flatMap(({ done }) => done), lost };
+}
+
+function batchesOf(tasks: readonly SizedTask[]): Task[][] {
+  const batches: Task[][] = [];
+  let room = 0;
+  for (const { full, path, size } of tasks) {
+    if (room <= 0) {
+      batches.push([]);
+      room = batchSize;
+    }
+    batches.at(-1)?.push({ full, path });
+    room -= size;
+  }
+  return batches;
+}
+
+/** A thread that works until there is nothing left. Resolves to whether it ended as it should. */
+function start(share: Share, report: (done: DoneBatch) => void, { memory }: Threads): Promise<boolean> {
+  const limits = memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory } };
+  return new Promise((resolve) => {
+    const worker = new Worker(workerFile(), limits);
+    worker.on('message', report);
+    worker.once('error', () => resolve(false));
+    worker.once('exit', (code) => resolve(code === 0));
+    worker.postMessage(share);
+  });
+}
+
+/** The worker's own bundle beside this one; its source where this runs from sources. */
+function workerFile(): string {
+  const here = import.meta.filename;
+  return join(dirname(here), here.endsWith('.cjs') ? 'cli-checking-worker.cjs' : 'worker.ts');
+}

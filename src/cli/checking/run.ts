@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import type { FindingRow } from '../../core/present/listings.ts';
+import type { ChosenStudy } from '../choose.ts';
+import { tell, type CacheOptions, type Io } from '../io.ts';
+import { nothingKept, ResultCache, sha256, type Kept, type KeptPaper } from './cache.ts';
+import { contentOf, realFolder, Stocktaking, type Inventory, type KnownFile } from './inventory.ts';
+import { checkPapers } from './pool.ts';
+import type { Context, PaperResult } from './results.ts';
+import type { Crew } from './worker.ts';
+
+/** What checking the chosen files of a study folder gave. */
+export interface StudyResult {
+  readonly inventory: Inventory;
+  /** By path; files are called by their paths relative to the study folder. */
+  readonly rows: ReadonlyMap<string, readonly FindingRow[]>;
+  /** Of the chosen papers that can be read. */
+  readonly papers: number;
+  readonly citations: number;
+  /** How many files were checked now and not taken over from the last time. */
+  readonly checked: number;
+}
+
+/**
+ * Checks a study folder without ever having all of it in memory: first everything that papers rest on is read, then one
+ * paper after another, then the findings that need to know what all papers cite and use. What was found the last time
+ * is taken over where nothing changed that it rests on.
+ */
+export async function checkStudy(
+  chosen: ChosenStudy,
+  cache: CacheOptions | undefined,
+  io: Io,
+): Promise<StudyResult> {
+  const store = cache && new ResultCache(cache, realFolder(chosen.root));
+  const kept = store?.read() ?? nothingKept;
+  const stock = new Stocktaking(chosen);
+  await stock.take();
+  const named = await namedFiles(stock.inventory.files, kept);
+  const candidates = [...named.values()].flat();
+  stock.add(candidates);
+  const { inventory } = stock;
+  const key = contextKey(inventory, candidates);
+  const check = new StudyCheck(inventory, key, kept.context === key ? kept : nothingKept, io);
+  await check.run();
+  const now = check.keep(named);
+  if (now !== kept) store?.write(now);
+  return check.result();
+}
+
+type Named = ReadonlyMap<string, readonly string[]>;
+
+/** Where the bibliographies may be that papers name, by the path of the paper. */
+async function namedFiles(files: readonly KnownFile[], kept: Kept): Promise<Named> {
+  const named = new Map<string, readonly string[]>();
+  for (const { path, role, hash, head } of files) {
+    if (!head || !(head.includes('bibliography') || head.includes('\\'))) continue;
+    const before = kept.papers[path];
+    if (before?.hash === hash) named.set(path, before.named);
+    else {
+      const { namedIn } = await import('./worker.ts');
+      named.set(path, namedIn({ path, role, content: contentOf({ bytes: head }, path) }));
+    }
+  }
+  return named;
+}
+
+/** Whether others may cite the works that a paper lists in its front matter. */
+function listsWorks(head: Buffer): boolean {
+  return head.includes('references') || head.includes('\\');
+}
+
+/** A fingerprint of all that the findings of a paper rest on besides the paper itself. */
+function contextKey({ files }: Inventory, candidates: readonly string[]): string {
+  const present = new Set(files.map(({ path }) => path));
+  const parts = files.flatMap(({ path, role, hash, content, head }) => {
+    if (role !== 'paper') return [['file', role, path, hash]];
+    return !content && head && listsWorks(head) ? [['head', path, sha256(head)]] : [];
+  });
+  const named = [...new Set(candidates)].filter((path) => present.has(path)).sort();
+  return sha256(JSON.stringify([parts, named]));
+}
+
+/** One run over one study folder. */
+class StudyCheck {
+  private readonly papers: readonly KnownFile[];
+  private readonly others: readonly KnownFile[];
+  private readonly results = new Map<string, PaperResult>();
+  /** Papers that changed after they were looked at: what was found in them is shown, but not kept. */
+  private readonly changed = new Set<string>();
+  private readonly othersKey: string;
+  private otherRows: Record<string, readonly FindingRow[]> = {};
+  private crew: Promise<Crew> | undefined;
+  private checked = 0;
+
+  /** @param kept what holds in this context */
+  constructor(
+    private readonly inventory: Inventory,
+    private readonly contextKey: string,
+    private readonly kept: Kept,
+    private readonly io: Io,
+  ) {
+    this.papers = inventory.files.filter(({ role }) => role === 'paper');
+    this.others = inventory.files.filter(({ role }) => role !== 'paper');
+    this.othersKey = sha256(JSON.stringify([contextKey, this.papers.map(({ path, hash }) => [path, hash])]));
+    for (const { path, hash } of this.papers) {
+      const before = kept.papers[path];
+      if (before?.hash === hash && before.result) this.results.set(path, before.result);
+    }
+    if (kept.others.key === this.othersKey) this.otherRows = { ...kept.others.rows };
+  }
+
+  async run(): Promise<void> {
+    const others = this.others.filter(({ isChosen, path }) => isChosen && !(path in this.otherRows));
+    const restOnPapers = others.some(({ role }) => role === 'bibliography' || role === 'glossary');
+    const papers = this.papers.filter(
+      ({ isChosen, path }) => (isChosen || restOnPapers) && !this.results.has(path),
+    );
+    if (papers.length > 0) await this.checkPapers(papers);
+    if (others.length > 0) await this.checkOthers(others.map(({ path }) => path));
+    this.checked = papers.length + others.length;
+  }
+
+  private async checkPapers(papers: readonly KnownFile[]): Promise<void> {
+    const tasks = papers.map(({ path, size }) => ({ path, size, full: join(this.inventory.root, path) }));
+    const { done, lost } = await checkPapers(tasks, this.context, () => this.readyCrew(), this.io.threads);
+    if (lost > 0) tell(this.io, 'A thread of the check ended too early; its papers were checked without it.');
+    const hashes = new Map(papers.map(({ path, hash }) => [path, hash]));
+    for (const { path, hash, result } of done) {
+      this.results.set(path, result);
+      if (hash !== hashes.get(path)) this.changed.add(path);
+    }
+  }
+
+  private async checkOthers(paths: readonly string[]): Promise<void> {
+    const { checker } = await this.readyCrew();
+    const sums = {
+      cited: [...new Set([...this.results.values()].flatMap(({ cited }) => cited))],
+      terms: [...new Set([...this.results.values()].flatMap(({ terms }) => terms))],
+    };
+    const rows = checker.checkOthers(paths, sums);
+    for (const path of paths) this.otherRows[path] = rows[path] ?? [];
+  }
+
+  private readyCrew(): Promise<Crew> {
+    this.crew ??= import('./worker.ts').then((worker) => new worker.Crew(this.context));
+    return this.crew;
+  }
+
+  private get context(): Context {
+    const { files } = this.inventory;
+    return {
+      packageRoot: this.io.packageRoot,
+      files: this.others.flatMap(({ path, role, content }) =>
+        content ? [{ path, role, content: contentOf(content, path) }] : [],
+      ),
+      heads: this.papers.flatMap(({ path, role, head }) =>
+        head && listsWorks(head) ? [{ path, role, content: contentOf({ bytes: head }, path) }] : [],
+      ),
+      paths: files.map(({ path }) => path),
+    };
+  }
+
+  /** What can be taken over the next time; what was kept before where there is nothing new. */
+  keep(named: Named): Kept {
+    const { kept, contextKey, results, changed } = this;
+    if (this.checked === 0 && Object.keys(kept.papers).length === this.papers.length) return kept;
+    const papers = this.papers.map(({ path, hash }): [string, KeptPaper] => {
+      const result = changed.has(path) ? undefined : results.get(path);
+      return [path, { hash, named: named.get(path) ?? [], ...(result && { result }) }];
+    });
+    const key = changed.size > 0 ? '' : this.othersKey;
+    return { context: contextKey, papers: Object.fromEntries(papers), others: { key, rows: this.otherRows } };
+  }
+
+  result(): StudyResult {
+    const rows = new Map<string, readonly FindingRow[]>();
+    let papers = 0;
+    let citations = 0;
+    for (const { path, isChosen } of this.inventory.files) {
+      if (!isChosen) continue;
+      const result = this.results.get(path);
+      rows.set(path, result?.rows ?? this.otherRows[path] ?? []);
+      if (result?.citations === undefined) continue;
+      papers++;
+      citations += result.citations;
+    }
+    return { inventory: this.inventory, rows, papers, citations, checked: this.checked };
+  }
+}

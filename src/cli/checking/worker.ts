@@ -1,0 +1,70 @@
+import { parentPort } from 'node:worker_threads';
+import { decode, FileReader } from '../../files/reading.ts';
+import { Checker } from './checker.ts';
+import { sha256 } from './cache.ts';
+import type { Context, GivenFile, PaperResult } from './results.ts';
+
+/** A paper to be checked. */
+export interface Task {
+  /** Absolute. */
+  readonly full: string;
+  /** Relative to the study folder. */
+  readonly path: string;
+}
+
+/** What became of a paper. */
+export interface Done {
+  readonly path: string;
+  /** Of the bytes that were checked; undefined where there was nothing to read. */
+  readonly hash: string | undefined;
+  readonly result: PaperResult;
+}
+
+/** All that the threads of a check share. Batches are taken by whoever is free, each by one. */
+export interface Share {
+  readonly context: Context;
+  readonly batches: readonly (readonly Task[])[];
+  /** The number of the next batch that nobody has taken. */
+  readonly next: Int32Array<SharedArrayBuffer>;
+}
+
+/** A batch that is done. */
+export interface DoneBatch {
+  readonly batch: number;
+  readonly done: readonly Done[];
+}
+
+/** Reads and checks papers one after another. */
+export class Crew {
+  readonly checker: Checker;
+  private readonly reader = new FileReader();
+
+  constructor(context: Context) {
+    this.checker = new Checker(context);
+  }
+
+  /** Takes batch after batch until there is none left. */
+  workOff({ batches, next }: Share, report: (done: DoneBatch) => void): void {
+    for (;;) {
+      const batch = Atomics.add(next, 0, 1);
+      const tasks = batches[batch];
+      if (!tasks) return;
+      report({ batch, done: tasks.map((task) => this.do(task)) });
+    }
+  }
+
+  do({ full, path }: Task): Done {
+    const found = this.reader.read(full) ?? { problem: `${path} is gone.` };
+    const content: GivenFile['content'] = 'bytes' in found ? decode(found.bytes, full) : found;
+    const hash = 'bytes' in found ? sha256(found.bytes) : undefined;
+    return { path, hash, result: this.checker.check({ path, role: 'paper', content }) };
+  }
+}
+
+export { namedIn } from './checker.ts';
+
+/** As a thread: does what it is given, tells each batch that is done, and ends. */
+parentPort?.once('message', (share: Share) => {
+  new Crew(share.context).workOff(share, (done) => parentPort?.postMessage(done));
+  parentPort?.close();
+});
