@@ -53,7 +53,7 @@ function filesBelow(folder: string): Files {
 }
 
 describe('the command line and the editor', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('find the same in the sample', async () => {
     const sample = filesBelow(inRoot('examples', 'study-folder'));

@@ -52,7 +52,7 @@ function message(content: object): string {
 const plain = { ...process.env, NO_COLOR: '1' };
 
 describe('the built command line', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const deskWith = useDesks();
 
   before(function () {

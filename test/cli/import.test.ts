@@ -115,7 +115,7 @@ describe('pilcrow import', () => {
       console.log('      (skipped: ../shared/essay/essay.txt is not there)');
       this.skip();
     }
-    this.timeout(30_000);
+    this.timeout(120_000);
     const desk = await studyDesk();
     const { code, out, err } = await desk.run(['import', '-'], { input: readFileSync(essay) });
     assert.deepEqual({ code, out }, { code: 0, out: 'sources/masswork.md\n' });

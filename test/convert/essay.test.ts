@@ -24,7 +24,7 @@ const folder = join(root, '../shared/essay');
 const read = (file: string): Buffer => readFileSync(join(folder, file));
 
 describe('import of the essay', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let blocks: readonly TruthBlock[] = [];
   let edition: Edition;
   let text = '';

@@ -253,7 +253,7 @@ describe('importing anything', () => {
   });
 
   it('takes hostile files in its stride', function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const files: readonly (readonly [string, string])[] = [
       ['a.html', '<div>'.repeat(100_000) + 'deep'],
       ['a.html', '<p><b>'.repeat(20_000) + 'bold'],

@@ -90,7 +90,7 @@ function assertConsistent(file: SourceFile): void {
 }
 
 describe('on any input', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('no role, study, check or list throws, and places lie in their files', () => {
     fc.assert(

@@ -14,7 +14,7 @@ describe('the repository', () => {
   });
 
   it('names every package in its bundles in THIRD-PARTY-NOTICES.md', async function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     const written = readFileSync(noticesFile, 'utf8');
     assert.ok(written === (await notices()), 'run npm run notices and commit what it writes');
   });

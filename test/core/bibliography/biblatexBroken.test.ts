@@ -194,8 +194,7 @@ describe('broken BibLaTeX', () => {
     ['digits', `@book{k, date = {${'1'.repeat(100_000)}}, year = {${'1/'.repeat(100_000)}}}`],
   ];
   for (const [name, text] of hostile) {
-    it(`does not hang on ${name}`, function () {
-      this.timeout(5000);
+    it(`does not hang on ${name}`, () => {
       for (const work of readBiblatex(text).works) describeWork(work);
     });
   }

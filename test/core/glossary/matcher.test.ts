@@ -101,7 +101,7 @@ describe('the matcher', () => {
 });
 
 describe('the matcher and the brute-force oracle', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const word = fc.constantFrom('a', 'b', 'ab', 'ba', 'a1', 'b’s', "a's", 'é');
   const name = fc
     .array(fc.tuple(word, fc.constantFrom(' ', '-')), { minLength: 1, maxLength: 4 })

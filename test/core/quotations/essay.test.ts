@@ -111,7 +111,7 @@ function make(kind: Kind, excerpt: readonly string[], next: (n: number) => numbe
 }
 
 describe('quotations of the essay', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   before(function () {
     if (existsSync(essay)) return;
     console.log('      skipped: there is no copy of the essay at ../shared/essay');

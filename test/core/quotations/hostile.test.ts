@@ -14,7 +14,7 @@ const papers: Readonly<Record<string, string>> = {
 };
 
 describe('hostile papers', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   for (const [name, paper] of Object.entries(papers))
     it(`${name} take no time to speak of and are never verbatim`, () => {
       const { results } = verify(paper, { 'sources/tale.md': tale });
