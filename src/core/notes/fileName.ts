@@ -2,11 +2,12 @@
 const longest = 60;
 
 /**
- * Path of the file for the notes of an author on a source: `notes/masswork.anna.jsonld`. Letters of every script stay. Two
+ * Path, below the study folder, of the file for the notes of an author on a source: `notes/masswork.anna.jsonld`. Letters of every script stay. Two
  * authors whose names come out the same share a file, which does no harm: every note names its author.
  */
-export function notesPath(source: string, author: string): string {
-  return `notes/${slug(source, 'source')}.${slug(author, 'anonymous')}.jsonld`;
+export function notesPath(source: string, author: string, folder: string): string {
+  const name = `${slug(source, 'source')}.${slug(author, 'anonymous')}.jsonld`;
+  return folder === '' ? name : `${folder}/${name}`;
 }
 
 function slug(name: string, otherwise: string): string {

@@ -107,7 +107,7 @@ function isLater(a: Annotation, b: Annotation): boolean {
 }
 
 /** A version that another has overtaken, as a note of its own; its id is made of what it says. */
-function asVersion(annotation: Annotation): JsonObject {
+export function asVersion(annotation: Annotation): JsonObject {
   const hash = bytesToHex(sha256(utf8ToBytes(canonical(annotation.json))));
   // A UUID of version 8 (RFC 9562): the digits are our own.
   const uuid = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;

@@ -1,0 +1,221 @@
+import type { NotesFile, Study } from '../index/study.ts';
+import type { Annotation, JsonObject, Selectors } from '../notes/annotation.ts';
+import { changeNotes, type ChangeResult, type NoteChange } from '../notes/change.ts';
+import { notesPath } from '../notes/fileName.ts';
+import { kindOf, type NoteKind } from '../notes/kinds.ts';
+import { asVersion } from '../notes/merge.ts';
+import { readNotes } from '../notes/read.ts';
+import { pageIri } from '../notes/write.ts';
+import { notesIndex, type FiledNote } from './notes.ts';
+
+/** What a person does to the notes of a study folder. */
+export type NoteEdit =
+  | {
+      readonly do: 'add';
+      readonly source: string;
+      readonly selectors: Selectors;
+      readonly author: string;
+      readonly kind: string;
+      readonly text: string;
+      readonly tags: readonly string[];
+    }
+  | { readonly do: 'answer'; readonly to: string; readonly author: string; readonly text: string }
+  | {
+      readonly do: 'edit';
+      readonly id: string;
+      /** `modified` as the person saw it. */
+      readonly seen: string | undefined;
+      readonly text?: string | undefined;
+      readonly tags?: readonly string[] | undefined;
+      readonly kind?: string | undefined;
+      readonly resolved?: boolean | undefined;
+      readonly selectors?: Selectors | undefined;
+    }
+  | { readonly do: 'delete'; readonly id: string; readonly answers: boolean };
+
+/** What only the outside world can say. */
+export interface Moment {
+  /** RFC 3339, UTC. */
+  readonly now: string;
+  /** `urn:uuid:…` */
+  readonly newId: string;
+}
+
+/** A change of one notes file, to be made on its text as it is when it is written. */
+export interface NoteStep {
+  /** Relative to the study folder, with `/`. */
+  readonly path: string;
+  /** Total. `keptBoth` says that the note had been changed meanwhile, and the other version has been kept beside it. */
+  change(text: string): ChangeResult & { readonly keptBoth?: boolean };
+}
+
+/** What is to be written for an edit, or why it cannot be made. */
+export type NotePlan =
+  { readonly id: string; readonly steps: readonly NoteStep[] } | { readonly problem: string };
+
+const gone = { problem: 'The note is not there any more.' };
+
+/** Says which files an edit of notes changes, and how. Writes nothing. */
+export function planNoteEdit(edit: NoteEdit, study: Study, moment: Moment): NotePlan {
+  switch (edit.do) {
+    case 'add':
+      return planAdd(edit, study, moment);
+    case 'answer':
+      return planAnswer(edit, study, moment);
+    case 'edit':
+      return planEdit(edit, study, moment);
+    case 'delete':
+      return planDelete(edit, study);
+  }
+}
+
+function planAdd(
+  { source, selectors, author, kind, text, tags }: Extract<NoteEdit, { do: 'add' }>,
+  study: Study,
+  { now, newId }: Moment,
+): NotePlan {
+  const draft = {
+    id: newId,
+    kind: kindNamed(kind, study),
+    author,
+    created: now,
+    text,
+    tags,
+    about: { source, selectors },
+  };
+  return { id: newId, steps: [stepOf(fileFor(source, author, study), { kind: 'add', draft })] };
+}
+
+function planAnswer(
+  { to, author, text }: Extract<NoteEdit, { do: 'answer' }>,
+  study: Study,
+  { now, newId }: Moment,
+): NotePlan {
+  const thread = notesIndex(study).threadOf.get(to);
+  if (!thread) return gone;
+  const draft = {
+    id: newId,
+    kind: thread.kind,
+    author,
+    created: now,
+    text,
+    tags: [],
+    about: { note: thread.annotation.id },
+  };
+  const path = fileFor(thread.sourceName, author, study);
+  return { id: newId, steps: [stepOf(path, { kind: 'add', draft })] };
+}
+
+function kindNamed(id: string, study: Study): NoteKind {
+  return kindOf({ kind: id, motivation: '' }, study.configuration.noteKinds);
+}
+
+function planEdit(edit: Extract<NoteEdit, { do: 'edit' }>, study: Study, { now }: Moment): NotePlan {
+  const filed = notesIndex(study).byId.get(edit.id);
+  if (!filed) return gone;
+  const { id, text, tags, resolved, selectors, kind } = edit;
+  const change: NoteChange = {
+    kind: 'edit',
+    id,
+    modified: now,
+    ...(text === undefined ? {} : { text }),
+    ...(tags === undefined ? {} : { tags }),
+    ...(resolved === undefined ? {} : { resolved }),
+    ...(selectors === undefined ? {} : { selectors }),
+    ...(kind === undefined ? {} : { noteKind: kindNamed(kind, study) }),
+  };
+  return { id, steps: [{ path: filed.file.file.path, change: editing(filed, edit, change) }] };
+}
+
+/** Keeps what others did to the note since the person saw it: a deleted note comes back, a changed one stays as a version. */
+function editing(
+  { annotation, file }: FiledNote,
+  edit: Extract<NoteEdit, { do: 'edit' }>,
+  change: NoteChange,
+): NoteStep['change'] {
+  const page = pageOf(file.file.path);
+  return (text) => {
+    const current = readNotes(text).notes.find(({ id }) => id === edit.id);
+    if (!current) {
+      if (edit.text === undefined) return gone;
+      const back = changeNotes(text, page, { kind: 'insert', json: annotation.json });
+      return 'problem' in back ? back : changeNotes(back.text, page, change);
+    }
+    const other = versionLost(current, edit);
+    const kept: ChangeResult = other ? changeNotes(text, page, { kind: 'insert', json: other }) : { text };
+    if ('problem' in kept) return kept;
+    const changed = changeNotes(kept.text, page, change);
+    return other ? { ...changed, keptBoth: true } : changed;
+  };
+}
+
+/** The version that an edit of the text would overwrite without its author having seen it. */
+function versionLost(current: Annotation, edit: Extract<NoteEdit, { do: 'edit' }>): JsonObject | undefined {
+  const unseen = edit.seen !== undefined && current.modified !== edit.seen;
+  return unseen && edit.text !== undefined && edit.text !== current.text ? asVersion(current) : undefined;
+}
+
+function planDelete({ id, answers }: Extract<NoteEdit, { do: 'delete' }>, study: Study): NotePlan {
+  const { byId, threadOf } = notesIndex(study);
+  const filed = byId.get(id);
+  if (!filed) return gone;
+  const thread = threadOf.get(id);
+  const isHead = thread?.annotation === filed.annotation;
+  const all = isHead && answers ? [filed, ...thread.answers] : [filed];
+  const steps = all.map(({ annotation, file }): NoteStep => {
+    const step = stepOf(file.file.path, { kind: 'delete', id: annotation.id });
+    // Who deletes what somebody else has deleted has what was wanted.
+    return {
+      path: step.path,
+      change: (text) =>
+        readNotes(text).notes.some((each) => each.id === annotation.id) ? step.change(text) : { text },
+    };
+  });
+  return { id, steps };
+}
+
+function stepOf(path: string, change: NoteChange): NoteStep {
+  return { path, change: (text) => changeNotes(text, pageOf(path), change) };
+}
+
+/** IRI of a notes file by its path. */
+function pageOf(path: string): string {
+  return pageIri(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
+}
+
+/** More files of one author on one source that cannot be read are a case for a person. */
+const mostFiles = 100;
+
+/**
+ * The file that takes the notes of an author on a source: the one that holds such notes, otherwise that of its name. A file
+ * that cannot be read as a whole is left alone.
+ */
+export function fileFor(source: string, author: string, study: Study): string {
+  const own = study.notes.find((file) => file.writable && isFileOf(file, source, author, study));
+  if (own) return own.file.path;
+  const path = notesPath(source, author, folderOf(study));
+  for (let number = 1; number < mostFiles; number++) {
+    const candidate = number === 1 ? path : path.replace(/(?=\.jsonld$)/, `-${String(number)}`);
+    const there = study.files.find(({ file }) => file.path === candidate);
+    if (!there || (there.role === 'notes' && there.writable)) return candidate;
+  }
+  return path;
+}
+
+/** Whether all notes of a file are by one person on one source. */
+function isFileOf(file: NotesFile, source: string, author: string, study: Study): boolean {
+  const { threadOf } = notesIndex(study);
+  return (
+    file.notes.length > 0 &&
+    file.notes.every(
+      (annotation) => annotation.author === author && threadOf.get(annotation.id)?.sourceName === source,
+    )
+  );
+}
+
+/** The folder that the study folder keeps its notes in: what its first pattern begins with. */
+function folderOf(study: Study): string {
+  const [pattern = ''] = study.configuration.notes;
+  const fixed = /^[^*?[\]{}()!]*\//.exec(pattern)?.[0] ?? '';
+  return fixed.replace(/\/$/, '');
+}
