@@ -11,7 +11,7 @@ export function plainTextOf(nodes: readonly Nodes[], text: string): MappedText {
   const builder = new MappedTextBuilder();
   nodes.forEach((node, index) => {
     if (index > 0) separate(builder, node);
-    append(node, text, builder);
+    appendPlain(node, text, builder);
   });
   return builder.build();
 }
@@ -35,7 +35,8 @@ function separate(builder: MappedTextBuilder, node: Nodes): void {
   builder.append('\n', at, at);
 }
 
-function append(node: Nodes, text: string, builder: MappedTextBuilder): void {
+/** Appends the words of one node. */
+export function appendPlain(node: Nodes, text: string, builder: MappedTextBuilder): void {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
   switch (node.type) {
@@ -65,7 +66,7 @@ function append(node: Nodes, text: string, builder: MappedTextBuilder): void {
 function appendChildren(parent: Parents, text: string, builder: MappedTextBuilder): void {
   parent.children.forEach((child, index) => {
     if (index > 0) separate(builder, child);
-    append(child, text, builder);
+    appendPlain(child, text, builder);
   });
 }
 

@@ -19,4 +19,9 @@ export interface Quotation {
   readonly citations: readonly Citation[];
   /** What the sentence says before the quotation; empty for a block quotation. */
   readonly lead: string;
+  /**
+   * The same object as long as the quotation reads the same, wherever edits around it move it: by it can be kept what its
+   * words alone decide.
+   */
+  readonly identity: object;
 }

@@ -1,99 +1,178 @@
-import type { Blockquote, Nodes, Parents, PhrasingContent } from 'mdast';
 import type { Citation } from './citation.ts';
-import type { MarkdownDocument } from './document.ts';
+import type { MarkdownDocument, PlacedChunk } from './document.ts';
 import type { Quotation } from './quotation.ts';
-import { readBlockQuotation, type Surroundings } from './quotations/blocks.ts';
-import { readInlineQuotations, type Paragraph } from './quotations/inline.ts';
-import { readProse, type CitationGroups } from './quotations/prose.ts';
+import { chunkGroups, noGroups, type ChunkGroups } from './quotations/chunkCitations.ts';
+import { outside, type DraftQuotation } from './quotations/draft.ts';
+import { kept, outlineOf, type BareMember, type Readings } from './quotations/kept.ts';
+import {
+  firstSentenceOf,
+  lastSentenceOf,
+  readPiece,
+  type Edge,
+  type PieceReading,
+} from './quotations/piece.ts';
+import { place, type Placing } from './quotations/placed.ts';
+import type { Citing } from './quotations/prose.ts';
+import {
+  attributing,
+  type CitingSentence,
+  type FirstSentence,
+  type LastSentence,
+} from './quotations/surroundings.ts';
 
 /**
  * Reads the quotations of a paper with the citations they are attributed to, in reading order. Nothing is read in code,
- * link targets, front matter or HTML. Total: any tree gives a list.
- * @param citations all citations of the document
+ * link targets, front matter or HTML. Total: any tree gives a list. What was read from a chunk is kept as long as the
+ * chunk is, and a quotation stays the same object as long as neither its place nor its citations change.
+ * @param citations all citations of the document, by position
  */
 export function readQuotations(document: MarkdownDocument, citations: readonly Citation[]): Quotation[] {
-  const groups = groupCitations(document, citations);
-  const found: Quotation[] = [];
-  visit(document.tree, { document, groups, found });
-  return found.sort((a, b) => a.range.start - b.range.start);
+  return new PaperReading(document, citations).quotations();
 }
 
-interface Reading {
-  readonly document: MarkdownDocument;
-  readonly groups: CitationGroups;
-  readonly found: Quotation[];
+const alone: Readings<PieceReading> = new WeakMap();
+const joined: Readings<PieceReading> = new WeakMap();
+const firsts: Readings<Edge<FirstSentence>> = new WeakMap();
+const lasts: Readings<Edge<LastSentence>> = new WeakMap();
+
+/** A sentence of a chunk next to a block quotation. */
+interface Neighbour<T> {
+  readonly index: number;
+  readonly sentence: T;
 }
 
-/** Puts together what stands in one bracket, and finds the notes that cite. */
-function groupCitations(document: MarkdownDocument, citations: readonly Citation[]): CitationGroups {
-  const byStart = new Map<number, { range: Citation['group']; citations: Citation[] }>();
-  for (const citation of citations) {
-    const kept = byStart.get(citation.group.start);
-    if (kept) kept.citations.push(citation);
-    else byStart.set(citation.group.start, { range: citation.group, citations: [citation] });
+class PaperReading {
+  private readonly chunks: readonly PlacedChunk[];
+  private readonly groups: (ChunkGroups | undefined)[] = [];
+  private readonly notes: ReadonlyMap<string, readonly Citation[]>;
+
+  constructor(
+    { chunks }: MarkdownDocument,
+    private readonly citations: readonly Citation[],
+  ) {
+    this.chunks = chunks.every(({ chunk }) => chunk.nodes.length > 0)
+      ? chunks
+      : chunks.filter(({ chunk }) => chunk.nodes.length > 0);
+    this.notes = this.citingNotes();
   }
-  const groups = [...byStart.values()].sort((a, b) => a.range.start - b.range.start);
-  const notes = new Map<string, Citation[]>();
-  for (const node of notesOf(document.tree)) {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
-    const inside = groups.filter((group) => group.range.start >= start && group.range.end <= end);
-    const first = inside[0];
-    if (node.type === 'footnoteDefinition' && first && !notes.has(node.identifier))
-      notes.set(node.identifier, first.citations);
+
+  quotations(): Quotation[] {
+    const found: Quotation[] = [];
+    let before: PieceReading | undefined;
+    for (let index = 0, first = 0; index < this.chunks.length; index++) {
+      const reading = this.readAlone(index);
+      const next = this.readAlone(index + 1);
+      const runsOn = reading && reading.leavesOpen !== '' && reading.leavesOpen === next?.opensWith;
+      before = reading;
+      if (runsOn) continue;
+      if (before) this.take(first === index ? before : this.readJoined(first, index), first, index, found);
+      first = index + 1;
+    }
+    return found;
   }
-  return { groups, notes };
-}
 
-function notesOf(node: Nodes): Nodes[] {
-  if (node.type === 'footnoteDefinition') return [node];
-  return 'children' in node ? node.children.flatMap((child) => notesOf(child)) : [];
-}
+  /** The citations of each note that cites, by label; of notes with the same label the first one counts. */
+  private citingNotes(): ReadonlyMap<string, readonly Citation[]> {
+    const notes = new Map<string, readonly Citation[]>();
+    this.chunks.forEach(({ chunk }, index) => {
+      for (const { label, start, end } of outlineOf(chunk).notes) {
+        const { groups, citations } = this.groupsOf(index);
+        const inside = citations[groups.findIndex((group) => group.start >= start && group.end <= end)];
+        if (inside && !notes.has(label)) notes.set(label, inside);
+      }
+    });
+    return notes;
+  }
 
-/** Blocks that hold prose; paragraphs that follow one another may share a quotation. */
-function visit(parent: Parents, reading: Reading): void {
-  let run: Paragraph[] = [];
-  const flush = (): void => {
-    reading.found.push(...readInlineQuotations(run));
-    run = [];
-  };
-  parent.children.forEach((node, index) => {
-    if (node.type === 'paragraph') return void run.push(paragraphOf(node.children, reading));
-    flush();
-    if (node.type === 'heading' || node.type === 'tableCell')
-      reading.found.push(...readInlineQuotations([paragraphOf(node.children, reading)]));
-    else if (node.type === 'blockquote') visitBlockQuotation(node, parent, index, reading);
-    else if ('children' in node) visit(node, reading);
-  });
-  flush();
-}
+  private groupsOf(index: number): ChunkGroups {
+    const placed = this.chunks[index];
+    return (this.groups[index] ??= placed ? chunkGroups(placed, this.citations) : noGroups);
+  }
 
-function paragraphOf(nodes: readonly PhrasingContent[], reading: Reading): Paragraph {
-  return { prose: readProse(nodes, reading.document.text, reading.groups) };
-}
+  private member(index: number, first: number, firstGroup: number): BareMember[] {
+    const placed = this.chunks[index];
+    if (!placed) return [];
+    const base = placed.start - (this.chunks[first]?.start ?? 0);
+    return [{ chunk: placed.chunk, base, groups: this.groupsOf(index).groups, firstGroup }];
+  }
 
-function visitBlockQuotation(node: Blockquote, parent: Parents, index: number, reading: Reading): void {
-  const { document, groups } = reading;
-  if (isCallout(node, document.text)) return visit(node, reading);
-  const proseOf = (sibling: Nodes | undefined) =>
-    sibling?.type === 'paragraph' ? readProse(sibling.children, document.text, groups) : undefined;
-  const around: Surroundings = {
-    before: proseOf(neighbour(parent, index, -1)),
-    behind: proseOf(neighbour(parent, index, 1)),
-  };
-  const quotation = readBlockQuotation(node, document.text, groups, around);
-  if (quotation) reading.found.push(quotation);
-}
+  /** What a chunk says by itself; undefined where it holds no quotation marks. */
+  private readAlone(index: number): PieceReading | undefined {
+    const placed = this.chunks[index];
+    if (!placed || outlineOf(placed.chunk).quiet) return undefined;
+    return kept(alone, this.member(index, index, 0), this.notes, (members) => readPiece(members));
+  }
 
-/** The next sibling that is no comment. */
-function neighbour(parent: Parents, index: number, step: 1 | -1): Nodes | undefined {
-  let at = index + step;
-  while (parent.children[at]?.type === 'html') at += step;
-  return parent.children[at];
-}
+  /** What several chunks say that a quotation may run over. */
+  private readJoined(first: number, last: number): PieceReading {
+    const members: BareMember[] = [];
+    let groups = 0;
+    for (let index = first; index <= last; index++) {
+      members.push(...this.member(index, first, groups));
+      groups += this.groupsOf(index).groups.length;
+    }
+    return kept(joined, members, this.notes, (all) => readPiece(all));
+  }
 
-/** `> [!NOTE]` is the writer's own box. */
-function isCallout(node: Blockquote, text: string): boolean {
-  const start = node.position?.start.offset ?? 0;
-  return /^>[ \t]?\[![\p{L}-]{1,40}\]/u.test(text.slice(start, start + 60));
+  /** Puts the quotations of a reading in their places. */
+  private take(reading: PieceReading, first: number, last: number, found: Quotation[]): void {
+    if (reading.drafts.length === 0) return;
+    const placing: Placing = {
+      start: this.chunks[first]?.start ?? 0,
+      citations: (draft) => this.citationsOf(draft, first, last),
+    };
+    found.push(...place(reading, placing));
+  }
+
+  private citationsOf(draft: DraftQuotation, first: number, last: number): readonly Citation[] {
+    const { citing, around } = draft;
+    if (!around) {
+      const only = citing[0];
+      return only !== undefined && citing.length === 1
+        ? this.cited(only, first, last)
+        : citing.flatMap((one) => [...this.cited(one, first, last)]);
+    }
+    const before: Neighbour<LastSentence> | undefined =
+      around.before === outside
+        ? this.neighbour(first, -1, lasts, lastSentenceOf)
+        : around.before && { index: first, sentence: around.before };
+    const behind: Neighbour<FirstSentence> | undefined =
+      around.behind === outside
+        ? this.neighbour(last, 1, firsts, firstSentenceOf)
+        : around.behind && { index: first, sentence: around.behind };
+    const side = attributing(before?.sentence, behind?.sentence);
+    const chosen: Neighbour<CitingSentence> | undefined =
+      side === 'before' ? before : side === 'behind' ? behind : undefined;
+    const from = chosen?.sentence.place?.citing;
+    if (!chosen || from === undefined) return [];
+    return this.cited(from, chosen.index, chosen.index === first ? last : chosen.index);
+  }
+
+  /** The citations that stand somewhere in what was read from one chunk to another. */
+  private cited(citing: Citing, first: number, last: number): readonly Citation[] {
+    if (typeof citing === 'string') return this.notes.get(citing) ?? [];
+    let number = citing;
+    for (let index = first; index <= last; index++) {
+      const { citations } = this.groupsOf(index);
+      if (number < citations.length) return citations[number] ?? [];
+      number -= citations.length;
+    }
+    return [];
+  }
+
+  /** The sentence next to a chunk, comments passed over. */
+  private neighbour<T>(
+    from: number,
+    step: 1 | -1,
+    readings: Readings<Edge<T>>,
+    read: (member: Parameters<typeof firstSentenceOf>[0]) => Edge<T>,
+  ): Neighbour<T> | undefined {
+    for (let index = from + step; index >= 0 && index < this.chunks.length; index += step) {
+      const sentence = kept(readings, this.member(index, index, 0), this.notes, ([member]) =>
+        member ? read(member) : undefined,
+      );
+      if (sentence !== outside) return sentence && { index, sentence };
+    }
+    return undefined;
+  }
 }

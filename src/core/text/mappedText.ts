@@ -25,6 +25,14 @@ export function endAt(mapped: MappedText, index: number): number | undefined {
   return mapped instanceof RunText ? mapped.endAt(index) : mapped.ends[index];
 }
 
+/** The first index from `from` on whose unit stands at `offset` of the original or behind it; the length where none does. */
+export function firstStartingAt(mapped: MappedText, from: number, offset: number): number {
+  if (mapped instanceof RunText) return mapped.firstStartingAt(from, offset);
+  let at = from;
+  while (at < mapped.text.length && (mapped.starts[at] ?? 0) < offset) at++;
+  return at;
+}
+
 /** The original range behind `[range.start, range.end)` of a mapped text; undefined where it is empty. */
 export function originalRange(mapped: MappedText, range: Range): Range | undefined {
   if (range.end <= range.start) return undefined;
@@ -118,6 +126,22 @@ class RunText implements MappedText {
     const run = this.runAt(index);
     const to = this.runs[run + 2] ?? -1;
     return this.shift + (to < 0 ? (this.runs[run + 1] ?? 0) + index - (this.runs[run] ?? 0) + 1 : to);
+  }
+
+  firstStartingAt(from: number, offset: number): number {
+    const { runs, text } = this;
+    const wanted = offset - this.shift;
+    if (from >= text.length) return from;
+    for (let run = this.runAt(from); run < runs.length; run += 3) {
+      const at = runs[run] ?? 0;
+      const first = Math.max(at, from);
+      const end = runs[run + 3] ?? text.length;
+      const origin = runs[run + 1] ?? 0;
+      const letters = (runs[run + 2] ?? -1) < 0;
+      const found = letters ? Math.max(first, at + wanted - origin) : origin >= wanted ? first : end;
+      if (found < end) return found;
+    }
+    return text.length;
   }
 
   slice(start: number, end: number): MappedText {

@@ -1,5 +1,8 @@
 import type { CitingPlace } from './prose.ts';
 
+/** The dashes that open an attribution line. */
+export const attributionDash = /^\s*(?:[\u2014\u2015\u2013]|--)/u;
+
 /** A stretch of a paragraph. */
 export interface Stretch {
   readonly start: number;
@@ -48,7 +51,7 @@ function prefersBefore(
   if (!before.authorInText) return false;
   if (behind.authorInText) return !sentence.some((other) => other.end <= (first?.start ?? 0));
   const more = sentence.some((other) => other.start >= quotation.end && other.end <= behind.start);
-  return more && before.citations.some((citation) => citation.locator !== undefined);
+  return more && before.located;
 }
 
 /** Where the sentence around a stretch begins and ends. */

@@ -1,31 +1,45 @@
-import { MappedTextBuilder, type MappedText } from '../../text/mappedText.ts';
+import {
+  emptyMappedText,
+  endAt,
+  MappedTextBuilder,
+  startAt,
+  type MappedText,
+} from '../../text/mappedText.ts';
 import type { Quotation } from '../quotation.ts';
 import { attribute, sentenceOf, type Stretch } from './attribution.ts';
+import type { DraftQuotation } from './draft.ts';
 import { outermost, pairMarks, type MarkPair, type OpenMark } from './marks.ts';
 import { quotedWords, role, type CitingPlace, type Prose } from './prose.ts';
 import { sentenceStarts } from './sentences.ts';
 
-/** A paragraph of a paper. */
-export interface Paragraph {
+/** A paragraph with its quotation marks paired. */
+export interface Marked {
   readonly prose: Prose;
-}
-
-interface Marked extends Paragraph {
+  /** The outermost pairs. */
   readonly pairs: readonly MarkPair[];
-  readonly starts: readonly number[];
   /** The pairs as stretches, marks included. */
   readonly stretches: readonly Stretch[];
   /** A mark that the paragraph leaves open and the next one may take up. */
   readonly open: OpenMark | undefined;
+  /** Where sentences begin; looked for at the first use. */
+  starts(): readonly number[];
 }
+
+/** A paragraph that holds no quotation marks. */
+export const unmarked: Marked = {
+  prose: { words: emptyMappedText, roles: new Uint8Array(0), places: [] },
+  pairs: [],
+  stretches: [],
+  open: undefined,
+  starts: () => [],
+};
 
 /** Marks that a quotation over several paragraphs repeats at the start of each. */
 const repeated = new Set([...'“"„«»‘”「『']);
 
 /** The quotations of paragraphs that follow one another, those that run over several included. */
-export function readInlineQuotations(paragraphs: readonly Paragraph[]): Quotation[] {
-  const marked = paragraphs.map(mark);
-  const found: Quotation[] = [];
+export function readInlineQuotations(marked: readonly Marked[]): DraftQuotation[] {
+  const found: DraftQuotation[] = [];
   let takenTo = -1;
   let searchedTo = -1;
   marked.forEach((paragraph, index) => {
@@ -48,21 +62,31 @@ export function readInlineQuotations(paragraphs: readonly Paragraph[]): Quotatio
   return found;
 }
 
-function mark(paragraph: Paragraph): Marked {
-  const { words, roles } = paragraph.prose;
+/** Pairs the quotation marks of a paragraph. */
+export function markedOf(prose: Prose): Marked {
+  const { words, roles } = prose;
   const { pairs, open } = pairMarks({ text: words.text, usable: (at) => roles[at] === role.word });
+  if (pairs.length === 0 && open.length === 0) return unmarked;
   const outer = outermost(pairs);
   const loose = open.find(
     (one) => repeated.has(one.mark) && !outer.some((pair) => pair.open < one.at && one.at < pair.close),
   );
   const stretches = outer.map((pair) => ({ start: pair.open, end: pair.close + 1 }));
+  let starts: readonly number[] | undefined;
   return {
-    ...paragraph,
+    prose,
     pairs: outer,
     stretches,
-    starts: sentenceStarts(paragraph.prose, outer),
     open: loose,
+    starts: () => (starts ??= sentenceStarts(prose, outer)),
   };
+}
+
+/** The mark that a paragraph opens with and that may take up one left open before; empty where there is none. */
+export function openingMark({ prose }: Marked): string {
+  const { text } = prose.words;
+  const first = text.charAt(text.search(/\S/u));
+  return repeated.has(first) ? first : '';
 }
 
 /** How far the paragraphs behind one take up a mark that it leaves open, and whether the last of them closes it. */
@@ -73,19 +97,23 @@ function continuation(
 ): { last: number; closed: boolean } {
   for (let next = index + 1; ; next++) {
     const paragraph = marked[next];
-    const text = paragraph?.prose.words.text ?? '';
-    const first = text.search(/\S/u);
-    if (!paragraph || first < 0 || text.charAt(first) !== openMark) return { last: next, closed: false };
+    if (!paragraph || openingMark(paragraph) !== openMark) return { last: next, closed: false };
+    const first = paragraph.prose.words.text.search(/\S/u);
     if (paragraph.pairs.some((pair) => pair.open === first)) return { last: next, closed: true };
     if (paragraph.open?.at !== first) return { last: next, closed: false };
   }
 }
 
-function inlineQuotation(paragraph: Marked, pair: MarkPair): Quotation | undefined {
-  const { prose, stretches, starts } = paragraph;
+function inlineQuotation(paragraph: Marked, pair: MarkPair): DraftQuotation | undefined {
+  const { prose, stretches } = paragraph;
   const words = quotedWords(prose, pair.open + 1, pair.close);
   if (!words || !hasWords(words.text)) return undefined;
-  const place = attribute({ start: pair.open, end: pair.close + 1 }, stretches, prose.places, starts);
+  const place = attribute(
+    { start: pair.open, end: pair.close + 1 },
+    stretches,
+    prose.places,
+    paragraph.starts(),
+  );
   return quotationOf(
     words,
     [],
@@ -96,7 +124,7 @@ function inlineQuotation(paragraph: Marked, pair: MarkPair): Quotation | undefin
   );
 }
 
-function longQuotation(marked: readonly Marked[], first: number, last: number): Quotation | undefined {
+function longQuotation(marked: readonly Marked[], first: number, last: number): DraftQuotation | undefined {
   const opening = marked[first];
   const closing = marked[last];
   const pair = closing?.pairs[0];
@@ -110,21 +138,21 @@ function longQuotation(marked: readonly Marked[], first: number, last: number): 
     const words = quotedWords(prose, from, i === last ? pair.close : prose.words.text.length);
     if (!words) continue;
     if (length > 0) {
-      builder.append('\n', words.starts[0] ?? 0, words.starts[0] ?? 0);
+      const start = startAt(words, 0) ?? 0;
+      builder.append('\n', start, start);
       breaks.push(++length);
     }
-    for (let at = 0; at < words.text.length; at++)
-      builder.append(words.text.charAt(at), words.starts[at] ?? 0, words.ends[at] ?? 0);
+    builder.appendMapped(words, 0, words.text.length);
     length += words.text.length;
   }
   const words = builder.build();
   if (!hasWords(words.text)) return undefined;
-  const start = opening.prose.words.starts[opening.open.at] ?? 0;
-  const end = closing.prose.words.ends[pair.close] ?? start;
+  const start = startAt(opening.prose.words, opening.open.at) ?? 0;
+  const end = endAt(closing.prose.words, pair.close) ?? start;
   const marks = { open: opening.open.mark, close: closing.prose.words.text.charAt(pair.close) };
   const place =
-    attribute({ start: pair.open, end: pair.close + 1 }, [], closing.prose.places, closing.starts) ??
-    attribute({ start: opening.open.at, end: Infinity }, [], opening.prose.places, opening.starts);
+    attribute({ start: pair.open, end: pair.close + 1 }, [], closing.prose.places, closing.starts()) ??
+    attribute({ start: opening.open.at, end: Infinity }, [], opening.prose.places, opening.starts());
   return quotationOf(words, breaks, { start, end }, marks, place, leadOf(opening, opening.open.at));
 }
 
@@ -135,16 +163,17 @@ function quotationOf(
   marks: Quotation['marks'],
   place: CitingPlace | undefined,
   lead: string,
-): Quotation {
+): DraftQuotation {
   const range = {
-    start: words.starts[0] ?? outer.start,
-    end: words.ends[words.text.length - 1] ?? outer.end,
+    start: startAt(words, 0) ?? outer.start,
+    end: endAt(words, words.text.length - 1) ?? outer.end,
   };
-  return { kind: 'inline', range, outer, words, breaks, marks, citations: place?.citations ?? [], lead };
+  const citing = place ? [place.citing] : [];
+  return { kind: 'inline', range, outer, words, breaks, marks, lead, citing, around: undefined };
 }
 
 function outerOf(prose: Prose, open: number, close: number): Quotation['outer'] {
-  return { start: prose.words.starts[open] ?? 0, end: prose.words.ends[close] ?? 0 };
+  return { start: startAt(prose.words, open) ?? 0, end: endAt(prose.words, close) ?? 0 };
 }
 
 function marksOf(prose: Prose, pair: MarkPair): Quotation['marks'] {
@@ -152,11 +181,11 @@ function marksOf(prose: Prose, pair: MarkPair): Quotation['marks'] {
 }
 
 function leadOf(paragraph: Marked, open: number): string {
-  const from = sentenceOf(paragraph.starts, open).from;
+  const from = sentenceOf(paragraph.starts(), open).from;
   return paragraph.prose.words.text.slice(from, open);
 }
 
 /** Whether words stand in it outside the writer's own brackets. */
 export function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text.replace(/\[[^[\]]*\]/gu, ' '));
+  return /[\p{L}\p{N}]/u.test(text.includes('[') ? text.replace(/\[[^[\]]*\]/gu, ' ') : text);
 }

@@ -1,3 +1,5 @@
+import { isMarkCode } from './candidates.ts';
+
 /** An opening and a closing quotation mark that belong together; offsets of the marks. */
 export interface MarkPair {
   readonly open: number;
@@ -30,7 +32,6 @@ const closersOf: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
-const closers = new Set(Object.values(closersOf).join(''));
 /** Marks that open wherever they stand, unless they close. */
 const plainOpeners = new Set([...'“„‟«‹‘‚‛「『']);
 const singles = new Set([..."'’‘"]);
@@ -56,11 +57,6 @@ export interface MarkText {
   usable(at: number): boolean;
 }
 
-/** Whether a character is a quotation mark of any kind. */
-export function isMark(character: string): boolean {
-  return character in closersOf || closers.has(character);
-}
-
 /** More marks are not left open by a person; it bounds the time that a hostile paragraph takes. */
 const deepest = 50;
 /** How far a closing mark is looked for behind what may be a possessive. */
@@ -79,8 +75,8 @@ export function pairMarks(source: MarkText): { pairs: MarkPair[]; open: OpenMark
   const stack: Open[] = [];
   const pairs: MarkPair[] = [];
   for (let at = 0; at < text.length; at++) {
+    if (!isMarkCode(text.charCodeAt(at)) || !source.usable(at) || isApostrophe(text, at)) continue;
     const mark = text.charAt(at);
-    if (!isMark(mark) || !source.usable(at) || isApostrophe(text, at)) continue;
     const partner = partnerOf(source, at, stack);
     if (partner >= 0) {
       const [pair] = stack.splice(partner);
@@ -136,8 +132,8 @@ function isPossessive(source: MarkText, at: number, opener: Open): boolean {
   const { text } = source;
   if (!/[szx]/iu.test(text.charAt(at - 1)) || !/^\s+\p{L}/u.test(text.slice(at + 1, at + 4))) return false;
   for (let i = at + 1; i < Math.min(text.length, at + farthest); i++) {
+    if (!isMarkCode(text.charCodeAt(i)) || !source.usable(i) || isApostrophe(text, i)) continue;
     const mark = text.charAt(i);
-    if (!source.usable(i) || !isMark(mark) || isApostrophe(text, i)) continue;
     if (!singles.has(mark)) return false;
     if (opens(text, i) && mark === opener.mark) return false;
     const closes = opener.closers.includes(mark) && !/\s/u.test(text.charAt(i - 1));

@@ -1,19 +1,32 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { MappedTextBuilder, type MappedText } from '../../text/mappedText.ts';
-import type { Range } from '../../text/range.ts';
-import type { Citation } from '../citation.ts';
-import { plainTextOf } from '../plainText.ts';
+import {
+  firstStartingAt,
+  MappedTextBuilder,
+  shiftMapped,
+  startAt,
+  endAt,
+  type MappedText,
+} from '../../text/mappedText.ts';
+import { appendPlain } from '../plainText.ts';
 
 /** What a character of a paragraph is to the reader of quotations. */
 export const role = { word: 0, code: 1, cut: 2, citation: 3 } as const;
+
+/**
+ * Where citations stand that a quotation may be attributed to: the number of a group within what is read together, or the
+ * label of a note that cites. Which citations these are is looked up once all is read.
+ */
+export type Citing = number | string;
 
 /** A citation group of a paragraph, or a note mark whose note cites. */
 export interface CitingPlace {
   /** Offsets in the paragraph's words. */
   readonly start: number;
   readonly end: number;
-  readonly citations: readonly Citation[];
+  readonly citing: Citing;
   readonly authorInText: boolean;
+  /** Whether one of the citations has a locator. */
+  readonly located: boolean;
   /** Whether the citations stand in a note and only the mark stands here. */
   readonly note: boolean;
 }
@@ -25,49 +38,68 @@ export interface Prose {
   readonly places: readonly CitingPlace[];
 }
 
-/** The citations of a paper by group, and by the label of the note they stand in. */
-export interface CitationGroups {
-  readonly groups: readonly { readonly range: Range; readonly citations: readonly Citation[] }[];
-  readonly notes: ReadonlyMap<string, readonly Citation[]>;
+/** A citation group: what stands in one bracket, or one author. Offsets are into its chunk. */
+export interface CitationGroup {
+  readonly start: number;
+  readonly end: number;
+  /** Of its first citation. */
+  readonly authorInText: boolean;
+  /** Whether one of its citations has a locator. */
+  readonly located: boolean;
+}
+
+/** The Markdown that prose is read from: one chunk within what is read together. */
+export interface ProseSource {
+  readonly text: string;
+  /** Offset of the chunk in what is read together; the places of the words count from there. */
+  readonly base: number;
+  /** The citation groups of the chunk, by position. */
+  readonly groups: readonly CitationGroup[];
+  /** The number of the first of them within what is read together. */
+  readonly firstGroup: number;
+  /** Whether the note with a label cites. */
+  noteCites(label: string): boolean;
 }
 
 interface Draft {
   readonly text: string;
   readonly builder: MappedTextBuilder;
-  readonly roles: number[];
+  /** Stretches of code: start, end, start, end … */
+  readonly code: number[];
   readonly marks: { readonly at: number; readonly label: string }[];
 }
 
-/** Reads the words of phrasing content. `text` is the document. */
-export function readProse(nodes: readonly PhrasingContent[], text: string, citations: CitationGroups): Prose {
-  const draft: Draft = { text, builder: new MappedTextBuilder(), roles: [], marks: [] };
+/** Reads the words of phrasing content. */
+export function readProse(nodes: readonly PhrasingContent[], source: ProseSource): Prose {
+  const draft: Draft = { text: source.text, builder: new MappedTextBuilder(), code: [], marks: [] };
   for (const node of nodes) append(node, draft);
   const words = draft.builder.build();
-  const roles = Uint8Array.from(draft.roles);
+  const roles = new Uint8Array(words.text.length);
+  for (let i = 0; i < draft.code.length; i += 2) roles.fill(role.code, draft.code[i], draft.code[i + 1]);
   cutSpans(words.text, roles);
-  const places = [...placeGroups(words, roles, citations), ...placeNotes(draft, citations)];
-  return { words, roles, places: places.sort((a, b) => a.start - b.start || a.end - b.end) };
+  const places = [...placeGroups(words, roles, source), ...placeNotes(draft, source)];
+  if (draft.marks.length > 0) places.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { words: shiftMapped(words, source.base), roles, places };
 }
 
 function append(node: Nodes, draft: Draft): void {
+  const { builder } = draft;
   if (node.type === 'footnoteReference') {
-    draft.marks.push({ at: draft.roles.length, label: node.identifier });
+    draft.marks.push({ at: builder.length, label: node.identifier });
     return;
   }
   if ('children' in node) {
     for (const child of node.children) append(child, draft);
     return;
   }
-  const mapped = plainTextOf([node], draft.text);
-  const kind = node.type === 'inlineCode' || node.type === 'citationKey' ? role.code : role.word;
-  for (let i = 0; i < mapped.text.length; i++) {
-    draft.builder.append(mapped.text.charAt(i), mapped.starts[i] ?? 0, mapped.ends[i] ?? 0);
-    draft.roles.push(kind);
-  }
+  const before = builder.length;
+  appendPlain(node, draft.text, builder);
+  if (node.type === 'inlineCode' || node.type === 'citationKey') draft.code.push(before, builder.length);
 }
 
 /** Pandoc's bracketed spans, `[mass line]{.term}`: the brackets and attributes are no words. */
 function cutSpans(text: string, roles: Uint8Array): void {
+  if (!text.includes(']{')) return;
   for (const match of text.matchAll(/\[([^[\]]{0,1000})\]\{[.#\w][^{}\n]{0,200}\}/gu)) {
     const open = match.index;
     const close = open + 1 + (match[1] ?? '').length;
@@ -76,73 +108,77 @@ function cutSpans(text: string, roles: Uint8Array): void {
   }
 }
 
-function placeGroups(words: MappedText, roles: Uint8Array, citations: CitationGroups): CitingPlace[] {
-  const first = words.starts[0];
-  const last = words.ends[words.text.length - 1];
+function placeGroups(words: MappedText, roles: Uint8Array, source: ProseSource): CitingPlace[] {
+  const { groups } = source;
+  const first = startAt(words, 0);
+  const last = endAt(words, words.text.length - 1);
   if (first === undefined || last === undefined) return [];
   const places: CitingPlace[] = [];
   let at = 0;
-  for (const { range, citations: members } of groupsWithin(citations, first, last)) {
-    while (at < words.text.length && (words.starts[at] ?? 0) < range.start) at++;
-    const start = at;
-    while (at < words.text.length && (words.starts[at] ?? 0) < range.end) at++;
+  for (let i = firstFrom(groups, first); i < groups.length; i++) {
+    const group = groups[i];
+    if (!group || group.start >= last) break;
+    const start = firstStartingAt(words, at, group.start);
+    at = firstStartingAt(words, start, group.end);
     roles.fill(role.citation, start, at);
     cutSpaceBefore(words.text, roles, start, at);
-    places.push({
-      start,
-      end: at,
-      citations: members,
-      authorInText: members[0]?.mode === 'authorInText',
-      note: false,
-    });
+    const { authorInText, located } = group;
+    places.push({ start, end: at, citing: source.firstGroup + i, authorInText, located, note: false });
   }
   return places;
 }
 
-function groupsWithin(citations: CitationGroups, first: number, last: number): CitationGroups['groups'] {
-  const { groups } = citations;
+/** Index of the first group that begins at an offset or behind it. */
+function firstFrom(groups: readonly CitationGroup[], offset: number): number {
   let low = 0;
   let high = groups.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((groups[middle]?.range.start ?? 0) < first) low = middle + 1;
+    if ((groups[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (end < groups.length && (groups[end]?.range.start ?? Infinity) < last) end++;
-  return groups.slice(low, end);
+  return low;
 }
 
 /** The space before a citation goes with it where a point or the end follows. */
 function cutSpaceBefore(text: string, roles: Uint8Array, start: number, end: number): void {
   if (end < text.length && /[\p{L}\p{N}]/u.test(text.charAt(end))) return;
-  for (let i = start - 1; i >= 0 && /\s/u.test(text.charAt(i)); i--) roles[i] = role.cut;
+  for (let i = start - 1; i >= 0 && isSpace(text, i); i--) roles[i] = role.cut;
 }
 
-function placeNotes(draft: Draft, citations: CitationGroups): CitingPlace[] {
-  return draft.marks.flatMap(({ at, label }) => {
-    const found = citations.notes.get(label);
-    return found ? [{ start: at, end: at, citations: found, authorInText: false, note: true }] : [];
-  });
+function placeNotes(draft: Draft, source: ProseSource): CitingPlace[] {
+  return draft.marks
+    .filter(({ label }) => source.noteCites(label))
+    .map(({ at, label }) => ({
+      start: at,
+      end: at,
+      citing: label,
+      authorInText: false,
+      located: false,
+      note: true,
+    }));
 }
 
 /** A stretch of a paragraph's words without citations, trimmed; undefined where nothing is left. */
 export function quotedWords(prose: Prose, start: number, end: number): MappedText | undefined {
   const { words, roles } = prose;
-  const kept: number[] = [];
-  for (let i = start; i < end; i++) {
-    if (roles[i] !== role.word && roles[i] !== role.code) continue;
-    if (kept.length > 0 || !isSpace(words.text, i)) kept.push(i);
+  const kept = (at: number): boolean => roles[at] === role.word || roles[at] === role.code;
+  let from = start;
+  let to = Math.min(end, words.text.length);
+  while (from < to && (!kept(from) || isSpace(words.text, from))) from++;
+  while (to > from && (!kept(to - 1) || isSpace(words.text, to - 1))) to--;
+  if (to <= from) return undefined;
+  const builder = new MappedTextBuilder();
+  for (let at = from; at < to; at++) {
+    if (kept(at)) continue;
+    builder.appendMapped(words, from, at);
+    from = at + 1;
   }
-  while (kept.length > 0 && isSpace(words.text, kept.at(-1))) kept.pop();
-  if (kept.length === 0) return undefined;
-  return {
-    text: kept.map((i) => words.text.charAt(i)).join(''),
-    starts: kept.map((i) => words.starts[i] ?? 0),
-    ends: kept.map((i) => words.ends[i] ?? 0),
-  };
+  builder.appendMapped(words, from, to);
+  return builder.build();
 }
 
-function isSpace(text: string, at: number | undefined): boolean {
-  return at !== undefined && /\s/u.test(text.charAt(at));
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code > 8 && code < 14) || (code > 127 && /\s/u.test(text.charAt(at)));
 }

@@ -12,6 +12,8 @@ const abbreviations = new Set(
   ),
 );
 
+const sentenceEnd = /[.!?\u2026]+[)\]'"\u2019\u201D\u00BB]*\s+/gu;
+
 /**
  * Offsets at which sentences of a paragraph begin, but for the first. Quotations count as one word whatever points they
  * hold; a citation alone behind a full stop belongs to the sentence before it.
@@ -20,7 +22,7 @@ export function sentenceStarts(prose: Prose, pairs: readonly MarkPair[]): number
   const skeleton = skeletonOf(prose, pairs);
   const authors = new Set(prose.places.filter((place) => place.authorInText).map((place) => place.start));
   const starts: number[] = [];
-  for (const match of skeleton.matchAll(/[.!?\u2026]+[)\]'"\u2019\u201D\u00BB]*\s+/gu)) {
+  for (const match of skeleton.matchAll(sentenceEnd)) {
     if (match[0].startsWith('.') && isAbbreviation(skeleton, match.index)) continue;
     const start = startBehind(skeleton, match.index + match[0].length, authors);
     if (start !== undefined) starts.push(start);
@@ -30,21 +32,49 @@ export function sentenceStarts(prose: Prose, pairs: readonly MarkPair[]): number
 
 function skeletonOf(prose: Prose, pairs: readonly MarkPair[]): string {
   const { text } = prose.words;
-  const units = Array.from({ length: text.length }, (_, i) =>
-    prose.roles[i] === role.citation ? cited : prose.roles[i] === role.code ? quoted : text.charAt(i),
-  );
+  let skeleton = '';
+  let at = 0;
   for (const { open, close } of pairs) {
     const ends = /[.]\s*$/u.test(text.slice(Math.max(open, close - 3), close));
-    for (let i = open; i <= close; i++) units[i] = quoted;
-    units[open] = quotedStart;
-    if (ends) units[close] = '.';
+    skeleton +=
+      plain(prose, at, open) + quotedStart + quoted.repeat(close - open - 1) + (ends ? '.' : quoted);
+    at = close + 1;
   }
-  return units.join('');
+  return skeleton + plain(prose, at, text.length);
+}
+
+/** A stretch outside quotations, with stand-ins for citations and code. */
+function plain({ words, roles }: Prose, start: number, end: number): string {
+  let out = '';
+  let from = start;
+  for (let at = start; at < end; at++) {
+    const own = roles[at];
+    if (own !== role.citation && own !== role.code) continue;
+    let to = at + 1;
+    while (to < end && roles[to] === own) to++;
+    out += words.text.slice(from, at) + (own === role.citation ? cited : quoted).repeat(to - at);
+    from = to;
+    at = to - 1;
+  }
+  return out + words.text.slice(from, end);
 }
 
 function isAbbreviation(skeleton: string, stop: number): boolean {
-  const word = /[\p{L}.]*$/u.exec(skeleton.slice(Math.max(0, stop - 12), stop))?.[0] ?? '';
+  const word = wordBefore(skeleton, stop);
   return abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
+}
+
+/** The letters and points before an offset, as far as an abbreviation may be long. */
+function wordBefore(skeleton: string, stop: number): string {
+  const least = Math.max(0, stop - 12);
+  let from = stop;
+  for (; from > least; from--) {
+    const code = skeleton.charCodeAt(from - 1);
+    if (code >= 0xd800 && code < 0xe000) return /[\p{L}.]*$/u.exec(skeleton.slice(least, stop))?.[0] ?? '';
+    const ascii = (code > 96 && code < 123) || (code > 64 && code < 91) || code === 46;
+    if (!ascii && (code < 128 || !/\p{L}/u.test(skeleton.charAt(from - 1)))) break;
+  }
+  return skeleton.slice(from, stop);
 }
 
 /** Where the sentence behind a full stop begins; undefined where none does. */

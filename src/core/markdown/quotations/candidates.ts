@@ -1,0 +1,52 @@
+/**
+ * A cheap look at the Markdown of a paper for characters that may come out as quotation marks, so that paragraphs without any
+ * need not be read. What it leaves out is certain: an apostrophe between two letters is one in the words, too, since
+ * whatever Markdown hides ends and begins with a sign.
+ */
+
+const quote = 0x22;
+const ampersand = 0x26;
+const apostrophe = 0x27;
+const single = { open: 0x2018, close: 0x2019 };
+const wordLike = /[\p{L}\p{N}]/u;
+
+/** Offsets of quotation marks, and of `&`, which may open a reference to one; ascending; no more than `most`. */
+export function markCandidates(text: string, most = Infinity): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < text.length && found.length < most; at++) {
+    const code = text.charCodeAt(at);
+    // Letters and digits first: they are the most.
+    if ((code > apostrophe && code < 0xab) || code < quote) continue;
+    if (code === quote || code === ampersand) found.push(at);
+    else if (code === apostrophe || code === single.open || code === single.close) {
+      if (!isWordAt(text, at - 1) || !isWordAt(text, at + 1)) found.push(at);
+    } else if (isMarkCode(code)) found.push(at);
+  }
+  return found;
+}
+
+/** Whether a UTF-16 unit is a quotation mark of any kind: those that `marks.ts` pairs. */
+export function isMarkCode(code: number): boolean {
+  if (code < 0xab) return code === quote || code === apostrophe;
+  if (code < 0x2018) return code === 0xab || code === 0xbb;
+  if (code < 0x203b) return code < 0x2020 || code > 0x2038;
+  return (code > 0x300b && code < 0x3010) || code === 0xff02;
+}
+
+/** Whether one of ascending offsets lies in `[start, end)`. */
+export function anyWithin(offsets: readonly number[], start: number, end: number): boolean {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (offsets[low] ?? Infinity) < end;
+}
+
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
+  return wordLike.test(text.charAt(at));
+}

@@ -1,0 +1,64 @@
+import { attributionDash } from './attribution.ts';
+import { outermost, pairMarks, type MarkPair } from './marks.ts';
+import { quotedWords, role, type CitingPlace, type Prose } from './prose.ts';
+import { sentenceStarts } from './sentences.ts';
+
+/** A sentence next to a block quotation, with the citation in it that the quotation may be attributed to. */
+export interface CitingSentence {
+  readonly place: CitingPlace | undefined;
+  /** Whether a quotation of the sentence itself claims the citation. */
+  readonly spent: boolean;
+}
+
+/** The last sentence of the paragraph before; it introduces the quotation where it ends in a colon or not at all. */
+export interface LastSentence extends CitingSentence {
+  readonly introduces: boolean;
+}
+
+/** The first sentence of the paragraph behind; `opens` where it opens with the citation. */
+export interface FirstSentence extends CitingSentence {
+  readonly opens: boolean;
+}
+
+export function lastSentence(prose: Prose): LastSentence {
+  const { pairs, starts } = sentences(prose);
+  const from = starts.at(-1) ?? 0;
+  const place = prose.places.findLast((candidate) => candidate.start >= from);
+  const words = quotedWords(prose, 0, prose.words.text.length)?.text ?? '';
+  return {
+    place,
+    spent: pairs.some((pair) => pair.open >= from),
+    introduces: !/[.!?][)\]'"\u2019\u201D\u00BB]*$/u.test(words),
+  };
+}
+
+export function firstSentence(prose: Prose): FirstSentence {
+  const { pairs, starts } = sentences(prose);
+  const to = starts[0] ?? Infinity;
+  const place = prose.places.find((candidate) => candidate.start < to);
+  const lead = place ? prose.words.text.slice(0, place.start) : '';
+  const opens = place !== undefined && (!/[\p{L}\p{N}]/u.test(lead) || attributionDash.test(lead));
+  return { place, spent: pairs.some((pair) => pair.open < to), opens };
+}
+
+function sentences(prose: Prose): {
+  readonly pairs: readonly MarkPair[];
+  readonly starts: readonly number[];
+} {
+  const pairs = outermost(
+    pairMarks({ text: prose.words.text, usable: (at) => prose.roles[at] === role.word }).pairs,
+  );
+  return { pairs, starts: sentenceStarts(prose, pairs) };
+}
+
+/** Which of the two sentences around a block quotation without citation of its own attributes it. */
+export function attributing(
+  before: LastSentence | undefined,
+  behind: FirstSentence | undefined,
+): 'before' | 'behind' | undefined {
+  if (before?.introduces && before.place) return 'before';
+  if (behind?.opens) return 'behind';
+  if (before?.place && !before.spent) return 'before';
+  if (behind?.place && !behind.spent) return 'behind';
+  return before?.place ? 'before' : behind?.place ? 'behind' : undefined;
+}
