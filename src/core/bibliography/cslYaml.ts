@@ -149,11 +149,13 @@ const idLine =
 /** What can be known of an entry whose YAML is wrong: its key, so that citations of it are not unknown as well. */
 function rescue(text: string, offset: number): Work | undefined {
   const match = idLine.exec(text);
-  const key = textOf(match?.[3]);
+  const written = match?.[3] ?? '';
+  const key = textOf(written);
   if (match === null || key === undefined) return undefined;
-  const start = offset + match.index + match[0].lastIndexOf(key);
+  // As it is written: the key has lost what white space it has too much.
+  const start = offset + match.index + match[0].lastIndexOf(written);
   const end = offset + text.trimEnd().length;
-  const keyRange = { start, end: start + key.length };
+  const keyRange = { start, end: start + written.length };
   return { key, format: 'csl-yaml', range: { start: offset, end }, keyRange, data: readCslItem(undefined) };
 }
 

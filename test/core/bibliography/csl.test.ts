@@ -174,6 +174,15 @@ describe('CSL-YAML', () => {
     assertPlaced(text, file);
   });
 
+  it('knows where a key with white space to spare stands in an entry that is broken', () => {
+    const text = '- id: a  references:';
+    const { works } = readCslYaml(text);
+    assert.deepEqual(
+      works.map(({ key, keyRange }) => [key, text.slice(keyRange.start, keyRange.end)]),
+      [['a references:', 'a  references:']],
+    );
+  });
+
   it('is not overcome by aliases', () => {
     const levels = Array.from(
       { length: 30 },
