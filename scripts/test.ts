@@ -114,6 +114,9 @@ function summarise(results: readonly StepResult[], duration: number): boolean {
       `${marks[outcome]} ${step.name.padEnd(9)} ${seconds(took).padStart(8)}${tests}${reason ? `  ${reason}` : ''}`,
     );
   }
+  // Logs are often cut at the front: what failed is said again at the end.
+  for (const { step, failures } of results)
+    for (const failure of failures) say(`\n${marks.failed} ${step.title}:\n${failure}`);
   const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
     results.reduce((all, { counts }) => all + counts[key], 0);
   const skipped = sum('skipped');

@@ -31,6 +31,8 @@ export interface StepResult {
   readonly duration: number;
   readonly counts: Counts;
   readonly reason?: string;
+  /** What its programs said of what failed, for the end of a log. */
+  readonly failures: readonly string[];
 }
 
 /** Adds up the summaries of Mocha's reporters in a program's output. */
@@ -41,6 +43,16 @@ export function countTests(output: string): Counts {
       0,
     );
   return { passed: sum('passing'), failed: sum('failing'), skipped: sum('pending') };
+}
+
+const longestFailure = 60;
+
+/** Mocha's list of what failed, from a program's output; the end of the output where there is no such list. */
+export function failuresIn(output: string): string {
+  const [, ...lists] = output.split(/^[ \t]*\d+ failing$/m);
+  const said = lists.length > 0 ? lists.join('\n') : output;
+  const lines = said.split('\n').filter((line) => line.trim() !== '');
+  return (lists.length > 0 ? lines.slice(0, longestFailure) : lines.slice(-15)).join('\n');
 }
 
 export async function runSteps(steps: readonly Step[], say: (line: string) => void): Promise<StepResult[]> {
@@ -63,21 +75,23 @@ export const marks = { passed: '✔', failed: '✘', skipped: '–' } as const;
 
 function skipped(step: Step, reason: string): StepResult {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  return { step, outcome: 'skipped', duration: 0, counts, reason: `skipped, ${reason}` };
+  return { step, outcome: 'skipped', duration: 0, counts, failures: [], reason: `skipped, ${reason}` };
 }
 
 async function runStep(step: Step, say: (line: string) => void): Promise<StepResult> {
   const start = Date.now();
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  const failures: string[] = [];
   const run = async (command: string, ...args: string[]): Promise<void> => {
     const { code, output } = await runShown(command, args);
     const more = countTests(output);
     for (const key of ['passed', 'failed', 'skipped'] as const) counts[key] += more[key];
+    if (code !== 0) failures.push(failuresIn(output));
     if (code !== 0) throw new Error(`failed with exit code ${code}`);
   };
   const finish = (outcome: StepResult['outcome'], reason?: string): StepResult => {
     const duration = Date.now() - start;
-    return { step, outcome, duration, counts, ...(reason === undefined ? {} : { reason }) };
+    return { step, outcome, duration, counts, failures, ...(reason === undefined ? {} : { reason }) };
   };
   try {
     await step.run({ say, run });
@@ -98,7 +112,10 @@ function runShown(command: string, args: readonly string[]): Promise<{ code: num
       output += decoder.write(chunk);
       process.stdout.write(chunk);
     });
-    child.stderr.pipe(process.stderr, { end: false });
+    child.stderr.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      process.stderr.write(chunk);
+    });
     child.once('error', reject);
     child.once('close', (code) => resolve({ code: code ?? 1, output }));
   });
