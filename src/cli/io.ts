@@ -29,8 +29,8 @@ export interface Threads {
   readonly most: number;
   /** What is worth starting one for: bytes. */
   readonly worthwhile: number;
-  /** What each may have: megabytes. */
-  readonly memory?: number;
+  /** The program of the others; that of the package where it is left out. */
+  readonly program?: string;
 }
 
 /** Everything that a command has of the outside world besides the file system: given, so that tests can give it. */

@@ -28,6 +28,7 @@ import { readConfiguration } from '../../src/core/index/configuration.ts';
 import { RoleFinder } from '../../src/core/index/roles.ts';
 import type { Paper, Study } from '../../src/core/index/study.ts';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
+import { assertSameOneByOne } from './oneByOne.ts';
 
 /** A finding that a fixture expects; `length` is undefined where it runs on into further lines. */
 export interface Mark {
@@ -135,6 +136,7 @@ export function checkFixture(text: string, builtIns: BuiltIns = []): readonly Fi
     return { ...file, marks: findings.map((finding) => markOf(finding, file)) };
   });
   assert.equal(render(actual), render(fixture.files));
+  assertSameOneByOne(study, builtIns);
   return all;
 }
 

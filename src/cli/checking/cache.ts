@@ -67,7 +67,7 @@ export class ResultCache {
   /** Written beside and renamed; readable by nobody else, as findings quote from papers. */
   write(kept: Kept): void {
     const body = JSON.stringify(kept);
-    if (body.length > largest) return this.remove();
+    if (body.length > largest) return remove(this.file);
     const beside = `${this.file}.${randomBytes(6).toString('hex')}.tmp`;
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
@@ -75,20 +75,12 @@ export class ResultCache {
       renameSync(beside, this.file);
       this.forgetOld();
     } catch {
-      rmSync(beside, { force: true });
+      remove(beside);
     }
   }
 
   private seal(body: string): string {
     return sha256(`${this.code}\n${body}`);
-  }
-
-  private remove(): void {
-    try {
-      rmSync(this.file, { force: true });
-    } catch {
-      // What cannot be removed fits no context later either.
-    }
   }
 
   private forgetOld(): void {
@@ -101,7 +93,16 @@ export class ResultCache {
       .sort((a, b) => b.time - a.time);
     const newest = files[0]?.time ?? 0;
     for (const { path } of files.filter(({ time }, at) => at >= mostFolders || time < newest - longest))
-      rmSync(path, { force: true });
+      remove(path);
+  }
+}
+
+/** What cannot be removed was never there, or fits nothing later either. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    return;
   }
 }
 

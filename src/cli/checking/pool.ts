@@ -8,7 +8,7 @@ import type { Crew, Done, DoneBatch, Share, Task } from './worker.ts';
 /** More threads than this would take more memory than a check may: each has a heap of its own. */
 const mostThreads = 4;
 /** A thread costs about what it takes to check this much. Bytes. */
-const worthwhile = 512 * 1024;
+const costOfThread = 512 * 1024;
 /** Small enough that nobody waits long for the last one, large enough that taking one costs nothing. Bytes. */
 const batchSize = 64 * 1024;
 
@@ -26,7 +26,7 @@ export async function checkPapers(
   tasks: readonly SizedTask[],
   context: Context,
   ready: () => Promise<Crew>,
-  threads: Threads = { most: Math.min(availableParallelism(), mostThreads), worthwhile },
+  { most, worthwhile, program = packagedProgram() }: Threads = usualThreads(),
 ): Promise<{ readonly done: readonly Done[]; readonly lost: number }> {
   const size = tasks.reduce((sum, task) => sum + task.size, 0);
   const share: Share = {
@@ -34,10 +34,10 @@ export async function checkPapers(
     batches: batchesOf(tasks),
     next: new Int32Array(new SharedArrayBuffer(4)),
   };
-  const helpers = Math.min(threads.most - 1, Math.floor(size / threads.worthwhile), share.batches.length - 1);
+  const helpers = Math.min(most - 1, Math.floor(size / worthwhile), share.batches.length - 1);
   const reports = new Map<number, DoneBatch>();
   const report = (done: DoneBatch): void => void reports.set(done.batch, done);
-  const running = Array.from({ length: Math.max(0, helpers) }, () => start(share, report, threads));
+  const running = Array.from({ length: Math.max(0, helpers) }, () => start(program, share, report));
   const crew = await ready();
   crew.workOff(share, report);
   const lost = (await Promise.all(running)).filter((ended) => !ended).length;
@@ -45,6 +45,10 @@ export async function checkPapers(
     if (!reports.has(batch)) report({ batch, done: tasks.map((task) => crew.do(task)) });
   });
   return { done: [...reports.values()].flatMap(({ done }) => done), lost };
+}
+
+function usualThreads(): Threads {
+  return { most: Math.min(availableParallelism(), mostThreads), worthwhile: costOfThread };
 }
 
 function batchesOf(tasks: readonly SizedTask[]): Task[][] {
@@ -62,10 +66,9 @@ function batchesOf(tasks: readonly SizedTask[]): Task[][] {
 }
 
 /** A thread that works until there is nothing left. Resolves to whether it ended as it should. */
-function start(share: Share, report: (done: DoneBatch) => void, { memory }: Threads): Promise<boolean> {
-  const limits = memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory } };
+function start(program: string, share: Share, report: (done: DoneBatch) => void): Promise<boolean> {
   return new Promise((resolve) => {
-    const worker = new Worker(workerFile(), limits);
+    const worker = new Worker(program);
     worker.on('message', report);
     worker.once('error', () => resolve(false));
     worker.once('exit', (code) => resolve(code === 0));
@@ -73,8 +76,7 @@ function start(share: Share, report: (done: DoneBatch) => void, { memory }: Thre
   });
 }
 
-/** The worker's own bundle beside this one; its source where this runs from sources. */
-function workerFile(): string {
-  const here = import.meta.filename;
-  return join(dirname(here), here.endsWith('.cjs') ? 'cli-checking-worker.cjs' : 'worker.ts');
+/** The worker's bundle beside this one. */
+function packagedProgram(): string {
+  return join(dirname(import.meta.filename), 'cli-checking-worker.cjs');
 }

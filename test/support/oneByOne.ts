@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { inRoot } from '../../scripts/support/paths.ts';
+import { Checker } from '../../src/cli/checking/checker.ts';
+import { headOf } from '../../src/cli/checking/heads.ts';
+import type { GivenFile } from '../../src/cli/checking/results.ts';
+import { findingsOf } from '../../src/core/check/findings.ts';
+import type { BuiltIns } from '../../src/core/index/build.ts';
+import type { Study } from '../../src/core/index/study.ts';
+import { findingRow, type FindingRow } from '../../src/core/present/listings.ts';
+
+/** The command line, which reads one paper after another, must find what an editor finds, which has all of them. */
+export function assertSameOneByOne(study: Study, builtIns: BuiltIns): void {
+  const files = study.files.map(({ file: { path, role, content } }): GivenFile => ({ path, role, content }));
+  const [papers, others] = [true, false].map((wanted) =>
+    files.filter(({ role }) => (role === 'paper') === wanted),
+  );
+  const checker = new Checker({
+    packageRoot: builtIns.length > 0 ? inRoot() : undefined,
+    files: others ?? [],
+    heads: (papers ?? []).flatMap((paper) => headsOf(paper)),
+    paths: files.map(({ path }) => path),
+  });
+  const results = (papers ?? []).map((paper) => ({ path: paper.path, ...checker.check(paper) }));
+  const rest = checker.checkOthers(
+    (others ?? []).map(({ path }) => path),
+    { cited: results.flatMap(({ cited }) => cited), terms: results.flatMap(({ terms }) => terms) },
+  );
+  const rows = new Map([
+    ...Object.entries(rest),
+    ...results.map((result) => [result.path, result.rows] as const),
+  ]);
+  const whole = study.files.map((analysis): [string, readonly FindingRow[]] => [
+    analysis.file.path,
+    findingsOf(analysis, study).map((finding) =>
+      findingRow(finding, analysis, study, ({ file }) => file.path),
+    ),
+  ]);
+  assert.deepEqual(
+    whole,
+    files.map(({ path }) => [path, rows.get(path)]),
+  );
+}
+
+function headsOf(paper: GivenFile): GivenFile[] {
+  const head = 'text' in paper.content ? headOf(Buffer.from(paper.content.text)) : undefined;
+  return head ? [{ ...paper, content: { text: head.toString() } }] : [];
+}
