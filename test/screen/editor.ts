@@ -34,6 +34,7 @@ export class Editor {
 
   private constructor(workbench: Workbench, folder: string, scratch: string) {
     this.page = workbench.page;
+    this.page.setDefaultTimeout(60_000);
     this.folder = folder;
     this.#workbench = workbench;
     this.#scratch = scratch;
@@ -85,6 +86,13 @@ export class Editor {
     await this.page.keyboard.press(key);
     await this.page.locator('.quick-input-widget input').fill(text);
     await this.pickRow(row).click();
+  }
+
+  /** Presses a key of two strokes; the second comes when the window has said that it waits for it. */
+  async pressChord(first: string, second: string): Promise<void> {
+    await this.page.keyboard.press(first);
+    await this.page.locator('.part.statusbar', { hasText: 'Waiting for second key of chord' }).waitFor();
+    await this.page.keyboard.press(second);
   }
 
   /** A row of an open quick pick. */
@@ -174,12 +182,16 @@ export class Editor {
   async expand(text: string | RegExp): Promise<void> {
     const row = this.treeRow(text);
     await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) === 'false')
-      await row.locator('.monaco-tl-twistie').click();
-    await this.page
+    const expanded = this.page
       .locator('.part.sidebar .monaco-list-row[aria-expanded="true"]', { hasText: text })
-      .first()
-      .waitFor();
+      .first();
+    // A tree that is drawn anew under the mouse forgets the click.
+    while (!(await expanded.isVisible())) {
+      await row.evaluate(standsStill);
+      if ((await row.getAttribute('aria-expanded')) === 'false')
+        await row.locator('.monaco-tl-twistie').click();
+      await expanded.waitFor({ timeout: 5000 }).catch(() => undefined);
+    }
   }
 
   /** Drags a row to the first place where `text` is drawn in the active editor. */
@@ -201,6 +213,12 @@ export class Editor {
 
   statusBarItem(text: string | RegExp): Locator {
     return this.page.locator('.part.statusbar .statusbar-item', { hasText: text }).first();
+  }
+
+  /** What the window says in its notifications. */
+  async notifications(): Promise<string[]> {
+    const all = await this.page.locator('.notification-list-item-message:visible').allInnerTexts();
+    return all.map((text) => text.trim()).filter(Boolean);
   }
 
   /** Writes a picture of the window to test-results/NAME.png. */

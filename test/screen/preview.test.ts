@@ -14,9 +14,12 @@ describe('the preview of a paper', () => {
   it('opens beside the paper at its key, with citations a reader understands', async () => {
     await editor().runCommand('View: Toggle Primary Side Bar Visibility');
     await editor().openFile('papers/first-reading.analysis.md');
+    // Only when the server has answered is there anything to show.
+    await editor()
+      .statusBarItem(/¶ \d+ citations/)
+      .waitFor();
     await editor().line('Both of our texts').click();
-    await editor().page.keyboard.press('Control+K');
-    await editor().page.keyboard.press('V');
+    await editor().pressChord('Control+K', 'V');
     const citation = preview().locator('.pilcrow-citation').first();
     await citation.waitFor();
     assert.match((await citation.getAttribute('title')) ?? '', /^¶ 4: Choose one person/);
@@ -41,8 +44,7 @@ describe('the preview of a paper', () => {
   it('changes with the paper', async () => {
     await editor().openFile('papers/exercise.analysis.md');
     await editor().line('This paper contains').click();
-    await editor().page.keyboard.press('Control+K');
-    await editor().page.keyboard.press('V');
+    await editor().pressChord('Control+K', 'V');
     const wrong = preview().locator('.pilcrow-unresolved', { hasText: '@readng' });
     await wrong.waitFor();
     await editor().page.keyboard.press('Control+1');

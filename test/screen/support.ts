@@ -1,8 +1,9 @@
+import type { Test } from 'mocha';
 import { Editor, type EditorOptions } from './editor.ts';
 
 /**
- * Opens an editor before the tests of a `describe` and closes it after them. A test that fails leaves a
- * picture of what stood on the screen in test-results/.
+ * Opens an editor before the tests of a `describe` and closes it after them. A try that fails leaves a
+ * picture of what stood on the screen in test-results/ and says what the window said; one that needed a second try is named.
  */
 export function useEditor(options: EditorOptions = {}): () => Editor {
   let editor: Editor | undefined;
@@ -10,13 +11,28 @@ export function useEditor(options: EditorOptions = {}): () => Editor {
     editor = await Editor.open(options);
   });
   afterEach(async function () {
-    const test = this.currentTest;
-    if (test?.state === 'failed')
-      await editor?.screenshot(`failed ${test.fullTitle().replaceAll(/\W+/g, '-')}`);
+    if (!this.currentTest || !editor) return;
+    if (this.currentTest.state === 'passed') namePassedLater(this.currentTest);
+    else if (this.currentTest.state !== 'pending') await reportFailure(editor, this.currentTest);
   });
   after(() => editor?.close());
   return () => {
     if (!editor) throw new Error('The editor is not open yet.');
     return editor;
   };
+}
+
+function namePassedLater(test: Test): void {
+  const { _currentRetry } = test as unknown as { readonly _currentRetry?: number };
+  if (_currentRetry) console.log(`      passed at the second try: ${test.fullTitle()}`);
+}
+
+async function reportFailure(editor: Editor, test: Test): Promise<void> {
+  const name = `failed ${test.fullTitle().replaceAll(/\W+/g, '-')}`;
+  try {
+    console.log(`      pictured in ${await editor.screenshot(name)}`);
+    for (const text of await editor.notifications()) console.log(`      the window said: ${text}`);
+  } catch (error) {
+    console.log(`      could not be pictured: ${String(error)}`);
+  }
 }
