@@ -86,7 +86,7 @@ class ReadPaper implements Paper {
     this.keptDocument = document;
     shelf?.put(this);
     this.citations = readCitations(document);
-    this.suppressions = readSuppressions(document.tree);
+    this.suppressions = readSuppressions(document);
     this.works = worksOfFrontMatter(document).works;
     this.title = document.frontMatter.data['title'];
     this.bibliographies = namedBibliographies(file.path, document.frontMatter);
@@ -123,7 +123,7 @@ function analyseSource(base: Base, previous: MarkdownDocument | undefined): Sour
     key: known || nameWithoutEnding(base.file.path),
     keyRange: source.frontMatter.rangeOf('id'),
     source,
-    suppressions: readSuppressions(document.tree),
+    suppressions: readSuppressions(document),
   };
 }
 
@@ -139,7 +139,7 @@ function analyseGlossary(base: Base, previous: MarkdownDocument | undefined): Gl
     document,
     glossary: readGlossary(document),
     citations: readCitations(document),
-    suppressions: readSuppressions(document.tree),
+    suppressions: readSuppressions(document),
   };
 }
 

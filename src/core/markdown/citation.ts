@@ -90,3 +90,37 @@ export interface Citation {
   /** The whole of `[…]` that the citation stands in, or `@key [¶ 4]`, or the bare `@key`. */
   readonly group: Range;
 }
+
+/** The same citation `by` code units further on. */
+export function shiftCitation(citation: Citation, by: number): Citation {
+  const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
+  return {
+    key: citation.key,
+    mode: citation.mode,
+    range: move(citation.range),
+    keyRange: move(citation.keyRange),
+    prefix: citation.prefix,
+    suffix: citation.suffix,
+    suffixRange: move(citation.suffixRange),
+    locator: citation.locator && moveLocator(citation.locator, move),
+    rest: citation.rest,
+    attempt: citation.attempt && moveAttempt(citation.attempt, move),
+    group: move(citation.group),
+  };
+}
+
+export function moveLocator(locator: Locator, move: (range: Range) => Range): Locator {
+  return {
+    label: locator.label,
+    term: locator.term,
+    value: locator.value,
+    range: move(locator.range),
+    valueRange: move(locator.valueRange),
+    parts: locator.parts.map(({ first, last, range }) => ({ first, last, range: move(range) })),
+  };
+}
+
+export function moveAttempt(attempt: LocatorAttempt, move: (range: Range) => Range): LocatorAttempt {
+  const { kind, text, range, suggestion } = attempt;
+  return { kind, text, range: move(range), suggestion };
+}

@@ -28,9 +28,18 @@ export function readCitationKey(text: string, at: number, limit = text.length): 
   return { key: text.slice(keyStart, keyEnd), braced: false, start: at, keyStart, keyEnd, end: keyEnd };
 }
 
+/** ASCII letters, digits and `_`, by code. */
+const plainKey = Uint8Array.from({ length: 128 }, (_, code) =>
+  isKeyCharacter(String.fromCharCode(code)) ? 1 : 0,
+);
+
 function endOfSimpleKey(text: string, from: number): number {
   let at = from;
   for (;;) {
+    if (plainKey[text.charCodeAt(at)] === 1) {
+      at++;
+      continue;
+    }
     const character = characterAt(text, at);
     if (character === '') return at;
     if (isKeyCharacter(character)) {

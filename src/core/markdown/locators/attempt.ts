@@ -1,6 +1,6 @@
 import type { LocatorAttempt, LocatorLabel } from '../citation.ts';
 import { originalRange, type MappedText } from '../../text/mappedText.ts';
-import { numberWordPattern, toNumber } from './numberWords.ts';
+import { inAnyCase, numberWordPattern, toNumber } from './numberWords.ts';
 import type { LocatorTerms } from './terms.ts';
 
 /** A term and its numbers as a reader would read them, wherever Pandoc stands with them. */
@@ -13,12 +13,19 @@ interface Reading {
   readonly plural: boolean;
 }
 
-const number = String.raw`(?:[0-9]+[a-z]?(?:\.[0-9]+)*(?:\([0-9a-z]{1,5}\))*|[ivxlc]+(?:\([0-9a-z]{1,5}\))*(?![\p{L}\p{N}])|${numberWordPattern})`;
-const dash = String.raw`(?:\s*[-–—−‐‑]+\s*|\s+(?:to|through|à|au|bis)\s+)`;
-const list = String.raw`(?:\s*[,;]\s*(?:(?:and|et|und|&)\s*)?|\s*&\s*|\s+(?:and|et|und)\s+)`;
+const number = String.raw`(?:[0-9]+[a-zA-Z]?(?:\.[0-9]+)*(?:\([0-9a-zA-Z]{1,5}\))*|[ivxlcIVXLC]+(?:\([0-9a-zA-Z]{1,5}\))*(?![\p{L}\p{N}])|${numberWordPattern})`;
+const to = inAnyCase(['to', 'through', 'à', 'au', 'bis']);
+const and = inAnyCase(['and', 'et', 'und']);
+const dash = String.raw`(?:\s*[-–—−‐‑]+\s*|\s+(?:${to})\s+)`;
+const list = String.raw`(?:\s*[,;]\s*(?:(?:${and}|&)\s*)?|\s*&\s*|\s+(?:${and})\s+)`;
 const numbers = String.raw`${number}(?:(?:${dash}|${list})${number})*`;
-const term = String.raw`([¶§]+s?|\p{L}+)\.?`;
-const reading = new RegExp(String.raw`${term}(\s*(?:n[o°]s?\.?|nᵒ)?\s*)(${numbers})(?![\p{L}\p{N}])`, 'uiy');
+const term = String.raw`([¶§]+[sS]?|\p{L}+)\.?`;
+const reading = new RegExp(
+  String.raw`${term}(\s*(?:[nN][oO°][sS]?\.?|[nN]ᵒ)?\s*)(${numbers})(?![\p{L}\p{N}])`,
+  'uy',
+);
+const everyDash = new RegExp(dash, 'gu');
+const everyList = new RegExp(list, 'gu');
 /** Words before a locator that can go without loss. */
 const leading =
   /^\s*[,;:]?\s*(?:(?:at|in|on|from|see|cf\.?|esp\.?|under|and|also|of|the|à|au|aux|dans|voir|cf|et|de|du|la|le|&)\s+)*/iu;
@@ -43,8 +50,8 @@ function readAt(text: string, at: number, terms: LocatorTerms): Reading | undefi
 
 function toValue(written: string): string {
   return written
-    .replace(new RegExp(dash, 'giu'), '-')
-    .replace(new RegExp(list, 'giu'), ', ')
+    .replace(everyDash, '-')
+    .replace(everyList, ', ')
     .replace(/[\p{L}-]+/gu, (word) => word.split('-').map(toNumber).join('-'));
 }
 
@@ -72,6 +79,7 @@ export function findCompound(
   terms: LocatorTerms,
 ): LocatorAttempt | undefined {
   const { text } = plain;
+  if (text.slice(end).trim() === '') return undefined;
   const whole = readAt(text, start, terms);
   if (whole && whole.end > end && !/[;]/.test(text.slice(start, whole.end)))
     return attempt('unparsed', plain, start, whole.end, write(whole, terms));

@@ -15,8 +15,25 @@ tens.split(' ').forEach((ten, index) => {
     .forEach((unit, add) => values.set(`${ten}-${unit}`, (index + 2) * 10 + add + 1));
 });
 
-/** Numbers in words, the longest first, as the inside of a regular expression. */
-export const numberWordPattern = `(?:${[...values.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`;
+/**
+ * Words as the inside of a regular expression that takes them in small and capital letters. The flag for that would do
+ * the same, but for each letter of a pattern that knows Unicode it takes as long as for a page of text.
+ */
+export function inAnyCase(words: readonly string[]): string {
+  return words
+    .map((word) => word.replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`))
+    .join('|');
+}
+
+const simple = [
+  ...new Set([...english.split(' '), ...french.split(' ').filter((word) => !word.startsWith('dix'))]),
+];
+
+/** Numbers in words, as the inside of a regular expression. */
+export const numberWordPattern =
+  `(?:(?:${inAnyCase(tens.split(' '))})(?:-(?:${inAnyCase(english.split(' ').slice(0, 9))}))?|` +
+  `${inAnyCase(['dix'])}(?:-(?:${inAnyCase(['sept', 'huit', 'neuf'])}))?|` +
+  `${inAnyCase(simple)})(?![\\p{L}\\p{N}])`;
 
 /** The digits of a number in words; anything else as it is. */
 export function toNumber(word: string): string {

@@ -1,48 +1,98 @@
-import type { Nodes, Parents, Root } from 'mdast';
-import { MappedTextBuilder, type MappedText } from '../../text/mappedText.ts';
-import { splitParagraph } from './paragraphs.ts';
+import type { Nodes } from 'mdast';
 import type { Range } from '../../text/range.ts';
+import { joinLines, type BlockText, type Line } from './blockText.ts';
+import { isDefinition } from './definitions.ts';
+import { splitParagraph } from './paragraphs.ts';
 
-/** The inline content of one block, its container's `>` and indentation taken off, with the way back. */
-export type BlockText = MappedText;
-
-export interface Line {
-  readonly start: number;
-  readonly end: number;
-  /** Behind the line end. */
-  readonly next: number;
+/** Where a block stands. */
+interface Place {
+  /** Block quotations around it. */
+  readonly quotes: number;
+  /** Whether it stands among blocks, not among inlines. */
+  readonly isFlow: boolean;
 }
 
-/** The texts of a document that may hold citations, in document order, and the labels of its numbered examples. */
-export interface Blocks {
-  readonly texts: readonly BlockText[];
-  readonly examples: ReadonlySet<string>;
+/**
+ * The texts of top-level nodes that may hold citations (those with an `@`), in order.
+ * @param text in which the positions of the nodes count
+ * @param continuesDefinition whether code at the beginning belongs to a definition list
+ */
+export function readBlocks(nodes: readonly Nodes[], text: string, continuesDefinition: boolean): BlockText[] {
+  const reader = new BlockReader(text);
+  reader.readAll(nodes, { quotes: 0, isFlow: true }, continuesDefinition);
+  return reader.texts;
 }
 
-export function readBlocks(tree: Root, text: string): Blocks {
-  const texts: BlockText[] = [];
-  const examples = new Set<string>();
-  const visit = (node: Nodes, parents: readonly Parents[]): void => {
-    const range = inlineRange(node, parents, text);
-    if (range) {
-      const lines = readLines(text, range, parents);
-      const parts = node.type === 'paragraph' ? splitParagraph(text, lines, examples) : [lines];
-      texts.push(...parts.map((part) => join(text, part)));
-    } else if ('children' in node) for (const child of node.children) visit(child, [...parents, node]);
-  };
-  visit(tree, []);
-  return { texts, examples };
+class BlockReader {
+  readonly texts: BlockText[] = [];
+  private nextAt: number;
+  private readonly returns: boolean;
+
+  constructor(private readonly text: string) {
+    this.nextAt = text.indexOf('@');
+    this.returns = text.includes('\r');
+  }
+
+  /** @param inDefinition whether code at the beginning belongs to a definition list */
+  readAll(siblings: readonly Nodes[], place: Place, inDefinition: boolean): void {
+    let before: Nodes | undefined;
+    for (const node of siblings) {
+      if (node.type !== 'code') {
+        this.read(node, place);
+        before = node;
+      } else if (before ? isDefinition(before, this.text) : inDefinition) this.readCode(node, place);
+    }
+  }
+
+  private read(node: Nodes, place: Place): void {
+    const whole = rangeOf(node);
+    if (whole && !this.mayCite(whole)) return;
+    const range = whole && inlineRange(node, whole, place, this.text);
+    if (range) this.readInlines(node, range, place);
+    else if ('children' in node) {
+      const quotes = place.quotes + (node.type === 'blockquote' ? 1 : 0);
+      this.readAll(
+        node.children,
+        { quotes, isFlow: node.type !== 'paragraph' && node.type !== 'heading' },
+        false,
+      );
+    }
+  }
+
+  private readCode(node: Nodes, place: Place): void {
+    const range = rangeOf(node);
+    if (range && this.mayCite(range) && !fence.test(this.text.slice(range.start, range.start + 80)))
+      this.readInlines(node, range, place);
+  }
+
+  private readInlines(node: Nodes, range: Range, place: Place): void {
+    const { text } = this;
+    if (range.end <= range.start || !this.mayCite(range)) return;
+    // Cells are many in one line: no end of it is looked for in each.
+    const lines =
+      node.type === 'tableCell'
+        ? [{ ...range, next: range.end }]
+        : readLines(text, range, place.quotes, this.returns);
+    const parts = node.type === 'paragraph' ? splitParagraph(text, lines) : [lines];
+    for (const part of parts) this.texts.push(joinLines(text, part));
+  }
+
+  /** Whether an `@` stands in a range; ranges are asked for in order. */
+  private mayCite({ start, end }: Range): boolean {
+    if (this.nextAt >= 0 && this.nextAt < start) this.nextAt = this.text.indexOf('@', start);
+    return this.nextAt >= 0 && this.nextAt < end;
+  }
 }
+
+const fence = /^[ \t>]*(?:```|~~~)/;
 
 /** Where the inline content of a node stands; undefined for containers and for what holds no inlines. */
-function inlineRange(node: Nodes, parents: readonly Parents[], text: string): Range | undefined {
-  const range = rangeOf(node);
-  if (range === undefined) return undefined;
+function inlineRange(node: Nodes, range: Range, place: Place, text: string): Range | undefined {
   switch (node.type) {
     case 'paragraph':
       return range;
     case 'html':
-      return isFlow(parents) ? range : undefined;
+      return place.isFlow ? range : undefined;
     case 'heading':
       return headingRange(range, text);
     case 'tableCell':
@@ -50,8 +100,6 @@ function inlineRange(node: Nodes, parents: readonly Parents[], text: string): Ra
     case 'definition':
       // Pandoc defines no link whose label is a citation: `[@key]: …` is text.
       return /^\[-?@/.test(text.slice(range.start, range.start + 3)) ? range : undefined;
-    case 'code':
-      return isDefinitionPart(node, parents, text) ? range : undefined;
     default:
       return undefined;
   }
@@ -61,11 +109,6 @@ function rangeOf(node: Nodes): Range | undefined {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   return start === undefined || end === undefined ? undefined : { start, end };
-}
-
-function isFlow(parents: readonly Parents[]): boolean {
-  const parent = parents[parents.length - 1];
-  return parent !== undefined && parent.type !== 'paragraph' && parent.type !== 'heading';
 }
 
 /** The text of a heading without its marks and attributes, `{#id}`. Inlines made from bare addresses have no position. */
@@ -90,34 +133,15 @@ function cellRange(range: Range, text: string): Range {
   return { start: range.start + start, end: range.start + end };
 }
 
-const definitionMark = /(?:^|\n)[ \t>]*[:~][ \t]/;
-
-/** Indented code of CommonMark that is a paragraph of a definition in Pandoc: `: text` stands before it. */
-function isDefinitionPart(node: Nodes, parents: readonly Parents[], text: string): boolean {
-  const siblings: readonly Nodes[] = parents[parents.length - 1]?.children ?? [];
-  const range = rangeOf(node);
-  if (range === undefined || /^[ \t>]*(?:```|~~~)/.test(text.slice(range.start, range.start + 80)))
-    return false;
-  for (let i = siblings.indexOf(node) - 1; i >= 0; i--) {
-    const before = siblings[i];
-    const place = before && rangeOf(before);
-    if (before?.type === 'code') continue;
-    return (
-      before?.type === 'paragraph' &&
-      place !== undefined &&
-      definitionMark.test(text.slice(place.start, place.end))
-    );
-  }
-  return false;
-}
-
-/** The lines of a block, without what its containers put before them. */
-function readLines(text: string, range: Range, parents: readonly Parents[]): Line[] {
-  const quotes = parents.filter((parent) => parent.type === 'blockquote').length;
+/**
+ * The lines of a block in so many block quotations, without what its containers put before them.
+ * @param returns whether lines may end with a carriage return
+ */
+export function readLines(text: string, range: Range, quotes: number, returns: boolean): Line[] {
   const lines: Line[] = [];
   for (let at = range.start; at < range.end;) {
     const start = lines.length > 0 ? skipContainers(text, at, range.end, quotes) : at;
-    const end = endOfLine(text, start, range.end);
+    const end = endOfLine(text, start, range.end, returns);
     const next = text.startsWith('\r\n', end) ? end + 2 : end + 1;
     lines.push({ start, end, next: Math.min(next, range.end) });
     at = next;
@@ -125,16 +149,11 @@ function readLines(text: string, range: Range, parents: readonly Parents[]): Lin
   return lines;
 }
 
-function join(text: string, lines: readonly Line[]): BlockText {
-  const builder = new MappedTextBuilder();
-  for (const line of lines) {
-    builder.appendVerbatim(text.slice(line.start, line.end), line.start);
-    if (line.next > line.end && line !== lines[lines.length - 1]) builder.append('\n', line.end, line.next);
+function endOfLine(text: string, from: number, limit: number, returns: boolean): number {
+  if (!returns) {
+    const end = text.indexOf('\n', from);
+    return end < 0 || end > limit ? limit : end;
   }
-  return builder.build();
-}
-
-function endOfLine(text: string, from: number, limit: number): number {
   for (let i = from; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (code === 10 || code === 13) return i;

@@ -30,7 +30,7 @@ function readNoteReference(reader: InlineReader, at: number, context: Context): 
   const end = noteMarkerEnd(reader, at, context);
   if (end === undefined) return undefined;
   const label = reader.text.slice(at + 2, end - 1);
-  const node: Inline = reader.references.notes.has(label)
+  const node: Inline = reader.references.isNote(label)
     ? { kind: 'note', children: [], start: at, end }
     : string(reader.text.slice(at, end), at, end);
   return { node, end, afterWord: false };
@@ -84,7 +84,7 @@ function readLink(reader: InlineReader, start: number, open: number, context: Co
   const end = second === undefined ? close + 1 : second + 1;
   const named = second === undefined || second === close + 2 ? [open, close] : [close + 1, second];
   const key = referenceKey(reader.text.slice((named[0] ?? 0) + 1, named[1]));
-  if (reader.references.links.has(key))
+  if (reader.references.isLink(key))
     return { node: { kind: 'link', children: label(), start, end }, end, afterWord: false };
   return { node: plainBrackets(reader, start, open, close, end, context), end, afterWord: false };
 }

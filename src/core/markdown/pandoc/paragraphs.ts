@@ -1,15 +1,22 @@
-import type { Line } from './blockTexts.ts';
+import type { Line } from './blockText.ts';
 
 /** What opens a line of a CommonMark paragraph although it opens a block of its own in Pandoc. */
 const exampleMark = /^(?:\((?=[^.]*\)))?@((?:[\p{L}\p{N}]+|[_-][\p{L}\p{N}]+)*)[.)](?:[ \t]+|$)/u;
 const definitionMark = /^[:~][ \t]+/;
 const divFence = /^:::+[ \t]*(?:$|\S)/;
+/** What the three begin with. */
+const mayOpen = new Set([...'(@:~'].map((mark) => mark.charCodeAt(0)));
 
 /**
  * Splits a paragraph of CommonMark where Pandoc has blocks of its own: numbered examples (`(@label) text`), terms and
  * their definitions (`: text`), fences of divs (`:::`). Labels of examples are added to `examples`.
  */
-export function splitParagraph(text: string, lines: readonly Line[], examples: Set<string>): Line[][] {
+export function splitParagraph(
+  text: string,
+  lines: readonly Line[],
+  examples?: Set<string>,
+): (readonly Line[])[] {
+  if (!lines.some(({ start }) => mayOpen.has(text.charCodeAt(start)))) return [lines];
   const parts: Line[][] = [[]];
   let kind: 'text' | 'examples' | 'definitions' = 'text';
   lines.forEach((line, index) => {
@@ -22,7 +29,7 @@ export function splitParagraph(text: string, lines: readonly Line[], examples: S
       index === 0 || part.length === 0 || kind === 'examples' ? exampleMark.exec(content) : null;
     const definition = index < 2 || kind === 'definitions' ? definitionMark.exec(content) : null;
     if (example) {
-      if (example[1]) examples.add(example[1]);
+      if (example[1]) examples?.add(example[1]);
       kind = 'examples';
       opens(example);
     } else if (definition) {

@@ -18,12 +18,12 @@ import {
 
 /** What the rest of the document says about brackets and keys of a block. */
 export interface References {
-  /** Normalised labels of link definitions and headings. */
-  readonly links: ReadonlySet<string>;
-  /** Labels of note definitions. */
-  readonly notes: ReadonlySet<string>;
-  /** Labels of numbered examples, `(@label)`. */
-  readonly examples: ReadonlySet<string>;
+  /** Whether a link definition or a heading goes by a label as `referenceKey` writes it. */
+  isLink(label: string): boolean;
+  /** Whether a note is defined. */
+  isNote(label: string): boolean;
+  /** Whether it is the label of a numbered example, `(@label)`. */
+  isExample(label: string): boolean;
 }
 
 /** Where the reader stands. */

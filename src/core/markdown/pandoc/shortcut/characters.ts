@@ -1,0 +1,90 @@
+/** What a character may do to the citations around it. */
+export const kind = {
+  /** Nothing. */
+  plain: 0,
+  /** Code, math, TeX, HTML, escapes and the like: only the whole reader knows. */
+  unusual: 1,
+  /** `*` and `_`. */
+  emphasis: 2,
+  quote: 3,
+  open: 4,
+  close: 5,
+  at: 6,
+  ampersand: 7,
+  exclamation: 8,
+  lineFeed: 9,
+  semicolon: 10,
+} as const;
+
+const marks: Readonly<Record<string, number>> = {
+  ...Object.fromEntries([...'`$<\\~^\r\u0000'].map((mark) => [mark, kind.unusual])),
+  '*': kind.emphasis,
+  _: kind.emphasis,
+  '"': kind.quote,
+  "'": kind.quote,
+  '[': kind.open,
+  ']': kind.close,
+  '@': kind.at,
+  '&': kind.ampersand,
+  '!': kind.exclamation,
+  '\n': kind.lineFeed,
+  ';': kind.semicolon,
+};
+
+const ascii = Uint8Array.from({ length: 128 }, (_, code) => marks[String.fromCharCode(code)] ?? kind.plain);
+
+/** One of `kind` for a UTF-16 code unit. */
+export function kindOf(code: number): number {
+  if (code < 128) return ascii[code] ?? kind.plain;
+  if (code === 0x2019 || code === 0x201d || code === 0x201c || code === 0x2018) return kind.quote;
+  // Quotation marks of Windows, which Pandoc knows where a quotation ends.
+  return code === 0x92 || code === 0x94 ? kind.unusual : kind.plain;
+}
+
+/** Codes of characters that are asked for by name. */
+export const codes = {
+  tab: 9,
+  lineFeed: 10,
+  space: 32,
+  doubleQuote: 34,
+  hash: 35,
+  apostrophe: 39,
+  parenthesis: 40,
+  asterisk: 42,
+  hyphen: 45,
+  semicolon: 59,
+  at: 64,
+  bracket: 91,
+  closing: 93,
+  caret: 94,
+  underscore: 95,
+  brace: 123,
+  enDash: 0x2013,
+  emDash: 0x2014,
+  openSingle: 0x2018,
+  closeSingle: 0x2019,
+  openDouble: 0x201c,
+  closeDouble: 0x201d,
+} as const;
+
+export function isAsciiLetterOrDigit(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 64 && code < 91);
+}
+
+/** A space or tab. */
+export function isBlank(code: number): boolean {
+  return code === codes.space || code === codes.tab;
+}
+
+/** Whether a key may follow a character: whether it is certain that no word ends there. */
+export function mayStandBeforeKey(code: number): boolean {
+  return (
+    Number.isNaN(code) ||
+    isBlank(code) ||
+    code === codes.lineFeed ||
+    code === codes.parenthesis ||
+    code === codes.hyphen ||
+    code === codes.enDash ||
+    code === codes.emDash
+  );
+}
