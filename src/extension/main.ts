@@ -1,6 +1,7 @@
 import { ExtensionMode, l10n, window, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createClient } from './client.ts';
+import { coverage } from './coverage/panels.ts';
 import type { Feature, Pilcrow } from './feature.ts';
 import { check } from './features/check.ts';
 import { cite } from './features/cite.ts';
@@ -43,6 +44,7 @@ const features: readonly Feature[] = [
   references,
   glossary,
   termLook,
+  coverage,
   openSample,
   output,
 ];

@@ -1,20 +1,17 @@
 import type { Paper, Source, Study } from '../index/study.ts';
-import { citedIndex } from '../resolve/citedIndex.ts';
-import { quotationsIn } from '../resolve/quotationsIn.ts';
 import type { Section } from '../source/sections.ts';
 import type { Note, Passage } from '../source/source.ts';
 import { notesOn, type PlacedNote } from './coverage/annotations.ts';
 import { noteCounts, paperCounts, type CoverageFilter } from './coverage/filter.ts';
 import { paperFacts } from './coverage/papers.ts';
 import {
-  citationTallies,
   isDiscussed,
   noteKey,
   nothing,
   passageKey,
-  quotationTallies,
   sectionKey,
   sum,
+  talliesOf,
   type Counts,
   type Tally,
 } from './coverage/tallies.ts';
@@ -83,11 +80,9 @@ function counterOf(source: Source, study: Study, filter: CoverageFilter): Count 
       if (paper) draft.papers.add(paper);
     }
   };
-  const { byPaper } = citedIndex(study);
   for (const paper of study.papers) {
     if (!paperCounts(paper, filter)) continue;
-    add(citationTallies(byPaper.get(paper) ?? []).get(source.key), paper);
-    add(quotationTallies(quotationsIn(paper, study)).get(source.key), paper);
+    add(talliesOf(paper, study).get(source.key), paper);
   }
   for (const note of notesOn(source, study)) if (noteCounts(note, filter)) add(noteTally(note));
   return (key) => {
@@ -96,12 +91,8 @@ function counterOf(source: Source, study: Study, filter: CoverageFilter): Count 
   };
 }
 
-function noteTally({ passages, note, section }: PlacedNote): Tally {
-  const keys = [
-    ...passages.map(passageKey),
-    ...(note === undefined ? [] : [noteKey(note)]),
-    ...(section === undefined ? [] : [section]),
-  ];
+function noteTally({ passages, sourceNotes, sections }: PlacedNote): Tally {
+  const keys = [...passages.map(passageKey), ...sourceNotes.map(noteKey), ...sections];
   return new Map(keys.map((key) => [key, { ...nothing, notes: 1 }]));
 }
 

@@ -172,6 +172,39 @@ Notes [@s, nn. 1-2] and [@s, secs. 1-2].
     ]);
   });
 
+  it('counts the notes of members and their answers where their words stand', () => {
+    const note = (id: string, exact: string, more: object): object => ({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `urn:uuid:${id}`,
+      type: 'Annotation',
+      motivation: 'questioning',
+      creator: { type: 'Person', name: 'Ada Ames' },
+      created: '2026-03-04T10:00:00Z',
+      body: { type: 'TextualBody', value: 'Why?', format: 'text/markdown' },
+      target: {
+        source: 'urn:x-pilcrow:source:tale',
+        selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+      },
+      ...more,
+    });
+    const answer = {
+      creator: { type: 'Person', name: 'Ben Blok' },
+      created: '2026-05-06T10:00:00Z',
+      target: 'urn:uuid:1',
+    };
+    const items = [
+      note('1', 'Nobody lost the road again.', {}),
+      note('2', '', answer),
+      note('3', 'words that stand nowhere in this text', {}),
+    ];
+    const noted = studyOf(parseFixture(withTale(`=== notes/tale.jsonld\n${JSON.stringify(items)}`)));
+    assert.deepEqual(figures(noted), ['¶ 5: 0/0/0/2 ']);
+    assert.deepEqual(figures(noted, { authors: ['ben blok'] }), ['¶ 5: 0/0/0/1 ']);
+    assert.deepEqual(figures(noted, { until: '2026-03' }), ['¶ 5: 0/0/0/1 ']);
+    assert.deepEqual(figures(noted, { papers: [] }), []);
+    assert.deepEqual(coverageChoices(noted).authors, ['Ada Ames', 'Ben Blok']);
+  });
+
   it('knows an edition without its text by its gists', () => {
     const builtIns = loadBuiltIns(packageFolder(import.meta.dirname));
     const essay = studyOf(parseFixture('A claim [@masswork, ¶ 12].'), builtIns);

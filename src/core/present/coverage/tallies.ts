@@ -1,7 +1,9 @@
-import type { Source } from '../../index/study.ts';
+import { keep, type Recorded } from '../../index/reads.ts';
+import type { Paper, Source, Study } from '../../index/study.ts';
+import { resolveCitation, type ResolvedPart, type Resolution } from '../../resolve/citation.ts';
 import { numbersOf } from '../../resolve/locator.ts';
-import type { ResolvedPart, Resolution } from '../../resolve/citation.ts';
 import type { QuotationResult } from '../../resolve/quotation.ts';
+import { quotationsIn } from '../../resolve/quotationsIn.ts';
 import type { Section } from '../../source/sections.ts';
 
 /** How often something is cited, quoted and noted. */
@@ -46,9 +48,9 @@ export function sectionKey({ label, first }: Pick<Section, 'label' | 'first'>): 
   return `s${label}:${String(first)}`;
 }
 
+/** By key of the source. */
 type Tallies = ReadonlyMap<string, Tally>;
-const cited = new WeakMap<readonly Resolution[], Tallies>();
-const quoted = new WeakMap<readonly QuotationResult[], Tallies>();
+const tallies = new WeakMap<Paper, Recorded<Tallies>>();
 
 class Counter {
   readonly bySource = new Map<string, Map<string, Counts>>();
@@ -60,24 +62,25 @@ class Counter {
   }
 }
 
-/** What the citations of a paper add, by source. Kept as long as they lead where they lead. */
-export function citationTallies(resolutions: readonly Resolution[]): Tallies {
-  const known = cited.get(resolutions);
-  if (known) return known;
-  const counter = new Counter();
-  for (const { source, target, parts } of resolutions) {
-    if (!source || !target) continue;
-    const itself = new Set(parts.flatMap((part) => (part.section ? [] : part.passages)));
-    for (const passage of target.passages)
-      counter.add(source.key, passageKey(passage), {
-        citations: 1,
-        bySection: itself.has(passage) ? 0 : 1,
-      });
-    const others = new Set(parts.flatMap((part) => [...notesIn(part), ...sectionsIn(part, source)]));
-    for (const key of others) counter.add(source.key, key, { citations: 1 });
-  }
-  cited.set(resolutions, counter.bySource);
-  return counter.bySource;
+/** What a paper adds, by source. Kept until the paper or a source that it cites or quotes changes. */
+export function talliesOf(paper: Paper, study: Study): Tallies {
+  const found = keep(tallies.get(paper), study, (own) => {
+    const counter = new Counter();
+    for (const citation of paper.citations) addCitation(resolveCitation(citation, own), counter);
+    for (const result of quotationsIn(paper, own)) addQuotation(result, counter);
+    return counter.bySource;
+  });
+  tallies.set(paper, found);
+  return found.value;
+}
+
+function addCitation({ source, target, parts }: Resolution, counter: Counter): void {
+  if (!source || !target) return;
+  const itself = new Set(parts.flatMap((part) => (part.section ? [] : part.passages)));
+  for (const passage of target.passages)
+    counter.add(source.key, passageKey(passage), { citations: 1, bySection: itself.has(passage) ? 0 : 1 });
+  const others = new Set(parts.flatMap((part) => [...notesIn(part), ...sectionsIn(part, source)]));
+  for (const key of others) counter.add(source.key, key, { citations: 1 });
 }
 
 function notesIn({ note, part }: ResolvedPart): string[] {
@@ -97,21 +100,14 @@ function sectionsIn({ section, passages }: ResolvedPart, source: Source): string
 }
 
 /**
- * What the quotations of a paper add, by source: each counts once for every place its words stand in. Words whose place
- * is not known count where their citation says, unless they are known not to stand there.
+ * A quotation counts once for every place its words stand in. Words whose place is not known count where their citation
+ * says, unless they are known not to stand there.
  */
-export function quotationTallies(results: readonly QuotationResult[]): Tallies {
-  const known = quoted.get(results);
-  if (known) return known;
-  const counter = new Counter();
-  for (const result of results) {
-    const source = result.matches[0]?.source ?? result.source;
-    if (!source) continue;
-    const keys = placesOf(result).flatMap((label) => keyOf(label, source.sections));
-    for (const key of new Set(keys)) counter.add(source.key, key, { quotations: 1 });
-  }
-  quoted.set(results, counter.bySource);
-  return counter.bySource;
+function addQuotation(result: QuotationResult, counter: Counter): void {
+  const source = result.matches[0]?.source ?? result.source;
+  if (!source) return;
+  const keys = placesOf(result).flatMap((label) => keyOf(label, source.sections));
+  for (const key of new Set(keys)) counter.add(source.key, key, { quotations: 1 });
 }
 
 function placesOf({ status, found, cited: named, matches }: QuotationResult): readonly (number | string)[] {

@@ -1,0 +1,16 @@
+/** Small helpers. Text goes into the page as text, so nothing that a paper or source says can become HTML. */
+
+/** Makes an element: properties are set as attributes, children are text or elements. */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes))
+    if (value !== undefined && value !== false)
+      made.setAttribute(attribute, value === true ? '' : String(value));
+  made.append(...children);
+  return made;
+}
+
+/** `{0} of {1}` with its places filled. */
+export function filled(template, ...values) {
+  return template.replace(/\{(\d)\}/g, (_, place) => String(values[Number(place)] ?? ''));
+}

@@ -1,0 +1,194 @@
+import {
+  CancellationTokenSource,
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+} from 'vscode';
+import type { CoverageFilter, CoverageReply } from '../../server/protocol.ts';
+import { isCancellation } from '../commands.ts';
+import { toLocation } from '../convert.ts';
+import type { Pilcrow } from '../feature.ts';
+import { changedFigures, type PageMessage } from './change.ts';
+import { pageHtml } from './html.ts';
+import { pageWords } from './words.ts';
+
+/** What a panel shows; the page remembers it, so that it comes back with VS Code. */
+export interface Shown {
+  /** A file of the study folder that is meant. */
+  readonly uri?: string;
+  /** The source; without one, that which fits the file. */
+  readonly key?: string;
+  readonly filter?: CoverageFilter;
+}
+
+/** The coverage of one source, as long as its editor is open. It asks again while somebody looks. */
+export class CoveragePanel {
+  readonly #pilcrow: Pilcrow;
+  readonly #panel: WebviewPanel;
+  readonly #drawn = new EventEmitter<PageMessage['type'] | 'nothing'>();
+  readonly #subscriptions: Disposable;
+  #shown: Shown;
+  #last: CoverageReply | undefined;
+  #ready = false;
+  #outdated = true;
+  #asking: CancellationTokenSource | undefined;
+
+  /** The page was told something. */
+  readonly onDidDraw = this.#drawn.event;
+
+  constructor(pilcrow: Pilcrow, panel: WebviewPanel, shown: Shown) {
+    this.#pilcrow = pilcrow;
+    this.#panel = panel;
+    this.#shown = shown;
+    this.#subscriptions = Disposable.from(
+      this.#drawn,
+      pilcrow.server.onDidChange(() => this.#outdate()),
+      panel.onDidChangeViewState(() => this.#catchUp()),
+      panel.webview.onDidReceiveMessage((message) => void this.#receive(message)),
+    );
+    panel.webview.html = pageHtml(panel.webview, pilcrow.context.extensionUri, pageWords());
+  }
+
+  get shown(): Shown {
+    return this.#shown;
+  }
+
+  /** What was last shown, for tests: VS Code has no way to read a webview. */
+  get last(): CoverageReply | undefined {
+    return this.#last;
+  }
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  show(shown: Shown): void {
+    this.#shown = shown;
+    this.#outdate();
+  }
+
+  #outdate(): void {
+    this.#outdated = true;
+    this.#catchUp();
+  }
+
+  #catchUp(): void {
+    if (this.#outdated && this.#ready && this.#panel.visible) void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    this.#outdated = false;
+    this.#asking?.cancel();
+    const asking = new CancellationTokenSource();
+    this.#asking = asking;
+    const { uri, key, filter } = this.#shown;
+    const knows = this.#last?.key === key ? this.#last?.outlineName : undefined;
+    const params = { ...(uri ? { uri } : {}), ...(key ? { key } : {}), ...(filter ? { filter } : {}) };
+    try {
+      const reply = await this.#pilcrow.server.request(
+        'pilcrow/coverage',
+        { ...params, ...(knows ? { knows } : {}) },
+        asking.token,
+      );
+      if (this.#asking === asking) this.#accept(reply);
+    } catch (error) {
+      if (!isCancellation(error)) this.#fail(error);
+    } finally {
+      asking.dispose();
+    }
+  }
+
+  #accept(reply: CoverageReply | null): void {
+    if (!reply) {
+      this.#last = undefined;
+      void this.#tell({
+        type: 'nothing',
+        text: l10n.t(
+          'There is no text here that could be cited yet. Import one, and its paragraphs appear here.',
+        ),
+      });
+      return;
+    }
+    this.#shown = { ...this.#shown, key: reply.key };
+    this.#panel.title = l10n.t('Coverage: {0}', reply.title);
+    const common = { ...reply, filter: this.#shown.filter ?? {}, remember: { shown: this.#shown } };
+    const before = this.#last;
+    this.#last = reply;
+    if (reply.outline) void this.#tell({ ...common, type: 'text', outline: reply.outline });
+    else
+      void this.#tell({ ...common, type: 'change', ...changedFigures(before?.figures ?? [], reply.figures) });
+  }
+
+  #fail(error: unknown): void {
+    this.#pilcrow.log.warn(`Coverage could not be shown: ${String(error)}`);
+    this.#last = undefined;
+    const text = l10n.t('Pilcrow’s language server does not answer. It may be starting again.');
+    void this.#tell({ type: 'nothing', text });
+  }
+
+  async #tell(message: PageMessage | { readonly type: 'nothing'; readonly text: string }): Promise<void> {
+    await this.#panel.webview.postMessage(message);
+    this.#drawn.fire(message.type);
+  }
+
+  /** What the page says is checked before it is used: it shows words that anybody may have written. */
+  async #receive(message: unknown): Promise<void> {
+    const { type, key, filter, cell } = message as Record<string, unknown>;
+    if (type === 'ready') {
+      // A page that was hidden begins anew.
+      this.#ready = true;
+      this.#last = undefined;
+      this.#outdate();
+    }
+    if (type === 'source' && typeof key === 'string') {
+      this.show({ ...this.#shown, key });
+    }
+    if (type === 'filter') {
+      this.show({ ...this.#shown, filter: readFilter(filter) });
+    }
+    if (type === 'open') await this.#open(cell);
+  }
+
+  async #open(cell: unknown): Promise<void> {
+    const { isNote, number } = (cell ?? {}) as Record<string, unknown>;
+    const { uri, key } = this.#shown;
+    if (key === undefined || typeof isNote !== 'boolean' || typeof number !== 'number') return;
+    const wanted = { ...(uri ? { uri } : {}), key, cell: { isNote, number } };
+    const target = await this.#pilcrow.server.request('pilcrow/coveragePlace', wanted);
+    if (!target) return;
+    const { uri: file, range } = toLocation(target);
+    // Beside the picture, which stays in sight: whoever opens one passage soon opens another.
+    const viewColumn = ViewColumn.Beside;
+    await commands.executeCommand('vscode.open', file, { selection: range, viewColumn, preview: true });
+  }
+
+  dispose(): void {
+    this.#asking?.cancel();
+    this.#subscriptions.dispose();
+  }
+}
+
+/** A filter from outside, with what is none left out. */
+export function readFilter(given: unknown): CoverageFilter {
+  const { papers, authors, since, until } = (given ?? {}) as Record<string, unknown>;
+  return {
+    ...(isListOfText(papers) ? { papers } : {}),
+    ...(isListOfText(authors) ? { authors } : {}),
+    ...(typeof since === 'string' ? { since } : {}),
+    ...(typeof until === 'string' ? { until } : {}),
+  };
+}
+
+function isListOfText(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+/** The file whose coverage a panel shows first: a resource of a menu, or the row of a source. */
+export function shownFor(resource: Uri | undefined, key: string | undefined, uri?: string): Shown {
+  const file = resource?.toString() ?? uri;
+  return { ...(file ? { uri: file } : {}), ...(key ? { key } : {}) };
+}

@@ -1,0 +1,82 @@
+import { Disposable, l10n, Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
+import type { ViewNode } from '../../server/protocol.ts';
+import { registerCommand } from '../commands.ts';
+import type { Pilcrow } from '../feature.ts';
+import { optionsOf } from '../studyFolders.ts';
+import { pageFolder } from './html.ts';
+import { CoveragePanel, readFilter, shownFor, type Shown } from './panel.ts';
+
+const viewType = 'pilcrow.coverage';
+
+/** “Show Coverage”: one panel for each source, opened by a command and again with VS Code. */
+export function coverage(pilcrow: Pilcrow): Disposable {
+  const { log } = pilcrow;
+  const open = new Set<CoveragePanel>();
+  const icon = (look: string): Uri =>
+    Uri.joinPath(pilcrow.context.extensionUri, 'media', `analysis-${look}.svg`);
+  const adopt = (webviewPanel: WebviewPanel, shown: Shown): CoveragePanel => {
+    const panel = new CoveragePanel(pilcrow, webviewPanel, shown);
+    open.add(panel);
+    webviewPanel.iconPath = { light: icon('light'), dark: icon('dark') };
+    webviewPanel.onDidDispose(() => {
+      open.delete(panel);
+      panel.dispose();
+    });
+    return panel;
+  };
+  return Disposable.from(
+    registerCommand(log, 'pilcrow.showCoverage', (argument) => {
+      const shown = wantedBy(pilcrow, argument);
+      const known = [...open].find((panel) => sameSource(panel.shown, shown));
+      known?.reveal();
+      return Promise.resolve(known ?? adopt(createPanel(pilcrow), shown));
+    }),
+    window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: (panel, state: unknown) => {
+        panel.webview.options = webviewOptions(pilcrow);
+        adopt(panel, restored(state));
+        return Promise.resolve();
+      },
+    }),
+    {
+      dispose: () => {
+        for (const panel of open) panel.dispose();
+      },
+    },
+  );
+}
+
+function createPanel(pilcrow: Pilcrow): WebviewPanel {
+  return window.createWebviewPanel(viewType, l10n.t('Coverage'), ViewColumn.Active, {
+    ...webviewOptions(pilcrow),
+    enableFindWidget: true,
+  });
+}
+
+function webviewOptions({ context }: Pilcrow) {
+  return { enableScripts: true, localResourceRoots: [pageFolder(context.extensionUri)] };
+}
+
+/** A row of the Sources view, a file from a menu, or whatever is being worked on. */
+function wantedBy({ papers }: Pilcrow, argument: unknown): Shown {
+  if (argument instanceof Uri) return shownFor(argument, undefined);
+  const { id } = optionsOf<ViewNode>(argument);
+  const key = id?.startsWith('source:') ? id.slice('source:'.length) : undefined;
+  const active = window.activeTextEditor?.document.uri;
+  return shownFor(key === undefined ? active : undefined, key, papers.study.uri);
+}
+
+function sameSource(one: Shown, other: Shown): boolean {
+  return other.key === undefined ? one.uri === other.uri : one.key === other.key;
+}
+
+/** What the page remembered, as far as it can be used. */
+function restored(state: unknown): Shown {
+  const { shown } = (state ?? {}) as { shown?: unknown };
+  const { uri, key, filter } = (shown ?? {}) as Record<string, unknown>;
+  return {
+    ...(typeof uri === 'string' ? { uri } : {}),
+    ...(typeof key === 'string' ? { key } : {}),
+    filter: readFilter(filter),
+  };
+}

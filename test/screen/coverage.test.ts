@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CoveragePage } from './coveragePage.ts';
+import { picture, quietWindow } from './pictures.ts';
+import { useEditor } from './support.ts';
+
+const looks = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+} as const;
+
+for (const [look, theme] of Object.entries(looks))
+  describe(`coverage in the ${look} theme`, () => {
+    const editor = useEditor({
+      ...quietWindow,
+      settings: { ...quietWindow.settings, 'workbench.colorTheme': theme },
+    });
+
+    it('is a picture and a table that axe finds no fault with', async () => {
+      await editor().openFile('sources/reading-together.md');
+      await editor().runCommand('Pilcrow: Show Coverage');
+      const page = await CoveragePage.in(editor());
+      await page.cell('¶ 4').hover();
+      await page.locator('#details', { hasText: '¶ 4' }).waitFor();
+      assert.deepEqual(await page.violations(), []);
+      await picture(editor(), `coverage-${look}`);
+      await page.locator('#show-table').click();
+      await page.locator('tbody tr').first().waitFor();
+      assert.deepEqual(await page.violations(), []);
+      await picture(editor(), `coverage-table-${look}`);
+    });
+  });
+
+describe('coverage', () => {
+  const editor = useEditor({ theme: 'dark', ...quietWindow });
+
+  const show = async (file: string): Promise<CoveragePage> => {
+    await editor().openFile(file);
+    await editor().runCommand('Pilcrow: Show Coverage');
+    return CoveragePage.in(editor());
+  };
+  afterEach(() => editor().runCommand('View: Close All Editors'));
+
+  it('shows every paragraph of the essay by its gist, and what each was said of', async () => {
+    const page = await show('papers/questions.analysis.md');
+    assert.equal(await page.cells.count(), 85);
+    await page.cell('¶ 54').hover();
+    const details = await page.locator('#details').innerText();
+    assert.match(details, /^¶ 54 \(2\) /);
+    assert.match(
+      details,
+      /cited twice in 1 paper, 1 of them with its whole section: Questions for the third evening/,
+    );
+    await picture(editor(), 'coverage-essay-dark');
+  });
+
+  it('goes from cell to cell by keys, to a number that is typed, and to the passage', async () => {
+    const page = await show('sources/reading-together.md');
+    const { keyboard } = editor().page;
+    const at = async (label: string): Promise<void> => {
+      await page.locator(`#picture .cell:focus[aria-label^="${label},"]`).waitFor();
+    };
+    await page.cells.first().focus();
+    await keyboard.press('ArrowRight');
+    await at('¶ 2');
+    await keyboard.press('ArrowRight');
+    await at('¶ 3');
+    await keyboard.press('End');
+    await at('¶ 7');
+    await keyboard.press('ArrowUp');
+    await at('¶ 2');
+    await keyboard.press('PageDown');
+    await at('¶ 3');
+    await keyboard.press('Control+End');
+    await at('n. 2');
+    await keyboard.press('Home');
+    await at('n. 1');
+    await keyboard.type('14');
+    await at('¶ 14');
+    assert.equal(await page.locator('#jump').innerText(), 'Paragraph 14');
+    // One cell alone can be reached by Tab.
+    assert.equal(await page.locator('#picture .cell[tabindex="0"]').count(), 1);
+    await keyboard.press('Enter');
+    await editor().page.locator('.editor-group-container').nth(1).locator('.view-line').first().waitFor();
+    await editor().line('Only in the third round').waitFor();
+  });
+
+  it('counts what it is asked for', async () => {
+    const page = await show('sources/reading-together.md');
+    const total = page.locator('#totals');
+    const before = await total.innerText();
+    await page.locator('select[name="author"]').selectOption('Ines Marchetti');
+    await page.locator('#totals', { hasNotText: before }).waitFor();
+    assert.match(await total.innerText(), /^3 of 21 /);
+    await page.locator('input[name="until"]').fill('2025-12-31');
+    await page.locator('#empty', { hasText: 'Nothing that passes this filter' }).waitFor();
+    assert.equal(await page.cells.count(), 23);
+    await page.locator('button[name="clear"]').click();
+    await page.locator('#totals', { hasText: before }).waitFor();
+  });
+
+  it('follows the papers, and keeps the focus where it is', async () => {
+    const page = await show('sources/reading-together.md');
+    await page.cell('¶ 1').focus();
+    await page.locator('#picture .cell:focus[aria-label*="not discussed"]').waitFor();
+    const paper = join(editor().folder, 'papers', 'first-reading.analysis.md');
+    const text = await readFile(paper, 'utf8');
+    await writeFile(paper, `${text}\nIt begins well [@reading, ¶ 1].\n`);
+    await page.locator('#picture .cell:focus[aria-label^="¶ 1, cited once in 1 paper"]').waitFor();
+    await page.locator('#details', { hasText: 'First reading' }).waitFor();
+    await writeFile(paper, text);
+    await page.locator('#picture .cell:focus[aria-label*="not discussed"]').waitFor();
+  });
+
+  it('has a table whose columns sort', async () => {
+    const page = await show('sources/reading-together.md');
+    await page.locator('#show-table').click();
+    assert.equal(await page.locator('tbody tr').count(), 23);
+    await page.locator('thead button', { hasText: 'Cited' }).click();
+    await page.locator('th[aria-sort="descending"]', { hasText: 'Cited' }).waitFor();
+    const cited = await page.locator('tbody tr td:nth-child(4)').allInnerTexts();
+    const numbers = cited.map((text) => Number.parseInt(text, 10));
+    assert.deepEqual(
+      numbers,
+      [...numbers].sort((a, b) => b - a),
+    );
+    await page.locator('tbody th button').first().click();
+    await editor().line(/./).waitFor();
+  });
+});
+
+describe('coverage of 10,000 paragraphs', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pc-long-'));
+  mkdirSync(join(folder, 'sources'));
+  mkdirSync(join(folder, 'papers'));
+  const paragraph = (number: number): string =>
+    `${number % 250 === 1 ? `## Part ${String((number - 1) / 250 + 1)}\n\n` : ''}Paragraph ${String(number)} of a long text.`;
+  const body = Array.from({ length: 10_000 }, (_, index) => paragraph(index + 1)).join('\n\n');
+  writeFileSync(join(folder, 'sources', 'long.md'), `---\nid: long\ntitle: A Long Text\n---\n\n${body}\n`);
+  const claims = Array.from({ length: 900 }, (_, index) => {
+    const number = ((index * index * 7) % 10_000) + 1;
+    return index % 5 === 0
+      ? `“Paragraph ${String(number)} of a long text” [@long, ¶ ${String(number)}].`
+      : `A claim [@long, ¶ ${String(number)}].`;
+  });
+  writeFileSync(
+    join(folder, 'papers', 'a.analysis.md'),
+    `---\ntitle: Claims\n---\n\n${claims.join('\n\n')}\n`,
+  );
+  after(() => rmSync(folder, { recursive: true }));
+
+  const editor = useEditor({ theme: 'light', folder, ...quietWindow });
+
+  it('is one picture with all cells in reach', async () => {
+    await editor().openFile('papers/a.analysis.md');
+    await editor().runCommand('Pilcrow: Show Coverage');
+    const page = await CoveragePage.in(editor());
+    assert.equal(await page.cells.count(), 10_000);
+    await page.cells.first().focus();
+    await picture(editor(), 'coverage-long-light');
+    await editor().page.keyboard.type('9876');
+    await page.locator('#picture .cell:focus[aria-label^="¶ 9876,"]').waitFor();
+    await editor().page.keyboard.press('ArrowDown');
+    await page.locator('#picture .cell:focus:not([aria-label^="¶ 9876,"])').waitFor();
+    await picture(editor(), 'coverage-long-end-light');
+  });
+});

@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Frame, Locator } from 'playwright-core';
+import type { Editor } from './editor.ts';
+
+/** The page of coverage in an editor's webview. */
+export class CoveragePage {
+  readonly #frame: Frame;
+
+  private constructor(frame: Frame) {
+    this.#frame = frame;
+  }
+
+  /** Waits until the page shows a text. */
+  static async in(editor: Editor): Promise<CoveragePage> {
+    const outer = editor.page.locator('iframe.webview.ready').last().contentFrame();
+    await outer.frameLocator('#active-frame').locator('body[data-state="text"]').waitFor();
+    const handle = await outer.locator('#active-frame').elementHandle();
+    const frame = await handle.contentFrame();
+    if (!frame) throw new Error('The page has no frame.');
+    return new CoveragePage(frame);
+  }
+
+  locator(selector: string, options?: Parameters<Frame['locator']>[1]): Locator {
+    return this.#frame.locator(selector, options);
+  }
+
+  get cells(): Locator {
+    return this.locator('#picture .cell');
+  }
+
+  /** A cell by its label, such as `¶ 12`. */
+  cell(label: string): Locator {
+    return this.locator(`#picture .cell[aria-label^="${label},"]`);
+  }
+
+  /** The cell that has the focus. */
+  get focused(): Locator {
+    return this.locator('#picture .cell:focus');
+  }
+
+  /** What axe finds wrong: ids of rules, each with the elements. */
+  async violations(): Promise<string[]> {
+    const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await this.#frame.evaluate(source);
+    const found = await this.#frame.evaluate<{ id: string; targets: string[] }[]>(
+      `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, targets: nodes.slice(0, 3).map(({ target }) => String(target)) })))`,
+    );
+    return found.map(({ id, targets }) => `${id}: ${targets.join(', ')}`);
+  }
+}
