@@ -1,4 +1,4 @@
-import { catalogue, isCheckId, type CheckId, type Level } from '../catalogue/catalogue.ts';
+import { catalogue, checkIds, isCheckId, type CheckId, type Level } from '../catalogue/catalogue.ts';
 import type { Configuration } from '../index/configuration.ts';
 import { keep, type Recorded } from '../index/reads.ts';
 import type { Analysis, Study } from '../index/study.ts';
@@ -10,7 +10,7 @@ import { checkCitations } from './citations.ts';
 import { checkNotes } from './notes.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkFiles } from './sources.ts';
-import { checkTerms } from './terms.ts';
+import { checkDuplicateTerms, checkTermConflicts, checkUndefinedTerms, checkUnusedTerms } from './terms.ts';
 
 /** A problem with its level; what editor and command line show. */
 export interface Finding extends Problem {
@@ -21,12 +21,30 @@ export interface Finding extends Problem {
 /** Every check. A new one is a file beside, a line here and a line in the catalogue. */
 const fileChecks: readonly FileCheck[] = [
   checkFiles,
-  checkCitations,
-  checkQuotations,
+  whereWanted('citation/', checkCitations),
+  whereWanted('quotation/', checkQuotations),
   checkBibliographies,
-  checkTerms,
+  whereWanted('term/undefined', checkUndefinedTerms),
+  whereWanted('term/conflict', checkTermConflicts),
+  whereWanted('term/duplicate', checkDuplicateTerms),
+  whereWanted('term/unused', checkUnusedTerms),
   checkNotes,
 ];
+
+/**
+ * A check that is not run where nobody would see what it says: where all it reports is off. Where a comment silences one
+ * of its findings it is run all the same, or the comment would seem to silence nothing.
+ * @param reports how the ids begin of what it reports
+ */
+function whereWanted(reports: string, check: FileCheck): FileCheck {
+  const ids = checkIds.filter((id) => id.startsWith(reports));
+  const silenced = (analysis: Analysis): boolean =>
+    suppressionsOf(analysis).some((suppression) => suppression.check.startsWith(reports));
+  return (analysis, study) =>
+    ids.some((id) => levelOf(id, study.configuration) !== 'off') || silenced(analysis)
+      ? check(analysis, study)
+      : [];
+}
 
 /** The level of a check in a study folder. */
 export function levelOf(check: CheckId, configuration: Configuration): Level {

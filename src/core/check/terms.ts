@@ -4,13 +4,24 @@ import type { Problem } from './check.ts';
 import { nearest } from './nearest.ts';
 import { termConflicts } from './termConflicts.ts';
 
-/** `term/undefined` in papers and sources, `term/conflict` in papers, `term/duplicate` and `term/unused` in glossaries. */
-export function checkTerms(analysis: Analysis, study: Study): readonly Problem[] {
-  if (analysis.role === 'paper')
-    return [...undefinedTerms(analysis, study), ...termConflicts(analysis, study)];
-  if (isProse(analysis)) return undefinedTerms(analysis, study);
-  if (analysis.role !== 'glossary') return [];
-  return [...duplicates(analysis.file.uri, study), ...unused(analysis, study)];
+/** `term/undefined` in papers and sources. */
+export function checkUndefinedTerms(analysis: Analysis, study: Study): readonly Problem[] {
+  return isProse(analysis) ? undefinedTerms(analysis, study) : [];
+}
+
+/** `term/conflict` in papers. */
+export function checkTermConflicts(analysis: Analysis, study: Study): readonly Problem[] {
+  return analysis.role === 'paper' ? termConflicts(analysis, study) : [];
+}
+
+/** `term/duplicate` in glossaries. */
+export function checkDuplicateTerms(analysis: Analysis, study: Study): readonly Problem[] {
+  return analysis.role === 'glossary' ? duplicates(analysis.file.uri, study) : [];
+}
+
+/** `term/unused` in glossaries. */
+export function checkUnusedTerms(analysis: Analysis, study: Study): readonly Problem[] {
+  return analysis.role === 'glossary' ? unused(analysis, study) : [];
 }
 
 /** Entries whose term no paper and no source uses, not even within a longer term. */

@@ -41,6 +41,30 @@ A paragraph <!-- pilcrow-ignore citation/unknown-key --> with [@nobody].
 `);
   });
 
+  it('silences what is switched off, too: the comment is not in vain', () => {
+    checkFixture(`
+=== pilcrow.json
+{ "checks": { "citation/unknown-key": "off", "term/unused": "off" } }
+
+=== glossary.md
+<!-- pilcrow-ignore term/unused -->
+
+## lamp
+
+What gives light.
+
+=== papers/a.analysis.md
+<!-- pilcrow-ignore citation/unknown-key -->
+
+[@nobody]
+
+<!-- pilcrow-ignore citation/unknown-key -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ suppression/unused
+
+Words.
+`);
+  });
+
   it('suppression/unused: nothing to silence, no block, no such check', () => {
     check(`
 <!-- pilcrow-ignore citation/unknown-key -->
