@@ -122,7 +122,10 @@ export interface NoteMethods {
     result: View;
   };
   /** Where a note that has lost its place may belong, best first. */
-  readonly 'pilcrow/noteCandidates': { params: { uri?: string; id: string }; result: readonly NoteCandidate[] };
+  readonly 'pilcrow/noteCandidates': {
+    params: { uri?: string; id: string };
+    result: readonly NoteCandidate[];
+  };
   /** The citation of a note's passage, with the words as a quotation; null where the note has no place. */
   readonly 'pilcrow/citationOfNote': {
     params: { uri?: string; id: string };

@@ -12,6 +12,7 @@ import { registerCodeActions } from './features/codeActions.ts';
 import { registerCoverage } from './features/coverage.ts';
 import { registerHover } from './features/hover.ts';
 import { registerNavigation } from './features/navigation.ts';
+import { registerNotes } from './features/notes.ts';
 import { registerStructure } from './features/structure.ts';
 import { registerMarks, tokenModifiers, tokenTypes } from './features/marks.ts';
 import { registerRename } from './features/rename.ts';
@@ -66,6 +67,7 @@ export function startServer(connection: Connection, builtIns: BuiltIns): void {
   registerSymbols(server);
   registerRequests(server);
   registerCoverage(server);
+  registerNotes(server, () => publisher.schedule());
   connection.listen();
 }
 

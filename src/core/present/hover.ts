@@ -5,6 +5,7 @@ import { citedIndex, countUses, type CitationUse } from '../resolve/citedIndex.t
 import type { Passage, Note } from '../source/source.ts';
 import type { Range } from '../text/range.ts';
 import { escapeMarkdown, plural, quoteMarkdown, shorten } from './markdown.ts';
+import { noteHover } from './notes/hover.ts';
 import { passageNumbers, passageWords, sectionName, sectionTrail, sourceLine } from './passages.ts';
 import { citationAt, citationRange, passageAt, sourceOf } from './places.ts';
 import { quotationHover, quotationState } from './quotationHover.ts';
@@ -31,6 +32,19 @@ export function hoverAt(
   offset: number,
   study: Study,
   links = false,
+): HoverView | undefined {
+  const view = hoverWithoutNotes(analysis, offset, study, links);
+  const notes = noteHover(analysis, offset, study);
+  if (!notes) return view;
+  const markdown = [notes.markdown, view?.markdown].filter(Boolean).join('\n\n---\n\n');
+  return { range: notes.range, markdown, offerImport: false };
+}
+
+function hoverWithoutNotes(
+  analysis: Analysis,
+  offset: number,
+  study: Study,
+  links: boolean,
 ): HoverView | undefined {
   const citation = citationAt(analysis, offset);
   if (citation) return citationHover(analysis, resolveCitation(citation, study), study);

@@ -82,6 +82,28 @@ Discussion papers end in \`.analysis.md\`. Each claim about a text carries the p
 
 /** A new paper from a template. The key in its examples is the first that the study folder can cite. */
 export function newPaper(options: NewPaper, study: Study): NewFile {
+  const body = paperBodies[options.template](keyFor(study));
+  const at = body.indexOf(gapOpens);
+  const { path, text } = paperFile(
+    options,
+    body.replace(gapOpens, '').replace(gapCloses, ''),
+    options.template,
+  );
+  if (at < 0) return { path, text };
+  const start = text.length - body.length + gapOpens.length + gapCloses.length + at;
+  const length = body.indexOf(gapCloses) - at - gapOpens.length;
+  return { path, text, gap: { start: placeOf(text, start), end: placeOf(text, start + length) } };
+}
+
+/**
+ * A new paper with a body.
+ * @param otherwise name of the file where the title has no letter
+ */
+export function paperFile(
+  options: Pick<NewPaper, 'title' | 'author' | 'date'>,
+  body: string,
+  otherwise: string,
+): NewFile {
   const title = oneLine(options.title) || 'Untitled';
   const author = oneLine(options.author ?? '');
   const front = [
@@ -94,14 +116,7 @@ export function newPaper(options: NewPaper, study: Study): NewFile {
     '',
     '',
   ];
-  const body = paperBodies[options.template](keyFor(study));
-  const at = body.indexOf(gapOpens);
-  const text = front.join('\n') + body.replace(gapOpens, '').replace(gapCloses, '');
-  const path = `papers/${slugOf(title, options.template)}.analysis.md`;
-  if (at < 0) return { path, text };
-  const start = front.join('\n').length + at;
-  const length = body.indexOf(gapCloses) - at - gapOpens.length;
-  return { path, text, gap: { start: placeOf(text, start), end: placeOf(text, start + length) } };
+  return { path: `papers/${slugOf(title, otherwise)}.analysis.md`, text: front.join('\n') + body };
 }
 
 /** In a template these stand around what the person writes first. */

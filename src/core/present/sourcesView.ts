@@ -4,34 +4,44 @@ import { citedIndex, countUses, type CitedSource } from '../resolve/citedIndex.t
 import type { Section } from '../source/sections.ts';
 import type { Note, Passage } from '../source/source.ts';
 import { escapeMarkdown, plural, quoteMarkdown, shorten } from './markdown.ts';
+import { noteCounts, type NoteCounts } from './notes/counts.ts';
 import { passagePreview, passageWords, sectionExtent, sectionName, sourceLine } from './passages.ts';
 import { placeOf, row, type Row } from './row.ts';
 
 /** The Sources view: every source with its outline, passages and how often each is cited. */
 export function sourcesView(study: Study): readonly Row[] {
   const { bySource } = citedIndex(study);
-  return [...study.sources.values()].map((source) => sourceRow(source, bySource.get(source.key)));
+  return [...study.sources.values()].map((source) =>
+    sourceRow(source, { cited: bySource.get(source.key), noted: noteCounts(source, study) }),
+  );
 }
 
-function sourceRow(source: Source, cited: CitedSource | undefined): Row {
+/** What has been said of a source. */
+interface Said {
+  readonly cited: CitedSource | undefined;
+  readonly noted: NoteCounts;
+}
+
+function sourceRow(source: Source, said: Said): Row {
+  const { cited, noted } = said;
   const { citations, papers } = countUses(cited?.uses);
   const counted =
     citations === 0 ? 'not cited yet' : `cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`;
   const top = source.sections.filter((section) => section.parent === undefined);
-  const notes = source.notes.map((note) => noteRow(source, note, cited));
+  const notes = source.notes.map((note) => noteRow(source, note, said));
   const textMissing = source.file === undefined ? ' · text not imported' : '';
   return row({
     id: `source:${source.key}`,
     label: source.title,
-    description: `@${source.key} · ${plural(source.passages.length, 'paragraph')}${textMissing}`,
+    description: `@${source.key} · ${plural(source.passages.length, 'paragraph')}${textMissing}${noted.all === 0 ? '' : ` · ${plural(noted.all, 'note')}`}`,
     tooltip: `**${escapeMarkdown(sourceLine(source))}**\n\n\`@${source.key}\`, ${counted}${source.file ? '' : '\n\nOnly the edition is here: numbers, sections and gists. Import your copy to read the passages and have quotations checked.'}`,
     kind: source.file ? 'source' : 'editionOnly',
     icon: source.file ? 'book' : 'notebook',
     citation: citationOf(source.key, ''),
     place: placeOf(source, source.file ? { start: 0, end: 0 } : undefined, undefined),
     children: [
-      ...passagesOutside(source, top).map((passage) => passageRow(source, passage, cited)),
-      ...top.map((section) => sectionRow(source, section, cited)),
+      ...passagesOutside(source, top).map((passage) => passageRow(source, passage, said)),
+      ...top.map((section) => sectionRow(source, section, said)),
       ...(notes.length > 0
         ? [
             row({
@@ -57,12 +67,12 @@ function passagesOutside(source: Source, sections: readonly Section[], within?: 
     .filter(({ number }) => !sections.some((section) => section.first <= number && number <= section.last));
 }
 
-function sectionRow(source: Source, section: Section, cited: CitedSource | undefined): Row {
+function sectionRow(source: Source, section: Section, said: Said): Row {
   const numbers = sectionExtent(section) || 'empty';
   const own = passagesOutside(source, section.children, section).map((passage) =>
-    passageRow(source, passage, cited),
+    passageRow(source, passage, said),
   );
-  const below = section.children.map((child) => sectionRow(source, child, cited));
+  const below = section.children.map((child) => sectionRow(source, child, said));
   return row({
     id: `section:${source.key}:${section.label}:${String(section.first)}:${section.title}`,
     label: sectionName(section),
@@ -76,26 +86,30 @@ function sectionRow(source: Source, section: Section, cited: CitedSource | undef
   });
 }
 
-function countText(count: number): string {
-  return count === 0 ? '' : `cited ${String(count)}×`;
+function countText(count: number, notes: number): string {
+  return [count === 0 ? '' : `cited ${String(count)}×`, notes === 0 ? '' : plural(notes, 'note')]
+    .filter(Boolean)
+    .join(' · ');
 }
 
-function passageRow(source: Source, passage: Passage, cited: CitedSource | undefined): Row {
+function passageRow(source: Source, passage: Passage, { cited, noted }: Said): Row {
+  const notes = noted.byPassage.get(passage.number) ?? 0;
   const count = cited?.byPassage.get(passage.number)?.length ?? 0;
   const preview = passagePreview(passage);
   const words = passageWords(passage);
   return row({
     id: `passage:${source.key}:${String(passage.number)}`,
     label: `¶ ${String(passage.number)}`,
-    description: [preview, countText(count)].filter(Boolean).join(' · '),
+    description: [preview, countText(count, notes)].filter(Boolean).join(' · '),
     tooltip: [
       words === undefined ? '' : quoteMarkdown(shorten(words, 600)),
       passage.gist ? `_${escapeMarkdown(passage.gist)}_` : '',
       count === 0 ? 'Not cited yet' : `Cited ${plural(count, 'time')}`,
+      notes === 0 ? '' : plural(notes, 'note'),
     ]
       .filter(Boolean)
       .join('\n\n'),
-    accessibleLabel: `Paragraph ${String(passage.number)}, ${preview}, ${count === 0 ? 'not cited' : `cited ${plural(count, 'time')}`}`,
+    accessibleLabel: `Paragraph ${String(passage.number)}, ${preview}, ${count === 0 ? 'not cited' : `cited ${plural(count, 'time')}`}${notes === 0 ? '' : `, ${plural(notes, 'note')}`}`,
     kind: 'passage',
     icon: passage.kind === 'blockquote' ? 'quote' : count > 0 ? 'circle-filled' : 'circle-outline',
     iconColor: count > 0 ? 'charts.blue' : '',
@@ -104,12 +118,13 @@ function passageRow(source: Source, passage: Passage, cited: CitedSource | undef
   });
 }
 
-function noteRow(source: Source, note: Note, cited: CitedSource | undefined): Row {
+function noteRow(source: Source, note: Note, { cited, noted }: Said): Row {
+  const notes = noted.byNote.get(note.number) ?? 0;
   const count = cited?.byNote.get(note.number)?.length ?? 0;
   return row({
     id: `note:${source.key}:${String(note.number)}`,
     label: `n. ${String(note.number)}`,
-    description: [passagePreview(note), countText(count)].filter(Boolean).join(' · '),
+    description: [passagePreview(note), countText(count, notes)].filter(Boolean).join(' · '),
     tooltip: quoteMarkdown(shorten(passageWords(note) ?? passagePreview(note), 600)),
     kind: 'note',
     icon: 'note',

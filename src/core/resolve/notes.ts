@@ -1,6 +1,6 @@
 import type { NotesFile, Source, SourceFile, Study } from '../index/study.ts';
 import { anchor, type Anchoring } from '../notes/anchor.ts';
-import { anchorTextOf, type AnchorText } from '../notes/anchorText.ts';
+import { anchorTextOf, indexRange, writtenWords, type AnchorText } from '../notes/anchorText.ts';
 import { byCreation, keyOfIri, timeOf, type Annotation, type Selectors } from '../notes/annotation.ts';
 import { kindOf, type NoteKind } from '../notes/kinds.ts';
 import { overlaps, type Range } from '../text/range.ts';
@@ -157,6 +157,17 @@ function numbersOf(source: Source, range: Range): Pick<NoteThread, 'passages' | 
     if (touched(passage)) passages.push(passage.number);
   }
   return { passages, sourceNotes: source.notes.filter(touched).map(({ number }) => number) };
+}
+
+/** What a note would be on if it were placed at one of its candidates; `words` as the source writes them, on one line. */
+export function candidatePlace(
+  { source }: NoteThread,
+  range: Range,
+): Pick<NoteThread, 'range' | 'passages' | 'sourceNotes'> & { readonly words: string } {
+  const target = source?.file && anchorTextIn(source.file);
+  const stretch = target && indexRange(target, range);
+  const words = stretch ? writtenWords(target, stretch) : '';
+  return { range, words, ...(source ? numbersOf(source, range) : { passages: [], sourceNotes: [] }) };
 }
 
 /** Index of the first passage that ends behind the start of a range: passages stand in order. */

@@ -1,5 +1,6 @@
 import { InlayHintKind, SemanticTokensBuilder, type CodeLens, type InlayHint } from 'vscode-languageserver';
 import { highlightsAt, inlaysOf, lensesOf, semanticMarks } from '../../core/present/marks.ts';
+import { noteLenses } from '../../core/present/notes/hover.ts';
 import type { Server } from '../context.ts';
 import { fromRange, linesOf, toLocation, toOffset, toPosition, toRange } from '../wire.ts';
 
@@ -15,7 +16,8 @@ export function registerMarks(server: Server): void {
   connection.onCodeLens(async ({ textDocument }) => {
     const located = await studies.locateInAll(textDocument.uri);
     if (!located) return null;
-    return lensesOf(located.analysis, located.study).map((lens): CodeLens => {
+    const { analysis, study } = located;
+    return [...lensesOf(analysis, study), ...noteLenses(analysis, study)].map((lens): CodeLens => {
       const range = toRange(located.analysis, lens.range);
       const showing = {
         command: 'pilcrow.showReferences',

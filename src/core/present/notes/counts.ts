@@ -1,0 +1,23 @@
+import type { Source, Study } from '../../index/study.ts';
+import { notesIndex } from '../../resolve/notes.ts';
+
+/** How many notes of readers a source has; answers are not counted. */
+export interface NoteCounts {
+  /** Those without a place included. */
+  readonly all: number;
+  readonly byPassage: ReadonlyMap<number, number>;
+  /** By number of the source's own notes. */
+  readonly byNote: ReadonlyMap<number, number>;
+}
+
+/** Counts the notes on a source, and those on each of its passages and notes. */
+export function noteCounts(source: Source, study: Study): NoteCounts {
+  const threads = notesIndex(study).bySource.get(source.key) ?? [];
+  const byPassage = new Map<number, number>();
+  const byNote = new Map<number, number>();
+  for (const { passages, sourceNotes } of threads) {
+    for (const number of passages) byPassage.set(number, (byPassage.get(number) ?? 0) + 1);
+    for (const number of sourceNotes) byNote.set(number, (byNote.get(number) ?? 0) + 1);
+  }
+  return { all: threads.length, byPassage, byNote };
+}

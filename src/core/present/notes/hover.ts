@@ -1,0 +1,74 @@
+import type { Analysis, Study } from '../../index/study.ts';
+import type { Annotation } from '../../notes/annotation.ts';
+import { notesIndex, type NoteThread } from '../../resolve/notes.ts';
+import { touches, type Range } from '../../text/range.ts';
+import { escapeMarkdown, plural } from '../markdown.ts';
+import type { LensView } from '../marks.ts';
+import { sourceOf } from '../places.ts';
+import { shownText } from './shown.ts';
+import { threadLabel, threadsIn } from './thread.ts';
+
+/** More notes than this are not read in a hover. */
+const mostNotes = 3;
+const mostAnswers = 3;
+
+/** The notes on the words at an offset of a source: the one on the fewest words first. */
+export function noteHover(
+  analysis: Analysis,
+  offset: number,
+  study: Study,
+): { readonly range: Range; readonly markdown: string } | undefined {
+  if (analysis.role !== 'source') return undefined;
+  const here = threadsIn(analysis.file.uri, study).filter(({ range }) => range && touches(range, offset));
+  const sorted = [...here].sort((a, b) => lengthOf(a) - lengthOf(b));
+  const [first] = sorted;
+  if (!first?.range) return undefined;
+  const blocks = sorted.slice(0, mostNotes).map((thread) => threadMarkdown(thread, study));
+  if (sorted.length > mostNotes) blocks.push(`… and ${plural(sorted.length - mostNotes, 'more note')}`);
+  return { range: first.range, markdown: blocks.join('\n\n---\n\n') };
+}
+
+function lengthOf({ range }: NoteThread): number {
+  return range ? range.end - range.start : Infinity;
+}
+
+function threadMarkdown(thread: NoteThread, study: Study): string {
+  const { annotation, answers, kind } = thread;
+  const tags = annotation.tags.map((tag) => escapeMarkdown(`#${tag}`)).join(' ');
+  const head = `**${escapeMarkdown(`${kind.symbol} ${threadLabel(thread)}`)}**${byline(annotation)}`;
+  const replies = answers
+    .slice(0, mostAnswers)
+    .map((answer) => `↳${byline(answer.annotation)}: ${shownText(answer.annotation.text, study)}`);
+  if (answers.length > mostAnswers)
+    replies.push(`… and ${plural(answers.length - mostAnswers, 'more answer')}`);
+  return [head, shownText(annotation.text, study), tags, ...replies].filter(Boolean).join('\n\n');
+}
+
+function byline({ author, created }: Annotation): string {
+  const day = created.slice(0, 10);
+  const by = [author, day].filter(Boolean).join(', ');
+  return by === '' ? '' : ` ${escapeMarkdown(by)}`;
+}
+
+/** “2 notes” above every paragraph and note of a source that has any; above the source for notes on all of it. */
+export function noteLenses(analysis: Analysis, study: Study): readonly LensView[] {
+  const source = analysis.role === 'source' ? sourceOf(analysis, study) : undefined;
+  if (!source) return [];
+  const counts = new Map<Range, NoteThread[]>();
+  const add = (range: Range | undefined, thread: NoteThread): void => {
+    if (range) counts.set(range, [...(counts.get(range) ?? []), thread]);
+  };
+  for (const thread of notesIndex(study).bySource.get(source.key) ?? []) {
+    if (thread.state !== 'anchored') continue;
+    const [passage] = thread.passages;
+    const [note] = thread.sourceNotes;
+    if (passage !== undefined) add(source.passages[passage - 1]?.words?.range, thread);
+    else if (note !== undefined)
+      add(source.notes.find(({ number }) => number === note)?.words?.range, thread);
+  }
+  return [...counts].map(([range, threads]) => ({
+    range,
+    title: plural(threads.length, 'note'),
+    places: threads.flatMap((thread) => (thread.range ? [{ analysis, range: thread.range }] : [])),
+  }));
+}

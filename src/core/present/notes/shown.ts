@@ -1,0 +1,121 @@
+import type { Nodes } from 'mdast';
+import { findTerms } from '../../glossary/uses.ts';
+import type { Study } from '../../index/study.ts';
+import { readCitations } from '../../markdown/citations.ts';
+import { parseMarkdown, type MarkdownDocument } from '../../markdown/document.ts';
+import { resolveCitation } from '../../resolve/citation.ts';
+import type { Range } from '../../text/range.ts';
+import { placesOfTerm } from '../entries.ts';
+import { escapeMarkdown, shorten } from '../markdown.ts';
+import { passagePreview, passageWords } from '../passages.ts';
+import { citationRange, type Place } from '../places.ts';
+
+interface Replacement {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** What a tooltip shows of a passage or a definition, in characters. */
+const tooltipLength = 300;
+/** Texts without any of these are shown as they are. */
+const maybeMarkup = /[<>[\]@&!\\`]|:\/\//;
+
+/**
+ * The text of a note for showing: citations lead to their passages and say what stands there, terms lead to their entries
+ * and say what they mean; HTML is shown as it is written, pictures by what they are called, and links lead to the web or
+ * to files and nowhere else. Somebody else wrote it: nothing in it is executed or fetched.
+ */
+export function shownText(written: string, study: Study): string {
+  const text = written.replace(/^\uFEFF/, '');
+  const document = parseMarkdown(text);
+  const unsafe = maybeMarkup.test(text)
+    ? document.tree.children.flatMap((node) => harmless(node, document))
+    : [];
+  const wanted = [...unsafe, ...citationLinks(document, study), ...termLinks(document, study)];
+  return replaced(text, wanted);
+}
+
+/** Applies replacements; of those that overlap the first counts, so that what is unsafe comes first. */
+function replaced(text: string, replacements: readonly Replacement[]): string {
+  const kept: Replacement[] = [];
+  for (const one of replacements)
+    if (!kept.some(({ range }) => range.start < one.range.end && one.range.start < range.end)) kept.push(one);
+  let out = '';
+  let at = 0;
+  for (const { range, newText } of kept.sort((a, b) => a.range.start - b.range.start)) {
+    out += text.slice(at, range.start) + newText;
+    at = range.end;
+  }
+  return out + text.slice(at);
+}
+
+function rangeOf(node: Nodes): Range {
+  const start = node.position?.start.offset ?? 0;
+  return { start, end: node.position?.end.offset ?? start };
+}
+
+/** What stands in the place of nodes that must not be shown as they are. */
+function harmless(node: Nodes, document: MarkdownDocument): Replacement[] {
+  const range = rangeOf(node);
+  const written = document.text.slice(range.start, range.end);
+  switch (node.type) {
+    case 'html':
+    case 'yaml':
+      return [{ range, newText: escapeMarkdown(written) }];
+    case 'image':
+    case 'imageReference':
+      return [{ range, newText: `_${escapeMarkdown(node.alt ?? '') || 'picture'}_` }];
+    case 'definition':
+      return isSafe(node.url) ? [] : [{ range, newText: '' }];
+    case 'link':
+      if (!isSafe(node.url)) return [{ range, newText: escapeMarkdown(written) }];
+      break;
+    default:
+  }
+  return 'children' in node ? node.children.flatMap((child) => harmless(child, document)) : [];
+}
+
+/** Addresses of the web and of mail, and paths; no command, no script, no data. */
+function isSafe(url: string): boolean {
+  const bare = url.replace(/[\u0000-\u0020\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/gu, '');
+  if (bare.startsWith('//') || bare.startsWith('\\\\')) return false;
+  return /^(?:https?:\/\/|mailto:)/i.test(bare) || !/^[^/?#]*:/.test(bare);
+}
+
+function citationLinks(document: MarkdownDocument, study: Study): Replacement[] {
+  return readCitations(document).flatMap((citation): Replacement[] => {
+    const { source, target } = resolveCitation(citation, study);
+    const number = target?.passages[0];
+    const item =
+      number === undefined
+        ? source?.notes.find((note) => note.number === target?.note)
+        : source?.passages[number - 1];
+    const place = source?.file && {
+      analysis: source.file,
+      range: item?.words?.range ?? { start: 0, end: 0 },
+    };
+    if (!place || !target) return [];
+    const range = citationRange(citation);
+    const tooltip = item ? (passageWords(item) ?? passagePreview(item)) : source.title;
+    return [{ range, newText: link(document.text.slice(range.start, range.end), place, tooltip) }];
+  });
+}
+
+/** The first use of each term. */
+function termLinks(document: MarkdownDocument, study: Study): Replacement[] {
+  const seen = new Set<unknown>();
+  return findTerms(document, study.matcher).uses.flatMap(({ term, range, span, text }): Replacement[] => {
+    const [place] = placesOfTerm(term, study);
+    if (seen.has(term) || !place) return [];
+    seen.add(term);
+    const definition = term.senses[0]?.definition.plain.map((each) => each.text).join(' ') ?? '';
+    return [{ range: span ?? range, newText: link(text, place, definition) }];
+  });
+}
+
+function link(words: string, { analysis, range }: Place, tooltip: string): string {
+  const line = 'lines' in analysis ? analysis.lines.positionAt(range.start).line + 1 : 1;
+  const address = analysis.file.uri.replace(/[<>\s\\()]/gu, (character) => encodeURIComponent(character));
+  const title = shorten(tooltip.replace(/\s+/gu, ' ').trim(), tooltipLength).replace(/[\\"<>&]/gu, '\\$&');
+  return `[${escapeMarkdown(words)}](<${address}#L${String(line)}> "${title}")`;
+}

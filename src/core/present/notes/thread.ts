@@ -1,0 +1,46 @@
+import { citationOf } from '../../markdown/writtenKey.ts';
+import type { Study } from '../../index/study.ts';
+import { notesIndex, type NoteThread } from '../../resolve/notes.ts';
+import { passageNumbers } from '../passages.ts';
+import { citationOfSelection, type SelectionCitation } from '../selectionCitation.ts';
+
+/** `¶ 12`, `¶¶ 12–14`, `n. 1`, `sec. 2`: where a note stands; empty where it has no place or is about the whole source. */
+export function placeLabel(thread: NoteThread): string {
+  const { passages, sourceNotes, how, range } = thread;
+  if (passages.length > 0) return passageNumbers(passages);
+  if (sourceNotes.length > 0) return sourceNotes.map((number) => `n. ${String(number)}`).join(', ');
+  if (how === 'source' || !range) return '';
+  const section = thread.source?.sections.find(
+    (each) => each.range && each.range.start <= range.start && range.start < each.range.end,
+  );
+  return section ? `sec. ${section.label}` : '';
+}
+
+/** `Question · ¶ 12`. */
+export function threadLabel(thread: NoteThread): string {
+  return [thread.kind.label, placeLabel(thread), thread.annotation.resolved ? 'resolved' : '']
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The words of a note as it remembers them, on one line; empty where it is about the whole source. */
+export function noteWords({ annotation: { target } }: NoteThread): string {
+  const words = target.kind === 'source' ? target.selectors.quote?.exact : undefined;
+  return (words ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+/** The citation of a note's passage, with its words as a quotation; undefined where the note has no place. */
+export function citationOfNote(thread: NoteThread, study: Study): SelectionCitation | undefined {
+  const { source, range } = thread;
+  if (!source) return undefined;
+  if (thread.how === 'source') return { citation: citationOf(source.key), quotation: null, block: null };
+  if (!source.file || !range) return undefined;
+  return citationOfSelection(source.file, range, study) ?? undefined;
+}
+
+/** The notes that stand on words of a source file, in the order of the text. */
+export function threadsIn(uri: string, study: Study): readonly NoteThread[] {
+  return notesIndex(study).threads.filter(
+    ({ source, state }) => state === 'anchored' && source?.file?.file.uri === uri,
+  );
+}

@@ -1,0 +1,252 @@
+import type { Source, Study } from '../../index/study.ts';
+import { notesIndex, type NoteThread } from '../../resolve/notes.ts';
+import { sectionsAround } from '../../source/sections.ts';
+import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../markdown.ts';
+import { sectionName } from '../passages.ts';
+import { row, type Row } from '../row.ts';
+import { citationOfNote, noteWords, placeLabel } from './thread.ts';
+
+export type NoteOrder = 'source' | 'kind' | 'tag' | 'author';
+
+/** What of the notes is wanted. */
+export interface NoteFilter {
+  /** Notes have all of its words, somewhere. */
+  readonly query?: string | undefined;
+  /** Without resolved ones. */
+  readonly open?: boolean | undefined;
+}
+
+/** The Notes view. */
+export interface NotesView {
+  readonly rows: readonly Row[];
+  /** How many notes have lost their place. */
+  readonly orphans: number;
+  readonly message: string;
+}
+
+const labelLength = 80;
+const tooltipLength = 600;
+
+/** The notes of a study folder, those that have lost their place first, then in groups. */
+export function notesView(study: Study, order: NoteOrder, filter: NoteFilter = {}): NotesView {
+  const all = notesIndex(study).threads;
+  const found = all.filter((thread) => isWanted(thread, filter));
+  const lost = found.filter(isLost);
+  const standing = found.filter((thread) => !isLost(thread));
+  const orphans = lost.length === 0 ? [] : [orphanGroup(lost, study)];
+  const message =
+    all.length > 0 && found.length === 0
+      ? 'No note has what you look for.'
+      : found.length < all.length
+        ? `${String(found.length)} of ${plural(all.length, 'note')}`
+        : '';
+  const groups = order === 'source' ? bySource(standing, study) : byName(standing, order, study);
+  return { rows: [...orphans, ...groups], orphans: all.filter(isLost).length, message };
+}
+
+/** Whether a note waits for a person to place it, or to say what it belongs to. */
+export function isLost({ state }: NoteThread): boolean {
+  return state !== 'anchored' && state !== 'no-text';
+}
+
+function isWanted(thread: NoteThread, { query, open }: NoteFilter): boolean {
+  if (open && thread.annotation.resolved) return false;
+  const words = (query ?? '').toLowerCase().split(/\s+/u).filter(Boolean);
+  if (words.length === 0) return true;
+  const { kind, answers, sourceName } = thread;
+  const said = [thread, ...answers].flatMap(({ annotation }) => [
+    annotation.text,
+    annotation.author,
+    ...annotation.tags.map((tag) => `#${tag}`),
+  ]);
+  const text = [noteWords(thread), kind.label, sourceName, placeLabel(thread), ...said]
+    .join('\n')
+    .toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+function orphanGroup(lost: readonly NoteThread[], study: Study): Row {
+  return row({
+    id: 'orphans',
+    label: 'Without a place',
+    description: String(lost.length),
+    tooltip: 'The words of these notes have changed or stand in several places. Place them, or delete them.',
+    kind: 'group',
+    icon: 'warning',
+    iconColor: 'list.warningForeground',
+    problem: true,
+    children: lost.map((thread) => noteRow(thread, study, 'orphan', 'orphans')),
+  });
+}
+
+function bySource(threads: readonly NoteThread[], study: Study): Row[] {
+  return [...grouped(threads, ({ sourceName }) => [sourceName])].map(([name, own]) => {
+    const source = study.sources.get(name);
+    return row({
+      id: `source:${name}`,
+      label: source?.title ?? name,
+      description: `@${name} · ${plural(own.length, 'note')}`,
+      kind: 'group',
+      icon: source?.file ? 'book' : 'notebook',
+      children: source ? sectionRows(source, own, study) : own.map((thread) => rowIn(thread, study, name)),
+    });
+  });
+}
+
+/** The notes of a source: those before the first section as they are, then a group for each section that has any. */
+function sectionRows(source: Source, threads: readonly NoteThread[], study: Study): Row[] {
+  const trails = grouped(threads, (thread) => [trailOf(source, thread)]);
+  return [...trails].flatMap(([trail, own]): Row[] => {
+    const id = `section:${source.key}:${trail}`;
+    const rows = own.map((thread) => rowIn(thread, study, id));
+    if (trail === '') return rows;
+    return [
+      row({
+        id,
+        label: trail,
+        description: String(own.length),
+        kind: 'group',
+        icon: 'bookmark',
+        children: rows,
+      }),
+    ];
+  });
+}
+
+function trailOf(source: Source, { passages, sourceNotes }: NoteThread): string {
+  const [first] = passages;
+  if (first !== undefined) return sectionsAround(source.sections, first).map(sectionName).join(' › ');
+  return sourceNotes.length > 0 ? 'Notes of the text' : '';
+}
+
+function byName(threads: readonly NoteThread[], order: Exclude<NoteOrder, 'source'>, study: Study): Row[] {
+  const names = ({ kind, annotation, answers }: NoteThread): readonly string[] => {
+    if (order === 'kind') return [kind.label];
+    if (order === 'author')
+      return [
+        ...new Set(
+          [annotation, ...answers.map((each) => each.annotation)].map((each) => each.author || unknown),
+        ),
+      ];
+    return annotation.tags.length > 0 ? annotation.tags.map((tag) => `#${tag}`) : [untagged];
+  };
+  const groups = [...grouped(threads, names)];
+  const kinds = study.configuration.noteKinds.map(({ label }) => label);
+  const rank = (name: string): number => {
+    const at = kinds.indexOf(name);
+    return order === 'kind' ? (at < 0 ? kinds.length : at) : name === untagged || name === unknown ? 1 : 0;
+  };
+  groups.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return groups.map(([name, own]) =>
+    row({
+      id: `${order}:${name}`,
+      label: name,
+      description: String(own.length),
+      kind: 'group',
+      icon: { kind: 'symbol-enum', tag: 'tag', author: 'person' }[order],
+      children: own.map((thread) => rowIn(thread, study, name)),
+    }),
+  );
+}
+
+const unknown = 'Without a name';
+const untagged = 'Without a tag';
+
+function grouped(
+  threads: readonly NoteThread[],
+  names: (thread: NoteThread) => readonly string[],
+): Map<string, NoteThread[]> {
+  const groups = new Map<string, NoteThread[]>();
+  for (const thread of threads)
+    for (const name of names(thread)) {
+      const group = groups.get(name);
+      if (group) group.push(thread);
+      else groups.set(name, [thread]);
+    }
+  return groups;
+}
+
+function rowIn(thread: NoteThread, study: Study, group: string): Row {
+  return noteRow(thread, study, 'annotation', group);
+}
+
+/** @param group a note may stand in several groups, and every row needs an id of its own */
+function noteRow(thread: NoteThread, study: Study, rowKind: 'annotation' | 'orphan', group: string): Row {
+  const { annotation, kind, answers, range, source, state } = thread;
+  const words = noteWords(thread);
+  const text = oneLine(annotation.text) || words || kind.label;
+  const where = placeLabel(thread);
+  const replies = answers.length === 0 ? '' : plural(answers.length, 'answer');
+  const resolved = annotation.resolved ? 'resolved' : '';
+  const what = rowKind === 'orphan' ? `“${shorten(words, labelLength)}”` : '';
+  const colour = kind.color === 'foreground' ? '' : `charts.${kind.color}`;
+  const lostState = rowKind === 'orphan' ? stateWords[state] : '';
+  return row({
+    id: `note:${annotation.id}:${group}`,
+    label: `${kind.symbol} ${shorten(text, labelLength)}`,
+    description: [where, what, annotation.author, replies, resolved].filter(Boolean).join(' · '),
+    tooltip: tooltipOf(thread, words),
+    accessibleLabel: [
+      kind.label,
+      shorten(text, labelLength),
+      where,
+      lostState,
+      annotation.author,
+      replies,
+      resolved,
+    ]
+      .filter(Boolean)
+      .join(', '),
+    kind: rowKind,
+    icon: rowKind === 'orphan' ? 'debug-disconnect' : annotation.resolved ? 'pass' : 'comment',
+    iconColor: annotation.resolved ? '' : colour,
+    noteId: annotation.id,
+    problem: rowKind === 'orphan',
+    citation: citationOfNote(thread, study)?.citation ?? '',
+    place:
+      source?.file && range
+        ? { analysis: source.file, range }
+        : { analysis: thread.file, range: annotation.range },
+  });
+}
+
+const stateWords: Readonly<Record<NoteThread['state'], string>> = {
+  anchored: '',
+  'no-text': '',
+  ambiguous: 'its words stand in several places',
+  orphan: 'its words have lost their place',
+  'no-source': 'its source is not in the study folder',
+  'no-note': 'the note that it answers is gone',
+};
+
+function tooltipOf(thread: NoteThread, words: string): string {
+  const { annotation, kind, answers, state } = thread;
+  const head = [kind.label, placeLabel(thread), annotation.author, annotation.created.slice(0, 10)].filter(
+    Boolean,
+  );
+  const said = ({ author, text }: typeof annotation): string =>
+    `${author === '' ? '' : `**${escapeMarkdown(author)}:** `}${escapeMarkdown(shorten(text, tooltipLength))}`;
+  return [
+    `**${escapeMarkdown(head.join(' · '))}**`,
+    stateWords[state] && `_${stateWords[state]}_`,
+    words === '' ? '' : quoteMarkdown(shorten(words, tooltipLength)),
+    escapeMarkdown(shorten(annotation.text, tooltipLength)),
+    ...answers.slice(0, 3).map((answer) => said(answer.annotation)),
+    annotation.tags.map((tag) => escapeMarkdown(`#${tag}`)).join(' '),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** The tags that notes have, the most used first. */
+export function noteTags(study: Study): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const thread of notesIndex(study).threads)
+    for (const { annotation } of [thread, ...thread.answers])
+      for (const tag of annotation.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([tag]) => tag);
+}

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import type { Study } from '../../core/index/study.ts';
+import { select } from '../../core/notes/select.ts';
+import { paperFromNotes } from '../../core/present/notes/paper.ts';
+import { citationOfNote, threadsIn } from '../../core/present/notes/thread.ts';
+import { noteTags, notesView } from '../../core/present/notes/view.ts';
+import { planNoteEdit, type NoteEdit, type NotePlan } from '../../core/resolve/noteChange.ts';
+import { anchorTextIn, notesIndex, type NoteThread } from '../../core/resolve/notes.ts';
+import { uriOf } from '../../files/folder.ts';
+import { gitName } from '../../files/gitName.ts';
+import { changeTextFile } from '../../files/notesFile.ts';
+import type { Server } from '../context.ts';
+import type { Method, NoteAction, NoteReply, Params, Result } from '../protocol.ts';
+import { Studies } from '../studies.ts';
+import { fromRange } from '../wire.ts';
+import { toCandidates, toKind, toThread } from './notesWire.ts';
+import { nodeOf } from './requests.ts';
+
+/**
+ * Notes of readers: those of a document, the Notes view, and what is done to them. The server writes the files: every editor
+ * would have to know otherwise how notes of two people are put together.
+ * @param changed called when a notes file has been written
+ */
+export function registerNotes(server: Server, changed: () => void): void {
+  const answer = <M extends Method>(method: M, handle: (params: Params<M>) => Promise<Result<M>>): void => {
+    server.connection.onRequest(method, handle);
+  };
+  const studyFor = async (uri: string | undefined): Promise<Study> => {
+    await server.studies.ready;
+    return server.studies.folderFor(uri).study;
+  };
+  const threadFor = async (uri: string | undefined, id: string): Promise<[NoteThread | undefined, Study]> => {
+    const study = await studyFor(uri);
+    return [notesIndex(study).threadOf.get(id), study];
+  };
+  answer('pilcrow/documentNotes', async ({ uri }) => {
+    const located = await server.studies.locate(uri);
+    return located ? threadsIn(uri, located.study).map((thread) => toThread(thread, located.study)) : [];
+  });
+  answer('pilcrow/note', async ({ uri, id }) => {
+    const [thread, study] = await threadFor(uri, id);
+    return thread ? toThread(thread, study) : null;
+  });
+  answer('pilcrow/noteKinds', async ({ uri }) => (await studyFor(uri)).configuration.noteKinds.map(toKind));
+  answer('pilcrow/noteTags', async ({ uri }) => noteTags(await studyFor(uri)));
+  answer('pilcrow/noteAuthor', async ({ uri }) => {
+    await server.studies.ready;
+    const root = server.studies.rootFor(uri);
+    return { name: root === undefined ? '' : await gitName(root) };
+  });
+  answer('pilcrow/notes', async ({ uri, order, query, open }) => {
+    const study = await studyFor(uri);
+    const { rows, orphans, message } = notesView(study, order ?? 'source', { query, open });
+    const nodes = rows.map((row) => nodeOf(row, study));
+    return { nodes, badge: orphans, ...(message === '' ? {} : { message }) };
+  });
+  answer('pilcrow/noteCandidates', async ({ uri, id }) => {
+    const [thread] = await threadFor(uri, id);
+    return thread ? toCandidates(thread) : [];
+  });
+  answer('pilcrow/citationOfNote', async ({ uri, id }) => {
+    const [thread, study] = await threadFor(uri, id);
+    return (thread && citationOfNote(thread, study)) ?? null;
+  });
+  answer('pilcrow/paperFromNotes', async ({ uri, ids, ...options }) =>
+    paperFromNotes(ids, options, await studyFor(uri)),
+  );
+  answer('pilcrow/changeNote', async ({ uri, action }) => {
+    const reply = await act(server, 'uri' in action ? action.uri : uri, action);
+    changed();
+    return reply;
+  });
+}
+
+/** Does what a person wants. A file that turns out to be unwritable is looked at anew, and another is taken. */
+async function act(server: Server, uri: string | undefined, action: NoteAction): Promise<NoteReply> {
+  await server.studies.ready;
+  const root = server.studies.rootFor(uri);
+  if (root === undefined) return { problem: 'There is no study folder.' };
+  const moment = { now: new Date().toISOString(), newId: `urn:uuid:${randomUUID()}` };
+  const plan = (): NotePlan => {
+    const edit = editOf(server, root, action);
+    return 'problem' in edit ? edit : planNoteEdit(edit, studyAt(server, root), moment);
+  };
+  const first = await carryOut(server, root, plan());
+  return 'problem' in first ? carryOut(server, root, plan()) : first;
+}
+
+function studyAt(server: Server, root: string): Study {
+  return (server.studies.folderAt(root) ?? server.studies.folderFor(undefined)).study;
+}
+
+/** An action in the engine's terms. */
+function editOf(server: Server, root: string, action: NoteAction): NoteEdit | { problem: string } {
+  switch (action.do) {
+    case 'add': {
+      const { author, kind, text, tags } = action;
+      const place = selectorsAt(server, root, action.uri, action.range);
+      return 'problem' in place ? place : { do: 'add', ...place, author: author.trim(), kind, text, tags };
+    }
+    case 'answer':
+      return { do: 'answer', to: action.id, author: action.author.trim(), text: action.text };
+    case 'edit':
+      return action;
+    case 'delete':
+      return { do: 'delete', id: action.id, answers: action.answers ?? false };
+    case 'resolve':
+    case 'reopen':
+      return { do: 'edit', id: action.id, seen: undefined, resolved: action.do === 'resolve' };
+    case 'place': {
+      const place = selectorsAt(server, root, action.uri, action.range);
+      return 'problem' in place
+        ? place
+        : { do: 'edit', id: action.id, seen: undefined, selectors: place.selectors };
+    }
+  }
+}
+
+function selectorsAt(
+  server: Server,
+  root: string,
+  uri: string,
+  range: NonNullable<Params<'pilcrow/citationOf'>['range']> | null,
+): Pick<Extract<NoteEdit, { do: 'add' }>, 'source' | 'selectors'> | { problem: string } {
+  const study = studyAt(server, root);
+  const file = study.byUri.get(uri);
+  if (file?.role !== 'source') return { problem: 'Notes are made on sources.' };
+  if (study.sources.get(file.key)?.file !== file)
+    return { problem: `Another file has the key “${file.key}”: give this source an id of its own first.` };
+  if (range === null) return { source: file.key, selectors: { quote: undefined, position: undefined } };
+  const selection = select(fromRange(file, range), anchorTextIn(file));
+  return selection
+    ? { source: file.key, selectors: selection.selectors }
+    : { problem: 'There are no words here that a note could be about.' };
+}
+
+/** Writes what is to be written, file after file, and takes it over into the study. */
+async function carryOut(server: Server, root: string, plan: NotePlan): Promise<NoteReply> {
+  if ('problem' in plan) return plan;
+  let file = '';
+  const kept = { both: false };
+  for (const step of plan.steps) {
+    const path = Studies.pathBelow(root, step.path);
+    file = file === '' ? uriOf(path) : file;
+    const failed = await changeTextFile(root, path, (text) => {
+      const result = step.change(text);
+      kept.both = 'text' in result && (result.keptBoth ?? false);
+      return result;
+    });
+    await server.studies.fileChanged(uriOf(path));
+    if (failed) return failed;
+  }
+  return { id: plan.id, file, ...(kept.both ? { keptBoth: true as const } : {}) };
+}

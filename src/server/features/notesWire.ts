@@ -1,0 +1,74 @@
+import type { Study } from '../../core/index/study.ts';
+import type { Annotation } from '../../core/notes/annotation.ts';
+import type { NoteKind } from '../../core/notes/kinds.ts';
+import { shownText } from '../../core/present/notes/shown.ts';
+import { citationOfNote, noteWords, placeLabel, threadLabel } from '../../core/present/notes/thread.ts';
+import { candidatePlace, type NoteThread as Thread } from '../../core/resolve/notes.ts';
+import type { NoteCandidate, NoteThread, WireNote, WireNoteKind } from '../protocol.ts';
+import { toLocation } from '../wire.ts';
+
+export function toKind({ id, label, symbol, color }: NoteKind): WireNoteKind {
+  return { id, label, symbol, color };
+}
+
+/** What a note says in one study: kept, since making it safe to show takes longer than everything else. */
+const shown = new WeakMap<Annotation, { matcher: unknown; sources: unknown; text: string }>();
+
+function shownOnce(annotation: Annotation, study: Study): string {
+  const { matcher, sources } = study;
+  const kept = shown.get(annotation);
+  if (kept?.matcher === matcher && kept.sources === sources) return kept.text;
+  const text = shownText(annotation.text, study);
+  shown.set(annotation, { matcher, sources, text });
+  return text;
+}
+
+function toNote(annotation: Annotation, study: Study): WireNote {
+  const { id, author, created, modified, text, tags, versionOf } = annotation;
+  return {
+    id,
+    author,
+    created,
+    modified,
+    text,
+    shown: shownOnce(annotation, study),
+    tags,
+    ...(versionOf === undefined ? {} : { versionOf }),
+  };
+}
+
+/** A thread as it goes over the wire. */
+export function toThread(thread: Thread, study: Study): NoteThread {
+  const { annotation, answers, kind, state, range, source } = thread;
+  const place = source?.file && range && toLocation({ analysis: source.file, range });
+  const beginning = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const whole =
+    thread.how === 'source' && source?.file ? { uri: source.file.file.uri, range: beginning } : undefined;
+  const where = place ?? whole;
+  return {
+    note: toNote(annotation, study),
+    answers: answers.map((answer) => toNote(answer.annotation, study)),
+    kind: toKind(kind),
+    state,
+    resolved: annotation.resolved,
+    ...(where ? { place: where } : {}),
+    words: noteWords(thread),
+    source: thread.sourceName,
+    label: threadLabel(thread),
+    citation: citationOfNote(thread, study)?.citation ?? '',
+  };
+}
+
+/** Where a note without a place may belong. */
+export function toCandidates(thread: Thread): readonly NoteCandidate[] {
+  const file = thread.source?.file;
+  if (!file) return [];
+  return thread.candidates.map((range) => {
+    const { words, ...place } = candidatePlace(thread, range);
+    return {
+      place: toLocation({ analysis: file, range }),
+      label: placeLabel({ ...thread, ...place }),
+      words,
+    };
+  });
+}
