@@ -116,6 +116,8 @@ function bundleOptions(
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // A lazy bundle is required: for an import Node.js first looks through all of it for the names of its exports.
+    supported: { 'dynamic-import': false },
     external: [...bundles.external],
     plugins: [lazyBundles(bundles, lazy)],
     // A package's CommonJS copy cannot be shaken, and some hide their imports from the bundler in it.
