@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CodeLens, Hover } from 'vscode-languageserver-protocol';
+import type { NoteAction, NoteReply, WireRange } from '../../src/server/protocol.ts';
+import { TestClient } from './client.ts';
+
+const bread = `---
+id: bread
+title: On Bread
+---
+
+Flour comes first, and water is next.
+
+## (1) Rising
+
+A dough rises slowly, and no baker can hurry it.
+
+A loaf is eaten warm.[^1]
+
+[^1]: Some say cold.
+`;
+const glossary = '# Glossary\n\n## dough\n\nFlour and water, kneaded.\n';
+
+/** Where words stand in a text. */
+function rangeOf(text: string, words: string): WireRange {
+  const at = text.indexOf(words);
+  assert.ok(at >= 0, words);
+  const place = (offset: number): WireRange['start'] => {
+    const lines = text.slice(0, offset).split('\n');
+    return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  };
+  return { start: place(at), end: place(at + words.length) };
+}
+
+describe('notes, over the protocol', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+
+  const source = (): string => client.uri('sources/bread.md');
+  const start = async (files: Readonly<Record<string, string>> = {}): Promise<void> => {
+    client = await TestClient.start({ 'sources/bread.md': bread, 'glossary.md': glossary, ...files });
+  };
+  const act = (action: NoteAction): Promise<NoteReply> =>
+    client.ask('pilcrow/changeNote', { uri: source(), action });
+  const add = async (
+    words: string,
+    more: Partial<Extract<NoteAction, { do: 'add' }>> = {},
+  ): Promise<string> => {
+    const range = rangeOf(bread, words);
+    const base = { do: 'add', uri: source(), range, author: 'Ada', kind: 'question' } as const;
+    const reply = await act({ ...base, text: 'Why?', tags: [], ...more });
+    assert.ok('id' in reply, JSON.stringify(reply));
+    return reply.id;
+  };
+
+  it('are made on words, answered, edited, resolved and deleted', async () => {
+    await start();
+    const id = await add('rises slowly', {
+      text: 'How slowly does *dough* rise [@bread, ¶ 2]?',
+      tags: ['time'],
+    });
+    assert.deepEqual(await readdir(join(client.root, 'notes')), ['bread.ada.jsonld']);
+    await act({ do: 'answer', id, author: 'Ben', text: 'A day.' });
+    assert.deepEqual((await readdir(join(client.root, 'notes'))).sort(), [
+      'bread.ada.jsonld',
+      'bread.ben.jsonld',
+    ]);
+    const [thread, ...others] = await client.ask('pilcrow/documentNotes', { uri: source() });
+    assert.ok(thread);
+    assert.equal(others.length, 0);
+    assert.deepEqual(
+      [thread.label, thread.words, thread.state, thread.citation, thread.kind.symbol, thread.note.tags],
+      ['Question · ¶ 2', 'rises slowly', 'anchored', '[@bread, ¶ 2]', '?', ['time']],
+    );
+    assert.deepEqual(thread.place, { uri: source(), range: rangeOf(bread, 'rises slowly') });
+    assert.match(thread.note.shown, /\[\\@bread, ¶ 2\]\(<.*bread\.md#L10> "A dough rises slowly/);
+    assert.match(thread.note.shown, /\[dough\]\(<.*glossary\.md#L3> "Flour and water, kneaded\."\)/);
+    assert.deepEqual(
+      thread.answers.map(({ author, text }) => [author, text]),
+      [['Ben', 'A day.']],
+    );
+    await act({
+      do: 'edit',
+      id,
+      seen: thread.note.modified,
+      text: 'How slowly?',
+      kind: 'remark',
+      tags: ['time', 'yeast'],
+    });
+    await act({ do: 'resolve', id });
+    const changed = await client.ask('pilcrow/note', { uri: source(), id });
+    assert.deepEqual(
+      [changed?.note.text, changed?.kind.id, changed?.note.tags, changed?.resolved, changed?.label],
+      ['How slowly?', 'remark', ['time', 'yeast'], true, 'Remark · ¶ 2 · resolved'],
+    );
+    await act({ do: 'reopen', id });
+    assert.equal((await client.ask('pilcrow/note', { uri: source(), id }))?.resolved, false);
+    assert.deepEqual(await client.ask('pilcrow/noteTags', { uri: source() }), ['time', 'yeast']);
+    await act({ do: 'delete', id, answers: true });
+    assert.deepEqual(await client.ask('pilcrow/documentNotes', { uri: source() }), []);
+  });
+
+  it('are on the whole paragraph, or on the whole source, where nothing is selected', async () => {
+    await start();
+    const point = rangeOf(bread, 'loaf').start;
+    await add('loaf', { range: { start: point, end: point } });
+    await add('loaf', { range: null, kind: 'remark' });
+    const threads = await client.ask('pilcrow/documentNotes', { uri: source() });
+    assert.deepEqual(
+      threads.map(({ words, label, citation }) => [words, label, citation]),
+      [
+        ['', 'Remark', '[@bread]'],
+        ['A loaf is eaten warm.', 'Question · ¶ 3', '[@bread, ¶ 3]'],
+      ],
+    );
+    const front = await act({
+      do: 'add',
+      uri: source(),
+      range: rangeOf(bread, 'title'),
+      author: '',
+      kind: 'remark',
+      text: 'x',
+      tags: [],
+    });
+    assert.ok('problem' in front);
+  });
+
+  it('stay on their words while the source is edited, and are placed by a person where they cannot', async () => {
+    await start();
+    const id = await add('rises slowly');
+    await client.open('sources/bread.md', bread, 'markdown');
+    const moved = bread.replace('Flour', 'Good flour').replace('A dough', '*A* dough');
+    await client.change('sources/bread.md', moved);
+    const [thread] = await client.ask('pilcrow/documentNotes', { uri: source() });
+    assert.deepEqual(thread?.place?.range, rangeOf(moved, 'rises slowly'));
+    const lost = bread.replace(
+      'A dough rises slowly, and',
+      'It takes a good while until it has gone up, and',
+    );
+    await client.change('sources/bread.md', lost);
+    assert.deepEqual(await client.ask('pilcrow/documentNotes', { uri: source() }), []);
+    const view = await client.ask('pilcrow/notes', { uri: source() });
+    assert.equal(view.badge, 1);
+    assert.deepEqual(
+      [view.nodes[0]?.label, view.nodes[0]?.children?.[0]?.kind],
+      ['Without a place', 'orphan'],
+    );
+    assert.equal(view.nodes[0]?.children?.[0]?.noteId, id);
+    await client.findings('notes/bread.ada.jsonld', ([first]) => first?.code === 'note/orphan');
+    await act({ do: 'place', id, uri: source(), range: rangeOf(lost, 'takes a good while') });
+    const placed = await client.ask('pilcrow/note', { uri: source(), id });
+    assert.deepEqual([placed?.state, placed?.words], ['anchored', 'takes a good while']);
+  });
+
+  it('keep both versions where somebody else has changed a note meanwhile', async () => {
+    await start();
+    const id = await add('rises slowly', { text: 'First' });
+    const seen = (await client.ask('pilcrow/note', { uri: source(), id }))?.note.modified ?? '';
+    const path = join(client.root, 'notes/bread.ada.jsonld');
+    const text = await readFile(path, 'utf8');
+    // As git does, without a word to anybody.
+    await writeFile(
+      path,
+      text
+        .replace('"First"', '"Theirs"')
+        .replaceAll(`"modified": "${seen}"`, '"modified": "2031-01-01T00:00:00Z"'),
+    );
+    const reply = await act({ do: 'edit', id, seen, text: 'Mine' });
+    assert.ok('keptBoth' in reply);
+    const threads = await client.ask('pilcrow/documentNotes', { uri: source() });
+    assert.deepEqual(threads.map(({ note }) => note.text).sort(), ['Mine', 'Theirs']);
+    assert.equal(threads.find(({ note }) => note.text === 'Theirs')?.note.versionOf, id);
+  });
+
+  it('go into another file where the file of their author cannot be read', async () => {
+    await start({ 'notes/bread.ada.jsonld': '{ "items": [ { broken' });
+    await add('rises slowly');
+    assert.deepEqual((await readdir(join(client.root, 'notes'))).sort(), [
+      'bread.ada-2.jsonld',
+      'bread.ada.jsonld',
+    ]);
+    assert.equal(
+      await readFile(join(client.root, 'notes/bread.ada.jsonld'), 'utf8'),
+      '{ "items": [ { broken',
+    );
+  });
+
+  it('are seen in other editors as hover and code lens, without anything that could do harm', async () => {
+    await start();
+    const evil =
+      '<img src=x onerror=alert(1)> ![p](https://evil.example/p.png) [run](command:evil) [ok](https://a.example)';
+    await add('rises slowly', { text: evil });
+    const position = rangeOf(bread, 'rises').start;
+    const hover = await client.request<Hover | null>('textDocument/hover', {
+      textDocument: { uri: source() },
+      position,
+    });
+    const shown = (hover?.contents as { value: string }).value;
+    assert.match(shown, /\*\*\? Question · ¶ 2\*\* Ada/);
+    assert.ok(!/(?<!\\)<img|evil\.example|(?<!\\)\]\(command:/.test(shown), shown);
+    assert.match(shown, /\[ok\]\(https:\/\/a\.example\)/);
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', {
+      textDocument: { uri: source() },
+    });
+    assert.deepEqual(
+      lenses.map(({ command, range }) => [command?.title, range.start.line]),
+      [['1 note', 9]],
+    );
+  });
+
+  it('are grouped and searched in their view, and counted on the sources', async () => {
+    await start();
+    await add('Flour comes first', { kind: 'remark', author: 'Ben', tags: ['flour'] });
+    await add('rises slowly', { tags: ['time'] });
+    await add('Some say cold', { text: 'Who says?' });
+    const labels = async (params: object): Promise<unknown> => {
+      const view = await client.ask('pilcrow/notes', { uri: source(), ...params });
+      const of = (nodes: typeof view.nodes): unknown[] =>
+        nodes.flatMap(({ label, children }) => (children ? [label, of(children)] : [label]));
+      return of(view.nodes);
+    };
+    assert.deepEqual(await labels({}), [
+      'On Bread',
+      ['· Why?', '(1) Rising', ['? Why?'], 'Notes of the text', ['? Who says?']],
+    ]);
+    assert.deepEqual(await labels({ order: 'kind' }), [
+      'Question',
+      ['? Why?', '? Who says?'],
+      'Remark',
+      ['· Why?'],
+    ]);
+    assert.deepEqual(await labels({ order: 'author', query: 'why' }), ['Ada', ['? Why?'], 'Ben', ['· Why?']]);
+    assert.deepEqual(await labels({ order: 'tag' }), [
+      '#flour',
+      ['· Why?'],
+      '#time',
+      ['? Why?'],
+      'Without a tag',
+      ['? Who says?'],
+    ]);
+    const sources = await client.ask('pilcrow/sources', { uri: source() });
+    assert.match(sources.nodes[0]?.description ?? '', /3 notes$/);
+    const paper = await client.ask('pilcrow/paperFromNotes', {
+      uri: source(),
+      title: 'Talk',
+      date: '2026-11-23',
+    });
+    assert.equal(paper.path, 'papers/talk.analysis.md');
+    assert.match(paper.text, /## Question: Why\?\n\n“rises slowly” \[@bread, ¶ 2\]\n\n- Ada: Why\?\n/);
+    assert.ok(paper.text.indexOf('Flour') < paper.text.indexOf('rises slowly'));
+  });
+
+  it('are offered candidates where they have lost their place', async () => {
+    await start();
+    const id = await add('rises slowly');
+    await client.open('sources/bread.md', bread, 'markdown');
+    const changed = bread
+      .replace('A dough rises slowly, and no', 'The milk rises slowly when a')
+      .replace('water is next.', 'the rest later.')
+      .replace('(1) Rising', '(1) Waiting');
+    await client.change('sources/bread.md', changed);
+    const [candidate] = await client.ask('pilcrow/noteCandidates', { uri: source(), id });
+    assert.deepEqual([candidate?.label, candidate?.words], ['¶ 2', 'rises slowly']);
+    assert.equal(await client.ask('pilcrow/citationOfNote', { uri: source(), id }), null);
+  });
+});
