@@ -1,27 +1,28 @@
 import type { Nodes, Parents } from 'mdast';
-import { readCitations } from '../markdown/citations.ts';
-import type { MarkdownDocument } from '../markdown/document.ts';
+import type { ChunkCitations } from '../markdown/citations.ts';
+import type { Chunk } from '../markdown/document.ts';
 import { plainTextOf } from '../markdown/plainText.ts';
-import { MappedTextBuilder, withText, type MappedText } from '../text/mappedText.ts';
+import { MappedTextBuilder, startAt, withText, type MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
 import { barrier } from './words.ts';
 
 /**
- * The prose of a document, one mapped text for each paragraph, heading and table cell, in order. Code, links, images,
- * citations with all that stands in their brackets, URLs and HTML are a barrier (`words.ts`) each; note marks are
- * nothing. Front matter, code blocks, HTML blocks and link definitions are left out.
+ * The prose of a chunk of a document, one mapped text for each paragraph, heading and table cell, in order; offsets are
+ * those of the chunk. Code, links, images, citations with all that stands in their brackets, URLs and HTML are a barrier
+ * (`words.ts`) each; note marks are nothing. Front matter, code blocks, HTML blocks and link definitions are left out.
+ * @param citations of the chunk, where it has any
  */
-export function proseOf(document: MarkdownDocument): MappedText[] {
-  const citations = groupsOf(document);
+export function proseOf(chunk: Chunk, citations: ChunkCitations | undefined): MappedText[] {
+  const groups = citations ? groupsOf(citations) : [];
   const blocks: MappedText[] = [];
-  collect(document.tree, document.text, blocks);
-  return blocks.map((block) => masked(block, [...rangesWithin(block, citations), ...addresses(block.text)]));
+  for (const node of chunk.nodes) collect(node, chunk.text, blocks);
+  return blocks.map((block) => masked(block, [...rangesWithin(block, groups), ...addresses(block.text)]));
 }
 
-/** The brackets of citations, by position, each once. */
-function groupsOf(document: MarkdownDocument): Range[] {
-  const groups = readCitations(document).map((citation) => citation.group);
-  return groups
+/** The brackets of citations, by position, each once; offsets are those of the chunk. */
+function groupsOf({ citations, start }: ChunkCitations): Range[] {
+  return citations
+    .map(({ group }): Range => ({ start: group.start - start, end: group.end - start }))
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .filter((group, index, all) => all[index - 1]?.end !== group.end);
 }
@@ -104,24 +105,36 @@ function appendText(node: Nodes & { type: 'text' }, text: string, builder: Mappe
     return;
   }
   const plain = plainTextOf([node], text);
-  for (let i = 0; i < plain.text.length; i++)
-    builder.append(plain.text.charAt(i), plain.starts[i] ?? start, plain.ends[i] ?? start);
+  builder.appendMapped(plain, 0, plain.text.length);
 }
 
-/** The stretches of a block that come from one of the ranges of the document; both by position. */
+/** The stretches of a block that come from one of the ranges of the chunk; both by position. */
 function rangesWithin(block: MappedText, ranges: readonly Range[]): Range[] {
   const found: Range[] = [];
   const { length } = block.text;
   if (length === 0) return found;
+  const last = startAt(block, length - 1) ?? 0;
   let at = 0;
-  for (let i = firstBehind(ranges, block.starts[0] ?? 0); i < ranges.length && at < length; i++) {
+  for (let i = firstBehind(ranges, startAt(block, 0) ?? 0); i < ranges.length && at < length; i++) {
     const range = ranges[i] ?? { start: 0, end: 0 };
-    while (at < length && (block.starts[at] ?? 0) < range.start) at++;
-    const start = at;
-    while (at < length && (block.starts[at] ?? 0) < range.end) at++;
+    if (range.start > last) break;
+    const start = firstFrom(block, at, range.start);
+    at = firstFrom(block, start, range.end);
     if (at > start) found.push({ start, end: at });
   }
   return found;
+}
+
+/** The first unit of a block, from `least` on, that stands no earlier than at `offset`; units stand in order. */
+function firstFrom(block: MappedText, least: number, offset: number): number {
+  let low = least;
+  let high = block.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((startAt(block, middle) ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The number of the first range that ends behind an offset. */
@@ -141,10 +154,21 @@ const address =
   /(?:\b[a-z][a-z0-9+.-]{1,30}:\/\/|\bwww\.|\b(?:doi|urn|mailto|isbn|arxiv):(?=\S))[^\s<>"“”]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu;
 
 function addresses(text: string): Range[] {
+  if (!mayHoldAddress(text)) return [];
   return [...text.matchAll(address)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+const scheme = /(?:doi|urn|mailto|isbn|arxiv)$/iu;
+
+/** Whether a text holds any of what every address holds: most texts do not, and to look for addresses takes long. */
+function mayHoldAddress(text: string): boolean {
+  if (text.includes('@') || /www\./i.test(text)) return true;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1))
+    if (text.startsWith('//', at + 1) || scheme.test(text.slice(Math.max(0, at - 6), at))) return true;
+  return false;
 }
 
 /** The text with barriers in place of the given stretches. */

@@ -1,4 +1,4 @@
-import type { MappedText } from '../text/mappedText.ts';
+import { startAt, type MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
 
 /** A Pandoc span `[words]{.term}` in a mapped text; ranges are offsets into that text. */
@@ -19,7 +19,8 @@ export function findTermSpans(block: MappedText, source: string): TermSpan[] {
   const spans: TermSpan[] = [];
   const open: number[] = [];
   const { text } = block;
-  const isWritten = (at: number): boolean => source[block.starts[at] ?? -1] === text[at];
+  if (!text.includes(']{')) return spans;
+  const isWritten = (at: number): boolean => source[startAt(block, at) ?? -1] === text[at];
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '[' && isWritten(at)) open.push(at);
     if (text[at] !== ']' || !isWritten(at)) continue;

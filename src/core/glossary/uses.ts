@@ -1,5 +1,6 @@
-import type { MarkdownDocument } from '../markdown/document.ts';
-import { originalRange, type MappedText } from '../text/mappedText.ts';
+import { readChunkCitations, type ChunkCitations } from '../markdown/citations.ts';
+import type { Chunk, MarkdownDocument, PlacedChunk } from '../markdown/document.ts';
+import { originalRange, sliceMapped, type MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
 import type { TermForm, TermNames } from './forms.ts';
 import { matchTerms, resolveTerm, type NestedUse, type TermMatcher, type TermUse } from './matcher.ts';
@@ -32,16 +33,62 @@ export interface DocumentTerms<T extends TermNames = Term> {
 /**
  * Finds the uses of terms in the prose of a paper or a source: paragraphs, headings, quotations, lists, tables and
  * notes; never in code, links, citations (prefix, locator and suffix included), front matter, URLs or HTML. Words in a
- * span of class `term` are one use, of the term that goes by exactly those words, or an undefined term.
+ * span of class `term` are one use, of the term that goes by exactly those words, or an undefined term. What was found in
+ * a chunk is kept with it.
  */
 export function findTerms<T extends TermNames>(
   document: MarkdownDocument,
   matcher: TermMatcher<T>,
 ): DocumentTerms<T> {
+  const citations = readChunkCitations(document);
+  const found = document.chunks.map((placed, index) => termsOfChunk(placed, citations[index], matcher));
+  return {
+    uses: found.flatMap(({ uses }) => uses),
+    undefinedTerms: found.flatMap(({ undefinedTerms }) => undefinedTerms),
+  };
+}
+
+interface KeptTerms {
+  readonly matcher: TermMatcher<never>;
+  /** What the citations of the chunk were read as. */
+  readonly reading: unknown;
+  readonly start: number;
+  readonly terms: DocumentTerms<never>;
+}
+
+/** Kept where the chunk stood last, for one matcher. */
+const kept = new WeakMap<Chunk, KeptTerms>();
+
+function termsOfChunk<T extends TermNames>(
+  { chunk, start }: PlacedChunk,
+  citations: ChunkCitations | undefined,
+  matcher: TermMatcher<T>,
+): DocumentTerms<T> {
+  const known = kept.get(chunk);
+  const reading = citations?.reading;
+  // The matcher is the same object, so the terms are of its type.
+  const old =
+    known?.matcher === matcher && known.reading === reading ? (known.terms as DocumentTerms<T>) : undefined;
+  if (old && known?.start === start) return old;
+  const terms = old
+    ? moveTerms(old, start - (known?.start ?? 0))
+    : moveTerms(findInChunk(chunk, citations, matcher), start);
+  kept.set(chunk, { matcher, reading, start, terms } as KeptTerms);
+  return terms;
+}
+
+const noTerms: DocumentTerms<never> = { uses: [], undefinedTerms: [] };
+
+/** Offsets are those of the chunk. */
+function findInChunk<T extends TermNames>(
+  chunk: Chunk,
+  citations: ChunkCitations | undefined,
+  matcher: TermMatcher<T>,
+): DocumentTerms<T> {
   const uses: DocumentTermUse<T>[] = [];
   const undefinedTerms: UndefinedTerm[] = [];
-  for (const block of proseOf(document)) {
-    const spans = findTermSpans(block, document.text);
+  for (const block of proseOf(chunk, citations)) {
+    const spans = findTermSpans(block, chunk.text);
     for (const span of spans) {
       const marked = markedTerm(block, span, matcher);
       if (marked && 'term' in marked) uses.push(marked);
@@ -53,8 +100,30 @@ export function findTerms<T extends TermNames>(
     );
     for (const use of matchTerms(matcher, rest)) uses.push({ ...use, span: undefined });
   }
+  if (uses.length + undefinedTerms.length === 0) return noTerms;
   const byPosition = (a: { range: Range }, b: { range: Range }): number => a.range.start - b.range.start;
   return { uses: uses.sort(byPosition), undefinedTerms: undefinedTerms.sort(byPosition) };
+}
+
+function moveTerms<T extends TermNames>(terms: DocumentTerms<T>, by: number): DocumentTerms<T> {
+  if (by === 0 || terms === noTerms) return terms;
+  const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
+  return {
+    uses: terms.uses.map((use) => ({
+      ...use,
+      range: move(use.range),
+      nested:
+        use.nested.length > 0
+          ? use.nested.map((inner) => ({ ...inner, range: move(inner.range) }))
+          : use.nested,
+      span: use.span && move(use.span),
+    })),
+    undefinedTerms: terms.undefinedTerms.map(({ range, text, span }) => ({
+      range: move(range),
+      text,
+      span: move(span),
+    })),
+  };
 }
 
 function markedTerm<T extends TermNames>(
@@ -78,10 +147,6 @@ function nestedWithin<T extends TermNames>(
   found: { readonly term: T; readonly form: TermForm },
   matcher: TermMatcher<T>,
 ): readonly NestedUse<T>[] {
-  const words: MappedText = {
-    text: block.text.slice(start, end),
-    starts: Array.prototype.slice.call(block.starts, start, end) as number[],
-    ends: Array.prototype.slice.call(block.ends, start, end) as number[],
-  };
+  const words = sliceMapped(block, start, end);
   return matchTerms(matcher, words).find((use) => use.term === found.term)?.nested ?? [];
 }

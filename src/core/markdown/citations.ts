@@ -1,4 +1,3 @@
-import type { Range } from '../text/range.ts';
 import { shiftCitation, type Citation } from './citation.ts';
 import type { Chunk, MarkdownDocument, PlacedChunk } from './document.ts';
 import { readBlockCitations } from './pandoc/blockCitations.ts';
@@ -109,12 +108,4 @@ function readChunk(
     readBlockCitations(block, { origin: start, lang, thorough, references: consulted }, citations);
   citations.sort((a, b) => a.range.start - b.range.start);
   return { start, citations, reading: { ...circumstances, answers: consulted.answers } };
-}
-
-/** The brackets of citations, by position, each once. */
-export function citationGroups(citations: readonly Citation[]): Range[] {
-  return citations
-    .map(({ group }) => group)
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .filter((group, index, all) => all[index - 1]?.end !== group.end);
 }
