@@ -255,10 +255,10 @@ describe('notes, over the protocol', () => {
     await start();
     const id = await add('rises slowly');
     await client.open('sources/bread.md', bread, 'markdown');
-    const changed = bread
-      .replace('A dough rises slowly, and no', 'The milk rises slowly when a')
-      .replace('water is next.', 'the rest later.')
-      .replace('(1) Rising', '(1) Waiting');
+    const changed = bread.replace(
+      /A dough.*it\./,
+      'Whoever warms milk sees that it rises slowly; then it boils over.',
+    );
     await client.change('sources/bread.md', changed);
     const [candidate] = await client.ask('pilcrow/noteCandidates', { uri: source(), id });
     assert.deepEqual([candidate?.label, candidate?.words], ['¶ 2', 'rises slowly']);
