@@ -1,30 +1,9 @@
-import type { Root, RootContent } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { remarkCitations } from './citationSyntax.ts';
+import type { Nodes, Root, RootContent } from 'mdast';
+import type { Point } from 'unist';
+import { parseChunks, type Chunk, type ChunkList, type PlacedChunk } from './chunks/chunks.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
-import { remarkTablesAndNotes } from './gfm.ts';
-import { limitInlineNesting } from './inlineNesting.ts';
-import { isShallow, limitNesting, plainTree } from './nesting.ts';
 
-/**
- * A stretch of a document that was parsed by itself: one top-level block with the blank lines after it, or several
- * blocks that cannot be told apart without the parser. The same object as long as it reads the same, wherever edits
- * around it move it, so that what is found in a chunk can be kept by the chunk.
- */
-export interface Chunk {
-  readonly text: string;
-  /** Top-level nodes; offsets and lines count from the beginning of the chunk, as if it were a document. */
-  readonly nodes: readonly RootContent[];
-}
-
-/** A chunk where it stands in a document: `start` is an offset, `line` a number of lines before it. */
-export interface PlacedChunk {
-  readonly start: number;
-  readonly line: number;
-  readonly chunk: Chunk;
-}
+export type { Chunk, PlacedChunk };
 
 /** A Markdown text and its tree. Positions of nodes are offsets into `text`, UTF-16 code units. */
 export interface MarkdownDocument {
@@ -36,33 +15,75 @@ export interface MarkdownDocument {
   readonly frontMatter: FrontMatter;
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkTablesAndNotes)
-  .use(remarkCitations)
-  .freeze();
-
 /**
  * Parses any text as Markdown with front matter, tables, notes and Pandoc citations; never throws. Texts have no byte
- * order mark. Nesting that nobody writes is flattened, so that whatever walks the tree may recurse.
+ * order mark. The tree is the one that `parseWithRemark` makes of the text; most of it is made faster.
  */
 export function parseMarkdown(text: string): MarkdownDocument {
-  const tree = parseTree(limitInlineNesting(limitNesting(text)));
-  const chunks = [{ start: 0, line: 0, chunk: { text, nodes: tree.children } }];
-  return { text, tree, chunks, frontMatter: readFrontMatter(text, tree) };
+  return new ChunkedDocument(text, parseChunks(text));
 }
 
 /** Parses a text that came from another by an edit, at the cost of what the edit touched; equal to `parseMarkdown(text)`. */
-export function reparseMarkdown(_previous: MarkdownDocument, text: string): MarkdownDocument {
-  return parseMarkdown(text);
+export function reparseMarkdown(previous: MarkdownDocument, text: string): MarkdownDocument {
+  if (text === previous.text) return previous;
+  if (!(previous instanceof ChunkedDocument)) return parseMarkdown(text);
+  return new ChunkedDocument(text, parseChunks(text, previous.list), previous);
 }
 
-function parseTree(text: string): Root {
-  try {
-    const tree = processor.parse(text);
-    return isShallow(tree) ? tree : plainTree(text);
-  } catch {
-    return plainTree(text);
+class ChunkedDocument implements MarkdownDocument {
+  readonly frontMatter: FrontMatter;
+  private made: Root | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly list: ChunkList,
+    previous?: ChunkedDocument,
+  ) {
+    const first = list.placed[0]?.chunk;
+    const same = first !== undefined && first === previous?.list.placed[0]?.chunk;
+    this.frontMatter = same ? previous.frontMatter : readFrontMatter(text, first?.nodes[0]);
   }
+
+  get chunks(): readonly PlacedChunk[] {
+    return this.list.placed;
+  }
+
+  get tree(): Root {
+    this.made ??= joinChunks(this.text, this.list.placed);
+    return this.made;
+  }
+}
+
+function joinChunks(text: string, placed: readonly PlacedChunk[]): Root {
+  const children = placed.flatMap(({ start, line, chunk }) =>
+    start === 0 ? chunk.nodes : chunk.nodes.map((node) => shifted(node, start, line)),
+  );
+  const last = placed[placed.length - 1];
+  const lines = text.slice(last?.start ?? 0).split(/\r\n|\r|\n/);
+  const end = {
+    line: (last?.line ?? 0) + lines.length,
+    column: (lines[lines.length - 1]?.length ?? 0) + 1,
+    offset: text.length,
+  };
+  return {
+    type: 'root',
+    children: [...children],
+    position: { start: { line: 1, column: 1, offset: 0 }, end },
+  };
+}
+
+/** A copy of a node that stands `offset` code units and `lines` lines further down. */
+function shifted<Node extends Nodes>(node: Node, offset: number, lines: number): Node {
+  const move = (point: Point): Point => ({
+    line: point.line + lines,
+    column: point.column,
+    offset: (point.offset ?? 0) + offset,
+  });
+  const copy = { ...node };
+  if (node.position) copy.position = { start: move(node.position.start), end: move(node.position.end) };
+  if ('children' in node)
+    (copy as { children: RootContent[] }).children = (node.children as RootContent[]).map((child) =>
+      shifted(child, offset, lines),
+    );
+  return copy;
 }

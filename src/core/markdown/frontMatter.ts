@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { RootContent } from 'mdast';
 import { isMap, isScalar, type Document } from 'yaml';
 import type { Range } from '../text/range.ts';
 import { parseYaml } from './yaml.ts';
@@ -23,9 +23,11 @@ const none: FrontMatter = { range: undefined, data: {}, problems: [], rangeOf: (
 /** A document that is mostly aliases is an attack, not front matter. */
 const maxAliasCount = 50;
 
-/** Reads the YAML front matter of a parsed document. Positions are offsets into the document's text. */
-export function readFrontMatter(text: string, tree: Root): FrontMatter {
-  const node = tree.children[0];
+/**
+ * Reads the YAML front matter of a parsed document. Positions are offsets into the document's text.
+ * @param node the first node of its tree
+ */
+export function readFrontMatter(text: string, node: RootContent | undefined): FrontMatter {
   if (node?.type !== 'yaml' || node.position === undefined) return none;
   const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(node.position.start.offset));
   const start = (node.position.start.offset ?? 0) + (opening?.[0].length ?? 0);

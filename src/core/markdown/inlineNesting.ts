@@ -30,7 +30,7 @@ export function limitInlineNesting(text: string): string {
       case 62: // >
         continue;
       case 92: // backslash
-        i++;
+        if (!isLineEnd(text.charCodeAt(i + 1))) i++;
         break;
       case 91: // [
         if (++brackets > deepest) excess.push(i);
@@ -50,6 +50,10 @@ export function limitInlineNesting(text: string): string {
     lineIsBlank = false;
   }
   return excess.length === 0 ? text : withInert(text, excess);
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 function isSpace(text: string, at: number): boolean {

@@ -12,32 +12,30 @@ const inert = '\uFFFD';
 
 /** White space and the marks that open quotations, lists and notes, at the beginning of a line. */
 const prefix = /^(?:[ \t]|>|[-+*](?=[ \t]|$)|[0-9]{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{1,200}\]:)+/;
-const mark = /[>+*\-.):]/g;
+/** What opens a level: a note's label as a whole, and the sign of a list or quotation. */
+const opener = /\[\^[^\]\s]{1,200}\]:|[>+*\-.)]/g;
 
 /**
  * A text of the same length in which no line opens more than about fifty levels of quotations, lists or notes: marks
- * beyond are made inert. Any text that people write comes back as it is.
+ * beyond are made inert. Any text that people write comes back as it is. Each line is looked at by itself.
  */
 export function limitNesting(text: string): string {
-  if (!mayNestDeeply(text)) return text;
-  return text.replace(/[^\r\n]+/g, limitLine);
+  return mayNestDeeply.test(text) ? text.replace(/[^\r\n]+/g, limitLine) : text;
 }
 
-function mayNestDeeply(text: string): boolean {
-  return (
-    /(?:^|[\r\n])[ \t>+*\-0-9.):\[\]^]{100}/.test(text) || /(?:\[\^[^\]\s]{1,200}\]:[ \t]*){20}/.test(text)
-  );
-}
+/** A cheap look: a line that opens with as much as fifty levels take, or with a note, which takes any width. */
+const mayNestDeeply = /(?:^|[\r\n])(?:[ \t>+*\-0-9.)]{50}|[ \t>+*\-0-9.)]*\[\^)/;
 
 function limitLine(line: string): string {
   const opening = prefix.exec(line)?.[0] ?? '';
-  let marks = 0;
-  for (const _ of opening.matchAll(mark)) marks++;
-  if (opening.length <= widestPrefix && marks <= deepest) return line;
-  let seen = 0;
-  const limited = opening.replace(mark, (found: string, at: number) =>
-    ++seen > deepest || at >= widestPrefix ? inert : found,
-  );
+  if (opening.length <= deepest) return line;
+  let levels = 0;
+  let labels = 0;
+  const limited = opening.replace(opener, (found: string, at: number) => {
+    const column = at - labels;
+    labels += found.length - 1;
+    return ++levels > deepest || column >= widestPrefix ? found.slice(0, -1) + inert : found;
+  });
   return limited + line.slice(opening.length);
 }
 

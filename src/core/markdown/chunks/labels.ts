@@ -1,0 +1,65 @@
+/** Labels that a document defines anywhere change how brackets read everywhere. Normalised as Markdown compares them. */
+export interface Labels {
+  /** Of link definitions (`[label]: address`). */
+  readonly links: ReadonlySet<string>;
+  /** Of notes (`[^label]: text`). */
+  readonly notes: ReadonlySet<string>;
+}
+
+export const noLabels: Labels = { links: new Set(), notes: new Set() };
+
+/** The form in which Markdown compares labels (CommonMark 0.31, “matches”, as micromark-util-normalize-identifier). */
+export function normaliseLabel(label: string): string {
+  return label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .replace(/^ | $/g, '')
+    .toLowerCase()
+    .toUpperCase();
+}
+
+const bracketed = /\[(?=((?:[^[\]\\]|\\[^])*)\])/g;
+
+/** Everything in a text that would be a reference if its label were defined, and perhaps more. */
+export function candidateLabels(text: string): Labels {
+  const links = new Set<string>();
+  const notes = new Set<string>();
+  for (const [, inside = ''] of text.matchAll(bracketed)) {
+    links.add(normaliseLabel(inside));
+    if (inside.startsWith('^')) notes.add(normaliseLabel(inside.slice(1)));
+  }
+  return { links, notes };
+}
+
+/** Those of `wanted` that are in `defined`. */
+export function commonLabels(wanted: Labels, defined: Labels): Labels {
+  return { links: common(wanted.links, defined.links), notes: common(wanted.notes, defined.notes) };
+}
+
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  if (a.size === 0 || b.size === 0) return noLabels.links;
+  return new Set([...a].filter((label) => b.has(label)));
+}
+
+export function isWithoutLabels({ links, notes }: Labels): boolean {
+  return links.size === 0 && notes.size === 0;
+}
+
+export function sameLabels(a: Labels, b: Labels): boolean {
+  return a === b || (sameSet(a.links, b.links) && sameSet(a.notes, b.notes));
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size !== b.size) return false;
+  for (const item of a) if (!b.has(item)) return false;
+  return true;
+}
+
+/** All labels of some parts together. */
+export function unitedLabels(parts: readonly Labels[]): Labels {
+  const filled = parts.filter((part) => !isWithoutLabels(part));
+  if (filled.length === 0) return noLabels;
+  return {
+    links: new Set(filled.flatMap(({ links }) => [...links])),
+    notes: new Set(filled.flatMap(({ notes }) => [...notes])),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Blockquote, FootnoteDefinition, List, ListItem, Paragraph } from 'mdast';
+import { normaliseLabel } from '../chunks/labels.ts';
+import { behindSpaces, isPlainStart, listMarker, paragraphOf } from './paragraphs.ts';
+import { filledLine, isMatch, positionUntil, segmentOf, type Line, type Piece, type Read } from './piece.ts';
+import type { Segment } from './place.ts';
+
+const noteLabel = /\[\^([^ \t\r\n[\]\\]{1,200})\]: /y;
+const task = /\[[ xX]\]/y;
+
+/** Reads a quotation of paragraphs, every line of which has its `>`. */
+export function readQuotation(piece: Piece, index: number): Read<Blockquote> | undefined {
+  const paragraphs: (Paragraph | undefined)[] = [];
+  const first = filledLine(piece, index);
+  let segments: Segment[] = [];
+  let next = index;
+  for (let line = filledLine(piece, next); line; line = filledLine(piece, ++next)) {
+    if (piece.text.charCodeAt(line.start) !== 62) return undefined;
+    const from = line.start + (piece.text.charCodeAt(line.start + 1) === 32 ? 2 : 1);
+    if (from >= line.end) {
+      paragraphs.push(paragraphOf(piece, segments));
+      segments = [];
+    } else if (isPlainStart(piece, from, segments.length === 0)) segments.push(segmentOf(line, from));
+    else return undefined;
+  }
+  paragraphs.push(paragraphOf(piece, segments));
+  const children = paragraphs.filter((paragraph) => paragraph !== undefined);
+  const last = children[children.length - 1];
+  if (!first || !last || children.length < paragraphs.length) return undefined;
+  return { node: { type: 'blockquote', children, position: positionUntil(first, last) }, next };
+}
+
+/** Reads a note of one paragraph. */
+export function readNote(piece: Piece, index: number): Read<FootnoteDefinition> | undefined {
+  const line = filledLine(piece, index);
+  if (!line) return undefined;
+  noteLabel.lastIndex = line.start;
+  const found = noteLabel.exec(piece.text);
+  const label = found?.[1];
+  if (!found || label === undefined) return undefined;
+  const from = line.start + found[0].length;
+  if (piece.text.charCodeAt(from) === 91) return undefined;
+  const content = readContent(piece, index, line, from, false);
+  if (!content) return undefined;
+  const { paragraph, next } = content;
+  const identifier = normaliseLabel(label).toLowerCase();
+  const position = positionUntil(line, paragraph);
+  return { node: { type: 'footnoteDefinition', identifier, label, children: [paragraph], position }, next };
+}
+
+/** Reads a list of one level each item of which is a paragraph, with or without blank lines between them. */
+export function readList(piece: Piece, index: number): Read<List> | undefined {
+  const children: ListItem[] = [];
+  let opening: RegExpExecArray | undefined;
+  let spread = false;
+  let next = index;
+  while (next < piece.lines.length) {
+    const line = filledLine(piece, next);
+    if (!line) {
+      next++;
+      continue;
+    }
+    listMarker.lastIndex = line.start;
+    const marker = listMarker.exec(piece.text);
+    if (!marker || (opening && (opening[1] !== marker[1] || opening[3] !== marker[3]))) return undefined;
+    opening ??= marker;
+    if (children.length > 0 && !filledLine(piece, next - 1)) spread = true;
+    const item = readItem(piece, next, line, line.start + marker[0].length);
+    if (!item) return undefined;
+    children.push(item.node);
+    next = item.next;
+  }
+  const first = piece.lines[index];
+  const last = children[children.length - 1];
+  if (!first || !last) return undefined;
+  const start = opening?.[2] === undefined ? null : Number(opening[2]);
+  const position = positionUntil(first, last);
+  return { node: { type: 'list', ordered: start !== null, start, spread, children, position }, next };
+}
+
+function readItem(piece: Piece, index: number, line: Line, from: number): Read<ListItem> | undefined {
+  if (isMatch(task, piece.text, from)) return undefined;
+  const content = readContent(piece, index, line, from, true);
+  if (!content) return undefined;
+  const { paragraph, next } = content;
+  const position = positionUntil(line, paragraph);
+  return { node: { type: 'listItem', spread: false, checked: null, children: [paragraph], position }, next };
+}
+
+/** The paragraph that begins behind a marker, with the lines that go on with it, indented or not. */
+function readContent(
+  piece: Piece,
+  index: number,
+  line: Line,
+  from: number,
+  isItem: boolean,
+): { paragraph: Paragraph; next: number } | undefined {
+  if (from >= line.end || !isPlainStart(piece, from, true)) return undefined;
+  const segments = [segmentOf(line, from)];
+  let next = index + 1;
+  for (let more = filledLine(piece, next); more; more = filledLine(piece, ++next)) {
+    const content = behindSpaces(piece.text, more);
+    if (isItem && content === more.start && isMatch(listMarker, piece.text, content)) break;
+    if (content === more.end || !isPlainStart(piece, content, false)) return undefined;
+    segments.push(segmentOf(more, content));
+  }
+  const paragraph = paragraphOf(piece, segments);
+  return paragraph && { paragraph, next };
+}

@@ -1,0 +1,33 @@
+/** White space and line ends count as one class, punctuation and symbols as another (CommonMark 0.31, 6.2). */
+const space = 1;
+const mark = 2;
+const other = 0;
+
+const unicodeSpace = /\s/;
+const unicodeMark = /[\p{P}\p{S}]/u;
+
+/** The class of a code unit; what lies outside the text counts as space. */
+function classOf(code: number): number {
+  if (Number.isNaN(code) || code === 32 || code === 10 || code === 13) return space;
+  if ((code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)) return other;
+  const character = String.fromCharCode(code);
+  if (unicodeSpace.test(character)) return space;
+  return unicodeMark.test(character) ? mark : other;
+}
+
+/**
+ * Whether a run of `*` or `_` may open or close emphasis.
+ * @param before the code unit before the run, NaN at the beginning of the text
+ * @param after the code unit behind it
+ */
+export function flankOf(marker: number, before: number, after: number): { open: boolean; close: boolean } {
+  const classBefore = classOf(before);
+  const classAfter = classOf(after);
+  const left = classAfter === other || (classAfter === mark && classBefore !== other);
+  const right = classBefore === other || (classBefore === mark && classAfter !== other);
+  if (marker === 42) return { open: left, close: right };
+  return {
+    open: left && (classBefore !== other || !right),
+    close: right && (classAfter !== other || !left),
+  };
+}

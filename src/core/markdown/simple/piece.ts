@@ -1,0 +1,72 @@
+import type { RootContent } from 'mdast';
+import type { Position } from 'unist';
+import { lineAt } from '../chunks/cut.ts';
+import type { Labels } from '../chunks/labels.ts';
+import type { Segment } from './place.ts';
+
+/** A line of a piece, without its end. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** 1-based. */
+  readonly number: number;
+}
+
+/** A piece of a document that is being read, and what is asked of it again and again. */
+export interface Piece {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** What the whole document defines. */
+  readonly labels: Labels;
+  /** Whether `](` stands anywhere in it. */
+  readonly hasLinks: boolean;
+  /** Whether `]:` stands anywhere in it. */
+  readonly hasDefinitions: boolean;
+}
+
+/** A block that has been read, and the line behind it. */
+export interface Read<Node = RootContent> {
+  readonly node: Node;
+  readonly next: number;
+}
+
+export function makePiece(text: string, labels: Labels): Piece {
+  const lines: Line[] = [];
+  const hasReturns = text.includes('\r');
+  for (let start = 0, number = 1; start < text.length; number++) {
+    const { end, next } = lineAt(text, start, hasReturns);
+    lines.push({ start, end, number });
+    start = next;
+  }
+  return { text, lines, labels, hasLinks: text.includes(']('), hasDefinitions: text.includes(']:') };
+}
+
+/** The line at `index`, undefined at the end and where it is blank. */
+export function filledLine({ lines }: Piece, index: number): Line | undefined {
+  const line = lines[index];
+  return line && line.end > line.start ? line : undefined;
+}
+
+/** What of a line is content: all from `from` on. */
+export function segmentOf(line: Line, from: number): Segment {
+  return { from, to: line.end, line: line.number, column: from - line.start + 1 };
+}
+
+/** Where a block stands that begins with `first` and ends with `last`. */
+export function positionOfLines(first: Line, last: Line): Position {
+  return {
+    start: { line: first.number, column: 1, offset: first.start },
+    end: { line: last.number, column: last.end - last.start + 1, offset: last.end },
+  };
+}
+
+/** Where a block stands that begins with `first` and ends with another block. */
+export function positionUntil(first: Line, last: { readonly position?: Position | undefined }): Position {
+  const start = { line: first.number, column: 1, offset: first.start };
+  return { start, end: { ...(last.position?.end ?? start) } };
+}
+
+export function isMatch(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}

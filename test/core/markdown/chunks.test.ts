@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Root } from 'mdast';
+import { parseWithRemark } from '../../../src/core/markdown/chunks/remark.ts';
+import { parseMarkdown, reparseMarkdown } from '../../../src/core/markdown/document.ts';
+import { adversarialEdit, adversarialText } from '../../support/adversarialMarkdown.ts';
+
+/** `npm test` looks at a few hundred documents; `PILCROW_RUNS=20000` at that many. */
+const numRuns = Number(process.env['PILCROW_RUNS'] ?? 300);
+
+function edited(
+  before: string,
+  { at, remove, insert }: { at: number; remove: number; insert: string },
+): string {
+  const offset = Math.floor(at * before.length);
+  return before.slice(0, offset) + insert + before.slice(offset + remove);
+}
+
+/** The tree as data. A task’s box outside of a list makes `remark-gfm` mark the root as a task, which nobody wants. */
+function plain(tree: Root): unknown {
+  const { children, position } = JSON.parse(JSON.stringify(tree)) as Root;
+  return { children, position };
+}
+
+function assertSame(document: { text: string; tree: Root }): void {
+  assert.deepEqual(plain(document.tree), plain(parseWithRemark(document.text)));
+}
+
+describe('a document in chunks', function () {
+  this.timeout(0);
+
+  it('is the tree that remark makes of it, whatever stands in it', () => {
+    fc.assert(
+      fc.property(adversarialText, (written) => assertSame(parseMarkdown(written))),
+      { numRuns },
+    );
+  });
+
+  it('is so after any sequence of edits', () => {
+    fc.assert(
+      fc.property(
+        adversarialText,
+        fc.array(adversarialEdit, { minLength: 1, maxLength: 8 }),
+        (written, edits) => {
+          let document = parseMarkdown(written);
+          for (const each of edits) {
+            document = reparseMarkdown(document, edited(document.text, each));
+            assertSame(document);
+          }
+        },
+      ),
+      { numRuns },
+    );
+  });
+
+  it('covers the text without gaps, and places what it parsed', () => {
+    fc.assert(
+      fc.property(adversarialText, (written) => {
+        const { chunks } = parseMarkdown(written);
+        assert.equal(chunks.map(({ chunk }) => chunk.text).join(''), written);
+        let start = 0;
+        for (const placed of chunks) {
+          assert.equal(placed.start, start);
+          assert.equal(placed.line, written.slice(0, start).split(/\r\n|\r|\n/).length - 1);
+          start += placed.chunk.text.length;
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('keeps the chunks that an edit leaves alone', () => {
+    const paragraphs = Array.from({ length: 50 }, (_, index) => `Paragraph ${String(index)} of some words.`);
+    const before = parseMarkdown(paragraphs.join('\n\n'));
+    const after = reparseMarkdown(before, before.text.replace('Paragraph 20', 'Paragraph twenty'));
+    const kept = new Set(before.chunks.map(({ chunk }) => chunk));
+    assert.equal(after.chunks.length, 50);
+    // The chunk before an edit is read again: what follows it may belong to it now.
+    assert.deepEqual(
+      after.chunks.flatMap(({ chunk }, index) => (kept.has(chunk) ? [] : [index])),
+      [19, 20],
+    );
+  });
+
+  it('reads the chunks again that use a label which appears or goes', () => {
+    const filler = Array.from({ length: 10 }, (_, index) => `Filler ${String(index)}.`).join('\n\n');
+    const before = parseMarkdown(`See [there] and [^n].\n\n${filler}\n\nEnd.`);
+    const after = reparseMarkdown(before, `${before.text}\n\n[there]: address\n\n[^n]: Note.\n`);
+    assertSame(after);
+    const kept = new Set(before.chunks.map(({ chunk }) => chunk));
+    assert.equal(after.chunks.filter(({ chunk }) => kept.has(chunk)).length, 10);
+    assertSame(reparseMarkdown(after, before.text));
+  });
+
+  for (const [name, written] of Object.entries({
+    'indented code before what looks like a list': '    code\n\n2. foo',
+    'indented code before a quotation': '    code\n\n>-',
+    'front matter that nothing closes': '---\nfoo\n\n- a\n\n- b\n\n[@key, ¶ 1]',
+    'code in a list that nothing closes': '- ```\n\n>',
+    'HTML in a list that nothing closes': '-\t<!--\n\n>\n\nfoo',
+    'a heading that refers to a note': '[^n]:\n\n# [^n] ',
+    'emphasis at the beginning of an indented line': '_a_\n __b__',
+    'a list behind a list of another kind': '- a\n\n* b\n\n1. c\n\n2) d',
+    'a comment over blank lines': '<!--\n\nfoo\n\n-->\n\nbar',
+  }))
+    it(`reads ${name} as remark does`, () => {
+      assertSame(parseMarkdown(written));
+      for (let at = 0; at <= written.length; at++)
+        assertSame(reparseMarkdown(parseMarkdown(written.slice(0, at)), written));
+    });
+});
