@@ -1,9 +1,10 @@
-import type { MappedText } from '../text/mappedText.ts';
+import { placesOf, type MappedText } from '../text/mappedText.ts';
 
 /**
  * The form in which quotation and source are compared: NFC, every quotation mark `'`, every dash or hyphen `-` without
  * spaces around it, every ellipsis `…` without spaces around it, ligatures as letters, white space one space, invisible
- * characters gone, trimmed. Case and other punctuation stay. `starts` and `ends` lead to the original.
+ * characters gone, trimmed. Case and other punctuation stay. `starts` and `ends` lead to the original; they are made at the
+ * first use.
  */
 export interface Comparable extends MappedText {
   readonly starts: Int32Array;
@@ -35,40 +36,67 @@ const dots = /\.(?:[ \u00A0\u202F\u2009]?\.){2}/y;
 /** A character with what combines with it, conjoining Hangul included. */
 const cluster = /[^](?:[\p{M}\u1160-\u11FF])*/uy;
 
+/** Keeps its places as runs: offset in the text, offset in the source, and -1 or the end in the source of all its units. */
+class ComparableText implements Comparable {
+  private places: { readonly starts: Int32Array; readonly ends: Int32Array } | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly dashes: readonly number[],
+    private readonly source: MappedText,
+    private readonly runs: readonly number[],
+  ) {}
+
+  get starts(): Int32Array {
+    return (this.places ??= this.makePlaces()).starts;
+  }
+
+  get ends(): Int32Array {
+    return (this.places ??= this.makePlaces()).ends;
+  }
+
+  private makePlaces(): { readonly starts: Int32Array; readonly ends: Int32Array } {
+    const { runs, text } = this;
+    const original = placesOf(this.source);
+    const starts = new Int32Array(text.length);
+    const ends = new Int32Array(text.length);
+    for (let run = 0; run < runs.length; run += 3) {
+      const at = runs[run] ?? 0;
+      const from = runs[run + 1] ?? 0;
+      const to = runs[run + 2] ?? -1;
+      const end = runs[run + 3] ?? text.length;
+      for (let i = at; i < end; i++) {
+        starts[i] = original.starts[to < 0 ? from + i - at : from] ?? 0;
+        ends[i] = original.ends[to < 0 ? from + i - at : to - 1] ?? 0;
+      }
+    }
+    return { starts, ends };
+  }
+}
+
+/** Writes comparable text; places are offsets in the source. */
 class Writer {
-  text: string[] = [];
+  readonly text: string[] = [];
+  readonly runs: number[] = [];
   length = 0;
-  starts: Int32Array;
-  ends: Int32Array;
-  dashes: number[] = [];
+  readonly dashes: number[] = [];
   /** Spaces waiting for a word behind them. */
   pending: { start: number; end: number } | undefined;
   /** Whether white space that follows belongs to the dash, ellipsis or opening mark before it. */
   swallow = true;
   last = '';
 
-  constructor(size: number) {
-    this.starts = new Int32Array(size + 16);
-    this.ends = new Int32Array(size + 16);
-  }
-
-  put(character: string, start: number, end: number): void {
-    this.reserve(character.length);
-    this.text.push(character);
-    this.starts.fill(start, this.length, this.length + character.length);
-    this.ends.fill(end, this.length, this.length + character.length);
-    this.length += character.length;
-    this.last = character;
+  put(written: string, start: number, end: number): void {
+    this.text.push(written);
+    this.runs.push(this.length, start, end);
+    this.length += written.length;
+    this.last = written;
     this.swallow = false;
   }
 
   /** Writes the space that waits, then the character. */
   word(character: string, start: number, end: number): void {
-    if (this.pending) {
-      const { start: from, end: to } = this.pending;
-      this.pending = undefined;
-      this.put(' ', from, to);
-    }
+    this.space();
     this.put(character, start, end);
   }
 
@@ -79,107 +107,107 @@ class Writer {
     this.swallow = true;
   }
 
-  /** Writes a stretch of the source as it stands. */
-  run(source: MappedText, from: number, to: number): void {
-    if (to <= from) return;
-    this.reserve(to - from);
-    this.text.push(source.text.slice(from, to));
-    for (let i = from; i < to; i++) {
-      this.starts[this.length] = source.starts[i] ?? 0;
-      this.ends[this.length++] = source.ends[i] ?? 0;
-    }
-    this.last = source.text.charAt(to - 1);
+  /** Writes a stretch of the source as it stands, behind the space that waits. */
+  run(text: string, from: number, to: number): void {
+    this.space();
+    this.put(text.slice(from, to), from, -1);
+    this.last = text.charAt(to - 1);
   }
 
-  private reserve(more: number): void {
-    if (this.length + more <= this.starts.length) return;
-    const size = (this.length + more) * 2;
-    const starts = new Int32Array(size);
-    const ends = new Int32Array(size);
-    starts.set(this.starts);
-    ends.set(this.ends);
-    this.starts = starts;
-    this.ends = ends;
+  /** Lets what was written last reach further. */
+  extend(end: number): void {
+    this.runs[this.runs.length - 1] = end;
+  }
+
+  private space(): void {
+    if (!this.pending) return;
+    const { start, end } = this.pending;
+    this.pending = undefined;
+    this.put(' ', start, end);
   }
 }
 
 /** Makes the comparable form of a text. Total and linear. */
 export function comparable(source: MappedText): Comparable {
   const { text } = source;
-  const writer = new Writer(text.length);
-  const composed = text.normalize('NFC') === text;
+  const writer = new Writer();
+  const composed = isComposed(text);
   let i = 0;
   while (i < text.length)
     i =
-      composed && plain(text.charCodeAt(i))
-        ? plainRun(source, i, writer)
-        : special(source, i, composed, writer);
-  return {
-    text: writer.text.join(''),
-    starts: writer.starts.slice(0, writer.length),
-    ends: writer.ends.slice(0, writer.length),
-    dashes: writer.dashes,
-  };
+      composed && plain(text.charCodeAt(i)) ? plainRun(text, i, writer) : special(text, i, composed, writer);
+  return new ComparableText(writer.text.join(''), writer.dashes, source, writer.runs);
 }
 
-/** Letters, digits and punctuation of ASCII that stand for themselves. */
+/** Whether a text is in NFC. Letters up to U+02FF and the marks of typesetters always are. */
+function isComposed(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x300 && (code < 0x2010 || code > 0x2027)) return text.normalize('NFC') === text;
+  }
+  return true;
+}
+
+/** Letters, digits and punctuation of ASCII that stand for themselves: all but quotation marks, dashes and points. */
 function plain(code: number): boolean {
-  return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 46 && code < 60) || code === 44;
+  return (
+    (code > 96 && code < 127) ||
+    (code > 46 && code < 96) ||
+    (code > 39 && code < 45) ||
+    (code > 34 && code < 39) ||
+    code === 33
+  );
 }
 
-function plainRun(source: MappedText, from: number, writer: Writer): number {
-  const { text } = source;
+function plainRun(text: string, from: number, writer: Writer): number {
   let to = from + 1;
-  // Single spaces between such characters stand for themselves too.
-  while (
-    to < text.length &&
-    (plain(text.charCodeAt(to)) || (text.charCodeAt(to) === 32 && plain(text.charCodeAt(to + 1))))
-  )
-    to++;
-  writer.word(text.charAt(from), source.starts[from] ?? 0, source.ends[from] ?? 0);
-  writer.run(source, from + 1, to);
+  for (; to < text.length; to++) {
+    const code = text.charCodeAt(to);
+    // Single spaces between such characters stand for themselves too, and so do points that are no ellipsis.
+    if (plain(code) || (code === 32 && plain(text.charCodeAt(to + 1)))) continue;
+    if (code !== 46 || !isSinglePoint(text, to)) break;
+  }
+  writer.run(text, from, to);
   return to;
 }
 
-function special(source: MappedText, i: number, composed: boolean, writer: Writer): number {
-  const { text } = source;
+function isSinglePoint(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return next !== 46 && (next < 127 ? next !== 32 || text.charCodeAt(at + 2) !== 46 : false);
+}
+
+function special(text: string, i: number, composed: boolean, writer: Writer): number {
   const character = text.charAt(i);
-  const start = source.starts[i] ?? 0;
-  const end = source.ends[i] ?? start;
   if (invisible.has(character)) return i + 1;
   if (space.test(character)) {
-    if (writer.pending) writer.pending.end = end;
-    else if (!writer.swallow) writer.pending = { start, end };
+    if (writer.pending) writer.pending.end = i + 1;
+    else if (!writer.swallow) writer.pending = { start: i, end: i + 1 };
     return i + 1;
   }
-  if (dashes.has(character)) return dash(source, i, writer);
-  if (character === '\u2026' || character === '.') return dotted(source, i, writer);
+  if (dashes.has(character)) return dash(text, i, writer);
+  if (character === '\u2026' || character === '.') return dotted(text, i, writer);
   if (quotes.has(character)) {
-    mark(text, i, writer, start, end);
+    mark(text, i, writer);
     return i + 1;
   }
   const expanded = ligatures[character];
-  if (expanded) {
-    writer.word(expanded, start, end);
-    return i + 1;
-  }
-  return composed ? letter(source, i, 1, character, writer) : composedCluster(source, i, writer);
+  if (expanded) return letter(i, 1, expanded, writer);
+  return composed ? letter(i, 1, character, writer) : composedCluster(text, i, writer);
 }
 
-function letter(source: MappedText, i: number, width: number, written: string, writer: Writer): number {
-  writer.word(written, source.starts[i] ?? 0, source.ends[i + width - 1] ?? 0);
+function letter(i: number, width: number, written: string, writer: Writer): number {
+  writer.word(written, i, i + width);
   return i + width;
 }
 
-function composedCluster(source: MappedText, i: number, writer: Writer): number {
+function composedCluster(text: string, i: number, writer: Writer): number {
   cluster.lastIndex = i;
-  const found = cluster.exec(source.text)?.[0] ?? source.text.charAt(i);
-  return letter(source, i, found.length, found.normalize('NFC'), writer);
+  const found = cluster.exec(text)?.[0] ?? text.charAt(i);
+  return letter(i, found.length, found.normalize('NFC'), writer);
 }
 
 /** A hyphen between letters is part of its word; everything else, `--` and `—` and ` - `, is a dash. */
-function dash(source: MappedText, i: number, writer: Writer): number {
-  const { text } = source;
+function dash(text: string, i: number, writer: Writer): number {
   let to = i + 1;
   while (to < text.length && dashes.has(text.charAt(to))) to++;
   const hyphen =
@@ -188,37 +216,34 @@ function dash(source: MappedText, i: number, writer: Writer): number {
     writer.pending === undefined &&
     wordLike.test(text.charAt(i - 1)) &&
     wordLike.test(text.charAt(to));
-  const start = source.starts[i] ?? 0;
-  const end = source.ends[to - 1] ?? start;
   if (writer.last === '-' && writer.length > 0) {
     writer.pending = undefined;
-    writer.ends[writer.length - 1] = end;
+    writer.extend(to);
     writer.swallow = true;
     return to;
   }
   if (!hyphen) writer.dashes.push(writer.length);
-  writer.tight('-', start, end);
+  writer.tight('-', i, to);
   return to;
 }
 
-function dotted(source: MappedText, i: number, writer: Writer): number {
-  const { text } = source;
+function dotted(text: string, i: number, writer: Writer): number {
   dots.lastIndex = i;
   const width = text.charAt(i) === '\u2026' ? 1 : (dots.exec(text)?.[0].length ?? 0);
-  if (width === 0) return letter(source, i, 1, '.', writer);
-  writer.tight('\u2026', source.starts[i] ?? 0, source.ends[i + width - 1] ?? 0);
+  if (width === 0) return letter(i, 1, '.', writer);
+  writer.tight('\u2026', i, i + width);
   return i + width;
 }
 
 /** French marks have spaces inside: the space behind an opening « and before a closing » goes with the mark. */
-function mark(text: string, i: number, writer: Writer, start: number, end: number): void {
+function mark(text: string, i: number, writer: Writer): void {
   const character = text.charAt(i);
-  if (!pointed.has(character)) return writer.word("'", start, end);
+  if (!pointed.has(character)) return writer.word("'", i, i + 1);
   const spaceBefore = i === 0 || space.test(text.charAt(i - 1));
   const spaceBehind = i + 1 >= text.length || space.test(text.charAt(i + 1));
   const opens = '\u00AB\u2039'.includes(character);
   if (!opens && spaceBefore && !wordLike.test(text.charAt(i + 1))) writer.pending = undefined;
-  writer.word("'", start, end);
+  writer.word("'", i, i + 1);
   if (opens && spaceBehind && !wordLike.test(text.charAt(i - 1))) writer.swallow = true;
 }
 

@@ -16,6 +16,8 @@ export const strict: Leniency = { capital: false, finalPoint: false };
 /** A stretch of words to be found: `core` must stand letter for letter, `tail` is punctuation that may be the writer's. */
 interface Needle {
   readonly core: string;
+  /** What of it stands behind the letter whose case is free: all of it where none is. */
+  readonly fixed: string;
   readonly tail: string;
   /** Offset in `core` of the letter whose case is free; -1 where none is. */
   readonly capitalAt: number;
@@ -30,7 +32,8 @@ function needleOf(words: string, leniency: Leniency): Needle {
   const first = leniency.capital ? core.search(/[\p{L}\p{N}]/u) : -1;
   const letter = first < 0 ? '' : String.fromCodePoint(core.codePointAt(first) ?? 0);
   const hasCase = letter.length === 1 && otherCase(letter) !== letter;
-  return { core, tail: words.slice(end), capitalAt: hasCase ? first : -1 };
+  const capitalAt = hasCase ? first : -1;
+  return { core, fixed: core.slice(capitalAt + 1), tail: words.slice(end), capitalAt };
 }
 
 /** The letter in the other case; itself where it has none or more than one letter would come of it. */
@@ -68,10 +71,28 @@ export function occurrences(
     if (range) found.push(range);
     return found.length < mostPlaces;
   };
-  const fixed = needle.core.slice(needle.capitalAt + 1);
-  if (fixed.length >= gramLength) visitSeeds(index, fixed, needle.capitalAt + 1, within, test);
+  const { fixed } = needle;
+  if (fixed !== '' && within.end - within.start <= shortStretch)
+    visitStretch(index, fixed, needle.capitalAt + 1, within, test);
+  else if (fixed.length >= gramLength) visitSeeds(index, fixed, needle.capitalAt + 1, within, test);
   else visitAll(index, needle, within, test);
   return found;
+}
+
+/** A stretch that is read through faster than seeds are looked up in the index of the whole source: a long paragraph. */
+const shortStretch = 4000;
+
+/** Tries all places of the part whose case is fixed. */
+function visitStretch(
+  index: PassageIndex,
+  fixed: string,
+  shift: number,
+  within: Range,
+  test: (start: number) => boolean,
+): void {
+  const stretch = index.text.slice(within.start, within.end);
+  for (let at = stretch.indexOf(fixed, shift); at >= 0; at = stretch.indexOf(fixed, at + 1))
+    if (!test(within.start + at - shift)) return;
 }
 
 /** Tries the places of the rarest gram of the part whose case is fixed. */
@@ -85,12 +106,12 @@ function visitSeeds(
   const slots = index.grams.slotsOf(fixed);
   let best = 0;
   let fewest = Infinity;
-  slots.forEach((slot, i) => {
-    const count = index.grams.count(slot);
-    if (count >= fewest) return;
+  for (let i = 0; i < slots.length; i++) {
+    const count = index.grams.count(slots[i] ?? 0);
+    if (count >= fewest) continue;
     fewest = count;
     best = i;
-  });
+  }
   for (const place of index.grams.places(slots[best] ?? 0)) {
     const start = place - best - shift;
     if (start >= within.start && start < within.end && !test(start)) return;
@@ -132,10 +153,10 @@ function matchAt(
   ends: Ends,
 ): Range | undefined {
   const { text, dashes } = index;
-  const { core, tail, capitalAt } = needle;
+  const { core, fixed, tail, capitalAt } = needle;
   const coreEnd = start + core.length;
   if (start < 0 || coreEnd > within.end) return undefined;
-  if (!text.startsWith(core.slice(capitalAt + 1), start + capitalAt + 1)) return undefined;
+  if (!text.startsWith(fixed, start + capitalAt + 1)) return undefined;
   if (capitalAt >= 0) {
     if (!text.startsWith(core.slice(0, capitalAt), start)) return undefined;
     const letter = text.charAt(start + capitalAt);

@@ -13,6 +13,19 @@ export interface Unit {
 /** Stands between units that no quotation runs across; it is in no text. */
 export const barrier = '\u0001';
 
+/** Where the stretch begins that a quotation at an offset may run on from, no further than `most` before it. */
+export function barrierBefore(text: string, at: number, most: number): number {
+  const from = Math.max(0, at - most);
+  return from + text.slice(from, at + 1).lastIndexOf(barrier) + 1;
+}
+
+/** Where the stretch ends that a quotation up to an offset may run on in, no further than `most` behind it. */
+export function barrierBehind(text: string, at: number, most: number): number {
+  const end = Math.min(text.length, at + most);
+  const found = text.slice(at, end).indexOf(barrier);
+  return found < 0 ? end : at + found;
+}
+
 /**
  * All units of a source in one comparable text, with an index of its grams. Offsets called `at`, `start`, `end` without
  * more are into `text`; the unit and the place in the original are asked for.

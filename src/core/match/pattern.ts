@@ -42,6 +42,7 @@ const sic = /^sic!?$/iu;
  */
 export function readPattern(words: Comparable): Pattern | undefined {
   const { text } = words;
+  if (!text.includes('\u2026') && !text.includes('[')) return undefined;
   const found: Gap[] = [];
   const sics: { start: number; end: number }[] = [];
   for (const match of text.matchAll(gapSyntax)) {

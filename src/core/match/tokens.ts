@@ -24,7 +24,7 @@ export function tokensOf(text: string, quotation: boolean): Token[] {
   for (const match of text.matchAll(quotation ? quotedTokens : sourceTokens)) {
     const found = match[0];
     const kind = kindOf(found, quotation);
-    if (quotation && /^\[sic!?\]$/i.test(found)) continue;
+    if (kind === 'bracket' && /^\[sic!?\]$/i.test(found)) continue;
     tokens.push({
       kind,
       text: found,
@@ -37,6 +37,8 @@ export function tokensOf(text: string, quotation: boolean): Token[] {
 }
 
 function kindOf(text: string, quotation: boolean): Token['kind'] {
+  const first = text.charCodeAt(0);
+  if ((first > 96 && first < 123) || (first > 64 && first < 91) || (first > 47 && first < 58)) return 'word';
   if (/^[\p{L}\p{N}\p{M}_]/u.test(text)) return 'word';
   if (!quotation) return 'point';
   if (text === '\u2026' || /^[[(] ?\u2026 ?[\])]$/u.test(text)) return 'ellipsis';

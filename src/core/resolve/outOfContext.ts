@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import { barrier } from '../match/passageIndex.ts';
+import { barrierBefore, barrierBehind } from '../match/passageIndex.ts';
 import type { Quotable } from './quotable.ts';
 import { sourceWords } from './quotationDiff.ts';
 import type { OutOfContext } from './quotationResult.ts';
@@ -27,12 +27,43 @@ export function outOfContext(
   quotable: Quotable,
   match: ExactMatch,
 ): OutOfContext | undefined {
-  const sentence = sentenceAround(quotable.index.text, match.range);
+  const { text } = quotable.index;
+  const { start, end } = match.range;
+  const leads = mayLead(text, start);
+  const tails = mayTail(text, end);
+  if (match.omitted.length === 0 && !leads && !tails) return undefined;
+  const sentence = sentenceAround(text, match.range);
   const found =
-    omission(quotable.index.text, match) ??
-    lead(wanted, quotable.index.text, match, sentence) ??
-    tail(quotable.index.text, match, sentence);
+    omission(text, match) ??
+    (leads ? lead(wanted, text, match, sentence) : undefined) ??
+    (tails ? tail(text, match, sentence) : undefined);
   return found && { ...found, sentence: sourceWords(quotable, sentence) };
+}
+
+/** How the words end that `denyingLead` ends with. */
+const leadEndings = new Set(
+  'say ing est ean ply gue aim ume eve ere hat rue ase ect ong lse ken ake ror yth ion nse ink ose rom han ays ims ves nks acy dea ief iew not ver her nor dly ely out'
+    .split(' ')
+    .concat(' so', ' of', "n't"),
+);
+
+/** A cheap look: whether a denying lead may stand before an offset. */
+function mayLead(text: string, start: number): boolean {
+  let at = text.charAt(start - 1) === "'" ? start - 1 : start;
+  while (at > 0 && /\s/u.test(text.charAt(at - 1))) at--;
+  if (at > 0 && ',:'.includes(text.charAt(at - 1))) at--;
+  const ending = text.slice(Math.max(0, at - 3), at);
+  // Outside ASCII there are letters that are the same but for their case: ſ and s.
+  return leadEndings.has(ending.toLowerCase()) || /[^\0-\x7f]/.test(ending);
+}
+
+/** A cheap look: whether a denying tail may stand behind an offset. */
+function mayTail(text: string, end: number): boolean {
+  let at = end;
+  if (at < text.length && ",'".includes(text.charAt(at))) at++;
+  while (/\s/u.test(text.charAt(at))) at++;
+  const first = text.charAt(at);
+  return first !== '' && 'niwaNIWA-'.includes(first);
 }
 
 type Sign = Pick<OutOfContext, 'kind' | 'words'>;
@@ -73,9 +104,8 @@ function omission(text: string, match: ExactMatch): Sign | undefined {
 
 /** The sentence or sentences that a stretch stands in. */
 export function sentenceAround(text: string, range: Range): Range {
-  const from = Math.max(0, text.lastIndexOf(barrier, range.start) + 1, range.start - 1000);
-  const nextBarrier = text.indexOf(barrier, range.end);
-  const to = Math.min(nextBarrier < 0 ? text.length : nextBarrier, range.end + 1000);
+  const from = barrierBefore(text, range.start, 1000);
+  const to = barrierBehind(text, range.end, 1000);
   let start = from;
   for (const match of text.slice(from, range.start).matchAll(sentenceEnd))
     start = from + match.index + match[0].length;

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Source } from '../index/study.ts';
+import type { Locator } from '../markdown/citation.ts';
 import { plainTextOf } from '../markdown/plainText.ts';
 import { selfMapped } from '../match/comparable.ts';
 import {
@@ -12,7 +13,8 @@ import {
 import type { MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
 import type { Section } from '../source/sections.ts';
-import type { Resolution } from './citation.ts';
+import type { ResolvedPart } from './citation.ts';
+import { resolveLocator } from './locator.ts';
 
 /** A place of a source that can be quoted. */
 export type Place =
@@ -141,20 +143,84 @@ export interface Scope {
   readonly labels: readonly PlaceLabel[];
 }
 
-/** Where a citation says that its quotation stands. A locator that leads nowhere leaves nowhere. */
-export function scopeOf(resolution: Resolution, places: readonly Place[], index?: PassageIndex): Scope {
-  const { citation, parts } = resolution;
-  if (!citation.locator) return { whole: true, units: new Set(), stretches: [], labels: [] };
-  const passages = new Set(resolution.target?.passages ?? []);
+/** The units of the places of a source. */
+class UnitsByPlace {
+  private readonly passages = new Map<number, number[]>();
+  private readonly notes = new Map<number, number[]>();
+  private readonly headings = new Map<Section, number[]>();
+  /** What was looked up already, by locator: papers cite the same places again and again. */
+  readonly scopes = new Map<string, Scope>();
+
+  constructor(places: readonly Place[]) {
+    places.forEach((place, unit) => {
+      if (place.kind === 'passage' || place.kind === 'attribution') add(this.passages, place.number, unit);
+      else if (place.kind === 'note') add(this.notes, place.number, unit);
+      else if (place.kind === 'heading') add(this.headings, place.section, unit);
+    });
+  }
+
+  of(passages: Iterable<number>, notes: Iterable<number>, sections: Iterable<Section>): Set<number> {
+    const units: number[] = [];
+    for (const passage of passages) units.push(...(this.passages.get(passage) ?? []));
+    for (const note of notes) units.push(...(this.notes.get(note) ?? []));
+    for (const section of sections) units.push(...(this.headings.get(section) ?? []));
+    return new Set(units);
+  }
+}
+
+function add<K>(map: Map<K, number[]>, key: K, unit: number): void {
+  const known = map.get(key);
+  if (known) known.push(unit);
+  else map.set(key, [unit]);
+}
+
+const byPlaces = new WeakMap<readonly Place[], UnitsByPlace>();
+/** More different locators than a group writes of one source. */
+const mostScopes = 5000;
+
+/** What a locator says, whichever citation it stands in. */
+export function locatorName(locator: Locator | undefined): string {
+  if (!locator) return '';
+  let name: string = locator.label;
+  for (const { first, last } of locator.parts) name += `\n${first}${last === undefined ? '' : `\t${last}`}`;
+  return name;
+}
+
+/**
+ * Where a citation says that its quotation stands. A locator that leads nowhere leaves nowhere.
+ * @param places those of the citation's source
+ */
+export function scopeOf(
+  locator: Locator | undefined,
+  source: Source,
+  places: readonly Place[],
+  index?: PassageIndex,
+): Scope {
+  if (!locator) return everywhere;
+  const units = byPlaces.get(places) ?? new UnitsByPlace(places);
+  byPlaces.set(places, units);
+  const name = locatorName(locator);
+  const known = units.scopes.get(name);
+  if (known) return known;
+  const scope = scopeOfParts(resolveLocator(locator, source).parts, units, places, index);
+  if (units.scopes.size >= mostScopes) units.scopes.clear();
+  units.scopes.set(name, scope);
+  return scope;
+}
+
+/** Of a citation that names no place: the whole source. */
+export const everywhere: Scope = { whole: true, units: new Set(), stretches: [], labels: [] };
+
+function scopeOfParts(
+  parts: readonly ResolvedPart[],
+  byPlace: UnitsByPlace,
+  places: readonly Place[],
+  index: PassageIndex | undefined,
+): Scope {
+  const passages = [...new Set(parts.flatMap((part) => part.passages))].sort((a, b) => a - b);
   const sections = new Set(parts.flatMap((part) => (part.section ? [...withDescendants(part.section)] : [])));
   const notes = new Set(parts.flatMap((part) => notesOf(part.note, part.part.last)));
-  const units = new Set<number>();
-  places.forEach((place, unit) => {
-    if (place.kind === 'passage' || place.kind === 'attribution' ? passages.has(place.number) : false)
-      units.add(unit);
-    if (place.kind === 'note' && notes.has(place.number)) units.add(unit);
-    if (place.kind === 'heading' && sections.has(place.section)) units.add(unit);
-  });
+  const units = byPlace.of(passages, notes, sections);
   const labels = [...passages, ...[...notes].map((note) => `n${String(note)}`)];
   const stretches = index ? stretchesOf(units, places, index) : [];
   return {

@@ -3,9 +3,10 @@ import type { Citation } from '../markdown/citation.ts';
 import type { Quotation } from '../markdown/quotation.ts';
 import { comparable, selfMapped } from '../match/comparable.ts';
 import { tokensOf } from '../match/tokens.ts';
-import { resolveCitation, type Resolution } from './citation.ts';
 import { outOfContext } from './outOfContext.ts';
+import { once, placesIn, proved } from './proofs.ts';
 import {
+  everywhere,
   foundAt,
   quotableOf,
   scopeOf,
@@ -40,12 +41,14 @@ const mostMatches = 20;
  * without citation that stand in no source
  */
 export function resolveQuotation(quotation: Quotation, study: Study): QuotationResult | undefined {
-  const wanted = wantedOf(quotation);
-  if (quotation.citations.length === 0) return resolveUncited(wanted, study);
-  const results = quotation.citations.map((citation) =>
-    resolveCited(wanted, resolveCitation(citation, study)),
-  );
-  return results.reduce((best, result) => (rank(result) < rank(best) ? result : best));
+  const [first, ...others] = quotation.citations;
+  if (!first) return resolveUncited(quotation, study);
+  let best = resolveCited(quotation, first, study);
+  for (const citation of others) {
+    const result = resolveCited(quotation, citation, study);
+    if (rank(result) < rank(best)) best = result;
+  }
+  return best;
 }
 
 /** Of several citations in one bracket the quotation belongs to the one it fits best. */
@@ -78,26 +81,42 @@ const nothing = {
   byFingerprints: false,
 } as const;
 
-function unverified(wanted: Wanted, reason: NotVerified, more: Partial<QuotationResult>): QuotationResult {
-  return { quotation: wanted.quotation, ...nothing, ...more, status: 'not-verified', reason };
+function unverified(
+  quotation: Quotation,
+  reason: NotVerified,
+  more: Partial<QuotationResult>,
+): QuotationResult {
+  return { quotation, ...nothing, ...more, status: 'not-verified', reason };
 }
 
-function resolveCited(wanted: Wanted, resolution: Resolution): QuotationResult {
-  const { citation, source } = resolution;
-  if (!source)
-    return unverified(wanted, resolution.works.length > 0 ? 'no-text' : 'unknown-key', { citation });
+function resolveCited(quotation: Quotation, citation: Citation, study: Study): QuotationResult {
+  const source = study.sources.get(citation.key);
+  if (source) return proved(quotation, citation, source, () => resolveIn(source, quotation, citation));
+  const works = study.works.get(citation.key) ?? [];
+  return unverified(quotation, works.length > 0 ? 'no-text' : 'unknown-key', { citation });
+}
+
+function resolveIn(source: Source, quotation: Quotation, citation: Citation): QuotationResult {
+  const wanted = wantedOf(quotation);
   if (isTitle(wanted, source)) return titleResult(wanted, source, citation);
   const quotable = quotableOf(source);
-  if (!quotable) return resolveWithoutText(wanted, source, resolution);
-  return resolveWithText(wanted, quotable, resolution);
+  return quotable
+    ? resolveWithText(wanted, quotable, citation)
+    : resolveWithoutText(wanted, source, citation);
+}
+
+const plainTitle = once(({ csl }: Source): string | undefined =>
+  typeof csl['title'] === 'string' ? withoutPoints(comparable(selfMapped(csl['title'])).text) : undefined,
+);
+
+function withoutPoints(text: string): string {
+  return text.replace(/[.,;:?!]+$/u, '').toLowerCase();
 }
 
 /** The title of the cited source in marks claims to stand in no passage. */
 function isTitle(wanted: Wanted, source: Source): boolean {
-  const { title } = source.csl;
-  if (typeof title !== 'string') return false;
-  const plain = (text: string): string => text.replace(/[.,;:?!]+$/u, '').toLowerCase();
-  return plain(comparable(selfMapped(title)).text) === plain(wanted.words.text);
+  const title = plainTitle(source);
+  return title !== undefined && title === withoutPoints(wanted.words.text);
 }
 
 function titleResult(wanted: Wanted, source: Source, citation: Citation): QuotationResult {
@@ -117,21 +136,14 @@ function titleResult(wanted: Wanted, source: Source, citation: Citation): Quotat
   };
 }
 
-function resolveWithoutText(wanted: Wanted, source: Source, resolution: Resolution): QuotationResult {
-  const { citation } = resolution;
-  const { labels: cited } = scopeOf(resolution, []);
+function resolveWithoutText(wanted: Wanted, source: Source, citation: Citation): QuotationResult {
   const prints = printsOf(source);
-  if (!prints) return unverified(wanted, 'no-text', { citation, source, cited });
-  const verdict = verifyByPrints(wanted, prints, resolution);
-  return {
-    quotation: wanted.quotation,
-    ...nothing,
-    citation,
-    source,
-    cited,
-    ...verdict,
-    byFingerprints: true,
-  };
+  const { quotation } = wanted;
+  const scope = scopeOf(citation.locator, source, prints?.places ?? []);
+  const { labels: cited } = scopeOf(citation.locator, source, []);
+  if (!prints) return unverified(quotation, 'no-text', { citation, source, cited });
+  const verdict = verifyByPrints(wanted, prints, scope);
+  return { quotation, ...nothing, citation, source, cited, ...verdict, byFingerprints: true };
 }
 
 interface Known {
@@ -141,12 +153,12 @@ interface Known {
   readonly cited: readonly PlaceLabel[];
 }
 
-function resolveWithText(wanted: Wanted, quotable: Quotable, resolution: Resolution): QuotationResult {
-  const scope = scopeOf(resolution, quotable.places, quotable.index);
+function resolveWithText(wanted: Wanted, quotable: Quotable, citation: Citation): QuotationResult {
+  const scope = scopeOf(citation.locator, quotable.source, quotable.places, quotable.index);
   const known: Known = {
     quotation: wanted.quotation,
     source: quotable.source,
-    citation: resolution.citation,
+    citation,
     cited: scope.labels,
   };
   const exact = findExact(wanted, quotable, scope);
@@ -218,27 +230,45 @@ function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: 
 }
 
 /** Long words in marks, or a block, that stand in a source although nothing is cited. */
-function resolveUncited(wanted: Wanted, study: Study): QuotationResult | undefined {
-  const count = tokensOf(wanted.words.text, true).filter((token) => token.kind === 'word').length;
-  if (count < longQuotation) return undefined;
-  const everything: Scope = { whole: true, units: new Set(), stretches: [], labels: [] };
-  const matches = [...study.sources.values()].flatMap((source) => {
-    const quotable = quotableOf(source);
-    const prints = quotable ? undefined : printsOf(source);
-    if (prints) return uncitedPrints(wanted, prints);
-    if (!quotable) return [];
-    const { matches: exact } = findExact(wanted, quotable, everything);
-    return distinct(exact.map((match) => foundAt(quotable, match.range)));
-  });
+function resolveUncited(quotation: Quotation, study: Study): QuotationResult | undefined {
+  const wanted = longWords(quotation);
+  if (!wanted) return undefined;
+  const matches = [...study.sources.values()].flatMap((source) =>
+    placesIn(quotation, source, () => findUncited(wanted(), source)),
+  );
   const [first] = matches;
   if (!first || first.labels[0] === 'title') return undefined;
   return {
     ...nothing,
-    quotation: wanted.quotation,
+    quotation,
     status: 'uncited',
     source: first.source,
     found: first.labels,
     matches: matches.slice(0, mostMatches),
     byFingerprints: first.source.file === undefined,
   };
+}
+
+const long = new WeakMap<object, boolean>();
+
+/** The words of a long quotation, made at the first use; undefined for a short one. */
+function longWords(quotation: Quotation): (() => Wanted) | undefined {
+  let wanted: Wanted | undefined;
+  const words = (): Wanted => (wanted ??= wantedOf(quotation));
+  const known = long.get(quotation.identity) ?? countWords(words()) >= longQuotation;
+  long.set(quotation.identity, known);
+  return known ? words : undefined;
+}
+
+function countWords({ words }: Wanted): number {
+  return tokensOf(words.text, true).filter((token) => token.kind === 'word').length;
+}
+
+function findUncited(wanted: Wanted, source: Source): readonly Found[] {
+  const quotable = quotableOf(source);
+  const prints = quotable ? undefined : printsOf(source);
+  if (prints) return uncitedPrints(wanted, prints);
+  if (!quotable) return [];
+  const { matches } = findExact(wanted, quotable, everywhere);
+  return distinct(matches.map((match) => foundAt(quotable, match.range)));
 }

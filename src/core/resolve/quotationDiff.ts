@@ -1,4 +1,4 @@
-import { originalRange, type MappedText } from '../text/mappedText.ts';
+import { firstStartingAt, originalRange, type MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
 import type { DiffStep } from '../match/wordDiff.ts';
 import { originals } from '../match/passageIndex.ts';
@@ -105,18 +105,7 @@ export function sourceWords(quotable: Quotable, range: Range): string {
 /** The plain words between two offsets of the original. */
 function plainWords(plain: MappedText | undefined, range: Range): string {
   if (!plain) return '';
-  return plain.text.slice(lowerBound(plain.starts, range.start), lowerBound(plain.starts, range.end));
-}
-
-function lowerBound(list: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return plain.text.slice(firstStartingAt(plain, 0, range.start), firstStartingAt(plain, 0, range.end));
 }
 
 function sourceRange(quotable: Quotable, range: Range): Range | undefined {

@@ -1,6 +1,5 @@
 import { shingleWidth } from '../match/shingles.ts';
-import type { Resolution } from './citation.ts';
-import { scopeOf, type Found, type Scope } from './quotable.ts';
+import type { Found, Scope } from './quotable.ts';
 import { findVariant } from './printVariants.ts';
 import { printDiff } from './printDiff.ts';
 import {
@@ -28,8 +27,7 @@ export type PrintVerdict = Pick<QuotationResult, 'status' | 'found' | 'matches' 
 const none = { found: [], matches: [], diff: [], reason: undefined } as const;
 
 /** Verifies a quotation by an edition's shingles. */
-export function verifyByPrints(wanted: Wanted, prints: Prints, resolution: Resolution): PrintVerdict {
-  const scope = scopeOf(resolution, prints.places);
+export function verifyByPrints(wanted: Wanted, prints: Prints, scope: Scope): PrintVerdict {
   const { whole, parts } = printParts(wanted);
   const exact = exactChains(prints, whole, parts);
   if (exact.length > 0) return exactVerdict(prints, scope, exact);

@@ -1,8 +1,9 @@
 import { citationOf } from '../markdown/writtenKey.ts';
 import type { Citation } from '../markdown/citation.ts';
+import { firstStartingAt } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
 import { selfMapped } from '../match/comparable.ts';
-import { foundAt, quotableOf } from './quotable.ts';
+import { everywhere, foundAt, quotableOf } from './quotable.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from './quotation.ts';
 import { findExact, wantedOf } from './quotationText.ts';
 import { escaped, marksWithin } from './quotedWriting.ts';
@@ -36,11 +37,7 @@ function proved(result: QuotationResult, edits: QuotationFix['edits']): boolean 
   const quotable = result.source && quotableOf(result.source);
   if (!quotable) return false;
   const { words } = result.quotation;
-  const at = (offset: number): number => {
-    let i = 0;
-    while (i < words.text.length && (words.starts[i] ?? 0) < offset) i++;
-    return i;
-  };
+  const at = (offset: number): number => firstStartingAt(words, 0, offset);
   const text = [...edits]
     .sort((a, b) => b.range.start - a.range.start)
     .reduce(
@@ -49,8 +46,7 @@ function proved(result: QuotationResult, edits: QuotationFix['edits']): boolean 
       words.text,
     );
   const fixed = wantedOf({ ...result.quotation, words: selfMapped(text), breaks: [] });
-  const everything = { whole: true, units: new Set<number>(), stretches: [], labels: [] };
-  const { matches } = findExact(fixed, quotable, everything);
+  const { matches } = findExact(fixed, quotable, everywhere);
   return matches.some((match) =>
     foundAt(quotable, match.range).labels.every((label) => result.found.includes(label)),
   );

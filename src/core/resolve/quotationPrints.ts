@@ -10,6 +10,7 @@ import {
   type ShinglePlace,
 } from '../match/shingles.ts';
 import type { Token } from '../match/tokens.ts';
+import { startAt } from '../text/mappedText.ts';
 import { labelOf, type Found, type Place } from './quotable.ts';
 import type { Wanted } from './quotationText.ts';
 
@@ -104,7 +105,7 @@ function opened(
 function paragraphParts(wanted: Wanted, words: readonly Token[]): PrintPart[] {
   const { breaks, words: plain } = wanted.quotation;
   if (breaks.length === 0) return [{ words, capital: true }];
-  const edges = [...breaks.map((at) => plain.starts[at] ?? 0), Infinity];
+  const edges = [...breaks.map((at) => startAt(plain, at) ?? 0), Infinity];
   let i = 0;
   return edges.map((edge, part) => {
     const from = i;

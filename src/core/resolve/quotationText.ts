@@ -4,7 +4,7 @@ import { isBoundary } from '../match/boundary.ts';
 import { findChains, unitsSpanned, type Chain } from '../match/chain.ts';
 import { comparable, type Comparable } from '../match/comparable.ts';
 import { occurrences, type Leniency } from '../match/exact.ts';
-import { barrier, unitsOf } from '../match/passageIndex.ts';
+import { barrier, barrierBefore, barrierBehind, unitsOf } from '../match/passageIndex.ts';
 import { readPattern, type Pattern } from '../match/pattern.ts';
 import { alignWords, type Alignment } from '../match/wordDiff.ts';
 import type { Range } from '../text/range.ts';
@@ -179,12 +179,10 @@ function halves(words: string): string[] {
 function windowAround(quotable: Quotable, range: Range, length: number): Range {
   const { text } = quotable.index;
   const spare = 2 * length + 200;
-  const before = text.lastIndexOf(barrier, range.start);
-  const behind = text.indexOf(barrier, range.end);
-  const start = Math.max(before + 1, range.start - spare);
-  const end = Math.min(behind < 0 ? text.length : behind, range.end + spare);
+  const start = barrierBefore(text, range.start, spare);
+  const end = barrierBehind(text, range.end, spare);
   return {
-    start: start > before + 1 ? toSpace(text, start, -1) : start,
+    start: start > 0 && text.charAt(start - 1) !== barrier ? toSpace(text, start, -1) : start,
     end: end < text.length ? toSpace(text, end, 1) : end,
   };
 }

@@ -25,6 +25,13 @@ export function endAt(mapped: MappedText, index: number): number | undefined {
   return mapped instanceof RunText ? mapped.endAt(index) : mapped.ends[index];
 }
 
+/** All places of a mapped text, made anew: for what needs them once and keeps what it makes of them. */
+export function placesOf(mapped: MappedText): Pick<MappedText, 'starts' | 'ends'> {
+  return mapped instanceof RunText
+    ? { starts: mapped.makeStarts(), ends: mapped.makeEnds() }
+    : { starts: mapped.starts, ends: mapped.ends };
+}
+
 /** The first index from `from` on whose unit stands at `offset` of the original or behind it; the length where none does. */
 export function firstStartingAt(mapped: MappedText, from: number, offset: number): number {
   if (mapped instanceof RunText) return mapped.firstStartingAt(from, offset);
@@ -93,25 +100,27 @@ class RunText implements MappedText {
   ) {}
 
   get starts(): Int32Array {
-    if (!this.startsMade) {
-      const made = new Int32Array(this.text.length);
-      this.eachRun(0, this.text.length, (at, length, from, to) => {
-        for (let i = 0; i < length; i++) made[at + i] = to < 0 ? from + i : from;
-      });
-      this.startsMade = made;
-    }
-    return this.startsMade;
+    return (this.startsMade ??= this.makeStarts());
   }
 
   get ends(): Int32Array {
-    if (!this.endsMade) {
-      const made = new Int32Array(this.text.length);
-      this.eachRun(0, this.text.length, (at, length, from, to) => {
-        for (let i = 0; i < length; i++) made[at + i] = to < 0 ? from + i + 1 : to;
-      });
-      this.endsMade = made;
-    }
-    return this.endsMade;
+    return (this.endsMade ??= this.makeEnds());
+  }
+
+  makeStarts(): Int32Array {
+    const made = new Int32Array(this.text.length);
+    this.eachRun(0, this.text.length, (at, length, from, to) => {
+      for (let i = 0; i < length; i++) made[at + i] = to < 0 ? from + i : from;
+    });
+    return made;
+  }
+
+  makeEnds(): Int32Array {
+    const made = new Int32Array(this.text.length);
+    this.eachRun(0, this.text.length, (at, length, from, to) => {
+      for (let i = 0; i < length; i++) made[at + i] = to < 0 ? from + i + 1 : to;
+    });
+    return made;
   }
 
   startAt(index: number): number | undefined {

@@ -18,3 +18,8 @@ export function encloses(outer: Range, inner: Range): boolean {
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** A range `by` units further back. */
+export function moveRange(range: Range, by: number): Range {
+  return by === 0 ? range : { start: range.start + by, end: range.end + by };
+}

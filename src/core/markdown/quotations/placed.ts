@@ -1,5 +1,5 @@
 import { shiftMapped } from '../../text/mappedText.ts';
-import type { Range } from '../../text/range.ts';
+import { moveRange } from '../../text/range.ts';
 import type { Citation } from '../citation.ts';
 import type { Quotation } from '../quotation.ts';
 import type { DraftQuotation } from './draft.ts';
@@ -40,8 +40,8 @@ function placed(draft: DraftQuotation, start: number, citations: readonly Citati
   const { kind, breaks, marks, lead } = draft;
   return {
     kind,
-    range: moved(draft.range, start),
-    outer: moved(draft.outer, start),
+    range: moveRange(draft.range, start),
+    outer: moveRange(draft.outer, start),
     words: shiftMapped(draft.words, start),
     breaks,
     marks,
@@ -49,10 +49,6 @@ function placed(draft: DraftQuotation, start: number, citations: readonly Citati
     lead,
     identity: draft,
   };
-}
-
-function moved(range: Range, by: number): Range {
-  return by === 0 ? range : { start: range.start + by, end: range.end + by };
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
