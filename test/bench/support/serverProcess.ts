@@ -1,0 +1,146 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type Diagnostic,
+  type Hover,
+  type ProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
+import { root as packageRoot } from '../../../scripts/support/paths.ts';
+import type { Corpus } from './corpus.ts';
+
+/** The bundled server in a process of its own, as editors run it, with a client that writes down when what came. */
+export class ServerProcess {
+  readonly connection: ProtocolConnection;
+  private readonly said = new Map<
+    string,
+    { readonly at: number; readonly diagnostics: readonly Diagnostic[] }
+  >();
+  private waiting: (() => void)[] = [];
+  private changes = 0;
+
+  private constructor(
+    readonly root: string,
+    readonly process: ChildProcess,
+  ) {
+    const { stdout, stdin } = process;
+    if (!stdout || !stdin) throw new Error('The server has no pipes.');
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(stdout),
+      new StreamMessageWriter(stdin),
+    );
+    this.connection.onNotification(
+      'textDocument/publishDiagnostics',
+      (params: { uri: string; diagnostics: Diagnostic[] }) => {
+        this.said.set(params.uri, { at: performance.now(), diagnostics: params.diagnostics });
+        this.wake();
+      },
+    );
+    this.connection.onNotification('pilcrow/changed', () => {
+      this.changes++;
+      this.wake();
+    });
+    this.connection.listen();
+  }
+
+  /** Writes a corpus to a temporary folder and starts a server on it. `initialized` is not sent yet. */
+  static async start(corpus: Corpus): Promise<ServerProcess> {
+    const root = await realpath(await mkdtemp(join(tmpdir(), 'pilcrow-bench-')));
+    for (const [path, text] of corpus) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), text);
+    }
+    const child = spawn(process.execPath, [join(packageRoot, 'dist', 'server.cjs'), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    return new ServerProcess(root, child);
+  }
+
+  async initialize(): Promise<void> {
+    const uri = pathToFileURL(this.root).toString();
+    await this.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: uri,
+      workspaceFolders: [{ uri, name: 'study' }],
+      capabilities: {},
+    });
+    await this.connection.sendNotification('initialized', {});
+  }
+
+  uri(path: string): string {
+    return pathToFileURL(join(this.root, path)).toString();
+  }
+
+  open(path: string, text: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: this.uri(path), languageId: 'analysis', version: 1, text },
+    });
+  }
+
+  /** Types at a position. */
+  type(path: string, version: number, line: number, character: number, text: string): Promise<void> {
+    const position = { line, character };
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: this.uri(path), version },
+      contentChanges: [{ range: { start: position, end: position }, text }],
+    });
+  }
+
+  hover(path: string, line: number, character: number): Promise<Hover | null> {
+    return this.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri: this.uri(path) },
+      position: { line, character },
+    });
+  }
+
+  private wake(): void {
+    const looks = this.waiting;
+    this.waiting = [];
+    for (const look of looks) look();
+  }
+
+  /** Waits until something that the server said makes a condition true; gives the time at which it was. */
+  async until(condition: () => boolean): Promise<number> {
+    while (!condition()) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    return performance.now();
+  }
+
+  /** Waits until everything has been checked once more; gives the time at which it was. */
+  changed(): Promise<number> {
+    const { changes } = this;
+    return this.until(() => this.changes > changes);
+  }
+
+  /** When findings of a file came last; undefined as long as there were none. */
+  heard(path: string): { readonly at: number; readonly diagnostics: readonly Diagnostic[] } | undefined {
+    return this.said.get(this.uri(path));
+  }
+
+  get heardOf(): number {
+    return this.said.size;
+  }
+
+  /** What the process holds in memory, in bytes, now and at the most; undefined where the system does not say. */
+  memory(): { readonly now: number; readonly most: number } | undefined {
+    try {
+      const status = readFileSync(`/proc/${this.process.pid ?? 0}/status`, 'utf8');
+      const of = (name: string): number =>
+        1024 * Number(new RegExp(`^${name}:\\s*(\\d+) kB`, 'm').exec(status)?.[1]);
+      return { now: of('VmRSS'), most: of('VmHWM') };
+    } catch {
+      return undefined;
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.connection.dispose();
+    this.process.kill();
+    await rm(this.root, { recursive: true, force: true });
+  }
+}

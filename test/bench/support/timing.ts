@@ -1,0 +1,61 @@
+/** Runs programs and says what they took. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { median } from './machine.ts';
+
+/** A program to be measured. */
+export interface Program {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Runs before each measurement and is not measured. */
+  readonly before?: () => void;
+  /** Of how much of the corpus it is run; what it takes is scaled up. */
+  readonly share?: number;
+}
+
+/** What one run took: seconds, megabytes; NaN where the system does not tell. */
+export interface Took {
+  readonly wall: number;
+  readonly processor: number;
+  readonly memory: number;
+}
+
+const timer = '/usr/bin/time';
+
+/** Runs programs in turn, so that what else the machine does meets all of them, and takes the medians. */
+export function measureInTurn(programs: readonly Program[], rounds: number): Map<Program, Took> {
+  const all = new Map<Program, Took[]>(programs.map((program) => [program, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const program of programs) all.get(program)?.push(runOnce(program));
+  return new Map([...all].map(([program, took]) => [program, middleOf(took)]));
+}
+
+function middleOf(took: readonly Took[]): Took {
+  const of = (key: keyof Took): number => median(took.map((each) => each[key]));
+  return { wall: of('wall'), processor: of('processor'), memory: of('memory') };
+}
+
+/** Runs a program once. */
+export function runOnce({ name, command, args, cwd, env, before, share = 1 }: Program): Took {
+  before?.();
+  const timed = process.platform === 'linux' && existsSync(timer);
+  const [program, all] = timed ? [timer, ['-f', '%U %S %M', command, ...args]] : [command, [...args]];
+  const start = performance.now();
+  const { stderr, error } = spawnSync(program, all, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 2 ** 30,
+  });
+  const wall = (performance.now() - start) / 1000 / share;
+  if (error) throw new Error(`${name} cannot be run: ${error.message}`);
+  const [, user, system, memory] = /([\d.]+) ([\d.]+) (\d+)\s*$/.exec(stderr.toString()) ?? [];
+  return {
+    wall,
+    processor: (Number(user) + Number(system)) / share,
+    memory: Number(memory) / 1024,
+  };
+}
