@@ -1,8 +1,9 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Term } from '../glossary/term.ts';
 import type { DocumentTermUse } from '../glossary/uses.ts';
 import type { Paper, Study } from '../index/study.ts';
 import type { Citation } from '../markdown/citation.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
 import { termsIn } from '../resolve/terms.ts';
 import { encloses, type Range } from '../text/range.ts';
 
@@ -33,7 +34,7 @@ const before = 120;
 export function paperDefinitions(paper: Paper, study: Study): PaperDefinition[] {
   const { uses } = termsIn(paper, study);
   if (uses.length === 0) return [];
-  const blocks = blocksOf(paper.document.tree.children);
+  const blocks = blocksOf(paper.document);
   const found: PaperDefinition[] = [];
   let next = 0;
   for (const [index, block] of blocks.entries()) {
@@ -53,16 +54,16 @@ function placeOf(use: DocumentTermUse | undefined): Range {
 }
 
 /** The paragraphs of a document in reading order, those of block quotations left out. */
-function blocksOf(nodes: readonly RootContent[]): Range[] {
+function blocksOf({ chunks }: MarkdownDocument): Range[] {
   const blocks: Range[] = [];
-  const walk = (node: Nodes): void => {
+  const walk = (node: Nodes, origin: number): void => {
     if (node.type === 'blockquote') return;
     if (node.type === 'paragraph') {
       const start = node.position?.start.offset ?? 0;
-      blocks.push({ start, end: node.position?.end.offset ?? start });
-    } else if ('children' in node) for (const child of node.children) walk(child);
+      blocks.push({ start: origin + start, end: origin + (node.position?.end.offset ?? start) });
+    } else if ('children' in node) for (const child of node.children) walk(child, origin);
   };
-  for (const node of nodes) walk(node);
+  for (const { chunk, start } of chunks) for (const node of chunk.nodes) walk(node, start);
   return blocks;
 }
 

@@ -2,6 +2,7 @@ import { readChunkCitations, type ChunkCitations } from '../markdown/citations.t
 import type { Chunk, MarkdownDocument, PlacedChunk } from '../markdown/document.ts';
 import { originalRange, sliceMapped, type MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
+import { matchInBlocks } from './blockMatches.ts';
 import type { TermForm, TermNames } from './forms.ts';
 import { matchTerms, resolveTerm, type NestedUse, type TermMatcher, type TermUse } from './matcher.ts';
 import { masked, proseOf } from './prose.ts';
@@ -41,10 +42,23 @@ export function findTerms<T extends TermNames>(
   matcher: TermMatcher<T>,
 ): DocumentTerms<T> {
   const citations = readChunkCitations(document);
-  const found = document.chunks.map((placed, index) => termsOfChunk(placed, citations[index], matcher));
+  const found = document.chunks.map((placed, index) => knownTerms(placed, citations[index], matcher));
+  const unread = document.chunks.flatMap((placed, index) =>
+    found[index] ? [] : [new UnreadChunk(placed, citations[index], matcher, index)],
+  );
+  const matches = matchInBlocks(
+    matcher,
+    unread.flatMap(({ rests }) => rests),
+  );
+  let next = 0;
+  for (const chunk of unread) {
+    const end = next + chunk.rests.length;
+    found[chunk.index] = chunk.read(matches.slice(next, end));
+    next = end;
+  }
   return {
-    uses: found.flatMap(({ uses }) => uses),
-    undefinedTerms: found.flatMap(({ undefinedTerms }) => undefinedTerms),
+    uses: found.flatMap((terms) => terms?.uses ?? []),
+    undefinedTerms: found.flatMap((terms) => terms?.undefinedTerms ?? []),
   };
 }
 
@@ -59,50 +73,72 @@ interface KeptTerms {
 /** Kept where the chunk stood last, for one matcher. */
 const kept = new WeakMap<Chunk, KeptTerms>();
 
-function termsOfChunk<T extends TermNames>(
+/** The terms of a chunk that was read before, where it stands now. */
+function knownTerms<T extends TermNames>(
   { chunk, start }: PlacedChunk,
   citations: ChunkCitations | undefined,
   matcher: TermMatcher<T>,
-): DocumentTerms<T> {
+): DocumentTerms<T> | undefined {
   const known = kept.get(chunk);
-  const reading = citations?.reading;
+  if (known?.matcher !== matcher || known.reading !== citations?.reading) return undefined;
   // The matcher is the same object, so the terms are of its type.
-  const old =
-    known?.matcher === matcher && known.reading === reading ? (known.terms as DocumentTerms<T>) : undefined;
-  if (old && known?.start === start) return old;
-  const terms = old
-    ? moveTerms(old, start - (known?.start ?? 0))
-    : moveTerms(findInChunk(chunk, citations, matcher), start);
-  kept.set(chunk, { matcher, reading, start, terms } as KeptTerms);
-  return terms;
+  const terms = known.terms as DocumentTerms<T>;
+  if (known.start === start) return terms;
+  const moved = moveTerms(terms, start - known.start);
+  kept.set(chunk, { ...known, start, terms: moved } as KeptTerms);
+  return moved;
 }
 
 const noTerms: DocumentTerms<never> = { uses: [], undefinedTerms: [] };
 
-/** Offsets are those of the chunk. */
-function findInChunk<T extends TermNames>(
-  chunk: Chunk,
-  citations: ChunkCitations | undefined,
-  matcher: TermMatcher<T>,
-): DocumentTerms<T> {
-  const uses: DocumentTermUse<T>[] = [];
-  const undefinedTerms: UndefinedTerm[] = [];
-  for (const block of proseOf(chunk, citations)) {
-    const spans = findTermSpans(block, chunk.text);
-    for (const span of spans) {
-      const marked = markedTerm(block, span, matcher);
-      if (marked && 'term' in marked) uses.push(marked);
-      else if (marked) undefinedTerms.push(marked);
+/** A chunk that terms are about to be found in; offsets are those of the chunk until it is read. */
+class UnreadChunk<T extends TermNames> {
+  /** Its prose block by block, without the spans. */
+  readonly rests: MappedText[] = [];
+  private readonly uses: DocumentTermUse<T>[] = [];
+  private readonly undefinedTerms: UndefinedTerm[] = [];
+
+  constructor(
+    private readonly placed: PlacedChunk,
+    private readonly citations: ChunkCitations | undefined,
+    private readonly matcher: TermMatcher<T>,
+    /** Its number in the document. */
+    readonly index: number,
+  ) {
+    for (const block of proseOf(placed.chunk, citations)) {
+      const spans = findTermSpans(block, placed.chunk.text);
+      for (const span of spans) this.addMarked(block, span);
+      this.rests.push(
+        masked(
+          block,
+          spans.map((span) => span.range),
+        ),
+      );
     }
-    const rest = masked(
-      block,
-      spans.map((span) => span.range),
-    );
-    for (const use of matchTerms(matcher, rest)) uses.push({ ...use, span: undefined });
   }
-  if (uses.length + undefinedTerms.length === 0) return noTerms;
-  const byPosition = (a: { range: Range }, b: { range: Range }): number => a.range.start - b.range.start;
-  return { uses: uses.sort(byPosition), undefinedTerms: undefinedTerms.sort(byPosition) };
+
+  private addMarked(block: MappedText, span: TermSpan): void {
+    const marked = markedTerm(block, span, this.matcher);
+    if (marked && 'term' in marked) this.uses.push(marked);
+    else if (marked) this.undefinedTerms.push(marked);
+  }
+
+  /** The terms of the chunk where it stands, given what was found in each of `rests`. */
+  read(matches: readonly (readonly TermUse<T>[])[]): DocumentTerms<T> {
+    const { uses, undefinedTerms, matcher, citations } = this;
+    const { chunk, start } = this.placed;
+    for (const use of matches.flat()) uses.push({ ...use, span: undefined });
+    uses.sort(byPosition);
+    undefinedTerms.sort(byPosition);
+    const isEmpty = uses.length + undefinedTerms.length === 0;
+    const terms = isEmpty ? noTerms : moveTerms({ uses, undefinedTerms }, start);
+    kept.set(chunk, { matcher, reading: citations?.reading, start, terms } as KeptTerms);
+    return terms;
+  }
+}
+
+function byPosition(a: { readonly range: Range }, b: { readonly range: Range }): number {
+  return a.range.start - b.range.start;
 }
 
 function moveTerms<T extends TermNames>(terms: DocumentTerms<T>, by: number): DocumentTerms<T> {
