@@ -1,0 +1,108 @@
+/**
+ * How long it takes to find and to prove the quotations of papers, beside a plain remark parse of the same papers in the same
+ * run, in processor time: `npm run bench -- quotationsOfPapers`.
+ */
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { analyse } from '../../src/core/index/analyse.ts';
+import { buildStudy } from '../../src/core/index/build.ts';
+import type { Paper } from '../../src/core/index/study.ts';
+import type { MarkdownDocument } from '../../src/core/markdown/document.ts';
+import type { Quotation } from '../../src/core/markdown/quotation.ts';
+import { readQuotations } from '../../src/core/markdown/quotations.ts';
+import { resolveQuotation } from '../../src/core/resolve/quotation.ts';
+import { groupOfYears, makeCorpus } from './support/corpus.ts';
+
+const rounds = 7;
+
+/** Processor time of a call in milliseconds, the least of several: other work on the machine only adds. */
+function least(call: () => void, times = rounds): number {
+  let best = Infinity;
+  for (let round = 0; round < times; round++) {
+    const before = process.cpuUsage();
+    call();
+    const { user, system } = process.cpuUsage(before);
+    best = Math.min(best, (user + system) / 1000);
+  }
+  return best;
+}
+
+/** The same document in chunks of which nothing is known yet. */
+function forgotten({ text, frontMatter, tree, chunks }: MarkdownDocument): MarkdownDocument {
+  return {
+    text,
+    frontMatter,
+    tree,
+    chunks: chunks.map((placed) => ({ ...placed, chunk: { ...placed.chunk } })),
+  };
+}
+
+const corpus = [...makeCorpus({ ...groupOfYears, papers: 60 })].filter(([path]) =>
+  /^(?:papers|sources)/.test(path),
+);
+const study = buildStudy(
+  corpus.map(([path, text]) =>
+    analyse({
+      uri: `file:///${path}`,
+      path,
+      role: path.startsWith('sources') ? 'source' : 'paper',
+      content: { text },
+    }),
+  ),
+);
+const { papers } = study;
+const size = papers.reduce((sum, paper) => sum + paper.text.length, 0);
+const perCharacter = (ms: number, characters = size): string => `${((ms * 1e6) / characters).toFixed(0)} ns`;
+
+const some = papers.slice(0, 20);
+const someSize = some.reduce((sum, paper) => sum + paper.text.length, 0);
+const remark = unified().use(remarkParse).freeze();
+const parsed = least(() => some.forEach((paper) => remark.parse(paper.text)), 3) / someSize;
+
+const documents = new Map<Paper, MarkdownDocument>();
+const forget = (): void => papers.forEach((paper) => documents.set(paper, forgotten(paper.document)));
+const readAll = (): Quotation[] =>
+  papers.flatMap((paper) => readQuotations(documents.get(paper) ?? paper.document, paper.citations));
+let reading = Infinity;
+for (let round = 0; round < rounds; round++) {
+  forget();
+  reading = Math.min(
+    reading,
+    least(() => void readAll(), 1),
+  );
+}
+const again = least(() => void readAll());
+
+const status = readAll().map((quotation) => resolveQuotation(quotation, study)?.status);
+const proving = (wanted: string): string => {
+  let best = Infinity;
+  let count = 0;
+  for (let round = 0; round < rounds; round++) {
+    forget();
+    const quotations = readAll().filter((_, i) => status[i] === wanted);
+    count = quotations.length;
+    const time = least(() => quotations.forEach((quotation) => resolveQuotation(quotation, study)), 1);
+    best = Math.min(best, time);
+  }
+  return `${((best * 1000) / Math.max(1, count)).toFixed(1)} µs each of ${String(count)}`;
+};
+const exact = proving('verbatim');
+const altered = proving('altered');
+const known = readAll();
+const provedAgain = least(() => known.forEach((quotation) => resolveQuotation(quotation, study)));
+
+const rows = [
+  ['remark, plain, a character', perCharacter(parsed, 1)],
+  [
+    'quotations read, a character',
+    `${perCharacter(reading)}, 1/${((parsed * size) / reading).toFixed(0)} of remark`,
+  ],
+  [
+    'read again, nothing changed',
+    `${perCharacter(again)}, 1/${(reading / again).toFixed(0)} of the first time`,
+  ],
+  ['an exact quotation proved', exact],
+  ['an altered quotation proved', altered],
+  ['proved again, nothing changed', `${((provedAgain * 1000) / known.length).toFixed(1)} µs each`],
+];
+for (const [name, figure] of rows) console.log(`${(name ?? '').padEnd(34)}${figure ?? ''}`);
