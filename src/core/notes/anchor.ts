@@ -124,13 +124,17 @@ function isSame(a: Candidate, b: Candidate): boolean {
   return a.range.start === b.range.start && a.range.end === b.range.end;
 }
 
-/** Whether what stands around a place within the floor, or the words themselves, say that it is the place that was meant. */
+/**
+ * Whether what stands around a place within the floor, or the words themselves, say that it is the place that was meant. Words
+ * that stood nowhere else need one side, others both; those that stood elsewhere in the same surroundings have no such place.
+ */
 function isVouchedFor(wanted: Wanted, candidate: Candidate, all: readonly Candidate[]): boolean {
+  if (wanted.unique === false) return false;
   const before = isNear(wanted.before, candidate.before);
   const behind = isNear(wanted.behind, candidate.behind);
-  if (!wanted.unique)
-    return hasSide(wanted) ? before !== false && behind !== false : isAlone(wanted, candidate, all);
-  return before === true || behind === true || isAlone(wanted, candidate, all);
+  if (wanted.unique) return before === true || behind === true || isAlone(wanted, candidate, all);
+  if (!hasSide(wanted)) return isAlone(wanted, candidate, all);
+  return before !== false && behind !== false && candidate.atEnds;
 }
 
 /** Words that tell the place by themselves: long ones, hardly changed, at one place only. */

@@ -13,8 +13,11 @@ export interface TextQuote {
   /** Empty where the note says nothing of what stood before, or the text began there. */
   readonly prefix: string;
   readonly suffix: string;
-  /** Whether the note says that nothing like its words stood anywhere else in the source when it was made. */
-  readonly unique: boolean;
+  /**
+   * Whether the note says that nothing like its words stood anywhere else in the source when it was made; `false` where the
+   * same stood elsewhere with surroundings much like its own, undefined where the surroundings tell it apart.
+   */
+  readonly unique: boolean | undefined;
 }
 
 /** `TextPositionSelector`: a half-open stretch of the source file, in Unicode code points as the model demands. */

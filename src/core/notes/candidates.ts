@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { errorRate, likenesses } from '../match/approximate.ts';
 import { isBoundary } from '../match/boundary.ts';
 import { occurrences, strict } from '../match/exact.ts';
-import type { PassageIndex } from '../match/passageIndex.ts';
+import { barrier, type PassageIndex } from '../match/passageIndex.ts';
 import type { Range } from '../text/range.ts';
 import { anyEnds, type Wanted } from './wanted.ts';
 
@@ -15,6 +15,8 @@ export interface Candidate {
   /** How far what stands around is from what stood around, each side at most its own length. */
   readonly before: number;
   readonly behind: number;
+  /** Whether the text begins or ends where the note remembers no surroundings on one side. */
+  readonly atEnds: boolean;
 }
 
 /** Longer stretches take too long to be aligned; who notes a chapter notes its heading. */
@@ -132,7 +134,12 @@ function candidateAt({ text }: PassageIndex, wanted: Wanted, range: Range, words
     words,
     before: sideCost(reversed(before), reversed(left)),
     behind: sideCost(behind, right),
+    atEnds: (before !== '' || isEnd(left.at(-1))) && (behind !== '' || isEnd(right[0])),
   };
+}
+
+function isEnd(beside: string | undefined): boolean {
+  return beside === undefined || beside === barrier;
 }
 
 function reversed(text: string): string {

@@ -144,8 +144,12 @@ function readQuote(selector: JsonObject): TextQuote | undefined {
     exact,
     prefix: stringOf(selector['prefix']),
     suffix: stringOf(selector['suffix']),
-    unique: selector[extensions.unique] === true,
+    unique: booleanOf(selector[extensions.unique]),
   };
+}
+
+function booleanOf(value: Json | undefined): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 function readPosition({ start, end }: JsonObject): TextPosition | undefined {

@@ -5,7 +5,7 @@ import { likenesses } from '../match/approximate.ts';
 import { overlaps, type Range } from '../text/range.ts';
 import type { Selectors, TextQuote } from './annotation.ts';
 import { fileRange, indexRange, toPosition, writtenWords, type AnchorText } from './anchorText.ts';
-import { exactCandidates, longestWords } from './candidates.ts';
+import { exactCandidates, framedCandidates, likeCandidates, longestWords } from './candidates.ts';
 import { anyEnds, wantedOf } from './wanted.ts';
 
 /** What a note says of the place it is made at. */
@@ -52,16 +52,16 @@ function wholeWords(range: Range, { index }: AnchorText): Range {
 }
 
 function quoteOf(words: Range, target: AnchorText): TextQuote {
-  const unique = isUnique(words, target);
-  let quote = quoteWith(words, target, sideLengths[0], unique);
-  for (const length of unique ? [] : sideLengths) {
-    quote = quoteWith(words, target, length, unique);
-    if (isToldApart(quote, words, target)) break;
+  if (isUnique(words, target)) return { ...quoteWith(words, target, sideLengths[0]), unique: true };
+  let quote = quoteWith(words, target, sideLengths[0]);
+  for (const length of sideLengths) {
+    quote = quoteWith(words, target, length);
+    if (isToldApart(quote, words, target)) return quote;
   }
-  return quote;
+  return { ...quote, unique: false };
 }
 
-function quoteWith({ start, end }: Range, target: AnchorText, length: number, unique: boolean): TextQuote {
+function quoteWith({ start, end }: Range, target: AnchorText, length: number): TextQuote {
   const { text } = target.index;
   const from = Math.max(text.lastIndexOf(barrier, start) + 1, wordBefore(text, start - length));
   const stop = text.indexOf(barrier, end);
@@ -71,16 +71,16 @@ function quoteWith({ start, end }: Range, target: AnchorText, length: number, un
     exact: writtenWords(target, { start, end }).trim(),
     prefix: writtenWords(target, { start: from, end: start }).trim() + space(start - 1),
     suffix: space(end) + writtenWords(target, { start: end, end: to }).trim(),
-    unique,
+    unique: undefined,
   };
   const { before, words, behind } = wantedOf(written);
   if (before + words + behind === text.slice(from, to).trim()) return written;
   // Typography at the seams that reads otherwise alone: the comparable text always finds itself.
   return {
+    ...written,
     exact: text.slice(start, end),
     prefix: text.slice(from, start),
     suffix: text.slice(end, to),
-    unique,
   };
 }
 
@@ -105,11 +105,16 @@ function isUnique(words: Range, { index }: AnchorText): boolean {
   return likenesses(index, text.slice(0, pieceLength), false).every(({ range }) => overlaps(range, words));
 }
 
-/** Whether every other place of the words has other surroundings, so that it is not taken for this one. */
+/** Whether every other place of such words has other surroundings, so that it is not taken for this one. */
 function isToldApart(quote: TextQuote, words: Range, { index }: AnchorText): boolean {
-  const wanted = wantedOf(quote);
+  const wanted = { ...wantedOf(quote), ends: anyEnds };
   const room = (wanted.before.length + wanted.behind.length) * farSide;
-  return exactCandidates(index, { ...wanted, ends: anyEnds }).every(
-    ({ range, before, behind }) => range.start === words.start || before + behind >= room,
+  const rivals = [
+    ...exactCandidates(index, wanted),
+    ...framedCandidates(index, wanted),
+    ...likeCandidates(index, wanted),
+  ];
+  return rivals.every(
+    ({ range, words: errors, before, behind }) => overlaps(range, words) || errors + before + behind >= room,
   );
 }

@@ -12,7 +12,8 @@ export interface Wanted {
   readonly behind: string;
   /** Whether the words began and ended with whole words. */
   readonly ends: Ends;
-  readonly unique: boolean;
+  /** See `TextQuote`. */
+  readonly unique: boolean | undefined;
 }
 
 /** Makes words and surroundings comparable at once, since what stands beside a mark decides what becomes of it. */

@@ -63,7 +63,7 @@ export function selectorsJson({ quote, position }: Selectors): JsonObject[] {
             exact: quote.exact,
             ...(quote.prefix === '' ? {} : { prefix: quote.prefix }),
             ...(quote.suffix === '' ? {} : { suffix: quote.suffix }),
-            ...(quote.unique ? { [extensions.unique]: true } : {}),
+            ...(quote.unique === undefined ? {} : { [extensions.unique]: quote.unique }),
           },
         ]
       : []),
