@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { commonPrefix, commonSuffix } from '../../text/commonEnds.ts';
 import { readSimpleBlocks } from '../simple/blocks.ts';
 import { pieceAt } from './cut.ts';
 import {
@@ -7,7 +8,6 @@ import {
   isWithoutLabels,
   noLabels,
   sameLabels,
-  unitedLabels,
   type Labels,
 } from './labels.ts';
 import { definedLabels, parseWithRemark } from './remark.ts';
@@ -47,6 +47,7 @@ interface Placed extends PlacedChunk {
 
 /** The chunks of a document, with the labels that they were read by. */
 export interface ChunkList {
+  readonly text: string;
   readonly placed: readonly Placed[];
   readonly labels: Labels;
 }
@@ -56,69 +57,71 @@ export interface ChunkList {
  * @param previous the chunks of the document before an edit: those that the edit leaves as they are are kept
  */
 export function parseChunks(text: string, previous?: ChunkList): ChunkList {
-  const kept = previous ? keptAround(text, previous.placed) : { before: 0, after: 0 };
   const old = previous?.placed ?? [];
+  const kept = previous ? keptAround(text, previous) : { before: 0, after: 0 };
   const placed: Placed[] = old.slice(0, kept.before);
-  const shift = text.length - lengthOf(old);
+  const shift = text.length - (previous?.text.length ?? 0);
   const hasReturns = text.includes('\r');
-  const after = old.slice(old.length - kept.after);
-  let next = 0;
-  let { start, line } = endOf(placed);
+  let next = old.length - kept.after;
+  let { start, line } = endOf(placed[placed.length - 1]);
   while (start < text.length) {
-    while ((after[next]?.start ?? Infinity) + shift < start) next++;
-    const same = after[next];
-    if (same && same.start + shift === start && same.chunk.isFirst === (start === 0)) {
-      appendShifted(placed, after.slice(next), shift, line - same.line);
-      break;
-    }
+    while ((old[next]?.start ?? Infinity) + shift < start) next++;
+    const same = old[next];
+    if (same && same.start + shift === start && same.chunk.isFirst === (start === 0)) break;
     const chunk = chunkAt(text, start, hasReturns, previous !== undefined);
     placed.push({ start, line, chunk });
     start += chunk.text.length;
     line += chunk.lines;
   }
-  return readByLabels(placed, previous?.labels);
+  const read = { from: kept.before, to: placed.length };
+  if (start < text.length) appendShifted(placed, old, next, shift, line - (old[next]?.line ?? 0));
+  return readByLabels({ text, placed, labels: noLabels }, read, previous?.labels);
 }
 
-function endOf(placed: readonly Placed[]): { start: number; line: number } {
-  const last = placed[placed.length - 1];
-  return last
-    ? { start: last.start + last.chunk.text.length, line: last.line + last.chunk.lines }
-    : { start: 0, line: 0 };
+function endOf(placed: Placed | undefined): { start: number; line: number } {
+  if (!placed) return { start: 0, line: 0 };
+  return { start: placed.start + placed.chunk.text.length, line: placed.line + placed.chunk.lines };
 }
 
-function lengthOf(placed: readonly Placed[]): number {
-  return endOf(placed).start;
-}
-
-function appendShifted(to: Placed[], chunks: readonly Placed[], shift: number, lines: number): void {
-  for (const each of chunks)
-    to.push(
-      shift === 0 && lines === 0
-        ? each
-        : { start: each.start + shift, line: each.line + lines, chunk: each.chunk },
-    );
+function appendShifted(
+  to: Placed[],
+  old: readonly Placed[],
+  from: number,
+  shift: number,
+  lines: number,
+): void {
+  for (let index = from; index < old.length; index++) {
+    const each = old[index];
+    if (!each) continue;
+    const { start, line, chunk } = each;
+    to.push(shift === 0 && lines === 0 ? each : { start: start + shift, line: line + lines, chunk });
+  }
 }
 
 /**
  * How many chunks at the beginning and the end of a document read as before. The last one before an edit is not among
  * them: what follows may belong to it now.
  */
-function keptAround(text: string, old: readonly Placed[]): { before: number; after: number } {
-  let before = 0;
-  for (const { start, chunk } of old) {
-    if (!text.startsWith(chunk.text, start)) break;
-    before++;
+function keptAround(text: string, { text: oldText, placed }: ChunkList): { before: number; after: number } {
+  const same = commonPrefix(text, oldText);
+  const before = Math.max(0, firstIndex(placed, (each) => endOf(each).start > same) - 1);
+  const least = endOf(placed[before - 1]).start;
+  const from = oldText.length - commonSuffix(text, oldText, Math.min(text.length, oldText.length) - least);
+  const after = placed.length - firstIndex(placed, (each) => each.start >= from);
+  return { before, after: Math.min(after, placed.length - before) };
+}
+
+/** The first of some sorted items of which something is true; their number where it is true of none. */
+function firstIndex(placed: readonly Placed[], isTrue: (each: Placed) => boolean): number {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const each = placed[middle];
+    if (each && isTrue(each)) high = middle;
+    else low = middle + 1;
   }
-  before = Math.max(0, before - 1);
-  const least = before > 0 ? endOf(old.slice(before - 1, before)).start : 0;
-  let after = 0;
-  for (let end = text.length; after < old.length - before; after++) {
-    const chunk = old[old.length - 1 - after]?.chunk;
-    const start = end - (chunk?.text.length ?? 0);
-    if (!chunk || start < least || !text.startsWith(chunk.text, start)) break;
-    end = start;
-  }
-  return { before, after };
+  return low;
 }
 
 /** Reads the chunk that begins at `start`, for the time being as if nothing were defined outside of it. */
@@ -179,18 +182,42 @@ function countLineEnds(text: string): number {
   return count;
 }
 
-/** Reads again the chunks in which labels mean something else than they were read by. */
-function readByLabels(placed: Placed[], before: Labels | undefined): ChunkList {
-  const united = unitedLabels(placed.map(({ chunk }) => chunk.defines));
+/**
+ * Reads again the chunks in which labels mean something else than they were read by.
+ * @param read the chunks that were read just now, as if nothing were defined
+ * @param before what was defined before
+ */
+function readByLabels(
+  list: ChunkList,
+  read: { readonly from: number; readonly to: number },
+  before: Labels | undefined,
+): ChunkList {
+  const { text } = list;
+  const united = unitedLabels(list.placed);
   const labels = before && sameLabels(before, united) ? before : united;
-  if (isWithoutLabels(labels) && (!before || before === labels)) return { placed, labels };
-  return {
-    labels,
-    placed: placed.map((each) => {
-      const chunk = withLabels(each.chunk, labels);
-      return chunk === each.chunk ? each : { ...each, chunk };
-    }),
-  };
+  const isNew = labels !== before;
+  if (isWithoutLabels(labels) && (!before || !isNew)) return { ...list, labels };
+  const placed = [...list.placed];
+  for (let index = isNew ? 0 : read.from; index < (isNew ? placed.length : read.to); index++) {
+    const each = placed[index];
+    if (!each) continue;
+    const chunk = withLabels(each.chunk, labels);
+    if (chunk !== each.chunk) placed[index] = { ...each, chunk };
+  }
+  return { text, placed, labels };
+}
+
+/** All labels that some chunks define. */
+function unitedLabels(placed: readonly Placed[]): Labels {
+  let links: Set<string> | undefined;
+  let notes: Set<string> | undefined;
+  for (const { chunk } of placed) {
+    if (chunk.defines === noLabels) continue;
+    for (const label of chunk.defines.links) (links ??= new Set()).add(label);
+    for (const label of chunk.defines.notes) (notes ??= new Set()).add(label);
+  }
+  if (!links && !notes) return noLabels;
+  return { links: links ?? noLabels.links, notes: notes ?? noLabels.notes };
 }
 
 /** What of a chunk might be a reference, once somebody asked. */

@@ -53,13 +53,3 @@ function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const item of a) if (!b.has(item)) return false;
   return true;
 }
-
-/** All labels of some parts together. */
-export function unitedLabels(parts: readonly Labels[]): Labels {
-  const filled = parts.filter((part) => !isWithoutLabels(part));
-  if (filled.length === 0) return noLabels;
-  return {
-    links: new Set(filled.flatMap(({ links }) => [...links])),
-    notes: new Set(filled.flatMap(({ notes }) => [...notes])),
-  };
-}

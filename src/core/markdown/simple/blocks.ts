@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { candidateLabels, commonLabels, type Labels } from '../chunks/labels.ts';
 import { readList, readNote, readQuotation } from './containers.ts';
-import { readFence, readFrontMatterNode, readHeading, readThematicBreak } from './leaves.ts';
+import { readComment, readFence, readFrontMatterNode, readHeading, readThematicBreak } from './leaves.ts';
 import { listMarker, readParagraph } from './paragraphs.ts';
 import { filledLine, isMatch, makePiece, type Line, type Piece, type Read } from './piece.ts';
 
@@ -16,7 +16,7 @@ import { filledLine, isMatch, makePiece, type Line, type Piece, type Read } from
  * @returns its top-level nodes, positions counted from its beginning; `undefined` where something is not simple
  */
 export function readSimpleBlocks(text: string, isFirst: boolean, labels: Labels): RootContent[] | undefined {
-  if (text.includes('\t') || /\r(?!\n)/.test(text) || usesLinkLabels(text, labels)) return undefined;
+  if (mayHoldTabs(text) || /\r(?!\n)/.test(text) || usesLinkLabels(text, labels)) return undefined;
   const piece = makePiece(text, labels);
   const nodes: RootContent[] = [];
   let index = 0;
@@ -38,6 +38,16 @@ export function readSimpleBlocks(text: string, isFirst: boolean, labels: Labels)
   return nodes;
 }
 
+/** Tabs change what stands where, but not in the lines of a fence or comment that the piece begins with. */
+function mayHoldTabs(text: string): boolean {
+  const first = text.indexOf('\t');
+  if (first < 0) return false;
+  if (!/^(?:`{3}|~{3}|<!--)/.test(text)) return true;
+  return (
+    text.lastIndexOf('\n', first) < 0 || text.lastIndexOf('\t') > text.lastIndexOf('\n', text.length - 2)
+  );
+}
+
 function usesLinkLabels(text: string, labels: Labels): boolean {
   return labels.links.size > 0 && commonLabels(candidateLabels(text), labels).links.size > 0;
 }
@@ -54,6 +64,8 @@ function readBlock(piece: Piece, index: number, line: Line): Read | undefined {
       return text.startsWith('``', line.start) || text.startsWith('~', line.start)
         ? readFence(piece, index, line)
         : readParagraph(piece, index);
+    case 60: // <
+      return text.startsWith('<!--', line.start) ? readComment(piece, index, line) : undefined;
     case 91: // [
       if (text.charCodeAt(line.start + 1) === 94) return readNote(piece, index);
   }

@@ -1,7 +1,8 @@
-import type { Code, Heading, ThematicBreak, Yaml } from 'mdast';
+import type { Code, Heading, Html, ThematicBreak, Yaml } from 'mdast';
+import type { Point } from 'unist';
 import { readInlines } from './inlines.ts';
 import { headingMark } from './paragraphs.ts';
-import { positionOfLines, segmentOf, type Line, type Piece, type Read } from './piece.ts';
+import { pointAtStart, positionOfLines, segmentOf, type Line, type Piece, type Read } from './piece.ts';
 
 const fenceLine = /^(`{3,}|~{3,})([^`~\\&\s]*)$/;
 
@@ -45,25 +46,64 @@ export function readHeading(piece: Piece, index: number, line: Line): Read<Headi
   };
 }
 
-/** Reads fenced code that is closed as it was opened. */
+/** Reads fenced code that is closed as it was opened, or that goes on to the end of the piece. */
 export function readFence({ text, lines }: Piece, index: number, line: Line): Read<Code> | undefined {
   const opening = fenceLine.exec(text.slice(line.start, line.end));
   const mark = opening?.[1];
+  const inside = lines[index + 1];
   if (mark === undefined) return undefined;
-  const closingLine = new RegExp(`^\\${mark.charAt(0)}{${String(mark.length)},}$`);
-  for (const [at, last] of lines.entries()) {
-    if (at <= index) continue;
-    const isIndented = text.charCodeAt(last.start) === 32;
-    if (!isIndented && text.charCodeAt(last.start) !== mark.charCodeAt(0)) continue;
-    const content = text.slice(last.start, last.end);
-    if (isIndented && !/^ {1,3}(?:`{3}|~{3})/.test(content)) continue;
-    if (!closingLine.test(content)) return undefined;
-    const value = text.slice(
-      lines[index + 1]?.start,
-      Math.max(lines[index + 1]?.start ?? 0, lines[at - 1]?.end ?? 0),
-    );
-    const position = positionOfLines(line, last);
-    return { node: { type: 'code', lang: opening?.[2] || null, meta: null, value, position }, next: at + 1 };
+  const lang = opening?.[2] || null;
+  const node = (value: string, position: Code['position']): Code => ({
+    type: 'code',
+    lang,
+    meta: null,
+    value,
+    position,
+  });
+  for (let at = index + 1; at < lines.length; at++) {
+    const closing = closingFence(text, lines[at], mark);
+    if (closing === undefined) return undefined;
+    if (!closing) continue;
+    const value = text.slice(inside?.start, Math.max(inside?.start ?? 0, lines[at - 1]?.end ?? 0));
+    return { node: node(value, positionOfLines(line, closing)), next: at + 1 };
   }
-  return undefined;
+  const end = endOfPiece(text, lines);
+  const value = inside
+    ? text.slice(inside.start, end.column === 1 ? lines[lines.length - 1]?.end : end.offset)
+    : '';
+  return { node: node(value, { start: pointAtStart(line), end }), next: lines.length };
+}
+
+/** A line where it closes a fence, null where it does not; `undefined` where it is not plain to see. */
+function closingFence(text: string, line: Line | undefined, mark: string): Line | null | undefined {
+  if (!line) return null;
+  const code = text.charCodeAt(line.start);
+  if (code !== 32 && code !== mark.charCodeAt(0)) return null;
+  const content = text.slice(line.start, line.end);
+  if (code === 32) return /^ {1,3}(?:`{3}|~{3})/.test(content) ? undefined : null;
+  const isClosing = content.length >= mark.length && content === mark.charAt(0).repeat(content.length);
+  return isClosing ? line : undefined;
+}
+
+/** Reads a comment, to the end of the line on which it ends or of the piece. */
+export function readComment({ text, lines }: Piece, index: number, line: Line): Read<Html> | undefined {
+  if (text.startsWith('>', line.start + 4) || text.startsWith('->', line.start + 4)) return undefined;
+  const closing = text.indexOf('-->', line.start + 4);
+  if (closing < 0) {
+    const position = { start: pointAtStart(line), end: endOfPiece(text, lines) };
+    return { node: { type: 'html', value: text.slice(line.start), position }, next: lines.length };
+  }
+  let at = index;
+  while ((lines[at]?.end ?? closing) < closing) at++;
+  const last = lines[at] ?? line;
+  const value = text.slice(line.start, last.end);
+  return { node: { type: 'html', value, position: positionOfLines(line, last) }, next: at + 1 };
+}
+
+function endOfPiece(text: string, lines: readonly Line[]): Point {
+  const last = lines[lines.length - 1];
+  if (!last) return { line: 1, column: 1, offset: 0 };
+  return last.end < text.length
+    ? { line: last.number + 1, column: 1, offset: text.length }
+    : { line: last.number, column: last.end - last.start + 1, offset: text.length };
 }

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Position } from 'unist';
+import type { Point, Position } from 'unist';
 import { lineAt } from '../chunks/cut.ts';
 import type { Labels } from '../chunks/labels.ts';
 import type { Segment } from './place.ts';
@@ -52,17 +52,21 @@ export function segmentOf(line: Line, from: number): Segment {
   return { from, to: line.end, line: line.number, column: from - line.start + 1 };
 }
 
+export function pointAtStart({ number, start }: Line): Point {
+  return { line: number, column: 1, offset: start };
+}
+
 /** Where a block stands that begins with `first` and ends with `last`. */
 export function positionOfLines(first: Line, last: Line): Position {
   return {
-    start: { line: first.number, column: 1, offset: first.start },
+    start: pointAtStart(first),
     end: { line: last.number, column: last.end - last.start + 1, offset: last.end },
   };
 }
 
 /** Where a block stands that begins with `first` and ends with another block. */
 export function positionUntil(first: Line, last: { readonly position?: Position | undefined }): Position {
-  const start = { line: first.number, column: 1, offset: first.start };
+  const start = pointAtStart(first);
   return { start, end: { ...(last.position?.end ?? start) } };
 }
 
