@@ -16,7 +16,11 @@ export function proseOf(chunk: Chunk, citations: ChunkCitations | undefined): Ma
   const groups = citations ? groupsOf(citations) : [];
   const blocks: MappedText[] = [];
   for (const node of chunk.nodes) collect(node, chunk.text, blocks);
-  return blocks.map((block) => masked(block, [...rangesWithin(block, groups), ...addresses(block.text)]));
+  return blocks.map((block) => {
+    const stretches = groups.length > 0 ? rangesWithin(block, groups) : [];
+    const bare = addresses(block.text);
+    return masked(block, bare.length > 0 ? [...stretches, ...bare] : stretches);
+  });
 }
 
 /** The brackets of citations, by position, each once; offsets are those of the chunk. */
@@ -42,11 +46,12 @@ function appendChildren(parent: Parents, text: string, builder: MappedTextBuilde
   let inside: string | undefined;
   const { children } = parent;
   children.forEach((child, index) => {
-    const [, close, name = ''] = (child.type === 'html' ? element.exec(child.value) : undefined) ?? [];
+    const tag = child.type === 'html' ? element.exec(child.value) : null;
+    const name = tag?.[2]?.toLowerCase();
     if (inside !== undefined) {
-      if (close === '/' && name.toLowerCase() === inside) inside = undefined;
-    } else if (name !== '' && close === '') {
-      inside = name.toLowerCase();
+      if (tag?.[1] === '/' && name === inside) inside = undefined;
+    } else if (tag?.[1] === '') {
+      inside = name;
       block(child, builder);
     } else append(child, children[index + 1], text, builder);
   });

@@ -127,8 +127,9 @@ class UnreadChunk<T extends TermNames> {
   read(matches: readonly (readonly TermUse<T>[])[]): DocumentTerms<T> {
     const { uses, undefinedTerms, matcher, citations } = this;
     const { chunk, start } = this.placed;
-    for (const use of matches.flat()) uses.push({ ...use, span: undefined });
-    uses.sort(byPosition);
+    const marked = uses.length;
+    for (const inBlock of matches) for (const use of inBlock) uses.push({ ...use, span: undefined });
+    if (marked > 0) uses.sort(byPosition);
     undefinedTerms.sort(byPosition);
     const isEmpty = uses.length + undefinedTerms.length === 0;
     const terms = isEmpty ? noTerms : moveTerms({ uses, undefinedTerms }, start);
