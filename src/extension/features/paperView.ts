@@ -33,26 +33,42 @@ export function paperView(pilcrow: Pilcrow): Disposable {
 
 /** Follows the cursor, and catches up where the view was hidden or its rows were others meanwhile. */
 function following({ papers, models, log }: Pilcrow, open: OpenView): Disposable {
-  const follow = (): void => {
+  const select = async (): Promise<void> => {
     const editor = window.visibleTextEditors.find(
       ({ document }) => document.uri.toString() === papers.current?.toString(),
     );
     if (!editor || !open.view.visible || models.paper.view.nodes.length === 0) return;
-    select(open, editor).catch((error: unknown) => {
+    try {
+      await selectRowOf(open, editor);
+    } catch (error) {
       // The rows have changed under our hands; the next change finds them again.
       log.debug(`The Paper view does not follow: ${String(error)}`);
-    });
+    }
   };
+  // One after the other: a selection that arrives late would undo a newer one, which nobody would then notice.
+  let selecting = false;
+  let moved = false;
+  const follow = async (): Promise<void> => {
+    moved = true;
+    if (selecting) return;
+    selecting = true;
+    while (moved) {
+      moved = false;
+      await select();
+    }
+    selecting = false;
+  };
+  const followNow = (): void => void follow();
   return Disposable.from(
-    window.onDidChangeTextEditorSelection(follow),
-    window.onDidChangeActiveTextEditor(follow),
-    open.view.onDidChangeVisibility(follow),
-    models.paper.onDidChange(follow),
+    window.onDidChangeTextEditorSelection(followNow),
+    window.onDidChangeActiveTextEditor(followNow),
+    open.view.onDidChangeVisibility(followNow),
+    models.paper.onDidChange(followNow),
   );
 }
 
 /** Selects the innermost row that the cursor stands in. The keyboard stays where it is. */
-async function select({ view, tree }: OpenView, { document, selection }: TextEditor): Promise<void> {
+async function selectRowOf({ view, tree }: OpenView, { document, selection }: TextEditor): Promise<void> {
   const uri = document.uri.toString();
   let found: ViewNode | undefined;
   for (const row of rowsOf(await tree.getChildren())) {
