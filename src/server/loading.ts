@@ -3,6 +3,7 @@ import type { Role } from '../core/index/roles.ts';
 import { configurationName, listFolder, readText, uriOf, type ListedFile } from '../files/folder.ts';
 import { loadNamedBibliographies } from '../files/loadStudy.ts';
 import type { StudyFolder } from '../workspace/studyFolder.ts';
+import { compact } from './compactText.ts';
 import { Slices } from './slices.ts';
 
 /** How many files are read at once. */
@@ -41,7 +42,7 @@ export class Loading {
       const batch = papers.slice(i, i + atOnce);
       const contents = await Promise.all(batch.map(({ path }) => readText(join(root, path))));
       for (const [at, { uri, path }] of batch.entries()) {
-        folder.setFile(uri, path, contents[at]);
+        folder.setFile(uri, path, compact(contents[at]));
         folder.prepare(uri);
         await slices.breathe();
       }

@@ -7,7 +7,10 @@ import { Shelf } from '../core/index/shelf.ts';
 import type { Analysis, Study, StudyFile } from '../core/index/study.ts';
 import { FileList } from './fileList.ts';
 
-/** Content of a file, or a sentence that says why it cannot be had. */
+/**
+ * Content of a file, or a sentence that says why it cannot be had. A content may keep its text in some other form: it is
+ * asked for its text when that is needed, and kept in place of it.
+ */
 export type FileContent = { readonly text: string } | { readonly problem: string };
 
 interface Entry {
@@ -183,14 +186,15 @@ function isSame(a: StudyFile, b: StudyFile): boolean {
 /** Editors hold on to documents that nobody looks at: only text that differs from the last on disk is somebody's work. */
 function hasUnsavedText(entry: Entry | undefined): boolean {
   if (!entry?.open) return false;
-  return !entry.disk || !('text' in entry.disk) || withoutMark(entry.disk.text) !== entry.open.text;
+  return !entry.disk || !('text' in entry.disk) || withoutMark(entry.disk).text !== entry.open.text;
 }
 
 function fileOf(uri: string, path: string, role: Role, content: FileContent): StudyFile {
-  return { uri, path, role, content: 'text' in content ? { text: withoutMark(content.text) } : content };
+  return { uri, path, role, content: 'text' in content ? withoutMark(content) : content };
 }
 
-/** Editors never show a byte order mark; offsets do not count it. */
-function withoutMark(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+/** Editors never show a byte order mark; offsets do not count it. The content may make its text when it is asked for. */
+function withoutMark(content: { readonly text: string }): { readonly text: string } {
+  const { text } = content;
+  return text.charCodeAt(0) === 0xfeff ? { text: text.slice(1) } : content;
 }

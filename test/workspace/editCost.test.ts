@@ -80,6 +80,8 @@ describe('what an edit of a study folder costs', () => {
 
   it('the first use of a term is news for its glossary', () => {
     const folder = folderOfThree();
+    const levels = '{ "checks": { "term/unused": "hint" } }';
+    folder.setFile(fixtureUri('pilcrow.json'), 'pilcrow.json', { text: levels });
     const source = 'sources/tale.md';
     const edit = (): void =>
       folder.setFile(fixtureUri(source), source, { text: `---\nid: tale\n---\n\n${words}.\n` });

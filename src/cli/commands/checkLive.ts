@@ -34,7 +34,7 @@ async function checkOnce(studies: readonly OpenStudy[], options: CheckOptions, i
   return {
     files: studies.flatMap((study) => checkedFiles(study, options, io)),
     papers: papers.length,
-    citations: papers.reduce((sum, paper) => sum + paper.citations.length, 0),
+    citations: papers.reduce((sum, paper) => sum + paper.citationCount, 0),
   };
 }
 

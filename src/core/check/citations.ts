@@ -1,5 +1,6 @@
 import { bracedKey } from '../markdown/writtenKey.ts';
 import { resolveCitation, type CitationProblem } from '../resolve/citation.ts';
+import { resolutionsIn } from '../resolve/citedIndex.ts';
 import type { Analysis, Source, Study } from '../index/study.ts';
 import type { Fix, Problem } from './check.ts';
 import { nearest } from './nearest.ts';
@@ -8,9 +9,11 @@ import { locatorMessage, nearestLocatorFixes } from './locators.ts';
 /** All `citation/…` checks of a paper or a glossary. */
 export function checkCitations(analysis: Analysis, study: Study): readonly Problem[] {
   if (analysis.role !== 'paper' && analysis.role !== 'glossary') return [];
-  return analysis.citations.flatMap((citation) =>
-    resolveCitation(citation, study).problems.map((problem) => describe(problem, study)),
-  );
+  const resolutions =
+    analysis.role === 'paper'
+      ? resolutionsIn(analysis, study)
+      : analysis.citations.map((citation) => resolveCitation(citation, study));
+  return resolutions.flatMap(({ problems }) => problems.map((problem) => describe(problem, study)));
 }
 
 function describe(problem: CitationProblem, study: Study): Problem {

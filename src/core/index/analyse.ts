@@ -7,6 +7,7 @@ import { readSuppressions } from '../markdown/suppressions.ts';
 import { readNotes } from '../notes/read.ts';
 import { readEdition } from '../source/edition.ts';
 import { readSource } from '../source/source.ts';
+import { detached } from '../text/detached.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { readConfiguration } from './configuration.ts';
 import { namedBibliographies } from './namedBibliographies.ts';
@@ -28,7 +29,7 @@ export function analyse(file: StudyFile, previous?: Analysis, shelf?: Shelf): An
   if ('problem' in file.content) return { role: 'unreadable', file, problem: file.content.problem };
   if (file.role === 'paper') {
     const before = previous?.role === 'paper' ? previous.document : undefined;
-    return new ReadPaper(file, readable(file.content.text), before, shelf);
+    return new ReadPaper(file, file.content, before, shelf);
   }
   const text = readable(file.content.text);
   const base: Base = { file, text, lines: new LineIndex(text) };
@@ -65,49 +66,78 @@ function readable(text: string): string {
   return text.replace(/^\uFEFF/, '\u2060').replaceAll('\u0000', '\uFFFD');
 }
 
+/** What the content of a file can say again. */
+interface Kept {
+  readonly text: string;
+  document?: MarkdownDocument;
+  citations?: Paper['citations'];
+  suppressions?: Paper['suppressions'];
+  lines?: LineIndex;
+}
+
 /** A paper whose document is read again from its text where it was taken from the shelf. */
 class ReadPaper implements Paper {
   readonly role = 'paper';
-  readonly citations: Paper['citations'];
-  readonly suppressions: Paper['suppressions'];
+  readonly citationCount: number;
+  readonly citedKeys: Paper['citedKeys'];
   readonly works: Paper['works'];
-  readonly title: unknown;
+  readonly title: string | undefined;
   readonly bibliographies: Paper['bibliographies'];
-  private keptDocument: MarkdownDocument | undefined;
-  private keptLines: LineIndex | undefined;
+  private kept: Kept | undefined;
 
   constructor(
     readonly file: StudyFile,
-    readonly text: string,
+    private readonly content: { readonly text: string },
     previous: MarkdownDocument | undefined,
     private readonly shelf: Shelf | undefined,
   ) {
-    const document = parse(text, previous);
-    this.keptDocument = document;
-    shelf?.put(this);
-    this.citations = readCitations(document);
-    this.suppressions = readSuppressions(document);
+    const { all } = this;
+    const document = parse(all.text, previous);
+    all.document = document;
+    const { citations } = this;
+    this.citationCount = citations.length;
+    this.citedKeys = [...new Set(citations.map(({ key }) => key))].map(detached);
     this.works = worksOfFrontMatter(document).works;
-    this.title = document.frontMatter.data['title'];
+    const { title } = document.frontMatter.data;
+    this.title = typeof title === 'string' ? detached(title) : undefined;
     this.bibliographies = namedBibliographies(file.path, document.frontMatter);
   }
 
-  get document(): MarkdownDocument {
-    if (this.keptDocument) return this.keptDocument;
-    const document = parseMarkdown(this.text);
-    this.keptDocument = document;
+  private get all(): Kept {
+    if (this.kept) return this.kept;
+    const kept: Kept = { text: readable(this.content.text) };
+    this.kept = kept;
     this.shelf?.put(this);
-    return document;
+    return kept;
+  }
+
+  get text(): string {
+    return this.all.text;
+  }
+
+  get document(): MarkdownDocument {
+    const { all } = this;
+    return (all.document ??= parseMarkdown(all.text));
+  }
+
+  get citations(): Paper['citations'] {
+    const { all, document } = this;
+    return (all.citations ??= readCitations(document));
+  }
+
+  get suppressions(): Paper['suppressions'] {
+    const { all, document } = this;
+    return (all.suppressions ??= readSuppressions(document));
   }
 
   get lines(): LineIndex {
-    return (this.keptLines ??= new LineIndex(this.text));
+    const { all } = this;
+    return (all.lines ??= new LineIndex(all.text));
   }
 
-  /** Lets go of what the text can say again. */
+  /** Lets go of what the content can say again. */
   forget(): void {
-    this.keptDocument = undefined;
-    this.keptLines = undefined;
+    this.kept = undefined;
   }
 }
 

@@ -132,17 +132,6 @@ function samePlaces(a: readonly PlacedWork[], b: readonly PlacedWork[]): boolean
   );
 }
 
-const cited = new WeakMap<Paper, readonly string[]>();
-
-/** The keys that a paper cites, each once. */
-function keysOf(paper: Paper): readonly string[] {
-  const kept = cited.get(paper);
-  if (kept) return kept;
-  const keys = [...new Set(paper.citations.map(({ key }) => key))];
-  cited.set(paper, keys);
-  return keys;
-}
-
 /** The keys that papers cite: those before, less what nobody cites any longer, and what somebody has come to cite. */
 export function collectCitedKeys(
   papers: readonly Paper[],
@@ -150,12 +139,12 @@ export function collectCitedKeys(
   before: ReadonlySet<string> | undefined,
 ): ReadonlySet<string> {
   const keysIn = (file: Analysis | undefined): readonly string[] =>
-    file?.role === 'paper' ? keysOf(file) : [];
-  if (!before) return new Set(papers.flatMap(keysOf));
+    file?.role === 'paper' ? file.citedKeys : [];
+  if (!before) return new Set(papers.flatMap((paper) => paper.citedKeys));
   const now = new Set(changes.flatMap(({ after }) => keysIn(after)));
   const come = [...now].filter((key) => !before.has(key));
   const left = new Set(changes.flatMap((change) => keysIn(change.before)).filter((key) => !now.has(key)));
-  for (const paper of left.size > 0 ? papers : []) for (const key of keysOf(paper)) left.delete(key);
+  for (const paper of left.size > 0 ? papers : []) for (const key of paper.citedKeys) left.delete(key);
   if (come.length === 0 && left.size === 0) return before;
   return new Set([...[...before].filter((key) => !left.has(key)), ...come]);
 }

@@ -1,4 +1,5 @@
 import { bibliographyPaths } from '../bibliography/frontMatterWorks.ts';
+import { detached } from '../text/detached.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
 
 /** A bibliography that a paper names in its front matter. */
@@ -15,10 +16,12 @@ export interface NamedBibliography {
  */
 export function namedBibliographies(path: string, frontMatter: FrontMatter): readonly NamedBibliography[] {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
-  return bibliographyPaths(frontMatter).map((written) => {
-    const places = [within(folder, written), within('', written)];
-    return { written, candidates: [...new Set(places.filter((place) => place !== undefined))] };
-  });
+  return bibliographyPaths(frontMatter)
+    .map(detached)
+    .map((written) => {
+      const places = [within(folder, written), within('', written)];
+      return { written, candidates: [...new Set(places.filter((place) => place !== undefined))] };
+    });
 }
 
 /** A path below a folder of the study folder, with `.` and `..` resolved; undefined where it leads outside. */

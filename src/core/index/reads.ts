@@ -1,3 +1,4 @@
+import { detached } from '../text/detached.ts';
 import type { Study } from './study.ts';
 
 /** What of a study is asked for as a whole. */
@@ -83,7 +84,7 @@ class Recorder implements Study {
     const keys = this.known.get(of) ?? new Set();
     if (!keys.has(key)) {
       this.known.set(of, keys.add(key));
-      this.reads.list.push(of, key, answer);
+      this.reads.list.push(of, key === undefined ? undefined : detached(key), answer);
     }
     return answer;
   }

@@ -35,13 +35,17 @@ interface Analysed {
 /** A paper as read by itself. There may be thousands, so that what its text can say again need not be kept. */
 export interface Paper extends Analysed {
   readonly role: 'paper';
-  /** Read again from the text where it has been let go of. */
+  /** Read again from the text where it has been let go of, as are citations and suppressions. */
   readonly document: MarkdownDocument;
   readonly citations: readonly Citation[];
   readonly suppressions: readonly Suppression[];
+  /** How many citations there are. */
+  readonly citationCount: number;
+  /** The keys that it cites, each once. */
+  readonly citedKeys: readonly string[];
   readonly works: readonly Work[];
-  /** The title that its front matter gives, whatever kind of value it is. */
-  readonly title: unknown;
+  /** The title that its front matter gives. */
+  readonly title: string | undefined;
   /** The bibliographies that its front matter names. */
   readonly bibliographies: readonly NamedBibliography[];
 }

@@ -8,8 +8,7 @@ import { statusOf, type Resolution } from '../resolve/citation.ts';
 import { citedIndex, countUses } from '../resolve/citedIndex.ts';
 import type { QuotationResult, QuotationStatus } from '../resolve/quotation.ts';
 import { quotationsIn } from '../resolve/quotationsIn.ts';
-import type { DocumentTermUse } from '../glossary/uses.ts';
-import { termsIn, type Prose } from '../resolve/terms.ts';
+import { termsIn, type PlacedUse, type Prose } from '../resolve/terms.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Range } from '../text/range.ts';
 
@@ -189,7 +188,7 @@ export function termRows(analysis: Prose, study: Study, name: FileName): TermRow
 }
 
 /** The use of a term in a paper or source. */
-export function termRow(analysis: Prose, use: DocumentTermUse, name: FileName): TermRow {
+export function termRow(analysis: Prose, use: PlacedUse['use'], name: FileName): TermRow {
   return {
     ...placeFields(name(analysis), analysis.lines, use.range),
     term: use.term.name,

@@ -20,7 +20,7 @@ export function checkSummary(study: Study): CheckSummary {
   const errors = levels.filter((level) => level === 'error').length;
   const warnings = levels.filter((level) => level === 'warning').length;
   const papers = study.papers.length;
-  const citations = study.papers.reduce((sum, paper) => sum + paper.citations.length, 0);
+  const citations = study.papers.reduce((sum, paper) => sum + paper.citationCount, 0);
   const found = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : '']
     .filter(Boolean)
     .join(' and ');

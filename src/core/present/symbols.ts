@@ -28,8 +28,7 @@ export function studySymbols(study: Study): readonly SymbolView[] {
     ),
   );
   const papers = study.papers.map((paper): SymbolView => {
-    const title = paper.title;
-    const name = typeof title === 'string' && title !== '' ? title : paper.file.path;
+    const name = paper.title || paper.file.path;
     return {
       name,
       container: paper.file.path,

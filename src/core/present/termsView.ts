@@ -1,7 +1,7 @@
 import type { Term } from '../glossary/term.ts';
 import type { Study } from '../index/study.ts';
 import { usesOfTerm } from '../resolve/terms.ts';
-import { concordanceOf, type ConcordanceLine, type ConcordanceOrder } from './concordance.ts';
+import { concordanceOf, lineOf, type ConcordanceLine, type ConcordanceOrder } from './concordance.ts';
 import { escapeMarkdown, plural, shorten } from './markdown.ts';
 import { placesOfTerm } from './entries.ts';
 import { termMarkdown } from './termHover.ts';
@@ -49,10 +49,17 @@ function termRow(term: Term, study: Study, order: ConcordanceOrder): Row {
     kind: 'term',
     icon: 'symbol-keyword',
     place: placesOfTerm(term, study)[0],
-    children: concordanceOf(term, study, order)
-      .slice(0, mostUses)
-      .map((line, index) => useRow(term, line, index)),
+    children: shownLines(term, study, order).map((line, index) => useRow(term, line, index)),
   });
+}
+
+/** Those that are shown; where the order is that of the places, the others need not be looked at. */
+function shownLines(term: Term, study: Study, order: ConcordanceOrder): readonly ConcordanceLine[] {
+  return order === 'position'
+    ? usesOfTerm(term, study)
+        .slice(0, mostUses)
+        .map((use) => lineOf(use, study))
+    : concordanceOf(term, study, order).slice(0, mostUses);
 }
 
 function useRow(term: Term, line: ConcordanceLine, index: number): Row {

@@ -1,6 +1,6 @@
-import { keep, type Recorded } from '../index/reads.ts';
+import { keep, recorded, type Recorded } from '../index/reads.ts';
 import type { Paper, Study } from '../index/study.ts';
-import type { Citation } from '../markdown/citation.ts';
+import { detached } from '../text/detached.ts';
 import { resolveCitation, type Resolution } from './citation.ts';
 
 /** A citation in a paper and where it leads. */
@@ -31,7 +31,7 @@ export function citedIndex(study: Study): CitedIndex {
   if (kept) return kept;
   const sources = new Map<string, CitedSource | undefined>();
   const index: CitedIndex = {
-    byPaper: { get: (paper) => paper.citations.map((citation) => resolveCitation(citation, study)) },
+    byPaper: { get: (paper) => resolutionsIn(paper, study) },
     bySource: {
       get(key) {
         if (!sources.has(key)) sources.set(key, citedSource(key, study));
@@ -45,23 +45,39 @@ export function citedIndex(study: Study): CitedIndex {
 
 /** Where one citation of a paper leads. There are tens of thousands, of which few are looked at: no more is kept. */
 interface Lead {
-  readonly citation: Citation;
+  /** Place in the paper's citations. */
+  readonly at: number;
   readonly passages: readonly number[];
   readonly note: number | undefined;
 }
 
-const leads = new WeakMap<Paper, Recorded<ReadonlyMap<string, readonly Lead[]>>>();
+type Leads = ReadonlyMap<string, readonly Lead[]>;
 
-/** Where the citations of a paper lead, by key. Kept until the paper or one of the sources that it cites changes. */
-function leadsOf(paper: Paper, study: Study): ReadonlyMap<string, readonly Lead[]> {
-  const found = keep(leads.get(paper), study, (own) => {
-    const byKey = new Map<string, Lead[]>();
-    for (const citation of paper.citations) {
-      const { target } = resolveCitation(citation, own);
-      append(byKey, citation.key, { citation, passages: target?.passages ?? [], note: target?.note });
-    }
-    return byKey;
+/** Kept until the paper or one of the sources that it cites changes. */
+const leads = new WeakMap<Paper, Recorded<Leads>>();
+
+/** Where the citations of a paper lead. What is kept of it is kept with the paper. */
+export function resolutionsIn(paper: Paper, study: Study): readonly Resolution[] {
+  const { value, reads } = recorded(study, (own) =>
+    paper.citations.map((citation) => resolveCitation(citation, own)),
+  );
+  leads.set(paper, { value: leadsFrom(value), reads });
+  return value;
+}
+
+function leadsFrom(resolutions: readonly Resolution[]): Leads {
+  const byKey = new Map<string, Lead[]>();
+  resolutions.forEach(({ citation, source, target }, at) => {
+    const key = source?.key ?? detached(citation.key);
+    append(byKey, key, { at, passages: target?.passages ?? [], note: target?.note });
   });
+  return byKey;
+}
+
+function leadsOf(paper: Paper, study: Study): Leads {
+  const found = keep(leads.get(paper), study, (own) =>
+    leadsFrom(paper.citations.map((citation) => resolveCitation(citation, own))),
+  );
   leads.set(paper, found);
   return found.value;
 }
@@ -69,12 +85,14 @@ function leadsOf(paper: Paper, study: Study): ReadonlyMap<string, readonly Lead[
 class Use implements CitationUse {
   constructor(
     readonly paper: Paper,
-    private readonly citation: Citation,
+    private readonly at: number,
     private readonly study: Study,
   ) {}
 
   get resolution(): Resolution {
-    return resolveCitation(this.citation, this.study);
+    const citation = this.paper.citations[this.at];
+    if (!citation) throw new RangeError('Every lead is that of a citation of its paper.');
+    return resolveCitation(citation, this.study);
   }
 }
 
@@ -83,8 +101,8 @@ function citedSource(key: string, study: Study): CitedSource | undefined {
   const byPassage = new Map<number, CitationUse[]>();
   const byNote = new Map<number, CitationUse[]>();
   for (const paper of study.citedKeys.has(key) ? study.papers : [])
-    for (const { citation, passages, note } of leadsOf(paper, study).get(key) ?? []) {
-      const use = new Use(paper, citation, study);
+    for (const { at, passages, note } of leadsOf(paper, study).get(key) ?? []) {
+      const use = new Use(paper, at, study);
       uses.push(use);
       for (const passage of passages) append(byPassage, passage, use);
       if (note !== undefined) append(byNote, note, use);

@@ -3,23 +3,27 @@ import type { TermMatcher } from '../glossary/matcher.ts';
 import type { Term } from '../glossary/term.ts';
 import { ask } from '../index/reads.ts';
 import type { Analysis, Paper, SourceFile, Study } from '../index/study.ts';
-import { touches } from '../text/range.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
+import { touches, type Range } from '../text/range.ts';
 
 /** A file in whose prose terms are found. */
 export type Prose = Paper | SourceFile;
 
-const found = new WeakMap<Prose, { matcher: TermMatcher; terms: DocumentTerms }>();
+/** By document and not by file: what a paper lets go of, this goes with. */
+const found = new WeakMap<MarkdownDocument, { matcher: TermMatcher; terms: DocumentTerms }>();
 
-/** The terms in a file. Kept as long as the file and the glossary stay the same. */
+/** The terms in a file. Kept as long as its document and the glossary stay the same. */
 export function termsIn(analysis: Prose, study: Study): DocumentTerms {
   return findOrKeep(analysis, study.matcher);
 }
 
 function findOrKeep(analysis: Prose, matcher: TermMatcher): DocumentTerms {
-  const kept = found.get(analysis);
+  const { document } = analysis;
+  const kept = found.get(document);
   if (kept?.matcher === matcher) return kept.terms;
-  const terms = findTerms(analysis.document, matcher);
-  found.set(analysis, { matcher, terms });
+  const terms = findTerms(document, matcher);
+  found.set(document, { matcher, terms });
+  traced.set(analysis, traceOf(terms, matcher));
   return terms;
 }
 
@@ -37,7 +41,7 @@ export function termUseAt(analysis: Analysis, offset: number, study: Study): Doc
 /** A use of a term and the file it stands in. */
 export interface PlacedUse {
   readonly analysis: Prose;
-  readonly use: DocumentTermUse;
+  readonly use: Pick<DocumentTermUse, 'term' | 'range' | 'span' | 'text'>;
 }
 
 /** The uses of one term in all papers and sources, by file and place. */
@@ -54,14 +58,70 @@ export function termIndex(study: Study): ReadonlyMap<Term, readonly PlacedUse[]>
   const index = new Map<Term, PlacedUse[]>();
   for (const analysis of study.files) {
     if (!isProse(analysis)) continue;
-    for (const use of termsIn(analysis, study).uses) {
-      const list = index.get(use.term);
-      if (list) list.push({ analysis, use });
-      else index.set(use.term, [{ analysis, use }]);
-    }
+    const traces = tracesIn(analysis, study.matcher);
+    traces.terms.forEach((term, at) => {
+      const placed = { analysis, use: new KeptUse(term, analysis, traces, at) };
+      const list = index.get(term);
+      if (list) list.push(placed);
+      else index.set(term, [placed]);
+    });
   }
   indices.set(study, index);
   return index;
+}
+
+/** What is kept of the uses in a file when its document is let go of: there are tens of thousands in a study folder. */
+interface Traces {
+  readonly matcher: TermMatcher;
+  /** Of each use. */
+  readonly terms: readonly Term[];
+  /** Four numbers of each use: its range, and the range of its span, -1 where it has none. */
+  readonly places: Int32Array;
+  /** Every term used, be it within a longer one. */
+  readonly used: ReadonlySet<Term>;
+}
+
+const traced = new WeakMap<Prose, Traces>();
+
+function traceOf({ uses }: DocumentTerms, matcher: TermMatcher): Traces {
+  const places = new Int32Array(4 * uses.length);
+  uses.forEach(({ range, span }, at) => {
+    places.set([range.start, range.end, span?.start ?? -1, span?.end ?? -1], 4 * at);
+  });
+  const used = new Set(uses.flatMap(({ term, nested }) => [term, ...nested.map((each) => each.term)]));
+  return { matcher, terms: uses.map(({ term }) => term), places, used };
+}
+
+function tracesIn(analysis: Prose, matcher: TermMatcher): Traces {
+  const kept = traced.get(analysis);
+  return kept?.matcher === matcher ? kept : traceOf(findOrKeep(analysis, matcher), matcher);
+}
+
+class KeptUse implements Pick<DocumentTermUse, 'term' | 'range' | 'span' | 'text'> {
+  constructor(
+    readonly term: Term,
+    private readonly analysis: Prose,
+    private readonly traces: Traces,
+    private readonly at: number,
+  ) {}
+
+  get range(): Range {
+    return this.rangeAt(0);
+  }
+
+  get span(): Range | undefined {
+    const span = this.rangeAt(2);
+    return span.start < 0 ? undefined : span;
+  }
+
+  get text(): string {
+    return findOrKeep(this.analysis, this.traces.matcher).uses[this.at]?.text ?? '';
+  }
+
+  private rangeAt(offset: number): Range {
+    const at = 4 * this.at + offset;
+    return { start: this.traces.places[at] ?? 0, end: this.traces.places[at + 1] ?? 0 };
+  }
 }
 
 /**
@@ -87,7 +147,7 @@ function tally(study: Study): ReadonlySet<Term> {
   const comparable = kept?.files.length === files.length ? kept : undefined;
   const counts = comparable?.counts ?? new Map<Term, number>();
   const add = (file: Prose | undefined, by: number): void => {
-    for (const term of file ? usedIn(file, study.matcher) : [])
+    for (const term of file ? tracesIn(file, study.matcher).used : [])
       counts.set(term, (counts.get(term) ?? 0) + by);
   };
   files.forEach((file, at) => {
@@ -100,19 +160,4 @@ function tally(study: Study): ReadonlySet<Term> {
   const now = { files, counts, used: same ? kept.used : used };
   tallies.set(study.matcher, now);
   return now.used;
-}
-
-const termsUsed = new WeakMap<Prose, { matcher: TermMatcher; terms: ReadonlySet<Term> }>();
-
-/** Kept apart from the uses: they go when the file is let go of. */
-function usedIn(file: Prose, matcher: TermMatcher): ReadonlySet<Term> {
-  const kept = termsUsed.get(file);
-  if (kept?.matcher === matcher) return kept.terms;
-  const terms = new Set<Term>();
-  for (const use of findOrKeep(file, matcher).uses) {
-    terms.add(use.term);
-    for (const nested of use.nested) terms.add(nested.term);
-  }
-  termsUsed.set(file, { matcher, terms });
-  return terms;
 }
