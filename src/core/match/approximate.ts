@@ -49,7 +49,9 @@ export function likenesses(index: PassageIndex, words: string, mayScan = true): 
     if (errors >= possible || (best && best.errors >= possible)) break;
     errors = Math.min(possible, best ? best.errors + 1 : errors * 2);
   }
-  return mayScan ? scanned(index, words, most, marginOf(words.length)) : [...known];
+  if (!mayScan) return [...known];
+  const atMost = Math.min(most, known[0]?.errors ?? most);
+  return scanned(index, words, most, marginOf(words.length), atMost);
 }
 
 /**
@@ -184,10 +186,19 @@ function distinct(found: readonly Likeness[]): Likeness[] {
   return kept;
 }
 
-/** The full scan: the best match anywhere, then whatever else comes within the margin of it. */
-function scanned(index: PassageIndex, words: string, most: number, margin: number): Likeness[] {
+/**
+ * The full scan: the best match anywhere, then whatever else comes within the margin of it.
+ * @param atMost errors of a match that is known: the best has no more, and the fewer are allowed the faster the scan is
+ */
+function scanned(
+  index: PassageIndex,
+  words: string,
+  most: number,
+  margin: number,
+  atMost: number,
+): Likeness[] {
   const { text } = index;
-  const matches = search(text, words, most);
+  const matches = search(text, words, atMost);
   const best = matches[0];
   if (!best) return [];
   const equals = matches.map((match) => ({

@@ -1,6 +1,7 @@
 import type { Source } from '../index/study.ts';
 import type { Citation } from '../markdown/citation.ts';
 import type { Quotation } from '../markdown/quotation.ts';
+import { runsFrom } from '../text/mappedText.ts';
 import { moveRange } from '../text/range.ts';
 import { locatorName, type Found } from './quotable.ts';
 import type { QuotationResult } from './quotationResult.ts';
@@ -31,12 +32,44 @@ export function proved(
   const known = proofs.get(quotation.identity) ?? [];
   const proof = known.find((one) => one.source === source && one.locator === locator);
   if (proof) return (proof.result = movedTo(proof.result, quotation, citation));
-  const result = make();
+  const result = likewise(quotation, citation, source, locator, make);
   const others = known
     .filter((one) => one.source === source || one.source.key !== source.key)
     .slice(1 - mostProofs);
   proofs.set(quotation.identity, [...others, { source, locator, result }]);
   return result;
+}
+
+/**
+ * Results that took long, by source and words: whoever types in a paragraph has its chunk read anew at every key, and what
+ * is altered in it need not be looked for in the whole source each time.
+ */
+const costly = new WeakMap<Source, Map<string, QuotationResult>>();
+/** More altered quotations than there are in a paragraph and its neighbours. */
+const mostCostly = 200;
+
+function likewise(
+  quotation: Quotation,
+  citation: Citation,
+  source: Source,
+  locator: string,
+  make: () => QuotationResult,
+): QuotationResult {
+  const known = costly.get(source) ?? new Map<string, QuotationResult>();
+  const name = nameOf(quotation, locator);
+  const same = known.get(name);
+  if (same) return movedTo(same, quotation, citation);
+  const result = make();
+  if (result.status !== 'altered' && result.status !== 'not-found') return result;
+  if (known.size >= mostCostly) known.delete(known.keys().next().value ?? '');
+  known.set(name, result);
+  costly.set(source, known);
+  return result;
+}
+
+/** Everything that a result against a source depends on: words with the places of their characters, and the locator. */
+function nameOf({ words, breaks, lead, range, kind }: Quotation, locator: string): string {
+  return [kind, locator, lead, breaks.join(), runsFrom(words, range.start), words.text].join('\u0000');
 }
 
 /** A result where its quotation and its citation stand now. */

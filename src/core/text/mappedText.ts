@@ -32,6 +32,17 @@ export function placesOf(mapped: MappedText): Pick<MappedText, 'starts' | 'ends'
     : { starts: mapped.starts, ends: mapped.ends };
 }
 
+/** Says where the characters of a text came from, as seen from an offset of the original: the same for texts that were moved. */
+export function runsFrom(mapped: MappedText, origin: number): string {
+  if (!(mapped instanceof RunText))
+    return `= ${Array.from(mapped.starts, (start) => start - origin).join()} ${Array.from(mapped.ends, (end) => end - origin).join()}`;
+  const runs: number[] = [];
+  mapped.eachRun(0, mapped.text.length, (at, _length, from, to) => {
+    runs.push(at, from - origin, to < 0 ? -1 : to - origin);
+  });
+  return runs.join();
+}
+
 /** The first index from `from` on whose unit stands at `offset` of the original or behind it; the length where none does. */
 export function firstStartingAt(mapped: MappedText, from: number, offset: number): number {
   if (mapped instanceof RunText) return mapped.firstStartingAt(from, offset);

@@ -11,6 +11,9 @@ import {
 import type { Quotation } from '../../../src/core/markdown/quotation.ts';
 import { readQuotations } from '../../../src/core/markdown/quotations.ts';
 import { readPiece } from '../../../src/core/markdown/quotations/piece.ts';
+import { resolveQuotation, type QuotationResult } from '../../../src/core/resolve/quotation.ts';
+import { tale } from './sample.ts';
+import { studyOf } from './support.ts';
 
 /** A copy of a node `by` units further back. */
 function moved<T extends Nodes>(node: T, by: number): T {
@@ -204,4 +207,63 @@ describe('quotations chunk by chunk', () => {
     assert.equal(quotation?.words.text, 'one\ntwo');
     assert.deepEqual(quotation.range, { start: 2, end: 27 });
   });
+
+  it('are proved as if they were proved for the first time, wherever edits have moved them', () => {
+    const study = studyOf({ 'sources/s.md': tale, 'sources/t.md': tale });
+    const cites = fc.constantFrom(
+      '[@s, ¶ 1]',
+      '[@s, ¶ 4]',
+      '[@t, ¶ 1; @s, ¶ 5]',
+      '@t [¶ 9]',
+      '[@nobody]',
+      '',
+    );
+    const said = fc.constantFrom(
+      'The keeper of the light is an old woman',
+      'The keeper of the light is a young woman',
+      'the law is always right',
+      'They mend their nets — all of them — by touch',
+      'and turned … to the south',
+      'The keepers do not obey it. The people of the islands write another one',
+    );
+    const sentence = fc
+      .tuple(said, cites, fc.constantFrom('It says “', '> ', '> “', 'No, “'))
+      .map(
+        ([words, citation, open]) =>
+          `${open}${words}${open.endsWith('“') ? '”' : ''} ${citation}${open.startsWith('>') ? '' : '.'}`,
+      );
+    const blocks = fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(fc.array(blocks, { minLength: 2, maxLength: 4 }), (papers) => {
+        let chunks: readonly Chunk[] = [];
+        for (const paragraphs of papers) {
+          const text = paragraphs.map((sentences) => sentences.join('\n')).join('\n\n');
+          const document = cutUp(text, () => true, chunks);
+          chunks = document.chunks.map(({ chunk }) => chunk);
+          const result = (quotation: Quotation): unknown => toldOf(resolveQuotation(quotation, study));
+          const fresh = studyOf({ 'sources/s.md': tale, 'sources/t.md': tale });
+          assert.deepEqual(
+            read(document).map(result),
+            read(cutUp(text, () => true)).map((one) => toldOf(resolveQuotation(one, fresh))),
+          );
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
+
+/** What a result tells a reader. */
+function toldOf(result: QuotationResult | undefined): unknown {
+  if (!result) return undefined;
+  const { quotation, source, matches, ...rest } = result;
+  return {
+    ...rest,
+    range: quotation.range,
+    source: source?.key,
+    matches: matches.map((found) => [found.source.key, found.labels, found.places.map(({ range }) => range)]),
+  };
+}
