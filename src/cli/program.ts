@@ -13,6 +13,7 @@ import type { CoverageOptions } from './commands/coverage.ts';
 import { check, type CheckOptions } from './commands/check.ts';
 import type { FreezeOptions } from './commands/edition.ts';
 import type { GlossaryOptions } from './commands/glossary.ts';
+import type { GuideOptions } from './commands/guide.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { ListOptions } from './commands/list.ts';
 import { lsp } from './commands/lsp.ts';
@@ -67,6 +68,7 @@ function program(io: Io, finish: Finish): Command {
   addList(pilcrow, io, finish);
   addGlossary(pilcrow, io, finish);
   addCoverage(pilcrow, io, finish);
+  addGuide(pilcrow, io, finish);
   addImport(pilcrow, io, finish);
   addInit(pilcrow, io, finish);
   addEdition(pilcrow, io, finish);
@@ -163,6 +165,22 @@ function addCoverage(pilcrow: Command, io: Io, finish: Finish): void {
     .option('--no-color', 'no colours')
     .action(async (name: string | undefined, options: CoverageOptions) =>
       finish(await (await lazy()).coverage(name, options, io)),
+    );
+}
+
+function addGuide(pilcrow: Command, io: Io, finish: Finish): void {
+  pilcrow
+    .command('guide')
+    .summary('gather open questions for a meeting')
+    .description(
+      'Prints the open questions of papers and notes, each after the passages it is about, in the order of the text. The document is a paper of its own, in Pandoc Markdown.',
+    )
+    .argument('[PATH]', 'a study folder (default: that of the current folder)')
+    .option('-o, --out <FILE>', 'where to write it (default: standard output); a file that is there stays')
+    .option('--source <KEY>', 'only questions on this source')
+    .option('--date <DATE>', 'day of the meeting (default: today)')
+    .action(async (path: string | undefined, options: GuideOptions) =>
+      finish(await (await lazy()).guide(path, options, io)),
     );
 }
 

@@ -8,6 +8,7 @@ import { cite } from './features/cite.ts';
 import { dropCitation } from './features/dropCitation.ts';
 import { editionDocuments } from './features/editionDocuments.ts';
 import { glossary } from './features/glossary.ts';
+import { guide } from './features/guide.ts';
 import { importSource } from './features/importSource.ts';
 import { newPaper } from './features/newPaper.ts';
 import { newStudyFolder } from './features/newStudyFolder.ts';
@@ -45,6 +46,7 @@ const features: readonly Feature[] = [
   glossary,
   termLook,
   coverage,
+  guide,
   openSample,
   output,
 ];

@@ -92,4 +92,15 @@ describe('coverage, over the protocol', () => {
     assert.equal((await client.ask('pilcrow/coverage', { uri, knows }))?.outline, null);
     assert.equal(await client.ask('pilcrow/coverage', { key: 'nobody' }), null);
   });
+
+  it('makes a discussion guide', async () => {
+    client = await TestClient.start({
+      'sources/bread.md': bread,
+      'papers/a.analysis.md': '# Questions\n\n- Why flour [@bread, ¶ 1]?\n',
+    });
+    const uri = client.uri('papers/a.analysis.md');
+    const { text, questions } = await client.ask('pilcrow/guide', { uri, date: '2026-11-23' });
+    assert.equal(questions, 1);
+    assert.match(text, /> Flour first\.\n>\n> — \[@bread, ¶ 1\]/);
+  });
 });

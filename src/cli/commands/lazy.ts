@@ -3,6 +3,7 @@ export { checkLive } from './checkLive.ts';
 export { coverage } from './coverage.ts';
 export { freeze, verify } from './edition.ts';
 export { glossary } from './glossary.ts';
+export { guide } from './guide.ts';
 export { importFile } from './import.ts';
 export { init } from './init.ts';
 export { list } from './list.ts';

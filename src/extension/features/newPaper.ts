@@ -3,6 +3,7 @@ import { extensions, l10n, window, workspace, type Disposable, type QuickPickIte
 import type { NewFile, PaperTemplate } from '../../server/protocol.ts';
 import { registerCommand } from '../commands.ts';
 import { toRange } from '../convert.ts';
+import { today } from '../dates.ts';
 import type { Pilcrow } from '../feature.ts';
 import { freeName, writeWhole } from '../files.ts';
 import { chooseStudyFolder, optionsOf } from '../studyFolders.ts';
@@ -93,11 +94,4 @@ async function gitName(): Promise<string | undefined> {
     // Git is switched off, or knows no name: a paper without an author is fine.
     return undefined;
   }
-}
-
-/** Today where the person is, as `2026-11-23`. */
-function today(): string {
-  const now = new Date();
-  const pad = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

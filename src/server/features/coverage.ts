@@ -8,6 +8,7 @@ import {
 } from '../../core/present/coverage/page.ts';
 import { paperFacts } from '../../core/present/coverage/papers.ts';
 import { emptyWords, totalsWords } from '../../core/present/coverage/words.ts';
+import { discussionGuide } from '../../core/present/guide.ts';
 import { sourceLine } from '../../core/present/passages.ts';
 import { placeOf } from '../../core/present/row.ts';
 import type { Server } from '../context.ts';
@@ -29,7 +30,7 @@ class Outlines {
   }
 }
 
-/** Coverage: the picture's figures, and where a cell leads. */
+/** Coverage: the picture's figures, and where a cell leads; and the guide that gathers what is still open. */
 export function registerCoverage(server: Server): void {
   const outlines = new Outlines();
   const studyFor = async (uri: string | undefined): Promise<Study> => {
@@ -51,6 +52,11 @@ export function registerCoverage(server: Server): void {
       const source = (await studyFor(uri)).sources.get(key);
       return source ? placeOfCell(source, cell) : null;
     },
+  );
+  server.connection.onRequest(
+    'pilcrow/guide',
+    async ({ uri, ...options }: Params<'pilcrow/guide'>): Promise<Result<'pilcrow/guide'>> =>
+      discussionGuide(await studyFor(uri), options),
   );
 }
 

@@ -1,0 +1,62 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { readDate } from '../../core/present/coverage/filter.ts';
+import { discussionGuide } from '../../core/present/guide.ts';
+import { writeText } from '../../files/folder.ts';
+import { CannotDo, type ExitCode, type Io } from '../io.ts';
+import { chooseStudies } from '../choose.ts';
+import { nameOf, openStudy, tellConfigurationProblems } from '../studies.ts';
+
+export interface GuideOptions {
+  /** Where to write it; standard output where this is left out or `-`. */
+  readonly out?: string;
+  /** Key of the one source whose questions are wanted. */
+  readonly source?: string;
+  /** Day of the meeting; today where it is left out. */
+  readonly date?: string;
+}
+
+/** `pilcrow guide`: the open questions of one study folder as a document to bring to a meeting. */
+export async function guide(path: string | undefined, options: GuideOptions, io: Io): Promise<ExitCode> {
+  const { studies, complete } = await chooseStudies(path === undefined ? [] : [path], io);
+  const [chosen] = studies;
+  if (!complete || !chosen) return 2;
+  const { study } = (await openStudy(chosen, io)).folder;
+  const usable = tellConfigurationProblems(study, io);
+  const key = options.source?.replace(/^@/, '');
+  if (key !== undefined && !study.sources.has(key))
+    throw new CannotDo(`“${key}” is the key of no source here.`);
+  const { text, questions } = discussionGuide(study, { date: dateOf(options.date), key });
+  if (questions === 0)
+    throw new CannotDo(
+      'Nobody asks anything yet. Write questions as a list under a heading “Questions for discussion” in a paper, or as notes of kind question.',
+    );
+  if (options.out === undefined || options.out === '-') io.stdout.write(text);
+  else {
+    await writeNew(resolve(io.cwd, options.out), text, io);
+    io.stdout.write(`${nameOf(resolve(io.cwd, options.out), io)}\n`);
+  }
+  return usable ? 0 : 2;
+}
+
+/** People write on their guides: one that is there stays. */
+async function writeNew(target: string, text: string, io: Io): Promise<void> {
+  if (await stat(target).catch(() => undefined))
+    throw new CannotDo(`“${nameOf(target, io)}” is there already and stays as it is. Choose another name.`);
+  await mkdir(dirname(target), { recursive: true });
+  await writeText(target, text);
+}
+
+function dateOf(given: string | undefined): string {
+  if (given === undefined) return today();
+  const date = readDate(given);
+  if (date !== undefined) return date;
+  throw new CannotDo('--date takes a day such as 2026-11-23.');
+}
+
+/** Today where the person is. */
+function today(): string {
+  const now = new Date();
+  const pad = (number: number): string => String(number).padStart(2, '0');
+  return `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

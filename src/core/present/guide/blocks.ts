@@ -1,0 +1,82 @@
+import { parseMarkdown } from '../../markdown/document.ts';
+import { citationOf } from '../../markdown/writtenKey.ts';
+import { escapeMarkdown, quoteMarkdown, shorten } from '../markdown.ts';
+import { passageWords, sectionExtent, sectionName } from '../passages.ts';
+import type { Question, QuestionPlace } from './gather.ts';
+
+/**
+ * A block of a guide in several forms, the best first. What a check has a remark on is written in the next form; the last
+ * has nothing in it that a check looks at.
+ */
+export interface GuideBlock {
+  readonly forms: readonly string[];
+}
+
+/** Of a longer passage the beginning is shown. */
+const passageLength = 600;
+
+/** The citation of a place, and a name by which it is known that it was shown. */
+export function citationOfPlace({ source, passage, note, section }: QuestionPlace): string {
+  if (section) return citationOf(source.key, `sec. ${section.label}`);
+  if (note !== undefined) return citationOf(source.key, `n. ${String(note)}`);
+  return citationOf(source.key, passage === undefined ? undefined : `¶ ${String(passage)}`);
+}
+
+/** A passage as the meeting sees it: its words where the text is here, else its gist. */
+export function placeBlock(place: QuestionPlace): GuideBlock {
+  const { source, passage, note, section } = place;
+  const citation = citationOfPlace(place);
+  if (section)
+    return {
+      forms: [`${citation}: ${escapeMarkdown(sectionName(section))}, ${sectionExtent(section)}`, citation],
+    };
+  const item =
+    note === undefined
+      ? source.passages[(passage ?? 0) - 1]
+      : source.notes.find(({ number }) => number === note);
+  const words = item && passageWords(item);
+  const gist = item?.gist === undefined ? [] : [`${citation}: *${escapeMarkdown(item.gist)}*`];
+  const quoted = words ? [`${quoteMarkdown(shorten(words, passageLength))}\n>\n> — ${citation}`] : [];
+  return { forms: [...quoted, ...gist, citation] };
+}
+
+/** A question with its number and who asks it. */
+export function questionBlock(question: Question, number: number): GuideBlock {
+  const { text, doubtful, author, paper, kind } = question;
+  const title = paper === '' ? '' : `*${escapeMarkdown(paper)}*`;
+  const from = [escapeMarkdown(author), title].filter(Boolean).join(', ');
+  const lead = kind === 'term' ? 'What do we mean by this word? ' : '';
+  const form = (body: string): string => {
+    const opened = startsWithBlock(body)
+      ? `**${String(number)}.**\n\n${body}`
+      : `**${String(number)}.** ${lead}${body}`;
+    return `${opened}${from === '' ? '' : `\n\n— ${from}`}`;
+  };
+  return { forms: [...[text, doubtful].map(form).filter(isWhole), form(plainForm(text))] };
+}
+
+/** Whether Markdown begins with something that has to stand on a line of its own. */
+function startsWithBlock(markdown: string): boolean {
+  return /^(?:>|#|[-+*]\s|\d+[.)]\s|```|~~~|\||<)/u.test(markdown);
+}
+
+/** Whether it begins with its number, and no fence or comment that is never closed runs on into what stands below. */
+function isWhole(form: string): boolean {
+  const mark = 'End';
+  const nodes = parseMarkdown(`${form}\n\n${mark}`).chunks.flatMap(({ chunk }) => chunk.nodes);
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  const [words] = last?.type === 'paragraph' ? last.children : [];
+  const begins = first?.type === 'paragraph' && first.children[0]?.type === 'strong';
+  return begins && words?.type === 'text' && words.value === mark;
+}
+
+/** The words alone: no citation, no mark of a quotation, a term or a note is left for a check to look at. */
+function plainForm(markdown: string): string {
+  const words = markdown
+    .replace(/\{\.term\}/g, '')
+    .replace(/\[\^[^\]\s]{1,40}\]/g, '')
+    .replace(/(^|\n)[ \t]*(?:>[ \t]?)+/g, '$1')
+    .replace(/["“”„‟«»‹›‘‚‛]/gu, '');
+  return escapeMarkdown(words);
+}

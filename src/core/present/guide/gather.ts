@@ -1,0 +1,116 @@
+import { termConflicts } from '../../check/termConflicts.ts';
+import type { Paper, Source, Study } from '../../index/study.ts';
+import { resolveCitation, statusOf, type Resolution } from '../../resolve/citation.ts';
+import type { Section } from '../../source/sections.ts';
+import { encloses, type Range } from '../../text/range.ts';
+import { notesOn } from '../coverage/annotations.ts';
+import { paperFacts } from '../coverage/papers.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import { paperQuestions } from './questions.ts';
+
+/** A place that a question is about. */
+export interface QuestionPlace {
+  readonly source: Source;
+  readonly passage: number | undefined;
+  readonly note: number | undefined;
+  readonly section: Section | undefined;
+}
+
+/** An open question, with the passages it is about in the order in which it names them. */
+export interface Question {
+  /** Markdown; `doubtful` the same with what leads nowhere written so that it is no citation. */
+  readonly text: string;
+  readonly doubtful: string;
+  readonly author: string;
+  /** Title of the paper; empty for a note. */
+  readonly paper: string;
+  readonly places: readonly QuestionPlace[];
+  readonly kind: 'paper' | 'note' | 'term';
+}
+
+/** The open questions of papers and notes, and words that papers and glossary explain differently. Guides ask nothing. */
+export function gatherQuestions(study: Study): readonly Question[] {
+  const papers = study.papers.filter((paper) => !paperFacts(paper).guide);
+  return [
+    ...papers.flatMap((paper) => questionsOf(paper, study)),
+    ...[...study.sources.values()].flatMap((source) => noteQuestions(source, study)),
+    ...papers.flatMap((paper) => disputes(paper, study)),
+  ];
+}
+
+function questionsOf(paper: Paper, study: Study): Question[] {
+  const { title, authors } = paperFacts(paper);
+  return paperQuestions(paper).map(({ range, lines }): Question => {
+    const resolutions = paper.citations
+      .filter((citation) => encloses(range, citation.range))
+      .map((citation) => resolveCitation(citation, study));
+    const bad = resolutions.filter(leadsNowhere).map(({ citation }) => citation.range);
+    return {
+      text: written(paper.text, lines, []),
+      doubtful: written(paper.text, lines, bad),
+      author: authors.join(', '),
+      paper: title,
+      places: resolutions.flatMap(placesOf),
+      kind: 'paper',
+    };
+  });
+}
+
+function leadsNowhere(resolution: Resolution): boolean {
+  const status = statusOf(resolution);
+  return status !== 'resolved' && status !== 'citation/no-locator';
+}
+
+/** Lines of a paper; where keys stand that lead nowhere, `@` is written so that it starts no citation. */
+function written(text: string, lines: readonly Range[], keys: readonly Range[]): string {
+  const line = ({ start, end }: Range): string => {
+    let out = '';
+    let at = start;
+    for (const key of keys) {
+      if (key.start < start || key.start >= end) continue;
+      out += `${text.slice(at, key.start)}\\`;
+      at = key.start;
+    }
+    return out + text.slice(at, end);
+  };
+  return lines.map(line).join('\n').trim();
+}
+
+function placesOf({ source, target, parts, citation }: Resolution): QuestionPlace[] {
+  if (!source || !target || !citation.locator) return [];
+  const nowhere = { source, passage: undefined, note: undefined, section: undefined };
+  return parts.flatMap(({ passages, section, note }): QuestionPlace[] => {
+    if (section) return [{ ...nowhere, section, passage: section.first }];
+    if (note !== undefined) return [{ ...nowhere, note }];
+    return passages.map((passage) => ({ ...nowhere, passage }));
+  });
+}
+
+function noteQuestions(source: Source, study: Study): Question[] {
+  return notesOn(source, study)
+    .filter(({ kind, resolved }) => kind === 'question' && !resolved)
+    .map(({ text, authors, passages, sourceNotes }): Question => {
+      const nowhere = { source, passage: undefined, note: undefined, section: undefined };
+      return {
+        text: text.trim(),
+        doubtful: escapeMarkdown(text),
+        author: authors.join(', '),
+        paper: '',
+        places: [
+          ...passages.map((passage) => ({ ...nowhere, passage })),
+          ...sourceNotes.map((note) => ({ ...nowhere, note })),
+        ],
+        kind: 'note',
+      };
+    });
+}
+
+/** The first sentence says what differs; what follows advises the author. */
+function disputes(paper: Paper, study: Study): Question[] {
+  const { title, authors } = paperFacts(paper);
+  return termConflicts(paper, study).map(({ message }): Question => {
+    const [first = message] = /^.*?[.](?=\s|$)/su.exec(message) ?? [];
+    const text = escapeMarkdown(first);
+    return { text, doubtful: text, author: authors.join(', '), paper: title, places: [], kind: 'term' };
+  });
+}

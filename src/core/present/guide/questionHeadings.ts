@@ -1,0 +1,108 @@
+/**
+ * Headings under which papers ask: “Questions for discussion”, “Open questions”, and the like in the languages that papers
+ * are written in. Compared without case, accents and punctuation, from the beginning of the heading.
+ */
+const beginnings: readonly string[] = [
+  // English
+  'question',
+  'questions',
+  'open question',
+  'open questions',
+  'discussion question',
+  'discussion questions',
+  'for discussion',
+  'points for discussion',
+  'what i could not settle',
+  'what we could not settle',
+  'what the text leaves open',
+  // German
+  'frage',
+  'fragen',
+  'offene frage',
+  'offene fragen',
+  'diskussionsfrage',
+  'diskussionsfragen',
+  'zur diskussion',
+  // French; “questions” as in English
+  'questions ouvertes',
+  'pour la discussion',
+  // Spanish, Portuguese, Italian, Catalan
+  'pregunta',
+  'preguntas',
+  'pergunta',
+  'perguntas',
+  'questao',
+  'questoes',
+  'domanda',
+  'domande',
+  'preguntes',
+  'para debatir',
+  'para discussao',
+  'per la discussione',
+  // Dutch, Danish, Norwegian, Swedish
+  'vraag',
+  'vragen',
+  'discussievragen',
+  'sporgsmal',
+  'sporsmal',
+  'fragor',
+  // Polish, Czech, Russian, Ukrainian, Greek, Turkish
+  'pytanie',
+  'pytania',
+  'otazka',
+  'otazky',
+  'вопрос',
+  'вопросы',
+  'питання',
+  'ερωτησεις',
+  'sorular',
+  // Chinese, Japanese, Korean
+  '问题',
+  '讨论问题',
+  '問題',
+  '問い',
+  '質問',
+  '질문',
+];
+
+const known = new Set(beginnings);
+
+/** Whether a heading, or the title of a paper, says that questions follow. Numbers before it do not count. */
+export function announcesQuestions(heading: string): boolean {
+  const words = folded(heading).split(' ');
+  // A heading that is itself a question, as “Question of power?”, announces none.
+  if (endsAsQuestion(heading)) return false;
+  for (let length = Math.min(words.length, 5); length > 0; length--)
+    if (known.has(words.slice(0, length).join(' ')))
+      return length === words.length || continues(words[length]);
+  return false;
+}
+
+/** “Questions for the third evening” announces questions; “Questions remain a matter of taste” is not told apart. */
+const joints = new Set(
+  'for to on about of from and in zur zum zu fur an uber und pour a sur de del da do para per sobre voor over til till om dla k pro'.split(
+    ' ',
+  ),
+);
+
+function continues(word: string | undefined): boolean {
+  return word === undefined || joints.has(word);
+}
+
+/** Without numbers before it, case, accents and punctuation. */
+function folded(text: string): string {
+  return text
+    .replace(/^\s*(?:[\p{N}.]+|[ivxIVX]+[.)]|\([\p{N}ivx]+\))\s+/u, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ø/giu, 'o')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Whether words end as a question does. */
+export function endsAsQuestion(text: string): boolean {
+  return /[?？؟][\s"'“”‘’»)\]*_]*$/u.test(text);
+}

@@ -1,0 +1,119 @@
+import type { Heading, List, ListItem, RootContent } from 'mdast';
+import type { Paper } from '../../index/study.ts';
+import { plainTextOf } from '../../markdown/plainText.ts';
+import type { Range } from '../../text/range.ts';
+import { announcesQuestions, endsAsQuestion } from './questionHeadings.ts';
+
+/** A question that a paper asks. */
+export interface PaperQuestion {
+  /** In the paper: the list item, or the heading and what stands below it. */
+  readonly range: Range;
+  /** Offsets of its lines in the paper; what stands before them there, the marks of a list, is not part of the question. */
+  readonly lines: readonly Range[];
+}
+
+/** A top-level node with the place of its chunk. */
+interface PlacedNode {
+  readonly node: RootContent;
+  readonly text: string;
+  readonly start: number;
+}
+
+const kept = new WeakMap<Paper, readonly PaperQuestion[]>();
+
+/**
+ * The questions of a paper in reading order: items of lists, and headings that end in a question mark, under a heading that
+ * announces questions; in the whole paper where its title does. What is ticked off is settled.
+ */
+export function paperQuestions(paper: Paper): readonly PaperQuestion[] {
+  const known = kept.get(paper);
+  if (known) return known;
+  const questions = readQuestions(paper);
+  kept.set(paper, questions);
+  return questions;
+}
+
+function readQuestions(paper: Paper): PaperQuestion[] {
+  const { title } = paper;
+  const nodes = paper.document.chunks.flatMap(({ start, chunk }) =>
+    chunk.nodes.map((node): PlacedNode => ({ node, text: chunk.text, start })),
+  );
+  const questions: PaperQuestion[] = [];
+  // Depth of the heading that announces questions: 0 for the title, undefined where none does.
+  let announced = typeof title === 'string' && announcesQuestions(title) ? 0 : undefined;
+  const whole = announced;
+  nodes.forEach((placed, index) => {
+    const { node } = placed;
+    if (node.type === 'heading') {
+      const words = plainTextOf([node], placed.text).text;
+      if (announced !== undefined && announced > 0 && node.depth <= announced) announced = whole;
+      if (announcesQuestions(words)) announced ??= node.depth;
+      else if (announced !== undefined && endsAsQuestion(words))
+        questions.push(headingQuestion(nodes, index, node, paper.text));
+    }
+    if (node.type === 'list' && announced !== undefined && !belongsToQuestion(placed, questions))
+      questions.push(...itemsOf(placed, node, paper.text));
+  });
+  return questions;
+}
+
+function rangeOf({ node, start }: PlacedNode): Range {
+  return {
+    start: start + (node.position?.start.offset ?? 0),
+    end: start + (node.position?.end.offset ?? 0),
+  };
+}
+
+function belongsToQuestion(placed: PlacedNode, questions: readonly PaperQuestion[]): boolean {
+  return rangeOf(placed).start < (questions.at(-1)?.range.end ?? 0);
+}
+
+/** A heading that asks, with what stands below it up to the next heading. */
+function headingQuestion(
+  nodes: readonly PlacedNode[],
+  index: number,
+  heading: Heading,
+  text: string,
+): PaperQuestion {
+  const next = nodes.slice(index + 1).findIndex(({ node }) => node.type === 'heading');
+  const below = nodes.slice(index + 1, next < 0 ? undefined : index + 1 + next);
+  const own = nodes[index];
+  const start = (own?.start ?? 0) + (heading.children[0]?.position?.start.offset ?? 0);
+  const end = (own?.start ?? 0) + (heading.children.at(-1)?.position?.end.offset ?? 0);
+  const blocks = below.filter(({ node }) => node.type !== 'html' && node.type !== 'footnoteDefinition');
+  const lines = blocks.flatMap((block) => {
+    const range = rangeOf(block);
+    return [{ start: range.start, end: range.start }, ...linesOf(text, range, 0)];
+  });
+  const last = blocks.at(-1);
+  const range = { start, end: last ? rangeOf(last).end : end };
+  return { range, lines: [{ start, end }, ...lines] };
+}
+
+function itemsOf({ start }: PlacedNode, list: List, text: string): PaperQuestion[] {
+  return list.children
+    .filter((item) => item.checked !== true)
+    .flatMap((item) => itemQuestion(item, start, text) ?? []);
+}
+
+function itemQuestion(item: ListItem, start: number, text: string): PaperQuestion | undefined {
+  const first = item.children[0]?.position?.start;
+  if (first?.offset === undefined || item.position?.end.offset === undefined) return undefined;
+  const range = { start: start + first.offset, end: start + item.position.end.offset };
+  if (text.slice(range.start, range.end).trim() === '') return undefined;
+  return { range, lines: linesOf(text, range, first.column - 1) };
+}
+
+/** The lines of a range; those behind the first lose as much indentation as the first had before it. */
+function linesOf(text: string, { start, end }: Range, indentation: number): Range[] {
+  const lines: Range[] = [];
+  for (let at = start; at <= end;) {
+    const found = text.indexOf('\n', at);
+    const stop = found < 0 || found > end ? end : found;
+    const written = text.slice(at, stop);
+    const spaces = at === start ? 0 : Math.min(indentation, /^[ \t]*/.exec(written)?.[0].length ?? 0);
+    lines.push({ start: at + spaces, end: at + written.trimEnd().length });
+    at = stop + 1;
+  }
+  return lines.map((line) => ({ start: Math.min(line.start, line.end), end: line.end }));
+}
