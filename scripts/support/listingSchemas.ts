@@ -9,6 +9,8 @@ import type {
   TermRow,
 } from '../../src/core/present/listings.ts';
 
+import type { NoteRow } from '../../src/core/present/notes/listing.ts';
+
 /** The contracts of the command line as schemas. The compiler sees to it that they are the types of the rows. */
 
 const place = {
@@ -127,6 +129,33 @@ const coverage = z.strictObject({
   papers: z.array(z.string()).meta({ description: 'Papers that cite or quote it.' }),
 });
 
+const note = z.strictObject({
+  ...place,
+  id: z.string(),
+  source: z.string().meta({
+    description:
+      'Key of the source; what the note calls it where the study folder does not have it; empty for an answer to nothing.',
+  }),
+  kind: z.string().meta({ description: 'Id of the kind; answer for an answer.' }),
+  author: z.string(),
+  created: z.string().meta({ description: 'RFC 3339; empty where not given.' }),
+  modified: z.string(),
+  tags: z.array(z.string()),
+  resolved: z.boolean(),
+  answers: z.string().nullable().meta({ description: 'Of an answer, the id of the note above it.' }),
+  status: z
+    .enum(['anchored', 'ambiguous', 'orphan', 'no-text', 'no-source', 'no-note'])
+    .meta({ description: 'anchored, or why the note stands nowhere.' }),
+  quote: z.string().meta({ description: 'The words as the note remembers them; empty for a whole source.' }),
+  text: z.string().meta({ description: 'Markdown.' }),
+  target: z
+    .strictObject({ ...place, paragraphs: z.array(z.int().min(1)), notes: z.array(z.int().min(1)) })
+    .nullable()
+    .meta({
+      description: 'Where the words stand; null where the note has no place, and for a whole source.',
+    }),
+});
+
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Rows = [
@@ -138,9 +167,12 @@ type Rows = [
   Same<keyof z.infer<typeof quotation>, keyof QuotationRow>,
   Same<z.infer<typeof term>, TermRow>,
   Same<z.infer<typeof source>, SourceRow>,
+  Same<keyof z.infer<typeof note>, keyof NoteRow>,
+  Same<z.infer<typeof note>['status'], NoteRow['status']>,
+  Same<keyof NonNullable<z.infer<typeof note>['target']>, keyof NonNullable<NoteRow['target']>>,
   Same<z.infer<typeof coverage>, Mutable<Omit<CoverageRow, 'papers'> & { papers: string[] }>>,
 ];
-export const agree: Rows = [true, true, true, true, true, true, true, true, true];
+export const agree: Rows = [true, true, true, true, true, true, true, true, true, true, true, true];
 
 /** Schemas of rows, and the command that prints them. */
 export const listingSchemas = {
@@ -149,5 +181,6 @@ export const listingSchemas = {
   quotations: { schema: quotation, prints: 'pilcrow list quotations --format json' },
   terms: { schema: term, prints: 'pilcrow list terms --format json' },
   sources: { schema: source, prints: 'pilcrow list sources --format json' },
+  notes: { schema: note, prints: 'pilcrow list notes --format json' },
   coverage: { schema: coverage, prints: 'pilcrow coverage --format json' },
 } as const;

@@ -14,8 +14,10 @@ export const findingLevels = levels.filter((level): level is ChosenLevel => leve
 
 export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export const listFormats = ['pretty', 'json', 'csv'] as const;
+/** Forms in which notes come and go. */
+export const notesFormats = ['hypothesis', 'markdown', 'csv'] as const;
 export const coverageFormats = ['pretty', 'json', 'csv'] as const;
 export const concordanceOrders = ['position', 'next'] as const satisfies readonly ConcordanceOrder[];
 /** What `pilcrow list` can list. */
-export const listingNames = ['citations', 'quotations', 'terms', 'sources'] as const;
+export const listingNames = ['citations', 'quotations', 'terms', 'sources', 'notes'] as const;
 export type ListingName = (typeof listingNames)[number];

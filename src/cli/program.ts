@@ -18,6 +18,7 @@ import type { ImportOptions } from './commands/import.ts';
 import type { ListOptions } from './commands/list.ts';
 import { lsp } from './commands/lsp.ts';
 import { isCannotDo, tell, type ExitCode, type Io } from './io.ts';
+import { addNotes } from './programNotes.ts';
 import { versionOf } from './version.ts';
 
 const exitCodes = `
@@ -69,6 +70,7 @@ function program(io: Io, finish: Finish): Command {
   addGlossary(pilcrow, io, finish);
   addCoverage(pilcrow, io, finish);
   addGuide(pilcrow, io, finish);
+  addNotes(pilcrow, io, finish);
   addImport(pilcrow, io, finish);
   addInit(pilcrow, io, finish);
   addEdition(pilcrow, io, finish);
@@ -113,7 +115,7 @@ function addCheck(pilcrow: Command, io: Io, finish: Finish): void {
 function addList(pilcrow: Command, io: Io, finish: Finish): void {
   pilcrow
     .command('list')
-    .summary('list citations, quotations, terms or sources')
+    .summary('list citations, quotations, terms, sources or notes')
     .description(
       'Lists what papers contain and where it leads. The JSON form is a contract: see the schemas that ship with Pilcrow.',
     )

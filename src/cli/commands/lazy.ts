@@ -7,3 +7,4 @@ export { guide } from './guide.ts';
 export { importFile } from './import.ts';
 export { init } from './init.ts';
 export { list } from './list.ts';
+export { exportNotes, importNotes, mergeFiles } from './notes.ts';

@@ -16,6 +16,7 @@ import { csv, table } from '../formats/table.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
 import { namer, place, type Listing, type TermOptions } from '../listing.ts';
 import { chosenFiles, openStudies, type OpenStudy } from '../studies.ts';
+import { notes } from './listNotes.ts';
 import { termCounts, terms, termTotals } from './listTerms.ts';
 
 export interface ListOptions extends TermOptions {
@@ -92,7 +93,7 @@ const sources: Listing<SourceRow> = {
 };
 
 /** What `pilcrow list` can list. */
-const listings = { citations, quotations, terms, sources } satisfies Record<ListingName, unknown>;
+const listings = { citations, quotations, terms, sources, notes } satisfies Record<ListingName, unknown>;
 
 function chosenPapers(study: OpenStudy): Paper[] {
   return chosenFiles(study).filter((file) => file.role === 'paper');

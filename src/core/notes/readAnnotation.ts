@@ -118,8 +118,8 @@ const noSelectors: Selectors = { quote: undefined, position: undefined };
 /** Selectors that refine one another this often are no selectors. */
 const mostRefinements = 10;
 
-/** Selectors may stand side by side, be a choice, and refine one another: the innermost words count. */
-function readSelectors(value: Json | undefined): Selectors | { problem: string } {
+/** Reads selectors, which may stand side by side, be a choice, and refine one another: the innermost words count. */
+export function readSelectors(value: Json | undefined): Selectors | { problem: string } {
   let quote: TextQuote | undefined;
   let position: TextPosition | undefined;
   let level = listOf(value);

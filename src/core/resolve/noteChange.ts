@@ -46,7 +46,7 @@ export interface NoteStep {
   /** Relative to the study folder, with `/`. */
   readonly path: string;
   /** Total. `keptBoth` says that the note had been changed meanwhile, and the other version has been kept beside it. */
-  change(text: string): ChangeResult & { readonly keptBoth?: boolean };
+  readonly change: (text: string) => ChangeResult & { readonly keptBoth?: boolean };
 }
 
 /** What is to be written for an edit, or why it cannot be made. */
@@ -179,7 +179,7 @@ function stepOf(path: string, change: NoteChange): NoteStep {
 }
 
 /** IRI of a notes file by its path. */
-function pageOf(path: string): string {
+export function pageOf(path: string): string {
   return pageIri(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
 }
 

@@ -190,6 +190,11 @@ function sourceOfIri(iri: string, file: NotesFile, study: Study): Source | undef
   return lookup.get(bare(iri)) ?? lookup.get(bare(resolved(iri, file.file.uri)));
 }
 
+/** The source that has an address or a path below the study folder. */
+export function sourceAt(address: string, study: Study): Source | undefined {
+  return sourcesByAddress(study).get(bare(address));
+}
+
 const addresses = new WeakMap<Study['sources'], ReadonlyMap<string, Source>>();
 
 function sourcesByAddress(study: Study): ReadonlyMap<string, Source> {

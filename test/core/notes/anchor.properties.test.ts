@@ -58,8 +58,8 @@ describe('a note', function () {
     fc.assert(
       fc.property(cases, edits, edits, fc.array(fc.nat(200)), ({ before, from, to }, left, right, copied) => {
         const old = written(before);
-        const selection = select(rangeOf(old.places, from, to), textOf(old.text));
-        const { prefix, suffix } = selection?.selectors.quote ?? assert.fail();
+        const selection = select(rangeOf(old.places, from, to), textOf(old.text)) ?? assert.fail();
+        const { prefix, suffix } = selection.selectors.quote ?? assert.fail();
         const start = Math.max(0, from - prefix.split(' ').length);
         const end = Math.min(before.length, to + suffix.split(' ').length);
         const standing = before.slice(start, end);
@@ -86,9 +86,9 @@ describe('a note', function () {
     fc.assert(
       fc.property(cases, ({ before, after, from, to }) => {
         const old = written(before);
-        const selection = select(rangeOf(old.places, from, to), textOf(old.text));
+        const selection = select(rangeOf(old.places, from, to), textOf(old.text)) ?? assert.fail();
         const now = written(after).text;
-        const { range } = anchor(selection?.selectors ?? assert.fail(), textOf(now));
+        const { range } = anchor(selection.selectors, textOf(now));
         if (!range) return;
         const exact = plain(selection.selectors.quote?.exact ?? '');
         const errors = distance(exact, plain(now.slice(range.start, range.end).replace(/\.?\n+/g, ' ')));

@@ -1,0 +1,64 @@
+import { shorten } from '../../core/present/markdown.ts';
+import { noteRows, type NoteRow } from '../../core/present/notes/listing.ts';
+import { passageNumbers } from '../../core/present/passages.ts';
+import { namer, place, type Listing } from '../listing.ts';
+import { chosenFiles } from '../studies.ts';
+
+/** `pilcrow list notes`: those in the chosen notes files, and those on the chosen sources. */
+export const notes: Listing<NoteRow> = {
+  rows: (study, io) => {
+    const name = namer(io);
+    const chosen = new Set(chosenFiles(study).map(name));
+    return noteRows(study.folder.study, name).filter(
+      ({ file, target }) => chosen.has(file) || (target !== null && chosen.has(target.file)),
+    );
+  },
+  columns: [
+    ...place,
+    'id',
+    'source',
+    'kind',
+    'author',
+    'created',
+    'modified',
+    'tags',
+    'resolved',
+    'answers',
+    'status',
+    'quote',
+    'text',
+    'targetFile',
+    'targetLine',
+    'targetColumn',
+    'paragraphs',
+    'notes',
+  ],
+  fields: ({ target, tags, resolved, ...row }) => ({
+    ...row,
+    tags: tags.join('; '),
+    resolved: resolved ? 'yes' : 'no',
+    targetFile: target?.file ?? null,
+    targetLine: target?.line ?? null,
+    targetColumn: target?.column ?? null,
+    paragraphs: target?.paragraphs.join(' ') ?? null,
+    notes: target?.notes.join(' ') ?? null,
+  }),
+  cells: (row, colors) => [
+    placeOf(row),
+    row.status === 'anchored' || row.status === 'no-text'
+      ? row.kind
+      : [{ text: row.status, paint: colors.red }],
+    row.author,
+    [shorten(row.text, 60), row.resolved ? { text: ' (resolved)', paint: colors.dim } : ''],
+  ],
+};
+
+function placeOf({ file, line, column, source, target }: NoteRow): string {
+  if (!target) return `${file}:${String(line)}:${String(column)}`;
+  const { paragraphs, notes: numbers } = target;
+  const where =
+    paragraphs.length > 0
+      ? passageNumbers(paragraphs)
+      : numbers.map((number) => `n. ${String(number)}`).join(', ');
+  return `@${source}${where === '' ? '' : `, ${where}`}`;
+}

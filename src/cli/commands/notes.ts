@@ -1,0 +1,158 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, extname, join, resolve } from 'node:path';
+import { nearest } from '../../core/check/nearest.ts';
+import type { Study } from '../../core/index/study.ts';
+import { readNotes } from '../../core/notes/read.ts';
+import { mergeNotes } from '../../core/notes/merge.ts';
+import { fromCsv, toCsv } from '../../core/notes/exchange/csv.ts';
+import { fromHypothesis, isModel, toHypothesis } from '../../core/notes/exchange/hypothesis.ts';
+import { fromMarkdown, toMarkdown } from '../../core/notes/exchange/markdown.ts';
+import { exchanged, type ExchangedNote, type ExchangeReading } from '../../core/notes/exchange/note.ts';
+import { placeLabel } from '../../core/present/notes/thread.ts';
+import { planNoteImport } from '../../core/resolve/noteImport.ts';
+import { notesIndex } from '../../core/resolve/notes.ts';
+import { readText, writeText } from '../../files/folder.ts';
+import { changeTextFile } from '../../files/notesFile.ts';
+import type { notesFormats } from '../choices.ts';
+import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
+import { homeStudy, nameOf, openStudy, tellConfigurationProblems, type OpenStudy } from '../studies.ts';
+
+type NotesFormat = (typeof notesFormats)[number];
+
+export interface NotesExportOptions {
+  readonly format: NotesFormat;
+  readonly out?: string;
+}
+
+export interface NotesImportOptions {
+  readonly format?: NotesFormat;
+  readonly source?: string;
+  readonly author?: string;
+}
+
+async function home(io: Io): Promise<{ study: OpenStudy; usable: boolean }> {
+  const study = await openStudy({ root: homeStudy(io), folders: [], files: [] }, io);
+  return { study, usable: tellConfigurationProblems(study.folder.study, io) };
+}
+
+/** `pilcrow notes export`: the notes of a study folder, or those on some of its sources, in another format. */
+export async function exportNotes(
+  names: readonly string[],
+  options: NotesExportOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const { study, usable } = await home(io);
+  const text = written(notesOn(names, study.folder.study), options.format, study.folder.study);
+  if (options.out === undefined || options.out === '-') io.stdout.write(text);
+  else {
+    const target = resolve(io.cwd, options.out);
+    await mkdir(dirname(target), { recursive: true });
+    await writeText(target, text);
+    io.stdout.write(`${nameOf(target, io)}\n`);
+  }
+  return usable ? 0 : 2;
+}
+
+/** Notes with their answers behind them. */
+function notesOn(names: readonly string[], study: Study): readonly ExchangedNote[] {
+  const { threads, bySource } = notesIndex(study);
+  const keys = names.map((name) => name.replace(/^@/, ''));
+  for (const key of keys)
+    if (!bySource.has(key) && !study.sources.has(key)) throw new CannotDo(unknownSource(key, study));
+  return threads
+    .filter(({ sourceName }) => keys.length === 0 || keys.includes(sourceName))
+    .flatMap((thread) => [thread, ...thread.answers].map(({ annotation }) => exchanged(annotation)));
+}
+
+function unknownSource(key: string, study: Study): string {
+  const [near] = nearest(key, [...study.sources.keys()]);
+  return `“${key}” is no source.${near === undefined ? '' : ` Did you mean “${near}”?`}`;
+}
+
+function written(notes: readonly ExchangedNote[], format: NotesFormat, study: Study): string {
+  const { threadOf } = notesIndex(study);
+  switch (format) {
+    case 'csv':
+      return toCsv(notes);
+    case 'hypothesis':
+      return toHypothesis(notes, (key) => {
+        const source = study.sources.get(key);
+        const url = source?.csl['URL'];
+        return { uri: typeof url === 'string' ? url : key, title: source?.title ?? key };
+      });
+    case 'markdown':
+      return toMarkdown(notes, 'Notes', (note) => {
+        const thread = threadOf.get(note.id);
+        const kind = note.answers === undefined ? (thread?.kind.label ?? 'Note') : 'Answer';
+        const where = thread ? [`@${thread.sourceName}`, placeLabel(thread)].filter(Boolean).join(', ') : '';
+        return [kind, note.author, where].filter(Boolean).join(' · ');
+      });
+  }
+}
+
+const readers: Readonly<Record<NotesFormat, (text: string) => ExchangeReading>> = {
+  csv: fromCsv,
+  hypothesis: fromHypothesis,
+  markdown: fromMarkdown,
+};
+
+/** `pilcrow notes import`: takes in the notes of a file. Notes that are there stay as they are. */
+export async function importNotes(file: string, options: NotesImportOptions, io: Io): Promise<ExitCode> {
+  const { study, usable } = await home(io);
+  const { notes, problems } = await notesOf(file, options, io);
+  const key = options.source?.replace(/^@/, '');
+  if (key !== undefined && !study.folder.study.sources.has(key))
+    throw new CannotDo(unknownSource(key, study.folder.study));
+  const signed = notes.map((note) => ({ ...note, author: note.author || (options.author ?? '') }));
+  const plan = planNoteImport(signed, study.folder.study, key);
+  for (const problem of problems) tell(io, problem);
+  let complete = usable && problems.length === 0;
+  for (const { path, change } of plan.steps) {
+    const target = join(study.root, ...path.split('/'));
+    const failed = await changeTextFile(study.root, target, change);
+    if (failed) tell(io, failed.problem);
+    else io.stdout.write(`${nameOf(target, io)}\n`);
+    complete = complete && !failed;
+  }
+  const known = plan.known === 0 ? '' : `; ${String(plan.known)} were here already and stay as they are`;
+  tell(io, `${String(plan.added)} ${plan.added === 1 ? 'note' : 'notes'} taken in${known}.`);
+  return complete ? 0 : 2;
+}
+
+async function notesOf(file: string, { format }: NotesImportOptions, io: Io): Promise<ExchangeReading> {
+  const content =
+    file === '-'
+      ? { text: new TextDecoder().decode(await io.stdin.read()) }
+      : await readText(resolve(io.cwd, file));
+  if (content === undefined) throw new CannotDo(`There is no file “${file}”.`);
+  if ('problem' in content) throw new CannotDo(content.problem);
+  if (format === undefined && isModel(content.text)) {
+    const { notes, problems } = readNotes(content.text);
+    return { notes: notes.map(exchanged), problems: problems.map(({ message }) => message) };
+  }
+  return readers[format ?? formatOf(file)](content.text);
+}
+
+function formatOf(file: string): NotesFormat {
+  switch (extname(file).toLowerCase()) {
+    case '.csv':
+      return 'csv';
+    case '.md':
+      return 'markdown';
+    default:
+      return 'hypothesis';
+  }
+}
+
+/** `pilcrow notes merge`: puts two versions of a notes file together, as git asks a merge driver to; the second is written. */
+export async function mergeFiles(base: string, ours: string, theirs: string, io: Io): Promise<ExitCode> {
+  const [old, own, other] = await Promise.all(
+    [base, ours, theirs].map((path) => readFile(resolve(io.cwd, path), 'utf8')),
+  );
+  const result = mergeNotes(old === '' ? undefined : old, own ?? '', other ?? '');
+  if ('problem' in result) throw new CannotDo(result.problem);
+  await writeText(resolve(io.cwd, ours), result.text);
+  if (result.conflicts > 0)
+    tell(io, `${String(result.conflicts)} changed on both sides: the other versions are kept beside them.`);
+  return 0;
+}

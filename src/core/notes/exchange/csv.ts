@@ -1,0 +1,159 @@
+import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
+
+/** Columns in their order; others are passed over. */
+const columns = [
+  'id',
+  'source',
+  'answers',
+  'kind',
+  'motivation',
+  'author',
+  'created',
+  'modified',
+  'resolved',
+  'tags',
+  'exact',
+  'prefix',
+  'suffix',
+  'unique',
+  'start',
+  'end',
+  'text',
+] as const;
+type Column = (typeof columns)[number];
+
+/** Notes as a table (RFC 4180). Tags stand in one cell, parted by semicolons; those with one in them in quotation marks. */
+export function toCsv(notes: readonly ExchangedNote[]): string {
+  const rows = [
+    columns.join(','),
+    ...notes.map((note) => columns.map((name) => escape(cell(note, name))).join(',')),
+  ];
+  return rows.map((row) => `${row}\r\n`).join('');
+}
+
+function cell(note: ExchangedNote, name: Column): string {
+  const { quote, position } = note;
+  switch (name) {
+    case 'answers':
+    case 'kind':
+      return note[name] ?? '';
+    case 'resolved':
+      return note.resolved ? 'yes' : 'no';
+    case 'tags':
+      return note.tags.map((tag) => (/[;"]/.test(tag) ? JSON.stringify(tag) : tag)).join('; ');
+    case 'exact':
+    case 'prefix':
+    case 'suffix':
+      return quote?.[name] ?? '';
+    case 'unique':
+      return quote?.unique === undefined ? '' : quote.unique ? 'yes' : 'no';
+    case 'start':
+    case 'end':
+      return position ? String(position[name]) : '';
+    default:
+      return note[name];
+  }
+}
+
+function escape(text: string): string {
+  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+/** Reads such a table, whatever the order of its columns. */
+export function fromCsv(text: string): ExchangeReading {
+  const [head, ...rows] = rowsOf(text.replace(/^\uFEFF/, ''));
+  const names = head?.map((name) => name.trim()) ?? [];
+  if (!names.includes('id') || !names.includes('text'))
+    return { notes: [], problems: ['This is no table of notes: its first line names no “id” and “text”.'] };
+  const notes: ExchangedNote[] = [];
+  const problems: string[] = [];
+  rows.forEach((row, index) => {
+    const value = (name: Column): string => row[names.indexOf(name)] ?? '';
+    if (row.every((each) => each === '')) return;
+    if (value('id') === '') problems.push(`Row ${String(index + 2)} has no id.`);
+    else notes.push(noteOf(value));
+  });
+  return { notes, problems };
+}
+
+function noteOf(value: (name: Column) => string): ExchangedNote {
+  const exact = value('exact');
+  const [start, end] = [value('start'), value('end')];
+  const numbered = /^\d+$/.test(start) && /^\d+$/.test(end);
+  const answered = value('answers');
+  return {
+    ...blankNote,
+    id: value('id'),
+    source: value('source'),
+    answers: answered === '' ? undefined : answered,
+    kind: value('kind') || undefined,
+    motivation: value('motivation'),
+    author: value('author'),
+    created: value('created'),
+    modified: value('modified') || value('created'),
+    resolved: value('resolved') === 'yes',
+    tags: tagsOf(value('tags')),
+    quote:
+      exact.trim() === ''
+        ? undefined
+        : {
+            exact,
+            prefix: value('prefix'),
+            suffix: value('suffix'),
+            unique: { yes: true, no: false }[value('unique')],
+          },
+    position: numbered ? { start: Number(start), end: Number(end) } : undefined,
+    text: value('text'),
+  };
+}
+
+function tagsOf(cell: string): string[] {
+  const found = cell.matchAll(/\s*(?:("(?:[^"\\]|\\.)*")|([^;]*))\s*(?:;|$)/g);
+  return [...found]
+    .map(([, quoted, plain]) => (quoted ? unquoted(quoted) : (plain ?? '').trim()))
+    .filter(Boolean);
+}
+
+function unquoted(text: string): string {
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    return text;
+  }
+}
+
+/** Cells of a CSV text; quotation marks that are not closed end with the text. */
+function rowsOf(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const { value, end } = cellAt(text, at);
+    row.push(value);
+    at = end;
+    if (text.charAt(at) === ',') {
+      at++;
+      if (at < text.length) continue;
+      row.push('');
+    }
+    if (text.charAt(at) === '\r') at++;
+    if (text.charAt(at) === '\n') at++;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+function cellAt(text: string, from: number): { value: string; end: number } {
+  if (text.charAt(from) !== '"') {
+    const bare = /[^,\r\n]*/y;
+    bare.lastIndex = from;
+    const value = bare.exec(text)?.[0] ?? '';
+    return { value, end: from + value.length };
+  }
+  const closed = /"((?:[^"]|"")*)(?:"|$)/y;
+  closed.lastIndex = from;
+  const match = closed.exec(text);
+  const end = from + (match?.[0].length ?? 1);
+  return { value: (match?.[1] ?? '').replace(/""/g, '"'), end };
+}

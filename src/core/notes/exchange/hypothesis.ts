@@ -1,0 +1,132 @@
+import type { Json, JsonObject } from '../annotation.ts';
+import { isObject, isOfType, listOf, readSelectors } from '../readAnnotation.ts';
+import { selectorsJson } from '../write.ts';
+import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
+
+/** Address by which the model calls an annotation of Hypothesis. */
+const address = 'https://hypothes.is/a/';
+/** What Hypothesis has no place for stands under this name. */
+const own = 'pilcrow';
+
+/** How a source is called for others: its web address where it has one. */
+export type SourceName = (key: string) => { readonly uri: string; readonly title: string };
+
+/** Notes as the API of Hypothesis lists them (`GET /api/search`): answers name those they answer under `references`. */
+export function toHypothesis(notes: readonly ExchangedNote[], nameOf: SourceName): string {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const rows = notes.map((note) => rowOf(note, byId, nameOf));
+  return `${JSON.stringify({ total: rows.length, rows }, null, 2)}\n`;
+}
+
+function rowOf(
+  note: ExchangedNote,
+  byId: ReadonlyMap<string, ExchangedNote>,
+  nameOf: SourceName,
+): JsonObject {
+  const references = ancestors(note, byId);
+  const head = byId.get(references[0] ?? '') ?? note;
+  const { uri, title } = nameOf(head.source);
+  const selector = selectorsJson(note);
+  const { source, kind, motivation, resolved } = note;
+  return {
+    id: shortId(note.id),
+    created: note.created,
+    updated: note.modified,
+    user: note.author === '' ? '' : `acct:${note.author.replace(/\s+/gu, '_')}@localhost`,
+    user_info: { display_name: note.author },
+    uri,
+    text: note.text,
+    tags: note.tags,
+    ...(references.length === 0 ? {} : { references: references.map(shortId) }),
+    target: [{ source: uri, ...(selector.length === 0 ? {} : { selector }) }],
+    document: { title: [title] },
+    [own]: { source, ...(kind === undefined ? {} : { kind }), motivation, resolved },
+  };
+}
+
+/** Ids of the notes that an answer answers, the first of the thread first. */
+function ancestors(note: ExchangedNote, byId: ReadonlyMap<string, ExchangedNote>): string[] {
+  const above: string[] = [];
+  let at: ExchangedNote | undefined = note;
+  while (at?.answers !== undefined && !above.includes(at.answers)) {
+    above.unshift(at.answers);
+    at = byId.get(at.answers);
+  }
+  return above;
+}
+
+function shortId(id: string): string {
+  return id.startsWith(address) ? id.slice(address.length) : id;
+}
+
+function longId(id: string): string {
+  return /^[A-Za-z0-9_-]+$/.test(id) ? address + id : id;
+}
+
+/** Reads what the API of Hypothesis lists, or an array of annotations. */
+export function fromHypothesis(text: string): ExchangeReading {
+  const json = parse(text);
+  const rows = isObject(json) ? (json['rows'] ?? json['annotations']) : json;
+  if (!Array.isArray(rows))
+    return { notes: [], problems: ['This is no list of Hypothesis: it has no “rows”.'] };
+  const notes: ExchangedNote[] = [];
+  const problems: string[] = [];
+  (rows as Json[]).forEach((row, index) => {
+    const note = isObject(row) ? noteOf(row) : undefined;
+    if (note) notes.push(note);
+    else problems.push(`Annotation ${String(index + 1)} has no id, or words that cannot be read.`);
+  });
+  return { notes, problems };
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function noteOf(row: JsonObject): ExchangedNote | undefined {
+  const id = stringOf(row['id']);
+  const [target] = listOf(row['target']);
+  const selectors = readSelectors(isObject(target) ? target['selector'] : undefined);
+  if (id === '' || 'problem' in selectors) return undefined;
+  const extra = isObject(row[own]) ? row[own] : {};
+  const answered = listOf(row['references']).map(stringOf).at(-1);
+  const isWhole = !selectors.quote && !selectors.position;
+  return {
+    ...blankNote,
+    id: longId(id),
+    answers: answered === undefined || answered === '' ? undefined : longId(answered),
+    source: answered ? '' : stringOf(extra['source']) || stringOf(row['uri']),
+    kind: stringOf(extra['kind']) || undefined,
+    motivation: stringOf(extra['motivation']) || (answered ? 'replying' : 'commenting'),
+    resolved: extra['resolved'] === true,
+    author: authorOf(row),
+    created: stringOf(row['created']),
+    modified: stringOf(row['updated']) || stringOf(row['created']),
+    tags: listOf(row['tags']).map(stringOf).filter(Boolean),
+    ...(isWhole ? {} : selectors),
+    text: stringOf(row['text']),
+  };
+}
+
+function authorOf(row: JsonObject): string {
+  const info = row['user_info'];
+  const shown = isObject(info) ? stringOf(info['display_name']) : '';
+  return shown || /^acct:([^@]*)@/.exec(stringOf(row['user']))?.[1] || '';
+}
+
+function stringOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Whether a JSON text is a page or a list of the model itself and no list of Hypothesis. */
+export function isModel(text: string): boolean {
+  const json = parse(text);
+  if (isObject(json)) return isOfType(json, 'AnnotationPage') || isOfType(json, 'AnnotationCollection');
+  return (
+    Array.isArray(json) && (json as Json[]).some((each) => isObject(each) && isOfType(each, 'Annotation'))
+  );
+}

@@ -1,0 +1,103 @@
+import type { Json } from '../annotation.ts';
+import { isObject } from '../readAnnotation.ts';
+import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
+
+const opening = '<!-- pilcrow-note ';
+const marker = /^<!-- pilcrow-note (\{.*\}) -->[ \t]*$/;
+
+/**
+ * Notes as a Markdown document to read, to print, and to read back: each has its words as a quotation and its text below a
+ * heading, and a comment with what people need not see. What a person changes in the text of a note counts.
+ */
+export function toMarkdown(
+  notes: readonly ExchangedNote[],
+  title: string,
+  headingOf: (note: ExchangedNote) => string,
+): string {
+  const blocks = notes.map((note) => {
+    const quote = note.quote ? `${quoted(note.quote.exact)}\n\n` : '';
+    const level = note.answers === undefined ? '##' : '###';
+    const text = isPlain(note.text) ? `${note.text}\n` : '';
+    return `${opening}${comment(note)} -->\n${level} ${headingOf(note).replace(/\s+/gu, ' ')}\n\n${quote}${text}`;
+  });
+  return [`# ${title}\n`, ...blocks].join('\n');
+}
+
+function quoted(words: string): string {
+  return `> ${words.replace(/\s+/gu, ' ').trim()}`;
+}
+
+/** Whether a text comes back as it is from between its quotation and the next comment. */
+function isPlain(text: string): boolean {
+  return text === text.trim() && !text.includes(opening) && !text.includes('\r') && !/^\s*>/.test(text);
+}
+
+/** Everything but what is printed, as JSON that closes no comment. */
+function comment(note: ExchangedNote): string {
+  const { text, ...rest } = note;
+  const json = JSON.stringify(isPlain(text) ? rest : note);
+  return json.replace(/[<>]/g, (sign) => (sign === '<' ? '\\u003c' : '\\u003e')).replace(/--/g, '-\\u002d');
+}
+
+/** Reads such a document. */
+export function fromMarkdown(text: string): ExchangeReading {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const starts = lines.flatMap((line, index) => (marker.test(line) ? [index] : []));
+  const problems: string[] = [];
+  const notes = starts.flatMap((start, at): ExchangedNote[] => {
+    const note = readNote(lines.slice(start, starts[at + 1] ?? lines.length));
+    if (!note) problems.push(`The note of line ${String(start + 1)} cannot be read.`);
+    return note ? [note] : [];
+  });
+  if (starts.length === 0) problems.push('There are no notes here that Pilcrow exported.');
+  return { notes, problems };
+}
+
+function readNote(lines: readonly string[]): ExchangedNote | undefined {
+  const json = parse(marker.exec(lines[0] ?? '')?.[1] ?? '');
+  if (!isObject(json) || typeof json['id'] !== 'string' || json['id'] === '') return undefined;
+  // The types are those that the same code wrote; whoever changes them by hand gets what is left.
+  const fields = Object.fromEntries(
+    Object.entries(json).filter(([name, value]) => name in blankNote && fits(name, value)),
+  ) as Partial<ExchangedNote>;
+  const note = { ...blankNote, ...fields };
+  return typeof json['text'] === 'string' ? note : { ...note, text: shownText(lines.slice(1), note) };
+}
+
+function fits(name: string, value: Json | undefined): boolean {
+  switch (name) {
+    case 'tags':
+      return Array.isArray(value) && value.every((each) => typeof each === 'string');
+    case 'resolved':
+      return typeof value === 'boolean';
+    case 'quote':
+      return (
+        isObject(value) && ['exact', 'prefix', 'suffix'].every((each) => typeof value[each] === 'string')
+      );
+    case 'position':
+      return isObject(value) && ['start', 'end'].every((each) => Number.isSafeInteger(value[each]));
+    default:
+      return typeof value === 'string';
+  }
+}
+
+/** What stands below the heading and the quotation. */
+function shownText(lines: readonly string[], note: ExchangedNote): string {
+  const body = [...lines];
+  const skipBlank = (): void => {
+    while (body[0]?.trim() === '') body.shift();
+  };
+  skipBlank();
+  if (/^#{2,3} /.test(body[0] ?? '')) body.shift();
+  skipBlank();
+  if (note.quote) while (body[0]?.startsWith('>')) body.shift();
+  return body.join('\n').trim();
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  extensions,
+  keyOfIri,
+  type Annotation,
+  type JsonObject,
+  type Selectors,
+  type TextPosition,
+  type TextQuote,
+} from '../annotation.ts';
+import { kindOf, type NoteKind } from '../kinds.ts';
+import { annotationJson } from '../write.ts';
+
+/** A note on its way into another format or out of it. */
+export interface ExchangedNote {
+  readonly id: string;
+  /** Key of the source, or the address by which another program knows it; empty for answers. */
+  readonly source: string;
+  /** Id of the note that it answers; undefined for notes on a source. */
+  readonly answers: string | undefined;
+  /** Id of the kind; undefined where the motivation tells it. */
+  readonly kind: string | undefined;
+  readonly motivation: string;
+  readonly author: string;
+  readonly created: string;
+  readonly modified: string;
+  readonly tags: readonly string[];
+  readonly resolved: boolean;
+  readonly quote: TextQuote | undefined;
+  readonly position: TextPosition | undefined;
+  readonly text: string;
+}
+
+/** Notes of a file in another format, and what in it is none. */
+export interface ExchangeReading {
+  readonly notes: readonly ExchangedNote[];
+  readonly problems: readonly string[];
+}
+
+/** A note as other formats can hold it. */
+export function exchanged(annotation: Annotation): ExchangedNote {
+  const { target } = annotation;
+  const selectors: Selectors =
+    target.kind === 'source' ? target.selectors : { quote: undefined, position: undefined };
+  const { id, kind, motivation, author, created, modified, tags, resolved, text } = annotation;
+  return {
+    id,
+    source: target.kind === 'source' ? (keyOfIri(target.iri) ?? target.iri) : '',
+    answers: target.kind === 'note' ? target.id : undefined,
+    kind,
+    motivation,
+    author,
+    created,
+    modified,
+    tags,
+    resolved,
+    ...selectors,
+    text,
+  };
+}
+
+/** A note from elsewhere as the model has it. */
+export function toAnnotation(note: ExchangedNote, kinds: readonly NoteKind[]): JsonObject {
+  const { source, answers, quote, position, motivation } = note;
+  const kind = kindOf(note, kinds);
+  const about = answers === undefined ? { source, selectors: { quote, position } } : { note: answers };
+  const json = annotationJson({ ...note, kind, about });
+  return {
+    ...json,
+    motivation: motivation === '' ? (json['motivation'] ?? null) : motivation,
+    modified: note.modified,
+    ...(note.resolved ? { [extensions.state]: 'resolved' } : {}),
+  };
+}
+
+/** A note about which nothing is known; readers fill it in. */
+export const blankNote: ExchangedNote = {
+  id: '',
+  source: '',
+  answers: undefined,
+  kind: undefined,
+  motivation: '',
+  author: '',
+  created: '',
+  modified: '',
+  tags: [],
+  resolved: false,
+  quote: undefined,
+  position: undefined,
+  text: '',
+};

@@ -1,0 +1,83 @@
+import type { Study } from '../index/study.ts';
+import { keyOfIri, sourceIri, type JsonObject } from '../notes/annotation.ts';
+import { toAnnotation, type ExchangedNote } from '../notes/exchange/note.ts';
+import { insertNotes } from '../notes/insert.ts';
+import { readNotes } from '../notes/read.ts';
+import { notesFile } from '../notes/write.ts';
+import { fileFor, pageOf, type NoteStep } from './noteChange.ts';
+import { notesIndex, sourceAt } from './notes.ts';
+
+/** What an import would do. */
+export interface ImportPlan {
+  readonly steps: readonly NoteStep[];
+  readonly added: number;
+  /** Notes that are in the study folder already, by their ids; they stay as they are. */
+  readonly known: number;
+}
+
+/**
+ * Says into which files notes from elsewhere go: those of their authors on their sources. Nothing that is there is changed.
+ * @param source key of the source for notes whose address the study folder does not know
+ */
+export function planNoteImport(
+  notes: readonly ExchangedNote[],
+  study: Study,
+  source: string | undefined,
+): ImportPlan {
+  const { byId, threadOf } = notesIndex(study);
+  const incoming = new Map(notes.map((note) => [note.id, note]));
+  const fresh = [...incoming.values()].filter(({ id }) => !byId.has(id));
+  const sourceOf = (note: ExchangedNote): string => {
+    const head = headOf(note, incoming);
+    const above = threadOf.get(head.answers ?? '')?.sourceName;
+    return above ?? keyFor(head.source, study) ?? source ?? head.source;
+  };
+  const files = new Map<string, JsonObject[]>();
+  for (const note of fresh) {
+    const key = sourceOf(note);
+    const json = toAnnotation({ ...note, source: key }, study.configuration.noteKinds);
+    const path = fileFor(key, note.author, study);
+    files.set(path, [...(files.get(path) ?? []), withIri(json, key, study)]);
+  }
+  const steps = [...files].map(([path, items]): NoteStep => ({
+    path,
+    change: (text) => inserted(text, path, items),
+  }));
+  return { steps, added: fresh.length, known: incoming.size - fresh.length };
+}
+
+/** The note that a thread begins with, as far as it comes along. */
+function headOf(note: ExchangedNote, incoming: ReadonlyMap<string, ExchangedNote>): ExchangedNote {
+  const seen = new Set<ExchangedNote>();
+  let at = note;
+  for (
+    let next = incoming.get(at.answers ?? '');
+    next && !seen.has(next);
+    next = incoming.get(at.answers ?? '')
+  ) {
+    seen.add(next);
+    at = next;
+  }
+  return at;
+}
+
+function keyFor(name: string, study: Study): string | undefined {
+  return study.sources.has(name) ? name : (sourceAt(name, study)?.key ?? keyOfIri(name));
+}
+
+/** A source that the study folder does not know keeps the address by which it came. */
+function withIri(json: JsonObject, name: string, study: Study): JsonObject {
+  const { target } = json;
+  if (study.sources.has(name) || typeof target !== 'object' || target === null || Array.isArray(target))
+    return json;
+  const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(name);
+  return { ...json, target: { ...target, source: isAddress ? name : sourceIri(name) } };
+}
+
+function inserted(text: string, path: string, items: readonly JsonObject[]): ReturnType<NoteStep['change']> {
+  const base = text.trim() === '' ? notesFile(pageOf(path), []) : text;
+  const reading = readNotes(base);
+  return reading.writable
+    ? { text: insertNotes(base, reading, items) }
+    : { problem: `${path} cannot be read as a whole, so that nothing can be written into it.` };
+}
