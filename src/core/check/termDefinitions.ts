@@ -32,6 +32,7 @@ const before = 120;
  * start of a sentence. Block quotations define nothing: their words are the source's.
  */
 export function paperDefinitions(paper: Paper, study: Study): PaperDefinition[] {
+  if (!mayDefine.test(paper.text)) return [];
   const { uses } = termsIn(paper, study);
   if (uses.length === 0) return [];
   const blocks = blocksOf(paper.document);
@@ -67,6 +68,8 @@ function blocksOf({ chunks }: MarkdownDocument): Range[] {
   return blocks;
 }
 
+/** Every way of defining that is known below has one of these in it; most papers have none, and are not searched for terms. */
+const mayDefine = /(?:^|[\r\n])[ \t]{0,3}[:~][ \t]|\bmean|\bdefine|\]\{/i;
 const definitionMark = /^[ \t]{0,3}[:~][ \t]+(?=\S)/;
 
 /** `Term` on a line of its own, and the definition behind a colon on the next, or on the next but one. */
