@@ -15,7 +15,7 @@ import { profileOf } from './support/profile.ts';
 import { measureInTurn, type Program, type Took } from './support/timing.ts';
 
 const flags = new Set(process.argv.slice(2));
-const rounds = 5;
+const rounds = 3;
 const home = mkdtempSync(join(tmpdir(), 'pilcrow-bench-'));
 const programs = 'out/bench';
 const cli = inRoot(programs, 'cli.cjs');

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Threads } from '../io.ts';
 import type { Context } from './results.ts';
@@ -28,6 +29,8 @@ export async function checkPapers(
   ready: () => Promise<Crew>,
   { most, worthwhile, program = packagedProgram() }: Threads = usualThreads(),
 ): Promise<{ readonly done: readonly Done[]; readonly lost: number }> {
+  // What papers leave behind is collected before a heap has grown by a third: half the memory for the same time.
+  setFlagsFromString('--heap-growing-percent=30');
   const size = tasks.reduce((sum, task) => sum + task.size, 0);
   const share: Share = {
     context,

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { isMap, isScalar, type Document } from 'yaml';
 import type { Range } from '../text/range.ts';
+import { readSimpleMapping } from './simpleMapping.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Something in front matter that cannot be read, with what YAML says of it. */
@@ -32,10 +33,21 @@ export function readFrontMatter(text: string, node: RootContent | undefined): Fr
   const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(node.position.start.offset));
   const start = (node.position.start.offset ?? 0) + (opening?.[0].length ?? 0);
   const range = { start, end: start + node.value.length };
-  return readYamlMapping(node.value, range);
+  return readSimple(node.value, range) ?? readYamlMapping(node.value, range);
 }
 
-function readYamlMapping(yaml: string, range: Range): FrontMatter {
+function readSimple(yaml: string, range: Range): FrontMatter | undefined {
+  const simple = readSimpleMapping(yaml);
+  if (!simple) return undefined;
+  const rangeOf = (variable: string): Range | undefined => {
+    const place = simple.places.get(variable);
+    return place && { start: range.start + place.start, end: range.start + place.end };
+  };
+  return { range, data: simple.data, problems: [], rangeOf };
+}
+
+/** Reads any YAML. @param range where it stands in its document */
+export function readYamlMapping(yaml: string, range: Range): FrontMatter {
   const documents = parseYaml(yaml);
   if (!documents) return unusable(range, 'It is nested too deeply.');
   const [document] = documents;
