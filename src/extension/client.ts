@@ -22,6 +22,8 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
   const server: NodeModule = {
     module: Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath,
     transport: TransportKind.ipc,
+    // Little room for what is made and dropped at once: what a keystroke makes fits, and memory is not ours alone.
+    options: { execArgv: ['--max-semi-space-size=4'] },
   };
   const debug: NodeModule = { ...server, options: { execArgv: ['--nolazy', '--inspect=0'] } };
   const options: LanguageClientOptions = {

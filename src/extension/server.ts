@@ -1,6 +1,13 @@
-import { Disposable, EventEmitter, type CancellationToken, type Event } from 'vscode';
+import { Disposable, EventEmitter, window, type CancellationToken, type Event } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
-import { changedNotification, type Method, type Params, type Result } from '../server/protocol.ts';
+import {
+  changedNotification,
+  type Method,
+  type Params,
+  type Result,
+  visibleNotification,
+  type VisibleParams,
+} from '../server/protocol.ts';
 
 /** The language server as features see it: typed questions, and an event when answers may have changed. */
 export class Server {
@@ -17,8 +24,11 @@ export class Server {
       this.#changed,
       client.onNotification(changedNotification, () => this.#changed.fire()),
       client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) this.#changed.fire();
+        if (newState !== State.Running) return;
+        this.#tellVisible();
+        this.#changed.fire();
       }),
+      window.onDidChangeVisibleTextEditors(() => this.#tellVisible()),
     );
   }
 
@@ -27,6 +37,15 @@ export class Server {
     return token
       ? this.#client.sendRequest<Result<M>>(method, params, token)
       : this.#client.sendRequest<Result<M>>(method, params);
+  }
+
+  /** Tells the server which documents the person sees: these are checked first. */
+  #tellVisible(): void {
+    if (!this.#client.isRunning()) return;
+    const uris = window.visibleTextEditors.map(({ document }) => document.uri.toString());
+    const params: VisibleParams = { uris };
+    // A server that has just ended is told again when it runs.
+    this.#client.sendNotification(visibleNotification, params).catch(() => undefined);
   }
 
   dispose(): void {

@@ -24,7 +24,7 @@ await server.open(own, text);
 await server.until(() => server.heard(own) !== undefined);
 const firstFindings = (server.heard(own)?.at ?? 0) - opened;
 
-let done = false;
+const state = { done: false };
 const all = [...corpus.keys()].filter((path) => path.startsWith('papers/'));
 const ask = async (): Promise<number> => {
   const start = performance.now();
@@ -34,10 +34,10 @@ const ask = async (): Promise<number> => {
 const before: number[] = [];
 // Answered when every paper has been read and checked.
 const wait = server.connection.sendRequest('workspace/symbol', { query: 'nothing' }).then(() => {
-  done = true;
+  state.done = true;
   return server.changed();
 });
-while (!done) {
+while (!state.done) {
   before.push(await ask());
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
