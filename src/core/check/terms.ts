@@ -41,7 +41,7 @@ function unused({ glossary }: GlossaryDocument, study: Study): Problem[] {
 }
 
 function undefinedTerms(analysis: Parameters<typeof termsIn>[0], study: Study): Problem[] {
-  if (!/\{[^}]*\.term\b/.test(analysis.text)) return [];
+  if (!analysis.text.includes(']{') || !analysis.text.includes('term')) return [];
   return termsIn(analysis, study).undefinedTerms.map(({ range, text }): Problem => {
     const candidates = nearest(
       text,

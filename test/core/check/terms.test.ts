@@ -145,3 +145,16 @@ Oil lamps of a miller.
     checkFixture('=== glossary.md\n## lamp\n');
   });
 });
+
+describe('term/undefined', () => {
+  it('however the class is written', () => {
+    checkPaper(`An [owner]{class=term} and a [road]{#x class="y term"}.
+    ^^^^^ term/undefined: no entry “owner”
+                              ^^^^ term/undefined: no entry “road”
+`);
+  });
+
+  it('is looked for in linear time', () => {
+    checkPaper(`${'{'.repeat(300_000)}\n`);
+  });
+});
