@@ -46,7 +46,7 @@ export class Filters {
     since.value = filter.since ?? '';
     until.value = filter.until ?? '';
     source.closest('label').hidden = sources.length < 2;
-    clear.disabled = Object.keys(filter).length === 0;
+    clear.hidden = Object.keys(filter).length === 0;
   }
 }
 

@@ -55,6 +55,7 @@ describe('coverage', () => {
       details,
       /cited twice in 1 paper, 1 of them with its whole section: Questions for the third evening/,
     );
+    await page.cell('¶ 8').hover();
     await picture(editor(), 'coverage-essay-dark');
   });
 
@@ -116,6 +117,15 @@ describe('coverage', () => {
     await page.locator('#picture .cell:focus[aria-label*="not discussed"]').waitFor();
   });
 
+  it('can be read in the colours of the system', async () => {
+    const page = await show('sources/reading-together.md');
+    await editor().page.emulateMedia({ forcedColors: 'active' });
+    await page.cell('¶ 4').focus();
+    assert.deepEqual(await page.violations(), []);
+    await picture(editor(), 'coverage-forced-colors');
+    await editor().page.emulateMedia({ forcedColors: 'none' });
+  });
+
   it('has a table whose columns sort', async () => {
     const page = await show('sources/reading-together.md');
     await page.locator('#show-table').click();
@@ -130,6 +140,26 @@ describe('coverage', () => {
     );
     await page.locator('tbody th button').first().click();
     await editor().line(/./).waitFor();
+  });
+});
+
+describe('coverage, when the window is loaded again', () => {
+  const editor = useEditor({ theme: 'light', ...quietWindow });
+
+  it('is there again, with what it was asked for', async () => {
+    await editor().openFile('sources/reading-together.md');
+    await editor().runCommand('Pilcrow: Show Coverage');
+    const page = await CoveragePage.in(editor());
+    await page.locator('select[name="author"]').selectOption('Ines Marchetti');
+    await page.locator('#totals', { hasText: /^3 of 21 / }).waitFor();
+    await page.locator('#show-table').click();
+    const loaded = editor().page.waitForEvent('load');
+    await editor().runCommand('Developer: Reload Window');
+    await loaded;
+    const again = await CoveragePage.in(editor());
+    await again.locator('#totals', { hasText: /^3 of 21 / }).waitFor();
+    assert.equal(await again.locator('select[name="author"]').inputValue(), 'Ines Marchetti');
+    await again.locator('tbody tr').first().waitFor();
   });
 });
 

@@ -12,6 +12,7 @@ const inReadme = [
   'terms-dark',
   'problems-dark',
   'preview-light',
+  'coverage-essay-dark',
 ];
 
 /**

@@ -38,19 +38,23 @@ function bodyHtml(words: PageWords): string {
   const mark = (classes: string, word: keyof PageWords): string =>
     `<li><span class="cell ${classes}" aria-hidden="true"></span>${say(word)}</li>`;
   return `<main>
+<div class="top">
+<div>
 <h1 id="title">${say('coverage')}</h1>
 <p id="totals" role="status"></p>
+</div>
+<div class="views" role="group" aria-label="${say('view')}">
+<button type="button" id="show-picture" aria-pressed="true">${say('picture')}</button>
+<button type="button" id="show-table" aria-pressed="false">${say('table')}</button>
+</div>
+</div>
 <form id="filters" aria-label="${say('filter')}">
 <label hidden>${say('source')}<select name="source"></select></label>
 <label>${say('paper')}<select name="paper"></select></label>
 <label>${say('author')}<select name="author"></select></label>
 <label>${say('since')}<input type="date" name="since"></label>
 <label>${say('until')}<input type="date" name="until"></label>
-<button type="button" name="clear" disabled>${say('clear')}</button>
-<div class="views" role="group" aria-label="${say('view')}">
-<button type="button" id="show-picture" aria-pressed="true">${say('picture')}</button>
-<button type="button" id="show-table" aria-pressed="false">${say('table')}</button>
-</div>
+<button type="button" name="clear" hidden>${say('clear')}</button>
 </form>
 <p id="empty" hidden></p>
 <ul id="legend" aria-label="${say('legend')}" hidden>
