@@ -9,7 +9,7 @@ import type { Crew, Done, DoneBatch, Share, Task } from './worker.ts';
 /** More threads than this would take more memory than a check may: each has a heap of its own. */
 const mostThreads = 4;
 /** A thread costs about what it takes to check this much. Bytes. */
-const costOfThread = 512 * 1024;
+const costOfThread = 1536 * 1024;
 /** Small enough that nobody waits long for the last one, large enough that taking one costs nothing. Bytes. */
 const batchSize = 64 * 1024;
 

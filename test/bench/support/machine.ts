@@ -1,6 +1,6 @@
 /** What measurements were made on, and how they are kept. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { inRoot } from '../../../scripts/support/paths.ts';
 
 const page = inRoot('docs', 'performance.md');
@@ -9,11 +9,11 @@ const introduction = `# Performance
 Measured by \`npm run bench\`; each part says when, on what and by which command. Figures of one machine mean little: look at the ratios, which the same command gives on any other.
 `;
 
-/** Processor, memory, Node.js, system and day, in a line. */
+/** Processor, memory, Node.js, system, how busy it is and the day, in a line. */
 export function machineFacts(now = new Date()): string {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpu?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${memory} GB, Node.js ${process.versions.node}, ${process.platform} ${process.arch}, ${now.toISOString().slice(0, 10)}`;
+  return `${cpu?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${memory} GB, Node.js ${process.versions.node}, ${process.platform} ${process.arch}, load ${(loadavg()[0] ?? 0).toFixed(1)}, ${now.toISOString().slice(0, 10)}`;
 }
 
 /** A table of Markdown; every column but the first is aligned right. */
