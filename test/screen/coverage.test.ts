@@ -181,6 +181,21 @@ describe('coverage of 10,000 paragraphs', () => {
     join(folder, 'papers', 'a.analysis.md'),
     `---\ntitle: Claims\n---\n\n${claims.join('\n\n')}\n`,
   );
+  mkdirSync(join(folder, 'notes'));
+  const note = (number: number): object => ({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `urn:example:${String(number)}`,
+    type: 'Annotation',
+    motivation: 'commenting',
+    creator: { type: 'Person', name: 'Ada' },
+    body: { type: 'TextualBody', value: 'Well said.' },
+    target: {
+      source: 'urn:x-pilcrow:source:long',
+      selector: { type: 'TextQuoteSelector', exact: `Paragraph ${String(number)} of a long text.` },
+    },
+  });
+  const notes = Array.from({ length: 60 }, (_, index) => note(index * 37 + 1));
+  writeFileSync(join(folder, 'notes', 'long.jsonld'), JSON.stringify(notes));
   after(() => rmSync(folder, { recursive: true }));
 
   const editor = useEditor({ theme: 'light', folder, ...quietWindow });
@@ -190,6 +205,7 @@ describe('coverage of 10,000 paragraphs', () => {
     await editor().runCommand('Pilcrow: Show Coverage');
     const page = await CoveragePage.in(editor());
     assert.equal(await page.cells.count(), 10_000);
+    assert.equal(await page.locator('#picture .noted').count(), 60);
     await page.cells.first().focus();
     await picture(editor(), 'coverage-long-light');
     await editor().page.keyboard.type('9876');

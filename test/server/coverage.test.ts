@@ -91,6 +91,8 @@ describe('coverage, over the protocol', () => {
     const knows = edition.outlineName;
     assert.equal((await client.ask('pilcrow/coverage', { uri, knows }))?.outline, null);
     assert.equal(await client.ask('pilcrow/coverage', { key: 'nobody' }), null);
+    const page = await client.ask('pilcrow/coverage', { uri: 'pilcrow:/edition/masswork.md' });
+    assert.equal(page?.key, 'masswork');
   });
 
   it('makes a discussion guide', async () => {

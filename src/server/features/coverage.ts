@@ -12,7 +12,7 @@ import { discussionGuide } from '../../core/present/guide.ts';
 import { sourceLine } from '../../core/present/passages.ts';
 import { placeOf } from '../../core/present/row.ts';
 import type { Server } from '../context.ts';
-import { editionAddress } from '../editionPage.ts';
+import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
 import type { CoverageReply, Params, Result } from '../protocol.ts';
 import { toLocation } from '../wire.ts';
 
@@ -41,8 +41,8 @@ export function registerCoverage(server: Server): void {
     'pilcrow/coverage',
     async (params: Params<'pilcrow/coverage'>): Promise<Result<'pilcrow/coverage'>> => {
       const study = await studyFor(params.uri);
-      const source =
-        params.key === undefined ? sourceToShow(study, params.uri) : study.sources.get(params.key);
+      const key = params.key ?? keyOfEditionUri(params.uri ?? '');
+      const source = key === undefined ? sourceToShow(study, params.uri) : study.sources.get(key);
       return source ? replyFor(source, study, params, outlines.nameOf(source)) : null;
     },
   );
