@@ -7,7 +7,7 @@ export interface WireNoteKind {
   readonly label: string;
   /** One or two characters. */
   readonly symbol: string;
-  /** `red`, `orange`, `yellow`, `green`, `blue`, `purple` or `foreground`, as in `charts.red`. */
+  /** `red`, `orange`, `yellow`, `green`, `blue`, `purple` or `foreground`, as in `charts.red`; the extension has `pilcrow.note.red` … */
   readonly color: string;
 }
 
@@ -102,6 +102,8 @@ export type NoteOrder = 'source' | 'kind' | 'tag' | 'author';
 export interface NoteMethods {
   /** The notes on a source file that stand in it, in the order of the text. */
   readonly 'pilcrow/documentNotes': { params: { uri: string }; result: readonly NoteThread[] };
+  /** Where notes can be made in a file: the text of a source as a whole; empty for files that are none. */
+  readonly 'pilcrow/notePlaces': { params: { uri: string }; result: readonly WireRange[] };
   /** One note with its answers, by its id or that of an answer; null where it is gone. */
   readonly 'pilcrow/note': { params: { uri?: string; id: string }; result: NoteThread | null };
   /** The kinds of notes of a study folder, in the order in which they are offered. */

@@ -101,6 +101,18 @@ describe('notes, over the protocol', () => {
     assert.deepEqual(await client.ask('pilcrow/documentNotes', { uri: source() }), []);
   });
 
+  it('are made anywhere in the text of a source, and in no other file', async () => {
+    await start({ 'papers/one.analysis.md': 'A dough rises.\n' });
+    const [place, ...others] = await client.ask('pilcrow/notePlaces', { uri: source() });
+    assert.equal(others.length, 0);
+    assert.deepEqual(place, {
+      start: rangeOf(bread, 'Flour comes').start,
+      end: rangeOf(bread, 'Some say cold.').end,
+    });
+    for (const path of ['papers/one.analysis.md', 'glossary.md'])
+      assert.deepEqual(await client.ask('pilcrow/notePlaces', { uri: client.uri(path) }), []);
+  });
+
   it('are on the whole paragraph, or on the whole source, where nothing is selected', async () => {
     await start();
     const point = rangeOf(bread, 'loaf').start;

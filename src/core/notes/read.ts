@@ -2,7 +2,7 @@ import { endOfString, splitJsonList } from '../bibliography/jsonEntries.ts';
 import { findJsonError } from '../bibliography/jsonError.ts';
 import type { Range } from '../text/range.ts';
 import type { Annotation, Json } from './annotation.ts';
-import { readAnnotation } from './readAnnotation.ts';
+import { listOf, readAnnotation } from './readAnnotation.ts';
 
 /** Something in a notes file that cannot be read. */
 export interface NotesProblem {
@@ -33,6 +33,7 @@ export function readNotes(text: string): NotesReading {
   if (text.trim() === '') return { ...nothing, writable: true };
   const open = findItems(text);
   const broken = jsonProblem(text);
+  if (open !== undefined && !broken) return readSound(text, open);
   if (open === undefined) {
     if (broken) return { ...nothing, problems: [broken] };
     return readWhole(text);
@@ -57,10 +58,63 @@ function behindList(text: string, from: number): number {
 
 const nothing: NotesReading = { notes: [], problems: [], writable: false, list: undefined };
 
+/** A file that is JSON: its elements are found by their brackets, and parsed together. */
+function readSound(text: string, open: number): NotesReading {
+  const { elements, end } = elementsOf(text, open);
+  const range = { start: open, end };
+  const items = parse(text.slice(open, end));
+  const draft: Draft = { notes: [], problems: [], ids: new Set() };
+  listOf(items).forEach((json, index) => {
+    const place = elements[index];
+    if (place) takeNote(json, place, text, draft);
+  });
+  return { notes: draft.notes, problems: draft.problems, writable: true, list: { range, elements } };
+}
+
+/** The elements of a list in a text that is JSON. */
+function elementsOf(text: string, open: number): { elements: Range[]; end: number } {
+  const elements: Range[] = [];
+  let depth = 0;
+  let start = -1;
+  for (let at = open; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const closes = code === 125 || code === 93;
+    if (depth === 1 && start >= 0 && (code === 44 || closes)) {
+      elements.push({ start, end: start + text.slice(start, at).trimEnd().length });
+      start = -1;
+    } else if (depth === 1 && start < 0 && code > 32 && code !== 44 && !closes) start = at;
+    if (code === 34) at = behindString(text, at) - 1;
+    else if (code === 123 || code === 91) depth++;
+    else if (closes && --depth === 0) return { elements, end: at + 1 };
+  }
+  return { elements, end: text.length };
+}
+
+/** Behind the string that opens at an offset. */
+function behindString(text: string, from: number): number {
+  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(at - 1 - slashes) === 92) slashes++;
+    if (slashes % 2 === 0) return at + 1;
+  }
+  return text.length;
+}
+
 interface Draft {
   readonly notes: Annotation[];
   readonly problems: NotesProblem[];
   readonly ids: Set<string>;
+}
+
+function takeNote(json: Json, range: Range, text: string, draft: Draft): void {
+  const say = (message: string): void => void draft.problems.push({ message, range: firstLine(text, range) });
+  const reading = readAnnotation(json, range);
+  if ('problem' in reading) return say(reading.problem);
+  const { annotation } = reading;
+  if (draft.ids.has(annotation.id))
+    return say(`The id ${annotation.id} stands twice in this file; the first counts.`);
+  draft.ids.add(annotation.id);
+  draft.notes.push(annotation);
 }
 
 function readEntry(text: string, range: Range, closed: boolean, draft: Draft): void {
@@ -73,13 +127,7 @@ function readEntry(text: string, range: Range, closed: boolean, draft: Draft): v
     const message = error?.message.replace('The entry', 'The note') ?? 'The note is not closed.';
     return say(`This note cannot be read. ${message}`, error?.range);
   }
-  const reading = readAnnotation(json, range);
-  if ('problem' in reading) return say(reading.problem);
-  const { annotation } = reading;
-  if (draft.ids.has(annotation.id))
-    return say(`The id ${annotation.id} stands twice in this file; the first counts.`);
-  draft.ids.add(annotation.id);
-  draft.notes.push(annotation);
+  takeNote(json, range, text, draft);
 }
 
 /** A file of one annotation, or of something else. */
@@ -127,7 +175,7 @@ function nestingOf(text: string, range: Range): number {
   let deepest = 0;
   for (let at = range.start; at < range.end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 34) at = endOfString(text, at).end - 1;
+    if (code === 34) at = behindString(text, at) - 1;
     else if (code === 123 || code === 91) deepest = Math.max(deepest, ++depth);
     else if (code === 125 || code === 93) depth--;
   }

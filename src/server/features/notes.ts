@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Study } from '../../core/index/study.ts';
+import type { Analysis, Study } from '../../core/index/study.ts';
 import { select } from '../../core/notes/select.ts';
 import { paperFromNotes } from '../../core/present/notes/paper.ts';
 import { citationOfNote, threadsIn } from '../../core/present/notes/thread.ts';
@@ -10,11 +10,15 @@ import { uriOf } from '../../files/folder.ts';
 import { gitName } from '../../files/gitName.ts';
 import { changeTextFile } from '../../files/notesFile.ts';
 import type { Server } from '../context.ts';
-import type { Method, NoteAction, NoteReply, Params, Result } from '../protocol.ts';
+import type { Method, NoteAction, NoteReply, Params, Result, WireRange } from '../protocol.ts';
 import { Studies } from '../studies.ts';
-import { fromRange } from '../wire.ts';
+import { fromRange, toRange } from '../wire.ts';
 import { toCandidates, toKind, toThread } from './notesWire.ts';
 import { nodeOf } from './requests.ts';
+
+type Answer = <M extends Method>(method: M, handle: (params: Params<M>) => Promise<Result<M>>) => void;
+type StudyFor = (uri: string | undefined) => Promise<Study>;
+type ThreadFor = (uri: string | undefined, id: string) => Promise<[NoteThread | undefined, Study]>;
 
 /**
  * Notes of readers: those of a document, the Notes view, and what is done to them. The server writes the files: every editor
@@ -22,20 +26,24 @@ import { nodeOf } from './requests.ts';
  * @param changed called when a notes file has been written
  */
 export function registerNotes(server: Server, changed: () => void): void {
-  const answer = <M extends Method>(method: M, handle: (params: Params<M>) => Promise<Result<M>>): void => {
+  const answer: Answer = (method, handle) => {
     server.connection.onRequest(method, handle);
   };
-  const studyFor = async (uri: string | undefined): Promise<Study> => {
+  const studyFor: StudyFor = async (uri) => {
     await server.studies.ready;
     return server.studies.folderFor(uri).study;
   };
-  const threadFor = async (uri: string | undefined, id: string): Promise<[NoteThread | undefined, Study]> => {
+  const threadFor: ThreadFor = async (uri, id) => {
     const study = await studyFor(uri);
     return [notesIndex(study).threadOf.get(id), study];
   };
   answer('pilcrow/documentNotes', async ({ uri }) => {
     const located = await server.studies.locate(uri);
     return located ? threadsIn(uri, located.study).map((thread) => toThread(thread, located.study)) : [];
+  });
+  answer('pilcrow/notePlaces', async ({ uri }) => {
+    const located = await server.studies.locate(uri);
+    return located ? placesIn(located.analysis, located.study) : [];
   });
   answer('pilcrow/note', async ({ uri, id }) => {
     const [thread, study] = await threadFor(uri, id);
@@ -54,6 +62,24 @@ export function registerNotes(server: Server, changed: () => void): void {
     const nodes = rows.map((row) => nodeOf(row, study));
     return { nodes, badge: orphans, ...(message === '' ? {} : { message }) };
   });
+  registerUses(answer, studyFor, threadFor);
+  answer('pilcrow/changeNote', async ({ uri, action }) => {
+    const reply = await act(server, 'uri' in action ? action.uri : uri, action);
+    changed();
+    return reply;
+  });
+}
+
+/** The text of a source from its first words to its last. */
+function placesIn(file: Analysis, study: Study): readonly WireRange[] {
+  if (file.role !== 'source' || study.sources.get(file.key)?.file !== file) return [];
+  const places = anchorTextIn(file).byPlace.map(({ range }) => range);
+  const end = places.reduce((last, range) => Math.max(last, range.end), 0);
+  return places[0] ? [toRange(file, { start: places[0].start, end })] : [];
+}
+
+/** What is made of notes: places for those without one, citations, papers. */
+function registerUses(answer: Answer, studyFor: StudyFor, threadFor: ThreadFor): void {
   answer('pilcrow/noteCandidates', async ({ uri, id }) => {
     const [thread] = await threadFor(uri, id);
     return thread ? toCandidates(thread) : [];
@@ -65,11 +91,6 @@ export function registerNotes(server: Server, changed: () => void): void {
   answer('pilcrow/paperFromNotes', async ({ uri, ids, ...options }) =>
     paperFromNotes(ids, options, await studyFor(uri)),
   );
-  answer('pilcrow/changeNote', async ({ uri, action }) => {
-    const reply = await act(server, 'uri' in action ? action.uri : uri, action);
-    changed();
-    return reply;
-  });
 }
 
 /** Does what a person wants. A file that turns out to be unwritable is looked at anew, and another is taken. */

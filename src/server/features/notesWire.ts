@@ -2,7 +2,7 @@ import type { Study } from '../../core/index/study.ts';
 import type { Annotation } from '../../core/notes/annotation.ts';
 import type { NoteKind } from '../../core/notes/kinds.ts';
 import { shownText } from '../../core/present/notes/shown.ts';
-import { citationOfNote, noteWords, placeLabel, threadLabel } from '../../core/present/notes/thread.ts';
+import { noteWords, placeLabel, threadCitation, threadLabel } from '../../core/present/notes/thread.ts';
 import { candidatePlace, type NoteThread as Thread } from '../../core/resolve/notes.ts';
 import type { NoteCandidate, NoteThread, WireNote, WireNoteKind } from '../protocol.ts';
 import { toLocation } from '../wire.ts';
@@ -55,7 +55,7 @@ export function toThread(thread: Thread, study: Study): NoteThread {
     words: noteWords(thread),
     source: thread.sourceName,
     label: threadLabel(thread),
-    citation: citationOfNote(thread, study)?.citation ?? '',
+    citation: threadCitation(thread),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Nodes } from 'mdast';
+import { matchTerms } from '../../glossary/matcher.ts';
 import { findTerms } from '../../glossary/uses.ts';
 import type { Study } from '../../index/study.ts';
 import { readCitations } from '../../markdown/citations.ts';
 import { parseMarkdown, type MarkdownDocument } from '../../markdown/document.ts';
+import { selfMapped } from '../../match/comparable.ts';
 import { resolveCitation } from '../../resolve/citation.ts';
 import type { Range } from '../../text/range.ts';
 import { placesOfTerm } from '../entries.ts';
@@ -27,10 +29,10 @@ const maybeMarkup = /[<>[\]@&!\\`]|:\/\//;
  */
 export function shownText(written: string, study: Study): string {
   const text = written.replace(/^\uFEFF/, '');
+  const isPlain = !maybeMarkup.test(text);
+  if (isPlain && matchTerms(study.matcher, selfMapped(text)).length === 0) return text;
   const document = parseMarkdown(text);
-  const unsafe = maybeMarkup.test(text)
-    ? document.tree.children.flatMap((node) => harmless(node, document))
-    : [];
+  const unsafe = !isPlain ? document.tree.children.flatMap((node) => harmless(node, document)) : [];
   const wanted = [...unsafe, ...citationLinks(document, study), ...termLinks(document, study)];
   return replaced(text, wanted);
 }

@@ -29,6 +29,22 @@ export function noteWords({ annotation: { target } }: NoteThread): string {
   return (words ?? '').replace(/\s+/gu, ' ').trim();
 }
 
+/** Pandoc citation of what a note stands on: `[@bread, ¶ 2]`; empty where it has no place. */
+export function threadCitation(thread: NoteThread): string {
+  const { source, passages, sourceNotes, how } = thread;
+  if (!source || thread.state !== 'anchored') return '';
+  if (how === 'source') return citationOf(source.key);
+  const [first] = passages;
+  const last = passages.at(-1);
+  const [note] = sourceNotes;
+  if (first !== undefined && last !== undefined)
+    return citationOf(
+      source.key,
+      first === last ? `¶ ${String(first)}` : `¶¶ ${String(first)}-${String(last)}`,
+    );
+  return citationOf(source.key, note === undefined ? placeLabel(thread) : `n. ${String(note)}`);
+}
+
 /** The citation of a note's passage, with its words as a quotation; undefined where the note has no place. */
 export function citationOfNote(thread: NoteThread, study: Study): SelectionCitation | undefined {
   const { source, range } = thread;

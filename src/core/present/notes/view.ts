@@ -4,7 +4,7 @@ import { sectionsAround } from '../../source/sections.ts';
 import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../markdown.ts';
 import { sectionName } from '../passages.ts';
 import { row, type Row } from '../row.ts';
-import { citationOfNote, noteWords, placeLabel } from './thread.ts';
+import { noteWords, placeLabel, threadCitation } from './thread.ts';
 
 export type NoteOrder = 'source' | 'kind' | 'tag' | 'author';
 
@@ -33,7 +33,7 @@ export function notesView(study: Study, order: NoteOrder, filter: NoteFilter = {
   const found = all.filter((thread) => isWanted(thread, filter));
   const lost = found.filter(isLost);
   const standing = found.filter((thread) => !isLost(thread));
-  const orphans = lost.length === 0 ? [] : [orphanGroup(lost, study)];
+  const orphans = lost.length === 0 ? [] : [orphanGroup(lost)];
   const message =
     all.length > 0 && found.length === 0
       ? 'No note has what you look for.'
@@ -65,7 +65,7 @@ function isWanted(thread: NoteThread, { query, open }: NoteFilter): boolean {
   return words.every((word) => text.includes(word));
 }
 
-function orphanGroup(lost: readonly NoteThread[], study: Study): Row {
+function orphanGroup(lost: readonly NoteThread[]): Row {
   return row({
     id: 'orphans',
     label: 'Without a place',
@@ -75,7 +75,7 @@ function orphanGroup(lost: readonly NoteThread[], study: Study): Row {
     icon: 'warning',
     iconColor: 'list.warningForeground',
     problem: true,
-    children: lost.map((thread) => noteRow(thread, study, 'orphan', 'orphans')),
+    children: lost.map((thread) => noteRow(thread, 'orphan', 'orphans')),
   });
 }
 
@@ -88,17 +88,17 @@ function bySource(threads: readonly NoteThread[], study: Study): Row[] {
       description: `@${name} · ${plural(own.length, 'note')}`,
       kind: 'group',
       icon: source?.file ? 'book' : 'notebook',
-      children: source ? sectionRows(source, own, study) : own.map((thread) => rowIn(thread, study, name)),
+      children: source ? sectionRows(source, own) : own.map((thread) => rowIn(thread, name)),
     });
   });
 }
 
 /** The notes of a source: those before the first section as they are, then a group for each section that has any. */
-function sectionRows(source: Source, threads: readonly NoteThread[], study: Study): Row[] {
+function sectionRows(source: Source, threads: readonly NoteThread[]): Row[] {
   const trails = grouped(threads, (thread) => [trailOf(source, thread)]);
   return [...trails].flatMap(([trail, own]): Row[] => {
     const id = `section:${source.key}:${trail}`;
-    const rows = own.map((thread) => rowIn(thread, study, id));
+    const rows = own.map((thread) => rowIn(thread, id));
     if (trail === '') return rows;
     return [
       row({
@@ -144,7 +144,7 @@ function byName(threads: readonly NoteThread[], order: Exclude<NoteOrder, 'sourc
       description: String(own.length),
       kind: 'group',
       icon: { kind: 'symbol-enum', tag: 'tag', author: 'person' }[order],
-      children: own.map((thread) => rowIn(thread, study, name)),
+      children: own.map((thread) => rowIn(thread, name)),
     }),
   );
 }
@@ -166,12 +166,12 @@ function grouped(
   return groups;
 }
 
-function rowIn(thread: NoteThread, study: Study, group: string): Row {
-  return noteRow(thread, study, 'annotation', group);
+function rowIn(thread: NoteThread, group: string): Row {
+  return noteRow(thread, 'annotation', group);
 }
 
 /** @param group a note may stand in several groups, and every row needs an id of its own */
-function noteRow(thread: NoteThread, study: Study, rowKind: 'annotation' | 'orphan', group: string): Row {
+function noteRow(thread: NoteThread, rowKind: 'annotation' | 'orphan', group: string): Row {
   const { annotation, kind, answers, range, source, state } = thread;
   const words = noteWords(thread);
   const text = oneLine(annotation.text) || words || kind.label;
@@ -179,7 +179,7 @@ function noteRow(thread: NoteThread, study: Study, rowKind: 'annotation' | 'orph
   const replies = answers.length === 0 ? '' : plural(answers.length, 'answer');
   const resolved = annotation.resolved ? 'resolved' : '';
   const what = rowKind === 'orphan' ? `“${shorten(words, labelLength)}”` : '';
-  const colour = kind.color === 'foreground' ? '' : `charts.${kind.color}`;
+  const colour = kind.color === 'foreground' ? '' : `pilcrow.note.${kind.color}`;
   const lostState = rowKind === 'orphan' ? stateWords[state] : '';
   return row({
     id: `note:${annotation.id}:${group}`,
@@ -201,8 +201,9 @@ function noteRow(thread: NoteThread, study: Study, rowKind: 'annotation' | 'orph
     icon: rowKind === 'orphan' ? 'debug-disconnect' : annotation.resolved ? 'pass' : 'comment',
     iconColor: annotation.resolved ? '' : colour,
     noteId: annotation.id,
+    resolved: annotation.resolved,
     problem: rowKind === 'orphan',
-    citation: citationOfNote(thread, study)?.citation ?? '',
+    citation: threadCitation(thread),
     place:
       source?.file && range
         ? { analysis: source.file, range }
