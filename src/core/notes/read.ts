@@ -2,7 +2,7 @@ import { endOfString, splitJsonList } from '../bibliography/jsonEntries.ts';
 import { findJsonError } from '../bibliography/jsonError.ts';
 import type { Range } from '../text/range.ts';
 import type { Annotation, Json } from './annotation.ts';
-import { listOf, readAnnotation } from './readAnnotation.ts';
+import { isObject, listOf, readAnnotation } from './readAnnotation.ts';
 
 /** Something in a notes file that cannot be read. */
 export interface NotesProblem {
@@ -32,8 +32,9 @@ const conflictMark = /^(?:<{7} |={7}$|>{7} )/m;
 export function readNotes(text: string): NotesReading {
   if (text.trim() === '') return { ...nothing, writable: true };
   const open = findItems(text);
-  const broken = jsonProblem(text);
-  if (open !== undefined && !broken) return readSound(text, open);
+  const whole = parse(text);
+  const broken = jsonProblem(text, whole);
+  if (open !== undefined && !broken) return readSound(text, open, itemsOf(whole));
   if (open === undefined) {
     if (broken) return { ...nothing, problems: [broken] };
     return readWhole(text);
@@ -59,16 +60,22 @@ function behindList(text: string, from: number): number {
 const nothing: NotesReading = { notes: [], problems: [], writable: false, list: undefined };
 
 /** A file that is JSON: its elements are found by their brackets, and parsed together. */
-function readSound(text: string, open: number): NotesReading {
+function readSound(text: string, open: number, items: readonly Json[]): NotesReading {
   const { elements, end } = elementsOf(text, open);
   const range = { start: open, end };
-  const items = parse(text.slice(open, end));
   const draft: Draft = { notes: [], problems: [], ids: new Set() };
-  listOf(items).forEach((json, index) => {
+  items.forEach((json, index) => {
     const place = elements[index];
     if (place) takeNote(json, place, text, draft);
   });
   return { notes: draft.notes, problems: draft.problems, writable: true, list: { range, elements } };
+}
+
+/** The list that `findItems` finds. */
+function itemsOf(whole: Json | undefined): readonly Json[] {
+  if (!isObject(whole)) return listOf(whole);
+  const { items, first } = whole;
+  return listOf(Array.isArray(items) || !isObject(first) ? items : first['items']);
 }
 
 /** The elements of a list in a text that is JSON. */
@@ -146,10 +153,10 @@ function readWhole(text: string): NotesReading {
   return { ...nothing, notes: draft.notes, problems };
 }
 
-function jsonProblem(text: string): NotesProblem | undefined {
+function jsonProblem(text: string, whole: Json | undefined): NotesProblem | undefined {
   if (nestingOf(text, { start: 0, end: text.length }) > mostNesting)
     return { message: 'This file is nested too deeply to be read.', range: { start: 0, end: 1 } };
-  if (parse(text) !== undefined) return undefined;
+  if (whole !== undefined) return undefined;
   const conflict = conflictMark.exec(text);
   if (conflict)
     return {
