@@ -101,6 +101,8 @@ describe('a document in chunks', function () {
     'a heading that refers to a note': '[^n]:\n\n# [^n] ',
     'emphasis at the beginning of an indented line': '_a_\n __b__',
     'a list behind a list of another kind': '- a\n\n* b\n\n1. c\n\n2) d',
+    'a list in a list': '- a\n  - b\n    1. c\n- d\n\ne',
+    'a list that cannot begin in an item': '- a\n  0. b',
     'a comment over blank lines': '<!--\n\nfoo\n\n-->\n\nbar',
   }))
     it(`reads ${name} as remark does`, () => {

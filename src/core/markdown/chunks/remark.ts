@@ -7,6 +7,7 @@ import { remarkCitations } from '../citationSyntax.ts';
 import { remarkTablesAndNotes } from '../gfm.ts';
 import { limitInlineNesting } from '../inlineNesting.ts';
 import { isShallow, limitNesting, plainTree } from '../nesting.ts';
+import { limitRepetition } from '../repetition.ts';
 import { noLabels, normaliseLabel, type Labels } from './labels.ts';
 
 /** The labels of the whole document while a part of it is parsed; parsing does not wait for anything in between. */
@@ -51,7 +52,7 @@ const processorOfTheRest = unified().use(remarkParse).use(inlinePlugins).use(rem
 export function parseWithRemark(text: string, isFirst = true, labels: Labels = noLabels): Root {
   given = labels;
   try {
-    const limited = limitInlineNesting(limitNesting(text));
+    const limited = limitInlineNesting(limitNesting(limitRepetition(text)));
     const tree = (isFirst ? processor : processorOfTheRest).parse(limited);
     return isShallow(tree) ? tree : plainTree(text);
   } catch {

@@ -5,6 +5,8 @@ import { filledLine, isMatch, positionUntil, segmentOf, type Line, type Piece, t
 import type { Segment } from './place.ts';
 
 const noteLabel = /\[\^([^ \t\r\n[\]\\]{1,200})\]: /y;
+/** Lists in lists beyond this are left to the parser that knows everything. */
+const deepestIndent = 12;
 const task = /\[[ xX]\]/y;
 
 /** Reads a quotation of paragraphs, every line of which has its `>`. */
@@ -47,43 +49,69 @@ export function readNote(piece: Piece, index: number): Read<FootnoteDefinition> 
   return { node: { type: 'footnoteDefinition', identifier, label, children: [paragraph], position }, next };
 }
 
-/** Reads a list of one level each item of which is a paragraph, with or without blank lines between them. */
-export function readList(piece: Piece, index: number): Read<List> | undefined {
+/**
+ * Reads a list each item of which is a paragraph, with or without blank lines between them; a list without them may have
+ * lists in it.
+ * @param indent how many spaces stand before its markers
+ */
+export function readList(piece: Piece, index: number, indent = 0): Read<List> | undefined {
   const children: ListItem[] = [];
+  const first = piece.lines[index];
   let opening: RegExpExecArray | undefined;
   let spread = false;
+  let nested = false;
   let next = index;
   while (next < piece.lines.length) {
     const line = filledLine(piece, next);
     if (!line) {
+      if (indent > 0 || nested) return undefined;
       next++;
       continue;
     }
-    listMarker.lastIndex = line.start;
+    const start = behindSpaces(piece.text, line);
+    if (start - line.start < indent) break;
+    listMarker.lastIndex = start;
     const marker = listMarker.exec(piece.text);
-    if (!marker || (opening && (opening[1] !== marker[1] || opening[3] !== marker[3]))) return undefined;
+    const isLike = !opening || (opening[1] === marker?.[1] && opening[3] === marker?.[3]);
+    if (!marker || !isLike || start - line.start > indent) return undefined;
+    // A list of numbers begins within a paragraph's item with 1 alone.
+    if (!opening && indent > 0 && marker[2] !== undefined && marker[2] !== '1') return undefined;
     opening ??= marker;
     if (children.length > 0 && !filledLine(piece, next - 1)) spread = true;
-    const item = readItem(piece, next, line, line.start + marker[0].length);
+    const item = readItem(piece, next, line, indent, indent + marker[0].length);
     if (!item) return undefined;
     children.push(item.node);
+    nested ||= item.node.children.length > 1;
     next = item.next;
   }
-  const first = piece.lines[index];
   const last = children[children.length - 1];
-  if (!first || !last) return undefined;
+  if (!first || !last || (spread && nested)) return undefined;
   const start = opening?.[2] === undefined ? null : Number(opening[2]);
-  const position = positionUntil(first, last);
+  const position = positionUntil(first, last, indent);
   return { node: { type: 'list', ordered: start !== null, start, spread, children, position }, next };
 }
 
-function readItem(piece: Piece, index: number, line: Line, from: number): Read<ListItem> | undefined {
-  if (isMatch(task, piece.text, from)) return undefined;
-  const content = readContent(piece, index, line, from, true);
+function readItem(
+  piece: Piece,
+  index: number,
+  line: Line,
+  indent: number,
+  width: number,
+): Read<ListItem> | undefined {
+  if (indent > deepestIndent || isMatch(task, piece.text, line.start + width)) return undefined;
+  const content = readContent(piece, index, line, line.start + width, true);
   if (!content) return undefined;
-  const { paragraph, next } = content;
-  const position = positionUntil(line, paragraph);
-  return { node: { type: 'listItem', spread: false, checked: null, children: [paragraph], position }, next };
+  const children: ListItem['children'] = [content.paragraph];
+  let { next } = content;
+  const following = filledLine(piece, next);
+  if (following && behindSpaces(piece.text, following) - following.start === width) {
+    const inner = readList(piece, next, width);
+    if (!inner) return undefined;
+    children.push(inner.node);
+    next = inner.next;
+  }
+  const position = positionUntil(line, children[children.length - 1] ?? content.paragraph, indent);
+  return { node: { type: 'listItem', spread: false, checked: null, children, position }, next };
 }
 
 /** The paragraph that begins behind a marker, with the lines that go on with it, indented or not. */
@@ -99,7 +127,7 @@ function readContent(
   let next = index + 1;
   for (let more = filledLine(piece, next); more; more = filledLine(piece, ++next)) {
     const content = behindSpaces(piece.text, more);
-    if (isItem && content === more.start && isMatch(listMarker, piece.text, content)) break;
+    if (isItem && isMatch(listMarker, piece.text, content)) break;
     if (content === more.end || !isPlainStart(piece, content, false)) return undefined;
     segments.push(segmentOf(more, content));
   }

@@ -64,9 +64,16 @@ export function positionOfLines(first: Line, last: Line): Position {
   };
 }
 
-/** Where a block stands that begins with `first` and ends with another block. */
-export function positionUntil(first: Line, last: { readonly position?: Position | undefined }): Position {
-  const start = pointAtStart(first);
+/**
+ * Where a block stands that begins with `first` and ends with another block.
+ * @param indent how many spaces stand before it
+ */
+export function positionUntil(
+  first: Line,
+  last: { readonly position?: Position | undefined },
+  indent = 0,
+): Position {
+  const start = { line: first.number, column: indent + 1, offset: first.start + indent };
   return { start, end: { ...(last.position?.end ?? start) } };
 }
 
