@@ -1,4 +1,4 @@
-import { commands, l10n, window, type Disposable, type LogOutputChannel } from 'vscode';
+import { CancellationError, commands, l10n, window, type Disposable, type LogOutputChannel } from 'vscode';
 
 /**
  * Something that cannot be done, said in words for the person who asked. Everything else that is thrown is a
@@ -21,6 +21,27 @@ export function registerCommand(
     } catch (error) {
       if (!isCancellation(error)) reportFailure(log, id, error);
       return undefined;
+    }
+  });
+}
+
+/**
+ * Registers a command that saves what stands in a text field of VS Code's comments. The field is emptied unless the command
+ * fails, so what goes wrong is said and thrown on, and giving up half-way (`undefined`) is thrown too.
+ */
+export function registerSaving(
+  log: LogOutputChannel,
+  id: string,
+  save: (...args: unknown[]) => Promise<unknown>,
+): Disposable {
+  return commands.registerCommand(id, async (...args: unknown[]) => {
+    try {
+      const saved = await save(...args);
+      if (saved === undefined) throw new CancellationError();
+      return saved;
+    } catch (error) {
+      if (!isCancellation(error)) reportFailure(log, id, error);
+      throw error;
     }
   });
 }

@@ -1,4 +1,7 @@
 import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
+import type { NoteLooks } from './notes/noteLooks.ts';
+import type { NotesFilter } from './notes/notesFilter.ts';
+import type { NoteThreads } from './notes/noteThreads.ts';
 import type { PaperOrder } from './paperOrder.ts';
 import type { PaperTracker } from './papers.ts';
 import type { Previews } from './preview/previews.ts';
@@ -17,6 +20,9 @@ export interface Pilcrow {
   readonly models: ViewModels;
   readonly termsOrder: TermsOrder;
   readonly termLooks: TermLooks;
+  readonly notesFilter: NotesFilter;
+  readonly noteThreads: NoteThreads;
+  readonly noteLooks: NoteLooks;
   readonly previews: Previews;
   /** Ends the language server and starts it again. */
   readonly restart: () => Promise<void>;

@@ -1,4 +1,4 @@
-import { ExtensionMode, l10n, window, type ExtensionContext } from 'vscode';
+import { ExtensionMode, l10n, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createClient } from './client.ts';
 import { coverage } from './coverage/panels.ts';
@@ -13,6 +13,8 @@ import { importSource } from './features/importSource.ts';
 import { newPaper } from './features/newPaper.ts';
 import { newStudyFolder } from './features/newStudyFolder.ts';
 import { openSample } from './features/openSample.ts';
+import { notes } from './features/notes.ts';
+import { notesView } from './features/notesView.ts';
 import { output } from './features/output.ts';
 import { paperView } from './features/paperView.ts';
 import { pasteQuotation } from './features/pasteQuotation.ts';
@@ -20,6 +22,9 @@ import { references } from './features/references.ts';
 import { sidebar } from './features/sidebar.ts';
 import { statusBar } from './features/statusBar.ts';
 import { termLook } from './features/termLook.ts';
+import { NoteLooks } from './notes/noteLooks.ts';
+import { NotesFilter } from './notes/notesFilter.ts';
+import { NoteThreads } from './notes/noteThreads.ts';
 import { PaperOrder } from './paperOrder.ts';
 import { PaperTracker } from './papers.ts';
 import type { MarkdownIt } from './preview/markdownIt.ts';
@@ -45,6 +50,8 @@ const features: readonly Feature[] = [
   references,
   glossary,
   termLook,
+  notes,
+  notesView,
   coverage,
   guide,
   openSample,
@@ -68,7 +75,8 @@ export function activate(context: ExtensionContext): Exports {
   const termsOrder = new TermsOrder(context.workspaceState);
   const termLooks = new TermLooks(server, log);
   const paperOrder = new PaperOrder(context.workspaceState);
-  const models = createViewModels(log, server, papers, { paperOrder, termsOrder });
+  const reading = notesOfReaders(context, server, log);
+  const models = createViewModels(log, server, papers, { paperOrder, termsOrder, ...reading });
   const previews = new Previews(log, server);
   const restart = (): Promise<void> => running.restart();
   const pilcrow: Pilcrow = {
@@ -80,6 +88,7 @@ export function activate(context: ExtensionContext): Exports {
     models,
     termsOrder,
     termLooks,
+    ...reading,
     previews,
     restart,
   };
@@ -91,9 +100,10 @@ export function activate(context: ExtensionContext): Exports {
     previews,
     termsOrder,
     termLooks,
-    models.sources,
-    models.paper,
-    models.terms,
+    reading.notesFilter,
+    reading.noteLooks,
+    reading.noteThreads,
+    ...[models.sources, models.paper, models.terms, models.notes],
     ...features.map((start) => start(pilcrow)),
   );
   running.start().catch((error: unknown) => reportNoStart(pilcrow, error));
@@ -104,6 +114,15 @@ export function activate(context: ExtensionContext): Exports {
   return context.extensionMode === ExtensionMode.Test
     ? { ...pilcrow, extendMarkdownIt }
     : { extendMarkdownIt };
+}
+
+function notesOfReaders(
+  { workspaceState }: ExtensionContext,
+  server: Server,
+  log: LogOutputChannel,
+): Pick<Pilcrow, 'notesFilter' | 'noteThreads' | 'noteLooks'> {
+  const noteThreads = new NoteThreads(server, log);
+  return { notesFilter: new NotesFilter(workspaceState), noteThreads, noteLooks: new NoteLooks(noteThreads) };
 }
 
 export async function deactivate(): Promise<void> {

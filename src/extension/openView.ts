@@ -15,12 +15,12 @@ export interface OpenView {
 }
 
 /** Puts a model on the screen and keeps it there. */
-export function openView(id: string, model: ViewModel): OpenView {
+export function openView(id: string, model: ViewModel, { canSelectMany = false } = {}): OpenView {
   const tree = new ViewTree(model);
   const view = window.createTreeView(id, {
     treeDataProvider: tree,
     showCollapseAll: true,
-    canSelectMany: false,
+    canSelectMany,
     dragAndDropController: dragRows,
   });
   let outdated = false;

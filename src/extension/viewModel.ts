@@ -2,6 +2,7 @@ import { CancellationTokenSource, EventEmitter, workspace, type CancellationToke
 import type { LogOutputChannel } from 'vscode';
 import type { View } from '../server/protocol.ts';
 import { isCancellation } from './commands.ts';
+import type { NotesFilter } from './notes/notesFilter.ts';
 import type { PaperOrder } from './paperOrder.ts';
 import type { PaperTracker } from './papers.ts';
 import type { Server } from './server.ts';
@@ -80,24 +81,26 @@ export class ViewModel {
   }
 }
 
-/** The three views, shared by whoever shows something of them. */
+/** The views, shared by whoever shows something of them. */
 export interface ViewModels {
   readonly sources: ViewModel;
   readonly paper: ViewModel;
   readonly terms: ViewModel;
+  readonly notes: ViewModel;
 }
 
 /** How people want their views laid out. */
 interface Orders {
   readonly paperOrder: PaperOrder;
   readonly termsOrder: TermsOrder;
+  readonly notesFilter: NotesFilter;
 }
 
 export function createViewModels(
   log: LogOutputChannel,
   server: Server,
   papers: PaperTracker,
-  { paperOrder, termsOrder }: Orders,
+  { paperOrder, termsOrder, notesFilter }: Orders,
 ): ViewModels {
   const askPaper = async (token: CancellationToken): Promise<View> =>
     papers.current
@@ -111,9 +114,16 @@ export function createViewModels(
     isOfUse()
       ? server.request('pilcrow/terms', { ...papers.study, order: termsOrder.current }, token)
       : nothing;
+  const askNotes = async (token: CancellationToken): Promise<View> => {
+    const { order, query, openOnly: open } = notesFilter;
+    return isOfUse()
+      ? server.request('pilcrow/notes', { ...papers.study, order, query, open }, token)
+      : nothing;
+  };
   return {
     sources: new ViewModel(log, askSources),
     paper: new ViewModel(log, askPaper),
     terms: new ViewModel(log, askTerms),
+    notes: new ViewModel(log, askNotes),
   };
 }

@@ -64,7 +64,7 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
     const item = new TreeItem(node.label, collapsibleState(node));
     item.id = node.id;
     item.accessibilityInformation = { label: node.accessibleLabel };
-    item.contextValue = [node.kind, ...(node.citation ? ['citable'] : [])].join(' ');
+    item.contextValue = contextOf(node);
     if (node.description) item.description = node.description;
     if (node.icon)
       item.iconPath = new ThemeIcon(node.icon, node.iconColor ? new ThemeColor(node.iconColor) : undefined);
@@ -84,6 +84,12 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
   dispose(): void {
     this.#changed.dispose();
   }
+}
+
+/** What menus may ask about a row. */
+function contextOf({ kind, citation, noteId, resolved }: ViewNode): string {
+  const note = noteId === undefined ? [] : [resolved ? 'resolved' : 'open'];
+  return [kind, ...(citation ? ['citable'] : []), ...note].join(' ');
 }
 
 function collapsibleState({ kind, children }: ViewNode): TreeItemCollapsibleState {

@@ -70,6 +70,8 @@ export interface ViewNode {
   readonly citation?: string;
   /** Id of the reader's note that the row is. */
   readonly noteId?: string;
+  /** True where that note is resolved. */
+  readonly resolved?: boolean;
   /** True where a finding stands; the Paper view can show these rows alone. */
   readonly problem?: boolean;
   readonly children?: readonly ViewNode[];

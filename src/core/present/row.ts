@@ -29,6 +29,8 @@ export interface Row {
   readonly citation: string;
   /** Id of the reader's note that the row is; empty for other rows. */
   readonly noteId: string;
+  /** Whether the note is resolved. */
+  readonly resolved: boolean;
   /** Whether a finding stands here, so that the view can show these rows alone. */
   readonly problem: boolean;
   readonly children: readonly Row[];
@@ -45,6 +47,7 @@ export function row(given: Partial<Row> & Pick<Row, 'id' | 'label' | 'kind'>): R
     place: undefined,
     citation: '',
     noteId: '',
+    resolved: false,
     problem: false,
     children: [],
     accessibleLabel,

@@ -1,11 +1,10 @@
 import type { Uri } from 'vscode';
 import { extensions, l10n, window, workspace, type Disposable, type QuickPickItem } from 'vscode';
-import type { NewFile, PaperTemplate } from '../../server/protocol.ts';
+import type { PaperTemplate } from '../../server/protocol.ts';
 import { registerCommand } from '../commands.ts';
-import { toRange } from '../convert.ts';
 import { today } from '../dates.ts';
 import type { Pilcrow } from '../feature.ts';
-import { freeName, writeWhole } from '../files.ts';
+import { createAndOpen } from '../newFile.ts';
 import { chooseStudyFolder, optionsOf } from '../studyFolders.ts';
 
 interface Options {
@@ -64,15 +63,6 @@ async function askTitle(): Promise<string | undefined> {
     validateInput: (value) => (value.trim() ? undefined : l10n.t('Give it a title.')),
   });
   return title?.trim();
-}
-
-async function createAndOpen(folder: Uri, { path, text, gap }: NewFile): Promise<Uri> {
-  const uri = await freeName(folder, path);
-  await writeWhole(uri, text);
-  const document = await workspace.openTextDocument(uri);
-  const selection = gap ? toRange(gap) : document.lineAt(document.lineCount - 1).range;
-  await window.showTextDocument(document, { preview: false, selection });
-  return uri;
 }
 
 /** The person's name: from the settings, else from git where its extension already runs. */

@@ -111,6 +111,7 @@ export function nodeOf(row: Row, study: Study): ViewNode {
     ...(row.iconColor === '' ? {} : { iconColor: row.iconColor }),
     ...(row.citation === '' ? {} : { citation: row.citation }),
     ...(row.noteId === '' ? {} : { noteId: row.noteId }),
+    ...(row.resolved ? { resolved: true } : {}),
     ...(row.problem ? { problem: true } : {}),
     ...(target ? { target } : {}),
     ...(row.children.length > 0 ? { children: row.children.map((child) => nodeOf(child, study)) } : {}),

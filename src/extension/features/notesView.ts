@@ -1,0 +1,165 @@
+import { Disposable, l10n, window, workspace, type QuickPickItem, type Uri } from 'vscode';
+import type { NoteOrder, WireLocation } from '../../server/protocol.ts';
+import { registerCommand } from '../commands.ts';
+import { today } from '../dates.ts';
+import type { Pilcrow } from '../feature.ts';
+import { createAndOpen } from '../newFile.ts';
+import { changeNote } from '../notes/changeNote.ts';
+import { noteOf, notesAmong, noteTarget } from '../notes/noteTarget.ts';
+import { pickPlace } from '../notes/placePick.ts';
+import { openView } from '../openView.ts';
+import { chooseStudyFolder } from '../studyFolders.ts';
+
+/** The view of notes: grouped, searched, and what is done from its rows. */
+export function notesView(pilcrow: Pilcrow): Disposable {
+  const { server, papers, models, noteThreads, notesFilter } = pilcrow;
+  const open = openView('pilcrow.notes', models.notes, { canSelectMany: true });
+  const describe = (): void => {
+    const { query, openOnly } = notesFilter;
+    const parts = [query && `“${query}”`, openOnly && l10n.t('without resolved')];
+    open.view.description = parts.filter(Boolean).join(' · ');
+  };
+  return Disposable.from(
+    open,
+    server.onDidChange(() => open.outdate()),
+    papers.onDidChange(() => open.outdate()),
+    notesFilter.onDidChange(() => {
+      describe();
+      void models.notes.refresh();
+    }),
+    // A click opens the passage; the thread beside it is unfolded too.
+    open.view.onDidChangeSelection(({ selection: [row, ...others] }) => {
+      if (row?.noteId !== undefined && others.length === 0) noteThreads.reveal(row.noteId);
+    }),
+    layout(pilcrow),
+    uses(pilcrow),
+  );
+}
+
+/** How the view is grouped, and what it leaves out. */
+function layout({ log, notesFilter }: Pilcrow): Disposable {
+  return Disposable.from(
+    registerCommand(log, 'pilcrow.groupNotes', async (order) => {
+      const wanted = (order as NoteOrder | undefined) ?? (await pickOrder(notesFilter.order));
+      if (wanted) await notesFilter.setOrder(wanted);
+    }),
+    registerCommand(log, 'pilcrow.searchNotes', () => search(notesFilter)),
+    registerCommand(log, 'pilcrow.showOpenNotes', () => notesFilter.showOpenOnly(true)),
+    registerCommand(log, 'pilcrow.showResolvedNotes', () => notesFilter.showOpenOnly(false)),
+    registerCommand(log, 'pilcrow.showAllNotes', () => notesFilter.clear()),
+  );
+}
+
+async function pickOrder(current: NoteOrder): Promise<NoteOrder | undefined> {
+  const items: readonly (QuickPickItem & { order: NoteOrder })[] = [
+    { label: l10n.t('$(book) Source and Section'), order: 'source' },
+    { label: l10n.t('$(symbol-enum) Kind'), order: 'kind' },
+    { label: l10n.t('$(tag) Tag'), order: 'tag' },
+    { label: l10n.t('$(person) Author'), order: 'author' },
+  ];
+  const marked = items.map((item) =>
+    item.order === current ? { ...item, description: l10n.t('as now') } : item,
+  );
+  return (await window.showQuickPick(marked, { title: l10n.t('Group Notes By') }))?.order;
+}
+
+/** The view follows what is typed; Escape brings back what it was. */
+async function search(filter: Pilcrow['notesFilter']): Promise<void> {
+  const before = filter.query;
+  const input = window.createInputBox();
+  input.title = l10n.t('Search Notes');
+  input.placeholder = l10n.t('Words of the note or its passage, #tag, kind or author');
+  input.value = before;
+  input.onDidChangeValue((value) => void filter.search(value));
+  const accepted = await new Promise<boolean>((resolve) => {
+    input.onDidAccept(() => {
+      resolve(true);
+      input.hide();
+    });
+    input.onDidHide(() => resolve(false));
+    input.show();
+  });
+  await filter.search(accepted ? input.value : before);
+  input.dispose();
+}
+
+function uses(pilcrow: Pilcrow): Disposable {
+  const { log } = pilcrow;
+  return Disposable.from(
+    registerCommand(log, 'pilcrow.placeNote', (argument, place) =>
+      placeNote(pilcrow, argument, isLocation(place) ? place : undefined),
+    ),
+    registerCommand(log, 'pilcrow.paperFromNotes', (row, rows, title) =>
+      paperFromNotes(pilcrow, row, rows, title),
+    ),
+  );
+}
+
+function isLocation(value: unknown): value is WireLocation {
+  return typeof value === 'object' && value !== null && 'range' in value;
+}
+
+/** @param place where the note belongs; asked for where it is not given */
+async function placeNote(
+  pilcrow: Pilcrow,
+  argument: unknown,
+  place: WireLocation | undefined,
+): Promise<void> {
+  const { server, noteThreads } = pilcrow;
+  const target = argument === undefined ? await pickOrphan(pilcrow) : noteTarget(pilcrow, argument);
+  if (!target) return;
+  const chosen = place ?? (await pickPlace(server, target, await noteOf(pilcrow, target)));
+  if (!chosen) return;
+  await changeNote(server, target.uri, { do: 'place', id: target.id, ...chosen });
+  noteThreads.reveal(target.id);
+  await noteThreads.refresh();
+}
+
+/** From the palette: one of the notes that have lost their place. */
+async function pickOrphan(pilcrow: Pilcrow): Promise<ReturnType<typeof noteTarget> | undefined> {
+  const { server, papers } = pilcrow;
+  const { nodes } = await server.request('pilcrow/notes', papers.study);
+  const rows = nodes.flatMap(({ children }) => children ?? []).filter(({ kind }) => kind === 'orphan');
+  const items = rows.map((row) => ({ label: row.label, description: row.description ?? '', row }));
+  if (items.length === 0) {
+    void window.showInformationMessage(l10n.t('Every note has its place.'));
+    return undefined;
+  }
+  const title = l10n.t('Place Note');
+  const chosen = await window.showQuickPick(items, { title, placeHolder: l10n.t('Which note?') });
+  return chosen && noteTarget(pilcrow, chosen.row);
+}
+
+/** From the rows that are selected, from the note of a thread, or from all open notes. */
+async function paperFromNotes(
+  pilcrow: Pilcrow,
+  row: unknown,
+  rows: unknown,
+  given: unknown,
+): Promise<Uri | undefined> {
+  const { server } = pilcrow;
+  const ids = notesAmong(Array.isArray(rows) && rows.length > 0 ? rows : [row]);
+  const folder = await chooseStudyFolder();
+  const title = typeof given === 'string' ? given : folder && (await askTitle());
+  if (!folder || !title) return undefined;
+  const uri = folder.toString();
+  const name = workspace.getConfiguration('pilcrow').get<string>('author', '').trim();
+  const author = name || (await server.request('pilcrow/noteAuthor', { uri })).name;
+  const paper = await server.request('pilcrow/paperFromNotes', {
+    uri,
+    title,
+    date: today(),
+    ...(author === '' ? {} : { author }),
+    ...(ids.length > 0 ? { ids } : {}),
+  });
+  return createAndOpen(folder, paper);
+}
+
+async function askTitle(): Promise<string | undefined> {
+  const title = await window.showInputBox({
+    title: l10n.t('Start a Paper from Notes'),
+    prompt: l10n.t('Title of the paper'),
+    validateInput: (value) => (value.trim() ? undefined : l10n.t('Give it a title.')),
+  });
+  return title?.trim();
+}

@@ -1,0 +1,24 @@
+import { ConfigurationTarget, l10n, window, workspace, type Memento } from 'vscode';
+import type { Server } from '../server.ts';
+
+const nameless = 'pilcrow.notesWithoutName';
+
+/**
+ * The name under which a person writes notes: from the settings, else from git, else asked for once and kept in the settings.
+ * Undefined: they gave up. Empty: they want none.
+ */
+export async function noteAuthor(server: Server, memory: Memento, uri: string): Promise<string | undefined> {
+  const settings = workspace.getConfiguration('pilcrow');
+  const known =
+    settings.get<string>('author', '').trim() || (await server.request('pilcrow/noteAuthor', { uri })).name;
+  if (known !== '' || memory.get<boolean>(nameless)) return known;
+  const answer = await window.showInputBox({
+    title: l10n.t('Your Name'),
+    prompt: l10n.t('It stands on your notes and in the name of their file. Empty: your notes have no name.'),
+    ignoreFocusOut: true,
+  });
+  const name = answer?.trim();
+  if (name === '') await memory.update(nameless, true);
+  else if (name) await settings.update('author', name, ConfigurationTarget.Global);
+  return name;
+}

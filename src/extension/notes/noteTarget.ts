@@ -1,0 +1,68 @@
+import { l10n, window, type CommentThread } from 'vscode';
+import type { NoteThread, ViewNode } from '../../server/protocol.ts';
+import { CannotDo } from '../commands.ts';
+import { toRange } from '../convert.ts';
+import type { Pilcrow } from '../feature.ts';
+import { NoteComment } from './noteComment.ts';
+
+/** A note that a command is about, and a file of its study folder. */
+export interface NoteTarget {
+  readonly id: string;
+  readonly uri: string | undefined;
+}
+
+/**
+ * The note that a command was called on: a thread or a comment of VS Code's, a row of the Notes view, or else the one under
+ * the cursor.
+ */
+export function noteTarget({ noteThreads }: Pilcrow, argument: unknown): NoteTarget {
+  if (argument instanceof NoteComment) {
+    const uri = noteThreads.shownFor(argument)?.thread.uri.toString();
+    return { id: argument.note.id, uri };
+  }
+  if (isRow(argument)) return { id: argument.noteId, uri: argument.target?.uri };
+  const shown = isThread(argument) ? noteThreads.shownFor(argument) : undefined;
+  if (shown) return { id: shown.note.note.id, uri: shown.thread.uri.toString() };
+  const found = noteAtCursor(noteThreads.notesIn.bind(noteThreads));
+  if (!found) throw new CannotDo(l10n.t('Put the cursor on the words of a note first.'));
+  return found;
+}
+
+/** The whole note from the server, as it now is. */
+export async function noteOf(pilcrow: Pilcrow, { id, uri }: NoteTarget): Promise<NoteThread> {
+  const note = await pilcrow.server.request('pilcrow/note', { ...(uri === undefined ? {} : { uri }), id });
+  if (!note) throw new CannotDo(l10n.t('This note is no longer there.'));
+  return note;
+}
+
+/** The notes among rows of the Notes view: those of a group where a group is. */
+export function notesAmong(rows: readonly unknown[]): readonly string[] {
+  const ids = rows.flatMap((row): readonly string[] =>
+    isRow(row) ? [row.noteId] : hasChildren(row) ? notesAmong(row.children) : [],
+  );
+  return [...new Set(ids)];
+}
+
+function noteAtCursor(notesIn: Pilcrow['noteThreads']['notesIn']): NoteTarget | undefined {
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  const { document, selection } = editor;
+  const there = notesIn(document.uri).filter(
+    ({ place }) => place && toRange(place.range).contains(selection.active),
+  );
+  // Of several the shortest is meant: the others go around it.
+  const [first] = there.sort((a, b) => a.words.length - b.words.length);
+  return first && { id: first.note.id, uri: document.uri.toString() };
+}
+
+function isRow(value: unknown): value is ViewNode & { readonly noteId: string } {
+  return typeof value === 'object' && value !== null && 'noteId' in value && typeof value.noteId === 'string';
+}
+
+function hasChildren(value: unknown): value is { readonly children: readonly unknown[] } {
+  return typeof value === 'object' && value !== null && 'children' in value && Array.isArray(value.children);
+}
+
+function isThread(value: unknown): value is CommentThread {
+  return typeof value === 'object' && value !== null && 'comments' in value;
+}

@@ -1,0 +1,69 @@
+import { commands, EventEmitter, type Event, type Memento } from 'vscode';
+import type { NoteOrder } from '../../server/protocol.ts';
+
+const orders: readonly NoteOrder[] = ['source', 'kind', 'tag', 'author'];
+const place = 'pilcrow.notesOrder';
+
+/** How the Notes view is grouped, remembered with the workspace, and which notes it shows, forgotten with the window. */
+export class NotesFilter {
+  readonly #memory: Memento;
+  readonly #changed = new EventEmitter<void>();
+  #query = '';
+  #openOnly = false;
+
+  readonly onDidChange: Event<void> = this.#changed.event;
+
+  constructor(memory: Memento) {
+    this.#memory = memory;
+    void this.#tellMenus();
+  }
+
+  get order(): NoteOrder {
+    return orders.find((order) => order === this.#memory.get(place)) ?? 'source';
+  }
+
+  get query(): string {
+    return this.#query;
+  }
+
+  /** Whether resolved notes are left out. */
+  get openOnly(): boolean {
+    return this.#openOnly;
+  }
+
+  async setOrder(order: NoteOrder): Promise<void> {
+    await this.#memory.update(place, order);
+    this.#changed.fire();
+  }
+
+  async search(query: string): Promise<void> {
+    this.#query = query.trim();
+    await this.#tell();
+  }
+
+  async showOpenOnly(openOnly: boolean): Promise<void> {
+    this.#openOnly = openOnly;
+    await this.#tell();
+  }
+
+  /** All notes again. */
+  async clear(): Promise<void> {
+    this.#query = '';
+    this.#openOnly = false;
+    await this.#tell();
+  }
+
+  async #tell(): Promise<void> {
+    await this.#tellMenus();
+    this.#changed.fire();
+  }
+
+  async #tellMenus(): Promise<void> {
+    await commands.executeCommand('setContext', 'pilcrow.notesSearched', this.#query !== '');
+    await commands.executeCommand('setContext', 'pilcrow.openNotesOnly', this.#openOnly);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  CommentMode,
+  CommentThreadState,
+  l10n,
+  type CommentThread,
+  type CommentThreadCollapsibleState,
+  type Range,
+} from 'vscode';
+import type { NoteThread, WireNote } from '../../server/protocol.ts';
+import { toRange } from '../convert.ts';
+import { NoteComment } from './noteComment.ts';
+
+/**
+ * One note with its answers on the screen. VS Code draws anew whatever is assigned, and what a person is writing there with
+ * it, so only what has changed is.
+ */
+export class ShownThread {
+  readonly thread: CommentThread;
+  #note: NoteThread;
+  #written = '';
+  /** The note is gone, but somebody may be writing an answer to it. */
+  #isGone = false;
+
+  constructor(thread: CommentThread, note: NoteThread) {
+    this.thread = thread;
+    this.#note = note;
+    this.update(note);
+  }
+
+  get note(): NoteThread {
+    return this.#note;
+  }
+
+  get isEdited(): boolean {
+    return this.#comments.some(({ mode }) => mode === CommentMode.Editing);
+  }
+
+  get #comments(): readonly NoteComment[] {
+    return this.thread.comments.filter((each) => each instanceof NoteComment);
+  }
+
+  update(note: NoteThread): void {
+    const written = JSON.stringify(note);
+    if (written === this.#written && !this.#isGone) return;
+    this.#written = written;
+    this.#isGone = false;
+    this.#note = note;
+    const { thread } = this;
+    const range = rangeOf(note);
+    if (!isSame(thread.range, range)) thread.range = range;
+    const label = `${note.kind.symbol} ${note.label}`;
+    if (thread.label !== label) thread.label = label;
+    thread.canReply = true;
+    const contextValue = note.resolved ? 'resolved' : 'open';
+    if (thread.contextValue !== contextValue) thread.contextValue = contextValue;
+    const state = note.resolved ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
+    if (thread.state !== state) thread.state = state;
+    this.#show((each, isAnswer, old) =>
+      old && (old.mode === CommentMode.Editing || JSON.stringify(old.note) === JSON.stringify(each))
+        ? old
+        : NoteComment.shown(each, isAnswer),
+    );
+  }
+
+  /** Opens a note or answer for editing, with what stands in its file or with what could not be saved. */
+  edit(id: string, text?: string): void {
+    this.#show((each, isAnswer, old) =>
+      each.id === id
+        ? NoteComment.edited(each, isAnswer, text ?? each.text)
+        : (old ?? NoteComment.shown(each, isAnswer)),
+    );
+  }
+
+  /** Ends the editing of a note: it is shown as its file has it. */
+  stopEditing(id: string): void {
+    this.#show((each, isAnswer, old) => (old && each.id !== id ? old : NoteComment.shown(each, isAnswer)));
+  }
+
+  expand(state: CommentThreadCollapsibleState): void {
+    this.thread.collapsibleState = state;
+  }
+
+  /** The note has lost its place or was deleted, while what is written in its thread must not be lost. */
+  markGone(): void {
+    if (this.#isGone) return;
+    this.#isGone = true;
+    this.thread.label = l10n.t('This note was deleted or has lost its place');
+    this.thread.contextValue = 'gone';
+  }
+
+  #show(look: (note: WireNote, isAnswer: boolean, old: NoteComment | undefined) => NoteComment): void {
+    const before = this.#comments;
+    const old = new Map(before.map((comment) => [comment.note.id, comment]));
+    const { note, answers } = this.#note;
+    const comments = [note, ...answers].map((each, index) => look(each, index > 0, old.get(each.id)));
+    const isSameList =
+      comments.length === this.thread.comments.length &&
+      comments.every((comment, index) => comment === before[index]);
+    if (!isSameList) this.thread.comments = comments;
+  }
+}
+
+/** Where a thread stands; a note on a whole source stands on its file. */
+export function rangeOf({ words, place }: NoteThread): Range | undefined {
+  return place && words !== '' ? toRange(place.range) : undefined;
+}
+
+function isSame(a: Range | undefined, b: Range | undefined): boolean {
+  return a && b ? a.isEqual(b) : a === b;
+}
