@@ -33,9 +33,16 @@ export function marginOf(length: number): number {
  * bit-parallel matcher. A second pass with e one above the errors of the best match proves that none is better. Where that
  * takes more than a sixth of the characters, or more work than a scan, the whole text is scanned. So nothing that a full
  * scan finds is missed, and no search takes much longer than two full scans.
+ * @param mayScan whether the whole text may be scanned
+ * @param limit what has more errors than so many is of no interest
  */
-export function likenesses(index: PassageIndex, words: string, mayScan = true): Likeness[] {
-  const most = Math.floor(words.length * errorRate);
+export function likenesses(
+  index: PassageIndex,
+  words: string,
+  mayScan = true,
+  limit = Infinity,
+): Likeness[] {
+  const most = Math.min(limit, Math.floor(words.length * errorRate));
   if (words.length < shortestLikeness || index.text.length === 0) return [];
   const possible = Math.floor(words.length / gramLength) - 1;
   let errors = Math.min(possible, most, Math.max(4, words.length >> 4));

@@ -96,10 +96,24 @@ export interface Altered {
   readonly cited: boolean;
 }
 
-/** Where words like a quotation's stand, best first; several where none is better than the others by the margin. */
+/** A place is better than another by so much cost, and by this share of its own, or they are alike. */
+const margin = 2;
+const marginShare = 0.1;
+/**
+ * A change of this many characters costs at least 1 (`wordDiff`), but for words that differ in capitals alone, which are no
+ * reason to pass over the place that is cited.
+ */
+const errorsForCost = 5;
+
+/**
+ * Where words like a quotation's stand, best first; several where none is better than the others by the margin. Other places
+ * than the one that is cited are looked for only as far as they would be better by more than it.
+ */
 export function findAltered(wanted: Wanted, quotable: Quotable, scope: Scope): Altered[] {
   const cited = bestCited(wanted, quotable, scope);
-  const likely = candidates(wanted, quotable);
+  const rival = cited ? (cited.alignment.cost - margin) / (1 + marginShare) : Infinity;
+  if (cited && rival <= 0) return [cited];
+  const likely = candidates(wanted, quotable, Math.ceil(rival * errorsForCost), cited === undefined);
   const elsewhere = likely.list.flatMap(({ range }) => {
     const altered = align(wanted, quotable, windowAround(quotable, range, wanted.words.text.length));
     const accepted = altered && (likely.proved || altered.alignment.agreement >= agreementElsewhere);
@@ -108,9 +122,9 @@ export function findAltered(wanted: Wanted, quotable: Quotable, scope: Scope): A
   const all = distinct([...(cited ? [cited] : []), ...elsewhere]);
   const best = all[0];
   if (!best) return [];
-  const margin = 2 + best.alignment.cost * 0.1;
-  if (cited && cited.alignment.cost <= best.alignment.cost + margin) return [cited];
-  return all.filter((one) => one.alignment.cost <= best.alignment.cost + margin).slice(0, mostMatches);
+  const limit = best.alignment.cost * (1 + marginShare) + margin;
+  if (cited && cited.alignment.cost <= limit) return [cited];
+  return all.filter((one) => one.alignment.cost <= limit).slice(0, mostMatches);
 }
 
 function distinct(list: readonly Altered[]): Altered[] {
@@ -139,13 +153,18 @@ function align(wanted: Wanted, quotable: Quotable, stretch: Range): Altered | un
 }
 
 /** Stretches of the whole source that are like the quotation, or like its longest part where it has gaps. */
-function candidates(wanted: Wanted, quotable: Quotable): { list: readonly Likeness[]; proved: boolean } {
+function candidates(
+  wanted: Wanted,
+  quotable: Quotable,
+  limit: number,
+  inHalves: boolean,
+): { list: readonly Likeness[]; proved: boolean } {
   const parts = wanted.pattern?.parts.map((part) => part.text) ?? [wanted.words.text];
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
   const proved = longest.length === wanted.words.text.length;
   if (longest.length > longestWanted) return { list: pieceLikenesses(longest, quotable), proved: false };
-  const list = likenesses(quotable.index, longest);
-  if (list.length > 0) return { list: list.slice(0, mostMatches), proved };
+  const list = likenesses(quotable.index, longest, true, limit);
+  if (list.length > 0 || !inHalves) return { list: list.slice(0, mostMatches), proved };
   const halved = halves(longest).flatMap((half) => likenesses(quotable.index, half, false));
   return { list: halved.slice(0, mostMatches), proved: false };
 }
