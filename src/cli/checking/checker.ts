@@ -1,6 +1,6 @@
 import { findingsOf, levelOf } from '../../core/check/findings.ts';
 import { analyse } from '../../core/index/analyse.ts';
-import { buildStudy } from '../../core/index/build.ts';
+import { buildStudy, withParts } from '../../core/index/build.ts';
 import type { Analysis, Paper, Study } from '../../core/index/study.ts';
 import { findingRow, type FindingRow } from '../../core/present/listings.ts';
 import { termsIn } from '../../core/resolve/terms.ts';
@@ -18,7 +18,7 @@ export class Checker {
   constructor(context: Context) {
     const known = [...context.files, ...context.heads].map(read);
     const study = buildStudy(known, loadBuiltIns(context.packageRoot));
-    this.study = { ...study, paths: new Set(context.paths) };
+    this.study = withParts(study, { paths: new Set(context.paths) });
     this.wantsTerms = levelOf('term/unused', study.configuration) !== 'off';
   }
 
@@ -38,7 +38,7 @@ export class Checker {
   /** The findings of the files that are no papers, by path. */
   checkOthers(paths: readonly string[], { cited, terms }: Sums): Record<string, readonly FindingRow[]> {
     const wanted = new Set(paths);
-    const study: Study = { ...this.study, citedKeys: new Set(cited), usedElsewhere: new Set(terms) };
+    const study = withParts(this.study, { citedKeys: new Set(cited), usedElsewhere: new Set(terms) });
     const files = study.files.filter(({ role, file }) => role !== 'paper' && wanted.has(file.path));
     return Object.fromEntries(files.map((file) => [file.file.path, this.rowsOf(file, study)]));
   }

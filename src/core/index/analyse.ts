@@ -37,7 +37,7 @@ export function analyse(file: StudyFile, previous?: Analysis, shelf?: Shelf): An
     case 'source':
       return analyseSource(base, documentOf(previous));
     case 'glossary':
-      return analyseGlossary(base, documentOf(previous));
+      return new ReadGlossary(base, documentOf(previous));
     case 'bibliography':
       return { ...base, role: 'bibliography', bibliography: readBibliography(file.path, text) };
     case 'edition':
@@ -161,16 +161,43 @@ function nameWithoutEnding(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 }
 
-function analyseGlossary(base: Base, previous: MarkdownDocument | undefined): GlossaryDocument {
-  const document = parse(base.text, previous);
-  return {
-    ...base,
-    role: 'glossary',
-    document,
-    glossary: readGlossary(document),
-    citations: readCitations(document),
-    suppressions: readSuppressions(document),
-  };
+/** A glossary, read when somebody asks: the ones that ship with Pilcrow are often not needed. */
+class ReadGlossary implements GlossaryDocument {
+  readonly role = 'glossary';
+  readonly file: StudyFile;
+  readonly text: string;
+  readonly lines: LineIndex;
+  private parsed: MarkdownDocument | undefined;
+  private read: GlossaryDocument['glossary'] | undefined;
+  private cited: GlossaryDocument['citations'] | undefined;
+  private suppressed: GlossaryDocument['suppressions'] | undefined;
+
+  constructor(
+    base: Base,
+    private previous: MarkdownDocument | undefined,
+  ) {
+    this.file = base.file;
+    this.text = base.text;
+    this.lines = base.lines;
+  }
+
+  get document(): MarkdownDocument {
+    this.parsed ??= parse(this.text, this.previous);
+    this.previous = undefined;
+    return this.parsed;
+  }
+
+  get glossary(): GlossaryDocument['glossary'] {
+    return (this.read ??= readGlossary(this.document));
+  }
+
+  get citations(): GlossaryDocument['citations'] {
+    return (this.cited ??= readCitations(this.document));
+  }
+
+  get suppressions(): GlossaryDocument['suppressions'] {
+    return (this.suppressed ??= readSuppressions(this.document));
+  }
 }
 
 function analyseEdition(base: Base): EditionFile {

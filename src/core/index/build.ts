@@ -27,8 +27,8 @@ export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [
   const changes = changesBetween(before?.files ?? [], files);
   const unless = (...roles: Role[]): Study | undefined => (touches(changes, ...roles) ? undefined : before);
   const papers = unless('paper')?.papers ?? files.filter((file) => file.role === 'paper');
-  const { glossary, matcher } = unless('glossary') ?? mergeGlossaries(files, builtIns);
-  return {
+  const terms = (unless('glossary') && termsOf.get(before ?? nobody)) ?? mergeGlossaries(files, builtIns);
+  const study: Study = {
     files,
     papers,
     notes: unless('notes')?.notes ?? files.filter((file) => file.role === 'notes'),
@@ -36,9 +36,21 @@ export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [
     ...citable(files, builtIns, changes, before),
     configuration: unless('configuration')?.configuration ?? configurationOf(files, before),
     citedKeys: collectCitedKeys(papers, changes, before?.citedKeys),
-    glossary,
-    matcher,
+    // Made when somebody asks: most papers can be checked without.
+    get glossary() {
+      return terms.glossary;
+    },
+    get matcher() {
+      return terms.matcher;
+    },
   };
+  termsOf.set(study, terms);
+  return study;
+}
+
+/** A study of which some parts are others; what is made on demand is not made for that. */
+export function withParts(study: Study, parts: Partial<Study>): Study {
+  return Object.assign(Object.create(study) as Study, parts);
 }
 
 type Citable = Pick<Study, 'editions' | 'sourceFiles' | 'sources' | 'works' | 'keys'>;
@@ -116,33 +128,50 @@ function placesOf(
 
 type Terms = Pick<Study, 'glossary' | 'matcher'>;
 
-interface MergedGlossary {
-  readonly files: readonly GlossaryDocument[];
-  readonly glossary: Glossary;
-  readonly matcher: TermMatcher;
+/** Glossaries put together once somebody asks. */
+class MergedGlossaries implements Terms {
+  private made: Glossary | undefined;
+  private matching: TermMatcher | undefined;
+
+  constructor(
+    private readonly own: readonly GlossaryDocument[],
+    private readonly shipped: readonly GlossaryDocument[],
+  ) {}
+
+  get files(): readonly GlossaryDocument[] {
+    return [...this.own, ...this.shipped];
+  }
+
+  get glossary(): Glossary {
+    const input = (builtIn: boolean) => (file: GlossaryDocument) => ({
+      uri: file.file.uri,
+      glossary: file.glossary,
+      builtIn,
+    });
+    return (this.made ??= buildGlossary(this.own.map(input(false)), this.shipped.map(input(true))));
+  }
+
+  get matcher(): TermMatcher {
+    return (this.matching ??= buildMatcher(this.glossary));
+  }
 }
 
 /** Glossaries are merged once; the result is kept, by the first of the files, until one of them changes. */
-const merged = new WeakMap<GlossaryDocument, MergedGlossary>();
-const noGlossary = buildGlossary([]);
-const emptyMerge: MergedGlossary = { files: [], glossary: noGlossary, matcher: buildMatcher(noGlossary) };
+const merged = new WeakMap<GlossaryDocument, MergedGlossaries>();
+const noTerms = new MergedGlossaries([], []);
+/** What the terms of a study come from. */
+const termsOf = new WeakMap<object, Terms>();
+const nobody = {};
 
 function mergeGlossaries(analyses: readonly Analysis[], builtIns: BuiltIns): Terms {
   const own = analyses.filter((file) => file.role === 'glossary');
   const shipped = builtIns.filter((file) => file.role === 'glossary');
   const files = [...own, ...shipped];
   const [first] = files;
-  if (!first) return emptyMerge;
+  if (!first) return noTerms;
   const kept = merged.get(first);
   if (kept && sameItems(kept.files, files)) return kept;
-  const input = (builtIn: boolean) => (file: GlossaryDocument) => ({
-    uri: file.file.uri,
-    glossary: file.glossary,
-    builtIn,
-  });
-  const glossary = buildGlossary(own.map(input(false)), shipped.map(input(true)));
-  const matcher = buildMatcher(glossary);
-  const result = { files, glossary, matcher };
+  const result = new MergedGlossaries(own, shipped);
   merged.set(first, result);
   return result;
 }
