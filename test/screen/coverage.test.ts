@@ -59,6 +59,18 @@ describe('coverage', () => {
     await picture(editor(), 'coverage-essay-dark');
   });
 
+  it('stands in the sidebar too', async () => {
+    await editor().openFile('sources/reading-together.md');
+    await editor().runCommand('Pilcrow: Focus on Coverage View');
+    const page = await CoveragePage.in(editor());
+    assert.ok((await page.cells.count()) > 1);
+    assert.deepEqual(await page.violations(), []);
+    await picture(editor(), 'coverage-sidebar-dark');
+    await page.cell('¶ 2').click();
+    await editor().page.locator('.tab.active', { hasText: 'reading-together.md' }).waitFor();
+    await editor().runCommand('Pilcrow: Focus on Sources View');
+  });
+
   it('goes from cell to cell by keys, to a number that is typed, and to the passage', async () => {
     const page = await show('sources/reading-together.md');
     const { keyboard } = editor().page;

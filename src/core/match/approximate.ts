@@ -36,12 +36,7 @@ export function marginOf(length: number): number {
  * @param mayScan whether the whole text may be scanned
  * @param limit what has more errors than so many is of no interest
  */
-export function likenesses(
-  index: PassageIndex,
-  words: string,
-  mayScan = true,
-  limit = Infinity,
-): Likeness[] {
+export function likenesses(index: PassageIndex, words: string, mayScan = true, limit = Infinity): Likeness[] {
   const most = Math.min(limit, Math.floor(words.length * errorRate));
   if (words.length < shortestLikeness || index.text.length === 0) return [];
   const possible = Math.floor(words.length / gramLength) - 1;

@@ -4,9 +4,10 @@ import {
   Disposable,
   EventEmitter,
   l10n,
+  type Event,
   type Uri,
-  ViewColumn,
-  type WebviewPanel,
+  type ViewColumn,
+  type Webview,
 } from 'vscode';
 import type { CoverageFilter, CoverageReply } from '../../server/protocol.ts';
 import { isCancellation } from '../commands.ts';
@@ -25,10 +26,21 @@ export interface Shown {
   readonly filter?: CoverageFilter;
 }
 
-/** The coverage of one source, as long as its editor is open. It asks again while somebody looks. */
+/** Where a page is shown: an editor of its own, or a view in the sidebar. */
+export interface Frame {
+  readonly webview: Webview;
+  readonly isVisible: () => boolean;
+  readonly onDidChange: Event<unknown>;
+  readonly reveal: () => void;
+  readonly setSource: (title: string) => void;
+  /** The column in which passages are opened from here. */
+  readonly column: ViewColumn;
+}
+
+/** The coverage of one source, as long as its page is open. It asks again while somebody looks. */
 export class CoveragePanel {
   readonly #pilcrow: Pilcrow;
-  readonly #panel: WebviewPanel;
+  readonly #panel: Frame;
   readonly #drawn = new EventEmitter<PageMessage['type'] | 'nothing'>();
   readonly #subscriptions: Disposable;
   #shown: Shown;
@@ -40,14 +52,14 @@ export class CoveragePanel {
   /** The page was told something. */
   readonly onDidDraw = this.#drawn.event;
 
-  constructor(pilcrow: Pilcrow, panel: WebviewPanel, shown: Shown) {
+  constructor(pilcrow: Pilcrow, panel: Frame, shown: Shown) {
     this.#pilcrow = pilcrow;
     this.#panel = panel;
     this.#shown = shown;
     this.#subscriptions = Disposable.from(
       this.#drawn,
       pilcrow.server.onDidChange(() => this.#outdate()),
-      panel.onDidChangeViewState(() => this.#catchUp()),
+      panel.onDidChange(() => this.#catchUp()),
       panel.webview.onDidReceiveMessage((message) => void this.#receive(message)),
     );
     panel.webview.html = pageHtml(panel.webview, pilcrow.context.extensionUri, pageWords());
@@ -77,7 +89,7 @@ export class CoveragePanel {
   }
 
   #catchUp(): void {
-    if (this.#outdated && this.#ready && this.#panel.visible) void this.#ask();
+    if (this.#outdated && this.#ready && this.#panel.isVisible()) void this.#ask();
   }
 
   async #ask(): Promise<void> {
@@ -114,7 +126,7 @@ export class CoveragePanel {
       return;
     }
     this.#shown = { ...this.#shown, key: reply.key };
-    this.#panel.title = l10n.t('Coverage: {0}', reply.title);
+    this.#panel.setSource(reply.title);
     const common = { ...reply, filter: this.#shown.filter ?? {}, remember: { shown: this.#shown } };
     const before = this.#last;
     this.#last = reply;
@@ -161,8 +173,7 @@ export class CoveragePanel {
     const target = await this.#pilcrow.server.request('pilcrow/coveragePlace', wanted);
     if (!target) return;
     const { uri: file, range } = toLocation(target);
-    // Beside the picture, which stays in sight: whoever opens one passage soon opens another.
-    const viewColumn = ViewColumn.Beside;
+    const viewColumn = this.#panel.column;
     await commands.executeCommand('vscode.open', file, { selection: range, viewColumn, preview: true });
   }
 

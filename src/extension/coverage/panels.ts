@@ -1,21 +1,23 @@
-import { Disposable, l10n, Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
+import { Disposable, l10n, Uri, ViewColumn, window, type WebviewPanel, type WebviewView } from 'vscode';
 import type { ViewNode } from '../../server/protocol.ts';
 import { registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 import { optionsOf } from '../studyFolders.ts';
 import { pageFolder } from './html.ts';
-import { CoveragePanel, readFilter, shownFor, type Shown } from './panel.ts';
+import { CoveragePanel, readFilter, shownFor, type Frame, type Shown } from './panel.ts';
 
 const viewType = 'pilcrow.coverage';
+/** The view in the sidebar. */
+const viewId = 'pilcrow.coverageView';
 
-/** “Show Coverage”: one panel for each source, opened by a command and again with VS Code. */
+/** The Coverage view of the sidebar, and “Show Coverage”: one editor for each source, opened by a command and again with VS Code. */
 export function coverage(pilcrow: Pilcrow): Disposable {
   const { log } = pilcrow;
   const open = new Set<CoveragePanel>();
   const icon = (look: string): Uri =>
     Uri.joinPath(pilcrow.context.extensionUri, 'media', `analysis-${look}.svg`);
   const adopt = (webviewPanel: WebviewPanel, shown: Shown): CoveragePanel => {
-    const panel = new CoveragePanel(pilcrow, webviewPanel, shown);
+    const panel = new CoveragePanel(pilcrow, editorFrame(webviewPanel), shown);
     open.add(panel);
     webviewPanel.iconPath = { light: icon('light'), dark: icon('dark') };
     webviewPanel.onDidDispose(() => {
@@ -38,12 +40,46 @@ export function coverage(pilcrow: Pilcrow): Disposable {
         return Promise.resolve();
       },
     }),
+    window.registerWebviewViewProvider(viewId, {
+      resolveWebviewView: (view, { state }) => {
+        view.webview.options = webviewOptions(pilcrow);
+        const page = new CoveragePanel(pilcrow, viewFrame(view), restored(state));
+        view.onDidDispose(() => page.dispose());
+      },
+    }),
     {
       dispose: () => {
         for (const panel of open) panel.dispose();
       },
     },
   );
+}
+
+function editorFrame(panel: WebviewPanel): Frame {
+  return {
+    webview: panel.webview,
+    isVisible: () => panel.visible,
+    onDidChange: panel.onDidChangeViewState,
+    reveal: () => panel.reveal(),
+    setSource: (title) => {
+      panel.title = l10n.t('Coverage: {0}', title);
+    },
+    // Beside the picture, which stays in sight: whoever opens one passage soon opens another.
+    column: ViewColumn.Beside,
+  };
+}
+
+function viewFrame(view: WebviewView): Frame {
+  return {
+    webview: view.webview,
+    isVisible: () => view.visible,
+    onDidChange: view.onDidChangeVisibility,
+    reveal: () => view.show(),
+    setSource: (title) => {
+      view.description = title;
+    },
+    column: ViewColumn.Active,
+  };
 }
 
 function createPanel(pilcrow: Pilcrow): WebviewPanel {
