@@ -167,8 +167,9 @@ describe('notes', () => {
     edited.body = 'They change with every edition.';
     await vscode.commands.executeCommand('pilcrow.saveNoteEdit', edited);
     assert.match(await saved(), /"value": "They change with every edition\."/);
-    assert.equal(thread.comments[1]?.mode, vscode.CommentMode.Preview);
-    assert.equal((thread.comments[1].body as vscode.MarkdownString).value, 'They change with every edition.');
+    const [, answer] = thread.comments;
+    assert.equal(answer?.mode, vscode.CommentMode.Preview);
+    assert.equal((answer.body as vscode.MarkdownString).value, 'They change with every edition.');
   });
 
   it('show the old text again where editing is given up, and the new one where it cannot be saved', async () => {

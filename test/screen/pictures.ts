@@ -12,6 +12,8 @@ const inReadme = [
   'terms-dark',
   'problems-dark',
   'preview-light',
+  'notes-light',
+  'notes-dark',
   'coverage-essay-dark',
 ];
 

@@ -21,7 +21,6 @@ function keepingUp({ server, noteThreads, noteLooks }: Pilcrow): Disposable {
   refresh();
   return Disposable.from(
     server.onDidChange(refresh),
-    server.onDidChange(() => noteThreads.offerPlaces()),
     workspace.onDidOpenTextDocument(refresh),
     // A text field of a comment that closes may have kept a note on the screen that is gone.
     workspace.onDidCloseTextDocument(refresh),

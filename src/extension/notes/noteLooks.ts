@@ -63,7 +63,14 @@ export class NoteLooks {
       overviewRulerColor: themeColor,
       overviewRulerLane: OverviewRulerLane.Center,
       rangeBehavior: DecorationRangeBehavior.ClosedClosed,
-      after: { contentText: symbol, color: themeColor, margin: '0 0 0 0.15em', fontWeight: 'bold' },
+      after: {
+        // In a frame: the symbol must not be read as part of the text.
+        contentText: symbol,
+        color: themeColor,
+        border: '1px solid',
+        borderColor: themeColor,
+        margin: '0 0 0 0.25em',
+      },
     });
     this.#looks.set(name, look);
     return name;

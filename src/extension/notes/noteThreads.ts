@@ -44,6 +44,8 @@ export class NoteThreads {
   /** One thing after the other: a note that is being saved must not be taken for one that somebody else made. */
   #queue: Promise<void> = Promise.resolve();
   #isAsked = false;
+  /** Files in which no note can be made, as far as VS Code knows. */
+  readonly #without = new Set<string>();
   #wanted: string | undefined;
 
   /** The notes on the screen are those of the server again. */
@@ -57,19 +59,33 @@ export class NoteThreads {
       prompt: l10n.t('Answer…'),
       placeHolder: l10n.t('Markdown; citations such as [@key, ¶ 12] lead to their passage'),
     };
-    this.offerPlaces();
+    this.#offerPlaces();
   }
 
-  /** Has VS Code ask again where notes can be made: it does so by itself only when a file is opened. */
-  offerPlaces(): void {
+  #offerPlaces(): void {
     this.#controller.commentingRangeProvider = {
-      provideCommentingRanges: async (document, token) => {
+      provideCommentingRanges: async (document) => {
         if (!mayBeSource(document)) return undefined;
         const uri = document.uri.toString();
-        const places = await this.#server.request('pilcrow/notePlaces', { uri }, token);
+        const places = await this.#server.request('pilcrow/notePlaces', { uri });
+        if (places.length === 0) this.#without.add(uri);
         return places.length > 0 ? { enableFileComments: true, ranges: places.map(toRange) } : undefined;
       },
     };
+  }
+
+  /**
+   * Looks whether a file that was no source has become one. VS Code asks for places when a file is opened; asked again it
+   * draws every thread anew, which nobody wants who is writing.
+   */
+  async #offerNewPlaces(): Promise<void> {
+    for (const { document } of window.visibleTextEditors) {
+      const uri = document.uri.toString();
+      if (!this.#without.has(uri) || somebodyWrites()) continue;
+      if ((await this.#server.request('pilcrow/notePlaces', { uri })).length === 0) continue;
+      this.#without.clear();
+      this.#offerPlaces();
+    }
   }
 
   /** The notes of a file as the server last gave them. */
@@ -127,6 +143,7 @@ export class NoteThreads {
       const uris = workspace.textDocuments.filter(mayBeSource).map(({ uri }) => uri);
       for (const uri of uris) this.#sourceAt(uri);
       await Promise.all([...this.#sources.values()].map((source) => this.#ask(source)));
+      await this.#offerNewPlaces().catch((error: unknown) => this.#report(error));
       this.#changed.fire();
     });
   }
@@ -164,8 +181,12 @@ export class NoteThreads {
       this.#show(source);
       if (!document && source.shown.size === 0) this.#sources.delete(source.uri.toString());
     } catch (error) {
-      if (!isCancellation(error)) this.#log.debug(`Notes could not be read: ${String(error)}`);
+      this.#report(error);
     }
+  }
+
+  #report(error: unknown): void {
+    if (!isCancellation(error)) this.#log.debug(`Notes could not be read: ${String(error)}`);
   }
 
   #show(source: SourceNotes): void {

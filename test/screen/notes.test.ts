@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { picture, quietWindow } from './pictures.ts';
+import { useEditor } from './support.ts';
+
+for (const theme of ['light', 'dark'] as const) {
+  describe(`notes in the ${theme} theme`, () => {
+    const settings = { ...quietWindow.settings, 'comments.openView': 'never' };
+    const editor = useEditor({ theme, ...quietWindow, settings });
+    const thread = (): Locator => editor().page.locator('.review-widget:visible').last();
+    const field = (): Locator => thread().locator('.comment-form .monaco-editor.focused');
+
+    before(async () => {
+      await editor().openFile('sources/reading-together.md');
+      await editor().openContainer('Pilcrow');
+      for (const view of ['Sources', 'Paper', 'Notes'])
+        await editor().page.locator('.part.sidebar .pane-header', { hasText: view }).first().click();
+      await editor().widenSideBar(60);
+    });
+
+    /** Says who writes, where git does not know it, until what has been written shows. */
+    const giveName = async (written: Locator): Promise<void> => {
+      const asked = editor().page.locator('.quick-input-widget:visible', { hasText: 'Your Name' });
+      await asked.or(written).first().waitFor();
+      if (await asked.isVisible()) await editor().answer('Ada Example');
+      await written.waitFor();
+    };
+
+    /** Selects from the beginning of a line by keyboard alone, and writes a note on it. */
+    const write = async (line: string, length: number, text: string, kind: string): Promise<void> => {
+      const { keyboard } = editor().page;
+      await editor().line(line).click();
+      await keyboard.press('Home');
+      for (let count = 0; count < length; count++) await keyboard.press('Shift+ArrowRight');
+      await editor().runCommand('Pilcrow: Add Note');
+      await field().waitFor();
+      await keyboard.type(text);
+      await thread().locator('.form-actions .monaco-button', { hasText: 'Add Note' }).waitFor();
+      await keyboard.press('Control+Enter');
+      await editor().pickRow(kind).waitFor();
+      await editor().answer(kind);
+      await giveName(thread().locator('.review-comment', { hasText: text }));
+    };
+
+    it('are written by keyboard, and stand in the Notes view and in a file', async () => {
+      await write('Number the paragraphs.', 22, 'Who numbers the notes of a text?', 'Question');
+      await editor().treeRow('Who numbers the notes').waitFor();
+      const folder = join(editor().folder, 'notes');
+      assert.deepEqual(await readdir(folder), ['reading.ada-example.jsonld']);
+      assert.match(
+        await readFile(join(folder, 'reading.ada-example.jsonld'), 'utf8'),
+        /Who numbers the notes/,
+      );
+      assert.deepEqual(await editor().notifications(), []);
+    });
+
+    it('are answered by keyboard', async () => {
+      const { keyboard } = editor().page;
+      await thread().locator('.review-thread-reply-button').press('Enter');
+      await field().waitFor();
+      await keyboard.type('They have numbers already: [@reading, n. 1].');
+      await keyboard.press('Control+Enter');
+      await thread().locator('.review-comment', { hasText: 'They have numbers already' }).waitFor();
+      await editor().treeRow('1 answer').waitFor();
+      await picture(editor(), `notes-${theme}`);
+    });
+  });
+}
