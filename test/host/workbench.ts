@@ -55,7 +55,7 @@ async function openPage(
   onGone: (reason: string) => void,
 ): Promise<Page> {
   const context = await browser.newContext({
-    viewport: options.viewport ?? { width: 1280, height: 800 },
+    viewport: options.viewport ?? { width: 1280, height: 1100 },
     locale: 'en-US',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],

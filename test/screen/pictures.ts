@@ -34,7 +34,7 @@ export async function picture(editor: Editor, name: string): Promise<string> {
 
 /** A window with nothing in it but what a picture is about. */
 export const quietWindow = {
-  viewport: { width: 1200, height: 720 },
+  viewport: { width: 1200, height: 860 },
   settings: {
     'editor.minimap.enabled': false,
     'editor.fontSize': 14,
