@@ -168,7 +168,7 @@ describe('notes', () => {
     await vscode.commands.executeCommand('pilcrow.saveNoteEdit', edited);
     assert.match(await saved(), /"value": "They change with every edition\."/);
     const [, answer] = thread.comments;
-    assert.equal(answer?.mode, vscode.CommentMode.Preview);
+    assert.equal(answer.mode, vscode.CommentMode.Preview);
     assert.equal((answer.body as vscode.MarkdownString).value, 'They change with every edition.');
   });
 
