@@ -216,6 +216,8 @@ describe('notes', () => {
     const placed = await only(({ thread }) => thread.range?.isEqual(range) === true);
     assert.equal(placed.note.note.id, note.note.id);
     assert.equal(placed.thread.collapsibleState, vscode.CommentThreadCollapsibleState.Expanded);
+    // Which editor “revert” is about depends on the focus, which an unfolded thread may have.
+    await editor.edit((edit) => edit.replace(range, words));
   });
 
   it('that another program changes show up, and a malformed file is one finding', async () => {
