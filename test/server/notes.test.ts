@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CodeLens, Hover } from 'vscode-languageserver-protocol';
+import type { CodeLens, DocumentSymbol, Hover } from 'vscode-languageserver-protocol';
 import type { NoteAction, NoteReply, WireRange } from '../../src/server/protocol.ts';
 import { TestClient } from './client.ts';
 
@@ -53,6 +53,21 @@ describe('notes, over the protocol', () => {
     assert.ok('id' in reply, JSON.stringify(reply));
     return reply.id;
   };
+
+  it('stand in the outline of their source, under their paragraph', async () => {
+    await start();
+    await add('rises slowly', { text: 'How slowly does it rise?' });
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri: source() },
+    });
+    const rising = symbols.find(({ name }) => name.endsWith('Rising'));
+    const dough = rising?.children?.find(({ name }) => name === '¶ 2');
+    assert.deepEqual(
+      dough?.children?.map(({ name, detail }) => [name, detail]),
+      [['Question: How slowly does it rise?', 'Ada']],
+    );
+    assert.deepEqual(symbols.find(({ name }) => name === '¶ 1')?.children, []);
+  });
 
   it('are made on words, answered, edited, resolved and deleted', async () => {
     await start();

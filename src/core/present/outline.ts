@@ -1,7 +1,8 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import type { Analysis, SourceFile, Study } from '../index/study.ts';
 import { plainTextOf } from '../markdown/plainText.ts';
-import type { Range } from '../text/range.ts';
+import { notesIndex } from '../resolve/notes.ts';
+import { encloses, type Range } from '../text/range.ts';
 import { shorten } from './markdown.ts';
 import { passagePreview } from './passages.ts';
 import { sourceOf } from './places.ts';
@@ -10,7 +11,7 @@ import { sourceOf } from './places.ts';
 export interface OutlineItem {
   readonly name: string;
   readonly detail: string;
-  readonly kind: 'heading' | 'passage' | 'term';
+  readonly kind: 'heading' | 'passage' | 'term' | 'note';
   /** The heading and everything below it. */
   readonly range: Range;
   /** The heading itself. */
@@ -18,7 +19,7 @@ export interface OutlineItem {
   readonly children: OutlineItem[];
 }
 
-/** The outline of a file: its headings, nested by level; in a source with the numbered passages below them. */
+/** The outline of a file: its headings, nested by level; in a source with the numbered passages and their notes below them. */
 export function outlineOf(analysis: Analysis, study: Study): readonly OutlineItem[] {
   if (analysis.role !== 'paper' && analysis.role !== 'source' && analysis.role !== 'glossary') return [];
   const items = nest(analysis.document.tree.children, analysis.text);
@@ -58,6 +59,7 @@ function trimEnd(text: string, from: number, to: number): number {
 }
 
 function addPassages(items: OutlineItem[], file: SourceFile, study: Study): void {
+  const notes = notesOn(file, study);
   for (const passage of sourceOf(file, study)?.passages ?? []) {
     const range = passage.words?.range;
     if (!range) continue;
@@ -68,10 +70,22 @@ function addPassages(items: OutlineItem[], file: SourceFile, study: Study): void
       kind: 'passage',
       range,
       selection: range,
-      children: [],
+      children: notes.filter(({ selection }) => encloses(range, selection)),
     };
     insert(items, item);
   }
+}
+
+/** The notes on passages of a source, each where its words begin. */
+function notesOn(file: SourceFile, study: Study): OutlineItem[] {
+  if (study.notes.length === 0) return [];
+  const threads = notesIndex(study).bySource.get(file.key) ?? [];
+  return threads.flatMap(({ range, kind, annotation }): OutlineItem[] => {
+    if (!range) return [];
+    const place = { start: range.start, end: range.start };
+    const name = `${kind.label}: ${shorten(annotation.text, 60)}`;
+    return [{ name, detail: annotation.author, kind: 'note', range: place, selection: place, children: [] }];
+  });
 }
 
 function insert(items: OutlineItem[], item: OutlineItem): void {

@@ -10,7 +10,12 @@ import type { Analysis } from '../../core/index/study.ts';
 import type { Server } from '../context.ts';
 import { linesOf, toPosition, toRange } from '../wire.ts';
 
-const kinds = { heading: SymbolKind.String, passage: SymbolKind.Key, term: SymbolKind.Constant } as const;
+const kinds = {
+  heading: SymbolKind.String,
+  passage: SymbolKind.Key,
+  term: SymbolKind.Constant,
+  note: SymbolKind.Event,
+} as const;
 
 /** Outline, folding and links, as Markdown users have them. */
 export function registerStructure(server: Server): void {
