@@ -60,12 +60,16 @@ describe('the sidebar', () => {
   });
 
   it('shows only the problems of a paper where asked to, and all again', async () => {
+    // Rows that are out of sight are not drawn: the Paper view gets the room of the sources.
+    const sources = editor().page.locator('.part.sidebar .pane-header', { hasText: 'Sources' });
+    await sources.click();
     const right = editor().treeRow('@reading, ¶ 17');
     await right.waitFor();
     await editor().runCommand('Pilcrow: Show Only Problems of the Paper');
     await right.waitFor({ state: 'detached' });
     await editor().runCommand('Pilcrow: Show the Whole Paper');
     await right.waitFor();
+    await sources.click();
   });
 
   it('takes a mended citation off its list of problems', async () => {
