@@ -115,9 +115,12 @@ export class Editor {
   async hover(text: string): Promise<string> {
     const place = await this.placeOf(text);
     const hover = this.page.locator('.monaco-hover:visible .hover-contents').first();
+    // What was shown before goes first, and nothing lies under the corner that would be shown instead.
     await this.page.keyboard.press('Escape');
-    await this.page.mouse.move(place.x, place.y + 200);
-    await this.page.mouse.move(place.x, place.y, { steps: 5 });
+    await this.page.mouse.move(1, 1);
+    await hover.waitFor({ state: 'hidden' });
+    await this.page.mouse.move(place.x - 2, place.y);
+    await this.page.mouse.move(place.x, place.y);
     await hover.waitFor();
     // A hover first says that it is loading.
     await hover.filter({ hasNotText: /^Loading/ }).waitFor();
