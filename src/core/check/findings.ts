@@ -11,6 +11,7 @@ import { checkNotes } from './notes.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkFiles } from './sources.ts';
 import { checkDuplicateTerms, checkTermConflicts, checkUndefinedTerms, checkUnusedTerms } from './terms.ts';
+import { SideTable } from '../text/sideTable.ts';
 
 /** A problem with its level; what editor and command line show. */
 export interface Finding extends Problem {
@@ -60,7 +61,7 @@ interface CheckedFile {
   readonly reports: readonly Recorded<readonly Problem[]>[];
 }
 
-const checked = new WeakMap<Analysis, CheckedFile>();
+const checked = new SideTable<Analysis, CheckedFile>();
 
 /**
  * All findings of one file, in the order of their place: the same in every editor and on the command line. They are kept

@@ -8,6 +8,7 @@ import { matchTerms, resolveTerm, type NestedUse, type TermMatcher, type TermUse
 import { masked, proseOf } from './prose.ts';
 import { findTermSpans, type TermSpan } from './spans.ts';
 import type { Term } from './term.ts';
+import { SideTable } from '../text/sideTable.ts';
 
 /** A use of a term in a document. Ranges are offsets into the document's text. */
 export interface DocumentTermUse<T extends TermNames = Term> extends TermUse<T> {
@@ -71,7 +72,7 @@ interface KeptTerms {
 }
 
 /** Kept where the chunk stood last, for one matcher. */
-const kept = new WeakMap<Chunk, KeptTerms>();
+const kept = new SideTable<Chunk, KeptTerms>();
 
 /** The terms of a chunk that was read before, where it stands now. */
 function knownTerms<T extends TermNames>(

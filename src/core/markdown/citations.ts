@@ -4,6 +4,7 @@ import { readBlockCitations } from './pandoc/blockCitations.ts';
 import { readBlocks } from './pandoc/blockTexts.ts';
 import { Definitions } from './pandoc/definitions.ts';
 import { ConsultedReferences, DocumentReferences, type Answers } from './pandoc/references.ts';
+import { SideTable } from '../text/sideTable.ts';
 
 /** How citations are read. */
 export interface CitationOptions {
@@ -63,7 +64,7 @@ export function readChunkCitations(
 }
 
 /** Kept where the chunk stood last. */
-const kept = new WeakMap<Chunk, ChunkCitations>();
+const kept = new SideTable<Chunk, ChunkCitations>();
 
 type Circumstances = Omit<Reading, 'answers'>;
 

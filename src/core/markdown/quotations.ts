@@ -19,6 +19,7 @@ import {
   type FirstSentence,
   type LastSentence,
 } from './quotations/surroundings.ts';
+import { SideTable } from '../text/sideTable.ts';
 
 /**
  * Reads the quotations of a paper with the citations they are attributed to, in reading order. Nothing is read in code,
@@ -30,10 +31,10 @@ export function readQuotations(document: MarkdownDocument, citations: readonly C
   return new PaperReading(document, citations).quotations();
 }
 
-const alone: Readings<PieceReading> = new WeakMap();
-const joined: Readings<PieceReading> = new WeakMap();
-const firsts: Readings<Edge<FirstSentence>> = new WeakMap();
-const lasts: Readings<Edge<LastSentence>> = new WeakMap();
+const alone: Readings<PieceReading> = new SideTable();
+const joined: Readings<PieceReading> = new SideTable();
+const firsts: Readings<Edge<FirstSentence>> = new SideTable();
+const lasts: Readings<Edge<LastSentence>> = new SideTable();
 
 /** A sentence of a chunk next to a block quotation. */
 interface Neighbour<T> {

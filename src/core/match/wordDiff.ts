@@ -37,6 +37,11 @@ function weight(token: Token): number {
   return token.kind === 'word' ? Math.min(6, 1 + token.text.length / 3) : 0;
 }
 
+/** Of a word of one letter. */
+const lightestWord = 1 + 1 / 3;
+/** What part of their weight one word for a like one costs. */
+const likeness = 0.35;
+
 /** Cost of one token for another; like words are nearer than unlike ones, so that they are paired. */
 function exchange(a: Token, b: Token): number {
   if (a.text === b.text) return 0;
@@ -44,7 +49,12 @@ function exchange(a: Token, b: Token): number {
   if (a.kind === 'point') return 0.6;
   const total = weight(a) + weight(b);
   if (a.folded === b.folded) return total * 0.1;
-  return total * (likeWords(a.folded, b.folded) ? 0.35 : 0.85);
+  return total * (likeWords(a.folded, b.folded) ? likeness : 0.85);
+}
+
+/** The least that putting another word in the place of one, or nothing, costs; changed capitals are no other word. */
+export function leastChange(word: Token): number {
+  return (weight(word) + lightestWord) * likeness;
 }
 
 /** Whether two words share their beginning or their end: `mass` and `masses`, `1917` and `1918`. */

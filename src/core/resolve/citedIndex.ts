@@ -2,6 +2,7 @@ import { keep, recorded, type Recorded } from '../index/reads.ts';
 import type { Paper, Study } from '../index/study.ts';
 import { detached } from '../text/detached.ts';
 import { resolveCitation, type Resolution } from './citation.ts';
+import { SideTable } from '../text/sideTable.ts';
 
 /** A citation in a paper and where it leads. */
 export interface CitationUse {
@@ -54,7 +55,7 @@ interface Lead {
 type Leads = ReadonlyMap<string, readonly Lead[]>;
 
 /** Kept until the paper or one of the sources that it cites changes. */
-const leads = new WeakMap<Paper, Recorded<Leads>>();
+const leads = new SideTable<Paper, Recorded<Leads>>();
 
 /** Where the citations of a paper lead. What is kept of it is kept with the paper. */
 export function resolutionsIn(paper: Paper, study: Study): readonly Resolution[] {

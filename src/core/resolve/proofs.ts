@@ -5,6 +5,7 @@ import { runsFrom } from '../text/mappedText.ts';
 import { moveRange } from '../text/range.ts';
 import { locatorName, type Found } from './quotable.ts';
 import type { QuotationResult } from './quotationResult.ts';
+import { SideTable } from '../text/sideTable.ts';
 
 /**
  * What is known of quotations, kept by what the reader of a paper keeps of them: an edit elsewhere in the paper proves
@@ -17,7 +18,7 @@ interface Proof {
   result: QuotationResult;
 }
 
-const proofs = new WeakMap<object, Proof[]>();
+const proofs = new SideTable<object, Proof[]>();
 /** One bracket does not name more sources; what was proved against others before is let go of. */
 const mostProofs = 8;
 
@@ -88,7 +89,7 @@ interface Whereabouts {
   readonly places: WeakMap<Source, readonly Found[]>;
 }
 
-const whereabouts = new WeakMap<object, Whereabouts>();
+const whereabouts = new SideTable<object, Whereabouts>();
 
 /** Where words stand in a source: as known where it is the same, else looked up. */
 export function placesIn(

@@ -20,6 +20,7 @@ import { uncitedPrints, verifyByPrints } from './quotationFingerprints.ts';
 import { printsOf } from './quotationPrints.ts';
 import type { NotVerified, OutOfContext, QuotationResult, QuotationStatus } from './quotationResult.ts';
 import { findAltered, findExact, wantedOf, type ExactMatch, type Wanted } from './quotationText.ts';
+import { SideTable } from '../text/sideTable.ts';
 
 export type {
   DiffPart,
@@ -249,7 +250,7 @@ function resolveUncited(quotation: Quotation, study: Study): QuotationResult | u
   };
 }
 
-const long = new WeakMap<object, boolean>();
+const long = new SideTable<object, boolean>();
 
 /** The words of a long quotation, made at the first use; undefined for a short one. */
 function longWords(quotation: Quotation): (() => Wanted) | undefined {

@@ -1,11 +1,12 @@
 import type { Quotation } from '../markdown/quotation.ts';
-import { likenesses, type Likeness } from '../match/approximate.ts';
+import { likenesses, shortestLikeness, type Likeness } from '../match/approximate.ts';
 import { isBoundary } from '../match/boundary.ts';
 import { findChains, unitsSpanned, type Chain } from '../match/chain.ts';
 import { comparable, type Comparable } from '../match/comparable.ts';
 import { occurrences, type Leniency } from '../match/exact.ts';
 import { barrier, barrierBefore, barrierBehind, unitsOf } from '../match/passageIndex.ts';
 import { readPattern, type Pattern } from '../match/pattern.ts';
+import { stretchesByRareWords } from '../match/rareWords.ts';
 import { alignWords, type Alignment } from '../match/wordDiff.ts';
 import type { Range } from '../text/range.ts';
 import { isCited, type Quotable, type Scope } from './quotable.ts';
@@ -113,7 +114,8 @@ export function findAltered(wanted: Wanted, quotable: Quotable, scope: Scope): A
   const cited = bestCited(wanted, quotable, scope);
   const rival = cited ? (cited.alignment.cost - margin) / (1 + marginShare) : Infinity;
   if (cited && rival <= 0) return [cited];
-  const likely = candidates(wanted, quotable, Math.ceil(rival * errorsForCost), cited === undefined);
+  const rare = cited && rivals(wanted, quotable, scope, rival);
+  const likely = rare ?? candidates(wanted, quotable, Math.ceil(rival * errorsForCost), cited === undefined);
   const elsewhere = likely.list.flatMap(({ range }) => {
     const altered = align(wanted, quotable, windowAround(quotable, range, wanted.words.text.length));
     const accepted = altered && (likely.proved || altered.alignment.agreement >= agreementElsewhere);
@@ -125,6 +127,22 @@ export function findAltered(wanted: Wanted, quotable: Quotable, scope: Scope): A
   const limit = best.alignment.cost * (1 + marginShare) + margin;
   if (cited && cited.alignment.cost <= limit) return [cited];
   return all.filter((one) => one.alignment.cost <= limit).slice(0, mostMatches);
+}
+
+/**
+ * Where else the quotation may stand at less than a cost, told by its rare words: mostly nowhere, and then the source
+ * need not be searched. Undefined where they do not tell.
+ */
+function rivals(wanted: Wanted, quotable: Quotable, scope: Scope, cost: number): Candidates | undefined {
+  const { text } = wanted.words;
+  if (longestPart(wanted).length < shortestLikeness) return { list: [], proved: false };
+  const stretches = stretchesByRareWords(quotable.index, text, cost);
+  // Within what is cited the best place is known already, but for one that reaches beyond it.
+  const slack = wanted.pattern ? Infinity : Math.ceil(cost * errorsForCost);
+  const isKnown = ({ start, end }: Range): boolean =>
+    scope.stretches.some((cited) => cited.start <= start - slack && end + slack <= cited.end);
+  const list = stretches?.flatMap((range) => (isKnown(range) ? [] : [{ range }]));
+  return list && { list, proved: !wanted.pattern };
 }
 
 function distinct(list: readonly Altered[]): Altered[] {
@@ -152,15 +170,21 @@ function align(wanted: Wanted, quotable: Quotable, stretch: Range): Altered | un
   return { alignment, range, origin: stretch.start, cited: false };
 }
 
+/** Places to be aligned, and whether what is aligned there needs no other proof of likeness. */
+interface Candidates {
+  readonly list: readonly Pick<Likeness, 'range'>[];
+  readonly proved: boolean;
+}
+
+/** The words of a quotation, or of its longest part where it has gaps. */
+function longestPart({ pattern, words }: Wanted): string {
+  const parts = pattern?.parts.map((part) => part.text) ?? [words.text];
+  return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+}
+
 /** Stretches of the whole source that are like the quotation, or like its longest part where it has gaps. */
-function candidates(
-  wanted: Wanted,
-  quotable: Quotable,
-  limit: number,
-  inHalves: boolean,
-): { list: readonly Likeness[]; proved: boolean } {
-  const parts = wanted.pattern?.parts.map((part) => part.text) ?? [wanted.words.text];
-  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+function candidates(wanted: Wanted, quotable: Quotable, limit: number, inHalves: boolean): Candidates {
+  const longest = longestPart(wanted);
   const proved = longest.length === wanted.words.text.length;
   if (longest.length > longestWanted) return { list: pieceLikenesses(longest, quotable), proved: false };
   const list = likenesses(quotable.index, longest, true, limit);

@@ -4,10 +4,11 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Quotation } from '../markdown/quotation.ts';
 import { readQuotations } from '../markdown/quotations.ts';
 import { resolveQuotation, type QuotationResult } from './quotation.ts';
+import { SideTable } from '../text/sideTable.ts';
 
 /** By document and not by paper: what a paper lets go of, this goes with. */
-const read = new WeakMap<MarkdownDocument, readonly Quotation[]>();
-const resolved = new WeakMap<MarkdownDocument, Recorded<readonly QuotationResult[]>>();
+const read = new SideTable<MarkdownDocument, readonly Quotation[]>();
+const resolved = new SideTable<MarkdownDocument, Recorded<readonly QuotationResult[]>>();
 
 /** The quotations of a paper in reading order, verified. Kept until the paper or a source that they are looked up in changes. */
 export function quotationsIn(paper: Paper, study: Study): readonly QuotationResult[] {

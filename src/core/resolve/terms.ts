@@ -5,12 +5,13 @@ import { ask } from '../index/reads.ts';
 import type { Analysis, Paper, SourceFile, Study } from '../index/study.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { touches, type Range } from '../text/range.ts';
+import { SideTable } from '../text/sideTable.ts';
 
 /** A file in whose prose terms are found. */
 export type Prose = Paper | SourceFile;
 
 /** By document and not by file: what a paper lets go of, this goes with. */
-const found = new WeakMap<MarkdownDocument, { matcher: TermMatcher; terms: DocumentTerms }>();
+const found = new SideTable<MarkdownDocument, { matcher: TermMatcher; terms: DocumentTerms }>();
 
 /** The terms in a file. Kept as long as its document and the glossary stay the same. */
 export function termsIn(analysis: Prose, study: Study): DocumentTerms {
@@ -81,7 +82,7 @@ interface Traces {
   readonly used: ReadonlySet<Term>;
 }
 
-const traced = new WeakMap<Prose, Traces>();
+const traced = new SideTable<Prose, Traces>();
 
 function traceOf({ uses }: DocumentTerms, matcher: TermMatcher): Traces {
   const places = new Int32Array(4 * uses.length);

@@ -11,6 +11,7 @@ import {
   type Labels,
 } from './labels.ts';
 import { definedLabels, parseWithRemark } from './remark.ts';
+import { SideTable } from '../../text/sideTable.ts';
 
 /**
  * A stretch of a document that was parsed by itself: one top-level block with the blank lines after it, or several
@@ -221,7 +222,7 @@ function unitedLabels(placed: readonly Placed[]): Labels {
 }
 
 /** What of a chunk might be a reference, once somebody asked. */
-const candidates = new WeakMap<Chunk, Labels>();
+const candidates = new SideTable<Chunk, Labels>();
 
 function withLabels(chunk: ParsedChunk, labels: Labels): ParsedChunk {
   if (!chunk.text.includes('[')) return chunk;

@@ -4,6 +4,7 @@ import { headingRange, readLines } from './blockTexts.ts';
 import { referenceKey } from './brackets.ts';
 import { splitParagraph } from './paragraphs.ts';
 import type { References } from './reader.ts';
+import { SideTable } from '../../text/sideTable.ts';
 
 /** The labels that a stretch of a document defines. */
 interface Labels {
@@ -93,7 +94,7 @@ export const noReferences: References = {
   isExample: () => false,
 };
 
-const kept = new WeakMap<Chunk, Labels>();
+const kept = new SideTable<Chunk, Labels>();
 
 function labelsOf(chunk: Chunk): Labels {
   let labels = kept.get(chunk);

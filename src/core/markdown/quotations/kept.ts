@@ -4,6 +4,7 @@ import { markCandidates } from './candidates.ts';
 import { sameGroups } from './chunkCitations.ts';
 import type { Member } from './piece.ts';
 import type { CitationGroup } from './prose.ts';
+import { SideTable } from '../../text/sideTable.ts';
 
 /** A chunk with what a reading of it depends on, but for the notes that it asks for. */
 export interface BareMember {
@@ -28,7 +29,7 @@ export interface CitingNotes {
 }
 
 /** Readings by their first chunk: they hold for every paper that has these chunks, wherever they stand. */
-export type Readings<T> = WeakMap<Chunk, Kept<T>>;
+export type Readings<T> = SideTable<Chunk, Kept<T>>;
 
 /** What is known of chunks already, where it still holds; else it is read. */
 export function kept<T>(
@@ -86,7 +87,7 @@ interface NoteSpan {
   readonly end: number;
 }
 
-const outlines = new WeakMap<Chunk, Outline>();
+const outlines = new SideTable<Chunk, Outline>();
 const plainOutline: Outline = { quiet: true, notes: [] };
 const loudOutline: Outline = { quiet: false, notes: [] };
 

@@ -4,6 +4,7 @@ import type { Citation } from '../citation.ts';
 import type { Quotation } from '../quotation.ts';
 import type { DraftQuotation } from './draft.ts';
 import type { PieceReading } from './piece.ts';
+import { SideTable } from '../../text/sideTable.ts';
 
 /** Where a reading stands in a paper, and which citations its quotations are attributed to. */
 export interface Placing {
@@ -17,7 +18,7 @@ interface Placement {
   readonly quotations: readonly Quotation[];
 }
 
-const placements = new WeakMap<PieceReading, Placement>();
+const placements = new SideTable<PieceReading, Placement>();
 
 /** The quotations of a reading in their places: the same objects as before where nothing about them changed. */
 export function place(reading: PieceReading, placing: Placing): readonly Quotation[] {

@@ -1,4 +1,5 @@
 import type { Paper } from '../../index/study.ts';
+import { SideTable } from '../../text/sideTable.ts';
 
 /** What a paper's front matter says of it. */
 export interface PaperFacts {
@@ -15,7 +16,7 @@ export interface PaperFacts {
 /** What discussion guides say under `genre`, so that they are neither counted nor gathered again. */
 export const guideGenre = 'discussion guide';
 
-const kept = new WeakMap<Paper, PaperFacts>();
+const kept = new SideTable<Paper, PaperFacts>();
 
 /** Title, authors and date of a paper. */
 export function paperFacts(paper: Paper): PaperFacts {

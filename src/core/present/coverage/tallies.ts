@@ -5,6 +5,7 @@ import { numbersOf } from '../../resolve/locator.ts';
 import type { QuotationResult } from '../../resolve/quotation.ts';
 import { quotationsIn } from '../../resolve/quotationsIn.ts';
 import type { Section } from '../../source/sections.ts';
+import { SideTable } from '../../text/sideTable.ts';
 
 /** How often something is cited, quoted and noted. */
 export interface Counts {
@@ -50,7 +51,7 @@ export function sectionKey({ label, first }: Pick<Section, 'label' | 'first'>): 
 
 /** By key of the source. */
 type Tallies = ReadonlyMap<string, Tally>;
-const tallies = new WeakMap<Paper, Recorded<Tallies>>();
+const tallies = new SideTable<Paper, Recorded<Tallies>>();
 
 class Counter {
   readonly bySource = new Map<string, Map<string, Counts>>();

@@ -3,6 +3,7 @@ import type { Paper } from '../../index/study.ts';
 import { plainTextOf } from '../../markdown/plainText.ts';
 import type { Range } from '../../text/range.ts';
 import { announcesQuestions, endsAsQuestion } from './questionHeadings.ts';
+import { SideTable } from '../../text/sideTable.ts';
 
 /** A question that a paper asks. */
 export interface PaperQuestion {
@@ -19,7 +20,7 @@ interface PlacedNode {
   readonly start: number;
 }
 
-const kept = new WeakMap<Paper, readonly PaperQuestion[]>();
+const kept = new SideTable<Paper, readonly PaperQuestion[]>();
 
 /**
  * The questions of a paper in reading order: items of lists, and headings that end in a question mark, under a heading that
