@@ -122,8 +122,8 @@ function bundleOptions(
     plugins: [lazyBundles(bundles, lazy)],
     // A package's CommonJS copy cannot be shaken, and some hide their imports from the bundler in it.
     mainFields: ['module', 'main'],
+    // Without `keepNames`, which names each closure anew whenever it is made.
     minify: bundles.production,
-    keepNames: bundles.production,
     sourcemap: bundles.production ? false : 'linked',
     legalComments: 'none',
     logLevel: 'warning',

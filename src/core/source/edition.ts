@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 
 /**
  * The edition file format: the frozen structure of a source. It holds no sentence of the text: numbers, word counts,
