@@ -24,9 +24,11 @@ const recognisedFrom = 0.5;
  * @returns undefined where fewer than half of the edition's passages stand in the source
  */
 export function recognise(source: SourceText, edition: Edition): Recognition | undefined {
+  const enough = edition.passages.length * recognisedFrom;
+  if (edition.passages.length === 0 || sharedLengths(source, edition) < enough) return undefined;
   const known = new Set(edition.passages.map((passage) => passage.sha256));
   const shared = source.passages.filter((passage) => known.has(passage.fingerprint)).length;
-  if (edition.passages.length === 0 || shared < edition.passages.length * recognisedFrom) return undefined;
+  if (shared < enough) return undefined;
   const pairs = align(
     source.passages.map((passage) => passage.fingerprint),
     edition.passages.map((passage) => passage.sha256),
@@ -37,6 +39,20 @@ export function recognise(source: SourceText, edition: Edition): Recognition | u
     ...differences(source, edition, pairs),
     changedNotes: changedNotes(source, edition),
   };
+}
+
+/** At most so many passages of a source can be passages of an edition: equal words are equally many. Costs no fingerprint. */
+function sharedLengths(source: SourceText, edition: Edition): number {
+  const unmatched = new Map<number, number>();
+  for (const { words } of edition.passages) unmatched.set(words, (unmatched.get(words) ?? 0) + 1);
+  let shared = 0;
+  for (const { wordCount } of source.passages) {
+    const left = unmatched.get(wordCount) ?? 0;
+    if (left === 0) continue;
+    unmatched.set(wordCount, left - 1);
+    shared++;
+  }
+  return shared;
 }
 
 type Pair = readonly [copy: number, edition: number];

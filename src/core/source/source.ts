@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
-import { fingerprint } from '../text/fingerprint.ts';
+import { fingerprintOfNormalised } from '../text/fingerprint.ts';
 import type { MappedText } from '../text/mappedText.ts';
 import { countWords, normaliseText } from '../text/normalise.ts';
 import type { Range } from '../text/range.ts';
@@ -83,13 +83,27 @@ function wordsOf(plain: MappedText, range: Range): Words {
   return { range, plain, normalised: normaliseText(plain.text) };
 }
 
+/** Made at the first use: most sources are told from editions without. */
+class Fingerprint {
+  private known: string | undefined;
+
+  constructor(private readonly words: Words) {}
+
+  get value(): string {
+    return (this.known ??= fingerprintOfNormalised(this.words.normalised));
+  }
+}
+
 function passageOf(block: NumberedBlock, number: number, noteNumbers: ReadonlyMap<string, number>): Passage {
   const words = wordsOf(block.plain, block.range);
+  const print = new Fingerprint(words);
   return {
     number,
     kind: block.kind,
     wordCount: countWords(words.normalised),
-    fingerprint: fingerprint(block.plain.text),
+    get fingerprint() {
+      return print.value;
+    },
     words,
     attribution: block.attribution,
     notes: block.noteLabels.flatMap((label) => noteNumbers.get(label) ?? []),
@@ -99,11 +113,14 @@ function passageOf(block: NumberedBlock, number: number, noteNumbers: ReadonlyMa
 
 function noteOf(note: NumberedNote, passages: readonly Passage[]): Note {
   const words = wordsOf(note.plain, note.range);
+  const print = new Fingerprint(words);
   return {
     number: note.number,
     label: note.label,
     wordCount: countWords(words.normalised),
-    fingerprint: fingerprint(note.plain.text),
+    get fingerprint() {
+      return print.value;
+    },
     words,
     anchor: passages.find((passage) => passage.notes.includes(note.number))?.number,
     gist: undefined,

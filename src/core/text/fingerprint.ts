@@ -4,5 +4,10 @@ import { normaliseText } from './normalise.ts';
 
 /** Fingerprint of a passage: SHA-256 (64 lower-case hex digits) of the UTF-8 bytes of its normalised plain text. */
 export function fingerprint(plainText: string): string {
-  return bytesToHex(sha256(utf8ToBytes(normaliseText(plainText))));
+  return fingerprintOfNormalised(normaliseText(plainText));
+}
+
+/** The same, of what `normaliseText` returned. */
+export function fingerprintOfNormalised(normalised: string): string {
+  return bytesToHex(sha256(utf8ToBytes(normalised)));
 }
