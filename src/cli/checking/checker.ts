@@ -35,6 +35,11 @@ export class Checker {
     };
   }
 
+  /** Puts the glossaries together: while other threads check papers, not behind them. */
+  prepareOthers(): void {
+    this.study.glossary satisfies unknown;
+  }
+
   /** The findings of the files that are no papers, by path. */
   checkOthers(paths: readonly string[], { cited, terms }: Sums): Record<string, readonly FindingRow[]> {
     const wanted = new Set(paths);

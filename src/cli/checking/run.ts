@@ -114,14 +114,19 @@ class StudyCheck {
     const papers = this.papers.filter(
       ({ isChosen, path }) => (isChosen || restOnPapers) && !this.results.has(path),
     );
-    if (papers.length > 0) await this.checkPapers(papers);
+    if (papers.length > 0) await this.checkPapers(papers, others.length > 0);
     if (others.length > 0) await this.checkOthers(others.map(({ path }) => path));
     this.checked = papers.length + others.length;
   }
 
-  private async checkPapers(papers: readonly KnownFile[]): Promise<void> {
+  private async checkPapers(papers: readonly KnownFile[], othersToo: boolean): Promise<void> {
     const tasks = papers.map(({ path, size }) => ({ path, size, full: join(this.inventory.root, path) }));
-    const { done, lost } = await checkPapers(tasks, this.context, () => this.readyCrew(), this.io.threads);
+    const ready = async (): Promise<Crew> => {
+      const crew = await this.readyCrew();
+      if (othersToo) crew.checker.prepareOthers();
+      return crew;
+    };
+    const { done, lost } = await checkPapers(tasks, this.context, ready, this.io.threads);
     if (lost > 0) tell(this.io, 'A thread of the check ended too early; its papers were checked without it.');
     const hashes = new Map(papers.map(({ path, hash }) => [path, hash]));
     for (const { path, hash, result } of done) {

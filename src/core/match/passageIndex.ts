@@ -1,6 +1,6 @@
 import type { MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
-import { comparable } from './comparable.ts';
+import { comparable, type Comparable } from './comparable.ts';
 import { GramIndex } from './grams.ts';
 
 /** A stretch of a source that can be quoted: a passage, a heading, a note, the abstract. */
@@ -37,36 +37,79 @@ export interface PassageIndex {
   readonly dashes: ReadonlySet<number>;
   /** Where each unit stands in `text`; empty units have empty ranges. */
   readonly ranges: readonly Range[];
-  /** Origin of each character of `text`, in the original of its unit. */
+  /** Origin of each character of `text`, in the original of its unit; made at the first use. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** The same of one character. */
+  startAt(at: number): number;
+  endAt(at: number): number;
 }
 
 /** Indexes the units of a source. Linear in their length. */
 export function buildPassageIndex(units: readonly Unit[]): PassageIndex {
-  const parts = units.map((unit) => comparable(unit.text));
-  const size = parts.reduce((sum, part) => sum + part.text.length + 1, 0);
-  const starts = new Int32Array(size);
-  const ends = new Int32Array(size);
-  const dashes = new Set<number>();
-  const ranges: Range[] = [];
-  const texts: string[] = [];
-  let at = 0;
-  parts.forEach((part, index) => {
-    if (index > 0) {
-      texts.push(units[index]?.continues ? ' ' : barrier);
-      starts[at] = part.starts[0] ?? 0;
-      ends[at++] = part.starts[0] ?? 0;
-    }
-    texts.push(part.text);
-    starts.set(part.starts, at);
-    ends.set(part.ends, at);
-    for (const offset of part.dashes) dashes.add(at + offset);
-    ranges.push({ start: at, end: at + part.text.length });
-    at += part.text.length;
-  });
-  const text = texts.join('');
-  return { text, grams: new GramIndex(text), dashes, ranges, starts, ends };
+  return new BuiltIndex(units);
+}
+
+/** Leads to the originals unit by unit: most units are asked for a few places. */
+class BuiltIndex implements PassageIndex {
+  readonly text: string;
+  readonly grams: GramIndex;
+  readonly dashes = new Set<number>();
+  readonly ranges: Range[] = [];
+  private readonly parts: readonly Comparable[];
+  private startsMade: Int32Array | undefined;
+  private endsMade: Int32Array | undefined;
+
+  constructor(units: readonly Unit[]) {
+    this.parts = units.map((unit) => comparable(unit.text));
+    const texts: string[] = [];
+    let at = 0;
+    this.parts.forEach((part, index) => {
+      if (index > 0) {
+        texts.push(units[index]?.continues ? ' ' : barrier);
+        at++;
+      }
+      texts.push(part.text);
+      for (const offset of part.dashes) this.dashes.add(at + offset);
+      this.ranges.push({ start: at, end: at + part.text.length });
+      at += part.text.length;
+    });
+    this.text = texts.join('');
+    this.grams = new GramIndex(this.text);
+  }
+
+  startAt(at: number): number {
+    const unit = unitAt(this, at);
+    const own = this.ranges[unit];
+    // What stands between two units comes from where the second begins.
+    if (!own || at >= own.end) return this.parts[unit + 1]?.startAt(0) ?? 0;
+    return this.parts[unit]?.startAt(at - own.start) ?? 0;
+  }
+
+  endAt(at: number): number {
+    const unit = unitAt(this, at);
+    const own = this.ranges[unit];
+    if (!own || at >= own.end) return this.parts[unit + 1]?.startAt(0) ?? 0;
+    return this.parts[unit]?.endAt(at - own.start) ?? 0;
+  }
+
+  get starts(): Int32Array {
+    return (this.startsMade ??= this.places(({ starts }) => starts));
+  }
+
+  get ends(): Int32Array {
+    return (this.endsMade ??= this.places(({ ends }) => ends));
+  }
+
+  private places(of: (part: Comparable) => Int32Array): Int32Array {
+    const places = new Int32Array(this.text.length);
+    this.parts.forEach((part, unit) => {
+      const { start } = this.ranges[unit] ?? { start: 0 };
+      if (unit > 0) places[start - 1] = part.text === '' ? 0 : part.startAt(0);
+      places.set(of(part), start);
+    });
+    return places;
+  }
 }
 
 /** Index of the unit that holds an offset; the one before where the offset stands between two. */
@@ -102,6 +145,6 @@ export function originals(index: PassageIndex, range: Range): UnitRange[] {
     const start = Math.max(range.start, own.start);
     const end = Math.min(range.end, own.end);
     if (end <= start) return [];
-    return [{ unit, original: { start: index.starts[start] ?? 0, end: index.ends[end - 1] ?? 0 } }];
+    return [{ unit, original: { start: index.startAt(start), end: index.endAt(end - 1) } }];
   });
 }
