@@ -18,6 +18,9 @@ export const errorRate = 0.3;
 /** Shorter stretches are like too much: “the masses” is two errors from “the basses”. */
 export const shortestLikeness = 15;
 
+/** A scan of so many characters takes about 20 ms; a paper that quotes a library may hold hundreds that are found nowhere. */
+const longestScanned = 1_000_000;
+
 /** A second-best match within this many errors of the best is as good as the best. */
 export function marginOf(length: number): number {
   return Math.max(2, Math.floor(length * 0.05));
@@ -31,8 +34,9 @@ export function marginOf(length: number): number {
  * pigeonhole principle: Navarro and Raffinot, Flexible Pattern Matching in Strings, 2002, ch. 6.3). The rarest gram of each
  * piece is looked up, places are counted by diagonal, and only diagonals with s − e seeds are verified with Myers's
  * bit-parallel matcher. A second pass with e one above the errors of the best match proves that none is better. Where that
- * takes more than a sixth of the characters, or more work than a scan, the whole text is scanned. So nothing that a full
- * scan finds is missed, and no search takes much longer than two full scans.
+ * takes more than a sixth of the characters, or more work than a scan, the whole text is scanned, unless it is very long. So
+ * nothing that a full scan finds is missed in a text of up to `longestScanned`, nor what has an error in ten characters in
+ * any, and no search takes much longer than two full scans.
  * @param mayScan whether the whole text may be scanned
  * @param limit what has more errors than so many is of no interest
  */
@@ -51,7 +55,7 @@ export function likenesses(index: PassageIndex, words: string, mayScan = true, l
     if (errors >= possible || (best && best.errors >= possible)) break;
     errors = Math.min(possible, best ? best.errors + 1 : errors * 2);
   }
-  if (!mayScan) return [...known];
+  if (!mayScan || index.text.length > longestScanned) return [...known];
   const atMost = Math.min(most, known[0]?.errors ?? most);
   return scanned(index, words, most, marginOf(words.length), atMost);
 }
@@ -73,10 +77,11 @@ function seeded(
   const seeds = rarestSeeds(index, words, pieces);
   const hits = seeds.reduce((sum, seed) => sum + index.grams.count(seed.slot), 0);
   // A hit costs about a quarter of what a scan spends on a character.
-  if (hits > Math.max(2000, index.text.length)) return undefined;
+  const scan = Math.min(index.text.length, longestScanned);
+  if (hits > Math.max(2000, scan)) return undefined;
   const windows = diagonals(index, seeds, errors, most, words.length, enough);
   const size = windows.reduce((sum, window) => sum + window.end - window.start + windowCost, 0);
-  if (size > Math.max(4000, index.text.length >> 1)) return undefined;
+  if (size > Math.max(4000, scan >> 1)) return undefined;
   const verified = (window: Range): Likeness[] => verify(index.text, words, window, most, known);
   return distinct([...known, ...windows.flatMap(verified)]);
 }
