@@ -140,11 +140,14 @@ export interface UnitRange {
 
 /** Where a stretch of the index stands in the originals, unit by unit. */
 export function originals(index: PassageIndex, range: Range): UnitRange[] {
-  return unitsOf(index, range).flatMap((unit) => {
+  const found: UnitRange[] = [];
+  const last = unitAt(index, Math.max(range.start, range.end - 1));
+  for (let unit = unitAt(index, range.start); unit <= last; unit++) {
     const own = index.ranges[unit] ?? range;
     const start = Math.max(range.start, own.start);
     const end = Math.min(range.end, own.end);
-    if (end <= start) return [];
-    return [{ unit, original: { start: index.startAt(start), end: index.endAt(end - 1) } }];
-  });
+    if (end > start)
+      found.push({ unit, original: { start: index.startAt(start), end: index.endAt(end - 1) } });
+  }
+  return found;
 }

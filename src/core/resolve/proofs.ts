@@ -33,7 +33,7 @@ export function proved(
   const known = proofs.get(quotation.identity) ?? [];
   const proof = known.find((one) => one.source === source && one.locator === locator);
   if (proof) return (proof.result = movedTo(proof.result, quotation, citation));
-  const result = likewise(quotation, citation, source, locator, make);
+  const result = make();
   const others = known
     .filter((one) => one.source === source || one.source.key !== source.key)
     .slice(1 - mostProofs);
@@ -49,19 +49,18 @@ const costly = new WeakMap<Source, Map<string, QuotationResult>>();
 /** More altered quotations than there are in a paragraph and its neighbours. */
 const mostCostly = 200;
 
-function likewise(
+/** A result that takes long to make: as known where words, locator and source are the same, else made. */
+export function likewise(
   quotation: Quotation,
   citation: Citation,
   source: Source,
-  locator: string,
   make: () => QuotationResult,
 ): QuotationResult {
   const known = costly.get(source) ?? new Map<string, QuotationResult>();
-  const name = nameOf(quotation, locator);
+  const name = nameOf(quotation, locatorName(citation.locator));
   const same = known.get(name);
   if (same) return movedTo(same, quotation, citation);
   const result = make();
-  if (result.status !== 'altered' && result.status !== 'not-found') return result;
   if (known.size >= mostCostly) known.delete(known.keys().next().value ?? '');
   known.set(name, result);
   costly.set(source, known);

@@ -4,7 +4,7 @@ import type { Quotation } from '../markdown/quotation.ts';
 import { comparable, selfMapped } from '../match/comparable.ts';
 import { tokensOf } from '../match/tokens.ts';
 import { outOfContext } from './outOfContext.ts';
-import { once, placesIn, proved } from './proofs.ts';
+import { likewise, once, placesIn, proved } from './proofs.ts';
 import {
   everywhere,
   foundAt,
@@ -103,7 +103,7 @@ function resolveIn(source: Source, quotation: Quotation, citation: Citation): Qu
   const quotable = quotableOf(source);
   return quotable
     ? resolveWithText(wanted, quotable, citation)
-    : resolveWithoutText(wanted, source, citation);
+    : likewise(quotation, citation, source, () => resolveWithoutText(wanted, source, citation));
 }
 
 const plainTitle = once(({ csl }: Source): string | undefined =>
@@ -164,7 +164,9 @@ function resolveWithText(wanted: Wanted, quotable: Quotable, citation: Citation)
   };
   const exact = findExact(wanted, quotable, scope);
   if (exact.matches.length > 0) return exactResult(wanted, quotable, known, exact);
-  return alteredResult(wanted, quotable, known, scope);
+  return likewise(wanted.quotation, citation, quotable.source, () =>
+    alteredResult(wanted, quotable, known, scope),
+  );
 }
 
 function exactResult(
@@ -201,7 +203,8 @@ function signOf(
   return first;
 }
 
-function distinct(found: readonly Found[]): Found[] {
+function distinct(found: readonly Found[]): readonly Found[] {
+  if (found.length < 2) return found;
   const seen = new Set<string>();
   return found.filter((one) => {
     const name = one.labels.join('\n');
@@ -209,8 +212,9 @@ function distinct(found: readonly Found[]): Found[] {
   });
 }
 
-function union(found: readonly Found[]): PlaceLabel[] {
-  return [...new Set(found.flatMap((one) => one.labels))];
+function union(found: readonly Found[]): readonly PlaceLabel[] {
+  const [first] = found;
+  return first && found.length === 1 ? first.labels : [...new Set(found.flatMap((one) => one.labels))];
 }
 
 function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: Scope): QuotationResult {
