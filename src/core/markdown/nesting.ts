@@ -50,13 +50,17 @@ export function isShallow(tree: Root): boolean {
   return true;
 }
 
-/** A text as plain paragraphs parted by blank lines: what is left of a document that cannot be read as Markdown. */
-export function plainTree(text: string): Root {
-  const children = [...text.matchAll(/(?:[^\r\n]*[^\s][^\r\n]*(?:\r\n|\r|\n|$))+/g)].map(
+/**
+ * A text as plain paragraphs parted by blank lines: what is left of a document that cannot be read as Markdown.
+ * @param from where they begin
+ */
+export function plainTree(text: string, from = 0): Root {
+  const children = [...text.slice(from).matchAll(/(?:[^\r\n]*[^\s][^\r\n]*(?:\r\n|\r|\n|$))+/g)].map(
     (match): Root['children'][number] => {
       const value = match[0].trimEnd();
       const at = (offset: number) => ({ line: 1, column: 1, offset });
-      const position = { start: at(match.index), end: at(match.index + value.length) };
+      const start = from + match.index;
+      const position = { start: at(start), end: at(start + value.length) };
       return { type: 'paragraph', position, children: [{ type: 'text', value, position }] };
     },
   );

@@ -33,7 +33,7 @@ export function proved(
   const known = proofs.get(quotation.identity) ?? [];
   const proof = known.find((one) => one.source === source && one.locator === locator);
   if (proof) return (proof.result = movedTo(proof.result, quotation, citation));
-  const result = make();
+  const result = likewise(quotation, citation, source, locator, make);
   const others = known
     .filter((one) => one.source === source || one.source.key !== source.key)
     .slice(1 - mostProofs);
@@ -45,31 +45,42 @@ export function proved(
  * Results that took long, by source and words: whoever types in a paragraph has its chunk read anew at every key, and what
  * is altered in it need not be looked for in the whole source each time.
  */
-const costly = new WeakMap<Source, Map<string, QuotationResult>>();
+const costly = new WeakMap<Source, Map<string, Costly[]>>();
+
+interface Costly {
+  readonly name: string;
+  readonly result: QuotationResult;
+}
+
 /** More altered quotations than there are in a paragraph and its neighbours. */
 const mostCostly = 200;
+/** Of the same words; they differ in where they stand and what stands before them. */
+const mostAlike = 8;
 
-/** A result that takes long to make: as known where words, locator and source are the same, else made. */
-export function likewise(
+function likewise(
   quotation: Quotation,
   citation: Citation,
   source: Source,
+  locator: string,
   make: () => QuotationResult,
 ): QuotationResult {
-  const known = costly.get(source) ?? new Map<string, QuotationResult>();
-  const name = nameOf(quotation, locatorName(citation.locator));
-  const same = known.get(name);
-  if (same) return movedTo(same, quotation, citation);
+  const known = costly.get(source) ?? new Map<string, Costly[]>();
+  const { text } = quotation.words;
+  const alike = known.get(text) ?? [];
+  const name = alike.length > 0 ? nameOf(quotation, locator) : '';
+  const same = alike.find((one) => one.name === name);
+  if (same) return movedTo(same.result, quotation, citation);
   const result = make();
+  if (result.status !== 'altered' && result.status !== 'not-found') return result;
   if (known.size >= mostCostly) known.delete(known.keys().next().value ?? '');
-  known.set(name, result);
+  known.set(text, [...alike, { name: name || nameOf(quotation, locator), result }].slice(-mostAlike));
   costly.set(source, known);
   return result;
 }
 
-/** Everything that a result against a source depends on: words with the places of their characters, and the locator. */
+/** Everything that a result against a source depends on beside the words: the places of their characters, and the locator. */
 function nameOf({ words, breaks, lead, range, kind }: Quotation, locator: string): string {
-  return [kind, locator, lead, breaks.join(), runsFrom(words, range.start), words.text].join('\u0000');
+  return [kind, locator, lead, breaks.join(), runsFrom(words, range.start)].join('\u0000');
 }
 
 /** A result where its quotation and its citation stand now. */

@@ -4,7 +4,7 @@ import type { Quotation } from '../markdown/quotation.ts';
 import { comparable, selfMapped } from '../match/comparable.ts';
 import { tokensOf } from '../match/tokens.ts';
 import { outOfContext } from './outOfContext.ts';
-import { likewise, once, placesIn, proved } from './proofs.ts';
+import { once, placesIn, proved } from './proofs.ts';
 import {
   everywhere,
   foundAt,
@@ -103,7 +103,7 @@ function resolveIn(source: Source, quotation: Quotation, citation: Citation): Qu
   const quotable = quotableOf(source);
   return quotable
     ? resolveWithText(wanted, quotable, citation)
-    : likewise(quotation, citation, source, () => resolveWithoutText(wanted, source, citation));
+    : resolveWithoutText(wanted, source, citation);
 }
 
 const plainTitle = once(({ csl }: Source): string | undefined =>
@@ -164,9 +164,7 @@ function resolveWithText(wanted: Wanted, quotable: Quotable, citation: Citation)
   };
   const exact = findExact(wanted, quotable, scope);
   if (exact.matches.length > 0) return exactResult(wanted, quotable, known, exact);
-  return likewise(wanted.quotation, citation, quotable.source, () =>
-    alteredResult(wanted, quotable, known, scope),
-  );
+  return alteredResult(wanted, quotable, known, scope);
 }
 
 function exactResult(

@@ -7,7 +7,7 @@ import { remarkCitations } from '../citationSyntax.ts';
 import { remarkTablesAndNotes } from '../gfm.ts';
 import { limitInlineNesting } from '../inlineNesting.ts';
 import { isShallow, limitNesting, plainTree } from '../nesting.ts';
-import { limitRepetition } from '../repetition.ts';
+import { endOfReadable, limitEmphasis } from '../repetition.ts';
 import { noLabels, normaliseLabel, type Labels } from './labels.ts';
 
 /** The labels of the whole document while a part of it is parsed; parsing does not wait for anything in between. */
@@ -45,16 +45,20 @@ const processorOfTheRest = unified().use(remarkParse).use(inlinePlugins).use(rem
 
 /**
  * What a text means: `remark-parse` with front matter, tables, notes and citation keys; whatever is faster must say the
- * same. Never throws. Nesting that nobody writes is flattened, so that whatever walks the tree may recurse.
+ * same. Never throws. Nesting that nobody writes is flattened, so that whatever walks the tree may recurse; from where a
+ * text repeats itself as nobody writes, it is plain text, so that no text takes much longer than others of its length.
  * @param isFirst whether the text is the beginning of the document
  * @param labels what is defined in the rest of the document
  */
 export function parseWithRemark(text: string, isFirst = true, labels: Labels = noLabels): Root {
   given = labels;
   try {
-    const limited = limitInlineNesting(limitNesting(limitRepetition(text)));
+    const end = endOfReadable(text);
+    const limited = limitInlineNesting(limitNesting(limitEmphasis(text.slice(0, end))));
     const tree = (isFirst ? processor : processorOfTheRest).parse(limited);
-    return isShallow(tree) ? tree : plainTree(text);
+    if (!isShallow(tree)) return plainTree(text);
+    if (end < text.length) tree.children.push(...plainTree(text, end).children);
+    return tree;
   } catch {
     return plainTree(text);
   } finally {
