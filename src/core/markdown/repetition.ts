@@ -4,8 +4,9 @@
  * lines without a blank one between them.
  */
 const most = { underlines: 200, innerItems: 1000, lazyLines: 2000, lines: 10_000 };
-/** Marks of emphasis between two blank lines. */
+/** Marks of emphasis, and other marks within lines, between two blank lines. */
 const mostEmphasis = 2000;
+const mostMarks = 10_000;
 /** Means nothing in Markdown, and keeps every offset. */
 const inert = '\uFFFD';
 /** Shorter texts have no room for so many. */
@@ -17,7 +18,8 @@ const rule = /^[ \t>]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
 /** The marks of quotations and items that a line begins with. */
 const marks = /^(?:[ \t>]*(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|$))*[ \t>]*/;
 const itemMark = /[-+*.)](?=[ \t]|$)/g;
-const emphasis = /[*_~]+/g;
+const inlineMark = /[*_~]+|[[<`&\\]/g;
+const emphasis = /^[*_~]/;
 const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
 
 /**
@@ -99,14 +101,18 @@ class RepetitionCounter {
 }
 
 /**
- * A text of the same length in which no stretch between blank lines has more marks of emphasis than anybody writes: those
- * beyond are made inert. Any text that people write comes back as it is.
+ * A text of the same length in which no stretch between blank lines has more marks of emphasis, links, code and the like
+ * than anybody writes: those beyond are made inert. Any text that people write comes back as it is.
  */
-export function limitEmphasis(text: string): string {
+export function limitMarks(text: string): string {
   if (text.length < shortest) return text;
-  let count = 0;
+  let emphases = 0;
+  let marks = 0;
   return text.replace(line, (whole, content: string) => {
-    if (content.trim() === '') count = 0;
-    return whole.replace(emphasis, (run) => (++count > mostEmphasis ? inert.repeat(run.length) : run));
+    if (content.trim() === '') emphases = marks = 0;
+    return whole.replace(inlineMark, (run) => {
+      const isTooMany = emphasis.test(run) ? ++emphases > mostEmphasis : ++marks > mostMarks;
+      return isTooMany ? inert.repeat(run.length) : run;
+    });
   });
 }

@@ -64,6 +64,33 @@ export function occurrences(
   ends: Ends = { startsWord: true, endsWord: true },
 ): Range[] {
   const needle = needleOf(words, leniency);
+  if (needle.fixed.length < gramLength && within.start === 0 && within.end === index.text.length)
+    return shortWords(index, words, leniency, ends, () => occurrencesOf(needle, index, within, ends));
+  return occurrencesOf(needle, index, within, ends);
+}
+
+/** Where short words stand in a whole source, as far as they were asked for: they are no grams, and quoted again and again. */
+const known = new WeakMap<PassageIndex, Map<string, readonly Range[]>>();
+/** More different words than a group quotes by themselves. */
+const mostKnown = 500;
+
+function shortWords(
+  index: PassageIndex,
+  words: string,
+  leniency: Leniency,
+  ends: Ends,
+  find: () => Range[],
+): Range[] {
+  const places = known.get(index) ?? new Map<string, readonly Range[]>();
+  known.set(index, places);
+  const name = `${JSON.stringify([leniency, ends])} ${words}`;
+  const found = places.get(name) ?? find();
+  if (places.size >= mostKnown) places.clear();
+  places.set(name, found);
+  return [...found];
+}
+
+function occurrencesOf(needle: Needle, index: PassageIndex, within: Range, ends: Ends): Range[] {
   const found: Range[] = [];
   if (!/[\p{L}\p{N}]/u.test(needle.core)) return found;
   const test = (start: number): boolean => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { endOfReadable, limitEmphasis } from '../../../src/core/markdown/repetition.ts';
+import { endOfReadable, limitMarks } from '../../../src/core/markdown/repetition.ts';
 import { readCitations } from '../../../src/core/markdown/citations.ts';
 import { parseMarkdown } from '../../../src/core/markdown/document.ts';
 
 describe('repetition that nobody writes', () => {
   it('is left alone as long as somebody might', () => {
     const text = `${'A title\n=======\n\n'.repeat(500)}${'- a\n  - *b* and _c_\n'.repeat(500)}\n${'*word* '.repeat(900)}`;
-    assert.equal(limitEmphasis(text), text);
+    assert.equal(limitMarks(text), text);
     assert.equal(endOfReadable(text), text.length);
     const flat = `${'  - a line of a long list\n'.repeat(3000)}\n${'* * *\n\n'.repeat(3000)}`;
     assert.equal(endOfReadable(flat), flat.length);
@@ -29,11 +29,23 @@ describe('repetition that nobody writes', () => {
 
   const lists = ['  - a\n', '1. a\n   ', '- - - a\n', '- a\n\n  - b\n\n', '- a\n~~~\n- a\n  - b\n'];
   const lines = ['---\n', 'a\n---\n', '> a\nb\n', '- a\nb\nb\nb\nb\nb\n', '-- a\n'];
-  for (const unit of [...lists, ...lines, '+ a\n  - b <c>\n', 'a*', '*a', '_*a', '**a', '~~a'])
+  for (const unit of [
+    ...lists,
+    ...lines,
+    '+ a\n  - b <c>\n',
+    'a*',
+    '*a',
+    '_*a',
+    '**a',
+    '~~a',
+    '[^a]',
+    '`x` a-b ',
+    '<b> a-b ',
+  ])
     // A hang guard: each took minutes at this size.
     it(`is read to the end: ${JSON.stringify(unit)}`, () => {
       const text = unit.repeat(Math.ceil(200_000 / unit.length));
-      assert.equal(limitEmphasis(text).length, text.length);
+      assert.equal(limitMarks(text).length, text.length);
       assert.ok(parseMarkdown(text).tree.children.length > 0);
     }).timeout(120_000);
 });

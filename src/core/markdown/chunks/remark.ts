@@ -7,7 +7,7 @@ import { remarkCitations } from '../citationSyntax.ts';
 import { remarkTablesAndNotes } from '../gfm.ts';
 import { limitInlineNesting } from '../inlineNesting.ts';
 import { isShallow, limitNesting, plainTree } from '../nesting.ts';
-import { endOfReadable, limitEmphasis } from '../repetition.ts';
+import { endOfReadable, limitMarks } from '../repetition.ts';
 import { noLabels, normaliseLabel, type Labels } from './labels.ts';
 
 /** The labels of the whole document while a part of it is parsed; parsing does not wait for anything in between. */
@@ -54,7 +54,7 @@ export function parseWithRemark(text: string, isFirst = true, labels: Labels = n
   given = labels;
   try {
     const end = endOfReadable(text);
-    const limited = limitInlineNesting(limitNesting(limitEmphasis(text.slice(0, end))));
+    const limited = limitInlineNesting(limitNesting(limitMarks(text.slice(0, end))));
     const tree = (isFirst ? processor : processorOfTheRest).parse(limited);
     if (!isShallow(tree)) return plainTree(text);
     if (end < text.length) tree.children.push(...plainTree(text, end).children);

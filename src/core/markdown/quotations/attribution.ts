@@ -22,19 +22,39 @@ export function attribute(
   starts: readonly number[],
 ): CitingPlace | undefined {
   const { from, to } = sentenceOf(starts, quotation.start, quotation.end);
-  const near = between(places, from, to);
-  const outside = near.filter((place) => place.end <= quotation.start || place.start >= quotation.end);
-  const own = near.filter(
-    (place) => place.end > quotation.start && place.start < quotation.end && !place.note,
+  // Citations do not overlap: those before, within and behind the quotation follow one another.
+  const first = lowerBound(places, from, (one) => one.start);
+  const end = lowerBound(places, to, (one) => one.start);
+  const within = clamp(
+    lowerBound(places, quotation.start + 1, (one) => one.end),
+    first,
+    end,
   );
-  if (own.length > 0) return own.at(-1);
-  const citing = outside.filter((place) => !place.note);
-  const candidates = citing.length > 0 ? citing : outside.filter((place) => place.start >= quotation.end);
-  const behind = candidates.find((place) => place.start >= quotation.end);
-  const before = candidates.findLast((place) => place.end <= quotation.start);
+  const beyond = clamp(
+    lowerBound(places, quotation.end, (one) => one.start),
+    within,
+    end,
+  );
+  const own = nearest(places, beyond - 1, within - 1);
+  if (own) return own;
+  const behind = nearest(places, beyond, end);
+  const before = nearest(places, within - 1, first - 1);
+  if (!behind && !before) return beyond < end ? places[beyond] : undefined;
   if (!behind || !before) return behind ?? before;
+  if (!before.authorInText) return behind;
   const sentence = between(quotations, from, to);
-  return prefersBefore(quotation, sentence, before, behind, candidates[0]) ? before : behind;
+  return prefersBefore(quotation, sentence, before, behind, nearest(places, first, end)) ? before : behind;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+/** The first citation that is no note, from one index on towards another, in either direction. */
+function nearest(places: readonly CitingPlace[], from: number, to: number): CitingPlace | undefined {
+  const step = from < to ? 1 : -1;
+  for (let at = from; at !== to; at += step) if (!places[at]?.note) return places[at];
+  return undefined;
 }
 
 /**
@@ -48,7 +68,6 @@ function prefersBefore(
   behind: CitingPlace,
   first: CitingPlace | undefined,
 ): boolean {
-  if (!before.authorInText) return false;
   if (behind.authorInText) return !sentence.some((other) => other.end <= (first?.start ?? 0));
   const more = sentence.some((other) => other.start >= quotation.end && other.end <= behind.start);
   return more && before.located;

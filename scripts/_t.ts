@@ -1,5 +1,0 @@
-import { unified } from 'unified'; import remarkParse from 'remark-parse';
-import { remarkCitations } from '../src/core/markdown/citationSyntax.ts';import { remarkTablesAndNotes } from '../src/core/markdown/gfm.ts';
-const c = unified().use(remarkParse).use(remarkTablesAndNotes).use(remarkCitations).freeze();
-for (const s of ['  - a\n', '- a\n  - b\n','- a\n  b\n','> - a\n','> a\nb\n','a\n---\n','\uFFFD--\n','1. a\n   1. b\n','| a | b |\n','a *b* c\n','[a]: b\n','[^a]: b\n','a\\\n','- a\n\tb\n','* * *\n','<b>\n','~~~\n','| a |\n|--|\n','[a\n','*a\n','`a\n','> > > a\n','- - - a\n']) {const row=[]; for (const L of [2500,5000,10000]) { const lines=s.split('\n').length-1; const t=s.repeat(Math.ceil(L/lines)); {let a = performance.now(); c.parse(t); row.push((performance.now() - a).toFixed(0));} } console.log(JSON.stringify(s),...row); }
-for(const L of [2500,5000,10000,20000]){ const t='- a\n'+'b\n'.repeat(L); const a = performance.now(); c.parse(t); console.log('lazy',L,(performance.now() - a).toFixed(0)); }
