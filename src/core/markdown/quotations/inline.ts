@@ -180,8 +180,11 @@ function marksOf(prose: Prose, pair: MarkPair): Quotation['marks'] {
   return { open: prose.words.text.charAt(pair.open), close: prose.words.text.charAt(pair.close) };
 }
 
+/** No sentence that a person writes is longer before its quotation; what stands further away denies nothing in it. */
+const longestLead = 2000;
+
 function leadOf(paragraph: Marked, open: number): string {
-  const from = sentenceOf(paragraph.starts(), open).from;
+  const from = Math.max(sentenceOf(paragraph.starts(), open).from, open - longestLead);
   return paragraph.prose.words.text.slice(from, open);
 }
 
