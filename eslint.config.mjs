@@ -6,6 +6,11 @@ const noDefaultExport = {
   message: 'Export by name: one thing has one name everywhere.',
 };
 
+const noListOfArguments = {
+  selector: "CallExpression[callee.property.name='push'] > SpreadElement",
+  message: 'Use appendAll: a list that is long enough exhausts the stack.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/', '.vscode-test/', 'test/data/', 'examples/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -48,6 +53,11 @@ export default tseslint.config(
     files: ['src/**'],
     plugins: { pilcrow: { rules: { layers } } },
     rules: { 'pilcrow/layers': 'error' },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/extension/**'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, noListOfArguments] },
   },
   { files: ['src/cli/**', 'scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },

@@ -1,5 +1,6 @@
 import { labelValue, readHeadingLabel, romanValue } from '../core/source/headingLabel.ts';
 import { endsInColon, endsSentence, type Item } from './items.ts';
+import { appendAll } from '../core/text/appendAll.ts';
 
 /** One way to read a label: `(i)` is one as a numeral and nine as a letter. */
 interface Reading {
@@ -87,7 +88,7 @@ function countOn(levels: Level[], closed: Level[], readings: readonly Reading[])
     const reading =
       level && readings.find((one) => one.style === level.style && one.value === level.value + 1);
     if (!level || !reading) continue;
-    closed.push(...levels.splice(at + 1));
+    appendAll(closed, levels.splice(at + 1));
     level.value = reading.value;
     return level;
   }

@@ -1,4 +1,5 @@
 import { whiteSpace } from './blocks.ts';
+import { appendAll } from '../core/text/appendAll.ts';
 
 /** A line of a plain text. */
 export interface Line {
@@ -156,7 +157,7 @@ export function closeDoubleSpacing(groups: readonly LineGroup[]): readonly LineG
   const closed: { lines: Line[]; gap: number }[] = [];
   for (const group of groups) {
     const last = closed.at(-1);
-    if (last && group.gap <= usual) last.lines.push(...group.lines);
+    if (last && group.gap <= usual) appendAll(last.lines, group.lines);
     else closed.push({ lines: [...group.lines], gap: group.gap - usual });
   }
   return closed;

@@ -4,6 +4,7 @@ import { PrintSearch } from './prints.ts';
 import { findHeading, findIn } from './shortParts.ts';
 import { shortest, type Claim, type Target } from './targets.ts';
 import { readWords, type Word } from './words.ts';
+import { appendAll } from '../core/text/appendAll.ts';
 
 /** A copy recognised: what of the edition was found where. Claims are in reading order and apart. */
 export interface RecognisedCopy {
@@ -139,7 +140,7 @@ function sweep(
     }
     i = found ? found.end : i + 1;
   }
-  claims.push(...known.slice(next));
+  appendAll(claims, known.slice(next));
   return claims;
 }
 

@@ -11,6 +11,7 @@ import type { Claim } from './targets.ts';
 import { decide, doubtId, type Decision, type Doubt, type Outline, type Structure } from './structure.ts';
 import { restoreHeadings, type Part } from './restoredHeadings.ts';
 import { withoutStart } from './runEdits.ts';
+import { appendAll } from '../core/text/appendAll.ts';
 
 /** What of an edition was found in a copy. Numbers are those of the edition. */
 export interface Recognised {
@@ -64,7 +65,7 @@ class Restoration {
     this.findDifferingNotes();
     this.findDifferingPassages();
     const { copy, view, starts, pieces, taken } = this;
-    this.parts.push(...restoreHeadings({ copy, view, starts, pieces, taken }));
+    appendAll(this.parts, restoreHeadings({ copy, view, starts, pieces, taken }));
     this.sortLeftovers();
     const { edition } = this;
     const found = this.copy.matched;

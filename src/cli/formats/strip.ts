@@ -4,6 +4,7 @@ import { isDiscussed } from '../../core/present/coverage/tallies.ts';
 import { groupName, groupWords, headingWords, totalsWords } from '../../core/present/coverage/words.ts';
 import { sectionExtent, sourceLine } from '../../core/present/passages.ts';
 import { printable } from '../io.ts';
+import { appendAll } from '../../core/text/appendAll.ts';
 
 /** Marks of the upper line: how often a paragraph is cited. Heights differ, so that nobody needs the colours. */
 const heights = ['▂', '▄', '▆', '█'] as const;
@@ -33,7 +34,7 @@ export function stripChart(coverage: Coverage, width: number, colors: Colors): s
     const extent = group.section ? sectionExtent(own(group)) : '';
     const said = [extent, groupWords(group), heading].filter(Boolean).join(', ');
     lines.push('', `${fitted(printable(name), width - said.length - 2)}  ${colors.dim(said)}`);
-    lines.push(...groupLines(group, width, digits, colors));
+    appendAll(lines, groupLines(group, width, digits, colors));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -33,7 +33,7 @@ export function table(
 ): string {
   const shown = rows.map((row) => row.map(shownCell));
   const widths = (shown[0] ?? []).map((_, column) =>
-    Math.max(...shown.map((row) => row[column]?.width ?? 0)),
+    shown.reduce((widest, row) => Math.max(widest, row[column]?.width ?? 0), 0),
   );
   return shown
     .map((row) => {

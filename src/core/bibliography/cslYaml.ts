@@ -5,6 +5,7 @@ import { asMapping, textOf } from './values.ts';
 import { parseYaml } from '../markdown/yaml.ts';
 import { splitYamlEntries } from './yamlEntries.ts';
 import type { BibliographyFile, BibliographyProblem, Work } from './work.ts';
+import { appendAll } from '../text/appendAll.ts';
 
 /** Aliases (`*name`) that repeat more than this, multiplied through, are an attack. */
 const maxAliasCount = 10_000;
@@ -131,8 +132,8 @@ function readOneByOne(
     const documents = parseYaml(part);
     if (documents !== undefined && !errorOf(documents)) {
       const read = readDocuments(part, documents, start, true);
-      works.push(...read.works);
-      problems.push(...read.problems);
+      appendAll(works, read.works);
+      appendAll(problems, read.problems);
     } else {
       problems.push(problemOf(documents, part, start));
       const work = rescue(part, start);

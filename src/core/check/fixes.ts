@@ -1,6 +1,7 @@
 import type { CheckId } from '../catalogue/catalogue.ts';
 import type { Fix, TextEdit } from './check.ts';
 import type { Finding } from './findings.ts';
+import { appendAll } from '../text/appendAll.ts';
 
 /** Fixes that can be applied together, in the order of their findings. */
 export interface Selection {
@@ -25,7 +26,7 @@ export function safeFixes(findings: readonly Finding[], check?: CheckId): Select
     const own = fix?.edits.every(({ uri }) => uri === undefined || uri === finding.uri) ?? false;
     if (!fix || !own || fix.edits.some((edit) => taken.some((other) => touch(edit, other)))) continue;
     fixes.push(fix);
-    taken.push(...fix.edits);
+    appendAll(taken, fix.edits);
   }
   return { fixes, edits: taken };
 }

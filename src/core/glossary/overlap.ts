@@ -1,3 +1,4 @@
+import { appendAll } from '../text/appendAll.ts';
 /** A form found in a text: its first and last token, both included. */
 export interface Candidate {
   readonly first: number;
@@ -24,8 +25,8 @@ export function chooseLongest(
     for (; to < found.length && (to === from || (found[to]?.first ?? 0) <= end); to++)
       end = Math.max(end, found[to]?.last ?? 0);
     const cluster = found.slice(from, to);
-    if (cluster.length === 1) chosen.push(...cluster);
-    else chosen.push(...chooseInCluster(cluster, end, shorten));
+    if (cluster.length === 1) appendAll(chosen, cluster);
+    else appendAll(chosen, chooseInCluster(cluster, end, shorten));
     from = to;
   }
   return chosen;

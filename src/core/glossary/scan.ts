@@ -5,6 +5,7 @@ import { chooseLongest, type Candidate } from './overlap.ts';
 import type { Term } from './term.ts';
 import type { WordTrie } from './trie.ts';
 import { gap, tokenise, type Tokens } from './words.ts';
+import { appendAll } from '../text/appendAll.ts';
 
 /** A term within the words of a longer one: `masses` in `advanced masses`. */
 export interface NestedUse<T extends TermNames = Term> {
@@ -126,7 +127,7 @@ export class Scan<T extends TermNames> {
         if (verdict?.term === undefined || verdict.form === undefined) hidden.push(range);
         else if (verdict.term !== term) here.unshift({ range, term: verdict.term, form: verdict.form });
       });
-      uses.push(...here);
+      appendAll(uses, here);
     }
     return uses.filter(
       ({ range }) => !hidden.some((other) => other.start <= range.start && range.end <= other.end),

@@ -1,5 +1,6 @@
 import { startAt, type MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
+import { appendAll } from '../text/appendAll.ts';
 
 /** A Pandoc span `[words]{.term}` in a mapped text; ranges are offsets into that text. */
 export interface TermSpan {
@@ -58,7 +59,7 @@ function readAttributes(text: string, from: number): { classes: string[]; end: n
     if (!match) return undefined;
     const [, className, key, double, single, bare] = match;
     if (className !== undefined) classes.push(className);
-    if (key === 'class') classes.push(...(double ?? single ?? bare ?? '').split(/\s+/));
+    if (key === 'class') appendAll(classes, (double ?? single ?? bare ?? '').split(/\s+/));
     at = attribute.lastIndex;
   }
 }

@@ -20,6 +20,7 @@ import {
   type LastSentence,
 } from './quotations/surroundings.ts';
 import { SideTable } from '../text/sideTable.ts';
+import { appendAll } from '../text/appendAll.ts';
 
 /**
  * Reads the quotations of a paper with the citations they are attributed to, in reading order. Nothing is read in code,
@@ -109,7 +110,7 @@ class PaperReading {
     const members: BareMember[] = [];
     let groups = 0;
     for (let index = first; index <= last; index++) {
-      members.push(...this.member(index, first, groups));
+      appendAll(members, this.member(index, first, groups));
       groups += this.groupsOf(index).groups.length;
     }
     return kept(joined, members, this.notes, (all) => readPiece(all));
@@ -122,7 +123,7 @@ class PaperReading {
       start: this.chunks[first]?.start ?? 0,
       citations: (draft) => this.citationsOf(draft, first, last),
     };
-    found.push(...place(reading, placing));
+    appendAll(found, place(reading, placing));
   }
 
   private citationsOf(draft: DraftQuotation, first: number, last: number): readonly Citation[] {

@@ -1,6 +1,7 @@
 import type { Html, Nodes } from 'mdast';
 import type { Range } from '../text/range.ts';
 import type { MarkdownDocument } from './document.ts';
+import { appendAll } from '../text/appendAll.ts';
 
 /** A `<!-- pilcrow-ignore quotation/altered: reason -->` comment. */
 export interface Suppression {
@@ -42,7 +43,7 @@ function visitAll(
   found: Suppression[],
 ): void {
   nodes.forEach((node, index) => {
-    if (node.type === 'html') found.push(...suppressionsIn(node, scopes[index], origin));
+    if (node.type === 'html') appendAll(found, suppressionsIn(node, scopes[index], origin));
     if (!('children' in node)) return;
     // A comment inside a paragraph is about that paragraph.
     const whole = isParagraphLike(node) ? rangeOf(node, origin) : undefined;

@@ -3,6 +3,7 @@ import { findJsonError } from '../bibliography/jsonError.ts';
 import type { Range } from '../text/range.ts';
 import type { Annotation, Json } from './annotation.ts';
 import { isObject, listOf, readAnnotation } from './readAnnotation.ts';
+import { appendAll } from '../text/appendAll.ts';
 
 /** Something in a notes file that cannot be read. */
 export interface NotesProblem {
@@ -45,7 +46,7 @@ export function readNotes(text: string): NotesReading {
   // What is wrong within a note has been said of the note.
   const said = draft.problems.some(({ range }) => broken && range.start <= broken.range.start);
   if (broken && !said) draft.problems.push(broken);
-  else if (!broken) draft.problems.push(...problems);
+  else if (!broken) appendAll(draft.problems, problems);
   const elements = entries.map(({ range }) => range);
   const range = { start: open, end: behindList(text, elements.at(-1)?.end ?? open + 1) };
   return { notes: draft.notes, problems: draft.problems, writable: !broken, list: { range, elements } };

@@ -9,6 +9,7 @@ import { escapeMarkdown, quoteMarkdown, shorten } from './markdown.ts';
 import { passageWords } from './passages.ts';
 
 import { slugOf } from './slug.ts';
+import { appendAll } from '../text/appendAll.ts';
 
 /** A glossary to print and hand round. */
 export interface Handout {
@@ -61,7 +62,7 @@ function entryOf(term: Term, ids: ReadonlyMap<Term, string>, study: Study): stri
   const blocks = [`# ${escapeMarkdown(term.name)} {#${ids.get(term) ?? ''}}`];
   if (term.aliases.length > 0)
     blocks.push(`*Also:* ${term.aliases.map(({ name }) => escapeMarkdown(name)).join(', ')}`);
-  for (const sense of senses) blocks.push(...senseBlocks(sense, senses.length > 1, study));
+  for (const sense of senses) appendAll(blocks, senseBlocks(sense, senses.length > 1, study));
   const related = relatedTerms(term, study).map(({ name, found }) => {
     const id = found && ids.get(found);
     return id === undefined ? escapeMarkdown(name) : `[${escapeMarkdown(name)}](#${id})`;

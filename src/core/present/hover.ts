@@ -10,6 +10,7 @@ import { passageNumbers, passageWords, sectionName, sectionTrail, sourceLine } f
 import { citationAt, citationRange, passageAt, sourceOf } from './places.ts';
 import { quotationHover, quotationState } from './quotationHover.ts';
 import { termHover } from './termHover.ts';
+import { appendAll } from '../text/appendAll.ts';
 
 /** What a hover shows, as Markdown without HTML, and the stretch that it is about. */
 export interface HoverView {
@@ -74,8 +75,9 @@ function citationHover(paper: Analysis, resolution: Resolution, study: Study): H
   const blocks = [`**${escapeMarkdown(sourceLine(source))}**`];
   if (target?.section) blocks.push(sectionBlock(resolution));
   else if (target && target.passages.length > 0)
-    blocks.push(
-      ...passageBlocks(
+    appendAll(
+      blocks,
+      passageBlocks(
         resolution,
         target.passages.map((number) => source.passages[number - 1]),
       ),

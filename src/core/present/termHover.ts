@@ -3,6 +3,7 @@ import { sensesFor } from '../glossary/term.ts';
 import type { Analysis, Study } from '../index/study.ts';
 import { resolveCitation } from '../resolve/citation.ts';
 import { termUseAt, usesOfTerm } from '../resolve/terms.ts';
+import { appendAll } from '../text/appendAll.ts';
 import type { Range } from '../text/range.ts';
 import { entryAt, placesOfTerm } from './entries.ts';
 import { escapeMarkdown, plural, quoteMarkdown, shorten } from './markdown.ts';
@@ -46,7 +47,7 @@ export function termMarkdown(
   const several = senses.length > 1;
   const also = names(term.aliases.map(({ name }) => escapeMarkdown(name)));
   const blocks = [`**${entryLink(term, term.name, study, links)}**${also === '' ? '' : ` · also ${also}`}`];
-  for (const sense of senses.slice(0, mostSenses)) blocks.push(...senseBlocks(sense, study, several));
+  for (const sense of senses.slice(0, mostSenses)) appendAll(blocks, senseBlocks(sense, study, several));
   if (senses.length > mostSenses) blocks.push(`… and ${plural(senses.length - mostSenses, 'more sense')}`);
   const related = names(
     term.seeAlso.map(({ name }) => entryLink(study.glossary.find(name), name, study, links)),

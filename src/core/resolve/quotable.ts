@@ -15,6 +15,7 @@ import type { Range } from '../text/range.ts';
 import type { Section } from '../source/sections.ts';
 import type { ResolvedPart } from './citation.ts';
 import { resolveLocator } from './locator.ts';
+import { appendAll } from '../text/appendAll.ts';
 
 /** A place of a source that can be quoted. */
 export type Place =
@@ -161,9 +162,9 @@ class UnitsByPlace {
 
   of(passages: Iterable<number>, notes: Iterable<number>, sections: Iterable<Section>): Set<number> {
     const units: number[] = [];
-    for (const passage of passages) units.push(...(this.passages.get(passage) ?? []));
-    for (const note of notes) units.push(...(this.notes.get(note) ?? []));
-    for (const section of sections) units.push(...(this.headings.get(section) ?? []));
+    for (const passage of passages) appendAll(units, this.passages.get(passage) ?? []);
+    for (const note of notes) appendAll(units, this.notes.get(note) ?? []);
+    for (const section of sections) appendAll(units, this.headings.get(section) ?? []);
     return new Set(units);
   }
 }

@@ -39,6 +39,7 @@ describe('repetition that nobody writes', () => {
     '**a',
     '~~a',
     '[^a]',
+    '``` \n',
     '`x` a-b ',
     '<b> a-b ',
   ])

@@ -10,6 +10,8 @@ const papers: Readonly<Record<string, string>> = {
   'many ellipses': `“${'the … '.repeat(3000)}end” [@tale, ¶ 1]`,
   'ninety ellipses': `“${'the … '.repeat(90)}end” [@tale, ¶ 1]`,
   'many brackets': `“${'[a] the '.repeat(3000)}end” [@tale, ¶ 1]`,
+  'more quotations in a paragraph than a stack holds': '‘a’ '.repeat(200_000),
+  'a sentence of citations': '“a … b” [@tale, ¶ 1] '.repeat(5000),
   'a very long quotation': `> ${'the keeper of the light is '.repeat(2000)}\n\n[@tale, ¶ 1]`,
 };
 

@@ -142,12 +142,18 @@ function behindFence(text: string, line: Line, content: number, hasReturns: bool
     // A closing fence is looked for at memory speed: the text behind an opening one may be the whole document.
     const found = text.indexOf(mark.repeat(length), at);
     if (found < 0) return text.length;
-    const before = Math.max(text.lastIndexOf('\n', found), text.lastIndexOf('\r', found)) + 1;
-    const closing = lineAt(text, Math.max(before, at), hasReturns);
+    const closing = lineAt(text, startOfLine(text, found, at), hasReturns);
     if (/^ {0,3}(?:`+|~+)[ \t]*$/.test(text.slice(closing.start, closing.end))) return closing.next;
     at = closing.next;
   }
   return text.length;
+}
+
+/** Where the line of an offset begins, not before `least`. Looks no further back: that might be the whole document. */
+function startOfLine(text: string, offset: number, least: number): number {
+  let at = offset;
+  while (at > least && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
+  return at;
 }
 
 /** Kinds of HTML that go on over blank lines until something closes them. */

@@ -9,6 +9,7 @@ import { limitInlineNesting } from '../inlineNesting.ts';
 import { isShallow, limitNesting, plainTree } from '../nesting.ts';
 import { endOfReadable, limitMarks } from '../repetition.ts';
 import { noLabels, normaliseLabel, type Labels } from './labels.ts';
+import { appendAll } from '../../text/appendAll.ts';
 
 /** The labels of the whole document while a part of it is parsed; parsing does not wait for anything in between. */
 let given: Labels = noLabels;
@@ -20,8 +21,8 @@ const tellLabels: Construct = {
     const parser = this.parser as { defined: string[]; gfmFootnotes?: string[]; told?: Labels };
     if (given !== noLabels && parser.told !== given) {
       parser.told = given;
-      parser.defined.push(...given.links);
-      (parser.gfmFootnotes ??= []).push(...given.notes);
+      appendAll(parser.defined, given.links);
+      appendAll((parser.gfmFootnotes ??= []), given.notes);
     }
     return nok;
   },
@@ -57,7 +58,7 @@ export function parseWithRemark(text: string, isFirst = true, labels: Labels = n
     const limited = limitInlineNesting(limitNesting(limitMarks(text.slice(0, end))));
     const tree = (isFirst ? processor : processorOfTheRest).parse(limited);
     if (!isShallow(tree)) return plainTree(text);
-    if (end < text.length) tree.children.push(...plainTree(text, end).children);
+    if (end < text.length) appendAll(tree.children, plainTree(text, end).children);
     return tree;
   } catch {
     return plainTree(text);

@@ -5,6 +5,7 @@ import { outside, type Around, type DraftQuotation } from './draft.ts';
 import { markedOf, openingMark, readInlineQuotations, unmarked, type Marked } from './inline.ts';
 import { readProse, type ProseSource } from './prose.ts';
 import { firstSentence, lastSentence, type FirstSentence, type LastSentence } from './surroundings.ts';
+import { appendAll } from '../../text/appendAll.ts';
 
 /** One chunk of what is read together: one chunk alone, or several that a quotation runs over. */
 export interface Member extends ProseSource {
@@ -64,7 +65,7 @@ function visit(siblings: readonly Placed[], edges: boolean, reading: Reading): M
   let run: Marked[] = [];
   const flush = (): void => {
     if (run.length === 0) return;
-    reading.found.push(...readInlineQuotations(run));
+    appendAll(reading.found, readInlineQuotations(run));
     runs.push(run);
     run = [];
   };
@@ -72,7 +73,7 @@ function visit(siblings: readonly Placed[], edges: boolean, reading: Reading): M
     if (node.type === 'paragraph') return void run.push(marked(node, node.children, member, reading));
     flush();
     if (node.type === 'heading' || node.type === 'tableCell')
-      reading.found.push(...readInlineQuotations([marked(node, node.children, member, reading)]));
+      appendAll(reading.found, readInlineQuotations([marked(node, node.children, member, reading)]));
     else if (node.type === 'blockquote') visitBlockQuotation(node, siblings, index, edges, reading);
     else if ('children' in node) visit(childrenOf(node, member), false, reading);
   });

@@ -4,6 +4,7 @@ import { plainTextOf } from '../../markdown/plainText.ts';
 import type { Range } from '../../text/range.ts';
 import { announcesQuestions, endsAsQuestion } from './questionHeadings.ts';
 import { SideTable } from '../../text/sideTable.ts';
+import { appendAll } from '../../text/appendAll.ts';
 
 /** A question that a paper asks. */
 export interface PaperQuestion {
@@ -53,7 +54,7 @@ function readQuestions(paper: Paper): PaperQuestion[] {
         questions.push(headingQuestion(nodes, index, node, paper.text));
     }
     if (node.type === 'list' && announced !== undefined && !belongsToQuestion(placed, questions))
-      questions.push(...itemsOf(placed, node, paper.text));
+      appendAll(questions, itemsOf(placed, node, paper.text));
   });
   return questions;
 }
