@@ -169,7 +169,9 @@ function problemOf(
   const all = { start: offset, end: offset + text.trimEnd().length };
   const error = documents && errorOf(documents);
   if (error === undefined) {
-    const message = documents ? noList : 'This YAML can’t be read: it is nested too deeply.';
+    const message = documents
+      ? noList
+      : 'This YAML can’t be read: it is nested too deeply, or has too many aliases (*name).';
     return { message, range: firstLine(all, text, offset) };
   }
   const start = Math.min(offset + error.pos[0], Math.max(all.start, all.end - 1));

@@ -1,8 +1,6 @@
+import type { Work } from '../bibliography/work.ts';
 import type { Analysis, BibliographyDocument, Paper, PlacedWork, Study } from '../index/study.ts';
-import type { Problem } from './check.ts';
-
-/** A finding leads to no more other places. */
-const mostRelated = 20;
+import { rivalsOf, type Problem } from './check.ts';
 
 /** `bibliography/…`: what cannot be read, what stands twice, what nobody cites. */
 export function checkBibliographies(analysis: Analysis, study: Study): readonly Problem[] {
@@ -37,14 +35,7 @@ function entries(analysis: BibliographyDocument, study: Study): Problem[] {
   return analysis.bibliography.works.flatMap((work): Problem[] => {
     const placed = study.works.get(work.key) ?? [];
     const problems: Problem[] = [];
-    if (placed.length > 1)
-      problems.push(
-        duplicate(
-          placed,
-          work.key,
-          placed.findIndex((each) => each.work === work),
-        ),
-      );
+    if (placed.length > 1) problems.push(duplicate(placed, work));
     if (!everything && !citedKeys.has(work.key))
       problems.push({
         check: 'bibliography/unused-entry',
@@ -56,15 +47,17 @@ function entries(analysis: BibliographyDocument, study: Study): Problem[] {
   });
 }
 
-function duplicate(placed: readonly PlacedWork[], key: string, at: number): Problem {
-  const others = placed.filter((_, index) => index !== at);
-  const range = placed[at]?.work.keyRange ?? { start: 0, end: 0 };
-  const where = [...new Set(others.map((other) => other.analysis.file.path))].join(', ');
+function duplicate(placed: readonly PlacedWork[], work: Work): Problem {
+  const { key, keyRange: range } = work;
+  const counts = placed[0]?.work === work;
+  const others = rivalsOf(placed, (each) => each.work === work);
+  const paths = [...new Set(others.map((other) => other.analysis.file.path))].join(', ');
+  const where = placed.length - 1 > others.length ? `${paths} …` : paths;
   return {
     check: 'bibliography/duplicate-entry',
     range,
-    message: `The key “${key}” has ${String(placed.length)} entries, others in ${where}. ${at === 0 ? 'This one counts.' : 'The first one counts.'}`,
-    related: others.slice(0, mostRelated).map((other) => ({
+    message: `The key “${key}” has ${String(placed.length)} entries, others in ${where}. ${counts ? 'This one counts.' : 'The first one counts.'}`,
+    related: others.map((other) => ({
       uri: other.analysis.file.uri,
       range: other.work.keyRange,
       message: `@${key} is also here`,

@@ -26,6 +26,17 @@ export interface Related {
   readonly message: string;
 }
 
+/** A finding leads to no more other places. */
+const mostRelated = 20;
+
+/** Of things that claim the same, those that a finding about one of them leads to: not more than a person looks at. */
+export function rivalsOf<T>(claims: readonly T[], isOwn: (claim: T) => boolean): readonly T[] {
+  return claims
+    .slice(0, mostRelated + 1)
+    .filter((claim) => !isOwn(claim))
+    .slice(0, mostRelated);
+}
+
 /** What a check reports of a file. Levels and suppression come later. */
 export interface Problem {
   readonly check: CheckId;

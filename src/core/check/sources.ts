@@ -1,7 +1,7 @@
 import type { CheckId } from '../catalogue/catalogue.ts';
 import type { Role } from '../index/roles.ts';
 import type { Analysis, SourceFile, Study } from '../index/study.ts';
-import type { Problem, Related } from './check.ts';
+import { rivalsOf, type Problem, type Related } from './check.ts';
 
 /** `source/…` and `paper/front-matter`: what is wrong with files themselves. */
 export function checkFiles(analysis: Analysis, study: Study): readonly Problem[] {
@@ -58,7 +58,8 @@ function frontMatter(file: SourceFile): Problem[] {
 
 function duplicateKey(file: SourceFile, study: Study): Problem[] {
   const range = file.keyRange ?? { start: 0, end: 0 };
-  const rivals = (study.sourceFiles.get(file.key) ?? []).filter((other) => other !== file);
+  const all = study.sourceFiles.get(file.key) ?? [];
+  const rivals = rivalsOf(all, (other) => other === file);
   if (rivals.length === 0) return [];
   const others = rivals.map((other): Related => ({
     uri: other.file.uri,
@@ -67,7 +68,7 @@ function duplicateKey(file: SourceFile, study: Study): Problem[] {
   }));
   const counts = study.sources.get(file.key)?.file === file;
   const paths = rivals.map((other) => other.file.path);
-  const message = `The key “${file.key}” also names ${paths.join(', ')}. ${
+  const message = `The key “${file.key}” also names ${paths.join(', ')}${all.length - 1 > rivals.length ? ' …' : ''}. ${
     counts ? 'Citations lead here.' : 'Citations lead there, not here.'
   } Give one of them another id.`;
   return [{ check: 'source/duplicate-key', range, message, related: others }];

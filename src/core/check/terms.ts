@@ -1,6 +1,6 @@
 import type { Analysis, GlossaryDocument, Study } from '../index/study.ts';
 import { isProse, termsIn, usedTerms } from '../resolve/terms.ts';
-import type { Problem } from './check.ts';
+import { rivalsOf, type Problem } from './check.ts';
 import { nearest } from './nearest.ts';
 import { termConflicts } from './termConflicts.ts';
 
@@ -70,8 +70,10 @@ function duplicates(uri: string, study: Study): Problem[] {
     claims
       .filter((claim) => claim.uri === uri)
       .map((claim): Problem => {
-        const others = claims.filter((other) => other !== claim);
-        const holders = [...new Set(others.map((other) => `“${other.term.name}”`))].join(', ');
+        const others = rivalsOf(claims, (other) => other === claim);
+        const names = others.map((other) => `“${other.term.name}”`);
+        const more = claims.length - 1 > others.length ? ' …' : '';
+        const holders = `${[...new Set(names)].join(', ')}${more}`;
         return {
           check: 'term/duplicate',
           range: claim.range,

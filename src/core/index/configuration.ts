@@ -51,6 +51,7 @@ export function readConfiguration(text: string): {
   readonly problems: readonly ConfigurationProblem[];
 } {
   const errors: ParseError[] = [];
+  if (isTooDeep(text)) return { configuration: defaultConfiguration, problems: [tooDeep] };
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
   const problems: ConfigurationProblem[] = errors.slice(0, 1).map((error) => ({
     message: 'pilcrow.json is not JSON here: look for a missing comma, quotation mark or bracket.',
@@ -63,6 +64,24 @@ export function readConfiguration(text: string): {
   const draft: Record<string, unknown> = {};
   for (const property of root.children ?? []) readProperty(property, draft, problems);
   return { configuration: { ...defaultConfiguration, ...draft }, problems };
+}
+
+/** Nesting that no settings reach; the parser recurses, and would exhaust the stack. */
+const deepest = 200;
+const tooDeep: ConfigurationProblem = {
+  message: 'pilcrow.json is nested too deeply to be read: look for brackets that nothing closes.',
+  range: { start: 0, end: 1 },
+  broken: true,
+};
+
+/** Brackets in strings and comments count too: there is room for them. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 function notAnObject(root: Node | undefined): ConfigurationProblem[] {

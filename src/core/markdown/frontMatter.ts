@@ -49,7 +49,7 @@ function readSimple(yaml: string, range: Range): FrontMatter | undefined {
 /** Reads any YAML. @param range where it stands in its document */
 export function readYamlMapping(yaml: string, range: Range): FrontMatter {
   const documents = parseYaml(yaml);
-  if (!documents) return unusable(range, 'It is nested too deeply.');
+  if (!documents) return unusable(range, 'It is nested too deeply, or has too many aliases (*name).');
   const [document] = documents;
   if (!document) return { ...none, range };
   const shift = (from: number, to: number): Range => ({

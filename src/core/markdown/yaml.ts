@@ -2,17 +2,22 @@ import { Composer, CST, Parser, type Document } from 'yaml';
 
 /** Nesting that no data for people reaches; what is deeper exhausts the stack of the composer, which recurses. */
 const maxDepth = 64;
+/** For each alias (`*name`) the whole document is gone through. */
+const maxAliases = 500;
 
 /**
- * All documents of a YAML text, with their errors; undefined where it is nested too deeply to be looked at. The
- * depth is measured on the tokens, before anything recurses: a stack that runs out inside a regular expression ends
+ * All documents of a YAML text, with their errors; undefined where it is nested too deeply, or full of aliases,
+ * and not to be looked at. The depth is measured on the tokens, before anything recurses: a stack that runs out inside a regular expression ends
  * the process and can't be caught. Of names given twice the last counts; looking for them would be quadratic.
  */
 export function parseYaml(text: string): Document[] | undefined {
   try {
     const tokens: CST.Token[] = [];
+    let aliases = 0;
     for (const token of new Parser().parse(text)) {
-      if (isTooDeep(token)) return undefined;
+      const found = look(token);
+      aliases += found.aliases;
+      if (found.isTooDeep || aliases > maxAliases) return undefined;
       tokens.push(token);
     }
     const composer = new Composer({ prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
@@ -22,13 +27,15 @@ export function parseYaml(text: string): Document[] | undefined {
   }
 }
 
-function isTooDeep(root: CST.Token): boolean {
+function look(root: CST.Token): { readonly isTooDeep: boolean; readonly aliases: number } {
   const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token: root, depth: 0 }];
+  let aliases = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.depth > maxDepth) return true;
+    if (next.depth > maxDepth) return { isTooDeep: true, aliases };
+    if (next.token.type === 'alias') aliases++;
     for (const child of childrenOf(next.token)) open.push({ token: child, depth: next.depth + 1 });
   }
-  return false;
+  return { isTooDeep: false, aliases };
 }
 
 function childrenOf(token: CST.Token): CST.Token[] {
