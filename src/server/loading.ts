@@ -16,6 +16,7 @@ const atOnce = 32;
  */
 export class Loading {
   private papers: readonly ListedFile[] = [];
+  private readonly slices = new Slices();
 
   constructor(
     readonly folder: StudyFolder,
@@ -34,22 +35,19 @@ export class Loading {
     await loadNamedBibliographies(folder, root);
   }
 
-  /** Reads and checks the papers, a few at a time, giving way to everything else. */
-  async rest(): Promise<void> {
-    const { folder, root, papers } = this;
-    const slices = new Slices();
+  /**
+   * Reads and checks the papers, a few at a time, giving way to everything else.
+   * @param calm settles when there is nothing more urgent
+   */
+  async rest(calm: () => Promise<void>): Promise<void> {
+    const { folder, root, papers, slices } = this;
     for (let i = 0; i < papers.length; i += atOnce) {
       const batch = papers.slice(i, i + atOnce);
       const contents = await Promise.all(batch.map(({ path }) => readText(join(root, path))));
       for (const [at, { uri, path }] of batch.entries()) {
+        await calm();
         folder.setFile(uri, path, compact(contents[at]));
-        folder.prepare(uri);
-        await slices.breathe();
-      }
-      // While their documents are at hand.
-      for (const { uri } of batch) {
-        folder.findingsOf(uri);
-        await slices.breathe();
+        await slices.run(folder.prepare(uri));
       }
     }
     if (papers.length > 0) await loadNamedBibliographies(folder, root);
@@ -63,6 +61,7 @@ export class Loading {
         if (content) this.folder.setFile(uri, path, content);
       }),
     );
+    for (const { uri } of files) await this.slices.run(this.folder.prepare(uri));
   }
 }
 

@@ -21,6 +21,17 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
+interface PromiseWithResolvers {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+}
+
+function withResolvers(): PromiseWithResolvers {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
 interface Sent {
   readonly analysis: Analysis;
   readonly findings: readonly Finding[];
@@ -34,6 +45,8 @@ interface Sent {
  */
 export class Publisher {
   private timer: NodeJS.Timeout | undefined;
+  /** Settles when what is open has been checked; undefined when it has. */
+  private near: PromiseWithResolvers | undefined;
   private generation = 0;
   /** What was sent last, by URI, so that nothing is sent twice. */
   private readonly sent = new Map<string, Sent>();
@@ -49,12 +62,20 @@ export class Publisher {
    */
   schedule(wait = pause): void {
     this.generation++;
+    if (this.studies.openUris.length > 0) this.near ??= withResolvers();
     clearTimeout(this.timer);
     const { generation } = this;
     this.timer = setTimeout(() => void this.publish(generation), wait);
   }
 
+  /** Settles when no open document waits for its findings: whoever has less urgent work lets these go first. */
+  get nearIsDone(): Promise<void> {
+    return this.near?.promise ?? Promise.resolve();
+  }
+
   private async publish(generation: number): Promise<void> {
+    await this.studies.usable;
+    if (generation !== this.generation) return;
     this.studies.readNamed();
     const slices = new Slices();
     const alive = new Set<string>();
@@ -65,15 +86,22 @@ export class Publisher {
       if (isNear && !near) {
         isNear = false;
         news = false;
-        this.tellChanged();
+        this.tellNear();
       }
       alive.add(uri);
-      news = this.check(folder, uri) || news;
-      await slices.breathe();
+      const checked = await this.check(folder, uri, slices, () => generation === this.generation);
+      news = checked || news;
     }
     if (generation !== this.generation) return;
     for (const uri of [...this.sent.keys()]) if (!alive.has(uri)) this.take(uri);
-    if (isNear || news) this.tellChanged();
+    if (isNear) this.tellNear();
+    else if (news) this.tellChanged();
+  }
+
+  private tellNear(): void {
+    this.near?.resolve();
+    this.near = undefined;
+    this.tellChanged();
   }
 
   private tellChanged(): void {
@@ -97,11 +125,17 @@ export class Publisher {
   }
 
   /** Checks one file and sends what it found; false where it found what it had found before. */
-  private check(folder: StudyFolder, uri: string): boolean {
+  private async check(
+    folder: StudyFolder,
+    uri: string,
+    slices: Slices,
+    isWanted: () => boolean,
+  ): Promise<boolean> {
     const analysis = folder.analysis(uri);
     if (!analysis) return false;
-    const findings = folder.findingsOf(uri);
+    const findings = await slices.run(folder.findingSteps(uri), isWanted);
     const last = this.sent.get(uri);
+    if (!findings) return false;
     if (last?.findings === findings && last.analysis === analysis) return false;
     const diagnostics = diagnosticsOf(analysis, findings, (other) => folder.analysis(other));
     const content = JSON.stringify(diagnostics);

@@ -34,6 +34,7 @@ export function startServer(connection: Connection, builtIns: BuiltIns): void {
   };
   const publisher = new Publisher(connection, studies);
   studies.onDidRead = () => publisher.schedule(0);
+  studies.calm = () => publisher.nearIsDone;
   let watches = false;
   connection.onInitialize((params): InitializeResult => {
     studies.setWorkspace(foldersOf(params));

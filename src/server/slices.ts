@@ -1,15 +1,41 @@
+import type { Steps } from '../core/index/steps.ts';
+
 /** How long work in the background goes on before requests have their turn, in milliseconds. */
-const longest = 4;
+const longest = 3;
+
+/**
+ * How many turns of the event loop requests have then: a message is read in the first, decoded in the second, taken out of
+ * its queue in the third, and its answer is written in the fourth.
+ */
+const turns = 5;
 
 /** Cuts work in the background into slices, so that requests and edits are answered in between. */
 export class Slices {
   private end = performance.now() + longest;
 
+  /** Whether others should have their turn. */
+  private get isOver(): boolean {
+    return performance.now() >= this.end;
+  }
+
   /** To be awaited between pieces of work: goes on at once as long as the slice lasts, else lets everything else go first. */
   async breathe(): Promise<void> {
-    if (performance.now() < this.end) return;
-    // Three turns of the event loop: a message is read in the first, taken out of its queue in the second.
-    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+    if (!this.isOver) return;
+    for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
     this.end = performance.now() + longest;
+  }
+
+  /**
+   * Does work that comes in steps.
+   * @param isWanted asked after each pause: where it says no the work is given up, and there is no result
+   */
+  async run<T>(steps: Steps<T>, isWanted: () => boolean = () => true): Promise<T | undefined> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (!this.isOver) continue;
+      await this.breathe();
+      if (!isWanted()) return undefined;
+    }
   }
 }

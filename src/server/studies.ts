@@ -38,6 +38,8 @@ export class Studies {
   private pending = 0;
   /** Something that was asked for has been read. */
   onDidRead: () => void = () => undefined;
+  /** Settles when nothing more urgent than reading papers that nobody has open is left to do. */
+  calm: () => Promise<void> = () => Promise.resolve();
   private seen: ReadonlySet<string> = new Set();
   /** The folder that an open document was given to. */
   private readonly placed = new Map<string, StudyFolder>();
@@ -132,7 +134,7 @@ export class Studies {
     for (const [uri, document] of this.open_) this.place(uri, document);
     await loading.first();
     for (const [uri, document] of this.open_) this.place(uri, document);
-    this.rest = this.follow(this.rest, () => loading.rest());
+    this.rest = this.follow(this.rest, () => loading.rest(() => this.calm()));
   }
 
   async open(uri: string, languageId: string, text: string): Promise<void> {

@@ -1,8 +1,9 @@
-import { findingsOf, type Finding } from '../core/check/findings.ts';
+import { findingSteps, type Finding } from '../core/check/findings.ts';
 import { analyse } from '../core/index/analyse.ts';
 import { buildStudy, type BuiltIns } from '../core/index/build.ts';
 import { defaultConfiguration, readConfiguration } from '../core/index/configuration.ts';
 import { RoleFinder, type Role } from '../core/index/roles.ts';
+import { finish, type Steps } from '../core/index/steps.ts';
 import { Shelf } from '../core/index/shelf.ts';
 import type { Analysis, Study, StudyFile } from '../core/index/study.ts';
 import { FileList } from './fileList.ts';
@@ -100,10 +101,17 @@ export class StudyFolder {
     return this.built;
   }
 
-  /** Reads a file that has changed ahead of time: many that change at once need not all be read in one go. */
-  prepare(uri: string): void {
+  /**
+   * Reads a file that has changed ahead of time, and checks it if it is a paper: many that change at once need not all be
+   * read in one go. A paper is checked against the others as they are at this moment; what of that still holds later is
+   * not done again.
+   */
+  *prepare(uri: string): Steps<void> {
     const analysis = this.changed.has(uri) && !this.prepared.has(uri) ? this.read(uri) : undefined;
-    if (analysis) this.prepared.set(uri, analysis);
+    if (!analysis) return;
+    this.prepared.set(uri, analysis);
+    yield;
+    if (analysis.role === 'paper' && this.built) yield* findingSteps(analysis, this.built);
   }
 
   /** One file as read; undefined where it has no role. Built-in editions and glossaries are found too. */
@@ -118,9 +126,15 @@ export class StudyFolder {
 
   /** The findings of one file, most of them kept from the last time: the same list as long as it says the same. */
   findingsOf(uri: string): readonly Finding[] {
+    return finish(this.findingSteps(uri));
+  }
+
+  /** As `findingsOf`, in steps: the findings of the moment in which they were asked for, whatever changes meanwhile. */
+  *findingSteps(uri: string): Steps<readonly Finding[]> {
     const { study } = this;
     const analysis = this.files.get(uri);
-    return analysis ? findingsOf(analysis, study) : [];
+    if (!analysis) return [];
+    return yield* findingSteps(analysis, study);
   }
 
   /** URIs of all files with a role, in order of path. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { citedIndex } from '../../src/core/resolve/citedIndex.ts';
+import { citedIndex, countUses } from '../../src/core/resolve/citedIndex.ts';
 import { quotationsIn } from '../../src/core/resolve/quotationsIn.ts';
 import { usedTerms } from '../../src/core/resolve/terms.ts';
 import { analyse } from '../../src/core/index/analyse.ts';
@@ -171,12 +171,14 @@ function said(folder: StudyFolder) {
     ),
     cited: [...study.citedKeys].sort().map((key) => {
       const { uses, byPassage, byNote } = citedIndex(study).bySource.get(key) ?? {};
-      const places = uses?.map(({ paper, resolution }) => [
+      const places = [...(uses ?? [])].map(({ paper, resolution }) => [
         paper.file.path,
         resolution.citation.range,
         resolution.source?.title,
       ]);
-      return [key, places, [...(byPassage ?? [])].map(([at, list]) => [at, list.length]), byNote?.size];
+      const numbers = [1, 2, 3, 4, 5, 6];
+      const counts = (by: typeof byPassage) => numbers.map((number) => countUses(by?.get(number)));
+      return [key, places, counts(byPassage), counts(byNote)];
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type { CheckId } from '../catalogue/catalogue.ts';
+import type { Steps } from '../index/steps.ts';
 import type { Analysis, Study } from '../index/study.ts';
 import type { Range } from '../text/range.ts';
 
@@ -49,5 +50,5 @@ export interface Problem {
   readonly unnecessary?: boolean;
 }
 
-/** Looks at one file of a study. Total: returns what it finds, never throws. */
-export type FileCheck = (analysis: Analysis, study: Study) => readonly Problem[];
+/** Looks at one file of a study, at once or, where that takes long, in steps. Total: returns what it finds, never throws. */
+export type FileCheck = (analysis: Analysis, study: Study) => readonly Problem[] | Steps<readonly Problem[]>;

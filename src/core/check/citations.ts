@@ -1,6 +1,6 @@
 import { bracedKey } from '../markdown/writtenKey.ts';
 import { resolveCitation, type CitationProblem } from '../resolve/citation.ts';
-import { resolutionsIn } from '../resolve/citedIndex.ts';
+import { resolutionsIn } from '../resolve/leads.ts';
 import type { Analysis, Source, Study } from '../index/study.ts';
 import type { Fix, Problem } from './check.ts';
 import { nearest } from './nearest.ts';

@@ -1,6 +1,7 @@
 import { catalogue, checkIds, isCheckId, type CheckId, type Level } from '../catalogue/catalogue.ts';
 import type { Configuration } from '../index/configuration.ts';
-import { keep, type Recorded } from '../index/reads.ts';
+import { keep, keepInSteps, type Recorded } from '../index/reads.ts';
+import { finish, type Steps } from '../index/steps.ts';
 import type { Analysis, Study } from '../index/study.ts';
 import type { Suppression } from '../markdown/suppressions.ts';
 import { encloses } from '../text/range.ts';
@@ -69,17 +70,30 @@ const checked = new SideTable<Analysis, CheckedFile>();
  * has another answer now.
  */
 export function findingsOf(analysis: Analysis, study: Study): readonly Finding[] {
+  return finish(findingSteps(analysis, study));
+}
+
+/** As `findingsOf`, in steps of about a quotation each. */
+export function* findingSteps(analysis: Analysis, study: Study): Steps<readonly Finding[]> {
   const before = checked.get(analysis);
   const configuration = keep(before?.configuration, study, (own) => own.configuration);
-  const reports = fileChecks.map((check, at) =>
-    keep(before?.reports[at], study, (own) => check(analysis, own)),
-  );
+  const reports: Recorded<readonly Problem[]>[] = [];
+  for (const check of fileChecks) {
+    yield;
+    const last = before?.reports[reports.length];
+    reports.push(yield* keepInSteps(last, study, (own) => problemsOf(check, analysis, own)));
+  }
   if (before?.configuration === configuration && reports.every((report, at) => report === before.reports[at]))
     return before.findings;
   const problems = reports.flatMap(({ value }) => value);
   const findings = toFindings(problems, analysis, configuration.value);
   checked.set(analysis, { configuration, reports, findings });
   return findings;
+}
+
+function* problemsOf(check: FileCheck, analysis: Analysis, study: Study): Steps<readonly Problem[]> {
+  const problems = check(analysis, study);
+  return 'next' in problems ? yield* problems : problems;
 }
 
 function toFindings(

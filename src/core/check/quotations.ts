@@ -1,7 +1,8 @@
+import type { Steps } from '../index/steps.ts';
 import type { Analysis, Study } from '../index/study.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from '../resolve/quotation.ts';
 import { quotationFixes } from '../resolve/quotationFixes.ts';
-import { quotationsIn } from '../resolve/quotationsIn.ts';
+import { quotationSteps } from '../resolve/quotationsIn.ts';
 import type { Fix, Problem, Related } from './check.ts';
 
 /** How many words of a quotation a message repeats. */
@@ -10,9 +11,10 @@ const mostWords = 8;
 const mostDifferences = 3;
 
 /** All `quotation/…` checks of a paper. */
-export function checkQuotations(analysis: Analysis, study: Study): readonly Problem[] {
+export function* checkQuotations(analysis: Analysis, study: Study): Steps<readonly Problem[]> {
   if (analysis.role !== 'paper') return [];
-  return quotationsIn(analysis, study).flatMap((result) => {
+  const results = yield* quotationSteps(analysis, study);
+  return results.flatMap((result) => {
     const main = statusProblem(result, analysis.text);
     const context = outOfContext(result);
     return [...(main ? [main] : []), ...(context ? [context] : [])];

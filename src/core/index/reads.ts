@@ -1,4 +1,5 @@
 import { detached } from '../text/detached.ts';
+import type { Steps } from './steps.ts';
 import type { Study } from './study.ts';
 
 /** What of a study is asked for as a whole. */
@@ -54,6 +55,22 @@ export function keep<T>(kept: Recorded<T> | undefined, study: Study, make: (stud
   if (!kept?.reads.holdsFor(study instanceof Recorder ? study.study : study)) return recorded(study, make);
   if (study instanceof Recorder) study.take(kept.reads);
   return kept;
+}
+
+/** As `keep`, in steps. */
+export function* keepInSteps<T>(
+  kept: Recorded<T> | undefined,
+  study: Study,
+  make: (study: Study) => Steps<T>,
+): Steps<Recorded<T>> {
+  const whole = study instanceof Recorder ? study.study : study;
+  let result = kept;
+  if (!result?.reads.holdsFor(whole)) {
+    const recorder = new Recorder(whole);
+    result = { value: yield* make(recorder), reads: recorder.reads };
+  }
+  if (study instanceof Recorder) study.take(result.reads);
+  return result;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describeWork } from '../bibliography/work.ts';
 import type { Analysis, Study } from '../index/study.ts';
 import { resolveCitation, type Resolution } from '../resolve/citation.ts';
-import { citedIndex, countUses, type CitationUse } from '../resolve/citedIndex.ts';
+import { citedIndex, countUses } from '../resolve/citedIndex.ts';
 import type { Passage, Note } from '../source/source.ts';
 import type { Range } from '../text/range.ts';
 import { escapeMarkdown, plural, quoteMarkdown, shorten } from './markdown.ts';
@@ -151,11 +151,9 @@ function citedLine(paper: Analysis, resolution: Resolution, study: Study): strin
   const { source, target } = resolution;
   if (!source || !target) return '';
   const cited = citedIndex(study).bySource.get(source.key);
-  const uses = new Set<CitationUse>();
-  for (const number of target.passages) for (const use of cited?.byPassage.get(number) ?? []) uses.add(use);
-  if (target.note !== undefined) for (const use of cited?.byNote.get(target.note) ?? []) uses.add(use);
-  if (uses.size === 0) return '';
-  const { citations, papers } = countUses([...uses]);
+  const uses = cited?.of(target.passages, target.note === undefined ? [] : [target.note]);
+  const { citations, papers } = countUses(uses);
+  if (!uses || citations === 0) return '';
   const here = [...uses].filter((use) => use.paper === paper).length;
   return `Cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}${papers > 1 ? `, ${plural(here, 'time')} here` : ''}`;
 }

@@ -89,7 +89,7 @@ export function lensesOf(analysis: Analysis, study: Study): readonly LensView[] 
     const uses = ('kind' in item ? cited.byPassage : cited.byNote).get(item.number);
     if (!uses || !item.words) return [];
     const { citations, papers } = countUses(uses);
-    const places = uses.map((use) => ({
+    const places = [...uses].map((use) => ({
       analysis: use.paper,
       range: citationRange(use.resolution.citation),
     }));
@@ -107,7 +107,7 @@ export function lensesOf(analysis: Analysis, study: Study): readonly LensView[] 
 export function highlightsAt(analysis: Analysis, offset: number, study: Study): readonly Range[] {
   const citation = citationAt(analysis, offset);
   if (citation && analysis.role === 'paper')
-    return (citationUsesOf(analysis, offset, study) ?? [])
+    return [...(citationUsesOf(analysis, offset, study) ?? [])]
       .filter((use) => use.paper === analysis)
       .map((use) =>
         offset <= citation.range.end ? use.resolution.citation.range : citationRange(use.resolution.citation),

@@ -65,7 +65,10 @@ export function referencesAt(
 ): readonly Place[] {
   const uses = citationUsesOf(analysis, offset, study);
   if (!uses) return termReferences(analysis, offset, study, includeDeclaration);
-  const places = uses.map((use) => ({ analysis: use.paper, range: citationRange(use.resolution.citation) }));
+  const places = [...uses].map((use) => ({
+    analysis: use.paper,
+    range: citationRange(use.resolution.citation),
+  }));
   const declared = includeDeclaration ? definitionAt(analysis, offset, study)?.targets : undefined;
   return [...(declared ?? []).filter((target): target is Place => 'analysis' in target), ...places];
 }
@@ -75,13 +78,13 @@ export function citationUsesOf(
   analysis: Analysis,
   offset: number,
   study: Study,
-): readonly CitationUse[] | undefined {
+): Iterable<CitationUse> | undefined {
   if (analysis.role !== 'source') return usesOfCitation(analysis, offset, study);
   const source = sourceOf(analysis, study);
   if (!source) return undefined;
   const cited = citedIndex(study).bySource.get(source.key);
   const heading = source.sections.find(({ range }) => range && range.start <= offset && offset <= range.end);
-  if (heading) return unite(span(heading.first, heading.last).map((number) => cited?.byPassage.get(number)));
+  if (heading) return cited?.of(span(heading.first, heading.last)) ?? [];
   const found = passageAt(source, offset);
   if (!found) return cited?.uses;
   return (
@@ -91,11 +94,7 @@ export function citationUsesOf(
   );
 }
 
-function usesOfCitation(
-  analysis: Analysis,
-  offset: number,
-  study: Study,
-): readonly CitationUse[] | undefined {
+function usesOfCitation(analysis: Analysis, offset: number, study: Study): Iterable<CitationUse> | undefined {
   const citation = citationAt(analysis, offset);
   if (!citation) return undefined;
   const { target } = resolveCitation(citation, study);
@@ -103,18 +102,9 @@ function usesOfCitation(
   const onKey = offset <= citation.range.end;
   if (onKey || !target || (target.passages.length === 0 && target.note === undefined))
     return cited?.uses ?? [];
-  const note = target.note === undefined ? [] : [cited?.byNote.get(target.note)];
-  return unite([...target.passages.map((number) => cited?.byPassage.get(number)), ...note]);
+  return cited?.of(target.passages, target.note === undefined ? [] : [target.note]) ?? [];
 }
 
 function span(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-}
-
-function unite(lists: readonly (readonly CitationUse[] | undefined)[]): readonly CitationUse[] {
-  return [...new Set(lists.flatMap((list) => list ?? []))].sort(
-    (a, b) =>
-      (a.paper.file.path < b.paper.file.path ? -1 : a.paper.file.path > b.paper.file.path ? 1 : 0) ||
-      a.resolution.citation.range.start - b.resolution.citation.range.start,
-  );
 }

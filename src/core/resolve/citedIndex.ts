@@ -1,8 +1,6 @@
-import { keep, recorded, type Recorded } from '../index/reads.ts';
 import type { Paper, Study } from '../index/study.ts';
-import { detached } from '../text/detached.ts';
 import { resolveCitation, type Resolution } from './citation.ts';
-import { SideTable } from '../text/sideTable.ts';
+import { eachLead, leadsTo, resolutionsIn } from './leads.ts';
 
 /** A citation in a paper and where it leads. */
 export interface CitationUse {
@@ -10,11 +8,21 @@ export interface CitationUse {
   readonly resolution: Resolution;
 }
 
+/** Some citations, in the order of papers and places. They are counted without being read. */
+export interface Uses extends Iterable<CitationUse> {
+  /** How many citations. */
+  readonly length: number;
+  /** In how many papers. */
+  readonly papers: number;
+}
+
 /** Who cites what of one source. */
 export interface CitedSource {
-  readonly uses: readonly CitationUse[];
-  readonly byPassage: ReadonlyMap<number, readonly CitationUse[]>;
-  readonly byNote: ReadonlyMap<number, readonly CitationUse[]>;
+  readonly uses: Uses;
+  readonly byPassage: { get(number: number): Uses | undefined };
+  readonly byNote: { get(number: number): Uses | undefined };
+  /** The citations of any of some passages and notes, each once. */
+  of(passages: readonly number[], notes?: readonly number[]): Uses;
 }
 
 /** The citations of a study, resolved when somebody asks about their paper or their source. */
@@ -44,43 +52,42 @@ export function citedIndex(study: Study): CitedIndex {
   return index;
 }
 
-/** Where one citation of a paper leads. There are tens of thousands, of which few are looked at: no more is kept. */
-interface Lead {
-  /** Place in the paper's citations. */
-  readonly at: number;
-  readonly passages: readonly number[];
-  readonly note: number | undefined;
-}
+/** A citation as a number: that of its paper among those that cite the source, then its place in the paper. */
+type UseNumber = number;
+const room = 2 ** 24;
 
-type Leads = ReadonlyMap<string, readonly Lead[]>;
+class Numbered implements Uses {
+  private known: number | undefined;
 
-/** Kept until the paper or one of the sources that it cites changes. */
-const leads = new SideTable<Paper, Recorded<Leads>>();
+  /** @param numbers ascending, without repeats */
+  constructor(
+    private readonly numbers: readonly UseNumber[],
+    private readonly citing: readonly Paper[],
+    private readonly study: Study,
+  ) {}
 
-/** Where the citations of a paper lead. What is kept of it is kept with the paper. */
-export function resolutionsIn(paper: Paper, study: Study): readonly Resolution[] {
-  const { value, reads } = recorded(study, (own) =>
-    paper.citations.map((citation) => resolveCitation(citation, own)),
-  );
-  leads.set(paper, { value: leadsFrom(value), reads });
-  return value;
-}
+  get length(): number {
+    return this.numbers.length;
+  }
 
-function leadsFrom(resolutions: readonly Resolution[]): Leads {
-  const byKey = new Map<string, Lead[]>();
-  resolutions.forEach(({ citation, source, target }, at) => {
-    const key = source?.key ?? detached(citation.key);
-    append(byKey, key, { at, passages: target?.passages ?? [], note: target?.note });
-  });
-  return byKey;
-}
+  get papers(): number {
+    if (this.known !== undefined) return this.known;
+    let last = -1;
+    let count = 0;
+    for (const number of this.numbers) {
+      const paper = Math.floor(number / room);
+      if (paper !== last) count++;
+      last = paper;
+    }
+    return (this.known = count);
+  }
 
-function leadsOf(paper: Paper, study: Study): Leads {
-  const found = keep(leads.get(paper), study, (own) =>
-    leadsFrom(paper.citations.map((citation) => resolveCitation(citation, own))),
-  );
-  leads.set(paper, found);
-  return found.value;
+  *[Symbol.iterator](): Iterator<CitationUse> {
+    for (const number of this.numbers) {
+      const paper = this.citing[Math.floor(number / room)];
+      if (paper) yield new Use(paper, number % room, this.study);
+    }
+  }
 }
 
 class Use implements CitationUse {
@@ -97,18 +104,58 @@ class Use implements CitationUse {
   }
 }
 
+/** Lists of uses by the number of a passage or a note. */
+type ByNumber = ReadonlyMap<number, readonly UseNumber[]>;
+
+class Cited implements CitedSource {
+  readonly uses: Uses;
+  readonly byPassage = { get: (number: number) => this.some(this.passages.get(number)) };
+  readonly byNote = { get: (number: number) => this.some(this.notes.get(number)) };
+
+  constructor(
+    all: readonly UseNumber[],
+    private readonly passages: ByNumber,
+    private readonly notes: ByNumber,
+    private readonly citing: readonly Paper[],
+    private readonly study: Study,
+  ) {
+    this.uses = new Numbered(all, citing, study);
+  }
+
+  of(passages: readonly number[], notes: readonly number[] = []): Uses {
+    const found = new Set<UseNumber>();
+    const add = (list: readonly UseNumber[] | undefined): void => list?.forEach((each) => found.add(each));
+    for (const passage of passages) add(this.passages.get(passage));
+    for (const note of notes) add(this.notes.get(note));
+    return new Numbered(
+      [...found].sort((a, b) => a - b),
+      this.citing,
+      this.study,
+    );
+  }
+
+  private some(numbers: readonly UseNumber[] | undefined): Uses | undefined {
+    return numbers && new Numbered(numbers, this.citing, this.study);
+  }
+}
+
 function citedSource(key: string, study: Study): CitedSource | undefined {
-  const uses: CitationUse[] = [];
-  const byPassage = new Map<number, CitationUse[]>();
-  const byNote = new Map<number, CitationUse[]>();
-  for (const paper of study.citedKeys.has(key) ? study.papers : [])
-    for (const { at, passages, note } of leadsOf(paper, study).get(key) ?? []) {
-      const use = new Use(paper, at, study);
-      uses.push(use);
-      for (const passage of passages) append(byPassage, passage, use);
+  const all: UseNumber[] = [];
+  const byPassage = new Map<number, UseNumber[]>();
+  const byNote = new Map<number, UseNumber[]>();
+  const citing: Paper[] = [];
+  for (const paper of study.citedKeys.has(key) ? study.papers : []) {
+    const list = leadsTo(key, paper, study);
+    if (!list) continue;
+    const first = citing.push(paper) * room - room;
+    eachLead(list, (at, note, from, to) => {
+      const use = first + at;
+      all.push(use);
+      for (let i = from; i < to; i++) append(byPassage, list[i] ?? 0, use);
       if (note !== undefined) append(byNote, note, use);
-    }
-  return uses.length > 0 ? { uses, byPassage, byNote } : undefined;
+    });
+  }
+  return all.length > 0 ? new Cited(all, byPassage, byNote, citing, study) : undefined;
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -118,6 +165,6 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** How often something is cited, and in how many papers. */
-export function countUses(uses: readonly CitationUse[] | undefined): { citations: number; papers: number } {
-  return { citations: uses?.length ?? 0, papers: new Set(uses?.map((use) => use.paper)).size };
+export function countUses(uses: Uses | undefined): { citations: number; papers: number } {
+  return { citations: uses?.length ?? 0, papers: uses?.papers ?? 0 };
 }

@@ -1,4 +1,5 @@
-import { keep, type Recorded } from '../index/reads.ts';
+import { keepInSteps, type Recorded } from '../index/reads.ts';
+import { finish, type Steps } from '../index/steps.ts';
 import type { Paper, Study } from '../index/study.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Quotation } from '../markdown/quotation.ts';
@@ -12,10 +13,21 @@ const resolved = new SideTable<MarkdownDocument, Recorded<readonly QuotationResu
 
 /** The quotations of a paper in reading order, verified. Kept until the paper or a source that they are looked up in changes. */
 export function quotationsIn(paper: Paper, study: Study): readonly QuotationResult[] {
+  return finish(quotationSteps(paper, study));
+}
+
+/** As `quotationsIn`, one quotation after another. */
+export function* quotationSteps(paper: Paper, study: Study): Steps<readonly QuotationResult[]> {
   const { document } = paper;
-  const result = keep(resolved.get(document), study, (own) =>
-    quotationsOf(paper).flatMap((quotation) => resolveQuotation(quotation, own) ?? []),
-  );
+  const result = yield* keepInSteps(resolved.get(document), study, function* (own) {
+    const results: QuotationResult[] = [];
+    for (const quotation of quotationsOf(paper)) {
+      yield;
+      const found = resolveQuotation(quotation, own);
+      if (found) results.push(found);
+    }
+    return results;
+  });
   resolved.set(document, result);
   return result.value;
 }

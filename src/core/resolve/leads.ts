@@ -1,0 +1,70 @@
+import type { Paper, Source, Study } from '../index/study.ts';
+import { SideTable } from '../text/sideTable.ts';
+import { resolveCitation, type Resolution } from './citation.ts';
+
+/**
+ * Where the citations of a paper lead. There are tens of thousands in a folder, of which few are looked at: no more is
+ * kept than what tells who cites what, in plain lists of numbers, by the places of `paper.citedKeys`.
+ */
+interface Leads {
+  /** The source that bore the key. What a locator leads to depends on nothing else, so that a list holds as long as it does. */
+  readonly sources: readonly (Source | undefined)[];
+  /** The citations of the key one after another, each as `at, note, count` and as many numbers of passages. */
+  readonly lists: readonly LeadList[];
+}
+
+/** Read by `eachLead`. */
+export type LeadList = readonly number[];
+
+/** Stands for no note. */
+const noNote = -1;
+
+/** Kept with the paper. */
+const leads = new SideTable<Paper, Leads>();
+
+/** Where the citations of a paper lead, in the order of the paper. */
+export function resolutionsIn(paper: Paper, study: Study): readonly Resolution[] {
+  const resolutions = paper.citations.map((citation) => resolveCitation(citation, study));
+  leads.set(paper, leadsFrom(resolutions, paper.citedKeys));
+  return resolutions;
+}
+
+/** The citations of one key in a paper; undefined where it has none. Reads the paper again only where the source is another. */
+export function leadsTo(key: string, paper: Paper, study: Study): LeadList | undefined {
+  const place = paper.citedKeys.indexOf(key);
+  if (place < 0) return undefined;
+  const kept = leads.get(paper);
+  if (kept && kept.sources[place] === study.sources.get(key)) return kept.lists[place];
+  resolutionsIn(paper, study);
+  return leads.get(paper)?.lists[place];
+}
+
+/**
+ * Calls `take` with each citation of a list: its place in the paper's citations, the number of the note that it leads to,
+ * and where in the list the numbers of its passages stand.
+ */
+export function eachLead(
+  list: LeadList,
+  take: (at: number, note: number | undefined, from: number, to: number) => void,
+): void {
+  for (let i = 0; i < list.length;) {
+    const [at = 0, note = noNote, count = 0] = [list[i], list[i + 1], list[i + 2]];
+    const from = i + 3;
+    i = from + count;
+    take(at, note === noNote ? undefined : note, from, i);
+  }
+}
+
+function leadsFrom(resolutions: readonly Resolution[], keys: readonly string[]): Leads {
+  const placeOf = new Map(keys.map((key, place) => [key, place]));
+  const sources: (Source | undefined)[] = keys.map(() => undefined);
+  const lists: number[][] = keys.map(() => []);
+  resolutions.forEach(({ citation, source, target }, at) => {
+    const place = placeOf.get(citation.key) ?? -1;
+    sources[place] = source;
+    const passages = target?.passages ?? [];
+    lists[place]?.push(at, target?.note ?? noNote, passages.length, ...passages);
+  });
+  // A copy has no room to grow.
+  return { sources, lists: lists.map((list) => list.slice()) };
+}
