@@ -1,6 +1,7 @@
 import type { Paper, Source, Study } from '../index/study.ts';
 import { SideTable } from '../text/sideTable.ts';
 import { resolveCitation, type Resolution } from './citation.ts';
+import { appendAll } from '../text/appendAll.ts';
 
 /**
  * Where the citations of a paper lead. There are tens of thousands in a folder, of which few are looked at: no more is
@@ -63,7 +64,9 @@ function leadsFrom(resolutions: readonly Resolution[], keys: readonly string[]):
     const place = placeOf.get(citation.key) ?? -1;
     sources[place] = source;
     const passages = target?.passages ?? [];
-    lists[place]?.push(at, target?.note ?? noNote, passages.length, ...passages);
+    const list = lists[place];
+    list?.push(at, target?.note ?? noNote, passages.length);
+    if (list) appendAll(list, passages);
   });
   // A copy has no room to grow.
   return { sources, lists: lists.map((list) => list.slice()) };

@@ -65,7 +65,7 @@ async function sameFindings(home: string): Promise<string> {
  * work would take four times as many; papers differ, so that the limit lies between.
  */
 async function linearWork(home: string): Promise<string> {
-  const sizes = [40, 80, 160];
+  const sizes = [80, 160, 320];
   const folders = await Promise.all(sizes.map((papers) => makeFolder(home, papers)));
   for (const folder of folders) await check(folder, one);
   const calls: number[] = [];
