@@ -19,17 +19,20 @@ export function quotationsIn(paper: Paper, study: Study): readonly QuotationResu
 /** As `quotationsIn`, one quotation after another. */
 export function* quotationSteps(paper: Paper, study: Study): Steps<readonly QuotationResult[]> {
   const { document } = paper;
-  const result = yield* keepInSteps(resolved.get(document), study, function* (own) {
-    const results: QuotationResult[] = [];
-    for (const quotation of quotationsOf(paper)) {
-      yield;
-      const found = resolveQuotation(quotation, own);
-      if (found) results.push(found);
-    }
-    return results;
-  });
+  const result = yield* keepInSteps(resolved.get(document), study, (own) => resolveAll(paper, own));
   resolved.set(document, result);
   return result.value;
+}
+
+/** No closure: V8 keeps a generator function made in another one, and all it sees, until the next full collection. */
+function* resolveAll(paper: Paper, study: Study): Steps<readonly QuotationResult[]> {
+  const results: QuotationResult[] = [];
+  for (const quotation of quotationsOf(paper)) {
+    yield;
+    const found = resolveQuotation(quotation, study);
+    if (found) results.push(found);
+  }
+  return results;
 }
 
 /** Quotations depend on nothing but the paper. */
