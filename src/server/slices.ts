@@ -9,6 +9,13 @@ const longest = 3;
  */
 const turns = 5;
 
+let arrivals = 0;
+
+/** To be called when something comes in from the editor, however little of it has been read. */
+export function noteArrival(): void {
+  arrivals++;
+}
+
 /** Cuts work in the background into slices, so that requests and edits are answered in between. */
 export class Slices {
   private end = performance.now() + longest;
@@ -21,7 +28,12 @@ export class Slices {
   /** To be awaited between pieces of work: goes on at once as long as the slice lasts, else lets everything else go first. */
   async breathe(): Promise<void> {
     if (!this.isOver) return;
-    for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+    // What comes in during the last turn has as many turns again.
+    for (let left = turns, seen = arrivals; left > 0; left--) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (arrivals !== seen) left = turns;
+      seen = arrivals;
+    }
     this.end = performance.now() + longest;
   }
 

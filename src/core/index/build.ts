@@ -28,7 +28,7 @@ export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [
   const unless = (...roles: Role[]): Study | undefined => (touches(changes, ...roles) ? undefined : before);
   const papers = unless('paper')?.papers ?? files.filter((file) => file.role === 'paper');
   const terms = (unless('glossary') && termsOf.get(before ?? nobody)) ?? mergeGlossaries(files, builtIns);
-  const study: Study = {
+  const parts = {
     files,
     papers,
     notes: unless('notes')?.notes ?? files.filter((file) => file.role === 'notes'),
@@ -36,7 +36,17 @@ export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [
     ...citable(files, builtIns, changes, before),
     configuration: unless('configuration')?.configuration ?? configurationOf(files, before),
     citedKeys: collectCitedKeys(papers, changes, before?.citedKeys),
-    // Made when somebody asks: most papers can be checked without.
+  };
+  return withTerms(parts, terms);
+}
+
+/**
+ * A study whose terms are made when somebody asks: most papers can be checked without. By itself, as what is made on
+ * demand holds on to all that stands around it: to the study before, and through that to every study that ever was.
+ */
+function withTerms(parts: Omit<Study, keyof Terms>, terms: Terms): Study {
+  const study: Study = {
+    ...parts,
     get glossary() {
       return terms.glossary;
     },

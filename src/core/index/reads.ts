@@ -15,8 +15,8 @@ type Question = (study: Study) => unknown;
  * (2018). Kept flat, question after question: there are many.
  */
 class Reads {
-  /** In threes: a part or a question; the key, where one was asked for; the answer. */
-  readonly list: unknown[] = [];
+  /** @param list in threes: a part or a question; the key, where one was asked for; the answer */
+  constructor(readonly list: readonly unknown[]) {}
 
   holdsFor(study: Study): boolean {
     for (let i = 0; i < this.list.length; i += 3) {
@@ -45,7 +45,8 @@ export interface Recorded<T> {
  */
 export function recorded<T>(study: Study, make: (study: Study) => T): Recorded<T> {
   const recorder = new Recorder(study instanceof Recorder ? study.study : study);
-  const result = { value: make(recorder), reads: recorder.reads };
+  const value = make(recorder);
+  const result = { value, reads: recorder.reads };
   if (study instanceof Recorder) study.take(result.reads);
   return result;
 }
@@ -67,7 +68,8 @@ export function* keepInSteps<T>(
   let result = kept;
   if (!result?.reads.holdsFor(whole)) {
     const recorder = new Recorder(whole);
-    result = { value: yield* make(recorder), reads: recorder.reads };
+    const value = yield* make(recorder);
+    result = { value, reads: recorder.reads };
   }
   if (study instanceof Recorder) study.take(result.reads);
   return result;
@@ -81,9 +83,13 @@ export function ask<T>(study: Study, question: (study: Study) => T): T {
   return study instanceof Recorder ? study.ask(question) : question(study);
 }
 
+/** Of thousands of papers most checks ask nothing, or one and the same thing. By the answer, then by what was asked. */
+const single = new WeakMap<object, Map<unknown, Reads>>();
+const nothingRead = new Reads([]);
+
 /** A study that writes down what it is asked. */
 class Recorder implements Study {
-  readonly reads = new Reads();
+  private readonly list: unknown[] = [];
   private readonly known = new Map<unknown, Set<unknown>>();
   readonly sources: Study['sources'];
   readonly sourceFiles: Study['sourceFiles'];
@@ -101,9 +107,22 @@ class Recorder implements Study {
     const keys = this.known.get(of) ?? new Set();
     if (!keys.has(key)) {
       this.known.set(of, keys.add(key));
-      this.reads.list.push(of, key === undefined ? undefined : detached(key), answer);
+      this.list.push(of, key === undefined ? undefined : detached(key), answer);
     }
     return answer;
+  }
+
+  /** What has been asked until now. */
+  get reads(): Reads {
+    const [of, key, answer] = this.list;
+    if (this.list.length === 0) return nothingRead;
+    if (this.list.length > 3 || key !== undefined || typeof answer !== 'object' || answer === null)
+      return new Reads(this.list.slice());
+    const those = single.get(answer) ?? new Map<unknown, Reads>();
+    single.set(answer, those);
+    const reads = those.get(of) ?? new Reads(this.list.slice());
+    those.set(of, reads);
+    return reads;
   }
 
   take({ list }: Reads): void {
