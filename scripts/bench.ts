@@ -1,17 +1,47 @@
 /**
- * `npm run bench` runs every test/bench/*.bench.ts; `npm run bench -- WORD` those whose name holds WORD. `--short` only
- * asks whether what must hold does, with small study folders and without a clock. Other options are the benches’ own:
- * `--long`, `--write`.
+ * `npm run bench` runs every test/bench/*.bench.ts, each in a process of its own; `npm run bench -- WORD` those whose name
+ * holds WORD. `--short` only asks whether what must hold does, with small study folders and without a clock. `--write`
+ * keeps what they print in docs/performance.md. Other options are the benches’ own: `--long`, `--rounds=N`.
  */
-import { pathToFileURL } from 'node:url';
+import { spawn } from 'node:child_process';
+import { basename } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { checkInvariants } from '../test/bench/support/invariants.ts';
+import { keepPart, machineFacts } from '../test/bench/support/machine.ts';
 import { root } from './support/paths.ts';
 
 const args = process.argv.slice(2);
+const options = args.filter((argument) => argument.startsWith('--'));
 const word = args.find((argument) => !argument.startsWith('--')) ?? '';
+
+/** Runs one bench, shows what it prints, and returns that with its exit code. */
+function run(file: string): Promise<{ readonly code: number; readonly printed: string }> {
+  const program = ['--expose-gc', '--import', 'tsx', file, ...options];
+  const child = spawn(process.execPath, program, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+    process.stdout.write(chunk);
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, printed }));
+  });
+}
+
+/** The bench of the folder keeps its tables itself; of the others, what they print is kept as it is. */
+function keep(name: string, printed: string): void {
+  if (!options.includes('--write') || name === 'folder') return;
+  const facts = `${machineFacts()}; \`npm run bench -- ${name} --write\``;
+  keepPart(name, `## ${name}\n\n${facts}\n\n\`\`\`text\n${printed.trim()}\n\`\`\``);
+}
+
 const files = globSync('test/bench/**/*.bench.ts', { cwd: root, absolute: true }).sort();
-const chosen = args.includes('--short') ? [] : files.filter((file) => file.includes(word));
-if (args.includes('--short')) for (const line of await checkInvariants()) console.log(line);
+const chosen = options.includes('--short') ? [] : files.filter((file) => basename(file).includes(word));
+if (options.includes('--short')) for (const line of await checkInvariants()) console.log(line);
 else if (chosen.length === 0) console.log('There is nothing to measure.');
-for (const file of chosen) await import(pathToFileURL(file).href);
+for (const file of chosen) {
+  const { code, printed } = await run(file);
+  keep(basename(file, '.bench.ts'), printed);
+  if (code !== 0) process.exitCode = code;
+}
