@@ -1,6 +1,5 @@
 import { ExtensionMode, l10n, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { createClient } from './client.ts';
 import { coverage } from './coverage/panels.ts';
 import type { Feature, Pilcrow } from './feature.ts';
 import { check } from './features/check.ts';
@@ -58,7 +57,7 @@ const features: readonly Feature[] = [
   output,
 ];
 
-let client: LanguageClient | undefined;
+let client: Promise<LanguageClient> | undefined;
 
 /** What VS Code's Markdown extension asks for; tests get what features get, as VS Code has no way to read a tree. */
 interface Exports extends Partial<Pilcrow> {
@@ -68,9 +67,9 @@ interface Exports extends Partial<Pilcrow> {
 /** Starts everything and returns at once; features wait for the server where they need it. */
 export function activate(context: ExtensionContext): Exports {
   const log = window.createOutputChannel('Pilcrow', { log: true });
-  const running = createClient(context, log);
-  client = running;
-  const server = new Server(running);
+  const connecting = loadClient(context, log);
+  client = connecting;
+  const server = new Server(connecting);
   const papers = new PaperTracker();
   const termsOrder = new TermsOrder(context.workspaceState);
   const termLooks = new TermLooks(server, log);
@@ -78,7 +77,7 @@ export function activate(context: ExtensionContext): Exports {
   const reading = notesOfReaders(context, server, log);
   const models = createViewModels(log, server, papers, { paperOrder, termsOrder, ...reading });
   const previews = new Previews(log, server);
-  const restart = (): Promise<void> => running.restart();
+  const restart = async (): Promise<void> => (await connecting).restart();
   const pilcrow: Pilcrow = {
     context,
     log,
@@ -106,7 +105,7 @@ export function activate(context: ExtensionContext): Exports {
     ...[models.sources, models.paper, models.terms, models.notes],
     ...features.map((start) => start(pilcrow)),
   );
-  running.start().catch((error: unknown) => reportNoStart(pilcrow, error));
+  connecting.then((running) => running.start()).catch((error: unknown) => reportNoStart(pilcrow, error));
   const extendMarkdownIt = previewPlugin(previews, {
     works: l10n.t('Works cited'),
     unresolved: l10n.t('This citation leads nowhere'),
@@ -114,6 +113,13 @@ export function activate(context: ExtensionContext): Exports {
   return context.extensionMode === ExtensionMode.Test
     ? { ...pilcrow, extendMarkdownIt }
     : { extendMarkdownIt };
+}
+
+/** The client is nine tenths of what the extension is made of: VS Code goes on before it is loaded. */
+async function loadClient(context: ExtensionContext, log: LogOutputChannel): Promise<LanguageClient> {
+  await new Promise((resolve) => setImmediate(resolve));
+  const { createClient } = await import('./client.ts');
+  return createClient(context, log);
 }
 
 function notesOfReaders(
@@ -126,7 +132,7 @@ function notesOfReaders(
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await (await client)?.stop();
 }
 
 async function reportNoStart({ log, restart }: Pilcrow, error: unknown): Promise<void> {

@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, window, type CancellationToken, type Event } from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   changedNotification,
   type Method,
@@ -11,37 +11,56 @@ import {
 
 /** The language server as features see it: typed questions, and an event when answers may have changed. */
 export class Server {
-  readonly #client: LanguageClient;
+  readonly #connecting: Promise<LanguageClient>;
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable;
+  /** Once it has been loaded. */
+  #client: LanguageClient | undefined;
+  #listening: Disposable | undefined;
+  #isDisposed = false;
 
   /** Views and counts may have changed, or the server has just started. */
   readonly onDidChange: Event<void> = this.#changed.event;
 
-  constructor(client: LanguageClient) {
-    this.#client = client;
+  /** @param connecting the client as soon as it is there; it has not been started then */
+  constructor(connecting: Promise<LanguageClient>) {
+    this.#connecting = connecting;
     this.#subscriptions = Disposable.from(
       this.#changed,
+      window.onDidChangeVisibleTextEditors(() => this.#tellVisible()),
+    );
+    // Whoever starts the client says why it could not be loaded.
+    connecting.then((client) => this.#listenTo(client)).catch(() => undefined);
+  }
+
+  #listenTo(client: LanguageClient): void {
+    if (this.#isDisposed) return;
+    this.#client = client;
+    this.#listening = Disposable.from(
       client.onNotification(changedNotification, () => this.#changed.fire()),
-      client.onDidChangeState(({ newState }) => {
-        if (newState !== State.Running) return;
+      client.onDidChangeState(() => {
+        if (!client.isRunning()) return;
         this.#tellVisible();
         this.#changed.fire();
       }),
-      window.onDidChangeVisibleTextEditors(() => this.#tellVisible()),
     );
   }
 
   /** Waits for a server that is still starting; rejects where there is none. */
-  request<M extends Method>(method: M, params: Params<M>, token?: CancellationToken): Promise<Result<M>> {
+  async request<M extends Method>(
+    method: M,
+    params: Params<M>,
+    token?: CancellationToken,
+  ): Promise<Result<M>> {
+    const client = await this.#connecting;
     return token
-      ? this.#client.sendRequest<Result<M>>(method, params, token)
-      : this.#client.sendRequest<Result<M>>(method, params);
+      ? client.sendRequest<Result<M>>(method, params, token)
+      : client.sendRequest<Result<M>>(method, params);
   }
 
   /** Tells the server which documents the person sees: these are checked first. */
   #tellVisible(): void {
-    if (!this.#client.isRunning()) return;
+    if (!this.#client?.isRunning()) return;
     const uris = window.visibleTextEditors.map(({ document }) => document.uri.toString());
     const params: VisibleParams = { uris };
     // A server that has just ended is told again when it runs.
@@ -49,6 +68,8 @@ export class Server {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
+    this.#listening?.dispose();
     this.#subscriptions.dispose();
   }
 }

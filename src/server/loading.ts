@@ -46,10 +46,14 @@ export class Loading {
       const contents = await Promise.all(batch.map(({ path }) => readText(join(root, path))));
       for (const [at, { uri, path }] of batch.entries()) {
         await calm();
-        folder.setFile(uri, path, compact(contents[at]));
+        folder.setFileLater(uri, path, compact(contents[at]));
         await slices.run(folder.prepare(uri));
       }
+      // Putting a study together takes time in proportion to its files: done at each quarter more, all of them at most
+      // take as long as the last few.
+      if (4 * folder.waitingCount > i) folder.admit();
     }
+    folder.admit();
     if (papers.length > 0) await loadNamedBibliographies(folder, root);
     this.papers = [];
   }

@@ -32,6 +32,8 @@ export class StudyFolder {
   /** What was read of the entries, but for those that changed since. */
   private readonly files = new FileList();
   private readonly changed = new Set<string>();
+  /** Files that are not part of the study yet, so that a folder of thousands is not put together for each of them. */
+  private readonly waiting = new Set<string>();
   /** What was read of those ahead of time. */
   private readonly prepared = new Map<string, Analysis>();
   /** Papers that were read as an editor holds them: they keep their document, whatever the shelf has room for. */
@@ -66,6 +68,26 @@ export class StudyFolder {
     this.change(uri, path);
   }
 
+  /** Takes over what is on disk, as `setFile`; it becomes part of the study with `admit`. */
+  setFileLater(uri: string, path: string, content: FileContent | undefined): void {
+    if (content === undefined || this.entries.has(uri)) this.setFile(uri, path, content);
+    else {
+      this.entries.set(uri, { path, role: undefined, disk: content, open: undefined });
+      this.waiting.add(uri);
+    }
+  }
+
+  /** How many files wait for `admit`. */
+  get waitingCount(): number {
+    return this.waiting.size;
+  }
+
+  /** Makes the files that wait a part of the study. */
+  admit(): void {
+    for (const uri of this.waiting) this.changed.add(uri);
+    this.waiting.clear();
+  }
+
   /**
    * Takes over what an editor holds.
    * @param role the role where the editor knows better than the path, as for an unsaved paper
@@ -94,8 +116,8 @@ export class StudyFolder {
         this.prepared.get(uri) ?? this.read(uri),
       ]),
     );
+    for (const uri of this.changed) this.prepared.delete(uri);
     this.changed.clear();
-    this.prepared.clear();
     if (this.built?.files !== this.files.inOrder)
       this.built = buildStudy(this.files.inOrder, this.builtIns, this.built);
     return this.built;
@@ -107,7 +129,8 @@ export class StudyFolder {
    * not done again.
    */
   *prepare(uri: string): Steps<void> {
-    const analysis = this.changed.has(uri) && !this.prepared.has(uri) ? this.read(uri) : undefined;
+    const isNew = this.changed.has(uri) || this.waiting.has(uri);
+    const analysis = isNew && !this.prepared.has(uri) ? this.read(uri) : undefined;
     if (!analysis) return;
     this.prepared.set(uri, analysis);
     yield;
@@ -154,6 +177,7 @@ export class StudyFolder {
 
   private change(uri: string, path: string): void {
     this.changed.add(uri);
+    this.waiting.delete(uri);
     this.prepared.delete(uri);
     if (path === 'pilcrow.json') this.readRoles(uri);
   }

@@ -69,4 +69,20 @@ describe('work in steps', () => {
     fresh.setFile(fixtureUri(other), other, { text });
     assert.deepEqual(folder.findingsOf(fixtureUri(other)), fresh.findingsOf(fixtureUri(other)));
   });
+
+  it('files that come later are part of the study when they are let in, opened or written again', () => {
+    const folder = makeFolder();
+    const [first, second, third] = ['b', 'c', 'd'].map((name) => `papers/${name}.analysis.md`);
+    for (const path of [first, second, third])
+      folder.setFileLater(fixtureUri(path ?? ''), path ?? '', { text });
+    const papers = (): string[] => folder.study.papers.map(({ file }) => file.path);
+    finish(folder.prepare(fixtureUri(first ?? '')));
+    assert.deepEqual(papers(), [paper]);
+    folder.openDocument(fixtureUri(second ?? ''), second ?? '', 'Open.\n');
+    assert.deepEqual(papers(), [paper, second]);
+    folder.setFile(fixtureUri(third ?? ''), third ?? '', undefined);
+    folder.admit();
+    assert.deepEqual(papers(), [paper, first, second]);
+    assert.equal(folder.waitingCount, 0);
+  });
 });

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import type { Metafile } from 'esbuild';
+import { examineBundles, productBundles } from '../../scripts/support/bundles.ts';
+
+describe('the bundles that editors wait for', function () {
+  this.timeout(60_000);
+  let outputs: Metafile['outputs'];
+
+  before(async () => {
+    outputs = await examineBundles(productBundles(true));
+  });
+
+  function inputsOf(bundle: string): string[] {
+    const made = outputs[`dist/${bundle}.cjs`];
+    assert.ok(made, `there is a bundle ${bundle}`);
+    return Object.keys(made.inputs);
+  }
+
+  it('the extension starts without the language client, which comes right after', () => {
+    const start = inputsOf('extension');
+    assert.ok(start.includes('src/extension/main.ts'));
+    assert.deepEqual(
+      start.filter((file) => file.includes('node_modules/')),
+      [],
+    );
+    assert.ok(
+      inputsOf('extension-client').some((file) => file.includes('node_modules/vscode-languageclient/')),
+    );
+  });
+
+  it('the extension holds nothing of the engine', () => {
+    const engine = inputsOf('extension').filter((file) =>
+      /^src\/(?:core|workspace|files|convert|cli)\//.test(file),
+    );
+    assert.deepEqual(engine, []);
+  });
+
+  it('the server starts without importers, and without what only they read', () => {
+    const heavy = inputsOf('server').filter((file) =>
+      /^src\/(?:convert|cli|extension)\/|node_modules\/(?:hast|rehype|parse5|linkedom|@citation-js|chokidar|commander)/.test(
+        file,
+      ),
+    );
+    assert.deepEqual(heavy, []);
+    assert.ok(inputsOf('convert-import').includes('src/convert/import.ts'));
+  });
+
+  it('nothing is bundled whole of a package of which a part is used', () => {
+    const locales = inputsOf('server').filter((file) => file.includes('node_modules/zod/v4/locales/'));
+    assert.ok(locales.length < 3, locales.join(', '));
+  });
+});
