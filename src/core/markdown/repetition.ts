@@ -3,7 +3,7 @@
  * before: underlined headings, items of lists in lists, lines that run on without the mark of their list or quotation,
  * lines without a blank one between them.
  */
-const most = { underlines: 200, innerItems: 1000, lazyLines: 2000, lines: 10_000 };
+const most = { underlines: 200, innerItems: 2000, lazyLines: 2000, lines: 10_000 };
 /** Marks of emphasis, and other marks within lines, between two blank lines. */
 const mostEmphasis = 2000;
 const mostMarks = 10_000;
