@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { BuiltIns } from '../core/index/build.ts';
 import type { Role } from '../core/index/roles.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
-import { configurationName, isReallyWithin, listFolder, readText, uriOf } from './folder.ts';
+import { configurationName, isReallyWithin, listFolder, pathOf, readText, uriOf } from './folder.ts';
 
 export { studyRootOf, studyRootsBelow } from './roots.ts';
 
@@ -48,4 +48,13 @@ export async function loadFile(
 ): Promise<void> {
   const inside = !existsSync(path) || isReallyWithin(root, path);
   folder.setFile(uriOf(path), relativePath, inside ? await readText(path) : undefined, role);
+}
+
+/** Takes over a folder within a study folder that came or went as a whole: what is in it now, and what was and is gone. */
+export async function loadBelow(folder: StudyFolder, root: string, path: string): Promise<void> {
+  const pathIn = (full: string): string => relative(root, full).split(sep).join('/');
+  const known = folder.urisBelow(`${uriOf(path)}/`).flatMap((uri) => pathOf(uri) ?? []);
+  const listed = await listFolder(path, (each) => folder.roleOf(`${pathIn(path)}/${each}`) !== undefined);
+  const there = listed.flatMap(({ uri }) => pathOf(uri) ?? []);
+  for (const each of new Set([...known, ...there])) await loadFile(folder, root, each, pathIn(each));
 }

@@ -1,8 +1,14 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type {
+  Connection,
+  FileSystemWatcher,
+  InitializeParams,
+  InitializeResult,
+} from 'vscode-languageserver';
 import {
   DidChangeWatchedFilesNotification,
   TextDocuments,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BuiltIns } from '../core/index/build.ts';
@@ -50,11 +56,13 @@ export function startServer(connection: Connection, builtIns: BuiltIns): void {
   connection.onInitialized(() => {
     if (watches)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{md,bib,json,jsonld,yaml,yml}' }],
+        watchers: [...watchers],
       });
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    await Promise.all(changes.map((change) => studies.fileChanged(change.uri)));
+    // What several watchers saw comes several times.
+    const uris = new Set(changes.map(({ uri }) => uri));
+    await Promise.all([...uris].map((uri) => studies.fileChanged(uri)));
     publisher.schedule();
   });
   syncDocuments(connection, studies, publisher);
@@ -71,6 +79,12 @@ export function startServer(connection: Connection, builtIns: BuiltIns): void {
   registerNotes(server, () => publisher.schedule());
   connection.listen();
 }
+
+const watchers: readonly FileSystemWatcher[] = [
+  { globPattern: '**/*.{md,bib,json,jsonld,yaml,yml}' },
+  // A folder that goes or comes as a whole is one event, of the folder.
+  { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+];
 
 function foldersOf(params: InitializeParams): string[] {
   if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);

@@ -4,7 +4,13 @@ import type { BuiltIns } from '../core/index/build.ts';
 import type { Role } from '../core/index/roles.ts';
 import type { Analysis, Study } from '../core/index/study.ts';
 import { configurationName, isWithin, pathOf, uriOf } from '../files/folder.ts';
-import { loadFile, loadNamedBibliographies, studyRootOf, studyRootsBelow } from '../files/loadStudy.ts';
+import {
+  loadBelow,
+  loadFile,
+  loadNamedBibliographies,
+  studyRootOf,
+  studyRootsBelow,
+} from '../files/loadStudy.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
 import { Loading } from './loading.ts';
 
@@ -206,6 +212,7 @@ export class Studies {
       await loadFile(folder, root, path, relativePath);
     else if (folder.missingBibliographies.includes(relativePath))
       await loadFile(folder, root, path, relativePath, 'bibliography');
+    else await loadBelow(folder, root, path);
   }
 
   /** The innermost study folder that a path lies in. */

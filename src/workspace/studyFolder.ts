@@ -147,6 +147,11 @@ export class StudyFolder {
     return this.entries.has(uri);
   }
 
+  /** The files of the folder whose URIs begin so. */
+  urisBelow(beginning: string): string[] {
+    return [...this.entries.keys()].filter((uri) => uri.startsWith(beginning));
+  }
+
   /** The findings of one file, most of them kept from the last time: the same list as long as it says the same. */
   findingsOf(uri: string): readonly Finding[] {
     return finish(this.findingSteps(uri));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { activateExtension, checksIn, fileOf, nextEvent, studyFolder } from './support.ts';
@@ -57,5 +57,23 @@ describe('a paper changed by another program', () => {
     await checksIn(uri(), (checks) => checks.includes('citation/unknown-key'));
     await rm(uri().fsPath);
     await checksIn(uri(), (checks) => checks.length === 0);
+  });
+
+  it('is gone with its folder, and comes back with it', async () => {
+    const inFolder = fileOf('papers/deeper/elsewhere.analysis.md');
+    const [folder, away] = [fileOf('papers/deeper').fsPath, fileOf('papers-away').fsPath];
+    try {
+      await mkdir(folder);
+      await writeFile(inFolder.fsPath, 'A slip [@reading, ¶ 99].\n');
+      await checksIn(inFolder, (checks) => checks.includes('citation/no-such-paragraph'));
+      await rename(folder, away);
+      await checksIn(inFolder, (checks) => checks.length === 0);
+      await rename(away, folder);
+      await checksIn(inFolder, (checks) => checks.includes('citation/no-such-paragraph'));
+      await rm(folder, { recursive: true });
+      await checksIn(inFolder, (checks) => checks.length === 0);
+    } finally {
+      for (const each of [folder, away]) await rm(each, { recursive: true, force: true });
+    }
   });
 });
