@@ -1,0 +1,104 @@
+/**
+ * Ten thousand notes on one source, from their file to all that the Notes view and the gutter show, against parsing the
+ * same file as JSON and against finding their places in the order of Hypothesis’ client. The source was edited since: no
+ * note stands where its position says. Processor time, so that a busy machine does not count.
+ */
+import { annotationJson, notesFile } from '../../src/core/notes/write.ts';
+import { defaultKinds } from '../../src/core/notes/kinds.ts';
+import { select } from '../../src/core/notes/select.ts';
+import { threadsIn } from '../../src/core/present/notes/thread.ts';
+import { notesView } from '../../src/core/present/notes/view.ts';
+import { shownText } from '../../src/core/present/notes/shown.ts';
+import { anchorTextIn } from '../../src/core/resolve/notes.ts';
+import { StudyFolder } from '../../src/workspace/studyFolder.ts';
+import { anchorInHypothesisOrder } from '../core/notes/anchorOrder.ts';
+import { makeCorpus } from './support/corpus.ts';
+import { randomNumbers } from './support/random.ts';
+
+const root = 'file:///study';
+const path = 'sources/text1.md';
+const count = 10_000;
+
+function processorTime(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+function folderWith(source: string, notes?: string): StudyFolder {
+  const folder = new StudyFolder(root);
+  folder.setFile(`${root}/${path}`, path, { text: source });
+  if (notes !== undefined)
+    folder.setFile(`${root}/notes/text1.ada.jsonld`, 'notes/text1.ada.jsonld', { text: notes });
+  return folder;
+}
+
+/** Notes on random words of a source. */
+function makeNotes(source: string, body: string) {
+  const [file] = folderWith(source).study.sourceFiles.get('text1') ?? [];
+  if (!file) throw new Error('There is a source.');
+  const target = anchorTextIn(file);
+  const random = randomNumbers(3);
+  return Array.from({ length: count }, (_, at) => {
+    const start = source.indexOf(' ', 60 + Math.floor(random() * (source.length - 300))) + 1;
+    const end = source.indexOf(' ', start + 10 + Math.floor(random() * 60));
+    const selectors = select({ start, end }, target)?.selectors;
+    const kind = defaultKinds[at % defaultKinds.length];
+    if (!kind || !selectors) return undefined;
+    const json = annotationJson({
+      id: `urn:uuid:${at}`,
+      kind,
+      author: 'Ada',
+      created: '2026-03-04T05:06:07Z',
+      text: `${body} ${at}`,
+      tags: [`tag ${at % 20}`],
+      about: { source: 'text1', selectors },
+    });
+    return { json, selectors };
+  }).filter((each) => each !== undefined);
+}
+
+const rows: Record<string, Record<string, string>> = {};
+for (const [name, paragraphs, body] of [
+  ['82 paragraphs', 82, 'Why is that so?'],
+  ['82 paragraphs, a citation each', 82, 'Why is that so? See [@text1, ¶ 3].'],
+  ['10,000 paragraphs', 10_000, 'Why is that so?'],
+] as const) {
+  const corpus = makeCorpus({ papers: 0, words: 0, sources: 1, paragraphs, terms: 10 });
+  const source = corpus.get(path) ?? '';
+  const notes = makeNotes(source, body);
+  const text = notesFile(
+    'urn:x-pilcrow:notes:text1.ada',
+    notes.map(({ json }) => json),
+  );
+  const edited = source.replace('---\n\n', '---\n\nA paragraph that is new.\n\n');
+  const parse = processorTime(() => void JSON.parse(text));
+  const folder = folderWith(edited, text);
+  let shown = 0;
+  const view = processorTime(() => {
+    shown = notesView(folder.study, 'source').rows.length;
+  });
+  const threads = processorTime(() => {
+    for (const { annotation } of threadsIn(`${root}/${path}`, folder.study))
+      shownText(annotation.text, folder.study);
+  });
+  const some = notes.slice(0, 200);
+  const theirs = processorTime(() => {
+    for (const {
+      selectors: { quote, position },
+    } of some)
+      if (quote && position) anchorInHypothesisOrder(edited, quote, position);
+  });
+  rows[name] = {
+    notes: String(notes.length),
+    'to the Notes view': `${view.toFixed(0)} ms`,
+    'to the threads': `${threads.toFixed(0)} ms`,
+    'JSON.parse': `${parse.toFixed(0)} ms`,
+    'both : JSON.parse': ((view + threads) / parse).toFixed(1),
+    'Hypothesis’ order : both': ((theirs * notes.length) / some.length / (view + threads)).toFixed(1),
+    rows: String(shown),
+  };
+}
+console.log('\nTen thousand notes, from their file to what is shown (processor time)');
+console.table(rows);
