@@ -105,7 +105,10 @@ export function activate(context: ExtensionContext): Exports {
     ...[models.sources, models.paper, models.terms, models.notes],
     ...features.map((start) => start(pilcrow)),
   );
-  connecting.then((running) => running.start()).catch((error: unknown) => reportNoStart(pilcrow, error));
+  connecting
+    // Unless the window has been closed meanwhile.
+    .then((running) => (client === connecting ? running.start() : undefined))
+    .catch((error: unknown) => reportNoStart(pilcrow, error));
   const extendMarkdownIt = previewPlugin(previews, {
     works: l10n.t('Works cited'),
     unresolved: l10n.t('This citation leads nowhere'),
@@ -132,7 +135,10 @@ function notesOfReaders(
 }
 
 export async function deactivate(): Promise<void> {
-  await (await client)?.stop();
+  const connecting = client;
+  client = undefined;
+  const running = await connecting?.catch(() => undefined);
+  await running?.stop();
 }
 
 async function reportNoStart({ log, restart }: Pilcrow, error: unknown): Promise<void> {
