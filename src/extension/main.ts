@@ -67,8 +67,7 @@ interface Exports extends Partial<Pilcrow> {
 /** Starts everything and returns at once; features wait for the server where they need it. */
 export function activate(context: ExtensionContext): Exports {
   const log = window.createOutputChannel('Pilcrow', { log: true });
-  const connecting = loadClient(context, log);
-  client = connecting;
+  const connecting = (client = loadClient(context, log));
   const server = new Server(connecting);
   const papers = new PaperTracker();
   const termsOrder = new TermsOrder(context.workspaceState);
