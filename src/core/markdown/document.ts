@@ -1,6 +1,6 @@
-import type { Nodes, Root, RootContent } from 'mdast';
-import type { Point } from 'unist';
+import type { Root } from 'mdast';
 import { parseChunks, type Chunk, type ChunkList, type PlacedChunk } from './chunks/chunks.ts';
+import { shifted } from './chunks/shifted.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 
 export type { Chunk, PlacedChunk };
@@ -70,20 +70,4 @@ function joinChunks(text: string, placed: readonly PlacedChunk[]): Root {
     children: [...children],
     position: { start: { line: 1, column: 1, offset: 0 }, end },
   };
-}
-
-/** A copy of a node that stands `offset` code units and `lines` lines further down. */
-function shifted<Node extends Nodes>(node: Node, offset: number, lines: number): Node {
-  const move = (point: Point): Point => ({
-    line: point.line + lines,
-    column: point.column,
-    offset: (point.offset ?? 0) + offset,
-  });
-  const copy = { ...node };
-  if (node.position) copy.position = { start: move(node.position.start), end: move(node.position.end) };
-  if ('children' in node)
-    (copy as { children: RootContent[] }).children = (node.children as RootContent[]).map((child) =>
-      shifted(child, offset, lines),
-    );
-  return copy;
 }

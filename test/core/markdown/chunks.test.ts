@@ -53,6 +53,41 @@ describe('a document in chunks', function () {
     );
   });
 
+  it('is so behind front matter that nothing closes, and when edits open and close it', () => {
+    const rule = fc.constantFrom('---\n', '--- \n', '---\r\n', '---\n\n');
+    const fences = fc.constantFrom(
+      { at: 0, remove: 0, insert: '---\n' },
+      { at: 0, remove: 4, insert: '' },
+      { at: 0.5, remove: 0, insert: '\n---\n' },
+      { at: 1, remove: 0, insert: '\n---' },
+    );
+    fc.assert(
+      fc.property(
+        rule,
+        adversarialText,
+        fc.array(fc.oneof(adversarialEdit, fences), { maxLength: 6 }),
+        (opening, written, edits) => {
+          let document = parseMarkdown(opening + written);
+          assertSame(document);
+          for (const each of edits) {
+            document = reparseMarkdown(document, edited(document.text, each));
+            assertSame(document);
+          }
+        },
+      ),
+      { numRuns },
+    );
+  });
+
+  it('keeps the chunks that an edit leaves alone behind front matter that nothing closes', () => {
+    const blocks = Array.from({ length: 50 }, (_, index) => `Paragraph ${String(index)}\n- of some words.`);
+    const before = parseMarkdown(`---\ntitle: Nothing\n\n${blocks.join('\n\n')}`);
+    const after = reparseMarkdown(before, before.text.replace('Paragraph 20', 'Paragraph twenty'));
+    assertSame(after);
+    const kept = new Set(before.chunks.map(({ chunk }) => chunk));
+    assert.equal(after.chunks.filter(({ chunk }) => !kept.has(chunk)).length, 2);
+  });
+
   it('covers the text without gaps, and places what it parsed', () => {
     fc.assert(
       fc.property(adversarialText, (written) => {
@@ -103,6 +138,7 @@ describe('a document in chunks', function () {
     'a list behind a list of another kind': '- a\n\n* b\n\n1. c\n\n2) d',
     'a list in a list': '- a\n  - b\n    1. c\n- d\n\ne',
     'a list that cannot begin in an item': '- a\n  0. b',
+    'front matter whose fence has a space behind it': '---\na: b\n--- \n\nfoo\n\n---\n',
     'a comment over blank lines': '<!--\n\nfoo\n\n-->\n\nbar',
   }))
     it(`reads ${name} as remark does`, () => {

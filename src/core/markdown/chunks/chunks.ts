@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
 import { commonPrefix, commonSuffix } from '../../text/commonEnds.ts';
-import { readSimpleBlocks } from '../simple/blocks.ts';
-import { pieceAt } from './cut.ts';
+import { frontMatterEnd, pieceAt, unclosed } from './cut.ts';
 import {
   candidateLabels,
   commonLabels,
@@ -10,7 +9,8 @@ import {
   sameLabels,
   type Labels,
 } from './labels.ts';
-import { definedLabels, parseWithRemark } from './remark.ts';
+import { parsePart, type Reading } from './part.ts';
+import { definedLabels } from './remark.ts';
 import { SideTable } from '../../text/sideTable.ts';
 
 /**
@@ -33,8 +33,7 @@ export interface PlacedChunk {
 
 /** A chunk with what it has to do with the others. */
 interface ParsedChunk extends Chunk {
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
+  readonly reading: Reading;
   /** How many line ends it holds. */
   readonly lines: number;
   readonly defines: Labels;
@@ -51,13 +50,19 @@ export interface ChunkList {
   readonly text: string;
   readonly placed: readonly Placed[];
   readonly labels: Labels;
+  /** What `frontMatterEnd` says of the text. */
+  readonly frontEnd: number;
 }
 
 /**
  * Cuts a document into chunks and parses each.
- * @param previous the chunks of the document before an edit: those that the edit leaves as they are are kept
+ * @param edited the chunks of the document before an edit: those that the edit leaves as they are are kept
  */
-export function parseChunks(text: string, previous?: ChunkList): ChunkList {
+export function parseChunks(text: string, edited?: ChunkList): ChunkList {
+  const frontEnd = frontMatterEnd(text);
+  // Once front matter is closed, or no longer, nothing reads as before.
+  const isAlike = (edited?.frontEnd === unclosed) === (frontEnd === unclosed);
+  const previous = isAlike ? edited : undefined;
   const old = previous?.placed ?? [];
   const kept = previous ? keptAround(text, previous) : { before: 0, after: 0 };
   const placed: Placed[] = old.slice(0, kept.before);
@@ -68,15 +73,15 @@ export function parseChunks(text: string, previous?: ChunkList): ChunkList {
   while (start < text.length) {
     while ((old[next]?.start ?? Infinity) + shift < start) next++;
     const same = old[next];
-    if (same && same.start + shift === start && same.chunk.isFirst === (start === 0)) break;
-    const chunk = chunkAt(text, start, hasReturns, previous !== undefined);
+    if (same && same.start + shift === start && same.chunk.reading.isFirst === (start === 0)) break;
+    const chunk = chunkAt(text, start, hasReturns, frontEnd, edited !== undefined);
     placed.push({ start, line, chunk });
     start += chunk.text.length;
     line += chunk.lines;
   }
   const read = { from: kept.before, to: placed.length };
   if (start < text.length) appendShifted(placed, old, next, shift, line - (old[next]?.line ?? 0));
-  return readByLabels({ text, placed, labels: noLabels }, read, previous?.labels);
+  return readByLabels({ text, placed, labels: noLabels, frontEnd }, read, previous?.labels);
 }
 
 function endOf(placed: Placed | undefined): { start: number; line: number } {
@@ -126,15 +131,20 @@ function firstIndex(placed: readonly Placed[], isTrue: (each: Placed) => boolean
 }
 
 /** Reads the chunk that begins at `start`, for the time being as if nothing were defined outside of it. */
-function chunkAt(text: string, start: number, hasReturns: boolean, isEdited: boolean): ParsedChunk {
+function chunkAt(
+  text: string,
+  start: number,
+  hasReturns: boolean,
+  frontEnd: number,
+  isEdited: boolean,
+): ParsedChunk {
   let atLeast = start;
   for (;;) {
-    const { end } = pieceAt(text, start, hasReturns, atLeast);
-    const isLast = end === text.length;
+    const { end } = pieceAt(text, start, hasReturns, frontEnd, atLeast);
+    const reading = { isFirst: start === 0, isLast: end === text.length, isUnclosed: frontEnd === unclosed };
     const chunk = parseChunk(
       isEdited ? copyOf(text.slice(start, end)) : text.slice(start, end),
-      start === 0,
-      isLast,
+      reading,
       noLabels,
     );
     if (chunk) return chunk;
@@ -148,32 +158,12 @@ function copyOf(slice: string): string {
   return ` ${slice}`.slice(1);
 }
 
-/** Stands behind a piece in place of what follows it there. */
-const sentinel = 'x';
-
 /** Reads a piece by itself; `undefined` where something is open at its end that what follows may belong to. */
-function parseChunk(
-  text: string,
-  isFirst: boolean,
-  isLast: boolean,
-  labels: Labels,
-): ParsedChunk | undefined {
-  const nodes = readSimpleBlocks(text, isFirst, labels) ?? parsePart(text, isFirst, isLast, labels);
+function parseChunk(text: string, reading: Reading, labels: Labels): ParsedChunk | undefined {
+  const nodes = parsePart(text, reading, labels);
   if (!nodes) return undefined;
   const defines = text.includes(']:') ? definedLabels(nodes) : noLabels;
-  return { text, nodes, isFirst, isLast, lines: countLineEnds(text), defines, uses: labels };
-}
-
-function parsePart(
-  text: string,
-  isFirst: boolean,
-  isLast: boolean,
-  labels: Labels,
-): readonly RootContent[] | undefined {
-  if (isLast) return parseWithRemark(text, isFirst, labels).children;
-  const nodes = parseWithRemark(text + sentinel, isFirst, labels).children;
-  const last = nodes.pop();
-  return last?.type === 'paragraph' && last.position?.start.offset === text.length ? nodes : undefined;
+  return { text, nodes, reading, lines: countLineEnds(text), defines, uses: labels };
 }
 
 function countLineEnds(text: string): number {
@@ -193,7 +183,6 @@ function readByLabels(
   read: { readonly from: number; readonly to: number },
   before: Labels | undefined,
 ): ChunkList {
-  const { text } = list;
   const united = unitedLabels(list.placed);
   const labels = before && sameLabels(before, united) ? before : united;
   const isNew = labels !== before;
@@ -205,7 +194,7 @@ function readByLabels(
     const chunk = withLabels(each.chunk, labels);
     if (chunk !== each.chunk) placed[index] = { ...each, chunk };
   }
-  return { text, placed, labels };
+  return { ...list, placed, labels };
 }
 
 /** All labels that some chunks define. */
@@ -230,7 +219,7 @@ function withLabels(chunk: ParsedChunk, labels: Labels): ParsedChunk {
   if (!wanted) candidates.set(chunk, (wanted = candidateLabels(chunk.text)));
   const uses = commonLabels(wanted, labels);
   if (sameLabels(uses, chunk.uses)) return chunk;
-  const again = parseChunk(chunk.text, chunk.isFirst, chunk.isLast, uses) ?? chunk;
+  const again = parseChunk(chunk.text, chunk.reading, uses) ?? chunk;
   candidates.set(again, wanted);
   return again;
 }

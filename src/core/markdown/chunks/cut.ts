@@ -29,7 +29,6 @@ const openHtml: readonly (readonly [RegExp, RegExp])[] = [
   [/<!\[CDATA\[/y, /\]\]>/g],
   [/<![a-z]/iy, />/g],
 ];
-const frontMatter = /---[ \t]*(?:\r\n|\n|\r)(?:[^]*?(?:\r\n|\n|\r))??---[ \t]*(?=\r|\n|$)/y;
 const frontMatterFence = /---[ \t]*(?=\r|\n|$)/y;
 
 const lineEnd = /\r\n?|\n/g;
@@ -70,18 +69,38 @@ interface Open {
   doubtful: boolean;
 }
 
+/** Front matter that is opened and never closed: it is none, but all that follows is read otherwise. */
+export const unclosed = -1;
+
+/**
+ * Where the line ends that closes the front matter, an offset; 0 where there is no front matter, `unclosed` where nothing
+ * closes it.
+ */
+export function frontMatterEnd(text: string): number {
+  if (!matchesAt(frontMatterFence, text, 0)) return 0;
+  for (let at = text.indexOf('---', 3); at >= 0; at = text.indexOf('---', at + 1)) {
+    const before = text.charCodeAt(at - 1);
+    const closing = before === 10 || before === 13 ? matchesAt(frontMatterFence, text, at) : null;
+    if (closing) return at + closing[0].length;
+  }
+  return unclosed;
+}
+
 /**
  * The piece that begins at `start`.
  * @param start offset of the beginning of a line: 0, or where another piece ends
+ * @param frontEnd what `frontMatterEnd` says of the text
  * @param atLeast a shorter piece is known to be none
  */
-export function pieceAt(text: string, start: number, hasReturns: boolean, atLeast = start): Piece {
+export function pieceAt(
+  text: string,
+  start: number,
+  hasReturns: boolean,
+  frontEnd: number,
+  atLeast = start,
+): Piece {
   const open: Open = { at: start, hasList: false, hasContainer: false, indented: false, doubtful: false };
-  if (start === 0 && matchesAt(frontMatterFence, text, 0)) {
-    const whole = matchesAt(frontMatter, text, 0);
-    if (!whole) return { start, end: text.length, doubtful: false };
-    open.at = lineAt(text, whole[0].length, hasReturns).next;
-  }
+  if (start === 0 && frontEnd > 0) open.at = lineAt(text, frontEnd, hasReturns).next;
   let begun = open.at > start;
   while (open.at < text.length) {
     const line = lineAt(text, open.at, hasReturns);

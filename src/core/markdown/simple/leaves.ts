@@ -9,11 +9,14 @@ const fenceLine = /^(`{3,}|~{3,})([^`~\\&\s]*)$/;
 /** Reads front matter at the beginning of a document. */
 export function readFrontMatterNode({ text, lines }: Piece): Read<Yaml> | undefined {
   const isFence = ({ start, end }: Line): boolean => end - start === 3 && text.startsWith('---', start);
-  const closing = lines.findIndex((line, index) => index > 0 && isFence(line));
+  // White space behind a fence is none of ours, but such a fence closes before a plain one does.
+  const mayClose = ({ start, end }: Line): boolean => /^---[ \t]*$/.test(text.slice(start, end));
+  const closing = lines.findIndex((line, index) => index > 0 && mayClose(line));
   const [opening, first] = lines;
   const before = lines[closing - 1];
   const last = lines[closing];
-  if (!opening || !first || !before || !last || closing < 2 || !isFence(opening)) return undefined;
+  if (!opening || !first || !before || !last || closing < 2 || !isFence(opening) || !isFence(last))
+    return undefined;
   const value = text.slice(first.start, before.end);
   return { node: { type: 'yaml', value, position: positionOfLines(opening, last) }, next: closing + 1 };
 }
