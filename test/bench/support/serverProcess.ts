@@ -56,7 +56,9 @@ export class ServerProcess {
       await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), text);
     }
-    const child = spawn(process.execPath, [join(packageRoot, 'dist', 'server.cjs'), '--stdio'], {
+    // With the flag that the extension gives it.
+    const flags = ['--max-semi-space-size=4'];
+    const child = spawn(process.execPath, [...flags, join(packageRoot, 'dist', 'server.cjs'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     return new ServerProcess(root, child);
