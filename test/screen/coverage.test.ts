@@ -108,7 +108,7 @@ describe('coverage', () => {
     const before = await total.innerText();
     await page.locator('select[name="author"]').selectOption('Ines Marchetti');
     await page.locator('#totals', { hasNotText: before }).waitFor();
-    assert.match(await total.innerText(), /^3 of 21 /);
+    assert.match(await total.innerText(), /^4 of 21 /);
     await page.locator('input[name="until"]').fill('2025-12-31');
     await page.locator('#empty', { hasText: 'Nothing that passes this filter' }).waitFor();
     assert.equal(await page.cells.count(), 23);
@@ -163,13 +163,13 @@ describe('coverage, when the window is loaded again', () => {
     await editor().runCommand('Pilcrow: Show Coverage');
     const page = await CoveragePage.in(editor());
     await page.locator('select[name="author"]').selectOption('Ines Marchetti');
-    await page.locator('#totals', { hasText: /^3 of 21 / }).waitFor();
+    await page.locator('#totals', { hasText: /^4 of 21 / }).waitFor();
     await page.locator('#show-table').click();
     const loaded = editor().page.waitForEvent('load');
     await editor().runCommand('Developer: Reload Window');
     await loaded;
     const again = await CoveragePage.in(editor());
-    await again.locator('#totals', { hasText: /^3 of 21 / }).waitFor();
+    await again.locator('#totals', { hasText: /^4 of 21 / }).waitFor();
     assert.equal(await again.locator('select[name="author"]').inputValue(), 'Ines Marchetti');
     await again.locator('tbody tr').first().waitFor();
   });
