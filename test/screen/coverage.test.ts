@@ -7,18 +7,9 @@ import { CoveragePage } from './coveragePage.ts';
 import { picture, quietWindow } from './pictures.ts';
 import { useEditor } from './support.ts';
 
-const looks = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
-} as const;
-
-for (const [look, theme] of Object.entries(looks))
-  describe(`coverage in the ${look} theme`, () => {
-    const editor = useEditor({
-      ...quietWindow,
-      settings: { ...quietWindow.settings, 'workbench.colorTheme': theme },
-    });
+for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const)
+  describe(`coverage in the ${theme} theme`, () => {
+    const editor = useEditor({ theme, ...quietWindow });
 
     it('is a picture and a table that axe finds no fault with', async () => {
       await editor().openFile('sources/reading-together.md');
@@ -27,11 +18,11 @@ for (const [look, theme] of Object.entries(looks))
       await page.cell('¶ 4').hover();
       await page.locator('#details', { hasText: '¶ 4' }).waitFor();
       assert.deepEqual(await page.violations(), []);
-      await picture(editor(), `coverage-${look}`);
+      await picture(editor(), `coverage-${theme}`);
       await page.locator('#show-table').click();
       await page.locator('tbody tr').first().waitFor();
       assert.deepEqual(await page.violations(), []);
-      await picture(editor(), `coverage-table-${look}`);
+      await picture(editor(), `coverage-table-${theme}`);
     });
   });
 

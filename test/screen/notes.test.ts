@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { contrastOf, markSymbols } from './inPage.mjs';
 import { picture, quietWindow } from './pictures.ts';
 import { useEditor } from './support.ts';
 
-for (const theme of ['light', 'dark'] as const) {
+for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const) {
   describe(`notes in the ${theme} theme`, () => {
     const editor = useEditor({ theme, ...quietWindow });
     const thread = (): Locator => editor().page.locator('.review-widget:visible').last();
@@ -60,6 +61,17 @@ for (const theme of ['light', 'dark'] as const) {
       await thread().locator('.review-comment', { hasText: 'They have numbers already' }).waitFor();
       await editor().treeRow('1 answer').waitFor();
       await picture(editor(), `notes-${theme}`);
+    });
+
+    it('say what they are in words that stand out, and in a symbol behind the noted words', async () => {
+      const head = thread().locator('.head .filename', { hasText: '? Question · ¶ 3' });
+      await head.waitFor();
+      assert.ok((await head.evaluate(contrastOf)) >= 4.5);
+      const text = thread().locator('.review-comment', { hasText: 'Who numbers' }).locator('.comment-body p');
+      assert.ok((await text.evaluate(contrastOf)) >= 4.5);
+      const line = editor().line('Number the paragraphs.');
+      assert.deepEqual(await line.evaluate(markSymbols), ['?']);
+      assert.ok((await line.locator('[data-symbol]').evaluate(contrastOf, '::after')) >= 4.5);
     });
   });
 }
