@@ -59,11 +59,13 @@ function showDetails(index) {
   const cell = model?.cells[index];
   if (!cell) return;
   if (picture.current !== state.cell) remember({ cell: picture.current });
-  const papers = cell.papers.map((paper) => model.papers[paper]?.title ?? '');
+  const papers = cell.papers.map((paper) => model.papers[paper]?.title ?? '').join(', ');
   find('details').replaceChildren(
     element('p', { class: 'where' }, element('strong', {}, cell.label), ` ${cell.trail}`),
     element('p', { class: 'gist' }, cell.text),
-    element('p', { class: 'counts' }, `${cell.words}${papers.length > 0 ? `: ${papers.join(', ')}` : ''}`),
+    element('p', { class: 'counts' }, cell.words),
+    // Behind the counts they would be read as the papers of the last of them, which may be notes.
+    element('p', { class: 'counts' }, papers === '' ? '' : `${words.papers}: ${papers}`),
   );
 }
 

@@ -44,7 +44,7 @@ describe('coverage', () => {
     assert.match(details, /^¶ 54 \(2\) /);
     assert.match(
       details,
-      /cited twice in 1 paper, 1 of them with its whole section: Questions for the third evening/,
+      /cited twice in 1 paper, 1 of them with its whole section\s+Papers: Questions for the third evening/,
     );
     await page.cell('¶ 8').hover();
     await picture(editor(), 'coverage-essay-dark');
