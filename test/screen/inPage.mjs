@@ -26,31 +26,12 @@ export async function standsStill(element) {
   await Promise.all(animations.map((animation) => animation.finished));
 }
 
-/** Contrast of the text of an element, or of what stands behind it (`::after`), with its background: WCAG 2.2. */
-export function contrastOf(element, pseudo) {
-  const view = element.ownerDocument.defaultView;
-  const rgba = (color) => {
-    const [red, green, blue, alpha = 1] = color.match(/[\d.]+/g).map(Number);
-    return { values: [red, green, blue], alpha };
-  };
-  const over = ({ values, alpha }, below) =>
-    values.map((value, index) => value * alpha + below[index] * (1 - alpha));
-  const layers = [];
-  for (let at = element; at; at = at.parentElement) {
-    const layer = rgba(view.getComputedStyle(at).backgroundColor);
-    layers.push(layer);
-    if (layer.alpha === 1) break;
-  }
-  const behind = layers.reduceRight((below, layer) => over(layer, below), [255, 255, 255]);
-  const luminance = (values) => {
-    const [red, green, blue] = values.map((value) =>
-      value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4,
-    );
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const color = over(rgba(view.getComputedStyle(element, pseudo || undefined).color), behind);
-  const [first, second] = [luminance(color), luminance(behind)];
-  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+/** Colour of the text of an element, or of what stands behind it (`::after`), and of all that lies under it, lowest last. */
+export function colorsOf(element, pseudo) {
+  const { defaultView: view } = element.ownerDocument;
+  const behind = [];
+  for (let at = element; at; at = at.parentElement) behind.push(view.getComputedStyle(at).backgroundColor);
+  return { color: view.getComputedStyle(element, pseudo || undefined).color, behind };
 }
 
 /** Elements of a line behind which a symbol is drawn, marked with it, so that tests can ask for them. */

@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { contrastOf, markSymbols } from './inPage.mjs';
+import { contrast } from '../support/contrast.ts';
+import { colorsOf, markSymbols } from './inPage.mjs';
 import { picture, quietWindow } from './pictures.ts';
 import { useEditor } from './support.ts';
+
+const isLegible = ({ color, behind }: { color: string; behind: string[] }): boolean =>
+  contrast(color, ...behind) >= 4.5;
 
 for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const) {
   describe(`notes in the ${theme} theme`, () => {
@@ -66,12 +70,12 @@ for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] as
     it('say what they are in words that stand out, and in a symbol behind the noted words', async () => {
       const head = thread().locator('.head .filename', { hasText: '? Question · ¶ 3' });
       await head.waitFor();
-      assert.ok((await head.evaluate(contrastOf)) >= 4.5);
+      assert.ok(isLegible(await head.evaluate(colorsOf)));
       const text = thread().locator('.review-comment', { hasText: 'Who numbers' }).locator('.comment-body p');
-      assert.ok((await text.evaluate(contrastOf)) >= 4.5);
+      assert.ok(isLegible(await text.evaluate(colorsOf)));
       const line = editor().line('Number the paragraphs.');
       assert.deepEqual(await line.evaluate(markSymbols), ['?']);
-      assert.ok((await line.locator('[data-symbol]').evaluate(contrastOf, '::after')) >= 4.5);
+      assert.ok(isLegible(await line.locator('[data-symbol]').evaluate(colorsOf, '::after')));
     });
   });
 }
