@@ -26,6 +26,23 @@ export function registerCommand(
 }
 
 /**
+ * Registers a command for rows of the sidebar. From the moment in which a view is renewed until it has its new rows, VS Code
+ * knows none, and calls the command of a row's button with nothing in place of the row. Doing then what is done without a
+ * row would cite, or delete, something else than was pointed at. Keys and the palette give no argument at all.
+ */
+export function registerRowCommand(
+  log: LogOutputChannel,
+  id: string,
+  run: (...args: unknown[]) => Promise<unknown>,
+): Disposable {
+  return registerCommand(log, id, (...args) => {
+    const isLost = args.length > 0 && (args[0] === undefined || args[0] === null);
+    if (isLost) throw new CannotDo(l10n.t('The list was just being renewed. Press the button again.'));
+    return run(...args);
+  });
+}
+
+/**
  * Registers a command that saves what stands in a text field of VS Code's comments. The field is emptied unless the command
  * fails, so what goes wrong is said and thrown on, and giving up half-way (`undefined`) is thrown too.
  */

@@ -47,6 +47,14 @@ export class ViewModel {
     return this.#view;
   }
 
+  /**
+   * What there is to show now; awaited only where nothing has been answered yet. From an event until it has the rows, VS Code
+   * knows no row, and a button that is pressed meanwhile is about none: that must not last as long as the server thinks.
+   */
+  ready(): Promise<View> {
+    return this.#state === 'waiting' ? this.loaded() : Promise.resolve(this.#view);
+  }
+
   refresh(): Promise<void> {
     this.#asking?.cancel();
     const asking = new CancellationTokenSource();

@@ -38,7 +38,7 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
 
   async getChildren(parent?: ViewNode): Promise<ViewNode[]> {
     if (parent) return [...(parent.children ?? [])];
-    return this.roots(await this.#model.loaded());
+    return this.roots(await this.#model.ready());
   }
 
   /** The first rows of a view, and who is whose parent below them. */

@@ -46,6 +46,12 @@ describe('a command', () => {
       assert.equal(vscode.window.activeTextEditor?.selection.active.character, 25);
     });
 
+    it('does nothing for a row that VS Code no longer knows', async () => {
+      // Without an argument it would ask for a passage, and this would never end.
+      assert.equal(await run('pilcrow.cite', undefined, undefined), undefined);
+      assert.equal(paper.document.lineAt(2).text, 'And again');
+    });
+
     it('cites what is selected in a source, in the paper that was left', async () => {
       const source = await show('sources/reading-together.md');
       const place = placeOf(source.document, 'Number the paragraphs.');

@@ -66,7 +66,10 @@ describe('coverage in the editor', () => {
     const document = vscode.window.activeTextEditor?.document;
     assert.ok(document?.isUntitled);
     assert.equal(document.languageId, 'analysis');
-    assert.match(document.getText(), /^13 open questions from 2 papers, in the order of the text\.$/m);
+    assert.match(
+      document.getText(),
+      /^14 open questions from 2 papers, 1 of them asked in notes, in the order of the text\.$/m,
+    );
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
       'vscode.executeDocumentSymbolProvider',
       document.uri,

@@ -24,6 +24,9 @@ describe('notes', () => {
     gutter = vscode.comments.createCommentController('test', 'Test');
     await setAuthor('Ada Example');
     await checksIn(fileOf('papers/exercise.analysis.md'), (checks) => checks.length > 0);
+    // The sample has notes of its own.
+    editor = await show(source);
+    await deleteAll();
     await rm(folder(), { recursive: true, force: true });
   });
   beforeEach(async () => {
@@ -31,16 +34,7 @@ describe('notes', () => {
   });
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
-    // By the server: that a file just made is gone again, a file watcher may never tell.
-    const uri = editor.document.uri.toString();
-    const { nodes } = await pilcrow.server.request('pilcrow/notes', { uri });
-    const ids = new Set([...rowsOf(nodes)].flatMap(({ noteId }) => noteId ?? []));
-    for (const id of ids)
-      await pilcrow.server.request('pilcrow/changeNote', {
-        uri,
-        action: { do: 'delete', id, answers: true },
-      });
-    await shown((threads) => threads.length === 0);
+    await deleteAll();
   });
   after(async () => {
     gutter.dispose();
@@ -50,6 +44,18 @@ describe('notes', () => {
   const setAuthor = async (name: string | undefined): Promise<void> => {
     const settings = vscode.workspace.getConfiguration('pilcrow');
     await settings.update('author', name, vscode.ConfigurationTarget.Workspace);
+  };
+  /** By the server: that a file just made is gone again, a file watcher may never tell. */
+  const deleteAll = async (): Promise<void> => {
+    const uri = editor.document.uri.toString();
+    const { nodes } = await pilcrow.server.request('pilcrow/notes', { uri });
+    const ids = new Set([...rowsOf(nodes)].flatMap(({ noteId }) => noteId ?? []));
+    for (const id of ids)
+      await pilcrow.server.request('pilcrow/changeNote', {
+        uri,
+        action: { do: 'delete', id, answers: true },
+      });
+    await shown((threads) => threads.length === 0);
   };
   /** The threads on the screen, once they are as wanted. */
   const shown = async (wanted: (threads: ShownThread[]) => boolean): Promise<ShownThread[]> => {

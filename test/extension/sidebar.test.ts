@@ -79,6 +79,21 @@ describe('the sidebar', () => {
     });
   }
 
+  it('has its rows at once while newer ones are awaited', async () => {
+    const { models } = pilcrow;
+    const { nodes } = await models.sources.loaded();
+    const awaited = models.sources.refresh();
+    let hasCome = false;
+    void awaited.then(() => (hasCome = true));
+    const tree = new ViewTree(models.sources);
+    assert.deepEqual(
+      (await tree.getChildren()).map(({ id }) => id),
+      nodes.map(({ id }) => id),
+    );
+    assert.ok(!hasCome);
+    await awaited;
+  });
+
   it('shows only the problems of a paper where asked to', async () => {
     await show('papers/exercise.analysis.md');
     await filled(pilcrow.models.paper, (view) => view.badge > 0);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../../scripts/support/paths.ts';
+import { contrast } from '../support/contrast.ts';
 
 type Look = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
 
@@ -48,28 +49,6 @@ describe('the colours that Pilcrow brings', () => {
     assert.equal(contrast('#000000', '#ffffff'), 21);
     assert.equal(contrast('#777777', '#ffffff').toFixed(2), '4.48');
     assert.equal(contrast('#00000000', '#ffffff'), 1);
+    assert.equal(contrast('rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)', 'rgb(0, 0, 0)'), 21);
   });
 });
-
-/** Contrast of two colours, `#rrggbb` or `#rrggbbaa`, the first drawn on the second. */
-function contrast(color: string, behind: string): number {
-  const [first, second] = [luminance(blend(color, behind)), luminance(channels(behind))];
-  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-}
-
-function channels(color: string): number[] {
-  return [...color.matchAll(/[0-9a-f]{2}/gi)].map(([digits]) => Number.parseInt(digits, 16) / 255);
-}
-
-function blend(color: string, behind: string): number[] {
-  const [red = 0, green = 0, blue = 0, alpha = 1] = channels(color);
-  const below = channels(behind);
-  return [red, green, blue].map((value, index) => value * alpha + (below[index] ?? 0) * (1 - alpha));
-}
-
-function luminance(values: readonly number[]): number {
-  const [red = 0, green = 0, blue = 0] = values.map((value) =>
-    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

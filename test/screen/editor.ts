@@ -8,7 +8,7 @@ import { installHost, type HostName } from '../host/install.ts';
 import { openWorkbench, type Workbench } from '../host/workbench.ts';
 import { middleOf, standsStill } from './inPage.mjs';
 
-export type Theme = 'light' | 'dark';
+export type Theme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
 
 export interface EditorOptions {
   /** The study folder to open, of which the editor gets a copy; the sample where none is given. */
@@ -19,7 +19,12 @@ export interface EditorOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
-const themes: Record<Theme, string> = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const themes: Record<Theme, string> = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
 
 /**
  * A VS Code with Pilcrow, as a person has it before their eyes. Every method waits until what it did shows, so

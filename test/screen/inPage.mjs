@@ -25,3 +25,22 @@ export async function standsStill(element) {
   for (let at = element; at; at = at.parentElement) animations.push(...at.getAnimations());
   await Promise.all(animations.map((animation) => animation.finished));
 }
+
+/** Colour of the text of an element, or of what stands behind it (`::after`), and of all that lies under it, lowest last. */
+export function colorsOf(element, pseudo) {
+  const { defaultView: view } = element.ownerDocument;
+  const behind = [];
+  for (let at = element; at; at = at.parentElement) behind.push(view.getComputedStyle(at).backgroundColor);
+  return { color: view.getComputedStyle(element, pseudo || undefined).color, behind };
+}
+
+/** Elements of a line behind which a symbol is drawn, marked with it, so that tests can ask for them. */
+export function markSymbols(line) {
+  const view = line.ownerDocument.defaultView;
+  return [...line.querySelectorAll('span')].flatMap((span) => {
+    const { content } = view.getComputedStyle(span, '::after');
+    if (!/^".+"$/.test(content)) return [];
+    span.dataset.symbol = content.slice(1, -1);
+    return [span.dataset.symbol];
+  });
+}

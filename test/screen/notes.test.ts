@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { contrast } from '../support/contrast.ts';
+import { colorsOf, markSymbols } from './inPage.mjs';
 import { picture, quietWindow } from './pictures.ts';
 import { useEditor } from './support.ts';
 
-for (const theme of ['light', 'dark'] as const) {
+const isLegible = ({ color, behind }: { color: string; behind: string[] }): boolean =>
+  contrast(color, ...behind) >= 4.5;
+
+for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const) {
   describe(`notes in the ${theme} theme`, () => {
-    const settings = { ...quietWindow.settings, 'comments.openView': 'never' };
-    const editor = useEditor({ theme, ...quietWindow, settings });
+    const editor = useEditor({ theme, ...quietWindow });
     const thread = (): Locator => editor().page.locator('.review-widget:visible').last();
     const field = (): Locator => thread().locator('.comment-form .monaco-editor.focused');
 
@@ -47,12 +51,8 @@ for (const theme of ['light', 'dark'] as const) {
     it('are written by keyboard, and stand in the Notes view and in a file', async () => {
       await write('Number the paragraphs.', 22, 'Who numbers the notes of a text?', 'Question');
       await editor().treeRow('Who numbers the notes').waitFor();
-      const folder = join(editor().folder, 'notes');
-      assert.deepEqual(await readdir(folder), ['reading.ada-example.jsonld']);
-      assert.match(
-        await readFile(join(folder, 'reading.ada-example.jsonld'), 'utf8'),
-        /Who numbers the notes/,
-      );
+      const file = join(editor().folder, 'notes', 'reading.ada-example.jsonld');
+      assert.match(await readFile(file, 'utf8'), /Who numbers the notes/);
       assert.deepEqual(await editor().notifications(), []);
     });
 
@@ -65,6 +65,17 @@ for (const theme of ['light', 'dark'] as const) {
       await thread().locator('.review-comment', { hasText: 'They have numbers already' }).waitFor();
       await editor().treeRow('1 answer').waitFor();
       await picture(editor(), `notes-${theme}`);
+    });
+
+    it('say what they are in words that stand out, and in a symbol behind the noted words', async () => {
+      const head = thread().locator('.head .filename', { hasText: '? Question · ¶ 3' });
+      await head.waitFor();
+      assert.ok(isLegible(await head.evaluate(colorsOf)));
+      const text = thread().locator('.review-comment', { hasText: 'Who numbers' }).locator('.comment-body p');
+      assert.ok(isLegible(await text.evaluate(colorsOf)));
+      const line = editor().line('Number the paragraphs.');
+      assert.deepEqual(await line.evaluate(markSymbols), ['?']);
+      assert.ok(isLegible(await line.locator('[data-symbol]').evaluate(colorsOf, '::after')));
     });
   });
 }

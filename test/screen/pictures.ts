@@ -36,6 +36,8 @@ export async function picture(editor: Editor, name: string): Promise<string> {
 export const quietWindow = {
   viewport: { width: 1200, height: 860 },
   settings: {
+    // The sample has notes, whose panel would take half of the window.
+    'comments.openView': 'never',
     'editor.minimap.enabled': false,
     'editor.fontSize': 14,
     'editor.lineNumbers': 'off',

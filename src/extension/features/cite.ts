@@ -1,7 +1,7 @@
 import { commands, Disposable, env, l10n, Uri, window, workspace } from 'vscode';
 import type { ViewNode } from '../../server/protocol.ts';
 import { pickPassage } from '../citablePick.ts';
-import { CannotDo, registerCommand } from '../commands.ts';
+import { CannotDo, registerCommand, registerRowCommand } from '../commands.ts';
 import { fromRange, toLocation } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
 import { insertIntoPaper } from '../insertion.ts';
@@ -17,9 +17,9 @@ export function cite(pilcrow: Pilcrow): Disposable {
     return paper && text;
   };
   return Disposable.from(
-    registerCommand(log, 'pilcrow.cite', async (row) => insert(await citationWanted(pilcrow, row))),
+    registerRowCommand(log, 'pilcrow.cite', async (row) => insert(await citationWanted(pilcrow, row))),
     registerCommand(log, 'pilcrow.quote', async () => insert(await quotationOfSelection(pilcrow))),
-    registerCommand(log, 'pilcrow.copyCitation', async (row) => {
+    registerRowCommand(log, 'pilcrow.copyCitation', async (row) => {
       const citation = await citationWanted(pilcrow, row);
       if (!citation) return;
       await env.clipboard.writeText(citation);

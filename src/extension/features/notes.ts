@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, window, workspace, type CommentReply } from 'vscode';
 import { pickPassage } from '../citablePick.ts';
-import { CannotDo, registerCommand, registerSaving } from '../commands.ts';
+import { CannotDo, registerCommand, registerRowCommand, registerSaving } from '../commands.ts';
 import { fromRange, toLocation } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
 import { changeNote } from '../notes/changeNote.ts';
@@ -126,13 +126,13 @@ function changing(pilcrow: Pilcrow): Disposable {
     await noteThreads.refresh();
   };
   return Disposable.from(
-    registerCommand(log, 'pilcrow.resolveNote', resolve('resolve')),
-    registerCommand(log, 'pilcrow.reopenNote', resolve('reopen')),
-    registerCommand(log, 'pilcrow.deleteNote', (argument, _rows, sure) =>
+    registerRowCommand(log, 'pilcrow.resolveNote', resolve('resolve')),
+    registerRowCommand(log, 'pilcrow.reopenNote', resolve('reopen')),
+    registerRowCommand(log, 'pilcrow.deleteNote', (argument, _rows, sure) =>
       deleteNote(pilcrow, argument, sure),
     ),
-    registerCommand(log, 'pilcrow.setNoteKind', (argument) => setKind(pilcrow, argument)),
-    registerCommand(log, 'pilcrow.setNoteTags', (argument) => setTags(pilcrow, argument)),
+    registerRowCommand(log, 'pilcrow.setNoteKind', (argument) => setKind(pilcrow, argument)),
+    registerRowCommand(log, 'pilcrow.setNoteTags', (argument) => setTags(pilcrow, argument)),
     registerCommand(log, 'pilcrow.citeNote', async (argument) => {
       const { citation } = await noteOf(pilcrow, noteTarget(pilcrow, argument));
       if (citation === '') throw new CannotDo(l10n.t('This note has no place that could be cited.'));

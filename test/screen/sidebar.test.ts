@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { picture, quietWindow } from './pictures.ts';
+import { useEditor } from './support.ts';
+
+describe('the sidebar, when it is opened first', () => {
+  const editor = useEditor({ theme: 'light', ...quietWindow });
+
+  it('has room for the sources and for the paper, and for no more views than that', async () => {
+    await editor().openFile('papers/first-reading.analysis.md');
+    const sideBar = await editor().openContainer('Pilcrow');
+    await editor().treeRow('@reading, ¶ 4').waitFor();
+    const open = sideBar.locator('.pane-header[aria-expanded="true"]');
+    assert.deepEqual(
+      (await open.locator('.title').allInnerTexts()).map((title) => title.trim()),
+      ['Sources', 'Paper'],
+    );
+    const heights = await Promise.all(
+      ['Sources', 'Paper'].map(async (title) => {
+        const pane = sideBar.locator('.pane', {
+          has: editor().page.locator('.pane-header', { hasText: title }),
+        });
+        return (await pane.boundingBox())?.height ?? 0;
+      }),
+    );
+    const [sources = 0, paper = 0] = heights;
+    assert.ok(sources > 200 && paper > sources, heights.join(', '));
+    await picture(editor(), 'sidebar-first-light');
+  });
+});
