@@ -8,11 +8,14 @@ import {
   visibleNotification,
   type VisibleParams,
 } from '../server/protocol.ts';
+import { isCommentField } from './commentFields.ts';
 
 /** The language server as features see it: typed questions, and an event when answers may have changed. */
 export class Server {
   readonly #connecting: Promise<LanguageClient>;
   readonly #changed = new EventEmitter<void>();
+  /** The documents that the server was last told of as visible. */
+  #told: readonly string[] = [];
   readonly #subscriptions: Disposable;
   /** Once it has been loaded. */
   #client: LanguageClient | undefined;
@@ -40,6 +43,7 @@ export class Server {
       client.onNotification(changedNotification, () => this.#changed.fire()),
       client.onDidChangeState(() => {
         if (!client.isRunning()) return;
+        this.#told = [];
         this.#tellVisible();
         this.#changed.fire();
       }),
@@ -61,7 +65,9 @@ export class Server {
   /** Tells the server which documents the person sees: these are checked first. */
   #tellVisible(): void {
     if (!this.#client?.isRunning()) return;
-    const uris = window.visibleTextEditors.map(({ document }) => document.uri.toString());
+    const uris = visibleFiles();
+    if (isSameList(uris, this.#told)) return;
+    this.#told = uris;
     const params: VisibleParams = { uris };
     // A server that has just ended is told again when it runs.
     this.#client.sendNotification(visibleNotification, params).catch(() => undefined);
@@ -72,4 +78,14 @@ export class Server {
     this.#listening?.dispose();
     this.#subscriptions.dispose();
   }
+}
+
+/** What the person sees of documents. Text fields of comments are editors too, and there is one for every note. */
+function visibleFiles(): readonly string[] {
+  const seen = window.visibleTextEditors.filter(({ document }) => !isCommentField(document));
+  return [...new Set(seen.map(({ document }) => document.uri.toString()))].sort();
+}
+
+function isSameList(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
 }

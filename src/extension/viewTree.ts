@@ -13,17 +13,27 @@ import type { View, ViewNode } from '../server/protocol.ts';
 import { toLocation } from './convert.ts';
 import type { ViewModel } from './viewModel.ts';
 
+/** The tooltip of a row, as Markdown; null where there is none. */
+export type TooltipOf = (node: ViewNode) => Promise<string | null>;
+
+/** In a view with more rows only the first groups are unfolded: VS Code makes every row that is, seen or not. */
+const longView = 500;
+const longGroup = 200;
+
 /** Shows a view's rows as a tree, all of them or only those where a finding stands. */
 export class ViewTree implements TreeDataProvider<ViewNode> {
   readonly #model: ViewModel;
+  readonly #tooltipOf: TooltipOf | undefined;
   readonly #changed = new EventEmitter<undefined>();
   #parents = new Map<string, ViewNode>();
   #problemsOnly = false;
+  #isLong = false;
 
   readonly onDidChangeTreeData: Event<undefined> = this.#changed.event;
 
-  constructor(model: ViewModel) {
+  constructor(model: ViewModel, tooltipOf?: TooltipOf) {
     this.#model = model;
+    this.#tooltipOf = tooltipOf;
   }
 
   /** The view has changed. */
@@ -46,6 +56,7 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
     const roots = this.#problemsOnly ? withProblems(view.nodes) : [...view.nodes];
     this.#parents = new Map();
     for (const node of roots) this.#adopt(node);
+    this.#isLong = roots.length + this.#parents.size > longView;
     return roots;
   }
 
@@ -61,7 +72,7 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
   }
 
   getTreeItem(node: ViewNode): TreeItem {
-    const item = new TreeItem(node.label, collapsibleState(node));
+    const item = new TreeItem(node.label, this.#stateOf(node));
     item.id = node.id;
     item.accessibilityInformation = { label: node.accessibleLabel };
     item.contextValue = contextOf(node);
@@ -72,9 +83,17 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
     return item;
   }
 
+  #stateOf({ id, kind, children }: ViewNode): TreeItemCollapsibleState {
+    if (!children?.length) return TreeItemCollapsibleState.None;
+    const isInner = this.#parents.has(id) || children.length > longGroup;
+    const isShut = kind !== 'group' || (this.#isLong && isInner);
+    return isShut ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+  }
+
   /** Called when the pointer rests on a row. What a source says is shown, and runs nothing. */
-  resolveTreeItem(item: TreeItem, node: ViewNode): TreeItem {
-    const tooltip = new MarkdownString(node.tooltip ?? node.label, true);
+  async resolveTreeItem(item: TreeItem, node: ViewNode): Promise<TreeItem> {
+    const text = node.tooltip ?? (await this.#tooltipOf?.(node).catch(() => null)) ?? node.label;
+    const tooltip = new MarkdownString(text, true);
     tooltip.isTrusted = false;
     tooltip.supportHtml = false;
     item.tooltip = tooltip;
@@ -90,11 +109,6 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
 function contextOf({ kind, citation, noteId, resolved }: ViewNode): string {
   const note = noteId === undefined ? [] : [resolved ? 'resolved' : 'open'];
   return [kind, ...(citation ? ['citable'] : []), ...note].join(' ');
-}
-
-function collapsibleState({ kind, children }: ViewNode): TreeItemCollapsibleState {
-  if (!children?.length) return TreeItemCollapsibleState.None;
-  return kind === 'group' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
 /** VS Code's own command, as it knows that a click previews and a double click keeps. */

@@ -1,5 +1,5 @@
 /** What goes over the wire about notes of readers; part of the protocol (src/server/protocol.ts). */
-import type { NewFile, View, WireLocation, WireRange } from './protocol.ts';
+import type { NewFile, View, WireLocation, WirePosition, WireRange } from './protocol.ts';
 
 /** What a note is: question, remark … as `noteKinds` of `pilcrow.json` has them. */
 export interface WireNoteKind {
@@ -57,6 +57,21 @@ export interface NoteThread {
   readonly citation: string;
 }
 
+/** The notes that stand in a source file, as far as they are wanted whole, and where all of them are. */
+export interface DocumentNotes {
+  /** Nearest first, and then in the order of the text. */
+  readonly threads: readonly NoteThread[];
+  /** How many stand in the file. */
+  readonly count: number;
+  readonly marks: readonly NoteMarks[];
+}
+
+/** Where notes that look alike stand, without those that are resolved or on the whole source. */
+export interface NoteMarks extends Pick<WireNoteKind, 'symbol' | 'color'> {
+  /** Start line, start character, end line and end character of each, one after the other. */
+  readonly places: readonly number[];
+}
+
 /** What can be done to notes. Nothing is decided by who asks: whoever can write the file can change the note. */
 export type NoteAction =
   /** `range` of a source file that the note is on; an empty one stands for its whole paragraph, `null` for the whole source. */
@@ -100,8 +115,21 @@ export type NoteReply =
 export type NoteOrder = 'source' | 'kind' | 'tag' | 'author';
 
 export interface NoteMethods {
-  /** The notes on a source file that stand in it, in the order of the text. */
-  readonly 'pilcrow/documentNotes': { params: { uri: string }; result: readonly NoteThread[] };
+  /**
+   * The notes on a source file that stand in it. Of more than `most` those that are nearest to `near`, what is in sight, or to
+   * the beginning; and those with the ids in `also`.
+   */
+  readonly 'pilcrow/documentNotes': {
+    params: { uri: string; near?: readonly WireRange[]; most?: number; also?: readonly string[] };
+    result: DocumentNotes;
+  };
+  /** The note at a place of a source, of several the one on the fewest words; null where there is none. */
+  readonly 'pilcrow/noteAt': {
+    params: { uri: string; position: WirePosition };
+    result: { id: string } | null;
+  };
+  /** What to say of a row of the Notes view when the pointer rests on it, as Markdown; null where the note is gone. */
+  readonly 'pilcrow/noteTooltip': { params: { uri?: string; id: string }; result: string | null };
   /** Where notes can be made in a file: the text of a source as a whole; empty for files that are none. */
   readonly 'pilcrow/notePlaces': { params: { uri: string }; result: readonly WireRange[] };
   /** One note with its answers, by its id or that of an answer; null where it is gone. */

@@ -9,8 +9,10 @@ import type { NoteMethods } from './notesTypes.ts';
 
 export type { CoverageFigure, CoverageFilter, CoverageReply } from './coverageTypes.ts';
 export type {
+  DocumentNotes,
   NoteAction,
   NoteCandidate,
+  NoteMarks,
   NoteOrder,
   NoteReply,
   NoteState,

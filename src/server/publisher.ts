@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DiagnosticSeverity, DiagnosticTag, type Connection, type Diagnostic } from 'vscode-languageserver';
 import type { Finding } from '../core/check/findings.ts';
-import type { Analysis } from '../core/index/study.ts';
+import type { Analysis, Study } from '../core/index/study.ts';
 import { packageFolder } from '../files/builtIns.ts';
 import { uriOf } from '../files/folder.ts';
 import { changedNotification } from './protocol.ts';
@@ -48,6 +48,8 @@ export class Publisher {
   /** Settles when what is open has been checked; undefined when it has. */
   private near: PromiseWithResolvers | undefined;
   private generation = 0;
+  /** The studies of which editors were told last. */
+  private told: readonly Study[] = [];
   /** What was sent last, by URI, so that nothing is sent twice. */
   private readonly sent = new Map<string, Sent>();
 
@@ -85,8 +87,8 @@ export class Publisher {
       if (generation !== this.generation) return;
       if (isNear && !near) {
         isNear = false;
+        this.tellNear(news);
         news = false;
-        this.tellNear();
       }
       alive.add(uri);
       const checked = await this.check(folder, uri, slices, () => generation === this.generation);
@@ -94,17 +96,23 @@ export class Publisher {
     }
     if (generation !== this.generation) return;
     for (const uri of [...this.sent.keys()]) if (!alive.has(uri)) this.take(uri);
-    if (isNear) this.tellNear();
-    else if (news) this.tellChanged();
+    if (isNear) this.tellNear(news);
+    else this.tellChanged(news);
   }
 
-  private tellNear(): void {
+  private tellNear(news: boolean): void {
     this.near?.resolve();
     this.near = undefined;
-    this.tellChanged();
+    this.tellChanged(news);
   }
 
-  private tellChanged(): void {
+  /** Tells that answers may differ from those given before, where findings or a study do. */
+  private tellChanged(news: boolean): void {
+    const studies = this.studies.folders.map(({ study }) => study);
+    const isSame =
+      studies.length === this.told.length && studies.every((study, index) => study === this.told[index]);
+    if (isSame && !news) return;
+    this.told = studies;
     void this.connection.sendNotification(changedNotification);
   }
 

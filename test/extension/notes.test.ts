@@ -61,8 +61,7 @@ describe('notes', () => {
   const shown = async (wanted: (threads: ShownThread[]) => boolean): Promise<ShownThread[]> => {
     const { noteThreads } = pilcrow;
     const seen = until(() => {
-      const notes = noteThreads.notesIn(editor.document.uri);
-      const threads = notes.flatMap(({ note }) => noteThreads.threadOf(note.id) ?? []);
+      const threads = [...noteThreads.shownIn(editor.document.uri)];
       return wanted(threads) ? threads : undefined;
     }, noteThreads.onDidRefresh as vscode.Event<never>);
     void noteThreads.refresh();

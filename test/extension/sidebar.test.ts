@@ -121,7 +121,7 @@ describe('a row of the sidebar', () => {
   it('is read aloud, can be cited, and runs nothing', async () => {
     const { models } = await activatedPilcrow();
     const tree = new ViewTree(models.sources);
-    const item = tree.resolveTreeItem(tree.getTreeItem(row), row);
+    const item = await tree.resolveTreeItem(tree.getTreeItem(row), row);
     assert.equal(item.accessibilityInformation?.label, row.accessibleLabel);
     assert.match(item.contextValue ?? '', /\bcitable\b/);
     const tooltip = item.tooltip as vscode.MarkdownString;

@@ -2,57 +2,22 @@ import assert from 'node:assert/strict';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CodeLens, DocumentSymbol, Hover } from 'vscode-languageserver-protocol';
-import type { NoteAction, NoteReply, WireRange } from '../../src/server/protocol.ts';
-import { TestClient } from './client.ts';
-
-const bread = `---
-id: bread
-title: On Bread
----
-
-Flour comes first, and water is next.
-
-## (1) Rising
-
-A dough rises slowly, and no baker can hurry it.
-
-A loaf is eaten warm.[^1]
-
-[^1]: Some say cold.
-`;
-const glossary = '# Glossary\n\n## dough\n\nFlour and water, kneaded.\n';
-
-/** Where words stand in a text. */
-function rangeOf(text: string, words: string): WireRange {
-  const at = text.indexOf(words);
-  assert.ok(at >= 0, words);
-  const place = (offset: number): WireRange['start'] => {
-    const lines = text.slice(0, offset).split('\n');
-    return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-  };
-  return { start: place(at), end: place(at + words.length) };
-}
+import type { NoteAction, NoteReply } from '../../src/server/protocol.ts';
+import type { TestClient } from './client.ts';
+import { bread, NotesClient, rangeOf } from './notesClient.ts';
 
 describe('notes, over the protocol', () => {
+  let notes: NotesClient;
   let client: TestClient;
   afterEach(() => client.stop());
 
-  const source = (): string => client.uri('sources/bread.md');
-  const start = async (files: Readonly<Record<string, string>> = {}): Promise<void> => {
-    client = await TestClient.start({ 'sources/bread.md': bread, 'glossary.md': glossary, ...files });
+  const start = async (files?: Readonly<Record<string, string>>): Promise<void> => {
+    notes = await NotesClient.start(files);
+    ({ client } = notes);
   };
-  const act = (action: NoteAction): Promise<NoteReply> =>
-    client.ask('pilcrow/changeNote', { uri: source(), action });
-  const add = async (
-    words: string,
-    more: Partial<Extract<NoteAction, { do: 'add' }>> = {},
-  ): Promise<string> => {
-    const range = rangeOf(bread, words);
-    const base = { do: 'add', uri: source(), range, author: 'Ada', kind: 'question' } as const;
-    const reply = await act({ ...base, text: 'Why?', tags: [], ...more });
-    assert.ok('id' in reply, JSON.stringify(reply));
-    return reply.id;
-  };
+  const source = (): string => notes.source;
+  const act = (action: NoteAction): Promise<NoteReply> => notes.act(action);
+  const add: NotesClient['add'] = (words, more) => notes.add(words, more);
 
   it('stand in the outline of their source, under their paragraph', async () => {
     await start();
@@ -81,7 +46,7 @@ describe('notes, over the protocol', () => {
       'bread.ada.jsonld',
       'bread.ben.jsonld',
     ]);
-    const [thread, ...others] = await client.ask('pilcrow/documentNotes', { uri: source() });
+    const [thread, ...others] = (await client.ask('pilcrow/documentNotes', { uri: source() })).threads;
     assert.ok(thread);
     assert.equal(others.length, 0);
     assert.deepEqual(
@@ -113,7 +78,11 @@ describe('notes, over the protocol', () => {
     assert.equal((await client.ask('pilcrow/note', { uri: source(), id }))?.resolved, false);
     assert.deepEqual(await client.ask('pilcrow/noteTags', { uri: source() }), ['time', 'yeast']);
     await act({ do: 'delete', id, answers: true });
-    assert.deepEqual(await client.ask('pilcrow/documentNotes', { uri: source() }), []);
+    assert.deepEqual(await client.ask('pilcrow/documentNotes', { uri: source() }), {
+      threads: [],
+      count: 0,
+      marks: [],
+    });
   });
 
   it('are made anywhere in the text of a source, and in no other file', async () => {
@@ -133,7 +102,7 @@ describe('notes, over the protocol', () => {
     const point = rangeOf(bread, 'loaf').start;
     await add('loaf', { range: { start: point, end: point } });
     await add('loaf', { range: null, kind: 'remark' });
-    const threads = await client.ask('pilcrow/documentNotes', { uri: source() });
+    const { threads } = await client.ask('pilcrow/documentNotes', { uri: source() });
     assert.deepEqual(
       threads.map(({ words, label, citation }) => [words, label, citation]),
       [
@@ -159,14 +128,18 @@ describe('notes, over the protocol', () => {
     await client.open('sources/bread.md', bread, 'markdown');
     const moved = bread.replace('Flour', 'Good flour').replace('A dough', '*A* dough');
     await client.change('sources/bread.md', moved);
-    const [thread] = await client.ask('pilcrow/documentNotes', { uri: source() });
+    const [thread] = (await client.ask('pilcrow/documentNotes', { uri: source() })).threads;
     assert.deepEqual(thread?.place?.range, rangeOf(moved, 'rises slowly'));
     const lost = bread.replace(
       'A dough rises slowly, and',
       'It takes a good while until it has gone up, and',
     );
     await client.change('sources/bread.md', lost);
-    assert.deepEqual(await client.ask('pilcrow/documentNotes', { uri: source() }), []);
+    assert.deepEqual(await client.ask('pilcrow/documentNotes', { uri: source() }), {
+      threads: [],
+      count: 0,
+      marks: [],
+    });
     const view = await client.ask('pilcrow/notes', { uri: source() });
     assert.equal(view.badge, 1);
     assert.deepEqual(
@@ -195,7 +168,7 @@ describe('notes, over the protocol', () => {
     );
     const reply = await act({ do: 'edit', id, seen, text: 'Mine' });
     assert.ok('keptBoth' in reply);
-    const threads = await client.ask('pilcrow/documentNotes', { uri: source() });
+    const { threads } = await client.ask('pilcrow/documentNotes', { uri: source() });
     assert.deepEqual(threads.map(({ note }) => note.text).sort(), ['Mine', 'Theirs']);
     assert.equal(threads.find(({ note }) => note.text === 'Theirs')?.note.versionOf, id);
   });

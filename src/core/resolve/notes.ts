@@ -76,7 +76,7 @@ function buildIndex(study: Study): NotesIndex {
   for (const filed of byId.values()) {
     const root = rootOf(filed, byId);
     if (root === filed) roots.push(filed);
-    else answers.set(root.annotation.id, [...(answers.get(root.annotation.id) ?? []), filed]);
+    else addTo(answers, root.annotation.id, filed);
   }
   const threads = roots
     .map((root) => threadOf(root, answers.get(root.annotation.id) ?? [], study))
@@ -84,12 +84,16 @@ function buildIndex(study: Study): NotesIndex {
   const bySource = new Map<string, NoteThread[]>();
   const byThread = new Map<string, NoteThread>();
   for (const thread of threads) {
-    const list = bySource.get(thread.sourceName);
-    if (list) list.push(thread);
-    else bySource.set(thread.sourceName, [thread]);
+    addTo(bySource, thread.sourceName, thread);
     for (const { annotation } of [thread, ...thread.answers]) byThread.set(annotation.id, thread);
   }
   return { threads, bySource, threadOf: byThread, byId, repeated };
+}
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Of notes with the same id in several files, the one that was changed last counts. */

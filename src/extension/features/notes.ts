@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, window, workspace, type CommentReply } from 'vscode';
 import { pickPassage } from '../citablePick.ts';
+import { isCommentField } from '../commentFields.ts';
 import { CannotDo, registerCommand, registerRowCommand, registerSaving } from '../commands.ts';
 import { fromRange, toLocation } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
@@ -7,6 +8,7 @@ import { changeNote } from '../notes/changeNote.ts';
 import { pickKind, pickKindAndTags, pickTags, type KindAndTags } from '../notes/kindPick.ts';
 import { noteAuthor } from '../notes/noteAuthor.ts';
 import { NoteComment } from '../notes/noteComment.ts';
+import { mayBeSource } from '../notes/notePlaces.ts';
 import { noteOf, noteTarget } from '../notes/noteTarget.ts';
 
 const lastKind = 'pilcrow.lastNoteKind';
@@ -21,9 +23,13 @@ function keepingUp({ server, noteThreads, noteLooks }: Pilcrow): Disposable {
   refresh();
   return Disposable.from(
     server.onDidChange(refresh),
-    workspace.onDidOpenTextDocument(refresh),
+    workspace.onDidOpenTextDocument((document) => {
+      if (mayBeSource(document)) refresh();
+    }),
     // A text field of a comment that closes may have kept a note on the screen that is gone.
-    workspace.onDidCloseTextDocument(refresh),
+    workspace.onDidCloseTextDocument((document) => {
+      if (isCommentField(document) ? noteThreads.keepsGone : mayBeSource(document)) refresh();
+    }),
     noteThreads.onDidRefresh(() => noteLooks.draw()),
     window.onDidChangeVisibleTextEditors(() => noteLooks.draw()),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
@@ -91,9 +97,8 @@ function textOf(text: string): string {
 }
 
 async function startEditing(pilcrow: Pilcrow, argument: unknown): Promise<void> {
-  const { id } = noteTarget(pilcrow, argument);
-  pilcrow.noteThreads.reveal(id);
-  await Promise.resolve();
+  const { id } = await noteTarget(pilcrow, argument);
+  await pilcrow.noteThreads.reveal(id);
   const shown = argument instanceof NoteComment ? pilcrow.noteThreads.shownFor(argument) : undefined;
   (shown ?? pilcrow.noteThreads.threadOf(id))?.edit(id);
 }
@@ -121,7 +126,7 @@ async function saveEdit(pilcrow: Pilcrow, comment: unknown): Promise<string | un
 function changing(pilcrow: Pilcrow): Disposable {
   const { log, server, noteThreads } = pilcrow;
   const resolve = (what: 'resolve' | 'reopen') => async (argument: unknown) => {
-    const { id, uri } = noteTarget(pilcrow, argument);
+    const { id, uri } = await noteTarget(pilcrow, argument);
     await changeNote(server, uri, { do: what, id });
     await noteThreads.refresh();
   };
@@ -134,7 +139,7 @@ function changing(pilcrow: Pilcrow): Disposable {
     registerRowCommand(log, 'pilcrow.setNoteKind', (argument) => setKind(pilcrow, argument)),
     registerRowCommand(log, 'pilcrow.setNoteTags', (argument) => setTags(pilcrow, argument)),
     registerCommand(log, 'pilcrow.citeNote', async (argument) => {
-      const { citation } = await noteOf(pilcrow, noteTarget(pilcrow, argument));
+      const { citation } = await noteOf(pilcrow, await noteTarget(pilcrow, argument));
       if (citation === '') throw new CannotDo(l10n.t('This note has no place that could be cited.'));
       return commands.executeCommand('pilcrow.cite', { citation });
     }),
@@ -143,7 +148,7 @@ function changing(pilcrow: Pilcrow): Disposable {
 
 async function setKind(pilcrow: Pilcrow, argument: unknown): Promise<void> {
   const { server, noteThreads } = pilcrow;
-  const target = noteTarget(pilcrow, argument);
+  const target = await noteTarget(pilcrow, argument);
   const { note, kind: old } = await noteOf(pilcrow, target);
   const kind = await pickKind(server, target.uri ?? '', old.id);
   if (kind === undefined) return;
@@ -153,7 +158,7 @@ async function setKind(pilcrow: Pilcrow, argument: unknown): Promise<void> {
 
 async function setTags(pilcrow: Pilcrow, argument: unknown): Promise<void> {
   const { server, noteThreads } = pilcrow;
-  const target = noteTarget(pilcrow, argument);
+  const target = await noteTarget(pilcrow, argument);
   const thread = await noteOf(pilcrow, target);
   const note = [thread.note, ...thread.answers].find(({ id }) => id === target.id) ?? thread.note;
   const tags = await pickTags(server, target.uri ?? '', note.tags);
@@ -165,7 +170,7 @@ async function setTags(pilcrow: Pilcrow, argument: unknown): Promise<void> {
 /** @param sure leaves out the question, for tests and other extensions */
 async function deleteNote(pilcrow: Pilcrow, argument: unknown, sure: unknown): Promise<void> {
   const { server, noteThreads } = pilcrow;
-  const { id, uri } = noteTarget(pilcrow, argument);
+  const { id, uri } = await noteTarget(pilcrow, argument);
   const { note, answers } = await noteOf(pilcrow, { id, uri });
   const has = note.id === id ? answers.length : 0;
   const decided = sure === true ? 'all' : await askDelete(has);

@@ -5,7 +5,7 @@ import { today } from '../dates.ts';
 import type { Pilcrow } from '../feature.ts';
 import { createAndOpen } from '../newFile.ts';
 import { changeNote } from '../notes/changeNote.ts';
-import { noteOf, notesAmong, noteTarget } from '../notes/noteTarget.ts';
+import { noteOf, notesAmong, noteTarget, type NoteTarget } from '../notes/noteTarget.ts';
 import { pickPlace } from '../notes/placePick.ts';
 import { openView } from '../openView.ts';
 import { chooseStudyFolder } from '../studyFolders.ts';
@@ -13,7 +13,11 @@ import { chooseStudyFolder } from '../studyFolders.ts';
 /** The view of notes: grouped, searched, and what is done from its rows. */
 export function notesView(pilcrow: Pilcrow): Disposable {
   const { server, papers, models, noteThreads, notesFilter } = pilcrow;
-  const open = openView('pilcrow.notes', models.notes, { canSelectMany: true });
+  const open = openView('pilcrow.notes', models.notes, {
+    canSelectMany: true,
+    tooltipOf: async ({ noteId: id }) =>
+      id === undefined ? null : server.request('pilcrow/noteTooltip', { ...papers.study, id }),
+  });
   const describe = (): void => {
     const { query, openOnly } = notesFilter;
     const parts = [query && `“${query}”`, openOnly && l10n.t('without resolved')];
@@ -29,7 +33,7 @@ export function notesView(pilcrow: Pilcrow): Disposable {
     }),
     // A click opens the passage; the thread beside it is unfolded too.
     open.view.onDidChangeSelection(({ selection: [row, ...others] }) => {
-      if (row?.noteId !== undefined && others.length === 0) noteThreads.reveal(row.noteId);
+      if (row?.noteId !== undefined && others.length === 0) void noteThreads.reveal(row.noteId);
     }),
     layout(pilcrow),
     uses(pilcrow),
@@ -106,17 +110,16 @@ async function placeNote(
   place: WireLocation | undefined,
 ): Promise<void> {
   const { server, noteThreads } = pilcrow;
-  const target = argument === undefined ? await pickOrphan(pilcrow) : noteTarget(pilcrow, argument);
+  const target = argument === undefined ? await pickOrphan(pilcrow) : await noteTarget(pilcrow, argument);
   if (!target) return;
   const chosen = place ?? (await pickPlace(server, target, await noteOf(pilcrow, target)));
   if (!chosen) return;
   await changeNote(server, target.uri, { do: 'place', id: target.id, ...chosen });
-  noteThreads.reveal(target.id);
-  await noteThreads.refresh();
+  await noteThreads.reveal(target.id);
 }
 
 /** From the palette: one of the notes that have lost their place. */
-async function pickOrphan(pilcrow: Pilcrow): Promise<ReturnType<typeof noteTarget> | undefined> {
+async function pickOrphan(pilcrow: Pilcrow): Promise<NoteTarget | undefined> {
   const { server, papers } = pilcrow;
   const { nodes } = await server.request('pilcrow/notes', papers.study);
   const rows = nodes.flatMap(({ children }) => children ?? []).filter(({ kind }) => kind === 'orphan');

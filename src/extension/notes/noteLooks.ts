@@ -2,23 +2,26 @@ import {
   DecorationRangeBehavior,
   EventEmitter,
   OverviewRulerLane,
+  Range,
   ThemeColor,
   window,
   type Event,
-  type Range,
   type TextEditor,
   type TextEditorDecorationType,
 } from 'vscode';
-import type { WireNoteKind } from '../../server/protocol.ts';
-import { mayBeSource, type NoteThreads } from './noteThreads.ts';
-import { rangeOf } from './shownThread.ts';
+import type { NoteMarks } from '../../server/protocol.ts';
+import { mayBeSource } from './notePlaces.ts';
+import type { NoteThreads } from './noteThreads.ts';
 
 /** A line under noted words and the symbol of the kind behind them; a mark in the overview ruler. Resolved notes have none. */
 export class NoteLooks {
   readonly #threads: NoteThreads;
   /** By colour and symbol. */
   readonly #looks = new Map<string, TextEditorDecorationType>();
-  readonly #shown = new WeakMap<TextEditor, ReadonlyMap<string, readonly Range[]>>();
+  readonly #shown = new WeakMap<
+    TextEditor,
+    { readonly marks: readonly NoteMarks[]; readonly version: number }
+  >();
   readonly #drawn = new EventEmitter<TextEditor>();
 
   /** The notes of an editor have been drawn. */
@@ -30,29 +33,31 @@ export class NoteLooks {
 
   /** What is drawn in an editor, by symbol. VS Code has no way to ask for it. */
   shownIn(editor: TextEditor): ReadonlyMap<string, readonly Range[]> {
-    return this.#shown.get(editor) ?? new Map();
+    const shown = new Map<string, Range[]>();
+    for (const marks of this.#shown.get(editor)?.marks ?? [])
+      shown.set(marks.symbol, [...(shown.get(marks.symbol) ?? []), ...rangesOf(marks)]);
+    return shown;
   }
 
   draw(): void {
     for (const editor of window.visibleTextEditors) if (mayBeSource(editor.document)) this.#drawIn(editor);
   }
 
+  /** What is drawn already is not drawn again: VS Code takes its time over thousands of places. */
   #drawIn(editor: TextEditor): void {
-    const places = new Map<string, Range[]>();
-    const bySymbol = new Map<string, Range[]>();
-    for (const note of this.#threads.notesIn(editor.document.uri)) {
-      const range = rangeOf(note);
-      if (!range || note.resolved) continue;
-      add(places, this.#lookOf(note.kind), range);
-      add(bySymbol, note.kind.symbol, range);
+    const marks = this.#threads.marksIn(editor.document.uri);
+    const { version } = editor.document;
+    const drawn = this.#shown.get(editor);
+    if (drawn?.version !== version || !areSame(drawn.marks, marks)) {
+      const places = new Map(marks.map((each) => [this.#lookOf(each), rangesOf(each)]));
+      for (const [name, look] of this.#looks) editor.setDecorations(look, places.get(name) ?? []);
+      this.#shown.set(editor, { marks, version });
     }
-    for (const [name, look] of this.#looks) editor.setDecorations(look, places.get(name) ?? []);
-    this.#shown.set(editor, bySymbol);
     this.#drawn.fire(editor);
   }
 
   /** The name of the look of a kind, which is made when it is first needed. */
-  #lookOf({ color, symbol }: WireNoteKind): string {
+  #lookOf({ color, symbol }: NoteMarks): string {
     const name = `${color} ${symbol}`;
     if (this.#looks.has(name)) return name;
     const themeColor = new ThemeColor(`pilcrow.note.${color}`);
@@ -82,8 +87,26 @@ export class NoteLooks {
   }
 }
 
-function add(places: Map<string, Range[]>, name: string, range: Range): void {
-  const known = places.get(name);
-  if (known) known.push(range);
-  else places.set(name, [range]);
+function areSame(some: readonly NoteMarks[], others: readonly NoteMarks[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ symbol, color, places }, index) => {
+      const other = others[index];
+      return (
+        other?.symbol === symbol &&
+        other.color === color &&
+        other.places.length === places.length &&
+        other.places.every((place, at) => place === places[at])
+      );
+    })
+  );
+}
+
+function rangesOf({ places }: NoteMarks): Range[] {
+  const ranges: Range[] = [];
+  for (let at = 0; at + 3 < places.length; at += 4) {
+    const [startLine = 0, start = 0, endLine = 0, end = 0] = places.slice(at, at + 4);
+    ranges.push(new Range(startLine, start, endLine, end));
+  }
+  return ranges;
 }

@@ -1,7 +1,6 @@
 import { l10n, window, type CommentThread } from 'vscode';
 import type { NoteThread, ViewNode } from '../../server/protocol.ts';
 import { CannotDo } from '../commands.ts';
-import { toRange } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
 import { NoteComment } from './noteComment.ts';
 
@@ -15,7 +14,8 @@ export interface NoteTarget {
  * The note that a command was called on: a thread or a comment of VS Code's, a row of the Notes view, or else the one under
  * the cursor.
  */
-export function noteTarget({ noteThreads }: Pilcrow, argument: unknown): NoteTarget {
+export async function noteTarget(pilcrow: Pilcrow, argument: unknown): Promise<NoteTarget> {
+  const { noteThreads } = pilcrow;
   if (argument instanceof NoteComment) {
     const uri = noteThreads.shownFor(argument)?.thread.uri.toString();
     return { id: argument.note.id, uri };
@@ -23,7 +23,7 @@ export function noteTarget({ noteThreads }: Pilcrow, argument: unknown): NoteTar
   if (isRow(argument)) return { id: argument.noteId, uri: argument.target?.uri };
   const shown = isThread(argument) ? noteThreads.shownFor(argument) : undefined;
   if (shown) return { id: shown.note.note.id, uri: shown.thread.uri.toString() };
-  const found = noteAtCursor(noteThreads.notesIn.bind(noteThreads));
+  const found = await noteAtCursor(pilcrow);
   if (!found) throw new CannotDo(l10n.t('Put the cursor on the words of a note first.'));
   return found;
 }
@@ -43,16 +43,13 @@ export function notesAmong(rows: readonly unknown[]): readonly string[] {
   return [...new Set(ids)];
 }
 
-function noteAtCursor(notesIn: Pilcrow['noteThreads']['notesIn']): NoteTarget | undefined {
+async function noteAtCursor({ server }: Pilcrow): Promise<NoteTarget | undefined> {
   const editor = window.activeTextEditor;
   if (!editor) return undefined;
-  const { document, selection } = editor;
-  const there = notesIn(document.uri).filter(
-    ({ place }) => place && toRange(place.range).contains(selection.active),
-  );
-  // Of several the shortest is meant: the others go around it.
-  const [first] = there.sort((a, b) => a.words.length - b.words.length);
-  return first && { id: first.note.id, uri: document.uri.toString() };
+  const uri = editor.document.uri.toString();
+  const { line, character } = editor.selection.active;
+  const found = await server.request('pilcrow/noteAt', { uri, position: { line, character } });
+  return found ? { id: found.id, uri } : undefined;
 }
 
 function isRow(value: unknown): value is ViewNode & { readonly noteId: string } {

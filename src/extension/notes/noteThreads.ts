@@ -3,50 +3,45 @@ import {
   comments,
   EventEmitter,
   l10n,
-  window,
   workspace,
   type CommentController,
   type CommentThread,
   type Event,
   type LogOutputChannel,
-  type TextDocument,
   type Uri,
 } from 'vscode';
-import type { NoteThread } from '../../server/protocol.ts';
+import type { NoteMarks, NoteThread } from '../../server/protocol.ts';
 import { isCancellation } from '../commands.ts';
 import { toRange } from '../convert.ts';
 import type { Server } from '../server.ts';
 import { NoteComment } from './noteComment.ts';
-import { rangeOf, ShownThread } from './shownThread.ts';
+import { mayBeSource, NotePlaces } from './notePlaces.ts';
+import { commentsOf, ShownThread } from './shownThread.ts';
+import { SourceNotes } from './sourceNotes.ts';
 
-/** A file with more notes than this gets the threads that a person comes near to; VS Code draws every one it has. */
-const mostAtOnce = 300;
-/** Lines above and below what is in sight. */
-const near = 150;
+/** A file with more notes than this has the threads of those near to what is in sight: VS Code draws every one it is given. */
+export const mostThreads = 100;
+/** How long what is in sight must stand still before its notes are looked for, in milliseconds. */
+const stillness = 150;
 
-/** The notes of one source as the server last gave them, and those that stand on the screen, by id. */
-interface SourceNotes {
-  readonly uri: Uri;
-  readonly shown: Map<string, ShownThread>;
-  notes: readonly NoteThread[];
-}
-
-/**
- * The notes of sources in VS Code's own comments. Threads live on by their ids, also after their file has been closed: VS
- * Code keeps unfinished answers with them.
- */
+/** The notes of sources in VS Code's own comments. */
 export class NoteThreads {
   readonly #controller: CommentController;
+  readonly #places: NotePlaces;
   readonly #server: Server;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<void>();
   readonly #sources = new Map<string, SourceNotes>();
   /** One thing after the other: a note that is being saved must not be taken for one that somebody else made. */
   #queue: Promise<void> = Promise.resolve();
+  /** How many tasks wait for the one at work. */
+  #waiting = 0;
   #isAsked = false;
-  /** Files in which no note can be made, as far as VS Code knows. */
-  readonly #without = new Set<string>();
+  /** Id of the note to unfold once it is on the screen. */
   #wanted: string | undefined;
+  /** Id of the note that was last unfolded: it stays, however many there are. */
+  #revealed: string | undefined;
+  #moved: NodeJS.Timeout | undefined;
 
   /** The notes on the screen are those of the server again. */
   readonly onDidRefresh: Event<void> = this.#changed.event;
@@ -59,38 +54,17 @@ export class NoteThreads {
       prompt: l10n.t('Answer…'),
       placeHolder: l10n.t('Markdown; citations such as [@key, ¶ 12] lead to their passage'),
     };
-    this.#offerPlaces();
+    this.#places = new NotePlaces(this.#controller, server);
   }
 
-  #offerPlaces(): void {
-    this.#controller.commentingRangeProvider = {
-      provideCommentingRanges: async (document) => {
-        if (!mayBeSource(document)) return undefined;
-        const uri = document.uri.toString();
-        const places = await this.#server.request('pilcrow/notePlaces', { uri });
-        if (places.length === 0) this.#without.add(uri);
-        return places.length > 0 ? { enableFileComments: true, ranges: places.map(toRange) } : undefined;
-      },
-    };
+  /** Where notes stand in a file, as the server last said; as the same object as long as it has said nothing new. */
+  marksIn(uri: Uri): readonly NoteMarks[] {
+    return this.#sources.get(uri.toString())?.marks ?? [];
   }
 
-  /**
-   * Looks whether a file that was no source has become one. VS Code asks for places when a file is opened; asked again it
-   * draws every thread anew, which nobody wants who is writing.
-   */
-  async #offerNewPlaces(): Promise<void> {
-    for (const { document } of window.visibleTextEditors) {
-      const uri = document.uri.toString();
-      if (!this.#without.has(uri) || somebodyWrites()) continue;
-      if ((await this.#server.request('pilcrow/notePlaces', { uri })).length === 0) continue;
-      this.#without.clear();
-      this.#offerPlaces();
-    }
-  }
-
-  /** The notes of a file as the server last gave them. */
-  notesIn(uri: Uri): readonly NoteThread[] {
-    return this.#sources.get(uri.toString())?.notes ?? [];
+  /** The threads of a file on the screen. */
+  shownIn(uri: Uri): readonly ShownThread[] {
+    return [...(this.#sources.get(uri.toString())?.shown.values() ?? [])];
   }
 
   /** The thread of a note on the screen. */
@@ -111,10 +85,16 @@ export class NoteThreads {
     return undefined;
   }
 
+  /** Whether the thread of a note that is gone is still on the screen, as somebody may have been writing in it. */
+  get keepsGone(): boolean {
+    return [...this.#sources.values()].some(({ shown }) => [...shown.values()].some(({ isGone }) => isGone));
+  }
+
   /** Unfolds the thread of a note, now or when its file is open. */
-  reveal(id: string): void {
+  reveal(id: string): Promise<void> {
     this.#wanted = id;
-    for (const source of this.#sources.values()) this.#show(source);
+    this.#revealed = id;
+    return this.refresh();
   }
 
   /**
@@ -125,11 +105,9 @@ export class NoteThreads {
     return this.#next(async () => {
       const saved = await save();
       const note = await this.#server.request('pilcrow/note', { uri: thread.uri.toString(), id: saved.id });
-      if (note?.place?.uri === thread.uri.toString()) {
-        const source = this.#sourceAt(thread.uri);
-        source.shown.set(saved.id, new ShownThread(thread, note));
-        source.notes = [...source.notes, note];
-      } else thread.dispose();
+      if (note?.place?.uri === thread.uri.toString())
+        this.#sourceAt(thread.uri).shown.set(saved.id, new ShownThread(thread, note));
+      else thread.dispose();
       return saved;
     });
   }
@@ -143,19 +121,25 @@ export class NoteThreads {
       const uris = workspace.textDocuments.filter(mayBeSource).map(({ uri }) => uri);
       for (const uri of uris) this.#sourceAt(uri);
       await Promise.all([...this.#sources.values()].map((source) => this.#ask(source)));
-      await this.#offerNewPlaces().catch((error: unknown) => this.#report(error));
+      await this.#places.offerNew().catch((error: unknown) => this.#report(error));
       this.#changed.fire();
     });
   }
 
-  /** Shows the notes near what has come into sight. */
+  /** Shows the notes near what has come into sight, when it stands still. */
   showNear(uri: Uri): void {
     const source = this.#sources.get(uri.toString());
-    if (source && source.notes.length > mostAtOnce) this.#show(source);
+    if (!source || source.count <= mostThreads) return;
+    clearTimeout(this.#moved);
+    this.#moved = setTimeout(() => void this.refresh(), stillness);
   }
 
   #next<T>(task: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(task);
+    this.#waiting++;
+    const done = this.#queue.then(() => {
+      this.#waiting--;
+      return task();
+    });
     this.#queue = done.then(
       () => undefined,
       () => undefined,
@@ -165,21 +149,30 @@ export class NoteThreads {
 
   #sourceAt(uri: Uri): SourceNotes {
     const key = uri.toString();
-    const known = this.#sources.get(key) ?? { uri, shown: new Map<string, ShownThread>(), notes: [] };
+    const known = this.#sources.get(key) ?? new SourceNotes(uri);
     this.#sources.set(key, known);
     return known;
   }
 
   async #ask(source: SourceNotes): Promise<void> {
-    const document = documentAt(source.uri);
+    const { document } = source;
     const version = document?.version;
+    const wanted = this.#wanted;
+    const also = [...new Set([...source.kept(), wanted ?? [], this.#revealed ?? []].flat())];
+    const uri = source.uri.toString();
     try {
-      const notes = await this.#server.request('pilcrow/documentNotes', { uri: source.uri.toString() });
+      const params = { uri, near: source.near(), most: mostThreads, also };
+      const answer = await this.#server.request('pilcrow/documentNotes', params);
       // Where the text has changed meanwhile, places are those of another text, and another round is on its way.
       if (document?.version !== version) return;
-      source.notes = notes;
-      this.#show(source);
-      if (!document && source.shown.size === 0) this.#sources.delete(source.uri.toString());
+      await source.take(answer, {
+        also: new Set(also),
+        wanted,
+        create: (note) => this.#create(source.uri, note),
+        isOvertaken: () => this.#waiting > 0 || document?.version !== version,
+      });
+      if (wanted !== undefined && isShown(source, wanted)) this.#wanted = undefined;
+      if (!document && source.shown.size === 0) this.#sources.delete(uri);
     } catch (error) {
       this.#report(error);
     }
@@ -189,40 +182,16 @@ export class NoteThreads {
     if (!isCancellation(error)) this.#log.debug(`Notes could not be read: ${String(error)}`);
   }
 
-  #show(source: SourceNotes): void {
-    const ids = new Set(source.notes.map(({ note }) => note.id));
-    for (const [id, shown] of source.shown) if (!ids.has(id)) this.#leave(source, id, shown);
-    const isInReach = reachOf(source);
-    for (const note of source.notes) {
-      const known = source.shown.get(note.note.id);
-      const isWanted = isOf(note, this.#wanted);
-      if (known) known.update(note);
-      else if (isWanted || isInReach(note)) source.shown.set(note.note.id, this.#create(source.uri, note));
-      if (!isWanted) continue;
-      this.#wanted = undefined;
-      source.shown.get(note.note.id)?.expand(CommentThreadCollapsibleState.Expanded);
-    }
-  }
-
-  /** A note that is no longer there takes its thread with it, unless somebody is writing. */
-  #leave({ shown }: SourceNotes, id: string, left: ShownThread): void {
-    if (left.isEdited || somebodyWrites()) {
-      left.markGone();
-      return;
-    }
-    shown.delete(id);
-    left.thread.dispose();
-  }
-
   #create(uri: Uri, note: NoteThread): ShownThread {
     // A thread on a whole file has no range, which is only possible to say afterwards.
     const range = toRange(note.place?.range ?? beginning);
-    const thread = this.#controller.createCommentThread(uri, range, []);
+    const thread = this.#controller.createCommentThread(uri, range, commentsOf(note));
     thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
     return new ShownThread(thread, note);
   }
 
   dispose(): void {
+    clearTimeout(this.#moved);
     this.#changed.dispose();
     this.#controller.dispose();
   }
@@ -230,34 +199,9 @@ export class NoteThreads {
 
 const beginning = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-function isOf({ note, answers }: NoteThread, id: string | undefined): boolean {
-  return id !== undefined && (note.id === id || answers.some((answer) => answer.id === id));
-}
-
-/** Which Markdown file is a source, the server knows. */
-export function mayBeSource({ languageId, uri }: TextDocument): boolean {
-  return languageId === 'markdown' && uri.scheme === 'file';
-}
-
-function documentAt(uri: Uri): TextDocument | undefined {
-  return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-}
-
-/** Which notes of a source are near enough to what is in sight to be shown. */
-function reachOf({ uri, notes }: SourceNotes): (note: NoteThread) => boolean {
-  if (notes.length <= mostAtOnce) return () => true;
-  const seen = window.visibleTextEditors
-    .filter(({ document }) => document.uri.toString() === uri.toString())
-    .flatMap(({ visibleRanges }) => visibleRanges);
-  return (note) => {
-    const line = rangeOf(note)?.start.line ?? 0;
-    return seen.some(({ start, end }) => start.line - near <= line && line <= end.line + near);
-  };
-}
-
-/** Whether some text field of a comment holds text. Which thread it belongs to, VS Code does not say. */
-function somebodyWrites(): boolean {
-  return workspace.textDocuments.some(
-    (document) => document.uri.scheme === 'comment' && document.getText().trim() !== '',
+/** Whether a note or answer with an id is on the screen in a source. */
+function isShown({ shown }: SourceNotes, id: string): boolean {
+  return [...shown.values()].some(
+    ({ note: { note, answers } }) => note.id === id || answers.some((answer) => answer.id === id),
   );
 }

@@ -3,7 +3,7 @@ import type { NoteThread, WireLocation } from '../../server/protocol.ts';
 import { CannotDo } from '../commands.ts';
 import { fromRange, toLocation } from '../convert.ts';
 import type { Server } from '../server.ts';
-import { mayBeSource } from './noteThreads.ts';
+import { mayBeSource } from './notePlaces.ts';
 import type { NoteTarget } from './noteTarget.ts';
 
 interface PlaceItem extends QuickPickItem {

@@ -31,6 +31,11 @@ export class ShownThread {
     return this.#note;
   }
 
+  /** Whether the note is gone while its thread has been left to whoever may be writing in it. */
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
   get isEdited(): boolean {
     return this.#comments.some(({ mode }) => mode === CommentMode.Editing);
   }
@@ -100,8 +105,13 @@ export class ShownThread {
   }
 }
 
+/** A note and its answers as they are first shown. */
+export function commentsOf({ note, answers }: NoteThread): NoteComment[] {
+  return [note, ...answers].map((each, index) => NoteComment.shown(each, index > 0));
+}
+
 /** Where a thread stands; a note on a whole source stands on its file. */
-export function rangeOf({ words, place }: NoteThread): Range | undefined {
+function rangeOf({ words, place }: NoteThread): Range | undefined {
   return place && words !== '' ? toRange(place.range) : undefined;
 }
 

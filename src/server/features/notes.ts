@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Analysis, Study } from '../../core/index/study.ts';
 import { select } from '../../core/notes/select.ts';
 import { paperFromNotes } from '../../core/present/notes/paper.ts';
-import { citationOfNote, threadsIn } from '../../core/present/notes/thread.ts';
+import { citationOfNote, threadsAt } from '../../core/present/notes/thread.ts';
+import { noteTooltip } from '../../core/present/notes/tooltip.ts';
 import { noteTags, notesView } from '../../core/present/notes/view.ts';
 import { planNoteEdit, type NoteEdit, type NotePlan } from '../../core/resolve/noteChange.ts';
 import { anchorTextIn, notesIndex, type NoteThread } from '../../core/resolve/notes.ts';
@@ -12,7 +13,8 @@ import { changeTextFile } from '../../files/notesFile.ts';
 import type { Server } from '../context.ts';
 import type { Method, NoteAction, NoteReply, Params, Result, WireRange } from '../protocol.ts';
 import { Studies } from '../studies.ts';
-import { fromRange, toRange } from '../wire.ts';
+import { fromRange, toOffset, toRange } from '../wire.ts';
+import { documentNotes, noNotes } from './documentNotes.ts';
 import { toCandidates, toKind, toThread } from './notesWire.ts';
 import { nodeOf } from './requests.ts';
 
@@ -37,17 +39,14 @@ export function registerNotes(server: Server, changed: () => void): void {
     const study = await studyFor(uri);
     return [notesIndex(study).threadOf.get(id), study];
   };
-  answer('pilcrow/documentNotes', async ({ uri }) => {
-    const located = await server.studies.locate(uri);
-    return located ? threadsIn(uri, located.study).map((thread) => toThread(thread, located.study)) : [];
-  });
-  answer('pilcrow/notePlaces', async ({ uri }) => {
-    const located = await server.studies.locate(uri);
-    return located ? placesIn(located.analysis, located.study) : [];
-  });
+  registerPlaces(server, answer);
   answer('pilcrow/note', async ({ uri, id }) => {
     const [thread, study] = await threadFor(uri, id);
     return thread ? toThread(thread, study) : null;
+  });
+  answer('pilcrow/noteTooltip', async ({ uri, id }) => {
+    const [thread] = await threadFor(uri, id);
+    return thread ? noteTooltip(thread) : null;
   });
   answer('pilcrow/noteKinds', async ({ uri }) => (await studyFor(uri)).configuration.noteKinds.map(toKind));
   answer('pilcrow/noteTags', async ({ uri }) => noteTags(await studyFor(uri)));
@@ -67,6 +66,24 @@ export function registerNotes(server: Server, changed: () => void): void {
     const reply = await act(server, 'uri' in action ? action.uri : uri, action);
     changed();
     return reply;
+  });
+}
+
+/** Notes in their source, and where there can be any. */
+function registerPlaces(server: Server, answer: Answer): void {
+  answer('pilcrow/documentNotes', async ({ uri, ...wanted }) => {
+    const located = await server.studies.locate(uri);
+    return located ? documentNotes(located.analysis, located.study, wanted) : noNotes;
+  });
+  answer('pilcrow/noteAt', async ({ uri, position }) => {
+    const located = await server.studies.locate(uri);
+    if (!located) return null;
+    const [thread] = threadsAt(uri, toOffset(located.analysis, position), located.study);
+    return thread ? { id: thread.annotation.id } : null;
+  });
+  answer('pilcrow/notePlaces', async ({ uri }) => {
+    const located = await server.studies.locate(uri);
+    return located ? placesIn(located.analysis, located.study) : [];
   });
 }
 

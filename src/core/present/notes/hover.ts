@@ -1,12 +1,12 @@
 import type { Analysis, Study } from '../../index/study.ts';
 import type { Annotation } from '../../notes/annotation.ts';
 import { notesIndex, type NoteThread } from '../../resolve/notes.ts';
-import { touches, type Range } from '../../text/range.ts';
+import type { Range } from '../../text/range.ts';
 import { escapeMarkdown, plural } from '../markdown.ts';
 import type { LensView } from '../marks.ts';
 import { sourceOf } from '../places.ts';
 import { shownText } from './shown.ts';
-import { threadLabel, threadsIn } from './thread.ts';
+import { threadLabel, threadsAt } from './thread.ts';
 
 /** More notes than this are not read in a hover. */
 const mostNotes = 3;
@@ -19,17 +19,12 @@ export function noteHover(
   study: Study,
 ): { readonly range: Range; readonly markdown: string } | undefined {
   if (analysis.role !== 'source') return undefined;
-  const here = threadsIn(analysis.file.uri, study).filter(({ range }) => range && touches(range, offset));
-  const sorted = [...here].sort((a, b) => lengthOf(a) - lengthOf(b));
+  const sorted = threadsAt(analysis.file.uri, offset, study);
   const [first] = sorted;
   if (!first?.range) return undefined;
   const blocks = sorted.slice(0, mostNotes).map((thread) => threadMarkdown(thread, study));
   if (sorted.length > mostNotes) blocks.push(`… and ${plural(sorted.length - mostNotes, 'more note')}`);
   return { range: first.range, markdown: blocks.join('\n\n---\n\n') };
-}
-
-function lengthOf({ range }: NoteThread): number {
-  return range ? range.end - range.start : Infinity;
 }
 
 function threadMarkdown(thread: NoteThread, study: Study): string {
@@ -56,7 +51,10 @@ export function noteLenses(analysis: Analysis, study: Study): readonly LensView[
   if (!source) return [];
   const counts = new Map<Range, NoteThread[]>();
   const add = (range: Range | undefined, thread: NoteThread): void => {
-    if (range) counts.set(range, [...(counts.get(range) ?? []), thread]);
+    if (!range) return;
+    const threads = counts.get(range);
+    if (threads) threads.push(thread);
+    else counts.set(range, [thread]);
   };
   for (const thread of notesIndex(study).bySource.get(source.key) ?? []) {
     if (thread.state !== 'anchored') continue;

@@ -1,6 +1,7 @@
 import { citationOf } from '../../markdown/writtenKey.ts';
 import type { Study } from '../../index/study.ts';
 import { notesIndex, type NoteThread } from '../../resolve/notes.ts';
+import { touches } from '../../text/range.ts';
 import { passageNumbers } from '../passages.ts';
 import { citationOfSelection, type SelectionCitation } from '../selectionCitation.ts';
 
@@ -59,4 +60,12 @@ export function threadsIn(uri: string, study: Study): readonly NoteThread[] {
   return notesIndex(study).threads.filter(
     ({ source, state }) => state === 'anchored' && source?.file?.file.uri === uri,
   );
+}
+
+/** The notes on words at an offset of a source file, the one on the fewest words first: the others go around it. */
+export function threadsAt(uri: string, offset: number, study: Study): readonly NoteThread[] {
+  const length = ({ range }: NoteThread): number => (range ? range.end - range.start : Infinity);
+  return threadsIn(uri, study)
+    .filter(({ range }) => range && touches(range, offset))
+    .sort((a, b) => length(a) - length(b));
 }

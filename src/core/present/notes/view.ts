@@ -1,10 +1,12 @@
 import type { Source, Study } from '../../index/study.ts';
 import { notesIndex, type NoteThread } from '../../resolve/notes.ts';
 import { sectionsAround } from '../../source/sections.ts';
-import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../markdown.ts';
+import { appendAll } from '../../text/appendAll.ts';
+import { plural, shorten } from '../markdown.ts';
 import { sectionName } from '../passages.ts';
 import { row, type Row } from '../row.ts';
 import { noteWords, placeLabel, threadCitation } from './thread.ts';
+import { stateWords } from './tooltip.ts';
 
 export type NoteOrder = 'source' | 'kind' | 'tag' | 'author';
 
@@ -25,7 +27,8 @@ export interface NotesView {
 }
 
 const labelLength = 80;
-const tooltipLength = 600;
+/** More notes than this in one list are a list that nobody finds anything in. */
+const longStretch = 100;
 
 /** The notes of a study folder, those that have lost their place first, then in groups. */
 export function notesView(study: Study, order: NoteOrder, filter: NoteFilter = {}): NotesView {
@@ -98,7 +101,7 @@ function sectionRows(source: Source, threads: readonly NoteThread[]): Row[] {
   const trails = grouped(threads, (thread) => [trailOf(source, thread)]);
   return [...trails].flatMap(([trail, own]): Row[] => {
     const id = `section:${source.key}:${trail}`;
-    const rows = own.map((thread) => rowIn(thread, id));
+    const rows = inStretches(own, id);
     if (trail === '') return rows;
     return [
       row({
@@ -111,6 +114,46 @@ function sectionRows(source: Source, threads: readonly NoteThread[]): Row[] {
       }),
     ];
   });
+}
+
+/** Rows of notes in the order of the text; of many, in a group for each stretch of paragraphs that has about a hundred. */
+function inStretches(threads: readonly NoteThread[], id: string): Row[] {
+  if (threads.length <= longStretch) return threads.map((thread) => rowIn(thread, id));
+  return stretches(threads).map((own) => {
+    const label = stretchLabel(own);
+    const group = `${id}:${label}`;
+    return row({
+      id: group,
+      label,
+      description: String(own.length),
+      kind: 'group',
+      icon: 'list-flat',
+      children: own.map((thread) => rowIn(thread, group)),
+    });
+  });
+}
+
+/** `¶¶ 3–12`, `n. 1–4`; for notes between the paragraphs, such as those on headings, `Elsewhere`. */
+function stretchLabel(threads: readonly NoteThread[]): string {
+  const inText = threads.flatMap(({ passages }) => passages.slice(0, 1));
+  const numbers = inText.length > 0 ? inText : threads.flatMap(({ sourceNotes }) => sourceNotes.slice(0, 1));
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined) return 'Elsewhere';
+  const range = first === last ? String(first) : `${String(first)}–${String(last)}`;
+  return `${inText.length === 0 ? 'n.' : first === last ? '¶' : '¶¶'} ${range}`;
+}
+
+/** Runs of notes that end where a paragraph does. */
+function stretches(threads: readonly NoteThread[]): NoteThread[][] {
+  const all: NoteThread[][] = [];
+  const paragraph = ({ passages, sourceNotes }: NoteThread): string => `${passages[0]} ${sourceNotes[0]}`;
+  for (const own of grouped(threads, (thread) => [paragraph(thread)]).values()) {
+    const last = all.at(-1);
+    if (last && last.length + own.length <= longStretch) appendAll(last, own);
+    else all.push([...own]);
+  }
+  return all;
 }
 
 function trailOf(source: Source, { passages, sourceNotes }: NoteThread): string {
@@ -170,7 +213,10 @@ function rowIn(thread: NoteThread, group: string): Row {
   return noteRow(thread, 'annotation', group);
 }
 
-/** @param group a note may stand in several groups, and every row needs an id of its own */
+/**
+ * A row without its tooltip, which is asked for when the pointer rests on it: there may be thousands.
+ * @param group a note may stand in several groups, and every row needs an id of its own
+ */
 function noteRow(thread: NoteThread, rowKind: 'annotation' | 'orphan', group: string): Row {
   const { annotation, kind, answers, range, source, state } = thread;
   const words = noteWords(thread);
@@ -185,7 +231,6 @@ function noteRow(thread: NoteThread, rowKind: 'annotation' | 'orphan', group: st
     id: `note:${annotation.id}:${group}`,
     label: `${kind.symbol} ${shorten(text, labelLength)}`,
     description: [where, what, annotation.author, replies, resolved].filter(Boolean).join(' · '),
-    tooltip: tooltipOf(thread, words),
     accessibleLabel: [
       kind.label,
       shorten(text, labelLength),
@@ -209,34 +254,6 @@ function noteRow(thread: NoteThread, rowKind: 'annotation' | 'orphan', group: st
         ? { analysis: source.file, range }
         : { analysis: thread.file, range: annotation.range },
   });
-}
-
-const stateWords: Readonly<Record<NoteThread['state'], string>> = {
-  anchored: '',
-  'no-text': '',
-  ambiguous: 'its words stand in several places',
-  orphan: 'its words have lost their place',
-  'no-source': 'its source is not in the study folder',
-  'no-note': 'the note that it answers is gone',
-};
-
-function tooltipOf(thread: NoteThread, words: string): string {
-  const { annotation, kind, answers, state } = thread;
-  const head = [kind.label, placeLabel(thread), annotation.author, annotation.created.slice(0, 10)].filter(
-    Boolean,
-  );
-  const said = ({ author, text }: typeof annotation): string =>
-    `${author === '' ? '' : `**${escapeMarkdown(author)}:** `}${escapeMarkdown(shorten(text, tooltipLength))}`;
-  return [
-    `**${escapeMarkdown(head.join(' · '))}**`,
-    stateWords[state] && `_${stateWords[state]}_`,
-    words === '' ? '' : quoteMarkdown(shorten(words, tooltipLength)),
-    escapeMarkdown(shorten(annotation.text, tooltipLength)),
-    ...answers.slice(0, 3).map((answer) => said(answer.annotation)),
-    annotation.tags.map((tag) => escapeMarkdown(`#${tag}`)).join(' '),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
 }
 
 function oneLine(text: string): string {
