@@ -1,15 +1,14 @@
 /**
- * Ten thousand notes on one source, from their file to all that the Notes view and the gutter show, against parsing the
+ * Ten thousand notes on one source, from their file to all that the Notes view shows and the hundred that the gutter does, against parsing the
  * same file as JSON and against finding their places in the order of Hypothesis’ client. The source was edited since: no
  * note stands where its position says. Processor time, so that a busy machine does not count.
  */
 import { annotationJson, notesFile } from '../../src/core/notes/write.ts';
 import { defaultKinds } from '../../src/core/notes/kinds.ts';
 import { select } from '../../src/core/notes/select.ts';
-import { threadsIn } from '../../src/core/present/notes/thread.ts';
 import { notesView } from '../../src/core/present/notes/view.ts';
-import { shownText } from '../../src/core/present/notes/shown.ts';
 import { anchorTextIn } from '../../src/core/resolve/notes.ts';
+import { documentNotes } from '../../src/server/features/documentNotes.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { anchorInHypothesisOrder } from '../core/notes/anchorOrder.ts';
 import { makeCorpus } from './support/corpus.ts';
@@ -79,9 +78,10 @@ for (const [name, paragraphs, body] of [
   const view = processorTime(() => {
     shown = notesView(folder.study, 'source').rows.length;
   });
+  const analysis = folder.study.byUri.get(`${root}/${path}`);
+  if (!analysis) throw new Error('There is a source.');
   const threads = processorTime(() => {
-    for (const { annotation } of threadsIn(`${root}/${path}`, folder.study))
-      shownText(annotation.text, folder.study);
+    documentNotes(analysis, folder.study, { near: [], most: 100 });
   });
   const some = notes.slice(0, 200);
   const theirs = processorTime(() => {
