@@ -14,6 +14,9 @@ import { toLocation, toRange } from './wire.ts';
 /** How long typing must pause before findings are sent, in milliseconds. */
 const pause = 120;
 
+/** Checking more files than this at once leaves memory behind that is worth giving back. */
+const many = 50;
+
 const severities = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -56,6 +59,7 @@ export class Publisher {
   constructor(
     private readonly connection: Connection,
     private readonly studies: Studies,
+    private readonly whenRead: () => void,
   ) {}
 
   /**
@@ -83,6 +87,7 @@ export class Publisher {
     const alive = new Set<string>();
     let isNear = true;
     let news = false;
+    let count = 0;
     for (const { folder, uri, near } of this.inOrder()) {
       if (generation !== this.generation) return;
       if (isNear && !near) {
@@ -93,11 +98,13 @@ export class Publisher {
       alive.add(uri);
       const checked = await this.check(folder, uri, slices, () => generation === this.generation);
       news = checked || news;
+      if (checked) count++;
     }
     if (generation !== this.generation) return;
     for (const uri of [...this.sent.keys()]) if (!alive.has(uri)) this.take(uri);
     if (isNear) this.tellNear(news);
     else this.tellChanged(news);
+    if (this.studies.isComplete && count > many) this.whenRead();
   }
 
   private tellNear(news: boolean): void {

@@ -28,8 +28,15 @@ import type { Server } from './context.ts';
 import { visibleNotification, type VisibleParams } from './protocol.ts';
 import { Studies } from './studies.ts';
 
-/** Wires a connection to study folders and starts to listen. */
-export function startServer(connection: Connection, builtIns: BuiltIns): void {
+/**
+ * Wires a connection to study folders and starts to listen.
+ * @param whenRead called when a whole folder has been read and checked
+ */
+export function startServer(
+  connection: Connection,
+  builtIns: BuiltIns,
+  whenRead: () => void = () => undefined,
+): void {
   const studies = new Studies(builtIns);
   const server: Server = {
     connection,
@@ -38,7 +45,7 @@ export function startServer(connection: Connection, builtIns: BuiltIns): void {
     annotatesEdits: false,
     createsFiles: false,
   };
-  const publisher = new Publisher(connection, studies);
+  const publisher = new Publisher(connection, studies, whenRead);
   studies.onDidRead = () => publisher.schedule(0);
   studies.calm = () => publisher.nearIsDone;
   let watches = false;
@@ -59,12 +66,7 @@ export function startServer(connection: Connection, builtIns: BuiltIns): void {
         watchers: [...watchers],
       });
   });
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    // What several watchers saw comes several times.
-    const uris = new Set(changes.map(({ uri }) => uri));
-    await Promise.all([...uris].map((uri) => studies.fileChanged(uri)));
-    publisher.schedule();
-  });
+  followFiles(connection, studies, publisher);
   syncDocuments(connection, studies, publisher);
   registerHover(server);
   registerCompletion(server);
@@ -78,6 +80,15 @@ export function startServer(connection: Connection, builtIns: BuiltIns): void {
   registerCoverage(server);
   registerNotes(server, () => publisher.schedule());
   connection.listen();
+}
+
+function followFiles(connection: Connection, studies: Studies, publisher: Publisher): void {
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    // What several watchers saw comes several times.
+    const uris = new Set(changes.map(({ uri }) => uri));
+    await Promise.all([...uris].map((uri) => studies.fileChanged(uri)));
+    publisher.schedule();
+  });
 }
 
 const watchers: readonly FileSystemWatcher[] = [

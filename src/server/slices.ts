@@ -1,7 +1,7 @@
 import type { Steps } from '../core/index/steps.ts';
 
 /** How long work in the background goes on before requests have their turn, in milliseconds. */
-const longest = 3;
+const longest = 1;
 
 /**
  * How many turns of the event loop requests have then: a message is read in the first, decoded in the second, taken out of
@@ -14,6 +14,11 @@ let arrivals = 0;
 /** To be called when something comes in from the editor, however little of it has been read. */
 export function noteArrival(): void {
   arrivals++;
+}
+
+/** How often something has come in. */
+export function arrivalsSoFar(): number {
+  return arrivals;
 }
 
 /** Cuts work in the background into slices, so that requests and edits are answered in between. */
