@@ -3,9 +3,11 @@ import type { Term } from '../glossary/term.ts';
 import type { DocumentTermUse } from '../glossary/uses.ts';
 import type { Paper, Study } from '../index/study.ts';
 import type { Citation } from '../markdown/citation.ts';
+import type { Chunk } from '../markdown/chunks/chunks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { termsIn } from '../resolve/terms.ts';
 import { encloses, type Range } from '../text/range.ts';
+import { SideTable } from '../text/sideTable.ts';
 
 /** A place where a paper says what a term means. Ranges are offsets into the paper. */
 export interface PaperDefinition {
@@ -32,7 +34,7 @@ const before = 120;
  * start of a sentence. Block quotations define nothing: their words are the source's.
  */
 export function paperDefinitions(paper: Paper, study: Study): PaperDefinition[] {
-  if (!mayDefine.test(paper.text)) return [];
+  if (!mayDefineAny(paper)) return [];
   const { uses } = termsIn(paper, study);
   if (uses.length === 0) return [];
   const blocks = blocksOf(paper.document);
@@ -49,6 +51,20 @@ export function paperDefinitions(paper: Paper, study: Study): PaperDefinition[] 
   }
   return found;
 }
+
+/** Whether it is worth while to look for definitions. Of a long paper every part is looked at once, not at every keystroke. */
+function mayDefineAny({ text, document }: Paper): boolean {
+  if (text.length < longPaper) return mayDefine.test(text);
+  return document.chunks.some(({ chunk }) => {
+    const known = defining.get(chunk) ?? mayDefine.test(chunk.text);
+    defining.set(chunk, known);
+    return known;
+  });
+}
+
+/** UTF-16 code units. */
+const longPaper = 30_000;
+const defining = new SideTable<Chunk, boolean>();
 
 function placeOf(use: DocumentTermUse | undefined): Range {
   return use?.span ?? use?.range ?? { start: 0, end: 0 };
