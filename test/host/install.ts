@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cacheFolder, fillOnce } from '../../scripts/support/cache.ts';
@@ -28,6 +29,11 @@ export interface Host {
   readonly title: string;
   readonly node: string;
   readonly entry: string;
+}
+
+/** Whether a VS Code is on this machine already. */
+export function isInstalled(name: HostName): boolean {
+  return existsSync(join(cacheFolder(), `code-server-${recipes[name].version}`));
 }
 
 export async function installHost(name: HostName, report: Report): Promise<Host> {
