@@ -24,6 +24,7 @@ function part(list: readonly number[], share: number): number {
 }
 
 const rows: Record<string, Record<string, string>> = {};
+const fences: Record<string, Record<string, string>> = {};
 for (const [name, words, keys] of [
   ['50 KB', 7_500, 60],
   ['500 KB', 75_000, 30],
@@ -45,6 +46,25 @@ for (const [name, words, keys] of [
     });
   });
   const whole = processorTime(() => void parser.parse(text));
+  // A fence that nothing closes takes in all that follows; when it goes, all that follows is to be read again.
+  const start = text.indexOf('\n\n', text.indexOf('\n---', 3)) + 2;
+  const fenced = `${text.slice(0, start)}\`\`\`\n${text.slice(start)}`;
+  const take = (each: string): number =>
+    processorTime(() => {
+      folder.openDocument(uri, path, each);
+      folder.findingsOf(uri);
+    });
+  const opened = take(fenced);
+  const removed = take(text);
+  const wholeFenced = processorTime(() => void parser.parse(fenced));
+  fences[name] = {
+    'fence opened': `${opened.toFixed(0)} ms`,
+    'remark, with the fence': `${wholeFenced.toFixed(0)} ms`,
+    'remark : opened': (wholeFenced / opened).toFixed(1),
+    'fence removed': `${removed.toFixed(0)} ms`,
+    'remark, without it': `${whole.toFixed(0)} ms`,
+    'remark : removed': (whole / removed).toFixed(1),
+  };
   rows[name] = {
     'first findings': `${first.toFixed(0)} ms`,
     'keystroke, median': `${part(strokes, 0.5).toFixed(1)} ms`,
@@ -55,3 +75,5 @@ for (const [name, words, keys] of [
 }
 console.log('\nA keystroke in one paper, to its findings (processor time)');
 console.table(rows);
+console.log('\nA fence in front of everything (processor time)');
+console.table(fences);

@@ -22,6 +22,8 @@ export class ServerProcess {
     string,
     { readonly at: number; readonly diagnostics: readonly Diagnostic[] }
   >();
+  /** Files whose findings came, in the order in which they did; may be emptied. */
+  readonly log: { readonly uri: string; readonly at: number }[] = [];
   private waiting: (() => void)[] = [];
   private changes = 0;
 
@@ -38,7 +40,9 @@ export class ServerProcess {
     this.connection.onNotification(
       'textDocument/publishDiagnostics',
       (params: { uri: string; diagnostics: Diagnostic[] }) => {
-        this.said.set(params.uri, { at: performance.now(), diagnostics: params.diagnostics });
+        const at = performance.now();
+        this.said.set(params.uri, { at, diagnostics: params.diagnostics });
+        this.log.push({ uri: params.uri, at });
         this.wake();
       },
     );
@@ -79,19 +83,40 @@ export class ServerProcess {
     return pathToFileURL(join(this.root, path)).toString();
   }
 
-  open(path: string, text: string): Promise<void> {
+  open(path: string, text: string, languageId = 'analysis'): Promise<void> {
     return this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri: this.uri(path), languageId: 'analysis', version: 1, text },
+      textDocument: { uri: this.uri(path), languageId, version: 1, text },
     });
   }
 
   /** Types at a position. */
   type(path: string, version: number, line: number, character: number, text: string): Promise<void> {
-    const position = { line, character };
+    return this.replace(path, version, { line, character }, 0, text);
+  }
+
+  /** Puts a text in the place of some characters. */
+  replace(
+    path: string,
+    version: number,
+    start: { readonly line: number; readonly character: number },
+    length: number,
+    text: string,
+  ): Promise<void> {
+    const range = { start, end: { line: start.line, character: start.character + length } };
     return this.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: this.uri(path), version },
-      contentChanges: [{ range: { start: position, end: position }, text }],
+      contentChanges: [{ range, text }],
     });
+  }
+
+  /** Waits until nothing has been said for some milliseconds; gives the time of what came last. */
+  async quiet(time = 1500): Promise<number> {
+    for (;;) {
+      const last = this.log.at(-1)?.at ?? 0;
+      const changes = this.changes;
+      await new Promise((resolve) => setTimeout(resolve, time));
+      if ((this.log.at(-1)?.at ?? 0) === last && this.changes === changes) return last;
+    }
   }
 
   hover(path: string, line: number, character: number): Promise<Hover | null> {
