@@ -74,7 +74,7 @@ export function activate(context: ExtensionContext): Exports {
   const termLooks = new TermLooks(server, log);
   const paperOrder = new PaperOrder(context.workspaceState);
   const reading = notesOfReaders(context, server, log);
-  const models = createViewModels(log, server, papers, { paperOrder, termsOrder, ...reading });
+  const models = createViewModels(log, server, papers, { paperOrder, ...reading });
   const previews = new Previews(log, server);
   const restart = async (): Promise<void> => (await connecting).restart();
   const pilcrow: Pilcrow = {

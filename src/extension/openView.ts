@@ -2,7 +2,7 @@ import { Disposable, l10n, window, type TreeView } from 'vscode';
 import type { View, ViewNode } from '../server/protocol.ts';
 import { dragRows } from './dragRows.ts';
 import type { ViewModel } from './viewModel.ts';
-import { ViewTree, type TooltipOf } from './viewTree.ts';
+import { ViewTree, type RowQuestions } from './viewTree.ts';
 
 export interface OpenView {
   readonly view: TreeView<ViewNode>;
@@ -14,16 +14,14 @@ export interface OpenView {
   dispose(): void;
 }
 
-interface ViewOptions {
+interface ViewOptions extends RowQuestions {
   readonly canSelectMany?: boolean;
-  /** Asks for the tooltip of a row that has come without one. */
-  readonly tooltipOf?: TooltipOf;
 }
 
 /** Puts a model on the screen and keeps it there. */
 export function openView(id: string, model: ViewModel, options: ViewOptions = {}): OpenView {
-  const { canSelectMany = false, tooltipOf } = options;
-  const tree = new ViewTree(model, tooltipOf);
+  const { canSelectMany = false } = options;
+  const tree = new ViewTree(model, options);
   const view = window.createTreeView(id, {
     treeDataProvider: tree,
     showCollapseAll: true,
@@ -32,7 +30,7 @@ export function openView(id: string, model: ViewModel, options: ViewOptions = {}
   });
   let outdated = false;
   const catchUp = (): void => {
-    if (outdated) void model.refresh();
+    if (outdated) void model.refresh().then(() => tree.updateUnfolded());
     outdated = false;
   };
   const outdate = (): void => {

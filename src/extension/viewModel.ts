@@ -6,7 +6,6 @@ import type { NotesFilter } from './notes/notesFilter.ts';
 import type { PaperOrder } from './paperOrder.ts';
 import type { PaperTracker } from './papers.ts';
 import type { Server } from './server.ts';
-import type { TermsOrder } from './termsOrder.ts';
 
 const nothing: View = { nodes: [], badge: 0 };
 
@@ -100,7 +99,6 @@ export interface ViewModels {
 /** How people want their views laid out. */
 interface Orders {
   readonly paperOrder: PaperOrder;
-  readonly termsOrder: TermsOrder;
   readonly notesFilter: NotesFilter;
 }
 
@@ -108,7 +106,7 @@ export function createViewModels(
   log: LogOutputChannel,
   server: Server,
   papers: PaperTracker,
-  { paperOrder, termsOrder, notesFilter }: Orders,
+  { paperOrder, notesFilter }: Orders,
 ): ViewModels {
   const askPaper = async (token: CancellationToken): Promise<View> =>
     papers.current
@@ -119,9 +117,7 @@ export function createViewModels(
   const askSources = async (token: CancellationToken): Promise<View> =>
     isOfUse() ? server.request('pilcrow/sources', papers.study, token) : nothing;
   const askTerms = async (token: CancellationToken): Promise<View> =>
-    isOfUse()
-      ? server.request('pilcrow/terms', { ...papers.study, order: termsOrder.current }, token)
-      : nothing;
+    isOfUse() ? server.request('pilcrow/terms', papers.study, token) : nothing;
   const askNotes = async (token: CancellationToken): Promise<View> => {
     const { order, query, openOnly: open } = notesFilter;
     return isOfUse()

@@ -13,8 +13,13 @@ import type { View, ViewNode } from '../server/protocol.ts';
 import { toLocation } from './convert.ts';
 import type { ViewModel } from './viewModel.ts';
 
-/** The tooltip of a row, as Markdown; null where there is none. */
-export type TooltipOf = (node: ViewNode) => Promise<string | null>;
+/** What is asked for row by row, when somebody wants to see it. */
+export interface RowQuestions {
+  /** The tooltip of a row that has come without one, as Markdown; null where there is none. */
+  readonly tooltipOf?: (node: ViewNode) => Promise<string | null>;
+  /** The rows below a row that is `lazy`. */
+  readonly childrenOf?: (node: ViewNode) => Promise<readonly ViewNode[]>;
+}
 
 /** In a view with more rows only the first groups are unfolded: VS Code makes every row that is, seen or not. */
 const longView = 500;
@@ -23,22 +28,30 @@ const longGroup = 200;
 /** Shows a view's rows as a tree, all of them or only those where a finding stands. */
 export class ViewTree implements TreeDataProvider<ViewNode> {
   readonly #model: ViewModel;
-  readonly #tooltipOf: TooltipOf | undefined;
-  readonly #changed = new EventEmitter<undefined>();
+  readonly #questions: RowQuestions;
+  readonly #changed = new EventEmitter<ViewNode | undefined>();
   #parents = new Map<string, ViewNode>();
   #problemsOnly = false;
   #isLong = false;
+  /** The rows whose rows below have been asked for since the view last changed as a whole. */
+  readonly #unfolded = new Map<string, ViewNode>();
 
-  readonly onDidChangeTreeData: Event<undefined> = this.#changed.event;
+  readonly onDidChangeTreeData: Event<ViewNode | undefined> = this.#changed.event;
 
-  constructor(model: ViewModel, tooltipOf?: TooltipOf) {
+  constructor(model: ViewModel, questions: RowQuestions = {}) {
     this.#model = model;
-    this.#tooltipOf = tooltipOf;
+    this.#questions = questions;
   }
 
   /** The view has changed. */
   update(): void {
+    this.#unfolded.clear();
     this.#changed.fire(undefined);
+  }
+
+  /** What is below rows that were unfolded may have changed, while the rest has not. */
+  updateUnfolded(): void {
+    for (const row of this.#unfolded.values()) this.#changed.fire(row);
   }
 
   showProblemsOnly(problemsOnly: boolean): void {
@@ -47,8 +60,16 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
   }
 
   async getChildren(parent?: ViewNode): Promise<ViewNode[]> {
+    if (parent?.lazy) return this.#ask(parent);
     if (parent) return [...(parent.children ?? [])];
     return this.roots(await this.#model.ready());
+  }
+
+  async #ask(parent: ViewNode): Promise<ViewNode[]> {
+    this.#unfolded.set(parent.id, parent);
+    const children = (await this.#questions.childrenOf?.(parent)) ?? [];
+    for (const child of children) this.#parents.set(child.id, parent);
+    return [...children];
   }
 
   /** The first rows of a view, and who is whose parent below them. */
@@ -83,7 +104,8 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
     return item;
   }
 
-  #stateOf({ id, kind, children }: ViewNode): TreeItemCollapsibleState {
+  #stateOf({ id, kind, children, lazy }: ViewNode): TreeItemCollapsibleState {
+    if (lazy) return TreeItemCollapsibleState.Collapsed;
     if (!children?.length) return TreeItemCollapsibleState.None;
     const isInner = this.#parents.has(id) || children.length > longGroup;
     const isShut = kind !== 'group' || (this.#isLong && isInner);
@@ -92,7 +114,7 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
 
   /** Called when the pointer rests on a row. What a source says is shown, and runs nothing. */
   async resolveTreeItem(item: TreeItem, node: ViewNode): Promise<TreeItem> {
-    const text = node.tooltip ?? (await this.#tooltipOf?.(node).catch(() => null)) ?? node.label;
+    const text = node.tooltip ?? (await this.#questions.tooltipOf?.(node).catch(() => null)) ?? node.label;
     const tooltip = new MarkdownString(text, true);
     tooltip.isTrusted = false;
     tooltip.supportHtml = false;

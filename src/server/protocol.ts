@@ -77,6 +77,8 @@ export interface ViewNode {
   /** True where a finding stands; the Paper view can show these rows alone. */
   readonly problem?: boolean;
   readonly children?: readonly ViewNode[];
+  /** True where there are rows below it that are asked for when it is unfolded (`pilcrow/termUses`). */
+  readonly lazy?: boolean;
 }
 
 /** One of the sidebar's views. `message` stands above the rows; an empty view has no rows. */
@@ -93,7 +95,19 @@ export interface Methods extends NoteMethods {
   /** Citations and quotations of one paper with their state, in reading order unless groups by source are asked for. */
   readonly 'pilcrow/paper': { params: { uri: string; order?: PaperOrder }; result: View };
   /** Terms with their uses in the papers and sources of a study folder, by place or by the words that follow. */
-  readonly 'pilcrow/terms': { params: { uri?: string; order?: TermOrder }; result: View };
+  readonly 'pilcrow/terms': { params: { uri?: string }; result: View };
+  /** The uses of a term in context, in the order wanted; `row` is the id of its row. */
+  readonly 'pilcrow/termUses': {
+    params: { uri?: string; row: string; order?: TermOrder };
+    result: readonly ViewNode[];
+  };
+  /** What to say of the row of a term when the pointer rests on it, as Markdown; null where the term is gone. */
+  readonly 'pilcrow/termTooltip': { params: { uri?: string; row: string }; result: string | null };
+  /** What the code lens at a position of a source opens. */
+  readonly 'pilcrow/lensPlaces': {
+    params: { uri: string; position: WirePosition; of: 'citations' | 'notes' };
+    result: readonly WireLocation[];
+  };
   /** The uses of terms in one document that may be underlined lightly: the first of each in a section, or all. */
   readonly 'pilcrow/termRanges': {
     params: { uri: string; look: 'first' | 'all' };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { termRows } from '../../src/extension/termRows.ts';
 import type { Pilcrow } from '../../src/extension/feature.ts';
 import { PaperOrder } from '../../src/extension/paperOrder.ts';
 import type { ViewModel } from '../../src/extension/viewModel.ts';
@@ -67,7 +68,14 @@ describe('the sidebar', () => {
   it('lists terms with their uses', async () => {
     const { nodes } = await filled(pilcrow.models.terms, (view) => view.nodes.length > 0);
     const term = nodes.find(({ label }) => /^fair restatement$/i.test(label));
-    assert.ok(term?.children?.some(({ kind }) => kind === 'use'));
+    assert.ok(term);
+    const tree = new ViewTree(pilcrow.models.terms, termRows(pilcrow));
+    assert.equal(tree.getTreeItem(term).collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
+    const uses = await tree.getChildren(term);
+    assert.ok(uses.length > 1 && uses.every(({ kind }) => kind === 'use'));
+    for (const use of uses) assert.equal(tree.getParent(use), term);
+    const item = await tree.resolveTreeItem(tree.getTreeItem(term), term);
+    assert.match((item.tooltip as vscode.MarkdownString).value, /\| Uses \|/);
   });
 
   for (const name of ['sources', 'paper', 'terms'] as const) {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { termRows } from '../../src/extension/termRows.ts';
+import { ViewTree } from '../../src/extension/viewTree.ts';
 import type { Pilcrow } from '../../src/extension/feature.ts';
 import type { TermHighlight } from '../../src/extension/termLooks.ts';
 import { activatedPilcrow, checksIn, fileOf, nextEvent, show, until } from './support.ts';
@@ -57,7 +59,9 @@ describe('terms in the editor', () => {
     const labels = async (): Promise<string> => {
       const { nodes } = await pilcrow.models.terms.loaded();
       const term = nodes.find(({ label }) => /^fair restatement$/i.test(label));
-      return (term?.children ?? []).map(({ label }) => label).join('\n');
+      assert.ok(term?.lazy);
+      const uses = await new ViewTree(pilcrow.models.terms, termRows(pilcrow)).getChildren(term);
+      return uses.map(({ label }) => label).join('\n');
     };
     await pilcrow.models.terms.refresh();
     const byPlace = await labels();

@@ -226,6 +226,7 @@ describe('the server, over the protocol', () => {
     assert.equal(paper.badge, 1);
     const terms = await client.ask('pilcrow/terms', {});
     const dough = terms.nodes.find((node) => node.label === 'dough');
-    assert.equal(dough?.children?.length, 1);
+    assert.match(dough?.description ?? '', /^1 use · /);
+    assert.equal((await client.ask('pilcrow/termUses', { row: dough?.id ?? '' })).length, 1);
   });
 });

@@ -9,6 +9,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
+import type { WirePosition } from '../../src/server/protocol.ts';
 import { TestClient } from './client.ts';
 
 const files = {
@@ -69,7 +70,19 @@ describe('marks, symbols and renaming, over the protocol', () => {
       lenses.map((lens) => lens.command?.title),
       ['Cited 2 times in 1 paper'],
     );
-    assert.equal((lenses[0]?.command?.arguments?.[2] as unknown[]).length, 2);
+    const [, position, of] = lenses[0]?.command?.arguments as [string, WirePosition, 'citations'];
+    const places = await client.ask('pilcrow/lensPlaces', {
+      uri: client.uri('sources/bread.md'),
+      position,
+      of,
+    });
+    assert.deepEqual(
+      places.map((place) => [place.uri, place.range.start.character, place.range.end.character]),
+      [
+        [uri, 5, 16],
+        [uri, 24, 38],
+      ],
+    );
   });
 
   it('highlights what leads to the same passage', async () => {

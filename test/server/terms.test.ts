@@ -210,11 +210,16 @@ By *yeast* we mean a plant.
   it('sorts the uses in the Terms view and counts them in its tooltips', async () => {
     await start({ 'glossary.md': glossary, 'papers/a.analysis.md': 'Dough zero.\n\nDough alone.\n' });
     const uses = async (order?: 'next' | 'position'): Promise<(string | undefined)[]> => {
-      const { nodes } = await client.ask('pilcrow/terms', order ? { order } : {});
+      const { nodes } = await client.ask('pilcrow/terms', {});
       const dough = nodes.find(({ label }) => label === 'dough');
-      assert.match(dough?.tooltip ?? '', /\| Sources 2, papers 2 \| Uses \|\n\| :-- \| --: \|\n/);
-      return dough?.children?.map(({ label }) => /ough (\w+)/.exec(label)?.[1]) ?? [];
+      assert.ok(dough?.lazy);
+      const tooltip = await client.ask('pilcrow/termTooltip', { row: dough.id });
+      assert.match(tooltip ?? '', /\| Sources 2, papers 2 \| Uses \|\n\| :-- \| --: \|\n/);
+      const rows = await client.ask('pilcrow/termUses', { row: dough.id, ...(order ? { order } : {}) });
+      return rows.map(({ label }) => /ough (\w+)/.exec(label)?.[1]);
     };
+    assert.deepEqual(await client.ask('pilcrow/termUses', { row: 'term:nothing' }), []);
+    assert.equal(await client.ask('pilcrow/termTooltip', { row: 'term:nothing' }), null);
     assert.deepEqual(await uses(), ['zero', 'alone', 'rests', 'is']);
     assert.deepEqual(await uses('next'), ['alone', 'is', 'rests', 'zero']);
   });

@@ -49,6 +49,7 @@ const starts = [
     '~~~',
     '```js',
     '````',
+    '\uFEFF',
     '<div>',
     '</div>',
     '<!-- c -->',
@@ -208,9 +209,14 @@ const opening = fc.constantFrom(
   '\n\n',
 );
 /** A document. */
+/** A text as files are read: a byte order mark at its beginning has been put away. */
+export function asRead(text: string): string {
+  return text.replace(/^\uFEFF/, '\u2060');
+}
+
 export const adversarialText = fc
   .tuple(opening, fc.array(line, { maxLength: 12 }))
-  .map(([front, lines]) => front + lines.join(''));
+  .map(([front, lines]) => asRead(front + lines.join('')));
 /** An edit; `at` is a part of the length of the text. */
 export const adversarialEdit = fc.record({
   /** As a part of the length of the text. */

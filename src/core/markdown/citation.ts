@@ -91,6 +91,16 @@ export interface Citation {
   readonly group: Range;
 }
 
+/** From the `@` to the end of the locator. */
+export function citationRange(citation: Citation): Range {
+  const end = Math.max(
+    citation.range.end,
+    citation.locator?.range.end ?? 0,
+    citation.attempt?.range.end ?? 0,
+  );
+  return { start: citation.range.start, end };
+}
+
 /** The same citation `by` code units further on. */
 export function shiftCitation(citation: Citation, by: number): Citation {
   const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });

@@ -1,3 +1,4 @@
+import { citationRange } from '../markdown/citation.ts';
 import { describeWork } from '../bibliography/work.ts';
 import type { Analysis, Study } from '../index/study.ts';
 import { resolveCitation, type Resolution } from '../resolve/citation.ts';
@@ -7,7 +8,7 @@ import type { Range } from '../text/range.ts';
 import { escapeMarkdown, plural, quoteMarkdown, shorten } from './markdown.ts';
 import { noteHover } from './notes/hover.ts';
 import { passageNumbers, passageWords, sectionName, sectionTrail, sourceLine } from './passages.ts';
-import { citationAt, citationRange, passageAt, sourceOf } from './places.ts';
+import { citationAt, passageAt, sourceOf } from './places.ts';
 import { quotationHover, quotationState } from './quotationHover.ts';
 import { termHover } from './termHover.ts';
 import { appendAll } from '../text/appendAll.ts';

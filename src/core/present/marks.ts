@@ -1,3 +1,4 @@
+import { citationRange } from '../markdown/citation.ts';
 import type { Analysis, Study } from '../index/study.ts';
 import { resolveCitation, statusOf } from '../resolve/citation.ts';
 import { citedIndex, countUses } from '../resolve/citedIndex.ts';
@@ -5,7 +6,7 @@ import { isProse, termsIn, termUseAt } from '../resolve/terms.ts';
 import type { Range } from '../text/range.ts';
 import { plural, shorten } from './markdown.ts';
 import { sectionName } from './passages.ts';
-import { citationAt, citationRange, sourceOf, type Place } from './places.ts';
+import { citationAt, sourceOf, type Place } from './places.ts';
 import { citationUsesOf } from './navigation.ts';
 
 /** A stretch that is coloured by what it is. */
@@ -77,7 +78,9 @@ export function inlaysOf(analysis: Analysis, study: Study): readonly InlayView[]
 export interface LensView {
   readonly range: Range;
   readonly title: string;
-  readonly places: readonly Place[];
+  readonly of: 'citations' | 'notes';
+  /** Looked for when somebody wants to see them: there may be thousands above one text. */
+  readonly places: () => readonly Place[];
 }
 
 /** “Cited 3 times in 2 papers”, above every paragraph of a source that is cited, and above its title. */
@@ -89,15 +92,12 @@ export function lensesOf(analysis: Analysis, study: Study): readonly LensView[] 
     const uses = ('kind' in item ? cited.byPassage : cited.byNote).get(item.number);
     if (!uses || !item.words) return [];
     const { citations, papers } = countUses(uses);
-    const places = [...uses].map((use) => ({
-      analysis: use.paper,
-      range: citationRange(use.resolution.citation),
-    }));
     return [
       {
         range: item.words.range,
         title: `Cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`,
-        places,
+        of: 'citations' as const,
+        places: () => [...uses].map(({ paper, range }) => ({ analysis: paper, range })),
       },
     ];
   });

@@ -1,10 +1,10 @@
+import { citationRange } from '../markdown/citation.ts';
 import type { Analysis, Source, Study } from '../index/study.ts';
 import { resolveCitation, type Resolution } from '../resolve/citation.ts';
 import { citedIndex, type CitationUse } from '../resolve/citedIndex.ts';
 import type { Range } from '../text/range.ts';
 import {
   citationAt,
-  citationRange,
   passageAt,
   sourceOf,
   type Definition,
@@ -65,10 +65,7 @@ export function referencesAt(
 ): readonly Place[] {
   const uses = citationUsesOf(analysis, offset, study);
   if (!uses) return termReferences(analysis, offset, study, includeDeclaration);
-  const places = [...uses].map((use) => ({
-    analysis: use.paper,
-    range: citationRange(use.resolution.citation),
-  }));
+  const places = [...uses].map(({ paper, range }) => ({ analysis: paper, range }));
   const declared = includeDeclaration ? definitionAt(analysis, offset, study)?.targets : undefined;
   return [...(declared ?? []).filter((target): target is Place => 'analysis' in target), ...places];
 }

@@ -1,3 +1,4 @@
+import { citationRange } from '../markdown/citation.ts';
 import { findingsOf, type Finding } from '../check/findings.ts';
 import type { Paper, Study } from '../index/study.ts';
 import { statusOf, type Resolution } from '../resolve/citation.ts';
@@ -8,7 +9,6 @@ import { overlaps } from '../text/range.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from './markdown.ts';
 import { groupedBySource, type Listed } from './paperGroups.ts';
 import { passageNumbers, passagePreview, sectionName, sourceLine } from './passages.ts';
-import { citationRange } from './places.ts';
 import { statusText } from './quotationHover.ts';
 import { row, type Row } from './row.ts';
 

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Analysis, Source, SourceFile, Study } from '../index/study.ts';
-import type { Citation } from '../markdown/citation.ts';
+import { citationRange, type Citation } from '../markdown/citation.ts';
 import type { Note, Passage } from '../source/source.ts';
 import { touches, type Range } from '../text/range.ts';
 
@@ -8,16 +8,6 @@ import { touches, type Range } from '../text/range.ts';
 export function citationAt(analysis: Analysis, offset: number): Citation | undefined {
   if (analysis.role !== 'paper' && analysis.role !== 'glossary') return undefined;
   return analysis.citations.find((citation) => touches(citationRange(citation), offset));
-}
-
-/** From the `@` to the end of the locator. */
-export function citationRange(citation: Citation): Range {
-  const end = Math.max(
-    citation.range.end,
-    citation.locator?.range.end ?? 0,
-    citation.attempt?.range.end ?? 0,
-  );
-  return { start: citation.range.start, end };
 }
 
 /** The source that a file is the text of; undefined for a file whose key leads elsewhere. */

@@ -34,6 +34,8 @@ export interface Row {
   /** Whether a finding stands here, so that the view can show these rows alone. */
   readonly problem: boolean;
   readonly children: readonly Row[];
+  /** Whether there are rows below it that are asked for when it is unfolded. */
+  readonly lazy: boolean;
 }
 
 /** A row with defaults for what it leaves out. */
@@ -50,6 +52,7 @@ export function row(given: Partial<Row> & Pick<Row, 'id' | 'label' | 'kind'>): R
     resolved: false,
     problem: false,
     children: [],
+    lazy: false,
     accessibleLabel,
     ...given,
     description,

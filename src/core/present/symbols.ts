@@ -1,7 +1,8 @@
+import { citationRange } from '../markdown/citation.ts';
 import type { Analysis, Study } from '../index/study.ts';
 import type { Range } from '../text/range.ts';
 import { sectionName } from './passages.ts';
-import { citationAt, citationRange, type Place } from './places.ts';
+import { citationAt, type Place } from './places.ts';
 
 /** Where a symbol of the study folder stands. */
 export interface SymbolView {

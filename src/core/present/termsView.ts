@@ -15,15 +15,16 @@ const mostUses = 200;
 const mostPlaces = 14;
 
 /**
- * The Terms view: every term with its definition and its uses in context, in the order wanted. Built-in terms that nobody
- * uses here stand in a group of their own at the end, so that they do not hide the others.
+ * The Terms view: every term with its definition. Built-in terms that nobody uses here stand in a group of their own at the
+ * end, so that they do not hide the others. Uses and tooltips are asked for when somebody wants to see them: they take
+ * reading the papers that use a term.
  */
-export function termsView(study: Study, order: ConcordanceOrder = 'position'): readonly Row[] {
+export function termsView(study: Study): readonly Row[] {
   const terms = [...study.glossary.terms].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const idle = terms.filter((term) => term.builtIn && usesOfTerm(term, study).length === 0);
   const hidden = new Set(idle);
   const shown = terms.filter((term) => !hidden.has(term));
-  const rows = (list: readonly Term[]): Row[] => list.map((term) => termRow(term, study, order));
+  const rows = (list: readonly Term[]): Row[] => list.map((term) => termRow(term, study));
   if (shown.length === 0 || idle.length === 0) return rows(terms);
   const group = row({
     id: 'terms:idle',
@@ -36,20 +37,39 @@ export function termsView(study: Study, order: ConcordanceOrder = 'position'): r
   return [...rows(shown), group];
 }
 
-function termRow(term: Term, study: Study, order: ConcordanceOrder): Row {
+/** The uses of the term of a row in context, in the order wanted; none where there is no such term. */
+export function termUses(rowId: string, study: Study, order: ConcordanceOrder = 'position'): readonly Row[] {
+  const term = termOf(rowId, study);
+  return term ? shownLines(term, study, order).map((line, index) => useRow(term, line, index)) : [];
+}
+
+/** What is said of the term of a row when the pointer rests on it, as Markdown; undefined where there is no such term. */
+export function termTooltip(rowId: string, study: Study): string | undefined {
+  const term = termOf(rowId, study);
+  return term && termMarkdown(term, undefined, study) + frequencyTable(term, study);
+}
+
+function termOf(rowId: string, study: Study): Term | undefined {
+  return study.glossary.terms.find((term) => idOf(term) === rowId);
+}
+
+function idOf(term: Term): string {
+  return `term:${term.key}`;
+}
+
+function termRow(term: Term, study: Study): Row {
   const uses = usesOfTerm(term, study);
   const definition = term.senses[0]?.definition.plain[0]?.text.replace(/\s+/gu, ' ') ?? '';
   const count = uses.length === 0 ? 'not used' : plural(uses.length, 'use');
   return row({
-    id: `term:${term.key}`,
+    id: idOf(term),
     label: term.name,
     description: `${count} · ${shorten(definition, 90)}`,
-    tooltip: termMarkdown(term, undefined, study) + frequencyTable(term, study),
     accessibleLabel: `${term.name}, ${count}. ${shorten(definition, 200)}`,
     kind: 'term',
     icon: 'symbol-keyword',
     place: placesOfTerm(term, study)[0],
-    children: shownLines(term, study, order).map((line, index) => useRow(term, line, index)),
+    lazy: uses.length > 0,
   });
 }
 

@@ -1,10 +1,13 @@
 import type { Paper, Study } from '../index/study.ts';
 import { resolveCitation, type Resolution } from './citation.ts';
-import { eachLead, leadsTo, resolutionsIn } from './leads.ts';
+import { eachLead, leadAt, leadsTo, resolutionsIn, type LeadList } from './leads.ts';
+import type { Range } from '../text/range.ts';
 
 /** A citation in a paper and where it leads. */
 export interface CitationUse {
   readonly paper: Paper;
+  /** From the `@` to the end of the locator. Known without reading the paper, which may be a long time ago. */
+  readonly range: Range;
   readonly resolution: Resolution;
 }
 
@@ -52,7 +55,7 @@ export function citedIndex(study: Study): CitedIndex {
   return index;
 }
 
-/** A citation as a number: that of its paper among those that cite the source, then its place in the paper. */
+/** A citation as a number: that of its paper among those that cite the source, then its place in the leads of the paper. */
 type UseNumber = number;
 const room = 2 ** 24;
 
@@ -62,7 +65,7 @@ class Numbered implements Uses {
   /** @param numbers ascending, without repeats */
   constructor(
     private readonly numbers: readonly UseNumber[],
-    private readonly citing: readonly Paper[],
+    private readonly citing: readonly Citing[],
     private readonly study: Study,
   ) {}
 
@@ -84,21 +87,36 @@ class Numbered implements Uses {
 
   *[Symbol.iterator](): Iterator<CitationUse> {
     for (const number of this.numbers) {
-      const paper = this.citing[Math.floor(number / room)];
-      if (paper) yield new Use(paper, number % room, this.study);
+      const citing = this.citing[Math.floor(number / room)];
+      if (citing) yield new Use(citing, number % room, this.study);
     }
   }
 }
 
+/** A paper that cites a source, and its citations of it. */
+interface Citing {
+  readonly paper: Paper;
+  readonly list: LeadList;
+}
+
 class Use implements CitationUse {
   constructor(
-    readonly paper: Paper,
-    private readonly at: number,
+    private readonly citing: Citing,
+    private readonly lead: number,
     private readonly study: Study,
   ) {}
 
+  get paper(): Paper {
+    return this.citing.paper;
+  }
+
+  get range(): Range {
+    return leadAt(this.citing.list, this.lead).range;
+  }
+
   get resolution(): Resolution {
-    const citation = this.paper.citations[this.at];
+    const { at } = leadAt(this.citing.list, this.lead);
+    const citation = this.paper.citations[at];
     if (!citation) throw new RangeError('Every lead is that of a citation of its paper.');
     return resolveCitation(citation, this.study);
   }
@@ -116,7 +134,7 @@ class Cited implements CitedSource {
     all: readonly UseNumber[],
     private readonly passages: ByNumber,
     private readonly notes: ByNumber,
-    private readonly citing: readonly Paper[],
+    private readonly citing: readonly Citing[],
     private readonly study: Study,
   ) {
     this.uses = new Numbered(all, citing, study);
@@ -143,13 +161,13 @@ function citedSource(key: string, study: Study): CitedSource | undefined {
   const all: UseNumber[] = [];
   const byPassage = new Map<number, UseNumber[]>();
   const byNote = new Map<number, UseNumber[]>();
-  const citing: Paper[] = [];
+  const citing: Citing[] = [];
   for (const paper of study.citedKeys.has(key) ? study.papers : []) {
     const list = leadsTo(key, paper, study);
     if (!list) continue;
-    const first = citing.push(paper) * room - room;
-    eachLead(list, (at, note, from, to) => {
-      const use = first + at;
+    const first = citing.push({ paper, list }) * room - room;
+    eachLead(list, (lead, note, from, to) => {
+      const use = first + lead;
       all.push(use);
       for (let i = from; i < to; i++) append(byPassage, list[i] ?? 0, use);
       if (note !== undefined) append(byNote, note, use);

@@ -1,4 +1,6 @@
 import type { Paper, Source, Study } from '../index/study.ts';
+import { citationRange } from '../markdown/citation.ts';
+import type { Range } from '../text/range.ts';
 import { SideTable } from '../text/sideTable.ts';
 import { resolveCitation, type Resolution } from './citation.ts';
 import { appendAll } from '../text/appendAll.ts';
@@ -10,7 +12,7 @@ import { appendAll } from '../text/appendAll.ts';
 interface Leads {
   /** The source that bore the key. What a locator leads to depends on nothing else, so that a list holds as long as it does. */
   readonly sources: readonly (Source | undefined)[];
-  /** The citations of the key one after another, each as `at, note, count` and as many numbers of passages. */
+  /** The citations of the key one after another, each as `at, note, start, end, count` and as many numbers of passages. */
   readonly lists: readonly LeadList[];
 }
 
@@ -41,19 +43,26 @@ export function leadsTo(key: string, paper: Paper, study: Study): LeadList | und
 }
 
 /**
- * Calls `take` with each citation of a list: its place in the paper's citations, the number of the note that it leads to,
- * and where in the list the numbers of its passages stand.
+ * Calls `take` with each citation of a list: where in the list it stands, for `leadAt`, the number of the note that it leads
+ * to, and where in the list the numbers of its passages stand.
  */
 export function eachLead(
   list: LeadList,
-  take: (at: number, note: number | undefined, from: number, to: number) => void,
+  take: (lead: number, note: number | undefined, from: number, to: number) => void,
 ): void {
   for (let i = 0; i < list.length;) {
-    const [at = 0, note = noNote, count = 0] = [list[i], list[i + 1], list[i + 2]];
-    const from = i + 3;
+    const lead = i;
+    const [note = noNote, count = 0] = [list[lead + 1], list[lead + 4]];
+    const from = lead + 5;
     i = from + count;
-    take(at, note === noNote ? undefined : note, from, i);
+    take(lead, note === noNote ? undefined : note, from, i);
   }
+}
+
+/** A citation of a list: its place among the paper's citations, and its range, from the `@` to the end of the locator. */
+export function leadAt(list: LeadList, lead: number): { readonly at: number; readonly range: Range } {
+  const [at = 0, start = 0, end = 0] = [list[lead], list[lead + 2], list[lead + 3]];
+  return { at, range: { start, end } };
 }
 
 function leadsFrom(resolutions: readonly Resolution[], keys: readonly string[]): Leads {
@@ -65,7 +74,8 @@ function leadsFrom(resolutions: readonly Resolution[], keys: readonly string[]):
     sources[place] = source;
     const passages = target?.passages ?? [];
     const list = lists[place];
-    list?.push(at, target?.note ?? noNote, passages.length);
+    const { start, end } = citationRange(citation);
+    list?.push(at, target?.note ?? noNote, start, end, passages.length);
     if (list) appendAll(list, passages);
   });
   // A copy has no room to grow.

@@ -13,9 +13,8 @@ interface Options {
 
 /** The order of the Terms view, “Export Glossary as Handout”, and where a new entry is written. */
 export function glossary(pilcrow: Pilcrow): Disposable {
-  const { log, models, termsOrder } = pilcrow;
+  const { log, termsOrder } = pilcrow;
   return Disposable.from(
-    termsOrder.onDidChange(() => void models.terms.refresh()),
     registerCommand(log, 'pilcrow.sortTermsByNextWord', () => termsOrder.set('next')),
     registerCommand(log, 'pilcrow.sortTermsByPlace', () => termsOrder.set('position')),
     registerCommand(log, 'pilcrow.exportGlossary', (argument) => exportGlossary(pilcrow, argument)),

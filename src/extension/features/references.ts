@@ -1,13 +1,14 @@
 import { commands, Uri, type Disposable } from 'vscode';
-import type { WireLocation, WirePosition } from '../../server/protocol.ts';
+import type { WirePosition } from '../../server/protocol.ts';
 import { registerCommand } from '../commands.ts';
 import { toLocation, toPosition } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
 
 /** What a code lens such as “cited 3 times in 2 papers” does: shows the places in VS Code's own peek. */
-export function references({ log }: Pilcrow): Disposable {
+export function references({ log, server }: Pilcrow): Disposable {
   return registerCommand(log, 'pilcrow.showReferences', async (...args) => {
-    const [uri, position, places] = args as [string, WirePosition, readonly WireLocation[]];
+    const [uri, position, of] = args as [string, WirePosition, 'citations' | 'notes'];
+    const places = await server.request('pilcrow/lensPlaces', { uri, position, of });
     const shown = [Uri.parse(uri, true), toPosition(position), places.map(toLocation)] as const;
     await commands.executeCommand('editor.action.showReferences', ...shown);
   });

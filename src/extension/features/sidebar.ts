@@ -2,11 +2,13 @@ import { commands, Disposable, Uri, window } from 'vscode';
 import type { View } from '../../server/protocol.ts';
 import type { Pilcrow } from '../feature.ts';
 import { openView } from '../openView.ts';
+import { termRows } from '../termRows.ts';
 
 /** The views of sources and terms. They ask for their content while somebody looks at them. */
-export function sidebar({ server, papers, models }: Pilcrow): Disposable {
+export function sidebar(pilcrow: Pilcrow): Disposable {
+  const { server, papers, models, termsOrder } = pilcrow;
   const sources = openView('pilcrow.sources', models.sources);
-  const terms = openView('pilcrow.terms', models.terms);
+  const terms = openView('pilcrow.terms', models.terms, termRows(pilcrow));
   const outdate = (): void => {
     sources.outdate();
     terms.outdate();
@@ -16,6 +18,7 @@ export function sidebar({ server, papers, models }: Pilcrow): Disposable {
     terms,
     server.onDidChange(outdate),
     papers.onDidChange(outdate),
+    termsOrder.onDidChange(() => terms.tree.updateUnfolded()),
     models.sources.onDidChange(tellMenusOfSources),
     // The menus of an editor need the sources before anybody opens the sidebar.
     window.onDidChangeActiveTextEditor(() => {

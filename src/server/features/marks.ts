@@ -1,7 +1,9 @@
 import { InlayHintKind, SemanticTokensBuilder, type CodeLens, type InlayHint } from 'vscode-languageserver';
-import { highlightsAt, inlaysOf, lensesOf, semanticMarks } from '../../core/present/marks.ts';
+import { highlightsAt, inlaysOf, lensesOf, semanticMarks, type LensView } from '../../core/present/marks.ts';
 import { noteLenses } from '../../core/present/notes/hover.ts';
 import type { Server } from '../context.ts';
+import type { Params, Result } from '../protocol.ts';
+import type { Located } from '../studies.ts';
 import { fromRange, linesOf, toLocation, toOffset, toPosition, toRange } from '../wire.ts';
 
 /** Token types and modifiers, in the order of the legend. */
@@ -13,15 +15,15 @@ export function registerMarks(server: Server): void {
   const { connection, studies } = server;
   registerTokens(server);
   registerHints(server);
+  registerLensPlaces(server);
   connection.onCodeLens(async ({ textDocument }) => {
     const located = await studies.locateInAll(textDocument.uri);
     if (!located) return null;
-    const { analysis, study } = located;
-    return [...lensesOf(analysis, study), ...noteLenses(analysis, study)].map((lens): CodeLens => {
+    return allLenses(located).map((lens): CodeLens => {
       const range = toRange(located.analysis, lens.range);
       const showing = {
         command: 'pilcrow.showReferences',
-        arguments: [textDocument.uri, range.start, lens.places.map(toLocation)],
+        arguments: [textDocument.uri, range.start, lens.of],
       };
       const command = server.commandLinks ? showing : { command: '' };
       return { range: { start: range.start, end: range.start }, command: { title: lens.title, ...command } };
@@ -35,6 +37,24 @@ export function registerMarks(server: Server): void {
       range: toRange(analysis, range),
     }));
   });
+}
+
+function allLenses({ analysis, study }: Located): readonly LensView[] {
+  return [...lensesOf(analysis, study), ...noteLenses(analysis, study)];
+}
+
+/** What a lens opens when it is clicked. */
+function registerLensPlaces({ connection, studies }: Server): void {
+  connection.onRequest(
+    'pilcrow/lensPlaces',
+    async ({ uri, position, of }: Params<'pilcrow/lensPlaces'>): Promise<Result<'pilcrow/lensPlaces'>> => {
+      const located = await studies.locateInAll(uri);
+      if (!located) return [];
+      const at = toOffset(located.analysis, position);
+      const lens = allLenses(located).find((each) => each.of === of && each.range.start === at);
+      return lens?.places().map(toLocation) ?? [];
+    },
+  );
 }
 
 function registerTokens({ connection, studies }: Server): void {

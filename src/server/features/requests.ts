@@ -7,7 +7,7 @@ import { citationOfSelection } from '../../core/present/selectionCitation.ts';
 import { newPaper, newStudyFolder } from '../../core/present/scaffold.ts';
 import { checkSummary } from '../../core/present/summary.ts';
 import { termRanges } from '../../core/present/termLook.ts';
-import { termsView } from '../../core/present/termsView.ts';
+import { termsView, termTooltip, termUses } from '../../core/present/termsView.ts';
 import { paperView } from '../../core/present/paperView.ts';
 import type { Row } from '../../core/present/row.ts';
 import { sourcesView } from '../../core/present/sourcesView.ts';
@@ -71,8 +71,14 @@ export function registerRequests(server: Server): void {
 
 /** The Terms view, what an editor underlines, the handout. */
 function registerTerms(server: Server, answer: Answer): void {
-  answer('pilcrow/terms', async ({ uri, order }) =>
-    viewOf(await studyFor(server, uri), (study) => termsView(study, order)),
+  answer('pilcrow/terms', async ({ uri }) => viewOf(await studyFor(server, uri), termsView));
+  answer('pilcrow/termUses', async ({ uri, row, order }) => {
+    const study = await studyFor(server, uri);
+    return termUses(row, study, order).map((each) => nodeOf(each, study));
+  });
+  answer(
+    'pilcrow/termTooltip',
+    async ({ uri, row }) => termTooltip(row, await studyFor(server, uri)) ?? null,
   );
   answer('pilcrow/termRanges', async ({ uri, look }) => {
     const located = await server.studies.locate(uri);
@@ -113,6 +119,7 @@ export function nodeOf(row: Row, study: Study): ViewNode {
     ...(row.noteId === '' ? {} : { noteId: row.noteId }),
     ...(row.resolved ? { resolved: true } : {}),
     ...(row.problem ? { problem: true } : {}),
+    ...(row.lazy ? { lazy: true } : {}),
     ...(target ? { target } : {}),
     ...(row.children.length > 0 ? { children: row.children.map((child) => nodeOf(child, study)) } : {}),
   };

@@ -138,12 +138,6 @@ export class ServerProcess {
     return performance.now();
   }
 
-  /** Waits until everything has been checked once more; gives the time at which it was. */
-  changed(): Promise<number> {
-    const { changes } = this;
-    return this.until(() => this.changes > changes);
-  }
-
   /** When findings of a file came last; undefined as long as there were none. */
   heard(path: string): { readonly at: number; readonly diagnostics: readonly Diagnostic[] } | undefined {
     return this.said.get(this.uri(path));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Root } from 'mdast';
 import { parseWithRemark } from '../../../src/core/markdown/chunks/remark.ts';
 import { parseMarkdown, reparseMarkdown } from '../../../src/core/markdown/document.ts';
-import { adversarialEdit, adversarialText } from '../../support/adversarialMarkdown.ts';
+import { adversarialEdit, adversarialText, asRead } from '../../support/adversarialMarkdown.ts';
 
 /** `npm test` looks at a few hundred documents; `PILCROW_RUNS=20000` at that many. */
 const numRuns = Number(process.env['PILCROW_RUNS'] ?? 300);
@@ -13,7 +13,7 @@ function edited(
   { at, remove, insert }: { at: number; remove: number; insert: string },
 ): string {
   const offset = Math.floor(at * before.length);
-  return before.slice(0, offset) + insert + before.slice(offset + remove);
+  return asRead(before.slice(0, offset) + insert + before.slice(offset + remove));
 }
 
 /** The tree as data. A task’s box outside of a list makes `remark-gfm` mark the root as a task, which nobody wants. */

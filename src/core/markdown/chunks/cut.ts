@@ -183,9 +183,13 @@ function behindHtml(text: string, line: Line, content: number, hasReturns: boole
   return closing ? lineAt(text, closing.index, hasReturns).next : text.length;
 }
 
+const byteOrderMark = 0xfeff;
+
 function mayCutBefore(text: string, next: number, open: Open): boolean {
   const code = text.charCodeAt(next);
   if (code === 32 || code === 9) return false;
+  // At the beginning of what a parser is given it is no character but a mark, and is left out.
+  if (code === byteOrderMark) return false;
   if (open.hasList && matchesAt(listMarker, text, next)) return false;
   // Behind indented code the parser believes itself in it still, and lets fewer things begin; what a list leaves open ends
   // elsewhere where another list or quotation begins.

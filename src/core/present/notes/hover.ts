@@ -67,6 +67,7 @@ export function noteLenses(analysis: Analysis, study: Study): readonly LensView[
   return [...counts].map(([range, threads]) => ({
     range,
     title: plural(threads.length, 'note'),
-    places: threads.flatMap((thread) => (thread.range ? [{ analysis, range: thread.range }] : [])),
+    of: 'notes' as const,
+    places: () => threads.flatMap(({ range: place }) => (place ? [{ analysis, range: place }] : [])),
   }));
 }

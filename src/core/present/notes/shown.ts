@@ -1,3 +1,4 @@
+import { citationRange } from '../../markdown/citation.ts';
 import type { Nodes } from 'mdast';
 import { matchTerms } from '../../glossary/matcher.ts';
 import { findTerms } from '../../glossary/uses.ts';
@@ -10,7 +11,7 @@ import type { Range } from '../../text/range.ts';
 import { placesOfTerm } from '../entries.ts';
 import { escapeMarkdown, shorten } from '../markdown.ts';
 import { passagePreview, passageWords } from '../passages.ts';
-import { citationRange, type Place } from '../places.ts';
+import { type Place } from '../places.ts';
 
 interface Replacement {
   readonly range: Range;

@@ -1,0 +1,12 @@
+import type { Pilcrow } from './feature.ts';
+import type { RowQuestions } from './viewTree.ts';
+
+/** What the Terms view asks about its rows: the uses of a term in the order that is set, and what a term means. */
+export function termRows({ server, papers, termsOrder }: Pilcrow): Required<RowQuestions> {
+  return {
+    tooltipOf: async ({ id, kind }) =>
+      kind === 'term' ? server.request('pilcrow/termTooltip', { ...papers.study, row: id }) : null,
+    childrenOf: ({ id }) =>
+      server.request('pilcrow/termUses', { ...papers.study, row: id, order: termsOrder.current }),
+  };
+}
