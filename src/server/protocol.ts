@@ -96,6 +96,8 @@ export interface Methods extends NoteMethods {
   readonly 'pilcrow/paper': { params: { uri: string; order?: PaperOrder }; result: View };
   /** Terms with their uses in the papers and sources of a study folder, by place or by the words that follow. */
   readonly 'pilcrow/terms': { params: { uri?: string }; result: View };
+  /** What to say of the row of a passage when the pointer rests on it, as Markdown; null where it is gone. */
+  readonly 'pilcrow/sourceTooltip': { params: { uri?: string; row: string }; result: string | null };
   /** The uses of a term in context, in the order wanted; `row` is the id of its row. */
   readonly 'pilcrow/termUses': {
     params: { uri?: string; row: string; order?: TermOrder };

@@ -42,6 +42,14 @@ export class Slices {
     this.end = performance.now() + longest;
   }
 
+  /** Does something with each of many, and lets others have their turn in between. */
+  async each<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
+    for (const item of items) {
+      work(item);
+      await this.breathe();
+    }
+  }
+
   /**
    * Does work that comes in steps.
    * @param isWanted asked after each pause: where it says no the work is given up, and there is no result

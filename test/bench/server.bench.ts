@@ -37,7 +37,11 @@ const ask = async (): Promise<number> => {
 const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 20));
 const before: number[] = [];
 const state = { last: 0 };
-void server.quiet().then((last) => (state.last = last));
+// Answered when every paper has been read.
+void server.connection
+  .sendRequest('workspace/symbol', { query: 'nothing' })
+  .then(() => server.quiet())
+  .then((last) => (state.last = last));
 while (state.last === 0) {
   before.push(await ask());
   await pause();

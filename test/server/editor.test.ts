@@ -214,6 +214,9 @@ describe('the server, over the protocol', () => {
     );
     const essay = sources.nodes[1]?.children ?? [];
     assert.equal(essay.filter((node) => node.kind === 'passage').length, 7);
+    const row = sources.nodes[0]?.children?.find((node) => node.kind === 'passage')?.id ?? '';
+    assert.match((await client.ask('pilcrow/sourceTooltip', { row })) ?? '', /^> .*\n\nNot cited yet$/);
+    assert.equal(await client.ask('pilcrow/sourceTooltip', { row: 'passage:bread:99' }), null);
     const { uri } = await client.open('papers/b.analysis.md', 'See [@bread, ¶ 9] and [@bread, ¶ 1].\n');
     const paper = await client.ask('pilcrow/paper', { uri });
     assert.deepEqual(

@@ -1,5 +1,6 @@
 import { findingsOf } from '../check/findings.ts';
 import { analyse } from '../index/analyse.ts';
+import { finish, type Steps } from '../index/steps.ts';
 import type { Source, Study } from '../index/study.ts';
 import { guideGenre } from './coverage/papers.ts';
 import { citationOfPlace, placeBlock, questionBlock, type GuideBlock } from './guide/blocks.ts';
@@ -27,8 +28,13 @@ const mostPassages = 4;
  * Gathers the open questions of papers and notes in the order of the text, each after the passages that it is about.
  * Questions on several texts stand with the first that they name; those on none at the end.
  */
-export function discussionGuide(study: Study, { date, key }: GuideOptions): DiscussionGuide {
-  const all = gatherQuestions(study);
+export function discussionGuide(study: Study, options: GuideOptions): DiscussionGuide {
+  return finish(guideSteps(study, options));
+}
+
+/** The same, paper by paper. */
+export function* guideSteps(study: Study, { date, key }: GuideOptions): Steps<DiscussionGuide> {
+  const all = yield* gatherQuestions(study);
   const wanted =
     key === undefined ? all : all.filter(({ places }) => places.some(({ source }) => source.key === key));
   if (wanted.length === 0) return { text: '', questions: 0 };

@@ -25,6 +25,15 @@ export function passageWords(passage: Passage | Note): string | undefined {
 /** What stands for a passage in lists: its gist, otherwise its first words. */
 export function passagePreview(passage: Passage | Note): string {
   if (passage.gist !== undefined) return passage.gist;
+  const kept = previews.get(passage) ?? firstWords(passage);
+  previews.set(passage, kept);
+  return kept;
+}
+
+/** Views ask for those of whole texts again and again. */
+const previews = new WeakMap<Passage | Note, string>();
+
+function firstWords(passage: Passage | Note): string {
   const words = passageWords(passage)?.split(' ') ?? [];
   return words.length <= previewWords ? words.join(' ') : `${words.slice(0, previewWords).join(' ')} …`;
 }

@@ -92,23 +92,40 @@ function countText(count: number, notes: number): string {
     .join(' · ');
 }
 
-function passageRow(source: Source, passage: Passage, { cited, noted }: Said): Row {
-  const notes = noted.byPassage.get(passage.number) ?? 0;
-  const count = cited?.byPassage.get(passage.number)?.length ?? 0;
-  const preview = passagePreview(passage);
-  const words = passageWords(passage);
-  return row({
-    id: `passage:${source.key}:${String(passage.number)}`,
-    label: `¶ ${String(passage.number)}`,
-    description: [preview, countText(count, notes)].filter(Boolean).join(' · '),
-    tooltip: [
+/** What is said of the passage of a row when the pointer rests on it, as Markdown; undefined where there is no such passage. */
+export function sourceTooltip(rowId: string, study: Study): string | undefined {
+  for (const source of study.sources.values()) {
+    const passage = source.passages.find((each) => passageId(source, each) === rowId);
+    if (!passage) continue;
+    const words = passageWords(passage);
+    const cited = citedIndex(study).bySource.get(source.key);
+    const count = cited?.byPassage.get(passage.number)?.length ?? 0;
+    const notes = noteCounts(source, study).byPassage.get(passage.number) ?? 0;
+    return [
       words === undefined ? '' : quoteMarkdown(shorten(words, 600)),
       passage.gist ? `_${escapeMarkdown(passage.gist)}_` : '',
       count === 0 ? 'Not cited yet' : `Cited ${plural(count, 'time')}`,
       notes === 0 ? '' : plural(notes, 'note'),
     ]
       .filter(Boolean)
-      .join('\n\n'),
+      .join('\n\n');
+  }
+  return undefined;
+}
+
+function passageId(source: Source, { number }: Passage): string {
+  return `passage:${source.key}:${String(number)}`;
+}
+
+/** Without its tooltip, which is asked for when the pointer rests on it: there are hundreds in a text. */
+function passageRow(source: Source, passage: Passage, { cited, noted }: Said): Row {
+  const notes = noted.byPassage.get(passage.number) ?? 0;
+  const count = cited?.byPassage.get(passage.number)?.length ?? 0;
+  const preview = passagePreview(passage);
+  return row({
+    id: passageId(source, passage),
+    label: `¶ ${String(passage.number)}`,
+    description: [preview, countText(count, notes)].filter(Boolean).join(' · '),
     accessibleLabel: `Paragraph ${String(passage.number)}, ${preview}, ${count === 0 ? 'not cited' : `cited ${plural(count, 'time')}`}${notes === 0 ? '' : `, ${plural(notes, 'note')}`}`,
     kind: 'passage',
     icon: passage.kind === 'blockquote' ? 'quote' : count > 0 ? 'circle-filled' : 'circle-outline',

@@ -42,6 +42,11 @@ export function leadsTo(key: string, paper: Paper, study: Study): LeadList | und
   return leads.get(paper)?.lists[place];
 }
 
+/** Has it known where the citations of a paper lead, so that whoever asks about a source later finds all papers looked at. */
+export function knowLeads(paper: Paper, study: Study): void {
+  for (const key of paper.citedKeys) leadsTo(key, paper, study);
+}
+
 /**
  * Calls `take` with each citation of a list: where in the list it stands, for `leadAt`, the number of the note that it leads
  * to, and where in the list the numbers of its passages stand.

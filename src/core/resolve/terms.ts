@@ -93,6 +93,11 @@ function traceOf({ uses }: DocumentTerms, matcher: TermMatcher): Traces {
   return { matcher, terms: uses.map(({ term }) => term), places, used };
 }
 
+/** Has it known which terms a file uses, so that whoever asks about a term later finds all files looked at. */
+export function knowTerms(analysis: Analysis, study: Study): void {
+  if (isProse(analysis)) tracesIn(analysis, study.matcher);
+}
+
 function tracesIn(analysis: Prose, matcher: TermMatcher): Traces {
   const kept = traced.get(analysis);
   return kept?.matcher === matcher ? kept : traceOf(findOrKeep(analysis, matcher), matcher);

@@ -7,7 +7,10 @@ import { termRows } from '../termRows.ts';
 /** The views of sources and terms. They ask for their content while somebody looks at them. */
 export function sidebar(pilcrow: Pilcrow): Disposable {
   const { server, papers, models, termsOrder } = pilcrow;
-  const sources = openView('pilcrow.sources', models.sources);
+  const sources = openView('pilcrow.sources', models.sources, {
+    tooltipOf: async ({ id, kind }) =>
+      kind === 'passage' ? server.request('pilcrow/sourceTooltip', { ...papers.study, row: id }) : null,
+  });
   const terms = openView('pilcrow.terms', models.terms, termRows(pilcrow));
   const outdate = (): void => {
     sources.outdate();

@@ -8,10 +8,12 @@ import {
 } from '../../core/present/coverage/page.ts';
 import { paperFacts } from '../../core/present/coverage/papers.ts';
 import { emptyWords, totalsWords } from '../../core/present/coverage/words.ts';
-import { discussionGuide } from '../../core/present/guide.ts';
+import { talliesOf } from '../../core/present/coverage/tallies.ts';
+import { guideSteps } from '../../core/present/guide.ts';
 import { sourceLine } from '../../core/present/passages.ts';
 import { placeOf } from '../../core/present/row.ts';
 import type { Server } from '../context.ts';
+import { Slices } from '../slices.ts';
 import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
 import type { CoverageReply, Params, Result } from '../protocol.ts';
 import { toLocation } from '../wire.ts';
@@ -43,6 +45,7 @@ export function registerCoverage(server: Server): void {
       const study = await studyFor(params.uri);
       const key = params.key ?? keyOfEditionUri(params.uri ?? '');
       const source = key === undefined ? sourceToShow(study, params.uri) : study.sources.get(key);
+      if (source) await new Slices().each(study.papers, (paper) => void talliesOf(paper, study));
       return source ? replyFor(source, study, params, outlines.nameOf(source)) : null;
     },
   );
@@ -55,8 +58,10 @@ export function registerCoverage(server: Server): void {
   );
   server.connection.onRequest(
     'pilcrow/guide',
-    async ({ uri, ...options }: Params<'pilcrow/guide'>): Promise<Result<'pilcrow/guide'>> =>
-      discussionGuide(await studyFor(uri), options),
+    async ({ uri, ...options }: Params<'pilcrow/guide'>): Promise<Result<'pilcrow/guide'>> => {
+      const study = await studyFor(uri);
+      return (await new Slices().run(guideSteps(study, options))) ?? { text: '', questions: 0 };
+    },
   );
 }
 

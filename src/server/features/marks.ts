@@ -1,8 +1,10 @@
 import { InlayHintKind, SemanticTokensBuilder, type CodeLens, type InlayHint } from 'vscode-languageserver';
 import { highlightsAt, inlaysOf, lensesOf, semanticMarks, type LensView } from '../../core/present/marks.ts';
 import { noteLenses } from '../../core/present/notes/hover.ts';
+import { knowLeads } from '../../core/resolve/leads.ts';
 import type { Server } from '../context.ts';
 import type { Params, Result } from '../protocol.ts';
+import { Slices } from '../slices.ts';
 import type { Located } from '../studies.ts';
 import { fromRange, linesOf, toLocation, toOffset, toPosition, toRange } from '../wire.ts';
 
@@ -19,6 +21,7 @@ export function registerMarks(server: Server): void {
   connection.onCodeLens(async ({ textDocument }) => {
     const located = await studies.locateInAll(textDocument.uri);
     if (!located) return null;
+    await lookAtPapers(located);
     return allLenses(located).map((lens): CodeLens => {
       const range = toRange(located.analysis, lens.range);
       const showing = {
@@ -37,6 +40,12 @@ export function registerMarks(server: Server): void {
       range: toRange(analysis, range),
     }));
   });
+}
+
+/** Sees to it that the citations of all papers have been looked at: all at once would keep others waiting. */
+function lookAtPapers({ analysis, study }: Located): Promise<void> {
+  const papers = analysis.role === 'source' ? study.papers : [];
+  return new Slices().each(papers, (paper) => knowLeads(paper, study));
 }
 
 function allLenses({ analysis, study }: Located): readonly LensView[] {

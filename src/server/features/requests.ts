@@ -8,12 +8,15 @@ import { newPaper, newStudyFolder } from '../../core/present/scaffold.ts';
 import { checkSummary } from '../../core/present/summary.ts';
 import { termRanges } from '../../core/present/termLook.ts';
 import { termsView, termTooltip, termUses } from '../../core/present/termsView.ts';
+import { knowLeads } from '../../core/resolve/leads.ts';
+import { knowTerms } from '../../core/resolve/terms.ts';
 import { paperView } from '../../core/present/paperView.ts';
 import type { Row } from '../../core/present/row.ts';
-import { sourcesView } from '../../core/present/sourcesView.ts';
+import { sourcesView, sourceTooltip } from '../../core/present/sourcesView.ts';
 import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
 import type { Method, Params, Result, View, ViewNode } from '../protocol.ts';
 import type { Server } from '../context.ts';
+import { Slices } from '../slices.ts';
 import { fromRange, toLocation, toRange } from '../wire.ts';
 import { importText } from './importing.ts';
 
@@ -27,13 +30,7 @@ export function registerRequests(server: Server): void {
     server.connection.onRequest(method, handle);
   };
   registerTerms(server, answer);
-  answer('pilcrow/sources', async ({ uri }) => viewOf(await studyFor(server, uri), sourcesView));
-  answer('pilcrow/paper', async ({ uri, order }) => {
-    const located = await server.studies.locate(uri);
-    if (located?.analysis.role !== 'paper') return emptyView;
-    const { rows, problems } = paperView(located.analysis, located.study, order);
-    return { nodes: rows.map((row) => nodeOf(row, located.study)), badge: problems };
-  });
+  registerViews(server, answer);
   answer('pilcrow/citationOf', async ({ uri, range }) => {
     const located = await server.studies.locate(uri);
     return located
@@ -69,9 +66,32 @@ export function registerRequests(server: Server): void {
   });
 }
 
+/** The Sources view and the Paper view. */
+function registerViews(server: Server, answer: Answer): void {
+  answer('pilcrow/sources', async ({ uri }) => {
+    const study = await studyFor(server, uri);
+    await new Slices().each(study.papers, (paper) => knowLeads(paper, study));
+    return viewOf(study, sourcesView);
+  });
+  answer('pilcrow/sourceTooltip', async ({ uri, row }) => {
+    const study = await studyFor(server, uri);
+    return sourceTooltip(row, study) ?? null;
+  });
+  answer('pilcrow/paper', async ({ uri, order }) => {
+    const located = await server.studies.locate(uri);
+    if (located?.analysis.role !== 'paper') return emptyView;
+    const { rows, problems } = paperView(located.analysis, located.study, order);
+    return { nodes: rows.map((row) => nodeOf(row, located.study)), badge: problems };
+  });
+}
+
 /** The Terms view, what an editor underlines, the handout. */
 function registerTerms(server: Server, answer: Answer): void {
-  answer('pilcrow/terms', async ({ uri }) => viewOf(await studyFor(server, uri), termsView));
+  answer('pilcrow/terms', async ({ uri }) => {
+    const study = await studyFor(server, uri);
+    await new Slices().each(study.files, (file) => knowTerms(file, study));
+    return viewOf(study, termsView);
+  });
   answer('pilcrow/termUses', async ({ uri, row, order }) => {
     const study = await studyFor(server, uri);
     return termUses(row, study, order).map((each) => nodeOf(each, study));

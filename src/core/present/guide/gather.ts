@@ -1,7 +1,9 @@
 import { termConflicts } from '../../check/termConflicts.ts';
+import type { Steps } from '../../index/steps.ts';
 import type { Paper, Source, Study } from '../../index/study.ts';
 import { resolveCitation, statusOf, type Resolution } from '../../resolve/citation.ts';
 import type { Section } from '../../source/sections.ts';
+import { appendAll } from '../../text/appendAll.ts';
 import { encloses, type Range } from '../../text/range.ts';
 import { notesOn } from '../coverage/annotations.ts';
 import { paperFacts } from '../coverage/papers.ts';
@@ -28,14 +30,22 @@ export interface Question {
   readonly kind: 'paper' | 'note' | 'term';
 }
 
-/** The open questions of papers and notes, and words that papers and glossary explain differently. Guides ask nothing. */
-export function gatherQuestions(study: Study): readonly Question[] {
-  const papers = study.papers.filter((paper) => !paperFacts(paper).guide);
-  return [
-    ...papers.flatMap((paper) => questionsOf(paper, study)),
-    ...[...study.sources.values()].flatMap((source) => noteQuestions(source, study)),
-    ...papers.flatMap((paper) => disputes(paper, study)),
-  ];
+/**
+ * The open questions of papers and notes, and words that papers and glossary explain differently. Guides ask nothing. Paper by
+ * paper, as every one is read for it.
+ */
+export function* gatherQuestions(study: Study): Steps<readonly Question[]> {
+  const asked: Question[] = [];
+  const disputed: Question[] = [];
+  for (const paper of study.papers) {
+    if (!paperFacts(paper).guide) {
+      appendAll(asked, questionsOf(paper, study));
+      appendAll(disputed, disputes(paper, study));
+    }
+    yield;
+  }
+  const noted = [...study.sources.values()].flatMap((source) => noteQuestions(source, study));
+  return [...asked, ...noted, ...disputed];
 }
 
 function questionsOf(paper: Paper, study: Study): Question[] {
