@@ -8,6 +8,7 @@ import { newPaper, newStudyFolder } from '../../core/present/scaffold.ts';
 import { checkSummary } from '../../core/present/summary.ts';
 import { termRanges } from '../../core/present/termLook.ts';
 import { termsView, termTooltip, termUses } from '../../core/present/termsView.ts';
+import { citedIndex } from '../../core/resolve/citedIndex.ts';
 import { knowLeads } from '../../core/resolve/leads.ts';
 import { knowTerms } from '../../core/resolve/terms.ts';
 import { paperView } from '../../core/present/paperView.ts';
@@ -70,7 +71,9 @@ export function registerRequests(server: Server): void {
 function registerViews(server: Server, answer: Answer): void {
   answer('pilcrow/sources', async ({ uri }) => {
     const study = await studyFor(server, uri);
-    await new Slices().each(study.papers, (paper) => knowLeads(paper, study));
+    const slices = new Slices();
+    await slices.each(study.papers, (paper) => knowLeads(paper, study));
+    await slices.each([...study.sources.keys()], (key) => void citedIndex(study).bySource.get(key));
     return viewOf(study, sourcesView);
   });
   answer('pilcrow/sourceTooltip', async ({ uri, row }) => {
