@@ -14,8 +14,8 @@ import { isCommentField } from './commentFields.ts';
 export class Server {
   readonly #connecting: Promise<LanguageClient>;
   readonly #changed = new EventEmitter<void>();
-  /** The documents that the server was last told of as visible. */
-  #told: readonly string[] = [];
+  /** The documents that the server was last told of as visible, one a line. */
+  #told = '';
   readonly #subscriptions: Disposable;
   /** Once it has been loaded. */
   #client: LanguageClient | undefined;
@@ -43,7 +43,7 @@ export class Server {
       client.onNotification(changedNotification, () => this.#changed.fire()),
       client.onDidChangeState(() => {
         if (!client.isRunning()) return;
-        this.#told = [];
+        this.#told = '';
         this.#tellVisible();
         this.#changed.fire();
       }),
@@ -66,8 +66,8 @@ export class Server {
   #tellVisible(): void {
     if (!this.#client?.isRunning()) return;
     const uris = visibleFiles();
-    if (isSameList(uris, this.#told)) return;
-    this.#told = uris;
+    if (uris.join('\n') === this.#told) return;
+    this.#told = uris.join('\n');
     const params: VisibleParams = { uris };
     // A server that has just ended is told again when it runs.
     this.#client.sendNotification(visibleNotification, params).catch(() => undefined);
@@ -84,8 +84,4 @@ export class Server {
 function visibleFiles(): readonly string[] {
   const seen = window.visibleTextEditors.filter(({ document }) => !isCommentField(document));
   return [...new Set(seen.map(({ document }) => document.uri.toString()))].sort();
-}
-
-function isSameList(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((each, index) => each === others[index]);
 }

@@ -10,13 +10,17 @@ const idle = 1000;
  * keystroke, which needs little.
  */
 export function giveBackMemory(): void {
+  clearTimeout(waiting);
   const seen = arrivalsSoFar();
-  const timer = setTimeout(() => {
+  waiting = setTimeout(() => {
     if (arrivalsSoFar() === seen) collect();
     else giveBackMemory();
   }, idle);
-  timer.unref();
+  waiting.unref();
 }
+
+/** However often it is wished for meanwhile, it is done once. */
+let waiting: NodeJS.Timeout | undefined;
 
 /** Node.js has no other way to ask for it than V8's function for tests, which exists where it is wished for. */
 function collect(): void {

@@ -94,11 +94,11 @@ export interface Methods extends NoteMethods {
   readonly 'pilcrow/sources': { params: { uri?: string }; result: View };
   /** Citations and quotations of one paper with their state, in reading order unless groups by source are asked for. */
   readonly 'pilcrow/paper': { params: { uri: string; order?: PaperOrder }; result: View };
-  /** Terms with their uses in the papers and sources of a study folder, by place or by the words that follow. */
+  /** Terms, and how often the papers and sources of a study folder use them; the uses themselves by `pilcrow/termUses`. */
   readonly 'pilcrow/terms': { params: { uri?: string }; result: View };
   /** What to say of the row of a passage when the pointer rests on it, as Markdown; null where it is gone. */
   readonly 'pilcrow/sourceTooltip': { params: { uri?: string; row: string }; result: string | null };
-  /** The uses of a term in context, in the order wanted; `row` is the id of its row. */
+  /** The uses of a term in context, by place or by the words that follow; `row` is the id of its row. */
   readonly 'pilcrow/termUses': {
     params: { uri?: string; row: string; order?: TermOrder };
     result: readonly ViewNode[];

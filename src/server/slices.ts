@@ -1,3 +1,4 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { Steps } from '../core/index/steps.ts';
 
 /** How long work in the background goes on before requests have their turn, in milliseconds. */
@@ -42,11 +43,16 @@ export class Slices {
     this.end = performance.now() + longest;
   }
 
-  /** Does something with each of many, and lets others have their turn in between. */
-  async each<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
+  /**
+   * Does something with each of many for a request, and lets others have their turn in between.
+   * @throws ResponseError as soon as nobody waits for the answer any longer: a newer request would do the same again
+   */
+  async each<T>(items: readonly T[], token: CancellationToken, work: (item: T) => void): Promise<void> {
     for (const item of items) {
       work(item);
       await this.breathe();
+      if (token.isCancellationRequested)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
     }
   }
 

@@ -20,7 +20,7 @@ import { commentsOf, ShownThread } from './shownThread.ts';
 import { SourceNotes } from './sourceNotes.ts';
 
 /** A file with more notes than this has the threads of those near to what is in sight: VS Code draws every one it is given. */
-export const mostThreads = 100;
+const mostThreads = 100;
 /** How long what is in sight must stand still before its notes are looked for, in milliseconds. */
 const stillness = 150;
 
@@ -57,7 +57,7 @@ export class NoteThreads {
     this.#places = new NotePlaces(this.#controller, server);
   }
 
-  /** Where notes stand in a file, as the server last said; as the same object as long as it has said nothing new. */
+  /** Where notes stand in a file, as the server last said. */
   marksIn(uri: Uri): readonly NoteMarks[] {
     return this.#sources.get(uri.toString())?.marks ?? [];
   }

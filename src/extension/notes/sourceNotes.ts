@@ -106,7 +106,7 @@ export class SourceNotes {
 /** Waits until the window has done what it has been told to, and then as long again, for it to do something else. */
 async function windowRests(): Promise<void> {
   const start = performance.now();
-  // Whatever it answers comes behind all that.
-  await commands.executeCommand('setContext', 'pilcrow.notesAreBeingShown', true);
+  // Whatever it answers comes behind all that; nothing depends on this key.
+  await commands.executeCommand('setContext', 'pilcrow.windowHasAnswered', true);
   await new Promise((resolve) => setTimeout(resolve, performance.now() - start));
 }

@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Source, Study } from '../../core/index/study.ts';
 import { coverageChoices, coverageOf } from '../../core/present/coverage.ts';
 import {
@@ -41,11 +42,14 @@ export function registerCoverage(server: Server): void {
   };
   server.connection.onRequest(
     'pilcrow/coverage',
-    async (params: Params<'pilcrow/coverage'>): Promise<Result<'pilcrow/coverage'>> => {
+    async (
+      params: Params<'pilcrow/coverage'>,
+      token: CancellationToken,
+    ): Promise<Result<'pilcrow/coverage'>> => {
       const study = await studyFor(params.uri);
       const key = params.key ?? keyOfEditionUri(params.uri ?? '');
       const source = key === undefined ? sourceToShow(study, params.uri) : study.sources.get(key);
-      if (source) await new Slices().each(study.papers, (paper) => void talliesOf(paper, study));
+      if (source) await new Slices().each(study.papers, token, (paper) => void talliesOf(paper, study));
       return source ? replyFor(source, study, params, outlines.nameOf(source)) : null;
     },
   );

@@ -1,4 +1,10 @@
-import { InlayHintKind, SemanticTokensBuilder, type CodeLens, type InlayHint } from 'vscode-languageserver';
+import {
+  InlayHintKind,
+  SemanticTokensBuilder,
+  type CancellationToken,
+  type CodeLens,
+  type InlayHint,
+} from 'vscode-languageserver';
 import { highlightsAt, inlaysOf, lensesOf, semanticMarks, type LensView } from '../../core/present/marks.ts';
 import { noteLenses } from '../../core/present/notes/hover.ts';
 import { knowLeads } from '../../core/resolve/leads.ts';
@@ -18,10 +24,10 @@ export function registerMarks(server: Server): void {
   registerTokens(server);
   registerHints(server);
   registerLensPlaces(server);
-  connection.onCodeLens(async ({ textDocument }) => {
+  connection.onCodeLens(async ({ textDocument }, token) => {
     const located = await studies.locateInAll(textDocument.uri);
     if (!located) return null;
-    await lookAtPapers(located);
+    await lookAtPapers(located, token);
     return allLenses(located).map((lens): CodeLens => {
       const range = toRange(located.analysis, lens.range);
       const showing = {
@@ -43,9 +49,9 @@ export function registerMarks(server: Server): void {
 }
 
 /** Sees to it that the citations of all papers have been looked at: all at once would keep others waiting. */
-function lookAtPapers({ analysis, study }: Located): Promise<void> {
+function lookAtPapers({ analysis, study }: Located, token: CancellationToken): Promise<void> {
   const papers = analysis.role === 'source' ? study.papers : [];
-  return new Slices().each(papers, (paper) => knowLeads(paper, study));
+  return new Slices().each(papers, token, (paper) => knowLeads(paper, study));
 }
 
 function allLenses({ analysis, study }: Located): readonly LensView[] {

@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Study } from '../../core/index/study.ts';
 import { citableItems } from '../../core/present/citable.ts';
 import { glossaryHandout, handoutPath } from '../../core/present/handout.ts';
@@ -23,7 +24,10 @@ import { importText } from './importing.ts';
 
 const emptyView: View = { nodes: [], badge: 0 };
 
-type Answer = <M extends Method>(method: M, handle: (params: Params<M>) => Promise<Result<M>>) => void;
+type Answer = <M extends Method>(
+  method: M,
+  handle: (params: Params<M>, token: CancellationToken) => Promise<Result<M>>,
+) => void;
 
 /** The requests of Pilcrow's own: views, terms, citing, checking, importing, new folders and papers. */
 export function registerRequests(server: Server): void {
@@ -69,11 +73,11 @@ export function registerRequests(server: Server): void {
 
 /** The Sources view and the Paper view. */
 function registerViews(server: Server, answer: Answer): void {
-  answer('pilcrow/sources', async ({ uri }) => {
+  answer('pilcrow/sources', async ({ uri }, token) => {
     const study = await studyFor(server, uri);
     const slices = new Slices();
-    await slices.each(study.papers, (paper) => knowLeads(paper, study));
-    await slices.each([...study.sources.keys()], (key) => void citedIndex(study).bySource.get(key));
+    await slices.each(study.papers, token, (paper) => knowLeads(paper, study));
+    await slices.each([...study.sources.keys()], token, (key) => void citedIndex(study).bySource.get(key));
     return viewOf(study, sourcesView);
   });
   answer('pilcrow/sourceTooltip', async ({ uri, row }) => {
@@ -90,9 +94,9 @@ function registerViews(server: Server, answer: Answer): void {
 
 /** The Terms view, what an editor underlines, the handout. */
 function registerTerms(server: Server, answer: Answer): void {
-  answer('pilcrow/terms', async ({ uri }) => {
+  answer('pilcrow/terms', async ({ uri }, token) => {
     const study = await studyFor(server, uri);
-    await new Slices().each(study.files, (file) => knowTerms(file, study));
+    await new Slices().each(study.files, token, (file) => knowTerms(file, study));
     return viewOf(study, termsView);
   });
   answer('pilcrow/termUses', async ({ uri, row, order }) => {
