@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DiagnosticSeverity, DiagnosticTag, type Connection, type Diagnostic } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Connection,
+  type Diagnostic,
+} from 'vscode-languageserver';
 import type { Finding } from '../core/check/findings.ts';
+import { sameItems } from '../core/index/changes.ts';
 import type { Analysis, Study } from '../core/index/study.ts';
 import { packageFolder } from '../files/builtIns.ts';
 import { uriOf } from '../files/folder.ts';
@@ -51,6 +58,8 @@ export class Publisher {
   /** Settles when what is open has been checked; undefined when it has. */
   private near: PromiseWithResolvers | undefined;
   private generation = 0;
+  /** Whether the editor asks for code lenses anew when it is told to. */
+  refreshesLenses = false;
   /** The studies of which editors were told last. */
   private told: readonly Study[] = [];
   /** What was sent last, by URI, so that nothing is sent twice. */
@@ -116,11 +125,11 @@ export class Publisher {
   /** Tells that answers may differ from those given before, where findings or a study do. */
   private tellChanged(news: boolean): void {
     const studies = this.studies.folders.map(({ study }) => study);
-    const isSame =
-      studies.length === this.told.length && studies.every((study, index) => study === this.told[index]);
-    if (isSame && !news) return;
+    if (!news && sameItems(studies, this.told)) return;
     this.told = studies;
     void this.connection.sendNotification(changedNotification);
+    // Lenses of a source count what stands in other files, and an editor asks anew only when it is told to.
+    if (this.refreshesLenses) this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   }
 
   /** Visible documents, open ones, all others, and at last those whose findings are sums over all others. */

@@ -52,6 +52,7 @@ export function startServer(
   connection.onInitialize((params): InitializeResult => {
     studies.setWorkspace(foldersOf(params));
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    publisher.refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport ?? false;
     const options = params.initializationOptions as { commandLinks?: boolean } | undefined;
     server.commandLinks = options?.commandLinks ?? false;
     const edits = params.capabilities.workspace?.workspaceEdit;
