@@ -1,6 +1,7 @@
 import type { Paper, Study } from '../index/study.ts';
 import { resolveCitation, type Resolution } from './citation.ts';
 import { eachLead, leadAt, leadsTo, resolutionsIn, type LeadList } from './leads.ts';
+import { appendTo } from '../text/appendAll.ts';
 import type { Range } from '../text/range.ts';
 
 /** A citation in a paper and where it leads. */
@@ -169,17 +170,11 @@ function citedSource(key: string, study: Study): CitedSource | undefined {
     eachLead(list, (lead, note, from, to) => {
       const use = first + lead;
       all.push(use);
-      for (let i = from; i < to; i++) append(byPassage, list[i] ?? 0, use);
-      if (note !== undefined) append(byNote, note, use);
+      for (let i = from; i < to; i++) appendTo(byPassage, list[i] ?? 0, use);
+      if (note !== undefined) appendTo(byNote, note, use);
     });
   }
   return all.length > 0 ? new Cited(all, byPassage, byNote, citing, study) : undefined;
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** How often something is cited, and in how many papers. */

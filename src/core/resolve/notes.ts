@@ -3,6 +3,7 @@ import { anchor, type Anchoring } from '../notes/anchor.ts';
 import { anchorTextOf, indexRange, writtenWords, type AnchorText } from '../notes/anchorText.ts';
 import { byCreation, keyOfIri, timeOf, type Annotation, type Selectors } from '../notes/annotation.ts';
 import { kindOf, type NoteKind } from '../notes/kinds.ts';
+import { appendTo } from '../text/appendAll.ts';
 import { overlaps, type Range } from '../text/range.ts';
 
 /** A note in its file. */
@@ -76,7 +77,7 @@ function buildIndex(study: Study): NotesIndex {
   for (const filed of byId.values()) {
     const root = rootOf(filed, byId);
     if (root === filed) roots.push(filed);
-    else addTo(answers, root.annotation.id, filed);
+    else appendTo(answers, root.annotation.id, filed);
   }
   const threads = roots
     .map((root) => threadOf(root, answers.get(root.annotation.id) ?? [], study))
@@ -84,16 +85,10 @@ function buildIndex(study: Study): NotesIndex {
   const bySource = new Map<string, NoteThread[]>();
   const byThread = new Map<string, NoteThread>();
   for (const thread of threads) {
-    addTo(bySource, thread.sourceName, thread);
+    appendTo(bySource, thread.sourceName, thread);
     for (const { annotation } of [thread, ...thread.answers]) byThread.set(annotation.id, thread);
   }
   return { threads, bySource, threadOf: byThread, byId, repeated };
-}
-
-function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 /** Of notes with the same id in several files, the one that was changed last counts. */

@@ -1,6 +1,7 @@
 import type { Analysis, Study } from '../../index/study.ts';
 import type { Annotation } from '../../notes/annotation.ts';
 import { notesIndex, type NoteThread } from '../../resolve/notes.ts';
+import { appendTo } from '../../text/appendAll.ts';
 import type { Range } from '../../text/range.ts';
 import { escapeMarkdown, plural } from '../markdown.ts';
 import type { LensView } from '../marks.ts';
@@ -51,10 +52,7 @@ export function noteLenses(analysis: Analysis, study: Study): readonly LensView[
   if (!source) return [];
   const counts = new Map<Range, NoteThread[]>();
   const add = (range: Range | undefined, thread: NoteThread): void => {
-    if (!range) return;
-    const threads = counts.get(range);
-    if (threads) threads.push(thread);
-    else counts.set(range, [thread]);
+    if (range) appendTo(counts, range, thread);
   };
   for (const thread of notesIndex(study).bySource.get(source.key) ?? []) {
     if (thread.state !== 'anchored') continue;
