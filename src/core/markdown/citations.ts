@@ -105,7 +105,7 @@ function readChunk(
   const consulted = new ConsultedReferences(references);
   const { lang, thorough, continuesDefinition } = circumstances;
   const citations: Citation[] = [];
-  for (const block of readBlocks(chunk.nodes, chunk.text, continuesDefinition))
+  for (const block of readBlocks(chunk.blocks, chunk.text, continuesDefinition))
     readBlockCitations(block, { origin: start, lang, thorough, references: consulted }, citations);
   citations.sort((a, b) => a.range.start - b.range.start);
   return { start, citations, reading: { ...circumstances, answers: consulted.answers } };

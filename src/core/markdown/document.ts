@@ -41,7 +41,7 @@ class ChunkedDocument implements MarkdownDocument {
   ) {
     const first = list.placed[0]?.chunk;
     const same = first !== undefined && first === previous?.list.placed[0]?.chunk;
-    this.frontMatter = same ? previous.frontMatter : readFrontMatter(text, first?.nodes[0]);
+    this.frontMatter = same ? previous.frontMatter : readFrontMatter(text, first?.blocks[0]);
   }
 
   get chunks(): readonly PlacedChunk[] {

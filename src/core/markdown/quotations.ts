@@ -52,9 +52,9 @@ class PaperReading {
     { chunks }: MarkdownDocument,
     private readonly citations: readonly Citation[],
   ) {
-    this.chunks = chunks.every(({ chunk }) => chunk.nodes.length > 0)
+    this.chunks = chunks.every(({ chunk }) => chunk.blocks.length > 0)
       ? chunks
-      : chunks.filter(({ chunk }) => chunk.nodes.length > 0);
+      : chunks.filter(({ chunk }) => chunk.blocks.length > 0);
     this.notes = this.citingNotes();
   }
 

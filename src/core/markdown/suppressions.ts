@@ -25,11 +25,11 @@ export function readSuppressions({ text, chunks }: MarkdownDocument): Suppressio
   let behind: Range | undefined;
   // From the end, so that it is known what follows.
   for (const { chunk, start } of [...chunks].reverse()) {
-    const scopes = scopesOf(chunk.nodes, start, behind);
+    const scopes = scopesOf(chunk.blocks, start, behind);
     const here: Suppression[] = [];
     if (chunk.text.includes(word)) visitAll(chunk.nodes, scopes, start, here);
     found.push(here);
-    const first = chunk.nodes[0];
+    const first = chunk.blocks[0];
     if (first) behind = first.type === 'html' ? scopes[0] : rangeOf(first, start);
   }
   return found.reverse().flat();

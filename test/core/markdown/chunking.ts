@@ -3,7 +3,8 @@ import type { Chunk, MarkdownDocument, PlacedChunk } from '../../../src/core/mar
 
 /** A document as one chunk. */
 export function asOneChunk(document: MarkdownDocument): MarkdownDocument {
-  const chunk = { text: document.text, nodes: document.tree.children };
+  const { children } = document.tree;
+  const chunk = { text: document.text, nodes: children, blocks: children };
   return { ...document, chunks: [{ start: 0, line: 0, chunk }] };
 }
 
@@ -39,7 +40,7 @@ export function cutIntoChunks(
     const own = nodes.map((node) => moved(node, start, line));
     const key = `${part}\u0000${JSON.stringify(own)}`;
     const old = known.get(key);
-    const chunk = old && !used.has(old) ? old : { text: part, nodes: own };
+    const chunk = old && !used.has(old) ? old : { text: part, nodes: own, blocks: own };
     known.set(key, chunk);
     used.add(chunk);
     return { start, line, chunk };

@@ -50,7 +50,7 @@ function cutUp(
         return at >= start && (at < end || i === starts.length - 1);
       })
       .map((node) => moved(node, start));
-    const chunk = { text: text.slice(start, end), nodes };
+    const chunk = { text: text.slice(start, end), nodes, blocks: nodes };
     const same = known.find(
       (one) => one.text === chunk.text && JSON.stringify(places(one)) === JSON.stringify(places(chunk)),
     );

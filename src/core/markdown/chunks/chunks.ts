@@ -1,44 +1,15 @@
-import type { RootContent } from 'mdast';
 import { commonPrefix, commonSuffix } from '../../text/commonEnds.ts';
 import { frontMatterEnd, pieceAt, unclosed } from './cut.ts';
-import {
-  candidateLabels,
-  commonLabels,
-  isWithoutLabels,
-  noLabels,
-  sameLabels,
-  type Labels,
-} from './labels.ts';
-import { parsePart, type Reading } from './part.ts';
-import { definedLabels } from './remark.ts';
-import { SideTable } from '../../text/sideTable.ts';
+import { isWithoutLabels, noLabels, sameLabels, type Labels } from './labels.ts';
+import { ParsedChunk, type Chunk } from './parsedChunk.ts';
 
-/**
- * A stretch of a document that was parsed by itself: one top-level block with the blank lines after it, or several
- * blocks that cannot be told apart without the parser. The same object as long as it reads the same, wherever edits
- * around it move it, so that what is found in a chunk can be kept by the chunk.
- */
-export interface Chunk {
-  readonly text: string;
-  /** Top-level nodes; offsets and lines count from the beginning of the chunk, as if it were a document. */
-  readonly nodes: readonly RootContent[];
-}
+export type { Chunk };
 
 /** A chunk where it stands in a document: `start` is an offset, `line` a number of lines before it. */
 export interface PlacedChunk {
   readonly start: number;
   readonly line: number;
   readonly chunk: Chunk;
-}
-
-/** A chunk with what it has to do with the others. */
-interface ParsedChunk extends Chunk {
-  readonly reading: Reading;
-  /** How many line ends it holds. */
-  readonly lines: number;
-  readonly defines: Labels;
-  /** Labels defined anywhere in the document that were given to its parser. */
-  readonly uses: Labels;
 }
 
 interface Placed extends PlacedChunk {
@@ -142,11 +113,8 @@ function chunkAt(
   for (;;) {
     const { end } = pieceAt(text, start, hasReturns, frontEnd, atLeast);
     const reading = { isFirst: start === 0, isLast: end === text.length, isUnclosed: frontEnd === unclosed };
-    const chunk = parseChunk(
-      isEdited ? copyOf(text.slice(start, end)) : text.slice(start, end),
-      reading,
-      noLabels,
-    );
+    const piece = isEdited ? copyOf(text.slice(start, end)) : text.slice(start, end);
+    const chunk = ParsedChunk.parse(piece, reading);
     if (chunk) return chunk;
     // What was cut off may belong to it. Twice as much at a time: the sum of all attempts stays in proportion.
     atLeast = end + (end - start);
@@ -156,21 +124,6 @@ function chunkAt(
 /** A slice of a text keeps the whole text alive, which after a thousand keystrokes would be a thousand texts. */
 function copyOf(slice: string): string {
   return ` ${slice}`.slice(1);
-}
-
-/** Reads a piece by itself; `undefined` where something is open at its end that what follows may belong to. */
-function parseChunk(text: string, reading: Reading, labels: Labels): ParsedChunk | undefined {
-  const nodes = parsePart(text, reading, labels);
-  if (!nodes) return undefined;
-  const defines = text.includes(']:') ? definedLabels(nodes) : noLabels;
-  return { text, nodes, reading, lines: countLineEnds(text), defines, uses: labels };
-}
-
-function countLineEnds(text: string): number {
-  if (text.includes('\r')) return text.split(/\r\n|\r|\n/).length - 1;
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }
 
 /**
@@ -191,7 +144,7 @@ function readByLabels(
   for (let index = isNew ? 0 : read.from; index < (isNew ? placed.length : read.to); index++) {
     const each = placed[index];
     if (!each) continue;
-    const chunk = withLabels(each.chunk, labels);
+    const chunk = each.chunk.within(labels, read.from <= index && index < read.to);
     if (chunk !== each.chunk) placed[index] = { ...each, chunk };
   }
   return { ...list, placed, labels };
@@ -208,18 +161,4 @@ function unitedLabels(placed: readonly Placed[]): Labels {
   }
   if (!links && !notes) return noLabels;
   return { links: links ?? noLabels.links, notes: notes ?? noLabels.notes };
-}
-
-/** What of a chunk might be a reference, once somebody asked. */
-const candidates = new SideTable<Chunk, Labels>();
-
-function withLabels(chunk: ParsedChunk, labels: Labels): ParsedChunk {
-  if (!chunk.text.includes('[')) return chunk;
-  let wanted = candidates.get(chunk);
-  if (!wanted) candidates.set(chunk, (wanted = candidateLabels(chunk.text)));
-  const uses = commonLabels(wanted, labels);
-  if (sameLabels(uses, chunk.uses)) return chunk;
-  const again = parseChunk(chunk.text, chunk.reading, uses) ?? chunk;
-  candidates.set(again, wanted);
-  return again;
 }

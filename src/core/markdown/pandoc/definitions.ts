@@ -24,10 +24,10 @@ export class Definitions {
 
   /** Whether the code that a chunk begins with belongs to a definition before it. */
   goOnIn(index: number): boolean {
-    if (this.chunks[index]?.chunk.nodes[0]?.type !== 'code') return false;
+    if (this.chunks[index]?.chunk.blocks[0]?.type !== 'code') return false;
     for (let at = index - 1; at >= this.asked; at--) {
-      const { nodes = [], text = '' } = this.chunks[at]?.chunk ?? {};
-      const last = nodes.findLast((node) => node.type !== 'code');
+      const { blocks = [], text = '' } = this.chunks[at]?.chunk ?? {};
+      const last = blocks.findLast((node) => node.type !== 'code');
       if (last === undefined) continue;
       this.answer = isDefinition(last, text);
       break;

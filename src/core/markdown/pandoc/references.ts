@@ -102,7 +102,7 @@ function labelsOf(chunk: Chunk): Labels {
   return labels;
 }
 
-function readLabels({ text, nodes }: Chunk): Labels {
+function readLabels({ text, blocks }: Chunk): Labels {
   const labels = noLabels();
   const returns = text.includes('\r');
   const visit = (node: Nodes, quotes: number): void => {
@@ -120,7 +120,7 @@ function readLabels({ text, nodes }: Chunk): Labels {
     if (isContainer(node))
       for (const child of node.children) visit(child, quotes + (node.type === 'blockquote' ? 1 : 0));
   };
-  for (const node of nodes) visit(node, 0);
+  for (const node of blocks) visit(node, 0);
   return labels;
 }
 

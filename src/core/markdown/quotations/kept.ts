@@ -95,8 +95,9 @@ export function outlineOf(chunk: Chunk): Outline {
   const known = outlines.get(chunk);
   if (known) return known;
   const quiet =
-    !(chunk.text.includes('>') && chunk.nodes.some(holdsBlock)) && markCandidates(chunk.text, 1).length === 0;
-  const notes = chunk.text.includes('[^') ? chunk.nodes.flatMap(notesOf) : [];
+    !(chunk.text.includes('>') && chunk.blocks.some(holdsBlock)) &&
+    markCandidates(chunk.text, 1).length === 0;
+  const notes = chunk.text.includes('[^') ? chunk.blocks.flatMap(notesOf) : [];
   const made = notes.length > 0 ? { quiet, notes } : quiet ? plainOutline : loudOutline;
   outlines.set(chunk, made);
   return made;

@@ -12,11 +12,17 @@ import { filledLine, isMatch, makePiece, type Line, type Piece, type Read } from
  * to it.
  * @param text the piece, from the beginning of a line on
  * @param isFirst whether it is the beginning of the document, which may have front matter
- * @param labels what the whole document defines
+ * @param labels what the whole document defines; undefined to leave out what stands in the lines of paragraphs and
+ * headings, which need not be simple then: their `children` are empty
  * @returns its top-level nodes, positions counted from its beginning; `undefined` where something is not simple
  */
-export function readSimpleBlocks(text: string, isFirst: boolean, labels: Labels): RootContent[] | undefined {
-  if (mayHoldTabs(text) || /\r(?!\n)/.test(text) || usesLinkLabels(text, labels)) return undefined;
+export function readSimpleBlocks(
+  text: string,
+  isFirst: boolean,
+  labels: Labels | undefined,
+): RootContent[] | undefined {
+  if (mayHoldTabs(text) || /\r(?!\n)/.test(text) || (labels && usesLinkLabels(text, labels)))
+    return undefined;
   const piece = makePiece(text, labels);
   const nodes: RootContent[] = [];
   let index = 0;

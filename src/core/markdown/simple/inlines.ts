@@ -3,6 +3,7 @@ import { normaliseLabel, type Labels } from '../chunks/labels.ts';
 import { flankOf } from './emphasis.ts';
 import { mayStandBeforeKey, simpleKeyAt } from './keys.ts';
 import { addressAt, endOfLinkText, noteReferenceAt } from './links.ts';
+import type { Piece } from './piece.ts';
 import { positionIn, type Segment } from './place.ts';
 import { textOf } from './textRuns.ts';
 
@@ -31,20 +32,20 @@ const special = new Uint8Array(128);
 for (const character of '[]*_`<&\\@!~\t\r') special[character.charCodeAt(0)] = 1;
 
 /**
- * Reads the lines of a paragraph or heading.
- * @param text the text that the segments are of
- * @param labels what the document defines; of links, nothing that the text could refer to
- * @param hasLinks whether `](` stands anywhere in the text
+ * Reads the lines of a paragraph or heading; where its piece is read without what stands in lines, sees only that they are
+ * ones that `remark` takes whole.
+ * @param segments of the text of the piece; of links, it holds nothing that could refer to one that is defined
  * @returns nodes with positions, `undefined` where the content is not simple
  */
-export function readInlines(
-  text: string,
-  segments: readonly Segment[],
-  labels: Labels,
-  hasLinks: boolean,
-): PhrasingContent[] | undefined {
+export function readInlines(piece: Piece, segments: readonly Segment[]): PhrasingContent[] | undefined {
+  const { text, labels, hasLinks } = piece;
   const [first] = segments;
-  return first && new InlineReader(text, segments, first, labels, hasLinks).read();
+  if (!first || segments.some(({ to }) => isBlank(text.charCodeAt(to - 1)))) return undefined;
+  return labels ? new InlineReader(text, segments, first, labels, hasLinks).read() : [];
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }
 
 class InlineReader {
@@ -68,8 +69,6 @@ class InlineReader {
 
   read(): PhrasingContent[] | undefined {
     for (const [index, segment] of this.segments.entries()) {
-      const last = this.text.charCodeAt(segment.to - 1);
-      if (last === 32 || last === 9) return undefined;
       this.index = index;
       this.segment = segment;
       this.at = segment.from;

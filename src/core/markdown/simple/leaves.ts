@@ -34,13 +34,13 @@ export function readThematicBreak(
 
 /** Reads a heading that begins with `#`. */
 export function readHeading(piece: Piece, index: number, line: Line): Read<Heading> | undefined {
-  const { text, labels, hasLinks } = piece;
+  const { text } = piece;
   headingMark.lastIndex = line.start;
   const mark = headingMark.exec(text)?.[1];
   const from = line.start + (mark?.length ?? 0) + 1;
   const isClosed = text.charCodeAt(line.end - 1) === 35;
   if (mark === undefined || from >= line.end || text.charCodeAt(from) === 32 || isClosed) return undefined;
-  const children = readInlines(text, [segmentOf(line, from)], labels, hasLinks);
+  const children = readInlines(piece, [segmentOf(line, from)]);
   if (!children) return undefined;
   const depth = mark.length as Heading['depth'];
   return {

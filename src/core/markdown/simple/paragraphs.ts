@@ -61,7 +61,7 @@ function mayInterrupt(text: string, at: number): boolean {
 export function paragraphOf(piece: Piece, segments: readonly Segment[]): Paragraph | undefined {
   const first = segments[0];
   const last = segments[segments.length - 1];
-  const children = readInlines(piece.text, segments, piece.labels, piece.hasLinks);
+  const children = readInlines(piece, segments);
   if (!first || !last || !children) return undefined;
   return { type: 'paragraph', children, position: positionIn(first, first.from, last, last.to) };
 }

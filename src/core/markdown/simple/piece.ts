@@ -16,8 +16,8 @@ export interface Line {
 export interface Piece {
   readonly text: string;
   readonly lines: readonly Line[];
-  /** What the whole document defines. */
-  readonly labels: Labels;
+  /** What the whole document defines; undefined where blocks alone are read, without what stands in their lines. */
+  readonly labels: Labels | undefined;
   /** Whether `](` stands anywhere in it. */
   readonly hasLinks: boolean;
   /** Whether `]:` stands anywhere in it. */
@@ -30,7 +30,7 @@ export interface Read<Node = RootContent> {
   readonly next: number;
 }
 
-export function makePiece(text: string, labels: Labels): Piece {
+export function makePiece(text: string, labels: Labels | undefined): Piece {
   const lines: Line[] = [];
   const hasReturns = text.includes('\r');
   for (let start = 0, number = 1; start < text.length; number++) {
