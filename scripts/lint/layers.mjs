@@ -17,6 +17,7 @@ const coreRooms = [
   'index',
   'resolve',
   'check',
+  'sieve',
   'present',
 ].map((room) => `core/${room}`);
 

@@ -3,6 +3,7 @@ import { analyse } from '../../core/index/analyse.ts';
 import { buildStudy, withParts } from '../../core/index/build.ts';
 import type { Analysis, Paper, Study } from '../../core/index/study.ts';
 import { findingRow, type FindingRow } from '../../core/present/listings.ts';
+import { Sieve } from '../../core/sieve/sieve.ts';
 import { termsIn } from '../../core/resolve/terms.ts';
 import { loadBuiltIns } from '../../files/builtIns.ts';
 import type { Context, GivenFile, PaperResult, Sums } from './results.ts';
@@ -14,23 +15,30 @@ import type { Context, GivenFile, PaperResult, Sums } from './results.ts';
 export class Checker {
   private readonly study: Study;
   private readonly wantsTerms: boolean;
+  private readonly sieve: Sieve;
 
   constructor(context: Context) {
     const known = [...context.files, ...context.heads].map(read);
     const study = buildStudy(known, loadBuiltIns(context.packageRoot));
     this.study = withParts(study, { paths: new Set(context.paths) });
     this.wantsTerms = levelOf('term/unused', study.configuration) !== 'off';
+    this.sieve = new Sieve(this.study);
   }
 
   /** The findings of a paper, and what it does to those of other files. */
   check(file: GivenFile): PaperResult {
-    const analysis = read(file);
+    // Which terms a paper uses, its finest sentences tell as well.
+    const sifted =
+      this.wantsTerms || 'problem' in file.content
+        ? undefined
+        : this.sieve.sift(withoutMark(file.content.text));
+    const analysis = read(sifted ? { ...file, content: { text: sifted.text } } : file);
     const rows = this.rowsOf(analysis, this.study);
     if (analysis.role !== 'paper') return { rows, citations: undefined, cited: [], terms: [] };
     return {
       rows,
-      citations: analysis.citations.length,
-      cited: [...new Set(analysis.citations.map(({ key }) => key))],
+      citations: analysis.citations.length + (sifted?.citations ?? 0),
+      cited: [...new Set([...analysis.citedKeys, ...(sifted?.cited ?? [])])],
       terms: this.wantsTerms ? termKeys(analysis, this.study) : [],
     };
   }
@@ -66,8 +74,12 @@ function termKeys(paper: Paper, study: Study): string[] {
 
 /** URIs need only differ: none is shown or opened. */
 function read({ path, role, content }: GivenFile): Analysis {
-  const text = 'text' in content ? { text: content.text.replace(/^\uFEFF/, '') } : content;
+  const text = 'text' in content ? { text: withoutMark(content.text) } : content;
   return analyse({ uri: `study:/${path}`, path, role, content: text });
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
 }
 
 /** Where the bibliographies may be that a paper names, relative to the study folder. */

@@ -52,6 +52,11 @@ export function paperDefinitions(paper: Paper, study: Study): PaperDefinition[] 
   return found;
 }
 
+/** Whether a part of a paper may say what a term means, or be what the block before it means. */
+export function mayDefineTerms(text: string): boolean {
+  return mayDefine.test(text);
+}
+
 /** Whether it is worth while to look for definitions. Of a long paper every part is looked at once, not at every keystroke. */
 function mayDefineAny({ text, document }: Paper): boolean {
   if (text.length < longPaper) return mayDefine.test(text);
@@ -80,7 +85,7 @@ function blocksOf({ chunks }: MarkdownDocument): Range[] {
       blocks.push({ start: origin + start, end: origin + (node.position?.end.offset ?? start) });
     } else if ('children' in node) for (const child of node.children) walk(child, origin);
   };
-  for (const { chunk, start } of chunks) for (const node of chunk.nodes) walk(node, start);
+  for (const { chunk, start } of chunks) for (const node of chunk.blocks) walk(node, start);
   return blocks;
 }
 

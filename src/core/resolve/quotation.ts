@@ -187,7 +187,7 @@ function exactResult(
 }
 
 /** Words that also stand somewhere in their sense are not quoted against it. */
-function signOf(
+export function signOf(
   wanted: Wanted,
   quotable: Quotable,
   matches: readonly ExactMatch[],

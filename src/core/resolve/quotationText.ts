@@ -42,7 +42,7 @@ export interface ExactMatch {
 }
 
 /** All places within a stretch at which a quotation stands exactly; the source's own brackets and ellipses come first. */
-function exactWithin(wanted: Wanted, quotable: Quotable, within: Range): ExactMatch[] {
+export function exactWithin(wanted: Wanted, quotable: Quotable, within: Range): ExactMatch[] {
   const { index } = quotable;
   const whole = occurrences(index, wanted.words.text, leniency, within);
   if (whole.length > 0 || !wanted.pattern)
