@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { inRoot } from '../../scripts/support/paths.ts';
 import { cacheOptions } from '../../src/cli/checking/place.ts';
 import { checkStudy, type StudyResult } from '../../src/cli/checking/run.ts';
-import { checkPapers } from '../../src/cli/checking/pool.ts';
+import { Pool } from '../../src/cli/checking/pool.ts';
 import { Crew } from '../../src/cli/checking/worker.ts';
 import type { CacheOptions, Io, Threads } from '../../src/cli/io.ts';
 import { Desk } from '../support/commandLine.ts';
@@ -256,7 +256,7 @@ describe('a check on several threads', function () {
       const context = { packageRoot: undefined, files: [], heads: [], paths: [] };
       const idle = { workOff: () => undefined, do: () => assert.fail() } as unknown as Crew;
       const threads = { most: 2, worthwhile: 1, program };
-      const { done, lost } = await checkPapers(tasks, context, () => Promise.resolve(idle), threads);
+      const { done, lost } = await new Pool(threads).check(tasks, context, () => Promise.resolve(idle));
       assert.equal(lost, 0);
       const crew = new Crew(context);
       assert.deepEqual(

@@ -59,11 +59,15 @@ export class Stocktaking {
     this.roles = new RoleFinder(this.settings.configuration);
   }
 
-  /** Everything that is there, and the files that a person named. */
-  async take(): Promise<void> {
+  /**
+   * Everything that is there, and the files that a person named.
+   * @param listed is told how many papers there are, before any is looked at
+   */
+  async take(listed: (papers: number) => void): Promise<void> {
     const { root, files } = this.chosen;
-    for (const { path } of await listFolder(root, (each) => this.roles.roleOf(each) !== undefined))
-      this.look(path, this.roles.roleOf(path) ?? 'paper');
+    const found = await listFolder(root, (each) => this.roles.roleOf(each) !== undefined);
+    listed(found.filter(({ path }) => this.roles.roleOf(path) === 'paper').length);
+    for (const { path } of found) this.look(path, this.roles.roleOf(path) ?? 'paper');
     for (const full of files) {
       const path = relative(root, full).split(sep).join('/');
       if (!this.files.has(path)) this.look(path, this.roles.roleOf(path) ?? 'paper');

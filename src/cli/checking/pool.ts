@@ -35,35 +35,68 @@ export interface SizedTask extends Task {
   readonly size: number;
 }
 
-/**
- * Checks papers, in this thread and in as many more as are worth it.
- * @param ready makes what this thread works with, while the others start
- * @returns what became of each, in no order; and how many threads ended before they were done, whose papers this one took
- */
-export async function checkPapers(
-  tasks: readonly SizedTask[],
-  context: Context,
-  ready: () => Promise<Crew>,
-  { most, worthwhile, program = packagedProgram() }: Threads = usualThreads(),
-): Promise<{ readonly done: readonly Done[]; readonly lost: number }> {
-  for (const flag of engineFlags()) setFlagsFromString(flag);
-  const size = tasks.reduce((sum, task) => sum + task.size, 0);
-  const share: Share = {
-    context,
-    batches: batchesOf(tasks),
-    next: new Int32Array(new SharedArrayBuffer(4)),
-  };
-  const helpers = Math.min(most - 1, Math.floor(size / worthwhile), share.batches.length - 1);
-  const reports = new Map<number, DoneBatch>();
-  const report = (done: DoneBatch): void => void reports.set(done.batch, done);
-  const running = Array.from({ length: Math.max(0, helpers) }, () => start(program, share, report));
-  const crew = await ready();
-  crew.workOff(share, report);
-  const lost = (await Promise.all(running)).filter((ended) => !ended).length;
-  share.batches.forEach((tasks, batch) => {
-    if (!reports.has(batch)) report({ batch, done: tasks.map((task) => crew.do(task)) });
-  });
-  return { done: [...reports.values()].flatMap(({ done }) => done), lost };
+/** A thread that was started, and whether it ended as it should. */
+interface Helper {
+  readonly worker: Worker;
+  readonly ended: Promise<boolean>;
+}
+
+/** The threads of a check: this one, and as many more as are worth it. */
+export class Pool {
+  private readonly threads: Threads;
+  private readonly helpers: Helper[] = [];
+
+  constructor(threads: Threads | undefined) {
+    this.threads = threads ?? usualThreads();
+  }
+
+  /**
+   * Starts threads, which takes longer than looking through a folder.
+   * @param size of what is to be checked, bytes, as far as it is known
+   */
+  start(size: number): void {
+    const { most, worthwhile, program = packagedProgram() } = this.threads;
+    const wanted = Math.min(most - 1, Math.floor(size / worthwhile));
+    for (const flag of engineFlags()) setFlagsFromString(flag);
+    while (this.helpers.length < wanted) this.helpers.push(helperWith(program));
+  }
+
+  /**
+   * Checks papers.
+   * @param ready makes what this thread works with, while the others start
+   * @returns what became of each, in no order; and how many threads ended before they were done, whose papers this one took
+   */
+  async check(
+    tasks: readonly SizedTask[],
+    context: Context,
+    ready: () => Promise<Crew>,
+  ): Promise<{ readonly done: readonly Done[]; readonly lost: number }> {
+    const share: Share = {
+      context,
+      batches: batchesOf(tasks),
+      next: new Int32Array(new SharedArrayBuffer(4)),
+    };
+    this.start(tasks.reduce((sum, task) => sum + task.size, 0));
+    const helpers = this.helpers.splice(0, share.batches.length - 1);
+    const reports = new Map<number, DoneBatch>();
+    const report = (done: DoneBatch): void => void reports.set(done.batch, done);
+    for (const { worker } of helpers) {
+      worker.on('message', report);
+      worker.postMessage(share);
+    }
+    const crew = await ready();
+    crew.workOff(share, report);
+    const lost = (await Promise.all(helpers.map(({ ended }) => ended))).filter((ended) => !ended).length;
+    share.batches.forEach((tasks, batch) => {
+      if (!reports.has(batch)) report({ batch, done: tasks.map((task) => crew.do(task)) });
+    });
+    return { done: [...reports.values()].flatMap(({ done }) => done), lost };
+  }
+
+  /** Ends the threads that nobody needed. */
+  async end(): Promise<void> {
+    await Promise.all(this.helpers.splice(0).map(({ worker }) => worker.terminate()));
+  }
 }
 
 function usualThreads(): Threads {
@@ -84,15 +117,14 @@ function batchesOf(tasks: readonly SizedTask[]): Task[][] {
   return batches;
 }
 
-/** A thread that works until there is nothing left. Resolves to whether it ended as it should. */
-function start(program: string, share: Share, report: (done: DoneBatch) => void): Promise<boolean> {
-  return new Promise((resolve) => {
-    const worker = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: youngHeap } });
-    worker.on('message', report);
+/** A thread that waits for its share. */
+function helperWith(program: string): Helper {
+  const worker = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: youngHeap } });
+  const ended = new Promise<boolean>((resolve) => {
     worker.once('error', () => resolve(false));
     worker.once('exit', (code) => resolve(code === 0));
-    worker.postMessage(share);
   });
+  return { worker, ended };
 }
 
 /** The worker's bundle beside this one. */

@@ -4,7 +4,7 @@ import type { ChosenStudy } from '../choose.ts';
 import { tell, type CacheOptions, type Io } from '../io.ts';
 import { nothingKept, ResultCache, sha256, type Kept, type KeptPaper } from './cache.ts';
 import { contentOf, realFolder, Stocktaking, type Inventory, type KnownFile } from './inventory.ts';
-import { checkPapers } from './pool.ts';
+import { Pool } from './pool.ts';
 import type { Context, PaperResult } from './results.ts';
 import type { Crew } from './worker.ts';
 
@@ -33,13 +33,32 @@ export async function checkStudy(
   const store = cache && new ResultCache(cache, realFolder(chosen.root));
   const kept = store?.read() ?? nothingKept;
   const stock = new Stocktaking(chosen);
-  await stock.take();
+  const pool = new Pool(io.threads);
+  try {
+    const isNew = Object.keys(kept.papers).length === 0;
+    await stock.take((papers) => isNew && pool.start(papers * usualSize));
+    return await checkStock(stock, pool, store, kept, io);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Of a paper, bytes: to guess from how many there are whether several threads will be needed. */
+const usualSize = 6000;
+
+async function checkStock(
+  stock: Stocktaking,
+  pool: Pool,
+  store: ResultCache | undefined,
+  kept: Kept,
+  io: Io,
+): Promise<StudyResult> {
   const named = await namedFiles(stock.inventory.files, kept);
   const candidates = [...named.values()].flat();
   stock.add(candidates);
   const { inventory } = stock;
   const key = contextKey(inventory, candidates);
-  const check = new StudyCheck(inventory, key, kept.context === key ? kept : nothingKept, io);
+  const check = new StudyCheck(inventory, key, kept.context === key ? kept : nothingKept, io, pool);
   await check.run();
   const now = check.keep(named);
   if (now !== kept) store?.write(now);
@@ -97,6 +116,7 @@ class StudyCheck {
     private readonly contextKey: string,
     private readonly kept: Kept,
     private readonly io: Io,
+    private readonly pool: Pool,
   ) {
     this.papers = inventory.files.filter(({ role }) => role === 'paper');
     this.others = inventory.files.filter(({ role }) => role !== 'paper');
@@ -126,7 +146,7 @@ class StudyCheck {
       if (othersToo) crew.checker.prepareOthers();
       return crew;
     };
-    const { done, lost } = await checkPapers(tasks, this.context, ready, this.io.threads);
+    const { done, lost } = await this.pool.check(tasks, this.context, ready);
     if (lost > 0) tell(this.io, 'A thread of the check ended too early; its papers were checked without it.');
     const hashes = new Map(papers.map(({ path, hash }) => [path, hash]));
     for (const { path, hash, result } of done) {

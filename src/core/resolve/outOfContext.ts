@@ -3,7 +3,7 @@ import { barrierBefore, barrierBehind } from '../match/passageIndex.ts';
 import type { Quotable } from './quotable.ts';
 import { sourceWords } from './quotationDiff.ts';
 import type { OutOfContext } from './quotationResult.ts';
-import type { ExactMatch, Wanted } from './quotationText.ts';
+import type { ExactMatch } from './quotationText.ts';
 
 /** What says, right before a statement, that it does not hold; and right behind it. */
 const denyingLead = new RegExp(
@@ -21,9 +21,12 @@ const negation =
   /(?:^|[^\p{L}])(not|never|no|none|nor|neither|nobody|nothing|without|cannot|hardly|scarcely|\p{L}+n't|nicht|kein\p{L}*|nie|niemals|ne|pas|jamais|aucun\p{L}*|nunca|tampoco|jamás)(?![\p{L}])/iu;
 const sentenceEnd = /[.!?\u2026]'?(?=\s)/gu;
 
-/** Whether exact words are quoted against their sense; undefined where there is no sign of it. Never certain: a hint. */
+/**
+ * Whether exact words are quoted against their sense; undefined where there is no sign of it. Never certain: a hint.
+ * @param before what the paper says before its quotation
+ */
 export function outOfContext(
-  wanted: Wanted,
+  before: string,
   quotable: Quotable,
   match: ExactMatch,
 ): OutOfContext | undefined {
@@ -35,7 +38,7 @@ export function outOfContext(
   const sentence = sentenceAround(text, match.range);
   const found =
     omission(text, match) ??
-    (leads ? lead(wanted, text, match, sentence) : undefined) ??
+    (leads ? lead(before, text, match, sentence) : undefined) ??
     (tails ? tail(text, match, sentence) : undefined);
   return found && { ...found, sentence: sourceWords(quotable, sentence) };
 }
@@ -68,15 +71,11 @@ function mayTail(text: string, end: number): boolean {
 
 type Sign = Pick<OutOfContext, 'kind' | 'words'>;
 
-function lead(wanted: Wanted, text: string, match: ExactMatch, sentence: Range): Sign | undefined {
+function lead(said: string, text: string, match: ExactMatch, sentence: Range): Sign | undefined {
   const before = text.slice(Math.max(sentence.start, match.range.start - 120), match.range.start);
   const found = denyingLead.exec(before)?.[0].trim();
   // A paper that denies the words itself quotes them in their sense.
-  if (
-    found === undefined ||
-    found === '' ||
-    negation.test(wanted.quotation.lead.replace(/[\u2018\u2019]/gu, "'"))
-  )
+  if (found === undefined || found === '' || negation.test(said.replace(/[\u2018\u2019]/gu, "'")))
     return undefined;
   return { kind: 'lead', words: found };
 }

@@ -182,19 +182,19 @@ function exactResult(
     status,
     found: union(matches),
     matches,
-    outOfContext: status === 'ambiguous' ? undefined : signOf(wanted, quotable, exact.matches),
+    outOfContext: status === 'ambiguous' ? undefined : signOf(wanted.quotation.lead, quotable, exact.matches),
   };
 }
 
 /** Words that also stand somewhere in their sense are not quoted against it. */
 export function signOf(
-  wanted: Wanted,
+  before: string,
   quotable: Quotable,
   matches: readonly ExactMatch[],
 ): OutOfContext | undefined {
   let first: OutOfContext | undefined;
   for (const match of matches) {
-    const sign = outOfContext(wanted, quotable, match);
+    const sign = outOfContext(before, quotable, match);
     if (!sign) return undefined;
     first ??= sign;
   }

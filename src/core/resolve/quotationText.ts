@@ -22,11 +22,16 @@ const agreementElsewhere = 0.7;
 /** No more places than a person can choose from. */
 const mostMatches = 20;
 
+/** Words to be looked up. */
+export interface Sought {
+  readonly words: Pick<Comparable, 'text'>;
+  readonly pattern: Pattern | undefined;
+}
+
 /** A quotation in the form in which it is looked up. */
-export interface Wanted {
+export interface Wanted extends Sought {
   readonly quotation: Quotation;
   readonly words: Comparable;
-  readonly pattern: Pattern | undefined;
 }
 
 export function wantedOf(quotation: Quotation): Wanted {
@@ -42,7 +47,7 @@ export interface ExactMatch {
 }
 
 /** All places within a stretch at which a quotation stands exactly; the source's own brackets and ellipses come first. */
-export function exactWithin(wanted: Wanted, quotable: Quotable, within: Range): ExactMatch[] {
+export function exactWithin(wanted: Sought, quotable: Quotable, within: Range): ExactMatch[] {
   const { index } = quotable;
   const whole = occurrences(index, wanted.words.text, leniency, within);
   if (whole.length > 0 || !wanted.pattern)

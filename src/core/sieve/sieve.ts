@@ -54,7 +54,7 @@ export class Sieve {
     for (const piece of pieces) piece.clean = scanner.read(piece);
     keepNeighbours(text, pieces, verdicts);
     keepLabels(text, pieces, frontEnd);
-    return takenOut(text, pieces, frontEnd);
+    return takenOut(text, pieces);
   }
 
   private verdictsFor(frontMatter: string): Verdicts {
@@ -177,28 +177,17 @@ function citesItself(written: string, verdicts: Verdicts): boolean {
   return citation !== undefined && verdicts.of(citation).citations.length > 0;
 }
 
-function takenOut(text: string, pieces: readonly Piece[], frontEnd: number): Sifted | undefined {
-  const cited = new Set<string>();
-  const parts: string[] = [];
-  let citations = 0;
-  let from = 0;
-  // Behind the last piece that is left nothing is.
-  let end = frontEnd;
-  for (const piece of pieces) {
-    if (!piece.clean) {
-      end = piece.end;
-      continue;
-    }
-    parts.push(text.slice(from, piece.start), blank(text, piece.start, piece.end));
-    from = piece.end;
-    for (const verdict of piece.clean) {
-      citations += verdict.citations.length;
-      for (const { key } of verdict.citations) cited.add(key);
-    }
-  }
-  if (from === 0) return undefined;
-  parts.push(text.slice(from));
-  return { text: parts.join('').slice(0, end), citations, cited };
+function takenOut(text: string, pieces: readonly Piece[]): Sifted | undefined {
+  const verdicts = pieces.flatMap(({ clean }) => clean ?? []);
+  const citations = verdicts.flatMap((verdict) => verdict.citations);
+  const cited = new Set(citations.map(({ key }) => key));
+  // Behind the last piece that is left there is nothing.
+  const left = pieces.slice(0, pieces.findLastIndex(({ clean }) => !clean) + 1);
+  if (left.length === pieces.length && left.every(({ clean }) => !clean)) return undefined;
+  const parts = left.map(({ start, end, clean }) =>
+    clean ? blank(text, start, end) : text.slice(start, end),
+  );
+  return { text: parts.join(''), citations: citations.length, cited };
 }
 
 /** Letters for a paragraph, its line ends where they are. */

@@ -5,7 +5,6 @@ import { kind, kindOf } from '../markdown/pandoc/shortcut/characters.ts';
 import { resolveCitation } from '../resolve/citation.ts';
 import { isPlainlyVerbatim } from '../resolve/verbatim.ts';
 import type { Study } from '../index/study.ts';
-import { selfMapped } from '../match/comparable.ts';
 import { detached } from '../text/detached.ts';
 
 /** What is known of citations by their text alone: the same wherever they stand. */
@@ -60,20 +59,7 @@ export class Verdicts {
   isVerbatim(words: string, { citations }: Verdict): boolean {
     const [citation] = citations;
     if (!citation || citations.length > 1) return false;
-    const range = { start: 0, end: words.length };
-    const quotation = {
-      kind: 'inline',
-      range,
-      outer: range,
-      words: selfMapped(words),
-      breaks: [],
-      marks: undefined,
-      citations,
-      // What the paper says before its quotation can only take back a sign that it is out of context.
-      lead: '',
-      identity: {},
-    } as const;
-    return isPlainlyVerbatim(quotation, citation, this.study);
+    return isPlainlyVerbatim(words, citation, this.study);
   }
 }
 
