@@ -3,6 +3,7 @@ import { analyse } from '../../core/index/analyse.ts';
 import { buildStudy, withParts } from '../../core/index/build.ts';
 import type { Analysis, Paper, Study } from '../../core/index/study.ts';
 import { findingRow, type FindingRow } from '../../core/present/listings.ts';
+import { LineIndex } from '../../core/text/lineIndex.ts';
 import { Sieve } from '../../core/sieve/sieve.ts';
 import { termsIn } from '../../core/resolve/terms.ts';
 import { loadBuiltIns } from '../../files/builtIns.ts';
@@ -33,7 +34,9 @@ export class Checker {
         ? undefined
         : this.sieve.sift(withoutMark(file.content.text));
     const analysis = read(sifted ? { ...file, content: { text: sifted.text } } : file);
-    const rows = this.rowsOf(analysis, this.study);
+    const lines =
+      sifted && 'text' in file.content ? new LineIndex(withoutMark(file.content.text)) : undefined;
+    const rows = this.rowsOf(analysis, this.study, lines);
     if (analysis.role !== 'paper') return { rows, citations: undefined, cited: [], terms: [] };
     return {
       rows,
@@ -56,9 +59,9 @@ export class Checker {
     return Object.fromEntries(files.map((file) => [file.file.path, this.rowsOf(file, study)]));
   }
 
-  private rowsOf(analysis: Analysis, study: Study): FindingRow[] {
+  private rowsOf(analysis: Analysis, study: Study, lines?: LineIndex): FindingRow[] {
     return findingsOf(analysis, study).map((finding) =>
-      findingRow(finding, analysis, study, ({ file }) => file.path),
+      findingRow(finding, analysis, study, ({ file }) => file.path, lines),
     );
   }
 }

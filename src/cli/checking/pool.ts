@@ -85,7 +85,8 @@ export class Pool {
       worker.postMessage(share);
     }
     const crew = await ready();
-    crew.workOff(share, report);
+    // As a message between threads would be: what is cut out of a paper would hold on to all of its text.
+    crew.workOff(share, (done) => report(structuredClone(done)));
     const lost = (await Promise.all(helpers.map(({ ended }) => ended))).filter((ended) => !ended).length;
     share.batches.forEach((tasks, batch) => {
       if (!reports.has(batch)) report({ batch, done: tasks.map((task) => crew.do(task)) });

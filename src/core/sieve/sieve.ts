@@ -9,7 +9,7 @@ import { Verdicts, type Verdict } from './verdicts.ts';
 
 /** A paper without what there is nothing to say of. */
 export interface Sifted {
-  /** Everything that is left where it was: letters stand in place of what was taken out before it. */
+  /** What is left, at its offsets: paragraphs of letters stand in place of what was taken out before it, in other lines. */
   readonly text: string;
   /** How many citations were taken out. */
   readonly citations: number;
@@ -149,10 +149,13 @@ function keepNeighbours(text: string, pieces: readonly Piece[], verdicts: Verdic
   });
 }
 
+/** Brackets with a key: no plain heading or note goes by such a label. */
+const citing = /(?<!\S)\[-?@[^[\]]*\](?![([{])/g;
+
 /** Where brackets are left that may refer to them, headings and notes are left, too. */
 function keepLabels(text: string, pieces: readonly Piece[], frontEnd: number): void {
   const mayRefer = ({ clean, start, end }: Piece): boolean =>
-    clean === undefined && start >= frontEnd && text.slice(start, end).includes('[');
+    clean === undefined && start >= frontEnd && text.slice(start, end).replace(citing, '').includes('[');
   if (!pieces.some(mayRefer)) return;
   for (const piece of pieces) {
     const code = text.charCodeAt(piece.start);
@@ -181,25 +184,25 @@ function takenOut(text: string, pieces: readonly Piece[]): Sifted | undefined {
   const verdicts = pieces.flatMap(({ clean }) => clean ?? []);
   const citations = verdicts.flatMap((verdict) => verdict.citations);
   const cited = new Set(citations.map(({ key }) => key));
-  // Behind the last piece that is left there is nothing.
-  const left = pieces.slice(0, pieces.findLastIndex(({ clean }) => !clean) + 1);
-  if (left.length === pieces.length && left.every(({ clean }) => !clean)) return undefined;
-  const parts = left.map(({ start, end, clean }) =>
-    clean ? blank(text, start, end) : text.slice(start, end),
-  );
-  return { text: parts.join(''), citations: citations.length, cited };
+  const left = pieces.filter(({ clean }) => !clean);
+  if (left.length === pieces.length) return undefined;
+  let out = '';
+  for (const { start, end } of left) {
+    if (start > out.length) out += filler(start - out.length);
+    out += text.slice(start, end);
+  }
+  return { text: out, citations: citations.length, cited };
 }
 
-/** Letters for a paragraph, its line ends where they are. */
-function blank(text: string, start: number, end: number): string {
+/** Paragraphs that are longer are read with more care than these need. UTF-16 code units. */
+const longestFiller = 4000;
+
+/** Paragraphs of letters, `length` characters long with the blank line behind them. */
+function filler(length: number): string {
+  let rest = length;
   let out = '';
-  let at = start;
-  while (at < end) {
-    let feed = text.indexOf('\n', at);
-    if (feed < 0 || feed >= end) feed = end;
-    const line = feed > at && text.charCodeAt(feed - 1) === 13 ? feed - 1 : feed;
-    out += 'x'.repeat(line - at) + text.slice(line, Math.min(end, feed + 1));
-    at = feed + 1;
-  }
+  for (; rest > 2 * longestFiller; rest -= longestFiller) out += `${'x'.repeat(longestFiller - 2)}\n\n`;
+  for (const part of rest > longestFiller ? [rest >> 1, rest - (rest >> 1)] : [rest])
+    out += `${'x'.repeat(part - 2)}\n\n`;
   return out;
 }
