@@ -13,6 +13,7 @@ import type { Citation } from '../../src/core/markdown/citation.ts';
 import { readCitations } from '../../src/core/markdown/citations.ts';
 import { parseMarkdown, type MarkdownDocument } from '../../src/core/markdown/document.ts';
 import { groupOfYears, makeCorpus } from './support/corpus.ts';
+import { copyOf } from '../core/markdown/chunking.ts';
 
 const corpus = makeCorpus({ ...groupOfYears, papers: 100 });
 const texts = [...corpus].filter(([path]) => path.startsWith('papers/')).map(([, text]) => text);
@@ -31,7 +32,7 @@ function unread(): MarkdownDocument[] {
     text,
     frontMatter,
     tree,
-    chunks: chunks.map((placed) => ({ ...placed, chunk: { ...placed.chunk } })),
+    chunks: chunks.map((placed) => ({ ...placed, chunk: copyOf(placed.chunk) })),
   }));
 }
 

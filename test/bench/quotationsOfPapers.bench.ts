@@ -13,6 +13,7 @@ import { readQuotations } from '../../src/core/markdown/quotations.ts';
 import { quotableOf } from '../../src/core/resolve/quotable.ts';
 import { resolveQuotation } from '../../src/core/resolve/quotation.ts';
 import { groupOfYears, makeCorpus } from './support/corpus.ts';
+import { copyOf } from '../core/markdown/chunking.ts';
 
 const rounds = 7;
 
@@ -34,7 +35,7 @@ function forgotten({ text, frontMatter, tree, chunks }: MarkdownDocument): Markd
     text,
     frontMatter,
     tree,
-    chunks: chunks.map((placed) => ({ ...placed, chunk: { ...placed.chunk } })),
+    chunks: chunks.map((placed) => ({ ...placed, chunk: copyOf(placed.chunk) })),
   };
 }
 

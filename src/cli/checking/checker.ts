@@ -28,14 +28,13 @@ export class Checker {
 
   /** The findings of a paper, and what it does to those of other files. */
   check(file: GivenFile): PaperResult {
+    const text = 'text' in file.content ? withoutMark(file.content.text) : undefined;
     // Which terms a paper uses, its finest sentences tell as well.
-    const sifted =
-      this.wantsTerms || 'problem' in file.content
-        ? undefined
-        : this.sieve.sift(withoutMark(file.content.text));
+    const sifted = text === undefined || this.wantsTerms ? undefined : this.sieve.sift(text);
+    if (sifted?.text === '')
+      return { rows: [], citations: sifted.citations, cited: [...sifted.cited], terms: [] };
     const analysis = read(sifted ? { ...file, content: { text: sifted.text } } : file);
-    const lines =
-      sifted && 'text' in file.content ? new LineIndex(withoutMark(file.content.text)) : undefined;
+    const lines = sifted && text !== undefined ? new LineIndex(text) : undefined;
     const rows = this.rowsOf(analysis, this.study, lines);
     if (analysis.role !== 'paper') return { rows, citations: undefined, cited: [], terms: [] };
     return {

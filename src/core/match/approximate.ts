@@ -2,6 +2,7 @@ import search from 'approx-string-match';
 import type { Range } from '../text/range.ts';
 import { gramLength } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
+import { stretchesByWholePieces } from './wholePieces.ts';
 
 /** A stretch of the source that is like a quotation. */
 export interface Likeness {
@@ -55,7 +56,12 @@ export function likenesses(index: PassageIndex, words: string, mayScan = true, l
     if (errors >= possible || (best && best.errors >= possible)) break;
     errors = Math.min(possible, best ? best.errors + 1 : errors * 2);
   }
-  if (!mayScan || index.text.length > longestScanned) return [...known];
+  if (!mayScan) return [...known];
+  const few = mostHits(index);
+  const windows = stretchesByWholePieces(index, words, most, few);
+  if (windows && windows.length * (words.length + windowCost) < few >> 1)
+    return distinct(merged(windows).flatMap((window) => verify(index.text, words, window, most, known)));
+  if (index.text.length > longestScanned) return [...known];
   const atMost = Math.min(most, known[0]?.errors ?? most);
   return scanned(index, words, most, marginOf(words.length), atMost);
 }
@@ -76,14 +82,17 @@ function seeded(
   if (enough < 1) return undefined;
   const seeds = rarestSeeds(index, words, pieces);
   const hits = seeds.reduce((sum, seed) => sum + index.grams.count(seed.slot), 0);
-  // A hit costs about a quarter of what a scan spends on a character.
-  const scan = Math.min(index.text.length, longestScanned);
-  if (hits > Math.max(2000, scan)) return undefined;
+  if (hits > mostHits(index)) return undefined;
   const windows = diagonals(index, seeds, errors, most, words.length, enough);
   const size = windows.reduce((sum, window) => sum + window.end - window.start + windowCost, 0);
-  if (size > Math.max(4000, scan >> 1)) return undefined;
+  if (size > Math.max(4000, Math.min(index.text.length, longestScanned) >> 1)) return undefined;
   const verified = (window: Range): Likeness[] => verify(index.text, words, window, most, known);
   return distinct([...known, ...windows.flatMap(verified)]);
+}
+
+/** So many hits take about a quarter of the time of a scan. */
+function mostHits(index: PassageIndex): number {
+  return Math.max(2000, Math.min(index.text.length, longestScanned));
 }
 
 /** Preparing a search takes as long as scanning this many characters. */

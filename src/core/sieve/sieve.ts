@@ -9,7 +9,7 @@ import { Verdicts, type Verdict } from './verdicts.ts';
 
 /** A paper without what there is nothing to say of. */
 export interface Sifted {
-  /** What is left, at its offsets: paragraphs of letters stand in place of what was taken out before it, in other lines. */
+  /** What is left, at its offsets; empty where nothing is: paragraphs of letters stand in place of what was taken out before it, in other lines. */
   readonly text: string;
   /** How many citations were taken out. */
   readonly citations: number;
@@ -54,7 +54,7 @@ export class Sieve {
     for (const piece of pieces) piece.clean = scanner.read(piece);
     keepNeighbours(text, pieces, verdicts);
     keepLabels(text, pieces, frontEnd);
-    return takenOut(text, pieces);
+    return takenOut(text, pieces, frontEnd);
   }
 
   private verdictsFor(frontMatter: string): Verdicts {
@@ -180,18 +180,30 @@ function citesItself(written: string, verdicts: Verdicts): boolean {
   return citation !== undefined && verdicts.of(citation).citations.length > 0;
 }
 
-function takenOut(text: string, pieces: readonly Piece[]): Sifted | undefined {
+function takenOut(text: string, pieces: readonly Piece[], frontEnd: number): Sifted | undefined {
   const verdicts = pieces.flatMap(({ clean }) => clean ?? []);
   const citations = verdicts.flatMap((verdict) => verdict.citations);
   const cited = new Set(citations.map(({ key }) => key));
   const left = pieces.filter(({ clean }) => !clean);
   if (left.length === pieces.length) return undefined;
+  const [first] = left;
+  if (left.length === 1 && first && isPlainFrontMatter(text.slice(0, first.end), frontEnd)) left.pop();
   let out = '';
   for (const { start, end } of left) {
     if (start > out.length) out += filler(start - out.length);
     out += text.slice(start, end);
   }
   return { text: out, citations: citations.length, cited };
+}
+
+const plainField = /^(title|subtitle|author|date): [A-Za-z][A-Za-z0-9 ,.’-]*$/;
+
+/** Whether a piece is front matter in which nothing can be wrong: a few fields of plain words, each once. */
+function isPlainFrontMatter(written: string, frontEnd: number): boolean {
+  const [opening, ...fields] = written.slice(0, frontEnd).split('\n');
+  if (opening !== '---' || fields.pop() !== '---' || written.slice(frontEnd).trim() !== '') return false;
+  const names = fields.map((field) => plainField.exec(field)?.[1]);
+  return !names.includes(undefined) && new Set(names).size === names.length;
 }
 
 /** Paragraphs that are longer are read with more care than these need. UTF-16 code units. */

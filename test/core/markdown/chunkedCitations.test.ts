@@ -4,7 +4,7 @@ import type { RootContent } from 'mdast';
 import { readChunkCitations, readCitations } from '../../../src/core/markdown/citations.ts';
 import { parseMarkdown, type Chunk, type MarkdownDocument } from '../../../src/core/markdown/document.ts';
 import { readSuppressions } from '../../../src/core/markdown/suppressions.ts';
-import { asOneChunk, cutIntoChunks } from './chunking.ts';
+import { asOneChunk, copyOf, cutIntoChunks } from './chunking.ts';
 
 const pieces = [
   'Words [@a, ¶ 1].',
@@ -43,7 +43,7 @@ const texts = fc
 function fresh(document: MarkdownDocument): MarkdownDocument {
   return {
     ...document,
-    chunks: document.chunks.map((placed) => ({ ...placed, chunk: { ...placed.chunk } })),
+    chunks: document.chunks.map((placed) => ({ ...placed, chunk: copyOf(placed.chunk) })),
   };
 }
 

@@ -1,6 +1,11 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { Chunk, MarkdownDocument, PlacedChunk } from '../../../src/core/markdown/document.ts';
 
+/** The same chunk, of which nothing is known yet. */
+export function copyOf({ text, nodes, blocks }: Chunk): Chunk {
+  return { text, nodes, blocks };
+}
+
 /** A document as one chunk. */
 export function asOneChunk(document: MarkdownDocument): MarkdownDocument {
   const { children } = document.tree;

@@ -58,6 +58,25 @@ describe('likenesses', () => {
     );
   });
 
+  it('find all that a full scan finds where few errors are allowed, in words that are common', () => {
+    const words = fc
+      .array(fc.constantFrom('paper', 'papers', 'lamp', 'lamps', 'the', 'of'), {
+        minLength: 8,
+        maxLength: 60,
+      })
+      .map((list) => list.join(' '));
+    fc.assert(
+      fc.property(words, fc.nat(400), fc.nat(2), fc.nat(5), (text, from, wrong, limit) => {
+        const small = indexOf([`${text} ${text.slice(from)} ${'lamp of the paper '.repeat(200)}`]);
+        const sought = withErrors(text.slice(from, from + 80).trim(), wrong, next);
+        if (sought.length < shortestLikeness) return;
+        const best = search(small.text, sought, Math.min(limit, Math.floor(sought.length * errorRate)))[0];
+        assert.equal(likenesses(small, sought, true, limit)[0]?.errors, best?.errors);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('never overlap and come best first', () => {
     for (let run = 0; run < 40; run++) {
       const from = next(index.text.length - 400);

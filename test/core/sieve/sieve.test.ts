@@ -103,7 +103,7 @@ A note[^1], and [a link](other.md).
 [^1]: See @sail, and more.
 `;
     const sifted = sieve.sift(text);
-    assert.equal(sifted?.text, '---\ntitle: A paper\n---\n\n');
+    assert.equal(sifted?.text, '');
     assert.equal(sifted.citations, 6);
     assert.deepEqual([...sifted.cited].sort(), ['lamp', 'rope', 'sail']);
     assertSame(text);

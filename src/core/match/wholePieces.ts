@@ -1,0 +1,56 @@
+import type { Range } from '../text/range.ts';
+import { gramLength } from './grams.ts';
+import type { PassageIndex } from './passageIndex.ts';
+
+/**
+ * The stretches of a source that may hold a match with few errors: a match with e errors leaves at least one of e + 1
+ * disjoint pieces of the words whole (the pigeonhole principle, see `likenesses`), and longer pieces stand in fewer places
+ * than single grams do.
+ * @param most hits of the rarest grams of the pieces that are looked at
+ * @returns stretches that hold all such matches, overlapping ones not merged; undefined where pieces are too short or the
+ * words too common
+ */
+export function stretchesByWholePieces(
+  index: PassageIndex,
+  words: string,
+  errors: number,
+  most: number,
+): readonly Range[] | undefined {
+  const pieces = errors + 1;
+  const width = words.length / pieces;
+  if (width < gramLength) return undefined;
+  const slots = index.grams.slotsOf(words);
+  const stretches: Range[] = [];
+  let hits = 0;
+  for (let piece = 0; piece < pieces; piece++) {
+    const from = Math.floor(piece * width);
+    const to = Math.floor((piece + 1) * width);
+    const gram = rarestGram(index, slots, from, to - gramLength);
+    hits += index.grams.count(gram.slot);
+    if (hits > most) return undefined;
+    const written = words.slice(from, to);
+    for (const place of index.grams.places(gram.slot)) {
+      const start = place - gram.offset;
+      if (!index.text.startsWith(written, start + from)) continue;
+      stretches.push({
+        start: Math.max(0, start - errors),
+        end: Math.min(index.text.length, start + words.length + errors),
+      });
+    }
+  }
+  return stretches.sort((a, b) => a.start - b.start);
+}
+
+function rarestGram(
+  index: PassageIndex,
+  slots: ArrayLike<number>,
+  from: number,
+  to: number,
+): { readonly offset: number; readonly slot: number } {
+  let best = { offset: from, slot: slots[from] ?? 0 };
+  for (let offset = from + 1; offset <= to; offset++) {
+    const slot = slots[offset] ?? 0;
+    if (index.grams.count(slot) < index.grams.count(best.slot)) best = { offset, slot };
+  }
+  return best;
+}
