@@ -23,6 +23,11 @@ export class Loading {
     readonly root: string,
   ) {}
 
+  /** Whether there are papers that have not been read. */
+  get hasMore(): boolean {
+    return this.papers.length > 0;
+  }
+
   async first(): Promise<void> {
     const { folder, root } = this;
     await this.read([{ uri: uriOf(join(root, configurationName)), path: configurationName }]);

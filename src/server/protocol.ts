@@ -90,7 +90,10 @@ export interface View {
 }
 
 export interface Methods extends NoteMethods {
-  /** `{}` → outline of every source with passages, gists or first words, and how often each is cited. */
+  /**
+   * `{}` → outline of every source with passages, gists or first words, and how often each is cited; while the papers of a
+   * large folder are being read without that, with a message that says so. `pilcrow/changed` follows.
+   */
   readonly 'pilcrow/sources': { params: { uri?: string }; result: View };
   /** Citations and quotations of one paper with their state, in reading order unless groups by source are asked for. */
   readonly 'pilcrow/paper': { params: { uri: string; order?: PaperOrder }; result: View };

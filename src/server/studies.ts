@@ -42,6 +42,8 @@ export class Studies {
   /** Papers are being read. */
   private rest: Promise<void> = Promise.resolve();
   private pending = 0;
+  /** Study folders that have papers which have not been read. */
+  private readonly unread = new Set<Loading>();
   /** Something that was asked for has been read. */
   onDidRead: () => void = () => undefined;
   /** Settles when nothing more urgent than reading papers that nobody has open is left to do. */
@@ -65,6 +67,11 @@ export class Studies {
   /** Whether nothing is being read: sums over all papers are right. */
   get isComplete(): boolean {
     return this.pending === 0;
+  }
+
+  /** Whether sources can be shown, but not yet what a good many papers say of them. */
+  get isReadingPapers(): boolean {
+    return this.unread.size > 0;
   }
 
   private async settled(what: () => Promise<void>[]): Promise<void> {
@@ -140,7 +147,10 @@ export class Studies {
     for (const [uri, document] of this.open_) this.place(uri, document);
     await loading.first();
     for (const [uri, document] of this.open_) this.place(uri, document);
-    this.rest = this.follow(this.rest, () => loading.rest(() => this.calm()));
+    if (loading.hasMore) this.unread.add(loading);
+    this.rest = this.follow(this.rest, () =>
+      loading.rest(() => this.calm()).finally(() => this.unread.delete(loading)),
+    );
   }
 
   async open(uri: string, languageId: string, text: string): Promise<void> {

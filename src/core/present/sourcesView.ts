@@ -8,25 +8,27 @@ import { noteCounts, type NoteCounts } from './notes/counts.ts';
 import { passagePreview, passageWords, sectionExtent, sectionName, sourceLine } from './passages.ts';
 import { placeOf, row, type Row } from './row.ts';
 
-/** The Sources view: every source with its outline, passages and how often each is cited. */
-export function sourcesView(study: Study): readonly Row[] {
-  const { bySource } = citedIndex(study);
+/**
+ * The Sources view: every source with its outline, passages and how often each is cited.
+ * @param isCounted whether all papers are known; where they are not, nothing is said of how often anything is cited
+ */
+export function sourcesView(study: Study, isCounted = true): readonly Row[] {
+  const bySource = isCounted ? citedIndex(study).bySource : undefined;
   return [...study.sources.values()].map((source) =>
-    sourceRow(source, { cited: bySource.get(source.key), noted: noteCounts(source, study) }),
+    sourceRow(source, { isCounted, cited: bySource?.get(source.key), noted: noteCounts(source, study) }),
   );
 }
 
 /** What has been said of a source. */
 interface Said {
+  /** Whether it is known how often it is cited. */
+  readonly isCounted: boolean;
   readonly cited: CitedSource | undefined;
   readonly noted: NoteCounts;
 }
 
 function sourceRow(source: Source, said: Said): Row {
-  const { cited, noted } = said;
-  const { citations, papers } = countUses(cited?.uses);
-  const counted =
-    citations === 0 ? 'not cited yet' : `cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`;
+  const { noted } = said;
   const top = source.sections.filter((section) => section.parent === undefined);
   const notes = source.notes.map((note) => noteRow(source, note, said));
   const textMissing = source.file === undefined ? ' · text not imported' : '';
@@ -34,7 +36,7 @@ function sourceRow(source: Source, said: Said): Row {
     id: `source:${source.key}`,
     label: source.title,
     description: `@${source.key} · ${plural(source.passages.length, 'paragraph')}${textMissing}${noted.all === 0 ? '' : ` · ${plural(noted.all, 'note')}`}`,
-    tooltip: `**${escapeMarkdown(sourceLine(source))}**\n\n\`@${source.key}\`, ${counted}${source.file ? '' : '\n\nOnly the edition is here: numbers, sections and gists. Import your copy to read the passages and have quotations checked.'}`,
+    tooltip: `**${escapeMarkdown(sourceLine(source))}**\n\n\`@${source.key}\`${citedText(said)}${source.file ? '' : '\n\nOnly the edition is here: numbers, sections and gists. Import your copy to read the passages and have quotations checked.'}`,
     kind: source.file ? 'source' : 'editionOnly',
     icon: source.file ? 'book' : 'notebook',
     citation: citationOf(source.key, ''),
@@ -56,6 +58,14 @@ function sourceRow(source: Source, said: Said): Row {
         : []),
     ],
   });
+}
+
+function citedText({ isCounted, cited }: Said): string {
+  if (!isCounted) return '';
+  const { citations, papers } = countUses(cited?.uses);
+  return citations === 0
+    ? ', not cited yet'
+    : `, cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`;
 }
 
 /** Passages of a source, or of a section, that stand in none of the given subsections. */
@@ -118,15 +128,16 @@ function passageId(source: Source, { number }: Passage): string {
 }
 
 /** Without its tooltip, which is asked for when the pointer rests on it: there are hundreds in a text. */
-function passageRow(source: Source, passage: Passage, { cited, noted }: Said): Row {
+function passageRow(source: Source, passage: Passage, { isCounted, cited, noted }: Said): Row {
   const notes = noted.byPassage.get(passage.number) ?? 0;
   const count = cited?.byPassage.get(passage.number)?.length ?? 0;
   const preview = passagePreview(passage);
+  const counted = !isCounted ? '' : count === 0 ? ', not cited' : `, cited ${plural(count, 'time')}`;
   return row({
     id: passageId(source, passage),
     label: `¶ ${String(passage.number)}`,
     description: [preview, countText(count, notes)].filter(Boolean).join(' · '),
-    accessibleLabel: `Paragraph ${String(passage.number)}, ${preview}, ${count === 0 ? 'not cited' : `cited ${plural(count, 'time')}`}${notes === 0 ? '' : `, ${plural(notes, 'note')}`}`,
+    accessibleLabel: `Paragraph ${String(passage.number)}, ${preview}${counted}${notes === 0 ? '' : `, ${plural(notes, 'note')}`}`,
     kind: 'passage',
     icon: passage.kind === 'blockquote' ? 'quote' : count > 0 ? 'circle-filled' : 'circle-outline',
     iconColor: count > 0 ? 'charts.blue' : '',

@@ -74,11 +74,16 @@ export function registerRequests(server: Server): void {
 /** The Sources view and the Paper view. */
 function registerViews(server: Server, answer: Answer): void {
   answer('pilcrow/sources', async ({ uri }, token) => {
+    await server.studies.usable;
+    if (server.studies.isReadingPapers) {
+      const rows = sourcesView(server.studies.folderFor(uri).study, false);
+      return { ...viewOf(rows, server.studies.folderFor(uri).study), message: countingMessage };
+    }
     const study = await studyFor(server, uri);
     const slices = new Slices();
     await slices.each(study.papers, token, (paper) => knowLeads(paper, study));
     await slices.each([...study.sources.keys()], token, (key) => void citedIndex(study).bySource.get(key));
-    return viewOf(study, sourcesView);
+    return viewOf(sourcesView(study), study);
   });
   answer('pilcrow/sourceTooltip', async ({ uri, row }) => {
     const study = await studyFor(server, uri);
@@ -97,7 +102,7 @@ function registerTerms(server: Server, answer: Answer): void {
   answer('pilcrow/terms', async ({ uri }, token) => {
     const study = await studyFor(server, uri);
     await new Slices().each(study.files, token, (file) => knowTerms(file, study));
-    return viewOf(study, termsView);
+    return viewOf(termsView(study), study);
   });
   answer('pilcrow/termUses', async ({ uri, row, order }) => {
     const study = await studyFor(server, uri);
@@ -125,8 +130,11 @@ async function studyFor(server: Server, uri: string | undefined): Promise<Study>
   return server.studies.folderFor(uri).study;
 }
 
-function viewOf(study: Study, view: (study: Study) => readonly Row[]): View {
-  return { nodes: view(study).map((row) => nodeOf(row, study)), badge: 0 };
+/** Editors ask again when they are told that something changed. */
+const countingMessage = 'Papers are being read; then you see here how often each paragraph is cited.';
+
+function viewOf(rows: readonly Row[], study: Study): View {
+  return { nodes: rows.map((row) => nodeOf(row, study)), badge: 0 };
 }
 
 /** A row of a view with its places as addresses. */
