@@ -8,6 +8,7 @@ export const codes = {
   apostrophe: 39,
   open: 40,
   close: 41,
+  asterisk: 42,
   hyphen: 45,
   point: 46,
   slash: 47,
@@ -16,7 +17,9 @@ export const codes = {
   bracket: 91,
   closing: 93,
   caret: 94,
+  underscore: 95,
   brace: 123,
+  pilcrow: 0xb6,
   closeSingle: 0x2019,
   openDouble: 0x201c,
   closeDouble: 0x201d,
@@ -25,6 +28,11 @@ export const codes = {
 /** An ASCII letter. */
 export function isLatin(code: number): boolean {
   return (code > 96 && code < 123) || (code > 64 && code < 91);
+}
+
+/** An ASCII digit. */
+export function isDigit(code: number): boolean {
+  return code > 47 && code < 58;
 }
 
 /** A letter of Latin, or what is written of the scripts next to it: surely neither white space nor a mark. */

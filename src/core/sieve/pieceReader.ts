@@ -1,20 +1,28 @@
 import { kind, kindOf } from '../markdown/pandoc/shortcut/characters.ts';
 import { isMarkCode } from '../markdown/quotations/candidates.ts';
-import { codes, isInk, isLatin, isLetter } from './characters.ts';
+import { codes, isDigit, isInk, isLatin, isLetter } from './characters.ts';
+import { endsQuotation, isBehindSentence, isShort, isWords } from './fragments.ts';
+import { itemMarkAt, mayBeginLine, type ItemMark } from './lineStarts.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
+
+/** What a paper says about labels. */
+export interface Labels {
+  /** Whether a heading may have one that reads like a locator, `¶ 4`. */
+  readonly beginWithPilcrow: boolean;
+}
 
 /** More marks of emphasis and quotation might nest deeper than Pandoc reads (`Nesting`). */
 const mostMarks = 16;
-/** So few words in marks claim to be nobody's (`longQuotation`). */
-const fewWords = 5;
 
 const noteMark = /\[\^[A-Za-z0-9_-]{1,80}\]/y;
 const linkTarget = /\([^\s()<>[\]\\`$"'@]{0,900}\)/y;
 const bareKey = /@[A-Za-z][A-Za-z0-9_]*(?=[ ,;)\r\n]|[.:?!](?:[\s)]|$)|$)/y;
-const itemMark = '- ';
+
+/** A citation stands so far behind its quotation at most. */
+const longestBetween = 200;
 
 /**
- * Looks through a paragraph, or a list of one-line items, for what might give rise to a finding. It knows the plainest
+ * Looks through a paragraph, or a list of paragraphs, for what might give rise to a finding. It knows the plainest
  * ways of writing only, for which it is certain what Pandoc and `readQuotations` make of them; of the rest it says nothing.
  */
 export class PieceReader {
@@ -25,6 +33,8 @@ export class PieceReader {
   /** The quotation mark that is open, its code; 0 for none. */
   private open = 0;
   private openAt = -1;
+  /** Of the first item, where the piece is a list. */
+  private list: ItemMark | undefined;
   /** What has been seen in the paragraph or item at hand. */
   private paragraph = {
     start: 0,
@@ -40,6 +50,7 @@ export class PieceReader {
     start: number,
     private readonly end: number,
     private readonly verdicts: Verdicts,
+    private readonly labels: Labels,
   ) {
     this.at = start;
   }
@@ -47,22 +58,20 @@ export class PieceReader {
   /** Whether there is surely nothing to report. */
   isClean(): boolean {
     const { text, end } = this;
-    const isList = text.startsWith(itemMark, this.at);
-    if (!this.beginParagraph(isList)) return false;
+    this.list = itemMarkAt(text, this.at);
+    if (!this.beginParagraph(this.list)) return false;
     while (this.at < end) {
       const code = text.charCodeAt(this.at);
       const found = kindOf(code);
       if (found === kind.plain && !(code > 127 && isMarkCode(code))) this.at++;
-      else if (
-        !(code === codes.feed || code === codes.carriage ? this.line(isList) : this.special(found, code))
-      )
+      else if (!(code === codes.feed || code === codes.carriage ? this.line() : this.special(found, code)))
         return false;
     }
     return this.endParagraph() && this.marks <= mostMarks;
   }
 
-  private beginParagraph(isItem: boolean): boolean {
-    if (isItem) this.at += itemMark.length;
+  private beginParagraph(mark: ItemMark | undefined): boolean {
+    this.at += mark?.length ?? 0;
     const start = this.at;
     this.paragraph = {
       start,
@@ -71,8 +80,8 @@ export class PieceReader {
       namesAuthors: false,
       hasUncited: false,
     };
-    if (isItem && this.code(start) === codes.bracket && this.code(start + 1) !== codes.at) return false;
-    return this.mayBegin(start);
+    if (mark && this.code(start) === codes.bracket && this.code(start + 1) !== codes.at) return false;
+    return mayBeginLine(this.text, start, this.end);
   }
 
   private endParagraph(): boolean {
@@ -81,26 +90,24 @@ export class PieceReader {
     return !(hasQuotations && namesAuthors) && !(hasUncited && hasCitations);
   }
 
-  /** Whether a line that begins so is plain text: no list, heading, quotation, table, definition or indented line. */
-  private mayBegin(at: number): boolean {
-    const code = this.code(at);
-    if (isLetter(code) || code === codes.quote || code === codes.openDouble || code === codes.open)
-      return true;
-    return code === codes.at || (code === codes.bracket && this.code(at + 1) !== codes.caret);
-  }
-
   /** A line ends within the piece. */
-  private line(isList: boolean): boolean {
-    const { text, at } = this;
+  private line(): boolean {
+    const { text, at, list, end } = this;
     const isPair = text.charCodeAt(at) === codes.carriage && text.charCodeAt(at + 1) === codes.feed;
     if (text.charCodeAt(at) === codes.carriage && !isPair) return false;
     const before = text.charCodeAt(at - 1);
     let next = at + (isPair ? 2 : 1);
-    if (before === codes.space || before === 9) return false;
-    if (isList) while (text.charCodeAt(next) === codes.feed) next++;
+    if (before === codes.space || before === 9 || (isPair && this.open !== 0)) return false;
+    if (list && text.charCodeAt(next) === codes.feed) {
+      while (text.charCodeAt(next) === codes.feed) next++;
+      if (!itemMarkAt(text, next)) return false;
+    }
+    const mark = list && itemMarkAt(text, next);
     this.at = next;
-    if (isList && text.startsWith(itemMark, next)) return this.endParagraph() && this.beginParagraph(true);
-    return !isList && !(isPair && this.open !== 0) && this.mayBegin(next);
+    if (mark) return mark.sign === list.sign && this.endParagraph() && this.beginParagraph(mark);
+    // An item goes on, indented or not.
+    if (list) while (text.charCodeAt(this.at) === codes.space) this.at++;
+    return mayBeginLine(text, this.at, end);
   }
 
   private special(found: number, code: number): boolean {
@@ -149,6 +156,7 @@ export class PieceReader {
     if (close < 0 || close >= this.end) return false;
     const written = text.slice(at, close + 1);
     const behind = this.code(close + 1);
+    if (this.list && written.includes('\n')) return false;
     if (written.includes('@')) return this.group(written, behind);
     if (written.slice(1).includes('[') || !isWords(written)) return false;
     this.at = close + 1;
@@ -192,18 +200,27 @@ export class PieceReader {
     const { text, at } = this;
     const before = this.isLineStart(at) ? codes.space : text.charCodeAt(at - 1);
     bareKey.lastIndex = at;
-    const written = bareKey.exec(text)?.[0];
-    if (written === undefined || before !== codes.space) return false;
-    const end = at + written.length;
-    // With brackets behind it, and what the document defines, it may be more.
-    let next = end;
+    const key = bareKey.exec(text)?.[0];
+    if (key === undefined || before !== codes.space) return false;
+    let next = at + key.length;
     while (this.code(next) <= codes.space) next++;
-    const verdict = this.verdicts.of(written);
-    if (end > this.end || this.code(next) === codes.bracket || !verdict.isClean) return false;
+    const end =
+      this.code(next) === codes.bracket ? this.endOfLocator(at + key.length, next) : at + key.length;
+    const verdict = this.verdicts.of(text.slice(at, end));
+    if (end < 0 || end > this.end || !verdict.isClean) return false;
     this.found.push(verdict);
     this.at = end;
     this.paragraph.hasCitations = this.paragraph.namesAuthors = true;
     return true;
+  }
+
+  /** Behind the brackets behind a key, where they are surely a locator and no reference to anything; else -1. */
+  private endOfLocator(keyEnd: number, open: number): number {
+    const { text } = this;
+    const close = text.indexOf(']', open);
+    const isParagraph = open === keyEnd + 1 && text.charCodeAt(open + 1) === codes.pilcrow;
+    if (!isParagraph || close < 0 || this.labels.beginWithPilcrow) return -1;
+    return this.endsBracket(close + 1) ? close + 1 : -1;
   }
 
   private quote(code: number): boolean {
@@ -216,7 +233,8 @@ export class PieceReader {
     }
     if (this.open === 0) {
       const opens = code === codes.quote || code === codes.openDouble;
-      if (!opens || (before !== codes.space && before !== codes.open) || !isLetter(next)) return false;
+      if (!opens || (before !== codes.space && before !== codes.open) || !(isLetter(next) || isDigit(next)))
+        return false;
       this.open = code;
       this.openAt = at;
       this.at = at + 1;
@@ -235,44 +253,32 @@ export class PieceReader {
     this.open = 0;
     this.at = close + 1;
     if (words.includes('://') || words.includes('www.')) return false;
-    const behind = this.code(close + 1);
-    const isSpaced = behind === codes.space || behind === codes.feed;
-    if (!isSpaced || this.code(close + 2) !== codes.bracket)
-      return this.endsQuotation(behind) && this.isShort(words);
-    const written = this.text.slice(close + 2, this.text.indexOf(']', close + 2) + 1);
+    const open = this.citationBehind(close + 1);
+    if (open < 0) {
+      this.paragraph.hasUncited = true;
+      return endsQuotation(this.code(close + 1)) && isShort(words);
+    }
+    const written = this.text.slice(open, this.text.indexOf(']', open) + 1);
     const verdict = this.verdicts.of(written);
-    if (!written.includes('@') || !this.isOneSentence(words, close + 2 + written.length)) return false;
-    return verdict.isClean && this.verdicts.isVerbatim(words, verdict);
+    const isNext = open === close + 2;
+    if (words.endsWith('.') && !(isNext && isBehindSentence(this.code(open + written.length)))) return false;
+    return written.includes('@') && verdict.isClean && this.verdicts.isVerbatim(words, verdict);
   }
 
-  /** Whether a closing mark surely closes in front of a character. */
-  private endsQuotation(code: number): boolean {
-    if (Number.isNaN(code) || code === codes.space || code === codes.feed || code === codes.carriage)
-      return true;
-    return code === codes.close || code === 44 || code === codes.point || code === 58 || code === 59;
+  /** Where brackets open behind a quotation, with nothing but words of the same sentence in between; -1 where none do. */
+  private citationBehind(from: number): number {
+    if (!endsQuotation(this.code(from)) || this.code(from) === codes.point) return -1;
+    for (let at = from; at < Math.min(this.end, from + longestBetween); at++) {
+      const code = this.code(at);
+      if (code === codes.bracket) return this.isSpace(at - 1) ? at : -1;
+      const isWord = isLatin(code) || code === 44 || code === codes.hyphen;
+      // A line that begins within may be anything: whether it is plain is seen when it is come to.
+      if (!isWord && code !== codes.space && code !== codes.feed) return -1;
+    }
+    return -1;
   }
 
-  /** Whether a quotation with the citation that follows it is surely one sentence: a full stop may part them (`sentences.ts`). */
-  private isOneSentence(words: string, behind: number): boolean {
-    if (!words.endsWith('.')) return true;
-    const next = this.code(behind);
-    return Number.isNaN(next) || next === codes.point || next === 33 || next === 63 || next === 59;
+  private isSpace(at: number): boolean {
+    return this.code(at) === codes.space || this.code(at) === codes.feed;
   }
-
-  /** A few words in marks, which are fine where nothing is cited. */
-  private isShort(words: string): boolean {
-    this.paragraph.hasUncited = true;
-    return (
-      /^[\x20-\x7e\u00c0-\u024f]{0,60}$/u.test(words) && words.split(/[^\p{L}\p{N}]+/u).length <= fewWords
-    );
-  }
-}
-
-/** Whether brackets hold nothing but words. */
-function isWords(written: string): boolean {
-  for (let at = 1; at < written.length - 1; at++) {
-    const code = written.charCodeAt(at);
-    if (kindOf(code) !== kind.plain || isMarkCode(code)) return false;
-  }
-  return true;
 }

@@ -4,7 +4,7 @@ import { frontMatterEnd, pieceAt, unclosed } from '../markdown/chunks/cut.ts';
 import { parseMarkdown } from '../markdown/document.ts';
 import { isPlainHeading, readVerbatimBlock } from './blockPieces.ts';
 import { codes } from './characters.ts';
-import { PieceReader } from './pieceReader.ts';
+import { PieceReader, type Labels } from './pieceReader.ts';
 import { Verdicts, type Verdict } from './verdicts.ts';
 
 /** A paper without what there is nothing to say of. */
@@ -83,9 +83,13 @@ function piecesOf(text: string, frontEnd: number): Piece[] | undefined {
   return pieces;
 }
 
-class Scanner {
+/** Pandoc’s citations are read with more care in longer blocks (`readPlainBlock`). UTF-16 code units. */
+const longestPiece = 20_000;
+
+class Scanner implements Labels {
   private readonly defines: boolean;
   private readonly hasAddresses: boolean;
+  private pilcrow: boolean | undefined;
 
   constructor(
     private readonly text: string,
@@ -96,21 +100,33 @@ class Scanner {
     this.hasAddresses = text.includes('://') || text.includes('www.');
   }
 
+  get beginWithPilcrow(): boolean {
+    return (this.pilcrow ??= hasPilcrowHeading(this.text.slice(this.frontEnd)));
+  }
+
   read({ start, end }: Piece): readonly Verdict[] | undefined {
     const { text, verdicts } = this;
     if (start < this.frontEnd) return undefined;
     if (this.defines && mayDefineTerms(text.slice(start, end))) return undefined;
     if (this.hasAddresses && /:\/\/|www\./.test(text.slice(start, end))) return undefined;
     const to = behindInk(text, start, end);
+    if (to - start > longestPiece) return undefined;
     switch (text.charCodeAt(start)) {
       case codes.hash:
         return isPlainHeading(text.slice(start, to)) ? [] : undefined;
       case codes.greater:
         return readVerbatimBlock(text.slice(start, to), verdicts);
     }
-    const reader = new PieceReader(text, start + lengthOfNoteMark(text, start, to), to, verdicts);
+    const from = start + lengthOfNoteMark(text, start, to);
+    const reader = new PieceReader(text, from, to, verdicts, this);
     return reader.isClean() ? reader.found : undefined;
   }
+}
+
+/** Whether a heading may begin with a pilcrow. Lines that are underlined, and others, may be headings. */
+function hasPilcrowHeading(body: string): boolean {
+  if (/^[ \t>*+\-0-9.)]*#+[ \t]*¶/m.test(body)) return true;
+  return /^[ \t>*+\-0-9.)]*¶/m.test(body) && /^[ \t>]*(?:=+|-+)[ \t]*\r?$/m.test(body);
 }
 
 const noteMark = /\[\^[A-Za-z0-9_-]{1,80}\]: (?=[A-Za-z])/y;

@@ -2,6 +2,7 @@ import { parseMarkdown } from '../markdown/document.ts';
 import type { Citation } from '../markdown/citation.ts';
 import { readCitations } from '../markdown/citations.ts';
 import { kind, kindOf } from '../markdown/pandoc/shortcut/characters.ts';
+import { mayGoOnInBrackets } from './lineStarts.ts';
 import { resolveCitation } from '../resolve/citation.ts';
 import { isPlainlyVerbatim } from '../resolve/verbatim.ts';
 import type { Study } from '../index/study.ts';
@@ -31,7 +32,7 @@ export class Verdicts {
   ) {}
 
   /**
-   * The citations of `[@key, ¶ 4]`, brackets included, or of `@key`.
+   * The citations of `[@key, ¶ 4]`, brackets included, or of `@key` or `@key [¶ 4]`.
    * @returns unclear where what stands there might reach out of it
    */
   of(written: string): Verdict {
@@ -65,11 +66,13 @@ export class Verdicts {
 
 /** Whether it is all words and what citations are made of. */
 function isPlain(written: string): boolean {
-  const inside = written.startsWith('[') ? written.slice(1, -1) : written;
+  const inside = written.startsWith('[') ? written.slice(1, -1) : written.replace(/ \[([^[\]]*)\]$/, ' $1');
   for (let at = 0; at < inside.length; at++) {
     const found = kindOf(inside.charCodeAt(at));
     const isPart = found === kind.plain || found === kind.at || found === kind.semicolon;
-    if (!isPart && inside.charAt(at) !== '_') return false;
+    const isWrapped =
+      found === kind.lineFeed && inside.charAt(at - 1) !== ' ' && mayGoOnInBrackets(written, at + 2);
+    if (!isPart && !isWrapped && inside.charAt(at) !== '_') return false;
   }
   return true;
 }

@@ -7,7 +7,8 @@ import type { Analysis, Paper } from '../../../src/core/index/study.ts';
 import type { Role } from '../../../src/core/index/roles.ts';
 import { Sieve } from '../../../src/core/sieve/sieve.ts';
 import { adversarialText } from '../../support/adversarialMarkdown.ts';
-import { block, paper, passages } from './papers.ts';
+import { block, paper } from './papers.ts';
+import { passages } from './phrases.ts';
 
 /** `npm test` looks at a few hundred papers; `PILCROW_RUNS=20000` at that many. */
 const numRuns = Number(process.env['PILCROW_RUNS'] ?? 400);
@@ -92,7 +93,14 @@ title: A paper
 
 The group read on: “The lamp keepers met in the long hall” [@lamp, ¶ 1]. It asked *why* [@lamp, ¶¶ 1, 3].
 
-- One thing [@rope, ¶ 1]
+1848 was a year, and @lamp [¶ 3] has no word of it: nobody asked.
+
+**Ropes**, “Who carries the ropes learns
+the weather before the captain does”, as they say [@lamp,
+¶ 2].
+
+- One thing [@rope, ¶ 1], which
+  goes on
 - Another, as they don't say: "A harbour is a school." [@lamp, ¶ 2].
 
 > Who carries the ropes learns the weather
@@ -104,7 +112,7 @@ A note[^1], and [a link](other.md).
 `;
     const sifted = sieve.sift(text);
     assert.equal(sifted?.text, '');
-    assert.equal(sifted.citations, 6);
+    assert.equal(sifted.citations, 8);
     assert.deepEqual([...sifted.cited].sort(), ['lamp', 'rope', 'sail']);
     assertSame(text);
   });

@@ -1,0 +1,35 @@
+import { kind, kindOf } from '../markdown/pandoc/shortcut/characters.ts';
+import { isMarkCode } from '../markdown/quotations/candidates.ts';
+import { codes } from './characters.ts';
+
+/** So few words in marks claim to be nobody's (`longQuotation`). */
+const fewWords = 5;
+
+/** Whether a closing mark surely closes in front of a character; its code, NaN at the end. */
+export function endsQuotation(code: number): boolean {
+  if (Number.isNaN(code) || code === codes.space || code === codes.feed || code === codes.carriage)
+    return true;
+  return code === codes.close || code === 44 || code === codes.point || code === 58 || code === 59;
+}
+
+/**
+ * Whether a citation between a quotation that ends in a full stop and a character belongs to the sentence of the quotation
+ * (`sentences.ts`).
+ */
+export function isBehindSentence(code: number): boolean {
+  return Number.isNaN(code) || code === codes.point || code === 33 || code === 63 || code === 59;
+}
+
+/** A few words in marks, which are fine where nothing is cited. */
+export function isShort(words: string): boolean {
+  return /^[\x20-\x7e\u00c0-\u024f]{0,60}$/u.test(words) && words.split(/[^\p{L}\p{N}]+/u).length <= fewWords;
+}
+
+/** Whether brackets, written out, hold nothing but words. */
+export function isWords(written: string): boolean {
+  for (let at = 1; at < written.length - 1; at++) {
+    const code = written.charCodeAt(at);
+    if (kindOf(code) !== kind.plain || isMarkCode(code)) return false;
+  }
+  return true;
+}
