@@ -154,10 +154,9 @@ export class PieceReader {
     if (this.code(at + 1) === codes.caret) return this.noteMark();
     const close = text.indexOf(']', at);
     if (close < 0 || close >= this.end) return false;
-    const written = text.slice(at, close + 1);
+    const written = this.written(at, close + 1);
     const behind = this.code(close + 1);
-    if (this.list && written.includes('\n')) return false;
-    if (written.includes('@')) return this.group(written, behind);
+    if (written.includes('@')) return this.group(written, close + 1, behind);
     if (written.slice(1).includes('[') || !isWords(written)) return false;
     this.at = close + 1;
     if (behind === codes.open) {
@@ -166,6 +165,12 @@ export class PieceReader {
       this.at = linkTarget.lastIndex;
     }
     return this.endsBracket(this.at);
+  }
+
+  /** A stretch without the spaces that lines of an item begin with. */
+  private written(from: number, to: number): string {
+    const stretch = this.text.slice(from, to);
+    return this.list && stretch.includes('\n') ? stretch.replace(/\n +/g, '\n') : stretch;
   }
 
   private noteMark(): boolean {
@@ -184,13 +189,13 @@ export class PieceReader {
     return code !== 58 && !(code === codes.hyphen && this.code(at + 1) === codes.at);
   }
 
-  private group(written: string, behind: number): boolean {
+  private group(written: string, end: number, behind: number): boolean {
     const before = this.isLineStart(this.at) ? codes.space : this.text.charCodeAt(this.at - 1);
     const isFree = before === codes.space || before === codes.open;
     const verdict = this.verdicts.of(written);
     if (!isFree || !verdict.isClean) return false;
     this.found.push(verdict);
-    this.at += written.length;
+    this.at = end;
     this.paragraph.hasCitations = true;
     return Number.isNaN(behind) || this.endsBracket(this.at);
   }
@@ -258,10 +263,11 @@ export class PieceReader {
       this.paragraph.hasUncited = true;
       return endsQuotation(this.code(close + 1)) && isShort(words);
     }
-    const written = this.text.slice(open, this.text.indexOf(']', open) + 1);
+    const end = this.text.indexOf(']', open) + 1;
+    const written = this.written(open, end);
     const verdict = this.verdicts.of(written);
     const isNext = open === close + 2;
-    if (words.endsWith('.') && !(isNext && isBehindSentence(this.code(open + written.length)))) return false;
+    if (words.endsWith('.') && !(isNext && isBehindSentence(this.code(end)))) return false;
     return written.includes('@') && verdict.isClean && this.verdicts.isVerbatim(words, verdict);
   }
 
