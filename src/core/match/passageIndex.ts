@@ -32,6 +32,7 @@ export function barrierBehind(text: string, at: number, most: number): number {
  */
 export interface PassageIndex {
   readonly text: string;
+  /** Made at the first use: words that stand where they are cited are found without. */
   readonly grams: GramIndex;
   /** Offsets of the `-` that part words. */
   readonly dashes: ReadonlySet<number>;
@@ -53,10 +54,10 @@ export function buildPassageIndex(units: readonly Unit[]): PassageIndex {
 /** Leads to the originals unit by unit: most units are asked for a few places. */
 class BuiltIndex implements PassageIndex {
   readonly text: string;
-  readonly grams: GramIndex;
   readonly dashes = new Set<number>();
   readonly ranges: Range[] = [];
   private readonly parts: readonly Comparable[];
+  private gramsMade: GramIndex | undefined;
   private startsMade: Int32Array | undefined;
   private endsMade: Int32Array | undefined;
 
@@ -75,7 +76,10 @@ class BuiltIndex implements PassageIndex {
       at += part.text.length;
     });
     this.text = texts.join('');
-    this.grams = new GramIndex(this.text);
+  }
+
+  get grams(): GramIndex {
+    return (this.gramsMade ??= new GramIndex(this.text));
   }
 
   startAt(at: number): number {

@@ -5,6 +5,18 @@ import { codes } from './characters.ts';
 /** So few words in marks claim to be nobody's (`longQuotation`). */
 const fewWords = 5;
 
+const plain = Uint8Array.from({ length: 128 }, (_, code) => (kindOf(code) === kind.plain ? 1 : 0));
+
+/** Behind the characters that mean nothing but themselves: nearly all of a text, so that this loop is all that it takes. */
+export function behindPlain(text: string, from: number, end: number): number {
+  let at = from;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128 ? plain[code] === 0 : kindOf(code) !== kind.plain || isMarkCode(code)) break;
+  }
+  return at;
+}
+
 /** Whether a closing mark surely closes in front of a character; its code, NaN at the end. */
 export function endsQuotation(code: number): boolean {
   if (Number.isNaN(code) || code === codes.space || code === codes.feed || code === codes.carriage)

@@ -1,7 +1,6 @@
 import { kind, kindOf } from '../markdown/pandoc/shortcut/characters.ts';
-import { isMarkCode } from '../markdown/quotations/candidates.ts';
 import { codes, isDigit, isInk, isLatin, isLetter } from './characters.ts';
-import { endsQuotation, isBehindSentence, isShort, isWords } from './fragments.ts';
+import { behindPlain, endsQuotation, isBehindSentence, isShort, isWords } from './fragments.ts';
 import { itemMarkAt, mayBeginLine, type ItemMark } from './lineStarts.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
 
@@ -61,10 +60,11 @@ export class PieceReader {
     this.list = itemMarkAt(text, this.at);
     if (!this.beginParagraph(this.list)) return false;
     while (this.at < end) {
-      const code = text.charCodeAt(this.at);
-      const found = kindOf(code);
-      if (found === kind.plain && !(code > 127 && isMarkCode(code))) this.at++;
-      else if (!(code === codes.feed || code === codes.carriage ? this.line() : this.special(found, code)))
+      const at = behindPlain(text, this.at, end);
+      this.at = at;
+      if (at === end) break;
+      const code = text.charCodeAt(at);
+      if (!(code === codes.feed || code === codes.carriage ? this.line() : this.special(kindOf(code), code)))
         return false;
     }
     return this.endParagraph() && this.marks <= mostMarks;
