@@ -17,6 +17,16 @@ export function behindPlain(text: string, from: number, end: number): number {
   return at;
 }
 
+/** Longer brackets are none that are looked at: UTF-16 code units. */
+const longestBrackets = 1000;
+
+/** Where brackets close that open at an offset; -1 where that is not within reach. */
+export function closingBracket(text: string, open: number, end: number): number {
+  const limit = Math.min(end, open + longestBrackets);
+  for (let at = open; at < limit; at++) if (text.charCodeAt(at) === codes.closing) return at;
+  return -1;
+}
+
 /** Whether a closing mark surely closes in front of a character; its code, NaN at the end. */
 export function endsQuotation(code: number): boolean {
   if (Number.isNaN(code) || code === codes.space || code === codes.feed || code === codes.carriage)

@@ -1,6 +1,13 @@
 import { kind, kindOf } from '../markdown/pandoc/shortcut/characters.ts';
 import { codes, isDigit, isInk, isLatin, isLetter } from './characters.ts';
-import { behindPlain, endsQuotation, isBehindSentence, isShort, isWords } from './fragments.ts';
+import {
+  behindPlain,
+  closingBracket,
+  endsQuotation,
+  isBehindSentence,
+  isShort,
+  isWords,
+} from './fragments.ts';
 import { itemMarkAt, mayBeginLine, type ItemMark } from './lineStarts.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
 
@@ -152,8 +159,8 @@ export class PieceReader {
   private bracket(): boolean {
     const { text, at } = this;
     if (this.code(at + 1) === codes.caret) return this.noteMark();
-    const close = text.indexOf(']', at);
-    if (close < 0 || close >= this.end) return false;
+    const close = closingBracket(text, at, this.end);
+    if (close < 0) return false;
     const written = this.written(at, close + 1);
     const behind = this.code(close + 1);
     if (written.includes('@')) return this.group(written, close + 1, behind);
@@ -211,8 +218,9 @@ export class PieceReader {
     while (this.code(next) <= codes.space) next++;
     const end =
       this.code(next) === codes.bracket ? this.endOfLocator(at + key.length, next) : at + key.length;
+    if (end < 0 || end > this.end) return false;
     const verdict = this.verdicts.of(text.slice(at, end));
-    if (end < 0 || end > this.end || !verdict.isClean) return false;
+    if (!verdict.isClean) return false;
     this.found.push(verdict);
     this.at = end;
     this.paragraph.hasCitations = this.paragraph.namesAuthors = true;
@@ -222,7 +230,7 @@ export class PieceReader {
   /** Behind the brackets behind a key, where they are surely a locator and no reference to anything; else -1. */
   private endOfLocator(keyEnd: number, open: number): number {
     const { text } = this;
-    const close = text.indexOf(']', open);
+    const close = closingBracket(text, open, this.end);
     const isParagraph = open === keyEnd + 1 && text.charCodeAt(open + 1) === codes.pilcrow;
     if (!isParagraph || close < 0 || this.labels.beginWithPilcrow) return -1;
     return this.endsBracket(close + 1) ? close + 1 : -1;
@@ -263,7 +271,8 @@ export class PieceReader {
       this.paragraph.hasUncited = true;
       return endsQuotation(this.code(close + 1)) && isShort(words);
     }
-    const end = this.text.indexOf(']', open) + 1;
+    const end = closingBracket(this.text, open, this.end) + 1;
+    if (end === 0) return false;
     const written = this.written(open, end);
     const verdict = this.verdicts.of(written);
     const isNext = open === close + 2;

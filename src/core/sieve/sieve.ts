@@ -27,7 +27,7 @@ interface Piece {
 
 /** HTML and invisible characters, definitions of links, labels of examples: what may change how other pieces are read. */
 const farReaching =
-  /[<\0\uFEFF]|\(@|(?:^|[\r\n])(?:[ \t>*+\-0-9.)]|\[\^[^\]\s]*\]:)*(?:\[(?!\^|-?@)[^\]]*\]:|@[^\s.)]*[.)])/;
+  /[<\0\uFEFF]|\(@|(?:^|[\r\n])(?:[ \t>*+\-0-9.)]|\[\^[^\]\s]{0,1000}\]:)*(?:\[(?!\^|-?@)[^\]]{0,1000}\]:|@[^\s.)]*[.)])/;
 
 /**
  * Takes out of papers what surely gives rise to no finding, by rules that are certain of the plainest ways of writing alone.

@@ -116,4 +116,22 @@ A note[^1], and [a link](other.md).
     assert.deepEqual([...sifted.cited].sort(), ['lamp', 'rope', 'sail']);
     assertSame(text);
   });
+
+  it('takes no longer than in proportion where brackets, keys and marks are opened without end', () => {
+    // A hang guard: where each looked for its end in the whole paper, these took minutes.
+    for (const part of [
+      '[\n',
+      '[a\n\n',
+      'a [@lamp\n\n',
+      '@lamp [\n\n',
+      '“a [\n\n',
+      '[^\n',
+      '@a',
+      '> [@lamp\n\n',
+      '- [',
+      '\n¶',
+      '#',
+    ])
+      sieve.sift(part.repeat(400_000));
+  }).timeout(60_000);
 });
