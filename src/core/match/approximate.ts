@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import type { Range } from '../text/range.ts';
-import { gramLength } from './grams.ts';
+import { gramLength, type Gram } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
 import { stretchesByWholePieces } from './wholePieces.ts';
 
@@ -98,24 +98,14 @@ function mostHits(index: PassageIndex): number {
 /** Preparing a search takes as long as scanning this many characters. */
 const windowCost = 500;
 
-interface Seed {
-  readonly offset: number;
-  readonly slot: number;
-}
-
 /** Parts the words in equal pieces and takes the rarest gram of each. */
-function rarestSeeds(index: PassageIndex, words: string, pieces: number): Seed[] {
+function rarestSeeds(index: PassageIndex, words: string, pieces: number): Gram[] {
   const slots = index.grams.slotsOf(words);
   const width = words.length / pieces;
   return Array.from({ length: pieces }, (_, piece) => {
     const from = Math.floor(piece * width);
     const to = Math.max(from, Math.floor((piece + 1) * width) - gramLength);
-    let best = { offset: from, slot: slots[from] ?? 0 };
-    for (let offset = from; offset <= to; offset++) {
-      const slot = slots[offset] ?? 0;
-      if (index.grams.count(slot) < index.grams.count(best.slot)) best = { offset, slot };
-    }
-    return best;
+    return index.grams.rarest(slots, from, to);
   });
 }
 
@@ -125,7 +115,7 @@ function rarestSeeds(index: PassageIndex, words: string, pieces: number): Seed[]
  */
 function diagonals(
   index: PassageIndex,
-  seeds: readonly Seed[],
+  seeds: readonly Gram[],
   errors: number,
   most: number,
   length: number,

@@ -131,16 +131,9 @@ function visitSeeds(
   test: (start: number) => boolean,
 ): void {
   const slots = index.grams.slotsOf(fixed);
-  let best = 0;
-  let fewest = Infinity;
-  for (let i = 0; i < slots.length; i++) {
-    const count = index.grams.count(slots[i] ?? 0);
-    if (count >= fewest) continue;
-    fewest = count;
-    best = i;
-  }
-  for (const place of index.grams.places(slots[best] ?? 0)) {
-    const start = place - best - shift;
+  const rarest = index.grams.rarest(slots, 0, slots.length - 1);
+  for (const place of index.grams.places(rarest.slot)) {
+    const start = place - rarest.offset - shift;
     if (start >= within.start && start < within.end && !test(start)) return;
   }
 }

@@ -11,6 +11,12 @@
 export const gramLength = 6;
 
 const base = 0x01000193;
+/** A gram of some words, by its offset in them. */
+export interface Gram {
+  readonly offset: number;
+  readonly slot: number;
+}
+
 /** base ** gramLength, for taking the oldest character out of a rolling hash. */
 const highest = (() => {
   let power = 1;
@@ -56,6 +62,22 @@ export class GramIndex {
   /** How many places share a slot. */
   count(slot: number): number {
     return (this.offsets[slot + 1] ?? 0) - (this.offsets[slot] ?? 0);
+  }
+
+  /**
+   * Of the grams of some words that begin at `from` to `to`, both included, the first of those that fewest places share.
+   * @param slots those of all grams of the words
+   */
+  rarest(slots: Int32Array, from: number, to: number): Gram {
+    let best = from;
+    let fewest = this.count(slots[from] ?? 0);
+    for (let offset = from + 1; offset <= to; offset++) {
+      const count = this.count(slots[offset] ?? 0);
+      if (count >= fewest) continue;
+      fewest = count;
+      best = offset;
+    }
+    return { offset: best, slot: slots[best] ?? 0 };
   }
 
   /** The places that share a slot, ascending. */

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import { gramLength } from './grams.ts';
+import { gramLength, type Gram } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { leastChange } from './wordDiff.ts';
@@ -10,7 +10,7 @@ const mostPlaces = 24;
 interface RareWord {
   readonly token: Token;
   /** A gram of the word, by its offset in the words of the quotation. */
-  readonly gram: { readonly slot: number; readonly offset: number };
+  readonly gram: Gram;
   readonly count: number;
 }
 
@@ -48,12 +48,7 @@ function rareWords(index: PassageIndex, words: string): RareWord[] {
   const found: RareWord[] = [];
   for (const token of tokensOf(words, true)) {
     if (token.kind !== 'word' || token.end - token.start <= gramLength) continue;
-    const first = token.start + 1;
-    let best = { slot: slots[first] ?? 0, offset: first };
-    for (let offset = first + 1; offset <= token.end - gramLength; offset++) {
-      const slot = slots[offset] ?? 0;
-      if (index.grams.count(slot) < index.grams.count(best.slot)) best = { slot, offset };
-    }
+    const best = index.grams.rarest(slots, token.start + 1, token.end - gramLength);
     found.push({ token, gram: best, count: index.grams.count(best.slot) });
   }
   return found.sort((a, b) => a.count - b.count);

@@ -25,7 +25,7 @@ export function stretchesByWholePieces(
   for (let piece = 0; piece < pieces; piece++) {
     const from = Math.floor(piece * width);
     const to = Math.floor((piece + 1) * width);
-    const gram = rarestGram(index, slots, from, to - gramLength);
+    const gram = index.grams.rarest(slots, from, to - gramLength);
     hits += index.grams.count(gram.slot);
     if (hits > most) return undefined;
     const written = words.slice(from, to);
@@ -39,18 +39,4 @@ export function stretchesByWholePieces(
     }
   }
   return stretches.sort((a, b) => a.start - b.start);
-}
-
-function rarestGram(
-  index: PassageIndex,
-  slots: ArrayLike<number>,
-  from: number,
-  to: number,
-): { readonly offset: number; readonly slot: number } {
-  let best = { offset: from, slot: slots[from] ?? 0 };
-  for (let offset = from + 1; offset <= to; offset++) {
-    const slot = slots[offset] ?? 0;
-    if (index.grams.count(slot) < index.grams.count(best.slot)) best = { offset, slot };
-  }
-  return best;
 }

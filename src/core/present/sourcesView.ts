@@ -8,6 +8,9 @@ import { noteCounts, type NoteCounts } from './notes/counts.ts';
 import { passagePreview, passageWords, sectionExtent, sectionName, sourceLine } from './passages.ts';
 import { placeOf, row, type Row } from './row.ts';
 
+/** What stands above the Sources view while it is not known how often anything is cited. */
+export const countingMessage = 'Papers are being read; then you see here how often each paragraph is cited.';
+
 /**
  * The Sources view: every source with its outline, passages and how often each is cited.
  * @param isCounted whether all papers are known; where they are not, nothing is said of how often anything is cited

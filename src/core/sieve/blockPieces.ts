@@ -1,6 +1,6 @@
-import { kind, kindOf } from '../markdown/pandoc/shortcut/characters.ts';
+import { codes, kind, kindOf } from '../markdown/pandoc/shortcut/characters.ts';
 import { isMarkCode } from '../markdown/quotations/candidates.ts';
-import { codes, isLatin, isLetter } from './characters.ts';
+import { isLatin, isLetter } from './characters.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
 
 const quoted = '> ';

@@ -1,29 +1,4 @@
-/** Codes of characters that the sieve looks for. */
-export const codes = {
-  feed: 10,
-  carriage: 13,
-  space: 32,
-  quote: 34,
-  hash: 35,
-  apostrophe: 39,
-  open: 40,
-  close: 41,
-  asterisk: 42,
-  hyphen: 45,
-  point: 46,
-  slash: 47,
-  greater: 62,
-  at: 64,
-  bracket: 91,
-  closing: 93,
-  caret: 94,
-  underscore: 95,
-  brace: 123,
-  pilcrow: 0xb6,
-  closeSingle: 0x2019,
-  openDouble: 0x201c,
-  closeDouble: 0x201d,
-} as const;
+import { codes } from '../markdown/pandoc/shortcut/characters.ts';
 
 /** An ASCII letter. */
 export function isLatin(code: number): boolean {

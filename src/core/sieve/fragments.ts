@@ -1,6 +1,5 @@
-import { kind, kindOf } from '../markdown/pandoc/shortcut/characters.ts';
+import { codes, kind, kindOf } from '../markdown/pandoc/shortcut/characters.ts';
 import { isMarkCode } from '../markdown/quotations/candidates.ts';
-import { codes } from './characters.ts';
 
 /** So few words in marks claim to be nobody's (`longQuotation`). */
 const fewWords = 5;
@@ -27,11 +26,16 @@ export function closingBracket(text: string, open: number, end: number): number 
   return -1;
 }
 
+const behindQuotations = codesOf(' \n\r),.:;');
+const behindSentences = codesOf('.!?;');
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
+
 /** Whether a closing mark surely closes in front of a character; its code, NaN at the end. */
 export function endsQuotation(code: number): boolean {
-  if (Number.isNaN(code) || code === codes.space || code === codes.feed || code === codes.carriage)
-    return true;
-  return code === codes.close || code === 44 || code === codes.point || code === 58 || code === 59;
+  return Number.isNaN(code) || behindQuotations.has(code);
 }
 
 /**
@@ -39,7 +43,7 @@ export function endsQuotation(code: number): boolean {
  * (`sentences.ts`).
  */
 export function isBehindSentence(code: number): boolean {
-  return Number.isNaN(code) || code === codes.point || code === 33 || code === 63 || code === 59;
+  return Number.isNaN(code) || behindSentences.has(code);
 }
 
 /** A few words in marks, which are fine where nothing is cited. */

@@ -1,4 +1,6 @@
-import { codes, isDigit, isLatin, isLetter } from './characters.ts';
+import { codes } from '../markdown/pandoc/shortcut/characters.ts';
+import { isMatch } from '../markdown/simple/piece.ts';
+import { isDigit, isLatin, isLetter } from './characters.ts';
 
 /** The mark of an item of a list, and how many characters stand before its content. */
 export interface ItemMark {
@@ -23,7 +25,8 @@ export function itemMarkAt(text: string, at: number): ItemMark | undefined {
 /** Whether a line that begins so is plain text: no list, heading, quotation, table, definition or indented line. */
 export function mayBeginLine(text: string, at: number, end: number): boolean {
   const code = at < end ? text.charCodeAt(at) : NaN;
-  if (isLetter(code) || code === codes.quote || code === codes.openDouble || code === codes.open) return true;
+  if (isLetter(code) || code === codes.doubleQuote || code === codes.openDouble || code === codes.parenthesis)
+    return true;
   if (isDigit(code)) return !isMatch(orderedStart, text, at);
   if (code === codes.asterisk || code === codes.underscore) return isMatch(emphasised, text, at);
   return code === codes.at || (code === codes.bracket && text.charCodeAt(at + 1) !== codes.caret);
@@ -34,9 +37,4 @@ export function mayGoOnInBrackets(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (isDigit(code)) return !isMatch(orderedStart, text, at);
   return isLatin(code) || code === codes.at || code === codes.pilcrow;
-}
-
-function isMatch(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
 }

@@ -1,5 +1,6 @@
-import { kind, kindOf } from '../markdown/pandoc/shortcut/characters.ts';
-import { codes, isDigit, isInk, isLatin, isLetter } from './characters.ts';
+import { codes, isBlank, kind, kindOf } from '../markdown/pandoc/shortcut/characters.ts';
+import { noteMark } from '../markdown/pandoc/shortcut/shortcut.ts';
+import { isDigit, isInk, isLatin, isLetter } from './characters.ts';
 import {
   behindPlain,
   closingBracket,
@@ -20,12 +21,18 @@ export interface Labels {
 /** More marks of emphasis and quotation might nest deeper than Pandoc reads (`Nesting`). */
 const mostMarks = 16;
 
-const noteMark = /\[\^[A-Za-z0-9_-]{1,80}\]/y;
 const linkTarget = /\([^\s()<>[\]\\`$"'@]{0,900}\)/y;
 const bareKey = /@[A-Za-z][A-Za-z0-9_]*(?=[ ,;)\r\n]|[.:?!](?:[\s)]|$)|$)/y;
 
 /** A citation stands so far behind its quotation at most. */
 const longestBetween = 200;
+
+const nothingSeen = {
+  hasCitations: false,
+  hasQuotations: false,
+  namesAuthors: false,
+  hasUncited: false,
+};
 
 /**
  * Looks through a paragraph, or a list of paragraphs, for what might give rise to a finding. It knows the plainest
@@ -42,13 +49,7 @@ export class PieceReader {
   /** Of the first item, where the piece is a list. */
   private list: ItemMark | undefined;
   /** What has been seen in the paragraph or item at hand. */
-  private paragraph = {
-    start: 0,
-    hasCitations: false,
-    hasQuotations: false,
-    namesAuthors: false,
-    hasUncited: false,
-  };
+  private paragraph = { start: 0, ...nothingSeen };
 
   /** @param end behind the last character that is no white space */
   constructor(
@@ -71,7 +72,11 @@ export class PieceReader {
       this.at = at;
       if (at === end) break;
       const code = text.charCodeAt(at);
-      if (!(code === codes.feed || code === codes.carriage ? this.line() : this.special(kindOf(code), code)))
+      if (
+        !(code === codes.lineFeed || code === codes.carriageReturn
+          ? this.line()
+          : this.special(kindOf(code), code))
+      )
         return false;
     }
     return this.endParagraph() && this.marks <= mostMarks;
@@ -80,13 +85,7 @@ export class PieceReader {
   private beginParagraph(mark: ItemMark | undefined): boolean {
     this.at += mark?.length ?? 0;
     const start = this.at;
-    this.paragraph = {
-      start,
-      hasCitations: false,
-      hasQuotations: false,
-      namesAuthors: false,
-      hasUncited: false,
-    };
+    this.paragraph = { start, ...nothingSeen };
     if (mark && this.code(start) === codes.bracket && this.code(start + 1) !== codes.at) return false;
     return mayBeginLine(this.text, start, this.end);
   }
@@ -100,13 +99,13 @@ export class PieceReader {
   /** A line ends within the piece. */
   private line(): boolean {
     const { text, at, list, end } = this;
-    const isPair = text.charCodeAt(at) === codes.carriage && text.charCodeAt(at + 1) === codes.feed;
-    if (text.charCodeAt(at) === codes.carriage && !isPair) return false;
+    const isPair = text.charCodeAt(at) === codes.carriageReturn && text.charCodeAt(at + 1) === codes.lineFeed;
+    if (text.charCodeAt(at) === codes.carriageReturn && !isPair) return false;
     const before = text.charCodeAt(at - 1);
     let next = at + (isPair ? 2 : 1);
-    if (before === codes.space || before === 9 || (isPair && this.open !== 0)) return false;
-    if (list && text.charCodeAt(next) === codes.feed) {
-      while (text.charCodeAt(next) === codes.feed) next++;
+    if (isBlank(before) || (isPair && this.open !== 0)) return false;
+    if (list && text.charCodeAt(next) === codes.lineFeed) {
+      while (text.charCodeAt(next) === codes.lineFeed) next++;
       if (!itemMarkAt(text, next)) return false;
     }
     const mark = list && itemMarkAt(text, next);
@@ -152,7 +151,7 @@ export class PieceReader {
 
   private isLineStart(at: number): boolean {
     if (at === this.paragraph.start) return true;
-    return this.text.charCodeAt(at - 1) === codes.feed;
+    return this.text.charCodeAt(at - 1) === codes.lineFeed;
   }
 
   /** A citation in brackets, a link, a note mark, or words in brackets. */
@@ -162,11 +161,10 @@ export class PieceReader {
     const close = closingBracket(text, at, this.end);
     if (close < 0) return false;
     const written = this.written(at, close + 1);
-    const behind = this.code(close + 1);
-    if (written.includes('@')) return this.group(written, close + 1, behind);
+    if (written.includes('@')) return this.group(written, close + 1);
     if (written.slice(1).includes('[') || !isWords(written)) return false;
     this.at = close + 1;
-    if (behind === codes.open) {
+    if (this.code(close + 1) === codes.parenthesis) {
       linkTarget.lastIndex = close + 1;
       if (!linkTarget.test(text) || linkTarget.lastIndex > this.end) return false;
       this.at = linkTarget.lastIndex;
@@ -191,20 +189,20 @@ export class PieceReader {
   /** Whether what stands behind brackets leaves them what they are. */
   private endsBracket(at: number): boolean {
     const code = this.code(at);
-    if (code === codes.open || code === codes.bracket || code === codes.brace || code === codes.at)
+    if (code === codes.parenthesis || code === codes.bracket || code === codes.brace || code === codes.at)
       return false;
-    return code !== 58 && !(code === codes.hyphen && this.code(at + 1) === codes.at);
+    return code !== codes.colon && !(code === codes.hyphen && this.code(at + 1) === codes.at);
   }
 
-  private group(written: string, end: number, behind: number): boolean {
+  private group(written: string, end: number): boolean {
     const before = this.isLineStart(this.at) ? codes.space : this.text.charCodeAt(this.at - 1);
-    const isFree = before === codes.space || before === codes.open;
+    const isFree = before === codes.space || before === codes.parenthesis;
     const verdict = this.verdicts.of(written);
     if (!isFree || !verdict.isClean) return false;
     this.found.push(verdict);
     this.at = end;
     this.paragraph.hasCitations = true;
-    return Number.isNaN(behind) || this.endsBracket(this.at);
+    return this.endsBracket(end);
   }
 
   /** `@key` in running text. */
@@ -245,9 +243,9 @@ export class PieceReader {
       return isLatin(before) && isLatin(next);
     }
     if (this.open === 0) {
-      const opens = code === codes.quote || code === codes.openDouble;
-      if (!opens || (before !== codes.space && before !== codes.open) || !(isLetter(next) || isDigit(next)))
-        return false;
+      const isOpening = code === codes.doubleQuote || code === codes.openDouble;
+      const isFree = before === codes.space || before === codes.parenthesis;
+      if (!isOpening || !isFree || !(isLetter(next) || isDigit(next))) return false;
       this.open = code;
       this.openAt = at;
       this.at = at + 1;
@@ -255,7 +253,7 @@ export class PieceReader {
       this.paragraph.hasQuotations = true;
       return true;
     }
-    const closes = this.open === codes.quote ? code === codes.quote : code === codes.closeDouble;
+    const closes = this.open === codes.doubleQuote ? code === codes.doubleQuote : code === codes.closeDouble;
     this.marks++;
     return closes && isInk(before) && this.quotation(at);
   }
@@ -286,14 +284,14 @@ export class PieceReader {
     for (let at = from; at < Math.min(this.end, from + longestBetween); at++) {
       const code = this.code(at);
       if (code === codes.bracket) return this.isSpace(at - 1) ? at : -1;
-      const isWord = isLatin(code) || code === 44 || code === codes.hyphen;
+      const isWord = isLatin(code) || code === codes.comma || code === codes.hyphen;
       // A line that begins within may be anything: whether it is plain is seen when it is come to.
-      if (!isWord && code !== codes.space && code !== codes.feed) return -1;
+      if (!isWord && code !== codes.space && code !== codes.lineFeed) return -1;
     }
     return -1;
   }
 
   private isSpace(at: number): boolean {
-    return this.code(at) === codes.space || this.code(at) === codes.feed;
+    return this.code(at) === codes.space || this.code(at) === codes.lineFeed;
   }
 }

@@ -2,14 +2,17 @@ import { mayDefineTerms } from '../check/termDefinitions.ts';
 import type { Study } from '../index/study.ts';
 import { frontMatterEnd, pieceAt, unclosed } from '../markdown/chunks/cut.ts';
 import { parseMarkdown } from '../markdown/document.ts';
+import { codes } from '../markdown/pandoc/shortcut/characters.ts';
 import { isPlainHeading, readVerbatimBlock } from './blockPieces.ts';
-import { codes } from './characters.ts';
 import { PieceReader, type Labels } from './pieceReader.ts';
 import { Verdicts, type Verdict } from './verdicts.ts';
 
 /** A paper without what there is nothing to say of. */
 export interface Sifted {
-  /** What is left, at its offsets; empty where nothing is: paragraphs of letters stand in place of what was taken out before it, in other lines. */
+  /**
+   * What is left, at its offsets; empty where nothing is. Before it paragraphs of letters stand in place of what was taken
+   * out: in other lines.
+   */
   readonly text: string;
   /** How many citations were taken out. */
   readonly citations: number;

@@ -14,7 +14,7 @@ import { knowLeads } from '../../core/resolve/leads.ts';
 import { knowTerms } from '../../core/resolve/terms.ts';
 import { paperView } from '../../core/present/paperView.ts';
 import type { Row } from '../../core/present/row.ts';
-import { sourcesView, sourceTooltip } from '../../core/present/sourcesView.ts';
+import { countingMessage, sourcesView, sourceTooltip } from '../../core/present/sourcesView.ts';
 import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
 import type { Method, Params, Result, View, ViewNode } from '../protocol.ts';
 import type { Server } from '../context.ts';
@@ -129,9 +129,6 @@ async function studyFor(server: Server, uri: string | undefined): Promise<Study>
   await server.studies.ready;
   return server.studies.folderFor(uri).study;
 }
-
-/** Editors ask again when they are told that something changed. */
-const countingMessage = 'Papers are being read; then you see here how often each paragraph is cited.';
 
 function viewOf(rows: readonly Row[], study: Study): View {
   return { nodes: rows.map((row) => nodeOf(row, study)), badge: 0 };

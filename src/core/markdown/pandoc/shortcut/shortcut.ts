@@ -42,7 +42,8 @@ export function readPlainBlock(
 
 /** Says that the whole reader is needed. */
 const unsure = -1;
-const noteMark = /\[\^[A-Za-z0-9_-]{1,80}\]/y;
+/** The mark of a note, `[^1]`; sticky. */
+export const noteMark = /\[\^[A-Za-z0-9_-]{1,80}\]/y;
 const linkTarget = /\([^\s()<>[\]\\`$"']{0,900}\)/y;
 const attributes = /\{[.#][A-Za-z][A-Za-z0-9-]{0,80}\}/y;
 const mailDomain = /@[A-Za-z0-9.-]{0,255}/y;
