@@ -67,7 +67,7 @@ const parsed = least(() => some.forEach((paper) => remark.parse(paper.text)), 3)
 const documents = new Map<Paper, MarkdownDocument>();
 const forget = (): void => papers.forEach((paper) => documents.set(paper, forgotten(paper.document)));
 const readAll = (): Quotation[] =>
-  papers.flatMap((paper) => readQuotations(documents.get(paper) ?? paper.document, paper.citations));
+  papers.flatMap((paper) => readQuotations(documents.get(paper) ?? paper.document));
 let reading = Infinity;
 for (let round = 0; round < rounds; round++) {
   forget();

@@ -1,7 +1,7 @@
 import type { CheckId } from '../catalogue/catalogue.ts';
 import type { Steps } from '../index/steps.ts';
 import type { Analysis, Study } from '../index/study.ts';
-import type { Range } from '../text/range.ts';
+import { moveRange, type Range } from '../text/range.ts';
 
 /** A replacement of a stretch of a file. */
 export interface TextEdit {
@@ -48,6 +48,20 @@ export interface Problem {
   readonly related?: readonly Related[];
   /** Shown faded, as something that could be removed. */
   readonly unnecessary?: boolean;
+}
+
+/** A problem of a stretch of a file that was moved `by` units further back, with all that the problem is about. */
+export function movedProblem(problem: Problem, by: number): Problem {
+  if (by === 0) return problem;
+  const moved = { ...problem, range: moveRange(problem.range, by) };
+  return problem.fixes ? { ...moved, fixes: problem.fixes.map((fix) => movedFix(fix, by)) } : moved;
+}
+
+function movedFix(fix: Fix, by: number): Fix {
+  const edits = fix.edits.map((edit) =>
+    edit.uri === undefined ? { ...edit, range: moveRange(edit.range, by) } : edit,
+  );
+  return { ...fix, edits };
 }
 
 /** Looks at one file of a study, at once or, where that takes long, in steps. Total: returns what it finds, never throws. */

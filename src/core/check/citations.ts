@@ -1,19 +1,57 @@
+import type { Analysis, Paper, Source, Study } from '../index/study.ts';
+import type { Citation } from '../markdown/citation.ts';
+import { readChunkCitations, type ChunkCitations } from '../markdown/citations.ts';
 import { bracedKey } from '../markdown/writtenKey.ts';
 import { resolveCitation, type CitationProblem } from '../resolve/citation.ts';
-import { resolutionsIn } from '../resolve/leads.ts';
-import type { Analysis, Source, Study } from '../index/study.ts';
-import type { Fix, Problem } from './check.ts';
+import { KeyMeanings, resolvedChunk, type ResolvedChunk } from '../resolve/chunkCitations.ts';
+import { SideTable } from '../text/sideTable.ts';
+import { movedProblem, type Fix, type Problem } from './check.ts';
 import { nearest } from './nearest.ts';
 import { locatorMessage, nearestLocatorFixes } from './locators.ts';
 
 /** All `citation/…` checks of a paper or a glossary. */
 export function checkCitations(analysis: Analysis, study: Study): readonly Problem[] {
-  if (analysis.role !== 'paper' && analysis.role !== 'glossary') return [];
-  const resolutions =
-    analysis.role === 'paper'
-      ? resolutionsIn(analysis, study)
-      : analysis.citations.map((citation) => resolveCitation(citation, study));
-  return resolutions.flatMap(({ problems }) => problems.map((problem) => describe(problem, study)));
+  if (analysis.role === 'paper') return checkPaper(analysis, study);
+  if (analysis.role !== 'glossary') return [];
+  return analysis.citations.flatMap((citation) => problemsOf(citation, study));
+}
+
+function checkPaper(paper: Paper, study: Study): readonly Problem[] {
+  const { document } = paper;
+  const meanings = new KeyMeanings(paper, study);
+  const problems: Problem[] = [];
+  readChunkCitations(document).forEach((chunk, index) => {
+    const resolved = chunk && resolvedChunk(chunk, meanings, study);
+    if (!resolved || resolved.troubled.length === 0) return;
+    const start = document.chunks[index]?.start ?? 0;
+    for (const problem of problemsIn(chunk, resolved, study)) problems.push(movedProblem(problem, start));
+  });
+  return problems;
+}
+
+/** What is wrong with the citations of a chunk. Offsets are those of the chunk. */
+interface Report {
+  readonly problems: readonly Problem[];
+  /** The keys that there were, where one was named that is not among them. */
+  readonly keys: readonly string[] | undefined;
+}
+
+const reports = new SideTable<ResolvedChunk, Report>();
+
+function problemsIn(chunk: ChunkCitations, resolved: ResolvedChunk, study: Study): readonly Problem[] {
+  const known = reports.get(resolved);
+  if (known && (known.keys === undefined || known.keys === study.keys)) return known.problems;
+  const problems = resolved.troubled.flatMap((at) => {
+    const citation = chunk.citations[at];
+    return citation ? problemsOf(citation, study) : [];
+  });
+  const isUnknown = problems.some(({ check }) => check === 'citation/unknown-key');
+  reports.set(resolved, { problems, keys: isUnknown ? study.keys : undefined });
+  return problems;
+}
+
+function problemsOf(citation: Citation, study: Study): Problem[] {
+  return resolveCitation(citation, study).problems.map((problem) => describe(problem, study));
 }
 
 function describe(problem: CitationProblem, study: Study): Problem {

@@ -1,9 +1,18 @@
 import type { Steps } from '../index/steps.ts';
 import type { Analysis, Study } from '../index/study.ts';
-import type { DiffPart, Found, PlaceLabel, QuotationResult } from '../resolve/quotation.ts';
+import { quotationPlaces } from '../markdown/quotations.ts';
+import { quotationAt } from '../markdown/quotations/placed.ts';
+import {
+  resolveQuotation,
+  type DiffPart,
+  type Found,
+  type PlaceLabel,
+  type QuotationResult,
+} from '../resolve/quotation.ts';
 import { quotationFixes } from '../resolve/quotationFixes.ts';
-import { quotationSteps } from '../resolve/quotationsIn.ts';
+import { appendAll } from '../text/appendAll.ts';
 import type { Fix, Problem, Related } from './check.ts';
+import { Verdicts } from './quotationVerdicts.ts';
 
 /** How many words of a quotation a message repeats. */
 const mostWords = 8;
@@ -13,12 +22,25 @@ const mostDifferences = 3;
 /** All `quotation/…` checks of a paper. */
 export function* checkQuotations(analysis: Analysis, study: Study): Steps<readonly Problem[]> {
   if (analysis.role !== 'paper') return [];
-  const results = yield* quotationSteps(analysis, study);
-  return results.flatMap((result) => {
-    const main = statusProblem(result, analysis.text);
-    const context = outOfContext(result);
-    return [...(main ? [main] : []), ...(context ? [context] : [])];
-  });
+  const verdicts = new Verdicts(analysis, study);
+  const problems: Problem[] = [];
+  for (const place of quotationPlaces(analysis.document)) {
+    let own = verdicts.of(place);
+    if (!own) {
+      yield;
+      const result = resolveQuotation(quotationAt(place), study);
+      own = result ? problemsOf(result, analysis.text) : [];
+      verdicts.keep(place, own);
+    }
+    if (own.length > 0) appendAll(problems, own);
+  }
+  return problems;
+}
+
+function problemsOf(result: QuotationResult, paper: string): readonly Problem[] {
+  const main = statusProblem(result, paper);
+  const context = outOfContext(result);
+  return [...(main ? [main] : []), ...(context ? [context] : [])];
 }
 
 function statusProblem(result: QuotationResult, paper: string): Problem | undefined {

@@ -6,6 +6,7 @@ import type { Citation } from '../markdown/citation.ts';
 import type { Chunk } from '../markdown/chunks/chunks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { termsIn } from '../resolve/terms.ts';
+import { firstIndex } from '../text/firstIndex.ts';
 import { encloses, type Range } from '../text/range.ts';
 import { SideTable } from '../text/sideTable.ts';
 
@@ -193,12 +194,6 @@ function definitionOf(
 
 /** The first citations in a stretch of a paper. */
 function citationsIn({ citations }: Paper, within: Range): Citation[] {
-  let low = 0;
-  let high = citations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((citations[middle]?.range.start ?? 0) >= within.start) high = middle;
-    else low = middle + 1;
-  }
-  return citations.slice(low, low + mostCitations).filter(({ range }) => encloses(within, range));
+  const first = firstIndex(citations, ({ range }) => range.start >= within.start);
+  return citations.slice(first, first + mostCitations).filter(({ range }) => encloses(within, range));
 }

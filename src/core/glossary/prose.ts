@@ -24,9 +24,9 @@ export function proseOf(chunk: Chunk, citations: ChunkCitations | undefined): Ma
 }
 
 /** The brackets of citations, by position, each once; offsets are those of the chunk. */
-function groupsOf({ citations, start }: ChunkCitations): Range[] {
+function groupsOf({ citations }: ChunkCitations): Range[] {
   return citations
-    .map(({ group }): Range => ({ start: group.start - start, end: group.end - start }))
+    .map(({ group }) => group)
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .filter((group, index, all) => all[index - 1]?.end !== group.end);
 }

@@ -1,12 +1,13 @@
 import { readBibliography } from '../bibliography/bibliography.ts';
 import { worksOfFrontMatter } from '../bibliography/frontMatterWorks.ts';
 import { readGlossary } from '../glossary/entries.ts';
-import { readCitations } from '../markdown/citations.ts';
+import { readChunkCitations, readCitations } from '../markdown/citations.ts';
 import { parseMarkdown, reparseMarkdown, type MarkdownDocument } from '../markdown/document.ts';
 import { readSuppressions } from '../markdown/suppressions.ts';
 import { readNotes } from '../notes/read.ts';
 import { readEdition } from '../source/edition.ts';
 import { readSource } from '../source/source.ts';
+import { commonPrefix, commonSuffix } from '../text/commonEnds.ts';
 import { detached } from '../text/detached.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { readConfiguration } from './configuration.ts';
@@ -61,8 +62,15 @@ function parse(text: string, previous: MarkdownDocument | undefined): MarkdownDo
 /**
  * A text of the same length without what parsers change by themselves: they count without a second byte order mark, for
  * which an invisible word joiner stands here, and put a replacement character for NUL.
+ * @param before what this returned for the text before an edit: only what differs from it is looked at
  */
-function readable(text: string): string {
+function readable(text: string, before?: string): string {
+  if (before !== undefined) {
+    const start = commonPrefix(text, before);
+    const most = Math.min(text.length, before.length) - start;
+    const changed = text.slice(start, text.length - commonSuffix(text, before, most));
+    if (start > 0 && !changed.includes('\u0000')) return text;
+  }
   return text.replace(/^\uFEFF/, '\u2060').replaceAll('\u0000', '\uFFFD');
 }
 
@@ -91,12 +99,13 @@ class ReadPaper implements Paper {
     previous: MarkdownDocument | undefined,
     private readonly shelf: Shelf | undefined,
   ) {
-    const { all } = this;
+    const all = { text: readable(content.text, previous?.text) };
     const document = parse(all.text, previous);
-    all.document = document;
-    const { citations } = this;
-    this.citationCount = citations.length;
-    this.citedKeys = [...new Set(citations.map(({ key }) => key))].map(detached);
+    this.kept = { ...all, document };
+    shelf?.put(this);
+    const { count, keys } = citedIn(document);
+    this.citationCount = count;
+    this.citedKeys = keys;
     this.works = worksOfFrontMatter(document).works;
     const { title } = document.frontMatter.data;
     this.title = typeof title === 'string' ? detached(title) : undefined;
@@ -139,6 +148,18 @@ class ReadPaper implements Paper {
   forget(): void {
     this.kept = undefined;
   }
+}
+
+/** How many citations a document has, and the keys that it cites, each once. */
+function citedIn(document: MarkdownDocument): { count: number; keys: string[] } {
+  const keys = new Set<string>();
+  let count = 0;
+  for (const chunk of readChunkCitations(document)) {
+    if (!chunk) continue;
+    count += chunk.citations.length;
+    for (const { key } of chunk.citations) keys.add(key);
+  }
+  return { count, keys: [...keys].map(detached) };
 }
 
 function analyseSource(base: Base, previous: MarkdownDocument | undefined): SourceFile {

@@ -1,9 +1,10 @@
 import { shiftCitation, type Citation } from './citation.ts';
-import type { Chunk, MarkdownDocument, PlacedChunk } from './document.ts';
+import type { Chunk, MarkdownDocument } from './document.ts';
 import { readBlockCitations } from './pandoc/blockCitations.ts';
 import { readBlocks } from './pandoc/blockTexts.ts';
 import { Definitions } from './pandoc/definitions.ts';
 import { ConsultedReferences, DocumentReferences, type Answers } from './pandoc/references.ts';
+import { appendAll } from '../text/appendAll.ts';
 import { SideTable } from '../text/sideTable.ts';
 
 /** How citations are read. */
@@ -14,21 +15,19 @@ export interface CitationOptions {
   readonly thorough?: boolean;
 }
 
-/** The citations of one chunk of a document, in order. */
+/** The citations of one chunk of a document, in order. Kept with the chunk, the same object as long as it reads the same. */
 export interface ChunkCitations {
-  /** Where the chunk stands; the offsets of the citations are those of the document. */
-  readonly start: number;
+  /** Offsets are those of the chunk. */
   readonly citations: readonly Citation[];
-  /** The same object as long as the chunk is read the same, wherever it stands. */
+  /** On what they depend beside the text of the chunk. */
   readonly reading: Reading;
 }
 
-/** On what the citations of a chunk depend beside its text. */
 interface Reading {
   readonly lang: string | undefined;
   readonly thorough: boolean;
-  /** Whether its first block is a part of a definition list that began before it. */
-  readonly continuesDefinition: boolean;
+  /** Whether its first block is a part of a definition list that began before it; undefined where it can be none. */
+  readonly continuesDefinition: boolean | undefined;
   readonly answers: Answers | undefined;
 }
 
@@ -37,76 +36,101 @@ interface Reading {
  * (`pandoc/`), blocks are those of the tree. Never throws; the time is linear in the length of the text. Chunks are read once:
  * again only where something else is said of the labels that they ask for.
  */
-export function readCitations(document: MarkdownDocument, options: CitationOptions = {}): Citation[] {
+export function readCitations(document: MarkdownDocument, options?: CitationOptions): readonly Citation[] {
   const citations: Citation[] = [];
-  for (const chunk of readChunkCitations(document, options))
-    if (chunk) for (const citation of chunk.citations) citations.push(citation);
+  readChunkCitations(document, options).forEach((chunk, index) => {
+    if (chunk) appendAll(citations, placedCitations(chunk, document.chunks[index]?.start ?? 0));
+  });
   return citations;
 }
+
+const whole = new SideTable<MarkdownDocument, readonly (ChunkCitations | undefined)[]>();
 
 /** The citations chunk by chunk; undefined for those without any. */
 export function readChunkCitations(
   document: MarkdownDocument,
-  options: CitationOptions = {},
+  options?: CitationOptions,
+): readonly (ChunkCitations | undefined)[] {
+  const known = options ? undefined : whole.get(document);
+  if (known) return known;
+  const read = readEachChunk(document, options ?? {});
+  if (!options) whole.set(document, read);
+  return read;
+}
+
+function readEachChunk(
+  { chunks, frontMatter, text }: MarkdownDocument,
+  options: CitationOptions,
 ): (ChunkCitations | undefined)[] {
-  const { chunks, frontMatter } = document;
-  if (!document.text.includes('@')) return chunks.map(() => undefined);
+  if (!text.includes('@')) return chunks.map(() => undefined);
   const given = frontMatter.data['lang'];
   const lang = options.lang ?? (typeof given === 'string' ? given : undefined);
   const thorough = options.thorough ?? false;
   const references = new DocumentReferences(chunks);
   const definitions = new Definitions(chunks);
-  return chunks.map((placed, index) => {
-    if (!placed.chunk.text.includes('@')) return undefined;
-    const continuesDefinition = definitions.goOnIn(index);
-    return citationsOf(placed, { lang, thorough, continuesDefinition }, references);
+  return chunks.map(({ chunk }, index) => {
+    const known = kept.get(chunk);
+    if (known === nothing) return undefined;
+    if (known && holds(known.reading, lang, thorough, references)) {
+      const { continuesDefinition } = known.reading;
+      if (continuesDefinition === undefined || continuesDefinition === definitions.goOnIn(index)) return known;
+    }
+    const read = chunk.text.includes('@')
+      ? readChunk(chunk, { lang, thorough, continuesDefinition: definitions.goOnIn(index) }, references)
+      : nothing;
+    kept.set(chunk, read);
+    return read === nothing ? undefined : read;
   });
 }
 
-/** Kept where the chunk stood last. */
 const kept = new SideTable<Chunk, ChunkCitations>();
+/** Of a chunk without any, however it is read. */
+const nothing: ChunkCitations = {
+  citations: [],
+  reading: { lang: undefined, thorough: false, continuesDefinition: undefined, answers: undefined },
+};
 
-type Circumstances = Omit<Reading, 'answers'>;
-
-function citationsOf(
-  placed: PlacedChunk,
-  circumstances: Circumstances,
+function holds(
+  reading: Reading,
+  lang: string | undefined,
+  thorough: boolean,
   references: DocumentReferences,
-): ChunkCitations {
-  const { chunk, start } = placed;
-  const known = kept.get(chunk);
-  if (known && holds(known.reading, circumstances, references)) {
-    if (known.start === start) return known;
-    // Only one copy is kept: where the chunk moved, the citations move with it.
-    const citations = known.citations.map((citation) => shiftCitation(citation, start - known.start));
-    const moved = { start, citations, reading: known.reading };
-    kept.set(chunk, moved);
-    return moved;
-  }
-  const read = readChunk(placed, circumstances, references);
-  kept.set(chunk, read);
-  return read;
-}
-
-function holds(reading: Reading, circumstances: Circumstances, references: DocumentReferences): boolean {
+): boolean {
   return (
-    reading.lang === circumstances.lang &&
-    reading.thorough === circumstances.thorough &&
-    reading.continuesDefinition === circumstances.continuesDefinition &&
+    reading.lang === lang &&
+    reading.thorough === thorough &&
     (reading.answers === undefined || references.gives(reading.answers))
   );
 }
 
 function readChunk(
-  { chunk, start }: PlacedChunk,
-  circumstances: Circumstances,
+  chunk: Chunk,
+  circumstances: Omit<Reading, 'answers'>,
   references: DocumentReferences,
 ): ChunkCitations {
   const consulted = new ConsultedReferences(references);
-  const { lang, thorough, continuesDefinition } = circumstances;
+  const { lang, thorough, continuesDefinition = false } = circumstances;
   const citations: Citation[] = [];
   for (const block of readBlocks(chunk.blocks, chunk.text, continuesDefinition))
-    readBlockCitations(block, { origin: start, lang, thorough, references: consulted }, citations);
+    readBlockCitations(block, { lang, thorough, references: consulted }, citations);
   citations.sort((a, b) => a.range.start - b.range.start);
-  return { start, citations, reading: { ...circumstances, answers: consulted.answers } };
+  return { citations, reading: { ...circumstances, answers: consulted.answers } };
+}
+
+interface Placed {
+  readonly start: number;
+  readonly citations: readonly Citation[];
+}
+
+/** Where they were asked for last. */
+const placed = new SideTable<ChunkCitations, Placed>();
+
+/** The citations of a chunk that begins at `start`: the same objects as the last time where it began there, too. */
+export function placedCitations(chunk: ChunkCitations, start: number): readonly Citation[] {
+  const known = placed.get(chunk);
+  if (known?.start === start) return known.citations;
+  const citations =
+    start === 0 ? chunk.citations : chunk.citations.map((citation) => shiftCitation(citation, start));
+  placed.set(chunk, { start, citations });
+  return citations;
 }

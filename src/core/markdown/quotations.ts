@@ -1,6 +1,6 @@
-import type { Citation } from './citation.ts';
 import type { MarkdownDocument, PlacedChunk } from './document.ts';
 import type { Quotation } from './quotation.ts';
+import { readChunkCitations, type ChunkCitations } from './citations.ts';
 import { chunkGroups, noGroups, type ChunkGroups } from './quotations/chunkCitations.ts';
 import { outside, type DraftQuotation } from './quotations/draft.ts';
 import { kept, outlineOf, type BareMember, type Readings } from './quotations/kept.ts';
@@ -11,7 +11,7 @@ import {
   type Edge,
   type PieceReading,
 } from './quotations/piece.ts';
-import { place, type Placing } from './quotations/placed.ts';
+import { quotationAt, type CitedGroup, type QuotationPlace } from './quotations/placed.ts';
 import type { Citing } from './quotations/prose.ts';
 import {
   attributing,
@@ -26,10 +26,18 @@ import { appendAll } from '../text/appendAll.ts';
  * Reads the quotations of a paper with the citations they are attributed to, in reading order. Nothing is read in code,
  * link targets, front matter or HTML. Total: any tree gives a list. What was read from a chunk is kept as long as the
  * chunk is, and a quotation stays the same object as long as neither its place nor its citations change.
- * @param citations all citations of the document, by position
  */
-export function readQuotations(document: MarkdownDocument, citations: readonly Citation[]): Quotation[] {
-  return new PaperReading(document, citations).quotations();
+export function readQuotations(document: MarkdownDocument): readonly Quotation[] {
+  return quotationPlaces(document).map(quotationAt);
+}
+
+const found = new SideTable<MarkdownDocument, readonly QuotationPlace[]>();
+
+/** The quotations of a paper as they were read, for whoever wants few of them. */
+export function quotationPlaces(document: MarkdownDocument): readonly QuotationPlace[] {
+  let places = found.get(document);
+  if (places === undefined) found.set(document, (places = new PaperReading(document).places()));
+  return places;
 }
 
 const alone: Readings<PieceReading> = new SideTable();
@@ -43,59 +51,70 @@ interface Neighbour<T> {
   readonly sentence: T;
 }
 
+const nothing: readonly CitedGroup[] = [];
+
+function holdsBlocks({ chunk }: PlacedChunk): boolean {
+  return chunk.blocks.length > 0;
+}
+
 class PaperReading {
   private readonly chunks: readonly PlacedChunk[];
-  private readonly groups: (ChunkGroups | undefined)[] = [];
-  private readonly notes: ReadonlyMap<string, readonly Citation[]>;
+  private readonly citations: readonly (ChunkCitations | undefined)[];
+  private readonly notes: ReadonlyMap<string, CitedGroup>;
 
-  constructor(
-    { chunks }: MarkdownDocument,
-    private readonly citations: readonly Citation[],
-  ) {
-    this.chunks = chunks.every(({ chunk }) => chunk.blocks.length > 0)
-      ? chunks
-      : chunks.filter(({ chunk }) => chunk.blocks.length > 0);
+  constructor(document: MarkdownDocument) {
+    const { chunks } = document;
+    const citations = readChunkCitations(document);
+    const isAll = chunks.every(holdsBlocks);
+    this.chunks = isAll ? chunks : chunks.filter(holdsBlocks);
+    this.citations = isAll ? citations : citations.filter((_, i) => chunks[i] && holdsBlocks(chunks[i]));
     this.notes = this.citingNotes();
   }
 
-  quotations(): Quotation[] {
-    const found: Quotation[] = [];
-    let before: PieceReading | undefined;
+  places(): QuotationPlace[] {
+    const places: QuotationPlace[] = [];
+    let reading = this.readAlone(0);
     for (let index = 0, first = 0; index < this.chunks.length; index++) {
-      const reading = this.readAlone(index);
       const next = this.readAlone(index + 1);
       const runsOn = reading && reading.leavesOpen !== '' && reading.leavesOpen === next?.opensWith;
-      before = reading;
-      if (runsOn) continue;
-      if (before) this.take(first === index ? before : this.readJoined(first, index), first, index, found);
-      first = index + 1;
+      if (!runsOn) {
+        const whole = reading && first < index ? this.readJoined(first, index) : reading;
+        for (const draft of whole?.drafts ?? [])
+          places.push({ draft, start: this.startOf(first), cited: this.citedBy(draft, first, index) });
+        first = index + 1;
+      }
+      reading = next;
     }
-    return found;
+    return places;
+  }
+
+  private startOf(index: number): number {
+    return this.chunks[index]?.start ?? 0;
   }
 
   /** The citations of each note that cites, by label; of notes with the same label the first one counts. */
-  private citingNotes(): ReadonlyMap<string, readonly Citation[]> {
-    const notes = new Map<string, readonly Citation[]>();
-    this.chunks.forEach(({ chunk }, index) => {
+  private citingNotes(): ReadonlyMap<string, CitedGroup> {
+    const notes = new Map<string, CitedGroup>();
+    this.chunks.forEach(({ chunk, start: origin }, index) => {
       for (const { label, start, end } of outlineOf(chunk).notes) {
         const { groups, citations } = this.groupsOf(index);
         const inside = citations[groups.findIndex((group) => group.start >= start && group.end <= end)];
-        if (inside && !notes.has(label)) notes.set(label, inside);
+        if (inside && !notes.has(label)) notes.set(label, { start: origin, citations: inside });
       }
     });
     return notes;
   }
 
   private groupsOf(index: number): ChunkGroups {
-    const placed = this.chunks[index];
-    return (this.groups[index] ??= placed ? chunkGroups(placed, this.citations) : noGroups);
+    const citations = this.citations[index];
+    return citations ? chunkGroups(citations) : noGroups;
   }
 
   private member(index: number, first: number, firstGroup: number): BareMember[] {
     const placed = this.chunks[index];
     if (!placed) return [];
-    const base = placed.start - (this.chunks[first]?.start ?? 0);
-    return [{ chunk: placed.chunk, base, groups: this.groupsOf(index).groups, firstGroup }];
+    const base = placed.start - this.startOf(first);
+    return [{ chunk: placed.chunk, base, citations: this.citations[index], firstGroup }];
   }
 
   /** What a chunk says by itself; undefined where it holds no quotation marks. */
@@ -116,24 +135,9 @@ class PaperReading {
     return kept(joined, members, this.notes, (all) => readPiece(all));
   }
 
-  /** Puts the quotations of a reading in their places. */
-  private take(reading: PieceReading, first: number, last: number, found: Quotation[]): void {
-    if (reading.drafts.length === 0) return;
-    const placing: Placing = {
-      start: this.chunks[first]?.start ?? 0,
-      citations: (draft) => this.citationsOf(draft, first, last),
-    };
-    appendAll(found, place(reading, placing));
-  }
-
-  private citationsOf(draft: DraftQuotation, first: number, last: number): readonly Citation[] {
+  private citedBy(draft: DraftQuotation, first: number, last: number): readonly CitedGroup[] {
     const { citing, around } = draft;
-    if (!around) {
-      const only = citing[0];
-      return only !== undefined && citing.length === 1
-        ? this.cited(only, first, last)
-        : citing.flatMap((one) => [...this.cited(one, first, last)]);
-    }
+    if (!around) return citing.flatMap((one) => this.cited(one, first, last));
     const before: Neighbour<LastSentence> | undefined =
       around.before === outside
         ? this.neighbour(first, -1, lasts, lastSentenceOf)
@@ -146,20 +150,24 @@ class PaperReading {
     const chosen: Neighbour<CitingSentence> | undefined =
       side === 'before' ? before : side === 'behind' ? behind : undefined;
     const from = chosen?.sentence.place?.citing;
-    if (!chosen || from === undefined) return [];
+    if (!chosen || from === undefined) return nothing;
     return this.cited(from, chosen.index, chosen.index === first ? last : chosen.index);
   }
 
   /** The citations that stand somewhere in what was read from one chunk to another. */
-  private cited(citing: Citing, first: number, last: number): readonly Citation[] {
-    if (typeof citing === 'string') return this.notes.get(citing) ?? [];
+  private cited(citing: Citing, first: number, last: number): readonly CitedGroup[] {
+    if (typeof citing === 'string') {
+      const note = this.notes.get(citing);
+      return note ? [note] : nothing;
+    }
     let number = citing;
     for (let index = first; index <= last; index++) {
       const { citations } = this.groupsOf(index);
-      if (number < citations.length) return citations[number] ?? [];
+      const group = citations[number];
+      if (group) return [{ start: this.startOf(index), citations: group }];
       number -= citations.length;
     }
-    return [];
+    return nothing;
   }
 
   /** The sentence next to a chunk, comments passed over. */

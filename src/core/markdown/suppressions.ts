@@ -1,7 +1,8 @@
 import type { Html, Nodes } from 'mdast';
 import type { Range } from '../text/range.ts';
-import type { MarkdownDocument } from './document.ts';
 import { appendAll } from '../text/appendAll.ts';
+import { SideTable } from '../text/sideTable.ts';
+import type { Chunk, MarkdownDocument, PlacedChunk } from './document.ts';
 
 /** A `<!-- pilcrow-ignore quotation/altered: reason -->` comment. */
 export interface Suppression {
@@ -18,21 +19,51 @@ const comment = /<!--\s*pilcrow-ignore\s+([^\s:>]+)\s*(?::\s*([\s\S]*?))?\s*-->/
 
 const word = 'pilcrow-ignore';
 
-/** The suppression comments of a document, in reading order. Costs nothing where the text has none. */
+/** The suppression comments of a document, in reading order. Costs next to nothing where the text has none. */
 export function readSuppressions({ text, chunks }: MarkdownDocument): Suppression[] {
-  if (!text.includes(word)) return [];
+  if (text.length < longText && !text.includes(word)) return [];
+  const following = new FollowingBlocks(chunks);
   const found: Suppression[][] = [];
-  let behind: Range | undefined;
-  // From the end, so that it is known what follows.
-  for (const { chunk, start } of [...chunks].reverse()) {
-    const scopes = scopesOf(chunk.blocks, start, behind);
+  for (let index = chunks.length - 1; index >= 0; index--) {
+    const { chunk, start } = chunks[index] ?? {};
+    if (!chunk || start === undefined || !holdsComment(chunk)) continue;
     const here: Suppression[] = [];
-    if (chunk.text.includes(word)) visitAll(chunk.nodes, scopes, start, here);
+    visitAll(chunk.nodes, scopesOf(chunk.blocks, start, following.behind(index)), start, here);
     found.push(here);
-    const first = chunk.blocks[0];
-    if (first) behind = first.type === 'html' ? scopes[0] : rangeOf(first, start);
   }
   return found.reverse().flat();
+}
+
+/** Longer texts are looked through chunk by chunk, so that a keystroke need not look at all of it. UTF-16 code units. */
+const longText = 30_000;
+const holding = new SideTable<Chunk, boolean>();
+
+function holdsComment(chunk: Chunk): boolean {
+  let holds = holding.get(chunk);
+  if (holds === undefined) holding.set(chunk, (holds = chunk.text.includes(word)));
+  return holds;
+}
+
+/** The first blocks behind chunks that are no comments. Asked from the end on. */
+class FollowingBlocks {
+  private asked: number;
+  private answer: Range | undefined;
+
+  constructor(private readonly chunks: readonly PlacedChunk[]) {
+    this.asked = chunks.length - 1;
+  }
+
+  behind(index: number): Range | undefined {
+    for (let at = index + 1; at <= this.asked; at++) {
+      const { chunk, start = 0 } = this.chunks[at] ?? {};
+      const block = chunk?.blocks.find(({ type }) => type !== 'html');
+      if (!block) continue;
+      this.answer = rangeOf(block, start);
+      break;
+    }
+    this.asked = index;
+    return this.answer;
+  }
 }
 
 /** @param scopes the scope of a comment in the place of each node */

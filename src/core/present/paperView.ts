@@ -5,7 +5,7 @@ import { statusOf, type Resolution } from '../resolve/citation.ts';
 import { citedIndex } from '../resolve/citedIndex.ts';
 import type { QuotationResult } from '../resolve/quotation.ts';
 import { quotationsIn } from '../resolve/quotationsIn.ts';
-import { overlaps } from '../text/range.ts';
+import { PlacedRanges } from '../text/placedRanges.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from './markdown.ts';
 import { groupedBySource, type Listed } from './paperGroups.ts';
 import { passageNumbers, passagePreview, sectionName, sourceLine } from './passages.ts';
@@ -22,12 +22,14 @@ export function paperView(
   order: PaperOrder = 'reading',
 ): { readonly rows: readonly Row[]; readonly problems: number } {
   const findings = findingsOf(paper, study);
-  const about = (family: string) => findings.filter((finding) => finding.check.startsWith(family));
+  const about = (family: string) =>
+    new PlacedRanges(findings.filter((finding) => finding.check.startsWith(family)));
+  const [ofCitations, ofQuotations] = [about('citation/'), about('quotation/')];
   const citations = (citedIndex(study).byPaper.get(paper) ?? []).map((resolution, index) =>
-    listedCitation(resolution, citationRow(paper, resolution, index, about('citation/'))),
+    listedCitation(resolution, citationRow(paper, resolution, index, ofCitations)),
   );
   const quotations = quotationsIn(paper, study).map((result, index) =>
-    listedQuotation(result, quotationRow(paper, result, index, about('quotation/'))),
+    listedQuotation(result, quotationRow(paper, result, index, ofQuotations)),
   );
   const listed = [...citations, ...quotations].sort((a, b) => startOf(a.row) - startOf(b.row));
   const rows = listed.map((item) => item.row);
@@ -50,10 +52,15 @@ function startOf({ place }: Row): number {
   return place && 'range' in place ? place.range.start : 0;
 }
 
-function citationRow(paper: Paper, resolution: Resolution, index: number, findings: readonly Finding[]): Row {
+function citationRow(
+  paper: Paper,
+  resolution: Resolution,
+  index: number,
+  findings: PlacedRanges<Finding>,
+): Row {
   const { citation, source, target } = resolution;
   const range = citationRange(citation);
-  const own = findings.filter((finding) => overlaps(finding.range, range));
+  const own = findings.overlapping(range);
   const finding = worst(own);
   const label = `@${citation.key}${citation.locator ? `, ${paper.text.slice(citation.locator.range.start, citation.locator.range.end).replace(/\s+/gu, ' ')}` : ''}`;
   const state = finding
@@ -97,10 +104,10 @@ function quotationRow(
   paper: Paper,
   result: QuotationResult,
   index: number,
-  findings: readonly Finding[],
+  findings: PlacedRanges<Finding>,
 ): Row {
   const { quotation, status } = result;
-  const finding = worst(findings.filter(({ range }) => range === quotation.range));
+  const finding = worst(findings.at(quotation.range));
   const words = quotation.words.text.replace(/\s+/gu, ' ').trim();
   const label = `“${shorten(words, 60)}”`;
   const state = finding?.message ?? verifiedAt(result);

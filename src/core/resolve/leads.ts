@@ -1,9 +1,9 @@
 import type { Paper, Source, Study } from '../index/study.ts';
-import { citationRange } from '../markdown/citation.ts';
+import { readChunkCitations } from '../markdown/citations.ts';
 import type { Range } from '../text/range.ts';
 import { SideTable } from '../text/sideTable.ts';
+import { KeyMeanings, noNote, resolvedChunk } from './chunkCitations.ts';
 import { resolveCitation, type Resolution } from './citation.ts';
-import { appendAll } from '../text/appendAll.ts';
 
 /**
  * Where the citations of a paper lead. There are tens of thousands in a folder, of which few are looked at: no more is
@@ -19,17 +19,12 @@ interface Leads {
 /** Read by `eachLead`. */
 export type LeadList = readonly number[];
 
-/** Stands for no note. */
-const noNote = -1;
-
 /** Kept with the paper. */
 const leads = new SideTable<Paper, Leads>();
 
 /** Where the citations of a paper lead, in the order of the paper. */
 export function resolutionsIn(paper: Paper, study: Study): readonly Resolution[] {
-  const resolutions = paper.citations.map((citation) => resolveCitation(citation, study));
-  leads.set(paper, leadsFrom(resolutions, paper.citedKeys));
-  return resolutions;
+  return paper.citations.map((citation) => resolveCitation(citation, study));
 }
 
 /** The citations of one key in a paper; undefined where it has none. Reads the paper again only where the source is another. */
@@ -38,8 +33,9 @@ export function leadsTo(key: string, paper: Paper, study: Study): LeadList | und
   if (place < 0) return undefined;
   const kept = leads.get(paper);
   if (kept && kept.sources[place] === study.sources.get(key)) return kept.lists[place];
-  resolutionsIn(paper, study);
-  return leads.get(paper)?.lists[place];
+  const made = leadsOf(paper, study);
+  leads.set(paper, made);
+  return made.lists[place];
 }
 
 /** Has it known where the citations of a paper lead, so that whoever asks about a source later finds all papers looked at. */
@@ -70,19 +66,27 @@ export function leadAt(list: LeadList, lead: number): { readonly at: number; rea
   return { at, range: { start, end } };
 }
 
-function leadsFrom(resolutions: readonly Resolution[], keys: readonly string[]): Leads {
-  const placeOf = new Map(keys.map((key, place) => [key, place]));
-  const sources: (Source | undefined)[] = keys.map(() => undefined);
-  const lists: number[][] = keys.map(() => []);
-  resolutions.forEach(({ citation, source, target }, at) => {
-    const place = placeOf.get(citation.key) ?? -1;
-    sources[place] = source;
-    const passages = target?.passages ?? [];
-    const list = lists[place];
-    const { start, end } = citationRange(citation);
-    list?.push(at, target?.note ?? noNote, start, end, passages.length);
-    if (list) appendAll(list, passages);
+function leadsOf(paper: Paper, study: Study): Leads {
+  const { citedKeys: keys, document } = paper;
+  const meanings = new KeyMeanings(paper, study);
+  const lists = new Map(keys.map((key): [string, number[]] => [key, []]));
+  let at = 0;
+  readChunkCitations(document).forEach((chunk, index) => {
+    if (!chunk) return;
+    const { leads: found } = resolvedChunk(chunk, meanings, study);
+    const origin = document.chunks[index]?.start ?? 0;
+    let from = 0;
+    for (const { key } of chunk.citations) {
+      const [note = noNote, start = 0, end = 0, count = 0] = found.slice(from, from + 4);
+      const list = lists.get(key);
+      list?.push(at++, note, start + origin, end + origin, count);
+      from += 4;
+      for (const behind = from + count; from < behind; from++) list?.push(found[from] ?? 0);
+    }
   });
-  // A copy has no room to grow.
-  return { sources, lists: lists.map((list) => list.slice()) };
+  return {
+    sources: keys.map((key) => meanings.of(key).source),
+    // A copy has no room to grow.
+    lists: keys.map((key) => lists.get(key)?.slice() ?? []),
+  };
 }

@@ -252,7 +252,13 @@ function resolveUncited(quotation: Quotation, study: Study): QuotationResult | u
   };
 }
 
+/** By the identity of quotations. */
 const long = new SideTable<object, boolean>();
+
+/** Whether a quotation that was resolved without citation has so many words that it is looked for in all sources. */
+export function isLong(identity: object): boolean {
+  return long.get(identity) ?? false;
+}
 
 /** The words of a long quotation, made at the first use; undefined for a short one. */
 function longWords(quotation: Quotation): (() => Wanted) | undefined {

@@ -36,10 +36,10 @@ function* resolveAll(paper: Paper, study: Study): Steps<readonly QuotationResult
 }
 
 /** Quotations depend on nothing but the paper. */
-function quotationsOf({ document, citations }: Paper): readonly Quotation[] {
+function quotationsOf({ document }: Paper): readonly Quotation[] {
   const kept = read.get(document);
   if (kept) return kept;
-  const quotations = readQuotations(document, citations);
+  const quotations = readQuotations(document);
   read.set(document, quotations);
   return quotations;
 }

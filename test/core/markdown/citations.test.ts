@@ -5,7 +5,7 @@ import { readCitations } from '../../../src/core/markdown/citations.ts';
 import { parseMarkdown } from '../../../src/core/markdown/document.ts';
 import { encloses, type Range } from '../../../src/core/text/range.ts';
 
-function read(text: string): Citation[] {
+function read(text: string): readonly Citation[] {
   return readCitations(parseMarkdown(text));
 }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
-import { readCitations } from '../../../src/core/markdown/citations.ts';
 import {
   parseMarkdown,
   type Chunk,
@@ -70,8 +69,8 @@ function places({ nodes }: Chunk): unknown {
   return nodes.map(placeOf);
 }
 
-function read(document: MarkdownDocument): Quotation[] {
-  return readQuotations(document, readCitations(parseMarkdown(document.text)));
+function read(document: MarkdownDocument): readonly Quotation[] {
+  return readQuotations(document);
 }
 
 /** A quotation without what tells only of identity, its places written out. */
@@ -182,7 +181,7 @@ describe('quotations chunk by chunk', () => {
 
   it('keep their identity where an edit elsewhere moves them, and are the same objects where it does not', () => {
     const first = 'A paragraph.\n\n';
-    const rest = 'It says “some words” [@s, ¶ 1].\n\n> And a block.\n\n[@s, ¶ 2]\n';
+    const rest = 'It says “some words” [@s, ¶ 1].\n\n> And a block.\n\n[@s, ¶ 2]\n\n';
     const before = cutUp(first + rest, () => true);
     const chunks = before.chunks.map(({ chunk }) => chunk);
     const old = read(before);
@@ -194,10 +193,9 @@ describe('quotations chunk by chunk', () => {
     );
     assert.ok(after.every(({ identity }, i) => identity === old[i]?.identity));
     assert.ok(after.every(({ range }, i) => range.start === (old[i]?.range.start ?? 0) + 8));
-    const citations = readCitations(before);
-    const again = readQuotations(before, citations);
-    const longer = cutUp(`${first}${rest}\nMore “words”.\n`, () => true, chunks);
-    const kept = readQuotations(longer, citations);
+    const again = readQuotations(before);
+    const longer = cutUp(`${first}${rest}More “words”.\n`, () => true, chunks);
+    const kept = readQuotations(longer);
     assert.ok(again.every((quotation, i) => quotation === kept[i]));
     assert.equal(kept.length, 3);
   });

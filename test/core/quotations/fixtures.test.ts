@@ -15,7 +15,7 @@ function check(fixture: string): void {
   const study = studyOf({ 'sources/tale.md': tale, 'paper.analysis.md': paper });
   const file = study.papers[0];
   assert.ok(file);
-  const actual = readQuotations(file.document, file.citations).map((quotation) => {
+  const actual = readQuotations(file.document).map((quotation) => {
     const result = resolveQuotation(quotation, study);
     const text = quotation.words.text.replace(/\s+/gu, ' ');
     const state = result ? `${result.status} ${result.found.join(', ') || '-'}` : 'left alone';

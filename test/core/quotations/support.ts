@@ -37,7 +37,7 @@ export function verify(
 export function verifyIn(study: Study): Verified {
   const paper = study.papers[0];
   if (!paper) throw new Error('no paper');
-  const quotations = readQuotations(paper.document, paper.citations);
+  const quotations = readQuotations(paper.document);
   return {
     paper,
     quotations,

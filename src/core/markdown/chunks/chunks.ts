@@ -1,4 +1,5 @@
 import { commonPrefix, commonSuffix } from '../../text/commonEnds.ts';
+import { firstIndex } from '../../text/firstIndex.ts';
 import { frontMatterEnd, pieceAt, unclosed } from './cut.ts';
 import { isWithoutLabels, noLabels, sameLabels, type Labels } from './labels.ts';
 import { ParsedChunk, type Chunk } from './parsedChunk.ts';
@@ -86,19 +87,6 @@ function keptAround(text: string, { text: oldText, placed }: ChunkList): { befor
   const from = oldText.length - commonSuffix(text, oldText, Math.min(text.length, oldText.length) - least);
   const after = placed.length - firstIndex(placed, (each) => each.start >= from);
   return { before, after: Math.min(after, placed.length - before) };
-}
-
-/** The first of some sorted items of which something is true; their number where it is true of none. */
-function firstIndex(placed: readonly Placed[], isTrue: (each: Placed) => boolean): number {
-  let low = 0;
-  let high = placed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const each = placed[middle];
-    if (each && isTrue(each)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Reads the chunk that begins at `start`, for the time being as if nothing were defined outside of it. */

@@ -11,8 +11,6 @@ import { stringify } from './stringify.ts';
 
 /** How the citations of a block are read. */
 export interface BlockReading {
-  /** Where the chunk of the block begins in its document. */
-  readonly origin: number;
   /** The language of locator terms. */
   readonly lang: string | undefined;
   /** Whether to do without the shortcut. */
@@ -20,12 +18,12 @@ export interface BlockReading {
   readonly references: References;
 }
 
-/** The citations of a block, outer ones before those in their prefixes and suffixes; ranges are those of the document. */
+/** The citations of a block, outer ones before those in their prefixes and suffixes; ranges are those of the chunk. */
 export function readBlockCitations(block: BlockText, reading: BlockReading, citations: Citation[]): void {
-  const { lang, origin, references } = reading;
+  const { lang, references } = reading;
   const plain = reading.thorough ? undefined : readPlainBlock(block, references, fragmentsIn(lang));
   if (plain) {
-    for (const citation of plain) citations.push(fromPlain(citation, block, origin));
+    for (const citation of plain) citations.push(fromPlain(citation, block));
     return;
   }
   const written = block.text.slice(block.from, block.to);
@@ -38,10 +36,10 @@ function fromItem(
   item: CiteItem,
   cite: CiteNode,
   block: BlockText,
-  { origin, lang }: BlockReading,
+  { lang }: BlockReading,
 ): Citation {
   const at = (start: number, end: number): Range =>
-    originalOf(block, origin, block.from + start, block.from + end);
+    originalOf(block, block.from + start, block.from + end);
   const suffix = stringify(item.suffix);
   const reading: LocatorReading = readLocator(item.suffix, lang, at);
   return {
@@ -59,11 +57,11 @@ function fromItem(
   };
 }
 
-function fromPlain(citation: PlainCitation, block: BlockText, origin: number): Citation {
+function fromPlain(citation: PlainCitation, block: BlockText): Citation {
   const { key, suffix, suffixStart } = citation;
-  const at = (start: number, end: number): Range => originalOf(block, origin, start, end);
+  const at = (start: number, end: number): Range => originalOf(block, start, end);
   const behind = (range: Range): Range =>
-    originalOf(block, origin, range.start + suffixStart, range.end + suffixStart);
+    originalOf(block, range.start + suffixStart, range.end + suffixStart);
   return {
     key: key.key,
     mode: citation.mode,

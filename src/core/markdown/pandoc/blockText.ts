@@ -43,11 +43,10 @@ function standAsTheyAre(text: string, lines: readonly Line[]): boolean {
   return true;
 }
 
-/** The range of the document behind `[start, end)` of the text of a block whose chunk begins at `origin`. */
-export function originalOf({ joined }: BlockText, origin: number, start: number, end: number): Range {
-  if (joined === undefined) return { start: origin + start, end: origin + end };
-  if (end > start)
-    return { start: origin + (startAt(joined, start) ?? 0), end: origin + (endAt(joined, end - 1) ?? 0) };
-  const at = origin + ((start > 0 ? endAt(joined, start - 1) : startAt(joined, 0)) ?? 0);
+/** The range of the chunk behind `[start, end)` of the text of a block. */
+export function originalOf({ joined }: BlockText, start: number, end: number): Range {
+  if (joined === undefined) return { start, end };
+  if (end > start) return { start: startAt(joined, start) ?? 0, end: endAt(joined, end - 1) ?? 0 };
+  const at = (start > 0 ? endAt(joined, start - 1) : startAt(joined, 0)) ?? 0;
   return { start: at, end: at };
 }

@@ -22,9 +22,9 @@ export class Definitions {
 
   constructor(private readonly chunks: readonly PlacedChunk[]) {}
 
-  /** Whether the code that a chunk begins with belongs to a definition before it. */
-  goOnIn(index: number): boolean {
-    if (this.chunks[index]?.chunk.blocks[0]?.type !== 'code') return false;
+  /** Whether the code that a chunk begins with belongs to a definition before it; undefined where it begins with none. */
+  goOnIn(index: number): boolean | undefined {
+    if (this.chunks[index]?.chunk.blocks[0]?.type !== 'code') return undefined;
     for (let at = index - 1; at >= this.asked; at--) {
       const { blocks = [], text = '' } = this.chunks[at]?.chunk ?? {};
       const last = blocks.findLast((node) => node.type !== 'code');

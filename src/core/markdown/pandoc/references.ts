@@ -16,7 +16,13 @@ interface Labels {
 }
 
 /** What was asked about labels, and the answers. */
-export type Answers = Readonly<Record<keyof Labels, ReadonlyMap<string, boolean>>>;
+export type Answers = readonly Answer[];
+
+interface Answer {
+  readonly kind: keyof Labels;
+  readonly label: string;
+  readonly isDefined: boolean;
+}
 
 /** What a document says about labels. They are collected at the first question: most papers are read without one. */
 export class DocumentReferences {
@@ -31,15 +37,16 @@ export class DocumentReferences {
 
   /** Whether the document gives the answers that were given before. */
   gives(answers: Answers): boolean {
-    return kinds.every((kind) =>
-      [...answers[kind]].every(([label, answer]) => this.defines(kind, label) === answer),
-    );
+    for (const { kind, label, isDefined } of answers)
+      if (this.defines(kind, label) !== isDefined) return false;
+    return true;
   }
 
   private collect(): Labels {
     const all = noLabels();
     for (const { chunk } of this.chunks) {
       const labels = labelsOf(chunk);
+      if (labels === none) continue;
       for (const kind of kinds) for (const label of labels[kind]) all[kind].add(label);
     }
     return all;
@@ -54,17 +61,14 @@ function noLabels(): Labels {
 
 /** The references of a document, with a record of what was asked: what was read stays true as long as the answers do. */
 export class ConsultedReferences implements References {
-  private readonly asked: Readonly<Record<keyof Labels, Map<string, boolean>>> = {
-    links: new Map(),
-    notes: new Map(),
-    examples: new Map(),
-  };
+  /** By kind and label. */
+  private readonly asked = new Map<string, Answer>();
 
   constructor(private readonly references: DocumentReferences) {}
 
   /** Undefined where nothing was asked. */
   get answers(): Answers | undefined {
-    return kinds.some((kind) => this.asked[kind].size > 0) ? this.asked : undefined;
+    return this.asked.size > 0 ? [...this.asked.values()] : undefined;
   }
 
   isLink(label: string): boolean {
@@ -80,10 +84,9 @@ export class ConsultedReferences implements References {
   }
 
   private ask(kind: keyof Labels, label: string): boolean {
-    const answers = this.asked[kind];
-    let answer = answers.get(label);
-    if (answer === undefined) answers.set(label, (answer = this.references.defines(kind, label)));
-    return answer;
+    const isDefined = this.references.defines(kind, label);
+    this.asked.set(`${kind} ${label}`, { kind, label, isDefined });
+    return isDefined;
   }
 }
 
@@ -95,6 +98,8 @@ export const noReferences: References = {
 };
 
 const kept = new SideTable<Chunk, Labels>();
+/** Of a chunk that defines none. */
+const none = noLabels();
 
 function labelsOf(chunk: Chunk): Labels {
   let labels = kept.get(chunk);
@@ -121,7 +126,7 @@ function readLabels({ text, blocks }: Chunk): Labels {
       for (const child of node.children) visit(child, quotes + (node.type === 'blockquote' ? 1 : 0));
   };
   for (const node of blocks) visit(node, 0);
-  return labels;
+  return kinds.every((kind) => labels[kind].size === 0) ? none : labels;
 }
 
 /** Blocks that hold blocks. */

@@ -1,10 +1,11 @@
 import type { Citation } from '../citation.ts';
-import type { PlacedChunk } from '../document.ts';
+import type { ChunkCitations } from '../citations.ts';
+import { appendTo } from '../../text/appendAll.ts';
+import { SideTable } from '../../text/sideTable.ts';
 import type { CitationGroup } from './prose.ts';
 
-/** The citation groups of one chunk, by position. */
+/** The citation groups of one chunk, by position. Offsets count from the beginning of the chunk. */
 export interface ChunkGroups {
-  /** Offsets count from the beginning of the chunk. */
   readonly groups: readonly CitationGroup[];
   /** The citations of each of them. */
   readonly citations: readonly (readonly Citation[])[];
@@ -12,50 +13,35 @@ export interface ChunkGroups {
 
 export const noGroups: ChunkGroups = { groups: [], citations: [] };
 
-/**
- * Puts the citations of one chunk together by group.
- * @param citations all citations of the paper, by position
- */
-export function chunkGroups({ start, chunk }: PlacedChunk, citations: readonly Citation[]): ChunkGroups {
-  const first = firstFrom(citations, start);
-  const end = firstFrom(citations, start + chunk.text.length);
-  if (first === end) return noGroups;
+const made = new SideTable<ChunkCitations, ChunkGroups>();
+
+/** The citations of one chunk by group: the same object as long as they are. */
+export function chunkGroups(chunk: ChunkCitations): ChunkGroups {
+  let groups = made.get(chunk);
+  if (groups === undefined) made.set(chunk, (groups = makeGroups(chunk)));
+  return groups;
+}
+
+function makeGroups({ citations }: ChunkCitations): ChunkGroups {
+  if (citations.length === 0) return noGroups;
   const byStart = new Map<number, Citation[]>();
-  for (let i = first; i < end; i++) {
-    const citation = citations[i];
-    if (!citation) break;
-    const known = byStart.get(citation.group.start);
-    if (known) known.push(citation);
-    else byStart.set(citation.group.start, [citation]);
-  }
+  for (const citation of citations) appendTo(byStart, citation.group.start, citation);
   const lists = [...byStart.values()].sort((a, b) => startOf(a) - startOf(b));
-  return { citations: lists, groups: lists.map((list) => groupOf(list, start)) };
+  return { citations: lists, groups: lists.map(groupOf) };
 }
 
 function startOf(list: readonly Citation[]): number {
   return list[0]?.group.start ?? 0;
 }
 
-function groupOf(list: readonly Citation[], origin: number): CitationGroup {
-  const range = list[0]?.group ?? { start: 0, end: 0 };
+function groupOf(list: readonly Citation[]): CitationGroup {
+  const { start, end } = list[0]?.group ?? { start: 0, end: 0 };
   return {
-    start: range.start - origin,
-    end: range.end - origin,
+    start,
+    end,
     authorInText: list[0]?.mode === 'authorInText',
     located: list.some((citation) => citation.locator !== undefined),
   };
-}
-
-/** Index of the first citation at an offset or behind it. */
-function firstFrom(citations: readonly Citation[], offset: number): number {
-  let low = 0;
-  let high = citations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((citations[middle]?.range.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether two lists of groups say the same of the same places. */

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { Chunk } from '../document.ts';
 import { markCandidates } from './candidates.ts';
-import { sameGroups } from './chunkCitations.ts';
+import type { ChunkCitations } from '../citations.ts';
+import { chunkGroups, noGroups, sameGroups } from './chunkCitations.ts';
 import type { Member } from './piece.ts';
 import type { CitationGroup } from './prose.ts';
 import { SideTable } from '../../text/sideTable.ts';
@@ -11,7 +12,7 @@ export interface BareMember {
   readonly chunk: Chunk;
   /** Offset in what is read together. */
   readonly base: number;
-  readonly groups: readonly CitationGroup[];
+  readonly citations: ChunkCitations | undefined;
   readonly firstGroup: number;
 }
 
@@ -48,11 +49,11 @@ export function kept<T>(
     return answer;
   };
   const value = read(
-    members.map(({ chunk, base, groups, firstGroup }) => ({
+    members.map(({ chunk, base, citations, firstGroup }) => ({
       text: chunk.text,
       nodes: chunk.nodes,
       base,
-      groups,
+      groups: groupsOf(citations),
       firstGroup,
       noteCites,
     })),
@@ -61,14 +62,19 @@ export function kept<T>(
   return value;
 }
 
+function groupsOf(citations: ChunkCitations | undefined): readonly CitationGroup[] {
+  return citations ? chunkGroups(citations).groups : noGroups.groups;
+}
+
 function holds<T>(known: Kept<T>, members: readonly BareMember[], notes: CitingNotes): boolean {
   if (known.members.length !== members.length) return false;
   for (let i = 0; i < members.length; i++) {
     const a = known.members[i];
     const b = members[i];
-    if (!a || a.chunk !== b?.chunk || a.base !== b.base || !sameGroups(a.groups, b.groups)) return false;
+    if (!a || a.chunk !== b?.chunk || a.base !== b.base) return false;
+    if (a.citations !== b.citations && !sameGroups(groupsOf(a.citations), groupsOf(b.citations))) return false;
   }
-  for (const [label, cites] of known.asked) if (notes.has(label) !== cites) return false;
+  if (known.asked.size > 0) for (const [label, cites] of known.asked) if (notes.has(label) !== cites) return false;
   return true;
 }
 

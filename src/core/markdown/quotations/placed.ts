@@ -1,43 +1,55 @@
 import { shiftMapped } from '../../text/mappedText.ts';
 import { moveRange } from '../../text/range.ts';
-import type { Citation } from '../citation.ts';
+import { SideTable } from '../../text/sideTable.ts';
+import { shiftCitation, type Citation } from '../citation.ts';
 import type { Quotation } from '../quotation.ts';
 import type { DraftQuotation } from './draft.ts';
-import type { PieceReading } from './piece.ts';
-import { SideTable } from '../../text/sideTable.ts';
 
-/** Where a reading stands in a paper, and which citations its quotations are attributed to. */
-export interface Placing {
-  /** Offset in the paper. */
+/** The citations of one group, by their chunk. */
+export interface CitedGroup {
+  /** Where the chunk begins in the paper. */
   readonly start: number;
-  citations(draft: DraftQuotation): readonly Citation[];
+  /** Offsets are those of the chunk; the same list as long as the chunk is read the same. */
+  readonly citations: readonly Citation[];
+}
+
+/** A quotation as it was read, where it stands and what it is attributed to: all that `quotationAt` needs. */
+export interface QuotationPlace {
+  readonly draft: DraftQuotation;
+  /** Where what it was read in begins in the paper. */
+  readonly start: number;
+  readonly cited: readonly CitedGroup[];
 }
 
 interface Placement {
-  readonly start: number;
-  readonly quotations: readonly Quotation[];
+  readonly place: QuotationPlace;
+  readonly quotation: Quotation;
 }
 
-const placements = new SideTable<PieceReading, Placement>();
+const placements = new SideTable<DraftQuotation, Placement>();
 
-/** The quotations of a reading in their places: the same objects as before where nothing about them changed. */
-export function place(reading: PieceReading, placing: Placing): readonly Quotation[] {
-  const before = placements.get(reading);
-  const same = before?.start === placing.start ? before.quotations : [];
-  let changed = same.length === 0;
-  const quotations = reading.drafts.map((draft, i) => {
-    const citations = placing.citations(draft);
-    const known = same[i];
-    if (known && sameItems(known.citations, citations)) return known;
-    changed = true;
-    return placed(draft, placing.start, citations);
-  });
-  if (!changed && before) return before.quotations;
-  placements.set(reading, { start: placing.start, quotations });
-  return quotations;
+/** The quotation of a place: the same object as before where nothing about it changed. */
+export function quotationAt(place: QuotationPlace): Quotation {
+  const { draft } = place;
+  const known = placements.get(draft);
+  if (known && isSame(known.place, place)) return known.quotation;
+  const quotation = placed(place);
+  placements.set(draft, { place, quotation });
+  return quotation;
 }
 
-function placed(draft: DraftQuotation, start: number, citations: readonly Citation[]): Quotation {
+function isSame(a: QuotationPlace, b: QuotationPlace): boolean {
+  return (
+    a.start === b.start &&
+    a.cited.length === b.cited.length &&
+    a.cited.every(({ start, citations }, i) => {
+      const other = b.cited[i];
+      return start === other?.start && citations === other.citations;
+    })
+  );
+}
+
+function placed({ draft, start, cited }: QuotationPlace): Quotation {
   const { kind, breaks, marks, lead } = draft;
   return {
     kind,
@@ -46,12 +58,10 @@ function placed(draft: DraftQuotation, start: number, citations: readonly Citati
     words: shiftMapped(draft.words, start),
     breaks,
     marks,
-    citations,
+    citations: cited.flatMap((group) =>
+      group.citations.map((citation) => shiftCitation(citation, group.start)),
+    ),
     lead,
     identity: draft,
   };
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }

@@ -1,0 +1,86 @@
+import type { Paper, PlacedWork, Source, Study } from '../index/study.ts';
+import { citationRange } from '../markdown/citation.ts';
+import type { ChunkCitations } from '../markdown/citations.ts';
+import { appendAll } from '../text/appendAll.ts';
+import { SideTable } from '../text/sideTable.ts';
+import { resolveCitation } from './citation.ts';
+
+/**
+ * Where the citations of a chunk lead: no more than tells who cites what and what is wrong. A keystroke moves thousands of
+ * chunks, and reads one of them again.
+ */
+export interface ResolvedChunk {
+  /** What the keys of its citations stood for, one after the other. */
+  readonly meanings: readonly KeyMeaning[];
+  /** The numbers of the citations with which something is wrong. */
+  readonly troubled: readonly number[];
+  /** Each citation as `note, start, end, count` and as many numbers of passages; offsets are those of the chunk. */
+  readonly leads: readonly number[];
+}
+
+/** What a key stands for in a study. Where a citation leads depends on nothing else. */
+export interface KeyMeaning {
+  readonly source: Source | undefined;
+  readonly works: readonly PlacedWork[] | undefined;
+}
+
+/** Stands for no note. */
+export const noNote = -1;
+
+/** What the keys of a paper stand for, asked once for all of its citations. */
+export class KeyMeanings {
+  private readonly known: ReadonlyMap<string, KeyMeaning>;
+
+  constructor(paper: Paper, study: Study) {
+    this.known = new Map(
+      paper.citedKeys.map((key) => [key, { source: study.sources.get(key), works: study.works.get(key) }]),
+    );
+  }
+
+  of(key: string): KeyMeaning {
+    return this.known.get(key) ?? unknown;
+  }
+}
+
+const unknown: KeyMeaning = { source: undefined, works: undefined };
+
+const resolved = new SideTable<ChunkCitations, ResolvedChunk>();
+
+/** Where the citations of a chunk lead; as known where their keys mean what they meant. */
+export function resolvedChunk(chunk: ChunkCitations, meanings: KeyMeanings, study: Study): ResolvedChunk {
+  const known = resolved.get(chunk);
+  if (known && holds(known, chunk, meanings)) return known;
+  const made = resolveChunk(chunk, meanings, study);
+  resolved.set(chunk, made);
+  return made;
+}
+
+function holds(known: ResolvedChunk, { citations }: ChunkCitations, meanings: KeyMeanings): boolean {
+  for (let i = 0; i < citations.length; i++) {
+    const now = meanings.of(citations[i]?.key ?? '');
+    const then = known.meanings[i];
+    if (!then || then.source !== now.source || then.works !== now.works) return false;
+  }
+  return true;
+}
+
+const none: readonly number[] = [];
+
+function resolveChunk({ citations }: ChunkCitations, meanings: KeyMeanings, study: Study): ResolvedChunk {
+  const troubled: number[] = [];
+  const leads: number[] = [];
+  citations.forEach((citation, at) => {
+    const { target, problems } = resolveCitation(citation, study);
+    if (problems.length > 0) troubled.push(at);
+    const { start, end } = citationRange(citation);
+    const passages = target?.passages ?? none;
+    leads.push(target?.note ?? noNote, start, end, passages.length);
+    appendAll(leads, passages);
+  });
+  return {
+    meanings: citations.map(({ key }) => meanings.of(key)),
+    troubled: troubled.length > 0 ? troubled : none,
+    // A copy has no room to grow.
+    leads: leads.slice(),
+  };
+}
