@@ -7,8 +7,8 @@ import type { Analysis, Paper } from '../../../src/core/index/study.ts';
 import type { Role } from '../../../src/core/index/roles.ts';
 import { Sieve } from '../../../src/core/sieve/sieve.ts';
 import { adversarialText } from '../../support/adversarialMarkdown.ts';
-import { block, paper } from './papers.ts';
-import { passages } from './phrases.ts';
+import { block, paper } from '../../support/papers.ts';
+import { passages } from '../../support/phrases.ts';
 
 /** `npm test` looks at a few hundred papers; `PILCROW_RUNS=20000` at that many. */
 const numRuns = Number(process.env['PILCROW_RUNS'] ?? 400);
