@@ -37,7 +37,7 @@ export class Verdicts {
     paper: Paper,
     private readonly study: Study,
   ) {
-    this.keys = new KeyMeanings(paper, study);
+    this.keys = new KeyMeanings(paper.citedKeys, study);
   }
 
   /** What is to be reported of a quotation where it stands now; undefined where that is not known. */

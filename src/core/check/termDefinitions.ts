@@ -1,11 +1,10 @@
 import type { Nodes } from 'mdast';
 import type { Term } from '../glossary/term.ts';
-import type { DocumentTermUse } from '../glossary/uses.ts';
+import { findChunkTerms, moveTerms, type DocumentTermUse } from '../glossary/uses.ts';
 import type { Paper, Study } from '../index/study.ts';
 import type { Citation } from '../markdown/citation.ts';
-import type { Chunk } from '../markdown/chunks/chunks.ts';
-import type { MarkdownDocument } from '../markdown/document.ts';
-import { termsIn } from '../resolve/terms.ts';
+import { citationsAround } from '../markdown/around.ts';
+import type { Chunk, PlacedChunk } from '../markdown/document.ts';
 import { firstIndex } from '../text/firstIndex.ts';
 import { encloses, type Range } from '../text/range.ts';
 import { SideTable } from '../text/sideTable.ts';
@@ -35,10 +34,26 @@ const before = 120;
  * start of a sentence. Block quotations define nothing: their words are the source's.
  */
 export function paperDefinitions(paper: Paper, study: Study): PaperDefinition[] {
-  if (!mayDefineAny(paper)) return [];
-  const { uses } = termsIn(paper, study);
-  if (uses.length === 0) return [];
-  const blocks = blocksOf(paper.document);
+  const { chunks } = paper.document;
+  const wanted = definingChunks(paper);
+  if (wanted.length === 0) return [];
+  const terms = findChunkTerms(paper.document, study.matcher, wanted);
+  return wanted.flatMap((index, at) => {
+    const placed = chunks[index];
+    const found = terms[at];
+    if (!placed || !found || found.uses.length === 0) return [];
+    // What follows in another chunk follows after a blank line.
+    const blocks = [...blocksOf(placed), ...blocksOf(chunks[index + 1]).slice(0, 1)];
+    return definitionsIn(blocks, moveTerms(found, placed.start).uses, paper);
+  });
+}
+
+/** @param uses of terms in all of the blocks, or all but the last */
+function definitionsIn(
+  blocks: readonly Range[],
+  uses: readonly DocumentTermUse[],
+  paper: Paper,
+): PaperDefinition[] {
   const found: PaperDefinition[] = [];
   let next = 0;
   for (const [index, block] of blocks.entries()) {
@@ -58,26 +73,29 @@ export function mayDefineTerms(text: string): boolean {
   return mayDefine.test(text);
 }
 
-/** Whether it is worth while to look for definitions. Of a long paper every part is looked at once, not at every keystroke. */
-function mayDefineAny({ text, document }: Paper): boolean {
-  if (text.length < longPaper) return mayDefine.test(text);
-  return document.chunks.some(({ chunk }) => {
-    const known = defining.get(chunk) ?? mayDefine.test(chunk.text);
-    defining.set(chunk, known);
-    return known;
-  });
+/** The numbers of the chunks that may say what a term means, be it with the beginning of the next one. */
+function definingChunks({ text, document: { chunks } }: Paper): readonly number[] {
+  if (text.length < longPaper && !mayDefine.test(text)) return [];
+  const defines = chunks.map(({ chunk }) => mayDefineIn(chunk));
+  return chunks.flatMap((_, index) => (defines[index] || defines[index + 1] ? [index] : []));
 }
 
-/** UTF-16 code units. */
+/** Longer papers are looked through chunk by chunk, not at every keystroke. UTF-16 code units. */
 const longPaper = 30_000;
 const defining = new SideTable<Chunk, boolean>();
+
+function mayDefineIn(chunk: Chunk): boolean {
+  let may = defining.get(chunk);
+  if (may === undefined) defining.set(chunk, (may = mayDefine.test(chunk.text)));
+  return may;
+}
 
 function placeOf(use: DocumentTermUse | undefined): Range {
   return use?.span ?? use?.range ?? { start: 0, end: 0 };
 }
 
-/** The paragraphs of a document in reading order, those of block quotations left out. */
-function blocksOf({ chunks }: MarkdownDocument): Range[] {
+/** The paragraphs of a chunk in reading order, those of block quotations left out. */
+function blocksOf(placed: PlacedChunk | undefined): Range[] {
   const blocks: Range[] = [];
   const walk = (node: Nodes, origin: number): void => {
     if (node.type === 'blockquote') return;
@@ -86,7 +104,7 @@ function blocksOf({ chunks }: MarkdownDocument): Range[] {
       blocks.push({ start: origin + start, end: origin + (node.position?.end.offset ?? start) });
     } else if ('children' in node) for (const child of node.children) walk(child, origin);
   };
-  for (const { chunk, start } of chunks) for (const node of chunk.blocks) walk(node, start);
+  for (const node of placed?.chunk.blocks ?? []) walk(node, placed?.start ?? 0);
   return blocks;
 }
 
@@ -193,7 +211,8 @@ function definitionOf(
 }
 
 /** The first citations in a stretch of a paper. */
-function citationsIn({ citations }: Paper, within: Range): Citation[] {
+function citationsIn({ document }: Paper, within: Range): Citation[] {
+  const citations = citationsAround(document, within.start, within.end);
   const first = firstIndex(citations, ({ range }) => range.start >= within.start);
   return citations.slice(first, first + mostCitations).filter(({ range }) => encloses(within, range));
 }

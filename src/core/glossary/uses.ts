@@ -1,5 +1,5 @@
 import { readChunkCitations, type ChunkCitations } from '../markdown/citations.ts';
-import type { Chunk, MarkdownDocument, PlacedChunk } from '../markdown/document.ts';
+import type { Chunk, MarkdownDocument } from '../markdown/document.ts';
 import { originalRange, sliceMapped, type MappedText } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
 import { matchInBlocks } from './blockMatches.ts';
@@ -42,11 +42,40 @@ export function findTerms<T extends TermNames>(
   document: MarkdownDocument,
   matcher: TermMatcher<T>,
 ): DocumentTerms<T> {
-  const citations = readChunkCitations(document);
-  const found = document.chunks.map((placed, index) => knownTerms(placed, citations[index], matcher));
-  const unread = document.chunks.flatMap((placed, index) =>
-    found[index] ? [] : [new UnreadChunk(placed, citations[index], matcher, index)],
+  const { chunks } = document;
+  const all = findChunkTerms(
+    document,
+    matcher,
+    chunks.map((_, index) => index),
   );
+  const placed = all.map((terms, index) => moveTerms(terms, chunks[index]?.start ?? 0));
+  return {
+    uses: placed.flatMap(({ uses }) => uses),
+    undefinedTerms: placed.flatMap(({ undefinedTerms }) => undefinedTerms),
+  };
+}
+
+/**
+ * The terms of some chunks of a document.
+ * @param wanted the numbers of the chunks
+ * @returns what was found in each; offsets are those of the chunk
+ */
+export function findChunkTerms<T extends TermNames>(
+  document: MarkdownDocument,
+  matcher: TermMatcher<T>,
+  wanted: readonly number[],
+): readonly DocumentTerms<T>[] {
+  const citations = readChunkCitations(document);
+  const unread: UnreadChunk<T>[] = [];
+  const found = wanted.map((index): DocumentTerms<T> | UnreadChunk<T> => {
+    const { chunk } = document.chunks[index] ?? {};
+    if (!chunk) return noTerms;
+    const known = knownTerms(chunk, citations[index], matcher);
+    if (known) return known;
+    const one = new UnreadChunk(chunk, citations[index], matcher);
+    unread.push(one);
+    return one;
+  });
   const matches = matchInBlocks(
     matcher,
     unread.flatMap(({ rests }) => rests),
@@ -54,60 +83,52 @@ export function findTerms<T extends TermNames>(
   let next = 0;
   for (const chunk of unread) {
     const end = next + chunk.rests.length;
-    found[chunk.index] = chunk.read(matches.slice(next, end));
+    chunk.read(matches.slice(next, end));
     next = end;
   }
-  return {
-    uses: found.flatMap((terms) => terms?.uses ?? []),
-    undefinedTerms: found.flatMap((terms) => terms?.undefinedTerms ?? []),
-  };
+  return found.map((each) => (each instanceof UnreadChunk ? each.terms : each));
 }
 
 interface KeptTerms {
   readonly matcher: TermMatcher<never>;
-  /** What the citations of the chunk were read as. */
-  readonly reading: unknown;
-  readonly start: number;
+  readonly citations: ChunkCitations | undefined;
+  /** Offsets are those of the chunk. */
   readonly terms: DocumentTerms<never>;
 }
 
-/** Kept where the chunk stood last, for one matcher. */
+/** Kept for one matcher. */
 const kept = new SideTable<Chunk, KeptTerms>();
 
-/** The terms of a chunk that was read before, where it stands now. */
+/** The terms of a chunk that was read before. */
 function knownTerms<T extends TermNames>(
-  { chunk, start }: PlacedChunk,
+  chunk: Chunk,
   citations: ChunkCitations | undefined,
   matcher: TermMatcher<T>,
 ): DocumentTerms<T> | undefined {
   const known = kept.get(chunk);
-  if (known?.matcher !== matcher || known.reading !== citations?.reading) return undefined;
   // The matcher is the same object, so the terms are of its type.
-  const terms = known.terms as DocumentTerms<T>;
-  if (known.start === start) return terms;
-  const moved = moveTerms(terms, start - known.start);
-  kept.set(chunk, { ...known, start, terms: moved } as KeptTerms);
-  return moved;
+  return known?.matcher === matcher && known.citations === citations
+    ? (known.terms as DocumentTerms<T>)
+    : undefined;
 }
 
 const noTerms: DocumentTerms<never> = { uses: [], undefinedTerms: [] };
 
-/** A chunk that terms are about to be found in; offsets are those of the chunk until it is read. */
+/** A chunk that terms are about to be found in. Offsets are those of the chunk. */
 class UnreadChunk<T extends TermNames> {
   /** Its prose block by block, without the spans. */
   readonly rests: MappedText[] = [];
+  terms: DocumentTerms<T> = noTerms;
   private readonly uses: DocumentTermUse<T>[] = [];
   private readonly undefinedTerms: UndefinedTerm[] = [];
 
   constructor(
-    private readonly placed: PlacedChunk,
+    private readonly chunk: Chunk,
     private readonly citations: ChunkCitations | undefined,
     private readonly matcher: TermMatcher<T>,
-    /** Its number in the document. */
-    readonly index: number,
   ) {
-    for (const block of proseOf(placed.chunk, citations)) {
-      const spans = findTermSpans(block, placed.chunk.text);
+    for (const block of proseOf(chunk, citations)) {
+      const spans = findTermSpans(block, chunk.text);
       for (const span of spans) this.addMarked(block, span);
       this.rests.push(
         masked(
@@ -124,18 +145,15 @@ class UnreadChunk<T extends TermNames> {
     else if (marked) this.undefinedTerms.push(marked);
   }
 
-  /** The terms of the chunk where it stands, given what was found in each of `rests`. */
-  read(matches: readonly (readonly TermUse<T>[])[]): DocumentTerms<T> {
-    const { uses, undefinedTerms, matcher, citations } = this;
-    const { chunk, start } = this.placed;
+  /** Takes over what was found in each of `rests`. */
+  read(matches: readonly (readonly TermUse<T>[])[]): void {
+    const { uses, undefinedTerms, matcher, citations, chunk } = this;
     const marked = uses.length;
     for (const inBlock of matches) for (const use of inBlock) uses.push({ ...use, span: undefined });
     if (marked > 0) uses.sort(byPosition);
     undefinedTerms.sort(byPosition);
-    const isEmpty = uses.length + undefinedTerms.length === 0;
-    const terms = isEmpty ? noTerms : moveTerms({ uses, undefinedTerms }, start);
-    kept.set(chunk, { matcher, reading: citations?.reading, start, terms } as KeptTerms);
-    return terms;
+    if (uses.length + undefinedTerms.length > 0) this.terms = { uses, undefinedTerms };
+    kept.set(chunk, { matcher, citations, terms: this.terms } as KeptTerms);
   }
 }
 
@@ -143,7 +161,8 @@ function byPosition(a: { readonly range: Range }, b: { readonly range: Range }):
   return a.range.start - b.range.start;
 }
 
-function moveTerms<T extends TermNames>(terms: DocumentTerms<T>, by: number): DocumentTerms<T> {
+/** Terms of a chunk that begins at `by`, at the offsets of its document. */
+export function moveTerms<T extends TermNames>(terms: DocumentTerms<T>, by: number): DocumentTerms<T> {
   if (by === 0 || terms === noTerms) return terms;
   const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
   return {

@@ -1,6 +1,7 @@
 import type { Finding } from '../check/findings.ts';
 import { RoleFinder } from '../index/roles.ts';
 import type { Analysis, Study } from '../index/study.ts';
+import { citationsAround } from '../markdown/around.ts';
 import type { Citation } from '../markdown/citation.ts';
 import { overlaps, type Range } from '../text/range.ts';
 
@@ -24,7 +25,7 @@ export function duplicateCitations(analysis: Analysis, selection: Range): Action
   if (analysis.role !== 'paper' && analysis.role !== 'glossary') return [];
   const wanted = { start: selection.start, end: selection.end + 1 };
   const groups = new Map<number, Citation[]>();
-  for (const citation of analysis.citations)
+  for (const citation of citationsAround(analysis.document, selection.start, wanted.end))
     if (overlaps(citation.group, wanted) || citation.group.end === selection.start)
       groups.set(citation.group.start, [...(groups.get(citation.group.start) ?? []), citation]);
   return [...groups.values()].flatMap((group) => {
@@ -80,7 +81,8 @@ export function bibliographyEntry(finding: Finding, study: Study, canCreate: boo
     (analysis?.role !== 'paper' && analysis?.role !== 'glossary')
   )
     return undefined;
-  const citation = analysis.citations.find(({ range }) => range.start === finding.range.start);
+  const { start } = finding.range;
+  const citation = citationsAround(analysis.document, start).find(({ range }) => range.start === start);
   if (!citation || !/^[^\s,{}()"#%'=~\\]+$/u.test(citation.key)) return undefined;
   const entry = `@misc{${citation.key},\n  author = {},\n  title = {},\n  date = {},\n}\n`;
   const file = study.files.find((each) => each.role === 'bibliography' && /\.bib$/i.test(each.file.path));

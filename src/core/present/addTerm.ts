@@ -60,7 +60,7 @@ function nameAt(analysis: Analysis, selection: Range, study: Study): string | un
   );
   if (unknown) return unknown.text === '' ? undefined : unknown.text;
   if (selection.end - selection.start > 2 * longestName) return undefined;
-  if (isOpaque(analysis.document.tree, Math.floor((selection.start + selection.end) / 2))) return undefined;
+  if (isOpaque(analysis.document, Math.floor((selection.start + selection.end) / 2))) return undefined;
   const selected = analysis.text.slice(selection.start, selection.end);
   if (/\n[ \t>]*\r?\n|[[\]{}@`<|#\\]/.test(selected)) return undefined;
   const name = selected

@@ -1,9 +1,14 @@
+import { findChunkTerms } from '../glossary/uses.ts';
+import type { Analysis, CitingFile, Study } from '../index/study.ts';
+import { citationsAround, countKeys } from '../markdown/around.ts';
 import { citationRange } from '../markdown/citation.ts';
-import type { Analysis, Study } from '../index/study.ts';
+import { readChunkCitations } from '../markdown/citations.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
+import { KeyMeanings, resolvedChunk } from '../resolve/chunkCitations.ts';
 import { resolveCitation, statusOf } from '../resolve/citation.ts';
 import { citedIndex, countUses } from '../resolve/citedIndex.ts';
 import { isProse, termsIn, termUseAt } from '../resolve/terms.ts';
-import type { Range } from '../text/range.ts';
+import { moveRange, type Range } from '../text/range.ts';
 import { plural, shorten } from './markdown.ts';
 import { sectionName } from './passages.ts';
 import { citationAt, sourceOf, type Place } from './places.ts';
@@ -20,21 +25,45 @@ export interface SemanticMark {
 /** The keys, locators and marked terms of a file, by position, none overlapping. */
 export function semanticMarks(analysis: Analysis, study: Study): readonly SemanticMark[] {
   const marks: SemanticMark[] = [];
-  if (analysis.role === 'paper' || analysis.role === 'glossary')
-    for (const citation of analysis.citations) {
-      const resolution = resolveCitation(citation, study);
-      const status = statusOf(resolution);
+  if (analysis.role === 'paper' || analysis.role === 'glossary') addCitations(analysis, study, marks);
+  if (isProse(analysis)) addMarkedTerms(analysis.document, study, marks);
+  return marks.sort((a, b) => a.range.start - b.range.start);
+}
+
+function addCitations({ document }: CitingFile, study: Study, marks: SemanticMark[]): void {
+  const meanings = new KeyMeanings(countKeys(document).keys(), study);
+  readChunkCitations(document).forEach((chunk, index) => {
+    if (!chunk) return;
+    const origin = document.chunks[index]?.start ?? 0;
+    const troubled = new Set(resolvedChunk(chunk, meanings, study).troubled);
+    chunk.citations.forEach((citation, at) => {
+      const status = troubled.has(at) ? statusOf(resolveCitation(citation, study)) : 'resolved';
       const unresolved = status !== 'resolved' && status !== 'citation/no-locator';
       const suppressedAuthor = citation.mode === 'suppressAuthor';
       const keyUnresolved = status === 'citation/unknown-key';
-      marks.push({ range: citation.range, type: 'citation', unresolved: keyUnresolved, suppressedAuthor });
-      if (citation.locator)
-        marks.push({ range: citation.locator.range, type: 'locator', unresolved, suppressedAuthor: false });
-    }
-  if (isProse(analysis))
-    for (const { span, range } of termsIn(analysis, study).uses)
-      if (span) marks.push({ range, type: 'term', unresolved: false, suppressedAuthor: false });
-  return marks.sort((a, b) => a.range.start - b.range.start);
+      const range = moveRange(citation.range, origin);
+      marks.push({ range, type: 'citation', unresolved: keyUnresolved, suppressedAuthor });
+      if (!citation.locator) return;
+      const locator = moveRange(citation.locator.range, origin);
+      marks.push({ range: locator, type: 'locator', unresolved, suppressedAuthor: false });
+    });
+  });
+}
+
+function addMarkedTerms(document: MarkdownDocument, study: Study, marks: SemanticMark[]): void {
+  const wanted = document.chunks.flatMap(({ chunk }, index) => (chunk.text.includes(']{') ? [index] : []));
+  if (wanted.length === 0) return;
+  findChunkTerms(document, study.matcher, wanted).forEach(({ uses }, at) => {
+    const origin = document.chunks[wanted[at] ?? 0]?.start ?? 0;
+    for (const { span, range } of uses)
+      if (span)
+        marks.push({
+          range: moveRange(range, origin),
+          type: 'term',
+          unresolved: false,
+          suppressedAuthor: false,
+        });
+  });
 }
 
 /** Something small that an editor shows between the words. */
@@ -48,8 +77,11 @@ export interface InlayView {
 /** Longer section titles are shortened behind a locator. */
 const titleLength = 32;
 
-/** Paragraph numbers in sources; behind the locators of papers the title of the section cited. */
-export function inlaysOf(analysis: Analysis, study: Study): readonly InlayView[] {
+/**
+ * Paragraph numbers in sources; behind the locators of papers the title of the section cited.
+ * @param within the stretch that is wanted; what stands outside of it may be left out
+ */
+export function inlaysOf(analysis: Analysis, study: Study, within: Range): readonly InlayView[] {
   if (analysis.role === 'source') {
     const source = sourceOf(analysis, study);
     return (source?.passages ?? []).flatMap((passage) =>
@@ -66,7 +98,7 @@ export function inlaysOf(analysis: Analysis, study: Study): readonly InlayView[]
     );
   }
   if (analysis.role !== 'paper') return [];
-  return analysis.citations.flatMap((citation) => {
+  return citationsAround(analysis.document, within.start, within.end).flatMap((citation) => {
     const section = resolveCitation(citation, study).target?.section;
     if (!section || !citation.locator) return [];
     const label = shorten(section.title, titleLength);

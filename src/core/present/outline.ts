@@ -1,8 +1,12 @@
-import type { Heading, Nodes, RootContent } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Analysis, SourceFile, Study } from '../index/study.ts';
+import type { Chunk, MarkdownDocument } from '../markdown/document.ts';
 import { plainTextOf } from '../markdown/plainText.ts';
 import { notesIndex } from '../resolve/notes.ts';
-import { encloses, type Range } from '../text/range.ts';
+import { appendAll } from '../text/appendAll.ts';
+import { firstIndex } from '../text/firstIndex.ts';
+import { moveRange, type Range } from '../text/range.ts';
+import { SideTable } from '../text/sideTable.ts';
 import { shorten } from './markdown.ts';
 import { passagePreview } from './passages.ts';
 import { sourceOf } from './places.ts';
@@ -22,33 +26,50 @@ export interface OutlineItem {
 /** The outline of a file: its headings, nested by level; in a source with the numbered passages and their notes below them. */
 export function outlineOf(analysis: Analysis, study: Study): readonly OutlineItem[] {
   if (analysis.role !== 'paper' && analysis.role !== 'source' && analysis.role !== 'glossary') return [];
-  const items = nest(analysis.document.tree.children, analysis.text);
-  if (analysis.role === 'source') addPassages(items, analysis, study);
-  return items;
+  const items = nest(headingsOf(analysis.document), analysis.text);
+  return analysis.role === 'source' ? withPassages(items, passagesOf(analysis, study)) : items;
 }
 
-function nest(nodes: readonly RootContent[], text: string): OutlineItem[] {
-  const roots: OutlineItem[] = [];
-  const open: { item: OutlineItem; depth: number; headingEnd: number }[] = [];
-  const headings = nodes.filter((node): node is Heading => node.type === 'heading');
-  headings.forEach((heading, index) => {
-    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
-    const next = headings.slice(index + 1).find((other) => other.depth <= heading.depth);
-    const start = heading.position?.start.offset ?? 0;
-    const end = next?.position?.start.offset ?? text.length;
-    const selection = { start, end: heading.position?.end.offset ?? start };
-    const name = plainTextOf(heading.children, text).text.trim() || '(empty heading)';
-    const item: OutlineItem = {
-      name,
-      detail: '',
-      kind: 'heading',
-      range: { start, end: trimEnd(text, selection.end, end) },
-      selection,
-      children: [],
-    };
-    (open.at(-1)?.item.children ?? roots).push(item);
-    open.push({ item, depth: heading.depth, headingEnd: selection.end });
+interface PlacedHeading {
+  readonly name: string;
+  readonly depth: number;
+  readonly range: Range;
+}
+
+/** The headings that stand in nothing else. */
+function headingsOf({ chunks }: MarkdownDocument): PlacedHeading[] {
+  return chunks.flatMap(({ chunk, start }) => {
+    if (!chunk.blocks.some(({ type }) => type === 'heading')) return [];
+    return chunk.nodes.flatMap((node): PlacedHeading[] => {
+      if (node.type !== 'heading') return [];
+      const name = plainTextOf(node.children, chunk.text).text.trim() || '(empty heading)';
+      return [{ name, depth: node.depth, range: moveRange(rangeOf(node), start) }];
+    });
   });
+}
+
+function rangeOf(node: Nodes): Range {
+  const start = node.position?.start.offset ?? 0;
+  return { start, end: node.position?.end.offset ?? start };
+}
+
+function nest(headings: readonly PlacedHeading[], text: string): OutlineItem[] {
+  const roots: OutlineItem[] = [];
+  const open: { readonly heading: PlacedHeading; readonly children: OutlineItem[]; }[] = [];
+  const close = (least: number, end: number): void => {
+    while ((open.at(-1)?.heading.depth ?? 0) >= least) {
+      const { heading, children } = open.pop() ?? {};
+      if (!heading || !children) continue;
+      const range = { start: heading.range.start, end: trimEnd(text, heading.range.end, end) };
+      const item = { name: heading.name, detail: '', kind: 'heading', selection: heading.range } as const;
+      (open.at(-1)?.children ?? roots).push({ ...item, range, children });
+    }
+  };
+  for (const heading of headings) {
+    close(heading.depth, heading.range.start);
+    open.push({ heading, children: [] });
+  }
+  close(1, text.length);
   return roots;
 }
 
@@ -58,48 +79,46 @@ function trimEnd(text: string, from: number, to: number): number {
   return end;
 }
 
-function addPassages(items: OutlineItem[], file: SourceFile, study: Study): void {
+function passagesOf(file: SourceFile, study: Study): OutlineItem[] {
   const notes = notesOn(file, study);
-  for (const passage of sourceOf(file, study)?.passages ?? []) {
+  return (sourceOf(file, study)?.passages ?? []).flatMap((passage): OutlineItem[] => {
     const range = passage.words?.range;
-    if (!range) continue;
+    if (!range) return [];
     const name = `¶ ${String(passage.number)}`;
-    const item: OutlineItem = {
-      name,
-      detail: shorten(passagePreview(passage), 80),
-      kind: 'passage',
-      range,
-      selection: range,
-      children: notes.filter(({ selection }) => encloses(range, selection)),
-    };
-    insert(items, item);
-  }
+    const detail = shorten(passagePreview(passage), 80);
+    const first = firstIndex(notes, ({ selection }) => selection.start >= range.start);
+    const behind = firstIndex(notes, ({ selection }) => selection.start > range.end);
+    const children = notes.slice(first, behind);
+    return [{ name, detail, kind: 'passage', range, selection: range, children }];
+  });
 }
 
-/** The notes on passages of a source, each where its words begin. */
-function notesOn(file: SourceFile, study: Study): OutlineItem[] {
+/** The notes on passages of a source, each where its words begin, by position. */
+function notesOn(file: SourceFile, study: Study): readonly OutlineItem[] {
   if (study.notes.length === 0) return [];
   const threads = notesIndex(study).bySource.get(file.key) ?? [];
-  return threads.flatMap(({ range, kind, annotation }): OutlineItem[] => {
+  const notes = threads.flatMap(({ range, kind, annotation }): OutlineItem[] => {
     if (!range) return [];
     const place = { start: range.start, end: range.start };
     const name = `${kind.label}: ${shorten(annotation.text, 60)}`;
     return [{ name, detail: annotation.author, kind: 'note', range: place, selection: place, children: [] }];
   });
+  return notes.sort((a, b) => a.range.start - b.range.start);
 }
 
-function insert(items: OutlineItem[], item: OutlineItem): void {
-  const parent = items.find(
-    (candidate) =>
-      candidate.kind === 'heading' &&
-      candidate.range.start <= item.range.start &&
-      item.range.end <= candidate.range.end,
-  );
-  if (parent) insert(parent.children, item);
-  else {
-    const at = items.findIndex((candidate) => candidate.range.start > item.range.start);
-    items.splice(at < 0 ? items.length : at, 0, item);
+/** Puts passages below the headings that they stand under; both by position. */
+function withPassages(items: readonly OutlineItem[], passages: readonly OutlineItem[]): OutlineItem[] {
+  const all: OutlineItem[] = [];
+  let next = 0;
+  for (const item of items) {
+    const first = firstIndex(passages, ({ range }) => range.start >= item.range.start);
+    const behind = firstIndex(passages, ({ range }) => range.end > item.range.end);
+    appendAll(all, passages.slice(next, first));
+    all.push({ ...item, children: withPassages(item.children, passages.slice(first, behind)) });
+    next = Math.max(first, behind);
   }
+  appendAll(all, passages.slice(next));
+  return all;
 }
 
 /** A stretch of a file that can be folded away. */
@@ -116,7 +135,6 @@ const foldable = new Set([
   'table',
   'footnoteDefinition',
   'yaml',
-  'paragraph',
 ]);
 
 /** What Markdown users expect to fold: sections, front matter, lists, quotations, code, tables, notes, comments. */
@@ -130,13 +148,28 @@ export function foldsOf(analysis: Analysis, study: Study): readonly Fold[] {
     }
   };
   sections(outlineOf(analysis, study));
+  for (const placed of analysis.document.chunks)
+    for (const { range, kind } of foldsIn(placed.chunk))
+      folds.push({ range: moveRange(range, placed.start), kind });
+  return folds;
+}
+
+const keptFolds = new SideTable<Chunk, readonly Fold[]>();
+
+/** What can be folded of a chunk, at its offsets. */
+function foldsIn(chunk: Chunk): readonly Fold[] {
+  const known = keptFolds.get(chunk);
+  if (known) return known;
+  const folds: Fold[] = [];
   const visit = (node: Nodes): void => {
-    const range = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-    if (node.type === 'html' && node.value.startsWith('<!--')) folds.push({ range, kind: 'comment' });
-    else if (foldable.has(node.type) && node.type !== 'paragraph') folds.push({ range, kind: 'region' });
+    if (node.type === 'html' && node.value.startsWith('<!--'))
+      folds.push({ range: rangeOf(node), kind: 'comment' });
+    else if (foldable.has(node.type)) folds.push({ range: rangeOf(node), kind: 'region' });
     if ('children' in node) for (const child of node.children) visit(child);
   };
-  visit(analysis.document.tree);
+  // Inside a paragraph nothing can be folded but comments.
+  for (const node of chunk.text.includes('<!--') ? chunk.nodes : chunk.blocks) visit(node);
+  keptFolds.set(chunk, folds);
   return folds;
 }
 
@@ -149,18 +182,30 @@ export interface LinkView {
 /** The links and images of a file and the definitions they use. */
 export function linksOf(analysis: Analysis): readonly LinkView[] {
   if (analysis.role !== 'paper' && analysis.role !== 'source' && analysis.role !== 'glossary') return [];
-  const { text } = analysis;
+  return analysis.document.chunks.flatMap(({ chunk, start }) =>
+    linksIn(chunk).map(({ range, address }) => ({ range: moveRange(range, start), address })),
+  );
+}
+
+const keptLinks = new SideTable<Chunk, readonly LinkView[]>();
+/** Without one of these nothing leads anywhere. */
+const mayLead = /[\]<]/;
+
+/** The links of a chunk, at its offsets. */
+function linksIn(chunk: Chunk): readonly LinkView[] {
+  const known = keptLinks.get(chunk);
+  if (known) return known;
   const links: LinkView[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-      const start = node.position?.start.offset ?? 0;
-      const end = node.position?.end.offset ?? start;
-      const at = text.slice(start, end).lastIndexOf(node.url);
+      const { start, end } = rangeOf(node);
+      const at = chunk.text.slice(start, end).lastIndexOf(node.url);
       const range = at < 0 ? { start, end } : { start: start + at, end: start + at + node.url.length };
       if (node.url !== '') links.push({ range, address: node.url });
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };
-  visit(analysis.document.tree);
+  if (mayLead.test(chunk.text)) for (const node of chunk.nodes) visit(node);
+  keptLinks.set(chunk, links);
   return links;
 }

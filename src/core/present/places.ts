@@ -1,13 +1,15 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Analysis, Source, SourceFile, Study } from '../index/study.ts';
+import { citationsAround, nodesAround } from '../markdown/around.ts';
 import { citationRange, type Citation } from '../markdown/citation.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Note, Passage } from '../source/source.ts';
 import { touches, type Range } from '../text/range.ts';
 
 /** The citation whose key or locator the offset touches; undefined in files that cannot cite. */
 export function citationAt(analysis: Analysis, offset: number): Citation | undefined {
   if (analysis.role !== 'paper' && analysis.role !== 'glossary') return undefined;
-  return analysis.citations.find((citation) => touches(citationRange(citation), offset));
+  return citationsAround(analysis.document, offset).find((each) => touches(citationRange(each), offset));
 }
 
 /** The source that a file is the text of; undefined for a file whose key leads elsewhere. */
@@ -28,7 +30,7 @@ export function passageAt(source: Source, offset: number): { passage: Passage } 
 const opaque = new Set(['code', 'inlineCode', 'html', 'yaml', 'math', 'inlineMath', 'definition']);
 
 /** Whether an offset stands in code, HTML, front matter or the like. */
-export function isOpaque(tree: Root, offset: number): boolean {
+export function isOpaque(document: MarkdownDocument, offset: number): boolean {
   const inside = (node: Nodes): boolean => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
@@ -36,7 +38,7 @@ export function isOpaque(tree: Root, offset: number): boolean {
     if (opaque.has(node.type)) return true;
     return 'children' in node && node.children.some((child) => inside(child));
   };
-  return tree.children.some((child) => inside(child));
+  return nodesAround(document, offset).some((child) => inside(child));
 }
 
 /** A place in a file. */

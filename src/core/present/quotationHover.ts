@@ -2,9 +2,8 @@ import { quotationMessage } from '../check/quotations.ts';
 import type { Paper, Source, Study } from '../index/study.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from '../resolve/quotation.ts';
 import type { FoundPlace } from '../resolve/quotable.ts';
-import { quotationsIn } from '../resolve/quotationsIn.ts';
+import { quotationsAround } from '../resolve/quotationsIn.ts';
 import type { MappedText } from '../text/mappedText.ts';
-import { touches } from '../text/range.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from './markdown.ts';
 import { passageWords, sectionTrail, sourceLine } from './passages.ts';
 
@@ -62,8 +61,8 @@ function stateOf({ status, source }: QuotationResult): string {
 
 /** The innermost quotation at an offset. */
 function quotationAt(paper: Paper, offset: number, study: Study): QuotationResult | undefined {
-  const results = quotationsIn(paper, study).filter(({ quotation }) => touches(quotation.range, offset));
-  return results.sort((a, b) => width(a) - width(b))[0];
+  const results = quotationsAround(paper, offset, study);
+  return [...results].sort((a, b) => width(a) - width(b))[0];
 }
 
 function width({ quotation }: QuotationResult): number {

@@ -1,3 +1,4 @@
+import { nodesAround } from '../markdown/around.ts';
 import { citationRange } from '../markdown/citation.ts';
 import type { Analysis, Study } from '../index/study.ts';
 import type { Range } from '../text/range.ts';
@@ -83,7 +84,7 @@ export function enclosingRanges(analysis: Analysis, offset: number): readonly Ra
       return;
     }
   };
-  visit(analysis.document.tree);
+  visit({ type: 'root', children: nodesAround(analysis.document, offset) });
   const citation = citationAt(analysis, offset);
   if (citation)
     for (const range of [

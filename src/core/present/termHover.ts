@@ -1,6 +1,7 @@
 import type { Term, TermSense } from '../glossary/term.ts';
 import { sensesFor } from '../glossary/term.ts';
 import type { Analysis, Study } from '../index/study.ts';
+import { countKeys } from '../markdown/around.ts';
 import { resolveCitation } from '../resolve/citation.ts';
 import { termUseAt, usesOfTerm } from '../resolve/terms.ts';
 import { appendAll } from '../text/appendAll.ts';
@@ -73,9 +74,7 @@ function entryLink(term: Term | undefined, name: string, study: Study, links: bo
 export function sourceUnderDiscussion(analysis: Analysis | undefined): string | undefined {
   if (analysis?.role === 'source') return analysis.key;
   if (analysis?.role !== 'paper') return undefined;
-  const counts = new Map<string, number>();
-  for (const { key } of analysis.citations) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return [...countKeys(analysis.document)].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function senseBlocks(sense: TermSense, study: Study, several: boolean): string[] {

@@ -2,7 +2,9 @@ import type { Nodes } from 'mdast';
 import { findingsOf } from '../check/findings.ts';
 import type { Analysis, Study } from '../index/study.ts';
 import { isProse, termsIn } from '../resolve/terms.ts';
-import { overlaps, type Range } from '../text/range.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
+import { PlacedRanges } from '../text/placedRanges.ts';
+import { moveRange, type Range } from '../text/range.ts';
 
 /** Which uses of terms have a look of their own: the first of each term in a section, or all. */
 export type TermLook = 'first' | 'all';
@@ -13,8 +15,8 @@ export type TermLook = 'first' | 'all';
  */
 export function termRanges(analysis: Analysis, study: Study, look: TermLook): readonly Range[] {
   if (!isProse(analysis)) return [];
-  const findings = findingsOf(analysis, study);
-  const headings = look === 'first' ? headingsOf(analysis.document.tree) : [];
+  const findings = new PlacedRanges(findingsOf(analysis, study));
+  const headings = look === 'first' ? headingsOf(analysis.document) : [];
   const seen = new Set<string>();
   const ranges: Range[] = [];
   let section = 0;
@@ -26,20 +28,21 @@ export function termRanges(analysis: Analysis, study: Study, look: TermLook): re
     const inHeading = (headings[section]?.start ?? Infinity) <= range.start;
     if (inHeading || (look === 'first' && seen.has(term.key))) continue;
     seen.add(term.key);
-    if (!span && !findings.some((finding) => overlaps(finding.range, range))) ranges.push(range);
+    if (!span && findings.overlapping(range).length === 0) ranges.push(range);
   }
   return ranges;
 }
 
 /** Where headings stand, in reading order. */
-function headingsOf(root: Nodes): Range[] {
+function headingsOf({ chunks }: MarkdownDocument): Range[] {
   const found: Range[] = [];
-  const walk = (node: Nodes): void => {
+  const walk = (node: Nodes, origin: number): void => {
     if (node.type === 'heading') {
       const start = node.position?.start.offset ?? 0;
-      found.push({ start, end: node.position?.end.offset ?? start });
-    } else if ('children' in node) for (const child of node.children) walk(child);
+      found.push(moveRange({ start, end: node.position?.end.offset ?? start }, origin));
+    } else if (node.type !== 'paragraph' && 'children' in node)
+      for (const child of node.children) walk(child, origin);
   };
-  walk(root);
+  for (const { chunk, start } of chunks) for (const node of chunk.blocks) walk(node, start);
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,4 @@
-import type { Paper, PlacedWork, Source, Study } from '../index/study.ts';
+import type { PlacedWork, Source, Study } from '../index/study.ts';
 import { citationRange } from '../markdown/citation.ts';
 import type { ChunkCitations } from '../markdown/citations.ts';
 import { appendAll } from '../text/appendAll.ts';
@@ -27,14 +27,14 @@ export interface KeyMeaning {
 /** Stands for no note. */
 export const noNote = -1;
 
-/** What the keys of a paper stand for, asked once for all of its citations. */
+/** What some keys stand for, asked once for all citations of a document. */
 export class KeyMeanings {
   private readonly known: ReadonlyMap<string, KeyMeaning>;
 
-  constructor(paper: Paper, study: Study) {
-    this.known = new Map(
-      paper.citedKeys.map((key) => [key, { source: study.sources.get(key), works: study.works.get(key) }]),
-    );
+  constructor(keys: Iterable<string>, study: Study) {
+    const known = new Map<string, KeyMeaning>();
+    for (const key of keys) known.set(key, { source: study.sources.get(key), works: study.works.get(key) });
+    this.known = known;
   }
 
   of(key: string): KeyMeaning {

@@ -3,9 +3,11 @@ import { finish, type Steps } from '../index/steps.ts';
 import type { Paper, Study } from '../index/study.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Quotation } from '../markdown/quotation.ts';
-import { readQuotations } from '../markdown/quotations.ts';
-import { resolveQuotation, type QuotationResult } from './quotation.ts';
+import { quotationPlaces, readQuotations } from '../markdown/quotations.ts';
+import { quotationAt } from '../markdown/quotations/placed.ts';
+import { touches } from '../text/range.ts';
 import { SideTable } from '../text/sideTable.ts';
+import { resolveQuotation, type QuotationResult } from './quotation.ts';
 
 /** By document and not by paper: what a paper lets go of, this goes with. */
 const read = new SideTable<MarkdownDocument, readonly Quotation[]>();
@@ -14,6 +16,13 @@ const resolved = new SideTable<MarkdownDocument, Recorded<readonly QuotationResu
 /** The quotations of a paper in reading order, verified. Kept until the paper or a source that they are looked up in changes. */
 export function quotationsIn(paper: Paper, study: Study): readonly QuotationResult[] {
   return finish(quotationSteps(paper, study));
+}
+
+/** The quotations of a paper that an offset touches, verified: the others are not looked at. */
+export function quotationsAround(paper: Paper, offset: number, study: Study): readonly QuotationResult[] {
+  return quotationPlaces(paper.document)
+    .filter(({ draft, start }) => touches(draft.range, offset - start))
+    .flatMap((place) => resolveQuotation(quotationAt(place), study) ?? []);
 }
 
 /** As `quotationsIn`, one quotation after another. */

@@ -1,8 +1,15 @@
-import { findTerms, type DocumentTerms, type DocumentTermUse } from '../glossary/uses.ts';
+import {
+  findChunkTerms,
+  findTerms,
+  moveTerms,
+  type DocumentTerms,
+  type DocumentTermUse,
+} from '../glossary/uses.ts';
 import type { TermMatcher } from '../glossary/matcher.ts';
 import type { Term } from '../glossary/term.ts';
 import { ask } from '../index/reads.ts';
 import type { Analysis, Paper, SourceFile, Study } from '../index/study.ts';
+import { chunksAround } from '../markdown/around.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { touches, type Range } from '../text/range.ts';
 import { SideTable } from '../text/sideTable.ts';
@@ -36,7 +43,11 @@ export function isProse(analysis: Analysis): analysis is Prose {
 /** The use of a term at an offset. */
 export function termUseAt(analysis: Analysis, offset: number, study: Study): DocumentTermUse | undefined {
   if (!isProse(analysis)) return undefined;
-  return termsIn(analysis, study).uses.find((use) => touches(use.span ?? use.range, offset));
+  const { document } = analysis;
+  const around = chunksAround(document, offset);
+  const terms = findChunkTerms(document, study.matcher, around);
+  const uses = terms.flatMap((each, at) => moveTerms(each, document.chunks[around[at] ?? 0]?.start ?? 0).uses);
+  return uses.find((use) => touches(use.span ?? use.range, offset));
 }
 
 /** A use of a term and the file it stands in. */

@@ -99,7 +99,7 @@ function registerHints({ connection, studies }: Server): void {
     const located = await studies.locate(textDocument.uri);
     if (!located) return null;
     const wanted = fromRange(located.analysis, range);
-    return inlaysOf(located.analysis, located.study)
+    return inlaysOf(located.analysis, located.study, wanted)
       .filter((inlay) => wanted.start <= inlay.offset && inlay.offset <= wanted.end)
       .map((inlay): InlayHint => ({
         position: toPosition(located.analysis, inlay.offset),

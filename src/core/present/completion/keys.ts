@@ -1,3 +1,4 @@
+import { countKeys } from '../../markdown/around.ts';
 import { bracedKey } from '../../markdown/writtenKey.ts';
 import { describeWork } from '../../bibliography/work.ts';
 import type { CitingFile, Study } from '../../index/study.ts';
@@ -8,7 +9,7 @@ import type { Completion, CompletionItem } from './items.ts';
 
 /** Sources first, those that the paper cites before the others, then works without text. */
 export function keyItems(file: CitingFile, study: Study, range: Range, braced: boolean): Completion {
-  const here = new Set(file.citations.map(({ key }) => key));
+  const here = countKeys(file.document);
   const order = (kind: number, key: string): string => `${String(kind)}${here.has(key) ? '0' : '1'}${key}`;
   const written = (key: string): string => (braced ? key : bracedKey(key));
   const sources = [...study.sources.values()].map((source): CompletionItem => ({

@@ -1,4 +1,5 @@
 import type { Paper } from '../../index/study.ts';
+import { citationsAround } from '../../markdown/around.ts';
 import { closesMark, closingMarkOf, pairMarks } from '../../markdown/quotations/marks.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -102,7 +103,7 @@ function sentenceStart(text: string): number {
 function authorsBefore(paper: Paper, around: Surroundings, from: number, to: number): Set<string> {
   const base = around.offset - around.before.length;
   return new Set(
-    paper.citations
+    citationsAround(paper.document, base + from, base + to)
       .filter(
         ({ mode, group }) => mode === 'authorInText' && group.start >= base + from && group.end <= base + to,
       )
@@ -117,7 +118,7 @@ function blockQuotation(paper: Paper, around: Surroundings, words: string): Open
   const from = Math.max(introduction.lastIndexOf('\n\n'), 0);
   const introduced =
     introduction.endsWith(':') &&
-    paper.citations.some(({ group }) => group.start >= from && group.end <= introduction.length);
+    citationsAround(paper.document, from, introduction.length).some(({ group }) => group.start >= from && group.end <= introduction.length);
   const cited = introduced || /(?:^|[^\p{L}\p{N}\\])@[\p{L}\p{N}_{]/u.test(behind);
   return { words, mark: '', close: '', closed: 0, cited, authors: new Set() };
 }

@@ -1,5 +1,6 @@
 import { bracedKey } from '../../markdown/writtenKey.ts';
 import type { Paper, Source, Study } from '../../index/study.ts';
+import { countKeys } from '../../markdown/around.ts';
 import { pairMarks } from '../../markdown/quotations/marks.ts';
 import { isBoundary } from '../../match/boundary.ts';
 import { comparable, selfMapped } from '../../match/comparable.ts';
@@ -44,8 +45,7 @@ export function quotationItems(paper: Paper, around: Surroundings, study: Study)
 }
 
 function sourcesInOrder(paper: Paper, study: Study): Source[] {
-  const counts = new Map<string, number>();
-  for (const { key } of paper.citations) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = countKeys(paper.document);
   const count = ({ key }: Source): number => counts.get(key) ?? 0;
   return [...study.sources.values()].filter(({ file }) => file).sort((a, b) => count(b) - count(a));
 }

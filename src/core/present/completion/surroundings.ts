@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { CitingFile } from '../../index/study.ts';
+import { nodesAround } from '../../markdown/around.ts';
 import { isOpaque } from '../places.ts';
 
 /** What stands around the cursor in its own paragraph, as written. */
@@ -15,8 +16,8 @@ const blankLine = /^[ \t>]*$/;
 
 /** The paragraph around an offset; undefined where nothing is completed: code, HTML, front matter, addresses. */
 export function surroundingsOf(file: CitingFile, offset: number): Surroundings | undefined {
-  const { tree } = file.document;
-  if (isOpaque(tree, offset) || tree.children.some((node) => isOpenAt(node, offset, file.text)))
+  const { document, text } = file;
+  if (isOpaque(document, offset) || nodesAround(document, offset).some((node) => isOpenAt(node, offset, text)))
     return undefined;
   const before = paragraphBefore(file.text, offset);
   if (isUnfinishedFrontMatter(file.text, offset) || isUnfinishedCode(before) || isAddress(before))

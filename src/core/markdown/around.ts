@@ -1,0 +1,37 @@
+import type { RootContent } from 'mdast';
+import { firstIndex } from '../text/firstIndex.ts';
+import { shifted } from './chunks/shifted.ts';
+import type { Citation } from './citation.ts';
+import { placedCitations, readChunkCitations } from './citations.ts';
+import type { MarkdownDocument } from './document.ts';
+
+/** The numbers of the chunks that an offset stands in: one, or two where it stands between them. */
+export function chunksAround({ chunks }: MarkdownDocument, offset: number): readonly number[] {
+  const last = Math.max(0, firstIndex(chunks, ({ start }) => start > offset) - 1);
+  return last > 0 && chunks[last]?.start === offset ? [last - 1, last] : [last];
+}
+
+/** The top-level nodes of the chunks around an offset, at the offsets of the document: what a place needs of its tree. */
+export function nodesAround(document: MarkdownDocument, offset: number): RootContent[] {
+  return chunksAround(document, offset).flatMap((index) => {
+    const { chunk, start, line } = document.chunks[index] ?? {};
+    return chunk?.nodes.map((node) => shifted(node, start ?? 0, line ?? 0)) ?? [];
+  });
+}
+
+/** The citations of the chunks from the one that a stretch begins in to the one that it ends in. */
+export function citationsAround(document: MarkdownDocument, start: number, end = start): readonly Citation[] {
+  const [first = 0] = chunksAround(document, start);
+  const last = chunksAround(document, end).at(-1) ?? first;
+  return readChunkCitations(document)
+    .slice(first, last + 1)
+    .flatMap((chunk, at) => (chunk ? placedCitations(chunk, document.chunks[first + at]?.start ?? 0) : []));
+}
+
+/** How often a document cites each key, in the order in which they come. */
+export function countKeys(document: MarkdownDocument): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const chunk of readChunkCitations(document))
+    for (const { key } of chunk?.citations ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
