@@ -43,11 +43,7 @@ export function findTerms<T extends TermNames>(
   matcher: TermMatcher<T>,
 ): DocumentTerms<T> {
   const { chunks } = document;
-  const all = findChunkTerms(
-    document,
-    matcher,
-    chunks.map((_, index) => index),
-  );
+  const all = findChunkTerms(document, matcher, [...chunks.keys()]);
   const placed = all.map((terms, index) => moveTerms(terms, chunks[index]?.start ?? 0));
   return {
     uses: placed.flatMap(({ uses }) => uses),
@@ -108,7 +104,7 @@ function knownTerms<T extends TermNames>(
   const known = kept.get(chunk);
   // The matcher is the same object, so the terms are of its type.
   return known?.matcher === matcher && known.citations === citations
-    ? (known.terms as DocumentTerms<T>)
+    ? (known.terms)
     : undefined;
 }
 

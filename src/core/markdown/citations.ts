@@ -73,7 +73,8 @@ function readEachChunk(
     if (known === nothing) return undefined;
     if (known && holds(known.reading, lang, thorough, references)) {
       const { continuesDefinition } = known.reading;
-      if (continuesDefinition === undefined || continuesDefinition === definitions.goOnIn(index)) return known;
+      if (continuesDefinition === undefined || continuesDefinition === definitions.goOnIn(index))
+        return known;
     }
     const read = chunk.text.includes('@')
       ? readChunk(chunk, { lang, thorough, continuesDefinition: definitions.goOnIn(index) }, references)

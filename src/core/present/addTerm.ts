@@ -2,7 +2,7 @@ import { citationOf } from '../markdown/writtenKey.ts';
 import { buildMatcher, matchTerms } from '../glossary/matcher.ts';
 import { RoleFinder } from '../index/roles.ts';
 import type { Analysis, GlossaryDocument, Source, Study } from '../index/study.ts';
-import { isProse, termsIn } from '../resolve/terms.ts';
+import { isProse, undefinedTermAround } from '../resolve/terms.ts';
 import type { Range } from '../text/range.ts';
 import type { Action } from './actions.ts';
 import { shorten } from './markdown.ts';
@@ -55,9 +55,7 @@ export function newEntry(
 
 function nameAt(analysis: Analysis, selection: Range, study: Study): string | undefined {
   if (!isProse(analysis)) return undefined;
-  const unknown = termsIn(analysis, study).undefinedTerms.find(
-    ({ span }) => span.start <= selection.start && selection.end <= span.end,
-  );
+  const unknown = undefinedTermAround(analysis, selection, study);
   if (unknown) return unknown.text === '' ? undefined : unknown.text;
   if (selection.end - selection.start > 2 * longestName) return undefined;
   if (isOpaque(analysis.document, Math.floor((selection.start + selection.end) / 2))) return undefined;

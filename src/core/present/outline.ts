@@ -55,7 +55,7 @@ function rangeOf(node: Nodes): Range {
 
 function nest(headings: readonly PlacedHeading[], text: string): OutlineItem[] {
   const roots: OutlineItem[] = [];
-  const open: { readonly heading: PlacedHeading; readonly children: OutlineItem[]; }[] = [];
+  const open: { readonly heading: PlacedHeading; readonly children: OutlineItem[] }[] = [];
   const close = (least: number, end: number): void => {
     while ((open.at(-1)?.heading.depth ?? 0) >= least) {
       const { heading, children } = open.pop() ?? {};
@@ -127,15 +127,7 @@ export interface Fold {
   readonly kind: 'region' | 'comment';
 }
 
-const foldable = new Set([
-  'blockquote',
-  'list',
-  'listItem',
-  'code',
-  'table',
-  'footnoteDefinition',
-  'yaml',
-]);
+const foldable = new Set(['blockquote', 'list', 'listItem', 'code', 'table', 'footnoteDefinition', 'yaml']);
 
 /** What Markdown users expect to fold: sections, front matter, lists, quotations, code, tables, notes, comments. */
 export function foldsOf(analysis: Analysis, study: Study): readonly Fold[] {

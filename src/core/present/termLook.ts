@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import { findingsOf } from '../check/findings.ts';
 import type { Analysis, Study } from '../index/study.ts';
-import { isProse, termsIn } from '../resolve/terms.ts';
+import { findChunkTerms, type DocumentTermUse } from '../glossary/uses.ts';
+import { isProse, type Prose } from '../resolve/terms.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { PlacedRanges } from '../text/placedRanges.ts';
 import { moveRange, type Range } from '../text/range.ts';
@@ -20,7 +21,7 @@ export function termRanges(analysis: Analysis, study: Study, look: TermLook): re
   const seen = new Set<string>();
   const ranges: Range[] = [];
   let section = 0;
-  for (const { term, range, span } of termsIn(analysis, study).uses) {
+  for (const { term, range, span } of usesIn(analysis, study)) {
     while ((headings[section]?.end ?? Infinity) <= range.start) {
       section++;
       seen.clear();
@@ -31,6 +32,18 @@ export function termRanges(analysis: Analysis, study: Study, look: TermLook): re
     if (!span && findings.overlapping(range).length === 0) ranges.push(range);
   }
   return ranges;
+}
+
+/** The uses of terms, by position: no more of them than is needed here, as there may be very many. */
+function* usesIn(
+  { document }: Prose,
+  study: Study,
+): Iterable<Pick<DocumentTermUse, 'term' | 'range' | 'span'>> {
+  const { chunks } = document;
+  const all = findChunkTerms(document, study.matcher, [...chunks.keys()]);
+  for (const [index, { uses }] of all.entries())
+    for (const { term, range, span } of uses)
+      yield { term, range: moveRange(range, chunks[index]?.start ?? 0), span };
 }
 
 /** Where headings stand, in reading order. */

@@ -4,6 +4,7 @@ import {
   moveTerms,
   type DocumentTerms,
   type DocumentTermUse,
+  type UndefinedTerm,
 } from '../glossary/uses.ts';
 import type { TermMatcher } from '../glossary/matcher.ts';
 import type { Term } from '../glossary/term.ts';
@@ -11,7 +12,7 @@ import { ask } from '../index/reads.ts';
 import type { Analysis, Paper, SourceFile, Study } from '../index/study.ts';
 import { chunksAround } from '../markdown/around.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
-import { touches, type Range } from '../text/range.ts';
+import { encloses, touches, type Range } from '../text/range.ts';
 import { SideTable } from '../text/sideTable.ts';
 
 /** A file in whose prose terms are found. */
@@ -43,11 +44,22 @@ export function isProse(analysis: Analysis): analysis is Prose {
 /** The use of a term at an offset. */
 export function termUseAt(analysis: Analysis, offset: number, study: Study): DocumentTermUse | undefined {
   if (!isProse(analysis)) return undefined;
-  const { document } = analysis;
+  const found = termsAround(analysis, offset, study).flatMap(({ uses }) => uses);
+  return found.find((use) => touches(use.span ?? use.range, offset));
+}
+
+/** The words marked as a term that nobody knows in whose brackets a selection stands. */
+export function undefinedTermAround(file: Prose, selection: Range, study: Study): UndefinedTerm | undefined {
+  const found = termsAround(file, selection.start, study).flatMap(({ undefinedTerms }) => undefinedTerms);
+  return found.find(({ span }) => encloses(span, selection));
+}
+
+/** The terms of the chunks around an offset: the others are not looked at. */
+function termsAround({ document }: Prose, offset: number, study: Study): DocumentTerms[] {
   const around = chunksAround(document, offset);
-  const terms = findChunkTerms(document, study.matcher, around);
-  const uses = terms.flatMap((each, at) => moveTerms(each, document.chunks[around[at] ?? 0]?.start ?? 0).uses);
-  return uses.find((use) => touches(use.span ?? use.range, offset));
+  return findChunkTerms(document, study.matcher, around).map((terms, at) =>
+    moveTerms(terms, document.chunks[around[at] ?? 0]?.start ?? 0),
+  );
 }
 
 /** A use of a term and the file it stands in. */

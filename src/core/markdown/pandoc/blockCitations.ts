@@ -32,14 +32,8 @@ export function readBlockCitations(block: BlockText, reading: BlockReading, cita
     for (const item of cite.citations) citations.push(fromItem(item, cite, block, reading));
 }
 
-function fromItem(
-  item: CiteItem,
-  cite: CiteNode,
-  block: BlockText,
-  { lang }: BlockReading,
-): Citation {
-  const at = (start: number, end: number): Range =>
-    originalOf(block, block.from + start, block.from + end);
+function fromItem(item: CiteItem, cite: CiteNode, block: BlockText, { lang }: BlockReading): Citation {
+  const at = (start: number, end: number): Range => originalOf(block, block.from + start, block.from + end);
   const suffix = stringify(item.suffix);
   const reading: LocatorReading = readLocator(item.suffix, lang, at);
   return {

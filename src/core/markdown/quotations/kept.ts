@@ -72,9 +72,11 @@ function holds<T>(known: Kept<T>, members: readonly BareMember[], notes: CitingN
     const a = known.members[i];
     const b = members[i];
     if (!a || a.chunk !== b?.chunk || a.base !== b.base) return false;
-    if (a.citations !== b.citations && !sameGroups(groupsOf(a.citations), groupsOf(b.citations))) return false;
+    if (a.citations !== b.citations && !sameGroups(groupsOf(a.citations), groupsOf(b.citations)))
+      return false;
   }
-  if (known.asked.size > 0) for (const [label, cites] of known.asked) if (notes.has(label) !== cites) return false;
+  if (known.asked.size > 0)
+    for (const [label, cites] of known.asked) if (notes.has(label) !== cites) return false;
   return true;
 }
 

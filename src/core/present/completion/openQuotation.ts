@@ -118,7 +118,9 @@ function blockQuotation(paper: Paper, around: Surroundings, words: string): Open
   const from = Math.max(introduction.lastIndexOf('\n\n'), 0);
   const introduced =
     introduction.endsWith(':') &&
-    citationsAround(paper.document, from, introduction.length).some(({ group }) => group.start >= from && group.end <= introduction.length);
+    citationsAround(paper.document, from, introduction.length).some(
+      ({ group }) => group.start >= from && group.end <= introduction.length,
+    );
   const cited = introduced || /(?:^|[^\p{L}\p{N}\\])@[\p{L}\p{N}_{]/u.test(behind);
   return { words, mark: '', close: '', closed: 0, cited, authors: new Set() };
 }

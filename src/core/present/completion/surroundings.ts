@@ -17,7 +17,10 @@ const blankLine = /^[ \t>]*$/;
 /** The paragraph around an offset; undefined where nothing is completed: code, HTML, front matter, addresses. */
 export function surroundingsOf(file: CitingFile, offset: number): Surroundings | undefined {
   const { document, text } = file;
-  if (isOpaque(document, offset) || nodesAround(document, offset).some((node) => isOpenAt(node, offset, text)))
+  if (
+    isOpaque(document, offset) ||
+    nodesAround(document, offset).some((node) => isOpenAt(node, offset, text))
+  )
     return undefined;
   const before = paragraphBefore(file.text, offset);
   if (isUnfinishedFrontMatter(file.text, offset) || isUnfinishedCode(before) || isAddress(before))
