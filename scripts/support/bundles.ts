@@ -12,6 +12,9 @@ import { inRoot, root } from './paths.ts';
  * esbuild splits no CommonJS, so what loads lazily is cut out by us: an `import()` of one of our own files
  * makes that file a bundle of its own beside the others, loaded when the line runs. What such a bundle shares
  * with its caller is in both, so it exchanges plain data with it, never instances of classes.
+ *
+ * What the core calls without waiting cannot be an `import()`. Such a file is named as deferred: in its place stand
+ * functions that load the bundle when they are called for the first time.
  */
 export interface Bundles {
   readonly entries: Readonly<Record<string, string>>;
@@ -19,6 +22,8 @@ export interface Bundles {
   readonly external: readonly string[];
   /** The entries a person starts; they get a shebang and may be run. */
   readonly programs?: readonly string[];
+  /** By entry, the files of ours that are loaded when a function of theirs is called; they export functions alone. */
+  readonly deferred?: Readonly<Record<string, readonly string[]>>;
   readonly production: boolean;
 }
 
@@ -28,7 +33,9 @@ export function productBundles(production: boolean): Bundles {
     server: 'src/server/main.ts',
     cli: 'src/cli/main.ts',
   };
-  return { entries, folder: 'dist', external: ['vscode'], programs: ['cli'], production };
+  // Most study folders have no BibLaTeX, and an editor waits for its server.
+  const deferred = { server: ['src/core/bibliography/biblatex.ts'] };
+  return { entries, folder: 'dist', external: ['vscode'], programs: ['cli'], deferred, production };
 }
 
 /** The launcher runs from the repository, so what it imports stays in node_modules. */
@@ -119,7 +126,7 @@ function bundleOptions(
     // A lazy bundle is required: for an import Node.js first looks through all of it for the names of its exports.
     supported: { 'dynamic-import': false },
     external: [...bundles.external],
-    plugins: [lazyBundles(bundles, lazy)],
+    plugins: [lazyBundles(bundles, lazy), deferredBundles(bundles.deferred?.[name] ?? [], lazy)],
     // A package's CommonJS copy cannot be shaken, and some hide their imports from the bundler in it.
     mainFields: ['module', 'main'],
     // Without `keepNames`, which names each closure anew whenever it is made.
@@ -149,6 +156,31 @@ function lazyBundles({ entries }: Bundles, found: Record<string, string>): Plugi
         found[name] = file;
         return { path: `./${name}.cjs`, external: true };
       });
+    },
+  };
+}
+
+const exportedFunction = /^export (?:async )?function (\w+)/gm;
+
+/** Puts functions in the place of files that load the bundles of these when they are called. */
+function deferredBundles(files: readonly string[], found: Record<string, string>): Plugin {
+  return {
+    name: 'deferred-bundles',
+    setup(bundler) {
+      bundler.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const file = relative(root, path).split(sep).join('/');
+        if (!files.includes(file)) return undefined;
+        const name = lazyName(file);
+        found[name] = file;
+        const functions = [...readFileSync(path, 'utf8').matchAll(exportedFunction)].map(([, own]) => own);
+        const stubs = functions.map(
+          (own) => `export const ${own} = (...given) => require('./${name}.cjs').${own}(...given);`,
+        );
+        return { contents: stubs.join('\n'), loader: 'js' };
+      });
+      bundler.onResolve({ filter: /^\.\/.*\.cjs$/ }, ({ kind, path }) =>
+        kind === 'require-call' && path.slice(2, -4) in found ? { path, external: true } : undefined,
+      );
     },
   };
 }

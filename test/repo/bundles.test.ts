@@ -45,6 +45,15 @@ describe('the bundles that editors wait for', function () {
     assert.ok(inputsOf('convert-import').includes('src/convert/import.ts'));
   });
 
+  it('the server starts without BibLaTeX, which comes with the first file of it', () => {
+    const bibtex = /bibliography\/(?:biblatexItem|bibtex|latex)/;
+    assert.deepEqual(
+      inputsOf('server').filter((file) => bibtex.test(file)),
+      [],
+    );
+    assert.ok(inputsOf('core-bibliography-biblatex').some((file) => bibtex.test(file)));
+  });
+
   it('nothing is bundled whole of a package of which a part is used', () => {
     const locales = inputsOf('server').filter((file) => file.includes('node_modules/zod/v4/locales/'));
     assert.ok(locales.length < 3, locales.join(', '));
