@@ -15,7 +15,7 @@ import { StudyFolder } from '../workspace/studyFolder.ts';
 import { Loading } from './loading.ts';
 
 /** Of how many papers that are not open the documents are kept. */
-const room = 40;
+const room = 16;
 
 /** A document in its study. */
 export interface Located {
