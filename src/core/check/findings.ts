@@ -4,7 +4,9 @@ import { keep, keepInSteps, type Recorded } from '../index/reads.ts';
 import { finish, type Steps } from '../index/steps.ts';
 import type { Analysis, Study } from '../index/study.ts';
 import type { Suppression } from '../markdown/suppressions.ts';
-import { encloses } from '../text/range.ts';
+import { appendTo } from '../text/appendAll.ts';
+import { PlacedRanges } from '../text/placedRanges.ts';
+import { encloses, type Range } from '../text/range.ts';
 import type { FileCheck, Problem } from './check.ts';
 import { checkBibliographies } from './bibliographies.ts';
 import { checkCitations } from './citations.ts';
@@ -120,20 +122,34 @@ function suppress(
   problems: readonly Problem[],
   suppressions: readonly Suppression[],
 ): { kept: readonly Problem[]; unused: readonly Suppression[] } {
+  if (suppressions.length === 0) return { kept: problems, unused: [] };
+  const scopes = scopesByCheck(suppressions);
   const used = new Set<Suppression>();
-  const kept = problems.filter((problem) => {
-    const silencing = suppressions.filter((suppression) => silences(suppression, problem));
-    for (const suppression of silencing) used.add(suppression);
+  const kept = problems.filter(({ check, range }) => {
+    // What only touches a scope may be of no length, and within it.
+    const near = scopes.get(check)?.overlapping({ start: range.start - 1, end: range.end + 1 }) ?? [];
+    const silencing = near.filter((each) => encloses(each.range, range));
+    for (const { suppression } of silencing) used.add(suppression);
     return silencing.length === 0;
   });
   return { kept, unused: suppressions.filter((suppression) => !used.has(suppression)) };
 }
 
-function silences(suppression: Suppression, problem: Problem): boolean {
-  return (
-    suppression.check === problem.check &&
-    suppression.scope !== undefined &&
-    encloses(suppression.scope, problem.range)
+interface Scope {
+  readonly range: Range;
+  readonly suppression: Suppression;
+}
+
+function scopesByCheck(suppressions: readonly Suppression[]): ReadonlyMap<string, PlacedRanges<Scope>> {
+  const scopes = new Map<string, Scope[]>();
+  for (const suppression of suppressions)
+    if (suppression.scope)
+      appendTo(scopes, suppression.check, { range: suppression.scope, suppression });
+  return new Map(
+    [...scopes].map(([check, list]) => [
+      check,
+      new PlacedRanges(list.sort((a, b) => a.range.start - b.range.start)),
+    ]),
   );
 }
 

@@ -77,9 +77,10 @@ function leadsOf(paper: Paper, study: Study): Leads {
     const origin = document.chunks[index]?.start ?? 0;
     let from = 0;
     for (const { key } of chunk.citations) {
-      const [note = noNote, start = 0, end = 0, count = 0] = found.slice(from, from + 4);
+      const count = found[from + 3] ?? 0;
+      const [start, end] = [origin + (found[from + 1] ?? 0), origin + (found[from + 2] ?? 0)];
       const list = lists.get(key);
-      list?.push(at++, note, start + origin, end + origin, count);
+      list?.push(at++, found[from] ?? noNote, start, end, count);
       from += 4;
       for (const behind = from + count; from < behind; from++) list?.push(found[from] ?? 0);
     }
