@@ -85,6 +85,8 @@ export interface ViewNode {
 export interface View {
   readonly message?: string;
   readonly nodes: readonly ViewNode[];
+  /** Of a paper: how many citations it has; of very many only those with problems have a row. */
+  readonly citations?: number;
   /** Number for the view's badge (problems of the paper); 0 for none. */
   readonly badge: number;
 }

@@ -143,8 +143,7 @@ interface Scope {
 function scopesByCheck(suppressions: readonly Suppression[]): ReadonlyMap<string, PlacedRanges<Scope>> {
   const scopes = new Map<string, Scope[]>();
   for (const suppression of suppressions)
-    if (suppression.scope)
-      appendTo(scopes, suppression.check, { range: suppression.scope, suppression });
+    if (suppression.scope) appendTo(scopes, suppression.check, { range: suppression.scope, suppression });
   return new Map(
     [...scopes].map(([check, list]) => [
       check,

@@ -103,9 +103,7 @@ function knownTerms<T extends TermNames>(
 ): DocumentTerms<T> | undefined {
   const known = kept.get(chunk);
   // The matcher is the same object, so the terms are of its type.
-  return known?.matcher === matcher && known.citations === citations
-    ? (known.terms)
-    : undefined;
+  return known?.matcher === matcher && known.citations === citations ? known.terms : undefined;
 }
 
 const noTerms: DocumentTerms<never> = { uses: [], undefinedTerms: [] };

@@ -1,12 +1,16 @@
 import { citationRange } from '../markdown/citation.ts';
 import { findingsOf, type Finding } from '../check/findings.ts';
 import type { Paper, Study } from '../index/study.ts';
-import { statusOf, type Resolution } from '../resolve/citation.ts';
-import { citedIndex } from '../resolve/citedIndex.ts';
-import type { QuotationResult } from '../resolve/quotation.ts';
+import { citationsAround } from '../markdown/around.ts';
+import { quotationPlaces } from '../markdown/quotations.ts';
+import { quotationAt, type QuotationPlace } from '../markdown/quotations/placed.ts';
+import { resolveCitation, statusOf, type Resolution } from '../resolve/citation.ts';
+import { resolutionsIn } from '../resolve/leads.ts';
+import { resolveQuotation, type QuotationResult } from '../resolve/quotation.ts';
 import { quotationsIn } from '../resolve/quotationsIn.ts';
 import { PlacedRanges } from '../text/placedRanges.ts';
-import { escapeMarkdown, quoteMarkdown, shorten } from './markdown.ts';
+import { overlaps } from '../text/range.ts';
+import { escapeMarkdown, plural, quoteMarkdown, shorten } from './markdown.ts';
 import { groupedBySource, type Listed } from './paperGroups.ts';
 import { passageNumbers, passagePreview, sectionName, sourceLine } from './passages.ts';
 import { statusText } from './quotationHover.ts';
@@ -15,28 +19,77 @@ import { row, type Row } from './row.ts';
 /** In reading order, or below what they cite. */
 export type PaperOrder = 'reading' | 'source';
 
-/** The Paper view: the citations and quotations of a paper with their state. */
+/** More rows than this are no list that anybody reads. */
+const mostRows = 2000;
+
+/** What the Paper view shows of a paper. */
+export interface PaperView {
+  readonly rows: readonly Row[];
+  /** Stands above the rows; empty where there is nothing to say. */
+  readonly message: string;
+  /** How many citations the paper has, in rows or not. */
+  readonly citations: number;
+  readonly problems: number;
+}
+
+/**
+ * The Paper view: the citations and quotations of a paper with their state. Of a paper that has very many, those in which
+ * something is wrong.
+ */
 export function paperView(
   paper: Paper,
   study: Study,
   order: PaperOrder = 'reading',
-): { readonly rows: readonly Row[]; readonly problems: number } {
+  most: number = mostRows,
+): PaperView {
   const findings = findingsOf(paper, study);
-  const about = (family: string) =>
-    new PlacedRanges(findings.filter((finding) => finding.check.startsWith(family)));
-  const [ofCitations, ofQuotations] = [about('citation/'), about('quotation/')];
-  const citations = (citedIndex(study).byPaper.get(paper) ?? []).map((resolution, index) =>
-    listedCitation(resolution, citationRow(paper, resolution, index, ofCitations)),
-  );
-  const quotations = quotationsIn(paper, study).map((result, index) =>
-    listedQuotation(result, quotationRow(paper, result, index, ofQuotations)),
-  );
-  const listed = [...citations, ...quotations].sort((a, b) => startOf(a.row) - startOf(b.row));
+  const about = (family: string): Finding[] => findings.filter(({ check }) => check.startsWith(family));
+  const found = { citations: about('citation/'), quotations: about('quotation/') };
+  const places = quotationPlaces(paper.document);
+  const isLong = paper.citationCount + places.length > most;
+  const resolutions = isLong
+    ? troubledCitations(paper, study, found.citations.slice(0, most))
+    : resolutionsIn(paper, study);
+  const results = isLong
+    ? troubledQuotations(places, study, found.quotations.slice(0, most))
+    : quotationsIn(paper, study);
+  const [ofCitations, ofQuotations] = [new PlacedRanges(found.citations), new PlacedRanges(found.quotations)];
+  const listed = [
+    ...resolutions.map((one, at) => listedCitation(one, citationRow(paper, one, at, ofCitations))),
+    ...results.map((one, at) => listedQuotation(one, quotationRow(paper, one, at, ofQuotations))),
+  ].sort((a, b) => startOf(a.row) - startOf(b.row));
   const rows = listed.map((item) => item.row);
+  const counts = `${plural(paper.citationCount, 'citation')} and ${plural(places.length, 'quotation')}`;
+  const isCut = Math.max(found.citations.length, found.quotations.length) > most;
+  const which = isCut ? 'the first of those with problems' : 'those with problems';
   return {
     rows: order === 'source' ? groupedBySource(listed) : rows,
+    message: isLong ? `This paper has ${counts}. Listed are ${which}.` : '',
+    citations: paper.citationCount,
     problems: rows.filter(({ problem }) => problem).length,
   };
+}
+
+/** The citations that some findings are about, by position. */
+function troubledCitations(paper: Paper, study: Study, findings: readonly Finding[]): Resolution[] {
+  const found = new Map<number, Resolution>();
+  for (const { range } of findings)
+    for (const citation of citationsAround(paper.document, range.start, range.end))
+      if (overlaps(citationRange(citation), range) && !found.has(citation.range.start))
+        found.set(citation.range.start, resolveCitation(citation, study));
+  return [...found.values()];
+}
+
+/** The quotations that some findings are about, by position. */
+function troubledQuotations(
+  places: readonly QuotationPlace[],
+  study: Study,
+  findings: readonly Finding[],
+): QuotationResult[] {
+  const starts = new Set(findings.map(({ range }) => range.start));
+  return places
+    .filter(({ draft, start }) => starts.has(draft.range.start + start))
+    .flatMap((place) => resolveQuotation(quotationAt(place), study) ?? []);
 }
 
 function listedCitation({ citation, source }: Resolution, shown: Row): Listed {

@@ -2,7 +2,6 @@ import { Disposable, l10n, StatusBarAlignment, window, type StatusBarItem } from
 import type { View } from '../../server/protocol.ts';
 import type { Pilcrow } from '../feature.ts';
 import { isPaper } from '../papers.ts';
-import { rowsOf } from '../viewTree.ts';
 
 /** While a paper is before the person: how many citations it has, and how many problems. */
 export function statusBar({ models }: Pilcrow): Disposable {
@@ -18,9 +17,7 @@ export function statusBar({ models }: Pilcrow): Disposable {
   return Disposable.from(item, models.paper.onDidChange(update), window.onDidChangeActiveTextEditor(update));
 }
 
-function show(item: StatusBarItem, { nodes, badge }: View): void {
-  let citations = 0;
-  for (const { kind } of rowsOf(nodes)) if (kind === 'citation') citations += 1;
+function show(item: StatusBarItem, { citations = 0, badge }: View): void {
   const count = citations === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', citations);
   const problems = badge === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', badge);
   const parts = badge > 0 ? [count, problems] : [count];

@@ -92,8 +92,9 @@ function registerViews(server: Server, answer: Answer): void {
   answer('pilcrow/paper', async ({ uri, order }) => {
     const located = await server.studies.locate(uri);
     if (located?.analysis.role !== 'paper') return emptyView;
-    const { rows, problems } = paperView(located.analysis, located.study, order);
-    return { nodes: rows.map((row) => nodeOf(row, located.study)), badge: problems };
+    const { rows, message, citations, problems } = paperView(located.analysis, located.study, order);
+    const nodes = rows.map((row) => nodeOf(row, located.study));
+    return { ...(message === '' ? {} : { message }), nodes, citations, badge: problems };
   });
 }
 
