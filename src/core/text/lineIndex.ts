@@ -1,3 +1,5 @@
+import { firstIndex } from './firstIndex.ts';
+
 /** A place in a text: line and column, both 0-based, the column in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -25,25 +27,20 @@ export class LineIndex {
 
   /** Position of an offset; offsets outside the text are clamped to it. */
   positionAt(offset: number): Position {
-    const at = Math.max(0, Math.min(offset, this.text.length));
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, column: at - (this.starts[low] ?? 0) };
+    const { starts, text } = this;
+    const at = Math.max(0, Math.min(offset, text.length));
+    const line = Math.max(0, firstIndex(starts, (start) => start > at) - 1);
+    return { line, column: at - (starts[line] ?? 0) };
   }
 
   /** Offset of a position; a column past the end of its line is clamped to before the line break. */
   offsetAt(position: Position): number {
     if (position.line < 0) return 0;
-    const start = this.starts[position.line];
-    if (start === undefined) return this.text.length;
-    let end = this.starts[position.line + 1] ?? this.text.length;
-    while (end > start && (this.text.charCodeAt(end - 1) === 10 || this.text.charCodeAt(end - 1) === 13))
-      end--;
+    const { starts, text } = this;
+    const start = starts[position.line];
+    if (start === undefined) return text.length;
+    let end = starts[position.line + 1] ?? text.length;
+    while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
     return Math.min(start + Math.max(0, position.column), end);
   }
 }
