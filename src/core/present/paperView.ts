@@ -66,7 +66,9 @@ export function paperView(
     rows: order === 'source' ? groupedBySource(listed) : rows,
     message: isLong ? `This paper has ${counts}. Listed are ${which}.` : '',
     citations: paper.citationCount,
-    problems: rows.filter(({ problem }) => problem).length,
+    problems: isLong
+      ? [...found.citations, ...found.quotations].filter((finding) => worst([finding])).length
+      : rows.filter(({ problem }) => problem).length,
   };
 }
 

@@ -1,7 +1,9 @@
 import { authorLabel, describeWork, workFromCsl, yearLabel, type Described } from '../bibliography/work.ts';
-import type { Paper, Study } from '../index/study.ts';
+import type { Paper, Source, Study } from '../index/study.ts';
 import { statusOf, type Resolution } from '../resolve/citation.ts';
-import { citedIndex } from '../resolve/citedIndex.ts';
+import { resolutionsIn } from '../resolve/leads.ts';
+import { once } from '../resolve/proofs.ts';
+import { appendTo } from '../text/appendAll.ts';
 import type { Range } from '../text/range.ts';
 import { shorten } from './markdown.ts';
 import { passagePreview, passageWords } from './passages.ts';
@@ -26,20 +28,19 @@ const tooltipLength = 400;
 /** The citations of a paper in author-date form, with their passages, and the list of works cited. */
 export function previewOf(paper: Paper, study: Study): Preview {
   const groups = new Map<number, Resolution[]>();
-  for (const resolution of citedIndex(study).byPaper.get(paper) ?? []) {
-    const { start } = resolution.citation.group;
-    groups.set(start, [...(groups.get(start) ?? []), resolution]);
-  }
-  const resolutions = [...groups.values()];
+  const all = resolutionsIn(paper, study);
+  for (const resolution of all) appendTo(groups, resolution.citation.group.start, resolution);
   return {
-    citations: resolutions.map((group) => previewCitation(group, paper)),
-    works: worksCited(resolutions.flat()),
+    citations: [...groups.values()].map((group) => previewCitation(group, paper)),
+    works: worksCited(all),
   };
 }
 
 function described({ source, works }: Resolution): Described | undefined {
-  return works[0]?.work ?? (source && workFromCsl(source.key, source.csl));
+  return works[0]?.work ?? (source && describedSource(source));
 }
+
+const describedSource = once(({ key, csl }: Source): Described => workFromCsl(key, csl));
 
 function previewCitation(group: readonly Resolution[], paper: Paper): PreviewCitation {
   const [first] = group;
@@ -92,8 +93,9 @@ function tooltip({ source, target }: Resolution): string {
 function worksCited(resolutions: readonly Resolution[]): string[] {
   const works = new Map<string, string>();
   for (const resolution of resolutions) {
-    const work = described(resolution);
-    if (work) works.set(resolution.citation.key, describeWork(work));
+    const { key } = resolution.citation;
+    const work = works.has(key) ? undefined : described(resolution);
+    if (work) works.set(key, describeWork(work));
   }
   return [...works.values()].sort((a, b) => a.localeCompare(b, 'en'));
 }

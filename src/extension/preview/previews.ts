@@ -9,6 +9,7 @@ import {
   workspace,
   type Event,
   type LogOutputChannel,
+  type TextDocument,
 } from 'vscode';
 import type { PreviewReply } from '../../server/protocol.ts';
 import { isCancellation } from '../commands.ts';
@@ -28,6 +29,11 @@ interface Drawn {
  */
 const firstPageLoaded = 3000;
 
+/** How long nothing must change before the server is asked about a paper that no preview shows. Milliseconds. */
+const pause = 1000;
+/** About longer papers it is asked when a preview shows them, and not before. UTF-16 code units. */
+const longPaper = 300_000;
+
 /**
  * What the server says of papers. It is asked as soon as a paper is shown in an editor, so that a preview has its citations
  * when it is drawn for the first time; a paper that was drawn without the latest answer is drawn again.
@@ -42,6 +48,7 @@ export class Previews implements Replies {
   readonly #answered = new EventEmitter<string>();
   readonly #subscriptions: Disposable;
   #lastDrawing: NodeJS.Timeout | undefined;
+  #waiting: NodeJS.Timeout | undefined;
 
   /** A paper has to be drawn again. */
   readonly onDidChange: Event<string> = this.#changed.event;
@@ -77,7 +84,7 @@ export class Previews implements Replies {
   }
 
   #askAboutShown(): void {
-    for (const document of shownPapers()) {
+    for (const document of shownPapers().filter(isShort)) {
       const uri = document.uri.toString();
       if (!this.#asking.has(uri) && !this.replyTo(document.getText(), uri)) void this.#ask(uri);
     }
@@ -85,12 +92,14 @@ export class Previews implements Replies {
 
   #askAgain(): void {
     const anyPreview = window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => isPreview(input)));
-    const shown = shownPapers().map((document) => document.uri.toString());
-    for (const uri of new Set([...this.#drawn.keys(), ...this.#replies.keys(), ...shown])) {
+    for (const uri of new Set([...this.#drawn.keys(), ...this.#replies.keys()])) {
       if (!documentAt(uri) && !(anyPreview && this.#drawn.has(uri))) this.#forget(uri);
-      else if (this.#drawn.has(uri) || shown.includes(uri)) void this.#ask(uri);
+      else if (this.#drawn.has(uri)) void this.#ask(uri);
       else this.#replies.delete(uri);
     }
+    // Whoever types without a preview need not wait for one.
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#askAboutShown(), pause);
   }
 
   #forget(uri: string): void {
@@ -138,17 +147,22 @@ export class Previews implements Replies {
 
   dispose(): void {
     clearTimeout(this.#lastDrawing);
+    clearTimeout(this.#waiting);
     for (const asking of this.#asking.values()) asking.cancel();
     this.#subscriptions.dispose();
   }
 }
 
-function documentAt(uri: string): (typeof workspace.textDocuments)[number] | undefined {
+function documentAt(uri: string): TextDocument | undefined {
   return workspace.textDocuments.find((document) => document.uri.toString() === uri);
 }
 
-function shownPapers(): (typeof workspace.textDocuments)[number][] {
+function shownPapers(): TextDocument[] {
   return window.visibleTextEditors.map(({ document }) => document).filter(isPaper);
+}
+
+function isShort(document: TextDocument): boolean {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) < longPaper;
 }
 
 function isPreview(input: unknown): boolean {
