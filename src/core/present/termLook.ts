@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { findingsOf } from '../check/findings.ts';
 import type { Analysis, Study } from '../index/study.ts';
-import { findChunkTerms, type DocumentTermUse } from '../glossary/uses.ts';
-import { isProse, type Prose } from '../resolve/terms.ts';
+import { findChunkTerms } from '../glossary/uses.ts';
+import { isProse } from '../resolve/terms.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { PlacedRanges } from '../text/placedRanges.ts';
 import { moveRange, type Range } from '../text/range.ts';
@@ -16,34 +16,28 @@ export type TermLook = 'first' | 'all';
  */
 export function termRanges(analysis: Analysis, study: Study, look: TermLook): readonly Range[] {
   if (!isProse(analysis)) return [];
+  const { chunks } = analysis.document;
   const findings = new PlacedRanges(findingsOf(analysis, study));
   const headings = look === 'first' ? headingsOf(analysis.document) : [];
   const seen = new Set<string>();
   const ranges: Range[] = [];
   let section = 0;
-  for (const { term, range, span } of usesIn(analysis, study)) {
-    while ((headings[section]?.end ?? Infinity) <= range.start) {
-      section++;
-      seen.clear();
+  findChunkTerms(analysis.document, study.matcher, [...chunks.keys()]).forEach(({ uses }, index) => {
+    const origin = chunks[index]?.start ?? 0;
+    for (const { term, range, span } of uses) {
+      const start = origin + range.start;
+      while ((headings[section]?.end ?? Infinity) <= start) {
+        section++;
+        seen.clear();
+      }
+      const inHeading = (headings[section]?.start ?? Infinity) <= start;
+      if (inHeading || (look === 'first' && seen.has(term.key))) continue;
+      seen.add(term.key);
+      const placed = moveRange(range, origin);
+      if (!span && findings.overlapping(placed).length === 0) ranges.push(placed);
     }
-    const inHeading = (headings[section]?.start ?? Infinity) <= range.start;
-    if (inHeading || (look === 'first' && seen.has(term.key))) continue;
-    seen.add(term.key);
-    if (!span && findings.overlapping(range).length === 0) ranges.push(range);
-  }
+  });
   return ranges;
-}
-
-/** The uses of terms, by position: no more of them than is needed here, as there may be very many. */
-function* usesIn(
-  { document }: Prose,
-  study: Study,
-): Iterable<Pick<DocumentTermUse, 'term' | 'range' | 'span'>> {
-  const { chunks } = document;
-  const all = findChunkTerms(document, study.matcher, [...chunks.keys()]);
-  for (const [index, { uses }] of all.entries())
-    for (const { term, range, span } of uses)
-      yield { term, range: moveRange(range, chunks[index]?.start ?? 0), span };
 }
 
 /** Where headings stand, in reading order. */
