@@ -6,6 +6,7 @@ import { RoleFinder, type Role } from '../core/index/roles.ts';
 import { finish, type Steps } from '../core/index/steps.ts';
 import { Shelf } from '../core/index/shelf.ts';
 import type { Analysis, Study, StudyFile } from '../core/index/study.ts';
+import { knowLeads } from '../core/resolve/leads.ts';
 import { FileList } from './fileList.ts';
 
 /**
@@ -134,7 +135,17 @@ export class StudyFolder {
     if (!analysis) return;
     this.prepared.set(uri, analysis);
     yield;
-    if (analysis.role === 'paper' && this.built) yield* findingSteps(analysis, this.built);
+    if (analysis.role === 'paper' && this.built) yield* this.check(analysis, this.built);
+  }
+
+  /**
+   * Checks a file. Of a paper that nobody has open it is known from then on where its citations lead: whoever counts them
+   * would have to read it again when its document has been let go of.
+   */
+  private *check(analysis: Analysis, study: Study): Steps<readonly Finding[]> {
+    const findings = yield* findingSteps(analysis, study);
+    if (analysis.role === 'paper' && !this.readOpen.has(analysis)) knowLeads(analysis, study);
+    return findings;
   }
 
   /** One file as read; undefined where it has no role. Built-in editions and glossaries are found too. */
@@ -162,7 +173,7 @@ export class StudyFolder {
     const { study } = this;
     const analysis = this.files.get(uri);
     if (!analysis) return [];
-    return yield* findingSteps(analysis, study);
+    return yield* this.check(analysis, study);
   }
 
   /** URIs of all files with a role, in order of path. */

@@ -4,7 +4,6 @@ import { readChunkCitations, type ChunkCitations } from '../markdown/citations.t
 import { bracedKey } from '../markdown/writtenKey.ts';
 import { resolveCitation, type CitationProblem } from '../resolve/citation.ts';
 import { KeyMeanings, resolvedChunk, type ResolvedChunk } from '../resolve/chunkCitations.ts';
-import { knowLeads } from '../resolve/leads.ts';
 import { SideTable } from '../text/sideTable.ts';
 import { movedProblem, type Fix, type Problem } from './check.ts';
 import { nearest } from './nearest.ts';
@@ -27,8 +26,6 @@ function checkPaper(paper: Paper, study: Study): readonly Problem[] {
     const start = document.chunks[index]?.start ?? 0;
     for (const problem of problemsIn(chunk, resolved, study)) problems.push(movedProblem(problem, start));
   });
-  // As long as the document is there: whoever counts citations later would have to read it again.
-  knowLeads(paper, study);
   return problems;
 }
 

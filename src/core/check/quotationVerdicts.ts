@@ -1,6 +1,5 @@
 import { sameItems } from '../index/changes.ts';
 import type { Paper, Source, Study } from '../index/study.ts';
-import type { Citation } from '../markdown/citation.ts';
 import type { DraftQuotation } from '../markdown/quotations/draft.ts';
 import type { QuotationPlace } from '../markdown/quotations/placed.ts';
 import { KeyMeanings, type KeyMeaning } from '../resolve/chunkCitations.ts';
@@ -10,13 +9,10 @@ import { movedProblem, type Problem } from './check.ts';
 
 /** What is to be reported of a quotation, with everything that this rests on beside the words themselves. */
 interface Verdict {
-  /** Where the quotation was read in. */
-  readonly start: number;
+  /** Where it stood, and what it was attributed to. */
+  readonly place: QuotationPlace;
   readonly problems: readonly Problem[];
-  /** The groups that it is attributed to, and where they stand as seen from `start`. */
-  readonly cited: readonly (readonly Citation[])[];
-  readonly distances: readonly number[];
-  /** Of all these citations, one after the other. */
+  /** Of all citations that it is attributed to, one after the other. */
   readonly meanings: readonly KeyMeaning[];
   /** For words without citation: what they were looked for in. */
   readonly sources: readonly Source[];
@@ -44,36 +40,32 @@ export class Verdicts {
   of(place: QuotationPlace): readonly Problem[] | undefined {
     const verdict = verdicts.get(place.draft);
     if (!verdict || !this.holds(verdict, place)) return undefined;
-    const { start, problems } = verdict;
-    if (start === place.start || problems.length === 0) return problems;
-    const moved = problems.map((problem) => movedProblem(problem, place.start - start));
-    verdicts.set(place.draft, { ...verdict, start: place.start, problems: moved });
+    const { problems } = verdict;
+    const by = place.start - verdict.place.start;
+    if (by === 0 || problems.length === 0) return problems;
+    const moved = problems.map((problem) => movedProblem(problem, by));
+    verdicts.set(place.draft, { ...verdict, place, problems: moved });
     return moved;
   }
 
-  keep({ draft, start, cited }: QuotationPlace, problems: readonly Problem[]): void {
-    verdicts.set(draft, {
-      start,
-      problems,
-      cited: cited.map(({ citations }) => citations),
-      distances: cited.map((group) => group.start - start),
-      meanings: cited.flatMap(({ citations }) => citations.map(({ key }) => this.keys.of(key))),
-      sources: cited.length === 0 && isLong(draft) ? this.sources : none,
-    });
+  keep(place: QuotationPlace, problems: readonly Problem[]): void {
+    const { draft, cited } = place;
+    const meanings = cited.flatMap(({ citations }) => citations.map(({ key }) => this.keys.of(key)));
+    const sources = cited.length === 0 && isLong(draft) ? this.sources : none;
+    verdicts.set(draft, { place, problems, meanings, sources });
   }
 
-  private holds(verdict: Verdict, { draft, start, cited }: QuotationPlace): boolean {
-    if (verdict.cited.length !== cited.length) return false;
-    if (cited.length === 0) return !isLong(draft) || sameItems(verdict.sources, this.sources);
+  private holds({ place, meanings, sources }: Verdict, { draft, start, cited }: QuotationPlace): boolean {
+    if (place.cited.length !== cited.length) return false;
+    if (cited.length === 0) return !isLong(draft) || sameItems(sources, this.sources);
     let at = 0;
     for (let i = 0; i < cited.length; i++) {
-      const group = cited[i];
-      if (!group || verdict.cited[i] !== group.citations) return false;
-      if (verdict.distances[i] !== group.start - start) return false;
-      for (const { key } of group.citations) {
-        const now = this.keys.of(key);
-        const then = verdict.meanings[at++];
-        if (!then || then.source !== now.source || then.works !== now.works) return false;
+      const [then, now] = [place.cited[i], cited[i]];
+      if (!now || then?.citations !== now.citations) return false;
+      // What is to be done about it may be to change a citation that stands elsewhere.
+      if (then.start - place.start !== now.start - start) return false;
+      for (const { key } of now.citations) {
+        if (!this.keys.means(key, meanings[at++])) return false;
       }
     }
     return true;

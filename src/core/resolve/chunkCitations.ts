@@ -40,6 +40,12 @@ export class KeyMeanings {
   of(key: string): KeyMeaning {
     return this.known.get(key) ?? unknown;
   }
+
+  /** Whether a key stands for what it stood for. */
+  means(key: string, then: KeyMeaning = unknown): boolean {
+    const now = this.of(key);
+    return then.source === now.source && then.works === now.works;
+  }
 }
 
 const unknown: KeyMeaning = { source: undefined, works: undefined };
@@ -56,12 +62,7 @@ export function resolvedChunk(chunk: ChunkCitations, meanings: KeyMeanings, stud
 }
 
 function holds(known: ResolvedChunk, { citations }: ChunkCitations, meanings: KeyMeanings): boolean {
-  for (let i = 0; i < citations.length; i++) {
-    const now = meanings.of(citations[i]?.key ?? '');
-    const then = known.meanings[i];
-    if (!then || then.source !== now.source || then.works !== now.works) return false;
-  }
-  return true;
+  return citations.every(({ key }, at) => meanings.means(key, known.meanings[at]));
 }
 
 const none: readonly number[] = [];

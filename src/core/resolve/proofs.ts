@@ -53,7 +53,7 @@ interface Costly {
 }
 
 /** More altered quotations than there are in a paragraph and its neighbours. */
-const mostCostly = 200;
+const mostCostly = 50;
 /** Of the same words; they differ in where they stand and what stands before them. */
 const mostAlike = 8;
 
