@@ -62,6 +62,24 @@ describe('what an edit of a study folder costs', () => {
     });
   });
 
+  it('an edit of a source that a paper cites and does not quote proves none of its quotations anew', () => {
+    const folder = new StudyFolder(fixtureRoot, [], 0);
+    const put = (path: string, content: string) => folder.setFile(fixtureUri(path), path, { text: content });
+    const tale = `---\nid: tale\n---\n\n${words}.\n`;
+    const story = '---\nid: story\n---\n\nAnother miller.\n';
+    const paper = 'papers/a.analysis.md';
+    const quotation = '“Once a miller had a cat” [@tale, ¶ 1], and so on.';
+    put('sources/tale.md', tale);
+    put('sources/story.md', story);
+    put(paper, `${[quotation, quotation, quotation].join('\n\n')}\n\nSee [@story, ¶ 1].\n`);
+    const steps = (): number => [...folder.findingSteps(fixtureUri(paper))].length;
+    const atFirst = steps();
+    put('sources/story.md', story.replace('Another', 'One more'));
+    assert.equal(steps(), atFirst - 3);
+    put('sources/tale.md', tale.replace('three', 'four'));
+    assert.equal(steps(), atFirst);
+  });
+
   it('a key that comes or goes is news for papers that cite what nobody has', () => {
     const folder = folderOfThree();
     const bib = 'sources/works.bib';

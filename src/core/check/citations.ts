@@ -18,7 +18,7 @@ export function checkCitations(analysis: Analysis, study: Study): readonly Probl
 
 function checkPaper(paper: Paper, study: Study): readonly Problem[] {
   const { document } = paper;
-  const meanings = new KeyMeanings(paper.citedKeys, study);
+  const meanings = new KeyMeanings(study);
   const problems: Problem[] = [];
   readChunkCitations(document).forEach((chunk, index) => {
     const resolved = chunk && resolvedChunk(chunk, meanings, study);

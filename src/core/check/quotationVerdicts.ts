@@ -1,5 +1,5 @@
 import { sameItems } from '../index/changes.ts';
-import type { Paper, Source, Study } from '../index/study.ts';
+import type { Source, Study } from '../index/study.ts';
 import type { DraftQuotation } from '../markdown/quotations/draft.ts';
 import type { QuotationPlace } from '../markdown/quotations/placed.ts';
 import { KeyMeanings, type KeyMeaning } from '../resolve/chunkCitations.ts';
@@ -22,18 +22,15 @@ const verdicts = new SideTable<DraftQuotation, Verdict>();
 const none: readonly never[] = [];
 
 /**
- * What was found out about the quotations of a paper, kept by the quotations as they were read: a keystroke moves thousands
+ * What was found out about quotations, kept by the quotations as they were read: a keystroke moves thousands
  * of them, and none has to be proved or described again for that.
  */
 export class Verdicts {
   private readonly keys: KeyMeanings;
   private known: readonly Source[] | undefined;
 
-  constructor(
-    paper: Paper,
-    private readonly study: Study,
-  ) {
-    this.keys = new KeyMeanings(paper.citedKeys, study);
+  constructor(private readonly study: Study) {
+    this.keys = new KeyMeanings(study);
   }
 
   /** What is to be reported of a quotation where it stands now; undefined where that is not known. */

@@ -22,7 +22,7 @@ const mostDifferences = 3;
 /** All `quotation/…` checks of a paper. */
 export function* checkQuotations(analysis: Analysis, study: Study): Steps<readonly Problem[]> {
   if (analysis.role !== 'paper') return [];
-  const verdicts = new Verdicts(analysis, study);
+  const verdicts = new Verdicts(study);
   const problems: Problem[] = [];
   for (const place of quotationPlaces(analysis.document)) {
     let own = verdicts.of(place);

@@ -1,6 +1,6 @@
 import { findChunkTerms } from '../glossary/uses.ts';
 import type { Analysis, CitingFile, Study } from '../index/study.ts';
-import { citationsAround, countKeys } from '../markdown/around.ts';
+import { citationsAround } from '../markdown/around.ts';
 import { citationRange } from '../markdown/citation.ts';
 import { readChunkCitations } from '../markdown/citations.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
@@ -31,7 +31,7 @@ export function semanticMarks(analysis: Analysis, study: Study): readonly Semant
 }
 
 function addCitations({ document }: CitingFile, study: Study, marks: SemanticMark[]): void {
-  const meanings = new KeyMeanings(countKeys(document).keys(), study);
+  const meanings = new KeyMeanings(study);
   readChunkCitations(document).forEach((chunk, index) => {
     if (!chunk) return;
     const origin = document.chunks[index]?.start ?? 0;

@@ -27,28 +27,27 @@ export interface KeyMeaning {
 /** Stands for no note. */
 export const noNote = -1;
 
-/** What some keys stand for, asked once for all citations of a document. */
+/** What keys stand for, each asked once for all citations of a document; what nobody wants to know is not asked. */
 export class KeyMeanings {
-  private readonly known: ReadonlyMap<string, KeyMeaning>;
+  private readonly known = new Map<string, KeyMeaning>();
 
-  constructor(keys: Iterable<string>, study: Study) {
-    const known = new Map<string, KeyMeaning>();
-    for (const key of keys) known.set(key, { source: study.sources.get(key), works: study.works.get(key) });
-    this.known = known;
-  }
+  constructor(private readonly study: Study) {}
 
   of(key: string): KeyMeaning {
-    return this.known.get(key) ?? unknown;
+    let meaning = this.known.get(key);
+    if (meaning === undefined) {
+      meaning = { source: this.study.sources.get(key), works: this.study.works.get(key) };
+      this.known.set(key, meaning);
+    }
+    return meaning;
   }
 
   /** Whether a key stands for what it stood for. */
-  means(key: string, then: KeyMeaning = unknown): boolean {
+  means(key: string, then: KeyMeaning | undefined): boolean {
     const now = this.of(key);
-    return then.source === now.source && then.works === now.works;
+    return then !== undefined && then.source === now.source && then.works === now.works;
   }
 }
-
-const unknown: KeyMeaning = { source: undefined, works: undefined };
 
 const resolved = new SideTable<ChunkCitations, ResolvedChunk>();
 

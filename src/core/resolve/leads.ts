@@ -68,7 +68,7 @@ export function leadAt(list: LeadList, lead: number): { readonly at: number; rea
 
 function leadsOf(paper: Paper, study: Study): Leads {
   const { citedKeys: keys, document } = paper;
-  const meanings = new KeyMeanings(paper.citedKeys, study);
+  const meanings = new KeyMeanings(study);
   const lists = new Map(keys.map((key): [string, number[]] => [key, []]));
   let at = 0;
   readChunkCitations(document).forEach((chunk, index) => {
