@@ -19,13 +19,20 @@ export function nodesAround(document: MarkdownDocument, offset: number): RootCon
   });
 }
 
-/** The citations of the chunks from the one that a stretch begins in to the one that it ends in. */
+/**
+ * The citations of the chunks from the one that a stretch begins in to the one that it ends in, by position. Within one chunk
+ * the list that is kept, at no cost.
+ */
 export function citationsAround(document: MarkdownDocument, start: number, end = start): readonly Citation[] {
+  const citations = readChunkCitations(document);
   const [first = 0] = chunksAround(document, start);
   const last = chunksAround(document, end).at(-1) ?? first;
-  return readChunkCitations(document)
-    .slice(first, last + 1)
-    .flatMap((chunk, at) => (chunk ? placedCitations(chunk, document.chunks[first + at]?.start ?? 0) : []));
+  const lists: (readonly Citation[])[] = [];
+  for (let index = first; index <= last; index++) {
+    const chunk = citations[index];
+    if (chunk) lists.push(placedCitations(chunk, document.chunks[index]?.start ?? 0));
+  }
+  return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
 }
 
 /** How often a document cites each key, in the order in which they come. */
