@@ -168,8 +168,8 @@ function deferredBundles(files: readonly string[], found: Record<string, string>
     name: 'deferred-bundles',
     setup(bundler) {
       bundler.onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        const file = relative(root, path).split(sep).join('/');
-        if (!files.includes(file)) return undefined;
+        const file = relative(root, path);
+        if (!files.includes(file.split(sep).join('/'))) return undefined;
         const name = lazyName(file);
         found[name] = file;
         const functions = [...readFileSync(path, 'utf8').matchAll(exportedFunction)].map(([, own]) => own);

@@ -22,10 +22,10 @@ const verdicts = new SideTable<DraftQuotation, Verdict>();
 const none: readonly never[] = [];
 
 /**
- * What was found out about quotations, kept by the quotations as they were read: a keystroke moves thousands
- * of them, and none has to be proved or described again for that.
+ * What was found out about quotations, kept by the quotations as they were read: a keystroke moves thousands of them, and
+ * none has to be proved or described again for that.
  */
-export class Verdicts {
+export class QuotationVerdicts {
   private readonly keys: KeyMeanings;
   private known: readonly Source[] | undefined;
 

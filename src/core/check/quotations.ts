@@ -12,7 +12,7 @@ import {
 import { quotationFixes } from '../resolve/quotationFixes.ts';
 import { appendAll } from '../text/appendAll.ts';
 import type { Fix, Problem, Related } from './check.ts';
-import { Verdicts } from './quotationVerdicts.ts';
+import { QuotationVerdicts } from './quotationVerdicts.ts';
 
 /** How many words of a quotation a message repeats. */
 const mostWords = 8;
@@ -22,7 +22,7 @@ const mostDifferences = 3;
 /** All `quotation/…` checks of a paper. */
 export function* checkQuotations(analysis: Analysis, study: Study): Steps<readonly Problem[]> {
   if (analysis.role !== 'paper') return [];
-  const verdicts = new Verdicts(study);
+  const verdicts = new QuotationVerdicts(study);
   const problems: Problem[] = [];
   for (const place of quotationPlaces(analysis.document)) {
     let own = verdicts.of(place);

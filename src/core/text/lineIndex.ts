@@ -27,6 +27,7 @@ export class LineIndex {
 
   /** Position of an offset; offsets outside the text are clamped to it. */
   positionAt(offset: number): Position {
+    // Taken once: where it is asked for within the search, V8 of Node.js 24 takes a hundred times as long.
     const { starts, text } = this;
     const at = Math.max(0, Math.min(offset, text.length));
     const line = Math.max(0, firstIndex(starts, (start) => start > at) - 1);

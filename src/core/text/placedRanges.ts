@@ -1,34 +1,49 @@
 import { firstIndex } from './firstIndex.ts';
 import { overlaps, type Range } from './range.ts';
 
-/** Things that stand somewhere in a text, for asking which of them stand in a place. */
+/**
+ * Things that stand somewhere in a text, for asking which of them stand in a place. The sorted list is a balanced search tree,
+ * the middle of each stretch its root, augmented by how far a stretch reaches: an interval tree (Cormen and others,
+ * “Introduction to Algorithms”, ch. 14.3), so that one thing as long as the text costs the others nothing.
+ */
 export class PlacedRanges<T extends { readonly range: Range }> {
-  /** How far the things up to each of them reach at most. */
-  private readonly reach: number[] = [];
+  /** By the middle of each stretch, how far what is in it reaches at most. */
+  private readonly reach: number[];
 
   /** @param items in the order of their beginnings */
   constructor(private readonly items: readonly T[]) {
-    let reach = 0;
-    for (const { range } of items) this.reach.push((reach = Math.max(reach, range.end)));
+    this.reach = items.map(() => 0);
+    this.measure(0, items.length);
   }
 
   /** Those that share at least one character with a range, in order. */
   overlapping(range: Range): T[] {
-    return this.near(range, range.end).filter((item) => overlaps(item.range, range));
+    const found: T[] = [];
+    this.collect(range, 0, this.items.length, found);
+    return found;
   }
 
   /** Those that have exactly this range, in order. */
   at({ start, end }: Range): T[] {
-    return this.near({ start, end: start + 1 }, start + 1).filter(
-      ({ range }) => range.start === start && range.end === end,
-    );
+    const first = firstIndex(this.items, ({ range }) => range.start >= start);
+    const behind = firstIndex(this.items, ({ range }) => range.start > start);
+    return this.items.slice(first, behind).filter(({ range }) => range.end === end);
   }
 
-  /** Those that begin before `limit`, from the first on that may reach the range. */
-  private near({ start }: Range, limit: number): T[] {
-    const behind = firstIndex(this.items, (item) => item.range.start >= limit);
-    let from = behind;
-    while (from > 0 && (this.reach[from - 1] ?? 0) >= start) from--;
-    return this.items.slice(from, behind);
+  private measure(low: number, high: number): number {
+    if (low >= high) return -Infinity;
+    const middle = (low + high) >> 1;
+    const own = this.items[middle]?.range.end ?? 0;
+    return (this.reach[middle] = Math.max(own, this.measure(low, middle), this.measure(middle + 1, high)));
+  }
+
+  private collect(range: Range, low: number, high: number, found: T[]): void {
+    const middle = (low + high) >> 1;
+    if (low >= high || (this.reach[middle] ?? 0) <= range.start) return;
+    this.collect(range, low, middle, found);
+    const item = this.items[middle];
+    if (!item || item.range.start >= range.end) return;
+    if (overlaps(item.range, range)) found.push(item);
+    this.collect(range, middle + 1, high, found);
   }
 }
