@@ -1,6 +1,6 @@
 import type { Analysis, Paper, Source, Study } from '../index/study.ts';
 import type { Citation } from '../markdown/citation.ts';
-import { readChunkCitations, type ChunkCitations } from '../markdown/citations.ts';
+import { eachCiting, type ChunkCitations } from '../markdown/citations.ts';
 import { bracedKey } from '../markdown/writtenKey.ts';
 import { resolveCitation, type CitationProblem } from '../resolve/citation.ts';
 import { KeyMeanings, resolvedChunk, type ResolvedChunk } from '../resolve/chunkCitations.ts';
@@ -17,13 +17,11 @@ export function checkCitations(analysis: Analysis, study: Study): readonly Probl
 }
 
 function checkPaper(paper: Paper, study: Study): readonly Problem[] {
-  const { document } = paper;
   const meanings = new KeyMeanings(study);
   const problems: Problem[] = [];
-  readChunkCitations(document).forEach((chunk, index) => {
-    const resolved = chunk && resolvedChunk(chunk, meanings, study);
-    if (!resolved || resolved.troubled.length === 0) return;
-    const start = document.chunks[index]?.start ?? 0;
+  eachCiting(paper.document, (chunk, start) => {
+    const resolved = resolvedChunk(chunk, meanings, study);
+    if (resolved.troubled.length === 0) return;
     for (const problem of problemsIn(chunk, resolved, study)) problems.push(movedProblem(problem, start));
   });
   return problems;

@@ -1,7 +1,8 @@
 import { readBibliography } from '../bibliography/bibliography.ts';
 import { worksOfFrontMatter } from '../bibliography/frontMatterWorks.ts';
 import { readGlossary } from '../glossary/entries.ts';
-import { readChunkCitations, readCitations } from '../markdown/citations.ts';
+import { countKeys } from '../markdown/around.ts';
+import { readCitations } from '../markdown/citations.ts';
 import { parseMarkdown, reparseMarkdown, type MarkdownDocument } from '../markdown/document.ts';
 import { readSuppressions } from '../markdown/suppressions.ts';
 import { readNotes } from '../notes/read.ts';
@@ -103,9 +104,9 @@ class ReadPaper implements Paper {
     const document = parse(all.text, previous);
     this.kept = { ...all, document };
     shelf?.put(this);
-    const { count, keys } = citedIn(document);
-    this.citationCount = count;
-    this.citedKeys = keys;
+    const counts = countKeys(document);
+    this.citationCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    this.citedKeys = [...counts.keys()].map(detached);
     this.works = worksOfFrontMatter(document).works;
     const { title } = document.frontMatter.data;
     this.title = typeof title === 'string' ? detached(title) : undefined;
@@ -148,18 +149,6 @@ class ReadPaper implements Paper {
   forget(): void {
     this.kept = undefined;
   }
-}
-
-/** How many citations a document has, and the keys that it cites, each once. */
-function citedIn(document: MarkdownDocument): { count: number; keys: string[] } {
-  const keys = new Set<string>();
-  let count = 0;
-  for (const chunk of readChunkCitations(document)) {
-    if (!chunk) continue;
-    count += chunk.citations.length;
-    for (const { key } of chunk.citations) keys.add(key);
-  }
-  return { count, keys: [...keys].map(detached) };
 }
 
 function analyseSource(base: Base, previous: MarkdownDocument | undefined): SourceFile {

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { firstIndex } from '../text/firstIndex.ts';
 import { shifted } from './chunks/shifted.ts';
 import type { Citation } from './citation.ts';
-import { placedCitations, readChunkCitations } from './citations.ts';
+import { eachCiting, placedCitations, readChunkCitations } from './citations.ts';
 import type { MarkdownDocument } from './document.ts';
 
 /** The numbers of the chunks that an offset stands in: one, or two where it stands between them. */
@@ -38,7 +38,8 @@ export function citationsAround(document: MarkdownDocument, start: number, end =
 /** How often a document cites each key, in the order in which they come. */
 export function countKeys(document: MarkdownDocument): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const chunk of readChunkCitations(document))
-    for (const { key } of chunk?.citations ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
+  eachCiting(document, ({ citations }) => {
+    for (const { key } of citations) counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
   return counts;
 }

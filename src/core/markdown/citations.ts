@@ -38,10 +38,21 @@ interface Reading {
  */
 export function readCitations(document: MarkdownDocument, options?: CitationOptions): readonly Citation[] {
   const citations: Citation[] = [];
-  readChunkCitations(document, options).forEach((chunk, index) => {
-    if (chunk) appendAll(citations, placedCitations(chunk, document.chunks[index]?.start ?? 0));
-  });
+  const take = (chunk: ChunkCitations, start: number): void =>
+    appendAll(citations, placedCitations(chunk, start));
+  eachCiting(document, take, options);
   return citations;
+}
+
+/** Calls `take` with the citations of each chunk that has any, and where the chunk begins. */
+export function eachCiting(
+  document: MarkdownDocument,
+  take: (chunk: ChunkCitations, start: number) => void,
+  options?: CitationOptions,
+): void {
+  readChunkCitations(document, options).forEach((chunk, index) => {
+    if (chunk) take(chunk, document.chunks[index]?.start ?? 0);
+  });
 }
 
 const whole = new SideTable<MarkdownDocument, readonly (ChunkCitations | undefined)[]>();

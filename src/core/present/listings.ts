@@ -6,6 +6,7 @@ import type { Analysis, Paper, PlacedWork, Source, Study } from '../index/study.
 import type { CitationMode, LocatorLabel } from '../markdown/citation.ts';
 import { statusOf, type Resolution } from '../resolve/citation.ts';
 import { citedIndex, countUses } from '../resolve/citedIndex.ts';
+import { resolutionsIn } from '../resolve/leads.ts';
 import type { QuotationResult, QuotationStatus } from '../resolve/quotation.ts';
 import { quotationsIn } from '../resolve/quotationsIn.ts';
 import { termsIn, type PlacedUse, type Prose } from '../resolve/terms.ts';
@@ -119,7 +120,7 @@ function linesOf(analysis: Analysis | undefined): LineIndex | undefined {
 /** The citations of a paper in reading order. */
 export function citationRows(paper: Paper, study: Study, name: FileName): CitationRow[] {
   const file = name(paper);
-  return (citedIndex(study).byPaper.get(paper) ?? []).map((resolution): CitationRow => {
+  return resolutionsIn(paper, study).map((resolution): CitationRow => {
     const { citation } = resolution;
     return {
       ...placeFields(file, paper.lines, citation.range),

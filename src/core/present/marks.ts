@@ -2,7 +2,7 @@ import { findChunkTerms } from '../glossary/uses.ts';
 import type { Analysis, CitingFile, Study } from '../index/study.ts';
 import { citationsAround } from '../markdown/around.ts';
 import { citationRange } from '../markdown/citation.ts';
-import { readChunkCitations } from '../markdown/citations.ts';
+import { eachCiting } from '../markdown/citations.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { KeyMeanings, resolvedChunk } from '../resolve/chunkCitations.ts';
 import { resolveCitation, statusOf } from '../resolve/citation.ts';
@@ -32,9 +32,7 @@ export function semanticMarks(analysis: Analysis, study: Study): readonly Semant
 
 function addCitations({ document }: CitingFile, study: Study, marks: SemanticMark[]): void {
   const meanings = new KeyMeanings(study);
-  readChunkCitations(document).forEach((chunk, index) => {
-    if (!chunk) return;
-    const origin = document.chunks[index]?.start ?? 0;
+  eachCiting(document, (chunk, origin) => {
     const troubled = new Set(resolvedChunk(chunk, meanings, study).troubled);
     chunk.citations.forEach((citation, at) => {
       const status = troubled.has(at) ? statusOf(resolveCitation(citation, study)) : 'resolved';

@@ -1,6 +1,6 @@
 import type { Paper, Study } from '../index/study.ts';
 import { resolveCitation, type Resolution } from './citation.ts';
-import { eachLead, leadAt, leadsTo, resolutionsIn, type LeadList } from './leads.ts';
+import { eachLead, leadAt, leadsTo, type LeadList } from './leads.ts';
 import { appendTo } from '../text/appendAll.ts';
 import type { Range } from '../text/range.ts';
 
@@ -31,7 +31,6 @@ export interface CitedSource {
 
 /** The citations of a study, resolved when somebody asks about their paper or their source. */
 export interface CitedIndex {
-  readonly byPaper: { get(paper: Paper): readonly Resolution[] | undefined };
   /** By key; undefined for what nobody cites. */
   readonly bySource: { get(key: string): CitedSource | undefined };
 }
@@ -44,7 +43,6 @@ export function citedIndex(study: Study): CitedIndex {
   if (kept) return kept;
   const sources = new Map<string, CitedSource | undefined>();
   const index: CitedIndex = {
-    byPaper: { get: (paper) => resolutionsIn(paper, study) },
     bySource: {
       get(key) {
         if (!sources.has(key)) sources.set(key, citedSource(key, study));

@@ -1,5 +1,5 @@
 import type { Paper, Source, Study } from '../index/study.ts';
-import { readChunkCitations } from '../markdown/citations.ts';
+import { eachCiting } from '../markdown/citations.ts';
 import type { Range } from '../text/range.ts';
 import { SideTable } from '../text/sideTable.ts';
 import { KeyMeanings, noNote, resolvedChunk } from './chunkCitations.ts';
@@ -71,10 +71,8 @@ function leadsOf(paper: Paper, study: Study): Leads {
   const meanings = new KeyMeanings(study);
   const lists = new Map(keys.map((key): [string, number[]] => [key, []]));
   let at = 0;
-  readChunkCitations(document).forEach((chunk, index) => {
-    if (!chunk) return;
+  eachCiting(document, (chunk, origin) => {
     const { leads: found } = resolvedChunk(chunk, meanings, study);
-    const origin = document.chunks[index]?.start ?? 0;
     let from = 0;
     for (const { key } of chunk.citations) {
       const count = found[from + 3] ?? 0;

@@ -3,7 +3,7 @@ import { findingsOf } from '../../../src/core/check/findings.ts';
 import { analyse } from '../../../src/core/index/analyse.ts';
 import type { Study } from '../../../src/core/index/study.ts';
 import { statusOf } from '../../../src/core/resolve/citation.ts';
-import { citedIndex } from '../../../src/core/resolve/citedIndex.ts';
+import { resolutionsIn } from '../../../src/core/resolve/leads.ts';
 import { loadBuiltIns, packageFolder } from '../../../src/files/builtIns.ts';
 import { parseFixture, studyOf } from '../../support/fixture.ts';
 import { withTale } from '../../support/sample.ts';
@@ -20,7 +20,7 @@ export function remarksOn(text: string, study: Study): string[] {
   const file = { uri: 'file:///study/guide.analysis.md', path: 'guide.analysis.md', role: 'paper' as const };
   const paper = analyse({ ...file, content: { text } });
   assert.equal(paper.role, 'paper');
-  const resolutions = citedIndex(study).byPaper.get(paper) ?? [];
+  const resolutions = resolutionsIn(paper, study);
   return [
     ...findingsOf(paper, study).map(({ check, message }) => `${check}: ${message}`),
     ...resolutions.flatMap((each) => (statusOf(each) === 'resolved' ? [] : [statusOf(each)])),

@@ -1,5 +1,6 @@
 import type { Source, Study } from '../../index/study.ts';
 import { citedIndex } from '../../resolve/citedIndex.ts';
+import { resolutionsIn } from '../../resolve/leads.ts';
 import type { Coverage, CoverageCell, CoverageGroup } from '../coverage.ts';
 import { sectionTrail } from '../passages.ts';
 import { coveredSources } from './rows.ts';
@@ -96,8 +97,8 @@ export const noFigures = countWords(nothing, 0);
 export function sourceToShow(study: Study, uri: string | undefined): Source | undefined {
   const analysis = uri === undefined ? undefined : study.byUri.get(uri);
   if (analysis?.role === 'source') return study.sources.get(analysis.key);
-  const { bySource, byPaper } = citedIndex(study);
-  const resolutions = (analysis?.role === 'paper' ? byPaper.get(analysis) : undefined) ?? [];
+  const { bySource } = citedIndex(study);
+  const resolutions = (analysis?.role === 'paper' ? resolutionsIn(analysis, study) : undefined) ?? [];
   const most = mostFrequent(resolutions.flatMap(({ source }) => source ?? []));
   if (most) return most;
   const [first] = coveredSources(study, (key) => (bySource.get(key)?.uses.length ?? 0) > 0);
