@@ -1,12 +1,13 @@
 import { relative, sep } from 'node:path';
+import { findingsOf } from '../core/check/findings.ts';
 import type { Analysis, Study } from '../core/index/study.ts';
+import { findingRow } from '../core/present/listings.ts';
 import { isWithin, pathOf, readText, uriOf } from '../files/folder.ts';
 import { loadBuiltIns } from '../files/builtIns.ts';
 import { loadNamedBibliographies, loadStudyFolder } from '../files/loadStudy.ts';
 import type { StudyFolder } from '../workspace/studyFolder.ts';
 import { chooseStudies, nameOf, type ChosenStudy } from './choose.ts';
-import { tellProblems } from './configuration.ts';
-import { progress, type Io } from './io.ts';
+import { progress, tell, type Io } from './io.ts';
 
 export { homeStudy, nameOf } from './choose.ts';
 
@@ -32,31 +33,29 @@ export async function takeNamed(folder: StudyFolder, root: string, path: string)
     folder.setFile(uriOf(path), below, await readText(path), 'paper');
 }
 
-/** Opens every chosen study; messages about a `pilcrow.json` go to standard error. */
+/** Opens every chosen study. */
 export async function openStudies(
   paths: readonly string[],
   io: Io,
 ): Promise<{ readonly studies: readonly OpenStudy[]; readonly complete: boolean }> {
   const { studies, complete } = await chooseStudies(paths, io);
   const opened: OpenStudy[] = [];
-  let usable = true;
-  for (const chosen of studies) {
-    const study = await openStudy(chosen, io);
-    opened.push(study);
-    usable = tellConfigurationProblems(study.folder.study, io) && usable;
-  }
-  return { studies: opened, complete: complete && usable };
+  for (const study of studies) opened.push(await openStudy(study, io));
+  return { studies: opened, complete };
 }
 
 /**
- * Says what in a `pilcrow.json` cannot be used.
- * @returns false where the file cannot be read at all
+ * Says on standard error what in a `pilcrow.json` cannot be used, where a command has no other way to say so.
+ * @returns false where the file cannot be read at all: nobody knows what was asked
  */
 export function tellConfigurationProblems(study: Study, io: Io): boolean {
-  return study.files.every(
-    (file) =>
-      file.role !== 'configuration' || tellProblems(file.problems, file.lines, fileName(file, io), io),
-  );
+  const file = study.files.find((each) => each.file.role === 'configuration');
+  if (!file) return true;
+  for (const finding of findingsOf(file, study)) {
+    const { line, column, message } = findingRow(finding, file, study, (each) => fileName(each, io));
+    tell(io, `${fileName(file, io)}:${String(line)}:${String(column)}: ${message}`);
+  }
+  return file.role === 'configuration' && !file.problems.some(({ broken }) => broken);
 }
 
 /** The files of a study that a command is about, in order of path. */
@@ -66,6 +65,18 @@ export function chosenFiles({ folder, folders, files }: OpenStudy): readonly Ana
     const path = pathOf(file.uri);
     return path !== undefined && (named.has(path) || folders.some((each) => isWithin(each, path)));
   });
+}
+
+/** The files of a study that a check is about: those chosen, and settings that cannot be used whichever were. */
+export function filesToCheck(study: OpenStudy): readonly Analysis[] {
+  const chosen = chosenFiles(study);
+  const { folder } = study;
+  const settings = folder.study.files.filter(
+    ({ file }) => file.role === 'configuration' && folder.findingsOf(file.uri).length > 0,
+  );
+  return [...chosen, ...settings.filter((file) => !chosen.includes(file))].sort((a, b) =>
+    a.file.path < b.file.path ? -1 : 1,
+  );
 }
 
 /** How a file is called in output. */

@@ -194,16 +194,7 @@ function diagnosticsOf(
   findings: readonly Finding[],
   find: (uri: string) => Analysis | undefined,
 ): Diagnostic[] {
-  const configuration = analysis.role === 'configuration' ? analysis.problems : [];
-  return [
-    ...findings.map((finding) => toDiagnostic(analysis, finding, find)),
-    ...configuration.map(({ message, range }) => ({
-      range: toRange(analysis, range),
-      severity: DiagnosticSeverity.Warning,
-      source: 'pilcrow',
-      message,
-    })),
-  ];
+  return findings.map((finding) => toDiagnostic(analysis, finding, find));
 }
 
 /** A finding as the protocol has it. */

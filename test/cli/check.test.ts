@@ -140,25 +140,6 @@ Words.
     assert.deepEqual(rows(out), ['two/papers/b.analysis.md citation/no-such-paragraph']);
   });
 
-  it('says where pilcrow.json is broken, goes on with the defaults and ends with 2', async () => {
-    const desk = await deskWith(`${wrong}\n=== pilcrow.json\n{\n  "failOn": "error"\n  "checks": {}\n}\n`);
-    const { code, out, err } = await desk.run(['check', '--format=json']);
-    assert.equal(code, 2);
-    assert.match(err, /^pilcrow\.json:3:3: pilcrow\.json is not JSON here/);
-    assert.deepEqual(rows(out), ['papers/a.analysis.md citation/no-such-paragraph']);
-  });
-
-  it('says which setting it does not know and goes on', async () => {
-    const desk = await deskWith(
-      withTale('=== pilcrow.json\n{ "failOn": "never", "colour": 1, "checks": { "a/b": "off" } }\n'),
-    );
-    const { code, err } = await desk.run(['check']);
-    assert.equal(code, 0);
-    assert.match(err, /pilcrow\.json:1:13: “failOn” is one of/);
-    assert.match(err, /pilcrow\.json:1:22: pilcrow\.json knows no setting “colour”/);
-    assert.match(err, /pilcrow\.json:1:47: There is no check “a\/b”/);
-  });
-
   it('an unreadable paper is one finding', async () => {
     const desk = await deskWith(wrong);
     await desk.write('papers/c.analysis.md', Buffer.from([0x5b, 0x40, 0xff, 0xfe]));

@@ -112,6 +112,22 @@ describe('the server, over the protocol', () => {
     await client.findings('papers/b.analysis.md', (found) => found.length === 0);
   });
 
+  it('finds what in pilcrow.json cannot be used, as the command line does, and offers what may be meant', async () => {
+    await client.open('pilcrow.json', '{ "checks": { "citation/no-locater": "off" } }');
+    const [found] = await client.findings('pilcrow.json', (all) => all.length === 1);
+    assert.ok(found);
+    assert.deepEqual([found.code, found.severity, found.range.start.character], ['settings/invalid', 1, 14]);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: client.uri('pilcrow.json') },
+      range: found.range,
+      context: { diagnostics: [found] },
+    });
+    assert.equal(actions[0]?.title, 'Change to “citation/no-locator”');
+    await client.change('pilcrow.json', '{ "checks": { "citation/no-locator": "off" } }');
+    await client.findings('pilcrow.json', (all) => all.length === 0);
+    await client.change('pilcrow.json', '{}');
+  });
+
   it('follows files that change on disk', async () => {
     await client.findings('papers/a.analysis.md', (found) => found.length === 0);
     await client.write('sources/bread.md', source.replace(/## \(1\)[\s\S]*enough for any dough\./, ''));

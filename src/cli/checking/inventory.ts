@@ -1,12 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import {
-  readConfiguration,
-  type Configuration,
-  type ConfigurationProblem,
-} from '../../core/index/configuration.ts';
+import { readConfiguration, type Configuration } from '../../core/index/configuration.ts';
 import { RoleFinder, type Role } from '../../core/index/roles.ts';
-import { LineIndex } from '../../core/text/lineIndex.ts';
 import { configurationName, isReallyWithin, isWithin, listFolder } from '../../files/folder.ts';
 import { decode, FileReader, type FileBytes } from '../../files/reading.ts';
 import type { FileContent } from '../../workspace/studyFolder.ts';
@@ -30,17 +25,10 @@ export interface KnownFile {
   readonly head: Buffer | undefined;
 }
 
-/** What `pilcrow.json` says. */
-export interface Settings {
-  readonly configuration: Configuration;
-  readonly problems: readonly ConfigurationProblem[];
-  readonly lines: LineIndex;
-}
-
 /** Every file of a study folder, in order of path. */
 export interface Inventory {
   readonly root: string;
-  readonly settings: Settings;
+  readonly configuration: Configuration;
   readonly files: readonly KnownFile[];
 }
 
@@ -49,14 +37,14 @@ export class Stocktaking {
   private readonly reader = new FileReader();
   private readonly roles: RoleFinder;
   private readonly files = new Map<string, KnownFile>();
-  private readonly settings: Settings;
+  private readonly configuration: Configuration;
 
   constructor(private readonly chosen: ChosenStudy) {
     const found = this.reader.read(join(chosen.root, configurationName));
     const content = found && contentOf(found, configurationName);
     const text = content && 'text' in content ? content.text.replace(/^\uFEFF/, '') : '{}';
-    this.settings = { ...readConfiguration(text), lines: new LineIndex(text) };
-    this.roles = new RoleFinder(this.settings.configuration);
+    this.configuration = readConfiguration(text).configuration;
+    this.roles = new RoleFinder(this.configuration);
   }
 
   /**
@@ -68,6 +56,8 @@ export class Stocktaking {
     const found = await listFolder(root, (each) => this.roles.roleOf(each) !== undefined);
     listed(found.filter(({ path }) => this.roles.roleOf(path) === 'paper').length);
     for (const { path } of found) this.look(path, this.roles.roleOf(path) ?? 'paper');
+    // Read whatever it is: settings that are a folder, or lead elsewhere, are not in the list.
+    if (!this.files.has(configurationName)) this.look(configurationName, 'configuration');
     for (const full of files) {
       const path = relative(root, full).split(sep).join('/');
       if (!this.files.has(path)) this.look(path, this.roles.roleOf(path) ?? 'paper');
@@ -88,7 +78,7 @@ export class Stocktaking {
   /** What has been found so far. */
   get inventory(): Inventory {
     const files = [...this.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { root: this.chosen.root, settings: this.settings, files };
+    return { root: this.chosen.root, configuration: this.configuration, files };
   }
 
   private look(path: string, role: Role): void {

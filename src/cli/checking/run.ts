@@ -98,6 +98,11 @@ function contextKey({ files }: Inventory, candidates: readonly string[]): string
   return sha256(JSON.stringify([parts, named]));
 }
 
+/** What a check looks at besides the papers: settings that cannot be used are said whichever files are chosen. */
+function isAsked({ isChosen, role }: KnownFile): boolean {
+  return isChosen || role === 'configuration';
+}
+
 /** One run over one study folder. */
 class StudyCheck {
   private readonly papers: readonly KnownFile[];
@@ -129,7 +134,7 @@ class StudyCheck {
   }
 
   async run(): Promise<void> {
-    const others = this.others.filter(({ isChosen, path }) => isChosen && !(path in this.otherRows));
+    const others = this.others.filter((file) => isAsked(file) && !(file.path in this.otherRows));
     const restOnPapers = others.some(({ role }) => role === 'bibliography' || role === 'glossary');
     const papers = this.papers.filter(
       ({ isChosen, path }) => (isChosen || restOnPapers) && !this.results.has(path),
@@ -200,10 +205,12 @@ class StudyCheck {
     const rows = new Map<string, readonly FindingRow[]>();
     let papers = 0;
     let citations = 0;
-    for (const { path, isChosen } of this.inventory.files) {
-      if (!isChosen) continue;
+    for (const file of this.inventory.files) {
+      const { path } = file;
       const result = this.results.get(path);
-      rows.set(path, result?.rows ?? this.otherRows[path] ?? []);
+      const found = result?.rows ?? this.otherRows[path] ?? [];
+      if (!file.isChosen && !(isAsked(file) && found.length > 0)) continue;
+      rows.set(path, found);
       if (result?.citations === undefined) continue;
       papers++;
       citations += result.citations;

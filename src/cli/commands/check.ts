@@ -4,8 +4,6 @@ import { checkStudy, type StudyResult } from '../checking/run.ts';
 import type { checkFormats, ChosenLevel } from '../choices.ts';
 import { chooseStudies, nameOf } from '../choose.ts';
 import { useColors } from '../colors.ts';
-import { tellProblems } from '../configuration.ts';
-import { configurationName } from '../../files/roots.ts';
 import { githubReport } from '../formats/github.ts';
 import { junitReport } from '../formats/junit.ts';
 import { prettyReport, summaryLine } from '../formats/pretty.ts';
@@ -45,20 +43,17 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   }
   const { studies, complete } = await chooseStudies(paths, io);
   const results: StudyResult[] = [];
-  let usable = complete;
   for (const study of studies) {
     const done = progress(io, `Checking ${nameOf(study.root, io) || '.'} …`);
     const result = await checkStudy(study, cacheFor(options, io), io);
     done();
     results.push(result);
-    const { problems, lines } = result.inventory.settings;
-    usable = tellProblems(problems, lines, nameOf(join(study.root, configurationName), io), io) && usable;
   }
   const checked = sumOf(results, options, io);
   const isStudy = results.some(({ inventory }) => inventory.files.length > 0);
-  if (checked.files.length === 0 && usable) tellNothingToCheck(isStudy, io);
+  if (checked.files.length === 0 && complete) tellNothingToCheck(isStudy, io);
   printReport(checked, options, io);
-  if (!usable || (checked.files.length === 0 && !isStudy)) return 2;
+  if (!complete || (checked.files.length === 0 && !isStudy)) return 2;
   return hasFailure(checked.files) ? 1 : 0;
 }
 
@@ -83,7 +78,7 @@ function sumOf(results: readonly StudyResult[], { failOn }: CheckOptions, io: Io
     return [...rows].map(([path, found]): CheckedFile => ({
       name: name(path),
       rows: found.map((row) => renamed(row, name)),
-      failOn: failOn ?? inventory.settings.configuration.failOn,
+      failOn: failOn ?? inventory.configuration.failOn,
     }));
   });
   const sum = (key: 'papers' | 'citations'): number => results.reduce((all, each) => all + each[key], 0);

@@ -3,7 +3,7 @@ import type { CheckedFile } from '../formats/report.ts';
 import { hasFailure } from '../formats/report.ts';
 import { fixStudy, tellFixes } from '../fix.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { chosenFiles, fileName, openStudies, tellConfigurationProblems, type OpenStudy } from '../studies.ts';
+import { chosenFiles, fileName, filesToCheck, openStudies, type OpenStudy } from '../studies.ts';
 import { watchStudies } from '../watch.ts';
 import { printReport, tellNothingToCheck, type Checked, type CheckOptions } from './check.ts';
 
@@ -15,7 +15,6 @@ export async function checkLive(paths: readonly string[], options: CheckOptions,
   printReport(checked, options, io);
   if (options.watch)
     await watchStudies(studies, io, async () => {
-      for (const { folder } of studies) tellConfigurationProblems(folder.study, io);
       checked = await checkOnce(studies, options, io);
       printReport(checked, options, io);
     });
@@ -41,7 +40,7 @@ async function checkOnce(studies: readonly OpenStudy[], options: CheckOptions, i
 function checkedFiles(study: OpenStudy, options: CheckOptions, io: Io): CheckedFile[] {
   const known = study.folder.study;
   const failOn = options.failOn ?? known.configuration.failOn;
-  return chosenFiles(study).map((analysis) => {
+  return filesToCheck(study).map((analysis) => {
     const findings = study.folder.findingsOf(analysis.file.uri);
     const rows = findings.map((finding) =>
       findingRow(finding, analysis, known, (file) => fileName(file, io)),

@@ -15,7 +15,7 @@ import { useColors } from '../colors.ts';
 import { csv, table } from '../formats/table.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
 import { namer, place, type Listing, type TermOptions } from '../listing.ts';
-import { chosenFiles, openStudies, type OpenStudy } from '../studies.ts';
+import { chosenFiles, openStudies, tellConfigurationProblems, type OpenStudy } from '../studies.ts';
 import { notes } from './listNotes.ts';
 import { termCounts, terms, termTotals } from './listTerms.ts';
 
@@ -109,8 +109,9 @@ export async function list(
   if (name !== 'terms' && (options.term ?? options.sort ?? options.frequency) !== undefined)
     throw new CannotDo('--term, --sort and --frequency are for “pilcrow list terms”.');
   const { studies, complete } = await openStudies(paths, io);
+  const usable = studies.map(({ folder }) => tellConfigurationProblems(folder.study, io)).every(Boolean);
   io.stdout.write(print(listingOf(name, options), studies, options, io));
-  return complete ? 0 : 2;
+  return complete && usable ? 0 : 2;
 }
 
 function listingOf(name: ListingName, { frequency, format, term }: ListOptions): Listing<never> {

@@ -234,6 +234,14 @@ export const catalogue = {
     wrong: '{ "type": "Annotation", "body": "Why?" }   (without id and target)',
     right: '{ "id": "urn:uuid:…", "type": "Annotation", "body": …, "target": … }',
   },
+  'settings/invalid': {
+    level: 'error',
+    summary: 'Something in pilcrow.json cannot be used.',
+    explanation:
+      'The message says what, where, and what could be meant. The rest of the file holds, and the default stands in for what cannot be used.',
+    wrong: '{ "checks": { "citation/no-locater": "off" } }',
+    right: '{ "checks": { "citation/no-locator": "off" } }',
+  },
   'suppression/unused': {
     level: 'warning',
     summary: 'A pilcrow-ignore comment silences nothing.',

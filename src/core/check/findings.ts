@@ -12,6 +12,7 @@ import { checkBibliographies } from './bibliographies.ts';
 import { checkCitations } from './citations.ts';
 import { checkNotes } from './notes.ts';
 import { checkQuotations } from './quotations.ts';
+import { checkSettings } from './settings.ts';
 import { checkFiles } from './sources.ts';
 import { checkDuplicateTerms, checkTermConflicts, checkUndefinedTerms, checkUnusedTerms } from './terms.ts';
 import { SideTable } from '../text/sideTable.ts';
@@ -25,6 +26,7 @@ export interface Finding extends Problem {
 /** Every check. A new one is a file beside, a line here and a line in the catalogue. */
 const fileChecks: readonly FileCheck[] = [
   checkFiles,
+  checkSettings,
   whereWanted('citation/', checkCitations),
   whereWanted('quotation/', checkQuotations),
   checkBibliographies,

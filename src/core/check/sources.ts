@@ -38,6 +38,7 @@ export function checkFiles(analysis: Analysis, study: Study): readonly Problem[]
 function unreadableCheck(role: Role): CheckId {
   if (role === 'bibliography') return 'bibliography/unreadable';
   if (role === 'notes') return 'note/unreadable';
+  if (role === 'configuration') return 'settings/invalid';
   return role === 'paper' ? 'paper/front-matter' : 'source/front-matter';
 }
 

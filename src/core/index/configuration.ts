@@ -2,6 +2,7 @@ import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parse
 import { checkIds, isCheckId, levels, type CheckId, type Level } from '../catalogue/catalogue.ts';
 import { defaultKinds, type NoteKind } from '../notes/kinds.ts';
 import type { Range } from '../text/range.ts';
+import { globProblem } from './globs.ts';
 import { readNoteKinds } from './noteKinds.ts';
 
 /** What `pilcrow.json` sets, with defaults where it is silent. Globs are relative to the study folder. */
@@ -24,7 +25,9 @@ export interface Configuration {
 export interface ConfigurationProblem {
   readonly message: string;
   readonly range: Range;
-  /** Whether the file as a whole cannot be read, so that nobody knows what else it was to say. */
+  /** A name that is none of those that are known: the message can say which of them is nearest. */
+  readonly unknown?: { readonly name: string; readonly known: readonly string[] };
+  /** Whether the file is no JSON, so that nobody knows what else it was to say. */
   readonly broken?: true;
 }
 
@@ -43,8 +46,9 @@ export const defaultConfiguration: Configuration = {
 const globLists = ['papers', 'sources', 'glossaries', 'bibliographies', 'notes', 'exclude'] as const;
 
 /**
- * Reads `pilcrow.json` (comments and trailing commas allowed). What cannot be used is a problem, the rest holds; a
- * file that is no JSON leaves all defaults in force.
+ * Reads `pilcrow.json` (comments and trailing commas allowed). What cannot be used is a problem, the rest holds. Of a
+ * file that is no JSON the first place where it is none is the only problem: the others would follow from it. What stands
+ * there whole is used all the same.
  */
 export function readConfiguration(text: string): {
   readonly configuration: Configuration;
@@ -53,16 +57,17 @@ export function readConfiguration(text: string): {
   const errors: ParseError[] = [];
   if (isTooDeep(text)) return { configuration: defaultConfiguration, problems: [tooDeep] };
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  const problems: ConfigurationProblem[] = errors.slice(0, 1).map((error) => ({
+  const broken: ConfigurationProblem[] = errors.slice(0, 1).map((error) => ({
     message: 'pilcrow.json is not JSON here: look for a missing comma, quotation mark or bracket.',
     range: { start: error.offset, end: error.offset + error.length },
     broken: true,
   }));
-  // Half a file can say the opposite of the whole one: an unfinished list is an empty list.
-  if (problems.length > 0) return { configuration: defaultConfiguration, problems };
-  if (root?.type !== 'object') return { configuration: defaultConfiguration, problems: notAnObject(root) };
+  if (root?.type !== 'object')
+    return { configuration: defaultConfiguration, problems: broken.length > 0 ? broken : notAnObject(root) };
   const draft: Record<string, unknown> = {};
-  for (const property of root.children ?? []) readProperty(property, draft, problems);
+  const reader = new PropertyReader(text, errors);
+  for (const property of root.children ?? []) reader.read(property, draft);
+  const problems = broken.length > 0 ? broken : reader.problems;
   return { configuration: { ...defaultConfiguration, ...draft }, problems };
 }
 
@@ -93,61 +98,102 @@ function rangeOf(node: Node): Range {
   return { start: node.offset, end: node.offset + node.length };
 }
 
-function readProperty(
-  property: Node,
-  draft: Record<string, unknown>,
-  problems: ConfigurationProblem[],
-): void {
-  const [nameNode, valueNode] = property.children ?? [];
-  if (!nameNode || !valueNode) return;
-  const name = String(nameNode.value);
-  const value: unknown = getNodeValue(valueNode);
-  const reject = (message: string): void => void problems.push({ message, range: rangeOf(valueNode) });
-  if (name === '$schema') return;
-  if (name === 'checks') draft[name] = readChecks(valueNode, problems);
-  else if (name === 'noteKinds') draft[name] = readNoteKinds(valueNode, problems);
-  else if (name === 'failOn') {
-    if (isLevel(value) && value !== 'off') draft[name] = value;
-    else reject(`“failOn” is one of ${levels.slice(0, -1).join(', ')}.`);
-  } else if ((globLists as readonly string[]).includes(name)) {
-    if (isListOfStrings(value)) draft[name] = value;
-    else reject(`“${name}” is a list of file patterns, such as ["${name}/*.md"].`);
-  } else problems.push({ message: `pilcrow.json knows no setting “${name}”.`, range: rangeOf(nameNode) });
-}
+const settingNames = ['checks', 'failOn', 'noteKinds', ...globLists] as const;
+const failingLevels = levels.filter((level) => level !== 'off');
 
-function readChecks(node: Node, problems: ConfigurationProblem[]): Partial<Record<CheckId, Level>> {
-  const checks: Partial<Record<CheckId, Level>> = {};
-  if (node.type !== 'object') {
-    problems.push({
-      message: '“checks” gives a level to each check: { "citation/no-locator": "off" }.',
-      range: rangeOf(node),
-    });
+/** Reads the settings of a file one by one. */
+class PropertyReader {
+  readonly problems: ConfigurationProblem[] = [];
+
+  /** @param errors where the file is no JSON */
+  constructor(
+    private readonly text: string,
+    private readonly errors: readonly ParseError[],
+  ) {}
+
+  read(property: Node, draft: Record<string, unknown>): void {
+    const [nameNode, valueNode] = property.children ?? [];
+    if (!nameNode || !valueNode) return;
+    const name = String(nameNode.value);
+    if (name === '$schema') return;
+    // Of the levels each stands by itself; half of a list or of a kind of notes says something else than the whole.
+    if (name === 'checks') draft[name] = this.checks(valueNode);
+    else if (!this.isWhole(valueNode)) return;
+    else if (name === 'noteKinds') draft[name] = readNoteKinds(valueNode, this.problems);
+    else if (name === 'failOn') {
+      const level = this.level(valueNode, failingLevels, '“failOn” is one of');
+      if (level !== undefined) draft[name] = level;
+    } else if (isGlobList(name)) {
+      const globs = this.globs(name, valueNode);
+      if (globs) draft[name] = globs;
+    } else
+      this.reject(nameNode, `pilcrow.json knows no setting “${name}”.`, { name, known: [...settingNames] });
+  }
+
+  /** Whether a value was read to its end: a list that nothing closes may have been meant to go on. */
+  private isWhole({ type, offset, length }: Node): boolean {
+    const end = offset + length;
+    const closing = { array: ']', object: '}' }[type as string] ?? '';
+    return (
+      this.text.slice(offset, end).endsWith(closing) &&
+      !this.errors.some((error) => error.offset >= offset && error.offset < end)
+    );
+  }
+
+  private checks(node: Node): Partial<Record<CheckId, Level>> {
+    const checks: Partial<Record<CheckId, Level>> = {};
+    if (node.type !== 'object') {
+      this.reject(node, '“checks” gives a level to each check: { "citation/no-locator": "off" }.');
+      return checks;
+    }
+    for (const property of node.children ?? []) {
+      const [nameNode, valueNode] = property.children ?? [];
+      if (!nameNode || !valueNode || !this.isWhole(valueNode)) continue;
+      const id = String(nameNode.value);
+      if (!isCheckId(id)) {
+        this.reject(nameNode, `There is no check “${id}”.`, { name: id, known: checkIds });
+        continue;
+      }
+      const level = this.level(valueNode, levels, 'The level of a check is one of');
+      if (level !== undefined) checks[id] = level;
+    }
     return checks;
   }
-  for (const property of node.children ?? []) {
-    const [nameNode, valueNode] = property.children ?? [];
-    if (!nameNode || !valueNode) continue;
-    const id = String(nameNode.value);
-    const value: unknown = getNodeValue(valueNode);
-    if (!isCheckId(id))
-      problems.push({
-        message: `There is no check “${id}”. Checks are: ${checkIds.join(', ')}.`,
-        range: rangeOf(nameNode),
-      });
-    else if (!isLevel(value))
-      problems.push({
-        message: `The level of a check is one of ${levels.join(', ')}.`,
-        range: rangeOf(valueNode),
-      });
-    else checks[id] = value;
+
+  private level<L extends Level>(node: Node, known: readonly L[], opening: string): L | undefined {
+    const value: unknown = getNodeValue(node);
+    const level = known.find((each) => each === value);
+    if (level === undefined)
+      this.reject(
+        node,
+        `${opening} ${known.join(', ')}.`,
+        typeof value === 'string' ? { name: value, known } : undefined,
+      );
+    return level;
   }
-  return checks;
+
+  /** The patterns of a list that can be used; undefined where there are none in it, so that the default stands. */
+  private globs(name: string, node: Node): string[] | undefined {
+    if (node.type !== 'array') {
+      this.reject(node, `“${name}” is a list of file patterns, such as ["${name}/*.md"].`);
+      return undefined;
+    }
+    const items = node.children ?? [];
+    const usable = items.flatMap((item) => {
+      const glob: unknown = getNodeValue(item);
+      const problem =
+        typeof glob === 'string' ? globProblem(glob) : 'A file pattern is text in quotation marks.';
+      if (problem !== undefined) this.reject(item, problem);
+      return typeof glob === 'string' && problem === undefined ? [glob] : [];
+    });
+    return usable.length > 0 || items.length === 0 ? usable : undefined;
+  }
+
+  private reject(node: Node, message: string, unknown?: ConfigurationProblem['unknown']): void {
+    this.problems.push({ message, range: rangeOf(node), ...(unknown ? { unknown } : {}) });
+  }
 }
 
-function isLevel(value: unknown): value is Level {
-  return (levels as readonly unknown[]).includes(value);
-}
-
-function isListOfStrings(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+function isGlobList(name: string): boolean {
+  return (globLists as readonly string[]).includes(name);
 }

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch/posix';
 import type { Configuration } from './configuration.ts';
+import { globProblem } from './globs.ts';
 
 /** What a file is in a study folder. */
 export type Role = 'configuration' | 'paper' | 'source' | 'glossary' | 'bibliography' | 'edition' | 'notes';
@@ -31,9 +32,7 @@ export class RoleFinder {
 
 /** A broken or huge pattern matches nothing; it never throws. */
 function matcher(globs: readonly string[]): (path: string) => boolean {
-  const usable = globs.filter(
-    (glob) => glob.length <= 1000 && !glob.startsWith('../') && !glob.startsWith('/'),
-  );
+  const usable = globs.filter((glob) => globProblem(glob) === undefined);
   try {
     return usable.length > 0 ? picomatch(usable, { dot: false }) : () => false;
   } catch {

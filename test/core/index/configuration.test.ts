@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { defaultConfiguration, readConfiguration } from '../../../src/core/index/configuration.ts';
+import { RoleFinder } from '../../../src/core/index/roles.ts';
+import { checkFixture } from '../../support/fixture.ts';
+
+describe('settings/invalid', () => {
+  it('is silent where everything can be used', () => {
+    checkFixture(`
+=== pilcrow.json
+// Comments and trailing commas are fine.
+{
+  "$schema": "./pilcrow.schema.json",
+  "failOn": "hint",
+  "checks": { "citation/no-locator": "off", "settings/invalid": "error", },
+  "papers": ["**/*.analysis.md", "essays/**/*.{md,markdown}", "a[ab]/[!]]*.md", "(a|b)/*.md", "x\\\\[1\\\\]/*.md"],
+  "sources": [],
+  "noteKinds": { "story": { "label": "Story" }, "example": false },
+}
+`);
+  });
+
+  const bad: readonly (readonly [string, string])[] = [
+    ['', 'An empty pattern'],
+    ['/papers/*.md', 'is not within the study folder'],
+    ['C:/papers/*.md', 'is not within the study folder'],
+    ['~/papers/*.md', 'is not within the study folder'],
+    ['../papers/*.md', 'leads out of the study folder'],
+    ['papers/../../*.md', 'leads out of the study folder'],
+    ['papers\\\\\\\\*.md', 'write “/”'],
+    ['papers\\\\\\\\a.md', 'write “/”'],
+    ['papers/', 'write “papers/**/*.md”'],
+    ['!papers/*.md', 'into “exclude”'],
+    ['papers/[*.md', 'opens a “[”'],
+    ['papers/{a,b/*.md', 'opens a “{”'],
+    ['papers/(a|b/*.md', 'opens a “(”'],
+    ['papers/[z-a].md', 'is no file pattern'],
+  ];
+  for (const [glob, message] of bad)
+    it(`a pattern that cannot be used: ${glob}`, () => {
+      const written = glob.replaceAll('\\\\\\\\', '\\\\');
+      const opening = '{ "papers": [';
+      checkFixture(`
+=== pilcrow.json
+${opening}"${written}", "essays/*.md"] }
+${' '.repeat(opening.length)}${'^'.repeat(written.length + 2)} settings/invalid: ${message}
+
+=== essays/a.md
+[@nobody]
+ ^^^^^^^ citation/unknown-key
+`);
+    });
+
+  it('stands where the value is, and names what could be meant', () => {
+    checkFixture(`
+=== pilcrow.json
+{
+  "failOn": "off",
+            ^^^^^ settings/invalid: one of error, warning, information, hint.
+  "colour": 1,
+  ^^^^^^^^ settings/invalid: Known: checks, failOn, noteKinds, papers
+  "paper": [],
+  ^^^^^^^ settings/invalid: Did you mean “papers”?
+  "checks": {
+    "quotation/alterd": "off",
+    ^^^^^^^^^^^^^^^^^^ settings/invalid: Did you mean “quotation/altered”
+    "citation/unknown-key": "warn"
+                            ^^^^^^ settings/invalid: Did you mean “warning”?
+  },
+  "sources": "texts/*.md",
+             ^^^^^^^^^^^^ settings/invalid: is a list of file patterns
+  "noteKinds": { "story": { "symbol": "long" } }
+                                      ^^^^^^ settings/invalid: one or two characters
+}
+`);
+  });
+
+  it('can be set to another level like any other', () => {
+    checkFixture('=== pilcrow.json\n{ "checks": { "settings/invalid": "off" }, "colour": 1 }\n');
+  });
+
+  it('of a file that is no JSON uses what stands there whole', () => {
+    const read = (text: string) => readConfiguration(text).configuration;
+    const off = { 'citation/no-locator': 'off' };
+    assert.deepEqual(read('{ "checks": { "citation/no-locator": "off" } "failOn": "error" }').checks, off);
+    assert.deepEqual(
+      read('{ "checks": { "citation/no-locator": "off", "citation/unknown-key": "o').checks,
+      off,
+    );
+    assert.deepEqual(read('{ "failOn": "error", "papers": ["a/*.md", ').papers, defaultConfiguration.papers);
+    assert.equal(read('{ "failOn": "error", "papers": ["a/*.md", ').failOn, 'error');
+    assert.deepEqual(read('{ "papers": ["a/*.md"], }}').papers, ['a/*.md']);
+    assert.equal(
+      readConfiguration('{ "failOn": "error", "colour": 1 "papers": ["a/*.md"]').problems.length,
+      1,
+    );
+  });
+
+  it('never throws, and every problem has a place in the file', () => {
+    const parts = [
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      ',',
+      ':',
+      '"checks"',
+      '"papers"',
+      '"failOn"',
+      '"off"',
+      '"a/*"',
+      '\\',
+      '\n',
+    ];
+    const text = fc.array(fc.constantFrom(...parts), { maxLength: 24 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, (given) => {
+        const { configuration, problems } = readConfiguration(given);
+        new RoleFinder(configuration).roleOf('papers/a.analysis.md');
+        for (const { range } of problems)
+          assert.ok(0 <= range.start && range.start <= range.end && range.end <= given.length);
+      }),
+    );
+  });
+});
