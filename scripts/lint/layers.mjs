@@ -17,7 +17,6 @@ const coreRooms = [
   'index',
   'resolve',
   'check',
-  'sieve',
   'present',
 ].map((room) => `core/${room}`);
 

@@ -3,8 +3,6 @@ import { analyse } from '../../core/index/analyse.ts';
 import { buildStudy, withParts } from '../../core/index/build.ts';
 import type { Analysis, Paper, Study } from '../../core/index/study.ts';
 import { findingRow, type FindingRow } from '../../core/present/listings.ts';
-import { LineIndex } from '../../core/text/lineIndex.ts';
-import { Sieve } from '../../core/sieve/sieve.ts';
 import { termsIn } from '../../core/resolve/terms.ts';
 import { loadBuiltIns } from '../../files/builtIns.ts';
 import type { Context, GivenFile, PaperResult, Sums } from './results.ts';
@@ -16,31 +14,23 @@ import type { Context, GivenFile, PaperResult, Sums } from './results.ts';
 export class Checker {
   private readonly study: Study;
   private readonly wantsTerms: boolean;
-  private readonly sieve: Sieve;
 
   constructor(context: Context) {
     const known = [...context.files, ...context.heads].map(read);
     const study = buildStudy(known, loadBuiltIns(context.packageRoot));
     this.study = withParts(study, { paths: new Set(context.paths) });
     this.wantsTerms = levelOf('term/unused', study.configuration) !== 'off';
-    this.sieve = new Sieve(this.study);
   }
 
   /** The findings of a paper, and what it does to those of other files. */
   check(file: GivenFile): PaperResult {
-    const text = 'text' in file.content ? withoutMark(file.content.text) : undefined;
-    // Which terms a paper uses, its finest sentences tell as well.
-    const sifted = text === undefined || this.wantsTerms ? undefined : this.sieve.sift(text);
-    if (sifted?.text === '')
-      return { rows: [], citations: sifted.citations, cited: [...sifted.cited], terms: [] };
-    const analysis = read(sifted ? { ...file, content: { text: sifted.text } } : file);
-    const lines = sifted && text !== undefined ? new LineIndex(text) : undefined;
-    const rows = this.rowsOf(analysis, this.study, lines);
+    const analysis = read(file);
+    const rows = this.rowsOf(analysis, this.study);
     if (analysis.role !== 'paper') return { rows, citations: undefined, cited: [], terms: [] };
     return {
       rows,
-      citations: analysis.citations.length + (sifted?.citations ?? 0),
-      cited: [...new Set([...analysis.citedKeys, ...(sifted?.cited ?? [])])],
+      citations: analysis.citationCount,
+      cited: analysis.citedKeys,
       terms: this.wantsTerms ? termKeys(analysis, this.study) : [],
     };
   }
@@ -58,9 +48,9 @@ export class Checker {
     return Object.fromEntries(files.map((file) => [file.file.path, this.rowsOf(file, study)]));
   }
 
-  private rowsOf(analysis: Analysis, study: Study, lines?: LineIndex): FindingRow[] {
+  private rowsOf(analysis: Analysis, study: Study): FindingRow[] {
     return findingsOf(analysis, study).map((finding) =>
-      findingRow(finding, analysis, study, ({ file }) => file.path, lines),
+      findingRow(finding, analysis, study, ({ file }) => file.path),
     );
   }
 }

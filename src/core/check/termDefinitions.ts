@@ -68,11 +68,6 @@ function definitionsIn(
   return found;
 }
 
-/** Whether a part of a paper may say what a term means, or be what the block before it means. */
-export function mayDefineTerms(text: string): boolean {
-  return mayDefine.test(text);
-}
-
 /** The numbers of the chunks that may say what a term means, be it with the beginning of the next one. */
 function definingChunks({ text, document: { chunks } }: Paper): readonly number[] {
   if (text.length < longPaper && !mayDefine.test(text)) return [];

@@ -164,37 +164,21 @@ export function quotationRows(paper: Paper, study: Study, name: FileName): Quota
   }));
 }
 
-/**
- * A finding with its fixes; those may change other files than the one the finding is in.
- * @param lines those of the file, where its analysis is one of a sifted text
- */
-export function findingRow(
-  finding: Finding,
-  analysis: Analysis,
-  study: Study,
-  name: FileName,
-  lines = linesOf(analysis),
-): FindingRow {
+/** A finding with its fixes; those may change other files than the one the finding is in. */
+export function findingRow(finding: Finding, analysis: Analysis, study: Study, name: FileName): FindingRow {
   return {
-    ...placeFields(name(analysis), lines, finding.range),
+    ...placeFields(name(analysis), linesOf(analysis), finding.range),
     check: finding.check,
     level: finding.level,
     message: finding.message,
-    fixes: (finding.fixes ?? []).map((fix) => fixRow(fix, analysis, study, name, lines)),
+    fixes: (finding.fixes ?? []).map((fix) => fixRow(fix, analysis, study, name)),
   };
 }
 
-function fixRow(
-  fix: Fix,
-  analysis: Analysis,
-  study: Study,
-  name: FileName,
-  lines: ReturnType<typeof linesOf>,
-): FixRow {
+function fixRow(fix: Fix, analysis: Analysis, study: Study, name: FileName): FixRow {
   const edits = fix.edits.flatMap(({ uri, range, newText }) => {
     const where = uri === undefined ? analysis : study.byUri.get(uri);
-    const counted = where === analysis ? lines : where && linesOf(where);
-    return where ? [{ ...placeFields(name(where), counted, range), newText }] : [];
+    return where ? [{ ...placeFields(name(where), linesOf(where), range), newText }] : [];
   });
   return { title: fix.title, safe: fix.safe, edits };
 }

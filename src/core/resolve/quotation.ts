@@ -187,7 +187,7 @@ function exactResult(
 }
 
 /** Words that also stand somewhere in their sense are not quoted against it. */
-export function signOf(
+function signOf(
   before: string,
   quotable: Quotable,
   matches: readonly ExactMatch[],

@@ -23,7 +23,7 @@ const agreementElsewhere = 0.7;
 const mostMatches = 20;
 
 /** Words to be looked up. */
-export interface Sought {
+interface Sought {
   readonly words: Pick<Comparable, 'text'>;
   readonly pattern: Pattern | undefined;
 }
@@ -47,7 +47,7 @@ export interface ExactMatch {
 }
 
 /** All places within a stretch at which a quotation stands exactly; the source's own brackets and ellipses come first. */
-export function exactWithin(wanted: Sought, quotable: Quotable, within: Range): ExactMatch[] {
+function exactWithin(wanted: Sought, quotable: Quotable, within: Range): ExactMatch[] {
   const { index } = quotable;
   const whole = occurrences(index, wanted.words.text, leniency, within);
   if (whole.length > 0 || !wanted.pattern)

@@ -43,7 +43,7 @@ export function readPlainBlock(
 /** Says that the whole reader is needed. */
 const unsure = -1;
 /** The mark of a note, `[^1]`; sticky. */
-export const noteMark = /\[\^[A-Za-z0-9_-]{1,80}\]/y;
+const noteMark = /\[\^[A-Za-z0-9_-]{1,80}\]/y;
 const linkTarget = /\([^\s()<>[\]\\`$"']{0,900}\)/y;
 const attributes = /\{[.#][A-Za-z][A-Za-z0-9-]{0,80}\}/y;
 const mailDomain = /@[A-Za-z0-9.-]{0,255}/y;
