@@ -12,10 +12,14 @@ type Asked = Pick<Pilcrow, 'server' | 'papers'>;
 /** More rows than anybody scrolls through only make typing slow. */
 const mostRows = 250;
 
-/** Lets a person find a passage by its number, section, gist or words. Undefined: they gave up. */
+/**
+ * Lets a person find a passage by its number, section, gist or words. Undefined: they gave up.
+ * @param isWanted which passages there are to choose from; by default all
+ */
 export async function pickPassage(
   { server, papers }: Asked,
   title: string,
+  isWanted: (passage: CitableItem) => boolean = () => true,
 ): Promise<CitableItem | undefined> {
   const picker = window.createQuickPick<PassageItem>();
   picker.title = title;
@@ -25,7 +29,7 @@ export async function pickPassage(
   picker.busy = true;
   const search = new Search();
   const picked = pickedItem(picker, search);
-  const failed = fill(picker, search, { server, papers }).then(
+  const failed = fill(picker, search, { server, papers }, isWanted).then(
     () => undefined,
     (error: unknown) => (picker.hide(), error),
   );
@@ -82,8 +86,9 @@ async function fill(
   picker: QuickPick<PassageItem>,
   search: Search,
   { server, papers }: Asked,
+  isWanted: (passage: CitableItem) => boolean,
 ): Promise<void> {
-  search.passages = await server.request('pilcrow/citable', papers.study);
+  search.passages = (await server.request('pilcrow/citable', papers.study)).filter(isWanted);
   const none = search.isEmpty ? l10n.t('There is no text to cite yet') : l10n.t('No passage has these words');
   const show = (value: string): void => {
     const rows = search.find(value).slice(0, mostRows).map(passageItem);

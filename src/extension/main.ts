@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { coverage } from './coverage/panels.ts';
 import type { Feature, Pilcrow } from './feature.ts';
 import { check } from './features/check.ts';
+import { choosePassage } from './features/choosePassage.ts';
 import { cite } from './features/cite.ts';
 import { dropCitation } from './features/dropCitation.ts';
 import { editionDocuments } from './features/editionDocuments.ts';
@@ -45,6 +46,7 @@ const features: readonly Feature[] = [
   newPaper,
   importSource,
   cite,
+  choosePassage,
   check,
   references,
   glossary,

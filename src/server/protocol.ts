@@ -7,6 +7,7 @@
 import type { CoverageFilter, CoverageReply } from './coverageTypes.ts';
 import type { NoteMethods } from './notesTypes.ts';
 
+export type { WirePassageChoice } from './choiceTypes.ts';
 export type { CoverageFigure, CoverageFilter, CoverageReply } from './coverageTypes.ts';
 export type {
   DocumentNotes,

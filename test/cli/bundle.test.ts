@@ -65,7 +65,7 @@ describe('the built command line', function () {
     const desk = await deskWith(withTale('[@tale, ¶ 9] [@masswork, ¶ 12]\n'));
     const { code, out, err } = await start(['check'], desk.root);
     assert.equal(code, 1);
-    assert.match(out, /1:11 {2}error {8}There is no ¶ 9/);
+    assert.match(out, /1:11 {2}error {8}¶ 9: @tale has/);
     assert.equal(err, '1 paper with 2 citations: 1 error.\n');
   });
 

@@ -37,10 +37,7 @@ describe('pilcrow check', () => {
     const desk = await deskWith(wrong);
     const { code, out, err } = await desk.run(['check']);
     assert.equal(code, 1);
-    assert.match(
-      out,
-      /^papers\/a\.analysis\.md\n\s+1:36 {2}error\s+There is no ¶ 9.*citation\/no-such-paragraph\n\n$/,
-    );
+    assert.match(out, /^papers\/a\.analysis\.md\n\s+1:36 {2}error\s+¶ 9: .*citation\/no-such-paragraph\n\n$/);
     assert.equal(err, '2 papers with 3 citations: 1 error.\n');
   });
 
@@ -57,10 +54,10 @@ describe('pilcrow check', () => {
         endColumn: 37,
         check: 'citation/no-such-paragraph',
         level: 'error',
-        message: 'There is no ¶ 9: “The Lamp” has ¶ 1–5.',
+        message: '¶ 9: @tale has ¶ 1–5.',
         fixes: [
           {
-            title: 'Change to the last paragraph, ¶ 5',
+            title: 'Change to the last paragraph, ¶ 5: Nobody lost the road again.',
             safe: false,
             edits: [
               { file: 'papers/a.analysis.md', line: 1, column: 36, endLine: 1, endColumn: 37, newText: '5' },

@@ -56,7 +56,7 @@ describe('forms of findings', () => {
     const lines = (await print('github')).split('\n');
     assert.equal(
       lines[0],
-      '::error file=papers/a & b%2C c.analysis.md,line=1,endLine=1,col=11,endColumn=12,title=citation/no-such-paragraph::There is no ¶ 9: “The Lamp” has ¶ 1–5.',
+      '::error file=papers/a & b%2C c.analysis.md,line=1,endLine=1,col=11,endColumn=12,title=citation/no-such-paragraph::¶ 9: @tale has ¶ 1–5.',
     );
     assert.match(lines[1] ?? '', /^::notice .*title=citation\/no-locator::/);
     assert.match(lines[2] ?? '', /^::warning .*title=suppression\/unused::/);

@@ -31,19 +31,75 @@ describe('code actions, over the protocol', () => {
   const fixed = async (text: string, words: string): Promise<string[]> =>
     (await actionsAt(text, words, ['quickfix'])).map((action) => applied(text, action));
 
-  it('lead to the nearest paragraph, and to what exists of a range', async () => {
+  it('lead to what may have been typed with a digit too many, at last to the nearest paragraph', async () => {
     await start();
-    assert.deepEqual(await fixed('[@tale, ¶ 102]', '102'), ['[@tale, ¶ 5]']);
+    assert.deepEqual(await fixed('[@tale, ¶ 102]', '102'), ['[@tale, ¶ 2]', '[@tale, ¶ 1]', '[@tale, ¶ 5]']);
+    assert.deepEqual(await fixed('[@tale, ¶ 44]', '44'), ['[@tale, ¶ 4]', '[@tale, ¶ 5]']);
+    assert.deepEqual(await fixed('[@tale, ¶ 55]', '55'), ['[@tale, ¶ 5]'], 'the last one once');
     assert.deepEqual(await fixed('[@tale, ¶ 0]', '0'), ['[@tale, ¶ 1]']);
     assert.deepEqual(await fixed('[@tale, ¶¶ 3-9]', '3-9'), ['[@tale, ¶¶ 3-5]']);
+    assert.deepEqual(await fixed('[@tale, ¶¶ 2-44]', '2-44'), ['[@tale, ¶¶ 2-4]', '[@tale, ¶¶ 2-5]']);
+    assert.deepEqual(await fixed('[@tale, ¶¶ 22-24]', '22-24'), ['[@tale, ¶¶ 2-4]', '[@tale, ¶¶ 5]']);
     assert.deepEqual(await fixed('[@tale, ¶¶ 0-3]', '0-3'), ['[@tale, ¶¶ 1-3]']);
     assert.deepEqual(await fixed('[@tale, ¶¶ 7-9]', '7-9'), ['[@tale, ¶¶ 5]']);
     assert.deepEqual(await fixed('[@tale, ¶¶ 1, 9]', '9'), ['[@tale, ¶¶ 1, 5]']);
     assert.deepEqual(await fixed('[@tale, ¶¶ 1, 5, 9]', '9'), [], 'it is cited already');
     assert.deepEqual(await fixed('[@tale, n. 4]', '4'), ['[@tale, n. 1]']);
-    const [action] = await actionsAt('[@tale, ¶ 102]', '102');
-    assert.equal(action?.title, 'Change to the last paragraph, ¶ 5');
-    assert.equal(action.isPreferred, true);
+    assert.deepEqual(await fixed('[@tale, n. 11]', '11'), ['[@tale, n. 1]']);
+    assert.deepEqual(await fixed('[@tale, 3]', '3'), ['[@tale, ¶ 3]']);
+    assert.deepEqual(await fixed('[@tale, 33]', '33'), [], 'a paragraph that is not there either');
+    assert.deepEqual(await fixed('[@tale, p. 3]', 'p. 3'), [], 'a page is no paragraph');
+    const actions = await actionsAt('[@tale, ¶ 102]', '102');
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Change to ¶ 2: Two lamps.', 'Change to ¶ 1: One lamp.', 'Change to the last paragraph, ¶ 5: Dark.'],
+    );
+  });
+
+  it('prefer none but safe ones', async () => {
+    await start();
+    const preferred = async (text: string, words: string): Promise<string[]> =>
+      (await actionsAt(text, words, ['quickfix']))
+        .filter(({ isPreferred }) => isPreferred)
+        .map(({ title }) => title);
+    for (const [text, words] of [
+      ['[@tale, ¶ 102]', '102'],
+      ['[@tale, n. 4]', '4'],
+      ['[@tale, sec. 1]', 'sec. 1'],
+      ['[@tale, 3]', '3'],
+      ['[@tail, ¶ 3]', '@tail'],
+      ['[@tale, n. 1, ¶ 2]', 'n. 1'],
+      ['“Three lights” [@tale, ¶ 3]', 'lights'],
+      ['“One lamp” [@tale, ¶ 3]', 'lamp'],
+    ] as const)
+      assert.deepEqual(await preferred(text, words), [], text);
+    assert.deepEqual(await preferred('[@tale, par. 3]', 'par'), ['Change to “¶ 3”']);
+  });
+
+  it('let clients with our commands choose the passage, before what is only nearest', async () => {
+    client = await TestClient.start({ 'sources/tale.md': source }, { commandLinks: true });
+    const actions = await actionsAt('[@tale, ¶¶ 1, 102]', '102');
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Change to ¶ 2: Two lamps.', 'Choose the passage…', 'Change to the last paragraph, ¶ 5: Dark.'],
+    );
+    assert.deepEqual(actions[1]?.command?.arguments, [
+      {
+        uri: client.uri(path),
+        key: 'tale',
+        locator: { range: rangeOf('[@tale, ¶¶ 1, 102]', '¶¶ 1, 102'), before: '', after: '' },
+        number: { range: rangeOf('[@tale, ¶¶ 1, 102]', '102'), sign: '¶ ' },
+        onlyNumbers: true,
+      },
+    ]);
+    for (const text of ['[@tale]', '@tale', '[@tale, p. 3]', '[@tale, {¶ 9}]', '[@tale, see ¶ II]'])
+      assert.ok(
+        (await actionsAt(text, 'tale'))
+          .concat(await actionsAt(text, text))
+          .some(({ title }) => title === 'Choose the passage…'),
+        text,
+      );
+    assert.deepEqual(await actionsAt('[@nobody, ¶ 3]', 'nobody'), []);
   });
 
   it('turn a reversed range round, or split it', async () => {

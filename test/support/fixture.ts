@@ -9,7 +9,7 @@
  *
  *     === papers/a.analysis.md
  *     It begins [@tale, ¶ 2] $0.
- *                         ^ citation/no-such-paragraph: There is no ¶ 2
+ *                         ^ citation/no-such-paragraph: ¶ 2: @tale has
  *
  * - `=== PATH` begins a file. What stands before the first is `papers/fixture.analysis.md`. Lines that are indented as
  *   much as the first `===` lose that indentation, so that fixtures can be indented with the test.

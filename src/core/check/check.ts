@@ -18,6 +18,8 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** Whether it may be applied without a person looking at it: the meaning is certain. */
   readonly safe: boolean;
+  /** Whether it is the last to think of: it leads to what is nearest, whatever was meant. */
+  readonly isLast?: boolean;
 }
 
 /** A place that explains a finding. */

@@ -1,13 +1,15 @@
 import type { Analysis, Paper, Source, Study } from '../index/study.ts';
-import type { Citation } from '../markdown/citation.ts';
+import type { Citation, LocatorAttempt } from '../markdown/citation.ts';
 import { eachCiting, type ChunkCitations } from '../markdown/citations.ts';
 import { bracedKey } from '../markdown/writtenKey.ts';
-import { resolveCitation, type CitationProblem } from '../resolve/citation.ts';
+import { resolveCitation, type CitationProblem, type Resolution } from '../resolve/citation.ts';
 import { KeyMeanings, resolvedChunk, type ResolvedChunk } from '../resolve/chunkCitations.ts';
 import { SideTable } from '../text/sideTable.ts';
 import { movedProblem, type Fix, type Problem } from './check.ts';
 import { nearest } from './nearest.ts';
-import { locatorMessage, nearestLocatorFixes } from './locators.ts';
+import { compoundLocator } from './compoundLocator.ts';
+import { locatorFixes } from './locatorFixes.ts';
+import { locatorMessage } from './locators.ts';
 
 /** All `citation/…` checks of a paper or a glossary. */
 export function checkCitations(analysis: Analysis, study: Study): readonly Problem[] {
@@ -49,10 +51,11 @@ function problemsIn(chunk: ChunkCitations, resolved: ResolvedChunk, study: Study
 }
 
 function problemsOf(citation: Citation, study: Study): Problem[] {
-  return resolveCitation(citation, study).problems.map((problem) => describe(problem, study));
+  const resolution = resolveCitation(citation, study);
+  return resolution.problems.map((problem) => describe(problem, resolution, study));
 }
 
-function describe(problem: CitationProblem, study: Study): Problem {
+function describe(problem: CitationProblem, resolution: Resolution, study: Study): Problem {
   const { check, range } = problem;
   switch (check) {
     case 'citation/unknown-key':
@@ -61,27 +64,22 @@ function describe(problem: CitationProblem, study: Study): Problem {
       return {
         check,
         range,
-        message: `Which passage? “${problem.source.title}” has ${extent(problem.source)}.`,
+        message: `@${problem.source.key}: which passage? It has ${extent(problem.source)}.`,
       };
     case 'citation/unparsed-locator':
       return {
         check,
         range,
         message: unparsed(problem.text, problem.suggestion),
-        fixes: suggestions(problem),
+        fixes: suggestions({ kind: 'unparsed', ...problem }),
       };
     case 'citation/compound-locator':
-      return {
-        check,
-        range,
-        message: compound(problem.text, problem.suggestion),
-        fixes: suggestions(problem),
-      };
+      return compoundLocator(problem, resolution);
     case 'citation/reversed-range':
       return {
         check,
         range,
-        message: `The range ${problem.first}–${problem.last} ends before it begins.`,
+        message: `${problem.first}–${problem.last}: the range ends before it begins.`,
         fixes: [
           {
             title: `Turn round: ${problem.last}-${problem.first}`,
@@ -96,7 +94,7 @@ function describe(problem: CitationProblem, study: Study): Problem {
         ],
       };
     default:
-      return { check, range, message: locatorMessage(problem), fixes: nearestLocatorFixes(problem) };
+      return { check, range, message: locatorMessage(problem), fixes: locatorFixes(problem) };
   }
 }
 
@@ -127,7 +125,7 @@ function unknownKey(key: string, range: { start: number; end: number }, study: S
   return {
     check: 'citation/unknown-key',
     range,
-    message: `There is no source or work with the key “${key}”.${hint}`,
+    message: `@${key}: no source or work has this key.${hint}`,
     fixes,
   };
 }
@@ -137,26 +135,10 @@ function unparsed(text: string, suggestion: string | undefined): string {
     suggestion === undefined
       ? 'Cite a paragraph as ¶ 12, a section as sec. 2, a note as n. 1.'
       : `Write “${suggestion}”.`;
-  return `“${text}” is printed as it stands but leads nowhere. ${instead}`;
+  return `“${text}”: printed as it stands, leads nowhere. ${instead}`;
 }
 
-function compound(text: string, suggestion: string | undefined): string {
-  const instead = suggestion === undefined ? 'Cite one place, or cite twice.' : `Write “${suggestion}”.`;
-  return `Of “${text}” only the first place is understood. ${instead}`;
-}
-
-function suggestions(problem: {
-  range: { start: number; end: number };
-  suggestion: string | undefined;
-  check: string;
-}): Fix[] {
-  if (problem.suggestion === undefined) return [];
-  const edits = [{ range: problem.range, newText: problem.suggestion }];
-  return [
-    {
-      title: `Change to “${problem.suggestion}”`,
-      edits,
-      safe: problem.check === 'citation/unparsed-locator',
-    },
-  ];
+function suggestions({ range, suggestion }: LocatorAttempt): Fix[] {
+  if (suggestion === undefined) return [];
+  return [{ title: `Change to “${suggestion}”`, edits: [{ range, newText: suggestion }], safe: true }];
 }

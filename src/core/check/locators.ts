@@ -1,25 +1,23 @@
 import type { Source } from '../index/study.ts';
-import { numbersOf, type LocatorProblem } from '../resolve/locator.ts';
-import type { Fix } from './check.ts';
-import { nearest } from './nearest.ts';
+import type { LocatorProblem } from '../resolve/locator.ts';
 
 type Missing = Exclude<LocatorProblem, { check: 'citation/reversed-range' }>;
 
-/** What a locator that names nothing says, and what exists instead. */
+/** What a locator that names nothing says: the number first, then what exists instead. */
 export function locatorMessage(problem: Missing): string {
   const { source, value } = problem;
-  const title = `“${source.title}”`;
+  const key = `@${source.key}`;
   switch (problem.check) {
     case 'citation/no-such-paragraph':
       return source.passages.length === 0
-        ? `There is no ¶ ${value}: ${title} has no paragraphs.`
-        : `There is no ¶ ${value}: ${title} has ¶ 1–${String(source.passages.length)}.`;
+        ? `¶ ${value}: ${key} has no paragraphs.`
+        : `¶ ${value}: ${key} has ¶ 1–${String(source.passages.length)}.`;
     case 'citation/no-such-section':
-      return `There is no section ${value}: ${title} has ${sectionList(source)}.`;
+      return `sec. ${value}: ${key} has ${sectionList(source)}.`;
     case 'citation/no-such-note':
-      return `There is no note ${value}: ${title} has ${noteList(source)}.`;
+      return `n. ${value}: ${key} has ${noteList(source)}.`;
     case 'citation/no-such-page':
-      return pageMessage(problem, title);
+      return pageMessage(problem, key);
   }
 }
 
@@ -38,76 +36,17 @@ function noteList(source: Source): string {
   return notes.length === 1 ? `one note, n. ${String(first)}` : `n. ${String(first)}–${String(last)}`;
 }
 
-function pageMessage(problem: Missing, title: string): string {
-  const { source, value, locator } = problem;
+function pageMessage({ source, value, locator }: Missing, key: string): string {
   if (locator.label !== 'page')
-    return `“${locator.term} ${value}” cannot be looked up: ${title} is cited by ¶, sec. or n.`;
+    return `${locator.term} ${value}: ${key} is cited by ¶, sec. or n., and has nothing else to look up.`;
   const { pages } = source;
   if (pages.length > 0)
-    return `There is no page ${value}: ${title} marks p. ${pages[0]?.label ?? ''}–${pages.at(-1)?.label ?? ''}.`;
-  const bare = locator.term === '' ? ' A number alone means a page.' : '';
-  return `There is no page ${value}: ${title} has no page numbers.${bare} Cite a paragraph as ¶ ${value}.`;
-}
-
-/** Fixes that lead to what exists and is nearest. None is safe: the right number is the person's to know. */
-export function nearestLocatorFixes(problem: Missing): Fix[] {
-  const { source, locator, range } = problem;
-  const replace = (newText: string, title: string, where = range): Fix => ({
-    title,
-    edits: [{ range: where, newText }],
-    safe: false,
-  });
-  switch (problem.check) {
-    case 'citation/no-such-paragraph':
-      return nearestParagraphs(problem).map(({ value, title }) => replace(value, title));
-    case 'citation/no-such-section':
-      return nearest(
-        problem.value,
-        source.sections.map((section) => section.label),
-      ).map((label) => replace(label, `Change to sec. ${label}`));
-    case 'citation/no-such-note':
-      return nearestNotes(problem).map(({ value, title }) => replace(value, title));
-    case 'citation/no-such-page':
-      return source.pages.length === 0 && locator.label === 'page' && /^[0-9]+$/.test(locator.value)
-        ? [replace(`¶ ${locator.value}`, `Cite the paragraph: ¶ ${locator.value}`, locator.range)]
-        : [];
-  }
-}
-
-interface Nearest {
-  readonly value: string;
-  readonly title: string;
-}
-
-/** The nearest paragraph; of a range what exists of it. Nothing where the locator has that already. */
-function nearestParagraphs({ source, locator, range }: Missing): Nearest[] {
-  const part = locator.parts.find((each) => each.range.start === range.start);
-  const written = part && numbersOf(part);
-  const count = source.passages.length;
-  if (!written || count === 0) return [];
-  const clamp = (number: number): number => Math.min(count, Math.max(1, number));
-  const first = clamp(written.first);
-  const last = clamp(written.last);
-  const others = locator.parts.filter((each) => each !== part).map((each) => numbersOf(each));
-  if (others.some((other) => other && other.first <= first && last <= other.last)) return [];
-  if (last > first) {
-    const value = `${String(first)}-${String(last)}`;
-    return [{ value, title: `Change to ¶¶ ${value}` }];
-  }
-  const which = first === count ? 'the last paragraph, ' : first === 1 ? 'the first paragraph, ' : '';
-  return [{ value: String(first), title: `Change to ${which}¶ ${String(first)}` }];
-}
-
-function nearestNotes({ source, locator, range }: Missing): Nearest[] {
-  const part = locator.parts.find((each) => each.range.start === range.start);
-  const wanted = (part && numbersOf(part)?.first) ?? Infinity;
-  const numbers = source.notes.map((note) => note.number).sort((a, b) => a - b);
-  const best = numbers.reduce<number | undefined>(
-    (kept, number) =>
-      kept === undefined || Math.abs(number - wanted) < Math.abs(kept - wanted) ? number : kept,
-    wanted === Infinity ? numbers.at(-1) : undefined,
-  );
-  if (best === undefined) return [];
-  const which = numbers.length > 1 && best === numbers.at(-1) ? 'the last note, ' : '';
-  return [{ value: String(best), title: `Change to ${which}n. ${String(best)}` }];
+    return `p. ${value}: ${key} marks p. ${pages[0]?.label ?? ''}–${pages.at(-1)?.label ?? ''}.`;
+  // A number that somebody wrote after “p.” is one of a page: no paragraph is proposed for it.
+  if (locator.term !== '')
+    return `p. ${value}: ${key} has no page numbers. Cite the paragraph, as ¶ and its number.`;
+  const isParagraph =
+    /^[0-9]{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= source.passages.length;
+  const instead = isParagraph ? ` as ¶ ${value}` : ', as ¶ and its number';
+  return `${value}: a number alone means a page, and ${key} has no page numbers. Cite the paragraph${instead}.`;
 }

@@ -10,20 +10,23 @@ import {
   type QuotationResult,
 } from '../resolve/quotation.ts';
 import { quotationFixes } from '../resolve/quotationFixes.ts';
-import { appendAll } from '../text/appendAll.ts';
 import type { Fix, Problem, Related } from './check.ts';
 import { QuotationVerdicts } from './quotationVerdicts.ts';
+import { keepShared, type Reported } from './sharedCitations.ts';
 
 /** How many words of a quotation a message repeats. */
 const mostWords = 8;
 /** How many differences a message spells out. */
 const mostDifferences = 3;
 
+/** A word or two in marks may be a name or somebody's irony, and its citation right for what is said with it. */
+const fewestWords = 3;
+
 /** All `quotation/…` checks of a paper. */
 export function* checkQuotations(analysis: Analysis, study: Study): Steps<readonly Problem[]> {
   if (analysis.role !== 'paper') return [];
   const verdicts = new QuotationVerdicts(study);
-  const problems: Problem[] = [];
+  const reported: Reported[] = [];
   for (const place of quotationPlaces(analysis.document)) {
     let own = verdicts.of(place);
     if (!own) {
@@ -32,9 +35,9 @@ export function* checkQuotations(analysis: Analysis, study: Study): Steps<readon
       own = result ? problemsOf(result, analysis.text) : [];
       verdicts.keep(place, own);
     }
-    if (own.length > 0) appendAll(problems, own);
+    reported.push({ place, problems: own });
   }
-  return problems;
+  return keepShared(reported);
 }
 
 function problemsOf(result: QuotationResult, paper: string): readonly Problem[] {
@@ -51,7 +54,7 @@ function statusProblem(result: QuotationResult, paper: string): Problem | undefi
   const fixes = quotationFixes(result, paper).map(({ title, edits, kind }): Fix => ({
     title,
     edits,
-    safe: kind === 'locator',
+    safe: kind === 'locator' && isOfOnePlace(result) && wordCount(result) >= fewestWords,
   }));
   return {
     check: `quotation/${status}`,
@@ -60,6 +63,15 @@ function statusProblem(result: QuotationResult, paper: string): Problem | undefi
     fixes,
     related: result.matches.slice(0, 4).flatMap(relatedTo),
   };
+}
+
+/** A citation of several places is about more than the quotation: what it says beside it would be lost. */
+function isOfOnePlace({ citation }: QuotationResult): boolean {
+  return (citation?.locator?.parts.length ?? 0) <= 1;
+}
+
+function wordCount({ quotation }: QuotationResult): number {
+  return quotation.words.text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /** What is the matter with a quotation, in a sentence or two. */

@@ -1,9 +1,7 @@
 import type { Source } from '../index/study.ts';
 import { sectionsAround, type Section } from '../source/sections.ts';
-import type { Note, Passage } from '../source/source.ts';
 
-/** How many words of a passage stand for it in lists. */
-const previewWords = 9;
+export { passagePreview, passageWords } from '../source/passagePreview.ts';
 
 /** `¶ 12`, `¶¶ 12–14, 20`: passage numbers as people write them. */
 export function passageNumbers(numbers: readonly number[]): string {
@@ -15,27 +13,6 @@ export function passageNumbers(numbers: readonly number[]): string {
     runs.push(first === last ? String(first) : `${String(first)}–${String(last)}`);
   }
   return `${numbers.length > 1 ? '¶¶' : '¶'} ${runs.join(', ')}`;
-}
-
-/** The words of a passage as they stand in the source, on one line; undefined without the text. */
-export function passageWords(passage: Passage | Note): string | undefined {
-  return passage.words?.plain.text.replace(/\s+/gu, ' ').trim();
-}
-
-/** What stands for a passage in lists: its gist, otherwise its first words. */
-export function passagePreview(passage: Passage | Note): string {
-  if (passage.gist !== undefined) return passage.gist;
-  const kept = previews.get(passage) ?? firstWords(passage);
-  previews.set(passage, kept);
-  return kept;
-}
-
-/** Views ask for those of whole texts again and again. */
-const previews = new WeakMap<Passage | Note, string>();
-
-function firstWords(passage: Passage | Note): string {
-  const words = passageWords(passage)?.split(' ') ?? [];
-  return words.length <= previewWords ? words.join(' ') : `${words.slice(0, previewWords).join(' ')} …`;
 }
 
 /** `(1) The Correct Form › (iii) Anti-colonialists`; empty before the first heading. */

@@ -1,8 +1,8 @@
 import { citationOf } from '../markdown/writtenKey.ts';
-import type { Citation } from '../markdown/citation.ts';
 import { firstStartingAt } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
 import { selfMapped } from '../match/comparable.ts';
+import { locatorEdit } from './locatorEdit.ts';
 import { everywhere, foundAt, quotableOf } from './quotable.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from './quotation.ts';
 import { findExact, wantedOf } from './quotationText.ts';
@@ -185,18 +185,6 @@ function relocate(result: QuotationResult, found: Found, kind: 'locator' | 'choo
   const { citation } = result;
   if (locator === undefined || !citation) return [];
   return [{ kind, title: `Cite ${locator}`, edits: [locatorEdit(citation, locator)] }];
-}
-
-/** Writes a locator into a citation that has another, or none. */
-function locatorEdit(citation: Citation, locator: string): { range: Range; newText: string } {
-  if (citation.locator) {
-    const braced = citation.locator.range.end > citation.locator.valueRange.end;
-    return { range: citation.locator.range, newText: braced ? `{${locator}}` : locator };
-  }
-  if (citation.attempt) return { range: citation.attempt.range, newText: locator };
-  const end = citation.range.end;
-  const bare = citation.mode === 'authorInText' && citation.group.end === end;
-  return { range: { start: end, end }, newText: bare ? ` [${locator}]` : `, ${locator}` };
 }
 
 function cite(result: QuotationResult, found: Found, paper: string): QuotationFix[] {

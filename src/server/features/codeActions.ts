@@ -3,10 +3,8 @@ import {
   CreateFile,
   TextDocumentEdit,
   type CodeAction,
-  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextEdit as Edit } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/findings.ts';
 import { safeFixes } from '../../core/check/fixes.ts';
 import { newEntry } from '../../core/present/addTerm.ts';
@@ -14,8 +12,9 @@ import { bibliographyEntry, duplicateCitations, type Action } from '../../core/p
 import { overlaps, type Range } from '../../core/text/range.ts';
 import type { Server } from '../context.ts';
 import type { Located } from '../studies.ts';
-import { toDiagnostic } from '../publisher.ts';
-import { fromRange, toRange } from '../wire.ts';
+import { fromRange } from '../wire.ts';
+import { changesOf } from './changes.ts';
+import { diagnosticOf, quickFixes } from './quickFixes.ts';
 
 const fixAll = `${CodeActionKind.SourceFixAll}.pilcrow`;
 
@@ -31,7 +30,7 @@ export function registerCodeActions(server: Server): void {
       !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
     const quick = asks(CodeActionKind.QuickFix);
     return [
-      ...(quick ? here.flatMap((finding) => quickFixes(located, finding)) : []),
+      ...(quick ? here.flatMap((finding) => quickFixes(server, located, finding)) : []),
       ...(quick ? here.flatMap((finding) => entryActions(located, finding, server.createsFiles)) : []),
       ...glossaryActions(server, located, wanted, here, asks),
       ...(quick ? fixAllOfCheck(located, here, findings) : []),
@@ -46,21 +45,6 @@ function isAt(finding: Finding, wanted: Range): boolean {
     overlaps(finding.range, { start: wanted.start, end: wanted.end + 1 }) ||
     finding.range.end === wanted.start
   );
-}
-
-function quickFixes(located: Located, finding: Finding): CodeAction[] {
-  const fixes = finding.fixes ?? [];
-  return fixes.map((fix, index): CodeAction => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(located, finding)],
-    isPreferred: index === 0 && (fix.safe || fixes.length === 1),
-    edit: { changes: changesOf(located, fix.edits) },
-  }));
-}
-
-function diagnosticOf(located: Located, finding: Finding): NonNullable<CodeAction['diagnostics']>[number] {
-  return toDiagnostic(located.analysis, finding, (uri) => located.folder.analysis(uri));
 }
 
 function entryActions(located: Located, finding: Finding, canCreate: boolean): CodeAction[] {
@@ -136,16 +120,6 @@ function fixAllAction(located: Located, findings: readonly Finding[]): CodeActio
   if (edits.length === 0) return [];
   const edit = { changes: changesOf(located, edits) };
   return [{ title: 'Fix all that Pilcrow can fix safely', kind: fixAll, edit }];
-}
-
-function changesOf(located: Located, edits: readonly Edit[]): Record<string, TextEdit[]> {
-  const changes: Record<string, TextEdit[]> = {};
-  for (const edit of edits) {
-    const uri = edit.uri ?? located.analysis.file.uri;
-    const analysis = located.folder.analysis(uri);
-    if (analysis) (changes[uri] ??= []).push({ range: toRange(analysis, edit.range), newText: edit.newText });
-  }
-  return changes;
 }
 
 /** Edits of files by their path; those of a new file create it first. */

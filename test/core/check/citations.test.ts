@@ -35,7 +35,7 @@ describe('citation checks', () => {
   it('citation/unknown-key names the nearest keys', () => {
     check(`
 See [@talle, ¶ 1] and [@tale, ¶ 1; @elsewhere, p. 3].
-     ^^^^^^ citation/unknown-key: Did you mean @tale?
+     ^^^^^^ citation/unknown-key: @talle: no source or work has this key. Did you mean @tale?
                                    ^^^^^^^^^^ citation/unknown-key: Known keys: @tale.
 `);
     fixes('Read [@tal, ¶ 1].', '      ^^^^ citation/unknown-key', 'Read [@tale, ¶ 1].');
@@ -44,10 +44,10 @@ See [@talle, ¶ 1] and [@tale, ¶ 1; @elsewhere, p. 3].
   it('citation/no-such-paragraph says which paragraphs exist', () => {
     check(`
 [@tale, ¶ 6], [@tale, ¶ 0], [@tale, ¶¶ 4-9], [@tale, ¶¶ 1, 7, 2].
-          ^ citation/no-such-paragraph: There is no ¶ 6: “The Lamp” has ¶ 1–5.
-                        ^ citation/no-such-paragraph: There is no ¶ 0
-                                       ^^^ citation/no-such-paragraph: There is no ¶ 6–9
-                                                           ^ citation/no-such-paragraph: There is no ¶ 7
+          ^ citation/no-such-paragraph: ¶ 6: @tale has ¶ 1–5.
+                        ^ citation/no-such-paragraph: ¶ 0: @tale
+                                       ^^^ citation/no-such-paragraph: ¶ 6–9: @tale
+                                                           ^ citation/no-such-paragraph: ¶ 7: @tale
 `);
     fixes('[@tale, ¶ 8]', '          ^ citation/no-such-paragraph', '[@tale, ¶ 5]');
   });
@@ -55,8 +55,8 @@ See [@talle, ¶ 1] and [@tale, ¶ 1; @elsewhere, p. 3].
   it('citation/no-such-section says which sections exist', () => {
     check(`
 [@tale, sec. 3] and [@tale, sec. 1(ii)].
-             ^ citation/no-such-section: “The Lamp” has sections 1, 1(i), 2.
-                                 ^^^^^ citation/no-such-section: no section 1(ii)
+             ^ citation/no-such-section: sec. 3: @tale has sections 1, 1(i), 2.
+                                 ^^^^^ citation/no-such-section: sec. 1(ii): @tale
 `);
     fixes('[@tale, sec. 1(ii)]', '             ^^^^^ citation/no-such-section', '[@tale, sec. 1(i)]');
   });
@@ -64,7 +64,7 @@ See [@talle, ¶ 1] and [@tale, ¶ 1; @elsewhere, p. 3].
   it('citation/no-such-note says which notes exist', () => {
     check(`
 [@tale, n. 2], [@tale, nn. 1-3].
-           ^ citation/no-such-note: “The Lamp” has one note, n. 1.
+           ^ citation/no-such-note: n. 2: @tale has one note, n. 1.
                            ^^^ citation/no-such-note
 `);
     fixes('[@tale, n. 4]', '           ^ citation/no-such-note', '[@tale, n. 1]');
@@ -73,9 +73,9 @@ See [@talle, ¶ 1] and [@tale, ¶ 1; @elsewhere, p. 3].
   it('citation/no-such-page explains bare numbers', () => {
     check(`
 [@tale, 3] and [@tale, p. 3] and [@tale, vol. 2].
-        ^ citation/no-such-page: A number alone means a page. Cite a paragraph as ¶ 3.
-                          ^ citation/no-such-page: has no page numbers. Cite
-                                              ^ citation/no-such-page: “vol. 2” cannot be looked up
+        ^ citation/no-such-page: 3: a number alone means a page, and @tale has no page numbers. Cite the paragraph as ¶ 3.
+                          ^ citation/no-such-page: p. 3: @tale has no page numbers. Cite the paragraph, as ¶ and its number.
+                                              ^ citation/no-such-page: vol. 2: @tale
 `);
     fixes('[@tale, 3]', '        ^ citation/no-such-page', '[@tale, ¶ 3]');
   });
@@ -97,13 +97,13 @@ Second.
 
 === papers/a.analysis.md
 [@pages, p. 12], [@pages, pp. 11-12] and [@pages, p. 13].
-                                                     ^^ citation/no-such-page: marks p. 11–12.
+                                                     ^^ citation/no-such-page: p. 13: @pages marks p. 11–12.
 `);
   });
 
   it('citation/reversed-range offers both readings', () => {
     const line = 'Here [@tale, ¶¶ 4-2].';
-    const mark = '                ^^^ citation/reversed-range: 4–2 ends before it begins';
+    const mark = '                ^^^ citation/reversed-range: 4–2: the range ends before it begins.';
     fixes(line, mark, 'Here [@tale, ¶¶ 2-4].');
     fixes(line, mark, 'Here [@tale, ¶¶ 4, 2].', 1);
   });
@@ -111,6 +111,14 @@ Second.
   it('citation/unparsed-locator offers the form that works', () => {
     fixes('As [@tale, par. 3].', '           ^^^^^^ citation/unparsed-locator: “par. 3”', 'As [@tale, ¶ 3].');
     fixes('As [@tale, fn. 1].', '           ^^^^^ citation/unparsed-locator: “fn. 1”', 'As [@tale, n. 1].');
+  });
+
+  it('citation/compound-locator proposes what lies within, and both where they contradict each other', () => {
+    fixes('[@tale, sec. 1, ¶ 2]', '        ^^^^^^^^^^^ citation/compound-locator', '[@tale, ¶ 2]');
+    const line = '[@tale, sec. 1, ¶ 1]';
+    const mark = '        ^^^^^^^^^^^ citation/compound-locator: ¶ 1 is not in sec. 1.';
+    fixes(line, mark, '[@tale, ¶ 1]');
+    fixes(line, mark, '[@tale, sec. 1]', 1);
   });
 
   it('citation/compound-locator', () => {
@@ -123,7 +131,7 @@ Here [@tale, sec. 1, ¶ 2].
   it('citation/no-locator is a hint', () => {
     const [finding] = check(`
 All of [@tale].
-        ^^^^^ citation/no-locator: “The Lamp” has ¶ 1–5 and 1 note.
+        ^^^^^ citation/no-locator: @tale: which passage? It has ¶ 1–5 and 1 note.
 `);
     assert.equal(finding?.level, 'hint');
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { findingsOf } from '../../../src/core/check/findings.ts';
 import { loadBuiltIns, packageFolder } from '../../../src/files/builtIns.ts';
-import { applyFixes, checkFixture } from '../../support/fixture.ts';
+import { applyFixes, checkFixture, paperOf, parseFixture, studyOf } from '../../support/fixture.ts';
 
 /** A source of our own with something for every check. */
 const ferry = `=== sources/ferry.md
@@ -101,6 +102,23 @@ describe('quotation checks', () => {
       ` ${'^'.repeat(25)} quotation/elsewhere`,
       '“The ferry crosses at noon” [@ferry, ¶ 1].',
     );
+  });
+
+  it('quotation/elsewhere: a fix is safe where nothing else rests on the citation', () => {
+    const safe = (line: string): (boolean | undefined)[] => {
+      const study = studyOf(parseFixture(`${ferry}\n=== papers/a.analysis.md\n${line}\n`));
+      return findingsOf(paperOf(study), study).map(({ fixes: all }) => all?.[0]?.safe);
+    };
+    assert.deepEqual(safe('“The ferry crosses at noon” [@ferry, ¶ 4].'), [true]);
+    assert.deepEqual(safe('“The ferry crosses at noon” [@ferry, ¶¶ 3-4].'), [true]);
+    assert.deepEqual(safe('“The ferry crosses at noon” [@ferry, ¶¶ 3, 4].'), [false], 'two places');
+    assert.deepEqual(safe('The “ferryman” [@ferry, ¶ 4].'), [false], 'a word');
+    const shared = '“The ferry crosses at noon” and “walk to the bridge” [@ferry, ¶ 4].';
+    assert.deepEqual(safe(shared), [false], 'the other stands there');
+    const both = '“The ferry crosses at noon” and “when the wind is low” [@ferry, ¶ 4].';
+    assert.deepEqual(safe(both), [true, true], 'both stand elsewhere together');
+    const apart = '“The ferry crosses at noon” and “lay down in the shade” [@ferry, ¶ 4].';
+    assert.deepEqual(safe(apart), [false, false], 'they stand apart');
   });
 
   it('quotation/not-found repeats how the quotation begins', () => {

@@ -1,0 +1,44 @@
+import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import type { CitableItem, WirePassageChoice } from '../../server/protocol.ts';
+import { pickPassage } from '../citablePick.ts';
+import { CannotDo, registerCommand } from '../commands.ts';
+import { toRange } from '../convert.ts';
+import type { Feature, Pilcrow } from '../feature.ts';
+
+/** “Choose the passage…”, a quick fix of citations of which only the person knows what they should lead to. */
+export const choosePassage: Feature = (pilcrow) =>
+  registerCommand(pilcrow.log, 'pilcrow.choosePassage', (choice) =>
+    choose(pilcrow, choice as WirePassageChoice),
+  );
+
+async function choose(pilcrow: Pilcrow, choice: WirePassageChoice): Promise<void> {
+  const uri = Uri.parse(choice.uri, true);
+  const document = await workspace.openTextDocument(uri);
+  const { version } = document;
+  const passage = await pickPassage(pilcrow, l10n.t('Choose the passage'), (item) =>
+    isChoosable(item, choice),
+  );
+  if (!passage) return;
+  if (document.version !== version)
+    throw new CannotDo(l10n.t('The paper has changed meanwhile. Choose the passage again.'));
+  const edit = new WorkspaceEdit();
+  const { range, newText } = replacement(passage, choice);
+  edit.replace(uri, range, newText);
+  if (!(await workspace.applyEdit(edit)))
+    throw new CannotDo(l10n.t('The paper cannot be changed: it may be read-only.'));
+  await window.showTextDocument(document);
+}
+
+function isChoosable(
+  { citation, label }: CitableItem,
+  { key, number, onlyNumbers }: WirePassageChoice,
+): boolean {
+  if (onlyNumbers && number && !label.startsWith(number.sign)) return false;
+  return citation.startsWith(`[@${key},`) || citation.startsWith(`[@{${key}},`);
+}
+
+function replacement({ label }: CitableItem, { locator, number }: WirePassageChoice) {
+  return number && label.startsWith(number.sign)
+    ? { range: toRange(number.range), newText: label.slice(number.sign.length) }
+    : { range: toRange(locator.range), newText: `${locator.before}${label}${locator.after}` };
+}
