@@ -32,31 +32,73 @@ export function pathOf(uri: string): string | undefined {
 }
 
 /**
- * Lists the files of a study folder. Folders in it that are study folders of their own are left out; links that lead out
- * of the folder are not followed; what cannot be listed is passed over. What is no link lies where it stands: only links
- * are followed through the file system.
+ * Lists the files of a study folder, each once: under its own name where that is of use, else under that of a link to it.
+ * Folders in it that are study folders of their own are left out; links that lead out of the folder are not followed; what
+ * cannot be listed is passed over. What is no link lies where it stands: only links are followed through the file system.
  * @param wanted whether a file is of use, by its path relative to the folder
  */
 export async function listFolder(root: string, wanted: (path: string) => boolean): Promise<ListedFile[]> {
-  const found: ListedFile[] = [];
   const realRoot = await realpath(root).catch(() => root);
-  const entered = new Set<string>();
-  const isOwnStudy = ownStudies(root);
-  const walk = async (folder: string, path: string, real: string): Promise<void> => {
-    if (entered.has(real)) return;
-    entered.add(real);
-    const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
-    if (folder !== root && isOwnStudy(entries)) return;
+  const listing = new Listing(root, realRoot, wanted);
+  await listing.enter('', realRoot);
+  await listing.followLinks();
+  return listing.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A link in a folder: where it stands, and what it leads to. */
+interface Link extends Followed {
+  readonly path: string;
+  readonly name: string;
+}
+
+class Listing {
+  readonly files: ListedFile[] = [];
+  private readonly links: Link[] = [];
+  /** The folders and files that have been seen, with their links resolved. */
+  private readonly seen = new Set<string>();
+  private readonly isOwnStudy: (entries: readonly Dirent[]) => boolean;
+
+  constructor(
+    private readonly root: string,
+    private readonly realRoot: string,
+    private readonly wanted: (path: string) => boolean,
+  ) {
+    this.isOwnStudy = ownStudies(root);
+  }
+
+  /** @param path of the folder, relative to the root and with a slash at the end; empty for the root */
+  async enter(path: string, real: string): Promise<void> {
+    if (this.seen.has(real)) return;
+    this.seen.add(real);
+    const entries = await readdir(join(this.root, path), { withFileTypes: true }).catch((): Dirent[] => []);
+    if (path !== '' && this.isOwnStudy(entries)) return;
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const full = join(folder, entry.name);
-      const here = await followed(entry, full, join(real, entry.name), realRoot);
-      const below = path + entry.name;
-      if (here?.kind === 'folder' && !neverEntered.has(entry.name)) await walk(full, `${below}/`, here.real);
-      if (here?.kind === 'file' && wanted(below)) found.push({ uri: uriOf(full), path: below });
+      const below = join(real, entry.name);
+      if (entry.isSymbolicLink()) {
+        const target = await followed(join(this.root, path, entry.name), this.realRoot);
+        if (target) this.links.push({ ...target, path: path + entry.name, name: entry.name });
+      } else if (entry.isDirectory()) await this.enterNamed(entry.name, path + entry.name, below);
+      else if (entry.isFile()) this.add(path + entry.name, below);
     }
-  };
-  await walk(root, '', realRoot);
-  return found;
+  }
+
+  private async enterNamed(name: string, path: string, real: string): Promise<void> {
+    if (!neverEntered.has(name)) await this.enter(`${path}/`, real);
+  }
+
+  private add(path: string, real: string): void {
+    if (this.seen.has(real) || !this.wanted(path)) return;
+    this.seen.add(real);
+    this.files.push({ uri: uriOf(join(this.root, relative(this.realRoot, real))), path });
+  }
+
+  /** After everything that stands in its own place, so that a link is a second name, whichever comes first. */
+  async followLinks(): Promise<void> {
+    this.links.sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (let link = this.links.shift(); link; link = this.links.shift())
+      if (link.kind === 'file') this.add(link.path, link.real);
+      else await this.enterNamed(link.name, link.path, link.real);
+  }
 }
 
 interface Followed {
@@ -65,17 +107,10 @@ interface Followed {
   readonly real: string;
 }
 
-async function followed(
-  entry: Dirent,
-  full: string,
-  real: string,
-  realRoot: string,
-): Promise<Followed | undefined> {
-  if (entry.isFile()) return { kind: 'file', real };
-  if (entry.isDirectory()) return { kind: 'folder', real };
-  if (!entry.isSymbolicLink()) return undefined;
+/** What a link leads to; undefined where that lies outside of a folder, or nowhere. */
+async function followed(link: string, realRoot: string): Promise<Followed | undefined> {
   try {
-    const target = await realpath(full);
+    const target = await realpath(link);
     if (!isWithin(realRoot, target)) return undefined;
     const status = await stat(target);
     if (status.isFile()) return { kind: 'file', real: target };

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { loadBuiltIns, packageFolder } from '../files/builtIns.ts';
 import { giveBackMemory } from './memory.ts';
 import { startServer } from './server.ts';
 import { noteArrival } from './slices.ts';
+import { chosenTransport, endWithInput } from './transport.ts';
 
 // A server stays for the day beside many others. V8 would let its heap grow to several times what is kept before it looks
 // for what can go; a seventh more costs little time and halves the memory.
@@ -13,8 +13,6 @@ setFlagsFromString('--heap-growing-percent=15');
 if (process.connected) process.on('message', noteArrival);
 else process.stdin.on('data', noteArrival);
 
-startServer(
-  createConnection(ProposedFeatures.all),
-  loadBuiltIns(packageFolder(import.meta.dirname)),
-  giveBackMemory,
+endWithInput(
+  startServer(chosenTransport(), loadBuiltIns(packageFolder(import.meta.dirname)), giveBackMemory),
 );

@@ -168,6 +168,12 @@ export class Publisher {
     return true;
   }
 
+  /** Sends the findings of a file again, changed or not. */
+  sayAgain(uri: string): void {
+    this.sent.delete(uri);
+    this.schedule(0);
+  }
+
   /** Takes back what was said of a file that is gone. */
   private take(uri: string): void {
     if (this.sent.get(uri)?.content !== '[]') void this.connection.sendDiagnostics({ uri, diagnostics: [] });

@@ -4,6 +4,7 @@ import type {
   InitializeParams,
   InitializeResult,
 } from 'vscode-languageserver';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   DidChangeWatchedFilesNotification,
   TextDocuments,
@@ -25,18 +26,22 @@ import { registerRename } from './features/rename.ts';
 import { registerRequests } from './features/requests.ts';
 import { registerSymbols } from './features/symbols.ts';
 import type { Server } from './context.ts';
+import { Door, type Transport } from './door.ts';
 import { visibleNotification, type VisibleParams } from './protocol.ts';
 import { Studies } from './studies.ts';
 
 /**
- * Wires a connection to study folders and starts to listen.
+ * Wires a client to study folders and starts to listen.
  * @param whenRead called when a whole folder has been read and checked
  */
 export function startServer(
-  connection: Connection,
+  transport: Transport,
   builtIns: BuiltIns,
   whenRead: () => void = () => undefined,
-): void {
+): Connection {
+  const door = new Door(transport);
+  const { reader, writer } = door.transport;
+  const connection = createConnection(ProposedFeatures.all, reader, writer);
   const studies = new Studies(builtIns);
   const server: Server = {
     connection,
@@ -68,7 +73,14 @@ export function startServer(
       });
   });
   followFiles(connection, studies, publisher);
-  syncDocuments(connection, studies, publisher);
+  syncDocuments(connection, studies, publisher, door);
+  registerFeatures(server);
+  registerNotes(server, () => publisher.schedule());
+  connection.listen();
+  return connection;
+}
+
+function registerFeatures(server: Server): void {
   registerHover(server);
   registerCompletion(server);
   registerNavigation(server);
@@ -79,8 +91,6 @@ export function startServer(
   registerSymbols(server);
   registerRequests(server);
   registerCoverage(server);
-  registerNotes(server, () => publisher.schedule());
-  connection.listen();
 }
 
 function followFiles(connection: Connection, studies: Studies, publisher: Publisher): void {
@@ -99,7 +109,7 @@ const watchers: readonly FileSystemWatcher[] = [
 ];
 
 function foldersOf(params: InitializeParams): string[] {
-  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
+  if (params.workspaceFolders?.length) return params.workspaceFolders.map((folder) => folder.uri);
   // Clients older than workspace folders give one root.
   const { rootUri } = params as { rootUri?: string | null };
   return rootUri ? [rootUri] : [];
@@ -133,22 +143,34 @@ function capabilities(): InitializeResult['capabilities'] {
   };
 }
 
-function syncDocuments(connection: Connection, studies: Studies, publisher: Publisher): void {
+/** The client's documents, by its own spelling; what is in a file is what was last written in any of those open on it. */
+function syncDocuments(connection: Connection, studies: Studies, publisher: Publisher, door: Door): void {
   const documents = new TextDocuments(TextDocument);
+  const { uris } = door;
   documents.onDidOpen(async ({ document }) => {
-    await studies.open(document.uri, document.languageId, document.getText());
+    await studies.open(uris.idOf(document.uri), document.languageId, document.getText());
     publisher.schedule(0);
   });
   documents.onDidChangeContent(({ document }) => {
-    studies.change(document.uri, document.getText());
+    studies.change(uris.idOf(document.uri), document.getText());
     publisher.schedule();
   });
   documents.onDidClose(({ document }) => {
-    studies.close(document.uri);
+    const id = uris.idOf(document.uri);
+    const other = documents.get(uris.spellingsOf(id).at(-1) ?? '');
+    if (other) studies.change(id, other.getText());
+    else studies.close(id);
     publisher.schedule();
   });
-  connection.onNotification(visibleNotification, ({ uris }: VisibleParams) => {
-    studies.see(uris);
+  door.onDidAskIn = (uri, id) => {
+    const text = documents.get(uri)?.getText();
+    if (text !== undefined && text !== studies.textOf(id)) studies.change(id, text);
+  };
+  door.onDidRespell = (id) => {
+    publisher.sayAgain(id);
+  };
+  connection.onNotification(visibleNotification, ({ uris: seen }: VisibleParams) => {
+    studies.see(seen);
     publisher.schedule();
   });
   documents.listen(connection);

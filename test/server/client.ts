@@ -2,7 +2,6 @@ import { mkdtemp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { createConnection } from 'vscode-languageserver/node';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -40,7 +39,7 @@ export class TestClient {
     const up = new PassThrough();
     const down = new PassThrough();
     startServer(
-      createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
+      { reader: new StreamMessageReader(up), writer: new StreamMessageWriter(down) },
       loadBuiltIns(packageFolder(import.meta.dirname)),
     );
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
@@ -63,6 +62,11 @@ export class TestClient {
     connection.onNotification('pilcrow/changed', () => client.wake());
     await connection.sendNotification('initialized', {});
     return client;
+  }
+
+  /** The URIs, as the server spells them, of all files that have findings. */
+  get urisWithFindings(): readonly string[] {
+    return [...this.diagnostics].flatMap(([uri, found]) => (found.length > 0 ? [uri] : [])).sort();
   }
 
   private wake(): void {
@@ -116,7 +120,14 @@ export class TestClient {
     path: string,
     wanted: (diagnostics: readonly Diagnostic[]) => boolean,
   ): Promise<readonly Diagnostic[]> {
-    const uri = this.uri(path);
+    return this.findingsAt(this.uri(path), wanted);
+  }
+
+  /** The same of a URI, spelled as the server sends it. */
+  findingsAt(
+    uri: string,
+    wanted: (diagnostics: readonly Diagnostic[]) => boolean,
+  ): Promise<readonly Diagnostic[]> {
     return new Promise((resolve) => {
       const look = (): void => {
         const found = this.diagnostics.get(uri) ?? [];
