@@ -5,11 +5,11 @@ import { findingRow } from '../core/present/listings.ts';
 import { isWithin, pathOf, readText, uriOf } from '../files/folder.ts';
 import { loadBuiltIns } from '../files/builtIns.ts';
 import { loadNamedBibliographies, loadStudyFolder } from '../files/loadStudy.ts';
-import type { StudyFolder } from '../workspace/studyFolder.ts';
+import { StudyFolder } from '../workspace/studyFolder.ts';
 import { chooseStudies, nameOf, type ChosenStudy } from './choose.ts';
 import { progress, tell, type Io } from './io.ts';
 
-export { homeStudy, nameOf } from './choose.ts';
+export { homeStudy, nameOf, ownName, rootOf } from './choose.ts';
 
 /** A study folder in memory. */
 export interface OpenStudy extends ChosenStudy {
@@ -19,7 +19,10 @@ export interface OpenStudy extends ChosenStudy {
 /** Reads a study folder, with the files that were named. */
 export async function openStudy(chosen: ChosenStudy, io: Io): Promise<OpenStudy> {
   const done = progress(io, `Reading ${nameOf(chosen.root, io) || '.'} …`);
-  const folder = await loadStudyFolder(chosen.root, loadBuiltIns(io.packageRoot));
+  const builtIns = loadBuiltIns(io.packageRoot);
+  const folder = chosen.isLone
+    ? new StudyFolder(uriOf(chosen.root), builtIns)
+    : await loadStudyFolder(chosen.root, builtIns);
   for (const path of chosen.files) await takeNamed(folder, chosen.root, path);
   if (chosen.files.length > 0) await loadNamedBibliographies(folder, chosen.root);
   done();

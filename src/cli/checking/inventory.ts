@@ -52,8 +52,8 @@ export class Stocktaking {
    * @param listed is told how many papers there are, before any is looked at
    */
   async take(listed: (papers: number) => void): Promise<void> {
-    const { root, files } = this.chosen;
-    const found = await listFolder(root, (each) => this.roles.roleOf(each) !== undefined);
+    const { root, files, isLone } = this.chosen;
+    const found = isLone ? [] : await listFolder(root, (each) => this.roles.roleOf(each) !== undefined);
     listed(found.filter(({ path }) => this.roles.roleOf(path) === 'paper').length);
     for (const { path } of found) this.look(path, this.roles.roleOf(path) ?? 'paper');
     // Read whatever it is: settings that are a folder, or lead elsewhere, are not in the list.

@@ -13,14 +13,13 @@ import { coverageRows, coveredSources, type CoverageRow } from '../../core/prese
 import { emptyWords } from '../../core/present/coverage/words.ts';
 import { citedIndex } from '../../core/resolve/citedIndex.ts';
 import { uriOf } from '../../files/folder.ts';
-import { studyRootOf } from '../../files/loadStudy.ts';
 import type { coverageFormats } from '../choices.ts';
 import { useColors } from '../colors.ts';
 import { stripChart, stripLegend } from '../formats/strip.ts';
 import { csv, table } from '../formats/table.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
 import { namer } from '../listing.ts';
-import { openStudy, tellConfigurationProblems } from '../studies.ts';
+import { openStudy, ownName, rootOf, tellConfigurationProblems } from '../studies.ts';
 
 export interface CoverageOptions {
   readonly format: (typeof coverageFormats)[number];
@@ -40,7 +39,7 @@ export async function coverage(
   io: Io,
 ): Promise<ExitCode> {
   const path = name === undefined ? io.cwd : resolve(io.cwd, name);
-  const root = studyRootOf(path) ?? studyRootOf(io.cwd) ?? io.cwd;
+  const root = rootOf(path) ?? rootOf(io.cwd) ?? io.cwd;
   const { study } = (await openStudy({ root, folders: [], files: [] }, io)).folder;
   const usable = tellConfigurationProblems(study, io);
   const filter = filterOf(study, options, io);
@@ -57,7 +56,7 @@ function sourcesWanted(name: string | undefined, path: string, study: Study): re
     if (all.length > 0) return all;
     throw new CannotDo('There is no text here that could be cited. “pilcrow import FILE” brings one in.');
   }
-  const analysis = study.byUri.get(uriOf(path));
+  const analysis = study.byUri.get(uriOf(ownName(path)));
   const key = analysis?.role === 'source' ? analysis.key : name.replace(/^@/, '');
   const source = study.sources.get(key);
   if (source) return [source];
@@ -85,7 +84,7 @@ function filterOf(study: Study, options: CoverageOptions, io: Io): CoverageFilte
 }
 
 function paperUri(name: string, papers: Study['papers'], io: Io): string {
-  const uri = uriOf(resolve(io.cwd, name));
+  const uri = uriOf(ownName(resolve(io.cwd, name)));
   if (papers.some((paper) => paper.file.uri === uri)) return uri;
   const known = papers.map((paper) => namer(io)(paper));
   throw new CannotDo(`“${name}” is no paper of this study folder.${like(name, known)}`);

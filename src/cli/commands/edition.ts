@@ -5,10 +5,9 @@ import { freezeEdition } from '../../core/source/editionSource.ts';
 import { compareEdition } from '../../core/present/editionReport.ts';
 import { plural } from '../../core/present/markdown.ts';
 import { uriOf, writeText } from '../../files/folder.ts';
-import { studyRootOf } from '../../files/loadStudy.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
-import { nameOf, openStudy } from '../studies.ts';
+import { nameOf, openStudy, ownName, rootOf } from '../studies.ts';
 
 /** A source with its text, and the study folder it belongs to. */
 interface Placed {
@@ -81,11 +80,11 @@ async function forEach(
 /** Finds a source by its file, or by its key in the study folder of the current folder. */
 async function find(name: string, folders: Map<string, StudyFolder>, io: Io): Promise<Placed> {
   const path = resolve(io.cwd, name);
-  const root = studyRootOf(path) ?? studyRootOf(io.cwd) ?? io.cwd;
+  const root = rootOf(path) ?? rootOf(io.cwd) ?? io.cwd;
   const folder = folders.get(root) ?? (await openStudy({ root, folders: [], files: [] }, io)).folder;
   folders.set(root, folder);
   const { study } = folder;
-  const analysis = study.byUri.get(uriOf(path));
+  const analysis = study.byUri.get(uriOf(ownName(path)));
   const key = analysis?.role === 'source' ? analysis.key : name.replace(/^@/, '');
   const source = study.sources.get(key);
   if (!source) throw new CannotDo(`“${name}” is no source: give the file of one, or its key.`);

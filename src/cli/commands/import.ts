@@ -6,10 +6,9 @@ import type { Study } from '../../core/index/study.ts';
 import { plural } from '../../core/present/markdown.ts';
 import { loadBuiltIns } from '../../files/builtIns.ts';
 import { pathOf, readText, writeText } from '../../files/folder.ts';
-import { studyRootOf } from '../../files/loadStudy.ts';
 import { askDoubts } from '../doubts.ts';
 import { CannotDo, progress, tell, type ExitCode, type Io } from '../io.ts';
-import { homeStudy, nameOf, openStudy } from '../studies.ts';
+import { homeStudy, nameOf, openStudy, rootOf } from '../studies.ts';
 
 export interface ImportOptions {
   readonly key?: string;
@@ -22,9 +21,7 @@ export interface ImportOptions {
 export async function importFile(file: string, options: ImportOptions, io: Io): Promise<ExitCode> {
   const toOutput = options.out === '-';
   const root =
-    options.out === undefined
-      ? homeStudy(io)
-      : (studyRootOf(dirname(resolve(io.cwd, options.out))) ?? io.cwd);
+    options.out === undefined ? homeStudy(io) : (rootOf(dirname(resolve(io.cwd, options.out))) ?? io.cwd);
   const bytes = await readBytes(file, io);
   const { study } = (await openStudy({ root, folders: [], files: [] }, io)).folder;
   const request: ImportRequest = {
