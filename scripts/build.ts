@@ -18,14 +18,15 @@ import { messageOf } from './support/process.ts';
 import { runIfChanged, type Task } from './support/stamp.ts';
 
 const tooling = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/support/bundles.ts'];
-const product = ['src/**', 'editions/**', 'schemas/**', ...tooling];
+/** What the bundles of the extension, the server and the command line are made from, as globs. */
+export const productFiles = ['src/**', 'editions/**', 'schemas/**', ...tooling];
 
 /** Both kinds of build go to dist/, so they share a stamp that tells them apart by what they would make. */
 async function buildProduct(production: boolean): Promise<boolean> {
   const other = inRoot('out', 'stamps', production ? 'build' : 'build-production');
   const ran = await runIfChanged({
     name: production ? 'build-production' : 'build',
-    from: product,
+    from: productFiles,
     makes: ['dist/extension.cjs', 'dist/server.cjs', 'dist/cli.cjs'],
     run: () => bundle(productBundles(production)),
   });

@@ -1,9 +1,15 @@
-/** `npm run package` makes the .vsix, prints its size, and fails where it is too big or holds the wrong files. */
+/**
+ * `npm run package` makes the .vsix, prints its size, and fails where it is too big or holds the wrong files.
+ * Others import `packageIfChanged`, which makes it only where something that it is made of has changed.
+ */
 import { stat } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createVSIX, listFiles } from '@vscode/vsce';
 import { inRoot, root } from './support/paths.ts';
 import { messageOf } from './support/process.ts';
+import { runIfChanged } from './support/stamp.ts';
+import { productFiles } from './build.ts';
 
 export const packageFile = inRoot('pilcrow.vsix');
 
@@ -21,15 +27,31 @@ const allowed = [
 ];
 const required = ['package.json', 'LICENSE', 'dist/extension.cjs', 'dist/server.cjs', 'dist/cli.cjs'];
 
-async function main(): Promise<void> {
-  const options = { cwd: root, dependencies: false };
+const options = { cwd: root, dependencies: false };
+
+/** Says whether the package had to be made. */
+export async function packageIfChanged(): Promise<boolean> {
+  const files = (await packagedFiles()).filter((file) => !file.startsWith('dist/'));
+  return runIfChanged({
+    name: 'package',
+    from: [...productFiles, ...files, '.vscodeignore', 'scripts/package.ts'],
+    makes: [relative(root, packageFile)],
+    run: makePackage,
+  });
+}
+
+async function packagedFiles(): Promise<string[]> {
+  return (await listFiles(options)).map((path) => path.replaceAll('\\', '/'));
+}
+
+async function makePackage(): Promise<void> {
   await createVSIX({
     ...options,
     packagePath: packageFile,
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });
-  const files = (await listFiles(options)).map((path) => path.replaceAll('\\', '/'));
+  const files = await packagedFiles();
   const wrong = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
   const missing = required.filter((file) => !files.includes(file));
   if (wrong.length > 0) throw new Error(`The package holds what it should not: ${wrong.join(', ')}`);
@@ -47,7 +69,7 @@ function megabytes(bytes: number): string {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    await main();
+    await makePackage();
   } catch (error) {
     console.error(messageOf(error));
     process.exitCode = 1;

@@ -1,18 +1,20 @@
 /**
- * `npm start` builds Pilcrow and opens a VS Code with it: on a copy of the sample study folder, or on the
- * folder given (`npm start -- PATH`).
+ * `npm start` packages Pilcrow, installs the package as a person would, and opens a VS Code with it: on the exercise in
+ * a copy of the sample study folder, or on the folder given (`npm start -- PATH`). Nothing that VS Code says or asks
+ * is switched off.
  */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installHost } from '../test/host/install.ts';
+import { installedPilcrow } from '../test/host/installed.ts';
 import { startServer } from '../test/host/server.ts';
 import { workbenchAddress } from '../test/host/workbenchAddress.ts';
-import { buildAll } from './build.ts';
 import { cacheFolder } from './support/cache.ts';
-import { desktopCode, openDesktop, openInBrowser } from './support/desktop.ts';
-import { root } from './support/paths.ts';
+import { packageIfChanged } from './package.ts';
+import { desktopCode, openDesktop, openInBrowser, type Opened } from './support/desktop.ts';
 import { samplePlayground } from './support/playground.ts';
 import { messageOf } from './support/process.ts';
 
@@ -48,14 +50,19 @@ async function main(): Promise<void> {
     say(help);
     return;
   }
-  const built = await buildAll({});
-  say(built.length > 0 ? 'Built Pilcrow.' : 'Pilcrow is up to date.');
-  const folder = options.path ? await givenFolder(options.path) : await samplePlayground(options.fresh, say);
+  say((await packageIfChanged()) ? 'Built Pilcrow.' : 'Pilcrow is up to date.');
+  const opened = options.path ? { folder: await givenFolder(options.path) } : await playground(options.fresh);
   const code = options.server ? undefined : await desktopCode(say);
   if (code) {
-    await openDesktop(code, folder, root);
-    say(`Opened ${folder} in VS Code.`);
-  } else await serve(folder, !options.path, Number(options.port));
+    await openDesktop(code, opened);
+    say(`Opened ${opened.folder} in VS Code.`);
+  } else await serve(opened, Number(options.port));
+}
+
+async function playground(fresh: boolean): Promise<Opened> {
+  const folder = await samplePlayground(fresh, say);
+  const exercise = join(folder, 'papers', 'exercise.analysis.md');
+  return existsSync(exercise) ? { folder, file: exercise } : { folder };
 }
 
 async function givenFolder(path: string): Promise<string> {
@@ -66,13 +73,14 @@ async function givenFolder(path: string): Promise<string> {
 }
 
 /** Runs the VS Code server until Ctrl-C. Only this machine reaches it, and only with the address printed. */
-async function serve(folder: string, isOurs: boolean, port: number): Promise<void> {
+async function serve({ folder, file }: Opened, port: number): Promise<void> {
   const host = await installHost('newest', say);
+  const extensionsFolder = await installedPilcrow(host);
   const dataFolder = join(cacheFolder(), 'server');
   await mkdir(dataFolder, { recursive: true });
   const token = randomBytes(16).toString('hex');
-  const server = await startServer(host, { dataFolder, port, token, trustEverything: isOurs });
-  const address = workbenchAddress(server, { open: folder, extensionPaths: [root], token });
+  const server = await startServer(host, { dataFolder, extensionsFolder, port, token });
+  const address = workbenchAddress(server, { open: folder, file, extensionPaths: [], token });
   say(`\n${host.title} runs with Pilcrow on ${folder}.\nOpen this address in a browser:\n\n  ${address}\n`);
   say('Ctrl-C stops it.');
   openInBrowser(address);

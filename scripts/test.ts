@@ -6,7 +6,7 @@ import { globSync } from 'tinyglobby';
 import { installBrowser } from '../test/host/browser.ts';
 import { hostNames, installHost, type HostName } from '../test/host/install.ts';
 import { buildAll } from './build.ts';
-import { packageFile } from './package.ts';
+import { packageFile, packageIfChanged } from './package.ts';
 import { root } from './support/paths.ts';
 import { messageOf, seconds } from './support/process.ts';
 import { findOrInstall } from './support/programs.ts';
@@ -54,6 +54,10 @@ async function runPackaged(context: StepContext): Promise<void> {
   }
 }
 
+async function packageAndSay({ say: tell }: StepContext): Promise<void> {
+  tell((await packageIfChanged()) ? 'The package was made.' : 'The package is up to date.');
+}
+
 async function runScreenTests(context: StepContext): Promise<void> {
   await prepareHost('newest', context);
   await context.run('npx', '--no-install', 'mocha', '--config', 'test/screen/.mocharc.json');
@@ -89,8 +93,8 @@ const steps: readonly Step[] = [
     skip: onlyIfThere('test/pandoc/**/*.test.ts'),
   },
   ...hostNames.map(hostStep),
-  { name: 'screen', title: 'the screen', needs: ['build'], run: runScreenTests },
-  { name: 'package', title: 'package', needs: ['build'], run: npmScript('package') },
+  { name: 'package', title: 'package', needs: ['build'], run: packageAndSay },
+  { name: 'screen', title: 'the screen', needs: ['build', 'package'], run: runScreenTests },
   { name: 'packaged', title: 'the package, installed', needs: ['build', 'package'], run: runPackaged },
 ];
 

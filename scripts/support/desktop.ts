@@ -1,13 +1,15 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   downloadAndUnzipVSCode,
   resolveCliPathFromVSCodeExecutablePath,
   SilentReporter,
 } from '@vscode/test-electron';
 import { cacheFolder } from './cache.ts';
-import { messageOf, type Report } from './process.ts';
+import { packageFile } from '../package.ts';
+import { messageOf, runQuietly, type Report } from './process.ts';
 import { findProgram } from './programs.ts';
 
 const local = process.env['LOCALAPPDATA'] ?? '';
@@ -52,18 +54,31 @@ async function fetchDesktop(report: Report): Promise<string | undefined> {
   }
 }
 
-/** Opens a folder in a window of its own with the extension under development, and returns at once. */
-export function openDesktop(code: string, folder: string, extension: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const args = ['--new-window', `--extensionDevelopmentPath=${extension}`, folder];
-    const shell = process.platform === 'win32';
-    const child = spawn(shell ? `"${code}"` : code, args, { shell, stdio: 'ignore', detached: !shell });
-    child.once('error', reject);
-    child.once('spawn', () => {
-      child.unref();
-      resolve();
-    });
-  });
+/** What a window opens on: a study folder, and a file of it to begin with. */
+export interface Opened {
+  readonly folder: string;
+  readonly file?: string;
+}
+
+/**
+ * Opens a folder in a window with Pilcrow's package installed, and returns at once. Settings and extensions are kept
+ * apart from the person's own: a VS Code that runs already would not look into another folder of extensions.
+ */
+export async function openDesktop(code: string, { folder, file }: Opened): Promise<void> {
+  const ownFolders = [
+    `--user-data-dir=${join(cacheFolder(), 'desktop-data')}`,
+    `--extensions-dir=${join(cacheFolder(), 'desktop-extensions')}`,
+  ];
+  const isWindows = process.platform === 'win32';
+  // There a shell runs the command, and takes what has a space for two.
+  const quote = (text: string): string => (isWindows ? `"${text}"` : text);
+  const install = [...ownFolders, '--install-extension', packageFile, '--force'];
+  await runQuietly(quote(code), install.map(quote));
+  const args = [...ownFolders, '--new-window', folder, ...(file ? [file] : [])];
+  const options = { shell: isWindows, stdio: 'ignore', detached: !isWindows } as const;
+  const child = spawn(quote(code), args.map(quote), options);
+  await once(child, 'spawn');
+  child.unref();
 }
 
 /** Shows an address in the person's browser, where there is one; nothing depends on it. */

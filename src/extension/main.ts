@@ -7,6 +7,7 @@ import { choosePassage } from './features/choosePassage.ts';
 import { cite } from './features/cite.ts';
 import { dropCitation } from './features/dropCitation.ts';
 import { editionDocuments } from './features/editionDocuments.ts';
+import { firstLook } from './features/firstLook.ts';
 import { glossary } from './features/glossary.ts';
 import { guide } from './features/guide.ts';
 import { importSource } from './features/importSource.ts';
@@ -56,6 +57,7 @@ const features: readonly Feature[] = [
   coverage,
   guide,
   openSample,
+  firstLook,
   output,
 ];
 

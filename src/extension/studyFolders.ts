@@ -1,4 +1,4 @@
-import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { commands, l10n, Uri, window, workspace, type Memento } from 'vscode';
 import { CannotDo } from './commands.ts';
 
 /** The study folder a command is about; asks where there are several. Undefined: the person gave up. */
@@ -27,10 +27,31 @@ export async function pickFolder(title: string, openLabel: string): Promise<Uri 
   return picked?.[0];
 }
 
-/** Opens a folder: in this window where it is empty, else in a new one, so that nothing open is lost. */
-export async function openStudyFolder(folder: Uri): Promise<void> {
+const toShowKey = 'pilcrow.toShow';
+
+interface FileToShow {
+  readonly folder: string;
+  readonly file: string;
+}
+
+/**
+ * Opens a folder, in this window where it is empty, else in a new one, so that nothing open is lost. The extension that
+ * runs in the folder's window shows `file`: this one ends when its window is given another folder.
+ */
+export async function openStudyFolder(folder: Uri, file: Uri | undefined, state: Memento): Promise<void> {
+  const toShow: FileToShow | undefined = file && { folder: folder.toString(), file: file.toString() };
+  await state.update(toShowKey, toShow);
   const forceNewWindow = (workspace.workspaceFolders ?? []).length > 0;
   await commands.executeCommand('vscode.openFolder', folder, { forceNewWindow });
+}
+
+/** The file that this window was opened to show. It is returned once. */
+export async function takeFileToShow(state: Memento): Promise<Uri | undefined> {
+  const toShow = state.get<FileToShow>(toShowKey);
+  const isOurs = workspace.workspaceFolders?.some(({ uri }) => uri.toString() === toShow?.folder);
+  if (!toShow || !isOurs) return undefined;
+  await state.update(toShowKey, undefined);
+  return Uri.parse(toShow.file, true);
 }
 
 /** Takes what a command was called with for an object of options; anything else is none. */

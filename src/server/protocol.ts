@@ -135,8 +135,8 @@ export interface Methods extends NoteMethods {
   readonly 'pilcrow/check': { params: { uri?: string }; result: CheckSummary };
   /** Turns a text into a source. Nothing is written: the caller writes what it gets. */
   readonly 'pilcrow/import': { params: ImportParams; result: ImportReply };
-  /** Files of a new study folder, by path. */
-  readonly 'pilcrow/newStudyFolder': { params: { title: string }; result: readonly NewFile[] };
+  /** What a new study folder is to be called, and what is written into it. */
+  readonly 'pilcrow/newStudyFolder': { params: { title: string }; result: NewStudyFolder };
   /** A new paper from a template. */
   readonly 'pilcrow/newPaper': {
     params: { uri?: string; template: PaperTemplate; title: string; author?: string; date: string };
@@ -264,6 +264,12 @@ export interface NewFile {
   readonly text: string;
   /** What the person writes first: selected when the file opens. */
   readonly gap?: WireRange;
+}
+
+export interface NewStudyFolder {
+  /** The name asked for, as every file system takes it. */
+  readonly name: string;
+  readonly files: readonly NewFile[];
 }
 
 /** By place, or by the words that follow. */

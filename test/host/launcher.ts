@@ -10,10 +10,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { messageOf, runQuietly } from '../../scripts/support/process.ts';
+import { messageOf } from '../../scripts/support/process.ts';
 import { installBrowser } from './browser.ts';
 import { parseCommandLine, type CommandLine } from './commandLine.ts';
 import { hostNames, installHost, type Host, type HostName } from './install.ts';
+import { installExtension } from './installExtension.ts';
 import { messageReader, socketVariable, testsVariable, type Message } from './report.ts';
 import { openWorkbench } from './workbench.ts';
 import { localPath } from './workbenchAddress.ts';
@@ -28,7 +29,8 @@ function complain(text: string): void {
 async function main(): Promise<number> {
   const commandLine = parseCommandLine(process.argv.slice(2));
   const host = await installHost(chosenHost(), complain);
-  for (const path of commandLine.installExtensions) await installExtension(host, path, commandLine);
+  for (const path of commandLine.installExtensions)
+    process.stdout.write(`${await installExtension(host, localPath(path), commandLine.extensionsFolder)}\n`);
   if (commandLine.installExtensions.length > 0) return 0;
   const scratch = await mkdtemp(join(tmpdir(), 'pc-'));
   try {
@@ -43,20 +45,6 @@ function chosenHost(): HostName {
   const name = hostNames.find((candidate) => candidate === wanted);
   if (!name) throw new Error(`PILCROW_HOST is ${wanted}; it may be ${hostNames.join(' or ')}.`);
   return name;
-}
-
-async function installExtension(host: Host, path: string, { extensionsFolder }: CommandLine): Promise<void> {
-  const scratch = await mkdtemp(join(tmpdir(), 'pc-'));
-  const folders = ['--server-data-dir', scratch, '--extensions-dir', extensionsFolder ?? scratch];
-  const licence = '--accept-server-license-terms';
-  try {
-    const args = [host.entry, licence, ...folders, '--install-extension', localPath(path)];
-    const output = await runQuietly(host.node, args);
-    // Before its answer the server complains at length of a logger that it does well without.
-    process.stdout.write(`${output.trimEnd().split('\n').at(-1) ?? ''}\n`);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
 }
 
 /** How the run ended, from the three who can know: the tests' runner, the workbench, and whoever stops us. */

@@ -15,6 +15,8 @@ export interface ServerOptions {
   /** What a browser must show to be let in; tests need none. */
   readonly token?: string | undefined;
   readonly trustEverything?: boolean | undefined;
+  /** Lets extensions under development and their tests in. Such a window never shows a notification. */
+  readonly underDevelopment?: boolean | undefined;
 }
 
 export interface RunningServer {
@@ -78,8 +80,8 @@ function serverArguments(dataFolder: string, options: ServerOptions): string[] {
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
     ...(options.token ? ['--connection-token', options.token] : ['--without-connection-token']),
     '--accept-server-license-terms',
-    // Without this a built workbench ignores extensions under development and their tests.
-    '--enable-smoke-test-driver',
+    // A built workbench has no other way in for extensions under development, and hides every toast with it.
+    ...(options.underDevelopment ? ['--enable-smoke-test-driver'] : []),
     ...['--telemetry-level', 'off'],
     // Ends a few minutes after its last window, should whoever started us be killed outright.
     ...(options.dataFolder ? [] : ['--enable-remote-auto-shutdown']),

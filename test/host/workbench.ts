@@ -22,11 +22,12 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Starts a server and a browser, and opens the workbench with the extensions under development. */
+/** Starts a server and a browser, and opens the workbench with the extensions that are installed and under development. */
 export async function openWorkbench(host: Host, options: WorkbenchOptions): Promise<Workbench> {
   const launching = chromium.launch({ executablePath: options.browser, args: [...browserArguments] });
   launching.catch(() => undefined);
-  const server = await startServer(host, { trustEverything: true, ...options });
+  const underDevelopment = options.extensionPaths.length > 0;
+  const server = await startServer(host, { trustEverything: true, underDevelopment, ...options });
   let closing = false;
   const close = async (): Promise<void> => {
     closing = true;

@@ -4,17 +4,20 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export interface AddressOptions {
   /** A folder or a `.code-workspace` file; without one the window is empty. */
   readonly open?: string | undefined;
+  /** A file to show in the window, in the folder or elsewhere. */
+  readonly file?: string | undefined;
   readonly extensionPaths: readonly string[];
   readonly testsPath?: string | undefined;
   readonly token?: string | undefined;
 }
 
-/** The address at which the server shows a folder with extensions under development loaded. */
+/** The address at which the server shows a folder, with a file of it and with extensions under development where asked for. */
 export function workbenchAddress(server: { readonly origin: string }, options: AddressOptions): string {
   const remote = (path: string): string =>
     `vscode-remote://${new URL(server.origin).host}${pathToFileURL(localPath(path)).pathname}`;
   const payload = options.extensionPaths.map((path) => ['extensionDevelopmentPath', remote(path)]);
   if (options.testsPath) payload.push(['extensionTestsPath', remote(options.testsPath)]);
+  if (options.file) payload.push(['openFile', remote(options.file)]);
   payload.push(['skipWelcome', 'true']);
   const query = new URLSearchParams();
   if (options.token) query.set('tkn', options.token);

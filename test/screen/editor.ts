@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { inRoot, root } from '../../scripts/support/paths.ts';
 import { installBrowser } from '../host/browser.ts';
 import { installHost, type HostName } from '../host/install.ts';
+import { installedPilcrow } from '../host/installed.ts';
 import { openWorkbench, type Workbench } from '../host/workbench.ts';
 import { middleOf, standsStill } from './inPage.mjs';
 
@@ -17,6 +18,15 @@ export interface EditorOptions {
   readonly host?: HostName;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /**
+   * The window as `npm start` opens it: Pilcrow's package installed, notifications shown. Without this the extension is
+   * the one that was built last, and the window never shows a notification.
+   */
+  readonly installed?: boolean;
+  /** False: nobody has been asked yet whether the folder is to be trusted. Only where Pilcrow is installed. */
+  readonly trusted?: boolean;
+  /** A file of the folder that the window opens with, by its path in it. */
+  readonly file?: string;
 }
 
 const themes: Record<Theme, string> = {
@@ -35,14 +45,17 @@ export class Editor {
   /** The copy of the study folder that is open, for tests that look at files. */
   readonly folder: string;
   readonly #workbench: Workbench;
+  /** Whether the window shows notifications. One for extensions under development hides them all. */
+  readonly showsToasts: boolean;
   readonly #scratch: string;
 
-  private constructor(workbench: Workbench, folder: string, scratch: string) {
+  private constructor(workbench: Workbench, folder: string, scratch: string, showsToasts: boolean) {
     this.page = workbench.page;
     this.page.setDefaultTimeout(60_000);
     this.folder = folder;
     this.#workbench = workbench;
     this.#scratch = scratch;
+    this.showsToasts = showsToasts;
   }
 
   static async open(options: EditorOptions = {}): Promise<Editor> {
@@ -52,10 +65,15 @@ export class Editor {
     const scratch = await mkdtemp(join(tmpdir(), 'pc-'));
     const folder = join(scratch, 'study-folder');
     await cp(options.folder ?? inRoot('examples', 'study-folder'), folder, { recursive: true });
+    const extensions = options.installed
+      ? { extensionPaths: [], extensionsFolder: await installedPilcrow(host) }
+      : { extensionPaths: [root] };
     const workbench = await openWorkbench(host, {
       browser,
       open: folder,
-      extensionPaths: [root],
+      file: options.file && join(folder, options.file),
+      ...extensions,
+      trustEverything: options.trusted ?? true,
       viewport: options.viewport,
       settings: {
         'git.enabled': false,
@@ -65,7 +83,10 @@ export class Editor {
         ...options.settings,
       },
     });
-    return new Editor(workbench, folder, scratch);
+    // An installed Pilcrow shows its side bar when a study folder is opened for the first time: nothing moves after that.
+    if (options.installed)
+      await workbench.page.locator('.part.sidebar .title-label', { hasText: /pilcrow/i }).waitFor();
+    return new Editor(workbench, folder, scratch, options.installed ?? false);
   }
 
   async close(): Promise<void> {
@@ -223,8 +244,15 @@ export class Editor {
     return this.page.locator('.part.statusbar .statusbar-item', { hasText: text }).first();
   }
 
+  /** A notification that says `text`, as it pops up. Its class names the severity. */
+  toast(text: string | RegExp): Locator {
+    if (!this.showsToasts) throw new Error('This window shows no notification: open it with `installed`.');
+    return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
+  }
+
   /** What the window says in its notifications. */
   async notifications(): Promise<string[]> {
+    if (!this.showsToasts) throw new Error('This window shows no notification: open it with `installed`.');
     const all = await this.page.locator('.notification-list-item-message:visible').allInnerTexts();
     return all.map((text) => text.trim()).filter(Boolean);
   }

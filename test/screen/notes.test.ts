@@ -12,7 +12,7 @@ const isLegible = ({ color, behind }: { color: string; behind: string[] }): bool
 
 for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const) {
   describe(`notes in the ${theme} theme`, () => {
-    const editor = useEditor({ theme, ...quietWindow });
+    const editor = useEditor({ theme, installed: true, ...quietWindow });
     const thread = (): Locator => editor().page.locator('.review-widget:visible').last();
     const field = (): Locator => thread().locator('.comment-form .monaco-editor.focused');
 

@@ -31,6 +31,7 @@ async function reportFailure(editor: Editor, test: Test): Promise<void> {
   const name = `failed ${test.fullTitle().replaceAll(/\W+/g, '-')}`;
   try {
     console.log(`      pictured in ${await editor.screenshot(name)}`);
+    if (!editor.showsToasts) return;
     for (const text of await editor.notifications()) console.log(`      the window said: ${text}`);
   } catch (error) {
     console.log(`      could not be pictured: ${String(error)}`);

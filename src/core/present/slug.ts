@@ -1,6 +1,20 @@
 /** Longer names are a nuisance in a file system, and some refuse more than 255 bytes. */
 const longest = 60;
 
+/** Windows takes these for devices, whatever ending follows. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+
+/** The name of a folder for a title: the title itself, without what some file system does not take in a name. */
+export function folderNameOf(title: string): string {
+  const words = title
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/\s*[<>:"/\\|?*]+\s*/gu, '-');
+  const trim = (text: string): string => text.replace(/^[-.\s]+|[-.\s]+$/gu, '');
+  const name = trim([...trim(words)].slice(0, longest).join(''));
+  return name === '' || deviceName.test(name.replace(/\..*$/u, '')) ? 'Study folder' : name;
+}
+
 /**
  * A file name, without ending, for a title: lower case, words joined by hyphens, letters of every script kept.
  * @param otherwise what stands in for a title without a letter or digit
@@ -12,7 +26,5 @@ export function slugOf(title: string, otherwise: string): string {
     .replace(/['’ʼ]/gu, '')
     .match(/[\p{L}\p{M}\p{N}]+/gu);
   const slug = [...(words ?? []).join('-')].slice(0, longest).join('').replace(/-+$/u, '');
-  // Windows takes these for devices, whatever ending follows.
-  const usable = slug !== '' && !/^(?:con|prn|aux|nul|com\d|lpt\d)$/u.test(slug);
-  return usable ? slug : otherwise;
+  return slug !== '' && !deviceName.test(slug) ? slug : otherwise;
 }

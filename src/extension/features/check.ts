@@ -10,7 +10,8 @@ export function check({ log, server, papers }: Pilcrow): Disposable {
       () => server.request('pilcrow/check', papers.study),
     );
     const { errors, warnings, others, text } = summary;
-    if (errors + warnings + others > 0) await commands.executeCommand('workbench.actions.view.problems');
+    // The command that the keys run would close a Problems view that has the keyboard.
+    if (errors + warnings + others > 0) await commands.executeCommand('workbench.panel.markers.view.focus');
     if (errors > 0) void window.showErrorMessage(text);
     else if (warnings > 0) void window.showWarningMessage(text);
     else void window.showInformationMessage(text);

@@ -1,29 +1,45 @@
-import { l10n, ProgressLocation, Uri, window, workspace, type Disposable } from 'vscode';
-import { registerCommand } from '../commands.ts';
+import { basename } from 'node:path/posix';
+import {
+  commands,
+  FileSystemError,
+  l10n,
+  ProgressLocation,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+} from 'vscode';
+import { CannotDo, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 import { exists, writeWhole } from '../files.ts';
 import { openStudyFolder, optionsOf, pickFolder } from '../studyFolders.ts';
+import type { NewStudyFolder } from '../../server/protocol.ts';
 
 interface Options {
+  /** The folder itself, whatever is in it already. */
   readonly folder: Uri;
+  /** The folder in which one of the name is made. */
+  readonly place: Uri;
   readonly title: string;
   /** False: only write it. */
   readonly open: boolean;
 }
 
-/** “New Study Folder”: asks for a title and a place, and fills it with what a study folder needs. */
+/** “New Study Folder”: asks for a name and a place, makes the folder and shows what to begin with. */
 export function newStudyFolder(pilcrow: Pilcrow): Disposable {
-  return registerCommand(pilcrow.log, 'pilcrow.newStudyFolder', async (argument) => {
+  const { log, server } = pilcrow;
+  return registerCommand(log, 'pilcrow.newStudyFolder', async (argument) => {
     const options = optionsOf<Options>(argument);
     const title = options.title ?? (await askTitle());
     if (!title) return undefined;
-    const folder = options.folder ?? (await askPlace());
+    const wanted = await server.request('pilcrow/newStudyFolder', { title });
+    const folder = options.folder ?? (await chooseFolder(wanted.name, options.place));
     if (!folder) return undefined;
-    const kept = await window.withProgress(
+    const present = await window.withProgress(
       { location: ProgressLocation.Window, title: l10n.t('Making the study folder…') },
-      () => writeMissing(pilcrow, folder, title),
+      () => writeMissing(folder, wanted),
     );
-    if (options.open !== false) await openOrTell(folder, kept);
+    if (options.open !== false) await open(pilcrow, folder, present);
     return folder;
   });
 }
@@ -31,48 +47,98 @@ export function newStudyFolder(pilcrow: Pilcrow): Disposable {
 async function askTitle(): Promise<string | undefined> {
   const title = await window.showInputBox({
     title: l10n.t('New Study Folder (1/2)'),
-    prompt: l10n.t('What does your group call itself, or what is it reading?'),
+    prompt: l10n.t('What does your group call itself, or what is it reading? The folder gets this name.'),
     placeHolder: l10n.t('Tuesday reading group'),
-    validateInput: (value) => (value.trim() ? undefined : l10n.t('Give it a title.')),
+    validateInput: (value) => (value.trim() ? undefined : l10n.t('Give it a name.')),
   });
   return title?.trim();
 }
 
-async function askPlace(): Promise<Uri | undefined> {
-  const open = workspace.workspaceFolders?.[0];
-  const title = l10n.t('New Study Folder (2/2)');
-  const pick = (): Promise<Uri | undefined> => pickFolder(title, l10n.t('Make It Here'));
-  if (!open) return pick();
-  const here = { label: l10n.t('In the Open Folder'), description: open.name };
-  const elsewhere = { label: l10n.t('In Another Folder…') };
-  const chosen = await window.showQuickPick([here, elsewhere], { title });
+/** The folder to be filled: new or empty, unless the person says that it may be filled all the same. */
+async function chooseFolder(name: string, given: Uri | undefined): Promise<Uri | undefined> {
+  for (let place = given; ; place = undefined) {
+    const folder = place ? Uri.joinPath(place, name) : await askFolder(name);
+    if (!folder || (await isEmpty(folder))) return folder;
+    const fill = {
+      label: l10n.t('$(add) Add What Is Missing'),
+      detail: l10n.t('What is there already stays as it is.'),
+    };
+    const other = { label: l10n.t('$(folder) Choose Another Place…') };
+    const chosen = await window.showQuickPick([other, fill], {
+      title: l10n.t('“{0}” is there already and not empty', basename(folder.path)),
+      placeHolder: folder.fsPath,
+      ignoreFocusOut: true,
+    });
+    if (!chosen) return undefined;
+    if (chosen === fill) return folder;
+  }
+}
+
+async function askFolder(name: string): Promise<Uri | undefined> {
+  const title = l10n.t('New Study Folder (2/2): Where Shall “{0}” Go?', name);
+  const pick = async (): Promise<Uri | undefined> => {
+    const place = await pickFolder(title, l10n.t('Make It in Here'));
+    return place && Uri.joinPath(place, name);
+  };
+  const opened = workspace.workspaceFolders?.[0];
+  if (!opened) return pick();
+  const elsewhere = {
+    label: l10n.t('$(new-folder) A New Folder…'),
+    description: name,
+    detail: l10n.t('You choose where, and it opens in a window of its own.'),
+  };
+  const here = { label: l10n.t('$(folder-opened) The Folder That Is Open'), description: opened.name };
+  const chosen = await window.showQuickPick([elsewhere, here], { title });
   if (!chosen) return undefined;
-  return chosen.label === here.label ? open.uri : pick();
+  return chosen === here ? opened.uri : pick();
+}
+
+/** Whether there is nothing in a folder, or no folder. */
+async function isEmpty(folder: Uri): Promise<boolean> {
+  try {
+    return (await workspace.fs.readDirectory(folder)).length === 0;
+  } catch (error) {
+    if (!(error instanceof FileSystemError)) throw error;
+    if (error.code === 'FileNotFound') return true;
+    throw new CannotDo(l10n.t('{0} is not a folder that can be read. Choose another name.', folder.fsPath));
+  }
 }
 
 /** Writes what is not there yet and returns the names of what was there already: nothing is overwritten. */
-async function writeMissing({ server }: Pilcrow, folder: Uri, title: string): Promise<string[]> {
-  const kept: string[] = [];
-  for (const { path, text } of await server.request('pilcrow/newStudyFolder', { title })) {
+async function writeMissing(folder: Uri, { files }: NewStudyFolder): Promise<string[]> {
+  const present: string[] = [];
+  for (const { path, text } of files) {
     const uri = Uri.joinPath(folder, path);
-    if (await exists(uri)) kept.push(path);
+    if (await exists(uri)) present.push(path);
     else await writeWhole(uri, text);
   }
-  return kept;
+  return present;
 }
 
-async function openOrTell(folder: Uri, kept: readonly string[]): Promise<void> {
-  const isOpen = workspace.getWorkspaceFolder(folder) !== undefined;
-  if (!isOpen) {
-    await openStudyFolder(folder);
+async function open({ context }: Pilcrow, folder: Uri, present: readonly string[]): Promise<void> {
+  const file = await fileToBeginWith(folder);
+  if (!workspace.getWorkspaceFolder(folder)) {
+    await openStudyFolder(folder, file, context.globalState);
     return;
   }
+  if (file) await commands.executeCommand('vscode.open', file, { preview: false });
   const message =
-    kept.length > 0
+    present.length > 0
       ? l10n.t(
           'The study folder is ready. These files were there already and stay as they are: {0}',
-          kept.join(', '),
+          present.join(', '),
         )
       : l10n.t('The study folder is ready. Import a text, or start with a paper.');
   void window.showInformationMessage(message);
+}
+
+/** The README, which says what is where; in a folder without one, its first paper. */
+async function fileToBeginWith(folder: Uri): Promise<Uri | undefined> {
+  const readme = Uri.joinPath(folder, 'README.md');
+  if (await exists(readme)) return readme;
+  const papers = Uri.joinPath(folder, 'papers');
+  const entries = (await exists(papers)) ? await workspace.fs.readDirectory(papers) : [];
+  const names = entries.map(([name]) => name).filter((name) => name.endsWith('.analysis.md'));
+  const [first] = names.sort();
+  return first === undefined ? undefined : Uri.joinPath(papers, first);
 }

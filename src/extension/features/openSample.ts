@@ -20,7 +20,8 @@ export function openSample({ log, context }: Pilcrow): Disposable {
     if (!place) return undefined;
     const target = await freeName(place, 'pilcrow-sample');
     await workspace.fs.copy(Uri.joinPath(context.extensionUri, 'examples', 'study-folder'), target);
-    if (options.open !== false) await openStudyFolder(target);
+    const exercise = Uri.joinPath(target, 'papers', 'exercise.analysis.md');
+    if (options.open !== false) await openStudyFolder(target, exercise, context.globalState);
     return target;
   });
 }

@@ -6,6 +6,7 @@ import { outlinePage } from '../../core/present/outlinePage.ts';
 import { previewOf } from '../../core/present/preview.ts';
 import { citationOfSelection } from '../../core/present/selectionCitation.ts';
 import { newPaper, newStudyFolder } from '../../core/present/scaffold.ts';
+import { folderNameOf } from '../../core/present/slug.ts';
 import { checkSummary } from '../../core/present/summary.ts';
 import { termRanges } from '../../core/present/termLook.ts';
 import { termsView, termTooltip, termUses } from '../../core/present/termsView.ts';
@@ -51,7 +52,9 @@ export function registerRequests(server: Server): void {
   });
   answer('pilcrow/check', async ({ uri }) => checkSummary(await studyFor(server, uri)));
   answer('pilcrow/import', (params) => importText(server, params));
-  answer('pilcrow/newStudyFolder', ({ title }) => Promise.resolve(newStudyFolder(title)));
+  answer('pilcrow/newStudyFolder', ({ title }) =>
+    Promise.resolve({ name: folderNameOf(title), files: newStudyFolder(title) }),
+  );
   answer('pilcrow/newPaper', async ({ uri, ...options }) => newPaper(options, await studyFor(server, uri)));
   answer('pilcrow/preview', async ({ uri }) => {
     const located = await server.studies.locate(uri);

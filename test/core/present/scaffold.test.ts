@@ -6,7 +6,7 @@ import { defaultConfiguration } from '../../../src/core/index/configuration.ts';
 import { RoleFinder } from '../../../src/core/index/roles.ts';
 import { paperTemplates } from '../../../src/core/present/paperTemplates.ts';
 import { newPaper, newStudyFolder, type NewFile } from '../../../src/core/present/scaffold.ts';
-import { slugOf } from '../../../src/core/present/slug.ts';
+import { folderNameOf, slugOf } from '../../../src/core/present/slug.ts';
 import { parseFixture, studyOf } from '../../support/fixture.ts';
 import { tale } from '../../support/sample.ts';
 
@@ -99,4 +99,23 @@ describe('slugs', () => {
   ];
   for (const [title, slug] of cases)
     it(`${title} is ${slug}`, () => assert.equal(slugOf(title, 'otherwise'), slug));
+});
+
+describe('the name of a new folder', () => {
+  const names: Readonly<Record<string, string>> = {
+    'Tuesday reading group': 'Tuesday reading group',
+    '  Capital:  vol. 1/2 ': 'Capital-vol. 1-2',
+    '../../etc': 'etc',
+    '.hidden.': 'hidden',
+    'Lesekreis „Über Praxis“': 'Lesekreis „Über Praxis“',
+    'con.txt': 'Study folder',
+    '?': 'Study folder',
+    'a\u0000b\nc': 'a b c',
+  };
+  for (const [title, name] of Object.entries(names))
+    it(`${JSON.stringify(title)} is ${name}`, () => assert.equal(folderNameOf(title), name));
+
+  it('is no longer than a file system takes', () => {
+    assert.ok(Buffer.byteLength(folderNameOf('𐍈'.repeat(300))) <= 255);
+  });
 });

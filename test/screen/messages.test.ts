@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { picture, quietWindow } from './pictures.ts';
+import { useEditor } from './support.ts';
+
+const bread = 'On Bread\n\nFlour and water make a dough.\n\nIt wants a day of rest.\n';
+
+describe('messages', () => {
+  const editor = useEditor({ installed: true, ...quietWindow });
+
+  const importActive = async (file: string): Promise<void> => {
+    await editor().openFile(file);
+    await editor().runCommand('Pilcrow: Import Source');
+    await editor().pickRow('From the Active Editor').click();
+  };
+
+  before(async () => {
+    await writeFile(join(editor().folder, 'bread.txt'), bread);
+    await writeFile(join(editor().folder, 'nothing.txt'), '\n');
+  });
+
+  it('say what an import has made', async () => {
+    await importActive('bread.txt');
+    const asked = editor().pickRow('Accept All Suggestions');
+    const said = editor().toast('bread');
+    await asked.or(said).first().waitFor();
+    if (await asked.isVisible()) await asked.click();
+    await said.filter({ has: editor().page.locator('.codicon-info') }).waitFor();
+    await picture(editor(), 'message-import');
+  });
+
+  it('say why something is refused', async () => {
+    await importActive('nothing.txt');
+    const said = editor().toast('no text');
+    await said.filter({ has: editor().page.locator('.codicon-warning') }).waitFor();
+    await picture(editor(), 'message-refusal');
+  });
+
+  it('say that something is wrong', async () => {
+    await editor().runCommand('Pilcrow: Check Study Folder');
+    const said = editor().toast(/\d+ errors/);
+    await said.filter({ has: editor().page.locator('.codicon-error') }).waitFor();
+    await editor().page.locator('.part.panel', { hasText: 'Did you mean @reading?' }).waitFor();
+    await picture(editor(), 'message-error');
+  });
+
+  it('do not close the Problems view when it is asked for again', async () => {
+    await rm(join(editor().folder, 'bread.txt'));
+    const tab = editor().page.locator('.part.panel .action-item.checked', { hasText: 'Problems' });
+    await tab.waitFor();
+    await editor().page.locator('.part.panel .monaco-list').first().click();
+    await editor().runCommand('Notifications: Clear All Notifications');
+    await editor()
+      .toast(/\d+ errors/)
+      .waitFor({ state: 'detached' });
+    await editor().runCommand('Pilcrow: Check Study Folder');
+    await editor()
+      .toast(/\d+ errors/)
+      .waitFor();
+    assert.ok(await tab.isVisible());
+  });
+});
