@@ -46,10 +46,11 @@ async function fixFile(analysis: Analysis, study: OpenStudy, io: Io): Promise<nu
   const { fixes, edits } = safeFixes(study.folder.findingsOf(analysis.file.uri));
   if (fixes.length === 0) return 0;
   const onDisk = await readText(path);
-  if (!onDisk || !('text' in onDisk) || onDisk.text !== analysis.text) return 0;
+  const { content } = analysis.file;
+  if (!onDisk || !('text' in onDisk) || !('text' in content) || onDisk.text !== content.text) return 0;
   const mark = await hasByteOrderMark(path);
   try {
-    await writeText(path, (mark ? '\uFEFF' : '') + applyEdits(analysis.text, edits));
+    await writeText(path, (mark ? '\uFEFF' : '') + applyEdits(content.text, edits));
   } catch (error) {
     tell(
       io,

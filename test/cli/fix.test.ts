@@ -39,6 +39,19 @@ describe('pilcrow check --fix', () => {
     assert.equal(await desk.read('papers/b.analysis.md'), '[@tale, ¶ 2]\n');
   });
 
+  it('leaves what git could not merge as it is, and fixes the rest of the file', async () => {
+    const conflict = '<<<<<<< HEAD\n[@tale, par. 3]\n=======\n[@tale, fn. 1]\n>>>>>>> a branch\n';
+    const desk = await deskWith(tale);
+    await desk.write('papers/a.analysis.md', `As [@tale, par. 1].\n\n${conflict}`);
+    const { code, out } = await desk.run(['check', '--fix', '--format=json']);
+    assert.equal(code, 1);
+    assert.equal(await desk.read('papers/a.analysis.md'), `As [@tale, ¶ 1].\n\n${conflict}`);
+    assert.deepEqual(
+      (JSON.parse(out) as { check: string }[]).map(({ check }) => check),
+      ['document/conflict'],
+    );
+  });
+
   it('fixes a file that is named and matches no pattern', async () => {
     const desk = await deskWith(withTale('=== talk.txt\n[@tale, par. 1]\n'));
     assert.equal((await desk.run(['check', '--fix', 'talk.txt'])).code, 0);

@@ -188,6 +188,14 @@ export const catalogue = {
     wrong: 'title: "On method',
     right: 'title: "On method"',
   },
+  'document/conflict': {
+    level: 'error',
+    summary: 'Git could not merge two versions of a file, and left both in it.',
+    explanation:
+      'Between the marks <<<<<<<, ======= and >>>>>>> stand the lines of one side and of the other. Keep what is right and delete the marks. Until then nothing between them is checked, and no fix touches it.',
+    wrong: '<<<<<<< HEAD … ======= … >>>>>>> branch',
+    right: 'the lines that the group agreed on, without the marks',
+  },
   'term/undefined': {
     level: 'warning',
     summary: 'A marked term has no entry in the glossary.',

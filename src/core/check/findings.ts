@@ -10,6 +10,7 @@ import { encloses, type Range } from '../text/range.ts';
 import type { FileCheck, Problem } from './check.ts';
 import { checkBibliographies } from './bibliographies.ts';
 import { checkCitations } from './citations.ts';
+import { checkConflicts, withoutConflicts } from './conflicts.ts';
 import { checkNotes } from './notes.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkSettings } from './settings.ts';
@@ -26,6 +27,7 @@ export interface Finding extends Problem {
 /** Every check. A new one is a file beside, a line here and a line in the catalogue. */
 const fileChecks: readonly FileCheck[] = [
   checkFiles,
+  checkConflicts,
   checkSettings,
   whereWanted('citation/', checkCitations),
   whereWanted('quotation/', checkQuotations),
@@ -106,7 +108,7 @@ function toFindings(
   configuration: Configuration,
 ): readonly Finding[] {
   const { kept, unused } = suppress(problems, suppressionsOf(analysis));
-  return [...kept, ...unused.map(unusedSuppression)]
+  return withoutConflicts([...kept, ...unused.map(unusedSuppression)], analysis)
     .flatMap((problem): Finding[] => {
       const level = levelOf(problem.check, configuration);
       return level === 'off' ? [] : [{ ...problem, uri: analysis.file.uri, level }];

@@ -2,6 +2,7 @@ import type { CheckId } from '../catalogue/catalogue.ts';
 import type { Role } from '../index/roles.ts';
 import type { Analysis, SourceFile, Study } from '../index/study.ts';
 import { rivalsOf, type Problem, type Related } from './check.ts';
+import { frontMatterProblems } from './frontMatter.ts';
 
 /** `source/…` and `paper/front-matter`: what is wrong with files themselves. */
 export function checkFiles(analysis: Analysis, study: Study): readonly Problem[] {
@@ -21,11 +22,9 @@ export function checkFiles(analysis: Analysis, study: Study): readonly Problem[]
         ...changedPassages(analysis, study),
       ];
     case 'paper':
-      return analysis.document.frontMatter.problems.slice(0, 1).map(({ message, range }) => ({
-        check: 'paper/front-matter' as const,
-        range,
-        message: `The front matter cannot be read: ${message}`,
-      }));
+      return frontMatterProblems('paper/front-matter', analysis.document);
+    case 'glossary':
+      return frontMatterProblems('source/front-matter', analysis.document);
     case 'edition':
       return analysis.problem === undefined
         ? []
@@ -45,9 +44,8 @@ function unreadableCheck(role: Role): CheckId {
 function frontMatter(file: SourceFile): Problem[] {
   const { frontMatter } = file.source;
   const check = 'source/front-matter';
-  const [first] = frontMatter.problems;
-  if (first)
-    return [{ check, range: first.range, message: `The front matter cannot be read: ${first.message}` }];
+  const problems = frontMatterProblems(check, file.document);
+  if (problems.length > 0) return problems;
   const start = frontMatter.range ?? { start: 0, end: 0 };
   const id = frontMatter.data['id'];
   if ((typeof id !== 'string' && typeof id !== 'number') || String(id).trim() === '') {

@@ -9,6 +9,7 @@ import { readNotes } from '../notes/read.ts';
 import { readEdition } from '../source/edition.ts';
 import { readSource } from '../source/source.ts';
 import { commonPrefix, commonSuffix } from '../text/commonEnds.ts';
+import { readConflicts, withoutMarks, type Conflict } from '../text/conflicts.ts';
 import { detached } from '../text/detached.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { readConfiguration } from './configuration.ts';
@@ -19,6 +20,7 @@ import type { Analysis, EditionFile, GlossaryDocument, Paper, SourceFile, StudyF
 interface Base {
   readonly file: StudyFile;
   readonly text: string;
+  readonly conflicts: readonly Conflict[];
   readonly lines: LineIndex;
 }
 
@@ -33,8 +35,10 @@ export function analyse(file: StudyFile, previous?: Analysis, shelf?: Shelf): An
     const before = previous?.role === 'paper' ? previous.document : undefined;
     return new ReadPaper(file, file.content, before, shelf);
   }
-  const text = readable(file.content.text);
-  const base: Base = { file, text, lines: new LineIndex(text) };
+  const isMarkdown = file.role === 'source' || file.role === 'glossary';
+  const conflicts = readConflicts(file.content.text, isMarkdown);
+  const text = readable(file.content.text, isMarkdown ? conflicts : []);
+  const base: Base = { file, text, conflicts, lines: new LineIndex(text) };
   switch (file.role) {
     case 'source':
       return analyseSource(base, documentOf(previous));
@@ -62,10 +66,12 @@ function parse(text: string, previous: MarkdownDocument | undefined): MarkdownDo
 
 /**
  * A text of the same length without what parsers change by themselves: they count without a second byte order mark, for
- * which an invisible word joiner stands here, and put a replacement character for NUL.
+ * which an invisible word joiner stands here, and put a replacement character for NUL. The marks of conflicts would be
+ * headings and quotations.
  * @param before what this returned for the text before an edit: only what differs from it is looked at
  */
-function readable(text: string, before?: string): string {
+function readable(text: string, conflicts: readonly Conflict[], before?: string): string {
+  if (conflicts.length > 0) return readable(withoutMarks(text, conflicts), []);
   if (before !== undefined) {
     const start = commonPrefix(text, before);
     const most = Math.min(text.length, before.length) - start;
@@ -92,6 +98,7 @@ class ReadPaper implements Paper {
   readonly works: Paper['works'];
   readonly title: string | undefined;
   readonly bibliographies: Paper['bibliographies'];
+  readonly conflicts: Paper['conflicts'];
   private kept: Kept | undefined;
 
   constructor(
@@ -100,7 +107,8 @@ class ReadPaper implements Paper {
     previous: MarkdownDocument | undefined,
     private readonly shelf: Shelf | undefined,
   ) {
-    const all = { text: readable(content.text, previous?.text) };
+    this.conflicts = readConflicts(content.text, true);
+    const all = { text: readable(content.text, this.conflicts, previous?.text) };
     const document = parse(all.text, previous);
     this.kept = { ...all, document };
     shelf?.put(this);
@@ -115,7 +123,7 @@ class ReadPaper implements Paper {
 
   private get all(): Kept {
     if (this.kept) return this.kept;
-    const kept: Kept = { text: readable(this.content.text) };
+    const kept: Kept = { text: readable(this.content.text, this.conflicts) };
     this.kept = kept;
     this.shelf?.put(this);
     return kept;
@@ -177,6 +185,7 @@ class ReadGlossary implements GlossaryDocument {
   readonly file: StudyFile;
   readonly text: string;
   readonly lines: LineIndex;
+  readonly conflicts: GlossaryDocument['conflicts'];
   private parsed: MarkdownDocument | undefined;
   private read: GlossaryDocument['glossary'] | undefined;
   private cited: GlossaryDocument['citations'] | undefined;
@@ -189,6 +198,7 @@ class ReadGlossary implements GlossaryDocument {
     this.file = base.file;
     this.text = base.text;
     this.lines = base.lines;
+    this.conflicts = base.conflicts;
   }
 
   get document(): MarkdownDocument {

@@ -10,6 +10,7 @@ import type { NotesReading } from '../notes/read.ts';
 import type { Recognition } from '../source/recognise.ts';
 import type { SourceStructure, SourceText } from '../source/source.ts';
 import type { Edition } from '../source/edition.ts';
+import type { Conflict } from '../text/conflicts.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Range } from '../text/range.ts';
 import type { Configuration, ConfigurationProblem } from './configuration.ts';
@@ -28,7 +29,10 @@ export interface StudyFile {
 
 interface Analysed {
   readonly file: StudyFile;
+  /** As long as the text of the file; in Markdown blank lines stand in place of the marks of conflicts. */
   readonly text: string;
+  /** What git could not merge. */
+  readonly conflicts: readonly Conflict[];
   readonly lines: LineIndex;
 }
 

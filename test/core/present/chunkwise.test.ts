@@ -43,9 +43,9 @@ const study = buildStudy([
 /** The paper as if it had been read in one go. */
 function uncut(own: Paper): Paper {
   const document = asOneChunk(own.document);
-  const { role, file, text, lines, citationCount, citedKeys, works, title, bibliographies } = own;
+  const { role, file, text, conflicts, lines, citationCount, citedKeys, works, title, bibliographies } = own;
   return {
-    ...{ role, file, text, lines, citationCount, citedKeys, works, title, bibliographies },
+    ...{ role, file, text, conflicts, lines, citationCount, citedKeys, works, title, bibliographies },
     document,
     citations: readCitations(document),
     suppressions: readSuppressions(document),

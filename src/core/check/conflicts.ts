@@ -1,0 +1,90 @@
+import type { CheckId } from '../catalogue/catalogue.ts';
+import type { Analysis } from '../index/study.ts';
+import { endOfLine, type Conflict, type ConflictSide } from '../text/conflicts.ts';
+import { overlaps, type Range } from '../text/range.ts';
+import type { Fix, Problem, Related } from './check.ts';
+
+/** `document/conflict`: what git could not merge. */
+export function checkConflicts(analysis: Analysis): readonly Problem[] {
+  return conflictsOf(analysis).map((conflict): Problem => ({
+    check: 'document/conflict',
+    range: conflict.ours.mark,
+    message: messageOf(conflict),
+    related: relatedOf(conflict, analysis.file.uri),
+    fixes: fixesOf(conflict, textOf(analysis)),
+  }));
+}
+
+/**
+ * What is left to say of a file in which there are conflicts: nothing of the lines between the marks, which nobody has
+ * decided on, nothing that would change them, and nothing of the file as a whole, which cannot be read before.
+ */
+export function withoutConflicts(problems: readonly Problem[], analysis: Analysis): readonly Problem[] {
+  const conflicts = conflictsOf(analysis);
+  if (conflicts.length === 0) return problems;
+  const isIn = (range: Range): boolean => conflicts.some((conflict) => touches(conflict.range, range));
+  return problems.flatMap((problem): Problem[] => {
+    if (problem.check === 'document/conflict') return [problem];
+    if (ofWholeFile.has(problem.check) || isIn(problem.range)) return [];
+    const fixes = problem.fixes?.filter(
+      ({ edits }) => !edits.some(({ uri, range }) => uri === undefined && isIn(range)),
+    );
+    return [fixes ? { ...problem, fixes } : problem];
+  });
+}
+
+/** What a mark in the wrong place makes of a file. */
+const ofWholeFile: ReadonlySet<CheckId> = new Set<CheckId>([
+  'bibliography/unreadable',
+  'note/unreadable',
+  'paper/front-matter',
+  'settings/invalid',
+  'source/changed',
+  'source/front-matter',
+]);
+
+function touches(conflict: Range, range: Range): boolean {
+  return overlaps(conflict, { start: range.start, end: Math.max(range.end, range.start + 1) });
+}
+
+function conflictsOf(analysis: Analysis): readonly Conflict[] {
+  return 'conflicts' in analysis ? analysis.conflicts : [];
+}
+
+/** Marks are as long in any form of the text. */
+function textOf(analysis: Analysis): string {
+  return 'text' in analysis ? analysis.text : '';
+}
+
+function nameOf({ name }: ConflictSide, otherwise: string): string {
+  return name === '' ? otherwise : `“${name}”`;
+}
+
+function messageOf({ ours, theirs }: Conflict): string {
+  const [own, other] = [nameOf(ours, 'one side'), nameOf(theirs, 'the other')];
+  return `Git could not merge ${own} and ${other} here. Keep what is right, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>. Nothing between them is checked.`;
+}
+
+function relatedOf({ ours, theirs }: Conflict, uri: string): Related[] {
+  const told = (side: ConflictSide, otherwise: string): Related => ({
+    uri,
+    range: side.mark,
+    message: `The lines of ${nameOf(side, otherwise)}`,
+  });
+  return [told(ours, 'one side'), told(theirs, 'the other side')];
+}
+
+function fixesOf({ range, ours, theirs }: Conflict, text: string): Fix[] {
+  const whole = { start: range.start, end: endOfLine(text, range.end) };
+  const keep = (title: string, newText: string): Fix => ({
+    title,
+    edits: [{ range: whole, newText }],
+    safe: false,
+  });
+  const written = ({ lines }: ConflictSide): string => text.slice(lines.start, lines.end);
+  return [
+    keep(`Keep the lines of ${nameOf(ours, 'the first side')}`, written(ours)),
+    keep(`Keep the lines of ${nameOf(theirs, 'the second side')}`, written(theirs)),
+    keep('Keep the lines of both', written(ours) + written(theirs)),
+  ];
+}
