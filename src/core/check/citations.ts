@@ -1,6 +1,8 @@
 import type { Analysis, Paper, Source, Study } from '../index/study.ts';
 import type { Citation, LocatorAttempt } from '../markdown/citation.ts';
 import { eachCiting, type ChunkCitations } from '../markdown/citations.ts';
+import { languageOf } from '../markdown/language.ts';
+import { locatorFor } from '../markdown/locatorFor.ts';
 import { bracedKey } from '../markdown/writtenKey.ts';
 import { resolveCitation, type CitationProblem, type Resolution } from '../resolve/citation.ts';
 import { KeyMeanings, resolvedChunk, type ResolvedChunk } from '../resolve/chunkCitations.ts';
@@ -15,7 +17,8 @@ import { locatorMessage } from './locators.ts';
 export function checkCitations(analysis: Analysis, study: Study): readonly Problem[] {
   if (analysis.role === 'paper') return checkPaper(analysis, study);
   if (analysis.role !== 'glossary') return [];
-  return analysis.citations.flatMap((citation) => problemsOf(citation, study));
+  const lang = languageOf(analysis.document);
+  return analysis.citations.flatMap((citation) => problemsOf(citation, study, lang));
 }
 
 function checkPaper(paper: Paper, study: Study): readonly Problem[] {
@@ -43,19 +46,25 @@ function problemsIn(chunk: ChunkCitations, resolved: ResolvedChunk, study: Study
   if (known && (known.keys === undefined || known.keys === study.keys)) return known.problems;
   const problems = resolved.troubled.flatMap((at) => {
     const citation = chunk.citations[at];
-    return citation ? problemsOf(citation, study) : [];
+    return citation ? problemsOf(citation, study, chunk.reading.lang) : [];
   });
   const isUnknown = problems.some(({ check }) => check === 'citation/unknown-key');
   reports.set(resolved, { problems, keys: isUnknown ? study.keys : undefined });
   return problems;
 }
 
-function problemsOf(citation: Citation, study: Study): Problem[] {
+function problemsOf(citation: Citation, study: Study, lang: string | undefined): Problem[] {
   const resolution = resolveCitation(citation, study);
-  return resolution.problems.map((problem) => describe(problem, resolution, study));
+  return resolution.problems.map((problem) => describe(problem, resolution, study, lang));
 }
 
-function describe(problem: CitationProblem, resolution: Resolution, study: Study): Problem {
+/** @param lang of the document that the citation stands in */
+function describe(
+  problem: CitationProblem,
+  resolution: Resolution,
+  study: Study,
+  lang: string | undefined,
+): Problem {
   const { check, range } = problem;
   switch (check) {
     case 'citation/unknown-key':
@@ -70,7 +79,7 @@ function describe(problem: CitationProblem, resolution: Resolution, study: Study
       return {
         check,
         range,
-        message: unparsed(problem.text, problem.suggestion),
+        message: unparsed(problem.text, problem.suggestion, lang),
         fixes: suggestions({ kind: 'unparsed', ...problem }),
       };
     case 'citation/compound-locator':
@@ -94,7 +103,7 @@ function describe(problem: CitationProblem, resolution: Resolution, study: Study
         ],
       };
     default:
-      return { check, range, message: locatorMessage(problem), fixes: locatorFixes(problem) };
+      return { check, range, message: locatorMessage(problem, lang), fixes: locatorFixes(problem, lang) };
   }
 }
 
@@ -130,10 +139,10 @@ function unknownKey(key: string, range: { start: number; end: number }, study: S
   };
 }
 
-function unparsed(text: string, suggestion: string | undefined): string {
+function unparsed(text: string, suggestion: string | undefined, lang: string | undefined): string {
   const instead =
     suggestion === undefined
-      ? 'Cite a paragraph as ¶ 12, a section as sec. 2, a note as n. 1.'
+      ? `Cite a paragraph as ${locatorFor('paragraph', [12], lang)}, a section as ${locatorFor('section', [2], lang)}, a note as ${locatorFor('note', [1], lang)}.`
       : `Write “${suggestion}”.`;
   return `“${text}”: printed as it stands, leads nowhere. ${instead}`;
 }

@@ -1,4 +1,5 @@
 import type { LocatorPart } from '../markdown/citation.ts';
+import { locatorFor } from '../markdown/locatorFor.ts';
 import { numbersOf, type LocatorProblem } from '../resolve/locator.ts';
 import { firstWords, passagePreview } from '../source/passagePreview.ts';
 import type { Note, Passage } from '../source/source.ts';
@@ -19,8 +20,9 @@ interface Numbers {
 /**
  * Fixes that lead to what exists and may be meant, each with what stands there. None is safe: any of them leads somewhere, so
  * each could make a wrong citation look right, and which number is right only the person knows.
+ * @param lang of the document that the citation stands in
  */
-export function locatorFixes(problem: Missing): Fix[] {
+export function locatorFixes(problem: Missing, lang: string | undefined): Fix[] {
   switch (problem.check) {
     case 'citation/no-such-paragraph':
       return paragraphFixes(problem);
@@ -29,7 +31,7 @@ export function locatorFixes(problem: Missing): Fix[] {
     case 'citation/no-such-note':
       return noteFixes(problem);
     case 'citation/no-such-page':
-      return pageFixes(problem);
+      return pageFixes(problem, lang);
   }
 }
 
@@ -150,7 +152,7 @@ function nearestNumber(numbers: readonly number[], wanted: number): number | und
 }
 
 /** A page is no paragraph: only a number without a term, which means a page to Pandoc alone, may have meant one. */
-function pageFixes(problem: Missing): Fix[] {
+function pageFixes(problem: Missing, lang: string | undefined): Fix[] {
   const { source, locator } = problem;
   const part = partOf(problem);
   if (locator.label !== 'page' || part?.last !== undefined) return [];
@@ -161,11 +163,15 @@ function pageFixes(problem: Missing): Fix[] {
   }
   const isBare = locator.term === '' && /^[0-9]{1,9}$/.test(locator.value);
   const passage = isBare ? source.passages[Number(locator.value) - 1] : undefined;
-  return passage ? [bareFix(problem, passage)] : [];
+  return passage ? [bareFix(problem, passage, lang)] : [];
 }
 
-function bareFix({ locator: { range, valueRange } }: Missing, passage: Passage): Fix {
-  const place = `¶ ${String(passage.number)}`;
+function bareFix(
+  { locator: { range, valueRange } }: Missing,
+  passage: Passage,
+  lang: string | undefined,
+): Fix {
+  const place = locatorFor('paragraph', [passage.number], lang);
   const isBraced = range.end > valueRange.end;
   return {
     title: titleOf(place, passage).replace('Change to', 'Cite the paragraph:'),

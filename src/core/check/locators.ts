@@ -1,10 +1,12 @@
 import type { Source } from '../index/study.ts';
+import type { LocatorLabel } from '../markdown/citation.ts';
+import { locatorFor } from '../markdown/locatorFor.ts';
 import type { LocatorProblem } from '../resolve/locator.ts';
 
 type Missing = Exclude<LocatorProblem, { check: 'citation/reversed-range' }>;
 
 /** What a locator that names nothing says: the number first, then what exists instead. */
-export function locatorMessage(problem: Missing): string {
+export function locatorMessage(problem: Missing, lang: string | undefined): string {
   const { source, value } = problem;
   const key = `@${source.key}`;
   switch (problem.check) {
@@ -17,8 +19,13 @@ export function locatorMessage(problem: Missing): string {
     case 'citation/no-such-note':
       return `n. ${value}: ${key} has ${noteList(source)}.`;
     case 'citation/no-such-page':
-      return pageMessage(problem, key);
+      return pageMessage(problem, key, lang);
   }
+}
+
+/** `¶`, `sec.`: how a language names what a locator leads to. */
+function signOf(label: LocatorLabel, lang: string | undefined): string {
+  return locatorFor(label, [1], lang).replace(/ 1$/, '');
 }
 
 function sectionList(source: Source): string {
@@ -36,17 +43,18 @@ function noteList(source: Source): string {
   return notes.length === 1 ? `one note, n. ${String(first)}` : `n. ${String(first)}–${String(last)}`;
 }
 
-function pageMessage({ source, value, locator }: Missing, key: string): string {
+function pageMessage({ source, value, locator }: Missing, key: string, lang: string | undefined): string {
+  const sign = signOf('paragraph', lang);
   if (locator.label !== 'page')
-    return `${locator.term} ${value}: ${key} is cited by ¶, sec. or n., and has nothing else to look up.`;
+    return `${locator.term} ${value}: ${key} is cited by ${sign}, ${signOf('section', lang)} or ${signOf('note', lang)}, and has nothing else to look up.`;
   const { pages } = source;
   if (pages.length > 0)
     return `p. ${value}: ${key} marks p. ${pages[0]?.label ?? ''}–${pages.at(-1)?.label ?? ''}.`;
   // A number that somebody wrote after “p.” is one of a page: no paragraph is proposed for it.
   if (locator.term !== '')
-    return `p. ${value}: ${key} has no page numbers. Cite the paragraph, as ¶ and its number.`;
+    return `p. ${value}: ${key} has no page numbers. Cite the paragraph, as ${sign} and its number.`;
   const isParagraph =
     /^[0-9]{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= source.passages.length;
-  const instead = isParagraph ? ` as ¶ ${value}` : ', as ¶ and its number';
+  const instead = isParagraph ? ` as ${locatorFor('paragraph', value, lang)}` : `, as ${sign} and its number`;
   return `${value}: a number alone means a page, and ${key} has no page numbers. Cite the paragraph${instead}.`;
 }

@@ -14,6 +14,8 @@ interface Verdict {
   readonly problems: readonly Problem[];
   /** Of all citations that it is attributed to, one after the other. */
   readonly meanings: readonly KeyMeaning[];
+  /** The language of the paper, in which fixes write locators. */
+  readonly lang: string | undefined;
   /** For words without citation: what they were looked for in. */
   readonly sources: readonly Source[];
 }
@@ -29,7 +31,11 @@ export class QuotationVerdicts {
   private readonly keys: KeyMeanings;
   private known: readonly Source[] | undefined;
 
-  constructor(private readonly study: Study) {
+  /** @param lang of the front matter of the paper */
+  constructor(
+    private readonly study: Study,
+    private readonly lang: string | undefined,
+  ) {
     this.keys = new KeyMeanings(study);
   }
 
@@ -49,11 +55,12 @@ export class QuotationVerdicts {
     const { draft, cited } = place;
     const meanings = cited.flatMap(({ citations }) => citations.map(({ key }) => this.keys.of(key)));
     const sources = cited.length === 0 && isLong(draft) ? this.sources : none;
-    verdicts.set(draft, { place, problems, meanings, sources });
+    verdicts.set(draft, { place, problems, meanings, sources, lang: this.lang });
   }
 
-  private holds({ place, meanings, sources }: Verdict, { draft, start, cited }: QuotationPlace): boolean {
-    if (place.cited.length !== cited.length) return false;
+  private holds(verdict: Verdict, { draft, start, cited }: QuotationPlace): boolean {
+    const { place, meanings, sources, lang } = verdict;
+    if (place.cited.length !== cited.length || lang !== this.lang) return false;
     if (cited.length === 0) return !isLong(draft) || sameItems(sources, this.sources);
     let at = 0;
     for (let i = 0; i < cited.length; i++) {

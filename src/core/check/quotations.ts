@@ -1,5 +1,6 @@
 import type { Steps } from '../index/steps.ts';
 import type { Analysis, Study } from '../index/study.ts';
+import { languageOf } from '../markdown/language.ts';
 import { quotationPlaces } from '../markdown/quotations.ts';
 import { quotationAt } from '../markdown/quotations/placed.ts';
 import {
@@ -25,14 +26,15 @@ const fewestWords = 3;
 /** All `quotation/…` checks of a paper. */
 export function* checkQuotations(analysis: Analysis, study: Study): Steps<readonly Problem[]> {
   if (analysis.role !== 'paper') return [];
-  const verdicts = new QuotationVerdicts(study);
+  const lang = languageOf(analysis.document);
+  const verdicts = new QuotationVerdicts(study, lang);
   const reported: Reported[] = [];
   for (const place of quotationPlaces(analysis.document)) {
     let own = verdicts.of(place);
     if (!own) {
       yield;
       const result = resolveQuotation(quotationAt(place), study);
-      own = result ? problemsOf(result, analysis.text) : [];
+      own = result ? problemsOf(result, analysis.text, lang) : [];
       verdicts.keep(place, own);
     }
     reported.push({ place, problems: own });
@@ -40,18 +42,22 @@ export function* checkQuotations(analysis: Analysis, study: Study): Steps<readon
   return keepShared(reported);
 }
 
-function problemsOf(result: QuotationResult, paper: string): readonly Problem[] {
-  const main = statusProblem(result, paper);
+function problemsOf(result: QuotationResult, paper: string, lang: string | undefined): readonly Problem[] {
+  const main = statusProblem(result, paper, lang);
   const context = outOfContext(result);
   return [...(main ? [main] : []), ...(context ? [context] : [])];
 }
 
-function statusProblem(result: QuotationResult, paper: string): Problem | undefined {
+function statusProblem(
+  result: QuotationResult,
+  paper: string,
+  lang: string | undefined,
+): Problem | undefined {
   const { status, quotation } = result;
   if (status === 'verbatim') return undefined;
   // A key that leads nowhere is reported by itself.
   if (status === 'not-verified' && result.reason === 'unknown-key') return undefined;
-  const fixes = quotationFixes(result, paper).map(({ title, edits, kind }): Fix => ({
+  const fixes = quotationFixes(result, paper, lang).map(({ title, edits, kind }): Fix => ({
     title,
     edits,
     safe: kind === 'locator' && isOfOnePlace(result) && wordCount(result) >= fewestWords,

@@ -1,5 +1,6 @@
 import { shiftCitation, type Citation } from './citation.ts';
 import type { Chunk, MarkdownDocument } from './document.ts';
+import { languageOf } from './language.ts';
 import { readBlockCitations } from './pandoc/blockCitations.ts';
 import { readBlocks } from './pandoc/blockTexts.ts';
 import { Definitions } from './pandoc/definitions.ts';
@@ -74,8 +75,7 @@ function readEachChunk(
   options: CitationOptions,
 ): (ChunkCitations | undefined)[] {
   if (!text.includes('@')) return chunks.map(() => undefined);
-  const given = frontMatter.data['lang'];
-  const lang = options.lang ?? (typeof given === 'string' ? given : undefined);
+  const lang = options.lang ?? languageOf({ frontMatter });
   const thorough = options.thorough ?? false;
   const references = new DocumentReferences(chunks);
   const definitions = new Definitions(chunks);

@@ -1,4 +1,5 @@
-import { citationOf } from '../markdown/writtenKey.ts';
+import { languageOf } from '../markdown/language.ts';
+import { citationFor } from '../markdown/locatorFor.ts';
 import { buildMatcher, matchTerms } from '../glossary/matcher.ts';
 import { RoleFinder } from '../index/roles.ts';
 import type { Analysis, GlossaryDocument, Source, Study } from '../index/study.ts';
@@ -41,11 +42,12 @@ export function newEntry(
   if (name === undefined) return undefined;
   const known = study.glossary.find(name);
   if (known && !known.builtIn) return undefined;
-  const entry = [`## ${asHeading(name)}`, ...definedAt(name, analysis, study)].join('\n\n');
   const title = known
     ? `Add an entry of your own for “${shorten(name, 40)}” to the glossary`
     : `Add “${shorten(name, 40)}” to the glossary`;
   const home = homeOf(study);
+  const lang = home && languageOf(home.document);
+  const entry = [`## ${asHeading(name)}`, ...definedAt(name, analysis, study, lang)].join('\n\n');
   if (home) return appended(home, { title, name, entry });
   if (!canCreate || new RoleFinder(study.configuration).roleOf(newGlossary) !== 'glossary') return undefined;
   const newText = `# Glossary\n\n${entry}\n\n`;
@@ -100,12 +102,12 @@ function linesOf(text: string): number {
   return text.split('\n').length - 1;
 }
 
-function definedAt(name: string, analysis: Analysis, study: Study): string[] {
+function definedAt(name: string, analysis: Analysis, study: Study, lang: string | undefined): string[] {
   const key = sourceUnderDiscussion(analysis);
   const source = key === undefined ? undefined : study.sources.get(key);
   const number = source && definingPassage(name, source);
   return source && number !== undefined
-    ? [`Defined at: ${citationOf(source.key, `¶ ${String(number)}`)}`]
+    ? [`Defined at: ${citationFor(source.key, 'paragraph', [number], lang)}`]
     : [];
 }
 

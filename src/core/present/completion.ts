@@ -1,4 +1,5 @@
 import type { Analysis, CitingFile, Study } from '../index/study.ts';
+import { languageOf } from '../markdown/language.ts';
 import type { Completion } from './completion/items.ts';
 import { keyItems, prefixItems } from './completion/keys.ts';
 import { locatorItems } from './completion/locators.ts';
@@ -47,5 +48,5 @@ function citationItems(
   const source = study.sources.get(locator[1] ?? locator[2] ?? locator[3] ?? locator[4] ?? '');
   const typed = locator[5] ?? '';
   const range = { start: offset - typed.length, end: offset };
-  return source ? locatorItems(source, study, range, typed) : { range, items: [] };
+  return source ? locatorItems(source, study, range, typed, languageOf(file.document)) : { range, items: [] };
 }

@@ -38,23 +38,35 @@ export function* guideSteps(study: Study, { date, key }: GuideOptions): Steps<Di
   const wanted =
     key === undefined ? all : all.filter(({ places }) => places.some(({ source }) => source.key === key));
   if (wanted.length === 0) return { text: '', questions: 0 };
-  const blocks = [opening(wanted, date), ...bodyOf(wanted, study, key)];
+  const lang = languageOfGuide(wanted);
+  const blocks = [opening(wanted, date, lang ?? 'en'), ...bodyOf(wanted, study, key, lang)];
   return { text: withoutFindings(blocks, study), questions: wanted.length };
 }
 
-function opening(questions: readonly Question[], date: string): GuideBlock {
+/** The one language of all papers that ask: their questions hold locators, which are read in the language of the guide. */
+function languageOfGuide(questions: readonly Question[]): string | undefined {
+  const languages = [...new Set(questions.filter(({ kind }) => kind === 'paper').map(({ lang }) => lang))];
+  return languages.length === 1 ? languages[0] : undefined;
+}
+
+function opening(questions: readonly Question[], date: string, lang: string): GuideBlock {
   const papers = new Set(questions.flatMap(({ paper }) => (paper === '' ? [] : [paper]))).size;
   const notes = questions.filter(({ kind }) => kind === 'note').length;
   const from = [
     ...(papers > 0 ? [`from ${plural(papers, 'paper')}`] : []),
     ...(notes > 0 ? [`${String(notes)} of them asked in notes`] : []),
   ];
-  const front = `---\ntitle: Discussion guide\ndate: ${date}\ngenre: ${guideGenre}\nlang: en\n---`;
+  const front = `---\ntitle: Discussion guide\ndate: ${date}\ngenre: ${guideGenre}\nlang: ${lang}\n---`;
   const counted = [plural(questions.length, 'open question'), ...from].join(', ').replace(', from', ' from');
   return { forms: [`${front}\n\n${counted}, in the order of the text.`] };
 }
 
-function bodyOf(questions: readonly Question[], study: Study, key: string | undefined): GuideBlock[] {
+function bodyOf(
+  questions: readonly Question[],
+  study: Study,
+  key: string | undefined,
+  lang: string | undefined,
+): GuideBlock[] {
   const shown = new Set<string>();
   const blocks: GuideBlock[] = [];
   let number = 0;
@@ -62,10 +74,10 @@ function bodyOf(questions: readonly Question[], study: Study, key: string | unde
     if (own.length === 0) return;
     blocks.push({ forms: [`## ${heading}`] });
     for (const question of own) {
-      const fresh = distinct(question.places).filter((place) => !shown.has(citationOfPlace(place)));
+      const fresh = distinct(question.places).filter((place) => !shown.has(nameOfPlace(place)));
       for (const place of fresh.slice(0, mostPassages)) {
-        shown.add(citationOfPlace(place));
-        blocks.push(placeBlock(place));
+        shown.add(nameOfPlace(place));
+        blocks.push(placeBlock(place, lang));
       }
       blocks.push(questionBlock(question, ++number));
     }
@@ -96,8 +108,13 @@ function homeOf({ places }: Question, key: string | undefined): Source | undefin
   return places.find(({ source }) => key === undefined || source.key === key)?.source;
 }
 
+/** A name by which it is known that a place was shown. */
+function nameOfPlace(place: QuestionPlace): string {
+  return citationOfPlace(place, undefined);
+}
+
 function distinct(places: readonly QuestionPlace[]): QuestionPlace[] {
-  return [...new Map(places.map((place) => [citationOfPlace(place), place])).values()];
+  return [...new Map(places.map((place) => [nameOfPlace(place), place])).values()];
 }
 
 /** By the first place that a question names in a source; on the same place as they were asked. */

@@ -1,4 +1,5 @@
-import { citationOf } from '../markdown/writtenKey.ts';
+import { languageOf } from '../markdown/language.ts';
+import { citationFor } from '../markdown/locatorFor.ts';
 import { sensesFor, type Term, type TermSense } from '../glossary/term.ts';
 import type { Study } from '../index/study.ts';
 import type { Citation } from '../markdown/citation.ts';
@@ -34,9 +35,17 @@ export function glossaryHandout(study: Study): Handout {
   const wanted = study.glossary.terms.filter((term) => !term.builtIn || used.has(term));
   const terms = [...(wanted.length > 0 ? wanted : study.glossary.terms)].sort(byName);
   const ids = anchorsOf(terms);
-  const entries = terms.map((term) => entryOf(term, ids, study));
-  const text = ['---\ntitle: Glossary\nlang: en\n---', ...entries].join('\n\n');
+  const lang = languageOfGlossaries(study);
+  const entries = terms.map((term) => entryOf(term, ids, study, lang));
+  const text = [`---\ntitle: Glossary\nlang: ${lang ?? 'en'}\n---`, ...entries].join('\n\n');
   return { text: `${text}\n`, terms: terms.length };
+}
+
+/** The one language that the glossaries of the study folder name. */
+function languageOfGlossaries(study: Study): string | undefined {
+  const named = study.files.flatMap((file) => (file.role === 'glossary' ? [languageOf(file.document)] : []));
+  const languages = [...new Set(named)];
+  return languages.length === 1 ? languages[0] : undefined;
 }
 
 function byName(a: Term, b: Term): number {
@@ -57,12 +66,12 @@ function anchorsOf(terms: readonly Term[]): ReadonlyMap<Term, string> {
   );
 }
 
-function entryOf(term: Term, ids: ReadonlyMap<Term, string>, study: Study): string {
+function entryOf(term: Term, ids: ReadonlyMap<Term, string>, study: Study, lang: string | undefined): string {
   const senses = sensesFor(term, undefined);
   const blocks = [`# ${escapeMarkdown(term.name)} {#${ids.get(term) ?? ''}}`];
   if (term.aliases.length > 0)
     blocks.push(`*Also:* ${term.aliases.map(({ name }) => escapeMarkdown(name)).join(', ')}`);
-  for (const sense of senses) appendAll(blocks, senseBlocks(sense, senses.length > 1, study));
+  for (const sense of senses) appendAll(blocks, senseBlocks(sense, senses.length > 1, study, lang));
   const related = relatedTerms(term, study).map(({ name, found }) => {
     const id = found && ids.get(found);
     return id === undefined ? escapeMarkdown(name) : `[${escapeMarkdown(name)}](#${id})`;
@@ -76,25 +85,25 @@ export function relatedTerms(term: Term, study: Study): { name: string; found: T
   return term.seeAlso.map(({ name }) => ({ name, found: study.glossary.find(name) }));
 }
 
-function senseBlocks(sense: TermSense, several: boolean, study: Study): string[] {
+function senseBlocks(sense: TermSense, several: boolean, study: Study, lang: string | undefined): string[] {
   const title = sense.key === undefined ? undefined : (study.sources.get(sense.key)?.title ?? sense.key);
   return [
     ...(several && title !== undefined ? [`*In* ${escapeMarkdown(title)}*:*`] : []),
     ...(sense.definition.markdown.trim() === '' ? [] : [sense.definition.markdown.trim()]),
-    ...sense.definedAt.flatMap((citation) => passageBlocks(citation, study)),
+    ...sense.definedAt.flatMap((citation) => passageBlocks(citation, study, lang)),
   ];
 }
 
 /** The passages that a citation leads to, each with the citation of that passage. */
-function passageBlocks(citation: Citation, study: Study): string[] {
+function passageBlocks(citation: Citation, study: Study, lang: string | undefined): string[] {
   const { source, target } = resolveCitation(citation, study);
   if (!source || !target) return [];
   const passages = target.section ? [] : target.passages.map((number) => source.passages[number - 1]);
   const note = source.notes.find(({ number }) => number === target.note);
   const blocks = passages.flatMap((passage) =>
-    passage ? [passageBlock(passage, citationOf(source.key, `¶ ${String(passage.number)}`))] : [],
+    passage ? [passageBlock(passage, citationFor(source.key, 'paragraph', [passage.number], lang))] : [],
   );
-  if (note) blocks.push(passageBlock(note, citationOf(source.key, `n. ${String(note.number)}`)));
+  if (note) blocks.push(passageBlock(note, citationFor(source.key, 'note', [note.number], lang)));
   return blocks;
 }
 

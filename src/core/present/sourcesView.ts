@@ -1,3 +1,4 @@
+import { citationFor } from '../markdown/locatorFor.ts';
 import { citationOf } from '../markdown/writtenKey.ts';
 import type { Source, Study } from '../index/study.ts';
 import { citedIndex, countUses, type CitedSource } from '../resolve/citedIndex.ts';
@@ -93,7 +94,7 @@ function sectionRow(source: Source, section: Section, said: Said): Row {
     accessibleLabel: `Section ${section.label}, ${section.title}, ${numbers}`,
     kind: 'section',
     icon: 'bookmark',
-    citation: citationOf(source.key, `sec. ${section.label}`),
+    citation: citationFor(source.key, 'section', section.label, undefined),
     place: placeOf(source, section.range, section.first),
     children: [...own, ...below],
   });
@@ -144,7 +145,7 @@ function passageRow(source: Source, passage: Passage, { isCounted, cited, noted 
     kind: 'passage',
     icon: passage.kind === 'blockquote' ? 'quote' : count > 0 ? 'circle-filled' : 'circle-outline',
     iconColor: count > 0 ? 'charts.blue' : '',
-    citation: citationOf(source.key, `¶ ${String(passage.number)}`),
+    citation: citationFor(source.key, 'paragraph', [passage.number], undefined),
     place: placeOf(source, passage.words?.range, passage.number),
   });
 }
@@ -159,7 +160,7 @@ function noteRow(source: Source, note: Note, { cited, noted }: Said): Row {
     tooltip: quoteMarkdown(shorten(passageWords(note) ?? passagePreview(note), 600)),
     kind: 'note',
     icon: 'note',
-    citation: citationOf(source.key, `n. ${String(note.number)}`),
+    citation: citationFor(source.key, 'note', [note.number], undefined),
     place: placeOf(source, note.words?.range, note.anchor),
   });
 }

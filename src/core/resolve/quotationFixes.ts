@@ -1,3 +1,4 @@
+import { locatorFor, paragraphsFor } from '../markdown/locatorFor.ts';
 import { citationOf } from '../markdown/writtenKey.ts';
 import { firstStartingAt } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
@@ -16,17 +17,25 @@ export interface QuotationFix {
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
-/** The ways to put a quotation right; none where a person must write. `paper` is the text of the paper. */
-export function quotationFixes(result: QuotationResult, paper: string): QuotationFix[] {
+/**
+ * The ways to put a quotation right; none where a person must write.
+ * @param paper the text of the paper
+ * @param lang the language of the paper, in which locators are written
+ */
+export function quotationFixes(
+  result: QuotationResult,
+  paper: string,
+  lang: string | undefined,
+): QuotationFix[] {
   switch (result.status) {
     case 'altered':
-      return [...restore(result, paper), ...bracket(result, paper)];
+      return [...restore(result, paper, lang), ...bracket(result, paper)];
     case 'elsewhere':
-      return result.matches.slice(0, 1).flatMap((found) => relocate(result, found, 'locator'));
+      return result.matches.slice(0, 1).flatMap((found) => relocate(result, found, 'locator', lang));
     case 'ambiguous':
-      return result.matches.flatMap((found) => relocate(result, found, 'choose'));
+      return result.matches.flatMap((found) => relocate(result, found, 'choose', lang));
     case 'uncited':
-      return result.matches.flatMap((found) => cite(result, found, paper));
+      return result.matches.flatMap((found) => cite(result, found, paper, lang));
     default:
       return [];
   }
@@ -67,14 +76,14 @@ function changes(result: QuotationResult, paper: string): DiffPart[] | undefined
   return parts.length > 0 && plain && !result.byFingerprints ? parts : undefined;
 }
 
-function restore(result: QuotationResult, paper: string): QuotationFix[] {
+function restore(result: QuotationResult, paper: string, lang: string | undefined): QuotationFix[] {
   const parts = changes(result, paper);
   const moved =
     result.found.length > 0 &&
     !result.found.every((label) => result.cited.includes(label)) &&
     result.cited.length > 0;
   const found = result.matches[0];
-  const relocation = moved && found ? relocate(result, found, 'locator') : [];
+  const relocation = moved && found ? relocate(result, found, 'locator', lang) : [];
   if (!parts) return [];
   const edits = parts.map((part) => restoredEdit(part, result, paper));
   if (!proved(result, edits)) return [];
@@ -82,7 +91,7 @@ function restore(result: QuotationResult, paper: string): QuotationFix[] {
     {
       kind: 'restore',
       title: moved
-        ? `Restore the source’s words and cite ${placeName(result.found)}`
+        ? `Restore the source’s words and cite ${placeName(result.found, lang)}`
         : 'Restore the source’s words',
       edits: [...edits, ...relocation.flatMap((fix) => fix.edits)],
     },
@@ -160,35 +169,44 @@ function bracket(result: QuotationResult, paper: string): QuotationFix[] {
   ];
 }
 
-/** `¶ 12`, `¶¶ 12-13`, `¶¶ 3, 9`, `n. 1`, `sec. 2`; undefined for what no locator names. */
-export function locatorFor(labels: readonly PlaceLabel[]): string | undefined {
+/**
+ * `¶ 12`, `¶¶ 12-13`, `¶¶ 3, 9`, `n. 1`, `sec. 2`, as it is written in a language; undefined for what no locator names.
+ */
+export function locatorOfPlaces(labels: readonly PlaceLabel[], lang: string | undefined): string | undefined {
   const [first] = labels;
   if (typeof first === 'string') {
     if (labels.length > 1) return undefined;
-    return first.startsWith('sec. ') ? first : /^n[0-9]+$/.test(first) ? `n. ${first.slice(1)}` : undefined;
+    if (first.startsWith('sec. ')) return locatorFor('section', first.slice(5), lang);
+    return /^n[0-9]+$/.test(first) ? locatorFor('note', first.slice(1), lang) : undefined;
   }
   const numbers = labels.filter((label) => typeof label === 'number');
   if (numbers.length !== labels.length || first === undefined) return undefined;
-  const last = numbers.at(-1) ?? first;
-  if (numbers.length === 1) return `¶ ${String(first)}`;
-  return last - first === numbers.length - 1
-    ? `¶¶ ${String(first)}-${String(last)}`
-    : `¶¶ ${numbers.join(', ')}`;
+  return paragraphsFor(numbers, lang);
 }
 
-function placeName(labels: readonly PlaceLabel[]): string {
-  return locatorFor(labels) ?? labels.join(', ');
+function placeName(labels: readonly PlaceLabel[], lang: string | undefined): string {
+  return locatorOfPlaces(labels, lang) ?? labels.join(', ');
 }
 
-function relocate(result: QuotationResult, found: Found, kind: 'locator' | 'choose'): QuotationFix[] {
-  const locator = locatorFor(found.labels);
+function relocate(
+  result: QuotationResult,
+  found: Found,
+  kind: 'locator' | 'choose',
+  lang: string | undefined,
+): QuotationFix[] {
+  const locator = locatorOfPlaces(found.labels, lang);
   const { citation } = result;
   if (locator === undefined || !citation) return [];
   return [{ kind, title: `Cite ${locator}`, edits: [locatorEdit(citation, locator)] }];
 }
 
-function cite(result: QuotationResult, found: Found, paper: string): QuotationFix[] {
-  const locator = locatorFor(found.labels);
+function cite(
+  result: QuotationResult,
+  found: Found,
+  paper: string,
+  lang: string | undefined,
+): QuotationFix[] {
+  const locator = locatorOfPlaces(found.labels, lang);
   const { key } = found.source;
   const citation = citationOf(key, locator);
   const { quotation } = result;

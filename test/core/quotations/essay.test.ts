@@ -151,7 +151,7 @@ describe('quotations of the essay', function () {
     const { cases, results, paper } = setUp(true);
     let restored = 0;
     results.forEach((result, i) => {
-      const fix = quotationFixes(result, paper.text).find((one) => one.kind === 'restore');
+      const fix = quotationFixes(result, paper.text, undefined).find((one) => one.kind === 'restore');
       if (result.status !== 'altered') return;
       assert.ok(fix, `${cases[i]?.kind ?? ''}: no fix`);
       restored++;

@@ -185,7 +185,7 @@ describe('properties of quotations', () => {
           const paper = inline(retypeset(join(words, gaps).slice(0, -1), 0), number);
           const sources = { 'sources/s.md': sourceFile(one.paragraphs) };
           for (const result of verify(paper, sources).results)
-            for (const fix of quotationFixes(result, paper)) {
+            for (const fix of quotationFixes(result, paper, undefined)) {
               const fixed = apply(paper, fix.edits);
               const states = verify(fixed, sources).results.map((after) => after.status);
               assert.deepEqual(states, ['verbatim'], `${fix.kind}: ${paper} → ${fixed}`);
@@ -218,7 +218,7 @@ describe('properties of quotations', () => {
           assert.equal(words.text.length, words.starts.length);
         }
         for (const result of results)
-          for (const fix of quotationFixes(result, paper))
+          for (const fix of quotationFixes(result, paper, undefined))
             for (const { range } of fix.edits)
               assert.ok(range.start <= range.end && range.end <= paper.length);
       }),

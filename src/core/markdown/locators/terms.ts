@@ -1,4 +1,5 @@
 import type { LocatorLabel } from '../citation.ts';
+import { englishTable, localeTables } from './languages.ts';
 
 /** The locator terms of one language. */
 export interface LocatorTerms {
@@ -11,44 +12,6 @@ export interface LocatorTerms {
   /** The longest term understood, in characters. */
   readonly longest: number;
 }
-
-/** From the CSL locale en-US; the later of two equal terms counts, as in citeproc's table. */
-const english = `
-  volume: volume volumes vol. vols.
-  verse: verse verses v. vv.
-  sub-verbo: sub_verbo sub_verbis s.v. s.vv.
-  section: section sections sec. secs. § §§
-  part: part parts pt. pts.
-  paragraph: paragraph paragraphs para. paras. ¶ ¶¶
-  page: page pages p. pp.
-  opus: opus opera op. opp.
-  note: note notes n. nn.
-  line: line lines l. ll.
-  issue: number numbers no. nos.
-  folio: folio folios fol. fols.
-  figure: figure figures fig. figs.
-  column: column columns col. cols.
-  chapter: chapter chapters chap. chaps.
-  book: book books bk. bks.`;
-
-/** From the CSL locale fr-FR, which knows no ¶, and § for paragraphs and sections alike: paragraphs come last. */
-const french = `
-  volume: volume volumes vol.
-  verse: verset versets v.
-  sub-verbo: sub_verbo sub_verbis s.~v. s.~vv.
-  section: section sections sect. §
-  part: partie parties part.
-  paragraph: paragraphe paragraphes paragr. §
-  page: page pages p.
-  opus: opus op.
-  note: note notes n.
-  line: ligne lignes l.
-  issue: numéro numéros nᵒ nᵒˢ
-  folio: folio folios fᵒ fᵒˢ
-  figure: figure figures fig.
-  column: colonne colonnes col.
-  chapter: chapitre chapitres chap.
-  book: livre livres liv.`;
 
 /** Terms of other styles and languages, and the usual slips. */
 const familiar = `
@@ -69,59 +32,55 @@ const familiar = `
 
 function readTable(table: string): Map<string, LocatorLabel> {
   const terms = new Map<string, LocatorLabel>();
-  for (const line of table.trim().split('\n')) {
-    const [label, ...names] = line.trim().split(/:?\s+/);
-    for (const name of names)
-      terms.set(name.replace(/_/g, ' ').replace(/~/g, '\u00a0'), label as LocatorLabel);
-  }
+  for (const { label, names } of linesOf(table))
+    for (const name of names) terms.set(name.toLowerCase(), label);
   return terms;
 }
 
-function readTerms(table: string, preferred: readonly [LocatorLabel, string, string][]): LocatorTerms {
+function linesOf(table: string): { label: LocatorLabel; names: readonly string[] }[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [label, ...names] = line.trim().split(/:?\s+(?:\+\s+)?/);
+      return {
+        label: label as LocatorLabel,
+        names: names.map((name) => name.replace(/_/g, ' ').replace(/~/g, '\u00a0')),
+      };
+    });
+}
+
+function readTerms(table: string): LocatorTerms {
   const understood = readTable(table);
   return {
     understood,
-    familiar: readTable(familiar),
-    preferred: new Map(preferred.map(([label, one, more]) => [label, [one, more] as const])),
+    familiar: new Map([...pointless(understood), ...readTable(familiar)]),
+    preferred: new Map(
+      linesOf(table).map(({ label, names: [one = '', more = one] }) => [label, [one, more] as const]),
+    ),
     longest: Math.max(...[...understood.keys()].map((term) => term.length)),
   };
 }
 
-const englishTerms = readTerms(english, [
-  ['paragraph', '¶', '¶¶'],
-  ['section', 'sec.', 'secs.'],
-  ['page', 'p.', 'pp.'],
-  ['note', 'n.', 'nn.'],
-  ['chapter', 'chap.', 'chaps.'],
-  ['line', 'line', 'lines'],
-  ['volume', 'vol.', 'vols.'],
-  ['verse', 'verse', 'verses'],
-  ['part', 'pt.', 'pts.'],
-  ['book', 'bk.', 'bks.'],
-  ['column', 'col.', 'cols.'],
-  ['figure', 'fig.', 'figs.'],
-  ['folio', 'fol.', 'fols.'],
-  ['issue', 'no.', 'nos.'],
-]);
+/** Abbreviations without their full stop; single letters may be anything. */
+function pointless(understood: ReadonlyMap<string, LocatorLabel>): [string, LocatorLabel][] {
+  return [...understood].flatMap(([term, label]) =>
+    /^\p{L}{2,}\.$/u.test(term) ? [[term.slice(0, -1), label] satisfies [string, LocatorLabel]] : [],
+  );
+}
 
-const frenchTerms = readTerms(french, [
-  ['paragraph', '§', '§'],
-  ['section', 'sect.', 'sect.'],
-  ['page', 'p.', 'p.'],
-  ['note', 'n.', 'n.'],
-  ['chapter', 'chap.', 'chap.'],
-  ['line', 'ligne', 'lignes'],
-  ['volume', 'vol.', 'vol.'],
-  ['verse', 'verset', 'versets'],
-  ['part', 'partie', 'parties'],
-  ['book', 'liv.', 'liv.'],
-  ['column', 'col.', 'col.'],
-  ['figure', 'fig.', 'fig.'],
-  ['folio', 'folio', 'folios'],
-  ['issue', 'numéro', 'numéros'],
-]);
+const english = readTerms(englishTable);
+const termsByLocale = new Map(
+  Object.entries(localeTables).map(([locale, table]) => [locale, readTerms(table)]),
+);
 
-/** The terms of a language tag such as `fr` or `fr-CA`; English where the language is another or none. */
+/**
+ * The terms of a language tag such as `fr`, `fr-CA` or `en-Latn-GB`, by language and region as citeproc looks them up;
+ * English where the language is another or none.
+ */
 export function locatorTerms(lang: string | undefined): LocatorTerms {
-  return lang !== undefined && /^fr(?:[-_]|$)/i.test(lang.trim()) ? frenchTerms : englishTerms;
+  const [language = '', ...subtags] = (lang ?? '').trim().toLowerCase().split(/[-_]/);
+  const region = subtags.find((subtag) => /^(?:[a-z]{2}|[0-9]{3})$/.test(subtag));
+  const regional = region === undefined ? undefined : termsByLocale.get(`${language}-${region}`);
+  return regional ?? termsByLocale.get(language) ?? english;
 }

@@ -1,4 +1,5 @@
 import { countKeys } from '../../markdown/around.ts';
+import { languageOf } from '../../markdown/language.ts';
 import { bracedKey } from '../../markdown/writtenKey.ts';
 import { describeWork } from '../../bibliography/work.ts';
 import type { CitingFile, Study } from '../../index/study.ts';
@@ -61,8 +62,7 @@ export function prefixItems(
 ): Completion | undefined {
   const typed = prefixBefore.exec(before)?.[1];
   if (typed === undefined || /^[^[\]\n]*(?:@|\][({[:])/u.test(after)) return undefined;
-  const { lang } = file.document.frontMatter.data;
-  const language = typeof lang === 'string' ? lang.slice(0, 2).toLowerCase() : 'en';
+  const language = (languageOf(file.document) ?? 'en').slice(0, 2).toLowerCase();
   const own = file.citations.map(({ prefix }) => prefix).filter((prefix) => prefix.length < 30);
   const known = [...new Set([...own, ...(prefixes[language] ?? prefixes['en'] ?? [])])];
   const wanted = typed.toLowerCase();

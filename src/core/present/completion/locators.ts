@@ -1,3 +1,4 @@
+import { locatorFor } from '../../markdown/locatorFor.ts';
 import type { Source, Study } from '../../index/study.ts';
 import { citedIndex, type CitedSource } from '../../resolve/citedIndex.ts';
 import type { Section } from '../../source/sections.ts';
@@ -7,13 +8,22 @@ import { plural, shorten } from '../markdown.ts';
 import { passagePreview, passageWords, sectionExtent } from '../passages.ts';
 import type { Completion, CompletionItem } from './items.ts';
 
-/** Passages, sections and notes of a source. The typed words find a passage by its number, its gist or its own words. */
-export function locatorItems(source: Source, study: Study, range: Range, typed: string): Completion {
+/**
+ * Passages, sections and notes of a source. The typed words find a passage by its number, its gist or its own words.
+ * @param lang the language of the paper, in which locators are written
+ */
+export function locatorItems(
+  source: Source,
+  study: Study,
+  range: Range,
+  typed: string,
+  lang: string | undefined,
+): Completion {
   const cited = citedIndex(study).bySource.get(source.key);
   const items = [
-    ...source.passages.map((passage) => passageItem(source, passage, typed, cited)),
-    ...source.sections.map((section, index) => sectionItem(source, section, index, typed)),
-    ...source.notes.map((note) => noteItem(source, note, typed)),
+    ...source.passages.map((passage) => passageItem(source, passage, typed, cited, lang)),
+    ...source.sections.map((section, index) => sectionItem(source, section, index, typed, lang)),
+    ...source.notes.map((note) => noteItem(source, note, typed, lang)),
   ];
   return { range, items: items.filter((item) => item.filterText !== '') };
 }
@@ -23,18 +33,21 @@ function passageItem(
   passage: Passage,
   typed: string,
   cited: CitedSource | undefined,
+  lang: string | undefined,
 ): CompletionItem {
   const number = String(passage.number);
+  const newText = locatorFor('paragraph', [passage.number], lang);
   const preview = passagePreview(passage);
   const uses = cited?.byPassage.get(passage.number)?.length ?? 0;
   const count = uses === 0 ? '' : ` · cited ${plural(uses, 'time')}`;
   return {
-    label: `¶ ${number}`,
+    label: newText,
     description: `${shorten(preview, 90)}${count}`,
     subject: { kind: 'passage', key: source.key, number: passage.number },
     kind: 'passage',
-    newText: `¶ ${number}`,
+    newText,
     filterText: filterText(typed, [
+      newText,
       `¶ ${number}`,
       number,
       `para. ${number}`,
@@ -45,21 +58,28 @@ function passageItem(
   };
 }
 
-function sectionItem(source: Source, section: Section, index: number, typed: string): CompletionItem {
+function sectionItem(
+  source: Source,
+  section: Section,
+  index: number,
+  typed: string,
+  lang: string | undefined,
+): CompletionItem {
+  const newText = locatorFor('section', section.label, lang);
   const extent = sectionExtent(section);
   return {
-    label: `sec. ${section.label}`,
+    label: newText,
     description: `${shorten(section.title, 90)}${extent === '' ? '' : ` · ${extent}`}`,
     subject: { kind: 'section', key: source.key, label: section.label },
     kind: 'section',
-    newText: `sec. ${section.label}`,
-    filterText: filterText(typed, [`sec. ${section.label}`, `§ ${section.label}`, section.title]),
+    newText,
+    filterText: filterText(typed, [newText, `sec. ${section.label}`, `§ ${section.label}`, section.title]),
     sortText: `1${String(index).padStart(5, '0')}`,
   };
 }
 
-function noteItem(source: Source, note: Note, typed: string): CompletionItem {
-  const label = `n. ${String(note.number)}`;
+function noteItem(source: Source, note: Note, typed: string, lang: string | undefined): CompletionItem {
+  const label = locatorFor('note', [note.number], lang);
   const preview = passagePreview(note);
   return {
     label,
@@ -67,7 +87,7 @@ function noteItem(source: Source, note: Note, typed: string): CompletionItem {
     subject: { kind: 'note', key: source.key, number: note.number },
     kind: 'note',
     newText: label,
-    filterText: filterText(typed, [label, preview, passageWords(note) ?? '']),
+    filterText: filterText(typed, [label, `n. ${String(note.number)}`, preview, passageWords(note) ?? '']),
     sortText: `2${String(note.number).padStart(5, '0')}`,
   };
 }

@@ -1,3 +1,4 @@
+import { languageOf } from '../../markdown/language.ts';
 import { bracedKey } from '../../markdown/writtenKey.ts';
 import type { Paper, Source, Study } from '../../index/study.ts';
 import { countKeys } from '../../markdown/around.ts';
@@ -8,7 +9,7 @@ import { occurrences } from '../../match/exact.ts';
 import { unitAt } from '../../match/passageIndex.ts';
 import { foundAt, quotableOf, type Quotable } from '../../resolve/quotable.ts';
 import { sourceWords } from '../../resolve/quotationDiff.ts';
-import { locatorFor } from '../../resolve/quotationFixes.ts';
+import { locatorOfPlaces } from '../../resolve/quotationFixes.ts';
 import { escaped, marksWithin } from '../../resolve/quotedWriting.ts';
 import type { Range } from '../../text/range.ts';
 import { shorten } from '../markdown.ts';
@@ -96,7 +97,7 @@ function itemsOf(
   const rests = stops.map((stop) => ({ stop, rest: restOf(quotable, range.end, stop, open, paper) }));
   const balanced = rests.filter(({ rest }) => isBalanced(open, rest));
   return balanced.flatMap(({ stop, rest }, order): CompletionItem[] => {
-    const ending = endingOf(quotable, { start: range.start, end: stop }, open);
+    const ending = endingOf(quotable, { start: range.start, end: stop }, open, languageOf(paper.document));
     const newText = escaped(rest) + ending.text;
     if (newText === '') return [];
     const { labels } = foundAt(quotable, { start: range.start, end: Math.max(stop, range.start + 1) });
@@ -104,7 +105,7 @@ function itemsOf(
     return [
       {
         label: rest === '' ? newText.trim() : shorten(`${begun}${rest}`.trim(), 90),
-        description: `${locatorFor(labels) ?? labels.join(', ')} · ${quotable.source.key}`,
+        description: `${locatorOfPlaces(labels, languageOf(paper.document)) ?? labels.join(', ')} · ${quotable.source.key}`,
         subject: subjectOf(quotable.source.key, labels[0]),
         kind: 'quotation',
         newText,
@@ -139,10 +140,11 @@ function endingOf(
   quotable: Quotable,
   range: Range,
   open: OpenQuotation,
+  lang: string | undefined,
 ): { text: string; replaces: boolean } {
   if (open.cited) return { text: open.closed > 0 ? '' : open.close, replaces: false };
   const { key } = quotable.source;
-  const locator = locatorFor(foundAt(quotable, range).labels);
+  const locator = locatorOfPlaces(foundAt(quotable, range).labels, lang);
   const author = open.authors.has(key) ? '-' : '';
   const citation = ` [${author}@${bracedKey(key)}${locator === undefined ? '' : `, ${locator}`}]`;
   return { text: open.close + citation, replaces: true };

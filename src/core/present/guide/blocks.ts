@@ -1,4 +1,5 @@
 import { parseMarkdown } from '../../markdown/document.ts';
+import { citationFor } from '../../markdown/locatorFor.ts';
 import { citationOf } from '../../markdown/writtenKey.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from '../markdown.ts';
 import { passageWords, sectionExtent, sectionName } from '../passages.ts';
@@ -15,17 +16,22 @@ export interface GuideBlock {
 /** Of a longer passage the beginning is shown. */
 const passageLength = 600;
 
-/** The citation of a place, and a name by which it is known that it was shown. */
-export function citationOfPlace({ source, passage, note, section }: QuestionPlace): string {
-  if (section) return citationOf(source.key, `sec. ${section.label}`);
-  if (note !== undefined) return citationOf(source.key, `n. ${String(note)}`);
-  return citationOf(source.key, passage === undefined ? undefined : `¶ ${String(passage)}`);
+/** The citation of a place, as it is written in a language. */
+export function citationOfPlace(
+  { source, passage, note, section }: QuestionPlace,
+  lang: string | undefined,
+): string {
+  if (section) return citationFor(source.key, 'section', section.label, lang);
+  if (note !== undefined) return citationFor(source.key, 'note', [note], lang);
+  return passage === undefined
+    ? citationOf(source.key)
+    : citationFor(source.key, 'paragraph', [passage], lang);
 }
 
 /** A passage as the meeting sees it: its words where the text is here, else its gist. */
-export function placeBlock(place: QuestionPlace): GuideBlock {
+export function placeBlock(place: QuestionPlace, lang: string | undefined): GuideBlock {
   const { source, passage, note, section } = place;
-  const citation = citationOfPlace(place);
+  const citation = citationOfPlace(place, lang);
   if (section)
     return {
       forms: [`${citation}: ${escapeMarkdown(sectionName(section))}, ${sectionExtent(section)}`, citation],

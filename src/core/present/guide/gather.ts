@@ -1,6 +1,7 @@
 import { termConflicts } from '../../check/termConflicts.ts';
 import type { Steps } from '../../index/steps.ts';
 import type { Paper, Source, Study } from '../../index/study.ts';
+import { languageOf } from '../../markdown/language.ts';
 import { resolveCitation, statusOf, type Resolution } from '../../resolve/citation.ts';
 import type { Section } from '../../source/sections.ts';
 import { appendAll } from '../../text/appendAll.ts';
@@ -28,6 +29,8 @@ export interface Question {
   readonly paper: string;
   readonly places: readonly QuestionPlace[];
   readonly kind: 'paper' | 'note' | 'term';
+  /** The language of the paper, where one asks. */
+  readonly lang: string | undefined;
 }
 
 /**
@@ -62,6 +65,7 @@ function questionsOf(paper: Paper, study: Study): Question[] {
       paper: title,
       places: resolutions.flatMap(placesOf),
       kind: 'paper',
+      lang: languageOf(paper.document),
     };
   });
 }
@@ -111,6 +115,7 @@ function noteQuestions(source: Source, study: Study): Question[] {
           ...sourceNotes.map((note) => ({ ...nowhere, note })),
         ],
         kind: 'note',
+        lang: undefined,
       };
     });
 }
@@ -121,6 +126,14 @@ function disputes(paper: Paper, study: Study): Question[] {
   return termConflicts(paper, study).map(({ message }): Question => {
     const [first = message] = /^.*?[.](?=\s|$)/su.exec(message) ?? [];
     const text = escapeMarkdown(first);
-    return { text, doubtful: text, author: authors.join(', '), paper: title, places: [], kind: 'term' };
+    return {
+      text,
+      doubtful: text,
+      author: authors.join(', '),
+      paper: title,
+      places: [],
+      kind: 'term',
+      lang: undefined,
+    };
   });
 }

@@ -1,20 +1,27 @@
+import { citationFor } from '../../markdown/locatorFor.ts';
 import { citationOf } from '../../markdown/writtenKey.ts';
 import type { Study } from '../../index/study.ts';
 import { notesIndex, type NoteThread } from '../../resolve/notes.ts';
+import type { Section } from '../../source/sections.ts';
 import { touches } from '../../text/range.ts';
 import { passageNumbers } from '../passages.ts';
 import { citationOfSelection, type SelectionCitation } from '../selectionCitation.ts';
 
 /** `¶ 12`, `¶¶ 12–14`, `n. 1`, `sec. 2`: where a note stands; empty where it has no place or is about the whole source. */
 export function placeLabel(thread: NoteThread): string {
-  const { passages, sourceNotes, how, range } = thread;
+  const { passages, sourceNotes } = thread;
   if (passages.length > 0) return passageNumbers(passages);
   if (sourceNotes.length > 0) return sourceNotes.map((number) => `n. ${String(number)}`).join(', ');
-  if (how === 'source' || !range) return '';
-  const section = thread.source?.sections.find(
+  const section = sectionOf(thread);
+  return section ? `sec. ${section.label}` : '';
+}
+
+/** The section whose heading a note stands on, or in whose text between the paragraphs. */
+function sectionOf({ how, range, source }: NoteThread): Section | undefined {
+  if (how === 'source' || !range) return undefined;
+  return source?.sections.find(
     (each) => each.range && each.range.start <= range.start && range.start < each.range.end,
   );
-  return section ? `sec. ${section.label}` : '';
 }
 
 /** `Question · ¶ 12`. */
@@ -39,11 +46,10 @@ export function threadCitation(thread: NoteThread): string {
   const last = passages.at(-1);
   const [note] = sourceNotes;
   if (first !== undefined && last !== undefined)
-    return citationOf(
-      source.key,
-      first === last ? `¶ ${String(first)}` : `¶¶ ${String(first)}-${String(last)}`,
-    );
-  return citationOf(source.key, note === undefined ? placeLabel(thread) : `n. ${String(note)}`);
+    return citationFor(source.key, 'paragraph', [first === last ? first : [first, last]], undefined);
+  if (note !== undefined) return citationFor(source.key, 'note', [note], undefined);
+  const section = sectionOf(thread);
+  return section ? citationFor(source.key, 'section', section.label, undefined) : citationOf(source.key);
 }
 
 /** The citation of a note's passage, with its words as a quotation; undefined where the note has no place. */
