@@ -1,0 +1,166 @@
+import type { Citation, Locator } from '../../markdown/citation.ts';
+import { locatorFor } from '../../markdown/locatorFor.ts';
+import { locatorTerms } from '../../markdown/locators/terms.ts';
+import type { Range } from '../../text/range.ts';
+import { spanOf, withSpan, writtenSpan, type Span } from './spans.ts';
+import { placeOf, valueOf, writtenCitation, type WantedCitation, type WantedPlace } from './wanted.ts';
+
+/** A way to write something more into a text: what takes the place of a stretch of it. */
+export interface Extension {
+  readonly range: Range;
+  readonly newText: string;
+  /** Where the caret goes, counted from the beginning of `newText`. */
+  readonly caret: number;
+  /** Whether it closes brackets that were open: a key in them is read as one in the sentence until then. */
+  readonly closes?: boolean;
+}
+
+/**
+ * The ways in which a group of citations can take in one more place, the best first: the locator of the citation that names
+ * the source already goes on, one without a locator gets one, or a further citation follows in the same brackets. Whoever
+ * takes one has to see how it is read: what follows in the brackets may join in the locator.
+ * @param at where the cursor is: of several citations of the source, the one there goes first
+ */
+export function extensionsOf(
+  text: string,
+  group: readonly Citation[],
+  at: number,
+  wanted: WantedCitation,
+  lang: string | undefined,
+): readonly Extension[] {
+  const own = group
+    .filter(({ key, attempt }) => key === wanted.key && !attempt)
+    .sort((one, other) => distance(one, at) - distance(other, at));
+  return [
+    ...own.flatMap((citation) => goneOn(text, citation, wanted, lang)),
+    ...own.flatMap((citation) => given(text, citation, wanted, lang)),
+    ...further(text, group, wanted, lang),
+  ];
+}
+
+function distance({ range, suffixRange }: Citation, at: number): number {
+  return Math.max(0, range.start - at, at - suffixRange.end);
+}
+
+/** The locator with more numbers. */
+function goneOn(
+  text: string,
+  { locator, rest }: Citation,
+  wanted: WantedCitation,
+  lang: string | undefined,
+): Extension[] {
+  if (!locator || locator.label !== wanted.locator?.label) return [];
+  const value = grownValue(locator, text, wanted.locator.places);
+  const { start, end } = locator.range;
+  const { valueRange } = locator;
+  const isBraced = end > valueRange.end;
+  const isPlural = /[-–—,;]|\s/u.test(value);
+  const isTermPlain = text.startsWith(locator.term, isBraced ? start + 1 : start);
+  const before = text.slice(start, valueRange.start);
+  const several = isPlural && isTermPlain ? pluralOf(locator, lang) : locator.term;
+  const term = before.replace(locator.term, () => several);
+  const newText = `${term}${value}`;
+  const plain: Extension = {
+    range: { start, end: valueRange.end },
+    newText,
+    caret: newText.length,
+  };
+  if (isBraced) return [plain];
+  const braces = `{${newText}}`;
+  return rest.trim() === '' || !/^\s*[,.;]/u.test(rest)
+    ? [plain, { range: locator.range, newText: braces, caret: braces.length - 1 }]
+    : [plain];
+}
+
+/** What a locator says, with further places: joined with numbers that they touch, in order where it was. */
+function grownValue(locator: Locator, text: string, wanted: readonly WantedPlace[]): string {
+  const written = text.slice(locator.valueRange.start, locator.valueRange.end);
+  const places = locator.parts.map(placeOf);
+  const isPlain = /^[0-9\s,;–—‑-]+$/u.test(written) && places.every((place) => typeof place !== 'string');
+  if (!isPlain) {
+    const known = new Set(places.map(String));
+    const added = wanted.filter((place) => !known.has(String(place)));
+    return added.length === 0 ? written : `${written}, ${valueOf(added)}`;
+  }
+  const spans = places.map((place, index): Span => {
+    const part = locator.parts[index];
+    return { ...spanOf(place), written: part ? text.slice(part.range.start, part.range.end) : '' };
+  });
+  const grown = wanted.reduce<readonly Span[] | undefined>(
+    (all, place) => (typeof place === 'string' ? undefined : all && withSpan(all, spanOf(place))),
+    spans,
+  );
+  if (!grown) return `${written}, ${valueOf(wanted)}`;
+  return grown === spans ? written : grown.map((span) => span.written ?? writtenSpan(span)).join(', ');
+}
+
+/** `¶¶` for `¶`, `paras.` for `para.`: the plural in the manner of the writer, as far as Pandoc knows one. */
+function pluralOf({ term, label }: Locator, lang: string | undefined): string {
+  const { preferred, understood } = locatorTerms(lang);
+  const names = preferred.get(label);
+  if (names?.[0] === term) return names[1];
+  const plurals = [`${term}s`, term.replace(/\.?$/u, 's.'), term.replace(/\.?$/u, 's')];
+  const isOne = term.length > 1;
+  return (isOne && plurals.find((plural) => understood.get(plural.toLowerCase()) === label)) || term;
+}
+
+/** A locator for a citation that has none. */
+function given(
+  text: string,
+  citation: Citation,
+  { locator: wanted }: WantedCitation,
+  lang: string | undefined,
+): Extension[] {
+  if (!wanted || citation.locator) return [];
+  const locator = locatorFor(wanted.label, valueOf(wanted.places), lang);
+  const { range, suffixRange, group, mode } = citation;
+  const suffix = text.slice(suffixRange.start, suffixRange.end);
+  if (group.end <= suffixRange.end && text.charAt(group.end - 1) !== ']') {
+    // `@key` alone: what follows it in brackets is its locator.
+    const newText = ` [${locator}]`;
+    return [{ range: { start: range.end, end: range.end }, newText, caret: newText.length - 1 }];
+  }
+  const isOwnBracket = mode === 'authorInText' && /^\s*\[/u.test(text.slice(range.end));
+  const forms = locator.startsWith('{') ? [locator] : [locator, `{${locator}}`];
+  return forms.map((form) => {
+    const lead = isOwnBracket && suffixRange.start > range.end ? '' : ', ';
+    const isEmpty = isEmptySuffix(suffix, lang);
+    const newText = `${lead}${form}${isEmpty || /^\s*[,.;:]/u.test(suffix) || /^\s/u.test(suffix) ? '' : ' '}`;
+    const { start } = suffixRange;
+    return {
+      range: { start, end: isEmpty ? suffixRange.end : start },
+      newText,
+      caret: newText.trimEnd().length,
+    };
+  });
+}
+
+/** Whether a suffix is a comma, a term or braces that somebody has only begun to fill. */
+export function isEmptySuffix(suffix: string, lang: string | undefined): boolean {
+  const word = suffix
+    .replace(/^\s*,?\s*/u, '')
+    .replace(/^\{\s*(.*?)\s*\}$/u, '$1')
+    .trim();
+  return word === '' || locatorTerms(lang).understood.has(word.toLowerCase());
+}
+
+/** A further citation in the same brackets. */
+function further(
+  text: string,
+  group: readonly Citation[],
+  wanted: WantedCitation,
+  lang: string | undefined,
+): Extension[] {
+  const written = writtenCitation(wanted, lang).slice(1, -1);
+  const [last] = group.slice(-1);
+  if (!last) return [];
+  const { end } = last.group;
+  if (text.charAt(end - 1) !== ']') {
+    const newText = ` ${writtenCitation(wanted, lang)}`;
+    return [{ range: { start: end, end }, newText, caret: newText.length - 1 }];
+  }
+  const inside = text.slice(last.suffixRange.start, end - 1);
+  const start = end - 1 - (inside.length - inside.trimEnd().length);
+  const newText = `; ${written}`;
+  return [{ range: { start, end: end - 1 }, newText, caret: newText.length }];
+}

@@ -1,0 +1,30 @@
+import type { LocatorNumber } from '../../markdown/locatorFor.ts';
+
+/** Numbers from the first to the last, and how they stand in the text if they do. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly written?: string;
+}
+
+export function spanOf(place: LocatorNumber): Span {
+  return typeof place === 'number' ? { first: place, last: place } : { first: place[0], last: place[1] };
+}
+
+export function writtenSpan({ first, last }: Span): string {
+  return first === last ? String(first) : `${String(first)}-${String(last)}`;
+}
+
+/** Numbers joined with those that they touch; the same list where a number in it has been there all along. */
+export function withSpan(all: readonly Span[], added: Span): readonly Span[] {
+  if (all.some(({ first, last }) => first <= added.first && added.last <= last)) return all;
+  const touches = ({ first, last }: Span): boolean => first <= added.last + 1 && added.first <= last + 1;
+  const joined = all.filter(touches);
+  const whole: Span = {
+    first: Math.min(added.first, ...joined.map(({ first }) => first)),
+    last: Math.max(added.last, ...joined.map(({ last }) => last)),
+  };
+  const others = all.filter((span) => !touches(span));
+  const at = others.findIndex(({ first }) => first > whole.first);
+  return at < 0 ? [...others, whole] : [...others.slice(0, at), whole, ...others.slice(at)];
+}
