@@ -225,7 +225,7 @@ function addEdition(pilcrow: Command, io: Io, finish: Finish): void {
     .description(
       'Writes numbering, sections and fingerprints of sources to editions/KEY/edition.json; gists of an earlier edition are kept.',
     )
-    .argument('<SOURCE...>', 'files or keys of sources')
+    .argument('[SOURCE...]', 'files or keys of sources; without any, all of the current study folder')
     .option(
       '--shingles',
       'add hashed runs of five words, by which quotations are verified where the text is not (read docs/verification-without-the-text.md first)',
@@ -236,7 +236,7 @@ function addEdition(pilcrow: Command, io: Io, finish: Finish): void {
   edition
     .command('verify')
     .description('Says where sources differ from their editions; ends with 1 where one does.')
-    .argument('<SOURCE...>', 'files or keys of sources')
+    .argument('[SOURCE...]', 'files or keys of sources; without any, all that have an edition')
     .action(async (names: string[]) => finish(await (await lazy()).verify(names, io)));
 }
 

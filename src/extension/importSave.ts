@@ -8,6 +8,8 @@ export interface ReadySource {
   readonly uri: string;
   readonly exists: boolean;
   readonly text: string;
+  /** What is written with it. */
+  readonly edition?: { readonly uri: string; readonly text: string };
 }
 
 const previewScheme = 'pilcrow-import';
@@ -30,6 +32,7 @@ export async function saveSource(source: ReadySource, overwrite: boolean): Promi
       l10n.t('{0} has unsaved changes. Save or undo them, then import again.', basename(uri.path)),
     );
   await writeWhole(uri, source.text);
+  if (source.edition) await writeWhole(Uri.parse(source.edition.uri, true), source.edition.text);
   return uri;
 }
 

@@ -238,6 +238,11 @@ export type ImportReply =
       readonly uri: string;
       readonly exists: boolean;
       readonly text: string;
+      /**
+       * The edition that is written with it, so that it is noticed when a paragraph changes or moves later; undefined where
+       * the text is one whose edition ships with Pilcrow.
+       */
+      readonly edition?: { readonly uri: string; readonly text: string };
       /** One line for people: “Recognised: Mass Work …, 82 of 82 paragraphs”. */
       readonly summary: string;
       readonly doubts: readonly ImportDoubt[];

@@ -142,6 +142,8 @@ describe('a command', () => {
       const written = await readFile(made.fsPath, 'utf8');
       assert.match(written, /^---\n[\s\S]*\n---\n/);
       assert.match(written, /Flour and water make a dough\./);
+      const key = /^id: (.*)$/m.exec(written)?.[1] ?? '';
+      assert.ok(existsSync(fileOf(`editions/${key}/edition.json`).fsPath));
     });
 
     it('replaces a source only when told to', async () => {

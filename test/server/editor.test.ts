@@ -128,6 +128,25 @@ describe('the server, over the protocol', () => {
     await client.change('pilcrow.json', '{}');
   });
 
+  it('gives an edition with a text that is imported, and notices from then on what moves', async () => {
+    const reply = await client.request<{ text: string; uri: string; edition: { uri: string; text: string } }>(
+      'pilcrow/import',
+      {
+        folder: client.uri('').replace(/\/$/, ''),
+        fileName: 'meal.md',
+        key: 'meal',
+        base64: Buffer.from('One.\n\nTwo words.\n\nThree words here.\n').toString('base64'),
+      },
+    );
+    assert.equal(reply.uri, client.uri('sources/meal.md'));
+    assert.equal(reply.edition.uri, client.uri('editions/meal/edition.json'));
+    await client.write('editions/meal/edition.json', reply.edition.text);
+    await client.write('sources/meal.md', reply.text.replace('One.', 'New.\n\nOne.'));
+    const [found] = await client.findings('sources/meal.md', (all) => all.length === 1);
+    assert.equal(found?.code, 'source/changed');
+    assert.match(JSON.stringify(found.message), /3 paragraphs moved/);
+  });
+
   it('follows files that change on disk', async () => {
     await client.findings('papers/a.analysis.md', (found) => found.length === 0);
     await client.write('sources/bread.md', source.replace(/## \(1\)[\s\S]*enough for any dough\./, ''));

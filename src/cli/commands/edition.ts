@@ -1,51 +1,54 @@
 import { join, resolve } from 'node:path';
-import type { Source } from '../../core/index/study.ts';
-import type { Edition } from '../../core/source/edition.ts';
-import { freezeEdition } from '../../core/source/editionSource.ts';
+import { editionOf } from '../../core/check/editions.ts';
+import type { Source, SourceFile, Study } from '../../core/index/study.ts';
+import { frozenFile, needsEdition } from '../../core/present/editionFile.ts';
 import { compareEdition } from '../../core/present/editionReport.ts';
 import { plural } from '../../core/present/markdown.ts';
 import { uriOf, writeText } from '../../files/folder.ts';
+import { loadFile } from '../../files/loadStudy.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
-import { nameOf, openStudy, ownName, rootOf } from '../studies.ts';
+import { homeStudy, nameOf, openStudy, ownName, rootOf } from '../studies.ts';
 
 /** A source with its text, and the study folder it belongs to. */
 interface Placed {
   readonly root: string;
   readonly source: Source & { readonly file: NonNullable<Source['file']> };
-  /** The edition with the source's key: the study folder's own before one that ships with Pilcrow. */
-  readonly edition: Edition | undefined;
+  readonly folder: StudyFolder;
 }
 
 export interface FreezeOptions {
   readonly shingles?: boolean;
 }
 
-/** `pilcrow edition freeze`: writes down the structure of sources, so that later changes are noticed. */
+/**
+ * `pilcrow edition freeze`: writes down the structure of sources, so that later changes are noticed; without names that of
+ * every text of the study folder that is to have an edition of its own.
+ */
 export async function freeze(names: readonly string[], options: FreezeOptions, io: Io): Promise<ExitCode> {
-  return forEach(names, io, async ({ root, source, edition }) => {
-    // The same salt each time, so that a text frozen anew is a small change in git.
-    const salt = options.shingles ? `pilcrow/${source.key}/1` : undefined;
-    const frozen = freezeEdition(source.key, source.file.source, edition, salt);
-    const target = join(root, 'editions', folderName(source.key), 'edition.json');
-    await writeText(target, `${JSON.stringify(frozen, null, 2)}\n`);
+  const meant = await namedOr(names, io, needsEdition);
+  return forEach(meant, io, async ({ root, source, folder }) => {
+    const { path, text, edition } = frozenFile(source, folder.study, options);
+    const target = join(root, ...path.split('/'));
+    await writeText(target, text);
+    await loadFile(folder, root, target, path);
     io.stdout.write(`${nameOf(target, io)}\n`);
     tell(
       io,
-      `Frozen: @${source.key}, ${plural(frozen.passages.length, 'paragraph')}, ${plural(frozen.notes.length, 'note')}.`,
+      `Frozen: @${source.key}, ${plural(edition.passages.length, 'paragraph')}, ${plural(edition.notes.length, 'note')}.`,
     );
     return 0;
   });
 }
 
-/** A key as the name of a folder. */
-function folderName(key: string): string {
-  return key.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^\.+/, '') || 'source';
-}
-
-/** `pilcrow edition verify`: says where sources differ from their editions. */
+/** `pilcrow edition verify`: says where sources differ from their editions; without names of all that have one. */
 export async function verify(names: readonly string[], io: Io): Promise<ExitCode> {
-  return forEach(names, io, ({ source, edition }) => {
+  const meant = await namedOr(names, io, (file, study) => {
+    const source = study.sources.get(file.key);
+    return source !== undefined && editionOf(source, study) !== undefined;
+  });
+  return forEach(meant, io, ({ source, folder }) => {
+    const edition = editionOf(source, folder.study);
     if (!edition)
       throw new CannotDo(`@${source.key} has no edition. “pilcrow edition freeze ${source.key}” makes one.`);
     const differences = compareEdition(source.file.source, edition);
@@ -54,6 +57,23 @@ export async function verify(names: readonly string[], io: Io): Promise<ExitCode
     for (const difference of differences) io.stdout.write(`@${source.key}: ${difference}\n`);
     return Promise.resolve(differences.length === 0 ? 0 : 1);
   });
+}
+
+/** The names that were given; without any, the keys of those texts of the study folder that are meant. */
+async function namedOr(
+  names: readonly string[],
+  io: Io,
+  isMeant: (file: SourceFile, study: Study) => boolean,
+): Promise<readonly string[]> {
+  if (names.length > 0) return names;
+  const { study } = (await openStudy({ root: homeStudy(io), folders: [], files: [] }, io)).folder;
+  const files = [...study.sources.values()].flatMap(({ file }) => file ?? []);
+  const keys = files.filter((file) => isMeant(file, study)).map(({ key }) => key);
+  if (keys.length === 0)
+    throw new CannotDo(
+      'No source here has a text and an edition of its own. “pilcrow import FILE” makes one.',
+    );
+  return keys;
 }
 
 /** Does something for each source; what cannot be done for one does not keep it from the others. */
@@ -93,11 +113,5 @@ async function find(name: string, folders: Map<string, StudyFolder>, io: Io): Pr
     throw new CannotDo(
       `The text of @${key} is not here, only its edition. “pilcrow import FILE” brings it in.`,
     );
-  const edition = editionOf(key, study.files) ?? editionOf(key, [...study.byUri.values()]);
-  return { root, source: { ...source, file }, edition };
-}
-
-function editionOf(key: string, files: Iterable<StudyFolder['study']['files'][number]>): Edition | undefined {
-  for (const file of files) if (file.role === 'edition' && file.edition?.key === key) return file.edition;
-  return undefined;
+  return { root, source: { ...source, file }, folder };
 }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Decision, ImportRequest, ImportResult } from '../../convert/import.ts';
-import type { BuiltIns } from '../../core/index/build.ts';
 import type { Study } from '../../core/index/study.ts';
+import { editionOfImport, editionsForImport } from '../../core/present/editionFile.ts';
 import { plural } from '../../core/present/markdown.ts';
-import { loadBuiltIns } from '../../files/builtIns.ts';
+import { nameOfKey } from '../../core/present/slug.ts';
 import { pathOf, readText, writeText } from '../../files/folder.ts';
 import { askDoubts } from '../doubts.ts';
 import { CannotDo, progress, tell, type ExitCode, type Io } from '../io.ts';
@@ -23,11 +23,12 @@ export async function importFile(file: string, options: ImportOptions, io: Io): 
   const root =
     options.out === undefined ? homeStudy(io) : (rootOf(dirname(resolve(io.cwd, options.out))) ?? io.cwd);
   const bytes = await readBytes(file, io);
-  const { study } = (await openStudy({ root, folders: [], files: [] }, io)).folder;
+  const { folder } = await openStudy({ root, folders: [], files: [] }, io);
+  const { study } = folder;
   const request: ImportRequest = {
     bytes,
     fileName: file === '-' ? 'standard input' : basename(file),
-    editions: editionsOf(study, loadBuiltIns(io.packageRoot)),
+    editions: editionsForImport(study),
     ...(options.key === undefined ? {} : { key: options.key }),
   };
   const first = await convert(request, io);
@@ -44,7 +45,18 @@ export async function importFile(file: string, options: ImportOptions, io: Io): 
   tellResult(result, io);
   if (toOutput) io.stdout.write(result.markdown);
   else await write(target, result.markdown, io);
+  const path = relative(root, target).split(sep).join('/');
+  if (!toOutput && folder.roleOf(path) === 'source') await freeze(root, path, result.markdown, study, io);
   return 0;
+}
+
+/** Freezes the edition of what was imported: from then on a check says what has changed or moved. */
+async function freeze(root: string, path: string, markdown: string, study: Study, io: Io): Promise<void> {
+  const frozen = editionOfImport(path, markdown, study);
+  if (!frozen) return;
+  const target = join(root, ...frozen.path.split('/'));
+  await writeText(target, frozen.text);
+  tell(io, `Frozen as ${nameOf(target, io)}: “pilcrow check” says when a paragraph changes or moves.`);
 }
 
 async function write(target: string, markdown: string, io: Io): Promise<void> {
@@ -82,17 +94,10 @@ async function convert(request: ImportRequest, io: Io): Promise<ImportResult> {
   return result;
 }
 
-function editionsOf(study: Study, builtIns: BuiltIns): ImportRequest['editions'] {
-  return [...study.files, ...builtIns].flatMap((file) =>
-    file.role === 'edition' && file.edition ? [file.edition] : [],
-  );
-}
-
 /** Where the source with a key stands, or would stand. */
 function sourcePath(root: string, key: string, study: Study): string {
   const known = study.sources.get(key)?.file?.file.uri;
-  const name = key.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^\.+/, '') || 'source';
-  return (known === undefined ? undefined : pathOf(known)) ?? join(root, 'sources', `${name}.md`);
+  return (known === undefined ? undefined : pathOf(known)) ?? join(root, 'sources', `${nameOfKey(key)}.md`);
 }
 
 /** What a person decides where the rules were unsure; nothing where nobody can be asked. */

@@ -92,9 +92,9 @@ export const catalogue = {
   },
   'source/changed': {
     level: 'warning',
-    summary: 'A passage differs from the edition of its source.',
+    summary: 'A source is no longer as its edition has it.',
     explanation:
-      'The edition freezes the words that the group agreed on. Restore the passage, or freeze the edition anew if the change is meant.',
+      'The edition freezes the words and numbers that the group agreed on; an import makes one. Restore the passage, or take a change that is meant over with pilcrow edition freeze, or by importing again.',
     wrong: 'a passage with a word changed',
     right: 'the passage as the edition has it',
   },

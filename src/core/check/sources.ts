@@ -1,6 +1,7 @@
 import type { CheckId } from '../catalogue/catalogue.ts';
 import type { Role } from '../index/roles.ts';
 import type { Analysis, SourceFile, Study } from '../index/study.ts';
+import { checkEdition } from './editions.ts';
 import { rivalsOf, type Problem, type Related } from './check.ts';
 import { frontMatterProblems } from './frontMatter.ts';
 
@@ -16,11 +17,7 @@ export function checkFiles(analysis: Analysis, study: Study): readonly Problem[]
         },
       ];
     case 'source':
-      return [
-        ...frontMatter(analysis),
-        ...duplicateKey(analysis, study),
-        ...changedPassages(analysis, study),
-      ];
+      return [...frontMatter(analysis), ...duplicateKey(analysis, study), ...checkEdition(analysis, study)];
     case 'paper':
       return frontMatterProblems('paper/front-matter', analysis.document);
     case 'glossary':
@@ -71,42 +68,4 @@ function duplicateKey(file: SourceFile, study: Study): Problem[] {
     counts ? 'Citations lead here.' : 'Citations lead there, not here.'
   } Give one of them another id.`;
   return [{ check: 'source/duplicate-key', range, message, related: others }];
-}
-
-function changedPassages(file: SourceFile, study: Study): Problem[] {
-  const source = study.sources.get(file.key);
-  const check = 'source/changed';
-  if (source?.file !== file) return [];
-  const { recognition } = source;
-  const range = file.keyRange ?? { start: 0, end: 0 };
-  if (!recognition) return [];
-  const problems: Problem[] = [
-    ...recognition.changed.map(({ passage, edition }): Problem => {
-      const where = source.passages[passage - 1]?.words?.range ?? range;
-      const number = passage === edition ? '' : ` (¶ ${String(edition)} there)`;
-      return {
-        check,
-        range: where,
-        message: `¶ ${String(passage)} has other words than the edition${number}.`,
-      };
-    }),
-    ...recognition.added.map((passage): Problem => ({
-      check,
-      range: source.passages[passage - 1]?.words?.range ?? range,
-      message: `The edition has no such paragraph: from ¶ ${String(passage)} on, numbers differ from the edition's.`,
-    })),
-    ...recognition.changedNotes.map((number): Problem => ({
-      check,
-      range: source.notes.find((note) => note.number === number)?.words?.range ?? range,
-      message: `Note ${String(number)} has other words than the edition.`,
-    })),
-  ];
-  if (recognition.missing.length > 0)
-    problems.push({ check, range, message: missingMessage(recognition.missing) });
-  return problems;
-}
-
-function missingMessage(missing: readonly number[]): string {
-  const list = missing.map((number) => `¶ ${String(number)}`).join(', ');
-  return `The copy lacks ${list} of the edition: from ¶ ${String(missing[0] ?? 1)} on, numbers differ from the edition's.`;
 }

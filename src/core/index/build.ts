@@ -75,7 +75,8 @@ function citable(
   const editions = unless('edition')?.editions ?? editionsIn([...files, ...builtIns]);
   const sourceFiles = unless('source')?.sourceFiles ?? collectSourceFiles(files, before?.sourceFiles);
   const sources =
-    unless('source', 'edition')?.sources ?? collectSources(sourceFiles, editions, before?.sources);
+    unless('source', 'edition')?.sources ??
+    collectSources(sourceFiles, editions, new Set(editionsIn(builtIns)), before?.sources);
   const works = before && !changes.some(touchesWorks) ? before.works : collectWorks(files, before?.works);
   if (before?.sources === sources && before.works === works)
     return { editions, sourceFiles, sources, works, keys: before.keys };

@@ -20,14 +20,18 @@ export function collectSourceFiles(
   return keepMap<readonly SourceFile[]>(before, byKey, sameItems);
 }
 
-/** Sources by their key: files first, then editions without text. */
+/**
+ * Sources by their key: files first, then editions without text.
+ * @param shipped those of the editions that ship with Pilcrow
+ */
 export function collectSources(
   sourceFiles: Study['sourceFiles'],
   editions: readonly Edition[],
+  shipped: ReadonlySet<Edition>,
   before: Study['sources'] | undefined,
 ): Study['sources'] {
   const sources = new Map<string, Source>();
-  for (const [key, [file]] of sourceFiles) if (file) sources.set(key, sourceOfFile(file, editions));
+  for (const [key, [file]] of sourceFiles) if (file) sources.set(key, sourceOfFile(file, editions, shipped));
   for (const edition of editions)
     if (!sources.has(edition.key)) sources.set(edition.key, sourceOfEdition(edition));
   return keepMap(before, sources, (a, b) => a === b);
@@ -36,12 +40,14 @@ export function collectSources(
 /** A text is compared with the editions once; the result is kept as long as both live. */
 const recognitions = new WeakMap<SourceFile, { editions: readonly Edition[]; source: Source }>();
 
-function sourceOfFile(file: SourceFile, editions: readonly Edition[]): Source {
+function sourceOfFile(file: SourceFile, editions: readonly Edition[], shipped: ReadonlySet<Edition>): Source {
   const kept = recognitions.get(file);
   if (kept && sameItems(kept.editions, editions)) return kept.source;
   const recognition = bestRecognition(file, editions);
   const text = recognition ? withGists(file.source, recognition) : file.source;
-  const csl = { ...recognition?.edition.csl, ...file.source.frontMatter.data };
+  // The group's own edition was frozen from this front matter: what has been taken out of it since is gone.
+  const known = recognition && shipped.has(recognition.edition) ? recognition.edition.csl : {};
+  const csl = { ...known, ...file.source.frontMatter.data };
   const abstract = typeof csl['abstract'] === 'string' ? csl['abstract'] : undefined;
   const source: Source = {
     ...text,

@@ -1,28 +1,29 @@
-import type { Edition, EditionHeading, EditionPrint } from '../source/edition.ts';
-import { freezeEdition } from '../source/editionSource.ts';
-import { recognise } from '../source/recognise.ts';
+import { differencesFrom, type EditionDifferences } from '../source/editionDifferences.ts';
+import type { Edition } from '../source/edition.ts';
 import type { SourceText } from '../source/source.ts';
+import { plural } from './markdown.ts';
 import { passageNumbers } from './passages.ts';
 
 /** In which ways a source differs from an edition of it, one sentence each; empty where it does not. */
 export function compareEdition(source: SourceText, edition: Edition): readonly string[] {
-  const recognition = recognise(source, edition);
-  if (!recognition && edition.passages.length > 0)
+  const differences = differencesFrom(source, edition);
+  const { recognition, moved } = differences;
+  if (!recognition)
     return [
-      `This is another text: fewer than half of the edition's ${String(edition.passages.length)} paragraphs stand in it.`,
+      `This is another text: fewer than half of the edition's ${plural(edition.passages.length, 'paragraph')} stand in it.`,
     ];
-  const now = freezeEdition(edition.key, source);
   return [
-    ...(recognition?.changed ?? []).map(({ passage, edition: number }) =>
+    ...recognition.changed.map(({ passage, edition: number }) =>
       passage === number
         ? `¶ ${String(passage)} has other words.`
         : `¶ ${String(passage)} has other words than ¶ ${String(number)} of the edition.`,
     ),
-    ...listed('is not in the edition.', 'are not in the edition.', recognition?.added ?? []),
-    ...listed('of the edition is missing.', 'of the edition are missing.', recognition?.missing ?? []),
-    ...differentHeadings(now.headings, edition.headings),
-    ...differentNotes(now, edition),
-    ...differentAbstract(now.abstract, edition.abstract),
+    ...listed('is not in the edition.', 'are not in the edition.', recognition.added),
+    ...listed('of the edition is missing.', 'of the edition are missing.', recognition.missing),
+    ...(moved > 0 ? [`${plural(moved, 'paragraph')} moved: their numbers are not the edition's.`] : []),
+    ...differentHeadings(differences),
+    ...differentNotes(differences),
+    ...differentAbstract(differences),
   ];
 }
 
@@ -30,38 +31,26 @@ function listed(one: string, many: string, numbers: readonly number[]): string[]
   return numbers.length === 0 ? [] : [`${passageNumbers(numbers)} ${numbers.length === 1 ? one : many}`];
 }
 
-function differentHeadings(now: readonly EditionHeading[], edition: readonly EditionHeading[]): string[] {
-  const same = (a: EditionHeading | undefined, b: EditionHeading | undefined): boolean =>
-    a?.sha256 === b?.sha256 && a?.label === b?.label && a?.before === b?.before && a?.depth === b?.depth;
-  const at = edition.findIndex((heading, index) => !same(heading, now[index]));
-  if (at < 0 && now.length <= edition.length) return [];
-  const first = edition[at];
-  const name = first
-    ? `“${[first.label, first.title].filter(Boolean).join(' ')}”`
-    : 'the last of the edition';
+function differentHeadings({ heading }: EditionDifferences): string[] {
+  if (!heading) return [];
+  const name =
+    heading === 'end'
+      ? 'the last of the edition'
+      : `“${[heading.label, heading.title].filter(Boolean).join(' ')}”`;
   return [`The headings differ, first at ${name}.`];
 }
 
-function differentNotes(now: Edition, edition: Edition): string[] {
-  const known = new Map(now.notes.map((note) => [note.number, note]));
-  const own = new Set(edition.notes.map((note) => note.number));
+function differentNotes({ changedNotes, missingNotes, addedNotes }: EditionDifferences): string[] {
   return [
-    ...edition.notes.flatMap(({ number, sha256 }) => {
-      const note = known.get(number);
-      if (note?.sha256 === sha256) return [];
-      return [
-        note
-          ? `Note ${String(number)} has other words.`
-          : `Note ${String(number)} of the edition is missing.`,
-      ];
-    }),
-    ...now.notes
-      .filter(({ number }) => !own.has(number))
-      .map(({ number }) => `Note ${String(number)} is not in the edition.`),
+    ...changedNotes.map((number) => `Note ${String(number)} has other words.`),
+    ...missingNotes.map((number) => `Note ${String(number)} of the edition is missing.`),
+    ...addedNotes.map((number) => `Note ${String(number)} is not in the edition.`),
   ];
 }
 
-function differentAbstract(now: EditionPrint | undefined, edition: EditionPrint | undefined): string[] {
-  if (!edition || now?.sha256 === edition.sha256) return [];
-  return [now ? 'The abstract has other words.' : 'The abstract of the edition is missing.'];
+function differentAbstract({ abstract }: EditionDifferences): string[] {
+  if (!abstract) return [];
+  return [
+    abstract === 'changed' ? 'The abstract has other words.' : 'The abstract of the edition is missing.',
+  ];
 }

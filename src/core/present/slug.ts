@@ -15,6 +15,12 @@ export function folderNameOf(title: string): string {
   return name === '' || deviceName.test(name.replace(/\..*$/u, '')) ? 'Study folder' : name;
 }
 
+/** The key of a source as the name of a file or folder, without ending. Keys that differ may have the same. */
+export function nameOfKey(key: string): string {
+  const plain = key.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^\.+/, '');
+  return [...plain].slice(0, longest).join('') || 'source';
+}
+
 /**
  * A file name, without ending, for a title: lower case, words joined by hyphens, letters of every script kept.
  * @param otherwise what stands in for a title without a letter or digit

@@ -2,7 +2,7 @@ import { selfMapped } from '../match/comparable.ts';
 import { encodeShingles } from '../match/shingles.ts';
 import { normaliseText, countWords } from '../text/normalise.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import type { Edition, EditionPassage, EditionShingles } from './edition.ts';
+import type { Edition, EditionHeading, EditionPassage, EditionPrint, EditionShingles } from './edition.ts';
 import { buildSections, type Heading } from './sections.ts';
 import type { Note, Passage, SourceStructure, SourceText, Words } from './source.ts';
 
@@ -53,13 +53,14 @@ export function freezeEdition(key: string, source: SourceText, earlier?: Edition
   const gists = new Map<string, string>();
   for (const print of [...(earlier?.passages ?? []), ...(earlier?.notes ?? [])])
     if (print.gist !== undefined) gists.set(print.sha256, print.gist);
-  const { abstract, ...csl } = source.frontMatter.data;
+  const { abstract: _, ...csl } = source.frontMatter.data;
+  const abstract = frozenAbstract(source, earlier?.abstract?.gist);
   const shingleSalt = salt ?? earlier?.shingles?.salt;
   return {
     format: 1,
     key,
     csl: { ...csl, id: key },
-    headings: source.headings.map((heading) => frozenHeading(heading, source)),
+    headings: frozenHeadings(source),
     passages: source.passages.map((passage) => frozenPassage(passage, gists)),
     notes: source.notes.map((note) => ({
       number: note.number,
@@ -67,9 +68,20 @@ export function freezeEdition(key: string, source: SourceText, earlier?: Edition
       ...print(note.wordCount, note.fingerprint, gists.get(note.fingerprint)),
       ...(note.anchor === undefined ? {} : { anchor: note.anchor }),
     })),
-    ...(typeof abstract === 'string' ? { abstract: printOf(abstract, earlier?.abstract?.gist) } : {}),
+    ...(abstract ? { abstract } : {}),
     ...(shingleSalt === undefined ? {} : { shingles: frozenShingles(source, shingleSalt) }),
   };
+}
+
+/** The headings of a source as an edition has them. */
+export function frozenHeadings(source: SourceText): EditionHeading[] {
+  return source.headings.map((heading) => frozenHeading(heading, source));
+}
+
+/** The abstract of a source as an edition has it; undefined where the source has none. */
+export function frozenAbstract(source: SourceText, gist?: string): EditionPrint | undefined {
+  const { abstract } = source.frontMatter.data;
+  return typeof abstract === 'string' ? printOf(abstract, gist) : undefined;
 }
 
 function frozenShingles(source: SourceText, salt: string): EditionShingles {
@@ -94,7 +106,7 @@ function printOf(text: string, gist?: string) {
   return print(countWords(normaliseText(text)), fingerprint(text), gist);
 }
 
-function frozenHeading(heading: Heading, source: SourceText): Edition['headings'][number] {
+function frozenHeading(heading: Heading, source: SourceText): EditionHeading {
   const section = source.sections.find((candidate) => candidate.range === heading.range);
   const title = section?.title ?? heading.text;
   const label = section?.printed === undefined ? {} : { label: section.printed };

@@ -12,6 +12,8 @@ export interface Recognition {
   readonly missing: readonly number[];
   /** Numbers in the copy of passages that the edition lacks. */
   readonly added: readonly number[];
+  /** How many passages of the copy have another number in the edition, be their words the same or changed. */
+  readonly moved: number;
   /** Notes of the copy whose words differ from the edition's. */
   readonly changedNotes: readonly number[];
 }
@@ -112,7 +114,10 @@ function differences(source: SourceText, edition: Edition, pairs: readonly Pair[
     copy = nextCopy + 1;
     frozen = nextFrozen + 1;
   }
-  return { changed, missing, added };
+  const moved =
+    pairs.filter(([at, frozenAt]) => at !== frozenAt).length +
+    changed.filter(({ passage, edition: number }) => passage !== number).length;
+  return { changed, missing, added, moved };
 }
 
 function changedNotes(source: SourceText, edition: Edition): number[] {

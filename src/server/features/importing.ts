@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { ImportRequest, ImportResult, Decision } from '../../convert/import.ts';
 import type { Study } from '../../core/index/study.ts';
+import { editionOfImport, editionsForImport } from '../../core/present/editionFile.ts';
+import { nameOfKey } from '../../core/present/slug.ts';
 import { pathOf, readText, uriOf } from '../../files/folder.ts';
 import type { ImportParams, ImportReply } from '../protocol.ts';
 import type { Server } from '../context.ts';
@@ -16,7 +18,7 @@ export async function importText(server: Server, params: ImportParams): Promise<
   const request: ImportRequest = {
     bytes: Buffer.from(params.base64, 'base64'),
     fileName: params.fileName,
-    editions: editionsOf(server, study),
+    editions: editionsForImport(study),
     decisions: (params.decisions ?? []) as readonly Decision[],
     ...(params.key === undefined ? {} : { key: params.key }),
   };
@@ -27,21 +29,17 @@ export async function importText(server: Server, params: ImportParams): Promise<
   const result =
     existing && 'text' in existing ? importSource({ ...request, existing: existing.text }) : first;
   if ('problem' in result) return result;
-  return reply(result, path, existing !== undefined);
-}
-
-function editionsOf(server: Server, study: Study) {
-  const builtIn = server.studies.builtIns;
-  return [...study.files, ...builtIn].flatMap((file) =>
-    file.role === 'edition' && file.edition ? [file.edition] : [],
-  );
+  const below = relative(root, path).split(sep).join('/');
+  const frozen = editionOfImport(below, result.markdown, study);
+  const edition = frozen && { uri: uriOf(join(root, ...frozen.path.split('/'))), text: frozen.text };
+  return { ...reply(result, path, existing !== undefined), ...(edition ? { edition } : {}) };
 }
 
 /** Where the source with a key stands, or would stand. */
 function sourcePath(root: string, key: string, study: Study): string {
   const known = study.sources.get(key)?.file?.file.uri;
   const path = known === undefined ? undefined : pathOf(known);
-  return path ?? join(root, 'sources', `${key.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.md`);
+  return path ?? join(root, 'sources', `${nameOfKey(key)}.md`);
 }
 
 function reply(result: ImportResult, path: string, exists: boolean): ImportReply {
