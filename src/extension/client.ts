@@ -1,6 +1,12 @@
 import { Uri, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
-import type { DocumentFilter, LanguageClientOptions, NodeModule } from 'vscode-languageclient/node';
+import type {
+  DocumentFilter,
+  LanguageClientOptions,
+  NodeModule,
+  StaticFeature,
+} from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../server/protocol.ts';
 import { restartPolicy } from './restartPolicy.ts';
 
 /**
@@ -18,6 +24,20 @@ const documents: readonly DocumentFilter[] = [
   { scheme: 'file', pattern: '**/pilcrow.json' },
 ];
 
+/** What only this extension has; every other editor gets the plain protocol. */
+const initializationOptions: InitializationOptions = { commandLinks: true, changedNotification: true };
+
+/** Tells the server of the token types that package.json adds to VS Code's own. */
+const ownTokens: StaticFeature = {
+  fillClientCapabilities: ({ textDocument }) => {
+    textDocument?.semanticTokens?.tokenTypes.push('citation', 'locator', 'term');
+    textDocument?.semanticTokens?.tokenModifiers.push('unresolved', 'suppressedAuthor');
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};
+
 export function createClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
   const server: NodeModule = {
     module: Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath,
@@ -31,11 +51,12 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'pilcrow',
-    initializationOptions: { commandLinks: true },
+    initializationOptions,
     markdown: { isTrusted: { enabledCommands: hoverCommands }, supportThemeIcons: true },
     errorHandler: restartPolicy(log, () => client.restart()),
     initializationFailedHandler: () => false,
   };
   const client = new LanguageClient('pilcrow', 'Pilcrow', { run: server, debug }, options);
+  client.registerFeature(ownTokens);
   return client;
 }

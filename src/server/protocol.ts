@@ -175,7 +175,15 @@ export type Method = keyof Methods;
 export type Params<M extends Method> = Methods[M]['params'];
 export type Result<M extends Method> = Methods[M]['result'];
 
-/** Sent by the server when views and counts may have changed; at most a few times a second. */
+/** What a client asks for beyond the protocol, as `initializationOptions`. A client that says nothing gets nothing of it. */
+export interface InitializationOptions {
+  /** The client has the commands of Pilcrow's extension, shows links to them in hovers, and opens `pilcrow:` addresses. */
+  readonly commandLinks?: boolean;
+  /** The client wants `pilcrow/changed`. */
+  readonly changedNotification?: boolean;
+}
+
+/** Sent to clients that ask for it when views and counts may have changed; at most a few times a second. */
 export const changedNotification = 'pilcrow/changed';
 
 /** Sent by the client when the person sees other documents than before: these are checked first. */

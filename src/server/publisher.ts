@@ -4,14 +4,19 @@ import {
   CodeLensRefreshRequest,
   DiagnosticSeverity,
   DiagnosticTag,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
   type Connection,
   type Diagnostic,
+  type RequestType0,
 } from 'vscode-languageserver';
 import type { Finding } from '../core/check/findings.ts';
 import { sameItems } from '../core/index/changes.ts';
 import type { Analysis, Study } from '../core/index/study.ts';
 import { packageFolder } from '../files/builtIns.ts';
 import { uriOf } from '../files/folder.ts';
+import { noSupport, type ClientSupport } from './clientSupport.ts';
+import { fitDiagnostic } from './fit.ts';
 import { changedNotification } from './protocol.ts';
 import type { StudyFolder } from '../workspace/studyFolder.ts';
 import { Slices } from './slices.ts';
@@ -58,10 +63,12 @@ export class Publisher {
   /** Settles when what is open has been checked; undefined when it has. */
   private near: PromiseWithResolvers | undefined;
   private generation = 0;
-  /** Whether the editor asks for code lenses anew when it is told to. */
-  refreshesLenses = false;
+  /** What the client can take; known when it has said so. */
+  client: ClientSupport = noSupport;
   /** The studies of which editors were told last. */
   private told: readonly Study[] = [];
+  /** What colours and hints in papers rest on beside the paper, as it was when editors were told last. */
+  private toldBasis: readonly object[] = [];
   /** What was sent last, by URI, so that nothing is sent twice. */
   private readonly sent = new Map<string, Sent>();
 
@@ -127,9 +134,20 @@ export class Publisher {
     const studies = this.studies.folders.map(({ study }) => study);
     if (!news && sameItems(studies, this.told)) return;
     this.told = studies;
-    void this.connection.sendNotification(changedNotification);
-    // Lenses of a source count what stands in other files, and an editor asks anew only when it is told to.
-    if (this.refreshesLenses) this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (this.client.changedNotification) void this.connection.sendNotification(changedNotification, {});
+    const { lenses, tokens, hints } = this.client.refreshes;
+    // Lenses of a source count what stands in other files, and an editor asks again only when it is told to.
+    if (lenses) this.refresh(CodeLensRefreshRequest.type);
+    const basis = studies.flatMap(({ sources, works, matcher }) => [sources, works, matcher]);
+    if (sameItems(basis, this.toldBasis)) return;
+    this.toldBasis = basis;
+    if (tokens) this.refresh(SemanticTokensRefreshRequest.type);
+    if (hints) this.refresh(InlayHintRefreshRequest.type);
+  }
+
+  /** A client that is about to end no longer answers. */
+  private refresh(request: RequestType0<void, void>): void {
+    this.connection.sendRequest(request).catch(() => undefined);
   }
 
   /** Visible documents, open ones, all others, and at last those whose findings are sums over all others. */
@@ -161,7 +179,7 @@ export class Publisher {
     const last = this.sent.get(uri);
     if (!findings) return false;
     if (last?.findings === findings && last.analysis === analysis) return false;
-    const diagnostics = diagnosticsOf(analysis, findings, (other) => folder.analysis(other));
+    const diagnostics = diagnosticsOf(analysis, findings, (other) => folder.analysis(other), this.client);
     const content = JSON.stringify(diagnostics);
     this.sent.set(uri, { analysis, findings, content });
     if ((last?.content ?? '[]') !== content) void this.connection.sendDiagnostics({ uri, diagnostics });
@@ -199,8 +217,9 @@ function diagnosticsOf(
   analysis: Analysis,
   findings: readonly Finding[],
   find: (uri: string) => Analysis | undefined,
+  client: ClientSupport,
 ): Diagnostic[] {
-  return findings.map((finding) => toDiagnostic(analysis, finding, find));
+  return findings.map((finding) => fitDiagnostic(toDiagnostic(analysis, finding, find), client));
 }
 
 /** A finding as the protocol has it. */

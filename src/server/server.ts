@@ -5,23 +5,21 @@ import type {
   InitializeResult,
 } from 'vscode-languageserver';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import {
-  DidChangeWatchedFilesNotification,
-  TextDocuments,
-  TextDocumentSyncKind,
-  WatchKind,
-} from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, TextDocuments, WatchKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BuiltIns } from '../core/index/build.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { clientSupport, noSupport } from './clientSupport.ts';
 import { Publisher } from './publisher.ts';
 import { registerCompletion } from './features/completion.ts';
 import { registerCodeActions } from './features/codeActions.ts';
 import { registerCoverage } from './features/coverage.ts';
 import { registerHover } from './features/hover.ts';
+import { registerLenses } from './features/lenses.ts';
 import { registerNavigation } from './features/navigation.ts';
 import { registerNotes } from './features/notes.ts';
 import { registerStructure } from './features/structure.ts';
-import { registerMarks, tokenModifiers, tokenTypes } from './features/marks.ts';
+import { registerMarks } from './features/marks.ts';
 import { registerRename } from './features/rename.ts';
 import { registerRequests } from './features/requests.ts';
 import { registerSymbols } from './features/symbols.ts';
@@ -43,34 +41,21 @@ export function startServer(
   const { reader, writer } = door.transport;
   const connection = createConnection(ProposedFeatures.all, reader, writer);
   const studies = new Studies(builtIns);
-  const server: Server = {
-    connection,
-    studies,
-    commandLinks: false,
-    annotatesEdits: false,
-    createsFiles: false,
-  };
+  const server: Server = { connection, studies, client: noSupport };
   const publisher = new Publisher(connection, studies, whenRead);
   studies.onDidRead = () => publisher.schedule(0);
   studies.calm = () => publisher.nearIsDone;
-  let watches = false;
   connection.onInitialize((params): InitializeResult => {
     studies.setWorkspace(foldersOf(params));
-    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
-    publisher.refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport ?? false;
-    const options = params.initializationOptions as { commandLinks?: boolean } | undefined;
-    server.commandLinks = options?.commandLinks ?? false;
-    const edits = params.capabilities.workspace?.workspaceEdit;
-    server.annotatesEdits = edits?.documentChanges === true && edits.changeAnnotationSupport !== undefined;
-    server.createsFiles =
-      edits?.documentChanges === true && (edits.resourceOperations?.includes('create') ?? false);
-    return { capabilities: capabilities(), serverInfo: { name: 'pilcrow' } };
+    server.client = publisher.client = clientSupport(params);
+    return { capabilities: capabilitiesFor(server.client), serverInfo: { name: 'pilcrow' } };
   });
   connection.onInitialized(() => {
-    if (watches)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [...watchers],
-      });
+    if (server.client.watchesFiles)
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [...watchers] })
+        // A client may refuse what it has announced.
+        .catch(() => undefined);
   });
   followFiles(connection, studies, publisher);
   syncDocuments(connection, studies, publisher, door);
@@ -87,6 +72,7 @@ function registerFeatures(server: Server): void {
   registerStructure(server);
   registerCodeActions(server);
   registerMarks(server);
+  registerLenses(server);
   registerRename(server);
   registerSymbols(server);
   registerRequests(server);
@@ -113,34 +99,6 @@ function foldersOf(params: InitializeParams): string[] {
   // Clients older than workspace folders give one root.
   const { rootUri } = params as { rootUri?: string | null };
   return rootUri ? [rootUri] : [];
-}
-
-function capabilities(): InitializeResult['capabilities'] {
-  return {
-    textDocumentSync: TextDocumentSyncKind.Incremental,
-    hoverProvider: true,
-    completionProvider: { triggerCharacters: ['@', '¶', ' ', '.', '('], resolveProvider: true },
-    definitionProvider: true,
-    referencesProvider: true,
-    documentSymbolProvider: true,
-    foldingRangeProvider: true,
-    documentLinkProvider: {},
-    codeActionProvider: {
-      codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', 'source.fixAll.pilcrow'],
-    },
-    codeLensProvider: {},
-    documentHighlightProvider: true,
-    inlayHintProvider: true,
-    linkedEditingRangeProvider: true,
-    renameProvider: { prepareProvider: true },
-    selectionRangeProvider: true,
-    semanticTokensProvider: {
-      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-      full: true,
-    },
-    workspaceSymbolProvider: true,
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  };
 }
 
 /** The client's documents, by its own spelling; what is in a file is what was last written in any of those open on it. */

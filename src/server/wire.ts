@@ -1,5 +1,12 @@
-import type { Location, Position, Range as WireRange } from 'vscode-languageserver';
+import {
+  MarkupKind,
+  type Location,
+  type MarkupContent,
+  type Position,
+  type Range as WireRange,
+} from 'vscode-languageserver';
 import type { Analysis } from '../core/index/study.ts';
+import { withoutMarkdown } from '../core/present/withoutMarkdown.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import type { Range } from '../core/text/range.ts';
 
@@ -29,4 +36,9 @@ export function fromRange(analysis: Analysis, range: WireRange): Range {
 
 export function toLocation(place: { readonly analysis: Analysis; readonly range: Range }): Location {
   return { uri: place.analysis.file.uri, range: toRange(place.analysis, place.range) };
+}
+
+/** Markdown in the format that a client wants. */
+export function markup(markdown: string, kind: MarkupKind): MarkupContent {
+  return { kind, value: kind === MarkupKind.Markdown ? markdown : withoutMarkdown(markdown) };
 }

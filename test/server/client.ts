@@ -4,18 +4,22 @@ import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
   createProtocolConnection,
+  Message,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
+  type DataCallback,
   type Diagnostic,
+  type Disposable,
   type InitializeResult,
   type Position,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import { loadBuiltIns, packageFolder } from '../../src/files/builtIns.ts';
 import { uriOf } from '../../src/files/folder.ts';
-import type { Method, Params, Result } from '../../src/server/protocol.ts';
+import type { InitializationOptions, Method, Params, Result } from '../../src/server/protocol.ts';
 import { startServer } from '../../src/server/server.ts';
+import { usual } from './capableClient.ts';
 
 /** A server and a client in one process, speaking the protocol over streams, on a study folder in a temporary folder. */
 export class TestClient {
@@ -23,16 +27,35 @@ export class TestClient {
     readonly root: string,
     readonly connection: ProtocolConnection,
     readonly initialized: InitializeResult,
+    /** Every notification and request that came from the server. */
+    readonly unasked: readonly Unasked[],
   ) {}
 
   private readonly diagnostics = new Map<string, readonly Diagnostic[]>();
   private readonly waiting = new Set<() => void>();
 
-  /** @param files contents by path below the study folder */
-  static async start(
+  /**
+   * A client that can do what most can, and wants to be told of changes.
+   * @param files contents by path below the study folder
+   * @param capabilities what it can do beyond or instead
+   */
+  static start(
     files: Readonly<Record<string, string>>,
-    options: { commandLinks?: boolean } = {},
+    options: InitializationOptions = {},
     capabilities: ClientCapabilities = {},
+  ): Promise<TestClient> {
+    return TestClient.announcing(
+      { ...usual, ...capabilities },
+      { changedNotification: true, ...options },
+      files,
+    );
+  }
+
+  /** A client that announces nothing but what is given. */
+  static async announcing(
+    capabilities: ClientCapabilities,
+    initializationOptions: InitializationOptions | undefined,
+    files: Readonly<Record<string, string>>,
   ): Promise<TestClient> {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'pilcrow-')));
     for (const [path, text] of Object.entries(files)) await put(join(root, path), text);
@@ -42,16 +65,17 @@ export class TestClient {
       { reader: new StreamMessageReader(up), writer: new StreamMessageWriter(down) },
       loadBuiltIns(packageFolder(import.meta.dirname)),
     );
-    const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    const reader = new RecordingReader(down);
+    const connection = createProtocolConnection(reader, new StreamMessageWriter(up));
     connection.listen();
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: uriOf(root),
       workspaceFolders: [{ uri: uriOf(root), name: 'study' }],
       capabilities,
-      initializationOptions: options,
+      ...(initializationOptions ? { initializationOptions } : {}),
     });
-    const client = new TestClient(root, connection, initialized);
+    const client = new TestClient(root, connection, initialized, reader.unasked);
     connection.onNotification(
       'textDocument/publishDiagnostics',
       (params: { uri: string; diagnostics: Diagnostic[] }) => {
@@ -67,6 +91,11 @@ export class TestClient {
   /** The URIs, as the server spells them, of all files that have findings. */
   get urisWithFindings(): readonly string[] {
     return [...this.diagnostics].flatMap(([uri, found]) => (found.length > 0 ? [uri] : [])).sort();
+  }
+
+  /** The findings that the client knows of all files. */
+  get allFindings(): readonly Diagnostic[] {
+    return [...this.diagnostics.values()].flat();
   }
 
   private wake(): void {
@@ -143,6 +172,24 @@ export class TestClient {
   async stop(): Promise<void> {
     this.connection.dispose();
     await rm(this.root, { recursive: true, force: true });
+  }
+}
+
+/** What a server sends without having been asked. */
+export interface Unasked {
+  readonly method: string;
+  readonly params?: unknown;
+}
+
+/** Keeps what it reads beside answers. */
+class RecordingReader extends StreamMessageReader {
+  readonly unasked: Unasked[] = [];
+
+  override listen(callback: DataCallback): Disposable {
+    return super.listen((message) => {
+      if (Message.isNotification(message) || Message.isRequest(message)) this.unasked.push(message);
+      callback(message);
+    });
   }
 }
 

@@ -29,6 +29,21 @@ describe('lenses above a source', () => {
     await asked;
     assert.deepEqual(await titles(), ['Cited 1 time in 1 paper']);
   });
+
+  it('say where they lead in a client that has no peek of ours', async () => {
+    client = await TestClient.start({
+      'sources/tale.md': '---\nid: tale\n---\n\nOne.\n',
+      'papers/a.analysis.md': 'Now [@tale, ¶ 1], and\nthen [@tale, ¶ 1].\n',
+    });
+    const textDocument = { uri: client.uri('sources/tale.md') };
+    const [lens] = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    assert.ok(lens?.command);
+    await client.request('workspace/executeCommand', lens.command);
+    assert.deepEqual(client.unasked.find(({ method }) => method === 'window/showMessage')?.params, {
+      type: 3,
+      message: 'papers/a.analysis.md:1:6, papers/a.analysis.md:2:7',
+    });
+  });
 });
 
 describe('work for a request that nobody waits for any longer', () => {

@@ -10,6 +10,7 @@ import type {
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
 import type { WirePosition } from '../../src/server/protocol.ts';
+import { capable } from './capableClient.ts';
 import { TestClient } from './client.ts';
 
 const files = {
@@ -21,11 +22,21 @@ const files = {
     '---\ntitle: First\n---\n\nSee [@bread, ¶ 2] and [-@bread, sec. 1]; [@brod, ¶ 1]. Good dough, [dough]{.term}.\n',
 };
 
+/** As our own extension announces them. */
+const ownTokens = {
+  ...capable.textDocument,
+  semanticTokens: {
+    ...capable.textDocument.semanticTokens,
+    tokenTypes: ['citation', 'locator', 'term'],
+    tokenModifiers: ['unresolved', 'suppressedAuthor'],
+  },
+};
+
 describe('marks, symbols and renaming, over the protocol', () => {
   let client: TestClient;
   let uri: string;
   beforeEach(async () => {
-    client = await TestClient.start(files, { commandLinks: true });
+    client = await TestClient.start(files, { commandLinks: true }, { textDocument: ownTokens });
     uri = client.uri('papers/a.analysis.md');
   });
   afterEach(() => client.stop());
@@ -171,6 +182,11 @@ describe('marks, symbols and renaming, over the protocol', () => {
       edits[uri]?.map((edit) => edit.range.start.character),
       [marked],
     );
+    const said = client.unasked.find(({ method }) => method === 'window/showMessage');
+    assert.deepEqual(said?.params, {
+      type: 3,
+      message: '1 plain use was not renamed, as it may not mean the term: papers/a.analysis.md:5:61.',
+    });
   });
 
   it('keeps the key of a built-in edition', async () => {

@@ -47,6 +47,19 @@ export interface Place {
   readonly range: Range;
 }
 
+/** More places are counted, not named, in a message. */
+const mostListed = 10;
+
+/** Places for a message: `papers/a.analysis.md:3:5, papers/b.analysis.md:7:1 and 2 more`, lines and columns from 1. */
+export function listedPlaces(places: readonly Place[]): string {
+  const names = places.slice(0, mostListed).map(({ analysis, range }) => {
+    const at = 'lines' in analysis ? analysis.lines.positionAt(range.start) : { line: 0, column: 0 };
+    return `${analysis.file.path}:${String(at.line + 1)}:${String(at.column + 1)}`;
+  });
+  const more = places.length > mostListed ? ` and ${String(places.length - mostListed)} more` : '';
+  return names.join(', ') + more;
+}
+
 /** Where “go to definition” leads from a place: one or more targets, and the stretch that it starts from. */
 export interface Definition {
   readonly origin: Range;

@@ -7,7 +7,8 @@ import { touches, type Range } from '../text/range.ts';
 import { termUseAt, usesOfTerm, isProse } from '../resolve/terms.ts';
 import type { Term } from '../glossary/term.ts';
 import { entryAt } from './entries.ts';
-import { citationAt } from './places.ts';
+import { plural } from './markdown.ts';
+import { citationAt, listedPlaces } from './places.ts';
 
 /** What can be renamed at a place. */
 export interface RenameSubject {
@@ -152,4 +153,18 @@ function renameTerm(
 function likeIn(written: string, name: string): string {
   const capital = /^\p{Lu}/u.test(written) && /^\p{Ll}/u.test(name);
   return capital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+/** Says where doubtful edits were left out, for clients that cannot ask about them; empty where none were. */
+export function leftOutWords(edits: readonly RenameEdit[], study: Study): string {
+  const places = edits
+    .filter(({ doubtful }) => doubtful)
+    .flatMap(({ uri, range }) => {
+      const analysis = study.byUri.get(uri);
+      return analysis ? [{ analysis, range }] : [];
+    });
+  if (places.length === 0) return '';
+  const [were, they] = places.length === 1 ? ['was', 'it'] : ['were', 'they'];
+  const uses = plural(places.length, 'plain use');
+  return `${uses} ${were} not renamed, as ${they} may not mean the term: ${listedPlaces(places)}.`;
 }

@@ -12,6 +12,7 @@ import { bibliographyEntry, duplicateCitations, type Action } from '../../core/p
 import { overlaps, type Range } from '../../core/text/range.ts';
 import type { Server } from '../context.ts';
 import type { Located } from '../studies.ts';
+import { fitAction } from '../fit.ts';
 import { fromRange } from '../wire.ts';
 import { changesOf } from './changes.ts';
 import { diagnosticOf, quickFixes } from './quickFixes.ts';
@@ -21,6 +22,7 @@ const fixAll = `${CodeActionKind.SourceFixAll}.pilcrow`;
 /** Quick fixes of findings, “fix all” for those that are safe, and what can be tidied without a finding. */
 export function registerCodeActions(server: Server): void {
   server.connection.onCodeAction(async ({ textDocument, range, context }) => {
+    if (!server.client.codeActions) return null;
     const located = await server.studies.locate(textDocument.uri);
     if (!located) return null;
     const findings = located.folder.findingsOf(textDocument.uri);
@@ -31,12 +33,12 @@ export function registerCodeActions(server: Server): void {
     const quick = asks(CodeActionKind.QuickFix);
     return [
       ...(quick ? here.flatMap((finding) => quickFixes(server, located, finding)) : []),
-      ...(quick ? here.flatMap((finding) => entryActions(located, finding, server.createsFiles)) : []),
+      ...(quick ? here.flatMap((finding) => entryActions(located, finding, server.client.createsFiles)) : []),
       ...glossaryActions(server, located, wanted, here, asks),
       ...(quick ? fixAllOfCheck(located, here, findings) : []),
       ...(asks(CodeActionKind.RefactorRewrite) ? tidying(located, wanted) : []),
       ...(asks(fixAll) ? fixAllAction(located, findings) : []),
-    ];
+    ].map((action) => fitAction(action, server.client));
   });
 }
 
@@ -57,7 +59,7 @@ function entryActions(located: Located, finding: Finding, canCreate: boolean): C
 
 /** “Add … to the glossary”: a quick fix of an undefined term, otherwise offered for what is selected. */
 function glossaryActions(
-  { createsFiles, commandLinks }: Server,
+  { client }: Server,
   located: Located,
   wanted: Range,
   here: readonly Finding[],
@@ -65,7 +67,9 @@ function glossaryActions(
 ): CodeAction[] {
   const undefinedTerms = here.filter(({ check }) => check === 'term/undefined');
   const kind = undefinedTerms.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorExtract;
-  const entry = asks(kind) ? newEntry(located.analysis, wanted, located.study, createsFiles) : undefined;
+  const entry = asks(kind)
+    ? newEntry(located.analysis, wanted, located.study, client.createsFiles)
+    : undefined;
   const edit = entry && workspaceEdit(located, entry);
   if (!entry || !edit) return [];
   const { title, path, line } = entry;
@@ -78,7 +82,7 @@ function glossaryActions(
       kind,
       edit,
       ...(diagnostics.length > 0 ? { diagnostics } : {}),
-      ...(commandLinks ? { command: show } : {}),
+      ...(client.commandLinks ? { command: show } : {}),
     },
   ];
 }

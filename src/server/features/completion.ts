@@ -1,13 +1,14 @@
-import { CompletionItemKind, MarkupKind, type CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import {
   completionAt,
   documentationOf,
   type CompletionItem as Item,
   type CompletionSubject,
 } from '../../core/present/completion.ts';
+import type { ClientSupport } from '../clientSupport.ts';
 import type { Server } from '../context.ts';
 import type { Located } from '../studies.ts';
-import { toOffset, toRange } from '../wire.ts';
+import { markup, toOffset, toRange } from '../wire.ts';
 
 const kinds = {
   key: CompletionItemKind.Reference,
@@ -44,26 +45,31 @@ export function registerCompletion(server: Server): void {
     const located = data?.uri === undefined ? undefined : await server.studies.locate(data.uri);
     if (!located || !data?.subject) return item;
     const value = documentationOf(data.subject, located.study);
-    return value === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+    return value === '' ? item : { ...item, documentation: markup(value, server.client.documentationFormat) };
   });
 }
 
-function wireItem(item: Item, range: Item['range'], located: Located, server: Server): CompletionItem {
+function wireItem(item: Item, range: Item['range'], located: Located, { client }: Server): CompletionItem {
   const { analysis } = located;
+  const { description } = item;
   const data: ItemData | undefined = item.subject && { uri: analysis.file.uri, subject: item.subject };
   return {
     label: item.label,
-    ...(item.description === ''
-      ? {}
-      : { labelDetails: { description: item.description }, detail: item.description }),
-    kind: kinds[item.kind],
+    ...(description === '' ? {} : { detail: description }),
+    ...(description !== '' && client.labelDetails ? { labelDetails: { description } } : {}),
+    kind: kindFor(item, client),
     filterText: item.filterText,
     sortText: item.sortText,
     textEdit: { range: toRange(analysis, range ?? { start: 0, end: 0 }), newText: item.newText },
     ...(data ? { data } : {}),
     // Only our own extension is known to run it.
-    ...(item.goesOn && server.commandLinks
+    ...(item.goesOn && client.commandLinks
       ? { command: { title: 'Offer keys', command: 'editor.action.triggerSuggest' } }
       : {}),
   };
+}
+
+/** The kind of an item; plain text where the client does not know it. */
+function kindFor({ kind }: Item, { completionKinds }: ClientSupport): CompletionItemKind {
+  return completionKinds.has(kinds[kind]) ? kinds[kind] : CompletionItemKind.Text;
 }

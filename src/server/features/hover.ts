@@ -1,7 +1,6 @@
-import { MarkupKind } from 'vscode-languageserver';
 import { hoverAt } from '../../core/present/hover.ts';
 import type { Server } from '../context.ts';
-import { toOffset, toRange } from '../wire.ts';
+import { markup, toOffset, toRange } from '../wire.ts';
 
 /** Hovers: the passage behind a citation, the definition of a term, who cites a paragraph. */
 export function registerHover(server: Server): void {
@@ -9,14 +8,15 @@ export function registerHover(server: Server): void {
     const located = await server.studies.locate(textDocument.uri);
     if (!located) return null;
     const { analysis, study } = located;
-    const view = hoverAt(analysis, toOffset(analysis, position), study, server.commandLinks);
+    const { commandLinks, hoverFormat } = server.client;
+    const view = hoverAt(analysis, toOffset(analysis, position), study, commandLinks);
     if (!view) return null;
     const link =
-      view.offerImport && server.commandLinks
+      view.offerImport && commandLinks
         ? '\n\n[Import your copy of the text](command:pilcrow.hover.importSource)'
         : '';
     return {
-      contents: { kind: MarkupKind.Markdown, value: view.markdown + link },
+      contents: markup(view.markdown + link, hoverFormat),
       range: toRange(analysis, view.range),
     };
   });

@@ -1,4 +1,4 @@
-import type { Location, LocationLink } from 'vscode-languageserver';
+import type { Location, LocationLink, Range } from 'vscode-languageserver';
 import { definitionAt, referencesAt } from '../../core/present/navigation.ts';
 import type { DefinitionTarget } from '../../core/present/places.ts';
 import type { Server } from '../context.ts';
@@ -13,20 +13,10 @@ export function registerNavigation(server: Server): void {
     const { analysis, study } = located;
     const definition = definitionAt(analysis, toOffset(analysis, position), study);
     if (!definition) return null;
-    const origin = toRange(analysis, definition.origin);
-    return definition.targets.flatMap((target): LocationLink[] => {
-      const location = locationOf(server, target);
-      if (!location) return [];
-      const { uri, range } = location;
-      return [
-        {
-          originSelectionRange: origin,
-          targetUri: uri,
-          targetRange: range,
-          targetSelectionRange: { start: range.start, end: range.start },
-        },
-      ];
-    });
+    const locations = definition.targets.flatMap((target) => locationOf(server, target) ?? []);
+    return server.client.definitionLinks
+      ? linksTo(locations, toRange(analysis, definition.origin))
+      : locations;
   });
   server.connection.onReferences(async ({ textDocument, position, context }) => {
     const located = await server.studies.locateInAll(textDocument.uri);
@@ -38,10 +28,20 @@ export function registerNavigation(server: Server): void {
   });
 }
 
+/** Locations as links, which say in addition what is underlined where they start. */
+function linksTo(locations: readonly Location[], originSelectionRange: Range): LocationLink[] {
+  return locations.map(({ uri, range }) => ({
+    originSelectionRange,
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: { start: range.start, end: range.start },
+  }));
+}
+
 /** A definition's target as a location; the outline page of an edition only where the client can show it. */
 export function locationOf(server: Server, target: DefinitionTarget): Location | undefined {
   if ('analysis' in target) return toLocation(target);
-  if (!server.commandLinks) return undefined;
+  if (!server.client.commandLinks) return undefined;
   const source = server.studies.folders
     .map((folder) => folder.study.sources.get(target.editionKey))
     .find(Boolean);

@@ -26,7 +26,7 @@ export function quickFixes(server: Server, located: Located, finding: Finding): 
     }));
   return [
     ...actions(fixes.filter(({ isLast }) => !isLast)),
-    ...(server.commandLinks ? choosing(located, finding) : []),
+    ...(server.client.commandLinks ? choosing(located, finding) : []),
     ...actions(fixes.filter(({ isLast }) => isLast)),
   ];
 }

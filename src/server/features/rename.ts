@@ -1,12 +1,14 @@
 import {
   ErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   type AnnotatedTextEdit,
   type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { renameEdits, renameSubjectAt, type RenameEdit } from '../../core/present/rename.ts';
+import { leftOutWords, renameEdits, renameSubjectAt, type RenameEdit } from '../../core/present/rename.ts';
 import type { Server } from '../context.ts';
 import type { Located } from '../studies.ts';
 import { toOffset, toRange } from '../wire.ts';
@@ -33,7 +35,14 @@ export function registerRename(server: Server): void {
     if (!subject) return null;
     const edits = 'problem' in subject ? subject : renameEdits(subject.subject, newName, study);
     if ('problem' in edits) return new ResponseError(ErrorCodes.InvalidRequest, edits.problem);
-    return workspaceEdit(located, edits, server.annotatesEdits);
+    const { annotatesEdits } = server.client;
+    const leftOut = annotatesEdits ? '' : leftOutWords(edits, study);
+    if (leftOut !== '')
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Info,
+        message: leftOut,
+      });
+    return workspaceEdit(located, edits, annotatesEdits);
   });
 }
 

@@ -4,9 +4,11 @@ import {
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
+  type SymbolInformation,
 } from 'vscode-languageserver';
 import { foldsOf, linksOf, outlineOf, type OutlineItem } from '../../core/present/outline.ts';
 import type { Analysis } from '../../core/index/study.ts';
+import type { ClientSupport } from '../clientSupport.ts';
 import type { Server } from '../context.ts';
 import { linesOf, toPosition, toRange } from '../wire.ts';
 
@@ -22,9 +24,10 @@ export function registerStructure(server: Server): void {
   const { connection, studies } = server;
   connection.onDocumentSymbol(async ({ textDocument }) => {
     const located = await studies.locate(textDocument.uri);
-    return located
-      ? outlineOf(located.analysis, located.study).map((item) => symbol(located.analysis, item))
-      : null;
+    if (!located) return null;
+    const { analysis, study } = located;
+    const tree = outlineOf(analysis, study).map((item) => symbol(analysis, item, server.client));
+    return server.client.symbolTree ? tree : flatten(tree, textDocument.uri);
   });
   connection.onFoldingRanges(async ({ textDocument }) => {
     const located = await studies.locate(textDocument.uri);
@@ -53,15 +56,34 @@ export function registerStructure(server: Server): void {
   });
 }
 
-function symbol(analysis: Analysis, item: OutlineItem): DocumentSymbol {
+function symbol(analysis: Analysis, item: OutlineItem, client: ClientSupport): DocumentSymbol {
+  const kind = kinds[item.kind];
   return {
     name: item.name,
     detail: item.detail,
-    kind: kinds[item.kind],
+    kind: client.outlineKinds.has(kind) ? kind : SymbolKind.String,
     range: toRange(analysis, item.range),
     selectionRange: toRange(analysis, item.selection),
-    children: item.children.map((child) => symbol(analysis, child)),
+    children: item.children.map((child) => symbol(analysis, child, client)),
   };
+}
+
+/** The outline in reading order, for clients without trees; what an entry stands below is its container. */
+function flatten(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  containerName?: string,
+): SymbolInformation[] {
+  return symbols.flatMap(({ name, detail, kind, range, children }) => [
+    {
+      // A flat entry has no detail of its own: a paragraph's number alone would say nothing.
+      name: detail === undefined || detail === '' ? name : `${name} ${detail}`,
+      kind,
+      location: { uri, range },
+      ...(containerName === undefined ? {} : { containerName }),
+    },
+    ...flatten(children ?? [], uri, name),
+  ]);
 }
 
 /** The line of the last character before an offset that is no line break. */

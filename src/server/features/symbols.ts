@@ -21,7 +21,7 @@ export function registerSymbols(server: Server): void {
       .map((symbol): WorkspaceSymbol => ({
         name: symbol.name,
         containerName: symbol.container,
-        kind: kinds[symbol.kind],
+        kind: server.client.symbolKinds.has(kinds[symbol.kind]) ? kinds[symbol.kind] : SymbolKind.String,
         location: toLocation(symbol.place),
       }));
   });

@@ -13,6 +13,7 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import { root as packageRoot } from '../../../scripts/support/paths.ts';
+import { usual } from '../../server/capableClient.ts';
 import type { Corpus } from './corpus.ts';
 
 /** The bundled server in a process of its own, as editors run it, with a client that writes down when what came. */
@@ -74,7 +75,8 @@ export class ServerProcess {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'study' }],
-      capabilities: {},
+      capabilities: usual,
+      initializationOptions: { commandLinks: true, changedNotification: true },
     });
     await this.connection.sendNotification('initialized', {});
   }

@@ -1,0 +1,95 @@
+import {
+  MessageType,
+  ShowDocumentRequest,
+  ShowMessageNotification,
+  type CancellationToken,
+  type CodeLens,
+  type Position,
+} from 'vscode-languageserver';
+import { lensesOf, type LensView } from '../../core/present/marks.ts';
+import { noteLenses } from '../../core/present/notes/hover.ts';
+import { listedPlaces, type Place } from '../../core/present/places.ts';
+import { knowLeads } from '../../core/resolve/leads.ts';
+import type { Server } from '../context.ts';
+import type { Params, Result } from '../protocol.ts';
+import { Slices } from '../slices.ts';
+import type { Located } from '../studies.ts';
+import { toLocation, toOffset, toRange } from '../wire.ts';
+
+/** The command of a lens in our own extension, which shows its places in a peek. */
+const peekCommand = 'pilcrow.showReferences';
+/** The command of a lens in other clients: the server runs it, and shows the place or says which there are. */
+export const listCommand = 'pilcrow.listPlaces';
+
+type LensArguments = [uri: string, position: Position, of: LensView['of']];
+
+/** “Cited 3 times” and “2 notes” above the paragraphs of a source, and what they open. */
+export function registerLenses(server: Server): void {
+  const { connection, studies } = server;
+  connection.onCodeLens(async ({ textDocument }, token) => {
+    if (!server.client.lenses) return null;
+    const located = await studies.locateInAll(textDocument.uri);
+    if (!located) return null;
+    await lookAtPapers(located, token);
+    return allLenses(located).map((lens): CodeLens => {
+      const { start } = toRange(located.analysis, lens.range);
+      const command = server.client.commandLinks ? peekCommand : listCommand;
+      const lensArguments: LensArguments = [textDocument.uri, start, lens.of];
+      return {
+        range: { start, end: start },
+        command: { title: lens.title, command, arguments: lensArguments },
+      };
+    });
+  });
+  connection.onRequest(
+    'pilcrow/lensPlaces',
+    async ({ uri, position, of }: Params<'pilcrow/lensPlaces'>): Promise<Result<'pilcrow/lensPlaces'>> =>
+      (await placesAt(server, uri, position, of)).map(toLocation),
+  );
+  connection.onExecuteCommand(async ({ command, arguments: given }) => {
+    if (command !== listCommand) return;
+    const [uri, position, of] = given as LensArguments;
+    await show(server, await placesAt(server, uri, position, of));
+  });
+}
+
+/** Sees to it that the citations of all papers have been looked at: all at once would keep others waiting. */
+function lookAtPapers({ analysis, study }: Located, token: CancellationToken): Promise<void> {
+  const papers = analysis.role === 'source' ? study.papers : [];
+  return new Slices().each(papers, token, (paper) => knowLeads(paper, study));
+}
+
+function allLenses({ analysis, study }: Located): readonly LensView[] {
+  return [...lensesOf(analysis, study), ...noteLenses(analysis, study)];
+}
+
+/** What a lens opens when it is clicked. */
+async function placesAt(
+  { studies }: Server,
+  uri: string,
+  position: Position,
+  of: LensView['of'],
+): Promise<readonly Place[]> {
+  const located = await studies.locateInAll(uri);
+  if (!located) return [];
+  const at = toOffset(located.analysis, position);
+  return (
+    allLenses(located)
+      .find((each) => each.of === of && each.range.start === at)
+      ?.places() ?? []
+  );
+}
+
+/** Opens the only place there is where the client can, otherwise says where all are. */
+async function show({ connection, client }: Server, places: readonly Place[]): Promise<void> {
+  const [place] = places;
+  if (!place) return;
+  if (places.length === 1 && client.showsDocuments) {
+    const { uri, range } = toLocation(place);
+    await connection.sendRequest(ShowDocumentRequest.type, { uri, selection: range, takeFocus: true });
+  } else
+    await connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Info,
+      message: listedPlaces(places),
+    });
+}
