@@ -114,5 +114,15 @@ window.addEventListener('message', ({ data: message }) => {
   if (message.type === 'nothing') showNothing(message);
   document.body.dataset.state = message.type;
 });
+/** Where there is little room what is looked at comes first, for the eye and for the Tab key, and what filters it after it. */
+function arrange({ matches }) {
+  if (matches) find('details').before(find('legend'), find('filters'));
+  else find('empty').before(find('filters'));
+  if (!matches) find('picture').before(find('legend'));
+}
+
+const littleRoom = window.matchMedia('(max-width: 420px), (max-height: 480px)');
+littleRoom.addEventListener('change', arrange);
+arrange(littleRoom);
 showView();
 vscode.postMessage({ type: 'ready' });

@@ -22,7 +22,8 @@ export class Table {
       { title: words.notes, value: (cell) => cell.counts.notes, isNumber: true },
       { title: words.papers, value: (cell) => cell.papers.length },
     ];
-    this.body = element('tbody');
+    // The roles are those of the elements: where the page is narrow they are no longer laid out as a table.
+    this.body = element('tbody', { role: 'rowgroup' });
     this.heads = this.columns.map((column, index) => this.head(column, index));
     this.caption = element('caption');
     this.more = element('button', { type: 'button', class: 'more' }, words.more);
@@ -32,9 +33,9 @@ export class Table {
     }).observe(this.more);
     const table = element(
       'table',
-      {},
+      { role: 'table' },
       this.caption,
-      element('thead', {}, element('tr', {}, ...this.heads)),
+      element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...this.heads)),
       this.body,
     );
     root.append(table, this.more);
@@ -53,7 +54,7 @@ export class Table {
       this.draw(this.model);
       this.onSort(this.sort);
     });
-    return element('th', { scope: 'col', class: isNumber && 'number' }, button);
+    return element('th', { role: 'columnheader', scope: 'col', class: isNumber && 'number' }, button);
   }
 
   draw(model) {
@@ -84,7 +85,7 @@ export class Table {
   }
 
   row(index) {
-    const row = element('tr');
+    const row = element('tr', { role: 'row' });
     this.rows[index] = row;
     this.fill(index);
     return row;
@@ -102,17 +103,18 @@ export class Table {
     if (!first) {
       const button = element('button', { type: 'button', class: 'link' }, cell.label);
       button.dataset.index = String(index);
-      first = element('th', { scope: 'row' }, button);
+      first = element('th', { role: 'rowheader', scope: 'row' }, button);
     }
-    const number = (count, more = '') => element('td', { class: 'number' }, `${count}${more}`);
+    // The title of the column is shown beside the figure where there is no room for columns.
+    const field = (kind, text, title) => element('td', { role: 'cell', class: kind, 'data-title': title }, text);
     row.replaceChildren(
       first,
-      element('td', {}, this.model.groups[cell.group]?.name ?? ''),
-      element('td', {}, cell.text),
-      number(citations, wide),
-      number(quotations),
-      number(notes),
-      element('td', {}, papers),
+      field('section', this.model.groups[cell.group]?.name ?? ''),
+      field('text', cell.text),
+      field('number', `${citations}${wide}`, this.words.cited),
+      field('number', String(quotations), this.words.quoted),
+      field('number', String(notes), this.words.notes),
+      field('papers', papers, this.words.papers),
     );
   }
 }

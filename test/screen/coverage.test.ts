@@ -24,6 +24,36 @@ for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] as
       assert.deepEqual(await page.violations(), []);
       await picture(editor(), `coverage-table-${theme}`);
     });
+
+    it('fits the narrowest side bar of a window at twice its size, and all of it is in reach of the Tab key', async () => {
+      await editor().runCommand('View: Close All Editors');
+      // What a window 1280 pixels wide has room for at 200 %.
+      await editor().page.setViewportSize({ width: 640, height: 550 });
+      await editor().openFile('sources/reading-together.md');
+      await editor().runCommand('Pilcrow: Focus on Coverage View');
+      const page = await CoveragePage.in(editor());
+      await editor().narrowSideBar(170);
+      await page.cell('¶ 4').focus();
+      assert.equal(await page.cutOff(), 0);
+      assert.ok(await page.isInSight(page.cell('¶ 4')));
+      assert.deepEqual(await page.violations(), []);
+      await picture(editor(), `coverage-narrow-${theme}`);
+      const { keyboard } = editor().page;
+      await keyboard.press('Shift+Tab');
+      await page.locator('#show-table:focus').waitFor();
+      await keyboard.press('Enter');
+      for (const column of await page.locator('thead button').all()) {
+        await keyboard.press('Tab');
+        await column.and(page.locator(':focus')).waitFor();
+      }
+      await keyboard.press('Tab');
+      const first = page.locator('tbody th button:focus', { hasText: '¶ 1' });
+      await first.waitFor();
+      assert.equal(await page.cutOff(), 0);
+      assert.ok(await page.isInSight(first));
+      assert.deepEqual(await page.violations(), []);
+      await picture(editor(), `coverage-narrow-table-${theme}`);
+    });
   });
 
 describe('coverage', () => {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Frame, Locator } from 'playwright-core';
 import type { Editor } from './editor.ts';
+import { isOnTop } from './inPage.mjs';
 
 /** The page of coverage in an editor's webview. */
 export class CoveragePage {
@@ -37,6 +38,18 @@ export class CoveragePage {
   /** The cell that has the focus. */
   get focused(): Locator {
     return this.locator('#picture .cell:focus');
+  }
+
+  /** How much wider what is on the page is than the page, in pixels: what nobody sees without scrolling sideways. */
+  async cutOff(): Promise<number> {
+    return this.#frame.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+  }
+
+  /** Whether the middle of an element is in sight: inside the page as it is scrolled now, and under nothing else. */
+  async isInSight(element: Locator): Promise<boolean> {
+    return element.evaluate(isOnTop);
   }
 
   /** What axe finds wrong: ids of rules, each with the elements. */

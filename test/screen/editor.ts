@@ -207,6 +207,15 @@ export class Editor {
     await mouse.up();
   }
 
+  /** Drags the border between side bar and editor until the side bar is `width` pixels wide. */
+  async narrowSideBar(width: number): Promise<void> {
+    const sideBar = this.page.locator('.part.sidebar');
+    const before = await sideBar.boundingBox();
+    if (before && before.width > width) await this.widenSideBar(width - before.width);
+    const after = await sideBar.boundingBox();
+    if (after?.width !== width) throw new Error(`The side bar is ${String(after?.width)} pixels wide.`);
+  }
+
   /** Opens a row of a tree view, if it is not open yet. */
   async expand(text: string | RegExp): Promise<void> {
     const row = this.treeRow(text);

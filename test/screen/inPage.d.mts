@@ -2,3 +2,4 @@ export function middleOf(line: unknown, wanted: string): { x: number; y: number 
 export function standsStill(element: unknown): Promise<void>;
 export function colorsOf(element: unknown, pseudo?: string): { color: string; behind: string[] };
 export function markSymbols(line: unknown): string[];
+export function isOnTop(element: unknown): boolean;

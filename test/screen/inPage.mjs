@@ -44,3 +44,10 @@ export function markSymbols(line) {
     return [span.dataset.symbol];
   });
 }
+
+/** Whether the middle of an element is in sight: within the window as it is scrolled now, and under nothing else. */
+export function isOnTop(element) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const there = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+  return element.contains(there);
+}
