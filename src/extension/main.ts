@@ -28,9 +28,10 @@ import { NotesFilter } from './notes/notesFilter.ts';
 import { NoteThreads } from './notes/noteThreads.ts';
 import { PaperOrder } from './paperOrder.ts';
 import { PaperTracker } from './papers.ts';
+import type { Wording } from './preview/html.ts';
 import type { MarkdownIt } from './preview/markdownIt.ts';
 import { previewPlugin } from './preview/plugin.ts';
-import { Previews } from './preview/previews.ts';
+import { isFrontMatterWanted, Previews } from './preview/previews.ts';
 import { Server } from './server.ts';
 import { TermLooks } from './termLooks.ts';
 import { TermsOrder } from './termsOrder.ts';
@@ -112,13 +113,14 @@ export function activate(context: ExtensionContext): Exports {
     // Unless the window has been closed meanwhile.
     .then((running) => (client === connecting ? running.start() : undefined))
     .catch((error: unknown) => reportNoStart(pilcrow, error));
-  const extendMarkdownIt = previewPlugin(previews, {
-    works: l10n.t('Works cited'),
-    unresolved: l10n.t('This citation leads nowhere'),
-  });
+  const extendMarkdownIt = previewPlugin(previews, previewWording(), isFrontMatterWanted);
   return context.extensionMode === ExtensionMode.Test
     ? { ...pilcrow, extendMarkdownIt }
     : { extendMarkdownIt };
+}
+
+function previewWording(): Wording {
+  return { works: l10n.t('Works cited'), unresolved: l10n.t('This citation leads nowhere') };
 }
 
 /** The client is nine tenths of what the extension is made of: VS Code goes on before it is loaded. */

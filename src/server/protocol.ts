@@ -147,7 +147,7 @@ export interface Methods extends NoteMethods {
     params: { uri?: string };
     result: { text: string; path: string; terms: number };
   };
-  /** What a preview shows in place of a paper's citations; offsets are UTF-16 code units into `text`. Null for other files. */
+  /** What a preview shows above a paper and in place of its citations; offsets are UTF-16 code units into `text`. Null for other files. */
   readonly 'pilcrow/preview': { params: { uri: string }; result: PreviewReply | null };
   /**
    * What of a source has been cited, quoted and noted; the source that fits `uri` where none is named, or null where there
@@ -260,6 +260,13 @@ export type ImportReply =
 export interface PreviewReply {
   /** The paper as it was read: a preview of another text must ask again. */
   readonly text: string;
+  /** Plain text from the front matter, empty where that says nothing; null where there is no heading to show. */
+  readonly heading: {
+    readonly title: string;
+    readonly subtitle: string;
+    readonly authors: readonly string[];
+    readonly date: string;
+  } | null;
   readonly citations: readonly {
     readonly range: { readonly start: number; readonly end: number };
     /** Plain text, author and date. */

@@ -1,10 +1,12 @@
-/** What the extension host calls to run our tests; which ones, PILCROW_SUITE says. */
+/** What the extension host calls to run our tests; which ones, PILCROW_SUITE and PILCROW_GREP say. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
 
 export function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'spec', color: false });
+  const wanted = process.env['PILCROW_GREP'];
+  if (wanted) mocha.grep(wanted);
   const folder = join(__dirname, process.env['PILCROW_SUITE'] ?? '.');
   for (const name of readdirSync(folder).sort()) {
     if (name.endsWith('.test.cjs')) mocha.addFile(join(folder, name));

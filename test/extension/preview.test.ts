@@ -42,7 +42,7 @@ describe('the preview of a paper', () => {
     const html = await drawn(fileOf('papers/first-reading.analysis.md'));
     assert.match(
       html,
-      /<span class="pilcrow-citation" title="¶ 4: Choose one person[^"]*">\([^<]*, ¶ 4\)<\/span>/,
+      /<span class="pilcrow-citation" title="¶\u00a04: Choose one person[^"]*">\([^<]*, ¶\u00a04\)<\/span>/,
     );
     assert.match(html, /<section class="pilcrow-works">\s*<h2>Works cited<\/h2>\s*<ul>\s*<li>/);
     assert.doesNotMatch(html, /\[@|[\uE000-\uF8FF]/);
@@ -96,13 +96,13 @@ describe('the preview of a paper', () => {
       ].join('\r\n'),
     );
     const shown = [...html.matchAll(/<span class="pilcrow-citation"[^>]*>([^<]*)<\/span>/g)];
-    const places = shown.map(([, text]) => /¶ \d+/.exec(text ?? '')?.[0]);
-    assert.deepEqual(places, ['¶ 1', '¶ 2', '¶ 3', '¶ 4', '¶ 5', '¶ 6']);
+    const places = shown.map(([, text]) => /¶\u00a0(\d+)/.exec(text ?? '')?.[1]);
+    assert.deepEqual(places, ['1', '2', '3', '4', '5', '6']);
     assert.match(html, /<em>Emphasis <span class="pilcrow-citation"/);
     assert.match(html, /<\/span><strong>bold<\/strong>/);
     assert.match(html, /<code[^>]*>(<[^>]*>)*\[@reading, ¶ 7\]/);
     assert.match(html, /<code>\[@reading, ¶ 8\]<\/code> <b title="\[@reading, ¶ 9\]">/);
-    assert.match(html, /alt="\[@reading, ¶ 10\]"/);
+    assert.match(html, /alt="\[@reading, ¶\s10\]"/);
     assert.match(html, /<a href="https:\/\/example\.org"[^>]*>@a<\/a>/);
     assert.doesNotMatch(html, /[\uE000-\uF8FF]/);
     assert.match(html, /data-line="7"[^>]*>/, 'lines are where they were');
@@ -111,8 +111,38 @@ describe('the preview of a paper', () => {
   it('makes no HTML of what a document says', async () => {
     const html = await drawnText('A slip [see \\<img src=x\\> "& @nobody, p. 1 \\<script\\>].\n');
     const [citation = ''] = /<span class="pilcrow-citation[^]*/.exec(html) ?? [];
-    assert.match(citation, /&lt;img src=x&gt; “&amp; @nobody\?, p. 1 &lt;script&gt;/);
+    assert.match(citation, /&lt;img src=x&gt; “&amp; @nobody\?, p\.\u00a01 &lt;script&gt;/);
     assert.doesNotMatch(html, /<script|<img/);
+  });
+
+  it('has title, subtitle, authors and date above it, as text', async () => {
+    const html = await drawnText(
+      [
+        '---',
+        'title: "First <img src=x onerror=alert(1)> & *last*"',
+        'subtitle: A report',
+        'author: [Ada, "<script>Ben</script>"]',
+        'date: 2026-11-23',
+        '---',
+        '',
+        'A claim about ¶ 4 [@reading, ¶ 4].',
+        '',
+      ].join('\n'),
+    );
+    const [heading = ''] = /<header class="pilcrow-heading">[^]*?<\/header>/.exec(html) ?? [];
+    assert.deepEqual(heading.split('\n'), [
+      '<header class="pilcrow-heading">',
+      '<h1 class="pilcrow-title">First &lt;img src=x onerror=alert(1)&gt; &amp; last</h1>',
+      '<p class="pilcrow-subtitle">A report</p>',
+      '<p class="pilcrow-byline">Ada, &lt;script&gt;Ben&lt;/script&gt; · 2026-11-23</p>',
+      '</header>',
+    ]);
+    assert.doesNotMatch(html, /<table|<hr/);
+    assert.match(html, />A claim about ¶\u00a04 <span/);
+  });
+
+  it('has no heading where the front matter has none', async () => {
+    assert.doesNotMatch(await drawnText('---\nlang: en\n---\n\nA claim [@reading, ¶ 4].\n'), /<header|<h1/);
   });
 
   it('is drawn again when a source changes', async () => {
@@ -131,8 +161,8 @@ describe('the preview of a paper', () => {
           html = await render(document);
         }
       };
-      await drawnWith('¶ 1: First &quot;words&quot; &lt;b&gt;.');
-      const changed = drawnWith('¶ 1: Other words.');
+      await drawnWith('¶\u00a01: First &quot;words&quot; &lt;b&gt;.');
+      const changed = drawnWith('¶\u00a01: Other words.');
       await words('Other words.');
       await changed;
     } finally {

@@ -26,6 +26,7 @@ async function main(scratch: string): Promise<void> {
       PILCROW_HOST: host,
       PILCROW_REPOSITORY: root,
       PILCROW_SUITE: packaged ? 'packaged' : '.',
+      PILCROW_GREP: process.env['PILCROW_GREP'],
     },
     launchArgs: [study, `--extensions-dir=${extensions}`, `--user-data-dir=${join(scratch, 'user-data')}`],
   });

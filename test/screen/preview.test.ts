@@ -22,8 +22,8 @@ describe('the preview of a paper', () => {
     await editor().pressChord('Control+K', 'V');
     const citation = preview().locator('.pilcrow-citation').first();
     await citation.waitFor();
-    assert.match((await citation.getAttribute('title')) ?? '', /^¶ 4: Choose one person/);
-    assert.match(await citation.innerText(), /^\(.*, ¶ 4\)$/);
+    assert.match((await citation.getAttribute('title')) ?? '', /^¶\u00a04: Choose one person/);
+    assert.match(await citation.innerText(), /^\(.*, ¶\u00a04\)$/);
     const works = preview().locator('.pilcrow-works li');
     await works.first().waitFor();
     assert.equal(await works.count(), 2);
@@ -50,7 +50,7 @@ describe('the preview of a paper', () => {
     await editor().page.keyboard.press('Control+1');
     await editor().typeAfter('the meeting [@read', 'i');
     await wrong.waitFor({ state: 'detached' });
-    await preview().locator('.pilcrow-citation', { hasText: '¶ 20' }).waitFor();
+    await preview().locator('.pilcrow-citation', { hasText: '¶\u00a020' }).waitFor();
     await editor().page.keyboard.press('Control+Z');
     await wrong.waitFor();
   });

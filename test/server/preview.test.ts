@@ -14,14 +14,97 @@ describe('the preview, over the protocol', () => {
       assert.deepEqual(
         preview?.citations.map(({ text, unresolved }) => [text, unresolved]),
         [
-          ['Miller (1999, ¶ 1)', false],
-          ['(see Miller 1999, ¶ 1, again; 1999, ¶ 7)', true],
+          ['Miller (1999, ¶\u00a01)', false],
+          ['(see Miller 1999, ¶\u00a01, again; 1999, ¶\u00a07)', true],
           ['(@nobody?)', true],
           ['@nobody?', true],
         ],
       );
-      assert.equal(preview.citations[0]?.tooltip, '¶ 1: Flour first.');
+      assert.equal(preview.citations[0]?.tooltip, '¶\u00a01: Flour first.');
       assert.deepEqual(preview.works, ['Miller. 1999. On Bread.']);
+    } finally {
+      await client.stop();
+    }
+  });
+
+  const heading = async (front: string, body = 'Words.'): Promise<unknown> => {
+    const client = await TestClient.start({ 'papers/a.analysis.md': `---\n${front}\n---\n\n${body}\n` });
+    try {
+      return (await client.ask('pilcrow/preview', { uri: client.uri('papers/a.analysis.md') }))?.heading;
+    } finally {
+      await client.stop();
+    }
+  };
+  const nothing = { title: '', subtitle: '', authors: [], date: '' };
+
+  for (const { name, front, body, expected } of [
+    {
+      name: 'title, subtitle, author and date',
+      front: 'title: The *first* reading\nsubtitle: A report\nauthor: Ada Lovelace\ndate: 2026-11-23',
+      expected: {
+        title: 'The first reading',
+        subtitle: 'A report',
+        authors: ['Ada Lovelace'],
+        date: '2026-11-23',
+      },
+    },
+    {
+      name: 'authors as a list of names, of objects, of names in parts',
+      front:
+        'author:\n  - Ada\n  - name: Ben\n    affiliation: Home\n  - {given: Chen, family: Li}\n  - name: {given: Di, family: Oz}\n  - {literal: The Group}',
+      expected: { ...nothing, authors: ['Ada', 'Ben', 'Chen Li', 'Di Oz', 'The Group'] },
+    },
+    {
+      name: 'authors in the plural',
+      front: 'authors: [Ada, Ben]',
+      expected: { ...nothing, authors: ['Ada', 'Ben'] },
+    },
+    {
+      name: 'a date in any form, and a title over two lines',
+      front: 'title: |\n  One\n  two\ndate: 3 March 2026',
+      expected: { ...nothing, title: 'One two', date: '3 March 2026' },
+    },
+    {
+      name: 'numbers',
+      front: 'title: 1984\ndate: 2026',
+      expected: { ...nothing, title: '1984', date: '2026' },
+    },
+    {
+      name: 'a title that the paper says itself only once',
+      front: 'title: The End\nauthor: Ada',
+      body: '# The *End* {#end}\n\nWords.',
+      expected: { ...nothing, authors: ['Ada'] },
+    },
+    {
+      name: 'a title that the paper underlines only once',
+      front: 'title: The End\nauthor: Ada',
+      body: 'The End\n=======\n\nWords.',
+      expected: { ...nothing, authors: ['Ada'] },
+    },
+    {
+      name: 'a title that another heading continues',
+      front: 'title: The End',
+      body: '# The End of it\n\nWords.',
+      expected: { ...nothing, title: 'The End' },
+    },
+    { name: 'nothing where there is nothing', front: 'lang: en', expected: null },
+    { name: 'nothing of what is no text', front: 'title: {a: b}\ndate: [x]\nauthor: [[1]]', expected: null },
+  ])
+    it(`has as its heading ${name}`, async () => {
+      assert.deepEqual(await heading(front, body), expected);
+    });
+
+  it('keeps a sign and its number on one line', async () => {
+    const client = await TestClient.start({
+      'sources/bread.md': '---\nid: bread\ntitle: On Bread\n---\n\n# One\n\nFlour.\n\nWater.\n',
+      'papers/a.analysis.md': '[@bread, ¶¶ 1-2, 4; @bread, sec. 1, passim; @bread, {¶\n 2}]\n',
+    });
+    try {
+      const preview = await client.ask('pilcrow/preview', { uri: client.uri('papers/a.analysis.md') });
+      assert.deepEqual(
+        preview?.citations.map(({ text }) => text.replaceAll('\u00a0', '~')),
+        ['(On Bread n.d., ¶¶~1-2, 4; On Bread n.d., sec.~1, passim; On Bread n.d., ¶~2)'],
+      );
     } finally {
       await client.stop();
     }

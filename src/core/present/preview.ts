@@ -6,6 +6,7 @@ import { once } from '../resolve/proofs.ts';
 import { appendTo } from '../text/appendAll.ts';
 import type { Range } from '../text/range.ts';
 import { shorten } from './markdown.ts';
+import { paperHeading, type PaperHeading } from './paperHeading.ts';
 import { passagePreview, passageWords } from './passages.ts';
 
 /** A citation, or several in one bracket, as a reader of the finished paper sees it. Plain text, no HTML. */
@@ -17,20 +18,23 @@ export interface PreviewCitation {
   readonly unresolved: boolean;
 }
 
-/** What a preview shows in place of the citations of a paper, and the works at its end. */
+/** What a preview shows above a paper, in place of its citations, and at its end. */
 export interface Preview {
+  /** What stands above the paper, or null where its front matter says nothing of that. */
+  readonly heading: PaperHeading | null;
   readonly citations: readonly PreviewCitation[];
   readonly works: readonly string[];
 }
 
 const tooltipLength = 400;
 
-/** The citations of a paper in author-date form, with their passages, and the list of works cited. */
+/** The heading of a paper, its citations in author-date form, with their passages, and the list of works cited. */
 export function previewOf(paper: Paper, study: Study): Preview {
   const groups = new Map<number, Resolution[]>();
   const all = resolutionsIn(paper, study);
   for (const resolution of all) appendTo(groups, resolution.citation.group.start, resolution);
   return {
+    heading: paperHeading(paper) ?? null,
     citations: [...groups.values()].map((group) => previewCitation(group, paper)),
     works: worksCited(all),
   };
@@ -70,11 +74,20 @@ function part(resolution: Resolution, paper: Paper, withoutAuthor: boolean): str
   const work = described(resolution);
   const author = withoutAuthor || citation.mode === 'suppressAuthor' ? '' : name(resolution);
   const year = work ? yearLabel(work) : '';
-  const locator = citation.locator
-    ? `, ${paper.text.slice(citation.locator.range.start, citation.locator.range.end).replace(/[{}]/g, '').replace(/\s+/gu, ' ')}`
-    : '';
+  const locator = citation.locator ? `, ${locatorText(citation.locator, paper)}` : '';
   const head = [citation.prefix, author, year].filter(Boolean).join(' ');
   return `${head}${locator}${citation.rest.replace(/\s+/gu, ' ').trimEnd()}`.trim();
+}
+
+const noBreakSpace = '\u00a0';
+
+/** A locator on one line, in which a sign or abbreviation never parts from the number after it. */
+function locatorText({ range }: { readonly range: Range }, { text }: Paper): string {
+  return text
+    .slice(range.start, range.end)
+    .replace(/[{}]/g, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=[¶§.\p{L}]) (?=[\p{N}(])/gu, noBreakSpace);
 }
 
 function tooltip({ source, target }: Resolution): string {
@@ -85,7 +98,7 @@ function tooltip({ source, target }: Resolution): string {
   return shown
     .map(
       ([sign, item]) =>
-        `${sign} ${String(item.number)}: ${shorten(passageWords(item) ?? passagePreview(item), tooltipLength)}`,
+        `${sign}${noBreakSpace}${String(item.number)}: ${shorten(passageWords(item) ?? passagePreview(item), tooltipLength)}`,
     )
     .join('\n\n');
 }

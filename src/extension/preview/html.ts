@@ -18,6 +18,20 @@ export function spanOf(citation: Citation | undefined, { unresolved }: Wording):
   return `<span class="${classes}"${title ? ` title="${escapeHtml(title)}"` : ''}>${label}${escapeHtml(citation.text)}</span>`;
 }
 
+/** Title, subtitle, authors and date above a paper. */
+export function headingOf(heading: PreviewReply['heading']): string {
+  if (!heading) return '';
+  const { title, subtitle, authors, date } = heading;
+  const line = (name: string, classes: string, text: string): string =>
+    text === '' ? '' : `<${name} class="${classes}">${escapeHtml(text)}</${name}>\n`;
+  const lines = [
+    line('h1', 'pilcrow-title', title),
+    line('p', 'pilcrow-subtitle', subtitle),
+    line('p', 'pilcrow-byline', [authors.join(', '), date].filter(Boolean).join(' · ')),
+  ];
+  return `<header class="pilcrow-heading">\n${lines.join('')}</header>\n`;
+}
+
 /** The list of works; without a heading where the paper ends in one of its own. */
 export function endOfPaper(works: readonly string[], hasHeading: boolean, wording: Wording): string {
   if (works.length === 0) return '';

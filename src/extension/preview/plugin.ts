@@ -1,5 +1,5 @@
 import type { PreviewReply } from '../../server/protocol.ts';
-import { endOfPaper, spanOf, type Wording } from './html.ts';
+import { endOfPaper, headingOf, spanOf, type Wording } from './html.ts';
 import type { CoreState, InlineState, MarkdownIt, Token } from './markdownIt.ts';
 import { standIns, type StandIns } from './standIns.ts';
 
@@ -11,7 +11,7 @@ export interface Replies {
   drawn(uri: string, text: string, reply: PreviewReply | undefined): void;
 }
 
-/** Carried by the tokens of a citation and of the end of a document. */
+/** Carried by the tokens of a citation, and of the beginning and the end of a document. */
 interface Drawing {
   readonly text: string;
   readonly reply: PreviewReply | undefined;
@@ -21,26 +21,36 @@ interface Drawing {
   readonly hasHeading: boolean;
 }
 
+const headingType = 'pilcrow_heading';
 const citationType = 'pilcrow_citation';
 const endType = 'pilcrow_end';
 const place = 'pilcrow';
 
 /**
- * Shows author and date in place of a paper's citations, and the works cited at its end. VS Code parses a document
+ * Shows a paper's title, author and date above it, author and date in place of its citations, and the works cited at its end. VS Code parses a document
  * without saying which, and keeps what it parsed; it tells the address when it draws. So citations are found by the text,
  * and what they say is looked up when they are drawn.
+ * @param isFrontMatterWanted whether the person has asked for front matter as it is written, beside the heading made of it
  */
-export function previewPlugin(replies: Replies, wording: Wording): (markdownIt: MarkdownIt) => MarkdownIt {
+export function previewPlugin(
+  replies: Replies,
+  wording: Wording,
+  isFrontMatterWanted: () => boolean,
+): (markdownIt: MarkdownIt) => MarkdownIt {
   const latest = ({ text, reply }: Drawing, env: unknown): PreviewReply | undefined =>
     replies.replyTo(text, addressOf(env)) ?? reply;
   return (markdownIt) => {
     markdownIt.core.ruler.before('normalize', 'pilcrow_mark', (state) => mark(state, replies));
     markdownIt.inline.ruler.before('link', citationType, readStandIn);
-    markdownIt.core.ruler.push('pilcrow_restore', restoreAndEnd);
+    markdownIt.core.ruler.push('pilcrow_restore', (state) => restoreAndEnd(state, isFrontMatterWanted));
     const { rules } = markdownIt.renderer;
     rules[citationType] = (tokens, index, _options, env) => {
       const drawing = tokens[index]?.meta as Drawing;
       return spanOf((latest(drawing, env) ?? drawing.reply)?.citations[drawing.index], wording);
+    };
+    rules[headingType] = (tokens, index, _options, env) => {
+      const drawing = tokens[index]?.meta as Drawing;
+      return headingOf((latest(drawing, env) ?? drawing.reply)?.heading ?? null);
     };
     rules[endType] = (tokens, index, _options, env) => {
       const drawing = tokens[index]?.meta as Drawing;
@@ -91,20 +101,34 @@ function readStandIn(state: InlineState, silent: boolean): boolean {
   return true;
 }
 
-function restoreAndEnd(state: CoreState): void {
+function restoreAndEnd(state: CoreState, isFrontMatterWanted: () => boolean): void {
   const known = markedIn(state);
   if (!known || state.inlineMode) return;
   const { text, marked } = known;
   if (marked) for (const token of state.tokens) restore(token, marked);
-  const end = new state.Token(endType, '', 0);
   const hasHeading = state.tokens.at(-1)?.type === 'heading_close';
-  end.meta = { text, reply: marked?.reply, index: -1, hasHeading } satisfies Drawing;
-  state.tokens.push(end);
+  const add = (type: string): Token => {
+    const token = new state.Token(type, '', 0);
+    token.meta = { text, reply: marked?.reply, index: -1, hasHeading } satisfies Drawing;
+    return token;
+  };
+  if (marked) {
+    if (marked.reply.heading && !isFrontMatterWanted()) dropFrontMatter(state.tokens);
+    state.tokens.unshift(add(headingType));
+  }
+  state.tokens.push(add(endType));
 }
 
-/** Whatever did not become a citation is again what was written. */
+/** Newer VS Codes show front matter as a table, which would say the same again. */
+function dropFrontMatter(tokens: Token[]): void {
+  const at = tokens.findIndex(({ type }) => type === 'front_matter');
+  if (at >= 0) tokens.splice(at, 1);
+}
+
+/** Whatever did not become a citation is again what was written; in words, a sign stays with its number. */
 function restore(token: Token, marked: StandIns): void {
   token.content = marked.restore(token.content);
+  if (token.type === 'text') token.content = token.content.replaceAll(/(?<=[¶§]) (?=\d)/g, '\u00a0');
   token.info = marked.restore(token.info);
   for (const attribute of token.attrs ?? []) attribute[1] = marked.restore(attribute[1]);
   for (const child of token.children ?? []) {

@@ -169,3 +169,11 @@ function isPreview(input: unknown): boolean {
   const isView = input instanceof TabInputWebview || input instanceof TabInputCustom;
   return isView && input.viewType.includes('markdown.preview');
 }
+
+/** Whether a person or a workspace has said how VS Code's preview is to show front matter; its default is a table. */
+export function isFrontMatterWanted(): boolean {
+  const said = workspace.getConfiguration('markdown').inspect('preview.frontMatter');
+  return [said?.globalValue, said?.workspaceValue, said?.workspaceFolderValue].some(
+    (value) => value !== undefined,
+  );
+}

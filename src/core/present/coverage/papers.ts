@@ -5,7 +5,7 @@ import { SideTable } from '../../text/sideTable.ts';
 export interface PaperFacts {
   /** `title`; the file's name without ending where there is none. */
   readonly title: string;
-  /** `author`: a name, or a list of names; those that CSL takes apart are put together. */
+  /** `author`, else `authors`: a name, or a list of names; those that CSL takes apart are put together. */
   readonly authors: readonly string[];
   /** `date` as year, year and month, or day: `2026-11-23`; undefined where there is none that can be read. */
   readonly date: string | undefined;
@@ -22,20 +22,19 @@ const kept = new SideTable<Paper, PaperFacts>();
 export function paperFacts(paper: Paper): PaperFacts {
   const known = kept.get(paper);
   if (known) return known;
-  const { title, author, date, genre } = paper.document.frontMatter.data;
+  const { title, author, authors, date, genre } = paper.document.frontMatter.data;
   const facts: PaperFacts = {
-    title: textOf(title) || nameOf(paper),
-    authors: [...new Set((Array.isArray(author) ? (author as unknown[]) : [author]).map(authorName))].filter(
-      Boolean,
-    ),
+    title: metadataText(title) || nameOf(paper),
+    authors: authorNames(author ?? authors),
     date: dateOf(date),
-    guide: textOf(genre).toLowerCase() === guideGenre,
+    guide: metadataText(genre).toLowerCase() === guideGenre,
   };
   kept.set(paper, facts);
   return facts;
 }
 
-function textOf(value: unknown): string {
+/** A value of front matter as one line of text; empty for what is no text. */
+export function metadataText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? oneLine(String(value)) : '';
 }
 
@@ -48,14 +47,20 @@ function nameOf(paper: Paper): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/(?:\.analysis)?\.md$/i, '');
 }
 
-/** Pandoc's templates take a name, or an object with `name`; CSL has names in parts. */
-function authorName(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return textOf(value);
+function authorNames(value: unknown): string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return [...new Set(list.map((author) => authorName(author)))].filter(Boolean);
+}
+
+/** Pandoc's templates take a name, or an object with `name`; CSL has names in parts, and Quarto such names under `name`. */
+function authorName(value: unknown, isInner = false): string {
+  if (typeof value !== 'object' || value === null) return metadataText(value);
   const { name, literal, given, family } = value as Record<string, unknown>;
-  return textOf(name) || textOf(literal) || oneLine(`${textOf(given)} ${textOf(family)}`);
+  const inner = isInner ? metadataText(name) : authorName(name, true);
+  return inner || metadataText(literal) || oneLine(`${metadataText(given)} ${metadataText(family)}`);
 }
 
 /** The beginning of a date of ISO 8601; other forms are not guessed at. */
 function dateOf(value: unknown): string | undefined {
-  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T|\s)/.exec(textOf(value))?.[0];
+  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T|\s)/.exec(metadataText(value))?.[0];
 }
