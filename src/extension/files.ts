@@ -27,11 +27,17 @@ export async function writeWhole(uri: Uri, text: string): Promise<void> {
   }
 }
 
-/** `papers/summary.analysis.md`, or with `-2`, `-3` … before the ending where that is taken. */
+/**
+ * `papers/summary.analysis.md`, or with `-2`, `-3` … before the ending where that is taken, be it only by a document that
+ * has not been saved yet.
+ */
 export async function freeName(folder: Uri, path: string): Promise<Uri> {
   const [, start = path, ending = ''] = /^(.*?)((?:\.[a-z]+)+)$/i.exec(path) ?? [];
   for (let number = 1; ; number++) {
     const uri = Uri.joinPath(folder, number === 1 ? path : `${start}-${number}${ending}`);
-    if (!(await exists(uri))) return uri;
+    const isWaiting = workspace.textDocuments.some(
+      ({ isUntitled, uri: { path } }) => isUntitled && path === uri.path,
+    );
+    if (!isWaiting && !(await exists(uri))) return uri;
   }
 }

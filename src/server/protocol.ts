@@ -147,6 +147,14 @@ export interface Methods extends NoteMethods {
     params: { uri?: string };
     result: { text: string; path: string; terms: number };
   };
+  /**
+   * Adds an entry for the words of a range, or for the word at a cursor, to the glossary, and says where its definition
+   * goes; of words that have an entry, where that is. Null for files that are no papers, sources or glossaries.
+   */
+  readonly 'pilcrow/addTerm': {
+    params: { uri: string; range: WireRange };
+    result: { added: boolean; name: string; place: WireLocation } | { problem: string } | null;
+  };
   /** What a preview shows above a paper and in place of its citations; offsets are UTF-16 code units into `text`. Null for other files. */
   readonly 'pilcrow/preview': { params: { uri: string }; result: PreviewReply | null };
   /**
@@ -162,10 +170,13 @@ export interface Methods extends NoteMethods {
     params: { uri?: string; key: string; cell: { isNote: boolean; number: number } };
     result: WireLocation | null;
   };
-  /** The open questions of papers and notes as a document to bring to a meeting, and how many there are. */
+  /**
+   * The open questions of papers and notes as a document to bring to a meeting, how many there are, and where the document
+   * belongs: the URI of its study folder, or null where there is none, and a path below that.
+   */
   readonly 'pilcrow/guide': {
     params: { uri?: string; key?: string; date: string };
-    result: { text: string; questions: number };
+    result: { text: string; questions: number; folder: string | null; path: string };
   };
   /** The text of an address of scheme `pilcrow:` (passages of an edition without text), or null. */
   readonly 'pilcrow/content': { params: { uri: string }; result: string | null };

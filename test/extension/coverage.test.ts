@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { CoveragePanel } from '../../src/extension/coverage/panel.ts';
 import type { Pilcrow } from '../../src/extension/feature.ts';
@@ -78,5 +81,34 @@ describe('coverage in the editor', () => {
     assert.ok(symbols.length > 0);
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('saves guides among the papers without a question, and none over another', async () => {
+    await show('papers/questions.analysis.md');
+    const make = async (): Promise<vscode.TextDocument> => {
+      const uri = await vscode.commands.executeCommand<vscode.Uri>('pilcrow.makeGuide');
+      return vscode.workspace.openTextDocument(uri);
+    };
+    const paths: string[] = [];
+    try {
+      const first = await make();
+      const second = await make();
+      for (const guide of [first, second]) {
+        const path = guide.uri.fsPath;
+        paths.push(path);
+        assert.ok(!existsSync(path));
+        assert.ok(await guide.save());
+        assert.match(await readFile(path, 'utf8'), /^---\ntitle: Discussion guide\n/);
+      }
+      const third = await make();
+      const day = /^discussion-guide-\d{4}-\d\d-\d\d$/;
+      const names = [...paths, third.uri.fsPath].map((path) => basename(path, '.analysis.md'));
+      assert.match(names[0] ?? '', day);
+      assert.deepEqual(names.slice(1), [`${names[0] ?? ''}-2`, `${names[0] ?? ''}-3`]);
+      assert.deepEqual([...new Set(paths.map(dirname))], [fileOf('papers').fsPath]);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      for (const path of paths) await rm(path, { force: true });
+    }
   });
 });

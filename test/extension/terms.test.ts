@@ -109,4 +109,23 @@ describe('terms in the editor', () => {
     assert.equal(glossary.selection.active.line, glossary.document.lineCount - 1);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
+
+  it('adds the word at the cursor to the glossary by a command, and then leads to its entry', async () => {
+    const addAt = async (): Promise<vscode.TextEditor | undefined> => {
+      const editor = await show('sources/reading-together.md');
+      const place = editor.document.positionAt(editor.document.getText().lastIndexOf(' group ') + 3);
+      editor.selection = new vscode.Selection(place, place);
+      await vscode.commands.executeCommand('pilcrow.addToGlossary');
+      return vscode.window.activeTextEditor;
+    };
+    const glossary = await addAt();
+    assert.equal(glossary?.document.uri.toString(), fileOf('glossary.md').toString());
+    const text = glossary.document.getText();
+    assert.match(text, /\n## group\n\nDefined at: \[@reading, ¶ \d+\]\n\n$/);
+    assert.equal(glossary.selection.active.line, glossary.document.lineCount - 1);
+    const again = await addAt();
+    assert.equal(again?.document.getText(), text);
+    assert.equal(again.document.lineAt(again.selection.active.line).text, '## group');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
 });

@@ -101,8 +101,11 @@ describe('coverage, over the protocol', () => {
       'papers/a.analysis.md': '# Questions\n\n- Why flour [@bread, ¶ 1]?\n',
     });
     const uri = client.uri('papers/a.analysis.md');
-    const { text, questions } = await client.ask('pilcrow/guide', { uri, date: '2026-11-23' });
+    const { text, questions, folder, path } = await client.ask('pilcrow/guide', { uri, date: '2026-11-23' });
     assert.equal(questions, 1);
+    assert.equal(`${folder ?? ''}/${path}`, client.uri('papers/discussion-guide-2026-11-23.analysis.md'));
+    const own = await client.ask('pilcrow/guide', { uri, key: 'bread', date: '2026-11-23' });
+    assert.equal(own.path, 'papers/discussion-guide-2026-11-23-bread.analysis.md');
     assert.match(text, /> Flour first\.\n>\n> — \[@bread, ¶ 1\]/);
   });
 });

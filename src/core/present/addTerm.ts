@@ -3,12 +3,12 @@ import { citationFor } from '../markdown/locatorFor.ts';
 import { buildMatcher, matchTerms } from '../glossary/matcher.ts';
 import { RoleFinder } from '../index/roles.ts';
 import type { Analysis, GlossaryDocument, Source, Study } from '../index/study.ts';
-import { isProse, undefinedTermAround } from '../resolve/terms.ts';
+import { isProse, termUseAt, undefinedTermAround } from '../resolve/terms.ts';
 import type { Range } from '../text/range.ts';
 import type { Action } from './actions.ts';
+import { placesOfTerm } from './entries.ts';
 import { shorten } from './markdown.ts';
-import { isOpaque } from './places.ts';
-
+import { citationAt, isOpaque, type Place } from './places.ts';
 import { sourceUnderDiscussion } from './termHover.ts';
 
 /** What is longer is a sentence, not the name of a term. */
@@ -49,10 +49,63 @@ export function newEntry(
   const lang = home && languageOf(home.document);
   const entry = [`## ${asHeading(name)}`, ...definedAt(name, analysis, study, lang)].join('\n\n');
   if (home) return appended(home, { title, name, entry });
-  if (!canCreate || new RoleFinder(study.configuration).roleOf(newGlossary) !== 'glossary') return undefined;
+  const path = canCreate ? newGlossaryPath(study) : undefined;
+  if (path === undefined) return undefined;
   const newText = `# Glossary\n\n${entry}\n\n`;
-  const edits = [{ path: newGlossary, range: 'new' as const, newText }];
-  return { title, name, path: newGlossary, line: linesOf(newText), edits };
+  const edits = [{ path, range: 'new' as const, newText }];
+  return { title, name, path, line: linesOf(newText), edits };
+}
+
+/** Where a study folder without a glossary will read one: `glossary.md`, or the file that its settings name. */
+function newGlossaryPath({ configuration }: Study): string | undefined {
+  const roles = new RoleFinder(configuration);
+  const named = configuration.glossaries.filter((path) => !/[*?{}[\]()!]/.test(path));
+  return [newGlossary, ...named].find((path) => roles.roleOf(path) === 'glossary');
+}
+
+/** What “Add to Glossary” does at a place: adds an entry, leads to the one there is, or says why neither. */
+export type TermToAdd =
+  | { readonly entry: NewEntry }
+  | { readonly known: Place; readonly name: string }
+  | { readonly problem: string };
+
+/**
+ * The entry for the words that are selected, or for the word at the cursor, in a study folder with or without a glossary.
+ * @param selection in UTF-16 units; empty for a cursor
+ */
+export function termToAdd(analysis: Analysis, selection: Range, study: Study): TermToAdd {
+  const isCursor = selection.start === selection.end;
+  const words = isCursor ? wordsAt(analysis, selection.start, study) : selection;
+  const name = words && nameAt(analysis, words, study);
+  if (!words || name === undefined)
+    return {
+      problem: `Select the words of a term, at most ${String(mostWords)}, or put the cursor into one. Code, citations and front matter have no terms.`,
+    };
+  const known = study.glossary.find(name);
+  const [place] = known && !known.builtIn ? placesOfTerm(known, study) : [];
+  if (place) return { known: place, name };
+  const entry = newEntry(analysis, words, study, true);
+  return entry
+    ? { entry }
+    : {
+        problem:
+          'pilcrow.json names no file for a glossary that could be made. Make one that it names, then try again.',
+      };
+}
+
+/** The use of a term, the marked words or the word that an offset touches. */
+function wordsAt(analysis: Analysis, offset: number, study: Study): Range | undefined {
+  if (!isProse(analysis) || citationAt(analysis, offset)) return undefined;
+  const here = { start: offset, end: offset };
+  if (undefinedTermAround(analysis, here, study)) return here;
+  const use = termUseAt(analysis, offset, study);
+  if (use) return use.range;
+  const before = /[\p{L}\p{M}\p{N}'’-]*$/u.exec(
+    analysis.text.slice(Math.max(0, offset - longestName), offset),
+  );
+  const after = /^[\p{L}\p{M}\p{N}'’-]*/u.exec(analysis.text.slice(offset, offset + longestName));
+  const word = { start: offset - (before?.[0].length ?? 0), end: offset + (after?.[0].length ?? 0) };
+  return word.start < word.end ? word : undefined;
 }
 
 function nameAt(analysis: Analysis, selection: Range, study: Study): string | undefined {

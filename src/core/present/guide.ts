@@ -6,6 +6,7 @@ import { guideGenre } from './coverage/papers.ts';
 import { citationOfPlace, placeBlock, questionBlock, type GuideBlock } from './guide/blocks.ts';
 import { gatherQuestions, type Question, type QuestionPlace } from './guide/gather.ts';
 import { escapeMarkdown, plural } from './markdown.ts';
+import { slugOf } from './slug.ts';
 
 /** A document to bring to a meeting. */
 export interface DiscussionGuide {
@@ -19,6 +20,12 @@ export interface GuideOptions {
   readonly date: string;
   /** Key of the one source whose questions are wanted. */
   readonly key?: string | undefined;
+}
+
+/** Where a guide belongs below the study folder: with the papers, by its day and, where it is about one source, its key. */
+export function guidePath({ date, key }: GuideOptions): string {
+  const name = ['discussion guide', date, ...(key === undefined ? [] : [key])].join(' ');
+  return `papers/${slugOf(name, 'discussion-guide')}.analysis.md`;
 }
 
 /** A passage is shown with the first question on it; of a question on many, the first few. */

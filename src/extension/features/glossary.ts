@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { WirePosition } from '../../server/protocol.ts';
 import { CannotDo, registerCommand } from '../commands.ts';
-import { toPosition } from '../convert.ts';
+import { fromRange, toPosition } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
 import { writeWhole } from '../files.ts';
 import { chooseStudyFolder, optionsOf } from '../studyFolders.ts';
@@ -11,13 +11,14 @@ interface Options {
   readonly target: Uri;
 }
 
-/** The order of the Terms view, “Export Glossary as Handout”, and where a new entry is written. */
+/** The order of the Terms view, “Export Glossary as Handout”, “Add to Glossary”, and where a new entry is written. */
 export function glossary(pilcrow: Pilcrow): Disposable {
   const { log, termsOrder } = pilcrow;
   return Disposable.from(
     registerCommand(log, 'pilcrow.sortTermsByNextWord', () => termsOrder.set('next')),
     registerCommand(log, 'pilcrow.sortTermsByPlace', () => termsOrder.set('position')),
     registerCommand(log, 'pilcrow.exportGlossary', (argument) => exportGlossary(pilcrow, argument)),
+    registerCommand(log, 'pilcrow.addToGlossary', () => addToGlossary(pilcrow)),
     registerCommand(log, 'pilcrow.writeEntry', async (...args) => {
       const [uri, position] = args as [string, WirePosition];
       await writeEntry(Uri.parse(uri, true), position);
@@ -44,6 +45,24 @@ async function exportGlossary({ server, papers }: Pilcrow, argument: unknown): P
   if (!uri) return undefined;
   await writeWhole(uri, text);
   await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
+  return uri;
+}
+
+/** Makes an entry of what is selected, or of the word at the cursor, or shows the one there is. */
+async function addToGlossary({ server }: Pilcrow): Promise<Uri> {
+  const noText = l10n.t('Open a paper or source and select the words of a term, or put the cursor into one.');
+  const editor = window.activeTextEditor;
+  if (!editor) throw new CannotDo(noText);
+  const reply = await server.request('pilcrow/addTerm', {
+    uri: editor.document.uri.toString(),
+    range: fromRange(editor.selection),
+  });
+  if (!reply) throw new CannotDo(noText);
+  if ('problem' in reply) throw new CannotDo(reply.problem);
+  const uri = Uri.parse(reply.place.uri, true);
+  await writeEntry(uri, reply.place.range.start);
+  if (!reply.added)
+    void window.showInformationMessage(l10n.t('“{0}” is in the glossary already.', reply.name));
   return uri;
 }
 

@@ -88,7 +88,7 @@ function glossaryActions(
 }
 
 /** The URI of a file of the study folder, be it there or not. */
-function uriBelow({ folder, study }: Located, path: string): string {
+export function uriBelow({ folder, study }: Located, path: string): string {
   const known = study.files.find(({ file }) => file.path === path);
   return known?.file.uri ?? `${folder.root}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
@@ -127,7 +127,7 @@ function fixAllAction(located: Located, findings: readonly Finding[]): CodeActio
 }
 
 /** Edits of files by their path; those of a new file create it first. */
-function workspaceEdit(located: Located, { edits }: Action): WorkspaceEdit | undefined {
+export function workspaceEdit(located: Located, { edits }: Action): WorkspaceEdit | undefined {
   const [first] = edits;
   if (first?.range === 'new') {
     const uri = uriBelow(located, first.path);

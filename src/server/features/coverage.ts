@@ -10,9 +10,10 @@ import {
 import { paperFacts } from '../../core/present/coverage/papers.ts';
 import { emptyWords, totalsWords } from '../../core/present/coverage/words.ts';
 import { talliesOf } from '../../core/present/coverage/tallies.ts';
-import { guideSteps } from '../../core/present/guide.ts';
+import { guidePath, guideSteps } from '../../core/present/guide.ts';
 import { sourceLine } from '../../core/present/passages.ts';
 import { placeOf } from '../../core/present/row.ts';
+import { uriOf } from '../../files/folder.ts';
 import type { Server } from '../context.ts';
 import { Slices } from '../slices.ts';
 import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
@@ -64,7 +65,13 @@ export function registerCoverage(server: Server): void {
     'pilcrow/guide',
     async ({ uri, ...options }: Params<'pilcrow/guide'>): Promise<Result<'pilcrow/guide'>> => {
       const study = await studyFor(uri);
-      return (await new Slices().run(guideSteps(study, options))) ?? { text: '', questions: 0 };
+      const guide = await new Slices().run(guideSteps(study, options));
+      const root = server.studies.rootFor(uri);
+      return {
+        ...(guide ?? { text: '', questions: 0 }),
+        folder: root === undefined ? null : uriOf(root),
+        path: guidePath(options),
+      };
     },
   );
 }

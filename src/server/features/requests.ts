@@ -21,6 +21,7 @@ import type { Method, Params, Result, View, ViewNode } from '../protocol.ts';
 import type { Server } from '../context.ts';
 import { Slices } from '../slices.ts';
 import { fromRange, toLocation, toRange } from '../wire.ts';
+import { registerAddTerm } from './addTerm.ts';
 import { importText } from './importing.ts';
 
 const emptyView: View = { nodes: [], badge: 0 };
@@ -36,6 +37,7 @@ export function registerRequests(server: Server): void {
     server.connection.onRequest(method, handle);
   };
   registerTerms(server, answer);
+  registerAddTerm(server);
   registerViews(server, answer);
   answer('pilcrow/citationOf', async ({ uri, range }) => {
     const located = await server.studies.locate(uri);
