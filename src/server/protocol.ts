@@ -6,6 +6,7 @@
 
 import type { CoverageFilter, CoverageReply } from './coverageTypes.ts';
 import type { NoteMethods } from './notesTypes.ts';
+import type { PreviewReply } from './previewTypes.ts';
 
 export type { WirePassageChoice } from './choiceTypes.ts';
 export type { CoverageFigure, CoverageFilter, CoverageReply } from './coverageTypes.ts';
@@ -21,6 +22,7 @@ export type {
   WireNote,
   WireNoteKind,
 } from './notesTypes.ts';
+export type { PreviewReply } from './previewTypes.ts';
 
 /** A position as in the Language Server Protocol. */
 export interface WirePosition {
@@ -267,27 +269,6 @@ export type ImportReply =
       readonly doubts: readonly ImportDoubt[];
       readonly dropped: readonly { readonly line: number; readonly endLine: number; readonly why: string }[];
     };
-
-export interface PreviewReply {
-  /** The paper as it was read: a preview of another text must ask again. */
-  readonly text: string;
-  /** Plain text from the front matter, empty where that says nothing; null where there is no heading to show. */
-  readonly heading: {
-    readonly title: string;
-    readonly subtitle: string;
-    readonly authors: readonly string[];
-    readonly date: string;
-  } | null;
-  readonly citations: readonly {
-    readonly range: { readonly start: number; readonly end: number };
-    /** Plain text, author and date. */
-    readonly text: string;
-    readonly tooltip: string;
-    readonly unresolved: boolean;
-  }[];
-  /** Works cited, a line each, plain text. */
-  readonly works: readonly string[];
-}
 
 export interface NewFile {
   /** Path below the study folder, with `/`. */
