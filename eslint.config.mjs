@@ -12,7 +12,18 @@ const noListOfArguments = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/', '.vscode-test/', 'test/data/', 'examples/'] },
+  {
+    ignores: [
+      'dist/',
+      'out/',
+      '.cache/',
+      'coverage/',
+      'node_modules/',
+      '.vscode-test/',
+      'test/data/',
+      'examples/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.mjs'],

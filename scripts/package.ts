@@ -20,12 +20,21 @@ const allowed = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^(README|CHANGELOG|THIRD-PARTY-NOTICES)\.md$/,
   /^LICENSE$/,
+  /^bin\/pilcrow(\.cmd)?$/,
   /^dist\/[\w-]+\.cjs$/,
   /^(editions|media|schemas|snippets|syntaxes|l10n|walkthrough)\//,
   /^examples\/study-folder\//,
   /^language-configuration(\.[a-z]+)?\.json$/,
 ];
-const required = ['package.json', 'LICENSE', 'dist/extension.cjs', 'dist/server.cjs', 'dist/cli.cjs'];
+const required = [
+  'package.json',
+  'LICENSE',
+  'bin/pilcrow',
+  'bin/pilcrow.cmd',
+  'dist/extension.cjs',
+  'dist/server.cjs',
+  'dist/cli.cjs',
+];
 
 const options = { cwd: root, dependencies: false };
 

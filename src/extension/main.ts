@@ -22,6 +22,7 @@ import { pasteQuotation } from './features/pasteQuotation.ts';
 import { references } from './features/references.ts';
 import { sidebar } from './features/sidebar.ts';
 import { statusBar } from './features/statusBar.ts';
+import { terminal } from './features/terminal.ts';
 import { termLook } from './features/termLook.ts';
 import { NoteLooks } from './notes/noteLooks.ts';
 import { NotesFilter } from './notes/notesFilter.ts';
@@ -59,6 +60,7 @@ const features: readonly Feature[] = [
   guide,
   openSample,
   firstLook,
+  terminal,
   output,
 ];
 

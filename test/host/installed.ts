@@ -11,7 +11,8 @@ import { installExtension } from './installExtension.ts';
  * installs the package where anything that it holds has changed.
  */
 export async function installedPilcrow(host: Host): Promise<string> {
-  const folder = inRoot('out', 'extensions', host.name);
+  // Beside the build, but hidden: the package holds a study folder, which is none of this clone's.
+  const folder = inRoot('.cache', 'extensions', host.name);
   await packageIfChanged();
   await runIfChanged({
     name: `install-${host.name}`,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { notices, noticesFile } from '../../scripts/notices.ts';
-import { inRoot } from '../../scripts/support/paths.ts';
+import { inRoot, root } from '../../scripts/support/paths.ts';
 
 describe('the repository', () => {
   it('has no source file of 300 lines or more', () => {
@@ -13,6 +14,14 @@ describe('the repository', () => {
     assert.deepEqual(long, []);
   });
 
+  it('sends nobody to a registry for Pilcrow, where whoever takes its name would be run', () => {
+    const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0');
+    const files = tracked.filter((file) => /\.(?:md|json|ts|mts|mjs|js|ya?ml|svg)$/.test(file));
+    const fromRegistry = /\b(?:npx|bunx|npm exec|npm x|pnpm dlx|yarn dlx)\s+(?:-\S+\s+)*["'`]?pilcrow\b/;
+    const wrong = files.filter((file) => existsSync(inRoot(file)) && fromRegistry.test(read(file)));
+    assert.deepEqual(wrong, []);
+  });
+
   it('names every package in its bundles in THIRD-PARTY-NOTICES.md', async function () {
     this.timeout(120_000);
     const written = readFileSync(noticesFile, 'utf8');
@@ -20,6 +29,10 @@ describe('the repository', () => {
   });
 });
 
+function read(file: string): string {
+  return readFileSync(inRoot(file), 'utf8');
+}
+
 function lineCount(file: string): number {
-  return readFileSync(inRoot(file), 'utf8').split('\n').length - 1;
+  return read(file).split('\n').length - 1;
 }
