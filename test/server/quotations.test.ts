@@ -164,12 +164,23 @@ describe('the hover of a quotation', () => {
   it('marks what was altered, and says where the words stand', async () => {
     const altered = await hoverAt(client, '“A river is a re$0ason to be late” [@tale, ¶ 4].');
     assert.match(altered, /Quotation: altered/);
-    assert.match(altered, /A river is ~~a~~ \*\*no\*\* reason to be late/);
+    assert.match(
+      altered,
+      /In the paper\n\n> “A river is ~~a~~ reason to be late”\n\n¶ 4[^\n]*\n\n> A river is \*\*no\*\* reason to be late\. …$/,
+    );
     const elsewhere = await hoverAt(client, '“A river is no re$0ason to be late” [@tale, ¶ 2].');
-    assert.match(elsewhere, /These words stand at ¶ 4 of “The Ferry”, not at ¶ 2\./);
+    assert.match(elsewhere, /^\*\*Quotation: stands elsewhere\*\* · The Ferry[^\n]*\n\n¶ 4/);
     assert.match(elsewhere, /\*\*A river is no reason to be late\*\*\. It is only an excuse\./);
     const missing = await hoverAt(client, '“Bridges are what makes gen$0tlemen of us” [@tale, ¶ 3].');
     assert.match(missing, /not found[^]*Cited: ¶ 3[^]*> The ferry crosses at noon on holidays too\./);
+  });
+
+  it('shows two sentences and the difference, and nothing that the finding says', async () => {
+    const text = '“Nobody pays … the other bank. Those who hu$0rry, swim.” [@tale, ¶ 1].';
+    const hover = await hoverAt(client, text);
+    const [finding] = await client.findings('papers/x.analysis.md', (found) => found.length > 0);
+    assert.ok(typeof finding?.message === 'string' && !hover.includes(finding.message), hover);
+    assert.equal(hover.split('~~').length, 3, hover);
   });
 
   it('says what fingerprints prove, and shows the gist in place of the words', async () => {

@@ -151,11 +151,19 @@ export const catalogue = {
     wrong: '“bread” [@masswork, ¶ 2]   (without the text)',
     right: '“bread” [@masswork, ¶ 2]   (with the text imported)',
   },
+  'quotation/sense-reversed': {
+    level: 'warning',
+    summary: 'What was left out of exact words turns their sense round.',
+    explanation:
+      'An ellipsis, or a bracket, takes the place of a “not”, a “never”, an “it is false that”. Each word stands in the source, and the source says the opposite. Quote the words left out, or say it in words of your own.',
+    wrong: '“bread … rises quickly” [@bread, ¶ 2]   (of “bread never rises quickly”)',
+    right: '“bread never rises quickly” [@bread, ¶ 2]',
+  },
   'quotation/out-of-context': {
     level: 'hint',
     summary: 'Exact words may be quoted against their sense.',
     explanation:
-      'What stands around them, or what was left out, denies them. Read the whole sentence before you quote.',
+      'What stands around them in the source denies them. Read the whole sentence before you quote.',
     wrong: '“bread never rises” [@bread, ¶ 2]   (of “It is false that bread never rises”)',
     right: 'They deny that “bread never rises” [@bread, ¶ 2].',
   },

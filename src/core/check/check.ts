@@ -43,7 +43,10 @@ export function rivalsOf<T>(claims: readonly T[], isOwn: (claim: T) => boolean):
 /** What a check reports of a file. Levels and suppression come later. */
 export interface Problem {
   readonly check: CheckId;
+  /** What is at fault, and underlined. */
   readonly range: Range;
+  /** What the problem is about, where that is more than what is at fault: there its fixes are offered. */
+  readonly about?: Range;
   /** What is wrong, what exists instead, what to do. */
   readonly message: string;
   readonly fixes?: readonly Fix[];
@@ -55,7 +58,12 @@ export interface Problem {
 /** A problem of a stretch of a file that was moved `by` units further back, with all that the problem is about. */
 export function movedProblem(problem: Problem, by: number): Problem {
   if (by === 0) return problem;
-  const moved = { ...problem, range: moveRange(problem.range, by) };
+  const { about } = problem;
+  const moved = {
+    ...problem,
+    range: moveRange(problem.range, by),
+    ...(about ? { about: moveRange(about, by) } : {}),
+  };
   return problem.fixes ? { ...moved, fixes: problem.fixes.map((fix) => movedFix(fix, by)) } : moved;
 }
 

@@ -44,7 +44,7 @@ export function paperView(
 ): PaperView {
   const findings = findingsOf(paper, study);
   const about = (family: string): Finding[] => findings.filter(({ check }) => check.startsWith(family));
-  const found = { citations: about('citation/'), quotations: about('quotation/') };
+  const found = { citations: about('citation/'), quotations: ofWholes(about('quotation/')) };
   const places = quotationPlaces(paper.document);
   const isLong = paper.citationCount + places.length > most;
   const resolutions = isLong
@@ -70,6 +70,13 @@ export function paperView(
       ? [...found.citations, ...found.quotations].filter((finding) => worst([finding])).length
       : rows.filter(({ problem }) => problem).length,
   };
+}
+
+/** Findings with the places of the whole quotations that they are about, in the order of those. */
+function ofWholes(findings: readonly Finding[]): Finding[] {
+  return findings
+    .map((finding) => ({ ...finding, range: finding.about ?? finding.range }))
+    .sort((a, b) => a.range.start - b.range.start);
 }
 
 /** The citations that some findings are about, by position. */

@@ -1,9 +1,10 @@
-import { quotationMessage } from '../check/quotations.ts';
+import { isChange } from '../check/quotationMessages.ts';
 import type { Paper, Source, Study } from '../index/study.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from '../resolve/quotation.ts';
 import type { FoundPlace } from '../resolve/quotable.ts';
 import { quotationsAround } from '../resolve/quotationsIn.ts';
 import type { MappedText } from '../text/mappedText.ts';
+import type { Range } from '../text/range.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from './markdown.ts';
 import { passageWords, sectionTrail, sourceLine } from './passages.ts';
 
@@ -23,7 +24,10 @@ const mostCharacters = 400;
 /** Places that a hover shows. */
 const mostPlaces = 3;
 
-/** The quotation at an offset of a paper, with its state, the differences, and the source around it. */
+/**
+ * The quotation at an offset of a paper, with its state and the source around it; where it differs, the paper's sentence and the
+ * source's with the difference marked in both. What the finding of the quotation says is not said again: editors show it beside.
+ */
 export function quotationHover(
   paper: Paper,
   offset: number,
@@ -31,28 +35,32 @@ export function quotationHover(
 ): { range: QuotationResult['quotation']['range']; markdown: string } | undefined {
   const result = quotationAt(paper, offset, study);
   if (!result) return undefined;
-  const { status, diff, outOfContext } = result;
-  // The diff says what the message would.
-  const silent = status === 'verbatim' || (status === 'altered' && diff.length > 0);
   const blocks = [
     stateOf(result),
-    silent ? '' : escapeMarkdown(quotationMessage(result)),
+    reasonOf(result),
     proof(result),
-    diff.length > 0 ? diffMarkdown(diff) : '',
-    ...result.matches.slice(0, mostPlaces).flatMap(placesMarkdown),
+    ownSentence(result),
+    ...result.matches.slice(0, mostPlaces).flatMap((found) => placesMarkdown(found, result)),
     ...citedInstead(result),
-    outOfContext ? `_Read the whole sentence:_ ${escapeMarkdown(outOfContext.sentence)}` : '',
   ];
   return { range: result.quotation.range, markdown: blocks.filter(Boolean).join('\n\n') };
 }
 
-/** In one line what became of the quotation at an offset; undefined where there is none. */
+/** What became of the quotation at an offset, and the differences; undefined where there is none. */
 export function quotationState(paper: Paper, offset: number, study: Study): string | undefined {
   const result = quotationAt(paper, offset, study);
   if (!result) return undefined;
-  return result.status === 'verbatim'
-    ? stateOf(result)
-    : `${stateOf(result)}\n\n${escapeMarkdown(quotationMessage(result))}`;
+  const places = differs(result)
+    ? result.matches.slice(0, 1).flatMap((found) => placesMarkdown(found, result))
+    : [];
+  return [stateOf(result), reasonOf(result), ownSentence(result), ...places].filter(Boolean).join('\n\n');
+}
+
+/** Why it could not be told. */
+function reasonOf({ status, reason }: QuotationResult): string {
+  if (status !== 'not-verified') return '';
+  if (reason === 'too-short') return 'Too short to be verified without the text.';
+  return reason === 'unknown-key' ? 'There is no such source.' : 'The text is not in this study folder.';
 }
 
 function stateOf({ status, source }: QuotationResult): string {
@@ -76,39 +84,64 @@ function proof({ byFingerprints, status }: QuotationResult): string {
     : '';
 }
 
-/** The quotation with the source's words bold and the paper's struck through. */
-function diffMarkdown(diff: readonly DiffPart[]): string {
+/** Whether the paper's sentence and the source's are to be compared. */
+function differs({ diff, senseReversed }: QuotationResult): boolean {
+  return diff.some(isChange) || senseReversed !== undefined;
+}
+
+/** The paper's sentence, with what the source does not have struck through and ellipses that turn the sense round bold. */
+function ownSentence(result: QuotationResult): string {
+  const { diff, quotation, senseReversed } = result;
+  if (!differs(result)) return '';
+  const words = senseReversed ? aroundGap(result, senseReversed.quotedRange) : struckOut(diff);
+  return `In the paper\n\n> ${quotation.marks ? `“${words}”` : words}`;
+}
+
+function struckOut(diff: readonly DiffPart[]): string {
   return diff
-    .map(({ kind, quoted, source }) => {
-      const theirs = source.trim() === '?' ? '…' : escapeMarkdown(source);
-      const ours = escapeMarkdown(quoted);
-      if (kind === 'changed') return `~~${ours}~~ **${theirs}**`;
-      if (kind === 'dropped') return `**${theirs}**`;
-      if (kind === 'added') return `~~${ours}~~`;
-      return ours;
-    })
+    .map((part) =>
+      isChange(part) && part.quoted.trim() !== ''
+        ? `~~${escapeMarkdown(part.quoted)}~~`
+        : escapeMarkdown(part.quoted),
+    )
     .filter((piece) => piece !== '')
     .join(' ');
 }
 
-/** The source's words around a match, the quoted ones bold; gists where the words are not here. */
-function placesMarkdown(found: Found): string[] {
-  const shown = found.places.slice(0, 2).flatMap((place) => contextOf(found.source, place));
+function aroundGap({ quotation: { words } }: QuotationResult, gap: Range): string {
+  return emphasised(words, { start: 0, end: words.text.length }, [gap]);
+}
+
+/** The source's words around a match, those that matter bold; gists where the words are not here. */
+function placesMarkdown(found: Found, result: QuotationResult): string[] {
+  const shown = found.places.slice(0, 2).flatMap((place) => contextOf(found.source, place, result));
   return shown.length > 0 ? shown : found.labels.slice(0, 2).flatMap((label) => gistOf(found.source, label));
 }
 
-function contextOf(source: Source, { place, range }: FoundPlace): string[] {
+/** What of a place is bold: where the paper differs, the source's words there; otherwise the words quoted. */
+function boldRanges(range: Range, result: QuotationResult): readonly Range[] {
+  if (!differs(result)) {
+    const denying = result.outOfContext?.sourceRange;
+    return denying ? [denying, range] : [range];
+  }
+  const changed = result.diff.filter(isChange).map(({ sourceRange }) => sourceRange);
+  return [...changed, result.senseReversed?.sourceRange].filter((one) => one !== undefined);
+}
+
+function contextOf(source: Source, { place, range }: FoundPlace, result: QuotationResult): string[] {
   if (!range) return [];
+  const shown = (plain: MappedText): string =>
+    inContext(plain, range, boldRanges(range, result), differs(result) ? 0 : 1);
   switch (place.kind) {
     case 'passage':
     case 'attribution': {
       const passage = source.passages[place.number - 1];
       const plain = place.kind === 'passage' ? passage?.words?.plain : passage?.attribution;
-      return plain ? [`${headOf(source, place.number)}\n\n> ${marked(plain, range)}`] : [];
+      return plain ? [`${headOf(source, place.number)}\n\n> ${shown(plain)}`] : [];
     }
     case 'note': {
       const plain = source.notes.find(({ number }) => number === place.number)?.words?.plain;
-      return plain ? [`n. ${String(place.number)}\n\n> ${marked(plain, range)}`] : [];
+      return plain ? [`n. ${String(place.number)}\n\n> ${shown(plain)}`] : [];
     }
     case 'heading':
       return [`sec. ${escapeMarkdown(place.section.label)}: **${escapeMarkdown(place.section.title)}**`];
@@ -143,26 +176,49 @@ function citedInstead({ status, source, cited, matches }: QuotationResult): stri
   });
 }
 
-/** A stretch of a passage in bold, from a sentence before to a sentence after. Spaces stay outside the bold. */
-function marked({ text, starts }: MappedText, range: { start: number; end: number }): string {
-  let from = firstAt(starts, range.start);
-  let to = firstAt(starts, range.end);
-  while (from < to && /\s/u.test(text.charAt(from))) from++;
-  while (to > from && /\s/u.test(text.charAt(to - 1))) to--;
-  const start = sentenceStart(text, from);
-  const end = sentenceEnd(text, to);
-  const before = text.slice(start, from);
-  const behind = text.slice(to, end);
-  const words = [
-    start > 0 ? '… ' : '',
-    escapeMarkdown(before),
-    /\s$/u.test(before) ? ' ' : '',
-    `**${escapeMarkdown(text.slice(from, to))}**`,
-    /^\s/u.test(behind) ? ' ' : '',
-    escapeMarkdown(behind),
-    text.slice(end).trim() === '' ? '' : ' …',
-  ];
-  return words.join('').trim();
+/**
+ * A stretch of a passage with the sentences that it stands in, and parts of it in bold.
+ * @param more how many sentences before and after these
+ */
+function inContext(plain: MappedText, range: Range, bold: readonly Range[], more: 0 | 1): string {
+  const { text } = plain;
+  const { start: from, end: to } = within(plain, range);
+  const start = sentenceStart(text, from, more);
+  const end = sentenceEnd(text, to, more);
+  const left = start > 0 ? '… ' : '';
+  const right = text.slice(end).trim() === '' ? '' : ' …';
+  return `${left}${emphasised(plain, { start, end }, bold)}${right}`.trim();
+}
+
+/** Where a stretch of the original stands in a mapped text, without the spaces at its ends. */
+function within({ text, starts }: MappedText, range: Range): Range {
+  let start = firstAt(starts, range.start);
+  let end = firstAt(starts, range.end);
+  while (start < end && /\s/u.test(text.charAt(start))) start++;
+  while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** A stretch of a mapped text with what stands at ranges of its original in bold. Spaces stay outside the bold. */
+function emphasised(plain: MappedText, { start, end }: Range, bold: readonly Range[]): string {
+  const { text } = plain;
+  const places = bold.map((range) => within(plain, range)).sort((a, b) => a.start - b.start);
+  let at = start;
+  let out = '';
+  for (const place of places) {
+    const from = Math.max(at, place.start);
+    const to = Math.min(end, place.end);
+    if (to <= from) continue;
+    out += `${escapedWithSpaces(text.slice(at, from))}**${escapeMarkdown(text.slice(from, to))}**`;
+    at = to;
+  }
+  return (out + escapedWithSpaces(text.slice(at, end))).trim();
+}
+
+/** Escaped text that keeps a space at its ends. */
+function escapedWithSpaces(text: string): string {
+  if (text.trim() === '') return text === '' ? '' : ' ';
+  return `${/^\s/u.test(text) ? ' ' : ''}${escapeMarkdown(text)}${/\s$/u.test(text) ? ' ' : ''}`;
 }
 
 function firstAt(starts: ArrayLike<number>, offset: number): number {
@@ -171,20 +227,21 @@ function firstAt(starts: ArrayLike<number>, offset: number): number {
   return i;
 }
 
-/** Where the sentence before the one at an offset begins. */
-function sentenceStart(text: string, offset: number): number {
+/** Where the sentence at an offset begins, or one of those before it. */
+function sentenceStart(text: string, offset: number, more: 0 | 1): number {
   const ends = [...text.slice(0, offset).matchAll(/[.!?…]["”’»)]*\s+(?=\P{Ll}|$)/gu)].map(
     (match) => match.index + match[0].length,
   );
-  return ends.at(-2) ?? 0;
+  return ends.at(-1 - more) ?? 0;
 }
 
-/** Where the sentence after the one that ends at or behind an offset ends. */
-function sentenceEnd(text: string, offset: number): number {
+/** Where the sentence ends that ends at or after an offset, or one of those after it. */
+function sentenceEnd(text: string, offset: number, more: 0 | 1): number {
   const rest = text.slice(offset);
   const ends = [...rest.matchAll(/[.!?…]["”’»)]*(?=\s+\P{Ll}|\s*$)/gu)].map(
     (match) => offset + match.index + match[0].length,
   );
   const complete = /[.!?…]["”’»)]*$/u.test(text.slice(0, offset)) && /^\s/u.test(rest);
-  return ends[complete ? 0 : 1] ?? text.length;
+  if (complete && more === 0) return offset;
+  return ends[complete ? more - 1 : more] ?? text.length;
 }

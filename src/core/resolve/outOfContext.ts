@@ -1,9 +1,10 @@
 import type { Range } from '../text/range.ts';
+import { hasDenyingWord } from '../match/negation.ts';
 import { barrierBefore, barrierBehind } from '../match/passageIndex.ts';
 import type { Quotable } from './quotable.ts';
-import { sourceWords } from './quotationDiff.ts';
+import { sourceRange, sourceWords } from './quotationDiff.ts';
 import type { OutOfContext } from './quotationResult.ts';
-import type { ExactMatch } from './quotationText.ts';
+import type { ExactMatch, Sought } from './quotationText.ts';
 
 /** What says, right before a statement, that it does not hold; and right behind it. */
 const denyingLead = new RegExp(
@@ -16,31 +17,35 @@ const denyingLead = new RegExp(
 );
 const denyingTail =
   /^[,']?\s*(?:(?:not|never|nor|n't)(?![\p{L}])|(?:is|was|are|were|would be)\s+(?:not (?:true|so|the case|correct)|wrong|false|untrue|incorrect|mistaken|a mistake|a myth|an illusion|nonsense)|- (?:not so|no|wrong|false)\b)/iu;
-/** Words that turn a statement round, in the languages whose texts we have seen; `n't` inside a word counts. */
-const negation =
-  /(?:^|[^\p{L}])(not|never|no|none|nor|neither|nobody|nothing|without|cannot|hardly|scarcely|\p{L}+n't|nicht|kein\p{L}*|nie|niemals|ne|pas|jamais|aucun\p{L}*|nunca|tampoco|jamás)(?![\p{L}])/iu;
-const sentenceEnd = /[.!?\u2026]'?(?=\s)/gu;
+/** The end of a sentence in comparable text. Global: to be used with `matchAll` only, or reset. */
+export const sentenceEnd = /[.!?\u2026]'?(?=\s)/gu;
 
 /**
- * Whether exact words are quoted against their sense; undefined where there is no sign of it. Never certain: a hint.
+ * Whether what stands around exact words denies them; undefined where there is no sign of it. What was left out of them is
+ * looked at by `senseReversed`. Never certain: a hint.
  * @param before what the paper says before its quotation
  */
 export function outOfContext(
   before: string,
   quotable: Quotable,
-  match: ExactMatch,
+  { pattern }: Sought,
+  { range }: ExactMatch,
 ): OutOfContext | undefined {
   const { text } = quotable.index;
-  const { start, end } = match.range;
-  const leads = mayLead(text, start);
-  const tails = mayTail(text, end);
-  if (match.omitted.length === 0 && !leads && !tails) return undefined;
-  const sentence = sentenceAround(text, match.range);
-  const found =
-    omission(text, match) ??
-    (leads ? lead(before, text, match, sentence) : undefined) ??
-    (tails ? tail(text, match, sentence) : undefined);
-  return found && { ...found, sentence: sourceWords(quotable, sentence) };
+  if (!mayLead(text, range.start) && !mayTail(text, range.end)) return undefined;
+  const sentence = sentenceAround(text, range);
+  // An ellipsis at an end says that something was left out there, which is the other question.
+  const lead =
+    pattern?.gaps[0]?.kind === 'ellipsis' ? undefined : denyingLeadOf(before, text, range, sentence);
+  const tail = pattern?.gaps.at(-1)?.kind === 'ellipsis' ? undefined : denyingTailOf(text, range, sentence);
+  const denial = lead ?? tail;
+  if (!denial) return undefined;
+  return {
+    kind: lead ? 'lead' : 'behind',
+    words: denial.words,
+    sentence: sourceWords(quotable, sentence),
+    sourceRange: sourceRange(quotable, denial.range),
+  };
 }
 
 /** How the words end that `denyingLead` ends with. */
@@ -69,36 +74,37 @@ function mayTail(text: string, end: number): boolean {
   return first !== '' && 'niwaNIWA-'.includes(first);
 }
 
-type Sign = Pick<OutOfContext, 'kind' | 'words'>;
-
-function lead(said: string, text: string, match: ExactMatch, sentence: Range): Sign | undefined {
-  const before = text.slice(Math.max(sentence.start, match.range.start - 120), match.range.start);
-  const found = denyingLead.exec(before)?.[0].trim();
-  // A paper that denies the words itself quotes them in their sense.
-  if (found === undefined || found === '' || negation.test(said.replace(/[\u2018\u2019]/gu, "'")))
-    return undefined;
-  return { kind: 'lead', words: found };
+/** Words of the source that deny, and where they stand in the index. */
+export interface Denial {
+  readonly words: string;
+  readonly range: Range;
 }
 
-function tail(text: string, match: ExactMatch, sentence: Range): Sign | undefined {
-  const found = denyingTail.exec(text.slice(match.range.end, sentence.end))?.[0].trim();
-  return found === undefined ? undefined : { kind: 'behind', words: found };
+/**
+ * Words right before a stretch that deny it; undefined where there are none, and where the paper denies the stretch itself: then
+ * it quotes it in its sense.
+ */
+export function denyingLeadOf(
+  said: string,
+  text: string,
+  { start }: Range,
+  sentence: Range,
+): Denial | undefined {
+  if (!mayLead(text, start)) return undefined;
+  const found = denyingLead.exec(text.slice(Math.max(sentence.start, start - 120), start));
+  const words = found?.[0].trim() ?? '';
+  if (!found || words === '' || hasDenyingWord(said)) return undefined;
+  const from = start - found[0].length;
+  return { words, range: { start: from, end: from + found[0].trimEnd().length } };
 }
 
-/** A negation among the words left out, as far as they belong to the sentences that are quoted. */
-function omission(text: string, match: ExactMatch): Sign | undefined {
-  for (const { range, gap } of match.omitted) {
-    const left = text.slice(range.start, range.end);
-    const ends = [...left.matchAll(sentenceEnd)];
-    const first = ends[0];
-    const last = ends.at(-1);
-    const stretches =
-      first && last ? [left.slice(0, first.index), left.slice(last.index + last[0].length)] : [left];
-    const found = stretches.map((stretch) => negation.exec(stretch)?.[1]).find((word) => word !== undefined);
-    if (found !== undefined && !(gap.kind === 'bracket' && negation.test(gap.inside)))
-      return { kind: 'omission', words: found };
-  }
-  return undefined;
+/** Words right after a stretch that deny it. */
+export function denyingTailOf(text: string, { end }: Range, sentence: Range): Denial | undefined {
+  const found = mayTail(text, end) ? denyingTail.exec(text.slice(end, sentence.end)) : null;
+  if (!found) return undefined;
+  const words = found[0].trim();
+  const from = end + found[0].indexOf(words);
+  return { words, range: { start: from, end: from + words.length } };
 }
 
 /** The sentence or sentences that a stretch stands in. */

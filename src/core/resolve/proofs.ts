@@ -91,7 +91,9 @@ function movedTo(result: QuotationResult, quotation: Quotation, citation: Citati
     by === 0
       ? result.diff
       : result.diff.map((part) => ({ ...part, quotedRange: moveRange(part.quotedRange, by) }));
-  return { ...result, quotation, citation, diff };
+  const { senseReversed: reversed } = result;
+  const senseReversed = reversed && { ...reversed, quotedRange: moveRange(reversed.quotedRange, by) };
+  return { ...result, quotation, citation, diff, senseReversed };
 }
 
 /** Where in each source words without citation stand. */

@@ -3,7 +3,6 @@ import type { Citation } from '../markdown/citation.ts';
 import type { Quotation } from '../markdown/quotation.ts';
 import { comparable, selfMapped } from '../match/comparable.ts';
 import { tokensOf } from '../match/tokens.ts';
-import { outOfContext } from './outOfContext.ts';
 import { once, placesIn, proved } from './proofs.ts';
 import {
   everywhere,
@@ -18,7 +17,8 @@ import {
 import { diffOf } from './quotationDiff.ts';
 import { uncitedPrints, verifyByPrints } from './quotationFingerprints.ts';
 import { printsOf } from './quotationPrints.ts';
-import type { NotVerified, OutOfContext, QuotationResult, QuotationStatus } from './quotationResult.ts';
+import type { NotVerified, QuotationResult, QuotationStatus } from './quotationResult.ts';
+import { signsOf } from './signs.ts';
 import { findAltered, findExact, wantedOf, type ExactMatch, type Wanted } from './quotationText.ts';
 import { SideTable } from '../text/sideTable.ts';
 
@@ -28,6 +28,7 @@ export type {
   OutOfContext,
   QuotationResult,
   QuotationStatus,
+  SenseReversed,
 } from './quotationResult.ts';
 export type { Found, FoundPlace, Place, PlaceLabel } from './quotable.ts';
 
@@ -78,6 +79,7 @@ const nothing = {
   matches: [],
   diff: [],
   outOfContext: undefined,
+  senseReversed: undefined,
   reason: undefined,
   byFingerprints: false,
 } as const;
@@ -182,23 +184,8 @@ function exactResult(
     status,
     found: union(matches),
     matches,
-    outOfContext: status === 'ambiguous' ? undefined : signOf(wanted.quotation.lead, quotable, exact.matches),
+    ...(status === 'ambiguous' ? {} : signsOf(wanted.quotation.lead, quotable, wanted, exact.matches)),
   };
-}
-
-/** Words that also stand somewhere in their sense are not quoted against it. */
-function signOf(
-  before: string,
-  quotable: Quotable,
-  matches: readonly ExactMatch[],
-): OutOfContext | undefined {
-  let first: OutOfContext | undefined;
-  for (const match of matches) {
-    const sign = outOfContext(before, quotable, match);
-    if (!sign) return undefined;
-    first ??= sign;
-  }
-  return first;
 }
 
 function distinct(found: readonly Found[]): readonly Found[] {

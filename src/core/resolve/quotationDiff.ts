@@ -12,7 +12,18 @@ export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): Di
   const shifted = steps.map((step) => ({ ...step, source: shift(step.source, altered.origin) }));
   const cut = cutWords(shifted, wanted, quotable, altered.range);
   const marked = cut.some((step) => isChange(step)) ? cut : cut.map(widened);
-  return marked.map((step, i) => partOf(step, marked[i - 1], wanted, quotable));
+  return marked.map((step, i) => withFreeCapital(partOf(step, marked[i - 1], wanted, quotable), i === 0));
+}
+
+/** A changed capital at the start of a quotation is no difference, in a changed quotation either. */
+function withFreeCapital(part: DiffPart, isFirst: boolean): DiffPart {
+  const { kind, quoted, source } = part;
+  const isCapital =
+    isFirst &&
+    kind === 'changed' &&
+    quoted.slice(1) === source.slice(1) &&
+    quoted.toLowerCase() === source.toLowerCase();
+  return isCapital ? { ...part, kind: 'same' } : part;
 }
 
 function shift(range: Range, by: number): Range {
@@ -108,7 +119,8 @@ function plainWords(plain: MappedText | undefined, range: Range): string {
   return plain.text.slice(firstStartingAt(plain, 0, range.start), firstStartingAt(plain, 0, range.end));
 }
 
-function sourceRange(quotable: Quotable, range: Range): Range | undefined {
+/** Where a stretch of the index stands in the source file; undefined for words that do not stand in it. */
+export function sourceRange(quotable: Quotable, range: Range): Range | undefined {
   const stretches = originals(quotable.index, range);
   const first = stretches[0];
   const last = stretches.at(-1);

@@ -3,10 +3,12 @@ import { citationOf } from '../markdown/writtenKey.ts';
 import { firstStartingAt } from '../text/mappedText.ts';
 import type { Range } from '../text/range.ts';
 import { selfMapped } from '../match/comparable.ts';
+import { touchesNegation } from '../match/negation.ts';
 import { locatorEdit } from './locatorEdit.ts';
 import { everywhere, foundAt, quotableOf } from './quotable.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from './quotation.ts';
 import { findExact, wantedOf } from './quotationText.ts';
+import { senseReversed } from './senseReversed.ts';
 import { escaped, marksWithin } from './quotedWriting.ts';
 
 /** A way to put a quotation right: edits of the paper. */
@@ -41,8 +43,11 @@ export function quotationFixes(
   }
 }
 
-/** Whether the quotation stands in the source once the edits are made: a fix that does not fix is not offered. */
-function proved(result: QuotationResult, edits: QuotationFix['edits']): boolean {
+/**
+ * Whether the quotation stands in the source once the edits are made: a fix that does not fix is not offered.
+ * @param inItsSense whether it must not turn its sense round either
+ */
+function proved(result: QuotationResult, edits: QuotationFix['edits'], inItsSense = false): boolean {
   const quotable = result.source && quotableOf(result.source);
   if (!quotable) return false;
   const { words } = result.quotation;
@@ -56,8 +61,10 @@ function proved(result: QuotationResult, edits: QuotationFix['edits']): boolean 
     );
   const fixed = wantedOf({ ...result.quotation, words: selfMapped(text), breaks: [] });
   const { matches } = findExact(fixed, quotable, everywhere);
-  return matches.some((match) =>
-    foundAt(quotable, match.range).labels.every((label) => result.found.includes(label)),
+  return matches.some(
+    (match) =>
+      foundAt(quotable, match.range).labels.every((label) => result.found.includes(label)) &&
+      (!inItsSense || !senseReversed('', quotable.index.text, fixed, match)),
   );
 }
 
@@ -154,12 +161,14 @@ function bracket(result: QuotationResult, paper: string): QuotationFix[] {
   const parts = changes(result, paper);
   const cited = result.cited.length === 0 || result.found.every((label) => result.cited.includes(label));
   if (!parts || !cited || parts.length > 3) return [];
+  // A bracket may explain what the source says, never turn it round.
+  if (parts.some(({ quoted, source }) => touchesNegation(quoted, source))) return [];
   const edits = parts.map(({ kind, quotedRange, quoted }) => {
     if (kind !== 'dropped') return { range: quotedRange, newText: `[${escaped(quoted)}]` };
     const atStart = quotedRange.start <= result.quotation.range.start;
     return { range: quotedRange, newText: atStart ? '[…] ' : ' […]' };
   });
-  if (!proved(result, edits)) return [];
+  if (!proved(result, edits, true)) return [];
   return [
     {
       kind: 'bracket',

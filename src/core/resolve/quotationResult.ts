@@ -33,12 +33,28 @@ export interface DiffPart {
 
 /** A sign that exact words are quoted against their sense. */
 export interface OutOfContext {
-  /** `lead`: what stands before them denies them; `behind`: what follows does; `omission`: a negation was left out. */
-  readonly kind: 'lead' | 'behind' | 'omission';
+  /** `lead`: what stands before them denies them; `behind`: what follows does. */
+  readonly kind: 'lead' | 'behind';
   /** The words that deny. */
   readonly words: string;
   /** The sentence or sentences of the source around the quoted words. */
   readonly sentence: string;
+  /** The words that deny, in the source file. */
+  readonly sourceRange: Range | undefined;
+}
+
+/** What was left out of exact words, or put in brackets, turns their sense round. */
+export interface SenseReversed {
+  /** `omitted`: words that deny were left out; `replaced`: a bracket stands for them; `added`: a bracket denies. */
+  readonly how: 'omitted' | 'replaced' | 'added';
+  /** The words that deny. */
+  readonly words: string;
+  /** The sentence or sentences of the source around the quoted words. */
+  readonly sentence: string;
+  /** The ellipsis or bracket in the paper. */
+  readonly quotedRange: Range;
+  /** What it stands for in the source file. */
+  readonly sourceRange: Range | undefined;
 }
 
 /** What is known of a quotation. */
@@ -56,6 +72,7 @@ export interface QuotationResult {
   /** For `altered`: the whole quotation in parts. Otherwise empty. */
   readonly diff: readonly DiffPart[];
   readonly outOfContext: OutOfContext | undefined;
+  readonly senseReversed: SenseReversed | undefined;
   readonly reason: NotVerified | undefined;
   /** Whether it was verified by the edition's fingerprints alone: words and their order, not points. */
   readonly byFingerprints: boolean;

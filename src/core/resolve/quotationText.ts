@@ -23,7 +23,7 @@ const agreementElsewhere = 0.7;
 const mostMatches = 20;
 
 /** Words to be looked up. */
-interface Sought {
+export interface Sought {
   readonly words: Pick<Comparable, 'text'>;
   readonly pattern: Pattern | undefined;
 }

@@ -42,11 +42,8 @@ export function registerCodeActions(server: Server): void {
   });
 }
 
-function isAt(finding: Finding, wanted: Range): boolean {
-  return (
-    overlaps(finding.range, { start: wanted.start, end: wanted.end + 1 }) ||
-    finding.range.end === wanted.start
-  );
+function isAt({ range, about = range }: Finding, wanted: Range): boolean {
+  return overlaps(about, { start: wanted.start, end: wanted.end + 1 }) || about.end === wanted.start;
 }
 
 function entryActions(located: Located, finding: Finding, canCreate: boolean): CodeAction[] {

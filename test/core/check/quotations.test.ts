@@ -61,40 +61,64 @@ describe('quotation checks', () => {
 `);
   });
 
-  it('quotation/altered says what differs', () => {
+  it('quotation/altered says what differs, and underlines it', () => {
     check(`
 “The ferry crosses at midnight, when the wind is low” [@ferry, ¶ 1].
- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/altered: These are not the words of “The Ferry” at ¶ 1: it has “noon”, not “midnight”.
+                      ^^^^^^^^ quotation/altered: ¶ 1: @ferry has “noon”, not “midnight”.
 
 “Nobody pays the other bank, and nobody pays twice” [@ferry, ¶ 1].
- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/altered: “before” is left out.
+        ^^^^^^^^ quotation/altered: ¶ 1: “before” is left out.
 
 “The crossing takes an hour in early spring and two in autumn” [@ferry, ¶ 3].
- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/altered: it has no “early”.
+                               ^^^^^ quotation/altered: ¶ 3: @ferry has no “early”.
 
 “It is three days to the bridges and four days back” [@ferry, ¶ 2].
- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/altered: of “The Ferry” in n. 1 (cited as ¶ 2): it has “bridge”, not “bridges”.
+                         ^^^^^^^ quotation/altered: n. 1 (cited as ¶ 2): @ferry has “bridge”, not “bridges”.
+
+“The ship crosses at noon, when the wind is high. Nobody pays” [@ferry, ¶ 1].
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/altered: ¶ 1: @ferry has “ferry”, not “ship”; it has “low”, not “high”.
 
 > The ferryman said “no wind, no passage”
-  ^^… quotation/altered: it has “crossing”, not “passage”.
+                                 ^^^^^^^ quotation/altered: ¶ 2: @ferry has “crossing”, not “passage”.
 > and lay down in the shade of his boat. [@ferry, ¶ 2]
 `);
     const line = '“The ferry crosses at midnight, when the wind is low” [@ferry, ¶ 1].';
-    const mark = ` ${'^'.repeat(51)} quotation/altered`;
+    const mark = '                      ^^^^^^^^ quotation/altered';
     fixes(line, mark, '“The ferry crosses at noon, when the wind is low” [@ferry, ¶ 1].');
     fixes(line, mark, '“The ferry crosses at [midnight], when the wind is low” [@ferry, ¶ 1].', 1);
+  });
+
+  it('quotation/altered: no bracket takes the place of a negation', () => {
+    const titles = (line: string): string[] => {
+      const study = studyOf(parseFixture(`${ferry}\n=== papers/a.analysis.md\n${line}\n`));
+      return findingsOf(paperOf(study), study).flatMap(({ fixes: all = [] }) =>
+        all.map(({ title }) => title),
+      );
+    };
+    const restore = 'Restore the source’s words';
+    for (const line of [
+      '“This is to say that the river obeys anybody” [@ferry, ¶ 3]',
+      '“The crossing never takes an hour in spring” [@ferry, ¶ 3]',
+      '“Everybody pays before the other bank, and nobody pays twice” [@ferry, ¶ 1]',
+      '“The crossing doesn’t takes an hour in spring” [@ferry, ¶ 3]',
+    ])
+      assert.deepEqual(titles(line), [restore], line);
+    assert.deepEqual(titles('“The crossing takes a day in spring” [@ferry, ¶ 3]'), [
+      restore,
+      'Mark the change with brackets',
+    ]);
   });
 
   it('quotation/elsewhere says where the words stand', () => {
     check(`
 “The ferry crosses at noon” [@ferry, ¶¶ 2-4].
- ^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/elsewhere: These words stand at ¶ 1 of “The Ferry”, not at ¶¶ 2–4.
+ ^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/elsewhere: ¶¶ 2–4: “The ferry crosses at noon” stands at ¶ 1 of @ferry.
 
 “Three days to the bridge” [@ferry, ¶ 4].
- ^^^^^^^^^^^^^^^^^^^^^^^^ quotation/elsewhere: These words stand in n. 1 of “The Ferry”, not at ¶ 4.
+ ^^^^^^^^^^^^^^^^^^^^^^^^ quotation/elsewhere: ¶ 4: “Three days to the bridge” stands in n. 1 of @ferry.
 
 “The ferry crosses at noon” [@ferry, ¶ 9].
- ^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/elsewhere: These words stand at ¶ 1 of “The Ferry”.
+ ^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/elsewhere: “The ferry crosses at noon” stands at ¶ 1 of @ferry.
                                        ^ citation/no-such-paragraph
 `);
     fixes(
@@ -124,13 +148,13 @@ describe('quotation checks', () => {
   it('quotation/not-found repeats how the quotation begins', () => {
     check(`
 “Bridges are built by people who cannot stand the water” [@ferry, ¶ 1].
- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/not-found: Nothing like “Bridges are built by people who cannot stand …” stands in “The Ferry”.
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/not-found: ¶ 1: nothing like “Bridges are built by people who …” stands in @ferry.
 `);
   });
 
   it('quotation/ambiguous names every place and offers each', () => {
     const line = '“Those who hurry walk” [@ferry, ¶ 1].';
-    const mark = ` ${'^'.repeat(20)} quotation/ambiguous: several places of “The Ferry” (at ¶ 4; at ¶ 5), but not at ¶ 1.`;
+    const mark = ` ${'^'.repeat(20)} quotation/ambiguous: ¶ 1: “Those who hurry walk” stands in several other places of @ferry: ¶ 4; ¶ 5.`;
     fixes(line, mark, '“Those who hurry walk” [@ferry, ¶ 4].');
     fixes(line, mark, '“Those who hurry walk” [@ferry, ¶ 5].', 1);
   });
@@ -138,7 +162,7 @@ describe('quotation checks', () => {
   it('quotation/uncited reports long ones that stand in a source', () => {
     fixes(
       'They wait: “Those who wait sit on the bank with the others.”',
-      `            ${'^'.repeat(47)} quotation/uncited: These words stand at ¶ 5 of “The Ferry”. Cite them.`,
+      `            ${'^'.repeat(47)} quotation/uncited: “Those who wait sit on the …” stands at ¶ 5 of @ferry. Cite it.`,
       'They wait: “Those who wait sit on the bank with the others.” [@ferry, ¶ 5]',
     );
     check('“Those who wait” is three words; “the ferry” two.');
@@ -147,7 +171,7 @@ describe('quotation checks', () => {
   it('quotation/not-verified says what is missing', () => {
     check(`
 “Two words” [@masswork, ¶ 1].
- ^^^^^^^^^ quotation/not-verified: Too short to be verified without the text of “Mass Work and Proletarian Revolutionaries”.
+ ^^^^^^^^^ quotation/not-verified: ¶ 1: “Two words” is too short to be verified without the text of @masswork.
 `);
   });
 
@@ -158,16 +182,33 @@ describe('quotation checks', () => {
 `);
   });
 
-  it('quotation/out-of-context shows the whole sentence', () => {
+  it('quotation/out-of-context says what stands around the words', () => {
     check(`
 “The river obeys anybody” [@ferry, ¶ 3].
- ^^^^^^^^^^^^^^^^^^^^^^^ quotation/out-of-context: The whole sentence: “This is not to say that the river obeys anybody.”
-`);
-    check(`
-“Nobody pays before the other bank, … twice” [@ferry, ¶ 1].
- ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/out-of-context: it leaves out the source’s “nobody”.
+ ^^^^^^^^^^^^^^^^^^^^^^^ quotation/out-of-context: ¶ 3: in the source “This is not to say that” stands right before these words
 `);
     check('It does not hold that “the river obeys anybody” [@ferry, ¶ 3].');
+  });
+
+  it('quotation/sense-reversed says what was left out, and underlines where', () => {
+    const [finding] = check(`
+“Nobody pays before the other bank, … twice” [@ferry, ¶ 1].
+                                    ^ quotation/sense-reversed: ¶ 1: “nobody” is left out, which turns the sense round.
+`);
+    assert.equal(finding?.level, 'warning');
+    check(`
+“… the river obeys anybody” [@ferry, ¶ 3].
+ ^ quotation/sense-reversed: ¶ 3: “This is not to say that” is left out
+
+“This is [meant] to say that the river obeys anybody” [@ferry, ¶ 3].
+         ^^^^^^^ quotation/sense-reversed: ¶ 3: a bracket stands for “not”
+
+“[Everybody] pays before the other bank” [@ferry, ¶ 1].
+ ^^^^^^^^^^^ quotation/sense-reversed: ¶ 1: a bracket stands for “Nobody”
+
+“The crossing [never] takes an hour in spring” [@ferry, ¶ 3].
+              ^^^^^^^ quotation/sense-reversed: ¶ 3: the bracket adds “never”
+`);
   });
 
   it('are silent on keys that lead nowhere, which are reported by themselves', () => {

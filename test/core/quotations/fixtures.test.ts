@@ -20,7 +20,8 @@ function check(fixture: string): void {
     const text = quotation.words.text.replace(/\s+/gu, ' ');
     const state = result ? `${result.status} ${result.found.join(', ') || '-'}` : 'left alone';
     const hint = result?.outOfContext ? ` (out of context: ${result.outOfContext.words})` : '';
-    return `${state}${hint} “${text}”`;
+    const reversed = result?.senseReversed ? ` (reversed: ${result.senseReversed.words})` : '';
+    return `${state}${hint}${reversed} “${text}”`;
   });
   assert.deepEqual(actual, expected);
 }
@@ -273,7 +274,7 @@ So says @tale [¶ 1].
       => verbatim 5 (out of context: This is not to say that) “the law is always right”
       => verbatim 5 “the law is always right”`,
     `“The keepers … obey it” [@tale, ¶ 5]
-      => verbatim 5 (out of context: not) “The keepers … obey it”`,
+      => verbatim 5 (reversed: not) “The keepers … obey it”`,
     `“The keepers do” [@tale, ¶ 5]
       => verbatim 5 (out of context: not) “The keepers do”`,
     `“The keepers do not obey it” [@tale, ¶ 5]

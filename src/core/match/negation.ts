@@ -1,0 +1,73 @@
+/**
+ * Words that deny, in the languages whose texts we have seen. They are asked about comparable text, and about the source's own
+ * words, whose apostrophes may be curly ones.
+ */
+const words = [
+  // English
+  String.raw`not|never|no(?!\. ?[0-9])|none|nor|neither|nobody|nothing|nowhere|cannot|hardly|scarcely|\p{L}+n't`,
+  // German and Dutch
+  String.raw`nicht|kein\p{L}*|nie|niemals|niemand\p{L}*|nichts|weder|niet|geen|nooit|niemand`,
+  // French, whose “n'” stands before a vowel
+  String.raw`ne|pas|jamais|aucun\p{L}*|rien|n'(?=\p{L})`,
+  // Spanish, Italian and Portuguese; “no” is above
+  String.raw`nunca|tampoco|jamás|nadie|ningun\p{L}*|ningún|non(?!-)|nessun\p{L}*|niente|não|nenhum\p{L}*`,
+].join('|');
+const denying = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(?:${words})(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])n'(?=\p{L})`,
+  'iu',
+);
+
+/** What has a word that denies in it and denies nothing. */
+const idle =
+  /(?<![\p{L}\p{M}])(?:not (?:only|just|merely|simply|least|to mention)|no (?:doubt|less|matter)|nothing but|none ?the ?less|non seulement|nicht nur|no s[oó]lo|n[aã]o s[oó])(?![\p{L}\p{M}])/giu;
+
+/** Ways to say that what follows does not hold, or that it ceases. */
+const denial =
+  /(?<![\p{L}\p{M}])(?:(?:is|was|are|were|be|been|seems?|think|believe|call|consider)(?: (?:it|this|that))? (?:(?:quite|simply|plainly|utterly|just) )?(?:false|untrue|wrong|incorrect|mistaken|nonsense|absurd|a (?:lie|myth|mistake|fallacy|illusion|misconception)|an (?:error|illusion))(?: to (?:say|think|claim|believe|assume|suppose|suggest))?(?: that)?|den(?:y|ies|ied|ying)(?: that)?|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|ceas(?:e|es|ed|ing) to|far from|anything but|the (?:opposite|contrary) of|the (?:myth|illusion|fallacy|misconception) (?:that|of)|il est faux (?:que|de)|es ist falsch|es falso que)(?![\p{L}\p{M}])/iu;
+
+/** Words that deny where one of them stands in the place of another, or of nothing, in a bracket. */
+const weaker =
+  /(?<![\p{L}\p{M}])(?:non|without|seldom|rarely|barely|false|untrue|sans|ohne|sin|senza|sem|zonder)(?![\p{L}\p{M}])/iu;
+
+const beginnings = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'];
+
+function straight(text: string): string {
+  return text.replace(/[\u2018\u2019\u02BC]/gu, "'");
+}
+
+/** Whether a text has a word that denies: `not`, `never`. */
+export function hasDenyingWord(text: string): boolean {
+  return denying.test(withoutIdle(text));
+}
+
+function withoutIdle(text: string): string {
+  return straight(text).replace(idle, (found) => '_'.repeat(found.length));
+}
+
+/** The first word or turn of a text that denies, `not`, `it is false that`; undefined where there is none. */
+export function negationIn(text: string): string | undefined {
+  const plain = withoutIdle(text);
+  const found = [denying.exec(plain), denial.exec(plain)].filter((one) => one !== null);
+  return found.sort((a, b) => a.index - b.index)[0]?.[0].trim();
+}
+
+/**
+ * Whether one wording in the place of another drops, adds or exchanges a negation, be it only a syllable: `likely` for
+ * `unlikely`. It rather says so once too often.
+ */
+export function touchesNegation(one: string, other: string): boolean {
+  const denies = (text: string): boolean => negationIn(text) !== undefined || weaker.test(straight(text));
+  return denies(one) || denies(other) || negates(one, other) || negates(other, one);
+}
+
+/** Whether a wording has a word that is one of the other with a denying beginning. */
+function negates(one: string, other: string): boolean {
+  const words = new Set(wordsOf(other));
+  return wordsOf(one).some((word) =>
+    beginnings.some((beginning) => word.startsWith(beginning) && words.has(word.slice(beginning.length))),
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+}
