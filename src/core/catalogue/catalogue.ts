@@ -83,6 +83,14 @@ export const catalogue = {
     wrong: '[@masswork]',
     right: '[@masswork, ¶ 12]',
   },
+  'citation/escaped': {
+    level: 'warning',
+    summary: 'Backslashes keep a citation from being read.',
+    explanation:
+      'Some formatters and converters do not know citations and escape their brackets, or the @. Pandoc then prints the brackets as they stand. The fix removes the backslashes.',
+    wrong: '\\[@masswork, ¶ 12\\]',
+    right: '[@masswork, ¶ 12]',
+  },
   'source/duplicate-key': {
     level: 'error',
     summary: 'Two sources or works have the same key.',

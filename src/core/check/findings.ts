@@ -11,6 +11,7 @@ import type { FileCheck, Problem } from './check.ts';
 import { checkBibliographies } from './bibliographies.ts';
 import { checkCitations } from './citations.ts';
 import { checkConflicts, withoutConflicts } from './conflicts.ts';
+import { checkEscapedCitations } from './escaped.ts';
 import { checkNotes } from './notes.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkSettings } from './settings.ts';
@@ -30,6 +31,7 @@ const fileChecks: readonly FileCheck[] = [
   checkConflicts,
   checkSettings,
   whereWanted('citation/', checkCitations),
+  whereWanted('citation/escaped', checkEscapedCitations),
   whereWanted('quotation/', checkQuotations),
   checkBibliographies,
   whereWanted('term/undefined', checkUndefinedTerms),

@@ -1,0 +1,35 @@
+import type { Analysis, Study } from '../index/study.ts';
+import { readEscapedCitations, type EscapedCitation } from '../markdown/escapedCitations.ts';
+import type { Fix, Problem } from './check.ts';
+
+/** `citation/escaped`: what would be a citation without the backslashes that some formatters write. */
+export function checkEscapedCitations(analysis: Analysis, study: Study): readonly Problem[] {
+  if (analysis.role !== 'paper' && analysis.role !== 'glossary') return [];
+  const escaped = readEscapedCitations(analysis.document).filter((each) => isMeant(each, study));
+  return escaped.map((each): Problem => {
+    return {
+      check: 'citation/escaped',
+      range: each.range,
+      message: `With its backslashes “${shortened(each.written)}” is not the citation that it looks like. Some formatters write them; remove them.`,
+      fixes: [fixOf(each)],
+    };
+  });
+}
+
+/** Whether somebody meant a citation: of a key that is known, or of a place in brackets. An address is none. */
+function isMeant({ citations, isBracketed }: EscapedCitation, study: Study): boolean {
+  return citations.some(
+    ({ key, locator }) => study.keys.includes(key) || (isBracketed && locator !== undefined),
+  );
+}
+
+/** What a bracket says in so many words is certain; a key without one may be escaped on purpose. */
+function fixOf({ escapes, isBracketed }: EscapedCitation): Fix {
+  const edits = escapes.map((range) => ({ range, newText: '' }));
+  return { title: 'Remove the backslashes', edits, safe: isBracketed };
+}
+
+function shortened(written: string): string {
+  const line = written.replace(/\s+/gu, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { findingsOf } from '../../../src/core/check/findings.ts';
+import { safeFixes } from '../../../src/core/check/fixes.ts';
+import type { TextEdit } from '../../../src/core/check/check.ts';
+import { paperOf, studyOf, checkFixture } from '../../support/fixture.ts';
+import { withTale } from '../../support/sample.ts';
+
+const source = '---\nid: tale\ntitle: A\n---\n\nOne.\n\nTwo.\n';
+const other = '---\nid: my_tale\ntitle: B\n---\n\nOne.\n\nTwo.\n';
+
+function applied(text: string, edits: readonly TextEdit[]): string {
+  return [...edits]
+    .sort((a, b) => b.range.start - a.range.start)
+    .reduce((out, { range, newText }) => out.slice(0, range.start) + newText + out.slice(range.end), text);
+}
+
+function escapedIn(text: string) {
+  const files = [
+    ['sources/a.md', source],
+    ['sources/b.md', other],
+    ['papers/a.analysis.md', text],
+  ] as const;
+  const study = studyOf({
+    files: files.map(([path, t]) => ({ path, text: t, marks: [] })),
+    cursor: undefined,
+  });
+  const findings = findingsOf(paperOf(study), study);
+  return { findings, escaped: findings.filter(({ check }) => check === 'citation/escaped') };
+}
+
+describe('citation/escaped', () => {
+  it('marks the citation, backslashes and all', () => {
+    checkFixture(
+      withTale(`As they say \\[@tale, ¶ 1\\] and \\[@tale, ¶ 2].
+            ^^^^^^^^^^^^^^ citation/escaped: With its backslashes “[@tale, ¶ 1]” is not
+              ^^^^^ citation/no-locator
+                               ^^^^^^^^^^^^^ citation/escaped
+                                 ^^^^^ citation/no-locator
+`),
+    );
+  });
+
+  it('is undone by fixing all, as remark and Pandoc write every form', () => {
+    const right = `A [@tale, ¶ 1] b [see @tale, ¶¶ 1-2; @my_tale, ¶ 1] c [-@tale, ¶ 2] d @tale [¶ 2].
+
+> Words [@my_tale,
+> ¶ 1]
+
+- Item [@tale, ¶ 1] and [*cf.* @tale, ¶ 2].
+
+A note.[^1]
+
+[^1]: See [@tale, ¶ 1].
+`;
+    const remark = right
+      .replace(/\[(?!\^)/g, '\\[')
+      .replaceAll('-@', '-\\@')
+      .replaceAll('my_tale', 'my\\_tale');
+    const pandoc = right.replace(/\[(?!\^)([^\]]*)\]/g, '\\[$1\\]');
+    for (const text of [remark, pandoc, pandoc.replaceAll('\n', '\r\n')]) {
+      const { findings, escaped } = escapedIn(text);
+      assert.equal(escaped.length, 8, text);
+      const { edits } = safeFixes(findings, 'citation/escaped');
+      const expected = text.includes('\r') ? right.replaceAll('\n', '\r\n') : right;
+      assert.equal(applied(text, edits), expected);
+      assert.deepEqual(escapedIn(expected).escaped, []);
+    }
+  });
+
+  it('takes a single key for one where the study knows it, and leaves that to a person', () => {
+    const { findings, escaped } = escapedIn('As \\@tale has it, and -\\@tale.\n');
+    assert.equal(escaped.length, 2);
+    assert.deepEqual(safeFixes(findings, 'citation/escaped').edits, []);
+  });
+
+  it('takes a known key with an escaped letter for one', () => {
+    const text = 'As @my\\_tale has it [@my\\_tale, ¶ 1].\n';
+    const { findings } = escapedIn(text);
+    assert.equal(
+      applied(text, safeFixes(findings, 'citation/escaped').edits),
+      'As @my_tale has it [@my_tale, ¶ 1].\n',
+    );
+  });
+
+  it('says nothing of handles, addresses, brackets, code and comments', () => {
+    for (const text of [
+      'Ask \\@somebody, or me\\@mail.org, or \\[\\@somebody\\].',
+      'They \\[the keepers\\] went \\[…\\] home.',
+      'Write `\\[@tale, ¶ 1\\]` and `\\@tale`.',
+      '```\n\\[@tale, ¶ 1\\]\n```',
+      '<!-- \\[@tale, ¶ 1\\] -->',
+      '\\\\[@tale, ¶ 1]',
+      '$\\[@tale, ¶ 1\\]$',
+      '\\[@tale\\](other.md)',
+      '[a \\[b\\] c](other.md)',
+      'A [@tale, ¶ 1 \\[sic\\]].',
+      '\\[\n\n@tale\\_\n\n\\]',
+      'some\\_name and \\_other\\_ @ 5',
+    ])
+      assert.deepEqual(escapedIn(`${text}\n`).escaped, [], text);
+  });
+
+  it('takes time in proportion', () => {
+    for (const part of ['\\[', '\\[@tale', '@a\\_', '\\@tale ', '\\[@tale\\]']) escapedIn(part.repeat(400));
+  }).timeout(20_000);
+});
