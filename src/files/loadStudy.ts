@@ -35,19 +35,22 @@ export async function loadInto(folder: StudyFolder, root: string): Promise<void>
 /** Reads the bibliographies that papers name in their front matter. */
 export async function loadNamedBibliographies(folder: StudyFolder, root: string): Promise<void> {
   for (const path of folder.missingBibliographies)
-    await loadFile(folder, root, join(root, path), path, 'bibliography');
+    await loadFile(folder, root, join(root, path), path, { role: 'bibliography' });
 }
 
-/** Takes over one file from disk, or that it is gone. Files that links lead to outside the folder are not read. */
+/**
+ * Takes over one file from disk, or that it is gone. Files that links lead to outside the folder are not read.
+ * @param known what is known of the file beside its path
+ */
 export async function loadFile(
   folder: StudyFolder,
   root: string,
   path: string,
   relativePath: string,
-  role?: Role,
+  { uri = uriOf(path), role }: { readonly uri?: string; readonly role?: Role } = {},
 ): Promise<void> {
   const inside = !existsSync(path) || isReallyWithin(root, path);
-  folder.setFile(uriOf(path), relativePath, inside ? await readText(path) : undefined, role);
+  folder.setFile(uri, relativePath, inside ? await readText(path) : undefined, role);
 }
 
 /** Takes over a folder within a study folder that came or went as a whole: what is in it now, and what was and is gone. */

@@ -58,9 +58,10 @@ export class Door {
 
   private comeIn(message: AnyMessage): Message {
     const { method, id } = message;
-    if (method === undefined || message.params === undefined) return message;
-    if (method === 'initialize') this.meet(message.params as Initialize);
-    if (method === 'workspace/didChangeWorkspaceFolders') this.changeFolders(message.params as FoldersChange);
+    if (method === undefined || typeof message.params !== 'object' || message.params === null) return message;
+    if (method === 'initialize') this.meet(message.params);
+    if (method === 'workspace/didChangeWorkspaceFolders')
+      for (const uri of urisOf((message.params as FoldersChange).event?.added)) this.uris.holdFolder(uri);
     if (ofDocuments.test(method)) return this.follow(method, message);
     const spellings: string[] = [];
     const params = mapAddresses(message.params, (uri) => {
@@ -68,6 +69,9 @@ export class Door {
       return this.uris.idOf(uri);
     });
     if (id !== undefined && id !== null && spellings.length > 0) this.ask(id, spellings);
+    if (method === 'workspace/didChangeWorkspaceFolders')
+      for (const uri of urisOf((message.params as FoldersChange).event?.removed))
+        this.uris.letGoOfFolder(uri);
     return { ...message, params } as AnyMessage;
   }
 
@@ -82,18 +86,15 @@ export class Door {
 
   private meet({ clientInfo, workspaceFolders, rootUri }: Initialize): void {
     this.uris.learnName(clientInfo?.name ?? '');
-    const folders = [...(workspaceFolders ?? []).map(({ uri }) => uri), ...(rootUri ? [rootUri] : [])];
+    const folders = [...urisOf(workspaceFolders), ...(rootUri ? [rootUri] : [])];
     for (const uri of new Set(folders)) this.uris.holdFolder(uri);
-  }
-
-  private changeFolders({ event }: FoldersChange): void {
-    for (const { uri } of event.added) this.uris.holdFolder(uri);
   }
 
   /** Documents keep the spelling under which they were opened. */
   private follow(method: string, message: AnyMessage): Message {
-    const params = message.params as { readonly textDocument: { readonly uri: string } };
-    const { uri: given } = params.textDocument;
+    const params = message.params as { readonly textDocument?: { readonly uri?: unknown } };
+    const given = params.textDocument?.uri;
+    if (typeof given !== 'string') return message;
     const isOpening = method === 'textDocument/didOpen';
     const uri = isOpening ? given : this.uris.openSpelling(given);
     if (isOpening || method === 'textDocument/didClose') {
@@ -168,15 +169,19 @@ export class Door {
   }
 }
 
+type Folders = readonly { readonly uri: string }[] | null | undefined;
+
+function urisOf(folders: Folders): readonly string[] {
+  return (folders ?? []).map(({ uri }) => uri);
+}
+
+/** As it comes from outside, where null stands for what is left out. */
 interface Initialize {
-  readonly clientInfo?: { readonly name?: string };
-  readonly workspaceFolders?: readonly { readonly uri: string }[] | null;
+  readonly clientInfo?: { readonly name?: string | null } | null;
+  readonly workspaceFolders?: Folders;
   readonly rootUri?: string | null;
 }
 
 interface FoldersChange {
-  readonly event: {
-    readonly added: readonly { readonly uri: string }[];
-    readonly removed: readonly { readonly uri: string }[];
-  };
+  readonly event?: { readonly added?: Folders; readonly removed?: Folders } | null;
 }

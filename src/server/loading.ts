@@ -28,6 +28,11 @@ export class Loading {
     return this.papers.length > 0;
   }
 
+  /** Nobody wants what is left to read any longer. */
+  stop(): void {
+    this.papers = [];
+  }
+
   async first(): Promise<void> {
     const { folder, root } = this;
     await this.read([{ uri: uriOf(join(root, configurationName)), path: configurationName }]);
@@ -51,6 +56,7 @@ export class Loading {
       const contents = await Promise.all(batch.map(({ path }) => readText(join(root, path))));
       for (const [at, { uri, path }] of batch.entries()) {
         await calm();
+        if (this.papers !== papers) return;
         folder.setFileLater(uri, path, compact(contents[at]));
         await slices.run(folder.prepare(uri));
       }

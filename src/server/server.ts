@@ -3,11 +3,20 @@ import type {
   FileSystemWatcher,
   InitializeParams,
   InitializeResult,
+  WorkspaceFolder,
+  WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { DidChangeWatchedFilesNotification, TextDocuments, WatchKind } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  TextDocuments,
+  WatchKind,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BuiltIns } from '../core/index/build.ts';
+import { uriOf } from '../files/folder.ts';
+import { identityOf } from '../files/identity.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientSupport, noSupport } from './clientSupport.ts';
 import { Publisher } from './publisher.ts';
@@ -46,11 +55,12 @@ export function startServer(
   studies.onDidRead = () => publisher.schedule(0);
   studies.calm = () => publisher.nearIsDone;
   connection.onInitialize((params): InitializeResult => {
-    studies.setWorkspace(foldersOf(params));
+    studies.changeWorkspace(foldersOf(params));
     server.client = publisher.client = clientSupport(params);
     return { capabilities: capabilitiesFor(server.client), serverInfo: { name: 'pilcrow' } };
   });
   connection.onInitialized(() => {
+    followFolders(connection, studies, server.client.workspaceFolders);
     if (server.client.watchesFiles)
       connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers: [...watchers] })
@@ -79,6 +89,18 @@ function registerFeatures(server: Server): void {
   registerCoverage(server);
 }
 
+/** @param isPromised whether the client has said that it tells; others may all the same */
+function followFolders(connection: Connection, studies: Studies, isPromised: boolean): void {
+  const follow = ({ added, removed }: WorkspaceFoldersChangeEvent): void =>
+    studies.changeWorkspace(urisOf(added), urisOf(removed));
+  if (isPromised) connection.workspace.onDidChangeWorkspaceFolders(follow);
+  else connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => follow(event));
+}
+
+function urisOf(folders: readonly WorkspaceFolder[]): string[] {
+  return folders.map(({ uri }) => uri);
+}
+
 function followFiles(connection: Connection, studies: Studies, publisher: Publisher): void {
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     // What several watchers saw comes several times.
@@ -95,10 +117,11 @@ const watchers: readonly FileSystemWatcher[] = [
 ];
 
 function foldersOf(params: InitializeParams): string[] {
-  if (params.workspaceFolders?.length) return params.workspaceFolders.map((folder) => folder.uri);
-  // Clients older than workspace folders give one root.
-  const { rootUri } = params as { rootUri?: string | null };
-  return rootUri ? [rootUri] : [];
+  if (params.workspaceFolders?.length) return urisOf(params.workspaceFolders);
+  // Clients older than workspace folders give one root, still older ones its path.
+  const { rootUri, rootPath } = params as { rootUri?: string | null; rootPath?: string | null };
+  if (rootUri) return [rootUri];
+  return rootPath ? [uriOf(identityOf(rootPath))] : [];
 }
 
 /** The client's documents, by its own spelling; what is in a file is what was last written in any of those open on it. */

@@ -1,88 +1,72 @@
-import { posix } from 'node:path';
-import { dirname, join, relative, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { BuiltIns } from '../core/index/build.ts';
 import type { Role } from '../core/index/roles.ts';
-import type { Analysis, Study } from '../core/index/study.ts';
 import { configurationName, isWithin, pathOf, uriOf } from '../files/folder.ts';
-import {
-  loadBelow,
-  loadFile,
-  loadNamedBibliographies,
-  studyRootOf,
-  studyRootsBelow,
-} from '../files/loadStudy.ts';
+import { loadBelow, loadNamedBibliographies } from '../files/loadStudy.ts';
+import { studyRootOf, studyRootsBelow } from '../files/roots.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
+import { takeChange } from './diskChange.ts';
 import { Loading } from './loading.ts';
+import type { Located } from './located.ts';
+import { ReadingQueue } from './readingQueue.ts';
+import { isRootMark, relativeTo, StudyRoots } from './studyRoots.ts';
 
 /** Of how many papers that are not open the documents are kept. */
 const room = 16;
 
-/** A document in its study. */
-export interface Located {
-  readonly folder: StudyFolder;
-  readonly study: Study;
-  readonly analysis: Analysis;
-}
+export type { Located } from './located.ts';
 
 interface OpenDocument {
   readonly languageId: string;
   text: string;
+  /** The study folder that it was given to. */
+  folder: StudyFolder | undefined;
 }
 
-/** The study folders of a workspace: which there are, what is open, what lies where. */
+/**
+ * The study folders of a workspace: which there are, what is open, what lies where. Files are known by their identity
+ * (`ClientUris`), folders by their path, links resolved.
+ */
 export class Studies {
-  /** By path; the workspace's folders, the study folders in them, and those of files opened from elsewhere. */
+  /** By path; those that the workspace's folders lead to, and those of files opened from elsewhere. */
   private readonly byRoot = new Map<string, StudyFolder>();
+  private readonly roots = new StudyRoots();
   private readonly open_ = new Map<string, OpenDocument>();
-  private workspaceRoots: readonly string[] = [];
   /** The missing bibliographies that were last looked for, by study folder. */
   private readonly soughtFor = new Map<string, string>();
-  /** What papers rest on is being read. */
-  private first: Promise<void> = Promise.resolve();
-  /** Papers are being read. */
-  private rest: Promise<void> = Promise.resolve();
-  private pending = 0;
-  /** Study folders that have papers which have not been read. */
-  private readonly unread = new Set<Loading>();
-  /** Something that was asked for has been read. */
-  onDidRead: () => void = () => undefined;
+  private readonly queue = new ReadingQueue();
+  /** How each study folder is read; those that were opened for one lone file are not. */
+  private readonly loadings = new Map<string, Loading>();
   /** Settles when nothing more urgent than reading papers that nobody has open is left to do. */
   calm: () => Promise<void> = () => Promise.resolve();
   private seen: ReadonlySet<string> = new Set();
-  /** The folder that an open document was given to. */
-  private readonly placed = new Map<string, StudyFolder>();
 
   constructor(readonly builtIns: BuiltIns) {}
 
+  /** Called when something that was asked for has been read. */
+  set onDidRead(listener: () => void) {
+    this.queue.onDidRead = listener;
+  }
+
   /** Settles when sources, glossaries and bibliographies have been read: enough for one document. */
   get usable(): Promise<void> {
-    return this.settled(() => [this.first]);
+    return this.queue.usable;
   }
 
   /** Settles when everything that was asked for has been read. */
   get ready(): Promise<void> {
-    return this.settled(() => [this.first, this.rest]);
+    return this.queue.ready;
   }
 
   /** Whether nothing is being read: sums over all papers are right. */
   get isComplete(): boolean {
-    return this.pending === 0;
+    return this.queue.isEmpty;
   }
 
   /** Whether sources can be shown, but not yet what a good many papers say of them. */
   get isReadingPapers(): boolean {
-    return this.unread.size > 0;
-  }
-
-  private async settled(what: () => Promise<void>[]): Promise<void> {
-    for (
-      let now = what(), last: Promise<void>[] = [];
-      now.some((one, at) => one !== last[at]);
-      now = what()
-    ) {
-      last = now;
-      await Promise.all(now);
-    }
+    return [...this.loadings.values()].some(({ hasMore }) => hasMore);
   }
 
   /** URIs of the documents that a person sees, where the editor tells; of the others all open ones count alike. */
@@ -109,31 +93,30 @@ export class Studies {
     return this.open_.get(uri)?.text;
   }
 
-  setWorkspace(uris: readonly string[]): void {
-    this.workspaceRoots = uris.flatMap((uri) => pathOf(uri) ?? []);
-    this.doFirst(async () => {
-      for (const workspaceRoot of this.workspaceRoots) {
+  /** Takes over which folders a person has opened, and no longer has. */
+  changeWorkspace(added: readonly string[], removed: readonly string[] = []): void {
+    const pathsOf = (uris: readonly string[]): string[] => uris.flatMap((uri) => pathOf(uri) ?? []);
+    this.roots.changeWorkspace(pathsOf(added), pathsOf(removed));
+    this.arrange();
+  }
+
+  /** Reads the study folders that the workspace's folders lead to, and lets go of those that nobody needs any longer. */
+  private arrange(): void {
+    this.queue.doFirst(async () => {
+      const wanted = new Set<string>();
+      for (const folder of this.roots.ofWorkspace) {
         // The folder itself is read before others are looked for below it.
-        await this.load(workspaceRoot);
-        for (const root of await studyRootsBelow(workspaceRoot))
-          if (root !== workspaceRoot) await this.load(root);
+        wanted.add(folder);
+        await this.ensure(folder);
+        for (const root of await studyRootsBelow(folder)) {
+          wanted.add(root);
+          await this.ensure(root);
+        }
       }
+      for (const uri of this.open_.keys()) await this.ensureHome(uri);
+      this.roots.setWanted(wanted);
+      await this.letGoOfUnused();
     });
-  }
-
-  private doFirst(work: () => Promise<void>): void {
-    this.first = this.follow(this.first, work);
-  }
-
-  private follow(before: Promise<void>, work: () => Promise<void>): Promise<void> {
-    this.pending++;
-    return before
-      .then(work)
-      .catch(() => undefined)
-      .finally(() => {
-        this.pending--;
-        this.onDidRead();
-      });
   }
 
   private folderAtOrNew(root: string): StudyFolder {
@@ -142,27 +125,55 @@ export class Studies {
     return folder;
   }
 
+  /** Reads the study folder of an open document; a document in none has a folder for itself. */
+  private async ensureHome(uri: string): Promise<void> {
+    const path = pathOf(uri);
+    const own = path === undefined ? undefined : studyRootOf(dirname(path));
+    if (own !== undefined) await this.ensure(own);
+    else if (path !== undefined) this.folderAtOrNew(this.roots.homeOf(path));
+    this.place(uri);
+  }
+
+  private async ensure(root: string): Promise<void> {
+    if (!this.loadings.has(root)) await this.load(root);
+  }
+
   private async load(root: string): Promise<void> {
-    const loading = new Loading(this.folderAtOrNew(root), root);
-    for (const [uri, document] of this.open_) this.place(uri, document);
+    const folder = this.folderAtOrNew(root);
+    this.loadings.get(root)?.stop();
+    const loading = new Loading(folder, root);
+    this.loadings.set(root, loading);
+    this.placeAll();
+    // A study folder that has come to light within another has its files for itself.
+    for (const [around, other] of this.byRoot)
+      if (other !== folder && isWithin(around, root)) other.letGoBelow(`${uriOf(root)}/`);
     await loading.first();
-    for (const [uri, document] of this.open_) this.place(uri, document);
-    if (loading.hasMore) this.unread.add(loading);
-    this.rest = this.follow(this.rest, () =>
-      loading.rest(() => this.calm()).finally(() => this.unread.delete(loading)),
-    );
+    this.placeAll();
+    this.queue.doLater(() => loading.rest(() => this.calm()));
+  }
+
+  /** Lets go of study folders that no folder of the workspace leads to and no open document lies in. */
+  private async letGoOfUnused(): Promise<void> {
+    this.placeAll();
+    const inUse = new Set([...this.open_.values()].map(({ folder }) => folder));
+    for (const [root, folder] of this.byRoot) {
+      if (inUse.has(folder) || this.roots.isWanted(root)) continue;
+      this.byRoot.delete(root);
+      this.loadings.get(root)?.stop();
+      this.loadings.delete(root);
+      const around = this.roots.innermost(root, this.loadings.keys());
+      const outer = around === undefined ? undefined : this.byRoot.get(around);
+      if (outer && around !== undefined) await loadBelow(outer, around, root);
+    }
   }
 
   async open(uri: string, languageId: string, text: string): Promise<void> {
-    const document = { languageId, text };
-    this.open_.set(uri, document);
+    const before = this.open_.get(uri)?.folder;
+    this.open_.set(uri, { languageId, text, folder: before });
     const path = pathOf(uri);
-    if (path !== undefined && !this.rootOf(path)) {
-      const root = studyRootOf(dirname(path));
-      if (root !== undefined) this.doFirst(() => this.load(root));
-      else this.folderAtOrNew(dirname(path));
-    }
-    this.place(uri, document);
+    const home = path === undefined ? undefined : this.roots.homeOf(path);
+    if (home !== undefined && !this.loadings.has(home)) this.queue.doFirst(() => this.ensureHome(uri));
+    this.place(uri);
     await this.usable;
   }
 
@@ -170,7 +181,9 @@ export class Studies {
     const document = this.open_.get(uri);
     if (!document) return;
     document.text = text;
-    this.place(uri, document);
+    const { folder } = document;
+    if (folder?.has(uri)) this.giveTo(folder, uri, folder.pathOf(uri), document);
+    else this.place(uri);
   }
 
   /** Reads the bibliographies that papers have come to name, each missing path once until files change. */
@@ -179,87 +192,80 @@ export class Studies {
       const missing = folder.missingBibliographies.join('\n');
       if (missing === '' || missing === this.soughtFor.get(root)) continue;
       this.soughtFor.set(root, missing);
-      this.rest = this.follow(this.rest, () => loadNamedBibliographies(folder, root));
+      this.queue.doLater(() => loadNamedBibliographies(folder, root));
     }
   }
 
   close(uri: string): void {
+    const folder = this.open_.get(uri)?.folder;
     this.open_.delete(uri);
-    this.placed.get(uri)?.closeDocument(uri);
-    this.placed.delete(uri);
+    folder?.closeDocument(uri);
+    this.queue.doFirst(() => this.letGoOfUnused());
   }
 
-  private place(uri: string, document: OpenDocument): void {
-    const found = this.folderOf(uri);
-    const last = this.placed.get(uri);
-    // A study folder that has come to light within another has its documents for itself.
-    if (last && last !== found?.folder) last.closeDocument(uri);
-    if (!found) return;
-    this.placed.set(uri, found.folder);
-    const role: Role | undefined =
-      found.folder.roleOf(found.path) ?? (document.languageId === 'analysis' ? 'paper' : undefined);
-    found.folder.openDocument(uri, found.path, document.text, role);
+  private placeAll(): void {
+    for (const uri of this.open_.keys()) this.place(uri);
+  }
+
+  /** Gives an open document to its study folder, which may be another than before. */
+  private place(uri: string): void {
+    const document = this.open_.get(uri);
+    if (!document) return;
+    const path = pathOf(uri);
+    const root = path === undefined ? this.roots.ofWorkspace[0] : this.roots.homeOf(path);
+    const folder = root === undefined ? undefined : this.byRoot.get(root);
+    if (document.folder && document.folder !== folder) document.folder.closeDocument(uri);
+    document.folder = folder;
+    if (!folder || root === undefined) return;
+    const below =
+      path === undefined ? `untitled/${uri.replace(/[^\p{L}\p{N}.-]+/gu, '-')}` : relativeTo(root, path);
+    this.giveTo(folder, uri, folder.pathOf(uri) ?? below, document);
+  }
+
+  private giveTo(
+    folder: StudyFolder,
+    uri: string,
+    path: string | undefined,
+    { languageId, text }: OpenDocument,
+  ): void {
+    if (path === undefined) return;
+    const role: Role | undefined = folder.roleOf(path) ?? (languageId === 'analysis' ? 'paper' : undefined);
+    folder.openDocument(uri, path, text, role);
   }
 
   /** Takes over what changed on disk; a changed `pilcrow.json` means reading its folder anew. */
   async fileChanged(uri: string): Promise<void> {
     const path = pathOf(uri);
-    const root = path === undefined ? undefined : this.rootOf(path);
-    if (path === undefined || root === undefined) return;
-    if (path.endsWith(`${sep}${configurationName}`) && dirname(path) !== root) {
-      this.doFirst(() => this.load(dirname(path)));
-      return this.ready;
-    }
+    if (path === undefined) return;
+    const root = this.roots.homeOf(path);
+    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    const mayMoveRoots =
+      isFolder || isRootMark(path) || this.roots.innermost(path, this.loadings.keys()) !== root;
+    if (mayMoveRoots) this.arrange();
     const folder = this.byRoot.get(root);
-    const relativePath = relative(root, path).split(sep).join(posix.sep);
-    if (!folder) return;
-    if (relativePath === configurationName) {
-      await loadFile(folder, root, path, relativePath);
-      this.doFirst(() => this.load(root));
-      return this.ready;
-    }
-    if (folder.roleOf(relativePath) !== undefined || folder.has(uri))
-      await loadFile(folder, root, path, relativePath);
-    else if (folder.missingBibliographies.includes(relativePath))
-      await loadFile(folder, root, path, relativePath, 'bibliography');
-    else await loadBelow(folder, root, path);
-  }
-
-  /** The innermost study folder that a path lies in. */
-  private rootOf(path: string): string | undefined {
-    return [...this.byRoot.keys()]
-      .filter((root) => isWithin(root, path))
-      .sort((a, b) => b.length - a.length)[0];
-  }
-
-  /** The study folder of a document. What lies in no folder, as an unsaved paper, belongs to the first of the workspace. */
-  folderOf(uri: string): { folder: StudyFolder; path: string } | undefined {
-    const path = pathOf(uri);
-    const root = path === undefined ? this.workspaceRoots[0] : this.rootOf(path);
-    const folder = root === undefined ? undefined : this.byRoot.get(root);
-    if (!folder || root === undefined) return undefined;
-    const relativePath =
-      path === undefined
-        ? `untitled/${uri.replace(/[^\p{L}\p{N}.-]+/gu, '-')}`
-        : relative(root, path).split(sep).join('/');
-    return { folder, path: relativePath };
+    const isConfiguration = path === join(root, configurationName);
+    const isRead = this.loadings.has(root);
+    if (folder) await takeChange({ folder, root, isRead }, { uri, path, isFolder });
+    if (folder && isConfiguration) this.queue.doFirst(() => this.load(root));
+    if (mayMoveRoots) await this.ready;
   }
 
   /** Path of the study folder that a URI belongs to; the first of the workspace where the URI is in none. */
   rootFor(uri: string | undefined): string | undefined {
     const path = uri === undefined ? undefined : pathOf(uri);
-    const own = path === undefined ? undefined : this.byRoot.has(path) ? path : this.rootOf(path);
-    return own ?? this.preferredRoot();
+    if (path === undefined) return this.preferredRoot();
+    const own = this.byRoot.has(path) ? path : this.roots.innermost(path, this.byRoot.keys());
+    return own !== undefined && !this.isBare(own) ? own : (this.preferredRoot() ?? own);
+  }
+
+  private isBare(root: string): boolean {
+    return (this.byRoot.get(root)?.study.files.length ?? 0) === 0;
   }
 
   /** Where no document says which study is meant: the folder that has sources or papers of its own, in order of path. */
   private preferredRoot(): string | undefined {
     const roots = [...this.byRoot.keys()].sort();
-    return (
-      roots.find((root) => (this.byRoot.get(root)?.study.files.length ?? 0) > 0) ??
-      this.workspaceRoots[0] ??
-      roots[0]
-    );
+    return roots.find((root) => !this.isBare(root)) ?? this.roots.ofWorkspace[0] ?? roots[0];
   }
 
   /** The study folder that a URI belongs to; without one the first of the workspace, or an empty one. */
@@ -279,9 +285,9 @@ export class Studies {
   async locate(uri: string): Promise<Located | undefined> {
     await this.usable;
     const folder =
-      this.folderOf(uri)?.folder ??
-      this.folders.find((candidate) => candidate.study.byUri.has(uri)) ??
-      this.folders[0];
+      this.open_.get(uri)?.folder ??
+      this.folders.find((candidate) => candidate.has(uri)) ??
+      this.folders.find((candidate) => candidate.study.byUri.has(uri));
     const analysis = folder?.analysis(uri);
     return folder && analysis ? { folder, study: folder.study, analysis } : undefined;
   }
@@ -290,10 +296,5 @@ export class Studies {
   async locateInAll(uri: string): Promise<Located | undefined> {
     await this.ready;
     return this.locate(uri);
-  }
-
-  /** The path of something below a study folder. */
-  static pathBelow(root: string, path: string): string {
-    return join(root, ...path.split('/'));
   }
 }

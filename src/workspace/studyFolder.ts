@@ -158,6 +158,26 @@ export class StudyFolder {
     return this.entries.has(uri);
   }
 
+  /** The path under which a file is known, relative to the folder; undefined for files that are not of the folder. */
+  pathOf(uri: string): string | undefined {
+    return this.entries.get(uri)?.path;
+  }
+
+  /** The file that is known under a path, which is that of a link to it. */
+  uriAt(path: string): string | undefined {
+    for (const [uri, entry] of this.entries) if (entry.path === path) return uri;
+    return undefined;
+  }
+
+  /** Lets go of all files whose URIs begin so: they belong to another folder now. */
+  letGoBelow(beginning: string): void {
+    for (const uri of this.urisBelow(beginning)) {
+      const path = this.pathOf(uri) ?? '';
+      this.entries.delete(uri);
+      this.change(uri, path);
+    }
+  }
+
   /** The files of the folder whose URIs begin so. */
   urisBelow(beginning: string): string[] {
     return [...this.entries.keys()].filter((uri) => uri.startsWith(beginning));

@@ -1,6 +1,6 @@
 import { mkdtemp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
   createProtocolConnection,
@@ -16,10 +16,18 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import { loadBuiltIns, packageFolder } from '../../src/files/builtIns.ts';
-import { uriOf } from '../../src/files/folder.ts';
+import { pathOf, uriOf } from '../../src/files/folder.ts';
 import type { InitializationOptions, Method, Params, Result } from '../../src/server/protocol.ts';
 import { startServer } from '../../src/server/server.ts';
 import { usual } from './capableClient.ts';
+
+/** What a client says of itself and of what a person has opened. */
+export interface Opened {
+  readonly rootUri?: string | null;
+  readonly rootPath?: string | null;
+  readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[] | null;
+  readonly clientInfo?: { readonly name: string };
+}
 
 /** A server and a client in one process, speaking the protocol over streams, on a study folder in a temporary folder. */
 export class TestClient {
@@ -43,11 +51,13 @@ export class TestClient {
     files: Readonly<Record<string, string>>,
     options: InitializationOptions = {},
     capabilities: ClientCapabilities = {},
+    opened?: (root: string) => Opened,
   ): Promise<TestClient> {
     return TestClient.announcing(
       { ...usual, ...capabilities },
       { changedNotification: true, ...options },
       files,
+      opened,
     );
   }
 
@@ -56,6 +66,10 @@ export class TestClient {
     capabilities: ClientCapabilities,
     initializationOptions: InitializationOptions | undefined,
     files: Readonly<Record<string, string>>,
+    opened: (root: string) => Opened = (root) => ({
+      rootUri: uriOf(root),
+      workspaceFolders: [{ uri: uriOf(root), name: 'study' }],
+    }),
   ): Promise<TestClient> {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'pilcrow-')));
     for (const [path, text] of Object.entries(files)) await put(join(root, path), text);
@@ -70,8 +84,7 @@ export class TestClient {
     connection.listen();
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
-      rootUri: uriOf(root),
-      workspaceFolders: [{ uri: uriOf(root), name: 'study' }],
+      ...opened(root),
       capabilities,
       ...(initializationOptions ? { initializationOptions } : {}),
     });
@@ -150,6 +163,30 @@ export class TestClient {
     wanted: (diagnostics: readonly Diagnostic[]) => boolean,
   ): Promise<readonly Diagnostic[]> {
     return this.findingsAt(this.uri(path), wanted);
+  }
+
+  /** Waits until all findings, as checks by the path below the root, are those that a test wants. */
+  until(wanted: (checks: readonly string[]) => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!wanted(this.checks)) return;
+        this.waiting.delete(look);
+        resolve();
+      };
+      this.waiting.add(look);
+      look();
+    });
+  }
+
+  /** All findings: the path below the root, the place and the check of each. */
+  get checks(): readonly string[] {
+    return [...this.diagnostics]
+      .flatMap(([uri, found]) =>
+        found.map(({ code, range: { start } }) =>
+          [relative(this.root, pathOf(uri) ?? uri), start.line + 1, start.character + 1, code].join(' '),
+        ),
+      )
+      .sort();
   }
 
   /** The same of a URI, spelled as the server sends it. */

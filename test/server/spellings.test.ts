@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { URI } from 'vscode-uri';
 import type { CodeLens, Diagnostic, Location, WorkspaceEdit } from 'vscode-languageserver-protocol';
@@ -169,6 +169,26 @@ describe('a file is a file however it is spelled', () => {
     for (const uri of [throughFolder, uriOf(link)])
       await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     assert.deepEqual(await counts(), { papers: 1, citations: 2 });
+    await client.stop();
+  });
+
+  it('a folder that is reached through a link keeps the name that the client has for it', async () => {
+    const client = await TestClient.start({});
+    const [real, link] = [join(client.root, 'real'), join(client.root, 'link')];
+    for (const [path, text] of [
+      ['sources/tale.md', source],
+      ['papers/a.analysis.md', paper],
+    ] as const) {
+      await mkdir(dirname(join(real, path)), { recursive: true });
+      await writeFile(join(real, path), text);
+    }
+    await symlink('real', link);
+    const opened = uriOf(join(link, 'papers/b.analysis.md'));
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: opened, languageId: 'analysis', version: 1, text: paper },
+    });
+    await client.findingsAt(opened, (found) => found.length === 1);
+    await client.findingsAt(uriOf(join(link, 'papers/a.analysis.md')), (found) => found.length === 1);
     await client.stop();
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Analysis, Study } from '../../core/index/study.ts';
 import { select } from '../../core/notes/select.ts';
 import { paperFromNotes } from '../../core/present/notes/paper.ts';
@@ -12,7 +13,6 @@ import { gitName } from '../../files/gitName.ts';
 import { changeTextFile } from '../../files/notesFile.ts';
 import type { Server } from '../context.ts';
 import type { Method, NoteAction, NoteReply, Params, Result, WireRange } from '../protocol.ts';
-import { Studies } from '../studies.ts';
 import { fromRange, toOffset, toRange } from '../wire.ts';
 import { documentNotes, noNotes } from './documentNotes.ts';
 import { toCandidates, toKind, toThread } from './notesWire.ts';
@@ -178,7 +178,7 @@ async function carryOut(server: Server, root: string, plan: NotePlan): Promise<N
   let file = '';
   const kept = { both: false };
   for (const step of plan.steps) {
-    const path = Studies.pathBelow(root, step.path);
+    const path = join(root, step.path);
     file = file === '' ? uriOf(path) : file;
     const failed = await changeTextFile(root, path, (text) => {
       const result = step.change(text);

@@ -1,0 +1,9 @@
+import type { Analysis, Study } from '../core/index/study.ts';
+import type { StudyFolder } from '../workspace/studyFolder.ts';
+
+/** A document in its study. */
+export interface Located {
+  readonly folder: StudyFolder;
+  readonly study: Study;
+  readonly analysis: Analysis;
+}

@@ -1,0 +1,58 @@
+import { basename, dirname, relative, sep } from 'node:path';
+import { configurationName, isWithin } from '../files/folder.ts';
+import { isHomeOrAbove, standsIn, studyRootOf } from '../files/roots.ts';
+
+/** Which folder is the study folder of a file. All are paths with their links resolved. */
+export class StudyRoots {
+  /** The folders that a person has opened. */
+  private folders: readonly string[] = [];
+  private wanted: ReadonlySet<string> = new Set();
+
+  changeWorkspace(added: readonly string[], removed: readonly string[]): void {
+    const left = this.folders.filter((folder) => !removed.includes(folder));
+    this.folders = [...left, ...added.filter((folder) => !left.includes(folder))];
+  }
+
+  /** The study folders that the opened folders are or lie in; an opened folder that lies in none stands in for one. */
+  get ofWorkspace(): readonly string[] {
+    const folders = this.folders.filter((folder) => !isHomeOrAbove(folder));
+    return [...new Set(folders.map((folder) => studyRootOf(folder) ?? folder))];
+  }
+
+  /** Takes note of which study folders there are in the workspace. */
+  setWanted(roots: ReadonlySet<string>): void {
+    this.wanted = roots;
+  }
+
+  /** Whether a study folder is one of the workspace. */
+  isWanted(root: string): boolean {
+    return this.wanted.has(root);
+  }
+
+  /** The study folder of a file; its own folder where it lies in none. */
+  homeOf(path: string): string {
+    const own = studyRootOf(dirname(path));
+    if (own !== undefined) return own;
+    return (
+      this.innermost(
+        path,
+        this.ofWorkspace.filter((folder) => standsIn(folder, path)),
+      ) ?? dirname(path)
+    );
+  }
+
+  /** Of several folders the innermost that a path lies in. */
+  innermost(path: string, roots: Iterable<string>): string | undefined {
+    return [...roots].filter((root) => isWithin(root, path)).sort((a, b) => b.length - a.length)[0];
+  }
+}
+
+/** A path relative to a folder that it lies in, with `/`; undefined where it lies elsewhere. */
+export function relativeTo(folder: string, path: string): string | undefined {
+  return isWithin(folder, path) ? relative(folder, path).split(sep).join('/') : undefined;
+}
+
+/** Whether what comes or goes at a path may make a study folder of the folder that it is in, or the end of one. */
+export function isRootMark(path: string): boolean {
+  return [configurationName, '.git', 'sources', 'papers'].includes(basename(path));
+}
