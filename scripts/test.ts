@@ -3,6 +3,7 @@
  * `N passed, N failed`, the sum of all Mocha runs and of what else broke.
  */
 import { globSync } from 'tinyglobby';
+import { installEditors } from '../test/editors/install.ts';
 import { installBrowser } from '../test/host/browser.ts';
 import { hostNames, installHost, type HostName } from '../test/host/install.ts';
 import { buildAll } from './build.ts';
@@ -63,6 +64,11 @@ async function runScreenTests(context: StepContext): Promise<void> {
   await context.run('npx', '--no-install', 'mocha', '--config', 'test/screen/.mocharc.json');
 }
 
+async function runEditors(context: StepContext): Promise<void> {
+  await installEditors(context.say);
+  await context.run('npx', '--no-install', 'mocha', '--config', 'test/editors/.mocharc.json');
+}
+
 const steps: readonly Step[] = [
   { name: 'format', title: 'format', run: npmScript('format') },
   { name: 'lint', title: 'lint', run: npmScript('lint') },
@@ -92,6 +98,7 @@ const steps: readonly Step[] = [
     run: runPandocTests,
     skip: onlyIfThere('test/pandoc/**/*.test.ts'),
   },
+  { name: 'editors', title: 'other editors', needs: ['build'], run: runEditors },
   ...hostNames.map(hostStep),
   { name: 'package', title: 'package', needs: ['build'], run: packageAndSay },
   { name: 'screen', title: 'the screen', needs: ['build', 'package'], run: runScreenTests },

@@ -29,12 +29,14 @@ export interface WantedProgram {
   readonly names: readonly string[];
   /** The Debian packages that bring it. */
   readonly packages: readonly string[];
+  /** Whether the program at a path has all that is wanted of it; any has where this is not asked. */
+  readonly suits?: (path: string) => boolean;
 }
 
 /** Finds a program, installs it where we may, and otherwise says what the person has to install. */
 export async function findOrInstall(wanted: WantedProgram, report: Report): Promise<string> {
   const found = findProgram(wanted.names);
-  if (found) return found;
+  if (found && (wanted.suits?.(found) ?? true)) return found;
   const packages = wanted.packages.join(' ');
   const advice = `${wanted.title} is missing: install ${packages} and try again.`;
   if (process.getuid?.() !== 0 || !findProgram(['apt-get'])) throw new Error(advice);
@@ -47,6 +49,6 @@ export async function findOrInstall(wanted: WantedProgram, report: Report): Prom
     throw new Error(`${advice}\n${messageOf(error)}`, { cause: error });
   }
   const installed = findProgram(wanted.names);
-  if (!installed) throw new Error(advice);
+  if (!installed || wanted.suits?.(installed) === false) throw new Error(advice);
   return installed;
 }
