@@ -234,6 +234,14 @@ export const catalogue = {
     wrong: 'By “mass line” we mean a slogan.',
     right: 'By “mass line” we mean a way to lead [@masswork, ¶ 8].',
   },
+  'term/unclear-field': {
+    level: 'warning',
+    summary: 'A field of a glossary entry cannot be told from the definition.',
+    explanation:
+      'Formatters that wrap lines join “Also: …” with what follows. Fields that are joined to one line are read all the same; where names run on into the definition nobody can tell where they end. Leave a blank line between the fields and the definition.',
+    wrong: 'Also: pilcrow The number by which everybody finds the same words.',
+    right: 'Also: pilcrow   (and the definition after a blank line)',
+  },
   'term/unused': {
     level: 'off',
     summary: 'No paper and no source uses a term of the glossary.',

@@ -14,6 +14,7 @@ import { checkConflicts, withoutConflicts } from './conflicts.ts';
 import { checkEscapedCitations } from './escaped.ts';
 import { checkNotes } from './notes.ts';
 import { checkQuotations } from './quotations.ts';
+import { checkUnclearFields } from './glossaryFields.ts';
 import { checkSettings } from './settings.ts';
 import { checkFiles } from './sources.ts';
 import { checkDuplicateTerms, checkTermConflicts, checkUndefinedTerms, checkUnusedTerms } from './terms.ts';
@@ -38,6 +39,7 @@ const fileChecks: readonly FileCheck[] = [
   whereWanted('term/conflict', checkTermConflicts),
   whereWanted('term/duplicate', checkDuplicateTerms),
   whereWanted('term/unused', checkUnusedTerms),
+  checkUnclearFields,
   checkNotes,
 ];
 

@@ -5,7 +5,7 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import { plainTextOf } from '../markdown/plainText.ts';
 import { originalRange, type MappedText } from '../text/mappedText.ts';
 import { encloses, type Range } from '../text/range.ts';
-import { splitFields, splitNames, type FieldName, type ListedName } from './fields.ts';
+import { splitFields, splitNames, type FieldDoubt, type FieldName, type ListedName } from './fields.ts';
 
 /** A field of an entry, for editors: `Also: …`. Ranges are offsets into the file. */
 export interface EntryField {
@@ -13,6 +13,14 @@ export interface EntryField {
   readonly nameRange: Range;
   /** Empty, behind the colon, where the field has no value. */
   readonly valueRange: Range;
+}
+
+/** What in an entry nobody can tell for certain. `range` is of the file. */
+export interface UnclearField {
+  readonly kind: FieldDoubt['kind'];
+  /** The name of the field as written. */
+  readonly name: string;
+  readonly range: Range;
 }
 
 /** A definition or one sense of it. */
@@ -36,6 +44,7 @@ export interface EntryBody {
   readonly definedAt: readonly Citation[];
   readonly usedAt: readonly Citation[];
   readonly definition: Definition;
+  readonly unclear: readonly UnclearField[];
 }
 
 /** The sense of a term in one source: what stands below a heading `### In @key`. */
@@ -164,9 +173,10 @@ class Reader {
   private body(nodes: readonly RootContent[]): EntryBody {
     const fields: (EntryField & { names: ListedName[] })[] = [];
     const blocks: Block[] = [];
+    const unclear: UnclearField[] = [];
     for (const node of nodes) {
       if (node.type === 'paragraph') {
-        const rest = this.paragraph(node, fields);
+        const rest = this.paragraph(node, fields, unclear);
         if (rest) blocks.push(rest);
       } else if (node.type !== 'html' && node.type !== 'definition')
         blocks.push({ range: rangeOf(node), plain: plainTextOf([node], this.text) });
@@ -183,14 +193,21 @@ class Reader {
       definedAt: cited('defined at'),
       usedAt: cited('used at'),
       definition: this.definition(blocks),
+      unclear,
     };
   }
 
   /** Reads the fields at the head of a paragraph; returns what stands behind them. */
-  private paragraph(node: Paragraph, fields: (EntryField & { names: ListedName[] })[]): Block | undefined {
+  private paragraph(
+    node: Paragraph,
+    fields: (EntryField & { names: ListedName[] })[],
+    unclear: UnclearField[],
+  ): Block | undefined {
     const plain = plainTextOf([node], this.text);
     const found = splitFields(plain, this.text);
     const end = rangeOf(node).end;
+    for (const { kind, name, range } of found.doubts)
+      unclear.push({ kind, name, range: originalRange(plain, range) ?? rangeOf(node) });
     for (const { name, nameRange, value } of found.fields) {
       const behind = plain.ends[value.start - 1] ?? end;
       fields.push({

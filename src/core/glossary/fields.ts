@@ -18,46 +18,200 @@ export interface ListedName {
   readonly range: Range;
 }
 
-const opening = /^[ \t]*(also|not|see[ \t]+also|defined[ \t]+at|used[ \t]+at)[ \t]*:/i;
+/** A field that a formatter may have joined with others or with the definition, so that nobody can tell what is meant. */
+export interface FieldDoubt {
+  /** `late`: after words of the definition; `joined`: runs on into what reads like it; `wrapped`: has a line that may be either. */
+  readonly kind: 'late' | 'joined' | 'wrapped';
+  /** The name of the field as written. */
+  readonly name: string;
+  /** What is in doubt: offsets into the plain text of the paragraph. */
+  readonly range: Range;
+}
+
+/** The fields at the head of a paragraph, where the words after them begin, and what is in doubt. */
+export interface SplitFields {
+  readonly fields: readonly FieldLine[];
+  readonly rest: number;
+  readonly doubts: readonly FieldDoubt[];
+}
+
+/** The name of a field where one can begin. */
+interface Opening {
+  readonly name: FieldName;
+  readonly nameRange: Range;
+  /** After the colon. */
+  readonly end: number;
+  /** At the beginning of a line, where it may be written in lower case too. */
+  readonly isLine: boolean;
+}
+
+const atLine = /(?<=^|[\n\r])[ \t]*(also|not|see[ \t]+also|defined[ \t]+at|used[ \t]+at)[ \t]*:/gi;
+/** What joining lines makes of it: only as it is usually written, so that “it is not: …” is none. */
+const within = /(?<=\s|^)(Also|Not|See\s+also|Defined\s+at|Used\s+at)[ \t]*:(?=\s|$)/g;
+const sentenceEnd = /[.!?…][”’"')\]]*\s*$/u;
 
 /**
- * Splits a paragraph into its fields and the words behind them. A line that names no field continues the one before
+ * Splits a paragraph into its fields and the words after them. A line that names no field continues the one before
  * where its list is not at an end (a comma, an open bracket) or where it is indented; otherwise the definition begins.
+ * Fields that were joined to one line are told apart by their names, and a field of citations ends with its last citation.
+ * Where names cannot be told from the definition, they are read line by line and the doubt is said.
  */
-export function splitFields(plain: MappedText, source: string): { fields: FieldLine[]; rest: number } {
+export function splitFields(plain: MappedText, source: string): SplitFields {
+  const openings = openingsIn(plain.text);
   const fields: FieldLine[] = [];
-  let open: { name: FieldName; nameRange: Range; from: number; to: number } | undefined;
-  const close = (): void => {
-    if (open)
-      fields.push({
-        name: open.name,
-        nameRange: open.nameRange,
-        value: trim(plain.text, open.from, open.to),
-      });
-    open = undefined;
-  };
+  let rest = 0;
+  const doubts: FieldDoubt[] = [];
   let at = 0;
-  while (at < plain.text.length) {
-    const end = lineEnd(plain.text, at);
-    const line = plain.text.slice(at, end);
-    const match = opening.exec(line);
-    if (match) {
-      close();
-      const start = at + match[0].length - match[0].trimStart().length;
-      const nameRange = { start, end: start + (match[1] ?? '').length };
-      const name = (match[1] ?? '').toLowerCase().replace(/[ \t]+/, ' ') as FieldName;
-      open = { name, nameRange, from: at + match[0].length, to: end };
-    } else if (
-      open &&
-      (isUnfinished(plain.text.slice(open.from, open.to)) || isIndented(plain, at, source))
-    ) {
-      open.to = end;
-    } else break;
-    at = afterLineBreak(plain.text, end);
+  for (; openings[at] && rest === openings[at]?.start; at++) {
+    const opening = openings[at];
+    if (!opening) break;
+    const next = openings[at + 1]?.start ?? plain.text.length;
+    const { end, doubt } = valueOf(opening, next, openings[at + 1], plain, source);
+    fields.push({
+      name: opening.name,
+      nameRange: opening.nameRange,
+      value: trim(plain.text, opening.end, end),
+    });
+    if (doubt) doubts.push({ ...doubt, name: written(opening, plain) });
+    rest = end;
+    while (rest < next && /\s/u.test(plain.text[rest] ?? '')) rest++;
   }
-  close();
-  return { fields, rest: Math.min(at, plain.text.length) };
+  for (const late of openings.slice(at))
+    if (isLate(late, plain.text))
+      doubts.push({ kind: 'late', name: written(late, plain), range: late.nameRange });
+  return { fields, rest, doubts };
 }
+
+function written({ nameRange }: Opening, { text }: MappedText): string {
+  return text.slice(nameRange.start, nameRange.end).replace(/\s+/gu, ' ');
+}
+
+type PlacedOpening = Opening & {
+  /** Of the name. */
+  readonly start: number;
+};
+
+/** Where fields can begin, in order. */
+function openingsIn(text: string): PlacedOpening[] {
+  const lines = openingsBy(atLine, text, true);
+  const starts = new Set(lines.map(({ start }) => start));
+  const isBracketed = bracketsIn(text);
+  const joined = openingsBy(within, text, false).filter(
+    ({ start }) => !isBracketed(start) && !starts.has(start),
+  );
+  // “See also” that was wrapped after its first word is no “also”.
+  const halves = new Set(joined.map(({ end }) => end));
+  return [...lines.filter(({ end }) => !halves.has(end)), ...joined].sort((a, b) => a.start - b.start);
+}
+
+function openingsBy(pattern: RegExp, text: string, isLine: boolean): PlacedOpening[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const start = match.index + match[0].length - match[0].trimStart().length;
+    const name = match[1] ?? '';
+    return {
+      name: name.toLowerCase().replace(/\s+/g, ' ') as FieldName,
+      nameRange: { start, end: start + name.length },
+      end: match.index + match[0].length,
+      isLine,
+      start,
+    };
+  });
+}
+
+/** Whether offsets, asked for in order, stand after a bracket that is still open. */
+function bracketsIn(text: string): (offset: number) => boolean {
+  let at = 0;
+  let isOpen = false;
+  return (offset) => {
+    for (; at < offset; at++) if (text[at] === '[' || text[at] === ']') isOpen = text[at] === '[';
+    return isOpen;
+  };
+}
+
+interface Value {
+  readonly end: number;
+  readonly doubt?: Omit<FieldDoubt, 'name'>;
+}
+
+/**
+ * Where the value of a field ends.
+ * @param end where the next field begins, or the paragraph ends
+ */
+function valueOf(
+  { name, end: start }: Opening,
+  end: number,
+  next: Opening | undefined,
+  plain: MappedText,
+  source: string,
+): Value {
+  const lines = endOfLines(plain, start, end, source);
+  const isCiting = name === 'defined at' || name === 'used at';
+  if (isCiting) return { end: endOfCitations(plain.text, start, lines, end) };
+  const value = plain.text.slice(start, lines);
+  const left = plain.text.slice(lines, end).trim();
+  if (readsLikeSentence(value))
+    return { end: lines, doubt: { kind: 'joined', range: trim(plain.text, start, lines) } };
+  if (left === '') return { end: lines };
+  // A line that was wrapped in the middle of a name: the field after it stands on the same line.
+  if (next && !next.isLine && !sentenceEnd.test(left)) return { end };
+  const isPlain = sentenceEnd.test(left) && !/^\p{Ll}/u.test(left);
+  return isPlain
+    ? { end: lines }
+    : { end: lines, doubt: { kind: 'wrapped', range: trim(plain.text, lines, end) } };
+}
+
+/** The end of the line at an offset, and of the lines that continue it. */
+function endOfLines(plain: MappedText, start: number, end: number, source: string): number {
+  let to = Math.min(lineEnd(plain.text, start), end);
+  for (;;) {
+    const at = afterLineBreak(plain.text, to);
+    if (at >= end) return to;
+    if (!isUnfinished(plain.text.slice(start, to)) && !isIndented(plain, at, source)) return to;
+    to = Math.min(lineEnd(plain.text, at), end);
+  }
+}
+
+/** Citations in a row: on another line only after a comma, or where the first of them begins there. */
+const citations =
+  /^\s*(?:\[[^[\]]*\]|@(?:\{[^{}\s]*\}|[^\s[\]{},;]+)(?:\s*\[[^[\]]*\])?)(?:(?:[ \t]*[,;]\s*|[ \t]+)?(?:and\s+)?(?:\[[^[\]]*\]|@(?:\{[^{}\s]*\}|[^\s[\]{},;]+)(?:\s*\[[^[\]]*\])?))*[.,;]?/u;
+
+/**
+ * The end of citations.
+ * @param lines where the value ends by its lines, which holds where it is no citation, or goes on like a part of the sentence
+ * @param end of the paragraph, or where the next field begins
+ */
+function endOfCitations(text: string, start: number, lines: number, end: number): number {
+  const match = citations.exec(text.slice(start, end));
+  if (!match) return lines;
+  const to = start + match[0].length;
+  const behind = text.slice(to, end).trimStart();
+  if (behind === '' || /^[\p{Lu}\p{Lt}\p{Lo}\p{N}“‘"']/u.test(behind)) return to;
+  return Math.max(lines, Math.min(lineEnd(text, to), end));
+}
+
+/** Longer names are sentences: words. */
+const maxNameWords = 8;
+
+function readsLikeSentence(value: string): boolean {
+  return value.split(',').some((name) => {
+    const words = name.trim().split(/\s+/u).length;
+    return (
+      words > maxNameWords || (words > 3 && (sentenceEnd.test(name) || /\p{Ll}[.!?]\s+\p{Lu}/u.test(name)))
+    );
+  });
+}
+
+/** Whether a name of a field after the definition has begun is one: at the beginning of a line, or of a sentence. */
+function isLate({ nameRange, isLine }: Opening, text: string): boolean {
+  const isCapital = /^\p{Lu}/u.test(text.slice(nameRange.start, nameRange.start + 1));
+  return (
+    isCapital &&
+    (isLine || sentenceEnd.test(text.slice(Math.max(0, nameRange.start - maxLookBehind), nameRange.start)))
+  );
+}
+
+/** White space and closing marks between a sentence and what follows it: characters. */
+const maxLookBehind = 20;
 
 function lineEnd(text: string, from: number): number {
   let at = from;
