@@ -16,10 +16,15 @@ export function checkEscapedCitations(analysis: Analysis, study: Study): readonl
   });
 }
 
-/** Whether somebody meant a citation: of a key that is known, or of a place in brackets. An address is none. */
-function isMeant({ citations, isBracketed }: EscapedCitation, study: Study): boolean {
+/**
+ * Whether somebody meant a citation: of a key that is known, or of a place in brackets. An address is none; nor is a key
+ * whose @ alone is escaped, as people do on purpose and no formatter does.
+ */
+function isMeant({ citations, isBracketed, written }: EscapedCitation, study: Study): boolean {
+  if (!isBracketed && written.startsWith('@')) return false;
+  const inBrackets = isBracketed || written.startsWith('[');
   return citations.some(
-    ({ key, locator }) => study.keys.includes(key) || (isBracketed && locator !== undefined),
+    ({ key, locator }) => study.keys.includes(key) || (inBrackets && locator !== undefined),
   );
 }
 

@@ -71,7 +71,8 @@ function escapedIn(text: string, lang: string | undefined): EscapedCitation[] {
     return [
       {
         range,
-        written: plain.slice(start, end),
+        // A hyphen before a key belongs to it, whatever version of Pandoc reads it.
+        written: plain.slice(plain.startsWith('-@', start - 1) ? start - 1 : start, end),
         citations,
         escapes: own.map((place) => ({ start: place, end: place + 1 })),
         isBracketed: own.some((place) => text[place + 1] !== '@'),
