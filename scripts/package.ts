@@ -22,6 +22,7 @@ const allowed = [
   /^LICENSE$/,
   /^bin\/pilcrow(\.cmd)?$/,
   /^dist\/[\w-]+\.cjs$/,
+  /^docs\/checks\/[\w-]+\.md$/,
   /^(editions|media|schemas|snippets|syntaxes|l10n|walkthrough)\//,
   /^examples\/study-folder\//,
   /^language-configuration(\.[a-z]+)?\.json$/,
@@ -34,6 +35,7 @@ const required = [
   'dist/extension.cjs',
   'dist/server.cjs',
   'dist/cli.cjs',
+  'docs/checks/README.md',
 ];
 
 const options = { cwd: root, dependencies: false };

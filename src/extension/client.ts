@@ -1,4 +1,4 @@
-import { Uri, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { Uri, type Diagnostic, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import type {
   DocumentFilter,
@@ -38,6 +38,16 @@ const ownTokens: StaticFeature = {
   clear: () => undefined,
 };
 
+/** A finding whose link shows the page of its check as a page: a link to the file alone would open its Markdown. */
+function withPage(diagnostic: Diagnostic): Diagnostic {
+  const { code } = diagnostic;
+  if (typeof code !== 'object' || code.target.scheme !== 'file') return diagnostic;
+  const query = JSON.stringify([code.target.toString()]);
+  const target = Uri.from({ scheme: 'command', path: 'pilcrow.explainCheck', query });
+  diagnostic.code = { value: code.value, target };
+  return diagnostic;
+}
+
 export function createClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
   const server: NodeModule = {
     module: Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath,
@@ -55,6 +65,9 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
     markdown: { isTrusted: { enabledCommands: hoverCommands }, supportThemeIcons: true },
     errorHandler: restartPolicy(log, () => client.restart()),
     initializationFailedHandler: () => false,
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withPage)),
+    },
   };
   const client = new LanguageClient('pilcrow', 'Pilcrow', { run: server, debug }, options);
   client.registerFeature(ownTokens);

@@ -8,6 +8,7 @@ import { cite } from './features/cite.ts';
 import { dropCitation } from './features/dropCitation.ts';
 import { editionDocuments } from './features/editionDocuments.ts';
 import { firstLook } from './features/firstLook.ts';
+import { findings } from './features/findings.ts';
 import { glossary } from './features/glossary.ts';
 import { guide } from './features/guide.ts';
 import { importSource } from './features/importSource.ts';
@@ -50,6 +51,7 @@ const features: readonly Feature[] = [
   importSource,
   cite,
   choosePassage,
+  findings,
   check,
   references,
   glossary,

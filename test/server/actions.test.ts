@@ -17,7 +17,10 @@ describe('code actions, over the protocol', () => {
     client = await TestClient.start({ 'sources/tale.md': source, ...files }, {}, capabilities);
   };
   const path = 'papers/x.analysis.md';
-  const actionsAt = async (text: string, words: string, only?: string[]): Promise<CodeAction[]> => {
+  /** All but “Ignore here…”, which stands at the end of every list. */
+  const actionsAt = async (text: string, words: string, only?: string[]): Promise<CodeAction[]> =>
+    (await allActionsAt(text, words, only)).filter(({ title }) => !title.startsWith('Ignore here…'));
+  const allActionsAt = async (text: string, words: string, only?: string[]): Promise<CodeAction[]> => {
     const { uri } = await client.open(path, text);
     return client.request('textDocument/codeAction', {
       textDocument: { uri },
@@ -100,6 +103,40 @@ describe('code actions, over the protocol', () => {
         text,
       );
     assert.deepEqual(await actionsAt('[@nobody, ¶ 3]', 'nobody'), []);
+  });
+
+  it('end with “Ignore here…”, which silences the finding', async () => {
+    await start();
+    const text = 'See [@tale, ¶ 102].';
+    const all = await allActionsAt(text, '102', ['quickfix']);
+    assert.equal(all.at(-1)?.title, 'Ignore here…');
+    assert.equal(all.filter(({ title }) => title.startsWith('Ignore here…')).length, 1);
+    assert.equal(all.at(-1)?.isPreferred, undefined);
+    assert.equal(all.at(-1)?.command, undefined, 'a client without our commands gets the edit alone');
+    const ignored = applied(text, all.at(-1));
+    assert.equal(ignored, `<!-- pilcrow-ignore citation/no-such-paragraph: reason -->\n${text}`);
+    await client.change(path, ignored);
+    await client.findings(path, (found) => found.length === 0);
+    const two = await allActionsAt(
+      '“One lamp” [@tale, ¶ 3; @tale, ¶ 9]',
+      '“One lamp” [@tale, ¶ 3; @tale, ¶ 9]',
+    );
+    assert.deepEqual(
+      two.slice(-2).map(({ title }) => title),
+      ['Ignore here… (quotation/elsewhere)', 'Ignore here… (citation/no-such-paragraph)'],
+    );
+  });
+
+  it('put the cursor on the reason for clients with our commands', async () => {
+    client = await TestClient.start({ 'sources/tale.md': source }, { commandLinks: true });
+    const action = (await allActionsAt('- See [@tale, ¶ 102].', '102')).at(-1);
+    assert.equal(
+      applied('- See [@tale, ¶ 102].', action),
+      '- <!-- pilcrow-ignore citation/no-such-paragraph: reason -->\n  See [@tale, ¶ 102].',
+    );
+    const start = { line: 0, character: 2 + '<!-- pilcrow-ignore citation/no-such-paragraph: '.length };
+    const end = { line: 0, character: start.character + 'reason'.length };
+    assert.deepEqual(action?.command?.arguments, [client.uri(path), { start, end }]);
   });
 
   it('turn a reversed range round, or split it', async () => {

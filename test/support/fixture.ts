@@ -18,7 +18,8 @@
  *   lines, `|` one without extent before the character above. Then the check, and behind a colon a part of the message.
  *   Such lines are taken out. Findings of other levels than `error` are expected the same way.
  *
- * `checkFixture` fails on missing and on unexpected findings and shows the difference as such lines.
+ * `checkFixture` fails on missing and on unexpected findings and shows the difference as such lines; it also tries “Ignore here…” on
+ * each of them.
  */
 import assert from 'node:assert/strict';
 import { findingsOf, type Finding } from '../../src/core/check/findings.ts';
@@ -28,6 +29,7 @@ import { readConfiguration } from '../../src/core/index/configuration.ts';
 import { RoleFinder } from '../../src/core/index/roles.ts';
 import type { Paper, Study } from '../../src/core/index/study.ts';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
+import { assertIgnorable } from './ignored.ts';
 import { assertSameOneByOne } from './oneByOne.ts';
 
 /** A finding that a fixture expects; `length` is undefined where it runs on into further lines. */
@@ -137,6 +139,7 @@ export function checkFixture(text: string, builtIns: BuiltIns = []): readonly Fi
   });
   assert.equal(render(actual), render(fixture.files));
   assertSameOneByOne(study, builtIns);
+  assertIgnorable(study, builtIns);
   return all;
 }
 

@@ -15,6 +15,7 @@ import type { Located } from '../studies.ts';
 import { fitAction } from '../fit.ts';
 import { fromRange } from '../wire.ts';
 import { changesOf } from './changes.ts';
+import { ignoring } from './ignoring.ts';
 import { diagnosticOf, quickFixes } from './quickFixes.ts';
 
 const fixAll = `${CodeActionKind.SourceFixAll}.pilcrow`;
@@ -36,6 +37,7 @@ export function registerCodeActions(server: Server): void {
       ...(quick ? here.flatMap((finding) => entryActions(located, finding, server.client.createsFiles)) : []),
       ...glossaryActions(server, located, wanted, here, asks),
       ...(quick ? fixAllOfCheck(located, here, findings) : []),
+      ...(quick ? ignoring(server, located, here) : []),
       ...(asks(CodeActionKind.RefactorRewrite) ? tidying(located, wanted) : []),
       ...(asks(fixAll) ? fixAllAction(located, findings) : []),
     ].map((action) => fitAction(action, server.client));

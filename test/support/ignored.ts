@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { findingsOf, type Finding } from '../../src/core/check/findings.ts';
+import { analyse } from '../../src/core/index/analyse.ts';
+import { buildStudy, type BuiltIns } from '../../src/core/index/build.ts';
+import type { Analysis, Study } from '../../src/core/index/study.ts';
+import { readSuppressions } from '../../src/core/markdown/suppressions.ts';
+import { ignoreComment } from '../../src/core/present/ignoreHere.ts';
+import { encloses } from '../../src/core/text/range.ts';
+
+/**
+ * Checks that “Ignore here…” does what it says: with its comment in the file, all is reported that was reported before but for the
+ * findings of that check in the block below the comment, and the finding is among those.
+ */
+export function assertIgnorable(study: Study, builtIns: BuiltIns): void {
+  for (const analysis of study.files)
+    for (const finding of findingsOf(analysis, study)) assertSilenced(finding, analysis, study, builtIns);
+}
+
+function assertSilenced(finding: Finding, analysis: Analysis, study: Study, builtIns: BuiltIns): void {
+  const comment = ignoreComment(finding, study);
+  // Of a file with conflicts the text of the analysis is not that of the file.
+  if (!comment || !('text' in analysis) || analysis.conflicts.length > 0) return;
+  const { at, text } = comment;
+  const { file } = analysis;
+  const changed = analysis.text.slice(0, at) + text + analysis.text.slice(at);
+  const now = analyse({ ...file, role: analysis.role, content: { text: changed } });
+  assert.ok('document' in now);
+  const scope = readSuppressions(now.document).find(({ range }) => range.start === at)?.scope;
+  assert.ok(scope, changed);
+  const moved = (offset: number): number => (offset < at ? offset : offset + text.length);
+  const expected = findingsOf(analysis, study)
+    .map(({ check, range }) => ({ check, range: { start: moved(range.start), end: moved(range.end) } }))
+    .filter(({ check, range }) => check !== finding.check || !encloses(scope, range));
+  const files = study.files.map((other) => (other === analysis ? now : other));
+  const left = findingsOf(now, buildStudy(files, builtIns)).map(({ check, range }) => ({ check, range }));
+  assert.deepEqual(left, expected, changed);
+  assert.ok(expected.length < findingsOf(analysis, study).length, `${finding.message} is silent`);
+}
