@@ -1,5 +1,7 @@
-import { l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
-import type { CitableItem } from '../server/protocol.ts';
+import { CancellationTokenSource, l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
+import type { CitableItem, Params } from '../server/protocol.ts';
+import { fromPosition } from './convert.ts';
+import { isCancellation } from './commands.ts';
 import type { Pilcrow } from './feature.ts';
 
 interface PassageItem extends QuickPickItem {
@@ -9,94 +11,105 @@ interface PassageItem extends QuickPickItem {
 
 type Asked = Pick<Pilcrow, 'server' | 'papers'>;
 
-/** More rows than anybody scrolls through only make typing slow. */
-const mostRows = 250;
+/** Which passages there are to choose from; by default all. */
+export interface Choice {
+  /** The key of the one source. */
+  readonly key?: string;
+  readonly isWanted?: (passage: CitableItem) => boolean;
+}
 
-/**
- * Lets a person find a passage by its number, section, gist or words. Undefined: they gave up.
- * @param isWanted which passages there are to choose from; by default all
- */
+/** Lets a person find a passage by its number, section, gist or words. Undefined: they gave up. */
 export async function pickPassage(
-  { server, papers }: Asked,
+  asked: Asked,
   title: string,
-  isWanted: (passage: CitableItem) => boolean = () => true,
+  choice: Choice = {},
 ): Promise<CitableItem | undefined> {
   const picker = window.createQuickPick<PassageItem>();
   picker.title = title;
-  picker.placeholder = l10n.t('A number, a section, or words of the passage');
-  picker.matchOnDescription = true;
-  picker.matchOnDetail = true;
-  picker.busy = true;
-  const search = new Search();
-  const picked = pickedItem(picker, search);
-  const failed = fill(picker, search, { server, papers }, isWanted).then(
-    () => undefined,
-    (error: unknown) => (picker.hide(), error),
-  );
-  const passage = await picked;
-  picker.dispose();
-  if (passage) return passage;
-  const error = await failed;
-  if (error instanceof Error) throw error;
-  return undefined;
+  picker.placeholder = l10n.t('Words of the passage, or numbers: 9-12, “9, 20”, sec. 2');
+  // The server has put them in order; what is typed stands in the words of a passage more often than in what is shown.
+  (picker as QuickPick<PassageItem> & { sortByLabel?: boolean }).sortByLabel = false;
+  const search = new Search(asked, choice);
+  try {
+    return await picked(picker, search);
+  } finally {
+    picker.dispose();
+    search.dispose();
+  }
 }
 
 /**
  * Rows arrive a moment after what is typed. Whoever presses Enter before they do means the first passage with these
  * words, not one that a former search left on the screen.
  */
-function pickedItem(picker: QuickPick<PassageItem>, search: Search): Promise<CitableItem | undefined> {
-  return new Promise((resolve) => {
+function picked(picker: QuickPick<PassageItem>, search: Search): Promise<CitableItem | undefined> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown): void => {
+      if (error instanceof Error && !isCancellation(error)) reject(error);
+    };
+    const show = async (): Promise<readonly PassageItem[] | undefined> => {
+      const { value } = picker;
+      picker.busy = true;
+      const items = await search.find(value);
+      if (!items || picker.value !== value) return undefined;
+      picker.items = items.length > 0 ? items.map(passageItem) : [noItem(value)];
+      picker.busy = false;
+      return picker.items;
+    };
+    let shown = show();
+    shown.catch(fail);
+    picker.onDidChangeValue(() => {
+      shown = show();
+      shown.catch(fail);
+    });
     picker.onDidAccept(() => {
-      const active = picker.activeItems[0]?.passage;
-      const found = search.find(picker.value);
-      const passage = active && found.includes(active) ? active : found[0];
-      if (!passage) return;
-      resolve(passage);
-      picker.hide();
+      void shown.then((items) => {
+        const active = picker.activeItems[0];
+        const item = active && items?.includes(active) ? active : items?.[0];
+        if (!item?.passage) return;
+        resolve(item.passage);
+        picker.hide();
+      }, fail);
     });
     picker.onDidHide(() => resolve(undefined));
     picker.show();
   });
 }
 
-/** Passages by their words, number, section and gist. */
+/** Asks the server; a newer question cancels an older one. */
 class Search {
-  #passages: readonly { readonly passage: CitableItem; readonly searched: string }[] = [];
+  readonly #asked: Asked;
+  readonly #choice: Choice;
+  readonly #about: Params<'pilcrow/citable'>;
+  #asking: CancellationTokenSource | undefined;
 
-  set passages(passages: readonly CitableItem[]) {
-    this.#passages = passages.map((passage) => ({
-      passage,
-      searched: fold([passage.label, passage.description, passage.detail, passage.words].join(' ')),
-    }));
+  constructor(asked: Asked, choice: Choice) {
+    this.#asked = asked;
+    this.#choice = choice;
+    const { current, study } = asked.papers;
+    const selection = current && asked.papers.selectionIn(current);
+    this.#about = {
+      ...study,
+      ...(choice.key === undefined ? {} : { key: choice.key }),
+      ...(selection ? { position: fromPosition(selection.end) } : {}),
+    };
   }
 
-  get isEmpty(): boolean {
-    return this.#passages.length === 0;
+  async find(typed: string): Promise<readonly CitableItem[] | undefined> {
+    this.#asking?.cancel();
+    const asking = new CancellationTokenSource();
+    this.#asking = asking;
+    const found = await this.#asked.server.request(
+      'pilcrow/citable',
+      { ...this.#about, typed },
+      asking.token,
+    );
+    return asking.token.isCancellationRequested ? undefined : found.filter(this.#choice.isWanted ?? Boolean);
   }
 
-  find(value: string): CitableItem[] {
-    const words = fold(value).split(/\s+/).filter(Boolean);
-    const found = this.#passages.filter(({ searched }) => words.every((word) => searched.includes(word)));
-    return found.map(({ passage }) => passage);
+  dispose(): void {
+    this.#asking?.cancel();
   }
-}
-
-async function fill(
-  picker: QuickPick<PassageItem>,
-  search: Search,
-  { server, papers }: Asked,
-  isWanted: (passage: CitableItem) => boolean,
-): Promise<void> {
-  search.passages = (await server.request('pilcrow/citable', papers.study)).filter(isWanted);
-  const none = search.isEmpty ? l10n.t('There is no text to cite yet') : l10n.t('No passage has these words');
-  const show = (value: string): void => {
-    const rows = search.find(value).slice(0, mostRows).map(passageItem);
-    picker.items = rows.length > 0 ? rows : [{ label: none, alwaysShow: true, passage: undefined }];
-  };
-  show(picker.value);
-  picker.onDidChangeValue(show);
-  picker.busy = false;
 }
 
 /** VS Code looks for what was typed in what is shown only; rows found by their hidden words must stay too. */
@@ -105,7 +118,8 @@ function passageItem(passage: CitableItem): PassageItem {
   return { label, description, detail, alwaysShow: true, passage };
 }
 
-/** Case and accents don't matter in a search. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+function noItem(typed: string): PassageItem {
+  const label =
+    typed.trim() === '' ? l10n.t('There is no text to cite yet') : l10n.t('No passage has these words');
+  return { label, alwaysShow: true, passage: undefined };
 }

@@ -1,6 +1,7 @@
 import { Disposable, l10n, window, type TreeView } from 'vscode';
 import type { View, ViewNode } from '../server/protocol.ts';
 import { dragRows } from './dragRows.ts';
+import { knowRows } from './selectedRow.ts';
 import type { ViewModel } from './viewModel.ts';
 import { ViewTree, type RowQuestions } from './viewTree.ts';
 
@@ -28,6 +29,7 @@ export function openView(id: string, model: ViewModel, options: ViewOptions = {}
     canSelectMany,
     dragAndDropController: dragRows,
   });
+  knowRows(id, view);
   let outdated = false;
   const catchUp = (): void => {
     if (outdated) void model.refresh().then(() => tree.updateUnfolded());

@@ -30,6 +30,7 @@ import { registerNotes } from './features/notes.ts';
 import { registerStructure } from './features/structure.ts';
 import { registerMarks } from './features/marks.ts';
 import { registerRename } from './features/rename.ts';
+import { registerCiting } from './features/citing.ts';
 import { registerRequests } from './features/requests.ts';
 import { registerSymbols } from './features/symbols.ts';
 import type { Server } from './context.ts';
@@ -86,6 +87,7 @@ function registerFeatures(server: Server): void {
   registerRename(server);
   registerSymbols(server);
   registerRequests(server);
+  registerCiting(server);
   registerCoverage(server);
 }
 

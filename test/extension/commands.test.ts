@@ -46,6 +46,27 @@ describe('a command', () => {
       assert.equal(vscode.window.activeTextEditor?.selection.active.character, 25);
     });
 
+    it('goes on in the citation that the cursor is in', async () => {
+      await run('pilcrow.cite', { citation: '[@reading, ¶ 3]' });
+      const within = new vscode.Position(2, 20);
+      paper.selection = new vscode.Selection(within, within);
+      await run('pilcrow.cite', { citation: '[@reading, ¶ 5]' });
+      assert.equal(paper.document.lineAt(2).text, 'And again [@reading, ¶¶ 3, 5]');
+      await run('pilcrow.cite', { citation: '[@masswork, ¶ 9]' });
+      assert.equal(paper.document.lineAt(2).text, 'And again [@reading, ¶¶ 3, 5; @masswork, ¶ 9]');
+    });
+
+    it('quotes words of several paragraphs as a block, and none by half', async () => {
+      const source = await show('sources/reading-together.md');
+      const text = source.document.getText();
+      const start = source.document.positionAt(text.indexOf('umber the paragraphs'));
+      const end = source.document.positionAt(text.indexOf('Choose one perso') + 'Choose one perso'.length);
+      source.selection = new vscode.Selection(start, end);
+      await run('pilcrow.quote');
+      const written = (vscode.window.activeTextEditor ?? paper).document.getText();
+      assert.match(written, /\n\n> Number the[^]*\n>\n> Choose one person\n>\n> — \[@reading, ¶¶ 3-4\]/);
+    });
+
     it('does nothing for a row that VS Code no longer knows', async () => {
       // Without an argument it would ask for a passage, and this would never end.
       assert.equal(await run('pilcrow.cite', undefined, undefined), undefined);

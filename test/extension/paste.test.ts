@@ -28,12 +28,16 @@ describe('text copied in a file of the study folder', () => {
   }
 
   /** What a paper becomes where this is pasted in place of `|`; undefined where nothing is offered. */
-  async function pasted(carried: vscode.DataTransfer, paper: string): Promise<string | undefined> {
+  async function pasted(
+    carried: vscode.DataTransfer,
+    paper: string,
+    isFirst = true,
+  ): Promise<string | undefined> {
     const content = paper.replace('|', '');
     const document = await vscode.workspace.openTextDocument({ language: 'analysis', content });
     const place = document.positionAt(paper.indexOf('|'));
     const context = { only: undefined, triggerKind: vscode.DocumentPasteTriggerKind.Automatic };
-    const offered = await paster.provideDocumentPasteEdits(
+    const offered = await paster(await activatedPilcrow()).provideDocumentPasteEdits(
       document,
       [new vscode.Range(place, place)],
       carried,
@@ -43,7 +47,7 @@ describe('text copied in a file of the study folder', () => {
     const [edit] = offered ?? [];
     if (!edit) return undefined;
     assert.equal(edit.kind.value, 'pilcrow.quotation');
-    assert.ok(edit.yieldTo?.includes(vscode.DocumentDropOrPasteEditKind.Text), 'plain text comes second');
+    assert.equal(edit.yieldTo === undefined, isFirst, 'whether it comes before plain text');
     const { insertText } = edit;
     assert.ok(typeof insertText === 'string');
     return paper.replace('|', () => insertText);
@@ -53,6 +57,25 @@ describe('text copied in a file of the study folder', () => {
     const carried = await copied(source, words, words);
     assert.equal(await pasted(carried, 'It says:|\n'), `It says: “${words}” [@reading, ¶ 3]\n`);
     assert.equal(await pasted(carried, 'It (|) says\n'), `It (“${words}” [@reading, ¶ 3]) says\n`);
+  });
+
+  it('is second to its plain words where the marks are there already, or a setting says so', async () => {
+    const carried = await copied(source, words, words);
+    await pasted(carried, 'It says: “|”\n', false);
+    await pasted(carried, '> |\n', false);
+    const settings = vscode.workspace.getConfiguration('pilcrow');
+    await settings.update('paste.quotations', false, vscode.ConfigurationTarget.Global);
+    try {
+      await pasted(carried, 'It says: |\n', false);
+    } finally {
+      await settings.update('paste.quotations', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('is cited as the language of the paper wants it', async () => {
+    const carried = await copied(source, words, words);
+    const paper = '---\nlang: fr\n---\n\nDit : |\n';
+    assert.equal(await pasted(carried, paper), paper.replace('|', `“${words}” [@reading, § 3]`));
   });
 
   it('is set off as a block where it goes over paragraphs', async () => {

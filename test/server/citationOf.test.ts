@@ -48,6 +48,7 @@ describe('what is selected in a source, over the protocol', () => {
       citation: '[@bread, ¶ 1]',
       quotation: '“Flour first, she said: ‘no \\[water\\] yet’” [@bread, ¶ 1]',
       block: null,
+      paragraphs: 1,
     });
   });
 
@@ -65,6 +66,7 @@ describe('what is selected in a source, over the protocol', () => {
       citation: '[@bread, sec. 1]',
       quotation: null,
       block: null,
+      paragraphs: 0,
     });
   });
 

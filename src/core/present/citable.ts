@@ -1,12 +1,19 @@
-import { citationOf } from '../markdown/writtenKey.ts';
-import type { Source, Study } from '../index/study.ts';
+import type { Source } from '../index/study.ts';
+import type { LocatorLabel } from '../markdown/citation.ts';
+import { citationFor, type LocatorNumber } from '../markdown/locatorFor.ts';
+import type { Section } from '../source/sections.ts';
 import type { Note, Passage } from '../source/source.ts';
+import { SideTable } from '../text/sideTable.ts';
 import { passagePreview, passageWords, sectionName, sectionTrail } from './passages.ts';
 import { placeOf, type Row } from './row.ts';
 
 /** Something that can be cited, for a pick list. */
 export interface CitableItem {
+  /** `[@masswork, ¶ 12]`, in English; it is written as the language of the paper wants it. */
   readonly citation: string;
+  readonly key: string;
+  /** What its locator says, to write it in another language. */
+  readonly names: { readonly label: LocatorLabel; readonly numbers: string | readonly LocatorNumber[] };
   readonly label: string;
   readonly description: string;
   readonly detail: string;
@@ -14,43 +21,59 @@ export interface CitableItem {
   readonly place: Row['place'];
 }
 
-/** Every passage, section and note of every source. */
-export function citableItems(study: Study): readonly CitableItem[] {
-  return [...study.sources.values()].flatMap((source) => [
-    ...source.passages.map((passage) =>
-      item(
-        source,
-        `¶ ${String(passage.number)}`,
-        sectionTrail(source, passage.number),
-        passage,
-        passage.number,
-      ),
-    ),
-    ...source.sections.map((section): CitableItem => ({
-      citation: citationOf(source.key, `sec. ${section.label}`),
-      label: `sec. ${section.label}`,
-      description: `@${source.key}`,
-      detail: sectionName(section),
-      words: '',
-      place: placeOf(source, section.range, section.first),
-    })),
-    ...source.notes.map((note) => item(source, `n. ${String(note.number)}`, '', note, note.anchor)),
-  ]);
+const known = new SideTable<Source, readonly CitableItem[]>();
+
+/** Every passage, section and note of a source. */
+export function citableItems(source: Source): readonly CitableItem[] {
+  const items = known.get(source) ?? [
+    ...source.passages.map((passage) => passageItem(source, passage)),
+    ...source.sections.map((section) => sectionItem(source, section)),
+    ...source.notes.map((note) => noteItem(source, note)),
+  ];
+  known.set(source, items);
+  return items;
 }
 
-function item(
-  source: Source,
-  label: string,
-  trail: string,
-  content: Passage | Note,
-  passage: number | undefined,
-): CitableItem {
+export function passageItem(source: Source, passage: Passage): CitableItem {
+  const { number } = passage;
   return {
-    citation: citationOf(source.key, label),
-    label,
-    description: [`@${source.key}`, trail].filter(Boolean).join(' · '),
-    detail: passagePreview(content),
-    words: passageWords(content) ?? '',
-    place: placeOf(source, content.words?.range, passage),
+    ...named(source, 'paragraph', [number]),
+    label: `¶ ${String(number)}`,
+    description: [`@${source.key}`, sectionTrail(source, number)].filter(Boolean).join(' · '),
+    detail: passagePreview(passage),
+    words: passageWords(passage) ?? '',
+    place: placeOf(source, passage.words?.range, number),
   };
+}
+
+export function sectionItem(source: Source, section: Section): CitableItem {
+  return {
+    ...named(source, 'section', section.label),
+    label: `sec. ${section.label}`,
+    description: `@${source.key}`,
+    detail: sectionName(section),
+    words: '',
+    place: placeOf(source, section.range, section.first),
+  };
+}
+
+export function noteItem(source: Source, note: Note): CitableItem {
+  return {
+    ...named(source, 'note', [note.number]),
+    label: `n. ${String(note.number)}`,
+    description: `@${source.key}`,
+    detail: passagePreview(note),
+    words: passageWords(note) ?? '',
+    place: placeOf(source, note.words?.range, note.anchor),
+  };
+}
+
+/** What is written of an item, in English, and what to write it from. */
+export function named(
+  source: Source,
+  label: LocatorLabel,
+  numbers: string | readonly LocatorNumber[],
+): Pick<CitableItem, 'citation' | 'key' | 'names'> {
+  const { key } = source;
+  return { citation: citationFor(key, label, numbers, undefined), key, names: { label, numbers } };
 }

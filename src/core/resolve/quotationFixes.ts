@@ -69,7 +69,7 @@ function proved(result: QuotationResult, edits: QuotationFix['edits'], inItsSens
 }
 
 function unescaped(markdown: string): string {
-  return markdown.replace(/\\([\\*_`[\]<>@])/gu, '$1');
+  return markdown.replace(/\\([\\*_`[\]<>@$^~&])/gu, '$1');
 }
 
 /** The changes of a diff as they stand in the paper; undefined where the paper's markup lies across one. */

@@ -13,5 +13,5 @@ export function marksWithin(words: string, open: string, straight: boolean): str
 
 /** What Markdown would read as markup is written with a backslash. */
 export function escaped(words: string): string {
-  return words.replace(/[\\*_`[\]<>@]/gu, (character) => `\\${character}`);
+  return words.replace(/[\\*_`[\]<>@$^~]|&(?=#?\w{1,32};)/gu, (character) => `\\${character}`);
 }

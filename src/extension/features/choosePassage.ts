@@ -15,9 +15,10 @@ async function choose(pilcrow: Pilcrow, choice: WirePassageChoice): Promise<void
   const uri = Uri.parse(choice.uri, true);
   const document = await workspace.openTextDocument(uri);
   const { version } = document;
-  const passage = await pickPassage(pilcrow, l10n.t('Choose the passage'), (item) =>
-    isChoosable(item, choice),
-  );
+  const passage = await pickPassage(pilcrow, l10n.t('Choose the passage'), {
+    key: choice.key,
+    isWanted: (item) => isChoosable(item, choice),
+  });
   if (!passage) return;
   if (document.version !== version)
     throw new CannotDo(l10n.t('The paper has changed meanwhile. Choose the passage again.'));
@@ -29,16 +30,12 @@ async function choose(pilcrow: Pilcrow, choice: WirePassageChoice): Promise<void
   await window.showTextDocument(document);
 }
 
-function isChoosable(
-  { citation, label }: CitableItem,
-  { key, number, onlyNumbers }: WirePassageChoice,
-): boolean {
-  if (onlyNumbers && number && !label.startsWith(number.sign)) return false;
-  return citation.startsWith(`[@${key},`) || citation.startsWith(`[@{${key}},`);
+function isChoosable({ label }: CitableItem, { number, onlyNumbers }: WirePassageChoice): boolean {
+  return !onlyNumbers || !number || label.startsWith(number.sign);
 }
 
-function replacement({ label }: CitableItem, { locator, number }: WirePassageChoice) {
+function replacement({ label, locator: written }: CitableItem, { locator, number }: WirePassageChoice) {
   return number && label.startsWith(number.sign)
     ? { range: toRange(number.range), newText: label.slice(number.sign.length) }
-    : { range: toRange(locator.range), newText: `${locator.before}${label}${locator.after}` };
+    : { range: toRange(locator.range), newText: `${locator.before}${written}${locator.after}` };
 }

@@ -1,27 +1,34 @@
 import { commands, Disposable, env, l10n, Uri, window, workspace } from 'vscode';
-import type { ViewNode } from '../../server/protocol.ts';
+import type { Result, ViewNode } from '../../server/protocol.ts';
 import { pickPassage } from '../citablePick.ts';
 import { CannotDo, registerCommand, registerRowCommand } from '../commands.ts';
 import { fromRange, toLocation } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
-import { insertIntoPaper } from '../insertion.ts';
+import { citeInPaper, quoteInPaper } from '../insertion.ts';
 import { isPaper, paperLanguage } from '../papers.ts';
+import { rowWithFocus } from '../selectedRow.ts';
 import { optionsOf } from '../studyFolders.ts';
 
 /** “Cite”, “Quote”, “Copy Citation” and “Go to Passage”. */
 export function cite(pilcrow: Pilcrow): Disposable {
   const { log, papers } = pilcrow;
-  const insert = async (text: string | undefined): Promise<string | undefined> => {
-    const paper = text ? (papers.current ?? (await pickPaper())) : undefined;
-    if (text && paper) await insertIntoPaper(papers, paper, text);
-    return paper && text;
+  const inPaper = async <T>(wanted: T | undefined, write: (paper: Uri, wanted: T) => Promise<string>) => {
+    const paper = wanted === undefined ? undefined : (papers.current ?? (await pickPaper()));
+    return wanted === undefined || !paper ? undefined : write(paper, wanted);
   };
   return Disposable.from(
-    registerRowCommand(log, 'pilcrow.cite', async (row) => insert(await citationWanted(pilcrow, row))),
-    registerCommand(log, 'pilcrow.quote', async () => insert(await quotationOfSelection(pilcrow))),
+    registerRowCommand(log, 'pilcrow.cite', async (row) =>
+      inPaper(await citationWanted(pilcrow, row), (paper, citation) => citeInPaper(pilcrow, paper, citation)),
+    ),
+    registerCommand(log, 'pilcrow.quote', async () =>
+      inPaper(await quotationOfSelection(pilcrow), (paper, quotation) =>
+        quoteInPaper(papers, paper, quotation),
+      ),
+    ),
     registerRowCommand(log, 'pilcrow.copyCitation', async (row) => {
-      const citation = await citationWanted(pilcrow, row);
-      if (!citation) return;
+      const wanted = await citationWanted(pilcrow, row);
+      if (wanted === undefined) return;
+      const citation = await inLanguageOfPaper(pilcrow, wanted);
       await env.clipboard.writeText(citation);
       window.setStatusBarMessage(l10n.t('Copied {0}', citation), 3000);
     }),
@@ -29,30 +36,45 @@ export function cite(pilcrow: Pilcrow): Disposable {
   );
 }
 
-/** The citation of a row of the sidebar, else of what is selected in a source, else of a passage picked. */
-async function citationWanted(pilcrow: Pilcrow, row: unknown): Promise<string | undefined> {
-  const { citation } = optionsOf<ViewNode>(row);
+/** A row of the sidebar, or the view that a key was pressed in. */
+interface RowOrView extends ViewNode {
+  readonly view: string;
+}
+
+/** The citation of a row of the sidebar, else of what is selected in a source, else of a passage picked; in English. */
+async function citationWanted(pilcrow: Pilcrow, argument: unknown): Promise<string | undefined> {
+  const { citation, view } = optionsOf<RowOrView>(argument);
   if (citation) return citation;
-  const selected = await citationOfSelection(pilcrow);
+  if (view) {
+    const row = await rowWithFocus(view);
+    if (row?.citation) return row.citation;
+  }
+  const selected = view ? undefined : await citationOfSelection(pilcrow, false);
   if (selected) return selected.citation;
   return (await pickPassage(pilcrow, l10n.t('Cite')))?.citation;
 }
 
-async function citationOfSelection({
-  server,
-}: Pilcrow): Promise<{ citation: string; quotation: string | null } | undefined> {
+/** @param isFinal whether it is written for the paper worked on, and not in English to be written later */
+async function citationOfSelection(
+  { server, papers }: Pilcrow,
+  isFinal: boolean,
+): Promise<Result<'pilcrow/citationOf'>> {
   const editor = window.activeTextEditor;
-  if (!editor || isPaper(editor.document)) return undefined;
+  if (!editor || isPaper(editor.document)) return null;
   const uri = editor.document.uri.toString();
-  return (
-    (await server.request('pilcrow/citationOf', { uri, range: fromRange(editor.selection) })) ?? undefined
-  );
+  const paper = isFinal && papers.current ? { paper: papers.current.toString() } : {};
+  return server.request('pilcrow/citationOf', { uri, range: fromRange(editor.selection), ...paper });
 }
 
-async function quotationOfSelection(pilcrow: Pilcrow): Promise<string> {
-  const selected = await citationOfSelection(pilcrow);
-  if (selected?.quotation) return selected.quotation;
+async function quotationOfSelection(pilcrow: Pilcrow) {
+  const selected = await citationOfSelection(pilcrow, true);
+  if (selected?.quotation) return { ...selected, quotation: selected.quotation };
   throw new CannotDo(l10n.t('Select the words to quote in a source first.'));
+}
+
+async function inLanguageOfPaper({ server, papers }: Pilcrow, citation: string): Promise<string> {
+  const { current } = papers;
+  return server.request('pilcrow/citationFor', { ...(current ? { uri: current.toString() } : {}), citation });
 }
 
 /** Papers of the open folders, where none was worked on yet. */

@@ -1,18 +1,44 @@
-import { DocumentDropEdit, DocumentDropOrPasteEditKind, l10n, languages, type Disposable } from 'vscode';
+import {
+  DocumentDropEdit,
+  DocumentDropOrPasteEditKind,
+  l10n,
+  languages,
+  WorkspaceEdit,
+  type Disposable,
+} from 'vscode';
+import { fromPosition, toRange } from '../convert.ts';
 import { citationMimeType } from '../dragRows.ts';
-import { spaced } from '../insertion.ts';
+import type { Pilcrow } from '../feature.ts';
+import { behindWord, spaced } from '../insertion.ts';
 import { paperLanguage } from '../papers.ts';
 
-/** A row dropped into a paper becomes its citation, set off from the word before it. */
-export function dropCitation(): Disposable {
+/** A row dropped into a paper cites it there, as *Cite* does: never within a word, and a citation there goes on. */
+export function dropCitation({ server }: Pilcrow): Disposable {
   const kind = DocumentDropOrPasteEditKind.Empty.append('pilcrow', 'citation');
   return languages.registerDocumentDropEditProvider(
     { language: paperLanguage },
     {
-      async provideDocumentDropEdits(document, position, carried) {
+      async provideDocumentDropEdits(document, position, carried, token) {
         const citation = await carried.get(citationMimeType)?.asString();
         if (!citation) return undefined;
-        return new DocumentDropEdit(spaced(document, position, citation), l10n.t('Insert Citation'), kind);
+        const uri = document.uri.toString();
+        const asked = { uri, position: fromPosition(position), citation };
+        const edit = await server.request('pilcrow/cite', asked, token).catch(() => null);
+        const title = l10n.t('Insert Citation');
+        if (!edit)
+          return new DocumentDropEdit(
+            spaced(document, behindWord(document, position), citation),
+            title,
+            kind,
+          );
+        const range = toRange(edit.range);
+        if (range.isEmpty && range.start.isEqual(position))
+          return new DocumentDropEdit(edit.newText, title, kind);
+        // VS Code puts the text where the pointer was; the citation may have to stand elsewhere.
+        const drop = new DocumentDropEdit('', title, kind);
+        drop.additionalEdit = new WorkspaceEdit();
+        drop.additionalEdit.replace(document.uri, range, edit.newText);
+        return drop;
       },
     },
     { providedDropEditKinds: [kind], dropMimeTypes: [citationMimeType] },

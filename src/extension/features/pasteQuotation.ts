@@ -5,6 +5,7 @@ import {
   DocumentPasteEdit,
   l10n,
   languages,
+  workspace,
   type DocumentPasteEditProvider,
   type Range,
   type TextDocument,
@@ -22,7 +23,7 @@ const quotationMimeType = 'application/vnd.pilcrow.quotation';
 
 const kind = DocumentDropOrPasteEditKind.Empty.append('pilcrow', 'quotation');
 
-/** Text copied in a source can be pasted in a paper as a quotation with its citation. */
+/** Words copied in a source arrive in a paper as a quotation with its citation; the paste widget has the words alone. */
 export function pasteQuotation(pilcrow: Pilcrow): Disposable {
   const mimeTypes = [quotationMimeType];
   const offered = { providedPasteEditKinds: [kind], pasteMimeTypes: mimeTypes };
@@ -31,7 +32,7 @@ export function pasteQuotation(pilcrow: Pilcrow): Disposable {
       providedPasteEditKinds: [kind],
       copyMimeTypes: mimeTypes,
     }),
-    languages.registerDocumentPasteEditProvider({ language: paperLanguage }, paster, offered),
+    languages.registerDocumentPasteEditProvider({ language: paperLanguage }, paster(pilcrow), offered),
   );
 }
 
@@ -55,23 +56,42 @@ export function copier({
   };
 }
 
-/** Offers the quotation; plain text stays what is pasted unless the person chooses otherwise. */
-export const paster: Pick<Required<DocumentPasteEditProvider>, 'provideDocumentPasteEdits'> = {
-  async provideDocumentPasteEdits(document, ranges, carried) {
-    const copied = await carried.get(quotationMimeType)?.asString();
-    const text = copied && textFor(JSON.parse(copied) as Copied, document, ranges);
-    if (!text) return undefined;
-    const edit = new DocumentPasteEdit(text, l10n.t('Paste as quotation with citation'), kind);
-    edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
-    return [edit];
-  },
-};
+/** Offers the quotation, before the plain words unless the person wants those, or has opened the quotation already. */
+export function paster({
+  server,
+}: Pick<Pilcrow, 'server'>): Pick<Required<DocumentPasteEditProvider>, 'provideDocumentPasteEdits'> {
+  return {
+    async provideDocumentPasteEdits(document, ranges, carried, _context, token) {
+      const written = await carried.get(quotationMimeType)?.asString();
+      const [range] = ranges;
+      if (!written || !range) return undefined;
+      const copied = JSON.parse(written) as Copied;
+      const asked = { uri: document.uri.toString(), citation: copied.citation };
+      const citation = await server.request('pilcrow/citationFor', asked, token).catch(() => copied.citation);
+      const text = textFor(copied, citation, document, range);
+      if (!text) return undefined;
+      const edit = new DocumentPasteEdit(text, l10n.t('Paste as quotation with citation'), kind);
+      if (!isWanted(document, range)) edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
+      return [edit];
+    },
+  };
+}
 
+/** Whether the quotation is pasted and not only offered. Within quotation marks or a block quotation the marks are there. */
+function isWanted(document: TextDocument, { start }: Range): boolean {
+  const before = document.lineAt(start.line).text.slice(0, start.character);
+  if (/["“„«‹‘]\s?$|^\s*>/u.test(before)) return false;
+  return workspace.getConfiguration('pilcrow', document).get('paste.quotations', true);
+}
+
+/** @param citation the one copied, in the language of the paper */
 function textFor(
-  { quotation, block }: Copied,
+  { quotation, block, citation: copied }: Copied,
+  citation: string,
   document: TextDocument,
-  [range]: readonly Range[],
+  range: Range,
 ): string | undefined {
-  if (!range || !quotation) return undefined;
-  return block ? asBlock(document, range, block) : spaced(document, range.start, quotation);
+  if (!quotation) return undefined;
+  const cited = (text: string): string => text.slice(0, text.length - copied.length) + citation;
+  return block ? asBlock(document, range, cited(block)) : spaced(document, range.start, cited(quotation));
 }

@@ -103,7 +103,7 @@ function registerUses(answer: Answer, studyFor: StudyFor, threadFor: ThreadFor):
   });
   answer('pilcrow/citationOfNote', async ({ uri, id }) => {
     const [thread, study] = await threadFor(uri, id);
-    return (thread && citationOfNote(thread, study)) ?? null;
+    return (thread && citationOfNote(thread, study, undefined)) ?? null;
   });
   answer('pilcrow/paperFromNotes', async ({ uri, ids, ...options }) =>
     paperFromNotes(ids, options, await studyFor(uri)),

@@ -1,10 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Study } from '../../core/index/study.ts';
-import { citableItems } from '../../core/present/citable.ts';
 import { glossaryHandout, handoutPath } from '../../core/present/handout.ts';
 import { outlinePage } from '../../core/present/outlinePage.ts';
 import { previewOf } from '../../core/present/preview.ts';
-import { citationOfSelection } from '../../core/present/selectionCitation.ts';
 import { newPaper, newStudyFolder } from '../../core/present/scaffold.ts';
 import { folderNameOf } from '../../core/present/slug.ts';
 import { checkSummary } from '../../core/present/summary.ts';
@@ -20,7 +18,7 @@ import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
 import type { Method, Params, Result, View, ViewNode } from '../protocol.ts';
 import type { Server } from '../context.ts';
 import { Slices } from '../slices.ts';
-import { fromRange, toLocation, toRange } from '../wire.ts';
+import { toLocation, toRange } from '../wire.ts';
 import { registerAddTerm } from './addTerm.ts';
 import { importText } from './importing.ts';
 
@@ -39,19 +37,6 @@ export function registerRequests(server: Server): void {
   registerTerms(server, answer);
   registerAddTerm(server);
   registerViews(server, answer);
-  answer('pilcrow/citationOf', async ({ uri, range }) => {
-    const located = await server.studies.locate(uri);
-    return located
-      ? citationOfSelection(located.analysis, fromRange(located.analysis, range), located.study)
-      : null;
-  });
-  answer('pilcrow/citable', async ({ uri }) => {
-    const study = await studyFor(server, uri);
-    return citableItems(study).map(({ place, ...item }) => {
-      const target = targetOf(place, study);
-      return { ...item, ...(target ? { target } : {}) };
-    });
-  });
   answer('pilcrow/check', async ({ uri }) => checkSummary(await studyFor(server, uri)));
   answer('pilcrow/import', (params) => importText(server, params));
   answer('pilcrow/newStudyFolder', ({ title }) =>
@@ -131,7 +116,7 @@ function registerTerms(server: Server, answer: Answer): void {
 }
 
 /** The study that a document belongs to; the first of the workspace where no document is named. */
-async function studyFor(server: Server, uri: string | undefined): Promise<Study> {
+export async function studyFor(server: Server, uri: string | undefined): Promise<Study> {
   await server.studies.ready;
   return server.studies.folderFor(uri).study;
 }
@@ -163,7 +148,7 @@ export function nodeOf(row: Row, study: Study): ViewNode {
   };
 }
 
-function targetOf(place: Row['place'], study: Study): ViewNode['target'] {
+export function targetOf(place: Row['place'], study: Study): ViewNode['target'] {
   if (!place) return undefined;
   if ('analysis' in place) return toLocation(place);
   const source = study.sources.get(place.editionKey);

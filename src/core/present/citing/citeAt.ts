@@ -4,6 +4,7 @@ import { readCitations } from '../../markdown/citations.ts';
 import { reparseMarkdown, type MarkdownDocument } from '../../markdown/document.ts';
 import { languageOf } from '../../markdown/language.ts';
 import type { Range } from '../../text/range.ts';
+import { wholeWords } from '../../text/wholeWords.ts';
 import { extensionsOf, isEmptySuffix, type Extension } from './extend.ts';
 import { namedPlaces, readWanted, wantedPlaces, writtenCitation, type WantedCitation } from './wanted.ts';
 
@@ -77,8 +78,14 @@ function groupAt(document: MarkdownDocument, at: number, justWritten: boolean): 
   });
 }
 
-/** A citation of its own, with a space where it would touch a word or a bracket. */
-function insertions(text: string, at: number, wanted: WantedCitation, lang: string | undefined): Extension[] {
+/** A citation of its own, never within a word, with a space where it would touch a word or a bracket. */
+function insertions(
+  text: string,
+  place: number,
+  wanted: WantedCitation,
+  lang: string | undefined,
+): Extension[] {
+  const at = wholeWords(text, { start: Math.max(0, place - 1), end: place }).end;
   const citation = writtenCitation(wanted, lang);
   const started = unfinished(text, at, citation);
   const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);

@@ -2,6 +2,7 @@ import type { Study } from '../../index/study.ts';
 import type { Annotation } from '../../notes/annotation.ts';
 import { notesIndex, type NoteThread } from '../../resolve/notes.ts';
 import { paperFile, type NewFile } from '../scaffold.ts';
+import { studyLanguage } from '../studyLanguage.ts';
 import { isLost } from './view.ts';
 import { citationOfNote, noteWords } from './thread.ts';
 
@@ -26,12 +27,13 @@ export function paperFromNotes(
   const wanted = threads.filter((thread) =>
     ids ? named.has(thread) : !thread.annotation.resolved && !isLost(thread),
   );
-  const body = wanted.map((thread) => noteBlock(thread, study)).join('\n');
+  const lang = studyLanguage(study);
+  const body = wanted.map((thread) => noteBlock(thread, study, lang)).join('\n');
   return paperFile(options, body === '' ? 'There are no open notes yet.\n' : body, 'notes');
 }
 
-function noteBlock(thread: NoteThread, study: Study): string {
-  const cited = citationOfNote(thread, study);
+function noteBlock(thread: NoteThread, study: Study, lang: string | undefined): string {
+  const cited = citationOfNote(thread, study, lang);
   const words = noteWords(thread);
   const passage = cited?.block ?? (cited?.quotation || cited?.citation) ?? (words === '' ? '' : `“${words}”`);
   const said = [thread, ...thread.answers].map(({ annotation }) => entry(annotation));

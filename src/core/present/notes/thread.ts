@@ -53,12 +53,17 @@ export function threadCitation(thread: NoteThread): string {
 }
 
 /** The citation of a note's passage, with its words as a quotation; undefined where the note has no place. */
-export function citationOfNote(thread: NoteThread, study: Study): SelectionCitation | undefined {
+export function citationOfNote(
+  thread: NoteThread,
+  study: Study,
+  lang: string | undefined,
+): SelectionCitation | undefined {
   const { source, range } = thread;
   if (!source) return undefined;
-  if (thread.how === 'source') return { citation: citationOf(source.key), quotation: null, block: null };
+  if (thread.how === 'source')
+    return { citation: citationOf(source.key), quotation: null, block: null, paragraphs: 0 };
   if (!source.file || !range) return undefined;
-  return citationOfSelection(source.file, range, study) ?? undefined;
+  return citationOfSelection(source.file, range, study, lang) ?? undefined;
 }
 
 /** The notes that stand on words of a source file, in the order of the text. */

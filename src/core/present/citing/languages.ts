@@ -1,0 +1,17 @@
+import type { Analysis } from '../../index/study.ts';
+import { languageOf } from '../../markdown/language.ts';
+import { readWanted, writtenCitation } from './wanted.ts';
+
+/** The language in which locators are written into a file; undefined for files that cite nothing. */
+export function citingLanguage(analysis: Analysis | undefined): string | undefined {
+  return analysis?.role === 'paper' || analysis?.role === 'glossary'
+    ? languageOf(analysis.document)
+    : undefined;
+}
+
+/** Citations as rows have them, in English, as they are written in a language: places of one source in one locator. */
+export function inLanguage(written: string, lang: string | undefined): string {
+  const wanted = readWanted(written);
+  if (wanted.length === 0) return written;
+  return `[${wanted.map((one) => writtenCitation(one, lang).slice(1, -1)).join('; ')}]`;
+}

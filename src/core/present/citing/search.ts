@@ -1,0 +1,131 @@
+import type { Source, Study } from '../../index/study.ts';
+import { citationsAround, countKeys } from '../../markdown/around.ts';
+import type { MarkdownDocument } from '../../markdown/document.ts';
+import { SideTable } from '../../text/sideTable.ts';
+import { citableItems, type CitableItem } from '../citable.ts';
+import { typedItems } from './typed.ts';
+
+/** More rows than anybody scrolls through only make typing slow. */
+const mostItems = 250;
+
+export interface SearchOptions {
+  /** The key of the one source to search. */
+  readonly key?: string | undefined;
+  readonly place: CitingPlace | undefined;
+  /** The language of the paper: numbers may be typed after its terms. */
+  readonly lang: string | undefined;
+}
+
+/** Where something is to be cited: what is cited there already says which source is meant first. */
+export interface CitingPlace {
+  readonly document: MarkdownDocument;
+  readonly offset: number | undefined;
+}
+
+/**
+ * What can be cited, the best answer to what was typed first: numbers, ranges and lists of them (`9-12`, `9, 20`, `sec. 2`,
+ * `masswork 9`) as one citation, then whatever has all the words typed in its words, gist or section, the nearest to what
+ * was typed before the others; where nothing has all, what has most of them. Nothing typed gives everything in order.
+ */
+export function searchCitable(
+  study: Study,
+  typed: string,
+  { key, place, lang }: SearchOptions,
+): readonly CitableItem[] {
+  const sources = inOrder(study, place).filter((source) => key === undefined || source.key === key);
+  const exact = typedItems(sources, typed, lang);
+  const words = fold(typed).split(' ').filter(Boolean);
+  const items = sources.flatMap((source) => citableItems(source));
+  if (words.length === 0) return items.slice(0, mostItems);
+  const known = new Set(exact.map(({ citation }) => citation));
+  const ranked = rank(
+    sources.flatMap((source) => searchable(source)),
+    words,
+  ).filter(({ citation }) => !known.has(citation));
+  return [...exact, ...ranked].slice(0, mostItems);
+}
+
+/** The source cited at the place, then those that the paper cites most. */
+function inOrder(study: Study, place: CitingPlace | undefined): readonly Source[] {
+  const sources = [...study.sources.values()];
+  if (!place) return sources;
+  const { document, offset } = place;
+  const here =
+    offset === undefined
+      ? []
+      : citationsAround(document, offset)
+          .filter(({ group }) => group.start <= offset && offset <= group.end)
+          .map(({ key }) => key);
+  const counts = countKeys(document);
+  const weight = ({ key }: Source): number => (here.includes(key) ? 1e9 : 0) + (counts.get(key) ?? 0);
+  return sources.sort((a, b) => weight(b) - weight(a));
+}
+
+/** An item with what is searched of it, folded, a space before each. */
+interface Searchable {
+  readonly item: CitableItem;
+  readonly label: string;
+  /** Gist or first words, section and key. */
+  readonly shown: string;
+  readonly words: string;
+}
+
+const searchables = new SideTable<Source, readonly Searchable[]>();
+
+function searchable(source: Source): readonly Searchable[] {
+  const own =
+    searchables.get(source) ??
+    citableItems(source).map((item) => ({
+      item,
+      label: ` ${fold(item.label)} `,
+      shown: ` ${fold(`${item.detail} ${item.description}`)} `,
+      words: ` ${fold(item.words)} `,
+    }));
+  searchables.set(source, own);
+  return own;
+}
+
+function rank(items: readonly Searchable[], words: readonly string[]): readonly CitableItem[] {
+  const scored = items.map((one) => ({ item: one.item, ...scoreOf(one, words) }));
+  const most = Math.max(0, ...scored.map(({ count }) => count));
+  const least = most === words.length ? most : Math.max(1, most, Math.ceil(words.length / 2));
+  return scored
+    .filter(({ count }) => count >= least)
+    .sort((a, b) => b.score - a.score)
+    .map(({ item }) => item);
+}
+
+/** How many of the words an item has, and how well: as they were typed, as whole words, as beginnings, within words. */
+function scoreOf(one: Searchable, words: readonly string[]): { count: number; score: number } {
+  let count = 0;
+  let score = 0;
+  for (const word of words) {
+    const best = Math.max(
+      scoreIn(one.label, word) * 2,
+      scoreIn(one.shown, word) * 1.5,
+      scoreIn(one.words, word),
+    );
+    if (best > 0) count++;
+    score += best;
+  }
+  const phrase = ` ${words.join(' ')}`;
+  if (words.length > 1 && (one.words.includes(phrase) || one.shown.includes(phrase))) score += 100;
+  return { count, score };
+}
+
+function scoreIn(text: string, word: string): number {
+  if (text.includes(` ${word} `)) return 10;
+  if (text.includes(` ${word}`)) return 6;
+  return word.length > 2 && !/^\d+$/.test(word) && text.includes(word) ? 1 : 0;
+}
+
+/** Case, accents and marks don't matter in a search. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’']/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
