@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { messageOf, type Report } from '../../scripts/support/process.ts';
+import { wantedBrowser } from '../host/browser.ts';
 import { findOrInstall, findProgram, type WantedProgram } from '../../scripts/support/programs.ts';
 
 const neovim: WantedProgram = { title: 'Neovim', names: ['nvim'], packages: ['neovim'] };
@@ -12,7 +13,7 @@ const emacs: WantedProgram = {
     spawnSync(path, ['--batch', '-f', 'package-initialize', '-l', 'eglot', '-l', 'lsp-mode']).status === 0,
 };
 
-const editors = { neovim, emacs } as const;
+const editors = { neovim, emacs, browser: wantedBrowser } as const;
 
 /** Installs the editors that are missing, where we may; says which tests will be skipped otherwise. */
 export async function installEditors(report: Report): Promise<void> {

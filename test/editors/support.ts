@@ -48,12 +48,21 @@ export class Desk {
   static async lay(paper: string): Promise<Desk> {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'pilcrow-editors-')));
     const desk = new Desk(join(root, 'a study'), join(root, 'home'), paper, root);
-    await desk.put(join(desk.study, 'papers', 'first.analysis.md'), paper);
-    for (const [path, text] of Object.entries(files)) await desk.put(join(desk.study, path), text);
+    for (const [path, text] of Object.entries(desk.files)) await desk.put(join(desk.study, path), text);
     const command = `#!/bin/sh\nexec '${process.execPath}' '${inRoot('dist', 'cli.cjs')}' "$@"\n`;
-    await desk.put(join(root, 'bin', 'pilcrow'), command);
-    await chmod(join(root, 'bin', 'pilcrow'), 0o755);
+    await desk.put(desk.pilcrow, command);
+    await chmod(desk.pilcrow, 0o755);
     return desk;
+  }
+
+  /** The files of the study folder, by path. */
+  get files(): Readonly<Record<string, string>> {
+    return { ...files, 'papers/first.analysis.md': this.paper };
+  }
+
+  /** The command that the recipes start. */
+  get pilcrow(): string {
+    return join(this.root, 'bin', 'pilcrow');
   }
 
   private async put(path: string, text: string): Promise<void> {
@@ -70,7 +79,7 @@ export class Desk {
   async run(command: string, ...args: string[]): Promise<Seen> {
     const file = join(this.root, 'seen.json');
     const env = {
-      PATH: [join(this.root, 'bin'), process.env['PATH']].join(delimiter),
+      PATH: [dirname(this.pilcrow), process.env['PATH']].join(delimiter),
       HOME: this.home,
       XDG_CONFIG_HOME: join(this.home, '.config'),
       LANG: 'C.UTF-8',

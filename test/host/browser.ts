@@ -1,5 +1,5 @@
 import type { Report } from '../../scripts/support/process.ts';
-import { findOrInstall } from '../../scripts/support/programs.ts';
+import { findOrInstall, type WantedProgram } from '../../scripts/support/programs.ts';
 
 const names = [
   ...(process.env['PILCROW_BROWSER'] ? [process.env['PILCROW_BROWSER']] : []),
@@ -11,9 +11,14 @@ const names = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+export const wantedBrowser: WantedProgram = {
+  title: 'Chromium (or Chrome), which the tests in the editor drive,',
+  names,
+  packages: ['chromium', 'fonts-dejavu-core'],
+};
+
 export function installBrowser(report: Report): Promise<string> {
-  const title = 'Chromium (or Chrome), which the tests in the editor drive,';
-  return findOrInstall({ title, names, packages: ['chromium', 'fonts-dejavu-core'] }, report);
+  return findOrInstall(wantedBrowser, report);
 }
 
 const offline = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
