@@ -14,6 +14,7 @@ import { guide } from './features/guide.ts';
 import { importSource } from './features/importSource.ts';
 import { newPaper } from './features/newPaper.ts';
 import { newStudyFolder } from './features/newStudyFolder.ts';
+import { offerPaper } from './features/offerPaper.ts';
 import { openSample } from './features/openSample.ts';
 import { notes } from './features/notes.ts';
 import { notesView } from './features/notesView.ts';
@@ -60,6 +61,7 @@ const features: readonly Feature[] = [
   notesView,
   coverage,
   guide,
+  offerPaper,
   openSample,
   firstLook,
   terminal,

@@ -7,6 +7,7 @@
 import type { CoverageFilter, CoverageReply } from './coverageTypes.ts';
 import type { CitingMethods } from './citingTypes.ts';
 import type { NoteMethods } from './notesTypes.ts';
+import type { PaperOfferMethods } from './paperOfferTypes.ts';
 import type { PreviewReply } from './previewTypes.ts';
 
 export type { WirePassageChoice } from './choiceTypes.ts';
@@ -96,7 +97,7 @@ export interface View {
   readonly badge: number;
 }
 
-export interface Methods extends CitingMethods, NoteMethods {
+export interface Methods extends CitingMethods, NoteMethods, PaperOfferMethods {
   /**
    * `{}` → outline of every source with passages, gists or first words, and how often each is cited; while the papers of a
    * large folder are being read without that, with a message that says so. `pilcrow/changed` follows.

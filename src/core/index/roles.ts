@@ -25,9 +25,18 @@ export class RoleFinder {
   /** The role of a file; undefined where it has none. */
   roleOf(path: string): Role | undefined {
     if (path === 'pilcrow.json') return 'configuration';
-    if (this.excluded(path) || /(?:^|\/)README\.md$/i.test(path)) return undefined;
+    if (this.excluded(path) || isReadme(path)) return undefined;
     return this.matchers.find(([, matches]) => matches(path))?.[0];
   }
+
+  /** Whether a file is none of the group's texts on purpose: a README, a template, or left out by the settings. */
+  isLeftOut(path: string): boolean {
+    return this.excluded(path) || isReadme(path) || path.startsWith('templates/');
+  }
+}
+
+function isReadme(path: string): boolean {
+  return /(?:^|\/)README\.md$/i.test(path);
 }
 
 /** A broken or huge pattern matches nothing; it never throws. */

@@ -21,6 +21,7 @@ import { Slices } from '../slices.ts';
 import { toLocation, toRange } from '../wire.ts';
 import { registerAddTerm } from './addTerm.ts';
 import { importText } from './importing.ts';
+import { registerPaperOffers } from './paperOffers.ts';
 
 const emptyView: View = { nodes: [], badge: 0 };
 
@@ -36,6 +37,7 @@ export function registerRequests(server: Server): void {
   };
   registerTerms(server, answer);
   registerAddTerm(server);
+  registerPaperOffers(server);
   registerViews(server, answer);
   answer('pilcrow/check', async ({ uri }) => checkSummary(await studyFor(server, uri)));
   answer('pilcrow/import', (params) => importText(server, params));
