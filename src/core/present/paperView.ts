@@ -126,10 +126,10 @@ function citationRow(
   const finding = worst(own);
   const label = `@${citation.key}${citation.locator ? `, ${paper.text.slice(citation.locator.range.start, citation.locator.range.end).replace(/\s+/gu, ' ')}` : ''}`;
   const state = finding
-    ? finding.message
+    ? remarkBeside(label, finding.message)
     : statusOf(resolution) === 'resolved' || own.length === 0
       ? leadsTo(resolution)
-      : (own[0]?.message ?? '');
+      : remarkBeside(label, own[0]?.message ?? '');
   const numbers = target && target.passages.length > 0 ? passageNumbers(target.passages) : '';
   return row({
     id: `citation:${String(index)}`,
@@ -148,6 +148,14 @@ function citationRow(
     ...iconOf(finding),
     place: { analysis: paper, range },
   });
+}
+
+/** A message without what it begins with where that stands beside it already: “¶ 102: @key has ¶ 1–82” beside “@key, ¶ 102”. */
+function remarkBeside(label: string, message: string): string {
+  const [, lead = '', rest = ''] = /^([^:]+): (.+)$/su.exec(message) ?? [];
+  if (rest === '' || !label.includes(lead)) return message;
+  const [key = ''] = /^@[^\s,]+ /u.exec(rest) ?? [];
+  return label.startsWith(key.trim()) ? rest.slice(key.length) : rest;
 }
 
 function leadsTo(resolution: Resolution): string {
