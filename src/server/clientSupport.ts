@@ -52,7 +52,7 @@ export interface ClientSupport {
   readonly workspaceFolders: boolean;
   /** What the client asks for again when it is told to. */
   readonly refreshes: { readonly lenses: boolean; readonly tokens: boolean; readonly hints: boolean };
-  /** Whether the client watches files where it is asked to. */
+  /** Whether the client watches files where it is asked to, and is known to tell of all that changes. */
   readonly watchesFiles: boolean;
 }
 
@@ -68,7 +68,7 @@ type WorkspaceSupport = Loose<NonNullable<ClientCapabilities['workspace']>>;
 
 /** Everything that a client of the protocol has said about itself. */
 export function clientSupport(
-  params: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>,
+  params: Pick<InitializeParams, 'capabilities' | 'initializationOptions' | 'clientInfo'>,
 ): ClientSupport {
   const capabilities: Loose<ClientCapabilities> = params.capabilities;
   const textDocument: TextDocumentSupport = capabilities.textDocument ?? {};
@@ -102,7 +102,9 @@ export function clientSupport(
       tokens: workspace.semanticTokens?.refreshSupport === true,
       hints: workspace.inlayHint?.refreshSupport === true,
     },
-    watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    // Helix accepts to be asked, and tells of its own saves alone.
+    watchesFiles:
+      workspace.didChangeWatchedFiles?.dynamicRegistration === true && params.clientInfo?.name !== 'helix',
   };
 }
 

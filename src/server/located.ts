@@ -7,3 +7,11 @@ export interface Located {
   readonly study: Study;
   readonly analysis: Analysis;
 }
+
+/** A document as an editor holds it. */
+export interface OpenDocument {
+  readonly languageId: string;
+  text: string;
+  /** The study folder that it was given to. */
+  folder: StudyFolder | undefined;
+}

@@ -19,6 +19,7 @@ import { uriOf } from '../files/folder.ts';
 import { identityOf } from '../files/identity.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientSupport, noSupport } from './clientSupport.ts';
+import { OwnWatching } from './ownWatching.ts';
 import { Publisher } from './publisher.ts';
 import { registerCompletion } from './features/completion.ts';
 import { registerCodeActions } from './features/codeActions.ts';
@@ -38,6 +39,13 @@ import { Door, type Transport } from './door.ts';
 import { visibleNotification, type VisibleParams } from './protocol.ts';
 import { Studies } from './studies.ts';
 
+/** A server that listens. */
+export interface RunningServer {
+  readonly connection: Connection;
+  /** Whether the client has said that it is going away. */
+  readonly isShutDown: boolean;
+}
+
 /**
  * Wires a client to study folders and starts to listen.
  * @param whenRead called when a whole folder has been read and checked
@@ -46,14 +54,22 @@ export function startServer(
   transport: Transport,
   builtIns: BuiltIns,
   whenRead: () => void = () => undefined,
-): Connection {
+): RunningServer {
   const door = new Door(transport);
   const { reader, writer } = door.transport;
   const connection = createConnection(ProposedFeatures.all, reader, writer);
   const studies = new Studies(builtIns);
   const server: Server = { connection, studies, client: noSupport };
   const publisher = new Publisher(connection, studies, whenRead);
-  studies.onDidRead = () => publisher.schedule(0);
+  const watching = new OwnWatching(
+    studies,
+    () => publisher.schedule(),
+    (message) => connection.console.warn(message),
+  );
+  studies.onDidRead = () => {
+    watching.follow();
+    publisher.schedule(0);
+  };
   studies.calm = () => publisher.nearIsDone;
   connection.onInitialize((params): InitializeResult => {
     studies.changeWorkspace(foldersOf(params));
@@ -66,14 +82,20 @@ export function startServer(
       connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers: [...watchers] })
         // A client may refuse what it has announced.
-        .catch(() => undefined);
+        .catch(() => watching.start());
+    else watching.start();
+  });
+  const running = { connection, isShutDown: false };
+  connection.onShutdown(async () => {
+    running.isShutDown = true;
+    await watching.close();
   });
   followFiles(connection, studies, publisher);
   syncDocuments(connection, studies, publisher, door);
   registerFeatures(server);
   registerNotes(server, () => publisher.schedule());
   connection.listen();
-  return connection;
+  return running;
 }
 
 function registerFeatures(server: Server): void {

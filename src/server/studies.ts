@@ -4,25 +4,19 @@ import type { BuiltIns } from '../core/index/build.ts';
 import type { Role } from '../core/index/roles.ts';
 import { configurationName, isWithin, pathOf, uriOf } from '../files/folder.ts';
 import { loadBelow, loadNamedBibliographies } from '../files/loadStudy.ts';
+import type { WatchedFolder } from '../files/watching.ts';
 import { studyRootOf, studyRootsBelow } from '../files/roots.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
 import { takeChange } from './diskChange.ts';
 import { Loading } from './loading.ts';
-import type { Located } from './located.ts';
+import type { Located, OpenDocument } from './located.ts';
 import { ReadingQueue } from './readingQueue.ts';
-import { isRootMark, relativeTo, StudyRoots } from './studyRoots.ts';
+import { isRootMark, relativeTo, StudyRoots, watchedFolders } from './studyRoots.ts';
 
 /** Of how many papers that are not open the documents are kept. */
 const room = 16;
 
 export type { Located } from './located.ts';
-
-interface OpenDocument {
-  readonly languageId: string;
-  text: string;
-  /** The study folder that it was given to. */
-  folder: StudyFolder | undefined;
-}
 
 /**
  * The study folders of a workspace: which there are, what is open, what lies where. Files are known by their identity
@@ -81,6 +75,11 @@ export class Studies {
   /** All study folders, in order of path. */
   get folders(): readonly StudyFolder[] {
     return [...this.byRoot.keys()].sort().flatMap((root) => this.byRoot.get(root) ?? []);
+  }
+
+  /** The folders in which a change may matter, each once. */
+  get watched(): readonly WatchedFolder[] {
+    return watchedFolders([...this.loadings.keys()], [...this.byRoot.keys()]);
   }
 
   /** URIs of the documents that an editor holds. */

@@ -1,5 +1,6 @@
 import { basename, dirname, relative, sep } from 'node:path';
 import { configurationName, isWithin } from '../files/folder.ts';
+import type { WatchedFolder } from '../files/watching.ts';
 import { isHomeOrAbove, standsIn, studyRootOf } from '../files/roots.ts';
 
 /** Which folder is the study folder of a file. All are paths with their links resolved. */
@@ -55,4 +56,18 @@ export function relativeTo(folder: string, path: string): string | undefined {
 /** Whether what comes or goes at a path may make a study folder of the folder that it is in, or the end of one. */
 export function isRootMark(path: string): boolean {
   return [configurationName, '.git', 'sources', 'papers'].includes(basename(path));
+}
+
+/**
+ * The folders to look at, so that no change is noticed twice.
+ * @param studies folders all of which is read
+ * @param all those, and the folders of lone files, of which only what is beside these counts
+ */
+export function watchedFolders(studies: readonly string[], all: readonly string[]): readonly WatchedFolder[] {
+  const outer = studies.filter((root) => !studies.some((other) => other !== root && isWithin(other, root)));
+  const lone = all.filter((root) => !outer.some((other) => isWithin(other, root)));
+  return [
+    ...outer.map((path) => ({ path, isShallow: false })),
+    ...lone.map((path) => ({ path, isShallow: true })),
+  ];
 }

@@ -6,7 +6,6 @@ import {
   IPCMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
-  type Connection,
 } from 'vscode-languageserver/node';
 import type { Transport } from './door.ts';
 
@@ -35,11 +34,7 @@ function valueOf(option: string, argv: readonly string[]): string | undefined {
 }
 
 /** Ends the process when the client goes away without a word, with 0 where it had said that it would. */
-export function endWithInput(connection: Connection): void {
-  let isShutDown = false;
-  connection.onShutdown(() => {
-    isShutDown = true;
-  });
-  const end = (): void => process.exit(isShutDown ? 0 : 1);
+export function endWithInput(server: { readonly isShutDown: boolean }): void {
+  const end = (): void => process.exit(server.isShutDown ? 0 : 1);
   if (process.argv.includes('--stdio')) for (const event of ['end', 'close']) process.stdin.on(event, end);
 }

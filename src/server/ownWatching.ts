@@ -1,0 +1,46 @@
+import { uriOf } from '../files/folder.ts';
+import { identityOf } from '../files/identity.ts';
+import type { Watching } from '../files/watching.ts';
+import type { Studies } from './studies.ts';
+
+/** Looks at what changes on disk, for clients that do not tell of it. What that takes is loaded when it is wanted. */
+export class OwnWatching {
+  private watching: Promise<Watching> | undefined;
+  private isClosed = false;
+
+  /** @param failed called with what is to be logged when a folder cannot be looked at */
+  constructor(
+    private readonly studies: Studies,
+    private readonly changed: () => void,
+    private readonly failed: (message: string) => void,
+  ) {}
+
+  start(): void {
+    if (this.watching || this.isClosed) return;
+    this.watching = import('../files/watching.ts').then(({ startWatching }) =>
+      startWatching(
+        (paths) => void this.take(paths),
+        (message) => this.failed(`Changes on disk are not noticed: ${message}`),
+      ),
+    );
+    this.follow();
+  }
+
+  /** Study folders may have come or gone. */
+  follow(): void {
+    void this.watching?.then((watching) => {
+      if (!this.isClosed) watching.follow(this.studies.watched);
+    });
+  }
+
+  private async take(paths: readonly string[]): Promise<void> {
+    const uris = new Set(paths.map((path) => uriOf(identityOf(path))));
+    await Promise.all([...uris].map((uri) => this.studies.fileChanged(uri)));
+    this.changed();
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await (await this.watching)?.close();
+  }
+}
