@@ -132,9 +132,14 @@ export interface Methods extends CitingMethods, NoteMethods, PaperOfferMethods {
   readonly 'pilcrow/import': { params: ImportParams; result: ImportReply };
   /** What a new study folder is to be called, and what is written into it. */
   readonly 'pilcrow/newStudyFolder': { params: { title: string }; result: NewStudyFolder };
-  /** A new paper from a template. */
+  /** The templates for new papers: a blank one, the group's own in `templates/`, those that ship. */
+  readonly 'pilcrow/paperTemplates': {
+    params: { uri?: string };
+    result: readonly { readonly id: string; readonly label: string; readonly detail: string }[];
+  };
+  /** A new paper from a template, by its id. */
   readonly 'pilcrow/newPaper': {
-    params: { uri?: string; template: PaperTemplate; title: string; author?: string; date: string };
+    params: { uri?: string; template: string; title: string; author?: string; date: string };
     result: NewFile;
   };
   /** The glossary as a handout in Markdown, where it belongs below the study folder, and how many terms it has. */
@@ -267,5 +272,3 @@ export interface NewStudyFolder {
 export type TermOrder = 'position' | 'next';
 
 export type PaperOrder = 'reading' | 'source';
-
-export type PaperTemplate = 'summary' | 'critique' | 'questions';

@@ -32,6 +32,7 @@ import { registerStructure } from './features/structure.ts';
 import { registerMarks } from './features/marks.ts';
 import { registerRename } from './features/rename.ts';
 import { registerCiting } from './features/citing.ts';
+import { registerPapers } from './features/papers.ts';
 import { registerRequests } from './features/requests.ts';
 import { registerSymbols } from './features/symbols.ts';
 import type { Server } from './context.ts';
@@ -110,6 +111,7 @@ function registerFeatures(server: Server): void {
   registerSymbols(server);
   registerRequests(server);
   registerCiting(server);
+  registerPapers(server);
   registerCoverage(server);
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { picture } from './pictures.ts';
 import { useEditor } from './support.ts';
 
 /** High enough for a whole paper: what is scrolled away is not drawn. */
@@ -84,7 +85,32 @@ describe('writing a paper', () => {
     await editor().line('blunt about it: [@reading, ¶ 12]').waitFor();
   });
 
-  it('takes what was copied in a source as plain text, and offers the quotation', async () => {
+  it('goes on in a citation with a range that is typed', async () => {
+    await editor().page.keyboard.press('ArrowLeft');
+    await editor().runCommand('Pilcrow: Cite');
+    await widget().fill('3-5');
+    await editor().pickRow('¶¶ 3–5').waitFor();
+    await picture(editor(), 'cite-range');
+    await editor().page.keyboard.press('Enter');
+    await editor().line('blunt about it: [@reading, ¶¶ 3-5, 12]').waitFor();
+    await editor().runCommand('Pilcrow: Cite');
+    await widget().fill('passage about it');
+    await editor().pickRow('¶').waitFor();
+    await picture(editor(), 'cite-words');
+    await editor().page.keyboard.press('Escape');
+  });
+
+  it('cites the row that the keyboard stands on', async () => {
+    await editor().line('The author is blunt').click();
+    await editor().page.keyboard.press('End');
+    await editor().treeRow('(2) At the table').click();
+    await editor().page.keyboard.press('ArrowUp');
+    await editor().page.keyboard.press('ArrowDown');
+    await editor().pressChord('Control+K', 'Shift+C');
+    await editor().line('12] [@reading, sec. 2]').waitFor();
+  });
+
+  it('takes what was copied in a source as a quotation, and offers the plain words', async () => {
     const { keyboard } = editor().page;
     const words = 'Number the paragraphs.';
     await editor().openFile('sources/reading-together.md');
@@ -98,10 +124,15 @@ describe('writing a paper', () => {
     await keyboard.press('Control+End');
     await keyboard.press('Enter');
     await keyboard.press('Control+V');
-    await editor().line(words).waitFor();
+    const quoted = editor().line(`“${words}” [@reading, ¶ 3]`);
+    await quoted.waitFor();
     await editor().page.locator('.post-edit-widget').waitFor();
     await keyboard.press('Control+.');
-    await editor().page.locator('.action-widget .monaco-list-row', { hasText: 'Paste as quotation' }).click();
-    await editor().line(`“${words}” [@reading, ¶ 3]`).waitFor();
+    const plain = editor().page.locator('.action-widget .monaco-list-row', { hasText: 'Insert Plain Text' });
+    await plain.waitFor();
+    await picture(editor(), 'paste-widget');
+    await plain.click();
+    await quoted.waitFor({ state: 'hidden' });
+    await editor().line(words).waitFor();
   });
 });

@@ -1,80 +1,75 @@
-/** The kinds of paper that a new one can be. */
-export const paperTemplates = ['summary', 'critique', 'questions'] as const;
+import { english } from './templates/english.ts';
+import { french } from './templates/french.ts';
+import { german } from './templates/german.ts';
+import { spanish } from './templates/spanish.ts';
+
+/** The kinds of paper that a new one can be, beside the templates of a group's own. */
+export const paperTemplates = ['blank', 'summary', 'critique', 'questions'] as const;
 export type PaperTemplate = (typeof paperTemplates)[number];
 
 /**
- * The body of each template, below its front matter. Examples of citations stand in code, so that they are no citations
- * and give no findings; `⟦…⟧` is what the person writes first.
+ * The bodies of the templates in one language, below their front matter. `cite` is a citation as an example; it stands in code, so
+ * that it is none and gives no findings. `⟦…⟧` is what the person writes first.
  */
-export const paperBodies: Readonly<Record<PaperTemplate, (key: string) => string>> = {
-  summary: (key) => `⟦What is the text about, and what does it want to show? Say it in three sentences.⟧
+export type PaperBodies = Readonly<Record<Exclude<PaperTemplate, 'blank'>, (cite: string) => string>>;
 
-Every claim about the text carries the paragraph it rests on, as \`[@${key}, ¶ 1]\`. Delete this line when you have read it.
+/** A template as a list shows it. */
+export interface TemplateRow {
+  /** One of those that ship, or `templates/NAME.md`. */
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+}
 
-## The question
+/**
+ * The templates to choose from: a blank paper, the group's own, those that ship.
+ * @param lang the language that the group writes in
+ * @param own names of files of `templates/`
+ */
+export function templateRows(lang: string | undefined, own: readonly string[]): readonly TemplateRow[] {
+  const inEnglish =
+    lang !== undefined && !/^en\b/iu.test(lang) && templatesIn(lang).lang === 'en' ? ' (in English)' : '';
+  return [
+    { id: 'blank', label: 'Blank', detail: 'Title, author and date, and nothing below' },
+    ...own.map((name) => ({
+      id: `templates/${name}.md`,
+      label: name,
+      detail: `Your group’s own, templates/${name}.md`,
+    })),
+    {
+      id: 'summary',
+      label: 'Summary',
+      detail: `What the text says, part by part, with a citation for every claim${inEnglish}`,
+    },
+    {
+      id: 'critique',
+      label: 'Critique',
+      detail: `A fair restatement first, then where you agree and where you object${inEnglish}`,
+    },
+    {
+      id: 'questions',
+      label: 'Questions for Discussion',
+      detail: `What the group should talk about, each question tied to its passage${inEnglish}`,
+    },
+  ];
+}
 
-What does the author want to find out, and who else has an answer to it?
-
-## The argument, step by step
-
-1. The first claim, in your own words.
-2. What it rests on: an example, an authority, an earlier claim?
-3. What follows from it.
-
-## Words the text uses in its own sense
-
-- The first word, and where the text explains it.
-
-## What the text leaves open
-
-What would a reader who agrees with all of it still want to know?
-`,
-  critique: (key) => `⟦Which claim is this paper about? Put it into one sentence.⟧
-
-Every claim about the text carries the paragraph it rests on, as \`[@${key}, ¶ 1]\`; what you quote stands in quotation marks before its citation. Delete this line when you have read it.
-
-## A fair restatement
-
-Put the claim so that its author would say: yes, that is what I mean.
-
-## What is right about it
-
-What would be lost if the claim were dropped?
-
-## Where it fails
-
-1. The sentence you object to, and its paragraph.
-2. What that sentence depends on.
-3. Why that is missing, or false.
-
-## What the author could answer
-
-Give the best answer you can think of, not the first.
-
-## What should take its place
-
-If you are right, what should readers believe instead?
-`,
-  questions: (
-    key,
-  ) => `⟦Which part of the text are we talking about, and what do we want to know when we go home?⟧
-
-Tie every question to its passage, as \`[@${key}, ¶ 1]\`, so that everybody looks at the same words. Delete this line when you have read it.
-
-## Words
-
-1. What does the text mean by …?
-
-## Fair restatements
-
-2. How would you put … so that its author would accept it?
-
-## Objections
-
-3. What would have to be true for … to be wrong?
-
-## Beyond the text
-
-4. Where have we seen this ourselves?
-`,
+const bodiesByLanguage: Readonly<Record<string, PaperBodies>> = {
+  en: english,
+  fr: french,
+  de: german,
+  es: spanish,
 };
+
+/**
+ * The templates in the words of a language, with the language they are in. Where there are none in it they are English, and
+ * say so in their front matter.
+ */
+export function templatesIn(lang: string | undefined): {
+  readonly bodies: PaperBodies;
+  readonly lang: string;
+} {
+  const bodies = lang === undefined ? undefined : bodiesByLanguage[lang.slice(0, 2).toLowerCase()];
+  const isIt = lang !== undefined && bodies !== undefined && /^[a-z]{2}(?:[-_]|$)/iu.test(lang);
+  return isIt ? { bodies, lang } : { bodies: english, lang: 'en' };
+}

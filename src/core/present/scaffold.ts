@@ -1,6 +1,10 @@
 import type { Study } from '../index/study.ts';
-import { paperBodies, type PaperTemplate } from './paperTemplates.ts';
+import { citationFor } from '../markdown/locatorFor.ts';
+import { bracedKey } from '../markdown/writtenKey.ts';
+import { fillTemplate } from './ownTemplate.ts';
+import { templatesIn, type PaperTemplate } from './paperTemplates.ts';
 import { slugOf } from './slug.ts';
+import { studyLanguage } from './studyLanguage.ts';
 
 /** A file to be written, by its path below the study folder. */
 export interface NewFile {
@@ -15,9 +19,15 @@ interface Place {
   readonly character: number;
 }
 
+/** A file of `templates/`, by the name that people see. */
+export interface OwnTemplate {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What a new paper is made from. `date` is `2026-11-23`; the core has no clock. */
 export interface NewPaper {
-  readonly template: PaperTemplate;
+  readonly template: PaperTemplate | OwnTemplate;
   readonly title: string;
   readonly author?: string;
   readonly date: string;
@@ -80,29 +90,62 @@ const papersReadme = `# Papers
 Discussion papers end in \`.analysis.md\`. Each claim about a text carries the paragraph it rests on: \`[@key, ¶ 12]\`.
 `;
 
-/** A new paper from a template. The key in its examples is the first that the study folder can cite. */
+/**
+ * A new paper from a template, in the language that the group writes in as far as the template is there in it. The key in its
+ * examples is the first that the study folder can cite.
+ */
 export function newPaper(options: NewPaper, study: Study): NewFile {
-  const body = paperBodies[options.template](keyFor(study));
-  const at = body.indexOf(gapOpens);
-  const { path, text } = paperFile(
-    options,
-    body.replace(gapOpens, '').replace(gapCloses, ''),
-    options.template,
-  );
-  if (at < 0) return { path, text };
-  const start = text.length - body.length + gapOpens.length + gapCloses.length + at;
-  const length = body.indexOf(gapCloses) - at - gapOpens.length;
-  return { path, text, gap: { start: placeOf(text, start), end: placeOf(text, start + length) } };
+  const language = studyLanguage(study);
+  if (typeof options.template === 'object') return ownPaper(options, options.template, language, study);
+  if (options.template === 'blank') return withGap(paperFile(options, '', 'paper', language));
+  const { bodies, lang } = templatesIn(language);
+  const cite = citationFor(keyFor(study), 'paragraph', [1], lang);
+  return withGap(paperFile(options, bodies[options.template](cite), options.template, lang));
+}
+
+/** A template without front matter gets that of the others. */
+function ownPaper(
+  options: NewPaper,
+  { name, text }: OwnTemplate,
+  lang: string | undefined,
+  study: Study,
+): NewFile {
+  const fields = {
+    title: oneLine(options.title) || 'Untitled',
+    author: oneLine(options.author ?? ''),
+    date: oneLine(options.date),
+    key: bracedKey(keyFor(study)),
+    lang: lang ?? 'en',
+  };
+  const { front, body } = fillTemplate(text, fields, yamlText);
+  const paper = paperFile(options, body, slugOf(name, 'paper'), lang);
+  return withGap(front === undefined ? paper : { ...paper, text: `---\n${front}---\n${body}` });
+}
+
+/** Takes out the marks around what the person writes first. */
+function withGap({ path, text }: NewFile): NewFile {
+  const start = text.indexOf(gapOpens);
+  const end = text.indexOf(gapCloses, start);
+  if (start < 0 || end < 0) return { path, text };
+  const plain =
+    text.slice(0, start) + text.slice(start + gapOpens.length, end) + text.slice(end + gapCloses.length);
+  return {
+    path,
+    text: plain,
+    gap: { start: placeOf(plain, start), end: placeOf(plain, end - gapOpens.length) },
+  };
 }
 
 /**
  * A new paper with a body.
  * @param otherwise name of the file where the title has no letter
+ * @param lang the language of the body; a paper in none that is known names none
  */
 export function paperFile(
   options: Pick<NewPaper, 'title' | 'author' | 'date'>,
   body: string,
   otherwise: string,
+  lang: string | undefined,
 ): NewFile {
   const title = oneLine(options.title) || 'Untitled';
   const author = oneLine(options.author ?? '');
@@ -111,7 +154,7 @@ export function paperFile(
     `title: ${yamlText(title)}`,
     ...(author === '' ? [] : ['author:', `  - ${yamlText(author)}`]),
     `date: ${yamlText(oneLine(options.date))}`,
-    'lang: en',
+    ...(lang === undefined ? [] : [`lang: ${lang}`]),
     '---',
     '',
     '',
@@ -131,8 +174,7 @@ function placeOf(text: string, offset: number): Place {
 /** The text that the folder holds comes before an edition that ships with Pilcrow. */
 function keyFor(study: Study): string {
   const sources = [...study.sources.values()];
-  const key = (sources.find((source) => source.file) ?? sources[0])?.key ?? 'key';
-  return /^[\p{L}\p{N}_-]+$/u.test(key) ? key : `{${key}}`;
+  return (sources.find((source) => source.file) ?? sources[0])?.key ?? 'key';
 }
 
 /** A YAML scalar: plain where it can only be read as text, in double quotation marks otherwise. */

@@ -1,6 +1,5 @@
 import type { Uri } from 'vscode';
 import { extensions, l10n, window, workspace, type Disposable, type QuickPickItem } from 'vscode';
-import type { PaperTemplate } from '../../server/protocol.ts';
 import { registerCommand } from '../commands.ts';
 import { today } from '../dates.ts';
 import type { Pilcrow } from '../feature.ts';
@@ -9,17 +8,19 @@ import { chooseStudyFolder, optionsOf } from '../studyFolders.ts';
 
 interface Options {
   readonly folder: Uri;
-  readonly template: PaperTemplate;
+  /** One that ships, or `templates/NAME.md`. */
+  readonly template: string;
   readonly title: string;
 }
 
 /** “New Paper”: a template and a title become a paper, open with what is to be written first selected. */
-export function newPaper({ log, server }: Pilcrow): Disposable {
+export function newPaper(pilcrow: Pilcrow): Disposable {
+  const { log, server } = pilcrow;
   return registerCommand(log, 'pilcrow.newPaper', async (argument) => {
     const options = optionsOf<Options>(argument);
     const folder = options.folder ?? (await chooseStudyFolder());
     if (!folder) return undefined;
-    const template = options.template ?? (await askTemplate());
+    const template = options.template ?? (await askTemplate(pilcrow, folder));
     if (!template) return undefined;
     const title = options.title ?? (await askTitle());
     if (!title) return undefined;
@@ -31,29 +32,18 @@ export function newPaper({ log, server }: Pilcrow): Disposable {
   });
 }
 
-async function askTemplate(): Promise<PaperTemplate | undefined> {
-  const templates: (QuickPickItem & { template: PaperTemplate })[] = [
-    {
-      label: l10n.t('Summary'),
-      detail: l10n.t('What the text says, part by part, with a citation for every claim'),
-      template: 'summary',
-    },
-    {
-      label: l10n.t('Critique'),
-      detail: l10n.t('A fair restatement first, then where you agree and where you object'),
-      template: 'critique',
-    },
-    {
-      label: l10n.t('Questions for Discussion'),
-      detail: l10n.t('What the group should talk about, each question tied to its passage'),
-      template: 'questions',
-    },
-  ];
-  const chosen = await window.showQuickPick(templates, {
+async function askTemplate({ server }: Pilcrow, folder: Uri): Promise<string | undefined> {
+  const templates = await server.request('pilcrow/paperTemplates', { uri: folder.toString() });
+  const items: (QuickPickItem & { id: string })[] = templates.map(({ id, label, detail }) => ({
+    id,
+    label,
+    detail,
+  }));
+  const chosen = await window.showQuickPick(items, {
     title: l10n.t('New Paper (1/2)'),
     placeHolder: l10n.t('What kind of paper?'),
   });
-  return chosen?.template;
+  return chosen?.id;
 }
 
 async function askTitle(): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import type { Study } from '../../core/index/study.ts';
 import { glossaryHandout, handoutPath } from '../../core/present/handout.ts';
 import { outlinePage } from '../../core/present/outlinePage.ts';
 import { previewOf } from '../../core/present/preview.ts';
-import { newPaper, newStudyFolder } from '../../core/present/scaffold.ts';
+import { newStudyFolder } from '../../core/present/scaffold.ts';
 import { folderNameOf } from '../../core/present/slug.ts';
 import { checkSummary } from '../../core/present/summary.ts';
 import { termRanges } from '../../core/present/termLook.ts';
@@ -44,7 +44,6 @@ export function registerRequests(server: Server): void {
   answer('pilcrow/newStudyFolder', ({ title }) =>
     Promise.resolve({ name: folderNameOf(title), files: newStudyFolder(title) }),
   );
-  answer('pilcrow/newPaper', async ({ uri, ...options }) => newPaper(options, await studyFor(server, uri)));
   answer('pilcrow/preview', async ({ uri }) => {
     const located = await server.studies.locate(uri);
     if (located?.analysis.role !== 'paper') return null;

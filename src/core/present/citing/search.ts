@@ -41,6 +41,7 @@ export function searchCitable(
   const ranked = rank(
     sources.flatMap((source) => searchable(source)),
     words,
+    exact.length > 0,
   ).filter(({ citation }) => !known.has(citation));
   return [...exact, ...ranked].slice(0, mostItems);
 }
@@ -85,10 +86,15 @@ function searchable(source: Source): readonly Searchable[] {
   return own;
 }
 
-function rank(items: readonly Searchable[], words: readonly string[]): readonly CitableItem[] {
+/** @param isAll whether only what has all of the words is wanted */
+function rank(
+  items: readonly Searchable[],
+  words: readonly string[],
+  isAll: boolean,
+): readonly CitableItem[] {
   const scored = items.map((one) => ({ item: one.item, ...scoreOf(one, words) }));
   const most = Math.max(0, ...scored.map(({ count }) => count));
-  const least = most === words.length ? most : Math.max(1, most, Math.ceil(words.length / 2));
+  const least = isAll ? words.length : Math.max(most, Math.ceil(words.length / 2));
   return scored
     .filter(({ count }) => count >= least)
     .sort((a, b) => b.score - a.score)

@@ -106,7 +106,7 @@ function passagesItem(source: Source, numbers: readonly number[], locator: Locat
       ...item,
       ...named(source, 'paragraph', isCounted ? valueOf(places) : valueOf(numbers)),
       label: passageNumbers([...new Set(numbers)].sort((a, b) => a - b)),
-      detail: `${passagePreview(first)} … ${passagePreview(last)}`,
+      detail: `${passagePreview(first)} – ${passagePreview(last)}`,
       words: '',
       place: rowPlace(source, first.words?.range, first.number),
     },

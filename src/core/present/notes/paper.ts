@@ -29,7 +29,7 @@ export function paperFromNotes(
   );
   const lang = studyLanguage(study);
   const body = wanted.map((thread) => noteBlock(thread, study, lang)).join('\n');
-  return paperFile(options, body === '' ? 'There are no open notes yet.\n' : body, 'notes');
+  return paperFile(options, body === '' ? 'There are no open notes yet.\n' : body, 'notes', lang);
 }
 
 function noteBlock(thread: NoteThread, study: Study, lang: string | undefined): string {

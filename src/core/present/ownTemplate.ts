@@ -1,0 +1,40 @@
+/** What a template of a group's own may ask for as `{{name}}`. */
+export interface TemplateFields {
+  readonly title: string;
+  readonly author: string;
+  readonly date: string;
+  /** The key of the source that the group reads. */
+  readonly key: string;
+  readonly lang: string;
+}
+
+const placeholder = /\{\{\s*(title|author|date|key|lang)\s*\}\}/gu;
+const frontMatter = /^---[ \t]*\r?\n([^]*?\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
+
+/**
+ * A template of a group's own with its `{{title}}`, `{{author}}`, `{{date}}`, `{{key}}` and `{{lang}}` filled in; anything else in double
+ * braces stays. In front matter what is filled in is text whatever it holds, and in the body nothing in it is markup.
+ * @param yaml writes a text as a YAML scalar
+ */
+export function fillTemplate(
+  template: string,
+  fields: TemplateFields,
+  yaml: (text: string) => string,
+): { readonly front: string | undefined; readonly body: string } {
+  const front = frontMatter.exec(template);
+  const body = template.slice(front?.[0].length ?? 0);
+  return {
+    front: front?.[1]?.replace(/^.*$/gmu, (line) => filledLine(line, fields, yaml)),
+    body: body.replace(placeholder, (_, name: keyof TemplateFields) =>
+      name === 'key' ? fields.key : fields[name].replace(/[\\`*_[\]<>&#@$^~]/gu, '\\$&'),
+    ),
+  };
+}
+
+function filledLine(line: string, fields: TemplateFields, yaml: (text: string) => string): string {
+  if (line.replace(placeholder, '') === line) return line;
+  const value = /^(\s*(?:-\s+|[\w-]+:\s+))(["']?)(.*?)\2\s*$/u.exec(line);
+  const filled = (text: string): string =>
+    text.replace(placeholder, (_, name: keyof TemplateFields) => fields[name]);
+  return value ? `${value[1] ?? ''}${yaml(filled(value[3] ?? ''))}` : filled(line);
+}

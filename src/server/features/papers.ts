@@ -1,0 +1,42 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { paperTemplates, templateRows } from '../../core/present/paperTemplates.ts';
+import { newPaper, type NewFile, type NewPaper } from '../../core/present/scaffold.ts';
+import { studyLanguage } from '../../core/present/studyLanguage.ts';
+import { templateNames, templateText } from '../../files/templates.ts';
+import type { Server } from '../context.ts';
+import type { Params, Result } from '../protocol.ts';
+import { studyFor } from './requests.ts';
+
+/** New papers, from the templates that ship and from the group's own. */
+export function registerPapers(server: Server): void {
+  const { connection, studies } = server;
+  const templates = async ({
+    uri,
+  }: Params<'pilcrow/paperTemplates'>): Promise<Result<'pilcrow/paperTemplates'>> => {
+    const study = await studyFor(server, uri);
+    const root = studies.rootFor(uri);
+    return templateRows(studyLanguage(study), root === undefined ? [] : await templateNames(root));
+  };
+  const paper = async ({
+    uri,
+    template: id,
+    ...options
+  }: Params<'pilcrow/newPaper'>): Promise<NewFile | ResponseError> => {
+    const study = await studyFor(server, uri);
+    const template = await templateOf(studies.rootFor(uri), id);
+    return template === undefined
+      ? new ResponseError(ErrorCodes.InvalidParams, `The template ${id} is not there, or cannot be read.`)
+      : newPaper({ ...options, template }, study);
+  };
+  connection.onRequest('pilcrow/paperTemplates', templates);
+  connection.onRequest('pilcrow/newPaper', paper);
+}
+
+/** @param id one of those that ship, or `templates/NAME.md` */
+async function templateOf(root: string | undefined, id: string): Promise<NewPaper['template'] | undefined> {
+  const shipped = paperTemplates.find((template) => template === id);
+  if (shipped || root === undefined) return shipped;
+  const name = /^templates\/(.+)\.md$/u.exec(id)?.[1];
+  const text = name === undefined ? undefined : await templateText(root, name);
+  return name === undefined || text === undefined ? undefined : { name, text };
+}
