@@ -107,7 +107,7 @@ describe('writing a paper', () => {
     await editor().page.keyboard.press('ArrowUp');
     await editor().page.keyboard.press('ArrowDown');
     await editor().pressChord('Control+K', 'Shift+C');
-    await editor().line('12] [@reading, sec. 2]').waitFor();
+    await editor().line('12] [@reading, sec. 2').waitFor();
   });
 
   it('takes what was copied in a source as a quotation, and offers the plain words', async () => {
