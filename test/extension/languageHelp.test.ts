@@ -32,6 +32,16 @@ describe('in a paper, the editor', () => {
       assert.ok(checks.includes(`citation/${check}`), `${check} is not among ${checks.join(', ')}`);
   });
 
+  it('knows our own types of tokens, which no other editor has', async () => {
+    const { uri } = await vscode.workspace.openTextDocument(fileOf(exercise));
+    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+      'vscode.provideDocumentSemanticTokensLegend',
+      uri,
+    );
+    assert.deepEqual(legend.tokenTypes, ['citation', 'locator', 'term']);
+    assert.deepEqual(legend.tokenModifiers, ['unresolved', 'suppressedAuthor']);
+  });
+
   it('finds nothing wrong in a paper that cites rightly', () => {
     const found = vscode.languages.getDiagnostics(fileOf(firstReading));
     const grave = found.filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
