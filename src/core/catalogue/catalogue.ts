@@ -1,19 +1,7 @@
-/** How loudly a check speaks. `off` silences it. */
-export const levels = ['error', 'warning', 'information', 'hint', 'off'] as const;
-export type Level = (typeof levels)[number];
+import { documentChecks } from './documents.ts';
+import type { CheckEntry } from './entry.ts';
 
-/** What a check is and how it is explained to people: the one source of settings, schema, help and docs. */
-export interface CheckEntry {
-  /** Level where `pilcrow.json` sets none. */
-  readonly level: Level;
-  /** One line: what is reported. */
-  readonly summary: string;
-  /** Why it matters and what to do, in one to three sentences. */
-  readonly explanation: string;
-  /** Something that is reported, and the same put right. */
-  readonly wrong: string;
-  readonly right: string;
-}
+export { levels, type CheckEntry, type Level } from './entry.ts';
 
 export const catalogue = {
   'citation/unknown-key': {
@@ -204,14 +192,7 @@ export const catalogue = {
     wrong: 'title: "On method',
     right: 'title: "On method"',
   },
-  'document/conflict': {
-    level: 'error',
-    summary: 'Git could not merge two versions of a file, and left both in it.',
-    explanation:
-      'Between the marks <<<<<<<, ======= and >>>>>>> stand the lines of one side and of the other. Keep what is right and delete the marks. Until then nothing between them is checked, and no fix touches it.',
-    wrong: '<<<<<<< HEAD … ======= … >>>>>>> branch',
-    right: 'the lines that the group agreed on, without the marks',
-  },
+  ...documentChecks,
   'term/undefined': {
     level: 'warning',
     summary: 'A marked term has no entry in the glossary.',

@@ -12,6 +12,7 @@ import { checkBibliographies } from './bibliographies.ts';
 import { checkCitations } from './citations.ts';
 import { checkConflicts, withoutConflicts } from './conflicts.ts';
 import { checkEscapedCitations } from './escaped.ts';
+import { checkFootnotes } from './footnotes.ts';
 import { checkNotes } from './notes.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkUnclearFields } from './glossaryFields.ts';
@@ -35,6 +36,7 @@ const fileChecks: readonly FileCheck[] = [
   whereWanted('citation/escaped', checkEscapedCitations),
   whereWanted('quotation/', checkQuotations),
   checkBibliographies,
+  whereWanted('footnote/', checkFootnotes),
   whereWanted('term/undefined', checkUndefinedTerms),
   whereWanted('term/conflict', checkTermConflicts),
   whereWanted('term/duplicate', checkDuplicateTerms),

@@ -1,0 +1,111 @@
+import type { Analysis } from '../index/study.ts';
+import {
+  readFootnotes,
+  type Footnotes,
+  type NoteDefinition,
+  type NoteReference,
+} from '../markdown/footnotes.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
+import type { Fix, Problem } from './check.ts';
+import { nearest } from './nearest.ts';
+
+/** `footnote/undefined` and `footnote/unused`: what refers to no note, and notes that nothing refers to. */
+export function checkFootnotes(analysis: Analysis): readonly Problem[] {
+  if (analysis.role !== 'paper' && analysis.role !== 'glossary' && analysis.role !== 'source') return [];
+  const { document } = analysis;
+  const notes = readFootnotes(document);
+  const undefinedNotes = undefinedReferences(notes, document);
+  // The notes of a source are cited by their number, whether its text refers to them or not.
+  return analysis.role === 'source' ? undefinedNotes : [...undefinedNotes, ...unusedNotes(notes, document)];
+}
+
+function undefinedReferences({ references, definitions }: Footnotes, document: MarkdownDocument): Problem[] {
+  const defined = new Map(definitions.map((definition) => [definition.label, definition]));
+  const labels = [...defined.keys()];
+  return references.flatMap((reference): Problem[] => {
+    const definition = defined.get(reference.label);
+    if (definition && !definition.isPartOfText && !reference.isInNote) return [];
+    const { range } = reference;
+    const check = 'footnote/undefined';
+    if (!definition)
+      return [
+        {
+          check,
+          range,
+          message: undefinedMessage(reference, labels),
+          fixes: [...nearestFixes(reference, labels), definingFix(reference, document)],
+        },
+      ];
+    if (reference.isInNote) return [{ check, range, message: withinNote(reference) }];
+    return [{ check, range, message: joinedMessage(reference), fixes: [partingFix(definition, document)] }];
+  });
+}
+
+function undefinedMessage({ label }: NoteReference, labels: readonly string[]): string {
+  const [near] = nearest(label, labels, 1);
+  const meant = near === undefined ? '' : ` Do you mean [^${near}]?`;
+  return `No note is defined as [^${label}], so that it is printed as it stands.${meant}`;
+}
+
+function withinNote({ label }: NoteReference): string {
+  return `Pandoc reads no note within a note: [^${label}] is printed as it stands.`;
+}
+
+function joinedMessage({ label }: NoteReference): string {
+  return `The line that defines [^${label}] belongs to the text before it. Leave a blank line between them.`;
+}
+
+function nearestFixes({ label, range }: NoteReference, labels: readonly string[]): Fix[] {
+  return nearest(label, labels).map((near) => ({
+    title: `Change to [^${near}]`,
+    edits: [{ range, newText: `[^${near}]` }],
+    safe: false,
+  }));
+}
+
+function lineEndOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+function definingFix({ label }: NoteReference, { text }: MarkdownDocument): Fix {
+  const end = text.trimEnd().length;
+  const lineEnd = lineEndOf(text);
+  const range = { start: end, end };
+  return {
+    title: `Add [^${label}] at the end`,
+    edits: [{ range, newText: `${lineEnd}${lineEnd}[^${label}]: ` }],
+    safe: false,
+  };
+}
+
+function partingFix({ range: { start } }: NoteDefinition, { text }: MarkdownDocument): Fix {
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  // The marks of a block quotation go on before the blank line.
+  const edits = [
+    {
+      range: { start: lineStart, end: lineStart },
+      newText: text.slice(lineStart, start).trimEnd() + lineEndOf(text),
+    },
+  ];
+  return { title: 'Put a blank line before the note', edits, safe: true };
+}
+
+function unusedNotes({ references, definitions }: Footnotes, document: MarkdownDocument): Problem[] {
+  const used = new Set(references.filter(({ isInNote }) => !isInNote).map(({ label }) => label));
+  const last = new Map(definitions.map((definition) => [definition.label, definition]));
+  return definitions.flatMap((definition): Problem[] => {
+    const { label, range, isPartOfText } = definition;
+    const counts = last.get(label);
+    if (isPartOfText || (used.has(label) && counts === definition)) return [];
+    const message =
+      counts === definition || !counts
+        ? `Nothing refers to the note [^${label}].`
+        : `The note [^${label}] is defined again on line ${String(lineOf(counts, document))}, which counts.`;
+    return [{ check: 'footnote/unused', range, message, unnecessary: true }];
+  });
+}
+
+/** 1-based. */
+function lineOf({ range }: NoteDefinition, { text }: MarkdownDocument): number {
+  return text.slice(0, range.start).split(/\r\n|\r|\n/).length;
+}
