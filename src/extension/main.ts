@@ -19,6 +19,7 @@ import { openSample } from './features/openSample.ts';
 import { notes } from './features/notes.ts';
 import { notesView } from './features/notesView.ts';
 import { output } from './features/output.ts';
+import { papersByPattern } from './features/paperLanguage.ts';
 import { paperView } from './features/paperView.ts';
 import { pasteQuotation } from './features/pasteQuotation.ts';
 import { references } from './features/references.ts';
@@ -43,6 +44,7 @@ import { createViewModels } from './viewModel.ts';
 const features: readonly Feature[] = [
   sidebar,
   paperView,
+  papersByPattern,
   statusBar,
   editionDocuments,
   dropCitation,

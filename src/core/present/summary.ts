@@ -27,3 +27,20 @@ export function checkSummary(study: Study): CheckSummary {
   const text = `${plural(papers, 'paper')} with ${plural(citations, 'citation')}: ${found === '' ? 'no problems' : found}`;
   return { papers, citations, errors, warnings, others: levels.length - errors - warnings, text };
 }
+
+/** Several study folders as one; of more than one the line says which counts are whose. */
+export function checkSummaries(
+  folders: readonly { readonly name: string; readonly study: Study }[],
+): CheckSummary {
+  const summaries = folders.map(({ name, study }) => ({ name, ...checkSummary(study) }));
+  const sum = (count: (summary: CheckSummary) => number): number =>
+    summaries.reduce((all, each) => all + count(each), 0);
+  return {
+    papers: sum(({ papers }) => papers),
+    citations: sum(({ citations }) => citations),
+    errors: sum(({ errors }) => errors),
+    warnings: sum(({ warnings }) => warnings),
+    others: sum(({ others }) => others),
+    text: summaries.map(({ name, text }) => (summaries.length > 1 ? `${name}: ${text}` : text)).join(' · '),
+  };
+}

@@ -2,12 +2,12 @@ import { commands, l10n, ProgressLocation, window, type Disposable } from 'vscod
 import { registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 
-/** “Check Study Folder”: one line that sums it up, and the Problems view where there are any. */
-export function check({ log, server, papers }: Pilcrow): Disposable {
+/** “Check Study Folder”: one line that sums up every study folder of the window, and the Problems view where there are any. */
+export function check({ log, server }: Pilcrow): Disposable {
   return registerCommand(log, 'pilcrow.checkStudyFolder', async () => {
     const summary = await window.withProgress(
       { location: ProgressLocation.Window, title: l10n.t('Checking the study folder…') },
-      () => server.request('pilcrow/check', papers.study),
+      () => server.request('pilcrow/check', {}),
     );
     const { errors, warnings, others, text } = summary;
     // The command that the keys run would close a Problems view that has the keyboard.

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Study } from '../../core/index/study.ts';
 import { glossaryHandout, handoutPath } from '../../core/present/handout.ts';
@@ -5,7 +6,7 @@ import { outlinePage } from '../../core/present/outlinePage.ts';
 import { previewOf } from '../../core/present/preview.ts';
 import { newStudyFolder } from '../../core/present/scaffold.ts';
 import { folderNameOf } from '../../core/present/slug.ts';
-import { checkSummary } from '../../core/present/summary.ts';
+import { checkSummaries, checkSummary } from '../../core/present/summary.ts';
 import { termRanges } from '../../core/present/termLook.ts';
 import { termsView, termTooltip, termUses } from '../../core/present/termsView.ts';
 import { citedIndex } from '../../core/resolve/citedIndex.ts';
@@ -14,10 +15,12 @@ import { knowTerms } from '../../core/resolve/terms.ts';
 import { paperView } from '../../core/present/paperView.ts';
 import type { Row } from '../../core/present/row.ts';
 import { countingMessage, sourcesView, sourceTooltip } from '../../core/present/sourcesView.ts';
+import { pathOf } from '../../files/folder.ts';
 import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
 import type { Method, Params, Result, View, ViewNode } from '../protocol.ts';
 import type { Server } from '../context.ts';
 import { Slices } from '../slices.ts';
+import { relativeTo } from '../studyRoots.ts';
 import { toLocation, toRange } from '../wire.ts';
 import { registerAddTerm } from './addTerm.ts';
 import { importText } from './importing.ts';
@@ -39,7 +42,18 @@ export function registerRequests(server: Server): void {
   registerAddTerm(server);
   registerPaperOffers(server);
   registerViews(server, answer);
-  answer('pilcrow/check', async ({ uri }) => checkSummary(await studyFor(server, uri)));
+  answer('pilcrow/check', async ({ uri }) => {
+    if (uri !== undefined) return checkSummary(await studyFor(server, uri));
+    await server.studies.ready;
+    const all = namedStudies(server);
+    return checkSummaries(all.length > 0 ? all : [{ name: '', study: server.studies.folderFor(uri).study }]);
+  });
+  answer('pilcrow/isPaper', async ({ uri }) => {
+    await server.studies.usable;
+    const [path, root] = [pathOf(uri), server.studies.rootFor(uri)];
+    const below = path === undefined || root === undefined ? undefined : relativeTo(root, path);
+    return below !== undefined && server.studies.folderFor(uri).roleOf(below) === 'paper';
+  });
   answer('pilcrow/import', (params) => importText(server, params));
   answer('pilcrow/newStudyFolder', ({ title }) =>
     Promise.resolve({ name: folderNameOf(title), files: newStudyFolder(title) }),
@@ -74,7 +88,7 @@ function registerViews(server: Server, answer: Answer): void {
     const slices = new Slices();
     await slices.each(study.papers, token, (paper) => knowLeads(paper, study));
     await slices.each([...study.sources.keys()], token, (key) => void citedIndex(study).bySource.get(key));
-    return viewOf(sourcesView(study), study);
+    return inFolder(server, uri, viewOf(sourcesView(study), study));
   });
   answer('pilcrow/sourceTooltip', async ({ uri, row }) => {
     const study = await studyFor(server, uri);
@@ -94,7 +108,7 @@ function registerTerms(server: Server, answer: Answer): void {
   answer('pilcrow/terms', async ({ uri }, token) => {
     const study = await studyFor(server, uri);
     await new Slices().each(study.files, token, (file) => knowTerms(file, study));
-    return viewOf(termsView(study), study);
+    return inFolder(server, uri, viewOf(termsView(study), study));
   });
   answer('pilcrow/termUses', async ({ uri, row, order }) => {
     const study = await studyFor(server, uri);
@@ -120,6 +134,20 @@ function registerTerms(server: Server, answer: Answer): void {
 export async function studyFor(server: Server, uri: string | undefined): Promise<Study> {
   await server.studies.ready;
   return server.studies.folderFor(uri).study;
+}
+
+/** The study folders that hold anything, each with the name that people know it by. */
+function namedStudies({ studies }: Server): { readonly name: string; readonly study: Study }[] {
+  const used = studies.folders.filter(({ study }) => study.files.length > 0);
+  return used.map(({ root, study }) => ({ name: basename(pathOf(root) ?? root), study }));
+}
+
+/** With several study folders in one window, a view says whose it is. */
+export function inFolder(server: Server, uri: string | undefined, view: View): View {
+  const all = namedStudies(server);
+  const name = all.find(({ study }) => study === server.studies.folderFor(uri).study)?.name;
+  if (all.length < 2 || name === undefined) return view;
+  return { ...view, message: view.message === undefined ? name : `${name}: ${view.message}` };
 }
 
 function viewOf(rows: readonly Row[], study: Study): View {
