@@ -13,14 +13,35 @@ import { placeOf, row, type Row } from './row.ts';
 export const countingMessage = 'Papers are being read; then you see here how often each paragraph is cited.';
 
 /**
- * The Sources view: every source with its outline, passages and how often each is cited.
+ * The Sources view: every source with its outline, passages and how often each is cited, then those that cannot be read.
  * @param isCounted whether all papers are known; where they are not, nothing is said of how often anything is cited
  */
 export function sourcesView(study: Study, isCounted = true): readonly Row[] {
   const bySource = isCounted ? citedIndex(study).bySource : undefined;
-  return [...study.sources.values()].map((source) =>
+  const rows = [...study.sources.values()].map((source) =>
     sourceRow(source, { isCounted, cited: bySource?.get(source.key), noted: noteCounts(source, study) }),
   );
+  return [...rows, ...unreadableRows(study)];
+}
+
+/** The sources that cannot be read, each with the reason: they would look as if they were not there. */
+function unreadableRows({ files }: Study): Row[] {
+  return files.flatMap((analysis) => {
+    if (analysis.role !== 'unreadable' || analysis.file.role !== 'source') return [];
+    const { problem, file } = analysis;
+    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+    return row({
+      id: `unreadable:${file.path}`,
+      label: name,
+      description: problem.startsWith(`${name} `) ? problem.slice(name.length + 1) : problem,
+      tooltip: escapeMarkdown(problem),
+      accessibleLabel: `${name}, error: ${problem}`,
+      kind: 'group',
+      icon: 'error',
+      iconColor: 'list.errorForeground',
+      place: { analysis, range: { start: 0, end: 0 } },
+    });
+  });
 }
 
 /** What has been said of a source. */
