@@ -189,6 +189,24 @@ describe('marks, symbols and renaming, over the protocol', () => {
     });
   });
 
+  it('renames the plain use that the cursor is in, in the form it has', async () => {
+    const paper = await client.open('papers/r.analysis.md', 'A dough, and do$0ughs.\n');
+    const { uri: own, position } = paper;
+    const place = { textDocument: { uri: own }, position };
+    assert.deepEqual(await client.request('textDocument/prepareRename', place), {
+      range: { start: { line: 0, character: 13 }, end: { line: 0, character: 19 } },
+      placeholder: 'dough',
+    });
+    const { changes } = await client.request<WorkspaceEdit>('textDocument/rename', {
+      ...place,
+      newName: 'paste',
+    });
+    assert.deepEqual(
+      changes?.[own]?.map(({ range, newText }) => [range.start.character, newText]),
+      [[13, 'pastes']],
+    );
+  });
+
   it('keeps the key of a built-in edition', async () => {
     const { uri: other, position } = await client.open('papers/b.analysis.md', '[@mass$0work, ¶ 1]');
     await assert.rejects(

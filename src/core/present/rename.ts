@@ -60,17 +60,24 @@ function keyAt(analysis: Analysis, offset: number): { key: string; range: Range 
   return undefined;
 }
 
+/** Where the person asked for a rename: that use is meant, whatever is doubtful elsewhere. */
+export interface RenamedAt {
+  readonly uri: string;
+  readonly range: Range;
+}
+
 /** Every edit that a rename takes, or a sentence that says why it cannot be. */
 export function renameEdits(
   subject: RenameSubject['subject'],
   newName: string,
   study: Study,
+  at?: RenamedAt,
 ): readonly RenameEdit[] | { readonly problem: string } {
   const name = newName.trim().replace(/\s+/gu, ' ');
   if (name === '') return { problem: 'The new name is empty.' };
   return 'key' in subject
     ? renameKey(subject.key, name.replace(/^@/, ''), study)
-    : renameTerm(subject.term, name, study);
+    : renameTerm(subject.term, name, study, at);
 }
 
 function renameKey(
@@ -123,6 +130,7 @@ function renameTerm(
   term: Term,
   name: string,
   study: Study,
+  at: RenamedAt | undefined,
 ): readonly RenameEdit[] | { readonly problem: string } {
   const taken = study.glossary.find(name);
   if (taken && taken !== term && !taken.builtIn)
@@ -137,16 +145,27 @@ function renameTerm(
           if (study.glossary.find(related.name) === term)
             edits.push({ uri: analysis.file.uri, range: related.range, newText: name, doubtful: false });
   for (const { analysis, use } of usesOfTerm(term, study)) {
-    const exact = use.text.toLowerCase() === term.name.toLowerCase();
-    if (!exact || !isProse(analysis) || analysis.role === 'source') continue;
+    if (!isProse(analysis) || analysis.role === 'source') continue;
+    const { uri } = analysis.file;
+    const isHere = at?.uri === uri && at.range.start === use.range.start && at.range.end === use.range.end;
+    const ending = endingOf(use.text, term.name);
+    // Other forms of the name may not be made from the new one as they were from the old.
+    if (ending === undefined || (ending !== '' && !isHere)) continue;
     edits.push({
-      uri: analysis.file.uri,
+      uri,
       range: use.range,
-      newText: likeIn(use.text, name),
-      doubtful: use.span === undefined,
+      newText: likeIn(use.text, name) + ending,
+      doubtful: use.span === undefined && !isHere,
     });
   }
   return edits;
+}
+
+/** What a use has after the name, as the `s` of a plural; undefined where it does not begin with the name. */
+function endingOf(written: string, name: string): string | undefined {
+  const begins = written.toLowerCase().startsWith(name.toLowerCase());
+  const ending = written.slice(name.length);
+  return begins && /^(?:s|['’]s|s['’])?$/u.test(ending) ? ending : undefined;
 }
 
 /** Keeps the capital with which a use begins. */

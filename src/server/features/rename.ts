@@ -33,7 +33,13 @@ export function registerRename(server: Server): void {
     const { analysis, study } = located;
     const subject = renameSubjectAt(analysis, toOffset(analysis, position), study);
     if (!subject) return null;
-    const edits = 'problem' in subject ? subject : renameEdits(subject.subject, newName, study);
+    const edits =
+      'problem' in subject
+        ? subject
+        : renameEdits(subject.subject, newName, study, {
+            uri: analysis.file.uri,
+            range: subject.range,
+          });
     if ('problem' in edits) return new ResponseError(ErrorCodes.InvalidRequest, edits.problem);
     const { annotatesEdits } = server.client;
     const leftOut = annotatesEdits ? '' : leftOutWords(edits, study);
