@@ -195,6 +195,8 @@ function addImport(pilcrow: Command, io: Io, finish: Finish): void {
     )
     .argument('<FILE>', 'the text; - for standard input')
     .option('-k, --key <KEY>', 'key that papers cite it by')
+    .option('--title <TITLE>', 'its title, in place of the one found')
+    .option('--author <NAMES>', 'its author, or several with “;” between them')
     .option('-o, --out <PATH>', 'where to write it (default: sources/KEY.md); - for standard output')
     .option('--force', 'replace a source that is there; its front matter is kept')
     .option('-y, --yes', 'ask nothing and take what is proposed')

@@ -30,6 +30,10 @@ export interface ImportRequest {
   readonly fileName: string;
   /** Key of the source; without one the existing file's, the edition's or a proposed one is taken. */
   readonly key?: string;
+  /** What the front matter is to say where it is written by the import; by default what was found in the text. */
+  readonly title?: string;
+  /** Names with `;` between them. */
+  readonly author?: string;
   readonly editions: readonly Edition[];
   /** Answers to doubts of an earlier import of the same bytes. */
   readonly decisions?: readonly Decision[];
@@ -40,6 +44,8 @@ export interface ImportRequest {
 /** A source file made of a text, with all that a person should look at before it is written. */
 export interface ImportResult {
   readonly key: string;
+  /** Title and author as they were found, where the import writes the front matter and no edition says them. */
+  readonly about?: { readonly title: string; readonly author: string };
   /** The source file. */
   readonly markdown: string;
   /** The edition that the text is a copy of; undefined where it is of none. */
@@ -76,9 +82,10 @@ function importDecoded(request: ImportRequest): ImportResult | { readonly proble
     return { problem: 'The file has no text in it, or nothing but the frame of a page.' };
   const restored = copy && restore(copy, page, structure, decisions);
   const outline = restored?.outline ?? outlineOf(structure, page, decisions);
-  const { key, markdown } = assemble(request, page, outline, copy?.edition);
+  const { key, markdown, about } = assemble(request, page, outline, copy?.edition);
   return {
     key,
+    ...(about ? { about } : {}),
     markdown,
     ...(restored ? { recognised: restored.recognised } : {}),
     doubts: kept(page) !== undefined && !copy ? [] : outline.doubts,
@@ -124,11 +131,12 @@ function assemble(
   page: Page,
   outline: Outline,
   edition: Edition | undefined,
-): { key: string; markdown: string } {
+): Pick<ImportResult, 'key' | 'markdown' | 'about'> {
   const own = edition ? undefined : kept(page);
   const existing = request.existing === undefined ? undefined : existingFrontMatter(request.existing);
   const yaml = existing ?? kept(page)?.frontMatter;
-  const metadata = own ? page.metadata : outline.metadata;
+  const found = own ? page.metadata : outline.metadata;
+  const metadata = told(found, request);
   const key =
     request.key ??
     (yaml === undefined ? undefined : idIn(yaml)) ??
@@ -136,7 +144,29 @@ function assemble(
     proposeKey(metadata, request.fileName);
   const frontMatter = yaml === undefined ? writeFrontMatter(key, metadata, edition) : withId(yaml, key);
   const body = own?.body ?? writeBlocks(outline.blocks);
-  return { key, markdown: `---\n${frontMatter.trimEnd()}\n---\n\n${body}\n` };
+  const markdown = `---\n${frontMatter.trimEnd()}\n---\n\n${body}\n`;
+  if (yaml !== undefined || edition) return { key, markdown };
+  return {
+    key,
+    markdown,
+    about: { title: metadata.title ?? '', author: (metadata.authors ?? []).join('; ') },
+  };
+}
+
+/** What was found, and in its place what a person says. */
+function told(metadata: Page['metadata'], { title, author }: ImportRequest): Page['metadata'] {
+  return {
+    ...metadata,
+    ...(title === undefined ? {} : { title: title.trim() }),
+    ...(author === undefined
+      ? {}
+      : {
+          authors: author
+            .split(';')
+            .map((name) => name.trim())
+            .filter(Boolean),
+        }),
+  };
 }
 
 /** Front matter written by hand, with the `id` it needs to be cited by. */

@@ -223,6 +223,9 @@ export interface ImportParams {
   readonly fileName: string;
   readonly base64: string;
   readonly key?: string;
+  readonly title?: string;
+  /** Names with `;` between them. */
+  readonly author?: string;
   readonly decisions?: readonly { readonly id: string; readonly choice: string }[];
 }
 
@@ -241,6 +244,8 @@ export type ImportReply =
   | { readonly problem: string }
   | {
       readonly key: string;
+      /** Title and author as they were found, where a person may say them. */
+      readonly about?: { readonly title: string; readonly author: string };
       /** Where the source belongs: `sources/masswork.md` below the study folder. */
       readonly uri: string;
       readonly exists: boolean;

@@ -72,16 +72,27 @@ describe('pilcrow import', () => {
     const desk = await studyDesk();
     await desk.write('mill.txt', doubtful);
     const one = await desk.run(['import', 'mill.txt', '--key', 'one'], {
-      answers: ['nonsense', 'paragraph', 'a'],
+      answers: ['A Mill', '', 'nonsense', 'paragraph', 'a'],
     });
     assert.equal(one.code, 0);
     assert.match(one.err, /Please answer with a number/);
     assert.doesNotMatch(await desk.read('sources/one.md'), /#+ A short line/);
-    await desk.run(['import', 'mill.txt', '--key', 'two'], { answers: ['heading', 'a'] });
+    assert.match(await desk.read('sources/one.md'), /^title: A Mill$/m);
+    await desk.run(['import', 'mill.txt', '--key', 'two'], { answers: ['', '', 'heading', 'a'] });
     assert.match(await desk.read('sources/two.md'), /#+ A short line/);
     const ended = await desk.run(['import', 'mill.txt', '--key', 'three'], { answers: [] });
     assert.equal(ended.code, 2);
     assert.equal(existsSync(join(desk.root, 'sources/three.md')), false);
+  });
+
+  it('takes title, author and key from options', async () => {
+    const desk = await studyDesk();
+    await desk.write('mill.txt', doubtful);
+    const options = ['--title', 'On Mills', '--author', 'Marx, Karl; Ines', '--key', 'mills'];
+    assert.equal((await desk.run(['import', 'mill.txt', ...options])).code, 0);
+    const text = await desk.read('sources/mills.md');
+    assert.match(text, /^title: On Mills$/m);
+    assert.match(text, /family: Marx\n\s+given: Karl\n\s+- literal: Ines/);
   });
 
   it('says what it cannot do', async () => {

@@ -6,12 +6,15 @@ import { editionOfImport, editionsForImport } from '../../core/present/editionFi
 import { plural } from '../../core/present/markdown.ts';
 import { nameOfKey } from '../../core/present/slug.ts';
 import { pathOf, readText, writeText } from '../../files/folder.ts';
+import { askAbout, type About } from '../aboutSource.ts';
 import { askDoubts } from '../doubts.ts';
 import { CannotDo, progress, tell, type ExitCode, type Io } from '../io.ts';
 import { homeStudy, nameOf, openStudy, rootOf } from '../studies.ts';
 
 export interface ImportOptions {
   readonly key?: string;
+  readonly title?: string;
+  readonly author?: string;
   readonly out?: string;
   readonly force?: boolean;
   readonly yes?: boolean;
@@ -29,9 +32,12 @@ export async function importFile(file: string, options: ImportOptions, io: Io): 
     bytes,
     fileName: file === '-' ? 'standard input' : basename(file),
     editions: editionsForImport(study),
-    ...(options.key === undefined ? {} : { key: options.key }),
+    ...aboutOf(options),
   };
-  const first = await convert(request, io);
+  const found = await convert(request, io);
+  const answers = await askAbout(found, options, io);
+  const asked = { ...request, ...answers };
+  const first = Object.keys(answers).length > 0 ? await convert(asked, io) : found;
   const target =
     options.out === undefined ? sourcePath(root, first.key, study) : resolve(io.cwd, options.out);
   const existing = toOutput ? undefined : await readText(target);
@@ -39,7 +45,7 @@ export async function importFile(file: string, options: ImportOptions, io: Io): 
     throw new CannotDo(
       `${nameOf(target, io)} is there already. --force replaces its text and keeps its front matter.`,
     );
-  const known = existing && 'text' in existing ? { ...request, existing: existing.text } : request;
+  const known = existing && 'text' in existing ? { ...asked, existing: existing.text } : asked;
   const decisions = await decide(first, options, io);
   const result = existing || decisions.length > 0 ? await convert({ ...known, decisions }, io) : first;
   tellResult(result, io);
@@ -48,6 +54,14 @@ export async function importFile(file: string, options: ImportOptions, io: Io): 
   const path = relative(root, target).split(sep).join('/');
   if (!toOutput && folder.roleOf(path) === 'source') await freeze(root, path, result.markdown, study, io);
   return 0;
+}
+
+function aboutOf({ key, title, author }: ImportOptions): About {
+  return {
+    ...(key === undefined ? {} : { key }),
+    ...(title === undefined ? {} : { title }),
+    ...(author === undefined ? {} : { author }),
+  };
 }
 
 /** Freezes the edition of what was imported: from then on a check says what has changed or moved. */

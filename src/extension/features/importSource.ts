@@ -3,6 +3,7 @@ import type { ImportParams, ImportReply } from '../../server/protocol.ts';
 import { CannotDo, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 import { decideDoubts, type Decisions } from '../importDoubts.ts';
+import { askAbout, type About } from '../importAbout.ts';
 import { importPreviews, saveSource } from '../importSave.ts';
 import { fromFile, pickImportText, type ImportText } from '../importText.ts';
 import { chooseStudyFolder, optionsOf } from '../studyFolders.ts';
@@ -51,8 +52,14 @@ async function convert(
   accept: boolean,
 ): Promise<ImportedSource | undefined> {
   let decided: Decisions = new Map();
+  let about: About | undefined;
   for (;;) {
-    const source = await ask(pilcrow, folder, text, decided);
+    const source = await ask(pilcrow, folder, text, decided, about);
+    if (source.about && !about && !accept) {
+      about = await askAbout(source.key, source.about);
+      if (!about) return undefined;
+      continue;
+    }
     const open = source.doubts.filter(({ id }) => !decided.has(id));
     if (accept || open.length === 0) return source;
     const way = await askWay(source, open.length);
@@ -74,12 +81,14 @@ function ask(
   folder: Uri,
   { fileName, bytes }: ImportText,
   decided: Decisions,
+  about: About | undefined,
 ): Promise<ImportedSource> {
   const params: ImportParams = {
     folder: folder.toString(),
     fileName,
     base64: Buffer.from(bytes).toString('base64'),
     decisions: [...decided].map(([id, choice]) => ({ id, choice })),
+    ...about,
   };
   const location = ProgressLocation.Notification;
   const title = l10n.t('Importing {0}…', fileName);

@@ -21,6 +21,8 @@ export async function importText(server: Server, params: ImportParams): Promise<
     editions: editionsForImport(study),
     decisions: (params.decisions ?? []) as readonly Decision[],
     ...(params.key === undefined ? {} : { key: params.key }),
+    ...(params.title === undefined ? {} : { title: params.title }),
+    ...(params.author === undefined ? {} : { author: params.author }),
   };
   const first = importSource(request);
   if ('problem' in first) return first;
@@ -45,6 +47,7 @@ function sourcePath(root: string, key: string, study: Study): string {
 function reply(result: ImportResult, path: string, exists: boolean): ImportReply {
   return {
     key: result.key,
+    ...(result.about ? { about: result.about } : {}),
     uri: uriOf(path),
     exists,
     text: result.markdown,
