@@ -5,7 +5,7 @@
 import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createVSIX, listFiles } from '@vscode/vsce';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { inRoot, root } from './support/paths.ts';
 import { messageOf } from './support/process.ts';
 import { runIfChanged } from './support/stamp.ts';
@@ -52,7 +52,9 @@ export async function packageIfChanged(): Promise<boolean> {
 }
 
 async function packagedFiles(): Promise<string[]> {
-  return (await listFiles(options)).map((path) => path.replaceAll('\\', '/'));
+  // A bundle needs no package, and one that somebody tries out in node_modules is nobody else's business.
+  const listed = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  return listed.map((path) => path.replaceAll('\\', '/'));
 }
 
 async function makePackage(): Promise<void> {

@@ -9,6 +9,7 @@ import { dropCitation } from './features/dropCitation.ts';
 import { editionDocuments } from './features/editionDocuments.ts';
 import { firstLook } from './features/firstLook.ts';
 import { findings } from './features/findings.ts';
+import { getStarted } from './features/getStarted.ts';
 import { glossary } from './features/glossary.ts';
 import { guide } from './features/guide.ts';
 import { importSource } from './features/importSource.ts';
@@ -25,6 +26,7 @@ import { pasteQuotation } from './features/pasteQuotation.ts';
 import { references } from './features/references.ts';
 import { sidebar } from './features/sidebar.ts';
 import { statusBar } from './features/statusBar.ts';
+import { studyFolderContext } from './features/studyFolderContext.ts';
 import { terminal } from './features/terminal.ts';
 import { termLook } from './features/termLook.ts';
 import { NoteLooks } from './notes/noteLooks.ts';
@@ -43,6 +45,7 @@ import { createViewModels } from './viewModel.ts';
 
 const features: readonly Feature[] = [
   sidebar,
+  studyFolderContext,
   paperView,
   papersByPattern,
   statusBar,
@@ -66,6 +69,7 @@ const features: readonly Feature[] = [
   offerPaper,
   openSample,
   firstLook,
+  getStarted,
   terminal,
   output,
 ];

@@ -1,5 +1,6 @@
 import { commands, l10n, Uri, window, workspace, type Memento } from 'vscode';
 import { CannotDo } from './commands.ts';
+import { exists } from './files.ts';
 
 /** The study folder a command is about; asks where there are several. Undefined: the person gave up. */
 export async function chooseStudyFolder(): Promise<Uri | undefined> {
@@ -13,6 +14,13 @@ export async function chooseStudyFolder(): Promise<Uri | undefined> {
   const ofActive = active && workspace.getWorkspaceFolder(active);
   if (ofActive) return ofActive.uri;
   return (await window.showWorkspaceFolderPick({ placeHolder: l10n.t('Which study folder?') }))?.uri;
+}
+
+/** Whether one of the window's folders has a `pilcrow.json`. */
+export async function hasSettings(): Promise<boolean> {
+  const folders = workspace.workspaceFolders ?? [];
+  const present = await Promise.all(folders.map(({ uri }) => exists(Uri.joinPath(uri, 'pilcrow.json'))));
+  return present.includes(true);
 }
 
 /** The person picks a folder on the disk. */

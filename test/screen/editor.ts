@@ -25,6 +25,8 @@ export interface EditorOptions {
   readonly installed?: boolean;
   /** False: nobody has been asked yet whether the folder is to be trusted. Only where Pilcrow is installed. */
   readonly trusted?: boolean;
+  /** True: no folder is open; `folder` of the editor is an empty one beside. */
+  readonly empty?: boolean;
   /** A file of the folder that the window opens with, by its path in it. */
   readonly file?: string;
 }
@@ -64,13 +66,14 @@ export class Editor {
     const browser = await installBrowser(quiet);
     const scratch = await mkdtemp(join(tmpdir(), 'pc-'));
     const folder = join(scratch, 'study-folder');
-    await cp(options.folder ?? inRoot('examples', 'study-folder'), folder, { recursive: true });
+    if (options.empty) await mkdir(folder);
+    else await cp(options.folder ?? inRoot('examples', 'study-folder'), folder, { recursive: true });
     const extensions = options.installed
       ? { extensionPaths: [], extensionsFolder: await installedPilcrow(host) }
       : { extensionPaths: [root] };
     const workbench = await openWorkbench(host, {
       browser,
-      open: folder,
+      open: options.empty ? undefined : folder,
       file: options.file && join(folder, options.file),
       ...extensions,
       trustEverything: options.trusted ?? true,
@@ -84,7 +87,7 @@ export class Editor {
       },
     });
     // An installed Pilcrow shows its side bar when a study folder is opened for the first time: nothing moves after that.
-    if (options.installed)
+    if (options.installed && !options.empty)
       await workbench.page.locator('.part.sidebar .title-label', { hasText: /pilcrow/i }).waitFor();
     return new Editor(workbench, folder, scratch, options.installed ?? false);
   }

@@ -1,8 +1,7 @@
-import { commands, Disposable, ExtensionMode, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, Disposable, ExtensionMode, window, type ExtensionContext } from 'vscode';
 import type { Pilcrow } from '../feature.ts';
-import { exists } from '../files.ts';
 import { isPaper } from '../papers.ts';
-import { takeFileToShow } from '../studyFolders.ts';
+import { hasSettings, takeFileToShow } from '../studyFolders.ts';
 
 /**
  * What a person sees first: in a study folder that a command has just made, the file to begin with; and once on each
@@ -28,9 +27,5 @@ async function show({ globalState: state, extensionMode }: ExtensionContext): Pr
 const seenKey = 'pilcrow.sideBarSeen';
 
 async function isInStudyFolder(): Promise<boolean> {
-  if (isPaper(window.activeTextEditor?.document)) return true;
-  const marks = (workspace.workspaceFolders ?? []).map(({ uri }) =>
-    exists(Uri.joinPath(uri, 'pilcrow.json')),
-  );
-  return (await Promise.all(marks)).includes(true);
+  return isPaper(window.activeTextEditor?.document) || hasSettings();
 }

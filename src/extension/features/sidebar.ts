@@ -35,6 +35,5 @@ function tellMenusOfSources({ nodes }: View): void {
   const files = nodes.filter(({ kind }) => kind === 'source');
   const paths = files.flatMap(({ target }) => (target ? [Uri.parse(target.uri).fsPath] : []));
   void commands.executeCommand('setContext', 'pilcrow.sourcePaths', paths);
-  void commands.executeCommand('setContext', 'pilcrow.hasStudyFolder', paths.length > 0);
   void commands.executeCommand('setContext', 'pilcrow.onlyBuiltIn', nodes.length > 0 && paths.length === 0);
 }
