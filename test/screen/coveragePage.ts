@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Frame, Locator } from 'playwright-core';
+import { violationsIn } from './axe.ts';
 import type { Editor } from './editor.ts';
 import { isOnTop } from './inPage.mjs';
 
@@ -53,12 +52,7 @@ export class CoveragePage {
   }
 
   /** What axe finds wrong: ids of rules, each with the elements. */
-  async violations(): Promise<string[]> {
-    const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    await this.#frame.evaluate(source);
-    const found = await this.#frame.evaluate<{ id: string; targets: string[] }[]>(
-      `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, targets: nodes.slice(0, 3).map(({ target }) => String(target)) })))`,
-    );
-    return found.map(({ id, targets }) => `${id}: ${targets.join(', ')}`);
+  violations(): Promise<string[]> {
+    return violationsIn(this.#frame);
   }
 }

@@ -38,6 +38,14 @@ const themes: Record<Theme, string> = {
   'high-contrast-light': 'Default High Contrast Light',
 };
 
+/** What a theme is called where one is picked, and the class that it gives to the window. */
+const looks: Record<Theme, { picked: string; base: string }> = {
+  light: { picked: 'Light Modern', base: 'vs' },
+  dark: { picked: 'Dark Modern', base: 'vs-dark' },
+  'high-contrast': { picked: 'Dark High Contrast', base: 'hc-black' },
+  'high-contrast-light': { picked: 'Light High Contrast', base: 'hc-light' },
+};
+
 /**
  * A VS Code with Pilcrow, as a person has it before their eyes. Every method waits until what it did shows, so
  * tests never wait for a time.
@@ -109,6 +117,15 @@ export class Editor {
   /** Runs a command by its title in the command palette, such as `Pilcrow: New Paper`. */
   async runCommand(title: string): Promise<void> {
     await this.#pick('F1', `>${title}`, title);
+  }
+
+  /** Changes the theme of the window, and waits until it has it. */
+  async changeTheme(theme: Theme): Promise<void> {
+    const { picked, base } = looks[theme];
+    await this.runCommand('Preferences: Color Theme');
+    await this.page.locator('.quick-input-widget:visible input').fill(picked);
+    await this.pickRow(picked).click();
+    await this.page.locator(`.monaco-workbench.${base}`).waitFor();
   }
 
   async #pick(key: string, text: string, row: string): Promise<void> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
+import { violationsIn } from './axe.ts';
 import { picture, quietWindow } from './pictures.ts';
 import { useEditor } from './support.ts';
 
@@ -39,6 +40,46 @@ describe('the preview of a paper', () => {
     await wrong.waitFor();
     assert.match((await wrong.getAttribute('title')) ?? '', /^This citation leads nowhere/);
     await picture(editor(), 'preview-unresolved');
+  });
+
+  /** What axe finds wrong with what is ours of the page. A page that VS Code is about to replace is looked at again. */
+  const violations = async (): Promise<string[]> => {
+    const page = editor().page.locator('iframe.webview.ready').last().contentFrame();
+    try {
+      const frame = await (await page.locator('#active-frame').elementHandle()).contentFrame();
+      assert.ok(frame);
+      // The window behind the page has the colour of the editor, which axe does not see.
+      await frame.evaluate('document.documentElement.style.background = "var(--vscode-editor-background)"');
+      await frame.evaluate('document.querySelector(".pilcrow-heading").scrollIntoView()');
+      return await violationsIn(frame, ['.pilcrow-heading', '.pilcrow-citation', '.pilcrow-works']);
+    } catch (error) {
+      if (!/detached|destroyed/.test(String(error))) throw error;
+      return violations();
+    }
+  };
+
+  it('has what is ours of it without a fault that axe finds, in every theme', async () => {
+    await editor().openFile('papers/exercise.analysis.md');
+    await editor()
+      .page.locator('.editor-actions .action-label[aria-label^="Open Preview to the Side"]')
+      .click();
+    const bodies = {
+      dark: 'vscode-dark',
+      'high-contrast': 'vscode-high-contrast:not(.vscode-high-contrast-light)',
+      'high-contrast-light': 'vscode-high-contrast-light',
+      light: 'vscode-light',
+    } as const;
+    for (const theme of ['dark', 'high-contrast', 'high-contrast-light', 'light'] as const) {
+      // A page that is still loading would keep the key that opens the palette.
+      await preview().locator('.pilcrow-unresolved').first().waitFor();
+      await editor().page.locator('.tab[data-resource-name="exercise.analysis.md"]').first().click();
+      await editor().page.locator('.editor-instance .monaco-editor.focused').waitFor();
+      await editor().changeTheme(theme);
+      await preview().locator(`body.${bodies[theme]} .pilcrow-unresolved`).first().waitFor();
+      await preview().locator('.pilcrow-heading h1', { hasText: 'Exercise' }).waitFor();
+      assert.deepEqual(await violations(), [], theme);
+      await picture(editor(), `preview-exercise-${theme}`);
+    }
   });
 
   it('changes with the paper', async () => {
