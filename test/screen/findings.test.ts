@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { standsStill } from './inPage.mjs';
 import { picture, quietWindow } from './pictures.ts';
 import { useEditor } from './support.ts';
 
@@ -16,6 +17,8 @@ for (const theme of ['dark', 'high-contrast-light'] as const) {
     it('underline the words at fault, and show both sentences on hover', async () => {
       await editor().page.keyboard.press('Control+G');
       await editor().answer(':52');
+      await editor().statusBarItem('Ln 52').waitFor();
+      await editor().line('is agreement').evaluate(standsStill);
       const hover = await editor().hover('is agreement');
       assert.match(hover, /In the paper/);
       await picture(editor(), `finding-hover-${theme}`);
