@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { TextEdit } from '../core/check/check.ts';
 import { safeFixes } from '../core/check/fixes.ts';
 import type { Analysis } from '../core/index/study.ts';
+import { refusal } from '../core/present/refusal.ts';
 import { plural } from '../core/present/markdown.ts';
-import { isWithin, pathOf, readText, writeText } from '../files/folder.ts';
+import { isWithin, pathOf, readText, isRefused, writeText } from '../files/folder.ts';
 import { loadFile } from '../files/loadStudy.ts';
 import { tell, type Io } from './io.ts';
 import { chosenFiles, fileName, takeNamed, type OpenStudy } from './studies.ts';
@@ -52,10 +53,8 @@ async function fixFile(analysis: Analysis, study: OpenStudy, io: Io): Promise<nu
   try {
     await writeText(path, (mark ? '\uFEFF' : '') + applyEdits(content.text, edits));
   } catch (error) {
-    tell(
-      io,
-      `${fileName(analysis, io)} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    if (!isRefused(error)) throw error;
+    tell(io, refusal(fileName(analysis, io), 'written', error.code));
     return 0;
   }
   await reload(study, path, analysis);

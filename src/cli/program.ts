@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { refusal } from '../core/present/refusal.ts';
 import {
   checkFormats,
   concordanceOrders,
@@ -15,8 +16,11 @@ import type { FreezeOptions } from './commands/edition.ts';
 import type { GlossaryOptions } from './commands/glossary.ts';
 import type { GuideOptions } from './commands/guide.ts';
 import type { ImportOptions } from './commands/import.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { ListOptions } from './commands/list.ts';
 import { lsp } from './commands/lsp.ts';
+import { isRefused } from '../files/folder.ts';
+import { nameOf } from './choose.ts';
 import { isCannotDo, tell, type ExitCode, type Io } from './io.ts';
 import { addNotes } from './programNotes.ts';
 import { versionOf } from './version.ts';
@@ -41,15 +45,21 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     // Commander has said what is wrong, or printed the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!isCannotDo(error) && !isSystemError(error)) throw error;
-    tell(io, `pilcrow: ${error.message}`);
+    const message = isCannotDo(error) ? error.message : refused(error, io);
+    if (message === undefined) throw error;
+    tell(io, `pilcrow: ${message}`);
     return 2;
   }
 }
 
-/** What the system refuses, such as writing where one may not, says itself what is wrong and where. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
+/** What the system refuses, such as writing where one may not, in the words of every door; undefined for our own faults. */
+function refused(error: unknown, io: Io): string | undefined {
+  if (isRefused(error)) return refusal(nameOf(error.path, io), 'written', error.code);
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return undefined;
+  const { path, syscall, code } = error as NodeJS.ErrnoException;
+  if (path === undefined) return error.message;
+  const isReading = syscall === 'open' || syscall === 'read' || syscall === 'scandir' || syscall === 'stat';
+  return refusal(nameOf(path, io), isReading ? 'read' : 'written', code);
 }
 
 type Finish = (code: ExitCode) => void;
@@ -212,7 +222,11 @@ function addInit(pilcrow: Command, io: Io, finish: Finish): void {
     .description('Makes a folder a study folder. Files that are there stay as they are.')
     .argument('[DIR]', 'the folder (default: the current one)')
     .option('-t, --title <TITLE>', 'what the group calls itself, or is reading')
-    .action(async (folder: string | undefined, options: { title?: string }) =>
+    .option(
+      '--formatters',
+      'only add what keeps formatters away from sources and lets git merge notes, to a study folder that is there',
+    )
+    .action(async (folder: string | undefined, options: InitOptions) =>
       finish(await (await lazy()).init(folder, options, io)),
     );
 }

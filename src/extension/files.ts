@@ -1,4 +1,6 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
+import { codeOf, refusal } from '../server/protocol.ts';
+import { CannotDo } from './commands.ts';
 
 export async function exists(uri: Uri): Promise<boolean> {
   try {
@@ -16,14 +18,16 @@ export async function exists(uri: Uri): Promise<boolean> {
  */
 export async function writeWhole(uri: Uri, text: string): Promise<void> {
   const folder = Uri.joinPath(uri, '..');
-  await workspace.fs.createDirectory(folder);
   const beside = Uri.joinPath(folder, `.pilcrow-${crypto.randomUUID()}.tmp`);
   try {
+    await workspace.fs.createDirectory(folder);
     await workspace.fs.writeFile(beside, new TextEncoder().encode(text));
     await workspace.fs.rename(beside, uri, { overwrite: true });
   } catch (error) {
     await Promise.resolve(workspace.fs.delete(beside)).catch(() => undefined);
-    throw error;
+    throw new CannotDo(
+      refusal(uri.scheme === 'file' ? uri.fsPath : uri.toString(), 'written', codeOf(error)),
+    );
   }
 }
 

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { realpathSync, type Dirent } from 'node:fs';
 import { readdir, realpath, rename, rm, mkdir, writeFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { codeOf, refusal } from '../core/present/refusal.ts';
 import { ownStudies } from './roots.ts';
 
 export { readText } from './reading.ts';
@@ -135,17 +136,48 @@ export function isReallyWithin(folder: string, path: string): boolean {
   }
 }
 
-/** Writes a file whole or not at all: beside it first, then renamed over it. Makes the folders it needs. */
+/** A file that the system refuses to be written, in words for people; `path` is the file that was meant. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(
+    readonly path: string,
+    readonly code: string | undefined,
+  ) {
+    super(refusal(path, 'written', code));
+  }
+}
+
+/** Whether something that was thrown is a `Refused`, in whichever bundle: each has a class of its own. */
+export function isRefused(error: unknown): error is Refused {
+  return error instanceof Error && error.name === 'Refused';
+}
+
+/**
+ * Writes a file whole or not at all: beside it first, then renamed over it. Makes the folders it needs. Throws `Refused`.
+ */
 export async function writeText(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const target = await realpath(path).catch(() => path);
-  const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const name = `.${randomBytes(6).toString('hex')}.tmp`;
+  const beside = join(dirname(target), name);
   try {
+    await makeFolder(dirname(target));
     await writeFile(beside, text, { encoding: 'utf8', flag: 'wx', mode: await modeOf(target) });
     await rename(beside, target);
   } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw new Refused(path, codeOf(error));
+  }
+}
+
+/** Makes a folder with those above it. Node.js says of several on a read-only disk only that they are not there. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path);
   }
 }
 

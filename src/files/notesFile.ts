@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isWithin, readText, writeText } from './folder.ts';
+import { codeOf, refusal } from '../core/present/refusal.ts';
+import { isRefused, isWithin, makeFolder, readText, writeText } from './folder.ts';
 
 /** What a change makes of the text of a file, which is empty where there is none; or why it cannot be made. */
 export type TextChange = (text: string) => { readonly text: string } | { readonly problem: string };
@@ -26,7 +27,23 @@ export async function changeTextFile(
   path: string,
   change: TextChange,
 ): Promise<{ readonly problem: string } | undefined> {
-  await mkdir(dirname(path), { recursive: true });
+  try {
+    return await changeUnderLock(root, path, change);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined && !isRefused(error)) throw error;
+    return { problem: refusal(path, 'written', code) };
+  }
+}
+
+async function changeUnderLock(
+  root: string,
+  path: string,
+  change: TextChange,
+): Promise<{ readonly problem: string } | undefined> {
+  // A study folder that is gone is not made again by a note.
+  await stat(root);
+  await makeFolder(dirname(path));
   if (!(await liesWithin(root, path)))
     return { problem: `${basename(path)} lies outside the study folder and is not written.` };
   const lock = join(dirname(path), `.${basename(path)}.lock`);

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { refusalReason } from '../core/present/refusal.ts';
 import type { FileContent } from '../workspace/studyFolder.ts';
 
 /** Bytes of a file, or a sentence that says why they cannot be had. */
@@ -87,19 +88,5 @@ export function decode(bytes: Uint8Array, path: string): FileContent {
 function refused(path: string, error: unknown): { problem: string } | undefined {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-  return { problem: `${basename(path)} cannot be read: ${reason(code)}.` };
-}
-
-function reason(code: string | undefined): string {
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'you have no permission to read it';
-    case 'EISDIR':
-      return 'it is a folder';
-    case 'ELOOP':
-      return 'its links go round in a circle';
-    default:
-      return code ?? 'the system gave no reason';
-  }
+  return { problem: `${basename(path)} cannot be read: ${refusalReason('read', code)}.` };
 }

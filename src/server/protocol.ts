@@ -1,7 +1,7 @@
 /**
  * The requests and notifications that Pilcrow's server understands besides the Language Server Protocol's own. Ranges and
- * positions are the protocol's: 0-based lines and characters in UTF-16 code units. Types only: the extension imports
- * nothing else of the server.
+ * positions are the protocol's: 0-based lines and characters in UTF-16 code units. Types only, but for
+ * the words in which a refused file is spoken of at every door: the extension imports nothing else of the server.
  */
 
 import type { CoverageFilter, CoverageReply } from './coverageTypes.ts';
@@ -10,6 +10,7 @@ import type { NoteMethods } from './notesTypes.ts';
 import type { PaperOfferMethods } from './paperOfferTypes.ts';
 import type { PreviewReply } from './previewTypes.ts';
 
+export { codeOf, refusal } from '../core/present/refusal.ts';
 export type { WirePassageChoice } from './choiceTypes.ts';
 export type { CitableItem } from './citingTypes.ts';
 export type { CoverageFigure, CoverageFilter, CoverageReply } from './coverageTypes.ts';

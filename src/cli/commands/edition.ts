@@ -3,8 +3,9 @@ import { editionOf } from '../../core/check/editions.ts';
 import type { Source, SourceFile, Study } from '../../core/index/study.ts';
 import { frozenFile, needsEdition } from '../../core/present/editionFile.ts';
 import { compareEdition } from '../../core/present/editionReport.ts';
+import { refusal } from '../../core/present/refusal.ts';
 import { plural } from '../../core/present/markdown.ts';
-import { uriOf, writeText } from '../../files/folder.ts';
+import { isRefused, uriOf, writeText } from '../../files/folder.ts';
 import { loadFile } from '../../files/loadStudy.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
@@ -89,8 +90,12 @@ async function forEach(
       const code = await act(await find(name, folders, io));
       if (code > worst) worst = code;
     } catch (error) {
-      if (!(error instanceof CannotDo)) throw error;
-      tell(io, `pilcrow: ${error.message}`);
+      const isRefusal = isRefused(error);
+      if (!isRefusal && !(error instanceof CannotDo)) throw error;
+      tell(
+        io,
+        `pilcrow: ${isRefusal ? refusal(nameOf(error.path, io), 'written', error.code) : error.message}`,
+      );
       worst = 2;
     }
   }

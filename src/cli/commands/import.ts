@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Decision, ImportRequest, ImportResult } from '../../convert/import.ts';
 import type { Study } from '../../core/index/study.ts';
 import { editionOfImport, editionsForImport } from '../../core/present/editionFile.ts';
+import { refusal } from '../../core/present/refusal.ts';
 import { plural } from '../../core/present/markdown.ts';
 import { nameOfKey } from '../../core/present/slug.ts';
 import { pathOf, readText, writeText } from '../../files/folder.ts';
@@ -74,13 +75,7 @@ async function freeze(root: string, path: string, markdown: string, study: Study
 }
 
 async function write(target: string, markdown: string, io: Io): Promise<void> {
-  try {
-    await writeText(target, markdown);
-  } catch (error) {
-    throw new CannotDo(
-      `${nameOf(target, io)} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
+  await writeText(target, markdown);
   io.stdout.write(`${nameOf(target, io)}\n`);
 }
 
@@ -91,9 +86,7 @@ async function readBytes(file: string, io: Io): Promise<Uint8Array> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new CannotDo(
-      code === 'ENOENT'
-        ? `There is no file “${file}”.`
-        : `“${file}” cannot be read: ${code === 'EISDIR' ? 'it is a folder' : String(code)}.`,
+      code === 'ENOENT' ? `There is no file “${file}”.` : refusal(`“${file}”`, 'read', code),
     );
   }
 }

@@ -1,19 +1,23 @@
 import { access } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { newStudyFolder } from '../../core/present/scaffold.ts';
-import { writeText } from '../../files/folder.ts';
+import { formatterFiles } from '../../core/present/formatterFiles.ts';
+import { newStudyFolder, type NewFile } from '../../core/present/scaffold.ts';
+import { configurationName, writeText } from '../../files/folder.ts';
 import { tell, type ExitCode, type Io } from '../io.ts';
 import { nameOf } from '../studies.ts';
 
+export interface InitOptions {
+  readonly title?: string;
+  /** Only the files for formatters and git, for a study folder that has none yet. */
+  readonly formatters?: boolean;
+}
+
 /** `pilcrow init`: makes a folder a study folder. What is there stays as it is. */
-export async function init(
-  folder: string | undefined,
-  options: { readonly title?: string },
-  io: Io,
-): Promise<ExitCode> {
+export async function init(folder: string | undefined, options: InitOptions, io: Io): Promise<ExitCode> {
   const root = resolve(io.cwd, folder ?? '.');
+  const isStudy = (await exists(join(root, configurationName))) || (await exists(join(root, 'sources')));
   const written: string[] = [];
-  for (const { path, text } of newStudyFolder(options.title ?? titleOf(root))) {
+  for (const { path, text } of await filesFor(root, isStudy, options, io)) {
     const target = join(root, ...path.split('/'));
     if (await exists(target)) tell(io, `${nameOf(target, io)} is there already and stays as it is.`);
     else {
@@ -22,8 +26,29 @@ export async function init(
     }
   }
   io.stdout.write(written.map((name) => `${name}\n`).join(''));
-  tell(io, 'Next: “pilcrow import FILE” makes a source of a text you have.');
+  if (!options.formatters) tell(io, 'Next: “pilcrow import FILE” makes a source of a text you have.');
   return 0;
+}
+
+/** An old study folder gets files for formatters only when somebody says so: a group may have its own. */
+async function filesFor(
+  root: string,
+  isStudy: boolean,
+  options: InitOptions,
+  io: Io,
+): Promise<readonly NewFile[]> {
+  if (options.formatters) return formatterFiles;
+  const files = newStudyFolder(options.title ?? titleOf(root));
+  if (!isStudy) return files;
+  const paths = new Set(formatterFiles.map(({ path }) => path));
+  const names = [...paths].join(', ');
+  if (io.stdin.isTerminal && io.stderr.isTerminal) {
+    const answer = await io.stdin.ask(
+      `Add what keeps formatters away from sources and lets git merge notes (${names})? [y/N] `,
+    );
+    if (/^\s*y(?:es)?\s*$/i.test(answer ?? '')) return files;
+  } else tell(io, `“pilcrow init --formatters” adds what keeps formatters away from sources: ${names}.`);
+  return files.filter(({ path }) => !paths.has(path));
 }
 
 function titleOf(root: string): string {

@@ -1,5 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, extname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
 import { nearest } from '../../core/check/nearest.ts';
 import type { Study } from '../../core/index/study.ts';
 import { readNotes } from '../../core/notes/read.ts';
@@ -46,7 +46,6 @@ export async function exportNotes(
   if (options.out === undefined || options.out === '-') io.stdout.write(text);
   else {
     const target = resolve(io.cwd, options.out);
-    await mkdir(dirname(target), { recursive: true });
     await writeText(target, text);
     io.stdout.write(`${nameOf(target, io)}\n`);
   }

@@ -3,6 +3,7 @@ import { citationFor } from '../markdown/locatorFor.ts';
 import { bracedKey } from '../markdown/writtenKey.ts';
 import { fillTemplate } from './ownTemplate.ts';
 import { templatesIn, type PaperTemplate } from './paperTemplates.ts';
+import { formatterFiles } from './formatterFiles.ts';
 import { slugOf } from './slug.ts';
 import { studyLanguage } from './studyLanguage.ts';
 
@@ -42,6 +43,7 @@ export function newStudyFolder(title: string): readonly NewFile[] {
     { path: 'glossary.md', text: glossary },
     { path: 'sources/README.md', text: sourcesReadme },
     { path: 'papers/README.md', text: papersReadme },
+    ...formatterFiles,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { l10n, Uri, workspace, type Disposable } from 'vscode';
-import { registerCommand } from '../commands.ts';
+import { codeOf, refusal } from '../../server/protocol.ts';
+import { CannotDo, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 import { freeName } from '../files.ts';
 import { openStudyFolder, optionsOf, pickFolder } from '../studyFolders.ts';
@@ -19,7 +20,11 @@ export function openSample({ log, context }: Pilcrow): Disposable {
     const place = options.place ?? (await pickFolder(title, l10n.t('Copy the Sample Here')));
     if (!place) return undefined;
     const target = await freeName(place, 'pilcrow-sample');
-    await workspace.fs.copy(Uri.joinPath(context.extensionUri, 'examples', 'study-folder'), target);
+    try {
+      await workspace.fs.copy(Uri.joinPath(context.extensionUri, 'examples', 'study-folder'), target);
+    } catch (error) {
+      throw new CannotDo(refusal(target.fsPath, 'written', codeOf(error)));
+    }
     const exercise = Uri.joinPath(target, 'papers', 'exercise.analysis.md');
     if (options.open !== false) await openStudyFolder(target, exercise, context.globalState);
     return target;

@@ -1,0 +1,57 @@
+import type { NewFile } from './scaffold.ts';
+
+/**
+ * Files that keep formatters away from sources, where a list that is merged renumbers every paragraph after it, and make them
+ * safe for papers; and what lets git put the notes of two people together. See docs/formatters.md.
+ */
+export const formatterFiles: readonly NewFile[] = [
+  {
+    path: '.prettierignore',
+    text: `# Formatters keep away from the texts we cite: a list that is merged renumbers every paragraph after it.
+sources/
+editions/
+notes/
+`,
+  },
+  {
+    path: '.markdownlint-cli2.jsonc',
+    text: `{
+  // Fixes keep away from the texts we cite: a list that is merged renumbers every paragraph after it.
+  "ignores": ["sources/**", "editions/**", "notes/**"],
+  // Papers are Pandoc's Markdown. Of the rules only those are on whose fixes change nothing that Pandoc reads.
+  "config": {
+    "default": false,
+    "MD009": { "br_spaces": 2 },
+    "MD012": true,
+    "MD042": true,
+    "MD047": true
+  }
+}
+`,
+  },
+  {
+    path: '.editorconfig',
+    text: `root = true
+
+[*]
+charset = utf-8
+insert_final_newline = true
+
+[*.md]
+# Two spaces at the end of a line are a line break.
+trim_trailing_whitespace = false
+max_line_length = off
+
+[{sources,editions,notes}/**]
+# The texts we cite stay as they are.
+insert_final_newline = unset
+`,
+  },
+  {
+    path: '.gitattributes',
+    text: `# Notes of two people come together note by note. Git asks each of us to allow that once, in this folder:
+#   git config merge.pilcrow.driver "pilcrow notes merge %O %A %B"
+notes/**/*.jsonld merge=pilcrow
+`,
+  },
+];

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { changeTextFile } from '../../src/files/notesFile.ts';
+import { codeOf, refusal } from '../../src/core/present/refusal.ts';
+import { useDesks, type Desk } from '../support/commandLine.ts';
+import { tale } from '../support/sample.ts';
+
+/** Mounts below a desk; only root may. False where nobody can. */
+function mount(...args: readonly string[]): boolean {
+  try {
+    execFileSync('mount', args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('what the system refuses', () => {
+  const mounted: string[] = [];
+  // Before the desks are removed.
+  afterEach(() => {
+    for (const path of mounted.splice(0).reverse()) execFileSync('umount', [path]);
+  });
+  const deskWith = useDesks();
+
+  const fixture = `=== study/pilcrow.json
+{}
+
+${tale.replace('=== sources', '=== study/sources')}
+=== study/papers/a.analysis.md
+## Questions for discussion
+
+- Why a lamp [@tale, ¶ 1]?
+
+=== text.md
+One.
+
+Two words.
+`;
+
+  /** Every command that writes, with the file that it means to write. */
+  const writing: readonly (readonly [readonly string[], string])[] = [
+    [['import', '../text.md', '--key', 'new'], 'sources/new.md'],
+    [['edition', 'freeze', 'tale'], 'editions/tale/edition.json'],
+    [['init', '--formatters'], '.prettierignore'],
+    [['glossary', '--out', 'handout.md'], 'handout.md'],
+    [['guide', '--out', 'guide.md'], 'guide.md'],
+    [['notes', 'export', '--format', 'csv', '--out', 'notes.csv'], 'notes.csv'],
+  ];
+
+  async function refusedWith(desk: Desk, words: RegExp): Promise<void> {
+    for (const [args, file] of writing) {
+      const { code, err } = await desk.run(args, { cwd: 'study' });
+      assert.equal(code, 2, `${args.join(' ')}: ${err}`);
+      assert.match(err, words, `${args.join(' ')}: ${err}`);
+      assert.ok(err.includes(`${file} cannot be written: `), `${args.join(' ')}: ${err}`);
+      assert.doesNotMatch(err, /\.tmp|EROFS|ENOSPC| at /);
+    }
+  }
+
+  it('a read-only folder: what, where, and what to do', async function () {
+    const desk = await deskWith(fixture);
+    const study = join(desk.root, 'study');
+    if (!mount('--bind', study, study)) this.skip();
+    mounted.push(study);
+    assert.ok(mount('-o', 'remount,ro,bind', study));
+    await refusedWith(desk, /the disk or folder is read-only\. Copy the study folder to where you may write/);
+    const failed = await changeTextFile(study, join(study, 'notes/a.jsonld'), () => ({ text: '{}' }));
+    assert.match(
+      failed?.problem ?? '',
+      /notes\/a\.jsonld cannot be written: the disk or folder is read-only/,
+    );
+  });
+
+  it('a full disk: nothing is half written', async function () {
+    const desk = await deskWith();
+    const study = join(desk.root, 'study');
+    await mkdir(study);
+    if (!mount('-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', study)) this.skip();
+    mounted.push(study);
+    await desk.write(
+      'text.md',
+      Array.from({ length: 400 }, (_, at) => `Paragraph ${String(at)} of some length.\n`).join('\n'),
+    );
+    await desk.write('study/pilcrow.json', '{}');
+    await writeFile(join(study, 'filler'), Buffer.alloc(496 * 1024));
+    const { code, err } = await desk.run(['import', '../text.md', '--key', 'new'], { cwd: 'study' });
+    assert.equal(code, 2);
+    assert.match(
+      err,
+      /cannot be written: the disk is full\. Make room, then try again: nothing has been changed\./,
+    );
+    assert.deepEqual(execFileSync('find', [study, '-name', '*.tmp'], { encoding: 'utf8' }), '');
+    await rm(join(study, 'filler'));
+    assert.equal(
+      (await desk.run(['import', '../text.md', '--key', 'new', '--force'], { cwd: 'study' })).code,
+      0,
+    );
+  });
+
+  it('a file where a folder is wanted, a folder where a file is, a name that is too long', async () => {
+    const desk = await deskWith(fixture);
+    await desk.write('study/editions', 'a file');
+    const frozen = await desk.run(['edition', 'freeze', 'tale'], { cwd: 'study' });
+    assert.match(
+      frozen.err,
+      /editions\/tale\/edition\.json cannot be written: a part of its path is a file and no folder/,
+    );
+    await mkdir(join(desk.root, 'study/handout.md'));
+    const handout = await desk.run(['glossary', '--out', 'handout.md'], { cwd: 'study' });
+    assert.match(handout.err, /handout\.md cannot be written: a folder has its name/);
+    const long = await desk.run(['glossary', '--out', `${'a'.repeat(300)}.md`], { cwd: 'study' });
+    assert.match(long.err, /its name is too long\. Choose a shorter one\./);
+    assert.deepEqual([frozen.code, handout.code, long.code], [2, 2, 2]);
+  });
+
+  it('a study folder that is gone is not made again by a note', async () => {
+    const desk = await deskWith();
+    const gone = join(desk.root, 'gone');
+    const failed = await changeTextFile(gone, join(gone, 'notes/a.jsonld'), () => ({ text: '{}' }));
+    assert.match(failed?.problem ?? '', /its folder is not there\. Look whether it was moved/);
+  });
+
+  it('has words for every code, be it of the system or in an editor’s message', () => {
+    const codes = 'EROFS EACCES EPERM ENOSPC EDQUOT ENOENT ENOTDIR EISDIR ENAMETOOLONG EBUSY EMFILE'.split(
+      ' ',
+    );
+    for (const code of codes)
+      for (const action of ['read', 'written'] as const) {
+        const said = refusal('a.md', action, code);
+        assert.match(said, /^a\.md cannot be (?:read|written): [a-z].*\. [A-Z].*\.$/);
+        assert.doesNotMatch(said, /E[A-Z]{3}/);
+        assert.equal(codeOf(Object.assign(new Error('x'), { code })), code);
+        assert.equal(
+          codeOf(Object.assign(new Error(`Error: ${code}: nope, open 'a'`), { code: 'Unknown' })),
+          code,
+        );
+      }
+    assert.equal(codeOf(Object.assign(new Error('x'), { code: 'NoPermissions' })), 'EACCES');
+    assert.equal(refusal('a.md', 'read', 'EWHAT'), 'a.md cannot be read: EWHAT.');
+  });
+});
