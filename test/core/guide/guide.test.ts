@@ -230,7 +230,7 @@ By *oil* is meant water [@tale, ¶ 5].
 
 [^1]: A note.
 `);
-    assert.match(text, /Who is \\@nobody, and what does \[\\@tale, ¶ 12\]/);
+    assert.match(text, /Who is &#64;nobody, and what does \\\[&#64;tale, ¶ 12\\\]/);
     assert.equal(text.match(/^\*\*\d\.\*\*/gm)?.length, 5);
   });
 

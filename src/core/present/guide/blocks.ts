@@ -77,12 +77,15 @@ function isWhole(form: string): boolean {
   return begins && words?.type === 'text' && words.value === mark;
 }
 
-/** The words alone: no citation, no mark of a quotation, a term or a note is left for a check to look at. */
+/**
+ * The words alone: no citation, no mark of a quotation, a term or a note is left for a check to look at. An `@` is a
+ * character reference, as a backslash before it is what formatters leave of a citation.
+ */
 function plainForm(markdown: string): string {
   const words = markdown
     .replace(/\{\.term\}/g, '')
     .replace(/\[\^[^\]\s]{1,40}\]/g, '')
     .replace(/(^|\n)[ \t]*(?:>[ \t]?)+/g, '$1')
     .replace(/["“”„‟«»‹›‘‚‛]/gu, '');
-  return escapeMarkdown(words);
+  return escapeMarkdown(words).replaceAll('\\@', '&#64;');
 }
