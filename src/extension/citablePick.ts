@@ -3,6 +3,7 @@ import type { CitableItem, Params } from '../server/protocol.ts';
 import { fromPosition } from './convert.ts';
 import { isCancellation } from './commands.ts';
 import type { Pilcrow } from './feature.ts';
+import { titleIn } from './studyFolders.ts';
 
 interface PassageItem extends QuickPickItem {
   /** Undefined for the row that says that there is none. */
@@ -26,6 +27,11 @@ export async function pickPassage(
 ): Promise<CitableItem | undefined> {
   const picker = window.createQuickPick<PassageItem>();
   picker.title = title;
+  // Nobody waits for the name of the study folder before they may type.
+  titleIn(asked, asked.papers.study, title).then(
+    (named) => (picker.title = named),
+    () => undefined,
+  );
   picker.placeholder = l10n.t('Words of the passage, or numbers: 9-12, “9, 20”, sec. 2');
   // The server has put them in order; what is typed stands in the words of a passage more often than in what is shown.
   (picker as QuickPick<PassageItem> & { sortByLabel?: boolean }).sortByLabel = false;

@@ -7,6 +7,8 @@ import { writeWhole } from './files.ts';
 export interface ReadySource {
   readonly uri: string;
   readonly exists: boolean;
+  /** Name of the study folder, where there are several. */
+  readonly studyFolder?: string;
   readonly text: string;
   /** What is written with it. */
   readonly edition?: { readonly uri: string; readonly text: string };
@@ -25,7 +27,7 @@ export function importPreviews(): Disposable {
 /** Writes a source, after asking where there is one already. Undefined: it stays as it is. */
 export async function saveSource(source: ReadySource, overwrite: boolean): Promise<Uri | undefined> {
   const uri = Uri.parse(source.uri, true);
-  if (source.exists && !overwrite && !(await mayReplace(uri, source.text))) return undefined;
+  if (source.exists && !overwrite && !(await mayReplace(uri, source))) return undefined;
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open?.isDirty)
     throw new CannotDo(
@@ -37,14 +39,17 @@ export async function saveSource(source: ReadySource, overwrite: boolean): Promi
 }
 
 /** Nobody's source is overwritten unasked; who wants to see the difference first stays in the question. */
-async function mayReplace(uri: Uri, text: string): Promise<boolean> {
+async function mayReplace(uri: Uri, { text, studyFolder }: ReadySource): Promise<boolean> {
   const name = basename(uri.path);
   const replace = { label: l10n.t('$(replace-all) Replace It') };
   const compare = { label: l10n.t('$(diff) Compare First') };
   const keep = { label: l10n.t('$(close) Keep It as It Is') };
   for (let choices = [compare, replace, keep]; ; choices = [replace, keep]) {
     const chosen = await window.showQuickPick(choices, {
-      title: l10n.t('{0} is already in the study folder', name),
+      title:
+        studyFolder === undefined
+          ? l10n.t('{0} is already in the study folder', name)
+          : l10n.t('{0} is already in {1}', name, studyFolder),
       placeHolder: l10n.t('Replace it with the import? Front matter you edited is kept.'),
       ignoreFocusOut: true,
     });

@@ -8,6 +8,8 @@ import { ViewTree, type RowQuestions } from './viewTree.ts';
 export interface OpenView {
   readonly view: TreeView<ViewNode>;
   readonly tree: ViewTree;
+  /** Says what the view is of, beside its title. */
+  describe(what: string): void;
   /** Asks again, at once or when the view is next seen. */
   outdate(): void;
   /** Asks again if it has not since the last `outdate`, seen or not. */
@@ -39,18 +41,29 @@ export function openView(id: string, model: ViewModel, options: ViewOptions = {}
     outdated = true;
     if (view.visible) catchUp();
   };
+  let described = '';
+  const describe = (what = described): void => {
+    described = what;
+    view.description = descriptionOf(model.view, described);
+  };
   const subscriptions = Disposable.from(
     view,
     tree,
     model.onDidChange((content) => {
       decorate(view, content, model.state === 'failed');
+      describe();
       tree.update();
     }),
     view.onDidChangeVisibility(() => {
       if (view.visible) catchUp();
     }),
   );
-  return { view, tree, outdate, catchUp, dispose: () => void subscriptions.dispose() };
+  return { view, tree, describe, outdate, catchUp, dispose: () => void subscriptions.dispose() };
+}
+
+/** The message above the rows names the study folder; a view without rows has no message. */
+function descriptionOf({ nodes, studyFolder = '' }: View, described: string): string {
+  return (nodes.length > 0 ? [described] : [described, studyFolder]).filter(Boolean).join(' · ');
 }
 
 /** Message and badge. An empty view has its own welcome, which a message would hide. */

@@ -1,19 +1,51 @@
 import { commands, l10n, Uri, window, workspace, type Memento } from 'vscode';
 import { CannotDo } from './commands.ts';
+import type { Pilcrow } from './feature.ts';
 import { exists } from './files.ts';
 
-/** The study folder a command is about; asks where there are several. Undefined: the person gave up. */
-export async function chooseStudyFolder(): Promise<Uri | undefined> {
-  const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0)
+type Asking = Pick<Pilcrow, 'server'>;
+
+/**
+ * The study folder a command is about: the one that the active document lies in; asks where that does not say which of
+ * several. Undefined: the person gave up.
+ */
+export async function chooseStudyFolder({ server }: Asking): Promise<Uri | undefined> {
+  const opened = workspace.workspaceFolders?.[0];
+  if (!opened)
     throw new CannotDo(
       l10n.t('No folder is open. Open a study folder, or make one with “New Study Folder”.'),
     );
-  if (folders.length === 1) return folders[0]?.uri;
   const active = window.activeTextEditor?.document.uri;
-  const ofActive = active && workspace.getWorkspaceFolder(active);
-  if (ofActive) return ofActive.uri;
-  return (await window.showWorkspaceFolderPick({ placeHolder: l10n.t('Which study folder?') }))?.uri;
+  const folders = await server.request('pilcrow/studyFolders', active ? { uri: active.toString() } : {});
+  const items = folders.map(({ uri, name }) => {
+    const folder = Uri.parse(uri, true);
+    return { label: name, description: folder.fsPath, folder };
+  });
+  const home = folders.findIndex(({ hasDocument }) => hasDocument);
+  const only = items[items.length === 1 ? 0 : home];
+  if (only || items.length === 0) return only?.folder ?? opened.uri;
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which study folder?') }))?.folder;
+}
+
+/** The study folder from which a question is answered that is about `uri`, or about no document. */
+export async function shownStudyFolder(
+  { server }: Asking,
+  about: { readonly uri?: string },
+): Promise<Uri | undefined> {
+  const folders = await server.request('pilcrow/studyFolders', about);
+  const shown = folders.find(({ isShown }) => isShown);
+  return shown && Uri.parse(shown.uri, true);
+}
+
+/** The title of a question, which says of which study folder of several it is. */
+export async function titleIn(
+  { server }: Asking,
+  about: { readonly uri?: string },
+  title: string,
+): Promise<string> {
+  const folders = await server.request('pilcrow/studyFolders', about);
+  const shown = folders.find(({ isShown }) => isShown);
+  return folders.length > 1 && shown ? l10n.t('{0} in {1}', title, shown.name) : title;
 }
 
 /** Whether one of the window's folders has a `pilcrow.json`. */

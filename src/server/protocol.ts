@@ -91,6 +91,8 @@ export interface ViewNode {
 /** One of the sidebar's views. `message` stands above the rows; an empty view has no rows. */
 export interface View {
   readonly message?: string;
+  /** Name of the study folder that the view is about, where the window has several; `message` begins with it. */
+  readonly studyFolder?: string;
   readonly nodes: readonly ViewNode[];
   /** Of a paper: how many citations it has; of very many only those with problems have a row. */
   readonly citations?: number;
@@ -98,7 +100,19 @@ export interface View {
   readonly badge: number;
 }
 
+export interface WireStudyFolder {
+  readonly uri: string;
+  /** Tells it from the others. */
+  readonly name: string;
+  /** Whether the document that was asked about lies in it. */
+  readonly hasDocument: boolean;
+  /** Whether views and lists show this one when they are asked for with that document, or without any. */
+  readonly isShown: boolean;
+}
+
 export interface Methods extends CitingMethods, NoteMethods, PaperOfferMethods {
+  /** The study folders of the window, in order of path. */
+  readonly 'pilcrow/studyFolders': { params: { uri?: string }; result: readonly WireStudyFolder[] };
   /**
    * `{}` → outline of every source with passages, gists or first words, and how often each is cited; while the papers of a
    * large folder are being read without that, with a message that says so. `pilcrow/changed` follows.
@@ -250,6 +264,8 @@ export type ImportReply =
       /** Where the source belongs: `sources/masswork.md` below the study folder. */
       readonly uri: string;
       readonly exists: boolean;
+      /** Name of the study folder, where the window has several; `summary` begins with it. */
+      readonly studyFolder?: string;
       readonly text: string;
       /**
        * The edition that is written with it, so that it is noticed when a paragraph changes or moves later; undefined where

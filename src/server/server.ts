@@ -27,6 +27,7 @@ import { registerCoverage } from './features/coverage.ts';
 import { registerHover } from './features/hover.ts';
 import { registerLenses } from './features/lenses.ts';
 import { registerNavigation } from './features/navigation.ts';
+import { registerFolders } from './features/folders.ts';
 import { registerNotes } from './features/notes.ts';
 import { registerStructure } from './features/structure.ts';
 import { registerMarks } from './features/marks.ts';
@@ -110,6 +111,7 @@ function registerFeatures(server: Server): void {
   registerRename(server);
   registerSymbols(server);
   registerRequests(server);
+  registerFolders(server);
   registerCiting(server);
   registerPapers(server);
   registerCoverage(server);

@@ -73,7 +73,7 @@ describe('the sidebar', () => {
   });
 
   it('takes a mended citation off its list of problems', async () => {
-    const wrong = editor().treeRow(/@masswork, ¶ 102.*There is no/);
+    const wrong = editor().treeRow(/@masswork, ¶ 102.*has ¶ 1–82/);
     await wrong.waitFor();
     await editor().typeAfter('@masswork, ¶ 10', 'X');
     await editor().page.keyboard.press('Control+Z');

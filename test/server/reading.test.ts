@@ -31,4 +31,23 @@ describe('a folder of many papers', () => {
     assert.equal(tale(view)?.children?.[0]?.description, 'One. · cited 60×');
     assert.match(tale(view)?.tooltip ?? '', /cited 60 times in 60 papers$/);
   });
+
+  it('is named while they are read, where another study folder is open beside it', async () => {
+    const papers = Array.from({ length: 60 }, (_, index) => [
+      `many/papers/p${String(index)}.analysis.md`,
+      'See [@tale, ¶ 1].\n',
+    ]);
+    const tale = '---\nid: tale\ntitle: A Tale\n---\n\nOne.\n';
+    client = await TestClient.start({
+      'few/sources/tale.md': tale,
+      'few/papers/a.analysis.md': 'See [@tale, ¶ 1].\n',
+      'many/sources/tale.md': tale,
+      ...(Object.fromEntries(papers) as Record<string, string>),
+    });
+    const { message, studyFolder } = await client.ask('pilcrow/sources', {
+      uri: client.uri('many/papers/p1.analysis.md'),
+    });
+    assert.equal(studyFolder, 'many');
+    assert.match(message ?? '', /^many: Papers are being read/);
+  });
 });

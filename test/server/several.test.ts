@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { basename } from 'node:path';
+import type { Params, View } from '../../src/server/protocol.ts';
 import { TestClient } from './client.ts';
 
 const source = '---\nid: tale\n---\n\nOne.\n';
@@ -24,13 +26,44 @@ describe('two study folders in one window', () => {
     assert.equal((await client.ask('pilcrow/check', { uri: client.uri('two') })).papers, 1);
   });
 
-  it('have views that say whose they are', async () => {
-    const { message } = await client.ask('pilcrow/sources', { uri: client.uri('two/papers/a.analysis.md') });
-    assert.equal(message, 'two');
-    assert.equal(
-      (await client.ask('pilcrow/terms', { uri: client.uri('one/talks/monday.md') })).message,
-      'one',
-    );
+  for (const [path, name] of [
+    ['two/papers/a.analysis.md', 'two'],
+    ['one/talks/monday.md', 'one'],
+  ] as const)
+    it(`have views that say that they are of ${name}`, async () => {
+      const uri = client.uri(path);
+      const views: readonly View[] = [
+        await client.ask('pilcrow/sources', { uri }),
+        await client.ask('pilcrow/paper', { uri }),
+        await client.ask('pilcrow/terms', { uri }),
+        await client.ask('pilcrow/notes', { uri }),
+      ];
+      for (const { message, studyFolder } of views) assert.deepEqual([studyFolder, message], [name, name]);
+    });
+
+  it('are known by their names, and by the document that lies in one', async () => {
+    const about = async (uri?: string): Promise<readonly string[]> =>
+      (await client.ask('pilcrow/studyFolders', uri === undefined ? {} : { uri })).map(
+        ({ uri: folder, name, hasDocument, isShown }) =>
+          `${name}${folder === client.uri(name) ? '' : ' elsewhere'} ${hasDocument ? 'has' : '-'} ${isShown ? 'shown' : '-'}`,
+      );
+    assert.deepEqual(await about(client.uri('two/papers/a.analysis.md')), ['one - -', 'two has shown']);
+    assert.deepEqual(await about(client.uri('two')), ['one - -', 'two has shown']);
+    assert.deepEqual(await about(client.uri('README.md')), ['one - shown', 'two - -']);
+    assert.deepEqual(await about(), ['one - shown', 'two - -']);
+  });
+
+  it('get imports that say where they go', async () => {
+    const params: Params<'pilcrow/import'> = {
+      folder: client.uri('two'),
+      fileName: 'bread.txt',
+      base64: Buffer.from('On Bread\n\nFlour and water make a dough.\n').toString('base64'),
+    };
+    const reply = await client.ask('pilcrow/import', params);
+    assert.ok(!('problem' in reply));
+    assert.equal(reply.studyFolder, 'two');
+    assert.match(reply.summary, /^two: Imported as /);
+    assert.equal(reply.uri, client.uri('two/sources/bread.md'));
   });
 
   it('have papers where pilcrow.json says so, whatever language a client gives them', async () => {
@@ -44,5 +77,59 @@ describe('two study folders in one window', () => {
       'one/talks/monday.md',
       (found) => found[0]?.range.start.line === 0 && found.length === 1,
     );
+  });
+});
+
+describe('study folders with the same name', () => {
+  it('are told apart by the folders that they lie in', async () => {
+    const client = await TestClient.start({
+      'spring/reading/sources/tale.md': source,
+      'spring/reading/papers/a.analysis.md': '[@tale, ¶ 1]\n',
+      'autumn/reading/sources/tale.md': source,
+      'autumn/reading/papers/a.analysis.md': '[@tale, ¶ 1]\n',
+    });
+    try {
+      const { text } = await client.ask('pilcrow/check', {});
+      assert.match(text, /^autumn\/reading: .* · spring\/reading: /);
+    } finally {
+      await client.stop();
+    }
+  });
+});
+
+describe('one study folder', () => {
+  for (const [place, below] of [
+    ['at the folder that is open', ''],
+    ['below it', 'group/'],
+  ] as const)
+    it(`${place} is the one that there is, and nothing names it`, async () => {
+      const path = `${below}papers/a.analysis.md`;
+      const client = await TestClient.start({
+        [`${below}sources/tale.md`]: source,
+        [path]: '[@tale, ¶ 1]\n',
+      });
+      try {
+        const folders = await client.ask('pilcrow/studyFolders', {});
+        const root = below === '' ? basename(client.root) : 'group';
+        assert.deepEqual(
+          folders.map(({ name, isShown }) => [name, isShown]),
+          [[root, true]],
+        );
+        const uri = client.uri(path);
+        assert.equal((await client.ask('pilcrow/paper', { uri })).message, undefined);
+        assert.equal((await client.ask('pilcrow/notes', { uri })).studyFolder, undefined);
+      } finally {
+        await client.stop();
+      }
+    });
+
+  it('is an opened folder in which nothing is yet', async () => {
+    const client = await TestClient.start({});
+    try {
+      const [folder, ...others] = await client.ask('pilcrow/studyFolders', {});
+      assert.deepEqual([folder?.isShown, others.length], [true, 0]);
+    } finally {
+      await client.stop();
+    }
   });
 });

@@ -4,7 +4,7 @@ import { CannotDo, registerCommand } from '../commands.ts';
 import { fromRange, toPosition } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
 import { writeWhole } from '../files.ts';
-import { chooseStudyFolder, optionsOf } from '../studyFolders.ts';
+import { chooseStudyFolder, optionsOf, shownStudyFolder, titleIn } from '../studyFolders.ts';
 
 interface Options {
   /** Where the handout goes. */
@@ -26,26 +26,32 @@ export function glossary(pilcrow: Pilcrow): Disposable {
   );
 }
 
-async function exportGlossary({ server, papers }: Pilcrow, argument: unknown): Promise<Uri | undefined> {
+async function exportGlossary(pilcrow: Pilcrow, argument: unknown): Promise<Uri | undefined> {
+  const { server, papers } = pilcrow;
   const { target } = optionsOf<Options>(argument);
-  const study = papers.study.uri ?? (target ? undefined : (await chooseStudyFolder())?.toString());
-  const { text, path, terms } = await server.request(
-    'pilcrow/handout',
-    study === undefined ? {} : { uri: study },
-  );
+  const uri = papers.study.uri ?? (target ? undefined : (await chooseStudyFolder(pilcrow))?.toString());
+  const about = uri === undefined ? {} : { uri };
+  const { text, path, terms } = await server.request('pilcrow/handout', about);
   if (terms === 0) throw new CannotDo(l10n.t('The glossary has no terms yet.'));
-  const home = workspace.workspaceFolders?.[0]?.uri;
-  const uri =
-    target ??
-    (await window.showSaveDialog({
-      title: l10n.t('Export Glossary as Handout'),
-      filters: { Markdown: ['md'] },
-      ...(home ? { defaultUri: Uri.joinPath(home, path) } : {}),
-    }));
-  if (!uri) return undefined;
-  await writeWhole(uri, text);
-  await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
-  return uri;
+  const file = target ?? (await askTarget(pilcrow, about, path));
+  if (!file) return undefined;
+  await writeWhole(file, text);
+  await window.showTextDocument(await workspace.openTextDocument(file), { preview: false });
+  return file;
+}
+
+/** @param path where the handout belongs below its study folder */
+async function askTarget(
+  pilcrow: Pilcrow,
+  about: Pilcrow['papers']['study'],
+  path: string,
+): Promise<Uri | undefined> {
+  const folder = await shownStudyFolder(pilcrow, about);
+  return window.showSaveDialog({
+    title: await titleIn(pilcrow, about, l10n.t('Export Glossary')),
+    filters: { Markdown: ['md'] },
+    ...(folder ? { defaultUri: Uri.joinPath(folder, path) } : {}),
+  });
 }
 
 /** Makes an entry of what is selected, or of the word at the cursor, or shows the one there is. */

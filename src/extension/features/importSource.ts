@@ -31,7 +31,7 @@ export function importSource(pilcrow: Pilcrow): Disposable {
 
 async function run(pilcrow: Pilcrow, argument: unknown): Promise<Uri | undefined> {
   const options = argument instanceof Uri ? { uri: argument } : optionsOf<Options>(argument);
-  const folder = options.folder ?? (await chooseStudyFolder());
+  const folder = options.folder ?? (await chooseStudyFolder(pilcrow));
   if (!folder) return undefined;
   const text = options.uri ? await fromFile(options.uri) : await pickImportText();
   if (!text) return undefined;
@@ -56,7 +56,7 @@ async function convert(
   for (;;) {
     const source = await ask(pilcrow, folder, text, decided, about);
     if (source.about && !about && !accept) {
-      about = await askAbout(source.key, source.about);
+      about = await askAbout(source.key, source.about, source.studyFolder);
       if (!about) return undefined;
       continue;
     }

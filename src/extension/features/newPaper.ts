@@ -4,7 +4,7 @@ import { registerCommand } from '../commands.ts';
 import { today } from '../dates.ts';
 import type { Pilcrow } from '../feature.ts';
 import { createAndOpen } from '../newFile.ts';
-import { chooseStudyFolder, optionsOf } from '../studyFolders.ts';
+import { chooseStudyFolder, optionsOf, titleIn } from '../studyFolders.ts';
 
 interface Options {
   readonly folder: Uri;
@@ -18,11 +18,11 @@ export function newPaper(pilcrow: Pilcrow): Disposable {
   const { log, server } = pilcrow;
   return registerCommand(log, 'pilcrow.newPaper', async (argument) => {
     const options = optionsOf<Options>(argument);
-    const folder = options.folder ?? (await chooseStudyFolder());
+    const folder = options.folder ?? (await chooseStudyFolder(pilcrow));
     if (!folder) return undefined;
     const template = options.template ?? (await askTemplate(pilcrow, folder));
     if (!template) return undefined;
-    const title = options.title ?? (await askTitle());
+    const title = options.title ?? (await askTitle(pilcrow, folder));
     if (!title) return undefined;
     const author = await authorName();
     const uri = folder.toString();
@@ -32,23 +32,24 @@ export function newPaper(pilcrow: Pilcrow): Disposable {
   });
 }
 
-async function askTemplate({ server }: Pilcrow, folder: Uri): Promise<string | undefined> {
-  const templates = await server.request('pilcrow/paperTemplates', { uri: folder.toString() });
+async function askTemplate(pilcrow: Pilcrow, folder: Uri): Promise<string | undefined> {
+  const about = { uri: folder.toString() };
+  const templates = await pilcrow.server.request('pilcrow/paperTemplates', about);
   const items: (QuickPickItem & { id: string })[] = templates.map(({ id, label, detail }) => ({
     id,
     label,
     detail,
   }));
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('New Paper (1/2)'),
+    title: await titleIn(pilcrow, about, l10n.t('New Paper (1/2)')),
     placeHolder: l10n.t('What kind of paper?'),
   });
   return chosen?.id;
 }
 
-async function askTitle(): Promise<string | undefined> {
+async function askTitle(pilcrow: Pilcrow, folder: Uri): Promise<string | undefined> {
   const title = await window.showInputBox({
-    title: l10n.t('New Paper (2/2)'),
+    title: await titleIn(pilcrow, { uri: folder.toString() }, l10n.t('New Paper (2/2)')),
     prompt: l10n.t('Title of the paper'),
     validateInput: (value) => (value.trim() ? undefined : l10n.t('Give it a title.')),
   });

@@ -8,7 +8,7 @@ import { changeNote } from '../notes/changeNote.ts';
 import { noteOf, notesAmong, noteTarget, type NoteTarget } from '../notes/noteTarget.ts';
 import { pickPlace } from '../notes/placePick.ts';
 import { openView } from '../openView.ts';
-import { chooseStudyFolder } from '../studyFolders.ts';
+import { chooseStudyFolder, shownStudyFolder, titleIn } from '../studyFolders.ts';
 
 /** The view of notes: grouped, searched, and what is done from its rows. */
 export function notesView(pilcrow: Pilcrow): Disposable {
@@ -21,7 +21,7 @@ export function notesView(pilcrow: Pilcrow): Disposable {
   const describe = (): void => {
     const { query, openOnly } = notesFilter;
     const parts = [query && `“${query}”`, openOnly && l10n.t('without resolved')];
-    open.view.description = parts.filter(Boolean).join(' · ');
+    open.describe(parts.filter(Boolean).join(' · '));
   };
   return Disposable.from(
     open,
@@ -128,7 +128,7 @@ async function pickOrphan(pilcrow: Pilcrow): Promise<NoteTarget | undefined> {
     void window.showInformationMessage(l10n.t('Every note has its place.'));
     return undefined;
   }
-  const title = l10n.t('Place Note');
+  const title = await titleIn(pilcrow, papers.study, l10n.t('Place Note'));
   const chosen = await window.showQuickPick(items, { title, placeHolder: l10n.t('Which note?') });
   return chosen && noteTarget(pilcrow, chosen.row);
 }
@@ -140,12 +140,15 @@ async function paperFromNotes(
   rows: unknown,
   given: unknown,
 ): Promise<Uri | undefined> {
-  const { server } = pilcrow;
+  const { server, papers } = pilcrow;
   const ids = notesAmong(Array.isArray(rows) && rows.length > 0 ? rows : [row]);
-  const folder = await chooseStudyFolder();
-  const title = typeof given === 'string' ? given : folder && (await askTitle());
-  if (!folder || !title) return undefined;
+  // Notes that were picked in the view are of the study folder that it shows.
+  const folder =
+    ids.length > 0 ? await shownStudyFolder(pilcrow, papers.study) : await chooseStudyFolder(pilcrow);
+  if (!folder) return undefined;
   const uri = folder.toString();
+  const title = typeof given === 'string' ? given : await askTitle(pilcrow, uri);
+  if (!title) return undefined;
   const name = workspace.getConfiguration('pilcrow').get<string>('author', '').trim();
   const author = name || (await server.request('pilcrow/noteAuthor', { uri })).name;
   const paper = await server.request('pilcrow/paperFromNotes', {
@@ -158,9 +161,9 @@ async function paperFromNotes(
   return createAndOpen(folder, paper);
 }
 
-async function askTitle(): Promise<string | undefined> {
+async function askTitle(pilcrow: Pilcrow, uri: string): Promise<string | undefined> {
   const title = await window.showInputBox({
-    title: l10n.t('Start a Paper from Notes'),
+    title: await titleIn(pilcrow, { uri }, l10n.t('Start a Paper from Notes')),
     prompt: l10n.t('Title of the paper'),
     validateInput: (value) => (value.trim() ? undefined : l10n.t('Give it a title.')),
   });

@@ -13,7 +13,7 @@ export function paperView(pilcrow: Pilcrow): Disposable {
   const paper = openView('pilcrow.paper', models.paper);
   const showPaper = (): void => {
     const { current } = papers;
-    paper.view.description = current ? basename(current.path) : '';
+    paper.describe(current ? basename(current.path) : '');
     void commands.executeCommand('setContext', 'pilcrow.paperActive', current !== undefined);
     void models.paper.refresh();
   };

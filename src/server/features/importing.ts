@@ -7,6 +7,7 @@ import { nameOfKey } from '../../core/present/slug.ts';
 import { pathOf, readText, uriOf } from '../../files/folder.ts';
 import type { ImportParams, ImportReply } from '../protocol.ts';
 import type { Server } from '../context.ts';
+import { nameAmongSeveral } from './folders.ts';
 
 /** Turns a text into a source and says what is to be decided. The importers load when they are first needed. */
 export async function importText(server: Server, params: ImportParams): Promise<ImportReply> {
@@ -34,8 +35,16 @@ export async function importText(server: Server, params: ImportParams): Promise<
   const below = relative(root, path).split(sep).join('/');
   const frozen = editionOfImport(below, result.markdown, study);
   const edition = frozen && { uri: uriOf(join(root, ...frozen.path.split('/'))), text: frozen.text };
-  return { ...reply(result, path, existing !== undefined), ...(edition ? { edition } : {}) };
+  const made = reply(result, path, existing !== undefined);
+  const name = nameAmongSeveral(server, params.folder);
+  return {
+    ...made,
+    ...(edition ? { edition } : {}),
+    ...(name === undefined ? {} : { studyFolder: name, summary: `${name}: ${made.summary}` }),
+  };
 }
+
+type ImportedSource = Exclude<ImportReply, { readonly problem: string }>;
 
 /** Where the source with a key stands, or would stand. */
 function sourcePath(root: string, key: string, study: Study): string {
@@ -44,7 +53,7 @@ function sourcePath(root: string, key: string, study: Study): string {
   return path ?? join(root, 'sources', `${nameOfKey(key)}.md`);
 }
 
-function reply(result: ImportResult, path: string, exists: boolean): ImportReply {
+function reply(result: ImportResult, path: string, exists: boolean): ImportedSource {
   return {
     key: result.key,
     ...(result.about ? { about: result.about } : {}),

@@ -15,6 +15,7 @@ import type { Server } from '../context.ts';
 import type { Method, NoteAction, NoteReply, Params, Result, WireRange } from '../protocol.ts';
 import { fromRange, toOffset, toRange } from '../wire.ts';
 import { documentNotes, noNotes } from './documentNotes.ts';
+import { inFolder } from './folders.ts';
 import { toCandidates, toKind, toThread } from './notesWire.ts';
 import { nodeOf } from './requests.ts';
 
@@ -59,7 +60,7 @@ export function registerNotes(server: Server, changed: () => void): void {
     const study = await studyFor(uri);
     const { rows, orphans, message } = notesView(study, order ?? 'source', { query, open });
     const nodes = rows.map((row) => nodeOf(row, study));
-    return { nodes, badge: orphans, ...(message === '' ? {} : { message }) };
+    return inFolder(server, uri, { nodes, badge: orphans, ...(message === '' ? {} : { message }) });
   });
   registerUses(answer, studyFor, threadFor);
   answer('pilcrow/changeNote', async ({ uri, action }) => {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Study } from '../../core/index/study.ts';
 import { glossaryHandout, handoutPath } from '../../core/present/handout.ts';
@@ -23,6 +22,7 @@ import { Slices } from '../slices.ts';
 import { relativeTo } from '../studyRoots.ts';
 import { toLocation, toRange } from '../wire.ts';
 import { registerAddTerm } from './addTerm.ts';
+import { inFolder, namedStudies } from './folders.ts';
 import { importText } from './importing.ts';
 import { registerPaperOffers } from './paperOffers.ts';
 
@@ -82,7 +82,8 @@ function registerViews(server: Server, answer: Answer): void {
     await server.studies.usable;
     if (server.studies.isReadingPapers) {
       const rows = sourcesView(server.studies.folderFor(uri).study, false);
-      return { ...viewOf(rows, server.studies.folderFor(uri).study), message: countingMessage };
+      const view = viewOf(rows, server.studies.folderFor(uri).study);
+      return inFolder(server, uri, { ...view, message: countingMessage });
     }
     const study = await studyFor(server, uri);
     const slices = new Slices();
@@ -99,7 +100,8 @@ function registerViews(server: Server, answer: Answer): void {
     if (located?.analysis.role !== 'paper') return emptyView;
     const { rows, message, citations, problems } = paperView(located.analysis, located.study, order);
     const nodes = rows.map((row) => nodeOf(row, located.study));
-    return { ...(message === '' ? {} : { message }), nodes, citations, badge: problems };
+    const view = { ...(message === '' ? {} : { message }), nodes, citations, badge: problems };
+    return inFolder(server, uri, view);
   });
 }
 
@@ -134,20 +136,6 @@ function registerTerms(server: Server, answer: Answer): void {
 export async function studyFor(server: Server, uri: string | undefined): Promise<Study> {
   await server.studies.ready;
   return server.studies.folderFor(uri).study;
-}
-
-/** The study folders that hold anything, each with the name that people know it by. */
-function namedStudies({ studies }: Server): { readonly name: string; readonly study: Study }[] {
-  const used = studies.folders.filter(({ study }) => study.files.length > 0);
-  return used.map(({ root, study }) => ({ name: basename(pathOf(root) ?? root), study }));
-}
-
-/** With several study folders in one window, a view says whose it is. */
-export function inFolder(server: Server, uri: string | undefined, view: View): View {
-  const all = namedStudies(server);
-  const name = all.find(({ study }) => study === server.studies.folderFor(uri).study)?.name;
-  if (all.length < 2 || name === undefined) return view;
-  return { ...view, message: view.message === undefined ? name : `${name}: ${view.message}` };
 }
 
 function viewOf(rows: readonly Row[], study: Study): View {
