@@ -37,15 +37,20 @@ export async function shownStudyFolder(
   return shown && Uri.parse(shown.uri, true);
 }
 
-/** The title of a question, which says of which study folder of several it is. */
+/**
+ * The title of a question, which says of which study folder of several it is.
+ * @param step `1/2` where it is one of two questions
+ */
 export async function titleIn(
   { server }: Asking,
   about: { readonly uri?: string },
   title: string,
+  step = '',
 ): Promise<string> {
   const folders = await server.request('pilcrow/studyFolders', about);
   const shown = folders.find(({ isShown }) => isShown);
-  return folders.length > 1 && shown ? l10n.t('{0} in {1}', title, shown.name) : title;
+  const named = folders.length > 1 && shown ? l10n.t('{0} in {1}', title, shown.name) : title;
+  return step === '' ? named : `${named} (${step})`;
 }
 
 /** Whether one of the window's folders has a `pilcrow.json`. */

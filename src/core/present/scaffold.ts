@@ -59,12 +59,12 @@ function asHeading(text: string): string {
 function readme(title: string): string {
   return `# ${asHeading(title)}
 
-- \`sources/\` holds the texts we read, one Markdown file each. \`pilcrow import FILE\`, or *Pilcrow: Import Source* in VS Code, makes one from a text you have.
+- \`sources/\` holds the texts we read, one Markdown file each. *Pilcrow: Import Source* in VS Code, or \`pilcrow import FILE\` in its terminal, makes one from a text you have.
 - \`papers/\` holds our discussion papers, \`*.analysis.md\`. They cite a text by its key and a paragraph: \`[@key, ¶ 12]\`.
 - \`glossary.md\` explains the words that a text uses in a sense of its own.
 - \`pilcrow.json\` says which checks matter here.
 
-\`pilcrow check\` looks at every paper and says which citations lead nowhere.
+*Pilcrow: Check Study Folder* in VS Code looks at every paper and says which citations lead nowhere. So does \`pilcrow check\`, typed in VS Code's terminal (*Terminal*, *New Terminal*).
 `;
 }
 

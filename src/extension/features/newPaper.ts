@@ -41,7 +41,7 @@ async function askTemplate(pilcrow: Pilcrow, folder: Uri): Promise<string | unde
     detail,
   }));
   const chosen = await window.showQuickPick(items, {
-    title: await titleIn(pilcrow, about, l10n.t('New Paper (1/2)')),
+    title: await titleIn(pilcrow, about, l10n.t('New Paper'), '1/2'),
     placeHolder: l10n.t('What kind of paper?'),
   });
   return chosen?.id;
@@ -49,7 +49,7 @@ async function askTemplate(pilcrow: Pilcrow, folder: Uri): Promise<string | unde
 
 async function askTitle(pilcrow: Pilcrow, folder: Uri): Promise<string | undefined> {
   const title = await window.showInputBox({
-    title: await titleIn(pilcrow, { uri: folder.toString() }, l10n.t('New Paper (2/2)')),
+    title: await titleIn(pilcrow, { uri: folder.toString() }, l10n.t('New Paper'), '2/2'),
     prompt: l10n.t('Title of the paper'),
     validateInput: (value) => (value.trim() ? undefined : l10n.t('Give it a title.')),
   });
