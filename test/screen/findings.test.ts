@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { standsStill } from './inPage.mjs';
 import { picture, quietWindow } from './pictures.ts';
 import { useEditor } from './support.ts';
@@ -35,3 +36,51 @@ for (const theme of ['dark', 'high-contrast-light'] as const) {
     });
   });
 }
+
+describe('fixes of a citation from the light bulb', () => {
+  const editor = useEditor(quietWindow);
+
+  /** Unfolds the list of what the light bulb offers for the paragraph that does not exist, and returns a row of it. */
+  async function bulbRow(row: string): Promise<Locator> {
+    const { page } = editor();
+    await editor().line('102').evaluate(standsStill);
+    const { x, y } = await editor().placeOf('102');
+    await page.mouse.click(x, y);
+    // The list is of the place where the cursor is: an editor that still scrolls would put it elsewhere.
+    await editor()
+      .statusBarItem(/Ln 19, Col 7\d/)
+      .waitFor();
+    await page.keyboard.press('Control+.');
+    return page.locator('.action-widget .monaco-list-row', { hasText: row }).first();
+  }
+
+  before(async () => {
+    await editor().openFile('papers/exercise.analysis.md');
+    await editor().squiggles('error').first().waitFor();
+  });
+
+  it('let the passage be chosen', async () => {
+    const choose = await bulbRow('Choose the passage…');
+    await choose.waitFor();
+    await picture(editor(), 'bulb');
+    await choose.click();
+    await editor().pickRow('¶ 1').waitFor();
+    // No `picture`: the editor says that it is busy for as long as the fix is being chosen.
+    await editor().screenshot('choose-passage');
+    await editor().page.locator('.quick-input-widget:visible input').fill('12');
+    await editor().pickRow('¶ 12').click();
+    await editor().line('[@masswork, ¶ 12]').waitFor();
+    await picture(editor(), 'choose-passage-done');
+    await editor().page.keyboard.press('Control+Z');
+  });
+
+  it('put an ignore comment above, with the reason selected', async () => {
+    const ignore = await bulbRow('Ignore here…');
+    await ignore.click();
+    await editor().line('pilcrow-ignore').waitFor();
+    await editor().statusBarItem('6 selected').waitFor();
+    await editor().page.keyboard.type('the slip is the point');
+    await editor().line('citation/no-such-paragraph: the slip is the point -->').waitFor();
+    await picture(editor(), 'ignore-here');
+  });
+});
