@@ -37,10 +37,24 @@ describe('importing', () => {
     await editor().treeRow('Reading Together').waitFor();
   });
 
+  /** Takes what was found for title, author and key, and returns it. */
+  async function answerAbout(): Promise<string[]> {
+    const { page } = editor();
+    const proposed: string[] = [];
+    for (const step of [1, 2, 3]) {
+      const title = page.locator('.quick-input-titlebar');
+      await title.filter({ hasText: `(${String(step)}/3)` }).waitFor();
+      proposed.push(await page.locator('.quick-input-widget input[type="text"]').inputValue());
+      await page.keyboard.press('Enter');
+    }
+    return proposed;
+  }
+
   it('asks about each doubt, goes back, and writes what was decided', async () => {
     await editor().openFile('rough.txt');
     await editor().runCommand('Pilcrow: Import Source');
     await editor().pickRow('From the Active Editor').click();
+    assert.deepEqual(await answerAbout(), ['ON DOUGH', 'A. Baker', 'dough']);
     await editor().pickRow('Decide Each').click();
     const title = editor().page.locator('.quick-input-titlebar');
     await title.filter({ hasText: /\(1\// }).waitFor();
@@ -63,6 +77,7 @@ describe('importing', () => {
     await editor().openFile('rough.txt');
     await editor().runCommand('Pilcrow: Import Source');
     await editor().pickRow('From the Active Editor').click();
+    // The study folder knows this text by now: its title, author and key are not asked again.
     await editor().pickRow('Accept All Suggestions').click();
     await editor().pickRow('Compare First').click();
     await editor().page.locator('.diff-editor, .monaco-diff-editor').first().waitFor();
