@@ -42,7 +42,10 @@ export interface ClientSupport {
   readonly showsDocuments: boolean;
   /** Whether the place of a rename can be asked for beforehand. */
   readonly prepareRename: boolean;
-  /** Whether the client can ask the person about single edits. */
+  /**
+   * Whether the client can ask the person about single edits. Neovim 0.12 announces annotations without `documentChanges`,
+   * and asks about all edits of a file at once: a “no” would leave a renamed key as it was in that file.
+   */
   readonly annotatesEdits: boolean;
   /** Whether an edit may create files. */
   readonly createsFiles: boolean;
@@ -91,7 +94,8 @@ export function clientSupport(
     tokens: tokensOf(textDocument.semanticTokens),
     codeActions: Boolean(textDocument.codeAction?.codeActionLiteralSupport),
     preferredActions: textDocument.codeAction?.isPreferredSupport === true,
-    lenses: Boolean(textDocument.codeLens),
+    // lsp-mode says only that it asks again for the lenses that it shows.
+    lenses: Boolean(textDocument.codeLens) || workspace.codeLens?.refreshSupport === true,
     showsDocuments: capabilities.window?.showDocument?.support === true,
     prepareRename: textDocument.rename?.prepareSupport === true,
     ...editsOf(workspace.workspaceEdit),

@@ -87,15 +87,26 @@ const everyRule = { ...rules, ...unused };
 
 const standardTypes = new Set<string>(capable.textDocument.semanticTokens.tokenTypes);
 
+/** What says the same of a client as another path does. */
+const saidToo: Readonly<Record<string, string>> = {
+  'textDocument.codeLens': 'workspace.codeLens.refreshSupport',
+};
+
 function without(path: string): ClientCapabilities {
   const copy = structuredClone(capable) as ClientCapabilities;
+  remove(copy, path);
+  const too = saidToo[path];
+  if (too !== undefined) remove(copy, too);
+  return copy;
+}
+
+function remove(copy: ClientCapabilities, path: string): void {
   const names = path.split('.');
   const last = names.pop() ?? '';
   let at = copy as Record<string, unknown>;
   for (const name of names) at = at[name] as Record<string, unknown>;
   // The rule is about what is there, not about how it is said that it is not.
   Reflect.deleteProperty(at, last);
-  return copy;
 }
 
 function withoutAll(paths: readonly string[]): ClientCapabilities {

@@ -42,6 +42,13 @@ describe('what a client announces', () => {
     assert.equal(edits({ changeAnnotationSupport: {} }).annotatesEdits, false);
   });
 
+  it('shows the lenses that it wants to be told of, as lsp-mode does without another word', () => {
+    assert.equal(of({ textDocument: { codeLens: {} } }).lenses, true);
+    assert.equal(of({ workspace: { codeLens: { refreshSupport: true } } }).lenses, true);
+    assert.equal(of({ workspace: { codeLens: { refreshSupport: false } } }).lenses, false);
+    assert.equal(of({ workspace: { codeLens: null } }).lenses, false);
+  });
+
   it('names the types of tokens that it will see: ours, else standard ones, else none', () => {
     const legend = (tokenTypes: string[], tokenModifiers: string[]) =>
       legendFor(
