@@ -50,6 +50,8 @@ describe('fixes of a citation from the light bulb', () => {
     await editor()
       .statusBarItem(/Ln 19, Col 7\d/)
       .waitFor();
+    // Findings that arrive while the list is asked for would call the question off.
+    await page.locator('.editor-group-container.active .lightBulbWidget').waitFor();
     await page.keyboard.press('Control+.');
     return page.locator('.action-widget .monaco-list-row', { hasText: row }).first();
   }
