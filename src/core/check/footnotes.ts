@@ -90,8 +90,12 @@ function partingFix({ range: { start } }: NoteDefinition, { text }: MarkdownDocu
   return { title: 'Put a blank line before the note', edits, safe: true };
 }
 
-function unusedNotes({ references, definitions }: Footnotes, document: MarkdownDocument): Problem[] {
-  const used = new Set(references.filter(({ isInNote }) => !isInNote).map(({ label }) => label));
+function unusedNotes(
+  { references, definitions, labelsInFrontMatter }: Footnotes,
+  document: MarkdownDocument,
+): Problem[] {
+  const used = new Set(labelsInFrontMatter);
+  for (const { label, isInNote } of references) if (!isInNote) used.add(label);
   const last = new Map(definitions.map((definition) => [definition.label, definition]));
   return definitions.flatMap((definition): Problem[] => {
     const { label, range, isPartOfText } = definition;

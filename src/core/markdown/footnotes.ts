@@ -25,10 +25,12 @@ export interface NoteDefinition {
 export interface Footnotes {
   readonly references: readonly NoteReference[];
   readonly definitions: readonly NoteDefinition[];
+  /** What a title or an abstract refers to. */
+  readonly labelsInFrontMatter: ReadonlySet<string>;
 }
 
 /** What refers to notes and what defines them, defined or not: not in code, comments, formulas and addresses. */
-export function readFootnotes({ text, chunks }: MarkdownDocument): Footnotes {
+export function readFootnotes({ text, chunks, frontMatter }: MarkdownDocument): Footnotes {
   if (!text.includes('[^')) return none;
   const all = chunks.map(({ chunk, start }) => {
     const { references, definitions } = notesOf(chunk);
@@ -41,13 +43,23 @@ export function readFootnotes({ text, chunks }: MarkdownDocument): Footnotes {
   return {
     references: all.flatMap(({ references }) => references),
     definitions: all.flatMap(({ definitions }) => definitions),
+    labelsInFrontMatter: labelsIn(text, frontMatter.range),
   };
 }
 
-const none: Footnotes = { references: [], definitions: [] };
-const byNodes = new SideTable<Chunk, Footnotes>();
+const none: Footnotes = { references: [], definitions: [], labelsInFrontMatter: new Set() };
 
-function notesOf(chunk: Chunk): Footnotes {
+/** Pandoc reads a title or an abstract as it reads text. */
+function labelsIn(text: string, range: Range | undefined): ReadonlySet<string> {
+  if (!range) return none.labelsInFrontMatter;
+  const written = text.slice(range.start, range.end);
+  return new Set([...written.matchAll(anywhere)].map((found) => found[1] ?? ''));
+}
+
+type ChunkNotes = Omit<Footnotes, 'labelsInFrontMatter'>;
+const byNodes = new SideTable<Chunk, ChunkNotes>();
+
+function notesOf(chunk: Chunk): ChunkNotes {
   if (!chunk.text.includes('[^')) return none;
   let notes = byNodes.get(chunk);
   if (!notes) byNodes.set(chunk, (notes = new Walk(chunk.text).take(chunk.nodes)));
@@ -56,6 +68,10 @@ function notesOf(chunk: Chunk): Footnotes {
 
 const reference = /\[\^([^\s[\]]{1,200})\](?![*+?{]|:[ \t]*\S)/gu;
 const anywhere = /\[\^([^\s[\]]{1,200})\]/gu;
+/** What Pandoc reads no Markdown in. */
+const verbatim = /^<(?:!--|(?:pre|script|style|textarea)(?![\w-]))/i;
+/** A last line that opens or closes a fenced div. */
+const fenceOfDiv = /(?:^|[\r\n])[ \t>]*:{3,}[^\r\n]*$/;
 const plainLabel = /^[\p{L}\p{N}_][\p{L}\p{N}_.:-]*$/u;
 
 /** Gathers the notes of the nodes of one text. */
@@ -65,7 +81,7 @@ class Walk {
 
   constructor(private readonly text: string) {}
 
-  take(nodes: readonly Nodes[]): Footnotes {
+  take(nodes: readonly Nodes[]): ChunkNotes {
     this.visitAll(nodes, false);
     const { references, definitions } = this;
     return { references, definitions };
@@ -77,8 +93,9 @@ class Walk {
       const end = node.position?.end.offset ?? start;
       if (node.type === 'footnoteReference') this.refer(node.label ?? node.identifier, start, end, isInNote);
       else if (node.type === 'text') this.readText(start, end, isInNote, reference);
-      else if (node.type === 'html' && !this.text.startsWith('<!--', start))
+      else if (node.type === 'html' && !verbatim.test(this.text.slice(start, start + 10)))
         this.readText(start, end, isInNote, anywhere);
+      else if (node.type === 'image') this.readText(start, this.endOfCaption(start, end), isInNote, anywhere);
       if (node.type === 'footnoteDefinition')
         this.define(node.label ?? node.identifier, start, nodes[at - 1]);
       if ('children' in node) this.visitAll(node.children, isInNote || node.type === 'footnoteDefinition');
@@ -92,8 +109,28 @@ class Walk {
   private define(label: string, start: number, before: Nodes | undefined): void {
     const end = this.text.indexOf(']', start) + 1;
     const gap = this.text.slice(before?.position?.end.offset ?? start, start);
-    const isPartOfText = before?.type === 'paragraph' && (gap.match(/\r\n|\r|\n/g) ?? []).length === 1;
+    const isNext = (gap.match(/\r\n|\r|\n/g) ?? []).length === 1;
+    const isPartOfText = isNext && before !== undefined && this.goesOn(before);
     this.definitions.push({ label, range: { start, end }, isPartOfText });
+  }
+
+  /** Whether Pandoc takes a line that follows for more of a text, as it does after a list or a quotation too. */
+  private goesOn(before: Nodes): boolean {
+    if (before.type === 'list' || before.type === 'listItem' || before.type === 'blockquote') {
+      const last = before.children.at(-1);
+      return last !== undefined && this.goesOn(last);
+    }
+    if (before.type !== 'paragraph') return false;
+    const text = this.text.slice(before.position?.start.offset, before.position?.end.offset);
+    return !fenceOfDiv.test(text);
+  }
+
+  /** Where the words of an image end; at its beginning where code among them may hold anything. */
+  private endOfCaption(start: number, end: number): number {
+    const written = this.text.slice(start, end);
+    const close = Math.max(written.lastIndexOf(']('), written.lastIndexOf(']['));
+    const length = close < 0 ? written.length - 1 : close;
+    return written.slice(0, length).includes('`') ? start : start + length;
   }
 
   private readText(start: number, end: number, isInNote: boolean, pattern: RegExp): void {

@@ -41,6 +41,12 @@ describe('footnote/undefined and footnote/unused', () => {
       ['A[^1][^2].\n\n[^1]: One.\n[^2]: Two.\n', []],
       ['A[^1].\r\n\r\n[^1]: One\r\n    and more.\r\n\r\n    And more.\r\n', []],
       ['<div>\n\nA[^1].\n\n</div>\n\n::: note\nB[^2].\n:::\n\n[^1]: One.\n\n[^2]: Two.\n', []],
+      ['---\ntitle: A[^1]\nabstract: |\n  B[^2]\n---\n\nC.\n\n[^1]: One.\n\n[^2]: Two.\n', []],
+      ['![A[^1] b[^2]](a.png)\n\n[^1]: One.\n', ['undefined 2']],
+      ['A[^1][^2].\n\n::: b\nc\n:::\n[^1]: One.\n\n::: note\n[^2]: Two.\n:::\n', []],
+      ['A[^1].\n\n- b\n  - c\n[^1]: One.\n', ['undefined 1']],
+      ['A[^1].\n\n> b\n[^1]: One.\n', ['undefined 1']],
+      ['A[^1].\n\n# b\n[^1]: One.\n[^2]: Two.\n', ['unused 2']],
     ] as const)
       assert.deepEqual(notes(text), expected, JSON.stringify(text));
   });
@@ -51,6 +57,7 @@ describe('footnote/undefined and footnote/unused', () => {
       'A <!-- [^1] --> b.\n\n<!--\n[^2]\n-->\n',
       'A $x[^1]$ b \\[^1] c [^a-z]+ d [^ x] e [^] f.\n',
       'A [text](http://x.org/[^1]) b.\n',
+      'A.\n\n<pre>\n[^1]\n</pre>\n\n![`[^2]`](a.png)\n',
     ])
       assert.deepEqual(notes(text), [], text);
     assert.deepEqual(notes('A `[^1]`.\n\n[^1]: One.\n'), ['unused 1']);
@@ -61,5 +68,6 @@ describe('footnote/undefined and footnote/unused', () => {
     assert.equal(fixed('A[^1].\n'), 'A[^1].\n\n[^1]: \n');
     assert.equal(fixed('A[^1] b.\n[^1]: One.\n'), 'A[^1] b.\n\n[^1]: One.\n');
     assert.equal(fixed('> A[^1] b.\n> [^1]: One.\n'), '> A[^1] b.\n>\n> [^1]: One.\n');
+    assert.equal(fixed('A[^1].\n\n- b\n[^1]: One.\n'), 'A[^1].\n\n- b\n\n[^1]: One.\n');
   });
 });
