@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { isMap, parseDocument, stringify } from 'yaml';
 import type { Edition } from '../core/source/edition.ts';
 import type { Metadata } from './blocks.ts';
 
@@ -37,6 +37,37 @@ export function writeFrontMatter(key: string, metadata: Metadata, edition: Editi
   };
   const { id: _id, ...rest } = data as Record<string, unknown>;
   return stringify({ id: key, ...rest }, { lineWidth: 0 });
+}
+
+/** What a person says of a source that is imported; undefined where nothing is said. */
+export interface Told {
+  readonly key?: string;
+  readonly title?: string;
+  readonly author?: string;
+}
+
+/**
+ * Front matter written by hand, with the `id` it needs to be cited by and with what a person says now in place of what it said.
+ * @param metadata what was found, and what the person says of it
+ */
+export function withTold(
+  yaml: string,
+  key: string,
+  told: Told,
+  { title, authors = [] }: Pick<Metadata, 'title' | 'authors'>,
+): string {
+  const changes = new Map<string, unknown>();
+  if (told.key !== undefined && idIn(yaml) !== undefined && idIn(yaml) !== key) changes.set('id', key);
+  if (told.title !== undefined) changes.set('title', title);
+  if (told.author !== undefined) changes.set('author', authors.map(nameOf));
+  const complete = idIn(yaml) === undefined ? `${stringify({ id: key })}${yaml}` : yaml;
+  if (changes.size === 0) return complete;
+  const document = parseDocument(complete);
+  // What cannot be read is not rewritten either; the check of the source says what is wrong with it.
+  if (document.errors.length > 0 || !isMap(document.contents)) return complete;
+  for (const [name, value] of changes)
+    document.set(name, typeof value === 'string' ? value : document.createNode(value));
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 /** A name as CSL has it: `Marx, Karl` in parts, anything else as it stands. */

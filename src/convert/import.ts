@@ -1,7 +1,8 @@
 import type { Edition } from '../core/source/edition.ts';
 import type { Dropped, Page } from './blocks.ts';
+import { isCitableKey } from '../core/markdown/writtenKey.ts';
 import { decode } from './decode.ts';
-import { existingFrontMatter, idIn, proposeKey, writeFrontMatter } from './frontMatter.ts';
+import { existingFrontMatter, idIn, proposeKey, withTold, writeFrontMatter } from './frontMatter.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plainText.ts';
@@ -72,6 +73,8 @@ export function importSource(request: ImportRequest): ImportResult | { readonly 
 }
 
 function importDecoded(request: ImportRequest): ImportResult | { readonly problem: string } {
+  const { key: asked } = request;
+  if (asked !== undefined && !isCitableKey(asked)) return { problem: notCitable(asked) };
   const decoded = decode(request.bytes);
   if ('problem' in decoded) return decoded;
   const page = readPage(decoded.text, request.fileName);
@@ -92,6 +95,10 @@ function importDecoded(request: ImportRequest): ImportResult | { readonly proble
     dropped: kept(page) !== undefined && !copy ? [] : outline.dropped,
     encoding: decoded.encoding,
   };
+}
+
+function notCitable(key: string): string {
+  return `“${key}” cannot be a key: no citation can name it. Take letters, digits and hyphens, as in [@key, ¶ 12].`;
 }
 
 /** Recognises a page with its lists grouped as the rules have it, or as the lines stand, whichever fits an edition better. */
@@ -142,7 +149,8 @@ function assemble(
     (yaml === undefined ? undefined : idIn(yaml)) ??
     edition?.key ??
     proposeKey(metadata, request.fileName);
-  const frontMatter = yaml === undefined ? writeFrontMatter(key, metadata, edition) : withId(yaml, key);
+  const frontMatter =
+    yaml === undefined ? writeFrontMatter(key, metadata, edition) : withTold(yaml, key, request, metadata);
   const body = own?.body ?? writeBlocks(outline.blocks);
   const markdown = `---\n${frontMatter.trimEnd()}\n---\n\n${body}\n`;
   if (yaml !== undefined || edition) return { key, markdown };
@@ -167,9 +175,4 @@ function told(metadata: Page['metadata'], { title, author }: ImportRequest): Pag
             .filter(Boolean),
         }),
   };
-}
-
-/** Front matter written by hand, with the `id` it needs to be cited by. */
-function withId(yaml: string, key: string): string {
-  return idIn(yaml) === undefined ? `id: ${key}\n${yaml}` : yaml;
 }

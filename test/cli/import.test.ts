@@ -45,6 +45,41 @@ describe('pilcrow import', () => {
     assert.equal(existsSync(join(desk.root, 'sources')), false);
   });
 
+  it('puts what is said into front matter that a text brings along, and leaves the rest of it', async () => {
+    const desk = await studyDesk();
+    const head = '---\n# ours\nid: old # as printed\ntitle: Old\nauthor: [A, B]\nissued: 1999\n---\n';
+    await desk.write('mill.md', `${head}\nThe first paragraph tells at some length who lived in the mill.\n`);
+    assert.equal((await desk.run(['import', 'mill.md'])).out, 'sources/old.md\n');
+    const frozen = await desk.read('editions/old/edition.json');
+    assert.equal((await desk.run(['import', 'mill.md', '--key', '@new'])).out, 'sources/new.md\n');
+    assert.ok((await desk.read('sources/new.md')).startsWith(head.replace('id: old', 'id: new')));
+    assert.equal(await desk.read('editions/old/edition.json'), frozen);
+    assert.match(await desk.read('editions/new/edition.json'), /"key": "new"/);
+    const about = ['--title', 'New: a mill', '--author', 'Holm, Ada; The valley'];
+    assert.equal((await desk.run(['import', 'mill.md', '--key', 'third', ...about])).code, 0);
+    assert.match(
+      await desk.read('sources/third.md'),
+      /^---\n# ours\nid: third # as printed\ntitle: "New: a mill"\nauthor:\n {2}- family: Holm\n {4}given: Ada\n {2}- literal: The valley\nissued: 1999\n---\n/,
+    );
+  });
+
+  it('takes no key that no citation can name, and leaves the edition of another file with the same key', async () => {
+    const desk = await studyDesk();
+    await desk.write('mill.html', page);
+    for (const key of ['', 'br ead', '{a', 'a}']) {
+      const { code, err } = await desk.run(['import', 'mill.html', '--key', key]);
+      assert.equal(code, 2);
+      assert.ok(err.includes(`“${key}” cannot be a key`), err);
+    }
+    assert.equal(existsSync(join(desk.root, 'sources')), false);
+    assert.equal((await desk.run(['import', 'mill.html', '--key', 'a,b'])).code, 0);
+    await desk.write('other.txt', doubtful);
+    const frozen = await desk.read('editions/a-b/edition.json');
+    assert.equal((await desk.run(['import', 'other.txt', '--key', 'a,b', '-o', 'sources/c.md'])).code, 0);
+    assert.equal(await desk.read('editions/a-b/edition.json'), frozen);
+    assert.match((await desk.run(['check'])).out, /source\/duplicate-key/);
+  });
+
   it('never replaces a source unless it is told to, and then keeps its front matter', async () => {
     const desk = await studyDesk();
     const kept = '---\nid: mill\ntitle: My own title # and remark\n---\n\nOld text.\n';

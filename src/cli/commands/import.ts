@@ -59,7 +59,7 @@ export async function importFile(file: string, options: ImportOptions, io: Io): 
 
 function aboutOf({ key, title, author }: ImportOptions): About {
   return {
-    ...(key === undefined ? {} : { key }),
+    ...(key === undefined ? {} : { key: key.trim().replace(/^@/, '') }),
     ...(title === undefined ? {} : { title }),
     ...(author === undefined ? {} : { author }),
   };

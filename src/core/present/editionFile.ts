@@ -38,11 +38,12 @@ export function frozenFile(
 /**
  * The edition that goes with a source that is imported, so that it is noticed when a paragraph changes or moves later.
  * @param path of the source below the study folder
- * @returns undefined where the text needs none of its own
+ * @returns undefined where the text needs none of its own, or where its key is that of another file, whose edition stays
  */
 export function editionOfImport(path: string, markdown: string, study: Study): FrozenFile | undefined {
   const file = analyse({ uri: 'import:/', path, role: 'source', content: { text: markdown } });
   if (file.role !== 'source' || !needsEdition(file, study)) return undefined;
+  if (study.sourceFiles.get(file.key)?.some((other) => other.file.path !== path)) return undefined;
   return frozenFile({ key: file.key, file }, study);
 }
 
