@@ -26,6 +26,7 @@ describe('pilcrow init and formatters', () => {
     assert.equal(asked.out, '.prettierignore\n.markdownlint-cli2.jsonc\n.gitattributes\n');
     assert.match(asked.err, /\.editorconfig is there already/);
     assert.match(await desk.read('.editorconfig'), /^ours/);
+    assert.doesNotMatch((await desk.run(['init'])).err, /--formatters/);
   });
 
   for (const [answer, isWritten] of [

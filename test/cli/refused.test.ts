@@ -124,9 +124,8 @@ Two words.
   });
 
   it('has words for every code, be it of the system or in an editor’s message', () => {
-    const codes = 'EROFS EACCES EPERM ENOSPC EDQUOT ENOENT ENOTDIR EISDIR ENAMETOOLONG EBUSY EMFILE'.split(
-      ' ',
-    );
+    const codes =
+      'EROFS EACCES EPERM ENOSPC EDQUOT ENOENT ENOTDIR EEXIST EISDIR ENAMETOOLONG EBUSY EMFILE'.split(' ');
     for (const code of codes)
       for (const action of ['read', 'written'] as const) {
         const said = refusal('a.md', action, code);

@@ -40,7 +40,9 @@ async function filesFor(
   if (options.formatters) return formatterFiles;
   const files = newStudyFolder(options.title ?? titleOf(root));
   if (!isStudy) return files;
-  const paths = new Set(formatterFiles.map(({ path }) => path));
+  const paths = new Set<string>();
+  for (const { path } of formatterFiles) if (!(await exists(join(root, path)))) paths.add(path);
+  if (paths.size === 0) return files;
   const names = [...paths].join(', ');
   if (io.stdin.isTerminal && io.stderr.isTerminal) {
     const answer = await io.stdin.ask(

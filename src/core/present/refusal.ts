@@ -7,6 +7,10 @@ interface Refusal {
 }
 
 const make = 'Make room, then try again: nothing has been changed.';
+const fileInTheWay: Refusal = {
+  reason: 'a part of its path is a file and no folder',
+  advice: 'Rename or move that file.',
+};
 const permission: Readonly<Record<FileAction, Refusal>> = {
   read: { reason: 'you have no permission to read it', advice: 'Ask whoever owns it.' },
   written: {
@@ -29,7 +33,9 @@ function refusals(action: FileAction): Readonly<Record<string, Refusal>> {
       reason: action === 'read' ? 'it is not there' : 'its folder is not there',
       advice: 'Look whether it was moved, renamed or taken off.',
     },
-    ENOTDIR: { reason: 'a part of its path is a file and no folder', advice: 'Rename or move that file.' },
+    ENOTDIR: fileInTheWay,
+    // Making a folder where a file stands.
+    EEXIST: fileInTheWay,
     EISDIR: {
       reason: action === 'read' ? 'it is a folder' : 'a folder has its name',
       advice: 'Give a file, or rename the folder.',
@@ -67,7 +73,7 @@ export function codeOf(error: unknown): string | undefined {
   const { code } = error as { readonly code?: unknown };
   if (typeof code === 'string' && /^E[A-Z]{2,}$/.test(code)) return code;
   const named =
-    /\bE(?:ROFS|ACCES|PERM|NOSPC|DQUOT|NOENT|NOTDIR|ISDIR|NAMETOOLONG|BUSY|MFILE|NFILE|LOOP|IO)\b/;
+    /\bE(?:ROFS|ACCES|PERM|NOSPC|DQUOT|NOENT|NOTDIR|EXIST|ISDIR|NAMETOOLONG|BUSY|MFILE|NFILE|LOOP|IO)\b/;
   const inMessage = named.exec(error.message)?.[0];
   return inMessage ?? (typeof code === 'string' ? editorCodes[code] : undefined);
 }
