@@ -21,6 +21,7 @@ const blocks: readonly ((text: string) => string)[] = [
   (text) => `Term\n:   ${oneLine(text)}\n\n    ${oneLine(text)}`,
   (text) => `::: warning\n${text}\n:::`,
   (text) => `::: {.note}\n\n${text}\n\n:::`,
+  (text) => `::: {.note} ${oneLine(text)} :::`,
   (text) => `<div class="x">\n\n${text}\n\n</div>`,
   (text) => `<div class="x">\n${text}\n</div>`,
   (text) => `(@) ${oneLine(text)}`,

@@ -3,7 +3,8 @@ import type { Line } from './blockText.ts';
 /** What opens a line of a CommonMark paragraph although it opens a block of its own in Pandoc. */
 const exampleMark = /^(?:\((?=[^.]*\)))?@((?:[\p{L}\p{N}]+|[_-][\p{L}\p{N}]+)*)[.)](?:[ \t]+|$)/u;
 const definitionMark = /^[:~][ \t]+/;
-const divFence = /^:::+[ \t]*(?:$|\S)/;
+/** With more than attributes or one word on its line it is no fence, and the line is text: a formatter that wraps lines joins them so. */
+const divFence = /^:::+[ \t]*(?:$|(?:\{(?:[^{}"'@[]|"[^"]*"|'[^']*')*\}|[^\s{]\S*)[ \t]*:*[ \t]*$)/;
 /** What the three begin with. */
 const mayOpen = new Set([...'(@:~'].map((mark) => mark.charCodeAt(0)));
 
