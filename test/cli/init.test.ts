@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { useDesks } from '../support/commandLine.ts';
 
-const files = ['.prettierignore', '.markdownlint-cli2.jsonc', '.editorconfig', '.gitattributes'];
+const files = [
+  '.prettierignore',
+  '.prettierrc.yaml',
+  '.markdownlint-cli2.jsonc',
+  '.editorconfig',
+  '.gitattributes',
+];
 
 describe('pilcrow init and formatters', () => {
   const deskWith = useDesks();
@@ -23,7 +29,7 @@ describe('pilcrow init and formatters', () => {
     assert.doesNotMatch(before.out, /prettierignore/);
     assert.match(before.err, /“pilcrow init --formatters” adds/);
     const asked = await desk.run(['init', '--formatters']);
-    assert.equal(asked.out, '.prettierignore\n.markdownlint-cli2.jsonc\n.gitattributes\n');
+    assert.equal(asked.out, '.prettierignore\n.prettierrc.yaml\n.markdownlint-cli2.jsonc\n.gitattributes\n');
     assert.match(asked.err, /\.editorconfig is there already/);
     assert.match(await desk.read('.editorconfig'), /^ours/);
     assert.doesNotMatch((await desk.run(['init'])).err, /--formatters/);

@@ -1,12 +1,16 @@
 import type { Analysis, Study } from '../index/study.ts';
 import { readEscapedCitations, type EscapedCitation } from '../markdown/escapedCitations.ts';
+import { readIndentedCitations } from '../markdown/indentedCitations.ts';
 import type { Fix, Problem } from './check.ts';
 
-/** `citation/escaped`: what would be a citation without the backslashes that some formatters write. */
+/** `citation/escaped`: what would be a citation without the backslashes, or the indent, that some formatters write. */
 export function checkEscapedCitations(analysis: Analysis, study: Study): readonly Problem[] {
   if (analysis.role !== 'paper' && analysis.role !== 'glossary') return [];
   const escaped = readEscapedCitations(analysis.document).filter((each) => isMeant(each, study));
-  return escaped.map((each): Problem => {
+  const indented = readIndentedCitations(analysis.document).filter(({ citations }) =>
+    citations.some(({ key }) => study.keys.includes(key)),
+  );
+  const problems = escaped.map((each): Problem => {
     return {
       check: 'citation/escaped',
       range: each.range,
@@ -14,6 +18,15 @@ export function checkEscapedCitations(analysis: Analysis, study: Study): readonl
       fixes: [fixOf(each)],
     };
   });
+  return [
+    ...problems,
+    ...indented.map(({ range, written }): Problem => ({
+      check: 'citation/escaped',
+      range,
+      message: `“${shortened(written)}” stands in code, as its block is set in by four spaces or more, and is no citation. Set the block in like what it belongs to.`,
+      fixes: [],
+    })),
+  ];
 }
 
 /**

@@ -14,15 +14,20 @@ notes/
 `,
   },
   {
+    path: '.prettierrc.yaml',
+    text: `# Lines stay as they are: joined, the lists (#.), definitions and boxes (:::) of papers are no longer what they were.
+proseWrap: preserve
+`,
+  },
+  {
     path: '.markdownlint-cli2.jsonc',
     text: `{
   // Fixes keep away from the texts we cite: a list that is merged renumbers every paragraph after it.
   "ignores": ["sources/**", "editions/**", "notes/**"],
-  // Papers are Pandoc's Markdown. Of the rules only those are on whose fixes change nothing that Pandoc reads.
+  // Papers are Pandoc's Markdown. Of the rules only those are on whose fixes change nothing that Pandoc reads:
+  // no empty links, and a line end at the end.
   "config": {
     "default": false,
-    "MD009": { "br_spaces": 2 },
-    "MD012": true,
     "MD042": true,
     "MD047": true
   }

@@ -106,4 +106,20 @@ A note.[^1]
   it('takes time in proportion', () => {
     for (const part of ['\\[', '\\[@tale', '@a\\_', '\\@tale ', '\\[@tale\\]']) escapedIn(part.repeat(400));
   }).timeout(20_000);
+
+  const indented: readonly (readonly [string, string, number])[] = [
+    ['a paragraph that has lost its definition', 'Word : Words.\n\n    It goes on here [@tale, ¶ 1].\n', 1],
+    ['one of an item', '- Words.\n\n      It goes on “here” [see @tale, ¶ 1; @b].\n', 1],
+    ['a definition', 'Word\n: Words.\n\n    It goes on here [@tale, ¶ 1].\n', 0],
+    ['an item', '1. Words.\n\n    It goes on here [@tale, ¶ 1].\n', 0],
+    ['code', 'So it is written:\n\n    [@tale, ¶ 1]\n    cite [@tale, ¶ 1]\n', 0],
+    ['an unknown key', 'Words.\n\n    It goes on here [@nobody, ¶ 1].\n', 0],
+    ['a fence', '```\n    It goes on here [@tale, ¶ 1].\n```\n', 0],
+  ];
+  for (const [what, text, count] of indented)
+    it(`says of a sentence that an indent makes code of what it is: ${what}`, () => {
+      const { escaped } = escapedIn(text);
+      assert.equal(escaped.length, count);
+      for (const { range } of escaped) assert.match(text.slice(range.start, range.end), /^\[.*\]$/);
+    });
 });
