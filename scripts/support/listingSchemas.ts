@@ -93,18 +93,23 @@ const term = z.strictObject({
 });
 
 const source = z.strictObject({
-  key: z.string(),
+  key: z.string().meta({ description: 'Empty where the file cannot be read.' }),
   title: z.string(),
   author: z.string(),
   year: z.string(),
-  kind: z.enum(['text', 'edition', 'work']).meta({
-    description: 'text: its words are here; edition: its structure is; work: a bibliography entry.',
+  kind: z.enum(['text', 'edition', 'work', 'unreadable']).meta({
+    description:
+      'text: its words are here; edition: its structure is; work: a bibliography entry; unreadable: a file that cannot be read.',
   }),
   file: z.string().nullable(),
   paragraphs: z.int().nullable(),
   sections: z.int().nullable(),
   notes: z.int().nullable(),
   citations: z.int().meta({ description: 'How often the papers of its study folder cite it.' }),
+  problem: z
+    .string()
+    .exactOptional()
+    .meta({ description: 'Why it cannot be read; only of those that cannot.' }),
 });
 
 const figure = z.int().min(0);

@@ -21,6 +21,8 @@ export interface CacheOptions {
   readonly folder: string;
   /** A fingerprint of the code that makes the results: other code neither reads nor trusts them. */
   readonly code: () => string;
+  /** Called with the reason where results cannot be written. */
+  readonly onRefused?: (error: unknown) => void;
 }
 
 /** How work is shared among threads. */

@@ -217,6 +217,23 @@ line* and the [line of the masses]{.term}, but \`mass line\`.
     );
   });
 
+  it('sources: those that cannot be read, with the reason, after the others', async () => {
+    const desk = await deskWith(withTale('[@tale, ¶ 1]'));
+    await desk.write('sources/latin.md', Buffer.from([0x4e, 0xe4, 0x68, 0x65]));
+    const rows = valid('sources', (await desk.run(['list', 'sources', '--format=json'])).out);
+    const problem = 'latin.md is not UTF-8 text. Save it as UTF-8, or import it.';
+    assert.deepEqual(rows.at(-1), {
+      ...{ key: '', title: 'latin.md', author: '', year: '', kind: 'unreadable', file: 'sources/latin.md' },
+      ...{ paragraphs: null, sections: null, notes: null, citations: 0, problem },
+    });
+    assert.equal(rows.at(-2)?.['key'], 'tale');
+    const { out } = await desk.run(['list', 'sources']);
+    assert.match(out, /^sources\/latin\.md +cannot be read +latin\.md is not UTF-8 text\./m);
+    const csv = (await desk.run(['list', 'sources', '--format=csv'])).out;
+    assert.match(csv, /,problem\r\n/);
+    assert.match(csv, /,"?latin\.md is not UTF-8 text\. Save it as UTF-8, or import it\."?\r\n/);
+  });
+
   it('says what can be listed', async () => {
     const desk = await deskWith();
     const { code, err } = await desk.run(['list', 'things']);

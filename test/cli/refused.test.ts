@@ -140,4 +140,21 @@ Two words.
     assert.equal(codeOf(Object.assign(new Error('x'), { code: 'NoPermissions' })), 'EACCES');
     assert.equal(refusal('a.md', 'read', 'EWHAT'), 'a.md cannot be read: EWHAT.');
   });
+
+  it('a folder for results that cannot be written is said once, and the check goes on', async () => {
+    const desk = await deskWith(fixture);
+    const args = ['check', 'study', '--quiet', '--cache-dir', 'text.md/results'];
+    const cache = { folder: join(desk.root, 'unused'), code: () => 'one' };
+    const { code, out, err } = await desk.run(args, { cache });
+    assert.deepEqual({ code, out }, { code: 0, out: '' });
+    assert.match(
+      err,
+      /^pilcrow: text\.md\/results cannot be written: .* Results are not kept for the next time\.\n$/,
+    );
+    assert.deepEqual(await desk.run([...args.slice(0, 3), '--cache-dir', 'results'], { cache }), {
+      code: 0,
+      out: '',
+      err: '',
+    });
+  });
 });

@@ -47,7 +47,10 @@ export class ResultCache {
   private readonly code: string;
 
   /** @param root the study folder, its links resolved */
-  constructor(options: CacheOptions, root: string) {
+  constructor(
+    private readonly options: CacheOptions,
+    root: string,
+  ) {
     this.folder = join(options.folder, 'check');
     this.file = join(this.folder, `${sha256(root).slice(0, 32)}.json`);
     this.code = `${String(format)} ${options.code()}`;
@@ -74,8 +77,9 @@ export class ResultCache {
       writeFileSync(beside, `${this.seal(body)}\n${body}`, { flag: 'wx', mode: 0o600 });
       renameSync(beside, this.file);
       this.forgetOld();
-    } catch {
+    } catch (error) {
       remove(beside);
+      this.options.onRefused?.(error);
     }
   }
 

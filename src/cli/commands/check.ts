@@ -6,6 +6,7 @@ import { chooseStudies, nameOf } from '../choose.ts';
 import { useColors } from '../colors.ts';
 import { githubReport } from '../formats/github.ts';
 import { junitReport } from '../formats/junit.ts';
+import { codeOf, refusal } from '../../core/present/refusal.ts';
 import { prettyReport, summaryLine } from '../formats/pretty.ts';
 import { hasFailure, renamed, type CheckedFile } from '../formats/report.ts';
 import { sarifReport } from '../formats/sarif.ts';
@@ -42,10 +43,11 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     return checkLive(paths, options, io);
   }
   const { studies, complete } = await chooseStudies(paths, io);
+  const cache = cacheFor(options, io);
   const results: StudyResult[] = [];
   for (const study of studies) {
     const done = progress(io, `Checking ${nameOf(study.root, io) || '.'} …`);
-    const result = await checkStudy(study, cacheFor(options, io), io);
+    const result = await checkStudy(study, cache, io);
     done();
     results.push(result);
   }
@@ -57,9 +59,20 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   return hasFailure(checked.files) ? 1 : 0;
 }
 
+/** A folder that a person named and that cannot be written is said so, once; the check needs none. */
 function cacheFor({ cache, cacheDir }: CheckOptions, io: Io): CacheOptions | undefined {
   if (cache === false || !io.cache) return undefined;
-  return cacheDir === undefined ? io.cache : { ...io.cache, folder: resolve(io.cwd, cacheDir) };
+  if (cacheDir === undefined) return io.cache;
+  let isTold = false;
+  const onRefused = (error: unknown): void => {
+    if (!isTold)
+      tell(
+        io,
+        `pilcrow: ${refusal(cacheDir, 'written', codeOf(error))} Results are not kept for the next time.`,
+      );
+    isTold = true;
+  };
+  return { ...io.cache, folder: resolve(io.cwd, cacheDir), onRefused };
 }
 
 /** Says that there was nothing to check, and what would be there. */

@@ -80,16 +80,31 @@ const quotations: Listing<QuotationRow> = {
 
 const sources: Listing<SourceRow> = {
   rows: (study, io) => sourceRows(study.folder.study, namer(io)),
-  columns: ['key', 'title', 'author', 'year', 'kind', 'file', 'paragraphs', 'sections', 'notes', 'citations'],
-  fields: (row) => ({ ...row }),
-  cells: (row) => [
-    `@${row.key}`,
-    row.kind === 'work'
-      ? 'work'
-      : `¶ 1–${String(row.paragraphs)}${row.kind === 'edition' ? ', edition only' : ''}`,
-    `cited ${String(row.citations)}×`,
-    `${row.title}${row.author === '' ? '' : `, ${row.author}`}${row.year === '' ? '' : ` (${row.year})`}`,
+  columns: [
+    'key',
+    'title',
+    'author',
+    'year',
+    'kind',
+    'file',
+    'paragraphs',
+    'sections',
+    'notes',
+    'citations',
+    'problem',
   ],
+  fields: (row) => ({ ...row, problem: row.problem ?? null }),
+  cells: (row, colors) =>
+    row.problem !== undefined
+      ? [row.file ?? '', [{ text: 'cannot be read', paint: colors.red }], '', row.problem]
+      : [
+          `@${row.key}`,
+          row.kind === 'work'
+            ? 'work'
+            : `¶ 1–${String(row.paragraphs)}${row.kind === 'edition' ? ', edition only' : ''}`,
+          `cited ${String(row.citations)}×`,
+          `${row.title}${row.author === '' ? '' : `, ${row.author}`}${row.year === '' ? '' : ` (${row.year})`}`,
+        ],
 };
 
 /** What `pilcrow list` can list. */

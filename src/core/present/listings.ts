@@ -12,6 +12,7 @@ import { quotationsIn } from '../resolve/quotationsIn.ts';
 import { termsIn, type PlacedUse, type Prose } from '../resolve/terms.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Range } from '../text/range.ts';
+import { unreadableSources } from './unreadableSources.ts';
 
 /**
  * The rows that `pilcrow list` and `pilcrow check` print as JSON: a public contract. Names and order of the fields stay
@@ -84,17 +85,20 @@ export interface TermRow extends PlaceFields {
 
 /** A source or work that can be cited. */
 export interface SourceRow {
+  /** Empty where the file cannot be read. */
   readonly key: string;
   readonly title: string;
   readonly author: string;
   readonly year: string;
-  /** `text`: the words are here; `edition`: only its structure is; `work`: a bibliography entry. */
-  readonly kind: 'text' | 'edition' | 'work';
+  /** `text`: the words are here; `edition`: only its structure is; `work`: a bibliography entry; `unreadable`: a file that cannot be read. */
+  readonly kind: 'text' | 'edition' | 'work' | 'unreadable';
   readonly file: string | null;
   readonly paragraphs: number | null;
   readonly sections: number | null;
   readonly notes: number | null;
   readonly citations: number;
+  /** Why it cannot be read; undefined where it can. */
+  readonly problem?: string;
 }
 
 /** How a file is called in rows. */
@@ -197,7 +201,7 @@ export function termRow(analysis: Prose, use: PlacedUse['use'], name: FileName):
   };
 }
 
-/** Everything that a study folder can cite: sources first, then works, each by key. */
+/** Everything that a study folder can cite: sources first, then works, each by key; then the sources that cannot be read. */
 export function sourceRows(study: Study, name: FileName): SourceRow[] {
   const { bySource } = citedIndex(study);
   const cited = (key: string): number => countUses(bySource.get(key)?.uses).citations;
@@ -206,7 +210,7 @@ export function sourceRows(study: Study, name: FileName): SourceRow[] {
     .filter(([key]) => !study.sources.has(key))
     .flatMap(([key, [first]]) => (first ? [workRow(key, first, cited(key), name)] : []));
   const byKey = (a: SourceRow, b: SourceRow): number => (a.key < b.key ? -1 : 1);
-  return [...sources.sort(byKey), ...works.sort(byKey)];
+  return [...sources.sort(byKey), ...works.sort(byKey), ...unreadableSourceRows(study, name)];
 }
 
 function sourceRow(source: Source, citations: number, name: FileName): SourceRow {
@@ -225,9 +229,17 @@ function sourceRow(source: Source, citations: number, name: FileName): SourceRow
   };
 }
 
+const noFigures = { paragraphs: null, sections: null, notes: null };
+
+function unreadableSourceRows(study: Study, name: FileName): SourceRow[] {
+  return unreadableSources(study).map(({ analysis, name: title, problem }) => ({
+    ...{ key: '', title, author: '', year: '', kind: 'unreadable' as const },
+    ...{ file: name(analysis), ...noFigures, citations: 0, problem },
+  }));
+}
+
 function workRow(key: string, { work, analysis }: PlacedWork, citations: number, name: FileName): SourceRow {
-  const nothing = { paragraphs: null, sections: null, notes: null };
   const title = plainText(work.data.title ?? '') || key;
   const labels = { title, author: authorLabel(work), year: yearLabel(work) };
-  return { key, ...labels, kind: 'work', file: name(analysis), ...nothing, citations };
+  return { key, ...labels, kind: 'work', file: name(analysis), ...noFigures, citations };
 }

@@ -8,6 +8,7 @@ import { escapeMarkdown, plural, quoteMarkdown, shorten } from './markdown.ts';
 import { noteCounts, type NoteCounts } from './notes/counts.ts';
 import { passagePreview, passageWords, sectionExtent, sectionName, sourceLine } from './passages.ts';
 import { placeOf, row, type Row } from './row.ts';
+import { unreadableSources } from './unreadableSources.ts';
 
 /** What stands above the Sources view while it is not known how often anything is cited. */
 export const countingMessage = 'Papers are being read; then you see here how often each paragraph is cited.';
@@ -24,14 +25,10 @@ export function sourcesView(study: Study, isCounted = true): readonly Row[] {
   return [...rows, ...unreadableRows(study)];
 }
 
-/** The sources that cannot be read, each with the reason: they would look as if they were not there. */
-function unreadableRows({ files }: Study): Row[] {
-  return files.flatMap((analysis) => {
-    if (analysis.role !== 'unreadable' || analysis.file.role !== 'source') return [];
-    const { problem, file } = analysis;
-    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-    return row({
-      id: `unreadable:${file.path}`,
+function unreadableRows(study: Study): Row[] {
+  return unreadableSources(study).map(({ analysis, name, problem }) =>
+    row({
+      id: `unreadable:${analysis.file.path}`,
       label: name,
       description: problem.startsWith(`${name} `) ? problem.slice(name.length + 1) : problem,
       tooltip: escapeMarkdown(problem),
@@ -40,8 +37,8 @@ function unreadableRows({ files }: Study): Row[] {
       icon: 'error',
       iconColor: 'list.errorForeground',
       place: { analysis, range: { start: 0, end: 0 } },
-    });
-  });
+    }),
+  );
 }
 
 /** What has been said of a source. */
