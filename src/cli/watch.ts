@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { configurationName, isWithin } from '../files/folder.ts';
-import { loadFile, loadInto } from '../files/loadStudy.ts';
+import { loadFile, loadInto, loadNames } from '../files/loadStudy.ts';
 import { tell, type Io } from './io.ts';
 import { takeNamed, type OpenStudy } from './studies.ts';
 
@@ -20,17 +20,21 @@ export async function watchStudies(
     ignored: (path) => isIgnored(path, studies),
   });
   const paths = new Set<string>();
+  let names = false;
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const update = async (): Promise<void> => {
     const taken = [...paths];
     paths.clear();
+    const namesChanged = names;
+    names = false;
     const results = await Promise.all(studies.map((study) => takeChanges(study, taken)));
-    if (results.some(Boolean)) await changed();
+    if (namesChanged) await Promise.all(studies.filter(({ isLone }) => !isLone).map(takeNames));
+    if (namesChanged || results.some(Boolean)) await changed();
   };
   watcher.on('all', (event, path) => {
-    if (event === 'addDir' || event === 'unlinkDir') return;
-    paths.add(path);
+    names ||= event !== 'change';
+    if (event !== 'addDir' && event !== 'unlinkDir') paths.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(update).catch((error: unknown) => tell(io, String(error)));
@@ -44,6 +48,11 @@ export async function watchStudies(
   clearTimeout(timer);
   await watcher.close();
   await running;
+}
+
+/** Takes over which files there are, to which links may lead. */
+function takeNames({ folder, root }: OpenStudy): Promise<void> {
+  return loadNames(folder, root);
 }
 
 function watched(studies: readonly OpenStudy[]): string[] {

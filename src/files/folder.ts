@@ -3,6 +3,7 @@ import { realpathSync, type Dirent } from 'node:fs';
 import { readdir, realpath, rename, rm, mkdir, writeFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { maxNames, type FolderNames, type NameKind } from '../core/index/folderNames.ts';
 import { codeOf, refusal } from '../core/present/refusal.ts';
 import { ownStudies } from './roots.ts';
 
@@ -37,13 +38,39 @@ export function pathOf(uri: string): string | undefined {
  * Folders in it that are study folders of their own are left out; links that lead out of the folder are not followed; what
  * cannot be listed is passed over. What is no link lies where it stands: only links are followed through the file system.
  * @param wanted whether a file is of use, by its path relative to the folder
+ * @param names told of everything that is there, of use or not
  */
-export async function listFolder(root: string, wanted: (path: string) => boolean): Promise<ListedFile[]> {
+export async function listFolder(
+  root: string,
+  wanted: (path: string) => boolean,
+  names?: NameCollector,
+): Promise<ListedFile[]> {
   const realRoot = await realpath(root).catch(() => root);
-  const listing = new Listing(root, realRoot, wanted);
+  const listing = new Listing(root, realRoot, wanted, names);
   await listing.enter('', realRoot);
   await listing.followLinks();
   return listing.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The names of all that is in a study folder. */
+export async function listNames(root: string): Promise<FolderNames | undefined> {
+  const names = new NameCollector();
+  await listFolder(root, () => false, names);
+  return names.all;
+}
+
+/** Gathers the names of what is in a study folder. */
+export class NameCollector {
+  private readonly names = new Map<string, NameKind>();
+
+  add(path: string, kind: NameKind): void {
+    if (this.names.size <= maxNames) this.names.set(path, kind);
+  }
+
+  /** Undefined where there are too many to be known. */
+  get all(): FolderNames | undefined {
+    return this.names.size > maxNames ? undefined : this.names;
+  }
 }
 
 /** A link in a folder: where it stands, and what it leads to. */
@@ -63,6 +90,7 @@ class Listing {
     private readonly root: string,
     private readonly realRoot: string,
     private readonly wanted: (path: string) => boolean,
+    private names: NameCollector | undefined,
   ) {
     this.isOwnStudy = ownStudies(root);
   }
@@ -71,9 +99,13 @@ class Listing {
   async enter(path: string, real: string): Promise<void> {
     if (this.seen.has(real)) return;
     this.seen.add(real);
-    const entries = await readdir(join(this.root, path), { withFileTypes: true }).catch((): Dirent[] => []);
-    if (path !== '' && this.isOwnStudy(entries)) return;
+    const entries = await readdir(join(this.root, path), { withFileTypes: true }).catch(() => undefined);
+    if (!entries || (path !== '' && this.isOwnStudy(entries))) {
+      this.names?.add(path.slice(0, -1), 'unseen');
+      return;
+    }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      this.names?.add(path + entry.name, kindOf(entry));
       const below = join(real, entry.name);
       if (entry.isSymbolicLink()) {
         const target = await followed(join(this.root, path, entry.name), this.realRoot);
@@ -95,11 +127,18 @@ class Listing {
 
   /** After everything that stands in its own place, so that a link is a second name, whichever comes first. */
   async followLinks(): Promise<void> {
+    // What is behind a link has a name of its own, or none that is known.
+    this.names = undefined;
     this.links.sort((a, b) => (a.path < b.path ? -1 : 1));
     for (let link = this.links.shift(); link; link = this.links.shift())
       if (link.kind === 'file') this.add(link.path, link.real);
       else await this.enterNamed(link.name, link.path, link.real);
   }
+}
+
+function kindOf(entry: Dirent): NameKind {
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() && !neverEntered.has(entry.name) ? 'folder' : 'unseen';
 }
 
 interface Followed {

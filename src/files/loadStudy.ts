@@ -3,7 +3,16 @@ import { join, relative, sep } from 'node:path';
 import type { BuiltIns } from '../core/index/build.ts';
 import type { Role } from '../core/index/roles.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
-import { configurationName, isReallyWithin, listFolder, pathOf, readText, uriOf } from './folder.ts';
+import {
+  configurationName,
+  isReallyWithin,
+  listFolder,
+  listNames,
+  NameCollector,
+  pathOf,
+  readText,
+  uriOf,
+} from './folder.ts';
 
 export { studyRootOf, studyRootsBelow } from './roots.ts';
 
@@ -22,7 +31,9 @@ export async function loadInto(folder: StudyFolder, root: string): Promise<void>
   const configurationPath = join(root, configurationName);
   const configuration = await readText(configurationPath);
   if (configuration) folder.setFile(uriOf(configurationPath), configurationName, configuration);
-  const files = await listFolder(root, (path) => folder.roleOf(path) !== undefined);
+  const names = new NameCollector();
+  const files = await listFolder(root, (path) => folder.roleOf(path) !== undefined, names);
+  folder.names = names.all;
   for (let i = 0; i < files.length; i += atOnce)
     await Promise.all(
       files
@@ -30,6 +41,11 @@ export async function loadInto(folder: StudyFolder, root: string): Promise<void>
         .map(async ({ uri, path }) => folder.setFile(uri, path, await readText(join(root, path)))),
     );
   await loadNamedBibliographies(folder, root);
+}
+
+/** Takes over which files and folders there are, whether they are of use or not. */
+export async function loadNames(folder: StudyFolder, root: string): Promise<void> {
+  folder.names = await listNames(root);
 }
 
 /** Reads the bibliographies that papers name in their front matter. */

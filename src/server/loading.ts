@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import type { Role } from '../core/index/roles.ts';
-import { configurationName, listFolder, readText, uriOf, type ListedFile } from '../files/folder.ts';
-import { loadNamedBibliographies } from '../files/loadStudy.ts';
+import {
+  configurationName,
+  listFolder,
+  NameCollector,
+  readText,
+  uriOf,
+  type ListedFile,
+} from '../files/folder.ts';
+import { loadNamedBibliographies, loadNames } from '../files/loadStudy.ts';
 import type { StudyFolder } from '../workspace/studyFolder.ts';
 import { compact } from './compactText.ts';
 import { Slices } from './slices.ts';
@@ -17,6 +24,9 @@ const atOnce = 32;
 export class Loading {
   private papers: readonly ListedFile[] = [];
   private readonly slices = new Slices();
+  private namesRead: Promise<void> = Promise.resolve();
+  /** Names that are to be read after those that are being read. */
+  private namesToRead: Promise<void> | undefined;
 
   constructor(
     readonly folder: StudyFolder,
@@ -28,6 +38,16 @@ export class Loading {
     return this.papers.length > 0;
   }
 
+  /** Looks again which files and folders there are: once for all that ask before it begins. */
+  readNames(): Promise<void> {
+    this.namesToRead ??= this.namesRead.then(() => {
+      this.namesToRead = undefined;
+      return loadNames(this.folder, this.root);
+    });
+    this.namesRead = this.namesToRead;
+    return this.namesToRead;
+  }
+
   /** Nobody wants what is left to read any longer. */
   stop(): void {
     this.papers = [];
@@ -36,7 +56,9 @@ export class Loading {
   async first(): Promise<void> {
     const { folder, root } = this;
     await this.read([{ uri: uriOf(join(root, configurationName)), path: configurationName }]);
-    const files = await listFolder(root, (path) => folder.roleOf(path) !== undefined);
+    const names = new NameCollector();
+    const files = await listFolder(root, (path) => folder.roleOf(path) !== undefined, names);
+    folder.names = names.all;
     const isPaper = ({ path }: ListedFile): boolean => folder.roleOf(path) === laterRole;
     const papers = files.filter(isPaper);
     this.papers = papers.length > atOnce ? papers : [];

@@ -243,8 +243,8 @@ export class Studies {
     if (mayMoveRoots) this.arrange();
     const folder = this.byRoot.get(root);
     const isConfiguration = path === join(root, configurationName);
-    const isRead = this.loadings.has(root);
-    if (folder) await takeChange({ folder, root, isRead }, { uri, path, isFolder });
+    const loading = this.loadings.get(root);
+    if (folder) await takeChange({ folder, root, loading }, { uri, path, isFolder });
     if (folder && isConfiguration) this.queue.doFirst(() => this.load(root));
     if (mayMoveRoots) await this.ready;
   }

@@ -1,7 +1,8 @@
 import { findingSteps, type Finding } from '../core/check/findings.ts';
 import { analyse } from '../core/index/analyse.ts';
-import { buildStudy, type BuiltIns } from '../core/index/build.ts';
+import { buildStudy, withParts, type BuiltIns } from '../core/index/build.ts';
 import { defaultConfiguration, readConfiguration } from '../core/index/configuration.ts';
+import type { FolderNames } from '../core/index/folderNames.ts';
 import { RoleFinder, type Role } from '../core/index/roles.ts';
 import { finish, type Steps } from '../core/index/steps.ts';
 import { Shelf } from '../core/index/shelf.ts';
@@ -42,6 +43,9 @@ export class StudyFolder {
   private readonly shelf: Shelf;
   private roles = new RoleFinder(defaultConfiguration);
   private built: Study | undefined;
+  private names_: FolderNames | undefined;
+  /** The study with the names. */
+  private whole: Study | undefined;
 
   constructor(
     /** URI of the folder, without a slash at the end. */
@@ -108,8 +112,24 @@ export class StudyFolder {
     this.change(uri, entry.path);
   }
 
+  /** The names of all that is in the folder, of use or not; undefined where nobody has looked. */
+  get names(): FolderNames | undefined {
+    return this.names_;
+  }
+
+  set names(names: FolderNames | undefined) {
+    this.names_ = names;
+    this.whole = undefined;
+  }
+
   /** Everything that is known at this moment. */
   get study(): Study {
+    const built = this.build();
+    if (!this.names_) return built;
+    return (this.whole ??= withParts(built, { names: this.names_ }));
+  }
+
+  private build(): Study {
     if (this.built && this.changed.size === 0) return this.built;
     this.files.replace(
       [...this.changed].map((uri): [string, Analysis | undefined] => [
@@ -119,9 +139,9 @@ export class StudyFolder {
     );
     for (const uri of this.changed) this.prepared.delete(uri);
     this.changed.clear();
-    if (this.built?.files !== this.files.inOrder)
-      this.built = buildStudy(this.files.inOrder, this.builtIns, this.built);
-    return this.built;
+    if (this.built?.files === this.files.inOrder) return this.built;
+    this.whole = undefined;
+    return (this.built = buildStudy(this.files.inOrder, this.builtIns, this.built));
   }
 
   /**
@@ -135,7 +155,8 @@ export class StudyFolder {
     if (!analysis) return;
     this.prepared.set(uri, analysis);
     yield;
-    if (analysis.role === 'paper' && this.built) yield* this.check(analysis, this.built);
+    const before = this.whole ?? this.built;
+    if (analysis.role === 'paper' && before) yield* this.check(analysis, before);
   }
 
   /**

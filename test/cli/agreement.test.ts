@@ -8,7 +8,7 @@ import { loadBuiltIns } from '../../src/files/builtIns.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { brokenText } from '../support/broken.ts';
 import { Desk } from '../support/commandLine.ts';
-import { fixtureRoot, fixtureUri } from '../support/fixture.ts';
+import { fixtureRoot, fixtureUri, namesOf } from '../support/fixture.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -17,6 +17,7 @@ const builtIns = loadBuiltIns(inRoot());
 /** The findings of an editor that has every file open, as rows. */
 function inEditor(files: Files): unknown[] {
   const folder = new StudyFolder(fixtureRoot, builtIns);
+  folder.names = namesOf(Object.keys(files));
   for (const path of Object.keys(files)) folder.setFile(fixtureUri(path), path, { text: '[@stale]' });
   for (const [path, text] of Object.entries(files))
     folder.openDocument(fixtureUri(path), path, text.replace(/^\uFEFF/, ''));

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { inRoot } from '../../scripts/support/paths.ts';
 import { cacheOptions } from '../../src/cli/checking/place.ts';
-import { checkStudy, type StudyResult } from '../../src/cli/checking/run.ts';
 import { Pool } from '../../src/cli/checking/pool.ts';
 import { Crew } from '../../src/cli/checking/worker.ts';
-import type { CacheOptions, Io, Threads } from '../../src/cli/io.ts';
-import { Desk } from '../support/commandLine.ts';
+import { Checks, shown } from '../support/checks.ts';
 import { brokenText } from '../support/broken.ts';
 import { tale } from '../support/sample.ts';
 
@@ -54,53 +51,6 @@ A lamp [@one] and [@four].
 @book{four, title = {Four}}
 @book{five, title = {Five}}
 `;
-
-/** A desk with a cache of its own. */
-class Checks {
-  readonly told: string[] = [];
-  private constructor(
-    readonly desk: Desk,
-    readonly cache: CacheOptions,
-  ) {}
-
-  static async with(fixture: string): Promise<Checks> {
-    const folder = await mkdtemp(join(tmpdir(), 'pilcrow-cache-'));
-    return new Checks(await Desk.with(fixture), { folder, code: () => 'the same code' });
-  }
-
-  run(cache: CacheOptions | 'none' = this.cache, threads?: Threads): Promise<StudyResult> {
-    const io = {
-      stderr: { write: (text: string) => this.told.push(text), isTerminal: false },
-      packageRoot: undefined,
-      threads,
-      cwd: this.desk.root,
-    };
-    const chosen = { root: this.desk.root, folders: [this.desk.root], files: [] };
-    return checkStudy(chosen, cache === 'none' ? undefined : cache, io as unknown as Io);
-  }
-
-  /** Runs with what is kept and without: both must say the same. Returns how many files were checked. */
-  async agree(): Promise<number> {
-    const kept = await this.run();
-    assert.deepEqual(shown(kept), shown(await this.run('none')));
-    return kept.checked;
-  }
-
-  async keptFile(): Promise<string> {
-    const folder = join(this.cache.folder, 'check');
-    const [name] = await readdir(folder);
-    return join(folder, name ?? '');
-  }
-
-  async remove(): Promise<void> {
-    await this.desk.remove();
-    await rm(this.cache.folder, { recursive: true, force: true });
-  }
-}
-
-function shown({ rows, papers, citations }: StudyResult): unknown {
-  return { rows: [...rows], papers, citations };
-}
 
 describe('what a check keeps for the next time', function () {
   this.timeout(120_000);

@@ -47,6 +47,26 @@ describe('what changes on disk', () => {
       await client.stop();
     });
 
+  it('is noticed of files that links alone lead to', async () => {
+    const linking = { ...files, 'papers/a.analysis.md': '[@tale, ¶ 1] ![a](../images/a.png)\n' };
+    const client = await TestClient.announcing({}, undefined, linking, opened('codemirror'));
+    const at = (path: string): string => join(client.root, path);
+    const until = (...checks: readonly string[]): Promise<void> =>
+      client.until((found) => found.join('\n') === checks.join('\n'));
+    const broken = 'papers/a.analysis.md 1 19 link/broken';
+    await until(broken);
+    await mkdir(at('images'));
+    await writeFile(at('images/a.png'), '');
+    await until();
+    await rename(at('images'), at('pictures'));
+    await until(broken);
+    await rename(at('pictures'), at('images'));
+    await until();
+    await rm(at('images/a.png'));
+    await until(broken);
+    await client.stop();
+  });
+
   it('is not watched where the client does that', async () => {
     const client = await TestClient.announcing(registering, undefined, files, opened('Visual Studio Code'));
     await client.ask('pilcrow/check', {});

@@ -24,8 +24,9 @@
 import assert from 'node:assert/strict';
 import { findingsOf, type Finding } from '../../src/core/check/findings.ts';
 import { analyse } from '../../src/core/index/analyse.ts';
-import { buildStudy, type BuiltIns } from '../../src/core/index/build.ts';
+import { buildStudy, withParts, type BuiltIns } from '../../src/core/index/build.ts';
 import { readConfiguration } from '../../src/core/index/configuration.ts';
+import type { FolderNames, NameKind } from '../../src/core/index/folderNames.ts';
 import { RoleFinder } from '../../src/core/index/roles.ts';
 import type { Paper, Study } from '../../src/core/index/study.ts';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
@@ -116,7 +117,18 @@ export function studyOf(fixture: Fixture, builtIns: BuiltIns = []): Study {
     const role = roles.roleOf(path);
     return role === undefined ? [] : [analyse({ uri: fixtureUri(path), path, role, content: { text } })];
   });
-  return buildStudy(analyses, builtIns);
+  return withParts(buildStudy(analyses, builtIns), { names: namesOf(fixture.files.map(({ path }) => path)) });
+}
+
+/** Files and their folders. */
+export function namesOf(paths: readonly string[]): FolderNames {
+  const names = new Map<string, NameKind>();
+  for (const path of paths) {
+    for (let end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1))
+      names.set(path.slice(0, end), 'folder');
+    names.set(path, 'file');
+  }
+  return names;
 }
 
 /** The first paper of a study. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findingsOf, type Finding } from '../../src/core/check/findings.ts';
 import { analyse } from '../../src/core/index/analyse.ts';
-import { buildStudy, type BuiltIns } from '../../src/core/index/build.ts';
+import { buildStudy, withParts, type BuiltIns } from '../../src/core/index/build.ts';
 import type { Analysis, Study } from '../../src/core/index/study.ts';
 import { readSuppressions } from '../../src/core/markdown/suppressions.ts';
 import { ignoreComment } from '../../src/core/present/ignoreHere.ts';
@@ -32,7 +32,8 @@ function assertSilenced(finding: Finding, analysis: Analysis, study: Study, buil
     .map(({ check, range }) => ({ check, range: { start: moved(range.start), end: moved(range.end) } }))
     .filter(({ check, range }) => check !== finding.check || !encloses(scope, range));
   const files = study.files.map((other) => (other === analysis ? now : other));
-  const left = findingsOf(now, buildStudy(files, builtIns)).map(({ check, range }) => ({ check, range }));
+  const whole = withParts(buildStudy(files, builtIns), { names: study.names });
+  const left = findingsOf(now, whole).map(({ check, range }) => ({ check, range }));
   assert.deepEqual(left, expected, changed);
   assert.ok(expected.length < findingsOf(analysis, study).length, `${finding.message} is silent`);
 }

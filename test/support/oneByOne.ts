@@ -5,6 +5,7 @@ import { headOf } from '../../src/cli/checking/heads.ts';
 import type { GivenFile } from '../../src/cli/checking/results.ts';
 import { findingsOf } from '../../src/core/check/findings.ts';
 import type { BuiltIns } from '../../src/core/index/build.ts';
+import { pathsWithFragment } from '../../src/core/index/linked.ts';
 import type { Study } from '../../src/core/index/study.ts';
 import { findingRow, type FindingRow } from '../../src/core/present/listings.ts';
 
@@ -18,6 +19,8 @@ export function assertSameOneByOne(study: Study, builtIns: BuiltIns): void {
     packageRoot: builtIns.length > 0 ? inRoot() : undefined,
     files: others ?? [],
     heads: (papers ?? []).flatMap((paper) => headsOf(paper)),
+    linked: linkedOf(files),
+    names: study.names,
     paths: files.map(({ path }) => path),
   });
   const results = (papers ?? []).map((paper) => ({ path: paper.path, ...checker.check(paper) }));
@@ -39,6 +42,13 @@ export function assertSameOneByOne(study: Study, builtIns: BuiltIns): void {
     whole,
     files.map(({ path }) => [path, rows.get(path)]),
   );
+}
+
+function linkedOf(files: readonly GivenFile[]): GivenFile[] {
+  const linked = new Set(
+    files.flatMap(({ path, content }) => ('text' in content ? pathsWithFragment(content.text, path) : [])),
+  );
+  return files.filter(({ path, role }) => role === 'paper' && linked.has(path));
 }
 
 function headsOf(paper: GivenFile): GivenFile[] {

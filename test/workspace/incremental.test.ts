@@ -34,6 +34,7 @@ const paperLines = [
   'The miller and the cat.',
   '<!-- pilcrow-ignore citation/unknown-key: known -->\n\n@nobody again.',
   '@* [@late, ¶ 1]',
+  '# A cat\n\n[a](#a-cat) [b](b.analysis.md#a-cat) [c](../sources/tale.md#beginning) [d](#a-dog)',
 ];
 
 const frontMatters = [

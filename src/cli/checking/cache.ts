@@ -6,7 +6,7 @@ import type { CacheOptions } from '../io.ts';
 import type { PaperResult } from './results.ts';
 
 /** Changes whenever what is written has another form; what other forms say is not read. */
-const format = 1;
+const format = 2;
 /** A study folder that nobody checked for so long is forgotten. Milliseconds. */
 const longest = 30 * 24 * 60 * 60 * 1000;
 /** Of more study folders than this the ones checked last are remembered. */
@@ -20,6 +20,8 @@ export interface KeptPaper {
   readonly hash: string;
   /** Where the bibliographies that it names may be. */
   readonly named: readonly string[];
+  /** A fingerprint of all that its links may rest on besides the context; empty where it has none. */
+  readonly links: string;
   /** Undefined where it was not checked in this context. */
   readonly result?: PaperResult;
 }

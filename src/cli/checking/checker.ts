@@ -18,7 +18,11 @@ export class Checker {
   constructor(context: Context) {
     const known = [...context.files, ...context.heads].map(read);
     const study = buildStudy(known, loadBuiltIns(context.packageRoot));
-    this.study = withParts(study, { paths: new Set(context.paths) });
+    this.study = withParts(study, {
+      paths: new Set(context.paths),
+      names: context.names,
+      linkedPapers: new Map((context.linked ?? []).map((file) => [file.path, read(file)])),
+    });
     this.wantsTerms = levelOf('term/unused', study.configuration) !== 'off';
   }
 

@@ -1,8 +1,17 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { FolderNames } from '../../core/index/folderNames.ts';
 import { readConfiguration, type Configuration } from '../../core/index/configuration.ts';
+import { pathsWithFragment } from '../../core/index/linked.ts';
 import { RoleFinder, type Role } from '../../core/index/roles.ts';
-import { configurationName, isReallyWithin, isWithin, listFolder } from '../../files/folder.ts';
+import { mayLink } from '../../core/text/mayLink.ts';
+import {
+  configurationName,
+  isReallyWithin,
+  isWithin,
+  listFolder,
+  NameCollector,
+} from '../../files/folder.ts';
 import { decode, FileReader, type FileBytes } from '../../files/reading.ts';
 import type { FileContent } from '../../workspace/studyFolder.ts';
 import type { ChosenStudy } from '../choose.ts';
@@ -23,6 +32,8 @@ export interface KnownFile {
   readonly content: FileBytes | undefined;
   /** Of a paper, the front matter that others may depend on. */
   readonly head: Buffer | undefined;
+  /** Of a file that may have links: the paths of others at whose headings it may link. */
+  readonly links: readonly string[] | undefined;
 }
 
 /** Every file of a study folder, in order of path. */
@@ -30,6 +41,8 @@ export interface Inventory {
   readonly root: string;
   readonly configuration: Configuration;
   readonly files: readonly KnownFile[];
+  /** Of all that is in the folder; undefined where nobody has looked. */
+  readonly names: FolderNames | undefined;
 }
 
 /** Looks at every file of a study folder once: at bytes alone, so that it takes little more than reading them. */
@@ -38,6 +51,7 @@ export class Stocktaking {
   private readonly roles: RoleFinder;
   private readonly files = new Map<string, KnownFile>();
   private readonly configuration: Configuration;
+  private names: FolderNames | undefined;
 
   constructor(private readonly chosen: ChosenStudy) {
     const found = this.reader.read(join(chosen.root, configurationName));
@@ -53,7 +67,10 @@ export class Stocktaking {
    */
   async take(listed: (papers: number) => void): Promise<void> {
     const { root, files, isLone } = this.chosen;
-    const found = isLone ? [] : await listFolder(root, (each) => this.roles.roleOf(each) !== undefined);
+    const names = new NameCollector();
+    const isOfUse = (path: string): boolean => this.roles.roleOf(path) !== undefined;
+    const found = isLone ? [] : await listFolder(root, isOfUse, names);
+    if (!isLone) this.names = names.all;
     listed(found.filter(({ path }) => this.roles.roleOf(path) === 'paper').length);
     for (const { path } of found) this.look(path, this.roles.roleOf(path) ?? 'paper');
     // Read whatever it is: settings that are a folder, or lead elsewhere, are not in the list.
@@ -78,7 +95,7 @@ export class Stocktaking {
   /** What has been found so far. */
   get inventory(): Inventory {
     const files = [...this.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { root: this.chosen.root, configuration: this.configuration, files };
+    return { root: this.chosen.root, configuration: this.configuration, files, names: this.names };
   }
 
   private look(path: string, role: Role): void {
@@ -96,8 +113,20 @@ export class Stocktaking {
       isChosen: folders.some((folder) => isWithin(folder, full)) || files.includes(full),
       content: isPaper ? undefined : copied(found),
       head: head && Buffer.from(head),
+      links: 'bytes' in found && takesLinks(role) ? linksIn(found.bytes, path) : undefined,
     });
   }
+}
+
+function takesLinks(role: Role): boolean {
+  return role === 'paper' || role === 'source' || role === 'glossary';
+}
+
+/** Undefined where there are no links. */
+function linksIn(bytes: Buffer, path: string): readonly string[] | undefined {
+  if (!bytes.includes('](') && !bytes.includes(']:')) return undefined;
+  const text = bytes.toString();
+  return mayLink(text) ? pathsWithFragment(text, path) : undefined;
 }
 
 /** The reader uses its buffer again. */

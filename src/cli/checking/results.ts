@@ -1,3 +1,4 @@
+import type { FolderNames } from '../../core/index/folderNames.ts';
 import type { Role } from '../../core/index/roles.ts';
 import type { FindingRow } from '../../core/present/listings.ts';
 import type { FileContent } from '../../workspace/studyFolder.ts';
@@ -32,6 +33,10 @@ export interface Context {
   readonly files: readonly GivenFile[];
   /** Front matter of the papers that list works there: others may cite them. */
   readonly heads: readonly GivenFile[];
+  /** Papers at whose headings others may link. */
+  readonly linked?: readonly GivenFile[];
+  /** Of all that is in the folder; undefined where nobody has looked. */
+  readonly names?: FolderNames | undefined;
   /** Of every file. */
   readonly paths: readonly string[];
 }

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { FindingRow } from '../../core/present/listings.ts';
 import type { ChosenStudy } from '../choose.ts';
 import { tell, type CacheOptions, type Io } from '../io.ts';
+import { FileReader } from '../../files/reading.ts';
 import { nothingKept, ResultCache, sha256, type Kept, type KeptPaper } from './cache.ts';
 import { contentOf, realFolder, Stocktaking, type Inventory, type KnownFile } from './inventory.ts';
 import { Pool } from './pool.ts';
-import type { Context, PaperResult } from './results.ts';
+import type { Context, GivenFile, PaperResult } from './results.ts';
 import type { Crew } from './worker.ts';
 
 /** What checking the chosen files of a study folder gave. */
@@ -98,6 +99,22 @@ function contextKey({ files }: Inventory, candidates: readonly string[]): string
   return sha256(JSON.stringify([parts, named]));
 }
 
+/** A fingerprint of the names of all that is in the folder. */
+function namesKey({ names }: Inventory): string {
+  return names ? sha256(JSON.stringify([...names])) : 'unknown';
+}
+
+/** Of each paper, a fingerprint of all that its links may rest on besides the context; empty where it has none. */
+function linksKeys({ files }: Inventory, names: string): ReadonlyMap<string, string> {
+  const hashes = new Map(files.map(({ path, role, hash }) => [path, role === 'paper' ? hash : '']));
+  return new Map(
+    files.map(({ path, links }) => [
+      path,
+      links ? sha256(JSON.stringify([names, links.map((each) => [each, hashes.get(each)])])) : '',
+    ]),
+  );
+}
+
 /** What a check looks at besides the papers: settings that cannot be used are said whichever files are chosen. */
 function isAsked({ isChosen, role }: KnownFile): boolean {
   return isChosen || role === 'configuration';
@@ -114,6 +131,7 @@ class StudyCheck {
   private otherRows: Record<string, readonly FindingRow[]> = {};
   private crew: Promise<Crew> | undefined;
   private checked = 0;
+  private readonly linksKeys: ReadonlyMap<string, string>;
 
   /** @param kept what holds in this context */
   constructor(
@@ -125,10 +143,15 @@ class StudyCheck {
   ) {
     this.papers = inventory.files.filter(({ role }) => role === 'paper');
     this.others = inventory.files.filter(({ role }) => role !== 'paper');
-    this.othersKey = sha256(JSON.stringify([contextKey, this.papers.map(({ path, hash }) => [path, hash])]));
+    const names = namesKey(inventory);
+    this.linksKeys = linksKeys(inventory, names);
+    this.othersKey = sha256(
+      JSON.stringify([contextKey, names, this.papers.map(({ path, hash }) => [path, hash])]),
+    );
     for (const { path, hash } of this.papers) {
       const before = kept.papers[path];
-      if (before?.hash === hash && before.result) this.results.set(path, before.result);
+      if (before?.hash === hash && before.links === this.linksKeys.get(path) && before.result)
+        this.results.set(path, before.result);
     }
     if (kept.others.key === this.othersKey) this.otherRows = { ...kept.others.rows };
   }
@@ -185,8 +208,20 @@ class StudyCheck {
       heads: this.papers.flatMap(({ path, role, head }) =>
         head && listsWorks(head) ? [{ path, role, content: contentOf({ bytes: head }, path) }] : [],
       ),
+      linked: this.linkedPapers,
+      names: this.inventory.names,
       paths: files.map(({ path }) => path),
     };
+  }
+
+  /** Read again: nothing is kept of papers but what is needed of them. */
+  private get linkedPapers(): GivenFile[] {
+    const wanted = new Set(this.inventory.files.flatMap(({ links }) => links ?? []));
+    const reader = new FileReader();
+    return this.papers.flatMap(({ path, role }) => {
+      const found = wanted.has(path) ? reader.read(join(this.inventory.root, path)) : undefined;
+      return found ? [{ path, role, content: contentOf(found, path) }] : [];
+    });
   }
 
   /** What can be taken over the next time; what was kept before where there is nothing new. */
@@ -195,7 +230,8 @@ class StudyCheck {
     if (this.checked === 0 && Object.keys(kept.papers).length === this.papers.length) return kept;
     const papers = this.papers.map(({ path, hash }): [string, KeptPaper] => {
       const result = changed.has(path) ? undefined : results.get(path);
-      return [path, { hash, named: named.get(path) ?? [], ...(result && { result }) }];
+      const links = this.linksKeys.get(path) ?? '';
+      return [path, { hash, named: named.get(path) ?? [], links, ...(result && { result }) }];
     });
     const key = changed.size > 0 ? '' : this.othersKey;
     return { context: contextKey, papers: Object.fromEntries(papers), others: { key, rows: this.otherRows } };

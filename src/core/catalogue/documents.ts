@@ -26,4 +26,12 @@ export const documentChecks = {
     wrong: '[^2]: In a letter.   (and no [^2])',
     right: 'As they say.[^2] … [^2]: In a letter.',
   },
+  'link/broken': {
+    level: 'warning',
+    summary: 'A link or an image leads to nothing in the study folder.',
+    explanation:
+      'Files are looked for beside the file that the link stands in, and capitals count. Headings go by the identifiers that Pandoc gives them, which are not always those of GitHub and VS Code’s preview: everything before the first letter is left out. Of papers, sources and glossaries headings and ids are looked for, of other files only that they are there; nothing is said of addresses of the web, absolute paths and what lies outside the study folder.',
+    wrong: '[the third part](#3-the-mass-line)   (with the heading # 3. The mass line)',
+    right: '[the third part](#the-mass-line)',
+  },
 } as const satisfies Record<string, CheckEntry>;

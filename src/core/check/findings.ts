@@ -13,6 +13,7 @@ import { checkCitations } from './citations.ts';
 import { checkConflicts, withoutConflicts } from './conflicts.ts';
 import { checkEscapedCitations } from './escaped.ts';
 import { checkFootnotes } from './footnotes.ts';
+import { checkLinks } from './links.ts';
 import { checkNotes } from './notes.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkUnclearFields } from './glossaryFields.ts';
@@ -37,6 +38,7 @@ const fileChecks: readonly FileCheck[] = [
   whereWanted('quotation/', checkQuotations),
   checkBibliographies,
   whereWanted('footnote/', checkFootnotes),
+  whereWanted('link/broken', checkLinks),
   whereWanted('term/undefined', checkUndefinedTerms),
   whereWanted('term/conflict', checkTermConflicts),
   whereWanted('term/duplicate', checkDuplicateTerms),

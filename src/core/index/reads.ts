@@ -146,6 +146,12 @@ class Recorder implements Study {
   get papers() {
     return this.note('papers', undefined, this.study.papers);
   }
+  get names() {
+    return this.note('names', undefined, this.study.names);
+  }
+  get linkedPapers() {
+    return this.note('linkedPapers', undefined, this.study.linkedPapers);
+  }
   get notes() {
     return this.note('notes', undefined, this.study.notes);
   }

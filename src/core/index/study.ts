@@ -14,6 +14,7 @@ import type { Conflict } from '../text/conflicts.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Range } from '../text/range.ts';
 import type { Configuration, ConfigurationProblem } from './configuration.ts';
+import type { FolderNames } from './folderNames.ts';
 import type { NamedBibliography } from './namedBibliographies.ts';
 import type { Role } from './roles.ts';
 
@@ -157,6 +158,10 @@ export interface Study {
   /** Of every file. */
   readonly paths: { has(path: string): boolean };
   readonly papers: readonly Paper[];
+  /** All that is in the study folder, of use or not; undefined where nobody has looked. */
+  readonly names?: FolderNames | undefined;
+  /** Papers that others link to, by path, where not all papers are among the files with their whole text. */
+  readonly linkedPapers?: ReadonlyMap<string, Analysis> | undefined;
   /** Files of readers' notes, in order of path. */
   readonly notes: readonly NotesFile[];
   /** By key; of files with the same key the first counts. */

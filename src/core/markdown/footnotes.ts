@@ -153,7 +153,8 @@ function isEscaped(text: string, at: number): boolean {
   return slashes % 2 === 1;
 }
 
-function formulasIn(text: string): Range[] {
+/** Where formulas stand in the text of a block. */
+export function formulasIn(text: string): Range[] {
   const formulas: Range[] = [];
   for (let start = text.indexOf('$'); start >= 0;) {
     const end = endOfMath(text, start, text.length);

@@ -1,0 +1,144 @@
+import { isThere, pathTo, spelledLike, type FolderNames } from '../index/folderNames.ts';
+import { insideTarget, type InsideTarget } from '../index/linked.ts';
+import type { Analysis, Study } from '../index/study.ts';
+import { readLinks, type LinkTarget } from '../markdown/links.ts';
+import { missingIdentifier, type MissingIdentifier } from '../resolve/linkedIdentifiers.ts';
+import { appendTo } from '../text/appendAll.ts';
+import { SideTable } from '../text/sideTable.ts';
+import type { Range } from '../text/range.ts';
+import type { Fix, Problem } from './check.ts';
+import { nearest } from './nearest.ts';
+
+const check = 'link/broken';
+
+/** `link/broken`: links and images that lead to no file, heading or identifier of the study folder. */
+export function checkLinks(analysis: Analysis, study: Study): readonly Problem[] {
+  if (analysis.role !== 'paper' && analysis.role !== 'glossary' && analysis.role !== 'source') return [];
+  return readLinks(analysis.document).flatMap((link): Problem[] => {
+    const inside = insideTarget(link.target, analysis.file.path);
+    const problem =
+      inside && (missingFile(link, inside, analysis, study) ?? missingId(link, inside, analysis, study));
+    return problem ? [problem] : [];
+  });
+}
+
+function missingFile(
+  link: LinkTarget,
+  inside: InsideTarget,
+  { file }: Analysis,
+  study: Study,
+): Problem | undefined {
+  if (inside.written === '') return undefined;
+  const { names } = study;
+  if (!names || isThere(inside.path, names) !== false || isMadeOf(inside.path, names)) return undefined;
+  const end = link.isPlain ? link.range.start + inside.written.length : link.range.end;
+  const range = { start: link.range.start, end };
+  const spelled = spelledLike(inside.path, names);
+  const near = spelled === undefined ? nearestFiles(inside.path, file.path, names) : [spelled];
+  const fixes = link.isPlain ? near.map((path) => changeTo(range, encoded(pathTo(path, file.path)))) : [];
+  const meant = near[0] === undefined ? '' : ` Do you mean ${near[0]}?`;
+  const message =
+    spelled === undefined
+      ? `There is no file or folder “${inside.path}” in the study folder.${meant}`
+      : `There is no file or folder “${inside.path}”, but ${spelled}: capitals count on Linux and on the web.`;
+  return { check, range, message, fixes };
+}
+
+/** Whether a path is what may be made of a text of the study folder, as `paper.html` of `paper.analysis.md`. */
+function isMadeOf(path: string, names: FolderNames): boolean {
+  const stem = /^(.+)\.(?:html?|xhtml|pdf|docx|odt|epub|tex|rtf|pptx)$/i.exec(path)?.[1];
+  return stem !== undefined && ['.md', '.analysis.md', '.markdown'].some((end) => names.has(stem + end));
+}
+
+const maxFixes = 3;
+/** Of a folder with more files than this the others are not compared with a name. */
+const maxCompared = 500;
+
+/** Files of that name elsewhere, else names in the same folder that are near. */
+function nearestFiles(path: string, from: string, names: FolderNames): string[] {
+  const { folder, name } = parted(path);
+  const { byName, byFolder } = filesOf(names);
+  const same = byName.get(name.toLowerCase()) ?? [];
+  const beside = (byFolder.get(folder) ?? []).slice(0, maxCompared);
+  const texts = beside.filter((each) => [`${name}.md`, `${name}.analysis.md`].includes(each));
+  const near = [...texts, ...nearest(name, beside)].map((each) =>
+    folder === '' ? each : `${folder}/${each}`,
+  );
+  return [...new Set([...same, ...near])].filter((each) => each !== from).slice(0, maxFixes);
+}
+
+interface FilesByName {
+  /** Name without folder, in lower case → paths. */
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** Folder → names. */
+  readonly byFolder: ReadonlyMap<string, readonly string[]>;
+}
+
+const filesByName = new SideTable<FolderNames, FilesByName>();
+
+function filesOf(names: FolderNames): FilesByName {
+  const known = filesByName.get(names);
+  if (known) return known;
+  const byName = new Map<string, string[]>();
+  const byFolder = new Map<string, string[]>();
+  for (const [path, kind] of names) {
+    if (kind !== 'file') continue;
+    const { folder, name } = parted(path);
+    appendTo(byName, name.toLowerCase(), path);
+    appendTo(byFolder, folder, name);
+  }
+  const files = { byName, byFolder };
+  filesByName.set(names, files);
+  return files;
+}
+
+function parted(path: string): { readonly folder: string; readonly name: string } {
+  const slash = path.lastIndexOf('/');
+  return { folder: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
+}
+
+function missingId(
+  link: LinkTarget,
+  { path, fragment }: InsideTarget,
+  analysis: Analysis,
+  study: Study,
+): Problem | undefined {
+  const isOther = path !== analysis.file.path;
+  if (fragment === undefined || (isOther && !link.isPlain)) return undefined;
+  const missing = missingIdentifier(analysis, path, fragment, study);
+  if (!missing) return undefined;
+  const hash = link.isPlain ? link.range.start + link.target.indexOf('#') : link.range.start;
+  const range = { start: hash, end: link.range.end };
+  const where = isOther ? path : 'this file';
+  return {
+    check,
+    range,
+    message: messageOf(fragment, missing, where),
+    fixes: fixesOf(link, range, fragment, missing),
+  };
+}
+
+function messageOf(fragment: string, { meant, ids }: MissingIdentifier, where: string): string {
+  if (meant !== undefined)
+    return `Pandoc calls this heading #${meant}. #${fragment} is the name that VS Code’s preview or GitHub give it.`;
+  const [near] = nearest(fragment, ids, 1);
+  const hint = near === undefined ? '' : ` Do you mean #${near}?`;
+  return `No heading and no id in ${where} is called #${fragment}.${hint}`;
+}
+
+function fixesOf(link: LinkTarget, range: Range, fragment: string, { meant, ids }: MissingIdentifier): Fix[] {
+  if (!link.isPlain) return [];
+  if (meant !== undefined) return [{ ...changeTo(range, `#${encoded(meant)}`), safe: true }];
+  return nearest(fragment, ids).map((id) => changeTo(range, `#${encoded(id)}`));
+}
+
+function changeTo(range: Range, newText: string): Fix {
+  return { title: `Change to ${newText}`, edits: [{ range, newText }], safe: false };
+}
+
+/** As a target of a link may be written without brackets around it. */
+function encoded(name: string): string {
+  return name
+    .replace(/[\s%?#()<>[\]\\*{}|"]/gu, encodeURIComponent)
+    .replace(/[()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,29 @@
+import type { Nodes } from 'mdast';
+
+/**
+ * The stretches of a text in which attributes and raw HTML may give identifiers: everything but code and comments; of
+ * fenced code the line that opens it.
+ * @param nodes whose positions count in `text`
+ */
+export function readBlocksWithAttributes(nodes: readonly Nodes[], text: string): string[] {
+  const stretches: string[] = [];
+  let from = 0;
+  const leaveOut = (start: number, end: number): void => {
+    if (start > from) stretches.push(text.slice(from, start));
+    from = Math.max(from, end);
+  };
+  const visit = (node: Nodes): void => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    if (node.type === 'code' && /^(?:`{3}|~{3})/.test(text.slice(start, start + 3))) {
+      const line = /^.*/.exec(text.slice(start, end))?.[0].length ?? 0;
+      leaveOut(start + line, end);
+    } else if (node.type === 'inlineCode') leaveOut(start, end);
+    else if (node.type === 'html' && node.value.startsWith('<!--') && node.value.trimEnd().endsWith('-->'))
+      leaveOut(start, end);
+    else if ('children' in node) node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  leaveOut(text.length, text.length);
+  return stretches;
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { parseMarkdown } from '../../src/core/markdown/document.ts';
+import { readIdentifiers } from '../../src/core/markdown/identifiers.ts';
+import { pandocVersion, runPandoc } from './oracle.ts';
+import { Random } from './random.ts';
+
+/** Headings; a longer run sets PILCROW_PANDOC_RUNS (and another PILCROW_PANDOC_SEED). */
+const runs = Number(process.env['PILCROW_PANDOC_RUNS'] ?? 400);
+const seed = Number(process.env['PILCROW_PANDOC_SEED'] ?? 1);
+
+const pieces = [
+  'On',
+  'lamps',
+  'Öl',
+  'Docht',
+  '1848',
+  '3.',
+  'A.B_c-d',
+  '“mass line”',
+  '"quoted"',
+  "lamp's",
+  '¶ 4',
+  '(§ 3)',
+  '&',
+  '&amp;',
+  '--',
+  '---',
+  '...',
+  '*light*',
+  '**dark**',
+  '`code`',
+  '$x$',
+  '^2^',
+  '~n~',
+  '~~gone~~',
+  '[a link](x.md)',
+  '[span]{.x}',
+  '![image](i.png)',
+  '@doe',
+  '[@doe, ¶ 12]',
+  '[see -@doe]',
+  '中文',
+  'Ⅳ',
+  'e.g.',
+  'p. 3',
+  '/',
+  ':',
+  '?',
+  '_under_',
+  'a_b',
+  '\\*',
+  '<b>bold</b>',
+  '^[a note]',
+  '#',
+  '!',
+  'NATO',
+  'ß',
+  'É',
+  '10%',
+  '+',
+  "'single'",
+  '–',
+  '…',
+  '<https://example.org>',
+];
+
+function heading(random: Random): string {
+  const words = Array.from({ length: 1 + random.integer(0, 4) }, () => random.pick(pieces)).join(' ');
+  const attributes = random.pick(['', '', '', '', ' {-}', ' {.x}', ' {#given}', ' ##']);
+  return random.pick([`# ${words}${attributes}`, `### ${words}${attributes}`, `Of ${words}\n===`]);
+}
+
+/** The identifiers of all headings, in order. */
+function pandocIdentifiers(text: string): string[] {
+  const { blocks } = JSON.parse(runPandoc(['-f', 'markdown', '-t', 'json'], text)) as {
+    blocks: { t: string; c: [number, [string]] }[];
+  };
+  return blocks.flatMap(({ t, c }) => (t === 'Header' ? [c[1][0]] : []));
+}
+
+describe('identifiers of headings beside pandoc -f markdown -t json', function () {
+  this.timeout(0);
+
+  before(function () {
+    if (pandocVersion() !== undefined) return;
+    console.log('      skipped: pandoc is not installed here');
+    this.skip();
+  });
+
+  it(`names ${String(runs)} headings as Pandoc does`, () => {
+    const random = new Random(seed + 5000);
+    const differences: unknown[] = [];
+    for (let from = 0; from < runs; from += 4) {
+      const text = Array.from({ length: 4 }, () => `${heading(random)}\n\nText.\n`).join('\n');
+      const { ids } = readIdentifiers(parseMarkdown(text));
+      const pandoc = pandocIdentifiers(text);
+      if (pandoc.some((id) => !ids.has(id)) || ids.size !== new Set(pandoc).size)
+        differences.push({ text, pandoc, pilcrow: [...ids] });
+    }
+    assert.deepEqual(differences.slice(0, 3), []);
+  });
+});
