@@ -22,6 +22,11 @@ describe('messages', () => {
 
   it('say what an import has made', async () => {
     await importActive('bread.txt');
+    for (const step of [1, 2, 3]) {
+      const title = editor().page.locator('.quick-input-titlebar', { hasText: `(${String(step)}/3)` });
+      await title.waitFor();
+      await editor().page.keyboard.press('Enter');
+    }
     const asked = editor().pickRow('Accept All Suggestions');
     const said = editor().toast('bread');
     await asked.or(said).first().waitFor();
