@@ -24,7 +24,7 @@ interface Heading {
   readonly given: string | undefined;
   /** As Pandoc makes it, before headings of the same name are counted. */
   readonly base: string;
-  /** What it would be if notes and links were none; usually the same. */
+  /** What it would be if links were none; usually the same. */
   readonly others: readonly string[];
   /** The text as printed. */
   readonly text: string;
@@ -173,7 +173,8 @@ function givenIn(text: string): string[] {
   return [...braces, ...html];
 }
 
-const allDefined: References = { isLink: () => true, isNote: () => true, isExample: () => false };
+// Pandoc names headings before it knows the notes: `[^1]` counts as it is written.
+const allDefined: References = { isLink: () => true, isNote: () => false, isExample: () => false };
 const noneDefined: References = { isLink: () => false, isNote: () => false, isExample: () => false };
 
 function textOf(written: string, references: References): string {
@@ -184,8 +185,9 @@ function textOf(written: string, references: References): string {
 
 /** The identifier that Pandoc makes of the text of a heading, its markup removed. */
 export function identifierOf(text: string): string {
-  const words = text
-    .toLowerCase()
+  const words = [...text]
+    .map(lowerCase)
+    .join('')
     .replace(/[^\p{L}\p{M}\p{N}_.\s-]/gu, '')
     .split(/\s+/u)
     .filter((word) => word !== '');
@@ -194,6 +196,11 @@ export function identifierOf(text: string): string {
 
 /** Of longer headings only the beginning is named. UTF-16 code units. */
 const maxSlugLength = 1000;
+
+/** One character for one, wherever it stands, as Pandoc does it: no final sigma, no dot beside the i of İ. */
+function lowerCase(character: string): string {
+  return [...character.toLowerCase()][0] ?? character;
+}
 
 /** What GitHub and VS Code call headings: they do it a little differently from each other, and did so in the past. */
 class Slugs {

@@ -78,6 +78,8 @@ describe('link/broken', () => {
         ['#über-öl--docht--3'],
       ],
       ["# *Lamp*'s `code` $x$ ^2^\n\n[a](#lamps-code-x-2)", []],
+      ['# Oil[^1] ^[lamp]\n\n[^1]: One.\n\n[a](#oil1) [b](#oil)', ['#oil']],
+      ['# İstanbul ΟΔΟΣ\n\n[a](#istanbul-οδοσ)', []],
       ['# 1848\n\n[a](#section) [b](#1848)', ['#1848']],
       ['# A.B_c-d\n\n[a](#a.b_c-d) [b](#ab_c-d)', ['#ab_c-d']],
       ['## a---b -- c...\n\n[a](#ab-c) [b](#a---b----c)', ['#a---b----c']],
