@@ -57,6 +57,13 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       pilcrow: ['|doe|', '|late|'],
     },
   ],
+  'mark of a note behind brackets': [
+    {
+      text: 'We [@doe, p. 1][^n] say [@roe, p. 2][^m].\n\n[^n]: So.',
+      pandoc: ['|doe|', '|roe|'],
+      pilcrow: ['|doe|, p. 1', '|roe|, p. 2'],
+    },
+  ],
   'space behind an abbreviation': [
     { text: '[cf. @doe, p. 3]', pandoc: ['cf.|doe|, p.\u00a03'], pilcrow: ['cf.|doe|, p. 3'] },
     { text: '[cf. his @doe]', pandoc: ['cf.\u00a0his|doe|'], pilcrow: ['cf. his|doe|'] },

@@ -1,5 +1,5 @@
 import { readCitationKey, type CitationKeyToken } from '../citationKey.ts';
-import { referenceKey } from './brackets.ts';
+import { noteMarkerEnd, referenceKey } from './brackets.ts';
 import type { CiteItem, CiteNode, Inline, Step } from './nodes.ts';
 import type { Context, InlineReader, Mode } from './reader.ts';
 import { flatten, trim } from './stringify.ts';
@@ -131,7 +131,9 @@ function readGroup(
   const close = end === undefined ? undefined : skipSpaces(reader, end, context);
   if (start === undefined || end === undefined || close === undefined) return undefined;
   if (reader.character(close, context) !== ']') return undefined;
-  if ('{(['.includes(reader.character(close + 1, context) || ' ')) return undefined;
+  // The mark of a note makes no link of the brackets before it: Pandoc 3 reads a citation and a note, 2.17 neither.
+  const isNoted = noteMarkerEnd(reader, close + 1, context) !== undefined;
+  if (!isNoted && '{(['.includes(reader.character(close + 1, context) || ' ')) return undefined;
   return { items: readItems(reader, { start, end }, inner), end: close + 1 };
 }
 
