@@ -87,4 +87,42 @@ describe('from an empty window', () => {
     assert.ok(commands.includes('Pilcrow: Check Study Folder'), commands.join('\n'));
     assert.ok(!commands.includes('Pilcrow: Add Note'), 'there is no source to note something on');
   });
+
+  it('a paper with three citations is drafted by keyboard alone, and is right', async () => {
+    const { page } = editor();
+    const press = (...keys: string[]): Promise<void> =>
+      keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+    const suggestion = (text: string | RegExp) =>
+      page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: text });
+    await editor().runCommand('Pilcrow: New Paper');
+    await editor().pickRow('Blank').waitFor();
+    await page.keyboard.type('Blank');
+    await press('Enter');
+    await editor().answer('What comes first');
+    await page.locator('.tab.active[data-resource-name$=".analysis.md"]').waitFor();
+
+    await press('Control+End');
+    await page.keyboard.type('They ask how to lead [@mass');
+    await suggestion('masswork').waitFor();
+    await press('Enter');
+    await page.keyboard.type(', ¶ 8');
+    await suggestion('8').waitFor();
+    await press('Escape', 'End');
+    await page.keyboard.type(', and what to gather ');
+    for (const typed of ['12', '20']) {
+      await editor().runCommand('Pilcrow: Cite');
+      await page.locator('.quick-input-widget input[type="text"]').fill(typed);
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: `¶ ${typed}` }).waitFor();
+      await press('Enter');
+      await editor()
+        .line(new RegExp(`¶.${typed}`))
+        .waitFor();
+      await press('End');
+      await page.keyboard.type(typed === '12' ? ' and what to spread ' : '.');
+    }
+    await press('Control+s');
+    await editor().runCommand('Pilcrow: Check Study Folder');
+    await editor().toast('1 paper with 3 citations: no problems').waitFor();
+    await editor().screenshot('first-paper');
+  });
 });
