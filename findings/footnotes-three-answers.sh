@@ -2,8 +2,8 @@
 # The same footnotes are other footnotes in Pandoc, in GitHub's Markdown and in markdown-it.
 #
 # Tool:    Pandoc 3.10 (npm pandoc-wasm 1.1.0), remark-gfm 4.0.1, markdown-it 14.1.0 with markdown-it-footnote 4.0.0.
-# Guess:   labels of notes are matched as labels of links are, whatever their case, in all three; of two definitions the
-#          first counts, as with links; a note may refer to a note.
+# Guess:   labels of notes are matched as labels of links are, whatever their case, in Pandoc and remark; markdown-it-footnote
+#          tells them apart. (Of two definitions Pandoc was expected to take the last and remark the first, and does.)
 # Seen:    Pandoc and markdown-it-footnote tell `[^A]` from `[^a]`, remark does not. Of two definitions Pandoc takes the
 #          last, remark the first, markdown-it-footnote the last. A reference inside a note is plain text in Pandoc and
 #          a note in the other two.
