@@ -1,5 +1,6 @@
 import type { Analysis, Paper, Source, Study } from '../index/study.ts';
-import type { Citation, LocatorAttempt } from '../markdown/citation.ts';
+import type { Citation } from '../markdown/citation.ts';
+import type { LocatorAttempt } from '../markdown/locators/model.ts';
 import { eachCiting, type ChunkCitations } from '../markdown/citations.ts';
 import { languageOf } from '../markdown/language.ts';
 import { locatorFor } from '../markdown/locatorFor.ts';

@@ -1,4 +1,4 @@
-import type { LocatorPart } from '../markdown/citation.ts';
+import type { LocatorPart } from '../markdown/locators/model.ts';
 import { locatorFor } from '../markdown/locatorFor.ts';
 import { numbersOf, type LocatorProblem } from '../resolve/locator.ts';
 import { firstWords, passagePreview } from '../source/passagePreview.ts';

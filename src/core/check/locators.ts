@@ -1,5 +1,5 @@
 import type { Source } from '../index/study.ts';
-import type { LocatorLabel } from '../markdown/citation.ts';
+import type { LocatorLabel } from '../markdown/locators/model.ts';
 import { locatorFor } from '../markdown/locatorFor.ts';
 import type { LocatorProblem } from '../resolve/locator.ts';
 

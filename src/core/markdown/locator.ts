@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import type { Locator, LocatorAttempt } from './citation.ts';
+import type { Locator, LocatorAttempt } from './locators/model.ts';
 import { findCompound, findUnparsed } from './locators/attempt.ts';
 import { matchLocator, type LocatorMatch } from './locators/grammar.ts';
 import { readParts } from './locators/parts.ts';

@@ -1,4 +1,4 @@
-import type { LocatorLabel } from './citation.ts';
+import type { LocatorLabel } from './locators/model.ts';
 import { readCitations } from './citations.ts';
 import { parseMarkdown } from './document.ts';
 import { locatorTerms } from './locators/terms.ts';

@@ -1,5 +1,5 @@
 import type { Source } from '../index/study.ts';
-import type { LocatorLabel } from '../markdown/citation.ts';
+import type { LocatorLabel } from '../markdown/locators/model.ts';
 import { citationFor, type LocatorNumber } from '../markdown/locatorFor.ts';
 import type { Section } from '../source/sections.ts';
 import type { Note, Passage } from '../source/source.ts';

@@ -1,7 +1,8 @@
 import type { Finding } from '../check/findings.ts';
 import type { Study } from '../index/study.ts';
 import { citationsAround } from '../markdown/around.ts';
-import { citationRange, type Citation, type LocatorLabel } from '../markdown/citation.ts';
+import { citationRange, type Citation } from '../markdown/citation.ts';
+import { type LocatorLabel } from '../markdown/locators/model.ts';
 import { locatorPlace, type LocatorPlace } from '../resolve/locatorEdit.ts';
 import { encloses, type Range } from '../text/range.ts';
 

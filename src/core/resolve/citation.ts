@@ -1,6 +1,7 @@
 import type { CheckId } from '../catalogue/catalogue.ts';
 import type { PlacedWork, Source, Study } from '../index/study.ts';
-import type { Citation, LocatorPart } from '../markdown/citation.ts';
+import type { Citation } from '../markdown/citation.ts';
+import type { LocatorPart } from '../markdown/locators/model.ts';
 import type { Section } from '../source/sections.ts';
 import type { Range } from '../text/range.ts';
 import { resolveLocator, type LocatorProblem } from './locator.ts';

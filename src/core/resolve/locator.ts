@@ -1,5 +1,5 @@
 import type { Source } from '../index/study.ts';
-import type { Locator, LocatorLabel, LocatorPart } from '../markdown/citation.ts';
+import type { Locator, LocatorLabel, LocatorPart } from '../markdown/locators/model.ts';
 import { findSection } from '../source/findSection.ts';
 import { romanValue } from '../source/headingLabel.ts';
 import type { Section } from '../source/sections.ts';

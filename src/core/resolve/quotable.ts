@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Source } from '../index/study.ts';
-import type { Locator } from '../markdown/citation.ts';
+import type { Locator } from '../markdown/locators/model.ts';
 import { plainTextOf } from '../markdown/plainText.ts';
 import { selfMapped } from '../match/comparable.ts';
 import {

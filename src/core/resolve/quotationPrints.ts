@@ -1,6 +1,7 @@
 import type { Source } from '../index/study.ts';
 import { otherCase } from '../match/exact.ts';
-import type { Gap } from '../match/pattern.ts';
+import type { Comparable } from '../match/comparable.ts';
+import type { Gap, Pattern } from '../match/pattern.ts';
 import {
   decodeShingles,
   ShingleIndex,
@@ -10,9 +11,8 @@ import {
   type ShinglePlace,
 } from '../match/shingles.ts';
 import type { Token } from '../match/tokens.ts';
-import { startAt } from '../text/mappedText.ts';
+import { startAt, type MappedText } from '../text/mappedText.ts';
 import { labelOf, type Found, type Place } from './quotable.ts';
-import type { Wanted } from './quotationText.ts';
 
 /** An edition's shingles, ready for quotations to be looked up in. */
 export interface Prints {
@@ -66,8 +66,16 @@ export interface PrintPart {
   readonly capital: boolean;
 }
 
+/** The words of a quotation, as they are looked up and as they are written. */
+interface FingerprintedWords {
+  readonly words: Comparable;
+  readonly pattern: Pattern | undefined;
+  /** Where its paragraphs end, as offsets into its file. */
+  readonly quotation: { readonly words: MappedText; readonly breaks: readonly number[] };
+}
+
 /** The quotation as one run of words; and, where it has gaps, as its parts. */
-export function printParts(wanted: Wanted): {
+export function printParts(wanted: FingerprintedWords): {
   readonly whole: PrintPart;
   readonly parts: readonly PrintPart[];
 } {
@@ -102,7 +110,7 @@ function opened(
 }
 
 /** No window runs from one paragraph into the next. */
-function paragraphParts(wanted: Wanted, words: readonly Token[]): PrintPart[] {
+function paragraphParts(wanted: FingerprintedWords, words: readonly Token[]): PrintPart[] {
   const { breaks, words: plain } = wanted.quotation;
   if (breaks.length === 0) return [{ words, capital: true }];
   const edges = [...breaks.map((at) => startAt(plain, at) ?? 0), Infinity];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { LocatorLabel } from '../../../src/core/markdown/citation.ts';
+import type { LocatorLabel } from '../../../src/core/markdown/locators/model.ts';
 import { readCitations } from '../../../src/core/markdown/citations.ts';
 import { parseMarkdown } from '../../../src/core/markdown/document.ts';
 import { locatorFor, paragraphsFor, runsOf } from '../../../src/core/markdown/locatorFor.ts';

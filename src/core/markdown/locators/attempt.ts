@@ -1,4 +1,4 @@
-import type { LocatorAttempt, LocatorLabel } from '../citation.ts';
+import type { LocatorAttempt, LocatorLabel } from './model.ts';
 import { originalRange, type MappedText } from '../../text/mappedText.ts';
 import { inAnyCase, numberWordPattern, toNumber } from './numberWords.ts';
 import type { LocatorTerms } from './terms.ts';

@@ -1,4 +1,4 @@
-import type { LocatorLabel } from '../citation.ts';
+import type { LocatorLabel } from './model.ts';
 import { isPunctuation } from '../characters.ts';
 import type { LocatorTerms } from './terms.ts';
 import type { Token } from './tokens.ts';

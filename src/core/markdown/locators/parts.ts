@@ -1,4 +1,4 @@
-import type { LocatorPart } from '../citation.ts';
+import type { LocatorPart } from './model.ts';
 import { originalRange, type MappedText } from '../../text/mappedText.ts';
 import type { Range } from '../../text/range.ts';
 

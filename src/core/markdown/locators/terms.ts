@@ -1,4 +1,4 @@
-import type { LocatorLabel } from '../citation.ts';
+import type { LocatorLabel } from './model.ts';
 import { englishTable, localeTables } from './languages.ts';
 
 /** The locator terms of one language. */

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.ts';
-import { moveAttempt, moveLocator, type Citation } from '../citation.ts';
+import { type Citation } from '../citation.ts';
+import { moveAttempt, moveLocator } from '../locators/model.ts';
 import { readLocator, type LocatorReading } from '../locator.ts';
 import { originalOf, type BlockText } from './blockText.ts';
 import { readCites } from './inlines.ts';

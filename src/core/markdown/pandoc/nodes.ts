@@ -1,5 +1,7 @@
-import type { CitationMode } from '../citation.ts';
 import type { CitationKeyToken } from '../citationKey.ts';
+
+/** How Pandoc prints a citation: in brackets, by the author's name in the sentence, or without the author. */
+export type CitationMode = 'normal' | 'authorInText' | 'suppressAuthor';
 
 /**
  * Inline content as Pandoc reads it. It is read from the text of one block, beside the tree of CommonMark,

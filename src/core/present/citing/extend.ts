@@ -1,4 +1,5 @@
-import type { Citation, Locator } from '../../markdown/citation.ts';
+import type { Citation } from '../../markdown/citation.ts';
+import type { Locator } from '../../markdown/locators/model.ts';
 import { locatorFor } from '../../markdown/locatorFor.ts';
 import { locatorTerms } from '../../markdown/locators/terms.ts';
 import type { Range } from '../../text/range.ts';

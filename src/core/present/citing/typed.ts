@@ -1,5 +1,5 @@
 import type { Source } from '../../index/study.ts';
-import type { Locator } from '../../markdown/citation.ts';
+import type { Locator } from '../../markdown/locators/model.ts';
 import { readCitations } from '../../markdown/citations.ts';
 import { parseMarkdown } from '../../markdown/document.ts';
 import { resolveLocator } from '../../resolve/locator.ts';

@@ -1,4 +1,5 @@
-import type { Citation, LocatorLabel, LocatorPart } from '../../markdown/citation.ts';
+import type { Citation } from '../../markdown/citation.ts';
+import type { LocatorLabel, LocatorPart } from '../../markdown/locators/model.ts';
 import { readCitations } from '../../markdown/citations.ts';
 import { parseMarkdown } from '../../markdown/document.ts';
 import { citationFor, type LocatorNumber } from '../../markdown/locatorFor.ts';

@@ -1,4 +1,4 @@
-import type { Locator, LocatorAttempt } from '../../citation.ts';
+import type { Locator, LocatorAttempt } from '../../locators/model.ts';
 import { readLocator } from '../../locator.ts';
 import { locatorTerms, type LocatorTerms } from '../../locators/terms.ts';
 import { readCites } from '../inlines.ts';

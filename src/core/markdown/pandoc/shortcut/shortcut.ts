@@ -1,4 +1,4 @@
-import type { CitationMode } from '../../citation.ts';
+import type { CitationMode } from '../nodes.ts';
 import { readCitationKey, type CitationKeyToken } from '../../citationKey.ts';
 import type { BlockText } from '../blockText.ts';
 import { referenceKey } from '../brackets.ts';
