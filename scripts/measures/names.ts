@@ -1,0 +1,38 @@
+import { basename } from 'node:path';
+import { declaredIn, type Sources } from './program.ts';
+
+/** A name and the files (paths below `src/`) that have it. */
+export interface SharedName {
+  readonly name: string;
+  readonly paths: readonly string[];
+}
+
+export interface NameShare {
+  /** Names that more than one file has, those with the most files first. */
+  readonly shared: readonly SharedName[];
+  /** In percent. */
+  readonly percent: number;
+}
+
+/** Base names of files, without folder and extension; the share is that of the files that have such a name. */
+export function sharedBaseNames({ files }: Pick<Sources, 'files'>): NameShare {
+  const shared = sharedAmong([...files.keys()].map((path) => [basename(path, '.ts'), path]));
+  const count = shared.reduce((sum, { paths }) => sum + paths.length, 0);
+  return { shared, percent: (100 * count) / files.size };
+}
+
+/** Names declared at the top level of files, exported or not; the share is that of the different names. */
+export function sharedTopLevelNames({ files }: Pick<Sources, 'files'>): NameShare {
+  const all = [...files].flatMap(([path, file]) => declaredIn(path, file));
+  const shared = sharedAmong(all.map(({ name, path }) => [name, path]));
+  return { shared, percent: (100 * shared.length) / new Set(all.map(({ name }) => name)).size };
+}
+
+function sharedAmong(all: readonly (readonly [name: string, path: string])[]): SharedName[] {
+  const byName = new Map<string, string[]>();
+  for (const [name, path] of all) byName.set(name, [...(byName.get(name) ?? []), path]);
+  return [...byName]
+    .filter(([, paths]) => paths.length > 1)
+    .map(([name, paths]) => ({ name, paths }))
+    .sort((a, b) => b.paths.length - a.paths.length || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,83 @@
+import { join, relative, sep } from 'node:path';
+import { globSync } from 'tinyglobby';
+import ts from 'typescript';
+
+/** The files of `src/` of a checkout, as the compiler sees them. */
+export interface Sources {
+  /** By path below `src/`, with slashes. */
+  readonly files: ReadonlyMap<string, ts.SourceFile>;
+  readonly checker: ts.TypeChecker;
+  /** Path below `src/` of a file of the program; undefined for files of others. */
+  readonly pathOf: (file: ts.SourceFile) => string | undefined;
+}
+
+/** Reads the files of `checkout/src`. Types are worked out only where somebody asks for them. */
+export function readSources(checkout: string): Sources {
+  const root = join(checkout, 'src');
+  const names = globSync('**/*.ts', { cwd: root, ignore: '**/*.d.ts', absolute: true }).sort();
+  const program = ts.createProgram(names, { ...compilerOptions(checkout), noEmit: true });
+  const pathOf = (file: ts.SourceFile): string | undefined => {
+    const path = relative(root, file.fileName).split(sep).join('/');
+    return path.startsWith('../') ? undefined : path;
+  };
+  const files = new Map<string, ts.SourceFile>();
+  for (const file of program.getSourceFiles()) {
+    const path = pathOf(file);
+    if (path !== undefined) files.set(path, file);
+  }
+  return { files, checker: program.getTypeChecker(), pathOf };
+}
+
+function compilerOptions(checkout: string): ts.CompilerOptions {
+  const read = ts.readConfigFile(join(checkout, 'tsconfig.json'), (path) => ts.sys.readFile(path));
+  const host = { ...ts.sys, readDirectory: () => [] };
+  return ts.parseJsonConfigFileContent(read.config, host, checkout).options;
+}
+
+/** A function, class, type, enumeration, constant or variable that a file declares at its top level. */
+export interface Declared {
+  readonly name: string;
+  readonly path: string;
+  readonly isExported: boolean;
+  readonly node: ts.Node;
+}
+
+/** What a file declares at its top level, in order; overloads of a function once. */
+export function declaredIn(path: string, file: ts.SourceFile): Declared[] {
+  const byName = new Map<string, Declared>();
+  const add = (name: string, isExported: boolean, node: ts.Node): void => {
+    if (!byName.has(name)) byName.set(name, { name, path, isExported, node });
+  };
+  for (const statement of file.statements) {
+    const isExported =
+      ts.canHaveModifiers(statement) &&
+      (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (ts.isVariableStatement(statement))
+      for (const { name } of statement.declarationList.declarations)
+        for (const each of namesIn(name)) add(each, isExported, statement);
+    else if (isNamedDeclaration(statement) && statement.name) add(statement.name.text, isExported, statement);
+  }
+  return [...byName.values()];
+}
+
+type NamedDeclaration =
+  | ts.FunctionDeclaration
+  | ts.ClassDeclaration
+  | ts.InterfaceDeclaration
+  | ts.TypeAliasDeclaration
+  | ts.EnumDeclaration;
+
+function isNamedDeclaration(node: ts.Statement): node is NamedDeclaration {
+  return (
+    ts.isFunctionDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isEnumDeclaration(node)
+  );
+}
+
+function namesIn(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(element.name) : []));
+}
