@@ -70,7 +70,7 @@ export interface PrintPart {
 interface FingerprintedWords {
   readonly words: Comparable;
   readonly pattern: Pattern | undefined;
-  /** Where its paragraphs end, as offsets into its file. */
+  /** `breaks` are offsets in its `words`, at which a new paragraph begins. */
   readonly quotation: { readonly words: MappedText; readonly breaks: readonly number[] };
 }
 
