@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseMarkdown } from '../src/core/markdown/document.ts';
+import { parseMarkdown } from '../src/core/blocks/document.ts';
 import { readEdition, type Edition } from '../src/core/source/edition.ts';
 import { freezeEdition } from '../src/core/source/editionSource.ts';
 import { readSource } from '../src/core/source/source.ts';

@@ -8,14 +8,21 @@ import { dirname, join, relative, sep } from 'node:path';
 const coreRooms = [
   'text',
   'catalogue',
+  'syntax',
+  'blocks',
+  'inlines',
+  'locators',
+  'citations',
   'match',
-  'markdown',
   'source',
   'bibliography',
   'glossary',
   'notes',
-  'index',
+  'study',
   'resolve',
+  'fingerprints',
+  'quotations',
+  'citedBy',
   'check',
   'present',
 ].map((room) => `core/${room}`);
@@ -32,13 +39,64 @@ const rooms = {
   files: { rooms: [...coreRooms, 'workspace'] },
   server: { rooms: [...coreRooms, 'workspace', 'convert', 'files'], packages: protocol },
   cli: { rooms: [...coreRooms, 'workspace', 'convert', 'files'], lazyFiles: ['server/main.ts'] },
-  extension: { rooms: [], files: ['server/protocol.ts'], packages: extensionPackages, onlyPackages: true },
+  extension: {
+    rooms: [],
+    files: ['server/protocol.ts', 'core/present/wording.ts'],
+    packages: extensionPackages,
+    onlyPackages: true,
+  },
 };
 
-/** `src/core/text/range.ts` is in `core/text`, `src/cli/main.ts` in `cli`. */
+/** The rooms inside `core/present` and `convert`: a room imports only those before it. */
+const innerRooms = {
+  'core/present': [
+    'wording',
+    'passages',
+    'editing',
+    'terms',
+    'listings',
+    'coverage',
+    'structure',
+    'citing',
+    'notes',
+    'sources',
+    'guide',
+    'hover',
+    'papers',
+    'completion',
+  ],
+  convert: ['blocks', 'writing', 'plainText', 'html', 'markdown', 'structure', 'recognition'],
+};
+
+/** `src/core/text/range.ts` and `src/core/text.ts` are in `core/text`, `src/cli/main.ts` in `cli`. */
 function roomOf(pathInSource) {
   const [room = '', second = ''] = pathInSource.split('/');
-  return room === 'core' ? `core/${second}` : room;
+  return room === 'core' ? `core/${second.replace(/\.ts$/, '')}` : room;
+}
+
+/** The inner room of a file, or of the face beside it; undefined for what stands in none, as `convert/import.ts`. */
+function innerRoomOf(room, file) {
+  const [, inner] = /^([^/.]+)(?:\/|\.ts$)/.exec(file.slice(room.length + 1)) ?? [];
+  return innerRooms[room]?.includes(inner) ? inner : undefined;
+}
+
+/** `core/text.ts` is the face of `core/text/`: what it exports is what others may import. */
+function faceProblem(importer, file, room, other) {
+  const inner = innerRoomOf(other, file);
+  const face = inner ? `${other}/${inner}.ts` : `${other}.ts`;
+  const hasFace = inner !== undefined || (other.startsWith('core/') && !innerRooms[other]);
+  const isWithin = room === other && innerRoomOf(room, importer) === inner;
+  if (isWithin || !hasFace || file === face) return undefined;
+  return `Import ${face}, which says what others may use of ${face.slice(0, -3)}/, not ${file}.`;
+}
+
+function innerProblem(room, importer, file) {
+  const order = innerRooms[room] ?? [];
+  const own = innerRoomOf(room, importer);
+  const imported = innerRoomOf(room, file);
+  if (own === undefined || own === imported) return undefined;
+  if (imported && order.indexOf(imported) < order.indexOf(own)) return undefined;
+  return `${room}/${own} may not import ${file}: it imports ${order.slice(0, order.indexOf(own)).join(', ')}.`;
 }
 
 /**
@@ -54,7 +112,14 @@ export function layerProblem(source, importer, specifier, isLazy = false) {
   const file = inSource(source, join(dirname(importer), specifier));
   const to = roomOf(file);
   const files = [...(rules.files ?? []), ...(isLazy ? (rules.lazyFiles ?? []) : [])];
-  if (to === from || rules.rooms.includes(to) || files.includes(file)) return undefined;
+  if (files.includes(file)) return undefined;
+  if (to === from)
+    return (
+      innerProblem(from, inSource(source, importer), file) ??
+      (isLazy ? undefined : faceProblem(inSource(source, importer), file, from, to))
+    );
+  if (rules.rooms.includes(to))
+    return isLazy ? undefined : faceProblem(inSource(source, importer), file, from, to);
   return `${from} may not import ${file}: it imports ${[...rules.rooms, ...files].join(', ') || 'nothing'}.`;
 }
 

@@ -7,7 +7,7 @@ import type {
   QuotationRow,
   SourceRow,
   TermRow,
-} from '../../src/core/present/listings.ts';
+} from '../../src/core/present/listings/listings.ts';
 
 import type { NoteRow } from '../../src/core/present/notes/listing.ts';
 

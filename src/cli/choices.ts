@@ -1,5 +1,5 @@
-import { levels, type Level } from '../core/catalogue/catalogue.ts';
-import type { ConcordanceOrder } from '../core/present/concordance.ts';
+import { type Level, levels } from '../core/catalogue.ts';
+import type { ConcordanceOrder } from '../core/present/terms.ts';
 
 /**
  * What options can be given. They stand by themselves so that the help of a command can be printed, and its options be

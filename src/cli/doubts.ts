@@ -1,5 +1,5 @@
 import type { Choice, Decision, Doubt } from '../convert/import.ts';
-import { plural } from '../core/present/markdown.ts';
+import { plural } from '../core/present/wording.ts';
 import { CannotDo, tell, type Io } from './io.ts';
 
 /** Asks a person to decide each doubt. Enter takes what is proposed, `a` that and everything behind it. */

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { TextEdit } from '../core/check/check.ts';
-import { safeFixes } from '../core/check/fixes.ts';
-import type { Analysis } from '../core/index/study.ts';
-import { refusal } from '../core/present/refusal.ts';
-import { plural } from '../core/present/markdown.ts';
+import { safeFixes, type TextEdit } from '../core/check.ts';
+import type { Analysis } from '../core/study.ts';
+import { plural, refusal } from '../core/present/wording.ts';
 import { isWithin, pathOf, readText, isRefused, writeText } from '../files/folder.ts';
 import { loadFile } from '../files/loadStudy.ts';
 import { tell, type Io } from './io.ts';

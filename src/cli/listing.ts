@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
-import type { ConcordanceOrder } from '../core/present/concordance.ts';
-import type { Analysis } from '../core/index/study.ts';
+import type { ConcordanceOrder } from '../core/present/terms.ts';
+import type { Analysis } from '../core/study.ts';
 import type { Cell, Fields } from './formats/table.ts';
 import type { Io } from './io.ts';
 import { fileName, type OpenStudy } from './studies.ts';

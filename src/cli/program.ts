@@ -1,5 +1,5 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { refusal } from '../core/present/refusal.ts';
+import { refusal } from '../core/present/wording.ts';
 import {
   checkFormats,
   concordanceOrders,

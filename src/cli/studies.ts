@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
-import { findingsOf } from '../core/check/findings.ts';
-import type { Analysis, Study } from '../core/index/study.ts';
+import { findingsOf } from '../core/check.ts';
+import type { Analysis, Study } from '../core/study.ts';
 import { findingRow } from '../core/present/listings.ts';
 import { isWithin, pathOf, readText, uriOf } from '../files/folder.ts';
 import { loadBuiltIns } from '../files/builtIns.ts';

@@ -1,54 +1,6 @@
-import type { Block, Dropped, Page } from './blocks.ts';
-import { textOf } from './blocks.ts';
-import { readHtmlBlocks } from './htmlBlocks.ts';
-import { findContent } from './htmlContent.ts';
-import { readHtmlMetadata } from './htmlMetadata.ts';
-import { findHtmlNotes } from './htmlNotes.ts';
-import { bareText, parseHtml } from './htmlTree.ts';
-import { isNotesHeading, noteLabelOf } from './noteLabels.ts';
-import { readPlainText } from './plainText.ts';
-import { withoutStart } from './runEdits.ts';
-
-/**
- * Reads an HTML page: finds the element that holds the text, leaves out navigation, asides, share boxes, forms, scripts
- * and comments, and keeps headings, quotations, lists, tables, code, emphasis, links, pictures and notes.
- */
-export function readHtml(html: string): Page {
-  const tree = parseHtml(html);
-  if (tree === undefined) return readPlainText(bareText(html));
-  const notes = findHtmlNotes(tree);
-  const metadata = readHtmlMetadata(tree);
-  const content = findContent(tree, new Set(notes.notes.keys()));
-  const context = { notes, cut: content.cut, base: metadata.url };
-  const blocks = readHtmlBlocks(content.root, context);
-  const found = new Set(blocks.map((block) => block.note));
-  for (const [element, label] of notes.notes)
-    if (!found.has(label))
-      for (const block of readHtmlBlocks({ type: 'root', children: [element] }, context)) blocks.push(block);
-  const kept = notesWithoutLabels(blocks);
-  return { format: 'html', metadata, dropped: [...content.dropped, ...kept.dropped], blocks: kept.blocks };
-}
-
-/** Takes the printed number off each linked note, and the heading off the notes. */
-function notesWithoutLabels(blocks: readonly Block[]): { blocks: Block[]; dropped: Dropped[] } {
-  const kept: Block[] = [];
-  const dropped: Dropped[] = [];
-  const seen = new Set<string>();
-  blocks.forEach((block, index) => {
-    if (block.kind === 'heading' && blocks[index + 1]?.kind === 'note' && isNotesHeading(textOf(block))) {
-      dropped.push({
-        line: block.line,
-        endLine: block.endLine,
-        text: textOf(block),
-        why: 'The heading of the notes.',
-      });
-      return;
-    }
-    if (block.kind !== 'note' || block.note === undefined || seen.has(block.note))
-      return void kept.push(block);
-    seen.add(block.note);
-    const label = noteLabelOf(textOf(block));
-    kept.push(label && String(label.number) === block.note ? withoutStart(block, label.length) : block);
-  });
-  return { blocks: kept, dropped };
-}
+/** HTML → blocks. */
+export { readHtml } from './html/html.ts';
+export { readHtmlBlocks } from './html/htmlBlocks.ts';
+export { findContent } from './html/htmlContent.ts';
+export { findHtmlNotes } from './html/htmlNotes.ts';
+export { bareText, parseHtml } from './html/htmlTree.ts';

@@ -1,27 +1,25 @@
-import type { Edition } from '../core/source/edition.ts';
+import type { Edition } from '../core/source.ts';
 import type { Dropped, Page } from './blocks.ts';
-import { isCitableKey } from '../core/markdown/writtenKey.ts';
+import { isCitableKey } from '../core/syntax.ts';
 import { decode } from './decode.ts';
-import { existingFrontMatter, idIn, proposeKey, withTold, writeFrontMatter } from './frontMatter.ts';
+import { existingFrontMatter, idIn, proposeKey, withTold, writeBlocks, writeFrontMatter } from './writing.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plainText.ts';
-import { recogniseCopy, type RecognisedCopy } from './recognise.ts';
-import { restore, type Recognised } from './restore.ts';
+import { recogniseCopy, type Recognised, type RecognisedCopy, restore } from './recognition.ts';
 import {
-  findStructure,
-  hasText,
-  outlineOf,
   type Decision,
   type Doubt,
+  findStructure,
+  hasText,
   type Outline,
+  outlineOf,
   type Structure,
 } from './structure.ts';
-import { writeBlocks } from './write.ts';
 
 export type { Dropped } from './blocks.ts';
-export type { Choice } from './items.ts';
-export type { Recognised } from './restore.ts';
+export type { Choice } from './blocks.ts';
+export type { Recognised } from './recognition.ts';
 export type { Decision, Doubt } from './structure.ts';
 
 /** What to import, and what is known beforehand. */

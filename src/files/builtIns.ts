@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse } from '../core/index/analyse.ts';
-import type { BuiltIns } from '../core/index/build.ts';
+import { analyse, type BuiltIns } from '../core/study.ts';
 import { uriOf } from './folder.ts';
 import { builtInFiles } from './package.ts';
 

@@ -3,8 +3,8 @@ import { realpathSync, type Dirent } from 'node:fs';
 import { readdir, realpath, rename, rm, mkdir, writeFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { maxNames, type FolderNames, type NameKind } from '../core/index/folderNames.ts';
-import { codeOf, refusal } from '../core/present/refusal.ts';
+import { type FolderNames, maxNames, type NameKind } from '../core/study.ts';
+import { codeOf, refusal } from '../core/present/wording.ts';
 import { ownStudies } from './roots.ts';
 
 export { readText } from './reading.ts';

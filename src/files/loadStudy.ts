@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { BuiltIns } from '../core/index/build.ts';
-import type { Role } from '../core/index/roles.ts';
+import type { BuiltIns, Role } from '../core/study.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
 import {
   configurationName,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { codeOf, refusal } from '../core/present/refusal.ts';
+import { codeOf, refusal } from '../core/present/wording.ts';
 import { isRefused, isWithin, makeFolder, readText, writeText } from './folder.ts';
 
 /** What a change makes of the text of a file, which is empty where there is none; or why it cannot be made. */

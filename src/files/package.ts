@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Role } from '../core/index/roles.ts';
+import type { Role } from '../core/study.ts';
 
 const files: readonly (readonly [string, Role])[] = [
   ['edition.json', 'edition'],

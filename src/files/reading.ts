@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { refusalReason } from '../core/present/refusal.ts';
+import { refusalReason } from '../core/present/wording.ts';
 import type { FileContent } from '../workspace/studyFolder.ts';
 
 /** Bytes of a file, or a sentence that says why they cannot be had. */

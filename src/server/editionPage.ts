@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver';
-import { outlinePage } from '../core/present/outlinePage.ts';
-import type { Source } from '../core/index/study.ts';
-import { LineIndex } from '../core/text/lineIndex.ts';
+import { outlinePage } from '../core/present/sources.ts';
+import type { Source } from '../core/study.ts';
+import { LineIndex } from '../core/text.ts';
 
 /** Address of the outline page of an edition whose text is not here, at a passage or note. */
 export function editionAddress(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Role } from '../core/index/roles.ts';
+import type { Role } from '../core/study.ts';
 import {
   configurationName,
   listFolder,

@@ -1,4 +1,4 @@
-import type { Analysis, Study } from '../core/index/study.ts';
+import type { Analysis, Study } from '../core/study.ts';
 import type { StudyFolder } from '../workspace/studyFolder.ts';
 
 /** A document in its study. */

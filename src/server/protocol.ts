@@ -10,7 +10,7 @@ import type { NoteMethods } from './notesTypes.ts';
 import type { PaperOfferMethods } from './paperOfferTypes.ts';
 import type { PreviewReply } from './previewTypes.ts';
 
-export { codeOf, refusal } from '../core/present/refusal.ts';
+export { codeOf, refusal } from '../core/present/wording.ts';
 export type { WirePassageChoice } from './choiceTypes.ts';
 export type { CitableItem } from './citingTypes.ts';
 export type { CoverageFigure, CoverageFilter, CoverageReply } from './coverageTypes.ts';

@@ -10,9 +10,8 @@ import {
   type Diagnostic,
   type RequestType0,
 } from 'vscode-languageserver';
-import type { Finding } from '../core/check/findings.ts';
-import { sameItems } from '../core/index/changes.ts';
-import type { Analysis, Study } from '../core/index/study.ts';
+import type { Finding } from '../core/check.ts';
+import { type Analysis, sameItems, type Study } from '../core/study.ts';
 import { packageFolder } from '../files/builtIns.ts';
 import { uriOf } from '../files/folder.ts';
 import { noSupport, type ClientSupport } from './clientSupport.ts';

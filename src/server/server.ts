@@ -14,7 +14,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { BuiltIns } from '../core/index/build.ts';
+import type { BuiltIns } from '../core/study.ts';
 import { uriOf } from '../files/folder.ts';
 import { identityOf } from '../files/identity.ts';
 import { capabilitiesFor } from './capabilities.ts';

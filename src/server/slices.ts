@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import type { Steps } from '../core/index/steps.ts';
+import type { Steps } from '../core/study.ts';
 
 /** How long work in the background goes on before requests have their turn, in milliseconds. */
 const longest = 1;

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BuiltIns } from '../core/index/build.ts';
-import type { Role } from '../core/index/roles.ts';
+import type { BuiltIns, Role } from '../core/study.ts';
 import { configurationName, isWithin, pathOf, uriOf } from '../files/folder.ts';
 import { loadBelow, loadNamedBibliographies } from '../files/loadStudy.ts';
 import type { WatchedFolder } from '../files/watching.ts';

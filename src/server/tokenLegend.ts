@@ -1,5 +1,5 @@
 import type { SemanticTokensLegend } from 'vscode-languageserver';
-import type { SemanticMark } from '../core/present/marks.ts';
+import type { SemanticMark } from '../core/present/structure.ts';
 import type { ClientSupport } from './clientSupport.ts';
 
 /** Our own names of token types, and the protocol's that come nearest, as package.json has them for themes of VS Code. */

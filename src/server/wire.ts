@@ -5,10 +5,9 @@ import {
   type Position,
   type Range as WireRange,
 } from 'vscode-languageserver';
-import type { Analysis } from '../core/index/study.ts';
-import { withoutMarkdown } from '../core/present/withoutMarkdown.ts';
-import { LineIndex } from '../core/text/lineIndex.ts';
-import type { Range } from '../core/text/range.ts';
+import type { Analysis } from '../core/study.ts';
+import { withoutMarkdown } from '../core/present/wording.ts';
+import { LineIndex, type Range } from '../core/text.ts';
 
 const noLines = new LineIndex('');
 

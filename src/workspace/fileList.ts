@@ -1,4 +1,4 @@
-import type { Analysis } from '../core/index/study.ts';
+import type { Analysis } from '../core/study.ts';
 
 /** From this many changes on sorting everything is cheaper than putting each change in its place. */
 const many = 256;

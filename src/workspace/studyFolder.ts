@@ -1,13 +1,22 @@
-import { findingSteps, type Finding } from '../core/check/findings.ts';
-import { analyse } from '../core/index/analyse.ts';
-import { buildStudy, withParts, type BuiltIns } from '../core/index/build.ts';
-import { defaultConfiguration, readConfiguration } from '../core/index/configuration.ts';
-import type { FolderNames } from '../core/index/folderNames.ts';
-import { RoleFinder, type Role } from '../core/index/roles.ts';
-import { finish, type Steps } from '../core/index/steps.ts';
-import { Shelf } from '../core/index/shelf.ts';
-import type { Analysis, Study, StudyFile } from '../core/index/study.ts';
-import { knowLeads } from '../core/resolve/leads.ts';
+import { type Finding, findingSteps } from '../core/check.ts';
+import {
+  analyse,
+  type Analysis,
+  buildStudy,
+  type BuiltIns,
+  defaultConfiguration,
+  finish,
+  type FolderNames,
+  readConfiguration,
+  type Role,
+  RoleFinder,
+  Shelf,
+  type Steps,
+  type Study,
+  type StudyFile,
+  withParts,
+} from '../core/study.ts';
+import { knowLeads } from '../core/citedBy.ts';
 import { FileList } from './fileList.ts';
 
 /**

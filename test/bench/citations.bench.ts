@@ -9,9 +9,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { buildMatcher, matchTerms } from '../../src/core/glossary/matcher.ts';
 import { findTerms } from '../../src/core/glossary/uses.ts';
-import type { Citation } from '../../src/core/markdown/citation.ts';
-import { readCitations } from '../../src/core/markdown/citations.ts';
-import { parseMarkdown, type MarkdownDocument } from '../../src/core/markdown/document.ts';
+import type { Citation } from '../../src/core/citations/citationTypes.ts';
+import { readCitations } from '../../src/core/citations/readCitations.ts';
+import { parseMarkdown, type MarkdownDocument } from '../../src/core/blocks/document.ts';
 import { groupOfYears, makeCorpus } from './support/corpus.ts';
 import { copyOf } from '../core/markdown/chunking.ts';
 

@@ -4,14 +4,14 @@
  */
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { analyse } from '../../src/core/index/analyse.ts';
-import { buildStudy } from '../../src/core/index/build.ts';
-import type { Paper } from '../../src/core/index/study.ts';
-import type { MarkdownDocument } from '../../src/core/markdown/document.ts';
-import type { Quotation } from '../../src/core/markdown/quotation.ts';
-import { readQuotations } from '../../src/core/markdown/quotations.ts';
+import { analyse } from '../../src/core/study/analyse.ts';
+import { buildStudy } from '../../src/core/study/buildStudy.ts';
+import type { Paper } from '../../src/core/study/studyTypes.ts';
+import type { MarkdownDocument } from '../../src/core/blocks/document.ts';
+import type { Quotation } from '../../src/core/quotations/reading/quotationTypes.ts';
+import { readQuotations } from '../../src/core/quotations/reading/readQuotations.ts';
 import { quotableOf } from '../../src/core/resolve/quotable.ts';
-import { resolveQuotation } from '../../src/core/resolve/quotation.ts';
+import { resolveQuotation } from '../../src/core/quotations/resolveQuotation.ts';
 import { groupOfYears, makeCorpus } from './support/corpus.ts';
 import { copyOf } from '../core/markdown/chunking.ts';
 

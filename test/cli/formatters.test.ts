@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../../scripts/support/paths.ts';
-import { formatterFiles } from '../../src/core/present/formatterFiles.ts';
+import { formatterFiles } from '../../src/core/present/papers/formatterFiles.ts';
 import { useDesks, type Desk } from '../support/commandLine.ts';
 import { formatters, markdownFiles, type Formatter } from '../support/formatters.ts';
 import { constructs, glossaryEntries } from '../support/formatterStudy.ts';

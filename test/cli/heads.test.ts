@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { headOf } from '../../src/cli/checking/heads.ts';
 import { namedIn } from '../../src/cli/checking/worker.ts';
-import { analyse } from '../../src/core/index/analyse.ts';
-import type { Paper } from '../../src/core/index/study.ts';
+import { analyse } from '../../src/core/study/analyse.ts';
+import type { Paper } from '../../src/core/study/studyTypes.ts';
 import { decode } from '../../src/files/reading.ts';
 
 const path = 'papers/a.analysis.md';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changeTextFile } from '../../src/files/notesFile.ts';
-import { codeOf, refusal } from '../../src/core/present/refusal.ts';
+import { codeOf, refusal } from '../../src/core/present/wording/refusal.ts';
 import { useDesks, type Desk } from '../support/commandLine.ts';
 import { tale } from '../support/sample.ts';
 

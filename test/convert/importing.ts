@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { importSource, type ImportRequest, type ImportResult } from '../../src/convert/import.ts';
-import { parseMarkdown } from '../../src/core/markdown/document.ts';
+import { parseMarkdown } from '../../src/core/blocks/document.ts';
 import { readSource, type SourceText } from '../../src/core/source/source.ts';
 
 /** Imports a text and reads the source file that came of it; fails where there was nothing to import. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Block, Run, RunStyle } from '../../src/convert/blocks.ts';
+import type { Block, Run, RunStyle } from '../../src/convert/blocks/blocks.ts';
 import { decode } from '../../src/convert/decode.ts';
 import { importSource } from '../../src/convert/import.ts';
-import { writeBlocks } from '../../src/convert/write.ts';
-import { parseMarkdown } from '../../src/core/markdown/document.ts';
+import { writeBlocks } from '../../src/convert/writing/write.ts';
+import { parseMarkdown } from '../../src/core/blocks/document.ts';
 import { readSource } from '../../src/core/source/source.ts';
 
 const flat = (text: string): string => text.replace(/[\s\u0085\u180E]+/gu, ' ').trim();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../src/core/check/findings.ts';
-import { analyse } from '../../src/core/index/analyse.ts';
-import { buildStudy } from '../../src/core/index/build.ts';
-import { readConfiguration } from '../../src/core/index/configuration.ts';
-import type { Role } from '../../src/core/index/roles.ts';
-import { parseYaml } from '../../src/core/markdown/yaml.ts';
+import { analyse } from '../../src/core/study/analyse.ts';
+import { buildStudy } from '../../src/core/study/buildStudy.ts';
+import { readConfiguration } from '../../src/core/study/configuration.ts';
+import type { Role } from '../../src/core/study/roles.ts';
+import { parseYaml } from '../../src/core/syntax/yaml.ts';
 
 /** The findings of the only file of a study. */
 function findings(role: Role, path: string, text: string) {

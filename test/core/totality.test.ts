@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findingsOf } from '../../src/core/check/findings.ts';
-import { analyse } from '../../src/core/index/analyse.ts';
-import { buildStudy } from '../../src/core/index/build.ts';
-import type { Role } from '../../src/core/index/roles.ts';
-import type { Analysis, SourceFile } from '../../src/core/index/study.ts';
-import { citationRows, findingRow, sourceRows, termRows } from '../../src/core/present/listings.ts';
+import { analyse } from '../../src/core/study/analyse.ts';
+import { buildStudy } from '../../src/core/study/buildStudy.ts';
+import type { Role } from '../../src/core/study/roles.ts';
+import type { Analysis, SourceFile } from '../../src/core/study/studyTypes.ts';
+import { citationRows, findingRow, sourceRows, termRows } from '../../src/core/present/listings/listings.ts';
 import { sectionsAround } from '../../src/core/source/sections.ts';
 import { brokenText, plainWords } from '../support/broken.ts';
 

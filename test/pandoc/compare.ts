@@ -1,5 +1,5 @@
-import { readCitations } from '../../src/core/markdown/citations.ts';
-import { parseMarkdown } from '../../src/core/markdown/document.ts';
+import { readCitations } from '../../src/core/citations/readCitations.ts';
+import { parseMarkdown } from '../../src/core/blocks/document.ts';
 import { withoutCoincidence } from './coincidence.ts';
 import { pandocCitations, type OracleCitation } from './oracle.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseMarkdown } from '../../src/core/markdown/document.ts';
-import { readIdentifiers } from '../../src/core/markdown/identifiers.ts';
+import { parseMarkdown } from '../../src/core/blocks/document.ts';
+import { readIdentifiers } from '../../src/core/inlines/identifiers.ts';
 import { pandocVersion, runPandoc } from './oracle.ts';
 import { Random } from './random.ts';
 

@@ -15,10 +15,13 @@ function problem(importer: string, specifier: string, isLazy = false): string | 
 
 describe('the layers', () => {
   it('let a room import what stands before it', () => {
-    assert.equal(problem('core/markdown/a.ts', '../text/range.ts'), undefined);
+    assert.equal(problem('core/blocks/a.ts', '../text.ts'), undefined);
     assert.equal(problem('core/check/a.ts', './b.ts'), undefined);
     assert.equal(problem('core/source/a.ts', 'unified'), undefined);
-    assert.equal(problem('workspace/a.ts', '../core/present/b.ts'), undefined);
+    assert.equal(problem('workspace/a.ts', '../core/present/hover.ts'), undefined);
+    assert.equal(problem('core/present/hover/a.ts', '../terms.ts'), undefined);
+    assert.equal(problem('convert/html/a.ts', '../blocks.ts'), undefined);
+    assert.equal(problem('convert/import.ts', './html.ts'), undefined);
     assert.equal(problem('server/features/a.ts', '../../workspace/b.ts'), undefined);
     assert.equal(problem('server/a.ts', 'vscode-languageserver/node'), undefined);
     assert.equal(problem('extension/views/a.ts', '../../server/protocol.ts'), undefined);
@@ -29,7 +32,14 @@ describe('the layers', () => {
 
   it('let it import nothing else', () => {
     const wrong: [importer: string, specifier: string, isLazy?: boolean][] = [
-      ['core/text/a.ts', '../markdown/b.ts'],
+      ['core/text/a.ts', '../blocks.ts'],
+      ['core/blocks/a.ts', '../text/range.ts'],
+      ['core/present/hover/a.ts', '../completion.ts'],
+      ['core/present/hover/a.ts', '../terms/termHover.ts'],
+      ['core/present/hover/a.ts', '../../text/range.ts'],
+      ['convert/html/a.ts', '../structure.ts'],
+      ['convert/import.ts', './html/html.ts'],
+      ['server/a.ts', '../core/check/findings.ts'],
       ['core/resolve/a.ts', '../../workspace/b.ts'],
       ['core/source/a.ts', 'node:fs'],
       ['core/source/a.ts', 'path'],

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { inRoot } from '../../scripts/support/paths.ts';
-import { readCitations } from '../../src/core/markdown/citations.ts';
-import { parseMarkdown } from '../../src/core/markdown/document.ts';
+import { readCitations } from '../../src/core/citations/readCitations.ts';
+import { parseMarkdown } from '../../src/core/blocks/document.ts';
 
 interface Snippet {
   readonly body: string | readonly string[];

@@ -23,12 +23,12 @@
  */
 import assert from 'node:assert/strict';
 import { findingsOf, type Finding } from '../../src/core/check/findings.ts';
-import { analyse } from '../../src/core/index/analyse.ts';
-import { buildStudy, withParts, type BuiltIns } from '../../src/core/index/build.ts';
-import { readConfiguration } from '../../src/core/index/configuration.ts';
-import type { FolderNames, NameKind } from '../../src/core/index/folderNames.ts';
-import { RoleFinder } from '../../src/core/index/roles.ts';
-import type { Paper, Study } from '../../src/core/index/study.ts';
+import { analyse } from '../../src/core/study/analyse.ts';
+import { buildStudy, withParts, type BuiltIns } from '../../src/core/study/buildStudy.ts';
+import { readConfiguration } from '../../src/core/study/configuration.ts';
+import type { FolderNames, NameKind } from '../../src/core/study/folderNames.ts';
+import { RoleFinder } from '../../src/core/study/roles.ts';
+import type { Paper, Study } from '../../src/core/study/studyTypes.ts';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
 import { assertIgnorable } from './ignored.ts';
 import { assertSameOneByOne } from './oneByOne.ts';

@@ -4,10 +4,10 @@ import { Checker } from '../../src/cli/checking/checker.ts';
 import { headOf } from '../../src/cli/checking/heads.ts';
 import type { GivenFile } from '../../src/cli/checking/results.ts';
 import { findingsOf } from '../../src/core/check/findings.ts';
-import type { BuiltIns } from '../../src/core/index/build.ts';
-import { pathsWithFragment } from '../../src/core/index/linked.ts';
-import type { Study } from '../../src/core/index/study.ts';
-import { findingRow, type FindingRow } from '../../src/core/present/listings.ts';
+import type { BuiltIns } from '../../src/core/study/buildStudy.ts';
+import { pathsWithFragment } from '../../src/core/study/linked.ts';
+import type { Study } from '../../src/core/study/studyTypes.ts';
+import { findingRow, type FindingRow } from '../../src/core/present/listings/listings.ts';
 
 /** The command line, which reads one paper after another, must find what an editor finds, which has all of them. */
 export function assertSameOneByOne(study: Study, builtIns: BuiltIns): void {

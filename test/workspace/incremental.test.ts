@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { citedIndex, countUses } from '../../src/core/resolve/citedIndex.ts';
-import { quotationsIn } from '../../src/core/resolve/quotationsIn.ts';
+import { citedIndex, countUses } from '../../src/core/citedBy/citedIndex.ts';
+import { quotationsIn } from '../../src/core/quotations/quotationsIn.ts';
 import { usedTerms } from '../../src/core/resolve/terms.ts';
-import { analyse } from '../../src/core/index/analyse.ts';
+import { analyse } from '../../src/core/study/analyse.ts';
 import { StudyFolder, type FileContent } from '../../src/workspace/studyFolder.ts';
 import { fixtureRoot, fixtureUri } from '../support/fixture.ts';
 

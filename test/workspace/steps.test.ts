@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/core/check/findings.ts';
-import { finish } from '../../src/core/index/steps.ts';
+import { finish } from '../../src/core/study/steps.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { fixtureRoot, fixtureUri } from '../support/fixture.ts';
 

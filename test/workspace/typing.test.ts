@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { citedIndex } from '../../src/core/resolve/citedIndex.ts';
-import { quotationsIn } from '../../src/core/resolve/quotationsIn.ts';
+import { citedIndex } from '../../src/core/citedBy/citedIndex.ts';
+import { quotationsIn } from '../../src/core/quotations/quotationsIn.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { fixtureRoot, fixtureUri } from '../support/fixture.ts';
 import { block, paper } from '../support/papers.ts';

@@ -1,9 +1,7 @@
-import { findingsOf, levelOf } from '../../core/check/findings.ts';
-import { analyse } from '../../core/index/analyse.ts';
-import { buildStudy, withParts } from '../../core/index/build.ts';
-import type { Analysis, Paper, Study } from '../../core/index/study.ts';
+import { findingsOf, levelOf } from '../../core/check.ts';
+import { analyse, type Analysis, buildStudy, type Paper, type Study, withParts } from '../../core/study.ts';
 import { findingRow, type FindingRow } from '../../core/present/listings.ts';
-import { termsIn } from '../../core/resolve/terms.ts';
+import { termsIn } from '../../core/resolve.ts';
 import { loadBuiltIns } from '../../files/builtIns.ts';
 import type { Context, GivenFile, PaperResult, Sums } from './results.ts';
 

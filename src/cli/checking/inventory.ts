@@ -1,10 +1,14 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { FolderNames } from '../../core/index/folderNames.ts';
-import { readConfiguration, type Configuration } from '../../core/index/configuration.ts';
-import { pathsWithFragment } from '../../core/index/linked.ts';
-import { RoleFinder, type Role } from '../../core/index/roles.ts';
-import { mayLink } from '../../core/text/mayLink.ts';
+import {
+  type Configuration,
+  type FolderNames,
+  pathsWithFragment,
+  readConfiguration,
+  type Role,
+  RoleFinder,
+} from '../../core/study.ts';
+import { mayLink } from '../../core/text.ts';
 import {
   configurationName,
   isReallyWithin,

@@ -1,5 +1,4 @@
-import type { FolderNames } from '../../core/index/folderNames.ts';
-import type { Role } from '../../core/index/roles.ts';
+import type { FolderNames, Role } from '../../core/study.ts';
 import type { FindingRow } from '../../core/present/listings.ts';
 import type { FileContent } from '../../workspace/studyFolder.ts';
 

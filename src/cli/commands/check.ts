@@ -6,7 +6,7 @@ import { chooseStudies, nameOf } from '../choose.ts';
 import { useColors } from '../colors.ts';
 import { githubReport } from '../formats/github.ts';
 import { junitReport } from '../formats/junit.ts';
-import { codeOf, refusal } from '../../core/present/refusal.ts';
+import { codeOf, refusal } from '../../core/present/wording.ts';
 import { prettyReport, summaryLine } from '../formats/pretty.ts';
 import { hasFailure, renamed, type CheckedFile } from '../formats/report.ts';
 import { sarifReport } from '../formats/sarif.ts';

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { catalogue, checkIds, isCheckId, type CheckEntry } from '../../core/catalogue/catalogue.ts';
+import { catalogue, type CheckEntry, checkIds, isCheckId } from '../../core/catalogue.ts';
 import { useColors } from '../colors.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
 

@@ -1,17 +1,19 @@
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
-import { nearest } from '../../core/check/nearest.ts';
-import type { Source, Study } from '../../core/index/study.ts';
+import { nearest } from '../../core/check.ts';
+import type { Source, Study } from '../../core/study.ts';
 import {
-  coverageChoices,
-  coverageOf,
   type Coverage,
+  coverageChoices,
   type CoverageFilter,
+  coverageOf,
+  type CoverageRow,
+  coverageRows,
+  coveredSources,
+  emptyWords,
+  readDate,
 } from '../../core/present/coverage.ts';
-import { readDate } from '../../core/present/coverage/filter.ts';
-import { coverageRows, coveredSources, type CoverageRow } from '../../core/present/coverage/rows.ts';
-import { emptyWords } from '../../core/present/coverage/words.ts';
-import { citedIndex } from '../../core/resolve/citedIndex.ts';
+import { citedIndex } from '../../core/citedBy.ts';
 import { uriOf } from '../../files/folder.ts';
 import type { coverageFormats } from '../choices.ts';
 import { useColors } from '../colors.ts';

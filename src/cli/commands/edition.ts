@@ -1,10 +1,8 @@
 import { join, resolve } from 'node:path';
-import { editionOf } from '../../core/check/editions.ts';
-import type { Source, SourceFile, Study } from '../../core/index/study.ts';
-import { frozenFile, needsEdition } from '../../core/present/editionFile.ts';
-import { compareEdition } from '../../core/present/editionReport.ts';
-import { refusal } from '../../core/present/refusal.ts';
-import { plural } from '../../core/present/markdown.ts';
+import { editionOf } from '../../core/check.ts';
+import type { Source, SourceFile, Study } from '../../core/study.ts';
+import { compareEdition, frozenFile, needsEdition } from '../../core/present/sources.ts';
+import { plural, refusal } from '../../core/present/wording.ts';
 import { isRefused, uriOf, writeText } from '../../files/folder.ts';
 import { loadFile } from '../../files/loadStudy.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { glossaryHandout } from '../../core/present/handout.ts';
+import { glossaryHandout } from '../../core/present/terms.ts';
 import { writeText } from '../../files/folder.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
 import { chooseStudies } from '../choose.ts';

@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { readDate } from '../../core/present/coverage/filter.ts';
+import { readDate } from '../../core/present/coverage.ts';
 import { discussionGuide } from '../../core/present/guide.ts';
 import { writeText } from '../../files/folder.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';

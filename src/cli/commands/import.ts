@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Decision, ImportRequest, ImportResult } from '../../convert/import.ts';
-import type { Study } from '../../core/index/study.ts';
-import { editionOfImport, editionsForImport } from '../../core/present/editionFile.ts';
-import { refusal } from '../../core/present/refusal.ts';
-import { plural } from '../../core/present/markdown.ts';
-import { nameOfKey } from '../../core/present/slug.ts';
+import type { Study } from '../../core/study.ts';
+import { editionOfImport, editionsForImport } from '../../core/present/sources.ts';
+import { nameOfKey, plural, refusal } from '../../core/present/wording.ts';
 import { pathOf, readText, writeText } from '../../files/folder.ts';
 import { askAbout, type About } from '../aboutSource.ts';
 import { askDoubts } from '../doubts.ts';

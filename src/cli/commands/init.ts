@@ -1,7 +1,6 @@
 import { access } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { formatterFiles } from '../../core/present/formatterFiles.ts';
-import { newStudyFolder, type NewFile } from '../../core/present/scaffold.ts';
+import { formatterFiles, type NewFile, newStudyFolder } from '../../core/present/papers.ts';
 import { configurationName, writeText } from '../../files/folder.ts';
 import { tell, type ExitCode, type Io } from '../io.ts';
 import { nameOf } from '../studies.ts';

@@ -1,14 +1,14 @@
 import { createColors } from 'picocolors';
 import {
-  citationRows,
-  quotationRows,
-  sourceRows,
   type CitationRow,
+  citationRows,
   type QuotationRow,
+  quotationRows,
   type SourceRow,
+  sourceRows,
 } from '../../core/present/listings.ts';
-import type { Paper } from '../../core/index/study.ts';
-import { shorten } from '../../core/present/markdown.ts';
+import type { Paper } from '../../core/study.ts';
+import { shorten } from '../../core/present/wording.ts';
 import { passageNumbers } from '../../core/present/passages.ts';
 import type { ListingName, listFormats } from '../choices.ts';
 import { useColors } from '../colors.ts';

@@ -1,5 +1,5 @@
-import { shorten } from '../../core/present/markdown.ts';
-import { noteRows, type NoteRow } from '../../core/present/notes/listing.ts';
+import { shorten } from '../../core/present/wording.ts';
+import { type NoteRow, noteRows } from '../../core/present/notes.ts';
 import { passageNumbers } from '../../core/present/passages.ts';
 import { namer, place, type Listing } from '../listing.ts';
 import { chosenFiles } from '../studies.ts';

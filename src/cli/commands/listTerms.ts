@@ -1,16 +1,18 @@
-import { nearest } from '../../core/check/nearest.ts';
-import type { Term } from '../../core/glossary/term.ts';
-import type { Study } from '../../core/index/study.ts';
-import { inOrder, lineOf, type ConcordanceLine } from '../../core/present/concordance.ts';
-import { termRow, type TermRow } from '../../core/present/listings.ts';
+import { nearest } from '../../core/check.ts';
+import type { Term } from '../../core/glossary.ts';
+import type { Study } from '../../core/study.ts';
 import {
+  type ConcordanceLine,
   frequencies,
+  type Frequency,
   frequencyLine,
   frequencyOf,
-  type Frequency,
   type FrequencyRow,
-} from '../../core/present/termFrequency.ts';
-import { isProse, termsIn, type Prose } from '../../core/resolve/terms.ts';
+  inOrder,
+  lineOf,
+} from '../../core/present/terms.ts';
+import { termRow, type TermRow } from '../../core/present/listings.ts';
+import { isProse, type Prose, termsIn } from '../../core/resolve.ts';
 import { CannotDo, type Io } from '../io.ts';
 import { namer, place, type Listing, type TermOptions } from '../listing.ts';
 import { chosenFiles, fileName, type OpenStudy } from '../studies.ts';

@@ -1,16 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import { nearest } from '../../core/check/nearest.ts';
-import type { Study } from '../../core/index/study.ts';
-import { readNotes } from '../../core/notes/read.ts';
-import { mergeNotes } from '../../core/notes/merge.ts';
-import { fromCsv, toCsv } from '../../core/notes/exchange/csv.ts';
-import { fromHypothesis, isModel, toHypothesis } from '../../core/notes/exchange/hypothesis.ts';
-import { fromMarkdown, toMarkdown } from '../../core/notes/exchange/markdown.ts';
-import { exchanged, type ExchangedNote, type ExchangeReading } from '../../core/notes/exchange/note.ts';
-import { placeLabel } from '../../core/present/notes/thread.ts';
-import { planNoteImport } from '../../core/resolve/noteImport.ts';
-import { notesIndex } from '../../core/resolve/notes.ts';
+import { nearest } from '../../core/check.ts';
+import type { Study } from '../../core/study.ts';
+import {
+  exchanged,
+  type ExchangedNote,
+  type ExchangeReading,
+  fromCsv,
+  fromHypothesis,
+  fromMarkdown,
+  isModel,
+  mergeNotes,
+  readNotes,
+  toCsv,
+  toHypothesis,
+  toMarkdown,
+} from '../../core/notes.ts';
+import { placeLabel } from '../../core/present/notes.ts';
+import { notesIndex, planNoteImport } from '../../core/resolve.ts';
 import { readText, writeText } from '../../files/folder.ts';
 import { changeTextFile } from '../../files/notesFile.ts';
 import type { notesFormats } from '../choices.ts';

@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import { plural } from '../../core/present/markdown.ts';
+import { plural } from '../../core/present/wording.ts';
 import type { FindingRow } from '../../core/present/listings.ts';
 import { printable } from '../io.ts';
 import type { CheckedFile } from './report.ts';

@@ -1,5 +1,5 @@
 import type { FindingRow, FixRow } from '../../core/present/listings.ts';
-import type { Level } from '../../core/catalogue/catalogue.ts';
+import type { Level } from '../../core/catalogue.ts';
 
 /** What a check found in one file. */
 export interface CheckedFile {

@@ -1,4 +1,4 @@
-import { catalogue, checkIds, type Level } from '../../core/catalogue/catalogue.ts';
+import { catalogue, checkIds, type Level } from '../../core/catalogue.ts';
 import type { FindingRow, FixRow, PlaceFields } from '../../core/present/listings.ts';
 import type { CheckedFile } from './report.ts';
 

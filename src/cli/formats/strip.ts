@@ -1,10 +1,18 @@
 import type { Colors } from 'picocolors/types.js';
-import type { Coverage, CoverageCell, CoverageGroup, Counts } from '../../core/present/coverage.ts';
-import { isDiscussed } from '../../core/present/coverage/tallies.ts';
-import { groupName, groupWords, headingWords, totalsWords } from '../../core/present/coverage/words.ts';
+import {
+  type Counts,
+  type Coverage,
+  type CoverageCell,
+  type CoverageGroup,
+  groupName,
+  groupWords,
+  headingWords,
+  isDiscussed,
+  totalsWords,
+} from '../../core/present/coverage.ts';
 import { sectionExtent, sourceLine } from '../../core/present/passages.ts';
 import { printable } from '../io.ts';
-import { appendAll } from '../../core/text/appendAll.ts';
+import { appendAll } from '../../core/text.ts';
 
 /** Marks of the upper line: how often a paragraph is cited. Heights differ, so that nobody needs the colours. */
 const heights = ['▂', '▄', '▆', '█'] as const;

@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import type { Range } from '../text.ts';
 import { closingBrace, closingQuote, commaOrClose } from './braces.ts';
 import type { BibliographyProblem } from './work.ts';
 

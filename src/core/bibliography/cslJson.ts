@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import type { Range } from '../text.ts';
 import { readCslItem } from './cslItem.ts';
 import { endOfString, splitJsonList, type JsonEntry } from './jsonEntries.ts';
 import { findJsonError } from './jsonError.ts';

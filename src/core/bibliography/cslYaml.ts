@@ -1,11 +1,10 @@
 import { isMap, isNode, isScalar, isSeq, Scalar, type Document, type Node, type YAMLMap } from 'yaml';
-import type { Range } from '../text/range.ts';
+import { appendAll, type Range } from '../text.ts';
 import { readCslItem } from './cslItem.ts';
 import { asMapping, textOf } from './values.ts';
-import { parseYaml } from '../markdown/yaml.ts';
+import { parseYaml } from '../syntax.ts';
 import { splitYamlEntries } from './yamlEntries.ts';
 import type { BibliographyFile, BibliographyProblem, Work } from './work.ts';
-import { appendAll } from '../text/appendAll.ts';
 
 /** Aliases (`*name`) that repeat more than this, multiplied through, are an attack. */
 const maxAliasCount = 10_000;

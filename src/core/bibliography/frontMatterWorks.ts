@@ -1,5 +1,4 @@
-import type { MarkdownDocument } from '../markdown/document.ts';
-import type { FrontMatter } from '../markdown/frontMatter.ts';
+import type { FrontMatter, MarkdownDocument } from '../blocks.ts';
 import { readReferences } from './cslYaml.ts';
 import type { BibliographyFile } from './work.ts';
 

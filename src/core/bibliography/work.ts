@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import type { Range } from '../text.ts';
 import type { CslDate } from './cslDate.ts';
 import { readCslItem, type CslItem, type CslName } from './cslItem.ts';
 

@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import type { Range } from '../text.ts';
 
 /**
  * Finds the entries of a YAML list without parsing it: a line `references:` (or, in a file of its own, the first `-`),

@@ -1,5 +1,5 @@
-import type { Work } from '../bibliography/work.ts';
-import type { Analysis, BibliographyDocument, Paper, PlacedWork, Study } from '../index/study.ts';
+import type { Work } from '../bibliography.ts';
+import type { Analysis, BibliographyDocument, Paper, PlacedWork, Study } from '../study.ts';
 import { rivalsOf, type Problem } from './check.ts';
 
 /** `bibliography/…`: what cannot be read, what stands twice, what nobody cites. */

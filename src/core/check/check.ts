@@ -1,7 +1,6 @@
-import type { CheckId } from '../catalogue/catalogue.ts';
-import type { Steps } from '../index/steps.ts';
-import type { Analysis, Study } from '../index/study.ts';
-import { moveRange, type Range } from '../text/range.ts';
+import type { CheckId } from '../catalogue.ts';
+import type { Analysis, Steps, Study } from '../study.ts';
+import { moveRange, type Range } from '../text.ts';
 
 /** A replacement of a stretch of a file. */
 export interface TextEdit {

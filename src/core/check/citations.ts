@@ -1,13 +1,17 @@
-import type { Analysis, Paper, Source, Study } from '../index/study.ts';
-import type { Citation } from '../markdown/citation.ts';
-import type { LocatorAttempt } from '../markdown/locators/model.ts';
-import { eachCiting, type ChunkCitations } from '../markdown/citations.ts';
-import { languageOf } from '../markdown/language.ts';
-import { locatorFor } from '../markdown/locatorFor.ts';
-import { bracedKey } from '../markdown/writtenKey.ts';
-import { resolveCitation, type CitationProblem, type Resolution } from '../resolve/citation.ts';
-import { KeyMeanings, resolvedChunk, type ResolvedChunk } from '../resolve/chunkCitations.ts';
-import { SideTable } from '../text/sideTable.ts';
+import type { Analysis, Paper, Source, Study } from '../study.ts';
+import { type ChunkCitations, type Citation, eachCiting, locatorFor } from '../citations.ts';
+import type { LocatorAttempt } from '../locators.ts';
+import { languageOf } from '../blocks.ts';
+import { bracedKey } from '../syntax.ts';
+import {
+  type CitationProblem,
+  KeyMeanings,
+  type Resolution,
+  resolveCitation,
+  resolvedChunk,
+  type ResolvedChunk,
+} from '../resolve.ts';
+import { SideTable } from '../text.ts';
 import { movedProblem, type Fix, type Problem } from './check.ts';
 import { nearest } from './nearest.ts';
 import { compoundLocator } from './compoundLocator.ts';

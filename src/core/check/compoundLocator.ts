@@ -1,5 +1,5 @@
-import type { Resolution, CitationProblem } from '../resolve/citation.ts';
-import { passagePreview } from '../source/passagePreview.ts';
+import type { CitationProblem, Resolution } from '../resolve.ts';
+import { passagePreview } from '../source.ts';
 import type { Fix, Problem } from './check.ts';
 
 type Compound = Extract<

@@ -1,7 +1,6 @@
-import type { CheckId } from '../catalogue/catalogue.ts';
-import type { Analysis } from '../index/study.ts';
-import { endOfLine, type Conflict, type ConflictSide } from '../text/conflicts.ts';
-import { overlaps, type Range } from '../text/range.ts';
+import type { CheckId } from '../catalogue.ts';
+import type { Analysis } from '../study.ts';
+import { type Conflict, type ConflictSide, endOfLine, overlaps, type Range } from '../text.ts';
 import type { Fix, Problem, Related } from './check.ts';
 
 /** `document/conflict`: what git could not merge. */

@@ -1,7 +1,6 @@
-import type { Source, SourceFile, Study } from '../index/study.ts';
-import type { Edition } from '../source/edition.ts';
-import { differencesFrom, type EditionDifferences } from '../source/editionDifferences.ts';
-import type { Range } from '../text/range.ts';
+import type { Source, SourceFile, Study } from '../study.ts';
+import { differencesFrom, type Edition, type EditionDifferences } from '../source.ts';
+import type { Range } from '../text.ts';
 import type { Problem } from './check.ts';
 
 const check = 'source/changed';

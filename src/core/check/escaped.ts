@@ -1,6 +1,5 @@
-import type { Analysis, Study } from '../index/study.ts';
-import { readEscapedCitations, type EscapedCitation } from '../markdown/escapedCitations.ts';
-import { readIndentedCitations } from '../markdown/indentedCitations.ts';
+import type { Analysis, Study } from '../study.ts';
+import { type EscapedCitation, readEscapedCitations, readIndentedCitations } from '../citations.ts';
 import type { Fix, Problem } from './check.ts';
 
 /** `citation/escaped`: what would be a citation without the backslashes, or the indent, that some formatters write. */

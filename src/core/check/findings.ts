@@ -1,12 +1,16 @@
-import { catalogue, checkIds, isCheckId, type CheckId, type Level } from '../catalogue/catalogue.ts';
-import type { Configuration } from '../index/configuration.ts';
-import { keep, keepInSteps, type Recorded } from '../index/reads.ts';
-import { finish, type Steps } from '../index/steps.ts';
-import type { Analysis, Study } from '../index/study.ts';
-import type { Suppression } from '../markdown/suppressions.ts';
-import { appendTo } from '../text/appendAll.ts';
-import { PlacedRanges } from '../text/placedRanges.ts';
-import { encloses, type Range } from '../text/range.ts';
+import { catalogue, type CheckId, checkIds, isCheckId, type Level } from '../catalogue.ts';
+import {
+  type Analysis,
+  type Configuration,
+  finish,
+  keep,
+  keepInSteps,
+  type Recorded,
+  type Steps,
+  type Study,
+} from '../study.ts';
+import type { Suppression } from '../blocks.ts';
+import { appendTo, encloses, PlacedRanges, type Range, SideTable } from '../text.ts';
 import type { FileCheck, Problem } from './check.ts';
 import { checkBibliographies } from './bibliographies.ts';
 import { checkCitations } from './citations.ts';
@@ -20,7 +24,6 @@ import { checkUnclearFields } from './glossaryFields.ts';
 import { checkSettings } from './settings.ts';
 import { checkFiles } from './sources.ts';
 import { checkDuplicateTerms, checkTermConflicts, checkUndefinedTerms, checkUnusedTerms } from './terms.ts';
-import { SideTable } from '../text/sideTable.ts';
 
 /** A problem with its level; what editor and command line show. */
 export interface Finding extends Problem {

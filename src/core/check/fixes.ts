@@ -1,7 +1,7 @@
-import type { CheckId } from '../catalogue/catalogue.ts';
+import type { CheckId } from '../catalogue.ts';
 import type { Fix, TextEdit } from './check.ts';
 import type { Finding } from './findings.ts';
-import { appendAll } from '../text/appendAll.ts';
+import { appendAll } from '../text.ts';
 
 /** Fixes that can be applied together, in the order of their findings. */
 export interface Selection {

@@ -1,11 +1,11 @@
-import type { Analysis } from '../index/study.ts';
+import type { Analysis } from '../study.ts';
 import {
-  readFootnotes,
   type Footnotes,
+  type MarkdownDocument,
   type NoteDefinition,
   type NoteReference,
-} from '../markdown/footnotes.ts';
-import type { MarkdownDocument } from '../markdown/document.ts';
+  readFootnotes,
+} from '../blocks.ts';
 import type { Fix, Problem } from './check.ts';
 import { nearest } from './nearest.ts';
 

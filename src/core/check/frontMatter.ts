@@ -1,6 +1,5 @@
-import type { CheckId } from '../catalogue/catalogue.ts';
-import type { MarkdownDocument } from '../markdown/document.ts';
-import { openFrontMatter, type OpenFrontMatter } from '../markdown/openFrontMatter.ts';
+import type { CheckId } from '../catalogue.ts';
+import { type MarkdownDocument, openFrontMatter, type OpenFrontMatter } from '../blocks.ts';
 import type { Problem } from './check.ts';
 
 /** What keeps the front matter of a document from being read: one problem at most. */

@@ -1,5 +1,5 @@
-import type { UnclearField } from '../glossary/entries.ts';
-import type { Analysis } from '../index/study.ts';
+import type { UnclearField } from '../glossary.ts';
+import type { Analysis } from '../study.ts';
 import type { Problem } from './check.ts';
 
 /** `term/unclear-field`: fields of glossary entries that cannot be told from the definition. */

@@ -1,11 +1,16 @@
-import { isThere, pathTo, spelledLike, type FolderNames } from '../index/folderNames.ts';
-import { insideTarget, type InsideTarget } from '../index/linked.ts';
-import type { Analysis, Study } from '../index/study.ts';
-import { readLinks, type LinkTarget } from '../markdown/links.ts';
-import { missingIdentifier, type MissingIdentifier } from '../resolve/linkedIdentifiers.ts';
-import { appendTo } from '../text/appendAll.ts';
-import { SideTable } from '../text/sideTable.ts';
-import type { Range } from '../text/range.ts';
+import {
+  type Analysis,
+  type FolderNames,
+  insideTarget,
+  type InsideTarget,
+  isThere,
+  pathTo,
+  spelledLike,
+  type Study,
+} from '../study.ts';
+import { type LinkTarget, readLinks } from '../blocks.ts';
+import { missingIdentifier, type MissingIdentifier } from '../resolve.ts';
+import { appendTo, type Range, SideTable } from '../text.ts';
 import type { Fix, Problem } from './check.ts';
 import { nearest } from './nearest.ts';
 

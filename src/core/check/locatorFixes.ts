@@ -1,8 +1,7 @@
-import type { LocatorPart } from '../markdown/locators/model.ts';
-import { locatorFor } from '../markdown/locatorFor.ts';
-import { numbersOf, type LocatorProblem } from '../resolve/locator.ts';
-import { firstWords, passagePreview } from '../source/passagePreview.ts';
-import type { Note, Passage } from '../source/source.ts';
+import type { LocatorPart } from '../locators.ts';
+import { locatorFor } from '../citations.ts';
+import { type LocatorProblem, numbersOf } from '../resolve.ts';
+import { firstWords, type Note, type Passage, passagePreview } from '../source.ts';
 import type { Fix } from './check.ts';
 import { likelyNumbers } from './likelyNumbers.ts';
 import { nearest } from './nearest.ts';

@@ -1,7 +1,7 @@
-import type { Source } from '../index/study.ts';
-import type { LocatorLabel } from '../markdown/locators/model.ts';
-import { locatorFor } from '../markdown/locatorFor.ts';
-import type { LocatorProblem } from '../resolve/locator.ts';
+import type { Source } from '../study.ts';
+import type { LocatorLabel } from '../locators.ts';
+import { locatorFor } from '../citations.ts';
+import type { LocatorProblem } from '../resolve.ts';
 
 type Missing = Exclude<LocatorProblem, { check: 'citation/reversed-range' }>;
 

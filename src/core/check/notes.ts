@@ -1,8 +1,7 @@
-import { ask } from '../index/reads.ts';
-import type { Analysis, NotesFile, Study } from '../index/study.ts';
-import type { Annotation } from '../notes/annotation.ts';
-import { notesIndex, type NotesIndex, type NoteThread } from '../resolve/notes.ts';
-import type { Range } from '../text/range.ts';
+import { type Analysis, ask, type NotesFile, type Study } from '../study.ts';
+import type { Annotation } from '../notes.ts';
+import { notesIndex, type NotesIndex, type NoteThread } from '../resolve.ts';
+import type { Range } from '../text.ts';
 import type { Problem, Related } from './check.ts';
 
 /** More words than this are not needed to tell a note. */

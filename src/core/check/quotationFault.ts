@@ -1,5 +1,5 @@
-import type { DiffPart, QuotationResult } from '../resolve/quotation.ts';
-import type { Range } from '../text/range.ts';
+import type { DiffPart, QuotationResult } from '../quotations.ts';
+import type { Range } from '../text.ts';
 import { isChange } from './quotationMessages.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { DiffPart, PlaceLabel, QuotationResult } from '../resolve/quotation.ts';
+import type { DiffPart, PlaceLabel, QuotationResult } from '../quotations.ts';
 
 /** How many words of a quotation a message repeats. */
 const mostWords = 6;

@@ -1,10 +1,7 @@
-import { sameItems } from '../index/changes.ts';
-import type { Source, Study } from '../index/study.ts';
-import type { DraftQuotation } from '../markdown/quotations/draft.ts';
-import type { QuotationPlace } from '../markdown/quotations/placed.ts';
-import { KeyMeanings, type KeyMeaning } from '../resolve/chunkCitations.ts';
-import { isLong } from '../resolve/quotation.ts';
-import { SideTable } from '../text/sideTable.ts';
+import { sameItems, type Source, type Study } from '../study.ts';
+import { type DraftQuotation, isLong, type QuotationPlace } from '../quotations.ts';
+import { type KeyMeaning, KeyMeanings } from '../resolve.ts';
+import { SideTable } from '../text.ts';
 import { movedProblem, type Problem } from './check.ts';
 
 /** What is to be reported of a quotation, with everything that this rests on beside the words themselves. */

@@ -1,11 +1,14 @@
-import type { Steps } from '../index/steps.ts';
-import type { Analysis, Study } from '../index/study.ts';
-import { languageOf } from '../markdown/language.ts';
-import { quotationPlaces } from '../markdown/quotations.ts';
-import { quotationAt } from '../markdown/quotations/placed.ts';
-import { resolveQuotation, type Found, type QuotationResult } from '../resolve/quotation.ts';
-import { quotationFixes } from '../resolve/quotationFixes.ts';
-import type { Range } from '../text/range.ts';
+import type { Analysis, Steps, Study } from '../study.ts';
+import { languageOf } from '../blocks.ts';
+import {
+  type Found,
+  quotationAt,
+  quotationFixes,
+  quotationPlaces,
+  type QuotationResult,
+  resolveQuotation,
+} from '../quotations.ts';
+import type { Range } from '../text.ts';
 import type { Fix, Problem, Related } from './check.ts';
 import { faultRange } from './quotationFault.ts';
 import { placesOf, quotationMessage, signMessages } from './quotationMessages.ts';

@@ -1,5 +1,4 @@
-import type { ConfigurationProblem } from '../index/configuration.ts';
-import type { Analysis } from '../index/study.ts';
+import type { Analysis, ConfigurationProblem } from '../study.ts';
 import type { Problem } from './check.ts';
 import { nearest } from './nearest.ts';
 

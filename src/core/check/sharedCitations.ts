@@ -1,5 +1,5 @@
-import type { QuotationPlace } from '../markdown/quotations/placed.ts';
-import { overlaps, type Range } from '../text/range.ts';
+import type { QuotationPlace } from '../quotations.ts';
+import { overlaps, type Range } from '../text.ts';
 import type { Fix, Problem, TextEdit } from './check.ts';
 
 /** A quotation and what is reported of it. */

@@ -1,6 +1,5 @@
-import type { CheckId } from '../catalogue/catalogue.ts';
-import type { Role } from '../index/roles.ts';
-import type { Analysis, SourceFile, Study } from '../index/study.ts';
+import type { CheckId } from '../catalogue.ts';
+import type { Analysis, Role, SourceFile, Study } from '../study.ts';
 import { checkEdition } from './editions.ts';
 import { rivalsOf, type Problem, type Related } from './check.ts';
 import { frontMatterProblems } from './frontMatter.ts';

@@ -1,8 +1,8 @@
-import type { Term, TermSense } from '../glossary/term.ts';
-import type { Paper, Study } from '../index/study.ts';
-import type { Citation } from '../markdown/citation.ts';
-import { resolveCitation } from '../resolve/citation.ts';
-import { normaliseText } from '../text/normalise.ts';
+import type { Term, TermSense } from '../glossary.ts';
+import type { Paper, Study } from '../study.ts';
+import type { Citation } from '../citations.ts';
+import { resolveCitation } from '../resolve.ts';
+import { normaliseText } from '../text.ts';
 import type { Problem, Related } from './check.ts';
 import { paperDefinitions, type PaperDefinition } from './termDefinitions.ts';
 

@@ -1,13 +1,9 @@
 import type { Nodes } from 'mdast';
-import type { Term } from '../glossary/term.ts';
-import { findChunkTerms, moveTerms, type DocumentTermUse } from '../glossary/uses.ts';
-import type { Paper, Study } from '../index/study.ts';
-import type { Citation } from '../markdown/citation.ts';
-import { citationsAround } from '../markdown/around.ts';
-import type { Chunk, PlacedChunk } from '../markdown/document.ts';
-import { firstIndex } from '../text/firstIndex.ts';
-import { encloses, type Range } from '../text/range.ts';
-import { SideTable } from '../text/sideTable.ts';
+import { type DocumentTermUse, findChunkTerms, moveTerms, type Term } from '../glossary.ts';
+import type { Paper, Study } from '../study.ts';
+import { type Citation, citationsAround } from '../citations.ts';
+import type { Chunk, PlacedChunk } from '../blocks.ts';
+import { encloses, firstIndex, type Range, SideTable } from '../text.ts';
 
 /** A place where a paper says what a term means. Ranges are offsets into the paper. */
 export interface PaperDefinition {

@@ -1,5 +1,5 @@
-import type { Analysis, GlossaryDocument, Study } from '../index/study.ts';
-import { isProse, termsIn, usedTerms } from '../resolve/terms.ts';
+import type { Analysis, GlossaryDocument, Study } from '../study.ts';
+import { isProse, termsIn, usedTerms } from '../resolve.ts';
 import { rivalsOf, type Problem } from './check.ts';
 import { nearest } from './nearest.ts';
 import { termConflicts } from './termConflicts.ts';

@@ -1,5 +1,4 @@
-import { originalRange, type MappedText } from '../text/mappedText.ts';
-import type { Range } from '../text/range.ts';
+import { type MappedText, originalRange, type Range } from '../text.ts';
 import type { TermNames } from './forms.ts';
 import { matchTerms, type TermMatcher, type TermUse } from './matcher.ts';
 

@@ -1,10 +1,7 @@
 import type { Heading, Nodes, Paragraph, RootContent } from 'mdast';
-import type { Citation } from '../markdown/citation.ts';
-import { readCitations } from '../markdown/citations.ts';
-import type { MarkdownDocument } from '../markdown/document.ts';
-import { plainTextOf } from '../markdown/plainText.ts';
-import { originalRange, type MappedText } from '../text/mappedText.ts';
-import { encloses, type Range } from '../text/range.ts';
+import { type Citation, readCitations } from '../citations.ts';
+import { type MarkdownDocument, plainTextOf } from '../blocks.ts';
+import { encloses, type MappedText, originalRange, type Range } from '../text.ts';
 import { splitFields, splitNames, type FieldDoubt, type FieldName, type ListedName } from './fields.ts';
 
 /** A field of an entry, for editors: `Also: …`. Ranges are offsets into the file. */

@@ -1,5 +1,4 @@
-import type { MappedText } from '../text/mappedText.ts';
-import type { Range } from '../text/range.ts';
+import type { MappedText, Range } from '../text.ts';
 
 /** The fields of a glossary entry. */
 export type FieldName = 'also' | 'not' | 'see also' | 'defined at' | 'used at';

@@ -1,5 +1,5 @@
-import type { Citation } from '../markdown/citation.ts';
-import type { Range } from '../text/range.ts';
+import type { Citation } from '../citations.ts';
+import type { Range } from '../text.ts';
 import type { EntryBody, GlossaryEntry, GlossaryFile } from './entries.ts';
 import type { ListedName } from './fields.ts';
 import { compareClaims, formsOf } from './forms.ts';

@@ -1,5 +1,4 @@
-import { originalRange, type MappedText } from '../text/mappedText.ts';
-import type { Range } from '../text/range.ts';
+import { type MappedText, originalRange, type Range } from '../text.ts';
 import { endingOf, type Claim } from './claims.ts';
 import { exclusionsOf, formsOf, isDerived, needsCapitals, type TermForm, type TermNames } from './forms.ts';
 import { Scan, type FormIndex, type NestedUse } from './scan.ts';

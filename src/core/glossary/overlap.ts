@@ -1,4 +1,4 @@
-import { appendAll } from '../text/appendAll.ts';
+import { appendAll } from '../text.ts';
 /** A form found in a text: its first and last token, both included. */
 export interface Candidate {
   readonly first: number;

@@ -1,9 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
-import type { ChunkCitations } from '../markdown/citations.ts';
-import type { Chunk } from '../markdown/document.ts';
-import { plainTextOf } from '../markdown/plainText.ts';
-import { MappedTextBuilder, startAt, withText, type MappedText } from '../text/mappedText.ts';
-import type { Range } from '../text/range.ts';
+import type { ChunkCitations } from '../citations.ts';
+import { type Chunk, plainTextOf } from '../blocks.ts';
+import { type MappedText, MappedTextBuilder, type Range, startAt, withText } from '../text.ts';
 import { barrier } from './words.ts';
 
 /**

@@ -1,11 +1,10 @@
-import type { Range } from '../text/range.ts';
+import { appendAll, type Range } from '../text.ts';
 import { verdictOn, type Claim, type Ending, type Verdict } from './claims.ts';
 import type { TermForm, TermNames } from './forms.ts';
 import { chooseLongest, type Candidate } from './overlap.ts';
 import type { Term } from './term.ts';
 import type { WordTrie } from './trie.ts';
 import { gap, tokenise, type Tokens } from './words.ts';
-import { appendAll } from '../text/appendAll.ts';
 
 /** A term within the words of a longer one: `masses` in `advanced masses`. */
 export interface NestedUse<T extends TermNames = Term> {

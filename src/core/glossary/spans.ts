@@ -1,6 +1,4 @@
-import { startAt, type MappedText } from '../text/mappedText.ts';
-import type { Range } from '../text/range.ts';
-import { appendAll } from '../text/appendAll.ts';
+import { appendAll, type MappedText, type Range, startAt } from '../text.ts';
 
 /** A Pandoc span `[words]{.term}` in a mapped text; ranges are offsets into that text. */
 export interface TermSpan {

@@ -1,5 +1,5 @@
-import type { Citation } from '../markdown/citation.ts';
-import type { Range } from '../text/range.ts';
+import type { Citation } from '../citations.ts';
+import type { Range } from '../text.ts';
 import type { Definition, GlossaryEntry } from './entries.ts';
 
 /** A glossary entry in its file. */

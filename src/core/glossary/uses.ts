@@ -1,14 +1,12 @@
-import { readChunkCitations, type ChunkCitations } from '../markdown/citations.ts';
-import type { Chunk, MarkdownDocument } from '../markdown/document.ts';
-import { originalRange, sliceMapped, type MappedText } from '../text/mappedText.ts';
-import type { Range } from '../text/range.ts';
+import { type ChunkCitations, readChunkCitations } from '../citations.ts';
+import type { Chunk, MarkdownDocument } from '../blocks.ts';
+import { type MappedText, originalRange, type Range, SideTable, sliceMapped } from '../text.ts';
 import { matchInBlocks } from './blockMatches.ts';
 import type { TermForm, TermNames } from './forms.ts';
 import { matchTerms, resolveTerm, type NestedUse, type TermMatcher, type TermUse } from './matcher.ts';
 import { masked, proseOf } from './prose.ts';
 import { findTermSpans, type TermSpan } from './spans.ts';
 import type { Term } from './term.ts';
-import { SideTable } from '../text/sideTable.ts';
 
 /** A use of a term in a document. Ranges are offsets into the document's text. */
 export interface DocumentTermUse<T extends TermNames = Term> extends TermUse<T> {

@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import type { Range } from '../text/range.ts';
+import type { Range } from '../text.ts';
 import { gramLength, type Gram } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
 import { stretchesByWholePieces } from './wholePieces.ts';

@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import type { Range } from '../text.ts';
 import { isWordUnit } from './boundary.ts';
 import { hasWords, occurrences, otherCase, type Leniency } from './exact.ts';
 import { barrier, unitAt, type PassageIndex } from './passageIndex.ts';

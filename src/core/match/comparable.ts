@@ -1,4 +1,4 @@
-import { endAt, placesOf, startAt, type MappedText } from '../text/mappedText.ts';
+import { endAt, type MappedText, placesOf, startAt } from '../text.ts';
 
 /**
  * The form in which quotation and source are compared: NFC, every quotation mark `'`, every dash or hyphen `-` without

@@ -1,5 +1,4 @@
-import type { MappedText } from '../text/mappedText.ts';
-import type { Range } from '../text/range.ts';
+import type { MappedText, Range } from '../text.ts';
 import { comparable, type Comparable } from './comparable.ts';
 import { GramIndex } from './grams.ts';
 

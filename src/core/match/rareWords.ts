@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import type { Range } from '../text.ts';
 import { gramLength, type Gram } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
 import { tokensOf, type Token } from './tokens.ts';

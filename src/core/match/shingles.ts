@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { MappedText } from '../text/mappedText.ts';
+import type { MappedText } from '../text.ts';
 import { comparable } from './comparable.ts';
 import { tokensOf, type Token } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import type { Range } from '../text.ts';
 import { gramLength } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
 

@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import type { Range } from '../text.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /**

@@ -1,7 +1,6 @@
-import { buildPassageIndex, type PassageIndex, type Unit } from '../match/passageIndex.ts';
-import type { SourceStructure } from '../source/source.ts';
-import { endAt, firstStartingAt, startAt, type MappedText } from '../text/mappedText.ts';
-import type { Range } from '../text/range.ts';
+import { buildPassageIndex, type PassageIndex, type Unit } from '../match.ts';
+import type { SourceStructure } from '../source.ts';
+import { endAt, firstStartingAt, type MappedText, type Range, startAt } from '../text.ts';
 import type { TextPosition } from './annotation.ts';
 
 /**

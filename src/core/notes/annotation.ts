@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import type { Range } from '../text.ts';
 import { readTime } from './time.ts';
 
 /** A value of JSON. */

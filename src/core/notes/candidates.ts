@@ -1,9 +1,14 @@
 import { distance } from 'fastest-levenshtein';
-import { errorRate, likenesses } from '../match/approximate.ts';
-import { isBoundary } from '../match/boundary.ts';
-import { occurrences, strict } from '../match/exact.ts';
-import { barrier, type PassageIndex } from '../match/passageIndex.ts';
-import type { Range } from '../text/range.ts';
+import {
+  barrier,
+  errorRate,
+  isBoundary,
+  likenesses,
+  occurrences,
+  type PassageIndex,
+  strict,
+} from '../match.ts';
+import type { Range } from '../text.ts';
 import { anyEnds, type Wanted } from './wanted.ts';
 
 /** A place at which the words of a note may stand. Costs are edit distances in characters. */

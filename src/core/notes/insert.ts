@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import type { Range } from '../text.ts';
 import { byCreation, type Annotation, type JsonObject } from './annotation.ts';
 import type { NotesReading } from './read.ts';
 import { readAnnotation } from './readAnnotation.ts';

@@ -1,9 +1,7 @@
-import { endOfString, splitJsonList } from '../bibliography/jsonEntries.ts';
-import { findJsonError } from '../bibliography/jsonError.ts';
-import type { Range } from '../text/range.ts';
+import { endOfString, findJsonError, splitJsonList } from '../bibliography.ts';
+import { appendAll, type Range } from '../text.ts';
 import type { Annotation, Json } from './annotation.ts';
 import { isObject, listOf, readAnnotation } from './readAnnotation.ts';
-import { appendAll } from '../text/appendAll.ts';
 
 /** Something in a notes file that cannot be read. */
 export interface NotesProblem {

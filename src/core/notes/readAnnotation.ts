@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import type { Range } from '../text.ts';
 import {
   extensions,
   type Annotation,

@@ -1,8 +1,5 @@
-import { isBoundary } from '../match/boundary.ts';
-import { hasWords, occurrences, strict } from '../match/exact.ts';
-import { barrier } from '../match/passageIndex.ts';
-import { likenesses } from '../match/approximate.ts';
-import { overlaps, type Range } from '../text/range.ts';
+import { barrier, hasWords, isBoundary, likenesses, occurrences, strict } from '../match.ts';
+import { overlaps, type Range } from '../text.ts';
 import type { Selectors, TextQuote } from './annotation.ts';
 import { fileRange, indexRange, toPosition, writtenWords, type AnchorText } from './anchorText.ts';
 import { exactCandidates, framedCandidates, likeCandidates, longestWords } from './candidates.ts';

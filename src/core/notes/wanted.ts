@@ -1,6 +1,4 @@
-import { comparable, selfMapped } from '../match/comparable.ts';
-import { isWordUnit } from '../match/boundary.ts';
-import type { Ends } from '../match/exact.ts';
+import { comparable, type Ends, isWordUnit, selfMapped } from '../match.ts';
 import type { TextQuote } from './annotation.ts';
 
 /** The words of a note in the form in which they are looked for, with what stood around them. */

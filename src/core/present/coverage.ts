@@ -1,147 +1,17 @@
-import type { Paper, Source, Study } from '../index/study.ts';
-import type { Section } from '../source/sections.ts';
-import type { Note, Passage } from '../source/source.ts';
-import { notesOn, type PlacedNote } from './coverage/annotations.ts';
-import { noteCounts, paperCounts, type CoverageFilter } from './coverage/filter.ts';
-import { paperFacts } from './coverage/papers.ts';
-import {
-  isDiscussed,
-  noteKey,
-  nothing,
-  passageKey,
-  sectionKey,
-  sum,
-  talliesOf,
+/** What of a source has been cited, quoted and noted. */
+export { notesOn } from './coverage/annotations.ts';
+export {
   type Counts,
-  type Tally,
-} from './coverage/tallies.ts';
-
-export type { CoverageFilter } from './coverage/filter.ts';
-export type { Counts } from './coverage/tallies.ts';
-
-/** A paragraph of a source, or a note of it, and what has been said of it. */
-export interface CoverageCell extends Counted {
-  readonly item:
-    { readonly kind: 'passage'; readonly passage: Passage } | { readonly kind: 'note'; readonly note: Note };
-}
-
-interface Counted {
-  readonly counts: Counts;
-  /** The papers that cite or quote it, in order of path. */
-  readonly papers: readonly Paper[];
-}
-
-/** The paragraphs of a section that stand in none of its subsections, or the notes of the source. */
-export interface CoverageGroup extends Counted {
-  /** Undefined before the first heading, and for the notes. */
-  readonly section: Section | undefined;
-  readonly cells: readonly CoverageCell[];
-}
-
-/** How much of something has been discussed. */
-export interface CoverageTotals {
-  readonly passages: number;
-  readonly cited: number;
-  readonly quoted: number;
-  readonly noted: number;
-  readonly discussed: number;
-}
-
-/** What a group has said of a source, paragraph by paragraph, in the order and the sections of the text. */
-export interface Coverage {
-  readonly source: Source;
-  readonly groups: readonly CoverageGroup[];
-  readonly totals: CoverageTotals;
-}
-
-/** Counts who cites, quotes and notes what of a source. Costs what changed: the figures of a paper are kept with it. */
-export function coverageOf(source: Source, study: Study, filter: CoverageFilter = {}): Coverage {
-  const count = counterOf(source, study, filter);
-  const groups = textGroups(source, count);
-  const passages = groups.flatMap((group) => group.cells);
-  const notes = source.notes.map((note) => ({
-    item: { kind: 'note' as const, note },
-    ...count(noteKey(note.number)),
-  }));
-  const all = notes.length > 0 ? [...groups, { section: undefined, cells: notes, ...uncounted }] : groups;
-  return { source, groups: all, totals: totalsOf(passages) };
-}
-
-const uncounted: Counted = { counts: nothing, papers: [] };
-type Count = (key: string) => Counted;
-
-function counterOf(source: Source, study: Study, filter: CoverageFilter): Count {
-  const drafts = new Map<string, { counts: Counts; papers: Set<Paper> }>();
-  const add = (tally: Tally | undefined, paper?: Paper): void => {
-    for (const [key, counts] of tally ?? []) {
-      const draft = drafts.get(key) ?? { counts: nothing, papers: new Set() };
-      drafts.set(key, draft);
-      draft.counts = sum(draft.counts, counts);
-      if (paper) draft.papers.add(paper);
-    }
-  };
-  for (const paper of study.papers) {
-    if (!paperCounts(paper, filter)) continue;
-    add(talliesOf(paper, study).get(source.key), paper);
-  }
-  for (const note of notesOn(source, study)) if (noteCounts(note, filter)) add(noteTally(note));
-  return (key) => {
-    const draft = drafts.get(key);
-    return draft ? { counts: draft.counts, papers: [...draft.papers] } : uncounted;
-  };
-}
-
-function noteTally({ passages, sourceNotes, sections }: PlacedNote): Tally {
-  const keys = [...passages.map(passageKey), ...sourceNotes.map(noteKey), ...sections];
-  return new Map(keys.map((key) => [key, { ...nothing, notes: 1 }]));
-}
-
-/** Every passage in one group, in order. Sections without passages of their own have a group, too: a heading has counts. */
-function textGroups(source: Source, count: Count): CoverageGroup[] {
-  const { sections, passages } = source;
-  const cells = (first: number, last: number): CoverageCell[] =>
-    passages
-      .slice(first - 1, Math.max(first - 1, last))
-      .map((passage) => ({ item: { kind: 'passage', passage }, ...count(passageKey(passage.number)) }));
-  const before = cells(1, (sections[0]?.first ?? passages.length + 1) - 1);
-  const groups = sections.map((section, index): CoverageGroup => {
-    const next = sections[index + 1]?.first ?? passages.length + 1;
-    return { section, cells: cells(section.first, next - 1), ...count(sectionKey(section)) };
-  });
-  return before.length > 0 ? [{ section: undefined, cells: before, ...uncounted }, ...groups] : groups;
-}
-
-function totalsOf(cells: readonly CoverageCell[]): CoverageTotals {
-  const having = (wanted: (counts: Counts) => boolean): number =>
-    cells.filter(({ counts }) => wanted(counts)).length;
-  return {
-    passages: cells.length,
-    cited: having(({ citations, bySection }) => citations > bySection),
-    quoted: having(({ quotations }) => quotations > 0),
-    noted: having(({ notes }) => notes > 0),
-    discussed: having(isDiscussed),
-  };
-}
-
-/** What there is to choose from in a filter, whatever is chosen now. */
-export interface CoverageChoices {
-  /** Papers that count, in order of path. */
-  readonly papers: readonly Paper[];
-  /** Names as first written, sorted. */
-  readonly authors: readonly string[];
-}
-
-/** The papers and authors of a study that can be filtered by. */
-export function coverageChoices(study: Study): CoverageChoices {
-  const papers = study.papers.filter((paper) => paperCounts(paper, {}));
-  const names = new Map<string, string>();
-  const take = (name: string): void => {
-    const key = name.toLowerCase();
-    if (!names.has(key)) names.set(key, name);
-  };
-  for (const paper of papers) paperFacts(paper).authors.forEach(take);
-  for (const source of study.sources.values())
-    for (const note of notesOn(source, study)) note.authors.forEach(take);
-  const authors = [...names].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, name]) => name);
-  return { papers, authors };
-}
+  type Coverage,
+  type CoverageCell,
+  coverageChoices,
+  type CoverageFilter,
+  type CoverageGroup,
+  coverageOf,
+} from './coverage/coverage.ts';
+export { readDate } from './coverage/filter.ts';
+export { coverageFigures, coverageOutline, noFigures, sourceToShow } from './coverage/page.ts';
+export { guideGenre, metadataText, paperFacts } from './coverage/papers.ts';
+export { type CoverageRow, coverageRows, coveredSources } from './coverage/rows.ts';
+export { isDiscussed, talliesOf } from './coverage/tallies.ts';
+export { emptyWords, groupName, groupWords, headingWords, totalsWords } from './coverage/words.ts';

@@ -1,39 +1,24 @@
-import type { Source } from '../index/study.ts';
-import { sectionsAround, type Section } from '../source/sections.ts';
-
-export { passagePreview, passageWords } from '../source/passagePreview.ts';
-
-/** `¶ 12`, `¶¶ 12–14, 20`: passage numbers as people write them. */
-export function passageNumbers(numbers: readonly number[]): string {
-  const runs: string[] = [];
-  for (let i = 0; i < numbers.length; i++) {
-    const first = numbers[i] ?? 0;
-    while (numbers[i + 1] === (numbers[i] ?? 0) + 1) i++;
-    const last = numbers[i] ?? first;
-    runs.push(first === last ? String(first) : `${String(first)}–${String(last)}`);
-  }
-  return `${numbers.length > 1 ? '¶¶' : '¶'} ${runs.join(', ')}`;
-}
-
-/** `(1) The Correct Form › (iii) Anti-colonialists`; empty before the first heading. */
-export function sectionTrail(source: Source, passage: number): string {
-  return sectionsAround(source.sections, passage).map(sectionName).join(' › ');
-}
-
-/** The heading of a section as printed. */
-export function sectionName(section: Section): string {
-  return section.printed === undefined ? section.title : `${section.printed} ${section.title}`.trim();
-}
-
-/** `¶ 8–53`; empty for a section without passages. */
-export function sectionExtent({ first, last }: Pick<Section, 'first' | 'last'>): string {
-  if (last < first) return '';
-  return first === last ? `¶ ${String(first)}` : `¶ ${String(first)}–${String(last)}`;
-}
-
-/** “Title”, by Author (year): a source in one line. */
-export function sourceLine(source: Source): string {
-  const by = source.author === '' ? '' : `, ${source.author}`;
-  const year = source.year === '' || source.year === 'n.d.' ? '' : ` (${source.year})`;
-  return `${source.title}${by}${year}`;
-}
+/** What is at a place, and how passages are called. */
+export { entryAt, placesOfTerm } from './passages/entries.ts';
+export { passageChoice } from './passages/passageChoice.ts';
+export {
+  passageNumbers,
+  passagePreview,
+  passageWords,
+  sectionExtent,
+  sectionName,
+  sectionTrail,
+  sourceLine,
+} from './passages/passages.ts';
+export {
+  citationAt,
+  type Definition,
+  type DefinitionTarget,
+  isOpaque,
+  listedPlaces,
+  passageAt,
+  type Place,
+  sourceOf,
+} from './passages/places.ts';
+export { placeOf, type Row, row } from './passages/row.ts';
+export { unreadableSources } from './passages/unreadableSources.ts';

@@ -1,8 +1,6 @@
-import type { PlacedWork, Source, Study } from '../index/study.ts';
-import { citationRange } from '../markdown/citation.ts';
-import type { ChunkCitations } from '../markdown/citations.ts';
-import { appendAll } from '../text/appendAll.ts';
-import { SideTable } from '../text/sideTable.ts';
+import type { PlacedWork, Source, Study } from '../study.ts';
+import { type ChunkCitations, citationRange } from '../citations.ts';
+import { appendAll, SideTable } from '../text.ts';
 import { resolveCitation } from './citation.ts';
 
 /**

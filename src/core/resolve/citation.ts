@@ -1,9 +1,9 @@
-import type { CheckId } from '../catalogue/catalogue.ts';
-import type { PlacedWork, Source, Study } from '../index/study.ts';
-import type { Citation } from '../markdown/citation.ts';
-import type { LocatorPart } from '../markdown/locators/model.ts';
-import type { Section } from '../source/sections.ts';
-import type { Range } from '../text/range.ts';
+import type { CheckId } from '../catalogue.ts';
+import type { PlacedWork, Source, Study } from '../study.ts';
+import type { Citation } from '../citations.ts';
+import type { LocatorPart } from '../locators.ts';
+import type { Section } from '../source.ts';
+import type { Range } from '../text.ts';
 import { resolveLocator, type LocatorProblem } from './locator.ts';
 
 /** The passage that a citation leads to. */

@@ -1,7 +1,5 @@
-import { ask } from '../index/reads.ts';
-import { decode } from '../index/linked.ts';
-import type { Analysis, Study } from '../index/study.ts';
-import { readIdentifiers, type Identifiers } from '../markdown/identifiers.ts';
+import { type Analysis, ask, decode, type Study } from '../study.ts';
+import { type Identifiers, readIdentifiers } from '../inlines.ts';
 
 /** A fragment of a link that leads to nothing in its file. */
 export interface MissingIdentifier {

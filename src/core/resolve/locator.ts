@@ -1,9 +1,7 @@
-import type { Source } from '../index/study.ts';
-import type { Locator, LocatorLabel, LocatorPart } from '../markdown/locators/model.ts';
-import { findSection } from '../source/findSection.ts';
-import { romanValue } from '../source/headingLabel.ts';
-import type { Section } from '../source/sections.ts';
-import type { Range } from '../text/range.ts';
+import type { Source } from '../study.ts';
+import type { Locator, LocatorLabel, LocatorPart } from '../locators.ts';
+import { findSection, romanValue, type Section } from '../source.ts';
+import type { Range } from '../text.ts';
 import { pagePassages } from './pages.ts';
 import type { ResolvedPart } from './citation.ts';
 

@@ -1,5 +1,5 @@
-import type { Citation } from '../markdown/citation.ts';
-import type { Range } from '../text/range.ts';
+import type { Citation } from '../citations.ts';
+import type { Range } from '../text.ts';
 
 /** Where a locator goes in a citation, and what stands around it there. */
 export interface LocatorPlace {

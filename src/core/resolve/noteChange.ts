@@ -1,11 +1,18 @@
-import type { NotesFile, Study } from '../index/study.ts';
-import type { Annotation, JsonObject, Selectors } from '../notes/annotation.ts';
-import { changeNotes, type ChangeResult, type NoteChange } from '../notes/change.ts';
-import { notesPath } from '../notes/fileName.ts';
-import { kindOf, type NoteKind } from '../notes/kinds.ts';
-import { asVersion } from '../notes/merge.ts';
-import { readNotes } from '../notes/read.ts';
-import { pageIri } from '../notes/write.ts';
+import type { NotesFile, Study } from '../study.ts';
+import {
+  type Annotation,
+  asVersion,
+  changeNotes,
+  type ChangeResult,
+  type JsonObject,
+  kindOf,
+  type NoteChange,
+  type NoteKind,
+  notesPath,
+  pageIri,
+  readNotes,
+  type Selectors,
+} from '../notes.ts';
 import { notesIndex, type FiledNote } from './notes.ts';
 
 /** What a person does to the notes of a study folder. */

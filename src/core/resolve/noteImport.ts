@@ -1,9 +1,14 @@
-import type { Study } from '../index/study.ts';
-import { keyOfIri, sourceIri, type JsonObject } from '../notes/annotation.ts';
-import { toAnnotation, type ExchangedNote } from '../notes/exchange/note.ts';
-import { insertNotes } from '../notes/insert.ts';
-import { readNotes } from '../notes/read.ts';
-import { notesFile } from '../notes/write.ts';
+import type { Study } from '../study.ts';
+import {
+  type ExchangedNote,
+  insertNotes,
+  type JsonObject,
+  keyOfIri,
+  notesFile,
+  readNotes,
+  sourceIri,
+  toAnnotation,
+} from '../notes.ts';
 import { fileFor, pageOf, type NoteStep } from './noteChange.ts';
 import { notesIndex, sourceAt } from './notes.ts';
 

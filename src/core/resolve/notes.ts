@@ -1,10 +1,20 @@
-import type { NotesFile, Source, SourceFile, Study } from '../index/study.ts';
-import { anchor, type Anchoring } from '../notes/anchor.ts';
-import { anchorTextOf, indexRange, writtenWords, type AnchorText } from '../notes/anchorText.ts';
-import { byCreation, keyOfIri, timeOf, type Annotation, type Selectors } from '../notes/annotation.ts';
-import { kindOf, type NoteKind } from '../notes/kinds.ts';
-import { appendTo } from '../text/appendAll.ts';
-import { overlaps, type Range } from '../text/range.ts';
+import type { NotesFile, Source, SourceFile, Study } from '../study.ts';
+import {
+  anchor,
+  type Anchoring,
+  type AnchorText,
+  anchorTextOf,
+  type Annotation,
+  byCreation,
+  indexRange,
+  keyOfIri,
+  kindOf,
+  type NoteKind,
+  type Selectors,
+  timeOf,
+  writtenWords,
+} from '../notes.ts';
+import { appendTo, overlaps, type Range } from '../text.ts';
 
 /** A note in its file. */
 export interface FiledNote {

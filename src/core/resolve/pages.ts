@@ -1,4 +1,4 @@
-import type { Source } from '../index/study.ts';
+import type { Source } from '../study.ts';
 
 /**
  * The passages that stand, wholly or in part, on the pages from `first` to `last` of a source with page marks.

@@ -1,21 +1,12 @@
 import type { Nodes } from 'mdast';
-import type { Source } from '../index/study.ts';
-import type { Locator } from '../markdown/locators/model.ts';
-import { plainTextOf } from '../markdown/plainText.ts';
-import { selfMapped } from '../match/comparable.ts';
-import {
-  buildPassageIndex,
-  originals,
-  unitsOf,
-  type PassageIndex,
-  type Unit,
-} from '../match/passageIndex.ts';
-import type { MappedText } from '../text/mappedText.ts';
-import type { Range } from '../text/range.ts';
-import type { Section } from '../source/sections.ts';
+import type { Source } from '../study.ts';
+import type { Locator } from '../locators.ts';
+import { plainTextOf } from '../blocks.ts';
+import { buildPassageIndex, originals, type PassageIndex, selfMapped, type Unit, unitsOf } from '../match.ts';
+import { appendAll, type MappedText, type Range } from '../text.ts';
+import type { Section } from '../source.ts';
 import type { ResolvedPart } from './citation.ts';
 import { resolveLocator } from './locator.ts';
-import { appendAll } from '../text/appendAll.ts';
 
 /** A place of a source that can be quoted. */
 export type Place =

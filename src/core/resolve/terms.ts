@@ -1,19 +1,17 @@
 import {
+  type DocumentTerms,
+  type DocumentTermUse,
   findChunkTerms,
   findTerms,
   moveTerms,
-  type DocumentTerms,
-  type DocumentTermUse,
+  type Term,
+  type TermMatcher,
   type UndefinedTerm,
-} from '../glossary/uses.ts';
-import type { TermMatcher } from '../glossary/matcher.ts';
-import type { Term } from '../glossary/term.ts';
-import { ask } from '../index/reads.ts';
-import type { Analysis, Paper, SourceFile, Study } from '../index/study.ts';
-import { chunksAround } from '../markdown/around.ts';
-import type { MarkdownDocument } from '../markdown/document.ts';
-import { encloses, touches, type Range } from '../text/range.ts';
-import { SideTable } from '../text/sideTable.ts';
+} from '../glossary.ts';
+import { type Analysis, ask, type Paper, type SourceFile, type Study } from '../study.ts';
+import { chunksAround } from '../citations.ts';
+import type { MarkdownDocument } from '../blocks.ts';
+import { encloses, type Range, SideTable, touches } from '../text.ts';
 
 /** A file in whose prose terms are found. */
 export type Prose = Paper | SourceFile;

@@ -1,7 +1,6 @@
 import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { plainTextOf } from '../markdown/plainText.ts';
-import { sliceMapped, withoutCharacters, type MappedText } from '../text/mappedText.ts';
-import type { Range } from '../text/range.ts';
+import { plainTextOf } from '../blocks.ts';
+import { type MappedText, type Range, sliceMapped, withoutCharacters } from '../text.ts';
 import type { PassageKind } from './edition.ts';
 import type { Heading } from './sections.ts';
 

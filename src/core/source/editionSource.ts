@@ -1,7 +1,5 @@
-import { selfMapped } from '../match/comparable.ts';
-import { encodeShingles } from '../match/shingles.ts';
-import { normaliseText, countWords } from '../text/normalise.ts';
-import { fingerprint } from '../text/fingerprint.ts';
+import { encodeShingles, selfMapped } from '../match.ts';
+import { countWords, fingerprint, normaliseText } from '../text.ts';
 import type { Edition, EditionHeading, EditionPassage, EditionPrint, EditionShingles } from './edition.ts';
 import { buildSections, type Heading } from './sections.ts';
 import type { Note, Passage, SourceStructure, SourceText, Words } from './source.ts';

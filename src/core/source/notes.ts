@@ -1,7 +1,6 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
-import { plainTextOf } from '../markdown/plainText.ts';
-import type { MappedText } from '../text/mappedText.ts';
-import type { Range } from '../text/range.ts';
+import { plainTextOf } from '../blocks.ts';
+import type { MappedText, Range } from '../text.ts';
 
 /** A note definition of a source, before it is numbered. */
 export interface NoteDefinition {

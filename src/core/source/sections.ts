@@ -1,5 +1,4 @@
-import type { MappedText } from '../text/mappedText.ts';
-import type { Range } from '../text/range.ts';
+import type { MappedText, Range } from '../text.ts';
 import { labelValue, readHeadingLabel, type HeadingLabel } from './headingLabel.ts';
 
 /** A heading as it stands in a source or an edition, before it is put in its place in the outline. */

@@ -1,9 +1,5 @@
-import type { MarkdownDocument } from '../markdown/document.ts';
-import type { FrontMatter } from '../markdown/frontMatter.ts';
-import { fingerprintOfNormalised } from '../text/fingerprint.ts';
-import type { MappedText } from '../text/mappedText.ts';
-import { countWords, normaliseText } from '../text/normalise.ts';
-import type { Range } from '../text/range.ts';
+import type { FrontMatter, MarkdownDocument } from '../blocks.ts';
+import { countWords, fingerprintOfNormalised, type MappedText, normaliseText, type Range } from '../text.ts';
 import { readBlocks, type NumberedBlock } from './blocks.ts';
 import type { PassageKind } from './edition.ts';
 import { numberNotes, type NumberedNote } from './notes.ts';

@@ -1,4 +1,4 @@
-import { termToAdd } from '../../core/present/addTerm.ts';
+import { termToAdd } from '../../core/present/terms.ts';
 import type { Server } from '../context.ts';
 import type { Params, Result } from '../protocol.ts';
 import { fromRange, toLocation } from '../wire.ts';

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import type { TextEdit as Edit } from '../../core/check/check.ts';
+import type { TextEdit as Edit } from '../../core/check.ts';
 import type { Located } from '../studies.ts';
 import { toRange } from '../wire.ts';
 

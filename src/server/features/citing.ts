@@ -1,11 +1,15 @@
-import { citableItems, type CitableItem } from '../../core/present/citable.ts';
-import { citeAt } from '../../core/present/citing/citeAt.ts';
-import { citingLanguage, inLanguage } from '../../core/present/citing/languages.ts';
-import { searchCitable } from '../../core/present/citing/search.ts';
-import { citationOfSelection } from '../../core/present/selectionCitation.ts';
-import type { Analysis, Study } from '../../core/index/study.ts';
-import { locatorFor } from '../../core/markdown/locatorFor.ts';
-import { LineIndex } from '../../core/text/lineIndex.ts';
+import {
+  type CitableItem,
+  citableItems,
+  citationOfSelection,
+  citeAt,
+  citingLanguage,
+  inLanguage,
+  searchCitable,
+} from '../../core/present/citing.ts';
+import type { Analysis, Study } from '../../core/study.ts';
+import { locatorFor } from '../../core/citations.ts';
+import { LineIndex } from '../../core/text.ts';
 import type { Server } from '../context.ts';
 import type { Method, Params, Result } from '../protocol.ts';
 import { fromRange, toOffset, toRange } from '../wire.ts';

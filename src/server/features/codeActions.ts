@@ -5,11 +5,10 @@ import {
   type CodeAction,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Finding } from '../../core/check/findings.ts';
-import { safeFixes } from '../../core/check/fixes.ts';
-import { newEntry } from '../../core/present/addTerm.ts';
-import { bibliographyEntry, duplicateCitations, type Action } from '../../core/present/actions.ts';
-import { overlaps, type Range } from '../../core/text/range.ts';
+import { type Finding, safeFixes } from '../../core/check.ts';
+import { newEntry } from '../../core/present/terms.ts';
+import { type Action, bibliographyEntry, duplicateCitations } from '../../core/present/editing.ts';
+import { overlaps, type Range } from '../../core/text.ts';
 import type { Server } from '../context.ts';
 import type { Located } from '../studies.ts';
 import { fitAction } from '../fit.ts';

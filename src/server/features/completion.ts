@@ -1,9 +1,9 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import {
   completionAt,
-  documentationOf,
   type CompletionItem as Item,
   type CompletionSubject,
+  documentationOf,
 } from '../../core/present/completion.ts';
 import type { ClientSupport } from '../clientSupport.ts';
 import type { Server } from '../context.ts';

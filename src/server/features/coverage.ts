@@ -1,18 +1,19 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Source, Study } from '../../core/index/study.ts';
-import { coverageChoices, coverageOf } from '../../core/present/coverage.ts';
+import type { Source, Study } from '../../core/study.ts';
 import {
+  coverageChoices,
   coverageFigures,
+  coverageOf,
   coverageOutline,
+  emptyWords,
   noFigures,
+  paperFacts,
   sourceToShow,
-} from '../../core/present/coverage/page.ts';
-import { paperFacts } from '../../core/present/coverage/papers.ts';
-import { emptyWords, totalsWords } from '../../core/present/coverage/words.ts';
-import { talliesOf } from '../../core/present/coverage/tallies.ts';
+  talliesOf,
+  totalsWords,
+} from '../../core/present/coverage.ts';
 import { guidePath, guideSteps } from '../../core/present/guide.ts';
-import { sourceLine } from '../../core/present/passages.ts';
-import { placeOf } from '../../core/present/row.ts';
+import { placeOf, sourceLine } from '../../core/present/passages.ts';
 import { uriOf } from '../../files/folder.ts';
 import type { Server } from '../context.ts';
 import { Slices } from '../slices.ts';

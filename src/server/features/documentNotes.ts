@@ -1,7 +1,6 @@
-import type { Analysis, Study } from '../../core/index/study.ts';
-import { nearestThreads } from '../../core/present/notes/near.ts';
-import { threadsIn } from '../../core/present/notes/thread.ts';
-import { notesIndex, type NoteThread } from '../../core/resolve/notes.ts';
+import type { Analysis, Study } from '../../core/study.ts';
+import { nearestThreads, threadsIn } from '../../core/present/notes.ts';
+import { notesIndex, type NoteThread } from '../../core/resolve.ts';
 import type { DocumentNotes, NoteMarks, Params } from '../protocol.ts';
 import { fromRange, toRange } from '../wire.ts';
 import { toThread } from './notesWire.ts';

@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
-import type { Study } from '../../core/index/study.ts';
-import { folderNames } from '../../core/present/folderNames.ts';
+import type { Study } from '../../core/study.ts';
+import { folderNames } from '../../core/present/wording.ts';
 import { isWithin, pathOf, uriOf } from '../../files/folder.ts';
 import { studyRootOf } from '../../files/roots.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';

@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
-import type { Finding } from '../../core/check/findings.ts';
-import { ignoreComment } from '../../core/present/ignoreHere.ts';
-import { LineIndex } from '../../core/text/lineIndex.ts';
+import type { Finding } from '../../core/check.ts';
+import { ignoreComment } from '../../core/present/editing.ts';
+import { LineIndex } from '../../core/text.ts';
 import type { Server } from '../context.ts';
 import type { Located } from '../studies.ts';
 import { changesOf } from './changes.ts';

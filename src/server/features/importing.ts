@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { ImportRequest, ImportResult, Decision } from '../../convert/import.ts';
-import type { Study } from '../../core/index/study.ts';
-import { editionOfImport, editionsForImport } from '../../core/present/editionFile.ts';
-import { nameOfKey } from '../../core/present/slug.ts';
+import type { Study } from '../../core/study.ts';
+import { editionOfImport, editionsForImport } from '../../core/present/sources.ts';
+import { nameOfKey } from '../../core/present/wording.ts';
 import { pathOf, readText, uriOf } from '../../files/folder.ts';
 import type { ImportParams, ImportReply } from '../protocol.ts';
 import type { Server } from '../context.ts';

@@ -6,10 +6,10 @@ import {
   type CodeLens,
   type Position,
 } from 'vscode-languageserver';
-import { lensesOf, type LensView } from '../../core/present/marks.ts';
-import { noteLenses } from '../../core/present/notes/hover.ts';
-import { listedPlaces, type Place } from '../../core/present/places.ts';
-import { knowLeads } from '../../core/resolve/leads.ts';
+import { lensesOf, type LensView } from '../../core/present/structure.ts';
+import { noteLenses } from '../../core/present/notes.ts';
+import { listedPlaces, type Place } from '../../core/present/passages.ts';
+import { knowLeads } from '../../core/citedBy.ts';
 import type { Server } from '../context.ts';
 import type { Params, Result } from '../protocol.ts';
 import { Slices } from '../slices.ts';

@@ -1,5 +1,5 @@
 import { InlayHintKind, SemanticTokensBuilder, type InlayHint } from 'vscode-languageserver';
-import { highlightsAt, inlaysOf, semanticMarks } from '../../core/present/marks.ts';
+import { highlightsAt, inlaysOf, semanticMarks } from '../../core/present/structure.ts';
 import type { Server } from '../context.ts';
 import { legendFor } from '../tokenLegend.ts';
 import { fromRange, linesOf, toOffset, toPosition, toRange } from '../wire.ts';

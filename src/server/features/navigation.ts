@@ -1,6 +1,6 @@
 import type { Location, LocationLink, Range } from 'vscode-languageserver';
-import { definitionAt, referencesAt } from '../../core/present/navigation.ts';
-import type { DefinitionTarget } from '../../core/present/places.ts';
+import { definitionAt, referencesAt } from '../../core/present/structure.ts';
+import type { DefinitionTarget } from '../../core/present/passages.ts';
 import type { Server } from '../context.ts';
 import { editionAddress } from '../editionPage.ts';
 import { toLocation, toOffset, toRange } from '../wire.ts';

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Analysis, Study } from '../../core/index/study.ts';
-import { select } from '../../core/notes/select.ts';
-import { paperFromNotes } from '../../core/present/notes/paper.ts';
-import { citationOfNote, threadsAt } from '../../core/present/notes/thread.ts';
-import { noteTooltip } from '../../core/present/notes/tooltip.ts';
-import { noteTags, notesView } from '../../core/present/notes/view.ts';
-import { planNoteEdit, type NoteEdit, type NotePlan } from '../../core/resolve/noteChange.ts';
-import { anchorTextIn, notesIndex, type NoteThread } from '../../core/resolve/notes.ts';
+import type { Analysis, Study } from '../../core/study.ts';
+import { select } from '../../core/notes.ts';
+import { paperFromNotes } from '../../core/present/papers.ts';
+import { citationOfNote, notesView, noteTags, noteTooltip, threadsAt } from '../../core/present/notes.ts';
+import {
+  anchorTextIn,
+  type NoteEdit,
+  type NotePlan,
+  notesIndex,
+  type NoteThread,
+  planNoteEdit,
+} from '../../core/resolve.ts';
 import { uriOf } from '../../files/folder.ts';
 import { gitName } from '../../files/gitName.ts';
 import { changeTextFile } from '../../files/notesFile.ts';

@@ -1,9 +1,7 @@
-import type { Study } from '../../core/index/study.ts';
-import type { Annotation } from '../../core/notes/annotation.ts';
-import type { NoteKind } from '../../core/notes/kinds.ts';
-import { shownText } from '../../core/present/notes/shown.ts';
-import { noteWords, placeLabel, threadCitation, threadLabel } from '../../core/present/notes/thread.ts';
-import { candidatePlace, type NoteThread as Thread } from '../../core/resolve/notes.ts';
+import type { Study } from '../../core/study.ts';
+import type { Annotation, NoteKind } from '../../core/notes.ts';
+import { noteWords, placeLabel, shownText, threadCitation, threadLabel } from '../../core/present/notes.ts';
+import { candidatePlace, type NoteThread as Thread } from '../../core/resolve.ts';
 import type { NoteCandidate, NoteThread, WireNote, WireNoteKind } from '../protocol.ts';
 import { toLocation } from '../wire.ts';
 

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { linkEndings, paperOffer } from '../../core/present/paperOffer.ts';
+import { linkEndings, paperOffer } from '../../core/present/papers.ts';
 import { isWithin, pathOf } from '../../files/folder.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import type { Server } from '../context.ts';

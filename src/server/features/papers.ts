@@ -1,7 +1,12 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { paperTemplates, templateRows } from '../../core/present/paperTemplates.ts';
-import { newPaper, type NewFile, type NewPaper } from '../../core/present/scaffold.ts';
-import { studyLanguage } from '../../core/present/studyLanguage.ts';
+import {
+  type NewFile,
+  newPaper,
+  type NewPaper,
+  paperTemplates,
+  templateRows,
+} from '../../core/present/papers.ts';
+import { studyLanguage } from '../../core/present/wording.ts';
 import { templateNames, templateText } from '../../files/templates.ts';
 import type { Server } from '../context.ts';
 import type { Params, Result } from '../protocol.ts';

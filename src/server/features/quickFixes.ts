@@ -1,7 +1,6 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
-import type { Fix } from '../../core/check/check.ts';
-import type { Finding } from '../../core/check/findings.ts';
-import { passageChoice } from '../../core/present/passageChoice.ts';
+import type { Finding, Fix } from '../../core/check.ts';
+import { passageChoice } from '../../core/present/passages.ts';
 import type { WirePassageChoice } from '../choiceTypes.ts';
 import type { Server } from '../context.ts';
 import { toDiagnostic } from '../publisher.ts';

@@ -8,7 +8,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { leftOutWords, renameEdits, renameSubjectAt, type RenameEdit } from '../../core/present/rename.ts';
+import { leftOutWords, type RenameEdit, renameEdits, renameSubjectAt } from '../../core/present/editing.ts';
 import type { Server } from '../context.ts';
 import type { Located } from '../studies.ts';
 import { toOffset, toRange } from '../wire.ts';

@@ -1,19 +1,20 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Study } from '../../core/index/study.ts';
-import { glossaryHandout, handoutPath } from '../../core/present/handout.ts';
-import { outlinePage } from '../../core/present/outlinePage.ts';
-import { previewOf } from '../../core/present/preview.ts';
-import { newStudyFolder } from '../../core/present/scaffold.ts';
-import { folderNameOf } from '../../core/present/slug.ts';
-import { checkSummaries, checkSummary } from '../../core/present/summary.ts';
-import { termRanges } from '../../core/present/termLook.ts';
-import { termsView, termTooltip, termUses } from '../../core/present/termsView.ts';
-import { citedIndex } from '../../core/resolve/citedIndex.ts';
-import { knowLeads } from '../../core/resolve/leads.ts';
-import { knowTerms } from '../../core/resolve/terms.ts';
-import { paperView } from '../../core/present/paperView.ts';
-import type { Row } from '../../core/present/row.ts';
-import { countingMessage, sourcesView, sourceTooltip } from '../../core/present/sourcesView.ts';
+import type { Study } from '../../core/study.ts';
+import {
+  glossaryHandout,
+  handoutPath,
+  termRanges,
+  termsView,
+  termTooltip,
+  termUses,
+} from '../../core/present/terms.ts';
+import { countingMessage, outlinePage, sourcesView, sourceTooltip } from '../../core/present/sources.ts';
+import { newStudyFolder, paperView, previewOf } from '../../core/present/papers.ts';
+import { folderNameOf } from '../../core/present/wording.ts';
+import { checkSummaries, checkSummary } from '../../core/present/listings.ts';
+import { citedIndex, knowLeads } from '../../core/citedBy.ts';
+import { knowTerms } from '../../core/resolve.ts';
+import type { Row } from '../../core/present/passages.ts';
 import { pathOf } from '../../files/folder.ts';
 import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
 import type { Method, Params, Result, View, ViewNode } from '../protocol.ts';

@@ -6,8 +6,8 @@ import {
   type FoldingRange,
   type SymbolInformation,
 } from 'vscode-languageserver';
-import { foldsOf, linksOf, outlineOf, type OutlineItem } from '../../core/present/outline.ts';
-import type { Analysis } from '../../core/index/study.ts';
+import { foldsOf, linksOf, type OutlineItem, outlineOf } from '../../core/present/structure.ts';
+import type { Analysis } from '../../core/study.ts';
 import type { ClientSupport } from '../clientSupport.ts';
 import type { Server } from '../context.ts';
 import { linesOf, toPosition, toRange } from '../wire.ts';

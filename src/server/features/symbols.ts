@@ -1,6 +1,6 @@
 import { SymbolKind, type SelectionRange, type WorkspaceSymbol } from 'vscode-languageserver';
-import { linkedRangesAt } from '../../core/present/linked.ts';
-import { enclosingRanges, studySymbols } from '../../core/present/symbols.ts';
+import { linkedRangesAt } from '../../core/present/editing.ts';
+import { enclosingRanges, studySymbols } from '../../core/present/structure.ts';
 import type { Server } from '../context.ts';
 import { toLocation, toOffset, toRange } from '../wire.ts';
 

@@ -4,7 +4,7 @@ import { readCslJson } from '../../../src/core/bibliography/cslJson.ts';
 import { readCslYaml } from '../../../src/core/bibliography/cslYaml.ts';
 import { bibliographyPaths, worksOfFrontMatter } from '../../../src/core/bibliography/frontMatterWorks.ts';
 import { describeWork, type BibliographyFile } from '../../../src/core/bibliography/work.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 
 const keysOf = (file: BibliographyFile): readonly string[] => file.works.map((work) => work.key);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { safeFixes } from '../../../src/core/check/fixes.ts';
 import { findingsOf } from '../../../src/core/check/findings.ts';
-import { quotationRows } from '../../../src/core/present/listings.ts';
+import { quotationRows } from '../../../src/core/present/listings/listings.ts';
 import { readConflicts, withoutMarks } from '../../../src/core/text/conflicts.ts';
 import { checkFixture, paperOf, parseFixture, studyOf } from '../../support/fixture.ts';
 import { tale } from '../../support/sample.ts';

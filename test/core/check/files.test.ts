@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../../src/core/index/analyse.ts';
-import { buildStudy } from '../../../src/core/index/build.ts';
+import { analyse } from '../../../src/core/study/analyse.ts';
+import { buildStudy } from '../../../src/core/study/buildStudy.ts';
 import { findingsOf } from '../../../src/core/check/findings.ts';
 import { freezeEdition } from '../../../src/core/source/editionSource.ts';
 import { checkFixture, parseFixture, studyOf } from '../../support/fixture.ts';

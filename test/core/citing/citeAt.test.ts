@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { citeAt } from '../../../src/core/present/citing/citeAt.ts';
 
 /** Cites at `|`; the result has `|` where the cursor goes. */

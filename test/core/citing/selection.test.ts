@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findingsOf } from '../../../src/core/check/findings.ts';
-import { citationOfSelection } from '../../../src/core/present/selectionCitation.ts';
+import { citationOfSelection } from '../../../src/core/present/citing/selectionCitation.ts';
 import { parseFixture, studyOf } from '../../support/fixture.ts';
 
 const words = [

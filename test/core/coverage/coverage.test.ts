@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { coverageChoices, coverageOf, type CoverageFilter } from '../../../src/core/present/coverage.ts';
+import {
+  coverageChoices,
+  coverageOf,
+  type CoverageFilter,
+} from '../../../src/core/present/coverage/coverage.ts';
 import { readDate } from '../../../src/core/present/coverage/filter.ts';
 import { coverageRows } from '../../../src/core/present/coverage/rows.ts';
 import {
@@ -9,7 +13,7 @@ import {
   headingWords,
   totalsWords,
 } from '../../../src/core/present/coverage/words.ts';
-import type { Study } from '../../../src/core/index/study.ts';
+import type { Study } from '../../../src/core/study/studyTypes.ts';
 import { loadBuiltIns, packageFolder } from '../../../src/files/builtIns.ts';
 import { fixtureUri, parseFixture, studyOf } from '../../support/fixture.ts';
 import { withTale } from '../../support/sample.ts';

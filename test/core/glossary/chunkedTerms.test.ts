@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildMatcher } from '../../../src/core/glossary/matcher.ts';
 import { findTerms } from '../../../src/core/glossary/uses.ts';
-import { parseMarkdown, type Chunk, type MarkdownDocument } from '../../../src/core/markdown/document.ts';
+import { parseMarkdown, type Chunk, type MarkdownDocument } from '../../../src/core/blocks/document.ts';
 import { asOneChunk, cutIntoChunks } from '../markdown/chunking.ts';
 
 const terms = ['mass line', 'mass', 'advanced masses', 'line of march', 'no'].map((name) => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readGlossary, type GlossaryEntry } from '../../../src/core/glossary/entries.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import type { Range } from '../../../src/core/text/range.ts';
 
 const text = `---

@@ -5,7 +5,7 @@ import { readGlossary, type GlossaryEntry } from '../../../src/core/glossary/ent
 import { buildGlossary } from '../../../src/core/glossary/glossary.ts';
 import { buildMatcher } from '../../../src/core/glossary/matcher.ts';
 import { findTerms } from '../../../src/core/glossary/uses.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { readSource } from '../../../src/core/source/source.ts';
 
 const root = new URL('../../../', import.meta.url);

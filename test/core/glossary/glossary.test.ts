@@ -4,7 +4,7 @@ import { readGlossary } from '../../../src/core/glossary/entries.ts';
 import { buildGlossary, type GlossaryInput } from '../../../src/core/glossary/glossary.ts';
 import { buildMatcher, matchTerms } from '../../../src/core/glossary/matcher.ts';
 import { sensesFor } from '../../../src/core/glossary/term.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 
 const input = (uri: string, text: string, builtIn = false): GlossaryInput => ({
   uri,

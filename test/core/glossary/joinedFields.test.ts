@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readGlossary } from '../../../src/core/glossary/entries.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { checkFixture } from '../../support/fixture.ts';
 import { tale } from '../../support/sample.ts';
 

@@ -3,7 +3,7 @@ import { readGlossary } from '../../../src/core/glossary/entries.ts';
 import { buildGlossary, type Glossary } from '../../../src/core/glossary/glossary.ts';
 import { buildMatcher, type NestedUse } from '../../../src/core/glossary/matcher.ts';
 import { findTerms } from '../../../src/core/glossary/uses.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 
 /**
  * Markdown in which every use of a term is marked: `⟦words⟧`, or `⟦name¦words⟧` where the words are not the term's

@@ -6,7 +6,7 @@ import { buildGlossary } from '../../../src/core/glossary/glossary.ts';
 import { buildMatcher, matchTerms, resolveTerm } from '../../../src/core/glossary/matcher.ts';
 import { findTerms } from '../../../src/core/glossary/uses.ts';
 import { nameKey } from '../../../src/core/glossary/words.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 
 const pieces = fc.constantFrom(
   ...[

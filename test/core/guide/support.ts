@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../src/core/check/findings.ts';
-import { analyse } from '../../../src/core/index/analyse.ts';
-import type { Study } from '../../../src/core/index/study.ts';
+import { analyse } from '../../../src/core/study/analyse.ts';
+import type { Study } from '../../../src/core/study/studyTypes.ts';
 import { statusOf } from '../../../src/core/resolve/citation.ts';
-import { resolutionsIn } from '../../../src/core/resolve/leads.ts';
+import { resolutionsIn } from '../../../src/core/citedBy/leads.ts';
 import { loadBuiltIns, packageFolder } from '../../../src/files/builtIns.ts';
 import { parseFixture, studyOf } from '../../support/fixture.ts';
 import { withTale } from '../../support/sample.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { defaultConfiguration, readConfiguration } from '../../../src/core/index/configuration.ts';
-import { RoleFinder } from '../../../src/core/index/roles.ts';
+import { defaultConfiguration, readConfiguration } from '../../../src/core/study/configuration.ts';
+import { RoleFinder } from '../../../src/core/study/roles.ts';
 import { checkFixture } from '../../support/fixture.ts';
 
 describe('settings/invalid', () => {

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { RootContent } from 'mdast';
-import { placedCitations, readChunkCitations, readCitations } from '../../../src/core/markdown/citations.ts';
-import { parseMarkdown, type Chunk, type MarkdownDocument } from '../../../src/core/markdown/document.ts';
-import { readSuppressions } from '../../../src/core/markdown/suppressions.ts';
+import {
+  placedCitations,
+  readChunkCitations,
+  readCitations,
+} from '../../../src/core/citations/readCitations.ts';
+import { parseMarkdown, type Chunk, type MarkdownDocument } from '../../../src/core/blocks/document.ts';
+import { readSuppressions } from '../../../src/core/blocks/suppressions.ts';
 import { asOneChunk, copyOf, cutIntoChunks } from './chunking.ts';
 
 const pieces = [

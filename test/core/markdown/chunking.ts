@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
-import type { Chunk, MarkdownDocument, PlacedChunk } from '../../../src/core/markdown/document.ts';
+import type { Chunk, MarkdownDocument, PlacedChunk } from '../../../src/core/blocks/document.ts';
 
 /** The same chunk, of which nothing is known yet. */
 export function copyOf({ text, nodes, blocks }: Chunk): Chunk {

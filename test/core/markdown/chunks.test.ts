@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
-import { parseWithRemark } from '../../../src/core/markdown/chunks/remark.ts';
-import {
-  parseMarkdown,
-  reparseMarkdown,
-  type MarkdownDocument,
-} from '../../../src/core/markdown/document.ts';
+import { parseWithRemark } from '../../../src/core/blocks/chunks/remark.ts';
+import { parseMarkdown, reparseMarkdown, type MarkdownDocument } from '../../../src/core/blocks/document.ts';
 import { adversarialEdit, adversarialText, asRead } from '../../support/adversarialMarkdown.ts';
 
 /** `npm test` looks at a few hundred documents; `PILCROW_RUNS=20000` at that many. */

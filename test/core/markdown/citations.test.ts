@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Citation } from '../../../src/core/markdown/citation.ts';
-import { readCitations } from '../../../src/core/markdown/citations.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import type { Citation } from '../../../src/core/citations/citationTypes.ts';
+import { readCitations } from '../../../src/core/citations/readCitations.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { encloses, type Range } from '../../../src/core/text/range.ts';
 
 function read(text: string): readonly Citation[] {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCitations } from '../../../src/core/markdown/citations.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { readCitations } from '../../../src/core/citations/readCitations.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { compare, compareAsWritten } from '../../pandoc/compare.ts';
 import { pandocVersion, runPandoc, stringify } from '../../pandoc/oracle.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readCitations } from '../../../src/core/markdown/citations.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { readCitations } from '../../../src/core/citations/readCitations.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 
 function read(suffix: string, lang?: string): ReturnType<typeof readCitations>[number] {
   const [citation] = readCitations(parseMarkdown(`[@a${suffix}]`), lang === undefined ? {} : { lang });

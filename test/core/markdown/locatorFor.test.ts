@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { LocatorLabel } from '../../../src/core/markdown/locators/model.ts';
-import { readCitations } from '../../../src/core/markdown/citations.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
-import { locatorFor, paragraphsFor, runsOf } from '../../../src/core/markdown/locatorFor.ts';
-import { locatorTerms } from '../../../src/core/markdown/locators/terms.ts';
+import type { LocatorLabel } from '../../../src/core/locators/locatorTypes.ts';
+import { readCitations } from '../../../src/core/citations/readCitations.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
+import { locatorFor, paragraphsFor, runsOf } from '../../../src/core/citations/locatorFor.ts';
+import { locatorTerms } from '../../../src/core/locators/terms.ts';
 
 const labels = ['paragraph', 'section', 'note', 'page', 'chapter', 'line'] as const;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readCitations } from '../../../src/core/markdown/citations.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { readCitations } from '../../../src/core/citations/readCitations.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 
 /** `key/mode/prefix|suffix` of each citation. */
 function summary(text: string): string[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { endOfReadable, limitMarks } from '../../../src/core/markdown/repetition.ts';
-import { readCitations } from '../../../src/core/markdown/citations.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { endOfReadable, limitMarks } from '../../../src/core/blocks/repetition.ts';
+import { readCitations } from '../../../src/core/citations/readCitations.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 
 describe('repetition that nobody writes', () => {
   it('is left alone as long as somebody might', () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readCitations } from '../../../src/core/markdown/citations.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
-import { readBlocks } from '../../../src/core/markdown/pandoc/blockTexts.ts';
-import { noReferences } from '../../../src/core/markdown/pandoc/references.ts';
-import { fragmentsIn } from '../../../src/core/markdown/pandoc/shortcut/fragments.ts';
-import { readPlainBlock } from '../../../src/core/markdown/pandoc/shortcut/shortcut.ts';
+import { readCitations } from '../../../src/core/citations/readCitations.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
+import { readBlocks } from '../../../src/core/inlines/blockTexts.ts';
+import { noReferences } from '../../../src/core/inlines/references.ts';
+import { fragmentsIn } from '../../../src/core/citations/shortcut/fragments.ts';
+import { readPlainBlock } from '../../../src/core/citations/shortcut/shortcut.ts';
 import { makeCorpus } from '../../bench/support/corpus.ts';
 import { sentence, soup } from '../../pandoc/generate.ts';
 import { Random } from '../../pandoc/random.ts';

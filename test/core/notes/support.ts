@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anchorTextOf, type AnchorText } from '../../../src/core/notes/anchorText.ts';
 import { select, type Selection } from '../../../src/core/notes/select.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { readSource } from '../../../src/core/source/source.ts';
 
 /** A source's text, ready for notes. */

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { analyse } from '../../../src/core/index/analyse.ts';
-import { buildStudy } from '../../../src/core/index/build.ts';
-import type { Paper } from '../../../src/core/index/study.ts';
-import { completionAt, documentationOf, type CompletionItem } from '../../../src/core/present/completion.ts';
-import { quotationsIn } from '../../../src/core/resolve/quotationsIn.ts';
+import { analyse } from '../../../src/core/study/analyse.ts';
+import { buildStudy } from '../../../src/core/study/buildStudy.ts';
+import type { Paper } from '../../../src/core/study/studyTypes.ts';
+import {
+  completionAt,
+  documentationOf,
+  type CompletionItem,
+} from '../../../src/core/present/completion/completion.ts';
+import { quotationsIn } from '../../../src/core/quotations/quotationsIn.ts';
 import { random } from '../match/invented.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { concordanceOf, contextLength, type ConcordanceLine } from '../../../src/core/present/concordance.ts';
-import { frequencyLine, frequencyOf } from '../../../src/core/present/termFrequency.ts';
+import {
+  concordanceOf,
+  contextLength,
+  type ConcordanceLine,
+} from '../../../src/core/present/terms/concordance.ts';
+import { frequencyLine, frequencyOf } from '../../../src/core/present/terms/termFrequency.ts';
 import type { Term } from '../../../src/core/glossary/term.ts';
-import type { Study } from '../../../src/core/index/study.ts';
+import type { Study } from '../../../src/core/study/studyTypes.ts';
 import { inRoot } from '../../../scripts/support/paths.ts';
 import { parseFixture, studyOf } from '../../support/fixture.ts';
 import { tale } from '../../support/sample.ts';

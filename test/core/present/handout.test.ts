@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { glossaryHandout } from '../../../src/core/present/handout.ts';
+import { glossaryHandout } from '../../../src/core/present/terms/handout.ts';
 import { loadBuiltIns, packageFolder } from '../../../src/files/builtIns.ts';
 import { parseFixture, studyOf } from '../../support/fixture.ts';
 import { tale } from '../../support/sample.ts';

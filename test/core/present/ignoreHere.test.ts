@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findingsOf, type Finding } from '../../../src/core/check/findings.ts';
-import { ignoreComment } from '../../../src/core/present/ignoreHere.ts';
-import type { Study } from '../../../src/core/index/study.ts';
+import { ignoreComment } from '../../../src/core/present/editing/ignoreHere.ts';
+import type { Study } from '../../../src/core/study/studyTypes.ts';
 import { fixtureUri, parseFixture, studyOf } from '../../support/fixture.ts';
 import { withTale } from '../../support/sample.ts';
 

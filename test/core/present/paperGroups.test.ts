@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { groupedBySource } from '../../../src/core/present/paperGroups.ts';
-import { row } from '../../../src/core/present/row.ts';
+import { groupedBySource } from '../../../src/core/present/papers/paperGroups.ts';
+import { row } from '../../../src/core/present/passages/row.ts';
 
 describe('groups of the Paper view', () => {
   const listed = (id: string, key: string, title: string, problem = false) => ({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { paperView } from '../../../src/core/present/paperView.ts';
+import { paperView } from '../../../src/core/present/papers/paperView.ts';
 import { studyOf } from '../quotations/support.ts';
 
 const source =

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../src/core/check/findings.ts';
-import { analyse } from '../../../src/core/index/analyse.ts';
-import { buildStudy } from '../../../src/core/index/build.ts';
-import { defaultConfiguration } from '../../../src/core/index/configuration.ts';
-import { RoleFinder } from '../../../src/core/index/roles.ts';
-import { paperTemplates } from '../../../src/core/present/paperTemplates.ts';
-import { newPaper, newStudyFolder, type NewFile } from '../../../src/core/present/scaffold.ts';
-import { folderNameOf, slugOf } from '../../../src/core/present/slug.ts';
+import { analyse } from '../../../src/core/study/analyse.ts';
+import { buildStudy } from '../../../src/core/study/buildStudy.ts';
+import { defaultConfiguration } from '../../../src/core/study/configuration.ts';
+import { RoleFinder } from '../../../src/core/study/roles.ts';
+import { paperTemplates } from '../../../src/core/present/papers/paperTemplates.ts';
+import { newPaper, newStudyFolder, type NewFile } from '../../../src/core/present/papers/scaffold.ts';
+import { folderNameOf, slugOf } from '../../../src/core/present/wording/slug.ts';
 import { parseFixture, studyOf } from '../../support/fixture.ts';
 import { tale } from '../../support/sample.ts';
 

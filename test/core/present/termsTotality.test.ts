@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse } from '../../../src/core/index/analyse.ts';
-import { buildStudy } from '../../../src/core/index/build.ts';
-import type { Role } from '../../../src/core/index/roles.ts';
-import type { Study } from '../../../src/core/index/study.ts';
-import { newEntry } from '../../../src/core/present/addTerm.ts';
-import { concordanceOf } from '../../../src/core/present/concordance.ts';
-import { glossaryHandout } from '../../../src/core/present/handout.ts';
-import { termMarkdown } from '../../../src/core/present/termHover.ts';
-import { termRanges } from '../../../src/core/present/termLook.ts';
-import { frequencies } from '../../../src/core/present/termFrequency.ts';
+import { analyse } from '../../../src/core/study/analyse.ts';
+import { buildStudy } from '../../../src/core/study/buildStudy.ts';
+import type { Role } from '../../../src/core/study/roles.ts';
+import type { Study } from '../../../src/core/study/studyTypes.ts';
+import { newEntry } from '../../../src/core/present/terms/addTerm.ts';
+import { concordanceOf } from '../../../src/core/present/terms/concordance.ts';
+import { glossaryHandout } from '../../../src/core/present/terms/handout.ts';
+import { termMarkdown } from '../../../src/core/present/terms/termHover.ts';
+import { termRanges } from '../../../src/core/present/terms/termLook.ts';
+import { frequencies } from '../../../src/core/present/terms/termFrequency.ts';
 import { brokenText } from '../../support/broken.ts';
 
 const paths: readonly (readonly [Role, string])[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeMarkdown } from '../../../src/core/present/markdown.ts';
-import { withoutMarkdown } from '../../../src/core/present/withoutMarkdown.ts';
+import { escapeMarkdown } from '../../../src/core/present/wording/markdown.ts';
+import { withoutMarkdown } from '../../../src/core/present/wording/withoutMarkdown.ts';
 
 describe('Markdown for clients that take none', () => {
   const check = (markdown: string, expected: string): void => {

@@ -6,11 +6,11 @@ import {
   type Chunk,
   type MarkdownDocument,
   type PlacedChunk,
-} from '../../../src/core/markdown/document.ts';
-import type { Quotation } from '../../../src/core/markdown/quotation.ts';
-import { readQuotations } from '../../../src/core/markdown/quotations.ts';
-import { readPiece } from '../../../src/core/markdown/quotations/piece.ts';
-import { resolveQuotation, type QuotationResult } from '../../../src/core/resolve/quotation.ts';
+} from '../../../src/core/blocks/document.ts';
+import type { Quotation } from '../../../src/core/quotations/reading/quotationTypes.ts';
+import { readQuotations } from '../../../src/core/quotations/reading/readQuotations.ts';
+import { readPiece } from '../../../src/core/quotations/reading/piece.ts';
+import { resolveQuotation, type QuotationResult } from '../../../src/core/quotations/resolveQuotation.ts';
 import { tale } from './sample.ts';
 import { studyOf } from './support.ts';
 

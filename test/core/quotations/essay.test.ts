@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { QuotationStatus } from '../../../src/core/resolve/quotation.ts';
-import { quotationFixes } from '../../../src/core/resolve/quotationFixes.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import type { QuotationStatus } from '../../../src/core/quotations/resolveQuotation.ts';
+import { quotationFixes } from '../../../src/core/quotations/quotationFixes.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { readSource } from '../../../src/core/source/source.ts';
 import { random } from '../match/invented.ts';
 import { analysed, studyOf, verifyIn } from './support.ts';

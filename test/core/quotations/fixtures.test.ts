@@ -3,8 +3,8 @@
  * the order in which they begin. Missing and unexpected ones both fail. `left alone` is a quotation of which nothing is said.
  */
 import assert from 'node:assert/strict';
-import { resolveQuotation } from '../../../src/core/resolve/quotation.ts';
-import { readQuotations } from '../../../src/core/markdown/quotations.ts';
+import { resolveQuotation } from '../../../src/core/quotations/resolveQuotation.ts';
+import { readQuotations } from '../../../src/core/quotations/reading/readQuotations.ts';
 import { tale } from './sample.ts';
 import { studyOf } from './support.ts';
 

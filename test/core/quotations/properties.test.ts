@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { quotationFixes } from '../../../src/core/resolve/quotationFixes.ts';
+import { quotationFixes } from '../../../src/core/quotations/quotationFixes.ts';
 import { freezeEdition } from '../../../src/core/source/editionSource.ts';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { readSource } from '../../../src/core/source/source.ts';
 import { analysed, verify } from './support.ts';
 

@@ -1,9 +1,9 @@
-import { analyse } from '../../../src/core/index/analyse.ts';
-import { buildStudy } from '../../../src/core/index/build.ts';
-import type { Analysis, Paper, Study } from '../../../src/core/index/study.ts';
-import { readQuotations } from '../../../src/core/markdown/quotations.ts';
-import type { Quotation } from '../../../src/core/markdown/quotation.ts';
-import { resolveQuotation, type QuotationResult } from '../../../src/core/resolve/quotation.ts';
+import { analyse } from '../../../src/core/study/analyse.ts';
+import { buildStudy } from '../../../src/core/study/buildStudy.ts';
+import type { Analysis, Paper, Study } from '../../../src/core/study/studyTypes.ts';
+import { readQuotations } from '../../../src/core/quotations/reading/readQuotations.ts';
+import type { Quotation } from '../../../src/core/quotations/reading/quotationTypes.ts';
+import { resolveQuotation, type QuotationResult } from '../../../src/core/quotations/resolveQuotation.ts';
 
 /** A study folder made of texts; paths tell the roles: `sources/…`, `editions/…`, everything else is a paper. */
 export function studyOf(files: Readonly<Record<string, string>>, builtIns: readonly Analysis[] = []): Study {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { readSource } from '../../../src/core/source/source.ts';
 
 const read = (text: string) => readSource(parseMarkdown(text));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { freezeEdition, structureOfEdition } from '../../../src/core/source/editionSource.ts';
 import { readEdition } from '../../../src/core/source/edition.ts';
 import { recognise, withGists } from '../../../src/core/source/recognise.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseMarkdown } from '../../../src/core/markdown/document.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { findSection } from '../../../src/core/source/findSection.ts';
 import { labelValue, readHeadingLabel, romanValue } from '../../../src/core/source/headingLabel.ts';
 import { readSource } from '../../../src/core/source/source.ts';

@@ -1,10 +1,6 @@
-import type { Citation } from '../../markdown/citation.ts';
-import { citationsAround, nodesAround } from '../../markdown/around.ts';
-import { readCitations } from '../../markdown/citations.ts';
-import { reparseMarkdown, type MarkdownDocument } from '../../markdown/document.ts';
-import { languageOf } from '../../markdown/language.ts';
-import type { Range } from '../../text/range.ts';
-import { wholeWords } from '../../text/wholeWords.ts';
+import { type Citation, citationsAround, nodesAround, readCitations } from '../../citations.ts';
+import { languageOf, type MarkdownDocument, reparseMarkdown } from '../../blocks.ts';
+import { type Range, wholeWords } from '../../text.ts';
 import { extensionsOf, isEmptySuffix, type Extension } from './extend.ts';
 import { namedPlaces, readWanted, wantedPlaces, writtenCitation, type WantedCitation } from './wanted.ts';
 

@@ -1,8 +1,6 @@
-import type { Citation } from '../../markdown/citation.ts';
-import type { Locator } from '../../markdown/locators/model.ts';
-import { locatorFor } from '../../markdown/locatorFor.ts';
-import { locatorTerms } from '../../markdown/locators/terms.ts';
-import type { Range } from '../../text/range.ts';
+import { type Citation, locatorFor } from '../../citations.ts';
+import { type Locator, locatorTerms } from '../../locators.ts';
+import type { Range } from '../../text.ts';
 import { spanOf, withSpan, writtenSpan, type Span } from './spans.ts';
 import { placeOf, valueOf, writtenCitation, type WantedCitation, type WantedPlace } from './wanted.ts';
 

@@ -1,5 +1,5 @@
-import type { Analysis } from '../../index/study.ts';
-import { languageOf } from '../../markdown/language.ts';
+import type { Analysis } from '../../study.ts';
+import { languageOf } from '../../blocks.ts';
 import { readWanted, writtenCitation } from './wanted.ts';
 
 /** The language in which locators are written into a file; undefined for files that cite nothing. */

@@ -1,8 +1,8 @@
-import type { Source, Study } from '../../index/study.ts';
-import { citationsAround, countKeys } from '../../markdown/around.ts';
-import type { MarkdownDocument } from '../../markdown/document.ts';
-import { SideTable } from '../../text/sideTable.ts';
-import { citableItems, type CitableItem } from '../citable.ts';
+import type { Source, Study } from '../../study.ts';
+import { citationsAround, countKeys } from '../../citations.ts';
+import type { MarkdownDocument } from '../../blocks.ts';
+import { SideTable } from '../../text.ts';
+import { citableItems, type CitableItem } from './citable.ts';
 import { typedItems } from './typed.ts';
 
 /** More rows than anybody scrolls through only make typing slow. */

@@ -1,4 +1,4 @@
-import type { LocatorNumber } from '../../markdown/locatorFor.ts';
+import type { LocatorNumber } from '../../citations.ts';
 
 /** Numbers from the first to the last, and how they stand in the text if they do. */
 export interface Span {

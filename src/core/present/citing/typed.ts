@@ -1,11 +1,10 @@
-import type { Source } from '../../index/study.ts';
-import type { Locator } from '../../markdown/locators/model.ts';
-import { readCitations } from '../../markdown/citations.ts';
-import { parseMarkdown } from '../../markdown/document.ts';
-import { resolveLocator } from '../../resolve/locator.ts';
-import { citableItems, named, passageItem, type CitableItem } from '../citable.ts';
-import { passagePreview, passageNumbers } from '../passages.ts';
-import { placeOf as rowPlace } from '../row.ts';
+import type { Source } from '../../study.ts';
+import type { Locator } from '../../locators.ts';
+import { readCitations } from '../../citations.ts';
+import { parseMarkdown } from '../../blocks.ts';
+import { resolveLocator } from '../../resolve.ts';
+import { citableItems, named, passageItem, type CitableItem } from './citable.ts';
+import { passageNumbers, passagePreview, placeOf as rowPlace } from '../passages.ts';
 import { placeOf, valueOf, type WantedPlace } from './wanted.ts';
 
 /** More is no locator. UTF-16 code units. */

@@ -1,11 +1,9 @@
-import type { Citation } from '../../markdown/citation.ts';
-import type { LocatorLabel, LocatorPart } from '../../markdown/locators/model.ts';
-import { readCitations } from '../../markdown/citations.ts';
-import { parseMarkdown } from '../../markdown/document.ts';
-import { citationFor, type LocatorNumber } from '../../markdown/locatorFor.ts';
-import { citationOf } from '../../markdown/writtenKey.ts';
-import { numbersOf } from '../../resolve/locator.ts';
-import { appendAll } from '../../text/appendAll.ts';
+import { type Citation, citationFor, type LocatorNumber, readCitations } from '../../citations.ts';
+import type { LocatorLabel, LocatorPart } from '../../locators.ts';
+import { parseMarkdown } from '../../blocks.ts';
+import { citationOf } from '../../syntax.ts';
+import { numbersOf } from '../../resolve.ts';
+import { appendAll } from '../../text.ts';
 import { spanOf, withSpan, type Span } from './spans.ts';
 
 /** What somebody wants to cite: places of one source, or the source as a whole. */

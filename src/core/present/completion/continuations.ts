@@ -1,5 +1,5 @@
-import type { PassageIndex } from '../../match/passageIndex.ts';
-import type { Range } from '../../text/range.ts';
+import type { PassageIndex } from '../../match.ts';
+import type { Range } from '../../text.ts';
 
 /** No sentence is longer, in UTF-16 units. */
 const longest = 3000;

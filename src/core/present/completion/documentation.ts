@@ -1,10 +1,10 @@
-import { describeWork } from '../../bibliography/work.ts';
-import type { Source, Study } from '../../index/study.ts';
-import { citedIndex } from '../../resolve/citedIndex.ts';
-import type { Note, Passage } from '../../source/source.ts';
-import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../markdown.ts';
+import { describeWork } from '../../bibliography.ts';
+import type { Source, Study } from '../../study.ts';
+import { citedIndex } from '../../citedBy.ts';
+import type { Note, Passage } from '../../source.ts';
+import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../wording.ts';
 import { passageWords, sectionExtent, sectionName, sectionTrail, sourceLine } from '../passages.ts';
-import { termMarkdown } from '../termHover.ts';
+import { termMarkdown } from '../terms.ts';
 import type { CompletionSubject } from './items.ts';
 
 /** More of a passage than this is not read beside a list, in UTF-16 units. */

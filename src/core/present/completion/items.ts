@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range.ts';
+import type { Range } from '../../text.ts';
 
 /** What an item is about: enough to explain it when a person looks at it. */
 export type CompletionSubject =

@@ -1,10 +1,10 @@
-import { countKeys } from '../../markdown/around.ts';
-import { languageOf } from '../../markdown/language.ts';
-import { bracedKey } from '../../markdown/writtenKey.ts';
-import { describeWork } from '../../bibliography/work.ts';
-import type { CitingFile, Study } from '../../index/study.ts';
-import type { Range } from '../../text/range.ts';
-import { shorten } from '../markdown.ts';
+import { countKeys } from '../../citations.ts';
+import { languageOf } from '../../blocks.ts';
+import { bracedKey } from '../../syntax.ts';
+import { describeWork } from '../../bibliography.ts';
+import type { CitingFile, Study } from '../../study.ts';
+import type { Range } from '../../text.ts';
+import { shorten } from '../wording.ts';
 import { sourceLine } from '../passages.ts';
 import type { Completion, CompletionItem } from './items.ts';
 

@@ -1,10 +1,9 @@
-import { locatorFor } from '../../markdown/locatorFor.ts';
-import type { Source, Study } from '../../index/study.ts';
-import { citedIndex, type CitedSource } from '../../resolve/citedIndex.ts';
-import type { Section } from '../../source/sections.ts';
-import type { Note, Passage } from '../../source/source.ts';
-import type { Range } from '../../text/range.ts';
-import { plural, shorten } from '../markdown.ts';
+import { locatorFor } from '../../citations.ts';
+import type { Source, Study } from '../../study.ts';
+import { citedIndex, type CitedSource } from '../../citedBy.ts';
+import type { Note, Passage, Section } from '../../source.ts';
+import type { Range } from '../../text.ts';
+import { plural, shorten } from '../wording.ts';
 import { passagePreview, passageWords, sectionExtent } from '../passages.ts';
 import type { Completion, CompletionItem } from './items.ts';
 

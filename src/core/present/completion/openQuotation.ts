@@ -1,6 +1,6 @@
-import type { Paper } from '../../index/study.ts';
-import { citationsAround } from '../../markdown/around.ts';
-import { closesMark, closingMarkOf, pairMarks } from '../../markdown/quotations/marks.ts';
+import type { Paper } from '../../study.ts';
+import { citationsAround } from '../../citations.ts';
+import { closesMark, closingMarkOf, pairMarks } from '../../quotations.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A quotation that is being written: the cursor stands at its end. */

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import type { CitingFile } from '../../index/study.ts';
-import { nodesAround } from '../../markdown/around.ts';
-import { isOpaque } from '../places.ts';
+import type { CitingFile } from '../../study.ts';
+import { nodesAround } from '../../citations.ts';
+import { isOpaque } from '../passages.ts';
 
 /** What stands around the cursor in its own paragraph, as written. */
 export interface Surroundings {

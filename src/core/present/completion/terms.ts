@@ -1,7 +1,7 @@
-import type { Term } from '../../glossary/term.ts';
-import type { CitingFile, Study } from '../../index/study.ts';
-import type { Range } from '../../text/range.ts';
-import { shorten } from '../markdown.ts';
+import type { Term } from '../../glossary.ts';
+import type { CitingFile, Study } from '../../study.ts';
+import type { Range } from '../../text.ts';
+import { shorten } from '../wording.ts';
 import type { Completion, CompletionItem } from './items.ts';
 
 /** Letters to be typed in prose before a term is offered. */

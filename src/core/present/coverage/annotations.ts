@@ -1,6 +1,6 @@
-import type { Source, Study } from '../../index/study.ts';
-import { notesIndex, type FiledNote, type NoteThread } from '../../resolve/notes.ts';
-import { overlaps } from '../../text/range.ts';
+import type { Source, Study } from '../../study.ts';
+import { type FiledNote, notesIndex, type NoteThread } from '../../resolve.ts';
+import { overlaps } from '../../text.ts';
 import { sectionKey } from './tallies.ts';
 
 /** A member's note, or an answer to one, as far as coverage and guides need it: what it is on, by whom, since when. */

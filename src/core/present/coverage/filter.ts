@@ -1,4 +1,4 @@
-import type { Paper } from '../../index/study.ts';
+import type { Paper } from '../../study.ts';
 import { paperFacts } from './papers.ts';
 
 /** What counts: what is left out here is counted whatever it is. */

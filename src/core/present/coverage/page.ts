@@ -1,7 +1,6 @@
-import type { Source, Study } from '../../index/study.ts';
-import { citedIndex } from '../../resolve/citedIndex.ts';
-import { resolutionsIn } from '../../resolve/leads.ts';
-import type { Coverage, CoverageCell, CoverageGroup } from '../coverage.ts';
+import type { Source, Study } from '../../study.ts';
+import { citedIndex, resolutionsIn } from '../../citedBy.ts';
+import type { Coverage, CoverageCell, CoverageGroup } from './coverage.ts';
 import { sectionTrail } from '../passages.ts';
 import { coveredSources } from './rows.ts';
 import { nothing, type Counts } from './tallies.ts';

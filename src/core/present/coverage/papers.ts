@@ -1,5 +1,5 @@
-import type { Paper } from '../../index/study.ts';
-import { SideTable } from '../../text/sideTable.ts';
+import type { Paper } from '../../study.ts';
+import { SideTable } from '../../text.ts';
 
 /** What a paper's front matter says of it. */
 export interface PaperFacts {

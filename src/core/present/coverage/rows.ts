@@ -1,6 +1,6 @@
-import type { Study } from '../../index/study.ts';
-import { sectionsAround } from '../../source/sections.ts';
-import type { Coverage, CoverageCell, CoverageGroup } from '../coverage.ts';
+import type { Study } from '../../study.ts';
+import { sectionsAround } from '../../source.ts';
+import type { Coverage, CoverageCell, CoverageGroup } from './coverage.ts';
 import type { FileName } from '../listings.ts';
 import { isDiscussed, type Counts } from './tallies.ts';
 import { cellText } from './words.ts';

@@ -1,11 +1,8 @@
-import { keep, type Recorded } from '../../index/reads.ts';
-import type { Paper, Source, Study } from '../../index/study.ts';
-import { resolveCitation, type ResolvedPart, type Resolution } from '../../resolve/citation.ts';
-import { numbersOf } from '../../resolve/locator.ts';
-import type { QuotationResult } from '../../resolve/quotation.ts';
-import { quotationsIn } from '../../resolve/quotationsIn.ts';
-import type { Section } from '../../source/sections.ts';
-import { SideTable } from '../../text/sideTable.ts';
+import { keep, type Paper, type Recorded, type Source, type Study } from '../../study.ts';
+import { numbersOf, type Resolution, resolveCitation, type ResolvedPart } from '../../resolve.ts';
+import { type QuotationResult, quotationsIn } from '../../quotations.ts';
+import type { Section } from '../../source.ts';
+import { SideTable } from '../../text.ts';
 
 /** How often something is cited, quoted and noted. */
 export interface Counts {

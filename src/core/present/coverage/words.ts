@@ -1,5 +1,5 @@
-import { plural } from '../markdown.ts';
-import type { Coverage, CoverageCell, CoverageGroup, CoverageTotals } from '../coverage.ts';
+import { plural } from '../wording.ts';
+import type { Coverage, CoverageCell, CoverageGroup, CoverageTotals } from './coverage.ts';
 import { passagePreview, sectionName } from '../passages.ts';
 import { isDiscussed, nothing, sum, type Counts } from './tallies.ts';
 

@@ -1,7 +1,7 @@
-import { parseMarkdown } from '../../markdown/document.ts';
-import { citationFor } from '../../markdown/locatorFor.ts';
-import { citationOf } from '../../markdown/writtenKey.ts';
-import { escapeMarkdown, quoteMarkdown, shorten } from '../markdown.ts';
+import { parseMarkdown } from '../../blocks.ts';
+import { citationFor } from '../../citations.ts';
+import { citationOf } from '../../syntax.ts';
+import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { passageWords, sectionExtent, sectionName } from '../passages.ts';
 import type { Question, QuestionPlace } from './gather.ts';
 

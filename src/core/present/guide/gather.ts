@@ -1,14 +1,11 @@
-import { termConflicts } from '../../check/termConflicts.ts';
-import type { Steps } from '../../index/steps.ts';
-import type { Paper, Source, Study } from '../../index/study.ts';
-import { languageOf } from '../../markdown/language.ts';
-import { resolveCitation, statusOf, type Resolution } from '../../resolve/citation.ts';
-import type { Section } from '../../source/sections.ts';
-import { appendAll } from '../../text/appendAll.ts';
-import { encloses, type Range } from '../../text/range.ts';
-import { notesOn } from '../coverage/annotations.ts';
-import { paperFacts } from '../coverage/papers.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import { termConflicts } from '../../check.ts';
+import type { Paper, Source, Steps, Study } from '../../study.ts';
+import { languageOf } from '../../blocks.ts';
+import { type Resolution, resolveCitation, statusOf } from '../../resolve.ts';
+import type { Section } from '../../source.ts';
+import { appendAll, encloses, type Range } from '../../text.ts';
+import { notesOn, paperFacts } from '../coverage.ts';
+import { escapeMarkdown } from '../wording.ts';
 import { paperQuestions } from './questions.ts';
 
 /** A place that a question is about. */

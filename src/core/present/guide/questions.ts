@@ -1,10 +1,8 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
-import type { Paper } from '../../index/study.ts';
-import { plainTextOf } from '../../markdown/plainText.ts';
-import type { Range } from '../../text/range.ts';
+import type { Paper } from '../../study.ts';
+import { plainTextOf } from '../../blocks.ts';
+import { appendAll, type Range, SideTable } from '../../text.ts';
 import { announcesQuestions, endsAsQuestion } from './questionHeadings.ts';
-import { SideTable } from '../../text/sideTable.ts';
-import { appendAll } from '../../text/appendAll.ts';
 
 /** A question that a paper asks. */
 export interface PaperQuestion {

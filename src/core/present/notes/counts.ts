@@ -1,5 +1,5 @@
-import type { Source, Study } from '../../index/study.ts';
-import { notesIndex } from '../../resolve/notes.ts';
+import type { Source, Study } from '../../study.ts';
+import { notesIndex } from '../../resolve.ts';
 
 /** How many notes of readers a source has; answers are not counted. */
 export interface NoteCounts {

@@ -1,11 +1,10 @@
-import type { Analysis, Study } from '../../index/study.ts';
-import type { Annotation } from '../../notes/annotation.ts';
-import { notesIndex, type NoteThread } from '../../resolve/notes.ts';
-import { appendTo } from '../../text/appendAll.ts';
-import type { Range } from '../../text/range.ts';
-import { escapeMarkdown, plural } from '../markdown.ts';
-import type { LensView } from '../marks.ts';
-import { sourceOf } from '../places.ts';
+import type { Analysis, Study } from '../../study.ts';
+import type { Annotation } from '../../notes.ts';
+import { notesIndex, type NoteThread } from '../../resolve.ts';
+import { appendTo, type Range } from '../../text.ts';
+import { escapeMarkdown, plural } from '../wording.ts';
+import type { LensView } from '../structure.ts';
+import { sourceOf } from '../passages.ts';
 import { shownText } from './shown.ts';
 import { threadLabel, threadsAt } from './thread.ts';
 

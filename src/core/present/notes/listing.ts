@@ -1,6 +1,6 @@
-import type { Study } from '../../index/study.ts';
-import { notesIndex, type FiledNote, type NoteState, type NoteThread } from '../../resolve/notes.ts';
-import { placeFields, type FileName, type PlaceFields } from '../listings.ts';
+import type { Study } from '../../study.ts';
+import { type FiledNote, notesIndex, type NoteState, type NoteThread } from '../../resolve.ts';
+import { type FileName, placeFields, type PlaceFields } from '../listings.ts';
 import { noteWords } from './thread.ts';
 
 /** A note or an answer as `pilcrow list notes` prints it; the place is that of the note in its own file. A public contract. */

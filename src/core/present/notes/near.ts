@@ -1,5 +1,5 @@
-import type { NoteThread } from '../../resolve/notes.ts';
-import type { Range } from '../../text/range.ts';
+import type { NoteThread } from '../../resolve.ts';
+import type { Range } from '../../text.ts';
 
 /**
  * Of the notes of a source the `most` that stand nearest to what is in sight, nearest first. Where several are as near, every

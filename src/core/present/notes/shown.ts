@@ -1,17 +1,13 @@
-import { citationRange } from '../../markdown/citation.ts';
+import { citationRange, readCitations } from '../../citations.ts';
 import type { Nodes } from 'mdast';
-import { matchTerms } from '../../glossary/matcher.ts';
-import { findTerms } from '../../glossary/uses.ts';
-import type { Study } from '../../index/study.ts';
-import { readCitations } from '../../markdown/citations.ts';
-import { parseMarkdown, type MarkdownDocument } from '../../markdown/document.ts';
-import { selfMapped } from '../../match/comparable.ts';
-import { resolveCitation } from '../../resolve/citation.ts';
-import type { Range } from '../../text/range.ts';
-import { placesOfTerm } from '../entries.ts';
-import { escapeMarkdown, shorten } from '../markdown.ts';
-import { passagePreview, passageWords } from '../passages.ts';
-import { type Place } from '../places.ts';
+import { findTerms, matchTerms } from '../../glossary.ts';
+import type { Study } from '../../study.ts';
+import { type MarkdownDocument, parseMarkdown } from '../../blocks.ts';
+import { selfMapped } from '../../match.ts';
+import { resolveCitation } from '../../resolve.ts';
+import type { Range } from '../../text.ts';
+import { passagePreview, passageWords, type Place, placesOfTerm } from '../passages.ts';
+import { escapeMarkdown, shorten } from '../wording.ts';
 
 interface Replacement {
   readonly range: Range;

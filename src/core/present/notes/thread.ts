@@ -1,11 +1,11 @@
-import { citationFor } from '../../markdown/locatorFor.ts';
-import { citationOf } from '../../markdown/writtenKey.ts';
-import type { Study } from '../../index/study.ts';
-import { notesIndex, type NoteThread } from '../../resolve/notes.ts';
-import type { Section } from '../../source/sections.ts';
-import { touches } from '../../text/range.ts';
+import { citationFor } from '../../citations.ts';
+import { citationOf } from '../../syntax.ts';
+import type { Study } from '../../study.ts';
+import { notesIndex, type NoteThread } from '../../resolve.ts';
+import type { Section } from '../../source.ts';
+import { touches } from '../../text.ts';
 import { passageNumbers } from '../passages.ts';
-import { citationOfSelection, type SelectionCitation } from '../selectionCitation.ts';
+import { citationOfSelection, type SelectionCitation } from '../citing.ts';
 
 /** `¶ 12`, `¶¶ 12–14`, `n. 1`, `sec. 2`: where a note stands; empty where it has no place or is about the whole source. */
 export function placeLabel(thread: NoteThread): string {

@@ -1,5 +1,5 @@
-import type { NoteThread } from '../../resolve/notes.ts';
-import { escapeMarkdown, quoteMarkdown, shorten } from '../markdown.ts';
+import type { NoteThread } from '../../resolve.ts';
+import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { noteWords, placeLabel } from './thread.ts';
 
 const tooltipLength = 600;

@@ -1,10 +1,9 @@
-import type { Source, Study } from '../../index/study.ts';
-import { notesIndex, type NoteThread } from '../../resolve/notes.ts';
-import { sectionsAround } from '../../source/sections.ts';
-import { appendAll } from '../../text/appendAll.ts';
-import { plural, shorten } from '../markdown.ts';
-import { sectionName } from '../passages.ts';
-import { row, type Row } from '../row.ts';
+import type { Source, Study } from '../../study.ts';
+import { notesIndex, type NoteThread } from '../../resolve.ts';
+import { sectionsAround } from '../../source.ts';
+import { appendAll } from '../../text.ts';
+import { plural, shorten } from '../wording.ts';
+import { row, type Row, sectionName } from '../passages.ts';
 import { noteWords, placeLabel, threadCitation } from './thread.ts';
 import { stateWords } from './tooltip.ts';
 

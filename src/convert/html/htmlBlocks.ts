@@ -1,0 +1,277 @@
+import type { Element, Nodes } from 'hast';
+import {
+  type Block,
+  Collector,
+  type Run,
+  type RunStyle,
+  safeAddress,
+  type Setting,
+  tidyRuns,
+} from '../blocks.ts';
+import type { HtmlNotes } from './htmlNotes.ts';
+import { attribute, endLineOf, htmlText, isElement, lineOf } from './htmlTree.ts';
+
+/** What the walk needs to know of the page. */
+export interface HtmlContext {
+  readonly notes: HtmlNotes;
+  readonly cut: ReadonlySet<Element>;
+  /** Address of the page, for resolving relative links. */
+  readonly base: string | undefined;
+}
+
+const inlineTags = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+const styles: Readonly<Record<string, RunStyle>> = {
+  em: { emphasis: true },
+  i: { emphasis: true },
+  cite: { emphasis: true },
+  dfn: { emphasis: true },
+  var: { emphasis: true },
+  strong: { strong: true },
+  b: { strong: true },
+  del: { deleted: true },
+  s: { deleted: true },
+  strike: { deleted: true },
+  code: { code: true },
+  kbd: { code: true },
+  samp: { code: true },
+  tt: { code: true },
+  sup: { raised: true },
+};
+const standfirstWords =
+  /(?:^|\s)(?:standfirst|dek|excerpt|entry-summary|abstract|subtitle|sub-title|article-summary|lede?)(?:\s|$)/i;
+
+/** Reads the blocks below an element, in reading order. */
+export function readHtmlBlocks(parent: Nodes, context: HtmlContext): Block[] {
+  const walker = new Walker(context);
+  walker.children(parent, undefined, { kind: 'paragraph' });
+  walker.collector.flush({ kind: 'paragraph' });
+  return walker.collector.blocks;
+}
+
+class Walker {
+  readonly collector = new Collector();
+  private quotations = 0;
+
+  constructor(private readonly context: HtmlContext) {}
+
+  children(parent: Nodes, style: RunStyle | undefined, setting: Setting): void {
+    if (!('children' in parent)) return;
+    for (const child of parent.children) {
+      if (child.type === 'text') this.collector.text(child.value, style, lineOf(child));
+      else if (isElement(child)) this.element(child, style, setting);
+    }
+  }
+
+  private element(element: Element, style: RunStyle | undefined, setting: Setting): void {
+    if (this.context.cut.has(element) || this.context.notes.backLinks.has(element)) return;
+    const mark = this.context.notes.marks.get(element);
+    if (mark !== undefined) return this.collector.mark(mark, lineOf(element));
+    if (element.tagName === 'br') return this.collector.lineBreak(setting);
+    if (element.tagName === 'img') return this.picture(element);
+    if (inlineTags.has(element.tagName)) return this.inline(element, style, setting);
+    this.collector.flush(setting);
+    const note = this.context.notes.notes.get(element);
+    if (note !== undefined) this.inside(element, style, { kind: 'note', note });
+    else this.block(element, style, setting);
+  }
+
+  private inside(element: Element, style: RunStyle | undefined, setting: Setting): void {
+    this.children(element, style, setting);
+    this.collector.flush(setting);
+  }
+
+  private inline(element: Element, style: RunStyle | undefined, setting: Setting): void {
+    const { tagName } = element;
+    if (tagName === 'rp' || tagName === 'rt') return;
+    if (tagName === 'q') this.collector.text('“', style, lineOf(element));
+    this.children(element, this.styleOf(element, style), setting);
+    if (tagName === 'q') this.collector.text('”', style, endLineOf(element));
+  }
+
+  private styleOf(element: Element, style: RunStyle | undefined): RunStyle | undefined {
+    if (element.tagName === 'a') {
+      const link = safeAddress(attribute(element, 'href'), this.context.base);
+      return link === undefined || style?.link !== undefined ? style : { ...style, link };
+    }
+    const css = attribute(element, 'style');
+    const own = {
+      ...styles[element.tagName],
+      ...(/font-style\s*:\s*italic/i.test(css) ? { emphasis: true as const } : {}),
+      ...(/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(css) ? { strong: true as const } : {}),
+    };
+    return Object.keys(own).length === 0 ? style : { ...style, ...own };
+  }
+
+  private block(element: Element, style: RunStyle | undefined, setting: Setting): void {
+    const { tagName } = element;
+    if (/^h[1-6]$/.test(tagName))
+      return this.inside(element, undefined, {
+        ...setting,
+        kind: 'heading',
+        depth: Number(tagName[1]),
+        sure: true,
+      });
+    if (tagName === 'blockquote')
+      return this.inside(element, style, {
+        kind: 'paragraph',
+        sure: true,
+        quotation: setting.quotation ?? ++this.quotations,
+      });
+    if ((tagName === 'footer' || tagName === 'figcaption') && setting.quotation !== undefined)
+      return this.inside(element, style, { ...setting, kind: 'attribution' });
+    if (tagName === 'ul' || tagName === 'ol') return this.list(element, style, setting);
+    if (tagName === 'table' && this.isData(element)) return this.table(element, setting);
+    if (tagName === 'pre') return this.code(element, setting);
+    if (tagName === 'hr') {
+      this.collector.blocks.push({
+        kind: 'break',
+        runs: [],
+        line: lineOf(element),
+        endLine: lineOf(element),
+      });
+      return;
+    }
+    if (tagName === 'figure') return this.figure(element, style, setting);
+    this.inside(element, style, this.paragraphSetting(element, setting));
+  }
+
+  private paragraphSetting(element: Element, setting: Setting): Setting {
+    if (setting.kind !== 'paragraph') return setting;
+    if (setting.quotation !== undefined && /text-align\s*:\s*right/i.test(attribute(element, 'style')))
+      return { ...setting, kind: 'attribution' };
+    return standfirstWords.test(attribute(element, 'className'))
+      ? { ...setting, standfirst: 'class' }
+      : setting;
+  }
+
+  /** Blocks of a part of the page, read on their own. */
+  private nested(element: Element): Block[] {
+    const walker = new Walker(this.context);
+    walker.children(element, undefined, { kind: 'paragraph' });
+    walker.collector.flush({ kind: 'paragraph' });
+    return walker.collector.blocks;
+  }
+
+  private list(element: Element, style: RunStyle | undefined, setting: Setting): void {
+    const items = element.children.filter(isElement).filter((child) => !this.context.cut.has(child));
+    if (items.some((item) => this.context.notes.notes.has(item)))
+      return this.children(element, style, setting);
+    const blocks = items.map((item) => this.nested(item)).filter((item) => item.length > 0);
+    if (blocks.length === 0) return;
+    this.collector.blocks.push({
+      kind: 'list',
+      runs: [],
+      line: lineOf(element),
+      endLine: endLineOf(element),
+      items: blocks,
+      sure: true,
+      ...(element.tagName === 'ol' ? { ordered: Number(attribute(element, 'start')) || 1 } : {}),
+      ...(setting.quotation === undefined ? {} : { quotation: setting.quotation }),
+    });
+  }
+
+  /** A table with two columns and rows of text; the others lay out the page. */
+  private isData(table: Element): boolean {
+    if (/^(?:presentation|none)$/.test(attribute(table, 'role'))) return false;
+    const rows = rowsOf(table);
+    const nested = rows.some((row) =>
+      row.some((cell) =>
+        cell.children.some(
+          (child) => isElement(child) && /^(?:table|h[1-6]|ul|ol|blockquote)$/.test(child.tagName),
+        ),
+      ),
+    );
+    return !nested && rows.filter((row) => row.length >= 2).length >= 2;
+  }
+
+  private table(table: Element, setting: Setting): void {
+    const rows = rowsOf(table).map((row) => row.map((cell) => this.cell(cell)));
+    this.collector.blocks.push({
+      kind: 'table',
+      runs: [],
+      rows,
+      line: lineOf(table),
+      endLine: endLineOf(table),
+      sure: true,
+      ...(setting.quotation === undefined ? {} : { quotation: setting.quotation }),
+    });
+  }
+
+  private cell(cell: Element): Run[] {
+    const blocks = this.nested(cell);
+    return tidyRuns(
+      blocks.flatMap((block, index) => (index === 0 ? block.runs : [{ text: ' ' }, ...block.runs])),
+    );
+  }
+
+  private code(element: Element, setting: Setting): void {
+    const text = rawText(element).replace(/^\n/, '').trimEnd();
+    if (text.trim() === '') return;
+    const language = /(?:^|\s)lang(?:uage)?-([\w+-]{1,20})/.exec(
+      attribute(element, 'className') + ' ' + codeClass(element),
+    )?.[1];
+    this.collector.blocks.push({
+      kind: 'code',
+      runs: [{ text }],
+      line: lineOf(element),
+      endLine: endLineOf(element),
+      sure: true,
+      ...(language === undefined ? {} : { language }),
+      ...(setting.quotation === undefined ? {} : { quotation: setting.quotation }),
+    });
+  }
+
+  /** A picture's caption becomes its description; other figures (quotations, tables) are read as what they hold. */
+  private figure(element: Element, style: RunStyle | undefined, setting: Setting): void {
+    const picture = htmlImages(element)[0];
+    const caption = element.children.filter(isElement).find((child) => child.tagName === 'figcaption');
+    if (
+      picture === undefined ||
+      element.children.some((child) => isElement(child) && /^(?:blockquote|table|pre)$/.test(child.tagName))
+    )
+      return this.inside(element, style, setting);
+    this.picture(picture, caption ? htmlText(caption) : undefined);
+    this.collector.flush(setting);
+  }
+
+  private picture(element: Element, caption?: string): void {
+    const url = safeAddress(attribute(element, 'src'), this.context.base);
+    const alt = caption ?? attribute(element, 'alt').replace(/\s+/g, ' ').trim();
+    const names = attribute(element, 'className');
+    const tiny = Number(attribute(element, 'width')) === 1 || /pixel|avatar/i.test(names);
+    if (/emoji|smiley/i.test(names)) this.collector.text(alt.slice(0, 20), undefined, lineOf(element));
+    else if (!tiny && url !== undefined && alt !== '') this.collector.image(url, alt, lineOf(element));
+  }
+}
+
+function rowsOf(table: Element): Element[][] {
+  const sections = table.children
+    .filter(isElement)
+    .flatMap((child) =>
+      /^t(?:head|body|foot)$/.test(child.tagName) ? child.children.filter(isElement) : [child],
+    );
+  return sections
+    .filter((row) => row.tagName === 'tr')
+    .map((row) => row.children.filter(isElement).filter((cell) => /^t[dh]$/.test(cell.tagName)));
+}
+
+function htmlImages(element: Element): Element[] {
+  return element.children
+    .filter(isElement)
+    .flatMap((child) => (child.tagName === 'img' ? [child] : htmlImages(child)));
+}
+
+function rawText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (isElement(node) && node.tagName === 'br') return '\n';
+  return 'children' in node ? (node.children as Nodes[]).map(rawText).join('') : '';
+}
+
+function codeClass(element: Element): string {
+  const code = element.children.find((child) => isElement(child) && child.tagName === 'code');
+  return isElement(code) ? attribute(code, 'className') : '';
+}

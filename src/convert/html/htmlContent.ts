@@ -1,0 +1,160 @@
+import type { Element, Nodes, Root } from 'hast';
+import type { Dropped } from '../blocks.ts';
+import { attribute, endLineOf, htmlText, isElement, lineOf, visitHtml } from './htmlTree.ts';
+
+/** Elements without text of the page's own. */
+const silent =
+  /^(?:script|style|template|noscript|iframe|object|embed|applet|svg|canvas|audio|video|map|head|link|meta|title|base|input|select|textarea|button|datalist|progress|meter|dialog|frameset)$/;
+const furnitureTags: Readonly<Record<string, string>> = {
+  nav: 'navigation',
+  aside: 'an aside of the page',
+  form: 'a form',
+  footer: 'the foot of the page',
+  menu: 'a menu',
+};
+const furnitureRoles: Readonly<Record<string, string>> = {
+  navigation: 'navigation',
+  complementary: 'an aside of the page',
+  banner: 'the head of the page',
+  contentinfo: 'the foot of the page',
+  search: 'a form',
+  dialog: 'a dialogue',
+  alert: 'a message of the page',
+};
+/** Words of `class` and `id` that name furniture, with what they name. */
+const furnitureWords: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:comments?|commentlist|respond|disqus\w*|replies|reply|pings?|trackbacks?|webmentions?)$/,
+    'comments of readers',
+  ],
+  [
+    /^(?:share|sharing|sharedaddy|sharethis|social|addtoany\w*|jp-relatedposts|likes?|follow-us|reactions?)$/,
+    'a share box',
+  ],
+  [
+    /^(?:sidebar|widget|widgets|widget-area|secondary|related|recommended|recirc|trending|popular)$/,
+    'an aside of the page',
+  ],
+  [/^(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|pagenav|toc|skip-link|tabs)$/, 'navigation'],
+  [
+    /^(?:cookie|cookies|cookie-\w+|consent|gdpr|newsletter|subscribe|subscription|signup|paywall|popup|modal|banner)$/,
+    'a message of the page',
+  ],
+  [/^(?:ad|ads|advert\w*|adsense|promo|promotion|sponsored|outbrain|taboola)$/, 'advertising'],
+  [/^(?:site-header|masthead|site-footer|page-footer|colophon)$/, 'the frame of the page'],
+  [
+    /^(?:screen-reader-text|sr-only|visually-hidden|noprint|mw-editsection|editsection|print-only)$/,
+    'not shown on the page',
+  ],
+];
+
+/** A removed stretch is furniture only while it does not hold most of the page's prose. */
+const mostOf = 0.5;
+
+/** What is left of a page when its furniture is cut: the element that holds the text, and what went. */
+export interface HtmlContent {
+  readonly root: Root | Element;
+  readonly dropped: readonly Dropped[];
+  /** Elements inside `root` to leave out. */
+  readonly cut: ReadonlySet<Element>;
+}
+
+/** Finds the text of a page. `keep` are elements that must survive whatever their names, such as notes. */
+export function findContent(tree: Root, keep: ReadonlySet<Element>): HtmlContent {
+  const lengths = proseLengths(tree);
+  const total = lengths.get(tree) ?? 0;
+  const keepers = new Set<Nodes>(keep);
+  const cut = new Set<Element>();
+  const dropped: Dropped[] = [];
+  const holdsKept = holders(tree, keepers);
+  visitHtml(tree, (node) => {
+    if (!isElement(node)) return true;
+    if (silent.test(node.tagName)) return !cut.add(node);
+    const why = furnitureOf(node);
+    if (why === undefined || holdsKept.has(node) || (lengths.get(node) ?? 0) > total * mostOf) return true;
+    cut.add(node);
+    const text = htmlText(node);
+    if (text !== '')
+      dropped.push({ line: lineOf(node), endLine: endLineOf(node), text, why: `Cut as ${why}.` });
+    return false;
+  });
+  return { root: contentRoot(tree, cut), dropped, cut };
+}
+
+function furnitureOf(element: Element): string | undefined {
+  const { tagName } = element;
+  if (tagName === 'html' || tagName === 'body' || tagName === 'main' || tagName === 'article')
+    return undefined;
+  if (/^(?:em|strong|b|i|a|sup|sub|code|q|cite|p|h[1-6]|blockquote)$/.test(tagName) && tagName !== 'a') {
+    return isHidden(element) ? 'not shown on the page' : undefined;
+  }
+  if (isHidden(element)) return 'not shown on the page';
+  const byTag = furnitureTags[tagName] ?? furnitureRoles[attribute(element, 'role').toLowerCase()];
+  if (byTag !== undefined) return byTag;
+  const names = `${attribute(element, 'className')} ${attribute(element, 'id')}`.toLowerCase().split(/\s+/);
+  for (const name of names) {
+    if (name === '' || name.length > 60) continue;
+    for (const [pattern, why] of furnitureWords) if (pattern.test(name)) return why;
+  }
+  return undefined;
+}
+
+function isHidden(element: Element): boolean {
+  if (element.properties['hidden'] !== undefined && element.properties['hidden'] !== false) return true;
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style'));
+}
+
+/** Letters of prose (text of 40 letters or more outside links, or in paragraphs) below each element. */
+function proseLengths(tree: Root, cut: ReadonlySet<Nodes> = new Set()): Map<Nodes, number> {
+  const parents = new Map<Nodes, Nodes>();
+  const order: Nodes[] = [];
+  const lengths = new Map<Nodes, number>();
+  visitHtml(tree, (node) => {
+    if (cut.has(node) || (isElement(node) && silent.test(node.tagName))) return false;
+    order.push(node);
+    if ('children' in node) for (const child of node.children) parents.set(child, node);
+    if (node.type === 'text') lengths.set(node, node.value.trim().length < 25 ? 0 : node.value.length);
+    return !(isElement(node) && node.tagName === 'a');
+  });
+  for (let i = order.length - 1; i >= 0; i--) {
+    const node = order[i];
+    const parent = node && parents.get(node);
+    if (node && parent) lengths.set(parent, (lengths.get(parent) ?? 0) + (lengths.get(node) ?? 0));
+  }
+  return lengths;
+}
+
+/** All elements that have one of `nodes` in or below them. */
+function holders(tree: Root, nodes: ReadonlySet<Nodes>): Set<Nodes> {
+  const parents = new Map<Nodes, Nodes>();
+  visitHtml(tree, (node) => {
+    if ('children' in node) for (const child of node.children) parents.set(child, node);
+    return true;
+  });
+  const found = new Set<Nodes>();
+  for (const start of nodes)
+    for (let node: Nodes | undefined = start; node && !found.has(node); node = parents.get(node))
+      found.add(node);
+  return found;
+}
+
+/** Descends from the page to the element that holds its prose: an article, the main part, or the densest element. */
+function contentRoot(tree: Root, cut: ReadonlySet<Element>): Root | Element {
+  const lengths = proseLengths(tree, cut);
+  const total = lengths.get(tree) ?? 0;
+  let root: Root | Element = tree;
+  for (;;) {
+    if (isElement(root) && (root.tagName === 'article' || attribute(root, 'role') === 'article')) return root;
+    const children: Element[] = (root.children as Nodes[])
+      .filter(isElement)
+      .filter((child) => !cut.has(child));
+    const share = (child: Element): number => (lengths.get(child) ?? 0) / Math.max(1, total);
+    const next: Element | undefined = children.find((child) => share(child) >= (isNamed(child) ? 0.6 : 0.9));
+    if (next === undefined || /^(?:p|blockquote|ul|ol|table|pre|h[1-6])$/.test(next.tagName)) return root;
+    root = next;
+  }
+}
+
+function isNamed(element: Element): boolean {
+  return /^(?:article|main|body|html)$/.test(element.tagName) || attribute(element, 'role') === 'main';
+}

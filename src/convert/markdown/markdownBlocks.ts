@@ -1,0 +1,209 @@
+import type { List, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { type Block, type Run, type RunStyle, safeAddress, tidyRuns } from '../blocks.ts';
+import { bareText, findContent, findHtmlNotes, parseHtml, readHtmlBlocks } from '../html.ts';
+
+/** Addresses of reference links by their identifier. */
+export type Definitions = ReadonlyMap<string, string>;
+
+/** A comment that marks a page of the printed source; other comments are no text. */
+export const pageMark = /^<!--\s*(?:p\.|page|pg\.)\s*[\p{L}\p{N}]{1,12}\s*-->$/iu;
+/** Deeper nesting is read as plain text. */
+const maxDepth = 40;
+
+/** Reads Markdown nodes as blocks, HTML in them included. */
+export function readMarkdownBlocks(nodes: readonly RootContent[], definitions: Definitions): Block[] {
+  const reader = new Reader(definitions);
+  return nodes.flatMap((node) => reader.block(node, undefined, 0));
+}
+
+class Reader {
+  private quotations = 0;
+
+  constructor(private readonly definitions: Definitions) {}
+
+  block(node: RootContent, quotation: number | undefined, depth: number): Block[] {
+    if (depth > maxDepth) return [];
+    const place = { line: node.position?.start.line ?? 1, endLine: node.position?.end.line ?? 1 };
+    const base = { ...place, sure: true as const, ...(quotation === undefined ? {} : { quotation }) };
+    switch (node.type) {
+      case 'paragraph':
+        return [this.paragraph(node.children, base)];
+      case 'heading':
+        return [{ ...base, kind: 'heading', depth: node.depth, runs: this.runs(node.children) }];
+      case 'blockquote': {
+        const group = quotation ?? ++this.quotations;
+        return node.children.flatMap((child) => this.block(child, group, depth + 1));
+      }
+      case 'list':
+        return [{ ...base, kind: 'list', runs: [], ...this.items(node, depth) }];
+      case 'table':
+        return [
+          {
+            ...base,
+            kind: 'table',
+            runs: [],
+            rows: node.children.map((row) => row.children.map((cell) => this.runs(cell.children))),
+          },
+        ];
+      case 'code':
+        return [
+          {
+            ...base,
+            kind: 'code',
+            runs: [{ text: node.value }],
+            ...(node.lang ? { language: node.lang } : {}),
+          },
+        ];
+      case 'thematicBreak':
+        return [{ ...base, kind: 'break', runs: [] }];
+      case 'footnoteDefinition':
+        return node.children
+          .flatMap((child) => this.block(child, undefined, depth + 1))
+          .map((block) => ({ ...block, kind: 'note', note: node.identifier }));
+      case 'html':
+        return this.html(node.value, place.line);
+      default:
+        return [];
+    }
+  }
+
+  private paragraph(children: readonly PhrasingContent[], base: Omit<Block, 'kind' | 'runs'>): Block {
+    const runs = this.runs(children);
+    const words = runs.some((run) => run.text.trim() !== '');
+    return { ...base, kind: words || !runs.some((run) => run.image) ? 'paragraph' : 'image', runs };
+  }
+
+  private items(node: List, depth: number) {
+    const items = node.children.map((item) =>
+      item.children.flatMap((child) => this.block(child, undefined, depth + 1)),
+    );
+    return {
+      items: items.filter((item) => item.length > 0),
+      ...(node.ordered ? { ordered: node.start ?? 1 } : {}),
+    };
+  }
+
+  /** HTML between Markdown blocks: page marks stay, the rest is read as a page would be. */
+  private html(value: string, line: number): Block[] {
+    if (pageMark.test(value.trim()))
+      return [{ kind: 'pageMark', runs: [{ text: value.trim() }], line, endLine: line }];
+    const tree = parseHtml(value);
+    if (tree === undefined)
+      return [{ kind: 'paragraph', runs: tidyRuns([{ text: bareText(value) }]), line, endLine: line }];
+    const notes = findHtmlNotes(tree);
+    const { cut } = findContent(tree, new Set(notes.notes.keys()));
+    return readHtmlBlocks(tree, { notes, cut, base: undefined }).map((block) => ({
+      ...block,
+      line: block.line + line - 1,
+      endLine: block.endLine + line - 1,
+    }));
+  }
+
+  runs(children: readonly PhrasingContent[]): Run[] {
+    const runs: Run[] = [];
+    this.inline(children, undefined, runs, 0);
+    return tidyRuns(runs);
+  }
+
+  private inline(
+    children: readonly PhrasingContent[],
+    style: RunStyle | undefined,
+    runs: Run[],
+    depth: number,
+  ): void {
+    let inner = style;
+    const open: { tag: string; style: RunStyle | undefined }[] = [];
+    for (const node of depth > maxDepth ? [] : children) {
+      if (node.type !== 'html') this.inlineNode(node, inner, runs, depth);
+      else if (/^<br\b/i.test(node.value)) runs.push({ text: '\n' });
+      else inner = tagStyle(node.value, inner, open);
+    }
+  }
+
+  private inlineNode(node: PhrasingContent, style: RunStyle | undefined, runs: Run[], depth: number): void {
+    const push = (text: string, own: RunStyle | undefined = style): void =>
+      void runs.push(own ? { text, style: own } : { text });
+    switch (node.type) {
+      case 'text':
+        return push(node.value.replace(/\s*\n\s*/g, ' '));
+      case 'inlineCode':
+        return push(node.value, { ...style, code: true });
+      case 'break':
+        return push('\n', undefined);
+      case 'emphasis':
+        return this.inline(node.children, { ...style, emphasis: true }, runs, depth + 1);
+      case 'strong':
+        return this.inline(node.children, { ...style, strong: true }, runs, depth + 1);
+      case 'delete':
+        return this.inline(node.children, { ...style, deleted: true }, runs, depth + 1);
+      case 'footnoteReference':
+        return void runs.push({ text: '', note: node.identifier });
+      case 'link':
+      case 'linkReference': {
+        const url = safeAddress(
+          node.type === 'link' ? node.url : (this.definitions.get(node.identifier) ?? ''),
+        );
+        return this.inline(
+          node.children,
+          url === undefined ? style : { ...style, link: url },
+          runs,
+          depth + 1,
+        );
+      }
+      case 'image':
+      case 'imageReference': {
+        const url = safeAddress(
+          node.type === 'image' ? node.url : (this.definitions.get(node.identifier) ?? ''),
+          'https://relative.invalid/',
+        );
+        if (url !== undefined)
+          runs.push({
+            text: '',
+            image: { url: url.replace('https://relative.invalid/', ''), alt: node.alt ?? '' },
+          });
+        return;
+      }
+      default:
+        return;
+    }
+  }
+}
+
+const tagStyles: Readonly<Record<string, RunStyle>> = {
+  em: { emphasis: true },
+  i: { emphasis: true },
+  strong: { strong: true },
+  b: { strong: true },
+  del: { deleted: true },
+  s: { deleted: true },
+  code: { code: true },
+  sup: { raised: true },
+};
+
+/** The style behind an inline tag; `open` remembers what to go back to. */
+function tagStyle(
+  tag: string,
+  style: RunStyle | undefined,
+  open: { tag: string; style: RunStyle | undefined }[],
+): RunStyle | undefined {
+  const match = /^<(\/?)([a-z]+)\b/i.exec(tag);
+  const name = (match?.[2] ?? '').toLowerCase();
+  const own = tagStyles[name];
+  if (own === undefined) return style;
+  if (match?.[1] === '/') {
+    const last = open.at(-1);
+    return last?.tag === name ? open.pop()?.style : style;
+  }
+  open.push({ tag: name, style });
+  return { ...style, ...own };
+}
+
+/** Whether a node holds HTML or an address that may not stand in a source as it is. */
+export function needsConversion(node: Nodes): boolean {
+  if (node.type === 'html') return !pageMark.test(node.value.trim());
+  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+    const scheme = /^\s*([a-z][a-z0-9+.\s-]*):/i.exec(node.url)?.[1]?.replace(/\s/g, '').toLowerCase();
+    if (scheme !== undefined && !/^(?:https?|mailto|doi|ftp)$/.test(scheme)) return true;
+  }
+  return 'children' in node && (node.children as Nodes[]).some(needsConversion);
+}

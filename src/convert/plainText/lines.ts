@@ -1,0 +1,170 @@
+import { whiteSpace } from '../blocks.ts';
+import { appendAll } from '../../core/text.ts';
+
+/** A line of a plain text. */
+export interface Line {
+  /** White space collapsed and trimmed; empty for a blank line. */
+  readonly text: string;
+  /** As it stands, tabs expanded, trailing white space trimmed. */
+  readonly raw: string;
+  /** Columns before the first character. */
+  readonly indent: number;
+  /** Line of the original, 1-based. */
+  readonly number: number;
+}
+
+/** Lines that stand together: blank lines part groups. */
+export interface LineGroup {
+  readonly lines: readonly Line[];
+  /** Blank lines before the group. */
+  readonly gap: number;
+}
+
+/** How the lines of a text make blocks. */
+export interface Layout {
+  /** `long`: each line is a block; `wrapped`: a block runs over many lines. */
+  readonly mode: 'long' | 'wrapped';
+  /** Columns at which a wrapped text was wrapped. */
+  readonly width: number;
+  /** Share of `width` from which on a line is full: near 1 where the wrapping is exact. */
+  readonly slack: number;
+  /** Columns by which most lines are indented. */
+  readonly indent: number;
+}
+
+/** Lines longer than this are not wrapped by hand or by a mail program. */
+const longLine = 110;
+
+/** Splits a text into lines at LF, CRLF, lone CR and form feed (which parts no line of the original). */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const parts = text.split(/\r\n|\n|\r/);
+  for (let index = 0; index < parts.length; index++) {
+    const whole = parts[index] ?? '';
+    // A form feed begins a new page, so it parts blocks as a blank line would.
+    for (const part of whole.includes('\f') ? whole.split(/(\f)/) : [whole])
+      lines.push(readLine(part, index + 1));
+  }
+  return lines;
+}
+
+function readLine(part: string, number: number): Line {
+  const text = part.replace(whiteSpace, ' ').trim();
+  if (text === '') return { text, raw: '', indent: 0, number };
+  const expanded = part.includes('\t') ? expandTabs(part) : part;
+  const raw = expanded.replace(/[\u00A0\u202F\u2007]/g, ' ').trimEnd();
+  return { text, raw, indent: Math.min(raw.length - raw.trimStart().length, 200), number };
+}
+
+function expandTabs(text: string): string {
+  const parts = text.split('\t');
+  let expanded = '';
+  parts.forEach((part, index) => {
+    expanded += part;
+    if (index < parts.length - 1) expanded += ' '.repeat(4 - (expanded.length % 4));
+  });
+  return expanded;
+}
+
+/** Groups lines at blank lines. */
+export function groupLines(lines: readonly Line[]): LineGroup[] {
+  const groups: LineGroup[] = [];
+  let current: Line[] = [];
+  let gap = 0;
+  let blanks = 0;
+  for (const line of lines) {
+    if (line.text === '') {
+      if (current.length > 0) groups.push({ lines: current, gap });
+      if (current.length > 0) blanks = 0;
+      current = [];
+      blanks++;
+      continue;
+    }
+    if (current.length === 0) gap = blanks;
+    current.push(line);
+    blanks = 0;
+  }
+  if (current.length > 0) groups.push({ lines: current, gap });
+  return groups;
+}
+
+/** The first word of a line, for telling whether it would have fitted on the line before. */
+function firstWordLength(text: string): number {
+  const space = text.indexOf(' ');
+  return space < 0 ? text.length : space;
+}
+
+/** Whether `line` is as long as wrapping at `layout.width` makes it: the first word of `next` no longer fits. */
+export function isFull(line: Line, next: Line, layout: Layout): boolean {
+  const length = line.raw.length - layout.indent;
+  return length + 1 + firstWordLength(next.text) > layout.width * layout.slack;
+}
+
+/** Finds out how the lines of a text make blocks. */
+export function measure(groups: readonly LineGroup[]): Layout {
+  const lines = groups.flatMap((group) => group.lines);
+  const total = lines.reduce((sum, line) => sum + line.text.length, 0);
+  const long = lines.reduce((sum, line) => sum + (line.text.length > longLine ? line.text.length : 0), 0);
+  const indent = commonIndent(lines);
+  if (long >= total * 0.4) return { mode: 'long', width: Infinity, slack: 1, indent };
+  const lengths = lines
+    .map((line) => line.indent - indent + line.text.length)
+    .filter((length) => length <= longLine);
+  lengths.sort((a, b) => a - b);
+  const width = lengths[Math.max(0, Math.ceil(lengths.length * 0.98) - 1)] ?? 0;
+  const exact: Layout = { mode: 'wrapped', width, slack: 1, indent };
+  return { ...exact, slack: fullShare(groups, exact) >= 0.8 ? 0.92 : 0.82 };
+}
+
+/** Share of the lines with a following line in their group that are full. */
+export function fullShare(groups: readonly LineGroup[], layout: Layout): number {
+  let pairs = 0;
+  let full = 0;
+  for (const { lines } of groups)
+    lines.forEach((line, index) => {
+      const next = lines[index + 1];
+      if (next === undefined) return;
+      pairs++;
+      if (isFull(line, next, layout)) full++;
+    });
+  return pairs === 0 ? 0 : full / pairs;
+}
+
+function commonIndent(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(line.indent, (counts.get(line.indent) ?? 0) + 1);
+  let smallest = Infinity;
+  for (const [indent, count] of counts)
+    if (indent < smallest && count >= lines.length * 0.15) smallest = indent;
+  return smallest === Infinity ? 0 : smallest;
+}
+
+/**
+ * Undoes double spacing: where nearly every line is followed by a blank one although sentences run on, the blank
+ * lines are line spacing and only larger gaps part blocks.
+ */
+export function closeDoubleSpacing(groups: readonly LineGroup[]): readonly LineGroup[] {
+  const single = groups.filter((group) => group.lines.length === 1).length;
+  if (groups.length < 8 || single < groups.length * 0.95) return groups;
+  const lines = groups.flatMap((group) => group.lines);
+  const longest = lines.reduce((most, line) => Math.max(most, line.text.length), 0);
+  let runOn = 0;
+  lines.forEach((line, index) => {
+    if (/^\p{Ll}/u.test(lines[index + 1]?.text ?? '') && !/[.?!:]["'”’)]*$/u.test(line.text)) runOn++;
+  });
+  if (longest > longLine || runOn < lines.length * 0.35) return groups;
+  const usual = usualGap(groups);
+  const closed: { lines: Line[]; gap: number }[] = [];
+  for (const group of groups) {
+    const last = closed.at(-1);
+    if (last && group.gap <= usual) appendAll(last.lines, group.lines);
+    else closed.push({ lines: [...group.lines], gap: group.gap - usual });
+  }
+  return closed;
+}
+
+function usualGap(groups: readonly LineGroup[]): number {
+  const counts = new Map<number, number>();
+  for (const group of groups.slice(1)) counts.set(group.gap, (counts.get(group.gap) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
+}

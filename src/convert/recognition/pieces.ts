@@ -1,0 +1,120 @@
+import { countWords, normaliseText } from '../../core/text.ts';
+import {
+  type Block,
+  lineAt,
+  type MarkPlace,
+  plainOf,
+  plainRuns,
+  type Run,
+  sliceRuns,
+  textOf,
+  tidyRuns,
+  withMarks,
+} from '../blocks.ts';
+import { mend, type Word } from './words.ts';
+import type { Claim } from './targets.ts';
+
+/** A stretch of words that no part of the edition claims, within one block. */
+export interface Piece {
+  /** Half-open range of words. */
+  readonly start: number;
+  readonly end: number;
+  /** Index of the block, and whether the piece is all of it. */
+  readonly block: number;
+  readonly whole: boolean;
+  readonly text: string;
+  readonly words: number;
+}
+
+/** The stretches between claims, in reading order. */
+export function piecesBetween(
+  words: readonly Word[],
+  claims: readonly Claim[],
+  blocks: readonly Block[],
+): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const claim of [...claims, undefined]) {
+    const to = claim?.start ?? words.length;
+    for (let start = from; start < to;) {
+      const block = words[start]?.block ?? 0;
+      let end = start + 1;
+      while (end < to && words[end]?.block === block) end++;
+      const whole = words[start - 1]?.block !== block && words[end]?.block !== block;
+      const text = textOf(blocks[block] ?? emptyBlock).slice(words[start]?.start, words[end - 1]?.end);
+      pieces.push({ start, end, block, whole, text, words: countWords(normaliseText(text)) });
+      start = end;
+    }
+    from = claim?.end ?? words.length;
+  }
+  return pieces;
+}
+
+const emptyBlock: Block = { kind: 'paragraph', runs: [], line: 1, endLine: 1 };
+
+/** The words of a stretch as a block of their own: blocks in it join with a space; note marks as `places` says. */
+export function blockOf(
+  blocks: readonly Block[],
+  words: readonly Word[],
+  start: number,
+  end: number,
+  reading: StretchReading,
+): Block {
+  const runs: Run[] = [];
+  const first = words[start];
+  const last = words[end - 1];
+  if (!first || !last) return emptyBlock;
+  for (let index = first.block; index <= last.block; index++) {
+    const block = blocks[index];
+    if (!block || (words[start]?.block ?? 0) > index) continue;
+    const text = textOf(block);
+    const from = index === first.block ? first.start : 0;
+    const to = index === last.block ? last.end : text.length;
+    if (runs.length > 0 && from < to) runs.push({ text: ' ' });
+    for (const run of stretch(block, from, to, placesIn(words, start, end, index, from, to, reading)))
+      runs.push(run);
+  }
+  const line = lineAt(blocks[first.block] ?? emptyBlock, first.start);
+  const endLine = Math.max(line, lastLine(blocks[last.block] ?? emptyBlock, last.end));
+  const mended = reading.mended ? runs.map((run) => ({ ...run, text: mend(run.text) })) : runs;
+  return { kind: 'paragraph', runs: tidyRuns(mended), line, endLine };
+}
+
+/** How the words of a stretch were read, and which numbers in them are marks of which notes. */
+export interface StretchReading {
+  readonly mended: boolean;
+  readonly marks: ReadonlyMap<number, string>;
+}
+
+function placesIn(
+  words: readonly Word[],
+  start: number,
+  end: number,
+  block: number,
+  from: number,
+  to: number,
+  reading: StretchReading,
+): MarkPlace[] {
+  const places: MarkPlace[] = [];
+  for (let i = start; i < end; i++) {
+    const word = words[i];
+    if (word?.block !== block || !word.mark) continue;
+    const label = reading.marks.get(word.mark.number);
+    if (label === undefined || word.mark.start < from || word.mark.end > to) continue;
+    places.push({ start: word.mark.start - from, end: word.mark.end - from, label });
+  }
+  return places;
+}
+
+function stretch(block: Block, from: number, to: number, places: readonly MarkPlace[]): Run[] {
+  const composite = block.items !== undefined || block.rows !== undefined;
+  const runs = composite
+    ? plainRuns(textOf(block).slice(from, to).replace(/\n/g, ' '))
+    : sliceRuns(block.runs, from, to);
+  return places.length === 0 || composite ? runs : withMarks(runs, places);
+}
+
+function lastLine(block: Block, end: number): number {
+  if (end >= plainOf(block.runs).length || block.lines === undefined) return block.endLine;
+  return lineAt(block, Math.max(0, end - 1));
+}

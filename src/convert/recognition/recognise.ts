@@ -1,0 +1,239 @@
+import type { Edition } from '../../core/source.ts';
+import type { Block } from '../blocks.ts';
+import { PrintSearch } from './prints.ts';
+import { findHeading, findIn } from './shortParts.ts';
+import { shortest, type Claim, type Target } from './targets.ts';
+import { readWords, type Word } from './words.ts';
+import { appendAll } from '../../core/text.ts';
+
+/** A copy recognised: what of the edition was found where. Claims are in reading order and apart. */
+export interface RecognisedCopy {
+  readonly edition: Edition;
+  readonly blocks: readonly Block[];
+  readonly words: readonly Word[];
+  readonly claims: readonly Claim[];
+  /** Number of passages found. */
+  readonly matched: number;
+}
+
+/** A copy counts as recognised from this share of the edition's passages on: more than half cannot belong to two texts. */
+const recognisedFrom = 0.5;
+
+/** The edition that a copy is of, with what was found of it; undefined where it is of none. */
+export function recogniseCopy(
+  blocks: readonly Block[],
+  editions: readonly Edition[],
+): RecognisedCopy | undefined {
+  const words = editions.length === 0 ? [] : readWords(blocks);
+  let best: RecognisedCopy | undefined;
+  for (const edition of editions) {
+    if (edition.passages.length === 0) continue;
+    const claims = inOrder(findPassages(words, edition));
+    const found = claims.filter((claim) => claim.target.part === 'passage').length;
+    if (found < edition.passages.length * recognisedFrom || found <= (best?.matched ?? 0)) continue;
+    const all = withAdditions(words, withShortParts(words, edition, claims));
+    const altered = all.filter((claim) => claim.altered).length;
+    best = { edition, blocks, words, claims: all, matched: found - altered };
+  }
+  return best;
+}
+
+function findPassages(words: readonly Word[], edition: Edition): Claim[] {
+  const targets = longTargets(edition);
+  const search = new PrintSearch<Target>(words, targets, lastNote(edition));
+  const found = sweep(search, words, [], (index) => opensNear(words, index));
+  const passages = found.filter((claim) => claim.target.part === 'passage').length;
+  if (found.length === targets.length || (passages === 0 && words.length > 20_000)) return found;
+  return sweep(search, words, found, gapsWorthwhile(found, targets, edition));
+}
+
+/** Words that a label (`Footnote 1:`, a bullet) may take before the passage itself. */
+const labelWords = 3;
+
+/** Whether a line begins here, but for a label: a number with its signs, or signs alone. */
+function opensNear(words: readonly Word[], index: number): boolean {
+  if (words[index]?.opens) return true;
+  if (!/^[[(]?\d+[\])]?[.:)]*$|^[^\p{L}\p{N}]+$/u.test(words[index - 1]?.normalised ?? '')) return false;
+  for (let i = index - 1; i >= 0 && i >= index - labelWords; i--) if (words[i]?.opens) return true;
+  return false;
+}
+
+/** Places between found passages where one is missing; any place where a note or the abstract is. */
+function gapsWorthwhile(
+  found: readonly Claim[],
+  targets: readonly Target[],
+  edition: Edition,
+): (index: number) => boolean {
+  const isPassage = (target: Target): boolean => target.part === 'passage';
+  const others = targets.filter((target) => !isPassage(target)).length;
+  if (found.filter((claim) => !isPassage(claim.target)).length < others) return () => true;
+  const claims = inOrder(found).filter((claim) => isPassage(claim.target));
+  const numbers = [
+    0,
+    ...claims.map((claim) => (claim.target.part === 'passage' ? claim.target.passage.number : 0)),
+    edition.passages.length + 1,
+  ];
+  let next = 0;
+  return (index) => {
+    while (next < claims.length && (claims[next]?.start ?? 0) <= index) next++;
+    return (numbers[next + 1] ?? 0) - (numbers[next] ?? 0) > 1;
+  };
+}
+
+function lastNote(edition: Edition): number {
+  return Math.max(0, ...edition.notes.map((note) => note.number));
+}
+
+function longTargets(edition: Edition): Target[] {
+  return [
+    ...edition.passages.map((passage): Target => ({
+      part: 'passage',
+      passage,
+      words: passage.words,
+      sha256: passage.sha256,
+    })),
+    ...edition.notes.map((note): Target => ({ part: 'note', note, words: note.words, sha256: note.sha256 })),
+    ...(edition.abstract
+      ? [{ part: 'abstract' as const, words: edition.abstract.words, sha256: edition.abstract.sha256 }]
+      : []),
+  ];
+}
+
+/** After so many words without anything found the text is another one. */
+const hopeless = 60_000;
+
+/** Looks at every place where `begins` says a passage may begin, and behind each one found; leaves out what is found already. */
+function sweep(
+  search: PrintSearch<Target>,
+  words: readonly Word[],
+  known: readonly Claim[],
+  begins: (index: number) => boolean,
+): Claim[] {
+  const claims: Claim[] = [];
+  const used = new Set<Target>(known.map((claim) => claim.target));
+  let next = 0;
+  let follows = false;
+  let vain = 0;
+  for (let i = 0; i < words.length;) {
+    const ahead = known[next];
+    if (ahead && i >= ahead.start) {
+      claims.push(ahead);
+      i = Math.max(i, ahead.end);
+      next++;
+      follows = true;
+      continue;
+    }
+    const opens = words[i]?.opens === true;
+    const found: Claim | undefined =
+      (follows || begins(i)) && !search.exhausted && (vain < hopeless || claims.length > 0)
+        ? search.at(
+            i,
+            ahead?.start ?? words.length,
+            (target) => !used.has(target) && (opens || follows || target.words >= shortest),
+          )
+        : undefined;
+    follows = found !== undefined;
+    vain++;
+    if (found) {
+      claims.push(found);
+      used.add(found.target);
+    }
+    i = found ? found.end : i + 1;
+  }
+  appendAll(claims, known.slice(next));
+  return claims;
+}
+
+/** Keeps the largest set of passages that stand in the edition's order; notes and the abstract may stand anywhere. */
+function inOrder(claims: readonly Claim[]): Claim[] {
+  const tails: { number: number; index: number }[] = [];
+  const before: number[] = [];
+  claims.forEach((claim, index) => {
+    if (claim.target.part !== 'passage') return;
+    const number = claim.target.passage.number;
+    let at = 0;
+    let high = tails.length;
+    while (at < high) {
+      const middle = (at + high) >> 1;
+      if ((tails[middle]?.number ?? 0) < number) at = middle + 1;
+      else high = middle;
+    }
+    before[index] = at > 0 ? (tails[at - 1]?.index ?? -1) : -1;
+    tails[at] = { number, index };
+  });
+  const kept = new Set<number>();
+  for (let index = tails.at(-1)?.index ?? -1; index >= 0; index = before[index] ?? -1) kept.add(index);
+  return claims.filter((claim, index) => claim.target.part !== 'passage' || kept.has(index));
+}
+
+/** Adds headings and attributions, looked for only where the edition has them. */
+function withShortParts(words: readonly Word[], edition: Edition, claims: readonly Claim[]): Claim[] {
+  const all = [...claims];
+  const passages = claims.filter((claim) => claim.target.part === 'passage');
+  for (const heading of edition.headings) {
+    const [from, to] = between(passages, heading.before, words.length);
+    const found = findHeading(words, heading, from, to, all);
+    if (found) all.push(found);
+  }
+  for (const passage of edition.passages) {
+    if (!passage.attribution) continue;
+    const [from, to] = between(passages, passage.number + 1, words.length);
+    const target: Target = { part: 'attribution', passage, ...passage.attribution };
+    const found = findIn(words, target, from, to, all);
+    if (found) all.push(found);
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+/** Words added to a passage are fewer than this share of its own; otherwise two paragraphs run together. */
+const addedShare = 0.5;
+
+/** Extends passages over words that stand before or behind them in a paragraph of their own. */
+function withAdditions(words: readonly Word[], claims: readonly Claim[]): Claim[] {
+  const inBlock = new Map<number, number>();
+  for (const claim of claims) {
+    const block = words[claim.start]?.block ?? -1;
+    inBlock.set(block, (inBlock.get(block) ?? 0) + 1);
+  }
+  return claims.map((claim) => {
+    const block = words[claim.start]?.block;
+    if (
+      claim.target.part !== 'passage' ||
+      block === undefined ||
+      words[claim.end - 1]?.block !== block ||
+      inBlock.get(block) !== 1
+    )
+      return claim;
+    const start = extent(words, claim.start, -1, block);
+    const end = extent(words, claim.end - 1, 1, block) + 1;
+    const added = [...words.slice(start, claim.start), ...words.slice(claim.end, end)];
+    if (
+      !added.some((word) => /\p{L}{2}/u.test(word.normalised)) ||
+      added.length > (claim.end - claim.start) * addedShare
+    )
+      return claim;
+    return { ...claim, start, end, altered: true };
+  });
+}
+
+/** The last word, going back or on from one, that stands on the same line or runs on from it in the same block. */
+function extent(words: readonly Word[], from: number, step: 1 | -1, block: number): number {
+  let at = from;
+  for (;;) {
+    const boundary = step === 1 ? words[at + 1] : words[at];
+    if (words[at + step]?.block !== block || boundary?.opens === true) return at;
+    at += step;
+  }
+}
+
+/** The words between the last passage found before `number` and the first found from `number` on. */
+function between(passages: readonly Claim[], number: number, length: number): [number, number] {
+  let from = 0;
+  let to = length;
+  for (const claim of passages) {
+    if (claim.target.part !== 'passage') continue;
+    if (claim.target.passage.number < number) from = Math.max(from, claim.end);
+    else to = Math.min(to, claim.start);
+  }
+  return [from, to];
+}

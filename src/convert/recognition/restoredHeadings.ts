@@ -1,0 +1,84 @@
+import { type Block, plainRuns } from '../blocks.ts';
+import type { CopyView } from './copyView.ts';
+import type { Piece } from './pieces.ts';
+import type { RecognisedCopy } from './recognise.ts';
+
+/** A part of the restored text, at its place among the words of the copy. */
+export interface Part {
+  readonly at: number;
+  readonly blocks: readonly Block[];
+}
+
+/** What the headings of an edition are placed by. */
+export interface HeadingPlaces {
+  readonly copy: RecognisedCopy;
+  readonly view: CopyView;
+  /** First word of each passage that the copy has. */
+  readonly starts: ReadonlyMap<number, number>;
+  readonly pieces: readonly Piece[];
+  /** Pieces that have found their place; a changed heading's is added. */
+  readonly taken: Set<Piece>;
+}
+
+/** Headings of the edition, in the copy's words where it has them, before the passages that they head. */
+export function restoreHeadings(at: HeadingPlaces): Part[] {
+  const { copy, view } = at;
+  const claims = new Map(
+    copy.claims.flatMap((claim) =>
+      claim.target.part === 'heading' ? [[claim.target.heading, claim] as const] : [],
+    ),
+  );
+  return copy.edition.headings.map((heading, index) => {
+    const claim = claims.get(heading);
+    const title = claim
+      ? view.titleOf(claim, heading.words)
+      : changedTitle(at, heading.before, heading.label);
+    const text = [heading.label, title ?? heading.title].filter((part) => part !== undefined).join(' ');
+    const line = claim ? view.plain(claim.start, claim.end).line : 1;
+    const block: Block = {
+      kind: 'heading',
+      depth: heading.depth,
+      runs: plainRuns(text),
+      line,
+      endLine: line,
+    };
+    return {
+      at: claim?.start ?? startFrom(at.starts, heading.before) - 0.5 + index / 1000,
+      blocks: [block],
+    };
+  });
+}
+
+/** Behind every word. */
+const atEnd = 1e9;
+
+/** Where the first passage from a number on begins. */
+function startFrom(starts: ReadonlyMap<number, number>, number: number): number {
+  let start = atEnd;
+  for (const [passage, at] of starts) if (passage >= number) start = Math.min(start, at);
+  return start;
+}
+
+/** A heading whose words differ: the copy's own line before the passage, where it has the label or looks like one. */
+function changedTitle(at: HeadingPlaces, before: number, label: string | undefined): string | undefined {
+  const to = startFrom(at.starts, before);
+  if (to === atEnd) return undefined;
+  const from = at.starts.get(before - 1) ?? -1;
+  const piece = at.pieces.findLast(
+    (one) =>
+      one.start > from &&
+      one.start < to &&
+      !at.taken.has(one) &&
+      one.words <= 40 &&
+      headsLike(at.view, one, label),
+  );
+  if (!piece) return undefined;
+  at.taken.add(piece);
+  return (label !== undefined && piece.text.startsWith(label) ? piece.text.slice(label.length) : piece.text)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function headsLike(view: CopyView, piece: Piece, label: string | undefined): boolean {
+  return view.itemAt(piece)?.kind === 'heading' || (label !== undefined && piece.text.startsWith(label));
+}

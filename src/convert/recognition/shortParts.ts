@@ -1,0 +1,90 @@
+import type { EditionHeading } from '../../core/source.ts';
+import { normaliseText } from '../../core/text.ts';
+import { PrintSearch } from './prints.ts';
+import { shortest, type Claim, type Target } from './targets.ts';
+import { isWord, type Word } from './words.ts';
+
+/** So many words of a gap are looked at for a heading. */
+const maxGap = 4000;
+
+/** The first place in a gap where a target's words stand, free of other claims. */
+export function findIn(
+  words: readonly Word[],
+  target: Target,
+  from: number,
+  to: number,
+  taken: readonly Claim[],
+  fits: (start: number) => boolean = () => true,
+): Claim | undefined {
+  const end = Math.min(to, from + maxGap);
+  const search = new PrintSearch<Target>(words.slice(from, end), [target], 0);
+  for (let i = from; i < end; i++) {
+    const found = fits(i) ? search.at(i - from, end - from, () => true) : undefined;
+    if (found && isFree(taken, i, from + found.end)) return { ...found, start: i, end: from + found.end };
+  }
+  return undefined;
+}
+
+function isFree(taken: readonly Claim[], start: number, end: number): boolean {
+  return taken.every((claim) => claim.end <= start || claim.start >= end);
+}
+
+/**
+ * A heading by its fingerprint, else by its words in whatever case; its printed label before it belongs to it. Short
+ * ones count only where a line begins or directly behind a passage: their words may occur in prose.
+ */
+export function findHeading(
+  words: readonly Word[],
+  heading: EditionHeading,
+  from: number,
+  to: number,
+  taken: readonly Claim[],
+): Claim | undefined {
+  const target: Target = { part: 'heading', heading, words: heading.words, sha256: heading.sha256 };
+  const label = plainWords(heading.label ?? '');
+  const withLabel = (start: number): number => {
+    let first = start;
+    for (let i = label.length - 1; i >= 0; i--) {
+      if (first - 1 < from || letters(words[first - 1]?.normalised ?? '') !== label[i]) return start;
+      first--;
+    }
+    return first;
+  };
+  const fits = (start: number): boolean => {
+    const first = withLabel(start);
+    return (
+      heading.words >= shortest || words[first]?.opens === true || taken.some((claim) => claim.end === first)
+    );
+  };
+  const found =
+    findIn(words, target, from, to, taken, fits) ??
+    findByWords(words, target, heading.title, [from, to], taken, fits);
+  return found && { ...found, start: withLabel(found.start) };
+}
+
+function findByWords(
+  words: readonly Word[],
+  target: Target,
+  title: string,
+  [from, to]: readonly [number, number],
+  taken: readonly Claim[],
+  fits: (start: number) => boolean,
+): Claim | undefined {
+  const wanted = plainWords(title);
+  const last = Math.min(to, from + maxGap) - wanted.length;
+  for (let i = from; wanted.length > 0 && i <= last; i++) {
+    if (!wanted.every((word, index) => letters(words[i + index]?.normalised ?? '') === word) || !fits(i))
+      continue;
+    if (isFree(taken, i, i + wanted.length))
+      return { target, start: i, end: i + wanted.length, reading: { unmarked: false, mended: false } };
+  }
+  return undefined;
+}
+
+function plainWords(text: string): string[] {
+  return normaliseText(text).split(' ').filter(isWord).map(letters);
+}
+
+function letters(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,174 @@
+import {
+  endsSentence,
+  isDateLine,
+  isoDate,
+  isProse,
+  type Item,
+  type Metadata,
+  orderedOf,
+} from '../blocks.ts';
+import { normaliseText } from '../../core/text.ts';
+
+const byline = /^(?:by|written by|text by|von|par|por|di|av)\s+(?=[\p{Lu}\p{Pi}"'])(.{2,100})$/u;
+const bylineAnyCase = /^(?:by|von|par|por)\s+(.{2,100})$/iu;
+const named = /^(title|author|authors|by|date|published|source|url|language)\s*:\s*(\S.{0,300})$/iu;
+/** Title, byline, date and subtitle stand among the first items, or nowhere. */
+const front = 12;
+
+/** Finds what stands before the text: title, byline, date, standfirst. Returns the CSL variables they give. */
+export function readFront(items: readonly Item[], known: Metadata): Metadata {
+  const found: Mutable = { ...known };
+  const start = items.findIndex(isProse);
+  const before = items
+    .slice(0, start < 0 ? front : Math.min(start, front))
+    .filter((item) => item.kind !== 'furniture');
+  readNamed(before, found);
+  for (const item of before) readLine(item, found);
+  readTitle(items, before, found);
+  markStandfirst(items, start);
+  return found;
+}
+
+type Mutable = { -readonly [Key in keyof Metadata]: Metadata[Key] };
+
+/** `Title: …`, `Author: …` lines, as in the head of a Project Gutenberg text. */
+function readNamed(items: readonly Item[], found: Mutable): void {
+  for (const item of items) {
+    const match = item.kind === 'paragraph' ? named.exec(item.text) : null;
+    const [, name = '', value = ''] = match ?? [];
+    if (name === '') continue;
+    const lower = name.toLowerCase();
+    if (lower === 'title') found.title = value;
+    else if (lower.startsWith('author') || lower === 'by') found.authors = splitAuthors(value);
+    else if (lower === 'date' || lower === 'published') found.issued ??= isoDate(value) ?? value;
+    else if (/^https?:\/\//.test(value)) found.url ??= value;
+    else if (lower === 'language')
+      found.language ??= value.toLowerCase() === 'english' ? 'en' : value.slice(0, 20);
+    item.kind = lower === 'title' ? 'title' : 'byline';
+  }
+}
+
+/** A line that says the known title, or else the first line where it is short and closes no sentence. */
+function readTitle(items: readonly Item[], before: readonly Item[], found: Mutable): void {
+  if (found.title !== undefined) {
+    const title = comparable(found.title);
+    for (const item of items.slice(0, 30))
+      if (isLine(item) && comparable(item.text) === title) item.kind = 'title';
+    if (items.some((item) => item.kind === 'title')) return;
+  }
+  if (titleAboveByline(before, found)) return;
+  const first = before.find((item) => item.kind === 'paragraph' || item.kind === 'heading');
+  if (!first || first !== before.find((item) => item.kind !== 'title' && item.kind !== 'byline')) return;
+  if (
+    found.title !== undefined ||
+    first.words === 0 ||
+    first.words > 25 ||
+    items.length < 2 ||
+    orderedOf(first.text)
+  )
+    return;
+  if (/[.;,:]$/.test(first.text) || bylineAnyCase.test(first.text)) return;
+  const top =
+    first.kind === 'heading' &&
+    items.filter((item) => item.kind === 'heading' && item.block.depth === first.block.depth).length === 1;
+  if (first.kind === 'heading' ? !top : first.block.sure && !first.block.bold) return;
+  first.kind = 'title';
+  found.title = first.text.replace(/\s+/g, ' ').trim();
+}
+
+/** The line above the byline is the title, whatever the page's frame puts before it. */
+function titleAboveByline(before: readonly Item[], found: Mutable): boolean {
+  const at = before.findIndex((item) => item.kind === 'byline' && !named.test(item.text));
+  const line = before[at - 1];
+  if (!line || !isLine(line) || line.words === 0 || line.words > 25 || /[.;,:]$/.test(line.text))
+    return false;
+  line.kind = 'title';
+  delete line.question;
+  delete line.level;
+  found.title = line.text.replace(/\s+/g, ' ').trim();
+  for (const item of before.slice(0, at - 1)) {
+    if (!isLine(item)) continue;
+    item.kind = 'furniture';
+    item.why = 'Stands before the title.';
+  }
+  return true;
+}
+
+function isLine(item: Item): boolean {
+  return item.kind === 'paragraph' || item.kind === 'heading';
+}
+
+function comparable(text: string): string {
+  return normaliseText(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function readLine(item: Item, found: Mutable): void {
+  if (!isLine(item) || item.words > 16) return;
+  const date = isDateLine(item.text) ? isoDate(item.text) : undefined;
+  if (date !== undefined) {
+    found.issued ??= date;
+    item.kind = 'date';
+    return;
+  }
+  const name = (byline.exec(item.text) ??
+    (item.text.length < 60 ? bylineAnyCase.exec(item.text) : null))?.[1];
+  if (name === undefined || endsInSentence(name)) return;
+  const [who = '', ...rest] = name.split(
+    /\s*[|•·]\s*|\s+on\s+(?=\p{Lu}\p{L}+ \d)|,\s+(?=\p{Lu}\p{L}+ \d{1,2},? \d{4})/u,
+  );
+  found.authors ??= splitAuthors(who);
+  const published = isoDate(rest.join(' '));
+  if (published !== undefined) found.issued ??= published;
+  item.kind = 'byline';
+}
+
+/** A name may end in an initial's full stop, a sentence has more than a name's words. */
+function endsInSentence(name: string): boolean {
+  return endsSentence(name) && !/\b\p{Lu}\.$/u.test(name) && !/\b(?:Jr|Sr|Dr|Ph\.D)\.$/u.test(name);
+}
+
+function splitAuthors(text: string): string[] {
+  return text
+    .split(/\s*(?:;|,?\s+(?:and|und|et|y)\s+|\s+&\s+)\s*/u)
+    .map((name) => name.trim().replace(/,$/, ''))
+    .filter((name) => name !== '');
+}
+
+/** A first paragraph set apart: by a larger gap behind it than elsewhere, or by the markup, or under “Abstract”. */
+function markStandfirst(items: readonly Item[], start: number): void {
+  const item = items[start];
+  const next = items[start + 1];
+  if (!item || !next || item.kind !== 'paragraph') return;
+  const heading = items[start - 1];
+  const headed =
+    heading !== undefined &&
+    /^(?:abstract|summary|synopsis|zusammenfassung|résumé|resumen)[.:]?$/iu.test(heading.text.trim());
+  const framed = items.slice(0, start).some((one) => one.kind === 'title' || one.kind === 'byline');
+  const reason = headed
+    ? undefined
+    : item.block.standfirst === 'class'
+      ? 'The page’s markup calls it an introduction.'
+      : item.block.standfirst === 'style' && next.block.standfirst === undefined
+        ? 'It stands before the text and is set wholly in italics.'
+        : framed && isSetApart(items, start)
+          ? 'It stands between the head of the text and a larger gap than elsewhere.'
+          : undefined;
+  if (!headed && reason === undefined) return;
+  item.kind = 'abstract';
+  if (headed) heading.kind = 'title';
+  item.question = {
+    question: 'Is this paragraph an introduction to the text, kept in the front matter without a number?',
+    options: ['abstract', 'paragraph', 'quotation', 'furniture'],
+    reason: reason ?? 'It stands under a heading that calls it an abstract.',
+  };
+}
+
+function isSetApart(items: readonly Item[], start: number): boolean {
+  const gaps = items.slice(1).flatMap((item) => (item.block.gap === undefined ? [] : [item.block.gap]));
+  if (gaps.length < 4) return false;
+  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  return (items[start + 1]?.block.gap ?? 0) > usual && (items[start]?.block.gap ?? 0) <= usual;
+}

@@ -1,0 +1,88 @@
+import { endsInColon, endsSentence, isOpen, isProse, type Item } from '../blocks.ts';
+
+/** The longest line that is taken for an unlabelled heading, words. */
+const longest = 25;
+
+/**
+ * Finds headings without a label: in a plain text a line that closes no sentence before a paragraph that does; in a page
+ * with markup a paragraph wholly in bold. Each is for a person to confirm.
+ */
+export function markUnlabelled(items: readonly Item[], plain: boolean): void {
+  items.forEach((item, index) => {
+    if (!isOpen(item)) return;
+    if (!plain && !item.block.bold) return;
+    const next = nextOf(items, index);
+    if (!next || !looksLikeHeading(item, items[index - 1], next)) return;
+    item.kind = 'heading';
+    item.question = {
+      question: 'Is this line a heading?',
+      options: ['heading', 'paragraph', 'quotation', 'furniture'],
+      reason: item.block.bold
+        ? 'It is a paragraph set wholly in bold.'
+        : isCapitals(item.text)
+          ? 'It is set in capitals and closes no sentence.'
+          : 'It closes no sentence and stands before a paragraph, but it has no label.',
+    };
+  });
+}
+
+function nextOf(items: readonly Item[], index: number): Item | undefined {
+  return items
+    .slice(index + 1, index + 4)
+    .find((item) => item.block.kind !== 'break' && item.block.kind !== 'pageMark');
+}
+
+function looksLikeHeading(item: Item, before: Item | undefined, next: Item): boolean {
+  const { text } = item;
+  if (item.words === 0 || item.words > longest || text.includes('\n')) return false;
+  if (next.kind === 'note' || next.kind === 'furniture' || next.kind === 'attribution') return false;
+  if (next.kind === 'paragraph' && !isProse(next) && !endsSentence(next.text) && !endsInColon(next.text))
+    return false;
+  if (item.block.bold) return !/[.;,]$/u.test(text) || item.words <= 12;
+  if (before?.kind === 'paragraph' && endsInColon(before.text)) return false;
+  if (!/^[\p{Lu}\p{N}\p{Pi}"'¿¡]/u.test(text)) return false;
+  return /[\p{L}\p{N})\]]$/u.test(text) && !endsSentence(text);
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/**
+ * Sets the level of every heading, from 2 (the title is level 1). Markup's own levels are kept in their order; labels
+ * nest as an outline does; a heading without a label stands one below the labelled heading before it, as deep as the
+ * first of its kind.
+ */
+export function setDepths(items: readonly Item[]): ReadonlyMap<Item, number> {
+  const depths = new Map<Item, number>();
+  const headings = items.filter((item) => item.kind === 'heading');
+  const marked = headings.filter((item) => item.block.depth !== undefined);
+  const top = least(marked);
+  const labelTop = least(marked.filter((item) => item.level !== undefined));
+  let labelled: number | undefined;
+  let unlabelled: number | undefined;
+  let capitals: number | undefined;
+  for (const item of headings) {
+    let depth: number;
+    if (item.block.depth !== undefined) depth = Math.max(2, item.block.depth - top + 2);
+    else if (item.labelled && item.level !== undefined)
+      depth = item.level + 1 + (Number.isFinite(labelTop) ? labelTop - top : 0);
+    else if (isCapitals(item.text)) depth = capitals ??= labelled === undefined ? 2 : labelled + 1;
+    else
+      depth = unlabelled ??=
+        labelled !== undefined
+          ? labelled + 1
+          : capitals !== undefined
+            ? capitals + 1
+            : marked.length > 0
+              ? 3
+              : 2;
+    if (item.labelled || item.block.depth !== undefined) labelled = depth;
+    depths.set(item, Math.min(depth, 6));
+  }
+  return depths;
+}
+
+function least(items: readonly Item[]): number {
+  return items.reduce((depth, item) => Math.min(depth, item.block.depth ?? 1), Infinity);
+}

@@ -1,0 +1,112 @@
+import { endsInColon, endsSentence, isOpen, type Item, type Question } from '../blocks.ts';
+
+/** Words that announce somebody's own words. */
+const saying =
+  /\b(?:says?|said|saying|writes?|wrote|written|put|puts|states?|stated|statement|declares?|declared|argues?|argued|remarks?|remarked|observes?|observed|explains?|explained|notes|noted|replies|replied|answers?|answered|asks|asked|warns?|warned|concludes?|concluded|describes?|described|quotes?|quoted|quotation|quoting|words|phrases?|passage|formulation|formulated|maxim|motto|slogan|according to|reads?|sagt|schreibt|schrieb|dit|écrit|escribe|dijo)\b/iu;
+/** How an enumeration goes on, in running text. */
+const enumeration =
+  /^(?:first(?:ly)?|second(?:ly)?|to begin with|one|on the one hand|erstens|premièrement|primero)\b/iu;
+const wholeQuotation = /^["“„«](?:[^"“”„«»]|\[[^\]]*\])*["”“»][.,]?(?:\d{1,3})?$/u;
+
+/** Longest attribution, words. */
+const longest = 35;
+
+/** Finds quotations that a plain text does not mark, and the lines that say where they are from. */
+export function markQuotations(items: readonly Item[]): void {
+  const marked = items.some((item) => item.block.quotation !== undefined);
+  const indents = items.filter((item) => isIndented(item)).length < items.length * fewIndents;
+  items.forEach((item, index) => {
+    if (item.block.quotation !== undefined) markInside(items, index);
+    else if (!marked && isOpen(item)) markOutside(items, index, indents);
+  });
+}
+
+/** Where more blocks than this share are indented, indentation opens paragraphs instead of setting quotations apart. */
+const fewIndents = 0.3;
+
+function isIndented(item: Item): boolean {
+  return (item.block.indent ?? 0) >= 2;
+}
+
+/** The last part of a block quotation may be its attribution. */
+function markInside(items: readonly Item[], index: number): void {
+  const item = items[index];
+  const same = (other: Item | undefined): boolean => other?.block.quotation === item?.block.quotation;
+  if (item?.kind !== 'quotation' || same(items[index + 1]) || !same(items[index - 1])) return;
+  if (strength(item) >= 2) item.kind = 'attribution';
+}
+
+function markOutside(items: readonly Item[], index: number, indents: boolean): void {
+  const item = items[index];
+  const before = items[index - 1];
+  const after = items[index + 1];
+  if (!item || isAttribution(item, before)) return;
+  const introduced = before?.kind === 'paragraph' && endsInColon(before.text);
+  const attributed = after !== undefined && isOpen(after) && isAttribution(after, item) && item.words >= 5;
+  const indented =
+    indents && isIndented(item) && !(before && isIndented(before)) && !(after && isIndented(after));
+  const said = introduced && saying.test(before.text.slice(-160)) && !enumeration.test(item.text);
+  if (attributed) {
+    item.kind = 'quotation';
+    item.question = ask(
+      introduced
+        ? 'A colon stands before it, and a line behind it says where it is from.'
+        : 'The line behind it says where it is from.',
+    );
+    after.kind = 'attribution';
+    after.question = {
+      question: 'Does this line say where the quotation before it is from?',
+      options: ['attribution', 'paragraph', 'heading', 'furniture'],
+      reason: 'It names a title, a date or a page and is no sentence.',
+    };
+  } else if (introduced && item.words >= 4 && !item.labelled) {
+    const quotation = said || indented || wholeQuotation.test(item.text);
+    if (quotation) item.kind = 'quotation';
+    item.question = ask(
+      quotation
+        ? 'The paragraph before it announces somebody’s words and ends in a colon.'
+        : 'The paragraph before it ends in a colon; nothing else says that these are somebody’s words.',
+    );
+  } else if (indented && item.words >= 8 && endsSentence(item.text)) {
+    item.kind = 'quotation';
+    item.question = ask('It is indented, unlike its neighbours.');
+  }
+}
+
+function ask(reason: string): Question {
+  return {
+    question: 'Is this a quotation set apart, or a paragraph of the text?',
+    options: ['quotation', 'paragraph', 'heading', 'furniture'],
+    reason,
+  };
+}
+
+/** Whether an item can be the attribution of the one before: signs of a reference, no sentence, not too long. */
+function isAttribution(item: Item, before: Item | undefined): boolean {
+  if (!before || before.kind === 'heading' || before.kind === 'title' || before.kind === 'byline')
+    return false;
+  return strength(item) >= 2;
+}
+
+/** How many signs of a reference a line has; a dash before a name is enough by itself. */
+function strength(item: Item): number {
+  const { text } = item;
+  if (item.words === 0 || item.words > longest) return 0;
+  if (/^(?:—|―|–|--)\s*["“«(]?\p{Lu}/u.test(text) && item.words <= 20) return 2;
+  const inBrackets = /^\([^()]*\)\.?$/u.test(text);
+  const signs = [
+    /\bpp?\.\s?[0-9ivxlI]/u,
+    /\b(?:Vol(?:ume|\.)?|Bd\.|Book|Ch(?:apter|\.)|Act|Canto|Scene)\s?[0-9IVXLC]/u,
+    /\([^()]*\b(?:1[0-9]|20)\d{2}\b[^()]*\)|,\s(?:1[0-9]|20)\d{2}\b/u,
+    /\b(?:Selected|Collected|Complete) Works|\b[Ii]bid\b|\bop\. cit\b|\btrans\.|\bed\.|\bWerke\b/u,
+    /^["“«‘][^"”»]{3,120}["”»’]/u,
+    /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}, /u,
+  ].filter((sign) => sign.test(text)).length;
+  if (
+    /\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|we|you|they|it)\b/iu.test(
+      text.replace(/["“«][^"”»]*["”»]/gu, ''),
+    )
+  )
+    return 0;
+  return inBrackets ? signs + 1 : signs;
+}

@@ -1,0 +1,114 @@
+import { isMap, parseDocument, stringify } from 'yaml';
+import type { Edition } from '../../core/source.ts';
+import type { Metadata } from '../blocks.ts';
+
+const fence = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)([^]*?)(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/;
+
+/** The YAML between the fences of a source file, as it stands; undefined where it has no front matter. */
+export function existingFrontMatter(source: string): string | undefined {
+  return fence.exec(source)?.[1]?.replace(/\r\n|\r/g, '\n');
+}
+
+/** The `id` that front matter gives; undefined where it gives none. */
+export function idIn(yaml: string): string | undefined {
+  return /^id:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s#"'][^\n#]*))/m
+    .exec(yaml)
+    ?.slice(1)
+    .find(Boolean)
+    ?.trim();
+}
+
+/** Writes front matter: CSL variables, those of the edition before those found in the page. */
+export function writeFrontMatter(key: string, metadata: Metadata, edition: Edition | undefined): string {
+  const found: Record<string, unknown> = {
+    type: metadata.type ?? 'document',
+    ...(metadata.title ? { title: metadata.title } : {}),
+    ...(metadata.authors?.length ? { author: metadata.authors.map(nameOf) } : {}),
+    ...(metadata.container ? { 'container-title': metadata.container } : {}),
+    ...(metadata.publisher ? { publisher: metadata.publisher } : {}),
+    ...(metadata.issued ? { issued: metadata.issued } : {}),
+    ...(metadata.url ? { URL: metadata.url } : {}),
+    ...(metadata.language ? { language: metadata.language } : {}),
+  };
+  const data = {
+    ...found,
+    ...(edition?.csl ?? {}),
+    ...(metadata.abstract ? { abstract: metadata.abstract } : {}),
+  };
+  const { id: _id, ...rest } = data as Record<string, unknown>;
+  return stringify({ id: key, ...rest }, { lineWidth: 0 });
+}
+
+/** What a person says of a source that is imported; undefined where nothing is said. */
+export interface Told {
+  readonly key?: string;
+  readonly title?: string;
+  readonly author?: string;
+}
+
+/**
+ * Front matter written by hand, with the `id` it needs to be cited by and with what a person says now in place of what it said.
+ * @param metadata what was found, and what the person says of it
+ */
+export function withTold(
+  yaml: string,
+  key: string,
+  told: Told,
+  { title, authors = [] }: Pick<Metadata, 'title' | 'authors'>,
+): string {
+  const changes = new Map<string, unknown>();
+  if (told.key !== undefined && idIn(yaml) !== undefined && idIn(yaml) !== key) changes.set('id', key);
+  if (told.title !== undefined) changes.set('title', title);
+  if (told.author !== undefined) changes.set('author', authors.map(nameOf));
+  const complete = idIn(yaml) === undefined ? `${stringify({ id: key })}${yaml}` : yaml;
+  if (changes.size === 0) return complete;
+  const document = parseDocument(complete);
+  // What cannot be read is not rewritten either; the check of the source says what is wrong with it.
+  if (document.errors.length > 0 || !isMap(document.contents)) return complete;
+  for (const [name, value] of changes)
+    document.set(name, typeof value === 'string' ? value : document.createNode(value));
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** A name as CSL has it: `Marx, Karl` in parts, anything else as it stands. */
+function nameOf(name: string): Record<string, string> {
+  const parts = /^([^,]{1,60}), ([^,]{1,60})$/.exec(name);
+  return parts?.[1] && parts[2] ? { family: parts[1], given: parts[2] } : { literal: name };
+}
+
+/** A key for a source without one: author and year, else the first words of the title, else the file's name. */
+export function proposeKey(metadata: Metadata, fileName: string): string {
+  const author = metadata.authors?.[0];
+  const family =
+    author === undefined
+      ? undefined
+      : author.includes(',')
+        ? author.split(',')[0]
+        : author.split(/\s+/).findLast((part) => part.replace(/[^\p{L}]/gu, '').length > 1);
+  const year = /\d{4}/.exec(metadata.issued ?? '')?.[0];
+  if (family !== undefined && year !== undefined && slug(family) !== '') return `${slug(family)}-${year}`;
+  const title = slug(
+    (metadata.title ?? '')
+      .split(/\s+/)
+      .filter((word) => !stopWord.test(word))
+      .slice(0, 4)
+      .join(' '),
+  );
+  if (title !== '') return title;
+  const file = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  return slug(file) || 'source';
+}
+
+const stopWord = /^(?:the|a|an|of|on|in|and|to|for|der|die|das|und|le|la|les|el|los)$/i;
+
+/** ASCII letters, digits and hyphens, lower case: safe as citation key and file name. */
+function slug(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '');
+}

@@ -1,0 +1,14 @@
+/** Works, read from BibLaTeX, CSL-JSON, CSL-YAML and front matter. */
+export { type BibliographyFile, readBibliography } from './bibliography/bibliography.ts';
+export { bibliographyPaths, worksOfFrontMatter } from './bibliography/frontMatterWorks.ts';
+export { endOfString, splitJsonList } from './bibliography/jsonEntries.ts';
+export { findJsonError } from './bibliography/jsonError.ts';
+export {
+  authorLabel,
+  type Described,
+  describeWork,
+  plainText,
+  type Work,
+  workFromCsl,
+  yearLabel,
+} from './bibliography/work.ts';

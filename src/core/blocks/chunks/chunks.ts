@@ -1,0 +1,151 @@
+import { commonPrefix, commonSuffix, firstIndex } from '../../text.ts';
+import { frontMatterEnd, pieceAt, unclosed } from './cut.ts';
+import { isWithoutLabels, noLabels, sameLabels, type Labels } from './labels.ts';
+import { ParsedChunk, type Chunk } from './parsedChunk.ts';
+
+export type { Chunk };
+
+/** A chunk where it stands in a document: `start` is an offset, `line` a number of lines before it. */
+export interface PlacedChunk {
+  readonly start: number;
+  readonly line: number;
+  readonly chunk: Chunk;
+}
+
+interface Placed extends PlacedChunk {
+  readonly chunk: ParsedChunk;
+}
+
+/** The chunks of a document, with the labels that they were read by. */
+export interface ChunkList {
+  readonly text: string;
+  readonly placed: readonly Placed[];
+  readonly labels: Labels;
+  /** What `frontMatterEnd` says of the text. */
+  readonly frontEnd: number;
+}
+
+/**
+ * Cuts a document into chunks and parses each.
+ * @param edited the chunks of the document before an edit: those that the edit leaves as they are are kept
+ */
+export function parseChunks(text: string, edited?: ChunkList): ChunkList {
+  const frontEnd = frontMatterEnd(text);
+  // Once front matter is closed, or no longer, nothing reads as before.
+  const isAlike = (edited?.frontEnd === unclosed) === (frontEnd === unclosed);
+  const previous = isAlike ? edited : undefined;
+  const old = previous?.placed ?? [];
+  const kept = previous ? keptAround(text, previous) : { before: 0, after: 0 };
+  const placed: Placed[] = old.slice(0, kept.before);
+  const shift = text.length - (previous?.text.length ?? 0);
+  const hasReturns = text.includes('\r');
+  let next = old.length - kept.after;
+  let { start, line } = endOf(placed[placed.length - 1]);
+  while (start < text.length) {
+    while ((old[next]?.start ?? Infinity) + shift < start) next++;
+    const same = old[next];
+    if (same && same.start + shift === start && same.chunk.reading.isFirst === (start === 0)) break;
+    const chunk = chunkAt(text, start, hasReturns, frontEnd, edited !== undefined);
+    placed.push({ start, line, chunk });
+    start += chunk.text.length;
+    line += chunk.lines;
+  }
+  const read = { from: kept.before, to: placed.length };
+  if (start < text.length) appendShifted(placed, old, next, shift, line - (old[next]?.line ?? 0));
+  return readByLabels({ text, placed, labels: noLabels, frontEnd }, read, previous?.labels);
+}
+
+function endOf(placed: Placed | undefined): { start: number; line: number } {
+  if (!placed) return { start: 0, line: 0 };
+  return { start: placed.start + placed.chunk.text.length, line: placed.line + placed.chunk.lines };
+}
+
+function appendShifted(
+  to: Placed[],
+  old: readonly Placed[],
+  from: number,
+  shift: number,
+  lines: number,
+): void {
+  for (let index = from; index < old.length; index++) {
+    const each = old[index];
+    if (!each) continue;
+    const { start, line, chunk } = each;
+    to.push(shift === 0 && lines === 0 ? each : { start: start + shift, line: line + lines, chunk });
+  }
+}
+
+/**
+ * How many chunks at the beginning and the end of a document read as before. The last one before an edit is not among
+ * them: what follows may belong to it now.
+ */
+function keptAround(text: string, { text: oldText, placed }: ChunkList): { before: number; after: number } {
+  const same = commonPrefix(text, oldText);
+  const before = Math.max(0, firstIndex(placed, (each) => endOf(each).start > same) - 1);
+  const least = endOf(placed[before - 1]).start;
+  const from = oldText.length - commonSuffix(text, oldText, Math.min(text.length, oldText.length) - least);
+  const after = placed.length - firstIndex(placed, (each) => each.start >= from);
+  return { before, after: Math.min(after, placed.length - before) };
+}
+
+/** Reads the chunk that begins at `start`, for the time being as if nothing were defined outside of it. */
+function chunkAt(
+  text: string,
+  start: number,
+  hasReturns: boolean,
+  frontEnd: number,
+  isEdited: boolean,
+): ParsedChunk {
+  let atLeast = start;
+  for (;;) {
+    const { end } = pieceAt(text, start, hasReturns, frontEnd, atLeast);
+    const reading = { isFirst: start === 0, isLast: end === text.length, isUnclosed: frontEnd === unclosed };
+    const piece = isEdited ? copyOf(text.slice(start, end)) : text.slice(start, end);
+    const chunk = ParsedChunk.parse(piece, reading);
+    if (chunk) return chunk;
+    // What was cut off may belong to it. Twice as much at a time: the sum of all attempts stays in proportion.
+    atLeast = end + (end - start);
+  }
+}
+
+/** A slice of a text keeps the whole text alive, which after a thousand keystrokes would be a thousand texts. */
+function copyOf(slice: string): string {
+  return ` ${slice}`.slice(1);
+}
+
+/**
+ * Reads again the chunks in which labels mean something else than they were read by.
+ * @param read the chunks that were read just now, as if nothing were defined
+ * @param before what was defined before
+ */
+function readByLabels(
+  list: ChunkList,
+  read: { readonly from: number; readonly to: number },
+  before: Labels | undefined,
+): ChunkList {
+  const united = unitedLabels(list.placed);
+  const labels = before && sameLabels(before, united) ? before : united;
+  const isNew = labels !== before;
+  if (isWithoutLabels(labels) && (!before || !isNew)) return { ...list, labels };
+  const placed = [...list.placed];
+  for (let index = isNew ? 0 : read.from; index < (isNew ? placed.length : read.to); index++) {
+    const each = placed[index];
+    if (!each) continue;
+    const chunk = each.chunk.within(labels, read.from <= index && index < read.to);
+    if (chunk !== each.chunk) placed[index] = { ...each, chunk };
+  }
+  return { ...list, placed, labels };
+}
+
+/** All labels that some chunks define. */
+function unitedLabels(placed: readonly Placed[]): Labels {
+  let links: Set<string> | undefined;
+  let notes: Set<string> | undefined;
+  for (const { chunk } of placed) {
+    if (chunk.defines === noLabels) continue;
+    for (const label of chunk.defines.links) (links ??= new Set()).add(label);
+    for (const label of chunk.defines.notes) (notes ??= new Set()).add(label);
+  }
+  if (!links && !notes) return noLabels;
+  return { links: links ?? noLabels.links, notes: notes ?? noLabels.notes };
+}

@@ -1,0 +1,81 @@
+import type { Nodes, Root } from 'mdast';
+import type { Construct } from 'micromark-util-types';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+import { remarkCitations } from '../citationSyntax.ts';
+import { remarkTablesAndNotes } from '../gfm.ts';
+import { limitInlineNesting } from '../inlineNesting.ts';
+import { isShallow, limitNesting, plainTree } from '../nesting.ts';
+import { endOfReadable, limitMarks } from '../repetition.ts';
+import { noLabels, normaliseLabel, type Labels } from './labels.ts';
+import { appendAll } from '../../text.ts';
+
+/** The labels of the whole document while a part of it is parsed; parsing does not wait for anything in between. */
+let given: Labels = noLabels;
+
+/** Tells the parser, before it reads anything, what is defined outside of the text that it is given. */
+const tellLabels: Construct = {
+  name: 'definedElsewhere',
+  tokenize(_effects, _ok, nok) {
+    const parser = this.parser as { defined: string[]; gfmFootnotes?: string[]; told?: Labels };
+    if (given !== noLabels && parser.told !== given) {
+      parser.told = given;
+      appendAll(parser.defined, given.links);
+      appendAll((parser.gfmFootnotes ??= []), given.notes);
+    }
+    return nok;
+  },
+};
+
+function remarkLabels(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[] };
+  (data.micromarkExtensions ??= []).push({ flowInitial: { null: tellLabels } });
+}
+
+/** Plugins that tables, notes and citations need, in the order that they need. */
+const inlinePlugins = [remarkTablesAndNotes, remarkCitations];
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(inlinePlugins)
+  .use(remarkLabels)
+  .freeze();
+/** Only the beginning of a document can have front matter. */
+const processorOfTheRest = unified().use(remarkParse).use(inlinePlugins).use(remarkLabels).freeze();
+
+/**
+ * What a text means: `remark-parse` with front matter, tables, notes and citation keys; whatever is faster must say the
+ * same. Never throws. Nesting that nobody writes is flattened, so that whatever walks the tree may recurse; from where a
+ * text repeats itself as nobody writes, it is plain text, so that no text takes much longer than others of its length.
+ * @param isFirst whether the text is the beginning of the document
+ * @param labels what is defined in the rest of the document
+ */
+export function parseWithRemark(text: string, isFirst = true, labels: Labels = noLabels): Root {
+  given = labels;
+  try {
+    const end = endOfReadable(text);
+    const limited = limitInlineNesting(limitNesting(limitMarks(text.slice(0, end))));
+    const tree = (isFirst ? processor : processorOfTheRest).parse(limited);
+    if (!isShallow(tree)) return plainTree(text);
+    if (end < text.length) appendAll(tree.children, plainTree(text, end).children);
+    return tree;
+  } catch {
+    return plainTree(text);
+  } finally {
+    given = noLabels;
+  }
+}
+
+/** The labels that some nodes define. */
+export function definedLabels(nodes: readonly Nodes[]): Labels {
+  const links = new Set<string>();
+  const notes = new Set<string>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'definition') links.add(normaliseLabel(node.identifier));
+    if (node.type === 'footnoteDefinition') notes.add(normaliseLabel(node.identifier));
+    if ('children' in node) node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return links.size + notes.size === 0 ? noLabels : { links, notes };
+}

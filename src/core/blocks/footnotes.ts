@@ -1,0 +1,164 @@
+import type { Nodes } from 'mdast';
+import { moveRange, type Range, SideTable } from '../text.ts';
+import type { Chunk, MarkdownDocument } from './document.ts';
+import { endOfMath } from '../syntax.ts';
+
+/** `[^label]` in a text. */
+export interface NoteReference {
+  readonly label: string;
+  readonly range: Range;
+  /** Whether it stands in a note, where Pandoc reads none. */
+  readonly isInNote: boolean;
+}
+
+/** `[^label]: text`. */
+export interface NoteDefinition {
+  readonly label: string;
+  /** From `[` to `]`. */
+  readonly range: Range;
+  /** Whether a line of text stands directly before it: Pandoc then takes it for more of that text. */
+  readonly isPartOfText: boolean;
+}
+
+/** The notes of a document, in order; offsets are those of the document. */
+export interface Footnotes {
+  readonly references: readonly NoteReference[];
+  readonly definitions: readonly NoteDefinition[];
+  /** What a title or an abstract refers to. */
+  readonly labelsInFrontMatter: ReadonlySet<string>;
+}
+
+/** What refers to notes and what defines them, defined or not: not in code, comments, formulas and addresses. */
+export function readFootnotes({ text, chunks, frontMatter }: MarkdownDocument): Footnotes {
+  if (!text.includes('[^')) return none;
+  const all = chunks.map(({ chunk, start }) => {
+    const { references, definitions } = notesOf(chunk);
+    const move = <T extends { readonly range: Range }>(each: T): T => ({
+      ...each,
+      range: moveRange(each.range, start),
+    });
+    return { references: references.map(move), definitions: definitions.map(move) };
+  });
+  return {
+    references: all.flatMap(({ references }) => references),
+    definitions: all.flatMap(({ definitions }) => definitions),
+    labelsInFrontMatter: labelsIn(text, frontMatter.range),
+  };
+}
+
+const none: Footnotes = { references: [], definitions: [], labelsInFrontMatter: new Set() };
+
+/** Pandoc reads a title or an abstract as it reads text. */
+function labelsIn(text: string, range: Range | undefined): ReadonlySet<string> {
+  if (!range) return none.labelsInFrontMatter;
+  const written = text.slice(range.start, range.end);
+  return new Set([...written.matchAll(anywhere)].map((found) => found[1] ?? ''));
+}
+
+type ChunkNotes = Omit<Footnotes, 'labelsInFrontMatter'>;
+const byNodes = new SideTable<Chunk, ChunkNotes>();
+
+function notesOf(chunk: Chunk): ChunkNotes {
+  if (!chunk.text.includes('[^')) return none;
+  let notes = byNodes.get(chunk);
+  if (!notes) byNodes.set(chunk, (notes = new Walk(chunk.text).take(chunk.nodes)));
+  return notes;
+}
+
+const reference = /\[\^([^\s[\]]{1,200})\](?![*+?{]|:[ \t]*\S)/gu;
+const anywhere = /\[\^([^\s[\]]{1,200})\]/gu;
+/** What Pandoc reads no Markdown in. */
+const verbatim = /^<(?:!--|(?:pre|script|style|textarea)(?![\w-]))/i;
+/** A last line that opens or closes a fenced div. */
+const fenceOfDiv = /(?:^|[\r\n])[ \t>]*:{3,}[^\r\n]*$/;
+const plainLabel = /^[\p{L}\p{N}_][\p{L}\p{N}_.:-]*$/u;
+
+/** Gathers the notes of the nodes of one text. */
+class Walk {
+  private readonly references: NoteReference[] = [];
+  private readonly definitions: NoteDefinition[] = [];
+
+  constructor(private readonly text: string) {}
+
+  take(nodes: readonly Nodes[]): ChunkNotes {
+    this.visitAll(nodes, false);
+    const { references, definitions } = this;
+    return { references, definitions };
+  }
+
+  private visitAll(nodes: readonly Nodes[], isInNote: boolean): void {
+    nodes.forEach((node, at) => {
+      const start = node.position?.start.offset ?? 0;
+      const end = node.position?.end.offset ?? start;
+      if (node.type === 'footnoteReference') this.refer(node.label ?? node.identifier, start, end, isInNote);
+      else if (node.type === 'text') this.readText(start, end, isInNote, reference);
+      else if (node.type === 'html' && !verbatim.test(this.text.slice(start, start + 10)))
+        this.readText(start, end, isInNote, anywhere);
+      else if (node.type === 'image') this.readText(start, this.endOfCaption(start, end), isInNote, anywhere);
+      if (node.type === 'footnoteDefinition')
+        this.define(node.label ?? node.identifier, start, nodes[at - 1]);
+      if ('children' in node) this.visitAll(node.children, isInNote || node.type === 'footnoteDefinition');
+    });
+  }
+
+  private refer(label: string, start: number, end: number, isInNote: boolean): void {
+    this.references.push({ label, range: { start, end }, isInNote });
+  }
+
+  private define(label: string, start: number, before: Nodes | undefined): void {
+    const end = this.text.indexOf(']', start) + 1;
+    const gap = this.text.slice(before?.position?.end.offset ?? start, start);
+    const isNext = (gap.match(/\r\n|\r|\n/g) ?? []).length === 1;
+    const isPartOfText = isNext && before !== undefined && this.goesOn(before);
+    this.definitions.push({ label, range: { start, end }, isPartOfText });
+  }
+
+  /** Whether Pandoc takes a line that follows for more of a text, as it does after a list or a quotation too. */
+  private goesOn(before: Nodes): boolean {
+    if (before.type === 'list' || before.type === 'listItem' || before.type === 'blockquote') {
+      const last = before.children.at(-1);
+      return last !== undefined && this.goesOn(last);
+    }
+    if (before.type !== 'paragraph') return false;
+    const text = this.text.slice(before.position?.start.offset, before.position?.end.offset);
+    return !fenceOfDiv.test(text);
+  }
+
+  /** Where the words of an image end; at its beginning where code among them may hold anything. */
+  private endOfCaption(start: number, end: number): number {
+    const written = this.text.slice(start, end);
+    const close = Math.max(written.lastIndexOf(']('), written.lastIndexOf(']['));
+    const length = close < 0 ? written.length - 1 : close;
+    return written.slice(0, length).includes('`') ? start : start + length;
+  }
+
+  private readText(start: number, end: number, isInNote: boolean, pattern: RegExp): void {
+    const written = this.text.slice(start, end);
+    if (!written.includes('[^')) return;
+    const formulas = formulasIn(written);
+    for (const found of written.matchAll(pattern)) {
+      const label = found[1] ?? '';
+      const at = found.index;
+      if (!plainLabel.test(label) || isEscaped(written, at)) continue;
+      if (formulas.some((formula) => formula.start < at && at < formula.end)) continue;
+      this.refer(label, start + at, start + at + found[0].length, isInNote);
+    }
+  }
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text[at - slashes - 1] === '\\') slashes++;
+  return slashes % 2 === 1;
+}
+
+/** Where formulas stand in the text of a block. */
+export function formulasIn(text: string): Range[] {
+  const formulas: Range[] = [];
+  for (let start = text.indexOf('$'); start >= 0;) {
+    const end = endOfMath(text, start, text.length);
+    if (end !== undefined) formulas.push({ start, end });
+    start = text.indexOf('$', end ?? start + 1);
+  }
+  return formulas;
+}

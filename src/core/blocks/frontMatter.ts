@@ -1,0 +1,94 @@
+import type { RootContent } from 'mdast';
+import { isMap, isScalar, type Document } from 'yaml';
+import type { Range } from '../text.ts';
+import { parseYaml, readSimpleMapping } from '../syntax.ts';
+
+/** Something in front matter that cannot be read, with what YAML says of it. */
+export interface FrontMatterProblem {
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** The front matter of a document. `data` is empty where there is none or none that can be read. */
+export interface FrontMatter {
+  /** Between (not including) the `---` fences; undefined where the document has no front matter. */
+  readonly range: Range | undefined;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly problems: readonly FrontMatterProblem[];
+  /** Where the value of a top-level variable stands; undefined where there is none. */
+  rangeOf(variable: string): Range | undefined;
+}
+
+const none: FrontMatter = { range: undefined, data: {}, problems: [], rangeOf: () => undefined };
+/** A document that is mostly aliases is an attack, not front matter. */
+const maxAliasCount = 50;
+
+/**
+ * Reads the YAML front matter of a parsed document. Positions are offsets into the document's text.
+ * @param node the first node of its tree
+ */
+export function readFrontMatter(text: string, node: RootContent | undefined): FrontMatter {
+  if (node?.type !== 'yaml' || node.position === undefined) return none;
+  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(node.position.start.offset));
+  const start = (node.position.start.offset ?? 0) + (opening?.[0].length ?? 0);
+  const range = { start, end: start + node.value.length };
+  return readSimple(node.value, range) ?? readYamlMapping(node.value, range);
+}
+
+function readSimple(yaml: string, range: Range): FrontMatter | undefined {
+  const simple = readSimpleMapping(yaml);
+  if (!simple) return undefined;
+  const rangeOf = (variable: string): Range | undefined => {
+    const place = simple.places.get(variable);
+    return place && { start: range.start + place.start, end: range.start + place.end };
+  };
+  return { range, data: simple.data, problems: [], rangeOf };
+}
+
+/** Reads any YAML. @param range where it stands in its document */
+export function readYamlMapping(yaml: string, range: Range): FrontMatter {
+  const documents = parseYaml(yaml);
+  if (!documents) return unusable(range, 'It is nested too deeply, or has too many aliases (*name).');
+  const [document] = documents;
+  if (!document) return { ...none, range };
+  const shift = (from: number, to: number): Range => ({
+    start: Math.min(range.start + from, range.end),
+    end: Math.min(range.start + Math.max(from, to), range.end),
+  });
+  const problems = document.errors.map((error) => ({
+    message: error.message,
+    range: shift(error.pos[0], error.pos[1]),
+  }));
+  const data = problems.length > 0 ? {} : toData(document);
+  if (data === undefined) return unusable(range, 'It must be a list of “name: value” lines.');
+  return { range, data, problems, rangeOf: (variable) => rangeOfVariable(document, variable, shift) };
+}
+
+function unusable(range: Range, message: string): FrontMatter {
+  return { ...none, range, problems: [{ message, range }] };
+}
+
+/** The mapping as plain data; undefined where the YAML is something else than a mapping. */
+function toData(document: Document): Record<string, unknown> | undefined {
+  if (document.contents === null) return {};
+  if (!isMap(document.contents)) return undefined;
+  try {
+    return document.toJS({ maxAliasCount }) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
+function rangeOfVariable(
+  document: Document,
+  variable: string,
+  shift: (from: number, to: number) => Range,
+): Range | undefined {
+  if (!isMap(document.contents)) return undefined;
+  for (const pair of document.contents.items) {
+    if (!isScalar(pair.key) || pair.key.value !== variable) continue;
+    const node = (pair.value ?? pair.key) as { range?: [number, number, number] | null };
+    return node.range ? shift(node.range[0], node.range[1]) : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import type { Html, Nodes } from 'mdast';
+import { appendAll, type Range, SideTable } from '../text.ts';
+import type { Chunk, MarkdownDocument, PlacedChunk } from './document.ts';
+
+/** A `<!-- pilcrow-ignore quotation/altered: reason -->` comment. */
+export interface Suppression {
+  /** The id as written, which need not be a check's. */
+  readonly check: string;
+  readonly reason: string;
+  /** The comment. */
+  readonly range: Range;
+  /** The next block, in which the check is silent; undefined where no block follows. */
+  readonly scope: Range | undefined;
+}
+
+const comment = /<!--\s*pilcrow-ignore\s+([^\s:>]+)\s*(?::\s*([\s\S]*?))?\s*-->/gu;
+
+const word = 'pilcrow-ignore';
+
+/** The suppression comments of a document, in reading order. Costs next to nothing where the text has none. */
+export function readSuppressions({ text, chunks }: MarkdownDocument): Suppression[] {
+  if (text.length < longText && !text.includes(word)) return [];
+  const following = new FollowingBlocks(chunks);
+  const found: Suppression[][] = [];
+  for (let index = chunks.length - 1; index >= 0; index--) {
+    const { chunk, start } = chunks[index] ?? {};
+    if (!chunk || start === undefined || !holdsComment(chunk)) continue;
+    const here: Suppression[] = [];
+    visitAll(chunk.nodes, scopesOf(chunk.blocks, start, following.behind(index)), start, here);
+    found.push(here);
+  }
+  return found.reverse().flat();
+}
+
+/** Longer texts are looked through chunk by chunk, so that a keystroke need not look at all of it. UTF-16 code units. */
+const longText = 30_000;
+const holding = new SideTable<Chunk, boolean>();
+
+function holdsComment(chunk: Chunk): boolean {
+  let holds = holding.get(chunk);
+  if (holds === undefined) holding.set(chunk, (holds = chunk.text.includes(word)));
+  return holds;
+}
+
+/** The first blocks behind chunks that are no comments. Asked from the end on. */
+class FollowingBlocks {
+  private asked: number;
+  private answer: Range | undefined;
+
+  constructor(private readonly chunks: readonly PlacedChunk[]) {
+    this.asked = chunks.length - 1;
+  }
+
+  behind(index: number): Range | undefined {
+    for (let at = index + 1; at <= this.asked; at++) {
+      const { chunk, start = 0 } = this.chunks[at] ?? {};
+      const block = chunk?.blocks.find(({ type }) => type !== 'html');
+      if (!block) continue;
+      this.answer = rangeOf(block, start);
+      break;
+    }
+    this.asked = index;
+    return this.answer;
+  }
+}
+
+/** @param scopes the scope of a comment in the place of each node */
+function visitAll(
+  nodes: readonly Nodes[],
+  scopes: readonly (Range | undefined)[],
+  origin: number,
+  found: Suppression[],
+): void {
+  nodes.forEach((node, index) => {
+    if (node.type === 'html') appendAll(found, suppressionsIn(node, scopes[index], origin));
+    if (!('children' in node)) return;
+    // A comment inside a paragraph is about that paragraph.
+    const whole = isParagraphLike(node) ? rangeOf(node, origin) : undefined;
+    const inner = whole ? node.children.map(() => whole) : scopesOf(node.children, origin, undefined);
+    visitAll(node.children, inner, origin, found);
+  });
+}
+
+/** For each node the next sibling that is no comment. */
+function scopesOf(nodes: readonly Nodes[], origin: number, behind: Range | undefined): (Range | undefined)[] {
+  let next = behind;
+  return [...nodes]
+    .reverse()
+    .map((node) => {
+      const scope = next;
+      if (node.type !== 'html') next = rangeOf(node, origin);
+      return scope;
+    })
+    .reverse();
+}
+
+function suppressionsIn(node: Html, scope: Range | undefined, origin: number): Suppression[] {
+  const start = rangeOf(node, origin).start;
+  return [...node.value.matchAll(comment)].map((match) => ({
+    check: match[1] ?? '',
+    reason: (match[2] ?? '').trim(),
+    range: { start: start + match.index, end: start + match.index + match[0].length },
+    scope,
+  }));
+}
+
+function isParagraphLike(node: Nodes): boolean {
+  return node.type === 'paragraph' || node.type === 'heading';
+}
+
+function rangeOf(node: Nodes, origin: number): Range {
+  const start = node.position?.start.offset ?? 0;
+  return { start: origin + start, end: origin + (node.position?.end.offset ?? start) };
+}

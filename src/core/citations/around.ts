@@ -1,0 +1,44 @@
+import type { RootContent } from 'mdast';
+import { firstIndex } from '../text.ts';
+import { type MarkdownDocument, shifted } from '../blocks.ts';
+import type { Citation } from './citationTypes.ts';
+import { eachCiting, placedCitations, readChunkCitations } from './readCitations.ts';
+
+/** The numbers of the chunks that an offset stands in: one, or two where it stands between them. */
+export function chunksAround({ chunks }: MarkdownDocument, offset: number): readonly number[] {
+  const last = Math.max(0, firstIndex(chunks, ({ start }) => start > offset) - 1);
+  return last > 0 && chunks[last]?.start === offset ? [last - 1, last] : [last];
+}
+
+/** The top-level nodes of the chunks around an offset, at the offsets of the document: what a place needs of its tree. */
+export function nodesAround(document: MarkdownDocument, offset: number): RootContent[] {
+  return chunksAround(document, offset).flatMap((index) => {
+    const { chunk, start, line } = document.chunks[index] ?? {};
+    return chunk?.nodes.map((node) => shifted(node, start ?? 0, line ?? 0)) ?? [];
+  });
+}
+
+/**
+ * The citations of the chunks from the one that a stretch begins in to the one that it ends in, by position. Within one chunk
+ * the list that is kept, at no cost.
+ */
+export function citationsAround(document: MarkdownDocument, start: number, end = start): readonly Citation[] {
+  const citations = readChunkCitations(document);
+  const [first = 0] = chunksAround(document, start);
+  const last = chunksAround(document, end).at(-1) ?? first;
+  const lists: (readonly Citation[])[] = [];
+  for (let index = first; index <= last; index++) {
+    const chunk = citations[index];
+    if (chunk) lists.push(placedCitations(chunk, document.chunks[index]?.start ?? 0));
+  }
+  return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
+}
+
+/** How often a document cites each key, in the order in which they come. */
+export function countKeys(document: MarkdownDocument): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  eachCiting(document, ({ citations }) => {
+    for (const { key } of citations) counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  return counts;
+}

@@ -1,0 +1,151 @@
+import { firstIndex, moveRange, type Range, SideTable } from '../text.ts';
+import type { Citation } from './citationTypes.ts';
+import { readCitationKey } from '../syntax.ts';
+import { readCitations } from './readCitations.ts';
+import { type Chunk, type MarkdownDocument, parseMarkdown } from '../blocks.ts';
+
+/** Characters that would be citations without the backslashes that some formatters write. Offsets into the document. */
+export interface EscapedCitation {
+  /** From the first backslash or bracket to the last. */
+  readonly range: Range;
+  /** What would be read without the backslashes. */
+  readonly written: string;
+  /** Their offsets are of no use. */
+  readonly citations: readonly Citation[];
+  /** The backslashes. */
+  readonly escapes: readonly Range[];
+  /** Whether a bracket is escaped, which hardly anybody does by hand, or a letter of the key. */
+  readonly isBracketed: boolean;
+}
+
+/** The escaped citations of a document, in order. Chunks without any cost a search for backslashes. */
+export function readEscapedCitations({ chunks, frontMatter }: MarkdownDocument): EscapedCitation[] {
+  const given = frontMatter.data['lang'];
+  const lang = typeof given === 'string' ? given : undefined;
+  return chunks.flatMap(({ chunk, start }) =>
+    mayEscape.test(chunk.text) ? readChunk(chunk, lang).map((each) => moved(each, start)) : [],
+  );
+}
+
+const mayEscape = /\\@|\\\[|@[^\s\\]+\\_/;
+
+interface Read {
+  readonly lang: string | undefined;
+  readonly escaped: readonly EscapedCitation[];
+}
+
+const byChunk = new SideTable<Chunk, Read>();
+
+function readChunk(chunk: Chunk, lang: string | undefined): readonly EscapedCitation[] {
+  const known = byChunk.get(chunk);
+  if (known && known.lang === lang) return known.escaped;
+  const escaped = escapedIn(chunk.text, lang);
+  byChunk.set(chunk, { lang, escaped });
+  return escaped;
+}
+
+/** Reads a text without the backslashes in question; what becomes a citation by that was one. */
+function escapedIn(text: string, lang: string | undefined): EscapedCitation[] {
+  const places = escapesIn(text);
+  if (places.length === 0) return [];
+  const plain = withoutEscapes(text, places);
+  const without = places.map((place, before) => place - before);
+  const document = parseMarkdown(plain);
+  const groups = new Map<number, Citation[]>();
+  for (const citation of readCitations(document, lang === undefined ? {} : { lang })) {
+    const { start } = citation.group;
+    const group = groups.get(start);
+    if (group) group.push(citation);
+    else groups.set(start, [citation]);
+  }
+  return [...groups.values()].flatMap((citations): EscapedCitation[] => {
+    const { start, end } = citations[0]?.group ?? { start: 0, end: 0 };
+    const range = { start: original(start, without), end: original(end, without) };
+    const own = places.slice(
+      firstIndex(places, (place) => place >= range.start),
+      firstIndex(places, (place) => place >= range.end),
+    );
+    if (own.length === 0) return [];
+    return [
+      {
+        range,
+        // A hyphen before a key belongs to it, whatever version of Pandoc reads it.
+        written: plain.slice(plain.startsWith('-@', start - 1) ? start - 1 : start, end),
+        citations,
+        escapes: own.map((place) => ({ start: place, end: place + 1 })),
+        isBracketed: own.some((place) => text[place + 1] !== '@'),
+      },
+    ];
+  });
+}
+
+/**
+ * The offset in a text with its backslashes of an offset in the text without: that of the backslash where one stands before
+ * the character there.
+ * @param places of the backslashes, in the text without
+ */
+function original(offset: number, places: readonly number[]): number {
+  return offset + firstIndex(places, (place) => place >= offset);
+}
+
+function withoutEscapes(text: string, places: readonly number[]): string {
+  let out = '';
+  let rest = 0;
+  for (const place of places) {
+    out += text.slice(rest, place);
+    rest = place + 1;
+  }
+  return out + text.slice(rest);
+}
+
+/** Nobody writes a longer group of citations. UTF-16 code units. */
+const maxGroup = 1000;
+const token = /\\[^]|[[\]]|\n[ \t]*(?=\r?\n)/g;
+/** A key before a bracket, which may be its locator. */
+const keyBefore = /@[^\s@]{1,200}[ \n]?$/;
+
+interface Open {
+  readonly at: number;
+  readonly isEscaped: boolean;
+}
+
+/** The backslashes of a text that may keep something from being a citation, in order. */
+function escapesIn(text: string): number[] {
+  const places = new Set<number>();
+  let open: Open[] = [];
+  for (const { index, 0: written } of text.matchAll(token)) {
+    if (written === '\\@' && mayBeKey(text, index)) places.add(index);
+    else if (written === '\\_' && /@[^\s@]{0,200}$/.test(before(text, index))) places.add(index);
+    else if (written.startsWith('\n')) open = [];
+    else if (written.endsWith('[')) open.push({ at: index, isEscaped: written.length > 1 });
+    else if (written.endsWith(']')) {
+      const start = open.pop();
+      if (!start?.isEscaped || !mayBeGroup(text, start.at, index)) continue;
+      places.add(start.at);
+      if (written.length > 1) places.add(index);
+    }
+  }
+  return [...places].sort((a, b) => a - b);
+}
+
+function before(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 210), at);
+}
+
+function mayBeKey(text: string, at: number): boolean {
+  return readCitationKey(text, at + 1) !== undefined && !/[\p{L}\p{N}]$/u.test(before(text, at));
+}
+
+function mayBeGroup(text: string, start: number, end: number): boolean {
+  return (
+    end - start < maxGroup && (text.slice(start, end).includes('@') || keyBefore.test(before(text, start)))
+  );
+}
+
+function moved(each: EscapedCitation, by: number): EscapedCitation {
+  return {
+    ...each,
+    range: moveRange(each.range, by),
+    escapes: each.escapes.map((range) => moveRange(range, by)),
+  };
+}

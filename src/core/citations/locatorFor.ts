@@ -1,0 +1,63 @@
+import { type LocatorLabel, locatorTerms } from '../locators.ts';
+import { readCitations } from './readCitations.ts';
+import { parseMarkdown } from '../blocks.ts';
+import { citationOf } from '../syntax.ts';
+
+/** A number of a locator, or the first and the last of a range. */
+export type LocatorNumber = number | readonly [number, number];
+
+/**
+ * A locator as Pandoc reads it in a language, `¶¶ 12-14, 20` in English and `§ 12-14, 20` in French. Everything that writes
+ * one asks here, so that nothing is written that Pandoc takes for something else, or for mere words.
+ * @param numbers what the locator names: numbers and ranges, or a label such as `1(iii)`
+ * @param lang the language of the document that it is written into
+ */
+export function locatorFor(
+  label: LocatorLabel,
+  numbers: string | readonly LocatorNumber[],
+  lang: string | undefined,
+): string {
+  const value = typeof numbers === 'string' ? numbers : numbers.map(written).join(', ');
+  const plural = typeof numbers === 'string' ? /[-,]/.test(value) : numbers.length > 1 || value.includes('-');
+  const [one, several] = locatorTerms(lang).preferred.get(label) ?? [label, label];
+  const locator = `${plural ? several : one} ${value}`;
+  return typeof numbers !== 'string' || isRead(locator, label, lang) ? locator : `{${locator}}`;
+}
+
+/** Numbers as a locator names them: ascending, each once, those that follow one another as a range. */
+export function runsOf(numbers: readonly number[]): LocatorNumber[] {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const number of sorted) {
+    const last = runs.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => (first === last ? first : [first, last]));
+}
+
+/** A locator of paragraphs, `¶¶ 12-14, 20`, as Pandoc reads it in a language. */
+export function paragraphsFor(numbers: readonly number[], lang: string | undefined): string {
+  return locatorFor('paragraph', runsOf(numbers), lang);
+}
+
+/** `[@key, ¶ 12]` of a place in a source, as Pandoc reads it in a language. */
+export function citationFor(
+  key: string,
+  label: LocatorLabel,
+  numbers: string | readonly LocatorNumber[],
+  lang: string | undefined,
+): string {
+  return citationOf(key, locatorFor(label, numbers, lang));
+}
+
+function written(number: LocatorNumber): string {
+  return typeof number === 'number' ? String(number) : `${String(number[0])}-${String(number[1])}`;
+}
+
+/** Whether all of a locator is read as one of its kind without braces round it. */
+function isRead(locator: string, label: LocatorLabel, lang: string | undefined): boolean {
+  const options = lang === undefined ? {} : { lang };
+  const [citation] = readCitations(parseMarkdown(`[@key, ${locator}]`), options);
+  return citation?.locator?.label === label && citation.locator.term !== '' && citation.rest === '';
+}

@@ -1,0 +1,96 @@
+import {
+  type Locator,
+  type LocatorAttempt,
+  locatorTerms,
+  type LocatorTerms,
+  readLocator,
+} from '../../locators.ts';
+import { type CiteItem, noReferences, readCites, stringify } from '../../inlines.ts';
+
+/** What a suffix says, with ranges that count from its beginning. */
+export interface SuffixReading {
+  readonly suffix: string;
+  readonly locator: Locator | undefined;
+  readonly rest: string;
+  readonly attempt: LocatorAttempt | undefined;
+}
+
+/** Whether a suffix follows its key in the same brackets, `[@key, ¶ 4]`, or stands in its own, `@key [¶ 4]`. */
+export type SuffixPlace = 'behind' | 'bracketed';
+
+/**
+ * Readings of the suffixes and prefixes that recur from citation to citation, `, ¶ 12` and `see `, by their text. They
+ * hold whatever is around them, for texts in which nothing reaches out of the brackets. What is asked for again is read
+ * once; no more than `most` are kept.
+ */
+export class Fragments {
+  private readonly suffixes = {
+    behind: new Map<string, SuffixReading>(),
+    bracketed: new Map<string, SuffixReading>(),
+  };
+  private readonly prefixes = new Map<string, string>();
+  /** The reading of no suffix at all. */
+  readonly none: SuffixReading;
+
+  constructor(private readonly lang: string | undefined) {
+    this.none = { suffix: '', ...readLocator([], lang, () => ({ start: 0, end: 0 })) };
+  }
+
+  /** Undefined where brackets with this suffix are no citation. */
+  suffix(raw: string, place: SuffixPlace): SuffixReading | undefined {
+    const kept = this.suffixes[place].get(raw);
+    if (kept) return kept;
+    const reading = readSuffix(raw, place, this.lang);
+    if (reading) keep(this.suffixes[place], raw, reading);
+    return reading;
+  }
+
+  /** Undefined where brackets with this prefix are no citation. */
+  prefix(raw: string): string | undefined {
+    if (raw === '') return raw;
+    const kept = this.prefixes.get(raw);
+    if (kept !== undefined) return kept;
+    const item = readItem(`[${raw}@{k}]`);
+    const prefix = item && stringify(item.prefix);
+    if (prefix !== undefined) keep(this.prefixes, raw, prefix);
+    return prefix;
+  }
+}
+
+const most = 4096;
+const longest = 200;
+
+function keep<T>(table: Map<string, T>, raw: string, value: T): void {
+  if (raw.length > longest) return;
+  if (table.size >= most) table.clear();
+  // A copy: a slice would keep the whole document alive.
+  table.set(` ${raw}`.slice(1), value);
+}
+
+function readSuffix(raw: string, place: SuffixPlace, lang: string | undefined): SuffixReading | undefined {
+  const opening = place === 'behind' ? '[@{k}' : '@k [';
+  const item = readItem(`${opening}${raw}]`);
+  if (item === undefined) return undefined;
+  const by = opening.length;
+  const reading = readLocator(item.suffix, lang, (start, end) => ({ start: start - by, end: end - by }));
+  return { suffix: stringify(item.suffix), ...reading };
+}
+
+/** The one citation that a text is. */
+function readItem(text: string): CiteItem | undefined {
+  const [cite, ...more] = readCites(text, noReferences);
+  const [item, ...others] = cite?.citations ?? [];
+  return cite?.start === 0 && cite.end === text.length && more.length + others.length === 0
+    ? item
+    : undefined;
+}
+
+const kept = new Map<LocatorTerms, Fragments>();
+
+/** The readings in a language. */
+export function fragmentsIn(lang: string | undefined): Fragments {
+  const terms = locatorTerms(lang);
+  let fragments = kept.get(terms);
+  if (fragments === undefined) kept.set(terms, (fragments = new Fragments(lang)));
+  return fragments;
+}

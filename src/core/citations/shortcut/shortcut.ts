@@ -1,0 +1,285 @@
+import { type BlockText, type CitationMode, referenceKey, type References } from '../../inlines.ts';
+import { type CitationKeyToken, readCitationKey } from '../../syntax.ts';
+import { codes, isAsciiLetterOrDigit, isBlank, kind, kindOf, mayStandBeforeKey } from './characters.ts';
+import type { Fragments, SuffixReading } from './fragments.ts';
+import { Nesting } from './nesting.ts';
+
+/** A citation that was found; offsets are into the text of the block. */
+export interface PlainCitation {
+  readonly key: CitationKeyToken;
+  readonly mode: CitationMode;
+  readonly prefix: string;
+  readonly suffix: SuffixReading;
+  /** Where the suffix begins and ends, outer space included. */
+  readonly suffixStart: number;
+  readonly suffixEnd: number;
+  /** The brackets, or the key and what belongs to it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer blocks are left to the whole reader, which minds its patience. */
+const longest = 20_000;
+
+/**
+ * The citations of a block in which nothing unusual happens: prose with emphasis, quotation marks, links and notes, and
+ * citations of words and numbers. Equal to what the whole reader (`readCites`) finds, which is the definition: a citation in
+ * brackets is one wherever its `[` is read as markup, and what stands in it has no way to reach out. Undefined for any
+ * block of which that is not certain.
+ */
+export function readPlainBlock(
+  block: BlockText,
+  references: References,
+  fragments: Fragments,
+): readonly PlainCitation[] | undefined {
+  if (block.to - block.from > longest) return undefined;
+  const reader = new PlainReader(block.text, block.from, block.to, references, fragments);
+  return reader.read() ? reader.found : undefined;
+}
+
+/** Says that the whole reader is needed. */
+const unsure = -1;
+/** The mark of a note, `[^1]`; sticky. */
+const noteMark = /\[\^[A-Za-z0-9_-]{1,80}\]/y;
+const linkTarget = /\([^\s()<>[\]\\`$"']{0,900}\)/y;
+const attributes = /\{[.#][A-Za-z][A-Za-z0-9-]{0,80}\}/y;
+const mailDomain = /@[A-Za-z0-9.-]{0,255}/y;
+
+class PlainReader {
+  readonly found: PlainCitation[] = [];
+  private readonly nesting = new Nesting();
+  /** Behind the last key that stood outside brackets. */
+  private lastKeyEnd = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly from: number,
+    private readonly to: number,
+    private readonly references: References,
+    private readonly fragments: Fragments,
+  ) {}
+
+  /** False where the whole reader is needed. */
+  read(): boolean {
+    const { text, to } = this;
+    for (let at = this.from; at < to;) {
+      const found = kindOf(text.charCodeAt(at));
+      at = found === kind.plain ? at + 1 : this.special(found, at);
+      if (at < 0) return false;
+    }
+    return this.nesting.isHarmless;
+  }
+
+  /** Behind what begins at `at`. */
+  private special(found: number, at: number): number {
+    switch (found) {
+      case kind.open:
+        return this.bracket(at);
+      case kind.at:
+        return this.keyInText(at);
+      case kind.emphasis:
+        return this.emphasis(at);
+      case kind.quote:
+        this.nesting.quote(this.code(at), this.before(at), this.code(at + 1));
+        return at + 1;
+      case kind.semicolon:
+        return at + 1;
+      default:
+        return this.isHarmless(found, at) ? at + 1 : unsure;
+    }
+  }
+
+  /** The code of the character at `at`; NaN outside the block. */
+  private code(at: number): number {
+    return at < this.to ? this.text.charCodeAt(at) : NaN;
+  }
+
+  private before(at: number): number {
+    return at > this.from ? this.text.charCodeAt(at - 1) : NaN;
+  }
+
+  /** Whether a mark that may be unusual is not. */
+  private isHarmless(found: number, at: number): boolean {
+    const next = this.code(at + 1);
+    switch (found) {
+      case kind.ampersand:
+        return next !== codes.hash && !isAsciiLetterOrDigit(next);
+      case kind.exclamation:
+        return next !== codes.bracket;
+      case kind.lineFeed:
+        // No blank line, which would part the block.
+        return !Number.isNaN(next) && !isBlank(next) && next !== codes.lineFeed;
+      default:
+        return false;
+    }
+  }
+
+  private emphasis(at: number): number {
+    const mark = this.code(at);
+    let end = at + 1;
+    while (this.code(end) === mark) end++;
+    this.nesting.emphasis(mark, end - at, this.before(at), this.code(end));
+    return end;
+  }
+
+  /** Behind spaces and at most one line end. */
+  private skipSpaces(from: number): number {
+    let at = from;
+    while (isBlank(this.code(at))) at++;
+    if (this.code(at) !== codes.lineFeed) return at;
+    return this.isHarmless(kind.lineFeed, at) ? at + 1 : unsure;
+  }
+
+  /** The next `@`, `;` or `]` in brackets; unsure where anything else stands before it than words and punctuation. */
+  private stretch(from: number): number {
+    const { text, to } = this;
+    for (let at = from; at < to; at++) {
+      const code = text.charCodeAt(at);
+      const found = kindOf(code);
+      if (found === kind.plain) continue;
+      if (found === kind.at || found === kind.close || found === kind.semicolon) return at;
+      if (found === kind.quote) {
+        const isApostrophe =
+          code === codes.closeSingle ||
+          (code === codes.apostrophe && at > from && isAsciiLetterOrDigit(text.charCodeAt(at - 1)));
+        if (!isApostrophe) return unsure;
+      } else if (!this.isHarmless(found, at)) return unsure;
+    }
+    return unsure;
+  }
+
+  private bracket(open: number): number {
+    if (this.code(open + 1) === codes.caret) return this.match(noteMark, open);
+    return this.group(open) ?? this.plainBracket(open);
+  }
+
+  /** Behind what a pattern finds at `at`. */
+  private match(pattern: RegExp, at: number): number {
+    pattern.lastIndex = at;
+    return pattern.test(this.text) && pattern.lastIndex <= this.to ? pattern.lastIndex : unsure;
+  }
+
+  /** Behind brackets without an `@` in them, and the target or attributes behind them. */
+  private plainBracket(open: number): number {
+    let close = this.stretch(open + 1);
+    while (close >= 0 && this.code(close) === codes.semicolon) close = this.stretch(close + 1);
+    if (close < 0 || this.code(close) !== codes.closing) return unsure;
+    switch (this.code(close + 1)) {
+      case codes.parenthesis: {
+        const end = this.match(linkTarget, close + 1);
+        return this.code(end) === codes.brace ? unsure : end;
+      }
+      case codes.brace:
+        return this.match(attributes, close + 1);
+      case codes.bracket:
+      case codes.at:
+        return unsure;
+      case codes.hyphen:
+        return this.code(close + 2) === codes.at ? unsure : close + 1;
+      default:
+        return close + 1;
+    }
+  }
+
+  /** Behind the brackets of a citation; undefined where no `@` stands in the first part. */
+  private group(open: number): number | undefined {
+    const items: Item[] = [];
+    let close = open;
+    do {
+      const from = this.skipSpaces(close + 1);
+      const at = from < 0 ? unsure : this.stretch(from);
+      if (at < 0) return unsure;
+      if (this.code(at) !== codes.at) return items.length === 0 ? undefined : unsure;
+      const item = this.item(from, at);
+      if (item === undefined) return unsure;
+      items.push(item);
+      close = item.suffixEnd;
+    } while (this.code(close) === codes.semicolon);
+    const next = this.code(close + 1);
+    if (next === codes.brace || next === codes.parenthesis || next === codes.bracket) return unsure;
+    for (const item of items) {
+      item.start = open;
+      item.end = close + 1;
+      this.found.push(item);
+    }
+    return close + 1;
+  }
+
+  /** One work in brackets: from the beginning of its prefix, with the `@` of its key. */
+  private item(from: number, at: number): Item | undefined {
+    const suppressed = at > from && this.code(at - 1) === codes.hyphen;
+    const prefixEnd = suppressed ? at - 1 : at;
+    if (prefixEnd > from && !isBlank(this.code(prefixEnd - 1)) && this.code(prefixEnd - 1) !== codes.lineFeed)
+      return undefined;
+    const key = this.key(at);
+    if (key === undefined) return undefined;
+    const end = this.stretch(key.end);
+    if (end < 0 || this.code(end) === codes.at) return undefined;
+    const prefix = this.fragments.prefix(this.text.slice(from, prefixEnd));
+    const suffix = this.fragments.suffix(this.text.slice(key.end, end), 'behind');
+    if (prefix === undefined || suffix === undefined) return undefined;
+    const mode = suppressed ? 'suppressAuthor' : 'normal';
+    return { key, mode, prefix, suffix, suffixStart: key.end, suffixEnd: end, start: at, end };
+  }
+
+  /** The key whose `@` stands at `at`, if there is nothing unusual in it. */
+  private key(at: number): CitationKeyToken | undefined {
+    const key = readCitationKey(this.text, at, this.to);
+    if (key === undefined) return undefined;
+    for (let i = key.keyStart; i < key.keyEnd; i++) {
+      const code = this.text.charCodeAt(i);
+      if (kindOf(code) !== kind.plain && code !== codes.underscore) return undefined;
+    }
+    return key;
+  }
+
+  /** Behind `@key`, `@key [suffix]` or the `@` of an e-mail address. */
+  private keyInText(at: number): number {
+    const before = this.before(at);
+    if (isAsciiLetterOrDigit(before)) return at === this.lastKeyEnd ? unsure : this.mailAddress(at);
+    if (!mayStandBeforeKey(before)) return unsure;
+    const key = this.key(at);
+    if (key === undefined || this.references.isExample(key.key)) return unsure;
+    const next = this.code(key.end);
+    if (kindOf(next) === kind.quote && next !== codes.closeSingle && next !== codes.closeDouble)
+      return unsure;
+    this.lastKeyEnd = key.end;
+    const bare = { key, mode: 'authorInText', prefix: '', start: at } as const;
+    const open = this.skipSpaces(key.end);
+    if (open < 0) return unsure;
+    if (this.code(open) === codes.bracket && this.code(open + 1) !== codes.caret)
+      return this.bracketBehind(bare, open);
+    const nothing = { suffix: this.fragments.none, suffixStart: key.end, suffixEnd: key.end };
+    this.found.push({ ...bare, ...nothing, end: key.end });
+    return key.end;
+  }
+
+  private bracketBehind(
+    bare: Pick<PlainCitation, 'key' | 'mode' | 'prefix' | 'start'>,
+    open: number,
+  ): number {
+    const close = this.stretch(open + 1);
+    if (close < 0 || this.code(close) !== codes.closing) return unsure;
+    const next = this.code(close + 1);
+    if (next === codes.bracket || next === codes.parenthesis) return unsure;
+    const raw = this.text.slice(open + 1, close);
+    if (this.references.isLink(referenceKey(raw))) return unsure;
+    const suffix = this.fragments.suffix(raw, 'bracketed');
+    if (suffix === undefined) return unsure;
+    this.found.push({ ...bare, suffix, suffixStart: open + 1, suffixEnd: close, end: close + 1 });
+    return close + 1;
+  }
+
+  /** Behind the `@` and the domain of an e-mail address, if that is all of the word. */
+  private mailAddress(at: number): number {
+    const end = this.match(mailDomain, at);
+    const next = this.code(end);
+    const ends = Number.isNaN(next) || isBlank(next) || next === codes.lineFeed || afterMail.has(next);
+    return end >= 0 && ends ? end : unsure;
+  }
+}
+
+/** Its outer ends are known last. */
+type Item = { -readonly [Field in keyof PlainCitation]: PlainCitation[Field] };
+
+const afterMail = new Set([...',;:)!?'].map((mark) => mark.charCodeAt(0)));

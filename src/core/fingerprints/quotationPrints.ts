@@ -1,0 +1,234 @@
+import type { Source } from '../study.ts';
+import {
+  type Comparable,
+  decodeShingles,
+  type Gap,
+  otherCase,
+  type Pattern,
+  ShingleIndex,
+  type ShinglePlace,
+  shinglesOf,
+  shingleWidth,
+  shingleWords,
+  type Token,
+} from '../match.ts';
+import { type MappedText, startAt } from '../text.ts';
+import { type Found, labelOf, type Place } from '../resolve.ts';
+
+/** An edition's shingles, ready for quotations to be looked up in. */
+export interface Prints {
+  readonly source: Source;
+  readonly index: ShingleIndex;
+  /** The place of each unit of the index. */
+  readonly places: readonly Place[];
+}
+
+const kept = new WeakMap<Source, Prints>();
+
+/** The shingles of a source's edition; undefined where it carries none. */
+export function printsOf(source: Source): Prints | undefined {
+  const shingles = source.edition?.shingles;
+  if (!shingles) return undefined;
+  const known = kept.get(source);
+  if (known) return known;
+  const units: { place: Place; encoded: string }[] = [];
+  source.passages.forEach((passage, i) =>
+    units.push({ place: { kind: 'passage', number: passage.number }, encoded: shingles.passages[i] ?? '' }),
+  );
+  source.headings.forEach((heading, i) => {
+    const section = source.sections.find(
+      (candidate) =>
+        candidate.depth === heading.depth &&
+        candidate.first === heading.before &&
+        heading.text.endsWith(candidate.title),
+    );
+    if (section) units.push({ place: { kind: 'heading', section }, encoded: shingles.headings[i] ?? '' });
+  });
+  source.notes.forEach((note, i) =>
+    units.push({ place: { kind: 'note', number: note.number }, encoded: shingles.notes[i] ?? '' }),
+  );
+  units.push({ place: { kind: 'abstract' }, encoded: shingles.abstract ?? '' });
+  const prints = {
+    source,
+    index: new ShingleIndex(
+      shingles.salt,
+      units.map((unit) => decodeShingles(unit.encoded)),
+    ),
+    places: units.map((unit) => unit.place),
+  };
+  kept.set(source, prints);
+  return prints;
+}
+
+/** A run of words that must stand together, with their offsets in the comparable text. */
+export interface PrintPart {
+  readonly words: readonly Token[];
+  /** Whether the first word may differ in the case of its first letter. */
+  readonly capital: boolean;
+}
+
+/** The words of a quotation, as they are looked up and as they are written. */
+interface FingerprintedWords {
+  readonly words: Comparable;
+  readonly pattern: Pattern | undefined;
+  /** `breaks` are offsets in its `words`, at which a new paragraph begins. */
+  readonly quotation: { readonly words: MappedText; readonly breaks: readonly number[] };
+}
+
+/** The quotation as one run of words; and, where it has gaps, as its parts. */
+export function printParts(wanted: FingerprintedWords): {
+  readonly whole: PrintPart;
+  readonly parts: readonly PrintPart[];
+} {
+  const whole = { words: shingleWords(wanted.words.text), capital: true };
+  const { pattern } = wanted;
+  if (!pattern) return { whole, parts: paragraphParts(wanted, whole.words) };
+  const parts = pattern.parts.map((part, i): PrintPart => {
+    const offset = part.start;
+    const words = shingleWords(part.text).map((word) => ({
+      ...word,
+      start: word.start + offset,
+      end: word.end + offset,
+    }));
+    return opened(words, pattern.gaps[i], pattern.gaps[i + 1], i === 0);
+  });
+  return { whole, parts };
+}
+
+/** A word that a bracket cuts is put together where the bracket holds one letter, and passed over otherwise. */
+function opened(
+  words: readonly Token[],
+  before: Gap | undefined,
+  behind: Gap | undefined,
+  first: boolean,
+): PrintPart {
+  const [head, ...rest] = words;
+  const end = behind?.joinsBefore ? -1 : undefined;
+  if (!before?.joinsBehind || !head) return { words: words.slice(0, end), capital: first };
+  const letter = [...before.inside].length === 1 ? before.inside : undefined;
+  if (letter === undefined) return { words: rest.slice(0, end), capital: false };
+  return { words: [{ ...head, text: letter + head.text }, ...rest].slice(0, end), capital: true };
+}
+
+/** No window runs from one paragraph into the next. */
+function paragraphParts(wanted: FingerprintedWords, words: readonly Token[]): PrintPart[] {
+  const { breaks, words: plain } = wanted.quotation;
+  if (breaks.length === 0) return [{ words, capital: true }];
+  const edges = [...breaks.map((at) => startAt(plain, at) ?? 0), Infinity];
+  let i = 0;
+  return edges.map((edge, part) => {
+    const from = i;
+    while (i < words.length && (wanted.words.starts[words[i]?.start ?? 0] ?? 0) < edge) i++;
+    return { words: words.slice(from, i), capital: part === 0 };
+  });
+}
+
+/** Windows of a run of words that begin with each of the cases its first letter may have. */
+function variants(part: PrintPart): string[][] {
+  const words = part.words.map((word) => word.text);
+  const [first = '', ...rest] = words;
+  const other = otherCase(first.charAt(0)) + first.slice(1);
+  return part.capital && other !== first ? [words, [other, ...rest]] : [words];
+}
+
+/** Where a run of words was found: unit, first word, number of words. */
+export interface PrintRun extends ShinglePlace {
+  readonly words: number;
+}
+
+/** All places at which a run of five words or more stands. */
+export function findPart(prints: Prints, part: PrintPart): PrintRun[] {
+  return variants(part)
+    .flatMap((words) => prints.index.findRun(shinglesOf(prints.index.salt, words)))
+    .map((place) => ({ ...place, words: part.words.length }))
+    .sort((a, b) => a.unit - b.unit || a.at - b.at);
+}
+
+/** Parts in their order: for each way to end, the tightest. */
+export function findParts(prints: Prints, parts: readonly PrintPart[], mostUnits: number): PrintRun[][] {
+  let chains: PrintRun[][] | undefined;
+  for (const part of parts) {
+    const runs = findPart(prints, part);
+    chains =
+      chains === undefined ? runs.map((run) => [run]) : runs.flatMap((run) => extended(chains ?? [], run));
+  }
+  return (chains ?? []).filter((chain) => (chain.at(-1)?.unit ?? 0) - (chain[0]?.unit ?? 0) < mostUnits);
+}
+
+function extended(chains: readonly PrintRun[][], run: PrintRun): PrintRun[][] {
+  const before = chains.findLast((chain) => {
+    const last = chain.at(-1);
+    return last && (last.unit < run.unit || (last.unit === run.unit && last.at + last.words <= run.at));
+  });
+  return before ? [[...before, run]] : [];
+}
+
+/** The places of units. */
+export function foundInPrints(prints: Prints, units: readonly number[]): Found {
+  const places = [...new Set(units)].flatMap((unit) => {
+    const place = prints.places[unit];
+    return place ? [{ place, range: undefined }] : [];
+  });
+  return { source: prints.source, places, labels: [...new Set(places.map(({ place }) => labelOf(place)))] };
+}
+
+/** Windows of a quotation that stand in one unit, in order. */
+export interface PartialPrint {
+  readonly unit: number;
+  /** Window of the quotation, window of the unit. */
+  readonly hits: readonly { readonly window: number; readonly at: number }[];
+  /** Words of the quotation inside a window that was found. */
+  readonly covered: number;
+}
+
+/** The units in which most windows of a run of words stand, best first. */
+export function partialPrints(prints: Prints, part: PrintPart): PartialPrint[] {
+  const byUnit = new Map<number, { window: number; at: number }[]>();
+  const [words = [], capital] = variants(part);
+  const shingles = shinglesOf(prints.index.salt, words);
+  const firsts = capital ? shinglesOf(prints.index.salt, capital.slice(0, shingleWidth)) : [];
+  shingles.forEach((shingle, window) => {
+    const places = [
+      ...prints.index.find(shingle),
+      ...(window === 0 ? firsts.flatMap((one) => [...prints.index.find(one)]) : []),
+    ];
+    for (const { unit, at } of places) {
+      const list = byUnit.get(unit);
+      if (list) list.push({ window, at });
+      else byUnit.set(unit, [{ window, at }]);
+    }
+  });
+  return [...byUnit]
+    .map(([unit, list]) => partialOf(unit, list))
+    .sort((a, b) => b.covered - a.covered || a.unit - b.unit);
+}
+
+/** The longest run of hits that ascends in both, near enough to one diagonal to be one quotation. */
+function partialOf(unit: number, list: readonly { window: number; at: number }[]): PartialPrint {
+  const sorted = [...list].sort((a, b) => a.window - b.window || a.at - b.at).slice(0, 2000);
+  const best: number[] = [];
+  const before: number[] = [];
+  let end = 0;
+  sorted.forEach((hit, i) => {
+    best[i] = 1;
+    before[i] = -1;
+    for (let j = Math.max(0, i - 50); j < i; j++) {
+      const other = sorted[j];
+      if (!other || other.window >= hit.window || other.at >= hit.at) continue;
+      if ((best[j] ?? 0) + 1 > (best[i] ?? 0)) {
+        best[i] = (best[j] ?? 0) + 1;
+        before[i] = j;
+      }
+    }
+    if ((best[i] ?? 0) > (best[end] ?? 0)) end = i;
+  });
+  const hits: { window: number; at: number }[] = [];
+  for (let i = end; i >= 0; i = before[i] ?? -1) {
+    const hit = sorted[i];
+    if (hit) hits.unshift(hit);
+  }
+  const words = new Set(
+    hits.flatMap(({ window }) => Array.from({ length: shingleWidth }, (_, i) => window + i)),
+  );
+  return { unit, hits, covered: words.size };
+}

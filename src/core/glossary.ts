@@ -1,0 +1,18 @@
+/** Terms, their forms, and their uses in a text. */
+export {
+  type GlossaryEntry,
+  type GlossaryFile,
+  readGlossary,
+  type UnclearField,
+} from './glossary/entries.ts';
+export { buildGlossary, type Glossary } from './glossary/glossary.ts';
+export { buildMatcher, matchTerms, type TermMatcher } from './glossary/matcher.ts';
+export { sensesFor, type Term, type TermSense } from './glossary/term.ts';
+export {
+  type DocumentTerms,
+  type DocumentTermUse,
+  findChunkTerms,
+  findTerms,
+  moveTerms,
+  type UndefinedTerm,
+} from './glossary/uses.ts';

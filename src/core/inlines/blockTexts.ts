@@ -1,0 +1,175 @@
+import type { Nodes } from 'mdast';
+import type { Range } from '../text.ts';
+import { joinLines, type BlockText, type Line } from './blockText.ts';
+import { isDefinition } from './definitions.ts';
+import { splitParagraph } from './paragraphs.ts';
+
+/** Where a block stands. */
+interface Place {
+  /** Block quotations around it. */
+  readonly quotes: number;
+  /** Whether it stands among blocks, not among inlines. */
+  readonly isFlow: boolean;
+}
+
+/**
+ * The texts of top-level nodes that may hold citations (those with an `@`), in order.
+ * @param text in which the positions of the nodes count
+ * @param continuesDefinition whether code at the beginning belongs to a definition list
+ */
+export function readBlocks(nodes: readonly Nodes[], text: string, continuesDefinition: boolean): BlockText[] {
+  const reader = new BlockReader(text);
+  reader.readAll(nodes, { quotes: 0, isFlow: true }, continuesDefinition);
+  return reader.texts;
+}
+
+class BlockReader {
+  readonly texts: BlockText[] = [];
+  private nextAt: number;
+  private readonly returns: boolean;
+
+  constructor(private readonly text: string) {
+    this.nextAt = text.indexOf('@');
+    this.returns = text.includes('\r');
+  }
+
+  /** @param inDefinition whether code at the beginning belongs to a definition list */
+  readAll(siblings: readonly Nodes[], place: Place, inDefinition: boolean): void {
+    let before: Nodes | undefined;
+    for (const node of siblings) {
+      if (node.type !== 'code') {
+        this.read(node, place);
+        before = node;
+      } else if (before ? isDefinition(before, this.text) : inDefinition) this.readCode(node, place);
+    }
+  }
+
+  private read(node: Nodes, place: Place): void {
+    const whole = rangeOf(node);
+    if (whole && !this.mayCite(whole)) return;
+    const range = whole && inlineRange(node, whole, place, this.text);
+    if (range) this.readInlines(node, range, place);
+    else if ('children' in node) {
+      const quotes = place.quotes + (node.type === 'blockquote' ? 1 : 0);
+      this.readAll(
+        node.children,
+        { quotes, isFlow: node.type !== 'paragraph' && node.type !== 'heading' },
+        false,
+      );
+    }
+  }
+
+  private readCode(node: Nodes, place: Place): void {
+    const range = rangeOf(node);
+    if (range && this.mayCite(range) && !fence.test(this.text.slice(range.start, range.start + 80)))
+      this.readInlines(node, range, place);
+  }
+
+  private readInlines(node: Nodes, range: Range, place: Place): void {
+    const { text } = this;
+    if (range.end <= range.start || !this.mayCite(range)) return;
+    // Cells are many in one line: no end of it is looked for in each.
+    const lines =
+      node.type === 'tableCell'
+        ? [{ ...range, next: range.end }]
+        : readLines(text, range, place.quotes, this.returns);
+    const parts = node.type === 'paragraph' ? splitParagraph(text, lines) : [lines];
+    for (const part of parts) this.texts.push(joinLines(text, part));
+  }
+
+  /** Whether an `@` stands in a range; ranges are asked for in order. */
+  private mayCite({ start, end }: Range): boolean {
+    if (this.nextAt >= 0 && this.nextAt < start) this.nextAt = this.text.indexOf('@', start);
+    return this.nextAt >= 0 && this.nextAt < end;
+  }
+}
+
+const fence = /^[ \t>]*(?:```|~~~)/;
+
+/** Where the inline content of a node stands; undefined for containers and for what holds no inlines. */
+function inlineRange(node: Nodes, range: Range, place: Place, text: string): Range | undefined {
+  switch (node.type) {
+    case 'paragraph':
+      return range;
+    case 'html':
+      return place.isFlow ? range : undefined;
+    case 'heading':
+      return headingRange(range, text);
+    case 'tableCell':
+      return cellRange(range, text);
+    case 'definition':
+      // Pandoc defines no link whose label is a citation: `[@key]: …` is text.
+      return /^\[-?@/.test(text.slice(range.start, range.start + 3)) ? range : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function rangeOf(node: Nodes): Range | undefined {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** The text of a heading without its marks and attributes, `{#id}`. Inlines made from bare addresses have no position. */
+export function headingRange(range: Range, text: string): Range {
+  const written = text.slice(range.start, range.end);
+  const marks = /^#{1,6}(?=\s|$)[ \t]*/.exec(written);
+  const start = range.start + (marks?.[0].length ?? 0);
+  const content = text.slice(start, range.end);
+  const close = marks ? /(?:^|[ \t]+)#*[ \t]*$/.exec(content) : /\r?\n[ \t>]*(?:=+|-+)[ \t]*$/.exec(content);
+  const end = start + (close?.index ?? content.length);
+  // Behind a bracket or code they are attributes of that.
+  const attributes = /(?:\s+|(?<=[^\])`>\s]))\{(?:[#.][^{}]*|-|[A-Za-z][\w-]*=[^{}]*)\}\s*$/.exec(
+    text.slice(start, end),
+  );
+  return { start, end: attributes ? start + attributes.index : end };
+}
+
+function cellRange(range: Range, text: string): Range {
+  const written = text.slice(range.start, range.end);
+  const start = /^\|?\s*/.exec(written)?.[0].length ?? 0;
+  const end = start + (/\s*(?<!\\)\|?$/.exec(written.slice(start))?.index ?? 0);
+  return { start: range.start + start, end: range.start + end };
+}
+
+/**
+ * The lines of a block in so many block quotations, without what its containers put before them.
+ * @param returns whether lines may end with a carriage return
+ */
+export function readLines(text: string, range: Range, quotes: number, returns: boolean): Line[] {
+  const lines: Line[] = [];
+  for (let at = range.start; at < range.end;) {
+    const start = lines.length > 0 ? skipContainers(text, at, range.end, quotes) : at;
+    const end = endOfLine(text, start, range.end, returns);
+    const next = text.startsWith('\r\n', end) ? end + 2 : end + 1;
+    lines.push({ start, end, next: Math.min(next, range.end) });
+    at = next;
+  }
+  return lines;
+}
+
+function endOfLine(text: string, from: number, limit: number, returns: boolean): number {
+  if (!returns) {
+    const end = text.indexOf('\n', from);
+    return end < 0 || end > limit ? limit : end;
+  }
+  for (let i = from; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return i;
+  }
+  return limit;
+}
+
+function skipContainers(text: string, from: number, limit: number, quotes: number): number {
+  let at = skipBlank(text, from, limit);
+  for (let i = 0; i < quotes && at < limit && text.charAt(at) === '>'; i++)
+    at = skipBlank(text, at + 1, limit);
+  return at;
+}
+
+function skipBlank(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && (text.charAt(at) === ' ' || text.charAt(at) === '\t')) at++;
+  return at;
+}

@@ -1,0 +1,120 @@
+import { readCite } from './cites.ts';
+import { string, type Inline, type Step } from './nodes.ts';
+import type { Context, InlineReader } from './reader.ts';
+import { endOfAttributes, endOfLinkSource } from '../syntax.ts';
+import { trim } from './stringify.ts';
+
+/** A note, a citation, a span with attributes, a link, or a bracket with its text. */
+export function readBracket(
+  reader: InlineReader,
+  at: number,
+  afterWord: boolean,
+  context: Context,
+): Step | undefined {
+  return (
+    readNoteReference(reader, at, context) ??
+    readCite(reader, at, afterWord, context) ??
+    readBracketedSpan(reader, at, context) ??
+    readLink(reader, at, at, context)
+  );
+}
+
+/** Behind the `]` of `[^label]` at `at`. */
+export function noteMarkerEnd(reader: InlineReader, at: number, context: Context): number | undefined {
+  if (!reader.text.startsWith('[^', at)) return undefined;
+  const match = /^\[\^[^ \t\n\]]+\]/.exec(reader.text.slice(at, Math.min(context.limit, at + 1000)));
+  return match === null ? undefined : at + match[0].length;
+}
+
+function readNoteReference(reader: InlineReader, at: number, context: Context): Step | undefined {
+  const end = noteMarkerEnd(reader, at, context);
+  if (end === undefined) return undefined;
+  const label = reader.text.slice(at + 2, end - 1);
+  const node: Inline = reader.references.isNote(label)
+    ? { kind: 'note', children: [], start: at, end }
+    : string(reader.text.slice(at, end), at, end);
+  return { node, end, afterWord: false };
+}
+
+/** `^[note in the text]`. */
+export function readInlineNote(reader: InlineReader, at: number, context: Context): Step | undefined {
+  const open = at + 1;
+  const close =
+    reader.character(open, context) === '['
+      ? reader.structure.closingBracket(open, context.limit)
+      : undefined;
+  if (close === undefined) return undefined;
+  const children = reader.inside(open + 1, close, context);
+  return { node: { kind: 'note', children, start: at, end: close + 1 }, end: close + 1, afterWord: false };
+}
+
+/** The closing bracket of a link text or span. */
+function closingBracket(reader: InlineReader, at: number, context: Context): number | undefined {
+  return reader.character(at + 1, context) === '^'
+    ? undefined
+    : reader.structure.closingBracket(at, context.limit);
+}
+
+function readBracketedSpan(reader: InlineReader, at: number, context: Context): Step | undefined {
+  const close = closingBracket(reader, at, context);
+  const end = close === undefined ? undefined : endOfAttributes(reader.text, close + 1, context.limit);
+  if (close === undefined || end === undefined) return undefined;
+  const children = trim(reader.inside(at + 1, close, context));
+  return { node: { kind: 'styled', children, start: at, end }, end, afterWord: false };
+}
+
+export function readImage(reader: InlineReader, at: number, context: Context): Step | undefined {
+  return reader.character(at + 1, context) === '[' ? readLink(reader, at, at + 1, context) : undefined;
+}
+
+/** `[text](target)`, `[text][label]`, `[text]`, an image where `start` is before the bracket at `open`. */
+function readLink(reader: InlineReader, start: number, open: number, context: Context): Step | undefined {
+  const image = start < open;
+  if (!image && !context.links) return undefined;
+  const close = closingBracket(reader, open, context);
+  if (close === undefined) return undefined;
+  const label = (): Inline[] =>
+    trim(reader.inside(open + 1, close, { ...context, links: image && context.links }));
+  const target = endOfLinkSource(reader.text, close + 1, context.limit);
+  if (target !== undefined) {
+    const end = endOfAttributes(reader.text, target, context.limit) ?? target;
+    return { node: { kind: 'link', children: label(), start, end }, end, afterWord: false };
+  }
+  const second = secondLabel(reader, close + 1, context);
+  const end = second === undefined ? close + 1 : second + 1;
+  const named = second === undefined || second === close + 2 ? [open, close] : [close + 1, second];
+  const key = referenceKey(reader.text.slice((named[0] ?? 0) + 1, named[1]));
+  if (reader.references.isLink(key))
+    return { node: { kind: 'link', children: label(), start, end }, end, afterWord: false };
+  return { node: plainBrackets(reader, start, open, close, end, context), end, afterWord: false };
+}
+
+/** The end of the second label of `[text][label]`, which is none where it is a citation. */
+function secondLabel(reader: InlineReader, at: number, context: Context): number | undefined {
+  if (reader.character(at, context) !== '[') return undefined;
+  if (readCite(reader, at, false, { ...context, depth: context.depth + 1 })) return undefined;
+  return closingBracket(reader, at, context);
+}
+
+function plainBrackets(
+  reader: InlineReader,
+  start: number,
+  open: number,
+  close: number,
+  end: number,
+  context: Context,
+): Inline {
+  const plain = { ...context, links: true };
+  const children: Inline[] = [
+    string('[', start, open + 1),
+    ...reader.inside(open + 1, close, plain),
+    string(']', close, close + 1),
+    ...(end > close + 1 ? reader.inside(close + 1, end, plain) : []),
+  ];
+  return { kind: 'group', children, start, end };
+}
+
+/** A label as Pandoc compares labels. */
+export function referenceKey(label: string): string {
+  return label.trim().split(/\s+/u).join(' ').toLowerCase();
+}

@@ -1,0 +1,74 @@
+import type { CiteNode, Inline } from './nodes.ts';
+import { InlineReader, type Context, type References } from './reader.ts';
+import { isVerbatimTag } from '../syntax.ts';
+
+/** The citation groups of a block, outer ones before those in their prefixes and suffixes. */
+export function readCites(text: string, references: References): CiteNode[] {
+  const reader = new InlineReader(text, references);
+  const cites: CiteNode[] = [];
+  for (let at = 0; at < text.length;) {
+    const limit = endOfRun(text, at);
+    at = readRun(reader, at, limit, cites);
+  }
+  return cites;
+}
+
+const blankLine = /\n[ \t]*(?=\n)/g;
+
+/** The next blank line that stands in no comment. */
+function endOfRun(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    blankLine.lastIndex = at;
+    const blank = blankLine.exec(text)?.index ?? text.length;
+    const comment = text.slice(at, blank).indexOf('<!--');
+    const close = comment < 0 ? -1 : text.indexOf('-->', at + comment + 4);
+    if (close < 0) return blank;
+    at = close + 3;
+  }
+}
+
+/** Reads up to the limit, stepping over what ends a paragraph: HTML blocks and TeX environments. */
+function readRun(reader: InlineReader, from: number, limit: number, cites: CiteNode[]): number {
+  const context: Context = { quote: 0, links: true, limit, depth: 0 };
+  let at = from;
+  let afterWord = false;
+  while (at < limit) {
+    const step = reader.inline(at, afterWord, context);
+    if (step) gather(step.node, cites);
+    afterWord = step?.afterWord ?? false;
+    at = step?.end ?? endOfBlockMarkup(reader, at);
+  }
+  return Math.max(at, limit, from + 1);
+}
+
+/** Behind the HTML tag or TeX environment at `at`, with the content of those whose content is no Markdown. */
+function endOfBlockMarkup(reader: InlineReader, at: number): number {
+  const { text } = reader;
+  const environment = /^\\begin\{([^{}]*)\}/.exec(text.slice(at, at + 100));
+  if (environment) {
+    const end = `\\end{${environment[1] ?? ''}}`;
+    const close = text.indexOf(end, at);
+    return close < 0 ? at + 1 : close + end.length;
+  }
+  const tag = reader.structure.tag(at, text.length);
+  if (tag === undefined) return at + 1;
+  if (tag.kind !== 'open' || !isVerbatimTag(tag.name)) return tag.end;
+  const closing = new RegExp(`</${tag.name}\\s*>`, 'giu');
+  closing.lastIndex = tag.end;
+  const match = closing.exec(text);
+  return match === null ? tag.end : match.index + match[0].length;
+}
+
+/** Citations of an inline; the text of a link has none. */
+function gather(inline: Inline, cites: CiteNode[]): void {
+  if (inline.kind === 'cite') {
+    cites.push(inline);
+    for (const item of inline.citations) {
+      for (const child of item.prefix) gather(child, cites);
+      for (const child of item.suffix) gather(child, cites);
+    }
+  } else if (inline.kind !== 'link' && 'children' in inline) {
+    for (const child of inline.children) gather(child, cites);
+  }
+}

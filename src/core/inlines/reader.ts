@@ -1,0 +1,234 @@
+import { characterAt, endOfAttributes, endOfMath, endOfRawAttribute } from '../syntax.ts';
+import { readBracket, readImage, readInlineNote } from './brackets.ts';
+import { readCite } from './cites.ts';
+import { readEnclosure, readSpan, readStruck, readSuperscript } from './emphasis.ts';
+import { readAutolink, readEntity, readEscapeOrTex, readTag } from './markup.ts';
+import { string, type Inline, type Step } from './nodes.ts';
+import { Structure } from './structure.ts';
+import {
+  isApostropheOfMath,
+  readBareUrl,
+  readExampleReference,
+  readLineBreak,
+  readSmart,
+  readSpace,
+  readWord,
+} from './words.ts';
+
+/** What the rest of the document says about brackets and keys of a block. */
+export interface References {
+  /** Whether a link definition or a heading goes by a label as `referenceKey` writes it. */
+  isLink(label: string): boolean;
+  /** Whether a note is defined. */
+  isNote(label: string): boolean;
+  /** Whether it is the label of a numbered example, `(@label)`. */
+  isExample(label: string): boolean;
+}
+
+/** Where the reader stands. */
+export interface Context {
+  /** Inside no quotation marks, single ones or double ones. */
+  readonly quote: 0 | 1 | 2;
+  /** Whether links are links here; they are not inside a link. */
+  readonly links: boolean;
+  /** The end of what is being read. */
+  readonly limit: number;
+  readonly depth: number;
+}
+
+export interface Place {
+  readonly end: number;
+  readonly afterWord: boolean;
+}
+
+/** A way to walk over inlines up to some end. */
+export interface Mode {
+  readonly id: number;
+  /** Whether to end here, to give up here, or to go on. */
+  stop(reader: InlineReader, at: number, afterWord: boolean, context: Context): 'end' | 'fail' | undefined;
+  /** Whether the end may be missing: the walk then ends where no further inline can be read. */
+  readonly open: boolean;
+}
+
+/** Nobody nests deeper; what does is read as plain characters. */
+const deepest = 24;
+/** Inlines read for each character, all attempts counted, before markup is read as plain characters. */
+const patience = 4;
+
+/**
+ * Reads inlines with Pandoc's rules. Every result is remembered by place and context, so that attempts which fail
+ * (`[` without its `]`) cost no more than the first of them.
+ */
+export class InlineReader {
+  readonly structure: Structure;
+  private budget: number;
+  private readonly steps = new Map<number, Map<number, Step | undefined>>();
+  private readonly lists = new Map<number, Map<number, number | undefined>>();
+  private readonly walks = new Map<number, Map<number, Place | undefined>>();
+
+  constructor(
+    readonly text: string,
+    readonly references: References,
+  ) {
+    this.structure = new Structure(text);
+    this.budget = 50_000 + patience * text.length;
+  }
+
+  /** The character at `at`, both halves of a surrogate pair; empty behind the limit. */
+  character(at: number, context: Context): string {
+    return at < context.limit ? characterAt(this.text, at) : '';
+  }
+
+  /** The inline at `at`; undefined at the limit and before what ends a paragraph. */
+  inline(at: number, afterWord: boolean, context: Context): Step | undefined {
+    if (at >= context.limit) return undefined;
+    const memo = remembered(this.steps, context.limit);
+    const key = stateKey(at, afterWord, context);
+    if (memo.has(key)) return memo.get(key);
+    const tired = --this.budget < 0 || context.depth >= deepest;
+    const step = (tired ? undefined : this.markup(at, afterWord, context)) ?? this.plain(at, context);
+    memo.set(key, step);
+    return step;
+  }
+
+  /** Where a walk from `at` ends; undefined where it does not come to its end. */
+  walk(mode: Mode, at: number, afterWord: boolean, context: Context): Place | undefined {
+    const memo = remembered(this.walks, context.limit * 16 + mode.id);
+    const path: number[] = [];
+    let result: Place | undefined;
+    for (let place: Place = { end: at, afterWord }; ;) {
+      const key = stateKey(place.end, place.afterWord, context);
+      if (memo.has(key)) {
+        result = memo.get(key);
+        break;
+      }
+      path.push(key);
+      const verdict = mode.stop(this, place.end, place.afterWord, context);
+      const step = verdict === undefined ? this.inline(place.end, place.afterWord, context) : undefined;
+      if (step === undefined) {
+        result = verdict === 'end' || (verdict === undefined && mode.open) ? place : undefined;
+        break;
+      }
+      place = step;
+    }
+    for (const key of path) memo.set(key, result);
+    return result;
+  }
+
+  /** The inlines from `from` to where a walk ended. */
+  collect(from: number, afterWord: boolean, end: number, context: Context): Inline[] {
+    const inlines: Inline[] = [];
+    for (let place: Place = { end: from, afterWord }; place.end < end;) {
+      const step = this.inline(place.end, place.afterWord, context);
+      if (step === undefined) break;
+      inlines.push(step.node);
+      place = step;
+    }
+    return inlines;
+  }
+
+  /** The ends of lists of citations found so far, by where they begin. */
+  listEnds(context: Context): Map<number, number | undefined> {
+    const { limit, quote, links } = context;
+    return remembered(this.lists, limit * 8 + quote * 2 + (links ? 1 : 0));
+  }
+
+  /** Everything between two places, read by itself, as the text in brackets is. */
+  inside(from: number, to: number, context: Context): Inline[] {
+    return this.collect(from, false, to, { ...context, limit: to, depth: context.depth + 1 });
+  }
+
+  private markup(at: number, afterWord: boolean, context: Context): Step | undefined {
+    switch (this.text.charAt(at)) {
+      case '`':
+        return this.code(at, context);
+      case '_':
+      case '*':
+        return readEnclosure(this, at, afterWord, context);
+      case '^':
+        return readSuperscript(this, at, context) ?? readInlineNote(this, at, context);
+      case '[':
+        return readBracket(this, at, afterWord, context);
+      case '!':
+        return readImage(this, at, context);
+      case '$':
+        return this.math(at, context);
+      case '~':
+        return readStruck(this, at, context);
+      case '<':
+        return readAutolink(this, at, context) ?? readSpan(this, at, context);
+      case '@':
+        return readCite(this, at, afterWord, context) ?? readExampleReference(this, at, context);
+      case '"':
+      case "'":
+      case '‘':
+      case '“':
+      case '-':
+      case '.':
+        return readSmart(this, at, afterWord, context);
+      default:
+        return undefined;
+    }
+  }
+
+  private plain(at: number, context: Context): Step | undefined {
+    switch (this.text.charAt(at)) {
+      case ' ':
+      case '\t':
+        return readSpace(this, at, context);
+      case '\n':
+        return readLineBreak(this, at, context);
+      case '&':
+        return readEntity(this, at, context);
+      case '\\':
+        return readEscapeOrTex(this, at, context);
+      case '<':
+        return readTag(this, at, context);
+      default:
+        return readBareUrl(this, at, context) ?? readWord(this, at, context) ?? this.symbol(at, context);
+    }
+  }
+
+  symbol(at: number, context: Context): Step {
+    const character = this.character(at, context);
+    const end = at + character.length;
+    return { node: string(character, at, end), end, afterWord: false };
+  }
+
+  private code(at: number, context: Context): Step | undefined {
+    const span = this.structure.codeSpan(at, context.limit);
+    if (span === undefined) return undefined;
+    const text = this.text
+      .slice(span.from, span.to)
+      .replace(/\n/g, ' ')
+      .replace(/^[ \t]+|[ \t]+$/g, '');
+    const raw = endOfRawAttribute(this.text, span.end, context.limit);
+    const end = raw ?? endOfAttributes(this.text, span.end, context.limit) ?? span.end;
+    const node: Inline = raw ? { kind: 'raw', start: at, end } : { kind: 'code', text, start: at, end };
+    return { node, end, afterWord: false };
+  }
+
+  private math(at: number, context: Context): Step | undefined {
+    const close = endOfMath(this.text, at, context.limit);
+    if (close === undefined) return undefined;
+    const width = this.text.startsWith('$$', at) ? 2 : 1;
+    const written = this.text.slice(at + width, close - width);
+    const text = width === 1 ? written.replace(/[ \t]*\n|[ \t]+/g, ' ') : written;
+    const node: Inline = { kind: 'math', text, start: at, end: close };
+    if (width === 2 || !isApostropheOfMath(this, close, context))
+      return { node, end: close, afterWord: false };
+    const end = close + 1;
+    const children = [node, string('’', close, end)];
+    return { node: { kind: 'group', children, start: at, end }, end, afterWord: false };
+  }
+}
+
+function stateKey(at: number, afterWord: boolean, context: Context): number {
+  return at * 16 + context.quote * 4 + (context.links ? 2 : 0) + (afterWord ? 1 : 0);
+}
+
+function remembered<T>(tables: Map<number, Map<number, T>>, key: number): Map<number, T> {
+  let table = tables.get(key);
+  if (table === undefined) tables.set(key, (table = new Map<number, T>()));
+  return table;
+}

@@ -1,0 +1,170 @@
+import { isAlphaNumeric, isPunctuation, isSpace, readCharacterReference } from '../syntax.ts';
+import { readCite } from './cites.ts';
+import { noteMarkerEnd } from './brackets.ts';
+import { string, type Inline, type Step } from './nodes.ts';
+import type { Context, InlineReader, Mode } from './reader.ts';
+import { trim } from './stringify.ts';
+
+/** Pandoc's abbreviations: the space behind them is not broken. */
+const abbreviations = new Set(
+  `aet. aetat. al. Apr. Aug. bk. Bros. c. Capt. cf. ch. chap. chs. Co. col. Corp. cp. d. Dec. Dr. e.g. ed. eds. esp.
+  f. fasc. Feb. ff. fig. fl. fol. fols. Fr. Gen. Gov. Hon. i.e. ill. Inc. incl. Jan. Jr. Jul. Jun. Ltd. M.A. M.D.
+  Mar. Mr. Mrs. Ms. n. n.b. nn. No. Nov. Oct. p. Ph.D. pp. Pres. Prof. pt. q.v. Rep. Rev. s.v. s.vv. saec. sec. Sen.
+  Sep. Sept. Sgt. Sr. St. univ. viz. vol. vs.`.split(/\s+/),
+);
+const word = /(?:[\p{L}\p{N}]+|\.(?!\.))+/uy;
+
+const bareUrl = /(?:https?|ftp):\/\/[^\s<>()[\]{}"`|\\^;]*@[^\s<>()[\]{}"`|\\^;]*/iuy;
+
+/** A bare web address with an `@` in it, which Pandoc takes for a citation: deliberately not so here. */
+export function readBareUrl(reader: InlineReader, at: number, context: Context): Step | undefined {
+  if (!/[hf]/i.test(reader.text.charAt(at))) return undefined;
+  bareUrl.lastIndex = 0;
+  const match = bareUrl.exec(reader.text.slice(at, Math.min(context.limit, at + 1000)));
+  if (match === null) return undefined;
+  const text = match[0].replace(/[.,:!?'*_)]+$/, '');
+  const end = at + text.length;
+  return { node: string(text, at, end), end, afterWord: true };
+}
+
+/** A word: letters, digits and single full stops. */
+export function readWord(reader: InlineReader, at: number, context: Context): Step | undefined {
+  word.lastIndex = at;
+  const match = word.exec(reader.text);
+  if (match === null) return undefined;
+  const end = Math.min(at + match[0].length, context.limit);
+  const text = reader.text.slice(at, end);
+  const node = string(text, at, end);
+  const tied = abbreviations.has(text) ? readTie(reader, end, context) : undefined;
+  if (tied === undefined) return { node, end, afterWord: true };
+  return { ...tied, node: { kind: 'group', children: [node, tied.node], start: at, end: tied.end } };
+}
+
+function readTie(reader: InlineReader, at: number, context: Context): Step | undefined {
+  if (!isBlank(reader.character(at, context))) return undefined;
+  const space = readSpace(reader, at, context);
+  const deeper = { ...context, depth: context.depth + 1 };
+  if (reader.text.charAt(space.end) === '[' && noteMarkerEnd(reader, space.end, context)) return undefined;
+  if (readCite(reader, space.end, false, deeper)) return undefined;
+  return space.node.kind === 'space'
+    ? { ...space, node: { kind: 'tie', start: space.node.start, end: space.node.end } }
+    : space;
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\t';
+}
+
+/** Spaces; two or more at the end of a line break it. */
+export function readSpace(reader: InlineReader, at: number, context: Context): Step {
+  let end = at;
+  while (isBlank(reader.character(end, context))) end++;
+  const line = end - at > 1 ? readLineBreak(reader, end, context) : undefined;
+  if (line) return { node: { kind: 'lineBreak', start: at, end: line.end }, end: line.end, afterWord: false };
+  return { node: { kind: 'space', start: at, end }, end, afterWord: false };
+}
+
+/** A line end within a paragraph. */
+export function readLineBreak(reader: InlineReader, at: number, context: Context): Step | undefined {
+  if (reader.character(at, context) !== '\n') return undefined;
+  let end = at + 1;
+  while (isBlank(reader.character(end, context))) end++;
+  if (reader.character(end, context) === '\n') return undefined;
+  const kind = end >= context.limit ? 'nothing' : 'softBreak';
+  return { node: { kind, start: at, end }, end, afterWord: false };
+}
+
+/** Behind spaces and at most one line end; undefined before a blank line. */
+export function skipSpaces(reader: InlineReader, at: number, context: Context): number | undefined {
+  let end = at;
+  while (isBlank(reader.character(end, context))) end++;
+  if (reader.character(end, context) === '\n') end++;
+  while (isBlank(reader.character(end, context))) end++;
+  return reader.character(end, context) === '\n' ? undefined : end;
+}
+
+const exampleLabel = /@(?:[\p{L}\p{N}]+|[_-][\p{L}\p{N}]+)*/uy;
+
+/** `@label` that is no citation, as the end of an e-mail address is: Pandoc reads over it. */
+export function readExampleReference(reader: InlineReader, at: number, context: Context): Step | undefined {
+  exampleLabel.lastIndex = at;
+  const end = Math.min(at + (exampleLabel.exec(reader.text)?.[0].length ?? 1), context.limit);
+  return { node: string(reader.text.slice(at, end), at, end), end, afterWord: false };
+}
+
+const singleQuote: Mode = {
+  id: 2,
+  open: false,
+  stop: (reader, at, _afterWord, context) => (endOfQuote(reader, at, 1, context) ? 'end' : undefined),
+};
+const doubleQuote: Mode = {
+  id: 3,
+  open: false,
+  stop: (reader, at, _afterWord, context) => (endOfQuote(reader, at, 2, context) ? 'end' : undefined),
+};
+
+/** Behind the closing quotation mark at `at`. */
+function endOfQuote(reader: InlineReader, at: number, quote: 1 | 2, context: Context): number | undefined {
+  const written = reader.character(at, context);
+  const entity = written === '&' ? readCharacterReference(reader.text, at, context.limit) : undefined;
+  const end = entity?.end ?? at + written.length;
+  const character = entity?.text ?? written;
+  if (quote === 2) return character === '"' || character === '”' || character === '\x94' ? end : undefined;
+  if (character !== "'" && character !== '’' && character !== '\x92') return undefined;
+  const next = reader.character(end, context);
+  return next !== '' && isAlphaNumeric(next) ? undefined : end;
+}
+
+/**
+ * Whether the mark behind inline math is its apostrophe, `$n$'s`, and thus closes no quotation: it is one wherever
+ * neither space nor punctuation follows it, as at the end of a text in brackets.
+ */
+export function isApostropheOfMath(reader: InlineReader, at: number, context: Context): boolean {
+  const mark = reader.character(at, context);
+  if (mark !== "'" && mark !== '’') return false;
+  const next = reader.character(at + 1, context);
+  // Nothing follows within brackets; at the end of a block Pandoc sees the end of the line.
+  if (next === '') return reader.text.charAt(context.limit) === ']';
+  return !isSpace(next) && !isPunctuation(next);
+}
+
+/** Quotation marks, dashes and ellipses. */
+export function readSmart(
+  reader: InlineReader,
+  at: number,
+  afterWord: boolean,
+  context: Context,
+): Step | undefined {
+  const character = reader.character(at, context);
+  const quote = character === '"' || character === '“' ? 2 : character === "'" || character === '‘' ? 1 : 0;
+  if (quote !== 0) {
+    const next = reader.character(at + 1, context);
+    if (context.quote !== quote && !afterWord && next !== '' && !/[ \t\n\r]/.test(next))
+      return readQuoted(reader, at, quote, context);
+    if (character === '"') return replaced('”', at, 1);
+    return character === "'" ? replaced('’', at, 1) : undefined;
+  }
+  if (at + 2 < context.limit && reader.text.startsWith('...', at)) return replaced('…', at, 3);
+  if (character !== '-' || reader.character(at + 1, context) !== '-') return undefined;
+  return reader.character(at + 2, context) === '-' ? replaced('—', at, 3) : replaced('–', at, 2);
+}
+
+function replaced(text: string, at: number, width: number): Step {
+  return { node: string(text, at, at + width), end: at + width, afterWord: false };
+}
+
+function readQuoted(reader: InlineReader, at: number, quote: 1 | 2, context: Context): Step {
+  const inner: Context = { ...context, quote, depth: context.depth + 1 };
+  const from = at + 1;
+  const opening = replaced(quote === 1 ? '’' : '“', at, 1);
+  if (endOfQuote(reader, from, quote, inner)) return opening;
+  const place = reader.walk(quote === 1 ? singleQuote : doubleQuote, from, false, inner);
+  const end = place && endOfQuote(reader, place.end, quote, inner);
+  if (place === undefined || end === undefined) return opening;
+  const children: Inline[] = trim(reader.collect(from, false, place.end, inner));
+  return {
+    node: { kind: quote === 1 ? 'singleQuoted' : 'doubleQuoted', children, start: at, end },
+    end,
+    afterWord: false,
+  };
+}

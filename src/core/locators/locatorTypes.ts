@@ -1,0 +1,84 @@
+import type { Range } from '../text.ts';
+
+/** The locator terms of Pandoc's citeproc (CSL locator types). */
+export type LocatorLabel =
+  | 'act'
+  | 'appendix'
+  | 'article-locator'
+  | 'book'
+  | 'canon'
+  | 'chapter'
+  | 'column'
+  | 'elocation'
+  | 'equation'
+  | 'figure'
+  | 'folio'
+  | 'issue'
+  | 'line'
+  | 'note'
+  | 'opus'
+  | 'page'
+  | 'paragraph'
+  | 'part'
+  | 'rule'
+  | 'scene'
+  | 'section'
+  | 'sub-verbo'
+  | 'supplement'
+  | 'table'
+  | 'timestamp'
+  | 'title-locator'
+  | 'verse'
+  | 'version'
+  | 'volume';
+
+/** One number of a locator (`12`, `iii`, `1(iii)`) or one range (`12-14`). */
+export interface LocatorPart {
+  /** As written, without surrounding space: `12`, `iv`, `1(iii)`. */
+  readonly first: string;
+  /** The end of a range as written (`14` of `12-14`; not expanded), undefined where the part is one number. */
+  readonly last: string | undefined;
+  readonly range: Range;
+}
+
+/** A locator as Pandoc's citeproc understands it. */
+export interface Locator {
+  readonly label: LocatorLabel;
+  /** The term as written (`¶¶`, `sec.`); empty where a bare number means a page. */
+  readonly term: string;
+  /** The value as citeproc prints it: `12-14, 20`. */
+  readonly value: string;
+  /** From the first character of the term to the last of the value; braces included for `{…}`. */
+  readonly range: Range;
+  /** From the first character of the value to its last, without the term. */
+  readonly valueRange: Range;
+  readonly parts: readonly LocatorPart[];
+}
+
+/** What looks like a locator to a reader although Pandoc prints it without understanding it. */
+export interface LocatorAttempt {
+  /** `unparsed`: `par. 12`; `compound`: `sec. 2, ¶ 12`, of which Pandoc understands only the first part. */
+  readonly kind: 'unparsed' | 'compound';
+  readonly text: string;
+  readonly range: Range;
+  /** A replacement for `range` that Pandoc understands; undefined where none can be given with confidence. */
+  readonly suggestion: string | undefined;
+}
+
+/** The same locator with each of its ranges moved. */
+export function moveLocator(locator: Locator, move: (range: Range) => Range): Locator {
+  return {
+    label: locator.label,
+    term: locator.term,
+    value: locator.value,
+    range: move(locator.range),
+    valueRange: move(locator.valueRange),
+    parts: locator.parts.map(({ first, last, range }) => ({ first, last, range: move(range) })),
+  };
+}
+
+/** The same attempt with its range moved. */
+export function moveAttempt(attempt: LocatorAttempt, move: (range: Range) => Range): LocatorAttempt {
+  const { kind, text, range, suggestion } = attempt;
+  return { kind, text, range: move(range), suggestion };
+}

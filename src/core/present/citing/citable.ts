@@ -1,0 +1,77 @@
+import type { Source } from '../../study.ts';
+import type { LocatorLabel } from '../../locators.ts';
+import { citationFor, type LocatorNumber } from '../../citations.ts';
+import type { Note, Passage, Section } from '../../source.ts';
+import { SideTable } from '../../text.ts';
+import { passagePreview, passageWords, placeOf, type Row, sectionName, sectionTrail } from '../passages.ts';
+
+/** Something that can be cited, for a pick list. */
+export interface CitableItem {
+  /** `[@masswork, ¶ 12]`, in English; it is written as the language of the paper wants it. */
+  readonly citation: string;
+  readonly key: string;
+  /** What its locator says, to write it in another language. */
+  readonly names: { readonly label: LocatorLabel; readonly numbers: string | readonly LocatorNumber[] };
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly words: string;
+  readonly place: Row['place'];
+}
+
+const known = new SideTable<Source, readonly CitableItem[]>();
+
+/** Every passage, section and note of a source. */
+export function citableItems(source: Source): readonly CitableItem[] {
+  const items = known.get(source) ?? [
+    ...source.passages.map((passage) => passageItem(source, passage)),
+    ...source.sections.map((section) => sectionItem(source, section)),
+    ...source.notes.map((note) => noteItem(source, note)),
+  ];
+  known.set(source, items);
+  return items;
+}
+
+export function passageItem(source: Source, passage: Passage): CitableItem {
+  const { number } = passage;
+  return {
+    ...named(source, 'paragraph', [number]),
+    label: `¶ ${String(number)}`,
+    description: [`@${source.key}`, sectionTrail(source, number)].filter(Boolean).join(' · '),
+    detail: passagePreview(passage),
+    words: passageWords(passage) ?? '',
+    place: placeOf(source, passage.words?.range, number),
+  };
+}
+
+export function sectionItem(source: Source, section: Section): CitableItem {
+  return {
+    ...named(source, 'section', section.label),
+    label: `sec. ${section.label}`,
+    description: `@${source.key}`,
+    detail: sectionName(section),
+    words: '',
+    place: placeOf(source, section.range, section.first),
+  };
+}
+
+export function noteItem(source: Source, note: Note): CitableItem {
+  return {
+    ...named(source, 'note', [note.number]),
+    label: `n. ${String(note.number)}`,
+    description: `@${source.key}`,
+    detail: passagePreview(note),
+    words: passageWords(note) ?? '',
+    place: placeOf(source, note.words?.range, note.anchor),
+  };
+}
+
+/** What is written of an item, in English, and what to write it from. */
+export function named(
+  source: Source,
+  label: LocatorLabel,
+  numbers: string | readonly LocatorNumber[],
+): Pick<CitableItem, 'citation' | 'key' | 'names'> {
+  const { key } = source;
+  return { citation: citationFor(key, label, numbers, undefined), key, names: { label, numbers } };
+}

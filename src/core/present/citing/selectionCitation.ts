@@ -1,0 +1,92 @@
+import { citationFor, runsOf } from '../../citations.ts';
+import type { Analysis, Source, Study } from '../../study.ts';
+import { escaped, marksWithin } from '../../quotations.ts';
+import type { Note, Passage } from '../../source.ts';
+import { overlaps, type Range, wholeWords } from '../../text.ts';
+import { sourceOf } from '../passages.ts';
+
+/** What a selection in a source gives to a paper. */
+export interface SelectionCitation {
+  readonly citation: string;
+  /** The selected words in quotation marks, and the citation; null where no words are selected. */
+  readonly quotation: string | null;
+  /** The same as a block quotation with the citation on its last line, where it is too long for a sentence. */
+  readonly block: string | null;
+  /** How many paragraphs the words are from. */
+  readonly paragraphs: number;
+}
+
+/** From this number of words on a quotation is set off as a block, as most styles want it. */
+const blockFrom = 40;
+
+/**
+ * The citation of a selection in a source, and the selected words as a quotation with it; null where nothing can be cited.
+ * Words that the selection cuts are taken whole.
+ * @param lang the language of the paper that it is for
+ */
+export function citationOfSelection(
+  analysis: Analysis,
+  range: Range,
+  study: Study,
+  lang: string | undefined,
+): SelectionCitation | null {
+  const source = analysis.role === 'source' ? sourceOf(analysis, study) : undefined;
+  if (!source) return null;
+  const wanted = { start: range.start, end: Math.max(range.end, range.start + 1) };
+  const touched = source.passages.filter(({ words }) => words && overlaps(words.range, wanted));
+  const selected = touched.flatMap((passage) => {
+    const words = range.end > range.start ? wordsWithin(passage, range) : '';
+    return words === '' ? [] : [{ passage, words }];
+  });
+  const passages = selected.length > 0 ? selected.map(({ passage }) => passage) : touched;
+  if (passages.length === 0) return ofHeadingOrNote(source, wanted, lang);
+  const numbers = passages.map(({ number }) => number);
+  const citation = citationFor(source.key, 'paragraph', runsOf(numbers), lang);
+  return quotationOf(
+    selected.map(({ words }) => words),
+    citation,
+  );
+}
+
+/** @param words those of each passage */
+function quotationOf(words: readonly string[], citation: string): SelectionCitation {
+  const paragraphs = words.length;
+  if (paragraphs === 0) return { citation, quotation: null, block: null, paragraphs };
+  const all = words.join(' ');
+  const quotation = `“${escaped(marksWithin(all, '“', false))}” ${citation}`;
+  const isLong = words.length > 1 || all.split(' ').length >= blockFrom;
+  const lines = words.flatMap((part) => [`> ${escapedStart(escaped(part))}`, '>']);
+  return { citation, quotation, paragraphs, block: isLong ? [...lines, `> — ${citation}`].join('\n') : null };
+}
+
+/** What would make a heading, a list or a table of a line that begins with it. */
+function escapedStart(line: string): string {
+  return line.replace(/^(\d+)(?=[.)])/u, '$1\\').replace(/^[-+#~:|=]/u, '\\$&');
+}
+
+function ofHeadingOrNote(source: Source, range: Range, lang: string | undefined): SelectionCitation | null {
+  const note = source.notes.find(({ words }) => words && overlaps(words.range, range));
+  if (note) {
+    const citation = citationFor(source.key, 'note', [note.number], lang);
+    return quotationOf([wordsWithin(note, range)].filter(Boolean), citation);
+  }
+  const section = source.sections.find((candidate) => candidate.range && overlaps(candidate.range, range));
+  return section ? quotationOf([], citationFor(source.key, 'section', section.label, lang)) : null;
+}
+
+/** The plain words of a passage or note that a range of its file touches, those it cuts whole; empty where there are none. */
+function wordsWithin(passage: Passage | Note, range: Range): string {
+  const plain = passage.words?.plain;
+  if (!plain) return '';
+  const { text, starts, ends } = plain;
+  let [start, end] = [text.length, 0];
+  for (let i = 0; i < text.length; i++) {
+    if ((starts[i] ?? 0) < range.start || (ends[i] ?? 0) > range.end) continue;
+    start = Math.min(start, i);
+    end = i + 1;
+  }
+  const words = text.slice(start, Math.max(start, end));
+  if (!/[\p{L}\p{N}]/u.test(words)) return '';
+  const whole = wholeWords(text, { start, end });
+  return text.slice(whole.start, whole.end).replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,5 @@
+/** Edits that a person asks for: rename, convert, ignore. */
+export { type Action, bibliographyEntry, duplicateCitations } from './editing/actions.ts';
+export { ignoreComment } from './editing/ignoreHere.ts';
+export { linkedRangesAt } from './editing/linked.ts';
+export { leftOutWords, type RenameEdit, renameEdits, renameSubjectAt } from './editing/rename.ts';

@@ -1,0 +1,104 @@
+import type { Finding } from '../../check.ts';
+import { type Analysis, RoleFinder, type Study } from '../../study.ts';
+import { type Citation, citationsAround } from '../../citations.ts';
+import { overlaps, type Range } from '../../text.ts';
+
+/** Something to be done about a place of a file, beside the fixes of its findings. */
+export interface Action {
+  /** An imperative. */
+  readonly title: string;
+  readonly edits: readonly ActionEdit[];
+}
+
+export interface ActionEdit {
+  /** Relative to the study folder, with `/`. */
+  readonly path: string;
+  /** In UTF-16 units; `new` where the file is to be created with the text. */
+  readonly range: Range | 'new';
+  readonly newText: string;
+}
+
+/** “Remove the second …” for each citation under the cursor or selection whose bracket has it already. */
+export function duplicateCitations(analysis: Analysis, selection: Range): Action[] {
+  if (analysis.role !== 'paper' && analysis.role !== 'glossary') return [];
+  const wanted = { start: selection.start, end: selection.end + 1 };
+  const groups = new Map<number, Citation[]>();
+  for (const citation of citationsAround(analysis.document, selection.start, wanted.end))
+    if (overlaps(citation.group, wanted) || citation.group.end === selection.start)
+      groups.set(citation.group.start, [...(groups.get(citation.group.start) ?? []), citation]);
+  return [...groups.values()].flatMap((group) => {
+    const repeated = group.filter((citation, at) =>
+      group.slice(0, at).some((other) => same(citation, other)),
+    );
+    const edits = repeated.flatMap((citation) => {
+      const before = group[group.indexOf(citation) - 1];
+      return before ? [{ start: endOf(before), end: endOf(citation) }] : [];
+    });
+    const [first] = repeated;
+    if (!first || edits.length === 0) return [];
+    const title =
+      repeated.length > 1 ? 'Remove the repeated citations' : `Remove the repeated ${nameOf(first)}`;
+    const { path } = analysis.file;
+    return [{ title, edits: edits.map((range) => ({ path, range, newText: '' })) }];
+  });
+}
+
+/** Whether the later citation says nothing that the earlier does not say. */
+function same(citation: Citation, other: Citation): boolean {
+  return (
+    citation.key === other.key &&
+    citation.mode === other.mode &&
+    citation.prefix === '' &&
+    (citation.suffix === other.suffix ||
+      (citation.rest === other.rest &&
+        citation.locator !== undefined &&
+        citation.locator.label === other.locator?.label &&
+        citation.locator.value === other.locator.value))
+  );
+}
+
+function endOf(citation: Citation): number {
+  return Math.max(citation.range.end, citation.suffixRange.end);
+}
+
+function nameOf({ key, locator }: Citation): string {
+  return `@${key}${locator ? `, ${`${locator.term} ${locator.value}`.trim()}` : ''}`;
+}
+
+const newBibliography = 'sources/works.bib';
+
+/**
+ * “Create an entry …” for an unknown key: a skeleton at the end of the study's first BibLaTeX file, or a file with it.
+ * Undefined for a key that BibLaTeX cannot have, and where the study folder reads no such file.
+ * @param canCreate whether whoever asks can create files
+ */
+export function bibliographyEntry(finding: Finding, study: Study, canCreate: boolean): Action | undefined {
+  const analysis = study.byUri.get(finding.uri);
+  if (
+    finding.check !== 'citation/unknown-key' ||
+    (analysis?.role !== 'paper' && analysis?.role !== 'glossary')
+  )
+    return undefined;
+  const { start } = finding.range;
+  const citation = citationsAround(analysis.document, start).find(({ range }) => range.start === start);
+  if (!citation || !/^[^\s,{}()"#%'=~\\]+$/u.test(citation.key)) return undefined;
+  const entry = `@misc{${citation.key},\n  author = {},\n  title = {},\n  date = {},\n}\n`;
+  const file = study.files.find((each) => each.role === 'bibliography' && /\.bib$/i.test(each.file.path));
+  const title = `Create a bibliography entry for @${citation.key}`;
+  if (file?.role === 'bibliography') {
+    const { path } = file.file;
+    const end = file.text.length;
+    const gap = file.text === '' ? '' : /\n\s*$/.test(file.text) ? '\n' : '\n\n';
+    return {
+      title: `${title} in ${path}`,
+      edits: [{ path, range: { start: end, end }, newText: gap + entry }],
+    };
+  }
+  const taken = study.files.some((each) => each.file.path === newBibliography);
+  const read = new RoleFinder(study.configuration).roleOf(newBibliography) === 'bibliography';
+  if (taken || !read || !canCreate) return undefined;
+  return {
+    title: `${title} in ${newBibliography}`,
+    edits: [{ path: newBibliography, range: 'new', newText: entry }],
+  };
+}

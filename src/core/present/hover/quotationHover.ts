@@ -1,0 +1,251 @@
+import { isChange } from '../../check.ts';
+import type { Paper, Source, Study } from '../../study.ts';
+import {
+  type DiffPart,
+  type Found,
+  type PlaceLabel,
+  type QuotationResult,
+  quotationsAround,
+} from '../../quotations.ts';
+import type { FoundPlace } from '../../resolve.ts';
+import type { MappedText, Range } from '../../text.ts';
+import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
+import { passageWords, sectionTrail, sourceLine } from '../passages.ts';
+
+/** What is said of each status, first thing. */
+export const statusText: Readonly<Record<QuotationResult['status'], string>> = {
+  verbatim: 'verbatim',
+  altered: 'altered',
+  elsewhere: 'stands elsewhere',
+  'not-found': 'not found in the source',
+  ambiguous: 'stands in several other places',
+  'not-verified': 'not verified',
+  uncited: 'not cited',
+};
+
+/** More of a passage that does not hold the words is not read in a hover, in UTF-16 units. */
+const mostCharacters = 400;
+/** Places that a hover shows. */
+const mostPlaces = 3;
+
+/**
+ * The quotation at an offset of a paper, with its state and the source around it; where it differs, the paper's sentence and the
+ * source's with the difference marked in both. What the finding of the quotation says is not said again: editors show it beside.
+ */
+export function quotationHover(
+  paper: Paper,
+  offset: number,
+  study: Study,
+): { range: QuotationResult['quotation']['range']; markdown: string } | undefined {
+  const result = quotationAt(paper, offset, study);
+  if (!result) return undefined;
+  const blocks = [
+    stateOf(result),
+    reasonOf(result),
+    proof(result),
+    ownSentence(result),
+    ...result.matches.slice(0, mostPlaces).flatMap((found) => placesMarkdown(found, result)),
+    ...citedInstead(result),
+  ];
+  return { range: result.quotation.range, markdown: blocks.filter(Boolean).join('\n\n') };
+}
+
+/** What became of the quotation at an offset, and the differences; undefined where there is none. */
+export function quotationState(paper: Paper, offset: number, study: Study): string | undefined {
+  const result = quotationAt(paper, offset, study);
+  if (!result) return undefined;
+  const places = differs(result)
+    ? result.matches.slice(0, 1).flatMap((found) => placesMarkdown(found, result))
+    : [];
+  return [stateOf(result), reasonOf(result), ownSentence(result), ...places].filter(Boolean).join('\n\n');
+}
+
+/** Why it could not be told. */
+function reasonOf({ status, reason }: QuotationResult): string {
+  if (status !== 'not-verified') return '';
+  if (reason === 'too-short') return 'Too short to be verified without the text.';
+  return reason === 'unknown-key' ? 'There is no such source.' : 'The text is not in this study folder.';
+}
+
+function stateOf({ status, source }: QuotationResult): string {
+  return `**Quotation: ${statusText[status]}**${source ? ` · ${escapeMarkdown(sourceLine(source))}` : ''}`;
+}
+
+/** The innermost quotation at an offset. */
+function quotationAt(paper: Paper, offset: number, study: Study): QuotationResult | undefined {
+  const results = quotationsAround(paper, offset, study);
+  return [...results].sort((a, b) => width(a) - width(b))[0];
+}
+
+function width({ quotation }: QuotationResult): number {
+  return quotation.range.end - quotation.range.start;
+}
+
+/** What was proved where the text is not here. */
+function proof({ byFingerprints, status }: QuotationResult): string {
+  return byFingerprints && status !== 'not-verified'
+    ? 'Checked by the edition’s fingerprints, without the text: words and their order, not punctuation.'
+    : '';
+}
+
+/** Whether the paper's sentence and the source's are to be compared. */
+function differs({ diff, senseReversed }: QuotationResult): boolean {
+  return diff.some(isChange) || senseReversed !== undefined;
+}
+
+/** The paper's sentence, with what the source does not have struck through and ellipses that turn the sense round bold. */
+function ownSentence(result: QuotationResult): string {
+  const { diff, quotation, senseReversed } = result;
+  if (!differs(result)) return '';
+  const words = senseReversed ? aroundGap(result, senseReversed.quotedRange) : struckOut(diff);
+  return `In the paper\n\n> ${quotation.marks ? `“${words}”` : words}`;
+}
+
+function struckOut(diff: readonly DiffPart[]): string {
+  return diff
+    .map((part) =>
+      isChange(part) && part.quoted.trim() !== ''
+        ? `~~${escapeMarkdown(part.quoted)}~~`
+        : escapeMarkdown(part.quoted),
+    )
+    .filter((piece) => piece !== '')
+    .join(' ');
+}
+
+function aroundGap({ quotation: { words } }: QuotationResult, gap: Range): string {
+  return emphasised(words, { start: 0, end: words.text.length }, [gap]);
+}
+
+/** The source's words around a match, those that matter bold; gists where the words are not here. */
+function placesMarkdown(found: Found, result: QuotationResult): string[] {
+  const shown = found.places.slice(0, 2).flatMap((place) => contextOf(found.source, place, result));
+  return shown.length > 0 ? shown : found.labels.slice(0, 2).flatMap((label) => gistOf(found.source, label));
+}
+
+/** What of a place is bold: where the paper differs, the source's words there; otherwise the words quoted. */
+function boldRanges(range: Range, result: QuotationResult): readonly Range[] {
+  if (!differs(result)) {
+    const denying = result.outOfContext?.sourceRange;
+    return denying ? [denying, range] : [range];
+  }
+  const changed = result.diff.filter(isChange).map(({ sourceRange }) => sourceRange);
+  return [...changed, result.senseReversed?.sourceRange].filter((one) => one !== undefined);
+}
+
+function contextOf(source: Source, { place, range }: FoundPlace, result: QuotationResult): string[] {
+  if (!range) return [];
+  const shown = (plain: MappedText): string =>
+    inContext(plain, range, boldRanges(range, result), differs(result) ? 0 : 1);
+  switch (place.kind) {
+    case 'passage':
+    case 'attribution': {
+      const passage = source.passages[place.number - 1];
+      const plain = place.kind === 'passage' ? passage?.words?.plain : passage?.attribution;
+      return plain ? [`${headOf(source, place.number)}\n\n> ${shown(plain)}`] : [];
+    }
+    case 'note': {
+      const plain = source.notes.find(({ number }) => number === place.number)?.words?.plain;
+      return plain ? [`n. ${String(place.number)}\n\n> ${shown(plain)}`] : [];
+    }
+    case 'heading':
+      return [`sec. ${escapeMarkdown(place.section.label)}: **${escapeMarkdown(place.section.title)}**`];
+    default:
+      return [];
+  }
+}
+
+/** `¶ 12 · (1) The Correct Form`. */
+function headOf(source: Source, number: number): string {
+  const trail = sectionTrail(source, number);
+  return `¶ ${String(number)}${trail === '' ? '' : ` · ${escapeMarkdown(trail)}`}`;
+}
+
+function gistOf(source: Source, label: PlaceLabel): string[] {
+  const number = typeof label === 'number' ? label : Number(/^n([0-9]+)$/.exec(label)?.[1] ?? Number.NaN);
+  const isNote = typeof label === 'string';
+  const item = isNote ? source.notes.find((note) => note.number === number) : source.passages[number - 1];
+  if (!item) return [];
+  const head = isNote ? `n. ${String(number)}` : headOf(source, number);
+  return [item.gist === undefined ? head : `${head}\n\n_${escapeMarkdown(item.gist)}_`];
+}
+
+/** What the citation leads to, where the words were found nowhere. */
+function citedInstead({ status, source, cited, matches }: QuotationResult): string[] {
+  if (!source || matches.length > 0 || (status !== 'not-found' && status !== 'not-verified')) return [];
+  return cited.slice(0, 2).flatMap((label) => {
+    const words = typeof label === 'number' ? source.passages[label - 1] : undefined;
+    const text = words && passageWords(words);
+    if (text === undefined) return gistOf(source, label).map((gist) => `Cited: ${gist}`);
+    return [`Cited: ${headOf(source, Number(label))}\n\n${quoteMarkdown(shorten(text, mostCharacters))}`];
+  });
+}
+
+/**
+ * A stretch of a passage with the sentences that it stands in, and parts of it in bold.
+ * @param more how many sentences before and after these
+ */
+function inContext(plain: MappedText, range: Range, bold: readonly Range[], more: 0 | 1): string {
+  const { text } = plain;
+  const { start: from, end: to } = within(plain, range);
+  const start = sentenceStart(text, from, more);
+  const end = sentenceEnd(text, to, more);
+  const left = start > 0 ? '… ' : '';
+  const right = text.slice(end).trim() === '' ? '' : ' …';
+  return `${left}${emphasised(plain, { start, end }, bold)}${right}`.trim();
+}
+
+/** Where a stretch of the original stands in a mapped text, without the spaces at its ends. */
+function within({ text, starts }: MappedText, range: Range): Range {
+  let start = firstAt(starts, range.start);
+  let end = firstAt(starts, range.end);
+  while (start < end && /\s/u.test(text.charAt(start))) start++;
+  while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** A stretch of a mapped text with what stands at ranges of its original in bold. Spaces stay outside the bold. */
+function emphasised(plain: MappedText, { start, end }: Range, bold: readonly Range[]): string {
+  const { text } = plain;
+  const places = bold.map((range) => within(plain, range)).sort((a, b) => a.start - b.start);
+  let at = start;
+  let out = '';
+  for (const place of places) {
+    const from = Math.max(at, place.start);
+    const to = Math.min(end, place.end);
+    if (to <= from) continue;
+    out += `${escapedWithSpaces(text.slice(at, from))}**${escapeMarkdown(text.slice(from, to))}**`;
+    at = to;
+  }
+  return (out + escapedWithSpaces(text.slice(at, end))).trim();
+}
+
+/** Escaped text that keeps a space at its ends. */
+function escapedWithSpaces(text: string): string {
+  if (text.trim() === '') return text === '' ? '' : ' ';
+  return `${/^\s/u.test(text) ? ' ' : ''}${escapeMarkdown(text)}${/\s$/u.test(text) ? ' ' : ''}`;
+}
+
+function firstAt(starts: ArrayLike<number>, offset: number): number {
+  let i = 0;
+  while (i < starts.length && (starts[i] ?? 0) < offset) i++;
+  return i;
+}
+
+/** Where the sentence at an offset begins, or one of those before it. */
+function sentenceStart(text: string, offset: number, more: 0 | 1): number {
+  const ends = [...text.slice(0, offset).matchAll(/[.!?…]["”’»)]*\s+(?=\P{Ll}|$)/gu)].map(
+    (match) => match.index + match[0].length,
+  );
+  return ends.at(-1 - more) ?? 0;
+}
+
+/** Where the sentence ends that ends at or after an offset, or one of those after it. */
+function sentenceEnd(text: string, offset: number, more: 0 | 1): number {
+  const rest = text.slice(offset);
+  const ends = [...rest.matchAll(/[.!?…]["”’»)]*(?=\s+\P{Ll}|\s*$)/gu)].map(
+    (match) => offset + match.index + match[0].length,
+  );
+  const complete = /[.!?…]["”’»)]*$/u.test(text.slice(0, offset)) && /^\s/u.test(rest);
+  if (complete && more === 0) return offset;
+  return ends[complete ? more - 1 : more] ?? text.length;
+}

@@ -1,0 +1,46 @@
+import { findingsOf } from '../../check.ts';
+import type { Study } from '../../study.ts';
+import { plural } from '../wording.ts';
+
+/** What a check of a whole study folder found, in numbers and in a line. */
+export interface CheckSummary {
+  readonly papers: number;
+  readonly citations: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly others: number;
+  readonly text: string;
+}
+
+/** Checks every file of a study folder and counts. */
+export function checkSummary(study: Study): CheckSummary {
+  const levels = study.files.flatMap((analysis) =>
+    findingsOf(analysis, study).map((finding) => finding.level),
+  );
+  const errors = levels.filter((level) => level === 'error').length;
+  const warnings = levels.filter((level) => level === 'warning').length;
+  const papers = study.papers.length;
+  const citations = study.papers.reduce((sum, paper) => sum + paper.citationCount, 0);
+  const found = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : '']
+    .filter(Boolean)
+    .join(' and ');
+  const text = `${plural(papers, 'paper')} with ${plural(citations, 'citation')}: ${found === '' ? 'no problems' : found}`;
+  return { papers, citations, errors, warnings, others: levels.length - errors - warnings, text };
+}
+
+/** Several study folders as one; of more than one the line says which counts are whose. */
+export function checkSummaries(
+  folders: readonly { readonly name: string; readonly study: Study }[],
+): CheckSummary {
+  const summaries = folders.map(({ name, study }) => ({ name, ...checkSummary(study) }));
+  const sum = (count: (summary: CheckSummary) => number): number =>
+    summaries.reduce((all, each) => all + count(each), 0);
+  return {
+    papers: sum(({ papers }) => papers),
+    citations: sum(({ citations }) => citations),
+    errors: sum(({ errors }) => errors),
+    warnings: sum(({ warnings }) => warnings),
+    others: sum(({ others }) => others),
+    text: summaries.map(({ name, text }) => (summaries.length > 1 ? `${name}: ${text}` : text)).join(' · '),
+  };
+}

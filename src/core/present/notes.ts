@@ -1,0 +1,17 @@
+/** Views of notes: threads, tooltips, lists. */
+export { noteCounts, type NoteCounts } from './notes/counts.ts';
+export { noteHover, noteLenses } from './notes/hover.ts';
+export { type NoteRow, noteRows } from './notes/listing.ts';
+export { nearestThreads } from './notes/near.ts';
+export { shownText } from './notes/shown.ts';
+export {
+  citationOfNote,
+  noteWords,
+  placeLabel,
+  threadCitation,
+  threadLabel,
+  threadsAt,
+  threadsIn,
+} from './notes/thread.ts';
+export { noteTooltip } from './notes/tooltip.ts';
+export { isLost, notesView, noteTags } from './notes/view.ts';

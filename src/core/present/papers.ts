@@ -1,0 +1,8 @@
+/** New papers, their templates and headings, views and previews. */
+export { formatterFiles } from './papers/formatterFiles.ts';
+export { paperFromNotes } from './papers/paper.ts';
+export { linkEndings, paperOffer } from './papers/paperOffer.ts';
+export { paperTemplates, templateRows } from './papers/paperTemplates.ts';
+export { paperView } from './papers/paperView.ts';
+export { previewOf } from './papers/preview.ts';
+export { type NewFile, newPaper, type NewPaper, newStudyFolder } from './papers/scaffold.ts';

@@ -1,0 +1,41 @@
+import { plural } from '../wording.ts';
+import { row, type Row } from '../passages.ts';
+
+/** A row of the Paper view, and the source it is about. */
+export interface Listed {
+  readonly row: Row;
+  /** Empty for a quotation without citation. */
+  readonly key: string;
+  /** Of the source; empty where there is no text or edition of it. */
+  readonly title: string;
+}
+
+/** A group for each key, in the order in which they are first cited; what cites nothing comes last. */
+export function groupedBySource(listed: readonly Listed[]): Row[] {
+  const groups = new Map<string, Listed[]>();
+  for (const item of listed) {
+    const group = groups.get(item.key);
+    if (group) group.push(item);
+    else groups.set(item.key, [item]);
+  }
+  const cited = [...groups].filter(([key]) => key !== '');
+  const uncited = groups.get('');
+  return [...cited, ...(uncited ? [['', uncited] as const] : [])].map(([key, items]) => groupRow(key, items));
+}
+
+function groupRow(key: string, items: readonly Listed[]): Row {
+  const title = items.find((item) => item.title !== '')?.title ?? '';
+  const name = key === '' ? 'Without citation' : `@${key}`;
+  const label = title === '' ? name : title;
+  const problems = items.filter((item) => item.row.problem).length;
+  const trouble = problems > 0 ? [plural(problems, 'problem')] : [];
+  return row({
+    id: `group:${key}`,
+    label,
+    description: [...(title === '' ? [] : [name]), String(items.length), ...trouble].join(' · '),
+    accessibleLabel: [label, plural(items.length, 'row'), ...trouble].join(', '),
+    kind: 'group',
+    icon: 'book',
+    children: items.map((item) => item.row),
+  });
+}

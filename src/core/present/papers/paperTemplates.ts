@@ -1,0 +1,75 @@
+import { english } from './english.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
+import { spanish } from './spanish.ts';
+
+/** The kinds of paper that a new one can be, beside the templates of a group's own. */
+export const paperTemplates = ['blank', 'summary', 'critique', 'questions'] as const;
+export type PaperTemplate = (typeof paperTemplates)[number];
+
+/**
+ * The bodies of the templates in one language, below their front matter. `cite` is a citation as an example; it stands in code, so
+ * that it is none and gives no findings. `⟦…⟧` is what the person writes first.
+ */
+export type PaperBodies = Readonly<Record<Exclude<PaperTemplate, 'blank'>, (cite: string) => string>>;
+
+/** A template as a list shows it. */
+export interface TemplateRow {
+  /** One of those that ship, or `templates/NAME.md`. */
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+}
+
+/**
+ * The templates to choose from: a blank paper, the group's own, those that ship.
+ * @param lang the language that the group writes in
+ * @param own names of files of `templates/`
+ */
+export function templateRows(lang: string | undefined, own: readonly string[]): readonly TemplateRow[] {
+  const inEnglish =
+    lang !== undefined && !/^en\b/iu.test(lang) && templatesIn(lang).lang === 'en' ? ' (in English)' : '';
+  return [
+    { id: 'blank', label: 'Blank', detail: 'Title, author and date, and nothing below' },
+    ...own.map((name) => ({
+      id: `templates/${name}.md`,
+      label: name,
+      detail: `Your group’s own, templates/${name}.md`,
+    })),
+    {
+      id: 'summary',
+      label: 'Summary',
+      detail: `What the text says, part by part, with a citation for every claim${inEnglish}`,
+    },
+    {
+      id: 'critique',
+      label: 'Critique',
+      detail: `A fair restatement first, then where you agree and where you object${inEnglish}`,
+    },
+    {
+      id: 'questions',
+      label: 'Questions for Discussion',
+      detail: `What the group should talk about, each question tied to its passage${inEnglish}`,
+    },
+  ];
+}
+
+const bodiesByLanguage: Readonly<Record<string, PaperBodies>> = {
+  en: english,
+  fr: french,
+  de: german,
+  es: spanish,
+};
+
+/**
+ * The templates in the words of a language, with the language they are in. Where there are none in it they are English, and
+ * say so in their front matter.
+ */
+export function templatesIn(lang: string | undefined): {
+  readonly bodies: PaperBodies;
+  readonly lang: string;
+} {
+  const bodies = lang === undefined ? undefined : bodiesByLanguage[lang.slice(0, 2).toLowerCase()];
+  const isIt = lang !== undefined && bodies !== undefined && /^[a-z]{2}(?:[-_]|$)/iu.test(lang);
+  return isIt ? { bodies, lang } : { bodies: english, lang: 'en' };
+}

@@ -1,0 +1,217 @@
+import { citationRange, citationsAround } from '../../citations.ts';
+import { type Finding, findingsOf } from '../../check.ts';
+import type { Paper, Study } from '../../study.ts';
+import {
+  quotationAt,
+  type QuotationPlace,
+  quotationPlaces,
+  type QuotationResult,
+  quotationsIn,
+  resolveQuotation,
+} from '../../quotations.ts';
+import { type Resolution, resolveCitation, statusOf } from '../../resolve.ts';
+import { resolutionsIn } from '../../citedBy.ts';
+import { overlaps, PlacedRanges } from '../../text.ts';
+import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../wording.ts';
+import { groupedBySource, type Listed } from './paperGroups.ts';
+import { passageNumbers, passagePreview, row, type Row, sectionName, sourceLine } from '../passages.ts';
+import { statusText } from '../hover.ts';
+
+/** In reading order, or below what they cite. */
+export type PaperOrder = 'reading' | 'source';
+
+/** More rows than this are no list that anybody reads. */
+const mostRows = 2000;
+
+/** What the Paper view shows of a paper. */
+export interface PaperView {
+  readonly rows: readonly Row[];
+  /** Stands above the rows; empty where there is nothing to say. */
+  readonly message: string;
+  /** How many citations the paper has, in rows or not. */
+  readonly citations: number;
+  readonly problems: number;
+}
+
+/**
+ * The Paper view: the citations and quotations of a paper with their state. Of a paper that has very many, those in which
+ * something is wrong.
+ */
+export function paperView(
+  paper: Paper,
+  study: Study,
+  order: PaperOrder = 'reading',
+  most: number = mostRows,
+): PaperView {
+  const findings = findingsOf(paper, study);
+  const about = (family: string): Finding[] => findings.filter(({ check }) => check.startsWith(family));
+  const found = { citations: about('citation/'), quotations: ofWholes(about('quotation/')) };
+  const places = quotationPlaces(paper.document);
+  const isLong = paper.citationCount + places.length > most;
+  const resolutions = isLong
+    ? troubledCitations(paper, study, found.citations.slice(0, most))
+    : resolutionsIn(paper, study);
+  const results = isLong
+    ? troubledQuotations(places, study, found.quotations.slice(0, most))
+    : quotationsIn(paper, study);
+  const [ofCitations, ofQuotations] = [new PlacedRanges(found.citations), new PlacedRanges(found.quotations)];
+  const listed = [
+    ...resolutions.map((one, at) => listedCitation(one, citationRow(paper, one, at, ofCitations))),
+    ...results.map((one, at) => listedQuotation(one, quotationRow(paper, one, at, ofQuotations))),
+  ].sort((a, b) => startOf(a.row) - startOf(b.row));
+  const rows = listed.map((item) => item.row);
+  const counts = `${plural(paper.citationCount, 'citation')} and ${plural(places.length, 'quotation')}`;
+  const isCut = Math.max(found.citations.length, found.quotations.length) > most;
+  const which = isCut ? 'the first of those with problems' : 'those with problems';
+  return {
+    rows: order === 'source' ? groupedBySource(listed) : rows,
+    message: isLong ? `This paper has ${counts}. Listed are ${which}.` : '',
+    citations: paper.citationCount,
+    problems: isLong
+      ? [...found.citations, ...found.quotations].filter((finding) => worst([finding])).length
+      : rows.filter(({ problem }) => problem).length,
+  };
+}
+
+/** Findings with the places of the whole quotations that they are about, in the order of those. */
+function ofWholes(findings: readonly Finding[]): Finding[] {
+  return findings
+    .map((finding) => ({ ...finding, range: finding.about ?? finding.range }))
+    .sort((a, b) => a.range.start - b.range.start);
+}
+
+/** The citations that some findings are about, by position. */
+function troubledCitations(paper: Paper, study: Study, findings: readonly Finding[]): Resolution[] {
+  const found = new Map<number, Resolution>();
+  for (const { range } of findings)
+    for (const citation of citationsAround(paper.document, range.start, range.end))
+      if (overlaps(citationRange(citation), range) && !found.has(citation.range.start))
+        found.set(citation.range.start, resolveCitation(citation, study));
+  return [...found.values()];
+}
+
+/** The quotations that some findings are about, by position. */
+function troubledQuotations(
+  places: readonly QuotationPlace[],
+  study: Study,
+  findings: readonly Finding[],
+): QuotationResult[] {
+  const starts = new Set(findings.map(({ range }) => range.start));
+  return places
+    .filter(({ draft, start }) => starts.has(draft.range.start + start))
+    .flatMap((place) => resolveQuotation(quotationAt(place), study) ?? []);
+}
+
+function listedCitation({ citation, source }: Resolution, shown: Row): Listed {
+  return { row: shown, key: citation.key, title: source?.title ?? '' };
+}
+
+function listedQuotation({ citation, quotation, source }: QuotationResult, shown: Row): Listed {
+  const { key } = citation ?? quotation.citations[0] ?? { key: '' };
+  return { row: shown, key, title: source?.key === key ? source.title : '' };
+}
+
+function startOf({ place }: Row): number {
+  return place && 'range' in place ? place.range.start : 0;
+}
+
+function citationRow(
+  paper: Paper,
+  resolution: Resolution,
+  index: number,
+  findings: PlacedRanges<Finding>,
+): Row {
+  const { citation, source, target } = resolution;
+  const range = citationRange(citation);
+  const own = findings.overlapping(range);
+  const finding = worst(own);
+  const label = `@${citation.key}${citation.locator ? `, ${paper.text.slice(citation.locator.range.start, citation.locator.range.end).replace(/\s+/gu, ' ')}` : ''}`;
+  const state = finding
+    ? remarkBeside(label, finding.message)
+    : statusOf(resolution) === 'resolved' || own.length === 0
+      ? leadsTo(resolution)
+      : remarkBeside(label, own[0]?.message ?? '');
+  const numbers = target && target.passages.length > 0 ? passageNumbers(target.passages) : '';
+  return row({
+    id: `citation:${String(index)}`,
+    label,
+    description: state,
+    tooltip: [
+      finding ? `**${escapeMarkdown(finding.message)}**` : '',
+      source ? escapeMarkdown(sourceLine(source)) : '',
+      numbers,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    accessibleLabel: `${label}, ${finding ? `${finding.level}: ${finding.message}` : `resolved, ${state}`}`,
+    kind: 'citation',
+    problem: finding !== undefined,
+    ...iconOf(finding),
+    place: { analysis: paper, range },
+  });
+}
+
+/** A message without what it begins with where that stands beside it already: “¶ 102: @key has ¶ 1–82” beside “@key, ¶ 102”. */
+function remarkBeside(label: string, message: string): string {
+  const [, lead = '', rest = ''] = /^([^:]+): (.+)$/su.exec(message) ?? [];
+  if (rest === '' || !label.includes(lead)) return message;
+  const [key = ''] = /^@[^\s,]+ /u.exec(rest) ?? [];
+  return label.startsWith(key.trim()) ? rest.slice(key.length) : rest;
+}
+
+function leadsTo(resolution: Resolution): string {
+  const { target, source, works } = resolution;
+  if (!source) return works.length > 0 ? 'work without text' : '';
+  if (!target) return source.title;
+  if (target.section) return sectionName(target.section);
+  const first = target.passages[0];
+  const passage = first === undefined ? undefined : source.passages[first - 1];
+  if (passage) return passagePreview(passage);
+  const note = source.notes.find((candidate) => candidate.number === target.note);
+  return note ? passagePreview(note) : source.title;
+}
+
+function quotationRow(
+  paper: Paper,
+  result: QuotationResult,
+  index: number,
+  findings: PlacedRanges<Finding>,
+): Row {
+  const { quotation, status } = result;
+  const finding = worst(findings.at(quotation.range));
+  const words = quotation.words.text.replace(/\s+/gu, ' ').trim();
+  const label = `“${shorten(words, 60)}”`;
+  const state = finding?.message ?? verifiedAt(result);
+  return row({
+    id: `quotation:${String(index)}`,
+    label,
+    description: state,
+    tooltip: [finding ? `**${escapeMarkdown(finding.message)}**` : '', quoteMarkdown(shorten(words, 400))]
+      .filter(Boolean)
+      .join('\n\n'),
+    accessibleLabel: `Quotation, ${words}, ${finding ? `${finding.level}: ${finding.message}` : state}`,
+    kind: 'quotation',
+    problem: finding !== undefined,
+    ...(finding || status === 'verbatim' ? iconOf(finding) : { icon: 'question', iconColor: '' }),
+    place: { analysis: paper, range: quotation.range },
+  });
+}
+
+function verifiedAt({ status, found, byFingerprints }: QuotationResult): string {
+  const where =
+    found.length === 0
+      ? ''
+      : ` at ${found.map((label) => (typeof label === 'number' ? `¶ ${String(label)}` : label)).join(', ')}`;
+  return `${statusText[status]}${where}${byFingerprints ? ', by fingerprints' : ''}`;
+}
+
+function worst(findings: readonly Finding[]): Finding | undefined {
+  return findings.find(({ level }) => level === 'error') ?? findings.find(({ level }) => level === 'warning');
+}
+
+function iconOf(finding: Finding | undefined): Pick<Row, 'icon' | 'iconColor'> {
+  if (!finding) return { icon: 'pass', iconColor: 'testing.iconPassed' };
+  return finding.level === 'error'
+    ? { icon: 'error', iconColor: 'list.errorForeground' }
+    : { icon: 'warning', iconColor: 'list.warningForeground' };
+}

@@ -1,0 +1,113 @@
+import { authorLabel, type Described, describeWork, workFromCsl, yearLabel } from '../../bibliography.ts';
+import type { Paper, Source, Study } from '../../study.ts';
+import { type Resolution, statusOf } from '../../resolve.ts';
+import { resolutionsIn } from '../../citedBy.ts';
+import { once } from '../../quotations.ts';
+import { appendTo, type Range } from '../../text.ts';
+import { shorten } from '../wording.ts';
+import { paperHeading, type PaperHeading } from './paperHeading.ts';
+import { passagePreview, passageWords } from '../passages.ts';
+
+/** A citation, or several in one bracket, as a reader of the finished paper sees it. Plain text, no HTML. */
+export interface PreviewCitation {
+  readonly range: Range;
+  readonly text: string;
+  /** The passages behind it. */
+  readonly tooltip: string;
+  readonly unresolved: boolean;
+}
+
+/** What a preview shows above a paper, in place of its citations, and at its end. */
+export interface Preview {
+  /** What stands above the paper, or null where its front matter says nothing of that. */
+  readonly heading: PaperHeading | null;
+  readonly citations: readonly PreviewCitation[];
+  readonly works: readonly string[];
+}
+
+const tooltipLength = 400;
+
+/** The heading of a paper, its citations in author-date form, with their passages, and the list of works cited. */
+export function previewOf(paper: Paper, study: Study): Preview {
+  const groups = new Map<number, Resolution[]>();
+  const all = resolutionsIn(paper, study);
+  for (const resolution of all) appendTo(groups, resolution.citation.group.start, resolution);
+  return {
+    heading: paperHeading(paper) ?? null,
+    citations: [...groups.values()].map((group) => previewCitation(group, paper)),
+    works: worksCited(all),
+  };
+}
+
+function described({ source, works }: Resolution): Described | undefined {
+  return works[0]?.work ?? (source && describedSource(source));
+}
+
+const describedSource = once(({ key, csl }: Source): Described => workFromCsl(key, csl));
+
+function previewCitation(group: readonly Resolution[], paper: Paper): PreviewCitation {
+  const [first] = group;
+  const range = first?.citation.group ?? { start: 0, end: 0 };
+  const inText = first?.citation.mode === 'authorInText';
+  const unresolved = group.some(
+    (resolution) => !['resolved', 'citation/no-locator'].includes(statusOf(resolution)),
+  );
+  const parts = group.map((resolution, index) => part(resolution, paper, inText && index === 0));
+  const author = first && inText ? name(first) : '';
+  const rest = parts.filter(Boolean).join('; ');
+  return {
+    range,
+    text: [author, rest && `(${rest})`].filter(Boolean).join(' '),
+    tooltip: group.map(tooltip).filter(Boolean).join('\n\n'),
+    unresolved,
+  };
+}
+
+function name(resolution: Resolution): string {
+  const work = described(resolution);
+  return work ? authorLabel(work) : `@${resolution.citation.key}?`;
+}
+
+function part(resolution: Resolution, paper: Paper, withoutAuthor: boolean): string {
+  const { citation } = resolution;
+  const work = described(resolution);
+  const author = withoutAuthor || citation.mode === 'suppressAuthor' ? '' : name(resolution);
+  const year = work ? yearLabel(work) : '';
+  const locator = citation.locator ? `, ${locatorText(citation.locator, paper)}` : '';
+  const head = [citation.prefix, author, year].filter(Boolean).join(' ');
+  return `${head}${locator}${citation.rest.replace(/\s+/gu, ' ').trimEnd()}`.trim();
+}
+
+const noBreakSpace = '\u00a0';
+
+/** A locator on one line, in which a sign or abbreviation never parts from the number after it. */
+function locatorText({ range }: { readonly range: Range }, { text }: Paper): string {
+  return text
+    .slice(range.start, range.end)
+    .replace(/[{}]/g, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=[¶§.\p{L}]) (?=[\p{N}(])/gu, noBreakSpace);
+}
+
+function tooltip({ source, target }: Resolution): string {
+  if (!source || !target) return '';
+  const items = target.passages.slice(0, 3).flatMap((number) => source.passages[number - 1] ?? []);
+  const note = source.notes.find((candidate) => candidate.number === target.note);
+  const shown = [...items.map((item) => ['¶', item] as const), ...(note ? [['n.', note] as const] : [])];
+  return shown
+    .map(
+      ([sign, item]) =>
+        `${sign}${noBreakSpace}${String(item.number)}: ${shorten(passageWords(item) ?? passagePreview(item), tooltipLength)}`,
+    )
+    .join('\n\n');
+}
+
+function worksCited(resolutions: readonly Resolution[]): string[] {
+  const works = new Map<string, string>();
+  for (const resolution of resolutions) {
+    const { key } = resolution.citation;
+    const work = works.has(key) ? undefined : described(resolution);
+    if (work) works.set(key, describeWork(work));
+  }
+  return [...works.values()].sort((a, b) => a.localeCompare(b, 'en'));
+}

@@ -1,0 +1,188 @@
+import type { Study } from '../../study.ts';
+import { citationFor } from '../../citations.ts';
+import { bracedKey } from '../../syntax.ts';
+import { fillTemplate } from './ownTemplate.ts';
+import { templatesIn, type PaperTemplate } from './paperTemplates.ts';
+import { formatterFiles } from './formatterFiles.ts';
+import { slugOf, studyLanguage } from '../wording.ts';
+
+/** A file to be written, by its path below the study folder. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+  /** What the person writes first: lines and characters are 0-based. */
+  readonly gap?: { readonly start: Place; readonly end: Place };
+}
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A file of `templates/`, by the name that people see. */
+export interface OwnTemplate {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a new paper is made from. `date` is `2026-11-23`; the core has no clock. */
+export interface NewPaper {
+  readonly template: PaperTemplate | OwnTemplate;
+  readonly title: string;
+  readonly author?: string;
+  readonly date: string;
+}
+
+/** The files of a new study folder. None of them gives a finding. */
+export function newStudyFolder(title: string): readonly NewFile[] {
+  const name = oneLine(title) || 'Our study folder';
+  return [
+    { path: 'pilcrow.json', text: '{\n  "failOn": "warning",\n  "checks": {}\n}\n' },
+    { path: 'README.md', text: readme(name) },
+    { path: 'glossary.md', text: glossary },
+    { path: 'sources/README.md', text: sourcesReadme },
+    { path: 'papers/README.md', text: papersReadme },
+    ...formatterFiles,
+  ];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** A title as the text of a heading: nothing in it is markup. */
+function asHeading(text: string): string {
+  return text.replace(/[\\`*_[\]<>&#@]/g, '\\$&');
+}
+
+function readme(title: string): string {
+  return `# ${asHeading(title)}
+
+- \`sources/\` holds the texts we read, one Markdown file each. *Pilcrow: Import Source* in VS Code, or \`pilcrow import FILE\` in its terminal, makes one from a text you have.
+- \`papers/\` holds our discussion papers, \`*.analysis.md\`. They cite a text by its key and a paragraph: \`[@key, ¶ 12]\`.
+- \`glossary.md\` explains the words that a text uses in a sense of its own.
+- \`pilcrow.json\` says which checks matter here.
+
+*Pilcrow: Check Study Folder* in VS Code looks at every paper and says which citations lead nowhere. So does \`pilcrow check\`, typed in VS Code's terminal (*Terminal*, *New Terminal*).
+`;
+}
+
+const glossary = `# Glossary
+
+One heading of the second level for each term, then what it means. A line \`Also: …\` lists other names of the same thing, a line \`Defined at: …\` cites the paragraph that explains it best:
+
+\`\`\`
+## paragraph number
+
+Also: pilcrow
+Defined at: [@key, ¶ 3]
+
+The number by which everybody finds the same words, whatever the edition.
+\`\`\`
+`;
+
+const sourcesReadme = `# Sources
+
+One Markdown file for each text. It opens with front matter that gives at least \`id\` (the key that papers cite) and \`title\`, and every paragraph below gets a number. Works that are cited without their text go into a bibliography beside it: \`.bib\`, CSL \`.json\` or \`.yaml\`.
+`;
+
+const papersReadme = `# Papers
+
+Discussion papers end in \`.analysis.md\`. Each claim about a text carries the paragraph it rests on: \`[@key, ¶ 12]\`.
+`;
+
+/**
+ * A new paper from a template, in the language that the group writes in as far as the template is there in it. The key in its
+ * examples is the first that the study folder can cite.
+ */
+export function newPaper(options: NewPaper, study: Study): NewFile {
+  const language = studyLanguage(study);
+  if (typeof options.template === 'object') return ownPaper(options, options.template, language, study);
+  if (options.template === 'blank') return withGap(paperFile(options, '', 'paper', language));
+  const { bodies, lang } = templatesIn(language);
+  const cite = citationFor(keyFor(study), 'paragraph', [1], lang);
+  return withGap(paperFile(options, bodies[options.template](cite), options.template, lang));
+}
+
+/** A template without front matter gets that of the others. */
+function ownPaper(
+  options: NewPaper,
+  { name, text }: OwnTemplate,
+  lang: string | undefined,
+  study: Study,
+): NewFile {
+  const fields = {
+    title: oneLine(options.title) || 'Untitled',
+    author: oneLine(options.author ?? ''),
+    date: oneLine(options.date),
+    key: bracedKey(keyFor(study)),
+    lang: lang ?? 'en',
+  };
+  const { front, body } = fillTemplate(text, fields, yamlText);
+  const paper = paperFile(options, body, slugOf(name, 'paper'), lang);
+  return withGap(front === undefined ? paper : { ...paper, text: `---\n${front}---\n${body}` });
+}
+
+/** Takes out the marks around what the person writes first. */
+function withGap({ path, text }: NewFile): NewFile {
+  const start = text.indexOf(gapOpens);
+  const end = text.indexOf(gapCloses, start);
+  if (start < 0 || end < 0) return { path, text };
+  const plain =
+    text.slice(0, start) + text.slice(start + gapOpens.length, end) + text.slice(end + gapCloses.length);
+  return {
+    path,
+    text: plain,
+    gap: { start: placeOf(plain, start), end: placeOf(plain, end - gapOpens.length) },
+  };
+}
+
+/**
+ * A new paper with a body.
+ * @param otherwise name of the file where the title has no letter
+ * @param lang the language of the body; a paper in none that is known names none
+ */
+export function paperFile(
+  options: Pick<NewPaper, 'title' | 'author' | 'date'>,
+  body: string,
+  otherwise: string,
+  lang: string | undefined,
+): NewFile {
+  const title = oneLine(options.title) || 'Untitled';
+  const author = oneLine(options.author ?? '');
+  const front = [
+    '---',
+    `title: ${yamlText(title)}`,
+    ...(author === '' ? [] : ['author:', `  - ${yamlText(author)}`]),
+    `date: ${yamlText(oneLine(options.date))}`,
+    ...(lang === undefined ? [] : [`lang: ${lang}`]),
+    '---',
+    '',
+    '',
+  ];
+  return { path: `papers/${slugOf(title, otherwise)}.analysis.md`, text: front.join('\n') + body };
+}
+
+/** In a template these stand around what the person writes first. */
+const gapOpens = '⟦';
+const gapCloses = '⟧';
+
+function placeOf(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+/** The text that the folder holds comes before an edition that ships with Pilcrow. */
+function keyFor(study: Study): string {
+  const sources = [...study.sources.values()];
+  return (sources.find((source) => source.file) ?? sources[0])?.key ?? 'key';
+}
+
+/** A YAML scalar: plain where it can only be read as text, in double quotation marks otherwise. */
+function yamlText(text: string): string {
+  const plain =
+    /^[\p{L}][\p{L}\p{M}\p{N} ,.’!?()/-]*$/u.test(text) &&
+    !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text);
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  return plain || date ? text : JSON.stringify(text);
+}

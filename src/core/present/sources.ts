@@ -1,0 +1,5 @@
+/** Views of sources and their editions. */
+export { editionOfImport, editionsForImport, frozenFile, needsEdition } from './sources/editionFile.ts';
+export { compareEdition } from './sources/editionReport.ts';
+export { outlinePage } from './sources/outlinePage.ts';
+export { countingMessage, sourcesView, sourceTooltip } from './sources/sourcesView.ts';

@@ -1,0 +1,36 @@
+import type { Source } from '../../study.ts';
+import { escapeMarkdown } from '../wording.ts';
+import { passagePreview, sectionName, sourceLine } from '../passages.ts';
+
+/** A source without its text as a page to read: outline, numbers and gists. */
+export interface OutlinePage {
+  readonly text: string;
+  /** Offset of each passage's line. */
+  readonly passages: ReadonlyMap<number, number>;
+  readonly notes: ReadonlyMap<number, number>;
+}
+
+/** Writes the outline page of a source: what an edition knows without the text. */
+export function outlinePage(source: Source): OutlinePage {
+  const passages = new Map<number, number>();
+  const notes = new Map<number, number>();
+  let text = `# ${escapeMarkdown(sourceLine(source))}\n\nThis is the edition: numbers, sections and a line on each paragraph, without the text itself. Import your copy to read the passages here and have quotations checked.\n`;
+  const headings = [...source.sections];
+  for (const passage of source.passages) {
+    while (headings[0] && headings[0].first <= passage.number) {
+      const section = headings.shift();
+      if (section)
+        text += `\n${'#'.repeat(Math.min(section.depth, 6))} ${escapeMarkdown(sectionName(section))}\n`;
+    }
+    text += '\n';
+    passages.set(passage.number, text.length);
+    text += `¶ ${String(passage.number)}: ${escapeMarkdown(passagePreview(passage))} (${String(passage.wordCount)} words)\n`;
+  }
+  if (source.notes.length > 0) text += '\n## Notes\n';
+  for (const note of source.notes) {
+    text += '\n';
+    notes.set(note.number, text.length);
+    text += `n. ${String(note.number)}: ${escapeMarkdown(passagePreview(note))}\n`;
+  }
+  return { text, passages, notes };
+}

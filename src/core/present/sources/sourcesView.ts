@@ -1,0 +1,191 @@
+import { citationFor } from '../../citations.ts';
+import { citationOf } from '../../syntax.ts';
+import type { Source, Study } from '../../study.ts';
+import { citedIndex, type CitedSource, countUses } from '../../citedBy.ts';
+import type { Note, Passage, Section } from '../../source.ts';
+import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../wording.ts';
+import { noteCounts, type NoteCounts } from '../notes.ts';
+import {
+  passagePreview,
+  passageWords,
+  placeOf,
+  row,
+  type Row,
+  sectionExtent,
+  sectionName,
+  sourceLine,
+  unreadableSources,
+} from '../passages.ts';
+
+/** What stands above the Sources view while it is not known how often anything is cited. */
+export const countingMessage = 'Papers are being read; then you see here how often each paragraph is cited.';
+
+/**
+ * The Sources view: every source with its outline, passages and how often each is cited, then those that cannot be read.
+ * @param isCounted whether all papers are known; where they are not, nothing is said of how often anything is cited
+ */
+export function sourcesView(study: Study, isCounted = true): readonly Row[] {
+  const bySource = isCounted ? citedIndex(study).bySource : undefined;
+  const rows = [...study.sources.values()].map((source) =>
+    sourceRow(source, { isCounted, cited: bySource?.get(source.key), noted: noteCounts(source, study) }),
+  );
+  return [...rows, ...unreadableRows(study)];
+}
+
+function unreadableRows(study: Study): Row[] {
+  return unreadableSources(study).map(({ analysis, name, problem }) =>
+    row({
+      id: `unreadable:${analysis.file.path}`,
+      label: name,
+      description: problem.startsWith(`${name} `) ? problem.slice(name.length + 1) : problem,
+      tooltip: escapeMarkdown(problem),
+      accessibleLabel: `${name}, error: ${problem}`,
+      kind: 'group',
+      icon: 'error',
+      iconColor: 'list.errorForeground',
+      place: { analysis, range: { start: 0, end: 0 } },
+    }),
+  );
+}
+
+/** What has been said of a source. */
+interface Said {
+  /** Whether it is known how often it is cited. */
+  readonly isCounted: boolean;
+  readonly cited: CitedSource | undefined;
+  readonly noted: NoteCounts;
+}
+
+function sourceRow(source: Source, said: Said): Row {
+  const { noted } = said;
+  const top = source.sections.filter((section) => section.parent === undefined);
+  const notes = source.notes.map((note) => noteRow(source, note, said));
+  const textMissing = source.file === undefined ? ' · text not imported' : '';
+  return row({
+    id: `source:${source.key}`,
+    label: source.title,
+    description: `@${source.key} · ${plural(source.passages.length, 'paragraph')}${textMissing}${noted.all === 0 ? '' : ` · ${plural(noted.all, 'note')}`}`,
+    tooltip: `**${escapeMarkdown(sourceLine(source))}**\n\n\`@${source.key}\`${citedText(said)}${source.file ? '' : '\n\nOnly the edition is here: numbers, sections and gists. Import your copy to read the passages and have quotations checked.'}`,
+    kind: source.file ? 'source' : 'editionOnly',
+    icon: source.file ? 'book' : 'notebook',
+    citation: citationOf(source.key, ''),
+    place: placeOf(source, source.file ? { start: 0, end: 0 } : undefined, undefined),
+    children: [
+      ...passagesOutside(source, top).map((passage) => passageRow(source, passage, said)),
+      ...top.map((section) => sectionRow(source, section, said)),
+      ...(notes.length > 0
+        ? [
+            row({
+              id: `notes:${source.key}`,
+              label: 'Notes',
+              description: String(notes.length),
+              kind: 'group',
+              icon: 'note',
+              children: notes,
+            }),
+          ]
+        : []),
+    ],
+  });
+}
+
+function citedText({ isCounted, cited }: Said): string {
+  if (!isCounted) return '';
+  const { citations, papers } = countUses(cited?.uses);
+  return citations === 0
+    ? ', not cited yet'
+    : `, cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`;
+}
+
+/** Passages of a source, or of a section, that stand in none of the given subsections. */
+function passagesOutside(source: Source, sections: readonly Section[], within?: Section): readonly Passage[] {
+  const first = within?.first ?? 1;
+  const last = within?.last ?? source.passages.length;
+  return source.passages
+    .slice(first - 1, last)
+    .filter(({ number }) => !sections.some((section) => section.first <= number && number <= section.last));
+}
+
+function sectionRow(source: Source, section: Section, said: Said): Row {
+  const numbers = sectionExtent(section) || 'empty';
+  const own = passagesOutside(source, section.children, section).map((passage) =>
+    passageRow(source, passage, said),
+  );
+  const below = section.children.map((child) => sectionRow(source, child, said));
+  return row({
+    id: `section:${source.key}:${section.label}:${String(section.first)}:${section.title}`,
+    label: sectionName(section),
+    description: numbers,
+    accessibleLabel: `Section ${section.label}, ${section.title}, ${numbers}`,
+    kind: 'section',
+    icon: 'bookmark',
+    citation: citationFor(source.key, 'section', section.label, undefined),
+    place: placeOf(source, section.range, section.first),
+    children: [...own, ...below],
+  });
+}
+
+function countText(count: number, notes: number): string {
+  return [count === 0 ? '' : `cited ${String(count)}×`, notes === 0 ? '' : plural(notes, 'note')]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** What is said of the passage of a row when the pointer rests on it, as Markdown; undefined where there is no such passage. */
+export function sourceTooltip(rowId: string, study: Study): string | undefined {
+  for (const source of study.sources.values()) {
+    const passage = source.passages.find((each) => passageId(source, each) === rowId);
+    if (!passage) continue;
+    const words = passageWords(passage);
+    const cited = citedIndex(study).bySource.get(source.key);
+    const count = cited?.byPassage.get(passage.number)?.length ?? 0;
+    const notes = noteCounts(source, study).byPassage.get(passage.number) ?? 0;
+    return [
+      words === undefined ? '' : quoteMarkdown(shorten(words, 600)),
+      passage.gist ? `_${escapeMarkdown(passage.gist)}_` : '',
+      count === 0 ? 'Not cited yet' : `Cited ${plural(count, 'time')}`,
+      notes === 0 ? '' : plural(notes, 'note'),
+    ]
+      .filter(Boolean)
+      .join('\n\n');
+  }
+  return undefined;
+}
+
+function passageId(source: Source, { number }: Passage): string {
+  return `passage:${source.key}:${String(number)}`;
+}
+
+/** Without its tooltip, which is asked for when the pointer rests on it: there are hundreds in a text. */
+function passageRow(source: Source, passage: Passage, { isCounted, cited, noted }: Said): Row {
+  const notes = noted.byPassage.get(passage.number) ?? 0;
+  const count = cited?.byPassage.get(passage.number)?.length ?? 0;
+  const preview = passagePreview(passage);
+  const counted = !isCounted ? '' : count === 0 ? ', not cited' : `, cited ${plural(count, 'time')}`;
+  return row({
+    id: passageId(source, passage),
+    label: `¶ ${String(passage.number)}`,
+    description: [preview, countText(count, notes)].filter(Boolean).join(' · '),
+    accessibleLabel: `Paragraph ${String(passage.number)}, ${preview}${counted}${notes === 0 ? '' : `, ${plural(notes, 'note')}`}`,
+    kind: 'passage',
+    icon: passage.kind === 'blockquote' ? 'quote' : count > 0 ? 'circle-filled' : 'circle-outline',
+    iconColor: count > 0 ? 'charts.blue' : '',
+    citation: citationFor(source.key, 'paragraph', [passage.number], undefined),
+    place: placeOf(source, passage.words?.range, passage.number),
+  });
+}
+
+function noteRow(source: Source, note: Note, { cited, noted }: Said): Row {
+  const notes = noted.byNote.get(note.number) ?? 0;
+  const count = cited?.byNote.get(note.number)?.length ?? 0;
+  return row({
+    id: `note:${source.key}:${String(note.number)}`,
+    label: `n. ${String(note.number)}`,
+    description: [passagePreview(note), countText(count, notes)].filter(Boolean).join(' · '),
+    tooltip: quoteMarkdown(shorten(passageWords(note) ?? passagePreview(note), 600)),
+    kind: 'note',
+    icon: 'note',
+    citation: citationFor(source.key, 'note', [note.number], undefined),
+    place: placeOf(source, note.words?.range, note.anchor),
+  });
+}

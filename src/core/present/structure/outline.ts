@@ -1,0 +1,198 @@
+import type { Nodes } from 'mdast';
+import type { Analysis, SourceFile, Study } from '../../study.ts';
+import { type Chunk, type MarkdownDocument, plainTextOf } from '../../blocks.ts';
+import { notesIndex } from '../../resolve.ts';
+import { appendAll, firstIndex, moveRange, type Range, SideTable } from '../../text.ts';
+import { shorten } from '../wording.ts';
+import { passagePreview, sourceOf } from '../passages.ts';
+
+/** An entry of a file's outline. */
+export interface OutlineItem {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: 'heading' | 'passage' | 'term' | 'note';
+  /** The heading and everything below it. */
+  readonly range: Range;
+  /** The heading itself. */
+  readonly selection: Range;
+  readonly children: OutlineItem[];
+}
+
+/** The outline of a file: its headings, nested by level; in a source with the numbered passages and their notes below them. */
+export function outlineOf(analysis: Analysis, study: Study): readonly OutlineItem[] {
+  if (analysis.role !== 'paper' && analysis.role !== 'source' && analysis.role !== 'glossary') return [];
+  const items = nest(headingsOf(analysis.document), analysis.text);
+  return analysis.role === 'source' ? withPassages(items, passagesOf(analysis, study)) : items;
+}
+
+interface PlacedHeading {
+  readonly name: string;
+  readonly depth: number;
+  readonly range: Range;
+}
+
+/** The headings that stand in nothing else. */
+function headingsOf({ chunks }: MarkdownDocument): PlacedHeading[] {
+  return chunks.flatMap(({ chunk, start }) => {
+    if (!chunk.blocks.some(({ type }) => type === 'heading')) return [];
+    return chunk.nodes.flatMap((node): PlacedHeading[] => {
+      if (node.type !== 'heading') return [];
+      const name = plainTextOf(node.children, chunk.text).text.trim() || '(empty heading)';
+      return [{ name, depth: node.depth, range: moveRange(rangeOf(node), start) }];
+    });
+  });
+}
+
+function rangeOf(node: Nodes): Range {
+  const start = node.position?.start.offset ?? 0;
+  return { start, end: node.position?.end.offset ?? start };
+}
+
+function nest(headings: readonly PlacedHeading[], text: string): OutlineItem[] {
+  const roots: OutlineItem[] = [];
+  const open: { readonly heading: PlacedHeading; readonly children: OutlineItem[] }[] = [];
+  const close = (least: number, end: number): void => {
+    while ((open.at(-1)?.heading.depth ?? 0) >= least) {
+      const { heading, children } = open.pop() ?? {};
+      if (!heading || !children) continue;
+      const range = { start: heading.range.start, end: trimEnd(text, heading.range.end, end) };
+      const item = { name: heading.name, detail: '', kind: 'heading', selection: heading.range } as const;
+      (open.at(-1)?.children ?? roots).push({ ...item, range, children });
+    }
+  };
+  for (const heading of headings) {
+    close(heading.depth, heading.range.start);
+    open.push({ heading, children: [] });
+  }
+  close(1, text.length);
+  return roots;
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
+  return end;
+}
+
+function passagesOf(file: SourceFile, study: Study): OutlineItem[] {
+  const notes = notesOn(file, study);
+  return (sourceOf(file, study)?.passages ?? []).flatMap((passage): OutlineItem[] => {
+    const range = passage.words?.range;
+    if (!range) return [];
+    const name = `¶ ${String(passage.number)}`;
+    const detail = shorten(passagePreview(passage), 80);
+    const first = firstIndex(notes, ({ selection }) => selection.start >= range.start);
+    const behind = firstIndex(notes, ({ selection }) => selection.start > range.end);
+    const children = notes.slice(first, behind);
+    return [{ name, detail, kind: 'passage', range, selection: range, children }];
+  });
+}
+
+/** The notes on passages of a source, each where its words begin, by position. */
+function notesOn(file: SourceFile, study: Study): readonly OutlineItem[] {
+  if (study.notes.length === 0) return [];
+  const threads = notesIndex(study).bySource.get(file.key) ?? [];
+  const notes = threads.flatMap(({ range, kind, annotation }): OutlineItem[] => {
+    if (!range) return [];
+    const place = { start: range.start, end: range.start };
+    const name = `${kind.label}: ${shorten(annotation.text, 60)}`;
+    return [{ name, detail: annotation.author, kind: 'note', range: place, selection: place, children: [] }];
+  });
+  return notes.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Puts passages below the headings that they stand under; both by position. */
+function withPassages(items: readonly OutlineItem[], passages: readonly OutlineItem[]): OutlineItem[] {
+  const all: OutlineItem[] = [];
+  let next = 0;
+  for (const item of items) {
+    const first = firstIndex(passages, ({ range }) => range.start >= item.range.start);
+    const behind = firstIndex(passages, ({ range }) => range.end > item.range.end);
+    appendAll(all, passages.slice(next, first));
+    all.push({ ...item, children: withPassages(item.children, passages.slice(first, behind)) });
+    next = Math.max(first, behind);
+  }
+  appendAll(all, passages.slice(next));
+  return all;
+}
+
+/** A stretch of a file that can be folded away. */
+export interface Fold {
+  readonly range: Range;
+  readonly kind: 'region' | 'comment';
+}
+
+const foldable = new Set(['blockquote', 'list', 'listItem', 'code', 'table', 'footnoteDefinition', 'yaml']);
+
+/** What Markdown users expect to fold: sections, front matter, lists, quotations, code, tables, notes, comments. */
+export function foldsOf(analysis: Analysis, study: Study): readonly Fold[] {
+  if (analysis.role !== 'paper' && analysis.role !== 'source' && analysis.role !== 'glossary') return [];
+  const folds: Fold[] = [];
+  const sections = (items: readonly OutlineItem[]): void => {
+    for (const item of items) {
+      if (item.kind === 'heading') folds.push({ range: item.range, kind: 'region' });
+      sections(item.children);
+    }
+  };
+  sections(outlineOf(analysis, study));
+  for (const placed of analysis.document.chunks)
+    for (const { range, kind } of foldsIn(placed.chunk))
+      folds.push({ range: moveRange(range, placed.start), kind });
+  return folds;
+}
+
+const keptFolds = new SideTable<Chunk, readonly Fold[]>();
+
+/** What can be folded of a chunk, at its offsets. */
+function foldsIn(chunk: Chunk): readonly Fold[] {
+  const known = keptFolds.get(chunk);
+  if (known) return known;
+  const folds: Fold[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'html' && node.value.startsWith('<!--'))
+      folds.push({ range: rangeOf(node), kind: 'comment' });
+    else if (foldable.has(node.type)) folds.push({ range: rangeOf(node), kind: 'region' });
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  // Inside a paragraph nothing can be folded but comments.
+  for (const node of chunk.text.includes('<!--') ? chunk.nodes : chunk.blocks) visit(node);
+  keptFolds.set(chunk, folds);
+  return folds;
+}
+
+/** A link in a file; the address is as written. */
+export interface LinkView {
+  readonly range: Range;
+  readonly address: string;
+}
+
+/** The links and images of a file and the definitions they use. */
+export function linksOf(analysis: Analysis): readonly LinkView[] {
+  if (analysis.role !== 'paper' && analysis.role !== 'source' && analysis.role !== 'glossary') return [];
+  return analysis.document.chunks.flatMap(({ chunk, start }) =>
+    linksIn(chunk).map(({ range, address }) => ({ range: moveRange(range, start), address })),
+  );
+}
+
+const keptLinks = new SideTable<Chunk, readonly LinkView[]>();
+/** Without one of these nothing leads anywhere. */
+const mayLead = /[\]<]/;
+
+/** The links of a chunk, at its offsets. */
+function linksIn(chunk: Chunk): readonly LinkView[] {
+  const known = keptLinks.get(chunk);
+  if (known) return known;
+  const links: LinkView[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+      const { start, end } = rangeOf(node);
+      const at = chunk.text.slice(start, end).lastIndexOf(node.url);
+      const range = at < 0 ? { start, end } : { start: start + at, end: start + at + node.url.length };
+      if (node.url !== '') links.push({ range, address: node.url });
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  if (mayLead.test(chunk.text)) for (const node of chunk.nodes) visit(node);
+  keptLinks.set(chunk, links);
+  return links;
+}

@@ -1,0 +1,15 @@
+/** Views of terms: hover, uses, frequencies, handout, new entries. */
+export { newEntry, termToAdd } from './terms/addTerm.ts';
+export { type ConcordanceLine, type ConcordanceOrder, inOrder, lineOf } from './terms/concordance.ts';
+export { glossaryHandout, handoutPath } from './terms/handout.ts';
+export {
+  frequencies,
+  type Frequency,
+  frequencyLine,
+  frequencyOf,
+  type FrequencyRow,
+} from './terms/termFrequency.ts';
+export { termHover, termMarkdown } from './terms/termHover.ts';
+export { termRanges } from './terms/termLook.ts';
+export { termDefinition, termReferences } from './terms/termNavigation.ts';
+export { termsView, termTooltip, termUses } from './terms/termsView.ts';

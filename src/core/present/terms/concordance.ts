@@ -1,0 +1,123 @@
+import type { Term } from '../../glossary.ts';
+import type { Study } from '../../study.ts';
+import { type PlacedUse, type Prose, usesOfTerm } from '../../resolve.ts';
+import type { Range } from '../../text.ts';
+import { passageAt, sourceOf } from '../passages.ts';
+
+/** The orders of a concordance: where a use stands, or which word follows it. */
+export const concordanceOrders = ['position', 'next'] as const;
+export type ConcordanceOrder = (typeof concordanceOrders)[number];
+
+/** A use of a term in context. */
+export interface ConcordanceLine extends PlacedUse {
+  /** The words before it and behind it, on one line, without the marks of Markdown. */
+  readonly left: string;
+  /** As they stand in the text, on one line. */
+  readonly words: string;
+  readonly right: string;
+  /** `¶ 12` or `n. 1` in a source; empty in headings and in papers. */
+  readonly passage: string;
+}
+
+/** Characters of context on either side. */
+export const contextLength = 38;
+
+/**
+ * A term's uses in context.
+ * @param order by file and place; or by the words that follow, then by file and place
+ */
+export function concordanceOf(
+  term: Term,
+  study: Study,
+  order: ConcordanceOrder = 'position',
+): readonly ConcordanceLine[] {
+  return inOrder(
+    usesOfTerm(term, study).map((use) => lineOf(use, study)),
+    order,
+  );
+}
+
+/** Lines in another order; those that are equal keep theirs. */
+export function inOrder(
+  lines: readonly ConcordanceLine[],
+  order: ConcordanceOrder,
+): readonly ConcordanceLine[] {
+  if (order === 'position') return lines;
+  return lines
+    .map((line) => ({ line, key: sortKey(line.right) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ line }) => line);
+}
+
+/** The words that follow, without case, accents and punctuation; what ends a paragraph comes first. */
+function sortKey(right: string): string {
+  return right
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** One use with its context. */
+export function lineOf({ analysis, use }: PlacedUse, study: Study): ConcordanceLine {
+  const { text } = analysis;
+  const outer = use.span ?? use.range;
+  const block = blockAround(text, outer);
+  // Marks are taken out afterwards, so twice as much is read as is shown.
+  const left = readable(text.slice(Math.max(block.start, outer.start - 2 * contextLength), outer.start));
+  const right = readable(text.slice(outer.end, Math.min(block.end, outer.end + 2 * contextLength)));
+  return {
+    analysis,
+    use,
+    left: lastWords(left.replace(/^\s+/u, '')),
+    words: readable(text.slice(use.range.start, use.range.end)).trim(),
+    right: firstWords(right.replace(/\s+$/u, '')),
+    passage: passageLabel(analysis, use.range, study),
+  };
+}
+
+/** The paragraph or list item around a range, as far as its lines tell; no further away than context reaches. */
+function blockAround(text: string, { start, end }: Range): Range {
+  const reach = 2 * contextLength;
+  const before = text.slice(Math.max(0, start - reach), start);
+  const behind = text.slice(end, end + reach);
+  const opens = [...before.matchAll(/\n[ \t>]*(?:\r?\n|(?:[-*+]|\d{1,9}[.)])[ \t]+)/g)].at(-1);
+  const closes = /\r?\n[ \t>]*(?:\r?\n|(?:[-*+]|\d{1,9}[.)])[ \t])/.exec(behind);
+  return {
+    start: opens ? start - before.length + opens.index + opens[0].length : start - before.length,
+    end: end + (closes?.index ?? behind.length),
+  };
+}
+
+/** Markdown as words: no emphasis, note marks, term marks or marks of block quotations; white space is one space. */
+function readable(markdown: string): string {
+  return markdown
+    .replace(/\{\.term\}/g, '')
+    .replace(/\[\^[^\]\s]{1,40}\]/g, '')
+    .replace(/(^|\n)[ \t]*(?:>[ \t]?)+/g, '$1')
+    .replace(/(^|\n)#{1,6}[ \t]+/g, '$1')
+    .replace(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
+    .replace(/\s+/gu, ' ');
+}
+
+function lastWords(text: string): string {
+  if (text.length <= contextLength) return text;
+  const cut = text.slice(-contextLength);
+  const space = cut.indexOf(' ');
+  return space >= 0 && space < contextLength / 2 ? cut.slice(space + 1) : cut;
+}
+
+function firstWords(text: string): string {
+  if (text.length <= contextLength) return text;
+  const cut = text.slice(0, contextLength);
+  const space = cut.lastIndexOf(' ');
+  return space > contextLength / 2 ? cut.slice(0, space) : cut;
+}
+
+function passageLabel(analysis: Prose, range: Range, study: Study): string {
+  const source = analysis.role === 'source' ? sourceOf(analysis, study) : undefined;
+  const found = source && passageAt(source, range.start);
+  if (!found) return '';
+  return 'passage' in found ? `¶ ${String(found.passage.number)}` : `n. ${String(found.note.number)}`;
+}

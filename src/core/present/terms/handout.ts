@@ -1,0 +1,113 @@
+import { languageOf } from '../../blocks.ts';
+import { type Citation, citationFor } from '../../citations.ts';
+import { sensesFor, type Term, type TermSense } from '../../glossary.ts';
+import type { Study } from '../../study.ts';
+import { resolveCitation, usedTerms } from '../../resolve.ts';
+import type { Note, Passage } from '../../source.ts';
+import { escapeMarkdown, quoteMarkdown, shorten, slugOf } from '../wording.ts';
+import { passageWords } from '../passages.ts';
+
+import { appendAll } from '../../text.ts';
+
+/** A glossary to print and hand round. */
+export interface Handout {
+  /** Pandoc Markdown. */
+  readonly text: string;
+  readonly terms: number;
+}
+
+/** Where a handout belongs below the study folder. */
+export const handoutPath = 'glossary-handout.md';
+
+/** Of a longer passage the beginning is shown. */
+const passageLength = 700;
+
+/**
+ * The glossary as Pandoc Markdown: every term of the study folder's own glossary, and of those that ship with Pilcrow
+ * the ones that a paper or source uses; all of them where that leaves none. Terms by name, each with its definition, the
+ * passage that defines it (its words where the text is present, otherwise the gist) and links to related terms.
+ */
+export function glossaryHandout(study: Study): Handout {
+  const used = usedTerms(study);
+  const wanted = study.glossary.terms.filter((term) => !term.builtIn || used.has(term));
+  const terms = [...(wanted.length > 0 ? wanted : study.glossary.terms)].sort(byName);
+  const ids = anchorsOf(terms);
+  const lang = languageOfGlossaries(study);
+  const entries = terms.map((term) => entryOf(term, ids, study, lang));
+  const text = [`---\ntitle: Glossary\nlang: ${lang ?? 'en'}\n---`, ...entries].join('\n\n');
+  return { text: `${text}\n`, terms: terms.length };
+}
+
+/** The one language that the glossaries of the study folder name. */
+function languageOfGlossaries(study: Study): string | undefined {
+  const named = study.files.flatMap((file) => (file.role === 'glossary' ? [languageOf(file.document)] : []));
+  const languages = [...new Set(named)];
+  return languages.length === 1 ? languages[0] : undefined;
+}
+
+function byName(a: Term, b: Term): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+/** An identifier for each term, no two alike. */
+function anchorsOf(terms: readonly Term[]): ReadonlyMap<Term, string> {
+  const taken = new Set<string>();
+  return new Map(
+    terms.map((term) => {
+      const base = `term-${slugOf(term.name, 'entry')}`;
+      let id = base;
+      for (let number = 2; taken.has(id); number++) id = `${base}-${String(number)}`;
+      taken.add(id);
+      return [term, id];
+    }),
+  );
+}
+
+function entryOf(term: Term, ids: ReadonlyMap<Term, string>, study: Study, lang: string | undefined): string {
+  const senses = sensesFor(term, undefined);
+  const blocks = [`# ${escapeMarkdown(term.name)} {#${ids.get(term) ?? ''}}`];
+  if (term.aliases.length > 0)
+    blocks.push(`*Also:* ${term.aliases.map(({ name }) => escapeMarkdown(name)).join(', ')}`);
+  for (const sense of senses) appendAll(blocks, senseBlocks(sense, senses.length > 1, study, lang));
+  const related = relatedTerms(term, study).map(({ name, found }) => {
+    const id = found && ids.get(found);
+    return id === undefined ? escapeMarkdown(name) : `[${escapeMarkdown(name)}](#${id})`;
+  });
+  if (related.length > 0) blocks.push(`*See also:* ${related.join(', ')}`);
+  return blocks.join('\n\n');
+}
+
+/** The terms that an entry refers to, each with its entry where there is one. */
+export function relatedTerms(term: Term, study: Study): { name: string; found: Term | undefined }[] {
+  return term.seeAlso.map(({ name }) => ({ name, found: study.glossary.find(name) }));
+}
+
+function senseBlocks(sense: TermSense, several: boolean, study: Study, lang: string | undefined): string[] {
+  const title = sense.key === undefined ? undefined : (study.sources.get(sense.key)?.title ?? sense.key);
+  return [
+    ...(several && title !== undefined ? [`*In* ${escapeMarkdown(title)}*:*`] : []),
+    ...(sense.definition.markdown.trim() === '' ? [] : [sense.definition.markdown.trim()]),
+    ...sense.definedAt.flatMap((citation) => passageBlocks(citation, study, lang)),
+  ];
+}
+
+/** The passages that a citation leads to, each with the citation of that passage. */
+function passageBlocks(citation: Citation, study: Study, lang: string | undefined): string[] {
+  const { source, target } = resolveCitation(citation, study);
+  if (!source || !target) return [];
+  const passages = target.section ? [] : target.passages.map((number) => source.passages[number - 1]);
+  const note = source.notes.find(({ number }) => number === target.note);
+  const blocks = passages.flatMap((passage) =>
+    passage ? [passageBlock(passage, citationFor(source.key, 'paragraph', [passage.number], lang))] : [],
+  );
+  if (note) blocks.push(passageBlock(note, citationFor(source.key, 'note', [note.number], lang)));
+  return blocks;
+}
+
+function passageBlock(item: Passage | Note, citation: string): string {
+  const words = passageWords(item);
+  if (words !== undefined) return `${quoteMarkdown(shorten(words, passageLength))} ${citation}`;
+  return item.gist === undefined
+    ? `Defined at ${citation}.`
+    : `Defined at ${citation}: *${escapeMarkdown(item.gist)}*`;
+}

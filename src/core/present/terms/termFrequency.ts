@@ -1,0 +1,131 @@
+import type { Term } from '../../glossary.ts';
+import type { Paper, Source, Study } from '../../study.ts';
+import { type PlacedUse, type Prose, usesOfTerm } from '../../resolve.ts';
+import type { Section } from '../../source.ts';
+import { passageNumbers, sectionName } from '../passages.ts';
+
+/** How often a term is used in one section of a source, in its notes, or in one paper. */
+export interface FrequencyRow {
+  readonly kind: 'section' | 'notes' | 'paper';
+  readonly analysis: Prose;
+  /** Key of the source; empty for papers. */
+  readonly key: string;
+  /** Label of the section; empty before the first section, for notes and for papers. */
+  readonly section: string;
+  /** For people: `(1) The Miller`, `notes`, title or path of the paper. */
+  readonly name: string;
+  /** `¶ 2–3`; empty for notes and papers. */
+  readonly passages: string;
+  readonly uses: number;
+}
+
+/** How often a term is used, and where. */
+export interface Frequency {
+  readonly term: Term;
+  readonly inSources: number;
+  readonly inPapers: number;
+  /** Every section of every source that uses the term anywhere, then every paper; those without a use too. */
+  readonly rows: readonly FrequencyRow[];
+}
+
+/**
+ * How often a term is used in each section of the sources against each paper. A use counts for the innermost section
+ * that it stands in, headings included.
+ * @param within the files to count in; all papers and sources where it is left out
+ */
+export function frequencyOf(term: Term, study: Study, within?: ReadonlySet<Prose>): Frequency {
+  const uses = usesOfTerm(term, study).filter(({ analysis }) => within?.has(analysis) ?? true);
+  const byFile = new Map<Prose, PlacedUse[]>();
+  for (const use of uses) {
+    const list = byFile.get(use.analysis);
+    if (list) list.push(use);
+    else byFile.set(use.analysis, [use]);
+  }
+  const sources = [...study.sources.values()].flatMap((source) => {
+    const found = source.file && byFile.get(source.file);
+    return found ? sectionRows(source, found) : [];
+  });
+  const papers = study.papers
+    .filter((paper) => within?.has(paper) ?? true)
+    .map((paper) => paperRow(paper, byFile.get(paper)?.length ?? 0));
+  const inPapers = papers.reduce((sum, { uses: count }) => sum + count, 0);
+  return { term, inSources: uses.length - inPapers, inPapers, rows: [...sources, ...papers] };
+}
+
+/** The terms of a study, each with how often it is used, by name. */
+export function frequencies(study: Study, within?: ReadonlySet<Prose>): readonly Frequency[] {
+  return [...study.glossary.terms]
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map((term) => frequencyOf(term, study, within));
+}
+
+function sectionRows(source: Source, uses: readonly PlacedUse[]): FrequencyRow[] {
+  const { file, sections } = source;
+  if (!file) return [];
+  const counts = new Map<Section | 'notes' | 'opening', number>();
+  for (const { use } of uses) {
+    const where = placeOf(source, use.range.start);
+    counts.set(where, (counts.get(where) ?? 0) + 1);
+  }
+  const row = (
+    kind: FrequencyRow['kind'],
+    section: string,
+    name: string,
+    passages: string,
+    where: Section | 'notes' | 'opening',
+  ): FrequencyRow => ({
+    kind,
+    analysis: file,
+    key: source.key,
+    section,
+    name,
+    passages,
+    uses: counts.get(where) ?? 0,
+  });
+  const opening = counts.has('opening') || (sections[0]?.first ?? 1) > 1 || sections.length === 0;
+  const before = (sections[0]?.first ?? source.passages.length + 1) - 1;
+  return [
+    ...(opening ? [row('section', '', 'before the first section', span(1, before), 'opening')] : []),
+    ...sections.map((section) =>
+      row('section', section.label, sectionName(section), ownPassages(section), section),
+    ),
+    ...(source.notes.length > 0 || counts.has('notes') ? [row('notes', '', 'notes', '', 'notes')] : []),
+  ];
+}
+
+function placeOf(source: Source, offset: number): Section | 'notes' | 'opening' {
+  const inNote = source.notes.some(
+    ({ words }) => words && words.range.start <= offset && offset < words.range.end,
+  );
+  if (inNote) return 'notes';
+  return source.sections.findLast(({ range }) => range && range.start <= offset) ?? 'opening';
+}
+
+/** The passages of a section up to its first subsection. */
+function ownPassages({ first, last, children }: Section): string {
+  return span(first, Math.min(last, (children[0]?.first ?? last + 1) - 1));
+}
+
+function span(first: number, last: number): string {
+  return last < first
+    ? ''
+    : passageNumbers(Array.from({ length: last - first + 1 }, (_, index) => first + index));
+}
+
+function paperRow(paper: Paper, uses: number): FrequencyRow {
+  const name = paper.file.path.slice(paper.file.path.lastIndexOf('/') + 1).replace(/\.analysis\.md$/, '');
+  return { kind: 'paper', analysis: paper, key: '', section: '', name, passages: '', uses };
+}
+
+/** `sec. 1(iii): 4, first-reading: 2`: where a term is used, the most first; `most` places at the most. */
+export function frequencyLine({ rows }: Frequency, most = 6): string {
+  const used = rows.filter(({ uses }) => uses > 0).sort((a, b) => b.uses - a.uses);
+  const shown = used.slice(0, most).map((row) => `${frequencyPlace(row)}: ${String(row.uses)}`);
+  return `${shown.join(', ')}${used.length > most ? ' …' : ''}`;
+}
+
+/** `sec. 1(iii)`, `opening`, `notes` or the name of a paper. */
+function frequencyPlace({ kind, section, name }: FrequencyRow): string {
+  if (kind !== 'section') return name;
+  return section === '' ? 'opening' : `sec. ${section}`;
+}

@@ -1,0 +1,139 @@
+import { sensesFor, type Term, type TermSense } from '../../glossary.ts';
+import type { Analysis, Study } from '../../study.ts';
+import { countKeys } from '../../citations.ts';
+import { resolveCitation, termUseAt, usesOfTerm } from '../../resolve.ts';
+import { appendAll, type Range } from '../../text.ts';
+import { entryAt, passagePreview, passageWords, placesOfTerm } from '../passages.ts';
+import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../wording.ts';
+
+/** What is read in ten seconds, together with the rest of the hover: characters of one definition and one passage. */
+const definitionLength = 420;
+const passageLength = 260;
+/** The same where several senses stand side by side. */
+const shortDefinition = 240;
+const shortPassage = 140;
+const mostSenses = 3;
+const mostNames = 6;
+
+/** What a term means: definition, defining passage, other names, related terms, how often it is used. */
+export function termHover(
+  analysis: Analysis,
+  offset: number,
+  study: Study,
+  links = false,
+): { range: Range; markdown: string } | undefined {
+  const use = termUseAt(analysis, offset, study);
+  if (use) return { range: use.span ?? use.range, markdown: termMarkdown(use.term, analysis, study, links) };
+  const entry = entryAt(analysis, offset, study);
+  return entry && { range: entry.range, markdown: termMarkdown(entry.term, analysis, study, links) };
+}
+
+/**
+ * A term explained, as Markdown.
+ * @param analysis the file that is read; the sense of the source that it is about comes first
+ * @param links whether related terms and the name lead to their entries (addresses of files, no commands)
+ */
+export function termMarkdown(
+  term: Term,
+  analysis: Analysis | undefined,
+  study: Study,
+  links = false,
+): string {
+  const about = sourceUnderDiscussion(analysis);
+  const senses = sensesFor(term, about);
+  const several = senses.length > 1;
+  const also = names(term.aliases.map(({ name }) => escapeMarkdown(name)));
+  const blocks = [`**${entryLink(term, term.name, study, links)}**${also === '' ? '' : ` · also ${also}`}`];
+  for (const sense of senses.slice(0, mostSenses)) appendAll(blocks, senseBlocks(sense, study, several));
+  if (senses.length > mostSenses) blocks.push(`… and ${plural(senses.length - mostSenses, 'more sense')}`);
+  const related = names(
+    term.seeAlso.map(({ name }) => entryLink(study.glossary.find(name), name, study, links)),
+  );
+  const last = [related === '' ? '' : `See also ${related}`, usesLine(term, analysis, about, study)];
+  return [...blocks, last.filter(Boolean).join(' · ')].filter(Boolean).join('\n\n');
+}
+
+function names(written: readonly string[]): string {
+  return `${written.slice(0, mostNames).join(', ')}${written.length > mostNames ? ' …' : ''}`;
+}
+
+/** The name of a term, as a link to its entry where there is one. */
+function entryLink(term: Term | undefined, name: string, study: Study, links: boolean): string {
+  const [place] = term && links ? placesOfTerm(term, study) : [];
+  if (!place || !('lines' in place.analysis)) return escapeMarkdown(name);
+  const { line } = place.analysis.lines.positionAt(place.range.start);
+  const address = place.analysis.file.uri.replace(/[<>\s\\]/gu, (character) => encodeURIComponent(character));
+  return `[${escapeMarkdown(name)}](<${address}#L${String(line + 1)}>)`;
+}
+
+/** The key of the source that a file is, or that a paper cites most. */
+export function sourceUnderDiscussion(analysis: Analysis | undefined): string | undefined {
+  if (analysis?.role === 'source') return analysis.key;
+  if (analysis?.role !== 'paper') return undefined;
+  return [...countKeys(analysis.document)].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function senseBlocks(sense: TermSense, study: Study, several: boolean): string[] {
+  const words = sense.definition.plain.map(({ text }) => text.replace(/\s+/gu, ' ').trim()).join(' ');
+  const source =
+    several && sense.key !== undefined
+      ? `_In ${escapeMarkdown(study.sources.get(sense.key)?.title ?? sense.key)}:_ `
+      : '';
+  const length = several ? shortDefinition : definitionLength;
+  const definition = words === '' ? '' : source + escapeMarkdown(shorten(words, length));
+  const passage = sense.definedAt
+    .slice(0, 1)
+    .map((citation) => definedAt(citation, study, several ? shortPassage : passageLength));
+  return [definition, ...passage].filter(Boolean);
+}
+
+function definedAt(citation: TermSense['definedAt'][number], study: Study, length: number): string {
+  const { source, target } = resolveCitation(citation, study);
+  if (!source || !target) return '';
+  const number = target.passages[0];
+  const item =
+    number === undefined
+      ? source.notes.find((note) => note.number === target.note)
+      : source.passages[number - 1];
+  if (!item) return '';
+  const where = number === undefined ? `n. ${String(item.number)}` : `¶ ${String(item.number)}`;
+  const words = passageWords(item);
+  const head = `Defined at ${where} of ${escapeMarkdown(source.title)}`;
+  return words === undefined
+    ? `${head}: _${escapeMarkdown(passagePreview(item))}_`
+    : `${head}:\n\n${quoteMarkdown(shorten(words, length))}`;
+}
+
+/** `3 uses in this paper, 12 in The Lamp, 5 in other papers`. */
+function usesLine(
+  term: Term,
+  analysis: Analysis | undefined,
+  about: string | undefined,
+  study: Study,
+): string {
+  const uses = usesOfTerm(term, study);
+  const source = about === undefined ? undefined : study.sources.get(about);
+  const count = (wanted: (file: Analysis) => boolean): number =>
+    uses.filter((use) => wanted(use.analysis)).length;
+  const isHere = (file: Analysis): boolean => file === analysis;
+  const isSource = (file: Analysis): boolean => file === source?.file;
+  const here = count(isHere);
+  const counts: [number, string][] = [
+    [here, analysis?.role === 'source' ? 'in this source' : 'in this paper'],
+    [count((file) => isSource(file) && !isHere(file)), `in ${escapeMarkdown(source?.title ?? '')}`],
+    [
+      count((file) => file.role === 'source' && !isSource(file) && !isHere(file)),
+      source?.file ? 'in other sources' : 'in sources',
+    ],
+    [
+      count((file) => file.role === 'paper' && !isHere(file)),
+      analysis?.role === 'paper' ? 'in other papers' : 'in papers',
+    ],
+  ];
+  const [first, ...others] = counts.filter(([number]) => number > 0);
+  if (!first) return uses.length === 0 ? 'Not used yet' : '';
+  return [
+    `${plural(first[0], 'use')} ${first[1]}`,
+    ...others.map(([number, where]) => `${String(number)} ${where}`),
+  ].join(', ');
+}

@@ -1,0 +1,54 @@
+import type { Nodes } from 'mdast';
+import { findingsOf } from '../../check.ts';
+import type { Analysis, Study } from '../../study.ts';
+import { findChunkTerms } from '../../glossary.ts';
+import { isProse } from '../../resolve.ts';
+import type { MarkdownDocument } from '../../blocks.ts';
+import { moveRange, PlacedRanges, type Range } from '../../text.ts';
+
+/** Which uses of terms have a look of their own: the first of each term in a section, or all. */
+export type TermLook = 'first' | 'all';
+
+/**
+ * The plain uses of terms that an editor may underline lightly, by position. Marked uses are coloured already, and where
+ * a finding stands its underline has precedence; both still count as the first use in their section.
+ */
+export function termRanges(analysis: Analysis, study: Study, look: TermLook): readonly Range[] {
+  if (!isProse(analysis)) return [];
+  const { chunks } = analysis.document;
+  const findings = new PlacedRanges(findingsOf(analysis, study));
+  const headings = look === 'first' ? headingsOf(analysis.document) : [];
+  const seen = new Set<string>();
+  const ranges: Range[] = [];
+  let section = 0;
+  findChunkTerms(analysis.document, study.matcher, [...chunks.keys()]).forEach(({ uses }, index) => {
+    const origin = chunks[index]?.start ?? 0;
+    for (const { term, range, span } of uses) {
+      const start = origin + range.start;
+      while ((headings[section]?.end ?? Infinity) <= start) {
+        section++;
+        seen.clear();
+      }
+      const inHeading = (headings[section]?.start ?? Infinity) <= start;
+      if (inHeading || (look === 'first' && seen.has(term.key))) continue;
+      seen.add(term.key);
+      const placed = moveRange(range, origin);
+      if (!span && findings.overlapping(placed).length === 0) ranges.push(placed);
+    }
+  });
+  return ranges;
+}
+
+/** Where headings stand, in reading order. */
+function headingsOf({ chunks }: MarkdownDocument): Range[] {
+  const found: Range[] = [];
+  const walk = (node: Nodes, origin: number): void => {
+    if (node.type === 'heading') {
+      const start = node.position?.start.offset ?? 0;
+      found.push(moveRange({ start, end: node.position?.end.offset ?? start }, origin));
+    } else if (node.type !== 'paragraph' && 'children' in node)
+      for (const child of node.children) walk(child, origin);
+  };
+  for (const { chunk, start } of chunks) for (const node of chunk.blocks) walk(node, start);
+  return found.sort((a, b) => a.start - b.start);
+}

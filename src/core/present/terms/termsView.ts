@@ -1,0 +1,111 @@
+import type { Term } from '../../glossary.ts';
+import type { Study } from '../../study.ts';
+import { usesOfTerm } from '../../resolve.ts';
+import { concordanceOf, lineOf, type ConcordanceLine, type ConcordanceOrder } from './concordance.ts';
+import { escapeMarkdown, plural, shorten } from '../wording.ts';
+import { placesOfTerm, row, type Row } from '../passages.ts';
+import { termMarkdown } from './termHover.ts';
+import { frequencyOf } from './termFrequency.ts';
+
+/** More uses than this are not listed under a term. */
+const mostUses = 200;
+
+/** More places than this are not counted in a tooltip. */
+const mostPlaces = 14;
+
+/**
+ * The Terms view: every term with its definition. Built-in terms that nobody uses here stand in a group of their own at the
+ * end, so that they do not hide the others. Uses and tooltips are asked for when somebody wants to see them: they take
+ * reading the papers that use a term.
+ */
+export function termsView(study: Study): readonly Row[] {
+  const terms = [...study.glossary.terms].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const idle = terms.filter((term) => term.builtIn && usesOfTerm(term, study).length === 0);
+  const hidden = new Set(idle);
+  const shown = terms.filter((term) => !hidden.has(term));
+  const rows = (list: readonly Term[]): Row[] => list.map((term) => termRow(term, study));
+  if (shown.length === 0 || idle.length === 0) return rows(terms);
+  const group = row({
+    id: 'terms:idle',
+    label: 'Not used here',
+    description: plural(idle.length, 'built-in term'),
+    kind: 'group',
+    icon: 'library',
+    children: rows(idle),
+  });
+  return [...rows(shown), group];
+}
+
+/** The uses of the term of a row in context, in the order wanted; none where there is no such term. */
+export function termUses(rowId: string, study: Study, order: ConcordanceOrder = 'position'): readonly Row[] {
+  const term = termOf(rowId, study);
+  return term ? shownLines(term, study, order).map((line, index) => useRow(term, line, index)) : [];
+}
+
+/** What is said of the term of a row when the pointer rests on it, as Markdown; undefined where there is no such term. */
+export function termTooltip(rowId: string, study: Study): string | undefined {
+  const term = termOf(rowId, study);
+  return term && termMarkdown(term, undefined, study) + frequencyTable(term, study);
+}
+
+function termOf(rowId: string, study: Study): Term | undefined {
+  return study.glossary.terms.find((term) => idOf(term) === rowId);
+}
+
+function idOf(term: Term): string {
+  return `term:${term.key}`;
+}
+
+function termRow(term: Term, study: Study): Row {
+  const uses = usesOfTerm(term, study);
+  const definition = term.senses[0]?.definition.plain[0]?.text.replace(/\s+/gu, ' ') ?? '';
+  const count = uses.length === 0 ? 'not used' : plural(uses.length, 'use');
+  return row({
+    id: idOf(term),
+    label: term.name,
+    description: `${count} · ${shorten(definition, 90)}`,
+    accessibleLabel: `${term.name}, ${count}. ${shorten(definition, 200)}`,
+    kind: 'term',
+    icon: 'symbol-keyword',
+    place: placesOfTerm(term, study)[0],
+    lazy: uses.length > 0,
+  });
+}
+
+/** Those that are shown; where the order is that of the places, the others need not be looked at. */
+function shownLines(term: Term, study: Study, order: ConcordanceOrder): readonly ConcordanceLine[] {
+  return order === 'position'
+    ? usesOfTerm(term, study)
+        .slice(0, mostUses)
+        .map((use) => lineOf(use, study))
+    : concordanceOf(term, study, order).slice(0, mostUses);
+}
+
+function useRow(term: Term, line: ConcordanceLine, index: number): Row {
+  const { analysis, use, left, words, right, passage } = line;
+  const name = analysis.file.path.slice(analysis.file.path.lastIndexOf('/') + 1);
+  const where = passage === '' ? name : `${passage} · ${name}`;
+  return row({
+    id: `use:${term.key}:${analysis.file.uri}:${String(index)}`,
+    label: `…${left}${words}${right}…`,
+    description: where,
+    tooltip: `…${escapeMarkdown(left)} **${escapeMarkdown(words)}** ${escapeMarkdown(right)}…`,
+    accessibleLabel: `${left}${words}${right}, in ${name}${passage === '' ? '' : `, ${passage}`}`,
+    kind: 'use',
+    icon: analysis.role === 'source' ? 'book' : 'file',
+    place: { analysis, range: use.range },
+  });
+}
+
+/** How often a term is used in the sections of a source, against each paper; only the places that use it. */
+function frequencyTable(term: Term, study: Study): string {
+  const { rows, inSources, inPapers } = frequencyOf(term, study);
+  const used = rows.filter(({ uses }) => uses > 0);
+  if (used.length === 0) return '';
+  const lines = used
+    .slice(0, mostPlaces)
+    .map(({ name, uses }) => `| ${escapeMarkdown(shorten(name, 48))} | ${String(uses)} |`);
+  if (used.length > mostPlaces) lines.push('| … | |');
+  const totals = `| Sources ${String(inSources)}, papers ${String(inPapers)} | Uses |`;
+  return ['', '', totals, '| :-- | --: |', ...lines].join('\n');
+}

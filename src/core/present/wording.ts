@@ -1,0 +1,7 @@
+/** Words and sentences for the views: escaping, names of files, refusals. */
+export { folderNames } from './wording/folderNames.ts';
+export { escapeMarkdown, plural, quoteMarkdown, shorten } from './wording/markdown.ts';
+export { codeOf, refusal, refusalReason } from './wording/refusal.ts';
+export { folderNameOf, nameOfKey, slugOf } from './wording/slug.ts';
+export { studyLanguage } from './wording/studyLanguage.ts';
+export { withoutMarkdown } from './wording/withoutMarkdown.ts';

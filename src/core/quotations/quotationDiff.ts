@@ -1,0 +1,127 @@
+import { firstStartingAt, type MappedText, originalRange, type Range } from '../text.ts';
+import { type DiffStep, originals } from '../match.ts';
+import type { Quotable } from '../resolve.ts';
+import type { DiffPart } from './quotationResult.ts';
+import { wholeWords, type Altered, type Wanted } from './quotationText.ts';
+
+/** The word diff of a quotation and the stretch of the source it is like, with ranges in both files. */
+export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): DiffPart[] {
+  const { steps } = altered.alignment;
+  const shifted = steps.map((step) => ({ ...step, source: shift(step.source, altered.origin) }));
+  const cut = cutWords(shifted, wanted, quotable, altered.range);
+  const marked = cut.some((step) => isChange(step)) ? cut : cut.map(widened);
+  return marked.map((step, i) => withFreeCapital(partOf(step, marked[i - 1], wanted, quotable), i === 0));
+}
+
+/** A changed capital at the start of a quotation is no difference, in a changed quotation either. */
+function withFreeCapital(part: DiffPart, isFirst: boolean): DiffPart {
+  const { kind, quoted, source } = part;
+  const isCapital =
+    isFirst &&
+    kind === 'changed' &&
+    quoted.slice(1) === source.slice(1) &&
+    quoted.toLowerCase() === source.toLowerCase();
+  return isCapital ? { ...part, kind: 'same' } : part;
+}
+
+function shift(range: Range, by: number): Range {
+  return { start: range.start + by, end: range.end + by };
+}
+
+function isChange(step: DiffStep): boolean {
+  return step.kind === 'changed' || step.kind === 'dropped' || step.kind === 'added';
+}
+
+/** Where every word agrees and the quotation still does not stand in the source, a gap stands for more than a gap may. */
+function widened(step: DiffStep): DiffStep {
+  return step.kind === 'editorial' || step.kind === 'omitted' ? { ...step, kind: 'changed' } : step;
+}
+
+/** A quotation that begins or ends inside a word, `violent` of `non-violent`, has that word changed. */
+function cutWords(steps: readonly DiffStep[], wanted: Wanted, quotable: Quotable, range: Range): DiffStep[] {
+  const whole = wholeWords(quotable, range);
+  const { text } = wanted.words;
+  const out = [...steps];
+  const first = out.findIndex((step) => step.source.end > step.source.start);
+  const head = out[first];
+  if (head && whole.start < range.start) {
+    const length = head.kind === 'same' ? wordEnd(text, head.quoted) : head.quoted.end - head.quoted.start;
+    const sourceEnd = head.kind === 'same' ? head.source.start + length : head.source.end;
+    out.splice(first, 1, ...splitAt(head, head.quoted.start + length, sourceEnd, true));
+    out[first] = { ...(out[first] ?? head), kind: 'changed', source: { start: whole.start, end: sourceEnd } };
+  }
+  const last = out.findLastIndex((step) => step.source.end > step.source.start);
+  const tail = out[last];
+  if (tail && whole.end > range.end) {
+    const length = tail.kind === 'same' ? wordStart(text, tail.quoted) : tail.quoted.end - tail.quoted.start;
+    const sourceStart = tail.kind === 'same' ? tail.source.end - length : tail.source.start;
+    const parts = splitAt(tail, tail.quoted.end - length, sourceStart, false);
+    out.splice(last, 1, ...parts);
+    const at = last + parts.length - 1;
+    out[at] = { ...(out[at] ?? tail), kind: 'changed', source: { start: sourceStart, end: whole.end } };
+  }
+  return out;
+}
+
+/** Length of the first word of a stretch, and of the last. */
+function wordEnd(text: string, range: Range): number {
+  return /^\S+/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
+}
+
+function wordStart(text: string, range: Range): number {
+  return /\S+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
+}
+
+/** Parts a stretch in two; one where the first (or the last) would be all of it. */
+function splitAt(step: DiffStep, quoted: number, source: number, first: boolean): DiffStep[] {
+  const before = {
+    kind: step.kind,
+    quoted: { start: step.quoted.start, end: quoted },
+    source: { start: step.source.start, end: source },
+  };
+  const behind = {
+    kind: step.kind,
+    quoted: { start: quoted, end: step.quoted.end },
+    source: { start: source, end: step.source.end },
+  };
+  if (first) return behind.quoted.end > behind.quoted.start ? [before, behind] : [before];
+  return before.quoted.end > before.quoted.start ? [before, behind] : [behind];
+}
+
+function partOf(step: DiffStep, last: DiffStep | undefined, wanted: Wanted, quotable: Quotable): DiffPart {
+  const { words } = wanted;
+  const at = words.starts[step.quoted.start] ?? words.ends[words.text.length - 1] ?? 0;
+  const before = words.ends[step.quoted.start - 1] ?? at;
+  const quotedRange = originalRange(words, step.quoted) ?? { start: before, end: before };
+  return {
+    kind: step.kind,
+    quoted: words.text.slice(step.quoted.start, step.quoted.end),
+    source: sourceWords(quotable, step.source),
+    sourceBefore: last ? quotable.index.text.slice(last.source.end, step.source.start) : '',
+    quotedRange,
+    sourceRange: sourceRange(quotable, step.source),
+  };
+}
+
+/** The source's words as it writes them: its own marks and dashes, one space for white space. */
+export function sourceWords(quotable: Quotable, range: Range): string {
+  return originals(quotable.index, range)
+    .map(({ unit, original }) => plainWords(quotable.plains[unit], original))
+    .join(' ')
+    .replace(/\s+/gu, ' ');
+}
+
+/** The plain words between two offsets of the original. */
+function plainWords(plain: MappedText | undefined, range: Range): string {
+  if (!plain) return '';
+  return plain.text.slice(firstStartingAt(plain, 0, range.start), firstStartingAt(plain, 0, range.end));
+}
+
+/** Where a stretch of the index stands in the source file; undefined for words that do not stand in it. */
+export function sourceRange(quotable: Quotable, range: Range): Range | undefined {
+  const stretches = originals(quotable.index, range);
+  const first = stretches[0];
+  const last = stretches.at(-1);
+  if (!first || !last || !quotable.inFile[first.unit] || !quotable.inFile[last.unit]) return undefined;
+  return { start: first.original.start, end: last.original.end };
+}

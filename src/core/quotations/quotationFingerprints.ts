@@ -1,0 +1,102 @@
+import { shingleWidth } from '../match.ts';
+import type { Found, Scope } from '../resolve.ts';
+import {
+  findPart,
+  findParts,
+  findVariant,
+  foundInPrints,
+  type PartialPrint,
+  partialPrints,
+  type PrintPart,
+  printParts,
+  type Prints,
+} from '../fingerprints.ts';
+import { printDiff } from './printDiff.ts';
+import type { DiffPart, QuotationResult } from './quotationResult.ts';
+import type { Wanted } from './quotationText.ts';
+
+/** A quotation with gaps may run over this many paragraphs where its citation does not say over which. */
+const mostUnits = 3;
+/** A changed quotation keeps this share of its words in windows that stand; elsewhere than cited, more. */
+const coveredWhereCited = 0.35;
+const coveredElsewhere = 0.5;
+
+/** What fingerprints tell of a quotation. */
+export type PrintVerdict = Pick<QuotationResult, 'status' | 'found' | 'matches' | 'diff' | 'reason'>;
+
+const none = { found: [], matches: [], diff: [], reason: undefined } as const;
+
+/** Verifies a quotation by an edition's shingles. */
+export function verifyByPrints(wanted: Wanted, prints: Prints, scope: Scope): PrintVerdict {
+  const { whole, parts } = printParts(wanted);
+  const exact = exactChains(prints, whole, parts);
+  if (exact.length > 0) return exactVerdict(prints, scope, exact);
+  const long = parts.filter((part) => part.words.length >= shingleWidth);
+  if (long.length === 0) return { ...none, status: 'not-verified', reason: 'too-short' };
+  return changedVerdict(wanted, prints, scope, parts, long);
+}
+
+/** Units of every way in which the whole quotation stands; none where a part is too short to be proved. */
+function exactChains(prints: Prints, whole: PrintPart, parts: readonly PrintPart[]): number[][] {
+  const literal = whole.words.length >= shingleWidth ? findPart(prints, whole).map((run) => [run.unit]) : [];
+  if (literal.length > 0) return literal;
+  if (parts.length === 0 || parts.some((part) => part.words.length < shingleWidth)) return [];
+  return findParts(prints, parts, mostUnits).map((chain) => chain.map((run) => run.unit));
+}
+
+/** The places of a source without text at which a quotation without citation stands. */
+export function uncitedPrints(wanted: Wanted, prints: Prints): Found[] {
+  const { whole, parts } = printParts(wanted);
+  return distinct(exactChains(prints, whole, parts).map((units) => foundInPrints(prints, units)));
+}
+
+function exactVerdict(prints: Prints, scope: Scope, chains: readonly number[][]): PrintVerdict {
+  const cited = chains.filter((units) => scope.whole || units.every((unit) => scope.units.has(unit)));
+  const matches = distinct((cited.length > 0 ? cited : chains).map((units) => foundInPrints(prints, units)));
+  const status = cited.length > 0 ? 'verbatim' : matches.length > 1 ? 'ambiguous' : 'elsewhere';
+  return { ...none, status, matches, found: [...new Set(matches.flatMap((one) => one.labels))] };
+}
+
+function distinct(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter((one) => !seen.has(one.labels.join('\n')) && seen.add(one.labels.join('\n')));
+}
+
+function changedVerdict(
+  wanted: Wanted,
+  prints: Prints,
+  scope: Scope,
+  parts: readonly PrintPart[],
+  long: readonly PrintPart[],
+): PrintVerdict {
+  const faulty = long.filter((part) => findPart(prints, part).length === 0);
+  // Every part that can be proved stands somewhere: what fails is their order, or a part that is too short.
+  if (faulty.length === 0 && parts.length > long.length)
+    return { ...none, status: 'not-verified', reason: 'too-short' };
+  const [part] = [...(faulty.length > 0 ? faulty : long)].sort((a, b) => b.words.length - a.words.length);
+  if (!part) return { ...none, status: 'not-found' };
+  const partial = partialPrints(prints, part);
+  const where = bestPartial(partial, part, scope);
+  if (where) return altered(prints, where.unit, printDiff(wanted, part, where));
+  const variant = findVariant(prints, part, scope);
+  return variant
+    ? altered(prints, variant.unit, printDiff(wanted, part, undefined, variant))
+    : { ...none, status: 'not-found' };
+}
+
+function bestPartial(
+  partial: readonly PartialPrint[],
+  part: PrintPart,
+  scope: Scope,
+): PartialPrint | undefined {
+  const share = (one: PartialPrint): number => one.covered / Math.max(1, part.words.length);
+  const cited = partial.find((one) => scope.units.has(one.unit) && share(one) >= coveredWhereCited);
+  const best = partial[0];
+  if (cited && best && cited.covered * 1.3 >= best.covered) return cited;
+  return best && share(best) >= coveredElsewhere ? best : cited;
+}
+
+function altered(prints: Prints, unit: number, diff: readonly DiffPart[]): PrintVerdict {
+  const found = foundInPrints(prints, [unit]);
+  return { ...none, status: 'altered', matches: [found], found: found.labels, diff };
+}

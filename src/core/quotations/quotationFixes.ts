@@ -1,0 +1,233 @@
+import { locatorFor, paragraphsFor } from '../citations.ts';
+import { citationOf } from '../syntax.ts';
+import { firstStartingAt, type Range } from '../text.ts';
+import { selfMapped, touchesNegation } from '../match.ts';
+import { everywhere, foundAt, locatorEdit, quotableOf } from '../resolve.ts';
+import type { DiffPart, Found, PlaceLabel, QuotationResult } from './resolveQuotation.ts';
+import { findExact, wantedOf } from './quotationText.ts';
+import { senseReversed } from './senseReversed.ts';
+import { escaped, marksWithin } from './quotedWriting.ts';
+
+/** A way to put a quotation right: edits of the paper. */
+export interface QuotationFix {
+  readonly kind: 'restore' | 'locator' | 'bracket' | 'choose' | 'cite';
+  /** An imperative. */
+  readonly title: string;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/**
+ * The ways to put a quotation right; none where a person must write.
+ * @param paper the text of the paper
+ * @param lang the language of the paper, in which locators are written
+ */
+export function quotationFixes(
+  result: QuotationResult,
+  paper: string,
+  lang: string | undefined,
+): QuotationFix[] {
+  switch (result.status) {
+    case 'altered':
+      return [...restore(result, paper, lang), ...bracket(result, paper)];
+    case 'elsewhere':
+      return result.matches.slice(0, 1).flatMap((found) => relocate(result, found, 'locator', lang));
+    case 'ambiguous':
+      return result.matches.flatMap((found) => relocate(result, found, 'choose', lang));
+    case 'uncited':
+      return result.matches.flatMap((found) => cite(result, found, paper, lang));
+    default:
+      return [];
+  }
+}
+
+/**
+ * Whether the quotation stands in the source once the edits are made: a fix that does not fix is not offered.
+ * @param inItsSense whether it must not turn its sense round either
+ */
+function proved(result: QuotationResult, edits: QuotationFix['edits'], inItsSense = false): boolean {
+  const quotable = result.source && quotableOf(result.source);
+  if (!quotable) return false;
+  const { words } = result.quotation;
+  const at = (offset: number): number => firstStartingAt(words, 0, offset);
+  const text = [...edits]
+    .sort((a, b) => b.range.start - a.range.start)
+    .reduce(
+      (out, edit) =>
+        out.slice(0, at(edit.range.start)) + unescaped(edit.newText) + out.slice(at(edit.range.end)),
+      words.text,
+    );
+  const fixed = wantedOf({ ...result.quotation, words: selfMapped(text), breaks: [] });
+  const { matches } = findExact(fixed, quotable, everywhere);
+  return matches.some(
+    (match) =>
+      foundAt(quotable, match.range).labels.every((label) => result.found.includes(label)) &&
+      (!inItsSense || !senseReversed('', quotable.index.text, fixed, match)),
+  );
+}
+
+function unescaped(markdown: string): string {
+  return markdown.replace(/\\([\\*_`[\]<>@$^~&])/gu, '$1');
+}
+
+/** The changes of a diff as they stand in the paper; undefined where the paper's markup lies across one. */
+function changes(result: QuotationResult, paper: string): DiffPart[] | undefined {
+  const parts = result.diff.filter(
+    (part) => part.kind === 'changed' || part.kind === 'dropped' || part.kind === 'added',
+  );
+  const plain = parts.every(
+    (part) => !/[*_`<>[\]\n\r]/u.test(paper.slice(part.quotedRange.start, part.quotedRange.end)),
+  );
+  return parts.length > 0 && plain && !result.byFingerprints ? parts : undefined;
+}
+
+function restore(result: QuotationResult, paper: string, lang: string | undefined): QuotationFix[] {
+  const parts = changes(result, paper);
+  const moved =
+    result.found.length > 0 &&
+    !result.found.every((label) => result.cited.includes(label)) &&
+    result.cited.length > 0;
+  const found = result.matches[0];
+  const relocation = moved && found ? relocate(result, found, 'locator', lang) : [];
+  if (!parts) return [];
+  const edits = parts.map((part) => restoredEdit(part, result, paper));
+  if (!proved(result, edits)) return [];
+  return [
+    {
+      kind: 'restore',
+      title: moved
+        ? `Restore the source’s words and cite ${placeName(result.found, lang)}`
+        : 'Restore the source’s words',
+      edits: [...edits, ...relocation.flatMap((fix) => fix.edits)],
+    },
+  ];
+}
+
+/**
+ * Puts the source's words, with the spaces around them, in the place of the writer's with theirs; what both have at the ends
+ * stays, line breaks included.
+ */
+function restoredEdit(
+  part: DiffPart,
+  result: QuotationResult,
+  paper: string,
+): { range: Range; newText: string } {
+  const at = result.diff.indexOf(part);
+  const before = result.diff[at - 1];
+  const behind = result.diff[at + 1];
+  const own = part.quotedRange;
+  const openBefore = before !== undefined && isGap(paper, before.quotedRange.end, own.start);
+  const openBehind = behind !== undefined && isGap(paper, own.end, behind.quotedRange.start);
+  let start = openBefore ? before.quotedRange.end : own.start;
+  let end = openBehind ? behind.quotedRange.start : own.end;
+  const spaced =
+    (openBefore ? part.sourceBefore : '') + part.source + (openBehind ? behind.sourceBefore : '');
+  let words = escaped(typeset(spaced, result, paper));
+  if (!before) words = words.trimStart();
+  if (!behind) words = words.trimEnd();
+  while (start < end && words !== '' && isSpace(paper, start) && words.startsWith(' ')) {
+    while (start < end && isSpace(paper, start)) start++;
+    words = words.slice(1);
+  }
+  while (start < end && words !== '' && isSpace(paper, end - 1) && words.endsWith(' ')) {
+    while (start < end && isSpace(paper, end - 1)) end--;
+    words = words.slice(0, -1);
+  }
+  return { range: { start, end }, newText: words };
+}
+
+/** Whether nothing but white space stands between two places of the paper. */
+function isGap(paper: string, from: number | undefined, to: number | undefined): boolean {
+  return from !== undefined && to !== undefined && from <= to && /^\s*$/u.test(paper.slice(from, to));
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/u.test(text.charAt(at));
+}
+
+/** The source's marks in the paper's manner: straight where the paper writes straight ones, nested marks of the other kind. */
+function typeset(words: string, result: QuotationResult, paper: string): string {
+  const { marks, outer } = result.quotation;
+  const own = paper.slice(outer.start, outer.end);
+  const straight = marks
+    ? marks.open === '"' || marks.open === "'"
+    : !/[\u2018\u2019\u201C\u201D]/u.test(own) && /["']/u.test(own);
+  return marksWithin(words, marks?.open ?? '', straight);
+}
+
+function bracket(result: QuotationResult, paper: string): QuotationFix[] {
+  const parts = changes(result, paper);
+  const cited = result.cited.length === 0 || result.found.every((label) => result.cited.includes(label));
+  if (!parts || !cited || parts.length > 3) return [];
+  // A bracket may explain what the source says, never turn it round.
+  if (parts.some(({ quoted, source }) => touchesNegation(quoted, source))) return [];
+  const edits = parts.map(({ kind, quotedRange, quoted }) => {
+    if (kind !== 'dropped') return { range: quotedRange, newText: `[${escaped(quoted)}]` };
+    const atStart = quotedRange.start <= result.quotation.range.start;
+    return { range: quotedRange, newText: atStart ? '[…] ' : ' […]' };
+  });
+  if (!proved(result, edits, true)) return [];
+  return [
+    {
+      kind: 'bracket',
+      title: parts.length > 1 ? 'Mark the changes with brackets' : 'Mark the change with brackets',
+      edits,
+    },
+  ];
+}
+
+/**
+ * `¶ 12`, `¶¶ 12-13`, `¶¶ 3, 9`, `n. 1`, `sec. 2`, as it is written in a language; undefined for what no locator names.
+ */
+export function locatorOfPlaces(labels: readonly PlaceLabel[], lang: string | undefined): string | undefined {
+  const [first] = labels;
+  if (typeof first === 'string') {
+    if (labels.length > 1) return undefined;
+    if (first.startsWith('sec. ')) return locatorFor('section', first.slice(5), lang);
+    return /^n[0-9]+$/.test(first) ? locatorFor('note', first.slice(1), lang) : undefined;
+  }
+  const numbers = labels.filter((label) => typeof label === 'number');
+  if (numbers.length !== labels.length || first === undefined) return undefined;
+  return paragraphsFor(numbers, lang);
+}
+
+function placeName(labels: readonly PlaceLabel[], lang: string | undefined): string {
+  return locatorOfPlaces(labels, lang) ?? labels.join(', ');
+}
+
+function relocate(
+  result: QuotationResult,
+  found: Found,
+  kind: 'locator' | 'choose',
+  lang: string | undefined,
+): QuotationFix[] {
+  const locator = locatorOfPlaces(found.labels, lang);
+  const { citation } = result;
+  if (locator === undefined || !citation) return [];
+  return [{ kind, title: `Cite ${locator}`, edits: [locatorEdit(citation, locator)] }];
+}
+
+function cite(
+  result: QuotationResult,
+  found: Found,
+  paper: string,
+  lang: string | undefined,
+): QuotationFix[] {
+  const locator = locatorOfPlaces(found.labels, lang);
+  const { key } = found.source;
+  const citation = citationOf(key, locator);
+  const { quotation } = result;
+  const at = quotation.kind === 'inline' ? quotation.outer.end : endOfText(paper, quotation.outer);
+  return [
+    {
+      kind: 'cite',
+      title: `Cite ${citation}`,
+      edits: [{ range: { start: at, end: at }, newText: ` ${citation}` }],
+    },
+  ];
+}
+
+function endOfText(paper: string, range: Range): number {
+  let end = range.end;
+  while (end > range.start && /[\s>]/u.test(paper.charAt(end - 1))) end--;
+  return end;
+}

@@ -1,0 +1,271 @@
+import type { Quotation } from './reading/quotationTypes.ts';
+import {
+  type Alignment,
+  alignWords,
+  barrier,
+  barrierBefore,
+  barrierBehind,
+  type Chain,
+  comparable,
+  type Comparable,
+  findChains,
+  isBoundary,
+  type Leniency,
+  type Likeness,
+  likenesses,
+  occurrences,
+  type Pattern,
+  readPattern,
+  shortestLikeness,
+  stretchesByRareWords,
+  unitsOf,
+  unitsSpanned,
+} from '../match.ts';
+import type { Range } from '../text.ts';
+import { isCited, type Quotable, type Scope } from '../resolve.ts';
+
+/** What a quotation may differ in without remark. */
+const leniency: Leniency = { capital: true, finalPoint: true };
+/** A quotation with gaps may run over this many paragraphs where its citation does not say over which. */
+const mostUnits = 3;
+/** From this share of its words on, a quotation is a changed one of the passage it cites; below, it is another text. */
+const agreementFloor = 0.6;
+/** Elsewhere more is asked: nobody said that it should stand there. */
+const agreementElsewhere = 0.7;
+/** No more places than a person can choose from. */
+const mostMatches = 20;
+
+/** Words to be looked up. */
+export interface Sought {
+  readonly words: Pick<Comparable, 'text'>;
+  readonly pattern: Pattern | undefined;
+}
+
+/** A quotation in the form in which it is looked up. */
+export interface Wanted extends Sought {
+  readonly quotation: Quotation;
+  readonly words: Comparable;
+}
+
+export function wantedOf(quotation: Quotation): Wanted {
+  const words = comparable(quotation.words);
+  return { quotation, words, pattern: readPattern(words) };
+}
+
+/** An exact place: the whole stretch, its parts, and what gaps leave out. */
+export interface ExactMatch {
+  readonly range: Range;
+  readonly parts: readonly Range[];
+  readonly omitted: Chain['omitted'];
+}
+
+/** All places within a stretch at which a quotation stands exactly; the source's own brackets and ellipses come first. */
+function exactWithin(wanted: Sought, quotable: Quotable, within: Range): ExactMatch[] {
+  const { index } = quotable;
+  const whole = occurrences(index, wanted.words.text, leniency, within);
+  if (whole.length > 0 || !wanted.pattern)
+    return whole.map((range) => ({ range, parts: [range], omitted: [] }));
+  if (wanted.pattern.parts.length === 0) return [];
+  return tightest(findChains(index, wanted.pattern, leniency, within));
+}
+
+/** Of chains that overlap, the shortest. */
+function tightest(chains: readonly Chain[]): Chain[] {
+  const kept: Chain[] = [];
+  for (const chain of [...chains]
+    .sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start))
+    .slice(0, 500))
+    if (!kept.some((other) => other.range.start < chain.range.end && chain.range.start < other.range.end))
+      kept.push(chain);
+  return kept.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Where a quotation stands exactly: in what is cited, otherwise anywhere. */
+export function findExact(
+  wanted: Wanted,
+  quotable: Quotable,
+  scope: Scope,
+): { cited: boolean; matches: ExactMatch[] } {
+  const cited = scope.stretches.flatMap((stretch) => exactWithin(wanted, quotable, stretch));
+  if (cited.length > 0) return { cited: true, matches: cited };
+  const everywhere = exactWithin(wanted, quotable, { start: 0, end: quotable.index.text.length });
+  const near = everywhere.filter(
+    (match) => match.parts.length === 1 || unitsSpanned(quotable.index, { ...match }) <= mostUnits,
+  );
+  return { cited: scope.whole, matches: preferred(near, quotable) };
+}
+
+/** A quotation in running text and in a heading, title or abstract as well stands in the running text. */
+function preferred(matches: readonly ExactMatch[], quotable: Quotable): ExactMatch[] {
+  const body = matches
+    .slice(0, 500)
+    .filter((match) =>
+      unitsOf(quotable.index, match.range).every((unit) => quotable.places[unit]?.kind === 'passage'),
+    );
+  return (body.length > 0 ? body : [...matches]).slice(0, 200);
+}
+
+/** A place at which words like a quotation's stand. */
+export interface Altered {
+  readonly alignment: Alignment;
+  /** In the index. */
+  readonly range: Range;
+  /** Offset in the index at which the aligned stretch begins. */
+  readonly origin: number;
+  readonly cited: boolean;
+}
+
+/** A place is better than another by so much cost, and by this share of its own, or they are alike. */
+const margin = 2;
+const marginShare = 0.1;
+/**
+ * A change of this many characters costs at least 1 (`wordDiff`), but for words that differ in capitals alone, which are no
+ * reason to pass over the place that is cited.
+ */
+const errorsForCost = 5;
+
+/**
+ * Where words like a quotation's stand, best first; several where none is better than the others by the margin. Other places
+ * than the one that is cited are looked for only as far as they would be better by more than it.
+ */
+export function findAltered(wanted: Wanted, quotable: Quotable, scope: Scope): Altered[] {
+  const cited = bestCited(wanted, quotable, scope);
+  const rival = cited ? (cited.alignment.cost - margin) / (1 + marginShare) : Infinity;
+  if (cited && rival <= 0) return [cited];
+  const rare = cited && rivals(wanted, quotable, scope, rival);
+  const likely = rare ?? candidates(wanted, quotable, Math.ceil(rival * errorsForCost), cited === undefined);
+  const elsewhere = likely.list.flatMap(({ range }) => {
+    const altered = align(wanted, quotable, windowAround(quotable, range, wanted.words.text.length));
+    const accepted = altered && (likely.proved || altered.alignment.agreement >= agreementElsewhere);
+    return accepted ? [{ ...altered, cited: isCited(quotable, scope, altered.range) }] : [];
+  });
+  const all = distinct([...(cited ? [cited] : []), ...elsewhere]);
+  const best = all[0];
+  if (!best) return [];
+  const limit = best.alignment.cost * (1 + marginShare) + margin;
+  if (cited && cited.alignment.cost <= limit) return [cited];
+  return all.filter((one) => one.alignment.cost <= limit).slice(0, mostMatches);
+}
+
+/**
+ * Where else the quotation may stand at less than a cost, told by its rare words: mostly nowhere, and then the source
+ * need not be searched. Undefined where they do not tell.
+ */
+function rivals(wanted: Wanted, quotable: Quotable, scope: Scope, cost: number): Candidates | undefined {
+  const { text } = wanted.words;
+  if (longestPart(wanted).length < shortestLikeness) return { list: [], proved: false };
+  const stretches = stretchesByRareWords(quotable.index, text, cost);
+  // Within what is cited the best place is known already, but for one that reaches beyond it.
+  const slack = wanted.pattern ? Infinity : Math.ceil(cost * errorsForCost);
+  const isKnown = ({ start, end }: Range): boolean =>
+    scope.stretches.some((cited) => cited.start <= start - slack && end + slack <= cited.end);
+  const list = stretches?.flatMap((range) => (isKnown(range) ? [] : [{ range }]));
+  return list && { list, proved: !wanted.pattern };
+}
+
+function distinct(list: readonly Altered[]): Altered[] {
+  const kept: Altered[] = [];
+  for (const one of [...list].sort((a, b) => a.alignment.cost - b.alignment.cost))
+    if (!kept.some((other) => other.range.start < one.range.end && one.range.start < other.range.end))
+      kept.push(one);
+  return kept;
+}
+
+/** The cited passages are few: they are aligned word by word, whatever the number of changes. */
+function bestCited(wanted: Wanted, quotable: Quotable, scope: Scope): Altered | undefined {
+  const found = scope.stretches.flatMap((stretch) => {
+    const altered = align(wanted, quotable, stretch);
+    return altered && altered.alignment.agreement >= agreementFloor ? [{ ...altered, cited: true }] : [];
+  });
+  return found.sort((a, b) => a.alignment.cost - b.alignment.cost)[0];
+}
+
+function align(wanted: Wanted, quotable: Quotable, stretch: Range): Altered | undefined {
+  const alignment = alignWords(wanted.words.text, quotable.index.text.slice(stretch.start, stretch.end));
+  const { start, end } = alignment.range;
+  if (end <= start) return undefined;
+  const range = { start: stretch.start + start, end: stretch.start + end };
+  return { alignment, range, origin: stretch.start, cited: false };
+}
+
+/** Places to be aligned, and whether what is aligned there needs no other proof of likeness. */
+interface Candidates {
+  readonly list: readonly Pick<Likeness, 'range'>[];
+  readonly proved: boolean;
+}
+
+/** The words of a quotation, or of its longest part where it has gaps. */
+function longestPart({ pattern, words }: Wanted): string {
+  const parts = pattern?.parts.map((part) => part.text) ?? [words.text];
+  return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+}
+
+/** Stretches of the whole source that are like the quotation, or like its longest part where it has gaps. */
+function candidates(wanted: Wanted, quotable: Quotable, limit: number, inHalves: boolean): Candidates {
+  const longest = longestPart(wanted);
+  const proved = longest.length === wanted.words.text.length;
+  if (longest.length > longestWanted) return { list: pieceLikenesses(longest, quotable), proved: false };
+  const list = likenesses(quotable.index, longest, true, limit);
+  if (list.length > 0 || !inHalves) return { list: list.slice(0, mostMatches), proved };
+  const halved = halves(longest).flatMap((half) => likenesses(quotable.index, half, false));
+  return { list: halved.slice(0, mostMatches), proved: false };
+}
+
+/** Matching takes the square of the length: longer quotations are looked for by pieces of this length. */
+const longestWanted = 1000;
+const mostScans = 3;
+
+/** A long quotation is like a stretch of the source only where one of its pieces is. */
+function pieceLikenesses(words: string, quotable: Quotable): Likeness[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < words.length && pieces.length < 50; at += longestWanted / 2)
+    pieces.push(words.slice(at, at + longestWanted / 2));
+  const seeded = pieces.flatMap((piece) => likenesses(quotable.index, piece, false).slice(0, 3));
+  if (seeded.length > 0) return seeded.slice(0, mostMatches);
+  return pieces
+    .slice(0, mostScans)
+    .flatMap((piece) => likenesses(quotable.index, piece))
+    .slice(0, mostMatches);
+}
+
+/** Words left out in silence part a quotation in two, each of which stands in the source. */
+function halves(words: string): string[] {
+  const middle = words.indexOf(' ', words.length >> 1);
+  return middle < 0
+    ? []
+    : [words.slice(0, middle), words.slice(middle + 1)].filter((half) => half.length >= 30);
+}
+
+/** A stretch with as much text on both sides as the quotation could need, within what it may run on in. */
+function windowAround(quotable: Quotable, range: Range, length: number): Range {
+  const { text } = quotable.index;
+  const spare = 2 * length + 200;
+  const start = barrierBefore(text, range.start, spare);
+  const end = barrierBehind(text, range.end, spare);
+  return {
+    start: start > 0 && text.charAt(start - 1) !== barrier ? toSpace(text, start, -1) : start,
+    end: end < text.length ? toSpace(text, end, 1) : end,
+  };
+}
+
+function toSpace(text: string, from: number, step: number): number {
+  let at = from;
+  while (
+    at > 0 &&
+    at < text.length &&
+    text.charAt(at) !== ' ' &&
+    text.charAt(at) !== barrier &&
+    Math.abs(at - from) < 60
+  )
+    at += step;
+  return text.charAt(at) === ' ' && step < 0 ? at + 1 : at;
+}
+
+/** The stretch of an alignment, widened to whole words where the quotation cuts one: `violent` of `non-violent`. */
+export function wholeWords(quotable: Quotable, range: Range): Range {
+  const { text, dashes } = quotable.index;
+  let { start, end } = range;
+  while (start > 0 && range.start - start < 100 && !isBoundary(text, start, dashes)) start--;
+  while (end < text.length && end - range.end < 100 && !isBoundary(text, end, dashes)) end++;
+  return { start, end };
+}

@@ -1,0 +1,60 @@
+import type { ChunkCitations, Citation } from '../../citations.ts';
+import { appendTo, SideTable } from '../../text.ts';
+import type { CitationGroup } from './prose.ts';
+
+/** The citation groups of one chunk, by position. Offsets count from the beginning of the chunk. */
+export interface ChunkGroups {
+  readonly groups: readonly CitationGroup[];
+  /** The citations of each of them. */
+  readonly citations: readonly (readonly Citation[])[];
+}
+
+export const noGroups: ChunkGroups = { groups: [], citations: [] };
+
+const made = new SideTable<ChunkCitations, ChunkGroups>();
+
+/** The citations of one chunk by group: the same object as long as they are. */
+export function chunkGroups(chunk: ChunkCitations): ChunkGroups {
+  let groups = made.get(chunk);
+  if (groups === undefined) made.set(chunk, (groups = makeGroups(chunk)));
+  return groups;
+}
+
+function makeGroups({ citations }: ChunkCitations): ChunkGroups {
+  if (citations.length === 0) return noGroups;
+  const byStart = new Map<number, Citation[]>();
+  for (const citation of citations) appendTo(byStart, citation.group.start, citation);
+  const lists = [...byStart.values()].sort((a, b) => startOf(a) - startOf(b));
+  return { citations: lists, groups: lists.map(groupOf) };
+}
+
+function startOf(list: readonly Citation[]): number {
+  return list[0]?.group.start ?? 0;
+}
+
+function groupOf(list: readonly Citation[]): CitationGroup {
+  const { start, end } = list[0]?.group ?? { start: 0, end: 0 };
+  return {
+    start,
+    end,
+    authorInText: list[0]?.mode === 'authorInText',
+    located: list.some((citation) => citation.locator !== undefined),
+  };
+}
+
+/** Whether two lists of groups say the same of the same places. */
+export function sameGroups(a: readonly CitationGroup[], b: readonly CitationGroup[]): boolean {
+  return (
+    a === b ||
+    (a.length === b.length &&
+      a.every((group, i) => {
+        const other = b[i];
+        return (
+          group.start === other?.start &&
+          group.end === other.end &&
+          group.authorInText === other.authorInText &&
+          group.located === other.located
+        );
+      }))
+  );
+}

@@ -1,0 +1,188 @@
+import { emptyMappedText, endAt, type MappedText, MappedTextBuilder, startAt } from '../../text.ts';
+import type { Quotation } from './quotationTypes.ts';
+import { attribute, sentenceOf, type Stretch } from './attribution.ts';
+import type { DraftQuotation } from './draft.ts';
+import { outermost, pairMarks, type MarkPair, type OpenMark } from './marks.ts';
+import { quotedWords, role, type CitingPlace, type Prose } from './prose.ts';
+import { sentenceStarts } from './sentences.ts';
+
+/** A paragraph with its quotation marks paired. */
+export interface Marked {
+  readonly prose: Prose;
+  /** The outermost pairs. */
+  readonly pairs: readonly MarkPair[];
+  /** The pairs as stretches, marks included. */
+  readonly stretches: readonly Stretch[];
+  /** A mark that the paragraph leaves open and the next one may take up. */
+  readonly open: OpenMark | undefined;
+  /** Where sentences begin; looked for at the first use. */
+  starts(): readonly number[];
+}
+
+/** A paragraph that holds no quotation marks. */
+export const unmarked: Marked = {
+  prose: { words: emptyMappedText, roles: new Uint8Array(0), places: [] },
+  pairs: [],
+  stretches: [],
+  open: undefined,
+  starts: () => [],
+};
+
+/** Marks that a quotation over several paragraphs repeats at the start of each. */
+const repeated = new Set([...'“"„«»‘”「『']);
+
+/** The quotations of paragraphs that follow one another, those that run over several included. */
+export function readInlineQuotations(marked: readonly Marked[]): DraftQuotation[] {
+  const found: DraftQuotation[] = [];
+  let takenTo = -1;
+  let searchedTo = -1;
+  marked.forEach((paragraph, index) => {
+    const taken = index <= takenTo;
+    const search = index >= takenTo && index >= searchedTo;
+    const run = paragraph.open && search ? continuation(marked, index, paragraph.open.mark) : undefined;
+    const end = run?.closed ? run.last : undefined;
+    // What a run of paragraphs does not close, none of its later paragraphs closes.
+    searchedTo = Math.max(searchedTo, run?.last ?? -1);
+    const through = end === undefined ? undefined : longQuotation(marked, index, end);
+    takenTo = Math.max(takenTo, end ?? -1);
+    paragraph.pairs.forEach((pair, i) => {
+      if (through && paragraph.open && pair.open > paragraph.open.at) return;
+      if (taken && i === 0 && /^\s*$/u.test(paragraph.prose.words.text.slice(0, pair.open))) return;
+      const quotation = inlineQuotation(paragraph, pair);
+      if (quotation) found.push(quotation);
+    });
+    if (through) found.push(through);
+  });
+  return found;
+}
+
+/** Pairs the quotation marks of a paragraph. */
+export function markedOf(prose: Prose): Marked {
+  const { words, roles } = prose;
+  const { pairs, open } = pairMarks({ text: words.text, usable: (at) => roles[at] === role.word });
+  if (pairs.length === 0 && open.length === 0) return unmarked;
+  const outer = outermost(pairs);
+  const loose = open.find(
+    (one) => repeated.has(one.mark) && !outer.some((pair) => pair.open < one.at && one.at < pair.close),
+  );
+  const stretches = outer.map((pair) => ({ start: pair.open, end: pair.close + 1 }));
+  let starts: readonly number[] | undefined;
+  return {
+    prose,
+    pairs: outer,
+    stretches,
+    open: loose,
+    starts: () => (starts ??= sentenceStarts(prose, outer)),
+  };
+}
+
+/** The mark that a paragraph opens with and that may take up one left open before; empty where there is none. */
+export function openingMark({ prose }: Marked): string {
+  const { text } = prose.words;
+  const first = text.charAt(text.search(/\S/u));
+  return repeated.has(first) ? first : '';
+}
+
+/** How far the paragraphs behind one take up a mark that it leaves open, and whether the last of them closes it. */
+function continuation(
+  marked: readonly Marked[],
+  index: number,
+  openMark: string,
+): { last: number; closed: boolean } {
+  for (let next = index + 1; ; next++) {
+    const paragraph = marked[next];
+    if (!paragraph || openingMark(paragraph) !== openMark) return { last: next, closed: false };
+    const first = paragraph.prose.words.text.search(/\S/u);
+    if (paragraph.pairs.some((pair) => pair.open === first)) return { last: next, closed: true };
+    if (paragraph.open?.at !== first) return { last: next, closed: false };
+  }
+}
+
+function inlineQuotation(paragraph: Marked, pair: MarkPair): DraftQuotation | undefined {
+  const { prose, stretches } = paragraph;
+  const words = quotedWords(prose, pair.open + 1, pair.close);
+  if (!words || !hasWords(words.text)) return undefined;
+  const place = attribute(
+    { start: pair.open, end: pair.close + 1 },
+    stretches,
+    prose.places,
+    paragraph.starts(),
+  );
+  return quotationOf(
+    words,
+    [],
+    outerOf(prose, pair.open, pair.close),
+    marksOf(prose, pair),
+    place,
+    leadOf(paragraph, pair.open),
+  );
+}
+
+function longQuotation(marked: readonly Marked[], first: number, last: number): DraftQuotation | undefined {
+  const opening = marked[first];
+  const closing = marked[last];
+  const pair = closing?.pairs[0];
+  if (!opening?.open || !closing || !pair) return undefined;
+  const builder = new MappedTextBuilder();
+  const breaks: number[] = [];
+  let length = 0;
+  for (let i = first; i <= last; i++) {
+    const { prose } = marked[i] ?? opening;
+    const from = i === first ? opening.open.at + 1 : prose.words.text.search(/\S/u) + 1;
+    const words = quotedWords(prose, from, i === last ? pair.close : prose.words.text.length);
+    if (!words) continue;
+    if (length > 0) {
+      const start = startAt(words, 0) ?? 0;
+      builder.append('\n', start, start);
+      breaks.push(++length);
+    }
+    builder.appendMapped(words, 0, words.text.length);
+    length += words.text.length;
+  }
+  const words = builder.build();
+  if (!hasWords(words.text)) return undefined;
+  const start = startAt(opening.prose.words, opening.open.at) ?? 0;
+  const end = endAt(closing.prose.words, pair.close) ?? start;
+  const marks = { open: opening.open.mark, close: closing.prose.words.text.charAt(pair.close) };
+  const place =
+    attribute({ start: pair.open, end: pair.close + 1 }, [], closing.prose.places, closing.starts()) ??
+    attribute({ start: opening.open.at, end: Infinity }, [], opening.prose.places, opening.starts());
+  return quotationOf(words, breaks, { start, end }, marks, place, leadOf(opening, opening.open.at));
+}
+
+function quotationOf(
+  words: MappedText,
+  breaks: readonly number[],
+  outer: Quotation['outer'],
+  marks: Quotation['marks'],
+  place: CitingPlace | undefined,
+  lead: string,
+): DraftQuotation {
+  const range = {
+    start: startAt(words, 0) ?? outer.start,
+    end: endAt(words, words.text.length - 1) ?? outer.end,
+  };
+  const citing = place ? [place.citing] : [];
+  return { kind: 'inline', range, outer, words, breaks, marks, lead, citing, around: undefined };
+}
+
+function outerOf(prose: Prose, open: number, close: number): Quotation['outer'] {
+  return { start: startAt(prose.words, open) ?? 0, end: endAt(prose.words, close) ?? 0 };
+}
+
+function marksOf(prose: Prose, pair: MarkPair): Quotation['marks'] {
+  return { open: prose.words.text.charAt(pair.open), close: prose.words.text.charAt(pair.close) };
+}
+
+/** No sentence that a person writes is longer before its quotation; what stands further away denies nothing in it. */
+const longestLead = 2000;
+
+function leadOf(paragraph: Marked, open: number): string {
+  const from = Math.max(sentenceOf(paragraph.starts(), open).from, open - longestLead);
+  return paragraph.prose.words.text.slice(from, open);
+}
+
+/** Whether words stand in it outside the writer's own brackets. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.includes('[') ? text.replace(/\[[^[\]]*\]/gu, ' ') : text);
+}

@@ -1,0 +1,173 @@
+import type { Blockquote, Nodes, Parents, PhrasingContent } from 'mdast';
+import { anyWithin, markCandidates } from './candidates.ts';
+import { readBlockQuotation } from './blocks.ts';
+import { outside, type Around, type DraftQuotation } from './draft.ts';
+import { markedOf, openingMark, readInlineQuotations, unmarked, type Marked } from './inline.ts';
+import { readProse, type ProseSource } from './prose.ts';
+import { firstSentence, lastSentence, type FirstSentence, type LastSentence } from './surroundings.ts';
+import { appendAll } from '../../text.ts';
+
+/** One chunk of what is read together: one chunk alone, or several that a quotation runs over. */
+export interface Member extends ProseSource {
+  /** Top-level nodes with offsets into the chunk. */
+  readonly nodes: readonly Nodes[];
+}
+
+/** What a reader is told of a piece of a paper. */
+export interface PieceReading {
+  /** In reading order. */
+  readonly drafts: readonly DraftQuotation[];
+  /** The mark that the first paragraph opens with; empty where the piece does not begin with one. */
+  readonly opensWith: string;
+  /** The mark that the last paragraph leaves open; empty where the piece does not end with one. */
+  readonly leavesOpen: string;
+}
+
+interface Reading {
+  readonly members: readonly Member[];
+  /** Offsets in each member's text at which quotation marks may stand; undefined: anywhere. */
+  readonly candidates: readonly (readonly number[])[] | undefined;
+  readonly found: DraftQuotation[];
+}
+
+/** A node and the chunk that it stands in. */
+interface Placed {
+  readonly node: Nodes;
+  readonly member: number;
+}
+
+/**
+ * Reads the quotations of chunks that follow one another. Nothing is read in code, link targets, front matter or HTML.
+ * @param everything reads paragraphs without quotation marks, too: slower, and finds the same
+ */
+export function readPiece(members: readonly Member[], everything = false): PieceReading {
+  const candidates = everything ? undefined : members.map(({ text }) => markCandidates(text));
+  const reading: Reading = { members, candidates, found: [] };
+  const nodes = members.flatMap((member, index) => member.nodes.map((node) => ({ node, member: index })));
+  const runs = visit(nodes, true, reading);
+  const first = nodes[0]?.node.type === 'paragraph' ? runs[0]?.[0] : undefined;
+  const last = nodes.at(-1)?.node.type === 'paragraph' ? runs.at(-1)?.at(-1) : undefined;
+  reading.found.sort((a, b) => a.range.start - b.range.start);
+  return {
+    drafts: reading.found,
+    opensWith: first ? openingMark(first) : '',
+    leavesOpen: last?.open?.mark ?? '',
+  };
+}
+
+/**
+ * Blocks that hold prose; paragraphs that follow one another may share a quotation.
+ * @param edges whether what borders on the nodes may stand in another piece
+ * @returns the runs of paragraphs
+ */
+function visit(siblings: readonly Placed[], edges: boolean, reading: Reading): Marked[][] {
+  const runs: Marked[][] = [];
+  let run: Marked[] = [];
+  const flush = (): void => {
+    if (run.length === 0) return;
+    appendAll(reading.found, readInlineQuotations(run));
+    runs.push(run);
+    run = [];
+  };
+  siblings.forEach(({ node, member }, index) => {
+    if (node.type === 'paragraph') return void run.push(marked(node, node.children, member, reading));
+    flush();
+    if (node.type === 'heading' || node.type === 'tableCell')
+      appendAll(reading.found, readInlineQuotations([marked(node, node.children, member, reading)]));
+    else if (node.type === 'blockquote') visitBlockQuotation(node, siblings, index, edges, reading);
+    else if ('children' in node) visit(childrenOf(node, member), false, reading);
+  });
+  flush();
+  return runs;
+}
+
+function childrenOf(parent: Parents, member: number): Placed[] {
+  return parent.children.map((node) => ({ node, member }));
+}
+
+/** The marks of a paragraph, heading or cell, read only where it may hold any. */
+function marked(node: Nodes, children: readonly PhrasingContent[], at: number, reading: Reading): Marked {
+  const member = reading.members[at];
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? Infinity;
+  const candidates = reading.candidates?.[at];
+  if (!member || (candidates && !anyWithin(candidates, start, end))) return unmarked;
+  return markedOf(readProse(children, member));
+}
+
+function visitBlockQuotation(
+  node: Blockquote,
+  siblings: readonly Placed[],
+  index: number,
+  edges: boolean,
+  reading: Reading,
+): void {
+  const at = siblings[index]?.member ?? 0;
+  const member = reading.members[at];
+  if (!member) return;
+  if (isCallout(node, member.text)) return void visit(childrenOf(node, at), false, reading);
+  const around = (): Around => {
+    const before = neighbour(siblings, index, -1);
+    const behind = neighbour(siblings, index, 1);
+    return {
+      before: before || !edges ? sentenceOf(before, reading, lastSentence) : outside,
+      behind: behind || !edges ? sentenceOf(behind, reading, firstSentence) : outside,
+    };
+  };
+  const quotation = readBlockQuotation(node, member, around);
+  if (quotation) reading.found.push(quotation);
+}
+
+function sentenceOf<T>(
+  placed: Placed | undefined,
+  reading: Reading,
+  read: (prose: ReturnType<typeof readProse>) => T,
+): T | undefined {
+  const member = placed && reading.members[placed.member];
+  return member && placed.node.type === 'paragraph'
+    ? read(readProse(placed.node.children, member))
+    : undefined;
+}
+
+/** The next sibling that is no comment. */
+function neighbour(siblings: readonly Placed[], index: number, step: 1 | -1): Placed | undefined {
+  let at = index + step;
+  while (siblings[at]?.node.type === 'html') at += step;
+  return siblings[at];
+}
+
+/** `> [!NOTE]` is the writer's own box. */
+function isCallout(node: Blockquote, text: string): boolean {
+  const start = node.position?.start.offset ?? 0;
+  return /^>[ \t]?\[![\p{L}-]{1,40}\]/u.test(text.slice(start, start + 60));
+}
+
+/** The sentence of a piece that borders on what stands before or behind it; `outside` where it is all comments. */
+export type Edge<T> = T | undefined | typeof outside;
+
+/** The last sentence of a chunk, where it ends in a paragraph. */
+export function lastSentenceOf(member: Member): Edge<LastSentence> {
+  return edgeOf(
+    member,
+    member.nodes.findLast((node) => node.type !== 'html'),
+    lastSentence,
+  );
+}
+
+/** The first sentence of a chunk, where it begins with a paragraph. */
+export function firstSentenceOf(member: Member): Edge<FirstSentence> {
+  return edgeOf(
+    member,
+    member.nodes.find((node) => node.type !== 'html'),
+    firstSentence,
+  );
+}
+
+function edgeOf<T>(
+  member: Member,
+  node: Nodes | undefined,
+  read: (prose: ReturnType<typeof readProse>) => T,
+): Edge<T> {
+  if (!node) return outside;
+  return node.type === 'paragraph' ? read(readProse(node.children, member)) : undefined;
+}

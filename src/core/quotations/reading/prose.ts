@@ -1,0 +1,184 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import {
+  endAt,
+  firstStartingAt,
+  type MappedText,
+  MappedTextBuilder,
+  shiftMapped,
+  startAt,
+} from '../../text.ts';
+import { appendPlain } from '../../blocks.ts';
+
+/** What a character of a paragraph is to the reader of quotations. */
+export const role = { word: 0, code: 1, cut: 2, citation: 3 } as const;
+
+/**
+ * Where citations stand that a quotation may be attributed to: the number of a group within what is read together, or the
+ * label of a note that cites. Which citations these are is looked up once all is read.
+ */
+export type Citing = number | string;
+
+/** A citation group of a paragraph, or a note mark whose note cites. */
+export interface CitingPlace {
+  /** Offsets in the paragraph's words. */
+  readonly start: number;
+  readonly end: number;
+  readonly citing: Citing;
+  readonly authorInText: boolean;
+  /** Whether one of the citations has a locator. */
+  readonly located: boolean;
+  /** Whether the citations stand in a note and only the mark stands here. */
+  readonly note: boolean;
+}
+
+/** The words of a paragraph, heading or cell, each character with its role. */
+export interface Prose {
+  readonly words: MappedText;
+  readonly roles: Uint8Array;
+  readonly places: readonly CitingPlace[];
+}
+
+/** A citation group: what stands in one bracket, or one author. Offsets are into its chunk. */
+export interface CitationGroup {
+  readonly start: number;
+  readonly end: number;
+  /** Of its first citation. */
+  readonly authorInText: boolean;
+  /** Whether one of its citations has a locator. */
+  readonly located: boolean;
+}
+
+/** The Markdown that prose is read from: one chunk within what is read together. */
+export interface ProseSource {
+  readonly text: string;
+  /** Offset of the chunk in what is read together; the places of the words count from there. */
+  readonly base: number;
+  /** The citation groups of the chunk, by position. */
+  readonly groups: readonly CitationGroup[];
+  /** The number of the first of them within what is read together. */
+  readonly firstGroup: number;
+  /** Whether the note with a label cites. */
+  noteCites(label: string): boolean;
+}
+
+interface Draft {
+  readonly text: string;
+  readonly builder: MappedTextBuilder;
+  /** Stretches of code: start, end, start, end … */
+  readonly code: number[];
+  readonly marks: { readonly at: number; readonly label: string }[];
+}
+
+/** Reads the words of phrasing content. */
+export function readProse(nodes: readonly PhrasingContent[], source: ProseSource): Prose {
+  const draft: Draft = { text: source.text, builder: new MappedTextBuilder(), code: [], marks: [] };
+  for (const node of nodes) append(node, draft);
+  const words = draft.builder.build();
+  const roles = new Uint8Array(words.text.length);
+  for (let i = 0; i < draft.code.length; i += 2) roles.fill(role.code, draft.code[i], draft.code[i + 1]);
+  cutSpans(words.text, roles);
+  const places = [...placeGroups(words, roles, source), ...placeNotes(draft, source)];
+  if (draft.marks.length > 0) places.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { words: shiftMapped(words, source.base), roles, places };
+}
+
+function append(node: Nodes, draft: Draft): void {
+  const { builder } = draft;
+  if (node.type === 'footnoteReference') {
+    draft.marks.push({ at: builder.length, label: node.identifier });
+    return;
+  }
+  if ('children' in node) {
+    for (const child of node.children) append(child, draft);
+    return;
+  }
+  const before = builder.length;
+  appendPlain(node, draft.text, builder);
+  if (node.type === 'inlineCode' || node.type === 'citationKey') draft.code.push(before, builder.length);
+}
+
+/** Pandoc's bracketed spans, `[mass line]{.term}`: the brackets and attributes are no words. */
+function cutSpans(text: string, roles: Uint8Array): void {
+  if (!text.includes(']{')) return;
+  for (const match of text.matchAll(/\[([^[\]]{0,1000})\]\{[.#\w][^{}\n]{0,200}\}/gu)) {
+    const open = match.index;
+    const close = open + 1 + (match[1] ?? '').length;
+    roles[open] = role.cut;
+    roles.fill(role.cut, close, open + match[0].length);
+  }
+}
+
+function placeGroups(words: MappedText, roles: Uint8Array, source: ProseSource): CitingPlace[] {
+  const { groups } = source;
+  const first = startAt(words, 0);
+  const last = endAt(words, words.text.length - 1);
+  if (first === undefined || last === undefined) return [];
+  const places: CitingPlace[] = [];
+  let at = 0;
+  for (let i = firstFrom(groups, first); i < groups.length; i++) {
+    const group = groups[i];
+    if (!group || group.start >= last) break;
+    const start = firstStartingAt(words, at, group.start);
+    at = firstStartingAt(words, start, group.end);
+    roles.fill(role.citation, start, at);
+    cutSpaceBefore(words.text, roles, start, at);
+    const { authorInText, located } = group;
+    places.push({ start, end: at, citing: source.firstGroup + i, authorInText, located, note: false });
+  }
+  return places;
+}
+
+/** Index of the first group that begins at an offset or behind it. */
+function firstFrom(groups: readonly CitationGroup[], offset: number): number {
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((groups[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The space before a citation goes with it where a point or the end follows. */
+function cutSpaceBefore(text: string, roles: Uint8Array, start: number, end: number): void {
+  if (end < text.length && /[\p{L}\p{N}]/u.test(text.charAt(end))) return;
+  for (let i = start - 1; i >= 0 && isSpace(text, i); i--) roles[i] = role.cut;
+}
+
+function placeNotes(draft: Draft, source: ProseSource): CitingPlace[] {
+  return draft.marks
+    .filter(({ label }) => source.noteCites(label))
+    .map(({ at, label }) => ({
+      start: at,
+      end: at,
+      citing: label,
+      authorInText: false,
+      located: false,
+      note: true,
+    }));
+}
+
+/** A stretch of a paragraph's words without citations, trimmed; undefined where nothing is left. */
+export function quotedWords(prose: Prose, start: number, end: number): MappedText | undefined {
+  const { words, roles } = prose;
+  const kept = (at: number): boolean => roles[at] === role.word || roles[at] === role.code;
+  let from = start;
+  let to = Math.min(end, words.text.length);
+  while (from < to && (!kept(from) || isSpace(words.text, from))) from++;
+  while (to > from && (!kept(to - 1) || isSpace(words.text, to - 1))) to--;
+  if (to <= from) return undefined;
+  const builder = new MappedTextBuilder();
+  for (let at = from; at < to; at++) {
+    if (kept(at)) continue;
+    builder.appendMapped(words, from, at);
+    from = at + 1;
+  }
+  builder.appendMapped(words, from, to);
+  return builder.build();
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code > 8 && code < 14) || (code > 127 && /\s/u.test(text.charAt(at)));
+}

@@ -1,0 +1,269 @@
+import type { Source, Study } from '../study.ts';
+import type { Citation } from '../citations.ts';
+import type { Quotation } from './reading/quotationTypes.ts';
+import { comparable, selfMapped, tokensOf } from '../match.ts';
+import { once, placesIn, proved } from './proofs.ts';
+import {
+  everywhere,
+  type Found,
+  foundAt,
+  type PlaceLabel,
+  type Quotable,
+  quotableOf,
+  type Scope,
+  scopeOf,
+} from '../resolve.ts';
+import { diffOf } from './quotationDiff.ts';
+import { uncitedPrints, verifyByPrints } from './quotationFingerprints.ts';
+import { printsOf } from '../fingerprints.ts';
+import type { NotVerified, QuotationResult, QuotationStatus } from './quotationResult.ts';
+import { signsOf } from './signs.ts';
+import { findAltered, findExact, wantedOf, type ExactMatch, type Wanted } from './quotationText.ts';
+import { SideTable } from '../text.ts';
+
+export type {
+  DiffPart,
+  NotVerified,
+  OutOfContext,
+  QuotationResult,
+  QuotationStatus,
+  SenseReversed,
+} from './quotationResult.ts';
+export type { Found, FoundPlace, Place, PlaceLabel } from '../resolve.ts';
+
+/** Words without citation are reported from this number of words on: six in a row stand in two texts by no chance. */
+export const longQuotation = 6;
+/** No list of choices is longer. */
+const mostMatches = 20;
+
+/**
+ * Verifies a quotation against what its citation names. Never guesses and never throws.
+ * @returns undefined where there is nothing to say: short words in marks without citation, the title of a source, words
+ * without citation that stand in no source
+ */
+export function resolveQuotation(quotation: Quotation, study: Study): QuotationResult | undefined {
+  const [first, ...others] = quotation.citations;
+  if (!first) return resolveUncited(quotation, study);
+  let best = resolveCited(quotation, first, study);
+  for (const citation of others) {
+    const result = resolveCited(quotation, citation, study);
+    if (rank(result) < rank(best)) best = result;
+  }
+  return best;
+}
+
+/** Of several citations in one bracket the quotation belongs to the one it fits best. */
+const order: readonly QuotationStatus[] = [
+  'verbatim',
+  'elsewhere',
+  'altered',
+  'ambiguous',
+  'not-verified',
+  'not-found',
+  'uncited',
+];
+
+function rank(result: QuotationResult): number {
+  // Words that stand in the cited source with a change fit better than words that stand elsewhere in another.
+  const changedWhereCited =
+    result.status === 'altered' && result.found.some((label) => result.cited.includes(label));
+  return changedWhereCited ? 0.5 : order.indexOf(result.status);
+}
+
+const nothing = {
+  source: undefined,
+  citation: undefined,
+  cited: [],
+  found: [],
+  matches: [],
+  diff: [],
+  outOfContext: undefined,
+  senseReversed: undefined,
+  reason: undefined,
+  byFingerprints: false,
+} as const;
+
+function unverified(
+  quotation: Quotation,
+  reason: NotVerified,
+  more: Partial<QuotationResult>,
+): QuotationResult {
+  return { quotation, ...nothing, ...more, status: 'not-verified', reason };
+}
+
+function resolveCited(quotation: Quotation, citation: Citation, study: Study): QuotationResult {
+  const source = study.sources.get(citation.key);
+  if (source) return proved(quotation, citation, source, () => resolveIn(source, quotation, citation));
+  const works = study.works.get(citation.key) ?? [];
+  return unverified(quotation, works.length > 0 ? 'no-text' : 'unknown-key', { citation });
+}
+
+function resolveIn(source: Source, quotation: Quotation, citation: Citation): QuotationResult {
+  const wanted = wantedOf(quotation);
+  if (isTitle(wanted, source)) return titleResult(wanted, source, citation);
+  const quotable = quotableOf(source);
+  return quotable
+    ? resolveWithText(wanted, quotable, citation)
+    : resolveWithoutText(wanted, source, citation);
+}
+
+const plainTitle = once(({ csl }: Source): string | undefined =>
+  typeof csl['title'] === 'string' ? withoutPoints(comparable(selfMapped(csl['title'])).text) : undefined,
+);
+
+function withoutPoints(text: string): string {
+  return text.replace(/[.,;:?!]+$/u, '').toLowerCase();
+}
+
+/** The title of the cited source in marks claims to stand in no passage. */
+function isTitle(wanted: Wanted, source: Source): boolean {
+  const title = plainTitle(source);
+  return title !== undefined && title === withoutPoints(wanted.words.text);
+}
+
+function titleResult(wanted: Wanted, source: Source, citation: Citation): QuotationResult {
+  const found: Found = {
+    source,
+    labels: ['title'],
+    places: [{ place: { kind: 'title' }, range: undefined }],
+  };
+  return {
+    quotation: wanted.quotation,
+    ...nothing,
+    source,
+    citation,
+    status: 'verbatim',
+    found: ['title'],
+    matches: [found],
+  };
+}
+
+function resolveWithoutText(wanted: Wanted, source: Source, citation: Citation): QuotationResult {
+  const prints = printsOf(source);
+  const { quotation } = wanted;
+  const scope = scopeOf(citation.locator, source, prints?.places ?? []);
+  const { labels: cited } = scopeOf(citation.locator, source, []);
+  if (!prints) return unverified(quotation, 'no-text', { citation, source, cited });
+  const verdict = verifyByPrints(wanted, prints, scope);
+  return { quotation, ...nothing, citation, source, cited, ...verdict, byFingerprints: true };
+}
+
+interface Known {
+  readonly quotation: Quotation;
+  readonly source: Source;
+  readonly citation: Citation;
+  readonly cited: readonly PlaceLabel[];
+}
+
+function resolveWithText(wanted: Wanted, quotable: Quotable, citation: Citation): QuotationResult {
+  const scope = scopeOf(citation.locator, quotable.source, quotable.places, quotable.index);
+  const known: Known = {
+    quotation: wanted.quotation,
+    source: quotable.source,
+    citation,
+    cited: scope.labels,
+  };
+  const exact = findExact(wanted, quotable, scope);
+  if (exact.matches.length > 0) return exactResult(wanted, quotable, known, exact);
+  return alteredResult(wanted, quotable, known, scope);
+}
+
+function exactResult(
+  wanted: Wanted,
+  quotable: Quotable,
+  known: Known,
+  exact: { readonly cited: boolean; readonly matches: readonly ExactMatch[] },
+): QuotationResult {
+  const found = exact.matches.map((match) => foundAt(quotable, match.range));
+  const matches = distinct(found).slice(0, mostMatches);
+  const status = exact.cited ? 'verbatim' : matches.length > 1 ? 'ambiguous' : 'elsewhere';
+  return {
+    ...nothing,
+    ...known,
+    status,
+    found: union(matches),
+    matches,
+    ...(status === 'ambiguous' ? {} : signsOf(wanted.quotation.lead, quotable, wanted, exact.matches)),
+  };
+}
+
+function distinct(found: readonly Found[]): readonly Found[] {
+  if (found.length < 2) return found;
+  const seen = new Set<string>();
+  return found.filter((one) => {
+    const name = one.labels.join('\n');
+    return !seen.has(name) && seen.add(name);
+  });
+}
+
+function union(found: readonly Found[]): readonly PlaceLabel[] {
+  const [first] = found;
+  return first && found.length === 1 ? first.labels : [...new Set(found.flatMap((one) => one.labels))];
+}
+
+function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: Scope): QuotationResult {
+  const altered = findAltered(wanted, quotable, scope);
+  const best = altered[0];
+  if (!best) return { ...nothing, ...known, status: 'not-found' };
+  const matches = distinct(altered.map((one) => foundAt(quotable, one.range)));
+  if (matches.length > 1)
+    return { ...nothing, ...known, status: 'ambiguous', found: union(matches), matches, diff: [] };
+  return {
+    ...nothing,
+    ...known,
+    status: 'altered',
+    found: matches[0]?.labels ?? [],
+    matches,
+    diff: diffOf(wanted, quotable, best),
+  };
+}
+
+/** Long words in marks, or a block, that stand in a source although nothing is cited. */
+function resolveUncited(quotation: Quotation, study: Study): QuotationResult | undefined {
+  const wanted = longWords(quotation);
+  if (!wanted) return undefined;
+  const matches = [...study.sources.values()].flatMap((source) =>
+    placesIn(quotation, source, () => findUncited(wanted(), source)),
+  );
+  const [first] = matches;
+  if (!first || first.labels[0] === 'title') return undefined;
+  return {
+    ...nothing,
+    quotation,
+    status: 'uncited',
+    source: first.source,
+    found: first.labels,
+    matches: matches.slice(0, mostMatches),
+    byFingerprints: first.source.file === undefined,
+  };
+}
+
+/** By the identity of quotations. */
+const long = new SideTable<object, boolean>();
+
+/** Whether a quotation that was resolved without citation has so many words that it is looked for in all sources. */
+export function isLong(identity: object): boolean {
+  return long.get(identity) ?? false;
+}
+
+/** The words of a long quotation, made at the first use; undefined for a short one. */
+function longWords(quotation: Quotation): (() => Wanted) | undefined {
+  let wanted: Wanted | undefined;
+  const words = (): Wanted => (wanted ??= wantedOf(quotation));
+  const known = long.get(quotation.identity) ?? countWords(words()) >= longQuotation;
+  long.set(quotation.identity, known);
+  return known ? words : undefined;
+}
+
+function countWords({ words }: Wanted): number {
+  return tokensOf(words.text, true).filter((token) => token.kind === 'word').length;
+}
+
+function findUncited(wanted: Wanted, source: Source): readonly Found[] {
+  const quotable = quotableOf(source);
+  const prints = quotable ? undefined : printsOf(source);
+  if (prints) return uncitedPrints(wanted, prints);
+  if (!quotable) return [];
+  const { matches } = findExact(wanted, quotable, everywhere);
+  return distinct(matches.map((match) => foundAt(quotable, match.range)));
+}

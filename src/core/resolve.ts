@@ -1,0 +1,55 @@
+/** Where a citation, a term or a note leads: every candidate, no guess. */
+export {
+  type KeyMeaning,
+  KeyMeanings,
+  noNote,
+  resolvedChunk,
+  type ResolvedChunk,
+} from './resolve/chunkCitations.ts';
+export {
+  type CitationProblem,
+  type Resolution,
+  resolveCitation,
+  type ResolvedPart,
+  statusOf,
+} from './resolve/citation.ts';
+export { missingIdentifier, type MissingIdentifier } from './resolve/linkedIdentifiers.ts';
+export { type LocatorProblem, numbersOf, resolveLocator } from './resolve/locator.ts';
+export { locatorEdit, locatorPlace, type LocatorPlace } from './resolve/locatorEdit.ts';
+export { type NoteEdit, type NotePlan, planNoteEdit } from './resolve/noteChange.ts';
+export { planNoteImport } from './resolve/noteImport.ts';
+export {
+  anchorTextIn,
+  candidatePlace,
+  type FiledNote,
+  notesIndex,
+  type NotesIndex,
+  type NoteState,
+  type NoteThread,
+} from './resolve/notes.ts';
+export {
+  everywhere,
+  type Found,
+  foundAt,
+  type FoundPlace,
+  isCited,
+  labelOf,
+  locatorName,
+  type Place,
+  type PlaceLabel,
+  type Quotable,
+  quotableOf,
+  type Scope,
+  scopeOf,
+} from './resolve/quotable.ts';
+export {
+  isProse,
+  knowTerms,
+  type PlacedUse,
+  type Prose,
+  termsIn,
+  termUseAt,
+  undefinedTermAround,
+  usedTerms,
+  usesOfTerm,
+} from './resolve/terms.ts';

@@ -1,0 +1,22 @@
+/** A source as numbered passages, sections, notes and pages, and its edition. */
+export {
+  type Edition,
+  type EditionHeading,
+  type EditionNote,
+  type EditionPassage,
+  readEdition,
+} from './source/edition.ts';
+export { differencesFrom, type EditionDifferences } from './source/editionDifferences.ts';
+export { freezeEdition, structureOfEdition } from './source/editionSource.ts';
+export { findSection } from './source/findSection.ts';
+export { labelValue, readHeadingLabel, romanValue } from './source/headingLabel.ts';
+export { firstWords, passagePreview, passageWords } from './source/passagePreview.ts';
+export { recognise, type Recognition, withGists } from './source/recognise.ts';
+export { type Section, sectionsAround } from './source/sections.ts';
+export {
+  type Note,
+  type Passage,
+  readSource,
+  type SourceStructure,
+  type SourceText,
+} from './source/source.ts';

@@ -1,0 +1,37 @@
+/** The files of a study folder, each read by itself, and put together into one Study. */
+export { analyse } from './study/analyse.ts';
+export { buildStudy, type BuiltIns, withParts } from './study/buildStudy.ts';
+export { sameItems } from './study/changes.ts';
+export {
+  type Configuration,
+  type ConfigurationProblem,
+  defaultConfiguration,
+  readConfiguration,
+} from './study/configuration.ts';
+export {
+  type FolderNames,
+  isThere,
+  maxNames,
+  type NameKind,
+  pathTo,
+  spelledLike,
+} from './study/folderNames.ts';
+export { decode, insideTarget, type InsideTarget, pathsWithFragment } from './study/linked.ts';
+export { ask, keep, keepInSteps, type Recorded } from './study/reads.ts';
+export { type Role, RoleFinder } from './study/roles.ts';
+export { Shelf } from './study/shelf.ts';
+export { finish, type Steps } from './study/steps.ts';
+export type {
+  Analysis,
+  BibliographyDocument,
+  CitingFile,
+  EditionFile,
+  GlossaryDocument,
+  NotesFile,
+  Paper,
+  PlacedWork,
+  Source,
+  SourceFile,
+  Study,
+  StudyFile,
+} from './study/studyTypes.ts';

@@ -1,0 +1,229 @@
+import { readBibliography, worksOfFrontMatter } from '../bibliography.ts';
+import { readGlossary } from '../glossary.ts';
+import { countKeys, readCitations } from '../citations.ts';
+import { type MarkdownDocument, parseMarkdown, readSuppressions, reparseMarkdown } from '../blocks.ts';
+import { readNotes } from '../notes.ts';
+import { readEdition, readSource } from '../source.ts';
+import {
+  commonPrefix,
+  commonSuffix,
+  type Conflict,
+  detached,
+  LineIndex,
+  readConflicts,
+  withoutMarks,
+} from '../text.ts';
+import { readConfiguration } from './configuration.ts';
+import { namedBibliographies } from './namedBibliographies.ts';
+import type { Shelf } from './shelf.ts';
+import type { Analysis, EditionFile, GlossaryDocument, Paper, SourceFile, StudyFile } from './studyTypes.ts';
+
+interface Base {
+  readonly file: StudyFile;
+  readonly text: string;
+  readonly conflicts: readonly Conflict[];
+  readonly lines: LineIndex;
+}
+
+/**
+ * Reads one file by itself. Never throws; depends on nothing but the file, so that it can be kept until the file changes.
+ * @param previous the same file before an edit: what the edit did not touch is not read again
+ * @param shelf where the document of a paper is kept; without one the paper holds on to it
+ */
+export function analyse(file: StudyFile, previous?: Analysis, shelf?: Shelf): Analysis {
+  if ('problem' in file.content) return { role: 'unreadable', file, problem: file.content.problem };
+  if (file.role === 'paper') {
+    const before = previous?.role === 'paper' ? previous.document : undefined;
+    return new ReadPaper(file, file.content, before, shelf);
+  }
+  const isMarkdown = file.role === 'source' || file.role === 'glossary';
+  const conflicts = readConflicts(file.content.text, isMarkdown);
+  const text = readable(file.content.text, isMarkdown ? conflicts : []);
+  const base: Base = { file, text, conflicts, lines: new LineIndex(text) };
+  switch (file.role) {
+    case 'source':
+      return analyseSource(base, documentOf(previous));
+    case 'glossary':
+      return new ReadGlossary(base, documentOf(previous));
+    case 'bibliography':
+      return { ...base, role: 'bibliography', bibliography: readBibliography(file.path, text) };
+    case 'edition':
+      return analyseEdition(base);
+    case 'configuration':
+      return { ...base, role: 'configuration', ...readConfiguration(text) };
+    case 'notes':
+      return { ...base, role: 'notes', ...readNotes(text) };
+  }
+}
+
+/** The document of a file that holds on to it. */
+function documentOf(previous: Analysis | undefined): MarkdownDocument | undefined {
+  return previous?.role === 'source' || previous?.role === 'glossary' ? previous.document : undefined;
+}
+
+function parse(text: string, previous: MarkdownDocument | undefined): MarkdownDocument {
+  return previous ? reparseMarkdown(previous, text) : parseMarkdown(text);
+}
+
+/**
+ * A text of the same length without what parsers change by themselves: they count without a second byte order mark, for
+ * which an invisible word joiner stands here, and put a replacement character for NUL. The marks of conflicts would be
+ * headings and quotations.
+ * @param before what this returned for the text before an edit: only what differs from it is looked at
+ */
+function readable(text: string, conflicts: readonly Conflict[], before?: string): string {
+  if (conflicts.length > 0) return readable(withoutMarks(text, conflicts), []);
+  if (before !== undefined) {
+    const start = commonPrefix(text, before);
+    const most = Math.min(text.length, before.length) - start;
+    const changed = text.slice(start, text.length - commonSuffix(text, before, most));
+    if (start > 0 && !changed.includes('\u0000')) return text;
+  }
+  return text.replace(/^\uFEFF/, '\u2060').replaceAll('\u0000', '\uFFFD');
+}
+
+/** What the content of a file can say again. */
+interface Kept {
+  readonly text: string;
+  document?: MarkdownDocument;
+  citations?: Paper['citations'];
+  suppressions?: Paper['suppressions'];
+  lines?: LineIndex;
+}
+
+/** A paper whose document is read again from its text where it was taken from the shelf. */
+class ReadPaper implements Paper {
+  readonly role = 'paper';
+  readonly citationCount: number;
+  readonly citedKeys: Paper['citedKeys'];
+  readonly works: Paper['works'];
+  readonly title: string | undefined;
+  readonly bibliographies: Paper['bibliographies'];
+  readonly conflicts: Paper['conflicts'];
+  private kept: Kept | undefined;
+
+  constructor(
+    readonly file: StudyFile,
+    private readonly content: { readonly text: string },
+    previous: MarkdownDocument | undefined,
+    private readonly shelf: Shelf | undefined,
+  ) {
+    this.conflicts = readConflicts(content.text, true);
+    const all = { text: readable(content.text, this.conflicts, previous?.text) };
+    const document = parse(all.text, previous);
+    this.kept = { ...all, document };
+    shelf?.put(this);
+    const counts = countKeys(document);
+    this.citationCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    this.citedKeys = [...counts.keys()].map(detached);
+    this.works = worksOfFrontMatter(document).works;
+    const { title } = document.frontMatter.data;
+    this.title = typeof title === 'string' ? detached(title) : undefined;
+    this.bibliographies = namedBibliographies(file.path, document.frontMatter);
+  }
+
+  private get all(): Kept {
+    if (this.kept) return this.kept;
+    const kept: Kept = { text: readable(this.content.text, this.conflicts) };
+    this.kept = kept;
+    this.shelf?.put(this);
+    return kept;
+  }
+
+  get text(): string {
+    return this.all.text;
+  }
+
+  get document(): MarkdownDocument {
+    const { all } = this;
+    return (all.document ??= parseMarkdown(all.text));
+  }
+
+  get citations(): Paper['citations'] {
+    const { all, document } = this;
+    return (all.citations ??= readCitations(document));
+  }
+
+  get suppressions(): Paper['suppressions'] {
+    const { all, document } = this;
+    return (all.suppressions ??= readSuppressions(document));
+  }
+
+  get lines(): LineIndex {
+    const { all } = this;
+    return (all.lines ??= new LineIndex(all.text));
+  }
+
+  /** Lets go of what the content can say again. */
+  forget(): void {
+    this.kept = undefined;
+  }
+}
+
+function analyseSource(base: Base, previous: MarkdownDocument | undefined): SourceFile {
+  const document = parse(base.text, previous);
+  const source = readSource(document);
+  const id = source.frontMatter.data['id'];
+  const known = typeof id === 'string' || typeof id === 'number' ? String(id).trim() : '';
+  return {
+    ...base,
+    role: 'source',
+    document,
+    key: known || nameWithoutEnding(base.file.path),
+    keyRange: source.frontMatter.rangeOf('id'),
+    source,
+    suppressions: readSuppressions(document),
+  };
+}
+
+function nameWithoutEnding(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}
+
+/** A glossary, read when somebody asks: the ones that ship with Pilcrow are often not needed. */
+class ReadGlossary implements GlossaryDocument {
+  readonly role = 'glossary';
+  readonly file: StudyFile;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly conflicts: GlossaryDocument['conflicts'];
+  private parsed: MarkdownDocument | undefined;
+  private read: GlossaryDocument['glossary'] | undefined;
+  private cited: GlossaryDocument['citations'] | undefined;
+  private suppressed: GlossaryDocument['suppressions'] | undefined;
+
+  constructor(
+    base: Base,
+    private previous: MarkdownDocument | undefined,
+  ) {
+    this.file = base.file;
+    this.text = base.text;
+    this.lines = base.lines;
+    this.conflicts = base.conflicts;
+  }
+
+  get document(): MarkdownDocument {
+    this.parsed ??= parse(this.text, this.previous);
+    this.previous = undefined;
+    return this.parsed;
+  }
+
+  get glossary(): GlossaryDocument['glossary'] {
+    return (this.read ??= readGlossary(this.document));
+  }
+
+  get citations(): GlossaryDocument['citations'] {
+    return (this.cited ??= readCitations(this.document));
+  }
+
+  get suppressions(): GlossaryDocument['suppressions'] {
+    return (this.suppressed ??= readSuppressions(this.document));
+  }
+}
+
+function analyseEdition(base: Base): EditionFile {
+  const reading = readEdition(base.text);
+  return 'edition' in reading
+    ? { ...base, role: 'edition', edition: reading.edition, problem: undefined }
+    : { ...base, role: 'edition', edition: undefined, problem: reading.problem };
+}

@@ -1,0 +1,187 @@
+import { buildGlossary, buildMatcher, type Glossary, type TermMatcher } from '../glossary.ts';
+import { changesBetween, comparePaths, isInOrder, sameItems, touches, type Change } from './changes.ts';
+import {
+  collectCitedKeys,
+  collectSourceFiles,
+  collectSources,
+  collectWorks,
+  touchesWorks,
+} from './collect.ts';
+import { defaultConfiguration, type Configuration } from './configuration.ts';
+import type { Role } from './roles.ts';
+import type { Analysis, FilesByUri, GlossaryDocument, Study } from './studyTypes.ts';
+
+/** What Pilcrow brings along: the editions of known texts and their glossaries, as analysed files. */
+export type BuiltIns = readonly Analysis[];
+
+/**
+ * Puts the files of a study folder together.
+ * @param analyses one for each file; their order does not matter
+ * @param builtIns editions and glossaries that ship with Pilcrow; the study folder's own come first
+ * @param before the study folder as it was, with the same `builtIns`: what says the same stays the same object, and
+ * what did not change costs next to nothing
+ */
+export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [], before?: Study): Study {
+  const files = isInOrder(analyses) ? analyses : [...analyses].sort(comparePaths);
+  const changes = changesBetween(before?.files ?? [], files);
+  const unless = (...roles: Role[]): Study | undefined => (touches(changes, ...roles) ? undefined : before);
+  const papers = unless('paper')?.papers ?? files.filter((file) => file.role === 'paper');
+  const terms = (unless('glossary') && termsOf.get(before ?? nobody)) ?? mergeGlossaries(files, builtIns);
+  const parts = {
+    files,
+    papers,
+    notes: unless('notes')?.notes ?? files.filter((file) => file.role === 'notes'),
+    ...placesOf(files, builtIns, changes, before),
+    ...citable(files, builtIns, changes, before),
+    configuration: unless('configuration')?.configuration ?? configurationOf(files, before),
+    citedKeys: collectCitedKeys(papers, changes, before?.citedKeys),
+  };
+  return withTerms(parts, terms);
+}
+
+/**
+ * A study whose terms are made when somebody asks: most papers can be checked without. By itself, as what is made on
+ * demand holds on to all that stands around it: to the study before, and through that to every study that ever was.
+ */
+function withTerms(parts: Omit<Study, keyof Terms>, terms: Terms): Study {
+  const study: Study = {
+    ...parts,
+    get glossary() {
+      return terms.glossary;
+    },
+    get matcher() {
+      return terms.matcher;
+    },
+  };
+  termsOf.set(study, terms);
+  return study;
+}
+
+/** A study of which some parts are others; what is made on demand is not made for that. */
+export function withParts(study: Study, parts: Partial<Study>): Study {
+  return Object.assign(Object.create(study) as Study, parts);
+}
+
+type Citable = Pick<Study, 'editions' | 'sourceFiles' | 'sources' | 'works' | 'keys'>;
+
+function citable(
+  files: readonly Analysis[],
+  builtIns: BuiltIns,
+  changes: readonly Change[],
+  before: Study | undefined,
+): Citable {
+  const unless = (...roles: Role[]): Study | undefined => (touches(changes, ...roles) ? undefined : before);
+  const editions = unless('edition')?.editions ?? editionsIn([...files, ...builtIns]);
+  const sourceFiles = unless('source')?.sourceFiles ?? collectSourceFiles(files, before?.sourceFiles);
+  const sources =
+    unless('source', 'edition')?.sources ??
+    collectSources(sourceFiles, editions, new Set(editionsIn(builtIns)), before?.sources);
+  const works = before && !changes.some(touchesWorks) ? before.works : collectWorks(files, before?.works);
+  if (before?.sources === sources && before.works === works)
+    return { editions, sourceFiles, sources, works, keys: before.keys };
+  const keys = [...sources.keys(), ...works.keys()];
+  return {
+    editions,
+    sourceFiles,
+    sources,
+    works,
+    keys: before && sameItems(before.keys, keys) ? before.keys : keys,
+  };
+}
+
+function editionsIn(files: readonly Analysis[]): Study['editions'] {
+  return files.flatMap((file) => (file.role === 'edition' && file.edition ? [file.edition] : []));
+}
+
+function configurationOf(files: readonly Analysis[], before: Study | undefined): Configuration {
+  const file = files.find((each) => each.role === 'configuration');
+  const configuration = file?.configuration ?? defaultConfiguration;
+  const isSame = before && JSON.stringify(before.configuration) === JSON.stringify(configuration);
+  return isSame ? before.configuration : configuration;
+}
+
+/** Files found by their place in the list, which stays the same as long as no file comes or goes. */
+class Places implements FilesByUri {
+  constructor(
+    private readonly files: readonly Analysis[],
+    private readonly builtIns: BuiltIns,
+    /** URI → place in `files`. */
+    readonly order: ReadonlyMap<string, number>,
+  ) {}
+
+  get(uri: string): Analysis | undefined {
+    const at = this.order.get(uri);
+    return at === undefined ? this.builtIns.find(({ file }) => file.uri === uri) : this.files[at];
+  }
+
+  has(uri: string): boolean {
+    return this.get(uri) !== undefined;
+  }
+
+  values(): Iterable<Analysis> {
+    return [...this.builtIns.filter(({ file }) => !this.order.has(file.uri)), ...this.files];
+  }
+}
+
+function placesOf(
+  files: readonly Analysis[],
+  builtIns: BuiltIns,
+  changes: readonly Change[],
+  before: Study | undefined,
+): Pick<Study, 'byUri' | 'paths'> {
+  const stay = changes.every((change) => change.before?.file.uri === change.after?.file.uri);
+  if (stay && before?.byUri instanceof Places)
+    return { byUri: new Places(files, builtIns, before.byUri.order), paths: before.paths };
+  const order = new Map(files.map(({ file }, at) => [file.uri, at]));
+  return { byUri: new Places(files, builtIns, order), paths: new Set(files.map(({ file }) => file.path)) };
+}
+
+type Terms = Pick<Study, 'glossary' | 'matcher'>;
+
+/** Glossaries put together once somebody asks. */
+class MergedGlossaries implements Terms {
+  private made: Glossary | undefined;
+  private matching: TermMatcher | undefined;
+
+  constructor(
+    private readonly own: readonly GlossaryDocument[],
+    private readonly shipped: readonly GlossaryDocument[],
+  ) {}
+
+  get files(): readonly GlossaryDocument[] {
+    return [...this.own, ...this.shipped];
+  }
+
+  get glossary(): Glossary {
+    const input = (builtIn: boolean) => (file: GlossaryDocument) => ({
+      uri: file.file.uri,
+      glossary: file.glossary,
+      builtIn,
+    });
+    return (this.made ??= buildGlossary(this.own.map(input(false)), this.shipped.map(input(true))));
+  }
+
+  get matcher(): TermMatcher {
+    return (this.matching ??= buildMatcher(this.glossary));
+  }
+}
+
+/** Glossaries are merged once; the result is kept, by the first of the files, until one of them changes. */
+const merged = new WeakMap<GlossaryDocument, MergedGlossaries>();
+const noTerms = new MergedGlossaries([], []);
+/** What the terms of a study come from. */
+const termsOf = new WeakMap<object, Terms>();
+const nobody = {};
+
+function mergeGlossaries(analyses: readonly Analysis[], builtIns: BuiltIns): Terms {
+  const own = analyses.filter((file) => file.role === 'glossary');
+  const shipped = builtIns.filter((file) => file.role === 'glossary');
+  const files = [...own, ...shipped];
+  const [first] = files;
+  if (!first) return noTerms;
+  const kept = merged.get(first);
+  if (kept && sameItems(kept.files, files)) return kept;
+  const result = new MergedGlossaries(own, shipped);
+  merged.set(first, result);
+  return result;
+}

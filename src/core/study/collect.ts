@@ -1,0 +1,154 @@
+import { authorLabel, workFromCsl, yearLabel } from '../bibliography.ts';
+import { type Edition, recognise, type Recognition, structureOfEdition, withGists } from '../source.ts';
+import { keepMap, sameItems, type Change } from './changes.ts';
+import type { Analysis, Paper, PlacedWork, Source, SourceFile, Study } from './studyTypes.ts';
+
+/** Source files by their key. */
+export function collectSourceFiles(
+  files: readonly Analysis[],
+  before: Study['sourceFiles'] | undefined,
+): Study['sourceFiles'] {
+  const byKey = new Map<string, SourceFile[]>();
+  for (const file of files) {
+    if (file.role !== 'source') continue;
+    const list = byKey.get(file.key);
+    if (list) list.push(file);
+    else byKey.set(file.key, [file]);
+  }
+  return keepMap<readonly SourceFile[]>(before, byKey, sameItems);
+}
+
+/**
+ * Sources by their key: files first, then editions without text.
+ * @param shipped those of the editions that ship with Pilcrow
+ */
+export function collectSources(
+  sourceFiles: Study['sourceFiles'],
+  editions: readonly Edition[],
+  shipped: ReadonlySet<Edition>,
+  before: Study['sources'] | undefined,
+): Study['sources'] {
+  const sources = new Map<string, Source>();
+  for (const [key, [file]] of sourceFiles) if (file) sources.set(key, sourceOfFile(file, editions, shipped));
+  for (const edition of editions)
+    if (!sources.has(edition.key)) sources.set(edition.key, sourceOfEdition(edition));
+  return keepMap(before, sources, (a, b) => a === b);
+}
+
+/** A text is compared with the editions once; the result is kept as long as both live. */
+const recognitions = new WeakMap<SourceFile, { editions: readonly Edition[]; source: Source }>();
+
+function sourceOfFile(file: SourceFile, editions: readonly Edition[], shipped: ReadonlySet<Edition>): Source {
+  const kept = recognitions.get(file);
+  if (kept && sameItems(kept.editions, editions)) return kept.source;
+  const recognition = bestRecognition(file, editions);
+  const text = recognition ? withGists(file.source, recognition) : file.source;
+  // The group's own edition was frozen from this front matter: what has been taken out of it since is gone.
+  const known = recognition && shipped.has(recognition.edition) ? recognition.edition.csl : {};
+  const csl = { ...known, ...file.source.frontMatter.data };
+  const abstract = typeof csl['abstract'] === 'string' ? csl['abstract'] : undefined;
+  const source: Source = {
+    ...text,
+    ...labels(file.key, csl),
+    key: file.key,
+    csl,
+    file,
+    edition: recognition?.edition,
+    recognition,
+    abstract,
+  };
+  recognitions.set(file, { editions, source });
+  return source;
+}
+
+/** The edition with the source's own key comes first, then the one most of whose passages it shares. */
+function bestRecognition(file: SourceFile, editions: readonly Edition[]): Recognition | undefined {
+  const own = editions.find((edition) => edition.key === file.key);
+  const byKey = own && recognise(file.source, own);
+  if (byKey) return byKey;
+  return editions
+    .flatMap((edition) => recognise(file.source, edition) ?? [])
+    .sort((a, b) => b.matched - a.matched)[0];
+}
+
+const editionSources = new WeakMap<Edition, Source>();
+
+function sourceOfEdition(edition: Edition): Source {
+  const kept = editionSources.get(edition);
+  if (kept) return kept;
+  const source = {
+    ...structureOfEdition(edition),
+    ...labels(edition.key, edition.csl),
+    key: edition.key,
+    csl: edition.csl,
+    file: undefined,
+    edition,
+    recognition: undefined,
+    abstract: undefined,
+  };
+  editionSources.set(edition, source);
+  return source;
+}
+
+function labels(
+  key: string,
+  csl: Readonly<Record<string, unknown>>,
+): { title: string; author: string; year: string } {
+  const work = workFromCsl(key, csl);
+  const given = csl['title'];
+  const title = typeof given === 'string' && given.trim() !== '' ? given.trim() : key;
+  const author = authorLabel(work);
+  return {
+    title,
+    author: author === title || author === key ? '' : author,
+    year: yearLabel(work),
+  };
+}
+
+/** Whether a change touches works: papers have some only where their front matter lists them. */
+export function touchesWorks({ before, after }: Change): boolean {
+  return worksOf(before).length > 0 || worksOf(after).length > 0;
+}
+
+function worksOf(file: Analysis | undefined): readonly PlacedWork['work'][] {
+  if (file?.role === 'bibliography') return file.bibliography.works;
+  return file?.role === 'paper' ? file.works : [];
+}
+
+/** Works by their key, each with the file it stands in. */
+export function collectWorks(files: readonly Analysis[], before: Study['works'] | undefined): Study['works'] {
+  const works = new Map<string, PlacedWork[]>();
+  for (const analysis of files) {
+    if (analysis.role !== 'bibliography' && analysis.role !== 'paper') continue;
+    for (const work of worksOf(analysis)) {
+      const list = works.get(work.key);
+      if (list) list.push({ work, analysis });
+      else works.set(work.key, [{ work, analysis }]);
+    }
+  }
+  return keepMap<readonly PlacedWork[]>(before, works, samePlaces);
+}
+
+function samePlaces(a: readonly PlacedWork[], b: readonly PlacedWork[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ work, analysis }, at) => work === b[at]?.work && analysis === b[at].analysis)
+  );
+}
+
+/** The keys that papers cite: those before, less what nobody cites any longer, and what somebody has come to cite. */
+export function collectCitedKeys(
+  papers: readonly Paper[],
+  changes: readonly Change[],
+  before: ReadonlySet<string> | undefined,
+): ReadonlySet<string> {
+  const keysIn = (file: Analysis | undefined): readonly string[] =>
+    file?.role === 'paper' ? file.citedKeys : [];
+  if (!before) return new Set(papers.flatMap((paper) => paper.citedKeys));
+  const now = new Set(changes.flatMap(({ after }) => keysIn(after)));
+  const come = [...now].filter((key) => !before.has(key));
+  const left = new Set(changes.flatMap((change) => keysIn(change.before)).filter((key) => !now.has(key)));
+  for (const paper of left.size > 0 ? papers : []) for (const key of paper.citedKeys) left.delete(key);
+  if (come.length === 0 && left.size === 0) return before;
+  return new Set([...[...before].filter((key) => !left.has(key)), ...come]);
+}

@@ -1,0 +1,199 @@
+import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { type CheckId, checkIds, isCheckId, type Level, levels } from '../catalogue.ts';
+import { defaultKinds, type NoteKind } from '../notes.ts';
+import type { Range } from '../text.ts';
+import { globProblem } from './globs.ts';
+import { readNoteKinds } from './noteKinds.ts';
+
+/** What `pilcrow.json` sets, with defaults where it is silent. Globs are relative to the study folder. */
+export interface Configuration {
+  /** Levels that differ from the catalogue's. */
+  readonly checks: Readonly<Partial<Record<CheckId, Level>>>;
+  /** Findings at this level or above make `pilcrow check` exit with 1. */
+  readonly failOn: Exclude<Level, 'off'>;
+  readonly papers: readonly string[];
+  readonly sources: readonly string[];
+  readonly glossaries: readonly string[];
+  readonly bibliographies: readonly string[];
+  readonly notes: readonly string[];
+  readonly exclude: readonly string[];
+  /** What notes can be, in the order in which they are offered. */
+  readonly noteKinds: readonly NoteKind[];
+}
+
+/** Something in `pilcrow.json` that cannot be used; the default stands in for it. */
+export interface ConfigurationProblem {
+  readonly message: string;
+  readonly range: Range;
+  /** A name that is none of those that are known: the message can say which of them is nearest. */
+  readonly unknown?: { readonly name: string; readonly known: readonly string[] };
+  /** Whether the file is no JSON, so that nobody knows what else it was to say. */
+  readonly broken?: true;
+}
+
+export const defaultConfiguration: Configuration = {
+  checks: {},
+  failOn: 'warning',
+  papers: ['**/*.analysis.md'],
+  sources: ['sources/**/*.md'],
+  glossaries: ['glossary.md', 'glossary/**/*.md'],
+  bibliographies: ['sources/**/*.bib', 'sources/**/*.json', 'sources/**/*.yaml', 'sources/**/*.yml'],
+  notes: ['notes/**/*.jsonld'],
+  exclude: ['**/node_modules/**', '**/.*/**'],
+  noteKinds: defaultKinds,
+};
+
+const globLists = ['papers', 'sources', 'glossaries', 'bibliographies', 'notes', 'exclude'] as const;
+
+/**
+ * Reads `pilcrow.json` (comments and trailing commas allowed). What cannot be used is a problem, the rest holds. Of a
+ * file that is no JSON the first place where it is none is the only problem: the others would follow from it. What stands
+ * there whole is used all the same.
+ */
+export function readConfiguration(text: string): {
+  readonly configuration: Configuration;
+  readonly problems: readonly ConfigurationProblem[];
+} {
+  const errors: ParseError[] = [];
+  if (isTooDeep(text)) return { configuration: defaultConfiguration, problems: [tooDeep] };
+  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const broken: ConfigurationProblem[] = errors.slice(0, 1).map((error) => ({
+    message: 'pilcrow.json is not JSON here: look for a missing comma, quotation mark or bracket.',
+    range: { start: error.offset, end: error.offset + error.length },
+    broken: true,
+  }));
+  if (root?.type !== 'object')
+    return { configuration: defaultConfiguration, problems: broken.length > 0 ? broken : notAnObject(root) };
+  const draft: Record<string, unknown> = {};
+  const reader = new PropertyReader(text, errors);
+  for (const property of root.children ?? []) reader.read(property, draft);
+  const problems = broken.length > 0 ? broken : reader.problems;
+  return { configuration: { ...defaultConfiguration, ...draft }, problems };
+}
+
+/** Nesting that no settings reach; the parser recurses, and would exhaust the stack. */
+const deepest = 200;
+const tooDeep: ConfigurationProblem = {
+  message: 'pilcrow.json is nested too deeply to be read: look for brackets that nothing closes.',
+  range: { start: 0, end: 1 },
+  broken: true,
+};
+
+/** Brackets in strings and comments count too: there is room for them. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
+function notAnObject(root: Node | undefined): ConfigurationProblem[] {
+  const message = 'pilcrow.json is a list of settings in braces: { "checks": { } }.';
+  return root ? [{ message, range: rangeOf(root), broken: true }] : [];
+}
+
+function rangeOf(node: Node): Range {
+  return { start: node.offset, end: node.offset + node.length };
+}
+
+const settingNames = ['checks', 'failOn', 'noteKinds', ...globLists] as const;
+const failingLevels = levels.filter((level) => level !== 'off');
+
+/** Reads the settings of a file one by one. */
+class PropertyReader {
+  readonly problems: ConfigurationProblem[] = [];
+
+  /** @param errors where the file is no JSON */
+  constructor(
+    private readonly text: string,
+    private readonly errors: readonly ParseError[],
+  ) {}
+
+  read(property: Node, draft: Record<string, unknown>): void {
+    const [nameNode, valueNode] = property.children ?? [];
+    if (!nameNode || !valueNode) return;
+    const name = String(nameNode.value);
+    if (name === '$schema') return;
+    // Of the levels each stands by itself; half of a list or of a kind of notes says something else than the whole.
+    if (name === 'checks') draft[name] = this.checks(valueNode);
+    else if (!this.isWhole(valueNode)) return;
+    else if (name === 'noteKinds') draft[name] = readNoteKinds(valueNode, this.problems);
+    else if (name === 'failOn') {
+      const level = this.level(valueNode, failingLevels, '“failOn” is one of');
+      if (level !== undefined) draft[name] = level;
+    } else if (isGlobList(name)) {
+      const globs = this.globs(name, valueNode);
+      if (globs) draft[name] = globs;
+    } else
+      this.reject(nameNode, `pilcrow.json knows no setting “${name}”.`, { name, known: [...settingNames] });
+  }
+
+  /** Whether a value was read to its end: a list that nothing closes may have been meant to go on. */
+  private isWhole({ type, offset, length }: Node): boolean {
+    const end = offset + length;
+    const closing = { array: ']', object: '}' }[type as string] ?? '';
+    return (
+      this.text.slice(offset, end).endsWith(closing) &&
+      !this.errors.some((error) => error.offset >= offset && error.offset < end)
+    );
+  }
+
+  private checks(node: Node): Partial<Record<CheckId, Level>> {
+    const checks: Partial<Record<CheckId, Level>> = {};
+    if (node.type !== 'object') {
+      this.reject(node, '“checks” gives a level to each check: { "citation/no-locator": "off" }.');
+      return checks;
+    }
+    for (const property of node.children ?? []) {
+      const [nameNode, valueNode] = property.children ?? [];
+      if (!nameNode || !valueNode || !this.isWhole(valueNode)) continue;
+      const id = String(nameNode.value);
+      if (!isCheckId(id)) {
+        this.reject(nameNode, `There is no check “${id}”.`, { name: id, known: checkIds });
+        continue;
+      }
+      const level = this.level(valueNode, levels, 'The level of a check is one of');
+      if (level !== undefined) checks[id] = level;
+    }
+    return checks;
+  }
+
+  private level<L extends Level>(node: Node, known: readonly L[], opening: string): L | undefined {
+    const value: unknown = getNodeValue(node);
+    const level = known.find((each) => each === value);
+    if (level === undefined)
+      this.reject(
+        node,
+        `${opening} ${known.join(', ')}.`,
+        typeof value === 'string' ? { name: value, known } : undefined,
+      );
+    return level;
+  }
+
+  /** The patterns of a list that can be used; undefined where there are none in it, so that the default stands. */
+  private globs(name: string, node: Node): string[] | undefined {
+    if (node.type !== 'array') {
+      this.reject(node, `“${name}” is a list of file patterns, such as ["${name}/*.md"].`);
+      return undefined;
+    }
+    const items = node.children ?? [];
+    const usable = items.flatMap((item) => {
+      const glob: unknown = getNodeValue(item);
+      const problem =
+        typeof glob === 'string' ? globProblem(glob) : 'A file pattern is text in quotation marks.';
+      if (problem !== undefined) this.reject(item, problem);
+      return typeof glob === 'string' && problem === undefined ? [glob] : [];
+    });
+    return usable.length > 0 || items.length === 0 ? usable : undefined;
+  }
+
+  private reject(node: Node, message: string, unknown?: ConfigurationProblem['unknown']): void {
+    this.problems.push({ message, range: rangeOf(node), ...(unknown ? { unknown } : {}) });
+  }
+}
+
+function isGlobList(name: string): boolean {
+  return (globLists as readonly string[]).includes(name);
+}

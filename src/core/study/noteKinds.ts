@@ -1,0 +1,83 @@
+import { getNodeValue, type Node } from 'jsonc-parser';
+import {
+  defaultKinds,
+  type Motivation,
+  motivations,
+  type NoteColor,
+  noteColors,
+  type NoteKind,
+} from '../notes.ts';
+import type { ConfigurationProblem } from './configuration.ts';
+
+/**
+ * Reads `noteKinds` of `pilcrow.json`: kinds by id that come to the default ones or change them; `false` leaves one out.
+ * What cannot be used is a problem, the rest holds.
+ */
+export function readNoteKinds(node: Node, problems: ConfigurationProblem[]): readonly NoteKind[] {
+  const kinds = new Map(defaultKinds.map((kind) => [kind.id, kind]));
+  if (node.type !== 'object') {
+    problems.push(
+      problemAt(node, '“noteKinds” gives a label to each kind: { "story": { "label": "Story" } }.'),
+    );
+    return defaultKinds;
+  }
+  for (const property of node.children ?? []) {
+    const [nameNode, valueNode] = property.children ?? [];
+    if (!nameNode || !valueNode) continue;
+    const id = String(nameNode.value);
+    if (valueNode.value === false) kinds.delete(id);
+    else if (valueNode.type === 'object') kinds.set(id, readKind(id, valueNode, kinds.get(id), problems));
+    else
+      problems.push(
+        problemAt(valueNode, 'A kind of notes is { "label": … }, or false where it is not wanted.'),
+      );
+  }
+  return [...kinds.values()];
+}
+
+function problemAt({ offset, length }: Node, message: string): ConfigurationProblem {
+  return { message, range: { start: offset, end: offset + length } };
+}
+
+/** Symbols stand in narrow columns. */
+const longestSymbol = 2;
+
+function readKind(
+  id: string,
+  node: Node,
+  base: NoteKind | undefined,
+  problems: ConfigurationProblem[],
+): NoteKind {
+  const kind: { -readonly [Name in keyof NoteKind]: NoteKind[Name] } = base
+    ? { ...base }
+    : { id, label: id, symbol: [...id][0] ?? '·', color: 'foreground', motivation: 'commenting' };
+  for (const property of node.children ?? []) {
+    const [nameNode, valueNode] = property.children ?? [];
+    if (!nameNode || !valueNode) continue;
+    const value: unknown = getNodeValue(valueNode);
+    const reject = (message: string): void => void problems.push(problemAt(valueNode, message));
+    const name = String(nameNode.value);
+    if (name === 'label' && typeof value === 'string' && value.trim() !== '') kind.label = value.trim();
+    else if (name === 'symbol' && typeof value === 'string' && isSymbol(value)) kind.symbol = value;
+    else if (name === 'color' && isOneOf<NoteColor>(value, noteColors)) kind.color = value;
+    else if (name === 'motivation' && isOneOf<Motivation>(value, motivations)) kind.motivation = value;
+    else if (name === 'color') reject(`“color” is one of ${noteColors.join(', ')}.`);
+    else if (name === 'motivation') reject(`“motivation” is one of ${motivations.join(', ')}.`);
+    else if (name === 'symbol') reject('“symbol” is one or two characters.');
+    else if (name === 'label') reject('“label” is what the kind is called.');
+    else
+      problems.push(
+        problemAt(nameNode, `A kind of notes has no “${name}”: it has label, symbol, color, motivation.`),
+      );
+  }
+  return kind;
+}
+
+function isSymbol(value: string): boolean {
+  const { length } = [...value];
+  return value.trim() !== '' && length <= longestSymbol;
+}
+
+function isOneOf<Name extends string>(value: unknown, names: readonly Name[]): value is Name {
+  return (names as readonly unknown[]).includes(value);
+}

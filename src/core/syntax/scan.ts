@@ -1,0 +1,192 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { characterAt, isAlphaNumeric } from './characters.ts';
+
+/** Stretches of text that Pandoc takes as a whole, found without looking at what is inside. */
+
+/** No link target, attribute list or tag of a paper is longer; keeps hostile texts from being read over and over. */
+const longest = 1024;
+
+/** `\` before anything but a letter or digit is an escape. */
+export function isEscape(text: string, at: number, limit: number): boolean {
+  return text.charAt(at) === '\\' && at + 1 < limit && !isAlphaNumeric(text.charAt(at + 1));
+}
+
+export interface HtmlTag {
+  readonly name: string;
+  readonly kind: 'open' | 'close' | 'comment' | 'instruction';
+  readonly end: number;
+}
+
+const tagPattern =
+  /<(\/?)([\p{L}][\p{L}\p{N}:_-]*)((?:[ \t\n\f\r/]+[\p{L}][\p{L}\p{N}:_-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*))?)*)\s*\/?>/uy;
+const instructionPattern = /<\?[^>]*>/y;
+
+/** The HTML tag, comment or processing instruction at `at`. */
+export function readHtmlTag(text: string, at: number, limit: number): HtmlTag | undefined {
+  if (text.startsWith('<!--', at)) {
+    const close = text.indexOf('-->', at + 4);
+    return close < 0 || close + 3 > limit ? undefined : { name: '', kind: 'comment', end: close + 3 };
+  }
+  const pattern = text.charAt(at + 1) === '?' ? instructionPattern : tagPattern;
+  pattern.lastIndex = 0;
+  const match = pattern.exec(text.slice(at, Math.min(limit, at + longest)));
+  if (match === null || match[2]?.endsWith(':')) return undefined;
+  if (pattern === instructionPattern) return { name: '?', kind: 'instruction', end: at + match[0].length };
+  return {
+    name: (match[2] ?? '').toLowerCase(),
+    kind: match[1] === '/' ? 'close' : 'open',
+    end: at + match[0].length,
+  };
+}
+
+const uriPattern = /<[A-Za-z][A-Za-z0-9+.-]*:(?![*_\]])[^\s<>]+>/y;
+const mailPattern = /<[\p{L}\p{N}][^\s<>@]*@[\p{L}\p{N}][^\s<>]*>/uy;
+
+/** The end of `<http://…>` or `<name@example.org>`; undefined where there is none. */
+export function endOfAutolink(text: string, at: number, limit: number): number | undefined {
+  const slice = text.slice(at, Math.min(limit, at + longest));
+  for (const pattern of [uriPattern, mailPattern]) {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(slice);
+    if (match !== null) return at + match[0].length;
+  }
+  return undefined;
+}
+
+const attributePattern =
+  /(?:#\p{L}[\p{L}\p{N}_:.-]*|\.\p{L}[\p{L}\p{N}_:.-]*|-|\p{L}[\p{L}\p{N}_:.-]*=(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?:\\.|[^\s}\\])*))/uy;
+const spacePattern = /[ \t]*(?:\n[ \t]*)?/y;
+
+/** The end of the attributes `{#id .class key=value}` that begin at `at`; undefined where there are none. */
+export function endOfAttributes(text: string, at: number, limit: number): number | undefined {
+  if (text.charAt(at) !== '{') return undefined;
+  const slice = text.slice(at, Math.min(limit, at + longest));
+  let i = 1;
+  for (;;) {
+    spacePattern.lastIndex = i;
+    i += spacePattern.exec(slice)?.[0].length ?? 0;
+    if (slice.charAt(i) === '}') return at + i + 1;
+    attributePattern.lastIndex = i;
+    const match = attributePattern.exec(slice);
+    if (match === null || match[0] === '') return undefined;
+    i += match[0].length;
+  }
+}
+
+const rawAttributePattern = /\{[ \t]*=[\p{L}\p{N}_-]+[ \t]*\}/uy;
+
+/** The end of `{=format}` at `at`. */
+export function endOfRawAttribute(text: string, at: number, limit: number): number | undefined {
+  const slice = text.slice(at, Math.min(limit, at + 200));
+  rawAttributePattern.lastIndex = 0;
+  const match = rawAttributePattern.exec(slice);
+  return match === null ? undefined : at + match[0].length;
+}
+
+/** The end of a link's `(target "title")` that begins at `at`. */
+export function endOfLinkSource(text: string, at: number, limit: number): number | undefined {
+  if (text.charAt(at) !== '(') return undefined;
+  const slice = text.slice(at, Math.min(limit, at + longest));
+  const angle = /^\([ \t]*<(?:\\.|[^>\\])*>/.exec(slice);
+  const from = angle ? angle[0].length : endOfUrl(slice);
+  const rest = /^\s*(?:"(?:\\.|[^\\])*?"(?=\s*\))|'(?:\\.|[^\\])*?'(?=\s*\)))?[ \t]*\)/.exec(
+    slice.slice(from),
+  );
+  return rest === null ? undefined : at + from + rest[0].length;
+}
+
+/** Behind the URL in `(url …`: up to the `)` that closes it or to a title. */
+function endOfUrl(slice: string): number {
+  let i = 1;
+  let depth = 0;
+  for (; i < slice.length; i++) {
+    const character = slice.charAt(i);
+    if (character === '\\') i++;
+    else if (character === '(') depth++;
+    else if (character === ')' && depth-- === 0) break;
+    else if (depth === 0 && /\s/.test(character) && /^\s+["']/.test(slice.slice(i, i + 40))) break;
+  }
+  return Math.min(i, slice.length);
+}
+
+const texCommand = /\\[A-Za-z][A-Za-z@]*\*?/y;
+
+/** The end of a raw TeX command with its `[…]` and `{…}` arguments at `at`. */
+export function endOfTexCommand(text: string, at: number, limit: number): number | undefined {
+  const slice = text.slice(at, Math.min(limit, at + longest));
+  texCommand.lastIndex = 0;
+  const name = texCommand.exec(slice);
+  if (name === null || /^\\(?:begin|end)$/.test(name[0])) return undefined;
+  let end = name[0].length;
+  while (slice.charAt(end) === '[' || slice.charAt(end) === '{') {
+    const close = endOfBalanced(slice, end);
+    if (close === undefined) break;
+    end = close;
+  }
+  if (end === name[0].length) end += /^[ \t]*/.exec(slice.slice(end))?.[0].length ?? 0;
+  return at + end;
+}
+
+function endOfBalanced(slice: string, from: number): number | undefined {
+  const open = slice.charAt(from);
+  const close = open === '[' ? ']' : '}';
+  let depth = 0;
+  for (let i = from; i < slice.length; i++) {
+    const character = slice.charAt(i);
+    if (character === '\\') i++;
+    else if (character === open) depth++;
+    else if (character === close && --depth === 0) return i + 1;
+  }
+  return undefined;
+}
+
+/** The end of `$…$` or `$$…$$` at `at`. */
+export function endOfMath(text: string, at: number, limit: number): number | undefined {
+  if (text.startsWith('$$', at)) {
+    const close = text.indexOf('$$', at + 3);
+    if (close >= 0 && close + 2 <= limit) return close + 2;
+  }
+  // Inline math begins neither with a space nor with the mark of its end.
+  if (at + 1 >= limit || /[\s$]/.test(text.charAt(at + 1))) return undefined;
+  for (let i = at + 1; i < limit; i++) {
+    const character = text.charAt(i);
+    if (character === '$') return /[0-9]/.test(text.charAt(i + 1)) ? undefined : i + 1;
+    if (character === '\\') i = endOfTextInMath(text, i, limit) ?? i + 1;
+    else if (/[ \t\n\r]/.test(character) && /^[ \t\n\r]+\$/.test(text.slice(i, i + 40))) return undefined;
+  }
+  return undefined;
+}
+
+/** The last character of `\text{…}` at `at`, in which a `$` ends nothing. */
+function endOfTextInMath(text: string, at: number, limit: number): number | undefined {
+  if (!text.startsWith('\\text{', at)) return undefined;
+  const end = endOfBalanced(text.slice(at, Math.min(limit, at + longest)), '\\text'.length);
+  return end === undefined ? undefined : at + end - 1;
+}
+
+const reference = /&(?:#([0-9]{1,30})|#[xX]([0-9a-fA-F]{1,30})|([A-Za-z][A-Za-z0-9]{1,30}));/y;
+
+/** The character reference at `at`, `&amp;` or `&#182;`. */
+export function readCharacterReference(
+  text: string,
+  at: number,
+  limit: number,
+): { readonly text: string; readonly end: number } | undefined {
+  reference.lastIndex = at;
+  const match = reference.exec(text);
+  if (match === null || at + match[0].length > limit) return undefined;
+  const code = match[1] ? parseInt(match[1], 10) : match[2] ? parseInt(match[2], 16) : undefined;
+  const decoded = code === undefined ? namedCharacter(match[3] ?? '') : codePoint(code);
+  return decoded === undefined ? undefined : { text: decoded, end: at + match[0].length };
+}
+
+function codePoint(code: number): string | undefined {
+  if (code > 0x10ffff) return undefined;
+  return code >= 0xd800 && code < 0xe000 ? '\ufffd' : String.fromCodePoint(code);
+}
+
+/** Of the few references that stand for two characters Pandoc takes the first. */
+function namedCharacter(name: string): string | undefined {
+  const decoded = decodeNamedCharacterReference(name);
+  return decoded === false ? undefined : characterAt(decoded, 0);
+}
