@@ -33,7 +33,7 @@ export async function desktopCode(report: Report): Promise<string | undefined> {
   return findProgram(codeNames) ?? (await fetchDesktop(report));
 }
 
-export function hasScreen(): boolean {
+function hasScreen(): boolean {
   if (process.platform !== 'linux') return true;
   return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 }

@@ -177,6 +177,7 @@ type Rows = [
   Same<keyof NonNullable<z.infer<typeof note>['target']>, keyof NonNullable<NoteRow['target']>>,
   Same<z.infer<typeof coverage>, Mutable<Omit<CoverageRow, 'papers'> & { papers: string[] }>>,
 ];
+/** @public It is there to be compiled: a row without its schema is an error here. */
 export const agree: Rows = [true, true, true, true, true, true, true, true, true, true, true, true];
 
 /** Schemas of rows, and the command that prints them. */

@@ -48,7 +48,7 @@ export function countTests(output: string): Counts {
 const longestFailure = 60;
 
 /** Mocha's list of what failed, from a program's output; the end of the output where there is no such list. */
-export function failuresIn(output: string): string {
+function failuresIn(output: string): string {
   const [, ...lists] = output.split(/^[ \t]*\d+ failing$/m);
   const said = lists.length > 0 ? lists.join('\n') : output;
   const lines = said.split('\n').filter((line) => line.trim() !== '');

@@ -13,7 +13,7 @@ import { restartPolicy } from './restartPolicy.ts';
  * The only commands a hover may run. A hover shows words of papers and sources, which anybody may have written,
  * so none of these takes an argument.
  */
-export const hoverCommands: readonly string[] = ['pilcrow.hover.importSource'];
+const hoverCommands: readonly string[] = ['pilcrow.hover.importSource'];
 
 /** Papers and sources; glossaries are Markdown too. Which file is what, the server knows. */
 const documents: readonly DocumentFilter[] = [

@@ -3,7 +3,7 @@
 /** Whose paths are meant: with drives and `\`, or with `/` alone. */
 export type PathStyle = 'windows' | 'posix';
 
-export const ownPathStyle: PathStyle = process.platform === 'win32' ? 'windows' : 'posix';
+const ownPathStyle: PathStyle = process.platform === 'win32' ? 'windows' : 'posix';
 
 /**
  * The path that a `file:` URI names, however it is escaped; undefined for other schemes and for what names no path.

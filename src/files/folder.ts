@@ -8,7 +8,7 @@ import { codeOf, refusal } from '../core/present/wording.ts';
 import { ownStudies } from './roots.ts';
 
 export { readText } from './reading.ts';
-export { configurationName, studyRootOf } from './roots.ts';
+export { configurationName } from './roots.ts';
 
 /** A file on disk that may belong to a study folder. */
 export interface ListedFile {

@@ -13,8 +13,6 @@ import {
   uriOf,
 } from './folder.ts';
 
-export { studyRootOf, studyRootsBelow } from './roots.ts';
-
 /** How many files are read at once. */
 const atOnce = 32;
 

@@ -18,7 +18,7 @@ export function editionAddress(
   return { uri: editionUri(source.key), range: { start: position, end: position } };
 }
 
-export function editionUri(key: string): string {
+function editionUri(key: string): string {
   return `pilcrow:/edition/${encodeURIComponent(key)}.md`;
 }
 

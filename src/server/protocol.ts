@@ -13,7 +13,7 @@ import type { PreviewReply } from './previewTypes.ts';
 export { codeOf, refusal } from '../core/present/wording.ts';
 export type { WirePassageChoice } from './choiceTypes.ts';
 export type { CitableItem } from './citingTypes.ts';
-export type { CoverageFigure, CoverageFilter, CoverageReply } from './coverageTypes.ts';
+export type { CoverageFilter, CoverageReply } from './coverageTypes.ts';
 export type {
   DocumentNotes,
   NoteAction,
@@ -21,7 +21,6 @@ export type {
   NoteMarks,
   NoteOrder,
   NoteReply,
-  NoteState,
   NoteThread,
   WireNote,
   WireNoteKind,

@@ -94,7 +94,3 @@ async function npmInstall(folder: string, args: readonly string[]): Promise<void
   const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   await runQuietly('npm', ['install', '--ignore-scripts', ...quiet, ...args], folder);
 }
-
-export function describeCache(): string {
-  return `Editors are kept in ${cacheFolder()}`;
-}

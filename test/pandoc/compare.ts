@@ -10,7 +10,7 @@ export interface Difference {
   readonly pilcrow: readonly OracleCitation[];
 }
 
-export function pilcrowCitations(text: string): OracleCitation[] {
+function pilcrowCitations(text: string): OracleCitation[] {
   return readCitations(parseMarkdown(text)).map(({ key, mode, prefix, suffix }) => ({
     key,
     mode,
@@ -53,21 +53,4 @@ export function compareAsWritten(text: string): Difference | undefined {
 /** Notes stand where they are written in Pilcrow, where they are referred to in Pandoc: order is for the rest. */
 function same(a: readonly OracleCitation[], b: readonly OracleCitation[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Takes characters away as long as the difference stays. */
-export function shrink(text: string): string {
-  let current = text;
-  for (
-    let width = Math.ceil(current.length / 2);
-    width >= 1;
-    width = width === 1 ? 0 : Math.ceil(width / 2)
-  ) {
-    for (let at = 0; at + width <= current.length;) {
-      const shorter = current.slice(0, at) + current.slice(at + width);
-      if (compare(shorter)) current = shorter;
-      else at += width;
-    }
-  }
-  return current;
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 
@@ -69,8 +69,6 @@ function afterClosing(part: string): string {
   const end = part.search(/<\/(?:script|style)/i);
   return end < 0 ? '' : part.slice(end);
 }
-
-export type HtmlNode = Root | RootContent | ElementContent;
 
 export function isElement(node: Nodes | undefined): node is Element {
   return node?.type === 'element';

@@ -6,7 +6,7 @@ import { bareText, findContent, findHtmlNotes, parseHtml, readHtmlBlocks } from 
 export type Definitions = ReadonlyMap<string, string>;
 
 /** A comment that marks a page of the printed source; other comments are no text. */
-export const pageMark = /^<!--\s*(?:p\.|page|pg\.)\s*[\p{L}\p{N}]{1,12}\s*-->$/iu;
+const pageMark = /^<!--\s*(?:p\.|page|pg\.)\s*[\p{L}\p{N}]{1,12}\s*-->$/iu;
 /** Deeper nesting is read as plain text. */
 const maxDepth = 40;
 

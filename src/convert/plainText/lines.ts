@@ -117,7 +117,7 @@ export function measure(groups: readonly LineGroup[]): Layout {
 }
 
 /** Share of the lines with a following line in their group that are full. */
-export function fullShare(groups: readonly LineGroup[], layout: Layout): number {
+function fullShare(groups: readonly LineGroup[], layout: Layout): number {
   let pairs = 0;
   let full = 0;
   for (const { lines } of groups)

@@ -43,7 +43,7 @@ const longestCue = 14;
 const cookieWords = 80;
 
 /** Whether a line is part of a web page's frame by its own words. */
-export function isFrame(text: string, words: number): boolean {
+function isFrame(text: string, words: number): boolean {
   if (words > (/cookies/i.test(text) ? cookieWords : longestCue)) return false;
   return frame.some((cue) => cue.test(text.trim()));
 }

@@ -4,7 +4,7 @@ import { readCslYaml } from './cslYaml.ts';
 import type { BibliographyFile, Work, WorkFormat } from './work.ts';
 
 /** Endings of the files that hold works, without the dot, in lower case. */
-export const bibliographyExtensions: ReadonlyMap<string, WorkFormat> = new Map([
+const bibliographyExtensions: ReadonlyMap<string, WorkFormat> = new Map([
   ['bib', 'biblatex'],
   ['bibtex', 'biblatex'],
   ['biblatex', 'biblatex'],
@@ -55,4 +55,4 @@ export function worksByKey<W extends Work>(works: Iterable<W>): ReadonlyMap<stri
   return byKey;
 }
 
-export type { BibliographyFile, BibliographyProblem } from './work.ts';
+export type { BibliographyFile } from './work.ts';

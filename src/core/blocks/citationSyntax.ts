@@ -45,12 +45,12 @@ export function remarkCitations(this: Processor): void {
 }
 
 /** The micromark extension. */
-export function citationKeySyntax(): Extension {
+function citationKeySyntax(): Extension {
   return { text: { [codes.at]: construct, [codes.hyphen]: construct } };
 }
 
 /** The mdast extension that goes with it. */
-export function citationKeyFromMarkdown(): FromMarkdownExtension {
+function citationKeyFromMarkdown(): FromMarkdownExtension {
   return { enter: { citationKey: enterKey }, exit: { citationKey: exitKey } };
 }
 

@@ -1,7 +1,7 @@
 import { gap, hashWord, spellsAscii, tokenise, type Numbering } from './words.ts';
 
 /** No form has more tokens; longer ones are left out. It bounds the work at each token of a text. */
-export const longestForm = 32;
+const longestForm = 32;
 
 /** The words of a glossary, numbered from 1. */
 class Vocabulary implements Numbering {

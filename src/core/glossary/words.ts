@@ -87,7 +87,7 @@ const seed = 0x811c9dc5 | 0;
 const prime = 0x01000193;
 
 /** A word as the vocabulary has it: compatibility composition (ligatures dissolved), lower case, nothing invisible. */
-export function foldWord(written: string): string {
+function foldWord(written: string): string {
   return written
     .replace(/[\u00AD\u180E\u200B-\u200D\u2060\uFEFF]/gu, '')
     .normalize('NFKC')
@@ -97,7 +97,7 @@ export function foldWord(written: string): string {
 }
 
 /** A symbol as the vocabulary has it: curly quotation marks and apostrophes straight, every hyphen the same. */
-export function foldSymbol(symbol: string): string {
+function foldSymbol(symbol: string): string {
   if (/[\u2018\u2019\u201A\u201B\u2032\u02BC\uFF07`\u00B4]/u.test(symbol)) return "'";
   if (/[\u201C-\u201F\u2033\uFF02]/u.test(symbol)) return '"';
   return classify(symbol) === kind.hyphen ? '-' : symbol.normalize('NFKC').toLowerCase();

@@ -183,7 +183,7 @@ function textOf(written: string, references: References): string {
 }
 
 /** The identifier that Pandoc makes of the text of a heading, its markup removed. */
-export function identifierOf(text: string): string {
+function identifierOf(text: string): string {
   const words = [...text]
     .map(lowerCase)
     .join('')

@@ -23,7 +23,7 @@ export const shortestLikeness = 15;
 const longestScanned = 1_000_000;
 
 /** A second-best match within this many errors of the best is as good as the best. */
-export function marginOf(length: number): number {
+function marginOf(length: number): number {
   return Math.max(2, Math.floor(length * 0.05));
 }
 

@@ -11,8 +11,6 @@ import { tokensOf, type Token } from './tokens.ts';
 
 /** Words to a window. Four recur by chance in one text, six leave short quotations unverified. */
 export const shingleWidth = 5;
-/** Bits kept of each hash: four characters of base64, a false positive in 16.8 million. */
-export const shingleBits = 24;
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const values = new Map([...alphabet].map((character, value) => [character, value]));
@@ -22,8 +20,8 @@ export function shingleWords(text: string): Token[] {
   return tokensOf(text, false).filter((token) => token.kind === 'word');
 }
 
-/** The first 24 bits of the SHA-256 of salt, line feed and the words parted by spaces. */
-export function shingleOf(salt: string, words: readonly string[]): number {
+/** The first 24 bits (four characters of base64, a false positive in 16.8 million) of the SHA-256 of salt, line feed and the words parted by spaces. */
+function shingleOf(salt: string, words: readonly string[]): number {
   const hash = sha256(utf8ToBytes(`${salt}\n${words.join(' ')}`));
   return ((hash[0] ?? 0) << 16) | ((hash[1] ?? 0) << 8) | (hash[2] ?? 0);
 }

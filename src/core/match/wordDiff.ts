@@ -58,7 +58,7 @@ export function leastChange(word: Token): number {
 }
 
 /** Whether two words share their beginning or their end: `mass` and `masses`, `1917` and `1918`. */
-export function likeWords(a: string, b: string): boolean {
+function likeWords(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   const longer = Math.max(a.length, b.length);
   let start = 0;

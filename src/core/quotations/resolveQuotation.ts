@@ -21,18 +21,11 @@ import { signsOf } from './signs.ts';
 import { findAltered, findExact, wantedOf, type ExactMatch, type Wanted } from './quotationText.ts';
 import { SideTable } from '../text.ts';
 
-export type {
-  DiffPart,
-  NotVerified,
-  OutOfContext,
-  QuotationResult,
-  QuotationStatus,
-  SenseReversed,
-} from './quotationResult.ts';
-export type { Found, FoundPlace, Place, PlaceLabel } from '../resolve.ts';
+export type { DiffPart, QuotationResult, QuotationStatus } from './quotationResult.ts';
+export type { Found, PlaceLabel } from '../resolve.ts';
 
 /** Words without citation are reported from this number of words on: six in a row stand in two texts by no chance. */
-export const longQuotation = 6;
+const longQuotation = 6;
 /** No list of choices is longer. */
 const mostMatches = 20;
 

@@ -262,7 +262,7 @@ export function anchorTextIn(file: SourceFile): AnchorText {
 }
 
 /** Where selectors lead in a source file. */
-export function anchoringOf(selectors: Selectors, file: SourceFile): Anchoring {
+function anchoringOf(selectors: Selectors, file: SourceFile): Anchoring {
   const { target, places } = placesIn(file);
   const key = JSON.stringify(selectors);
   const known = places.get(key) ?? anchor(selectors, target);

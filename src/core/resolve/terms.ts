@@ -74,7 +74,7 @@ export function usesOfTerm(term: Term, study: Study): readonly PlacedUse[] {
 const indices = new WeakMap<Study, ReadonlyMap<Term, readonly PlacedUse[]>>();
 
 /** All uses of all terms of a study. */
-export function termIndex(study: Study): ReadonlyMap<Term, readonly PlacedUse[]> {
+function termIndex(study: Study): ReadonlyMap<Term, readonly PlacedUse[]> {
   const kept = indices.get(study);
   if (kept) return kept;
   const index = new Map<Term, PlacedUse[]>();

@@ -33,15 +33,6 @@ export function differencesFrom(source: SourceText, edition: Edition): EditionDi
   };
 }
 
-/** Whether a source is as its edition has it. */
-export function isSame({ recognition, ...rest }: EditionDifferences): boolean {
-  if (!recognition) return false;
-  const { changed, missing, added } = recognition;
-  const { changedNotes, missingNotes, addedNotes, heading, abstract } = rest;
-  const lists = [changed, missing, added, changedNotes, missingNotes, addedNotes];
-  return lists.every(({ length }) => length === 0) && heading === undefined && abstract === undefined;
-}
-
 /** An edition without paragraphs is no other text: whatever is there has come since. */
 function ofNothing(source: SourceText, edition: Edition): Recognition | undefined {
   if (edition.passages.length > 0) return undefined;

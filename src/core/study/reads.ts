@@ -43,7 +43,7 @@ export interface Recorded<T> {
  * Works something out from a study and remembers what it asked. `make` must ask nothing but the study it is given, and
  * what never changes; it may keep nothing of that study itself.
  */
-export function recorded<T>(study: Study, make: (study: Study) => T): Recorded<T> {
+function recorded<T>(study: Study, make: (study: Study) => T): Recorded<T> {
   const recorder = new Recorder(study instanceof Recorder ? study.study : study);
   const value = make(recorder);
   const result = { value, reads: recorder.reads };

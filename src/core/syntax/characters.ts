@@ -37,13 +37,3 @@ export function characterAt(text: string, offset: number): string {
   }
   return text.charAt(offset);
 }
-
-/** The whole character that ends before `offset`; empty at the start of the text. */
-export function characterBefore(text: string, offset: number): string {
-  const code = text.charCodeAt(offset - 1);
-  if (code >= 0xdc00 && code < 0xe000) {
-    const high = text.charCodeAt(offset - 2);
-    if (high >= 0xd800 && high < 0xdc00) return text.slice(offset - 2, offset);
-  }
-  return offset > 0 ? text.charAt(offset - 1) : '';
-}

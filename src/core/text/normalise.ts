@@ -30,9 +30,3 @@ export function countWords(normalised: string): number {
   for (const token of normalised.split(' ')) if (/[\p{L}\p{N}]/u.test(token)) count++;
   return count;
 }
-
-/** The first `count` words of a normalised text, with an ellipsis where more follow. */
-export function firstWords(normalised: string, count: number): string {
-  const tokens = normalised.split(' ');
-  return tokens.length <= count ? normalised : `${tokens.slice(0, count).join(' ')} …`;
-}

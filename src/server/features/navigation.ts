@@ -39,7 +39,7 @@ function linksTo(locations: readonly Location[], originSelectionRange: Range): L
 }
 
 /** A definition's target as a location; the outline page of an edition only where the client can show it. */
-export function locationOf(server: Server, target: DefinitionTarget): Location | undefined {
+function locationOf(server: Server, target: DefinitionTarget): Location | undefined {
   if ('analysis' in target) return toLocation(target);
   if (!server.client.commandLinks) return undefined;
   const source = server.studies.folders

@@ -18,7 +18,7 @@ export type Peer = { readonly program: Program; readonly does: string } | { read
 const script = (name: string): string => inRoot('test', 'bench', 'support', 'peers', name);
 
 /** The folder of packages that a person names, else our own. */
-export function peerFolder(): string {
+function peerFolder(): string {
   return process.env['PILCROW_PEERS'] ?? inRoot('node_modules');
 }
 

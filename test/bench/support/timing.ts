@@ -39,7 +39,7 @@ function middleOf(took: readonly Took[]): Took {
 }
 
 /** Runs a program once. */
-export function runOnce({ name, command, args, cwd, env, before, share = 1 }: Program): Took {
+function runOnce({ name, command, args, cwd, env, before, share = 1 }: Program): Took {
   before?.();
   const timed = process.platform === 'linux' && existsSync(timer);
   const [program, all] = timed ? [timer, ['-f', '%U %S %M', command, ...args]] : [command, [...args]];

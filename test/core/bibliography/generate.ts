@@ -51,7 +51,7 @@ const body = fc.constantFrom(
 );
 
 /** A name in each of the notations. */
-export const bibtexName = fc.oneof(
+const bibtexName = fc.oneof(
   fc.tuple(family, given).map(([last, first]) => `${last}, ${first}`),
   fc.tuple(given, fc.constantFrom('Okafor', 'Ng', 'Smith-Jones')).map(([first, last]) => `${first} ${last}`),
   fc.tuple(particle, family, given).map(([von, last, first]) => `${von} ${last}, ${first}`),
@@ -90,7 +90,7 @@ const dateFields = fc.oneof(
 );
 
 /** Entry types of BibLaTeX and BibTeX that people use. */
-export const entryTypes =
+const entryTypes =
   'article book booklet bookinbook collection dataset inbook incollection inproceedings inreference manual mastersthesis misc mvbook online patent periodical phdthesis proceedings reference report techreport thesis unpublished video audio letter'.split(
     ' ',
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Keys of three sources. */
-export const keys = ['masswork', 'other', 'a.b'] as const;
+const keys = ['masswork', 'other', 'a.b'] as const;
 
 const languages = ['', 'en-GB', 'fr', 'es', 'de', 'it', 'pt-BR', 'nl'] as const;
 const numbers = fc.oneof(

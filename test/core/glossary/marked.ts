@@ -9,7 +9,7 @@ import { parseMarkdown } from '../../../src/core/blocks/document.ts';
  * Markdown in which every use of a term is marked: `⟦words⟧`, or `⟦name¦words⟧` where the words are not the term's
  * name. A mark within a mark is a shorter term inside a longer one; `⟦?¦words⟧` is an explicit term without an entry.
  */
-export function readMarks(marked: string): { text: string; uses: string[] } {
+function readMarks(marked: string): { text: string; uses: string[] } {
   let text = '';
   const uses: string[] = [];
   const open: { at: number; name: string | undefined }[] = [];

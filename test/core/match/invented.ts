@@ -19,7 +19,7 @@ const small =
   );
 
 /** Words as frequent as Zipf has them: a few small ones make up half of the text. */
-export function inventedWords(count: number, next: (n: number) => number): string[] {
+function inventedWords(count: number, next: (n: number) => number): string[] {
   const vocabulary = Array.from({ length: 12_000 }, () =>
     Array.from({ length: 2 + next(3) }, () => syllables[next(syllables.length)] ?? '').join(''),
   );

@@ -74,7 +74,7 @@ export function edited(words: readonly Word[], edit: Edit): Word[] {
 /** Few words, so that phrases stand in several places by themselves. */
 const vocabulary =
   'bread water flour salt baker oven dough rises slowly warm the of and a loaf no not day'.split(' ');
-export const word = fc.oneof(
+const word = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...vocabulary) },
   { weight: 1, arbitrary: fc.stringMatching(/^[a-z]{3,9}$/) },
 );

@@ -44,7 +44,7 @@ export function passageItem(source: Source, passage: Passage): CitableItem {
   };
 }
 
-export function sectionItem(source: Source, section: Section): CitableItem {
+function sectionItem(source: Source, section: Section): CitableItem {
   return {
     ...named(source, 'section', section.label),
     label: `sec. ${section.label}`,
@@ -55,7 +55,7 @@ export function sectionItem(source: Source, section: Section): CitableItem {
   };
 }
 
-export function noteItem(source: Source, note: Note): CitableItem {
+function noteItem(source: Source, note: Note): CitableItem {
   return {
     ...named(source, 'note', [note.number]),
     label: `n. ${String(note.number)}`,

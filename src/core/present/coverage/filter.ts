@@ -39,7 +39,7 @@ function signedCounts({ authors, date }: Signed, { authors: wanted, since, until
 }
 
 /** Whether two names are the same but for case, spaces and the way their accents are encoded. */
-export function sameName(a: string, b: string): boolean {
+function sameName(a: string, b: string): boolean {
   return folded(a) === folded(b);
 }
 

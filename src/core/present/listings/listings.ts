@@ -136,7 +136,7 @@ export function citationRows(paper: Paper, study: Study, name: FileName): Citati
 }
 
 /** What a citation leads to; null where its key is unknown or nothing of its locator could be resolved. */
-export function citationTarget(resolution: Resolution): CitationTarget | null {
+function citationTarget(resolution: Resolution): CitationTarget | null {
   const { citation, target, parts, source, works } = resolution;
   if (!source)
     return works.length > 0 ? { source: citation.key, paragraphs: [], section: null, note: null } : null;

@@ -24,7 +24,7 @@ export function definitionAt(analysis: Analysis, offset: number, study: Study): 
 }
 
 /** Where a resolved citation leads, each run of passages once. */
-export function definitionTargets(resolution: Resolution): readonly DefinitionTarget[] {
+function definitionTargets(resolution: Resolution): readonly DefinitionTarget[] {
   const { source, target, works } = resolution;
   if (!source) return works.map(({ work, analysis }) => ({ analysis, range: work.keyRange }));
   const first = target?.section?.first ?? target?.passages[0];

@@ -171,7 +171,7 @@ const behind =
  * The number of the passage that is likely to define some words: the first that uses them as definitions do (“by X is
  * meant”, “X is a …”), otherwise the first that uses them; undefined where none does, or the text is not present.
  */
-export function definingPassage(name: string, source: Source): number | undefined {
+function definingPassage(name: string, source: Source): number | undefined {
   const matcher = buildMatcher({ terms: [{ name, aliases: [], not: [] }] });
   let first: number | undefined;
   for (const { number, words } of source.passages) {

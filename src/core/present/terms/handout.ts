@@ -78,7 +78,7 @@ function entryOf(term: Term, ids: ReadonlyMap<Term, string>, study: Study, lang:
 }
 
 /** The terms that an entry refers to, each with its entry where there is one. */
-export function relatedTerms(term: Term, study: Study): { name: string; found: Term | undefined }[] {
+function relatedTerms(term: Term, study: Study): { name: string; found: Term | undefined }[] {
   return term.seeAlso.map(({ name }) => ({ name, found: study.glossary.find(name) }));
 }
 

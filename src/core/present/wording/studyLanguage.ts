@@ -13,7 +13,7 @@ export function studyLanguage(study: Study): string | undefined {
 }
 
 /** The language that a source's front matter names. */
-export function sourceLanguage({ csl }: Source): string | undefined {
+function sourceLanguage({ csl }: Source): string | undefined {
   const { language, lang } = csl;
   return [language, lang].find((tag) => typeof tag === 'string' && /^[a-z]{2,3}(?:[-_]\w+)*$/iu.test(tag)) as
     string | undefined;
