@@ -2,9 +2,11 @@
 export {
   catalogue,
   type CheckEntry,
+  type CheckFamily,
   type CheckId,
   checkIds,
   isCheckId,
+  isOfFamily,
   type Level,
   levels,
 } from './catalogue/catalogue.ts';

@@ -1,10 +1,10 @@
 /** Where a citation, a term or a note leads: every candidate, no guess. */
 export {
+  faultyCitations,
   type KeyMeaning,
   KeyMeanings,
   noNote,
   resolvedChunk,
-  type ResolvedChunk,
 } from './resolve/chunkCitations.ts';
 export {
   type CitationProblem,

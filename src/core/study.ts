@@ -17,14 +17,16 @@ export {
   spelledLike,
 } from './study/folderNames.ts';
 export { decode, insideTarget, type InsideTarget, pathsWithFragment } from './study/linked.ts';
+export type { NamedBibliography } from './study/namedBibliographies.ts';
 export { ask, keep, keepInSteps, type Recorded } from './study/reads.ts';
 export { type Role, RoleFinder } from './study/roles.ts';
 export { Shelf } from './study/shelf.ts';
 export { finish, type Steps } from './study/steps.ts';
 export type {
   Analysis,
-  BibliographyDocument,
+  CitedWork,
   CitingFile,
+  ConfigurationFile,
   EditionFile,
   GlossaryDocument,
   NotesFile,
@@ -33,5 +35,6 @@ export type {
   Source,
   SourceFile,
   Study,
+  StudyContext,
   StudyFile,
 } from './study/studyTypes.ts';

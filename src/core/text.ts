@@ -28,6 +28,7 @@ export {
   withText,
 } from './text/mappedText.ts';
 export { mayLink } from './text/mayLink.ts';
+export { nearest } from './text/nearest.ts';
 export { countWords, normaliseText } from './text/normalise.ts';
 export { PlacedRanges } from './text/placedRanges.ts';
 export { encloses, moveRange, overlaps, type Range, touches } from './text/range.ts';

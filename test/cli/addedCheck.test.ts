@@ -29,13 +29,16 @@ Plain words, and nothing else.
 A paper that cites [@tale, ¶ 1].
 `;
 
-const check = `import type { Analysis } from '../index/study.ts';
-import type { Problem } from './check.ts';
+const check = `import { defineCheck } from './check.ts';
 
-export function checkMadeUp(analysis: Analysis): readonly Problem[] {
-  if (analysis.role !== 'paper' || analysis.citationCount > 0) return [];
-  return [{ check: 'paper/made-up', range: { start: 0, end: 3 }, message: 'A paper that cites nothing.' }];
-}
+export const citelessPapers = defineCheck({
+  ids: ['paper/made-up'],
+  looksAt: 'citations',
+  check: ({ citations }, _, { role }) =>
+    role === 'paper' && citations.length === 0
+      ? [{ check: 'paper/made-up', range: { start: 0, end: 3 }, message: 'A paper that cites nothing.' }]
+      : [],
+});
 `;
 
 const entry = `  'paper/made-up': { level: 'warning', summary: '', explanation: '', wrong: '', right: '' },
@@ -43,7 +46,7 @@ const entry = `  'paper/made-up': { level: 'warning', summary: '', explanation: 
 
 type Sources = Pick<typeof Run, 'checkStudy'> & Pick<typeof Workspace, 'StudyFolder'>;
 
-/** A copy of the source to which a check is added as ARCHITECTURE.md says: a file, a line in the list, a line in the catalogue. */
+/** A copy of the source to which a check is added as CONTRIBUTING.md says: a file, a line in the list, a line in the catalogue. */
 class Copy {
   private constructor(readonly root: string) {}
 
@@ -54,10 +57,10 @@ class Copy {
     await cp(inRoot('package.json'), join(copy.root, 'package.json'));
     await writeFile(copy.path('core/check/madeUp.ts'), check);
     await copy.change('core/catalogue/catalogue.ts', 'export const catalogue = {\n', (line) => line + entry);
-    const list = 'const fileChecks: readonly FileCheck[] = [\n';
-    await copy.change('core/check/findings.ts', list, (line) => `${line}  checkMadeUp,\n`);
-    await copy.change('core/check/findings.ts', "import { checkNotes } from './notes.ts';\n", (line) => {
-      return `${line}import { checkMadeUp } from './madeUp.ts';\n`;
+    await copy.change('core/check/checks.ts', 'const checks = [\n', (line) => `${line}  citelessPapers,\n`);
+    const neighbour = "import { orphanedNotes, unreadableNotes } from './notes.ts';\n";
+    await copy.change('core/check/checks.ts', neighbour, (line) => {
+      return `${line}import { citelessPapers } from './madeUp.ts';\n`;
     });
     return copy;
   }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
-import { nearest } from '../../core/check.ts';
+import { nearest } from '../../core/text.ts';
 import type { Source, Study } from '../../core/study.ts';
 import {
   type Coverage,

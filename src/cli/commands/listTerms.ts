@@ -1,4 +1,4 @@
-import { nearest } from '../../core/check.ts';
+import { nearest } from '../../core/text.ts';
 import type { Term } from '../../core/glossary.ts';
 import type { Study } from '../../core/study.ts';
 import {

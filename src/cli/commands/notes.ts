@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import { nearest } from '../../core/check.ts';
+import { nearest } from '../../core/text.ts';
 import type { Study } from '../../core/study.ts';
 import {
   exchanged,

@@ -93,6 +93,7 @@ export const catalogue = {
       'The edition freezes the words and numbers that the group agreed on; an import makes one. Restore the passage, or take a change that is meant over with pilcrow edition freeze, or by importing again.',
     wrong: 'a passage with a word changed',
     right: 'the passage as the edition has it',
+    isOfWholeFile: true,
   },
   'source/front-matter': {
     level: 'error',
@@ -100,6 +101,7 @@ export const catalogue = {
     explanation: 'A source opens with YAML between --- lines that gives at least its id and title.',
     wrong: 'id: [masswork',
     right: 'id: masswork',
+    isOfWholeFile: true,
   },
   'quotation/altered': {
     level: 'error',
@@ -170,6 +172,7 @@ export const catalogue = {
       'The message says what is wrong and where. The other entries are read all the same. Files outside the study folder are never read.',
     wrong: '@book{freire1970, title = {Pedagogy',
     right: '@book{freire1970, title = {Pedagogy}}',
+    isOfWholeFile: true,
   },
   'bibliography/duplicate-entry': {
     level: 'warning',
@@ -191,6 +194,7 @@ export const catalogue = {
     explanation: 'Front matter is YAML between --- lines at the top of the paper.',
     wrong: 'title: "On method',
     right: 'title: "On method"',
+    isOfWholeFile: true,
   },
   ...documentChecks,
   'term/undefined': {
@@ -246,6 +250,7 @@ export const catalogue = {
       'The message says what is wrong and where. The other notes are read all the same. Nothing is written into a file that is no JSON, so that nothing in it is lost.',
     wrong: '{ "type": "Annotation", "body": "Why?" }   (without id and target)',
     right: '{ "id": "urn:uuid:…", "type": "Annotation", "body": …, "target": … }',
+    isOfWholeFile: true,
   },
   'settings/invalid': {
     level: 'error',
@@ -254,6 +259,7 @@ export const catalogue = {
       'The message says what, where, and what could be meant. The rest of the file holds, and the default stands in for what cannot be used.',
     wrong: '{ "checks": { "citation/no-locater": "off" } }',
     right: '{ "checks": { "citation/no-locator": "off" } }',
+    isOfWholeFile: true,
   },
   'suppression/unused': {
     level: 'warning',
@@ -267,8 +273,16 @@ export const catalogue = {
 /** The id of a check, such as `citation/unknown-key`. */
 export type CheckId = keyof typeof catalogue;
 
+/** What the id of a check begins with, such as `citation`. */
+export type CheckFamily = CheckId extends `${infer Family}/${string}` ? Family : never;
+
 /** All ids, in the order of the catalogue. */
 export const checkIds = Object.keys(catalogue) as readonly CheckId[];
+
+/** Whether a check is of a family. */
+export function isOfFamily(id: CheckId, family: CheckFamily): boolean {
+  return id.startsWith(`${family}/`);
+}
 
 /** Whether a string is the id of a check. */
 export function isCheckId(text: string): text is CheckId {

@@ -13,4 +13,6 @@ export interface CheckEntry {
   /** Something that is reported, and the same put right. */
   readonly wrong: string;
   readonly right: string;
+  /** Whether it is about a file as a whole: it says nothing of one in which git left conflicts. */
+  readonly isOfWholeFile?: boolean;
 }

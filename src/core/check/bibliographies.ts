@@ -1,53 +1,57 @@
 import type { Work } from '../bibliography.ts';
-import type { Analysis, BibliographyDocument, Paper, PlacedWork, Study } from '../study.ts';
-import { rivalsOf, type Problem } from './check.ts';
+import type { CitedWork } from '../study.ts';
+import { defineCheck, rivalsOf, type Problem } from './check.ts';
 
-/** `bibliography/…`: what cannot be read, what stands twice, what nobody cites. */
-export function checkBibliographies(analysis: Analysis, study: Study): readonly Problem[] {
-  if (analysis.role === 'paper') return namedFiles(analysis, study);
-  if (analysis.role !== 'bibliography') return [];
-  return [
-    ...analysis.bibliography.problems.map(({ message, range }): Problem => ({
-      check: 'bibliography/unreadable',
-      range,
-      message,
-    })),
-    ...entries(analysis, study),
-  ];
-}
+/** Bibliographies that papers name and that cannot be found. */
+export const namedBibliographies = defineCheck({
+  ids: ['bibliography/unreadable'],
+  looksAt: 'namedBibliographies',
+  check: ({ named, range = { start: 0, end: 0 } }) =>
+    named.flatMap(({ written, candidates, isThere }) => {
+      if (isThere) return [];
+      const message =
+        candidates.length === 0
+          ? `The bibliography “${written}” lies outside the study folder and is not read.`
+          : `The bibliography “${written}” cannot be found in the study folder.`;
+      return [{ check: 'bibliography/unreadable', range, message }];
+    }),
+});
 
-function namedFiles(paper: Paper, study: Study): Problem[] {
-  if (paper.bibliographies.length === 0) return [];
-  const range = paper.document.frontMatter.rangeOf('bibliography') ?? { start: 0, end: 0 };
-  return paper.bibliographies.flatMap(({ written, candidates }): Problem[] => {
-    if (candidates.some((path) => study.paths.has(path))) return [];
-    const message =
-      candidates.length === 0
-        ? `The bibliography “${written}” lies outside the study folder and is not read.`
-        : `The bibliography “${written}” cannot be found in the study folder.`;
-    return [{ check: 'bibliography/unreadable', range, message }];
-  });
-}
+/** What of a bibliography cannot be read. */
+export const unreadableEntries = defineCheck({
+  ids: ['bibliography/unreadable'],
+  looksAt: 'bibliography',
+  check: ({ problems }) =>
+    problems.map(({ message, range }) => ({ check: 'bibliography/unreadable', range, message })),
+});
 
-function entries(analysis: BibliographyDocument, study: Study): Problem[] {
-  const { citedKeys } = study;
-  const everything = citedKeys.has('*');
-  return analysis.bibliography.works.flatMap((work): Problem[] => {
-    const placed = study.works.get(work.key) ?? [];
-    const problems: Problem[] = [];
-    if (placed.length > 1) problems.push(duplicate(placed, work));
-    if (!everything && !citedKeys.has(work.key))
-      problems.push({
+/** Entries with the same key. */
+export const duplicateEntries = defineCheck({
+  ids: ['bibliography/duplicate-entry'],
+  looksAt: 'bibliography',
+  check: ({ works }, study) =>
+    works.flatMap((work) => {
+      const placed = study.works.get(work.key) ?? [];
+      return placed.length > 1 ? [duplicate(placed, work)] : [];
+    }),
+});
+
+/** Entries that no paper cites. */
+export const unusedEntries = defineCheck({
+  ids: ['bibliography/unused-entry'],
+  looksAt: 'bibliography',
+  check: ({ works, citedKeys }) =>
+    works
+      .filter(({ key }) => !citedKeys.has('*') && !citedKeys.has(key))
+      .map(({ key, keyRange }) => ({
         check: 'bibliography/unused-entry',
-        range: work.keyRange,
-        message: `No paper cites @${work.key}.`,
+        range: keyRange,
+        message: `No paper cites @${key}.`,
         unnecessary: true,
-      });
-    return problems;
-  });
-}
+      })),
+});
 
-function duplicate(placed: readonly PlacedWork[], work: Work): Problem {
+function duplicate(placed: readonly CitedWork[], work: Work): Problem<'bibliography/duplicate-entry'> {
   const { key, keyRange: range } = work;
   const counts = placed[0]?.work === work;
   const others = rivalsOf(placed, (each) => each.work === work);

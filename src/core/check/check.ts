@@ -1,6 +1,7 @@
 import type { CheckId } from '../catalogue.ts';
-import type { Analysis, Steps, Study } from '../study.ts';
+import type { Analysis, Steps, Study, StudyContext, StudyFile } from '../study.ts';
 import { moveRange, type Range } from '../text.ts';
+import { looks, type Facts } from './facts.ts';
 
 /** A replacement of a stretch of a file. */
 export interface TextEdit {
@@ -40,8 +41,8 @@ export function rivalsOf<T>(claims: readonly T[], isOwn: (claim: T) => boolean):
 }
 
 /** What a check reports of a file. Levels and suppression come later. */
-export interface Problem {
-  readonly check: CheckId;
+export interface Problem<Id extends CheckId = CheckId> {
+  readonly check: Id;
   /** What is at fault, and underlined. */
   readonly range: Range;
   /** What the problem is about, where that is more than what is at fault: there its fixes are offered. */
@@ -55,7 +56,7 @@ export interface Problem {
 }
 
 /** A problem of a stretch of a file that was moved `by` units further back, with all that the problem is about. */
-export function movedProblem(problem: Problem, by: number): Problem {
+export function movedProblem<Id extends CheckId>(problem: Problem<Id>, by: number): Problem<Id> {
   if (by === 0) return problem;
   const { about } = problem;
   const moved = {
@@ -73,5 +74,45 @@ function movedFix(fix: Fix, by: number): Fix {
   return { ...fix, edits };
 }
 
-/** Looks at one file of a study, at once or, where that takes long, in steps. Total: returns what it finds, never throws. */
-export type FileCheck = (analysis: Analysis, study: Study) => readonly Problem[] | Steps<readonly Problem[]>;
+/** What a check finds, at once or, where that takes long, in steps. */
+type Found<Id extends CheckId> = readonly Problem<Id>[] | Steps<readonly Problem<Id>[]>;
+
+/** A check as its file writes it down. */
+interface CheckParts<Name extends keyof Facts, Id extends CheckId> {
+  /** All that it reports: it is not run where nobody would see any of it. */
+  readonly ids: readonly Id[];
+  /** What it is given of a file. Files that have no such facts are not checked. */
+  readonly looksAt: Name;
+  /** Total: returns what it finds, never throws. Must rest on nothing but its arguments. */
+  readonly check: (
+    facts: Facts[Name],
+    study: StudyContext,
+    file: Pick<StudyFile, 'uri' | 'path' | 'role'>,
+  ) => Found<NoInfer<Id>>;
+}
+
+/** A check as it is run on the files of a study. */
+export interface Check<Id extends CheckId = CheckId> {
+  readonly ids: readonly Id[];
+  readonly looksAt: keyof Facts;
+  /** The files that it looks at. */
+  readonly roles: readonly Analysis['role'][];
+  readonly run: (analysis: Analysis, study: Study) => Found<Id>;
+}
+
+/** Makes a check: it is given the facts that it says it looks at, and can ask for no others. */
+export function defineCheck<Name extends keyof Facts, const Id extends CheckId>(
+  parts: CheckParts<Name, Id>,
+): Check<Id> {
+  const { ids, looksAt, check } = parts;
+  const { roles, of } = looks[looksAt];
+  return {
+    ids,
+    looksAt,
+    roles,
+    run: (analysis, study) => {
+      const facts = of(analysis, study);
+      return facts ? check(facts, study, analysis.file) : [];
+    },
+  };
+}

@@ -1,75 +1,46 @@
-import type { Analysis, Paper, Source, Study } from '../study.ts';
-import { type ChunkCitations, type Citation, eachCiting, locatorFor } from '../citations.ts';
+import type { Source, StudyContext } from '../study.ts';
 import type { LocatorAttempt } from '../locators.ts';
-import { languageOf } from '../blocks.ts';
-import { bracedKey } from '../syntax.ts';
+import type { MarkdownDocument } from '../blocks.ts';
 import {
-  type CitationProblem,
-  KeyMeanings,
-  type Resolution,
-  resolveCitation,
-  resolvedChunk,
-  type ResolvedChunk,
-} from '../resolve.ts';
-import { SideTable } from '../text.ts';
-import { movedProblem, type Fix, type Problem } from './check.ts';
-import { nearest } from './nearest.ts';
-import { compoundLocator } from './compoundLocator.ts';
-import { locatorFixes } from './locatorFixes.ts';
-import { locatorMessage } from './locators.ts';
+  type EscapedCitation,
+  locatorFor,
+  readEscapedCitations,
+  readIndentedCitations,
+} from '../citations.ts';
+import { bracedKey } from '../syntax.ts';
+import type { CitationProblem, Resolution } from '../resolve.ts';
+import { passagePreview } from '../source.ts';
+import { nearest, type Range } from '../text.ts';
+import { defineCheck, type Fix, type Problem } from './check.ts';
+import { locatorFixes, locatorMessage } from './locators.ts';
 
-/** All `citation/…` checks of a paper or a glossary. */
-export function checkCitations(analysis: Analysis, study: Study): readonly Problem[] {
-  if (analysis.role === 'paper') return checkPaper(analysis, study);
-  if (analysis.role !== 'glossary') return [];
-  const lang = languageOf(analysis.document);
-  return analysis.citations.flatMap((citation) => problemsOf(citation, study, lang));
-}
-
-function checkPaper(paper: Paper, study: Study): readonly Problem[] {
-  const meanings = new KeyMeanings(study);
-  const problems: Problem[] = [];
-  eachCiting(paper.document, (chunk, start) => {
-    const resolved = resolvedChunk(chunk, meanings, study);
-    if (resolved.troubled.length === 0) return;
-    for (const problem of problemsIn(chunk, resolved, study)) problems.push(movedProblem(problem, start));
-  });
-  return problems;
-}
-
-/** What is wrong with the citations of a chunk. Offsets are those of the chunk. */
-interface Report {
-  readonly problems: readonly Problem[];
-  /** The keys that there were, where one was named that is not among them. */
-  readonly keys: readonly string[] | undefined;
-}
-
-const reports = new SideTable<ResolvedChunk, Report>();
-
-function problemsIn(chunk: ChunkCitations, resolved: ResolvedChunk, study: Study): readonly Problem[] {
-  const known = reports.get(resolved);
-  if (known && (known.keys === undefined || known.keys === study.keys)) return known.problems;
-  const problems = resolved.troubled.flatMap((at) => {
-    const citation = chunk.citations[at];
-    return citation ? problemsOf(citation, study, chunk.reading.lang) : [];
-  });
-  const isUnknown = problems.some(({ check }) => check === 'citation/unknown-key');
-  reports.set(resolved, { problems, keys: isUnknown ? study.keys : undefined });
-  return problems;
-}
-
-function problemsOf(citation: Citation, study: Study, lang: string | undefined): Problem[] {
-  const resolution = resolveCitation(citation, study);
-  return resolution.problems.map((problem) => describe(problem, resolution, study, lang));
-}
+/** Citations that lead nowhere, or not where they say. */
+export const citations = defineCheck({
+  ids: [
+    'citation/unknown-key',
+    'citation/no-such-paragraph',
+    'citation/no-such-section',
+    'citation/no-such-note',
+    'citation/no-such-page',
+    'citation/unparsed-locator',
+    'citation/compound-locator',
+    'citation/reversed-range',
+    'citation/no-locator',
+  ],
+  looksAt: 'citations',
+  check: ({ faulty, lang }, study) =>
+    faulty.flatMap((resolution) =>
+      resolution.problems.map((problem) => describe(problem, resolution, study, lang)),
+    ),
+});
 
 /** @param lang of the document that the citation stands in */
 function describe(
   problem: CitationProblem,
   resolution: Resolution,
-  study: Study,
+  study: StudyContext,
   lang: string | undefined,
-): Problem {
+): Problem<CitationProblem['check']> {
   const { check, range } = problem;
   switch (check) {
     case 'citation/unknown-key':
@@ -119,7 +90,7 @@ function extent(source: Source): string {
   return notes > 0 ? `${paragraphs} and ${notes === 1 ? '1 note' : `${String(notes)} notes`}` : paragraphs;
 }
 
-function unknownKey(key: string, range: { start: number; end: number }, study: Study): Problem {
+function unknownKey(key: string, range: Range, study: StudyContext): Problem<'citation/unknown-key'> {
   const known = study.keys;
   const candidates = nearest(key, known);
   const hint =
@@ -155,4 +126,113 @@ function unparsed(text: string, suggestion: string | undefined, lang: string | u
 function suggestions({ range, suggestion }: LocatorAttempt): Fix[] {
   if (suggestion === undefined) return [];
   return [{ title: `Change to “${suggestion}”`, edits: [{ range, newText: suggestion }], safe: true }];
+}
+
+type Compound = Extract<
+  CitationProblem,
+  { check: 'citation/unparsed-locator' | 'citation/compound-locator' }
+>;
+
+/**
+ * A locator that names two kinds of places. The narrower one is proposed where it lies within the other; where the two
+ * contradict each other one of them is wrong, and both are put before the person.
+ */
+function compoundLocator(problem: Compound, resolution: Resolution): Problem<Compound['check']> {
+  const { check, range, text, suggestion } = problem;
+  const first = firstPlace(resolution);
+  if (suggestion === undefined)
+    return {
+      check,
+      range,
+      message: `“${text}”: only the first place is understood. Cite one place, or cite twice.`,
+    };
+  const contradicts = first !== undefined && !agrees(suggestion, resolution);
+  const message = contradicts
+    ? `“${text}”: ${suggestion} is not in ${first}. Write the one that is meant.`
+    : `“${text}”: only the first place is understood. Write “${suggestion}”.`;
+  const places = contradicts ? [suggestion, first] : [suggestion];
+  const fixes = places.map((place): Fix => ({
+    title: `Change to “${place}”${previewOf(place, resolution)}`,
+    edits: [{ range, newText: place }],
+    safe: false,
+  }));
+  return { check, range, message, fixes };
+}
+
+/** The place that is understood, as it is written: `sec. 2`. */
+function firstPlace({ citation: { locator }, target }: Resolution): string | undefined {
+  return locator && target && target.passages.length > 0
+    ? `${locator.term} ${locator.value}`.trim()
+    : undefined;
+}
+
+/** The number of a place that is one paragraph: 12 for `¶ 12`. */
+function paragraphOf(place: string): number | undefined {
+  const number = /^(?:¶|para\.|paragr\.) ?([0-9]{1,9})$/.exec(place)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+function agrees(place: string, { target }: Resolution): boolean {
+  const number = paragraphOf(place);
+  return number === undefined || (target?.passages.includes(number) ?? false);
+}
+
+function previewOf(place: string, { source }: Resolution): string {
+  const passage = source?.passages[(paragraphOf(place) ?? 0) - 1];
+  return passage ? `: ${passagePreview(passage)}` : '';
+}
+
+/** What would be a citation without the backslashes, or the indent, that some formatters write. */
+export const escapedCitations = defineCheck({
+  ids: ['citation/escaped'],
+  looksAt: 'document',
+  check: ({ document }, study, { role }) =>
+    role === 'source' ? [] : [...escapedIn(document, study), ...indentedIn(document, study)],
+});
+
+type Escaped = Problem<'citation/escaped'>;
+
+function escapedIn(document: MarkdownDocument, study: StudyContext): Escaped[] {
+  const escaped = readEscapedCitations(document).filter((each) => isMeant(each, study));
+  return escaped.map((each) => ({
+    check: 'citation/escaped',
+    range: each.range,
+    message: `With its backslashes “${shortened(each.written)}” is not the citation that it looks like. Some formatters write them; remove them.`,
+    fixes: [fixOf(each)],
+  }));
+}
+
+function indentedIn(document: MarkdownDocument, study: StudyContext): Escaped[] {
+  const indented = readIndentedCitations(document).filter(({ citations }) =>
+    citations.some(({ key }) => study.keys.includes(key)),
+  );
+  return indented.map(({ range, written }) => ({
+    check: 'citation/escaped',
+    range,
+    message: `“${shortened(written)}” stands in code, as its block is set in by four spaces or more, and is no citation. Set the block in like what it belongs to.`,
+    fixes: [],
+  }));
+}
+
+/**
+ * Whether somebody meant a citation: of a key that is known, or of a place in brackets. An address is none; nor is a key
+ * whose @ alone is escaped, as people do on purpose and no formatter does.
+ */
+function isMeant({ citations, isBracketed, written }: EscapedCitation, study: StudyContext): boolean {
+  if (!isBracketed && written.startsWith('@')) return false;
+  const inBrackets = isBracketed || written.startsWith('[');
+  return citations.some(
+    ({ key, locator }) => study.keys.includes(key) || (inBrackets && locator !== undefined),
+  );
+}
+
+/** What a bracket says in so many words is certain; a key without one may be escaped on purpose. */
+function fixOf({ escapes, isBracketed }: EscapedCitation): Fix {
+  const edits = escapes.map((range) => ({ range, newText: '' }));
+  return { title: 'Remove the backslashes', edits, safe: isBracketed };
+}
+
+function shortened(written: string): string {
+  const line = written.replace(/\s+/gu, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -1,30 +1,33 @@
-import type { CheckId } from '../catalogue.ts';
+import { catalogue, type CheckEntry, type CheckId } from '../catalogue.ts';
 import type { Analysis } from '../study.ts';
 import { type Conflict, type ConflictSide, endOfLine, overlaps, type Range } from '../text.ts';
-import type { Fix, Problem, Related } from './check.ts';
+import { defineCheck, type Fix, type Problem, type Related } from './check.ts';
 
-/** `document/conflict`: what git could not merge. */
-export function checkConflicts(analysis: Analysis): readonly Problem[] {
-  return conflictsOf(analysis).map((conflict): Problem => ({
-    check: 'document/conflict',
-    range: conflict.ours.mark,
-    message: messageOf(conflict),
-    related: relatedOf(conflict, analysis.file.uri),
-    fixes: fixesOf(conflict, textOf(analysis)),
-  }));
-}
+/** What git could not merge. */
+export const conflicts = defineCheck({
+  ids: ['document/conflict'],
+  looksAt: 'conflicts',
+  check: (facts, _, { uri }) =>
+    facts.conflicts.map((conflict) => ({
+      check: 'document/conflict',
+      range: conflict.ours.mark,
+      message: messageOf(conflict),
+      related: relatedOf(conflict, uri),
+      fixes: fixesOf(conflict, facts.text),
+    })),
+});
 
 /**
  * What is left to say of a file in which there are conflicts: nothing of the lines between the marks, which nobody has
  * decided on, nothing that would change them, and nothing of the file as a whole, which cannot be read before.
  */
 export function withoutConflicts(problems: readonly Problem[], analysis: Analysis): readonly Problem[] {
-  const conflicts = conflictsOf(analysis);
-  if (conflicts.length === 0) return problems;
-  const isIn = (range: Range): boolean => conflicts.some((conflict) => touches(conflict.range, range));
+  const unmerged = conflictsOf(analysis);
+  if (unmerged.length === 0) return problems;
+  const isIn = (range: Range): boolean => unmerged.some((conflict) => touches(conflict.range, range));
   return problems.flatMap((problem): Problem[] => {
     if (problem.check === 'document/conflict') return [problem];
-    if (ofWholeFile.has(problem.check) || isIn(problem.range)) return [];
+    if (isOfWholeFile(problem.check) || isIn(problem.range)) return [];
     const fixes = problem.fixes?.filter(
       ({ edits }) => !edits.some(({ uri, range }) => uri === undefined && isIn(range)),
     );
@@ -32,15 +35,11 @@ export function withoutConflicts(problems: readonly Problem[], analysis: Analysi
   });
 }
 
-/** What a mark in the wrong place makes of a file. */
-const ofWholeFile: ReadonlySet<CheckId> = new Set<CheckId>([
-  'bibliography/unreadable',
-  'note/unreadable',
-  'paper/front-matter',
-  'settings/invalid',
-  'source/changed',
-  'source/front-matter',
-]);
+/** Whether a mark in the wrong place may be what a check reports. */
+function isOfWholeFile(check: CheckId): boolean {
+  const entry: CheckEntry = catalogue[check];
+  return entry.isOfWholeFile ?? false;
+}
 
 function touches(conflict: Range, range: Range): boolean {
   return overlaps(conflict, { start: range.start, end: Math.max(range.end, range.start + 1) });
@@ -48,11 +47,6 @@ function touches(conflict: Range, range: Range): boolean {
 
 function conflictsOf(analysis: Analysis): readonly Conflict[] {
   return 'conflicts' in analysis ? analysis.conflicts : [];
-}
-
-/** Marks are as long in any form of the text. */
-function textOf(analysis: Analysis): string {
-  return 'text' in analysis ? analysis.text : '';
 }
 
 function nameOf({ name }: ConflictSide, otherwise: string): string {

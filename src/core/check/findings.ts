@@ -1,4 +1,4 @@
-import { catalogue, type CheckId, checkIds, isCheckId, type Level } from '../catalogue.ts';
+import { catalogue, type CheckId, isCheckId, type Level } from '../catalogue.ts';
 import {
   type Analysis,
   type Configuration,
@@ -6,24 +6,17 @@ import {
   keep,
   keepInSteps,
   type Recorded,
+  type Role,
   type Steps,
   type Study,
+  type StudyContext,
 } from '../study.ts';
 import type { Suppression } from '../blocks.ts';
 import { appendTo, encloses, PlacedRanges, type Range, SideTable } from '../text.ts';
-import type { FileCheck, Problem } from './check.ts';
-import { checkBibliographies } from './bibliographies.ts';
-import { checkCitations } from './citations.ts';
-import { checkConflicts, withoutConflicts } from './conflicts.ts';
-import { checkEscapedCitations } from './escaped.ts';
-import { checkFootnotes } from './footnotes.ts';
-import { checkLinks } from './links.ts';
-import { checkNotes } from './notes.ts';
-import { checkQuotations } from './quotations.ts';
-import { checkUnclearFields } from './glossaryFields.ts';
-import { checkSettings } from './settings.ts';
-import { checkFiles } from './sources.ts';
-import { checkDuplicateTerms, checkTermConflicts, checkUndefinedTerms, checkUnusedTerms } from './terms.ts';
+import type { Check, Problem } from './check.ts';
+import { checksByRole } from './checks.ts';
+import { withoutConflicts } from './conflicts.ts';
+import { sumsOfPapers, type Facts } from './facts.ts';
 
 /** A problem with its level; what editor and command line show. */
 export interface Finding extends Problem {
@@ -31,43 +24,29 @@ export interface Finding extends Problem {
   readonly level: Exclude<Level, 'off'>;
 }
 
-/** Every check. A new one is a file beside, a line here and a line in the catalogue. */
-const fileChecks: readonly FileCheck[] = [
-  checkFiles,
-  checkConflicts,
-  checkSettings,
-  whereWanted('citation/', checkCitations),
-  whereWanted('citation/escaped', checkEscapedCitations),
-  whereWanted('quotation/', checkQuotations),
-  checkBibliographies,
-  whereWanted('footnote/', checkFootnotes),
-  whereWanted('link/broken', checkLinks),
-  whereWanted('term/undefined', checkUndefinedTerms),
-  whereWanted('term/conflict', checkTermConflicts),
-  whereWanted('term/duplicate', checkDuplicateTerms),
-  whereWanted('term/unused', checkUnusedTerms),
-  checkUnclearFields,
-  checkNotes,
-];
-
-/**
- * A check that is not run where nobody would see what it says: where all it reports is off. Where a comment silences one
- * of its findings it is run all the same, or the comment would seem to silence nothing.
- * @param reports how the ids begin of what it reports
- */
-function whereWanted(reports: string, check: FileCheck): FileCheck {
-  const ids = checkIds.filter((id) => id.startsWith(reports));
-  const silenced = (analysis: Analysis): boolean =>
-    suppressionsOf(analysis).some((suppression) => suppression.check.startsWith(reports));
-  return (analysis, study) =>
-    ids.some((id) => levelOf(id, study.configuration) !== 'off') || silenced(analysis)
-      ? check(analysis, study)
-      : [];
-}
-
 /** The level of a check in a study folder. */
 export function levelOf(check: CheckId, configuration: Configuration): Level {
   return configuration.checks[check] ?? catalogue[check].level;
+}
+
+/** Whether somebody may see what a check reports of a file. A comment that silences nothing is reported too. */
+function isWanted({ ids }: Check, analysis: Analysis, { configuration }: StudyContext): boolean {
+  return (
+    ids.some((id) => levelOf(id, configuration) !== 'off') ||
+    suppressionsOf(analysis).some(({ check }) => ids.some((id) => id === check))
+  );
+}
+
+/** Whether facts of a file are looked at by a check of which somebody may see what it reports. */
+export function isLookedAt(facts: keyof Facts, analysis: Analysis, study: StudyContext): boolean {
+  return checksByRole[analysis.role].some(
+    (check) => check.looksAt === facts && isWanted(check, analysis, study),
+  );
+}
+
+/** Whether the findings of files of a role rest on what all papers cite and use. */
+export function restsOnPapers(role: Role): boolean {
+  return checksByRole[role].some(({ looksAt }) => sumsOfPapers.includes(looksAt));
 }
 
 /** The findings of one file with what they rest on, so that they can be kept until something of that changes. */
@@ -95,7 +74,7 @@ export function* findingSteps(analysis: Analysis, study: Study): Steps<readonly 
   const before = checked.get(analysis);
   const configuration = keep(before?.configuration, study, (own) => own.configuration);
   const reports: Recorded<readonly Problem[]>[] = [];
-  for (const check of fileChecks) {
+  for (const check of checksByRole[analysis.role]) {
     yield;
     const last = before?.reports[reports.length];
     reports.push(yield* keepInSteps(last, study, (own) => problemsOf(check, analysis, own)));
@@ -108,8 +87,9 @@ export function* findingSteps(analysis: Analysis, study: Study): Steps<readonly 
   return findings;
 }
 
-function* problemsOf(check: FileCheck, analysis: Analysis, study: Study): Steps<readonly Problem[]> {
-  const problems = check(analysis, study);
+function* problemsOf(check: Check, analysis: Analysis, study: Study): Steps<readonly Problem[]> {
+  if (!isWanted(check, analysis, study)) return [];
+  const problems = check.run(analysis, study);
   return 'next' in problems ? yield* problems : problems;
 }
 

@@ -1,28 +1,25 @@
-import type { Analysis } from '../study.ts';
-import {
-  type Footnotes,
-  type MarkdownDocument,
-  type NoteDefinition,
-  type NoteReference,
-  readFootnotes,
-} from '../blocks.ts';
-import type { Fix, Problem } from './check.ts';
-import { nearest } from './nearest.ts';
+import type { Footnotes, NoteDefinition, NoteReference } from '../blocks.ts';
+import { nearest } from '../text.ts';
+import { defineCheck, type Fix, type Problem } from './check.ts';
 
-/** `footnote/undefined` and `footnote/unused`: what refers to no note, and notes that nothing refers to. */
-export function checkFootnotes(analysis: Analysis): readonly Problem[] {
-  if (analysis.role !== 'paper' && analysis.role !== 'glossary' && analysis.role !== 'source') return [];
-  const { document } = analysis;
-  const notes = readFootnotes(document);
-  const undefinedNotes = undefinedReferences(notes, document);
-  // The notes of a source are cited by their number, whether its text refers to them or not.
-  return analysis.role === 'source' ? undefinedNotes : [...undefinedNotes, ...unusedNotes(notes, document)];
-}
+/** What refers to no note, and notes that nothing refers to. */
+export const footnotes = defineCheck({
+  ids: ['footnote/undefined', 'footnote/unused'],
+  looksAt: 'footnotes',
+  check: ({ text, ...notes }, _, { role }) => [
+    ...undefinedReferences(notes, text),
+    // The notes of a source are cited by their number, whether its text refers to them or not.
+    ...(role === 'source' ? [] : unusedNotes(notes, text)),
+  ],
+});
 
-function undefinedReferences({ references, definitions }: Footnotes, document: MarkdownDocument): Problem[] {
+function undefinedReferences(
+  { references, definitions }: Footnotes,
+  text: string,
+): Problem<'footnote/undefined'>[] {
   const defined = new Map(definitions.map((definition) => [definition.label, definition]));
   const labels = [...defined.keys()];
-  return references.flatMap((reference): Problem[] => {
+  return references.flatMap((reference): Problem<'footnote/undefined'>[] => {
     const definition = defined.get(reference.label);
     if (definition && !definition.isPartOfText && !reference.isInNote) return [];
     const { range } = reference;
@@ -33,11 +30,11 @@ function undefinedReferences({ references, definitions }: Footnotes, document: M
           check,
           range,
           message: undefinedMessage(reference, labels),
-          fixes: [...nearestFixes(reference, labels), definingFix(reference, document)],
+          fixes: [...nearestFixes(reference, labels), definingFix(reference, text)],
         },
       ];
     if (reference.isInNote) return [{ check, range, message: withinNote(reference) }];
-    return [{ check, range, message: joinedMessage(reference), fixes: [partingFix(definition, document)] }];
+    return [{ check, range, message: joinedMessage(reference), fixes: [partingFix(definition, text)] }];
   });
 }
 
@@ -67,7 +64,7 @@ function lineEndOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-function definingFix({ label }: NoteReference, { text }: MarkdownDocument): Fix {
+function definingFix({ label }: NoteReference, text: string): Fix {
   const end = text.trimEnd().length;
   const lineEnd = lineEndOf(text);
   const range = { start: end, end };
@@ -78,7 +75,7 @@ function definingFix({ label }: NoteReference, { text }: MarkdownDocument): Fix 
   };
 }
 
-function partingFix({ range: { start } }: NoteDefinition, { text }: MarkdownDocument): Fix {
+function partingFix({ range: { start } }: NoteDefinition, text: string): Fix {
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   // The marks of a block quotation go on before the blank line.
   const edits = [
@@ -92,24 +89,24 @@ function partingFix({ range: { start } }: NoteDefinition, { text }: MarkdownDocu
 
 function unusedNotes(
   { references, definitions, labelsInFrontMatter }: Footnotes,
-  document: MarkdownDocument,
-): Problem[] {
+  text: string,
+): Problem<'footnote/unused'>[] {
   const used = new Set(labelsInFrontMatter);
   for (const { label, isInNote } of references) if (!isInNote) used.add(label);
   const last = new Map(definitions.map((definition) => [definition.label, definition]));
-  return definitions.flatMap((definition): Problem[] => {
+  return definitions.flatMap((definition): Problem<'footnote/unused'>[] => {
     const { label, range, isPartOfText } = definition;
     const counts = last.get(label);
     if (isPartOfText || (used.has(label) && counts === definition)) return [];
     const message =
       counts === definition || !counts
         ? `Nothing refers to the note [^${label}].`
-        : `The note [^${label}] is defined again on line ${String(lineOf(counts, document))}, which counts.`;
+        : `The note [^${label}] is defined again on line ${String(lineOf(counts, text))}, which counts.`;
     return [{ check: 'footnote/unused', range, message, unnecessary: true }];
   });
 }
 
 /** 1-based. */
-function lineOf({ range }: NoteDefinition, { text }: MarkdownDocument): number {
+function lineOf({ range }: NoteDefinition, text: string): number {
   return text.slice(0, range.start).split(/\r\n|\r|\n/).length;
 }

@@ -1,46 +1,34 @@
-import {
-  type Analysis,
-  type FolderNames,
-  insideTarget,
-  type InsideTarget,
-  isThere,
-  pathTo,
-  spelledLike,
-  type Study,
-} from '../study.ts';
-import { type LinkTarget, readLinks } from '../blocks.ts';
-import { missingIdentifier, type MissingIdentifier } from '../resolve.ts';
-import { appendTo, type Range, SideTable } from '../text.ts';
-import type { Fix, Problem } from './check.ts';
-import { nearest } from './nearest.ts';
+import { type FolderNames, isThere, pathTo, spelledLike } from '../study.ts';
+import type { LinkTarget } from '../blocks.ts';
+import type { MissingIdentifier } from '../resolve.ts';
+import { appendTo, nearest, type Range, SideTable } from '../text.ts';
+import { defineCheck, type Fix, type Problem } from './check.ts';
+import type { Facts } from './facts.ts';
 
 const check = 'link/broken';
 
-/** `link/broken`: links and images that lead to no file, heading or identifier of the study folder. */
-export function checkLinks(analysis: Analysis, study: Study): readonly Problem[] {
-  if (analysis.role !== 'paper' && analysis.role !== 'glossary' && analysis.role !== 'source') return [];
-  return readLinks(analysis.document).flatMap((link): Problem[] => {
-    const inside = insideTarget(link.target, analysis.file.path);
-    const problem =
-      inside && (missingFile(link, inside, analysis, study) ?? missingId(link, inside, analysis, study));
-    return problem ? [problem] : [];
-  });
-}
+type InsideLink = Facts['links']['links'][number];
+type Broken = Problem<typeof check>;
 
-function missingFile(
-  link: LinkTarget,
-  inside: InsideTarget,
-  { file }: Analysis,
-  study: Study,
-): Problem | undefined {
+/** Links and images that lead to no file, heading or identifier of the study folder. */
+export const brokenLinks = defineCheck({
+  ids: [check],
+  looksAt: 'links',
+  check: (facts, _, { path }) =>
+    facts.links.flatMap((link) => missingFile(link, facts, path) ?? missingId(link, facts, path) ?? []),
+});
+
+/** @param from the path of the file that the link stands in */
+function missingFile(link: InsideLink, facts: Facts['links'], from: string): Broken | undefined {
+  const { inside } = link;
   if (inside.written === '') return undefined;
-  const { names } = study;
+  const { names } = facts;
   if (!names || isThere(inside.path, names) !== false || isMadeOf(inside.path, names)) return undefined;
   const end = link.isPlain ? link.range.start + inside.written.length : link.range.end;
   const range = { start: link.range.start, end };
   const spelled = spelledLike(inside.path, names);
-  const near = spelled === undefined ? nearestFiles(inside.path, file.path, names) : [spelled];
-  const fixes = link.isPlain ? near.map((path) => changeTo(range, encoded(pathTo(path, file.path)))) : [];
+  const near = spelled === undefined ? nearestFiles(inside.path, from, names) : [spelled];
+  const fixes = link.isPlain ? near.map((path) => changeTo(range, encoded(pathTo(path, from)))) : [];
   const meant = near[0] === undefined ? '' : ` Do you mean ${near[0]}?`;
   const message =
     spelled === undefined
@@ -102,15 +90,11 @@ function parted(path: string): { readonly folder: string; readonly name: string 
   return { folder: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
 }
 
-function missingId(
-  link: LinkTarget,
-  { path, fragment }: InsideTarget,
-  analysis: Analysis,
-  study: Study,
-): Problem | undefined {
-  const isOther = path !== analysis.file.path;
+function missingId(link: InsideLink, facts: Facts['links'], from: string): Broken | undefined {
+  const { path, fragment } = link.inside;
+  const isOther = path !== from;
   if (fragment === undefined || (isOther && !link.isPlain)) return undefined;
-  const missing = missingIdentifier(analysis, path, fragment, study);
+  const missing = facts.missingIdentifier(link.inside);
   if (!missing) return undefined;
   const hash = link.isPlain ? link.range.start + link.target.indexOf('#') : link.range.start;
   const range = { start: hash, end: link.range.end };

@@ -1,26 +1,30 @@
-import { type Analysis, ask, type NotesFile, type Study } from '../study.ts';
+import type { NotesFile } from '../study.ts';
 import type { Annotation } from '../notes.ts';
-import { notesIndex, type NotesIndex, type NoteThread } from '../resolve.ts';
+import type { NotesIndex, NoteThread } from '../resolve.ts';
 import type { Range } from '../text.ts';
-import type { Problem, Related } from './check.ts';
+import { defineCheck, type Problem, type Related } from './check.ts';
 
 /** More words than this are not needed to tell a note. */
 const longestQuote = 80;
 
-/** `note/…`: files of notes and notes that cannot be read, and notes that have lost their place. */
-export function checkNotes(analysis: Analysis, study: Study): readonly Problem[] {
-  if (analysis.role !== 'notes') return [];
-  const index = ask(study, notesIndex);
-  return [
-    ...analysis.problems.map(({ message, range }): Problem => ({ check: 'note/unreadable', range, message })),
-    ...analysis.notes.flatMap((annotation) => [
-      ...repeated(annotation, analysis, index),
-      ...orphaned(annotation, analysis, index),
-    ]),
-  ];
-}
+/** Files of notes and notes that cannot be read. */
+export const unreadableNotes = defineCheck({
+  ids: ['note/unreadable'],
+  looksAt: 'notes',
+  check: ({ file, index }) => [
+    ...file.problems.map(({ message, range }) => ({ check: 'note/unreadable', range, message }) as const),
+    ...file.notes.flatMap((annotation) => repeated(annotation, file, index)),
+  ],
+});
 
-function repeated(annotation: Annotation, file: NotesFile, index: NotesIndex): Problem[] {
+/** Notes that have lost their place. */
+export const orphanedNotes = defineCheck({
+  ids: ['note/orphan'],
+  looksAt: 'notes',
+  check: ({ file, index }) => file.notes.flatMap((annotation) => orphaned(annotation, file, index)),
+});
+
+function repeated(annotation: Annotation, file: NotesFile, index: NotesIndex): Problem<'note/unreadable'>[] {
   const other = index.repeated.get(annotation);
   if (!other) return [];
   const range = headOf(annotation, file);
@@ -35,7 +39,7 @@ function repeated(annotation: Annotation, file: NotesFile, index: NotesIndex): P
   return [{ check: 'note/unreadable', range, message, related }];
 }
 
-function orphaned(annotation: Annotation, file: NotesFile, index: NotesIndex): Problem[] {
+function orphaned(annotation: Annotation, file: NotesFile, index: NotesIndex): Problem<'note/orphan'>[] {
   const thread = index.threadOf.get(annotation.id);
   if (thread?.annotation !== annotation) return [];
   const message = messageOf(thread);

@@ -1,14 +1,17 @@
-import { sameItems, type Source, type Study } from '../study.ts';
+import type { CheckId } from '../catalogue.ts';
+import { sameItems, type Source, type StudyContext } from '../study.ts';
 import { type DraftQuotation, isLong, type QuotationPlace } from '../quotations.ts';
 import { type KeyMeaning, KeyMeanings } from '../resolve.ts';
 import { SideTable } from '../text.ts';
 import { movedProblem, type Problem } from './check.ts';
 
+export type QuotationProblem = Problem<Extract<CheckId, `quotation/${string}`>>;
+
 /** What is to be reported of a quotation, with everything that this rests on beside the words themselves. */
 interface Verdict {
   /** Where it stood, and what it was attributed to. */
   readonly place: QuotationPlace;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly QuotationProblem[];
   /** Of all citations that it is attributed to, one after the other. */
   readonly meanings: readonly KeyMeaning[];
   /** The language of the paper, in which fixes write locators. */
@@ -30,14 +33,14 @@ export class QuotationVerdicts {
 
   /** @param lang of the front matter of the paper */
   constructor(
-    private readonly study: Study,
+    private readonly study: StudyContext,
     private readonly lang: string | undefined,
   ) {
     this.keys = new KeyMeanings(study);
   }
 
   /** What is to be reported of a quotation where it stands now; undefined where that is not known. */
-  of(place: QuotationPlace): readonly Problem[] | undefined {
+  of(place: QuotationPlace): readonly QuotationProblem[] | undefined {
     const verdict = verdicts.get(place.draft);
     if (!verdict || !this.holds(verdict, place)) return undefined;
     const { problems } = verdict;
@@ -48,7 +51,7 @@ export class QuotationVerdicts {
     return moved;
   }
 
-  keep(place: QuotationPlace, problems: readonly Problem[]): void {
+  keep(place: QuotationPlace, problems: readonly QuotationProblem[]): void {
     const { draft, cited } = place;
     const meanings = cited.flatMap(({ citations }) => citations.map(({ key }) => this.keys.of(key)));
     const sources = cited.length === 0 && isLong(draft) ? this.sources : none;

@@ -1,35 +1,50 @@
-import type { Analysis, Steps, Study } from '../study.ts';
-import { languageOf } from '../blocks.ts';
+import type { Steps, StudyContext } from '../study.ts';
 import {
+  type DiffPart,
   type Found,
   quotationAt,
   quotationFixes,
-  quotationPlaces,
+  type QuotationPlace,
   type QuotationResult,
   resolveQuotation,
 } from '../quotations.ts';
-import type { Range } from '../text.ts';
-import type { Fix, Problem, Related } from './check.ts';
-import { faultRange } from './quotationFault.ts';
-import { placesOf, quotationMessage, signMessages } from './quotationMessages.ts';
-import { QuotationVerdicts } from './quotationVerdicts.ts';
-import { keepShared, type Reported } from './sharedCitations.ts';
+import { overlaps, type Range } from '../text.ts';
+import { defineCheck, type Fix, type Related, type TextEdit } from './check.ts';
+import type { Facts } from './facts.ts';
+import { isChange, placesOf, quotationMessage, signMessages } from './quotationMessages.ts';
+import { QuotationVerdicts, type QuotationProblem } from './quotationVerdicts.ts';
 
 /** A word or two in marks may be a name or somebody's irony, and its citation right for what is said with it. */
 const fewestWords = 3;
 
-/** All `quotation/…` checks of a paper. */
-export function* checkQuotations(analysis: Analysis, study: Study): Steps<readonly Problem[]> {
-  if (analysis.role !== 'paper') return [];
-  const lang = languageOf(analysis.document);
+/** Quotations that are not what their source says, or not where their citation says. */
+export const quotations = defineCheck({
+  ids: [
+    'quotation/altered',
+    'quotation/elsewhere',
+    'quotation/not-found',
+    'quotation/ambiguous',
+    'quotation/uncited',
+    'quotation/not-verified',
+    'quotation/sense-reversed',
+    'quotation/out-of-context',
+  ],
+  looksAt: 'quotations',
+  check: checkQuotations,
+});
+
+function* checkQuotations(
+  { places, text, lang }: Facts['quotations'],
+  study: StudyContext,
+): Steps<readonly QuotationProblem[]> {
   const verdicts = new QuotationVerdicts(study, lang);
   const reported: Reported[] = [];
-  for (const place of quotationPlaces(analysis.document)) {
+  for (const place of places) {
     let own = verdicts.of(place);
     if (!own) {
       yield;
       const result = resolveQuotation(quotationAt(place), study);
-      own = result ? problemsOf(result, analysis.text, lang) : [];
+      own = result ? problemsOf(result, text, lang) : [];
       verdicts.keep(place, own);
     }
     reported.push({ place, problems: own });
@@ -37,7 +52,11 @@ export function* checkQuotations(analysis: Analysis, study: Study): Steps<readon
   return keepShared(reported);
 }
 
-function problemsOf(result: QuotationResult, paper: string, lang: string | undefined): readonly Problem[] {
+function problemsOf(
+  result: QuotationResult,
+  paper: string,
+  lang: string | undefined,
+): readonly QuotationProblem[] {
   const main = statusProblem(result, paper, lang);
   return [...(main ? [main] : []), ...signProblems(result)];
 }
@@ -46,7 +65,7 @@ function statusProblem(
   result: QuotationResult,
   paper: string,
   lang: string | undefined,
-): Problem | undefined {
+): QuotationProblem | undefined {
   const { status, quotation } = result;
   if (status === 'verbatim') return undefined;
   // A key that leads nowhere is reported by itself.
@@ -84,10 +103,14 @@ function relatedTo(found: Found): Related[] {
 }
 
 /** Exact words whose sense is turned round by what was left out of them, or may be by what stands around them. */
-function signProblems(result: QuotationResult): Problem[] {
+function signProblems(result: QuotationResult): QuotationProblem[] {
   const { quotation, senseReversed, outOfContext } = result;
   const messages = signMessages(result);
-  const problem = (check: keyof typeof messages, range: Range, sourceRange: Range | undefined): Problem[] => {
+  const problem = (
+    check: keyof typeof messages,
+    range: Range,
+    sourceRange: Range | undefined,
+  ): QuotationProblem[] => {
     const message = messages[check];
     const uri = result.source?.file?.file.uri;
     const related =
@@ -102,4 +125,108 @@ function signProblems(result: QuotationResult): Problem[] {
     ),
     ...problem('quotation/out-of-context', quotation.range, outOfContext?.sourceRange),
   ];
+}
+
+/**
+ * The words at fault in a quotation that differs from its source: from the first changed word to the last; where words were left
+ * out, those on both sides of the gap. The whole quotation where no word can be pointed at.
+ * @param paper its text
+ */
+function faultRange({ diff, quotation }: QuotationResult, paper: string): Range {
+  const places = diff.flatMap((part, at) =>
+    isChange(part) ? [placeOf(part, diff[at - 1], diff[at + 1], paper)] : [],
+  );
+  const start = Math.max(quotation.range.start, Math.min(...places.map((place) => place.start)));
+  const end = Math.min(quotation.range.end, Math.max(...places.map((place) => place.end)));
+  return places.length > 0 && start < end ? { start, end } : quotation.range;
+}
+
+function placeOf(
+  { quotedRange }: DiffPart,
+  before: DiffPart | undefined,
+  after: DiffPart | undefined,
+  paper: string,
+): Range {
+  if (quotedRange.end > quotedRange.start) return quotedRange;
+  const left = before && wordAt(before.quotedRange, paper, /\S+\s*$/u);
+  const right = after && wordAt(after.quotedRange, paper, /\S+/u);
+  return { start: left?.start ?? quotedRange.start, end: right?.end ?? quotedRange.end };
+}
+
+function wordAt(range: Range, paper: string, word: RegExp): Range | undefined {
+  const found = word.exec(paper.slice(range.start, range.end));
+  if (!found) return undefined;
+  const start = range.start + found.index;
+  return { start, end: start + found[0].trimEnd().length };
+}
+
+/** A quotation and what is reported of it. */
+interface Reported {
+  readonly place: QuotationPlace;
+  readonly problems: readonly QuotationProblem[];
+}
+
+/**
+ * Problems in which no fix is safe that rewrites a citation on which other quotations rest, unless it is what each of them needs
+ * as well: what is right for one would make the citation of another wrong.
+ */
+function keepShared(reported: readonly Reported[]): readonly QuotationProblem[] {
+  const all = reported.flatMap(({ problems }) => problems);
+  if (!all.some(({ fixes }) => fixes?.some(({ safe }) => safe))) return all;
+  const sharing = sharedGroups(reported);
+  if (sharing.length === 0) return all;
+  return all.map((problem) => withoutUnsafe(problem, sharing));
+}
+
+/** The quotations that are attributed to the same bracket, where there are several. */
+interface Sharing {
+  readonly group: Range;
+  readonly quotations: readonly Reported[];
+}
+
+function sharedGroups(reported: readonly Reported[]): Sharing[] {
+  const groups = new Map<number, { group: Range; quotations: Reported[] }>();
+  for (const one of reported)
+    for (const { start, citations } of one.place.cited) {
+      const group = citations[0]?.group;
+      if (!group) continue;
+      const known = groups.get(start + group.start);
+      if (known) known.quotations.push(one);
+      else
+        groups.set(start + group.start, {
+          group: { start: start + group.start, end: start + group.end },
+          quotations: [one],
+        });
+    }
+  return [...groups.values()].filter(({ quotations }) => quotations.length > 1);
+}
+
+function withoutUnsafe(problem: QuotationProblem, sharing: readonly Sharing[]): QuotationProblem {
+  const { fixes } = problem;
+  if (!fixes?.some(({ safe }) => safe)) return problem;
+  const isFit = (fix: Fix): boolean =>
+    sharing.every(
+      ({ group, quotations }) =>
+        !fix.edits.some(({ range }) => overlaps(range, group)) || quotations.every((one) => needs(one, fix)),
+    );
+  return { ...problem, fixes: fixes.map((fix) => (fix.safe && !isFit(fix) ? { ...fix, safe: false } : fix)) };
+}
+
+/** Whether a quotation has the same fix. */
+function needs({ problems }: Reported, fix: Fix): boolean {
+  return problems.some(({ fixes }) => fixes?.some((other) => isSame(other.edits, fix.edits)));
+}
+
+function isSame(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((edit, at) => {
+      const other = b[at];
+      return (
+        edit.newText === other?.newText &&
+        edit.range.start === other.range.start &&
+        edit.range.end === other.range.end
+      );
+    })
+  );
 }

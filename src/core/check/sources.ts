@@ -1,47 +1,20 @@
-import type { CheckId } from '../catalogue.ts';
-import type { Analysis, Role, SourceFile, Study } from '../study.ts';
-import { checkEdition } from './editions.ts';
-import { rivalsOf, type Problem, type Related } from './check.ts';
-import { frontMatterProblems } from './frontMatter.ts';
+import type { Source, SourceFile, StudyContext } from '../study.ts';
+import { differencesFrom, type Edition, type EditionDifferences } from '../source.ts';
+import type { Range } from '../text.ts';
+import { defineCheck, rivalsOf, type Problem, type Related } from './check.ts';
+import { frontMatterProblems } from './files.ts';
 
-/** `source/…` and `paper/front-matter`: what is wrong with files themselves. */
-export function checkFiles(analysis: Analysis, study: Study): readonly Problem[] {
-  switch (analysis.role) {
-    case 'unreadable':
-      return [
-        {
-          check: unreadableCheck(analysis.file.role),
-          range: { start: 0, end: 0 },
-          message: analysis.problem,
-        },
-      ];
-    case 'source':
-      return [...frontMatter(analysis), ...duplicateKey(analysis, study), ...checkEdition(analysis, study)];
-    case 'paper':
-      return frontMatterProblems('paper/front-matter', analysis.document);
-    case 'glossary':
-      return frontMatterProblems('source/front-matter', analysis.document);
-    case 'edition':
-      return analysis.problem === undefined
-        ? []
-        : [{ check: 'source/front-matter', range: { start: 0, end: 0 }, message: analysis.problem }];
-    default:
-      return [];
-  }
-}
+/** Sources whose front matter gives no id. */
+export const sourceIds = defineCheck({
+  ids: ['source/front-matter'],
+  looksAt: 'source',
+  check: ({ source }) => missingId(source),
+});
 
-function unreadableCheck(role: Role): CheckId {
-  if (role === 'bibliography') return 'bibliography/unreadable';
-  if (role === 'notes') return 'note/unreadable';
-  if (role === 'configuration') return 'settings/invalid';
-  return role === 'paper' ? 'paper/front-matter' : 'source/front-matter';
-}
-
-function frontMatter(file: SourceFile): Problem[] {
+function missingId(file: SourceFile): Problem<'source/front-matter'>[] {
   const { frontMatter } = file.source;
   const check = 'source/front-matter';
-  const problems = frontMatterProblems(check, file.document);
-  if (problems.length > 0) return problems;
+  if (frontMatterProblems(check, file.document).length > 0) return [];
   const start = frontMatter.range ?? { start: 0, end: 0 };
   const id = frontMatter.data['id'];
   if ((typeof id !== 'string' && typeof id !== 'number') || String(id).trim() === '') {
@@ -51,7 +24,14 @@ function frontMatter(file: SourceFile): Problem[] {
   return [];
 }
 
-function duplicateKey(file: SourceFile, study: Study): Problem[] {
+/** Sources with the same key. */
+export const sourceKeys = defineCheck({
+  ids: ['source/duplicate-key'],
+  looksAt: 'source',
+  check: ({ source }, study) => duplicateKey(source, study),
+});
+
+function duplicateKey(file: SourceFile, study: StudyContext): Problem<'source/duplicate-key'>[] {
   const range = file.keyRange ?? { start: 0, end: 0 };
   const all = study.sourceFiles.get(file.key) ?? [];
   const rivals = rivalsOf(all, (other) => other === file);
@@ -67,4 +47,131 @@ function duplicateKey(file: SourceFile, study: Study): Problem[] {
     counts ? 'Citations lead here.' : 'Citations lead there, not here.'
   } Give one of them another id.`;
   return [{ check: 'source/duplicate-key', range, message, related: others }];
+}
+
+const check = 'source/changed';
+type Changed = Problem<typeof check>;
+
+/**
+ * Where a source is no longer what its edition has frozen. It says whatever `pilcrow edition verify` says; what has a place
+ * in the text is said there, the rest at the key.
+ */
+export const changedSources = defineCheck({
+  ids: [check],
+  looksAt: 'source',
+  check: ({ source }, study) => changesFromEdition(source, study),
+});
+
+function changesFromEdition(file: SourceFile, study: StudyContext): Changed[] {
+  const source = study.sources.get(file.key);
+  if (source?.file !== file) return [];
+  const edition = editionOf(source, study);
+  if (!edition) return [];
+  const at = file.keyRange ?? { start: 0, end: 0 };
+  const differences = differencesFrom(file.source, edition);
+  if (!differences.recognition) return [{ check, range: at, message: anotherText(edition) }];
+  return [
+    ...passages(source, differences, at),
+    ...notes(source, differences, at),
+    ...others(differences, at),
+  ];
+}
+
+/** The edition with the source's own key, the study folder's before one that ships; else the one that it was recognised as. */
+export function editionOf(source: Source, study: StudyContext): Edition | undefined {
+  return study.editions.find(({ key }) => key === source.key) ?? source.recognition?.edition;
+}
+
+function anotherText({ key, passages }: Edition): string {
+  return `This is not the text of its edition, @${key}: fewer than half of the edition's ${numberOf(passages.length)} stand in it. ${takeOver(key)}`;
+}
+
+/** What a person can do about a source that has changed. */
+function takeOver(key: string): string {
+  return `Undo the change, or take it over with “pilcrow edition freeze ${key}” where it is meant.`;
+}
+
+function passages(source: Source, { recognition, moved }: EditionDifferences, at: Range): Changed[] {
+  if (!recognition) return [];
+  const { changed, added, missing } = recognition;
+  const rangeOf = (passage: number): Range => source.passages[passage - 1]?.words?.range ?? at;
+  const count = moved === 0 ? '' : `: ${numberOf(moved)} moved`;
+  const renumbered = `${count}. ${takeOver(source.key)}`;
+  return [
+    ...changed.map(({ passage, edition }): Changed => {
+      const number = passage === edition ? '' : ` (¶ ${String(edition)} there)`;
+      const message = `¶ ${String(passage)} has other words than the edition${number}.`;
+      return { check, range: rangeOf(passage), message };
+    }),
+    ...added.map((passage, index): Changed => {
+      // How far that reaches is said once.
+      const rest = index === 0 && missing.length === 0 ? renumbered : '.';
+      const message = `The edition has no such paragraph: from ¶ ${String(passage)} on, numbers differ from the edition's${rest}`;
+      return { check, range: rangeOf(passage), message };
+    }),
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            check,
+            range: at,
+            message: `The copy lacks ${listed(missing)} of the edition: from ¶ ${String(missing[0] ?? 1)} on, numbers differ from the edition's${renumbered}`,
+          } as const,
+        ]),
+  ];
+}
+
+function notes(
+  source: Source,
+  { changedNotes, missingNotes, addedNotes }: EditionDifferences,
+  at: Range,
+): Changed[] {
+  const rangeOf = (number: number): Range =>
+    source.notes.find((note) => note.number === number)?.words?.range ?? at;
+  return [
+    ...changedNotes.map((number): Changed => ({
+      check,
+      range: rangeOf(number),
+      message: `Note ${String(number)} has other words than the edition.`,
+    })),
+    ...addedNotes.map((number): Changed => ({
+      check,
+      range: rangeOf(number),
+      message: `The edition has no note ${String(number)}.`,
+    })),
+    ...missingNotes.map((number): Changed => ({
+      check,
+      range: at,
+      message: `The copy lacks note ${String(number)} of the edition.`,
+    })),
+  ];
+}
+
+function others({ heading, abstract }: EditionDifferences, at: Range): Changed[] {
+  const messages: string[] = [];
+  if (heading === 'end') messages.push('The copy has more headings than the edition.');
+  else if (heading)
+    messages.push(
+      `The headings differ from the edition's, first at “${[heading.label, heading.title].filter(Boolean).join(' ')}”.`,
+    );
+  if (abstract === 'changed') messages.push('The abstract has other words than the edition.');
+  if (abstract === 'missing') messages.push('The copy lacks the abstract of the edition.');
+  return messages.map((message) => ({ check, range: at, message }));
+}
+
+function numberOf(paragraphs: number): string {
+  return `${String(paragraphs)} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}`;
+}
+
+/** `¶ 3, ¶ 5–9`. */
+function listed(numbers: readonly number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.last === number - 1) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  return runs
+    .map(({ first, last }) => `¶ ${String(first)}${last > first ? `–${String(last)}` : ''}`)
+    .join(', ');
 }

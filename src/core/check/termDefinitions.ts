@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { type DocumentTermUse, findChunkTerms, moveTerms, type Term } from '../glossary.ts';
-import type { Paper, Study } from '../study.ts';
+import type { Paper, StudyContext } from '../study.ts';
 import { type Citation, citationsAround } from '../citations.ts';
 import type { Chunk, PlacedChunk } from '../blocks.ts';
 import { encloses, firstIndex, type Range, SideTable } from '../text.ts';
@@ -29,7 +29,7 @@ const before = 120;
  * glossary; “By X we mean …”, “X is meant here”, “We define X as …”; `[X]{.term}: …` and `[X]{.term} means …` at the
  * start of a sentence. Block quotations define nothing: their words are the source's.
  */
-export function paperDefinitions(paper: Paper, study: Study): PaperDefinition[] {
+export function paperDefinitions(paper: Paper, study: StudyContext): PaperDefinition[] {
   const { chunks } = paper.document;
   const wanted = definingChunks(paper);
   if (wanted.length === 0) return [];

@@ -1,75 +1,52 @@
-import type { Analysis, GlossaryDocument, Study } from '../study.ts';
-import { isProse, termsIn, usedTerms } from '../resolve.ts';
-import { rivalsOf, type Problem } from './check.ts';
-import { nearest } from './nearest.ts';
-import { termConflicts } from './termConflicts.ts';
+import type { Term, TermSense, UnclearField, UndefinedTerm } from '../glossary.ts';
+import type { StudyContext } from '../study.ts';
+import type { Citation } from '../citations.ts';
+import { resolveCitation } from '../resolve.ts';
+import { nearest, normaliseText } from '../text.ts';
+import { defineCheck, rivalsOf, type Problem, type Related } from './check.ts';
+import type { PaperDefinition } from './termDefinitions.ts';
 
-/** `term/undefined` in papers and sources. */
-export function checkUndefinedTerms(analysis: Analysis, study: Study): readonly Problem[] {
-  return isProse(analysis) ? undefinedTerms(analysis, study) : [];
-}
+/** Marked terms that have no entry. */
+export const undefinedTerms = defineCheck({
+  ids: ['term/undefined'],
+  looksAt: 'terms',
+  check: (facts, study) => facts.undefinedTerms.map((term) => undefinedTerm(term, study)),
+});
 
-/** `term/conflict` in papers. */
-export function checkTermConflicts(analysis: Analysis, study: Study): readonly Problem[] {
-  return analysis.role === 'paper' ? termConflicts(analysis, study) : [];
-}
-
-/** `term/duplicate` in glossaries. */
-export function checkDuplicateTerms(analysis: Analysis, study: Study): readonly Problem[] {
-  return analysis.role === 'glossary' ? duplicates(analysis.file.uri, study) : [];
-}
-
-/** `term/unused` in glossaries. */
-export function checkUnusedTerms(analysis: Analysis, study: Study): readonly Problem[] {
-  return analysis.role === 'glossary' ? unused(analysis, study) : [];
-}
-
-/** Entries whose term no paper and no source uses, not even within a longer term. */
-function unused({ glossary }: GlossaryDocument, study: Study): Problem[] {
-  const elsewhere = study.glossary.terms.filter(({ key }) => study.usedElsewhere?.has(key));
-  const used = new Set(
-    [...usedTerms(study), ...elsewhere].flatMap((term) => term.places.map(({ entry }) => entry)),
+function undefinedTerm({ range, text }: UndefinedTerm, study: StudyContext): Problem<'term/undefined'> {
+  const candidates = nearest(
+    text,
+    study.glossary.terms.flatMap((term) => [term.name, ...term.aliases.map(({ name }) => name)]),
   );
-  return glossary.entries
-    .filter((entry) => !used.has(entry))
-    .map((entry): Problem => ({
-      check: 'term/unused',
-      range: entry.nameRange,
-      message: `No paper and no source uses “${entry.name}”.`,
-      unnecessary: true,
-    }));
+  const hint =
+    candidates.length > 0
+      ? ` Did you mean ${candidates.map((name) => `“${name}”`).join(' or ')}?`
+      : ' Add it to the glossary.';
+  return {
+    check: 'term/undefined',
+    range,
+    message:
+      text === '' ? 'A term without words is marked here.' : `The glossary has no entry “${text}”.${hint}`,
+    fixes: candidates.map((name) => ({
+      title: `Change to “${name}”`,
+      edits: [{ range, newText: name }],
+      safe: false,
+    })),
+  };
 }
 
-function undefinedTerms(analysis: Parameters<typeof termsIn>[0], study: Study): Problem[] {
-  if (!analysis.text.includes(']{') || !analysis.text.includes('term')) return [];
-  return termsIn(analysis, study).undefinedTerms.map(({ range, text }): Problem => {
-    const candidates = nearest(
-      text,
-      study.glossary.terms.flatMap((term) => [term.name, ...term.aliases.map(({ name }) => name)]),
-    );
-    const hint =
-      candidates.length > 0
-        ? ` Did you mean ${candidates.map((name) => `“${name}”`).join(' or ')}?`
-        : ' Add it to the glossary.';
-    return {
-      check: 'term/undefined',
-      range,
-      message:
-        text === '' ? 'A term without words is marked here.' : `The glossary has no entry “${text}”.${hint}`,
-      fixes: candidates.map((name) => ({
-        title: `Change to “${name}”`,
-        edits: [{ range, newText: name }],
-        safe: false,
-      })),
-    };
-  });
-}
+/** Names that two entries claim. */
+export const duplicateTerms = defineCheck({
+  ids: ['term/duplicate'],
+  looksAt: 'glossary',
+  check: (_, study, { uri }) => duplicates(uri, study),
+});
 
-function duplicates(uri: string, study: Study): Problem[] {
+function duplicates(uri: string, study: StudyContext): Problem<'term/duplicate'>[] {
   return study.glossary.conflicts.flatMap(({ name, claims }) =>
     claims
       .filter((claim) => claim.uri === uri)
-      .map((claim): Problem => {
+      .map((claim): Problem<'term/duplicate'> => {
         const others = rivalsOf(claims, (other) => other === claim);
         const names = others.map((other) => `“${other.term.name}”`);
         const more = claims.length - 1 > others.length ? ' …' : '';
@@ -86,4 +63,142 @@ function duplicates(uri: string, study: Study): Problem[] {
         };
       }),
   );
+}
+
+/** Entries whose term no paper and no source uses, not even within a longer term. */
+export const unusedTerms = defineCheck({
+  ids: ['term/unused'],
+  looksAt: 'usedTerms',
+  check: ({ entries, used }) => {
+    const usedEntries = new Set([...used].flatMap(({ places }) => places.map(({ entry }) => entry)));
+    return entries
+      .filter((entry) => !usedEntries.has(entry))
+      .map(({ name, nameRange }) => ({
+        check: 'term/unused',
+        range: nameRange,
+        message: `No paper and no source uses “${name}”.`,
+        unnecessary: true,
+      }));
+  },
+});
+
+/** Fields of glossary entries that cannot be told from the definition. */
+export const unclearFields = defineCheck({
+  ids: ['term/unclear-field'],
+  looksAt: 'glossary',
+  check: ({ entries }) =>
+    entries.flatMap(({ unclear, senses }) =>
+      [...unclear, ...senses.flatMap((sense) => sense.unclear)].map((field) => ({
+        check: 'term/unclear-field',
+        range: field.range,
+        message: unclearMessage(field),
+      })),
+    ),
+});
+
+function unclearMessage({ kind, name }: UnclearField): string {
+  const advice = 'Leave a blank line between the fields and the definition.';
+  switch (kind) {
+    case 'late':
+      return `“${name}:” stands after words of the definition and is not read. Write the fields above the definition, in a paragraph of their own.`;
+    case 'joined':
+      return `Where do the names of “${name}:” end? This reads like the definition. ${advice}`;
+    case 'wrapped':
+      return `This line may be a name of “${name}:” or the definition, as which it is read. ${advice}`;
+  }
+}
+
+/** Definitions in papers that are not those of the glossary. */
+export const conflictingTerms = defineCheck({
+  ids: ['term/conflict'],
+  looksAt: 'definitions',
+  check: ({ definitions }, study) => termConflicts(definitions, study),
+});
+
+/**
+ * Where a paper says in so many words what a term means, and
+ * - cites passages of a source for it, none of which the glossary gives as the place where that source defines it; or
+ * - cites nothing, and its words are not those of the glossary.
+ * A definition that cites a source of which the glossary says nothing is another sense, not a conflict.
+ */
+export function termConflicts(
+  definitions: readonly PaperDefinition[],
+  study: StudyContext,
+): Problem<'term/conflict'>[] {
+  return definitions.flatMap((definition): Problem<'term/conflict'>[] => {
+    const against = conflictOf(definition, study);
+    if (against === undefined) return [];
+    const related = definition.term.senses.slice(0, 3).map((sense) => relatedTo(sense, definition.term));
+    return [{ check: 'term/conflict', range: definition.range, message: against, related }];
+  });
+}
+
+function relatedTo({ place, range }: TermSense, term: Term): Related {
+  return { uri: place.uri, range, message: `The glossary's entry “${term.name}”` };
+}
+
+/** What is wrong, in a sentence; undefined where nothing is. */
+function conflictOf(
+  { term, words, citations, nearby }: PaperDefinition,
+  study: StudyContext,
+): string | undefined {
+  const defined = placesOf(
+    term.senses.flatMap(({ definedAt, definition }) => [...definedAt, ...definition.citations]),
+    study,
+  );
+  if (shares(defined, placesOf(nearby, study))) return undefined;
+  if (citations.length > 0) {
+    const known = term.senses.flatMap(({ definedAt }) => definedAt);
+    const cited = placesOf(citations, study);
+    for (const [key, places] of cited) {
+      const own = placesOf(
+        known.filter((citation) => citation.key === key),
+        study,
+      ).get(key);
+      if (own && own.size > 0 && places.size > 0)
+        return `The glossary says that @${key} defines “${term.name}” at ${list(own)}, not at ${list(places)}. Cite that paragraph, or change the entry.`;
+    }
+    return undefined;
+  }
+  const senses = term.senses.filter(({ definition }) => definition.plain.length > 0);
+  if (senses.length === 0 || senses.some((sense) => sameWords(words, sense))) return undefined;
+  return `The glossary defines “${term.name}” in other words. Cite the paragraph that this definition rests on, or change the entry.`;
+}
+
+/** What citations lead to, by key: `¶ 3`, `n. 1`. A whole source leads nowhere. */
+function placesOf(citations: readonly Citation[], study: StudyContext): Map<string, Set<string>> {
+  const places = new Map<string, Set<string>>();
+  for (const citation of citations) {
+    const { target } = resolveCitation(citation, study);
+    if (!target || (!citation.locator && target.note === undefined)) continue;
+    const set = places.get(citation.key) ?? new Set();
+    for (const number of target.passages) set.add(`¶ ${String(number)}`);
+    if (target.note !== undefined) set.add(`n. ${String(target.note)}`);
+    places.set(citation.key, set);
+  }
+  return places;
+}
+
+function shares(
+  a: ReadonlyMap<string, ReadonlySet<string>>,
+  b: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  return [...a].some(([key, places]) => [...places].some((place) => b.get(key)?.has(place)));
+}
+
+function list(places: ReadonlySet<string>): string {
+  const all = [...places];
+  return all.length > 4 ? `${all.slice(0, 4).join(', ')} …` : all.join(', ');
+}
+
+/** Whether one of two definitions holds the other, case, punctuation and spacing aside. */
+function sameWords(words: string, { definition }: TermSense): boolean {
+  const plain = (text: string): string =>
+    ` ${normaliseText(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+  const here = plain(words);
+  const there = plain(definition.plain.map(({ text }) => text).join(' '));
+  return here.trim() === '' || here.includes(there) || there.includes(here);
 }

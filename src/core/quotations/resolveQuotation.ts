@@ -1,4 +1,4 @@
-import type { Source, Study } from '../study.ts';
+import type { Source, StudyContext } from '../study.ts';
 import type { Citation } from '../citations.ts';
 import type { Quotation } from './reading/quotationTypes.ts';
 import { comparable, selfMapped, tokensOf } from '../match.ts';
@@ -34,7 +34,7 @@ const mostMatches = 20;
  * @returns undefined where there is nothing to say: short words in marks without citation, the title of a source, words
  * without citation that stand in no source
  */
-export function resolveQuotation(quotation: Quotation, study: Study): QuotationResult | undefined {
+export function resolveQuotation(quotation: Quotation, study: StudyContext): QuotationResult | undefined {
   const [first, ...others] = quotation.citations;
   if (!first) return resolveUncited(quotation, study);
   let best = resolveCited(quotation, first, study);
@@ -84,7 +84,7 @@ function unverified(
   return { quotation, ...nothing, ...more, status: 'not-verified', reason };
 }
 
-function resolveCited(quotation: Quotation, citation: Citation, study: Study): QuotationResult {
+function resolveCited(quotation: Quotation, citation: Citation, study: StudyContext): QuotationResult {
   const source = study.sources.get(citation.key);
   if (source) return proved(quotation, citation, source, () => resolveIn(source, quotation, citation));
   const works = study.works.get(citation.key) ?? [];
@@ -212,7 +212,7 @@ function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: 
 }
 
 /** Long words in marks, or a block, that stand in a source although nothing is cited. */
-function resolveUncited(quotation: Quotation, study: Study): QuotationResult | undefined {
+function resolveUncited(quotation: Quotation, study: StudyContext): QuotationResult | undefined {
   const wanted = longWords(quotation);
   if (!wanted) return undefined;
   const matches = [...study.sources.values()].flatMap((source) =>

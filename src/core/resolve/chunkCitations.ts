@@ -1,7 +1,7 @@
-import type { PlacedWork, Source, Study } from '../study.ts';
-import { type ChunkCitations, citationRange } from '../citations.ts';
+import type { CitedWork, Paper, Source, StudyContext } from '../study.ts';
+import { type ChunkCitations, citationRange, eachCiting, shiftCitation } from '../citations.ts';
 import { appendAll, SideTable } from '../text.ts';
-import { resolveCitation } from './citation.ts';
+import { resolveCitation, type Resolution } from './citation.ts';
 
 /**
  * Where the citations of a chunk lead: no more than tells who cites what and what is wrong. A keystroke moves thousands of
@@ -19,7 +19,7 @@ export interface ResolvedChunk {
 /** What a key stands for in a study. Where a citation leads depends on nothing else. */
 export interface KeyMeaning {
   readonly source: Source | undefined;
-  readonly works: readonly PlacedWork[] | undefined;
+  readonly works: readonly CitedWork[] | undefined;
 }
 
 /** Stands for no note. */
@@ -29,7 +29,7 @@ export const noNote = -1;
 export class KeyMeanings {
   private readonly known = new Map<string, KeyMeaning>();
 
-  constructor(private readonly study: Study) {}
+  constructor(private readonly study: StudyContext) {}
 
   of(key: string): KeyMeaning {
     let meaning = this.known.get(key);
@@ -50,7 +50,11 @@ export class KeyMeanings {
 const resolved = new SideTable<ChunkCitations, ResolvedChunk>();
 
 /** Where the citations of a chunk lead; as known where their keys mean what they meant. */
-export function resolvedChunk(chunk: ChunkCitations, meanings: KeyMeanings, study: Study): ResolvedChunk {
+export function resolvedChunk(
+  chunk: ChunkCitations,
+  meanings: KeyMeanings,
+  study: StudyContext,
+): ResolvedChunk {
   const known = resolved.get(chunk);
   if (known && holds(known, chunk, meanings)) return known;
   const made = resolveChunk(chunk, meanings, study);
@@ -64,7 +68,11 @@ function holds(known: ResolvedChunk, { citations }: ChunkCitations, meanings: Ke
 
 const none: readonly number[] = [];
 
-function resolveChunk({ citations }: ChunkCitations, meanings: KeyMeanings, study: Study): ResolvedChunk {
+function resolveChunk(
+  { citations }: ChunkCitations,
+  meanings: KeyMeanings,
+  study: StudyContext,
+): ResolvedChunk {
   const troubled: number[] = [];
   const leads: number[] = [];
   citations.forEach((citation, at) => {
@@ -81,4 +89,17 @@ function resolveChunk({ citations }: ChunkCitations, meanings: KeyMeanings, stud
     // A copy has no room to grow.
     leads: leads.slice(),
   };
+}
+
+/** The citations of a paper with which something is wrong, in document order. */
+export function faultyCitations({ document }: Paper, study: StudyContext): readonly Resolution[] {
+  const meanings = new KeyMeanings(study);
+  const faulty: Resolution[] = [];
+  eachCiting(document, (chunk, start) => {
+    for (const at of resolvedChunk(chunk, meanings, study).troubled) {
+      const citation = chunk.citations[at];
+      if (citation) faulty.push(resolveCitation(shiftCitation(citation, start), study));
+    }
+  });
+  return faulty;
 }

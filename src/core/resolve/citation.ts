@@ -1,5 +1,5 @@
 import type { CheckId } from '../catalogue.ts';
-import type { PlacedWork, Source, Study } from '../study.ts';
+import type { CitedWork, Source, StudyContext } from '../study.ts';
 import type { Citation } from '../citations.ts';
 import type { LocatorPart } from '../locators.ts';
 import type { Section } from '../source.ts';
@@ -35,7 +35,7 @@ export interface Resolution {
   /** The source, where the key is one's, whatever is wrong with the locator. */
   readonly source: Source | undefined;
   /** The works without text that bear the key. */
-  readonly works: readonly PlacedWork[];
+  readonly works: readonly CitedWork[];
   /** What could be resolved; undefined for an unknown key and for works without text. */
   readonly target: Target | undefined;
   /** For each part of the locator the passages, section or note it leads to. */
@@ -57,7 +57,7 @@ export function statusOf(resolution: Resolution): 'resolved' | CheckId {
 }
 
 /** Leads a citation to its passage. Never guesses: what does not resolve is a problem with the candidates beside it. */
-export function resolveCitation(citation: Citation, study: Study): Resolution {
+export function resolveCitation(citation: Citation, study: StudyContext): Resolution {
   const source = study.sources.get(citation.key);
   const works = study.works.get(citation.key) ?? [];
   const found = { citation, source, works, target: undefined, parts: [], problems: [] };

@@ -8,7 +8,7 @@ import {
   type TermMatcher,
   type UndefinedTerm,
 } from '../glossary.ts';
-import { type Analysis, ask, type Paper, type SourceFile, type Study } from '../study.ts';
+import { type Analysis, ask, type Paper, type SourceFile, type Study, type StudyContext } from '../study.ts';
 import { chunksAround } from '../citations.ts';
 import type { MarkdownDocument } from '../blocks.ts';
 import { encloses, type Range, SideTable, touches } from '../text.ts';
@@ -20,7 +20,7 @@ export type Prose = Paper | SourceFile;
 const found = new SideTable<MarkdownDocument, { matcher: TermMatcher; terms: DocumentTerms }>();
 
 /** The terms in a file. Kept as long as its document and the glossary stay the same. */
-export function termsIn(analysis: Prose, study: Study): DocumentTerms {
+export function termsIn(analysis: Prose, study: StudyContext): DocumentTerms {
   return findOrKeep(analysis, study.matcher);
 }
 
@@ -157,6 +157,11 @@ class KeptUse implements Pick<DocumentTermUse, 'term' | 'range' | 'span' | 'text
  */
 export function usedTerms(study: Study): ReadonlySet<Term> {
   return ask(study, tally);
+}
+
+/** The keys of the terms that a paper uses, be it within a longer term. */
+export function usedTermKeys(paper: Paper, study: StudyContext): string[] {
+  return [...tracesIn(paper, study.matcher).used].map(({ key }) => key);
 }
 
 /** How many files use each term; brought up to date by what changed since it was last asked for. */

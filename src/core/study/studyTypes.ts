@@ -124,9 +124,14 @@ export interface Source extends SourceStructure {
   readonly abstract: string | undefined;
 }
 
-/** A bibliography entry with the file it stands in. */
-export interface PlacedWork {
+/** A work with the place of the file that lists it. */
+export interface CitedWork {
   readonly work: Work;
+  readonly analysis: { readonly file: Pick<StudyFile, 'uri' | 'path'> };
+}
+
+/** A work with the file that lists it. */
+export interface PlacedWork extends CitedWork {
   readonly analysis: BibliographyDocument | Paper;
 }
 
@@ -138,11 +143,33 @@ export interface FilesByUri {
 }
 
 /**
+ * What the findings of a paper rest on beside the paper itself. The text of other papers is no part of it: the command line
+ * checks one paper after another, and holds no other meanwhile.
+ */
+export interface StudyContext {
+  readonly configuration: Configuration;
+  /** Files of readers' notes, in order of path. */
+  readonly notes: readonly NotesFile[];
+  /** By key; of files with the same key the first counts. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Source files by the key they claim, in order of path. */
+  readonly sourceFiles: ReadonlyMap<string, readonly SourceFile[]>;
+  /** The study folder's own, then those that ship with Pilcrow. */
+  readonly editions: readonly Edition[];
+  /** Works cited without their text, by key. */
+  readonly works: ReadonlyMap<string, readonly CitedWork[]>;
+  /** What can be cited: the keys of sources, then of works. */
+  readonly keys: readonly string[];
+  readonly glossary: Glossary;
+  readonly matcher: TermMatcher;
+}
+
+/**
  * Everything that is known of a study folder at one moment. Immutable. What did not change from one moment to the next
  * is the same object, so that what was made from it can be kept (`recorded`).
  */
-export interface Study {
-  readonly configuration: Configuration;
+export interface Study extends StudyContext {
+  readonly works: ReadonlyMap<string, readonly PlacedWork[]>;
   /** Every file, in order of path. */
   readonly files: readonly Analysis[];
   /** The files, and those that ship with Pilcrow. */
@@ -154,22 +181,8 @@ export interface Study {
   readonly names?: FolderNames | undefined;
   /** Papers that others link to, by path, where not all papers are among the files with their whole text. */
   readonly linkedPapers?: ReadonlyMap<string, Analysis> | undefined;
-  /** Files of readers' notes, in order of path. */
-  readonly notes: readonly NotesFile[];
-  /** By key; of files with the same key the first counts. */
-  readonly sources: ReadonlyMap<string, Source>;
-  /** Source files by the key they claim, in order of path. */
-  readonly sourceFiles: ReadonlyMap<string, readonly SourceFile[]>;
-  /** The study folder's own, then those that ship with Pilcrow. */
-  readonly editions: readonly Edition[];
-  /** Works cited without their text, by key. */
-  readonly works: ReadonlyMap<string, readonly PlacedWork[]>;
-  /** What can be cited: the keys of sources, then of works. */
-  readonly keys: readonly string[];
   /** The keys that papers cite, `*` for “everything” among them. */
   readonly citedKeys: ReadonlySet<string>;
-  readonly glossary: Glossary;
-  readonly matcher: TermMatcher;
   /** Keys of the terms that papers use which are not among the files: those that were read and let go of. */
   readonly usedElsewhere?: ReadonlySet<string> | undefined;
 }

@@ -1,4 +1,4 @@
-import { termConflicts } from '../../check.ts';
+import { paperDefinitions, termConflicts } from '../../check.ts';
 import type { Paper, Source, Steps, Study } from '../../study.ts';
 import { languageOf } from '../../blocks.ts';
 import { type Resolution, resolveCitation, statusOf } from '../../resolve.ts';
@@ -120,7 +120,7 @@ function noteQuestions(source: Source, study: Study): Question[] {
 /** The first sentence says what differs; what follows advises the author. */
 function disputes(paper: Paper, study: Study): Question[] {
   const { title, authors } = paperFacts(paper);
-  return termConflicts(paper, study).map(({ message }): Question => {
+  return termConflicts(paperDefinitions(paper, study), study).map(({ message }): Question => {
     const [first = message] = /^.*?[.](?=\s|$)/su.exec(message) ?? [];
     const text = escapeMarkdown(first);
     return {

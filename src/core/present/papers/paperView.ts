@@ -1,4 +1,5 @@
 import { citationRange, citationsAround } from '../../citations.ts';
+import { type CheckFamily, isOfFamily } from '../../catalogue.ts';
 import { type Finding, findingsOf } from '../../check.ts';
 import type { Paper, Study } from '../../study.ts';
 import {
@@ -44,8 +45,8 @@ export function paperView(
   most: number = mostRows,
 ): PaperView {
   const findings = findingsOf(paper, study);
-  const about = (family: string): Finding[] => findings.filter(({ check }) => check.startsWith(family));
-  const found = { citations: about('citation/'), quotations: ofWholes(about('quotation/')) };
+  const about = (family: CheckFamily): Finding[] => findings.filter(({ check }) => isOfFamily(check, family));
+  const found = { citations: about('citation'), quotations: ofWholes(about('quotation')) };
   const places = quotationPlaces(paper.document);
   const isLong = paper.citationCount + places.length > most;
   const resolutions = isLong

@@ -17,16 +17,20 @@ import { termDefinition, termReferences } from '../terms.ts';
 export function definitionAt(analysis: Analysis, offset: number, study: Study): Definition | undefined {
   const citation = citationAt(analysis, offset);
   if (citation) {
-    const targets = definitionTargets(resolveCitation(citation, study));
+    const targets = definitionTargets(resolveCitation(citation, study), study);
     return targets.length > 0 ? { origin: citationRange(citation), targets } : undefined;
   }
   return termDefinition(analysis, offset, study);
 }
 
 /** Where a resolved citation leads, each run of passages once. */
-function definitionTargets(resolution: Resolution): readonly DefinitionTarget[] {
-  const { source, target, works } = resolution;
-  if (!source) return works.map(({ work, analysis }) => ({ analysis, range: work.keyRange }));
+function definitionTargets(resolution: Resolution, study: Study): readonly DefinitionTarget[] {
+  const { citation, source, target } = resolution;
+  if (!source)
+    return (study.works.get(citation.key) ?? []).map(({ work, analysis }) => ({
+      analysis,
+      range: work.keyRange,
+    }));
   const first = target?.section?.first ?? target?.passages[0];
   if (!source.file) return [{ editionKey: source.key, passage: first, note: target?.note }];
   const { file } = source;

@@ -1,0 +1,189 @@
+import type { BibliographyFile } from '../bibliography.ts';
+import type { DocumentTerms, GlossaryFile, Term } from '../glossary.ts';
+import {
+  type Analysis,
+  ask,
+  type ConfigurationFile,
+  type FolderNames,
+  insideTarget,
+  type InsideTarget,
+  type NamedBibliography,
+  type NotesFile,
+  type SourceFile,
+  type Study,
+  type StudyContext,
+} from '../study.ts';
+import type { Citation } from '../citations.ts';
+import {
+  type Footnotes,
+  languageOf,
+  type LinkTarget,
+  type MarkdownDocument,
+  readFootnotes,
+  readLinks,
+} from '../blocks.ts';
+import { type QuotationPlace, quotationPlaces } from '../quotations.ts';
+import {
+  faultyCitations,
+  missingIdentifier,
+  type MissingIdentifier,
+  notesIndex,
+  type NotesIndex,
+  type Resolution,
+  resolveCitation,
+  termsIn,
+  usedTerms,
+} from '../resolve.ts';
+import type { Conflict, Range } from '../text.ts';
+import { paperDefinitions, type PaperDefinition } from './termDefinitions.ts';
+
+/**
+ * What a check can look at, by the name that it says as `looksAt`: the type of what it is given of a file. What is not named
+ * here reaches no check. Offsets are those of the file.
+ */
+export interface Facts {
+  /** A file that cannot be read: why, as a sentence. */
+  readonly unreadable: { readonly problem: string };
+  /** What git could not merge, in a file that can be read. */
+  readonly conflicts: { readonly conflicts: readonly Conflict[]; readonly text: string };
+  /** `pilcrow.json`. */
+  readonly settings: Pick<ConfigurationFile, 'problems' | 'text'>;
+  /** The Markdown of a paper, a source or a glossary. */
+  readonly document: { readonly document: MarkdownDocument };
+  readonly source: { readonly source: SourceFile };
+  /** Why an edition cannot be read, as a sentence. */
+  readonly edition: { readonly problem: string | undefined };
+  /** The citations of a paper or a glossary. */
+  readonly citations: {
+    readonly citations: readonly Citation[];
+    /** Those with which something is wrong, resolved. */
+    readonly faulty: readonly Resolution[];
+    /** The language of the front matter. */
+    readonly lang: string | undefined;
+  };
+  /** The quotations of a paper. */
+  readonly quotations: {
+    readonly places: readonly QuotationPlace[];
+    readonly text: string;
+    readonly lang: string | undefined;
+  };
+  /** The bibliographies that the front matter of a paper names. */
+  readonly namedBibliographies: {
+    readonly named: readonly (NamedBibliography & { readonly isThere: boolean })[];
+    /** Of the field. */
+    readonly range: Range | undefined;
+  };
+  /** A bibliography, and the keys that papers cite, `*` for “everything” among them. */
+  readonly bibliography: BibliographyFile & { readonly citedKeys: ReadonlySet<string> };
+  /** The notes of a paper, a source or a glossary. */
+  readonly footnotes: Footnotes & { readonly text: string };
+  /** The links of a paper, a source or a glossary that lead into the study folder. */
+  readonly links: {
+    readonly links: readonly (LinkTarget & { readonly inside: InsideTarget })[];
+    /** All that is in the study folder; undefined where nobody has looked. */
+    readonly names: FolderNames | undefined;
+    readonly missingIdentifier: (inside: InsideTarget) => MissingIdentifier | undefined;
+  };
+  /** The terms in a paper or a source. */
+  readonly terms: Pick<DocumentTerms, 'uses' | 'undefinedTerms'>;
+  /** Where a paper says what terms mean. */
+  readonly definitions: { readonly definitions: readonly PaperDefinition[] };
+  readonly glossary: { readonly entries: GlossaryFile['entries'] };
+  /** The entries of a glossary, and the terms that papers and sources use. */
+  readonly usedTerms: { readonly entries: GlossaryFile['entries']; readonly used: ReadonlySet<Term> };
+  /** A file of readers' notes, and where all notes of the study folder belong. */
+  readonly notes: { readonly file: NotesFile; readonly index: NotesIndex };
+}
+
+/** How the facts of one name are had. */
+interface Look<F> {
+  readonly roles: readonly Analysis['role'][];
+  /** Undefined for files of other roles. */
+  readonly of: (file: Analysis, study: Study) => F | undefined;
+}
+
+function inFiles<const R extends Analysis['role'], F>(
+  roles: readonly R[],
+  of: (file: Extract<Analysis, { readonly role: R }>, study: Study) => F,
+): Look<F> {
+  type File = Extract<Analysis, { readonly role: R }>;
+  const isOne = (file: Analysis): file is File => roles.some((role) => role === file.role);
+  return { roles, of: (file, study) => (isOne(file) ? of(file, study) : undefined) };
+}
+
+const markdown = ['paper', 'source', 'glossary'] as const;
+const readable = [...markdown, 'bibliography', 'edition', 'configuration', 'notes'] as const;
+
+export const looks: { readonly [Name in keyof Facts]: Look<Facts[Name]> } = {
+  unreadable: inFiles(['unreadable'], (file) => file),
+  conflicts: inFiles(readable, (file) => file),
+  settings: inFiles(['configuration'], (file) => file),
+  document: inFiles(markdown, (file) => file),
+  source: inFiles(['source'], (source) => ({ source })),
+  edition: inFiles(['edition'], (file) => file),
+  citations: inFiles(['paper', 'glossary'], (file, study) => ({
+    get citations() {
+      return file.citations;
+    },
+    get faulty() {
+      return file.role === 'paper' ? faultyCitations(file, study) : faultyOf(file.citations, study);
+    },
+    lang: languageOf(file.document),
+  })),
+  quotations: inFiles(['paper'], ({ document, text }) => ({
+    places: quotationPlaces(document),
+    text,
+    lang: languageOf(document),
+  })),
+  namedBibliographies: inFiles(['paper'], ({ bibliographies, document }, { paths }) => ({
+    named: bibliographies.map((one) => ({
+      ...one,
+      isThere: one.candidates.some((path) => paths.has(path)),
+    })),
+    range: bibliographies.length > 0 ? document.frontMatter.rangeOf('bibliography') : undefined,
+  })),
+  bibliography: inFiles(['bibliography'], ({ bibliography }, { citedKeys }) => ({
+    ...bibliography,
+    citedKeys,
+  })),
+  footnotes: inFiles(markdown, ({ document, text }) => ({ ...readFootnotes(document), text })),
+  links: inFiles(markdown, (file, study) => ({
+    links: readLinks(file.document).flatMap((link) => {
+      const inside = insideTarget(link.target, file.file.path);
+      return inside ? [{ ...link, inside }] : [];
+    }),
+    get names() {
+      return study.names;
+    },
+    missingIdentifier: ({ path, fragment }) =>
+      fragment === undefined ? undefined : missingIdentifier(file, path, fragment, study),
+  })),
+  terms: inFiles(['paper', 'source'], (file, study) => ({
+    get uses() {
+      return termsIn(file, study).uses;
+    },
+    get undefinedTerms() {
+      const mayMark = file.text.includes(']{') && file.text.includes('term');
+      return mayMark ? termsIn(file, study).undefinedTerms : [];
+    },
+  })),
+  definitions: inFiles(['paper'], (paper, study) => ({ definitions: paperDefinitions(paper, study) })),
+  glossary: inFiles(['glossary'], ({ glossary }) => glossary),
+  usedTerms: inFiles(['glossary'], ({ glossary: { entries } }, study) => ({ entries, used: allUsed(study) })),
+  notes: inFiles(['notes'], (file, study) => ({ file, index: ask(study, notesIndex) })),
+};
+
+/** The facts that rest on what all papers cite and use. */
+export const sumsOfPapers: readonly (keyof Facts)[] = ['bibliography', 'usedTerms'];
+
+function faultyOf(citations: readonly Citation[], study: StudyContext): Resolution[] {
+  return citations
+    .map((citation) => resolveCitation(citation, study))
+    .filter(({ problems }) => problems.length > 0);
+}
+
+/** Those of papers that have been let go of too. */
+function allUsed(study: Study): ReadonlySet<Term> {
+  const elsewhere = study.glossary.terms.filter(({ key }) => study.usedElsewhere?.has(key));
+  return new Set([...usedTerms(study), ...elsewhere]);
+}

@@ -1,0 +1,109 @@
+import type { CheckId } from '../catalogue.ts';
+import type { ConfigurationProblem, Role } from '../study.ts';
+import { type MarkdownDocument, openFrontMatter, type OpenFrontMatter } from '../blocks.ts';
+import { nearest, type Range } from '../text.ts';
+import { defineCheck, type Problem } from './check.ts';
+
+const start: Range = { start: 0, end: 0 };
+
+/** Files that cannot be read. */
+export const unreadableFiles = defineCheck({
+  ids: [
+    'bibliography/unreadable',
+    'note/unreadable',
+    'settings/invalid',
+    'paper/front-matter',
+    'source/front-matter',
+  ],
+  looksAt: 'unreadable',
+  check: ({ problem }, _, { role }) => [{ check: unreadableCheck(role), range: start, message: problem }],
+});
+
+function unreadableCheck(role: Role) {
+  if (role === 'bibliography') return 'bibliography/unreadable';
+  if (role === 'notes') return 'note/unreadable';
+  if (role === 'configuration') return 'settings/invalid';
+  return role === 'paper' ? 'paper/front-matter' : 'source/front-matter';
+}
+
+/** Editions that cannot be read. */
+export const unreadableEditions = defineCheck({
+  ids: ['source/front-matter'],
+  looksAt: 'edition',
+  check: ({ problem }) =>
+    problem === undefined ? [] : [{ check: 'source/front-matter', range: start, message: problem }],
+});
+
+/** Front matter that cannot be read. */
+export const frontMatter = defineCheck({
+  ids: ['paper/front-matter', 'source/front-matter'],
+  looksAt: 'document',
+  check: ({ document }, _, { role }) =>
+    frontMatterProblems(role === 'paper' ? 'paper/front-matter' : 'source/front-matter', document),
+});
+
+/** What keeps the front matter of a document from being read: one problem at most. */
+export function frontMatterProblems<Id extends CheckId>(
+  check: Id,
+  document: MarkdownDocument,
+): Problem<Id>[] {
+  const open = openFrontMatter(document);
+  if (open) return [openProblem(check, open)];
+  return document.frontMatter.problems.slice(0, 1).map(({ message, range }) => ({
+    check,
+    range,
+    message: `The front matter cannot be read: ${message}`,
+  }));
+}
+
+const messages: Readonly<Record<OpenFrontMatter['fault'], string>> = {
+  'indented-opening': 'The front matter is read as text: its first line, ---, is indented.',
+  'blank-line': 'Pandoc reads the front matter as text: a blank line follows its first line, ---.',
+  'indented-closing': 'The front matter is not closed: its last line is indented. It must be --- alone.',
+  'other-closing': 'The front matter is not closed: its last line must be --- alone.',
+  'no-closing': 'The front matter is not closed. Write --- alone on the line after its last field.',
+};
+
+const titles: Readonly<Record<OpenFrontMatter['fault'], string>> = {
+  'indented-opening': 'Remove the indentation',
+  'blank-line': 'Remove the blank line',
+  'indented-closing': 'Close the front matter with ---',
+  'other-closing': 'Close the front matter with ---',
+  'no-closing': 'Close the front matter with ---',
+};
+
+function openProblem<Id extends CheckId>(check: Id, { fault, range, edit }: OpenFrontMatter): Problem<Id> {
+  // Where it ends is a guess where nothing like a closing line is there.
+  const safe = fault !== 'no-closing' && fault !== 'other-closing';
+  return { check, range, message: messages[fault], fixes: [{ title: titles[fault], edits: [edit], safe }] };
+}
+
+/** What in `pilcrow.json` cannot be used, and the names that may have been meant. */
+export const settings = defineCheck({
+  ids: ['settings/invalid'],
+  looksAt: 'settings',
+  check: ({ problems, text }) => problems.map((problem) => settingsProblem(problem, text)),
+});
+
+function settingsProblem(
+  { message, range, unknown }: ConfigurationProblem,
+  text: string,
+): Problem<'settings/invalid'> {
+  const check = 'settings/invalid';
+  if (!unknown) return { check, range, message };
+  const { name, known } = unknown;
+  const meant = known.find((each) => name !== '' && each.startsWith(name)) ?? nearest(name, known, 1)[0];
+  if (meant !== undefined) {
+    const edits = [{ range: within(range, text), newText: meant }];
+    const fixes = [{ title: `Change to “${meant}”`, edits, safe: false }];
+    return { check, range, message: `${message} Did you mean “${meant}”?`, fixes };
+  }
+  // The few levels stand in the message already.
+  const isListed = known.every((each) => message.includes(each));
+  return { check, range, message: isListed ? message : `${message} Known: ${known.join(', ')}.` };
+}
+
+/** The name within its quotation marks. */
+function within({ start, end }: Range, text: string): Range {
+  return text[start] === '"' ? { start: start + 1, end: end - 1 } : { start, end };
+}
