@@ -6,20 +6,20 @@ import type { Pilcrow } from './feature.ts';
 import { titleIn } from './studyFolders.ts';
 
 interface PassageItem extends QuickPickItem {
-  /** Undefined for the row that says that there is none. */
+  /** Undefined for the row that says that no passage was found. */
   readonly passage: CitableItem | undefined;
 }
 
 type Asked = Pick<Pilcrow, 'server' | 'papers'>;
 
-/** Which passages there are to choose from; by default all. */
+/** Restricts the passages offered. By default all are offered. */
 export interface Choice {
-  /** The key of the one source. */
+  /** The citation key of the only source whose passages are offered. */
   readonly key?: string;
   readonly isWanted?: (passage: CitableItem) => boolean;
 }
 
-/** Lets a person find a passage by its number, section, gist or words. Undefined: they gave up. */
+/** Lets a person find a passage by its number, section, gist or words. Returns undefined when they gave up. */
 export async function pickPassage(
   asked: Asked,
   title: string,
@@ -27,13 +27,13 @@ export async function pickPassage(
 ): Promise<CitableItem | undefined> {
   const picker = window.createQuickPick<PassageItem>();
   picker.title = title;
-  // Nobody waits for the name of the study folder before they may type.
+  // The name of the study folder arrives later, so that the person can type at once.
   titleIn(asked, asked.papers.study, title).then(
     (named) => (picker.title = named),
     () => undefined,
   );
   picker.placeholder = l10n.t('Words of the passage, or numbers: 9-12, “9, 20”, sec. 2');
-  // The server has put them in order; what is typed stands in the words of a passage more often than in what is shown.
+  // The server's order must stay: the words typed are mostly in the passage itself, which the rows do not show.
   (picker as QuickPick<PassageItem> & { sortByLabel?: boolean }).sortByLabel = false;
   const search = new Search(asked, choice);
   try {
@@ -45,8 +45,9 @@ export async function pickPassage(
 }
 
 /**
- * Rows arrive a moment after what is typed. Whoever presses Enter before they do means the first passage with these
- * words, not one that a former search left on the screen.
+ * Shows the picker and resolves with the passage chosen, or undefined when the picker was closed. Rows arrive a
+ * moment after typing. Enter pressed before that takes the first passage for the words now typed, never a row left
+ * from an earlier search.
  */
 function picked(picker: QuickPick<PassageItem>, search: Search): Promise<CitableItem | undefined> {
   return new Promise((resolve, reject) => {
@@ -82,7 +83,7 @@ function picked(picker: QuickPick<PassageItem>, search: Search): Promise<Citable
   });
 }
 
-/** Asks the server; a newer question cancels an older one. */
+/** Asks the server for passages. A new question cancels the one before. */
 class Search {
   readonly #asked: Asked;
   readonly #choice: Choice;
@@ -118,7 +119,7 @@ class Search {
   }
 }
 
-/** VS Code looks for what was typed in what is shown only; rows found by their hidden words must stay too. */
+/** Rows are always shown, because VS Code would hide those whose matching words are not on the row. */
 function passageItem(passage: CitableItem): PassageItem {
   const { label, description, detail } = passage;
   return { label, description, detail, alwaysShow: true, passage };

@@ -10,12 +10,14 @@ import type { InitializationOptions } from '../server/protocol.ts';
 import { restartPolicy } from './restartPolicy.ts';
 
 /**
- * The only commands a hover may run. A hover shows words of papers and sources, which anybody may have written,
- * so none of these takes an argument.
+ * The only commands a hover may run. A hover shows words of papers and sources, which anybody may have written, so
+ * none of these commands takes an argument.
  */
 const hoverCommands: readonly string[] = ['pilcrow.hover.importSource'];
 
-/** Papers and sources; glossaries are Markdown too. Which file is what, the server knows. */
+/**
+ * Papers, sources and glossaries. Sources and glossaries are plain Markdown, so the server tells which file is which.
+ */
 const documents: readonly DocumentFilter[] = [
   { scheme: 'file', language: 'analysis' },
   { scheme: 'untitled', language: 'analysis' },
@@ -24,10 +26,10 @@ const documents: readonly DocumentFilter[] = [
   { scheme: 'file', pattern: '**/pilcrow.json' },
 ];
 
-/** What only this extension has; every other editor gets the plain protocol. */
+/** Features of the server that only this extension uses. Other editors get the plain protocol. */
 const initializationOptions: InitializationOptions = { commandLinks: true, changedNotification: true };
 
-/** Tells the server of the token types that package.json adds to VS Code's own. */
+/** Tells the server which token types package.json adds to those of VS Code. */
 const ownTokens: StaticFeature = {
   fillClientCapabilities: ({ textDocument }) => {
     textDocument?.semanticTokens?.tokenTypes.push('citation', 'locator', 'term');
@@ -38,7 +40,9 @@ const ownTokens: StaticFeature = {
   clear: () => undefined,
 };
 
-/** A finding whose link shows the page of its check as a page: a link to the file alone would open its Markdown. */
+/**
+ * Makes the link of a finding open the page of its check rendered. A plain link to the file would show its Markdown.
+ */
 function withPage(diagnostic: Diagnostic): Diagnostic {
   const { code } = diagnostic;
   if (typeof code !== 'object' || code.target.scheme !== 'file') return diagnostic;
@@ -52,7 +56,7 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
   const server: NodeModule = {
     module: Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath,
     transport: TransportKind.ipc,
-    // Little room for what is made and dropped at once: what a keystroke makes fits, and memory is not ours alone.
+    // A small heap for short-lived objects: those of one keystroke fit, and the machine's memory is shared.
     options: { execArgv: ['--max-semi-space-size=4'] },
   };
   const debug: NodeModule = { ...server, options: { execArgv: ['--nolazy', '--inspect=0'] } };

@@ -1,14 +1,13 @@
 import { CancellationError, commands, l10n, window, type Disposable, type LogOutputChannel } from 'vscode';
 
 /**
- * Something that cannot be done, said in words for the person who asked. Everything else that is thrown is a
- * fault of ours: it gets a general message, and its details go to the output channel.
+ * Says, in words for the person who asked, that something cannot be done. Any other error is a defect of Pilcrow: it
+ * gets a general message, and its details go to the output channel.
  */
 export class CannotDo extends Error {}
 
 /**
- * Registers a command. What goes wrong in it is said once, in one notification; giving up half-way (`undefined`
- * from a dialog) is nothing to talk about.
+ * Registers a command. An error is reported in one notification. A cancelled dialog (`undefined`) is not an error.
  */
 export function registerCommand(
   log: LogOutputChannel,
@@ -26,9 +25,10 @@ export function registerCommand(
 }
 
 /**
- * Registers a command for rows of the sidebar. From the moment in which a view is renewed until it has its new rows, VS Code
- * knows none, and calls the command of a row's button with nothing in place of the row. Doing then what is done without a
- * row would cite, or delete, something else than was pointed at. Keys and the palette give no argument at all.
+ * Registers a command for rows of the sidebar. While a view is being refreshed, VS Code does not know its rows and
+ * calls the command of a row's button with nothing in place of the row. Falling back to what the command does without
+ * a row would cite or delete something other than the row clicked, so the command refuses instead. Keys and the
+ * palette pass no argument at all.
  */
 export function registerRowCommand(
   log: LogOutputChannel,
@@ -43,8 +43,9 @@ export function registerRowCommand(
 }
 
 /**
- * Registers a command that saves what stands in a text field of VS Code's comments. The field is emptied unless the command
- * fails, so what goes wrong is said and thrown on, and giving up half-way (`undefined`) is thrown too.
+ * Registers a command that saves a text field of VS Code's comments. VS Code empties the field unless the command
+ * fails, so an error is reported and then rethrown, and a cancelled dialog (`undefined`) throws a
+ * `CancellationError`.
  */
 export function registerSaving(
   log: LogOutputChannel,
@@ -77,7 +78,7 @@ function reportFailure(log: LogOutputChannel, id: string, error: unknown): void 
   });
 }
 
-/** The person, or a newer request, took back what was asked. */
+/** Whether the person, or a newer request, cancelled the operation. */
 export function isCancellation(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };

@@ -1,11 +1,11 @@
 import { workspace, type Uri } from 'vscode';
 
-/** Whether a document is a text field of VS Code's comments. There is one for every thread on the screen, folded or not. */
+/** Whether a document is a text field of VS Code's comments. Each thread on the screen has one, folded or not. */
 export function isCommentField({ uri }: { readonly uri: Uri }): boolean {
   return uri.scheme === 'comment';
 }
 
-/** Whether some text field of a comment holds text. Which thread it belongs to, VS Code does not say. */
+/** Whether any text field of a comment has text. VS Code does not say which thread a field belongs to. */
 export function somebodyWrites(): boolean {
   return workspace.textDocuments.some(
     (document) => isCommentField(document) && document.getText().trim() !== '',

@@ -1,7 +1,7 @@
 import { Location, Position, Range, Uri, type Selection } from 'vscode';
 import type { WireLocation, WirePosition, WireRange } from '../server/protocol.ts';
 
-/** What the server sends becomes what VS Code takes, and back. Nothing is decided here. */
+/** Converts between the positions, ranges and locations of the protocol and those of VS Code. */
 export function toPosition({ line, character }: WirePosition): Position {
   return new Position(line, character);
 }

@@ -1,10 +1,10 @@
 import { DataTransferItem, type DataTransfer, type TreeDragAndDropController } from 'vscode';
 import type { ViewNode } from '../server/protocol.ts';
 
-/** What a dragged row carries besides plain text, so that a paper knows it for a citation. */
+/** The MIME type by which a paper recognises a dragged row as a citation. Rows also carry plain text. */
 export const citationMimeType = 'application/vnd.pilcrow.citation';
 
-/** A dragged passage, section or note arrives as its citation, in papers and in every other text field. */
+/** Makes a dragged passage, section or note arrive as its citation, in papers and in any other text field. */
 export const dragRows: TreeDragAndDropController<ViewNode> = {
   dragMimeTypes: ['text/plain', citationMimeType],
   dropMimeTypes: [],

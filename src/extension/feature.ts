@@ -10,7 +10,7 @@ import type { TermLooks } from './termLooks.ts';
 import type { TermsOrder } from './termsOrder.ts';
 import type { ViewModels } from './viewModel.ts';
 
-/** What every feature may use. */
+/** The services that every feature may use. */
 export interface Pilcrow {
   readonly context: ExtensionContext;
   readonly log: LogOutputChannel;
@@ -28,5 +28,5 @@ export interface Pilcrow {
   readonly restart: () => Promise<void>;
 }
 
-/** A feature starts when it is called and ends with what it returns. Features do not know of each other. */
+/** Starts a feature. Disposing what it returns ends the feature. Features do not know each other. */
 export type Feature = (pilcrow: Pilcrow) => Disposable;

@@ -13,8 +13,8 @@ export async function exists(uri: Uri): Promise<boolean> {
 }
 
 /**
- * Writes a whole file or nothing: beside its place first, then into it. The name beside begins with a dot and
- * ends in `.tmp`, so that nobody takes it for a source. Missing folders are made.
+ * Writes a file completely or not at all: writes a temporary file beside it and renames that. The temporary name
+ * begins with a dot and ends in `.tmp`, so that nothing takes it for a source. Missing folders are created.
  */
 export async function writeWhole(uri: Uri, text: string): Promise<void> {
   const folder = Uri.joinPath(uri, '..');
@@ -32,8 +32,7 @@ export async function writeWhole(uri: Uri, text: string): Promise<void> {
 }
 
 /**
- * `papers/summary.analysis.md`, or with `-2`, `-3` … before the ending where that is taken, be it only by a document that
- * has not been saved yet.
+ * Returns the first of `summary.analysis.md`, `summary-2.analysis.md`, … that no file and no unsaved document has.
  */
 export async function freeName(folder: Uri, path: string): Promise<Uri> {
   const [, start = path, ending = ''] = /^(.*?)((?:\.[a-z]+)+)$/i.exec(path) ?? [];

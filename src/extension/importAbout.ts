@@ -1,16 +1,16 @@
 import { l10n, window } from 'vscode';
 
-/** What a person says of a source that is imported. */
+/** The answers of a person about a source that is being imported. */
 export interface About {
   readonly title: string;
-  /** Names with `;` between them. */
+  /** Names separated by `;`. */
   readonly author: string;
   readonly key: string;
 }
 
 /**
- * Asks for title, author and key, each filled in with what was found. Undefined: the person gave up.
- * @param studyFolder name of the folder that the source goes to, where there are several
+ * Asks for title, author and key, each with what the import found as its default. Undefined: the person gave up.
+ * @param studyFolder name of the target study folder, if several are open
  */
 export async function askAbout(
   key: string,

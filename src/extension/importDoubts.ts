@@ -28,8 +28,8 @@ interface Choice extends QuickPickItem {
 type Answer = { readonly choice: string } | 'back' | 'acceptRest' | 'giveUp';
 
 /**
- * Asks about each doubt in turn, with the place in the text shown beside. Going back asks the one before again;
- * undefined means that the person gave up, and nothing was written.
+ * Asks about each doubt in turn, with its lines shown in the text. *Back* returns to the doubt before. Returns
+ * undefined when the person gave up; doubts left open by “accept all remaining” have no entry.
  */
 export async function decideDoubts(
   doubts: readonly ImportDoubt[],
@@ -96,7 +96,7 @@ function fillPicker(picker: QuickPick<QuickPickItem>, doubt: ImportDoubt, { at, 
   picker.buttons = at > 0 ? [QuickInputButtons.Back] : [];
 }
 
-/** The excerpt stands with the suggestion, where the eye is. */
+/** The excerpt is on the suggested row, where a person looks first. */
 function choicesOf({ options, chosen, excerpt }: ImportDoubt): Choice[] {
   return options.map((choice) => ({
     choice,
@@ -105,7 +105,7 @@ function choicesOf({ options, chosen, excerpt }: ImportDoubt): Choice[] {
   }));
 }
 
-/** The server's word for a choice, as a person would say it. */
+/** The label of one of the server's choices. */
 function nameOf(choice: string): string {
   const names: Readonly<Record<string, string>> = {
     abstract: l10n.t('Abstract'),
@@ -123,7 +123,9 @@ function linesOf({ line, endLine }: ImportDoubt): string {
   return line === endLine ? l10n.t('line {0}', line) : l10n.t('lines {0}–{1}', line, endLine);
 }
 
-/** Opens the text at the doubtful lines, without taking the keyboard from the question. */
+/**
+ * Opens the text at the lines of the doubt. The focus stays in the question. Returns undefined if it cannot be shown.
+ */
 async function showPlace(text: ImportText, { line, endLine }: ImportDoubt): Promise<TextEditor | undefined> {
   if (!text.readable) return undefined;
   try {
@@ -134,7 +136,7 @@ async function showPlace(text: ImportText, { line, endLine }: ImportDoubt): Prom
     editor.setDecorations(placeDecoration, [lines]);
     return editor;
   } catch {
-    // A text that VS Code cannot show, such as one it takes for binary: the excerpt has to do.
+    // VS Code cannot show a text that it takes for binary. The excerpt has to do.
     return undefined;
   }
 }

@@ -7,24 +7,24 @@ import { writeWhole } from './files.ts';
 export interface ReadySource {
   readonly uri: string;
   readonly exists: boolean;
-  /** Name of the study folder, where there are several. */
+  /** The name of the study folder, if several are open. */
   readonly studyFolder?: string;
   readonly text: string;
-  /** What is written with it. */
+  /** A file of the edition, written with the source. */
   readonly edition?: { readonly uri: string; readonly text: string };
 }
 
 const previewScheme = 'pilcrow-import';
 const previews = new Map<string, string>();
 
-/** Makes imports that are not written yet readable, for the comparison with what is there. */
+/** Serves the texts of imports that are not written yet, for the diff with the existing file. */
 export function importPreviews(): Disposable {
   return workspace.registerTextDocumentContentProvider(previewScheme, {
     provideTextDocumentContent: ({ path }) => previews.get(path),
   });
 }
 
-/** Writes a source, after asking where there is one already. Undefined: it stays as it is. */
+/** Writes a source. Asks before it replaces one; returns undefined when the existing source stays. */
 export async function saveSource(source: ReadySource, overwrite: boolean): Promise<Uri | undefined> {
   const uri = Uri.parse(source.uri, true);
   if (source.exists && !overwrite && !(await mayReplace(uri, source))) return undefined;
@@ -38,7 +38,7 @@ export async function saveSource(source: ReadySource, overwrite: boolean): Promi
   return uri;
 }
 
-/** Nobody's source is overwritten unasked; who wants to see the difference first stays in the question. */
+/** Asks whether to replace an existing source. After *Compare First* the question stays open. */
 async function mayReplace(uri: Uri, { text, studyFolder }: ReadySource): Promise<boolean> {
   const name = basename(uri.path);
   const replace = { label: l10n.t('$(replace-all) Replace It') };

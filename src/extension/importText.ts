@@ -3,18 +3,18 @@ import type { Uri } from 'vscode';
 import { env, l10n, window, workspace, type TextDocument } from 'vscode';
 import { CannotDo } from './commands.ts';
 
-/** A text that somebody wants to import: its bytes, and where it can be looked at while doubts are decided. */
+/** A text to import: its bytes, and a document that shows it while doubts are decided. */
 export interface ImportText {
   readonly fileName: string;
   readonly bytes: Uint8Array;
-  /** The text as VS Code can open it; undefined where it could show nothing readable. */
+  /** A document that VS Code can show. Undefined for the clipboard and for files without an extension of texts. */
   readonly readable: Uri | undefined;
 }
 
 const readableNames = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
 const largest = 50 * 1024 * 1024;
 
-/** Asks for a text: a file, what is open in the editor, or the clipboard. Undefined: the person gave up. */
+/** Asks for a text: a file, the active editor or the clipboard. Returns undefined when the person gave up. */
 export async function pickImportText(): Promise<ImportText | undefined> {
   const active = window.activeTextEditor?.document;
   const file = {
@@ -57,7 +57,7 @@ export async function fromFile(uri: Uri): Promise<ImportText> {
   return { fileName, bytes, readable: readableNames.test(fileName) ? uri : undefined };
 }
 
-/** What an editor shows, saved or not. */
+/** The text of an editor, with its unsaved changes. */
 function fromDocument(document: TextDocument): ImportText {
   const name = basename(document.uri.path);
   const endings: Record<string, string> = { html: '.html', markdown: '.md' };

@@ -14,13 +14,13 @@ import { fromPosition, toPosition, toRange } from './convert.ts';
 import type { PaperTracker } from './papers.ts';
 import type { Server } from './server.ts';
 
-/** `text` with a space before it where it would otherwise touch a word. */
+/** Returns `text`, with a space before it where it would otherwise touch a word. */
 export function spaced(document: TextDocument, position: Position, text: string): string {
   const before = document.lineAt(position.line).text.slice(0, position.character);
   return before === '' || /[\s([{“"‘'—–-]$/u.test(before) ? text : ` ${text}`;
 }
 
-/** `text` as a block of its own, with the empty lines around it that a block needs in place of a range. */
+/** Returns `text` with the blank lines that make it a block of its own in place of the given range. */
 export function asBlock(document: TextDocument, { start, end }: Range, text: string): string {
   const before = document.lineAt(start.line).text.slice(0, start.character);
   const above = start.line > 0 ? document.lineAt(start.line - 1).text : '';
@@ -31,13 +31,15 @@ export function asBlock(document: TextDocument, { start, end }: Range, text: str
   return `${gapBefore}${text}${gapAfter}`;
 }
 
-/** The end of the word that a position stands in: nothing is put into the middle of one. */
+/** Returns the end of the word that contains a position, else the position. Nothing is inserted within a word. */
 export function behindWord(document: TextDocument, position: Position): Position {
   const word = document.getWordRangeAtPosition(position, /[\p{L}\p{N}\p{M}_]+(?:['’-][\p{L}\p{N}\p{M}_]+)*/u);
   return word?.start.isBefore(position) ? word.end : position;
 }
 
-/** Cites after what is selected in a paper, where the person left it: inside a citation that goes on. */
+/**
+ * Inserts a citation after the selection in a paper. A citation at that place is extended. Returns the text inserted.
+ */
 export async function citeInPaper(
   { papers, server }: { readonly papers: PaperTracker; readonly server: Server },
   paper: Uri,
@@ -59,7 +61,9 @@ export async function citeInPaper(
   return edit.newText;
 }
 
-/** Inserts a quotation after what is selected in a paper, one of several paragraphs as a block of its own. */
+/**
+ * Inserts a quotation after the selection in a paper. Several paragraphs become a block. Returns the text inserted.
+ */
 export async function quoteInPaper(
   papers: PaperTracker,
   paper: Uri,
@@ -81,7 +85,7 @@ async function insert(editor: TextEditor, text: string, place: Position): Promis
   const from = document.offsetAt(place);
   const before = document.getText().length;
   if (!(await editor.edit((edit) => edit.insert(place, text)))) throw cannotChange();
-  // VS Code writes the line ends of the document.
+  // VS Code may have changed the line ends of `text`, so its length is measured in the document.
   placeCaret(editor, document.positionAt(from + document.getText().length - before));
 }
 
@@ -94,7 +98,7 @@ function cannotChange(): CannotDo {
   return new CannotDo(l10n.t('The paper cannot be changed: it may be read-only.'));
 }
 
-/** A cursor before the first character was put there by nobody, and front matter is no place for a citation. */
+/** A cursor at the very beginning was not put there by a person. Front matter cannot hold a citation: use the end. */
 function placedSelection({ document, selection }: TextEditor): Selection {
   if (document.offsetAt(selection.end) > 0) return selection;
   const end = document.lineAt(document.lineCount - 1).range.end;

@@ -76,12 +76,14 @@ const features: readonly Feature[] = [
 
 let client: Promise<LanguageClient> | undefined;
 
-/** What VS Code's Markdown extension asks for; tests get what features get, as VS Code has no way to read a tree. */
+/**
+ * What VS Code's Markdown extension asks for. Tests also get the services, because VS Code cannot show them a tree.
+ */
 interface Exports extends Partial<Pilcrow> {
   readonly extendMarkdownIt: (markdownIt: MarkdownIt) => MarkdownIt;
 }
 
-/** Starts everything and returns at once; features wait for the server where they need it. */
+/** Creates all services and features and returns at once. Features wait for the server where they need it. */
 export function activate(context: ExtensionContext): Exports {
   const log = window.createOutputChannel('Pilcrow', { log: true });
   const connecting = (client = loadClient(context, log));
@@ -122,7 +124,7 @@ export function activate(context: ExtensionContext): Exports {
     ...features.map((start) => start(pilcrow)),
   );
   connecting
-    // Unless the window has been closed meanwhile.
+    // The window may have been closed meanwhile.
     .then((running) => (client === connecting ? running.start() : undefined))
     .catch((error: unknown) => reportNoStart(pilcrow, error));
   const extendMarkdownIt = previewPlugin(previews, previewWording(), isFrontMatterWanted);
@@ -135,7 +137,7 @@ function previewWording(): Wording {
   return { works: l10n.t('Works cited'), unresolved: l10n.t('This citation leads nowhere') };
 }
 
-/** The client is nine tenths of what the extension is made of: VS Code goes on before it is loaded. */
+/** Loads the client after `activate` has returned, because it is nine tenths of the extension's code. */
 async function loadClient(context: ExtensionContext, log: LogOutputChannel): Promise<LanguageClient> {
   await new Promise((resolve) => setImmediate(resolve));
   const { createClient } = await import('./client.ts');

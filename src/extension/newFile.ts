@@ -3,7 +3,7 @@ import type { NewFile } from '../server/protocol.ts';
 import { toRange } from './convert.ts';
 import { freeName, writeWhole } from './files.ts';
 
-/** Writes a new file of a study folder and opens it with what is to be written first selected. */
+/** Writes a new file of a study folder and opens it with its first gap to fill in selected. */
 export async function createAndOpen(folder: Uri, { path, text, gap }: NewFile): Promise<Uri> {
   const uri = await freeName(folder, path);
   await writeWhole(uri, text);

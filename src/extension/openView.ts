@@ -8,11 +8,11 @@ import { ViewTree, type RowQuestions } from './viewTree.ts';
 export interface OpenView {
   readonly view: TreeView<ViewNode>;
   readonly tree: ViewTree;
-  /** Says what the view is of, beside its title. */
+  /** Sets the text beside the view's title. */
   describe(what: string): void;
-  /** Asks again, at once or when the view is next seen. */
+  /** Marks the rows as outdated. The server is asked at once, or when the view becomes visible. */
   outdate(): void;
-  /** Asks again if it has not since the last `outdate`, seen or not. */
+  /** Asks the server if the rows are outdated, even while the view is hidden. */
   catchUp(): void;
   dispose(): void;
 }
@@ -21,7 +21,7 @@ interface ViewOptions extends RowQuestions {
   readonly canSelectMany?: boolean;
 }
 
-/** Puts a model on the screen and keeps it there. */
+/** Creates a view that shows a model and follows its changes. */
 export function openView(id: string, model: ViewModel, options: ViewOptions = {}): OpenView {
   const { canSelectMany = false } = options;
   const tree = new ViewTree(model, options);
@@ -61,12 +61,12 @@ export function openView(id: string, model: ViewModel, options: ViewOptions = {}
   return { view, tree, describe, outdate, catchUp, dispose: () => void subscriptions.dispose() };
 }
 
-/** The message above the rows names the study folder; a view without rows has no message. */
+/** The text beside the title. A view without rows has no message, so the study folder is named here instead. */
 function descriptionOf({ nodes, studyFolder = '' }: View, described: string): string {
   return (nodes.length > 0 ? [described] : [described, studyFolder]).filter(Boolean).join(' · ');
 }
 
-/** Message and badge. An empty view has its own welcome, which a message would hide. */
+/** Sets message and badge. An empty view has its own welcome, which a message would hide. */
 function decorate(view: TreeView<ViewNode>, { message, nodes, badge }: View, failed: boolean): void {
   const trouble = l10n.t('Pilcrow’s language server does not answer. It may be starting again.');
   view.message = failed ? trouble : nodes.length > 0 && message ? message : '';

@@ -3,7 +3,7 @@ import type { PaperOrder as Order } from '../server/protocol.ts';
 
 const place = 'pilcrow.paperOrder';
 
-/** How the Paper view is laid out, remembered for each workspace. */
+/** The order of the Paper view, kept with the workspace. */
 export class PaperOrder {
   readonly #state: Memento;
   readonly #changed = new EventEmitter<void>();

@@ -7,14 +7,14 @@ export function isPaper(document: TextDocument | undefined): boolean {
   return document?.languageId === paperLanguage;
 }
 
-/** Remembers the paper a person worked on last, and where in it, while they look at something else. */
+/** Remembers the paper last worked on, and the cursor in it, while another editor is active. */
 export class PaperTracker {
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable;
   readonly #selections = new Map<string, Selection>();
   #current: Uri | undefined;
 
-  /** Another paper is the current one, or none. */
+  /** Fires when another paper becomes the current one, or none is. */
   readonly onDidChange: Event<void> = this.#changed.event;
 
   constructor() {
@@ -28,18 +28,20 @@ export class PaperTracker {
     this.#enter(this.#anyVisible());
   }
 
-  /** The paper last worked on that is still open. */
+  /** The paper last worked on, if it is still open. */
   get current(): Uri | undefined {
     return this.#current;
   }
 
-  /** Which study a question is about where several folders are open: that of the paper worked on. */
+  /**
+   * Tells the server which study folder a question is about: that of the current paper, else of the active editor.
+   */
   get study(): { readonly uri?: string } {
     const uri = this.#current ?? window.activeTextEditor?.document.uri;
     return uri ? { uri: uri.toString() } : {};
   }
 
-  /** Where the cursor was last in a paper. */
+  /** The last selection in a paper. */
   selectionIn(paper: Uri): Selection | undefined {
     return this.#selections.get(paper.toString());
   }
@@ -59,7 +61,7 @@ export class PaperTracker {
     if (isPaper(document)) this.#selections.set(document.uri.toString(), selection);
   }
 
-  /** A document that changes its language is closed and opened again. */
+  /** VS Code closes and reopens a document whose language changes. */
   #reopened(document: TextDocument): void {
     if (document === window.activeTextEditor?.document) this.#enter(window.activeTextEditor);
   }

@@ -5,8 +5,8 @@ const mostRestarts = 4;
 const within = 3 * 60 * 1000;
 
 /**
- * A server that ends is started again without a word, unless it keeps ending: then one message says so and
- * offers what a person can do.
+ * Restarts a server that ends, without a message. If it ends more than four times in three minutes, one message says
+ * so and offers to start it again.
  */
 export function restartPolicy(log: LogOutputChannel, restart: () => Promise<void>): ErrorHandler {
   const ends: number[] = [];

@@ -3,14 +3,14 @@ import type { ViewNode } from '../server/protocol.ts';
 
 const views = new Map<string, TreeView<ViewNode>>();
 
-/** Makes the rows of a view known to commands that are called by a key. */
+/** Lets commands that are called by a key find the rows of a view. */
 export function knowRows(id: string, view: TreeView<ViewNode>): void {
   views.set(id, view);
 }
 
 /**
- * The row that the keyboard stands on in a view. Arrow keys move VS Code's focus and not its selection, of which alone it
- * tells; what changes when the focused row joins or leaves the selection is that row. It is put back as it was.
+ * Returns the focused row of a view. VS Code only tells the selection, and arrow keys move the focus alone. So the
+ * command toggles the focused row in the selection, sees which row changed, and toggles it back.
  */
 export async function rowWithFocus(id: string): Promise<ViewNode | undefined> {
   const view = views.get(id);

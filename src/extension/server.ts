@@ -10,29 +10,29 @@ import {
 } from '../server/protocol.ts';
 import { isCommentField } from './commentFields.ts';
 
-/** The language server as features see it: typed questions, and an event when answers may have changed. */
+/** The language server as features see it: typed requests, and an event when replies may have changed. */
 export class Server {
   readonly #connecting: Promise<LanguageClient>;
   readonly #changed = new EventEmitter<void>();
-  /** The documents that the server was last told of as visible, one a line. */
+  /** The visible documents as last sent to the server, one URI a line. */
   #told = '';
   readonly #subscriptions: Disposable;
-  /** Once it has been loaded. */
+  /** Undefined until the client has been loaded. */
   #client: LanguageClient | undefined;
   #listening: Disposable | undefined;
   #isDisposed = false;
 
-  /** Views and counts may have changed, or the server has just started. */
+  /** Fires when replies may have changed, and when the server has started. */
   readonly onDidChange: Event<void> = this.#changed.event;
 
-  /** @param connecting the client as soon as it is there; it has not been started then */
+  /** @param connecting resolves with the client before it is started */
   constructor(connecting: Promise<LanguageClient>) {
     this.#connecting = connecting;
     this.#subscriptions = Disposable.from(
       this.#changed,
       window.onDidChangeVisibleTextEditors(() => this.#tellVisible()),
     );
-    // Whoever starts the client says why it could not be loaded.
+    // The caller reports a client that could not be loaded.
     connecting.then((client) => this.#listenTo(client)).catch(() => undefined);
   }
 
@@ -50,7 +50,7 @@ export class Server {
     );
   }
 
-  /** Waits for a server that is still starting; rejects where there is none. */
+  /** Sends a request. Waits while the server is starting; rejects if it did not start. */
   async request<M extends Method>(
     method: M,
     params: Params<M>,
@@ -62,14 +62,14 @@ export class Server {
       : client.sendRequest<Result<M>>(method, params);
   }
 
-  /** Tells the server which documents the person sees: these are checked first. */
+  /** Tells the server which documents are visible. The server checks these first. */
   #tellVisible(): void {
     if (!this.#client?.isRunning()) return;
     const uris = visibleFiles();
     if (uris.join('\n') === this.#told) return;
     this.#told = uris.join('\n');
     const params: VisibleParams = { uris };
-    // A server that has just ended is told again when it runs.
+    // A server that has just ended is told again when it restarts.
     this.#client.sendNotification(visibleNotification, params).catch(() => undefined);
   }
 
@@ -80,7 +80,7 @@ export class Server {
   }
 }
 
-/** What the person sees of documents. Text fields of comments are editors too, and there is one for every note. */
+/** The URIs of the visible documents, without the text fields of comments, which are editors too. */
 function visibleFiles(): readonly string[] {
   const seen = window.visibleTextEditors.filter(({ document }) => !isCommentField(document));
   return [...new Set(seen.map(({ document }) => document.uri.toString()))].sort();

@@ -6,8 +6,8 @@ import { exists } from './files.ts';
 type Asking = Pick<Pilcrow, 'server'>;
 
 /**
- * The study folder a command is about: the one that the active document lies in; asks where that does not say which of
- * several. Undefined: the person gave up.
+ * The study folder a command is about: that of the active document. The person is asked if several are open and the
+ * active document is in none. Undefined: the person gave up.
  */
 export async function chooseStudyFolder({ server }: Asking): Promise<Uri | undefined> {
   const opened = workspace.workspaceFolders?.[0];
@@ -27,7 +27,7 @@ export async function chooseStudyFolder({ server }: Asking): Promise<Uri | undef
   return (await window.showQuickPick(items, { placeHolder: l10n.t('Which study folder?') }))?.folder;
 }
 
-/** The study folder from which a question is answered that is about `uri`, or about no document. */
+/** The study folder that the server's replies about `uri`, or about no document, come from. */
 export async function shownStudyFolder(
   { server }: Asking,
   about: { readonly uri?: string },
@@ -38,8 +38,8 @@ export async function shownStudyFolder(
 }
 
 /**
- * The title of a question, which says of which study folder of several it is.
- * @param step `1/2` where it is one of two questions
+ * The title of a dialog. It names the study folder if several are open.
+ * @param step `1/2` for the first of two dialogs
  */
 export async function titleIn(
   { server }: Asking,
@@ -60,7 +60,7 @@ export async function hasSettings(): Promise<boolean> {
   return present.includes(true);
 }
 
-/** The person picks a folder on the disk. */
+/** Asks for a folder on the disk. Returns undefined when the person gave up. */
 export async function pickFolder(title: string, openLabel: string): Promise<Uri | undefined> {
   const picked = await window.showOpenDialog({
     title,
@@ -80,8 +80,8 @@ interface FileToShow {
 }
 
 /**
- * Opens a folder, in this window where it is empty, else in a new one, so that nothing open is lost. The extension that
- * runs in the folder's window shows `file`: this one ends when its window is given another folder.
+ * Opens a folder: in this window if it is empty, else in a new one, so that nothing open is lost. The extension in
+ * the folder's window then shows `file`, because this one ends when its window opens another folder.
  */
 export async function openStudyFolder(folder: Uri, file: Uri | undefined, state: Memento): Promise<void> {
   const toShow: FileToShow | undefined = file && { folder: folder.toString(), file: file.toString() };
@@ -90,7 +90,7 @@ export async function openStudyFolder(folder: Uri, file: Uri | undefined, state:
   await commands.executeCommand('vscode.openFolder', folder, { forceNewWindow });
 }
 
-/** The file that this window was opened to show. It is returned once. */
+/** Returns the file that this window was opened to show, once. Undefined after that, and in other windows. */
 export async function takeFileToShow(state: Memento): Promise<Uri | undefined> {
   const toShow = state.get<FileToShow>(toShowKey);
   const isOurs = workspace.workspaceFolders?.some(({ uri }) => uri.toString() === toShow?.folder);
@@ -99,7 +99,7 @@ export async function takeFileToShow(state: Memento): Promise<Uri | undefined> {
   return Uri.parse(toShow.file, true);
 }
 
-/** Takes what a command was called with for an object of options; anything else is none. */
+/** Returns a command's argument as an object of options; an empty object if it is not an object. */
 export function optionsOf<T extends object>(argument: unknown): Partial<T> {
   return typeof argument === 'object' && argument !== null && !(argument instanceof Uri) ? argument : {};
 }

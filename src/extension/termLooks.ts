@@ -5,10 +5,10 @@ import { toRange } from './convert.ts';
 import { isPaper } from './papers.ts';
 import type { Server } from './server.ts';
 
-/** The setting `pilcrow.terms.highlight`. */
+/** The values of the setting `pilcrow.terms.highlight`. */
 export type TermHighlight = 'off' | 'first' | 'all';
 
-/** A dotted line under the terms of papers and sources, as far as the person wants it. */
+/** Draws a dotted line under the terms of papers and sources, as the setting says. */
 export class TermLooks {
   readonly #server: Server;
   readonly #log: LogOutputChannel;
@@ -17,7 +17,7 @@ export class TermLooks {
   readonly #drawn = new EventEmitter<TextEditor>();
   #asking: CancellationTokenSource | undefined;
 
-  /** The terms of an editor have been looked for anew. */
+  /** Fires after the terms of an editor have been drawn. */
   readonly onDidDraw: Event<TextEditor> = this.#drawn.event;
 
   constructor(server: Server, log: LogOutputChannel) {
@@ -35,12 +35,12 @@ export class TermLooks {
     return wanted === 'off' || wanted === 'all' ? wanted : 'first';
   }
 
-  /** What is underlined in an editor. VS Code has no way to ask for it. */
+  /** The ranges underlined in an editor. For tests, because VS Code has no way to ask for them. */
   shownIn(editor: TextEditor): readonly Range[] {
     return this.#shown.get(editor) ?? [];
   }
 
-  /** Looks at every editor in sight again; an unfinished round before it is given up. */
+  /** Draws the terms of every visible editor. Cancels a drawing that is not finished. */
   async draw(): Promise<void> {
     this.#asking?.cancel();
     const asking = new CancellationTokenSource();
@@ -57,7 +57,7 @@ export class TermLooks {
       const uri = document.uri.toString();
       const found =
         look === 'off' ? [] : await this.#server.request('pilcrow/termRanges', { uri, look }, asking.token);
-      // Where the text has changed meanwhile another round is on its way.
+      // The text has changed meanwhile, and another drawing follows.
       if (asking !== this.#asking || document.version !== version) return;
       const ranges = found.map(toRange);
       editor.setDecorations(this.#look, ranges);
@@ -75,7 +75,7 @@ export class TermLooks {
   }
 }
 
-/** Which Markdown file is a source, the server knows. */
+/** Whether a document can have terms. Only the server knows which Markdown files are sources. */
 function mayHaveTerms({ document }: TextEditor): boolean {
   return isPaper(document) || (document.languageId === 'markdown' && document.uri.scheme === 'file');
 }

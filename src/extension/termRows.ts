@@ -1,7 +1,7 @@
 import type { Pilcrow } from './feature.ts';
 import type { RowQuestions } from './viewTree.ts';
 
-/** What the Terms view asks about its rows: the uses of a term in the order that is set, and what a term means. */
+/** What the Terms view asks for its rows: the uses of a term in the chosen order, and its meaning as a tooltip. */
 export function termRows({ server, papers, termsOrder }: Pilcrow): Required<RowQuestions> {
   return {
     tooltipOf: async ({ id, kind }) =>

@@ -1,7 +1,7 @@
 import { commands, EventEmitter, type Event, type Memento } from 'vscode';
 import type { TermOrder } from '../server/protocol.ts';
 
-/** In which order the Terms view lists the uses of a term. Remembered with the workspace. */
+/** The order in which the Terms view lists the uses of a term, kept with the workspace. */
 export class TermsOrder {
   static readonly #key = 'pilcrow.termsOrder';
   readonly #memory: Memento;

@@ -9,7 +9,9 @@ import type { Server } from './server.ts';
 
 const nothing: View = { nodes: [], badge: 0 };
 
-/** The latest content of a view. A newer question cancels an older one, and only a real change is an event. */
+/**
+ * Keeps the latest content of a view. A new request cancels the one before; the event fires only on a real change.
+ */
 export class ViewModel {
   readonly #ask: (token: CancellationToken) => Promise<View>;
   readonly #log: LogOutputChannel;
@@ -31,12 +33,12 @@ export class ViewModel {
     return this.#view;
   }
 
-  /** Whether the view is what the server says: an empty one may also mean that nobody has answered yet. */
+  /** Whether the view is the server's answer. An empty view may also mean that there is no answer yet. */
   get state(): 'waiting' | 'answered' | 'failed' {
     return this.#state;
   }
 
-  /** The view once it has been asked for at least once and no newer answer is awaited. */
+  /** Returns the view when no answer is awaited any more. Asks first if it was never asked for. */
   async loaded(): Promise<View> {
     let awaited: Promise<void>;
     do {
@@ -47,8 +49,8 @@ export class ViewModel {
   }
 
   /**
-   * What there is to show now; awaited only where nothing has been answered yet. From an event until it has the rows, VS Code
-   * knows no row, and a button that is pressed meanwhile is about none: that must not last as long as the server thinks.
+   * Returns the view as it is now, and waits only for the first answer. Between a change event and the new rows VS
+   * Code knows no rows, and the buttons of rows fail. That time must not be as long as the server's answer takes.
    */
   ready(): Promise<View> {
     return this.#state === 'waiting' ? this.loaded() : Promise.resolve(this.#view);
@@ -88,7 +90,7 @@ export class ViewModel {
   }
 }
 
-/** The views, shared by whoever shows something of them. */
+/** The models of the views. The status bar and the menus use them too. */
 export interface ViewModels {
   readonly sources: ViewModel;
   readonly paper: ViewModel;
@@ -96,7 +98,7 @@ export interface ViewModels {
   readonly notes: ViewModel;
 }
 
-/** How people want their views laid out. */
+/** The settings of the views that their requests depend on. */
 interface Orders {
   readonly paperOrder: PaperOrder;
   readonly notesFilter: NotesFilter;
@@ -112,7 +114,7 @@ export function createViewModels(
     papers.current
       ? server.request('pilcrow/paper', { uri: papers.current.toString(), order: paperOrder.current }, token)
       : nothing;
-  // What is built in is of use to whoever has a folder or a paper; others are shown how to begin.
+  // With a folder or a paper open, built-in sources and terms are of use. Otherwise views show how to begin.
   const isOfUse = (): boolean => workspace.workspaceFolders !== undefined || papers.current !== undefined;
   const askSources = async (token: CancellationToken): Promise<View> =>
     isOfUse() ? server.request('pilcrow/sources', papers.study, token) : nothing;

@@ -13,19 +13,21 @@ import type { View, ViewNode } from '../server/protocol.ts';
 import { toLocation } from './convert.ts';
 import type { ViewModel } from './viewModel.ts';
 
-/** What is asked for row by row, when somebody wants to see it. */
+/** What a view asks for row by row, when a row is hovered over or unfolded. */
 export interface RowQuestions {
-  /** The tooltip of a row that has come without one, as Markdown; null where there is none. */
+  /** The tooltip of a row that came without one, as Markdown; null if it has none. */
   readonly tooltipOf?: (node: ViewNode) => Promise<string | null>;
-  /** The rows below a row that is `lazy`. */
+  /** The children of a row that is `lazy`. */
   readonly childrenOf?: (node: ViewNode) => Promise<readonly ViewNode[]>;
 }
 
-/** In a view with more rows only the first groups are unfolded: VS Code makes every row that is, seen or not. */
+/**
+ * In a view with more rows, only top-level groups are unfolded: VS Code builds every unfolded row, visible or not.
+ */
 const longView = 500;
 const longGroup = 200;
 
-/** Shows a view's rows as a tree, all of them or only those where a finding stands. */
+/** Shows a view's rows as a tree: all of them, or only those with a finding. */
 export class ViewTree implements TreeDataProvider<ViewNode> {
   readonly #model: ViewModel;
   readonly #questions: RowQuestions;
@@ -33,7 +35,7 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
   #parents = new Map<string, ViewNode>();
   #problemsOnly = false;
   #isLong = false;
-  /** The rows whose rows below have been asked for since the view last changed as a whole. */
+  /** The lazy rows whose children have been asked for since the whole view last changed. */
   readonly #unfolded = new Map<string, ViewNode>();
 
   readonly onDidChangeTreeData: Event<ViewNode | undefined> = this.#changed.event;
@@ -43,13 +45,13 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
     this.#questions = questions;
   }
 
-  /** The view has changed. */
+  /** Tells VS Code that the view has changed. */
   update(): void {
     this.#unfolded.clear();
     this.#changed.fire(undefined);
   }
 
-  /** What is below rows that were unfolded may have changed, while the rest has not. */
+  /** Tells VS Code that the children of lazy rows may have changed, but nothing else. */
   updateUnfolded(): void {
     for (const row of this.#unfolded.values()) this.#changed.fire(row);
   }
@@ -72,7 +74,7 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
     return [...children];
   }
 
-  /** The first rows of a view, and who is whose parent below them. */
+  /** Returns the top-level rows of a view, and remembers the parent of each row below them. */
   roots(view: View): ViewNode[] {
     const roots = this.#problemsOnly ? withProblems(view.nodes) : [...view.nodes];
     this.#parents = new Map();
@@ -112,7 +114,9 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
     return isShut ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
   }
 
-  /** Called when the pointer rests on a row. What a source says is shown, and runs nothing. */
+  /**
+   * VS Code calls this when the pointer rests on a row. The tooltip shows words of sources, so it may run nothing.
+   */
   async resolveTreeItem(item: TreeItem, node: ViewNode): Promise<TreeItem> {
     const text = node.tooltip ?? (await this.#questions.tooltipOf?.(node).catch(() => null)) ?? node.label;
     const tooltip = new MarkdownString(text, true);
@@ -127,13 +131,13 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
   }
 }
 
-/** What menus may ask about a row. */
+/** The context value that `when` clauses of menus test. */
 function contextOf({ kind, citation, noteId, resolved }: ViewNode): string {
   const note = noteId === undefined ? [] : [resolved ? 'resolved' : 'open'];
   return [kind, ...(citation ? ['citable'] : []), ...note].join(' ');
 }
 
-/** VS Code's own command, as it knows that a click previews and a double click keeps. */
+/** Uses VS Code's own command, which opens a preview on a click and keeps the editor on a double click. */
 function openCommand(target: NonNullable<ViewNode['target']>, title: string): Command {
   const { uri, range } = toLocation(target);
   return { command: 'vscode.open', title, arguments: [uri, { selection: range }] };
@@ -146,7 +150,7 @@ function withProblems(nodes: readonly ViewNode[]): ViewNode[] {
   });
 }
 
-/** Every row of a view, parents before children. */
+/** Yields every row of a view, parents before children. */
 export function* rowsOf(nodes: readonly ViewNode[]): Generator<ViewNode> {
   for (const node of nodes) {
     yield node;

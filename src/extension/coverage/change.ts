@@ -1,18 +1,18 @@
 import type { CoverageReply } from '../../server/protocol.ts';
 
-/** What the page is told: a whole text, or what has changed of the figures. */
+/** A message to the coverage page: a whole text, or only the figures that have changed. */
 export type PageMessage = Omit<CoverageReply, 'outline'> & {
   readonly filter: object;
 } & (
     | { readonly type: 'text'; readonly outline: NonNullable<CoverageReply['outline']> }
     | {
         readonly type: 'change';
-        /** Cells of which nothing is said any more. */
+        /** Cells that had a figure and have none now. */
         readonly cleared: readonly number[];
       }
   );
 
-/** The figures of a reply that differ from the last, and the cells that had some and have none now. */
+/** Returns the figures that differ from those of the last reply, and the cells that no longer have one. */
 export function changedFigures(
   before: CoverageReply['figures'],
   after: CoverageReply['figures'],

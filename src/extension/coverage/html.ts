@@ -1,14 +1,14 @@
 import { Uri, type Webview } from 'vscode';
 import type { PageWords } from './words.ts';
 
-/** The folder that the page may load from, and nothing else. */
+/** The only folder that the page may load files from. */
 export function pageFolder(extension: Uri): Uri {
   return Uri.joinPath(extension, 'media', 'coverage');
 }
 
 /**
- * The page: empty until the server has answered. It may run its own scripts and load its own style, and may not reach
- * anything else; what papers and sources say is put into it as text.
+ * The HTML of the page, which is empty until the server has answered. Its policy allows its own scripts and style and
+ * nothing else. Words of papers and sources are inserted as text, never as HTML.
  */
 export function pageHtml(webview: Webview, extension: Uri, words: PageWords): string {
   const file = (name: string): string =>

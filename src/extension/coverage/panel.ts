@@ -17,27 +17,27 @@ import { changedFigures, type PageMessage } from './change.ts';
 import { pageHtml } from './html.ts';
 import { pageWords } from './words.ts';
 
-/** What a panel shows; the page remembers it, so that it comes back with VS Code. */
+/** The source and filter a panel shows. The page stores them, so that VS Code can restore it after a restart. */
 export interface Shown {
-  /** A file of the study folder that is meant. */
+  /** A file of the study folder to show. */
   readonly uri?: string;
-  /** The source; without one, that which fits the file. */
+  /** The citation key of the source. Without a key, the server picks the source that fits the file. */
   readonly key?: string;
   readonly filter?: CoverageFilter;
 }
 
-/** Where a page is shown: an editor of its own, or a view in the sidebar. */
+/** Holds the page: an editor of its own, or a view in the sidebar. */
 export interface Frame {
   readonly webview: Webview;
   readonly isVisible: () => boolean;
   readonly onDidChange: Event<unknown>;
   readonly reveal: () => void;
   readonly setSource: (title: string) => void;
-  /** The column in which passages are opened from here. */
+  /** The column in which clicked passages open. */
   readonly column: ViewColumn;
 }
 
-/** The coverage of one source, as long as its page is open. It asks again while somebody looks. */
+/** Shows the coverage of one source while its page is open. It asks the server only while the page is visible. */
 export class CoveragePanel {
   readonly #pilcrow: Pilcrow;
   readonly #panel: Frame;
@@ -49,7 +49,7 @@ export class CoveragePanel {
   #outdated = true;
   #asking: CancellationTokenSource | undefined;
 
-  /** The page was told something. */
+  /** Fires after each message to the page. */
   readonly onDidDraw = this.#drawn.event;
 
   constructor(pilcrow: Pilcrow, panel: Frame, shown: Shown) {
@@ -69,7 +69,7 @@ export class CoveragePanel {
     return this.#shown;
   }
 
-  /** What was last shown, for tests: VS Code has no way to read a webview. */
+  /** The reply last shown, for tests: VS Code has no way to read a webview. */
   get last(): CoverageReply | undefined {
     return this.#last;
   }
@@ -147,11 +147,11 @@ export class CoveragePanel {
     this.#drawn.fire(message.type);
   }
 
-  /** What the page says is checked before it is used: it shows words that anybody may have written. */
+  /** Checks each value of a message before using it: the page shows words that anybody may have written. */
   async #receive(message: unknown): Promise<void> {
     const { type, key, filter, cell } = message as Record<string, unknown>;
     if (type === 'ready') {
-      // A page that was hidden begins anew.
+      // A page that becomes visible again has lost its content and starts from the beginning.
       this.#ready = true;
       this.#last = undefined;
       this.#outdate();
@@ -183,7 +183,7 @@ export class CoveragePanel {
   }
 }
 
-/** A filter from outside, with what is none left out. */
+/** Reads a filter from outside. Fields of a wrong type are left out. */
 export function readFilter(given: unknown): CoverageFilter {
   const { papers, authors, since, until } = (given ?? {}) as Record<string, unknown>;
   return {
@@ -198,7 +198,7 @@ function isListOfText(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-/** The file whose coverage a panel shows first: a resource of a menu, or the row of a source. */
+/** What a panel shows first: the file of a menu, or the source of a row. */
 export function shownFor(resource: Uri | undefined, key: string | undefined, uri?: string): Shown {
   const file = resource?.toString() ?? uri;
   return { ...(file ? { uri: file } : {}), ...(key ? { key } : {}) };

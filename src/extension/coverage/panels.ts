@@ -7,10 +7,13 @@ import { pageFolder } from './html.ts';
 import { CoveragePanel, readFilter, shownFor, type Frame, type Shown } from './panel.ts';
 
 const viewType = 'pilcrow.coverage';
-/** The view in the sidebar. */
+/** The id of the view in the sidebar. */
 const viewId = 'pilcrow.coverageView';
 
-/** The Coverage view of the sidebar, and “Show Coverage”: one editor for each source, opened by a command and again with VS Code. */
+/**
+ * The Coverage view of the sidebar and the command “Show Coverage”. The command opens one editor for each source; VS
+ * Code restores these editors after a restart.
+ */
 export function coverage(pilcrow: Pilcrow): Disposable {
   const { log } = pilcrow;
   const open = new Set<CoveragePanel>();
@@ -64,7 +67,7 @@ function editorFrame(panel: WebviewPanel): Frame {
     setSource: (title) => {
       panel.title = l10n.t('Coverage: {0}', title);
     },
-    // Beside the picture, which stays in sight: whoever opens one passage soon opens another.
+    // The page stays in sight, because a person who opens one passage soon opens another.
     column: ViewColumn.Beside,
   };
 }
@@ -93,7 +96,9 @@ function webviewOptions({ context }: Pilcrow) {
   return { enableScripts: true, localResourceRoots: [pageFolder(context.extensionUri)] };
 }
 
-/** A row of the Sources view, a file from a menu, or whatever is being worked on. */
+/**
+ * What the argument of the command asks for: a file from a menu, a row of the Sources view, else the active editor.
+ */
 function wantedBy({ papers }: Pilcrow, argument: unknown): Shown {
   if (argument instanceof Uri) return shownFor(argument, undefined);
   const { id } = optionsOf<ViewNode>(argument);
@@ -106,7 +111,7 @@ function sameSource(one: Shown, other: Shown): boolean {
   return other.key === undefined ? one.uri === other.uri : one.key === other.key;
 }
 
-/** What the page remembered, as far as it can be used. */
+/** Reads the state that a page stored. Fields of a wrong type are left out. */
 function restored(state: unknown): Shown {
   const { shown } = (state ?? {}) as { shown?: unknown };
   const { uri, key, filter } = (shown ?? {}) as Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 
-/** What the page says in words of its own; everything about a text and its figures comes from the server. */
+/** The page's own texts, translated. Everything about a source and its figures comes from the server. */
 export function pageWords() {
   return {
     coverage: l10n.t('Coverage'),

@@ -2,7 +2,10 @@ import { commands, l10n, ProgressLocation, window, type Disposable } from 'vscod
 import { registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 
-/** “Check Study Folder”: one line that sums up every study folder of the window, and the Problems view where there are any. */
+/**
+ * “Check Study Folder”: one notification sums up all study folders of the window. With findings, the Problems view
+ * opens.
+ */
 export function check({ log, server }: Pilcrow): Disposable {
   return registerCommand(log, 'pilcrow.checkStudyFolder', async () => {
     const summary = await window.withProgress(
@@ -10,7 +13,7 @@ export function check({ log, server }: Pilcrow): Disposable {
       () => server.request('pilcrow/check', {}),
     );
     const { errors, warnings, others, text } = summary;
-    // The command that the keys run would close a Problems view that has the keyboard.
+    // The command bound to the keys toggles: it would close a Problems view that has the focus.
     if (errors + warnings + others > 0) await commands.executeCommand('workbench.panel.markers.view.focus');
     if (errors > 0) void window.showErrorMessage(text);
     else if (warnings > 0) void window.showWarningMessage(text);

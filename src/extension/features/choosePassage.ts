@@ -5,7 +5,7 @@ import { CannotDo, registerCommand } from '../commands.ts';
 import { toRange } from '../convert.ts';
 import type { Feature, Pilcrow } from '../feature.ts';
 
-/** “Choose the passage…”, a quick fix of citations of which only the person knows what they should lead to. */
+/** “Choose the passage…”, the quick fix of citations whose passage only a person can know. */
 export const choosePassage: Feature = (pilcrow) =>
   registerCommand(pilcrow.log, 'pilcrow.choosePassage', (choice) =>
     choose(pilcrow, choice as WirePassageChoice),

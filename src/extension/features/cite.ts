@@ -36,12 +36,15 @@ export function cite(pilcrow: Pilcrow): Disposable {
   );
 }
 
-/** A row of the sidebar, or the view that a key was pressed in. */
+/** A row of the sidebar, or the view in which a key was pressed. */
 interface RowOrView extends ViewNode {
   readonly view: string;
 }
 
-/** The citation of a row of the sidebar, else of what is selected in a source, else of a passage picked; in English. */
+/**
+ * Returns a citation, in its English form: that of the row, else of the selection in a source, else of a picked
+ * passage. Undefined when the person gave up.
+ */
 async function citationWanted(pilcrow: Pilcrow, argument: unknown): Promise<string | undefined> {
   const { citation, view } = optionsOf<RowOrView>(argument);
   if (citation) return citation;
@@ -54,7 +57,7 @@ async function citationWanted(pilcrow: Pilcrow, argument: unknown): Promise<stri
   return (await pickPassage(pilcrow, l10n.t('Cite')))?.citation;
 }
 
-/** @param isFinal whether it is written for the paper worked on, and not in English to be written later */
+/** @param isFinal true: in the language of the current paper; false: in its English form, to be translated later */
 async function citationOfSelection(
   { server, papers }: Pilcrow,
   isFinal: boolean,
@@ -77,7 +80,7 @@ async function inLanguageOfPaper({ server, papers }: Pilcrow, citation: string):
   return server.request('pilcrow/citationFor', { ...(current ? { uri: current.toString() } : {}), citation });
 }
 
-/** Papers of the open folders, where none was worked on yet. */
+/** Asks for one of the papers of the open folders, used when there is no current paper. */
 async function pickPaper(): Promise<Uri | undefined> {
   const papers = await workspace.findFiles(`**/*.${paperLanguage}.md`, '**/node_modules/**', 1000);
   const make = { label: l10n.t('$(new-file) New Paper…'), uri: undefined };

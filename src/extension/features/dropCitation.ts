@@ -12,7 +12,7 @@ import type { Pilcrow } from '../feature.ts';
 import { behindWord, spaced } from '../insertion.ts';
 import { paperLanguage } from '../papers.ts';
 
-/** A row dropped into a paper cites it there, as *Cite* does: never within a word, and a citation there goes on. */
+/** Cites a row dropped into a paper as *Cite* does: never within a word, and appended to a citation at that place. */
 export function dropCitation({ server }: Pilcrow): Disposable {
   const kind = DocumentDropOrPasteEditKind.Empty.append('pilcrow', 'citation');
   return languages.registerDocumentDropEditProvider(
@@ -34,7 +34,7 @@ export function dropCitation({ server }: Pilcrow): Disposable {
         const range = toRange(edit.range);
         if (range.isEmpty && range.start.isEqual(position))
           return new DocumentDropEdit(edit.newText, title, kind);
-        // VS Code puts the text where the pointer was; the citation may have to stand elsewhere.
+        // VS Code inserts at the pointer, but this citation belongs elsewhere, so a separate edit inserts it.
         const drop = new DocumentDropEdit('', title, kind);
         drop.additionalEdit = new WorkspaceEdit();
         drop.additionalEdit.replace(document.uri, range, edit.newText);

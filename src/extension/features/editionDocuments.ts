@@ -1,7 +1,9 @@
 import { Disposable, EventEmitter, workspace, type Uri } from 'vscode';
 import type { Pilcrow } from '../feature.ts';
 
-/** Documents of scheme `pilcrow`: pages the server writes for editions whose text is not here. */
+/**
+ * Serves documents of scheme `pilcrow`: pages that the server writes for editions whose text is not in the folder.
+ */
 export function editionDocuments({ server }: Pilcrow): Disposable {
   const changed = new EventEmitter<Uri>();
   const scheme = 'pilcrow';

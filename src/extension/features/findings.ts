@@ -4,7 +4,7 @@ import { registerCommand } from '../commands.ts';
 import { toRange } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 
-/** What quick fixes of findings do in the editor once their edit is made, and the pages that explain checks. */
+/** The commands that quick fixes run after their edit, and the pages that explain checks. */
 export const findings: Feature = ({ log }) =>
   Disposable.from(
     registerCommand(log, 'pilcrow.writeReason', async (uri, reason) => {

@@ -4,8 +4,8 @@ import { isPaper } from '../papers.ts';
 import { hasSettings, takeFileToShow } from '../studyFolders.ts';
 
 /**
- * What a person sees first: in a study folder that a command has just made, the file to begin with; and once on each
- * machine, Pilcrow's side bar beside their papers. From then on VS Code shows what was last open.
+ * Opens what a person should see first. In a study folder that a command has just made, that is the file to begin
+ * with. Once on each machine it is Pilcrow's sidebar. After that VS Code restores what was open.
  */
 export function firstLook({ context, log }: Pilcrow): Disposable {
   show(context).catch((error: unknown) => log.error('The first look failed:', String(error)));
@@ -15,11 +15,11 @@ export function firstLook({ context, log }: Pilcrow): Disposable {
 async function show({ globalState: state, extensionMode }: ExtensionContext): Promise<void> {
   const file = await takeFileToShow(state);
   if (file) await window.showTextDocument(file, { preview: false });
-  // Who develops or tests the extension starts it on a new machine every time.
+  // Development and tests always start with an empty profile, which would count as the first time.
   const isFirst = extensionMode === ExtensionMode.Production && !state.get<boolean>(seenKey);
   if (file || (isFirst && (await isInStudyFolder()))) {
     await state.update(seenKey, true);
-    // The keyboard stays where the person is writing.
+    // The focus stays in the editor.
     await commands.executeCommand('pilcrow.sources.focus', { preserveFocus: true });
   }
 }

@@ -3,8 +3,8 @@ import { registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 
 /**
- * “Get Started”: the walkthrough. VS Code leaves out the pictures of its steps where the editor has no more than 950 pixels, so
- * the side bars make room.
+ * “Get Started”: opens the walkthrough. VS Code hides the pictures of its steps where the editor is 950 pixels wide
+ * or less, so the sidebars close first.
  */
 export function getStarted({ log, context }: Pilcrow): Disposable {
   const walkthrough = `${context.extension.id}#pilcrow.gettingStarted`;

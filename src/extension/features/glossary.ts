@@ -7,11 +7,11 @@ import { writeWhole } from '../files.ts';
 import { chooseStudyFolder, optionsOf, shownStudyFolder, titleIn } from '../studyFolders.ts';
 
 interface Options {
-  /** Where the handout goes. */
+  /** The file to write the handout to. */
   readonly target: Uri;
 }
 
-/** The order of the Terms view, “Export Glossary as Handout”, “Add to Glossary”, and where a new entry is written. */
+/** The commands of the glossary: the order of the Terms view, “Export Glossary as Handout” and “Add to Glossary”. */
 export function glossary(pilcrow: Pilcrow): Disposable {
   const { log, termsOrder } = pilcrow;
   return Disposable.from(
@@ -40,7 +40,7 @@ async function exportGlossary(pilcrow: Pilcrow, argument: unknown): Promise<Uri 
   return file;
 }
 
-/** @param path where the handout belongs below its study folder */
+/** @param path default path of the handout, relative to its study folder */
 async function askTarget(
   pilcrow: Pilcrow,
   about: Pilcrow['papers']['study'],
@@ -54,7 +54,7 @@ async function askTarget(
   });
 }
 
-/** Makes an entry of what is selected, or of the word at the cursor, or shows the one there is. */
+/** Adds the selected words, or the word at the cursor, to the glossary. Opens the entry if there is one already. */
 async function addToGlossary({ server }: Pilcrow): Promise<Uri> {
   const noText = l10n.t('Open a paper or source and select the words of a term, or put the cursor into one.');
   const editor = window.activeTextEditor;
@@ -72,7 +72,7 @@ async function addToGlossary({ server }: Pilcrow): Promise<Uri> {
   return uri;
 }
 
-/** Shows where the definition of a new entry goes, the cursor ready for it. */
+/** Opens the glossary with the cursor where the definition of a new entry goes. */
 async function writeEntry(uri: Uri, position: WirePosition): Promise<void> {
   const at = toPosition(position);
   await commands.executeCommand('vscode.open', uri, { selection: { start: at, end: at }, preview: false });

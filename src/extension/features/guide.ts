@@ -15,8 +15,8 @@ import { freeName } from '../files.ts';
 import { paperLanguage } from '../papers.ts';
 
 /**
- * “Make Discussion Guide”: open questions in the order of the text, as a new document that nobody has saved yet. Saving it
- * asks nothing and puts it among the papers, under a name that no other file has.
+ * “Make Discussion Guide”: opens a new, unsaved document with the open questions in the order of the text. It has a
+ * path among the papers that no other file has, so that saving it asks nothing.
  */
 export function guide({ log, server, papers }: Pilcrow): Disposable {
   return registerCommand(log, 'pilcrow.makeGuide', async () => {
@@ -39,7 +39,7 @@ export function guide({ log, server, papers }: Pilcrow): Disposable {
   });
 }
 
-/** A new document that will be saved at an address, with its text. */
+/** Opens an unsaved document with the given text. Saving it writes to `address`. */
 async function unsaved(address: Uri, text: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument(address.with({ scheme: 'untitled' }));
   const edit = new WorkspaceEdit();

@@ -8,7 +8,7 @@ import { importPreviews, saveSource } from '../importSave.ts';
 import { fromFile, pickImportText, type ImportText } from '../importText.ts';
 import { chooseStudyFolder, optionsOf } from '../studyFolders.ts';
 
-/** What a caller of the command may decide beforehand; the rest is asked. */
+/** The decisions a caller of the command may make beforehand. The person is asked for the rest. */
 interface Options {
   readonly uri: Uri;
   readonly folder: Uri;
@@ -19,12 +19,12 @@ interface Options {
 
 type ImportedSource = Exclude<ImportReply, { readonly problem: string }>;
 
-/** “Import Source”: a text becomes a source of the study folder, with every doubt decided by a person. */
+/** “Import Source”: makes a text a source of the study folder. A person decides every doubt. */
 export function importSource(pilcrow: Pilcrow): Disposable {
   return Disposable.from(
     importPreviews(),
     registerCommand(pilcrow.log, 'pilcrow.importSource', (argument) => run(pilcrow, argument)),
-    // Hovers may be written by anybody, so what they can start takes no argument.
+    // Anybody may have written the text of a hover, so the command it can start takes no argument.
     registerCommand(pilcrow.log, 'pilcrow.hover.importSource', () => run(pilcrow, undefined)),
   );
 }
@@ -38,13 +38,16 @@ async function run(pilcrow: Pilcrow, argument: unknown): Promise<Uri | undefined
   const source = await convert(pilcrow, folder, text, options.decisions === 'accept');
   const uri = source && (await saveSource(source, options.overwrite ?? false));
   if (!uri) return undefined;
-  // Not through openTextDocument, which keeps a document open minutes after its editor is closed.
+  // `openTextDocument` would keep the document open for minutes after its editor is closed.
   await commands.executeCommand('vscode.open', uri, { preview: false });
   report(pilcrow, source, text);
   return uri;
 }
 
-/** Asks the server, and the person about what the server is unsure of, until nothing is left to ask. */
+/**
+ * Asks the server to convert the text, and the person about its doubts, until no doubt is left. Returns undefined
+ * when the person gave up.
+ */
 async function convert(
   pilcrow: Pilcrow,
   folder: Uri,
@@ -67,7 +70,7 @@ async function convert(
     const answers = await decideDoubts(open, text);
     if (!answers) return undefined;
     if (answers.size === 0) return source;
-    // What was not asked about keeps its suggestion, and is not asked again.
+    // A doubt that was not put to the person keeps its suggestion and is not asked again.
     decided = new Map([
       ...decided,
       ...open.map(({ id, chosen }): [string, string] => [id, chosen]),
@@ -116,7 +119,7 @@ async function askWay({ summary }: ImportedSource, doubts: number): Promise<'acc
   return chosen === decide ? 'decide' : 'accept';
 }
 
-/** One notification; what was left out of the text is listed in the output. */
+/** Shows the summary in one notification. The output channel lists what was left out of the text. */
 function report({ log }: Pilcrow, { summary, dropped }: ImportedSource, { fileName }: ImportText): void {
   log.info(`${fileName}: ${summary}`);
   for (const { line, endLine, why } of dropped) log.info(`${fileName}: ${line}–${endLine} left out: ${why}`);

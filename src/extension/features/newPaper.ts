@@ -8,12 +8,12 @@ import { chooseStudyFolder, optionsOf, titleIn } from '../studyFolders.ts';
 
 interface Options {
   readonly folder: Uri;
-  /** One that ships, or `templates/NAME.md`. */
+  /** A built-in template, or the path `templates/NAME.md`. */
   readonly template: string;
   readonly title: string;
 }
 
-/** “New Paper”: a template and a title become a paper, open with what is to be written first selected. */
+/** “New Paper”: makes a paper from a template and a title, and opens it with the first gap to fill in selected. */
 export function newPaper(pilcrow: Pilcrow): Disposable {
   const { log, server } = pilcrow;
   return registerCommand(log, 'pilcrow.newPaper', async (argument) => {
@@ -56,7 +56,7 @@ async function askTitle(pilcrow: Pilcrow, folder: Uri): Promise<string | undefin
   return title?.trim();
 }
 
-/** The person's name: from the settings, else from git where its extension already runs. */
+/** The person's name from the settings, else from git if VS Code's git extension is running. Undefined if unknown. */
 async function authorName(): Promise<string | undefined> {
   const name = workspace.getConfiguration('pilcrow').get<string>('author', '').trim();
   return name || (await gitName())?.trim();
@@ -72,7 +72,7 @@ async function gitName(): Promise<string | undefined> {
   try {
     return await git.exports.getAPI(1).repositories[0]?.getConfig('user.name');
   } catch {
-    // Git is switched off, or knows no name: a paper without an author is fine.
+    // Git is turned off or has no name. A paper needs no author.
     return undefined;
   }
 }

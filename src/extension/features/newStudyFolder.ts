@@ -16,16 +16,16 @@ import { openStudyFolder, optionsOf, pickFolder } from '../studyFolders.ts';
 import type { NewStudyFolder } from '../../server/protocol.ts';
 
 interface Options {
-  /** The folder itself, whatever is in it already. */
+  /** The study folder itself. It need not be empty. */
   readonly folder: Uri;
-  /** The folder in which one of the name is made. */
+  /** The folder in which the study folder is made. */
   readonly place: Uri;
   readonly title: string;
-  /** False: only write it. */
+  /** False: write the folder without opening it. */
   readonly open: boolean;
 }
 
-/** “New Study Folder”: asks for a name and a place, makes the folder and shows what to begin with. */
+/** “New Study Folder”: asks for a name and a place, makes the folder and opens the file to begin with. */
 export function newStudyFolder(pilcrow: Pilcrow): Disposable {
   const { log, server } = pilcrow;
   return registerCommand(log, 'pilcrow.newStudyFolder', async (argument) => {
@@ -54,7 +54,7 @@ async function askTitle(): Promise<string | undefined> {
   return title?.trim();
 }
 
-/** The folder to be filled: new or empty, unless the person says that it may be filled all the same. */
+/** Returns a folder that is new or empty, or one that the person agreed to fill. Undefined when they gave up. */
 async function chooseFolder(name: string, given: Uri | undefined): Promise<Uri | undefined> {
   for (let place = given; ; place = undefined) {
     const folder = place ? Uri.joinPath(place, name) : await askFolder(name);
@@ -93,7 +93,7 @@ async function askFolder(name: string): Promise<Uri | undefined> {
   return chosen === here ? opened.uri : pick();
 }
 
-/** Whether there is nothing in a folder, or no folder. */
+/** Whether a folder is empty or does not exist. */
 async function isEmpty(folder: Uri): Promise<boolean> {
   try {
     return (await workspace.fs.readDirectory(folder)).length === 0;
@@ -104,7 +104,7 @@ async function isEmpty(folder: Uri): Promise<boolean> {
   }
 }
 
-/** Writes what is not there yet and returns the names of what was there already: nothing is overwritten. */
+/** Writes the files that do not exist yet. Never overwrites; returns the paths that existed already. */
 async function writeMissing(folder: Uri, { files }: NewStudyFolder): Promise<string[]> {
   const present: string[] = [];
   for (const { path, text } of files) {
@@ -132,7 +132,7 @@ async function open({ context }: Pilcrow, folder: Uri, present: readonly string[
   void window.showInformationMessage(message);
 }
 
-/** The README, which says what is where; in a folder without one, its first paper. */
+/** The README, which explains the folder. Without one, the first paper; undefined if there is none. */
 async function fileToBeginWith(folder: Uri): Promise<Uri | undefined> {
   const readme = Uri.joinPath(folder, 'README.md');
   if (await exists(readme)) return readme;

@@ -13,7 +13,10 @@ import { noteOf, noteTarget } from '../notes/noteTarget.ts';
 
 const lastKind = 'pilcrow.lastNoteKind';
 
-/** Notes in the gutter of sources: made, answered, edited, deleted, resolved; the lines under noted words. */
+/**
+ * Notes in the gutter of sources: making, answering, editing, deleting and resolving them, and the lines under noted
+ * words.
+ */
 export function notes(pilcrow: Pilcrow): Disposable {
   return Disposable.from(keepingUp(pilcrow), saving(pilcrow), changing(pilcrow), adding(pilcrow));
 }
@@ -26,7 +29,7 @@ function keepingUp({ server, noteThreads, noteLooks }: Pilcrow): Disposable {
     workspace.onDidOpenTextDocument((document) => {
       if (mayBeSource(document)) refresh();
     }),
-    // A text field of a comment that closes may have kept a note on the screen that is gone.
+    // A thread whose note is gone may have stayed because somebody was writing in it. Now it can go.
     workspace.onDidCloseTextDocument((document) => {
       if (isCommentField(document) ? noteThreads.keepsGone : mayBeSource(document)) refresh();
     }),
@@ -38,7 +41,7 @@ function keepingUp({ server, noteThreads, noteLooks }: Pilcrow): Disposable {
   );
 }
 
-/** What stands in a text field becomes a note, an answer or another text of either. */
+/** The commands that save a text field as a note, an answer or an edit. */
 function saving(pilcrow: Pilcrow): Disposable {
   const { log, noteThreads } = pilcrow;
   return Disposable.from(
@@ -103,7 +106,9 @@ async function startEditing(pilcrow: Pilcrow, argument: unknown): Promise<void> 
   (shown ?? pilcrow.noteThreads.threadOf(id))?.edit(id);
 }
 
-/** VS Code has closed the text field already; where the text cannot be saved it is opened again with it. */
+/**
+ * Saves an edited note. VS Code has closed the text field already, so it is reopened with the text if saving fails.
+ */
 async function saveEdit(pilcrow: Pilcrow, comment: unknown): Promise<string | undefined> {
   if (!(comment instanceof NoteComment)) return undefined;
   const { server, noteThreads } = pilcrow;
@@ -122,7 +127,9 @@ async function saveEdit(pilcrow: Pilcrow, comment: unknown): Promise<string | un
   return id;
 }
 
-/** What is done to a note besides writing, from its thread, from a row of the Notes view or at the cursor. */
+/**
+ * The commands that change a note other than by writing: on its thread, its row in the Notes view or at the cursor.
+ */
 function changing(pilcrow: Pilcrow): Disposable {
   const { log, server, noteThreads } = pilcrow;
   const resolve = (what: 'resolve' | 'reopen') => async (argument: unknown) => {
@@ -167,7 +174,7 @@ async function setTags(pilcrow: Pilcrow, argument: unknown): Promise<void> {
   await noteThreads.refresh();
 }
 
-/** @param sure leaves out the question, for tests and other extensions */
+/** @param sure true: deletes without asking, for tests and other extensions */
 async function deleteNote(pilcrow: Pilcrow, argument: unknown, sure: unknown): Promise<void> {
   const { server, noteThreads } = pilcrow;
   const { id, uri } = await noteTarget(pilcrow, argument);
@@ -193,7 +200,7 @@ async function askDelete(answers: number): Promise<'one' | 'all' | undefined> {
   return chosen === one ? 'one' : 'all';
 }
 
-/** “Add Note” on what is selected, on a passage picked, or on a source as a whole. */
+/** “Add Note” on the selection or a picked passage, and the same for a source as a whole. */
 function adding(pilcrow: Pilcrow): Disposable {
   const { log } = pilcrow;
   return Disposable.from(
@@ -223,7 +230,7 @@ async function openPassage(pilcrow: Pilcrow): Promise<boolean> {
   return true;
 }
 
-/** VS Code's own text field for a comment, on the selection or on the whole file. */
+/** Opens VS Code's own text field for a comment, on the selection or on the whole file. */
 async function startNote(fileComment: boolean): Promise<void> {
   await commands.executeCommand('workbench.action.addComment', fileComment ? { fileComment } : undefined);
 }

@@ -10,7 +10,7 @@ import { pickPlace } from '../notes/placePick.ts';
 import { openView } from '../openView.ts';
 import { chooseStudyFolder, shownStudyFolder, titleIn } from '../studyFolders.ts';
 
-/** The view of notes: grouped, searched, and what is done from its rows. */
+/** The Notes view: its grouping and search, and the commands of its rows. */
 export function notesView(pilcrow: Pilcrow): Disposable {
   const { server, papers, models, noteThreads, notesFilter } = pilcrow;
   const open = openView('pilcrow.notes', models.notes, {
@@ -31,7 +31,7 @@ export function notesView(pilcrow: Pilcrow): Disposable {
       describe();
       void models.notes.refresh();
     }),
-    // A click opens the passage; the thread beside it is unfolded too.
+    // The click itself opens the passage. Its thread is unfolded here.
     open.view.onDidChangeSelection(({ selection: [row, ...others] }) => {
       if (row?.noteId !== undefined && others.length === 0) void noteThreads.reveal(row.noteId);
     }),
@@ -40,7 +40,7 @@ export function notesView(pilcrow: Pilcrow): Disposable {
   );
 }
 
-/** How the view is grouped, and what it leaves out. */
+/** The commands that group and filter the view. */
 function layout({ log, notesFilter }: Pilcrow): Disposable {
   return Disposable.from(
     registerCommand(log, 'pilcrow.groupNotes', async (order) => {
@@ -67,7 +67,7 @@ async function pickOrder(current: NoteOrder): Promise<NoteOrder | undefined> {
   return (await window.showQuickPick(marked, { title: l10n.t('Group Notes By') }))?.order;
 }
 
-/** The view follows what is typed; Escape brings back what it was. */
+/** Filters the view while the person types. Escape restores the search there was before. */
 async function search(filter: Pilcrow['notesFilter']): Promise<void> {
   const before = filter.query;
   const input = window.createInputBox();
@@ -103,7 +103,7 @@ function isLocation(value: unknown): value is WireLocation {
   return typeof value === 'object' && value !== null && 'range' in value;
 }
 
-/** @param place where the note belongs; asked for where it is not given */
+/** @param place where the note belongs; if undefined, the person is asked */
 async function placeNote(
   pilcrow: Pilcrow,
   argument: unknown,
@@ -118,7 +118,7 @@ async function placeNote(
   await noteThreads.reveal(target.id);
 }
 
-/** From the palette: one of the notes that have lost their place. */
+/** Lets the person pick one of the notes that have lost their place. Used when the command has no row. */
 async function pickOrphan(pilcrow: Pilcrow): Promise<NoteTarget | undefined> {
   const { server, papers } = pilcrow;
   const { nodes } = await server.request('pilcrow/notes', papers.study);
@@ -133,7 +133,7 @@ async function pickOrphan(pilcrow: Pilcrow): Promise<NoteTarget | undefined> {
   return chosen && noteTarget(pilcrow, chosen.row);
 }
 
-/** From the rows that are selected, from the note of a thread, or from all open notes. */
+/** Makes a paper from the selected rows, else from the note of a thread, else from all open notes. */
 async function paperFromNotes(
   pilcrow: Pilcrow,
   row: unknown,
@@ -142,7 +142,7 @@ async function paperFromNotes(
 ): Promise<Uri | undefined> {
   const { server, papers } = pilcrow;
   const ids = notesAmong(Array.isArray(rows) && rows.length > 0 ? rows : [row]);
-  // Notes that were picked in the view are of the study folder that it shows.
+  // Notes picked in the view belong to the study folder that the view shows.
   const folder =
     ids.length > 0 ? await shownStudyFolder(pilcrow, papers.study) : await chooseStudyFolder(pilcrow);
   if (!folder) return undefined;

@@ -21,8 +21,8 @@ import { paperLanguage } from '../papers.ts';
 const dismissedKey = 'pilcrow.notPapers';
 
 /**
- * Markdown files that cite as papers do and are none: a lens above each offers to make it one. Files that `pilcrow.json`
- * calls papers, whatever their ending, get the language of papers.
+ * Shows a code lens above Markdown files that cite like papers but are none, with an offer to make them papers. Files
+ * that `pilcrow.json` calls papers get the language of papers, whatever their extension is.
  */
 export function offerPaper(pilcrow: Pilcrow): Disposable {
   const { context, log, server } = pilcrow;
@@ -72,7 +72,7 @@ function uriOf(argument: unknown): Uri {
   return uri;
 }
 
-/** Renames a file to `*.analysis.md`, in one step with the links to it. */
+/** Renames a file to `*.analysis.md` and updates the links to it in the same edit. */
 async function makePaper({ server }: Pilcrow, argument: unknown): Promise<Uri> {
   const uri = uriOf(argument);
   const offer = await server.request('pilcrow/paperOffer', { uri: uri.toString() });
@@ -98,7 +98,9 @@ function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Gives papers by a glob the language of papers, once: whoever chooses another language keeps it. */
+/**
+ * Sets the language of files that `pilcrow.json` calls papers, once each, so that another choice by the person stays.
+ */
 function followLanguages({ log, server }: Pilcrow): Disposable {
   const asked = new Set<string>();
   const ask = async (document: TextDocument): Promise<void> => {

@@ -6,13 +6,13 @@ import { freeName } from '../files.ts';
 import { openStudyFolder, optionsOf, pickFolder } from '../studyFolders.ts';
 
 interface Options {
-  /** Where the copy goes. */
+  /** The folder in which the copy is made. */
   readonly place: Uri;
-  /** False: only copy it. */
+  /** False: copy it without opening it. */
   readonly open: boolean;
 }
 
-/** “Open Sample”: a copy of the study folder we ship, in a place of the person's own, to play with. */
+/** “Open Sample”: copies the built-in sample study folder to a place the person chooses, and opens the copy. */
 export function openSample({ log, context }: Pilcrow): Disposable {
   return registerCommand(log, 'pilcrow.openSample', async (argument) => {
     const options = optionsOf<Options>(argument);

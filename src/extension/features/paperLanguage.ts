@@ -2,14 +2,14 @@ import { Disposable, languages, workspace, type TextDocument } from 'vscode';
 import type { Pilcrow } from '../feature.ts';
 import { paperLanguage } from '../papers.ts';
 
-/** Papers that only `papers` of `pilcrow.json` tells from other Markdown get the language of papers. */
+/** Sets the language of Markdown files that are papers only by `papers` in `pilcrow.json`. */
 export function papersByPattern({ server }: Pilcrow): Disposable {
   const look = async (document: TextDocument): Promise<void> => {
     if (document.languageId !== 'markdown' || document.uri.scheme !== 'file') return;
     const isPaper = await server.request('pilcrow/isPaper', { uri: document.uri.toString() });
     if (isPaper && !document.isClosed) await languages.setTextDocumentLanguage(document, paperLanguage);
   };
-  // A server that has not started is asked again when it has, as its settings may change.
+  // If the server has not started, the file is looked at again once it has. The same goes for changed settings.
   const lookQuietly = (document: TextDocument): void => void look(document).catch(() => undefined);
   const lookAtAll = (): void => workspace.textDocuments.forEach(lookQuietly);
   lookAtAll();

@@ -7,7 +7,7 @@ import type { Pilcrow } from '../feature.ts';
 import { rowsOf } from '../viewTree.ts';
 import { openView, type OpenView } from '../openView.ts';
 
-/** The view of the paper last worked on. It follows that paper, and the cursor in it. */
+/** The Paper view, which shows the paper last worked on and follows the cursor in it. */
 export function paperView(pilcrow: Pilcrow): Disposable {
   const { server, papers, models } = pilcrow;
   const paper = openView('pilcrow.paper', models.paper);
@@ -21,7 +21,7 @@ export function paperView(pilcrow: Pilcrow): Disposable {
   return Disposable.from(
     paper,
     papers.onDidChange(showPaper),
-    // The badge and the status bar need the paper's state even while the view is hidden.
+    // The badge and the status bar use the same model, so it is refreshed even while the view is hidden.
     server.onDidChange(() => {
       if (papers.current) void models.paper.refresh();
     }),
@@ -31,7 +31,7 @@ export function paperView(pilcrow: Pilcrow): Disposable {
   );
 }
 
-/** Follows the cursor, and catches up where the view was hidden or its rows were others meanwhile. */
+/** Selects the row at the cursor, also after the view was hidden or its rows have changed. */
 function following({ papers, models, log }: Pilcrow, open: OpenView): Disposable {
   const select = async (): Promise<void> => {
     const editor = window.visibleTextEditors.find(
@@ -41,11 +41,11 @@ function following({ papers, models, log }: Pilcrow, open: OpenView): Disposable
     try {
       await selectRowOf(open, editor);
     } catch (error) {
-      // The rows have changed under our hands; the next change finds them again.
+      // The rows changed meanwhile. The next change selects again.
       log.debug(`The Paper view does not follow: ${String(error)}`);
     }
   };
-  // One after the other: a selection that arrives late would undo a newer one, which nobody would then notice.
+  // One at a time, because a late selection would undo a newer one.
   let selecting = false;
   let moved = false;
   const follow = async (): Promise<void> => {
@@ -67,7 +67,7 @@ function following({ papers, models, log }: Pilcrow, open: OpenView): Disposable
   );
 }
 
-/** Selects the innermost row that the cursor stands in. The keyboard stays where it is. */
+/** Selects the innermost row whose range contains the cursor. The focus stays in the editor. */
 async function selectRowOf({ view, tree }: OpenView, { document, selection }: TextEditor): Promise<void> {
   const uri = document.uri.toString();
   let found: ViewNode | undefined;
@@ -78,7 +78,7 @@ async function selectRowOf({ view, tree }: OpenView, { document, selection }: Te
   if (found && view.selection[0]?.id !== found.id) await view.reveal(found, { select: true, focus: false });
 }
 
-/** Reading order, or groups by source: two commands that take each other's place. */
+/** Two commands that replace each other in the view's title: reading order, and grouped by source. */
 function ordering({ log, paperOrder, models, papers }: Pilcrow): Disposable {
   return Disposable.from(
     registerCommand(log, 'pilcrow.groupBySource', () => paperOrder.set('source')),
@@ -89,7 +89,7 @@ function ordering({ log, paperOrder, models, papers }: Pilcrow): Disposable {
   );
 }
 
-/** Two commands that take each other's place, as VS Code's own toggles in view titles do. */
+/** Two commands that replace each other in the view's title: problems only, and the whole paper. */
 function problemsFilter({ log }: Pilcrow, { tree }: OpenView): Disposable {
   const show = async (problemsOnly: boolean): Promise<void> => {
     await commands.executeCommand('setContext', 'pilcrow.problemsOnly', problemsOnly);

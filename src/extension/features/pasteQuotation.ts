@@ -18,12 +18,12 @@ import { paperLanguage } from '../papers.ts';
 
 type Copied = NonNullable<Result<'pilcrow/citationOf'>>;
 
-/** Goes with what is copied in a source, beside the text, as far as the clipboard of this window. */
+/** The MIME type of the quotation on the clipboard, beside the plain text. It reaches only this window. */
 const quotationMimeType = 'application/vnd.pilcrow.quotation';
 
 const kind = DocumentDropOrPasteEditKind.Empty.append('pilcrow', 'quotation');
 
-/** Words copied in a source arrive in a paper as a quotation with its citation; the paste widget has the words alone. */
+/** Pastes words copied in a source as a quotation with its citation. The paste widget also offers the words alone. */
 export function pasteQuotation(pilcrow: Pilcrow): Disposable {
   const mimeTypes = [quotationMimeType];
   const offered = { providedPasteEditKinds: [kind], pasteMimeTypes: mimeTypes };
@@ -36,7 +36,7 @@ export function pasteQuotation(pilcrow: Pilcrow): Disposable {
   );
 }
 
-/** Asks what the copied text would be as a quotation, as the source may have changed when it is pasted. */
+/** Asks for the quotation when the text is copied, because the source may have changed when it is pasted. */
 export function copier({
   server,
   log,
@@ -46,7 +46,7 @@ export function copier({
       const [range] = ranges;
       if (!range || ranges.length > 1) return;
       const asked = { uri: document.uri.toString(), range: fromRange(range) };
-      // Copying goes on whatever happens here.
+      // An error must not prevent copying.
       const copied = await server.request('pilcrow/citationOf', asked, token).catch((error: unknown) => {
         log.debug(`What was copied cannot be cited: ${String(error)}`);
         return null;
@@ -56,7 +56,10 @@ export function copier({
   };
 }
 
-/** Offers the quotation, before the plain words unless the person wants those, or has opened the quotation already. */
+/**
+ * Offers the quotation. It comes before the plain text unless the setting, or an opened quotation mark, says
+ * otherwise.
+ */
 export function paster({
   server,
 }: Pick<Pilcrow, 'server'>): Pick<Required<DocumentPasteEditProvider>, 'provideDocumentPasteEdits'> {
@@ -77,14 +80,16 @@ export function paster({
   };
 }
 
-/** Whether the quotation is pasted and not only offered. Within quotation marks or a block quotation the marks are there. */
+/**
+ * Whether the quotation is pasted by default. It is not where the person has written a quotation mark or `>` already.
+ */
 function isWanted(document: TextDocument, { start }: Range): boolean {
   const before = document.lineAt(start.line).text.slice(0, start.character);
   if (/["“„«‹‘]\s?$|^\s*>/u.test(before)) return false;
   return workspace.getConfiguration('pilcrow', document).get('paste.quotations', true);
 }
 
-/** @param citation the one copied, in the language of the paper */
+/** @param citation the copied citation in the language of the paper */
 function textFor(
   { quotation, block, citation: copied }: Copied,
   citation: string,

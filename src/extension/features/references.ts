@@ -4,7 +4,7 @@ import { registerCommand } from '../commands.ts';
 import { toLocation, toPosition } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
 
-/** What a code lens such as “cited 3 times in 2 papers” does: shows the places in VS Code's own peek. */
+/** The command of code lenses such as “cited 3 times in 2 papers”: shows the places in VS Code's peek view. */
 export function references({ log, server }: Pilcrow): Disposable {
   return registerCommand(log, 'pilcrow.showReferences', async (...args) => {
     const [uri, position, of] = args as [string, WirePosition, 'citations' | 'notes'];

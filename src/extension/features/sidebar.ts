@@ -4,7 +4,7 @@ import type { Pilcrow } from '../feature.ts';
 import { openView } from '../openView.ts';
 import { termRows } from '../termRows.ts';
 
-/** The views of sources and terms. They ask for their content while somebody looks at them. */
+/** The Sources and Terms views. They ask the server only while they are visible. */
 export function sidebar(pilcrow: Pilcrow): Disposable {
   const { server, papers, models, termsOrder } = pilcrow;
   const sources = openView('pilcrow.sources', models.sources, {
@@ -23,14 +23,14 @@ export function sidebar(pilcrow: Pilcrow): Disposable {
     papers.onDidChange(outdate),
     termsOrder.onDidChange(() => terms.tree.updateUnfolded()),
     models.sources.onDidChange(tellMenusOfSources),
-    // The menus of an editor need the sources before anybody opens the sidebar.
+    // The menus of an editor depend on the sources, even if the sidebar was never opened.
     window.onDidChangeActiveTextEditor(() => {
       sources.catchUp();
     }),
   );
 }
 
-/** Menus of the editor depend on whether a file is a source; a path is what their conditions can test. */
+/** Tells the menus of the editor which files are sources. Their conditions can only test the path. */
 function tellMenusOfSources({ nodes }: View): void {
   const files = nodes.filter(({ kind }) => kind === 'source');
   const paths = files.flatMap(({ target }) => (target ? [Uri.parse(target.uri).fsPath] : []));

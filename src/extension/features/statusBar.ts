@@ -3,7 +3,7 @@ import type { View } from '../../server/protocol.ts';
 import type { Pilcrow } from '../feature.ts';
 import { isPaper } from '../papers.ts';
 
-/** While a paper is before the person: how many citations it has, and how many problems. */
+/** Shows, while a paper is open, how many citations and problems it has. */
 export function statusBar({ models }: Pilcrow): Disposable {
   const item = window.createStatusBarItem('pilcrow.paper', StatusBarAlignment.Right, 110);
   item.name = l10n.t('Pilcrow: Citations of the Paper');

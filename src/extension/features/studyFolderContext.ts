@@ -2,7 +2,7 @@ import { commands, Disposable, workspace } from 'vscode';
 import type { Pilcrow } from '../feature.ts';
 import { hasSettings } from '../studyFolders.ts';
 
-/** Tells menus and the palette whether a study folder is open: one with settings, or one that has sources. */
+/** Tells menus and the palette whether a study folder is open: one that has settings or sources. */
 export function studyFolderContext({ models, log }: Pilcrow): Disposable {
   let settings = false;
   const tell = (): void => {

@@ -1,7 +1,7 @@
 import { Disposable, window, workspace } from 'vscode';
 import type { Pilcrow } from '../feature.ts';
 
-/** Keeps the light underline of terms up to date: another editor, another text, another setting. */
+/** Updates the underline of terms when an editor, a text or the setting changes. */
 export function termLook({ server, termLooks }: Pilcrow): Disposable {
   const draw = (): void => void termLooks.draw();
   draw();

@@ -2,12 +2,12 @@ import { Disposable, l10n, Uri } from 'vscode';
 import type { Pilcrow } from '../feature.ts';
 
 /**
- * Makes `pilcrow` a command of VS Code's terminals: `bin/` of the extension stands last on their PATH, so that one which a
- * person has installed comes first.
+ * Makes `pilcrow` a command of VS Code's terminals. The extension's `bin/` is last on the PATH, so that a `pilcrow`
+ * that the person has installed is found first.
  */
 export function terminal({ context }: Pilcrow): Disposable {
   const { environmentVariableCollection: variables, extensionUri } = context;
-  // A shell whose own start-up files set PATH gets it a second time, when they are done.
+  // A shell whose start-up files replace PATH gets the folder again after them.
   const options = { applyAtProcessCreation: true, applyAtShellIntegration: true };
   const folder = Uri.joinPath(extensionUri, 'bin').fsPath;
   variables.description = l10n.t('Makes `pilcrow` a command: try `pilcrow check`');

@@ -3,7 +3,7 @@ import type { NoteAction, NoteReply } from '../../server/protocol.ts';
 import { CannotDo } from '../commands.ts';
 import type { Server } from '../server.ts';
 
-/** Does something to notes; what cannot be done is thrown in the person's words. */
+/** Changes a note. Throws `CannotDo` with the server's words if that is not possible. */
 export async function changeNote(
   server: Server,
   uri: string | undefined,

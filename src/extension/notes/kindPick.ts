@@ -8,11 +8,11 @@ export interface KindAndTags {
 }
 
 interface KindItem extends QuickPickItem {
-  /** Undefined for the row that leads to the tags. */
+  /** Undefined for the row that opens the tags. */
   readonly id?: string;
 }
 
-/** Asks what a note is; a row leads to its tags and back. The kind that was taken last stands first. */
+/** Asks for the kind of a note, and for its tags on a row of its own. The kind chosen last is the first row. */
 export async function pickKindAndTags(
   server: Server,
   uri: string,
@@ -26,7 +26,7 @@ export async function pickKindAndTags(
   }
 }
 
-/** Asks what a note is. `tags`: the tags it will have; without them there is no row for tags. */
+/** Asks for the kind of a note. Returns `tags` for the row of tags, which is there only if `tags` are given. */
 export async function pickKind(
   server: Server,
   uri: string,
@@ -54,7 +54,7 @@ function tagsItem(tags: readonly string[]): KindItem {
   return { label, iconPath: new ThemeIcon('tag'), alwaysShow: true };
 }
 
-/** Asks for the tags of a note: those in use with a box each, and what is typed, with spaces or commas between. */
+/** Asks for the tags of a note: known tags have a checkbox, and new ones are typed with spaces or commas between. */
 export async function pickTags(
   server: Server,
   uri: string,
@@ -82,7 +82,7 @@ export async function pickTags(
   return picked;
 }
 
-/** What is typed becomes rows of its own, chosen already. */
+/** Adds a checked row for each new tag typed. */
 function offerTyped(
   picker: ReturnType<typeof window.createQuickPick>,
   known: readonly QuickPickItem[],

@@ -4,8 +4,8 @@ import type { Server } from '../server.ts';
 const nameless = 'pilcrow.notesWithoutName';
 
 /**
- * The name under which a person writes notes: from the settings, else from git, else asked for once and kept in the settings.
- * Undefined: they gave up. Empty: they want none.
+ * The name under which a person writes notes: from the settings, else from git. Otherwise the person is asked once
+ * and the answer goes into the settings. Undefined: they gave up. Empty: they want no name.
  */
 export async function noteAuthor(server: Server, memory: Memento, uri: string): Promise<string | undefined> {
   const settings = workspace.getConfiguration('pilcrow');

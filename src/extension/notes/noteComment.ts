@@ -1,7 +1,9 @@
 import { CommentMode, l10n, MarkdownString, type Comment, type CommentAuthorInformation } from 'vscode';
 import type { WireNote } from '../../server/protocol.ts';
 
-/** A note or an answer, as VS Code shows it. A note that has changed gets a new one, so that nothing of the old one stays. */
+/**
+ * A note or an answer as VS Code shows it. A changed note gets a new object, so that nothing of the old one is left.
+ */
 export class NoteComment implements Comment {
   readonly note: WireNote;
   readonly author: CommentAuthorInformation;
@@ -23,7 +25,7 @@ export class NoteComment implements Comment {
     this.body = body;
   }
 
-  /** A note to be read. The server has made its text harmless; it runs nothing here either. */
+  /** A note to read. The server has made its Markdown harmless, and VS Code may run nothing in it either. */
   static shown(note: WireNote, isAnswer: boolean): NoteComment {
     const body = new MarkdownString(note.shown);
     body.isTrusted = false;
@@ -31,12 +33,12 @@ export class NoteComment implements Comment {
     return new NoteComment(note, { isAnswer, mode: CommentMode.Preview, body });
   }
 
-  /** A note that is being edited, or whose edited text could not be saved. */
+  /** A note that is being edited, or whose edit could not be saved. */
   static edited(note: WireNote, isAnswer: boolean, text: string): NoteComment {
     return new NoteComment(note, { isAnswer, mode: CommentMode.Editing, body: text });
   }
 
-  /** The text as it stands in the editor, once the person saves it: VS Code puts it into the body. */
+  /** The text of the editor once the person saves it, because VS Code then puts it into `body`. */
   get text(): string {
     return typeof this.body === 'string' ? this.body : this.body.value;
   }
@@ -48,7 +50,7 @@ interface Look {
   readonly body: string | MarkdownString;
 }
 
-/** What stands beside the name: tags, and whether two people have written two versions. */
+/** The label beside the author: the tags, and whether this is one of two versions of the note. */
 function labelOf({ tags, versionOf }: WireNote): string {
   const version = versionOf === undefined ? [] : [l10n.t('another version')];
   return [...tags.map((tag) => `#${tag}`), ...version].join(' ');

@@ -13,10 +13,13 @@ import type { NoteMarks } from '../../server/protocol.ts';
 import { mayBeSource } from './notePlaces.ts';
 import type { NoteThreads } from './noteThreads.ts';
 
-/** A line under noted words and the symbol of the kind behind them; a mark in the overview ruler. Resolved notes have none. */
+/**
+ * Draws a line under noted words, the symbol of the kind after them and a mark in the overview ruler. Resolved notes
+ * have no marks.
+ */
 export class NoteLooks {
   readonly #threads: NoteThreads;
-  /** By colour and symbol. */
+  /** Decoration types by colour and symbol. */
   readonly #looks = new Map<string, TextEditorDecorationType>();
   readonly #shown = new WeakMap<
     TextEditor,
@@ -24,14 +27,14 @@ export class NoteLooks {
   >();
   readonly #drawn = new EventEmitter<TextEditor>();
 
-  /** The notes of an editor have been drawn. */
+  /** Fires after the notes of an editor have been drawn. */
   readonly onDidDraw: Event<TextEditor> = this.#drawn.event;
 
   constructor(threads: NoteThreads) {
     this.#threads = threads;
   }
 
-  /** What is drawn in an editor, by symbol. VS Code has no way to ask for it. */
+  /** The ranges drawn in an editor, by symbol. For tests, because VS Code has no way to ask for them. */
   shownIn(editor: TextEditor): ReadonlyMap<string, readonly Range[]> {
     const shown = new Map<string, Range[]>();
     for (const marks of this.#shown.get(editor)?.marks ?? [])
@@ -43,7 +46,7 @@ export class NoteLooks {
     for (const editor of window.visibleTextEditors) if (mayBeSource(editor.document)) this.#drawIn(editor);
   }
 
-  /** What is drawn already is not drawn again: VS Code takes its time over thousands of places. */
+  /** Draws only if marks or text have changed, because thousands of decorations take VS Code time. */
   #drawIn(editor: TextEditor): void {
     const marks = this.#threads.marksIn(editor.document.uri);
     const { version } = editor.document;
@@ -56,7 +59,7 @@ export class NoteLooks {
     this.#drawn.fire(editor);
   }
 
-  /** The name of the look of a kind, which is made when it is first needed. */
+  /** Returns the name of the decoration type of a kind, and creates the type when it is first needed. */
   #lookOf({ color, symbol }: NoteMarks): string {
     const name = `${color} ${symbol}`;
     if (this.#looks.has(name)) return name;
@@ -69,7 +72,7 @@ export class NoteLooks {
       overviewRulerLane: OverviewRulerLane.Center,
       rangeBehavior: DecorationRangeBehavior.ClosedClosed,
       after: {
-        // In a frame: the symbol must not be read as part of the text.
+        // The frame keeps the symbol from being read as part of the text.
         contentText: symbol,
         color: themeColor,
         border: '1px solid',

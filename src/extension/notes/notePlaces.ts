@@ -3,11 +3,11 @@ import { somebodyWrites } from '../commentFields.ts';
 import { toRange } from '../convert.ts';
 import type { Server } from '../server.ts';
 
-/** Where VS Code offers to make a note: in the texts of sources. */
+/** Tells VS Code where it may offer to make a note: in the texts of sources. */
 export class NotePlaces {
   readonly #controller: CommentController;
   readonly #server: Server;
-  /** Files in which no note can be made, as far as VS Code knows. */
+  /** Files in which VS Code was told that no note can be made. */
   readonly #without = new Set<string>();
 
   constructor(controller: CommentController, server: Server) {
@@ -29,8 +29,8 @@ export class NotePlaces {
   }
 
   /**
-   * Looks whether a file that was no source has become one. VS Code asks for places when a file is opened; asked again it
-   * draws every thread anew, which nobody wants who is writing.
+   * Finds files that have become sources since they were opened. VS Code asks for places only when a file is opened,
+   * or when the provider is replaced. Replacing it redraws every thread, so it waits while somebody is writing.
    */
   async offerNew(): Promise<void> {
     for (const { document } of window.visibleTextEditors) {
@@ -43,7 +43,7 @@ export class NotePlaces {
   }
 }
 
-/** Which Markdown file is a source, the server knows. */
+/** Whether a document can be a source. Only the server knows which Markdown files are sources. */
 export function mayBeSource({ languageId, uri }: TextDocument): boolean {
   return languageId === 'markdown' && uri.scheme === 'file';
 }

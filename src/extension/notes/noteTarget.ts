@@ -4,15 +4,15 @@ import { CannotDo } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 import { NoteComment } from './noteComment.ts';
 
-/** A note that a command is about, and a file of its study folder. */
+/** The note that a command is about. */
 export interface NoteTarget {
   readonly id: string;
   readonly uri: string | undefined;
 }
 
 /**
- * The note that a command was called on: a thread or a comment of VS Code's, a row of the Notes view, or else the one under
- * the cursor.
+ * The note that a command was called on: a thread or comment of VS Code's, a row of the Notes view, or the note at
+ * the cursor. Throws `CannotDo` if there is none.
  */
 export async function noteTarget(pilcrow: Pilcrow, argument: unknown): Promise<NoteTarget> {
   const { noteThreads } = pilcrow;
@@ -28,14 +28,14 @@ export async function noteTarget(pilcrow: Pilcrow, argument: unknown): Promise<N
   return found;
 }
 
-/** The whole note from the server, as it now is. */
+/** The note and its answers as the server now has them. */
 export async function noteOf(pilcrow: Pilcrow, { id, uri }: NoteTarget): Promise<NoteThread> {
   const note = await pilcrow.server.request('pilcrow/note', { ...(uri === undefined ? {} : { uri }), id });
   if (!note) throw new CannotDo(l10n.t('This note is no longer there.'));
   return note;
 }
 
-/** The notes among rows of the Notes view: those of a group where a group is. */
+/** The ids of the notes among rows of the Notes view. A group stands for all its notes. */
 export function notesAmong(rows: readonly unknown[]): readonly string[] {
   const ids = rows.flatMap((row): readonly string[] =>
     isRow(row) ? [row.noteId] : hasChildren(row) ? notesAmong(row.children) : [],

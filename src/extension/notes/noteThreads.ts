@@ -19,12 +19,14 @@ import { mayBeSource, NotePlaces } from './notePlaces.ts';
 import { commentsOf, ShownThread } from './shownThread.ts';
 import { SourceNotes } from './sourceNotes.ts';
 
-/** A file with more notes than this has the threads of those near to what is in sight: VS Code draws every one it is given. */
+/**
+ * In a file with more notes than this, only those near the visible lines have threads: VS Code draws every thread.
+ */
 const mostThreads = 100;
-/** How long what is in sight must stand still before its notes are looked for, in milliseconds. */
+/** How long the visible lines must stay the same before their notes are asked for. Milliseconds. */
 const stillness = 150;
 
-/** The notes of sources in VS Code's own comments. */
+/** Shows the notes of sources as VS Code's own comments. */
 export class NoteThreads {
   readonly #controller: CommentController;
   readonly #places: NotePlaces;
@@ -32,18 +34,18 @@ export class NoteThreads {
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<void>();
   readonly #sources = new Map<string, SourceNotes>();
-  /** One thing after the other: a note that is being saved must not be taken for one that somebody else made. */
+  /** Runs one task at a time: a note that is being saved must not be taken for somebody else's new note. */
   #queue: Promise<void> = Promise.resolve();
-  /** How many tasks wait for the one at work. */
+  /** The number of tasks that wait in the queue. */
   #waiting = 0;
   #isAsked = false;
-  /** Id of the note to unfold once it is on the screen. */
+  /** The id of a note to unfold once its thread is on the screen. */
   #wanted: string | undefined;
-  /** Id of the note that was last unfolded: it stays, however many there are. */
+  /** The id of the note unfolded last. Its thread stays, however many notes the file has. */
   #revealed: string | undefined;
   #moved: NodeJS.Timeout | undefined;
 
-  /** The notes on the screen are those of the server again. */
+  /** Fires when the threads show the server's current notes. */
   readonly onDidRefresh: Event<void> = this.#changed.event;
 
   constructor(server: Server, log: LogOutputChannel) {
@@ -57,17 +59,17 @@ export class NoteThreads {
     this.#places = new NotePlaces(this.#controller, server);
   }
 
-  /** Where notes stand in a file, as the server last said. */
+  /** The positions of the notes in a file, as of the server's last answer. */
   marksIn(uri: Uri): readonly NoteMarks[] {
     return this.#sources.get(uri.toString())?.marks ?? [];
   }
 
-  /** The threads of a file on the screen. */
+  /** The threads of a file. */
   shownIn(uri: Uri): readonly ShownThread[] {
     return [...(this.#sources.get(uri.toString())?.shown.values() ?? [])];
   }
 
-  /** The thread of a note on the screen. */
+  /** The thread of a note, or undefined if it has none on the screen. */
   threadOf(id: string): ShownThread | undefined {
     for (const { shown } of this.#sources.values()) {
       const found = shown.get(id);
@@ -76,7 +78,7 @@ export class NoteThreads {
     return undefined;
   }
 
-  /** The note that a thread or one of its comments shows; undefined for a thread in which nothing has been saved. */
+  /** The thread of a note to which VS Code's thread or comment belongs. Undefined if nothing in it has been saved. */
   shownFor(shown: CommentThread | NoteComment): ShownThread | undefined {
     for (const source of this.#sources.values())
       for (const each of source.shown.values())
@@ -85,12 +87,12 @@ export class NoteThreads {
     return undefined;
   }
 
-  /** Whether the thread of a note that is gone is still on the screen, as somebody may have been writing in it. */
+  /** Whether a thread remains whose note is gone, because somebody may be writing in it. */
   get keepsGone(): boolean {
     return [...this.#sources.values()].some(({ shown }) => [...shown.values()].some(({ isGone }) => isGone));
   }
 
-  /** Unfolds the thread of a note, now or when its file is open. */
+  /** Unfolds the thread of a note, at once or as soon as its file is open. */
   reveal(id: string): Promise<void> {
     this.#wanted = id;
     this.#revealed = id;
@@ -98,7 +100,7 @@ export class NoteThreads {
   }
 
   /**
-   * Saves what stands in a thread that has no note yet; the thread becomes that of the note.
+   * Saves the first text of a new thread, which becomes the thread of the saved note.
    * @param save returns the id of the note
    */
   adopt<T extends { readonly id: string }>(thread: CommentThread, save: () => Promise<T>): Promise<T> {
@@ -112,7 +114,7 @@ export class NoteThreads {
     });
   }
 
-  /** Looks at every source again. Resolves when what the server now knows is on the screen. */
+  /** Updates the threads of every source. Resolves when they show what the server now knows. */
   refresh(): Promise<void> {
     if (this.#isAsked) return this.#queue;
     this.#isAsked = true;
@@ -126,7 +128,7 @@ export class NoteThreads {
     });
   }
 
-  /** Shows the notes near what has come into sight, when it stands still. */
+  /** Shows the notes near the visible lines of a large file, once scrolling has stopped. */
   showNear(uri: Uri): void {
     const source = this.#sources.get(uri.toString());
     if (!source || source.count <= mostThreads) return;
@@ -163,7 +165,7 @@ export class NoteThreads {
     try {
       const params = { uri, near: source.near(), most: mostThreads, also };
       const answer = await this.#server.request('pilcrow/documentNotes', params);
-      // Where the text has changed meanwhile, places are those of another text, and another round is on its way.
+      // The answer is about an older text. Another refresh follows.
       if (document?.version !== version) return;
       await source.take(answer, {
         also: new Set(also),
@@ -183,7 +185,7 @@ export class NoteThreads {
   }
 
   #create(uri: Uri, note: NoteThread): ShownThread {
-    // A thread on a whole file has no range, which is only possible to say afterwards.
+    // VS Code's function needs a range. A thread on a whole file loses its range afterwards.
     const range = toRange(note.place?.range ?? beginning);
     const thread = this.#controller.createCommentThread(uri, range, commentsOf(note));
     thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
@@ -199,7 +201,7 @@ export class NoteThreads {
 
 const beginning = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Whether a note or answer with an id is on the screen in a source. */
+/** Whether the note or answer with an id has a thread in a source. */
 function isShown({ shown }: SourceNotes, id: string): boolean {
   return [...shown.values()].some(
     ({ note: { note, answers } }) => note.id === id || answers.some((answer) => answer.id === id),

@@ -4,7 +4,7 @@ import type { NoteOrder } from '../../server/protocol.ts';
 const orders: readonly NoteOrder[] = ['source', 'kind', 'tag', 'author'];
 const place = 'pilcrow.notesOrder';
 
-/** How the Notes view is grouped, remembered with the workspace, and which notes it shows, forgotten with the window. */
+/** The grouping of the Notes view, kept with the workspace, and its filter, which ends with the window. */
 export class NotesFilter {
   readonly #memory: Memento;
   readonly #changed = new EventEmitter<void>();
@@ -26,7 +26,7 @@ export class NotesFilter {
     return this.#query;
   }
 
-  /** Whether resolved notes are left out. */
+  /** Whether resolved notes are hidden. */
   get openOnly(): boolean {
     return this.#openOnly;
   }
@@ -46,7 +46,7 @@ export class NotesFilter {
     await this.#tell();
   }
 
-  /** All notes again. */
+  /** Removes the filter, so that all notes are shown. */
   async clear(): Promise<void> {
     this.#query = '';
     this.#openOnly = false;

@@ -10,7 +10,10 @@ interface PlaceItem extends QuickPickItem {
   readonly place: WireLocation;
 }
 
-/** Asks where a note belongs: at what is selected in a source, or at one of the likely places, shown while they are chosen. */
+/**
+ * Asks where a note belongs: at the selection in a source, or at a likely place. Each place is shown while it is
+ * active.
+ */
 export async function pickPlace(
   server: Server,
   { uri }: NoteTarget,
@@ -41,7 +44,7 @@ export async function pickPlace(
   return chosen?.place;
 }
 
-/** What is selected in the active editor, where that is a source. */
+/** The selection in the active editor, or undefined if the editor shows no source. */
 async function selectedPlace(server: Server): Promise<PlaceItem | undefined> {
   const editor = window.activeTextEditor;
   if (!editor || editor.selection.isEmpty || !mayBeSource(editor.document)) return undefined;

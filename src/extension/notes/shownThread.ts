@@ -11,14 +11,14 @@ import { toRange } from '../convert.ts';
 import { NoteComment } from './noteComment.ts';
 
 /**
- * One note with its answers on the screen. VS Code draws anew whatever is assigned, and what a person is writing there with
- * it, so only what has changed is.
+ * The thread of one note and its answers. VS Code redraws each property that is assigned, and text being written in
+ * the thread is lost, so only properties that have changed are assigned.
  */
 export class ShownThread {
   readonly thread: CommentThread;
   #note: NoteThread;
   #written = '';
-  /** The note is gone, but somebody may be writing an answer to it. */
+  /** The note is gone, but the thread stays because somebody may be writing in it. */
   #isGone = false;
 
   constructor(thread: CommentThread, note: NoteThread) {
@@ -31,7 +31,7 @@ export class ShownThread {
     return this.#note;
   }
 
-  /** Whether the note is gone while its thread has been left to whoever may be writing in it. */
+  /** Whether the note is gone while its thread stays because somebody may be writing in it. */
   get isGone(): boolean {
     return this.#isGone;
   }
@@ -67,7 +67,7 @@ export class ShownThread {
     );
   }
 
-  /** Opens a note or answer for editing, with what stands in its file or with what could not be saved. */
+  /** Opens a note or answer for editing, with the text of its file or the one that could not be saved. */
   edit(id: string, text?: string): void {
     this.#show((each, isAnswer, old) =>
       each.id === id
@@ -76,7 +76,7 @@ export class ShownThread {
     );
   }
 
-  /** Ends the editing of a note: it is shown as its file has it. */
+  /** Ends the editing of a note and shows the text of its file. */
   stopEditing(id: string): void {
     this.#show((each, isAnswer, old) => (old && each.id !== id ? old : NoteComment.shown(each, isAnswer)));
   }
@@ -85,7 +85,7 @@ export class ShownThread {
     this.thread.collapsibleState = state;
   }
 
-  /** The note has lost its place or was deleted, while what is written in its thread must not be lost. */
+  /** Labels the thread as one whose note is deleted or has lost its place. Text being written in it stays. */
   markGone(): void {
     if (this.#isGone) return;
     this.#isGone = true;
@@ -110,7 +110,7 @@ export function commentsOf({ note, answers }: NoteThread): NoteComment[] {
   return [note, ...answers].map((each, index) => NoteComment.shown(each, index > 0));
 }
 
-/** Where a thread stands; a note on a whole source stands on its file. */
+/** The range of a thread, or undefined for a note on a whole source. */
 function rangeOf({ words, place }: NoteThread): Range | undefined {
   return place && words !== '' ? toRange(place.range) : undefined;
 }

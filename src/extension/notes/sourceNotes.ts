@@ -11,30 +11,31 @@ import { somebodyWrites } from '../commentFields.ts';
 import { fromRange } from '../convert.ts';
 import type { ShownThread } from './shownThread.ts';
 
-/** VS Code builds a widget for every thread, which takes it up to 25 ms: so many are made before it has a rest. */
+/** How many threads are made before the window gets a pause. VS Code takes up to 25 ms for each. */
 const slice = 5;
 
-/** What a source needs to show what it has been given. */
+/** How `take` shows an answer of the server. */
 interface Showing {
-  /** Ids of notes that were asked for wherever they stand. */
+  /** Ids of notes that were asked for wherever they are in the file. */
   readonly also: ReadonlySet<string>;
-  /** The id of a note that is to be unfolded. */
+  /** The id of the note to unfold. */
   readonly wanted: string | undefined;
   readonly create: (note: NoteThread) => ShownThread;
-  /** Whether what is being shown has been overtaken by something newer. */
+  /** Whether the answer is outdated: the text has changed, or another task waits. */
   readonly isOvertaken: () => boolean;
 }
 
 /**
- * The notes of one source: where all of them stand, and the threads of those near to what is in sight. Threads live on by their
- * ids, also after their file has been closed: VS Code keeps unfinished answers with them.
+ * The notes of one source: the marks of all of them, and the threads of those near the visible lines. A thread is
+ * kept by the id of its note even after its file is closed, because VS Code keeps an unfinished answer with the
+ * thread.
  */
 export class SourceNotes {
   readonly uri: Uri;
   readonly shown = new Map<string, ShownThread>();
-  /** Where notes stand, as of the last answer. */
+  /** The positions of the notes, as of the server's last answer. */
   marks: readonly NoteMarks[] = [];
-  /** How many notes stand in the file. */
+  /** The number of notes in the file. */
   count = 0;
   #near: readonly WireRange[] = [];
 
@@ -46,7 +47,7 @@ export class SourceNotes {
     return workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
   }
 
-  /** What of the source is in sight; what last was where it is hidden now, so that nothing is drawn anew for nobody. */
+  /** The visible ranges of the source, or the last ones if it is hidden, so that no thread is redrawn unseen. */
   near(): readonly WireRange[] {
     const seen = window.visibleTextEditors
       .filter(({ document }) => document.uri.toString() === this.uri.toString())
@@ -55,13 +56,13 @@ export class SourceNotes {
     return this.#near;
   }
 
-  /** Ids of the notes whose threads must stay wherever they stand, as somebody is writing in them or may be. */
+  /** Ids of the notes whose threads must stay, because somebody is or may be writing in them. */
   kept(): readonly string[] {
     const writes = somebodyWrites();
     return [...this.shown].flatMap(([id, shown]) => (writes || shown.isEdited ? [id] : []));
   }
 
-  /** Shows the notes that the server has given: what there is at once, what is new a few at a time. */
+  /** Shows the notes of an answer. Existing threads are updated at once; new ones are made a few at a time. */
   async take({ threads, count, marks }: DocumentNotes, showing: Showing): Promise<void> {
     this.count = count;
     this.marks = marks;
@@ -92,7 +93,7 @@ export class SourceNotes {
         this.shown.get(note.id)?.expand(CommentThreadCollapsibleState.Expanded);
   }
 
-  /** A note that is no longer there, or far away, takes its thread with it, unless somebody is writing. */
+  /** Removes the thread of a note that is gone or far away, unless somebody is writing. */
   #leave(id: string, left: ShownThread, also: ReadonlySet<string>): void {
     if (left.isEdited || somebodyWrites()) {
       if (also.has(id)) left.markGone();
@@ -103,10 +104,10 @@ export class SourceNotes {
   }
 }
 
-/** Waits until the window has done what it has been told to, and then as long again, for it to do something else. */
+/** Waits until the window has handled all messages, and then as long again, so that it can do other work. */
 async function windowRests(): Promise<void> {
   const start = performance.now();
-  // Whatever it answers comes behind all that; nothing depends on this key.
+  // The window answers this command after all earlier ones. Nothing depends on the key.
   await commands.executeCommand('setContext', 'pilcrow.windowHasAnswered', true);
   await new Promise((resolve) => setTimeout(resolve, performance.now() - start));
 }

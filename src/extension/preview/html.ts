@@ -1,6 +1,6 @@
 import type { PreviewReply } from '../../server/protocol.ts';
 
-/** What the preview says in words of its own. */
+/** The preview's own texts, translated. */
 export interface Wording {
   readonly works: string;
   readonly unresolved: string;
@@ -8,7 +8,7 @@ export interface Wording {
 
 type Citation = PreviewReply['citations'][number];
 
-/** A citation as a reader sees it. Everything in it is text: nothing of a document becomes HTML. */
+/** The HTML of a citation as readers see it. All text is escaped: nothing of a document becomes HTML. */
 export function spanOf(citation: Citation | undefined, { unresolved }: Wording): string {
   if (!citation) return '';
   const lines = citation.unresolved ? [unresolved, citation.tooltip] : [citation.tooltip];
@@ -18,7 +18,7 @@ export function spanOf(citation: Citation | undefined, { unresolved }: Wording):
   return `<span class="${classes}"${title ? ` title="${escapeHtml(title)}"` : ''}>${label}${escapeHtml(citation.text)}</span>`;
 }
 
-/** Title, subtitle, authors and date above a paper. */
+/** The HTML of a paper's title, subtitle, authors and date. */
 export function headingOf(heading: PreviewReply['heading']): string {
   if (!heading) return '';
   const { title, subtitle, authors, date } = heading;
@@ -32,7 +32,7 @@ export function headingOf(heading: PreviewReply['heading']): string {
   return `<header class="pilcrow-heading">\n${lines.join('')}</header>\n`;
 }
 
-/** The list of works; without a heading where the paper ends in one of its own. */
+/** The HTML of the list of works. It has no heading if the paper ends with a heading of its own. */
 export function endOfPaper(works: readonly string[], hasHeading: boolean, wording: Wording): string {
   if (works.length === 0) return '';
   const heading = hasHeading ? '' : `<h2>${escapeHtml(wording.works)}</h2>\n`;

@@ -1,6 +1,6 @@
 /**
- * As much of markdown-it as the preview's plugin uses. VS Code brings markdown-it itself, another version with every
- * release, so nothing but what all of them have is named here.
+ * The parts of markdown-it that the preview's plugin uses. VS Code brings its own version of markdown-it, which
+ * changes with each release, so only what all versions have is declared here.
  */
 export interface Token {
   type: string;

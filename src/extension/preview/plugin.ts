@@ -3,21 +3,21 @@ import { endOfPaper, headingOf, spanOf, type Wording } from './html.ts';
 import type { CoreState, InlineState, MarkdownIt, Token } from './markdownIt.ts';
 import { standIns, type StandIns } from './standIns.ts';
 
-/** What the plugin knows of papers. It is asked while a preview is drawn, so it answers from what it has. */
+/** The server's replies about papers. Markdown-it does not wait, so they must be here when a preview is drawn. */
 export interface Replies {
-  /** The latest reply about this very text; that of one document, where it is known which one is drawn. */
+  /** The latest reply about exactly this text, or about one document if its URI is known. */
   replyTo(text: string, uri?: string): PreviewReply | undefined;
-  /** A text was drawn, with what was known of it. */
+  /** Tells that a text was drawn, and with which reply. */
   drawn(uri: string, text: string, reply: PreviewReply | undefined): void;
 }
 
-/** Carried by the tokens of a citation, and of the beginning and the end of a document. */
+/** Data on the tokens of a citation, and of the beginning and end of a document. */
 interface Drawing {
   readonly text: string;
   readonly reply: PreviewReply | undefined;
-  /** Of a citation: its number. */
+  /** The number of the citation; -1 for other tokens. */
   readonly index: number;
-  /** Of an end: whether the paper has a heading for the works already. */
+  /** For the end token: whether the paper ends with a heading for the works. */
   readonly hasHeading: boolean;
 }
 
@@ -27,10 +27,10 @@ const endType = 'pilcrow_end';
 const place = 'pilcrow';
 
 /**
- * Shows a paper's title, author and date above it, author and date in place of its citations, and the works cited at its end. VS Code parses a document
- * without saying which, and keeps what it parsed; it tells the address when it draws. So citations are found by the text,
- * and what they say is looked up when they are drawn.
- * @param isFrontMatterWanted whether the person has asked for front matter as it is written, beside the heading made of it
+ * Shows a paper's title, author and date above it, author and date in place of its citations, and the works cited at
+ * its end. VS Code parses a document without saying which one it is, and keeps the tokens. It gives the URI only when
+ * it draws. So citations are found by the document's text, and their words are looked up when they are drawn.
+ * @param isFrontMatterWanted whether the person has asked VS Code to show front matter as well
  */
 export function previewPlugin(
   replies: Replies,
@@ -56,7 +56,7 @@ export function previewPlugin(
       const drawing = tokens[index]?.meta as Drawing;
       const reply = latest(drawing, env);
       const uri = addressOf(env);
-      // Citations that were not known when the text was parsed are not drawn either, whatever is known by now.
+      // A text parsed without a reply has no citation tokens, so it counts as drawn without a reply.
       if (uri !== undefined) replies.drawn(uri, drawing.text, drawing.reply && reply);
       return drawing.reply && reply ? endOfPaper(reply.works, drawing.hasHeading, wording) : '';
     };
@@ -119,20 +119,22 @@ function restoreAndEnd(state: CoreState, isFrontMatterWanted: () => boolean): vo
   state.tokens.push(add(endType));
 }
 
-/** Newer VS Codes show front matter as a table, which would say the same again. */
+/** Newer versions of VS Code show front matter as a table, which would repeat the heading. */
 function dropFrontMatter(tokens: Token[]): void {
   const at = tokens.findIndex(({ type }) => type === 'front_matter');
   if (at >= 0) tokens.splice(at, 1);
 }
 
-/** Whatever did not become a citation is again what was written; in words, a sign stays with its number. */
+/**
+ * Restores stand-ins that did not become a citation, for example in code. In text, ¶ and § stay with their number.
+ */
 function restore(token: Token, marked: StandIns): void {
   token.content = marked.restore(token.content);
   if (token.type === 'text') token.content = token.content.replaceAll(/(?<=[¶§]) (?=\d)/g, '\u00a0');
   token.info = marked.restore(token.info);
   for (const attribute of token.attrs ?? []) attribute[1] = marked.restore(attribute[1]);
   for (const child of token.children ?? []) {
-    // The words that stand for an image are plain text.
+    // The alternative text of an image is plain text.
     if (token.type === 'image' && child.type === citationType) child.type = 'text';
     restore(child, marked);
   }

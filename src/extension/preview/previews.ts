@@ -23,20 +23,20 @@ interface Drawn {
 }
 
 /**
- * VS Code shows a page that comes while the one before is still loading only by luck: the old page's `load` event stops
- * the watch over the new one, which then stays hidden (webview `pre/index.html`, `hookupOnLoadHandlers`). In
- * milliseconds, the time after which a first page has surely loaded.
+ * The time after which a preview's first page has surely loaded. Milliseconds. VS Code may leave a page hidden that
+ * arrives while the one before is still loading, because the old page's `load` event stops the watch over the new
+ * page (webview `pre/index.html`, `hookupOnLoadHandlers`).
  */
 const firstPageLoaded = 3000;
 
 /** How long nothing must change before the server is asked about a paper that no preview shows. Milliseconds. */
 const pause = 1000;
-/** About longer papers it is asked when a preview shows them, and not before. UTF-16 code units. */
+/** The server is asked about longer papers only when a preview shows them. UTF-16 code units. */
 const longPaper = 300_000;
 
 /**
- * What the server says of papers. It is asked as soon as a paper is shown in an editor, so that a preview has its citations
- * when it is drawn for the first time; a paper that was drawn without the latest answer is drawn again.
+ * Keeps the server's replies about papers. It asks as soon as an editor shows a paper, so that a preview has
+ * citations when it is first drawn. A paper that was drawn without the latest reply is drawn again.
  */
 export class Previews implements Replies {
   readonly #log: LogOutputChannel;
@@ -50,9 +50,9 @@ export class Previews implements Replies {
   #lastDrawing: NodeJS.Timeout | undefined;
   #waiting: NodeJS.Timeout | undefined;
 
-  /** A paper has to be drawn again. */
+  /** Fires when a paper has to be drawn again. */
   readonly onDidChange: Event<string> = this.#changed.event;
-  /** The server has answered about a paper. */
+  /** Fires when the server has replied about a paper. */
   readonly onDidAnswer: Event<string> = this.#answered.event;
 
   constructor(log: LogOutputChannel, server: Server) {
@@ -63,7 +63,7 @@ export class Previews implements Replies {
       this.#answered,
       window.onDidChangeVisibleTextEditors(() => this.#askAboutShown()),
       server.onDidChange(() => this.#askAgain()),
-      // The preview is drawn a moment after a change, so the answer can be there by then.
+      // VS Code draws the preview a moment after a change. The reply may arrive in time.
       workspace.onDidChangeTextDocument(({ document: { uri } }) => {
         if (this.#drawn.has(uri.toString())) void this.#ask(uri.toString());
       }),
@@ -97,7 +97,7 @@ export class Previews implements Replies {
       else if (this.#drawn.has(uri)) void this.#ask(uri);
       else this.#replies.delete(uri);
     }
-    // Whoever types without a preview need not wait for one.
+    // Without a preview the reply is not urgent, so it is asked for when typing pauses.
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => this.#askAboutShown(), pause);
   }
@@ -130,14 +130,14 @@ export class Previews implements Replies {
     this.#answered.fire(uri);
     const now = this.#replies.get(uri);
     const drawn = this.#drawn.get(uri);
-    // A text that has changed since is drawn again anyway.
+    // VS Code draws a text again anyway if it has changed since.
     if (!now || drawn?.text !== now.text || drawn.reply === now) return;
     this.#changed.fire(uri);
     void commands.executeCommand('markdown.preview.refresh');
     if (!drawn.reply) this.#drawOnceMore();
   }
 
-  /** For previews whose first page was still loading when it was drawn again. Nobody sees a page in the place of its like. */
+  /** Draws again for previews whose first page was still loading. Replacing a page by an equal one is not visible. */
   #drawOnceMore(): void {
     clearTimeout(this.#lastDrawing);
     this.#lastDrawing = setTimeout(() => {
@@ -170,7 +170,7 @@ function isPreview(input: unknown): boolean {
   return isView && input.viewType.includes('markdown.preview');
 }
 
-/** Whether a person or a workspace has said how VS Code's preview is to show front matter; its default is a table. */
+/** Whether the person or a workspace has set how VS Code's preview shows front matter. Its default is a table. */
 export function isFrontMatterWanted(): boolean {
   const said = workspace.getConfiguration('markdown').inspect('preview.frontMatter');
   return [said?.globalValue, said?.workspaceValue, said?.workspaceFolderValue].some(

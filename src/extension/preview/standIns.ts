@@ -1,27 +1,33 @@
 import type { PreviewReply } from '../../server/protocol.ts';
 
 /**
- * A paper in which something that no Markdown means anything by stands in for each citation, so that markdown-it carries
- * citations through emphasis, lists and tables to where they belong. Lines stay where they are: a citation that goes over
- * three lines is stood in for by three, with the marks of block quotations and lists before them untouched.
+ * A paper in which each citation is replaced by a stand-in: brackets, a private-use character and a number. No
+ * Markdown rule matches it, so markdown-it carries it through emphasis, lists and tables. Lines stay the same: the
+ * stand-in of a citation over three lines has three lines, and the marks of block quotations and lists before them
+ * stay.
  */
 export interface StandIns {
   readonly text: string;
   readonly reply: PreviewReply;
-  /** The paper with its stand-ins. */
+  /** The text with stand-ins. */
   readonly marked: string;
-  /** Length and number of the citation whose stand-in begins at a place, or undefined. */
+  /**
+   * Length and number of the citation whose stand-in begins at `place`, an offset in `marked`; undefined if there is
+   * none.
+   */
   at(marked: string, place: number): { readonly length: number; readonly index: number } | undefined;
-  /** What was written in the paper, where Markdown sees code or an address in which it has no citation. */
+  /** Returns `marked` with the citations as they were written, for code and addresses, which contain no citations. */
   restore(marked: string): string;
-  /** A citation as it was written. */
+  /** A citation as it was written, without the marks of block quotations on its further lines. */
   written(index: number): string;
 }
 
 const firstPrivate = 0xe000;
 const lastPrivate = 0xf8ff;
 
-/** Undefined for a text that uses up every private character: it is shown as it is. */
+/**
+ * Returns undefined for a text that contains every private-use character. Such a paper is shown without citations.
+ */
 export function standIns(reply: PreviewReply): StandIns | undefined {
   const { text } = reply;
   const mark = unusedCharacter(text);
