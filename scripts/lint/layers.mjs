@@ -31,6 +31,9 @@ const protocol = /^vscode-(languageserver|jsonrpc)/;
 /** Beside the editor only the arithmetic of paths, which runs in a browser too. */
 const extensionPackages = /^(vscode$|vscode-languageclient|node:path\/posix$)/;
 const editor = /^(vscode$|vscode-languageclient)/;
+/** Whoever else wants a file asks `disk`. */
+const fileSystem = /^(node:)?fs(\/promises)?$|^chokidar$/;
+const fileSystemFiles = ['files/node.ts', 'files/watching.ts'];
 
 const rooms = {
   ...Object.fromEntries(coreRooms.map((room, at) => [room, { rooms: coreRooms.slice(0, at), pure: true }])),
@@ -107,7 +110,7 @@ export function layerProblem(source, importer, specifier, isLazy = false) {
   const from = roomOf(inSource(source, importer));
   const rules = rooms[from];
   if (!rules) return `src/${from} is no room of scripts/lint/layers.mjs.`;
-  if (!specifier.startsWith('.')) return packageProblem(from, rules, specifier);
+  if (!specifier.startsWith('.')) return packageProblem(from, rules, specifier, inSource(source, importer));
   if (isLazy && rules.pure) return 'The core imports nothing dynamically.';
   const file = inSource(source, join(dirname(importer), specifier));
   const to = roomOf(file);
@@ -123,12 +126,14 @@ export function layerProblem(source, importer, specifier, isLazy = false) {
   return `${from} may not import ${file}: it imports ${[...rules.rooms, ...files].join(', ') || 'nothing'}.`;
 }
 
-function packageProblem(from, { packages, onlyPackages, pure }, specifier) {
+function packageProblem(from, { packages, onlyPackages, pure }, specifier, importer) {
   if (packages?.test(specifier)) return undefined;
   if (onlyPackages) return `${from} may not import ${specifier}: it asks the server.`;
   if (protocol.test(specifier)) return `Only the server may import ${specifier}.`;
   if (editor.test(specifier)) return `Only the extension may import ${specifier}.`;
   if (pure && isBuiltin(specifier)) return `The core may not import ${specifier}: it runs in any JavaScript.`;
+  if (fileSystem.test(specifier) && !fileSystemFiles.includes(importer))
+    return `Only src/${fileSystemFiles.join(' and src/')} may import ${specifier}: ask disk (src/files/fileSystem.ts).`;
   return undefined;
 }
 

@@ -1,8 +1,13 @@
-import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { identityOf } from '../files/identity.ts';
-import { configurationName, isHomeOrAbove, standsIn, studyRootOf, studyRootsBelow } from '../files/roots.ts';
+import { disk } from '../files/node.ts';
+import {
+  configurationName,
+  identityOf,
+  isHomeOrAbove,
+  standsIn,
+  studyRootOf,
+  studyRootsBelow,
+} from '../files/roots.ts';
 import { CannotDo, tell, type Io } from './io.ts';
 
 /** A study folder and what of it a command is about. */
@@ -41,11 +46,11 @@ export async function chooseStudies(paths: readonly string[], io: Io): Promise<C
   let complete = true;
   for (const path of paths.length > 0 ? paths : [studyRootOf(identityOf(io.cwd)) ?? io.cwd]) {
     const full = resolve(io.cwd, path);
-    const status = await stat(full).catch(() => undefined);
-    if (status?.isDirectory()) {
+    const kind = disk.look(full)?.kind;
+    if (kind === 'folder') {
       draft(rootOf(full) ?? full).folders.add(full);
       for (const below of (await studyRootsBelow(full)).slice(1)) draft(below).folders.add(below);
-    } else if (status) {
+    } else if (kind) {
       const file = ownName(full);
       const root = rootOf(dirname(file)) ?? (standsIn(io.cwd, file) ? io.cwd : undefined);
       draft(root ?? dirname(file), root === undefined).files.add(file);
@@ -93,6 +98,6 @@ export function homeStudy(io: Io): string {
   const isHome = isHomeOrAbove(identityOf(root));
   if (isHome)
     throw new CannotDo('The home folder is no study folder. Make one in it, with “pilcrow init” there.');
-  if (existsSync(join(root, 'sources')) || existsSync(join(root, configurationName))) return root;
+  if (disk.look(join(root, 'sources')) || disk.look(join(root, configurationName))) return root;
   throw new CannotDo(`There is no study folder here. “pilcrow init” makes one.`);
 }

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { safeFixes, type TextEdit } from '../core/check.ts';
 import type { Analysis } from '../core/study.ts';
 import { plural, refusal } from '../core/present/wording.ts';
-import { isWithin, pathOf, readText, isRefused, writeText } from '../files/folder.ts';
+import { isRefused } from '../files/fileSystem.ts';
 import { loadFile } from '../files/loadStudy.ts';
+import { disk } from '../files/node.ts';
+import { isWithin, pathOf } from '../files/paths.ts';
+import { decode } from '../files/texts.ts';
 import { tell, type Io } from './io.ts';
 import { chosenFiles, fileName, takeNamed, type OpenStudy } from './studies.ts';
 
@@ -44,12 +46,15 @@ async function fixFile(analysis: Analysis, study: OpenStudy, io: Io): Promise<nu
   if (path === undefined || !mayChange(analysis)) return 0;
   const { fixes, edits } = safeFixes(study.folder.findingsOf(analysis.file.uri));
   if (fixes.length === 0) return 0;
-  const onDisk = await readText(path);
+  const onDisk = await disk.read(path);
   const { content } = analysis.file;
-  if (!onDisk || !('text' in onDisk) || !('text' in content) || onDisk.text !== content.text) return 0;
-  const mark = await hasByteOrderMark(path);
+  if (!onDisk || !('bytes' in onDisk) || !('text' in content)) return 0;
+  const now = decode(onDisk.bytes, path);
+  if (!('text' in now) || now.text !== content.text) return 0;
+  const mark = hasByteOrderMark(onDisk.bytes) ? '\uFEFF' : '';
+  const within = isWithin(study.root, path) ? study.root : undefined;
   try {
-    await writeText(path, (mark ? '\uFEFF' : '') + applyEdits(content.text, edits));
+    await disk.write(path, mark + applyEdits(content.text, edits), { within });
   } catch (error) {
     if (!isRefused(error)) throw error;
     tell(io, refusal(fileName(analysis, io), 'written', error.code));
@@ -73,8 +78,7 @@ function applyEdits(text: string, edits: readonly TextEdit[]): string {
     );
 }
 
-async function hasByteOrderMark(path: string): Promise<boolean> {
-  const bytes = await readFile(path);
+function hasByteOrderMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 

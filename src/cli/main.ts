@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
-import { packageFolder } from '../files/package.ts';
+import { packageFolder } from '../files/roots.ts';
 import { cacheOptions } from './checking/place.ts';
 import type { Input, Io, Output } from './io.ts';
 import { run } from './program.ts';

@@ -19,7 +19,7 @@ import type { ImportOptions } from './commands/import.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ListOptions } from './commands/list.ts';
 import { lsp } from './commands/lsp.ts';
-import { isRefused } from '../files/folder.ts';
+import { isRefused } from '../files/fileSystem.ts';
 import { nameOf } from './choose.ts';
 import { isCannotDo, tell, type ExitCode, type Io } from './io.ts';
 import { addNotes } from './programNotes.ts';

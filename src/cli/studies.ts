@@ -1,10 +1,11 @@
-import { relative, sep } from 'node:path';
 import { findingsOf } from '../core/check.ts';
 import type { Analysis, Study } from '../core/study.ts';
 import { findingRow } from '../core/present/listings.ts';
-import { isWithin, pathOf, readText, uriOf } from '../files/folder.ts';
 import { loadBuiltIns } from '../files/builtIns.ts';
 import { loadNamedBibliographies, loadStudyFolder } from '../files/loadStudy.ts';
+import { disk } from '../files/node.ts';
+import { isWithin, pathOf, relativeTo, uriOf } from '../files/paths.ts';
+import { readText } from '../files/texts.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
 import { chooseStudies, nameOf, type ChosenStudy } from './choose.ts';
 import { progress, tell, type Io } from './io.ts';
@@ -31,7 +32,7 @@ export async function openStudy(chosen: ChosenStudy, io: Io): Promise<OpenStudy>
 
 /** A file that a person names is a paper, unless its path says that it is something else of use. */
 export async function takeNamed(folder: StudyFolder, root: string, path: string): Promise<void> {
-  const below = relative(root, path).split(sep).join('/');
+  const below = relativeTo(root, path) ?? '';
   if (folder.roleOf(below) === undefined || !folder.analysis(uriOf(path)))
     folder.setFile(uriOf(path), below, await readText(path), 'paper');
 }
@@ -86,4 +87,12 @@ export function filesToCheck(study: OpenStudy): readonly Analysis[] {
 export function fileName(analysis: Analysis, io: Io): string {
   const path = pathOf(analysis.file.uri);
   return path === undefined ? analysis.file.path : nameOf(path, io);
+}
+
+/**
+ * Writes a file for a person, as they named it or as its study folder has it. Links do not lead out of that folder.
+ * @param root the study folder; what lies elsewhere was named by the person
+ */
+export async function writeOut(target: string, text: string, root: string): Promise<void> {
+  await disk.write(target, text, { within: isWithin(root, target) ? root : undefined });
 }

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { analyse, type BuiltIns } from '../core/study.ts';
-import { uriOf } from './folder.ts';
-import { builtInFiles } from './package.ts';
+import { disk } from './node.ts';
+import { uriOf } from './paths.ts';
+import { decode } from './texts.ts';
 
-export { packageFolder } from './package.ts';
+export { packageFolder } from './roots.ts';
 
 /** What was read once: what a package brings along never changes while it runs. */
 const loaded = new Map<string, BuiltIns>();
@@ -18,8 +17,10 @@ export function loadBuiltIns(packageRoot: string | undefined): BuiltIns {
 }
 
 function readBuiltIns(packageRoot: string): BuiltIns {
-  return builtInFiles(packageRoot).map(([path, role]) => {
-    const full = join(packageRoot, path);
-    return analyse({ uri: uriOf(full), path, role, content: { text: readFileSync(full, 'utf8') } });
+  const reader = disk.reader();
+  return disk.builtIns(packageRoot).flatMap(({ full, path, role }) => {
+    const found = reader.read(full);
+    const content = found && 'bytes' in found ? decode(found.bytes, path) : found;
+    return content ? [analyse({ uri: uriOf(full), path, role, content })] : [];
   });
 }

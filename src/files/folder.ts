@@ -1,14 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { realpathSync, type Dirent } from 'node:fs';
-import { readdir, realpath, rename, rm, mkdir, writeFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join, relative } from 'node:path';
 import { type FolderNames, maxNames, type NameKind } from '../core/study.ts';
-import { codeOf, refusal } from '../core/present/wording.ts';
+import type { Entry } from './fileSystem.ts';
+import { disk } from './node.ts';
+import { isWithin, uriOf } from './paths.ts';
 import { ownStudies } from './roots.ts';
-
-export { readText } from './reading.ts';
-export { configurationName } from './roots.ts';
 
 /** A file on disk that may belong to a study folder. */
 export interface ListedFile {
@@ -18,20 +13,6 @@ export interface ListedFile {
 }
 
 const neverEntered = new Set(['node_modules', '.git', '.hg', '.svn']);
-
-/** The URI of a path, as editors write it. */
-export function uriOf(path: string): string {
-  return pathToFileURL(path).toString();
-}
-
-/** The path of a `file:` URI; undefined for other schemes and for what is no URI. */
-export function pathOf(uri: string): string | undefined {
-  try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Lists the files of a study folder, each once: under its own name where that is of use, else under that of a link to it.
@@ -45,7 +26,7 @@ export async function listFolder(
   wanted: (path: string) => boolean,
   names?: NameCollector,
 ): Promise<ListedFile[]> {
-  const realRoot = await realpath(root).catch(() => root);
+  const realRoot = disk.realPath(root);
   const listing = new Listing(root, realRoot, wanted, names);
   await listing.enter('', realRoot);
   await listing.followLinks();
@@ -84,7 +65,7 @@ class Listing {
   private readonly links: Link[] = [];
   /** The folders and files that have been seen, with their links resolved. */
   private readonly seen = new Set<string>();
-  private readonly isOwnStudy: (entries: readonly Dirent[]) => boolean;
+  private readonly isOwnStudy: (entries: readonly Entry[]) => boolean;
 
   constructor(
     private readonly root: string,
@@ -99,19 +80,20 @@ class Listing {
   async enter(path: string, real: string): Promise<void> {
     if (this.seen.has(real)) return;
     this.seen.add(real);
-    const entries = await readdir(join(this.root, path), { withFileTypes: true }).catch(() => undefined);
+    const entries = await disk.list(join(this.root, path));
     if (!entries || (path !== '' && this.isOwnStudy(entries))) {
       this.names?.add(path.slice(0, -1), 'unseen');
       return;
     }
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      this.names?.add(path + entry.name, kindOf(entry));
-      const below = join(real, entry.name);
-      if (entry.isSymbolicLink()) {
-        const target = await followed(join(this.root, path, entry.name), this.realRoot);
-        if (target) this.links.push({ ...target, path: path + entry.name, name: entry.name });
-      } else if (entry.isDirectory()) await this.enterNamed(entry.name, path + entry.name, below);
-      else if (entry.isFile()) this.add(path + entry.name, below);
+    for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const { name, kind } = entry;
+      this.names?.add(path + name, nameKind(entry));
+      const below = join(real, name);
+      if (kind === 'link') {
+        const target = followed(join(this.root, path, name), this.realRoot);
+        if (target) this.links.push({ ...target, path: path + name, name });
+      } else if (kind === 'folder') await this.enterNamed(name, path + name, below);
+      else if (kind === 'file') this.add(path + name, below);
     }
   }
 
@@ -136,9 +118,9 @@ class Listing {
   }
 }
 
-function kindOf(entry: Dirent): NameKind {
-  if (entry.isFile()) return 'file';
-  return entry.isDirectory() && !neverEntered.has(entry.name) ? 'folder' : 'unseen';
+function nameKind({ name, kind }: Entry): NameKind {
+  if (kind === 'file') return 'file';
+  return kind === 'folder' && !neverEntered.has(name) ? 'folder' : 'unseen';
 }
 
 interface Followed {
@@ -148,79 +130,9 @@ interface Followed {
 }
 
 /** What a link leads to; undefined where that lies outside of a folder, or nowhere. */
-async function followed(link: string, realRoot: string): Promise<Followed | undefined> {
-  try {
-    const target = await realpath(link);
-    if (!isWithin(realRoot, target)) return undefined;
-    const status = await stat(target);
-    if (status.isFile()) return { kind: 'file', real: target };
-    return status.isDirectory() ? { kind: 'folder', real: target } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a path lies in a folder or is the folder. */
-export function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (!way.startsWith('..') && !/^[A-Za-z]:/.test(way) && !way.startsWith(sep));
-}
-
-/** Whether a path, links resolved, lies in a folder. */
-export function isReallyWithin(folder: string, path: string): boolean {
-  try {
-    return isWithin(realpathSync(folder), realpathSync(path));
-  } catch {
-    return false;
-  }
-}
-
-/** A file that the system refuses to be written, in words for people; `path` is the file that was meant. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-
-  constructor(
-    readonly path: string,
-    readonly code: string | undefined,
-  ) {
-    super(refusal(path, 'written', code));
-  }
-}
-
-/** Whether something that was thrown is a `Refused`, in whichever bundle: each has a class of its own. */
-export function isRefused(error: unknown): error is Refused {
-  return error instanceof Error && error.name === 'Refused';
-}
-
-/**
- * Writes a file whole or not at all: beside it first, then renamed over it. Makes the folders it needs. Throws `Refused`.
- */
-export async function writeText(path: string, text: string): Promise<void> {
-  const target = await realpath(path).catch(() => path);
-  const name = `.${randomBytes(6).toString('hex')}.tmp`;
-  const beside = join(dirname(target), name);
-  try {
-    await makeFolder(dirname(target));
-    await writeFile(beside, text, { encoding: 'utf8', flag: 'wx', mode: await modeOf(target) });
-    await rename(beside, target);
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
-    throw new Refused(path, codeOf(error));
-  }
-}
-
-/** Makes a folder with those above it. Node.js says of several on a read-only disk only that they are not there. */
-export async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
-    await mkdir(path);
-  }
-}
-
-async function modeOf(path: string): Promise<number> {
-  const status = await stat(path).catch(() => undefined);
-  return status ? status.mode & 0o777 : 0o666;
+function followed(link: string, realRoot: string): Followed | undefined {
+  const kind = disk.look(link)?.kind;
+  if (kind !== 'file' && kind !== 'folder') return undefined;
+  const real = disk.realPath(link);
+  return isWithin(realRoot, real) ? { kind, real } : undefined;
 }

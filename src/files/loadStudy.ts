@@ -1,17 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { BuiltIns, Role } from '../core/study.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
-import {
-  configurationName,
-  isReallyWithin,
-  listFolder,
-  listNames,
-  NameCollector,
-  pathOf,
-  readText,
-  uriOf,
-} from './folder.ts';
+import { listFolder, listNames, NameCollector } from './folder.ts';
+import { disk } from './node.ts';
+import { pathOf, relativeTo, uriOf } from './paths.ts';
+import { configurationName } from './roots.ts';
+import { readText } from './texts.ts';
 
 /** How many files are read at once. */
 const atOnce = 32;
@@ -62,15 +56,23 @@ export async function loadFile(
   relativePath: string,
   { uri = uriOf(path), role }: { readonly uri?: string; readonly role?: Role } = {},
 ): Promise<void> {
-  const inside = !existsSync(path) || isReallyWithin(root, path);
-  folder.setFile(uri, relativePath, inside ? await readText(path) : undefined, role);
+  folder.setFile(uri, relativePath, await readText(path, root), role);
 }
 
 /** Takes over a folder within a study folder that came or went as a whole: what is in it now, and what was and is gone. */
 export async function loadBelow(folder: StudyFolder, root: string, path: string): Promise<void> {
-  const pathIn = (full: string): string => relative(root, full).split(sep).join('/');
+  const pathIn = (full: string): string => relativeTo(root, full) ?? '';
   const known = folder.urisBelow(`${uriOf(path)}/`).flatMap((uri) => pathOf(uri) ?? []);
   const listed = await listFolder(path, (each) => folder.roleOf(`${pathIn(path)}/${each}`) !== undefined);
   const there = listed.flatMap(({ uri }) => pathOf(uri) ?? []);
   for (const each of new Set([...known, ...there])) await loadFile(folder, root, each, pathIn(each));
+}
+
+/**
+ * Whether something is at a path that was not, or no longer: links may lead to files that are of no other use.
+ * @param below the path relative to the study folder
+ */
+export function isNews(folder: StudyFolder, path: string, below: string): boolean {
+  if (!folder.names || below === '') return false;
+  return folder.names.has(below) !== (disk.look(path, 'itself') !== undefined);
 }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { Entry } from './fileSystem.ts';
+import { disk } from './node.ts';
+import { isWithin } from './paths.ts';
 
 /** What a study folder is known by. */
 export const configurationName = 'pilcrow.json';
@@ -16,11 +17,11 @@ export function studyRootOf(start: string, home = realHome()): string | undefine
   const above: string[] = [];
   for (let folder = start; !isHomeOrAbove(folder, home); folder = dirname(folder)) {
     above.push(folder);
-    if (dirname(folder) === folder || existsSync(join(folder, '.git'))) break;
+    if (dirname(folder) === folder || isThere(join(folder, '.git'))) break;
   }
   return (
-    above.find((folder) => existsSync(join(folder, configurationName))) ??
-    above.find((folder) => existsSync(join(folder, 'sources')) && looksLikeStudy(entriesOf(folder)))
+    above.find((folder) => isThere(join(folder, configurationName))) ??
+    above.find((folder) => isThere(join(folder, 'sources')) && looksLikeStudy(disk.listNow(folder) ?? []))
   );
 }
 
@@ -31,7 +32,7 @@ export function studyRootOf(start: string, home = realHome()): string | undefine
 export function standsIn(folder: string, path: string): boolean {
   if (isHomeOrAbove(folder)) return false;
   for (let above = dirname(path); above !== folder; above = dirname(above))
-    if (dirname(above) === above || existsSync(join(above, '.git'))) return false;
+    if (dirname(above) === above || isThere(join(above, '.git'))) return false;
   return true;
 }
 
@@ -44,32 +45,22 @@ export function isHomeOrAbove(folder: string, home = realHome()): boolean {
 }
 
 function realHome(): string {
-  try {
-    return realpathSync.native(homedir());
-  } catch {
-    return homedir();
-  }
+  return disk.realPath(homedir());
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
+function isThere(path: string): boolean {
+  return disk.look(path) !== undefined;
 }
 
 /** Links count as what they may lead to. */
-function looksLikeStudy(entries: readonly Dirent[]): boolean {
-  const isFolder = (entry: Dirent): boolean => entry.isDirectory() || entry.isSymbolicLink();
-  const has = (name: string, wanted: (entry: Dirent) => boolean): boolean =>
-    entries.some((entry) => entry.name === name && wanted(entry));
+function looksLikeStudy(entries: readonly Entry[]): boolean {
+  const hasFolder = (wanted: string): boolean =>
+    entries.some(({ name, kind }) => name === wanted && (kind === 'folder' || kind === 'link'));
   return (
-    has('sources', isFolder) &&
-    (has('papers', isFolder) ||
+    hasFolder('sources') &&
+    (hasFolder('papers') ||
       entries.some(
-        (entry) =>
-          !entry.isDirectory() && (entry.name === 'glossary.md' || entry.name.endsWith('.analysis.md')),
+        ({ name, kind }) => kind !== 'folder' && (name === 'glossary.md' || name.endsWith('.analysis.md')),
       ))
   );
 }
@@ -78,9 +69,9 @@ function looksLikeStudy(entries: readonly Dirent[]): boolean {
  * Tells, by their entries, which folders below a folder are no part of its study: study folders of their own, as
  * `studyRootOf` sees it, and other repositories.
  */
-export function ownStudies(root: string): (entries: readonly Dirent[]) => boolean {
+export function ownStudies(root: string): (entries: readonly Entry[]) => boolean {
   const above = studyRootOf(root);
-  const byLooks = above === undefined || !existsSync(join(above, configurationName));
+  const byLooks = above === undefined || !isThere(join(above, configurationName));
   return (entries) =>
     entries.some(({ name }) => name === configurationName || name === '.git') ||
     (byLooks && looksLikeStudy(entries));
@@ -90,14 +81,35 @@ export function ownStudies(root: string): (entries: readonly Dirent[]) => boolea
 export async function studyRootsBelow(root: string): Promise<string[]> {
   const roots = [root];
   const walk = async (folder: string): Promise<void> => {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    const entries = (await disk.list(folder)) ?? [];
     const isMarked = entries.some(({ name }) => name === configurationName);
     if (folder !== root && (isMarked || looksLikeStudy(entries)) && studyRootOf(folder) === folder)
       roots.push(folder);
-    for (const entry of entries)
-      if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
-        await walk(join(folder, entry.name));
+    for (const { name, kind } of entries)
+      if (kind === 'folder' && name !== 'node_modules' && !name.startsWith('.'))
+        await walk(join(folder, name));
   };
   await walk(root);
   return roots;
+}
+
+/**
+ * The one path of a file or folder, whichever of its names and links somebody used. A link that leads out of its study folder
+ * is a file of its own: what a folder holds is not read elsewhere because a link says so. What is not there yet has a path
+ * too.
+ */
+export function identityOf(path: string): string {
+  const real = disk.realPath(path);
+  const own = join(disk.realPath(dirname(path)), basename(path));
+  if (real === own) return own;
+  const folder = dirname(own);
+  return isWithin(studyRootOf(folder) ?? folder, real) ? real : own;
+}
+
+/** The folder of Pilcrow’s package, found upwards from a folder in it: the one that holds `editions`. */
+export function packageFolder(from: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (isThere(join(folder, 'editions'))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
 }

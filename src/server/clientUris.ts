@@ -1,7 +1,6 @@
 import { basename, dirname, join, relative } from 'node:path';
-import { pathOfFileUri, SpellingOfClient } from '../files/fileUris.ts';
-import { isWithin, pathOf, uriOf } from '../files/folder.ts';
-import { identityOf } from '../files/identity.ts';
+import { isWithin, pathOf, pathOfFileUri, SpellingOfClient, uriOf } from '../files/paths.ts';
+import { identityOf } from '../files/roots.ts';
 
 /** A folder as the disk has it, and as the client calls it. */
 interface NamedFolder {

@@ -1,8 +1,8 @@
-import { existsSync, lstatSync } from 'node:fs';
-import { loadBelow, loadFile } from '../files/loadStudy.ts';
+import { isNews, loadBelow, loadFile } from '../files/loadStudy.ts';
+import { disk } from '../files/node.ts';
+import { relativeTo } from '../files/paths.ts';
 import type { StudyFolder } from '../workspace/studyFolder.ts';
 import type { Loading } from './loading.ts';
-import { relativeTo } from './studyRoots.ts';
 
 /** The study folder that a change is in. */
 interface Home {
@@ -21,25 +21,22 @@ interface Changed {
 
 /** Takes over what changed on disk into the study folder that it is in. */
 export async function takeChange(home: Home, changed: Changed): Promise<void> {
-  await takeContent(home, changed);
-  if (home.loading && isNews(home, changed)) await home.loading.readNames();
+  const below = relativeTo(home.root, changed.path) ?? '';
+  await takeContent(home, changed, below);
+  if (home.loading && isNews(home.folder, changed.path, below)) await home.loading.readNames();
 }
 
-/** Whether something is there that was not, or no longer: links may lead to files that are of no other use. */
-function isNews({ folder, root }: Home, { path }: Changed): boolean {
-  const below = relativeTo(root, path);
-  if (!folder.names || !below) return false;
-  return folder.names.has(below) !== (lstatSync(path, { throwIfNoEntry: false }) !== undefined);
-}
-
-async function takeContent({ folder, root, loading }: Home, { uri, path, isFolder }: Changed): Promise<void> {
-  const below = relativeTo(root, path) ?? '';
+async function takeContent(
+  { folder, root, loading }: Home,
+  { uri, path, isFolder }: Changed,
+  below: string,
+): Promise<void> {
   const known = folder.pathOf(uri);
   if (known !== undefined) return loadFile(folder, root, path, known, { uri });
   if (folder.missingBibliographies.includes(below))
     return loadFile(folder, root, path, below, { role: 'bibliography' });
   if (!loading) return;
-  const link = existsSync(path) ? undefined : folder.uriAt(below);
+  const link = disk.look(path) ? undefined : folder.uriAt(below);
   if (link !== undefined) folder.setFile(link, below, undefined);
   else if (folder.roleOf(below) !== undefined && !isFolder) await loadFile(folder, root, path, below);
   else await loadBelow(folder, root, path);

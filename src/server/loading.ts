@@ -1,14 +1,10 @@
 import { join } from 'node:path';
 import type { Role } from '../core/study.ts';
-import {
-  configurationName,
-  listFolder,
-  NameCollector,
-  readText,
-  uriOf,
-  type ListedFile,
-} from '../files/folder.ts';
+import { listFolder, NameCollector, type ListedFile } from '../files/folder.ts';
 import { loadNamedBibliographies, loadNames } from '../files/loadStudy.ts';
+import { uriOf } from '../files/paths.ts';
+import { configurationName } from '../files/roots.ts';
+import { readText } from '../files/texts.ts';
 import type { StudyFolder } from '../workspace/studyFolder.ts';
 import { compact } from './compactText.ts';
 import { Slices } from './slices.ts';

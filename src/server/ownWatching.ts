@@ -1,6 +1,7 @@
-import { uriOf } from '../files/folder.ts';
-import { identityOf } from '../files/identity.ts';
-import type { Watching } from '../files/watching.ts';
+import type { Watching } from '../files/fileSystem.ts';
+import { disk } from '../files/node.ts';
+import { uriOf } from '../files/paths.ts';
+import { identityOf } from '../files/roots.ts';
 import type { Studies } from './studies.ts';
 
 /** Looks at what changes on disk, for clients that do not tell of it. What that takes is loaded when it is wanted. */
@@ -17,19 +18,18 @@ export class OwnWatching {
 
   start(): void {
     if (this.watching || this.isClosed) return;
-    this.watching = import('../files/watching.ts').then(({ startWatching }) =>
-      startWatching(
-        (paths) => void this.take(paths),
-        (message) => this.failed(`Changes on disk are not noticed: ${message}`),
-      ),
-    );
+    this.watching = disk.watch({
+      changed: (paths) => void this.take(paths),
+      failed: (message) => this.failed(`Changes on disk are not noticed: ${message}`),
+      keepsAlive: false,
+    });
     this.follow();
   }
 
   /** Study folders may have come or gone. */
   follow(): void {
     void this.watching?.then((watching) => {
-      if (!this.isClosed) watching.follow(this.studies.watched);
+      if (!this.isClosed) void watching.follow(this.studies.watched);
     });
   }
 

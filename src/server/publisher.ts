@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CodeLensRefreshRequest,
@@ -12,8 +11,9 @@ import {
 } from 'vscode-languageserver';
 import type { Finding } from '../core/check.ts';
 import { type Analysis, sameItems, type Study } from '../core/study.ts';
-import { packageFolder } from '../files/builtIns.ts';
-import { uriOf } from '../files/folder.ts';
+import { disk } from '../files/node.ts';
+import { uriOf } from '../files/paths.ts';
+import { packageFolder } from '../files/roots.ts';
 import { noSupport, type ClientSupport } from './clientSupport.ts';
 import { fitDiagnostic } from './fit.ts';
 import { changedNotification } from './protocol.ts';
@@ -207,7 +207,7 @@ function pageOf(check: string): string | undefined {
   if (packageRoot === undefined) return undefined;
   if (pages.has(check)) return pages.get(check);
   const page = join(packageRoot, 'docs', 'checks', `${check.replace('/', '-')}.md`);
-  const uri = existsSync(page) ? uriOf(page) : undefined;
+  const uri = disk.look(page) ? uriOf(page) : undefined;
   pages.set(check, uri);
   return uri;
 }

@@ -15,8 +15,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BuiltIns } from '../core/study.ts';
-import { uriOf } from '../files/folder.ts';
-import { identityOf } from '../files/identity.ts';
+import { uriOf } from '../files/paths.ts';
+import { identityOf } from '../files/roots.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientSupport, noSupport } from './clientSupport.ts';
 import { OwnWatching } from './ownWatching.ts';

@@ -1,16 +1,16 @@
-import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuiltIns, Role } from '../core/study.ts';
-import { configurationName, isWithin, pathOf, uriOf } from '../files/folder.ts';
+import type { WatchedFolder } from '../files/fileSystem.ts';
 import { loadBelow, loadNamedBibliographies } from '../files/loadStudy.ts';
-import type { WatchedFolder } from '../files/watching.ts';
-import { studyRootOf, studyRootsBelow } from '../files/roots.ts';
+import { disk } from '../files/node.ts';
+import { isWithin, pathOf, relativeTo, uriOf } from '../files/paths.ts';
+import { configurationName, studyRootOf, studyRootsBelow } from '../files/roots.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
 import { takeChange } from './diskChange.ts';
 import { Loading } from './loading.ts';
 import type { Located, OpenDocument } from './located.ts';
 import { ReadingQueue } from './readingQueue.ts';
-import { isRootMark, relativeTo, StudyRoots, watchedFolders } from './studyRoots.ts';
+import { isRootMark, StudyRoots, watchedFolders } from './studyRoots.ts';
 
 /** Of how many papers that are not open the documents are kept. */
 const room = 16;
@@ -236,7 +236,7 @@ export class Studies {
     const path = pathOf(uri);
     if (path === undefined) return;
     const root = this.roots.homeOf(path);
-    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    const isFolder = disk.look(path)?.kind === 'folder';
     const mayMoveRoots =
       isFolder || isRootMark(path) || this.roots.innermost(path, this.loadings.keys()) !== root;
     if (mayMoveRoots) this.arrange();

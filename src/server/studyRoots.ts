@@ -1,7 +1,7 @@
-import { basename, dirname, relative, sep } from 'node:path';
-import { configurationName, isWithin } from '../files/folder.ts';
-import type { WatchedFolder } from '../files/watching.ts';
-import { isHomeOrAbove, standsIn, studyRootOf } from '../files/roots.ts';
+import { basename, dirname } from 'node:path';
+import type { WatchedFolder } from '../files/fileSystem.ts';
+import { isWithin } from '../files/paths.ts';
+import { configurationName, isHomeOrAbove, standsIn, studyRootOf } from '../files/roots.ts';
 
 /** Which folder is the study folder of a file. All are paths with their links resolved. */
 export class StudyRoots {
@@ -46,11 +46,6 @@ export class StudyRoots {
   innermost(path: string, roots: Iterable<string>): string | undefined {
     return [...roots].filter((root) => isWithin(root, path)).sort((a, b) => b.length - a.length)[0];
   }
-}
-
-/** A path relative to a folder that it lies in, with `/`; undefined where it lies elsewhere. */
-export function relativeTo(folder: string, path: string): string | undefined {
-  return isWithin(folder, path) ? relative(folder, path).split(sep).join('/') : undefined;
 }
 
 /** Whether what comes or goes at a path may make a study folder of the folder that it is in, or the end of one. */

@@ -4,7 +4,7 @@ import { headOf } from '../../src/cli/checking/heads.ts';
 import { namedIn } from '../../src/cli/checking/worker.ts';
 import { analyse } from '../../src/core/study/analyse.ts';
 import type { Paper } from '../../src/core/study/studyTypes.ts';
-import { decode } from '../../src/files/reading.ts';
+import { decode } from '../../src/files/texts.ts';
 
 const path = 'papers/a.analysis.md';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { changeTextFile } from '../../src/files/notesFile.ts';
+import { changeTextFile } from '../../src/files/texts.ts';
 import { codeOf, refusal } from '../../src/core/present/wording/refusal.ts';
 import { useDesks, type Desk } from '../support/commandLine.ts';
 import { tale } from '../support/sample.ts';

@@ -26,6 +26,7 @@ describe('the layers', () => {
     assert.equal(problem('server/a.ts', 'vscode-languageserver/node'), undefined);
     assert.equal(problem('extension/views/a.ts', '../../server/protocol.ts'), undefined);
     assert.equal(problem('files/a.ts', '../workspace/b.ts'), undefined);
+    assert.equal(problem('files/node.ts', 'node:fs'), undefined);
     assert.equal(problem('extension/a.ts', 'vscode'), undefined);
     assert.equal(problem('cli/a.ts', '../server/main.ts', true), undefined);
   });
@@ -45,6 +46,10 @@ describe('the layers', () => {
       ['core/source/a.ts', 'path'],
       ['core/source/a.ts', './b.ts', true],
       ['convert/a.ts', '../workspace/b.ts'],
+      ['files/a.ts', 'node:fs'],
+      ['cli/a.ts', 'node:fs/promises'],
+      ['server/a.ts', 'fs'],
+      ['cli/a.ts', 'chokidar'],
       ['workspace/a.ts', '../server/b.ts'],
       ['workspace/a.ts', 'vscode-languageserver-types'],
       ['workspace/a.ts', '../files/b.ts'],

@@ -16,7 +16,7 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import { loadBuiltIns, packageFolder } from '../../src/files/builtIns.ts';
-import { pathOf, uriOf } from '../../src/files/folder.ts';
+import { pathOf, uriOf } from '../../src/files/paths.ts';
 import type { InitializationOptions, Method, Params, Result } from '../../src/server/protocol.ts';
 import { startServer } from '../../src/server/server.ts';
 import { usual } from './capableClient.ts';

@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { uriOf } from '../../src/files/folder.ts';
+import { uriOf } from '../../src/files/paths.ts';
 import { studyRootOf } from '../../src/files/roots.ts';
 import { Desk } from '../support/commandLine.ts';
 import { TestClient, type Opened } from './client.ts';

@@ -4,8 +4,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { URI } from 'vscode-uri';
 import type { CodeLens, Diagnostic, Location, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { pathOfFileUri } from '../../src/files/fileUris.ts';
-import { uriOf } from '../../src/files/folder.ts';
+import { pathOfFileUri, uriOf } from '../../src/files/paths.ts';
 import { fileName, speller, type Speller } from '../support/fileNames.ts';
 import { TestClient } from './client.ts';
 

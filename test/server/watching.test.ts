@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { TestClient, type Opened } from './client.ts';
-import { uriOf } from '../../src/files/folder.ts';
+import { uriOf } from '../../src/files/paths.ts';
 
 const files = { 'sources/tale.md': '---\nid: tale\n---\n\nOne.\n', 'papers/a.analysis.md': '[@tale, ¶ 1]\n' };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CacheOptions, ExitCode, Io, Threads } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
-import { packageFolder } from '../../src/files/package.ts';
+import { packageFolder } from '../../src/files/roots.ts';
 import { parseFixture } from './fixture.ts';
 
 /** What a run of the command line gave. */

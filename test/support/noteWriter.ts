@@ -1,6 +1,6 @@
 /** A process that adds notes to a file while others do: `noteWriter.ts ROOT PATH NAME COUNT`. */
 import { changeNotes } from '../../src/core/notes/change.ts';
-import { changeTextFile } from '../../src/files/notesFile.ts';
+import { changeTextFile } from '../../src/files/texts.ts';
 import { note } from '../core/notes/notes.ts';
 
 const [root = '', path = '', name = '', count = ''] = process.argv.slice(2);

@@ -18,7 +18,7 @@ import { promisify } from 'node:util';
 import { inRoot } from '../../scripts/support/paths.ts';
 import { changeNotes } from '../../src/core/notes/change.ts';
 import { readNotes } from '../../src/core/notes/read.ts';
-import { changeTextFile } from '../../src/files/notesFile.ts';
+import { changeTextFile } from '../../src/files/texts.ts';
 import { note, page } from '../core/notes/notes.ts';
 
 describe('writing notes', () => {

@@ -1,18 +1,17 @@
-import { hash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FindingRow } from '../../core/present/listings.ts';
+import { maxFileBytes } from '../../files/fileSystem.ts';
+import { disk } from '../../files/node.ts';
 import type { CacheOptions } from '../io.ts';
 import type { PaperResult } from './results.ts';
 
 /** Changes whenever what is written has another form; what other forms say is not read. */
 const format = 2;
-/** A study folder that nobody checked for so long is forgotten. Milliseconds. */
-const longest = 30 * 24 * 60 * 60 * 1000;
+/** A study folder that nobody checked for so long is forgotten. */
+const maxAgeMs = 30 * 24 * 60 * 60 * 1000;
 /** Of more study folders than this the ones checked last are remembered. */
-const mostFolders = 64;
-/** More is not written: characters. */
-const largest = 64 * 1024 * 1024;
+const maxFolders = 64;
 
 /** What is kept of one paper. */
 export interface KeptPaper {
@@ -60,7 +59,8 @@ export class ResultCache {
 
   read(): Kept {
     try {
-      const text = readFileSync(this.file, 'utf8');
+      const found = disk.reader().read(this.file);
+      const text = found && 'bytes' in found ? found.bytes.toString() : '';
       const end = text.indexOf('\n');
       const body = text.slice(end + 1);
       return text.slice(0, end) === this.seal(body) ? (JSON.parse(body) as Kept) : nothingKept;
@@ -69,18 +69,15 @@ export class ResultCache {
     }
   }
 
-  /** Written beside and renamed; readable by nobody else, as findings quote from papers. */
-  write(kept: Kept): void {
+  /** Readable by nobody else, as findings quote from papers. */
+  async write(kept: Kept): Promise<void> {
     const body = JSON.stringify(kept);
-    if (body.length > largest) return remove(this.file);
-    const beside = `${this.file}.${randomBytes(6).toString('hex')}.tmp`;
+    const text = `${this.seal(body)}\n${body}`;
+    if (Buffer.byteLength(text) > maxFileBytes) return disk.remove(this.file);
     try {
-      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      writeFileSync(beside, `${this.seal(body)}\n${body}`, { flag: 'wx', mode: 0o600 });
-      renameSync(beside, this.file);
-      this.forgetOld();
+      await disk.write(this.file, text, { isPrivate: true });
+      await this.forgetOld();
     } catch (error) {
-      remove(beside);
       this.options.onRefused?.(error);
     }
   }
@@ -89,26 +86,18 @@ export class ResultCache {
     return sha256(`${this.code}\n${body}`);
   }
 
-  private forgetOld(): void {
-    const files = readdirSync(this.folder)
-      .filter((name) => /^[0-9a-f]{32}\.json/.test(name))
-      .map((name) => {
+  /** Also what was left half written. */
+  private async forgetOld(): Promise<void> {
+    const files = ((await disk.list(this.folder)) ?? [])
+      .filter(({ name }) => /^[0-9a-f]{32}\.json|\.tmp$/.test(name))
+      .map(({ name }) => {
         const path = join(this.folder, name);
-        return { path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+        return { path, time: disk.look(path)?.modifiedMs ?? 0 };
       })
       .sort((a, b) => b.time - a.time);
     const newest = files[0]?.time ?? 0;
-    for (const { path } of files.filter(({ time }, at) => at >= mostFolders || time < newest - longest))
-      remove(path);
-  }
-}
-
-/** What cannot be removed was never there, or fits nothing later either. */
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    return;
+    const old = files.filter(({ time }, at) => at >= maxFolders || time < newest - maxAgeMs);
+    await Promise.all(old.map(({ path }) => disk.remove(path)));
   }
 }
 

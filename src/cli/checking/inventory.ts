@@ -1,5 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import {
   type Configuration,
   type FolderNames,
@@ -9,14 +8,12 @@ import {
   RoleFinder,
 } from '../../core/study.ts';
 import { mayLink } from '../../core/text.ts';
-import {
-  configurationName,
-  isReallyWithin,
-  isWithin,
-  listFolder,
-  NameCollector,
-} from '../../files/folder.ts';
-import { decode, FileReader, type FileBytes } from '../../files/reading.ts';
+import type { FileBytes } from '../../files/fileSystem.ts';
+import { listFolder, NameCollector } from '../../files/folder.ts';
+import { disk } from '../../files/node.ts';
+import { isWithin, relativeTo } from '../../files/paths.ts';
+import { configurationName } from '../../files/roots.ts';
+import { decode } from '../../files/texts.ts';
 import type { FileContent } from '../../workspace/studyFolder.ts';
 import type { ChosenStudy } from '../choose.ts';
 import { sha256 } from './cache.ts';
@@ -51,7 +48,7 @@ export interface Inventory {
 
 /** Looks at every file of a study folder once: at bytes alone, so that it takes little more than reading them. */
 export class Stocktaking {
-  private readonly reader = new FileReader();
+  private readonly reader = disk.reader();
   private readonly roles: RoleFinder;
   private readonly files = new Map<string, KnownFile>();
   private readonly configuration: Configuration;
@@ -80,7 +77,7 @@ export class Stocktaking {
     // Read whatever it is: settings that are a folder, or lead elsewhere, are not in the list.
     if (!this.files.has(configurationName)) this.look(configurationName, 'configuration');
     for (const full of files) {
-      const path = relative(root, full).split(sep).join('/');
+      const path = relativeTo(root, full) ?? '';
       if (!this.files.has(path)) this.look(path, this.roles.roleOf(path) ?? 'paper');
     }
   }
@@ -88,8 +85,7 @@ export class Stocktaking {
   /** Bibliographies that papers name, where they are in the folder and not known yet. */
   add(paths: Iterable<string>): void {
     for (const path of paths)
-      if (!this.files.has(path) && isReallyWithin(this.chosen.root, join(this.chosen.root, path)))
-        this.look(path, this.roles.roleOf(path) ?? 'bibliography');
+      if (!this.files.has(path)) this.look(path, this.roles.roleOf(path) ?? 'bibliography', this.chosen.root);
   }
 
   has(path: string): boolean {
@@ -102,10 +98,11 @@ export class Stocktaking {
     return { root: this.chosen.root, configuration: this.configuration, files, names: this.names };
   }
 
-  private look(path: string, role: Role): void {
+  /** @param within the folder that links must not lead out of */
+  private look(path: string, role: Role, within?: string): void {
     const { root, folders, files } = this.chosen;
     const full = join(root, path);
-    const found = this.reader.read(full);
+    const found = this.reader.read(full, within);
     if (!found) return;
     const isPaper = role === 'paper' && 'bytes' in found;
     const head = isPaper ? headOf(found.bytes) : undefined;
@@ -141,18 +138,4 @@ function copied(found: FileBytes): FileBytes {
 /** The text of a file that was looked at. */
 export function contentOf(found: FileBytes, path: string): FileContent {
   return 'bytes' in found ? decode(found.bytes, path) : found;
-}
-
-/** A folder with its links resolved, by which the cache knows it. */
-export function realFolder(root: string): string {
-  try {
-    return realpathSync(root);
-  } catch {
-    return root;
-  }
-}
-
-/** A fingerprint of files by their bytes. */
-export function fingerprintOf(paths: readonly string[]): string {
-  return sha256(paths.map((path) => sha256(readFileSync(path))).join('\n'));
 }

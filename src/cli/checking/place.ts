@@ -1,9 +1,8 @@
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readdirSync } from 'node:fs';
-import { builtInFiles } from '../../files/package.ts';
+import { disk } from '../../files/node.ts';
 import type { CacheOptions } from '../io.ts';
-import { fingerprintOf } from './inventory.ts';
+import { sha256 } from './cache.ts';
 
 /**
  * Where results are kept: `PILCROW_CACHE`, else where the system has such things. Only the built program keeps any: of
@@ -33,14 +32,25 @@ function userCache(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
 
 /** All that makes results: the version, the bundles that check, what ships for them to read, and Node.js, whose Unicode they use. */
 function codeOf(packageRoot: string, programs: string): string {
-  const bundles = readdirSync(programs)
+  const bundles = (disk.listNow(programs) ?? [])
+    .map(({ name }) => name)
     .filter((name) => /^cli(?:-checking.*)?\.cjs$/.test(name))
     .sort();
-  const shipped = builtInFiles(packageRoot).map(([path]) => join(packageRoot, path));
+  const shipped = disk.builtIns(packageRoot).map(({ full }) => full);
   const files = [
     join(packageRoot, 'package.json'),
     ...bundles.map((name) => join(programs, name)),
     ...shipped,
   ];
   return `${process.version} ${fingerprintOf(files)}`;
+}
+
+/** A fingerprint of files by their bytes. */
+function fingerprintOf(paths: readonly string[]): string {
+  const reader = disk.reader();
+  const hashes = paths.map((path) => {
+    const found = reader.read(path);
+    return found && 'bytes' in found ? sha256(found.bytes) : '';
+  });
+  return sha256(hashes.join('\n'));
 }

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { FindingRow } from '../../core/present/listings.ts';
 import type { ChosenStudy } from '../choose.ts';
 import { tell, type CacheOptions, type Io } from '../io.ts';
-import { FileReader } from '../../files/reading.ts';
+import { disk } from '../../files/node.ts';
 import { nothingKept, ResultCache, sha256, type Kept, type KeptPaper } from './cache.ts';
-import { contentOf, realFolder, Stocktaking, type Inventory, type KnownFile } from './inventory.ts';
+import { contentOf, Stocktaking, type Inventory, type KnownFile } from './inventory.ts';
 import { Pool } from './pool.ts';
 import type { Context, GivenFile, PaperResult } from './results.ts';
 import type { Crew } from './worker.ts';
@@ -31,7 +31,7 @@ export async function checkStudy(
   cache: CacheOptions | undefined,
   io: Io,
 ): Promise<StudyResult> {
-  const store = cache && new ResultCache(cache, realFolder(chosen.root));
+  const store = cache && new ResultCache(cache, disk.realPath(chosen.root));
   const kept = store?.read() ?? nothingKept;
   const stock = new Stocktaking(chosen);
   const pool = new Pool(io.threads);
@@ -62,7 +62,7 @@ async function checkStock(
   const check = new StudyCheck(inventory, key, kept.context === key ? kept : nothingKept, io, pool);
   await check.run();
   const now = check.keep(named);
-  if (now !== kept) store?.write(now);
+  if (now !== kept) await store?.write(now);
   return check.result();
 }
 
@@ -217,7 +217,7 @@ class StudyCheck {
   /** Read again: nothing is kept of papers but what is needed of them. */
   private get linkedPapers(): GivenFile[] {
     const wanted = new Set(this.inventory.files.flatMap(({ links }) => links ?? []));
-    const reader = new FileReader();
+    const reader = disk.reader();
     return this.papers.flatMap(({ path, role }) => {
       const found = wanted.has(path) ? reader.read(join(this.inventory.root, path)) : undefined;
       return found ? [{ path, role, content: contentOf(found, path) }] : [];

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { decode, FileReader } from '../../files/reading.ts';
+import { disk } from '../../files/node.ts';
+import { decode } from '../../files/texts.ts';
 import { Checker } from './checker.ts';
 import { sha256 } from './cache.ts';
 import type { Context, GivenFile, PaperResult } from './results.ts';
@@ -37,7 +38,7 @@ export interface DoneBatch {
 /** Reads and checks papers one after another. */
 export class Crew {
   readonly checker: Checker;
-  private readonly reader = new FileReader();
+  private readonly reader = disk.reader();
 
   constructor(context: Context) {
     this.checker = new Checker(context);

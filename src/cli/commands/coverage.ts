@@ -14,7 +14,7 @@ import {
   readDate,
 } from '../../core/present/coverage.ts';
 import { citedIndex } from '../../core/citedBy.ts';
-import { uriOf } from '../../files/folder.ts';
+import { uriOf } from '../../files/paths.ts';
 import type { coverageFormats } from '../choices.ts';
 import { useColors } from '../colors.ts';
 import { stripChart, stripLegend } from '../formats/strip.ts';

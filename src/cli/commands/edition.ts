@@ -3,8 +3,10 @@ import { editionOf } from '../../core/check.ts';
 import type { Source, SourceFile, Study } from '../../core/study.ts';
 import { compareEdition, frozenFile, needsEdition } from '../../core/present/sources.ts';
 import { plural, refusal } from '../../core/present/wording.ts';
-import { isRefused, uriOf, writeText } from '../../files/folder.ts';
+import { isRefused } from '../../files/fileSystem.ts';
 import { loadFile } from '../../files/loadStudy.ts';
+import { disk } from '../../files/node.ts';
+import { uriOf } from '../../files/paths.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
 import { homeStudy, nameOf, openStudy, ownName, rootOf } from '../studies.ts';
@@ -29,7 +31,7 @@ export async function freeze(names: readonly string[], options: FreezeOptions, i
   return forEach(meant, io, async ({ root, source, folder }) => {
     const { path, text, edition } = frozenFile(source, folder.study, options);
     const target = join(root, ...path.split('/'));
-    await writeText(target, text);
+    await disk.write(target, text, { within: root });
     await loadFile(folder, root, target, path);
     io.stdout.write(`${nameOf(target, io)}\n`);
     tell(

@@ -1,10 +1,8 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { glossaryHandout } from '../../core/present/terms.ts';
-import { writeText } from '../../files/folder.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
 import { chooseStudies } from '../choose.ts';
-import { nameOf, openStudy, tellConfigurationProblems } from '../studies.ts';
+import { nameOf, openStudy, tellConfigurationProblems, writeOut } from '../studies.ts';
 
 export interface GlossaryOptions {
   /** Where to write the handout; standard output where this is left out or `-`. */
@@ -27,8 +25,7 @@ export async function glossary(
   if (options.out === undefined || options.out === '-') io.stdout.write(text);
   else {
     const target = resolve(io.cwd, options.out);
-    await mkdir(dirname(target), { recursive: true });
-    await writeText(target, text);
+    await writeOut(target, text, chosen.root);
     io.stdout.write(`${nameOf(target, io)}\n`);
   }
   return usable ? 0 : 2;

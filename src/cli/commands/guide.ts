@@ -1,11 +1,10 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { readDate } from '../../core/present/coverage.ts';
 import { discussionGuide } from '../../core/present/guide.ts';
-import { writeText } from '../../files/folder.ts';
+import { disk } from '../../files/node.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
 import { chooseStudies } from '../choose.ts';
-import { nameOf, openStudy, tellConfigurationProblems } from '../studies.ts';
+import { nameOf, openStudy, tellConfigurationProblems, writeOut } from '../studies.ts';
 
 export interface GuideOptions {
   /** Where to write it; standard output where this is left out or `-`. */
@@ -33,18 +32,14 @@ export async function guide(path: string | undefined, options: GuideOptions, io:
     );
   if (options.out === undefined || options.out === '-') io.stdout.write(text);
   else {
-    await writeNew(resolve(io.cwd, options.out), text, io);
-    io.stdout.write(`${nameOf(resolve(io.cwd, options.out), io)}\n`);
+    const target = resolve(io.cwd, options.out);
+    // People write on their guides: one that is there stays.
+    if (disk.look(target))
+      throw new CannotDo(`“${nameOf(target, io)}” is there already and stays as it is. Choose another name.`);
+    await writeOut(target, text, chosen.root);
+    io.stdout.write(`${nameOf(target, io)}\n`);
   }
   return usable ? 0 : 2;
-}
-
-/** People write on their guides: one that is there stays. */
-async function writeNew(target: string, text: string, io: Io): Promise<void> {
-  if (await stat(target).catch(() => undefined))
-    throw new CannotDo(`“${nameOf(target, io)}” is there already and stays as it is. Choose another name.`);
-  await mkdir(dirname(target), { recursive: true });
-  await writeText(target, text);
 }
 
 function dateOf(given: string | undefined): string {

@@ -1,14 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Decision, ImportRequest, ImportResult } from '../../convert/import.ts';
 import type { Study } from '../../core/study.ts';
 import { editionOfImport, editionsForImport } from '../../core/present/sources.ts';
 import { nameOfKey, plural, refusal } from '../../core/present/wording.ts';
-import { pathOf, readText, writeText } from '../../files/folder.ts';
+import { disk } from '../../files/node.ts';
+import { pathOf, relativeTo } from '../../files/paths.ts';
+import { readText } from '../../files/texts.ts';
 import { askAbout, type About } from '../aboutSource.ts';
 import { askDoubts } from '../doubts.ts';
 import { CannotDo, progress, tell, type ExitCode, type Io } from '../io.ts';
-import { homeStudy, nameOf, openStudy, rootOf } from '../studies.ts';
+import { homeStudy, nameOf, openStudy, rootOf, writeOut } from '../studies.ts';
 
 export interface ImportOptions {
   readonly key?: string;
@@ -49,8 +50,11 @@ export async function importFile(file: string, options: ImportOptions, io: Io): 
   const result = existing || decisions.length > 0 ? await convert({ ...known, decisions }, io) : first;
   tellResult(result, io);
   if (toOutput) io.stdout.write(result.markdown);
-  else await write(target, result.markdown, io);
-  const path = relative(root, target).split(sep).join('/');
+  else {
+    await writeOut(target, result.markdown, root);
+    io.stdout.write(`${nameOf(target, io)}\n`);
+  }
+  const path = relativeTo(root, target) ?? '';
   if (!toOutput && folder.roleOf(path) === 'source') await freeze(root, path, result.markdown, study, io);
   return 0;
 }
@@ -68,25 +72,18 @@ async function freeze(root: string, path: string, markdown: string, study: Study
   const frozen = editionOfImport(path, markdown, study);
   if (!frozen) return;
   const target = join(root, ...frozen.path.split('/'));
-  await writeText(target, frozen.text);
+  await writeOut(target, frozen.text, root);
   tell(io, `Frozen as ${nameOf(target, io)}: “pilcrow check” says when a paragraph changes or moves.`);
-}
-
-async function write(target: string, markdown: string, io: Io): Promise<void> {
-  await writeText(target, markdown);
-  io.stdout.write(`${nameOf(target, io)}\n`);
 }
 
 async function readBytes(file: string, io: Io): Promise<Uint8Array> {
   if (file === '-') return io.stdin.read();
-  try {
-    return await readFile(resolve(io.cwd, file));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CannotDo(
-      code === 'ENOENT' ? `There is no file “${file}”.` : refusal(`“${file}”`, 'read', code),
-    );
-  }
+  const path = resolve(io.cwd, file);
+  if (disk.look(path)?.kind === 'folder') throw new CannotDo(refusal(`“${file}”`, 'read', 'EISDIR'));
+  const found = await disk.read(path);
+  if (!found) throw new CannotDo(`There is no file “${file}”.`);
+  if ('problem' in found) throw new CannotDo(found.problem);
+  return found.bytes;
 }
 
 /** The importers load when they are first needed. */

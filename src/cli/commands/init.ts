@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { formatterFiles, type NewFile, newStudyFolder } from '../../core/present/papers.ts';
-import { configurationName, writeText } from '../../files/folder.ts';
+import { disk } from '../../files/node.ts';
+import { configurationName } from '../../files/roots.ts';
 import { tell, type ExitCode, type Io } from '../io.ts';
 import { nameOf } from '../studies.ts';
 
@@ -14,13 +14,13 @@ export interface InitOptions {
 /** `pilcrow init`: makes a folder a study folder. What is there stays as it is. */
 export async function init(folder: string | undefined, options: InitOptions, io: Io): Promise<ExitCode> {
   const root = resolve(io.cwd, folder ?? '.');
-  const isStudy = (await exists(join(root, configurationName))) || (await exists(join(root, 'sources')));
+  const isStudy = exists(join(root, configurationName)) || exists(join(root, 'sources'));
   const written: string[] = [];
   for (const { path, text } of await filesFor(root, isStudy, options, io)) {
     const target = join(root, ...path.split('/'));
-    if (await exists(target)) tell(io, `${nameOf(target, io)} is there already and stays as it is.`);
+    if (exists(target)) tell(io, `${nameOf(target, io)} is there already and stays as it is.`);
     else {
-      await writeText(target, text);
+      await disk.write(target, text, { within: root });
       written.push(nameOf(target, io));
     }
   }
@@ -40,7 +40,7 @@ async function filesFor(
   const files = newStudyFolder(options.title ?? titleOf(root));
   if (!isStudy) return files;
   const paths = new Set<string>();
-  for (const { path } of formatterFiles) if (!(await exists(join(root, path)))) paths.add(path);
+  for (const { path } of formatterFiles) if (!exists(join(root, path))) paths.add(path);
   if (paths.size === 0) return files;
   const names = [...paths].join(', ');
   if (io.stdin.isTerminal && io.stderr.isTerminal) {
@@ -59,9 +59,6 @@ function titleOf(root: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+function exists(path: string): boolean {
+  return disk.look(path) !== undefined;
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { nearest } from '../../core/text.ts';
 import type { Study } from '../../core/study.ts';
@@ -18,11 +17,19 @@ import {
 } from '../../core/notes.ts';
 import { placeLabel } from '../../core/present/notes.ts';
 import { notesIndex, planNoteImport } from '../../core/resolve.ts';
-import { readText, writeText } from '../../files/folder.ts';
-import { changeTextFile } from '../../files/notesFile.ts';
+import { refusal } from '../../core/present/wording.ts';
+import { disk } from '../../files/node.ts';
+import { changeTextFile, readText } from '../../files/texts.ts';
 import type { notesFormats } from '../choices.ts';
 import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
-import { homeStudy, nameOf, openStudy, tellConfigurationProblems, type OpenStudy } from '../studies.ts';
+import {
+  homeStudy,
+  nameOf,
+  openStudy,
+  tellConfigurationProblems,
+  writeOut,
+  type OpenStudy,
+} from '../studies.ts';
 
 type NotesFormat = (typeof notesFormats)[number];
 
@@ -53,7 +60,7 @@ export async function exportNotes(
   if (options.out === undefined || options.out === '-') io.stdout.write(text);
   else {
     const target = resolve(io.cwd, options.out);
-    await writeText(target, text);
+    await writeOut(target, text, study.root);
     io.stdout.write(`${nameOf(target, io)}\n`);
   }
   return usable ? 0 : 2;
@@ -152,13 +159,19 @@ function formatOf(file: string): NotesFormat {
 
 /** `pilcrow notes merge`: puts two versions of a notes file together, as git asks a merge driver to; the second is written. */
 export async function mergeFiles(base: string, ours: string, theirs: string, io: Io): Promise<ExitCode> {
-  const [old, own, other] = await Promise.all(
-    [base, ours, theirs].map((path) => readFile(resolve(io.cwd, path), 'utf8')),
-  );
-  const result = mergeNotes(old === '' ? undefined : old, own ?? '', other ?? '');
+  const [old, own, other] = await Promise.all([base, ours, theirs].map((path) => versionAt(path, io)));
+  const result = mergeNotes(old || undefined, own ?? '', other ?? '');
   if ('problem' in result) throw new CannotDo(result.problem);
-  await writeText(resolve(io.cwd, ours), result.text);
+  await disk.write(resolve(io.cwd, ours), result.text);
   if (result.conflicts > 0)
     tell(io, `${String(result.conflicts)} changed on both sides: the other versions are kept beside them.`);
   return 0;
+}
+
+async function versionAt(path: string, io: Io): Promise<string> {
+  const full = resolve(io.cwd, path);
+  const found = await disk.read(full);
+  if (!found) throw new CannotDo(refusal(nameOf(full, io), 'read', 'ENOENT'));
+  if ('problem' in found) throw new CannotDo(found.problem);
+  return found.bytes.toString();
 }

@@ -14,7 +14,7 @@ import {
 } from '../../core/present/coverage.ts';
 import { guidePath, guideSteps } from '../../core/present/guide.ts';
 import { placeOf, sourceLine } from '../../core/present/passages.ts';
-import { uriOf } from '../../files/folder.ts';
+import { uriOf } from '../../files/paths.ts';
 import type { Server } from '../context.ts';
 import { Slices } from '../slices.ts';
 import { editionAddress, keyOfEditionUri } from '../editionPage.ts';

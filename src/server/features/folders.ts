@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import type { Study } from '../../core/study.ts';
 import { folderNames } from '../../core/present/wording.ts';
-import { isWithin, pathOf, uriOf } from '../../files/folder.ts';
+import { isWithin, pathOf, uriOf } from '../../files/paths.ts';
 import { studyRootOf } from '../../files/roots.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import type { Server } from '../context.ts';

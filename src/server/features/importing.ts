@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { ImportRequest, ImportResult, Decision } from '../../convert/import.ts';
 import type { Study } from '../../core/study.ts';
 import { editionOfImport, editionsForImport } from '../../core/present/sources.ts';
 import { nameOfKey } from '../../core/present/wording.ts';
-import { pathOf, readText, uriOf } from '../../files/folder.ts';
+import { pathOf, relativeTo, uriOf } from '../../files/paths.ts';
+import { readText } from '../../files/texts.ts';
 import type { ImportParams, ImportReply } from '../protocol.ts';
 import type { Server } from '../context.ts';
 import { nameAmongSeveral } from './folders.ts';
@@ -28,11 +28,11 @@ export async function importText(server: Server, params: ImportParams): Promise<
   const first = importSource(request);
   if ('problem' in first) return first;
   const path = sourcePath(root, first.key, study);
-  const existing = existsSync(path) ? await readText(path) : undefined;
+  const existing = await readText(path);
   const result =
     existing && 'text' in existing ? importSource({ ...request, existing: existing.text }) : first;
   if ('problem' in result) return result;
-  const below = relative(root, path).split(sep).join('/');
+  const below = relativeTo(root, path) ?? '';
   const frozen = editionOfImport(below, result.markdown, study);
   const edition = frozen && { uri: uriOf(join(root, ...frozen.path.split('/'))), text: frozen.text };
   const made = reply(result, path, existing !== undefined);

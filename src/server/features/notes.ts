@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Analysis, Study } from '../../core/study.ts';
@@ -12,9 +13,8 @@ import {
   type NoteThread,
   planNoteEdit,
 } from '../../core/resolve.ts';
-import { uriOf } from '../../files/folder.ts';
-import { gitName } from '../../files/gitName.ts';
-import { changeTextFile } from '../../files/notesFile.ts';
+import { uriOf } from '../../files/paths.ts';
+import { changeTextFile } from '../../files/texts.ts';
 import type { Server } from '../context.ts';
 import type { Method, NoteAction, NoteReply, Params, Result, WireRange } from '../protocol.ts';
 import { fromRange, toOffset, toRange } from '../wire.ts';
@@ -194,4 +194,17 @@ async function carryOut(server: Server, root: string, plan: NotePlan): Promise<N
     if (failed) return failed;
   }
   return { id: plan.id, file, ...(kept.both ? { keptBoth: true as const } : {}) };
+}
+
+/** How long git may take to say a name, in milliseconds. */
+const maxGitMs = 3000;
+
+/** The name that git knows a person by in a folder; empty where it knows none, or where there is no git. */
+function gitName(folder: string): Promise<string> {
+  return new Promise((resolve) => {
+    const options = { cwd: folder, timeout: maxGitMs, windowsHide: true } as const;
+    execFile('git', ['config', '--get', 'user.name'], options, (error, stdout) => {
+      resolve(error ? '' : stdout.trim());
+    });
+  });
 }

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { linkEndings, paperOffer } from '../../core/present/papers.ts';
-import { isWithin, pathOf } from '../../files/folder.ts';
+import { isWithin, pathOf } from '../../files/paths.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import type { Server } from '../context.ts';
 import type { Params, Result } from '../protocol.ts';

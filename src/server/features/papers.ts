@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import {
   type NewFile,
@@ -7,7 +8,8 @@ import {
   templateRows,
 } from '../../core/present/papers.ts';
 import { studyLanguage } from '../../core/present/wording.ts';
-import { templateNames, templateText } from '../../files/templates.ts';
+import { disk } from '../../files/node.ts';
+import { readText } from '../../files/texts.ts';
 import type { Server } from '../context.ts';
 import type { Params, Result } from '../protocol.ts';
 import { studyFor } from './requests.ts';
@@ -44,4 +46,25 @@ async function templateOf(root: string | undefined, id: string): Promise<NewPape
   const name = /^templates\/(.+)\.md$/u.exec(id)?.[1];
   const text = name === undefined ? undefined : await templateText(root, name);
   return name === undefined || text === undefined ? undefined : { name, text };
+}
+
+/** The folder of a group's own templates for new papers, below the study folder. */
+const templatesFolder = 'templates';
+
+/** The names of a group's own templates, `templates/NAME.md`; its README is none. */
+async function templateNames(root: string): Promise<readonly string[]> {
+  const entries = (await disk.list(join(root, templatesFolder))) ?? [];
+  return entries
+    .filter(
+      ({ name, kind }) => kind === 'file' && /^[^.].*\.md$/iu.test(name) && !/^readme\.md$/iu.test(name),
+    )
+    .map(({ name }) => name.slice(0, -'.md'.length))
+    .sort((a, b) => a.localeCompare(b));
+}
+
+/** The text of one of these; undefined where there is none of the name, or it cannot be read. */
+async function templateText(root: string, name: string): Promise<string | undefined> {
+  if (!(await templateNames(root)).includes(name)) return undefined;
+  const content = await readText(join(root, templatesFolder, `${name}.md`));
+  return content && 'text' in content ? content.text : undefined;
 }

@@ -44,6 +44,11 @@ function refusals(action: FileAction): Readonly<Record<string, Refusal>> {
     EBUSY: { reason: 'another program is using it', advice: 'Close it there, then try again.' },
     EMFILE: { reason: 'too many files are open', advice: 'Close other programs, then try again.' },
     ENFILE: { reason: 'too many files are open', advice: 'Close other programs, then try again.' },
+    // Not of the system, but ours.
+    OUTSIDE: {
+      reason: 'a link leads out of the study folder',
+      advice: 'Put a file or folder of its own in place of the link.',
+    },
     ELOOP: { reason: 'its links go round in a circle', advice: 'Remove one of the links.' },
     EIO: { reason: 'the disk reported a fault', advice: 'Look after the disk, then try again.' },
   };

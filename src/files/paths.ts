@@ -1,9 +1,36 @@
-/** How a path is written as a URI, read and written without looking at the disk. */
+/** Paths and the URIs that they are written as, without looking at the disk. */
+import { relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** Whose paths are meant: with drives and `\`, or with `/` alone. */
 export type PathStyle = 'windows' | 'posix';
 
 const ownPathStyle: PathStyle = process.platform === 'win32' ? 'windows' : 'posix';
+
+/** The URI of a path, as editors write it. */
+export function uriOf(path: string): string {
+  return pathToFileURL(path).toString();
+}
+
+/** The path of a `file:` URI; undefined for other schemes and for what is no URI. */
+export function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a path lies in a folder or is the folder. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith('..') && !/^[A-Za-z]:/.test(way) && !way.startsWith(sep));
+}
+
+/** A path relative to a folder that it lies in, with `/`; undefined where it lies elsewhere. */
+export function relativeTo(folder: string, path: string): string | undefined {
+  return isWithin(folder, path) ? relative(folder, path).split(sep).join('/') : undefined;
+}
 
 /**
  * The path that a `file:` URI names, however it is escaped; undefined for other schemes and for what names no path.

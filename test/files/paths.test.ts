@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { URI } from 'vscode-uri';
-import { pathOfFileUri, SpellingOfClient, type PathStyle } from '../../src/files/fileUris.ts';
+import { pathOfFileUri, SpellingOfClient, type PathStyle } from '../../src/files/paths.ts';
 import { fileName } from '../support/fileNames.ts';
 
 describe('paths and URIs', () => {

@@ -1,0 +1,262 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs';
+import { mkdir, open, readdir, rename, rm, writeFile, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Role } from '../core/study.ts';
+import { codeOf, refusalReason } from '../core/present/wording.ts';
+import {
+  maxFileBytes,
+  Refused,
+  type BuiltInFile,
+  type Entry,
+  type EntryKind,
+  type FileBytes,
+  type FileReader,
+  type FileSystem,
+  type Lock,
+  type WriteOptions,
+} from './fileSystem.ts';
+import { isWithin } from './paths.ts';
+
+/** The files of this machine, by Node.js. A program that runs elsewhere is built with another file in place of this one. */
+export const disk: FileSystem = {
+  list: (folder) => readdir(folder, { withFileTypes: true }).then(entriesOf, () => undefined),
+  listNow: (folder) => attempt(() => entriesOf(readdirSync(folder, { withFileTypes: true }))),
+  look: (path, link = 'target') =>
+    attempt(() => {
+      const status = (link === 'itself' ? lstatSync : statSync)(path, { throwIfNoEntry: false });
+      return status && { kind: kindOf(status), modifiedMs: status.mtimeMs };
+    }),
+  realPath,
+  read,
+  reader: () => new NodeReader(),
+  write,
+  remove: (path) => rm(path, { force: true }).catch(() => undefined),
+  lock,
+  watch: async (listener) => (await import('./watching.ts')).startWatching(listener),
+  builtIns,
+};
+
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
+
+function entriesOf(entries: readonly Dirent[]): Entry[] {
+  return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+}
+
+function kindOf(status: Dirent | Stats): EntryKind {
+  if (status.isFile()) return 'file';
+  if (status.isDirectory()) return 'folder';
+  return status.isSymbolicLink() ? 'link' : 'other';
+}
+
+function realPath(path: string): string {
+  for (let head = path, tail = ''; ;) {
+    try {
+      return join(realpathSync.native(head), tail);
+    } catch {
+      if (dirname(head) === head) return path;
+      tail = join(basename(head), tail);
+      head = dirname(head);
+    }
+  }
+}
+
+function leadsOut(path: string, within: string | undefined): boolean {
+  return within !== undefined && !isWithin(realPath(within), realPath(path));
+}
+
+/** To open a pipe otherwise waits for its writer. Windows has no such flags. */
+const { O_NONBLOCK: nonBlocking = 0, O_NOCTTY: noTerminal = 0 } = constants as Partial<typeof constants>;
+const openFlags = constants.O_RDONLY | nonBlocking | noTerminal;
+
+async function read(path: string, within?: string): Promise<FileBytes | undefined> {
+  if (leadsOut(path, within)) return undefined;
+  try {
+    const handle = await open(path, openFlags);
+    try {
+      return await readOpen(handle, path);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}
+
+async function readOpen(handle: FileHandle, path: string): Promise<FileBytes> {
+  const status = await handle.stat();
+  const problem = whyNot(path, status.isFile(), status.size);
+  if (problem !== undefined) return { problem };
+  // One more than there is, so that a file that grows meanwhile is noticed and read to its end.
+  let buffer = Buffer.allocUnsafeSlow(status.size + 1);
+  for (let length = 0; ;) {
+    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, null);
+    length += bytesRead;
+    if (isAll(bytesRead, length, status.size)) return { bytes: buffer.subarray(0, length) };
+    if (length > maxFileBytes) return { problem: tooLarge(path, length) };
+    if (length === buffer.length) buffer = Buffer.concat([buffer], roomFor(length, buffer));
+  }
+}
+
+class NodeReader implements FileReader {
+  private buffer = Buffer.alloc(0);
+
+  read(path: string, within?: string): FileBytes | undefined {
+    if (leadsOut(path, within)) return undefined;
+    try {
+      const file = openSync(path, openFlags);
+      try {
+        return this.readOpen(file, path);
+      } finally {
+        closeSync(file);
+      }
+    } catch (error) {
+      return unreadable(path, error);
+    }
+  }
+
+  private readOpen(file: number, path: string): FileBytes {
+    const status = fstatSync(file);
+    const problem = whyNot(path, status.isFile(), status.size);
+    if (problem !== undefined) return { problem };
+    if (status.size >= this.buffer.length)
+      this.buffer = Buffer.allocUnsafeSlow(roomFor(status.size, this.buffer));
+    for (let length = 0; ;) {
+      const bytesRead = readSync(file, this.buffer, length, this.buffer.length - length, null);
+      length += bytesRead;
+      if (isAll(bytesRead, length, status.size)) return { bytes: this.buffer.subarray(0, length) };
+      if (length > maxFileBytes) return { problem: tooLarge(path, length) };
+      if (length === this.buffer.length)
+        this.buffer = Buffer.concat([this.buffer], roomFor(length, this.buffer));
+    }
+  }
+}
+
+/** How large a buffer is to be that takes more than so many bytes. */
+function roomFor(size: number, before: Buffer): number {
+  return Math.max(size + 1, 2 * before.length);
+}
+
+/** What says that it is empty may be made as it is read, as files of the system are. */
+function isAll(bytesRead: number, length: number, size: number): boolean {
+  return bytesRead === 0 || length === size;
+}
+
+function whyNot(path: string, isFile: boolean, size: number): string | undefined {
+  if (!isFile) return notAFile(path);
+  return size > maxFileBytes ? tooLarge(path, size) : undefined;
+}
+
+function notAFile(path: string): string {
+  return `${basename(path)} is not a file.`;
+}
+
+function tooLarge(path: string, size: number): string {
+  return `${basename(path)} is too large to be read: ${String(Math.round(size / 1048576))} MB.`;
+}
+
+function unreadable(path: string, error: unknown): { problem: string } | undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+  // A socket cannot even be opened.
+  if (code === 'ENXIO' || code === 'EOPNOTSUPP') return { problem: notAFile(path) };
+  return { problem: `${basename(path)} cannot be read: ${refusalReason('read', code)}.` };
+}
+
+async function write(
+  path: string,
+  content: string,
+  { within, isPrivate = false }: WriteOptions = {},
+): Promise<void> {
+  if (leadsOut(path, within)) throw new Refused(path, 'OUTSIDE');
+  const target = realPath(path);
+  const beside = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
+  const status = attempt(() => statSync(target));
+  const mode = isPrivate ? 0o600 : status ? status.mode & 0o777 : 0o666;
+  try {
+    await makeFolder(dirname(target), isPrivate ? 0o700 : 0o777);
+    await writeFile(beside, content, { flag: 'wx', mode });
+    await rename(beside, target);
+  } catch (error) {
+    await disk.remove(beside);
+    throw new Refused(path, codeOf(error));
+  }
+}
+
+/** Makes a folder with those above it. Node.js says of several on a read-only disk only that they are not there. */
+async function makeFolder(path: string, mode: number): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode });
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path), mode);
+    await mkdir(path, mode);
+  }
+}
+
+/** A lock that is older than this was left by a process that died: writing takes no tenth of a second. Milliseconds. */
+const maxLockAge = 10_000;
+/** How long a file may be in somebody’s hands, and how often one looks. Milliseconds. */
+const maxLockWait = 30_000;
+const lockLook = 10;
+
+async function lock(path: string): Promise<Lock | undefined> {
+  const lockPath = join(dirname(path), `.${basename(path)}.lock`);
+  await makeFolder(dirname(path), 0o777);
+  for (const end = Date.now() + maxLockWait; ;) {
+    try {
+      await (await open(lockPath, 'wx')).close();
+      return { release: () => rm(lockPath, { force: true }) };
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+    if (Date.now() > end) return undefined;
+    const status = disk.look(lockPath);
+    if (status && Date.now() - status.modifiedMs > maxLockAge) await breakLock(lockPath);
+    else await new Promise((resolve) => setTimeout(resolve, lockLook * (0.5 + Math.random())));
+  }
+}
+
+/** Takes a dead lock away by renaming it, which only one of those who see it can do. */
+async function breakLock(lockPath: string): Promise<void> {
+  const away = `${lockPath}.${randomBytes(4).toString('hex')}`;
+  await rename(lockPath, away).catch(() => undefined);
+  await rm(away, { force: true });
+}
+
+const builtInNames: readonly (readonly [string, Role])[] = [
+  ['edition.json', 'edition'],
+  ['glossary.md', 'glossary'],
+];
+
+function builtIns(packageRoot: string): readonly BuiltInFile[] {
+  const editions = disk.listNow(join(packageRoot, 'editions')) ?? [];
+  return editions
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((name) =>
+      builtInNames.flatMap(([file, role]) => {
+        const path = `editions/${name}/${file}`;
+        const full = join(packageRoot, path);
+        return disk.look(full) ? [{ full, path, role }] : [];
+      }),
+    );
+}

@@ -1,0 +1,83 @@
+import { basename } from 'node:path';
+import { codeOf, refusal } from '../core/present/wording.ts';
+import type { FileContent } from '../workspace/studyFolder.ts';
+import { isRefused } from './fileSystem.ts';
+import { disk } from './node.ts';
+import { isWithin } from './paths.ts';
+
+/**
+ * Reads a text file as UTF-8. What cannot be read is a sentence; a file that is gone is undefined.
+ * @param within a folder: what links lead to outside it is as if it were not there
+ */
+export async function readText(path: string, within?: string): Promise<FileContent | undefined> {
+  const found = await disk.read(path, within);
+  return found && 'bytes' in found ? decode(found.bytes, path) : found;
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** The text of a file: UTF-8, a byte order mark left out. */
+export function decode(bytes: Uint8Array, path: string): FileContent {
+  try {
+    return { text: decoder.decode(bytes) };
+  } catch {
+    return { problem: `${basename(path)} is not UTF-8 text. Save it as UTF-8, or import it.` };
+  }
+}
+
+/** What a change makes of the text of a file, which is empty where there is none; or why it cannot be made. */
+export type TextChange = (text: string) => { readonly text: string } | { readonly problem: string };
+
+/** Others that write without a lock, as git does, are given way to this often. */
+const maxTries = 20;
+
+/**
+ * Changes a text file so that nothing that others write at the same time is lost: under a lock, on the text as it is now,
+ * whole or not at all. Those who know no lock are noticed: where the file has changed since it was read, the change is made
+ * again on what is there.
+ * @param root the study folder, which the file must lie in, links resolved
+ * @returns why nothing was written, or nothing
+ */
+export async function changeTextFile(
+  root: string,
+  path: string,
+  change: TextChange,
+): Promise<{ readonly problem: string } | undefined> {
+  // A study folder that is gone is not made again by a note.
+  if (!disk.look(root)) return { problem: refusal(path, 'written', 'ENOENT') };
+  if (!isWithin(disk.realPath(root), disk.realPath(path)))
+    return { problem: `${basename(path)} lies outside the study folder and is not written.` };
+  try {
+    const lock = await disk.lock(path);
+    if (!lock) return { problem: `${basename(path)} is being written by somebody else.` };
+    try {
+      return await changeLocked(root, path, change);
+    } finally {
+      await lock.release();
+    }
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined && !isRefused(error)) throw error;
+    return { problem: refusal(path, 'written', code) };
+  }
+}
+
+async function changeLocked(
+  root: string,
+  path: string,
+  change: TextChange,
+): Promise<{ readonly problem: string } | undefined> {
+  for (let tries = 0; tries < maxTries; tries++) {
+    const before = await readText(path);
+    if (before && 'problem' in before) return before;
+    const result = change(before?.text ?? '');
+    if ('problem' in result) return result;
+    if (result.text === before?.text) return undefined;
+    const now = await readText(path);
+    if (now && 'problem' in now) return now;
+    if (now?.text !== before?.text) continue;
+    await disk.write(path, result.text, { within: root });
+    return undefined;
+  }
+  return { problem: `${basename(path)} changes all the time, so that nothing can be written.` };
+}
