@@ -1,24 +1,26 @@
 import { endAt, type MappedText, MappedTextBuilder, type Range, startAt } from '../text.ts';
 
-/** A line of a block, without what its containers put before it. Offsets are into the text of the chunk. */
+/** A line of a block, without the `>` and indentation of its containers. Offsets are into the text of the chunk. */
 export interface Line {
   readonly start: number;
   readonly end: number;
-  /** Behind the line end. */
+  /** After the line end. */
   readonly next: number;
 }
 
-/** The inline content of one block, its containers' `>` and indentation taken off, with the way back. */
+/** The inline content of one block, without the `>` and indentation of its containers. */
 export interface BlockText {
-  /** Holds the content in `[from, to)`: the text of the chunk where the lines stand there as they are. */
+  /**
+   * Contains the content at `[from, to)`. It is the text of the chunk itself where the lines stand there without prefixes.
+   */
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** The way back to the chunk where the lines had to be joined. */
+  /** Maps `text` back to the chunk; undefined where `text` is the chunk. */
   readonly joined: MappedText | undefined;
 }
 
-/** The lines of a block, parted by `\n`. */
+/** Joins the lines of a block with `\n`. */
 export function joinLines(text: string, lines: readonly Line[]): BlockText {
   const from = lines[0]?.start ?? 0;
   const to = lines[lines.length - 1]?.end ?? from;
@@ -42,7 +44,7 @@ function standAsTheyAre(text: string, lines: readonly Line[]): boolean {
   return true;
 }
 
-/** The range of the chunk behind `[start, end)` of the text of a block. */
+/** Returns the range in the chunk that `[start, end)` of a block's text came from. */
 export function originalOf({ joined }: BlockText, start: number, end: number): Range {
   if (joined === undefined) return { start, end };
   if (end > start) return { start: startAt(joined, start) ?? 0, end: endAt(joined, end - 1) ?? 0 };

@@ -4,18 +4,18 @@ import { joinLines, type BlockText, type Line } from './blockText.ts';
 import { isDefinition } from './definitions.ts';
 import { splitParagraph } from './paragraphs.ts';
 
-/** Where a block stands. */
+/** The context of a block. */
 interface Place {
-  /** Block quotations around it. */
+  /** The number of block quotations around it. */
   readonly quotes: number;
-  /** Whether it stands among blocks, not among inlines. */
+  /** Whether it stands among blocks rather than inlines. */
   readonly isFlow: boolean;
 }
 
 /**
- * The texts of top-level nodes that may hold citations (those with an `@`), in order.
- * @param text in which the positions of the nodes count
- * @param continuesDefinition whether code at the beginning belongs to a definition list
+ * Returns the texts of all blocks in `nodes` that may hold citations (those with an `@`), in order.
+ * @param text the positions of the nodes are offsets into it
+ * @param continuesDefinition whether code at the start belongs to a definition list
  */
 export function readBlocks(nodes: readonly Nodes[], text: string, continuesDefinition: boolean): BlockText[] {
   const reader = new BlockReader(text);
@@ -33,7 +33,7 @@ class BlockReader {
     this.returns = text.includes('\r');
   }
 
-  /** @param inDefinition whether code at the beginning belongs to a definition list */
+  /** @param inDefinition whether code at the start belongs to a definition list */
   readAll(siblings: readonly Nodes[], place: Place, inDefinition: boolean): void {
     let before: Nodes | undefined;
     for (const node of siblings) {
@@ -68,7 +68,7 @@ class BlockReader {
   private readInlines(node: Nodes, range: Range, place: Place): void {
     const { text } = this;
     if (range.end <= range.start || !this.mayCite(range)) return;
-    // Cells are many in one line: no end of it is looked for in each.
+    // One line may have many cells; searching each of them for a line end would be slow.
     const lines =
       node.type === 'tableCell'
         ? [{ ...range, next: range.end }]
@@ -77,7 +77,7 @@ class BlockReader {
     for (const part of parts) this.texts.push(joinLines(text, part));
   }
 
-  /** Whether an `@` stands in a range; ranges are asked for in order. */
+  /** Whether a range contains an `@`. Ranges must be asked about in ascending order. */
   private mayCite({ start, end }: Range): boolean {
     if (this.nextAt >= 0 && this.nextAt < start) this.nextAt = this.text.indexOf('@', start);
     return this.nextAt >= 0 && this.nextAt < end;
@@ -86,7 +86,7 @@ class BlockReader {
 
 const fence = /^[ \t>]*(?:```|~~~)/;
 
-/** Where the inline content of a node stands; undefined for containers and for what holds no inlines. */
+/** Returns the range of a node's inline content; undefined for containers and for nodes without inlines. */
 function inlineRange(node: Nodes, range: Range, place: Place, text: string): Range | undefined {
   switch (node.type) {
     case 'paragraph':
@@ -98,7 +98,7 @@ function inlineRange(node: Nodes, range: Range, place: Place, text: string): Ran
     case 'tableCell':
       return cellRange(range, text);
     case 'definition':
-      // Pandoc defines no link whose label is a citation: `[@key]: …` is text.
+      // In Pandoc a link label cannot be a citation: `[@key]: …` is text.
       return /^\[-?@/.test(text.slice(range.start, range.start + 3)) ? range : undefined;
     default:
       return undefined;
@@ -111,7 +111,10 @@ function rangeOf(node: Nodes): Range | undefined {
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-/** The text of a heading without its marks and attributes, `{#id}`. Inlines made from bare addresses have no position. */
+/**
+ * Returns the range of a heading's text, without its `#` marks and attributes, `{#id}`. Inlines made from bare addresses
+ * have no position, so the node's children cannot tell it.
+ */
 export function headingRange(range: Range, text: string): Range {
   const written = text.slice(range.start, range.end);
   const marks = /^#{1,6}(?=\s|$)[ \t]*/.exec(written);
@@ -119,7 +122,7 @@ export function headingRange(range: Range, text: string): Range {
   const content = text.slice(start, range.end);
   const close = marks ? /(?:^|[ \t]+)#*[ \t]*$/.exec(content) : /\r?\n[ \t>]*(?:=+|-+)[ \t]*$/.exec(content);
   const end = start + (close?.index ?? content.length);
-  // Behind a bracket or code they are attributes of that.
+  // After a bracket or code, attributes belong to that.
   const attributes = /(?:\s+|(?<=[^\])`>\s]))\{(?:[#.][^{}]*|-|[A-Za-z][\w-]*=[^{}]*)\}\s*$/.exec(
     text.slice(start, end),
   );
@@ -134,7 +137,7 @@ function cellRange(range: Range, text: string): Range {
 }
 
 /**
- * The lines of a block in so many block quotations, without what its containers put before them.
+ * Returns the lines of a block in `quotes` block quotations, without the `>` and indentation of its containers.
  * @param returns whether lines may end with a carriage return
  */
 export function readLines(text: string, range: Range, quotes: number, returns: boolean): Line[] {

@@ -4,7 +4,7 @@ import type { Context, InlineReader } from './reader.ts';
 import { endOfAttributes, endOfLinkSource } from '../syntax.ts';
 import { trim } from './stringify.ts';
 
-/** A note, a citation, a span with attributes, a link, or a bracket with its text. */
+/** Reads a note, a citation, a span with attributes, a link, or a plain bracket and its text. */
 export function readBracket(
   reader: InlineReader,
   at: number,
@@ -19,7 +19,7 @@ export function readBracket(
   );
 }
 
-/** Behind the `]` of `[^label]` at `at`. */
+/** Returns the offset after the `]` of `[^label]` at `at`; undefined where there is no note mark. */
 export function noteMarkerEnd(reader: InlineReader, at: number, context: Context): number | undefined {
   if (!reader.text.startsWith('[^', at)) return undefined;
   const match = /^\[\^[^ \t\n\]]+\]/.exec(reader.text.slice(at, Math.min(context.limit, at + 1000)));
@@ -36,7 +36,7 @@ function readNoteReference(reader: InlineReader, at: number, context: Context): 
   return { node, end, afterWord: false };
 }
 
-/** `^[note in the text]`. */
+/** Reads `^[note in the text]`. */
 export function readInlineNote(reader: InlineReader, at: number, context: Context): Step | undefined {
   const open = at + 1;
   const close =
@@ -48,7 +48,7 @@ export function readInlineNote(reader: InlineReader, at: number, context: Contex
   return { node: { kind: 'note', children, start: at, end: close + 1 }, end: close + 1, afterWord: false };
 }
 
-/** The closing bracket of a link text or span. */
+/** Returns the offset of the closing bracket of a link text or span; undefined where it has none. */
 function closingBracket(reader: InlineReader, at: number, context: Context): number | undefined {
   return reader.character(at + 1, context) === '^'
     ? undefined
@@ -67,7 +67,7 @@ export function readImage(reader: InlineReader, at: number, context: Context): S
   return reader.character(at + 1, context) === '[' ? readLink(reader, at, at + 1, context) : undefined;
 }
 
-/** `[text](target)`, `[text][label]`, `[text]`, an image where `start` is before the bracket at `open`. */
+/** Reads `[text](target)`, `[text][label]` or `[text]`; an image where `start` is before the bracket at `open`. */
 function readLink(reader: InlineReader, start: number, open: number, context: Context): Step | undefined {
   const image = start < open;
   if (!image && !context.links) return undefined;
@@ -89,7 +89,7 @@ function readLink(reader: InlineReader, start: number, open: number, context: Co
   return { node: plainBrackets(reader, start, open, close, end, context), end, afterWord: false };
 }
 
-/** The end of the second label of `[text][label]`, which is none where it is a citation. */
+/** Returns the end of the second label of `[text][label]`; undefined where there is none, or where it is a citation. */
 function secondLabel(reader: InlineReader, at: number, context: Context): number | undefined {
   if (reader.character(at, context) !== '[') return undefined;
   if (readCite(reader, at, false, { ...context, depth: context.depth + 1 })) return undefined;
@@ -114,7 +114,7 @@ function plainBrackets(
   return { kind: 'group', children, start, end };
 }
 
-/** A label as Pandoc compares labels. */
+/** Normalises a label the way Pandoc compares labels. */
 export function referenceKey(label: string): string {
   return label.trim().split(/\s+/u).join(' ').toLowerCase();
 }

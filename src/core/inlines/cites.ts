@@ -5,7 +5,7 @@ import type { Context, InlineReader, Mode } from './reader.ts';
 import { flatten, trim } from './stringify.ts';
 import { skipSpaces } from './words.ts';
 
-/** A citation at `at`: `@key`, `@key [suffix]` or `[…]` with a key. */
+/** Reads a citation at `at`: `@key`, `@key [suffix]`, or `[…]` with a key. Undefined where there is none. */
 export function readCite(
   reader: InlineReader,
   at: number,
@@ -29,7 +29,7 @@ function plainText(raw: string): string {
   return raw.replace(/[ \t\n]+/g, ' ');
 }
 
-/** A key with or without the `-` before its `@`. */
+/** Reads a key, with or without `-` before its `@`. */
 function readKey(
   reader: InlineReader,
   at: number,
@@ -70,7 +70,7 @@ function readTextual(
   return linkBehind(reader, step([bare], printed, at, token.end), bracket, context);
 }
 
-/** `@key [label]` where the label is that of a link: the link is no part of the citation. */
+/** Reads `@key [label]` where the document defines the label: a citation, then a link that is not part of it. */
 function linkBehind(
   reader: InlineReader,
   citation: Step,
@@ -85,7 +85,7 @@ function linkBehind(
   return { node, end: bracket.end, afterWord: false };
 }
 
-/** The `[…]` behind `@key`: further citations, or the suffix of this one and perhaps further citations. */
+/** Reads the `[…]` after `@key`: more citations, or the suffix of this one and possibly more citations. */
 function readBracketBehind(
   reader: InlineReader,
   first: CiteItem,
@@ -111,7 +111,7 @@ function readBracketBehind(
   return { items: [own, ...(further ? readItems(reader, further, inner) : [])], start, end: close + 1 };
 }
 
-/** What stands behind the `;` of `@key [suffix; @other]`. */
+/** Returns the citations after the `;` of `@key [suffix; @other]`; undefined where there are none. */
 function findFurther(reader: InlineReader, at: number, context: Context): Span | undefined {
   if (reader.character(at, context) !== ';') return undefined;
   const start = skipSpaces(reader, at + 1, context);
@@ -119,7 +119,7 @@ function findFurther(reader: InlineReader, at: number, context: Context): Span |
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-/** `[…]` with a key in each of its parts, not followed by what would make it a link or a span. */
+/** Reads `[…]` with a key in each of its parts. Undefined where the text after it makes it a link or a span. */
 function readGroup(
   reader: InlineReader,
   at: number,
@@ -131,7 +131,7 @@ function readGroup(
   const close = end === undefined ? undefined : skipSpaces(reader, end, context);
   if (start === undefined || end === undefined || close === undefined) return undefined;
   if (reader.character(close, context) !== ']') return undefined;
-  // The mark of a note makes no link of the brackets before it: Pandoc 3 reads a citation and a note, 2.17 neither.
+  // A note mark does not make the brackets before it a link. Pandoc 3 reads a citation and a note here, 2.17 neither.
   const isNoted = noteMarkerEnd(reader, close + 1, context) !== undefined;
   if (!isNoted && '{(['.includes(reader.character(close + 1, context) || ' ')) return undefined;
   return { items: readItems(reader, { start, end }, inner), end: close + 1 };
@@ -142,14 +142,14 @@ interface Span {
   readonly end: number;
 }
 
-/** Where the parts of one citation stand, found before anything is made of them. */
+/** The ranges of the parts of one citation. They are found before any nodes are built. */
 interface ItemPlaces {
   readonly prefix: Span;
   readonly key: { token: CitationKeyToken; suppressed: boolean };
   readonly suffix: Span & { readonly from: number };
 }
 
-/** The end of a list of citations parted by `;`; every place is looked at once. */
+/** Returns the end of a list of citations separated by `;`. Every position is looked at only once. */
 function findList(reader: InlineReader, at: number, context: Context): number | undefined {
   const ends = reader.listEnds(context);
   const path: number[] = [];
@@ -175,7 +175,7 @@ function findList(reader: InlineReader, at: number, context: Context): number | 
   return result;
 }
 
-/** The citations of a list that was found to be one. */
+/** Builds the citations of a list that `findList` has found. */
 function readItems(reader: InlineReader, list: Span, context: Context): CiteItem[] {
   const items: CiteItem[] = [];
   for (let from: number | undefined = list.start; from !== undefined && from < list.end;) {
@@ -225,13 +225,13 @@ function findItem(reader: InlineReader, at: number, context: Context): ItemPlace
   return { prefix: { start: at, end: place.end }, key, suffix: findSuffix(reader, key.token.end, context) };
 }
 
-/** Everything up to the next `;` or `]`; `from` is behind the space at its start. */
+/** Returns the range up to the next `;` or `]`. `from` is after the leading space. */
 function findSuffix(reader: InlineReader, start: number, context: Context): Span & { readonly from: number } {
   const from = skipSpaces(reader, start, context) ?? start;
   return { start, from, end: reader.walk(suffixMode, from, false, context)?.end ?? from };
 }
 
-/** The inlines of a suffix; a space before it is kept, as Pandoc keeps it. */
+/** Reads the inlines of a suffix. Keeps a leading space, as Pandoc does. */
 function readSuffix(
   reader: InlineReader,
   suffix: Span & { readonly from: number },

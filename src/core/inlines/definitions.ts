@@ -3,7 +3,7 @@ import type { PlacedChunk } from '../blocks.ts';
 
 const definitionMark = /(?:^|\n)[ \t>]*[:~][ \t]/;
 
-/** Whether a part of a definition list, `: text`, ends with a block. */
+/** Whether a block ends with a part of a definition list, `: text`. */
 export function isDefinition(node: Nodes, text: string): boolean {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
@@ -15,14 +15,20 @@ export function isDefinition(node: Nodes, text: string): boolean {
   );
 }
 
-/** Definition lists that go on from chunk to chunk: indented code of CommonMark behind `: text`. Asked chunk after chunk. */
+/**
+ * Tells whether indented code of CommonMark continues a definition list (`: text`) from an earlier chunk. Chunks must be
+ * asked about in order.
+ */
 export class Definitions {
   private asked = 0;
   private answer = false;
 
   constructor(private readonly chunks: readonly PlacedChunk[]) {}
 
-  /** Whether the code that a chunk begins with belongs to a definition before it; undefined where it begins with none. */
+  /**
+   * Whether the code at the start of a chunk belongs to a definition before it; undefined where the chunk does not start
+   * with code.
+   */
   goOnIn(index: number): boolean | undefined {
     if (this.chunks[index]?.chunk.blocks[0]?.type !== 'code') return undefined;
     for (let at = index - 1; at >= this.asked; at--) {

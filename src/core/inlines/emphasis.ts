@@ -3,7 +3,10 @@ import { string, type Inline, type Step } from './nodes.ts';
 import type { Context, InlineReader, Mode, Place } from './reader.ts';
 import { readSpace } from './words.ts';
 
-/** Emphasis: `*`, `_`, `**`, `__`, `***`. What is not closed stays as written, its content read all the same. */
+/**
+ * Reads emphasis: `*`, `_`, `**`, `__`, `***`. Unclosed marks stay as written, and their content is read as inlines all the
+ * same.
+ */
 export function readEnclosure(
   reader: InlineReader,
   at: number,
@@ -41,7 +44,7 @@ function styled(children: Inline[], start: number, end: number): Step {
   return { node: { kind: 'styled', children, start, end }, end, afterWord: true };
 }
 
-/** Whether `count` marks at `at` can close; `_` does not close within a word. */
+/** Whether `count` marks at `at` can close emphasis. `_` does not close inside a word. */
 function closes(reader: InlineReader, mark: string, count: number, at: number, context: Context): boolean {
   for (let i = 0; i < count; i++) if (reader.character(at + i, context) !== mark) return false;
   const next = reader.character(at + count, context);
@@ -124,7 +127,7 @@ function readStrongInside(
   return readTwo(reader, mark, at, { end: at + 2, afterWord: false }, [], inner);
 }
 
-/** A walk to a closing `^` or `~`, over no space at all. */
+/** A walk to a closing `^` or `~`, which fails at any space. */
 function scriptMode(id: number, mark: string): Mode {
   return {
     id,
@@ -157,7 +160,7 @@ export function readSuperscript(reader: InlineReader, at: number, context: Conte
   return readDelimited(reader, superscript, at, 1, context);
 }
 
-/** `~~struck~~` or `~subscript~`. */
+/** Reads `~~struck~~` or `~subscript~`. */
 export function readStruck(reader: InlineReader, at: number, context: Context): Step | undefined {
   if (isStrike(reader, at, context) && /[^ \t\n~]/.test(reader.character(at + 2, context))) {
     const struck = readDelimited(reader, strikeout, at, 2, context);
@@ -192,7 +195,7 @@ const htmlSpan: Mode = {
   },
 };
 
-/** `<span>…</span>`, the content of which is Markdown. */
+/** Reads `<span>…</span>`. Its content is Markdown. */
 export function readSpan(reader: InlineReader, at: number, context: Context): Step | undefined {
   const opening = reader.structure.tag(at, context.limit);
   if (opening?.kind !== 'open' || opening.name !== 'span') return undefined;

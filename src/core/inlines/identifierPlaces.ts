@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 
 /**
- * The stretches of a text in which attributes and raw HTML may give identifiers: everything but code and comments; of
- * fenced code the line that opens it.
- * @param nodes whose positions count in `text`
+ * Returns the stretches of a text where attributes and raw HTML may define identifiers: everything but code and comments.
+ * Of fenced code, the opening line is included.
+ * @param nodes their positions are offsets into `text`
  */
 export function readBlocksWithAttributes(nodes: readonly Nodes[], text: string): string[] {
   const stretches: string[] = [];

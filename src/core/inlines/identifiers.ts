@@ -6,24 +6,24 @@ import { headingRange } from './blockTexts.ts';
 import { InlineReader, type References } from './reader.ts';
 import { stringify } from './stringify.ts';
 
-/** What links can lead to within a document, as Pandoc names it. */
+/** The targets that links within a document may have, as Pandoc names them. */
 export interface Identifiers {
-  /** Of headings, and those given by hand. */
+  /** Identifiers of headings, and explicit ones. */
   readonly ids: ReadonlySet<string>;
-  /** What GitHub and the preview of VS Code call a heading → Pandoc's identifier of the same heading. */
+  /** Names that GitHub and the preview of VS Code give a heading → Pandoc's identifier of that heading. */
   readonly bySlug: ReadonlyMap<string, string>;
-  /** Identifiers that headings may have which are not surely read as Pandoc reads them. */
+  /** Possible identifiers of headings that versions of Pandoc may read differently. */
   readonly uncertain: readonly string[];
 }
 
-/** A heading of Pandoc's. */
+/** A heading, as Pandoc reads it. */
 interface Heading {
-  /** Without marks and attributes. */
+  /** The source text, without marks and attributes. */
   readonly written: string;
   readonly given: string | undefined;
-  /** As Pandoc makes it, before headings of the same name are counted. */
+  /** Pandoc's automatic identifier, before a number is added for an earlier heading of the same name. */
   readonly base: string;
-  /** What it would be if links were none; usually the same. */
+  /** The identifiers it would have if its links were not links; usually the same as `base`. */
   readonly others: readonly string[];
   /** The text as printed. */
   readonly text: string;
@@ -38,8 +38,8 @@ const byChunk = new SideTable<Chunk, ChunkIdentifiers>();
 const byDocument = new SideTable<MarkdownDocument, Identifiers>();
 
 /**
- * The identifiers of a document by Pandoc's rule (`auto_identifiers`), and those given by attributes and raw HTML. More is
- * taken for an identifier than Pandoc would where the two may read a block differently.
+ * Returns the identifiers of a document by Pandoc's rule (`auto_identifiers`), and those that attributes and raw HTML
+ * define. Where Pandoc and CommonMark may read a block differently, the result may contain more than Pandoc's identifiers.
  */
 export function readIdentifiers(document: MarkdownDocument): Identifiers {
   let identifiers = byDocument.get(document);
@@ -68,7 +68,7 @@ function unused(base: string, ids: ReadonlySet<string>): string {
   return id;
 }
 
-/** What holds HTML, TeX, formulas or braces is not always read alike by different versions of Pandoc. */
+/** Versions of Pandoc differ on HTML, TeX, formulas and braces in headings. */
 function isUncertain({ written, base, others }: Heading): boolean {
   return /[<{}\\$]/.test(written) || others.some((other) => other !== base);
 }
@@ -112,14 +112,14 @@ function isFenced({ position }: Nodes, text: string): boolean {
   return /^(?:`{3}|~{3})/.test(text.slice(start, start + 3));
 }
 
-/** Pandoc reads Markdown within HTML and some indented text, where CommonMark reads none. */
+/** Returns headings in HTML and in some indented text. Pandoc reads Markdown there, CommonMark does not. */
 function headingsWithin(text: string): string[] {
   if (text.startsWith('<!--')) return [];
   const atx = [...text.matchAll(/^[ \t]*#{1,6}[ \t]+(.*)$/gm)].map((found) => found[1] ?? '');
   return [...atx.map(identifierWritten), ...underlinedIn(text)];
 }
 
-/** Pandoc takes an underlined line for a heading, whatever it begins with. */
+/** Returns underlined lines. Pandoc takes them for headings, whatever they start with. */
 function underlinedIn(text: string): string[] {
   const lines = text.matchAll(/^(.+)\r?\n[ \t]*(?:=+|-+)[ \t]*$/gm);
   return [...lines].map((found) => identifierWritten(found[1] ?? ''));
@@ -130,7 +130,7 @@ function identifierWritten(written: string): string {
   return identifierOf(textOf(`# ${written}`.slice(2, end), allDefined));
 }
 
-/** A heading that Pandoc takes for one, too; it wants a blank line before it, and no indentation. */
+/** Reads a heading that Pandoc accepts as one: Pandoc requires a blank line before it and no indentation. */
 function readHeading(
   node: Nodes,
   before: Nodes | undefined,
@@ -161,7 +161,7 @@ function followsText(start: number, before: Nodes | undefined, text: string): bo
   return !/^[ \t>]*:::/.test(lastLine);
 }
 
-/** The identifiers that attributes (`{#id}`) and raw HTML (`id="…"`) in a text give. */
+/** Returns the identifiers that attributes (`{#id}`) and raw HTML (`id="…"`) in a text define. */
 function givenIn(text: string): string[] {
   const braces = [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([, attributes = '']) =>
     [...attributes.matchAll(/(?:^|\s)#([^\s#]+)/g)].map((found) => found[1] ?? ''),
@@ -172,7 +172,7 @@ function givenIn(text: string): string[] {
   return [...braces, ...html];
 }
 
-// Pandoc names headings before it knows the notes: `[^1]` counts as it is written.
+// Pandoc names headings before it knows the notes, so `[^1]` counts as written.
 const allDefined: References = { isLink: () => true, isNote: () => false, isExample: () => false };
 const noneDefined: References = { isLink: () => false, isNote: () => false, isExample: () => false };
 
@@ -182,7 +182,7 @@ function textOf(written: string, references: References): string {
   return stringify(reader.inside(0, limit, { quote: 0, links: true, limit, depth: 0 }));
 }
 
-/** The identifier that Pandoc makes of the text of a heading, its markup removed. */
+/** Returns the identifier that Pandoc makes of a heading's text, with its markup already removed. */
 function identifierOf(text: string): string {
   const words = [...text]
     .map(lowerCase)
@@ -193,15 +193,15 @@ function identifierOf(text: string): string {
   return words.join('-').replace(/^[^\p{L}]+/u, '') || 'section';
 }
 
-/** Of longer headings only the beginning is named. UTF-16 code units. */
+/** Longer headings are cut to this length before they are named. UTF-16 code units. */
 const maxSlugLength = 1000;
 
-/** One character for one, wherever it stands, as Pandoc does it: no final sigma, no dot beside the i of İ. */
+/** Maps one character to one, wherever it stands, as Pandoc does: no final sigma, no combining dot from İ. */
 function lowerCase(character: string): string {
   return [...character.toLowerCase()][0] ?? character;
 }
 
-/** What GitHub and VS Code call headings: they do it a little differently from each other, and did so in the past. */
+/** The names that GitHub and VS Code give headings. The two differ slightly, and earlier versions differed, too. */
 class Slugs {
   readonly table = new Map<string, string>();
   private readonly counts = new Map<string, number>();

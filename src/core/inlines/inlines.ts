@@ -2,7 +2,7 @@ import type { CiteNode, Inline } from './nodes.ts';
 import { InlineReader, type Context, type References } from './reader.ts';
 import { isVerbatimTag } from '../syntax.ts';
 
-/** The citation groups of a block, outer ones before those in their prefixes and suffixes. */
+/** Returns the citation groups of a block. A group comes before those in its prefixes and suffixes. */
 export function readCites(text: string, references: References): CiteNode[] {
   const reader = new InlineReader(text, references);
   const cites: CiteNode[] = [];
@@ -15,7 +15,7 @@ export function readCites(text: string, references: References): CiteNode[] {
 
 const blankLine = /\n[ \t]*(?=\n)/g;
 
-/** The next blank line that stands in no comment. */
+/** Returns the offset of the next blank line outside comments. */
 function endOfRun(text: string, from: number): number {
   let at = from;
   for (;;) {
@@ -28,7 +28,7 @@ function endOfRun(text: string, from: number): number {
   }
 }
 
-/** Reads up to the limit, stepping over what ends a paragraph: HTML blocks and TeX environments. */
+/** Reads up to the limit. Steps over constructs that end a paragraph: HTML blocks and TeX environments. */
 function readRun(reader: InlineReader, from: number, limit: number, cites: CiteNode[]): number {
   const context: Context = { quote: 0, links: true, limit, depth: 0 };
   let at = from;
@@ -42,7 +42,7 @@ function readRun(reader: InlineReader, from: number, limit: number, cites: CiteN
   return Math.max(at, limit, from + 1);
 }
 
-/** Behind the HTML tag or TeX environment at `at`, with the content of those whose content is no Markdown. */
+/** Returns the offset after the HTML tag or TeX environment at `at`, including its content where that is not Markdown. */
 function endOfBlockMarkup(reader: InlineReader, at: number): number {
   const { text } = reader;
   const environment = /^\\begin\{([^{}]*)\}/.exec(text.slice(at, at + 100));
@@ -60,7 +60,7 @@ function endOfBlockMarkup(reader: InlineReader, at: number): number {
   return match === null ? tag.end : match.index + match[0].length;
 }
 
-/** Citations of an inline; the text of a link has none. */
+/** Collects the citations of an inline. A link text has none. */
 function gather(inline: Inline, cites: CiteNode[]): void {
   if (inline.kind === 'cite') {
     cites.push(inline);

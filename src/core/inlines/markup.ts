@@ -8,14 +8,14 @@ import {
 import { string, type Step } from './nodes.ts';
 import type { Context, InlineReader } from './reader.ts';
 
-/** `&amp;` and the like, or a plain `&`. */
+/** Reads a character reference such as `&amp;`, or a plain `&`. */
 export function readEntity(reader: InlineReader, at: number, context: Context): Step {
   const entity = readCharacterReference(reader.text, at, context.limit);
   if (entity === undefined) return reader.symbol(at, context);
   return { node: string(entity.text, at, entity.end), end: entity.end, afterWord: false };
 }
 
-/** An escaped character, an escaped line end, raw TeX, or a plain backslash. */
+/** Reads an escaped character, an escaped line end, raw TeX, or a plain backslash. */
 export function readEscapeOrTex(reader: InlineReader, at: number, context: Context): Step | undefined {
   const next = reader.character(at + 1, context);
   if (next === '\n')
@@ -29,7 +29,7 @@ export function readEscapeOrTex(reader: InlineReader, at: number, context: Conte
   return reader.text.startsWith('\\begin{', at) ? undefined : reader.symbol(at, context);
 }
 
-/** `<http://…>` or `<name@example.org>`. */
+/** Reads `<http://…>` or `<name@example.org>`. */
 export function readAutolink(reader: InlineReader, at: number, context: Context): Step | undefined {
   const end = context.links ? endOfAutolink(reader.text, at, context.limit) : undefined;
   if (end === undefined) return undefined;
@@ -37,7 +37,7 @@ export function readAutolink(reader: InlineReader, at: number, context: Context)
   return { node: { kind: 'link', children: [node], start: at, end }, end, afterWord: false };
 }
 
-/** An HTML tag or comment, or a plain `<`; undefined before a tag that ends a paragraph. */
+/** Reads an HTML tag or comment, or a plain `<`. Undefined before a tag that ends a paragraph. */
 export function readTag(reader: InlineReader, at: number, context: Context): Step | undefined {
   const tag = reader.structure.tag(at, context.limit);
   if (tag === undefined) return reader.symbol(at, context);

@@ -1,13 +1,13 @@
 import type { CitationKeyToken } from '../syntax.ts';
 
-/** How Pandoc prints a citation: in brackets, by the author's name in the sentence, or without the author. */
+/** How Pandoc prints a citation: in brackets, with the author's name in the sentence, or without the author. */
 export type CitationMode = 'normal' | 'authorInText' | 'suppressAuthor';
 
 /**
- * Inline content as Pandoc reads it. It is read from the text of one block, beside the tree of CommonMark,
- * because Pandoc's rules for brackets, quotation marks and emphasis decide what belongs to a citation.
- * Offsets are into the text of the block. A `tie` is the space behind an abbreviation such as `p.`, which Pandoc
- * makes a no-break space; a `group` is no element of its own, only inlines that were read together.
+ * Inline content as Pandoc reads it. It is read from the text of one block, in addition to CommonMark's tree, because
+ * Pandoc's rules for brackets, quotation marks and emphasis decide what belongs to a citation. Offsets are into the text of
+ * the block. A `tie` is the space after an abbreviation such as `p.`, which Pandoc makes a no-break space. A `group` is not
+ * an element; it holds inlines that were read together.
  */
 export type Inline =
   | {
@@ -33,7 +33,7 @@ export type Inline =
 export interface CiteNode {
   readonly kind: 'cite';
   readonly citations: readonly CiteItem[];
-  /** What Pandoc prints where it does not resolve citations. */
+  /** The text that Pandoc prints where it does not resolve citations. */
   readonly fallback: string;
   readonly start: number;
   readonly end: number;
@@ -45,16 +45,16 @@ export interface CiteItem {
   readonly mode: CitationMode;
   readonly prefix: readonly Inline[];
   readonly suffix: readonly Inline[];
-  /** Where the suffix begins and ends, outer space included. */
+  /** The bounds of the suffix, with leading and trailing space. */
   readonly suffixStart: number;
   readonly suffixEnd: number;
 }
 
-/** What was read at one place. */
+/** An inline that was read, and where it ends. */
 export interface Step {
   readonly node: Inline;
   readonly end: number;
-  /** Whether a word ends at `end`: neither a key nor an opening quotation mark can follow directly. */
+  /** Whether a word ends at `end`. No key and no opening quotation mark can follow it directly. */
   readonly afterWord: boolean;
 }
 

@@ -1,16 +1,16 @@
 import type { Line } from './blockText.ts';
 
-/** What opens a line of a CommonMark paragraph although it opens a block of its own in Pandoc. */
+/** Marks at the start of a line that open a block in Pandoc, but stay in the paragraph in CommonMark. */
 const exampleMark = /^(?:\((?=[^.]*\)))?@((?:[\p{L}\p{N}]+|[_-][\p{L}\p{N}]+)*)[.)](?:[ \t]+|$)/u;
 const definitionMark = /^[:~][ \t]+/;
-/** With more than attributes or one word on its line it is no fence, and the line is text: a formatter that wraps lines joins them so. */
+/** More than attributes or one word after `:::` makes the line text: a formatter that wraps lines may have joined them. */
 const divFence = /^:::+[ \t]*(?:$|(?:\{(?:[^{}"'@[]|"[^"]*"|'[^']*')*\}|[^\s{]\S*)[ \t]*:*[ \t]*$)/;
-/** What the three begin with. */
+/** The first characters of the three patterns. */
 const mayOpen = new Set([...'(@:~'].map((mark) => mark.charCodeAt(0)));
 
 /**
- * Splits a paragraph of CommonMark where Pandoc has blocks of its own: numbered examples (`(@label) text`), terms and
- * their definitions (`: text`), fences of divs (`:::`). Labels of examples are added to `examples`.
+ * Splits a CommonMark paragraph where Pandoc starts a block: numbered examples (`(@label) text`), terms and their
+ * definitions (`: text`), fences of divs (`:::`). Adds the labels of examples to `examples`.
  */
 export function splitParagraph(
   text: string,

@@ -15,23 +15,23 @@ import {
   readWord,
 } from './words.ts';
 
-/** What the rest of the document says about brackets and keys of a block. */
+/** What the rest of the document defines for the brackets and keys of a block. */
 export interface References {
-  /** Whether a link definition or a heading goes by a label as `referenceKey` writes it. */
+  /** Whether a link definition or heading has this label, normalised by `referenceKey`. */
   isLink(label: string): boolean;
   /** Whether a note is defined. */
   isNote(label: string): boolean;
-  /** Whether it is the label of a numbered example, `(@label)`. */
+  /** Whether the label belongs to a numbered example, `(@label)`. */
   isExample(label: string): boolean;
 }
 
-/** Where the reader stands. */
+/** The state of the reader at a position. */
 export interface Context {
-  /** Inside no quotation marks, single ones or double ones. */
+  /** Inside no quotation marks (0), single ones (1) or double ones (2). */
   readonly quote: 0 | 1 | 2;
-  /** Whether links are links here; they are not inside a link. */
+  /** Whether links are recognised. They are not inside a link. */
   readonly links: boolean;
-  /** The end of what is being read. */
+  /** Reading stops at this offset. */
   readonly limit: number;
   readonly depth: number;
 }
@@ -41,23 +41,23 @@ export interface Place {
   readonly afterWord: boolean;
 }
 
-/** A way to walk over inlines up to some end. */
+/** A walk over inlines up to some end. */
 export interface Mode {
   readonly id: number;
-  /** Whether to end here, to give up here, or to go on. */
+  /** Whether the walk ends here, fails here, or goes on (undefined). */
   stop(reader: InlineReader, at: number, afterWord: boolean, context: Context): 'end' | 'fail' | undefined;
-  /** Whether the end may be missing: the walk then ends where no further inline can be read. */
+  /** Whether the end may be missing. The walk then ends where no further inline can be read. */
   readonly open: boolean;
 }
 
-/** Nobody nests deeper; what does is read as plain characters. */
+/** Deeper markup, which nobody writes, is read as plain characters. */
 const deepest = 24;
-/** Inlines read for each character, all attempts counted, before markup is read as plain characters. */
+/** Inlines read per character, with all failed attempts, before markup is read as plain characters. */
 const patience = 4;
 
 /**
- * Reads inlines with Pandoc's rules. Every result is remembered by place and context, so that attempts which fail
- * (`[` without its `]`) cost no more than the first of them.
+ * Reads inlines by Pandoc's rules. Every result is cached by position and context, so that all attempts that fail (`[`
+ * without its `]`) together cost no more than the first one.
  */
 export class InlineReader {
   readonly structure: Structure;
@@ -74,12 +74,12 @@ export class InlineReader {
     this.budget = 50_000 + patience * text.length;
   }
 
-  /** The character at `at`, both halves of a surrogate pair; empty behind the limit. */
+  /** Returns the character at `at`, with both halves of a surrogate pair; empty from the limit on. */
   character(at: number, context: Context): string {
     return at < context.limit ? characterAt(this.text, at) : '';
   }
 
-  /** The inline at `at`; undefined at the limit and before what ends a paragraph. */
+  /** Reads the inline at `at`; undefined at the limit and before markup that ends a paragraph. */
   inline(at: number, afterWord: boolean, context: Context): Step | undefined {
     if (at >= context.limit) return undefined;
     const memo = remembered(this.steps, context.limit);
@@ -91,7 +91,7 @@ export class InlineReader {
     return step;
   }
 
-  /** Where a walk from `at` ends; undefined where it does not come to its end. */
+  /** Returns the place where a walk from `at` ends; undefined where it fails. */
   walk(mode: Mode, at: number, afterWord: boolean, context: Context): Place | undefined {
     const memo = remembered(this.walks, context.limit * 16 + mode.id);
     const path: number[] = [];
@@ -115,7 +115,7 @@ export class InlineReader {
     return result;
   }
 
-  /** The inlines from `from` to where a walk ended. */
+  /** Returns the inlines from `from` to `end`, the end of a walk. */
   collect(from: number, afterWord: boolean, end: number, context: Context): Inline[] {
     const inlines: Inline[] = [];
     for (let place: Place = { end: from, afterWord }; place.end < end;) {
@@ -127,13 +127,13 @@ export class InlineReader {
     return inlines;
   }
 
-  /** The ends of lists of citations found so far, by where they begin. */
+  /** The ends of the lists of citations found so far, by their start. */
   listEnds(context: Context): Map<number, number | undefined> {
     const { limit, quote, links } = context;
     return remembered(this.lists, limit * 8 + quote * 2 + (links ? 1 : 0));
   }
 
-  /** Everything between two places, read by itself, as the text in brackets is. */
+  /** Reads everything between two offsets in isolation, as for the text in brackets. */
   inside(from: number, to: number, context: Context): Inline[] {
     return this.collect(from, false, to, { ...context, limit: to, depth: context.depth + 1 });
   }

@@ -6,16 +6,16 @@ import { splitParagraph } from './paragraphs.ts';
 import type { References } from './reader.ts';
 import { SideTable } from '../text.ts';
 
-/** The labels that a stretch of a document defines. */
+/** The labels that a part of a document defines. */
 interface Labels {
-  /** Of link definitions and headings, as `referenceKey` writes them. */
+  /** Labels of link definitions and headings, normalised by `referenceKey`. */
   readonly links: Set<string>;
   readonly notes: Set<string>;
-  /** Of numbered examples. */
+  /** Labels of numbered examples. */
   readonly examples: Set<string>;
 }
 
-/** What was asked about labels, and the answers. */
+/** Questions about labels, with their answers. */
 export type Answers = readonly Answer[];
 
 interface Answer {
@@ -24,7 +24,7 @@ interface Answer {
   readonly isDefined: boolean;
 }
 
-/** What a document says about labels. They are collected at the first question: most papers are read without one. */
+/** The labels that a document defines. They are collected at the first question, because most papers ask none. */
 export class DocumentReferences {
   private labels: Labels | undefined;
 
@@ -35,7 +35,7 @@ export class DocumentReferences {
     return this.labels[kind].has(label);
   }
 
-  /** Whether the document gives the answers that were given before. */
+  /** Whether the document still gives the same answers. */
   gives(answers: Answers): boolean {
     for (const { kind, label, isDefined } of answers)
       if (this.defines(kind, label) !== isDefined) return false;
@@ -59,14 +59,17 @@ function noLabels(): Labels {
   return { links: new Set(), notes: new Set(), examples: new Set() };
 }
 
-/** The references of a document, with a record of what was asked: what was read stays true as long as the answers do. */
+/**
+ * The references of a document, with a record of all questions. A result that was read with them stays valid as long as the
+ * answers do.
+ */
 export class ConsultedReferences implements References {
   /** By kind and label. */
   private readonly asked = new Map<string, Answer>();
 
   constructor(private readonly references: DocumentReferences) {}
 
-  /** Undefined where nothing was asked. */
+  /** The questions so far, with their answers; undefined where there are none. */
   get answers(): Answers | undefined {
     return this.asked.size > 0 ? [...this.asked.values()] : undefined;
   }
@@ -90,7 +93,7 @@ export class ConsultedReferences implements References {
   }
 }
 
-/** Defines nothing. */
+/** A document that defines no labels. */
 export const noReferences: References = {
   isLink: () => false,
   isNote: () => false,
@@ -98,7 +101,7 @@ export const noReferences: References = {
 };
 
 const kept = new SideTable<Chunk, Labels>();
-/** Of a chunk that defines none. */
+/** The labels of a chunk that defines none. */
 const none = noLabels();
 
 function labelsOf(chunk: Chunk): Labels {
@@ -129,7 +132,7 @@ function readLabels({ text, blocks }: Chunk): Labels {
   return kinds.every((kind) => labels[kind].size === 0) ? none : labels;
 }
 
-/** Blocks that hold blocks. */
+/** Whether a node is a block that contains blocks. */
 function isContainer(
   node: Nodes,
 ): node is Nodes & { type: 'blockquote' | 'list' | 'listItem' | 'footnoteDefinition' } {

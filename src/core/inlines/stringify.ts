@@ -1,6 +1,6 @@
 import type { Inline } from './nodes.ts';
 
-/** Groups opened, neighbouring spaces made one, as Pandoc does when it joins inlines. */
+/** Opens groups and merges neighbouring spaces, as Pandoc does when it joins inlines. */
 export function flatten(inlines: readonly Inline[]): Inline[] {
   const out: Inline[] = [];
   const add = (inline: Inline): void => {
@@ -21,7 +21,7 @@ function isBlank(inline: Inline): boolean {
   return inline.kind === 'space' || inline.kind === 'softBreak' || inline.kind === 'lineBreak';
 }
 
-/** Without the spaces at both ends. */
+/** Removes the spaces at both ends. */
 export function trim(inlines: readonly Inline[]): Inline[] {
   const flat = flatten(inlines);
   const isSpace = (inline: Inline | undefined): boolean =>
@@ -34,8 +34,8 @@ export function trim(inlines: readonly Inline[]): Inline[] {
 }
 
 /**
- * Plain text, as Pandoc's `stringify` has it: quotation marks curly, notes left out, markup gone; but the space
- * behind an abbreviation is an ordinary one, as it was written.
+ * Returns plain text as Pandoc's `stringify` does: curly quotation marks, no notes, no markup. Unlike in Pandoc, the space
+ * after an abbreviation stays an ordinary space.
  */
 export function stringify(inlines: readonly Inline[]): string {
   const parts: string[] = [];

@@ -1,6 +1,6 @@
 import { endOfMath, endOfTexCommand, type HtmlTag, isEscape, readHtmlTag } from '../syntax.ts';
 
-/** Brackets and code spans of a text, found once, so that no attempt has to look for their ends again. */
+/** The brackets and code spans of a text. They are found once, so that no attempt has to search for their ends again. */
 export class Structure {
   private readonly closings = new Map<number, number>();
   private readonly ticks = new Map<number, number[]>();
@@ -16,19 +16,22 @@ export class Structure {
     this.matchBrackets();
   }
 
-  /** The `]` that belongs to the `[` at `at`, skipping code, math, tags and escapes. */
+  /**
+   * Returns the offset of the `]` that matches the `[` at `at`, ignoring code, math, tags and escapes; undefined where
+   * there is none before the limit.
+   */
   closingBracket(at: number, limit: number): number | undefined {
     const close = this.closings.get(at);
     return close !== undefined && close < limit ? close : undefined;
   }
 
-  /** The HTML tag or comment at `at`. */
+  /** Returns the HTML tag or comment at `at`; undefined where there is none. */
   tag(at: number, limit: number): HtmlTag | undefined {
     const unclosed = at + 4 > this.lastComment && this.text.startsWith('<!--', at);
     return unclosed ? undefined : readHtmlTag(this.text, at, limit);
   }
 
-  /** The code span that begins at `at`. */
+  /** Returns the code span that starts at `at`; undefined where there is none. */
   codeSpan(at: number, limit: number): { from: number; to: number; end: number } | undefined {
     let width = 0;
     while (at + width < limit && this.text.charAt(at + width) === '`') width++;
@@ -73,7 +76,7 @@ export class Structure {
   }
 }
 
-/** The first number of a sorted list that is no less than `least`. */
+/** Returns the first number of a sorted list that is at least `least`. */
 function firstAtLeast(sorted: readonly number[], least: number): number | undefined {
   let low = 0;
   let high = sorted.length;

@@ -5,7 +5,7 @@ import { string, type Inline, type Step } from './nodes.ts';
 import type { Context, InlineReader, Mode } from './reader.ts';
 import { trim } from './stringify.ts';
 
-/** Pandoc's abbreviations: the space behind them is not broken. */
+/** Pandoc's abbreviations. The space after one becomes a no-break space. */
 const abbreviations = new Set(
   `aet. aetat. al. Apr. Aug. bk. Bros. c. Capt. cf. ch. chap. chs. Co. col. Corp. cp. d. Dec. Dr. e.g. ed. eds. esp.
   f. fasc. Feb. ff. fig. fl. fol. fols. Fr. Gen. Gov. Hon. i.e. ill. Inc. incl. Jan. Jr. Jul. Jun. Ltd. M.A. M.D.
@@ -16,7 +16,7 @@ const word = /(?:[\p{L}\p{N}]+|\.(?!\.))+/uy;
 
 const bareUrl = /(?:https?|ftp):\/\/[^\s<>()[\]{}"`|\\^;]*@[^\s<>()[\]{}"`|\\^;]*/iuy;
 
-/** A bare web address with an `@` in it, which Pandoc takes for a citation: deliberately not so here. */
+/** Reads a bare web address with an `@`. Pandoc takes it for a citation; here it deliberately is none. */
 export function readBareUrl(reader: InlineReader, at: number, context: Context): Step | undefined {
   if (!/[hf]/i.test(reader.text.charAt(at))) return undefined;
   bareUrl.lastIndex = 0;
@@ -27,7 +27,7 @@ export function readBareUrl(reader: InlineReader, at: number, context: Context):
   return { node: string(text, at, end), end, afterWord: true };
 }
 
-/** A word: letters, digits and single full stops. */
+/** Reads a word: letters, digits and single full stops. */
 export function readWord(reader: InlineReader, at: number, context: Context): Step | undefined {
   word.lastIndex = at;
   const match = word.exec(reader.text);
@@ -55,7 +55,7 @@ function isBlank(character: string): boolean {
   return character === ' ' || character === '\t';
 }
 
-/** Spaces; two or more at the end of a line break it. */
+/** Reads spaces. Two or more at the end of a line are a line break. */
 export function readSpace(reader: InlineReader, at: number, context: Context): Step {
   let end = at;
   while (isBlank(reader.character(end, context))) end++;
@@ -64,7 +64,7 @@ export function readSpace(reader: InlineReader, at: number, context: Context): S
   return { node: { kind: 'space', start: at, end }, end, afterWord: false };
 }
 
-/** A line end within a paragraph. */
+/** Reads a line end within a paragraph. */
 export function readLineBreak(reader: InlineReader, at: number, context: Context): Step | undefined {
   if (reader.character(at, context) !== '\n') return undefined;
   let end = at + 1;
@@ -74,7 +74,7 @@ export function readLineBreak(reader: InlineReader, at: number, context: Context
   return { node: { kind, start: at, end }, end, afterWord: false };
 }
 
-/** Behind spaces and at most one line end; undefined before a blank line. */
+/** Returns the offset after spaces and at most one line end; undefined before a blank line. */
 export function skipSpaces(reader: InlineReader, at: number, context: Context): number | undefined {
   let end = at;
   while (isBlank(reader.character(end, context))) end++;
@@ -85,7 +85,7 @@ export function skipSpaces(reader: InlineReader, at: number, context: Context): 
 
 const exampleLabel = /@(?:[\p{L}\p{N}]+|[_-][\p{L}\p{N}]+)*/uy;
 
-/** `@label` that is no citation, as the end of an e-mail address is: Pandoc reads over it. */
+/** Reads an `@label` that is not a citation, such as the end of an e-mail address. Pandoc skips it. */
 export function readExampleReference(reader: InlineReader, at: number, context: Context): Step | undefined {
   exampleLabel.lastIndex = at;
   const end = Math.min(at + (exampleLabel.exec(reader.text)?.[0].length ?? 1), context.limit);
@@ -103,7 +103,7 @@ const doubleQuote: Mode = {
   stop: (reader, at, _afterWord, context) => (endOfQuote(reader, at, 2, context) ? 'end' : undefined),
 };
 
-/** Behind the closing quotation mark at `at`. */
+/** Returns the offset after the closing quotation mark at `at`; undefined where there is none. */
 function endOfQuote(reader: InlineReader, at: number, quote: 1 | 2, context: Context): number | undefined {
   const written = reader.character(at, context);
   const entity = written === '&' ? readCharacterReference(reader.text, at, context.limit) : undefined;
@@ -116,19 +116,19 @@ function endOfQuote(reader: InlineReader, at: number, quote: 1 | 2, context: Con
 }
 
 /**
- * Whether the mark behind inline math is its apostrophe, `$n$'s`, and thus closes no quotation: it is one wherever
- * neither space nor punctuation follows it, as at the end of a text in brackets.
+ * Whether the mark after inline math is an apostrophe, as in `$n$'s`, and so does not close a quotation. It is one unless a
+ * space or punctuation follows, also at the end of a text in brackets.
  */
 export function isApostropheOfMath(reader: InlineReader, at: number, context: Context): boolean {
   const mark = reader.character(at, context);
   if (mark !== "'" && mark !== '’') return false;
   const next = reader.character(at + 1, context);
-  // Nothing follows within brackets; at the end of a block Pandoc sees the end of the line.
+  // Inside brackets nothing follows. At the end of a block Pandoc sees the end of the line.
   if (next === '') return reader.text.charAt(context.limit) === ']';
   return !isSpace(next) && !isPunctuation(next);
 }
 
-/** Quotation marks, dashes and ellipses. */
+/** Reads quotation marks, dashes and ellipses. */
 export function readSmart(
   reader: InlineReader,
   at: number,

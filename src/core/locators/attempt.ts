@@ -3,12 +3,12 @@ import { type MappedText, originalRange } from '../text.ts';
 import { inAnyCase, numberWordPattern, toNumber } from './numberWords.ts';
 import type { LocatorTerms } from './terms.ts';
 
-/** A term and its numbers as a reader would read them, wherever Pandoc stands with them. */
+/** A term and its numbers, as a person would read them even where Pandoc does not. */
 interface Reading {
   readonly start: number;
   readonly end: number;
   readonly label: LocatorLabel;
-  /** The numbers, written so that Pandoc understands them. */
+  /** The numbers, in a form that Pandoc understands. */
   readonly value: string;
   readonly plural: boolean;
 }
@@ -26,18 +26,18 @@ const reading = new RegExp(
 );
 const everyDash = new RegExp(dash, 'gu');
 const everyList = new RegExp(list, 'gu');
-/** Words before a locator that can go without loss. */
+/** Words before a locator that can be dropped without loss. */
 const leading =
   /^\s*[,;:]?\s*(?:(?:at|in|on|from|see|cf\.?|esp\.?|under|and|also|of|the|à|au|aux|dans|voir|cf|et|de|du|la|le|&)\s+)*/iu;
 
-/** Reads a term with its numbers at `at`; undefined where a reader would see none. */
+/** Reads a term and its numbers at `at`; undefined where a person would see none. */
 function readAt(text: string, at: number, terms: LocatorTerms): Reading | undefined {
   reading.lastIndex = at;
   const match = reading.exec(text);
   if (match === null) return undefined;
   const [whole, name = '', gap = '', written = ''] = match;
   const label = terms.understood.get(`${name.toLowerCase()}.`) ?? terms.familiar.get(name.toLowerCase());
-  // `pinx` is no page nine: letters need a space or a full stop between a term and its number.
+  // `pinx` is not page nine: a term in letters needs a space or full stop before its number.
   if (
     label === undefined ||
     (gap === '' && /^\p{L}+[^\p{L}.\s]*$/u.test(whole.slice(0, name.length + 1)) && !/^[0-9]/.test(written))
@@ -55,7 +55,7 @@ function toValue(written: string): string {
     .replace(/[\p{L}-]+/gu, (word) => word.split('-').map(toNumber).join('-'));
 }
 
-/** What looks like a locator although citeproc finds none in the suffix. */
+/** Finds text that looks like a locator although citeproc reads none there; undefined where there is no such text. */
 export function findUnparsed(plain: MappedText, terms: LocatorTerms): LocatorAttempt | undefined {
   const { text } = plain;
   const from = /^[\s,;:]*/u.exec(text)?.[0].length ?? 0;
@@ -71,7 +71,7 @@ export function findUnparsed(plain: MappedText, terms: LocatorTerms): LocatorAtt
   return undefined;
 }
 
-/** What follows a locator and looks like more of it: a second one, or the end of a range. */
+/** Finds text after a locator that looks like a continuation: a second locator, or the end of a range. */
 export function findCompound(
   plain: MappedText,
   start: number,
@@ -90,7 +90,7 @@ export function findCompound(
   return attempt('compound', plain, start, second.end, precise ? write(second, terms) : undefined);
 }
 
-/** `sec. 2, l. 5`: citeproc takes the `l` for a roman number. */
+/** Reads `sec. 2, l. 5`, where citeproc takes the `l` for a roman number. */
 function readSwallowed(text: string, start: number, end: number, terms: LocatorTerms): Reading | undefined {
   const letter = /[,;]\s*([ivxlcdm]{1,2})$/iu.exec(text.slice(start, end));
   if (letter?.[1] === undefined || text.charAt(end) !== '.') return undefined;

@@ -3,18 +3,18 @@ import { isPunctuation } from '../syntax.ts';
 import type { LocatorTerms } from './terms.ts';
 import type { Token } from './tokens.ts';
 
-/** A locator in a list of tokens; positions are numbers of tokens. */
+/** A locator in a list of tokens. All positions are token indexes. */
 export interface LocatorMatch {
   readonly label: LocatorLabel;
-  /** The first token of the term, of the `{`, or of the value where there is no term. */
+  /** The first token of the term or of the `{`; that of the value where there is no term. */
   readonly start: number;
   readonly valueStart: number;
   readonly valueEnd: number;
-  /** Behind the value, and behind the `}`. */
+  /** After the value, or after the `}`. */
   readonly end: number;
   readonly termStart: number;
   readonly delimited: boolean;
-  /** The numbers and ranges of the value, token by token; one for the whole where it is delimited. */
+  /** The numbers and ranges of the value, token by token; a single item for a value in braces. */
   readonly words: readonly { readonly start: number; readonly end: number }[];
 }
 
@@ -27,7 +27,7 @@ const roman = /^(?=[MDCLXVI])M*(?:CM)?D?(?:CD)?C*(?:XC)?L?(?:XL)?X*(?:IX)?V?(?:I
 const round = ['()', '[]', '{}'];
 const curly = ['{}', '[]'];
 
-/** Reads the locator at the beginning of a suffix with the grammar of Pandoc's citeproc. */
+/** Reads the locator at the start of a suffix by the grammar of Pandoc's citeproc; undefined where there is none. */
 export function matchLocator(tokens: readonly Token[], terms: LocatorTerms): LocatorMatch | undefined {
   return new LocatorGrammar(tokens, terms).match();
 }
@@ -95,7 +95,7 @@ class LocatorGrammar {
     return { label, start, termStart: start, valueStart, valueEnd: end, end, delimited: false, words };
   }
 
-  /** The longest term at `start` behind which a value begins. */
+  /** Reads the longest term at `start` that is followed by a value. */
   private term(
     start: number,
     begins: (at: number) => boolean,
@@ -117,7 +117,7 @@ class LocatorGrammar {
     return this.tokens.slice(from, word.end).some((token) => /[0-9]/.test(token.text));
   }
 
-  /** A number or range, a `,` or `;` before it unless it is the first. */
+  /** Reads a number or range, including a `,` or `;` before it unless it is the first. */
   private word(start: number, first: boolean): Word | undefined {
     const key = start * 2 + (first ? 1 : 0);
     if (!this.words.has(key)) this.words.set(key, this.readWord(start, first));
@@ -141,7 +141,7 @@ class LocatorGrammar {
     return end > at ? { end, digits } : undefined;
   }
 
-  /** What `inner` reads, by itself or in one pair of brackets. */
+  /** Reads `inner`, with or without one pair of brackets around it. */
   private balanced(at: number, pairs: readonly string[], inner: Reader): Word | undefined {
     const character = this.character(at);
     const isBracket = (mark: string | undefined): boolean =>
@@ -161,7 +161,7 @@ class LocatorGrammar {
     return at < this.tokens.length ? { end: at + 1, digits: true } : undefined;
   }
 
-  /** `1`, `1.2`, `.5`; a final full stop is left out. */
+  /** Reads `1`, `1.2` or `.5`. A final full stop does not belong to it. */
   pages(at: number): Word | undefined {
     let word = this.unit(at) ?? this.dotted(at);
     for (let next = word && this.dotted(word.end); word && next; next = this.dotted(word.end))

@@ -1,7 +1,8 @@
 /**
- * The locator terms of CSL locales as Pandoc 3.10 understands them, each line `label: one several + others`. `one` and
- * `several` are how Pilcrow writes the term for one number and for more; where versions of Pandoc differ, that is what
- * both 2.17 and 3.10 take for the same label. `_` stands for a space and `~` for a no-break space inside a term.
+ * The locator terms of CSL locales as Pandoc 3.10 understands them. Each line is `label: one several + others`, where `one`
+ * and `several` are the terms that Pilcrow writes for one number and for more. Where versions of Pandoc differ, these two
+ * are terms that both 2.17 and 3.10 understand as the label. `_` stands for a space inside a term, `~` for a no-break
+ * space.
  */
 export const englishTable = `
   volume: vol. vols. + volume volumes
@@ -21,7 +22,7 @@ export const englishTable = `
   chapter: chap. chaps. + chapter chapters
   book: bk. bks. + book books`;
 
-/** Of languages, and of regions whose terms are others than their language's, in the same form. */
+/** Tables of languages, and of regions whose terms differ from their language's, in the same form. */
 export const localeTables: Readonly<Record<string, string>> = {
   'en-gb': `
   volume: vol. vols + volume volumes

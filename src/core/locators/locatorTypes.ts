@@ -36,7 +36,7 @@ export type LocatorLabel =
 export interface LocatorPart {
   /** As written, without surrounding space: `12`, `iv`, `1(iii)`. */
   readonly first: string;
-  /** The end of a range as written (`14` of `12-14`; not expanded), undefined where the part is one number. */
+  /** The end of a range as written (`14` of `12-14`, `4` of `12-4`); undefined where the part is one number. */
   readonly last: string | undefined;
   readonly range: Range;
 }
@@ -44,28 +44,28 @@ export interface LocatorPart {
 /** A locator as Pandoc's citeproc understands it. */
 export interface Locator {
   readonly label: LocatorLabel;
-  /** The term as written (`¶¶`, `sec.`); empty where a bare number means a page. */
+  /** The term as written (`¶¶`, `sec.`); empty for a bare number, which means a page. */
   readonly term: string;
   /** The value as citeproc prints it: `12-14, 20`. */
   readonly value: string;
-  /** From the first character of the term to the last of the value; braces included for `{…}`. */
+  /** From the first character of the term to the last of the value, with the braces of `{…}`. */
   readonly range: Range;
   /** From the first character of the value to its last, without the term. */
   readonly valueRange: Range;
   readonly parts: readonly LocatorPart[];
 }
 
-/** What looks like a locator to a reader although Pandoc prints it without understanding it. */
+/** Text that looks like a locator to a person but that Pandoc prints without understanding it. */
 export interface LocatorAttempt {
-  /** `unparsed`: `par. 12`; `compound`: `sec. 2, ¶ 12`, of which Pandoc understands only the first part. */
+  /** `unparsed`: `par. 12`. `compound`: `sec. 2, ¶ 12`, of which Pandoc understands only the first part. */
   readonly kind: 'unparsed' | 'compound';
   readonly text: string;
   readonly range: Range;
-  /** A replacement for `range` that Pandoc understands; undefined where none can be given with confidence. */
+  /** A replacement for `range` that Pandoc understands; undefined where there is no safe one. */
   readonly suggestion: string | undefined;
 }
 
-/** The same locator with each of its ranges moved. */
+/** Returns the locator with all its ranges moved. */
 export function moveLocator(locator: Locator, move: (range: Range) => Range): Locator {
   return {
     label: locator.label,
@@ -77,7 +77,7 @@ export function moveLocator(locator: Locator, move: (range: Range) => Range): Lo
   };
 }
 
-/** The same attempt with its range moved. */
+/** Returns the attempt with its range moved. */
 export function moveAttempt(attempt: LocatorAttempt, move: (range: Range) => Range): LocatorAttempt {
   const { kind, text, range, suggestion } = attempt;
   return { kind, text, range: move(range), suggestion };

@@ -16,8 +16,8 @@ tens.split(' ').forEach((ten, index) => {
 });
 
 /**
- * Words as the inside of a regular expression that takes them in small and capital letters. The flag for that would do
- * the same, but for each letter of a pattern that knows Unicode it takes as long as for a page of text.
+ * Builds the inside of a regular expression that matches words in any case. The `i` flag would do the same, but compiling
+ * it takes as long per letter of a Unicode pattern as matching a page of text.
  */
 export function inAnyCase(words: readonly string[]): string {
   return words
@@ -29,13 +29,13 @@ const simple = [
   ...new Set([...english.split(' '), ...french.split(' ').filter((word) => !word.startsWith('dix'))]),
 ];
 
-/** Numbers in words, as the inside of a regular expression. */
+/** The inside of a regular expression that matches numbers in words. */
 export const numberWordPattern =
   `(?:(?:${inAnyCase(tens.split(' '))})(?:-(?:${inAnyCase(english.split(' ').slice(0, 9))}))?|` +
   `${inAnyCase(['dix'])}(?:-(?:${inAnyCase(['sept', 'huit', 'neuf'])}))?|` +
   `${inAnyCase(simple)})(?![\\p{L}\\p{N}])`;
 
-/** The digits of a number in words; anything else as it is. */
+/** Returns the digits of a number in words; any other word unchanged. */
 export function toNumber(word: string): string {
   return values.get(word.toLowerCase())?.toString() ?? word;
 }

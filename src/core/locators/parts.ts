@@ -1,7 +1,7 @@
 import type { LocatorPart } from './locatorTypes.ts';
 import { type MappedText, originalRange, type Range } from '../text.ts';
 
-/** The numbers and ranges of a value, `[from, to)` of the plain text of a suffix. */
+/** Reads the numbers and ranges of a value, `[from, to)` of the plain text of a suffix. */
 export function readParts(plain: MappedText, from: number, to: number): LocatorPart[] {
   const parts: LocatorPart[] = [];
   let start = from;

@@ -7,14 +7,14 @@ import { locatorTerms, type LocatorTerms } from './terms.ts';
 import { readTokens, type Suffix } from './tokens.ts';
 import type { Inline } from '../inlines.ts';
 
-/** What the suffix of a citation says about a place in the work. */
+/** The result of reading a suffix: its locator, and the text that remains. */
 export interface LocatorReading {
   readonly locator: Locator | undefined;
   readonly rest: string;
   readonly attempt: LocatorAttempt | undefined;
 }
 
-/** Turns offsets of a block into offsets of the document. */
+/** Converts offsets of a block to a range of the document. */
 export type ToDocument = (start: number, end: number) => Range;
 
 /** Reads the locator of a suffix as Pandoc's citeproc does, with the terms of a language. */
@@ -74,7 +74,7 @@ function toLocator(match: LocatorMatch, suffix: Suffix, toDocument: ToDocument):
   };
 }
 
-/** Looks for what a reader takes for a locator and citeproc does not. */
+/** Looks for text that a person takes for a locator but citeproc does not. */
 function findAttempt(
   suffix: Suffix,
   terms: LocatorTerms,
@@ -86,13 +86,13 @@ function findAttempt(
   const start = tokens[match.start]?.from ?? 0;
   const space = /^\s*/u.exec(plain.text.slice(start))?.[0].length ?? 0;
   const end = tokens[match.end]?.from ?? plain.text.length;
-  // A bare number is a page; where it has a term in it (`¶12b`, `ch3`) it was meant otherwise.
+  // A bare number is a page. A term inside it (`¶12b`, `ch3`) shows that something else was meant.
   const implicit = match.valueStart === match.start && /[\p{L}¶§]/u.test(plain.text.slice(start, end));
   const found = implicit ? findUnparsed(plain, terms) : undefined;
   return confirmed(found ?? findCompound(plain, start + space, end, terms), terms);
 }
 
-/** Keeps a suggestion only where citeproc understands the whole of it. */
+/** Drops a suggestion that citeproc does not understand completely. */
 function confirmed(attempt: LocatorAttempt | undefined, terms: LocatorTerms): LocatorAttempt | undefined {
   if (attempt?.suggestion === undefined) return attempt;
   const { suggestion } = attempt;

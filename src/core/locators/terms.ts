@@ -3,17 +3,17 @@ import { englishTable, localeTables } from './languages.ts';
 
 /** The locator terms of one language. */
 export interface LocatorTerms {
-  /** What Pandoc's citeproc understands, in lower case. */
+  /** Terms that Pandoc's citeproc understands, in lower case. */
   readonly understood: ReadonlyMap<string, LocatorLabel>;
-  /** What readers understand all the same, in lower case and without the final full stop. */
+  /** Terms that people understand all the same, in lower case and without a final full stop. */
   readonly familiar: ReadonlyMap<string, LocatorLabel>;
-  /** How to write a term so that Pandoc understands it: for one number and for more. */
+  /** The terms to write so that Pandoc understands them: for one number, and for more. */
   readonly preferred: ReadonlyMap<LocatorLabel, readonly [string, string]>;
-  /** The longest term understood, in characters. */
+  /** Length of the longest term understood, in UTF-16 code units. */
   readonly longest: number;
 }
 
-/** Terms of other styles and languages, and the usual slips. */
+/** Terms of other styles and languages, and common slips. */
 const familiar = `
   paragraph: par pars para paras parag paragr paragrs paragraph paragraphs paragraphe paragraphes ¶ ¶¶ ¶s pilcrow
   section: sec secs sect sects section sections § §§ §s
@@ -62,7 +62,7 @@ function readTerms(table: string): LocatorTerms {
   };
 }
 
-/** Abbreviations without their full stop; single letters may be anything. */
+/** Returns abbreviations without their full stop. Single letters are left out, because they may mean anything. */
 function pointless(understood: ReadonlyMap<string, LocatorLabel>): [string, LocatorLabel][] {
   return [...understood].flatMap(([term, label]) =>
     /^\p{L}{2,}\.$/u.test(term) ? [[term.slice(0, -1), label] satisfies [string, LocatorLabel]] : [],
@@ -75,8 +75,8 @@ const termsByLocale = new Map(
 );
 
 /**
- * The terms of a language tag such as `fr`, `fr-CA` or `en-Latn-GB`, by language and region as citeproc looks them up;
- * English where the language is another or none.
+ * Returns the terms for a language tag such as `fr`, `fr-CA` or `en-Latn-GB`, by language and region as citeproc looks them
+ * up. Returns the English terms for an unknown language, and where there is no tag.
  */
 export function locatorTerms(lang: string | undefined): LocatorTerms {
   const [language = '', ...subtags] = (lang ?? '').trim().toLowerCase().split(/[-_]/);

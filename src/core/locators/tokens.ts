@@ -2,16 +2,16 @@ import { isPunctuation, isSpace } from '../syntax.ts';
 import { flatten, type Inline, stringify } from '../inlines.ts';
 import { type MappedText, MappedTextBuilder } from '../text.ts';
 
-/** A piece of a suffix: a word, one mark of punctuation, a space, or an element such as emphasis. */
+/** A token of a suffix: a word, one punctuation mark, a space, or an element such as emphasis. */
 export interface Token {
   readonly kind: 'text' | 'space' | 'element' | 'math';
   readonly text: string;
-  /** Where it stands in the plain text of the suffix. */
+  /** Offsets into the plain text of the suffix. */
   readonly from: number;
   readonly to: number;
 }
 
-/** A suffix as plain text, mapped to offsets of its block, and as the tokens citeproc reads. */
+/** A suffix as plain text, mapped to offsets of its block, and as the tokens that citeproc reads. */
 export interface Suffix {
   readonly plain: MappedText;
   readonly tokens: readonly Token[];
@@ -57,7 +57,7 @@ function tokenKind(inline: Inline): Token['kind'] {
   }
 }
 
-/** Every space and mark of punctuation but `:` is a token of its own. */
+/** Splits a word: every space, and every punctuation mark except `:`, is a token of its own. */
 function splitWords(word: string, from: number, tokens: Token[]): void {
   let start = 0;
   let at = 0;

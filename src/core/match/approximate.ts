@@ -4,7 +4,7 @@ import { gramLength, type Gram } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
 import { stretchesByWholePieces } from './wholePieces.ts';
 
-/** A stretch of the source that is like a quotation. */
+/** A stretch of the source that resembles a quotation. */
 export interface Likeness {
   readonly range: Range;
   /** Edit distance in UTF-16 units (insertions, deletions, substitutions). */
@@ -12,34 +12,40 @@ export interface Likeness {
 }
 
 /**
- * The floor: at most three errors in ten characters. Random English of the length of a quotation comes no nearer than
- * five in ten, so what is within the floor is a changed quotation and no chance.
+ * Maximum errors per character of a match. Random English of the length of a quotation has at least five errors in ten
+ * characters, so a match with at most three is a changed quotation and no coincidence.
  */
 export const errorRate = 0.3;
-/** Shorter stretches are like too much: “the masses” is two errors from “the basses”. */
+/**
+ * Minimum length of a search text, in code units. Shorter texts resemble too much: “the masses” is two errors from “the
+ * basses”.
+ */
 export const shortestLikeness = 15;
 
-/** A scan of so many characters takes about 20 ms; a paper that quotes a library may hold hundreds that are found nowhere. */
+/**
+ * Maximum length of a scanned text, in code units. Scanning this much takes about 20 ms, and a paper may hold hundreds of
+ * quotations that are found nowhere.
+ */
 const longestScanned = 1_000_000;
 
-/** A second-best match within this many errors of the best is as good as the best. */
+/** Returns how many more errors than the best match another match may have and still count as equally good. */
 function marginOf(length: number): number {
   return Math.max(2, Math.floor(length * 0.05));
 }
 
 /**
- * Finds the stretches that are like `words`, best first, no two of them overlapping. The best is always among them, and what
- * is as good; others come along as they are met.
- *
- * Filter, then verify: a match with e errors leaves at least s − e of s disjoint pieces of the words untouched (the
- * pigeonhole principle: Navarro and Raffinot, Flexible Pattern Matching in Strings, 2002, ch. 6.3). The rarest gram of each
- * piece is looked up, places are counted by diagonal, and only diagonals with s − e seeds are verified with Myers's
- * bit-parallel matcher. A second pass with e one above the errors of the best match proves that none is better. Where that
- * takes more than a sixth of the characters, or more work than a scan, the whole text is scanned, unless it is very long. So
- * nothing that a full scan finds is missed in a text of up to `longestScanned`, nor what has an error in ten characters in
- * any, and no search takes much longer than two full scans.
+ * Finds the stretches that resemble `words`, best first and without overlaps. The result always contains the best match and
+ * those equally good; it may contain others.
+ * The method is to filter, then verify. A match with e errors leaves at least s − e of s disjoint pieces of the words
+ * unchanged (the pigeonhole principle: Navarro and Raffinot, Flexible Pattern Matching in Strings, 2002, ch. 6.3). The
+ * rarest gram of each piece is looked up, its places are counted by diagonal, and only diagonals with s − e seeds are
+ * verified with Myers's bit-parallel matcher. A second pass, with e one above the errors of the best match, proves that
+ * none is better. Where this takes more than a sixth of the characters, or more work than a scan, the whole text is
+ * scanned, unless it is very long.
+ * A text of up to `longestScanned` gives all matches that a full scan gives. A longer text gives at least those with at
+ * most one error in ten characters. No search takes much longer than two full scans.
  * @param mayScan whether the whole text may be scanned
- * @param limit what has more errors than so many is of no interest
+ * @param limit matches with more errors are not wanted
  */
 export function likenesses(index: PassageIndex, words: string, mayScan = true, limit = Infinity): Likeness[] {
   const most = Math.min(limit, Math.floor(words.length * errorRate));
@@ -67,8 +73,9 @@ export function likenesses(index: PassageIndex, words: string, mayScan = true, l
 }
 
 /**
- * All matches with at most `errors` errors, and others with at most `most` that share as many seeds with the words.
- * @returns undefined where that would take longer than a scan
+ * Returns all matches with at most `errors` errors. The result may contain others with at most `most` errors that share as
+ * many seeds with the words.
+ * @returns undefined where this would take longer than a scan
  */
 function seeded(
   index: PassageIndex,
@@ -90,15 +97,15 @@ function seeded(
   return distinct([...known, ...windows.flatMap(verified)]);
 }
 
-/** So many hits take about a quarter of the time of a scan. */
+/** Returns the number of hits that take about a quarter of the time of a scan. */
 function mostHits(index: PassageIndex): number {
   return Math.max(2000, Math.min(index.text.length, longestScanned));
 }
 
-/** Preparing a search takes as long as scanning this many characters. */
+/** The cost of preparing a search, in scanned characters. */
 const windowCost = 500;
 
-/** Parts the words in equal pieces and takes the rarest gram of each. */
+/** Splits the words into equal pieces and returns the rarest gram of each. */
 function rarestSeeds(index: PassageIndex, words: string, pieces: number): Gram[] {
   const slots = index.grams.slotsOf(words);
   const width = words.length / pieces;
@@ -110,8 +117,8 @@ function rarestSeeds(index: PassageIndex, words: string, pieces: number): Gram[]
 }
 
 /**
- * Counts seeds by diagonal in bands that overlap by half, each wide enough for the shifts that `errors` insertions and
- * deletions make, and returns the stretches of text around bands with enough seeds, merged where they overlap.
+ * Counts seeds by diagonal, in bands that overlap by half. Each band is wide enough for the shifts that `errors` insertions
+ * and deletions make. Returns the stretches of text around bands with enough seeds, merged where they overlap.
  */
 function diagonals(
   index: PassageIndex,
@@ -135,7 +142,7 @@ function diagonals(
         if (count === enough) full.push(b);
       }
     }
-  // Band b holds the diagonals from (b − 1) × width to (b + 1) × width, less the length by which all are shifted.
+  // Band b holds the diagonals from (b − 1) × width to (b + 1) × width, minus the length by which all are shifted.
   const windows = full
     .sort((a, b) => a - b)
     .map((b) => ({
@@ -156,7 +163,10 @@ function merged(windows: readonly Range[]): Range[] {
   return out;
 }
 
-/** The best matches of one window: the best, and what is left of it before and behind. What is known is not searched again. */
+/**
+ * Returns the best match of a window, and the best ones in what remains before and after it. A match in `known` is used
+ * without searching again.
+ */
 function verify(
   text: string,
   words: string,
@@ -193,8 +203,8 @@ function distinct(found: readonly Likeness[]): Likeness[] {
 }
 
 /**
- * The full scan: the best match anywhere, then whatever else comes within the margin of it.
- * @param atMost errors of a match that is known: the best has no more, and the fewer are allowed the faster the scan is
+ * Scans the whole text. Returns the best match, then the others within its margin.
+ * @param atMost the errors of a known match: the best has no more, and a lower limit makes the scan faster
  */
 function scanned(
   index: PassageIndex,

@@ -1,7 +1,7 @@
-/** Letters, digits and what combines with them, outside ASCII. */
+/** Letters, digits, `_` and combining marks; used outside ASCII. */
 const wordLike = /[\p{L}\p{N}\p{M}_]/u;
 
-/** Whether the UTF-16 unit at `i` of a comparable text is part of a word; halves of surrogate pairs are. */
+/** Whether the UTF-16 unit at `i` of a comparable text is part of a word. Surrogate halves are. */
 export function isWordUnit(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
   if (code < 128)
@@ -10,7 +10,7 @@ export function isWordUnit(text: string, i: number): boolean {
   return code === code && wordLike.test(text.charAt(i));
 }
 
-/** Scripts written without spaces, in which every character may begin or end a quotation: Thai to Khmer, kana, Han. */
+/** Scripts written without spaces, where a quotation may start or end at every character: Thai to Khmer, kana, Han. */
 function isUnspaced(code: number): boolean {
   return (
     (code >= 0x0e00 && code < 0x0f00) ||
@@ -26,9 +26,9 @@ function isDigit(code: number): boolean {
 }
 
 /**
- * Whether a quotation may begin or end at offset `at` of a comparable text without cutting a word in two: `mass` does not
- * stand in `masses`, `violent` not in `non-violent`, `worker` not in `worker's`, `1` not in `1,000`.
- * @param dashes offsets of the `-` that part words
+ * Whether a quotation may start or end at offset `at` of a comparable text without cutting a word in two. `mass` is not
+ * found in `masses`, `violent` not in `non-violent`, `worker` not in `worker's`, `1` not in `1,000`.
+ * @param dashes offsets of every `-` that separates words
  */
 export function isBoundary(text: string, at: number, dashes: { has(offset: number): boolean }): boolean {
   if (at <= 0 || at >= text.length) return true;

@@ -4,17 +4,19 @@ import { hasWords, occurrences, otherCase, type Leniency } from './exact.ts';
 import { barrier, unitAt, type PassageIndex } from './passageIndex.ts';
 import type { Gap, Pattern } from './pattern.ts';
 
-/** A quotation with gaps, found: where each part stands and what the source has in each gap between two parts. */
+/**
+ * A quotation with gaps, found in a source: the range of each part, and the source's words for each gap between two parts.
+ */
 export interface Chain {
   readonly parts: readonly Range[];
   readonly range: Range;
-  /** Stretches of the index that the writer left out or replaced; those of brackets with the bracket's gap. */
+  /** Stretches of the index that the writer left out or replaced, each with its gap. */
   readonly omitted: readonly { readonly range: Range; readonly gap: Gap }[];
 }
 
-/** The words that an editorial bracket may stand for: a pronoun's noun phrase, not a sentence. */
+/** The most code units that an editorial bracket may replace: a noun phrase for a pronoun, not a sentence. */
 const longestReplacement = 80;
-/** Letters of a word that a bracket inside it may stand for: `work[ing]`. */
+/** The most letters of a word that a bracket inside it may replace: `work[ing]`. */
 const longestEnding = 8;
 
 const wordStart = /^[\p{L}\p{N}\p{M}]+/u;
@@ -26,8 +28,8 @@ interface Link {
 }
 
 /**
- * Finds the parts of a quotation in their order, every part letter for letter. Of several ways to end at the same place
- * the tightest is returned.
+ * Finds the parts of a quotation in order, each letter for letter. Of several chains with the same end, only the tightest
+ * is returned.
  */
 export function findChains(
   index: PassageIndex,
@@ -67,7 +69,10 @@ function firstLinks(index: PassageIndex, found: readonly Range[], gap: Gap | und
     .map((range) => ({ range, before: undefined }));
 }
 
-/** `[T]he`: one letter in a bracket stands for the same letter in the other case; `[re]wrote` for a beginning. */
+/**
+ * Checks a bracket before a part: one letter, `[T]he`, stands for the same letter in the other case; more letters,
+ * `[re]wrote`, for the beginning of the word.
+ */
 function fitsBefore(index: PassageIndex, start: number, gap: Gap | undefined): boolean {
   if (!gap?.joinsBehind) return true;
   let from = start;
@@ -88,7 +93,7 @@ function fitsInWord(replaced: string, gap: Gap): boolean {
   return replaced.length <= longestEnding;
 }
 
-/** Both lists ascend; each place is linked to the nearest chain that ends before it. */
+/** Links each place to the nearest chain that ends before it. Both lists must be ascending. */
 function nextLinks(
   index: PassageIndex,
   links: readonly Link[],
@@ -113,7 +118,7 @@ function bridges(index: PassageIndex, end: number, start: number, gap: Gap): boo
   const replaced = text.slice(end, start);
   if (replaced.includes(barrier)) return false;
   if (gap.joinsBefore && gap.joinsBehind) return !/\s/u.test(replaced) && fitsInWord(replaced, gap);
-  // A bracket inside a word stands for letters of that word and for no other words.
+  // A bracket inside a word replaces letters of that word and no other words.
   if (gap.joinsBehind) return !hasWords(replaced.replace(wordEnd, '')) && fitsBefore(index, start, gap);
   if (gap.joinsBefore) return !hasWords(replaced.replace(wordStart, '')) && fitsBehind(index, end, gap);
   return true;
@@ -134,7 +139,7 @@ function chainOf(link: Link, pattern: Pattern): Chain {
   return { parts, range: { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }, omitted };
 }
 
-/** How many units a chain runs over. */
+/** Returns the number of units that a chain spans. */
 export function unitsSpanned(index: PassageIndex, chain: Chain): number {
   return (
     unitAt(index, Math.max(chain.range.start, chain.range.end - 1)) - unitAt(index, chain.range.start) + 1

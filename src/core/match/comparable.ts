@@ -1,18 +1,18 @@
 import { endAt, type MappedText, placesOf, startAt } from '../text.ts';
 
 /**
- * The form in which quotation and source are compared: NFC, every quotation mark `'`, every dash or hyphen `-` without
- * spaces around it, every ellipsis `…` without spaces around it, ligatures as letters, white space one space, invisible
- * characters gone, trimmed. Case and other punctuation stay. `starts` and `ends` lead to the original; they are made at the
- * first use.
+ * The form in which quotation and source are compared. It is NFC and trimmed. Every quotation mark is `'`; every dash or
+ * hyphen is `-` and every ellipsis `…`, both without spaces around them. Ligatures are separate letters, white space is one
+ * space, and invisible characters are removed. Case and other punctuation stay. `starts` and `ends` give original offsets;
+ * they are computed on first use.
  */
 export interface Comparable extends MappedText {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** The original offset of the unit at `index`, and the one behind it: cheaper than `starts` and `ends` for a few. */
+  /** The original offsets of the unit at `index` and after it. Cheaper than `starts` and `ends` for a few units. */
   startAt(index: number): number;
   endAt(index: number): number;
-  /** Offsets of each `-` that was a dash between words; every other one is a hyphen and holds its word together. */
+  /** Offsets of every `-` that was a dash between words. Every other `-` is a hyphen inside a word. */
   readonly dashes: readonly number[];
 }
 
@@ -29,17 +29,20 @@ const quotes = new Set([
   ...'\'"`\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u02BC\uFF07\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\uFF02\u300C\u300D\u300E\u300F',
 ]);
 const dashes = new Set([...'-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D']);
-/** Hyphens, and the minus that a typewriter makes of them. */
+/** Hyphens, and the typewriter's minus, which is used as one. */
 const hyphens = new Set([...'-\u2010\u2011']);
 const invisible = new Set([...'\u00AD\u200B\u200C\u200D\u2060\uFEFF']);
 const pointed = new Set([...'\u00AB\u00BB\u2039\u203A']);
 const space = /[\s\u0085\u180E]/u;
 const wordLike = /[\p{L}\p{N}]/u;
 const dots = /\.(?:[ \u00A0\u202F\u2009]?\.){2}/y;
-/** A character with what combines with it, conjoining Hangul included. */
+/** A character and the marks that combine with it, including conjoining Hangul. */
 const cluster = /[^](?:[\p{M}\u1160-\u11FF])*/uy;
 
-/** Keeps its places as runs: offset in the text, offset in the source, and -1 or the end in the source of all its units. */
+/**
+ * Stores its origins as runs of three numbers: offset in the text, offset in the source, and either -1 for letters as they
+ * stand or the end in the source that all units of the run share.
+ */
 class ComparableText implements Comparable {
   private places: { readonly starts: Int32Array; readonly ends: Int32Array } | undefined;
 
@@ -72,7 +75,7 @@ class ComparableText implements Comparable {
     return endAt(this.source, last) ?? 0;
   }
 
-  /** Index in `runs` of the run that holds an offset. */
+  /** Returns the index in `runs` of the run that holds an offset. */
   private runAt(index: number): number {
     let low = 0;
     let high = this.runs.length / 3 - 1;
@@ -103,15 +106,15 @@ class ComparableText implements Comparable {
   }
 }
 
-/** Writes comparable text; places are offsets in the source. */
+/** Writes comparable text. Places are offsets in the source. */
 class Writer {
   readonly text: string[] = [];
   readonly runs: number[] = [];
   length = 0;
   readonly dashes: number[] = [];
-  /** Spaces waiting for a word behind them. */
+  /** A space that is written only if a word follows. */
   pending: { start: number; end: number } | undefined;
-  /** Whether white space that follows belongs to the dash, ellipsis or opening mark before it. */
+  /** Whether the next white space belongs to the dash, ellipsis or opening mark before it, and is dropped. */
   swallow = true;
   last = '';
 
@@ -123,27 +126,27 @@ class Writer {
     this.swallow = false;
   }
 
-  /** Writes the space that waits, then the character. */
+  /** Writes the pending space, then the character. */
   word(character: string, start: number, end: number): void {
     this.space();
     this.put(character, start, end);
   }
 
-  /** Writes a character that has no spaces around it, whatever stands there. */
+  /** Writes a character that takes no spaces around it, and drops the pending space. */
   tight(character: string, start: number, end: number): void {
     this.pending = undefined;
     this.put(character, start, end);
     this.swallow = true;
   }
 
-  /** Writes a stretch of the source as it stands, behind the space that waits. */
+  /** Writes the pending space, then a stretch of the source unchanged. */
   run(text: string, from: number, to: number): void {
     this.space();
     this.put(text.slice(from, to), from, -1);
     this.last = text.charAt(to - 1);
   }
 
-  /** Lets what was written last reach further. */
+  /** Extends the original range of the last character to `end`. */
   extend(end: number): void {
     this.runs[this.runs.length - 1] = end;
   }
@@ -156,7 +159,7 @@ class Writer {
   }
 }
 
-/** Makes the comparable form of a text. Total and linear. */
+/** Returns the comparable form of a text. Takes linear time. */
 export function comparable(source: MappedText): Comparable {
   const { text } = source;
   const writer = new Writer();
@@ -168,7 +171,7 @@ export function comparable(source: MappedText): Comparable {
   return new ComparableText(writer.text.join(''), writer.dashes, source, writer.runs);
 }
 
-/** Whether a text is in NFC. Letters up to U+02FF and the marks of typesetters always are. */
+/** Whether a text is in NFC. Letters up to U+02FF and typographic marks always are. */
 function isComposed(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -177,7 +180,9 @@ function isComposed(text: string): boolean {
   return true;
 }
 
-/** Letters, digits and punctuation of ASCII that stand for themselves: all but quotation marks, dashes and points. */
+/**
+ * Whether an ASCII character stays unchanged: letters, digits and punctuation except quotation marks, dashes and points.
+ */
 function plain(code: number): boolean {
   return (
     (code > 96 && code < 127) ||
@@ -192,7 +197,7 @@ function plainRun(text: string, from: number, writer: Writer): number {
   let to = from + 1;
   for (; to < text.length; to++) {
     const code = text.charCodeAt(to);
-    // Single spaces between such characters stand for themselves too, and so do points that are no ellipsis.
+    // Single spaces between such characters stay unchanged, too, and so do points that are no ellipsis.
     if (plain(code) || (code === 32 && plain(text.charCodeAt(to + 1)))) continue;
     if (code !== 46 || !isSinglePoint(text, to)) break;
   }
@@ -235,7 +240,10 @@ function composedCluster(text: string, i: number, writer: Writer): number {
   return letter(i, found.length, found.normalize('NFC'), writer);
 }
 
-/** A hyphen between letters is part of its word; everything else, `--` and `—` and ` - `, is a dash. */
+/**
+ * Writes a dash or hyphen. A hyphen between letters is part of its word; anything else, such as `--`, `—` or ` - `, is a
+ * dash.
+ */
 function dash(text: string, i: number, writer: Writer): number {
   let to = i + 1;
   while (to < text.length && dashes.has(text.charAt(to))) to++;
@@ -264,7 +272,10 @@ function dotted(text: string, i: number, writer: Writer): number {
   return i + width;
 }
 
-/** French marks have spaces inside: the space behind an opening « and before a closing » goes with the mark. */
+/**
+ * Writes a quotation mark. French marks have spaces inside, so the space after an opening « or before a closing » is
+ * dropped.
+ */
 function mark(text: string, i: number, writer: Writer): void {
   const character = text.charAt(i);
   if (!pointed.has(character)) return writer.word("'", i, i + 1);
@@ -276,7 +287,7 @@ function mark(text: string, i: number, writer: Writer): void {
   if (opens && spaceBehind && !wordLike.test(text.charAt(i - 1))) writer.swallow = true;
 }
 
-/** A text that maps to itself. */
+/** Maps every character of a text to itself. */
 export function selfMapped(text: string): MappedText {
   const starts = new Int32Array(text.length);
   const ends = new Int32Array(text.length);

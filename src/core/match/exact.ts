@@ -3,30 +3,30 @@ import { isBoundary, isWordUnit } from './boundary.ts';
 import { gramLength } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
 
-/** What may differ at the two ends of a quotation without remark. */
+/** Differences at the ends of a quotation that are allowed without a finding. */
 export interface Leniency {
-  /** The first letter may be a capital where the source has none, and the other way round. */
+  /** The first letter may differ in case from the source. */
   readonly capital: boolean;
-  /** A final `.`, `,`, `;` or `:` may be the quoting sentence's own. */
+  /** A final `.`, `,`, `;` or `:` may belong to the quoting sentence. */
   readonly finalPoint: boolean;
 }
 
 export const strict: Leniency = { capital: false, finalPoint: false };
 
-/** A stretch of words to be found: `core` must stand letter for letter, `tail` is punctuation that may be the writer's. */
+/** A stretch of words to find. `core` must stand letter for letter; `tail` is punctuation that may be the writer's. */
 interface Needle {
   readonly core: string;
-  /** What of it stands behind the letter whose case is free: all of it where none is. */
+  /** The part of `core` after the letter whose case is free; all of it where there is no such letter. */
   readonly fixed: string;
   readonly tail: string;
-  /** Offset in `core` of the letter whose case is free; -1 where none is. */
+  /** Offset in `core` of the letter whose case is free; -1 where there is none. */
   readonly capitalAt: number;
 }
 
 function needleOf(words: string, leniency: Leniency): Needle {
   let end = words.length;
   if (leniency.finalPoint) while (end > 0 && "'.,;:".includes(words.charAt(end - 1))) end--;
-  // `'.` of nothing but marks is no needle; a tail without any point is no tail.
+  // A text of marks alone, such as `'.`, has no tail. Neither has a text that ends in marks without a point.
   if (end === 0 || !/[.,;:]/.test(words.slice(end))) end = words.length;
   const core = words.slice(0, end);
   const first = leniency.capital ? core.search(/[\p{L}\p{N}]/u) : -1;
@@ -36,24 +36,27 @@ function needleOf(words: string, leniency: Leniency): Needle {
   return { core, fixed: core.slice(capitalAt + 1), tail: words.slice(end), capitalAt };
 }
 
-/** The letter in the other case; itself where it has none or more than one letter would come of it. */
+/**
+ * Returns the letter in the other case. Returns the letter itself where it has no other case, or where that has several
+ * letters.
+ */
 export function otherCase(letter: string): string {
   const upper = letter.toUpperCase();
   const other = upper === letter ? letter.toLowerCase() : upper;
   return other.length === letter.length ? other : letter;
 }
 
-/** More places than a person would look at; it bounds the time that a quotation like “the” takes. */
+/** More places than a person would look at. The limit bounds the time for a quotation like “the”. */
 const mostPlaces = 5_000;
 
-/** How the ends of a stretch must lie in the text. */
+/** Which ends of a stretch must be word boundaries. */
 export interface Ends {
   readonly startsWord: boolean;
   readonly endsWord: boolean;
 }
 
 /**
- * All places within `[from, to)` at which words of a quotation stand, ascending.
+ * Returns all places within `[from, to)` where the words of a quotation stand, ascending.
  * @param words comparable text
  */
 export function occurrences(
@@ -69,9 +72,9 @@ export function occurrences(
   return occurrencesOf(needle, index, within, ends);
 }
 
-/** Where short words stand in a whole source, as far as they were asked for: they are no grams, and quoted again and again. */
+/** Places of short words in a whole source. Words shorter than a gram are not indexed, and are quoted again and again. */
 const known = new WeakMap<PassageIndex, Map<string, readonly Range[]>>();
-/** More different words than a group quotes by themselves. */
+/** More different short words than a study quotes by themselves. */
 const mostKnown = 500;
 
 function shortWords(
@@ -106,7 +109,7 @@ function occurrencesOf(needle: Needle, index: PassageIndex, within: Range, ends:
   return found;
 }
 
-/** A stretch that is read through faster than seeds are looked up in the index of the whole source: a long paragraph. */
+/** Stretches up to this length, such as a long paragraph, are read faster than seeds are looked up. */
 const shortStretch = 4000;
 
 /** Tries all places of the part whose case is fixed. */
@@ -190,8 +193,9 @@ function matchAt(
 }
 
 /**
- * The end of a match whose last points may be the writer's own: the source's marks and points as far as they are those of
- * the tail. Quotation marks inside the tail must stand in the source, on whichever side of the point.
+ * Returns the end of a match whose last points may be the writer's own; undefined where there is no match. The match
+ * includes the marks and points of the source that agree with the tail. Quotation marks inside the tail must stand in the
+ * source, before or after the point.
  */
 function endWithTail(text: string, coreEnd: number, tail: string): number | undefined {
   if (text.startsWith(tail, coreEnd)) return coreEnd + tail.length;
@@ -203,7 +207,7 @@ function endWithTail(text: string, coreEnd: number, tail: string): number | unde
   return seen === marks ? end : undefined;
 }
 
-/** Whether the comparable text has a word at all. */
+/** Whether a comparable text contains a word. */
 export function hasWords(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isWordUnit(text, i)) return true;
   return false;

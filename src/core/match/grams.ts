@@ -1,23 +1,23 @@
 /**
- * An index of every run of `gramLength` characters of a text, for finding seeds of exact and approximate matches.
- * Positions are kept by hash in one array (compressed sparse rows): nothing is allocated for each gram, and five megabytes
- * are indexed in a fraction of a second. Hashes collide; whoever asks compares the characters.
+ * An index of every run of `gramLength` characters of a text, for finding seeds of exact and approximate matches. Positions
+ * are stored by hash in one array (compressed sparse rows). Nothing is allocated per gram, so five megabytes are indexed in
+ * a fraction of a second. Hashes may collide: callers must compare the characters.
  */
 
 /**
- * Six characters: about one word. A match with e errors keeps one of e + 1 disjoint grams whole, so six-character grams
- * find every match with up to one error in six characters; longer ones find fewer, shorter ones stand everywhere.
+ * Six characters, about one word. A match with e errors keeps one of e + 1 disjoint grams unchanged, so this length finds
+ * every match with up to one error in six characters. Longer grams find fewer matches, shorter ones occur everywhere.
  */
 export const gramLength = 6;
 
 const base = 0x01000193;
-/** A gram of some words, by its offset in them. */
+/** A gram of some words, with its offset in them. */
 export interface Gram {
   readonly offset: number;
   readonly slot: number;
 }
 
-/** base ** gramLength, for taking the oldest character out of a rolling hash. */
+/** base ** gramLength, for removing the oldest character from a rolling hash. */
 const highest = (() => {
   let power = 1;
   for (let i = 0; i < gramLength; i++) power = Math.imul(power, base);
@@ -40,7 +40,7 @@ export class GramIndex {
     this.positions = positionsOf(slots, this.offsets);
   }
 
-  /** Writes the slot of each gram of a text, in order, by a rolling polynomial hash. */
+  /** Writes the slot of each gram of a text, in order, using a rolling polynomial hash. */
   private roll(text: string, slots: Int32Array): void {
     let hash = 0;
     const { shift } = this;
@@ -52,21 +52,21 @@ export class GramIndex {
     }
   }
 
-  /** The slots of all grams of a text; empty where it is shorter than a gram. */
+  /** Returns the slots of all grams of a text; empty where the text is shorter than a gram. */
   slotsOf(text: string): Int32Array {
     const slots = new Int32Array(Math.max(0, text.length - gramLength + 1));
     this.roll(text, slots);
     return slots;
   }
 
-  /** How many places share a slot. */
+  /** Returns the number of places that share a slot. */
   count(slot: number): number {
     return (this.offsets[slot + 1] ?? 0) - (this.offsets[slot] ?? 0);
   }
 
   /**
-   * Of the grams of some words that begin at `from` to `to`, both included, the first of those that fewest places share.
-   * @param slots those of all grams of the words
+   * Returns the gram with the fewest places of those that start at `from` to `to`, both included; the first of several.
+   * @param slots the slots of all grams of the words
    */
   rarest(slots: Int32Array, from: number, to: number): Gram {
     let best = from;
@@ -80,15 +80,15 @@ export class GramIndex {
     return { offset: best, slot: slots[best] ?? 0 };
   }
 
-  /** The places that share a slot, ascending. */
+  /** Returns the places that share a slot, ascending. */
   places(slot: number): Int32Array {
     return this.positions.subarray(this.offsets[slot] ?? 0, this.offsets[slot + 1] ?? 0);
   }
 }
 
-// One loop a function: engines optimise a function for the loop that runs first, and have to begin again at the next.
+// Each function has one loop: engines optimise a function for the loop that runs first, and must start over at the next.
 
-/** How many slots of a list come before each: the offsets of a compressed row. */
+/** Returns how many places come before each slot: the row offsets of compressed sparse rows. */
 function offsetsOf(slots: Int32Array, count: number): Int32Array {
   const offsets = new Int32Array(count + 1);
   countSlots(slots, offsets);
@@ -107,7 +107,7 @@ function addUp(counts: Int32Array): void {
   for (let i = 1, sum = 0; i < counts.length; i++) counts[i] = sum += counts[i] ?? 0;
 }
 
-/** The places of each slot, slot after slot. */
+/** Returns the places of all slots, ordered by slot. */
 function positionsOf(slots: Int32Array, offsets: Int32Array): Int32Array {
   const next = offsets.slice();
   const positions = new Int32Array(slots.length);

@@ -1,6 +1,6 @@
 /**
- * Words that deny, in the languages whose texts we have seen. They are asked about comparable text, and about the source's own
- * words, whose apostrophes may be curly ones.
+ * Words that deny, in the languages of the texts seen so far. They are searched for in comparable text and in the source's
+ * own words, whose apostrophes may be curly.
  */
 const words = [
   // English
@@ -17,15 +17,15 @@ const denying = new RegExp(
   'iu',
 );
 
-/** What has a word that denies in it and denies nothing. */
+/** Phrases that contain a denying word but deny nothing. */
 const idle =
   /(?<![\p{L}\p{M}])(?:not (?:only|just|merely|simply|least|to mention)|no (?:doubt|less|matter)|nothing but|none ?the ?less|non seulement|nicht nur|no s[oó]lo|n[aã]o s[oó])(?![\p{L}\p{M}])/giu;
 
-/** Ways to say that what follows does not hold, or that it ceases. */
+/** Phrases that say that what follows does not hold, or ceases to hold. */
 const denial =
   /(?<![\p{L}\p{M}])(?:(?:is|was|are|were|be|been|seems?|think|believe|call|consider)(?: (?:it|this|that))? (?:(?:quite|simply|plainly|utterly|just) )?(?:false|untrue|wrong|incorrect|mistaken|nonsense|absurd|a (?:lie|myth|mistake|fallacy|illusion|misconception)|an (?:error|illusion))(?: to (?:say|think|claim|believe|assume|suppose|suggest))?(?: that)?|den(?:y|ies|ied|ying)(?: that)?|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|ceas(?:e|es|ed|ing) to|far from|anything but|the (?:opposite|contrary) of|the (?:myth|illusion|fallacy|misconception) (?:that|of)|il est faux (?:que|de)|es ist falsch|es falso que)(?![\p{L}\p{M}])/iu;
 
-/** Words that deny where one of them stands in the place of another, or of nothing, in a bracket. */
+/** Words that deny when a bracket puts them in place of another word, or of nothing. */
 const weaker =
   /(?<![\p{L}\p{M}])(?:non|without|seldom|rarely|barely|false|untrue|sans|ohne|sin|senza|sem|zonder)(?![\p{L}\p{M}])/iu;
 
@@ -35,7 +35,7 @@ function straight(text: string): string {
   return text.replace(/[\u2018\u2019\u02BC]/gu, "'");
 }
 
-/** Whether a text has a word that denies: `not`, `never`. */
+/** Whether a text contains a denying word, such as `not` or `never`. */
 export function hasDenyingWord(text: string): boolean {
   return denying.test(withoutIdle(text));
 }
@@ -44,7 +44,7 @@ function withoutIdle(text: string): string {
   return straight(text).replace(idle, (found) => '_'.repeat(found.length));
 }
 
-/** The first word or turn of a text that denies, `not`, `it is false that`; undefined where there is none. */
+/** Returns the first word or phrase that denies, such as `not` or `it is false that`; undefined where there is none. */
 export function negationIn(text: string): string | undefined {
   const plain = withoutIdle(text);
   const found = [denying.exec(plain), denial.exec(plain)].filter((one) => one !== null);
@@ -52,15 +52,15 @@ export function negationIn(text: string): string | undefined {
 }
 
 /**
- * Whether one wording in the place of another drops, adds or exchanges a negation, be it only a syllable: `likely` for
- * `unlikely`. It rather says so once too often.
+ * Whether replacing one wording with another drops, adds or exchanges a negation, even if only by a prefix: `likely` for
+ * `unlikely`. In doubt the answer is true.
  */
 export function touchesNegation(one: string, other: string): boolean {
   const denies = (text: string): boolean => negationIn(text) !== undefined || weaker.test(straight(text));
   return denies(one) || denies(other) || negates(one, other) || negates(other, one);
 }
 
-/** Whether a wording has a word that is one of the other with a denying beginning. */
+/** Whether a wording has a word of the other one with a negative prefix. */
 function negates(one: string, other: string): boolean {
   const words = new Set(wordsOf(other));
   return wordsOf(one).some((word) =>

@@ -2,23 +2,23 @@ import type { MappedText, Range } from '../text.ts';
 import { comparable, type Comparable } from './comparable.ts';
 import { GramIndex } from './grams.ts';
 
-/** A stretch of a source that can be quoted: a passage, a heading, a note, the abstract. */
+/** A part of a source that can be quoted: a passage, a heading, a note, the abstract. */
 export interface Unit {
   readonly text: MappedText;
-  /** Whether a quotation may run on from the unit before into this one. */
+  /** Whether a quotation may continue from the previous unit into this one. */
   readonly continues: boolean;
 }
 
-/** Stands between units that no quotation runs across; it is in no text. */
+/** Separates units that no quotation may span. It occurs in no text. */
 export const barrier = '\u0001';
 
-/** Where the stretch begins that a quotation at an offset may run on from, no further than `most` before it. */
+/** Returns the start of the stretch without barriers before `at`, at most `most` units before it. */
 export function barrierBefore(text: string, at: number, most: number): number {
   const from = Math.max(0, at - most);
   return from + text.slice(from, at + 1).lastIndexOf(barrier) + 1;
 }
 
-/** Where the stretch ends that a quotation up to an offset may run on in, no further than `most` behind it. */
+/** Returns the end of the stretch without barriers after `at`, at most `most` units after it. */
 export function barrierBehind(text: string, at: number, most: number): number {
   const end = Math.min(text.length, at + most);
   const found = text.slice(at, end).indexOf(barrier);
@@ -26,31 +26,31 @@ export function barrierBehind(text: string, at: number, most: number): number {
 }
 
 /**
- * All units of a source in one comparable text, with an index of its grams. Offsets called `at`, `start`, `end` without
- * more are into `text`; the unit and the place in the original are asked for.
+ * All units of a source in one comparable text, with an index of its grams. Plain names such as `at`, `start` and `end` are
+ * offsets into `text`; functions give the unit and the place in the original.
  */
 export interface PassageIndex {
   readonly text: string;
-  /** Made at the first use: words that stand where they are cited are found without. */
+  /** Built on first use: words that stand at the place they cite are found without it. */
   readonly grams: GramIndex;
-  /** Offsets of the `-` that part words. */
+  /** Offsets of every `-` that separates words. */
   readonly dashes: ReadonlySet<number>;
-  /** Where each unit stands in `text`; empty units have empty ranges. */
+  /** The range of each unit in `text`; an empty unit has an empty range. */
   readonly ranges: readonly Range[];
-  /** Origin of each character of `text`, in the original of its unit; made at the first use. */
+  /** The original offset of each character of `text`, within its unit; computed on first use. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** The same of one character. */
+  /** The original offsets of a single character, at and after it. */
   startAt(at: number): number;
   endAt(at: number): number;
 }
 
-/** Indexes the units of a source. Linear in their length. */
+/** Indexes the units of a source. Takes linear time. */
 export function buildPassageIndex(units: readonly Unit[]): PassageIndex {
   return new BuiltIndex(units);
 }
 
-/** Leads to the originals unit by unit: most units are asked for a few places. */
+/** Computes original offsets unit by unit, because most units are asked for only a few. */
 class BuiltIndex implements PassageIndex {
   readonly text: string;
   readonly dashes = new Set<number>();
@@ -84,7 +84,7 @@ class BuiltIndex implements PassageIndex {
   startAt(at: number): number {
     const unit = unitAt(this, at);
     const own = this.ranges[unit];
-    // What stands between two units comes from where the second begins.
+    // A character between two units maps to the start of the second.
     if (!own || at >= own.end) return this.parts[unit + 1]?.startAt(0) ?? 0;
     return this.parts[unit]?.startAt(at - own.start) ?? 0;
   }
@@ -115,7 +115,7 @@ class BuiltIndex implements PassageIndex {
   }
 }
 
-/** Index of the unit that holds an offset; the one before where the offset stands between two. */
+/** Returns the index of the unit that holds an offset; the one before where the offset is between two. */
 export function unitAt(index: PassageIndex, at: number): number {
   let low = 0;
   let high = index.ranges.length - 1;
@@ -127,21 +127,21 @@ export function unitAt(index: PassageIndex, at: number): number {
   return low;
 }
 
-/** Indexes of the units that a stretch touches. */
+/** Returns the indexes of the units that a stretch touches. */
 export function unitsOf(index: PassageIndex, range: Range): number[] {
   const first = unitAt(index, range.start);
   const last = unitAt(index, Math.max(range.start, range.end - 1));
   return Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => first + i);
 }
 
-/** A stretch of one unit. */
+/** A range within one unit. */
 export interface UnitRange {
   readonly unit: number;
-  /** In the original of the unit. */
+  /** Offsets are into the original of the unit. */
   readonly original: Range;
 }
 
-/** Where a stretch of the index stands in the originals, unit by unit. */
+/** Returns the ranges in the originals, unit by unit, that a stretch of the index came from. */
 export function originals(index: PassageIndex, range: Range): UnitRange[] {
   const found: UnitRange[] = [];
   const last = unitAt(index, Math.max(range.start, range.end - 1));

@@ -1,7 +1,7 @@
 import type { Comparable } from './comparable.ts';
 import { hasWords } from './exact.ts';
 
-/** What a writer may put in a source's words: an ellipsis for words left out, a bracket of the writer's own. */
+/** What a writer may insert in a source's words: an ellipsis for words left out, or an editorial bracket. */
 export type GapKind = 'ellipsis' | 'bracket';
 
 /** A gap between two parts of a quotation, or at one of its ends. Offsets are into the comparable text. */
@@ -9,9 +9,9 @@ export interface Gap {
   readonly kind: GapKind;
   readonly start: number;
   readonly end: number;
-  /** What stands in the bracket. */
+  /** The text inside the bracket. */
   readonly inside: string;
-  /** Whether the bracket touches letters before or behind it: `[T]he`, `work[ing]`. */
+  /** Whether the bracket touches letters before or after it: `work[ing]`, `[T]he`. */
   readonly joinsBefore: boolean;
   readonly joinsBehind: boolean;
 }
@@ -23,21 +23,21 @@ export interface Part {
   readonly end: number;
 }
 
-/** A quotation as its writer marked it: `parts[i]`, then `gaps[i + 1]`, then `parts[i + 1]`; `gaps[0]` stands before all. */
+/** A quotation divided at its gaps: `gaps[0]`, `parts[0]`, `gaps[1]`, `parts[1]` and so on. */
 export interface Pattern {
   readonly parts: readonly Part[];
   readonly gaps: readonly (Gap | undefined)[];
-  /** Offsets of `[sic]`, which are no words of anybody's source. */
+  /** Ranges of `[sic]`, which belongs to no source. */
   readonly sics: readonly { readonly start: number; readonly end: number }[];
 }
 
 const gapSyntax = / ?\[ ?\u2026 ?\] ?|\( ?\u2026 ?\)| ?\[([^[\]\u0001]{0,400})\] ?|\u2026/gu;
-/** A quotation with more gaps is none; it bounds the time that looking for its parts takes. */
+/** More gaps than a quotation has. The limit bounds the time for finding the parts. */
 const mostGaps = 100;
 const sic = /^sic!?$/iu;
 
 /**
- * Reads ellipses (`…`, `[…]`, `(…)`), editorial brackets and `[sic]` out of the comparable text of a quotation.
+ * Reads ellipses (`…`, `[…]`, `(…)`), editorial brackets and `[sic]` in the comparable text of a quotation.
  * @returns undefined where the quotation has none of them
  */
 export function readPattern(words: Comparable): Pattern | undefined {
@@ -69,7 +69,7 @@ function gapOf(match: RegExpMatchArray, text: string, start: number, end: number
   };
 }
 
-/** Gaps with no word between them are one; where an ellipsis is among them, it is an ellipsis. */
+/** Merges gaps with no word between them. The result is an ellipsis if any of them is. */
 function merge(gaps: readonly Gap[]): Gap[] {
   const merged: Gap[] = [];
   for (const gap of gaps) {
@@ -112,7 +112,7 @@ function assemble(text: string, gaps: readonly Gap[], sics: Pattern['sics']): Pa
   return { parts, gaps: between, sics };
 }
 
-/** The words between two gaps. Points beside an ellipsis are the writer's to keep or drop. */
+/** Returns the words between two gaps. Points next to an ellipsis are dropped, because the writer may keep them or not. */
 function partOf(
   text: string,
   start: number,

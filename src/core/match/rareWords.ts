@@ -4,23 +4,23 @@ import type { PassageIndex } from './passageIndex.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { leastChange } from './wordDiff.ts';
 
-/** More places than this are not aligned one by one. */
+/** With more places than this, the words are not aligned place by place. */
 const mostPlaces = 24;
 
 interface RareWord {
   readonly token: Token;
-  /** A gram of the word, by its offset in the words of the quotation. */
+  /** A gram of the word, with its offset in the words of the quotation. */
   readonly gram: Gram;
   readonly count: number;
 }
 
 /**
- * The stretches of a source that the words of a quotation can be aligned with at a cost of at most `most`: all of them, and
- * perhaps others. The pigeonhole principle again (see `likenesses`), this time for words: where changing each of some words
- * costs more than that together, at least one of them stands unchanged, be it for the capital that it begins with. The
- * rarest are looked up. Words in capitals count as changed here.
- * @returns stretches as long as the quotation, where it would stand without any other change; undefined where its words
- * are too few, too short or too common to tell
+ * Returns the stretches of a source with which a quotation can be aligned at a cost of at most `most`: all of them, and
+ * perhaps others. This is the pigeonhole principle again (see `likenesses`), for words: where changing every one of some
+ * words costs more than `most`, at least one of them is unchanged, apart from an initial capital. The rarest words are
+ * looked up. Words in capitals count as changed.
+ * @returns stretches as long as the quotation, placed as if nothing else had changed; undefined where the words are too
+ * few, too short or too common
  */
 export function stretchesByRareWords(
   index: PassageIndex,
@@ -42,7 +42,7 @@ export function stretchesByRareWords(
   }));
 }
 
-/** The words that hold a gram behind their first letter, the rarest first. */
+/** Returns the words that contain a gram after their first letter, rarest first. */
 function rareWords(index: PassageIndex, words: string): RareWord[] {
   const slots = index.grams.slotsOf(words);
   const found: RareWord[] = [];
@@ -54,7 +54,7 @@ function rareWords(index: PassageIndex, words: string): RareWord[] {
   return found.sort((a, b) => a.count - b.count);
 }
 
-/** As many words as cannot all be changed at that cost. */
+/** Returns the fewest words whose changes together cost more than `most`; undefined where there are not enough. */
 function enough(words: readonly RareWord[], most: number): readonly RareWord[] | undefined {
   let cost = 0;
   for (const [at, { token }] of words.entries()) {

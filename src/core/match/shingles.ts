@@ -5,17 +5,17 @@ import { comparable } from './comparable.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /**
- * Fingerprints of every run of five words of a text (w-shingles: Broder 1997), by which a quotation can be verified
- * without the text. docs/verification-without-the-text.md says what they prove and what they give away.
+ * Fingerprints of every run of five words of a text (w-shingles: Broder 1997). They verify a quotation without the text.
+ * docs/verification-without-the-text.md says what they prove and what they reveal.
  */
 
-/** Words to a window. Four recur by chance in one text, six leave short quotations unverified. */
+/** Words per window. Four recur by chance within one text, six leave short quotations unverified. */
 export const shingleWidth = 5;
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const values = new Map([...alphabet].map((character, value) => [character, value]));
 
-/** The words of a comparable text as shingles count them: without points, hyphenated words apart. */
+/** Returns the words of a comparable text for shingles: without points, and with the parts of hyphenated words separate. */
 export function shingleWords(text: string): Token[] {
   return tokensOf(text, false).filter((token) => token.kind === 'word');
 }
@@ -26,13 +26,13 @@ function shingleOf(salt: string, words: readonly string[]): number {
   return ((hash[0] ?? 0) << 16) | ((hash[1] ?? 0) << 8) | (hash[2] ?? 0);
 }
 
-/** Shingles of all windows of a list of words, in order; none where there are fewer than five. */
+/** Returns the shingles of all windows of a list of words, in order; empty where there are fewer than five words. */
 export function shinglesOf(salt: string, words: readonly string[]): number[] {
   const count = Math.max(0, words.length - shingleWidth + 1);
   return Array.from({ length: count }, (_, i) => shingleOf(salt, words.slice(i, i + shingleWidth)));
 }
 
-/** The shingles of a text as an edition keeps them: four characters (base64url, most significant first) a window. */
+/** Encodes the shingles of a text for an edition: four characters per window (base64url, most significant first). */
 export function encodeShingles(salt: string, text: MappedText): string {
   const words = shingleWords(comparable(text).text).map((token) => token.text);
   return shinglesOf(salt, words)
@@ -40,7 +40,7 @@ export function encodeShingles(salt: string, text: MappedText): string {
     .join('');
 }
 
-/** Reads what `encodeShingles` wrote; characters outside the alphabet count as zero. */
+/** Decodes the result of `encodeShingles`. Characters outside the alphabet count as zero. */
 export function decodeShingles(encoded: string): number[] {
   const shingles: number[] = [];
   for (let i = 0; i + 3 < encoded.length; i += 4) {
@@ -51,7 +51,7 @@ export function decodeShingles(encoded: string): number[] {
   return shingles;
 }
 
-/** Where a window stands: in which unit, and at which of its words. */
+/** The place of a window: its unit, and the index of its first word there. */
 export interface ShinglePlace {
   readonly unit: number;
   readonly at: number;
@@ -74,7 +74,7 @@ export class ShingleIndex {
     });
   }
 
-  /** The shingle at a place; undefined behind the last. */
+  /** Returns the shingle at a place; undefined after the last. */
   at(place: ShinglePlace): number | undefined {
     return this.units[place.unit]?.[place.at];
   }
@@ -83,7 +83,7 @@ export class ShingleIndex {
     return this.places.get(shingle) ?? [];
   }
 
-  /** Places at which all of a run of shingles stand one behind the other, in reading order. */
+  /** Returns the places where all of `shingles` follow one another, in reading order. */
   findRun(shingles: readonly number[]): ShinglePlace[] {
     const [first] = shingles;
     if (first === undefined) return [];

@@ -1,8 +1,8 @@
-/** A word or point of a comparable text; in a quotation also an ellipsis or an editorial bracket. */
+/** A word or point of a comparable text. In a quotation also an ellipsis or an editorial bracket. */
 export interface Token {
   readonly kind: 'word' | 'point' | 'ellipsis' | 'bracket';
   readonly text: string;
-  /** Lower case, for telling a changed case from a changed word. */
+  /** The text in lower case, for distinguishing a change of case from a change of word. */
   readonly folded: string;
   readonly start: number;
   readonly end: number;
@@ -16,8 +16,8 @@ const quotedTokens = new RegExp(
 );
 
 /**
- * Parts a comparable text into words (apostrophes and the points of numbers belong to them) and points.
- * @param quotation whether ellipses and brackets are gaps, and `[sic]` nothing
+ * Splits a comparable text into words and points. Apostrophes and the points of numbers belong to words.
+ * @param quotation whether ellipses and brackets are gaps, and `[sic]` is skipped
  */
 export function tokensOf(text: string, quotation: boolean): Token[] {
   const tokens: Token[] = [];

@@ -3,12 +3,12 @@ import { gramLength } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
 
 /**
- * The stretches of a source that may hold a match with few errors: a match with e errors leaves at least one of e + 1
- * disjoint pieces of the words whole (the pigeonhole principle, see `likenesses`), and longer pieces stand in fewer places
- * than single grams do.
- * @param most hits of the rarest grams of the pieces that are looked at
- * @returns stretches that hold all such matches, overlapping ones not merged; undefined where pieces are too short or the
- * words too common
+ * Returns the stretches of a source that may contain a match with few errors. A match with e errors leaves at least one of
+ * e + 1 disjoint pieces of the words unchanged (the pigeonhole principle, see `likenesses`), and long pieces occur in fewer
+ * places than single grams.
+ * @param most the number of hits of the pieces' rarest grams to look at
+ * @returns stretches that contain all such matches, overlapping ones not merged; undefined where pieces are too short or
+ * the words too common
  */
 export function stretchesByWholePieces(
   index: PassageIndex,

@@ -2,47 +2,49 @@ import type { Range } from '../text.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /**
- * What became of a stretch of words. `same`: quoted as it stands; `changed`: other words stand in its place; `dropped`: in
- * the source, missing in the quotation; `added`: in the quotation, not in the source; `omitted`: marked with an ellipsis;
- * `editorial`: in the writer's brackets.
+ * The fate of a stretch of words. `same`: quoted unchanged; `changed`: replaced by other words; `dropped`: in the source
+ * only; `added`: in the quotation only; `omitted`: marked with an ellipsis; `editorial`: in the writer's brackets.
  */
 export type DiffKind = 'same' | 'changed' | 'dropped' | 'added' | 'omitted' | 'editorial';
 
-/** A stretch of the comparison. Ranges are into the comparable texts; empty where the stretch has no words there. */
+/** A step of the comparison. Ranges are into the comparable texts, and empty where the step has no words there. */
 export interface DiffStep {
   readonly kind: DiffKind;
   readonly quoted: Range;
   readonly source: Range;
 }
 
-/** How a quotation and a stretch of its source go together. */
+/** How a quotation aligns with a stretch of its source. */
 export interface Alignment {
   readonly steps: readonly DiffStep[];
   /** The stretch of the source that was aligned; empty where no word agrees. */
   readonly range: Range;
-  /** Weight of the quoted words that stand in the source, 0 to 1. */
+  /** The share of the quoted words that stand in the source, by weight, 0 to 1. */
   readonly agreement: number;
   /** Sum of the costs of all changes. */
   readonly cost: number;
 }
 
-/** A table of more cells than this is not filled; both texts are cut to what comes first. Half a second at the worst. */
+/**
+ * Maximum number of cells of the alignment table; the rest of the source is cut off. Filling the table takes half a second
+ * at worst.
+ */
 const mostCells = 4_000_000;
 
 const from = { diagonal: 1, quoted: 2, source: 3, gap: 4 } as const;
 
-/** Cost of leaving a token of the source out of, or putting a token into, a quotation: words count by their length. */
+/** Returns the cost of leaving a token out or adding it. Words cost more the longer they are. */
 function weight(token: Token): number {
   if (token.kind === 'point') return 0.5;
   return token.kind === 'word' ? Math.min(6, 1 + token.text.length / 3) : 0;
 }
 
-/** Of a word of one letter. */
+/** The weight of a word of one letter. */
 const lightestWord = 1 + 1 / 3;
-/** What part of their weight one word for a like one costs. */
+/** The share of the weight that replacing a word with a similar one costs. */
 const likeness = 0.35;
 
-/** Cost of one token for another; like words are nearer than unlike ones, so that they are paired. */
+/** Returns the cost of replacing a token. Similar words cost less, so that they are paired. */
 function exchange(a: Token, b: Token): number {
   if (a.text === b.text) return 0;
   if (a.kind !== b.kind) return Infinity;
@@ -52,12 +54,12 @@ function exchange(a: Token, b: Token): number {
   return total * (likeWords(a.folded, b.folded) ? likeness : 0.85);
 }
 
-/** The least that putting another word in the place of one, or nothing, costs; changed capitals are no other word. */
+/** Returns the lowest cost of replacing or dropping a word. A change of capitals does not count as replacing. */
 export function leastChange(word: Token): number {
   return (weight(word) + lightestWord) * likeness;
 }
 
-/** Whether two words share their beginning or their end: `mass` and `masses`, `1917` and `1918`. */
+/** Whether two words share their beginning or end: `mass` and `masses`, `1917` and `1918`. */
 function likeWords(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   const longer = Math.max(a.length, b.length);
@@ -70,9 +72,11 @@ function likeWords(a: string, b: string): boolean {
 }
 
 /**
- * Aligns a quotation with the stretch of `source` it agrees with best: Needleman and Wunsch's table over words and points,
- * with free ends in the source (Sellers 1980), ellipses that leave out words for nothing and brackets that stand for a few.
- * @param quoted comparable text of the quotation, `source` that of the passages to look in
+ * Aligns a quotation with the stretch of `source` that agrees with it best. It fills Needleman and Wunsch's table over
+ * words and points, with free ends in the source (Sellers 1980). Ellipses leave out any number of words at no cost;
+ * brackets stand for a few.
+ * @param quoted comparable text of the quotation
+ * @param source comparable text of the passages to search
  */
 export function alignWords(quoted: string, source: string): Alignment {
   const q = tokensOf(quoted, true);
@@ -132,7 +136,10 @@ function fillRow(
   }
 }
 
-/** A little for each word, so that gaps stay as short as they can; more in a bracket, which stands for few words. */
+/**
+ * Returns the cost of a source word in a gap. It is small, so that gaps stay as short as possible; in a bracket, which
+ * stands for few words, it is higher.
+ */
 function gapCost(gap: Token, word: Token): number {
   return gap.kind === 'ellipsis' ? 0.001 : word.kind === 'word' ? 0.4 : 0.05;
 }
@@ -179,7 +186,7 @@ function unmatched(token: Token, at: number): DiffStep {
   return { kind, quoted: { start: token.start, end: token.end }, source: { start: at, end: at } };
 }
 
-/** Joins neighbours of the same kind; a dropped word beside an added one is a change. */
+/** Merges adjacent steps of the same kind. A dropped word next to an added one is a change. */
 function joined(steps: readonly DiffStep[]): DiffStep[] {
   const out: DiffStep[] = [];
   for (const step of steps) {
@@ -208,7 +215,7 @@ function plain(range: Range): Range {
   return { start: range.start, end: range.end };
 }
 
-/** Empty ranges mark a place and do not widen the other. */
+/** Returns a range around both. An empty range only marks a place, and does not widen the other. */
 function span(a: Range, b: Range): Range {
   if (a.end <= a.start) return plain(b);
   if (b.end <= b.start) return plain(a);

@@ -4,29 +4,29 @@ import { type MappedText, type Range, sliceMapped, withoutCharacters } from '../
 import type { PassageKind } from './edition.ts';
 import type { Heading } from './sections.ts';
 
-/** A top-level block of a source's body that gets a number, with its words. */
+/** A top-level block of a source's body that gets a number, and its words. */
 export interface NumberedBlock {
   readonly kind: PassageKind;
   readonly range: Range;
   /** The words without note marks and attribution. */
   readonly plain: MappedText;
   readonly attribution: MappedText | undefined;
-  /** Labels of the notes whose marks stand in the block, in order. */
+  /** Labels of the notes that are marked in the block, in order. */
   readonly noteLabels: readonly string[];
 }
 
-/** What numbering makes of a source's tree: numbered blocks, and headings with the number that follows them. */
+/** The result of numbering a source's tree: numbered blocks, and headings with the number of the next block. */
 export interface BlockStructure {
   readonly blocks: readonly NumberedBlock[];
   readonly headings: readonly Heading[];
 }
 
-/** The dashes that open an attribution: em dash, horizontal bar, en dash, two or three hyphens. */
+/** The dashes that start an attribution: em dash, horizontal bar, en dash, two or three hyphens. */
 const attributionDash = /^\s*(?:[\u2014\u2015\u2013]|--)/u;
 
 /**
- * Numbers the top-level blocks of a source. Paragraphs, block quotations, lists, tables and code count;
- * headings, rules, comments, images alone and note definitions do not; the attribution behind a quotation belongs to it.
+ * Numbers the top-level blocks of a source. Paragraphs, block quotations, lists, tables and code are numbered. Headings,
+ * rules, comments, single images and note definitions are not. An attribution after a quotation belongs to it.
  */
 export function readBlocks(tree: Root, text: string): BlockStructure {
   const blocks: NumberedBlock[] = [];
@@ -90,7 +90,7 @@ function kindOf(node: RootContent, text: string): PassageKind | undefined {
   }
 }
 
-/** Pandoc's line block: every line opens with `| `. */
+/** Whether a paragraph is a line block of Pandoc: every line starts with `| `. */
 function isLineBlock(node: Paragraph, text: string): boolean {
   const { start, end } = rangeOf(node);
   return text
@@ -99,7 +99,7 @@ function isLineBlock(node: Paragraph, text: string): boolean {
     .every((line) => /^\s*\|(?: |$)/.test(line));
 }
 
-/** The bars of a line block are marks, not words. */
+/** Removes the bars of a line block, which are marks and not words. */
 function withoutBars(words: MappedText): MappedText {
   const lineStarts = /(?:^|(?<=\n|\r))[ \t]*\|/g;
   const bars = new Set(
@@ -115,7 +115,7 @@ function isAttributionOf(previous: RootContent | undefined, node: RootContent, t
   return isAttribution(words);
 }
 
-/** One line that opens with a dash and is no longer than a reference would be. */
+/** Whether words start with a dash and are short enough for a reference. */
 function isAttribution(words: string): boolean {
   return attributionDash.test(words) && words.length <= 300 && words.trim().split(/\r\n|\r|\n/).length <= 2;
 }
@@ -129,7 +129,7 @@ function withAttribution(block: NumberedBlock, node: Paragraph, text: string): N
   };
 }
 
-/** Parts the words of a block quotation from its attribution: a last paragraph or a last line that opens with a dash. */
+/** Separates a block quotation from its attribution: a last paragraph or last line that starts with a dash. */
 function splitAttribution(
   node: Blockquote,
   text: string,

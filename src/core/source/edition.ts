@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
 /**
- * The edition file format: the frozen structure of a source. It holds no sentence of the text: numbers, word counts,
- * fingerprints, the headings, and gists in our own words.
+ * The edition file format: the frozen structure of a source. It contains no sentence of the text, only numbers, word
+ * counts, fingerprints, headings, and gists in our own words.
  */
 
-/** What a numbered passage is; `verse` is a line block or a passage of lines. */
+/** The kind of a numbered passage. `verse` is a line block or a passage of lines. */
 export const passageKinds = ['paragraph', 'blockquote', 'list', 'table', 'code', 'verse'] as const;
 export type PassageKind = (typeof passageKinds)[number];
 
@@ -13,34 +13,34 @@ const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const count = z.number().check(z.int(), z.nonnegative());
 
 const printSchema = z.object({
-  /** Words of the normalised text. */
+  /** Number of words of the normalised text. */
   words: count,
   /** Fingerprint of the plain text without note marks. */
   sha256: hash,
-  /** One line in our own words that tells the passage from its neighbours. */
+  /** One line in our own words that distinguishes the passage from its neighbours. */
   gist: z.optional(z.string()),
 });
 
 const passageSchema = z.extend(printSchema, {
   number: count,
   kind: z.enum(passageKinds),
-  /** The attribution line of a block quotation: it has no number and is not part of the quotation's print. */
+  /** The attribution line of a block quotation. It has no number, and the quotation's fingerprint does not include it. */
   attribution: z.optional(printSchema),
-  /** Numbers of the notes whose marks stand in the passage, in order. */
+  /** Numbers of the notes that are marked in the passage, in order. */
   notes: z.optional(z.array(count)),
 });
 
 const headingSchema = z.object({
   /** The label as printed, `(1)`, `(iv)`, `2.3`, `Chapter 3`; undefined where the heading has none. */
   label: z.optional(z.string()),
-  /** The heading without its label; in our own words where the printed one is a sentence of the text. */
+  /** The heading without its label. It is in our own words where the printed one is a sentence of the text. */
   title: z.string(),
-  /** Words and fingerprint of the printed heading without its label: by these it is found in a copy. */
+  /** Words and fingerprint of the printed heading without its label. They identify the heading in a copy. */
   words: count,
   sha256: hash,
   /** Heading level in the source file, 1 to 6. */
   depth: count,
-  /** Number of the first passage behind the heading; one more than the last passage where none follows. */
+  /** Number of the first passage after the heading; one more than the last passage where none follows. */
   before: count,
 });
 
@@ -48,18 +48,18 @@ const noteSchema = z.extend(printSchema, {
   number: count,
   /** Label of the note in the source file (`[^1]`). */
   label: z.string(),
-  /** Number of the passage that carries the note's mark; undefined where none does. */
+  /** Number of the passage that has the note's mark; undefined where none has. */
   anchor: z.optional(count),
 });
 
 /**
- * Fingerprints of every run of five words, by which quotations are verified without the text; one string for each passage,
- * heading, note and the abstract, four characters a window (src/core/match/shingles.ts).
+ * Fingerprints of every run of five words, which verify quotations without the text. There is one string per passage,
+ * heading and note, and one for the abstract, with four characters per window (src/core/match/shingles.ts).
  */
 const shinglesSchema = z.object({
   width: z.literal(5),
   bits: z.literal(24),
-  /** Put before the words that are hashed, so that the hashes of two editions cannot be compared. */
+  /** Text put before the hashed words, so that the hashes of two editions cannot be compared. */
   salt: z.string().check(z.minLength(8)),
   passages: z.array(z.string()),
   headings: z.array(z.string()),
@@ -70,7 +70,7 @@ const shinglesSchema = z.object({
 export const editionSchema = z.object({
   format: z.literal(1),
   key: z.string(),
-  /** CSL variables of the source's front matter (title, author, issued …) except the abstract's words. */
+  /** CSL variables of the source's front matter (title, author, issued …), without the words of its abstract. */
   csl: z.record(z.string(), z.unknown()),
   headings: z.array(headingSchema),
   passages: z.array(passageSchema),
@@ -86,7 +86,7 @@ export type EditionHeading = z.infer<typeof headingSchema>;
 export type EditionNote = z.infer<typeof noteSchema>;
 export type EditionShingles = z.infer<typeof shinglesSchema>;
 
-/** Reads an edition file. `problem` says in a sentence why it could not be read; never throws. */
+/** Reads an edition file. `problem` is a sentence that says why the file cannot be read. Never throws. */
 export function readEdition(json: string): { edition: Edition } | { problem: string } {
   let data: unknown;
   try {

@@ -3,15 +3,15 @@ import { frozenAbstract, frozenHeadings } from './editionSource.ts';
 import { recognise, type Recognition } from './recognise.ts';
 import type { SourceText } from './source.ts';
 
-/** In which ways a source differs from an edition of it: what `check` and `edition verify` say comes from here. */
+/** How a source differs from an edition of it. `check` and `edition verify` both report these differences. */
 export interface EditionDifferences {
-  /** Of the numbered paragraphs; undefined where fewer than half of the edition's stand in the source. */
+  /** The differences of the numbered paragraphs; undefined where fewer than half of the edition's stand in the source. */
   readonly recognition: Recognition | undefined;
-  /** How many paragraphs have another number than in the edition, be their words the same or not. */
+  /** How many paragraphs have another number in the edition, whether their words are the same or not. */
   readonly moved: number;
   /**
-   * The first heading of the edition that the source has otherwise, `end` where it has more of them. That paragraphs in
-   * front of it came or went is no difference of the heading.
+   * The first heading of the edition that differs in the source; `end` where the source has further headings. Paragraphs
+   * added or removed before a heading do not count as a difference of the heading.
    */
   readonly heading: EditionHeading | 'end' | undefined;
   readonly changedNotes: readonly number[];
@@ -33,7 +33,7 @@ export function differencesFrom(source: SourceText, edition: Edition): EditionDi
   };
 }
 
-/** An edition without paragraphs is no other text: whatever is there has come since. */
+/** For an edition without paragraphs, every paragraph of the source counts as added. Undefined for other editions. */
 function ofNothing(source: SourceText, edition: Edition): Recognition | undefined {
   if (edition.passages.length > 0) return undefined;
   const added = source.passages.map(({ number }) => number);

@@ -4,7 +4,7 @@ import type { Edition, EditionHeading, EditionPassage, EditionPrint, EditionShin
 import { buildSections, type Heading } from './sections.ts';
 import type { Note, Passage, SourceStructure, SourceText, Words } from './source.ts';
 
-/** The structure that an edition freezes, without a word of the text. */
+/** Returns the structure that an edition freezes. It has no words of the text. */
 export function structureOfEdition(edition: Edition): SourceStructure {
   const headings = edition.headings.map((heading): Heading => ({
     text: [heading.label, heading.title].filter(Boolean).join(' '),
@@ -43,9 +43,9 @@ function passageOfEdition(passage: EditionPassage): Passage {
 }
 
 /**
- * Freezes the structure of a source. Gists of an earlier edition stay with the passages whose words are the same.
+ * Freezes the structure of a source. A passage whose words are unchanged keeps the gist of the earlier edition.
  * @param key the source's key
- * @param salt asks for shingles, made with this salt; without it they are made where the earlier edition has some
+ * @param salt asks for shingles, made with this salt; without it, shingles are made where the earlier edition has some
  */
 export function freezeEdition(key: string, source: SourceText, earlier?: Edition, salt?: string): Edition {
   const gists = new Map<string, string>();
@@ -71,12 +71,12 @@ export function freezeEdition(key: string, source: SourceText, earlier?: Edition
   };
 }
 
-/** The headings of a source as an edition has them. */
+/** Returns the headings of a source in the form of an edition. */
 export function frozenHeadings(source: SourceText): EditionHeading[] {
   return source.headings.map((heading) => frozenHeading(heading, source));
 }
 
-/** The abstract of a source as an edition has it; undefined where the source has none. */
+/** Returns the abstract of a source in the form of an edition; undefined where the source has none. */
 export function frozenAbstract(source: SourceText, gist?: string): EditionPrint | undefined {
   const { abstract } = source.frontMatter.data;
   return typeof abstract === 'string' ? printOf(abstract, gist) : undefined;
@@ -121,7 +121,7 @@ function frozenPassage(passage: Passage, gists: ReadonlyMap<string, string>): Ed
   };
 }
 
-/** The dash that opens an attribution is typography, not words. */
+/** Removes the dash before an attribution, which is typography and not words. */
 function withoutDash(attribution: string): string {
   return attribution.replace(/^\s*[\u2013-\u2015-]+\s*/u, '');
 }

@@ -1,16 +1,16 @@
 import { labelValue } from './headingLabel.ts';
 import type { Section } from './sections.ts';
 
-/** The steps of a section locator: `1(iii)`, `1.iii`, `1 (iii)` and `(1)(iii)` are `1`, `iii`. */
+/** Returns the steps of a section locator: `1` and `iii` for `1(iii)`, `1.iii`, `1 (iii)` and `(1)(iii)`. */
 function steps(value: string): readonly string[] {
   return value.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /**
- * The section that a locator value names. The label as printed comes before an equal value (`3` for `iii`).
+ * Returns the section that a locator value names. A label as printed is preferred to an equal value (`3` for `iii`).
  * @param value `1`, `1(iii)`, `2.3`, `iv`
  * @param kind what the locator calls it: `section` finds every kind, `chapter` only chapters and plain sections
- * @returns undefined where there is none, or more than one with equal right
+ * @returns undefined where there is none, or several match equally well
  */
 export function findSection(
   sections: readonly Section[],
@@ -36,7 +36,7 @@ function sameSteps(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((step, index) => step.toLowerCase() === b[index]?.toLowerCase());
 }
 
-/** Walks down the outline step by step, letting `3` stand for `iii` where no sibling prints `3`. */
+/** Follows the outline step by step. `3` may stand for `iii` where no sibling prints `3`. */
 function descend(sections: readonly Section[], wanted: readonly string[], kind: string): Section | undefined {
   let siblings = sections.filter((section) => section.parent === undefined);
   let found: Section | undefined;
@@ -63,7 +63,7 @@ function amongSiblings(siblings: readonly Section[], step: string, kind: string)
   );
 }
 
-/** A subsection by its own printed number alone, where only one section prints it. */
+/** Finds a subsection by its own printed number alone, if only one section prints it. */
 function byOwnLabel(
   sections: readonly Section[],
   wanted: readonly string[],

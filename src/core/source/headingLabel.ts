@@ -6,9 +6,9 @@ export interface HeadingLabel {
   readonly number: string;
   /** What the heading calls itself: `chapter`, `part` …; `section` where it does not say. */
   readonly kind: string;
-  /** The heading without label and the punctuation between. */
+  /** The heading without its label and the punctuation after it. */
   readonly title: string;
-  /** A plain number with nothing but a space behind, `1 Introduction`: a label only where it counts on. */
+  /** A plain number followed only by a space, `1 Introduction`. It is a label only where it continues the numbering. */
   readonly doubtful: boolean;
 }
 
@@ -42,7 +42,7 @@ export function readHeadingLabel(text: string): HeadingLabel | undefined {
   return plain ? label(heading, plain[0], plain[1] ?? '', 'section', true) : undefined;
 }
 
-/** No outline counts so far in roman numerals: beyond, `mix` and `mild` are words. */
+/** The highest roman numeral that counts as a label; beyond it, `mix` and `mild` are words. */
 const highestRoman = 200;
 
 function isNumeral(number: string): boolean {
@@ -74,7 +74,7 @@ const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50
 /** Roman numerals in their standard (subtractive) form. */
 const roman = /^m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/;
 
-/** The value of a roman numeral in standard form, either case; undefined where it is none. */
+/** Returns the value of a roman numeral in standard form, in either case; undefined for other text. */
 export function romanValue(text: string): number | undefined {
   const lower = text.toLowerCase();
   if (lower === '' || !roman.test(lower)) return undefined;
@@ -86,7 +86,10 @@ export function romanValue(text: string): number | undefined {
   return sum;
 }
 
-/** The value of a label number: `3`, `iii`, `III` and `c` are 3. Of single letters only `i`, `v` and `x` count as roman. */
+/**
+ * Returns the value of a label number: `3`, `iii`, `III` and `c` are 3. Of single letters only `i`, `v` and `x` count as
+ * roman.
+ */
 export function labelValue(number: string): number | undefined {
   if (/^[0-9]{1,9}$/.test(number)) return Number(number);
   if (!/^[a-hj-uwyz]$/i.test(number)) return romanValue(number);

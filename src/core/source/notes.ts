@@ -15,7 +15,9 @@ export interface NumberedNote extends NoteDefinition {
   readonly number: number;
 }
 
-/** All note definitions of a tree, wherever they stand, in reading order; of equal labels the first counts, as in Markdown. */
+/**
+ * Returns all note definitions of a tree, at any depth, in reading order. Of equal labels the first counts, as in Markdown.
+ */
 function noteDefinitions(tree: Root, text: string): NoteDefinition[] {
   const found = new Map<string, NoteDefinition>();
   const visit = (node: Nodes): void => {
@@ -37,8 +39,8 @@ function definition(node: FootnoteDefinition, text: string): NoteDefinition {
 }
 
 /**
- * Numbers the notes of a source. Labels that all are numbers are the numbers; otherwise notes count in the order in which
- * their marks stand in the text, as they are printed, and notes without a mark come last.
+ * Numbers the notes of a source. If all labels are numbers, they are the numbers. Otherwise notes are numbered as they
+ * would be printed, in the order of their marks in the text; notes without a mark come last.
  * @param marks labels of the note marks in reading order
  */
 export function numberNotes(tree: Root, text: string, marks: readonly string[]): NumberedNote[] {

@@ -1,10 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 
-/** Where a page of the printed source begins. */
+/** The start of a page of the printed source. */
 export interface PageMark {
   /** As in the mark: `12`, `xiv`. */
   readonly label: string;
-  /** Offset behind the mark. */
+  /** Offset after the mark. */
   readonly offset: number;
 }
 

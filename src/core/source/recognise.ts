@@ -4,21 +4,21 @@ import type { Note, Passage, SourceText } from './source.ts';
 /** How a copy of a source compares with an edition of it. */
 export interface Recognition {
   readonly edition: Edition;
-  /** Passages of the copy whose words are the edition's. */
+  /** Number of passages of the copy whose words are the edition's. */
   readonly matched: number;
-  /** Passages that stand where the edition has other words: number in the copy, number in the edition. */
+  /** Passages whose words differ from the edition's at the same place: number in the copy, number in the edition. */
   readonly changed: readonly { readonly passage: number; readonly edition: number }[];
-  /** Numbers in the edition of passages that the copy lacks. */
+  /** Numbers in the edition of passages that are missing in the copy. */
   readonly missing: readonly number[];
-  /** Numbers in the copy of passages that the edition lacks. */
+  /** Numbers in the copy of passages that are missing in the edition. */
   readonly added: readonly number[];
-  /** How many passages of the copy have another number in the edition, be their words the same or changed. */
+  /** How many passages of the copy have another number in the edition, whether their words are the same or changed. */
   readonly moved: number;
   /** Notes of the copy whose words differ from the edition's. */
   readonly changedNotes: readonly number[];
 }
 
-/** A copy counts as recognised from this share of the edition's passages on: more than half cannot belong to two texts. */
+/** The share of the edition's passages that a copy must have. With more than half, it cannot match two texts. */
 const recognisedFrom = 0.5;
 
 /**
@@ -43,7 +43,7 @@ export function recognise(source: SourceText, edition: Edition): Recognition | u
   };
 }
 
-/** At most so many passages of a source can be passages of an edition: equal words are equally many. Costs no fingerprint. */
+/** Returns the highest possible number of shared passages, since equal words are equally many. Needs no fingerprint. */
 function sharedLengths(source: SourceText, edition: Edition): number {
   const unmatched = new Map<number, number>();
   for (const { words } of edition.passages) unmatched.set(words, (unmatched.get(words) ?? 0) + 1);
@@ -60,8 +60,9 @@ function sharedLengths(source: SourceText, edition: Edition): number {
 type Pair = readonly [copy: number, edition: number];
 
 /**
- * Longest common subsequence of two fingerprint lists, as index pairs: equal ends first, then Hunt and Szymanski's
- * reduction to a longest increasing subsequence over the matches (fingerprints rarely repeat).
+ * Returns the longest common subsequence of two fingerprint lists, as index pairs. Equal ends are matched first. For the
+ * rest, Hunt and Szymanski's method reduces the problem to a longest increasing subsequence of the matches, because
+ * fingerprints rarely repeat.
  */
 function align(copy: readonly string[], edition: readonly string[]): Pair[] {
   const places = new Map<string, number[]>();
@@ -127,7 +128,7 @@ function changedNotes(source: SourceText, edition: Edition): number[] {
     .map((note) => note.number);
 }
 
-/** The source with the gists of an edition that it was recognised as. */
+/** Returns the source with the gists of the edition that it was recognised as. */
 export function withGists(source: SourceText, recognition: Recognition): SourceText {
   const { edition } = recognition;
   const byPrint = new Map(edition.passages.map((passage) => [passage.sha256, passage.gist]));

@@ -1,27 +1,27 @@
 import type { MappedText, Range } from '../text.ts';
 import { labelValue, readHeadingLabel, type HeadingLabel } from './headingLabel.ts';
 
-/** A heading as it stands in a source or an edition, before it is put in its place in the outline. */
+/** A heading of a source or edition, without its place in the outline. */
 export interface Heading {
-  /** The whole heading as plain text, label included. */
+  /** The whole heading as plain text, with its label. */
   readonly text: string;
   /** 1 to 6. */
   readonly depth: number;
-  /** Number of the first passage behind the heading. */
+  /** Number of the first passage after the heading. */
   readonly before: number;
-  /** Where the heading stands; undefined without the text. */
+  /** The range of the heading; undefined where the text is missing. */
   readonly range: Range | undefined;
-  /** The words with their places; undefined without the text. */
+  /** The words with their origins; undefined where the text is missing. */
   readonly plain?: MappedText;
 }
 
 /** A section of a source. */
 export interface Section {
-  /** What a locator calls it: `1`, `1(iii)`, `2.3`. */
+  /** The label that a locator uses: `1`, `1(iii)`, `2.3`. */
   readonly label: string;
-  /** Its number among its siblings as printed, `iii`; its ordinal where it prints none. */
+  /** Its printed number among its siblings, `iii`; its ordinal where none is printed. */
   readonly number: string;
-  /** What the heading calls itself, `section`, `chapter`, `part` … */
+  /** The kind that the heading names, `section`, `chapter`, `part` … */
   readonly kind: string;
   /** The label as printed in the heading, `(iii)`; undefined where there is none. */
   readonly printed: string | undefined;
@@ -30,7 +30,7 @@ export interface Section {
   readonly range: Range | undefined;
   readonly parent: Section | undefined;
   readonly children: readonly Section[];
-  /** First and last passage, subsections included; `last < first` where the section is empty. */
+  /** First and last passage, with those of subsections; `last < first` where the section is empty. */
   readonly first: number;
   readonly last: number;
 }
@@ -50,7 +50,7 @@ interface Draft extends Section {
 /**
  * Builds the outline of a source from its headings in reading order.
  * @param passageCount number of the last passage
- * @returns all sections in reading order; a lone first heading above all others is the title and no section
+ * @returns all sections in reading order, except a single first heading above all others, which is the title
  */
 export function buildSections(headings: readonly Heading[], passageCount: number): readonly Section[] {
   const drafts: Draft[] = [];
@@ -102,7 +102,7 @@ function draftOf(heading: Heading, parent: Draft | undefined): Draft {
   return draft;
 }
 
-/** Gives siblings their numbers and labels: as printed, otherwise by their place. */
+/** Gives siblings their numbers and labels: as printed, otherwise by position. */
 function nameSiblings(siblings: readonly Draft[]): void {
   let counted = 0;
   siblings.forEach((draft, index) => {
@@ -121,7 +121,7 @@ function forgetLabel(draft: Draft): void {
   draft.reading = undefined;
 }
 
-/** `2.3` below section 2 is its subsection 3. */
+/** Returns the number of a subsection within its parent: `2.3` inside section 2 is its subsection 3. */
 function ownNumber(printed: string, parent: Draft | undefined): string {
   const prefix = `${parent?.label ?? ''}.`;
   return parent && printed.startsWith(prefix) ? printed.slice(prefix.length) : printed;
@@ -134,7 +134,7 @@ function labelOf(draft: Draft, printed: string | undefined): string {
   return /^[([]/.test(draft.printed ?? '') ? `${parent.label}(${number})` : `${parent.label}.${number}`;
 }
 
-/** The sections that hold a passage, outermost first; empty before the first heading. */
+/** Returns the sections that contain a passage, outermost first; empty before the first heading. */
 export function sectionsAround(sections: readonly Section[], passage: number): readonly Section[] {
   return sections.filter((section) => section.first <= passage && passage <= section.last);
 }

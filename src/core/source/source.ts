@@ -6,17 +6,17 @@ import { numberNotes, type NumberedNote } from './notes.ts';
 import { readPageMarks, type PageMark } from './pages.ts';
 import { buildSections, type Heading, type Section } from './sections.ts';
 
-/** The words of a passage or note where the text is present. */
+/** The words of a passage or note, where the text is available. */
 export interface Words {
-  /** The block in the source file, attribution included. */
+  /** The range of the block in the source file, with the attribution. */
   readonly range: Range;
   /** The words, mapped to the source file. */
   readonly plain: MappedText;
-  /** The words as fingerprints and readers see them: one line, straight quotation marks. */
+  /** The words as fingerprints use them: one line, straight quotation marks. */
   readonly normalised: string;
 }
 
-/** A numbered passage of a source, with its words where the text is present and its gist where an edition is. */
+/** A numbered passage of a source. It has words where the text is available, and a gist where an edition has one. */
 export interface Passage {
   readonly number: number;
   readonly kind: PassageKind;
@@ -36,7 +36,7 @@ export interface Note {
   readonly wordCount: number;
   readonly fingerprint: string;
   readonly words: Words | undefined;
-  /** Number of the passage that carries the note's mark. */
+  /** Number of the passage that has the note's mark; undefined where none has. */
   readonly anchor: number | undefined;
   readonly gist: string | undefined;
 }
@@ -50,12 +50,12 @@ export interface SourceStructure {
   readonly pages: readonly PageMark[];
 }
 
-/** A source file as read: its front matter and its numbered structure. */
+/** The content of a source file: its front matter and its numbered structure. */
 export interface SourceText extends SourceStructure {
   readonly frontMatter: FrontMatter;
 }
 
-/** Numbers a parsed source. */
+/** Numbers the passages and notes of a parsed source. */
 export function readSource(document: MarkdownDocument): SourceText {
   const { blocks, headings } = readBlocks(document.tree, document.text);
   const notes = numberNotes(
@@ -79,7 +79,7 @@ function wordsOf(plain: MappedText, range: Range): Words {
   return { range, plain, normalised: normaliseText(plain.text) };
 }
 
-/** Made at the first use: most sources are told from editions without. */
+/** Computed on first use, because word counts alone rule out most editions of a source. */
 class Fingerprint {
   private known: string | undefined;
 

@@ -1,10 +1,10 @@
-/** Classes of characters as Pandoc (Haskell's Data.Char) has them. All take one code point as a string. */
+/** Character classes as Pandoc (Haskell's Data.Char) defines them. Each function takes one code point as a string. */
 
 const alphaNumeric = /^[\p{L}\p{N}]$/u;
 const punctuation = /^\p{P}$/u;
 const space = /^[\p{Zs}\t-\r]$/u;
 
-/** Data.Char.isAlphaNum: letters and numbers of every kind, no combining marks. */
+/** Data.Char.isAlphaNum: letters and numbers of every kind, but no combining marks. */
 export function isAlphaNumeric(character: string): boolean {
   if (character.length === 1) {
     const code = character.charCodeAt(0);
@@ -13,22 +13,22 @@ export function isAlphaNumeric(character: string): boolean {
   return alphaNumeric.test(character);
 }
 
-/** Data.Char.isPunctuation: the Unicode categories P*; symbols such as `$`, `+`, `=` are none. */
+/** Data.Char.isPunctuation: the Unicode categories P*. Symbols such as `$`, `+` and `=` do not count. */
 export function isPunctuation(character: string): boolean {
   return punctuation.test(character);
 }
 
-/** Data.Char.isSpace: the Unicode category Zs, tab, line feed and their kin. */
+/** Data.Char.isSpace: the Unicode category Zs, tab, line feed and similar. */
 export function isSpace(character: string): boolean {
   return space.test(character);
 }
 
-/** A character that a citation key may begin with, `*` aside. */
+/** Whether a citation key may begin with this character. Pandoc also allows `*`, which is handled by the key reader. */
 export function isKeyCharacter(character: string): boolean {
   return character === '_' || isAlphaNumeric(character);
 }
 
-/** The whole character at `offset`, both halves of a surrogate pair; empty at the end of the text. */
+/** Returns the whole character at `offset`, with both halves of a surrogate pair; empty at the end of the text. */
 export function characterAt(text: string, offset: number): string {
   const code = text.charCodeAt(offset);
   if (code >= 0xd800 && code < 0xdc00) {

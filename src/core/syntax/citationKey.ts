@@ -8,16 +8,16 @@ export interface CitationKeyToken {
   readonly start: number;
   readonly keyStart: number;
   readonly keyEnd: number;
-  /** Behind the key, and behind the `}` of a key in braces. */
+  /** After the key, or after the `}` of a key in braces. */
   readonly end: number;
 }
 
-/** Longer keys in braces are none, the braces not counted; it keeps hostile texts from being read over and over. */
+/** A longer key in braces, without the braces, is no key. The limit keeps hostile texts from being read over and over. */
 export const longestKey = 1000;
 export const deepestBraces = 10;
 const internal = ':.#$%&-+?<>~/';
 
-/** Reads the `@key` or `@{key}` whose `@` stands at `at`; undefined where there is no key. */
+/** Reads `@key` or `@{key}` with its `@` at `at`; undefined where there is no key. */
 export function readCitationKey(text: string, at: number, limit = text.length): CitationKeyToken | undefined {
   if (text.charAt(at) !== '@' || at + 1 >= limit) return undefined;
   const keyStart = at + 1;
@@ -28,7 +28,7 @@ export function readCitationKey(text: string, at: number, limit = text.length): 
   return { key: text.slice(keyStart, keyEnd), braced: false, start: at, keyStart, keyEnd, end: keyEnd };
 }
 
-/** ASCII letters, digits and `_`, by code. */
+/** Whether an ASCII character may begin a key, by its code: letters, digits and `_`. */
 const plainKey = Uint8Array.from({ length: 128 }, (_, code) =>
   isKeyCharacter(String.fromCharCode(code)) ? 1 : 0,
 );
@@ -54,7 +54,7 @@ function endOfSimpleKey(text: string, from: number): number {
   }
 }
 
-/** `{…}` without space, braces inside in balance; Pandoc accepts an empty one. */
+/** Reads `{…}` without spaces and with balanced braces inside. Pandoc accepts an empty key. */
 function readBracedKey(text: string, at: number, limit: number): CitationKeyToken | undefined {
   let depth = 0;
   for (let i = at + 1; i < Math.min(limit, at + longestKey + 3); i++) {

@@ -1,12 +1,15 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { characterAt, isAlphaNumeric } from './characters.ts';
 
-/** Stretches of text that Pandoc takes as a whole, found without looking at what is inside. */
+/** Finds constructs that Pandoc reads as a whole, without reading their content. */
 
-/** No link target, attribute list or tag of a paper is longer; keeps hostile texts from being read over and over. */
+/**
+ * Upper limit for a link target, attribute list or tag. Papers stay below it; it keeps hostile texts from being read over
+ * and over.
+ */
 const longest = 1024;
 
-/** `\` before anything but a letter or digit is an escape. */
+/** Whether the `\` at `at` escapes the next character, as it does anything but a letter or digit. */
 export function isEscape(text: string, at: number, limit: number): boolean {
   return text.charAt(at) === '\\' && at + 1 < limit && !isAlphaNumeric(text.charAt(at + 1));
 }
@@ -21,7 +24,7 @@ const tagPattern =
   /<(\/?)([\p{L}][\p{L}\p{N}:_-]*)((?:[ \t\n\f\r/]+[\p{L}][\p{L}\p{N}:_-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*))?)*)\s*\/?>/uy;
 const instructionPattern = /<\?[^>]*>/y;
 
-/** The HTML tag, comment or processing instruction at `at`. */
+/** Reads the HTML tag, comment or processing instruction at `at`; undefined where there is none. */
 export function readHtmlTag(text: string, at: number, limit: number): HtmlTag | undefined {
   if (text.startsWith('<!--', at)) {
     const close = text.indexOf('-->', at + 4);
@@ -42,7 +45,7 @@ export function readHtmlTag(text: string, at: number, limit: number): HtmlTag | 
 const uriPattern = /<[A-Za-z][A-Za-z0-9+.-]*:(?![*_\]])[^\s<>]+>/y;
 const mailPattern = /<[\p{L}\p{N}][^\s<>@]*@[\p{L}\p{N}][^\s<>]*>/uy;
 
-/** The end of `<http://…>` or `<name@example.org>`; undefined where there is none. */
+/** Returns the end of `<http://…>` or `<name@example.org>`; undefined where there is none. */
 export function endOfAutolink(text: string, at: number, limit: number): number | undefined {
   const slice = text.slice(at, Math.min(limit, at + longest));
   for (const pattern of [uriPattern, mailPattern]) {
@@ -57,7 +60,7 @@ const attributePattern =
   /(?:#\p{L}[\p{L}\p{N}_:.-]*|\.\p{L}[\p{L}\p{N}_:.-]*|-|\p{L}[\p{L}\p{N}_:.-]*=(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?:\\.|[^\s}\\])*))/uy;
 const spacePattern = /[ \t]*(?:\n[ \t]*)?/y;
 
-/** The end of the attributes `{#id .class key=value}` that begin at `at`; undefined where there are none. */
+/** Returns the end of the attributes `{#id .class key=value}` at `at`; undefined where there are none. */
 export function endOfAttributes(text: string, at: number, limit: number): number | undefined {
   if (text.charAt(at) !== '{') return undefined;
   const slice = text.slice(at, Math.min(limit, at + longest));
@@ -75,7 +78,7 @@ export function endOfAttributes(text: string, at: number, limit: number): number
 
 const rawAttributePattern = /\{[ \t]*=[\p{L}\p{N}_-]+[ \t]*\}/uy;
 
-/** The end of `{=format}` at `at`. */
+/** Returns the end of `{=format}` at `at`; undefined where there is none. */
 export function endOfRawAttribute(text: string, at: number, limit: number): number | undefined {
   const slice = text.slice(at, Math.min(limit, at + 200));
   rawAttributePattern.lastIndex = 0;
@@ -83,7 +86,7 @@ export function endOfRawAttribute(text: string, at: number, limit: number): numb
   return match === null ? undefined : at + match[0].length;
 }
 
-/** The end of a link's `(target "title")` that begins at `at`. */
+/** Returns the end of the `(target "title")` of a link at `at`; undefined where there is none. */
 export function endOfLinkSource(text: string, at: number, limit: number): number | undefined {
   if (text.charAt(at) !== '(') return undefined;
   const slice = text.slice(at, Math.min(limit, at + longest));
@@ -95,7 +98,7 @@ export function endOfLinkSource(text: string, at: number, limit: number): number
   return rest === null ? undefined : at + from + rest[0].length;
 }
 
-/** Behind the URL in `(url …`: up to the `)` that closes it or to a title. */
+/** Returns the offset after the URL in `(url …`, which ends at the closing `)` or before a title. */
 function endOfUrl(slice: string): number {
   let i = 1;
   let depth = 0;
@@ -111,7 +114,7 @@ function endOfUrl(slice: string): number {
 
 const texCommand = /\\[A-Za-z][A-Za-z@]*\*?/y;
 
-/** The end of a raw TeX command with its `[…]` and `{…}` arguments at `at`. */
+/** Returns the end of a raw TeX command at `at`, with its `[…]` and `{…}` arguments; undefined where there is none. */
 export function endOfTexCommand(text: string, at: number, limit: number): number | undefined {
   const slice = text.slice(at, Math.min(limit, at + longest));
   texCommand.lastIndex = 0;
@@ -140,13 +143,13 @@ function endOfBalanced(slice: string, from: number): number | undefined {
   return undefined;
 }
 
-/** The end of `$…$` or `$$…$$` at `at`. */
+/** Returns the end of `$…$` or `$$…$$` at `at`; undefined where there is none. */
 export function endOfMath(text: string, at: number, limit: number): number | undefined {
   if (text.startsWith('$$', at)) {
     const close = text.indexOf('$$', at + 3);
     if (close >= 0 && close + 2 <= limit) return close + 2;
   }
-  // Inline math begins neither with a space nor with the mark of its end.
+  // Inline math starts neither with a space nor with `$`.
   if (at + 1 >= limit || /[\s$]/.test(text.charAt(at + 1))) return undefined;
   for (let i = at + 1; i < limit; i++) {
     const character = text.charAt(i);
@@ -157,7 +160,7 @@ export function endOfMath(text: string, at: number, limit: number): number | und
   return undefined;
 }
 
-/** The last character of `\text{…}` at `at`, in which a `$` ends nothing. */
+/** Returns the offset of the last character of `\text{…}` at `at`. A `$` inside it does not end the math. */
 function endOfTextInMath(text: string, at: number, limit: number): number | undefined {
   if (!text.startsWith('\\text{', at)) return undefined;
   const end = endOfBalanced(text.slice(at, Math.min(limit, at + longest)), '\\text'.length);
@@ -166,7 +169,7 @@ function endOfTextInMath(text: string, at: number, limit: number): number | unde
 
 const reference = /&(?:#([0-9]{1,30})|#[xX]([0-9a-fA-F]{1,30})|([A-Za-z][A-Za-z0-9]{1,30}));/y;
 
-/** The character reference at `at`, `&amp;` or `&#182;`. */
+/** Reads a character reference at `at`, such as `&amp;` or `&#182;`; undefined where there is none. */
 export function readCharacterReference(
   text: string,
   at: number,
@@ -185,7 +188,7 @@ function codePoint(code: number): string | undefined {
   return code >= 0xd800 && code < 0xe000 ? '\ufffd' : String.fromCodePoint(code);
 }
 
-/** Of the few references that stand for two characters Pandoc takes the first. */
+/** A few references stand for two characters; Pandoc takes the first. */
 function namedCharacter(name: string): string | undefined {
   const decoded = decodeNamedCharacterReference(name);
   return decoded === false ? undefined : characterAt(decoded, 0);

@@ -14,7 +14,7 @@ export function isBlockTag(name: string): boolean {
   return blockTags.has(name);
 }
 
-/** Elements whose content is not Markdown. */
+/** Whether the content of an element is not Markdown. */
 export function isVerbatimTag(name: string): boolean {
   return verbatimTags.has(name);
 }

@@ -1,21 +1,21 @@
 import { readCitationKey } from './citationKey.ts';
 
-/** Keys that Pandoc reads whole without braces: letters, digits and `_`, with single marks between. */
+/** Keys that Pandoc reads to their end without braces: letters, digits and `_`, with single marks between them. */
 const simpleKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
 
-/** A key as it is written behind `@`: other than simple ones in braces. */
+/** Returns a key as written after `@`: in braces unless it is simple. */
 export function bracedKey(key: string): string {
   return simpleKey.test(key) ? key : `{${key}}`;
 }
 
-/** Whether a citation can name a source by this key at all: one with a space or an unmatched brace none can. */
+/** Whether a citation can use this key at all. A key with a space or an unmatched brace cannot be written. */
 export function isCitableKey(key: string): boolean {
   const written = `@${bracedKey(key)}`;
   const read = readCitationKey(written, 0);
   return key !== '' && read?.key === key && read.end === written.length;
 }
 
-/** A Pandoc citation of a place: `[@key, ¶ 12]`; of the whole source without a locator. */
+/** Returns a Pandoc citation of a place, `[@key, ¶ 12]`, or of the whole source where there is no locator. */
 export function citationOf(key: string, locator?: string): string {
   return `[@${bracedKey(key)}${locator ? `, ${locator}` : ''}]`;
 }

@@ -1,14 +1,15 @@
 import { Composer, CST, Parser, type Document } from 'yaml';
 
-/** Nesting that no data for people reaches; what is deeper exhausts the stack of the composer, which recurses. */
+/** No real data nests deeper. Beyond this depth the recursive composer of the YAML library exhausts the stack. */
 const maxDepth = 64;
-/** For each alias (`*name`) the whole document is gone through. */
+/** The library searches the whole document for every alias (`*name`). */
 const maxAliases = 500;
 
 /**
- * All documents of a YAML text, with their errors; undefined where it is nested too deeply, or full of aliases,
- * and not to be looked at. The depth is measured on the tokens, before anything recurses: a stack that runs out inside a regular expression ends
- * the process and can't be caught. Of names given twice the last counts; looking for them would be quadratic.
+ * Returns all documents of a YAML text, with their errors; undefined where the text nests too deeply or has too many
+ * aliases to be read. The depth is measured on the tokens, before anything recurses, because a stack overflow inside a
+ * regular expression ends the process and cannot be caught. Of duplicate names the last counts; detecting them would take
+ * quadratic time.
  */
 export function parseYaml(text: string): Document[] | undefined {
   try {

@@ -1,7 +1,7 @@
-/** How many code units are compared at once: by the engine, at the speed of memory. */
+/** Code units compared in one step. The engine compares whole slices at the speed of memory. */
 const block = 1 << 15;
 
-/** How many code units two texts begin with in common. */
+/** Returns the length of the longest common prefix of two texts, in code units. */
 export function commonPrefix(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let same = 0;
@@ -15,8 +15,8 @@ export function commonPrefix(a: string, b: string): number {
 }
 
 /**
- * How many code units two texts end with in common.
- * @param most no more than so many are counted
+ * Returns the length of the longest common suffix of two texts, in code units.
+ * @param most the count stops here
  */
 export function commonSuffix(a: string, b: string, most: number): number {
   const limit = Math.min(a.length, b.length, most);

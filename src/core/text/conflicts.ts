@@ -2,7 +2,7 @@ import type { Range } from './range.ts';
 
 /** A side of a conflict. */
 export interface ConflictSide {
-  /** As git writes it behind the mark: a branch, a commit or a file; empty where it names none. */
+  /** The name that git writes after the mark: a branch, a commit or a file; empty where there is none. */
   readonly name: string;
   /** The line of the mark, without its end. */
   readonly mark: Range;
@@ -10,21 +10,22 @@ export interface ConflictSide {
   readonly lines: Range;
 }
 
-/** A stretch that git could not merge, from `<<<<<<<` to `>>>>>>>`; offsets into the text. */
+/** A stretch that git could not merge, from `<<<<<<<` to `>>>>>>>`. Offsets are into the text. */
 export interface Conflict {
-  /** Marks and all, without the end of the last line. */
+  /** From the first mark to the last, both included, without the final line end. */
   readonly range: Range;
   readonly ours: ConflictSide;
   readonly theirs: ConflictSide;
-  /** The lines of all marks, without their ends, in order: that of the common ancestor, `|||||||`, among them. */
+  /** The lines of all marks in order, without their line ends; includes `|||||||`, the mark of the common ancestor. */
   readonly marks: readonly Range[];
 }
 
 const mark = /(?<=^|[\r\n])(<{7}|\|{7}|={7}|>{7})(?:[ \t]([^\r\n]*))?(?=[\r\n]|$)/g;
 
 /**
- * The conflicts in a text, in order: whole sequences of marks at the beginning of lines. A mark alone is text.
- * @param isMarkdown whether what stands in fenced code is an example and no conflict
+ * Returns the conflicts in a text, in order. Only a complete sequence of marks at line starts counts; a single mark is
+ * text.
+ * @param isMarkdown whether fenced code is skipped, because a conflict in it is an example
  */
 export function readConflicts(text: string, isMarkdown: boolean): readonly Conflict[] {
   if (!text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return none;
@@ -47,7 +48,7 @@ export function readConflicts(text: string, isMarkdown: boolean): readonly Confl
 
 const none: readonly Conflict[] = [];
 
-/** The same text with blank lines in place of the marks. */
+/** Replaces the lines of the marks with spaces, so that all offsets stay valid. */
 export function withoutMarks(text: string, conflicts: readonly Conflict[]): string {
   let rest = 0;
   let out = '';
@@ -58,7 +59,10 @@ export function withoutMarks(text: string, conflicts: readonly Conflict[]): stri
   return out + text.slice(rest);
 }
 
-/** Whether a mark goes on with what is open. What stands between `|||||||` and `=======` may be a conflict of its own. */
+/**
+ * Whether a mark may come after the mark before it. The text between `|||||||` and `=======` may hold a conflict of its
+ * own.
+ */
 function follows(sign: string, before: string | undefined): boolean {
   if (sign === '|') return before === '<';
   if (sign === '=') return before === '<' || before === '|';
@@ -85,14 +89,14 @@ function conflictOf(marks: readonly RegExpExecArray[], text: string): Conflict {
   };
 }
 
-/** Behind the line end at `at`. */
+/** Returns the offset after the line end at `at`. */
 export function endOfLine(text: string, at: number): number {
   return text.startsWith('\r\n', at) ? at + 2 : Math.min(at + 1, text.length);
 }
 
 const fence = /(?<=^|[\r\n]) {0,3}(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})([^\r\n]*)/g;
 
-/** Fenced code at the margin that is closed. */
+/** Returns the ranges of closed fenced code, indented by at most three spaces. */
 function fencedCode(text: string): Range[] {
   const ranges: Range[] = [];
   let open: { readonly sign: string; readonly start: number } | undefined;

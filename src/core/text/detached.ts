@@ -1,9 +1,9 @@
-/** Engines cut no shorter strings out of others without copying them (V8: 13). */
+/** V8 copies substrings shorter than this instead of pointing into the parent string. */
 const shortest = 13;
 
 /**
- * The same string in memory of its own. Engines keep what is cut out of a text as a pointer into it, so that a title of
- * forty letters may hold on to a text of fifty pages.
+ * Copies a string into memory of its own. Engines keep a substring as a pointer into its parent, so a title of forty
+ * letters could keep a text of fifty pages alive.
  */
 export function detached(text: string): string {
   return text.length < shortest ? text : (JSON.parse(JSON.stringify(text)) as string);

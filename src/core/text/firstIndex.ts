@@ -1,6 +1,6 @@
 /**
- * The index of the first of some items for which something is true; their number where it is true of none.
- * @param items in such an order that it is true of all behind the first, too
+ * Returns the index of the first item for which `isTrue` holds; `items.length` where it holds for none. Takes O(log n).
+ * @param items sorted so that `isTrue` also holds for every item after the first one
  */
 export function firstIndex<T>(items: readonly T[], isTrue: (item: T) => boolean): number {
   let low = 0;

@@ -1,38 +1,45 @@
 import type { Range } from './range.ts';
 
 /**
- * A text derived from another (plain text of a Markdown block, a normalised passage) that knows where
- * each of its characters came from.
+ * A text derived from another (the plain text of a Markdown block, a normalised passage) that knows where each of its
+ * characters came from.
  */
 export interface MappedText {
   readonly text: string;
   /** The original offset of each UTF-16 unit of `text`; same length as `text`. */
   readonly starts: ArrayLike<number>;
-  /** The original offset behind each UTF-16 unit of `text`; same length as `text`. */
+  /** The original offset after each UTF-16 unit of `text`; same length as `text`. */
   readonly ends: ArrayLike<number>;
 }
 
 /** The empty text. */
 export const emptyMappedText: MappedText = { text: '', starts: [], ends: [] };
 
-/** The original offset of the unit at `index`; undefined outside the text. Cheaper than `starts` where few are asked for. */
+/**
+ * Returns the original offset of the unit at `index`; undefined outside the text. Cheaper than `starts` for a few units.
+ */
 export function startAt(mapped: MappedText, index: number): number | undefined {
   return mapped instanceof RunText ? mapped.startAt(index) : mapped.starts[index];
 }
 
-/** The original offset behind the unit at `index`; undefined outside the text. */
+/**
+ * Returns the original offset after the unit at `index`; undefined outside the text. Cheaper than `ends` for a few units.
+ */
 export function endAt(mapped: MappedText, index: number): number | undefined {
   return mapped instanceof RunText ? mapped.endAt(index) : mapped.ends[index];
 }
 
-/** All places of a mapped text, made anew: for what needs them once and keeps what it makes of them. */
+/** Computes all original offsets without caching them on the text, for a caller that needs them once. */
 export function placesOf(mapped: MappedText): Pick<MappedText, 'starts' | 'ends'> {
   return mapped instanceof RunText
     ? { starts: mapped.makeStarts(), ends: mapped.makeEnds() }
     : { starts: mapped.starts, ends: mapped.ends };
 }
 
-/** Says where the characters of a text came from, as seen from an offset of the original: the same for texts that were moved. */
+/**
+ * Describes where the characters of a text came from, relative to `origin`. Texts that were only moved have the same
+ * description.
+ */
 export function runsFrom(mapped: MappedText, origin: number): string {
   if (!(mapped instanceof RunText))
     return `= ${Array.from(mapped.starts, (start) => start - origin).join()} ${Array.from(mapped.ends, (end) => end - origin).join()}`;
@@ -43,7 +50,10 @@ export function runsFrom(mapped: MappedText, origin: number): string {
   return runs.join();
 }
 
-/** The first index from `from` on whose unit stands at `offset` of the original or behind it; the length where none does. */
+/**
+ * Returns the first index, not before `from`, whose unit starts at or after the original `offset`; the length where there
+ * is none.
+ */
 export function firstStartingAt(mapped: MappedText, from: number, offset: number): number {
   if (mapped instanceof RunText) return mapped.firstStartingAt(from, offset);
   let at = from;
@@ -51,7 +61,7 @@ export function firstStartingAt(mapped: MappedText, from: number, offset: number
   return at;
 }
 
-/** The original range behind `[range.start, range.end)` of a mapped text; undefined where it is empty. */
+/** Returns the original range of `[range.start, range.end)` of a mapped text; undefined where that is empty. */
 export function originalRange(mapped: MappedText, range: Range): Range | undefined {
   if (range.end <= range.start) return undefined;
   const start = startAt(mapped, range.start);
@@ -59,7 +69,7 @@ export function originalRange(mapped: MappedText, range: Range): Range | undefin
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-/** The stretch `[start, end)` of a mapped text, with its places. */
+/** Returns the slice `[start, end)` of a mapped text, with its original offsets. */
 export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
   if (mapped instanceof RunText) return mapped.slice(start, end);
   return {
@@ -69,7 +79,7 @@ export function sliceMapped(mapped: MappedText, start: number, end: number): Map
   };
 }
 
-/** The same text whose original was moved `by` units. */
+/** Returns the same text for an original that was moved by `by` units. */
 export function shiftMapped(mapped: MappedText, by: number): MappedText {
   if (by === 0) return mapped;
   if (mapped instanceof RunText) return mapped.moved(by);
@@ -78,13 +88,13 @@ export function shiftMapped(mapped: MappedText, by: number): MappedText {
   return { text: mapped.text, starts: shifted(mapped.starts), ends: shifted(mapped.ends) };
 }
 
-/** Another text of the same length in the same places: one with some of its characters put out of sight. */
+/** Replaces the characters of a mapped text and keeps their origins. `text` must have the same length. */
 export function withText(mapped: MappedText, text: string): MappedText {
   if (mapped instanceof RunText) return new RunText(text, mapped.runs, mapped.shift);
   return { text, starts: mapped.starts, ends: mapped.ends };
 }
 
-/** A mapped text without the characters for which `leave` says so. */
+/** Returns a mapped text without the characters at the indexes for which `leave` is true. */
 export function withoutCharacters(mapped: MappedText, leave: (index: number) => boolean): MappedText {
   const builder = new MappedTextBuilder();
   let from = 0;
@@ -97,8 +107,9 @@ export function withoutCharacters(mapped: MappedText, leave: (index: number) => 
 }
 
 /**
- * A mapped text that keeps its places as runs: three numbers each, offset in the text, original offset, and either -1 where
- * the run stands letter for letter in the original, or the original end that all of its units share.
+ * A mapped text that stores its origins as runs of three numbers: offset in the text, original offset, and a third. The
+ * third is -1 where the run equals the original letter for letter; otherwise it is the original end that all units of the
+ * run share.
  */
 class RunText implements MappedText {
   private startsMade: Int32Array | undefined;
@@ -174,7 +185,7 @@ class RunText implements MappedText {
     return new RunText(this.text, this.runs, this.shift + by);
   }
 
-  /** The stretches of `[start, end)` that each stand in one run, with original offsets; `to` is -1 for letters as they stand. */
+  /** Visits the parts of `[start, end)` that lie in one run each, with original offsets. `to` is -1 for a verbatim run. */
   eachRun(
     start: number,
     end: number,
@@ -192,7 +203,7 @@ class RunText implements MappedText {
     }
   }
 
-  /** Index in `runs` of the run that holds an offset. */
+  /** Returns the index in `runs` of the run that holds an offset. */
   private runAt(index: number): number {
     let low = 0;
     let high = this.runs.length / 3 - 1;
@@ -205,18 +216,18 @@ class RunText implements MappedText {
   }
 }
 
-/** Collects characters with their origin; `build` makes the mapped text. */
+/** Collects characters with their origins; `build` returns the mapped text. */
 export class MappedTextBuilder {
   private readonly chunks: string[] = [];
   private readonly runs: number[] = [];
   private size = 0;
 
-  /** Units collected so far. */
+  /** The number of units collected so far. */
   get length(): number {
     return this.size;
   }
 
-  /** Appends `text`, every unit of which came from the one original range `[start, end)`. */
+  /** Appends `text`, all units of which came from the one original range `[start, end)`. */
   append(text: string, start: number, end: number): void {
     if (text.length === 0) return;
     this.chunks.push(text);
@@ -225,7 +236,7 @@ export class MappedTextBuilder {
     this.size += text.length;
   }
 
-  /** Appends `text` that stands letter for letter at `start` in the original. */
+  /** Appends `text`, which equals the original letter for letter from `start` on. */
   appendVerbatim(text: string, start: number): void {
     if (text.length === 0) return;
     this.chunks.push(text);
@@ -233,7 +244,7 @@ export class MappedTextBuilder {
     this.size += text.length;
   }
 
-  /** Appends the stretch `[start, stop)` of another mapped text, with its places. */
+  /** Appends the slice `[start, stop)` of another mapped text, with its origins. */
   appendMapped(mapped: MappedText, start: number, stop: number): void {
     const end = Math.min(stop, mapped.text.length);
     if (end <= start) return;
@@ -257,7 +268,7 @@ export class MappedTextBuilder {
     return new RunText(text, this.runs, 0);
   }
 
-  /** A run of letters as they stand, or more of the one before. */
+  /** Starts a verbatim run, or extends the last one. */
   private verbatim(start: number): void {
     const { runs, size } = this;
     const last = runs.length - 3;

@@ -1,6 +1,6 @@
 /**
- * The normalisation behind fingerprints: two printings of a paragraph that differ only in typography
- * (quotation marks, dashes, spaces, Unicode composition) come out the same.
+ * The normalisation that fingerprints rest on. Two printings of a paragraph that differ only in typography (quotation
+ * marks, dashes, spaces, Unicode composition) become equal.
  */
 
 const singleQuotes = /[\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u02BC\uFF07]/g;
@@ -10,8 +10,8 @@ const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
 /**
- * Normalises plain text (no Markdown, no note marks) for a fingerprint: NFC, straight quotation marks, every dash
- * a hyphen, runs of white space (U+00A0 and its kin included) one space, trimmed. `…` and brackets stay.
+ * Normalises plain text (no Markdown, no note marks) for a fingerprint: NFC, straight quotation marks, every dash a hyphen,
+ * every run of white space (U+00A0 and similar included) one space, trimmed. `…` and brackets stay.
  */
 export function normaliseText(text: string): string {
   return text
@@ -24,7 +24,7 @@ export function normaliseText(text: string): string {
     .trim();
 }
 
-/** Number of words of a normalised text: tokens parted by spaces that hold at least one letter or digit. */
+/** Counts the words of a normalised text: tokens between spaces that contain a letter or a digit. */
 export function countWords(normalised: string): number {
   let count = 0;
   for (const token of normalised.split(' ')) if (/[\p{L}\p{N}]/u.test(token)) count++;

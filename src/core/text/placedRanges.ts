@@ -2,28 +2,28 @@ import { firstIndex } from './firstIndex.ts';
 import { overlaps, type Range } from './range.ts';
 
 /**
- * Things that stand somewhere in a text, for asking which of them stand in a place. The sorted list is a balanced search tree,
- * the middle of each stretch its root, augmented by how far a stretch reaches: an interval tree (Cormen and others,
- * “Introduction to Algorithms”, ch. 14.3), so that one thing as long as the text costs the others nothing.
+ * Items with ranges, for finding those at a given place. The sorted list serves as a balanced search tree: the middle of
+ * each sublist is its root and stores how far the sublist reaches. This is an interval tree (Cormen and others,
+ * “Introduction to Algorithms”, ch. 14.3), so one item as long as the text does not slow down the search for others.
  */
 export class PlacedRanges<T extends { readonly range: Range }> {
-  /** By the middle of each stretch, how far what is in it reaches at most. */
+  /** For the middle of each sublist, the largest end of a range in that sublist. */
   private readonly reach: number[];
 
-  /** @param items in the order of their beginnings */
+  /** @param items sorted by the start of their ranges */
   constructor(private readonly items: readonly T[]) {
     this.reach = items.map(() => 0);
     this.measure(0, items.length);
   }
 
-  /** Those that share at least one character with a range, in order. */
+  /** Returns the items that share at least one character with a range, in order. */
   overlapping(range: Range): T[] {
     const found: T[] = [];
     this.collect(range, 0, this.items.length, found);
     return found;
   }
 
-  /** Those that have exactly this range, in order. */
+  /** Returns the items that have exactly this range, in order. */
   at({ start, end }: Range): T[] {
     const first = firstIndex(this.items, ({ range }) => range.start >= start);
     const behind = firstIndex(this.items, ({ range }) => range.start > start);

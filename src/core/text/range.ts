@@ -1,10 +1,10 @@
-/** A half-open stretch of a text, `[start, end)`, in UTF-16 code units. */
+/** A half-open range of a text, `[start, end)`, in UTF-16 code units. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** Whether `offset` stands inside `range` or directly behind its last character, as a cursor may. */
+/** Whether `offset` is inside `range` or directly after its last character, as a cursor may be. */
 export function touches(range: Range, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
@@ -19,7 +19,7 @@ export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** A range `by` units further back. */
+/** Returns the range moved by `by` units towards the end of the text. */
 export function moveRange(range: Range, by: number): Range {
   return by === 0 ? range : { start: range.start + by, end: range.end + by };
 }

@@ -1,4 +1,4 @@
-/** Constructs nothing but what it is given, so that a class made from it adds its field to an object that is there already. */
+/** A constructor that returns its argument, so that a derived class adds its private field to an existing object. */
 const Given = function (object: object): object {
   return object;
 } as unknown as new (object: object) => object;

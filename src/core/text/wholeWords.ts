@@ -1,10 +1,10 @@
 const wordLike = /[\p{L}\p{N}\p{M}_]/u;
-/** Scripts written without spaces, in which words part anywhere: Thai to Khmer, kana, Han. */
+/** Scripts written without spaces, where a word boundary may be anywhere: Thai to Khmer, kana, Han. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]/u;
 
 /**
- * A stretch of a text with the words whole that it cuts in two: `on't wai` in “Don't wait” is “Don't wait”, a half of
- * “self-rule” all of it.
+ * Extends a stretch of a text to whole words: `on't wai` in “Don't wait” becomes “Don't wait”, and either half of
+ * “self-rule” becomes all of it.
  */
 export function wholeWords(
   text: string,
@@ -23,7 +23,7 @@ function cutsWord(text: string, at: number): boolean {
   return isWordUnit(after) && joins(text.charAt(at - 2), before, after);
 }
 
-/** Halves of surrogate pairs are part of a word. */
+/** Surrogate halves count as part of a word. */
 function isWordUnit(unit: string): boolean {
   const code = unit.charCodeAt(0);
   return (code >= 0xd800 && code < 0xe000) || wordLike.test(unit);
