@@ -1,4 +1,4 @@
-/** The blocks of a text that is imported, and their runs. */
+/** The blocks and runs of a text that is being imported. */
 export { safeAddress } from './blocks/address.ts';
 export {
   type Block,

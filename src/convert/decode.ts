@@ -1,15 +1,15 @@
-/** A file's text and what it was decoded as. */
+/** The text of a file and its encoding. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: string;
 }
 
-/** Windows-1252 from 0x80 to 0x9F as the WHATWG Encoding Standard has it; everything else is Latin-1. */
+/** The characters 0x80 to 0x9F of Windows-1252 by the WHATWG Encoding Standard. The rest is Latin-1. */
 const windows1252 =
   '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
   '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
 
-/** First bytes of formats that other importers read, or none does. */
+/** The first bytes of formats that are not text. */
 const signatures: readonly (readonly [bytes: readonly number[], name: string])[] = [
   [[0x50, 0x4b, 0x03, 0x04], 'a ZIP file (Word and EPUB files are of this kind)'],
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF file'],
@@ -24,13 +24,13 @@ const signatures: readonly (readonly [bytes: readonly number[], name: string])[]
 
 /** A text file has at most this share of control characters. */
 const controlShare = 0.05;
-/** The largest file that is read, bytes. */
+/** The size of the largest file that is read, in bytes. */
 const maxBytes = 64 * 1024 * 1024;
 
 /**
- * Decodes the bytes of a text file: by byte order mark, else UTF-16 where every other byte is zero, else UTF-8 where the
- * bytes are valid UTF-8, else Windows-1252. Control characters are left out.
- * @returns `problem`, a sentence, where the bytes are no text
+ * Decodes the bytes of a text file. A byte order mark decides; else it is UTF-16 if every other byte is zero, else
+ * UTF-8 if the bytes are valid UTF-8, else Windows-1252. Control characters are left out.
+ * @returns `problem`, a sentence, if the bytes are not text
  */
 export function decode(bytes: Uint8Array): Decoded | { readonly problem: string } {
   if (bytes.length === 0) return { problem: 'The file is empty.' };
@@ -58,7 +58,9 @@ function decodeText(bytes: Uint8Array): Decoded {
   }
 }
 
-/** UTF-16 by its byte order mark, or by zeros in every other byte of the first thousand (Latin letters). */
+/**
+ * Tells UTF-16 by its byte order mark, or by zeros in every other byte of the first thousand, as Latin letters have.
+ */
 function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

@@ -1,4 +1,4 @@
-/** HTML → blocks. */
+/** Reads HTML into blocks. */
 export { readHtml } from './html/html.ts';
 export { readHtmlBlocks } from './html/htmlBlocks.ts';
 export { findContent } from './html/htmlContent.ts';

@@ -22,43 +22,43 @@ export type { Choice } from './blocks.ts';
 export type { Recognised } from './recognition.ts';
 export type { Decision, Doubt } from './structure.ts';
 
-/** What to import, and what is known beforehand. */
+/** The bytes to import, and what is known about them. */
 export interface ImportRequest {
   readonly bytes: Uint8Array;
-  /** Name of the file; its ending tells the format where the text does not. */
+  /** The name of the file. Its extension tells the format if the text does not. */
   readonly fileName: string;
-  /** Key of the source; without one the existing file's, the edition's or a proposed one is taken. */
+  /** The citation key. Without it, the key is that of the front matter or of the edition, else one is proposed. */
   readonly key?: string;
-  /** What the front matter is to say where it is written by the import; by default what was found in the text. */
+  /** The title for front matter that the import writes. By default the one found in the text. */
   readonly title?: string;
-  /** Names with `;` between them. */
+  /** Names separated by `;`. */
   readonly author?: string;
   readonly editions: readonly Edition[];
-  /** Answers to doubts of an earlier import of the same bytes. */
+  /** Answers to the doubts of an earlier import of the same bytes. */
   readonly decisions?: readonly Decision[];
-  /** The source file as it is now: its front matter is kept as it stands. */
+  /** The source file that is there now. Its front matter is kept. */
   readonly existing?: string;
 }
 
-/** A source file made of a text, with all that a person should look at before it is written. */
+/** A source file made from a text, with all that a person should check before it is written. */
 export interface ImportResult {
   readonly key: string;
-  /** Title and author as they were found, where the import writes the front matter and no edition says them. */
+  /** The title and author that were found, if the import writes the front matter and no edition gives them. */
   readonly about?: { readonly title: string; readonly author: string };
-  /** The source file. */
+  /** The text of the source file. */
   readonly markdown: string;
-  /** The edition that the text is a copy of; undefined where it is of none. */
+  /** The edition that the text is a copy of. Undefined if it is none. */
   readonly recognised?: Recognised;
   readonly doubts: readonly Doubt[];
-  /** What was left out, with lines of the original. */
+  /** What was left out of the text, with its lines in the original. */
   readonly dropped: readonly Dropped[];
   readonly encoding: string;
 }
 
 /**
- * Turns the bytes of a plain text, Markdown or HTML file into a source file. Deterministic: the same request gives the
- * same result. Never throws.
- * @returns `problem`, a sentence, where there is nothing to import
+ * Turns the bytes of a plain text, Markdown or HTML file into a source file. The same request always gives the same
+ * result.
+ * @returns `problem`, a sentence, if there is nothing to import or the file is too large or too deeply nested
  */
 export function importSource(request: ImportRequest): ImportResult | { readonly problem: string } {
   try {
@@ -99,7 +99,7 @@ function notCitable(key: string): string {
   return `“${key}” cannot be a key: no citation can name it. Take letters, digits and hyphens, as in [@key, ¶ 12].`;
 }
 
-/** Recognises a page with its lists grouped as the rules have it, or as the lines stand, whichever fits an edition better. */
+/** Recognises a page with its lists grouped by the rules, or line by line if more passages are found that way. */
 function recognisePage(
   page: Page,
   structure: Structure,
@@ -123,7 +123,7 @@ function looksLikeHtml(text: string): boolean {
   return /^\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<(?:!doctype )?html\b)/i.test(text.slice(0, 1000));
 }
 
-/** The author's own Markdown, where the page is Markdown and was read as such. */
+/** The author's own Markdown. Undefined if the page is not Markdown or was read as plain text. */
 function kept(page: Page): { frontMatter: string | undefined; body: string } | undefined {
   if (!('body' in page) || typeof page.body !== 'string') return undefined;
   const frontMatter =
@@ -159,7 +159,7 @@ function assemble(
   };
 }
 
-/** What was found, and in its place what a person says. */
+/** Returns the metadata with the title and author that the person gave in place of those found. */
 function told(metadata: Page['metadata'], { title, author }: ImportRequest): Page['metadata'] {
   return {
     ...metadata,

@@ -1,2 +1,2 @@
-/** Markdown → blocks. */
+/** Reads Markdown into blocks. */
 export { readMarkdown } from './markdown/markdown.ts';

@@ -1,2 +1,2 @@
-/** Plain text → blocks. */
+/** Reads plain text into blocks. */
 export { readPlainText } from './plainText/plainText.ts';

@@ -1,4 +1,4 @@
-/** Which block is a paragraph, a heading, a note, furniture; and the questions where that is in doubt. */
+/** Decides which blocks are paragraphs, headings, notes or furniture, and which questions to ask a person. */
 export {
   decide,
   type Decision,

@@ -2,8 +2,8 @@
 const schemes = /^(?:https?|mailto|doi|ftp):/i;
 
 /**
- * An address that is safe and useful in a source file: absolute, without a scheme that runs anything. A relative one is
- * resolved against the page's own address where that is known.
+ * Returns an address that may stand in a source file: absolute and of an allowed scheme. A relative address is
+ * resolved against `base`, the page's own address. Undefined if it is not allowed, or relative without a `base`.
  */
 export function safeAddress(href: string, base?: string): string | undefined {
   const trimmed = href.replace(/[\s\0-\x1F\x7F]+/g, '');
@@ -19,7 +19,7 @@ export function safeAddress(href: string, base?: string): string | undefined {
   }
 }
 
-/** Characters that would end a Markdown link early, percent-encoded. */
+/** Percent-encodes the characters that would end a Markdown link early. */
 function encoded(url: string): string {
   return url.replace(/[<>()\\"`*_[\]{}|^~]/g, (character) =>
     /[_~]/.test(character)

@@ -1,10 +1,10 @@
 /**
- * The intermediate model of every importer: a page is a list of blocks, a block holds runs of text, and each knows the
- * lines of the original it came from. Readers (plain text, HTML, Markdown …) make it; structure, recognition and the
- * writer work on it alone.
+ * The intermediate model of every import. A page is a list of blocks, a block holds runs of text, and each knows the
+ * lines of the original it came from. The readers of plain text, HTML and Markdown produce it. The structure rules,
+ * recognition and the writer use nothing else.
  */
 
-/** How a run of text was set. `link` is an address that is safe to write; `raised` is a superscript. */
+/** The style of a run. `link` is an address that is safe to write; `raised` is a superscript. */
 export interface RunStyle {
   readonly emphasis?: true;
   readonly strong?: true;
@@ -14,17 +14,19 @@ export interface RunStyle {
   readonly link?: string;
 }
 
-/** A stretch of text in one style. `\n` in `text` is a line break that the original insists on. */
+/** A run of text in one style. A `\n` in `text` is a line break that the original insists on. */
 export interface Run {
   readonly text: string;
   readonly style?: RunStyle;
-  /** Label of the note whose mark stands here; `text` is empty then. */
+  /** The label of the note that is marked here; `text` is empty then. */
   readonly note?: string;
-  /** A picture; `text` is empty then. */
+  /** An image; `text` is empty then. */
   readonly image?: { readonly url: string; readonly alt: string };
 }
 
-/** A line of the original that begins at `offset` of a block's plain text. Lines count from 1. */
+/**
+ * The place where a line of the original begins: `offset` counts code units of the block's plain text, `line` from 1.
+ */
 export interface LineMark {
   readonly offset: number;
   readonly line: number;
@@ -53,34 +55,34 @@ export interface Block {
   readonly line: number;
   readonly endLine: number;
   readonly lines?: readonly LineMark[];
-  /** Blank lines before the block, where the original is plain text. */
+  /** The number of blank lines before the block. Only for plain text. */
   readonly gap?: number;
-  /** Columns of indentation beyond the rest of the text, where the original is plain text. */
+  /** Columns of indentation beyond that of most lines. Only for plain text. */
   readonly indent?: number;
-  /** Heading level as the original has it, 1 to 6. */
+  /** Heading level in the original, 1 to 6. */
   readonly depth?: number;
-  /** Blocks with the same number stand in one block quotation. */
+  /** Blocks with the same number belong to one block quotation. */
   readonly quotation?: number;
-  /** Items of a list; `ordered` is the number of the first, undefined for bullets. */
+  /** The items of a list. `ordered` is the number of the first item, undefined for bullets. */
   readonly items?: readonly (readonly Block[])[];
   readonly ordered?: number;
   readonly rows?: readonly Cells[];
   readonly language?: string;
-  /** Label of the note that a block of kind `note` defines or continues. */
+  /** The label of the note to which a block of kind `note` belongs. */
   readonly note?: string;
-  /** The original's own markup says what the block is; otherwise it is for the rules to tell. */
+  /** The markup of the original says what the block is. Without it, the structure rules decide. */
   readonly sure?: true;
-  /** A cue of the markup that the block introduces the text without being part of it (class `excerpt`, all italics). */
+  /** A sign that the block is a standfirst: a class such as `excerpt`, or that all its words are in italics. */
   readonly standfirst?: 'class' | 'style';
-  /** The markup sets the paragraph as a heading would be set: wholly bold. */
+  /** All words of the paragraph are bold, as those of a heading may be. */
   readonly bold?: true;
 }
 
-/** CSL variables found in the page. Texts are plain. */
+/** CSL variables found in the page. Their texts are plain. */
 export interface Metadata {
   readonly title?: string;
   readonly authors?: readonly string[];
-  /** ISO date, or a part of one. */
+  /** An ISO date, possibly without day or month. */
   readonly issued?: string;
   readonly url?: string;
   readonly language?: string;
@@ -90,7 +92,7 @@ export interface Metadata {
   readonly type?: string;
 }
 
-/** Something of the original that is not part of the text. */
+/** A part of the original that is left out of the text. */
 export interface Dropped {
   readonly line: number;
   readonly endLine: number;
@@ -98,7 +100,7 @@ export interface Dropped {
   readonly why: string;
 }
 
-/** What a reader makes of a file. */
+/** The result of a reader: the blocks and metadata of one file. */
 export interface Page {
   readonly format: 'text' | 'html' | 'markdown';
   readonly blocks: readonly Block[];
@@ -106,15 +108,15 @@ export interface Page {
   readonly dropped: readonly Dropped[];
 }
 
-/** Every kind of white space that normalisation makes a space, U+0085 and U+180E included. */
+/** All white space that normalisation turns into a space, with U+0085 and U+180E. */
 export const whiteSpace = /[\s\u0085\u180E]+/gu;
 
-/** The plain text of runs: note marks and pictures have none. */
+/** The plain text of runs. Note marks and images contribute nothing. */
 export function plainOf(runs: readonly Run[]): string {
   return runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
 }
 
-/** All words of a block, its items and cells included. */
+/** All text of a block, with that of its items and cells. */
 export function textOf(block: Block): string {
   if (block.items) return block.items.flatMap((item) => item.map(textOf)).join('\n');
   if (block.rows) return block.rows.map((cells) => cells.map(plainOf).join('\n')).join('\n');
@@ -126,7 +128,7 @@ export function plainRuns(text: string): Run[] {
   return text === '' ? [] : [{ text }];
 }
 
-/** The runs between two offsets of their plain text; a note mark or picture belongs to the text before it. */
+/** The runs between two offsets of their plain text. A note mark or image belongs to the text before it. */
 export function sliceRuns(runs: readonly Run[], start: number, end: number): Run[] {
   const kept: Run[] = [];
   let at = 0;
@@ -142,7 +144,7 @@ export function sliceRuns(runs: readonly Run[], start: number, end: number): Run
   return kept;
 }
 
-/** Runs without white space at their ends, and with single spaces where `collapse` is set. Line breaks survive inside. */
+/** Collapses spaces, except in code, and trims both ends. Line breaks inside stay. */
 export function tidyRuns(runs: readonly Run[]): Run[] {
   const tidy: Run[] = [];
   let last = '\n';
@@ -162,7 +164,7 @@ export function tidyRuns(runs: readonly Run[]): Run[] {
   return tidy;
 }
 
-/** Trims the end of the last run that has text; whether a run became empty and the one before has its turn. */
+/** Trims the last run that has text. Returns whether that run was all white space, so that the run before is next. */
 function trimLast(runs: Run[]): boolean {
   let index = runs.length - 1;
   while (index >= 0 && runs[index]?.note !== undefined) index--;
@@ -177,7 +179,7 @@ function trimLast(runs: Run[]): boolean {
   return false;
 }
 
-/** The original line at an offset of a block's plain text. */
+/** The line of the original, from 1, at an offset of the block's plain text. */
 export function lineAt(block: Block, offset: number): number {
   let line = block.line;
   for (const mark of block.lines ?? []) {

@@ -8,7 +8,7 @@ import {
   type RunStyle,
 } from './blocks.ts';
 
-/** What a block of running text is, beyond its words. */
+/** What a block of running text is, apart from its text. */
 export interface Setting {
   readonly kind: BlockKind;
   readonly depth?: number;
@@ -18,7 +18,7 @@ export interface Setting {
   readonly standfirst?: 'class';
 }
 
-/** Gathers runs into blocks for the readers of marked-up formats. Text comes with its white space collapsed. */
+/** Collects the runs of HTML or Markdown into blocks and collapses white space. */
 export class Collector {
   readonly blocks: Block[] = [];
   private runs: Run[] = [];
@@ -28,7 +28,7 @@ export class Collector {
   private start = 0;
   private end = 0;
 
-  /** Adds text; its own white space counts as one space. */
+  /** Adds text. White space in it, line breaks included, counts as one space. */
   text(value: string, style: RunStyle | undefined, line: number): void {
     value.split(/\r\n|\n|\r/).forEach((piece, index) => {
       const text = index === 0 ? piece : ` ${piece}`;
@@ -50,7 +50,7 @@ export class Collector {
     this.spaced = text.endsWith(' ');
   }
 
-  /** A line break that the original insists on; two in a row part paragraphs. */
+  /** Adds a line break that the original insists on. Two in a row end the block. */
   lineBreak(setting: Setting): void {
     if (this.runs.at(-1)?.text === '\n') return this.flush(setting);
     if (this.length === 0) return;
@@ -70,7 +70,7 @@ export class Collector {
     this.runs.push({ text: '', image: { url, alt } });
   }
 
-  /** Ends the running block. Pictures alone become a block of their own kind; nothing at all becomes nothing. */
+  /** Ends the current block. A block of images alone is of kind `image`; an empty block is dropped. */
   flush(setting: Setting): void {
     const runs = tidyRuns(this.runs);
     const { lines, start, end } = this;
@@ -93,7 +93,7 @@ export class Collector {
   }
 }
 
-/** Whether all words of a block are set in bold, or all in italics. */
+/** Whether all words of a block are bold, or all in italics; undefined if neither. */
 function wholly(runs: readonly Run[]): 'strong' | 'emphasis' | undefined {
   const words = runs.filter((run) => run.text.trim() !== '');
   if (words.every((run) => run.style?.strong)) return 'strong';

@@ -5,7 +5,10 @@ const monthFirst = new RegExp(`\\b${monthName} +(\\d{1,2})(?:st|nd|rd|th)?,? +(\
 const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? +${monthName},? +(\\d{4})\\b`, 'i');
 const monthOnly = new RegExp(`\\b${monthName},? +(\\d{4})\\b`, 'i');
 
-/** The first date in a text as an ISO date, or the part of one that is given (`2015-03`, `1844`); undefined where there is none. */
+/**
+ * The first date in a text in ISO form, possibly without day or month (`2015-03`, `1844`). Undefined if there is
+ * none.
+ */
 export function isoDate(text: string): string | undefined {
   const iso = /\b(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?!\d)/.exec(text);
   if (iso) return join(iso[1], Number(iso[2]), iso[3]);
@@ -29,7 +32,7 @@ function join(year: string | undefined, month: number, day: string | undefined):
   return date >= 1 && date <= 31 ? `${year}-${two(month)}-${two(date)}` : `${year}-${two(month)}`;
 }
 
-/** Whether a line is a date and hardly more: `Posted on March 3, 2015`. */
+/** Whether a line is little more than a date: `Posted on March 3, 2015`. */
 export function isDateLine(text: string): boolean {
   const date = isoDate(text);
   if (date === undefined || text.length > 60) return false;

@@ -1,39 +1,39 @@
 import { countWords, normaliseText } from '../../core/text.ts';
 import { textOf, type Block, type Page } from './blocks.ts';
 
-/** What a person may decide that a block is. `abstract` is a standfirst: kept in the front matter, without a number. */
+/** What a person may say a block is. An `abstract` goes into the front matter and has no number. */
 export type Choice =
   'heading' | 'quotation' | 'paragraph' | 'furniture' | 'attribution' | 'note' | 'abstract';
 
-/** What the rules take a block for; `other` leaves it what its markup says (list, table, code, verse …). */
+/** What the rules take a block for. `other` keeps the kind of its markup: list, table, code, verse and so on. */
 export type ItemKind = Choice | 'title' | 'byline' | 'date' | 'other';
 
-/** A question that the rules could answer either way. */
+/** A question to a person where the rules are not certain. */
 export interface Question {
   readonly question: string;
   readonly options: readonly Choice[];
   readonly reason: string;
 }
 
-/** A block on its way through the structure rules, which change `kind` and what follows from it. */
+/** A block as the structure rules see it. They set `kind` and the fields after it. */
 export interface Item {
   readonly block: Block;
   readonly text: string;
   readonly words: number;
   kind: ItemKind;
-  /** Why a piece of furniture was cut. */
+  /** Why the item is left out, if its kind is `furniture`. */
   why?: string;
   question?: Question;
-  /** The item that a cut began with: it decides for all behind it. */
+  /** The first item of a cut. The answer about it holds for all items of the cut. */
   cutBy?: Item;
-  /** Level below the title, from 1, where a rule has set it. */
+  /** Level of a labelled heading, from 1, one below the title. */
   level?: number;
   labelled?: boolean;
-  /** Label of a note, and the length of its printed label. */
+  /** The label of a note, and the length in code units of its printed label. */
   note?: { readonly label: string; readonly length: number };
 }
 
-/** The items of a page, as its own markup has them. */
+/** Makes an item of each block of a page, with the kind that its markup gives. */
 export function readItems(page: Page): Item[] {
   return page.blocks.map((block) => {
     const text = textOf(block);
@@ -48,7 +48,7 @@ function kindOf(block: Block): ItemKind {
   return block.quotation === undefined ? block.kind : 'quotation';
 }
 
-/** Whether a rule may still say what the item is. */
+/** Whether a rule may still set the kind of an item. */
 export function isOpen(item: Item): boolean {
   return (
     item.kind === 'paragraph' &&
@@ -58,22 +58,22 @@ export function isOpen(item: Item): boolean {
   );
 }
 
-/** Whether a text ends as a sentence does, closing marks behind it included. */
+/** Whether a text ends like a sentence. Closing marks and a note mark may follow the full stop. */
 export function endsSentence(text: string): boolean {
   return /[.?!…][\p{Pe}\p{Pf}'"]*(?:\d{1,3}|\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})?$/u.test(text.trimEnd());
 }
 
-/** Whether a text ends in a colon, closing marks behind it included. */
+/** Whether a text ends in a colon. Closing marks may follow it. */
 export function endsInColon(text: string): boolean {
   return /:[\p{Pe}\p{Pf}'"]*$/u.test(text.trimEnd());
 }
 
-/** Whether an item is prose beyond doubt: a few full lines that end as sentences do. */
+/** Whether an item is certainly prose: it has 40 words, or 15 and ends like a sentence. */
 export function isProse(item: Item): boolean {
   return item.words >= 40 || (item.words >= 15 && endsSentence(item.text));
 }
 
-/** The first words of a text, for showing a person what is asked about. */
+/** The beginning of a text, at most 120 code units, to show what a question is about. */
 export function excerptOf(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length <= 120 ? flat : `${flat.slice(0, 117).trimEnd()}…`;

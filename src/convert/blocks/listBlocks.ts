@@ -3,7 +3,7 @@ import type { Item } from './items.ts';
 import { bulletOf, orderedOf } from './listMarkers.ts';
 import { withoutStart } from './runEdits.ts';
 
-/** Groups neighbouring items of a plain text, bulleted or numbered on from each other, into lists. */
+/** Groups neighbouring items of a plain text into lists: those with the same bullet, or with consecutive numbers. */
 export function groupLists(items: readonly Item[]): Item[] {
   const grouped: Item[] = [];
   for (let i = 0; i < items.length;) {
@@ -16,7 +16,7 @@ export function groupLists(items: readonly Item[]): Item[] {
   return grouped;
 }
 
-/** Dashes open speech and attributions as well as items, so they do not make a list. */
+/** A dash may also begin speech or an attribution, so lines with dashes are not a list. */
 const noBullets = new Set(['–', '—']);
 
 function listEnd(items: readonly Item[], start: number): number {

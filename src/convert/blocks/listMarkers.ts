@@ -1,19 +1,19 @@
-/** A numbered item's marker at the start of a line. */
+/** The number at the start of a list item. */
 export interface OrderedMarker {
   readonly form: '.' | ')' | '()';
   readonly value: number;
-  /** Length of the marker with the space behind. */
+  /** Length in code units, with the space after it. */
   readonly length: number;
 }
 
 const bullets = /^([-*•◦▪‣●○■·–—]) +(?=\S)/u;
 
-/** The bullet that a line opens with; undefined where it opens with none. */
+/** The bullet that a line begins with, or undefined. */
 export function bulletOf(text: string): string | undefined {
   return bullets.exec(text)?.[1];
 }
 
-/** The number that a line opens with, `1.`, `1)` or `(1)`; undefined where it opens with none. */
+/** The number that a line begins with (`1.`, `1)` or `(1)`), or undefined. */
 export function orderedOf(text: string): OrderedMarker | undefined {
   const match = /^(\(?)(\d{1,4})([.)]) +(?=\S)/.exec(text);
   if (!match) return undefined;

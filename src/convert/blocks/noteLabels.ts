@@ -1,9 +1,9 @@
-/** The label that a note opens with: `Footnote 1:`, `[1]`, `1.`, `¹`. */
+/** The label that a note begins with: `Footnote 1:`, `[1]`, `1.`, `¹`. */
 export interface NoteLabel {
-  /** `named` says what it is; the other forms need marks in the text or a heading to count as notes. */
+  /** Only a `named` label is proof of a note. The others also need a heading of notes, or marks in the text. */
   readonly form: 'named' | 'bracket' | 'point' | 'raised' | 'caret';
   readonly number: number;
-  /** Length of the label with the space behind. */
+  /** Length in code units, with the space after it. */
   readonly length: number;
 }
 
@@ -20,12 +20,12 @@ const forms: readonly (readonly [NoteLabel['form'], RegExp])[] = [
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** The number that superscript (or plain) digits stand for. */
+/** The number written in superscript or plain digits. */
 export function digitsValue(digits: string): number {
   return Number(digits.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(raisedDigits.indexOf(digit))));
 }
 
-/** Reads the label that a note opens with; undefined where the text opens with none. */
+/** Reads the label that a note begins with. Undefined if the text begins with none. */
 export function noteLabelOf(text: string): NoteLabel | undefined {
   for (const [form, pattern] of forms) {
     const match = pattern.exec(text);

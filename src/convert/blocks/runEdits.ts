@@ -1,6 +1,6 @@
 import { plainOf, sliceRuns, tidyRuns, type Block, type Run } from './blocks.ts';
 
-/** The block without the first `length` characters of its text and the white space behind them. */
+/** Returns the block without the first `length` code units of its text, and without white space after them. */
 export function withoutStart(block: Block, length: number): Block {
   const text = plainOf(block.runs);
   let from = length;
@@ -9,14 +9,17 @@ export function withoutStart(block: Block, length: number): Block {
   return { ...block, runs: sliceRuns(block.runs, from, text.length), ...(lines ? { lines } : {}) };
 }
 
-/** A stretch of a text to put a note mark in place of. */
+/** A stretch of text that a note mark replaces. */
 export interface MarkPlace {
   readonly start: number;
   readonly end: number;
   readonly label: string;
 }
 
-/** The runs with note marks in place of stretches of text; places in order and apart. */
+/**
+ * Returns the runs with note marks at `places`, which must be in order and not overlap. Offsets count in the plain
+ * text.
+ */
 export function withMarks(runs: readonly Run[], places: readonly MarkPlace[]): Run[] {
   let marked: Run[] = [];
   let at = 0;

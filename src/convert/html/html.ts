@@ -15,8 +15,8 @@ import { bareText, parseHtml } from './htmlTree.ts';
 import { readPlainText } from '../plainText.ts';
 
 /**
- * Reads an HTML page: finds the element that holds the text, leaves out navigation, asides, share boxes, forms, scripts
- * and comments, and keeps headings, quotations, lists, tables, code, emphasis, links, pictures and notes.
+ * Reads an HTML page. Finds the element that holds the text; leaves out navigation, asides, share boxes, forms,
+ * scripts and comments; keeps headings, quotations, lists, tables, code, emphasis, links, images and notes.
  */
 export function readHtml(html: string): Page {
   const tree = parseHtml(html);
@@ -34,7 +34,7 @@ export function readHtml(html: string): Page {
   return { format: 'html', metadata, dropped: [...content.dropped, ...kept.dropped], blocks: kept.blocks };
 }
 
-/** Takes the printed number off each linked note, and the heading off the notes. */
+/** Removes the printed number of each linked note, and the heading above the notes. */
 function notesWithoutLabels(blocks: readonly Block[]): { blocks: Block[]; dropped: Dropped[] } {
   const kept: Block[] = [];
   const dropped: Dropped[] = [];

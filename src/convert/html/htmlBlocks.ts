@@ -11,11 +11,11 @@ import {
 import type { HtmlNotes } from './htmlNotes.ts';
 import { attribute, endLineOf, htmlText, isElement, lineOf } from './htmlTree.ts';
 
-/** What the walk needs to know of the page. */
+/** What is known of the page while its blocks are read. */
 export interface HtmlContext {
   readonly notes: HtmlNotes;
   readonly cut: ReadonlySet<Element>;
-  /** Address of the page, for resolving relative links. */
+  /** The page's own address, against which relative links are resolved. */
   readonly base: string | undefined;
 }
 
@@ -44,7 +44,7 @@ const styles: Readonly<Record<string, RunStyle>> = {
 const standfirstWords =
   /(?:^|\s)(?:standfirst|dek|excerpt|entry-summary|abstract|subtitle|sub-title|article-summary|lede?)(?:\s|$)/i;
 
-/** Reads the blocks below an element, in reading order. */
+/** Reads the blocks inside an element, in reading order. */
 export function readHtmlBlocks(parent: Nodes, context: HtmlContext): Block[] {
   const walker = new Walker(context);
   walker.children(parent, undefined, { kind: 'paragraph' });
@@ -148,7 +148,7 @@ class Walker {
       : setting;
   }
 
-  /** Blocks of a part of the page, read on their own. */
+  /** Reads a part of the page as blocks of its own. */
   private nested(element: Element): Block[] {
     const walker = new Walker(this.context);
     walker.children(element, undefined, { kind: 'paragraph' });
@@ -174,7 +174,9 @@ class Walker {
     });
   }
 
-  /** A table with two columns and rows of text; the others lay out the page. */
+  /**
+   * Whether a table holds data: it has two rows of two cells. Other tables are for layout and read as their content.
+   */
   private isData(table: Element): boolean {
     if (/^(?:presentation|none)$/.test(attribute(table, 'role'))) return false;
     const rows = rowsOf(table);
@@ -225,7 +227,7 @@ class Walker {
     });
   }
 
-  /** A picture's caption becomes its description; other figures (quotations, tables) are read as what they hold. */
+  /** Reads a figure. The caption of an image becomes its description. Other figures are read as their content. */
   private figure(element: Element, style: RunStyle | undefined, setting: Setting): void {
     const picture = htmlImages(element)[0];
     const caption = element.children.filter(isElement).find((child) => child.tagName === 'figcaption');

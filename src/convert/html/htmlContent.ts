@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import type { Dropped } from '../blocks.ts';
 import { attribute, endLineOf, htmlText, isElement, lineOf, visitHtml } from './htmlTree.ts';
 
-/** Elements without text of the page's own. */
+/** Elements whose text is never part of the page's text. */
 const silent =
   /^(?:script|style|template|noscript|iframe|object|embed|applet|svg|canvas|audio|video|map|head|link|meta|title|base|input|select|textarea|button|datalist|progress|meter|dialog|frameset)$/;
 const furnitureTags: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const furnitureRoles: Readonly<Record<string, string>> = {
   dialog: 'a dialogue',
   alert: 'a message of the page',
 };
-/** Words of `class` and `id` that name furniture, with what they name. */
+/** Words in `class` and `id` that mark an element as furniture, with the reason shown to a person. */
 const furnitureWords: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:comments?|commentlist|respond|disqus\w*|replies|reply|pings?|trackbacks?|webmentions?)$/,
@@ -48,18 +48,18 @@ const furnitureWords: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** A removed stretch is furniture only while it does not hold most of the page's prose. */
+/** An element with more than this share of the page's prose is never furniture. */
 const mostOf = 0.5;
 
-/** What is left of a page when its furniture is cut: the element that holds the text, and what went. */
+/** A page without its furniture: the element that holds the text, and what was left out. */
 export interface HtmlContent {
   readonly root: Root | Element;
   readonly dropped: readonly Dropped[];
-  /** Elements inside `root` to leave out. */
+  /** Elements inside `root` that are left out. */
   readonly cut: ReadonlySet<Element>;
 }
 
-/** Finds the text of a page. `keep` are elements that must survive whatever their names, such as notes. */
+/** Finds the text of a page. Elements in `keep`, such as notes, are never left out. */
 export function findContent(tree: Root, keep: ReadonlySet<Element>): HtmlContent {
   const lengths = proseLengths(tree);
   const total = lengths.get(tree) ?? 0;
@@ -104,7 +104,9 @@ function isHidden(element: Element): boolean {
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style'));
 }
 
-/** Letters of prose (text of 40 letters or more outside links, or in paragraphs) below each element. */
+/**
+ * The length of the prose inside each node, in code units. Texts under 25 code units and texts in links count as 0.
+ */
 function proseLengths(tree: Root, cut: ReadonlySet<Nodes> = new Set()): Map<Nodes, number> {
   const parents = new Map<Nodes, Nodes>();
   const order: Nodes[] = [];
@@ -124,7 +126,7 @@ function proseLengths(tree: Root, cut: ReadonlySet<Nodes> = new Set()): Map<Node
   return lengths;
 }
 
-/** All elements that have one of `nodes` in or below them. */
+/** All nodes that are, or contain, one of `nodes`. */
 function holders(tree: Root, nodes: ReadonlySet<Nodes>): Set<Nodes> {
   const parents = new Map<Nodes, Nodes>();
   visitHtml(tree, (node) => {
@@ -138,7 +140,7 @@ function holders(tree: Root, nodes: ReadonlySet<Nodes>): Set<Nodes> {
   return found;
 }
 
-/** Descends from the page to the element that holds its prose: an article, the main part, or the densest element. */
+/** Goes down from the page to the element that holds its prose: an article, the main part, or where most prose is. */
 function contentRoot(tree: Root, cut: ReadonlySet<Element>): Root | Element {
   const lengths = proseLengths(tree, cut);
   const total = lengths.get(tree) ?? 0;

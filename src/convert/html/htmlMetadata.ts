@@ -23,7 +23,7 @@ const dateNames = [
   'parsely-pub-date',
 ];
 
-/** Reads the CSL variables that a page declares of itself: meta elements, the canonical address, its title and heading. */
+/** Reads the CSL variables that a page declares: in meta elements, the canonical link, its title and its heading. */
 export function readHtmlMetadata(tree: Root): Metadata {
   const found = survey(tree);
   const named = (names: readonly string[]): string[] =>
@@ -87,7 +87,7 @@ function note(element: Element, found: Survey): void {
   }
 }
 
-/** `Title | Site`, `Title – Site`: the title alone. */
+/** Returns the title without the name of the site: `Title | Site`, `Title – Site`. */
 function withoutSite(title: string, site: string | undefined): string {
   if (site !== undefined && title.endsWith(site) && title.length > site.length)
     return title.slice(0, -site.length).replace(/[\s|–—»·:-]+$/u, '');

@@ -1,17 +1,17 @@
 import type { Element, Nodes, Root } from 'hast';
 import { attribute, htmlText, isElement, visitHtml } from './htmlTree.ts';
 
-/** The notes that a page's own links make: marks in the text and the elements they lead to. */
+/** The notes that the links of a page make: marks in the text and the elements they lead to. */
 export interface HtmlNotes {
-  /** Links (or the superscripts round them) that are note marks, with the note's label. */
+  /** The note marks: links, or the superscripts around them, with the label of the note. */
   readonly marks: ReadonlyMap<Element, string>;
-  /** Elements that hold a note's text, with the note's label. */
+  /** The elements that hold the text of a note, with its label. */
   readonly notes: ReadonlyMap<Element, string>;
-  /** Links from a note back to its mark. */
+  /** The links from a note back to its mark. */
   readonly backLinks: ReadonlySet<Element>;
 }
 
-/** What a note mark prints: digits, a letter or signs, perhaps in brackets. */
+/** The text of a note mark: digits, a letter or signs, perhaps in brackets. */
 const markText = /^[[(]?(?:note )?(?:\d{1,4}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3})[\])]?$/iu;
 const backText = /^(?:[↩↑^⏎⤴↵]\uFE0E?|back|return|zurück|jump up)$/iu;
 const noteName = /note|ftn|^_?fn|endn|cite|ref/i;
@@ -23,7 +23,10 @@ interface Anchored {
   readonly block: Element | undefined;
 }
 
-/** Finds the notes of a page by its links: a short link to something further down is a mark, one further up leads back. */
+/**
+ * Finds the notes of a page by its short links. A link to a later place is a mark; one to an earlier place leads
+ * back.
+ */
 export function findHtmlNotes(tree: Root): HtmlNotes {
   const { targets, links, parents } = survey(tree);
   const marks = new Map<Element, string>();
@@ -75,7 +78,7 @@ function survey(tree: Root) {
   return { targets, links, parents };
 }
 
-/** The element that would hold a whole note round a link's target. */
+/** The element around the target of a link that would hold the whole note. Undefined if there is none. */
 function noteBlock(element: Element, parents: ReadonlyMap<Nodes, Element>): Element | undefined {
   let node: Element | undefined = element;
   for (let steps = 0; node && steps < 8; steps++) {
@@ -98,13 +101,16 @@ function isMark(link: Element, printed: string, parents: ReadonlyMap<Nodes, Elem
   );
 }
 
-/** The superscript round a mark, where it holds nothing else. */
+/** The superscript around a mark if it contains nothing else, else the mark. */
 function outermost(link: Element, parents: ReadonlyMap<Nodes, Element>): Element {
   const parent = parents.get(link);
   return parent?.tagName === 'sup' && htmlText(parent) === htmlText(link) ? parent : link;
 }
 
-/** The printed number as label; the next free number where that is taken (numbering by chapter) or no number is printed. */
+/**
+ * The label of a note: its printed number. The next free number if that is taken, as with numbering by chapter, or if
+ * no number is printed.
+ */
 function labelFor(printed: string, taken: ReadonlySet<string>): string {
   const number = /\d{1,4}/.exec(printed)?.[0];
   if (number !== undefined && !taken.has(number)) return number;

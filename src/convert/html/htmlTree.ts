@@ -4,20 +4,24 @@ import { unified } from 'unified';
 
 const parser = unified().use(rehypeParse, { fragment: false }).freeze();
 
-/** Deeper trees than any writer makes would overflow the stack of those who walk them. */
+/**
+ * The deepest tree that is parsed. No person writes deeper ones, and they would overflow the stack of recursive code.
+ */
 const maxDepth = 250;
-/** Formatting elements left open are re-opened in every paragraph: many of them make a tree of quadratic size. */
+/**
+ * The parser reopens unclosed formatting elements in every paragraph, so many of them make a tree of quadratic size.
+ */
 const maxOpenFormatting = 60;
 
 const voidTags = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
-/** Tags that close by themselves; they do not nest however many are left open. */
+/** Tags that close by themselves. They do not nest, however many are left open. */
 const selfClosing = new Set(
   'p li dt dd tr td th thead tbody tfoot option optgroup colgroup html head body'.split(' '),
 );
 const rawText = /^(?:script|style|textarea|title|xmp|noscript|iframe|noembed|noframes)$/;
 
-/** Parses HTML; undefined where its nesting is hostile and only its bare text should be read. */
+/** Parses HTML. Undefined if the nesting is hostile; `bareText` then gives the text. */
 export function parseHtml(html: string): Root | undefined {
   if (isHostile(html)) return undefined;
   try {
@@ -27,7 +31,7 @@ export function parseHtml(html: string): Root | undefined {
   }
 }
 
-/** A single pass over the tags, in place of the tree builder, that finds nesting no writer makes. */
+/** Finds hostile nesting in one pass over the tags, before the costly tree is built. */
 function isHostile(html: string): boolean {
   let depth = 0;
   let open = 0;
@@ -48,7 +52,10 @@ function isHostile(html: string): boolean {
   return false;
 }
 
-/** The bare text of HTML that is not parsed: tags, scripts and comments cut, block tags become line breaks. Linear. */
+/**
+ * The text of HTML that is not parsed, without tags, scripts and comments. Block tags become line breaks. Linear
+ * time.
+ */
 export function bareText(html: string): string {
   return html
     .replace(/<(script|style)\b/gi, '\u0001$1')
@@ -74,14 +81,14 @@ export function isElement(node: Nodes | undefined): node is Element {
   return node?.type === 'element';
 }
 
-/** An attribute as text; empty where there is none. */
+/** The value of an attribute as text. Empty if the element does not have it. */
 export function attribute(element: Element, name: string): string {
   const value = element.properties[name];
   if (Array.isArray(value)) return value.join(' ');
   return value === undefined || value === null || value === false ? '' : String(value);
 }
 
-/** The text of a node, white space collapsed. Scripts and styles have none. */
+/** The text of a node with white space collapsed. Scripts and styles have none. */
 export function htmlText(node: Nodes): string {
   const parts: string[] = [];
   visitHtml(node, (child) => {
@@ -96,7 +103,10 @@ export function htmlText(node: Nodes): string {
     .trim();
 }
 
-/** Visits a node and all below it in reading order, without recursion; `visit` returns whether to go deeper. */
+/**
+ * Visits a node and its descendants in reading order, without recursion. `visit` returns whether to visit the
+ * children.
+ */
 export function visitHtml(node: Nodes, visit: (node: Nodes, parents: Element | undefined) => boolean): void {
   const stack: { node: Nodes; parent: Element | undefined }[] = [{ node, parent: undefined }];
   for (let top = stack.pop(); top; top = stack.pop()) {

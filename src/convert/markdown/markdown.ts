@@ -9,25 +9,27 @@ import { needsConversion, readMarkdownBlocks } from './markdownBlocks.ts';
 import { writeBlocks } from '../writing.ts';
 import { readPlainText } from '../plainText.ts';
 
-/** A Markdown page with the author's own Markdown, for keeping what is a valid source already. */
+/** A Markdown page, with the author's own Markdown if that can stay as it is. */
 export interface MarkdownPage extends Page {
-  /** YAML between the fences; undefined where there is none. */
+  /** The YAML between the fences. Undefined if there is none. */
   readonly frontMatter: string | undefined;
-  /** The body as the author wrote it, HTML and unsafe addresses converted; undefined where it was read as plain text. */
+  /** The author's Markdown with HTML and unsafe addresses converted. Undefined if the file was read as plain text. */
   readonly body: string | undefined;
 }
 
-/** Longer texts, and longer lines, take the Markdown parser more than a few seconds: they are read as plain text. */
+/**
+ * Longer texts or lines take the Markdown parser more than a few seconds, so they are read as plain text. Code units.
+ */
 const maxLength = 1_500_000;
 const maxLine = 100_000;
-/** Rows of tables that the parser takes in reasonable time. */
+/** The most table rows that the parser handles in reasonable time. */
 const maxRows = 5000;
-/** Blocks cost the parser more than letters do. */
+/** The most lines. Blocks cost the parser more than characters do. */
 const maxLines = 40_000;
-/** So many openings of one kind in a row are no Markdown anyone writes, and slow the parser. */
+/** Hundreds of opening signs in a row slow the parser, and nobody writes them. */
 const hostile = /(?:[[!*_~`<>]\s?){400}|(?:^|\n)[ >*+-]{300}/;
 
-/** Reads Markdown. The title is the only level-1 heading, where it stands first. */
+/** Reads Markdown. A level-1 heading is the title if it is the only one and comes first. */
 export function readMarkdown(text: string): MarkdownPage {
   if (
     text.length > maxLength ||
@@ -75,7 +77,9 @@ function hasLongLine(text: string): boolean {
   }
 }
 
-/** A plain text that only its file's name calls Markdown: paragraphs, code by indentation and numbered lines. */
+/**
+ * Whether the text is plain text with the name of a Markdown file: paragraphs, indented code and numbered lines only.
+ */
 function isUnmarked(tree: Root): boolean {
   const plain = (node: Nodes): boolean =>
     /^(?:root|paragraph|text|code|list|listItem|break)$/.test(node.type) &&
@@ -100,7 +104,7 @@ function titleNode(nodes: readonly RootContent[]): RootContent | undefined {
   return tops.length === 1 && tops[0] === first ? first : undefined;
 }
 
-/** The author's Markdown from the first node to the last, with only those blocks rewritten that may not stand as they are. */
+/** The author's Markdown from the first node to the last. Only blocks that may not stay as they are get rewritten. */
 function keptBody(
   text: string,
   nodes: readonly RootContent[],

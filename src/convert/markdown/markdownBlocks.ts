@@ -2,15 +2,15 @@ import type { List, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { type Block, type Run, type RunStyle, safeAddress, tidyRuns } from '../blocks.ts';
 import { bareText, findContent, findHtmlNotes, parseHtml, readHtmlBlocks } from '../html.ts';
 
-/** Addresses of reference links by their identifier. */
+/** The addresses of reference links by identifier. */
 export type Definitions = ReadonlyMap<string, string>;
 
-/** A comment that marks a page of the printed source; other comments are no text. */
+/** A comment that marks a page of the printed source. Other comments are dropped. */
 const pageMark = /^<!--\s*(?:p\.|page|pg\.)\s*[\p{L}\p{N}]{1,12}\s*-->$/iu;
 /** Deeper nesting is read as plain text. */
 const maxDepth = 40;
 
-/** Reads Markdown nodes as blocks, HTML in them included. */
+/** Reads Markdown nodes, and HTML between them, as blocks. */
 export function readMarkdownBlocks(nodes: readonly RootContent[], definitions: Definitions): Block[] {
   const reader = new Reader(definitions);
   return nodes.flatMap((node) => reader.block(node, undefined, 0));
@@ -83,7 +83,7 @@ class Reader {
     };
   }
 
-  /** HTML between Markdown blocks: page marks stay, the rest is read as a page would be. */
+  /** Reads HTML between Markdown blocks. Page marks stay; the rest is read like an HTML page. */
   private html(value: string, line: number): Block[] {
     if (pageMark.test(value.trim()))
       return [{ kind: 'pageMark', runs: [{ text: value.trim() }], line, endLine: line }];
@@ -180,7 +180,7 @@ const tagStyles: Readonly<Record<string, RunStyle>> = {
   sup: { raised: true },
 };
 
-/** The style behind an inline tag; `open` remembers what to go back to. */
+/** The style after an inline HTML tag. `open` holds the styles to return to at closing tags. */
 function tagStyle(
   tag: string,
   style: RunStyle | undefined,
@@ -198,7 +198,7 @@ function tagStyle(
   return { ...style, ...own };
 }
 
-/** Whether a node holds HTML or an address that may not stand in a source as it is. */
+/** Whether a node contains HTML or an address that a source may not have. */
 export function needsConversion(node: Nodes): boolean {
   if (node.type === 'html') return !pageMark.test(node.value.trim());
   if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {

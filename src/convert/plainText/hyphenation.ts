@@ -1,13 +1,13 @@
 /**
- * How two lines of one paragraph join: with a space, or without where the first ends in a hyphen. Whether the hyphen
- * belongs to the word is told by how the text itself writes the word elsewhere.
+ * Decides how two lines of one paragraph are joined: with a space, or without one after a hyphen. Whether the hyphen
+ * stays depends on how the text writes the word elsewhere.
  */
 export class Hyphenation {
   private words: Map<string, number> | undefined;
 
   constructor(private readonly text: string) {}
 
-  /** What stands between two lines: a space, nothing, or a soft hyphen where the hyphen itself goes. */
+  /** Returns what to put between two lines: a space, nothing, or a soft hyphen if the hyphen before it must go. */
   readonly joint = (before: string, after: string): string => {
     const head = /(\p{L}[\p{L}\p{N}'’-]*)[-\u00AD\u2010]$/u.exec(before.slice(-60))?.[1];
     const tail = /^\p{L}+(?:-\p{L}+)*/u.exec(after.slice(0, 60))?.[0];

@@ -3,45 +3,45 @@ import { appendAll } from '../../core/text.ts';
 
 /** A line of a plain text. */
 export interface Line {
-  /** White space collapsed and trimmed; empty for a blank line. */
+  /** The text with white space collapsed and trimmed. Empty for a blank line. */
   readonly text: string;
-  /** As it stands, tabs expanded, trailing white space trimmed. */
+  /** The line with tabs expanded and trailing white space trimmed. */
   readonly raw: string;
-  /** Columns before the first character. */
+  /** The number of columns before the first character. */
   readonly indent: number;
-  /** Line of the original, 1-based. */
+  /** The line number in the original, from 1. */
   readonly number: number;
 }
 
-/** Lines that stand together: blank lines part groups. */
+/** Lines without a blank line between them. */
 export interface LineGroup {
   readonly lines: readonly Line[];
-  /** Blank lines before the group. */
+  /** The number of blank lines before the group. */
   readonly gap: number;
 }
 
-/** How the lines of a text make blocks. */
+/** How the lines of a text form blocks. */
 export interface Layout {
-  /** `long`: each line is a block; `wrapped`: a block runs over many lines. */
+  /** `long`: each line is a block. `wrapped`: a block has many lines. */
   readonly mode: 'long' | 'wrapped';
-  /** Columns at which a wrapped text was wrapped. */
+  /** The column at which the text was wrapped. */
   readonly width: number;
-  /** Share of `width` from which on a line is full: near 1 where the wrapping is exact. */
+  /** A line longer than this share of `width` is full. It is near 1 if the wrapping is exact. */
   readonly slack: number;
-  /** Columns by which most lines are indented. */
+  /** The indentation of most lines, in columns. */
   readonly indent: number;
 }
 
-/** Lines longer than this are not wrapped by hand or by a mail program. */
+/** Nobody wraps lines at more columns than this, by hand or by a mail program. */
 const longLine = 110;
 
-/** Splits a text into lines at LF, CRLF, lone CR and form feed (which parts no line of the original). */
+/** Splits a text at LF, CRLF, lone CR and form feed. A form feed does not count as a line of the original. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   const parts = text.split(/\r\n|\n|\r/);
   for (let index = 0; index < parts.length; index++) {
     const whole = parts[index] ?? '';
-    // A form feed begins a new page, so it parts blocks as a blank line would.
+    // A form feed begins a new page, so it separates blocks like a blank line.
     for (const part of whole.includes('\f') ? whole.split(/(\f)/) : [whole])
       lines.push(readLine(part, index + 1));
   }
@@ -88,19 +88,19 @@ export function groupLines(lines: readonly Line[]): LineGroup[] {
   return groups;
 }
 
-/** The first word of a line, for telling whether it would have fitted on the line before. */
+/** The length of the first word, which tells whether it would have fitted on the line before. */
 function firstWordLength(text: string): number {
   const space = text.indexOf(' ');
   return space < 0 ? text.length : space;
 }
 
-/** Whether `line` is as long as wrapping at `layout.width` makes it: the first word of `next` no longer fits. */
+/** Whether `line` is as long as the wrapping allows: the first word of `next` would not fit on it. */
 export function isFull(line: Line, next: Line, layout: Layout): boolean {
   const length = line.raw.length - layout.indent;
   return length + 1 + firstWordLength(next.text) > layout.width * layout.slack;
 }
 
-/** Finds out how the lines of a text make blocks. */
+/** Measures whether and at which column a text is wrapped. */
 export function measure(groups: readonly LineGroup[]): Layout {
   const lines = groups.flatMap((group) => group.lines);
   const total = lines.reduce((sum, line) => sum + line.text.length, 0);
@@ -116,7 +116,7 @@ export function measure(groups: readonly LineGroup[]): Layout {
   return { ...exact, slack: fullShare(groups, exact) >= 0.8 ? 0.92 : 0.82 };
 }
 
-/** Share of the lines with a following line in their group that are full. */
+/** The share of full lines among those with a following line in their group. */
 function fullShare(groups: readonly LineGroup[], layout: Layout): number {
   let pairs = 0;
   let full = 0;
@@ -140,8 +140,8 @@ function commonIndent(lines: readonly Line[]): number {
 }
 
 /**
- * Undoes double spacing: where nearly every line is followed by a blank one although sentences run on, the blank
- * lines are line spacing and only larger gaps part blocks.
+ * Undoes double spacing. If nearly every line is followed by a blank line although sentences run on, only larger gaps
+ * separate blocks.
  */
 export function closeDoubleSpacing(groups: readonly LineGroup[]): readonly LineGroup[] {
   const single = groups.filter((group) => group.lines.length === 1).length;

@@ -18,7 +18,10 @@ import {
 } from './lines.ts';
 import { Hyphenation } from './hyphenation.ts';
 
-/** Reads a plain text: joins wrapped lines, finds verse, underlined headings, rules; leaves the rest to the structure rules. */
+/**
+ * Reads plain text. Joins wrapped lines and finds verse, underlined headings and rules. The structure rules do the
+ * rest.
+ */
 export function readPlainText(text: string): Page {
   const groups = closeDoubleSpacing(groupLines(readLines(text)));
   const layout = measure(groups);
@@ -41,7 +44,9 @@ interface Part {
   readonly verse: boolean;
 }
 
-/** Splits a group of wrapped lines where a line is short of the width, an item begins or a first line is indented. */
+/**
+ * Splits a group of wrapped lines after a line that is not full, before an item and before an indented first line.
+ */
 function splitGroup(lines: readonly Line[], layout: Layout): Line[][] {
   const parts: Line[][] = [];
   let current: Line[] = [];
@@ -67,7 +72,9 @@ function begins(line: Line, last: Line, current: readonly Line[], layout: Layout
   );
 }
 
-/** Whether a line counts on from the item or note that its block opened with: a continuation line cannot by chance. */
+/**
+ * Whether a line has the next number, or the same bullet, as the line its block began with. Chance would not do that.
+ */
 function startsItem(first: string, line: string): boolean {
   const bullet = bulletOf(first);
   if (bullet !== undefined) return bulletOf(line) === bullet;
@@ -84,7 +91,7 @@ function isRule(text: string): boolean {
   return text.length < 200 && rule.test(text);
 }
 
-/** Three or more short lines in a row that are no items and mostly do not close a sentence are verse. */
+/** Joins three or more short lines in a row to verse, unless they are list items or most of them end a sentence. */
 function joinVerse(parts: readonly (readonly Line[])[], layout: Layout): Part[] {
   const joined: Part[] = [];
   let run: Line[] = [];
@@ -143,7 +150,7 @@ function addBlock(blocks: Block[], part: Part, gap: number, layout: Layout, hyph
   blocks.push({ kind: part.verse ? 'verse' : 'paragraph', runs: plainRuns(text), lines, indent, ...place });
 }
 
-/** A short line underlined with a row of signs about as long as itself is a heading. */
+/** Returns a heading if a short line is underlined with a row of signs about as long as itself, else undefined. */
 function underline(block: Block, line: Line): Block | undefined {
   const length = block.runs[0]?.text.length ?? 0;
   if (!/^[=\-~_]+$/.test(line.text) || length > 100) return undefined;

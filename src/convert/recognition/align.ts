@@ -1,17 +1,17 @@
-/** A stretch of a copy that may stand for a passage which was not found by its fingerprint. */
+/** A stretch of a copy that may be a passage whose fingerprint was not found. `words` is its length. */
 export interface Candidate {
   readonly words: number;
 }
 
-/** Below this share of common length two stretches are different passages, not two versions of one. */
+/** Two stretches with a lower ratio of lengths are different passages, not two versions of one. */
 const alike = 0.5;
-/** Larger tables are not worth their time: such a gap holds no few edited paragraphs. */
+/** A gap with a larger table is not worth the time: it holds more than a few edited paragraphs. */
 const maxCells = 250_000;
 
 /**
- * Pairs stretches of a copy with missing passages between two known neighbours: in order, so that their lengths agree
- * best (weighted alignment after Needleman and Wunsch, gaps free of charge).
- * @returns for each missing passage the index of its stretch, or -1
+ * Pairs stretches of a copy with the missing passages between two known neighbours. The pairs are in order, and their
+ * lengths agree as well as possible (Needleman and Wunsch's alignment, with no cost for gaps).
+ * @returns the index of the stretch for each missing passage, or -1
  */
 export function alignByLength(candidates: readonly Candidate[], missing: readonly Candidate[]): number[] {
   const rows = candidates.length;

@@ -4,7 +4,7 @@ import { blockOf, type Piece, type StretchReading } from './pieces.ts';
 import type { RecognisedCopy } from './recognise.ts';
 import type { Claim } from './targets.ts';
 
-/** Reads stretches of a recognised copy as blocks. */
+/** Turns stretches of a recognised copy into blocks. */
 export class CopyView {
   private readonly noteLabels: ReadonlyMap<number, string>;
   private readonly itemOf = new Map<Block, Item>();
@@ -17,17 +17,17 @@ export class CopyView {
     for (const item of items) this.itemOf.set(item.block, item);
   }
 
-  /** The words of a claim, read as its fingerprint was. */
+  /** The words of a claim, corrected if its fingerprint needed that. */
   claimed(claim: Claim): Block {
     return this.stretch(claim.start, claim.end, { mended: claim.reading.mended, marks: new Map() });
   }
 
-  /** A heading's words without its label. */
+  /** The text of a heading without its label. `words` is the length of its title. */
   titleOf(claim: Claim, words: number): string {
     return plainOf(this.claimed({ ...claim, start: this.titleStart(claim, words) }).runs);
   }
 
-  /** Where a heading's title begins behind its label. */
+  /** The index of the first word of a heading's title, after its label. */
   private titleStart(claim: Claim, words: number): number {
     const { words: all } = this.copy;
     let count = 0;
@@ -38,17 +38,20 @@ export class CopyView {
     return claim.start;
   }
 
-  /** The words of a stretch as a block of its own. */
+  /** The words of a stretch as a block. */
   private stretch(start: number, end: number, reading: StretchReading): Block {
     return blockOf(this.copy.blocks, this.copy.words, start, end, reading);
   }
 
-  /** The same, as it stands. */
+  /** The words of a stretch as a block, uncorrected and without note marks. */
   plain(start: number, end: number): Block {
     return this.stretch(start, end, { mended: false, marks: new Map() });
   }
 
-  /** A passage in the edition's kind, with its note marks; lists, tables and code as the copy has them. */
+  /**
+   * The words of a passage as a block of the edition's kind, with its note marks. A list, table or code stays the
+   * copy's own.
+   */
   passage(passage: EditionPassage, start: number, end: number, mended: boolean): Block {
     const own = this.wholeBlock(start, end);
     if (
@@ -66,7 +69,7 @@ export class CopyView {
     return this.asKind({ ...block, runs }, passage);
   }
 
-  /** A list, table, code or verse that is exactly the words of a passage. */
+  /** The block that holds exactly these words. Undefined if it has other words too. */
   private wholeBlock(start: number, end: number): Block | undefined {
     const { words } = this.copy;
     const index = words[start]?.block;
@@ -75,7 +78,10 @@ export class CopyView {
     return this.copy.blocks[index];
   }
 
-  /** Note marks that the copy's own markup has are the passage's notes, in order. */
+  /**
+   * Gives the note marks of the copy's own markup the labels of the passage's notes, in order, if their numbers
+   * agree.
+   */
   private withEditionLabels(runs: readonly Run[], passage: EditionPassage): Run[] {
     const own = runs.filter((run) => run.note !== undefined);
     const labels = (passage.notes ?? []).map((number) => this.noteLabels.get(number) ?? String(number));
@@ -90,7 +96,7 @@ export class CopyView {
     return passage.kind === 'verse' ? { ...block, kind: 'verse' } : block;
   }
 
-  /** What the rules take a piece for, where it is a whole block. */
+  /** The item of a piece that is a whole block, else undefined. */
   itemAt(piece: Piece): Item | undefined {
     const block = this.copy.blocks[piece.block];
     return piece.whole && block ? this.itemOf.get(block) : undefined;

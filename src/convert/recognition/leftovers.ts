@@ -1,14 +1,14 @@
 import { type Block, type Choice, type Item, plainOf, textOf } from '../blocks.ts';
 import type { Piece } from './pieces.ts';
 
-/** What a leftover of a recognised copy is taken for until a person decides. */
+/** The kind that words outside the edition have until a person decides. */
 export function choiceOf(item: Item | undefined, piece: Piece): Choice {
   const kind = item?.kind;
   if (kind === 'heading' || kind === 'quotation' || kind === 'furniture') return kind;
   return kind === undefined && piece.words < 3 ? 'furniture' : 'paragraph';
 }
 
-/** A leftover as a block of the text; `at` tells its quotation from others. */
+/** Words outside the edition as a block. `at` distinguishes neighbouring quotations. */
 export function ownBlock(block: Block, kind: Choice, at: number): Block {
   if (kind === 'heading') return { ...block, kind: 'heading', depth: 3 };
   if (kind === 'quotation') return { ...block, quotation: 1_000_000 + at };

@@ -14,19 +14,19 @@ import {
 import { mend, type Word } from './words.ts';
 import type { Claim } from './targets.ts';
 
-/** A stretch of words that no part of the edition claims, within one block. */
+/** Words of one block that belong to no claim. */
 export interface Piece {
-  /** Half-open range of words. */
+  /** Range of word indices; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Index of the block, and whether the piece is all of it. */
+  /** Index of the block, and whether the piece is the whole block. */
   readonly block: number;
   readonly whole: boolean;
   readonly text: string;
   readonly words: number;
 }
 
-/** The stretches between claims, in reading order. */
+/** The pieces between the claims, in reading order. */
 export function piecesBetween(
   words: readonly Word[],
   claims: readonly Claim[],
@@ -52,7 +52,10 @@ export function piecesBetween(
 
 const emptyBlock: Block = { kind: 'paragraph', runs: [], line: 1, endLine: 1 };
 
-/** The words of a stretch as a block of their own: blocks in it join with a space; note marks as `places` says. */
+/**
+ * The words of a stretch as one block. Blocks in it are joined with a space; `reading` says which numbers are note
+ * marks.
+ */
 export function blockOf(
   blocks: readonly Block[],
   words: readonly Word[],
@@ -80,7 +83,7 @@ export function blockOf(
   return { kind: 'paragraph', runs: tidyRuns(mended), line, endLine };
 }
 
-/** How the words of a stretch were read, and which numbers in them are marks of which notes. */
+/** Whether typewriter signs are corrected, and which numbers in the words are marks of which notes. */
 export interface StretchReading {
   readonly mended: boolean;
   readonly marks: ReadonlyMap<number, string>;

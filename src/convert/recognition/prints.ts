@@ -2,15 +2,15 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { isWord, type Word } from './words.ts';
 
-/** How the words of a copy are read for a fingerprint. */
+/** How the words of a copy are read before hashing. */
 export interface Reading {
-  /** Note marks left out. */
+  /** Without note marks. */
   readonly unmarked: boolean;
-  /** Typewriter signs set right. */
+  /** With typewriter signs corrected. */
   readonly mended: boolean;
 }
 
-/** Words found by their fingerprint: the half-open range of words, and how they had to be read. */
+/** Words found by their fingerprint: their range, `end` exclusive, and the reading that matched. */
 export interface Found<Target> {
   readonly target: Target;
   readonly start: number;
@@ -18,7 +18,7 @@ export interface Found<Target> {
   readonly reading: Reading;
 }
 
-/** What is searched for: a number of words with a fingerprint. */
+/** What to search for: the fingerprint of a passage and its number of words. */
 export interface Print {
   readonly words: number;
   readonly sha256: string;
@@ -31,21 +31,24 @@ const readings: readonly Reading[] = [
   { unmarked: true, mended: true },
 ];
 
-/** A search stops after hashing so many blocks of 64 bytes, about a second's work. */
+/** A search stops after hashing this many blocks of 64 bytes, which takes about a second. */
 const defaultBudget = 1_200_000;
-/** What taking the hash at one place costs, in such blocks: copying the state, the last block, comparing. */
+/**
+ * The cost of reading the hash at one place, in such blocks: copying the state, hashing the last block, comparing.
+ */
 const takingCost = 5;
 
 /**
- * Searches a stream of words for passages of which only word count and fingerprint are known: the words from one place
- * on are hashed once, and the hash is taken at every word count that occurs (SHA-256 is a running hash).
+ * Searches words for passages of which only the number of words and the fingerprint are known. From each place the
+ * words are hashed once, and the hash is read at every number of words that a target has, because SHA-256 can be
+ * continued.
  */
 export class PrintSearch<Target extends Print> {
   private readonly byHash = new Map<string, Target[]>();
   private readonly counts: ReadonlySet<number>;
   private readonly most: number;
   private budget = defaultBudget;
-  /** Number of words before each place that a reading changes, for telling whether it need be tried. */
+  /** The number of marks before each word. A reading is tried only if it changes a word. */
   private readonly marks: Uint32Array;
   private readonly mends: Uint32Array;
 
@@ -66,7 +69,7 @@ export class PrintSearch<Target extends Print> {
     });
   }
 
-  /** Whether the search still may look at unlikely places. */
+  /** Whether the budget is used up. `at` finds nothing then. */
   get exhausted(): boolean {
     return this.budget <= 0;
   }
@@ -75,7 +78,7 @@ export class PrintSearch<Target extends Print> {
     return word.mark !== undefined && word.mark.number >= 1 && word.mark.number <= this.maxMark;
   }
 
-  /** The longest target whose words begin at `start` and end no later than `limit`; undefined where none does. */
+  /** The longest target whose words begin at `start` and end at `limit` or before. Undefined if there is none. */
   at(start: number, limit: number, accept: (target: Target) => boolean): Found<Target> | undefined {
     const end = Math.min(limit, start + this.most * 2 + 4, this.words.length);
     for (const reading of readings) {
@@ -123,7 +126,7 @@ export class PrintSearch<Target extends Print> {
   }
 }
 
-/** What a mark apart from its word leaves behind, `[2])`: signs that belong to the word before. */
+/** Whether a text is only closing signs. Without its mark, `[2])` leaves `)`, which belongs to the word before. */
 function isClosing(text: string): boolean {
   return /^[\p{Pe}\p{Pf}.,;:!?'"]+$/u.test(text);
 }

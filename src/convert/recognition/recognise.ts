@@ -6,20 +6,22 @@ import { shortest, type Claim, type Target } from './targets.ts';
 import { readWords, type Word } from './words.ts';
 import { appendAll } from '../../core/text.ts';
 
-/** A copy recognised: what of the edition was found where. Claims are in reading order and apart. */
+/** A copy and the parts of its edition that were found in it. Claims are in reading order and do not overlap. */
 export interface RecognisedCopy {
   readonly edition: Edition;
   readonly blocks: readonly Block[];
   readonly words: readonly Word[];
   readonly claims: readonly Claim[];
-  /** Number of passages found. */
+  /** The number of passages found unchanged. */
   readonly matched: number;
 }
 
-/** A copy counts as recognised from this share of the edition's passages on: more than half cannot belong to two texts. */
+/**
+ * The share of an edition's passages that makes a text a copy of it. Two editions cannot both have more than half.
+ */
 const recognisedFrom = 0.5;
 
-/** The edition that a copy is of, with what was found of it; undefined where it is of none. */
+/** Finds the edition that a text is a copy of. Undefined if it is a copy of none. */
 export function recogniseCopy(
   blocks: readonly Block[],
   editions: readonly Edition[],
@@ -47,10 +49,10 @@ function findPassages(words: readonly Word[], edition: Edition): Claim[] {
   return sweep(search, words, found, gapsWorthwhile(found, targets, edition));
 }
 
-/** Words that a label (`Footnote 1:`, a bullet) may take before the passage itself. */
+/** The most words of a label, such as `Footnote 1:` or a bullet, before a passage. */
 const labelWords = 3;
 
-/** Whether a line begins here, but for a label: a number with its signs, or signs alone. */
+/** Whether a line begins here, or only a label comes before: a number with its signs, or signs alone. */
 function opensNear(words: readonly Word[], index: number): boolean {
   if (words[index]?.opens) return true;
   if (!/^[[(]?\d+[\])]?[.:)]*$|^[^\p{L}\p{N}]+$/u.test(words[index - 1]?.normalised ?? '')) return false;
@@ -58,7 +60,10 @@ function opensNear(words: readonly Word[], index: number): boolean {
   return false;
 }
 
-/** Places between found passages where one is missing; any place where a note or the abstract is. */
+/**
+ * Tells where to search again: between found passages with a passage missing. If a note or the abstract is missing,
+ * everywhere.
+ */
 function gapsWorthwhile(
   found: readonly Claim[],
   targets: readonly Target[],
@@ -99,10 +104,12 @@ function longTargets(edition: Edition): Target[] {
   ];
 }
 
-/** After so many words without anything found the text is another one. */
+/** After this many words without a find, the text is a different one. */
 const hopeless = 60_000;
 
-/** Looks at every place where `begins` says a passage may begin, and behind each one found; leaves out what is found already. */
+/**
+ * Searches at every place that `begins` accepts and after each find. Targets in `known` are not searched for again.
+ */
 function sweep(
   search: PrintSearch<Target>,
   words: readonly Word[],
@@ -144,7 +151,7 @@ function sweep(
   return claims;
 }
 
-/** Keeps the largest set of passages that stand in the edition's order; notes and the abstract may stand anywhere. */
+/** Keeps the largest set of passages in the edition's order. Notes and the abstract may be anywhere. */
 function inOrder(claims: readonly Claim[]): Claim[] {
   const tails: { number: number; index: number }[] = [];
   const before: number[] = [];
@@ -166,7 +173,7 @@ function inOrder(claims: readonly Claim[]): Claim[] {
   return claims.filter((claim, index) => claim.target.part !== 'passage' || kept.has(index));
 }
 
-/** Adds headings and attributions, looked for only where the edition has them. */
+/** Adds headings and attributions, which are short, so they are searched for only where the edition has them. */
 function withShortParts(words: readonly Word[], edition: Edition, claims: readonly Claim[]): Claim[] {
   const all = [...claims];
   const passages = claims.filter((claim) => claim.target.part === 'passage');
@@ -185,10 +192,10 @@ function withShortParts(words: readonly Word[], edition: Edition, claims: readon
   return all.sort((a, b) => a.start - b.start);
 }
 
-/** Words added to a passage are fewer than this share of its own; otherwise two paragraphs run together. */
+/** The words added to a passage are at most this share of its own. With more, two paragraphs have run together. */
 const addedShare = 0.5;
 
-/** Extends passages over words that stand before or behind them in a paragraph of their own. */
+/** Extends a passage over other words of its line or block, if it is the only passage in the block. */
 function withAdditions(words: readonly Word[], claims: readonly Claim[]): Claim[] {
   const inBlock = new Map<number, number>();
   for (const claim of claims) {
@@ -216,7 +223,7 @@ function withAdditions(words: readonly Word[], claims: readonly Claim[]): Claim[
   });
 }
 
-/** The last word, going back or on from one, that stands on the same line or runs on from it in the same block. */
+/** The index of the last word in one direction, `step`, before a line or block ends. */
 function extent(words: readonly Word[], from: number, step: 1 | -1, block: number): number {
   let at = from;
   for (;;) {
@@ -226,7 +233,7 @@ function extent(words: readonly Word[], from: number, step: 1 | -1, block: numbe
   }
 }
 
-/** The words between the last passage found before `number` and the first found from `number` on. */
+/** The range of words between the last passage found before `number` and the first one from `number` on. */
 function between(passages: readonly Claim[], number: number, length: number): [number, number] {
   let from = 0;
   let to = length;

@@ -21,18 +21,18 @@ import { decide, type Decision, type Doubt, doubtId, type Outline, type Structur
 import { restoreHeadings, type Part } from './restoredHeadings.ts';
 import { appendAll } from '../../core/text.ts';
 
-/** What of an edition was found in a copy. Numbers are those of the edition. */
+/** What was found of an edition. Numbers are those of its passages. */
 export interface Recognised {
   readonly key: string;
   readonly matched: number;
   readonly of: number;
-  /** Passages whose words differ, with the line of the original where they begin. */
+  /** Passages with different words, and the line of the original where they begin. */
   readonly differing: readonly { readonly number: number; readonly line: number }[];
-  /** Passages that the copy does not have. */
+  /** Passages that are not in the copy. */
   readonly missing: readonly number[];
 }
 
-/** Gives a recognised copy the structure of its edition; what the edition does not know keeps its own words and place. */
+/** Gives a recognised copy the structure of its edition. Words that are not in the edition keep their place. */
 export function restore(
   copy: RecognisedCopy,
   page: Page,
@@ -124,7 +124,7 @@ class Restoration {
     this.parts.push({ at: start, blocks: [this.view.passage(passage, start, end, mended)] });
   }
 
-  /** Notes whose words differ: what stands under their label. */
+  /** Finds notes with different words: the text after their label. */
   private findDifferingNotes(): void {
     const found = new Set(this.notes.map((note) => note.number));
     for (const piece of this.pieces) {
@@ -157,7 +157,7 @@ class Restoration {
     return this.view.itemAt(piece)?.kind === 'note' || (piece.words > words * 0.5 && piece.words < words * 2);
   }
 
-  /** Pairs what is left between known passages with the passages missing there. */
+  /** Pairs the pieces between known passages with the passages missing there. */
   private findDifferingPassages(): void {
     const { passages } = this.edition;
     for (let index = 0; index < passages.length; index++) {
@@ -198,7 +198,10 @@ class Restoration {
     });
   }
 
-  /** What is left: around the text it is furniture, within it a paragraph of the copy's own that a person is asked about. */
+  /**
+   * Handles the remaining pieces. Before and after the text they are furniture; inside it a person is asked about
+   * each.
+   */
   private sortLeftovers(): void {
     const starts = [...this.starts.values()];
     const first = Math.min(...starts);
@@ -212,7 +215,7 @@ class Restoration {
     }
   }
 
-  /** `Footnote 1:` before a note found by its fingerprint. */
+  /** Whether a piece is the label, such as `Footnote 1:`, of a note found by its fingerprint. */
   private isLabelOfNote(piece: Piece): boolean {
     const claim = this.copy.claims.find((one) => one.start === piece.end);
     return (

@@ -3,24 +3,24 @@ import type { CopyView } from './copyView.ts';
 import type { Piece } from './pieces.ts';
 import type { RecognisedCopy } from './recognise.ts';
 
-/** A part of the restored text, at its place among the words of the copy. */
+/** A part of the restored text. `at` orders the parts by the index of their first word. */
 export interface Part {
   readonly at: number;
   readonly blocks: readonly Block[];
 }
 
-/** What the headings of an edition are placed by. */
+/** What is needed to place the headings of an edition. */
 export interface HeadingPlaces {
   readonly copy: RecognisedCopy;
   readonly view: CopyView;
-  /** First word of each passage that the copy has. */
+  /** The index of the first word of each passage found, by the passage's number. */
   readonly starts: ReadonlyMap<number, number>;
   readonly pieces: readonly Piece[];
-  /** Pieces that have found their place; a changed heading's is added. */
+  /** Pieces that have a place already. The piece of a changed heading is added. */
   readonly taken: Set<Piece>;
 }
 
-/** Headings of the edition, in the copy's words where it has them, before the passages that they head. */
+/** The headings of the edition, each before its passage, in the copy's words if it has them. */
 export function restoreHeadings(at: HeadingPlaces): Part[] {
   const { copy, view } = at;
   const claims = new Map(
@@ -49,17 +49,20 @@ export function restoreHeadings(at: HeadingPlaces): Part[] {
   });
 }
 
-/** Behind every word. */
+/** After every word. */
 const atEnd = 1e9;
 
-/** Where the first passage from a number on begins. */
+/** The index of the first word of any passage found from `number` on. */
 function startFrom(starts: ReadonlyMap<number, number>, number: number): number {
   let start = atEnd;
   for (const [passage, at] of starts) if (passage >= number) start = Math.min(start, at);
   return start;
 }
 
-/** A heading whose words differ: the copy's own line before the passage, where it has the label or looks like one. */
+/**
+ * The text of a heading with different words: a line before the passage that has the label or looks like a heading.
+ * Undefined if there is none.
+ */
 function changedTitle(at: HeadingPlaces, before: number, label: string | undefined): string | undefined {
   const to = startFrom(at.starts, before);
   if (to === atEnd) return undefined;

@@ -4,10 +4,10 @@ import { PrintSearch } from './prints.ts';
 import { shortest, type Claim, type Target } from './targets.ts';
 import { isWord, type Word } from './words.ts';
 
-/** So many words of a gap are looked at for a heading. */
+/** The most words of a gap that are searched for a heading. */
 const maxGap = 4000;
 
-/** The first place in a gap where a target's words stand, free of other claims. */
+/** The first place in a gap that has a target's words and is free of other claims. */
 export function findIn(
   words: readonly Word[],
   target: Target,
@@ -30,8 +30,8 @@ function isFree(taken: readonly Claim[], start: number, end: number): boolean {
 }
 
 /**
- * A heading by its fingerprint, else by its words in whatever case; its printed label before it belongs to it. Short
- * ones count only where a line begins or directly behind a passage: their words may occur in prose.
+ * Finds a heading by its fingerprint, else by its words in any case. A printed label before it is included. Short
+ * headings must begin a line or follow a passage, because their words may occur in prose.
  */
 export function findHeading(
   words: readonly Word[],

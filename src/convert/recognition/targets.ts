@@ -1,7 +1,7 @@
 import type { EditionHeading, EditionNote, EditionPassage } from '../../core/source.ts';
 import type { Found, Print } from './prints.ts';
 
-/** A part of an edition that can be found in a copy. */
+/** A part of an edition to search for in a copy. */
 export type Target = Print &
   (
     | { readonly part: 'passage'; readonly passage: EditionPassage }
@@ -11,11 +11,11 @@ export type Target = Print &
     | { readonly part: 'abstract' }
   );
 
-/** A stretch of a copy's words that is known from the edition. */
+/** A range of a copy's words that is a part of the edition. */
 export interface Claim extends Found<Target> {
-  /** The passage's words with others before or behind them in one paragraph: the passage differs. */
+  /** The paragraph has other words before or after the passage's, so the passage differs. */
   readonly altered?: true;
 }
 
-/** Shorter passages are looked for only where a line begins: they may occur inside others by chance. */
+/** The words of a passage that may begin anywhere. Shorter ones could occur inside others by chance. */
 export const shortest = 6;

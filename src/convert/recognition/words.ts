@@ -1,27 +1,30 @@
 import { normaliseText } from '../../core/text.ts';
 import { type Block, digitsValue, textOf, whiteSpace } from '../blocks.ts';
 
-/** A note mark that a word may carry: `difference1`, `conquered2)`, `[3]`. */
+/** A possible note mark in a word: `difference1`, `conquered2)`, `[3]`. */
 export interface MarkInWord {
   readonly number: number;
-  /** The word without the mark, normalised; empty where the mark stands alone. */
+  /** The normalised word without the mark. Empty if the mark is alone. */
   readonly bare: string;
-  /** Where the mark stands in the block's plain text. */
+  /** Offsets of the mark in the block's plain text. */
   readonly start: number;
   readonly end: number;
 }
 
-/** A word of a page as fingerprints see it, with its place. */
+/** A normalised word of a page and its place. */
 export interface Word {
   readonly normalised: string;
-  /** The word with typewriter signs set right (`...` as `…`, `--` as a dash, ligatures parted), where that differs. */
+  /**
+   * The word with typewriter signs corrected (`...` to `…`, `--` to a dash, ligatures to letters). Undefined if it is
+   * the same.
+   */
   readonly mended: string | undefined;
   readonly mark: MarkInWord | undefined;
-  /** Index of the block; offsets into its plain text. */
+  /** Index of the block, and offsets in its plain text. */
   readonly block: number;
   readonly start: number;
   readonly end: number;
-  /** Whether an original line or a block begins here. */
+  /** Whether the word begins a block or a line of the original. */
   readonly opens: boolean;
 }
 
@@ -77,7 +80,9 @@ const ligatures: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 };
 
-/** Sets typewriter signs as a printer would. Only for words whose fingerprint then proves that the printer did. */
+/**
+ * Replaces typewriter signs by those a printer uses. Used only if the fingerprint then proves that the printer did.
+ */
 export function mend(text: string): string {
   if (!/\.\.\.|--|``|''|[\uFB00-\uFB06]/.test(text)) return text;
   return text
@@ -96,7 +101,10 @@ const attached = new RegExp(
 );
 const aloneRaised = new RegExp(`^([${raised}]{1,3})$`, 'u');
 
-/** A mark by the rule: attached to a letter or a closing sign, no letter, digit or hyphen behind; or in square brackets. */
+/**
+ * Finds a note mark: digits after a letter or closing sign with no letter, digit or hyphen after them, or in square
+ * brackets.
+ */
 function markIn(raw: string, start: number, text: string): MarkInWord | undefined {
   if (raw.length > 80 || !/[\d⁰¹²³⁴-⁹]/u.test(raw)) return undefined;
   const match = bracketed.exec(raw) ?? attached.exec(raw) ?? aloneRaised.exec(raw);
@@ -111,7 +119,7 @@ function markIn(raw: string, start: number, text: string): MarkInWord | undefine
   };
 }
 
-/** A mark that a space parts from its word takes the space along. */
+/** The number of spaces between a mark and the word before it. They go with the mark. */
 function spaceBefore(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - 4), start);
   return before.length - before.trimEnd().length;

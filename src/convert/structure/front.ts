@@ -12,10 +12,10 @@ import { normaliseText } from '../../core/text.ts';
 const byline = /^(?:by|written by|text by|von|par|por|di|av)\s+(?=[\p{Lu}\p{Pi}"'])(.{2,100})$/u;
 const bylineAnyCase = /^(?:by|von|par|por)\s+(.{2,100})$/iu;
 const named = /^(title|author|authors|by|date|published|source|url|language)\s*:\s*(\S.{0,300})$/iu;
-/** Title, byline, date and subtitle stand among the first items, or nowhere. */
+/** Title, byline, date and subtitle are among this many first items. */
 const front = 12;
 
-/** Finds what stands before the text: title, byline, date, standfirst. Returns the CSL variables they give. */
+/** Finds title, byline, date and standfirst before the text. Returns `known` with the CSL variables they give. */
 export function readFront(items: readonly Item[], known: Metadata): Metadata {
   const found: Mutable = { ...known };
   const start = items.findIndex(isProse);
@@ -31,7 +31,7 @@ export function readFront(items: readonly Item[], known: Metadata): Metadata {
 
 type Mutable = { -readonly [Key in keyof Metadata]: Metadata[Key] };
 
-/** `Title: …`, `Author: …` lines, as in the head of a Project Gutenberg text. */
+/** Reads lines `Title: …` and `Author: …`, as at the beginning of Project Gutenberg texts. */
 function readNamed(items: readonly Item[], found: Mutable): void {
   for (const item of items) {
     const match = item.kind === 'paragraph' ? named.exec(item.text) : null;
@@ -48,7 +48,7 @@ function readNamed(items: readonly Item[], found: Mutable): void {
   }
 }
 
-/** A line that says the known title, or else the first line where it is short and closes no sentence. */
+/** Finds the title: the line equal to the known title, else the first line if it is short and ends no sentence. */
 function readTitle(items: readonly Item[], before: readonly Item[], found: Mutable): void {
   if (found.title !== undefined) {
     const title = comparable(found.title);
@@ -76,7 +76,7 @@ function readTitle(items: readonly Item[], before: readonly Item[], found: Mutab
   found.title = first.text.replace(/\s+/g, ' ').trim();
 }
 
-/** The line above the byline is the title, whatever the page's frame puts before it. */
+/** Takes the line above the byline as the title. Lines before it belong to the page's frame. */
 function titleAboveByline(before: readonly Item[], found: Mutable): boolean {
   const at = before.findIndex((item) => item.kind === 'byline' && !named.test(item.text));
   const line = before[at - 1];
@@ -125,7 +125,7 @@ function readLine(item: Item, found: Mutable): void {
   item.kind = 'byline';
 }
 
-/** A name may end in an initial's full stop, a sentence has more than a name's words. */
+/** Whether a name ends like a sentence. The full stop of an initial or of `Jr.` does not count. */
 function endsInSentence(name: string): boolean {
   return endsSentence(name) && !/\b\p{Lu}\.$/u.test(name) && !/\b(?:Jr|Sr|Dr|Ph\.D)\.$/u.test(name);
 }
@@ -137,7 +137,7 @@ function splitAuthors(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** A first paragraph set apart: by a larger gap behind it than elsewhere, or by the markup, or under “Abstract”. */
+/** Marks a first paragraph that is set apart: by a larger gap after it, by its markup or by a heading “Abstract”. */
 function markStandfirst(items: readonly Item[], start: number): void {
   const item = items[start];
   const next = items[start + 1];

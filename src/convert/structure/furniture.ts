@@ -1,6 +1,6 @@
 import { isProse, type Item } from '../blocks.ts';
 
-/** Lines behind which readers speak, not the text. */
+/** Lines after which readers write, and the text is over. */
 const ends: readonly RegExp[] = [
   /^\d+ (?:thoughts?|responses?|comments?|replies|reactions?) (?:on|to)\b/i,
   /^(?:one|two|three|four|five) (?:thoughts?|responses?|comments?|replies) (?:on|to)\b/i,
@@ -12,7 +12,7 @@ const ends: readonly RegExp[] = [
   /^(?:be the first to comment|show comments|view (?:all )?comments)/i,
   /^(?:schreiben? (?:sie )?einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|lascia un commento)/i,
 ];
-/** Lines of the page's frame. Where they stand behind the text, all that follows is frame as well. */
+/** Lines of a web page's frame. If no text follows such a line, all that follows is frame as well. */
 const frame: readonly RegExp[] = [
   /^share (?:this|on|via|article)\b/i,
   /^(?:like|rate) this:?$/i,
@@ -42,7 +42,7 @@ const frame: readonly RegExp[] = [
 const longestCue = 14;
 const cookieWords = 80;
 
-/** Whether a line is part of a web page's frame by its own words. */
+/** Whether the words of a line show that it belongs to a web page's frame. */
 function isFrame(text: string, words: number): boolean {
   if (words > (/cookies/i.test(text) ? cookieWords : longestCue)) return false;
   return frame.some((cue) => cue.test(text.trim()));
@@ -52,7 +52,7 @@ function isEnd(item: Item): boolean {
   return item.words <= 30 && ends.some((cue) => cue.test(item.text.trim()));
 }
 
-/** Marks furniture: lines of the frame, and everything behind the place where the text ends. */
+/** Marks as furniture the lines of the frame, and everything after the end of the text. */
 export function markFurniture(items: readonly Item[]): void {
   let before = 0;
   for (let index = 0; index < items.length; index++) {
@@ -70,7 +70,7 @@ export function markFurniture(items: readonly Item[]): void {
   }
 }
 
-/** Whether the text goes on behind a line of the frame: a share box may stand above it. */
+/** Whether the text goes on after a line of the frame, as it does after a share box at its top. */
 function proseFollows(items: readonly Item[], index: number, before: number): boolean {
   let words = 0;
   for (let i = index + 1; i < items.length; i++) {

@@ -1,11 +1,11 @@
 import { endsInColon, endsSentence, isOpen, isProse, type Item } from '../blocks.ts';
 
-/** The longest line that is taken for an unlabelled heading, words. */
+/** The most words of a heading without a label. */
 const longest = 25;
 
 /**
- * Finds headings without a label: in a plain text a line that closes no sentence before a paragraph that does; in a page
- * with markup a paragraph wholly in bold. Each is for a person to confirm.
+ * Finds headings without a label: in plain text, a line that ends no sentence before a paragraph that does; in
+ * markup, a paragraph wholly in bold. A person confirms each.
  */
 export function markUnlabelled(items: readonly Item[], plain: boolean): void {
   items.forEach((item, index) => {
@@ -49,9 +49,9 @@ function isCapitals(text: string): boolean {
 }
 
 /**
- * Sets the level of every heading, from 2 (the title is level 1). Markup's own levels are kept in their order; labels
- * nest as an outline does; a heading without a label stands one below the labelled heading before it, as deep as the
- * first of its kind.
+ * Sets the level of every heading, from 2, because the title is level 1. Levels of the markup keep their order.
+ * Labelled headings nest like an outline. A heading without a label is one level below the labelled heading before
+ * it, on the level of the first of its kind.
  */
 export function setDepths(items: readonly Item[]): ReadonlyMap<Item, number> {
   const depths = new Map<Item, number>();

@@ -2,12 +2,14 @@ import { labelValue, readHeadingLabel, romanValue } from '../../core/source.ts';
 import { endsInColon, endsSentence, type Item } from '../blocks.ts';
 import { appendAll } from '../../core/text.ts';
 
-/** One way to read a label: `(i)` is one as a numeral and nine as a letter. */
+/** One way to read a label: `(i)` is one as a roman numeral and nine as a letter. */
 interface Reading {
-  /** Labels of one style count on from each other: the kind, the signs round the number, and the numerals. */
+  /**
+   * The kind of label, the signs around the number, and the numerals. Only labels of one style continue each other.
+   */
   readonly style: string;
   readonly value: number;
-  /** Parts of a decimal label, `2.3` is 2 deep; 0 for other labels. */
+  /** The depth of a decimal label: 2 for `2.3`. 0 for other labels. */
   readonly parts: number;
 }
 
@@ -15,16 +17,16 @@ interface Level {
   readonly style: string;
   value: number;
   readonly depth: number;
-  /** Items labelled in this style under the same parent. */
+  /** The items with labels of this style under the same parent. */
   readonly items: Item[];
 }
 
-/** Longer lines are paragraphs that open with a number. */
+/** Longer lines are paragraphs that begin with a number. Words. */
 const longestHeading = 30;
 
 /**
- * Finds labelled headings: a label counts where it begins a count (1, i, a) or counts on from the label of its style
- * before, in the manner of an outline: a new style opens a level below, an earlier style goes back up to its own.
+ * Finds labelled headings. A label counts if it begins a series (1, i, a) or continues the one of its style. As in an
+ * outline, a new style opens a level below, and a label of an earlier style returns to its level.
  */
 export function markLabelled(items: readonly Item[]): void {
   const levels: Level[] = [];
@@ -81,7 +83,7 @@ function readingsOf(text: string): Reading[] {
   return readings;
 }
 
-/** Counts on at the deepest level that fits; levels below it end. */
+/** Continues a series on the deepest level that fits, and closes the levels below it. */
 function countOn(levels: Level[], closed: Level[], readings: readonly Reading[]): Level | undefined {
   for (let at = levels.length - 1; at >= 0; at--) {
     const level = levels[at];
@@ -95,7 +97,7 @@ function countOn(levels: Level[], closed: Level[], readings: readonly Reading[])
   return undefined;
 }
 
-/** Opens a level below the current one with a first label; a decimal label opens below the number it begins with. */
+/** Opens a level below the current one. A decimal label is at least as deep as its number of parts. */
 function open(levels: Level[], readings: readonly Reading[]): Level | undefined {
   const first = readings.find(
     (reading) => reading.value === 1 && levels.every((level) => level.style !== reading.style),
@@ -111,7 +113,10 @@ function open(levels: Level[], readings: readonly Reading[]): Level | undefined 
   return level;
 }
 
-/** A label that nothing counts on from proves little: then the item must look like a heading, and a person is asked. */
+/**
+ * Makes the items of a level headings. A label that nothing continues proves little: the item must not end like a
+ * sentence, and a person is asked.
+ */
 function settle(level: Level): void {
   const alone = level.items.length === 1;
   for (const item of level.items) {

@@ -1,6 +1,6 @@
 import { digitsValue, type MarkPlace, plainOf, type Run } from '../blocks.ts';
 
-/** How a note mark is printed. */
+/** The printed form of a note mark. */
 type Form = 'bracket' | 'raised' | 'attached';
 
 interface Candidate {
@@ -9,24 +9,24 @@ interface Candidate {
   readonly end: number;
   readonly number: number;
   readonly form: Form;
-  /** Stuck to a word in capitals, which may be its own digit (`CO2`). */
+  /** The number follows a word in capitals and may belong to it, as in `CO2`. */
   readonly acronym: boolean;
 }
 
-/** Marks of notes found in texts: per text (its index) the places, in order. */
+/** The note marks found in each text, in order, by the index of the text. */
 export type FoundMarks = ReadonlyMap<number, readonly MarkPlace[]>;
 
 const pattern =
   / ?\[(\d{1,3})\]|(?<=[\p{L}\p{Pe}\p{Pf}.,;:!?'"…])(\d{1,3})(?![\p{L}\p{N}-])|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\p{L})/gu;
-/** What a number behind a full stop belongs to: `p.3`, `No.2`, `3.1`. */
+/** Text before a number that makes it no mark: `p.3`, `No.2`, `3.1`. */
 const notBehind =
   /(?:(?:^|[\s(\p{Pi}])(?:pp?|nos?|nr|vols?|figs?|ch|chap|art|sec|ss?|nn?|bd|par|v|vv|l|ll)\.|\d[.,:])$/iu;
 
 /**
- * Finds the marks of notes in texts: for each note in turn the next place where its number is attached to a word or a
- * closing sign with no letter, digit or hyphen behind, or stands in square brackets or raised. Years, page numbers and
- * digits of other numbers never count.
- * @param numbers numbers of the notes, rising
+ * Finds the marks of notes in texts. Each note's mark is the next place where its number is raised, in square
+ * brackets, or directly after a word or closing sign with no letter, digit or hyphen after it. Years, page numbers
+ * and digits of other numbers do not count.
+ * @param numbers the numbers of the notes, ascending
  */
 export function findMarks(texts: readonly (readonly Run[])[], numbers: readonly number[]): FoundMarks {
   const wanted = new Set(numbers);
@@ -81,7 +81,7 @@ function candidatesIn(runs: readonly Run[], text: number): Candidate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Superscript digits of a page's markup. */
+/** Finds superscript digits of the page's markup. */
 function raisedIn(runs: readonly Run[], text: number): Candidate[] {
   const found: Candidate[] = [];
   let at = 0;
@@ -101,7 +101,7 @@ function raisedIn(runs: readonly Run[], text: number): Candidate[] {
   return found;
 }
 
-/** The form in which most different notes are marked. */
+/** The form in which the most notes are marked. */
 function commonForm(candidates: readonly Candidate[]): Form {
   const forms: readonly Form[] = ['raised', 'bracket', 'attached'];
   const count = (form: Form): number =>

@@ -2,8 +2,9 @@ import { isNotesHeading, type Item, type NoteLabel, noteLabelOf } from '../block
 import { findMarks } from './marks.ts';
 
 /**
- * Finds the notes of a text whose markup does not tell: items labelled on from 1. `Footnote 1:` says so itself; `[1]`,
- * `1.` and raised digits count where a heading says so or the text has their marks, and only at the text's end.
+ * Finds the notes of a text whose markup does not tell them: items labelled from 1 on. `Footnote 1:` is proof enough.
+ * `[1]`, `1.` and raised digits count only at the end of the text, and under a heading of notes or with marks in the
+ * text.
  */
 export function markNotes(items: readonly Item[]): void {
   if (items.some((item) => item.kind === 'note')) return;
@@ -31,7 +32,7 @@ function become(item: Item, label: NoteLabel): void {
   item.note = { label: String(label.number), length: label.length };
 }
 
-/** The last items of the text, where they are labelled from 1 on. */
+/** Marks the last items of the text as notes if they are labelled from 1 on. */
 function markRun(items: readonly Item[]): void {
   const start = runStart(items);
   const first = items[start];
@@ -62,7 +63,10 @@ function markRun(items: readonly Item[]): void {
   });
 }
 
-/** The last item labelled 1 from which labels of one form count on to the end; unlabelled items between continue a note. */
+/**
+ * The index of the last item labelled 1 from which labels of one form continue to the end, or -1. Items without a
+ * label between them continue a note.
+ */
 function runStart(items: readonly Item[]): number {
   for (let start = items.length - 1; start > 0; start--) {
     const first = items[start];

@@ -1,17 +1,17 @@
 import { endsInColon, endsSentence, isOpen, type Item, type Question } from '../blocks.ts';
 
-/** Words that announce somebody's own words. */
+/** Verbs and nouns that announce somebody's words. */
 const saying =
   /\b(?:says?|said|saying|writes?|wrote|written|put|puts|states?|stated|statement|declares?|declared|argues?|argued|remarks?|remarked|observes?|observed|explains?|explained|notes|noted|replies|replied|answers?|answered|asks|asked|warns?|warned|concludes?|concluded|describes?|described|quotes?|quoted|quotation|quoting|words|phrases?|passage|formulation|formulated|maxim|motto|slogan|according to|reads?|sagt|schreibt|schrieb|dit|écrit|escribe|dijo)\b/iu;
-/** How an enumeration goes on, in running text. */
+/** Words that begin an enumeration in running text. */
 const enumeration =
   /^(?:first(?:ly)?|second(?:ly)?|to begin with|one|on the one hand|erstens|premièrement|primero)\b/iu;
 const wholeQuotation = /^["“„«](?:[^"“”„«»]|\[[^\]]*\])*["”“»][.,]?(?:\d{1,3})?$/u;
 
-/** Longest attribution, words. */
+/** The most words of an attribution. */
 const longest = 35;
 
-/** Finds quotations that a plain text does not mark, and the lines that say where they are from. */
+/** Finds the quotations that plain text does not mark, and the attributions after them. */
 export function markQuotations(items: readonly Item[]): void {
   const marked = items.some((item) => item.block.quotation !== undefined);
   const indents = items.filter((item) => isIndented(item)).length < items.length * fewIndents;
@@ -21,14 +21,14 @@ export function markQuotations(items: readonly Item[]): void {
   });
 }
 
-/** Where more blocks than this share are indented, indentation opens paragraphs instead of setting quotations apart. */
+/** With a larger share of indented blocks than this, indentation begins paragraphs and does not mark quotations. */
 const fewIndents = 0.3;
 
 function isIndented(item: Item): boolean {
   return (item.block.indent ?? 0) >= 2;
 }
 
-/** The last part of a block quotation may be its attribution. */
+/** Marks the last part of a block quotation as its attribution if it looks like one. */
 function markInside(items: readonly Item[], index: number): void {
   const item = items[index];
   const same = (other: Item | undefined): boolean => other?.block.quotation === item?.block.quotation;
@@ -81,14 +81,14 @@ function ask(reason: string): Question {
   };
 }
 
-/** Whether an item can be the attribution of the one before: signs of a reference, no sentence, not too long. */
+/** Whether an item can be the attribution of the one before: it is short and has signs of a reference. */
 function isAttribution(item: Item, before: Item | undefined): boolean {
   if (!before || before.kind === 'heading' || before.kind === 'title' || before.kind === 'byline')
     return false;
   return strength(item) >= 2;
 }
 
-/** How many signs of a reference a line has; a dash before a name is enough by itself. */
+/** The number of signs of a reference in a line. A dash before a name counts as two, which is enough. */
 function strength(item: Item): number {
   const { text } = item;
   if (item.words === 0 || item.words > longest) return 0;

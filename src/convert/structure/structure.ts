@@ -22,11 +22,11 @@ import { findMarks } from './marks.ts';
 import { markNotes } from './notes.ts';
 import { markQuotations } from './quotations.ts';
 
-/** A question that the rules answered and a person may answer otherwise. */
+/** A question that the rules have answered, and a person may answer differently. */
 export interface Doubt {
-  /** Stays the same whatever else is decided. */
+  /** Does not depend on other decisions. */
   readonly id: string;
-  /** Lines of the original, 1-based. */
+  /** Lines of the original, from 1. */
   readonly line: number;
   readonly endLine: number;
   readonly excerpt: string;
@@ -42,22 +42,25 @@ export interface Decision {
   readonly choice: Choice;
 }
 
-/** A page with its structure found: what the writer writes. */
+/** The structure of a page, ready to be written. */
 export interface Outline {
   readonly metadata: Metadata;
-  /** Body and notes, in the order in which they are written. */
+  /** The blocks of the body, then those of the notes. */
   readonly blocks: readonly Block[];
   readonly dropped: readonly Dropped[];
   readonly doubts: readonly Doubt[];
 }
 
-/** A page whose blocks the general rules have told apart. */
+/** The items of a page after the general rules. */
 export interface Structure {
   readonly items: readonly Item[];
   readonly metadata: Metadata;
 }
 
-/** Applies the general rules to a page, each in its turn; later rules leave alone what earlier ones have settled. */
+/**
+ * Applies the general rules to a page one after another. A later rule does not change what an earlier one has
+ * decided.
+ */
 export function findStructure(page: Page): Structure {
   const raw = readItems(page);
   markFurniture(raw);
@@ -70,12 +73,14 @@ export function findStructure(page: Page): Structure {
   return { items, metadata };
 }
 
-/** Id of the doubt about an item: its place and words, so that no other decision changes it. */
+/**
+ * The id of the doubt about an item. It depends only on its place and words, so that no other decision changes it.
+ */
 export function doubtId(item: Item): string {
   return `${item.block.line}-${fingerprint(item.text).slice(0, 8)}`;
 }
 
-/** The doubts of a structure, with the decisions on them carried out. */
+/** Applies the decisions to a structure and returns its doubts. Changes the items. */
 export function decide(structure: Structure, decisions: readonly Decision[]): Doubt[] {
   const chosen = new Map(decisions.map((decision) => [decision.id, decision.choice]));
   const cuts = new Map<Item, boolean>();
@@ -113,7 +118,7 @@ function doubtOf(item: Item, id: string): Doubt {
   };
 }
 
-/** The outline of a text without an edition. */
+/** The outline of a text that is no copy of an edition. */
 export function outlineOf(structure: Structure, page: Page, decisions: readonly Decision[]): Outline {
   const doubts = decide(structure, decisions);
   const { items } = structure;
@@ -150,7 +155,7 @@ export function outlineOf(structure: Structure, page: Page, decisions: readonly 
   };
 }
 
-/** An attribution belongs to the quotation before it; without one it is a paragraph. */
+/** An attribution belongs to the quotation before it. Without a quotation it is a paragraph. */
 function attributionBlock(block: Block, before: Block | undefined): Block {
   if (before?.quotation === undefined) return { ...block, kind: 'paragraph' };
   return { ...block, kind: 'attribution', quotation: before.quotation };
@@ -169,7 +174,7 @@ function nextLabel(notes: readonly Block[]): string {
   return String(next);
 }
 
-/** Blocks with note marks in place of the numbers in their text, by the index of their item. */
+/** The blocks with note marks in place of the numbers in their text, by the index of their item. */
 function withNoteMarks(items: readonly Item[]): Map<number, Block> {
   const labels = items
     .filter((item) => item.kind === 'note')
@@ -199,7 +204,7 @@ function mayCarryMarks(item: Item): boolean {
   );
 }
 
-/** Whether a structure has anything to write. */
+/** Whether a structure has any text to write. */
 export function hasText(structure: Structure): boolean {
   return structure.items.some((item) => item.words > 0 && (isOpen(item) || item.kind !== 'furniture'));
 }

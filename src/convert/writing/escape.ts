@@ -1,8 +1,8 @@
-/** Where a text stands in the Markdown that is written. */
+/** The surroundings of a text in the Markdown written. */
 export interface EscapeContext {
-  /** Inside the text of a link: every bracket is escaped. */
+  /** The text is the label of a link, in which every bracket is escaped. */
   readonly inLink: boolean;
-  /** Character before and behind the text in the block; empty at its ends. */
+  /** The characters before and after the text in its block. Empty at the ends of the block. */
   readonly before: string;
   readonly after: string;
 }
@@ -11,8 +11,8 @@ const address = /\bhttps?:\/\/[^\s<>"'“”‘’«»()[\]{}\\`*|]+/giu;
 const alphanumeric = /[\p{L}\p{N}]/u;
 
 /**
- * Escapes plain text so that Markdown (CommonMark, GFM, Pandoc citations) reads it back letter for letter, with as few
- * backslashes as that takes. Line starts are the business of `escapeLineStart`.
+ * Escapes plain text so that Markdown (CommonMark, GFM, Pandoc citations) reads the same text back, with as few
+ * backslashes as possible. `escapeLineStart` handles the start of lines.
  */
 export function escapeText(text: string, context: EscapeContext): string {
   if (context.inLink) return escapePlain(text, context);
@@ -87,8 +87,8 @@ function isSpecial(text: string, i: number, context: EscapeContext, dollars: boo
 }
 
 /**
- * Whether `[` opens an editor's bracket, `[T]o` or `[…]`: a short one that is closed, with nothing in or behind it that
- * would make it a link, a note mark, a citation or a task.
+ * Whether `[` opens an editor's bracket, `[T]o` or `[…]`. It is short and closed, and nothing in it or after it makes
+ * it a link, a note mark, a citation or a task.
  */
 function isHarmlessBracket(text: string, i: number, context: EscapeContext): boolean {
   const match = /^\[([^[\]\\^@!`*_<>&\n]{1,40})\]/u.exec(text.slice(i, i + 42));
@@ -97,7 +97,7 @@ function isHarmlessBracket(text: string, i: number, context: EscapeContext): boo
   return behind === '' ? true : !/[([:{]/.test(behind);
 }
 
-/** Escapes what would make the first characters of a line a heading, a list, a quotation, a rule or a table. */
+/** Escapes the start of a line that would otherwise be a heading, list, quotation, rule or table. */
 export function escapeLineStart(line: string): string {
   if (/^(?:#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+\s*$|-{2,}\s*$|~~~)/.test(line)) return `\\${line}`;
   if (/^-(?:[ \t]*-){2,}[ \t]*$/.test(line)) return `\\${line}`;

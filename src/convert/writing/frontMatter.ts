@@ -4,12 +4,12 @@ import type { Metadata } from '../blocks.ts';
 
 const fence = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)([^]*?)(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/;
 
-/** The YAML between the fences of a source file, as it stands; undefined where it has no front matter. */
+/** The YAML between the fences of a source file, unchanged. Undefined if it has no front matter. */
 export function existingFrontMatter(source: string): string | undefined {
   return fence.exec(source)?.[1]?.replace(/\r\n|\r/g, '\n');
 }
 
-/** The `id` that front matter gives; undefined where it gives none. */
+/** The `id` in front matter. Undefined if it has none. */
 export function idIn(yaml: string): string | undefined {
   return /^id:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s#"'][^\n#]*))/m
     .exec(yaml)
@@ -18,7 +18,7 @@ export function idIn(yaml: string): string | undefined {
     ?.trim();
 }
 
-/** Writes front matter: CSL variables, those of the edition before those found in the page. */
+/** Writes front matter with CSL variables. Those of the edition replace those found in the page. */
 export function writeFrontMatter(key: string, metadata: Metadata, edition: Edition | undefined): string {
   const found: Record<string, unknown> = {
     type: metadata.type ?? 'document',
@@ -39,7 +39,7 @@ export function writeFrontMatter(key: string, metadata: Metadata, edition: Editi
   return stringify({ id: key, ...rest }, { lineWidth: 0 });
 }
 
-/** What a person says of a source that is imported; undefined where nothing is said. */
+/** What a person says about a source. Undefined fields were not given. */
 export interface Told {
   readonly key?: string;
   readonly title?: string;
@@ -47,8 +47,8 @@ export interface Told {
 }
 
 /**
- * Front matter written by hand, with the `id` it needs to be cited by and with what a person says now in place of what it said.
- * @param metadata what was found, and what the person says of it
+ * Returns handwritten front matter with the `id` that citations need, and with what the person says now.
+ * @param metadata what was found, and what the person says about it
  */
 export function withTold(
   yaml: string,
@@ -63,20 +63,20 @@ export function withTold(
   const complete = idIn(yaml) === undefined ? `${stringify({ id: key })}${yaml}` : yaml;
   if (changes.size === 0) return complete;
   const document = parseDocument(complete);
-  // What cannot be read is not rewritten either; the check of the source says what is wrong with it.
+  // Broken YAML is not rewritten. The check of the source will report it.
   if (document.errors.length > 0 || !isMap(document.contents)) return complete;
   for (const [name, value] of changes)
     document.set(name, typeof value === 'string' ? value : document.createNode(value));
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** A name as CSL has it: `Marx, Karl` in parts, anything else as it stands. */
+/** A name in CSL's form: `Marx, Karl` in its parts, any other as a literal. */
 function nameOf(name: string): Record<string, string> {
   const parts = /^([^,]{1,60}), ([^,]{1,60})$/.exec(name);
   return parts?.[1] && parts[2] ? { family: parts[1], given: parts[2] } : { literal: name };
 }
 
-/** A key for a source without one: author and year, else the first words of the title, else the file's name. */
+/** Proposes a key: author and year, else the first words of the title, else the name of the file. */
 export function proposeKey(metadata: Metadata, fileName: string): string {
   const author = metadata.authors?.[0];
   const family =
@@ -101,7 +101,7 @@ export function proposeKey(metadata: Metadata, fileName: string): string {
 
 const stopWord = /^(?:the|a|an|of|on|in|and|to|for|der|die|das|und|le|la|les|el|los)$/i;
 
-/** ASCII letters, digits and hyphens, lower case: safe as citation key and file name. */
+/** Reduces a text to lower-case ASCII letters, digits and hyphens, which are safe in citation keys and file names. */
 function slug(text: string): string {
   return text
     .normalize('NFD')

@@ -1,10 +1,10 @@
 import { plainOf, type Run, type RunStyle, sameStyle } from '../blocks.ts';
 import { escapeLineStart, escapeText } from './escape.ts';
 
-/** Line breaks inside a block: a backslash at the line's end, or a space where the block has one line only. */
+/** How line breaks inside a block are written: a backslash before the line end, a space, or lines of verse. */
 export type LineBreaks = 'hard' | 'space' | 'verse';
 
-/** Writes runs as the Markdown of one block, without its prefix. */
+/** Writes runs as the Markdown of one block. Prefixes such as `>` are added by the caller. */
 export function writeRuns(runs: readonly Run[], breaks: LineBreaks): string {
   const pieces = merge(runs);
   let written = '';
@@ -15,7 +15,7 @@ export function writeRuns(runs: readonly Run[], breaks: LineBreaks): string {
   return breakLines(written, breaks);
 }
 
-/** Joins neighbours of one style, so that no two runs of emphasis stand side by side. */
+/** Joins neighbouring runs of the same style, so that no two runs of emphasis touch. */
 function merge(runs: readonly Run[]): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {
@@ -38,14 +38,17 @@ function isText(run: Run): boolean {
   return run.note === undefined && run.image === undefined;
 }
 
-/** A raised run that is no note mark is written as plain text. */
+/** The style that is written. A superscript that is not a note mark is plain text. */
 function visible(style: RunStyle | undefined): RunStyle | undefined {
   if (style === undefined) return undefined;
   const { raised: _raised, ...rest } = style;
   return Object.keys(rest).length === 0 ? undefined : rest;
 }
 
-/** The sign that a run begins with as written, but for emphasis; a UTF-16 unit, as the parser classifies them. */
+/**
+ * The first character that a run is written with, inside its emphasis. One UTF-16 code unit, as the parser
+ * classifies.
+ */
 function firstSign(run: Run | undefined): string {
   if (run === undefined) return '';
   if (run.note !== undefined) return '[';
@@ -92,7 +95,7 @@ function styled(
   return `${marker}${set}${[...marker].reverse().join('')}`;
 }
 
-/** A styled text without its signs of emphasis. */
+/** Writes a styled text without its markers of emphasis. */
 function setIn(core: string, style: RunStyle, around: { before: string; after: string }): string {
   const { link } = style;
   const context =
@@ -108,7 +111,7 @@ function markerOf(style: RunStyle): string {
 const space = /^\s?$/u;
 const punctuation = /[\p{P}\p{S}]/u;
 
-/** Whether CommonMark's flanking rules would read signs of emphasis round a written text as such. */
+/** Whether CommonMark's flanking rules would read the markers around a text as emphasis. */
 function flanks(set: string, outer: { before: string; after: string }): boolean {
   const opens = space.test(outer.before) || punctuation.test(outer.before) || !punctuation.test(set[0] ?? '');
   const closes =
@@ -136,7 +139,7 @@ function breakLines(written: string, breaks: LineBreaks): string {
     .join('\\\n');
 }
 
-/** Whether runs have anything to write. */
+/** Whether runs have nothing to write. */
 export function isEmpty(runs: readonly Run[]): boolean {
   return plainOf(runs).trim() === '' && !runs.some((run) => run.image ?? run.note);
 }

@@ -1,12 +1,12 @@
 import { type Block, type Cells, plainOf } from '../blocks.ts';
 import { isEmpty, writeRuns } from './inline.ts';
 
-/** Deeper lists are written at this depth. */
+/** Lists nested more deeply are written at this depth. */
 const maxDepth = 12;
 
 /**
- * Writes blocks as Markdown: neighbours of one block quotation together, attributions as its last line, notes as
- * definitions. Read back, the Markdown gives the same plain text. No line end at the end.
+ * Writes blocks as Markdown. Blocks of one quotation stay together, with the attribution as the last line. Notes
+ * become definitions. Read back, the Markdown gives the same plain text. There is no line end at the end.
  */
 export function writeBlocks(blocks: readonly Block[]): string {
   return writeSequence(blocks, 0).join('\n\n');
@@ -29,7 +29,7 @@ function writeSequence(blocks: readonly Block[], depth: number): string[] {
   return parts;
 }
 
-/** End of the run of blocks that share one quotation or one note. */
+/** The index after the last block of the same quotation or note. */
 function groupEnd(blocks: readonly Block[], start: number): number {
   const first = blocks[start];
   let end = start + 1;
