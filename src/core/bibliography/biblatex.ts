@@ -3,12 +3,12 @@ import { readBibtex } from './bibtexSyntax.ts';
 import { entriesByKey, inheritedFields } from './inheritance.ts';
 import type { BibliographyFile } from './work.ts';
 
-/** Entries that are no works: fields for others to inherit, and settings of BibTeX styles. */
+/** Entry types that are not works: fields for others to inherit, and settings of BibTeX styles. */
 const noWorks = new Set(['xdata', 'bibnote', 'control', 'ieeetranbstctl', 'set']);
 
 /**
- * Reads BibLaTeX and BibTeX, as Zotero's Better BibTeX, JabRef and people write them. An entry with a mistake is a
- * problem where it stands; it is still a work where its key can be read, with the fields that can. Never throws.
+ * Reads BibLaTeX and BibTeX, as written by Zotero's Better BibTeX, by JabRef and by hand. A mistake in an entry is reported
+ * where it stands. The entry is still a work if its key can be read, with the fields that can be read. Never throws.
  */
 export function readBiblatex(text: string): BibliographyFile {
   const { entries, problems } = readBibtex(text);

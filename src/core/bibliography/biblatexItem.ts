@@ -6,7 +6,10 @@ import type { Fields } from './inheritance.ts';
 import { languageTag } from './languages.ts';
 import { latexToText } from './latexText.ts';
 
-/** CSL types of BibLaTeX's and BibTeX's entry types; `article`, `periodical` and `unpublished` depend on more. */
+/**
+ * The CSL type of each entry type of BibLaTeX and BibTeX. `article`, `periodical` and `unpublished` depend on other fields,
+ * too.
+ */
 const types: ReadonlyMap<string, string> = new Map(
   Object.entries({
     book: 'book mvbook collection mvcollection proceedings mvproceedings reference mvreference manual commentary',
@@ -46,7 +49,7 @@ const nameFields: readonly (readonly [CslNameVariable, string])[] = [
   ['director', 'director'],
 ];
 
-/** Texts taken over as they stand, from the first field that has one. */
+/** Texts that are copied unchanged, from the first of the named fields that has one. */
 const textFields: readonly (readonly [CslTextVariable, readonly string[]])[] = [
   ['title-short', ['shorttitle']],
   ['collection-title', ['series']],
@@ -69,7 +72,7 @@ const textFields: readonly (readonly [CslTextVariable, readonly string[]])[] = [
 
 const publishers = ['school', 'institution', 'organization', 'howpublished', 'publisher'];
 
-/** An entry's fields (with what they inherit) as a CSL item. Its titles keep the case they are written in. */
+/** Returns a CSL item for an entry's fields, inherited ones included. Titles keep their case. */
 export function biblatexItem(type: string, fields: Fields): CslItem {
   const text = (name: string): string => latexToText(fields.get(name) ?? '');
   const draft: CslDraft = { type: cslType(type, fields) };
@@ -126,7 +129,7 @@ function setTitles(
   set('container-title-short', text('shortjournal'));
 }
 
-/** “Title: Subtitle. Addition”, without a second mark where the title ends in one. */
+/** Joins “Title: Subtitle. Addition”, without a second punctuation mark where the title ends in one. */
 function joinTitle(title: string, subtitle: string, addition: string): string {
   const joined =
     title !== '' && subtitle !== ''
@@ -136,7 +139,7 @@ function joinTitle(title: string, subtitle: string, addition: string): string {
   return joined + (/[.?!]$/.test(joined) ? ' ' : '. ') + addition;
 }
 
-/** A list such as a publisher's: names parted by `and`. */
+/** Returns the text of a list, such as a publisher's, whose names are separated by `and`. */
 function listText(latex: string | undefined): string {
   if (latex === undefined) return '';
   return splitOutsideBraces(latex.replace(/\s+/g, ' '), / and(?= )/i)
@@ -145,7 +148,7 @@ function listText(latex: string | undefined): string {
     .join('; ');
 }
 
-/** URLs and DOIs are not LaTeX; old files escape them nonetheless. */
+/** Reads a URL or DOI. It is not LaTeX, but old files escape it all the same. */
 function verbatim(value: string | undefined): string {
   return (value ?? '')
     .trim()
@@ -183,7 +186,7 @@ function setDates(fields: Fields, draft: CslDraft): void {
   }
 }
 
-/** `date`, or `year`, `month` and `day` as older files have them; words where it is no date (“in press”). */
+/** Reads `date`, or `year`, `month` and `day` in older files. Text that is no date (“in press”) is kept as words. */
 function biblatexDate(fields: Fields, prefix: string): CslDate | undefined {
   const text = (name: string): string => latexToText(fields.get(prefix + name) ?? '');
   const date = (fields.get(`${prefix}date`) ?? '').replace(/[{}]/g, '').trim();
@@ -206,7 +209,7 @@ function biblatexDate(fields: Fields, prefix: string): CslDate | undefined {
   };
 }
 
-/** “1914–18” ends in 1918. */
+/** Returns the end of a range of years: 1918 for “1914–18”. */
 function endYear(from: string, to: string): number {
   return Number(to.length < from.length ? from.slice(0, from.length - to.length) + to : to);
 }

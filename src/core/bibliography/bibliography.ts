@@ -3,7 +3,7 @@ import { readCslJson } from './cslJson.ts';
 import { readCslYaml } from './cslYaml.ts';
 import type { BibliographyFile, Work, WorkFormat } from './work.ts';
 
-/** Endings of the files that hold works, without the dot, in lower case. */
+/** Extensions of bibliography files, without the dot, in lower case. */
 const bibliographyExtensions: ReadonlyMap<string, WorkFormat> = new Map([
   ['bib', 'biblatex'],
   ['bibtex', 'biblatex'],
@@ -13,15 +13,15 @@ const bibliographyExtensions: ReadonlyMap<string, WorkFormat> = new Map([
   ['yml', 'csl-yaml'],
 ]);
 
-/** The format of a bibliography by the ending of its name (a path or URI will do); undefined for any other file. */
+/** Returns the format of a bibliography by the extension of a file name, path or URI; undefined for other files. */
 export function bibliographyFormat(fileName: string): WorkFormat | undefined {
   const dot = fileName.lastIndexOf('.');
   return dot < 0 ? undefined : bibliographyExtensions.get(fileName.slice(dot + 1).toLowerCase());
 }
 
 /**
- * Reads a bibliography: BibLaTeX (`.bib`), CSL-JSON (`.json`) or CSL-YAML (`.yaml`, `.yml`), by the ending of its
- * name. What cannot be read is a problem where it stands and hides no other entry; never throws.
+ * Reads a bibliography: BibLaTeX (`.bib`), CSL-JSON (`.json`) or CSL-YAML (`.yaml`, `.yml`), by the extension of its name.
+ * A mistake is reported where it stands and hides no other entry. Never throws.
  */
 export function readBibliography(fileName: string, text: string): BibliographyFile {
   switch (bibliographyFormat(fileName)) {
@@ -44,7 +44,7 @@ export function readBibliography(fileName: string, text: string): BibliographyFi
   }
 }
 
-/** Works by key, in the order of the first of each; a key with more than one work is a duplicate. */
+/** Groups works by key, in the order of their first occurrence. A key with several works is a duplicate. */
 export function worksByKey<W extends Work>(works: Iterable<W>): ReadonlyMap<string, readonly W[]> {
   const byKey = new Map<string, W[]>();
   for (const work of works) {

@@ -3,9 +3,9 @@ import type { CslName } from './cslItem.ts';
 import { latexToText } from './latexText.ts';
 
 /**
- * Reads a list of names, `A and B and others`, each written `First von Last`, `von Last, First`, `von Last, Jr, First`,
- * `{Body}` or, as Better BibTeX has them, `family=…, given=…, prefix=…, useprefix=true` (BibLaTeX manual, § 2.3.3 and
- * § 3.4). The particle is dropped in citations unless `usePrefix` or the name itself says otherwise.
+ * Reads a list of names, `A and B and others`. Each name is `First von Last`, `von Last, First`, `von Last, Jr, First`,
+ * `{Body}` or, from Better BibTeX, `family=…, given=…, prefix=…, useprefix=true` (BibLaTeX manual, § 2.3.3 and § 3.4).
+ * Citations drop the particle unless `usePrefix` or the name itself says otherwise.
  */
 export function readBibtexNames(latex: string, usePrefix: boolean): CslName[] {
   return splitOutsideBraces(latex.replace(/\s+/g, ' '), / and(?= |$)/i)
@@ -45,20 +45,23 @@ function wordsOf(latex: string): string[] {
   return splitOutsideBraces(latex, /[\s~]+/).filter((word) => word !== '');
 }
 
-/** Whether a word begins with a lower-case letter: a particle. Letters in braces have no case. */
+/** Whether a word starts with a lower-case letter and so is a particle. Letters in braces have no case. */
 function isParticle(word: string): boolean {
   if (/^\{[^\\]/.test(word)) return false;
   return /^\p{Ll}/u.test(/^[A-Za-z]/.test(word) ? word : latexToText(word));
 }
 
-/** `First von Last`: the family is what follows the last particle of the first run, or the last word. */
+/**
+ * Splits `First von Last`. The family name starts after the last particle of the first run of particles; without particles
+ * it is the last word.
+ */
 function splitAtLast(words: readonly string[]): NameWords {
   const particle = words.findIndex(isParticle);
   if (particle < 0) return { given: words.slice(0, -1), particle: [], family: words.slice(-1) };
   return { given: words.slice(0, particle), ...splitParticle(words.slice(particle)) };
 }
 
-/** `von Last`: leading particles, but at least one word of family. */
+/** Splits `von Last` into leading particles and a family name of at least one word. */
 function splitParticle(words: readonly string[]): Omit<NameWords, 'given'> {
   const found = words.findIndex((word) => !isParticle(word));
   const split = found < 0 ? Math.max(0, words.length - 1) : found;

@@ -3,12 +3,12 @@ import { closingBrace, closingQuote, commaOrClose } from './braces.ts';
 import type { BibliographyProblem } from './work.ts';
 
 /**
- * The outer syntax of BibTeX and BibLaTeX files: entries with their fields as raw LaTeX. Entries are found one by one,
- * so that a broken one never hides the next: an entry reaches at most to the next line that begins a new one
- * (`@type{key,`), which is also where biber suspects a runaway. Every character is read a bounded number of times.
+ * The outer syntax of BibTeX and BibLaTeX files: entries, whose fields are raw LaTeX. Entries are found one by one, so that
+ * a broken one never hides the next. An entry extends at most to the next line that starts a new one (`@type{key,`); biber,
+ * too, suspects a runaway there. Every character is read a bounded number of times.
  */
 
-/** An entry as written, `@string` macros replaced by their text. */
+/** An entry as written, with `@string` macros replaced by their text. */
 export interface BibtexEntry {
   /** In lower case, without the `@`. */
   readonly type: string;
@@ -19,20 +19,20 @@ export interface BibtexEntry {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** A file as read. */
+/** The content of a file. */
 export interface BibtexFile {
   readonly entries: readonly BibtexEntry[];
   readonly problems: readonly BibliographyProblem[];
 }
 
-/** A value longer than this is `@string` macros multiplying one another, not a text. */
+/** Maximum length of a value. A longer one is no text, but `@string` macros that multiply one another. */
 const maxValueLength = 1_000_000;
-/** Unclosed comments may each be read to the end of the file; this many times its length in all. */
+/** Characters that may be read in search of the end of unclosed comments, as a multiple of the file's length. */
 const commentBudget = 8;
 const entryLine = /^[ \t]*@[A-Za-z]+[ \t]*[{(]\s*[^\s,{}()"#%=]+\s*[,=]/gm;
 const blank = /[\s\u00A0\uFEFF]/;
 
-/** Splits a file into entries and reads their fields; never throws. */
+/** Splits a file into entries and reads their fields. Never throws. */
 export function readBibtex(text: string): BibtexFile {
   return new Reader(text).read();
 }
@@ -45,7 +45,7 @@ class Reader {
   private nextLine = 0;
   private commentWork = 0;
   private at = 0;
-  /** Where the entry being read must have ended. */
+  /** The entry being read ends before this offset. */
   private limit = 0;
 
   constructor(private readonly text: string) {
@@ -61,7 +61,7 @@ class Reader {
     }
   }
 
-  /** Whether a `%` stands before `start` with nothing else on its line; biber passes over such lines. */
+  /** Whether only a `%` comes before `start` on its line. biber skips such lines. */
   private isCommentedOut(start: number): boolean {
     let i = start - 1;
     while (i >= 0 && /[ \t%]/.test(this.text.charAt(i))) {
@@ -142,7 +142,7 @@ class Reader {
     if (closed) this.checkBehind(name);
   }
 
-  /** The key, which a comma or the end of the entry must follow; undefined where there is none. */
+  /** Reads the key, which must be followed by a comma or the end of the entry; undefined where there is none. */
   private readKey(start: number, type: string, close: string): Range | undefined {
     const from = this.at;
     this.take(close === '}' ? /[^\s,{}="#]+/y : /[^\s,{}="#)]+/y);
@@ -163,7 +163,7 @@ class Reader {
     return keyRange;
   }
 
-  /** Reads fields up to the closing bracket; false where there is none before the limit. */
+  /** Reads fields up to the closing bracket. Returns false where there is none before the limit. */
   private readFields(fields: Map<string, string>, close: string, entry: string): boolean {
     for (;;) {
       this.skipBlanks(true);
@@ -199,7 +199,10 @@ class Reader {
     this.problem(`A comma is missing behind the field “${name}”.`, { start: Math.max(0, end - 1), end });
   }
 
-  /** Pieces joined by `#`: `{…}`, `"…"`, numbers, macros. Undefined, with a problem, where there is none. */
+  /**
+   * Reads values joined by `#`: `{…}`, `"…"`, numbers, macros. Where there is none, reports a problem and returns
+   * undefined.
+   */
   private readValue(name: string): string | undefined {
     let value = '';
     for (;;) {
@@ -248,7 +251,7 @@ class Reader {
     return this.take(/[^\s=,{}()"#%@]+/y);
   }
 
-  /** What stands behind an entry tells whether it closed too soon. */
+  /** Checks the text after an entry, which shows whether the entry was closed too early. */
   private checkBehind(name: string): void {
     const end = this.at;
     this.skipBlanks();

@@ -1,6 +1,6 @@
-/** LaTeX braces. A brace behind a backslash (`\\{`) is a character and opens or closes nothing. */
+/** LaTeX braces. A brace after a backslash (`\\{`) is an ordinary character. */
 
-/** Offset of the `}` that closes a brace opened before `from`; braces behind a backslash do not count. */
+/** Returns the offset of the `}` that closes a brace opened before `from`; undefined where there is none before `limit`. */
 export function closingBrace(text: string, from: number, limit: number): number | undefined {
   let depth = 1;
   for (let i = from; i < limit; i++) {
@@ -12,7 +12,10 @@ export function closingBrace(text: string, from: number, limit: number): number 
   return undefined;
 }
 
-/** Offset of the `"` that closes a quotation mark opened before `from`; inside braces it is a letter. */
+/**
+ * Returns the offset of the `"` that closes a quotation mark opened before `from`; undefined where there is none before
+ * `limit`. Inside braces `"` is an ordinary character.
+ */
 export function closingQuote(text: string, from: number, limit: number): number | undefined {
   let depth = 0;
   for (let i = from; i < limit; i++) {
@@ -25,7 +28,7 @@ export function closingQuote(text: string, from: number, limit: number): number 
   return undefined;
 }
 
-/** Offset of the next comma or `close` behind `from` that stands in no braces; `limit` where there is none. */
+/** Returns the offset of the first comma or `close` from `from` on that is outside braces; `limit` where there is none. */
 export function commaOrClose(text: string, from: number, limit: number, close: string): number {
   let depth = 0;
   for (let i = from; i < limit; i++) {
@@ -38,8 +41,8 @@ export function commaOrClose(text: string, from: number, limit: number, close: s
 }
 
 /**
- * Splits LaTeX at every match of `separator` (global or sticky flags are ignored) that stands in no braces.
- * `separator` must match only where its first character is a white space, `~`, a comma or a semicolon.
+ * Splits LaTeX at every match of `separator` outside braces. The flags `g` and `y` are ignored. The first character of a
+ * match must be white space, `~`, a comma or a semicolon.
  */
 export function splitOutsideBraces(latex: string, separator: RegExp): string[] {
   if (!latex.includes('{')) return latex.split(separator);

@@ -1,8 +1,8 @@
 import { asMapping, textOf } from './values.ts';
 
-/** A date, or a range of two. A part is `[year, month, day]`, months 1–12; a year before our era is negative. */
+/** A date, or a range of two. A part is `[year, month, day]` with months 1–12. Years before our era are negative. */
 export interface CslDate {
-  /** One date or two; `[0]` as the second stands for a range without end. */
+  /** One or two dates. `[0]` as the second means a range without an end. */
   readonly 'date-parts'?: readonly (readonly number[])[];
   readonly season?: string | number;
   readonly circa?: boolean;
@@ -10,7 +10,7 @@ export interface CslDate {
   readonly literal?: string;
 }
 
-/** Reads the value of a CSL date variable in any of the shapes found in the wild; undefined where it is none. */
+/** Reads a CSL date variable in any form found in real files; undefined where it is not a date. */
 export function readCslDate(value: unknown): CslDate | undefined {
   const mapping = asMapping(value);
   if (mapping === undefined && !Array.isArray(value)) return readDateText(textOf(value) ?? '');
@@ -27,7 +27,7 @@ export function readCslDate(value: unknown): CslDate | undefined {
   };
 }
 
-/** A date written out: EDTF where it is that, otherwise its words. */
+/** Reads a date written as text: an EDTF date, or the words themselves. */
 function readDateText(text: string): CslDate | undefined {
   return readEdtf(text) ?? (text === '' ? undefined : { literal: text });
 }
@@ -36,7 +36,9 @@ function isTrue(value: unknown): boolean {
   return value === true || value === 'true' || value === 1 || value === '1';
 }
 
-/** `[[1970, 5]]`, `[1970, 5]`, `[{year: 1970, month: 5}]` and `{year: 1970}`; at most a first and a last date. */
+/**
+ * Reads `[[1970, 5]]`, `[1970, 5]`, `[{year: 1970, month: 5}]` and `{year: 1970}`, with at most a first and a last date.
+ */
 function readParts(value: unknown): number[][] | undefined {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const flat = list.length > 0 && list.every((item) => numberOf(item) !== undefined);
@@ -67,14 +69,14 @@ function numberOf(value: unknown): number | undefined {
   return typeof value === 'string' && /^-?\d{1,9}$/.test(value.trim()) ? Number(value) : undefined;
 }
 
-/** Year, month or season, and day; a time of day behind it is passed over. `X` or `u` stand for unknown digits. */
+/** Year, month or season, and day. A time of day after them is ignored. `X` or `u` stands for an unknown digit. */
 const edtf =
   /^(-?[\dXxu?~%]{4,9}?|-?\d{1,4})(?:-(\d\d|[Xx]{2}|uu)(?:-(\d\d|[Xx]{2}|uu))?)?(?:T[\d:.+\-Z]*)?([?~%]?)$/;
 
 /**
- * Reads an Extended Date/Time Format date or range, levels 0 and 1 as the BibLaTeX manual has them (§ 2.3.8): `1970`,
- * `1970-05`, `1970-21` (spring), `1970-05-01T10:00Z`, `1867/1894`, `1867/`, `../1867`, `1970~`, `199X`, `-0043`.
- * Undefined where the text is none of these.
+ * Reads a date or range in the Extended Date/Time Format, levels 0 and 1, as in the BibLaTeX manual (§ 2.3.8): `1970`,
+ * `1970-05`, `1970-21` (spring), `1970-05-01T10:00Z`, `1867/1894`, `1867/`, `../1867`, `1970~`, `199X`, `-0043`. Undefined
+ * for other text.
  */
 export function readEdtf(text: string): CslDate | undefined {
   const sides = text.trim().split('/');

@@ -2,23 +2,23 @@ import { readCslDate, type CslDate } from './cslDate.ts';
 import { asMapping, textOf } from './values.ts';
 
 /**
- * CSL item data, the part of it that Pilcrow shows: names and variables are those of the CSL 1.0.2 specification, so
- * that the data can be handed to any citation processor as it stands.
+ * The part of CSL item data that Pilcrow shows. Names and variables are those of the CSL 1.0.2 specification, so any
+ * citation processor can use the data unchanged.
  */
 
-/** A person or body. Either `literal` or `family` is there in any name read from a bibliography. */
+/** A person or body. Every name read from a bibliography has either `literal` or `family`. */
 export interface CslName {
   readonly family?: string;
   readonly given?: string;
   /** Dropped where only the family name is shown: “van” in “Ludwig van Beethoven”. */
   readonly 'dropping-particle'?: string;
-  /** Shown with the family name always: “de” in “de Gaulle”. */
+  /** Always shown with the family name: “de” in “de Gaulle”. */
   readonly 'non-dropping-particle'?: string;
   readonly suffix?: string;
   readonly literal?: string;
 }
 
-/** Variables whose value is a line of text. */
+/** Variables whose value is one line of text. */
 export const textVariables = [
   'title',
   'title-short',
@@ -74,22 +74,22 @@ export type CslNameVariable = (typeof nameVariables)[number];
 export type CslDateVariable = (typeof dateVariables)[number];
 
 /**
- * One item. Texts hold the markup their format allows: `<i>`, `<b>`, `<sup>`, `<sub>`, `<span …>` in CSL-JSON and in
- * what is read from BibLaTeX, Markdown in CSL-YAML; `plainText` of work.ts takes it away.
+ * One item. Texts may contain markup: `<i>`, `<b>`, `<sup>`, `<sub>`, `<span …>` in CSL-JSON and in data from BibLaTeX,
+ * Markdown in CSL-YAML. `plainText` of work.ts removes it.
  */
 export type CslItem = {
-  /** A CSL type such as `book`; empty where the entry names none. */
+  /** A CSL type such as `book`; empty where the entry has none. */
   readonly type: string;
 } & Readonly<Partial<Record<CslTextVariable, string>>> &
   Readonly<Partial<Record<CslNameVariable, readonly CslName[]>>> &
   Readonly<Partial<Record<CslDateVariable, CslDate>>>;
 
-/** A CSL item while it is put together. */
+/** A CSL item under construction. */
 export type CslDraft = { -readonly [V in keyof CslItem]: CslItem[V] };
 
 /**
- * Reads one item of CSL-JSON or CSL-YAML, or the front matter of a source, which holds the same variables. Values of
- * the wrong shape are left out; never throws.
+ * Reads one item of CSL-JSON or CSL-YAML, or the front matter of a source, which has the same variables. Ignores values of
+ * the wrong type. Never throws.
  */
 export function readCslItem(value: unknown): CslItem {
   const mapping = asMapping(value) ?? {};

@@ -6,8 +6,8 @@ import { asMapping, textOf } from './values.ts';
 import type { BibliographyFile, BibliographyProblem, Work } from './work.ts';
 
 /**
- * Reads CSL-JSON: a list of items, or an object whose `items` is one. An entry that is no JSON is a problem where the
- * first mistake stands, and still a work (without its data) where its `id` can be read. Never throws.
+ * Reads CSL-JSON: a list of items, or an object whose `items` is such a list. In an entry that is not valid JSON, the first
+ * mistake is reported. The entry is still a work, without its data, if its `id` can be read. Never throws.
  */
 export function readCslJson(text: string): BibliographyFile {
   const open = listStart(text);
@@ -29,7 +29,7 @@ function firstLine(text: string): Range {
   return { start, end: end < 0 ? text.length : start + end };
 }
 
-/** Where the `[` of the entries stands; undefined where there is none. */
+/** Returns the offset of the `[` of the entries; undefined where there is none. */
 function listStart(text: string): number | undefined {
   const first = /[^\s\uFEFF]/.exec(text)?.index ?? text.length;
   if (text.charAt(first) === '[') return first;

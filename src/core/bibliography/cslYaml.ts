@@ -6,19 +6,19 @@ import { parseYaml } from '../syntax.ts';
 import { splitYamlEntries } from './yamlEntries.ts';
 import type { BibliographyFile, BibliographyProblem, Work } from './work.ts';
 
-/** Aliases (`*name`) that repeat more than this, multiplied through, are an attack. */
+/** More repetitions than this, by aliases (`*name`) of aliases, are an attack. */
 const maxAliasCount = 10_000;
 const noList = 'This is no CSL-YAML: it must be a list of entries under “references:”.';
 
 /**
- * Reads CSL-YAML: a list of entries, under `references:` or alone. Where the YAML is wrong its entries are read one
- * by one, so that a broken one hides no other. Never throws.
+ * Reads CSL-YAML: a list of entries, under `references:` or alone. If the YAML is not valid, entries are read one by one,
+ * so that a broken one hides no other. Never throws.
  */
 export function readCslYaml(text: string): BibliographyFile {
   return readYaml(text, 0, true);
 }
 
-/** Reads the `references:` of front matter; `offset` is where the YAML begins in its document. */
+/** Reads the `references:` of front matter. `offset` is the start of the YAML in its document. */
 export function readReferences(yaml: string, offset: number): BibliographyFile {
   return readYaml(yaml, offset, false);
 }
@@ -95,7 +95,7 @@ function idOf(map: YAMLMap): Node | undefined {
   return isNode(pair?.value) ? pair.value : undefined;
 }
 
-/** The stretch of a node without the white space behind it. */
+/** Returns the range of a node, without trailing white space. */
 function rangeOf(node: unknown, text: string, offset: number): Range {
   const range = isNode(node) ? node.range : undefined;
   if (!range) return { start: offset, end: offset };
@@ -116,7 +116,7 @@ function keyRangeOf(id: Node, text: string, offset: number): Range {
   return quoted ? { start: range.start + 1, end: range.end - 1 } : range;
 }
 
-/** Reads the entries of YAML that can't be parsed as a whole, each by itself. */
+/** Reads each entry by itself, for YAML that cannot be parsed as a whole. */
 function readOneByOne(
   text: string,
   offset: number,
@@ -146,20 +146,20 @@ function readOneByOne(
 const idLine =
   /^[ \t]*(?:-[ \t]+)?(["']?)id\1[ \t]*:[ \t]+(["']?)([^\s"'#&*!|>[\]{}][^\n\r"']{0,200}?)\2[ \t]{0,20}$/m;
 
-/** What can be known of an entry whose YAML is wrong: its key, so that citations of it are not unknown as well. */
+/** Reads at least the key of an entry whose YAML is not valid, so that its citations are not reported as unknown. */
 function rescue(text: string, offset: number): Work | undefined {
   const match = idLine.exec(text);
   const written = match?.[3] ?? '';
   const key = textOf(written);
   if (match === null || key === undefined) return undefined;
-  // As it is written: the key has lost what white space it has too much.
+  // The text as written: white space in the key has been collapsed.
   const start = offset + match.index + match[0].lastIndexOf(written);
   const end = offset + text.trimEnd().length;
   const keyRange = { start, end: start + written.length };
   return { key, format: 'csl-yaml', range: { start: offset, end }, keyRange, data: readCslItem(undefined) };
 }
 
-/** What YAML says of a text it can't read. */
+/** Returns the error that the YAML library reports for a text. */
 function problemOf(
   documents: readonly Document[] | undefined,
   text: string,

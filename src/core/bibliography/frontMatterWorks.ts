@@ -5,8 +5,8 @@ import type { BibliographyFile } from './work.ts';
 const nothing: BibliographyFile = { works: [], problems: [] };
 
 /**
- * The works listed under `references:` in a document's front matter, with offsets into the document. What the YAML
- * itself has wrong is a problem of the front matter and not repeated here.
+ * Returns the works under `references:` in a document's front matter, with offsets into the document. Syntax errors of the
+ * YAML are reported for the front matter, and not again here.
  */
 export function worksOfFrontMatter(
   document: Pick<MarkdownDocument, 'text' | 'frontMatter'>,
@@ -18,7 +18,7 @@ export function worksOfFrontMatter(
   return readReferences(yaml, range.start);
 }
 
-/** The paths a paper's front matter gives under `bibliography:` (a string or a list), as written there. */
+/** Returns the paths under `bibliography:` in a paper's front matter (a string or a list), as written there. */
 export function bibliographyPaths(frontMatter: FrontMatter): readonly string[] {
   const value = frontMatter.data['bibliography'];
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];

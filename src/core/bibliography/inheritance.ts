@@ -1,6 +1,6 @@
 import type { BibtexEntry } from './bibtexSyntax.ts';
 
-/** Fields of one entry with what it inherits. */
+/** The fields of an entry, with those that it inherits. */
 export type Fields = ReadonlyMap<string, string>;
 
 const never = new Set(
@@ -13,12 +13,12 @@ const titles = new Set(['shorttitle', 'sorttitle', 'indextitle', 'indexsorttitle
 const booksInMultivolume = new Set(['book', 'inbook', 'bookinbook', 'suppbook']);
 const partsOfBook = new Set(['inbook', 'bookinbook', 'suppbook']);
 const partsOfCollection = new Set(['incollection', 'inreference', 'suppcollection']);
-/** Ancestors of an entry beyond these are not looked at; a chain of parents in earnest has two or three. */
+/** Ancestors beyond this depth are ignored. Real chains of parents have two or three. */
 const maxDepth = 8;
-/** An entry names one parent, and a handful of `@xdata` entries. */
+/** An entry has one parent, and a few `@xdata` entries. */
 const maxParents = 16;
 
-/** Looks entries up by key, the first of duplicates. */
+/** Indexes entries by key. Of duplicates the first counts. */
 export function entriesByKey(entries: readonly BibtexEntry[]): ReadonlyMap<string, BibtexEntry> {
   const byKey = new Map<string, BibtexEntry>();
   for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
@@ -26,8 +26,9 @@ export function entriesByKey(entries: readonly BibtexEntry[]): ReadonlyMap<strin
 }
 
 /**
- * The fields of an entry with those it inherits through `crossref` and `xdata`, renamed as BibLaTeX's default rules
- * say (manual, appendix B: the title of a book becomes the booktitle of its chapters …). Circles end where they close.
+ * Returns the fields of an entry with those inherited through `crossref` and `xdata`. They are renamed by BibLaTeX's
+ * default rules (manual, appendix B): the title of a book becomes the booktitle of its chapters. A circle is followed only
+ * once.
  */
 export function inheritedFields(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): Fields {
   if (!entry.fields.has('crossref') && !entry.fields.has('xdata')) return entry.fields;
@@ -64,7 +65,10 @@ function parentKeys(value: string | undefined): readonly string[] {
     .filter((key) => key !== '');
 }
 
-/** The names under which a child of one type inherits a field of a parent of another; none where it does not. */
+/**
+ * Returns the field names under which a child of one type inherits a field of a parent of another type; empty where it does
+ * not inherit it.
+ */
 function inheritedNames(parent: string, child: string, field: string): readonly string[] {
   if (field === 'author' && (parent === 'book' || parent === 'mvbook'))
     return partsOfBook.has(child) ? ['bookauthor', 'author'] : ['author'];

@@ -2,26 +2,26 @@ import type { Range } from '../text.ts';
 import type { BibliographyProblem } from './work.ts';
 
 /**
- * Finds the entries of a JSON list without parsing it, so that a broken entry hides no other: an entry ends where its
- * brackets balance, or where another object begins that JSON would not allow there. Linear in the text.
+ * Finds the entries of a JSON list without parsing it, so that a broken entry hides no other. An entry ends where its
+ * brackets balance, or where another object starts in a place that JSON does not allow. Takes linear time.
  */
 
 /** One element of the list. */
 export interface JsonEntry {
   readonly range: Range;
-  /** Whether its brackets and strings are closed, each by its own. */
+  /** Whether all its brackets and strings are closed. */
   readonly closed: boolean;
-  /** The value of its own `id`: inside the quotation marks of a string, else the number. */
+  /** The value of the entry's own `id`: a number, or a string without its quotation marks. */
   readonly idRange: Range | undefined;
 }
 
-/** A list as found; `start` is undefined where there is none. */
+/** The list that was found. `start` is undefined where there is none. */
 export interface JsonList {
   readonly entries: readonly JsonEntry[];
   readonly problems: readonly BibliographyProblem[];
 }
 
-/** Splits the list that opens at `open` (a `[`). */
+/** Splits the list whose `[` is at `open`. */
 export function splitJsonList(text: string, open: number): JsonList {
   const entries: JsonEntry[] = [];
   const problems: BibliographyProblem[] = [];
@@ -51,7 +51,7 @@ export function splitJsonList(text: string, open: number): JsonList {
   }
 }
 
-/** Behind something between entries that is no object: up to the next comma, bracket or line. */
+/** Returns the offset after text between entries that is no object: the next comma, bracket or line end. */
 function skipStray(text: string, from: number): number {
   if (text.charAt(from) === '"') return endOfString(text, from).end;
   let at = from + 1;
@@ -59,7 +59,7 @@ function skipStray(text: string, from: number): number {
   return at;
 }
 
-/** Behind the string that opens at `from`; a string does not reach over the end of its line. */
+/** Returns the offset after the string that opens at `from`. A string ends at the end of its line at the latest. */
 export function endOfString(text: string, from: number): { end: number; closed: boolean } {
   for (let i = from + 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -70,13 +70,13 @@ export function endOfString(text: string, from: number): { end: number; closed: 
   return { end: text.length, closed: false };
 }
 
-/** What the scanner knows of the object it is in. */
+/** The state of the scanner within an object. */
 interface Scan {
   readonly open: string[];
   closed: boolean;
-  /** The last character that is no white space; `"` for a string. */
+  /** The last character that is not white space; `"` after a string. */
   before: string;
-  /** The last string read directly in the entry, which is a name where a colon follows. */
+  /** The last string read directly in the entry. It is a property name if a colon follows. */
   name: string;
   idRange: Range | undefined;
 }
@@ -107,7 +107,7 @@ function broken(text: string, start: number, end: number, scan: Scan): JsonEntry
   return { range: { start, end: last }, closed: false, idRange: scan.idRange };
 }
 
-/** Closes the innermost bracket of a kind and those left open within it; false where there is none. */
+/** Closes the innermost bracket of a kind, with all open brackets inside it. Returns false where there is none. */
 function close(scan: Scan, opening: string): boolean {
   const index = scan.open.lastIndexOf(opening);
   if (index < 0) return false;

@@ -4,10 +4,10 @@ import type { BibliographyProblem } from './work.ts';
 
 const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 
-/** What may come next. */
+/** The tokens that may come next. */
 type Expected = 'value' | 'value or close' | 'name' | 'name or close' | 'colon' | 'comma or close';
 
-/** The first place where a stretch of text is no JSON, in plain words; undefined where it is. */
+/** Returns the first JSON error in a range, in plain words; undefined where there is none. */
 export function findJsonError(text: string, range: Range): BibliographyProblem | undefined {
   const open: string[] = [];
   let expected: Expected = 'value';
@@ -58,7 +58,7 @@ function isString(json: string): boolean {
   }
 }
 
-/** What is expected behind a token; undefined where the token is not. */
+/** Returns what may come after a token; undefined where the token itself is not expected. */
 function step(expected: Expected, character: string, open: string[]): Expected | undefined {
   const mayClose = expected.endsWith('close');
   if (character === '}' || character === ']') {

@@ -1,4 +1,4 @@
-/** BCP 47 tags of the language names of LaTeX's babel and polyglossia, as the `langid` field has them. */
+/** BCP 47 tags for the language names of LaTeX's babel and polyglossia, which the `langid` field uses. */
 const tags: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'en-US': 'english american usenglish usmax',
@@ -55,7 +55,7 @@ const tags: ReadonlyMap<string, string> = new Map(
   }).flatMap(([tag, names]) => names.split(' ').map((name): [string, string] => [name, tag])),
 );
 
-/** The tag of a language name, or the name itself, which may be a tag already. */
+/** Returns the tag for a language name. Returns an unknown name unchanged, since it may be a tag. */
 export function languageTag(name: string): string {
   return tags.get(name.toLowerCase()) ?? name;
 }

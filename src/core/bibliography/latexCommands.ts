@@ -1,6 +1,6 @@
-/** LaTeX's names for characters: accents, letters, punctuation, and the Greek and signs of mathematics. */
+/** LaTeX's names for characters: accents, letters, punctuation, and the Greek letters and signs of mathematics. */
 
-/** Combining character of each accent command. */
+/** The combining character of each accent command. */
 export const accents: ReadonlyMap<string, string> = new Map([
   ['`', '\u0300'],
   ["'", '\u0301'],
@@ -21,7 +21,7 @@ export const accents: ReadonlyMap<string, string> = new Map([
   ['t', '\u0361'],
 ]);
 
-/** `name character` pairs, parted by spaces. */
+/** Alternating names and characters, separated by spaces. */
 const letters =
   'ss ß SS ẞ o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ';
 
@@ -48,7 +48,7 @@ const mathematics =
   'star ⋆ ast ∗ bullet • circ ∘ prime ′ ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ langle ⟨ rangle ⟩ cdots ⋯ vert | mid ∣ ' +
   'lt < gt > flat ♭ sharp ♯ natural ♮ checkmark ✓';
 
-/** The character or word a command without argument stands for. */
+/** The character or word of each command without an argument. */
 export const symbols: ReadonlyMap<string, string> = new Map(
   [letters, mathematics, punctuation].flatMap((table) => {
     const words = table.split(' ');
@@ -56,7 +56,7 @@ export const symbols: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Characters LaTeX writes with a backslash, and its spaces. */
+/** Characters that LaTeX writes with a backslash, and its spaces. */
 export const escapes: ReadonlyMap<string, string> = new Map([
   ...[...'&%$#_{}'].map((character): [string, string] => [character, character]),
   [',', '\u2009'],
@@ -73,7 +73,7 @@ export const escapes: ReadonlyMap<string, string> = new Map([
   ['\\', ' '],
 ]);
 
-/** What a command puts before and behind its argument. */
+/** The text that a command puts before and after its argument. */
 export const wrappers: ReadonlyMap<string, readonly [string, string]> = new Map(
   (
     [
@@ -91,12 +91,12 @@ export const wrappers: ReadonlyMap<string, readonly [string, string]> = new Map(
   ),
 );
 
-/** Of the wrappers, those that hold from where they stand to the end of their group: `{\em …}`. */
+/** Wrappers that apply up to the end of their group: `{\em …}`. */
 export const declarations: ReadonlySet<string> = new Set(
   'it itshape em sl bf bfseries sc scshape'.split(' '),
 );
 
-/** Commands whose argument is not text of the value. */
+/** Commands whose argument is not part of the text. */
 export const dropped: ReadonlySet<string> = new Set(
   'noopsort SortNoop sortnoop hspace vspace label footnote thanks cite citep citet ref phantom setlength'.split(
     ' ',

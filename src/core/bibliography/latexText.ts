@@ -1,14 +1,14 @@
 import { accents, declarations, dropped, escapes, symbols, wrappers } from './latexCommands.ts';
 
-/** Anything a value may hold beside plain words; also a `-` or quotation mark, which LaTeX makes typographic. */
+/** Characters that need more than trimming: LaTeX syntax, and `-` and quotation marks that LaTeX makes typographic. */
 const special = /[\\{}$~`'"\n\r\t]|--| {2}/;
-/** Groups nested deeper than this are read without their commands, so that no value exhausts the stack. */
+/** In more deeply nested groups, commands are not read, so that no value exhausts the stack. */
 const maxDepth = 60;
 
 /**
- * The text of a LaTeX value: accents and commands as Unicode, protecting braces taken away, white space collapsed,
- * ligatures (`--`, ` `` `, `'`) set. Emphasis and its like become CSL's markup (`<i>`, `<b>`, `<sup>`, `<sub>`,
- * small capitals); commands unknown here leave their arguments. Total on any input.
+ * Converts a LaTeX value to text: accents and commands become Unicode, protecting braces are removed, white space is
+ * collapsed, ligatures (`--`, ` `` `, `'`) are typeset. Emphasis and similar commands become CSL's markup (`<i>`, `<b>`,
+ * `<sup>`, `<sub>`, small capitals). Of unknown commands only the arguments remain. Accepts any input.
  */
 export function latexToText(latex: string): string {
   if (!special.test(latex)) return latex.trim();
@@ -36,7 +36,7 @@ class LatexReader {
     return text;
   }
 
-  /** Reads up to the `}` that closes the group (left unread) or the end. */
+  /** Reads up to the `}` that closes the group, which stays unread, or up to the end. */
   private readGroup(): string {
     let text = '';
     let closing = '';
@@ -51,7 +51,7 @@ class LatexReader {
     return text + closing;
   }
 
-  /** `\em` and its like, which hold to the end of the group. */
+  /** Reads a command such as `\em` that applies to the end of the group. */
   private readDeclaration(): readonly [string, string] | undefined {
     if (this.latex.charAt(this.at) !== '\\') return undefined;
     const name = this.nameAt(this.at + 1);
@@ -83,7 +83,7 @@ class LatexReader {
     }
   }
 
-  /** A run of characters that mean themselves, or one of the ligatures. */
+  /** Reads a run of ordinary characters, or a ligature. */
   private readPlain(character: string): string {
     const ligature = this.math ? undefined : this.readLigature(character);
     if (ligature !== undefined) return ligature;
@@ -140,7 +140,7 @@ class LatexReader {
     return escapes.get(character) ?? character;
   }
 
-  /** The argument with the accent on its first letter; the accent itself where the argument is empty. */
+  /** Puts an accent on the first letter of the argument. Returns the accent itself where the argument is empty. */
   private accented(accent: string): string {
     this.skipSpaces();
     const argument = this.readArgument();
@@ -162,7 +162,7 @@ class LatexReader {
     return text;
   }
 
-  /** A group, a command or a single character. */
+  /** Reads a group, a command or a single character. */
   private readArgument(): string {
     const character = String.fromCodePoint(this.latex.codePointAt(this.at) ?? 32);
     if (this.at >= this.latex.length || character === '}') return '';
@@ -194,7 +194,7 @@ class LatexReader {
 
 const name = /[A-Za-z]+/y;
 
-/** What an accent over nothing prints. */
+/** The printed form of an accent over nothing. */
 const spacing: ReadonlyMap<string, string> = new Map([
   ['\u0300', '`'],
   ['\u0302', '^'],

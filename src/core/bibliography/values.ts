@@ -1,13 +1,13 @@
-/** Looking into data of unknown shape, as JSON and YAML give it. */
+/** Reads data of unknown shape, from JSON and YAML. */
 
-/** The value as a mapping of own properties; undefined where it is none. */
+/** Returns the value as a mapping of its own properties; undefined where it is not one. */
 export function asMapping(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : undefined;
 }
 
-/** Text of a scalar, white space collapsed; undefined where there is none. */
+/** Returns the text of a string or number, with white space collapsed; undefined for other values and empty text. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value).replace(/\s+/gu, ' ').trim();

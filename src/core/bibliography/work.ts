@@ -2,47 +2,47 @@ import type { Range } from '../text.ts';
 import type { CslDate } from './cslDate.ts';
 import { readCslItem, type CslItem, type CslName } from './cslItem.ts';
 
-/** How the file a work came from is written. */
+/** The format of the file that a work comes from. */
 export type WorkFormat = 'biblatex' | 'csl-json' | 'csl-yaml';
 
 /** A work cited without its text: one entry of a bibliography or of `references:` in front matter. */
 export interface Work {
-  /** What a citation names it by. */
+  /** The name that citations use. */
   readonly key: string;
   readonly format: WorkFormat;
-  /** The whole entry in its file. */
+  /** The range of the whole entry in its file. */
   readonly range: Range;
-  /** The key in the entry; without quotation marks, so that the file's text there is the key. */
+  /** The range of the key in the entry, without quotation marks: the file's text there is the key. */
   readonly keyRange: Range;
   readonly data: CslItem;
 }
 
-/** Something in a bibliography that cannot be read, in plain words. */
+/** A mistake in a bibliography, in plain words. */
 export interface BibliographyProblem {
   readonly message: string;
   readonly range: Range;
 }
 
-/** A bibliography as read. Works keep the file's order; an entry with a problem may still be among them. */
+/** The content of a bibliography. Works are in the order of the file. An entry with a problem may still be among them. */
 export interface BibliographyFile {
   readonly works: readonly Work[];
   readonly problems: readonly BibliographyProblem[];
 }
 
-/** What the labels below need: a work, or a source's front matter read by `readCslItem`. */
+/** The input of the labels below: a work, or a source's front matter read by `readCslItem`. */
 export interface Described {
   readonly key: string;
   readonly data: CslItem;
 }
 
-/** A source's front matter (CSL variables) as something `authorLabel`, `yearLabel` and `describeWork` can name. */
+/** Makes a source's front matter (CSL variables) usable for `authorLabel`, `yearLabel` and `describeWork`. */
 export function workFromCsl(key: string, csl: unknown): Described {
   return { key, data: readCslItem(csl) };
 }
 
 const markup = /<\/?(?:i|b|sup|sub|sc|em|strong)>|<span\b[^<>]*>|<\/span>/gi;
 
-/** A text of CSL data without its markup: `<i>`, `<span …>`, and Markdown's emphasis and `[…]{.class}` spans. */
+/** Removes the markup of CSL data from a text: `<i>`, `<span …>`, and Markdown's emphasis and `[…]{.class}` spans. */
 export function plainText(text: string): string {
   return text
     .replace(markup, '')
@@ -51,7 +51,7 @@ export function plainText(text: string): string {
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
-/** Whether a name stands for “and others”. */
+/** Whether a name means “and others”. */
 function isOthers(name: CslName): boolean {
   return name.literal === 'others' || name.family === 'others';
 }
@@ -61,12 +61,14 @@ function familyName(name: CslName): string {
   return name.literal ?? family.join(joiner(name['non-dropping-particle']));
 }
 
-/** A particle that ends in an apostrophe or hyphen (`d’`, `al-`) leans on the name. */
+/**
+ * Returns the text between a particle and a name: nothing after an apostrophe or hyphen (`d’`, `al-`), otherwise a space.
+ */
 function joiner(particle: string | undefined): string {
   return particle !== undefined && /['’-]$/u.test(particle) ? '' : ' ';
 }
 
-/** The names a work is filed under: its authors, else its editors, else its translators. */
+/** Returns the names a work is listed under: its authors, otherwise its editors, otherwise its translators or directors. */
 function leadingNames(data: CslItem): readonly CslName[] {
   return (
     [data.author, data.editor, data.translator, data.director].find((names) => names && names.length > 0) ??
@@ -75,8 +77,8 @@ function leadingNames(data: CslItem): readonly CslName[] {
 }
 
 /**
- * Who a citation names: “Freire”, “Marx and Engels”, “Marx et al.” for three and more; the title where a work has
- * no author, editor or translator, and the key where it has no title.
+ * Returns the author label of a citation: “Freire”, “Marx and Engels”, “Marx et al.” for three or more. A work without
+ * leading names has its title instead, and its key where it has no title.
  */
 export function authorLabel(work: Described): string {
   const names = leadingNames(work.data);
@@ -88,7 +90,7 @@ export function authorLabel(work: Described): string {
   return `${label} and ${plainText(familyName(second))}`;
 }
 
-/** When a work appeared: “1970”, “1883–1890”, “1867–”, “ca. 1600”, “44 BC”, “forthcoming”, “n.d.”. */
+/** Returns the year of publication: “1970”, “1883–1890”, “1867–”, “ca. 1600”, “44 BC”, “forthcoming”, “n.d.”. */
 export function yearLabel(work: Pick<Described, 'data'>): string {
   const date = work.data.issued;
   const years = date && yearsOf(date);
@@ -111,8 +113,8 @@ function era(year: number): string {
 }
 
 /**
- * A work in one plain line, as a bibliography in author-date style would have it: author, year, title, container,
- * publisher. No markup, no line break; Markdown characters are left as they are, so escape before rendering.
+ * Describes a work in one line, as a bibliography in author-date style would: author, year, title, container, publisher.
+ * The result has no markup and no line break. Markdown characters stay, so escape it before rendering.
  */
 export function describeWork(work: Described): string {
   const { data } = work;

@@ -1,8 +1,8 @@
 import type { Range } from '../text.ts';
 
 /**
- * Finds the entries of a YAML list without parsing it: a line `references:` (or, in a file of its own, the first `-`),
- * then every `-` at the indentation of the first, up to a line that stands further left.
+ * Finds the entries of a YAML list without parsing it. The list starts at a line `references:` (or, in a file of its own,
+ * at the first `-`). Its entries are the `-` items at the indentation of the first, up to a line that is indented less.
  */
 export function splitYamlEntries(text: string, alone: boolean): readonly Range[] {
   const heading = /^(["']?)references\1[ \t]*:[ \t]*(?:#[^\n\r]*)?$/m.exec(text);

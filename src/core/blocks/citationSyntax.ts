@@ -5,8 +5,8 @@ import type { Processor } from 'unified';
 import { deepestBraces, isAlphaNumeric, isKeyCharacter, longestKey, readCitationKey } from '../syntax.ts';
 
 /**
- * `@key`, `@{key}` or `-@key` in the tree. It keeps keys from being read as e-mail addresses or markup and lets
- * walkers of the tree step over them; which keys are citations, and of what mode, is for `readCitations` to say.
+ * `@key`, `@{key}` or `-@key` in the tree. The node keeps keys from being read as e-mail addresses or markup, and lets
+ * walkers of the tree skip them. Which keys are citations, and in what mode, is decided by `readCitations`.
  */
 export interface CitationKeyNode extends Literal {
   type: 'citationKey';
@@ -37,7 +37,9 @@ const codes = { hyphen: 45, dot: 46, at: 64, open: 123, close: 125, colon: 58, s
 const internal = new Set([...':.#$%&-+?<>~/'].map((character) => character.charCodeAt(0)));
 const construct: Construct = { name: 'citationKey', tokenize, previous };
 
-/** Adds citation keys to a unified processor; last among the plugins, so that keys come before e-mail addresses. */
+/**
+ * Adds citation keys to a unified processor. It must be the last plugin, so that keys are tried before e-mail addresses.
+ */
 export function remarkCitations(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
   (data.micromarkExtensions ??= []).push(citationKeySyntax());
@@ -49,7 +51,7 @@ function citationKeySyntax(): Extension {
   return { text: { [codes.at]: construct, [codes.hyphen]: construct } };
 }
 
-/** The mdast extension that goes with it. */
+/** The mdast extension for the same syntax. */
 function citationKeyFromMarkdown(): FromMarkdownExtension {
   return { enter: { citationKey: enterKey }, exit: { citationKey: exitKey } };
 }
@@ -70,14 +72,15 @@ function exitKey(this: CompileContext, token: Token): void {
   node.suppressAuthor = value.startsWith('-');
 }
 
-/** Pandoc reads no key right behind a word; `ab@cd` is the beginning of an e-mail address. */
+/** Pandoc reads no key directly after a word: `ab@cd` is the start of an e-mail address. */
 function previous(this: TokenizeContext, code: Code): boolean {
   return code !== codes.dot && !(code !== null && code >= 0 && isAlphaNumeric(String.fromCharCode(code)));
 }
 
 function isKeyCode(code: Code): boolean {
   if (code === null || code < 0) return false;
-  // Half of a surrogate pair: letters beyond the basic plane are rare, and so is anything else next to a key.
+  // Half of a surrogate pair counts as a letter: letters outside the basic plane are rare, and other characters next to a
+  // key even rarer.
   return (code >= 0xd800 && code < 0xe000) || isKeyCharacter(String.fromCharCode(code));
 }
 
@@ -128,7 +131,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 }
 
-/** Punctuation belongs to a key where a letter or digit follows it, or the slashes of `http://`. */
+/** A punctuation mark belongs to a key if a letter or digit follows, or the slashes of `http://`. */
 const continuation: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {

@@ -5,25 +5,25 @@ import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 
 export type { Chunk, PlacedChunk };
 
-/** A Markdown text and its tree. Positions of nodes are offsets into `text`, UTF-16 code units. */
+/** A Markdown text and its tree. Positions of nodes are offsets into `text`, in UTF-16 code units. */
 export interface MarkdownDocument {
   readonly text: string;
-  /** Put together at the first use: what can be said chunk by chunk should be. */
+  /** Assembled on first use. Callers that can work chunk by chunk should not use it. */
   readonly tree: Root;
-  /** From the beginning to the end of the text, without gaps. */
+  /** They cover the text without gaps. */
   readonly chunks: readonly PlacedChunk[];
   readonly frontMatter: FrontMatter;
 }
 
 /**
- * Parses any text as Markdown with front matter, tables, notes and Pandoc citations; never throws. Texts have no byte
- * order mark. The tree is the one that `parseWithRemark` makes of the text; most of it is made faster.
+ * Parses any text as Markdown with front matter, tables, notes and Pandoc citations. Never throws. The text must have no
+ * byte order mark. The tree equals that of `parseWithRemark`, but most of it is built faster.
  */
 export function parseMarkdown(text: string): MarkdownDocument {
   return new ChunkedDocument(text, parseChunks(text));
 }
 
-/** Parses a text that came from another by an edit, at the cost of what the edit touched; equal to `parseMarkdown(text)`. */
+/** Parses an edited text at the cost of the edited part. The result equals that of `parseMarkdown(text)`. */
 export function reparseMarkdown(previous: MarkdownDocument, text: string): MarkdownDocument {
   if (text === previous.text) return previous;
   if (!(previous instanceof ChunkedDocument)) return parseMarkdown(text);

@@ -7,7 +7,7 @@ import { endOfMath } from '../syntax.ts';
 export interface NoteReference {
   readonly label: string;
   readonly range: Range;
-  /** Whether it stands in a note, where Pandoc reads none. */
+  /** Whether it is inside a note, where Pandoc reads no note marks. */
   readonly isInNote: boolean;
 }
 
@@ -16,19 +16,19 @@ export interface NoteDefinition {
   readonly label: string;
   /** From `[` to `]`. */
   readonly range: Range;
-  /** Whether a line of text stands directly before it: Pandoc then takes it for more of that text. */
+  /** Whether a line of text is directly before it. Pandoc then reads it as part of that text. */
   readonly isPartOfText: boolean;
 }
 
-/** The notes of a document, in order; offsets are those of the document. */
+/** The notes of a document, in order. Offsets are into the document. */
 export interface Footnotes {
   readonly references: readonly NoteReference[];
   readonly definitions: readonly NoteDefinition[];
-  /** What a title or an abstract refers to. */
+  /** Labels that a title or abstract refers to. */
   readonly labelsInFrontMatter: ReadonlySet<string>;
 }
 
-/** What refers to notes and what defines them, defined or not: not in code, comments, formulas and addresses. */
+/** Returns note marks and note definitions, matched or not. Code, comments, formulas and addresses are skipped. */
 export function readFootnotes({ text, chunks, frontMatter }: MarkdownDocument): Footnotes {
   if (!text.includes('[^')) return none;
   const all = chunks.map(({ chunk, start }) => {
@@ -48,7 +48,7 @@ export function readFootnotes({ text, chunks, frontMatter }: MarkdownDocument): 
 
 const none: Footnotes = { references: [], definitions: [], labelsInFrontMatter: new Set() };
 
-/** Pandoc reads a title or an abstract as it reads text. */
+/** Returns the note labels in a title or abstract, which Pandoc reads as text. */
 function labelsIn(text: string, range: Range | undefined): ReadonlySet<string> {
   if (!range) return none.labelsInFrontMatter;
   const written = text.slice(range.start, range.end);
@@ -67,13 +67,13 @@ function notesOf(chunk: Chunk): ChunkNotes {
 
 const reference = /\[\^([^\s[\]]{1,200})\](?![*+?{]|:[ \t]*\S)/gu;
 const anywhere = /\[\^([^\s[\]]{1,200})\]/gu;
-/** What Pandoc reads no Markdown in. */
+/** HTML in which Pandoc reads no Markdown. */
 const verbatim = /^<(?:!--|(?:pre|script|style|textarea)(?![\w-]))/i;
 /** A last line that opens or closes a fenced div. */
 const fenceOfDiv = /(?:^|[\r\n])[ \t>]*:{3,}[^\r\n]*$/;
 const plainLabel = /^[\p{L}\p{N}_][\p{L}\p{N}_.:-]*$/u;
 
-/** Gathers the notes of the nodes of one text. */
+/** Collects the notes of the nodes of one text. */
 class Walk {
   private readonly references: NoteReference[] = [];
   private readonly definitions: NoteDefinition[] = [];
@@ -113,7 +113,7 @@ class Walk {
     this.definitions.push({ label, range: { start, end }, isPartOfText });
   }
 
-  /** Whether Pandoc takes a line that follows for more of a text, as it does after a list or a quotation too. */
+  /** Whether Pandoc reads the next line as part of this text, also after a list or quotation. */
   private goesOn(before: Nodes): boolean {
     if (before.type === 'list' || before.type === 'listItem' || before.type === 'blockquote') {
       const last = before.children.at(-1);
@@ -124,7 +124,7 @@ class Walk {
     return !fenceOfDiv.test(text);
   }
 
-  /** Where the words of an image end; at its beginning where code among them may hold anything. */
+  /** Returns the end of an image's text; its start where the text contains code, which may hold anything. */
   private endOfCaption(start: number, end: number): number {
     const written = this.text.slice(start, end);
     const close = Math.max(written.lastIndexOf(']('), written.lastIndexOf(']['));
@@ -152,7 +152,7 @@ function isEscaped(text: string, at: number): boolean {
   return slashes % 2 === 1;
 }
 
-/** Where formulas stand in the text of a block. */
+/** Returns the ranges of the formulas in a block's text. */
 export function formulasIn(text: string): Range[] {
   const formulas: Range[] = [];
   for (let start = text.indexOf('$'); start >= 0;) {

@@ -3,24 +3,24 @@ import { isMap, isScalar, type Document } from 'yaml';
 import type { Range } from '../text.ts';
 import { parseYaml, readSimpleMapping } from '../syntax.ts';
 
-/** Something in front matter that cannot be read, with what YAML says of it. */
+/** A YAML error in front matter, with the library's message. */
 export interface FrontMatterProblem {
   readonly message: string;
   readonly range: Range;
 }
 
-/** The front matter of a document. `data` is empty where there is none or none that can be read. */
+/** The front matter of a document. `data` is empty where there is none, or none that can be read. */
 export interface FrontMatter {
-  /** Between (not including) the `---` fences; undefined where the document has no front matter. */
+  /** The range between the `---` fences, without them; undefined where the document has no front matter. */
   readonly range: Range | undefined;
   readonly data: Readonly<Record<string, unknown>>;
   readonly problems: readonly FrontMatterProblem[];
-  /** Where the value of a top-level variable stands; undefined where there is none. */
+  /** Returns the range of the value of a top-level variable; undefined where there is none. */
   rangeOf(variable: string): Range | undefined;
 }
 
 const none: FrontMatter = { range: undefined, data: {}, problems: [], rangeOf: () => undefined };
-/** A document that is mostly aliases is an attack, not front matter. */
+/** More aliases than this are an attack and not front matter. */
 const maxAliasCount = 50;
 
 /**
@@ -45,7 +45,7 @@ function readSimple(yaml: string, range: Range): FrontMatter | undefined {
   return { range, data: simple.data, problems: [], rangeOf };
 }
 
-/** Reads any YAML. @param range where it stands in its document */
+/** Reads a YAML mapping. @param range its range in the document */
 export function readYamlMapping(yaml: string, range: Range): FrontMatter {
   const documents = parseYaml(yaml);
   if (!documents) return unusable(range, 'It is nested too deeply, or has too many aliases (*name).');
@@ -68,7 +68,7 @@ function unusable(range: Range, message: string): FrontMatter {
   return { ...none, range, problems: [{ message, range }] };
 }
 
-/** The mapping as plain data; undefined where the YAML is something else than a mapping. */
+/** Returns the mapping as plain data; undefined where the YAML is not a mapping. */
 function toData(document: Document): Record<string, unknown> | undefined {
   if (document.contents === null) return {};
   if (!isMap(document.contents)) return undefined;

@@ -11,8 +11,8 @@ import type { Extension as SyntaxExtension } from 'micromark-util-types';
 import type { Processor } from 'unified';
 
 /**
- * Tables, notes, `~~strikethrough~~` and task lists, as `remark-gfm` has them. Its bare addresses are left out: Pandoc does
- * not make links of them, and the pass that looks for them takes the positions from the text around.
+ * Tables, notes, `~~strikethrough~~` and task lists, as in `remark-gfm`, but without its bare addresses. Pandoc does not
+ * link those, and the pass that looks for them takes positions from the surrounding text.
  */
 export function remarkTablesAndNotes(this: Processor): void {
   const data = this.data() as {

@@ -1,16 +1,18 @@
 /**
- * Brackets and emphasis opened and not closed, one within the other, beyond what anybody writes: the time that Markdown's
- * parser takes grows with the square of their number and worse.
+ * Maximum number of brackets, or of emphasis marks, open inside one another. Nobody writes more, and the time of Markdown's
+ * parser grows at least with the square of their number.
  */
 const deepest = 100;
-/** Closing brackets of one paragraph that nothing opened: for each the parser looks back to the beginning. */
+/**
+ * Maximum number of closing brackets without an opening one in a paragraph. For each the parser searches back to the start.
+ */
 const mostUnopened = 1000;
-/** Means nothing in Markdown, and keeps every offset. */
+/** A character without meaning in Markdown, and of the same length as the one it replaces. */
 const inert = '\uFFFD';
 
 /**
- * A text of the same length in which no paragraph has more than a hundred brackets, or marks of emphasis, open at once: those
- * beyond are made inert. Any text that people write comes back as it is.
+ * Returns a text of the same length in which no paragraph has more than a hundred open brackets, or emphasis marks. Further
+ * marks are replaced. Any text that people write is returned unchanged.
  */
 export function limitInlineNesting(text: string): string {
   const excess: number[] = [];

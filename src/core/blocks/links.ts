@@ -3,30 +3,30 @@ import { mayLink, moveRange, type Range, SideTable } from '../text.ts';
 import type { Chunk, MarkdownDocument } from './document.ts';
 import { formulasIn } from './footnotes.ts';
 
-/** Where a link or an image of a document leads to. */
+/** The target of a link or image. */
 export interface LinkTarget {
-  /** As it is meant: without escapes. */
+  /** The target itself, without escapes. */
   readonly target: string;
-  /** As it is written, without the angle brackets around it; offsets are those of the document. */
+  /** The range of the target as written, without angle brackets. Offsets are into the document. */
   readonly range: Range;
-  /** Whether it is written as it is meant. */
+  /** Whether the written form equals the target. */
   readonly isPlain: boolean;
 }
 
 interface ChunkLinks {
-  /** Of `[text](target)` and `![text](target)`; offsets are those of the chunk. */
+  /** Targets of `[text](target)` and `![text](target)`. Offsets are into the chunk. */
   readonly targets: readonly LinkTarget[];
   readonly definitions: readonly { readonly label: string; readonly target: LinkTarget }[];
   /** The labels that links refer to. */
   readonly labels: readonly string[];
 }
 
-/** Of longer links nothing is said. UTF-16 code units. */
+/** Longer links are ignored. UTF-16 code units. */
 const maxLinkLength = 2000;
 
 /**
- * The targets of links and images that are written into them, and of the definitions that some link refers to; in order.
- * Left out is what Pandoc may read as something else: in formulas and TeX, after citations, labels that are defined twice.
+ * Returns the targets in links and images, and those of definitions that a link refers to, in order. Links that Pandoc may
+ * read as something else are left out: in formulas and TeX, after citations, and with a label defined twice.
  */
 export function readLinks({ text, chunks }: MarkdownDocument): readonly LinkTarget[] {
   if (!mayLink(text)) return [];
@@ -58,7 +58,7 @@ function readChunk(chunk: Chunk): ChunkLinks {
   return chunk.text.includes(']') ? new Walk(chunk.text).take(chunk.nodes) : none;
 }
 
-/** Gathers the links of the nodes of one text. */
+/** Collects the links of the nodes of one text. */
 class Walk {
   private readonly targets: LinkTarget[] = [];
   private readonly definitions: { readonly label: string; readonly target: LinkTarget }[] = [];
@@ -72,7 +72,7 @@ class Walk {
     return { targets, definitions, labels };
   }
 
-  /** @param formulas those of the block */
+  /** @param formulas the formulas of the block */
   private visit(node: Nodes, formulas: readonly Range[]): void {
     if (node.type === 'link' || node.type === 'image') this.takeLink(node, formulas);
     else if (node.type === 'linkReference' || node.type === 'imageReference')
@@ -83,7 +83,7 @@ class Walk {
     if (inside) for (const child of node.children) this.visit(child, inside);
   }
 
-  /** The formulas of a block; undefined where TeX may hold anything. */
+  /** Returns the formulas of a block; undefined where it has TeX, which may hold anything. */
   private formulasOf(node: Nodes): Range[] | undefined {
     const { start, end } = rangeOf(node);
     const written = this.text.slice(start, end);
@@ -118,7 +118,7 @@ class Walk {
     return undefined;
   }
 
-  /** The target of a link whose text ends at `close`. */
+  /** Returns the target of a link whose text ends at `close`. */
   private targetAfter(close: number, end: number, url: string): LinkTarget | undefined {
     const opening = /^\]\([ \t\r\n]*/.exec(this.text.slice(close, end));
     return opening ? this.targetAt(close + opening[0].length, end, url) : undefined;
@@ -129,7 +129,7 @@ class Walk {
     const bracketed = /^<((?:\\.|[^<>\\\r\n])*)>/.exec(rest);
     const written = bracketed ? (bracketed[1] ?? '') : (/^(?:\\.|[^\s\\]|\\)*/.exec(rest)?.[0] ?? '');
     const start = bracketed ? from + 1 : from;
-    // Without brackets around it a target may be followed by the end of the link.
+    // After a target without brackets the end of the link may follow.
     if (written.startsWith(url))
       return { target: url, range: { start, end: start + url.length }, isPlain: true };
     const length = bracketed ? written.length : written.replace(/\)$/, '').length;

@@ -1,29 +1,31 @@
 import type { Nodes, Root } from 'mdast';
 
 /**
- * Nesting beyond what anybody writes: at that depth Markdown's own parser takes quadratic time, and whatever walks the
- * tree would exhaust the stack.
+ * Maximum depth of nested blocks. Nobody writes deeper; there, Markdown's own parser takes quadratic time, and recursive
+ * functions would exhaust the stack.
  */
 const deepest = 50;
-/** A level of a list or quotation takes at least two columns of its line's beginning, or one `>`. */
+/** A level of a list or quotation takes at least two columns at the start of its line, or one `>`. */
 const widestPrefix = 2 * deepest;
-/** Stands in for a mark that would open one more level. It means nothing in Markdown and keeps every offset. */
+/** Replaces a mark that would open one more level. It has no meaning in Markdown, and the same length. */
 const inert = '\uFFFD';
 
-/** White space and the marks that open quotations, lists and notes, at the beginning of a line. */
+/** White space and the marks of quotations, lists and notes at the start of a line. */
 const prefix = /^(?:[ \t]|>|[-+*](?=[ \t]|$)|[0-9]{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{1,200}\]:)+/;
-/** What opens a level: a note's label as a whole, and the sign of a list or quotation. */
+/** A mark that opens a level: the label of a note, or the sign of a list or quotation. */
 const opener = /\[\^[^\]\s]{1,200}\]:|[>+*\-.)]/g;
 
 /**
- * A text of the same length in which no line opens more than about fifty levels of quotations, lists or notes: marks
- * beyond are made inert. Any text that people write comes back as it is. Each line is looked at by itself.
+ * Returns a text of the same length in which no line opens more than about fifty levels of quotations, lists or notes.
+ * Further marks are replaced. Any text that people write is returned unchanged. Each line is judged by itself.
  */
 export function limitNesting(text: string): string {
   return mayNestDeeply.test(text) ? text.replace(/[^\r\n]+/g, limitLine) : text;
 }
 
-/** A cheap look: a line that opens with as much as fifty levels take, or with a note, which takes any width. */
+/**
+ * A cheap test: a line starts with as many marks as fifty levels take, or with a note, which may be indented by any width.
+ */
 const mayNestDeeply = /(?:^|[\r\n])(?:[ \t>+*\-0-9.)]{50}|[ \t>+*\-0-9.)]*\[\^)/;
 
 function limitLine(line: string): string {
@@ -39,7 +41,7 @@ function limitLine(line: string): string {
   return limited + line.slice(opening.length);
 }
 
-/** Whether every node of a tree can be reached by recursion without danger. Does not recurse itself. */
+/** Whether all nodes of a tree can be reached by recursion safely. Does not itself recurse. */
 export function isShallow(tree: Root): boolean {
   const open: { readonly node: Nodes; readonly depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -51,8 +53,8 @@ export function isShallow(tree: Root): boolean {
 }
 
 /**
- * A text as plain paragraphs parted by blank lines: what is left of a document that cannot be read as Markdown.
- * @param from where they begin
+ * Returns a text as plain paragraphs separated by blank lines, for a document that cannot be read as Markdown.
+ * @param from the start of the paragraphs
  */
 export function plainTree(text: string, from = 0): Root {
   const children = [...text.slice(from).matchAll(/(?:[^\r\n]*[^\s][^\r\n]*(?:\r\n|\r|\n|$))+/g)].map(

@@ -2,15 +2,18 @@ import type { Range } from '../text.ts';
 import type { MarkdownDocument } from './document.ts';
 
 /**
- * Lines at the beginning of a document that are meant for front matter and that Pandoc takes for text, or that are read as
- * front matter farther than meant. Offsets into the text of the document.
+ * Lines at the start of a document that are meant as front matter, but that Pandoc reads as text; or front matter that
+ * Pandoc reads further than meant. Offsets are into the text of the document.
  */
 export interface OpenFrontMatter {
-  /** What keeps them from being front matter: an indented line of dashes, other dashes, a blank line, no closing line. */
+  /**
+   * The fault: an indented opening line, a blank line, an indented closing line, a closing line of other characters, or
+   * none.
+   */
   readonly fault: 'indented-opening' | 'blank-line' | 'indented-closing' | 'other-closing' | 'no-closing';
-  /** The line that is wrong; the opening one where the closing one is missing. */
+  /** The faulty line; the opening line where the closing one is missing. */
   readonly range: Range;
-  /** What to put in place of what. */
+  /** The edit that repairs the front matter. */
   readonly edit: { readonly range: Range; readonly newText: string };
 }
 
@@ -20,20 +23,20 @@ interface Line {
   readonly end: number;
 }
 
-/** Nobody writes more front matter. Lines. */
+/** More lines than anybody's front matter has. */
 const maxLines = 200;
 const opening = /^(?:[ \t]*(?:\r\n|\n|\r)){0,100}([ \t]*)---[ \t]*(\r\n|\n|\r)/;
 const closing = /^(?:---|\.\.\.)[ \t]*$/;
-/** Dashes and points that somebody may have meant for a closing line. */
+/** Dashes and points that may be meant as a closing line. */
 const nearlyClosing = /^[ \t]*(?:-{2,}|\.{2,3}|…|[–—―]+-*|-+[–—―]+)[ \t]*$/;
 const field = /^[\p{L}_][\p{L}\p{N}_-]*:(?:[ \t]|$)/u;
-/** Fields that say by themselves that front matter is meant. */
+/** Fields that show by themselves that front matter is meant. */
 const usualField =
   /^(?:title|subtitle|authors?|date|lang|id|type|tags|keywords|bibliography|csl|abstract|references|issued|nocite|share|layout|draft|format):/i;
-/** Lines of YAML: a field, an item, what belongs to one. */
+/** Lines of YAML: a field, an item, or the continuation of one. */
 const yaml = /^(?:[ \t]+\S|-[ \t])|^[\p{L}_"'][^:]*:(?:[ \t]|$)/u;
 
-/** Front matter that is not closed, or not as Pandoc wants it; undefined where there is none, or nothing wrong with it. */
+/** Returns front matter that is not closed, or not in the way Pandoc requires; undefined where there is none. */
 export function openFrontMatter({ text, frontMatter }: MarkdownDocument): OpenFrontMatter | undefined {
   const found = opening.exec(text);
   if (!found) return undefined;
@@ -55,7 +58,7 @@ export function openFrontMatter({ text, frontMatter }: MarkdownDocument): OpenFr
     const edit = { range, newText: '---' };
     return { fault: isIndented ? 'indented-closing' : 'other-closing', range, edit };
   }
-  // Pandoc reads on to the next closing line: that is right where YAML says so.
+  // Pandoc reads on to the next closing line, which is right if the text up to there is YAML.
   if (isRead) return undefined;
   const at = lastOfFirstBlock(fields)?.end ?? line.end;
   const edit = { range: { start: at, end: at }, newText: `${lineEnd}---` };
@@ -86,7 +89,7 @@ function closedWell({ indent, line, fields, isBlankFirst }: Opened): OpenFrontMa
   return { fault: 'blank-line', range: line, edit: { range, newText: '' } };
 }
 
-/** Whether a line is no longer of the fields: it closes them, or is text. */
+/** Whether a line ends the fields, because it closes them or is text. */
 function endsFields({ text }: Line, before: readonly Line[]): boolean {
   if (closing.test(text) || nearlyClosing.test(text)) return true;
   if (text.trim() === '') return false;
@@ -100,7 +103,7 @@ function isMeant(fields: readonly Line[]): boolean {
   return usualField.test(written[0].text) || written.filter(({ text }) => field.test(text)).length > 1;
 }
 
-/** The last line before the first blank one that follows a field. */
+/** Returns the last line before the first blank one that follows a field. */
 function lastOfFirstBlock(fields: readonly Line[]): Line | undefined {
   const first = fields.findIndex(({ text }) => text.trim() !== '');
   const blank = fields.findIndex(({ text }, at) => at > first && text.trim() === '');

@@ -4,7 +4,7 @@ import type { Nodes, Parents } from 'mdast';
 import { type MappedText, MappedTextBuilder } from '../text.ts';
 
 /**
- * The words of a Markdown node as a reader sees them, each character mapped to its place in the document's text.
+ * Returns the words of Markdown nodes as people see them, with each character mapped to its place in the document's text.
  * Note marks, images, comments and other HTML have no words; a line break is a space.
  */
 export function plainTextOf(nodes: readonly Nodes[], text: string): MappedText {
@@ -16,7 +16,7 @@ export function plainTextOf(nodes: readonly Nodes[], text: string): MappedText {
   return builder.build();
 }
 
-/** Nodes that stand on lines of their own: between two of them their parent's words are parted by a line break. */
+/** Nodes on lines of their own. In the words of their parent, a line break separates them. */
 const blocks = new Set([
   'paragraph',
   'heading',
@@ -82,15 +82,15 @@ function appendCode(
   else appendAligned(value, text, start, end, builder, false);
 }
 
-/** The longest named reference of HTML has 31 letters. */
+/** A character reference. The longest named one of HTML has 31 letters. */
 const reference = /&(?:#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}))|([A-Za-z0-9]{1,31}));/y;
 const backslash = 92;
 const ampersand = 38;
 const escapable = /[!-/:-@[-`{-~]/;
 
 /**
- * Appends `value`, the text of a node, aligned with the Markdown that it was written as: escapes and character
- * references stand for one character, prefixes of continued lines (`> `, indents) for none.
+ * Appends `value`, the text of a node, aligned with its Markdown. An escape or character reference is one character of the
+ * value; the prefix of a continued line (`> `, indentation) is none.
  */
 function appendAligned(
   value: string,
@@ -118,7 +118,7 @@ function appendAligned(
   }
 }
 
-/** How many units of the value stand letter for letter in the Markdown, up to the next that may be an escape or a reference. */
+/** Returns how many units of the value equal the Markdown, up to the next possible escape or reference. */
 function asItStands(value: string, i: number, text: string, from: number, end: number): number {
   const most = Math.min(value.length - i, end - from);
   let run = 0;
@@ -130,7 +130,7 @@ function asItStands(value: string, i: number, text: string, from: number, end: n
   return run;
 }
 
-/** Skips white space and `>` of the Markdown that have no counterpart in the value. */
+/** Skips white space and `>` of the Markdown that are not in the value. */
 function skipPrefix(value: string, i: number, text: string, from: number, end: number): number {
   let at = from;
   const expected = value[i];
@@ -146,7 +146,7 @@ function isLineEnd(character: string | undefined): boolean {
   return character === '\n' || character === '\r';
 }
 
-/** How many units of the value (`length`) are written in how many units of Markdown (`width`), where not one in one. */
+/** Returns `length` units of the value that are written as `width` units of Markdown, for escapes and references. */
 function writtenAs(
   value: string,
   i: number,

@@ -1,21 +1,21 @@
 /**
- * What nobody writes so often in one stretch, and for each of which Markdown's own parser goes back over all that came
- * before: underlined headings, items of lists in lists, lines that run on without the mark of their list or quotation,
- * lines without a blank one between them.
+ * Limits for repetitions within one stretch of text. Nobody writes so many, and for each of them Markdown's own parser goes
+ * back over everything before it: underlined headings, items of nested lists, lines that continue a list or quotation
+ * without its mark, lines without a blank one between them.
  */
 const most = { underlines: 200, innerItems: 2000, lazyLines: 2000, lines: 10_000 };
-/** Marks of emphasis, and other marks within lines, between two blank lines. */
+/** Limits for emphasis marks, and for other inline marks, between two blank lines. */
 const mostEmphasis = 2000;
 const mostMarks = 10_000;
-/** Means nothing in Markdown, and keeps every offset. */
+/** A character without meaning in Markdown, and of the same length as the one it replaces. */
 const inert = '\uFFFD';
-/** Shorter texts have no room for so many. */
+/** Shorter texts cannot reach any limit. */
 const shortest = 400;
 
 const line = /([^\r\n]*)(?:\r\n|\r|\n|$)/g;
 const underline = /^[ \t>]*(?:-+|=+)[ \t]*$/;
 const rule = /^[ \t>]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
-/** The marks of quotations and items that a line begins with. */
+/** The marks of quotations and items at the start of a line. */
 const marks = /^(?:[ \t>]*(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|$))*[ \t>]*/;
 const itemMark = /[-+*.)](?=[ \t]|$)/g;
 const inlineMark = /[*_~]+|[[<`&\\]/g;
@@ -23,8 +23,8 @@ const emphasis = /^[*_~]/;
 const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
 
 /**
- * The offset of the line from which on a text repeats something more often than anybody writes; its length where it does
- * not. Fenced code at the margin repeats what it likes.
+ * Returns the offset of the line where a text exceeds a limit of repetition; its length where it does not. Fenced code at
+ * the left margin may repeat anything.
  */
 export function endOfReadable(text: string): number {
   if (text.length < shortest) return text.length;
@@ -37,14 +37,14 @@ export function endOfReadable(text: string): number {
   return text.length;
 }
 
-/** Counts what repeats itself, line by line. */
+/** Counts repetitions, line by line. */
 class RepetitionCounter {
   private counts = { underlines: 0, innerItems: 0, lazyLines: 0, lines: 0 };
-  /** The column of the first item of a list, while one goes on. */
+  /** The column of the first item of the current list; undefined outside lists. */
   private margin: number | undefined;
   private inContainer = false;
   private isBehindBlank = false;
-  /** The fence that is open at the margin. */
+  /** The open fence at the left margin; empty where there is none. */
   private fence = '';
 
   get isTooMuch(): boolean {
@@ -66,7 +66,7 @@ class RepetitionCounter {
       return;
     }
     const opening = marks.exec(content)?.[0] ?? '';
-    // A line at the margin behind a blank one ends every list.
+    // A line at the margin after a blank one ends every list.
     if (this.isBehindBlank && opening === '') this.endLists();
     this.isBehindBlank = false;
     this.counts.lines++;
@@ -101,8 +101,8 @@ class RepetitionCounter {
 }
 
 /**
- * A text of the same length in which no stretch between blank lines has more marks of emphasis, links, code and the like
- * than anybody writes: those beyond are made inert. Any text that people write comes back as it is.
+ * Returns a text of the same length in which no stretch between blank lines has more than the maximum of emphasis, link,
+ * code and similar marks. Further marks are replaced. Any text that people write is returned unchanged.
  */
 export function limitMarks(text: string): string {
   if (text.length < shortest) return text;

@@ -4,12 +4,12 @@ import type { Chunk, MarkdownDocument, PlacedChunk } from './document.ts';
 
 /** A `<!-- pilcrow-ignore quotation/altered: reason -->` comment. */
 export interface Suppression {
-  /** The id as written, which need not be a check's. */
+  /** The id as written, which may not be that of a check. */
   readonly check: string;
   readonly reason: string;
-  /** The comment. */
+  /** The range of the comment. */
   readonly range: Range;
-  /** The next block, in which the check is silent; undefined where no block follows. */
+  /** The next block, where the check is silenced; undefined where no block follows. */
   readonly scope: Range | undefined;
 }
 
@@ -17,7 +17,7 @@ const comment = /<!--\s*pilcrow-ignore\s+([^\s:>]+)\s*(?::\s*([\s\S]*?))?\s*-->/
 
 const word = 'pilcrow-ignore';
 
-/** The suppression comments of a document, in reading order. Costs next to nothing where the text has none. */
+/** Returns the suppression comments of a document, in reading order. Takes almost no time where the text has none. */
 export function readSuppressions({ text, chunks }: MarkdownDocument): Suppression[] {
   if (text.length < longText && !text.includes(word)) return [];
   const following = new FollowingBlocks(chunks);
@@ -32,7 +32,7 @@ export function readSuppressions({ text, chunks }: MarkdownDocument): Suppressio
   return found.reverse().flat();
 }
 
-/** Longer texts are looked through chunk by chunk, so that a keystroke need not look at all of it. UTF-16 code units. */
+/** Longer texts are searched chunk by chunk, so that a keystroke does not search the whole text. UTF-16 code units. */
 const longText = 30_000;
 const holding = new SideTable<Chunk, boolean>();
 
@@ -42,7 +42,7 @@ function holdsComment(chunk: Chunk): boolean {
   return holds;
 }
 
-/** The first blocks behind chunks that are no comments. Asked from the end on. */
+/** Finds the first block after a chunk that is not a comment. Chunks must be asked about from the last to the first. */
 class FollowingBlocks {
   private asked: number;
   private answer: Range | undefined;
@@ -64,7 +64,7 @@ class FollowingBlocks {
   }
 }
 
-/** @param scopes the scope of a comment in the place of each node */
+/** @param scopes for each node, the scope of a comment in its place */
 function visitAll(
   nodes: readonly Nodes[],
   scopes: readonly (Range | undefined)[],
@@ -81,7 +81,7 @@ function visitAll(
   });
 }
 
-/** For each node the next sibling that is no comment. */
+/** Returns for each node the next sibling that is not a comment. */
 function scopesOf(nodes: readonly Nodes[], origin: number, behind: Range | undefined): (Range | undefined)[] {
   let next = behind;
   return [...nodes]

@@ -273,13 +273,13 @@ export const catalogue = {
 /** The id of a check, such as `citation/unknown-key`. */
 export type CheckId = keyof typeof catalogue;
 
-/** What the id of a check begins with, such as `citation`. */
+/** The family of a check: the first part of its id, such as `citation`. */
 export type CheckFamily = CheckId extends `${infer Family}/${string}` ? Family : never;
 
 /** All ids, in the order of the catalogue. */
 export const checkIds = Object.keys(catalogue) as readonly CheckId[];
 
-/** Whether a check is of a family. */
+/** Whether a check belongs to a family. */
 export function isOfFamily(id: CheckId, family: CheckFamily): boolean {
   return id.startsWith(`${family}/`);
 }

@@ -1,6 +1,6 @@
 import type { CheckEntry } from './entry.ts';
 
-/** Checks of a file as a document, whatever it is about. */
+/** Checks of a file as a document, independent of its subject. */
 export const documentChecks = {
   'document/conflict': {
     level: 'error',

@@ -1,16 +1,16 @@
-/** How loudly a check speaks. `off` silences it. */
+/** The severity of a check. `off` disables it. */
 export const levels = ['error', 'warning', 'information', 'hint', 'off'] as const;
 export type Level = (typeof levels)[number];
 
-/** What a check is and how it is explained to people: the one source of settings, schema, help and docs. */
+/** The description of a check for people, from which settings, schema, help and docs are generated. */
 export interface CheckEntry {
-  /** Level where `pilcrow.json` sets none. */
+  /** The level where `pilcrow.json` sets none. */
   readonly level: Level;
-  /** One line: what is reported. */
+  /** One line: what the check reports. */
   readonly summary: string;
   /** Why it matters and what to do, in one to three sentences. */
   readonly explanation: string;
-  /** Something that is reported, and the same put right. */
+  /** An example that is reported, and its corrected form. */
   readonly wrong: string;
   readonly right: string;
   /** Whether it is about a file as a whole: it says nothing of one in which git left conflicts. */

@@ -2,24 +2,25 @@ import { otherCase, shinglesOf } from '../match.ts';
 import type { Scope } from '../resolve.ts';
 import type { PrintPart, Prints } from './quotationPrints.ts';
 
-/** The one change that makes the words of a short quotation those of the source. */
+/** A single change that turns the words of a short quotation into those of the source. */
 export interface Variant {
   readonly part: PrintPart;
   readonly unit: number;
-  /** Word of the part at which the change is; the source has `source` instead of `removed` words there. */
+  /** Index of the changed word. The source has `source` in place of `removed` words there. */
   readonly word: number;
   readonly removed: number;
   readonly source: string;
 }
 
-/** Words whose loss or gain turns or shades a sentence and that are lost most easily. */
+/** Words that are easily lost or added, and whose loss or addition changes the meaning of a sentence. */
 const small = ['not', 'the', 'a', 'an', 'and', 'of', 'to', 'in', 'is', 'are', 'no', 'only', 'never'];
-/** A longer quotation with one change keeps a whole window, and is told by that. */
+/** Maximum length in words. A longer quotation with one change still has an unchanged window, and is found by that. */
 const longest = 14;
 
 /**
- * A change in a short quotation may leave no window of five words whole. The slips that people make are tried one by
- * one: a word too many, a small word missing, two words swapped, a plural, a case, an ending.
+ * Tries common slips in a short quotation one by one: an extra word, a missing small word, two swapped words, a plural, a
+ * capital, an ending. A change in a short quotation may leave no window of five words unchanged, so it cannot be found by
+ * windows.
  */
 export function findVariant(prints: Prints, part: PrintPart, scope: Scope): Variant | undefined {
   if (part.words.length > longest) return undefined;

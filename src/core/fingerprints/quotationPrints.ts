@@ -15,7 +15,7 @@ import {
 import { type MappedText, startAt } from '../text.ts';
 import { type Found, labelOf, type Place } from '../resolve.ts';
 
-/** An edition's shingles, ready for quotations to be looked up in. */
+/** An edition's shingles, prepared for finding quotations. */
 export interface Prints {
   readonly source: Source;
   readonly index: ShingleIndex;
@@ -25,7 +25,7 @@ export interface Prints {
 
 const kept = new WeakMap<Source, Prints>();
 
-/** The shingles of a source's edition; undefined where it carries none. */
+/** Returns the shingles of a source's edition; undefined where it has none. */
 export function printsOf(source: Source): Prints | undefined {
   const shingles = source.edition?.shingles;
   if (!shingles) return undefined;
@@ -60,22 +60,22 @@ export function printsOf(source: Source): Prints | undefined {
   return prints;
 }
 
-/** A run of words that must stand together, with their offsets in the comparable text. */
+/** A run of words that must stand together. Token offsets are into the comparable text. */
 export interface PrintPart {
   readonly words: readonly Token[];
-  /** Whether the first word may differ in the case of its first letter. */
+  /** Whether the first letter may differ in case. */
   readonly capital: boolean;
 }
 
-/** The words of a quotation, as they are looked up and as they are written. */
+/** The words of a quotation, in comparable form and as written. */
 interface FingerprintedWords {
   readonly words: Comparable;
   readonly pattern: Pattern | undefined;
-  /** `breaks` are offsets in its `words`, at which a new paragraph begins. */
+  /** `breaks` are the offsets in its `words` where a new paragraph starts. */
   readonly quotation: { readonly words: MappedText; readonly breaks: readonly number[] };
 }
 
-/** The quotation as one run of words; and, where it has gaps, as its parts. */
+/** Returns the quotation as one run of words and, if it has gaps, as its parts. */
 export function printParts(wanted: FingerprintedWords): {
   readonly whole: PrintPart;
   readonly parts: readonly PrintPart[];
@@ -95,7 +95,7 @@ export function printParts(wanted: FingerprintedWords): {
   return { whole, parts };
 }
 
-/** A word that a bracket cuts is put together where the bracket holds one letter, and passed over otherwise. */
+/** Joins a word with the bracket that cuts it if the bracket holds one letter, and drops the word otherwise. */
 function opened(
   words: readonly Token[],
   before: Gap | undefined,
@@ -110,7 +110,7 @@ function opened(
   return { words: [{ ...head, text: letter + head.text }, ...rest].slice(0, end), capital: true };
 }
 
-/** No window runs from one paragraph into the next. */
+/** Returns one part per paragraph, because no window spans two paragraphs. */
 function paragraphParts(wanted: FingerprintedWords, words: readonly Token[]): PrintPart[] {
   const { breaks, words: plain } = wanted.quotation;
   if (breaks.length === 0) return [{ words, capital: true }];
@@ -123,7 +123,7 @@ function paragraphParts(wanted: FingerprintedWords, words: readonly Token[]): Pr
   });
 }
 
-/** Windows of a run of words that begin with each of the cases its first letter may have. */
+/** Returns the words of a part, and those with the other case of the first letter if it may differ. */
 function variants(part: PrintPart): string[][] {
   const words = part.words.map((word) => word.text);
   const [first = '', ...rest] = words;
@@ -131,12 +131,12 @@ function variants(part: PrintPart): string[][] {
   return part.capital && other !== first ? [words, [other, ...rest]] : [words];
 }
 
-/** Where a run of words was found: unit, first word, number of words. */
+/** A place where a run of words was found: unit, first word, number of words. */
 export interface PrintRun extends ShinglePlace {
   readonly words: number;
 }
 
-/** All places at which a run of five words or more stands. */
+/** Returns all places of a run of five or more words. */
 export function findPart(prints: Prints, part: PrintPart): PrintRun[] {
   return variants(part)
     .flatMap((words) => prints.index.findRun(shinglesOf(prints.index.salt, words)))
@@ -144,7 +144,7 @@ export function findPart(prints: Prints, part: PrintPart): PrintRun[] {
     .sort((a, b) => a.unit - b.unit || a.at - b.at);
 }
 
-/** Parts in their order: for each way to end, the tightest. */
+/** Finds the parts in order. Of several chains with the same end, only the tightest is returned. */
 export function findParts(prints: Prints, parts: readonly PrintPart[], mostUnits: number): PrintRun[][] {
   let chains: PrintRun[][] | undefined;
   for (const part of parts) {
@@ -163,7 +163,7 @@ function extended(chains: readonly PrintRun[][], run: PrintRun): PrintRun[][] {
   return before ? [[...before, run]] : [];
 }
 
-/** The places of units. */
+/** Returns the places of units. */
 export function foundInPrints(prints: Prints, units: readonly number[]): Found {
   const places = [...new Set(units)].flatMap((unit) => {
     const place = prints.places[unit];
@@ -172,16 +172,16 @@ export function foundInPrints(prints: Prints, units: readonly number[]): Found {
   return { source: prints.source, places, labels: [...new Set(places.map(({ place }) => labelOf(place)))] };
 }
 
-/** Windows of a quotation that stand in one unit, in order. */
+/** The windows of a quotation that stand in one unit, in order. */
 export interface PartialPrint {
   readonly unit: number;
-  /** Window of the quotation, window of the unit. */
+  /** Pairs of a window of the quotation and a window of the unit. */
   readonly hits: readonly { readonly window: number; readonly at: number }[];
-  /** Words of the quotation inside a window that was found. */
+  /** Number of words of the quotation that are inside a found window. */
   readonly covered: number;
 }
 
-/** The units in which most windows of a run of words stand, best first. */
+/** Returns the units that contain most windows of a run of words, best first. */
 export function partialPrints(prints: Prints, part: PrintPart): PartialPrint[] {
   const byUnit = new Map<number, { window: number; at: number }[]>();
   const [words = [], capital] = variants(part);
@@ -203,7 +203,10 @@ export function partialPrints(prints: Prints, part: PrintPart): PartialPrint[] {
     .sort((a, b) => b.covered - a.covered || a.unit - b.unit);
 }
 
-/** The longest run of hits that ascends in both, near enough to one diagonal to be one quotation. */
+/**
+ * Returns the longest run of hits that ascends in both texts. To bound the time, a hit may follow only one of the 50 before
+ * it.
+ */
 function partialOf(unit: number, list: readonly { window: number; at: number }[]): PartialPrint {
   const sorted = [...list].sort((a, b) => a.window - b.window || a.at - b.at).slice(0, 2000);
   const best: number[] = [];

@@ -36,12 +36,14 @@ function marginOf(length: number): number {
 /**
  * Finds the stretches that resemble `words`, best first and without overlaps. The result always contains the best match and
  * those equally good; it may contain others.
+ *
  * The method is to filter, then verify. A match with e errors leaves at least s − e of s disjoint pieces of the words
  * unchanged (the pigeonhole principle: Navarro and Raffinot, Flexible Pattern Matching in Strings, 2002, ch. 6.3). The
  * rarest gram of each piece is looked up, its places are counted by diagonal, and only diagonals with s − e seeds are
  * verified with Myers's bit-parallel matcher. A second pass, with e one above the errors of the best match, proves that
  * none is better. Where this takes more than a sixth of the characters, or more work than a scan, the whole text is
  * scanned, unless it is very long.
+ *
  * A text of up to `longestScanned` gives all matches that a full scan gives. A longer text gives at least those with at
  * most one error in ten characters. No search takes much longer than two full scans.
  * @param mayScan whether the whole text may be scanned

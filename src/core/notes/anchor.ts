@@ -11,39 +11,41 @@ import {
 } from './candidates.ts';
 import { wantedOf, type Wanted } from './wanted.ts';
 
-/** Where a note belongs in a source. Ranges are of the source file. */
+/** The place of a note in a source. Ranges are in the source file. */
 export interface Anchoring {
-  /** `ambiguous`: several places are as good; `orphan`: none is good enough. Neither is put anywhere. */
+  /** `ambiguous`: several places match equally well; `orphan`: none matches well enough. Such a note gets no range. */
   readonly state: 'anchored' | 'ambiguous' | 'orphan';
   /**
-   * `position`: the words stand where they stood; `quote`: they stand elsewhere letter for letter; `approximate`: changed
-   * words; `source`: the note is about the whole source.
+   * `position`: the words stand where they stood; `quote`: they stand elsewhere, letter for letter; `approximate`: the
+   * words have changed; `source`: the note is about the whole source.
    */
   readonly how: 'position' | 'quote' | 'approximate' | 'source' | undefined;
   readonly range: Range | undefined;
-  /** Places for a person to choose from, best first; empty where the note is anchored. */
+  /** Possible places for a person to choose from, best first; empty where the note is anchored. */
   readonly candidates: readonly Range[];
 }
 
-/** No more than a person can choose from. */
+/** As many as a person can choose from. */
 const mostCandidates = 5;
-/** Surroundings this near, as a share of their length, are those that were remembered. */
+/** The most errors, as a share of the length, with which surroundings still count as the remembered ones. */
 const nearSide = 0.3;
-/** Words of this length that stood nowhere else and stand in one place now are found wherever they have been moved. */
+/** Minimum length of words that identify a place by themselves, if they stood nowhere else and stand in one place now. */
 const tellingLength = 24;
 const tellingErrors = 0.15;
-/** Surroundings shorter than this say something only letter for letter. */
+/** Surroundings shorter than this count only if they are unchanged. */
 const shortSide = 8;
 
 /**
- * Places a note in a source, or says that it cannot be placed for certain.
+ * Finds the place of a note in a source, or says that it cannot be found for certain.
  *
- * Position first, checked against the quote: where words and surroundings stand letter for letter at one place only, that is
- * the place, and it is where it was or it has moved. Then the exact words, told apart by what stands around them; then
- * words within the floor of approximate quotations, between the old surroundings or like the old words. A place counts only
- * if its surroundings vouch for it: words alone stand in many places, and the right one may have been deleted. It must also
- * be better than the second best by a margin. Order after Hypothesis (Udell and others, “Fuzzy Anchoring”, 2013), which
- * knows neither: it takes the best it finds.
+ * The first step is the position, checked against the quote: where words and surroundings stand letter for letter at one
+ * place only, that is the place, moved or not. The second is the exact words, distinguished by their surroundings. The
+ * third is changed words within the limit of approximate quotations, either between the old surroundings or similar to the
+ * old words.
+ *
+ * A place counts only if its surroundings support it, because words alone stand in many places and the right one may have
+ * been deleted. It must also be better than the second best by a margin. The order of steps is that of Hypothesis (Udell
+ * and others, “Fuzzy Anchoring”, 2013), which has neither condition: it takes the best place it finds.
  */
 export function anchor(selectors: Selectors, target: AnchorText): Anchoring {
   const { quote, position } = selectors;
@@ -61,7 +63,7 @@ export function anchor(selectors: Selectors, target: AnchorText): Anchoring {
   return unmoved(wanted, target, selectors) ?? weigh(wanted, target, selectors);
 }
 
-/** Words that remember no surroundings, where they stood and nowhere else. */
+/** Anchors words without remembered surroundings if they stand where they stood and nowhere else. */
 function unmoved(wanted: Wanted, target: AnchorText, selectors: Selectors): Anchoring | undefined {
   if (hasSide(wanted)) return undefined;
   const [only, ...others] = exactCandidates(target.index, wanted);
@@ -84,7 +86,7 @@ function weigh(wanted: Wanted, target: AnchorText, selectors: Selectors): Anchor
 interface Judgement {
   readonly ranked: readonly Candidate[];
   readonly chosen: Candidate | undefined;
-  /** Whether the best has evidence, but others are as good. */
+  /** Whether the best place has evidence, but others are equally good. */
   readonly isTie: boolean;
 }
 
@@ -100,12 +102,12 @@ function costOf({ words, before, behind }: Candidate): number {
   return words + before + behind;
 }
 
-/** The second best must be worse than the best by this many characters. */
+/** Returns how much worse the second best must be than the best, in characters. */
 function marginOf({ before, behind }: Wanted): number {
   return Math.max(4, Math.floor((before.length + behind.length) * 0.15));
 }
 
-/** Best first; of places that overlap without being exact, the best. */
+/** Sorts candidates, best first. Of overlapping places that are not exact, only the best is kept. */
 function distinct(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (const one of [...candidates].sort((a, b) => costOf(a) - costOf(b) || a.range.start - b.range.start))
@@ -125,8 +127,9 @@ function isSame(a: Candidate, b: Candidate): boolean {
 }
 
 /**
- * Whether what stands around a place within the floor, or the words themselves, say that it is the place that was meant. Words
- * that stood nowhere else need one side, others both; those that stood elsewhere in the same surroundings have no such place.
+ * Whether the surroundings of a place, or the words themselves, show that it is the right place. Words that stood nowhere
+ * else need one matching side; other words need both. Words that also stood elsewhere in similar surroundings cannot be
+ * placed.
  */
 function isVouchedFor(wanted: Wanted, candidate: Candidate, all: readonly Candidate[]): boolean {
   if (wanted.unique === false) return false;
@@ -137,7 +140,7 @@ function isVouchedFor(wanted: Wanted, candidate: Candidate, all: readonly Candid
   return before !== false && behind !== false && candidate.atEnds;
 }
 
-/** Words that tell the place by themselves: long ones, hardly changed, at one place only. */
+/** Whether the words identify the place by themselves: they are long, hardly changed, and at one place only. */
 function isAlone(wanted: Wanted, candidate: Candidate, all: readonly Candidate[]): boolean {
   if (!isTelling(wanted) || candidate.words > wanted.words.length * tellingErrors) return false;
   return all.every((other) => other === candidate || other.words > 2 * candidate.words + marginOf(wanted));
@@ -151,7 +154,7 @@ function hasSide({ before, behind }: Wanted): boolean {
   return before.trim() !== '' || behind.trim() !== '';
 }
 
-/** Whether a side is as it was; undefined where the note remembers none. */
+/** Whether one side of the surroundings is nearly unchanged; undefined where the note remembers none. */
 function isNear(remembered: string, cost: number): boolean | undefined {
   const { length } = remembered.trim();
   if (length === 0) return undefined;

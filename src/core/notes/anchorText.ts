@@ -4,9 +4,9 @@ import { endAt, firstStartingAt, type MappedText, type Range, startAt } from '..
 import type { TextPosition } from './annotation.ts';
 
 /**
- * A source's text, ready for notes to be placed in: the words of headings, passages and attributions as readers see them,
- * in the order of the file and running on from one another, then those of the source's own notes. Markdown marks, front
- * matter and the way lines are wrapped are no part of it, so that changing them moves no note.
+ * A source's text, prepared for placing notes: the words of headings, passages and attributions as people read them, in the
+ * order of the file and without barriers, then the words of the source's own notes. It contains no Markdown marks, front
+ * matter or line breaks, so changing these moves no note.
  */
 export interface AnchorText {
   /** The source file, without a byte order mark. */
@@ -16,11 +16,11 @@ export interface AnchorText {
   readonly plains: readonly MappedText[];
   /** Units with words, in the order of the file. */
   readonly byPlace: readonly { readonly range: Range; readonly unit: number }[];
-  /** Offsets of the characters that take two UTF-16 units, by which offsets and code points differ. */
+  /** Offsets of the characters that take two UTF-16 units, for converting between offsets and code points. */
   readonly astral: readonly number[];
 }
 
-/** Indexes a source's text. Linear in its length. */
+/** Indexes a source's text. Takes linear time. */
 export function anchorTextOf(source: SourceStructure, file: string): AnchorText {
   const body = [
     ...source.headings.flatMap(({ plain }) => plain ?? []),
@@ -48,7 +48,7 @@ function extentOf(plain: MappedText): Range {
   return { start: startAt(plain, 0) ?? 0, end: endAt(plain, plain.text.length - 1) ?? 0 };
 }
 
-/** Where a stretch of the index stands in the file. */
+/** Returns the range in the file that a stretch of the index came from. */
 export function fileRange(target: AnchorText, { start, end }: Range): Range {
   const { index } = target;
   const from = index.starts[start] ?? 0;
@@ -56,8 +56,8 @@ export function fileRange(target: AnchorText, { start, end }: Range): Range {
 }
 
 /**
- * The stretch of the index whose characters stand within a range of the file, white space at its ends left out; that of
- * the first run of units that stand together, where the range holds more. Undefined where there are no words.
+ * Returns the stretch of the index whose characters are in a range of the file, without white space at its ends. If the
+ * range contains several runs of units, only the first is returned. Undefined where there are no words.
  */
 export function indexRange(target: AnchorText, range: Range): Range | undefined {
   let found: Range | undefined;
@@ -81,7 +81,7 @@ function withinUnit({ index }: AnchorText, unit: number, range: Range): Range | 
   return end > start ? { start, end } : undefined;
 }
 
-/** The first offset of a stretch for which an ascending test holds; its end where it holds for none. */
+/** Returns the first offset of a stretch that passes a monotonic test; its end where none does. */
 function firstFrom(places: Int32Array, within: Range, test: (place: number) => boolean): number {
   let low = within.start;
   let high = within.end;
@@ -101,7 +101,7 @@ function trimmed(text: string, { start, end }: Range): Range | undefined {
   return to > from ? { start: from, end: to } : undefined;
 }
 
-/** The words of a stretch of the index as the source writes them, on one line. */
+/** Returns the words of a stretch of the index as the source writes them, on one line. */
 export function writtenWords(target: AnchorText, range: Range): string {
   const parts: string[] = [];
   const { index, plains } = target;
@@ -117,7 +117,7 @@ export function writtenWords(target: AnchorText, range: Range): string {
   return parts.join(' ').replace(/\s+/gu, ' ');
 }
 
-/** How many of some ascending numbers are less than another. */
+/** Returns how many of the ascending numbers are less than `wanted`. */
 function lowerBound(places: readonly number[], wanted: number): number {
   let low = 0;
   let high = places.length;
@@ -129,7 +129,7 @@ function lowerBound(places: readonly number[], wanted: number): number {
   return low;
 }
 
-/** A range of the file in code points. */
+/** Converts a range of the file from UTF-16 offsets to code points. */
 export function toPosition({ astral }: AnchorText, { start, end }: Range): TextPosition {
   return { start: start - lowerBound(astral, start), end: end - lowerBound(astral, end) };
 }

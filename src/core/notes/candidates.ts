@@ -11,40 +11,43 @@ import {
 import type { Range } from '../text.ts';
 import { anyEnds, type Wanted } from './wanted.ts';
 
-/** A place at which the words of a note may stand. Costs are edit distances in characters. */
+/** A place where the words of a note may stand. Costs are edit distances in characters. */
 export interface Candidate {
-  /** In the index. */
+  /** Offsets are into the index. */
   readonly range: Range;
-  /** How far the words there are from those of the note. */
+  /** The edit distance between the words there and those of the note. */
   readonly words: number;
-  /** How far what stands around is from what stood around, each side at most its own length. */
+  /**
+   * The edit distances between the text around the place and the remembered surroundings; each at most the length of the
+   * remembered side.
+   */
   readonly before: number;
   readonly behind: number;
-  /** Whether the text begins or ends where the note remembers no surroundings on one side. */
+  /** Whether the text starts or ends where the note remembers no surroundings on that side. */
   readonly atEnds: boolean;
 }
 
-/** Longer stretches take too long to be aligned; who notes a chapter notes its heading. */
+/** Aligning longer stretches takes too long. A note on a chapter is made on its heading. */
 export const longestWords = 20_000;
-/** More exact places than this are sifted by what stands next to them. */
+/** With more exact places than this, those next to the right surroundings come first and the rest is cut off. */
 const mostPlaces = 300;
-/** How much of the surroundings has to be there letter for letter for a frame of changed words. */
+/** The part of the surroundings that must be unchanged on both sides to find changed words between them. */
 const frameLength = 12;
-/** From this length on words are looked for by their beginning and end. */
+/** Words of at least this length are found by their beginning and end. */
 const longWords = 600;
 const pieceLength = 200;
 
-/** The most errors that the words of a note may have: the floor of approximate quotations, at least one. */
+/** Returns the most errors that the words of a note may have: the limit of approximate quotations, at least one. */
 export function floorOf(length: number): number {
   return Math.max(1, Math.floor(length * errorRate));
 }
 
-/** The whole text of an index. */
+/** The range of the whole text of an index. */
 function everywhere(index: PassageIndex): Range {
   return { start: 0, end: index.text.length };
 }
 
-/** Where words and surroundings stand letter for letter: ranges of the words alone. */
+/** Returns the places where words and surroundings stand letter for letter, as ranges of the words alone. */
 export function fullPlaces(index: PassageIndex, { before, words, behind }: Wanted): Range[] {
   const whole = before + words + behind;
   const from = before.length - before.trimStart().length;
@@ -54,7 +57,7 @@ export function fullPlaces(index: PassageIndex, { before, words, behind }: Wante
   });
 }
 
-/** The places where the words stand letter for letter. */
+/** Returns the places where the words stand letter for letter. */
 export function exactCandidates(index: PassageIndex, wanted: Wanted): Candidate[] {
   let places = occurrences(index, wanted.words, strict, everywhere(index), wanted.ends);
   if (places.length > mostPlaces) {
@@ -68,7 +71,7 @@ export function exactCandidates(index: PassageIndex, wanted: Wanted): Candidate[
   return places.map((range) => candidateAt(index, wanted, range, 0));
 }
 
-/** The places between what stood before and what stood behind, whatever has become of the words. */
+/** Returns the places between the remembered surroundings, even if the words there have changed. */
 export function framedCandidates(index: PassageIndex, wanted: Wanted): Candidate[] {
   const before = wordsEnd(wanted.before.trimEnd());
   const behind = wordsStart(wanted.behind.trimStart());
@@ -85,7 +88,7 @@ export function framedCandidates(index: PassageIndex, wanted: Wanted): Candidate
   });
 }
 
-/** The last words of what stood before, as many as make a seed. */
+/** Returns the last words of the text before, as many as make a seed. */
 function wordsEnd(text: string): string {
   if (text.length <= frameLength) return text;
   const at = text.lastIndexOf(' ', text.length - frameLength);
@@ -98,7 +101,7 @@ function wordsStart(text: string): string {
   return text.slice(0, at < 0 ? 2 * frameLength : Math.min(at, 2 * frameLength));
 }
 
-/** The places where something like the words stands. */
+/** Returns the places where similar words stand. */
 export function likeCandidates(index: PassageIndex, wanted: Wanted): Candidate[] {
   const { words } = wanted;
   if (words.length > longestWords) return [];
@@ -115,7 +118,7 @@ export function likeCandidates(index: PassageIndex, wanted: Wanted): Candidate[]
   );
 }
 
-/** A stretch without white space at its ends and widened to whole words; nothing where no word is left of it. */
+/** Trims white space and extends the range to whole words. Returns no candidate where no word remains. */
 function refined(index: PassageIndex, wanted: Wanted, range: Range): Candidate[] {
   const { text, dashes } = index;
   let { start, end } = range;
@@ -152,8 +155,8 @@ function reversed(text: string): string {
 }
 
 /**
- * How far a text that begins at the words is from the surroundings that a note remembers: the edit distance to the nearest
- * of its beginnings of about the same length.
+ * Returns how far the text next to the words is from the remembered surroundings: the smallest edit distance to a prefix of
+ * it with about the same length.
  */
 function sideCost(remembered: string, there: string): number {
   if (remembered === '' || there.startsWith(remembered)) return 0;

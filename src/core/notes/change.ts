@@ -6,10 +6,10 @@ import { insertNotes, eolOf, indentOf } from './insert.ts';
 import { isObject, isOfType, isTag, isText, listOf } from './readAnnotation.ts';
 import { annotationJson, notesFile, selectorsJson, tagBody, textBody, type NoteDraft } from './write.ts';
 
-/** Something that a person does to a notes file. `modified` is RFC 3339, UTC. */
+/** An action of a person on a notes file. `modified` is RFC 3339, UTC. */
 export type NoteChange =
   | { readonly kind: 'add'; readonly draft: NoteDraft }
-  /** A note as it stands in another file. One whose id is there already is left out. */
+  /** A note from another file. It is ignored if its id is already there. */
   | { readonly kind: 'insert'; readonly json: JsonObject }
   | {
       readonly kind: 'edit';
@@ -23,14 +23,14 @@ export type NoteChange =
     }
   | { readonly kind: 'delete'; readonly id: string };
 
-/** A file after changes, or why they cannot be made. */
+/** The file after changes, or the reason why they cannot be made. */
 export type ChangeResult = { readonly text: string } | { readonly problem: string };
 
 /**
- * Makes a change in a notes file. What it does not touch stays letter for letter: a changed note is a small diff, and what
- * Pilcrow does not know of is kept.
- * @param text the file; empty for one that is to be made
- * @param page IRI of the file, for a new one
+ * Makes a change in a notes file. The rest of the file stays letter for letter, so a changed note is a small diff, and
+ * properties that Pilcrow does not know are kept.
+ * @param text the content of the file; empty for a new file
+ * @param page IRI of the file, used for a new file
  */
 export function changeNotes(text: string, page: string, change: NoteChange): ChangeResult {
   if (text.trim() === '')
@@ -53,7 +53,7 @@ function jsonOf(change: Extract<NoteChange, { kind: 'add' | 'insert' }>): JsonOb
   return change.kind === 'add' ? annotationJson(change.draft) : change.json;
 }
 
-/** A notes file while it is changed. */
+/** A notes file being changed. */
 class File {
   private readonly list: JSONPath;
   private readonly formattingOptions: FormattingOptions;
@@ -79,7 +79,7 @@ class File {
     this.text = applyEdits(this.text, edits);
   }
 
-  /** The place of a note among the items. */
+  /** Returns the index of a note among the items. */
   private indexOf({ range }: Annotation): number {
     return this.reading.list?.elements.findIndex(({ start }) => start === range.start) ?? -1;
   }
@@ -136,7 +136,7 @@ class File {
       this.set([...path, 'body', listOf(this.valueAt([...path, 'body'])).length], tagBody(tag), true);
   }
 
-  /** Places a note anew: the old words and position give way, whatever else selects stays. */
+  /** Gives a note a new place. Replaces the old words and position and keeps all other selectors. */
   private editSelectors(path: JSONPath, json: JsonObject, selectors: Selectors): void {
     const targets = listOf(json['target']);
     const index = Math.max(

@@ -3,23 +3,23 @@ import { byCreation, type Annotation, type JsonObject } from './annotation.ts';
 import type { NotesReading } from './read.ts';
 import { readAnnotation } from './readAnnotation.ts';
 
-/** A replacement of a stretch of a notes file. */
+/** A replacement of a range of a notes file. */
 export interface NotesEdit {
   readonly range: Range;
   readonly newText: string;
 }
 
-/** The white space that one level of a JSON text is indented by; two spaces where it has one line. */
+/** Returns the white space of one level of indentation in a JSON text; two spaces where the text has one line. */
 export function indentOf(text: string): string {
   return /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
 }
 
-/** How a text ends its lines; LF where it has one. */
+/** Returns the line end of a text; LF where it has one line. */
 export function eolOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
-/** Applies edits that do not overlap; those of the same place in their order. */
+/** Applies edits that do not overlap. Edits at the same place are applied in their order. */
 export function applyNotesEdits(text: string, edits: readonly NotesEdit[]): string {
   const sorted = edits
     .map((edit, order) => ({ ...edit, order }))
@@ -33,13 +33,13 @@ export function applyNotesEdits(text: string, edits: readonly NotesEdit[]): stri
   return out + text.slice(at);
 }
 
-/** A note as JSON, as it is indented in its file from the second line on. */
+/** Returns a note as JSON, indented for its file from the second line on. */
 export function formatNote(json: JsonObject, text: string, indent: string): string {
   const lines = JSON.stringify(json, null, indentOf(text)).split('\n');
   return lines.join(`${eolOf(text)}${indent}`);
 }
 
-/** The white space before the elements of the list of a notes file. */
+/** Returns the indentation of the elements of the list of a notes file. */
 export function indentOfElements(text: string, reading: NotesReading): string {
   const first = reading.list?.elements[0];
   if (!first) return indentOf(text).repeat(2);
@@ -47,9 +47,9 @@ export function indentOfElements(text: string, reading: NotesReading): string {
 }
 
 /**
- * Puts notes into a file: each before the first that was made later, so that two people who add notes rarely touch the
- * same line. Notes whose id is there already are left out.
- * @param reading of the file, which is writable
+ * Inserts notes into a file, each before the first that was made later, so that two people who add notes rarely touch the
+ * same line. Notes whose id is already there are ignored.
+ * @param reading the result of reading the file, which must be writable
  */
 export function insertNotes(text: string, reading: NotesReading, items: readonly JsonObject[]): string {
   const known = new Set(reading.notes.map(({ id }) => id));
@@ -74,7 +74,7 @@ function insertions(text: string, reading: NotesReading, added: readonly Annotat
     const closing = indent.slice(indentOf(text).length);
     return [{ range, newText: `[${eolOf(text)}${indent}${inner}${eolOf(text)}${closing}]` }];
   }
-  // The notes of a file are nearly always in order; where a hand has moved one, the first that is later decides.
+  // The notes of a file are nearly always in order. Where someone moved one by hand, the first later note decides.
   const sorted = [...reading.notes].sort(byCreation);
   let next = 0;
   return added.map((annotation): NotesEdit => {

@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation.ts';
 
-/** Colours of kinds, by the names of the theme colours that editors have for charts. */
+/** Colours of kinds: the names of the theme colours that editors have for charts. */
 export const noteColors = ['red', 'orange', 'yellow', 'green', 'blue', 'purple', 'foreground'] as const;
 export type NoteColor = (typeof noteColors)[number];
 
@@ -22,17 +22,17 @@ export const motivations = [
 ] as const;
 export type Motivation = (typeof motivations)[number];
 
-/** What a note is: a question, a remark … Kinds are configurable. */
+/** The kind of a note, such as a question or a remark. Kinds are configurable. */
 export interface NoteKind {
   readonly id: string;
   readonly label: string;
-  /** One or two characters, so that kinds are told apart without colours. */
+  /** One or two characters, so that kinds can be distinguished without colours. */
   readonly symbol: string;
   readonly color: NoteColor;
   readonly motivation: Motivation;
 }
 
-/** The kinds that a study folder has where its `pilcrow.json` says nothing else. */
+/** The kinds of a study folder whose `pilcrow.json` sets none. */
 export const defaultKinds: readonly NoteKind[] = [
   { id: 'question', label: 'Question', symbol: '?', color: 'blue', motivation: 'questioning' },
   { id: 'remark', label: 'Remark', symbol: '·', color: 'foreground', motivation: 'commenting' },
@@ -51,8 +51,8 @@ const plain: NoteKind = {
 };
 
 /**
- * The kind of a note: the one it names; where it names none, the first with its motivation; otherwise the remark. A kind
- * that the study folder does not know keeps its name.
+ * Returns the kind of a note: the one it names; if it names none, the first kind with its motivation; otherwise the remark.
+ * A kind that the study folder does not know keeps its name.
  */
 export function kindOf(
   annotation: Pick<Annotation, 'kind' | 'motivation'>,

@@ -4,21 +4,21 @@ import { extensions, timeOf, type Annotation, type JsonObject } from './annotati
 import { applyNotesEdits, formatNote, indentOfElements, insertNotes, type NotesEdit } from './insert.ts';
 import { readNotes, type NotesReading } from './read.ts';
 
-/** A file put together of two, or why that cannot be done. */
+/** The merged file, or the reason why it cannot be made. */
 export type MergeResult =
   { readonly text: string; readonly conflicts: number } | { readonly problem: string };
 
 /**
- * Puts two versions of a notes file together, note by note (by id), without asking anybody:
+ * Merges two versions of a notes file, note by note (by id), without asking anybody:
  *
- * - a note that one side alone has is kept, unless the other side deleted it and nobody changed it since;
- * - of a note that one side changed, the changed version counts, also where the other side deleted it;
- * - of a note that both changed, the version with the later `modified` counts, and of equal times the one that is greater
- *   as text, so that both sides come to the same; the other version stays beside it as a note of its own that says of
- *   which it is a version (`pilcrow:versionOf`). Where both changed nothing but their times, nothing is kept twice.
+ * - A note that only one side has is kept, unless the other side deleted it and it was not changed since.
+ * - If one side changed a note, its version is used, even where the other side deleted the note.
+ * - If both sides changed it, the version with the later `modified` is used; for equal times the one that is greater as
+ *   text, so that both sides get the same result. The other version is kept as a separate note that names the first one
+ *   (`pilcrow:versionOf`). If only times differ, no second note is kept.
  *
- * Without `base` nobody knows which side changed a note: the later version counts; where both have the same time, both stay.
- * The text of `ours` stays letter for letter where nothing of `theirs` comes in.
+ * Without `base` it is unknown which side changed a note. The later version is used; for equal times, both are kept. The
+ * text of `ours` stays letter for letter unless notes of `theirs` are added.
  */
 export function mergeNotes(base: string | undefined, ours: string, theirs: string): MergeResult {
   const [old, own, other] = [readNotes(base ?? ''), readNotes(ours), readNotes(theirs)];
@@ -84,7 +84,7 @@ function byId(reading: NotesReading): Map<string, Annotation> {
   return new Map(reading.notes.map((annotation) => [annotation.id, annotation]));
 }
 
-/** With names in the order of the alphabet, so that notes that say the same are the same text. */
+/** Returns JSON with sorted property names, so that equal notes have equal texts. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) =>
     typeof each === 'object' && each !== null && !Array.isArray(each)
@@ -106,10 +106,10 @@ function isLater(a: Annotation, b: Annotation): boolean {
   return first === second ? canonical(a.json) > canonical(b.json) : first > second;
 }
 
-/** A version that another has overtaken, as a note of its own; its id is made of what it says. */
+/** Turns a superseded version of a note into a separate note. Its id is a hash of its content. */
 export function asVersion(annotation: Annotation): JsonObject {
   const hash = bytesToHex(sha256(utf8ToBytes(canonical(annotation.json))));
-  // A UUID of version 8 (RFC 9562): the digits are our own.
+  // A UUID of version 8 (RFC 9562), which leaves the digits to us.
   const uuid = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
   return {
     ...annotation.json,
@@ -118,7 +118,7 @@ export function asVersion(annotation: Annotation): JsonObject {
   };
 }
 
-/** Takes elements out of the list with the comma that parts them from others. */
+/** Removes elements from the list, each with the comma that separates it from the others. */
 function removals(reading: NotesReading, gone: ReadonlySet<Annotation>): NotesEdit[] {
   const { elements, range } = reading.list ?? { elements: [], range: { start: 0, end: 0 } };
   const starts = new Set([...gone].map((annotation) => annotation.range.start));

@@ -3,30 +3,30 @@ import { appendAll, type Range } from '../text.ts';
 import type { Annotation, Json } from './annotation.ts';
 import { isObject, listOf, readAnnotation } from './readAnnotation.ts';
 
-/** Something in a notes file that cannot be read. */
+/** A part of a notes file that cannot be read. */
 export interface NotesProblem {
   readonly message: string;
   readonly range: Range;
 }
 
-/** A notes file as read by itself. */
+/** The content of a notes file. */
 export interface NotesReading {
-  /** In the order of the file; of notes with the same id the first. */
+  /** In the order of the file. Of notes with the same id the first counts. */
   readonly notes: readonly Annotation[];
   readonly problems: readonly NotesProblem[];
-  /** Whether notes can be written into the file: all of it is JSON, and its list of notes was found. */
+  /** Whether notes can be written into the file: it is valid JSON, and its list of notes was found. */
   readonly writable: boolean;
-  /** The list of notes, brackets included, and its elements, whether they can be read or not. */
+  /** The list of notes, with its brackets, and its elements, readable or not. */
   readonly list: { readonly range: Range; readonly elements: readonly Range[] } | undefined;
 }
 
-/** Nesting that no note reaches; what is deeper exhausts the stack of whoever recurses. */
+/** No note nests deeper. Deeper nesting exhausts the stack of recursive functions. */
 const mostNesting = 64;
 const conflictMark = /^(?:<{7} |={7}$|>{7} )/m;
 
 /**
- * Reads a notes file: an `AnnotationPage` or a collection with one, a list of annotations, or one annotation. Total: a
- * note that cannot be read is one problem, the others are read.
+ * Reads a notes file: an `AnnotationPage`, a collection with one, a list of annotations, or one annotation. Accepts any
+ * text. A note that cannot be read is one problem, and the others are read.
  */
 export function readNotes(text: string): NotesReading {
   if (text.trim() === '') return { ...nothing, writable: true };
@@ -41,7 +41,7 @@ export function readNotes(text: string): NotesReading {
   const draft: Draft = { notes: [], problems: [], ids: new Set() };
   const { entries, problems } = splitJsonList(text, open);
   for (const { range, closed } of entries) readEntry(text, range, closed, draft);
-  // What is wrong within a note has been said of the note.
+  // Problems within a note have already been reported for the note.
   const said = draft.problems.some(({ range }) => broken && range.start <= broken.range.start);
   if (broken && !said) draft.problems.push(broken);
   else if (!broken) appendAll(draft.problems, problems);
@@ -50,7 +50,7 @@ export function readNotes(text: string): NotesReading {
   return { notes: draft.notes, problems: draft.problems, writable: !broken, list: { range, elements } };
 }
 
-/** Behind the bracket that closes a list, from behind its last element. */
+/** Returns the offset after the bracket that closes a list. `from` is after its last element. */
 function behindList(text: string, from: number): number {
   const at = text.indexOf(']', from);
   return at < 0 ? text.length : at + 1;
@@ -58,7 +58,7 @@ function behindList(text: string, from: number): number {
 
 const nothing: NotesReading = { notes: [], problems: [], writable: false, list: undefined };
 
-/** A file that is JSON: its elements are found by their brackets, and parsed together. */
+/** Reads a file that is valid JSON: elements are found by their brackets, and parsed together. */
 function readSound(text: string, open: number, items: readonly Json[]): NotesReading {
   const { elements, end } = elementsOf(text, open);
   const range = { start: open, end };
@@ -70,14 +70,14 @@ function readSound(text: string, open: number, items: readonly Json[]): NotesRea
   return { notes: draft.notes, problems: draft.problems, writable: true, list: { range, elements } };
 }
 
-/** The list that `findItems` finds. */
+/** Returns the list that `findItems` finds. */
 function itemsOf(whole: Json | undefined): readonly Json[] {
   if (!isObject(whole)) return listOf(whole);
   const { items, first } = whole;
   return listOf(Array.isArray(items) || !isObject(first) ? items : first['items']);
 }
 
-/** The elements of a list in a text that is JSON. */
+/** Returns the elements of a list in valid JSON. */
 function elementsOf(text: string, open: number): { elements: Range[]; end: number } {
   const elements: Range[] = [];
   let depth = 0;
@@ -96,7 +96,7 @@ function elementsOf(text: string, open: number): { elements: Range[]; end: numbe
   return { elements, end: text.length };
 }
 
-/** Behind the string that opens at an offset. */
+/** Returns the offset after the string that opens at `from`. */
 function behindString(text: string, from: number): number {
   for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     let slashes = 0;
@@ -136,7 +136,7 @@ function readEntry(text: string, range: Range, closed: boolean, draft: Draft): v
   takeNote(json, range, text, draft);
 }
 
-/** A file of one annotation, or of something else. */
+/** Reads a file that contains one annotation, or something else. */
 function readWhole(text: string): NotesReading {
   const draft: Draft = { notes: [], problems: [], ids: new Set() };
   const start = text.search(/\S/);
@@ -175,7 +175,7 @@ function parse(text: string): Json | undefined {
   }
 }
 
-/** How deep brackets stand in one another, strings left out. */
+/** Returns how deeply brackets nest, ignoring strings. */
 function nestingOf(text: string, range: Range): number {
   let depth = 0;
   let deepest = 0;
@@ -188,7 +188,10 @@ function nestingOf(text: string, range: Range): number {
   return deepest;
 }
 
-/** Offset of the bracket that opens the list of notes: the file itself, its `items`, or those of its `first` page. */
+/**
+ * Returns the offset of the bracket that opens the list of notes: the file itself, its `items`, or those of its `first`
+ * page.
+ */
 function findItems(text: string): number | undefined {
   let at = text.search(/\S/);
   if (text.charAt(at) === '[') return at;
@@ -213,7 +216,7 @@ function findItems(text: string): number | undefined {
   return undefined;
 }
 
-/** The first line of a note: a whole note underlined is a wall of colour. */
+/** Returns the first line of a note. Underlining the whole note would be too much. */
 function firstLine(text: string, range: Range): Range {
   const line = text.slice(range.start, range.end).search(/[\r\n]/);
   return line < 1 ? range : { start: range.start, end: range.start + line };

@@ -10,15 +10,15 @@ import {
   type TextQuote,
 } from './annotation.ts';
 
-/** A note, or a sentence that says why it is none. */
+/** A note, or a sentence that says why it is not one. */
 export type AnnotationReading = { readonly annotation: Annotation } | { readonly problem: string };
 
-/** Whether a value is an object with names, no list. */
+/** Whether a value is an object and not a list. */
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The model allows one value where it allows several. */
+/** Returns a list of values. The model allows a single value wherever it allows several. */
 export function listOf(value: Json | undefined): readonly Json[] {
   return value === undefined || value === null ? [] : Array.isArray(value) ? (value as Json[]) : [value];
 }
@@ -27,17 +27,17 @@ function stringOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Whether something is of a type: `type` may be one or several, and may be called `@type`. */
+/** Whether an object has a type. `type` may be a list, and may be called `@type`. */
 export function isOfType(object: JsonObject, type: string): boolean {
   return listOf(object['type'] ?? object['@type']).includes(type);
 }
 
-/** The IRI of a resource that is given by it or as an object. */
+/** Returns the IRI of a resource that is an IRI or an object with one. */
 function iriOf(value: Json | undefined): string {
   return isObject(value) ? stringOf(value['id'] ?? value['@id']) : stringOf(value);
 }
 
-/** Reads one note. `range` is where it stands in its file. */
+/** Reads one note. `range` is its range in the file. */
 export function readAnnotation(json: Json, range: Range): AnnotationReading {
   if (!isObject(json) || !isOfType(json, 'Annotation'))
     return { problem: 'This is no note: a note is an object of type “Annotation”.' };
@@ -115,10 +115,10 @@ function repliesTo(json: JsonObject, iri: string): boolean {
 }
 
 const noSelectors: Selectors = { quote: undefined, position: undefined };
-/** Selectors that refine one another this often are no selectors. */
+/** Deeper chains of selectors that refine one another are not read. */
 const mostRefinements = 10;
 
-/** Reads selectors, which may stand side by side, be a choice, and refine one another: the innermost words count. */
+/** Reads selectors. They may stand side by side, be a choice, and refine one another; the innermost words are used. */
 export function readSelectors(value: Json | undefined): Selectors | { problem: string } {
   let quote: TextQuote | undefined;
   let position: TextPosition | undefined;

@@ -5,24 +5,26 @@ import { fileRange, indexRange, toPosition, writtenWords, type AnchorText } from
 import { exactCandidates, framedCandidates, likeCandidates, longestWords } from './candidates.ts';
 import { anyEnds, wantedOf } from './wanted.ts';
 
-/** What a note says of the place it is made at. */
+/** The place of a new note. */
 export interface Selection {
   readonly selectors: Selectors;
-  /** The words in the source file; what a person selected, widened to whole words. */
+  /** The range in the source file: the selection, extended to whole words. */
   readonly range: Range;
 }
 
-/** How much of the surroundings a note remembers, more where the words stand in several places. */
+/** Lengths of the surroundings that a note remembers. Longer ones are used where the words stand in several places. */
 const sideLengths = [32, 64, 128, 256, 512] as const;
-/** Other places of the same words must have surroundings that differ by this share of their length. */
+/**
+ * The least difference, as a share of their length, between the surroundings and those of other places of the same words.
+ */
 const farSide = 0.5;
 const longestWord = 100;
-/** Longer words are compared by their beginning. */
+/** Longer words are compared by their beginning only. */
 const pieceLength = 600;
 
 /**
- * Makes the selectors of a range of a source file; of the whole paragraph, heading or note that it stands in where it is
- * empty. Undefined where there are no words.
+ * Makes the selectors for a range of a source file. An empty range selects the whole paragraph, heading or note around it.
+ * Undefined where there are no words.
  */
 export function select(range: Range, target: AnchorText): Selection | undefined {
   const chosen = range.end > range.start ? range : unitRange(range.start, target);
@@ -35,7 +37,7 @@ export function select(range: Range, target: AnchorText): Selection | undefined 
   return { selectors: { quote: quoteOf(words, target), position: toPosition(target, place) }, range: place };
 }
 
-/** The unit that holds an offset of the file, or ends at it. */
+/** Returns the range of the unit that contains an offset of the file, or ends at it. */
 function unitRange(offset: number, target: AnchorText): Range | undefined {
   return target.byPlace.find(({ range }) => range.start <= offset && offset <= range.end)?.range;
 }
@@ -72,7 +74,7 @@ function quoteWith({ start, end }: Range, target: AnchorText, length: number): T
   };
   const { before, words, behind } = wantedOf(written);
   if (before + words + behind === text.slice(from, to).trim()) return written;
-  // Typography at the seams that reads otherwise alone: the comparable text always finds itself.
+  // The words alone may normalise differently from the words in context. The comparable text always matches itself.
   return {
     ...written,
     exact: text.slice(start, end),
@@ -81,7 +83,7 @@ function quoteWith({ start, end }: Range, target: AnchorText, length: number): T
   };
 }
 
-/** The beginning of the word at an offset, unless it is far away. */
+/** Returns the start of the word at an offset, unless it is far away. */
 function wordBefore(text: string, at: number): number {
   if (at <= 0) return 0;
   const space = text.lastIndexOf(' ', at);
@@ -93,7 +95,7 @@ function wordBehind(text: string, at: number): number {
   return space >= 0 && space - at < longestWord ? space : Math.min(text.length, at);
 }
 
-/** Whether nothing like the words stands anywhere else. */
+/** Whether no similar words stand anywhere else. */
 function isUnique(words: Range, { index }: AnchorText): boolean {
   const text = index.text.slice(words.start, words.end);
   if (text.length > longestWords) return false;
@@ -102,7 +104,7 @@ function isUnique(words: Range, { index }: AnchorText): boolean {
   return likenesses(index, text.slice(0, pieceLength), false).every(({ range }) => overlaps(range, words));
 }
 
-/** Whether every other place of such words has other surroundings, so that it is not taken for this one. */
+/** Whether all other places of similar words have different surroundings, so that none is mistaken for this place. */
 function isToldApart(quote: TextQuote, words: Range, { index }: AnchorText): boolean {
   const wanted = { ...wantedOf(quote), ends: anyEnds };
   const room = (wanted.before.length + wanted.behind.length) * farSide;

@@ -2,8 +2,8 @@ const pattern =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
 
 /**
- * Milliseconds since 1970 of a time as RFC 3339 and the model write it (`xsd:dateTime`, a day alone too); undefined for
- * other texts. Times without a zone are taken for UTC.
+ * Returns the time of an RFC 3339 text or of the model's `xsd:dateTime` or date, in milliseconds since 1970; undefined for
+ * other texts. Times without a zone are taken as UTC.
  */
 export function readTime(text: string): number | undefined {
   const match = pattern.exec(text.trim());
@@ -14,7 +14,7 @@ export function readTime(text: string): number | undefined {
   return (minutes * 60 + part(6)) * 1000 + Math.floor(Number(`0.${match[7] ?? '0'}`) * 1000);
 }
 
-/** Days from 1 January 1970 (Hinnant, “chrono-compatible low-level date algorithms”, days_from_civil). */
+/** Returns the days since 1 January 1970 (Hinnant, “chrono-compatible low-level date algorithms”, days_from_civil). */
 function daysBefore(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);

@@ -1,20 +1,20 @@
 import { comparable, type Ends, isWordUnit, selfMapped } from '../match.ts';
 import type { TextQuote } from './annotation.ts';
 
-/** The words of a note in the form in which they are looked for, with what stood around them. */
+/** The words of a note and their surroundings, in the form in which they are searched for. */
 export interface Wanted {
   /** Comparable text, trimmed. */
   readonly words: string;
-  /** What stood directly before and behind, white space next to the words included. */
+  /** The text directly before and after the words, with the white space in between. */
   readonly before: string;
   readonly behind: string;
-  /** Whether the words began and ended with whole words. */
+  /** Whether the words start and end at word boundaries. */
   readonly ends: Ends;
   /** See `TextQuote`. */
   readonly unique: boolean | undefined;
 }
 
-/** Makes words and surroundings comparable at once, since what stands beside a mark decides what becomes of it. */
+/** Makes words and surroundings comparable together, since the form of a mark depends on its neighbours. */
 export function wantedOf({ exact, prefix, suffix, unique }: TextQuote): Wanted {
   const whole = comparable(selfMapped(prefix + exact + suffix));
   const { text, starts } = whole;
@@ -37,5 +37,5 @@ export function wantedOf({ exact, prefix, suffix, unique }: TextQuote): Wanted {
   };
 }
 
-/** Boundaries are not looked at. */
+/** Any offset may be an end. */
 export const anyEnds: Ends = { startsWord: false, endsWord: false };

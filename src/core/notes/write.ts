@@ -1,7 +1,7 @@
 import { context, extensions, sourceIri, type Json, type JsonObject, type Selectors } from './annotation.ts';
 import type { NoteKind } from './kinds.ts';
 
-/** What a person says in a note. */
+/** The content of a new note. */
 export interface NoteDraft {
   readonly id: string;
   readonly kind: NoteKind;
@@ -14,7 +14,7 @@ export interface NoteDraft {
   readonly about: { readonly source: string; readonly selectors: Selectors } | { readonly note: string };
 }
 
-/** A new note as the model has it; the order of its properties is that of every note that Pilcrow writes. */
+/** Returns a new note in the model's format. Its property order is that of every note that Pilcrow writes. */
 export function annotationJson(draft: NoteDraft): JsonObject {
   const { about, kind } = draft;
   const answers = 'note' in about;
@@ -31,7 +31,7 @@ export function annotationJson(draft: NoteDraft): JsonObject {
   };
 }
 
-/** The bodies of a note: its text, then its tags. */
+/** Returns the bodies of a note: its text, then its tags. */
 function bodiesJson(text: string, tags: readonly string[]): Json {
   return [textBody(text), ...tags.map(tagBody)];
 }
@@ -44,7 +44,7 @@ export function tagBody(tag: string): JsonObject {
   return { type: 'TextualBody', purpose: 'tagging', value: tag };
 }
 
-/** `SpecificResource`: a stretch of a source. */
+/** Returns the `SpecificResource` for a place in a source. */
 function targetJson(source: string, selectors: Selectors): JsonObject {
   const selector = selectorsJson(selectors);
   return {
@@ -71,12 +71,12 @@ export function selectorsJson({ quote, position }: Selectors): JsonObject[] {
   ];
 }
 
-/** The text of a notes file: an `AnnotationPage`, two spaces a level, one value a line, LF. */
+/** Returns the text of a notes file: an `AnnotationPage`, indented by two spaces, one value per line, LF. */
 export function notesFile(id: string, items: readonly JsonObject[]): string {
   return `${JSON.stringify({ '@context': context, id, type: 'AnnotationPage', items }, null, 2)}\n`;
 }
 
-/** IRI of a notes file, by its name below the study folder without ending: `masswork.anna`. */
+/** Returns the IRI of a notes file, by its name in the study folder without extension: `masswork.anna`. */
 export function pageIri(name: string): string {
   return `urn:x-pilcrow:notes:${encodeURIComponent(name)}`;
 }

@@ -4,28 +4,28 @@ import { appendAll, SideTable } from '../text.ts';
 import { resolveCitation, type Resolution } from './citation.ts';
 
 /**
- * Where the citations of a chunk lead: no more than tells who cites what and what is wrong. A keystroke moves thousands of
- * chunks, and reads one of them again.
+ * The citation targets of a chunk, reduced to what shows who cites what and which citations are faulty. A keystroke moves
+ * thousands of chunks, but only the edited one is resolved again.
  */
 export interface ResolvedChunk {
-  /** What the keys of its citations stood for, one after the other. */
+  /** The meaning of each citation's key when it was resolved, in order. */
   readonly meanings: readonly KeyMeaning[];
-  /** The numbers of the citations with which something is wrong. */
+  /** Indexes of the citations that have problems. */
   readonly troubled: readonly number[];
-  /** Each citation as `note, start, end, count` and as many numbers of passages; offsets are those of the chunk. */
+  /** Each citation as `note, start, end, count` and then `count` passage numbers. Offsets are into the chunk. */
   readonly leads: readonly number[];
 }
 
-/** What a key stands for in a study. Where a citation leads depends on nothing else. */
+/** The meaning of a key in a study. The target of a citation depends on nothing else. */
 export interface KeyMeaning {
   readonly source: Source | undefined;
   readonly works: readonly CitedWork[] | undefined;
 }
 
-/** Stands for no note. */
+/** Stands for “no note” in `ResolvedChunk`. */
 export const noNote = -1;
 
-/** What keys stand for, each asked once for all citations of a document; what nobody wants to know is not asked. */
+/** The meanings of keys. A key is looked up only once for all citations of a document, and only if needed. */
 export class KeyMeanings {
   private readonly known = new Map<string, KeyMeaning>();
 
@@ -40,7 +40,7 @@ export class KeyMeanings {
     return meaning;
   }
 
-  /** Whether a key stands for what it stood for. */
+  /** Whether a key still has the meaning `then`. */
   means(key: string, then: KeyMeaning | undefined): boolean {
     const now = this.of(key);
     return then !== undefined && then.source === now.source && then.works === now.works;
@@ -49,7 +49,7 @@ export class KeyMeanings {
 
 const resolved = new SideTable<ChunkCitations, ResolvedChunk>();
 
-/** Where the citations of a chunk lead; as known where their keys mean what they meant. */
+/** Returns the citation targets of a chunk. Reuses the last result while its keys have the same meanings. */
 export function resolvedChunk(
   chunk: ChunkCitations,
   meanings: KeyMeanings,
@@ -86,12 +86,12 @@ function resolveChunk(
   return {
     meanings: citations.map(({ key }) => meanings.of(key)),
     troubled: troubled.length > 0 ? troubled : none,
-    // A copy has no room to grow.
+    // A copy takes no more memory than it needs.
     leads: leads.slice(),
   };
 }
 
-/** The citations of a paper with which something is wrong, in document order. */
+/** Returns the citations of a paper that have problems, in document order. */
 export function faultyCitations({ document }: Paper, study: StudyContext): readonly Resolution[] {
   const meanings = new KeyMeanings(study);
   const faulty: Resolution[] = [];

@@ -6,18 +6,18 @@ import type { Section } from '../source.ts';
 import type { Range } from '../text.ts';
 import { resolveLocator, type LocatorProblem } from './locator.ts';
 
-/** The passage that a citation leads to. */
+/** The target of a citation. */
 export interface Target {
   readonly source: Source;
-  /** Numbers of the passages cited, ascending, without repeats; empty for a whole source or a note. */
+  /** Numbers of the cited passages, ascending, without repeats; empty for a whole source or a note. */
   readonly passages: readonly number[];
-  /** The section cited, where the locator names one. */
+  /** The cited section; undefined where the locator names none. */
   readonly section: Section | undefined;
-  /** Number of the note cited, where the locator names one. */
+  /** Number of the cited note; undefined where the locator names none. */
   readonly note: number | undefined;
 }
 
-/** What is wrong with a citation, as data; the check that reports it finds the words. */
+/** A problem of a citation, as data. The check that reports it writes the message. */
 export type CitationProblem =
   | { readonly check: 'citation/unknown-key'; readonly range: Range; readonly key: string }
   | { readonly check: 'citation/no-locator'; readonly range: Range; readonly source: Source }
@@ -29,21 +29,21 @@ export type CitationProblem =
     }
   | LocatorProblem;
 
-/** Where a citation leads. */
+/** The result of resolving a citation. */
 export interface Resolution {
   readonly citation: Citation;
-  /** The source, where the key is one's, whatever is wrong with the locator. */
+  /** The source with this key, even if the locator is wrong; undefined where there is none. */
   readonly source: Source | undefined;
-  /** The works without text that bear the key. */
+  /** Works without text that have the key. */
   readonly works: readonly CitedWork[];
-  /** What could be resolved; undefined for an unknown key and for works without text. */
+  /** The target, as far as it could be resolved; undefined for an unknown key and for works without text. */
   readonly target: Target | undefined;
-  /** For each part of the locator the passages, section or note it leads to. */
+  /** The passages, section or note of each part of the locator. */
   readonly parts: readonly ResolvedPart[];
   readonly problems: readonly CitationProblem[];
 }
 
-/** One part of a locator and where it leads. */
+/** A part of a locator, with its target. */
 export interface ResolvedPart {
   readonly part: LocatorPart;
   readonly passages: readonly number[];
@@ -51,12 +51,12 @@ export interface ResolvedPart {
   readonly note: number | undefined;
 }
 
-/** `resolved`, or the id of the check that reports the citation. */
+/** Returns `resolved`, or the id of the check that reports the citation. */
 export function statusOf(resolution: Resolution): 'resolved' | CheckId {
   return resolution.problems[0]?.check ?? 'resolved';
 }
 
-/** Leads a citation to its passage. Never guesses: what does not resolve is a problem with the candidates beside it. */
+/** Finds the target of a citation. Never guesses: a citation that cannot be resolved is a problem with candidates. */
 export function resolveCitation(citation: Citation, study: StudyContext): Resolution {
   const source = study.sources.get(citation.key);
   const works = study.works.get(citation.key) ?? [];

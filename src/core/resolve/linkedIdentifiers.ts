@@ -1,22 +1,25 @@
 import { type Analysis, ask, decode, type Study } from '../study.ts';
 import { type Identifiers, readIdentifiers } from '../inlines.ts';
 
-/** A fragment of a link that leads to nothing in its file. */
+/** The fragment of a link that has no target in its file. */
 export interface MissingIdentifier {
-  /** Pandoc's identifier of the heading that VS Code's preview or GitHub call so. */
+  /** Pandoc's identifier of the heading that VS Code's preview or GitHub gives this name; undefined where there is none. */
   readonly meant: string | undefined;
-  /** The identifiers that the file has, in order, each once. */
+  /** The identifiers of the file, in order and without repeats. */
   readonly ids: readonly string[];
 }
 
-/** What Pandoc itself, or every browser, gives a meaning: notes, bibliography entries, the table of contents, lines of code. */
+/**
+ * Fragments with a meaning in Pandoc or in every browser: notes, bibliography entries, the table of contents, lines of
+ * code.
+ */
 const made = /^(?:top|toc|toc-.*|refs|ref-.*|fn\d*|fnref\d*|footnotes|cb\d.*|title-block-header|:~:.*)$/i;
 
 /**
- * What is wrong with a fragment of a link to a file of the study folder; undefined where it leads to something, and where
- * nobody knows: of files that are neither papers nor sources nor glossaries, and near headings that may be read otherwise.
- * @param analysis the file that the link stands in
- * @param path that of the file that it leads to
+ * Checks the fragment of a link to a file of the study folder. Returns undefined where it has a target, and where that
+ * cannot be known: in a file that is no paper, source or glossary, and where Pandoc may read a similar heading differently.
+ * @param analysis the file that contains the link
+ * @param path the path of the file that it links to
  */
 export function missingIdentifier(
   analysis: Analysis,
@@ -25,7 +28,7 @@ export function missingIdentifier(
   study: Study,
 ): MissingIdentifier | undefined {
   if (path === analysis.file.path) return missingIn(analysis, fragment);
-  // As text, so that the answer is the same as long as it says the same.
+  // The answer is text, so that an unchanged answer is equal to the last one.
   const answer = ask(study, (whole) => {
     const missing = missingIn(fileAt(path, whole), fragment);
     return missing ? JSON.stringify(missing) : '';
@@ -43,7 +46,7 @@ function missingIn(analysis: Analysis | undefined, fragment: string): MissingIde
   return { meant: bySlug.get(decoded) ?? bySlug.get(decoded.toLowerCase()), ids: [...ids] };
 }
 
-/** Whether a heading that is not surely read as Pandoc reads it may be called so: what has most of its words. */
+/** Whether a heading that Pandoc may read differently could have this name: it shares at least half of the words. */
 function mayBe(fragment: string, { uncertain }: Identifiers): boolean {
   const wanted = wordsOf(fragment);
   return uncertain.some((id) => {
@@ -62,7 +65,7 @@ function wordsOf(id: string): ReadonlySet<string> {
   );
 }
 
-/** A file by its path, with all of its text. */
+/** Returns the file at a path, with all of its text; undefined where there is none. */
 function fileAt(path: string, study: Study): Analysis | undefined {
   const { files, linkedPapers } = study;
   let [low, high] = [0, files.length];

@@ -5,7 +5,7 @@ import type { Range } from '../text.ts';
 import { pagePassages } from './pages.ts';
 import type { ResolvedPart } from './citation.ts';
 
-/** What is wrong with a locator. */
+/** A problem of a locator. */
 export type LocatorProblem =
   | {
       readonly check:
@@ -25,7 +25,7 @@ export type LocatorProblem =
       readonly last: string;
     };
 
-/** The labels under which headings are looked up, with what such a heading calls itself. */
+/** The locator labels that name a section, and the kind of heading that each of them means. */
 const sectionKinds: Partial<Record<LocatorLabel, string>> = {
   section: 'section',
   chapter: 'chapter',
@@ -38,7 +38,7 @@ const sectionKinds: Partial<Record<LocatorLabel, string>> = {
 
 type PartResult = { readonly resolved: ResolvedPart } | { readonly problem: LocatorProblem };
 
-/** Leads each part of a locator to its passages. */
+/** Finds the passages of each part of a locator. */
 export function resolveLocator(
   locator: Locator,
   source: Source,
@@ -72,7 +72,7 @@ function integer(text: string): number | undefined {
   return /^[0-9]{1,9}$/.test(text) ? Number(text) : romanValue(text);
 }
 
-/** `112-14` is 112 to 114, as style guides abbreviate from 100 on; `14-12` is reversed. */
+/** Returns the end of a range. `112-14` ends at 114, since style guides abbreviate from 100 on; `14-12` is reversed. */
 function endOf(first: number, written: string): number | undefined {
   const last = integer(written);
   if (last === undefined || first < 100 || last >= first) return last;
@@ -81,7 +81,7 @@ function endOf(first: number, written: string): number | undefined {
   return missing > 0 ? Number(start.slice(0, missing) + written) : last;
 }
 
-/** The numbers that a part names, abbreviated ends written out; undefined where they are no numbers. */
+/** Returns the numbers of a part, with an abbreviated end completed; undefined where they are no numbers. */
 export function numbersOf(part: LocatorPart): { first: number; last: number } | undefined {
   const first = integer(part.first);
   if (first === undefined) return undefined;
@@ -161,7 +161,7 @@ function resolveSections(part: LocatorPart, locator: Locator, source: Source, ki
   };
 }
 
-/** `1(i)-(iii)`: the end of a range may leave out what it shares with the beginning. */
+/** Finds the end of `1(i)-(iii)`, which may omit what it shares with the start. */
 function sibling(first: Section | undefined, written: string): Section | undefined {
   return first?.parent && findSection(first.parent.children, `${first.parent.label}.${written}`);
 }

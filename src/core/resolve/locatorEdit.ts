@@ -1,14 +1,14 @@
 import type { Citation } from '../citations.ts';
 import type { Range } from '../text.ts';
 
-/** Where a locator goes in a citation, and what stands around it there. */
+/** The place of a locator in a citation, and the text to write before and after it. */
 export interface LocatorPlace {
   readonly range: Range;
   readonly before: string;
   readonly after: string;
 }
 
-/** The place for a new locator in a citation: that of the one it has, or the end of a citation that has none. */
+/** Returns the place for a new locator: that of the present one, or the end of a citation without one. */
 export function locatorPlace(citation: Citation): LocatorPlace {
   if (citation.locator) {
     const { range, valueRange } = citation.locator;
@@ -22,7 +22,7 @@ export function locatorPlace(citation: Citation): LocatorPlace {
   return isBare ? { range, before: ' [', after: ']' } : { range, before: ', ', after: '' };
 }
 
-/** Writes a locator into a citation that has another, or none. */
+/** Returns the edit that writes a locator into a citation and replaces the present one. */
 export function locatorEdit(
   citation: Citation,
   locator: string,

@@ -15,7 +15,7 @@ import {
 } from '../notes.ts';
 import { notesIndex, type FiledNote } from './notes.ts';
 
-/** What a person does to the notes of a study folder. */
+/** An action of a person on the notes of a study folder. */
 export type NoteEdit =
   | {
       readonly do: 'add';
@@ -30,7 +30,7 @@ export type NoteEdit =
   | {
       readonly do: 'edit';
       readonly id: string;
-      /** `modified` as the person saw it. */
+      /** `modified` of the version that the person saw. */
       readonly seen: string | undefined;
       readonly text?: string | undefined;
       readonly tags?: readonly string[] | undefined;
@@ -40,7 +40,7 @@ export type NoteEdit =
     }
   | { readonly do: 'delete'; readonly id: string; readonly answers: boolean };
 
-/** What only the outside world can say. */
+/** Values that come from outside the core: the time and a random id. */
 export interface Moment {
   /** RFC 3339, UTC. */
   readonly now: string;
@@ -48,21 +48,23 @@ export interface Moment {
   readonly newId: string;
 }
 
-/** A change of one notes file, to be made on its text as it is when it is written. */
+/** A change of one notes file, to be applied to the text that the file has when it is written. */
 export interface NoteStep {
   /** Relative to the study folder, with `/`. */
   readonly path: string;
-  /** Total. `keptBoth` says that the note had been changed meanwhile, and the other version has been kept beside it. */
+  /**
+   * Accepts any text. `keptBoth`: the note was changed in the meantime, and the other version was kept as a separate note.
+   */
   readonly change: (text: string) => ChangeResult & { readonly keptBoth?: boolean };
 }
 
-/** What is to be written for an edit, or why it cannot be made. */
+/** The steps of an edit, or the reason why it cannot be made. */
 export type NotePlan =
   { readonly id: string; readonly steps: readonly NoteStep[] } | { readonly problem: string };
 
 const gone = { problem: 'The note is not there any more.' };
 
-/** Says which files an edit of notes changes, and how. Writes nothing. */
+/** Returns which files an edit of notes changes, and how. Writes nothing. */
 export function planNoteEdit(edit: NoteEdit, study: Study, moment: Moment): NotePlan {
   switch (edit.do) {
     case 'add':
@@ -134,7 +136,10 @@ function planEdit(edit: Extract<NoteEdit, { do: 'edit' }>, study: Study, { now }
   return { id, steps: [{ path: filed.file.file.path, change: editing(filed, edit, change) }] };
 }
 
-/** Keeps what others did to the note since the person saw it: a deleted note comes back, a changed one stays as a version. */
+/**
+ * Keeps other people's changes since the person saw the note: a deleted note comes back, a changed one is kept as a
+ * version.
+ */
 function editing(
   { annotation, file }: FiledNote,
   edit: Extract<NoteEdit, { do: 'edit' }>,
@@ -156,7 +161,7 @@ function editing(
   };
 }
 
-/** The version that an edit of the text would overwrite without its author having seen it. */
+/** Returns the version that an edit of the text would overwrite unseen; undefined where there is none. */
 function versionLost(current: Annotation, edit: Extract<NoteEdit, { do: 'edit' }>): JsonObject | undefined {
   const unseen = edit.seen !== undefined && current.modified !== edit.seen;
   return unseen && edit.text !== undefined && edit.text !== current.text ? asVersion(current) : undefined;
@@ -171,7 +176,7 @@ function planDelete({ id, answers }: Extract<NoteEdit, { do: 'delete' }>, study:
   const all = isHead && answers ? [filed, ...thread.answers] : [filed];
   const steps = all.map(({ annotation, file }): NoteStep => {
     const step = stepOf(file.file.path, { kind: 'delete', id: annotation.id });
-    // Who deletes what somebody else has deleted has what was wanted.
+    // A note that somebody else has already deleted needs no change.
     return {
       path: step.path,
       change: (text) =>
@@ -185,17 +190,17 @@ function stepOf(path: string, change: NoteChange): NoteStep {
   return { path, change: (text) => changeNotes(text, pageOf(path), change) };
 }
 
-/** IRI of a notes file by its path. */
+/** Returns the IRI of a notes file, by its path. */
 export function pageOf(path: string): string {
   return pageIri(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
 }
 
-/** More files of one author on one source that cannot be read are a case for a person. */
+/** With more unreadable files of one author on one source than this, a person must look. */
 const mostFiles = 100;
 
 /**
- * The file that takes the notes of an author on a source: the one that holds such notes, otherwise that of its name. A file
- * that cannot be read as a whole is left alone.
+ * Returns the file for an author's notes on a source: one that already holds such notes, otherwise a file with the usual
+ * name. A file that cannot be read completely is not used.
  */
 export function fileFor(source: string, author: string, study: Study): string {
   const own = study.notes.find((file) => file.writable && isFileOf(file, source, author, study));
@@ -220,7 +225,7 @@ function isFileOf(file: NotesFile, source: string, author: string, study: Study)
   );
 }
 
-/** The folder that the study folder keeps its notes in: what its first pattern begins with. */
+/** Returns the folder for notes: the fixed beginning of the first notes pattern. */
 function folderOf(study: Study): string {
   const [pattern = ''] = study.configuration.notes;
   const fixed = /^[^*?[\]{}()!]*\//.exec(pattern)?.[0] ?? '';

@@ -12,16 +12,16 @@ import {
 import { fileFor, pageOf, type NoteStep } from './noteChange.ts';
 import { notesIndex, sourceAt } from './notes.ts';
 
-/** What an import would do. */
+/** The effects of an import. */
 export interface ImportPlan {
   readonly steps: readonly NoteStep[];
   readonly added: number;
-  /** Notes that are in the study folder already, by their ids; they stay as they are. */
+  /** Number of notes whose ids are already in the study folder. They stay unchanged. */
   readonly known: number;
 }
 
 /**
- * Says into which files notes from elsewhere go: those of their authors on their sources. Nothing that is there is changed.
+ * Returns the files into which imported notes go: those for their authors on their sources. Existing notes are not changed.
  * @param source key of the source for notes whose address the study folder does not know
  */
 export function planNoteImport(
@@ -51,7 +51,7 @@ export function planNoteImport(
   return { steps, added: fresh.length, known: incoming.size - fresh.length };
 }
 
-/** The note that a thread begins with, as far as it comes along. */
+/** Returns the first note of a thread, as far as the thread is part of the import. */
 function headOf(note: ExchangedNote, incoming: ReadonlyMap<string, ExchangedNote>): ExchangedNote {
   const seen = new Set<ExchangedNote>();
   let at = note;
@@ -70,7 +70,7 @@ function keyFor(name: string, study: Study): string | undefined {
   return study.sources.has(name) ? name : (sourceAt(name, study)?.key ?? keyOfIri(name));
 }
 
-/** A source that the study folder does not know keeps the address by which it came. */
+/** For a source that the study folder does not know, keeps the address that the note came with. */
 function withIri(json: JsonObject, name: string, study: Study): JsonObject {
   const { target } = json;
   if (study.sources.has(name) || typeof target !== 'object' || target === null || Array.isArray(target))

@@ -23,39 +23,39 @@ export interface FiledNote {
 }
 
 /**
- * Where a note stands: as anchoring says; `no-text` where the source is known by its edition alone, `no-source` where the
- * study folder does not have it, `no-note` for an answer to a note that is gone.
+ * The state of a note: that of its anchoring, or one of three others. `no-text`: only an edition of the source is there;
+ * `no-source`: the study folder does not have the source; `no-note`: the answered note is gone.
  */
 export type NoteState = Anchoring['state'] | 'no-text' | 'no-source' | 'no-note';
 
 /** A note on a source with its answers. */
 export interface NoteThread extends FiledNote {
   readonly kind: NoteKind;
-  /** The source that it is on. */
+  /** The source that the note is on; undefined where the study folder does not have it. */
   readonly source: Source | undefined;
-  /** Key of the source, or what the note calls it. */
+  /** Key of the source, or the name that the note gives it. */
   readonly sourceName: string;
   readonly state: NoteState;
   readonly how: Anchoring['how'];
-  /** In the source file; undefined where the note is not anchored. */
+  /** Range in the source file; undefined where the note is not anchored. */
   readonly range: Range | undefined;
   readonly candidates: readonly Range[];
-  /** Numbers of the passages that the words stand in, or of the source's own notes. */
+  /** Numbers of the passages, or of the source's own notes, that the range touches. */
   readonly passages: readonly number[];
   readonly sourceNotes: readonly number[];
-  /** All answers, also those to answers, in the order in which they were made. */
+  /** All answers, including answers to answers, in the order in which they were made. */
   readonly answers: readonly FiledNote[];
 }
 
 /** The notes of a study folder. */
 export interface NotesIndex {
-  /** In the order of the text; notes that stand nowhere come first. */
+  /** In the order of the text. Notes without a place come first. */
   readonly threads: readonly NoteThread[];
   readonly bySource: ReadonlyMap<string, readonly NoteThread[]>;
-  /** By id, answers under their own ids. */
+  /** By id. Answers have their own ids. */
   readonly threadOf: ReadonlyMap<string, NoteThread>;
   readonly byId: ReadonlyMap<string, FiledNote>;
-  /** Notes whose id stands in another file too, with the one that counts. */
+  /** Notes whose id also occurs in another file, each with the note that counts. */
   readonly repeated: ReadonlyMap<Annotation, FiledNote>;
 }
 
@@ -67,8 +67,8 @@ interface KeptIndex extends Pick<Study, 'sources'> {
 const indices = new WeakMap<Study['notes'], KeptIndex>();
 
 /**
- * All notes of a study, placed: the same object as long as no notes file, no source and no kind of notes changes. Places are
- * kept as long as the text of their source.
+ * Returns all notes of a study with their places. The result is the same object until a notes file, a source or a kind of
+ * notes changes. A place is cached until the text of its source changes.
  */
 export function notesIndex(study: Study): NotesIndex {
   const { notes, sources } = study;
@@ -101,7 +101,7 @@ function buildIndex(study: Study): NotesIndex {
   return { threads, bySource, threadOf: byThread, byId, repeated };
 }
 
-/** Of notes with the same id in several files, the one that was changed last counts. */
+/** Of notes with the same id in several files, the last changed one counts. */
 function filedNotes(study: Study): Pick<NotesIndex, 'byId' | 'repeated'> & { byId: Map<string, FiledNote> } {
   const byId = new Map<string, FiledNote>();
   const repeated = new Map<Annotation, FiledNote>();
@@ -118,7 +118,7 @@ function filedNotes(study: Study): Pick<NotesIndex, 'byId' | 'repeated'> & { byI
   return { byId, repeated };
 }
 
-/** The note that stands above all others that an answer answers; an answer to nothing, or in a circle, is its own. */
+/** Returns the first note of an answer's thread. An answer to nothing, or in a circle, is its own. */
 function rootOf(filed: FiledNote, byId: ReadonlyMap<string, FiledNote>): FiledNote {
   const seen = new Set<FiledNote>();
   let at = filed;
@@ -154,7 +154,7 @@ function threadOf(root: FiledNote, answers: readonly FiledNote[], study: Study):
   return { ...base, source, sourceName, ...anchoring, ...(range ? numbersOf(source, range) : {}) };
 }
 
-/** The passages and notes of a source that a range of its file touches. */
+/** Returns the passages and notes of a source that a range of its file touches. */
 function numbersOf(source: Source, range: Range): Pick<NoteThread, 'passages' | 'sourceNotes'> {
   const touched = (item: { readonly words: { readonly range: Range } | undefined }): boolean =>
     item.words !== undefined && overlaps(item.words.range, range);
@@ -168,7 +168,7 @@ function numbersOf(source: Source, range: Range): Pick<NoteThread, 'passages' | 
   return { passages, sourceNotes: source.notes.filter(touched).map(({ number }) => number) };
 }
 
-/** What a note would be on if it were placed at one of its candidates; `words` as the source writes them, on one line. */
+/** Describes a candidate place of a note. `words` are as the source writes them, on one line. */
 export function candidatePlace(
   { source }: NoteThread,
   range: Range,
@@ -179,7 +179,7 @@ export function candidatePlace(
   return { range, words, ...(source ? numbersOf(source, range) : { passages: [], sourceNotes: [] }) };
 }
 
-/** Index of the first passage that ends behind the start of a range: passages stand in order. */
+/** Returns the index of the first passage that ends after the start of a range. Passages are in order. */
 function firstTouched({ passages }: Source, range: Range): number {
   let low = 0;
   let high = passages.length;
@@ -191,7 +191,7 @@ function firstTouched({ passages }: Source, range: Range): number {
   return low;
 }
 
-/** The source that an IRI names: by key, by path from the notes file, or by the address in its front matter. */
+/** Returns the source that an IRI names: by key, by path from the notes file, or by the address in its front matter. */
 function sourceOfIri(iri: string, file: NotesFile, study: Study): Source | undefined {
   const key = keyOfIri(iri);
   if (key !== undefined) return study.sources.get(key);
@@ -199,7 +199,7 @@ function sourceOfIri(iri: string, file: NotesFile, study: Study): Source | undef
   return lookup.get(bare(iri)) ?? lookup.get(bare(resolved(iri, file.file.uri)));
 }
 
-/** The source that has an address or a path below the study folder. */
+/** Returns the source with an address, or with a path in the study folder; undefined where there is none. */
 export function sourceAt(address: string, study: Study): Source | undefined {
   return sourcesByAddress(study).get(bare(address));
 }
@@ -223,7 +223,7 @@ function sourcesByAddress(study: Study): ReadonlyMap<string, Source> {
   return made;
 }
 
-/** An address without what does not tell pages apart. */
+/** Removes the parts of an address that do not distinguish pages. */
 function bare(address: string): string {
   return address
     .replace(/#.*$/s, '')
@@ -244,7 +244,7 @@ interface KeptPlaces {
   readonly places: Map<string, Anchoring>;
 }
 
-/** A note's place follows from its selectors and the source's text: it is kept until the text changes. */
+/** A note's place depends only on its selectors and the source's text, so it is cached until the text changes. */
 const placed = new WeakMap<SourceFile, KeptPlaces>();
 
 function placesIn(file: SourceFile): KeptPlaces {
@@ -256,12 +256,12 @@ function placesIn(file: SourceFile): KeptPlaces {
   return kept;
 }
 
-/** A source file ready for notes to be made and placed in it. */
+/** Returns a source file's text, prepared for making and placing notes. */
 export function anchorTextIn(file: SourceFile): AnchorText {
   return placesIn(file).target;
 }
 
-/** Where selectors lead in a source file. */
+/** Returns the place of selectors in a source file. */
 function anchoringOf(selectors: Selectors, file: SourceFile): Anchoring {
   const { target, places } = placesIn(file);
   const key = JSON.stringify(selectors);
@@ -270,7 +270,7 @@ function anchoringOf(selectors: Selectors, file: SourceFile): Anchoring {
   return known;
 }
 
-/** Orphans first, then by source and place; notes on a whole source before those on its words. */
+/** Compares threads: orphans first, then by source and place. Notes on a whole source precede those on its words. */
 function inOrder(a: NoteThread, b: NoteThread): number {
   const rank = ({ state }: NoteThread): number => (state === 'anchored' ? 1 : 0);
   const names = a.sourceName < b.sourceName ? -1 : a.sourceName > b.sourceName ? 1 : 0;

@@ -1,8 +1,8 @@
 import type { Source } from '../study.ts';
 
 /**
- * The passages that stand, wholly or in part, on the pages from `first` to `last` of a source with page marks.
- * @returns undefined where the source does not mark one of the pages; `reversed` where the last comes before the first
+ * Returns the passages that are at least partly on the pages from `first` to `last` of a source with page marks.
+ * @returns undefined where one of the pages has no mark; `reversed` where the last comes before the first
  */
 export function pagePassages(
   source: Source,

@@ -14,7 +14,7 @@ export type Place =
   | { readonly kind: 'heading'; readonly section: Section }
   | { readonly kind: 'abstract' | 'title' };
 
-/** How lists and messages name a place: a paragraph's number, `n1`, `sec. 2`, `abstract`, `title`. */
+/** The name of a place in lists and messages: a paragraph's number, `n1`, `sec. 2`, `abstract`, `title`. */
 export type PlaceLabel = number | string;
 
 export function labelOf(place: Place): PlaceLabel {
@@ -32,7 +32,7 @@ export function labelOf(place: Place): PlaceLabel {
   }
 }
 
-/** A source's words, ready for quotations to be looked up in. */
+/** A source's words, prepared for finding quotations. */
 export interface Quotable {
   readonly source: Source;
   readonly index: PassageIndex;
@@ -46,7 +46,7 @@ export interface Quotable {
 
 const kept = new WeakMap<Source, Quotable>();
 
-/** Indexes a source once; undefined where its text is not here. */
+/** Indexes a source and caches the result; undefined where its text is missing. */
 export function quotableOf(source: Source): Quotable | undefined {
   if (!source.file) return undefined;
   const known = kept.get(source);
@@ -84,7 +84,7 @@ function indexSource(source: Source): Quotable {
   };
 }
 
-/** Headings, attributions, notes, abstract and title: quotations do not run on from one into the next. */
+/** Returns headings, attributions, notes, abstract and title. No quotation continues from one of them into the next. */
 function otherUnits(source: Source): PlacedUnit[] {
   const unit = (text: MappedText, place: Place, inFile = true): PlacedUnit => ({
     text,
@@ -126,21 +126,21 @@ function headingUnits(source: Source): PlacedUnit[] {
   });
 }
 
-/** What a citation leaves to look in: whole source, or the units of the places it names. */
+/** Where a cited quotation may stand: in the whole source, or in the units of the cited places. */
 export interface Scope {
   readonly whole: boolean;
   readonly units: ReadonlySet<number>;
-  /** Stretches of the index, those that run on from one another as one. */
+  /** The units as stretches of the index. Units that continue one another form one stretch. */
   readonly stretches: readonly Range[];
   readonly labels: readonly PlaceLabel[];
 }
 
-/** The units of the places of a source. */
+/** The units of a source, by place. */
 class UnitsByPlace {
   private readonly passages = new Map<number, number[]>();
   private readonly notes = new Map<number, number[]>();
   private readonly headings = new Map<Section, number[]>();
-  /** What was looked up already, by locator: papers cite the same places again and again. */
+  /** Scopes by locator. Cached, because papers cite the same places again and again. */
   readonly scopes = new Map<string, Scope>();
 
   constructor(places: readonly Place[]) {
@@ -167,10 +167,10 @@ function add<K>(map: Map<K, number[]>, key: K, unit: number): void {
 }
 
 const byPlaces = new WeakMap<readonly Place[], UnitsByPlace>();
-/** More different locators than a group writes of one source. */
+/** More different locators than a group writes for one source. */
 const mostScopes = 5000;
 
-/** What a locator says, whichever citation it stands in. */
+/** Returns a name for a locator. Locators with the same name mean the same places. */
 export function locatorName(locator: Locator | undefined): string {
   if (!locator) return '';
   let name: string = locator.label;
@@ -179,8 +179,8 @@ export function locatorName(locator: Locator | undefined): string {
 }
 
 /**
- * Where a citation says that its quotation stands. A locator that leads nowhere leaves nowhere.
- * @param places those of the citation's source
+ * Returns where the quotation of a citation should stand. A locator without a target gives an empty scope.
+ * @param places the places of the citation's source
  */
 export function scopeOf(
   locator: Locator | undefined,
@@ -200,7 +200,7 @@ export function scopeOf(
   return scope;
 }
 
-/** Of a citation that names no place: the whole source. */
+/** The scope of a citation without a locator: the whole source. */
 export const everywhere: Scope = { whole: true, units: new Set(), stretches: [], labels: [] };
 
 function scopeOfParts(
@@ -250,7 +250,7 @@ function stretchesOf(units: ReadonlySet<number>, places: readonly Place[], index
   return out;
 }
 
-/** A stretch of a source that a quotation was found in. */
+/** A place in a source where a quotation was found. */
 export interface Found {
   readonly source: Source;
   /** Without repeats, in reading order. */
@@ -260,11 +260,11 @@ export interface Found {
 
 export interface FoundPlace {
   readonly place: Place;
-  /** The words in the source file; undefined without the text, and for the abstract and the title. */
+  /** The range of the words in the source file; undefined where the text is missing, and for abstract and title. */
   readonly range: Range | undefined;
 }
 
-/** The places of a stretch of the index. */
+/** Returns the places of a stretch of the index. */
 export function foundAt(quotable: Quotable, range: Range): Found {
   const places = originals(quotable.index, range).flatMap(({ unit, original }): FoundPlace[] => {
     const place = quotable.places[unit];
@@ -273,7 +273,7 @@ export function foundAt(quotable: Quotable, range: Range): Found {
   return { source: quotable.source, places, labels: [...new Set(places.map(({ place }) => labelOf(place)))] };
 }
 
-/** Whether a stretch lies wholly in what is cited. */
+/** Whether a stretch is entirely inside the cited places. */
 export function isCited(quotable: Quotable, scope: Scope, range: Range): boolean {
   return scope.whole || unitsOf(quotable.index, range).every((unit) => scope.units.has(unit));
 }

@@ -13,13 +13,13 @@ import { chunksAround } from '../citations.ts';
 import type { MarkdownDocument } from '../blocks.ts';
 import { encloses, type Range, SideTable, touches } from '../text.ts';
 
-/** A file in whose prose terms are found. */
+/** A file whose prose is searched for terms. */
 export type Prose = Paper | SourceFile;
 
-/** By document and not by file: what a paper lets go of, this goes with. */
+/** Keyed by document rather than file, so that the terms are dropped together with a paper's document. */
 const found = new SideTable<MarkdownDocument, { matcher: TermMatcher; terms: DocumentTerms }>();
 
-/** The terms in a file. Kept as long as its document and the glossary stay the same. */
+/** Returns the terms in a file. They are cached until its document or the glossary changes. */
 export function termsIn(analysis: Prose, study: StudyContext): DocumentTerms {
   return findOrKeep(analysis, study.matcher);
 }
@@ -34,25 +34,25 @@ function findOrKeep(analysis: Prose, matcher: TermMatcher): DocumentTerms {
   return terms;
 }
 
-/** Whether terms are looked for in a file. */
+/** Whether a file is searched for terms. */
 export function isProse(analysis: Analysis): analysis is Prose {
   return analysis.role === 'paper' || analysis.role === 'source';
 }
 
-/** The use of a term at an offset. */
+/** Returns the use of a term at an offset; undefined where there is none. */
 export function termUseAt(analysis: Analysis, offset: number, study: Study): DocumentTermUse | undefined {
   if (!isProse(analysis)) return undefined;
   const found = termsAround(analysis, offset, study).flatMap(({ uses }) => uses);
   return found.find((use) => touches(use.span ?? use.range, offset));
 }
 
-/** The words marked as a term that nobody knows in whose brackets a selection stands. */
+/** Returns the unknown term whose brackets enclose a selection; undefined where there is none. */
 export function undefinedTermAround(file: Prose, selection: Range, study: Study): UndefinedTerm | undefined {
   const found = termsAround(file, selection.start, study).flatMap(({ undefinedTerms }) => undefinedTerms);
   return found.find(({ span }) => encloses(span, selection));
 }
 
-/** The terms of the chunks around an offset: the others are not looked at. */
+/** Returns the terms of the chunks around an offset. Other chunks are not searched. */
 function termsAround({ document }: Prose, offset: number, study: Study): DocumentTerms[] {
   const around = chunksAround(document, offset);
   return findChunkTerms(document, study.matcher, around).map((terms, at) =>
@@ -60,20 +60,20 @@ function termsAround({ document }: Prose, offset: number, study: Study): Documen
   );
 }
 
-/** A use of a term and the file it stands in. */
+/** A use of a term, with its file. */
 export interface PlacedUse {
   readonly analysis: Prose;
   readonly use: Pick<DocumentTermUse, 'term' | 'range' | 'span' | 'text'>;
 }
 
-/** The uses of one term in all papers and sources, by file and place. */
+/** Returns the uses of one term in all papers and sources, by file and place. */
 export function usesOfTerm(term: Term, study: Study): readonly PlacedUse[] {
   return termIndex(study).get(term) ?? [];
 }
 
 const indices = new WeakMap<Study, ReadonlyMap<Term, readonly PlacedUse[]>>();
 
-/** All uses of all terms of a study. */
+/** Returns all uses of all terms of a study. */
 function termIndex(study: Study): ReadonlyMap<Term, readonly PlacedUse[]> {
   const kept = indices.get(study);
   if (kept) return kept;
@@ -92,14 +92,17 @@ function termIndex(study: Study): ReadonlyMap<Term, readonly PlacedUse[]> {
   return index;
 }
 
-/** What is kept of the uses in a file when its document is let go of: there are tens of thousands in a study folder. */
+/**
+ * What remains of the uses in a file after its document is dropped. It is compact, because a study folder has tens of
+ * thousands of uses.
+ */
 interface Traces {
   readonly matcher: TermMatcher;
-  /** Of each use. */
+  /** The term of each use. */
   readonly terms: readonly Term[];
-  /** Four numbers of each use: its range, and the range of its span, -1 where it has none. */
+  /** Four numbers for each use: its range and the range of its span, or -1 twice. */
   readonly places: Int32Array;
-  /** Every term used, be it within a longer one. */
+  /** Every term used, even within a longer term. */
   readonly used: ReadonlySet<Term>;
 }
 
@@ -114,7 +117,7 @@ function traceOf({ uses }: DocumentTerms, matcher: TermMatcher): Traces {
   return { matcher, terms: uses.map(({ term }) => term), places, used };
 }
 
-/** Has it known which terms a file uses, so that whoever asks about a term later finds all files looked at. */
+/** Caches the terms that a file uses, so that a query by term need not read it again. */
 export function knowTerms(analysis: Analysis, study: Study): void {
   if (isProse(analysis)) tracesIn(analysis, study.matcher);
 }
@@ -152,19 +155,19 @@ class KeptUse implements Pick<DocumentTermUse, 'term' | 'range' | 'span' | 'text
 }
 
 /**
- * The terms that papers and sources use, be it within a longer term. The same set as long as it holds the same terms of
- * the same glossary.
+ * Returns the terms that papers and sources use, even within a longer term. The result is the same set until its terms or
+ * the glossary change.
  */
 export function usedTerms(study: Study): ReadonlySet<Term> {
   return ask(study, tally);
 }
 
-/** The keys of the terms that a paper uses, be it within a longer term. */
+/** Returns the keys of the terms that a paper uses, even within a longer term. */
 export function usedTermKeys(paper: Paper, study: StudyContext): string[] {
   return [...tracesIn(paper, study.matcher).used].map(({ key }) => key);
 }
 
-/** How many files use each term; brought up to date by what changed since it was last asked for. */
+/** The number of files that use each term. It is updated for the files that changed since the last query. */
 interface Tally {
   readonly files: readonly Prose[];
   readonly counts: Map<Term, number>;

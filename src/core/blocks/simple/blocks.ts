@@ -6,15 +6,14 @@ import { listMarker, readParagraph } from './paragraphs.ts';
 import { filledLine, isMatch, makePiece, type Line, type Piece, type Read } from './piece.ts';
 
 /**
- * Reads a piece of a document whose Markdown is simple: headings, paragraphs, flat lists, quotations, notes and fenced
- * code, written without tabs or odd indentation. That is what nearly all of a paper is made of; it takes a small part of
- * the time of the parser that knows everything, and says what that would say. Whatever might be anything else is left
- * to it.
- * @param text the piece, from the beginning of a line on
- * @param isFirst whether it is the beginning of the document, which may have front matter
- * @param labels what the whole document defines; undefined to leave out what stands in the lines of paragraphs and
- * headings, which need not be simple then: their `children` are empty
- * @returns its top-level nodes, positions counted from its beginning; `undefined` where something is not simple
+ * Reads a piece of a document with simple Markdown: headings, paragraphs, flat lists, quotations, notes and fenced code,
+ * without tabs or odd indentation. Nearly all of a paper is like that. The result equals that of the full parser, in a
+ * small part of its time. Gives up where anything might mean something else.
+ * @param text the piece, from the start of a line
+ * @param isFirst whether the piece starts the document, which may have front matter
+ * @param labels the labels that the whole document defines; undefined to leave the `children` of paragraphs and headings
+ * empty, in which case their content need not be simple
+ * @returns the top-level nodes, with positions from the start of the piece; `undefined` where something is not simple
  */
 export function readSimpleBlocks(
   text: string,
@@ -44,7 +43,7 @@ export function readSimpleBlocks(
   return nodes;
 }
 
-/** Tabs change what stands where, but not in the lines of a fence or comment that the piece begins with. */
+/** Whether a piece may contain tabs outside a fence or comment at its start. Tabs change columns, except in such lines. */
 function mayHoldTabs(text: string): boolean {
   const first = text.indexOf('\t');
   if (first < 0) return false;

@@ -5,11 +5,11 @@ import { filledLine, isMatch, positionUntil, segmentOf, type Line, type Piece, t
 import type { Segment } from './place.ts';
 
 const noteLabel = /\[\^([^ \t\r\n[\]\\]{1,200})\]: /y;
-/** Lists in lists beyond this are left to the parser that knows everything. */
+/** Deeper lists are left to the full parser. */
 const deepestIndent = 12;
 const task = /\[[ xX]\]/y;
 
-/** Reads a quotation of paragraphs, every line of which has its `>`. */
+/** Reads a quotation of paragraphs in which every line has its `>`. */
 export function readQuotation(piece: Piece, index: number): Read<Blockquote> | undefined {
   const paragraphs: (Paragraph | undefined)[] = [];
   const first = filledLine(piece, index);
@@ -50,9 +50,9 @@ export function readNote(piece: Piece, index: number): Read<FootnoteDefinition> 
 }
 
 /**
- * Reads a list each item of which is a paragraph, with or without blank lines between them; a list without them may have
- * lists in it.
- * @param indent how many spaces stand before its markers
+ * Reads a list whose items are paragraphs, with or without blank lines between them. A list without blank lines may contain
+ * lists.
+ * @param indent the number of spaces before its markers
  */
 export function readList(piece: Piece, index: number, indent = 0): Read<List> | undefined {
   const children: ListItem[] = [];
@@ -74,7 +74,7 @@ export function readList(piece: Piece, index: number, indent = 0): Read<List> | 
     const marker = listMarker.exec(piece.text);
     const isLike = !opening || (opening[1] === marker?.[1] && opening[3] === marker?.[3]);
     if (!marker || !isLike || start - line.start > indent) return undefined;
-    // A list of numbers begins within a paragraph's item with 1 alone.
+    // Inside the paragraph of an item, a numbered list starts only with 1.
     if (!opening && indent > 0 && marker[2] !== undefined && marker[2] !== '1') return undefined;
     opening ??= marker;
     if (children.length > 0 && !filledLine(piece, next - 1)) spread = true;
@@ -114,7 +114,7 @@ function readItem(
   return { node: { type: 'listItem', spread: false, checked: null, children, position }, next };
 }
 
-/** The paragraph that begins behind a marker, with the lines that go on with it, indented or not. */
+/** Reads the paragraph after a marker, with the lines that continue it, indented or not. */
 function readContent(
   piece: Piece,
   index: number,

@@ -1,4 +1,4 @@
-/** White space and line ends count as one class, punctuation and symbols as another (CommonMark 0.31, 6.2). */
+/** Character classes for emphasis: white space and line ends; punctuation and symbols; the rest (CommonMark 0.31, 6.2). */
 const space = 1;
 const mark = 2;
 const other = 0;
@@ -6,7 +6,7 @@ const other = 0;
 const unicodeSpace = /\s/;
 const unicodeMark = /[\p{P}\p{S}]/u;
 
-/** The class of a code unit; what lies outside the text counts as space. */
+/** Returns the class of a code unit. Outside the text it is white space. */
 function classOf(code: number): number {
   if (Number.isNaN(code) || code === 32 || code === 10 || code === 13) return space;
   if ((code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)) return other;
@@ -17,8 +17,8 @@ function classOf(code: number): number {
 
 /**
  * Whether a run of `*` or `_` may open or close emphasis.
- * @param before the code unit before the run, NaN at the beginning of the text
- * @param after the code unit behind it
+ * @param before the code unit before the run, NaN at the start of the text
+ * @param after the code unit after the run
  */
 export function flankOf(marker: number, before: number, after: number): { open: boolean; close: boolean } {
   const classBefore = classOf(before);

@@ -8,34 +8,34 @@ import { positionIn, type Segment } from './place.ts';
 import { textOf } from './textRuns.ts';
 
 /**
- * Inline content that is simple: words, citation keys, emphasis that is plainly opened and closed, code, links with a bare
- * address, references to notes. What might be anything else is left to the parser that knows everything: the reader
- * gives up and says so. Nothing is guessed.
+ * Reads simple inline content: words, citation keys, clearly opened and closed emphasis, code, links with a bare address,
+ * note marks. Where anything might mean something else, the reader gives up and leaves it to the full parser. It never
+ * guesses.
  */
 
 /** An open emphasis or link, with the nodes before it. */
 interface Frame {
   readonly kind: 'emphasis' | 'strong' | 'link';
-  /** The marker of emphasis, a code unit; 0 for a link. */
+  /** The emphasis marker, a code unit; 0 for a link. */
   readonly marker: number;
   readonly before: PhrasingContent[];
   readonly start: number;
   readonly segment: Segment;
-  /** Where a link's text ends. */
+  /** The end of a link's text. */
   readonly end: number;
 }
 
 const deepest = 20;
 
-/** Characters at which the reader looks closer, by code unit. */
+/** Characters that need a closer look, by code unit. */
 const special = new Uint8Array(128);
 for (const character of '[]*_`<&\\@!~\t\r') special[character.charCodeAt(0)] = 1;
 
 /**
- * Reads the lines of a paragraph or heading; where its piece is read without what stands in lines, sees only that they are
- * ones that `remark` takes whole.
- * @param segments of the text of the piece; of links, it holds nothing that could refer to one that is defined
- * @returns nodes with positions, `undefined` where the content is not simple
+ * Reads the lines of a paragraph or heading. If the piece is read without inline content, only checks that `remark` reads
+ * them as a single block.
+ * @param segments segments of the piece's text; the piece has nothing that could refer to a defined link
+ * @returns nodes with positions; `undefined` where the content is not simple
  */
 export function readInlines(piece: Piece, segments: readonly Segment[]): PhrasingContent[] | undefined {
   const { text, labels, hasLinks } = piece;
@@ -53,7 +53,7 @@ class InlineReader {
   private readonly frames: Frame[] = [];
   private at: number;
   private index = 0;
-  /** Where text begins that is in no node yet. */
+  /** The start of the text that is in no node yet. */
   private textStart: number;
   private textIndex = 0;
 
@@ -114,7 +114,10 @@ class InlineReader {
     }
   }
 
-  /** `<` and `&` are literal in front of white space; anything else may be HTML, an address or a named character. */
+  /**
+   * `<` and `&` are literal before white space. Before anything else they may start HTML, an address or a character
+   * reference.
+   */
   private readLiteral(): boolean {
     const next = this.text.charCodeAt(++this.at);
     return next === 32 || next === 10;
@@ -256,7 +259,7 @@ class InlineReader {
     this.textIndex = this.index;
   }
 
-  /** Makes a node of the text before `end`, if there is any. */
+  /** Adds a node for the text before `end`, unless it is empty. */
   private endText(end: number): void {
     const run = { start: this.textStart, end, first: this.textIndex, last: this.index };
     const node = textOf(this.text, this.segments, run);

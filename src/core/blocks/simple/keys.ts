@@ -1,11 +1,11 @@
 import { isAlphaNumeric } from '../../syntax.ts';
 
-/** A key that needs no second look: ASCII, marks inside only between letters and digits. */
+/** A key that is certain: ASCII, with marks only between letters and digits. */
 const simpleKey = /[A-Za-z0-9_]+(?:[:.#$%&+?<>~-][A-Za-z0-9_]+)*/y;
-/** What may stand behind such a key so that it ends there for certain. */
+/** Characters after which such a key certainly ends. */
 const end = /[\s,;!)\]’”"'»*]|[.?:](?:[\s,;)\]’”"'»*]|$)|$/y;
 
-/** The citation key behind an `@` at `at`; empty where there is none, `undefined` where that is not plain to see. */
+/** Returns the citation key after the `@` at `at`; empty where there is none, `undefined` where that is uncertain. */
 export function simpleKeyAt(text: string, at: number): string | undefined {
   simpleKey.lastIndex = at + 1;
   const found = simpleKey.exec(text)?.[0];
@@ -15,8 +15,8 @@ export function simpleKeyAt(text: string, at: number): string | undefined {
 }
 
 /**
- * No key begins right behind a letter, a digit or a dot (see `citationSyntax`).
- * @param from where the line's content begins
+ * Whether a key may start at `at`. It cannot directly after a letter, a digit or a dot (see `citationSyntax`).
+ * @param from the start of the line's content
  */
 export function mayStandBeforeKey(text: string, at: number, from: number): boolean {
   if (at <= from) return true;

@@ -6,10 +6,10 @@ import { pointAtStart, positionOfLines, segmentOf, type Line, type Piece, type R
 
 const fenceLine = /^(`{3,}|~{3,})([^`~\\&\s]*)$/;
 
-/** Reads front matter at the beginning of a document. */
+/** Reads front matter at the start of a document. */
 export function readFrontMatterNode({ text, lines }: Piece): Read<Yaml> | undefined {
   const isFence = ({ start, end }: Line): boolean => end - start === 3 && text.startsWith('---', start);
-  // White space behind a fence is none of ours, but such a fence closes before a plain one does.
+  // A fence with trailing white space is not simple, but it closes before a later plain one does.
   const mayClose = ({ start, end }: Line): boolean => /^---[ \t]*$/.test(text.slice(start, end));
   const closing = lines.findIndex((line, index) => index > 0 && mayClose(line));
   const [opening, first] = lines;
@@ -32,7 +32,7 @@ export function readThematicBreak(
   return { node: { type: 'thematicBreak', position: positionOfLines(line, line) }, next: index + 1 };
 }
 
-/** Reads a heading that begins with `#`. */
+/** Reads a heading with `#`. */
 export function readHeading(piece: Piece, index: number, line: Line): Read<Heading> | undefined {
   const { text } = piece;
   headingMark.lastIndex = line.start;
@@ -49,7 +49,7 @@ export function readHeading(piece: Piece, index: number, line: Line): Read<Headi
   };
 }
 
-/** Reads fenced code that is closed as it was opened, or that goes on to the end of the piece. */
+/** Reads fenced code that is closed with the same fence, or that extends to the end of the piece. */
 export function readFence({ text, lines }: Piece, index: number, line: Line): Read<Code> | undefined {
   const opening = fenceLine.exec(text.slice(line.start, line.end));
   const mark = opening?.[1];
@@ -77,7 +77,7 @@ export function readFence({ text, lines }: Piece, index: number, line: Line): Re
   return { node: node(value, { start: pointAtStart(line), end }), next: lines.length };
 }
 
-/** A line where it closes a fence, null where it does not; `undefined` where it is not plain to see. */
+/** Returns a line that closes a fence; null where it does not, `undefined` where that is uncertain. */
 function closingFence(text: string, line: Line | undefined, mark: string): Line | null | undefined {
   if (!line) return null;
   const code = text.charCodeAt(line.start);
@@ -88,7 +88,7 @@ function closingFence(text: string, line: Line | undefined, mark: string): Line 
   return isClosing ? line : undefined;
 }
 
-/** Reads a comment, to the end of the line on which it ends or of the piece. */
+/** Reads a comment, up to the end of the line where it ends, or of the piece. */
 export function readComment({ text, lines }: Piece, index: number, line: Line): Read<Html> | undefined {
   if (text.startsWith('>', line.start + 4) || text.startsWith('->', line.start + 4)) return undefined;
   const closing = text.indexOf('-->', line.start + 4);

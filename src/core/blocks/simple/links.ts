@@ -3,7 +3,9 @@ import { normaliseLabel, type Labels } from '../chunks/labels.ts';
 const address = /\]\(([^\s()<>\\&[\]`\u0000-\u0020\u007f]*)\)/y;
 const noteCall = /\[\^([^ \t\r\n[\]\\]+)\]/y;
 
-/** The bare address of a link whose text ends at `at`, and where the link ends. */
+/**
+ * Returns the bare address of a link whose text ends at `at`, and the end of the link; undefined where it is not simple.
+ */
 export function addressAt(text: string, at: number): { url: string; end: number } | undefined {
   address.lastIndex = at;
   const found = address.exec(text);
@@ -11,8 +13,8 @@ export function addressAt(text: string, at: number): { url: string; end: number 
 }
 
 /**
- * Where the text of a link that opens at `at` ends; -1 where none opens, `undefined` where that is not plain to see.
- * @param limit where the paragraph ends
+ * Returns the end of the link text that opens at `at`; -1 where none opens, `undefined` where that is uncertain.
+ * @param limit the end of the paragraph
  */
 export function endOfLinkText(text: string, at: number, limit: number): number | undefined {
   let depth = 0;
@@ -28,7 +30,7 @@ export function endOfLinkText(text: string, at: number, limit: number): number |
   return -1;
 }
 
-/** The label of a reference to a note that the document has, opening at `at`, and where the reference ends. */
+/** Returns the label of the note mark at `at`, and its end. The document must define the note. */
 export function noteReferenceAt(
   text: string,
   at: number,

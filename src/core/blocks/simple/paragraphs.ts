@@ -3,21 +3,21 @@ import { readInlines } from './inlines.ts';
 import { filledLine, isMatch, segmentOf, type Line, type Piece, type Read } from './piece.ts';
 import { positionIn, type Segment } from './place.ts';
 
-/** A bullet or number with the space behind it; the groups are the bullet, the number and its mark. */
+/** A bullet or number and the space after it. The groups are the bullet, the number, and the number's mark. */
 export const listMarker = /(?:([-+*])|([0-9]{1,9})([.)])) /y;
-/** The marks of a heading with the space behind them. */
+/** The marks of a heading and the space after them. */
 export const headingMark = /(#{1,6}) /y;
 const orderedStart = /[0-9]{1,9}[.)](?:\s|$)/y;
 const emphasised = /[*_]{1,2}[^\s*_]/y;
 
-/** What a line of a paragraph may begin with and be nothing but that, by code unit; every other alphabet may too. */
+/** ASCII characters that start nothing but a paragraph, by code unit. Characters of other alphabets do so, too. */
 const plainStarts = new Uint8Array(128);
 for (const character of 'abcdefghijklmnopqrstuvwxyz"\'(@$%.,;?!/{}^)]')
   for (const variant of [character, character.toUpperCase()]) plainStarts[variant.charCodeAt(0)] = 1;
 
 /**
- * Whether a line that begins at `at` is part of a paragraph whatever stands around it.
- * @param isFirst whether the paragraph begins here
+ * Whether a line that starts at `at` is part of a paragraph in any context.
+ * @param isFirst whether the paragraph starts here
  */
 export function isPlainStart({ text, hasDefinitions }: Piece, at: number, isFirst: boolean): boolean {
   const code = text.charCodeAt(at);
@@ -36,7 +36,7 @@ export function behindSpaces(text: string, { start, end }: Line): number {
   return from;
 }
 
-/** Reads the paragraph that begins with a line; a list, quotation or heading may follow right behind it. */
+/** Reads the paragraph that starts with a line. A list, quotation or heading may directly follow it. */
 export function readParagraph(piece: Piece, index: number): Read<Paragraph> | undefined {
   const segments: Segment[] = [];
   let next = index;
@@ -57,7 +57,7 @@ function mayInterrupt(text: string, at: number): boolean {
   return (code === 45 || code === 42 || code === 43) && isMatch(listMarker, text, at);
 }
 
-/** A paragraph of some lines; undefined where what is in them is not simple. */
+/** Returns a paragraph of some lines; undefined where their content is not simple. */
 export function paragraphOf(piece: Piece, segments: readonly Segment[]): Paragraph | undefined {
   const first = segments[0];
   const last = segments[segments.length - 1];

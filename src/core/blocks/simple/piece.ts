@@ -4,7 +4,7 @@ import { lineAt } from '../chunks/cut.ts';
 import type { Labels } from '../chunks/labels.ts';
 import type { Segment } from './place.ts';
 
-/** A line of a piece, without its end. */
+/** A line of a piece, without its line end. */
 export interface Line {
   readonly start: number;
   readonly end: number;
@@ -12,19 +12,19 @@ export interface Line {
   readonly number: number;
 }
 
-/** A piece of a document that is being read, and what is asked of it again and again. */
+/** A piece of a document that is being read, with facts that are often asked for. */
 export interface Piece {
   readonly text: string;
   readonly lines: readonly Line[];
-  /** What the whole document defines; undefined where blocks alone are read, without what stands in their lines. */
+  /** The labels that the whole document defines; undefined where only blocks are read, without inline content. */
   readonly labels: Labels | undefined;
-  /** Whether `](` stands anywhere in it. */
+  /** Whether the text contains `](`. */
   readonly hasLinks: boolean;
-  /** Whether `]:` stands anywhere in it. */
+  /** Whether the text contains `]:`. */
   readonly hasDefinitions: boolean;
 }
 
-/** A block that has been read, and the line behind it. */
+/** A block that was read, and the index of the next line. */
 export interface Read<Node = RootContent> {
   readonly node: Node;
   readonly next: number;
@@ -41,13 +41,13 @@ export function makePiece(text: string, labels: Labels | undefined): Piece {
   return { text, lines, labels, hasLinks: text.includes(']('), hasDefinitions: text.includes(']:') };
 }
 
-/** The line at `index`, undefined at the end and where it is blank. */
+/** Returns the line at `index`; undefined at the end, and for a blank line. */
 export function filledLine({ lines }: Piece, index: number): Line | undefined {
   const line = lines[index];
   return line && line.end > line.start ? line : undefined;
 }
 
-/** What of a line is content: all from `from` on. */
+/** Returns the content of a line, from `from` on. */
 export function segmentOf(line: Line, from: number): Segment {
   return { from, to: line.end, line: line.number, column: from - line.start + 1 };
 }
@@ -56,7 +56,7 @@ export function pointAtStart({ number, start }: Line): Point {
   return { line: number, column: 1, offset: start };
 }
 
-/** Where a block stands that begins with `first` and ends with `last`. */
+/** Returns the position of a block from the line `first` to the line `last`. */
 export function positionOfLines(first: Line, last: Line): Position {
   return {
     start: pointAtStart(first),
@@ -65,8 +65,8 @@ export function positionOfLines(first: Line, last: Line): Position {
 }
 
 /**
- * Where a block stands that begins with `first` and ends with another block.
- * @param indent how many spaces stand before it
+ * Returns the position of a block that starts with `first` and ends with another block.
+ * @param indent the number of spaces before it
  */
 export function positionUntil(
   first: Line,

@@ -1,16 +1,18 @@
 import type { Point, Position } from 'unist';
 
-/** A line, or what a list or quotation leaves of it: from its first character that is no white space to its end. */
+/**
+ * A line, or what remains of it inside a list or quotation: from its first character that is not white space to its end.
+ */
 export interface Segment {
-  /** Offsets; `to` is where the line's end begins. */
+  /** Offsets; `to` is the start of the line end. */
   readonly from: number;
   readonly to: number;
-  /** 1-based, of `from`. */
+  /** The 1-based line and column of `from`. */
   readonly line: number;
   readonly column: number;
 }
 
-/** Where the character at `offset` stands, in a segment that holds it or ends at it. */
+/** Returns the position of `offset`, which must be in the segment or at its end. */
 export function pointIn(segment: Segment, offset: number): Point {
   return { line: segment.line, column: segment.column + offset - segment.from, offset };
 }

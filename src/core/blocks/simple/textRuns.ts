@@ -2,16 +2,16 @@ import type { Text } from 'mdast';
 import type { Point } from 'unist';
 import { pointIn, type Segment } from './place.ts';
 
-/** A run of plain text from one segment to the same or a later one. */
+/** A run of plain text that starts in one segment and ends in the same or a later one. */
 export interface TextRun {
   readonly start: number;
   readonly end: number;
-  /** The segments that it begins and ends in. */
+  /** The indexes of its first and last segment. */
   readonly first: number;
   readonly last: number;
 }
 
-/** The text node of a run; undefined where it is empty. */
+/** Returns the text node of a run; undefined where it is empty. */
 export function textOf(text: string, segments: readonly Segment[], run: TextRun): Text | undefined {
   const first = segments[run.first];
   const last = segments[run.last];
@@ -23,7 +23,9 @@ export function textOf(text: string, segments: readonly Segment[], run: TextRun)
   };
 }
 
-/** Text that ends with a line's end ends there, before the white space or marks that open the next line. */
+/**
+ * Returns the end of a run. Text that ends with a line end ends there, before the white space or marks of the next line.
+ */
 function endOf(segment: Segment, run: TextRun): Point {
   const { from, line, column } = segment;
   if (run.end > from || run.first === run.last) return pointIn(segment, run.end);

@@ -1,6 +1,6 @@
 import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
 
-/** Columns in their order; others are passed over. */
+/** The columns in order. Other columns are ignored. */
 const columns = [
   'id',
   'source',
@@ -22,7 +22,10 @@ const columns = [
 ] as const;
 type Column = (typeof columns)[number];
 
-/** Notes as a table (RFC 4180). Tags stand in one cell, parted by semicolons; those with one in them in quotation marks. */
+/**
+ * Returns notes as a table (RFC 4180). Tags share one cell, separated by semicolons; a tag that contains one is in
+ * quotation marks.
+ */
 export function toCsv(notes: readonly ExchangedNote[]): string {
   const rows = [
     columns.join(','),
@@ -59,7 +62,7 @@ function escape(text: string): string {
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
-/** Reads such a table, whatever the order of its columns. */
+/** Reads a table that `toCsv` wrote. Its columns may be in any order. */
 export function fromCsv(text: string): ExchangeReading {
   const [head, ...rows] = rowsOf(text.replace(/^\uFEFF/, ''));
   const names = head?.map((name) => name.trim()) ?? [];
@@ -122,7 +125,7 @@ function unquoted(text: string): string {
   }
 }
 
-/** Cells of a CSV text; quotation marks that are not closed end with the text. */
+/** Returns the cells of a CSV text. An unclosed quotation mark ends with the text. */
 function rowsOf(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];

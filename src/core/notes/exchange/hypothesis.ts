@@ -3,15 +3,18 @@ import { isObject, isOfType, listOf, readSelectors } from '../readAnnotation.ts'
 import { selectorsJson } from '../write.ts';
 import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
 
-/** Address by which the model calls an annotation of Hypothesis. */
+/** The address prefix of annotations of Hypothesis in the model. */
 const address = 'https://hypothes.is/a/';
-/** What Hypothesis has no place for stands under this name. */
+/** The property that holds data for which Hypothesis has no place. */
 const own = 'pilcrow';
 
-/** How a source is called for others: its web address where it has one. */
+/** Returns the name of a source for other programs: its web address, where it has one. */
 export type SourceName = (key: string) => { readonly uri: string; readonly title: string };
 
-/** Notes as the API of Hypothesis lists them (`GET /api/search`): answers name those they answer under `references`. */
+/**
+ * Returns notes in the format of the Hypothesis API (`GET /api/search`). Answers list the notes they answer under
+ * `references`.
+ */
 export function toHypothesis(notes: readonly ExchangedNote[], nameOf: SourceName): string {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const rows = notes.map((note) => rowOf(note, byId, nameOf));
@@ -44,7 +47,7 @@ function rowOf(
   };
 }
 
-/** Ids of the notes that an answer answers, the first of the thread first. */
+/** Returns the ids of the notes above an answer, the first of the thread first. */
 function ancestors(note: ExchangedNote, byId: ReadonlyMap<string, ExchangedNote>): string[] {
   const above: string[] = [];
   let at: ExchangedNote | undefined = note;
@@ -63,7 +66,7 @@ function longId(id: string): string {
   return /^[A-Za-z0-9_-]+$/.test(id) ? address + id : id;
 }
 
-/** Reads what the API of Hypothesis lists, or an array of annotations. */
+/** Reads a list from the API of Hypothesis, or an array of annotations. */
 export function fromHypothesis(text: string): ExchangeReading {
   const json = parse(text);
   const rows = isObject(json) ? (json['rows'] ?? json['annotations']) : json;
@@ -122,7 +125,7 @@ function stringOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Whether a JSON text is a page or a list of the model itself and no list of Hypothesis. */
+/** Whether a JSON text is a page or list of the W3C model rather than a list of Hypothesis. */
 export function isModel(text: string): boolean {
   const json = parse(text);
   if (isObject(json)) return isOfType(json, 'AnnotationPage') || isOfType(json, 'AnnotationCollection');

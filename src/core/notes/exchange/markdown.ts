@@ -6,8 +6,8 @@ const opening = '<!-- pilcrow-note ';
 const marker = /^<!-- pilcrow-note (\{.*\}) -->[ \t]*$/;
 
 /**
- * Notes as a Markdown document to read, to print, and to read back: each has its words as a quotation and its text below a
- * heading, and a comment with what people need not see. What a person changes in the text of a note counts.
+ * Returns notes as a Markdown document that can be read, printed and imported again. Each note has a heading, its words as
+ * a quotation, its text, and a comment with data that people need not see. Changes to the text of a note are imported.
  */
 export function toMarkdown(
   notes: readonly ExchangedNote[],
@@ -27,19 +27,19 @@ function quoted(words: string): string {
   return `> ${words.replace(/\s+/gu, ' ').trim()}`;
 }
 
-/** Whether a text comes back as it is from between its quotation and the next comment. */
+/** Whether a note's text can be read back unchanged from between its quotation and the next comment. */
 function isPlain(text: string): boolean {
   return text === text.trim() && !text.includes(opening) && !text.includes('\r') && !/^\s*>/.test(text);
 }
 
-/** Everything but what is printed, as JSON that closes no comment. */
+/** Returns everything except the printed text, as JSON that cannot end the comment. */
 function comment(note: ExchangedNote): string {
   const { text, ...rest } = note;
   const json = JSON.stringify(isPlain(text) ? rest : note);
   return json.replace(/[<>]/g, (sign) => (sign === '<' ? '\\u003c' : '\\u003e')).replace(/--/g, '-\\u002d');
 }
 
-/** Reads such a document. */
+/** Reads a document that `toMarkdown` wrote. */
 export function fromMarkdown(text: string): ExchangeReading {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const starts = lines.flatMap((line, index) => (marker.test(line) ? [index] : []));
@@ -56,7 +56,7 @@ export function fromMarkdown(text: string): ExchangeReading {
 function readNote(lines: readonly string[]): ExchangedNote | undefined {
   const json = parse(marker.exec(lines[0] ?? '')?.[1] ?? '');
   if (!isObject(json) || typeof json['id'] !== 'string' || json['id'] === '') return undefined;
-  // The types are those that the same code wrote; whoever changes them by hand gets what is left.
+  // The types are those that this code wrote. Of values changed by hand, only the valid ones are kept.
   const fields = Object.fromEntries(
     Object.entries(json).filter(([name, value]) => name in blankNote && fits(name, value)),
   ) as Partial<ExchangedNote>;
@@ -81,7 +81,7 @@ function fits(name: string, value: Json | undefined): boolean {
   }
 }
 
-/** What stands below the heading and the quotation. */
+/** Returns the text after the heading and the quotation. */
 function shownText(lines: readonly string[], note: ExchangedNote): string {
   const body = [...lines];
   const skipBlank = (): void => {

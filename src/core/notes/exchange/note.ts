@@ -10,14 +10,14 @@ import {
 import { kindOf, type NoteKind } from '../kinds.ts';
 import { annotationJson } from '../write.ts';
 
-/** A note on its way into another format or out of it. */
+/** A note to be exported to another format or imported from it. */
 export interface ExchangedNote {
   readonly id: string;
-  /** Key of the source, or the address by which another program knows it; empty for answers. */
+  /** Key of the source, or its address in another program; empty for answers. */
   readonly source: string;
   /** Id of the note that it answers; undefined for notes on a source. */
   readonly answers: string | undefined;
-  /** Id of the kind; undefined where the motivation tells it. */
+  /** Id of the kind; undefined where the motivation implies it. */
   readonly kind: string | undefined;
   readonly motivation: string;
   readonly author: string;
@@ -30,13 +30,13 @@ export interface ExchangedNote {
   readonly text: string;
 }
 
-/** Notes of a file in another format, and what in it is none. */
+/** The notes of a file in another format, and the problems in reading it. */
 export interface ExchangeReading {
   readonly notes: readonly ExchangedNote[];
   readonly problems: readonly string[];
 }
 
-/** A note as other formats can hold it. */
+/** Converts a note for export to other formats. */
 export function exchanged(annotation: Annotation): ExchangedNote {
   const { target } = annotation;
   const selectors: Selectors =
@@ -58,7 +58,7 @@ export function exchanged(annotation: Annotation): ExchangedNote {
   };
 }
 
-/** A note from elsewhere as the model has it. */
+/** Converts an imported note to the model. */
 export function toAnnotation(note: ExchangedNote, kinds: readonly NoteKind[]): JsonObject {
   const { source, answers, quote, position, motivation } = note;
   const kind = kindOf(note, kinds);
@@ -72,7 +72,7 @@ export function toAnnotation(note: ExchangedNote, kinds: readonly NoteKind[]): J
   };
 }
 
-/** A note about which nothing is known; readers fill it in. */
+/** A note without content, which importers fill in. */
 export const blankNote: ExchangedNote = {
   id: '',
   source: '',
