@@ -4,13 +4,13 @@ import { type MarkdownDocument, shifted } from '../blocks.ts';
 import type { Citation } from './citationTypes.ts';
 import { eachCiting, placedCitations, readChunkCitations } from './readCitations.ts';
 
-/** The numbers of the chunks that an offset stands in: one, or two where it stands between them. */
+/** Returns the indexes of the chunks at an offset: one, or two where the offset is between them. */
 export function chunksAround({ chunks }: MarkdownDocument, offset: number): readonly number[] {
   const last = Math.max(0, firstIndex(chunks, ({ start }) => start > offset) - 1);
   return last > 0 && chunks[last]?.start === offset ? [last - 1, last] : [last];
 }
 
-/** The top-level nodes of the chunks around an offset, at the offsets of the document: what a place needs of its tree. */
+/** Returns the top-level nodes of the chunks at an offset, with offsets of the document. Cheaper than the whole tree. */
 export function nodesAround(document: MarkdownDocument, offset: number): RootContent[] {
   return chunksAround(document, offset).flatMap((index) => {
     const { chunk, start, line } = document.chunks[index] ?? {};
@@ -18,10 +18,7 @@ export function nodesAround(document: MarkdownDocument, offset: number): RootCon
   });
 }
 
-/**
- * The citations of the chunks from the one that a stretch begins in to the one that it ends in, by position. Within one chunk
- * the list that is kept, at no cost.
- */
+/** Returns the citations of all chunks that a stretch touches, by position. Within one chunk it returns the cached list. */
 export function citationsAround(document: MarkdownDocument, start: number, end = start): readonly Citation[] {
   const citations = readChunkCitations(document);
   const [first = 0] = chunksAround(document, start);
@@ -34,7 +31,7 @@ export function citationsAround(document: MarkdownDocument, start: number, end =
   return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
 }
 
-/** How often a document cites each key, in the order in which they come. */
+/** Counts how often a document cites each key, in the order of first citations. */
 export function countKeys(document: MarkdownDocument): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   eachCiting(document, ({ citations }) => {

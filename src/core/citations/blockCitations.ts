@@ -13,16 +13,19 @@ import {
 import { fragmentsIn } from './shortcut/fragments.ts';
 import { readPlainBlock, type PlainCitation } from './shortcut/shortcut.ts';
 
-/** How the citations of a block are read. */
+/** The options for reading the citations of a block. */
 export interface BlockReading {
   /** The language of locator terms. */
   readonly lang: string | undefined;
-  /** Whether to do without the shortcut. */
+  /** Whether to bypass the shortcut. */
   readonly thorough: boolean;
   readonly references: References;
 }
 
-/** The citations of a block, outer ones before those in their prefixes and suffixes; ranges are those of the chunk. */
+/**
+ * Adds the citations of a block to `citations`. A citation comes before those in its prefix and suffix. Ranges are in the
+ * chunk.
+ */
 export function readBlockCitations(block: BlockText, reading: BlockReading, citations: Citation[]): void {
   const { lang, references } = reading;
   const plain = reading.thorough ? undefined : readPlainBlock(block, references, fragmentsIn(lang));

@@ -2,7 +2,7 @@ import type { Range } from '../text.ts';
 import { type Locator, type LocatorAttempt, moveAttempt, moveLocator } from '../locators.ts';
 import type { CitationMode } from '../inlines.ts';
 
-/** One cited work of a Pandoc citation; `[@a; @b]` holds two. */
+/** One cited work of a Pandoc citation. `[@a; @b]` has two. */
 export interface Citation {
   /** The key without `@` and braces. */
   readonly key: string;
@@ -11,17 +11,17 @@ export interface Citation {
   readonly range: Range;
   /** The key alone, without `@` and braces. */
   readonly keyRange: Range;
-  /** Plain text before the key as Pandoc reads it, trimmed; empty where there is none. */
+  /** Plain text before the key, as Pandoc reads it, trimmed; empty where there is none. */
   readonly prefix: string;
-  /** Everything between the key and the next `;` or `]` as plain text, locator included: `, ¶ 12, with care`. */
+  /** Plain text from the key to the next `;` or `]`, with the locator: `, ¶ 12, with care`. */
   readonly suffix: string;
-  /** Where the suffix stands; empty at the end of the key where there is none. */
+  /** The range of the suffix; empty, at the end of the key, where there is none. */
   readonly suffixRange: Range;
   readonly locator: Locator | undefined;
-  /** The suffix behind the locator; the whole suffix where there is no locator. */
+  /** The suffix after the locator; the whole suffix where there is no locator. */
   readonly rest: string;
   readonly attempt: LocatorAttempt | undefined;
-  /** The whole of `[…]` that the citation stands in, or `@key [¶ 4]`, or the bare `@key`. */
+  /** The whole `[…]` around the citation, or `@key [¶ 4]`, or a bare `@key`. */
   readonly group: Range;
 }
 
@@ -35,7 +35,7 @@ export function citationRange(citation: Citation): Range {
   return { start: citation.range.start, end };
 }
 
-/** The same citation `by` code units further on. */
+/** Returns the citation moved by `by` code units. */
 export function shiftCitation(citation: Citation, by: number): Citation {
   const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
   return {

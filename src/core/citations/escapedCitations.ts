@@ -4,21 +4,21 @@ import { readCitationKey } from '../syntax.ts';
 import { readCitations } from './readCitations.ts';
 import { type Chunk, type MarkdownDocument, parseMarkdown } from '../blocks.ts';
 
-/** Characters that would be citations without the backslashes that some formatters write. Offsets into the document. */
+/** Text that would be a citation without backslashes, which some formatters add. Offsets are into the document. */
 export interface EscapedCitation {
   /** From the first backslash or bracket to the last. */
   readonly range: Range;
-  /** What would be read without the backslashes. */
+  /** The text without these backslashes. */
   readonly written: string;
-  /** Their offsets are of no use. */
+  /** The citations that it would contain. Their offsets have no meaning. */
   readonly citations: readonly Citation[];
-  /** The backslashes. */
+  /** The ranges of the backslashes. */
   readonly escapes: readonly Range[];
-  /** Whether a bracket is escaped, which hardly anybody does by hand, or a letter of the key. */
+  /** Whether a bracket or a character of the key is escaped. People hardly ever do that by hand. */
   readonly isBracketed: boolean;
 }
 
-/** The escaped citations of a document, in order. Chunks without any cost a search for backslashes. */
+/** Returns the escaped citations of a document, in order. A chunk without any costs only a search for backslashes. */
 export function readEscapedCitations({ chunks, frontMatter }: MarkdownDocument): EscapedCitation[] {
   const given = frontMatter.data['lang'];
   const lang = typeof given === 'string' ? given : undefined;
@@ -44,7 +44,7 @@ function readChunk(chunk: Chunk, lang: string | undefined): readonly EscapedCita
   return escaped;
 }
 
-/** Reads a text without the backslashes in question; what becomes a citation by that was one. */
+/** Reads a text without the backslashes in question. A citation that appears by that was an escaped one. */
 function escapedIn(text: string, lang: string | undefined): EscapedCitation[] {
   const places = escapesIn(text);
   if (places.length === 0) return [];
@@ -80,9 +80,9 @@ function escapedIn(text: string, lang: string | undefined): EscapedCitation[] {
 }
 
 /**
- * The offset in a text with its backslashes of an offset in the text without: that of the backslash where one stands before
- * the character there.
- * @param places of the backslashes, in the text without
+ * Converts an offset in the text without backslashes to one in the text with them. Before a character with a backslash it
+ * is the offset of the backslash.
+ * @param places offsets of the backslashes, in the text without them
  */
 function original(offset: number, places: readonly number[]): number {
   return offset + firstIndex(places, (place) => place >= offset);
@@ -98,7 +98,7 @@ function withoutEscapes(text: string, places: readonly number[]): string {
   return out + text.slice(rest);
 }
 
-/** Nobody writes a longer group of citations. UTF-16 code units. */
+/** Longer than any group of citations. UTF-16 code units. */
 const maxGroup = 1000;
 const token = /\\[^]|[[\]]|\n[ \t]*(?=\r?\n)/g;
 /** A key before a bracket, which may be its locator. */
@@ -109,7 +109,7 @@ interface Open {
   readonly isEscaped: boolean;
 }
 
-/** The backslashes of a text that may keep something from being a citation, in order. */
+/** Returns the backslashes of a text that may prevent a citation, in order. */
 function escapesIn(text: string): number[] {
   const places = new Set<number>();
   let open: Open[] = [];

@@ -4,26 +4,27 @@ import type { Citation } from './citationTypes.ts';
 import { readCitations } from './readCitations.ts';
 import { type Chunk, type MarkdownDocument, parseMarkdown } from '../blocks.ts';
 
-/** A citation that stands in code only because its block is set in too far. Offsets into the document. */
+/** A citation that is read as code only because its block is indented too far. Offsets are into the document. */
 export interface IndentedCitation {
   /** From bracket to bracket. */
   readonly range: Range;
   readonly written: string;
-  /** Their offsets are of no use. */
+  /** Their offsets have no meaning. */
   readonly citations: readonly Citation[];
 }
 
 const mayIndent = / {4}|\t/;
 const fence = /^[`~]{3}/;
 const bracket = /\[[^[\]\n]{0,300}@[^[\]\n]{0,300}\]/g;
-/** How a sentence begins, three words of it: code begins otherwise. */
+/** The first three words of a sentence. Code starts differently. */
 const sentence = /^[ \t>]*["'“„«‘*_]*\p{Lu}[\p{L}’']*(?:[ ,;:]+["'“„«‘*_]*[\p{L}\p{N}]+){2}/u;
-/** So much of a line is looked at to see whether it begins a sentence: UTF-16 code units. */
+/** The part of a line that is checked for the start of a sentence, in UTF-16 code units. */
 const maxOpening = 200;
 
 /**
- * The citations of a document that an indent of four spaces makes code of: where a formatter has joined or moved the line
- * that the block belonged to, an item of a list or a definition. Code in fences is meant and not looked at.
+ * Returns the citations of a document that an indentation of four spaces turns into code. This happens when a formatter
+ * joins or moves the line that the block belonged to, such as a list item or a definition. Fenced code is intentional and
+ * is skipped.
  */
 export function readIndentedCitations(document: MarkdownDocument): IndentedCitation[] {
   const places = document.chunks.flatMap(({ chunk, start }) =>

@@ -3,14 +3,14 @@ import { readCitations } from './readCitations.ts';
 import { parseMarkdown } from '../blocks.ts';
 import { citationOf } from '../syntax.ts';
 
-/** A number of a locator, or the first and the last of a range. */
+/** A number of a locator, or the first and last number of a range. */
 export type LocatorNumber = number | readonly [number, number];
 
 /**
- * A locator as Pandoc reads it in a language, `¶¶ 12-14, 20` in English and `§ 12-14, 20` in French. Everything that writes
- * one asks here, so that nothing is written that Pandoc takes for something else, or for mere words.
- * @param numbers what the locator names: numbers and ranges, or a label such as `1(iii)`
- * @param lang the language of the document that it is written into
+ * Returns a locator that Pandoc understands in a language: `¶¶ 12-14, 20` in English, `§ 12-14, 20` in French. All code
+ * that writes a locator uses this function, so that none is written that Pandoc reads as something else or as mere words.
+ * @param numbers numbers and ranges, or a label such as `1(iii)`
+ * @param lang the language of the document that the locator is written into
  */
 export function locatorFor(
   label: LocatorLabel,
@@ -24,7 +24,7 @@ export function locatorFor(
   return typeof numbers !== 'string' || isRead(locator, label, lang) ? locator : `{${locator}}`;
 }
 
-/** Numbers as a locator names them: ascending, each once, those that follow one another as a range. */
+/** Returns numbers as in a locator: ascending, without repeats, consecutive ones as a range. */
 export function runsOf(numbers: readonly number[]): LocatorNumber[] {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const runs: [number, number][] = [];
@@ -36,12 +36,12 @@ export function runsOf(numbers: readonly number[]): LocatorNumber[] {
   return runs.map(([first, last]) => (first === last ? first : [first, last]));
 }
 
-/** A locator of paragraphs, `¶¶ 12-14, 20`, as Pandoc reads it in a language. */
+/** Returns a locator of paragraphs, such as `¶¶ 12-14, 20`, that Pandoc understands in a language. */
 export function paragraphsFor(numbers: readonly number[], lang: string | undefined): string {
   return locatorFor('paragraph', runsOf(numbers), lang);
 }
 
-/** `[@key, ¶ 12]` of a place in a source, as Pandoc reads it in a language. */
+/** Returns a citation of a place in a source, such as `[@key, ¶ 12]`, that Pandoc understands in a language. */
 export function citationFor(
   key: string,
   label: LocatorLabel,
@@ -55,7 +55,7 @@ function written(number: LocatorNumber): string {
   return typeof number === 'number' ? String(number) : `${String(number[0])}-${String(number[1])}`;
 }
 
-/** Whether all of a locator is read as one of its kind without braces round it. */
+/** Whether a locator without braces is read completely, and as one of its kind. */
 function isRead(locator: string, label: LocatorLabel, lang: string | undefined): boolean {
   const options = lang === undefined ? {} : { lang };
   const [citation] = readCitations(parseMarkdown(`[@key, ${locator}]`), options);

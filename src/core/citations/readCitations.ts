@@ -10,34 +10,34 @@ import {
 } from '../inlines.ts';
 import { appendAll, SideTable } from '../text.ts';
 
-/** How citations are read. */
+/** Options for reading citations. */
 export interface CitationOptions {
   /** The language of locator terms (`fr`, `en-GB`); by default the `lang` of the document's front matter. */
   readonly lang?: string;
-  /** Whether every block is read by the whole of Pandoc's rules, the plainest too; the citations are the same. */
+  /** Whether to read every block with the complete rules of Pandoc, without the shortcut. The citations are the same. */
   readonly thorough?: boolean;
 }
 
-/** The citations of one chunk of a document, in order. Kept with the chunk, the same object as long as it reads the same. */
+/** The citations of one chunk, in order. Cached by chunk: the same object while the chunk is read the same. */
 export interface ChunkCitations {
-  /** Offsets are those of the chunk. */
+  /** Offsets are into the chunk. */
   readonly citations: readonly Citation[];
-  /** On what they depend beside the text of the chunk. */
+  /** What they depend on besides the text of the chunk. */
   readonly reading: Reading;
 }
 
 interface Reading {
   readonly lang: string | undefined;
   readonly thorough: boolean;
-  /** Whether its first block is a part of a definition list that began before it; undefined where it can be none. */
+  /** Whether its first block continues a definition list; undefined where it cannot. */
   readonly continuesDefinition: boolean | undefined;
   readonly answers: Answers | undefined;
 }
 
 /**
- * The citations of a document, in document order, as Pandoc reads them. Inline content is read with Pandoc's rules
- * (`pandoc/`), blocks are those of the tree. Never throws; the time is linear in the length of the text. Chunks are read once:
- * again only where something else is said of the labels that they ask for.
+ * Returns the citations of a document, in document order. Inline content is read by Pandoc's rules (`shortcut/`,
+ * `inlines/`); blocks are those of the tree. Never throws. Takes linear time. Chunks are cached, and read again only if the
+ * labels that they refer to change their meaning.
  */
 export function readCitations(document: MarkdownDocument, options?: CitationOptions): readonly Citation[] {
   const citations: Citation[] = [];
@@ -47,7 +47,7 @@ export function readCitations(document: MarkdownDocument, options?: CitationOpti
   return citations;
 }
 
-/** Calls `take` with the citations of each chunk that has any, and where the chunk begins. */
+/** Calls `take` with the citations of each chunk that has any, and with the start of the chunk. */
 export function eachCiting(
   document: MarkdownDocument,
   take: (chunk: ChunkCitations, start: number) => void,
@@ -60,7 +60,7 @@ export function eachCiting(
 
 const whole = new SideTable<MarkdownDocument, readonly (ChunkCitations | undefined)[]>();
 
-/** The citations chunk by chunk; undefined for those without any. */
+/** Returns the citations chunk by chunk; undefined for a chunk without any. */
 export function readChunkCitations(
   document: MarkdownDocument,
   options?: CitationOptions,
@@ -98,7 +98,7 @@ function readEachChunk(
 }
 
 const kept = new SideTable<Chunk, ChunkCitations>();
-/** Of a chunk without any, however it is read. */
+/** The citations of a chunk without any, with all options. */
 const nothing: ChunkCitations = {
   citations: [],
   reading: { lang: undefined, thorough: false, continuesDefinition: undefined, answers: undefined },
@@ -136,10 +136,13 @@ interface Placed {
   readonly citations: readonly Citation[];
 }
 
-/** Where they were asked for last. */
+/** The place where a chunk's citations were last asked for. */
 const placed = new SideTable<ChunkCitations, Placed>();
 
-/** The citations of a chunk that begins at `start`: the same objects as the last time where it began there, too. */
+/**
+ * Returns the citations of a chunk that starts at `start`, with offsets of the document. They are the same objects as the
+ * last time if the chunk has not moved.
+ */
 export function placedCitations(chunk: ChunkCitations, start: number): readonly Citation[] {
   const known = placed.get(chunk);
   if (known?.start === start) return known.citations;

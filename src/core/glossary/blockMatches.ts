@@ -2,10 +2,10 @@ import { type MappedText, originalRange, type Range } from '../text.ts';
 import type { TermNames } from './forms.ts';
 import { matchTerms, type TermMatcher, type TermUse } from './matcher.ts';
 
-/** Parts two blocks: no term reaches across a paragraph separator (`words.ts`). */
+/** Separates two blocks. No term spans a paragraph separator (`words.ts`). */
 const separator = '\u2029';
 
-/** What `matchTerms` finds in each of several texts; in one pass over all of them, which short texts are not worth each. */
+/** Finds the terms in each of several texts, in a single pass, because a pass for each short text would be slow. */
 export function matchInBlocks<T extends TermNames>(
   matcher: TermMatcher<T>,
   blocks: readonly MappedText[],
@@ -28,7 +28,7 @@ function inBlock<T extends TermNames>(use: TermUse<T>, block: MappedText, from: 
   const { start, end } = own(use.range);
   return {
     range: origin(use.range),
-    // From the block, so that the text of all blocks is let go of.
+    // Sliced from the block, so that the joined text of all blocks can be freed.
     text: block.text.slice(start, end),
     term: use.term,
     form: use.form,

@@ -8,11 +8,11 @@ import { splitFields, splitNames, type FieldDoubt, type FieldName, type ListedNa
 export interface EntryField {
   readonly name: FieldName;
   readonly nameRange: Range;
-  /** Empty, behind the colon, where the field has no value. */
+  /** Empty, and after the colon, where the field has no value. */
   readonly valueRange: Range;
 }
 
-/** What in an entry nobody can tell for certain. `range` is of the file. */
+/** An ambiguous field of an entry. `range` is in the file. */
 export interface UnclearField {
   readonly kind: FieldDoubt['kind'];
   /** The name of the field as written. */
@@ -20,11 +20,11 @@ export interface UnclearField {
   readonly range: Range;
 }
 
-/** A definition or one sense of it. */
+/** A definition, or one sense of it. */
 export interface Definition {
-  /** From its first block to its last; undefined where there is none. Fields may stand in between. */
+  /** From its first block to its last, with any fields in between; undefined where there are no blocks. */
   readonly range: Range | undefined;
-  /** Its blocks as Markdown source, parted by blank lines. */
+  /** Its blocks as Markdown source, separated by blank lines. */
   readonly markdown: string;
   /** Its blocks as plain text. */
   readonly plain: readonly MappedText[];
@@ -32,7 +32,7 @@ export interface Definition {
   readonly citations: readonly Citation[];
 }
 
-/** What fields and blocks say under one heading. */
+/** The fields and blocks under one heading. */
 export interface EntryBody {
   readonly fields: readonly EntryField[];
   readonly aliases: readonly ListedName[];
@@ -44,10 +44,10 @@ export interface EntryBody {
   readonly unclear: readonly UnclearField[];
 }
 
-/** The sense of a term in one source: what stands below a heading `### In @key`. */
+/** The sense of a term in one source: the content under a heading `### In @key`. */
 export interface EntrySense extends EntryBody {
   readonly key: string;
-  /** `@key` in the heading. */
+  /** The range of `@key` in the heading. */
   readonly keyRange: Range;
   readonly range: Range;
 }
@@ -56,24 +56,24 @@ export interface EntrySense extends EntryBody {
 export interface GlossaryEntry extends EntryBody {
   /** The name of the term, as plain text on one line. */
   readonly name: string;
-  /** The words of the name. */
+  /** The range of the name in the heading. */
   readonly nameRange: Range;
-  /** The whole heading, `##` included. */
+  /** The range of the whole heading, with its `##`. */
   readonly headingRange: Range;
   /** From the heading to the last block of the entry. */
   readonly range: Range;
   readonly senses: readonly EntrySense[];
 }
 
-/** A glossary file as read. Ranges are offsets into its text, UTF-16 code units. */
+/** The content of a glossary file. Ranges are offsets into its text, in UTF-16 code units. */
 export interface GlossaryFile {
   readonly title: string | undefined;
   readonly entries: readonly GlossaryEntry[];
 }
 
 /**
- * Reads a glossary: a level-1 heading is its title, each level-2 heading an entry, headings below belong to the
- * entry. What stands before the first entry is not read, nor an entry whose heading has no words. Reads anything.
+ * Reads a glossary: a level-1 heading is its title, each level-2 heading an entry, and lower headings belong to their
+ * entry. Text before the first entry is ignored, and so is an entry whose heading has no words. Accepts any document.
  */
 export function readGlossary(document: MarkdownDocument): GlossaryFile {
   const reader = new Reader(document.text, readCitations(document));
@@ -105,7 +105,7 @@ function rangeOf(node: Nodes): Range {
   return { start, end: node.position?.end.offset ?? start };
 }
 
-/** A block of a definition: where it stands, as Markdown and as plain text. */
+/** A block of a definition, with its range, as Markdown and as plain text. */
 interface Block {
   readonly range: Range;
   readonly plain: MappedText;
@@ -138,7 +138,7 @@ class Reader {
     };
   }
 
-  /** The words of a heading, without the attributes (`{#id}`) that Pandoc lets stand behind them. */
+  /** Returns the words of a heading, without the attributes (`{#id}`) that Pandoc allows after them. */
   private name(heading: Heading): ListedName | undefined {
     const plain = plainTextOf(heading.children, this.text);
     const attributes = /\s*\{[#.][^{}]*\}\s*$/u.exec(plain.text.slice(-500))?.[0].length ?? 0;
@@ -194,7 +194,7 @@ class Reader {
     };
   }
 
-  /** Reads the fields at the head of a paragraph; returns what stands behind them. */
+  /** Reads the fields at the start of a paragraph, and returns the rest. */
   private paragraph(
     node: Paragraph,
     fields: (EntryField & { names: ListedName[] })[],
@@ -239,7 +239,7 @@ class Reader {
     }
   }
 
-  /** The number of the first citation whose key stands at an offset or behind it. */
+  /** Returns the index of the first citation whose key stands at or after an offset. */
   private firstFrom(offset: number): number {
     let low = 0;
     let high = this.citations.length;
@@ -260,7 +260,7 @@ function tail(plain: MappedText, from: number): MappedText {
   };
 }
 
-/** The key of a heading `### In @key`; undefined for anything else. */
+/** Returns the key of a heading `### In @key`; undefined for any other node. */
 function senseKey(node: RootContent | undefined): { key: string; keyRange: Range } | undefined {
   if (node?.type !== 'heading' || node.depth < 3) return undefined;
   const [opening, key, ...others] = node.children;

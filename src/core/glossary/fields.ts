@@ -3,11 +3,11 @@ import type { MappedText, Range } from '../text.ts';
 /** The fields of a glossary entry. */
 export type FieldName = 'also' | 'not' | 'see also' | 'defined at' | 'used at';
 
-/** A field as it stands in a paragraph of an entry. Ranges are offsets into the plain text of the paragraph. */
+/** A field in a paragraph of an entry. Ranges are offsets into the plain text of the paragraph. */
 export interface FieldLine {
   readonly name: FieldName;
   readonly nameRange: Range;
-  /** Without surrounding white space. */
+  /** The value, without surrounding white space. */
   readonly value: Range;
 }
 
@@ -17,43 +17,49 @@ export interface ListedName {
   readonly range: Range;
 }
 
-/** A field that a formatter may have joined with others or with the definition, so that nobody can tell what is meant. */
+/** A field whose extent is ambiguous, because a formatter may have joined it with others or with the definition. */
 export interface FieldDoubt {
-  /** `late`: after words of the definition; `joined`: runs on into what reads like it; `wrapped`: has a line that may be either. */
+  /**
+   * `late`: it comes after words of the definition; `joined`: text after it may be the definition; `wrapped`: it has a line
+   * that may be either.
+   */
   readonly kind: 'late' | 'joined' | 'wrapped';
   /** The name of the field as written. */
   readonly name: string;
-  /** What is in doubt: offsets into the plain text of the paragraph. */
+  /** The range in doubt, as offsets into the plain text of the paragraph. */
   readonly range: Range;
 }
 
-/** The fields at the head of a paragraph, where the words after them begin, and what is in doubt. */
+/** The fields at the start of a paragraph, the start of the words after them, and the doubts. */
 export interface SplitFields {
   readonly fields: readonly FieldLine[];
   readonly rest: number;
   readonly doubts: readonly FieldDoubt[];
 }
 
-/** The name of a field where one can begin. */
+/** The name of a field at a place where one can start. */
 interface Opening {
   readonly name: FieldName;
   readonly nameRange: Range;
   /** After the colon. */
   readonly end: number;
-  /** At the beginning of a line, where it may be written in lower case too. */
+  /** Whether it is at the start of a line, where it may also be in lower case. */
   readonly isLine: boolean;
 }
 
 const atLine = /(?<=^|[\n\r])[ \t]*(also|not|see[ \t]+also|defined[ \t]+at|used[ \t]+at)[ \t]*:/gi;
-/** What joining lines makes of it: only as it is usually written, so that “it is not: …” is none. */
+/**
+ * Field names within a line, as after lines were joined. Only the usual spelling counts, so that “it is not: …” is no
+ * field.
+ */
 const within = /(?<=\s|^)(Also|Not|See\s+also|Defined\s+at|Used\s+at)[ \t]*:(?=\s|$)/g;
 const sentenceEnd = /[.!?…][”’"')\]]*\s*$/u;
 
 /**
- * Splits a paragraph into its fields and the words after them. A line that names no field continues the one before
- * where its list is not at an end (a comma, an open bracket) or where it is indented; otherwise the definition begins.
- * Fields that were joined to one line are told apart by their names, and a field of citations ends with its last citation.
- * Where names cannot be told from the definition, they are read line by line and the doubt is said.
+ * Splits a paragraph into its fields and the words after them. A line without a field name continues the field before it if
+ * the list is not complete (a comma, an open bracket) or if the line is indented; otherwise the definition starts. Fields
+ * joined on one line are separated by their names. A field of citations ends with its last citation. Where names cannot be
+ * distinguished from the definition, they are read line by line, and a doubt is returned.
  */
 export function splitFields(plain: MappedText, source: string): SplitFields {
   const openings = openingsIn(plain.text);
@@ -86,11 +92,11 @@ function written({ nameRange }: Opening, { text }: MappedText): string {
 }
 
 type PlacedOpening = Opening & {
-  /** Of the name. */
+  /** The start of the name. */
   readonly start: number;
 };
 
-/** Where fields can begin, in order. */
+/** Returns the places where fields can start, in order. */
 function openingsIn(text: string): PlacedOpening[] {
   const lines = openingsBy(atLine, text, true);
   const starts = new Set(lines.map(({ start }) => start));
@@ -98,7 +104,7 @@ function openingsIn(text: string): PlacedOpening[] {
   const joined = openingsBy(within, text, false).filter(
     ({ start }) => !isBracketed(start) && !starts.has(start),
   );
-  // “See also” that was wrapped after its first word is no “also”.
+  // “See also”, wrapped after its first word, is not an “also” field.
   const halves = new Set(joined.map(({ end }) => end));
   return [...lines.filter(({ end }) => !halves.has(end)), ...joined].sort((a, b) => a.start - b.start);
 }
@@ -117,7 +123,10 @@ function openingsBy(pattern: RegExp, text: string, isLine: boolean): PlacedOpeni
   });
 }
 
-/** Whether offsets, asked for in order, stand after a bracket that is still open. */
+/**
+ * Returns a function that tells whether an offset is after a bracket that is still open. Offsets must be passed in
+ * ascending order.
+ */
 function bracketsIn(text: string): (offset: number) => boolean {
   let at = 0;
   let isOpen = false;
@@ -133,8 +142,8 @@ interface Value {
 }
 
 /**
- * Where the value of a field ends.
- * @param end where the next field begins, or the paragraph ends
+ * Returns the end of a field's value.
+ * @param end the start of the next field, or the end of the paragraph
  */
 function valueOf(
   { name, end: start }: Opening,
@@ -151,7 +160,7 @@ function valueOf(
   if (readsLikeSentence(value))
     return { end: lines, doubt: { kind: 'joined', range: trim(plain.text, start, lines) } };
   if (left === '') return { end: lines };
-  // A line that was wrapped in the middle of a name: the field after it stands on the same line.
+  // A line that was wrapped in the middle of a name: the next field is on the same line.
   if (next && !next.isLine && !sentenceEnd.test(left)) return { end };
   const isPlain = sentenceEnd.test(left) && !/^\p{Ll}/u.test(left);
   return isPlain
@@ -159,7 +168,7 @@ function valueOf(
     : { end: lines, doubt: { kind: 'wrapped', range: trim(plain.text, lines, end) } };
 }
 
-/** The end of the line at an offset, and of the lines that continue it. */
+/** Returns the end of the line at an offset, with the lines that continue it. */
 function endOfLines(plain: MappedText, start: number, end: number, source: string): number {
   let to = Math.min(lineEnd(plain.text, start), end);
   for (;;) {
@@ -170,14 +179,15 @@ function endOfLines(plain: MappedText, start: number, end: number, source: strin
   }
 }
 
-/** Citations in a row: on another line only after a comma, or where the first of them begins there. */
+/** Adjacent citations. One on another line counts only after a comma, or as the first. */
 const citations =
   /^\s*(?:\[[^[\]]*\]|@(?:\{[^{}\s]*\}|[^\s[\]{},;]+)(?:\s*\[[^[\]]*\])?)(?:(?:[ \t]*[,;]\s*|[ \t]+)?(?:and\s+)?(?:\[[^[\]]*\]|@(?:\{[^{}\s]*\}|[^\s[\]{},;]+)(?:\s*\[[^[\]]*\])?))*[.,;]?/u;
 
 /**
- * The end of citations.
- * @param lines where the value ends by its lines, which holds where it is no citation, or goes on like a part of the sentence
- * @param end of the paragraph, or where the next field begins
+ * Returns the end of the citations at `start`.
+ * @param lines the end of the value by its lines, used where there is no citation, or where the text goes on like part of
+ * the sentence
+ * @param end the start of the next field, or the end of the paragraph
  */
 function endOfCitations(text: string, start: number, lines: number, end: number): number {
   const match = citations.exec(text.slice(start, end));
@@ -188,7 +198,7 @@ function endOfCitations(text: string, start: number, lines: number, end: number)
   return Math.max(lines, Math.min(lineEnd(text, to), end));
 }
 
-/** Longer names are sentences: words. */
+/** A longer name is read as words of the definition. */
 const maxNameWords = 8;
 
 function readsLikeSentence(value: string): boolean {
@@ -200,7 +210,7 @@ function readsLikeSentence(value: string): boolean {
   });
 }
 
-/** Whether a name of a field after the definition has begun is one: at the beginning of a line, or of a sentence. */
+/** Whether a field name within the definition is a field: it must be at the start of a line or of a sentence. */
 function isLate({ nameRange, isLine }: Opening, text: string): boolean {
   const isCapital = /^\p{Lu}/u.test(text.slice(nameRange.start, nameRange.start + 1));
   return (
@@ -209,7 +219,7 @@ function isLate({ nameRange, isLine }: Opening, text: string): boolean {
   );
 }
 
-/** White space and closing marks between a sentence and what follows it: characters. */
+/** The most characters of white space and closing marks between a sentence and the next. */
 const maxLookBehind = 20;
 
 function lineEnd(text: string, from: number): number {
@@ -226,7 +236,7 @@ function isUnfinished(value: string): boolean {
   return /[,;]\s*$/.test(value) || value.lastIndexOf('[') > value.lastIndexOf(']');
 }
 
-/** Whether the line of the file that holds `plain[at]` begins with white space. */
+/** Whether the line of the file that contains `plain[at]` starts with white space. */
 function isIndented(plain: MappedText, at: number, source: string): boolean {
   const before = source[(plain.starts[at] ?? 0) - 1];
   return before === ' ' || before === '\t';
@@ -240,7 +250,7 @@ function trim(text: string, from: number, to: number): Range {
   return { start, end };
 }
 
-/** The names of a list, parted by commas; `\,` is a comma within a name. Ranges are offsets into the file. */
+/** Returns the names of a list separated by commas; `\,` is a comma within a name. Ranges are offsets into the file. */
 export function splitNames(plain: MappedText, value: Range, source: string): ListedName[] {
   const names: ListedName[] = [];
   const add = (from: number, to: number): void => {

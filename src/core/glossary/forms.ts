@@ -1,24 +1,24 @@
 import { pluralsOf, singularsOf } from './inflection.ts';
 import { nameKey } from './words.ts';
 
-/** What a term is called and what it is not: all that matching needs to know of it. */
+/** The names of a term, which is all that matching needs to know of it. */
 export interface TermNames {
   readonly name: string;
-  /** Whether the name ships with Pilcrow; the study folder's own names come before such ones. */
+  /** Whether the name is built in. The study folder's own names come first. */
   readonly builtIn?: boolean;
   readonly aliases: readonly { readonly name: string; readonly builtIn?: boolean }[];
-  /** Names that only look like the term (`Not:`). */
+  /** Names that look like the term but are not (`Not:`). */
   readonly not: readonly { readonly name: string }[];
 }
 
-/** How a form comes to belong to a term. */
+/** How a form was obtained. */
 export type FormKind = 'name' | 'alias' | 'plural' | 'singular' | 'closed';
 
-/** One form that a term is looked for in. Case, hyphen or space, and the possessive are left to matching. */
+/** One form of a term. Matching ignores case, hyphen or space, and the possessive. */
 export interface TermForm {
-  /** As written in the glossary, or lower case where it was derived. */
+  /** As written in the glossary; in lower case where it was derived. */
   readonly text: string;
-  /** Spelling under which forms are compared, see `nameKey`. */
+  /** The key by which forms are compared; see `nameKey`. */
   readonly key: string;
   readonly kind: FormKind;
   /** The name or alias that the form was derived from, as written. */
@@ -28,38 +28,40 @@ export interface TermForm {
 
 const kinds: readonly FormKind[] = ['name', 'alias', 'plural', 'singular', 'closed'];
 
-/** Orders forms that are spelt alike by the strength of their claim: what is written before what is derived, what a
- * person wrote before what ships with Pilcrow, a name before an alias. Negative where `a` is the stronger. */
+/**
+ * Compares forms with the same spelling by the strength of their claim: written before derived, the study folder's own
+ * before built-in, a name before an alias. Negative where `a` is stronger.
+ */
 export function compareClaims(a: TermForm, b: TermForm): number {
   const strength = (form: TermForm): number =>
     (isDerived(form) ? 20 : 0) + (form.builtIn ? 10 : 0) + kinds.indexOf(form.kind);
   return strength(a) - strength(b);
 }
 
-/** No name is longer, in UTF-16 code units; what is longer is a sentence that lost its way and is not looked for. */
+/** Maximum length of a name, in UTF-16 code units. A longer one is a misplaced sentence and is ignored. */
 const longestName = 200;
 
 function isName(name: string): boolean {
   return name.length <= longestName;
 }
 
-/** Prefixes that are written with a hyphen or without: neo-colonialism, neocolonialism. */
+/** Prefixes that are written with or without a hyphen: neo-colonialism, neocolonialism. */
 const prefixes =
   /(^|[\s-])(anti|counter|hyper|inter|macro|mega|micro|mini|multi|neo|non|over|pan|post|pre|pseudo|quasi|semi|sub|super|trans|ultra|under)-(?=\p{L})/giu;
 
-/** Prepositions behind which the noun stands that takes the plural: bases of unity. */
+/** Prepositions after the noun that takes the plural: bases of unity. */
 const behindHead = /^(.*?[^\s-])(\s+(?:of|in|for|to|against|among|amongst|between)\s.*)$/isu;
 
-/** A name as a glossary gives it. */
+/** A name in a glossary. */
 interface Given {
   readonly name: string;
   readonly builtIn?: boolean;
 }
 
 /**
- * The forms of a term: its name and aliases as written; the plural of each; the singular of the name alone; and
- * without their hyphen the words that begin with a prefix such as `anti-`. Verb and adjective forms have to be
- * aliases, and an alias given in the plural stands for the plural only. Of two equal forms the stronger stays.
+ * Returns the forms of a term: its name and aliases as written; the plural of each; the singular of the name only; and
+ * words with a prefix such as `anti-`, also without its hyphen. Verbs and adjectives must be given as aliases, and an alias
+ * in the plural means the plural only. Of two equal forms the stronger one is kept.
  */
 export function formsOf(names: TermNames): TermForm[] {
   const forms = new Map<string, TermForm>();
@@ -84,12 +86,12 @@ export function formsOf(names: TermNames): TermForm[] {
   return [...forms.values()];
 }
 
-/** Whether a form was derived; one that is written in the glossary has the stronger claim. */
+/** Whether a form was derived. A form written in the glossary has the stronger claim. */
 export function isDerived(form: TermForm): boolean {
   return form.kind !== 'name' && form.kind !== 'alias';
 }
 
-/** What a `Not:` name stands for: itself and its plural. */
+/** Returns the forms that a `Not:` name excludes: the name and its plural. */
 export function exclusionsOf(name: string): { readonly key: string; readonly derived: boolean }[] {
   if (!isName(name)) return [];
   const plurals = inflect(name, pluralsOf).map((plural) => ({ key: nameKey(plural), derived: true }));
@@ -109,14 +111,14 @@ function isAcronym(noun: string): boolean {
   return noun.length > 1 && noun === noun.toUpperCase() && noun !== noun.toLowerCase();
 }
 
-/** Words so common that an acronym spelt like one of them is meant only where it stands in capitals. */
+/** Words so common that an acronym with the same letters counts only in capitals. */
 const commonWords = new Set(
   'a aid aids all am an and any are arm art as at be but by can do for go had has he her him his how i if in into is it its let man may me my no nor not now of off on one or our out own pa pact per she so some than that the them then they this to too two up us was we were what when where who why will with yes you your'.split(
     ' ',
   ),
 );
 
-/** Whether a form is found only where it stands in capitals: US is no `us`, IT no `it`. */
+/** Whether a form counts only in capitals: US is not `us`, IT not `it`. */
 export function needsCapitals(form: Pick<TermForm, 'text' | 'key'>): boolean {
   return isAcronym(form.text) && commonWords.has(form.key);
 }

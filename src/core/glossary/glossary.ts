@@ -6,12 +6,12 @@ import { compareClaims, formsOf } from './forms.ts';
 import type { Term, TermName, TermPlace, TermSense } from './term.ts';
 import { nameKey } from './words.ts';
 
-/** A glossary file and where it comes from. */
+/** A glossary file and its origin. */
 export interface GlossaryInput {
   readonly uri: string;
   readonly glossary: GlossaryFile;
   readonly builtIn: boolean;
-  /** Key of the source that the whole glossary is about, where it is about one. */
+  /** Key of the source that the whole glossary is about, if there is one. */
   readonly source?: string;
 }
 
@@ -24,7 +24,7 @@ export interface FormClaim {
   readonly kind: 'name' | 'alias';
 }
 
-/** A name that two entries claim; the term that the first claim names has it. */
+/** A name that two entries claim. It goes to the term of the first claim. */
 export interface TermConflict {
   readonly name: string;
   readonly claims: readonly FormClaim[];
@@ -32,19 +32,19 @@ export interface TermConflict {
 
 /** The terms of a study folder. Immutable. */
 export interface Glossary {
-  /** The study folder's own first, in order of files and entries. */
+  /** The study folder's own terms come first, in the order of files and entries. */
   readonly terms: readonly Term[];
-  /** Names that two entries claim, by the first claim. An own entry that takes a built-in name is no conflict. */
+  /** Names that two entries claim, by the first claim. An own entry that takes over a built-in name is not a conflict. */
   readonly conflicts: readonly TermConflict[];
-  /** The term that goes by a name, alias or derived form, however it is spelt; undefined where there is none. */
+  /** Returns the term with a name, alias or derived form, in any spelling; undefined where there is none. */
   readonly find: (name: string) => Term | undefined;
 }
 
 /**
- * Merges glossaries. Entries of the same name (case, hyphen and number aside) make one term: all their senses side by
- * side, their aliases together, an entry of the study folder before one that ships with Pilcrow and right against it.
+ * Merges glossaries. Entries with the same name (apart from case, hyphen and number) become one term with all their senses
+ * and aliases. The study folder's entries come before built-in ones, and override them.
  * @param own the study folder's glossaries
- * @param shipped those that ship with Pilcrow
+ * @param shipped the built-in glossaries
  */
 export function buildGlossary(
   own: readonly GlossaryInput[],
@@ -61,7 +61,7 @@ interface Placed {
   readonly source: string | undefined;
 }
 
-/** Puts entries of the same name together. */
+/** Groups entries with the same name. */
 function group(inputs: readonly GlossaryInput[]): Placed[][] {
   const groups: Placed[][] = [];
   const byName = new Map<string, Placed[]>();
@@ -72,7 +72,7 @@ function group(inputs: readonly GlossaryInput[]): Placed[][] {
       if (key === '') continue;
       const forms = formsOf({ name: entry.name, aliases: [], not: [] }).map((form) => form.key);
       const alike = [byForm.get(key), ...forms.map((form) => byName.get(form))];
-      // One file may have `force` and `forces` as terms of their own.
+      // One file may have `force` and `forces` as separate terms.
       const known = byName.get(key) ?? alike.find((each) => each?.every(({ place }) => place.uri !== uri));
       const home = known ?? [];
       if (!known) groups.push(home);
@@ -118,13 +118,13 @@ function distinct(names: readonly TermName[]): TermName[] {
   return [...seen.values()];
 }
 
-/** Drops the built-in names that an own entry puts on the opposite list. */
+/** Removes the built-in names that an own entry puts on the opposite list. */
 function withoutBuiltIn(names: readonly TermName[], opposite: readonly TermName[]): TermName[] {
   const taken = new Set(opposite.filter(({ builtIn }) => !builtIn).map(({ name }) => nameKey(name)));
   return names.filter(({ name, builtIn }) => !builtIn || !taken.has(nameKey(name)));
 }
 
-/** The general sense of an entry, where it says anything, and those of its sources. */
+/** Returns the general sense of an entry, if it has any content, and those of its sources. */
 function sensesOf(place: TermPlace, source: string | undefined): TermSense[] {
   const { entry } = place;
   const sense = (body: EntryBody, key: string | undefined, range: Range): TermSense => {
@@ -140,13 +140,13 @@ function sensesOf(place: TermPlace, source: string | undefined): TermSense[] {
   return [...(says ? [general] : []), ...entry.senses.map((each) => sense(each, each.key, each.range))];
 }
 
-/** The key that all citations share. */
+/** Returns the key that all citations have in common; undefined where they differ. */
 function onlyKey(citations: readonly Citation[]): string | undefined {
   const first = citations[0]?.key;
   return citations.every((citation) => citation.key === first) ? first : undefined;
 }
 
-/** Forms by key, each with the term whose claim is the strongest. */
+/** Indexes forms by key, each with the term that has the strongest claim. */
 function indexForms(terms: readonly Term[]): Map<string, Term> {
   const claims = terms.flatMap((term) => formsOf(term).map((form) => ({ term, form })));
   const byForm = new Map<string, Term>();
@@ -173,7 +173,7 @@ function findConflicts(terms: readonly Term[]): TermConflict[] {
   );
 }
 
-/** Claims compete where they are of different terms, or where one file has two entries of one name. */
+/** Claims compete if they are of different terms, or if one file has two entries with the same name. */
 function compete(claims: readonly FormClaim[]): boolean {
   return claims.some((claim, index) =>
     claims

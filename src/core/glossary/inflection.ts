@@ -1,4 +1,4 @@
-/** Plurals and singulars of English nouns, by rule with exceptions. They are offered as forms to look for, never shown. */
+/** Plurals and singulars of English nouns, by rules with exceptions. They are only searched for, never shown. */
 
 const irregular: readonly (readonly [string, string])[] = [
   ['child', 'children'],
@@ -22,15 +22,15 @@ const irregular: readonly (readonly [string, string])[] = [
 const toPlural = new Map(irregular);
 const toSingular = new Map(irregular.map(([singular, plural]) => [plural, singular]));
 
-/** Words that are their own plural, and words that have none. */
+/** Words that equal their plural, and words without a plural. */
 const invariable = new Set(
   'bourgeois corps deer fish kudos means news offspring people series sheep species swine thanks us this thus his its'.split(
     ' ',
   ),
 );
-/** Words that end in s and are nevertheless singular. */
+/** Singular words that end in s. */
 const singularInS = new Set('alias atlas bias canvas chaos cosmos ethos gas lens pathos'.split(' '));
-/** Plurals whose singular means something else (a mass, the masses) or is above all an adjective (revolutionary). */
+/** Plurals whose singular means something else (a mass, the masses) or is mainly an adjective (revolutionary). */
 const noSingular = new Set(
   (
     'arms commons contents customs earnings glasses goods humanities looks masses minutes odds savings spirits times works ' +
@@ -42,18 +42,16 @@ const noSingular = new Set(
 const noPlural = new Set(
   'arm common content custom economic ethic good mathematic mean new physic politic'.split(' '),
 );
-/** -f and -fe that turn into -ves; `belief`, `proof` and their kin do not. */
+/** -f and -fe that become -ves, unlike in `belief` and `proof`. */
 const toVes =
   /^(?:after|dog|her|him|house|it|book|mid|my|our|pen|wild|your)?(?:cal|el|hal|kni|lea|li|loa|scar|sel|shel|thie|wi|wol)fe?$/;
 const inOes = /^(?:echo|embargo|hero|potato|tomato|torpedo|veto)$/;
-/** -ies that comes from -ie. */
+/** -ies from -ie. */
 const inIe = /^(?:bourgeois|calor|cook|gen|l|mov|p|prair|t|zomb)ies$/;
 const hardCh = /(?:arch|epoch|eunuch|loch|stomach)$/;
 const notMan = /^(?:ger|hu|nor|otto|ro|sha|talis|brah)man$/;
 
-/**
- * The plurals of a lower-case noun: none where it is a plural already or has none, two where usage varies.
- */
+/** Returns the plurals of a lower-case noun: none for a plural or a noun without one, two where usage varies. */
 export function pluralsOf(noun: string): string[] {
   if (!/[a-zà-ɏ]$/u.test(noun) || noun.length < 2) return [];
   if (invariable.has(noun) || noPlural.has(noun) || toSingular.has(noun) || noun.endsWith('ics')) return [];
@@ -82,7 +80,7 @@ function latin(noun: string): string[] {
   return [`${noun}es`];
 }
 
-/** The singulars of a lower-case noun: none where it is a singular already or where its singular means something else. */
+/** Returns the singulars of a lower-case noun: none for a singular, or where the singular means something else. */
 export function singularsOf(noun: string): string[] {
   const known = toSingular.get(noun);
   if (known) return [known];
@@ -97,7 +95,7 @@ export function singularsOf(noun: string): string[] {
     [/es$/, ''],
     [/(?<!ie)s$/, ''],
   ]);
-  // -ses comes from -sis (theses), -s (buses) or -se (bases): what is no word will not be met.
+  // -ses comes from -sis (theses), -s (buses) or -se (bases). Forms that are no words do no harm: no text has them.
   return [...new Set(found)];
 }
 

@@ -7,25 +7,25 @@ import { WordTrie } from './trie.ts';
 
 export type { NestedUse } from './scan.ts';
 
-/** A place where a term is used. */
+/** A use of a term. */
 export interface TermUse<T extends TermNames = Term> extends NestedUse<T> {
-  /** The words as they stand in the text that was searched, without a possessive `'s`. */
+  /** The words in the searched text, without a possessive `'s`. */
   readonly text: string;
-  /** Other terms that claim the same form; the strongest claim is `term`. */
+  /** Other terms that claim the same form. `term` has the strongest claim. */
   readonly rivals: readonly T[];
-  /** Every shorter form inside the words that belongs to another term, by position, the longer first. */
+  /** All shorter forms inside the words that belong to other terms, by position, longer ones first. */
   readonly nested: readonly NestedUse<T>[];
 }
 
 /** Finds terms in texts. Immutable; made by `buildMatcher`. */
 export interface TermMatcher<T extends TermNames = Term> {
   readonly terms: readonly T[];
-  /** The forms that each term is looked for in. */
+  /** The forms of each term. */
   readonly forms: ReadonlyMap<T, readonly TermForm[]>;
   readonly index: FormIndex<T>;
 }
 
-/** Makes a matcher. Where two terms claim a form equally the one that stands earlier in `terms` has it. */
+/** Makes a matcher. Of two terms with equal claims on a form, the earlier in `terms` gets it. */
 export function buildMatcher<T extends TermNames>(glossary: {
   readonly terms: readonly T[];
 }): TermMatcher<T> {
@@ -41,7 +41,7 @@ export function buildMatcher<T extends TermNames>(glossary: {
     }
     for (const { name } of term.not)
       for (const { key, derived } of exclusionsOf(name)) {
-        // A name that differs from a form of its own term by its capitals is told from it by them.
+        // A name that differs from a form of its own term only in capitals is distinguished by them.
         const capitals = written.has(key) ? name : undefined;
         trie.add(key, { term, rank, form: undefined, derived, capitals });
       }
@@ -52,9 +52,9 @@ export function buildMatcher<T extends TermNames>(glossary: {
 }
 
 /**
- * Finds every use of a term in a text: whole words, the longest first where uses overlap, the earlier of two equally
- * long. A form does not touch a letter or digit, nor a letter or digit through a hyphen.
- * Ranges are offsets into the original of a mapped text, or into the string. Time is linear in the length of the text.
+ * Finds all uses of terms in a text: whole words, of overlapping uses the longest, of equally long ones the first. A form
+ * does not touch a letter or digit, directly or through a hyphen. Ranges are offsets into the original of a mapped text, or
+ * into the string. Takes linear time.
  */
 export function matchTerms<T extends TermNames>(
   matcher: TermMatcher<T>,
@@ -82,7 +82,7 @@ export function matchTerms<T extends TermNames>(
   return uses;
 }
 
-/** The term that a name stands for by any of its forms, possessive or not; undefined where it stands for none. */
+/** Returns the term for a name, by any of its forms, with or without a possessive; undefined where there is none. */
 export function resolveTerm<T extends TermNames>(
   matcher: TermMatcher<T>,
   name: string,

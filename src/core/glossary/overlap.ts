@@ -1,18 +1,19 @@
 import { appendAll } from '../text.ts';
-/** A form found in a text: its first and last token, both included. */
+/** A form found in a text, by its first and last token, both included. */
 export interface Candidate {
   readonly first: number;
   readonly last: number;
-  /** Node of the trie that the form ends at. */
+  /** The node of the trie where the form ends. */
   readonly node: number;
-  /** By which forms compete. */
+  /** The length by which forms compete. */
   readonly length: number;
 }
 
 /**
- * Chooses among overlapping forms: the longest, then the earliest, then what still fits beside them.
- * @param found at most one candidate a token, the longest that begins there, by `first`
- * @param shorten the longest form that begins at `first` and ends no later than `last`
+ * Selects among overlapping forms: the longest first, of equally long ones the first, then those that still fit beside
+ * them.
+ * @param found at most one candidate per token, the longest that starts there, sorted by `first`
+ * @param shorten returns the longest form that starts at `first` and ends at `last` at the latest
  */
 export function chooseLongest(
   found: readonly Candidate[],
@@ -54,14 +55,14 @@ function chooseInCluster(
   return chosen.sort((a, b) => a.first - b.first);
 }
 
-/** The last token up to which a candidate is free, one less than its first where it is not. */
+/** Returns the last token up to which a candidate is free; one less than its first token where that is taken. */
 function lastFree(taken: Uint8Array, candidate: Candidate, start: number): number {
   let last = candidate.first;
   while (last <= candidate.last && taken[last - start] === 0) last++;
   return last - 1;
 }
 
-/** A binary heap, the longest candidate on top and among equals the earliest. */
+/** A binary heap with the longest candidate at the top, of equally long ones the first. */
 class LongestFirst {
   private readonly heap: Candidate[] = [];
 

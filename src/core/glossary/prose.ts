@@ -5,10 +5,10 @@ import { type MappedText, MappedTextBuilder, type Range, startAt, withText } fro
 import { barrier } from './words.ts';
 
 /**
- * The prose of a chunk of a document, one mapped text for each paragraph, heading and table cell, in order; offsets are
- * those of the chunk. Code, links, images, citations with all that stands in their brackets, URLs and HTML are a barrier
- * (`words.ts`) each; note marks are nothing. Front matter, code blocks, HTML blocks and link definitions are left out.
- * @param citations of the chunk, where it has any
+ * Returns the prose of a chunk, as one mapped text for each paragraph, heading and table cell, in order. Offsets are into
+ * the chunk. Each piece of code, link, image, citation with its brackets, URL and HTML becomes a barrier (`words.ts`); note
+ * marks are removed. Front matter, code blocks, HTML blocks and link definitions are left out.
+ * @param citations the citations of the chunk, if it has any
  */
 export function proseOf(chunk: Chunk, citations: ChunkCitations | undefined): MappedText[] {
   const groups = citations ? groupsOf(citations) : [];
@@ -21,7 +21,7 @@ export function proseOf(chunk: Chunk, citations: ChunkCitations | undefined): Ma
   });
 }
 
-/** The brackets of citations, by position, each once; offsets are those of the chunk. */
+/** Returns the brackets of citations, by position and without repeats. Offsets are into the chunk. */
 function groupsOf({ citations }: ChunkCitations): Range[] {
   return citations
     .map(({ group }) => group)
@@ -37,7 +37,7 @@ function collect(node: Nodes, text: string, blocks: MappedText[]): void {
   } else if ('children' in node) for (const child of node.children) collect(child, text, blocks);
 }
 
-/** Elements whose words are no prose. */
+/** Elements whose content is not prose. */
 const element = /^<(\/?)(a|code|kbd|math|pre|samp|script|style|svg|textarea|tt|var)(?=[\s/>])/i;
 
 function appendChildren(parent: Parents, text: string, builder: MappedTextBuilder): void {
@@ -71,7 +71,7 @@ function append(node: Nodes, next: Nodes | undefined, text: string, builder: Map
     case 'footnoteReference':
       break;
     case 'html':
-      // A tag hides no words and parts none (<b>mass</b> line); a comment or a line break does.
+      // A tag neither hides nor separates words (<b>mass</b> line). A comment or a line break separates them.
       if (/^<(?:!|\?|br\b)/i.test(node.value)) block(node, builder);
       break;
     case 'linkReference':
@@ -83,7 +83,7 @@ function append(node: Nodes, next: Nodes | undefined, text: string, builder: Map
   }
 }
 
-/** `[words]{…}` is a span for Pandoc even where `words` is also the name of a link. */
+/** Whether `[words]{…}` is a span. Pandoc reads it as one even where `words` is also a link label. */
 function isSpan(node: Nodes & { type: 'linkReference' }, next: Nodes | undefined): boolean {
   return node.referenceType === 'shortcut' && next?.type === 'text' && next.value.startsWith('{');
 }
@@ -111,7 +111,7 @@ function appendText(node: Nodes & { type: 'text' }, text: string, builder: Mappe
   builder.appendMapped(plain, 0, plain.text.length);
 }
 
-/** The stretches of a block that come from one of the ranges of the chunk; both by position. */
+/** Returns the stretches of a block that come from one of the ranges of the chunk. Both are sorted by position. */
 function rangesWithin(block: MappedText, ranges: readonly Range[]): Range[] {
   const found: Range[] = [];
   const { length } = block.text;
@@ -128,7 +128,7 @@ function rangesWithin(block: MappedText, ranges: readonly Range[]): Range[] {
   return found;
 }
 
-/** The first unit of a block, from `least` on, that stands no earlier than at `offset`; units stand in order. */
+/** Returns the index, not before `least`, of the first unit of a block at or after `offset`. Units are in order. */
 function firstFrom(block: MappedText, least: number, offset: number): number {
   let low = least;
   let high = block.text.length;
@@ -140,7 +140,7 @@ function firstFrom(block: MappedText, least: number, offset: number): number {
   return low;
 }
 
-/** The number of the first range that ends behind an offset. */
+/** Returns the index of the first range that ends after an offset. */
 function firstBehind(ranges: readonly Range[], offset: number): number {
   let low = 0;
   let high = ranges.length;
@@ -152,7 +152,7 @@ function firstBehind(ranges: readonly Range[], offset: number): number {
   return low;
 }
 
-/** Bare addresses: they are no links in Markdown as Pandoc reads it, and no prose either. */
+/** Bare addresses. Pandoc's Markdown does not link them, but they are not prose, either. */
 const address =
   /(?:\b[a-z][a-z0-9+.-]{1,30}:\/\/|\bwww\.|\b(?:doi|urn|mailto|isbn|arxiv):(?=\S))[^\s<>"“”]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu;
 
@@ -166,7 +166,7 @@ function addresses(text: string): Range[] {
 
 const scheme = /(?:doi|urn|mailto|isbn|arxiv)$/iu;
 
-/** Whether a text holds any of what every address holds: most texts do not, and to look for addresses takes long. */
+/** Whether a text contains what every address contains. Most texts do not, and the search for addresses is slow. */
 function mayHoldAddress(text: string): boolean {
   if (text.includes('@') || /www\./i.test(text)) return true;
   for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1))
@@ -174,7 +174,7 @@ function mayHoldAddress(text: string): boolean {
   return false;
 }
 
-/** The text with barriers in place of the given stretches. */
+/** Returns the text with barriers in place of the given stretches. */
 export function masked(block: MappedText, stretches: readonly Range[]): MappedText {
   if (stretches.length === 0) return block;
   let text = '';

@@ -6,14 +6,14 @@ import type { Term } from './term.ts';
 import type { WordTrie } from './trie.ts';
 import { gap, tokenise, type Tokens } from './words.ts';
 
-/** A term within the words of a longer one: `masses` in `advanced masses`. */
+/** A term inside the words of a longer one: `masses` in `advanced masses`. */
 export interface NestedUse<T extends TermNames = Term> {
   readonly range: Range;
   readonly term: T;
   readonly form: TermForm;
 }
 
-/** The forms of a glossary: a trie, and by its nodes what ends there. */
+/** The forms of a glossary: a trie, and the claims on the form that ends at each node. */
 export interface FormIndex<T extends TermNames> {
   readonly trie: WordTrie<Claim<T>>;
   readonly endings: readonly (Ending<T> | undefined)[];
@@ -21,7 +21,7 @@ export interface FormIndex<T extends TermNames> {
 
 const none: readonly never[] = [];
 
-/** One pass over one text. `first` and `last` are numbers of tokens, both included. */
+/** A pass over one text. `first` and `last` are token indexes, both included. */
 export class Scan<T extends TermNames> {
   private readonly tokens: Tokens;
 
@@ -48,7 +48,7 @@ export class Scan<T extends TermNames> {
     return chooseLongest(found, (first, last) => this.longestAt(first, last));
   }
 
-  /** The longest form that begins at a token and ends no later than `limit`. */
+  /** Returns the longest form that starts at a token and ends at `limit` at the latest. */
   private longestAt(first: number, limit: number): Candidate | undefined {
     const { ids, gaps } = this.tokens;
     const { trie } = this.index;
@@ -69,7 +69,7 @@ export class Scan<T extends TermNames> {
     return { first, last: reached, node: best, length: this.lengthOf(first, reached) };
   }
 
-  /** Length of a form however it is spaced: that of its words, and one for each gap. */
+  /** Returns the length of a form, independent of its spacing: that of its words, plus one for each gap. */
   private lengthOf(first: number, last: number): number {
     const { starts, ends, gaps } = this.tokens;
     let length = 0;
@@ -78,7 +78,7 @@ export class Scan<T extends TermNames> {
     return length;
   }
 
-  /** Calls `found` for every form that begins at a token, the shortest first. */
+  /** Calls `found` for every form that starts at a token, shortest first. */
   private walk(first: number, limit: number, found: (last: number, node: number) => void): void {
     const { ids, gaps } = this.tokens;
     const { trie } = this.index;
@@ -104,7 +104,7 @@ export class Scan<T extends TermNames> {
     return gaps[last + 1] === gap.hyphen || (gaps[last + 1] === gap.none && words[last] !== 2);
   }
 
-  /** What the form that ends at `node` stands for; undefined where no claim on it holds here. */
+  /** Returns the meaning of the form that ends at `node`; undefined where no claim on it holds here. */
   verdict(node: number, first: number, last: number): Verdict<T> | undefined {
     const ending = this.index.endings[node];
     if (!ending) return undefined;
@@ -133,7 +133,7 @@ export class Scan<T extends TermNames> {
     );
   }
 
-  /** Node of the form that fills tokens `first` to `last`; 0 where there is none. */
+  /** Returns the node of the form that consists of tokens `first` to `last`; 0 where there is none. */
   nodeOf(first: number, last: number): number {
     let node = 0;
     this.walk(first, last, (end, reached) => {
@@ -142,7 +142,7 @@ export class Scan<T extends TermNames> {
     return node;
   }
 
-  /** The last token, and the one before a possessive. */
+  /** Returns the index of the last token, and that of the token before a possessive. */
   possibleEnds(): number[] {
     const { count, starts, ends } = this.tokens;
     const written = (index: number): string => this.text.slice(starts[index] ?? 0, ends[index] ?? 0);

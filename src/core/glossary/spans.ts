@@ -1,17 +1,17 @@
 import { appendAll, type MappedText, type Range, startAt } from '../text.ts';
 
-/** A Pandoc span `[words]{.term}` in a mapped text; ranges are offsets into that text. */
+/** A Pandoc span `[words]{.term}` in a mapped text. Ranges are offsets into that text. */
 export interface TermSpan {
   /** From `[` to `}`. */
   readonly range: Range;
   readonly words: Range;
 }
 
-/** Attributes longer than this are none. */
+/** Maximum length of attributes, in UTF-16 code units. */
 const longestAttributes = 1000;
 
 /**
- * Finds the spans of class `term` in the prose of a block, the innermost where they nest. Brackets and braces that are
+ * Finds the spans of class `term` in the prose of a block; of nested ones only the innermost. Brackets and braces that are
  * escaped or written as character references are text.
  */
 export function findTermSpans(block: MappedText, source: string): TermSpan[] {
@@ -44,7 +44,7 @@ const attribute =
   /[ \t\r\n]*(?:#[^\s{}"'=]+|\.([^\s{}"'=.#]+[^\s{}"'=]*)|([A-Za-z_:][\w:.-]*)=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]*))|-(?=[\s}]))(?=[\s}])/y;
 const closing = /[ \t\r\n]*\}/y;
 
-/** Reads `{#id .class key="value"}` at the `{`; undefined where it is none. */
+/** Reads `{#id .class key="value"}` at the `{`; undefined where there is none. */
 function readAttributes(text: string, from: number): { classes: string[]; end: number } | undefined {
   const part = text.slice(from + 1, from + longestAttributes);
   const classes: string[] = [];

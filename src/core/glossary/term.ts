@@ -6,11 +6,11 @@ import type { Definition, GlossaryEntry } from './entries.ts';
 export interface TermPlace {
   readonly uri: string;
   readonly entry: GlossaryEntry;
-  /** Whether it ships with Pilcrow; the study folder's own entries come before it. */
+  /** Whether it is built in. The study folder's own entries come first. */
   readonly builtIn: boolean;
 }
 
-/** An alias, a `Not:` name or a related term, with where it is written. Ranges are offsets into the file at `uri`. */
+/** An alias, a `Not:` name or a related term, with its place. Ranges are offsets into the file at `uri`. */
 export interface TermName {
   readonly name: string;
   readonly range: Range;
@@ -18,36 +18,36 @@ export interface TermName {
   readonly builtIn: boolean;
 }
 
-/** What a term means, in one source or in general. */
+/** The meaning of a term, in one source or in general. */
 export interface TermSense {
-  /** The key of the source whose sense this is; undefined where the glossary names none or several. */
+  /** The key of the source that has this sense; undefined where the glossary names none or several. */
   readonly key: string | undefined;
   readonly definition: Definition;
   readonly definedAt: readonly Citation[];
   readonly usedAt: readonly Citation[];
   readonly place: TermPlace;
-  /** The entry, or the part of it under `### In @key`. */
+  /** The range of the entry, or of its part under `### In @key`. */
   readonly range: Range;
 }
 
-/** A term as the glossaries of a study folder have it together. */
+/** A term, as combined from all glossaries of a study folder. */
 export interface Term {
-  /** As the first of its entries writes it. */
+  /** As written in the first of its entries. */
   readonly name: string;
-  /** The name's key (`nameKey`): the same for `Mass Line` and `mass-line`. */
+  /** The key of the name (`nameKey`): equal for `Mass Line` and `mass-line`. */
   readonly key: string;
   readonly aliases: readonly TermName[];
   readonly not: readonly TermName[];
   readonly seeAlso: readonly TermName[];
-  /** The study folder's own senses first, then those that ship with Pilcrow; in order of files and entries. */
+  /** The study folder's own senses, then the built-in ones, in the order of files and entries. */
   readonly senses: readonly TermSense[];
-  /** Where its entries stand, own ones first. */
+  /** The places of its entries, own ones first. */
   readonly places: readonly TermPlace[];
-  /** Whether it has no entry but what ships with Pilcrow. */
+  /** Whether all its entries are built in. */
   readonly builtIn: boolean;
 }
 
-/** The senses of a term, those of the source under discussion first and otherwise in their order. */
+/** Returns the senses of a term, those of the source under discussion first, otherwise in their order. */
 export function sensesFor(term: Term, key: string | undefined): TermSense[] {
   const here = term.senses.filter((sense) => key !== undefined && sense.key === key);
   return [...here, ...term.senses.filter((sense) => !here.includes(sense))];

@@ -1,17 +1,20 @@
 import { gap, hashWord, spellsAscii, tokenise, type Numbering } from './words.ts';
 
-/** No form has more tokens; longer ones are left out. It bounds the work at each token of a text. */
+/** Maximum number of tokens in a form; longer ones are ignored. It bounds the work at each token of a text. */
 const longestForm = 32;
 
 /** The words of a glossary, numbered from 1. */
 class Vocabulary implements Numbering {
   private readonly numbers = new Map<string, number>();
-  /** Pairs of hash and number of the ASCII words, open addressing; number 0 marks an empty slot. */
+  /** Pairs of hash and number of the ASCII words, with open addressing. Number 0 marks an empty slot. */
   private table = new Int32Array(2048);
-  /** Their letters one after another, and by number where they begin; the next word's begin is a word's end. */
+  /**
+   * The letters of these words in one array, and where each word starts in it, by number. A word ends where the next one
+   * starts.
+   */
   private letters = new Uint8Array(4096);
   private begins = new Int32Array(512);
-  /** While a glossary is being read unknown words get numbers; after that they are 0. */
+  /** Whether unknown words get numbers, as while a glossary is being read. Afterwards they are 0. */
   open = true;
 
   ofFolded(word: string): number {
@@ -77,7 +80,7 @@ function enlarged<T extends Int32Array | Uint8Array>(old: T, larger: T): T {
   return larger;
 }
 
-/** Mixes the high bits of a hash into the low ones, doubled as slots come in pairs. */
+/** Mixes the high bits of a hash into the low ones. The result is doubled, as slots come in pairs. */
 function spread(hash: number): number {
   return (hash ^ (hash >>> 15)) << 1;
 }
@@ -86,21 +89,23 @@ const ending = 1;
 const branching = 2;
 
 /**
- * A trie over words: each edge is a word and whether a gap stands before it, each node that ends a form holds the
- * claims on it. Edges stand in one open-addressing table, so that a step costs one probe whatever the glossary's size.
+ * A trie over words. Each edge is a word, and whether a gap comes before it. A node where a form ends holds the claims on
+ * it. All edges are in one open-addressing table, so a step takes one probe, whatever the size of the glossary.
  */
 export class WordTrie<Claim> {
   readonly vocabulary = new Vocabulary();
-  /** Node that a word leads to from the root, by the word's number; 0 where none. */
+  /** The node that a word leads to from the root, by the word's number; 0 where there is none. */
   private first = new Int32Array(256);
-  /** Edges, open addressing, four numbers each: node, word and gap, target, unused. Target 0 marks an empty slot. */
+  /**
+   * Edges, with open addressing, as four numbers each: node, word and gap, target, unused. Target 0 marks an empty slot.
+   */
   private table = new Int32Array(4096);
   private edges = 0;
-  /** What is known of each node once the trie is finished: the table need not be asked in vain. */
+  /** Flags of each node of the finished trie. They save probes of the table that would find nothing. */
   private traits = new Uint8Array(0);
   private readonly claims: (Claim[] | undefined)[] = [undefined];
 
-  /** Adds a claim on a form; false where the form is empty or too long. */
+  /** Adds a claim on a form. Returns false where the form is empty or too long. */
   add(form: string, claim: Claim): boolean {
     const tokens = tokenise(form, this.vocabulary);
     if (tokens.count === 0 || tokens.count > longestForm) return false;
@@ -113,7 +118,7 @@ export class WordTrie<Claim> {
     return true;
   }
 
-  /** Closes the vocabulary; returns the claims on what ends at each node, by its number. */
+  /** Closes the vocabulary, and returns the claims on the form that ends at each node, by node number. */
   finish(): readonly (readonly Claim[] | undefined)[] {
     this.vocabulary.open = false;
     this.traits = new Uint8Array(this.claims.length);
@@ -132,7 +137,7 @@ export class WordTrie<Claim> {
     return ((this.traits[node] ?? 0) & ending) !== 0;
   }
 
-  /** Whether a form goes on behind a node. */
+  /** Whether a form continues after a node. */
   branches(node: number): boolean {
     return ((this.traits[node] ?? 0) & branching) !== 0;
   }
@@ -141,7 +146,7 @@ export class WordTrie<Claim> {
     return this.first[word] ?? 0;
   }
 
-  /** The node behind an edge; 0 where there is none. */
+  /** Returns the node at the end of an edge; 0 where there is none. */
   step(node: number, word: number, gapBefore: boolean): number {
     return this.table[this.slotOf(node, labelOf(word, gapBefore)) + 2] ?? 0;
   }
@@ -166,7 +171,7 @@ export class WordTrie<Claim> {
     return this.table[slot + 2] ?? 0;
   }
 
-  /** The slot of an edge, or the empty one where it belongs. */
+  /** Returns the slot of an edge, or the empty slot where it belongs. */
   private slotOf(node: number, label: number): number {
     const { table } = this;
     const mask = table.length - 4;

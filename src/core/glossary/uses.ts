@@ -10,11 +10,11 @@ import type { Term } from './term.ts';
 
 /** A use of a term in a document. Ranges are offsets into the document's text. */
 export interface DocumentTermUse<T extends TermNames = Term> extends TermUse<T> {
-  /** From `[` to `}` where the use is marked, `[mass line]{.term}`; undefined where it stands in plain prose. */
+  /** From `[` to `}` where the use is marked, `[mass line]{.term}`; undefined in plain prose. */
   readonly span: Range | undefined;
 }
 
-/** Words marked as a term that no entry goes by. */
+/** Words marked as a term that has no entry. */
 export interface UndefinedTerm {
   /** The words, without brackets and attributes. */
   readonly range: Range;
@@ -31,10 +31,9 @@ export interface DocumentTerms<T extends TermNames = Term> {
 }
 
 /**
- * Finds the uses of terms in the prose of a paper or a source: paragraphs, headings, quotations, lists, tables and
- * notes; never in code, links, citations (prefix, locator and suffix included), front matter, URLs or HTML. Words in a
- * span of class `term` are one use, of the term that goes by exactly those words, or an undefined term. What was found in
- * a chunk is kept with it.
+ * Finds the uses of terms in the prose of a paper or a source: paragraphs, headings, quotations, lists, tables and notes.
+ * Never in code, links, citations (with prefix, locator and suffix), front matter, URLs or HTML. Words in a span of class
+ * `term` are a single use of the term with exactly that name, or an undefined term. Results are cached by chunk.
  */
 export function findTerms<T extends TermNames>(
   document: MarkdownDocument,
@@ -50,9 +49,9 @@ export function findTerms<T extends TermNames>(
 }
 
 /**
- * The terms of some chunks of a document.
- * @param wanted the numbers of the chunks
- * @returns what was found in each; offsets are those of the chunk
+ * Returns the terms of some chunks of a document.
+ * @param wanted the indexes of the chunks
+ * @returns the terms of each chunk, with offsets into the chunk
  */
 export function findChunkTerms<T extends TermNames>(
   document: MarkdownDocument,
@@ -86,14 +85,14 @@ export function findChunkTerms<T extends TermNames>(
 interface KeptTerms {
   readonly matcher: TermMatcher<never>;
   readonly citations: ChunkCitations | undefined;
-  /** Offsets are those of the chunk. */
+  /** Offsets are into the chunk. */
   readonly terms: DocumentTerms<never>;
 }
 
-/** Kept for one matcher. */
+/** Terms of a chunk for a single matcher. */
 const kept = new SideTable<Chunk, KeptTerms>();
 
-/** The terms of a chunk that was read before. */
+/** Returns the cached terms of a chunk; undefined where there are none for this matcher and these citations. */
 function knownTerms<T extends TermNames>(
   chunk: Chunk,
   citations: ChunkCitations | undefined,
@@ -106,9 +105,9 @@ function knownTerms<T extends TermNames>(
 
 const noTerms: DocumentTerms<never> = { uses: [], undefinedTerms: [] };
 
-/** A chunk that terms are about to be found in. Offsets are those of the chunk. */
+/** A chunk whose terms have not been found yet. Offsets are into the chunk. */
 class UnreadChunk<T extends TermNames> {
-  /** Its prose block by block, without the spans. */
+  /** Its prose, block by block, without the spans. */
   readonly rests: MappedText[] = [];
   terms: DocumentTerms<T> = noTerms;
   private readonly uses: DocumentTermUse<T>[] = [];
@@ -137,7 +136,7 @@ class UnreadChunk<T extends TermNames> {
     else if (marked) this.undefinedTerms.push(marked);
   }
 
-  /** Takes over what was found in each of `rests`. */
+  /** Adds the matches in each of `rests`. */
   read(matches: readonly (readonly TermUse<T>[])[]): void {
     const { uses, undefinedTerms, matcher, citations, chunk } = this;
     const marked = uses.length;
@@ -153,7 +152,7 @@ function byPosition(a: { readonly range: Range }, b: { readonly range: Range }):
   return a.range.start - b.range.start;
 }
 
-/** Terms of a chunk that begins at `by`, at the offsets of its document. */
+/** Converts terms of a chunk that starts at `by` to offsets of its document. */
 export function moveTerms<T extends TermNames>(terms: DocumentTerms<T>, by: number): DocumentTerms<T> {
   if (by === 0 || terms === noTerms) return terms;
   const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
@@ -189,7 +188,7 @@ function markedTerm<T extends TermNames>(
   return { range: at, text, ...found, nested: nestedWithin(block, words, found, matcher), span };
 }
 
-/** The shorter terms within the words of a marked one. */
+/** Returns the shorter terms inside the words of a marked one. */
 function nestedWithin<T extends TermNames>(
   block: MappedText,
   { start, end }: Range,

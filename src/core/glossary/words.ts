@@ -1,32 +1,35 @@
 /**
- * How term matching cuts a text up: words (runs of letters, digits and their marks), single symbols, and the gaps
- * between them. A run of white space with at most one line break, and a hyphen between two words, are the same gap.
+ * Splits a text for term matching into words (runs of letters, digits and combining marks), single symbols, and the gaps
+ * between them. A run of white space with at most one line break, and a hyphen between two words, count as the same gap.
  */
 
-/** What parts a token from the one before it. */
+/** The gap between a token and the one before it. */
 export const gap = { none: 0, space: 1, hyphen: 2, break: 3 } as const;
 
-/** Stands for something that is no prose (code, a link, a citation); no term reaches across it. */
+/** Stands for text that is no prose (code, a link, a citation). No term spans it. */
 export const barrier = '\uFFFC';
 
-/** The tokens of one text, as parallel arrays; offsets are UTF-16 code units. */
+/** The tokens of one text, as parallel arrays. Offsets are in UTF-16 code units. */
 export interface Tokens {
   readonly count: number;
-  /** Number of the token in the vocabulary; 0 where the vocabulary does not have it. */
+  /** The number of the token in the vocabulary; 0 for unknown tokens. */
   readonly ids: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** One of `gap` for the stretch before the token. */
+  /** One of `gap`, for the stretch before the token. */
   readonly gaps: Uint8Array;
-  /** 1 for words, 0 for symbols, 2 for characters of scripts that part no words. */
+  /** 1 for words, 0 for symbols, 2 for characters of scripts that do not separate words. */
   readonly words: Uint8Array;
 }
 
 /** Numbers for the words of a glossary. */
 export interface Numbering {
-  /** The number of `text[start, end)`, ASCII only, `hash` that of its lower-case letters; 0 where there is none. */
+  /**
+   * Returns the number of `text[start, end)`, which is ASCII; 0 where there is none. `hash` is the hash of its lower-case
+   * letters.
+   */
   ofAscii(hash: number, text: string, start: number, end: number): number;
-  /** The number of a folded word. */
+  /** Returns the number of a folded word. */
   ofFolded(word: string): number;
 }
 
@@ -48,28 +51,28 @@ const word = /[\p{L}\p{N}\p{M}]/u;
 
 function classify(character: string): number {
   if (/[\n\r\u0085\u2028]/u.test(character)) return kind.lineBreak;
-  // Soft hyphens, zero-width spaces and joiners belong to the word they stand in.
+  // Soft hyphens, zero-width spaces and joiners belong to their word.
   if (/[\u00AD\u180E\u200B-\u200D\u2060\uFEFF]/u.test(character)) return kind.invisible;
   if (character === barrier || character === '\u2029') return kind.barrier;
   if (/\s/u.test(character)) return kind.space;
-  // En dashes join words as hyphens do (Marxism–Leninism); em dashes part them.
+  // En dashes join words like hyphens (Marxism–Leninism); em dashes separate them.
   if (/[-\u2010-\u2013\u2212\uFE63\uFF0D]/u.test(character)) return kind.hyphen;
   if (superscript.test(character)) return kind.symbol;
   if (single.test(character)) return kind.single;
   return word.test(character) ? kind.word : kind.symbol;
 }
 
-/** Classes of the characters that alphabets are made of, so that prose in them costs one look-up a character. */
+/** Classes of the characters of alphabets, so that each character of such prose takes one look-up. */
 const classes = Uint8Array.from({ length: 0x800 }, (_, code) => classify(String.fromCharCode(code)));
-/** ASCII letters in lower case, and digits; 0 for what belongs to no word. */
+/** ASCII letters in lower case, and digits; 0 for characters outside words. */
 const asciiWord = Uint8Array.from({ length: 128 }, (_, code) =>
   classes[code] === kind.word ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
 );
 
-/** The same for general punctuation: dashes, quotation marks, spaces. */
+/** Classes of general punctuation: dashes, quotation marks, spaces. */
 const punctuation = Uint8Array.from({ length: 0x100 }, (_, i) => classify(String.fromCharCode(0x2000 + i)));
 
-/** The class of the character at `offset`; a pair of surrogates counts as the character that it makes. */
+/** Returns the class of the character at `offset`. A surrogate pair counts as one character. */
 function classAt(text: string, offset: number): number {
   const code = text.charCodeAt(offset);
   if (code < 0x800) return classes[code] ?? kind.symbol;
@@ -77,7 +80,7 @@ function classAt(text: string, offset: number): number {
   return classify(String.fromCodePoint(text.codePointAt(offset) ?? code));
 }
 
-/** Hash of a word of ASCII letters and digits, FNV-1a over UTF-16 code units. */
+/** Returns the hash of a word of ASCII letters and digits: FNV-1a over UTF-16 code units. */
 export function hashWord(folded: string): number {
   let hash = seed;
   for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), prime);
@@ -86,7 +89,10 @@ export function hashWord(folded: string): number {
 const seed = 0x811c9dc5 | 0;
 const prime = 0x01000193;
 
-/** A word as the vocabulary has it: compatibility composition (ligatures dissolved), lower case, nothing invisible. */
+/**
+ * Folds a word for the vocabulary: compatibility composition (ligatures become letters), lower case, no invisible
+ * characters.
+ */
 function foldWord(written: string): string {
   return written
     .replace(/[\u00AD\u180E\u200B-\u200D\u2060\uFEFF]/gu, '')
@@ -96,14 +102,14 @@ function foldWord(written: string): string {
     .normalize('NFC');
 }
 
-/** A symbol as the vocabulary has it: curly quotation marks and apostrophes straight, every hyphen the same. */
+/** Folds a symbol for the vocabulary: straight quotation marks and apostrophes, one kind of hyphen. */
 function foldSymbol(symbol: string): string {
   if (/[\u2018\u2019\u201A\u201B\u2032\u02BC\uFF07`\u00B4]/u.test(symbol)) return "'";
   if (/[\u201C-\u201F\u2033\uFF02]/u.test(symbol)) return '"';
   return classify(symbol) === kind.hyphen ? '-' : symbol.normalize('NFKC').toLowerCase();
 }
 
-/** Whether `folded[from …]`, lower-case ASCII, spells the same word as an ASCII stretch of a text. */
+/** Whether `folded[from …]`, lower-case ASCII, is the same word as an ASCII stretch of a text. */
 export function spellsAscii(
   folded: Uint8Array,
   from: number,
@@ -116,7 +122,7 @@ export function spellsAscii(
   return true;
 }
 
-/** Cuts a text into tokens and numbers them. Time is linear in the length of the text. */
+/** Splits a text into tokens and numbers them. Takes linear time. */
 export function tokenise(text: string, numbering: Numbering): Tokens {
   return new Tokeniser(text, numbering).run();
 }
@@ -130,7 +136,7 @@ class Tokeniser {
   private gaps: Uint8Array;
   private words: Uint8Array;
   private pending: number = gap.none;
-  /** Numbers of the symbols met, by their text. */
+  /** The numbers of the symbols seen so far, by their text. */
   private readonly symbols = new Map<string, number>();
 
   constructor(
@@ -194,7 +200,7 @@ class Tokeniser {
     return at;
   }
 
-  /** White space; behind a line break the prefixes of a block quotation go with it. */
+  /** Reads white space, and after a line break the prefixes of a block quotation. */
   private space(start: number): number {
     const { text } = this;
     let lines = 0;
@@ -232,7 +238,7 @@ class Tokeniser {
     return end;
   }
 
-  /** Whether the hyphen at `at` stands between a token and a word and touches both. */
+  /** Whether the hyphen at `at` joins a token and a word, with no space on either side. */
   private joins(at: number): boolean {
     if (this.count === 0 || this.pending !== gap.none || at + 1 >= this.text.length) return false;
     const next = classAt(this.text, at + 1);
@@ -271,8 +277,8 @@ function isPair(text: string, at: number): boolean {
 const emptyNumbers: Numbering = { ofAscii: () => 0, ofFolded: () => 0 };
 
 /**
- * The key under which two spellings of a name are the same: case, kind of apostrophe, hyphen or space, line breaks
- * aside. Empty where the text holds neither word nor symbol.
+ * Returns the key of a name, which is equal for two spellings that differ only in case, kind of apostrophe, hyphen or
+ * space, or line breaks. Empty where the text has neither word nor symbol.
  */
 export function nameKey(text: string): string {
   const tokens = tokenise(text, emptyNumbers);

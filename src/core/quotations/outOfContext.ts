@@ -5,7 +5,7 @@ import { sourceRange, sourceWords } from './quotationDiff.ts';
 import type { OutOfContext } from './quotationResult.ts';
 import type { ExactMatch, Sought } from './quotationText.ts';
 
-/** What says, right before a statement, that it does not hold; and right behind it. */
+/** Words directly before a statement that deny it; and below, words directly after it. */
 const denyingLead = new RegExp(
   String.raw`(?:(?:this|that|which|it|i|we)(?: (?:is|was|do|does|did))?(?: not|n't) (?:to )?(?:say|saying|suggest|suggesting|mean|imply|argue|claim|assume|believe)(?: here)?(?: that)?` +
     String.raw`|it (?:is|was|would be) (?:not (?:true|the case|correct|so|enough to say)|(?:wrong|false|untrue|incorrect|mistaken|a mistake|an error|a myth|an illusion|nonsense)(?: to (?:say|think|claim|believe|assume|suppose|suggest))?)(?: that)?` +
@@ -16,13 +16,13 @@ const denyingLead = new RegExp(
 );
 const denyingTail =
   /^[,']?\s*(?:(?:not|never|nor|n't)(?![\p{L}])|(?:is|was|are|were|would be)\s+(?:not (?:true|so|the case|correct)|wrong|false|untrue|incorrect|mistaken|a mistake|a myth|an illusion|nonsense)|- (?:not so|no|wrong|false)\b)/iu;
-/** The end of a sentence in comparable text. Global: to be used with `matchAll` only, or reset. */
+/** The end of a sentence in comparable text. The pattern is global: use it with `matchAll` only, or reset it. */
 export const sentenceEnd = /[.!?\u2026]'?(?=\s)/gu;
 
 /**
- * Whether what stands around exact words denies them; undefined where there is no sign of it. What was left out of them is
- * looked at by `senseReversed`. Never certain: a hint.
- * @param before what the paper says before its quotation
+ * Returns a sign that the text around exact words denies them; undefined where there is none. Words left out of the
+ * quotation are checked by `senseReversed`. The sign is never certain, only a hint.
+ * @param before the paper's words before its quotation
  */
 export function outOfContext(
   before: string,
@@ -33,7 +33,7 @@ export function outOfContext(
   const { text } = quotable.index;
   if (!mayLead(text, range.start) && !mayTail(text, range.end)) return undefined;
   const sentence = sentenceAround(text, range);
-  // An ellipsis at an end says that something was left out there, which is the other question.
+  // An ellipsis at an end shows that words were left out there. `senseReversed` checks those.
   const lead =
     pattern?.gaps[0]?.kind === 'ellipsis' ? undefined : denyingLeadOf(before, text, range, sentence);
   const tail = pattern?.gaps.at(-1)?.kind === 'ellipsis' ? undefined : denyingTailOf(text, range, sentence);
@@ -47,24 +47,24 @@ export function outOfContext(
   };
 }
 
-/** How the words end that `denyingLead` ends with. */
+/** The possible last three letters before the end of a `denyingLead`. */
 const leadEndings = new Set(
   'say ing est ean ply gue aim ume eve ere hat rue ase ect ong lse ken ake ror yth ion nse ink ose rom han ays ims ves nks acy dea ief iew not ver her nor dly ely out'
     .split(' ')
     .concat(' so', ' of', "n't"),
 );
 
-/** A cheap look: whether a denying lead may stand before an offset. */
+/** A cheap test: whether a denying lead may end at an offset. */
 function mayLead(text: string, start: number): boolean {
   let at = text.charAt(start - 1) === "'" ? start - 1 : start;
   while (at > 0 && /\s/u.test(text.charAt(at - 1))) at--;
   if (at > 0 && ',:'.includes(text.charAt(at - 1))) at--;
   const ending = text.slice(Math.max(0, at - 3), at);
-  // Outside ASCII there are letters that are the same but for their case: ſ and s.
+  // Outside ASCII, some letters equal ASCII ones apart from case: ſ and s.
   return leadEndings.has(ending.toLowerCase()) || /[^\0-\x7f]/.test(ending);
 }
 
-/** A cheap look: whether a denying tail may stand behind an offset. */
+/** A cheap test: whether a denying tail may start at an offset. */
 function mayTail(text: string, end: number): boolean {
   let at = end;
   if (at < text.length && ",'".includes(text.charAt(at))) at++;
@@ -73,15 +73,15 @@ function mayTail(text: string, end: number): boolean {
   return first !== '' && 'niwaNIWA-'.includes(first);
 }
 
-/** Words of the source that deny, and where they stand in the index. */
+/** Words of the source that deny, and their range in the index. */
 export interface Denial {
   readonly words: string;
   readonly range: Range;
 }
 
 /**
- * Words right before a stretch that deny it; undefined where there are none, and where the paper denies the stretch itself: then
- * it quotes it in its sense.
+ * Returns words directly before a stretch that deny it. Undefined where there are none, and where the paper itself denies
+ * the stretch: then it quotes the stretch in its sense.
  */
 export function denyingLeadOf(
   said: string,
@@ -97,7 +97,7 @@ export function denyingLeadOf(
   return { words, range: { start: from, end: from + found[0].trimEnd().length } };
 }
 
-/** Words right after a stretch that deny it. */
+/** Returns words directly after a stretch that deny it; undefined where there are none. */
 export function denyingTailOf(text: string, { end }: Range, sentence: Range): Denial | undefined {
   const found = mayTail(text, end) ? denyingTail.exec(text.slice(end, sentence.end)) : null;
   if (!found) return undefined;
@@ -106,7 +106,7 @@ export function denyingTailOf(text: string, { end }: Range, sentence: Range): De
   return { words, range: { start: from, end: from + words.length } };
 }
 
-/** The sentence or sentences that a stretch stands in. */
+/** Returns the range of the sentence or sentences that contain a stretch. */
 export function sentenceAround(text: string, range: Range): Range {
   const from = barrierBefore(text, range.start, 1000);
   const to = barrierBehind(text, range.end, 1000);

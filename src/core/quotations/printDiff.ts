@@ -4,7 +4,7 @@ import type { PartialPrint, PrintPart, Variant } from '../fingerprints.ts';
 import type { DiffPart } from './quotationResult.ts';
 import type { Wanted } from './quotationText.ts';
 
-/** A stretch of the quotation's words; `source` is what stands there, `?` where only the text could tell. */
+/** A stretch of the quotation's words. `source` is the source's words there, or `?` where only its text could tell. */
 interface Stretch {
   readonly kind: DiffKind;
   readonly from: number;
@@ -12,7 +12,10 @@ interface Stretch {
   readonly source: string;
 }
 
-/** The diff that fingerprints give: which words stand, which are at fault; or the one slip that explains all. */
+/**
+ * Returns the diff that fingerprints allow: which words are verified and which are not, or a single slip that explains
+ * everything.
+ */
 export function printDiff(
   wanted: Wanted,
   part: PrintPart,
@@ -33,7 +36,10 @@ function variantStretches(part: PrintPart, variant: Variant): Stretch[] {
   ].filter((stretch) => stretch.to > stretch.from || stretch.kind === 'dropped');
 }
 
-/** Words between two windows that stand are at fault; where none is between them, words were dropped. */
+/**
+ * Returns the words between verified windows as changed. Where no words are between two windows, the quotation dropped
+ * some.
+ */
 function faultStretches(part: PrintPart, partial: PartialPrint): Stretch[] {
   const out: Stretch[] = [];
   let verified = 0;

@@ -6,8 +6,8 @@ import { type Found, locatorName } from '../resolve.ts';
 import type { QuotationResult } from './quotationResult.ts';
 
 /**
- * What is known of quotations, kept by what the reader of a paper keeps of them: an edit elsewhere in the paper proves
- * nothing anew, and what its own paragraph loses is gone with it.
+ * Caches the results of quotations, keyed by an object of the cached reading of a paper. So an edit elsewhere in the paper
+ * causes no new verification, and results are freed together with their paragraph.
  */
 
 interface Proof {
@@ -17,10 +17,12 @@ interface Proof {
 }
 
 const proofs = new SideTable<object, Proof[]>();
-/** One bracket does not name more sources; what was proved against others before is let go of. */
+/** More sources than one bracket names. Older results are dropped. */
 const mostProofs = 8;
 
-/** The result of a quotation against one citation: as known where words, source and locator are the same, else made. */
+/**
+ * Returns the result of a quotation for one citation. The cached one is used while words, source and locator are the same.
+ */
 export function proved(
   quotation: Quotation,
   citation: Citation,
@@ -40,8 +42,8 @@ export function proved(
 }
 
 /**
- * Results that took long, by source and words: whoever types in a paragraph has its chunk read anew at every key, and what
- * is altered in it need not be looked for in the whole source each time.
+ * Caches slow results by source and words. Typing in a paragraph reads its chunk again at every key, and an altered
+ * quotation in it should not be searched for in the whole source each time.
  */
 const costly = new WeakMap<Source, Map<string, Costly[]>>();
 
@@ -50,9 +52,9 @@ interface Costly {
   readonly result: QuotationResult;
 }
 
-/** More altered quotations than there are in a paragraph and its neighbours. */
+/** More altered quotations than a paragraph and its neighbours have. */
 const mostCostly = 50;
-/** Of the same words; they differ in where they stand and what stands before them. */
+/** Results for the same words that differ in their place and in the words before them. */
 const mostAlike = 8;
 
 function likewise(
@@ -76,12 +78,15 @@ function likewise(
   return result;
 }
 
-/** Everything that a result against a source depends on beside the words: the places of their characters, and the locator. */
+/**
+ * Returns a name for everything that a result depends on besides words and source: the places of the characters, and the
+ * locator.
+ */
 function nameOf({ words, breaks, lead, range, kind }: Quotation, locator: string): string {
   return [kind, locator, lead, breaks.join(), runsFrom(words, range.start)].join('\u0000');
 }
 
-/** A result where its quotation and its citation stand now. */
+/** Moves a result to the present places of its quotation and citation. */
 function movedTo(result: QuotationResult, quotation: Quotation, citation: Citation): QuotationResult {
   if (result.quotation === quotation && result.citation === citation) return result;
   const by = quotation.range.start - result.quotation.range.start;
@@ -94,14 +99,14 @@ function movedTo(result: QuotationResult, quotation: Quotation, citation: Citati
   return { ...result, quotation, citation, diff, senseReversed };
 }
 
-/** Where in each source words without citation stand. */
+/** The places of uncited words in each source. */
 interface Whereabouts {
   readonly places: WeakMap<Source, readonly Found[]>;
 }
 
 const whereabouts = new SideTable<object, Whereabouts>();
 
-/** Where words stand in a source: as known where it is the same, else looked up. */
+/** Returns the places of words in a source. Cached until the source changes. */
 export function placesIn(
   quotation: Quotation,
   source: Source,
@@ -114,7 +119,7 @@ export function placesIn(
   return places;
 }
 
-/** A value that is worked out once for each object. */
+/** Returns a function that computes its value only once for each object. */
 export function once<K extends object, T>(make: (key: K) => T): (key: K) => T {
   const kept = new WeakMap<K, { readonly value: T }>();
   return (key) => {

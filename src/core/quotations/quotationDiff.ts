@@ -4,7 +4,7 @@ import type { Quotable } from '../resolve.ts';
 import type { DiffPart } from './quotationResult.ts';
 import { wholeWords, type Altered, type Wanted } from './quotationText.ts';
 
-/** The word diff of a quotation and the stretch of the source it is like, with ranges in both files. */
+/** Returns the word diff between a quotation and the similar stretch of the source, with ranges in both files. */
 export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): DiffPart[] {
   const { steps } = altered.alignment;
   const shifted = steps.map((step) => ({ ...step, source: shift(step.source, altered.origin) }));
@@ -13,7 +13,7 @@ export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): Di
   return marked.map((step, i) => withFreeCapital(partOf(step, marked[i - 1], wanted, quotable), i === 0));
 }
 
-/** A changed capital at the start of a quotation is no difference, in a changed quotation either. */
+/** A changed capital at the start of a quotation is not a difference, even in a changed quotation. */
 function withFreeCapital(part: DiffPart, isFirst: boolean): DiffPart {
   const { kind, quoted, source } = part;
   const isCapital =
@@ -32,12 +32,15 @@ function isChange(step: DiffStep): boolean {
   return step.kind === 'changed' || step.kind === 'dropped' || step.kind === 'added';
 }
 
-/** Where every word agrees and the quotation still does not stand in the source, a gap stands for more than a gap may. */
+/**
+ * Marks gaps as changed. They are at fault if every word agrees and the quotation is still not in the source: one of them
+ * stands for more than it may.
+ */
 function widened(step: DiffStep): DiffStep {
   return step.kind === 'editorial' || step.kind === 'omitted' ? { ...step, kind: 'changed' } : step;
 }
 
-/** A quotation that begins or ends inside a word, `violent` of `non-violent`, has that word changed. */
+/** Marks a word as changed if a quotation starts or ends inside it, such as `violent` in `non-violent`. */
 function cutWords(steps: readonly DiffStep[], wanted: Wanted, quotable: Quotable, range: Range): DiffStep[] {
   const whole = wholeWords(quotable, range);
   const { text } = wanted.words;
@@ -63,7 +66,7 @@ function cutWords(steps: readonly DiffStep[], wanted: Wanted, quotable: Quotable
   return out;
 }
 
-/** Length of the first word of a stretch, and of the last. */
+/** Returns the length of the first word of a stretch; the next function that of the last. */
 function wordEnd(text: string, range: Range): number {
   return /^\S+/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
 }
@@ -72,7 +75,7 @@ function wordStart(text: string, range: Range): number {
   return /\S+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
 }
 
-/** Parts a stretch in two; one where the first (or the last) would be all of it. */
+/** Splits a step in two. Returns one step where the first (or the last) would be all of it. */
 function splitAt(step: DiffStep, quoted: number, source: number, first: boolean): DiffStep[] {
   const before = {
     kind: step.kind,
@@ -103,7 +106,7 @@ function partOf(step: DiffStep, last: DiffStep | undefined, wanted: Wanted, quot
   };
 }
 
-/** The source's words as it writes them: its own marks and dashes, one space for white space. */
+/** Returns the source's words as it writes them: its own marks and dashes, white space as one space. */
 export function sourceWords(quotable: Quotable, range: Range): string {
   return originals(quotable.index, range)
     .map(({ unit, original }) => plainWords(quotable.plains[unit], original))
@@ -111,13 +114,13 @@ export function sourceWords(quotable: Quotable, range: Range): string {
     .replace(/\s+/gu, ' ');
 }
 
-/** The plain words between two offsets of the original. */
+/** Returns the plain words between two offsets of the original. */
 function plainWords(plain: MappedText | undefined, range: Range): string {
   if (!plain) return '';
   return plain.text.slice(firstStartingAt(plain, 0, range.start), firstStartingAt(plain, 0, range.end));
 }
 
-/** Where a stretch of the index stands in the source file; undefined for words that do not stand in it. */
+/** Returns the range in the source file of a stretch of the index; undefined for words that are not in the file. */
 export function sourceRange(quotable: Quotable, range: Range): Range | undefined {
   const stretches = originals(quotable.index, range);
   const first = stretches[0];

@@ -15,18 +15,18 @@ import { printDiff } from './printDiff.ts';
 import type { DiffPart, QuotationResult } from './quotationResult.ts';
 import type { Wanted } from './quotationText.ts';
 
-/** A quotation with gaps may run over this many paragraphs where its citation does not say over which. */
+/** The most paragraphs that a quotation with gaps may span, if its citation does not name them. */
 const mostUnits = 3;
-/** A changed quotation keeps this share of its words in windows that stand; elsewhere than cited, more. */
+/** The least share of its words that a changed quotation has in verified windows, in the cited place and elsewhere. */
 const coveredWhereCited = 0.35;
 const coveredElsewhere = 0.5;
 
-/** What fingerprints tell of a quotation. */
+/** The part of a result that fingerprints can give. */
 export type PrintVerdict = Pick<QuotationResult, 'status' | 'found' | 'matches' | 'diff' | 'reason'>;
 
 const none = { found: [], matches: [], diff: [], reason: undefined } as const;
 
-/** Verifies a quotation by an edition's shingles. */
+/** Verifies a quotation with an edition's shingles. */
 export function verifyByPrints(wanted: Wanted, prints: Prints, scope: Scope): PrintVerdict {
   const { whole, parts } = printParts(wanted);
   const exact = exactChains(prints, whole, parts);
@@ -36,7 +36,7 @@ export function verifyByPrints(wanted: Wanted, prints: Prints, scope: Scope): Pr
   return changedVerdict(wanted, prints, scope, parts, long);
 }
 
-/** Units of every way in which the whole quotation stands; none where a part is too short to be proved. */
+/** Returns the units of every place where the whole quotation stands; empty where a part is too short to be verified. */
 function exactChains(prints: Prints, whole: PrintPart, parts: readonly PrintPart[]): number[][] {
   const literal = whole.words.length >= shingleWidth ? findPart(prints, whole).map((run) => [run.unit]) : [];
   if (literal.length > 0) return literal;
@@ -44,7 +44,7 @@ function exactChains(prints: Prints, whole: PrintPart, parts: readonly PrintPart
   return findParts(prints, parts, mostUnits).map((chain) => chain.map((run) => run.unit));
 }
 
-/** The places of a source without text at which a quotation without citation stands. */
+/** Returns the places of an uncited quotation in a source without text. */
 export function uncitedPrints(wanted: Wanted, prints: Prints): Found[] {
   const { whole, parts } = printParts(wanted);
   return distinct(exactChains(prints, whole, parts).map((units) => foundInPrints(prints, units)));
@@ -70,7 +70,7 @@ function changedVerdict(
   long: readonly PrintPart[],
 ): PrintVerdict {
   const faulty = long.filter((part) => findPart(prints, part).length === 0);
-  // Every part that can be proved stands somewhere: what fails is their order, or a part that is too short.
+  // Every verifiable part stands somewhere, so their order is wrong, or a part is too short to be verified.
   if (faulty.length === 0 && parts.length > long.length)
     return { ...none, status: 'not-verified', reason: 'too-short' };
   const [part] = [...(faulty.length > 0 ? faulty : long)].sort((a, b) => b.words.length - a.words.length);

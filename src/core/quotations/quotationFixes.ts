@@ -8,18 +8,18 @@ import { findExact, wantedOf } from './quotationText.ts';
 import { senseReversed } from './senseReversed.ts';
 import { escaped, marksWithin } from './quotedWriting.ts';
 
-/** A way to put a quotation right: edits of the paper. */
+/** A way to correct a quotation: edits of the paper. */
 export interface QuotationFix {
   readonly kind: 'restore' | 'locator' | 'bracket' | 'choose' | 'cite';
-  /** An imperative. */
+  /** In the imperative. */
   readonly title: string;
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
 /**
- * The ways to put a quotation right; none where a person must write.
+ * Returns the ways to correct a quotation; empty where a person must write.
  * @param paper the text of the paper
- * @param lang the language of the paper, in which locators are written
+ * @param lang the language of the paper, used for locators
  */
 export function quotationFixes(
   result: QuotationResult,
@@ -41,8 +41,8 @@ export function quotationFixes(
 }
 
 /**
- * Whether the quotation stands in the source once the edits are made: a fix that does not fix is not offered.
- * @param inItsSense whether it must not turn its sense round either
+ * Whether the quotation stands in the source after the edits. A fix that does not repair the quotation is not offered.
+ * @param inItsSense whether the edits must also not reverse its sense
  */
 function proved(result: QuotationResult, edits: QuotationFix['edits'], inItsSense = false): boolean {
   const quotable = result.source && quotableOf(result.source);
@@ -69,7 +69,7 @@ function unescaped(markdown: string): string {
   return markdown.replace(/\\([\\*_`[\]<>@$^~&])/gu, '$1');
 }
 
-/** The changes of a diff as they stand in the paper; undefined where the paper's markup lies across one. */
+/** Returns the changes of a diff as they stand in the paper; undefined where markup of the paper cuts one. */
 function changes(result: QuotationResult, paper: string): DiffPart[] | undefined {
   const parts = result.diff.filter(
     (part) => part.kind === 'changed' || part.kind === 'dropped' || part.kind === 'added',
@@ -103,8 +103,8 @@ function restore(result: QuotationResult, paper: string, lang: string | undefine
 }
 
 /**
- * Puts the source's words, with the spaces around them, in the place of the writer's with theirs; what both have at the ends
- * stays, line breaks included.
+ * Returns an edit that replaces the writer's words with the source's, including the spaces around them. White space that
+ * both have at the ends stays as it is, line breaks included.
  */
 function restoredEdit(
   part: DiffPart,
@@ -135,7 +135,7 @@ function restoredEdit(
   return { range: { start, end }, newText: words };
 }
 
-/** Whether nothing but white space stands between two places of the paper. */
+/** Whether there is only white space between two offsets of the paper. */
 function isGap(paper: string, from: number | undefined, to: number | undefined): boolean {
   return from !== undefined && to !== undefined && from <= to && /^\s*$/u.test(paper.slice(from, to));
 }
@@ -144,7 +144,10 @@ function isSpace(text: string, at: number): boolean {
   return /\s/u.test(text.charAt(at));
 }
 
-/** The source's marks in the paper's manner: straight where the paper writes straight ones, nested marks of the other kind. */
+/**
+ * Writes the source's marks in the paper's style: straight if the paper uses straight ones, and nested marks of the other
+ * kind.
+ */
 function typeset(words: string, result: QuotationResult, paper: string): string {
   const { marks, outer } = result.quotation;
   const own = paper.slice(outer.start, outer.end);
@@ -158,7 +161,7 @@ function bracket(result: QuotationResult, paper: string): QuotationFix[] {
   const parts = changes(result, paper);
   const cited = result.cited.length === 0 || result.found.every((label) => result.cited.includes(label));
   if (!parts || !cited || parts.length > 3) return [];
-  // A bracket may explain what the source says, never turn it round.
+  // A bracket may explain the source's words, but never reverse them.
   if (parts.some(({ quoted, source }) => touchesNegation(quoted, source))) return [];
   const edits = parts.map(({ kind, quotedRange, quoted }) => {
     if (kind !== 'dropped') return { range: quotedRange, newText: `[${escaped(quoted)}]` };
@@ -176,7 +179,8 @@ function bracket(result: QuotationResult, paper: string): QuotationFix[] {
 }
 
 /**
- * `¶ 12`, `¶¶ 12-13`, `¶¶ 3, 9`, `n. 1`, `sec. 2`, as it is written in a language; undefined for what no locator names.
+ * Returns a locator such as `¶ 12`, `¶¶ 12-13`, `¶¶ 3, 9`, `n. 1` or `sec. 2`, as written in a language; undefined for
+ * places without a locator.
  */
 export function locatorOfPlaces(labels: readonly PlaceLabel[], lang: string | undefined): string | undefined {
   const [first] = labels;

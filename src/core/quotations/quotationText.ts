@@ -24,24 +24,24 @@ import {
 import type { Range } from '../text.ts';
 import { isCited, type Quotable, type Scope } from '../resolve.ts';
 
-/** What a quotation may differ in without remark. */
+/** Differences that are allowed without a finding. */
 const leniency: Leniency = { capital: true, finalPoint: true };
-/** A quotation with gaps may run over this many paragraphs where its citation does not say over which. */
+/** The most paragraphs that a quotation with gaps may span, if its citation does not name them. */
 const mostUnits = 3;
-/** From this share of its words on, a quotation is a changed one of the passage it cites; below, it is another text. */
+/** The least share of words that a changed quotation shares with the cited passage. With less, it is another text. */
 const agreementFloor = 0.6;
-/** Elsewhere more is asked: nobody said that it should stand there. */
+/** The least share elsewhere. It is higher, because no citation says that the quotation should stand there. */
 const agreementElsewhere = 0.7;
-/** No more places than a person can choose from. */
+/** As many places as a person can choose from. */
 const mostMatches = 20;
 
-/** Words to be looked up. */
+/** Words to search for. */
 export interface Sought {
   readonly words: Pick<Comparable, 'text'>;
   readonly pattern: Pattern | undefined;
 }
 
-/** A quotation in the form in which it is looked up. */
+/** A quotation in the form in which it is searched for. */
 export interface Wanted extends Sought {
   readonly quotation: Quotation;
   readonly words: Comparable;
@@ -52,14 +52,17 @@ export function wantedOf(quotation: Quotation): Wanted {
   return { quotation, words, pattern: readPattern(words) };
 }
 
-/** An exact place: the whole stretch, its parts, and what gaps leave out. */
+/** An exact match: the whole stretch, its parts, and the words left out at gaps. */
 export interface ExactMatch {
   readonly range: Range;
   readonly parts: readonly Range[];
   readonly omitted: Chain['omitted'];
 }
 
-/** All places within a stretch at which a quotation stands exactly; the source's own brackets and ellipses come first. */
+/**
+ * Returns all places within a stretch where a quotation stands exactly. Matches of the source's own brackets and ellipses
+ * come first.
+ */
 function exactWithin(wanted: Sought, quotable: Quotable, within: Range): ExactMatch[] {
   const { index } = quotable;
   const whole = occurrences(index, wanted.words.text, leniency, within);
@@ -69,7 +72,7 @@ function exactWithin(wanted: Sought, quotable: Quotable, within: Range): ExactMa
   return tightest(findChains(index, wanted.pattern, leniency, within));
 }
 
-/** Of chains that overlap, the shortest. */
+/** Returns the shortest of chains that overlap. */
 function tightest(chains: readonly Chain[]): Chain[] {
   const kept: Chain[] = [];
   for (const chain of [...chains]
@@ -80,7 +83,7 @@ function tightest(chains: readonly Chain[]): Chain[] {
   return kept.sort((a, b) => a.range.start - b.range.start);
 }
 
-/** Where a quotation stands exactly: in what is cited, otherwise anywhere. */
+/** Returns the exact matches of a quotation: those in the cited place, otherwise those anywhere. */
 export function findExact(
   wanted: Wanted,
   quotable: Quotable,
@@ -95,7 +98,7 @@ export function findExact(
   return { cited: scope.whole, matches: preferred(near, quotable) };
 }
 
-/** A quotation in running text and in a heading, title or abstract as well stands in the running text. */
+/** Prefers running text to headings, title and abstract, for a quotation that stands in both. */
 function preferred(matches: readonly ExactMatch[], quotable: Quotable): ExactMatch[] {
   const body = matches
     .slice(0, 500)
@@ -105,28 +108,31 @@ function preferred(matches: readonly ExactMatch[], quotable: Quotable): ExactMat
   return (body.length > 0 ? body : [...matches]).slice(0, 200);
 }
 
-/** A place at which words like a quotation's stand. */
+/** A place where similar words stand. */
 export interface Altered {
   readonly alignment: Alignment;
-  /** In the index. */
+  /** Range in the index. */
   readonly range: Range;
-  /** Offset in the index at which the aligned stretch begins. */
+  /** Offset in the index where the aligned stretch starts. */
   readonly origin: number;
   readonly cited: boolean;
 }
 
-/** A place is better than another by so much cost, and by this share of its own, or they are alike. */
+/**
+ * A place is better than another only if its cost is lower by more than this sum and this share. Otherwise they count as
+ * equal.
+ */
 const margin = 2;
 const marginShare = 0.1;
 /**
- * A change of this many characters costs at least 1 (`wordDiff`), but for words that differ in capitals alone, which are no
- * reason to pass over the place that is cited.
+ * The number of changed characters that cost at least 1 (`wordDiff`). Words that differ only in capitals cost less, but are
+ * no reason to prefer another place to the cited one.
  */
 const errorsForCost = 5;
 
 /**
- * Where words like a quotation's stand, best first; several where none is better than the others by the margin. Other places
- * than the one that is cited are looked for only as far as they would be better by more than it.
+ * Returns the places of similar words, best first; several only if none is better than the others by the margin. Places
+ * other than the cited one are searched only if they would be better than it by the margin.
  */
 export function findAltered(wanted: Wanted, quotable: Quotable, scope: Scope): Altered[] {
   const cited = bestCited(wanted, quotable, scope);
@@ -148,14 +154,14 @@ export function findAltered(wanted: Wanted, quotable: Quotable, scope: Scope): A
 }
 
 /**
- * Where else the quotation may stand at less than a cost, told by its rare words: mostly nowhere, and then the source
- * need not be searched. Undefined where they do not tell.
+ * Returns other places where the quotation may stand at a lower cost than `cost`, found by its rare words. Mostly there are
+ * none, and the source need not be searched. Undefined where rare words cannot tell.
  */
 function rivals(wanted: Wanted, quotable: Quotable, scope: Scope, cost: number): Candidates | undefined {
   const { text } = wanted.words;
   if (longestPart(wanted).length < shortestLikeness) return { list: [], proved: false };
   const stretches = stretchesByRareWords(quotable.index, text, cost);
-  // Within what is cited the best place is known already, but for one that reaches beyond it.
+  // The best place inside the cited passages is known already, except one that extends beyond them.
   const slack = wanted.pattern ? Infinity : Math.ceil(cost * errorsForCost);
   const isKnown = ({ start, end }: Range): boolean =>
     scope.stretches.some((cited) => cited.start <= start - slack && end + slack <= cited.end);
@@ -171,7 +177,7 @@ function distinct(list: readonly Altered[]): Altered[] {
   return kept;
 }
 
-/** The cited passages are few: they are aligned word by word, whatever the number of changes. */
+/** Aligns the cited passages word by word, however many changes there are. They are few. */
 function bestCited(wanted: Wanted, quotable: Quotable, scope: Scope): Altered | undefined {
   const found = scope.stretches.flatMap((stretch) => {
     const altered = align(wanted, quotable, stretch);
@@ -188,19 +194,19 @@ function align(wanted: Wanted, quotable: Quotable, stretch: Range): Altered | un
   return { alignment, range, origin: stretch.start, cited: false };
 }
 
-/** Places to be aligned, and whether what is aligned there needs no other proof of likeness. */
+/** Places to align, and whether a good alignment there counts without further proof of similarity. */
 interface Candidates {
   readonly list: readonly Pick<Likeness, 'range'>[];
   readonly proved: boolean;
 }
 
-/** The words of a quotation, or of its longest part where it has gaps. */
+/** Returns the words of a quotation, or of its longest part where it has gaps. */
 function longestPart({ pattern, words }: Wanted): string {
   const parts = pattern?.parts.map((part) => part.text) ?? [words.text];
   return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
 }
 
-/** Stretches of the whole source that are like the quotation, or like its longest part where it has gaps. */
+/** Returns the stretches of the whole source that resemble the quotation, or its longest part where it has gaps. */
 function candidates(wanted: Wanted, quotable: Quotable, limit: number, inHalves: boolean): Candidates {
   const longest = longestPart(wanted);
   const proved = longest.length === wanted.words.text.length;
@@ -211,11 +217,14 @@ function candidates(wanted: Wanted, quotable: Quotable, limit: number, inHalves:
   return { list: halved.slice(0, mostMatches), proved: false };
 }
 
-/** Matching takes the square of the length: longer quotations are looked for by pieces of this length. */
+/** Longer quotations are searched for in pieces of this length, because matching takes quadratic time. */
 const longestWanted = 1000;
 const mostScans = 3;
 
-/** A long quotation is like a stretch of the source only where one of its pieces is. */
+/**
+ * Returns the stretches that resemble a piece of long words. Long words resemble a stretch only if one of their pieces
+ * does.
+ */
 function pieceLikenesses(words: string, quotable: Quotable): Likeness[] {
   const pieces: string[] = [];
   for (let at = 0; at < words.length && pieces.length < 50; at += longestWanted / 2)
@@ -228,7 +237,7 @@ function pieceLikenesses(words: string, quotable: Quotable): Likeness[] {
     .slice(0, mostMatches);
 }
 
-/** Words left out in silence part a quotation in two, each of which stands in the source. */
+/** Splits words in two. If words were left out silently, each half may stand in the source. */
 function halves(words: string): string[] {
   const middle = words.indexOf(' ', words.length >> 1);
   return middle < 0
@@ -236,7 +245,7 @@ function halves(words: string): string[] {
     : [words.slice(0, middle), words.slice(middle + 1)].filter((half) => half.length >= 30);
 }
 
-/** A stretch with as much text on both sides as the quotation could need, within what it may run on in. */
+/** Returns a stretch with as much text on both sides as the quotation could need, up to the next barriers. */
 function windowAround(quotable: Quotable, range: Range, length: number): Range {
   const { text } = quotable.index;
   const spare = 2 * length + 200;
@@ -261,7 +270,7 @@ function toSpace(text: string, from: number, step: number): number {
   return text.charAt(at) === ' ' && step < 0 ? at + 1 : at;
 }
 
-/** The stretch of an alignment, widened to whole words where the quotation cuts one: `violent` of `non-violent`. */
+/** Extends a stretch to whole words where the quotation cuts one: `violent` in `non-violent`. */
 export function wholeWords(quotable: Quotable, range: Range): Range {
   const { text, dashes } = quotable.index;
   let { start, end } = range;

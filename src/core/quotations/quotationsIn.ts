@@ -5,10 +5,13 @@ import { quotationAt } from './reading/placed.ts';
 import { SideTable, touches } from '../text.ts';
 import { resolveQuotation, type QuotationResult } from './resolveQuotation.ts';
 
-/** By document and not by paper: what a paper lets go of, this goes with. */
+/** Keyed by document rather than paper, so that results are dropped together with a paper's document. */
 const resolved = new SideTable<MarkdownDocument, Recorded<readonly QuotationResult[]>>();
 
-/** The quotations of a paper in reading order, verified. Kept until the paper or a source that they are looked up in changes. */
+/**
+ * Returns the verified quotations of a paper in reading order. Cached until the paper or a source that they depend on
+ * changes.
+ */
 export function quotationsIn(paper: Paper, study: Study): readonly QuotationResult[] {
   const { document } = paper;
   const result = keep(resolved.get(document), study, (own) =>
@@ -18,7 +21,7 @@ export function quotationsIn(paper: Paper, study: Study): readonly QuotationResu
   return result.value;
 }
 
-/** The quotations of a paper that an offset touches, verified: the others are not looked at. */
+/** Returns the verified quotations of a paper at an offset. Other quotations are not verified. */
 export function quotationsAround(paper: Paper, offset: number, study: Study): readonly QuotationResult[] {
   return quotationPlaces(paper.document)
     .filter(({ draft, start }) => touches(draft.range, offset - start))

@@ -1,7 +1,7 @@
 /**
- * The marks of a source's words as they are written inside a quotation: those of the other kind within double marks.
+ * Writes the marks of a source's words for use inside a quotation: within double marks, those of the other kind.
  * @param open the quotation's own opening mark; empty where it has none
- * @param straight whether the paper writes typewriter's marks
+ * @param straight whether the paper writes straight marks
  */
 export function marksWithin(words: string, open: string, straight: boolean): string {
   if (straight) {
@@ -11,7 +11,7 @@ export function marksWithin(words: string, open: string, straight: boolean): str
   return open === '\u201C' ? words.replace(/\u201C/gu, '\u2018').replace(/\u201D/gu, '\u2019') : words;
 }
 
-/** What Markdown would read as markup is written with a backslash. */
+/** Escapes characters that Markdown would read as markup. */
 export function escaped(words: string): string {
   return words.replace(/[\\*_`[\]<>@$^~]|&(?=#?\w{1,32};)/gu, (character) => `\\${character}`);
 }

@@ -24,15 +24,15 @@ import { SideTable } from '../text.ts';
 export type { DiffPart, QuotationResult, QuotationStatus } from './quotationResult.ts';
 export type { Found, PlaceLabel } from '../resolve.ts';
 
-/** Words without citation are reported from this number of words on: six in a row stand in two texts by no chance. */
+/** Uncited words are reported from this number of words on. Six words in a row do not stand in two texts by chance. */
 const longQuotation = 6;
-/** No list of choices is longer. */
+/** Maximum length of a list of choices. */
 const mostMatches = 20;
 
 /**
- * Verifies a quotation against what its citation names. Never guesses and never throws.
- * @returns undefined where there is nothing to say: short words in marks without citation, the title of a source, words
- * without citation that stand in no source
+ * Verifies a quotation against its citations. Never guesses, never throws.
+ * @returns undefined where there is nothing to report: few words without a citation, the title of a source, uncited words
+ * that stand in no source
  */
 export function resolveQuotation(quotation: Quotation, study: StudyContext): QuotationResult | undefined {
   const [first, ...others] = quotation.citations;
@@ -45,7 +45,7 @@ export function resolveQuotation(quotation: Quotation, study: StudyContext): Quo
   return best;
 }
 
-/** Of several citations in one bracket the quotation belongs to the one it fits best. */
+/** Outcomes, best first. With several citations in one bracket, the quotation belongs to the one with the best outcome. */
 const order: readonly QuotationStatus[] = [
   'verbatim',
   'elsewhere',
@@ -57,7 +57,7 @@ const order: readonly QuotationStatus[] = [
 ];
 
 function rank(result: QuotationResult): number {
-  // Words that stand in the cited source with a change fit better than words that stand elsewhere in another.
+  // Changed words in the cited source fit better than exact words elsewhere in another source.
   const changedWhereCited =
     result.status === 'altered' && result.found.some((label) => result.cited.includes(label));
   return changedWhereCited ? 0.5 : order.indexOf(result.status);
@@ -108,7 +108,7 @@ function withoutPoints(text: string): string {
   return text.replace(/[.,;:?!]+$/u, '').toLowerCase();
 }
 
-/** The title of the cited source in marks claims to stand in no passage. */
+/** Whether the words are the title of the cited source, which need not stand in a passage. */
 function isTitle(wanted: Wanted, source: Source): boolean {
   const title = plainTitle(source);
   return title !== undefined && title === withoutPoints(wanted.words.text);
@@ -211,7 +211,7 @@ function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: 
   };
 }
 
-/** Long words in marks, or a block, that stand in a source although nothing is cited. */
+/** Finds long words in marks, or a block quotation, that stand in a source although nothing is cited. */
 function resolveUncited(quotation: Quotation, study: StudyContext): QuotationResult | undefined {
   const wanted = longWords(quotation);
   if (!wanted) return undefined;
@@ -231,15 +231,15 @@ function resolveUncited(quotation: Quotation, study: StudyContext): QuotationRes
   };
 }
 
-/** By the identity of quotations. */
+/** Keyed by the identity of quotations. */
 const long = new SideTable<object, boolean>();
 
-/** Whether a quotation that was resolved without citation has so many words that it is looked for in all sources. */
+/** Whether a quotation that was resolved without a citation is long enough to be searched for in all sources. */
 export function isLong(identity: object): boolean {
   return long.get(identity) ?? false;
 }
 
-/** The words of a long quotation, made at the first use; undefined for a short one. */
+/** Returns the words of a long quotation, computed on first use; undefined for a short one. */
 function longWords(quotation: Quotation): (() => Wanted) | undefined {
   let wanted: Wanted | undefined;
   const words = (): Wanted => (wanted ??= wantedOf(quotation));

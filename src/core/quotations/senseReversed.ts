@@ -3,22 +3,22 @@ import type { Range } from '../text.ts';
 import { denyingLeadOf, denyingTailOf, sentenceAround, sentenceEnd } from './outOfContext.ts';
 import type { ExactMatch, Sought } from './quotationText.ts';
 
-/** What a writer's ellipsis or bracket did to the sense. Offsets are into comparable texts, not into files. */
+/** A change of sense by an ellipsis or bracket. Offsets are into comparable texts, not into files. */
 export interface Reversal {
-  /** `omitted`: words that deny were left out; `replaced`: a bracket stands for them; `added`: a bracket denies. */
+  /** `omitted`: denying words were left out; `replaced`: a bracket stands for them; `added`: the bracket itself denies. */
   readonly how: 'omitted' | 'replaced' | 'added';
-  /** The words that deny. */
+  /** The denying words. */
   readonly words: string;
-  /** The ellipsis or bracket, in the quotation. */
+  /** The range of the ellipsis or bracket in the quotation. */
   readonly gap: Range;
-  /** What it stands for, in the index of the source. */
+  /** The range, in the index of the source, of the words that it stands for. */
   readonly removed: Range;
 }
 
 /**
- * Whether the writer's ellipses and brackets turn the sense of exact words round: whether they take the place of words that deny
- * what is quoted, “do not”, “it is false that”. What stands around the words as they are is looked at by `outOfContext`.
- * @param before what the paper says before its quotation
+ * Whether the writer's ellipses and brackets reverse the sense of exact words, because they replace words that deny the
+ * quoted ones: “do not”, “it is false that”. Unchanged text around the words is checked by `outOfContext`.
+ * @param before the paper's words before its quotation
  */
 export function senseReversed(
   before: string,
@@ -34,7 +34,7 @@ export function senseReversed(
   return atEnds(before, text, pattern.gaps, match);
 }
 
-/** A negation among the words left out, as far as they belong to the sentences that are quoted. */
+/** Returns a negation among the words left out, as far as they belong to the quoted sentences. */
 function omission(text: string, range: Range, gap: Gap): Reversal | undefined {
   const left = text.slice(range.start, range.end);
   const ends = [...left.matchAll(sentenceEnd)];
@@ -52,16 +52,16 @@ function omission(text: string, range: Range, gap: Gap): Reversal | undefined {
 }
 
 const parted = /^\s*[,;(-][\s\S]*[,;)-]\s*$/u;
-/** How a clause begins that says something beside what the sentence says. */
+/** The start of a clause that adds something to the sentence. */
 const aside =
   /^\s*(?:[,;-]+\s*(?:who|whom|whose|which|that|where|when|while|though|although|because|since|as|if|unless|after|before|once|having|being|like|despite|with|without|in|at|of|for|qui|que|dont|où|der|die|das|welche\p{L}*|quien|cuyo)(?![\p{L}])|\()/iu;
 
-/** Whether a stretch is a clause of its own between marks: it denies something, but not what stands around it. */
+/** Whether a stretch is a separate clause between marks. It may deny something, but not the words around it. */
 function isInsertion(stretch: string): boolean {
   return parted.test(stretch) && aside.test(stretch);
 }
 
-/** More words in a bracket explain, and need not be about the sentence. */
+/** A bracket with more words is an explanation, and need not be about the sentence. */
 const mostAdded = 3;
 
 function replacement(text: string, range: Range, gap: Gap): Reversal | undefined {
@@ -76,8 +76,8 @@ function replacement(text: string, range: Range, gap: Gap): Reversal | undefined
 }
 
 /**
- * An ellipsis at an end of a quotation says that there is more: what is left out there may deny all of it. A bracket stands
- * for as many words as it has.
+ * Checks the ends of a quotation. An ellipsis at an end shows that words were left out there, which may deny the whole
+ * quotation. A bracket stands for as many words as it has.
  */
 function atEnds(
   before: string,
@@ -104,7 +104,7 @@ function atEnds(
   return undefined;
 }
 
-/** Whether a gap is a bracket of whole words, not of letters of one. */
+/** Whether a gap is a bracket that stands for whole words, and not for letters of a word. */
 function isWhole(gap: Gap): boolean {
   return gap.kind === 'bracket' && !gap.joinsBefore && !gap.joinsBehind;
 }

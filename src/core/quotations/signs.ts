@@ -7,9 +7,9 @@ import type { ExactMatch, Wanted } from './quotationText.ts';
 import { senseReversed, type Reversal } from './senseReversed.ts';
 
 /**
- * Signs that exact words are quoted against their sense, of the first place at which they stand. Words that also stand somewhere
- * in their sense are not quoted against it.
- * @param before what the paper says before its quotation
+ * Returns signs that exact words are quoted against their sense, for the first place where they stand. If the words also
+ * stand somewhere in their sense, they are not quoted against it.
+ * @param before the paper's words before its quotation
  */
 export function signsOf(
   before: string,
@@ -26,7 +26,7 @@ export function signsOf(
   };
 }
 
-/** What is said of the first place, where there is something to say of each. */
+/** Returns the sign for the first place, if there is a sign for every place. */
 function ofAll<T>(
   matches: readonly ExactMatch[],
   signOf: (match: ExactMatch) => T | undefined,
@@ -55,7 +55,7 @@ function placed(
   };
 }
 
-/** The ellipsis or bracket without the spaces beside it. */
+/** Returns the range of the ellipsis or bracket, without the spaces next to it. */
 function gapInPaper(gap: Range, { words, quotation }: Wanted): Range {
   const written = words.text.slice(gap.start, gap.end);
   const start = gap.start + (written.length - written.trimStart().length);

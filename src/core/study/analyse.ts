@@ -26,9 +26,10 @@ interface Base {
 }
 
 /**
- * Reads one file by itself. Never throws; depends on nothing but the file, so that it can be kept until the file changes.
- * @param previous the same file before an edit: what the edit did not touch is not read again
- * @param shelf where the document of a paper is kept; without one the paper holds on to it
+ * Reads one file by itself. Never throws. The result depends on nothing but the file, so it can be cached until the file
+ * changes.
+ * @param previous the same file before an edit: parts that the edit did not touch are not read again
+ * @param shelf holds the documents of papers; without one, the paper itself holds its document
  */
 export function analyse(file: StudyFile, previous?: Analysis, shelf?: Shelf): Analysis {
   if ('problem' in file.content) return { role: 'unreadable', file, problem: file.content.problem };
@@ -56,7 +57,7 @@ export function analyse(file: StudyFile, previous?: Analysis, shelf?: Shelf): An
   }
 }
 
-/** The document of a file that holds on to it. */
+/** Returns the document of a file that always holds one. */
 function documentOf(previous: Analysis | undefined): MarkdownDocument | undefined {
   return previous?.role === 'source' || previous?.role === 'glossary' ? previous.document : undefined;
 }
@@ -66,10 +67,10 @@ function parse(text: string, previous: MarkdownDocument | undefined): MarkdownDo
 }
 
 /**
- * A text of the same length without what parsers change by themselves: they count without a second byte order mark, for
- * which an invisible word joiner stands here, and put a replacement character for NUL. The marks of conflicts would be
- * headings and quotations.
- * @param before what this returned for the text before an edit: only what differs from it is looked at
+ * Returns a text of the same length for the parsers. They would change offsets at a second byte order mark, so it becomes
+ * an invisible word joiner. They replace NUL, so it becomes a replacement character. Conflict marks would be read as
+ * headings and quotations, so they become blank.
+ * @param before the result for the text before an edit: only the part that differs from it is examined
  */
 function readable(text: string, conflicts: readonly Conflict[], before?: string): string {
   if (conflicts.length > 0) return readable(withoutMarks(text, conflicts), []);
@@ -82,7 +83,7 @@ function readable(text: string, conflicts: readonly Conflict[], before?: string)
   return text.replace(/^\uFEFF/, '\u2060').replaceAll('\u0000', '\uFFFD');
 }
 
-/** What the content of a file can say again. */
+/** Data of a paper that can be computed from the file's content again. */
 interface Kept {
   readonly text: string;
   document?: MarkdownDocument;
@@ -91,7 +92,7 @@ interface Kept {
   lines?: LineIndex;
 }
 
-/** A paper whose document is read again from its text where it was taken from the shelf. */
+/** A paper whose document is read again from its text if the shelf has dropped it. */
 class ReadPaper implements Paper {
   readonly role = 'paper';
   readonly citationCount: number;
@@ -154,7 +155,7 @@ class ReadPaper implements Paper {
     return (all.lines ??= new LineIndex(all.text));
   }
 
-  /** Lets go of what the content can say again. */
+  /** Drops the data that can be computed again. */
   forget(): void {
     this.kept = undefined;
   }
@@ -180,7 +181,7 @@ function nameWithoutEnding(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 }
 
-/** A glossary, read when somebody asks: the ones that ship with Pilcrow are often not needed. */
+/** A glossary that is read on first use, because built-in glossaries are often not needed. */
 class ReadGlossary implements GlossaryDocument {
   readonly role = 'glossary';
   readonly file: StudyFile;

@@ -11,15 +11,15 @@ import { defaultConfiguration, type Configuration } from './configuration.ts';
 import type { Role } from './roles.ts';
 import type { Analysis, FilesByUri, GlossaryDocument, Study } from './studyTypes.ts';
 
-/** What Pilcrow brings along: the editions of known texts and their glossaries, as analysed files. */
+/** The editions of known texts that ship with Pilcrow, and their glossaries, as analysed files. */
 export type BuiltIns = readonly Analysis[];
 
 /**
- * Puts the files of a study folder together.
- * @param analyses one for each file; their order does not matter
+ * Combines the files of a study folder.
+ * @param analyses one for each file, in any order
  * @param builtIns editions and glossaries that ship with Pilcrow; the study folder's own come first
- * @param before the study folder as it was, with the same `builtIns`: what says the same stays the same object, and
- * what did not change costs next to nothing
+ * @param before the previous study, with the same `builtIns`: equal parts stay the same objects, and unchanged files cost
+ * almost nothing
  */
 export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [], before?: Study): Study {
   const files = isInOrder(analyses) ? analyses : [...analyses].sort(comparePaths);
@@ -40,8 +40,9 @@ export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [
 }
 
 /**
- * A study whose terms are made when somebody asks: most papers can be checked without. By itself, as what is made on
- * demand holds on to all that stands around it: to the study before, and through that to every study that ever was.
+ * Returns a study whose terms are computed on first use, because most papers can be checked without them. This is a
+ * separate function so that the getters capture nothing else: they would keep the previous study in memory, and through it
+ * all earlier ones.
  */
 function withTerms(parts: Omit<Study, keyof Terms>, terms: Terms): Study {
   const study: Study = {
@@ -57,7 +58,7 @@ function withTerms(parts: Omit<Study, keyof Terms>, terms: Terms): Study {
   return study;
 }
 
-/** A study of which some parts are others; what is made on demand is not made for that. */
+/** Returns a study with some parts replaced. Parts that are computed on first use stay so. */
 export function withParts(study: Study, parts: Partial<Study>): Study {
   return Object.assign(Object.create(study) as Study, parts);
 }
@@ -100,12 +101,12 @@ function configurationOf(files: readonly Analysis[], before: Study | undefined):
   return isSame ? before.configuration : configuration;
 }
 
-/** Files found by their place in the list, which stays the same as long as no file comes or goes. */
+/** Files by their index in the list. The map is reused while no file is added or removed. */
 class Places implements FilesByUri {
   constructor(
     private readonly files: readonly Analysis[],
     private readonly builtIns: BuiltIns,
-    /** URI → place in `files`. */
+    /** URI → index in `files`. */
     readonly order: ReadonlyMap<string, number>,
   ) {}
 
@@ -138,7 +139,7 @@ function placesOf(
 
 type Terms = Pick<Study, 'glossary' | 'matcher'>;
 
-/** Glossaries put together once somebody asks. */
+/** Glossaries that are merged on first use. */
 class MergedGlossaries implements Terms {
   private made: Glossary | undefined;
   private matching: TermMatcher | undefined;
@@ -166,10 +167,10 @@ class MergedGlossaries implements Terms {
   }
 }
 
-/** Glossaries are merged once; the result is kept, by the first of the files, until one of them changes. */
+/** Merged glossaries, by the first of their files. They are cached until one of the files changes. */
 const merged = new WeakMap<GlossaryDocument, MergedGlossaries>();
 const noTerms = new MergedGlossaries([], []);
-/** What the terms of a study come from. */
+/** The source of the terms of each study. */
 const termsOf = new WeakMap<object, Terms>();
 const nobody = {};
 

@@ -1,23 +1,26 @@
 import type { Role } from './roles.ts';
 import type { Analysis } from './studyTypes.ts';
 
-/** A file as it was and as it is; one of them is undefined where it has come or gone. */
+/** A file before and after a change; one of them is undefined if it was added or removed. */
 export interface Change {
   readonly before: Analysis | undefined;
   readonly after: Analysis | undefined;
 }
 
-/** By code unit, so that the order is the same on every machine. */
+/** Compares paths by code unit, so that the order is the same on every machine. */
 export function comparePaths(a: Analysis, b: Analysis): number {
   return a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : 0;
 }
 
-/** Whether files stand in order of path. */
+/** Whether files are in order of path. */
 export function isInOrder(files: readonly Analysis[]): boolean {
   return files.every((file, at) => at === 0 || comparePaths(files[at - 1] ?? file, file) <= 0);
 }
 
-/** How two lists of files, both in order of path, differ. What did not change costs a comparison of two addresses. */
+/**
+ * Returns the differences between two lists of files, both in order of path. An unchanged file costs one comparison of
+ * references.
+ */
 export function changesBetween(before: readonly Analysis[], after: readonly Analysis[]): readonly Change[] {
   const changes: Change[] = [];
   let i = 0;
@@ -38,18 +41,20 @@ export function changesBetween(before: readonly Analysis[], after: readonly Anal
   return changes;
 }
 
-/** Whether a file of one of the roles has come, gone or changed. */
+/** Whether a file with one of the roles was added, removed or changed. */
 export function touches(changes: readonly Change[], ...roles: readonly Role[]): boolean {
   const isOne = (file: Analysis | undefined): boolean => roles.some((role) => file?.role === role);
   return changes.some(({ before, after }) => isOne(before) || isOne(after));
 }
 
-/** Whether two lists hold the same objects in the same order. */
+/** Whether two lists have the same objects in the same order. */
 export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-/** The map before, where a new one says the same; its lists are those from before where they hold the same. */
+/**
+ * Returns the old map if the new one is equal. Otherwise returns the new one, with equal lists replaced by the old ones.
+ */
 export function keepMap<V>(
   before: ReadonlyMap<string, V> | undefined,
   after: Map<string, V>,

@@ -3,7 +3,7 @@ import { type Edition, recognise, type Recognition, structureOfEdition, withGist
 import { keepMap, sameItems, type Change } from './changes.ts';
 import type { Analysis, Paper, PlacedWork, Source, SourceFile, Study } from './studyTypes.ts';
 
-/** Source files by their key. */
+/** Indexes source files by key. */
 export function collectSourceFiles(
   files: readonly Analysis[],
   before: Study['sourceFiles'] | undefined,
@@ -19,8 +19,8 @@ export function collectSourceFiles(
 }
 
 /**
- * Sources by their key: files first, then editions without text.
- * @param shipped those of the editions that ship with Pilcrow
+ * Indexes sources by key: files first, then editions without text.
+ * @param shipped the editions that ship with Pilcrow
  */
 export function collectSources(
   sourceFiles: Study['sourceFiles'],
@@ -35,7 +35,7 @@ export function collectSources(
   return keepMap(before, sources, (a, b) => a === b);
 }
 
-/** A text is compared with the editions once; the result is kept as long as both live. */
+/** The comparison of a text with the editions, cached while both live. */
 const recognitions = new WeakMap<SourceFile, { editions: readonly Edition[]; source: Source }>();
 
 function sourceOfFile(file: SourceFile, editions: readonly Edition[], shipped: ReadonlySet<Edition>): Source {
@@ -43,7 +43,7 @@ function sourceOfFile(file: SourceFile, editions: readonly Edition[], shipped: R
   if (kept && sameItems(kept.editions, editions)) return kept.source;
   const recognition = bestRecognition(file, editions);
   const text = recognition ? withGists(file.source, recognition) : file.source;
-  // The group's own edition was frozen from this front matter: what has been taken out of it since is gone.
+  // An edition of the group's own was frozen from this front matter, so a field removed since then must not come back.
   const known = recognition && shipped.has(recognition.edition) ? recognition.edition.csl : {};
   const csl = { ...known, ...file.source.frontMatter.data };
   const abstract = typeof csl['abstract'] === 'string' ? csl['abstract'] : undefined;
@@ -61,7 +61,9 @@ function sourceOfFile(file: SourceFile, editions: readonly Edition[], shipped: R
   return source;
 }
 
-/** The edition with the source's own key comes first, then the one most of whose passages it shares. */
+/**
+ * Returns the recognition for the edition with the source's own key; otherwise for the edition that shares most passages.
+ */
 function bestRecognition(file: SourceFile, editions: readonly Edition[]): Recognition | undefined {
   const own = editions.find((edition) => edition.key === file.key);
   const byKey = own && recognise(file.source, own);
@@ -105,7 +107,7 @@ function labels(
   };
 }
 
-/** Whether a change touches works: papers have some only where their front matter lists them. */
+/** Whether a change affects works. A paper has works only if its front matter lists them. */
 export function touchesWorks({ before, after }: Change): boolean {
   return worksOf(before).length > 0 || worksOf(after).length > 0;
 }
@@ -115,7 +117,7 @@ function worksOf(file: Analysis | undefined): readonly PlacedWork['work'][] {
   return file?.role === 'paper' ? file.works : [];
 }
 
-/** Works by their key, each with the file it stands in. */
+/** Indexes works by key, each with its file. */
 export function collectWorks(files: readonly Analysis[], before: Study['works'] | undefined): Study['works'] {
   const works = new Map<string, PlacedWork[]>();
   for (const analysis of files) {
@@ -136,7 +138,7 @@ function samePlaces(a: readonly PlacedWork[], b: readonly PlacedWork[]): boolean
   );
 }
 
-/** The keys that papers cite: those before, less what nobody cites any longer, and what somebody has come to cite. */
+/** Returns the keys that papers cite, by updating the previous result with the changes. */
 export function collectCitedKeys(
   papers: readonly Paper[],
   changes: readonly Change[],

@@ -5,9 +5,9 @@ import type { Range } from '../text.ts';
 import { globProblem } from './globs.ts';
 import { readNoteKinds } from './noteKinds.ts';
 
-/** What `pilcrow.json` sets, with defaults where it is silent. Globs are relative to the study folder. */
+/** The settings of `pilcrow.json`, with defaults for missing ones. Globs are relative to the study folder. */
 export interface Configuration {
-  /** Levels that differ from the catalogue's. */
+  /** Levels that differ from those of the catalogue. */
   readonly checks: Readonly<Partial<Record<CheckId, Level>>>;
   /** Findings at this level or above make `pilcrow check` exit with 1. */
   readonly failOn: Exclude<Level, 'off'>;
@@ -17,17 +17,17 @@ export interface Configuration {
   readonly bibliographies: readonly string[];
   readonly notes: readonly string[];
   readonly exclude: readonly string[];
-  /** What notes can be, in the order in which they are offered. */
+  /** The kinds of notes, in the order in which they are offered. */
   readonly noteKinds: readonly NoteKind[];
 }
 
-/** Something in `pilcrow.json` that cannot be used; the default stands in for it. */
+/** A setting in `pilcrow.json` that cannot be used. Its default is used instead. */
 export interface ConfigurationProblem {
   readonly message: string;
   readonly range: Range;
-  /** A name that is none of those that are known: the message can say which of them is nearest. */
+  /** An unknown name, with the known ones, so that the message can suggest the nearest. */
   readonly unknown?: { readonly name: string; readonly known: readonly string[] };
-  /** Whether the file is no JSON, so that nobody knows what else it was to say. */
+  /** Whether the file is not valid JSON, so that other settings may be missing. */
   readonly broken?: true;
 }
 
@@ -46,9 +46,9 @@ export const defaultConfiguration: Configuration = {
 const globLists = ['papers', 'sources', 'glossaries', 'bibliographies', 'notes', 'exclude'] as const;
 
 /**
- * Reads `pilcrow.json` (comments and trailing commas allowed). What cannot be used is a problem, the rest holds. Of a
- * file that is no JSON the first place where it is none is the only problem: the others would follow from it. What stands
- * there whole is used all the same.
+ * Reads `pilcrow.json` (comments and trailing commas are allowed). A setting that cannot be used is a problem, and the
+ * others apply. If the file is not valid JSON, its first error is the only problem, because others would follow from it.
+ * Complete settings in it are used all the same.
  */
 export function readConfiguration(text: string): {
   readonly configuration: Configuration;
@@ -71,7 +71,7 @@ export function readConfiguration(text: string): {
   return { configuration: { ...defaultConfiguration, ...draft }, problems };
 }
 
-/** Nesting that no settings reach; the parser recurses, and would exhaust the stack. */
+/** No settings nest deeper. The parser recurses and would exhaust the stack. */
 const deepest = 200;
 const tooDeep: ConfigurationProblem = {
   message: 'pilcrow.json is nested too deeply to be read: look for brackets that nothing closes.',
@@ -79,7 +79,7 @@ const tooDeep: ConfigurationProblem = {
   broken: true,
 };
 
-/** Brackets in strings and comments count too: there is room for them. */
+/** Whether brackets nest too deeply. Brackets in strings and comments count, too; the limit allows for them. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
@@ -105,7 +105,7 @@ const failingLevels = levels.filter((level) => level !== 'off');
 class PropertyReader {
   readonly problems: ConfigurationProblem[] = [];
 
-  /** @param errors where the file is no JSON */
+  /** @param errors syntax errors of the file */
   constructor(
     private readonly text: string,
     private readonly errors: readonly ParseError[],
@@ -116,7 +116,7 @@ class PropertyReader {
     if (!nameNode || !valueNode) return;
     const name = String(nameNode.value);
     if (name === '$schema') return;
-    // Of the levels each stands by itself; half of a list or of a kind of notes says something else than the whole.
+    // Each level is independent. Half of a list, or of a kind of notes, would mean something else than the whole.
     if (name === 'checks') draft[name] = this.checks(valueNode);
     else if (!this.isWhole(valueNode)) return;
     else if (name === 'noteKinds') draft[name] = readNoteKinds(valueNode, this.problems);
@@ -130,7 +130,7 @@ class PropertyReader {
       this.reject(nameNode, `pilcrow.json knows no setting “${name}”.`, { name, known: [...settingNames] });
   }
 
-  /** Whether a value was read to its end: a list that nothing closes may have been meant to go on. */
+  /** Whether a value is complete. An unclosed list may have been meant to go on. */
   private isWhole({ type, offset, length }: Node): boolean {
     const end = offset + length;
     const closing = { array: ']', object: '}' }[type as string] ?? '';
@@ -172,7 +172,7 @@ class PropertyReader {
     return level;
   }
 
-  /** The patterns of a list that can be used; undefined where there are none in it, so that the default stands. */
+  /** Returns the usable patterns of a list; undefined where there are none, so that the default is used. */
   private globs(name: string, node: Node): string[] | undefined {
     if (node.type !== 'array') {
       this.reject(node, `“${name}” is a list of file patterns, such as ["${name}/*.md"].`);

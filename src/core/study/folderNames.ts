@@ -1,27 +1,27 @@
 import { SideTable } from '../text.ts';
 
-/** What stands under a name; `unseen` is what nobody looks into: a link, a study folder within, what belongs to programs. */
+/** The kind of a name. `unseen` is a folder that is not searched: a link, a nested study folder, or data of programs. */
 export type NameKind = 'file' | 'folder' | 'unseen';
 
-/** Everything in a study folder, by path relative to it, with `/`. */
+/** Everything in a study folder, by path from it, with `/`. */
 export type FolderNames = ReadonlyMap<string, NameKind>;
 
-/** In larger folders nobody knows the names of all files. */
+/** In a folder with more names than this, the names are not collected. */
 export const maxNames = 100_000;
 
-/** Whether a path leads to something; undefined where nobody knows. */
+/** Whether a path exists; undefined where that is unknown. */
 export function isThere(path: string, names: FolderNames): boolean | undefined {
   if (path === '' || names.has(path)) return true;
   for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
     if (names.get(path.slice(0, end)) === 'unseen') return undefined;
-  // Some file systems write letters with marks in another way than people do.
+  // Some file systems spell letters with marks differently from what people type.
   const alike = spelledLike(path, names);
   return alike?.normalize('NFC') === path.normalize('NFC') ? undefined : false;
 }
 
 const byFold = new SideTable<FolderNames, ReadonlyMap<string, string>>();
 
-/** A name that differs in capitals alone. */
+/** Returns a name that differs only in capitals; undefined where there is none. */
 export function spelledLike(path: string, names: FolderNames): string | undefined {
   let folded = byFold.get(names);
   if (!folded) byFold.set(names, (folded = new Map([...names.keys()].map((name) => [fold(name), name]))));
@@ -33,8 +33,8 @@ function fold(path: string): string {
 }
 
 /**
- * A path below the folder of a file of the study folder, `.` and `..` resolved; undefined where it leads outside.
- * @param from the path of the file that names it, relative to the study folder
+ * Returns a path from the study folder, with `.` and `..` resolved; undefined where it leads outside.
+ * @param from the path of the file that contains it, relative to the study folder
  */
 export function pathFrom(from: string, written: string): string | undefined {
   const steps = from.split('/').slice(0, -1);
@@ -46,7 +46,7 @@ export function pathFrom(from: string, written: string): string | undefined {
   return steps.join('/');
 }
 
-/** How a file of the study folder names a path in it. */
+/** Returns a path in the study folder as written in one of its files, relative to that file. */
 export function pathTo(path: string, from: string): string {
   const [there, here] = [path.split('/'), from.split('/').slice(0, -1)];
   let common = 0;

@@ -1,11 +1,11 @@
 import picomatch from 'picomatch/posix';
 
-/** Longer patterns are not tried: nobody writes them, and some take very long. Characters. */
+/** Longer patterns are rejected: nobody writes them, and some take very long. Characters. */
 const maxGlobLength = 1000;
 
 /**
- * Why a file pattern of `pilcrow.json` cannot be used, as a sentence that says what to write instead; undefined where it
- * can. Patterns are relative to the study folder, with `/`.
+ * Returns why a file pattern of `pilcrow.json` cannot be used, as a sentence that suggests a correction; undefined where it
+ * can be used. Patterns are relative to the study folder, with `/`.
  */
 export function globProblem(glob: string): string | undefined {
   if (glob.trim() === '') return 'An empty pattern names no file.';
@@ -27,7 +27,10 @@ export function globProblem(glob: string): string | undefined {
 
 const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };
 
-/** The first bracket that is never closed. A backslash takes the next character's meaning away, as does a `[…]` around it. */
+/**
+ * Returns the first bracket that is never closed; undefined where there is none. Characters after a backslash or inside
+ * `[…]` do not count.
+ */
 function unclosedBracket(glob: string): string | undefined {
   const open: string[] = [];
   for (let at = 0; at < glob.length; at++) {
@@ -44,7 +47,7 @@ function unclosedBracket(glob: string): string | undefined {
   return open[0];
 }
 
-/** What the pattern library makes of a pattern that it cannot compile. */
+/** Whether the pattern library failed to compile a pattern, in which case the result matches nothing. */
 function matchesNothing(glob: string): boolean {
   try {
     return picomatch.makeRe(glob).source === '$^';

@@ -1,19 +1,19 @@
 import { pathFrom } from './folderNames.ts';
 
-/** A link's target that leads into the study folder. */
+/** The target of a link into the study folder. */
 export interface InsideTarget {
-  /** Relative to the study folder; that of the file itself where only a fragment is written. */
+  /** Relative to the study folder; the file's own path where only a fragment is written. */
   readonly path: string;
-  /** What is written before `?` and `#`. */
+  /** The text before `?` and `#`. */
   readonly written: string;
-  /** After `#`; undefined where there is none. */
+  /** The text after `#`; undefined where there is none. */
   readonly fragment: string | undefined;
 }
 
 /**
- * Where a target leads to; undefined for addresses of the web, absolute paths, what leads out of the study folder, and
- * whatever may be something else than a path.
- * @param from the path of the file that it stands in, relative to the study folder
+ * Returns the target of a link in the study folder; undefined for web addresses, absolute paths, paths out of the study
+ * folder, and anything that may not be a path.
+ * @param from the path of the file that contains it, relative to the study folder
  */
 export function insideTarget(target: string, from: string): InsideTarget | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^[/\\~]|[\\{}<>|*\p{Cc}]/iu.test(target)) return undefined;
@@ -26,7 +26,7 @@ export function insideTarget(target: string, from: string): InsideTarget | undef
   return path === undefined ? undefined : { path, written, fragment: fragment || undefined };
 }
 
-/** Percent signs resolved; undefined where they stand for nothing. */
+/** Decodes percent signs; undefined where they are not valid. */
 export function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
@@ -36,8 +36,8 @@ export function decode(text: string): string | undefined {
 }
 
 /**
- * The paths of other files at whose identifiers the links of a text may lead, and perhaps more. Told from the bare text, so
- * that nobody need read it as Markdown; whatever check asks for identifiers of other papers, it must not ask for others.
+ * Returns the paths of other files whose identifiers the links of a text may refer to, and perhaps more. It uses only the
+ * plain text, so the Markdown need not be read. A check must not ask for identifiers of any other papers.
  */
 export function pathsWithFragment(text: string, from: string): string[] {
   const paths = new Set<string>();

@@ -6,13 +6,15 @@ import type { FrontMatter } from '../blocks.ts';
 export interface NamedBibliography {
   /** As written. */
   readonly written: string;
-  /** Where it may be, relative to the study folder: beside the paper, or below the folder. Empty where it is outside. */
+  /**
+   * Possible paths, relative to the study folder: beside the paper, or from the study folder. Empty where they are outside.
+   */
   readonly candidates: readonly string[];
 }
 
 /**
- * The bibliographies that a paper names. Paths that lead out of the study folder have no candidates.
- * @param path of the paper, relative to the study folder
+ * Returns the bibliographies that a paper names. Those outside the study folder have no candidates.
+ * @param path path of the paper, relative to the study folder
  */
 export function namedBibliographies(path: string, frontMatter: FrontMatter): readonly NamedBibliography[] {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
@@ -24,7 +26,7 @@ export function namedBibliographies(path: string, frontMatter: FrontMatter): rea
     });
 }
 
-/** A path below a folder of the study folder, with `.` and `..` resolved; undefined where it leads outside. */
+/** Returns a path from a folder, with `.` and `..` resolved; undefined where it leads out of the study folder. */
 function within(folder: string, written: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]+:|[a-z]:|[/\\~])/i.test(written)) return undefined;
   const steps: string[] = [];

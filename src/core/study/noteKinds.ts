@@ -10,8 +10,8 @@ import {
 import type { ConfigurationProblem } from './configuration.ts';
 
 /**
- * Reads `noteKinds` of `pilcrow.json`: kinds by id that come to the default ones or change them; `false` leaves one out.
- * What cannot be used is a problem, the rest holds.
+ * Reads `noteKinds` of `pilcrow.json`: kinds by id that extend or change the default ones; `false` removes one. A kind that
+ * cannot be used is a problem, and the others apply.
  */
 export function readNoteKinds(node: Node, problems: ConfigurationProblem[]): readonly NoteKind[] {
   const kinds = new Map(defaultKinds.map((kind) => [kind.id, kind]));
@@ -39,7 +39,7 @@ function problemAt({ offset, length }: Node, message: string): ConfigurationProb
   return { message, range: { start: offset, end: offset + length } };
 }
 
-/** Symbols stand in narrow columns. */
+/** Maximum length of a symbol, which has to fit narrow columns. */
 const longestSymbol = 2;
 
 function readKind(

@@ -2,20 +2,20 @@ import { detached } from '../text.ts';
 import type { Steps } from './steps.ts';
 import type { Study } from './studyTypes.ts';
 
-/** What of a study is asked for as a whole. */
+/** A part of a study that is read as a whole. */
 type Part = keyof Study;
-/** What is asked for by key. */
+/** A part that is read by key. */
 type Keyed = 'sources' | 'works' | 'sourceFiles' | 'paths';
-/** Something that is worked out from a whole study, and that is the same object as long as it says the same. */
+/** A function of a whole study. Its result stays the same object while it has the same content. */
 type Question = (study: Study) => unknown;
 
 /**
- * What was asked of a study and what it answered. Whatever was worked out from the answers alone holds for every study
- * that gives the same answers: “verifying traces”, as in Mokhov, Mitchell and Peyton Jones, “Build systems à la carte”
- * (2018). Kept flat, question after question: there are many.
+ * The reads of a study, with their results. A value computed only from these results is valid for every study that gives
+ * the same ones: “verifying traces”, as in Mokhov, Mitchell and Peyton Jones, “Build systems à la carte” (2018). They are
+ * stored in one flat list, because there are many.
  */
 class Reads {
-  /** @param list in threes: a part or a question; the key, where one was asked for; the answer */
+  /** @param list triples: a part or a question; the key, if there is one; the result */
   constructor(readonly list: readonly unknown[]) {}
 
   holdsFor(study: Study): boolean {
@@ -33,15 +33,15 @@ function answerOf(study: Study, of: Part | Question, key: string | undefined): u
   return of === 'paths' ? study.paths.has(key) : study[of as Exclude<Keyed, 'paths'>].get(key);
 }
 
-/** A value with what it rests on. */
+/** A value with its dependencies. */
 export interface Recorded<T> {
   readonly value: T;
   readonly reads: Reads;
 }
 
 /**
- * Works something out from a study and remembers what it asked. `make` must ask nothing but the study it is given, and
- * what never changes; it may keep nothing of that study itself.
+ * Computes a value from a study and records what it read. `make` may depend only on the study it is given and on constants,
+ * and must not keep that study in memory.
  */
 function recorded<T>(study: Study, make: (study: Study) => T): Recorded<T> {
   const recorder = new Recorder(study instanceof Recorder ? study.study : study);
@@ -51,14 +51,14 @@ function recorded<T>(study: Study, make: (study: Study) => T): Recorded<T> {
   return result;
 }
 
-/** What was worked out before, where the study still answers as it did; else it is worked out anew. */
+/** Returns the cached value if the study still gives the same results; computes it again otherwise. */
 export function keep<T>(kept: Recorded<T> | undefined, study: Study, make: (study: Study) => T): Recorded<T> {
   if (!kept?.reads.holdsFor(study instanceof Recorder ? study.study : study)) return recorded(study, make);
   if (study instanceof Recorder) study.take(kept.reads);
   return kept;
 }
 
-/** As `keep`, in steps. */
+/** Like `keep`, in steps. */
 export function* keepInSteps<T>(
   kept: Recorded<T> | undefined,
   study: Study,
@@ -76,18 +76,18 @@ export function* keepInSteps<T>(
 }
 
 /**
- * Puts a question whose answer is the same object as long as it says the same: what is worked out from the answer need
- * not be worked out again as long as it is, whatever the question itself looked at.
+ * Reads the result of a question as a single dependency. A value that depends on it stays valid while the result is the
+ * same object, whatever the question itself read.
  */
 export function ask<T>(study: Study, question: (study: Study) => T): T {
   return study instanceof Recorder ? study.ask(question) : question(study);
 }
 
-/** Of thousands of papers most checks ask nothing, or one and the same thing. By the answer, then by what was asked. */
+/** Shared records by result and question, since most checks of thousands of papers read nothing, or a single thing. */
 const single = new WeakMap<object, Map<unknown, Reads>>();
 const nothingRead = new Reads([]);
 
-/** A study that writes down what it is asked. */
+/** A study that records what is read. */
 class Recorder implements Study {
   private readonly list: unknown[] = [];
   private readonly known = new Map<unknown, Set<unknown>>();
@@ -112,7 +112,7 @@ class Recorder implements Study {
     return answer;
   }
 
-  /** What has been asked until now. */
+  /** The reads so far. */
   get reads(): Reads {
     const [of, key, answer] = this.list;
     if (this.list.length === 0) return nothingRead;
@@ -175,7 +175,7 @@ class Recorder implements Study {
   }
 }
 
-/** A map that writes down for which keys it was asked; whoever looks at all of it asked for all of it. */
+/** A map that records the keys it is asked for. Iterating over it counts as reading all of it. */
 class RecordedMap<V> implements ReadonlyMap<string, V> {
   constructor(
     private readonly recorder: Recorder,

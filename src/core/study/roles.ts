@@ -2,10 +2,10 @@ import picomatch from 'picomatch/posix';
 import type { Configuration } from './configuration.ts';
 import { globProblem } from './globs.ts';
 
-/** What a file is in a study folder. */
+/** The role of a file in a study folder. */
 export type Role = 'configuration' | 'paper' | 'source' | 'glossary' | 'bibliography' | 'edition' | 'notes';
 
-/** Tells the role of files by their path. Paths are relative to the study folder, with `/`. */
+/** Determines the roles of files by path. Paths are relative to the study folder, with `/`. */
 export class RoleFinder {
   private readonly excluded: (path: string) => boolean;
   private readonly matchers: readonly (readonly [Role, (path: string) => boolean])[];
@@ -22,14 +22,14 @@ export class RoleFinder {
     ];
   }
 
-  /** The role of a file; undefined where it has none. */
+  /** Returns the role of a file; undefined where it has none. */
   roleOf(path: string): Role | undefined {
     if (path === 'pilcrow.json') return 'configuration';
     if (this.excluded(path) || isReadme(path)) return undefined;
     return this.matchers.find(([, matches]) => matches(path))?.[0];
   }
 
-  /** Whether a file is none of the group's texts on purpose: a README, a template, or left out by the settings. */
+  /** Whether a file is intentionally not a text of the group: a README, a template, or excluded by the settings. */
   isLeftOut(path: string): boolean {
     return this.excluded(path) || isReadme(path) || path.startsWith('templates/');
   }
@@ -39,7 +39,7 @@ function isReadme(path: string): boolean {
   return /(?:^|\/)README\.md$/i.test(path);
 }
 
-/** A broken or huge pattern matches nothing; it never throws. */
+/** Returns a test for patterns. A broken or huge pattern matches nothing. Never throws. */
 function matcher(globs: readonly string[]): (path: string) => boolean {
   const usable = globs.filter((glob) => globProblem(glob) === undefined);
   try {

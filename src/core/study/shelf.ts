@@ -1,13 +1,13 @@
-/** Something large that can be made again. */
+/** A large object that can be computed again. */
 interface Held {
   forget(): void;
 }
 
-/** Keeps the last few of many large things; what no longer has room is let go of. */
+/** Keeps the most recent few of many large objects, and drops the rest. */
 export class Shelf {
   private readonly held = new Set<Held>();
 
-  /** @param room how many things are kept */
+  /** @param room the number of objects to keep */
   constructor(private readonly room: number) {}
 
   put(thing: Held): void {

@@ -1,10 +1,10 @@
 /**
- * Work in steps: whoever runs it may let others have their turn between two of them, go on later, or give it up. What
- * it is made from never changes, so that it comes to the same whenever it goes on.
+ * Work in steps. Its caller may let other work run between two of them, continue later, or give up. Its input never
+ * changes, so the result is the same whenever it continues.
  */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** Takes all steps at once. */
+/** Runs all steps at once. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();

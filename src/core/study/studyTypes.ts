@@ -10,48 +10,48 @@ import type { FolderNames } from './folderNames.ts';
 import type { NamedBibliography } from './namedBibliographies.ts';
 import type { Role } from './roles.ts';
 
-/** A file of a study folder. Text has no byte order mark. */
+/** A file of a study folder. Its text has no byte order mark. */
 export interface StudyFile {
   readonly uri: string;
   /** Relative to the study folder, with `/`. */
   readonly path: string;
   readonly role: Role;
-  /** The text, or why it could not be had, as a sentence in the person's words. */
+  /** The text, or a sentence for people that says why it could not be read. */
   readonly content: { readonly text: string } | { readonly problem: string };
 }
 
 interface Analysed {
   readonly file: StudyFile;
-  /** As long as the text of the file; in Markdown blank lines stand in place of the marks of conflicts. */
+  /** Text of the same length as the file. In Markdown, conflict marks are replaced with spaces. */
   readonly text: string;
-  /** What git could not merge. */
+  /** The stretches that git could not merge. */
   readonly conflicts: readonly Conflict[];
   readonly lines: LineIndex;
 }
 
-/** A paper as read by itself. There may be thousands, so that what its text can say again need not be kept. */
+/** A paper, read by itself. There may be thousands, so data that can be computed from the text again may be dropped. */
 export interface Paper extends Analysed {
   readonly role: 'paper';
-  /** Read again from the text where it has been let go of, as are citations and suppressions. */
+  /** Read again from the text if it was dropped; so are citations and suppressions. */
   readonly document: MarkdownDocument;
   readonly citations: readonly Citation[];
   readonly suppressions: readonly Suppression[];
-  /** How many citations there are. */
+  /** The number of citations. */
   readonly citationCount: number;
-  /** The keys that it cites, each once. */
+  /** The keys that it cites, without repeats. */
   readonly citedKeys: readonly string[];
   readonly works: readonly Work[];
-  /** The title that its front matter gives. */
+  /** The title in its front matter. */
   readonly title: string | undefined;
-  /** The bibliographies that its front matter names. */
+  /** The bibliographies named in its front matter. */
   readonly bibliographies: readonly NamedBibliography[];
 }
 
-/** A source file as read by itself. */
+/** A source file, read by itself. */
 export interface SourceFile extends Analysed {
   readonly role: 'source';
   readonly document: MarkdownDocument;
-  /** `id` of the front matter; the file's name without ending where it gives none. */
+  /** `id` of the front matter; otherwise the name of the file without extension. */
   readonly key: string;
   readonly keyRange: Range | undefined;
   readonly source: SourceText;
@@ -97,7 +97,7 @@ export interface UnreadableFile {
   readonly problem: string;
 }
 
-/** What one file says by itself, before the files are put together. */
+/** The data of one file, before the files are combined. */
 export type Analysis =
   | Paper
   | SourceFile
@@ -112,25 +112,25 @@ export type Analysis =
 export interface Source extends SourceStructure {
   readonly key: string;
   readonly title: string;
-  /** As a label: “Freire”, “Marx and Engels”; empty where none is given. */
+  /** As a label: “Freire”, “Marx and Engels”; empty where there is none. */
   readonly author: string;
   readonly year: string;
   /** CSL variables. */
   readonly csl: Readonly<Record<string, unknown>>;
   readonly file: SourceFile | undefined;
-  /** The edition that the text was recognised as, or that stands in for the text. */
+  /** The edition that the text was recognised as, or that replaces a missing text. */
   readonly edition: Edition | undefined;
   readonly recognition: Recognition | undefined;
   readonly abstract: string | undefined;
 }
 
-/** A work with the place of the file that lists it. */
+/** A work, and the file that lists it. */
 export interface CitedWork {
   readonly work: Work;
   readonly analysis: { readonly file: Pick<StudyFile, 'uri' | 'path'> };
 }
 
-/** A work with the file that lists it. */
+/** A work, and the analysis of the file that lists it. */
 export interface PlacedWork extends CitedWork {
   readonly analysis: BibliographyDocument | Paper;
 }
@@ -143,8 +143,8 @@ export interface FilesByUri {
 }
 
 /**
- * What the findings of a paper rest on beside the paper itself. The text of other papers is no part of it: the command line
- * checks one paper after another, and holds no other meanwhile.
+ * The data that the findings of a paper depend on besides the paper itself. It has no text of other papers, because the
+ * command line checks one paper after another and holds only one in memory.
  */
 export interface StudyContext {
   readonly configuration: Configuration;
@@ -154,35 +154,35 @@ export interface StudyContext {
   readonly sources: ReadonlyMap<string, Source>;
   /** Source files by the key they claim, in order of path. */
   readonly sourceFiles: ReadonlyMap<string, readonly SourceFile[]>;
-  /** The study folder's own, then those that ship with Pilcrow. */
+  /** The study folder's own editions, then the built-in ones. */
   readonly editions: readonly Edition[];
   /** Works cited without their text, by key. */
   readonly works: ReadonlyMap<string, readonly CitedWork[]>;
-  /** What can be cited: the keys of sources, then of works. */
+  /** The keys that can be cited: those of sources, then those of works. */
   readonly keys: readonly string[];
   readonly glossary: Glossary;
   readonly matcher: TermMatcher;
 }
 
 /**
- * Everything that is known of a study folder at one moment. Immutable. What did not change from one moment to the next
- * is the same object, so that what was made from it can be kept (`recorded`).
+ * The state of a study folder at one moment. Immutable. Unchanged parts are the same objects as before, so results computed
+ * from them can be cached (`recorded`).
  */
 export interface Study extends StudyContext {
   readonly works: ReadonlyMap<string, readonly PlacedWork[]>;
   /** Every file, in order of path. */
   readonly files: readonly Analysis[];
-  /** The files, and those that ship with Pilcrow. */
+  /** The files of the study folder, and the built-in ones. */
   readonly byUri: FilesByUri;
-  /** Of every file. */
+  /** The paths of all files. */
   readonly paths: { has(path: string): boolean };
   readonly papers: readonly Paper[];
-  /** All that is in the study folder, of use or not; undefined where nobody has looked. */
+  /** Everything in the study folder, of use or not; undefined where it was not listed. */
   readonly names?: FolderNames | undefined;
-  /** Papers that others link to, by path, where not all papers are among the files with their whole text. */
+  /** Papers that others link to, by path; undefined where all papers are among the files with their whole text. */
   readonly linkedPapers?: ReadonlyMap<string, Analysis> | undefined;
-  /** The keys that papers cite, `*` for “everything” among them. */
+  /** The keys that papers cite, with `*` for “everything”. */
   readonly citedKeys: ReadonlySet<string>;
-  /** Keys of the terms that papers use which are not among the files: those that were read and let go of. */
+  /** Keys of the terms used by papers that are not among the files, because they were read and dropped. */
   readonly usedElsewhere?: ReadonlySet<string> | undefined;
 }

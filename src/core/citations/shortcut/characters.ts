@@ -1,8 +1,8 @@
-/** What a character may do to the citations around it. */
+/** The effect that a character may have on the citations around it. */
 export const kind = {
   /** Nothing. */
   plain: 0,
-  /** Code, math, TeX, HTML, escapes and the like: only the whole reader knows. */
+  /** Code, math, TeX, HTML, escapes and similar, which only the full reader can read. */
   unusual: 1,
   /** `*` and `_`. */
   emphasis: 2,
@@ -33,15 +33,15 @@ const marks: Readonly<Record<string, number>> = {
 
 const ascii = Uint8Array.from({ length: 128 }, (_, code) => marks[String.fromCharCode(code)] ?? kind.plain);
 
-/** One of `kind` for a UTF-16 code unit. */
+/** Returns one of `kind` for a UTF-16 code unit. */
 export function kindOf(code: number): number {
   if (code < 128) return ascii[code] ?? kind.plain;
   if (code === 0x2019 || code === 0x201d || code === 0x201c || code === 0x2018) return kind.quote;
-  // Quotation marks of Windows, which Pandoc knows where a quotation ends.
+  // Quotation marks of Windows, which Pandoc accepts at the end of a quotation.
   return code === 0x92 || code === 0x94 ? kind.unusual : kind.plain;
 }
 
-/** Codes of characters that are asked for by name. */
+/** Codes of characters with a name. */
 export const codes = {
   tab: 9,
   lineFeed: 10,
@@ -83,7 +83,7 @@ export function isBlank(code: number): boolean {
   return code === codes.space || code === codes.tab;
 }
 
-/** Whether a key may follow a character: whether it is certain that no word ends there. */
+/** Whether a key may follow a character, because certainly no word ends there. */
 export function mayStandBeforeKey(code: number): boolean {
   return (
     Number.isNaN(code) ||

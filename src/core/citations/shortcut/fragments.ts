@@ -7,7 +7,7 @@ import {
 } from '../../locators.ts';
 import { type CiteItem, noReferences, readCites, stringify } from '../../inlines.ts';
 
-/** What a suffix says, with ranges that count from its beginning. */
+/** The content of a suffix, with ranges from its start. */
 export interface SuffixReading {
   readonly suffix: string;
   readonly locator: Locator | undefined;
@@ -15,13 +15,13 @@ export interface SuffixReading {
   readonly attempt: LocatorAttempt | undefined;
 }
 
-/** Whether a suffix follows its key in the same brackets, `[@key, ¶ 4]`, or stands in its own, `@key [¶ 4]`. */
+/** Whether a suffix follows its key in the same brackets, `[@key, ¶ 4]`, or has its own, `@key [¶ 4]`. */
 export type SuffixPlace = 'behind' | 'bracketed';
 
 /**
- * Readings of the suffixes and prefixes that recur from citation to citation, `, ¶ 12` and `see `, by their text. They
- * hold whatever is around them, for texts in which nothing reaches out of the brackets. What is asked for again is read
- * once; no more than `most` are kept.
+ * Caches readings of suffixes and prefixes that recur in many citations, such as `, ¶ 12` and `see `, by their text. They
+ * are valid in any context, because only texts are read here in which nothing extends beyond the brackets. At most `most`
+ * readings are kept.
  */
 export class Fragments {
   private readonly suffixes = {
@@ -29,14 +29,14 @@ export class Fragments {
     bracketed: new Map<string, SuffixReading>(),
   };
   private readonly prefixes = new Map<string, string>();
-  /** The reading of no suffix at all. */
+  /** The reading of an empty suffix. */
   readonly none: SuffixReading;
 
   constructor(private readonly lang: string | undefined) {
     this.none = { suffix: '', ...readLocator([], lang, () => ({ start: 0, end: 0 })) };
   }
 
-  /** Undefined where brackets with this suffix are no citation. */
+  /** Returns the reading of a suffix; undefined where brackets with this suffix are not a citation. */
   suffix(raw: string, place: SuffixPlace): SuffixReading | undefined {
     const kept = this.suffixes[place].get(raw);
     if (kept) return kept;
@@ -45,7 +45,7 @@ export class Fragments {
     return reading;
   }
 
-  /** Undefined where brackets with this prefix are no citation. */
+  /** Returns the plain text of a prefix; undefined where brackets with this prefix are not a citation. */
   prefix(raw: string): string | undefined {
     if (raw === '') return raw;
     const kept = this.prefixes.get(raw);
@@ -63,7 +63,7 @@ const longest = 200;
 function keep<T>(table: Map<string, T>, raw: string, value: T): void {
   if (raw.length > longest) return;
   if (table.size >= most) table.clear();
-  // A copy: a slice would keep the whole document alive.
+  // A copy, because a slice would keep the whole document in memory.
   table.set(` ${raw}`.slice(1), value);
 }
 
@@ -76,7 +76,7 @@ function readSuffix(raw: string, place: SuffixPlace, lang: string | undefined): 
   return { suffix: stringify(item.suffix), ...reading };
 }
 
-/** The one citation that a text is. */
+/** Reads a text that is one citation; undefined where it is not. */
 function readItem(text: string): CiteItem | undefined {
   const [cite, ...more] = readCites(text, noReferences);
   const [item, ...others] = cite?.citations ?? [];
@@ -87,7 +87,7 @@ function readItem(text: string): CiteItem | undefined {
 
 const kept = new Map<LocatorTerms, Fragments>();
 
-/** The readings in a language. */
+/** Returns the readings for a language. */
 export function fragmentsIn(lang: string | undefined): Fragments {
   const terms = locatorTerms(lang);
   let fragments = kept.get(terms);

@@ -1,20 +1,20 @@
 import { codes, isAsciiLetterOrDigit, isBlank } from './characters.ts';
 
-/** So many marks cannot nest deep enough to matter (`deepest` of the reader), whatever they open. */
+/** This many marks cannot nest deeply enough to matter (`deepest` of the reader), whatever they open. */
 const harmless = 16;
 const deepest = 8;
 const single = 1;
 const double = 2;
 
 /**
- * Whether the emphasis and the quotation marks of a block can nest so deep that the reader gives up on markup. Few marks
- * never can; of many it is known only where each closes what was opened last, as in any orderly text.
+ * Tracks whether the emphasis and quotation marks of a block can nest so deeply that the reader gives up on markup. Few
+ * marks cannot. With many marks this is certain only if each closing mark closes the last opened one, as in ordinary text.
  */
 export class Nesting {
   private marks = 0;
   private isOrderly = true;
   private reached = 0;
-  /** What is open: `single`, `double`, or the code of a mark of emphasis times four and the width of its run. */
+  /** The open marks: `single`, `double`, or for emphasis the code of the mark times four plus the width of its run. */
   private readonly open: number[] = [];
 
   get isHarmless(): boolean {
@@ -22,9 +22,9 @@ export class Nesting {
   }
 
   /**
-   * A run of `*` or `_`.
+   * Takes a run of `*` or `_`.
    * @param before code of the character before it, NaN at the start of the text
-   * @param behind code of the character behind it, NaN at the end
+   * @param behind code of the character after it, NaN at the end
    */
   emphasis(mark: number, width: number, before: number, behind: number): void {
     if (mark === codes.underscore && isAsciiLetterOrDigit(before) && isAsciiLetterOrDigit(behind)) return;
@@ -40,14 +40,14 @@ export class Nesting {
   }
 
   private closeEmphasis(fits: boolean, mark: number, behind: number): void {
-    // Within a word `_` closes nothing.
+    // Inside a word `_` closes nothing.
     const closes =
       mark === codes.asterisk || Number.isNaN(behind) || (behind < 128 && !isAsciiLetterOrDigit(behind));
     if (fits && closes) this.open.pop();
     else this.isOrderly = false;
   }
 
-  /** A quotation mark or apostrophe, with the codes of the characters around it. */
+  /** Takes a quotation mark or apostrophe, with the codes of the characters around it. */
   quote(mark: number, before: number, behind: number): void {
     const width = mark === codes.doubleQuote || mark >= codes.openDouble ? double : single;
     const closesOnly = mark === codes.closeSingle || mark === codes.closeDouble;
@@ -68,7 +68,7 @@ export class Nesting {
     else this.isOrderly = false;
   }
 
-  /** Whether the innermost quotation is one in marks of this kind. */
+  /** Whether the innermost quotation has marks of this kind. */
   private isWithin(width: number): boolean {
     return this.open.findLast((mark) => mark === single || mark === double) === width;
   }
@@ -80,7 +80,7 @@ export class Nesting {
 
 const noWord = new Set([' ', '\t', '\n', ...'([{,;:!?)]-/'].map((character) => character.charCodeAt(0)));
 
-/** Whether no word of the reader's can end with a character. */
+/** Whether a character certainly ends no word of the reader's. */
 function isNoWord(code: number): boolean {
   return Number.isNaN(code) || noWord.has(code) || code === codes.enDash || code === codes.emDash;
 }

@@ -4,28 +4,28 @@ import { codes, isAsciiLetterOrDigit, isBlank, kind, kindOf, mayStandBeforeKey }
 import type { Fragments, SuffixReading } from './fragments.ts';
 import { Nesting } from './nesting.ts';
 
-/** A citation that was found; offsets are into the text of the block. */
+/** A citation that the shortcut found. Offsets are into the text of the block. */
 export interface PlainCitation {
   readonly key: CitationKeyToken;
   readonly mode: CitationMode;
   readonly prefix: string;
   readonly suffix: SuffixReading;
-  /** Where the suffix begins and ends, outer space included. */
+  /** The bounds of the suffix, with outer space. */
   readonly suffixStart: number;
   readonly suffixEnd: number;
-  /** The brackets, or the key and what belongs to it. */
+  /** The bounds of the brackets, or of the key with its suffix. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Longer blocks are left to the whole reader, which minds its patience. */
+/** Longer blocks are left to the full reader, which limits its own work. */
 const longest = 20_000;
 
 /**
- * The citations of a block in which nothing unusual happens: prose with emphasis, quotation marks, links and notes, and
- * citations of words and numbers. Equal to what the whole reader (`readCites`) finds, which is the definition: a citation in
- * brackets is one wherever its `[` is read as markup, and what stands in it has no way to reach out. Undefined for any
- * block of which that is not certain.
+ * Reads the citations of an ordinary block: prose with emphasis, quotation marks, links and notes, and citations of words
+ * and numbers. The result equals that of the full reader (`readCites`), which is the definition. This holds because a
+ * citation in brackets is one wherever its `[` is markup, and nothing inside can extend beyond the brackets. Undefined for
+ * any block where this is not certain.
  */
 export function readPlainBlock(
   block: BlockText,
@@ -37,9 +37,9 @@ export function readPlainBlock(
   return reader.read() ? reader.found : undefined;
 }
 
-/** Says that the whole reader is needed. */
+/** Means that the full reader is needed. */
 const unsure = -1;
-/** The mark of a note, `[^1]`; sticky. */
+/** A note mark, `[^1]`; sticky. */
 const noteMark = /\[\^[A-Za-z0-9_-]{1,80}\]/y;
 const linkTarget = /\([^\s()<>[\]\\`$"']{0,900}\)/y;
 const attributes = /\{[.#][A-Za-z][A-Za-z0-9-]{0,80}\}/y;
@@ -48,7 +48,7 @@ const mailDomain = /@[A-Za-z0-9.-]{0,255}/y;
 class PlainReader {
   readonly found: PlainCitation[] = [];
   private readonly nesting = new Nesting();
-  /** Behind the last key that stood outside brackets. */
+  /** The offset after the last key outside brackets. */
   private lastKeyEnd = -1;
 
   constructor(
@@ -59,7 +59,7 @@ class PlainReader {
     private readonly fragments: Fragments,
   ) {}
 
-  /** False where the whole reader is needed. */
+  /** Reads the block. Returns false where the full reader is needed. */
   read(): boolean {
     const { text, to } = this;
     for (let at = this.from; at < to;) {
@@ -70,7 +70,7 @@ class PlainReader {
     return this.nesting.isHarmless;
   }
 
-  /** Behind what begins at `at`. */
+  /** Returns the offset after the construct at `at`, or `unsure`. */
   private special(found: number, at: number): number {
     switch (found) {
       case kind.open:
@@ -89,7 +89,7 @@ class PlainReader {
     }
   }
 
-  /** The code of the character at `at`; NaN outside the block. */
+  /** Returns the code of the character at `at`; NaN outside the block. */
   private code(at: number): number {
     return at < this.to ? this.text.charCodeAt(at) : NaN;
   }
@@ -98,7 +98,7 @@ class PlainReader {
     return at > this.from ? this.text.charCodeAt(at - 1) : NaN;
   }
 
-  /** Whether a mark that may be unusual is not. */
+  /** Whether a potentially unusual mark is an ordinary character here. */
   private isHarmless(found: number, at: number): boolean {
     const next = this.code(at + 1);
     switch (found) {
@@ -107,7 +107,7 @@ class PlainReader {
       case kind.exclamation:
         return next !== codes.bracket;
       case kind.lineFeed:
-        // No blank line, which would part the block.
+        // Not a blank line, which would split the block.
         return !Number.isNaN(next) && !isBlank(next) && next !== codes.lineFeed;
       default:
         return false;
@@ -122,7 +122,7 @@ class PlainReader {
     return end;
   }
 
-  /** Behind spaces and at most one line end. */
+  /** Returns the offset after spaces and at most one line end. */
   private skipSpaces(from: number): number {
     let at = from;
     while (isBlank(this.code(at))) at++;
@@ -130,7 +130,10 @@ class PlainReader {
     return this.isHarmless(kind.lineFeed, at) ? at + 1 : unsure;
   }
 
-  /** The next `@`, `;` or `]` in brackets; unsure where anything else stands before it than words and punctuation. */
+  /**
+   * Returns the offset of the next `@`, `;` or `]` in brackets; `unsure` where anything but words and punctuation comes
+   * before it.
+   */
   private stretch(from: number): number {
     const { text, to } = this;
     for (let at = from; at < to; at++) {
@@ -153,13 +156,13 @@ class PlainReader {
     return this.group(open) ?? this.plainBracket(open);
   }
 
-  /** Behind what a pattern finds at `at`. */
+  /** Returns the end of the match of a pattern at `at`, or `unsure`. */
   private match(pattern: RegExp, at: number): number {
     pattern.lastIndex = at;
     return pattern.test(this.text) && pattern.lastIndex <= this.to ? pattern.lastIndex : unsure;
   }
 
-  /** Behind brackets without an `@` in them, and the target or attributes behind them. */
+  /** Returns the offset after brackets without an `@`, and after their target or attributes, or `unsure`. */
   private plainBracket(open: number): number {
     let close = this.stretch(open + 1);
     while (close >= 0 && this.code(close) === codes.semicolon) close = this.stretch(close + 1);
@@ -181,7 +184,7 @@ class PlainReader {
     }
   }
 
-  /** Behind the brackets of a citation; undefined where no `@` stands in the first part. */
+  /** Returns the offset after the brackets of a citation; undefined where their first part has no `@`. */
   private group(open: number): number | undefined {
     const items: Item[] = [];
     let close = open;
@@ -205,7 +208,7 @@ class PlainReader {
     return close + 1;
   }
 
-  /** One work in brackets: from the beginning of its prefix, with the `@` of its key. */
+  /** Reads one work in brackets, from the start of its prefix. `at` is the `@` of its key. */
   private item(from: number, at: number): Item | undefined {
     const suppressed = at > from && this.code(at - 1) === codes.hyphen;
     const prefixEnd = suppressed ? at - 1 : at;
@@ -222,7 +225,7 @@ class PlainReader {
     return { key, mode, prefix, suffix, suffixStart: key.end, suffixEnd: end, start: at, end };
   }
 
-  /** The key whose `@` stands at `at`, if there is nothing unusual in it. */
+  /** Returns the key with its `@` at `at`; undefined where it is unusual. */
   private key(at: number): CitationKeyToken | undefined {
     const key = readCitationKey(this.text, at, this.to);
     if (key === undefined) return undefined;
@@ -233,7 +236,7 @@ class PlainReader {
     return key;
   }
 
-  /** Behind `@key`, `@key [suffix]` or the `@` of an e-mail address. */
+  /** Returns the offset after `@key`, `@key [suffix]` or the `@` of an e-mail address. */
   private keyInText(at: number): number {
     const before = this.before(at);
     if (isAsciiLetterOrDigit(before)) return at === this.lastKeyEnd ? unsure : this.mailAddress(at);
@@ -270,7 +273,7 @@ class PlainReader {
     return close + 1;
   }
 
-  /** Behind the `@` and the domain of an e-mail address, if that is all of the word. */
+  /** Returns the offset after the `@` and domain of an e-mail address, if the word ends there. */
   private mailAddress(at: number): number {
     const end = this.match(mailDomain, at);
     const next = this.code(end);
@@ -279,7 +282,7 @@ class PlainReader {
   }
 }
 
-/** Its outer ends are known last. */
+/** A citation being read. Its outer bounds are set last. */
 type Item = { -readonly [Field in keyof PlainCitation]: PlainCitation[Field] };
 
 const afterMail = new Set([...',;:)!?'].map((mark) => mark.charCodeAt(0)));

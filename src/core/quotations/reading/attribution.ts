@@ -1,6 +1,6 @@
 import type { CitingPlace } from './prose.ts';
 
-/** The dashes that open an attribution line. */
+/** The dashes that start an attribution line. */
 export const attributionDash = /^\s*(?:[\u2014\u2015\u2013]|--)/u;
 
 /** A stretch of a paragraph. */
@@ -10,10 +10,10 @@ export interface Stretch {
 }
 
 /**
- * The citation that an inline quotation is attributed to: one of its own sentence. What follows comes first; an author
- * named before comes first where the next citation names another author or stands behind another quotation.
+ * Returns the citation of an inline quotation, from the same sentence. A citation after the quotation is preferred. An
+ * author named before is preferred where the next citation names another author, or follows another quotation.
  * @param quotations all outermost quotations of the paragraph, in order
- * @param starts where sentences begin
+ * @param starts the offsets where sentences start
  */
 export function attribute(
   quotation: Stretch,
@@ -22,7 +22,7 @@ export function attribute(
   starts: readonly number[],
 ): CitingPlace | undefined {
   const { from, to } = sentenceOf(starts, quotation.start, quotation.end);
-  // Citations do not overlap: those before, within and behind the quotation follow one another.
+  // Citations do not overlap: those before, inside and after the quotation follow one another.
   const first = lowerBound(places, from, (one) => one.start);
   const end = lowerBound(places, to, (one) => one.start);
   const within = clamp(
@@ -50,7 +50,7 @@ function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }
 
-/** The first citation that is no note, from one index on towards another, in either direction. */
+/** Returns the first citation that is not a note, from one index towards another, in either direction. */
 function nearest(places: readonly CitingPlace[], from: number, to: number): CitingPlace | undefined {
   const step = from < to ? 1 : -1;
   for (let at = from; at !== to; at += step) if (!places[at]?.note) return places[at];
@@ -58,8 +58,8 @@ function nearest(places: readonly CitingPlace[], from: number, to: number): Citi
 }
 
 /**
- * Sentences name the author either before their quotations (`@a writes “…” and @b “…”`) or behind (`“…”, says @a, “…”, says
- * @b`): the first of them tells which.
+ * Whether a sentence names authors before their quotations (`@a writes “…” and @b “…”`) rather than after (`“…”, says @a,
+ * “…”, says @b`). The first quotation shows which.
  */
 function prefersBefore(
   quotation: Stretch,
@@ -73,7 +73,7 @@ function prefersBefore(
   return more && before.located;
 }
 
-/** Where the sentence around a stretch begins and ends. */
+/** Returns the bounds of the sentence around a stretch. */
 export function sentenceOf(
   starts: readonly number[],
   start: number,
@@ -85,7 +85,7 @@ export function sentenceOf(
   return { from: starts[at - 1] ?? 0, to: starts[next] ?? Infinity };
 }
 
-/** Of stretches in order, those that begin in `[from, to)`. */
+/** Returns those of ordered stretches that start in `[from, to)`. */
 function between<T extends Stretch>(list: readonly T[], from: number, to: number): readonly T[] {
   const first = lowerBound(list, from, (one) => one.start);
   const end = lowerBound(list, to, (one) => one.start);

@@ -24,19 +24,19 @@ import {
 } from './prose.ts';
 import { attributing } from './surroundings.ts';
 
-/** An attribution is shorter than what it attributes: a reference, not prose. */
+/** Maximum length of an attribution, in code units. Longer text is prose and no reference. */
 const longestAttribution = 300;
 
 interface Content {
   readonly words: MappedText;
   readonly breaks: readonly number[];
-  /** Citations inside the block, on the attribution line first. */
+  /** Citations inside the block, those on the attribution line first. */
   readonly citing: readonly Citing[];
 }
 
 /**
- * Reads a block quotation; undefined where it holds no words.
- * @param around looks at the paragraphs next to it; asked only where the block holds no citation
+ * Reads a block quotation; undefined where it has no words.
+ * @param around reads the paragraphs next to it; called only if the block has no citation
  */
 export function readBlockQuotation(
   node: Blockquote,
@@ -70,7 +70,7 @@ function attribution(content: Content, around: () => Around): Pick<DraftQuotatio
   return { citing: place ? [place.citing] : [], around: undefined };
 }
 
-/** Punctuation behind the citation closes the writer's sentence and is not quoted: `words [@key, ¶ 1].` */
+/** Removes the punctuation after the citation, which ends the writer's sentence and is not quoted: `words [@key, ¶ 1].` */
 function withoutTail(words: MappedText, { text, base }: ProseSource): MappedText {
   let end = words.text.length;
   while (end > 0 && /[\s.,;:!?]/.test(words.text.charAt(end - 1))) end--;
@@ -111,7 +111,7 @@ function contentOf(node: Blockquote, source: ProseSource): Content | undefined {
   return length === 0 ? undefined : { words: builder.build(), breaks, citing };
 }
 
-/** Paragraphs, headings, cells and code inside a block quotation, however deep. */
+/** Returns the paragraphs, headings, cells and code inside a block quotation, at any depth. */
 function leavesOf(node: Nodes): Nodes[] {
   if (
     node.type === 'paragraph' ||
@@ -150,7 +150,7 @@ function piecesOf(leaf: Nodes, last: boolean, alone: boolean, source: ProseSourc
   ];
 }
 
-/** A line that opens with a dash, or that holds nothing but citations. */
+/** Whether a line starts with a dash, or consists of citations only. */
 function isAttribution(prose: Prose, from: number): boolean {
   const { text } = prose.words;
   if (text.length - from > longestAttribution) return false;
@@ -159,7 +159,9 @@ function isAttribution(prose: Prose, from: number): boolean {
   return prose.places.some((place) => place.start >= from && !place.note) && !/[\p{L}\p{N}]/u.test(words);
 }
 
-/** Marks around the whole of a block quotation are not part of its words, nor are those repeated at each paragraph. */
+/**
+ * Removes the marks around a whole block quotation, and those repeated at each paragraph. They are not part of its words.
+ */
 function withoutMarks(
   words: MappedText,
   breaks: readonly number[],

@@ -1,7 +1,7 @@
 /**
- * A cheap look at the Markdown of a paper for characters that may come out as quotation marks, so that paragraphs without any
- * need not be read. What it leaves out is certain: an apostrophe between two letters is one in the words, too, since
- * whatever Markdown hides ends and begins with a sign.
+ * Searches the Markdown of a paper quickly for characters that may become quotation marks, so that paragraphs without any
+ * need not be read. It never skips a mark: an apostrophe between two letters is one in the words, too, because everything
+ * that Markdown hides starts and ends with a symbol.
  */
 
 const quote = 0x22;
@@ -10,12 +10,12 @@ const apostrophe = 0x27;
 const single = { open: 0x2018, close: 0x2019 };
 const wordLike = /[\p{L}\p{N}]/u;
 
-/** Offsets of quotation marks, and of `&`, which may open a reference to one; ascending; no more than `most`. */
+/** Returns at most `most` offsets of quotation marks, and of `&`, which may start a reference to one, ascending. */
 export function markCandidates(text: string, most = Infinity): number[] {
   const found: number[] = [];
   for (let at = 0; at < text.length && found.length < most; at++) {
     const code = text.charCodeAt(at);
-    // Letters and digits first: they are the most.
+    // Letters and digits first, because they are the most frequent.
     if ((code > apostrophe && code < 0xab) || code < quote) continue;
     if (code === quote || code === ampersand) found.push(at);
     else if (code === apostrophe || code === single.open || code === single.close) {
@@ -25,7 +25,7 @@ export function markCandidates(text: string, most = Infinity): number[] {
   return found;
 }
 
-/** Whether a UTF-16 unit is a quotation mark of any kind: those that `marks.ts` pairs. */
+/** Whether a UTF-16 unit is a quotation mark that `marks.ts` pairs. */
 export function isMarkCode(code: number): boolean {
   if (code < 0xab) return code === quote || code === apostrophe;
   if (code < 0x2018) return code === 0xab || code === 0xbb;
@@ -33,7 +33,7 @@ export function isMarkCode(code: number): boolean {
   return (code > 0x300b && code < 0x3010) || code === 0xff02;
 }
 
-/** Whether one of ascending offsets lies in `[start, end)`. */
+/** Whether one of ascending offsets is in `[start, end)`. */
 export function anyWithin(offsets: readonly number[], start: number, end: number): boolean {
   let low = 0;
   let high = offsets.length;

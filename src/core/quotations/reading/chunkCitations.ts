@@ -2,10 +2,10 @@ import type { ChunkCitations, Citation } from '../../citations.ts';
 import { appendTo, SideTable } from '../../text.ts';
 import type { CitationGroup } from './prose.ts';
 
-/** The citation groups of one chunk, by position. Offsets count from the beginning of the chunk. */
+/** The citation groups of one chunk, by position. Offsets are into the chunk. */
 export interface ChunkGroups {
   readonly groups: readonly CitationGroup[];
-  /** The citations of each of them. */
+  /** The citations of each group. */
   readonly citations: readonly (readonly Citation[])[];
 }
 
@@ -13,7 +13,7 @@ export const noGroups: ChunkGroups = { groups: [], citations: [] };
 
 const made = new SideTable<ChunkCitations, ChunkGroups>();
 
-/** The citations of one chunk by group: the same object as long as they are. */
+/** Returns the citations of one chunk by group. The result is the same object while they are the same. */
 export function chunkGroups(chunk: ChunkCitations): ChunkGroups {
   let groups = made.get(chunk);
   if (groups === undefined) made.set(chunk, (groups = makeGroups(chunk)));
@@ -42,7 +42,7 @@ function groupOf(list: readonly Citation[]): CitationGroup {
   };
 }
 
-/** Whether two lists of groups say the same of the same places. */
+/** Whether two lists of groups are equal, with equal offsets. */
 export function sameGroups(a: readonly CitationGroup[], b: readonly CitationGroup[]): boolean {
   return (
     a === b ||

@@ -6,20 +6,20 @@ import { outermost, pairMarks, type MarkPair, type OpenMark } from './marks.ts';
 import { quotedWords, role, type CitingPlace, type Prose } from './prose.ts';
 import { sentenceStarts } from './sentences.ts';
 
-/** A paragraph with its quotation marks paired. */
+/** A paragraph whose quotation marks are paired. */
 export interface Marked {
   readonly prose: Prose;
   /** The outermost pairs. */
   readonly pairs: readonly MarkPair[];
-  /** The pairs as stretches, marks included. */
+  /** The pairs as stretches, with their marks. */
   readonly stretches: readonly Stretch[];
-  /** A mark that the paragraph leaves open and the next one may take up. */
+  /** A mark that is left open, which the next paragraph may continue. */
   readonly open: OpenMark | undefined;
-  /** Where sentences begin; looked for at the first use. */
+  /** Returns the offsets where sentences start; computed on first use. */
   starts(): readonly number[];
 }
 
-/** A paragraph that holds no quotation marks. */
+/** A paragraph without quotation marks. */
 export const unmarked: Marked = {
   prose: { words: emptyMappedText, roles: new Uint8Array(0), places: [] },
   pairs: [],
@@ -28,10 +28,10 @@ export const unmarked: Marked = {
   starts: () => [],
 };
 
-/** Marks that a quotation over several paragraphs repeats at the start of each. */
+/** Marks that a quotation of several paragraphs repeats at the start of each. */
 const repeated = new Set([...'“"„«»‘”「『']);
 
-/** The quotations of paragraphs that follow one another, those that run over several included. */
+/** Returns the quotations of consecutive paragraphs, with those that span several. */
 export function readInlineQuotations(marked: readonly Marked[]): DraftQuotation[] {
   const found: DraftQuotation[] = [];
   let takenTo = -1;
@@ -41,7 +41,7 @@ export function readInlineQuotations(marked: readonly Marked[]): DraftQuotation[
     const search = index >= takenTo && index >= searchedTo;
     const run = paragraph.open && search ? continuation(marked, index, paragraph.open.mark) : undefined;
     const end = run?.closed ? run.last : undefined;
-    // What a run of paragraphs does not close, none of its later paragraphs closes.
+    // A mark that a run of paragraphs does not close is not closed by its later paragraphs, either.
     searchedTo = Math.max(searchedTo, run?.last ?? -1);
     const through = end === undefined ? undefined : longQuotation(marked, index, end);
     takenTo = Math.max(takenTo, end ?? -1);
@@ -76,14 +76,14 @@ export function markedOf(prose: Prose): Marked {
   };
 }
 
-/** The mark that a paragraph opens with and that may take up one left open before; empty where there is none. */
+/** Returns the mark at the start of a paragraph, which may continue an open one; empty where there is none. */
 export function openingMark({ prose }: Marked): string {
   const { text } = prose.words;
   const first = text.charAt(text.search(/\S/u));
   return repeated.has(first) ? first : '';
 }
 
-/** How far the paragraphs behind one take up a mark that it leaves open, and whether the last of them closes it. */
+/** Returns how many of the next paragraphs continue a mark that is left open, and whether the last of them closes it. */
 function continuation(
   marked: readonly Marked[],
   index: number,
@@ -174,7 +174,7 @@ function marksOf(prose: Prose, pair: MarkPair): Quotation['marks'] {
   return { open: prose.words.text.charAt(pair.open), close: prose.words.text.charAt(pair.close) };
 }
 
-/** No sentence that a person writes is longer before its quotation; what stands further away denies nothing in it. */
+/** Maximum length of the text before a quotation that can deny it. No sentence is longer. */
 const longestLead = 2000;
 
 function leadOf(paragraph: Marked, open: number): string {
@@ -182,7 +182,7 @@ function leadOf(paragraph: Marked, open: number): string {
   return paragraph.prose.words.text.slice(from, open);
 }
 
-/** Whether words stand in it outside the writer's own brackets. */
+/** Whether a text has words outside the writer's own brackets. */
 export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text.includes('[') ? text.replace(/\[[^[\]]*\]/gu, ' ') : text);
 }

@@ -7,20 +7,20 @@ import type { Member } from './piece.ts';
 import type { CitationGroup } from './prose.ts';
 import { SideTable } from '../../text.ts';
 
-/** A chunk with what a reading of it depends on, but for the notes that it asks for. */
+/** A chunk, and everything that its reading depends on except the notes that it asks about. */
 export interface BareMember {
   readonly chunk: Chunk;
-  /** Offset in what is read together. */
+  /** Offset of the chunk in the chunks that are read together. */
   readonly base: number;
   readonly citations: ChunkCitations | undefined;
   readonly firstGroup: number;
 }
 
-/** What was read from chunks, with everything that the reading looked at besides the chunks themselves. */
+/** A reading of chunks, with everything that it depended on besides their text. */
 export interface Kept<T> {
   readonly value: T;
   readonly members: readonly BareMember[];
-  /** Labels of notes, and whether these cite. */
+  /** The labels of notes that it asked about, and whether these notes cite. */
   readonly asked: ReadonlyMap<string, boolean>;
 }
 
@@ -29,10 +29,10 @@ export interface CitingNotes {
   has(label: string): boolean;
 }
 
-/** Readings by their first chunk: they hold for every paper that has these chunks, wherever they stand. */
+/** Readings by their first chunk. They are valid in every paper with the same chunks, at any place. */
 export type Readings<T> = SideTable<Chunk, Kept<T>>;
 
-/** What is known of chunks already, where it still holds; else it is read. */
+/** Returns the cached reading of chunks if it is still valid; reads them otherwise. */
 export function kept<T>(
   readings: Readings<T>,
   members: readonly BareMember[],
@@ -80,9 +80,9 @@ function holds<T>(known: Kept<T>, members: readonly BareMember[], notes: CitingN
   return true;
 }
 
-/** What a chunk says by itself. */
+/** Facts about a chunk that depend on nothing else. */
 export interface Outline {
-  /** Whether no quotation can begin, end or run on in it. */
+  /** Whether no quotation can start, end or continue in it. */
   readonly quiet: boolean;
   /** Its definitions of notes. */
   readonly notes: readonly NoteSpan[];
@@ -90,7 +90,7 @@ export interface Outline {
 
 interface NoteSpan {
   readonly label: string;
-  /** Offsets in the chunk. */
+  /** Offsets are into the chunk. */
   readonly start: number;
   readonly end: number;
 }

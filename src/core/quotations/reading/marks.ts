@@ -1,18 +1,18 @@
 import { isMarkCode } from './candidates.ts';
 
-/** An opening and a closing quotation mark that belong together; offsets of the marks. */
+/** A pair of opening and closing quotation marks, by their offsets. */
 export interface MarkPair {
   readonly open: number;
   readonly close: number;
 }
 
-/** An opening mark that nothing closes in its paragraph. */
+/** An opening mark that is not closed in its paragraph. */
 export interface OpenMark {
   readonly at: number;
   readonly mark: string;
 }
 
-/** Which marks close a quotation that a mark opens, in English, German, French, Swedish, Polish and Japanese manner. */
+/** The closing marks for each opening mark, in English, German, French, Swedish, Polish and Japanese style. */
 const closersOf: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“”',
@@ -32,34 +32,34 @@ const closersOf: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
-/** Marks that open wherever they stand, unless they close. */
+/** Marks that always open a quotation if they do not close one. */
 const plainOpeners = new Set([...'“„‟«‹‘‚‛「『']);
 const singles = new Set([..."'’‘"]);
 const opening = /[\s([{<\u2013\u2014\u2015\-/\u2026“„‟«»‹›‘‚‛"'「『¿¡|]/u;
 const wordLike = /[\p{L}\p{N}]/u;
-/** What an apostrophe at the start of a word stands in: ’90s, ’tis, rock ’n’ roll. */
+/** Text after an apostrophe at the start of a word: ’90s, ’tis, rock ’n’ roll. */
 const elision = /^(?:\d0s|\d\d(?!\p{N})|t(?:is|was|were)(?!\p{L})|em(?!\p{L})|til(?!\p{L})|n(?!\p{L}))/iu;
 
-/** The mark that closes what a mark opens; the commoner one where there are two. */
+/** Returns the mark that closes an opening mark; the more common one where there are two. */
 export function closingMarkOf(open: string): string {
   return closersOf[open]?.charAt(0) ?? '';
 }
 
-/** Whether a mark can close what another opens. */
+/** Whether a mark can close a quotation opened by another. */
 export function closesMark(open: string, mark: string): boolean {
   return mark !== '' && (closersOf[open] ?? '').includes(mark);
 }
 
-/** A paragraph's text as the reader of marks sees it. */
+/** A paragraph's text for pairing marks. */
 export interface MarkText {
   readonly text: string;
-  /** Whether the character at an offset may be a mark: code and citations are passed over. */
+  /** Whether the character at an offset may be a mark. In code and citations it may not. */
   usable(at: number): boolean;
 }
 
-/** More marks are not left open by a person; it bounds the time that a hostile paragraph takes. */
+/** Nobody leaves more marks open. The limit bounds the time for a hostile paragraph. */
 const deepest = 50;
-/** How far a closing mark is looked for behind what may be a possessive. */
+/** Maximum distance of a closing mark after a possible possessive. */
 const farthest = 1500;
 
 interface Open extends OpenMark {
@@ -67,8 +67,8 @@ interface Open extends OpenMark {
 }
 
 /**
- * Pairs the quotation marks of one paragraph. Apostrophes are told from closing single marks by the letters around them.
- * @returns all pairs, inner ones included, by place of their opening; and the marks left open at the end
+ * Pairs the quotation marks of one paragraph. Neighbouring letters distinguish an apostrophe from a closing single mark.
+ * @returns all pairs, with inner ones, by the place of their opening mark; and the marks left open at the end
  */
 export function pairMarks(source: MarkText): { pairs: MarkPair[]; open: OpenMark[] } {
   const { text } = source;
@@ -90,7 +90,7 @@ export function pairMarks(source: MarkText): { pairs: MarkPair[]; open: OpenMark
   return { pairs, open: stack };
 }
 
-/** Index in the stack of the mark that the one at `at` closes; -1 where it closes none. */
+/** Returns the index in the stack of the mark that the one at `at` closes; -1 where it closes none. */
 function partnerOf(source: MarkText, at: number, stack: readonly Open[]): number {
   const { text } = source;
   const mark = text.charAt(at);
@@ -125,8 +125,8 @@ function isApostrophe(text: string, at: number): boolean {
 }
 
 /**
- * Whether `workers’ state` rather than `‘… workers’` stands here: the mark follows an s, a word follows, and a mark that can
- * only close stands further on, before the next one opens.
+ * Whether a mark is that of a possessive, `workers’ state`, and not of a quotation, `‘… workers’`. It is if it follows an
+ * s, a word follows, and a mark that can only close comes before the next opening one.
  */
 function isPossessive(source: MarkText, at: number, opener: Open): boolean {
   const { text } = source;
@@ -143,7 +143,7 @@ function isPossessive(source: MarkText, at: number, opener: Open): boolean {
   return false;
 }
 
-/** The pairs that no other pair encloses. */
+/** Returns the pairs that are inside no other pair. */
 export function outermost(pairs: readonly MarkPair[]): MarkPair[] {
   const kept: MarkPair[] = [];
   for (const pair of pairs) {

@@ -7,38 +7,38 @@ import { readProse, type ProseSource } from './prose.ts';
 import { firstSentence, lastSentence, type FirstSentence, type LastSentence } from './surroundings.ts';
 import { appendAll } from '../../text.ts';
 
-/** One chunk of what is read together: one chunk alone, or several that a quotation runs over. */
+/** One of the chunks that are read together: a single chunk, or several that a quotation spans. */
 export interface Member extends ProseSource {
-  /** Top-level nodes with offsets into the chunk. */
+  /** Top-level nodes, with offsets into the chunk. */
   readonly nodes: readonly Nodes[];
 }
 
-/** What a reader is told of a piece of a paper. */
+/** The reading of a piece of a paper. */
 export interface PieceReading {
   /** In reading order. */
   readonly drafts: readonly DraftQuotation[];
-  /** The mark that the first paragraph opens with; empty where the piece does not begin with one. */
+  /** The mark at the start of the first paragraph; empty where the piece does not start with one. */
   readonly opensWith: string;
-  /** The mark that the last paragraph leaves open; empty where the piece does not end with one. */
+  /** The mark that the last paragraph leaves open; empty where there is none. */
   readonly leavesOpen: string;
 }
 
 interface Reading {
   readonly members: readonly Member[];
-  /** Offsets in each member's text at which quotation marks may stand; undefined: anywhere. */
+  /** Offsets of possible quotation marks in each member's text; undefined where they may be anywhere. */
   readonly candidates: readonly (readonly number[])[] | undefined;
   readonly found: DraftQuotation[];
 }
 
-/** A node and the chunk that it stands in. */
+/** A node, with its chunk. */
 interface Placed {
   readonly node: Nodes;
   readonly member: number;
 }
 
 /**
- * Reads the quotations of chunks that follow one another. Nothing is read in code, link targets, front matter or HTML.
- * @param everything reads paragraphs without quotation marks, too: slower, and finds the same
+ * Reads the quotations of consecutive chunks. Code, link targets, front matter and HTML are skipped.
+ * @param everything whether to read paragraphs without quotation marks, too; slower, with the same result
  */
 export function readPiece(members: readonly Member[], everything = false): PieceReading {
   const candidates = everything ? undefined : members.map(({ text }) => markCandidates(text));
@@ -56,8 +56,8 @@ export function readPiece(members: readonly Member[], everything = false): Piece
 }
 
 /**
- * Blocks that hold prose; paragraphs that follow one another may share a quotation.
- * @param edges whether what borders on the nodes may stand in another piece
+ * Visits blocks of prose. Consecutive paragraphs may share a quotation.
+ * @param edges whether the neighbours of the nodes may be in another piece
  * @returns the runs of paragraphs
  */
 function visit(siblings: readonly Placed[], edges: boolean, reading: Reading): Marked[][] {
@@ -85,7 +85,7 @@ function childrenOf(parent: Parents, member: number): Placed[] {
   return parent.children.map((node) => ({ node, member }));
 }
 
-/** The marks of a paragraph, heading or cell, read only where it may hold any. */
+/** Pairs the marks of a paragraph, heading or cell. It is read only if it may have any. */
 function marked(node: Nodes, children: readonly PhrasingContent[], at: number, reading: Reading): Marked {
   const member = reading.members[at];
   const start = node.position?.start.offset ?? 0;
@@ -129,23 +129,23 @@ function sentenceOf<T>(
     : undefined;
 }
 
-/** The next sibling that is no comment. */
+/** Returns the next sibling that is not a comment. */
 function neighbour(siblings: readonly Placed[], index: number, step: 1 | -1): Placed | undefined {
   let at = index + step;
   while (siblings[at]?.node.type === 'html') at += step;
   return siblings[at];
 }
 
-/** `> [!NOTE]` is the writer's own box. */
+/** Whether a quotation is a callout, `> [!NOTE]`, which contains the writer's own words. */
 function isCallout(node: Blockquote, text: string): boolean {
   const start = node.position?.start.offset ?? 0;
   return /^>[ \t]?\[![\p{L}-]{1,40}\]/u.test(text.slice(start, start + 60));
 }
 
-/** The sentence of a piece that borders on what stands before or behind it; `outside` where it is all comments. */
+/** The sentence of a piece next to its neighbour; `outside` where the piece has only comments. */
 export type Edge<T> = T | undefined | typeof outside;
 
-/** The last sentence of a chunk, where it ends in a paragraph. */
+/** Returns the last sentence of a chunk, if it ends in a paragraph. */
 export function lastSentenceOf(member: Member): Edge<LastSentence> {
   return edgeOf(
     member,
@@ -154,7 +154,7 @@ export function lastSentenceOf(member: Member): Edge<LastSentence> {
   );
 }
 
-/** The first sentence of a chunk, where it begins with a paragraph. */
+/** Returns the first sentence of a chunk, if it starts with a paragraph. */
 export function firstSentenceOf(member: Member): Edge<FirstSentence> {
   return edgeOf(
     member,

@@ -3,18 +3,18 @@ import { type Citation, shiftCitation } from '../../citations.ts';
 import type { Quotation } from './quotationTypes.ts';
 import type { DraftQuotation } from './draft.ts';
 
-/** The citations of one group, by their chunk. */
+/** The citations of one group, and the start of their chunk. */
 export interface CitedGroup {
-  /** Where the chunk begins in the paper. */
+  /** Start of the chunk in the paper. */
   readonly start: number;
-  /** Offsets are those of the chunk; the same list as long as the chunk is read the same. */
+  /** Offsets are into the chunk. The list is the same while the chunk is read the same. */
   readonly citations: readonly Citation[];
 }
 
-/** A quotation as it was read, where it stands and what it is attributed to: all that `quotationAt` needs. */
+/** A quotation with its place and its citations, which is all that `quotationAt` needs. */
 export interface QuotationPlace {
   readonly draft: DraftQuotation;
-  /** Where what it was read in begins in the paper. */
+  /** Start in the paper of the chunks that were read together. */
   readonly start: number;
   readonly cited: readonly CitedGroup[];
 }
@@ -26,7 +26,7 @@ interface Placement {
 
 const placements = new SideTable<DraftQuotation, Placement>();
 
-/** The quotation of a place: the same object as before where nothing about it changed. */
+/** Returns the quotation at a place. It is the same object as before if nothing about it changed. */
 export function quotationAt(place: QuotationPlace): Quotation {
   const { draft } = place;
   const known = placements.get(draft);

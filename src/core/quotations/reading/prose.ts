@@ -9,53 +9,53 @@ import {
 } from '../../text.ts';
 import { appendPlain } from '../../blocks.ts';
 
-/** What a character of a paragraph is to the reader of quotations. */
+/** The role of a character of a paragraph for reading quotations. */
 export const role = { word: 0, code: 1, cut: 2, citation: 3 } as const;
 
 /**
- * Where citations stand that a quotation may be attributed to: the number of a group within what is read together, or the
- * label of a note that cites. Which citations these are is looked up once all is read.
+ * A place with citations that a quotation may be attributed to: the index of a citation group in the chunks that are read
+ * together, or the label of a note that cites. The citations themselves are looked up after reading.
  */
 export type Citing = number | string;
 
-/** A citation group of a paragraph, or a note mark whose note cites. */
+/** A citation group of a paragraph, or the mark of a note that cites. */
 export interface CitingPlace {
-  /** Offsets in the paragraph's words. */
+  /** Offsets into the paragraph's words. */
   readonly start: number;
   readonly end: number;
   readonly citing: Citing;
   readonly authorInText: boolean;
   /** Whether one of the citations has a locator. */
   readonly located: boolean;
-  /** Whether the citations stand in a note and only the mark stands here. */
+  /** Whether the citations are in a note, and only its mark is here. */
   readonly note: boolean;
 }
 
-/** The words of a paragraph, heading or cell, each character with its role. */
+/** The words of a paragraph, heading or cell, with the role of each character. */
 export interface Prose {
   readonly words: MappedText;
   readonly roles: Uint8Array;
   readonly places: readonly CitingPlace[];
 }
 
-/** A citation group: what stands in one bracket, or one author. Offsets are into its chunk. */
+/** A citation group: the content of one bracket, or one author. Offsets are into its chunk. */
 export interface CitationGroup {
   readonly start: number;
   readonly end: number;
-  /** Of its first citation. */
+  /** Whether its first citation has this mode. */
   readonly authorInText: boolean;
   /** Whether one of its citations has a locator. */
   readonly located: boolean;
 }
 
-/** The Markdown that prose is read from: one chunk within what is read together. */
+/** The Markdown that prose is read from: one of the chunks that are read together. */
 export interface ProseSource {
   readonly text: string;
-  /** Offset of the chunk in what is read together; the places of the words count from there. */
+  /** Offset of the chunk in the chunks that are read together. Offsets of words are into these. */
   readonly base: number;
   /** The citation groups of the chunk, by position. */
   readonly groups: readonly CitationGroup[];
-  /** The number of the first of them within what is read together. */
+  /** The index of the chunk's first group among all groups that are read together. */
   readonly firstGroup: number;
   /** Whether the note with a label cites. */
   noteCites(label: string): boolean;
@@ -64,7 +64,7 @@ export interface ProseSource {
 interface Draft {
   readonly text: string;
   readonly builder: MappedTextBuilder;
-  /** Stretches of code: start, end, start, end … */
+  /** Ranges of code: start, end, start, end … */
   readonly code: number[];
   readonly marks: { readonly at: number; readonly label: string }[];
 }
@@ -97,7 +97,7 @@ function append(node: Nodes, draft: Draft): void {
   if (node.type === 'inlineCode' || node.type === 'citationKey') draft.code.push(before, builder.length);
 }
 
-/** Pandoc's bracketed spans, `[mass line]{.term}`: the brackets and attributes are no words. */
+/** Cuts the brackets and attributes of Pandoc's spans, `[mass line]{.term}`, which are not words. */
 function cutSpans(text: string, roles: Uint8Array): void {
   if (!text.includes(']{')) return;
   for (const match of text.matchAll(/\[([^[\]]{0,1000})\]\{[.#\w][^{}\n]{0,200}\}/gu)) {
@@ -128,7 +128,7 @@ function placeGroups(words: MappedText, roles: Uint8Array, source: ProseSource):
   return places;
 }
 
-/** Index of the first group that begins at an offset or behind it. */
+/** Returns the index of the first group that starts at or after an offset. */
 function firstFrom(groups: readonly CitationGroup[], offset: number): number {
   let low = 0;
   let high = groups.length;
@@ -140,7 +140,7 @@ function firstFrom(groups: readonly CitationGroup[], offset: number): number {
   return low;
 }
 
-/** The space before a citation goes with it where a point or the end follows. */
+/** Cuts the space before a citation if punctuation or the end follows. */
 function cutSpaceBefore(text: string, roles: Uint8Array, start: number, end: number): void {
   if (end < text.length && /[\p{L}\p{N}]/u.test(text.charAt(end))) return;
   for (let i = start - 1; i >= 0 && isSpace(text, i); i--) roles[i] = role.cut;
@@ -159,7 +159,7 @@ function placeNotes(draft: Draft, source: ProseSource): CitingPlace[] {
     }));
 }
 
-/** A stretch of a paragraph's words without citations, trimmed; undefined where nothing is left. */
+/** Returns a stretch of a paragraph's words without citations, trimmed; undefined where nothing remains. */
 export function quotedWords(prose: Prose, start: number, end: number): MappedText | undefined {
   const { words, roles } = prose;
   const kept = (at: number): boolean => roles[at] === role.word || roles[at] === role.code;

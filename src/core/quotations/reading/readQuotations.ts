@@ -11,9 +11,9 @@ import { attributing, type CitingSentence, type FirstSentence, type LastSentence
 import { appendAll, SideTable } from '../../text.ts';
 
 /**
- * Reads the quotations of a paper with the citations they are attributed to, in reading order. Nothing is read in code,
- * link targets, front matter or HTML. Total: any tree gives a list. What was read from a chunk is kept as long as the
- * chunk is, and a quotation stays the same object as long as neither its place nor its citations change.
+ * Returns the quotations of a paper with their citations, in reading order. Code, link targets, front matter and HTML are
+ * skipped. Accepts any tree. Readings are cached by chunk, and a quotation stays the same object until its place or its
+ * citations change.
  */
 export function readQuotations(document: MarkdownDocument): readonly Quotation[] {
   return quotationPlaces(document).map(quotationAt);
@@ -21,7 +21,7 @@ export function readQuotations(document: MarkdownDocument): readonly Quotation[]
 
 const found = new SideTable<MarkdownDocument, readonly QuotationPlace[]>();
 
-/** The quotations of a paper as they were read, for whoever wants few of them. */
+/** Returns the quotations of a paper without their final offsets, for callers that need only a few of them. */
 export function quotationPlaces(document: MarkdownDocument): readonly QuotationPlace[] {
   let places = found.get(document);
   if (places === undefined) found.set(document, (places = new PaperReading(document).places()));
@@ -80,7 +80,7 @@ class PaperReading {
     return this.chunks[index]?.start ?? 0;
   }
 
-  /** The citations of each note that cites, by label; of notes with the same label the first one counts. */
+  /** Returns the citations of each note that cites, by label. Of notes with the same label the first counts. */
   private citingNotes(): ReadonlyMap<string, CitedGroup> {
     const notes = new Map<string, CitedGroup>();
     this.chunks.forEach(({ chunk, start: origin }, index) => {
@@ -105,14 +105,14 @@ class PaperReading {
     return [{ chunk: placed.chunk, base, citations: this.citations[index], firstGroup }];
   }
 
-  /** What a chunk says by itself; undefined where it holds no quotation marks. */
+  /** Reads a chunk by itself; undefined where it has no quotation marks. */
   private readAlone(index: number): PieceReading | undefined {
     const placed = this.chunks[index];
     if (!placed || outlineOf(placed.chunk).quiet) return undefined;
     return kept(alone, this.member(index, index, 0), this.notes, (members) => readPiece(members));
   }
 
-  /** What several chunks say that a quotation may run over. */
+  /** Reads several chunks that a quotation may span. */
   private readJoined(first: number, last: number): PieceReading {
     const members: BareMember[] = [];
     let groups = 0;
@@ -142,7 +142,7 @@ class PaperReading {
     return this.cited(from, chosen.index, chosen.index === first ? last : chosen.index);
   }
 
-  /** The citations that stand somewhere in what was read from one chunk to another. */
+  /** Returns the citations at a place in the chunks `first` to `last`. */
   private cited(citing: Citing, first: number, last: number): readonly CitedGroup[] {
     if (typeof citing === 'string') {
       const note = this.notes.get(citing);
@@ -158,7 +158,7 @@ class PaperReading {
     return nothing;
   }
 
-  /** The sentence next to a chunk, comments passed over. */
+  /** Returns the sentence next to a chunk, ignoring comments. */
   private neighbour<T>(
     from: number,
     step: 1 | -1,

@@ -1,7 +1,7 @@
 import type { MarkPair } from './marks.ts';
 import { role, type Prose } from './prose.ts';
 
-/** Stand-ins in the skeleton of a paragraph: for a character of a citation, and for one of a quotation. */
+/** Placeholders in the skeleton of a paragraph: for a character of a citation, and for one of a quotation. */
 const cited = '\u0002';
 const quotedStart = '\u0003';
 const quoted = 'x';
@@ -15,8 +15,8 @@ const abbreviations = new Set(
 const sentenceEnd = /[.!?\u2026]+[)\]'"\u2019\u201D\u00BB]*\s+/gu;
 
 /**
- * Offsets at which sentences of a paragraph begin, but for the first. Quotations count as one word whatever points they
- * hold; a citation alone behind a full stop belongs to the sentence before it.
+ * Returns the offsets where sentences of a paragraph start, except the first. A quotation counts as one word, whatever
+ * punctuation it has. A citation alone after a full stop belongs to the sentence before it.
  */
 export function sentenceStarts(prose: Prose, pairs: readonly MarkPair[]): number[] {
   const skeleton = skeletonOf(prose, pairs);
@@ -43,7 +43,7 @@ function skeletonOf(prose: Prose, pairs: readonly MarkPair[]): string {
   return skeleton + plain(prose, at, text.length);
 }
 
-/** A stretch outside quotations, with stand-ins for citations and code. */
+/** Returns a stretch outside quotations, with placeholders for citations and code. */
 function plain({ words, roles }: Prose, start: number, end: number): string {
   let out = '';
   let from = start;
@@ -64,7 +64,7 @@ function isAbbreviation(skeleton: string, stop: number): boolean {
   return abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
 }
 
-/** The letters and points before an offset, as far as an abbreviation may be long. */
+/** Returns the letters and full stops before an offset, at most as many as an abbreviation has. */
 function wordBefore(skeleton: string, stop: number): string {
   const least = Math.max(0, stop - 12);
   let from = stop;
@@ -77,7 +77,7 @@ function wordBefore(skeleton: string, stop: number): string {
   return skeleton.slice(from, stop);
 }
 
-/** Where the sentence behind a full stop begins; undefined where none does. */
+/** Returns the start of the sentence after a full stop; undefined where none starts. */
 function startBehind(skeleton: string, at: number, authors: ReadonlySet<number>): number | undefined {
   const next = skeleton.charAt(at);
   if (next !== cited) return next === '' || /[\p{Ll},;:]/u.test(next) ? undefined : at;

@@ -3,19 +3,19 @@ import { outermost, pairMarks, type MarkPair } from './marks.ts';
 import { quotedWords, role, type CitingPlace, type Prose } from './prose.ts';
 import { sentenceStarts } from './sentences.ts';
 
-/** A sentence next to a block quotation, with the citation in it that the quotation may be attributed to. */
+/** A sentence next to a block quotation, with its citation that the quotation may be attributed to. */
 export interface CitingSentence {
   readonly place: CitingPlace | undefined;
-  /** Whether a quotation of the sentence itself claims the citation. */
+  /** Whether a quotation in the sentence itself has the citation. */
   readonly spent: boolean;
 }
 
-/** The last sentence of the paragraph before; it introduces the quotation where it ends in a colon or not at all. */
+/** The last sentence of the paragraph before. It introduces the quotation if it ends in a colon, or without punctuation. */
 export interface LastSentence extends CitingSentence {
   readonly introduces: boolean;
 }
 
-/** The first sentence of the paragraph behind; `opens` where it opens with the citation. */
+/** The first sentence of the paragraph after. `opens`: it starts with the citation. */
 export interface FirstSentence extends CitingSentence {
   readonly opens: boolean;
 }
@@ -51,7 +51,7 @@ function sentences(prose: Prose): {
   return { pairs, starts: sentenceStarts(prose, pairs) };
 }
 
-/** Which of the two sentences around a block quotation without citation of its own attributes it. */
+/** Returns the citation, from one of the sentences around it, of a block quotation that has none of its own. */
 export function attributing(
   before: LastSentence | undefined,
   behind: FirstSentence | undefined,
