@@ -1,4 +1,4 @@
-/** Citing a passage: search, choose, write, extend. */
+/** Citing a passage: searching, choosing, writing and extending citations. */
 export { type CitableItem, citableItems } from './citing/citable.ts';
 export { citeAt } from './citing/citeAt.ts';
 export { citingLanguage, inLanguage } from './citing/languages.ts';

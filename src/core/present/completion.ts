@@ -1,4 +1,4 @@
-/** Completion of keys, locators, terms and quotations. */
+/** Completes keys, locators, terms and quotations. */
 export {
   completionAt,
   type CompletionItem,

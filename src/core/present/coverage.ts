@@ -1,4 +1,4 @@
-/** What of a source has been cited, quoted and noted. */
+/** What of a source has been cited, quoted and annotated. */
 export { notesOn } from './coverage/annotations.ts';
 export {
   type Counts,

@@ -1,4 +1,4 @@
-/** Edits that a person asks for: rename, convert, ignore. */
+/** Edits that a person asks for: renaming, removing duplicates, ignoring findings. */
 export { type Action, bibliographyEntry, duplicateCitations } from './editing/actions.ts';
 export { ignoreComment } from './editing/ignoreHere.ts';
 export { linkedRangesAt } from './editing/linked.ts';

@@ -1,2 +1,2 @@
-/** Open questions, gathered for a meeting. */
+/** Gathers open questions for a meeting. */
 export { discussionGuide, guidePath, guideSteps } from './guide/guide.ts';

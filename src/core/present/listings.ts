@@ -1,4 +1,4 @@
-/** The rows of `pilcrow list` and of a check, which are public contracts. */
+/** The rows of `pilcrow list` and `pilcrow check`, which are public contracts. */
 export {
   type CitationRow,
   citationRows,

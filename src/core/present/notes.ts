@@ -1,4 +1,4 @@
-/** Views of notes: threads, tooltips, lists. */
+/** Views of readers' notes: threads, tooltips and lists. */
 export { noteCounts, type NoteCounts } from './notes/counts.ts';
 export { noteHover, noteLenses } from './notes/hover.ts';
 export { type NoteRow, noteRows } from './notes/listing.ts';

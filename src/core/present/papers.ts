@@ -1,4 +1,4 @@
-/** New papers, their templates and headings, views and previews. */
+/** New papers and their templates, the heading of a paper, the Paper view and the preview. */
 export { formatterFiles } from './papers/formatterFiles.ts';
 export { paperFromNotes } from './papers/paper.ts';
 export { linkEndings, paperOffer } from './papers/paperOffer.ts';

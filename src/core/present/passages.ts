@@ -1,4 +1,4 @@
-/** What is at a place, and how passages are called. */
+/** Finds what is at an offset, and names passages. */
 export { entryAt, placesOfTerm } from './passages/entries.ts';
 export { passageChoice } from './passages/passageChoice.ts';
 export {

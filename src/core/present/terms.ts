@@ -1,4 +1,4 @@
-/** Views of terms: hover, uses, frequencies, handout, new entries. */
+/** Views of terms: hovers, uses, frequencies, the handout and new entries. */
 export { newEntry, termToAdd } from './terms/addTerm.ts';
 export { type ConcordanceLine, type ConcordanceOrder, inOrder, lineOf } from './terms/concordance.ts';
 export { glossaryHandout, handoutPath } from './terms/handout.ts';

@@ -1,4 +1,4 @@
-/** Words and sentences for the views: escaping, names of files, refusals. */
+/** Escaping and shortening texts, names of files and folders, refusals of the system. */
 export { folderNames } from './wording/folderNames.ts';
 export { escapeMarkdown, plural, quoteMarkdown, shorten } from './wording/markdown.ts';
 export { codeOf, refusal, refusalReason } from './wording/refusal.ts';

@@ -5,12 +5,12 @@ import type { Note, Passage, Section } from '../../source.ts';
 import { SideTable } from '../../text.ts';
 import { passagePreview, passageWords, placeOf, type Row, sectionName, sectionTrail } from '../passages.ts';
 
-/** Something that can be cited, for a pick list. */
+/** A passage, section or note that can be cited, as a row of a pick list. */
 export interface CitableItem {
-  /** `[@masswork, ¶ 12]`, in English; it is written as the language of the paper wants it. */
+  /** The English form, such as `[@masswork, ¶ 12]`. It is translated to the language of the paper when written. */
   readonly citation: string;
   readonly key: string;
-  /** What its locator says, to write it in another language. */
+  /** The locator's label and numbers, from which it can be written in another language. */
   readonly names: { readonly label: LocatorLabel; readonly numbers: string | readonly LocatorNumber[] };
   readonly label: string;
   readonly description: string;
@@ -21,7 +21,7 @@ export interface CitableItem {
 
 const known = new SideTable<Source, readonly CitableItem[]>();
 
-/** Every passage, section and note of a source. */
+/** Returns every passage, section and note of a source. Cached per source. */
 export function citableItems(source: Source): readonly CitableItem[] {
   const items = known.get(source) ?? [
     ...source.passages.map((passage) => passageItem(source, passage)),
@@ -66,7 +66,7 @@ function noteItem(source: Source, note: Note): CitableItem {
   };
 }
 
-/** What is written of an item, in English, and what to write it from. */
+/** The English citation of an item, and the parts from which other languages are written. */
 export function named(
   source: Source,
   label: LocatorLabel,

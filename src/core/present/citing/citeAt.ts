@@ -4,26 +4,26 @@ import { type Range, wholeWords } from '../../text.ts';
 import { extensionsOf, isEmptySuffix, type Extension } from './extend.ts';
 import { namedPlaces, readWanted, wantedPlaces, writtenCitation, type WantedCitation } from './wanted.ts';
 
-/** An edit of a paper that cites something, and where the cursor goes after it. */
+/** An edit that adds a citation to a paper, and the position of the cursor after it. */
 export interface CiteEdit {
   readonly range: Range;
   readonly newText: string;
-  /** In the text as it is after the edit. */
+  /** Offset in the text after the edit. */
   readonly caret: number;
 }
 
-/** A text with the cursor in it. */
+/** A document and the offset of the cursor in it. */
 interface Written {
   readonly document: MarkdownDocument;
   readonly caret: number;
 }
 
 /**
- * Cites at a place of a paper. Inside a citation it goes on: `[@masswork, ¶ 9]` and ¶ 20 make `[@masswork, ¶¶ 9, 20]`,
- * another source `[@masswork, ¶ 9; @other, ¶ 20]`. Elsewhere a citation of its own is written, with the spaces it needs.
- * What was cited before is cited after, and nothing else is read otherwise than before.
- * @param written citations as rows have them, in English; they are written as the language of the paper wants it
- * @returns undefined where nothing is wanted
+ * Returns the edit that cites at `place`, an offset in the paper. Inside a citation it extends that: `[@masswork, ¶
+ * 9]` and ¶ 20 make `[@masswork, ¶¶ 9, 20]`, and with another source `[@masswork, ¶ 9; @other, ¶ 20]`. Elsewhere it
+ * writes a new citation with the spaces it needs. Every other citation is read as before.
+ * @param written citations in their English form, which are translated to the language of the paper
+ * @returns undefined if `written` contains no citation
  */
 export function citeAt(document: MarkdownDocument, place: number, written: string): CiteEdit | undefined {
   const wanted = readWanted(written);
@@ -33,7 +33,7 @@ export function citeAt(document: MarkdownDocument, place: number, written: strin
   return { ...differenceOf(document.text, after.text), caret };
 }
 
-/** A cursor before the first character was put there by nobody, and front matter is no place for a citation. */
+/** A cursor at the very beginning was not put there by a person. Front matter cannot hold a citation: use the end. */
 function placeIn({ text, frontMatter }: MarkdownDocument, place: number): number {
   const closing = frontMatter.range ? text.indexOf('\n', frontMatter.range.end + 1) : 0;
   if (closing >= 0 && place > closing) return place;
@@ -57,7 +57,7 @@ function cited(written: Written, wanted: WantedCitation, index: number): Written
   return first ? taken(written, first) : written;
 }
 
-/** @param justWritten whether the cursor stands at the end of a citation that was written a moment ago */
+/** @param justWritten whether the cursor is at the end of a citation that this edit has written */
 function groupAt(document: MarkdownDocument, at: number, justWritten: boolean): readonly Citation[] {
   const { text } = document;
   const around = citationsAround(document, Math.max(0, at - 1), at);
@@ -66,7 +66,7 @@ function groupAt(document: MarkdownDocument, at: number, justWritten: boolean): 
     return start <= at && at <= end;
   });
   if (inside.length > 0) return inside;
-  // `@key` and a space: brackets would belong to it even there.
+  // After `@key` and a space, brackets would still belong to that key.
   const line = text.slice(0, at);
   const before = line.replace(/[ \t]*(?:\r?\n)?[ \t]*$/u, '').length;
   return around.filter(({ group: { end }, mode }) => {
@@ -74,7 +74,7 @@ function groupAt(document: MarkdownDocument, at: number, justWritten: boolean): 
   });
 }
 
-/** A citation of its own, never within a word, with a space where it would touch a word or a bracket. */
+/** A new citation after the word at `place`, with a space where it would touch a word or bracket. */
 function insertions(
   text: string,
   place: number,
@@ -96,7 +96,7 @@ function insertions(
   ];
 }
 
-/** After what the place stands in, where no citation can stand there, as in code or in the text of a link. */
+/** A new citation after the block, for places that cannot hold one, such as code or the label of a link. */
 function atEndOfBlock(
   document: MarkdownDocument,
   at: number,
@@ -113,7 +113,7 @@ function atEndOfBlock(
   return [...insertions(document.text, end, wanted, lang), apart];
 }
 
-/** Brackets that somebody has opened for it, closed or not: `[]`, `[@masswork, `. */
+/** Completes brackets that a person has begun, closed or not: `[]`, `[@masswork, `. */
 function unfinished(text: string, at: number, citation: string): Extension[] {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const open = /\[[^[\]\n]*$/u.exec(line)?.[0];
@@ -138,7 +138,7 @@ function taken({ document }: Written, { range, newText, caret }: Extension): Wri
   };
 }
 
-/** Whether all that was cited before is cited after, with what is wanted and nothing else. */
+/** Whether the new text has the citations of the old one and the wanted one, and nothing else. */
 function isRight(
   before: MarkdownDocument,
   after: MarkdownDocument,
@@ -158,7 +158,7 @@ function isRight(
   return isSame && sameNames(old, now, wanted);
 }
 
-/** What must stay of a citation that gets more numbers. */
+/** The parts of a citation that must stay the same when numbers are added to it. */
 function frameOf(citation: Citation, lang: string | undefined, anyMode: boolean): string {
   const { key, mode, prefix, rest, attempt, locator } = citation;
   const suffix = !locator && isEmptySuffix(rest, lang) ? '' : rest.trim();
@@ -172,12 +172,12 @@ function newFrame(key: string): string {
 function sameNames(old: readonly Citation[], now: readonly Citation[], wanted: WantedCitation): boolean {
   const expected = new Set([...namedPlaces(old), ...wantedPlaces(wanted)]);
   const found = namedPlaces(now);
-  // A source that was cited as a whole is cited by a place now.
+  // A source that was cited as a whole may now be cited by a passage instead.
   const lost = [...expected].filter((name) => !found.has(name) && name !== wanted.key);
   return lost.length === 0 && [...found].every((name) => expected.has(name));
 }
 
-/** The one stretch in which two texts differ. */
+/** The smallest range in which two texts differ, and its new text. */
 function differenceOf(before: string, after: string): { range: Range; newText: string } {
   const most = Math.min(before.length, after.length);
   let start = 0;

@@ -4,21 +4,21 @@ import type { Range } from '../../text.ts';
 import { spanOf, withSpan, writtenSpan, type Span } from './spans.ts';
 import { placeOf, valueOf, writtenCitation, type WantedCitation, type WantedPlace } from './wanted.ts';
 
-/** A way to write something more into a text: what takes the place of a stretch of it. */
+/** One way to add to a text: the range to replace and its new text. */
 export interface Extension {
   readonly range: Range;
   readonly newText: string;
-  /** Where the caret goes, counted from the beginning of `newText`. */
+  /** Offset of the cursor in `newText`. */
   readonly caret: number;
-  /** Whether it closes brackets that were open: a key in them is read as one in the sentence until then. */
+  /** Whether it closes open brackets. Until then, a key in them is read as part of the sentence. */
   readonly closes?: boolean;
 }
 
 /**
- * The ways in which a group of citations can take in one more place, the best first: the locator of the citation that names
- * the source already goes on, one without a locator gets one, or a further citation follows in the same brackets. Whoever
- * takes one has to see how it is read: what follows in the brackets may join in the locator.
- * @param at where the cursor is: of several citations of the source, the one there goes first
+ * The ways to add a place to a group of citations, best first: the locator for the same source gets more numbers, a
+ * citation without a locator gets one, or another citation follows in the same brackets. The caller must check how
+ * the result is read, because text after it in the brackets may become part of the locator.
+ * @param at offset of the cursor; of several citations of the source, the nearest comes first
  */
 export function extensionsOf(
   text: string,
@@ -41,7 +41,7 @@ function distance({ range, suffixRange }: Citation, at: number): number {
   return Math.max(0, range.start - at, at - suffixRange.end);
 }
 
-/** The locator with more numbers. */
+/** Adds numbers to the locator of a citation. */
 function goneOn(
   text: string,
   { locator, rest }: Citation,
@@ -71,7 +71,7 @@ function goneOn(
     : [plain];
 }
 
-/** What a locator says, with further places: joined with numbers that they touch, in order where it was. */
+/** The value of a locator with more places. Numbers are joined with neighbours, and kept in order if they were. */
 function grownValue(locator: Locator, text: string, wanted: readonly WantedPlace[]): string {
   const written = text.slice(locator.valueRange.start, locator.valueRange.end);
   const places = locator.parts.map(placeOf);
@@ -93,7 +93,10 @@ function grownValue(locator: Locator, text: string, wanted: readonly WantedPlace
   return grown === spans ? written : grown.map((span) => span.written ?? writtenSpan(span)).join(', ');
 }
 
-/** `¶¶` for `¶`, `paras.` for `para.`: the plural in the manner of the writer, as far as Pandoc knows one. */
+/**
+ * The plural of a term as the writer abbreviates: `¶¶` for `¶`, `paras.` for `para.`. The term itself if Pandoc knows
+ * none.
+ */
 function pluralOf({ term, label }: Locator, lang: string | undefined): string {
   const { preferred, understood } = locatorTerms(lang);
   const names = preferred.get(label);
@@ -103,7 +106,7 @@ function pluralOf({ term, label }: Locator, lang: string | undefined): string {
   return (isOne && plurals.find((plural) => understood.get(plural.toLowerCase()) === label)) || term;
 }
 
-/** A locator for a citation that has none. */
+/** Adds a locator to a citation that has none. */
 function given(
   text: string,
   citation: Citation,
@@ -115,7 +118,7 @@ function given(
   const { range, suffixRange, group, mode } = citation;
   const suffix = text.slice(suffixRange.start, suffixRange.end);
   if (group.end <= suffixRange.end && text.charAt(group.end - 1) !== ']') {
-    // `@key` alone: what follows it in brackets is its locator.
+    // The locator of a bare `@key` goes into brackets after it.
     const newText = ` [${locator}]`;
     return [{ range: { start: range.end, end: range.end }, newText, caret: newText.length - 1 }];
   }
@@ -134,7 +137,7 @@ function given(
   });
 }
 
-/** Whether a suffix is a comma, a term or braces that somebody has only begun to fill. */
+/** Whether a suffix is only a comma, a locator term or braces that still lack a number. */
 export function isEmptySuffix(suffix: string, lang: string | undefined): boolean {
   const word = suffix
     .replace(/^\s*,?\s*/u, '')
@@ -143,7 +146,7 @@ export function isEmptySuffix(suffix: string, lang: string | undefined): boolean
   return word === '' || locatorTerms(lang).understood.has(word.toLowerCase());
 }
 
-/** A further citation in the same brackets. */
+/** Adds another citation in the same brackets. */
 function further(
   text: string,
   group: readonly Citation[],

@@ -2,14 +2,14 @@ import type { Analysis } from '../../study.ts';
 import { languageOf } from '../../blocks.ts';
 import { readWanted, writtenCitation } from './wanted.ts';
 
-/** The language in which locators are written into a file; undefined for files that cite nothing. */
+/** The language of the locators in a file. Undefined for files that contain no citations. */
 export function citingLanguage(analysis: Analysis | undefined): string | undefined {
   return analysis?.role === 'paper' || analysis?.role === 'glossary'
     ? languageOf(analysis.document)
     : undefined;
 }
 
-/** Citations as rows have them, in English, as they are written in a language: places of one source in one locator. */
+/** Translates citations from their English form, with the places of one source in one locator. */
 export function inLanguage(written: string, lang: string | undefined): string {
   const wanted = readWanted(written);
   if (wanted.length === 0) return written;

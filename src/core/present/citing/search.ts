@@ -5,27 +5,27 @@ import { SideTable } from '../../text.ts';
 import { citableItems, type CitableItem } from './citable.ts';
 import { typedItems } from './typed.ts';
 
-/** More rows than anybody scrolls through only make typing slow. */
+/** The most rows returned. Nobody scrolls further, and more make typing slow. */
 const mostItems = 250;
 
 export interface SearchOptions {
-  /** The key of the one source to search. */
+  /** The key of the only source to search. */
   readonly key?: string | undefined;
   readonly place: CitingPlace | undefined;
-  /** The language of the paper: numbers may be typed after its terms. */
+  /** The language of the paper, whose locator terms may be typed. */
   readonly lang: string | undefined;
 }
 
-/** Where something is to be cited: what is cited there already says which source is meant first. */
+/** The place that will be cited at. Sources that the paper cites there, and often, come first. */
 export interface CitingPlace {
   readonly document: MarkdownDocument;
   readonly offset: number | undefined;
 }
 
 /**
- * What can be cited, the best answer to what was typed first: numbers, ranges and lists of them (`9-12`, `9, 20`, `sec. 2`,
- * `masswork 9`) as one citation, then whatever has all the words typed in its words, gist or section, the nearest to what
- * was typed before the others; where nothing has all, what has most of them. Nothing typed gives everything in order.
+ * Returns what can be cited, the best match first. Typed numbers, ranges and lists (`9-12`, `9, 20`, `sec. 2`,
+ * `masswork 9`) become one citation. After that come items with all typed words in their text, gist or section, the
+ * best match first. If none has all words, those with most of them. With nothing typed, everything in order.
  */
 export function searchCitable(
   study: Study,
@@ -46,7 +46,7 @@ export function searchCitable(
   return [...exact, ...ranked].slice(0, mostItems);
 }
 
-/** The source cited at the place, then those that the paper cites most. */
+/** The sources with the one cited at the place first, then those the paper cites most. */
 function inOrder(study: Study, place: CitingPlace | undefined): readonly Source[] {
   const sources = [...study.sources.values()];
   if (!place) return sources;
@@ -62,11 +62,11 @@ function inOrder(study: Study, place: CitingPlace | undefined): readonly Source[
   return sources.sort((a, b) => weight(b) - weight(a));
 }
 
-/** An item with what is searched of it, folded, a space before each. */
+/** An item and its texts for searching: folded, with a space at both ends. */
 interface Searchable {
   readonly item: CitableItem;
   readonly label: string;
-  /** Gist or first words, section and key. */
+  /** The gist or first words, the section and the key. */
   readonly shown: string;
   readonly words: string;
 }
@@ -86,7 +86,7 @@ function searchable(source: Source): readonly Searchable[] {
   return own;
 }
 
-/** @param isAll whether only what has all of the words is wanted */
+/** @param isAll whether an item must have all words */
 function rank(
   items: readonly Searchable[],
   words: readonly string[],
@@ -101,7 +101,9 @@ function rank(
     .map(({ item }) => item);
 }
 
-/** How many of the words an item has, and how well: as they were typed, as whole words, as beginnings, within words. */
+/**
+ * How many words an item has, and how well they match: as a phrase, as whole words, as beginnings, or inside words.
+ */
 function scoreOf(one: Searchable, words: readonly string[]): { count: number; score: number } {
   let count = 0;
   let score = 0;
@@ -125,7 +127,7 @@ function scoreIn(text: string, word: string): number {
   return word.length > 2 && !/^\d+$/.test(word) && text.includes(word) ? 1 : 0;
 }
 
-/** Case, accents and marks don't matter in a search. */
+/** Removes case, accents and punctuation. */
 function fold(text: string): string {
   return text
     .normalize('NFKD')

@@ -5,24 +5,24 @@ import type { Note, Passage } from '../../source.ts';
 import { overlaps, type Range, wholeWords } from '../../text.ts';
 import { sourceOf } from '../passages.ts';
 
-/** What a selection in a source gives to a paper. */
+/** How a paper can cite and quote a selection in a source. */
 export interface SelectionCitation {
   readonly citation: string;
-  /** The selected words in quotation marks, and the citation; null where no words are selected. */
+  /** The selected words in quotation marks with the citation. Null if no words are selected. */
   readonly quotation: string | null;
-  /** The same as a block quotation with the citation on its last line, where it is too long for a sentence. */
+  /** The same as a block quotation with the citation on its last line. Null if it is short enough for a sentence. */
   readonly block: string | null;
-  /** How many paragraphs the words are from. */
+  /** The number of paragraphs with selected words. */
   readonly paragraphs: number;
 }
 
-/** From this number of words on a quotation is set off as a block, as most styles want it. */
+/** Quotations with at least this many words become a block, as most styles ask. */
 const blockFrom = 40;
 
 /**
- * The citation of a selection in a source, and the selected words as a quotation with it; null where nothing can be cited.
- * Words that the selection cuts are taken whole.
- * @param lang the language of the paper that it is for
+ * Returns the citation of a selection in a source, and the selected words as a quotation. Null if nothing there can
+ * be cited. Words that the selection cuts are completed.
+ * @param lang the language of the paper
  */
 export function citationOfSelection(
   analysis: Analysis,
@@ -48,7 +48,7 @@ export function citationOfSelection(
   );
 }
 
-/** @param words those of each passage */
+/** @param words the selected words of each passage */
 function quotationOf(words: readonly string[], citation: string): SelectionCitation {
   const paragraphs = words.length;
   if (paragraphs === 0) return { citation, quotation: null, block: null, paragraphs };
@@ -59,7 +59,7 @@ function quotationOf(words: readonly string[], citation: string): SelectionCitat
   return { citation, quotation, paragraphs, block: isLong ? [...lines, `> — ${citation}`].join('\n') : null };
 }
 
-/** What would make a heading, a list or a table of a line that begins with it. */
+/** Escapes the start of a line that would make it a heading, list or table. */
 function escapedStart(line: string): string {
   return line.replace(/^(\d+)(?=[.)])/u, '$1\\').replace(/^[-+#~:|=]/u, '\\$&');
 }
@@ -74,7 +74,9 @@ function ofHeadingOrNote(source: Source, range: Range, lang: string | undefined)
   return section ? quotationOf([], citationFor(source.key, 'section', section.label, lang)) : null;
 }
 
-/** The plain words of a passage or note that a range of its file touches, those it cuts whole; empty where there are none. */
+/**
+ * The plain words of a passage or note within a range of its file, with cut words completed. Empty if there are none.
+ */
 function wordsWithin(passage: Passage | Note, range: Range): string {
   const plain = passage.words?.plain;
   if (!plain) return '';

@@ -1,6 +1,6 @@
 import type { LocatorNumber } from '../../citations.ts';
 
-/** Numbers from the first to the last, and how they stand in the text if they do. */
+/** A range of numbers, both ends included, and its text if it was written so. */
 export interface Span {
   readonly first: number;
   readonly last: number;
@@ -15,7 +15,7 @@ export function writtenSpan({ first, last }: Span): string {
   return first === last ? String(first) : `${String(first)}-${String(last)}`;
 }
 
-/** Numbers joined with those that they touch; the same list where a number in it has been there all along. */
+/** Adds a span and joins it with spans that it touches. Returns `all` itself if one of them already contains it. */
 export function withSpan(all: readonly Span[], added: Span): readonly Span[] {
   if (all.some(({ first, last }) => first <= added.first && added.last <= last)) return all;
   const touches = ({ first, last }: Span): boolean => first <= added.last + 1 && added.first <= last + 1;

@@ -7,13 +7,13 @@ import { citableItems, named, passageItem, type CitableItem } from './citable.ts
 import { passageNumbers, passagePreview, placeOf as rowPlace } from '../passages.ts';
 import { placeOf, valueOf, type WantedPlace } from './wanted.ts';
 
-/** More is no locator. UTF-16 code units. */
+/** Longer texts are not read as a locator. UTF-16 code units. */
 const longestTyped = 200;
 const locatorLike = /^[\p{L}\p{N}¶§ᵒ.,;:()&\s–—‑-]+$/u;
 
 /**
- * What numbers name that somebody typed, in every source that has them: `9`, `9-12`, `9, 20 and 25`, `¶ 9`, `sec. 1(iii)`, `n. 2`,
- * each also after the beginning of a key or title. Numbers alone are paragraphs.
+ * The items that typed numbers name, in every source that has them: `9`, `9-12`, `9, 20 and 25`, `¶ 9`, `sec.
+ * 1(iii)`, `n. 2`. The beginning of a key or title may come first. Numbers alone are paragraphs.
  */
 export function typedItems(
   sources: readonly Source[],
@@ -40,7 +40,7 @@ function goesBy({ key, title, author }: Source, name: string): boolean {
   return words.some((word) => word.startsWith(wanted));
 }
 
-/** The locator that a text is as a whole, in the words of the paper's language or of English, or as readers write it. */
+/** Reads a whole text as a locator: with terms of the paper's language, of English, or as people abbreviate. */
 function readTyped(text: string, lang: string | undefined): Locator | undefined {
   const isNumber = /^[0-9]/.test(text);
   const languages = lang === undefined ? ['en'] : [lang, 'en'];
@@ -64,7 +64,7 @@ function locatorOf(text: string, lang: string, isSuggested = false): Locator | u
   return rest.trim() === '' || /^[\s,;.-]*$/u.test(rest) ? locator : undefined;
 }
 
-/** The item of a source that has all of it; sections and notes as they stand in the list. */
+/** The item for a locator, if the source has all its numbers. Sections and notes are those of the list. */
 function itemOf(source: Source, locator: Locator): CitableItem[] {
   const { parts, problems } = resolveLocator(locator, source);
   if (problems.length > 0 || parts.length === 0) return [];

@@ -6,18 +6,18 @@ import { numbersOf } from '../../resolve.ts';
 import { appendAll } from '../../text.ts';
 import { spanOf, withSpan, type Span } from './spans.ts';
 
-/** What somebody wants to cite: places of one source, or the source as a whole. */
+/** A citation to write: places of one source, or the source as a whole. */
 export interface WantedCitation {
   readonly key: string;
   readonly locator: { readonly label: LocatorLabel; readonly places: readonly WantedPlace[] } | undefined;
 }
 
-/** A number, a range of numbers, or a label such as `1(iii)`. */
+/** A number, a range of numbers (both ends included), or a label such as `1(iii)`. */
 export type WantedPlace = LocatorNumber | string;
 
 /**
- * Reads citations as rows of the sidebar and the pick have them, `[@masswork, ¶ 12]`, in English whatever paper they are for.
- * Places of one source under one label come together; what is no citation is left out.
+ * Reads citations in their English form, such as `[@masswork, ¶ 12]`. Places of one source with the same label are
+ * joined. Text that is no citation is ignored.
  */
 export function readWanted(written: string): readonly WantedCitation[] {
   const bySource = new Map<string, { key: string; label: LocatorLabel | undefined; places: WantedPlace[] }>();
@@ -33,7 +33,7 @@ export function readWanted(written: string): readonly WantedCitation[] {
   }));
 }
 
-/** Numbers in order, each once; as they come where one is a label. */
+/** Sorts numbers and removes duplicates. If one place is a label, the order stays. */
 function joined(places: readonly WantedPlace[]): readonly WantedPlace[] {
   const numbers = places.filter((place) => typeof place !== 'string');
   if (numbers.length < places.length) return [...new Set(places)];
@@ -41,7 +41,7 @@ function joined(places: readonly WantedPlace[]): readonly WantedPlace[] {
   return spans.map(({ first, last }) => (first === last ? first : [first, last]));
 }
 
-/** The numbers that a part of a locator names where they can be counted, otherwise what it says. */
+/** The numbers of a part of a locator if they can be counted, else its text. */
 export function placeOf(part: LocatorPart): WantedPlace {
   const numbers = /^[0-9]+$/.test(part.first) ? numbersOf(part) : undefined;
   if (!numbers || numbers.last < numbers.first)
@@ -49,17 +49,19 @@ export function placeOf(part: LocatorPart): WantedPlace {
   return numbers.first === numbers.last ? numbers.first : [numbers.first, numbers.last];
 }
 
-/** `[@key, ¶¶ 9, 20]` in a language. */
+/** Writes a citation in a language, such as `[@key, ¶¶ 9, 20]`. */
 export function writtenCitation({ key, locator }: WantedCitation, lang: string | undefined): string {
   return locator ? citationFor(key, locator.label, valueOf(locator.places), lang) : citationOf(key);
 }
 
-/** The value of a locator of several places. */
+/** Writes the value of a locator with several places. */
 export function valueOf(places: readonly WantedPlace[]): string {
   return places.map((place) => (Array.isArray(place) ? place.join('-') : String(place))).join(', ');
 }
 
-/** What citations name, each number by itself: `masswork paragraph 9`. Two lists that name the same are equal as sets. */
+/**
+ * A name for each number that citations name: `masswork paragraph 9`. Citations of the same places give equal sets.
+ */
 export function namedPlaces(citations: readonly Citation[]): ReadonlySet<string> {
   return new Set(
     citations.flatMap(({ key, locator }) =>
@@ -68,12 +70,12 @@ export function namedPlaces(citations: readonly Citation[]): ReadonlySet<string>
   );
 }
 
-/** The same of what is wanted. */
+/** The same names for a citation to write. */
 export function wantedPlaces({ key, locator }: WantedCitation): readonly string[] {
   return locator ? locator.places.flatMap((place) => eachNumber(key, locator.label, place)) : [key];
 }
 
-/** Ranges of more numbers than anybody cites are named by their ends. */
+/** Longer ranges are named by their ends only. No person cites so many paragraphs. */
 const mostNumbers = 10_000;
 
 function eachNumber(key: string, label: LocatorLabel, place: WantedPlace): string[] {

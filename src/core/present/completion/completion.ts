@@ -13,10 +13,10 @@ export type { Completion, CompletionItem, CompletionSubject } from './items.ts';
 const keyBefore = /(?:^|[^\p{L}\p{N}\\@/.:])-?@(\{?)([^\s@[\]{};,]*)$/u;
 const locatorBefore =
   /(?:\[[^[\]]*?@(?:\{([^\s{}]+)\}|([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]*)),\s*|@(?:\{([^\s{}]+)\}|([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]*))\s\[)([^[\];@]*)$/u;
-/** Citations are looked for this near before the cursor, in UTF-16 units. */
+/** How far before the cursor a citation is searched for. UTF-16 code units. */
 const citationReach = 400;
 
-/** What can be inserted at an offset of a paper; undefined where nothing can, as in code. */
+/** Returns what can be inserted at an offset of a paper or glossary. Undefined if nothing can, as in code. */
 export function completionAt(analysis: Analysis, offset: number, study: Study): Completion | undefined {
   if (analysis.role !== 'paper' && analysis.role !== 'glossary') return undefined;
   const around = surroundingsOf(analysis, offset);

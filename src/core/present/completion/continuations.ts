@@ -1,7 +1,7 @@
 import type { PassageIndex } from '../../match.ts';
 import type { Range } from '../../text.ts';
 
-/** No sentence is longer, in UTF-16 units. */
+/** The longest sentence that is looked at. UTF-16 code units. */
 const longest = 3000;
 const initial = /(?:^|[^\p{L}])\p{L}$/u;
 const abbreviation = /(?:^|[^\p{L}])(?:e\.g|i\.e|cf|vs|etc|mr|mrs|ms|dr|st|vol|no|pp?|ed|eds)$/iu;
@@ -13,11 +13,11 @@ interface Stops {
 }
 
 /**
- * Where a quotation that has come to `from` may end: right there, at the end of the phrase, of the clause or of the
- * sentence; three at the most, ascending. Offsets are into the text of the index.
- * @param start where the quotation began
- * @param unit the passage it stands in
- * @param keepsPoint whether a full stop at the end goes along, as in a block quotation
+ * Returns the offsets at which a quotation that has reached `from` may end: at `from` itself, or at the end of the
+ * phrase, the clause or the sentence. At most three, ascending. Offsets are in the text of the index.
+ * @param start where the quotation begins
+ * @param unit range of its passage
+ * @param keepsPoint whether the final full stop is part of it, as in a block quotation
  */
 export function stopsBehind(
   index: PassageIndex,
@@ -31,7 +31,7 @@ export function stopsBehind(
   const first = stopsFrom(index, from, end, keepsPoint);
   const all = [first.phrase, first.clause, first.sentence].filter((at) => at !== undefined);
   const done = hasEnded(index, from, end);
-  // What ends here already can go on into the next phrase or to the end of the sentence that follows.
+  // If a sentence ends at `from`, the quotation can also go on into the next one.
   const stops = [...(done ? [from] : []), ...all.filter((at) => /[\p{L}\p{N}]/u.test(text.slice(from, at)))];
   const distinct = [...new Set(stops)].sort((a, b) => a - b);
   return distinct.length > 3 ? [...distinct.slice(0, 2), ...distinct.slice(-1)] : distinct;
@@ -54,7 +54,7 @@ function stopsFrom(index: PassageIndex, from: number, end: number, keepsPoint: b
     if (clause) stops.clause ??= at;
     if (clause || endsPhrase(text, at)) stops.phrase ??= at;
   }
-  // The last sentence of what is left may end without a space behind it.
+  // The last sentence of a passage has no space after its full stop.
   if (!keepsPoint && '.,;:'.includes(text.charAt(end - 1)) && end > from + 1) stops.sentence = end - 1;
   return stops;
 }
@@ -92,7 +92,7 @@ function hasEnded(index: PassageIndex, at: number, end: number): boolean {
   );
 }
 
-/** The first mark of the source that closes what was opened before the quotation began; `end` where there is none. */
+/** The first closing mark in the source for a mark opened before the quotation begins. `end` if there is none. */
 function closingAt(index: PassageIndex, start: number, from: number, end: number): number {
   const { text } = index;
   let depth = 0;
@@ -102,7 +102,7 @@ function closingAt(index: PassageIndex, start: number, from: number, end: number
     if (before && behind) continue;
     if (behind) depth++;
     else if (depth > 0) depth--;
-    // A possessive such as “workers' state” looks alike; it ends in an s.
+    // The apostrophe of a possessive such as “workers' state” looks the same. It comes after an s.
     else if (at >= from && !(text.charAt(at - 1) === 's' && text.charAt(at + 1) === ' ')) return at;
   }
   return end;

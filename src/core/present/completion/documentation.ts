@@ -7,10 +7,10 @@ import { passageWords, sectionExtent, sectionName, sectionTrail, sourceLine } fr
 import { termMarkdown } from '../terms.ts';
 import type { CompletionSubject } from './items.ts';
 
-/** More of a passage than this is not read beside a list, in UTF-16 units. */
+/** The most of a passage that is shown beside the list. UTF-16 code units. */
 const mostCharacters = 900;
 
-/** What an item is about, as Markdown without HTML; empty where it is gone by now. */
+/** Explains an item, as Markdown without HTML. Empty if its subject no longer exists. */
 export function documentationOf(subject: CompletionSubject, study: Study): string {
   if (subject.kind === 'term') {
     const term = study.glossary.find(subject.name);

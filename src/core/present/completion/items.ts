@@ -1,32 +1,34 @@
 import type { Range } from '../../text.ts';
 
-/** What an item is about: enough to explain it when a person looks at it. */
+/** What an item stands for. `documentationOf` explains it when a person looks at the item. */
 export type CompletionSubject =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'passage' | 'note'; readonly key: string; readonly number: number }
   | { readonly kind: 'section'; readonly key: string; readonly label: string }
   | { readonly kind: 'term'; readonly name: string };
 
-/** Something to insert. */
+/** Text that can be inserted. */
 export interface CompletionItem {
   readonly label: string;
-  /** Shown behind the label, faintly. */
+  /** Shown faintly after the label. */
   readonly description: string;
-  /** What `documentationOf` explains; undefined where the label says it all. */
+  /** What `documentationOf` explains. Undefined if the label says everything. */
   readonly subject: CompletionSubject | undefined;
-  /** `word`: plain text among other words, never to stand in the way of what is typed. */
+  /** `word` is plain text among other words, and must never get in the way of typing. */
   readonly kind: 'key' | 'passage' | 'section' | 'note' | 'term' | 'word' | 'quotation' | 'prefix';
   readonly newText: string;
-  /** What typed words are compared with. */
+  /** The text that editors compare with the typed words. */
   readonly filterText: string;
   readonly sortText: string;
-  /** Where it differs from that of the others. */
+  /** The range to replace, if it differs from that of the other items. */
   readonly range?: Range;
-  /** Whether what is inserted asks for another completion right away. */
+  /** Whether completion starts again after inserting it. */
   readonly goesOn?: true;
 }
 
-/** Items for one place, all replacing the same stretch where they name none of their own. Offsets in UTF-16 units. */
+/**
+ * The items for one place. Each replaces `range` unless it has its own. Offsets are UTF-16 code units of the paper.
+ */
 export interface Completion {
   readonly range: Range;
   readonly items: readonly CompletionItem[];

@@ -8,7 +8,7 @@ import { shorten } from '../wording.ts';
 import { sourceLine } from '../passages.ts';
 import type { Completion, CompletionItem } from './items.ts';
 
-/** Sources first, those that the paper cites before the others, then works without text. */
+/** Items for keys: sources, then works without text, in both cases those that the paper cites first. */
 export function keyItems(file: CitingFile, study: Study, range: Range, braced: boolean): Completion {
   const here = countKeys(file.document);
   const order = (kind: number, key: string): string => `${String(kind)}${here.has(key) ? '0' : '1'}${key}`;
@@ -40,19 +40,19 @@ export function keyItems(file: CitingFile, study: Study, range: Range, braced: b
   return { range, items: [...sources, ...works] };
 }
 
-/** What people write before a key, by the language of the paper. */
+/** Common words before a key, by language. */
 const prefixes: Readonly<Record<string, readonly string[]>> = {
   en: ['see', 'see also', 'cf.', 'compare', 'e.g.', 'but see', 'contra', 'quoted in', 'according to'],
   fr: ['voir', 'voir aussi', 'cf.', 'comparer', 'p. ex.', 'mais voir', 'contre', 'cité dans', 'selon'],
   de: ['siehe', 'siehe auch', 'vgl.', 'vgl. auch', 'z. B.', 'dagegen', 'zitiert in', 'nach'],
   es: ['véase', 'véase también', 'cf.', 'comp.', 'p. ej.', 'pero véase', 'contra', 'citado en', 'según'],
 };
-/** A bracket, or a further citation in one, in which letters stand and no key as yet. */
+/** An open bracket, or the next citation in one, with letters but no key yet. */
 const prefixBefore = /(?:^|[^\]\\!])(?:\[|\[[^[\]]*@[^[\];]*;\s*)(\p{L}[\p{L}. ]{0,30})$/u;
 
 /**
- * Words before a key, once the first letter of one is typed in a bracket. The paper's own come first. Undefined where the
- * bracket is a link, a span or a citation that has its key.
+ * Offers words before a key once a letter is typed in a bracket, first those used in the paper. Undefined if the
+ * bracket is a link or a span, or has a key already.
  */
 export function prefixItems(
   file: CitingFile,

@@ -8,7 +8,8 @@ import { passagePreview, passageWords, sectionExtent } from '../passages.ts';
 import type { Completion, CompletionItem } from './items.ts';
 
 /**
- * Passages, sections and notes of a source. The typed words find a passage by its number, its gist or its own words.
+ * Offers the passages, sections and notes of a source. Typed words match a number, a gist or the words of the
+ * passage.
  * @param lang the language of the paper, in which locators are written
  */
 export function locatorItems(
@@ -92,9 +93,9 @@ function noteItem(source: Source, note: Note, typed: string, lang: string | unde
 }
 
 /**
- * Editors compare what is typed with the filter text letter by letter from its beginning. Where all typed words stand in
- * one of the texts, what is typed is itself the filter text, so that “mass line teach” finds its paragraph; otherwise
- * empty, and the item is left out.
+ * The filter text of an item. Editors match typed letters with its beginning. If all typed words occur in one of
+ * `texts`, the filter text is therefore what was typed, so that “mass line teach” finds its paragraph. Otherwise it
+ * is empty, and the item is left out.
  */
 function filterText(typed: string, texts: readonly string[]): string {
   const wanted = fold(typed);

@@ -3,35 +3,35 @@ import { citationsAround } from '../../citations.ts';
 import { closesMark, closingMarkOf, pairMarks } from '../../quotations.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** A quotation that is being written: the cursor stands at its end. */
+/** A quotation being written, with the cursor at its end. */
 export interface OpenQuotation {
-  /** What stands in it so far, as a reader sees it. */
+  /** Its words so far, without markup. */
   readonly words: string;
-  /** The opening mark; empty for a block quotation without. */
+  /** The opening mark. Empty for a block quotation that has none. */
   readonly mark: string;
-  /** What closes it, with the space that French has before the mark. */
+  /** The closing mark, with the space that French puts before it. */
   readonly close: string;
-  /** How many characters behind the cursor close it already, in UTF-16 units. */
+  /** How many code units after the cursor close it already. */
   readonly closed: number;
-  /** Whether a citation follows, or stands in the sentence before, that it is attributed to. */
+  /** Whether it has a citation: one follows in its sentence, or one introduces the block quotation. */
   readonly cited: boolean;
-  /** Keys of the authors that its sentence names: `@tale writes “…`. */
+  /** Keys of the authors named in its sentence: `@tale writes “…`. */
   readonly authors: ReadonlySet<string>;
 }
 
 interface Clean {
   readonly text: string;
-  /** Offset of each character in what was cleaned. */
+  /** For each code unit of `text`, its offset in the original. */
   readonly at: readonly number[];
 }
 
 const quotePrefix = /^[ \t]{0,3}(?:>[ \t]?)+/;
 const markup =
   /(^[ \t]*(?:>[ \t]?)+)|\\([!-/:-@[-`{-~])|\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\[\^[^\]\s]+\]|\[(?=[^[\]]*\]\{[.#])|\]\{[.#][^{}\n]*\}|(`+[^`]*`+|\[[^[\]]*@[^[\]]*\])/gmu;
-/** Stands for code and citations. */
+/** Stands in for code and citations. */
 const other = '\uFFFC';
 
-/** The words of a stretch of Markdown, without markup. */
+/** The words of Markdown without markup. */
 function clean(written: string): Clean {
   let text = '';
   const at: number[] = [];
@@ -50,7 +50,7 @@ function clean(written: string): Clean {
   return { text, at };
 }
 
-/** The quotations that may be open at the cursor, the outermost first; empty where there is none. */
+/** The quotations that may be open at the cursor, outermost first. Empty if there is none. */
 export function openQuotations(paper: Paper, around: Surroundings): OpenQuotation[] {
   const { before, after } = around;
   if (/^[\p{L}\p{N}]/u.test(after)) return [];
@@ -61,7 +61,7 @@ export function openQuotations(paper: Paper, around: Surroundings): OpenQuotatio
   const inline = marks(head.text).open.flatMap(({ at, mark }): OpenQuotation[] => {
     const inner = '«‹'.includes(mark) ? (/^\s*/u.exec(head.text.slice(at + 1))?.[0] ?? '') : '';
     const closed = closingLength(after, mark);
-    // A quotation that is closed further on is not being written.
+    // A quotation that is closed later is finished.
     if (closed === 0 && pairs.some((pair) => pair.open === at)) return [];
     const before = head.text.slice(0, at);
     return [
@@ -79,13 +79,13 @@ export function openQuotations(paper: Paper, around: Surroundings): OpenQuotatio
   return block && !/^\s*\[!/.test(head.text) ? [...inline, blockQuotation(paper, around, head.text)] : inline;
 }
 
-/** Length of the mark that closes it right behind the cursor, as editors write it along with the opening one. */
+/** The length of a closing mark directly after the cursor, which editors insert together with the opening one. */
 function closingLength(after: string, mark: string): number {
   const space = '«‹'.includes(mark) ? (/^[ \u00A0\u202F]?/u.exec(after)?.[0].length ?? 0) : 0;
   return closesMark(mark, after.charAt(space)) ? space + 1 : 0;
 }
 
-/** Whether a citation stands before the next sentence. */
+/** Whether a citation comes before the next sentence. */
 function citesInSentence(after: string): boolean {
   const end = /[.!?](?=\s+\p{Lu}|\s*$)/u.exec(
     after.replace(/\[[^[\]]*\]/gu, (bracket) => bracket.replace(/[.!?]/g, ' ')),
@@ -99,7 +99,7 @@ function sentenceStart(text: string): number {
   return last ? last.index + last[0].length : 0;
 }
 
-/** Keys cited by the author's name between two offsets of the paragraph before the cursor. */
+/** Keys cited by the author's name between two offsets of the text before the cursor. */
 function authorsBefore(paper: Paper, around: Surroundings, from: number, to: number): Set<string> {
   const base = around.offset - around.before.length;
   return new Set(

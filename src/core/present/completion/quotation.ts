@@ -12,22 +12,22 @@ import type { CompletionItem, CompletionSubject } from './items.ts';
 import { openQuotations, type OpenQuotation } from './openQuotation.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** So many whole words must stand in a source before it is offered to go on with. */
+/** The fewest whole words that must match a source before the rest is offered. */
 const fewestWords = 3;
-/** Places that the words stand at, of which the rest is offered. */
+/** The most matching places for which the rest is offered. */
 const mostPlaces = 4;
 const word = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*/gu;
 
-/** A place of a source at which the words typed so far stand. */
+/** A place of a source where the words typed so far occur. */
 interface Beginning {
   readonly quotable: Quotable;
-  /** In the text of its index. */
+  /** Offsets in the text of the index. */
   readonly range: Range;
 }
 
 /**
- * The rest of the phrase, clause or sentence that the open quotation at the cursor begins, with closing mark and citation as
- * far as they are missing. Sources that the paper cites come first.
+ * Offers the rest of the phrase, clause or sentence that the open quotation at the cursor begins, with the closing
+ * mark and citation if they are missing. Sources that the paper cites come first.
  */
 export function quotationItems(paper: Paper, around: Surroundings, study: Study): CompletionItem[] {
   for (const open of openQuotations(paper, around)) {
@@ -52,7 +52,7 @@ function beginningsIn(source: Source, typed: string): Beginning[] {
   const spaced = /\s$/u.test(typed);
   const whole = find(quotable, words, spaced, true);
   if (whole.length > 0) return whole;
-  // Behind words left out the quotation goes on elsewhere in the source.
+  // After left-out words the quotation continues elsewhere in the source.
   const gap = Math.max(words.lastIndexOf('…'), words.lastIndexOf(']'));
   return gap < 0 ? [] : find(quotable, words.slice(gap + 1).trimStart(), spaced, false);
 }
@@ -70,7 +70,7 @@ function find(quotable: Quotable, words: string, spaced: boolean, capital: boole
     const partial = !isBoundary(index.text, range.end, index.dashes);
     const place = quotable.places[unitAt(index, Math.max(range.start, range.end - 1))];
     if (place?.kind === 'title' || (partial && count <= fewestWords)) return [];
-    // Behind a space no point can follow.
+    // Punctuation cannot follow a space.
     return spaced && /[^\s\p{L}\p{N}('-]/u.test(index.text.charAt(range.end)) ? [] : [{ quotable, range }];
   });
 }
@@ -111,7 +111,10 @@ function itemsOf(
   });
 }
 
-/** The source's words from one place to another, in the manner of the paper; without the space that is typed already. */
+/**
+ * The words of the source between two offsets, with the paper's kind of quotation marks. A typed space is not
+ * repeated.
+ */
 function restOf(quotable: Quotable, from: number, to: number, open: OpenQuotation, paper: Paper): string {
   if (to <= from) return '';
   const words = sourceWords(quotable, { start: from, end: to });
@@ -123,13 +126,13 @@ function restOf(quotable: Quotable, from: number, to: number, open: OpenQuotatio
   return /\s$/u.test(open.words) ? written.trimStart() : written;
 }
 
-/** Whether every mark that the words open is closed in them. */
+/** Whether every mark opened in the words is closed in them. */
 function isBalanced(open: OpenQuotation, rest: string): boolean {
   const text = open.words + rest;
   return pairMarks({ text, usable: () => true }).open.length === 0;
 }
 
-/** What follows the words: the closing mark and the citation, as far as they do not stand there already. */
+/** The closing mark and citation after the words, without what is there already. */
 function endingOf(
   quotable: Quotable,
   range: Range,

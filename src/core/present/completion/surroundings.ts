@@ -3,18 +3,20 @@ import type { CitingFile } from '../../study.ts';
 import { nodesAround } from '../../citations.ts';
 import { isOpaque } from '../passages.ts';
 
-/** What stands around the cursor in its own paragraph, as written. */
+/** The text around the cursor in its paragraph, as written. */
 export interface Surroundings {
   readonly offset: number;
   readonly before: string;
   readonly after: string;
 }
 
-/** How much of a paragraph is looked at on either side, in UTF-16 units: more than a person quotes at once. */
+/** The most of a paragraph that is read on either side. No person quotes more at once. UTF-16 code units. */
 const reach = 4000;
 const blankLine = /^[ \t>]*$/;
 
-/** The paragraph around an offset; undefined where nothing is completed: code, HTML, front matter, addresses. */
+/**
+ * The paragraph around an offset. Undefined in code, HTML, front matter and addresses, where nothing is completed.
+ */
 export function surroundingsOf(file: CitingFile, offset: number): Surroundings | undefined {
   const { document, text } = file;
   if (
@@ -40,7 +42,7 @@ function paragraphAfter(text: string, offset: number): string {
   return (blank < 0 ? lines : lines.slice(0, blank)).join('\n');
 }
 
-/** Whether a node that nothing closes ends at the cursor: the code fence or comment that is being written. */
+/** Whether the node is a code fence or comment that is still open at the cursor. */
 function isOpenAt(node: Nodes, offset: number, text: string): boolean {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return false;
@@ -52,14 +54,14 @@ function isOpenAt(node: Nodes, offset: number, text: string): boolean {
   return node.type === 'code' && !/\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(written);
 }
 
-/** A first line `---` that no other closes, without a blank line since: somebody is writing front matter. */
+/** Whether a person is writing front matter: a first line `---` that is not closed, and no blank line since. */
 function isUnfinishedFrontMatter(text: string, offset: number): boolean {
   if (!/^---[ \t]*\r?\n/.test(text)) return false;
   const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
   return !lines.slice(1).some((line) => /^(?:---|\.\.\.)?[ \t]*$/.test(line));
 }
 
-/** Whether backticks are open at the end: more of them come in runs than close. */
+/** Whether inline code is open at the end. */
 function isUnfinishedCode(before: string): boolean {
   let open = 0;
   for (const { 0: run, index } of before.matchAll(/`+/g)) {
@@ -70,7 +72,7 @@ function isUnfinishedCode(before: string): boolean {
   return open > 0;
 }
 
-/** Whether the cursor stands in a web address or in the target of a link. */
+/** Whether the cursor is in a web address or in the target of a link. */
 function isAddress(before: string): boolean {
   return /(?:[a-z][a-z0-9+.-]*:\/\/|\bwww\.)[^\s<>"“”]*$/iu.test(before) || /\]\([^()\s]*$/.test(before);
 }

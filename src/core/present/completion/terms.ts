@@ -4,13 +4,13 @@ import type { Range } from '../../text.ts';
 import { shorten } from '../wording.ts';
 import type { Completion, CompletionItem } from './items.ts';
 
-/** Letters to be typed in prose before a term is offered. */
+/** The fewest letters in prose before a term is offered. */
 const fewestLetters = 3;
-/** Characters of the longest name that is looked back for. */
+/** The longest name that is searched for before the cursor. Code units. */
 const longestName = 80;
 const mostItems = 12;
 
-/** All terms that go on from what is typed inside `[…]{.term}`; undefined elsewhere. */
+/** All terms that begin with the words typed inside `[…]{.term}`. Undefined elsewhere. */
 export function markedTermItems(
   study: Study,
   before: string,
@@ -37,13 +37,13 @@ export function markedTermItems(
 }
 
 /**
- * Terms that go on from the words before the cursor, as plain text, behind everything else. Nothing is offered for words
- * that are a term already: whoever typed them is done.
+ * Offers terms that begin with the words before the cursor, as plain text and below all other items. Nothing is
+ * offered if the words are a whole term already.
  */
 export function termItems(file: CitingFile, study: Study, before: string, offset: number): CompletionItem[] {
   if (file.role !== 'paper' || /[[{][^[\]{}\s]*$/u.test(before)) return [];
   const line = before.slice(-longestName);
-  // From each word's beginning to the cursor, the longest stretch first.
+  // Each stretch from the beginning of a word to the cursor, longest first.
   const beginnings = [...line.matchAll(/(?<![\p{L}\p{N}\p{M}_@#.'’-])[\p{L}\p{N}]/gu)]
     .map(({ index }) => ({ length: line.length - index, folded: line.slice(index).toLowerCase() }))
     .filter(({ length }) => length >= fewestLetters);
@@ -66,7 +66,7 @@ export function termItems(file: CitingFile, study: Study, before: string, offset
   return items;
 }
 
-/** The letters that stand there stay as they are: a capital at the start of a sentence is none of the glossary's. */
+/** The name to insert. Typed letters stay, because a capital at the start of a sentence is not in the glossary. */
 function inserted(
   typed: string,
   name: string,

@@ -3,24 +3,24 @@ import { type FiledNote, notesIndex, type NoteThread } from '../../resolve.ts';
 import { overlaps } from '../../text.ts';
 import { sectionKey } from './tallies.ts';
 
-/** A member's note, or an answer to one, as far as coverage and guides need it: what it is on, by whom, since when. */
+/** A reader's note or answer as coverage and guides need it. */
 export interface PlacedNote {
   readonly passages: readonly number[];
-  /** Notes of the source. */
+  /** Numbers of the source's footnotes that it is on. */
   readonly sourceNotes: readonly number[];
-  /** Headings, by the keys of their sections (see `sectionKey`). */
+  /** Keys of the sections whose headings it is on (see `sectionKey`). */
   readonly sections: readonly string[];
   readonly authors: readonly string[];
-  /** Day of its making, `2026-11-23`. */
+  /** The day it was made, such as `2026-11-23`. */
   readonly date: string | undefined;
-  /** Id of the kind: `question`, `remark` …; undefined for an answer. */
+  /** The id of its kind, such as `question`. Undefined for an answer. */
   readonly kind: string | undefined;
   readonly resolved: boolean;
   /** Markdown. */
   readonly text: string;
 }
 
-/** The notes that stand on words of a source, in order; those that could not be placed stand on none. */
+/** The notes and answers on words of a source, in order. Notes that have lost their place are left out. */
 export function notesOn(source: Source, study: Study): readonly PlacedNote[] {
   return (notesIndex(study).bySource.get(source.key) ?? []).flatMap((thread) => placedNotes(thread, source));
 }

@@ -18,7 +18,7 @@ import {
 export type { CoverageFilter } from './filter.ts';
 export type { Counts } from './tallies.ts';
 
-/** A paragraph of a source, or a note of it, and what has been said of it. */
+/** A paragraph or note of a source, and how often it has been discussed. */
 export interface CoverageCell extends Counted {
   readonly item:
     { readonly kind: 'passage'; readonly passage: Passage } | { readonly kind: 'note'; readonly note: Note };
@@ -26,18 +26,18 @@ export interface CoverageCell extends Counted {
 
 interface Counted {
   readonly counts: Counts;
-  /** The papers that cite or quote it, in order of path. */
+  /** The papers that cite or quote it, ordered by path. */
   readonly papers: readonly Paper[];
 }
 
-/** The paragraphs of a section that stand in none of its subsections, or the notes of the source. */
+/** The paragraphs of a section that are in none of its subsections, or the notes of the source. */
 export interface CoverageGroup extends Counted {
-  /** Undefined before the first heading, and for the notes. */
+  /** Undefined for paragraphs before the first heading, and for the notes. */
   readonly section: Section | undefined;
   readonly cells: readonly CoverageCell[];
 }
 
-/** How much of something has been discussed. */
+/** How many passages have been discussed, in each way. */
 export interface CoverageTotals {
   readonly passages: number;
   readonly cited: number;
@@ -46,14 +46,16 @@ export interface CoverageTotals {
   readonly discussed: number;
 }
 
-/** What a group has said of a source, paragraph by paragraph, in the order and the sections of the text. */
+/** What has been discussed of a source, in the order and sections of its text. */
 export interface Coverage {
   readonly source: Source;
   readonly groups: readonly CoverageGroup[];
   readonly totals: CoverageTotals;
 }
 
-/** Counts who cites, quotes and notes what of a source. Costs what changed: the figures of a paper are kept with it. */
+/**
+ * Counts who cites, quotes and annotates a source. The tallies of each paper are cached, so only changes cost time.
+ */
 export function coverageOf(source: Source, study: Study, filter: CoverageFilter = {}): Coverage {
   const count = counterOf(source, study, filter);
   const groups = textGroups(source, count);
@@ -95,7 +97,7 @@ function noteTally({ passages, sourceNotes, sections }: PlacedNote): Tally {
   return new Map(keys.map((key) => [key, { ...nothing, notes: 1 }]));
 }
 
-/** Every passage in one group, in order. Sections without passages of their own have a group, too: a heading has counts. */
+/** Puts every passage into one group, in order. Every section gets a group, because its heading has counts too. */
 function textGroups(source: Source, count: Count): CoverageGroup[] {
   const { sections, passages } = source;
   const cells = (first: number, last: number): CoverageCell[] =>
@@ -122,15 +124,15 @@ function totalsOf(cells: readonly CoverageCell[]): CoverageTotals {
   };
 }
 
-/** What there is to choose from in a filter, whatever is chosen now. */
+/** The values that a filter can have, whatever it is now. */
 export interface CoverageChoices {
-  /** Papers that count, in order of path. */
+  /** The papers that are counted, ordered by path. */
   readonly papers: readonly Paper[];
   /** Names as first written, sorted. */
   readonly authors: readonly string[];
 }
 
-/** The papers and authors of a study that can be filtered by. */
+/** The papers and authors that coverage can be filtered by. */
 export function coverageChoices(study: Study): CoverageChoices {
   const papers = study.papers.filter((paper) => paperCounts(paper, {}));
   const names = new Map<string, string>();

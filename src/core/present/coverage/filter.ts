@@ -1,24 +1,24 @@
 import type { Paper } from '../../study.ts';
 import { paperFacts } from './papers.ts';
 
-/** What counts: what is left out here is counted whatever it is. */
+/** Restricts what is counted. An undefined field restricts nothing. */
 export interface CoverageFilter {
-  /** URIs of papers. Notes belong to no paper, so that none counts where papers are named. */
+  /** URIs of papers. With this field no notes are counted, because they belong to no paper. */
   readonly papers?: readonly string[];
-  /** Names as front matter and notes have them, without regard to case. */
+  /** Names as in front matter and notes. Case is ignored. */
   readonly authors?: readonly string[];
-  /** First and last day that counts, `2026-11-23`; a month, `2026-11`, or a year stands for all its days. */
+  /** First and last day, such as `2026-11-23`. A month (`2026-11`) or a year includes all its days. */
   readonly since?: string;
   readonly until?: string;
 }
 
-/** Who wrote something, and when: names, and a date of ISO 8601 or the beginning of one. */
+/** Who wrote something and when: an ISO 8601 date, or only its year or month. */
 interface Signed {
   readonly authors: readonly string[];
   readonly date: string | undefined;
 }
 
-/** Whether a paper counts. Discussion guides never do: they repeat what papers ask. */
+/** Whether a paper is counted. Discussion guides never are, because they repeat the questions of papers. */
 export function paperCounts(paper: Paper, filter: CoverageFilter): boolean {
   const facts = paperFacts(paper);
   if (facts.guide) return false;
@@ -26,7 +26,7 @@ export function paperCounts(paper: Paper, filter: CoverageFilter): boolean {
   return signedCounts(facts, filter);
 }
 
-/** Whether a note counts. */
+/** Whether a note is counted. */
 export function noteCounts(note: Signed, filter: CoverageFilter): boolean {
   return filter.papers === undefined && signedCounts(note, filter);
 }
@@ -34,11 +34,11 @@ export function noteCounts(note: Signed, filter: CoverageFilter): boolean {
 function signedCounts({ authors, date }: Signed, { authors: wanted, since, until }: CoverageFilter): boolean {
   if (wanted && !authors.some((author) => wanted.some((name) => sameName(author, name)))) return false;
   if (since === undefined && until === undefined) return true;
-  // What has no date was written at no time that anybody could ask for.
+  // Something without a date is in no range of dates.
   return date !== undefined && !isBefore(date, since) && !isAfter(date, until);
 }
 
-/** Whether two names are the same but for case, spaces and the way their accents are encoded. */
+/** Whether two names are the same, ignoring case, spaces and how accents are encoded. */
 function sameName(a: string, b: string): boolean {
   return folded(a) === folded(b);
 }
@@ -47,7 +47,7 @@ function folded(name: string): string {
   return name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
-/** A year that holds the day counts as well as the day itself: of two dates the shorter one tells how exactly. */
+/** Compares at the precision of the less exact date, so that a year includes each of its days. */
 function isBefore(date: string, since: string | undefined): boolean {
   if (since === undefined) return false;
   const length = Math.min(date.length, since.length);
@@ -60,7 +60,7 @@ function isAfter(date: string, until: string | undefined): boolean {
   return date.slice(0, length) > until.slice(0, length);
 }
 
-/** A date as a filter takes it, from what a person wrote; undefined where it is none. */
+/** Reads a date that a person gave for a filter. Undefined if it is not a date. */
 export function readDate(text: string): string | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text.trim());
   if (!match) return undefined;

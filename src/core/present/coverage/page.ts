@@ -6,7 +6,7 @@ import { coveredSources } from './rows.ts';
 import { nothing, type Counts } from './tallies.ts';
 import { cellLabel, cellText, countWords, groupName, groupWords, headingWords } from './words.ts';
 
-/** What of a picture stays as it is while papers change: the text. */
+/** The part of a coverage page that does not change with papers: the text. */
 export interface CoverageOutline {
   readonly groups: readonly {
     readonly name: string;
@@ -22,11 +22,11 @@ export interface CoverageOutline {
   }[];
 }
 
-/** What has been said of a cell, by its place among all cells. */
+/** What has been discussed of a cell. `cell` is its index among all cells. */
 export interface CoverageFigure {
   readonly cell: number;
   readonly counts: Counts;
-  /** Places in the list of papers. */
+  /** Indices in the list of papers. */
   readonly papers: readonly number[];
   readonly words: string;
 }
@@ -49,7 +49,7 @@ export function coverageOutline(coverage: Coverage): CoverageOutline {
 
 function outlineCells(source: Source, { cells }: CoverageGroup): CoverageOutline['groups'][number]['cells'] {
   const [first] = cells;
-  // All cells of a group have the same sections around them.
+  // All cells of a group are in the same sections.
   const trail = first?.item.kind === 'passage' ? sectionTrail(source, first.item.passage.number) : '';
   return cells.map((cell) => ({
     number: cell.item.kind === 'passage' ? cell.item.passage.number : cell.item.note.number,
@@ -59,7 +59,7 @@ function outlineCells(source: Source, { cells }: CoverageGroup): CoverageOutline
   }));
 }
 
-/** The figures of the cells that have any, in order, and what there is to say of each group. */
+/** The figures of the cells that have any, in order, and the words for each group. */
 export function coverageFigures(
   { groups }: Coverage,
   papers: readonly unknown[],
@@ -86,12 +86,12 @@ function isCounted({ citations, quotations, notes }: Counts): boolean {
   return citations + quotations + notes > 0;
 }
 
-/** What is said of a cell without figures. */
+/** The words for a cell without figures. */
 export const noFigures = countWords(nothing, 0);
 
 /**
- * The source whose coverage is shown where none is named: that of a file, the one a paper cites most, else the first text
- * of the study folder.
+ * The source whose coverage is shown if none is named: that of the file, or the one that the paper cites most, else
+ * the first with text in the study folder.
  */
 export function sourceToShow(study: Study, uri: string | undefined): Source | undefined {
   const analysis = uri === undefined ? undefined : study.byUri.get(uri);
@@ -104,7 +104,7 @@ export function sourceToShow(study: Study, uri: string | undefined): Source | un
   return first ?? [...study.sources.values()][0];
 }
 
-/** Of equally frequent ones the first. */
+/** The most frequent source; the first one if several are equally frequent. */
 function mostFrequent(sources: readonly Source[]): Source | undefined {
   const counts = new Map<Source, number>();
   for (const source of sources) counts.set(source, (counts.get(source) ?? 0) + 1);

@@ -1,24 +1,24 @@
 import type { Paper } from '../../study.ts';
 import { SideTable } from '../../text.ts';
 
-/** What a paper's front matter says of it. */
+/** Title, authors and date from the front matter of a paper. */
 export interface PaperFacts {
-  /** `title`; the file's name without ending where there is none. */
+  /** `title`, else the name of the file without extension. */
   readonly title: string;
-  /** `author`, else `authors`: a name, or a list of names; those that CSL takes apart are put together. */
+  /** `author`, else `authors`: one name or a list. CSL's separate parts of a name are joined. */
   readonly authors: readonly string[];
-  /** `date` as year, year and month, or day: `2026-11-23`; undefined where there is none that can be read. */
+  /** `date` as a year, month or day, such as `2026-11-23`. Undefined if it cannot be read. */
   readonly date: string | undefined;
-  /** Whether it is a discussion guide, which repeats what papers ask. */
+  /** Whether it is a discussion guide, which repeats the questions of papers. */
   readonly guide: boolean;
 }
 
-/** What discussion guides say under `genre`, so that they are neither counted nor gathered again. */
+/** The `genre` of discussion guides. By it they are left out when papers are counted or questions gathered. */
 export const guideGenre = 'discussion guide';
 
 const kept = new SideTable<Paper, PaperFacts>();
 
-/** Title, authors and date of a paper. */
+/** Title, authors and date of a paper. Cached per paper. */
 export function paperFacts(paper: Paper): PaperFacts {
   const known = kept.get(paper);
   if (known) return known;
@@ -33,7 +33,7 @@ export function paperFacts(paper: Paper): PaperFacts {
   return facts;
 }
 
-/** A value of front matter as one line of text; empty for what is no text. */
+/** A value of front matter as one line of text. Empty if it is neither text nor number. */
 export function metadataText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? oneLine(String(value)) : '';
 }
@@ -52,7 +52,10 @@ function authorNames(value: unknown): string[] {
   return [...new Set(list.map((author) => authorName(author)))].filter(Boolean);
 }
 
-/** Pandoc's templates take a name, or an object with `name`; CSL has names in parts, and Quarto such names under `name`. */
+/**
+ * Reads a name. Pandoc's templates allow text or an object with `name`; CSL has parts; Quarto has the parts in
+ * `name`.
+ */
 function authorName(value: unknown, isInner = false): string {
   if (typeof value !== 'object' || value === null) return metadataText(value);
   const { name, literal, given, family } = value as Record<string, unknown>;
@@ -60,7 +63,7 @@ function authorName(value: unknown, isInner = false): string {
   return inner || metadataText(literal) || oneLine(`${metadataText(given)} ${metadataText(family)}`);
 }
 
-/** The beginning of a date of ISO 8601; other forms are not guessed at. */
+/** The date at the beginning of an ISO 8601 value. Other forms are not guessed. */
 function dateOf(value: unknown): string | undefined {
   return /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T|\s)/.exec(metadataText(value))?.[0];
 }

@@ -6,18 +6,21 @@ import { isDiscussed, type Counts } from './tallies.ts';
 import { cellText } from './words.ts';
 
 /**
- * What `pilcrow coverage --format json` prints: a public contract. Names and order of the fields stay as they are. Rows are
- * in the order of the text: a section comes before its paragraphs, the notes of the text last.
+ * A row of `pilcrow coverage --format json`, which is a public contract: names and order of the fields must not
+ * change. Rows follow the text: a section comes before its paragraphs, and the notes come last.
  */
 export interface CoverageRow extends Counts {
-  /** Key of the source. */
+  /** The key of the source. */
   readonly source: string;
   readonly kind: 'section' | 'paragraph' | 'note';
-  /** Number of the paragraph or note; null for a section. */
+  /** The number of the paragraph or note. Null for a section. */
   readonly number: number | null;
-  /** Label of the section, or of the innermost one around; null before the first heading and for a note nobody marks. */
+  /**
+   * The label of the section or innermost section around. Null before the first heading and for a note without a
+   * mark.
+   */
   readonly section: string | null;
-  /** Heading, gist or first words. */
+  /** The heading, gist or first words. */
   readonly text: string;
   readonly words: number | null;
   readonly discussed: boolean;
@@ -25,7 +28,7 @@ export interface CoverageRow extends Counts {
   readonly papers: readonly string[];
 }
 
-/** Every section, paragraph and note of a source with its figures. */
+/** A row for every section, paragraph and note of a source. */
 export function coverageRows(coverage: Coverage, name: FileName): CoverageRow[] {
   return coverage.groups.flatMap((group) => [
     ...(group.section ? [sectionRow(coverage, group, name)] : []),
@@ -33,7 +36,7 @@ export function coverageRows(coverage: Coverage, name: FileName): CoverageRow[] 
   ]);
 }
 
-/** Fields in the order of the contract. */
+/** Puts the fields in the order of the contract. */
 function rowOf(
   known: Pick<CoverageRow, 'source' | 'kind' | 'number' | 'section' | 'text' | 'words'>,
   { counts, papers }: Pick<CoverageCell, 'counts' | 'papers'>,
@@ -90,7 +93,7 @@ function cellRow(
   );
 }
 
-/** The sources whose coverage is of interest where none is named: those with their text, and those that papers cite. */
+/** The sources to cover if none is named: those with text in the study folder, and those that papers cite. */
 export function coveredSources(study: Study, cited: (key: string) => boolean): Coverage['source'][] {
   return [...study.sources.values()].filter((source) => source.file !== undefined || cited(source.key));
 }

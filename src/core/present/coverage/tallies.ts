@@ -4,11 +4,11 @@ import { type QuotationResult, quotationsIn } from '../../quotations.ts';
 import type { Section } from '../../source.ts';
 import { SideTable } from '../../text.ts';
 
-/** How often something is cited, quoted and noted. */
+/** How often something is cited, quoted and annotated. */
 export interface Counts {
-  /** Citations that name it or what it stands in. */
+  /** Citations that name it or a section around it. */
   readonly citations: number;
-  /** Of these, those that name its section and not itself. */
+  /** Those of the citations that name only a section around it. */
   readonly bySection: number;
   readonly quotations: number;
   readonly notes: number;
@@ -25,12 +25,12 @@ export function sum(a: Counts, b: Counts): Counts {
   };
 }
 
-/** Whether anybody said something of it by itself: naming the section that it stands in says nothing of it. */
+/** Whether it was itself discussed. A citation of the whole section around it does not count. */
 export function isDiscussed({ citations, bySection, quotations, notes }: Counts): boolean {
   return citations > bySection || quotations > 0 || notes > 0;
 }
 
-/** Counts by what is counted: `p12` passage 12, `n1` note 1 of the source, `s…` a section (see `sectionKey`). */
+/** Counts by item: `p12` is passage 12, `n1` is note 1 of the source, and `s…` a section (see `sectionKey`). */
 export type Tally = ReadonlyMap<string, Counts>;
 
 export function passageKey(number: number): string {
@@ -41,12 +41,12 @@ export function noteKey(number: number): string {
   return `n${String(number)}`;
 }
 
-/** Labels alone may repeat. */
+/** The key of a section. It includes the first passage, because labels may repeat. */
 export function sectionKey({ label, first }: Pick<Section, 'label' | 'first'>): string {
   return `s${label}:${String(first)}`;
 }
 
-/** By key of the source. */
+/** Tallies by the key of the source. */
 type Tallies = ReadonlyMap<string, Tally>;
 const tallies = new SideTable<Paper, Recorded<Tallies>>();
 
@@ -60,7 +60,7 @@ class Counter {
   }
 }
 
-/** What a paper adds, by source. Kept until the paper or a source that it cites or quotes changes. */
+/** What a paper adds, by source. Cached until the paper or a source that it cites or quotes changes. */
 export function talliesOf(paper: Paper, study: Study): Tallies {
   const found = keep(tallies.get(paper), study, (own) => {
     const counter = new Counter();
@@ -87,7 +87,10 @@ function notesIn({ note, part }: ResolvedPart): string[] {
   return Array.from({ length: Math.max(1, last - note + 1) }, (_, index) => noteKey(note + index));
 }
 
-/** The sections that a part names: for `secs. 2-4` the second, the third and the fourth, not what is below them. */
+/**
+ * The keys of the sections that a part names. `secs. 2-4` names the second, third and fourth, without their
+ * subsections.
+ */
 function sectionsIn({ section, passages }: ResolvedPart, source: Source): string[] {
   if (!section) return [];
   const last = passages.at(-1) ?? section.last;
@@ -98,8 +101,8 @@ function sectionsIn({ section, passages }: ResolvedPart, source: Source): string
 }
 
 /**
- * A quotation counts once for every place its words stand in. Words whose place is not known count where their citation
- * says, unless they are known not to stand there.
+ * Adds a quotation once for each place where its words are. If that is not known, it counts where its citation says,
+ * unless the words are known not to be there.
  */
 function addQuotation(result: QuotationResult, counter: Counter): void {
   const source = result.matches[0]?.source ?? result.source;
@@ -117,7 +120,7 @@ function placesOf({ status, found, cited: named, matches }: QuotationResult): re
     case 'not-verified':
       return named;
     case 'uncited':
-      // Of several places any could be meant.
+      // With several places it is not known which one is meant.
       return matches.length === 1 ? (matches[0]?.labels ?? []) : [];
     case 'ambiguous':
     case 'not-found':

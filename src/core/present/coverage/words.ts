@@ -3,17 +3,17 @@ import type { Coverage, CoverageCell, CoverageGroup, CoverageTotals } from './co
 import { passagePreview, sectionName } from '../passages.ts';
 import { isDiscussed, nothing, sum, type Counts } from './tallies.ts';
 
-/** `¶ 12`, `n. 1`. */
+/** The label of a cell: `¶ 12`, `n. 1`. */
 export function cellLabel({ item }: CoverageCell): string {
   return item.kind === 'passage' ? `¶ ${String(item.passage.number)}` : `n. ${String(item.note.number)}`;
 }
 
-/** Gist or first words. */
+/** The gist or first words of a cell. */
 export function cellText({ item }: CoverageCell): string {
   return passagePreview(item.kind === 'passage' ? item.passage : item.note);
 }
 
-/** The heading over a group of cells. */
+/** The heading of a group. */
 export function groupName({ section, cells }: CoverageGroup, coverage: Coverage): string {
   if (section) return sectionName(section);
   if (cells[0]?.item.kind === 'note') return 'Notes of the text';
@@ -24,7 +24,7 @@ function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${String(count)} times`;
 }
 
-/** `cited 3 times in 2 papers, one of them with its whole section; quoted once; 2 notes`. */
+/** Words for figures: `cited 3 times in 2 papers, 1 of them with its whole section; quoted once; 2 notes`. */
 export function countWords({ citations, bySection, quotations, notes }: Counts, papers: number): string {
   const inPapers = papers === 0 ? '' : ` in ${plural(papers, 'paper')}`;
   const parts: string[] = [];
@@ -39,7 +39,7 @@ export function countWords({ citations, bySection, quotations, notes }: Counts, 
   return parts.length > 0 ? parts.join('; ') : 'not discussed yet';
 }
 
-/** `31 of 82 paragraphs discussed: 29 cited, 4 quoted, 1 with notes`. */
+/** Words for totals: `31 of 82 paragraphs discussed: 29 cited, 4 quoted, 1 with notes`. */
 export function totalsWords({ passages, discussed, cited, quoted, noted }: CoverageTotals): string {
   const of = `${String(discussed)} of ${plural(passages, 'paragraph')} discussed`;
   return discussed === 0
@@ -47,7 +47,7 @@ export function totalsWords({ passages, discussed, cited, quoted, noted }: Cover
     : `${of}: ${String(cited)} cited, ${String(quoted)} quoted, ${String(noted)} with notes`;
 }
 
-/** What the heading of a section, and the section as a whole, had said of it; empty where nothing was. */
+/** Words for what was said of a section as a whole, or of its heading. Empty if nothing was. */
 export function headingWords({ counts }: CoverageGroup): string {
   const { citations, quotations, notes } = counts;
   return [
@@ -57,14 +57,14 @@ export function headingWords({ counts }: CoverageGroup): string {
   ].join('; ');
 }
 
-/** `12 of 46 discussed`. */
+/** Words for a group: `12 of 46 discussed`. */
 export function groupWords({ cells }: CoverageGroup): string {
   if (cells.length === 0) return 'nothing of its own';
   const discussed = cells.filter(({ counts }) => isDiscussed(counts)).length;
   return `${String(discussed)} of ${String(cells.length)} discussed`;
 }
 
-/** A sentence for a text that nobody has said anything of; undefined where somebody has. */
+/** A sentence for a text that nobody has discussed. Undefined if somebody has. */
 export function emptyWords(coverage: Coverage, filtered: boolean): string | undefined {
   const all = coverage.groups.flatMap(({ counts, cells }) => [counts, ...cells.map((cell) => cell.counts)]);
   const { citations, quotations, notes } = all.reduce(sum, nothing);

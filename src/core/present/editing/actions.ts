@@ -3,9 +3,9 @@ import { type Analysis, RoleFinder, type Study } from '../../study.ts';
 import { type Citation, citationsAround } from '../../citations.ts';
 import { overlaps, type Range } from '../../text.ts';
 
-/** Something to be done about a place of a file, beside the fixes of its findings. */
+/** A change that can be made at a place, other than the fixes of findings. */
 export interface Action {
-  /** An imperative. */
+  /** An imperative sentence. */
   readonly title: string;
   readonly edits: readonly ActionEdit[];
 }
@@ -13,12 +13,12 @@ export interface Action {
 export interface ActionEdit {
   /** Relative to the study folder, with `/`. */
   readonly path: string;
-  /** In UTF-16 units; `new` where the file is to be created with the text. */
+  /** Offsets in the file, in UTF-16 code units. `new` creates the file with `newText`. */
   readonly range: Range | 'new';
   readonly newText: string;
 }
 
-/** “Remove the second …” for each citation under the cursor or selection whose bracket has it already. */
+/** “Remove the repeated …” for each citation at the selection that its bracket has twice. */
 export function duplicateCitations(analysis: Analysis, selection: Range): Action[] {
   if (analysis.role !== 'paper' && analysis.role !== 'glossary') return [];
   const wanted = { start: selection.start, end: selection.end + 1 };
@@ -43,7 +43,7 @@ export function duplicateCitations(analysis: Analysis, selection: Range): Action
   });
 }
 
-/** Whether the later citation says nothing that the earlier does not say. */
+/** Whether the later citation adds nothing to the earlier one. */
 function same(citation: Citation, other: Citation): boolean {
   return (
     citation.key === other.key &&
@@ -68,9 +68,9 @@ function nameOf({ key, locator }: Citation): string {
 const newBibliography = 'sources/works.bib';
 
 /**
- * “Create an entry …” for an unknown key: a skeleton at the end of the study's first BibLaTeX file, or a file with it.
- * Undefined for a key that BibLaTeX cannot have, and where the study folder reads no such file.
- * @param canCreate whether whoever asks can create files
+ * “Create a bibliography entry …” for an unknown key: an empty entry at the end of the study's first BibLaTeX file,
+ * or in a new file. Undefined if BibLaTeX does not allow the key, or if the study folder would not read the file.
+ * @param canCreate whether the client can create files
  */
 export function bibliographyEntry(finding: Finding, study: Study, canCreate: boolean): Action | undefined {
   const analysis = study.byUri.get(finding.uri);

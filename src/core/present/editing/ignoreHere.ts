@@ -4,25 +4,25 @@ import type { Study } from '../../study.ts';
 import { type MarkdownDocument, readSuppressions, reparseMarkdown } from '../../blocks.ts';
 import { encloses, moveRange, type Range } from '../../text.ts';
 
-/** A comment to be inserted that silences a finding. Offsets are into its file. */
+/** A comment that silences a finding when inserted. Offsets count in the file of the finding. */
 export interface IgnoreComment {
   readonly at: number;
   readonly text: string;
-  /** Where in the file the reason stands once the text is inserted: what the person writes next. */
+  /** Where the placeholder for the reason is once the text is inserted. The person writes it next. */
   readonly reason: Range;
 }
 
 const placeholder = 'reason';
 
 /**
- * The comment that silences one finding, on a line of its own above the block that the finding stands in.
- * @returns undefined where no comment can: in front matter, in files that are no Markdown, of findings about comments
+ * The comment that silences a finding, on a line of its own above the finding's block.
+ * @returns undefined if no comment can: in front matter, in files that are not Markdown, for findings about comments
  */
 export function ignoreComment(finding: Finding, study: Study): IgnoreComment | undefined {
   const analysis = study.byUri.get(finding.uri);
   if (!analysis || !('document' in analysis) || finding.check === 'suppression/unused') return undefined;
   const { document } = analysis;
-  // What has no extent is about the file, and stands at its beginning whatever comes in there.
+  // A finding with an empty range is about the whole file. It stays at the beginning, above any comment.
   if (finding.range.end <= finding.range.start) return undefined;
   for (const block of blocksAround(document, finding.range)) {
     const comment = commentAbove(document.text, block, finding);
@@ -31,7 +31,7 @@ export function ignoreComment(finding: Finding, study: Study): IgnoreComment | u
   return undefined;
 }
 
-/** The blocks that hold a range and may have a comment above them, the innermost first. */
+/** The blocks around a range that may have a comment above them, innermost first. */
 function blocksAround({ chunks }: MarkdownDocument, range: Range): Range[] {
   const blocks: Range[] = [];
   const walk = (nodes: readonly Nodes[], origin: number): void => {
@@ -39,7 +39,7 @@ function blocksAround({ chunks }: MarkdownDocument, range: Range): Range[] {
       const own = rangeOf(node, origin);
       if (!encloses(own, range)) continue;
       blocks.unshift(own);
-      // A block quotation is one block, as what it quotes is; so is a table, and a note. Items of lists have blocks of their own.
+      // Block quotations, tables and notes count as one block. Items of lists have blocks of their own.
       if (node.type === 'list') for (const item of node.children) walk(item.children, origin);
     }
   };
@@ -56,7 +56,7 @@ function rangeOf(node: Nodes, origin: number): Range {
 function commentAbove(text: string, block: Range, { check }: Finding): IgnoreComment {
   const lineStart =
     Math.max(text.lastIndexOf('\n', block.start - 1), text.lastIndexOf('\r', block.start - 1)) + 1;
-  // What stands before a block in its line opens it (`- `) or goes on on every line (`> `).
+  // Text before the block in its line either begins it (`- `) or belongs on each line (`> `).
   const indent = text.slice(lineStart, block.start).replace(/[^\s>]/gu, ' ');
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const opening = `<!-- pilcrow-ignore ${check}: `;
@@ -68,7 +68,7 @@ function commentAbove(text: string, block: Range, { check }: Finding): IgnoreCom
   };
 }
 
-/** Whether the finding is silenced once the comment is there, and no comment that was there means something else. */
+/** Whether the comment silences the finding and changes the meaning of no other comment. */
 function silences({ at, text }: IgnoreComment, document: MarkdownDocument, finding: Finding): boolean {
   const next = document.text.slice(0, at) + text + document.text.slice(at);
   const now = readSuppressions(reparseMarkdown(document, next));

@@ -5,8 +5,8 @@ import type { PlacedChunk } from '../../blocks.ts';
 import { moveRange, type Range, touches } from '../../text.ts';
 
 /**
- * The places that are edited together with the one at an offset: the label of a note, at its marks and its definition.
- * Empty where there is nothing to edit together.
+ * The ranges to edit together with the one at an offset: the label of a note at its marks and its definition. Empty
+ * if there are none.
  */
 export function linkedRangesAt(analysis: Analysis, offset: number): readonly Range[] {
   if (!('document' in analysis)) return [];

@@ -8,20 +8,20 @@ import type { Term } from '../../glossary.ts';
 import { citationAt, entryAt, listedPlaces } from '../passages.ts';
 import { plural } from '../wording.ts';
 
-/** What can be renamed at a place. */
+/** A key or term that can be renamed, and where it is. */
 export interface RenameSubject {
   readonly range: Range;
   readonly placeholder: string;
   readonly subject: { readonly key: string } | { readonly term: Term };
 }
 
-/** An edit in a file of the study folder; a doubtful one is made only where the person agrees. */
+/** An edit in a file of the study folder. A `doubtful` edit needs the person's agreement. */
 export interface RenameEdit extends TextEdit {
   readonly uri: string;
   readonly doubtful: boolean;
 }
 
-/** The key or term under the cursor; a sentence where it is known but cannot be renamed; undefined where there is none. */
+/** The key or term at an offset. A `problem` sentence if it cannot be renamed; undefined if there is none. */
 export function renameSubjectAt(
   analysis: Analysis,
   offset: number,
@@ -58,13 +58,13 @@ function keyAt(analysis: Analysis, offset: number): { key: string; range: Range 
   return undefined;
 }
 
-/** Where the person asked for a rename: that use is meant, whatever is doubtful elsewhere. */
+/** The place where the person asked to rename. That use is certain, even if others are doubtful. */
 export interface RenamedAt {
   readonly uri: string;
   readonly range: Range;
 }
 
-/** Every edit that a rename takes, or a sentence that says why it cannot be. */
+/** All edits of a rename, or a sentence that says why it is not possible. */
 export function renameEdits(
   subject: RenameSubject['subject'],
   newName: string,
@@ -116,14 +116,14 @@ function citationsIn(analysis: Analysis): readonly Citation[] {
   return analysis.role === 'source' ? readCitations(analysis.document) : [];
 }
 
-/** A key as YAML: quoted where it would not be read as that string. */
+/** A key as YAML, quoted if YAML would read it as something else. */
 function yamlScalar(key: string): string {
   return /^[\p{L}_][\p{L}\p{N}_./-]*$/u.test(key) && !/^(?:true|false|null|yes|no|on|off)$/i.test(key)
     ? key
     : JSON.stringify(key);
 }
 
-/** Entries and marked uses for certain, plain uses only where the person agrees. */
+/** Entries and marked uses are renamed for certain, plain uses only if the person agrees. */
 function renameTerm(
   term: Term,
   name: string,
@@ -147,7 +147,7 @@ function renameTerm(
     const { uri } = analysis.file;
     const isHere = at?.uri === uri && at.range.start === use.range.start && at.range.end === use.range.end;
     const ending = endingOf(use.text, term.name);
-    // Other forms of the name may not be made from the new one as they were from the old.
+    // How the new name would form this ending is not known.
     if (ending === undefined || (ending !== '' && !isHere)) continue;
     edits.push({
       uri,
@@ -159,20 +159,20 @@ function renameTerm(
   return edits;
 }
 
-/** What a use has after the name, as the `s` of a plural; undefined where it does not begin with the name. */
+/** The ending of a use after the name, such as the `s` of a plural. Undefined if it does not begin with the name. */
 function endingOf(written: string, name: string): string | undefined {
   const begins = written.toLowerCase().startsWith(name.toLowerCase());
   const ending = written.slice(name.length);
   return begins && /^(?:s|['’]s|s['’])?$/u.test(ending) ? ending : undefined;
 }
 
-/** Keeps the capital with which a use begins. */
+/** The new name, with a capital if the use had one. */
 function likeIn(written: string, name: string): string {
   const capital = /^\p{Lu}/u.test(written) && /^\p{Ll}/u.test(name);
   return capital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
-/** Says where doubtful edits were left out, for clients that cannot ask about them; empty where none were. */
+/** A sentence about doubtful edits that were left out, for clients that cannot ask. Empty if there are none. */
 export function leftOutWords(edits: readonly RenameEdit[], study: Study): string {
   const places = edits
     .filter(({ doubtful }) => doubtful)

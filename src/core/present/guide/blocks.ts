@@ -6,17 +6,17 @@ import { passageWords, sectionExtent, sectionName } from '../passages.ts';
 import type { Question, QuestionPlace } from './gather.ts';
 
 /**
- * A block of a guide in several forms, the best first. What a check has a remark on is written in the next form; the last
- * has nothing in it that a check looks at.
+ * A block of a guide in several forms, the best first. If a check finds something in one form, the next is used. The
+ * last form contains nothing that a check looks at.
  */
 export interface GuideBlock {
   readonly forms: readonly string[];
 }
 
-/** Of a longer passage the beginning is shown. */
+/** Longer passages are shortened to this length. UTF-16 code units. */
 const passageLength = 600;
 
-/** The citation of a place, as it is written in a language. */
+/** The citation of a place in a language. */
 export function citationOfPlace(
   { source, passage, note, section }: QuestionPlace,
   lang: string | undefined,
@@ -28,7 +28,7 @@ export function citationOfPlace(
     : citationFor(source.key, 'paragraph', [passage], lang);
 }
 
-/** A passage as the meeting sees it: its words where the text is here, else its gist. */
+/** A passage in a guide: its words if the text is here, else its gist. */
 export function placeBlock(place: QuestionPlace, lang: string | undefined): GuideBlock {
   const { source, passage, note, section } = place;
   const citation = citationOfPlace(place, lang);
@@ -46,7 +46,7 @@ export function placeBlock(place: QuestionPlace, lang: string | undefined): Guid
   return { forms: [...quoted, ...gist, citation] };
 }
 
-/** A question with its number and who asks it. */
+/** A question with its number and its author. */
 export function questionBlock(question: Question, number: number): GuideBlock {
   const { text, doubtful, author, paper, kind } = question;
   const title = paper === '' ? '' : `*${escapeMarkdown(paper)}*`;
@@ -61,12 +61,12 @@ export function questionBlock(question: Question, number: number): GuideBlock {
   return { forms: [...[text, doubtful].map(form).filter(isWhole), form(plainForm(text))] };
 }
 
-/** Whether Markdown begins with something that has to stand on a line of its own. */
+/** Whether Markdown begins with a block that needs a line of its own. */
 function startsWithBlock(markdown: string): boolean {
   return /^(?:>|#|[-+*]\s|\d+[.)]\s|```|~~~|\||<)/u.test(markdown);
 }
 
-/** Whether it begins with its number, and no fence or comment that is never closed runs on into what stands below. */
+/** Whether the text still begins with its number, and no unclosed fence or comment continues into what follows. */
 function isWhole(form: string): boolean {
   const mark = 'End';
   const nodes = parseMarkdown(`${form}\n\n${mark}`).chunks.flatMap(({ chunk }) => chunk.nodes);
@@ -78,8 +78,8 @@ function isWhole(form: string): boolean {
 }
 
 /**
- * The words alone: no citation, no mark of a quotation, a term or a note is left for a check to look at. An `@` is a
- * character reference, as a backslash before it is what formatters leave of a citation.
+ * The plain words, without citations and marks of quotations, terms and notes, so that no check finds anything in
+ * them. `@` becomes a character reference, because formatters turn a citation into `@` after a backslash.
  */
 function plainForm(markdown: string): string {
   const words = markdown

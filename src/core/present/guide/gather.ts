@@ -16,23 +16,23 @@ export interface QuestionPlace {
   readonly section: Section | undefined;
 }
 
-/** An open question, with the passages it is about in the order in which it names them. */
+/** An open question, and the places it names in their order. */
 export interface Question {
-  /** Markdown; `doubtful` the same with what leads nowhere written so that it is no citation. */
+  /** Markdown. In `doubtful`, citations that lead nowhere are escaped. */
   readonly text: string;
   readonly doubtful: string;
   readonly author: string;
-  /** Title of the paper; empty for a note. */
+  /** The title of the paper. Empty for a note. */
   readonly paper: string;
   readonly places: readonly QuestionPlace[];
   readonly kind: 'paper' | 'note' | 'term';
-  /** The language of the paper, where one asks. */
+  /** The language of the paper. Undefined for a note. */
   readonly lang: string | undefined;
 }
 
 /**
- * The open questions of papers and notes, and words that papers and glossary explain differently. Guides ask nothing. Paper by
- * paper, as every one is read for it.
+ * Gathers the open questions of papers and notes, and the terms that papers and glossary define differently. Guides
+ * are skipped. Yields after each paper, because each is read for it.
  */
 export function* gatherQuestions(study: Study): Steps<readonly Question[]> {
   const asked: Question[] = [];
@@ -72,7 +72,7 @@ function leadsNowhere(resolution: Resolution): boolean {
   return status !== 'resolved' && status !== 'citation/no-locator';
 }
 
-/** Lines of a paper; where keys stand that lead nowhere, `@` is written so that it starts no citation. */
+/** The lines of a paper as text, with `@` escaped at `keys`, so that it starts no citation. */
 function written(text: string, lines: readonly Range[], keys: readonly Range[]): string {
   const line = ({ start, end }: Range): string => {
     let out = '';
@@ -117,7 +117,9 @@ function noteQuestions(source: Source, study: Study): Question[] {
     });
 }
 
-/** The first sentence says what differs; what follows advises the author. */
+/**
+ * A question for each conflict of definitions. The message's first sentence says what differs; the rest is advice.
+ */
 function disputes(paper: Paper, study: Study): Question[] {
   const { title, authors } = paperFacts(paper);
   return termConflicts(paperDefinitions(paper, study), study).map(({ message }): Question => {

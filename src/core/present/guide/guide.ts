@@ -5,38 +5,38 @@ import { citationOfPlace, placeBlock, questionBlock, type GuideBlock } from './b
 import { gatherQuestions, type Question, type QuestionPlace } from './gather.ts';
 import { escapeMarkdown, plural, slugOf } from '../wording.ts';
 
-/** A document to bring to a meeting. */
+/** A document for a meeting. */
 export interface DiscussionGuide {
-  /** A paper of its own, without findings; empty where nobody asks anything. */
+  /** A paper without findings. Empty if there are no questions. */
   readonly text: string;
   readonly questions: number;
 }
 
-/** What a guide is made with. The core has no clock: `date` is `2026-11-23`. */
+/** Options of a guide. The core has no clock, so `date` (`2026-11-23`) is given. */
 export interface GuideOptions {
   readonly date: string;
-  /** Key of the one source whose questions are wanted. */
+  /** The key of the only source whose questions are wanted. */
   readonly key?: string | undefined;
 }
 
-/** Where a guide belongs below the study folder: with the papers, by its day and, where it is about one source, its key. */
+/** The path of a guide below the study folder: among the papers, named by its day and by `key` if given. */
 export function guidePath({ date, key }: GuideOptions): string {
   const name = ['discussion guide', date, ...(key === undefined ? [] : [key])].join(' ');
   return `papers/${slugOf(name, 'discussion-guide')}.analysis.md`;
 }
 
-/** A passage is shown with the first question on it; of a question on many, the first few. */
+/** The most passages shown before one question. A passage is shown only before the first question about it. */
 const mostPassages = 4;
 
 /**
- * Gathers the open questions of papers and notes in the order of the text, each after the passages that it is about.
- * Questions on several texts stand with the first that they name; those on none at the end.
+ * Gathers the open questions of papers and notes in the order of the text, each after the passages it is about.
+ * Questions about several texts come with the first they name; those about none at the end.
  */
 export function discussionGuide(study: Study, options: GuideOptions): DiscussionGuide {
   return finish(guideSteps(study, options));
 }
 
-/** The same, paper by paper. */
+/** The same, in steps of one paper. */
 export function* guideSteps(study: Study, { date, key }: GuideOptions): Steps<DiscussionGuide> {
   const all = yield* gatherQuestions(study);
   const wanted =
@@ -47,7 +47,7 @@ export function* guideSteps(study: Study, { date, key }: GuideOptions): Steps<Di
   return { text: withoutFindings(blocks, study), questions: wanted.length };
 }
 
-/** The one language of all papers that ask: their questions hold locators, which are read in the language of the guide. */
+/** The language of all papers with questions. Undefined if they differ, because a guide has only one language. */
 function languageOfGuide(questions: readonly Question[]): string | undefined {
   const languages = [...new Set(questions.filter(({ kind }) => kind === 'paper').map(({ lang }) => lang))];
   return languages.length === 1 ? languages[0] : undefined;
@@ -107,12 +107,12 @@ function bodyOf(
   return blocks;
 }
 
-/** The source that a question stands with: the first that it names, or the one that is asked for. */
+/** The source under which a question is listed: the first that it names, or the one with `key`. */
 function homeOf({ places }: Question, key: string | undefined): Source | undefined {
   return places.find(({ source }) => key === undefined || source.key === key)?.source;
 }
 
-/** A name by which it is known that a place was shown. */
+/** A name for a place, by which it is known whether it has been shown. */
 function nameOfPlace(place: QuestionPlace): string {
   return citationOfPlace(place, undefined);
 }
@@ -121,23 +121,23 @@ function distinct(places: readonly QuestionPlace[]): QuestionPlace[] {
   return [...new Map(places.map((place) => [nameOfPlace(place), place])).values()];
 }
 
-/** By the first place that a question names in a source; on the same place as they were asked. */
+/** Sorts questions by the first place they name in a source. Questions about the same place keep their order. */
 function inTextOrder(questions: readonly Question[], source: Source): Question[] {
   const position = ({ places }: Question): number => {
     const first = places.find((place) => place.source === source);
     if (!first) return 0;
     if (first.passage !== undefined) return first.passage;
     const note = source.notes.find(({ number }) => number === first.note);
-    // A note is read where its mark stands, after the paragraph.
+    // A note is read at its mark, after the paragraph.
     return note?.anchor === undefined ? source.passages.length + 1 : note.anchor + 0.5;
   };
   return [...questions].sort((a, b) => position(a) - position(b));
 }
 
-/** One form for each block, a remark can make several; guides that need more than this are written in their last forms. */
+/** The most rounds of replacing forms. A guide that needs more is written in the last forms. */
 const mostRounds = 8;
 
-/** Where a check has a remark on a block, its next form takes its place, until none has. */
+/** Writes the blocks, and replaces each form with a finding by the next until no check finds anything. */
 function withoutFindings(blocks: readonly GuideBlock[], study: Study): string {
   const lastForm = ({ forms }: GuideBlock): number => forms.length - 1;
   const chosen = blocks.map(() => 0);
@@ -152,7 +152,7 @@ function withoutFindings(blocks: readonly GuideBlock[], study: Study): string {
   return written(blocks, blocks.map(lastForm)).text;
 }
 
-/** The blocks in the forms that were chosen, and where each begins. */
+/** The text of the chosen forms, and the offset at which each block begins. */
 function written(
   blocks: readonly GuideBlock[],
   chosen: readonly number[],

@@ -1,6 +1,6 @@
 /**
- * Headings under which papers ask: “Questions for discussion”, “Open questions”, and the like in the languages that papers
- * are written in. Compared without case, accents and punctuation, from the beginning of the heading.
+ * Beginnings of headings under which papers ask questions: “Questions for discussion”, “Open questions” and their
+ * like in the languages of papers. Case, accents and punctuation are ignored.
  */
 const beginnings: readonly string[] = [
   // English
@@ -23,7 +23,7 @@ const beginnings: readonly string[] = [
   'diskussionsfrage',
   'diskussionsfragen',
   'zur diskussion',
-  // French; “questions” as in English
+  // French; “questions” begins as in English
   'questions ouvertes',
   'pour la discussion',
   // Spanish, Portuguese, Italian, Catalan
@@ -67,10 +67,10 @@ const beginnings: readonly string[] = [
 
 const known = new Set(beginnings);
 
-/** Whether a heading, or the title of a paper, says that questions follow. Numbers before it do not count. */
+/** Whether a heading or the title of a paper announces questions. Numbers before it are ignored. */
 export function announcesQuestions(heading: string): boolean {
   const words = folded(heading).split(' ');
-  // A heading that is itself a question, as “Question of power?”, announces none.
+  // A heading that is a question itself, such as “Question of power?”, announces none.
   if (endsAsQuestion(heading)) return false;
   for (let length = Math.min(words.length, 5); length > 0; length--)
     if (known.has(words.slice(0, length).join(' ')))
@@ -78,7 +78,10 @@ export function announcesQuestions(heading: string): boolean {
   return false;
 }
 
-/** “Questions for the third evening” announces questions; “Questions remain a matter of taste” is not told apart. */
+/**
+ * Words that may follow: “Questions for the third evening”. Without them “Questions remain a matter of taste” would
+ * count.
+ */
 const joints = new Set(
   'for to on about of from and in zur zum zu fur an uber und pour a sur de del da do para per sobre voor over til till om dla k pro'.split(
     ' ',
@@ -89,7 +92,7 @@ function continues(word: string | undefined): boolean {
   return word === undefined || joints.has(word);
 }
 
-/** Without numbers before it, case, accents and punctuation. */
+/** Removes numbers at the beginning, case, accents and punctuation. */
 function folded(text: string): string {
   return text
     .replace(/^\s*(?:[\p{N}.]+|[ivxIVX]+[.)]|\([\p{N}ivx]+\))\s+/u, '')
@@ -102,7 +105,7 @@ function folded(text: string): string {
     .trim();
 }
 
-/** Whether words end as a question does. */
+/** Whether words end with a question mark. */
 export function endsAsQuestion(text: string): boolean {
   return /[?？؟][\s"'“”‘’»)\]*_]*$/u.test(text);
 }

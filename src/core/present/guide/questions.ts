@@ -6,13 +6,13 @@ import { announcesQuestions, endsAsQuestion } from './questionHeadings.ts';
 
 /** A question that a paper asks. */
 export interface PaperQuestion {
-  /** In the paper: the list item, or the heading and what stands below it. */
+  /** Range in the paper: the list item, or the heading and what is below it. */
   readonly range: Range;
-  /** Offsets of its lines in the paper; what stands before them there, the marks of a list, is not part of the question. */
+  /** Ranges of its lines in the paper, without indentation and list markers. */
   readonly lines: readonly Range[];
 }
 
-/** A top-level node with the place of its chunk. */
+/** A top-level node, the text of its chunk, and the offset of the chunk in the paper. */
 interface PlacedNode {
   readonly node: RootContent;
   readonly text: string;
@@ -22,8 +22,9 @@ interface PlacedNode {
 const kept = new SideTable<Paper, readonly PaperQuestion[]>();
 
 /**
- * The questions of a paper in reading order: items of lists, and headings that end in a question mark, under a heading that
- * announces questions; in the whole paper where its title does. What is ticked off is settled.
+ * The questions of a paper in reading order: list items, and headings that end in a question mark, below a heading
+ * that announces questions. If the title announces them, in the whole paper. Ticked items are left out. Cached per
+ * paper.
  */
 export function paperQuestions(paper: Paper): readonly PaperQuestion[] {
   const known = kept.get(paper);
@@ -39,7 +40,7 @@ function readQuestions(paper: Paper): PaperQuestion[] {
     chunk.nodes.map((node): PlacedNode => ({ node, text: chunk.text, start })),
   );
   const questions: PaperQuestion[] = [];
-  // Depth of the heading that announces questions: 0 for the title, undefined where none does.
+  // Depth of the heading that announces questions: 0 for the title, undefined for none.
   let announced = typeof title === 'string' && announcesQuestions(title) ? 0 : undefined;
   const whole = announced;
   nodes.forEach((placed, index) => {
@@ -68,7 +69,7 @@ function belongsToQuestion(placed: PlacedNode, questions: readonly PaperQuestion
   return rangeOf(placed).start < (questions.at(-1)?.range.end ?? 0);
 }
 
-/** A heading that asks, with what stands below it up to the next heading. */
+/** The question of a heading, with everything below it up to the next heading. */
 function headingQuestion(
   nodes: readonly PlacedNode[],
   index: number,
@@ -104,7 +105,7 @@ function itemQuestion(item: ListItem, start: number, text: string): PaperQuestio
   return { range, lines: linesOf(text, range, first.column - 1) };
 }
 
-/** The lines of a range; those behind the first lose as much indentation as the first had before it. */
+/** The lines of a range. Lines after the first lose as much indentation as the first one had. */
 function linesOf(text: string, { start, end }: Range, indentation: number): Range[] {
   const lines: Range[] = [];
   for (let at = start; at <= end;) {

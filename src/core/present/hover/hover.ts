@@ -20,21 +20,21 @@ import {
 import { quotationHover, quotationState } from './quotationHover.ts';
 import { termHover } from '../terms.ts';
 
-/** What a hover shows, as Markdown without HTML, and the stretch that it is about. */
+/** The content of a hover, as Markdown without HTML, and the range it is about. */
 export interface HoverView {
   readonly range: Range;
   readonly markdown: string;
-  /** Whether to offer importing the text: the source is known by its edition alone. */
+  /** Whether to offer an import: only the edition of the source is in the study folder. */
   readonly offerImport: boolean;
 }
 
-/** More passages than this are not read in a hover. */
+/** The most passages shown in a hover. */
 const mostPassages = 4;
 const mostCharacters = 900;
 
 /**
- * What stands behind the place under the cursor; undefined where there is nothing to say.
- * @param links whether names of terms may lead to their entries: not every editor opens such links
+ * The hover for an offset of a file. Undefined if there is nothing to say.
+ * @param links whether terms are linked to their entries; not every editor can open such links
  */
 export function hoverAt(
   analysis: Analysis,
@@ -133,7 +133,7 @@ function passageBlocks(resolution: Resolution, passages: readonly (Passage | und
   return blocks;
 }
 
-/** The words where the text is present, the gist where an edition is, both where both are. */
+/** The words if the text is here, and the gist if an edition has one. */
 function passageText(passage: Passage | Note, room: number): string {
   const words = passageWords(passage);
   const gist = passage.gist === undefined ? '' : `_${escapeMarkdown(passage.gist)}_`;

@@ -12,7 +12,7 @@ import type { MappedText, Range } from '../../text.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { passageWords, sectionTrail, sourceLine } from '../passages.ts';
 
-/** What is said of each status, first thing. */
+/** The first words of a hover, by status. */
 export const statusText: Readonly<Record<QuotationResult['status'], string>> = {
   verbatim: 'verbatim',
   altered: 'altered',
@@ -23,14 +23,15 @@ export const statusText: Readonly<Record<QuotationResult['status'], string>> = {
   uncited: 'not cited',
 };
 
-/** More of a passage that does not hold the words is not read in a hover, in UTF-16 units. */
+/** The most shown of a passage that does not contain the words. UTF-16 code units. */
 const mostCharacters = 400;
-/** Places that a hover shows. */
+/** The most places shown. */
 const mostPlaces = 3;
 
 /**
- * The quotation at an offset of a paper, with its state and the source around it; where it differs, the paper's sentence and the
- * source's with the difference marked in both. What the finding of the quotation says is not said again: editors show it beside.
+ * The hover for the quotation at an offset of a paper: its state and the source around it. If the words differ, it
+ * shows the sentences of paper and source with the difference marked. It does not repeat the finding, which editors
+ * show beside it.
  */
 export function quotationHover(
   paper: Paper,
@@ -50,7 +51,7 @@ export function quotationHover(
   return { range: result.quotation.range, markdown: blocks.filter(Boolean).join('\n\n') };
 }
 
-/** What became of the quotation at an offset, and the differences; undefined where there is none. */
+/** The state of the quotation at an offset, and its differences. Undefined if there is no quotation. */
 export function quotationState(paper: Paper, offset: number, study: Study): string | undefined {
   const result = quotationAt(paper, offset, study);
   if (!result) return undefined;
@@ -60,7 +61,7 @@ export function quotationState(paper: Paper, offset: number, study: Study): stri
   return [stateOf(result), reasonOf(result), ownSentence(result), ...places].filter(Boolean).join('\n\n');
 }
 
-/** Why it could not be told. */
+/** Why the quotation could not be verified. */
 function reasonOf({ status, reason }: QuotationResult): string {
   if (status !== 'not-verified') return '';
   if (reason === 'too-short') return 'Too short to be verified without the text.';
@@ -81,19 +82,22 @@ function width({ quotation }: QuotationResult): number {
   return quotation.range.end - quotation.range.start;
 }
 
-/** What was proved where the text is not here. */
+/** What fingerprints prove if the text is not here. */
 function proof({ byFingerprints, status }: QuotationResult): string {
   return byFingerprints && status !== 'not-verified'
     ? 'Checked by the edition’s fingerprints, without the text: words and their order, not punctuation.'
     : '';
 }
 
-/** Whether the paper's sentence and the source's are to be compared. */
+/** Whether to compare the sentences of paper and source. */
 function differs({ diff, senseReversed }: QuotationResult): boolean {
   return diff.some(isChange) || senseReversed !== undefined;
 }
 
-/** The paper's sentence, with what the source does not have struck through and ellipses that turn the sense round bold. */
+/**
+ * The paper's sentence. Words that are not in the source are struck through; ellipses that reverse the sense are
+ * bold.
+ */
 function ownSentence(result: QuotationResult): string {
   const { diff, quotation, senseReversed } = result;
   if (!differs(result)) return '';
@@ -116,13 +120,13 @@ function aroundGap({ quotation: { words } }: QuotationResult, gap: Range): strin
   return emphasised(words, { start: 0, end: words.text.length }, [gap]);
 }
 
-/** The source's words around a match, those that matter bold; gists where the words are not here. */
+/** The words of the source around a match, the relevant ones bold. Gists if the words are not here. */
 function placesMarkdown(found: Found, result: QuotationResult): string[] {
   const shown = found.places.slice(0, 2).flatMap((place) => contextOf(found.source, place, result));
   return shown.length > 0 ? shown : found.labels.slice(0, 2).flatMap((label) => gistOf(found.source, label));
 }
 
-/** What of a place is bold: where the paper differs, the source's words there; otherwise the words quoted. */
+/** The words to make bold: those of the source where the paper differs, otherwise the quoted ones. */
 function boldRanges(range: Range, result: QuotationResult): readonly Range[] {
   if (!differs(result)) {
     const denying = result.outOfContext?.sourceRange;
@@ -154,7 +158,7 @@ function contextOf(source: Source, { place, range }: FoundPlace, result: Quotati
   }
 }
 
-/** `¶ 12 · (1) The Correct Form`. */
+/** The heading of a place: `¶ 12 · (1) The Correct Form`. */
 function headOf(source: Source, number: number): string {
   const trail = sectionTrail(source, number);
   return `¶ ${String(number)}${trail === '' ? '' : ` · ${escapeMarkdown(trail)}`}`;
@@ -169,7 +173,7 @@ function gistOf(source: Source, label: PlaceLabel): string[] {
   return [item.gist === undefined ? head : `${head}\n\n_${escapeMarkdown(item.gist)}_`];
 }
 
-/** What the citation leads to, where the words were found nowhere. */
+/** The cited passage, for words that were found nowhere. */
 function citedInstead({ status, source, cited, matches }: QuotationResult): string[] {
   if (!source || matches.length > 0 || (status !== 'not-found' && status !== 'not-verified')) return [];
   return cited.slice(0, 2).flatMap((label) => {
@@ -181,8 +185,8 @@ function citedInstead({ status, source, cited, matches }: QuotationResult): stri
 }
 
 /**
- * A stretch of a passage with the sentences that it stands in, and parts of it in bold.
- * @param more how many sentences before and after these
+ * A range of a passage with the sentences around it, some words in bold.
+ * @param more the number of further sentences before and after
  */
 function inContext(plain: MappedText, range: Range, bold: readonly Range[], more: 0 | 1): string {
   const { text } = plain;
@@ -194,7 +198,7 @@ function inContext(plain: MappedText, range: Range, bold: readonly Range[], more
   return `${left}${emphasised(plain, { start, end }, bold)}${right}`.trim();
 }
 
-/** Where a stretch of the original stands in a mapped text, without the spaces at its ends. */
+/** Converts a range of the original to one of the mapped text, without spaces at its ends. */
 function within({ text, starts }: MappedText, range: Range): Range {
   let start = firstAt(starts, range.start);
   let end = firstAt(starts, range.end);
@@ -203,7 +207,7 @@ function within({ text, starts }: MappedText, range: Range): Range {
   return { start, end };
 }
 
-/** A stretch of a mapped text with what stands at ranges of its original in bold. Spaces stay outside the bold. */
+/** A range of a mapped text, with the words at ranges of the original in bold. Spaces stay outside the bold. */
 function emphasised(plain: MappedText, { start, end }: Range, bold: readonly Range[]): string {
   const { text } = plain;
   const places = bold.map((range) => within(plain, range)).sort((a, b) => a.start - b.start);
@@ -219,7 +223,7 @@ function emphasised(plain: MappedText, { start, end }: Range, bold: readonly Ran
   return (out + escapedWithSpaces(text.slice(at, end))).trim();
 }
 
-/** Escaped text that keeps a space at its ends. */
+/** Escapes text but keeps a space at its ends. */
 function escapedWithSpaces(text: string): string {
   if (text.trim() === '') return text === '' ? '' : ' ';
   return `${/^\s/u.test(text) ? ' ' : ''}${escapeMarkdown(text)}${/\s$/u.test(text) ? ' ' : ''}`;
@@ -231,7 +235,7 @@ function firstAt(starts: ArrayLike<number>, offset: number): number {
   return i;
 }
 
-/** Where the sentence at an offset begins, or one of those before it. */
+/** The start of the sentence at an offset, or of the one before it. */
 function sentenceStart(text: string, offset: number, more: 0 | 1): number {
   const ends = [...text.slice(0, offset).matchAll(/[.!?…]["”’»)]*\s+(?=\P{Ll}|$)/gu)].map(
     (match) => match.index + match[0].length,
@@ -239,7 +243,7 @@ function sentenceStart(text: string, offset: number, more: 0 | 1): number {
   return ends.at(-1 - more) ?? 0;
 }
 
-/** Where the sentence ends that ends at or after an offset, or one of those after it. */
+/** The end of the sentence at an offset, or of the one after it. */
 function sentenceEnd(text: string, offset: number, more: 0 | 1): number {
   const rest = text.slice(offset);
   const ends = [...rest.matchAll(/[.!?…]["”’»)]*(?=\s+\P{Ll}|\s*$)/gu)].map(

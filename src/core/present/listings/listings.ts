@@ -11,8 +11,8 @@ import type { LineIndex, Range } from '../../text.ts';
 import { unreadableSources } from '../passages.ts';
 
 /**
- * The rows that `pilcrow list` and `pilcrow check` print as JSON: a public contract. Names and order of the fields stay
- * as they are. Lines and columns are 1-based, columns in UTF-16 units, ends exclusive.
+ * The place fields in rows of `pilcrow list` and `pilcrow check`, which are public contracts: names and order of the
+ * fields must not change. Lines and columns count from 1, columns in UTF-16 code units; ends are exclusive.
  */
 export interface PlaceFields {
   readonly file: string;
@@ -22,11 +22,11 @@ export interface PlaceFields {
   readonly endColumn: number;
 }
 
-/** Where a citation leads. `paragraphs` is empty for a whole source, a work without its text and a note. */
+/** What a citation leads to. `paragraphs` is empty for a whole source, a work without its text and a note. */
 export interface CitationTarget {
   readonly source: string;
   readonly paragraphs: readonly number[];
-  /** Label of the section that the locator names: `1(iii)`. */
+  /** The label of the section that the locator names, such as `1(iii)`. */
   readonly section: string | null;
   readonly note: number | null;
 }
@@ -43,7 +43,7 @@ export interface CitationRow extends PlaceFields {
 
 export interface FixRow {
   readonly title: string;
-  /** Whether `pilcrow check --fix` applies it. */
+  /** Whether `pilcrow check --fix` applies the fix. */
   readonly safe: boolean;
   readonly edits: readonly (PlaceFields & { readonly newText: string })[];
 }
@@ -56,15 +56,15 @@ export interface FindingRow extends PlaceFields {
 }
 
 export interface QuotationRow extends PlaceFields {
-  /** The words as a reader sees them, on one line. */
+  /** The words as readers see them, on one line. */
   readonly quote: string;
-  /** Key of the citation that it was measured against. */
+  /** The key of the citation whose source the words were compared with. */
   readonly key: string | null;
-  /** Numbers of paragraphs, or labels such as `n1`, `sec. 2`, `abstract`. */
+  /** Numbers of paragraphs, or labels such as `n1`, `sec. 2` and `abstract`. */
   readonly cited: readonly (number | string)[];
   readonly status: QuotationStatus;
   readonly found: readonly (number | string)[];
-  /** The whole quotation in parts where it is altered; otherwise empty. */
+  /** The parts of an altered quotation. Empty for any other. */
   readonly diff: readonly DiffRow[];
 }
 
@@ -79,28 +79,31 @@ export interface TermRow extends PlaceFields {
   readonly text: string;
 }
 
-/** A source or work that can be cited. */
+/** A source or work that can be cited, or a source that cannot be read. */
 export interface SourceRow {
-  /** Empty where the file cannot be read. */
+  /** Empty if the file cannot be read. */
   readonly key: string;
   readonly title: string;
   readonly author: string;
   readonly year: string;
-  /** `text`: the words are here; `edition`: only its structure is; `work`: a bibliography entry; `unreadable`: a file that cannot be read. */
+  /**
+   * `text`: its words are here; `edition`: only its structure is; `work`: a bibliography entry; `unreadable`: a
+   * broken file.
+   */
   readonly kind: 'text' | 'edition' | 'work' | 'unreadable';
   readonly file: string | null;
   readonly paragraphs: number | null;
   readonly sections: number | null;
   readonly notes: number | null;
   readonly citations: number;
-  /** Why it cannot be read; undefined where it can. */
+  /** Why it cannot be read. Undefined if it can. */
   readonly problem?: string;
 }
 
-/** How a file is called in rows. */
+/** Returns the name of a file as it appears in rows. */
 export type FileName = (analysis: Analysis) => string;
 
-/** The fields of a place; both ends as people count them. */
+/** The fields of a range. Both ends count as people count, from 1. */
 export function placeFields(file: string, lines: LineIndex | undefined, range: Range): PlaceFields {
   const start = lines?.positionAt(range.start) ?? { line: 0, column: 0 };
   const end = lines?.positionAt(range.end) ?? start;
@@ -117,7 +120,7 @@ function linesOf(analysis: Analysis | undefined): LineIndex | undefined {
   return analysis && 'lines' in analysis ? analysis.lines : undefined;
 }
 
-/** The citations of a paper in reading order. */
+/** A row for each citation of a paper, in reading order. */
 export function citationRows(paper: Paper, study: Study, name: FileName): CitationRow[] {
   const file = name(paper);
   return resolutionsIn(paper, study).map((resolution): CitationRow => {
@@ -135,7 +138,7 @@ export function citationRows(paper: Paper, study: Study, name: FileName): Citati
   });
 }
 
-/** What a citation leads to; null where its key is unknown or nothing of its locator could be resolved. */
+/** What a citation leads to. Null if its key is unknown, or if nothing of its locator could be resolved. */
 function citationTarget(resolution: Resolution): CitationTarget | null {
   const { citation, target, parts, source, works } = resolution;
   if (!source)
@@ -150,7 +153,10 @@ function citationTarget(resolution: Resolution): CitationTarget | null {
   };
 }
 
-/** The quotations of a paper in reading order. Words in marks that are no quotation, as a title, are not among them. */
+/**
+ * A row for each quotation of a paper, in reading order. Words in quotation marks that are none, such as titles, are
+ * left out.
+ */
 export function quotationRows(paper: Paper, study: Study, name: FileName): QuotationRow[] {
   const file = name(paper);
   return quotationsIn(paper, study).map(({ quotation, citation, cited, status, found, diff }) => ({
@@ -164,7 +170,7 @@ export function quotationRows(paper: Paper, study: Study, name: FileName): Quota
   }));
 }
 
-/** A finding with its fixes; those may change other files than the one the finding is in. */
+/** The row of a finding with its fixes, which may change other files. */
 export function findingRow(finding: Finding, analysis: Analysis, study: Study, name: FileName): FindingRow {
   return {
     ...placeFields(name(analysis), linesOf(analysis), finding.range),
@@ -183,12 +189,12 @@ function fixRow(fix: Fix, analysis: Analysis, study: Study, name: FileName): Fix
   return { title: fix.title, safe: fix.safe, edits };
 }
 
-/** The uses of terms in a paper or source in reading order. */
+/** A row for each use of a term in a paper or source, in reading order. */
 export function termRows(analysis: Prose, study: Study, name: FileName): TermRow[] {
   return termsIn(analysis, study).uses.map((use) => termRow(analysis, use, name));
 }
 
-/** The use of a term in a paper or source. */
+/** The row of a use of a term. */
 export function termRow(analysis: Prose, use: PlacedUse['use'], name: FileName): TermRow {
   return {
     ...placeFields(name(analysis), analysis.lines, use.range),
@@ -197,7 +203,10 @@ export function termRow(analysis: Prose, use: PlacedUse['use'], name: FileName):
   };
 }
 
-/** Everything that a study folder can cite: sources first, then works, each by key; then the sources that cannot be read. */
+/**
+ * A row for everything that a study folder can cite: sources and then works by key, then the sources that cannot be
+ * read.
+ */
 export function sourceRows(study: Study, name: FileName): SourceRow[] {
   const { bySource } = citedIndex(study);
   const cited = (key: string): number => countUses(bySource.get(key)?.uses).citations;

@@ -2,7 +2,7 @@ import { findingsOf } from '../../check.ts';
 import type { Study } from '../../study.ts';
 import { plural } from '../wording.ts';
 
-/** What a check of a whole study folder found, in numbers and in a line. */
+/** The result of checking a study folder: counts and a sentence. */
 export interface CheckSummary {
   readonly papers: number;
   readonly citations: number;
@@ -12,7 +12,7 @@ export interface CheckSummary {
   readonly text: string;
 }
 
-/** Checks every file of a study folder and counts. */
+/** Checks every file of a study folder and counts the findings. */
 export function checkSummary(study: Study): CheckSummary {
   const levels = study.files.flatMap((analysis) =>
     findingsOf(analysis, study).map((finding) => finding.level),
@@ -28,7 +28,7 @@ export function checkSummary(study: Study): CheckSummary {
   return { papers, citations, errors, warnings, others: levels.length - errors - warnings, text };
 }
 
-/** Several study folders as one; of more than one the line says which counts are whose. */
+/** Adds up the summaries of several study folders. The sentence names the folder of each count. */
 export function checkSummaries(
   folders: readonly { readonly name: string; readonly study: Study }[],
 ): CheckSummary {

@@ -1,16 +1,16 @@
 import type { Source, Study } from '../../study.ts';
 import { notesIndex } from '../../resolve.ts';
 
-/** How many notes of readers a source has; answers are not counted. */
+/** How many readers' notes a source has. Answers are not counted. */
 export interface NoteCounts {
-  /** Those without a place included. */
+  /** With notes that have lost their place. */
   readonly all: number;
   readonly byPassage: ReadonlyMap<number, number>;
-  /** By number of the source's own notes. */
+  /** By number of the source's footnotes. */
   readonly byNote: ReadonlyMap<number, number>;
 }
 
-/** Counts the notes on a source, and those on each of its passages and notes. */
+/** Counts the readers' notes on a source, and on each of its passages and notes. */
 export function noteCounts(source: Source, study: Study): NoteCounts {
   const threads = notesIndex(study).bySource.get(source.key) ?? [];
   const byPassage = new Map<number, number>();

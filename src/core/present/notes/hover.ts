@@ -8,11 +8,14 @@ import { sourceOf } from '../passages.ts';
 import { shownText } from './shown.ts';
 import { threadLabel, threadsAt } from './thread.ts';
 
-/** More notes than this are not read in a hover. */
+/** The most notes shown in a hover. */
 const mostNotes = 3;
 const mostAnswers = 3;
 
-/** The notes on the words at an offset of a source: the one on the fewest words first. */
+/**
+ * The hover of the notes at an offset of a source. The note on the fewest words comes first. Undefined if there are
+ * none.
+ */
 export function noteHover(
   analysis: Analysis,
   offset: number,
@@ -45,7 +48,7 @@ function byline({ author, created }: Annotation): string {
   return by === '' ? '' : ` ${escapeMarkdown(by)}`;
 }
 
-/** “2 notes” above every paragraph and note of a source that has any; above the source for notes on all of it. */
+/** A lens “2 notes” above each paragraph and note of a source that has readers' notes. */
 export function noteLenses(analysis: Analysis, study: Study): readonly LensView[] {
   const source = analysis.role === 'source' ? sourceOf(analysis, study) : undefined;
   if (!source) return [];

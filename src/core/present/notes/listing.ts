@@ -3,35 +3,44 @@ import { type FiledNote, notesIndex, type NoteState, type NoteThread } from '../
 import { type FileName, placeFields, type PlaceFields } from '../listings.ts';
 import { noteWords } from './thread.ts';
 
-/** A note or an answer as `pilcrow list notes` prints it; the place is that of the note in its own file. A public contract. */
+/**
+ * A note or answer as `pilcrow list notes` prints it, which is a public contract. Its place is that in the notes
+ * file.
+ */
 export interface NoteRow extends PlaceFields {
   readonly id: string;
-  /** Key of the source; what the note calls it where the study folder does not have it; empty for an answer to nothing. */
+  /**
+   * The key of the source, or the name that the note has for it if the source is missing. Empty for an answer to no
+   * note.
+   */
   readonly source: string;
-  /** Id of the kind; `answer` for an answer. */
+  /** The id of the kind, or `answer`. */
   readonly kind: string;
   readonly author: string;
   readonly created: string;
   readonly modified: string;
   readonly tags: readonly string[];
   readonly resolved: boolean;
-  /** Of an answer, the id of the note that its thread begins with. */
+  /** The id of the note that an answer belongs to. Null for a note. */
   readonly answers: string | null;
   readonly status: NoteState;
-  /** The words as the note remembers them, on one line; those of its note for an answer. */
+  /** The words that the note remembers, on one line. An answer has those of its note. */
   readonly quote: string;
   readonly text: string;
-  /** Where the words stand; null where the note has no place, and for a whole source. */
+  /** Where the words are now. Null if the note has lost its place, or is on a whole source. */
   readonly target: NoteTarget | null;
 }
 
 export interface NoteTarget extends PlaceFields {
   readonly paragraphs: readonly number[];
-  /** Numbers of the source's own notes. */
+  /** The numbers of the source's footnotes. */
   readonly notes: readonly number[];
 }
 
-/** The notes of a study folder with their answers behind them: those without a place first, then in the order of the text. */
+/**
+ * The notes of a study folder, each followed by its answers. Those without a place come first, then in the order of
+ * the text.
+ */
 export function noteRows(study: Study, name: FileName): NoteRow[] {
   return notesIndex(study).threads.flatMap((thread) => [
     rowOf(thread, thread, name),

@@ -2,10 +2,10 @@ import type { NoteThread } from '../../resolve.ts';
 import type { Range } from '../../text.ts';
 
 /**
- * Of the notes of a source the `most` that stand nearest to what is in sight, nearest first. Where several are as near, every
- * line has its first note before any line has its second: a line without any would look as if nobody had said anything of it.
- * @param threads notes that stand in one source file, in the order of the text
- * @param seen ranges of the file that are in sight; nothing in sight stands for its beginning
+ * Returns the `most` notes nearest to the visible ranges, nearest first. Of equally near notes, the first of each
+ * line comes before the second of any line, because a line without a note would look undiscussed.
+ * @param threads notes on one source file, in the order of the text
+ * @param seen visible ranges of the file; if empty, its beginning counts as visible
  */
 export function nearestThreads(
   threads: readonly NoteThread[],

@@ -14,15 +14,15 @@ interface Replacement {
   readonly newText: string;
 }
 
-/** What a tooltip shows of a passage or a definition, in characters. */
+/** The most of a passage or definition in a tooltip. UTF-16 code units. */
 const tooltipLength = 300;
-/** Texts without any of these are shown as they are. */
+/** A text without any of these characters needs no escaping. */
 const maybeMarkup = /[<>[\]@&!\\`]|:\/\//;
 
 /**
- * The text of a note for showing: citations lead to their passages and say what stands there, terms lead to their entries
- * and say what they mean; HTML is shown as it is written, pictures by what they are called, and links lead to the web or
- * to files and nowhere else. Somebody else wrote it: nothing in it is executed or fetched.
+ * The text of a note, safe to show. Citations and terms become links with a tooltip of what they lead to. HTML is
+ * shown as text, an image as its description, and links lead only to the web, to mail or to files. Anybody may have
+ * written the text, so nothing in it is run or fetched.
  */
 export function shownText(written: string, study: Study): string {
   const text = written.replace(/^\uFEFF/, '');
@@ -34,7 +34,9 @@ export function shownText(written: string, study: Study): string {
   return replaced(text, wanted);
 }
 
-/** Applies replacements; of those that overlap the first counts, so that what is unsafe comes first. */
+/**
+ * Applies replacements. If two overlap, the first in the list counts, so those that remove unsafe parts come first.
+ */
 function replaced(text: string, replacements: readonly Replacement[]): string {
   const kept: Replacement[] = [];
   for (const one of replacements)
@@ -53,7 +55,7 @@ function rangeOf(node: Nodes): Range {
   return { start, end: node.position?.end.offset ?? start };
 }
 
-/** What stands in the place of nodes that must not be shown as they are. */
+/** Replacements for nodes that must not be shown as they are. */
 function harmless(node: Nodes, document: MarkdownDocument): Replacement[] {
   const range = rangeOf(node);
   const written = document.text.slice(range.start, range.end);
@@ -74,7 +76,7 @@ function harmless(node: Nodes, document: MarkdownDocument): Replacement[] {
   return 'children' in node ? node.children.flatMap((child) => harmless(child, document)) : [];
 }
 
-/** Addresses of the web and of mail, and paths; no command, no script, no data. */
+/** Whether an address may be followed: web, mail and paths, but no command, script or data. */
 function isSafe(url: string): boolean {
   const bare = url.replace(/[\u0000-\u0020\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/gu, '');
   if (bare.startsWith('//') || bare.startsWith('\\\\')) return false;
@@ -100,7 +102,7 @@ function citationLinks(document: MarkdownDocument, study: Study): Replacement[] 
   });
 }
 
-/** The first use of each term. */
+/** Links for the first use of each term. */
 function termLinks(document: MarkdownDocument, study: Study): Replacement[] {
   const seen = new Set<unknown>();
   return findTerms(document, study.matcher).uses.flatMap(({ term, range, span, text }): Replacement[] => {

@@ -7,7 +7,9 @@ import { touches } from '../../text.ts';
 import { passageNumbers } from '../passages.ts';
 import { citationOfSelection, type SelectionCitation } from '../citing.ts';
 
-/** `¶ 12`, `¶¶ 12–14`, `n. 1`, `sec. 2`: where a note stands; empty where it has no place or is about the whole source. */
+/**
+ * Where a note is: `¶ 12`, `¶¶ 12–14`, `n. 1`, `sec. 2`. Empty if it has lost its place or is on the whole source.
+ */
 export function placeLabel(thread: NoteThread): string {
   const { passages, sourceNotes } = thread;
   if (passages.length > 0) return passageNumbers(passages);
@@ -16,7 +18,7 @@ export function placeLabel(thread: NoteThread): string {
   return section ? `sec. ${section.label}` : '';
 }
 
-/** The section whose heading a note stands on, or in whose text between the paragraphs. */
+/** The section of a note on a heading, or on text between its paragraphs. */
 function sectionOf({ how, range, source }: NoteThread): Section | undefined {
   if (how === 'source' || !range) return undefined;
   return source?.sections.find(
@@ -24,20 +26,20 @@ function sectionOf({ how, range, source }: NoteThread): Section | undefined {
   );
 }
 
-/** `Question · ¶ 12`. */
+/** The title of a note: `Question · ¶ 12`. */
 export function threadLabel(thread: NoteThread): string {
   return [thread.kind.label, placeLabel(thread), thread.annotation.resolved ? 'resolved' : '']
     .filter(Boolean)
     .join(' · ');
 }
 
-/** The words of a note as it remembers them, on one line; empty where it is about the whole source. */
+/** The words that a note remembers, on one line. Empty if it is on the whole source. */
 export function noteWords({ annotation: { target } }: NoteThread): string {
   const words = target.kind === 'source' ? target.selectors.quote?.exact : undefined;
   return (words ?? '').replace(/\s+/gu, ' ').trim();
 }
 
-/** Pandoc citation of what a note stands on: `[@bread, ¶ 2]`; empty where it has no place. */
+/** The citation of a note's place, in its English form: `[@bread, ¶ 2]`. Empty if it has lost its place. */
 export function threadCitation(thread: NoteThread): string {
   const { source, passages, sourceNotes, how } = thread;
   if (!source || thread.state !== 'anchored') return '';
@@ -52,7 +54,7 @@ export function threadCitation(thread: NoteThread): string {
   return section ? citationFor(source.key, 'section', section.label, undefined) : citationOf(source.key);
 }
 
-/** The citation of a note's passage, with its words as a quotation; undefined where the note has no place. */
+/** The citation of a note's passage, with its words as a quotation. Undefined if it has lost its place. */
 export function citationOfNote(
   thread: NoteThread,
   study: Study,
@@ -66,14 +68,17 @@ export function citationOfNote(
   return citationOfSelection(source.file, range, study, lang) ?? undefined;
 }
 
-/** The notes that stand on words of a source file, in the order of the text. */
+/** The notes with a place in a source file, in the order of the text. */
 export function threadsIn(uri: string, study: Study): readonly NoteThread[] {
   return notesIndex(study).threads.filter(
     ({ source, state }) => state === 'anchored' && source?.file?.file.uri === uri,
   );
 }
 
-/** The notes on words at an offset of a source file, the one on the fewest words first: the others go around it. */
+/**
+ * The notes on the words at an offset of a source file. The one on the fewest words comes first, as others surround
+ * it.
+ */
 export function threadsAt(uri: string, offset: number, study: Study): readonly NoteThread[] {
   const length = ({ range }: NoteThread): number => (range ? range.end - range.start : Infinity);
   return threadsIn(uri, study)

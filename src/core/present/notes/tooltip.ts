@@ -4,7 +4,7 @@ import { noteWords, placeLabel } from './thread.ts';
 
 const tooltipLength = 600;
 
-/** What is wrong with the place of a note; empty where nothing is. */
+/** What is wrong with the place of a note. Empty if nothing is. */
 export const stateWords: Readonly<Record<NoteThread['state'], string>> = {
   anchored: '',
   'no-text': '',
@@ -14,7 +14,7 @@ export const stateWords: Readonly<Record<NoteThread['state'], string>> = {
   'no-note': 'the note that it answers is gone',
 };
 
-/** What is said of a note when the pointer rests on its row, as Markdown: its words, its text and the first answers. */
+/** The tooltip of a note's row, as Markdown: its words, its text and the first answers. */
 export function noteTooltip(thread: NoteThread): string {
   const { annotation, kind, answers, state } = thread;
   const words = noteWords(thread);

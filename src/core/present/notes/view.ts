@@ -9,27 +9,27 @@ import { stateWords } from './tooltip.ts';
 
 export type NoteOrder = 'source' | 'kind' | 'tag' | 'author';
 
-/** What of the notes is wanted. */
+/** Restricts the notes shown. */
 export interface NoteFilter {
-  /** Notes have all of its words, somewhere. */
+  /** Only notes that have all of these words somewhere. */
   readonly query?: string | undefined;
-  /** Without resolved ones. */
+  /** Only notes that are not resolved. */
   readonly open?: boolean | undefined;
 }
 
-/** The Notes view. */
+/** The content of the Notes view. */
 export interface NotesView {
   readonly rows: readonly Row[];
-  /** How many notes have lost their place. */
+  /** The number of notes that have lost their place. */
   readonly orphans: number;
   readonly message: string;
 }
 
 const labelLength = 80;
-/** More notes than this in one list are a list that nobody finds anything in. */
+/** A list of more notes than this is split into groups. */
 const longStretch = 100;
 
-/** The notes of a study folder, those that have lost their place first, then in groups. */
+/** The notes of a study folder: those that have lost their place, then the others in groups. */
 export function notesView(study: Study, order: NoteOrder, filter: NoteFilter = {}): NotesView {
   const all = notesIndex(study).threads;
   const found = all.filter((thread) => isWanted(thread, filter));
@@ -46,7 +46,7 @@ export function notesView(study: Study, order: NoteOrder, filter: NoteFilter = {
   return { rows: [...orphans, ...groups], orphans: all.filter(isLost).length, message };
 }
 
-/** Whether a note waits for a person to place it, or to say what it belongs to. */
+/** Whether a person must place the note, or say what it belongs to. */
 export function isLost({ state }: NoteThread): boolean {
   return state !== 'anchored' && state !== 'no-text';
 }
@@ -95,7 +95,7 @@ function bySource(threads: readonly NoteThread[], study: Study): Row[] {
   });
 }
 
-/** The notes of a source: those before the first section as they are, then a group for each section that has any. */
+/** The rows of a source's notes: those before the first section, then a group for each section with notes. */
 function sectionRows(source: Source, threads: readonly NoteThread[]): Row[] {
   const trails = grouped(threads, (thread) => [trailOf(source, thread)]);
   return [...trails].flatMap(([trail, own]): Row[] => {
@@ -115,7 +115,7 @@ function sectionRows(source: Source, threads: readonly NoteThread[]): Row[] {
   });
 }
 
-/** Rows of notes in the order of the text; of many, in a group for each stretch of paragraphs that has about a hundred. */
+/** Rows in the order of the text. If there are too many, they are grouped by stretches of paragraphs. */
 function inStretches(threads: readonly NoteThread[], id: string): Row[] {
   if (threads.length <= longStretch) return threads.map((thread) => rowIn(thread, id));
   return stretches(threads).map((own) => {
@@ -132,7 +132,7 @@ function inStretches(threads: readonly NoteThread[], id: string): Row[] {
   });
 }
 
-/** `¶¶ 3–12`, `n. 1–4`; for notes between the paragraphs, such as those on headings, `Elsewhere`. */
+/** The label of a stretch: `¶¶ 3–12`, `n. 1–4`, or `Elsewhere` for notes on headings and between paragraphs. */
 function stretchLabel(threads: readonly NoteThread[]): string {
   const inText = threads.flatMap(({ passages }) => passages.slice(0, 1));
   const numbers = inText.length > 0 ? inText : threads.flatMap(({ sourceNotes }) => sourceNotes.slice(0, 1));
@@ -143,7 +143,7 @@ function stretchLabel(threads: readonly NoteThread[]): string {
   return `${inText.length === 0 ? 'n.' : first === last ? '¶' : '¶¶'} ${range}`;
 }
 
-/** Runs of notes that end where a paragraph does. */
+/** Splits notes into stretches of at most `longStretch`, without splitting those of one paragraph. */
 function stretches(threads: readonly NoteThread[]): NoteThread[][] {
   const all: NoteThread[][] = [];
   const paragraph = ({ passages, sourceNotes }: NoteThread): string => `${passages[0]} ${sourceNotes[0]}`;
@@ -213,8 +213,9 @@ function rowIn(thread: NoteThread, group: string): Row {
 }
 
 /**
- * A row without its tooltip, which is asked for when the pointer rests on it: there may be thousands.
- * @param group a note may stand in several groups, and every row needs an id of its own
+ * The row of a note, without its tooltip. That is asked for when the pointer rests on the row, because there may be
+ * thousands of rows.
+ * @param group makes the id of the row unique, because a note may be in several groups
  */
 function noteRow(thread: NoteThread, rowKind: 'annotation' | 'orphan', group: string): Row {
   const { annotation, kind, answers, range, source, state } = thread;
@@ -259,7 +260,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** The tags that notes have, the most used first. */
+/** All tags of notes, the most frequent first. */
 export function noteTags(study: Study): readonly string[] {
   const counts = new Map<string, number>();
   for (const thread of notesIndex(study).threads)

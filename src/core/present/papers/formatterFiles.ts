@@ -1,8 +1,9 @@
 import type { NewFile } from './scaffold.ts';
 
 /**
- * Files that keep formatters away from sources, where a list that is merged renumbers every paragraph after it, and make them
- * safe for papers; and what lets git put the notes of two people together. See docs/formatters.md.
+ * Settings files that keep formatters away from sources, where one merged list would renumber every paragraph after
+ * it, and make formatters safe for papers. One tells git how to merge the notes of two people. See
+ * docs/formatters.md.
  */
 export const formatterFiles: readonly NewFile[] = [
   {

@@ -1,4 +1,4 @@
-/** What a template of a group's own may ask for as `{{name}}`. */
+/** The values that a group's own template can insert as `{{name}}`. */
 export interface TemplateFields {
   readonly title: string;
   readonly author: string;
@@ -12,8 +12,8 @@ const placeholder = /\{\{\s*(title|author|date|key|lang)\s*\}\}/gu;
 const frontMatter = /^---[ \t]*\r?\n([^]*?\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
 
 /**
- * A template of a group's own with its `{{title}}`, `{{author}}`, `{{date}}`, `{{key}}` and `{{lang}}` filled in; anything else in double
- * braces stays. In front matter what is filled in is text whatever it holds, and in the body nothing in it is markup.
+ * Fills in `{{title}}`, `{{author}}`, `{{date}}`, `{{key}}` and `{{lang}}` in a group's own template. Other text in
+ * double braces stays. In front matter, values become YAML text; in the body, markup in them is escaped.
  * @param yaml writes a text as a YAML scalar
  */
 export function fillTemplate(

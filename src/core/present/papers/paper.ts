@@ -5,7 +5,7 @@ import { paperFile, type NewFile } from './scaffold.ts';
 import { studyLanguage } from '../wording.ts';
 import { citationOfNote, isLost, noteWords } from '../notes.ts';
 
-/** What a paper from notes is called. */
+/** Title, author and date of a paper made from notes. */
 export interface NotesPaper {
   readonly title: string;
   readonly author?: string;
@@ -13,8 +13,8 @@ export interface NotesPaper {
 }
 
 /**
- * A paper to start from: notes in the order of the text, each with its passage quoted and cited, what was said of it and the
- * answers as a list. Of all notes that are open where none is named.
+ * Makes a paper from notes, in the order of the text. Each note has its passage quoted and cited, and its text and
+ * answers as a list. Without `ids`, all open notes with a place are used.
  */
 export function paperFromNotes(
   ids: readonly string[] | undefined,
@@ -45,7 +45,7 @@ function heading({ annotation, kind }: NoteThread): string {
   return plain === '' ? kind.label : `${kind.label}: ${plain}`;
 }
 
-/** A note as an item of a list: its lines below one another. */
+/** A note as a list item with its lines indented. */
 function entry({ author, text }: Annotation): string {
   const lines = (author === '' ? text : `${author}: ${text}`).trim().split(/\r\n|\r|\n/);
   return lines.map((line, at) => (at === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`)).join('\n');

@@ -1,16 +1,16 @@
 import { plural } from '../wording.ts';
 import { row, type Row } from '../passages.ts';
 
-/** A row of the Paper view, and the source it is about. */
+/** A row of the Paper view, with the source it is about. */
 export interface Listed {
   readonly row: Row;
-  /** Empty for a quotation without citation. */
+  /** Empty for a quotation without a citation. */
   readonly key: string;
-  /** Of the source; empty where there is no text or edition of it. */
+  /** The title of the source. Empty if neither its text nor an edition is here. */
   readonly title: string;
 }
 
-/** A group for each key, in the order in which they are first cited; what cites nothing comes last. */
+/** A group for each key, in the order of first citations. Rows without a citation come last. */
 export function groupedBySource(listed: readonly Listed[]): Row[] {
   const groups = new Map<string, Listed[]>();
   for (const item of listed) {

@@ -3,18 +3,21 @@ import type { Paper } from '../../study.ts';
 import { plainTextOf } from '../../blocks.ts';
 import { metadataText, paperFacts } from '../coverage.ts';
 
-/** What stands above a printed paper: plain text without line breaks, empty where the front matter says nothing. */
+/**
+ * The heading of a paper in the preview. Plain text without line breaks; fields are empty if the front matter lacks
+ * them.
+ */
 export interface PaperHeading {
   readonly title: string;
   readonly subtitle: string;
   readonly authors: readonly string[];
-  /** As it is written, in whatever form. */
+  /** As written, in any form. */
   readonly date: string;
 }
 
 /**
- * The heading that Pandoc's templates make of a paper's front matter; undefined where it names neither title, subtitle,
- * author nor date. A title that the paper repeats as its first heading is left out.
+ * The heading that Pandoc's templates make of a paper's front matter. Undefined if that has no title, subtitle,
+ * author or date. A title that the paper repeats as its first heading is left out.
  */
 export function paperHeading(paper: Paper): PaperHeading | undefined {
   const { title, subtitle, date } = paper.document.frontMatter.data;
@@ -29,7 +32,7 @@ export function paperHeading(paper: Paper): PaperHeading | undefined {
   return isEmpty ? undefined : heading;
 }
 
-/** The words of the heading of the first level with which the body of a paper begins; undefined where it does not. */
+/** The text of a level-1 heading at the beginning of a paper's body. Undefined if it begins with something else. */
 function firstHeading({ document }: Paper): string | undefined {
   for (const { chunk } of document.chunks)
     for (const node of chunk.nodes) {

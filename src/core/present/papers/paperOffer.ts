@@ -4,21 +4,21 @@ import { type Citation, readCitations } from '../../citations.ts';
 import { type MarkdownDocument, parseMarkdown } from '../../blocks.ts';
 import type { Place } from '../passages.ts';
 
-/** A Markdown file that nobody checks, though it cites as papers do. */
+/** A Markdown file that cites like a paper but is not checked. */
 export interface PaperOffer {
-  /** How many of its citations would be read as such. */
+  /** How many of its citations would be checked. */
   readonly citations: number;
-  /** Its path below the study folder as a paper. */
+  /** Its path as a paper, relative to the study folder. */
   readonly path: string;
 }
 
 const ending = /(?:\.analysis)?\.(?:md|markdown)$/i;
 
 /**
- * What to offer for a file that is nothing in its study folder: undefined for READMEs, templates, what the settings leave
- * out, and texts without citations. A bare `@name` may be a person, so only keys that the study knows and citations with
- * a locator count.
- * @param path below the study folder, with `/`
+ * The offer to make a file a paper, for files without a role in the study folder. Undefined for READMEs, templates,
+ * files that the settings leave out, and texts without citations. A bare `@name` may be a person, so a citation
+ * counts only if its key is known or it has a locator.
+ * @param path relative to the study folder, with `/`
  */
 export function paperOffer(text: string, path: string, study: Study): PaperOffer | undefined {
   if (!ending.test(path) || !text.includes('@')) return undefined;
@@ -30,7 +30,7 @@ export function paperOffer(text: string, path: string, study: Study): PaperOffer
   return citations > 0 ? { citations, path: path.replace(ending, '.analysis.md') } : undefined;
 }
 
-/** Where links in papers, sources and glossaries to a file have its ending, `.md`, which is another once it is a paper. */
+/** The places of the extension `.md` in links to a file. It changes when the file becomes a paper. */
 export function linkEndings(path: string, study: Study): Place[] {
   return study.files.flatMap((analysis) => {
     const document = documentOf(analysis);
@@ -62,7 +62,7 @@ function endingsIn(document: MarkdownDocument, analysis: Analysis, path: string)
   return found;
 }
 
-/** Whether an address in a file leads to another file of the study folder. */
+/** Whether an address in a file leads to another file. Both paths are relative to the study folder. */
 function leadsTo(url: string, from: string, path: string): boolean {
   if (/^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(url)) return false;
   const parts = from.split('/').slice(0, -1);

@@ -3,28 +3,28 @@ import { french } from './french.ts';
 import { german } from './german.ts';
 import { spanish } from './spanish.ts';
 
-/** The kinds of paper that a new one can be, beside the templates of a group's own. */
+/** The built-in kinds of paper. Groups may have templates of their own besides. */
 export const paperTemplates = ['blank', 'summary', 'critique', 'questions'] as const;
 export type PaperTemplate = (typeof paperTemplates)[number];
 
 /**
- * The bodies of the templates in one language, below their front matter. `cite` is a citation as an example; it stands in code, so
- * that it is none and gives no findings. `⟦…⟧` is what the person writes first.
+ * The bodies of the templates in one language. `cite` is an example citation. It is put into code, so that it does
+ * not count as a citation and gives no findings. `⟦…⟧` marks the first gap to fill in.
  */
 export type PaperBodies = Readonly<Record<Exclude<PaperTemplate, 'blank'>, (cite: string) => string>>;
 
-/** A template as a list shows it. */
+/** A template as a row of a list. */
 export interface TemplateRow {
-  /** One of those that ship, or `templates/NAME.md`. */
+  /** A built-in template, or `templates/NAME.md`. */
   readonly id: string;
   readonly label: string;
   readonly detail: string;
 }
 
 /**
- * The templates to choose from: a blank paper, the group's own, those that ship.
+ * The templates to choose from: a blank paper, the group's own templates and the built-in ones.
  * @param lang the language that the group writes in
- * @param own names of files of `templates/`
+ * @param own names of the files in `templates/`, without extension
  */
 export function templateRows(lang: string | undefined, own: readonly string[]): readonly TemplateRow[] {
   const inEnglish =
@@ -62,8 +62,8 @@ const bodiesByLanguage: Readonly<Record<string, PaperBodies>> = {
 };
 
 /**
- * The templates in the words of a language, with the language they are in. Where there are none in it they are English, and
- * say so in their front matter.
+ * The templates in a language, and the language they are in. That is English if there are none in `lang`; the papers
+ * then name English in their front matter.
  */
 export function templatesIn(lang: string | undefined): {
   readonly bodies: PaperBodies;

@@ -18,26 +18,23 @@ import { groupedBySource, type Listed } from './paperGroups.ts';
 import { passageNumbers, passagePreview, row, type Row, sectionName, sourceLine } from '../passages.ts';
 import { statusText } from '../hover.ts';
 
-/** In reading order, or below what they cite. */
+/** In reading order, or grouped by the source cited. */
 export type PaperOrder = 'reading' | 'source';
 
-/** More rows than this are no list that anybody reads. */
+/** With more rows, only those with problems are shown. */
 const mostRows = 2000;
 
-/** What the Paper view shows of a paper. */
+/** The content of the Paper view. */
 export interface PaperView {
   readonly rows: readonly Row[];
-  /** Stands above the rows; empty where there is nothing to say. */
+  /** Shown above the rows. Empty if there is nothing to say. */
   readonly message: string;
-  /** How many citations the paper has, in rows or not. */
+  /** The number of citations in the paper, whether listed or not. */
   readonly citations: number;
   readonly problems: number;
 }
 
-/**
- * The Paper view: the citations and quotations of a paper with their state. Of a paper that has very many, those in which
- * something is wrong.
- */
+/** The citations and quotations of a paper with their state. In a very long paper, only those with problems. */
 export function paperView(
   paper: Paper,
   study: Study,
@@ -74,14 +71,14 @@ export function paperView(
   };
 }
 
-/** Findings with the places of the whole quotations that they are about, in the order of those. */
+/** Findings moved to the whole quotations that they are about, in order of position. */
 function ofWholes(findings: readonly Finding[]): Finding[] {
   return findings
     .map((finding) => ({ ...finding, range: finding.about ?? finding.range }))
     .sort((a, b) => a.range.start - b.range.start);
 }
 
-/** The citations that some findings are about, by position. */
+/** The citations with findings, in order of position. */
 function troubledCitations(paper: Paper, study: Study, findings: readonly Finding[]): Resolution[] {
   const found = new Map<number, Resolution>();
   for (const { range } of findings)
@@ -91,7 +88,7 @@ function troubledCitations(paper: Paper, study: Study, findings: readonly Findin
   return [...found.values()];
 }
 
-/** The quotations that some findings are about, by position. */
+/** The quotations with findings, in order of position. */
 function troubledQuotations(
   places: readonly QuotationPlace[],
   study: Study,
@@ -152,7 +149,9 @@ function citationRow(
   });
 }
 
-/** A message without what it begins with where that stands beside it already: “¶ 102: @key has ¶ 1–82” beside “@key, ¶ 102”. */
+/**
+ * The message without the beginning that repeats the label: “¶ 102: @key has ¶ 1–82” beside the label “@key, ¶ 102”.
+ */
 function remarkBeside(label: string, message: string): string {
   const [, lead = '', rest = ''] = /^([^:]+): (.+)$/su.exec(message) ?? [];
   if (rest === '' || !label.includes(lead)) return message;

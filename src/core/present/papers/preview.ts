@@ -8,18 +8,18 @@ import { shorten } from '../wording.ts';
 import { paperHeading, type PaperHeading } from './paperHeading.ts';
 import { passagePreview, passageWords } from '../passages.ts';
 
-/** A citation, or several in one bracket, as a reader of the finished paper sees it. Plain text, no HTML. */
+/** A citation, or several in one bracket, as a reader of the finished paper sees it. Plain text, not HTML. */
 export interface PreviewCitation {
   readonly range: Range;
   readonly text: string;
-  /** The passages behind it. */
+  /** The passages that it cites. */
   readonly tooltip: string;
   readonly unresolved: boolean;
 }
 
 /** What a preview shows above a paper, in place of its citations, and at its end. */
 export interface Preview {
-  /** What stands above the paper, or null where its front matter says nothing of that. */
+  /** Null if the front matter has nothing to show. */
   readonly heading: PaperHeading | null;
   readonly citations: readonly PreviewCitation[];
   readonly works: readonly string[];
@@ -27,7 +27,7 @@ export interface Preview {
 
 const tooltipLength = 400;
 
-/** The heading of a paper, its citations in author-date form, with their passages, and the list of works cited. */
+/** The heading of a paper, its citations in author-date form with their passages, and the works cited. */
 export function previewOf(paper: Paper, study: Study): Preview {
   const groups = new Map<number, Resolution[]>();
   const all = resolutionsIn(paper, study);
@@ -80,7 +80,7 @@ function part(resolution: Resolution, paper: Paper, withoutAuthor: boolean): str
 
 const noBreakSpace = '\u00a0';
 
-/** A locator on one line, in which a sign or abbreviation never parts from the number after it. */
+/** A locator on one line. A no-break space keeps a sign or abbreviation with its number. */
 function locatorText({ range }: { readonly range: Range }, { text }: Paper): string {
   return text
     .slice(range.start, range.end)

@@ -6,11 +6,11 @@ import { templatesIn, type PaperTemplate } from './paperTemplates.ts';
 import { formatterFiles } from './formatterFiles.ts';
 import { slugOf, studyLanguage } from '../wording.ts';
 
-/** A file to be written, by its path below the study folder. */
+/** A file to write. Its path is relative to the study folder. */
 export interface NewFile {
   readonly path: string;
   readonly text: string;
-  /** What the person writes first: lines and characters are 0-based. */
+  /** The gap that the person fills in first. Lines and characters count from 0. */
   readonly gap?: { readonly start: Place; readonly end: Place };
 }
 
@@ -19,13 +19,13 @@ interface Place {
   readonly character: number;
 }
 
-/** A file of `templates/`, by the name that people see. */
+/** A file of `templates/`. `name` has no extension. */
 export interface OwnTemplate {
   readonly name: string;
   readonly text: string;
 }
 
-/** What a new paper is made from. `date` is `2026-11-23`; the core has no clock. */
+/** Options of a new paper. The core has no clock, so `date` (`2026-11-23`) is given. */
 export interface NewPaper {
   readonly template: PaperTemplate | OwnTemplate;
   readonly title: string;
@@ -33,7 +33,7 @@ export interface NewPaper {
   readonly date: string;
 }
 
-/** The files of a new study folder. None of them gives a finding. */
+/** The files of a new study folder. None of them has findings. */
 export function newStudyFolder(title: string): readonly NewFile[] {
   const name = oneLine(title) || 'Our study folder';
   return [
@@ -50,7 +50,7 @@ function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-/** A title as the text of a heading: nothing in it is markup. */
+/** A title as the text of a heading, with markup escaped. */
 function asHeading(text: string): string {
   return text.replace(/[\\`*_[\]<>&#@]/g, '\\$&');
 }
@@ -92,8 +92,8 @@ Discussion papers end in \`.analysis.md\`. Each claim about a text carries the p
 `;
 
 /**
- * A new paper from a template, in the language that the group writes in as far as the template is there in it. The key in its
- * examples is the first that the study folder can cite.
+ * A new paper from a template, in the group's language if the template exists in it. Its examples cite the first
+ * source of the study folder.
  */
 export function newPaper(options: NewPaper, study: Study): NewFile {
   const language = studyLanguage(study);
@@ -104,7 +104,7 @@ export function newPaper(options: NewPaper, study: Study): NewFile {
   return withGap(paperFile(options, bodies[options.template](cite), options.template, lang));
 }
 
-/** A template without front matter gets that of the others. */
+/** A paper from a group's own template. If that has no front matter, it gets the usual one. */
 function ownPaper(
   options: NewPaper,
   { name, text }: OwnTemplate,
@@ -123,7 +123,7 @@ function ownPaper(
   return withGap(front === undefined ? paper : { ...paper, text: `---\n${front}---\n${body}` });
 }
 
-/** Takes out the marks around what the person writes first. */
+/** Removes the marks around the first gap and returns its position. */
 function withGap({ path, text }: NewFile): NewFile {
   const start = text.indexOf(gapOpens);
   const end = text.indexOf(gapCloses, start);
@@ -139,8 +139,8 @@ function withGap({ path, text }: NewFile): NewFile {
 
 /**
  * A new paper with a body.
- * @param otherwise name of the file where the title has no letter
- * @param lang the language of the body; a paper in none that is known names none
+ * @param otherwise file name for a title without letters
+ * @param lang the language of the body; if undefined, the front matter names none
  */
 export function paperFile(
   options: Pick<NewPaper, 'title' | 'author' | 'date'>,
@@ -163,7 +163,7 @@ export function paperFile(
   return { path: `papers/${slugOf(title, otherwise)}.analysis.md`, text: front.join('\n') + body };
 }
 
-/** In a template these stand around what the person writes first. */
+/** In a template these marks surround the gap that the person fills in first. */
 const gapOpens = '⟦';
 const gapCloses = '⟧';
 
@@ -172,13 +172,13 @@ function placeOf(text: string, offset: number): Place {
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }
 
-/** The text that the folder holds comes before an edition that ships with Pilcrow. */
+/** The key for examples: a source whose text is here comes before an edition. */
 function keyFor(study: Study): string {
   const sources = [...study.sources.values()];
   return (sources.find((source) => source.file) ?? sources[0])?.key ?? 'key';
 }
 
-/** A YAML scalar: plain where it can only be read as text, in double quotation marks otherwise. */
+/** A YAML scalar, in double quotation marks unless it can only be read as text. */
 function yamlText(text: string): string {
   const plain =
     /^[\p{L}][\p{L}\p{M}\p{N} ,.’!?()/-]*$/u.test(text) &&

@@ -3,7 +3,7 @@ import type { Analysis, Study } from '../../study.ts';
 import { type Range, touches } from '../../text.ts';
 import type { Place } from './places.ts';
 
-/** The glossary entry whose heading an offset touches. */
+/** The glossary entry whose heading is at an offset. */
 export function entryAt(
   analysis: Analysis,
   offset: number,
@@ -16,7 +16,7 @@ export function entryAt(
   return entry && term && { term, entry, range: entry.nameRange };
 }
 
-/** Where the entries of a term stand. */
+/** The places of a term's entries. */
 export function placesOfTerm(term: Term, study: Study): Place[] {
   return term.places.flatMap(({ uri, entry }) => {
     const analysis = study.byUri.get(uri);

@@ -5,15 +5,15 @@ import type { LocatorLabel } from '../../locators.ts';
 import { locatorPlace, type LocatorPlace } from '../../resolve.ts';
 import { encloses, type Range } from '../../text.ts';
 
-/** What a person is asked for a citation that leads to no passage, and what the answer takes the place of. */
+/** The question which passage a citation should lead to, and the ranges that the answer replaces. */
 export interface PassageChoice {
-  /** The key of the source whose passages there are to choose from. */
+  /** The key of the source to choose from. */
   readonly key: string;
-  /** Where the label of the passage chosen (`¶ 12`) goes. */
+  /** Where to put the label of the chosen passage, such as `¶ 12`. */
   readonly locator: LocatorPlace;
-  /** Where its number alone goes, for a passage whose label begins so (`¶ `): the term that was written stays. */
+  /** Where to put only the number, if the label begins with `sign` (`¶ `), so that the written term stays. */
   readonly number: { readonly range: Range; readonly sign: string } | undefined;
-  /** Whether nothing else than such a passage is to be chosen: the locator names others, which stay. */
+  /** Whether only such a passage may be chosen, because the locator names others that stay. */
   readonly onlyNumbers: boolean;
 }
 
@@ -29,7 +29,7 @@ const choosable: ReadonlySet<string> = new Set([
 
 const signs: Partial<Record<LocatorLabel, string>> = { paragraph: '¶ ', section: 'sec. ', note: 'n. ' };
 
-/** What to ask about a finding for which only a person knows the passage; undefined where there is nothing to choose. */
+/** The question for a finding whose passage only a person knows. Undefined if there is nothing to choose. */
 export function passageChoice(finding: Finding, study: Study): PassageChoice | undefined {
   const analysis = study.byUri.get(finding.uri);
   if (!choosable.has(finding.check) || (analysis?.role !== 'paper' && analysis?.role !== 'glossary'))

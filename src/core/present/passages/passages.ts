@@ -3,7 +3,7 @@ import { type Section, sectionsAround } from '../../source.ts';
 
 export { passagePreview, passageWords } from '../../source.ts';
 
-/** `¶ 12`, `¶¶ 12–14, 20`: passage numbers as people write them. */
+/** Writes passage numbers as people do: `¶ 12`, `¶¶ 12–14, 20`. */
 export function passageNumbers(numbers: readonly number[]): string {
   const runs: string[] = [];
   for (let i = 0; i < numbers.length; i++) {
@@ -15,23 +15,25 @@ export function passageNumbers(numbers: readonly number[]): string {
   return `${numbers.length > 1 ? '¶¶' : '¶'} ${runs.join(', ')}`;
 }
 
-/** `(1) The Correct Form › (iii) Anti-colonialists`; empty before the first heading. */
+/**
+ * The sections around a passage: `(1) The Correct Form › (iii) Anti-colonialists`. Empty before the first heading.
+ */
 export function sectionTrail(source: Source, passage: number): string {
   return sectionsAround(source.sections, passage).map(sectionName).join(' › ');
 }
 
-/** The heading of a section as printed. */
+/** The heading of a section as printed, with its label. */
 export function sectionName(section: Section): string {
   return section.printed === undefined ? section.title : `${section.printed} ${section.title}`.trim();
 }
 
-/** `¶ 8–53`; empty for a section without passages. */
+/** The passages of a section: `¶ 8–53`. Empty if it has none. */
 export function sectionExtent({ first, last }: Pick<Section, 'first' | 'last'>): string {
   if (last < first) return '';
   return first === last ? `¶ ${String(first)}` : `¶ ${String(first)}–${String(last)}`;
 }
 
-/** “Title”, by Author (year): a source in one line. */
+/** A source on one line: “Title”, by Author (year). */
 export function sourceLine(source: Source): string {
   const by = source.author === '' ? '' : `, ${source.author}`;
   const year = source.year === '' || source.year === 'n.d.' ? '' : ` (${source.year})`;

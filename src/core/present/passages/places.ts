@@ -5,19 +5,19 @@ import type { MarkdownDocument } from '../../blocks.ts';
 import type { Note, Passage } from '../../source.ts';
 import { type Range, touches } from '../../text.ts';
 
-/** The citation whose key or locator the offset touches; undefined in files that cannot cite. */
+/** The citation whose key or locator is at an offset. Undefined in files that cannot cite. */
 export function citationAt(analysis: Analysis, offset: number): Citation | undefined {
   if (analysis.role !== 'paper' && analysis.role !== 'glossary') return undefined;
   return citationsAround(analysis.document, offset).find((each) => touches(citationRange(each), offset));
 }
 
-/** The source that a file is the text of; undefined for a file whose key leads elsewhere. */
+/** The source whose text is in a file. Undefined if the file's key belongs to another file. */
 export function sourceOf(analysis: SourceFile, study: Study): Source | undefined {
   const source = study.sources.get(analysis.key);
   return source?.file === analysis ? source : undefined;
 }
 
-/** The passage or note of a source file that an offset stands in. */
+/** The passage or note at an offset of a source file. */
 export function passageAt(source: Source, offset: number): { passage: Passage } | { note: Note } | undefined {
   const passage = source.passages.find(({ words }) => words && touches(words.range, offset));
   if (passage) return { passage };
@@ -25,10 +25,10 @@ export function passageAt(source: Source, offset: number): { passage: Passage } 
   return note && { note };
 }
 
-/** Kinds of nodes in which nothing is a citation, a term or worth completing. */
+/** Types of nodes in which there are no citations or terms, and nothing is completed. */
 const opaque = new Set(['code', 'inlineCode', 'html', 'yaml', 'math', 'inlineMath', 'definition']);
 
-/** Whether an offset stands in code, HTML, front matter or the like. */
+/** Whether an offset is in code, HTML, front matter or the like. */
 export function isOpaque(document: MarkdownDocument, offset: number): boolean {
   const inside = (node: Nodes): boolean => {
     const start = node.position?.start.offset ?? 0;
@@ -40,16 +40,19 @@ export function isOpaque(document: MarkdownDocument, offset: number): boolean {
   return nodesAround(document, offset).some((child) => inside(child));
 }
 
-/** A place in a file. */
+/** A range in a file. */
 export interface Place {
   readonly analysis: Analysis;
   readonly range: Range;
 }
 
-/** More places are counted, not named, in a message. */
+/** The most places named in a message. More are only counted. */
 const mostListed = 10;
 
-/** Places for a message: `papers/a.analysis.md:3:5, papers/b.analysis.md:7:1 and 2 more`, lines and columns from 1. */
+/**
+ * Places for a message: `papers/a.analysis.md:3:5, papers/b.analysis.md:7:1 and 2 more`. Lines and columns count from
+ * 1.
+ */
 export function listedPlaces(places: readonly Place[]): string {
   const names = places.slice(0, mostListed).map(({ analysis, range }) => {
     const at = 'lines' in analysis ? analysis.lines.positionAt(range.start) : { line: 0, column: 0 };
@@ -59,7 +62,7 @@ export function listedPlaces(places: readonly Place[]): string {
   return names.join(', ') + more;
 }
 
-/** Where “go to definition” leads from a place: one or more targets, and the stretch that it starts from. */
+/** The result of “go to definition”: the targets, and the range that the link covers. */
 export interface Definition {
   readonly origin: Range;
   readonly targets: readonly DefinitionTarget[];

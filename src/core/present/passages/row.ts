@@ -2,7 +2,7 @@ import type { Source } from '../../study.ts';
 import type { Range } from '../../text.ts';
 import type { Place } from './places.ts';
 
-/** A row of a sidebar view, before its places become addresses. */
+/** A row of a view in the sidebar, with its place not yet an address. */
 export interface Row {
   readonly id: string;
   readonly label: string;
@@ -27,18 +27,18 @@ export interface Row {
     | 'orphan';
   readonly place: Place | { readonly editionKey: string; readonly passage: number | undefined } | undefined;
   readonly citation: string;
-  /** Id of the reader's note that the row is; empty for other rows. */
+  /** The id of the reader's note in this row. Empty for other rows. */
   readonly noteId: string;
   /** Whether the note is resolved. */
   readonly resolved: boolean;
-  /** Whether a finding stands here, so that the view can show these rows alone. */
+  /** Whether there is a finding. The view can show only such rows. */
   readonly problem: boolean;
   readonly children: readonly Row[];
-  /** Whether there are rows below it that are asked for when it is unfolded. */
+  /** Whether its children are asked for when it is unfolded. */
   readonly lazy: boolean;
 }
 
-/** A row with defaults for what it leaves out. */
+/** Fills in the defaults of a row. */
 export function row(given: Partial<Row> & Pick<Row, 'id' | 'label' | 'kind'>): Row {
   const description = given.description ?? '';
   const accessibleLabel = [given.label, description].filter(Boolean).join(', ');

@@ -3,12 +3,15 @@ import type { Analysis, Study } from '../../study.ts';
 /** A source that cannot be read. */
 export interface UnreadableSource {
   readonly analysis: Analysis;
-  /** Of its file, without folders. */
+  /** The name of the file without its folders. */
   readonly name: string;
   readonly problem: string;
 }
 
-/** The sources of a study that cannot be read, each with the reason: in a list without them they would look as if they were not there. */
+/**
+ * The sources that cannot be read, with the reasons. Lists show them, because otherwise they would seem to be
+ * missing.
+ */
 export function unreadableSources({ files }: Study): UnreadableSource[] {
   return files.flatMap((analysis) => {
     if (analysis.role !== 'unreadable' || analysis.file.role !== 'source') return [];

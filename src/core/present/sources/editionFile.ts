@@ -2,7 +2,7 @@ import { analyse, type EditionFile, type Source, type SourceFile, type Study } f
 import { type Edition, freezeEdition, recognise, type SourceText } from '../../source.ts';
 import { nameOfKey } from '../wording.ts';
 
-/** An edition as the file that it is written to, by its path below the study folder. */
+/** An edition as a file. Its path is relative to the study folder. */
 export interface FrozenFile {
   readonly path: string;
   readonly text: string;
@@ -10,7 +10,8 @@ export interface FrozenFile {
 }
 
 /**
- * Freezes a source as it is now. Gists of the edition before stay with the passages whose words are the same.
+ * Makes an edition of a source as it is now. Gists of the earlier edition stay with passages whose words have not
+ * changed.
  * @param options.shingles adds hashed runs of five words
  */
 export function frozenFile(
@@ -21,7 +22,7 @@ export function frozenFile(
   const { key } = source;
   const own = ownEditions(study).find(({ edition }) => edition?.key === key);
   const earlier = own?.edition ?? study.editions.find((edition) => edition.key === key);
-  // The same salt each time, so that a text that is frozen again is a small change in git.
+  // The salt is always the same, so that freezing a text again changes little in git.
   const salt = shingles ? `pilcrow/${key}/1` : undefined;
   const edition = freezeEdition(key, source.file.source, earlier, salt);
   return {
@@ -32,9 +33,9 @@ export function frozenFile(
 }
 
 /**
- * The edition that goes with a source that is imported, so that it is noticed when a paragraph changes or moves later.
- * @param path of the source below the study folder
- * @returns undefined where the text needs none of its own, or where its key is that of another file, whose edition stays
+ * The edition that is written with an imported source. By it, a paragraph that changes or moves later is noticed.
+ * @param path path of the source, relative to the study folder
+ * @returns undefined if the text needs no edition, or if its key belongs to another file, whose edition stays
  */
 export function editionOfImport(path: string, markdown: string, study: Study): FrozenFile | undefined {
   const file = analyse({ uri: 'import:/', path, role: 'source', content: { text: markdown } });
@@ -44,8 +45,8 @@ export function editionOfImport(path: string, markdown: string, study: Study): F
 }
 
 /**
- * Whether a source is to have an edition of its own. A text whose edition ships with Pilcrow needs none: that one counts, and
- * says where the copy differs from it.
+ * Whether a source should have its own edition. A text whose edition is built in needs none: that edition tells where
+ * the copy differs.
  */
 export function needsEdition({ key, source }: SourceFile, study: Study): boolean {
   const own = new Set(ownEditions(study).map(({ edition }) => edition));
@@ -54,8 +55,8 @@ export function needsEdition({ key, source }: SourceFile, study: Study): boolean
 }
 
 /**
- * The editions that a text which is imported may be a copy of. Those of the group's own whose text is here are none: who
- * imports that again means the text as it is now.
+ * The editions of which an imported text may be a copy. The group's own are left out if their text is here, because
+ * importing it again means to use the text as it is now.
  */
 export function editionsForImport(study: Study): readonly Edition[] {
   const own = new Set(ownEditions(study).map(({ edition }) => edition));
@@ -66,7 +67,7 @@ function ownEditions(study: Study): EditionFile[] {
   return study.files.filter((file) => file.role === 'edition');
 }
 
-/** Keys that differ may have the same name as a folder. */
+/** A path that no file has. Different keys may give the same folder name. */
 function freePath(key: string, study: Study): string {
   const name = nameOfKey(key);
   for (let number = 1; ; number++) {

@@ -2,7 +2,7 @@ import { differencesFrom, type Edition, type EditionDifferences, type SourceText
 import { plural } from '../wording.ts';
 import { passageNumbers } from '../passages.ts';
 
-/** In which ways a source differs from an edition of it, one sentence each; empty where it does not. */
+/** How a source differs from an edition, one sentence for each difference. Empty if it does not differ. */
 export function compareEdition(source: SourceText, edition: Edition): readonly string[] {
   const differences = differencesFrom(source, edition);
   const { recognition, moved } = differences;

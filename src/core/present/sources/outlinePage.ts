@@ -2,15 +2,15 @@ import type { Source } from '../../study.ts';
 import { escapeMarkdown } from '../wording.ts';
 import { passagePreview, sectionName, sourceLine } from '../passages.ts';
 
-/** A source without its text as a page to read: outline, numbers and gists. */
+/** A page for a source without its text: outline, numbers and gists. */
 export interface OutlinePage {
   readonly text: string;
-  /** Offset of each passage's line. */
+  /** The offset of each passage's line, by its number. */
   readonly passages: ReadonlyMap<number, number>;
   readonly notes: ReadonlyMap<number, number>;
 }
 
-/** Writes the outline page of a source: what an edition knows without the text. */
+/** Writes the outline page of a source from its edition. */
 export function outlinePage(source: Source): OutlinePage {
   const passages = new Map<number, number>();
   const notes = new Map<number, number>();

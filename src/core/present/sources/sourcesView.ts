@@ -17,12 +17,12 @@ import {
   unreadableSources,
 } from '../passages.ts';
 
-/** What stands above the Sources view while it is not known how often anything is cited. */
+/** Shown above the Sources view until all papers have been read. */
 export const countingMessage = 'Papers are being read; then you see here how often each paragraph is cited.';
 
 /**
- * The Sources view: every source with its outline, passages and how often each is cited, then those that cannot be read.
- * @param isCounted whether all papers are known; where they are not, nothing is said of how often anything is cited
+ * Every source with its outline, its passages and how often each is cited, then the sources that cannot be read.
+ * @param isCounted whether all papers have been read; if not, no counts of citations are shown
  */
 export function sourcesView(study: Study, isCounted = true): readonly Row[] {
   const bySource = isCounted ? citedIndex(study).bySource : undefined;
@@ -48,9 +48,9 @@ function unreadableRows(study: Study): Row[] {
   );
 }
 
-/** What has been said of a source. */
+/** What is known of how a source is used. */
 interface Said {
-  /** Whether it is known how often it is cited. */
+  /** Whether citations have been counted. */
   readonly isCounted: boolean;
   readonly cited: CitedSource | undefined;
   readonly noted: NoteCounts;
@@ -97,7 +97,7 @@ function citedText({ isCounted, cited }: Said): string {
     : `, cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`;
 }
 
-/** Passages of a source, or of a section, that stand in none of the given subsections. */
+/** The passages of a source, or of the section `within`, that are in none of `sections`. */
 function passagesOutside(source: Source, sections: readonly Section[], within?: Section): readonly Passage[] {
   const first = within?.first ?? 1;
   const last = within?.last ?? source.passages.length;
@@ -131,7 +131,7 @@ function countText(count: number, notes: number): string {
     .join(' · ');
 }
 
-/** What is said of the passage of a row when the pointer rests on it, as Markdown; undefined where there is no such passage. */
+/** The tooltip of a passage's row, as Markdown. Undefined if there is no such passage. */
 export function sourceTooltip(rowId: string, study: Study): string | undefined {
   for (const source of study.sources.values()) {
     const passage = source.passages.find((each) => passageId(source, each) === rowId);
@@ -156,7 +156,7 @@ function passageId(source: Source, { number }: Passage): string {
   return `passage:${source.key}:${String(number)}`;
 }
 
-/** Without its tooltip, which is asked for when the pointer rests on it: there are hundreds in a text. */
+/** The row of a passage, without its tooltip. That is asked for when the pointer rests on it; a text has hundreds. */
 function passageRow(source: Source, passage: Passage, { isCounted, cited, noted }: Said): Row {
   const notes = noted.byPassage.get(passage.number) ?? 0;
   const count = cited?.byPassage.get(passage.number)?.length ?? 0;

@@ -17,7 +17,7 @@ import { plural, shorten } from '../wording.ts';
 import { citationAt, type Place, sectionName, sourceOf } from '../passages.ts';
 import { citationUsesOf } from './navigation.ts';
 
-/** A stretch that is coloured by what it is. */
+/** A range that an editor colours. */
 export interface SemanticMark {
   readonly range: Range;
   readonly type: 'citation' | 'locator' | 'term';
@@ -25,7 +25,7 @@ export interface SemanticMark {
   readonly suppressedAuthor: boolean;
 }
 
-/** The keys, locators and marked terms of a file, by position, none overlapping. */
+/** The keys, locators and marked terms of a file. Sorted by position; none overlap. */
 export function semanticMarks(analysis: Analysis, study: Study): readonly SemanticMark[] {
   const marks: SemanticMark[] = [];
   if (analysis.role === 'paper' || analysis.role === 'glossary') addCitations(analysis, study, marks);
@@ -67,7 +67,7 @@ function addMarkedTerms(document: MarkdownDocument, study: Study, marks: Semanti
   });
 }
 
-/** Something small that an editor shows between the words. */
+/** A short text that an editor shows between the words. */
 export interface InlayView {
   readonly offset: number;
   readonly label: string;
@@ -75,12 +75,12 @@ export interface InlayView {
   readonly before: boolean;
 }
 
-/** Longer section titles are shortened behind a locator. */
+/** Longer section titles are shortened after a locator. */
 const titleLength = 32;
 
 /**
- * Paragraph numbers in sources; behind the locators of papers the title of the section cited.
- * @param within the stretch that is wanted; what stands outside of it may be left out
+ * In sources, the number before each paragraph; in papers, the title of the cited section after each locator.
+ * @param within the range that is wanted; results outside it may be missing
  */
 export function inlaysOf(analysis: Analysis, study: Study, within: Range): readonly InlayView[] {
   if (analysis.role === 'source') {
@@ -107,16 +107,16 @@ export function inlaysOf(analysis: Analysis, study: Study, within: Range): reado
   });
 }
 
-/** What stands above a paragraph of a source, and what it opens. */
+/** A line above a paragraph or note of a source, and the places it opens. */
 export interface LensView {
   readonly range: Range;
   readonly title: string;
   readonly of: 'citations' | 'notes';
-  /** Looked for when somebody wants to see them: there may be thousands above one text. */
+  /** A function, because a text may have thousands of places and few are ever opened. */
   readonly places: () => readonly Place[];
 }
 
-/** “Cited 3 times in 2 papers”, above every paragraph of a source that is cited, and above its title. */
+/** “Cited 3 times in 2 papers”, above each cited paragraph and note of a source. */
 export function lensesOf(analysis: Analysis, study: Study): readonly LensView[] {
   const source = analysis.role === 'source' ? sourceOf(analysis, study) : undefined;
   const cited = source && citedIndex(study).bySource.get(source.key);
@@ -136,7 +136,10 @@ export function lensesOf(analysis: Analysis, study: Study): readonly LensView[] 
   });
 }
 
-/** What belongs to the thing under the cursor in the same file: the same citation's passages, the same term. */
+/**
+ * The ranges in the same file that belong to what is at an offset: citations of the same passages, uses of the same
+ * term.
+ */
 export function highlightsAt(analysis: Analysis, offset: number, study: Study): readonly Range[] {
   const citation = citationAt(analysis, offset);
   if (citation && analysis.role === 'paper')

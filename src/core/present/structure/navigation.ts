@@ -13,7 +13,7 @@ import {
 } from '../passages.ts';
 import { termDefinition, termReferences } from '../terms.ts';
 
-/** The definition of the citation or term at an offset; undefined where there is none. */
+/** The definition of the citation or term at an offset. Undefined if there is none. */
 export function definitionAt(analysis: Analysis, offset: number, study: Study): Definition | undefined {
   const citation = citationAt(analysis, offset);
   if (citation) {
@@ -23,7 +23,7 @@ export function definitionAt(analysis: Analysis, offset: number, study: Study): 
   return termDefinition(analysis, offset, study);
 }
 
-/** Where a resolved citation leads, each run of passages once. */
+/** Where a citation leads. Consecutive passages are one target. */
 function definitionTargets(resolution: Resolution, study: Study): readonly DefinitionTarget[] {
   const { citation, source, target } = resolution;
   if (!source)
@@ -58,8 +58,8 @@ function rangeOfRun(source: Source, run: { first: number; last: number }): Range
 }
 
 /**
- * Every use of what stands at an offset: a citation's passages, a source's paragraph, section heading or note, a term.
- * @param includeDeclaration whether the passage or entry itself is wanted too
+ * All uses of what is at an offset: a citation's passages; a paragraph, heading or note of a source; or a term.
+ * @param includeDeclaration whether to include the passage or entry itself
  */
 export function referencesAt(
   analysis: Analysis,
@@ -74,7 +74,7 @@ export function referencesAt(
   return [...(declared ?? []).filter((target): target is Place => 'analysis' in target), ...places];
 }
 
-/** The citations of what stands at an offset; undefined where nothing that can be cited stands there. */
+/** The citations of what is at an offset. Undefined if that cannot be cited. */
 export function citationUsesOf(
   analysis: Analysis,
   offset: number,

@@ -18,7 +18,7 @@ export interface OutlineItem {
   readonly children: OutlineItem[];
 }
 
-/** The outline of a file: its headings, nested by level; in a source with the numbered passages and their notes below them. */
+/** The headings of a file, nested by level. In a source, also its passages, and below them their readers' notes. */
 export function outlineOf(analysis: Analysis, study: Study): readonly OutlineItem[] {
   if (analysis.role !== 'paper' && analysis.role !== 'source' && analysis.role !== 'glossary') return [];
   const items = nest(headingsOf(analysis.document), analysis.text);
@@ -31,7 +31,7 @@ interface PlacedHeading {
   readonly range: Range;
 }
 
-/** The headings that stand in nothing else. */
+/** The top-level headings, but not those inside quotations or lists. */
 function headingsOf({ chunks }: MarkdownDocument): PlacedHeading[] {
   return chunks.flatMap(({ chunk, start }) => {
     if (!chunk.blocks.some(({ type }) => type === 'heading')) return [];
@@ -88,7 +88,7 @@ function passagesOf(file: SourceFile, study: Study): OutlineItem[] {
   });
 }
 
-/** The notes on passages of a source, each where its words begin, by position. */
+/** The readers' notes on a source, each as an empty range where its words begin, sorted by position. */
 function notesOn(file: SourceFile, study: Study): readonly OutlineItem[] {
   if (study.notes.length === 0) return [];
   const threads = notesIndex(study).bySource.get(file.key) ?? [];
@@ -101,7 +101,7 @@ function notesOn(file: SourceFile, study: Study): readonly OutlineItem[] {
   return notes.sort((a, b) => a.range.start - b.range.start);
 }
 
-/** Puts passages below the headings that they stand under; both by position. */
+/** Puts passages below the headings of their sections. Both are sorted by position. */
 function withPassages(items: readonly OutlineItem[], passages: readonly OutlineItem[]): OutlineItem[] {
   const all: OutlineItem[] = [];
   let next = 0;
@@ -116,7 +116,7 @@ function withPassages(items: readonly OutlineItem[], passages: readonly OutlineI
   return all;
 }
 
-/** A stretch of a file that can be folded away. */
+/** A range of a file that can be folded. */
 export interface Fold {
   readonly range: Range;
   readonly kind: 'region' | 'comment';
@@ -124,7 +124,9 @@ export interface Fold {
 
 const foldable = new Set(['blockquote', 'list', 'listItem', 'code', 'table', 'footnoteDefinition', 'yaml']);
 
-/** What Markdown users expect to fold: sections, front matter, lists, quotations, code, tables, notes, comments. */
+/**
+ * The folds that Markdown users expect: sections, front matter, lists, quotations, code, tables, notes and comments.
+ */
 export function foldsOf(analysis: Analysis, study: Study): readonly Fold[] {
   if (analysis.role !== 'paper' && analysis.role !== 'source' && analysis.role !== 'glossary') return [];
   const folds: Fold[] = [];
@@ -143,7 +145,7 @@ export function foldsOf(analysis: Analysis, study: Study): readonly Fold[] {
 
 const keptFolds = new SideTable<Chunk, readonly Fold[]>();
 
-/** What can be folded of a chunk, at its offsets. */
+/** The folds of a chunk. Offsets count from the chunk's beginning. Cached per chunk. */
 function foldsIn(chunk: Chunk): readonly Fold[] {
   const known = keptFolds.get(chunk);
   if (known) return known;
@@ -154,19 +156,19 @@ function foldsIn(chunk: Chunk): readonly Fold[] {
     else if (foldable.has(node.type)) folds.push({ range: rangeOf(node), kind: 'region' });
     if ('children' in node) for (const child of node.children) visit(child);
   };
-  // Inside a paragraph nothing can be folded but comments.
+  // Inside a paragraph only comments can be folded.
   for (const node of chunk.text.includes('<!--') ? chunk.nodes : chunk.blocks) visit(node);
   keptFolds.set(chunk, folds);
   return folds;
 }
 
-/** A link in a file; the address is as written. */
+/** A link in a file, with its address as written. */
 export interface LinkView {
   readonly range: Range;
   readonly address: string;
 }
 
-/** The links and images of a file and the definitions they use. */
+/** The links, images and link definitions of a file. */
 export function linksOf(analysis: Analysis): readonly LinkView[] {
   if (analysis.role !== 'paper' && analysis.role !== 'source' && analysis.role !== 'glossary') return [];
   return analysis.document.chunks.flatMap(({ chunk, start }) =>
@@ -175,10 +177,10 @@ export function linksOf(analysis: Analysis): readonly LinkView[] {
 }
 
 const keptLinks = new SideTable<Chunk, readonly LinkView[]>();
-/** Without one of these nothing leads anywhere. */
+/** A chunk without any of these characters has no links. */
 const mayLead = /[\]<]/;
 
-/** The links of a chunk, at its offsets. */
+/** The links of a chunk. Offsets count from the chunk's beginning. Cached per chunk. */
 function linksIn(chunk: Chunk): readonly LinkView[] {
   const known = keptLinks.get(chunk);
   if (known) return known;

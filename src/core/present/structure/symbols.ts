@@ -3,7 +3,7 @@ import type { Analysis, Study } from '../../study.ts';
 import type { Range } from '../../text.ts';
 import { citationAt, type Place, sectionName } from '../passages.ts';
 
-/** Where a symbol of the study folder stands. */
+/** A symbol of the study folder and its place. */
 export interface SymbolView {
   readonly name: string;
   readonly container: string;
@@ -11,7 +11,7 @@ export interface SymbolView {
   readonly place: Place;
 }
 
-/** Sections of sources, papers by their titles, and terms: what “go to symbol in workspace” finds. */
+/** The symbols for “go to symbol in workspace”: sections of sources, papers by title, and terms. */
 export function studySymbols(study: Study): readonly SymbolView[] {
   const sections = [...study.sources.values()].flatMap(({ sections: own, file, title }) =>
     own.flatMap((section): SymbolView[] =>
@@ -53,7 +53,7 @@ export function studySymbols(study: Study): readonly SymbolView[] {
   return [...sections, ...papers, ...terms];
 }
 
-/** The ranges around an offset, innermost first: word, passage or block by block up to the whole file. */
+/** The ranges around an offset, innermost first: citation, word or passage, then each block up to the whole file. */
 export function enclosingRanges(analysis: Analysis, offset: number): readonly Range[] {
   if (!('document' in analysis)) return [];
   const ranges: Range[] = [{ start: 0, end: analysis.text.length }];

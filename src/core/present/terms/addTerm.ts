@@ -9,26 +9,26 @@ import { citationAt, isOpaque, type Place, placesOfTerm } from '../passages.ts';
 import { shorten } from '../wording.ts';
 import { sourceUnderDiscussion } from './termHover.ts';
 
-/** What is longer is a sentence, not the name of a term. */
+/** Longer selections are a sentence, not a term. */
 const mostWords = 8;
 const longestName = 80;
 const newGlossary = 'glossary.md';
 
-/** An entry to be added to the glossary, and where its definition is to be written. */
+/** An entry to add to the glossary. */
 export interface NewEntry extends Action {
   readonly name: string;
-  /** Path of the glossary below the study folder. */
+  /** The path of the glossary, relative to the study folder. */
   readonly path: string;
-  /** 0-based line of the glossary, once the entry is in it, on which the definition begins. */
+  /** The line on which its definition begins once the entry is added. Lines count from 0. */
   readonly line: number;
 }
 
 /**
- * “Add … to the glossary”, for the words selected in a paper or source, or for an undefined marked term under the
- * cursor; with the paragraph that defines them, where the source under discussion uses them. Undefined where there are
- * no such words, where an own entry goes by them, and where the study folder reads no such file.
- * @param selection in UTF-16 units; empty for a cursor
- * @param canCreate whether whoever asks can create files
+ * “Add … to the glossary” for the words selected in a paper or source, or for the undefined marked term at the
+ * cursor. The entry cites the paragraph that defines the words, if the source under discussion uses them. Undefined
+ * if there are no such words, if the glossary has an entry for them, or if the study folder would not read the file.
+ * @param selection UTF-16 code units; empty for a cursor
+ * @param canCreate whether the client can create files
  */
 export function newEntry(
   analysis: Analysis,
@@ -54,22 +54,25 @@ export function newEntry(
   return { title, name, path, line: linesOf(newText), edits };
 }
 
-/** Where a study folder without a glossary will read one: `glossary.md`, or the file that its settings name. */
+/**
+ * The path of a new glossary: `glossary.md`, or the one that the settings name. Undefined if the folder would not
+ * read it.
+ */
 function newGlossaryPath({ configuration }: Study): string | undefined {
   const roles = new RoleFinder(configuration);
   const named = configuration.glossaries.filter((path) => !/[*?{}[\]()!]/.test(path));
   return [newGlossary, ...named].find((path) => roles.roleOf(path) === 'glossary');
 }
 
-/** What “Add to Glossary” does at a place: adds an entry, leads to the one there is, or says why neither. */
+/** The result of “Add to Glossary”: a new entry, the place of an existing one, or why neither is possible. */
 export type TermToAdd =
   | { readonly entry: NewEntry }
   | { readonly known: Place; readonly name: string }
   | { readonly problem: string };
 
 /**
- * The entry for the words that are selected, or for the word at the cursor, in a study folder with or without a glossary.
- * @param selection in UTF-16 units; empty for a cursor
+ * The entry for the selected words, or for the word at the cursor. The study folder need not have a glossary.
+ * @param selection UTF-16 code units; empty for a cursor
  */
 export function termToAdd(analysis: Analysis, selection: Range, study: Study): TermToAdd {
   const isCursor = selection.start === selection.end;
@@ -91,7 +94,7 @@ export function termToAdd(analysis: Analysis, selection: Range, study: Study): T
       };
 }
 
-/** The use of a term, the marked words or the word that an offset touches. */
+/** The range of the term, the marked words or the word at an offset. */
 function wordsAt(analysis: Analysis, offset: number, study: Study): Range | undefined {
   if (!isProse(analysis) || citationAt(analysis, offset)) return undefined;
   const here = { start: offset, end: offset };
@@ -123,12 +126,12 @@ function nameAt(analysis: Analysis, selection: Range, study: Study): string | un
   return isName ? name : undefined;
 }
 
-/** A name as the text of a heading. */
+/** A name as the text of a heading, with markup escaped. */
 function asHeading(name: string): string {
   return name.replace(/[\\`*_[\]{}<>#@$~|]/g, '\\$&');
 }
 
-/** The study's own first glossary; those of editions are about one source each and made elsewhere. */
+/** The study's own first glossary. The glossary of an edition is about one source, and is not changed here. */
 function homeOf(study: Study): GlossaryDocument | undefined {
   const own = study.files.filter(
     (file): file is GlossaryDocument => file.role === 'glossary' && !file.file.path.startsWith('editions/'),
@@ -168,8 +171,8 @@ const behind =
   /^["”’'*_]*,?\s*(?:(?:is|are)\s+(?:an?|the|what|those|people|that|not)\b|means?\b|(?:is|are)\s+(?:defined|understood|called|meant)\b|we\s+(?:\w+\s+)?mean\b|I\s+mean\b|refers?\s+to\b|consists?\s+(?:of|in)\b|that\s+is\b|i\.e\.|\(|:\s|[—–]\s)/iu;
 
 /**
- * The number of the passage that is likely to define some words: the first that uses them as definitions do (“by X is
- * meant”, “X is a …”), otherwise the first that uses them; undefined where none does, or the text is not present.
+ * The number of the passage that probably defines some words: the first that uses them in the way of a definition
+ * (“by X is meant”, “X is a …”), else the first that uses them. Undefined if none does, or if the text is not here.
  */
 function definingPassage(name: string, source: Source): number | undefined {
   const matcher = buildMatcher({ terms: [{ name, aliases: [], not: [] }] });

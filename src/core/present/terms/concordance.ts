@@ -4,27 +4,27 @@ import { type PlacedUse, type Prose, usesOfTerm } from '../../resolve.ts';
 import type { Range } from '../../text.ts';
 import { passageAt, sourceOf } from '../passages.ts';
 
-/** The orders of a concordance: where a use stands, or which word follows it. */
+/** The orders of a concordance: by position, or by the next word. */
 export const concordanceOrders = ['position', 'next'] as const;
 export type ConcordanceOrder = (typeof concordanceOrders)[number];
 
-/** A use of a term in context. */
+/** A use of a term with its context. */
 export interface ConcordanceLine extends PlacedUse {
-  /** The words before it and behind it, on one line, without the marks of Markdown. */
+  /** The words before and after it, on one line, without markup. */
   readonly left: string;
-  /** As they stand in the text, on one line. */
+  /** The words of the use, on one line. */
   readonly words: string;
   readonly right: string;
-  /** `¶ 12` or `n. 1` in a source; empty in headings and in papers. */
+  /** `¶ 12` or `n. 1` in a source. Empty in headings and in papers. */
   readonly passage: string;
 }
 
-/** Characters of context on either side. */
+/** The length of the context on either side. UTF-16 code units. */
 export const contextLength = 38;
 
 /**
- * A term's uses in context.
- * @param order by file and place; or by the words that follow, then by file and place
+ * The uses of a term in context.
+ * @param order by file and position, or first by the words that follow
  */
 export function concordanceOf(
   term: Term,
@@ -37,7 +37,7 @@ export function concordanceOf(
   );
 }
 
-/** Lines in another order; those that are equal keep theirs. */
+/** Sorts lines. Equal lines keep their order. */
 export function inOrder(
   lines: readonly ConcordanceLine[],
   order: ConcordanceOrder,
@@ -49,7 +49,7 @@ export function inOrder(
     .map(({ line }) => line);
 }
 
-/** The words that follow, without case, accents and punctuation; what ends a paragraph comes first. */
+/** The words that follow, without case, accents and punctuation. A use at the end of a paragraph sorts first. */
 function sortKey(right: string): string {
   return right
     .normalize('NFKD')
@@ -59,12 +59,12 @@ function sortKey(right: string): string {
     .trim();
 }
 
-/** One use with its context. */
+/** A use with its context. */
 export function lineOf({ analysis, use }: PlacedUse, study: Study): ConcordanceLine {
   const { text } = analysis;
   const outer = use.span ?? use.range;
   const block = blockAround(text, outer);
-  // Marks are taken out afterwards, so twice as much is read as is shown.
+  // Twice the context is read, because markup is removed later.
   const left = readable(text.slice(Math.max(block.start, outer.start - 2 * contextLength), outer.start));
   const right = readable(text.slice(outer.end, Math.min(block.end, outer.end + 2 * contextLength)));
   return {
@@ -77,7 +77,7 @@ export function lineOf({ analysis, use }: PlacedUse, study: Study): ConcordanceL
   };
 }
 
-/** The paragraph or list item around a range, as far as its lines tell; no further away than context reaches. */
+/** The paragraph or list item around a range, as far as lines show it and the context reaches. */
 function blockAround(text: string, { start, end }: Range): Range {
   const reach = 2 * contextLength;
   const before = text.slice(Math.max(0, start - reach), start);
@@ -90,7 +90,9 @@ function blockAround(text: string, { start, end }: Range): Range {
   };
 }
 
-/** Markdown as words: no emphasis, note marks, term marks or marks of block quotations; white space is one space. */
+/**
+ * Markdown without emphasis, note marks, term marks, headings and block quotations. White space becomes one space.
+ */
 function readable(markdown: string): string {
   return markdown
     .replace(/\{\.term\}/g, '')

@@ -9,23 +9,23 @@ import { passageWords } from '../passages.ts';
 
 import { appendAll } from '../../text.ts';
 
-/** A glossary to print and hand round. */
+/** A glossary for printing. */
 export interface Handout {
   /** Pandoc Markdown. */
   readonly text: string;
   readonly terms: number;
 }
 
-/** Where a handout belongs below the study folder. */
+/** The path of a handout, relative to the study folder. */
 export const handoutPath = 'glossary-handout.md';
 
-/** Of a longer passage the beginning is shown. */
+/** Longer passages are shortened to this length. UTF-16 code units. */
 const passageLength = 700;
 
 /**
- * The glossary as Pandoc Markdown: every term of the study folder's own glossary, and of those that ship with Pilcrow
- * the ones that a paper or source uses; all of them where that leaves none. Terms by name, each with its definition, the
- * passage that defines it (its words where the text is present, otherwise the gist) and links to related terms.
+ * The glossary as Pandoc Markdown: every term of the study folder's own glossary, and the built-in terms that a paper
+ * or source uses, or all of them if that leaves none. Terms are sorted by name. Each has its definition, its defining
+ * passage (the words if the text is here, else the gist) and links to related terms.
  */
 export function glossaryHandout(study: Study): Handout {
   const used = usedTerms(study);
@@ -38,7 +38,7 @@ export function glossaryHandout(study: Study): Handout {
   return { text: `${text}\n`, terms: terms.length };
 }
 
-/** The one language that the glossaries of the study folder name. */
+/** The language of the study folder's glossaries. Undefined if they differ. */
 function languageOfGlossaries(study: Study): string | undefined {
   const named = study.files.flatMap((file) => (file.role === 'glossary' ? [languageOf(file.document)] : []));
   const languages = [...new Set(named)];
@@ -49,7 +49,7 @@ function byName(a: Term, b: Term): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
-/** An identifier for each term, no two alike. */
+/** A unique identifier for each term. */
 function anchorsOf(terms: readonly Term[]): ReadonlyMap<Term, string> {
   const taken = new Set<string>();
   return new Map(
@@ -77,7 +77,7 @@ function entryOf(term: Term, ids: ReadonlyMap<Term, string>, study: Study, lang:
   return blocks.join('\n\n');
 }
 
-/** The terms that an entry refers to, each with its entry where there is one. */
+/** The terms that an entry refers to. `found` is undefined for one without an entry. */
 function relatedTerms(term: Term, study: Study): { name: string; found: Term | undefined }[] {
   return term.seeAlso.map(({ name }) => ({ name, found: study.glossary.find(name) }));
 }
@@ -91,7 +91,7 @@ function senseBlocks(sense: TermSense, several: boolean, study: Study, lang: str
   ];
 }
 
-/** The passages that a citation leads to, each with the citation of that passage. */
+/** The passages that a citation leads to, each with its own citation. */
 function passageBlocks(citation: Citation, study: Study, lang: string | undefined): string[] {
   const { source, target } = resolveCitation(citation, study);
   if (!source || !target) return [];

@@ -4,17 +4,17 @@ import { type PlacedUse, type Prose, usesOfTerm } from '../../resolve.ts';
 import type { Section } from '../../source.ts';
 import { passageNumbers, sectionName } from '../passages.ts';
 
-/** How often a term is used in one section of a source, in its notes, or in one paper. */
+/** How often a term is used in a section of a source, in its notes, or in a paper. */
 export interface FrequencyRow {
   readonly kind: 'section' | 'notes' | 'paper';
   readonly analysis: Prose;
-  /** Key of the source; empty for papers. */
+  /** The key of the source. Empty for papers. */
   readonly key: string;
-  /** Label of the section; empty before the first section, for notes and for papers. */
+  /** The label of the section. Empty before the first section, for notes and for papers. */
   readonly section: string;
-  /** For people: `(1) The Miller`, `notes`, title or path of the paper. */
+  /** For people: `(1) The Miller`, `notes`, or the file name of the paper. */
   readonly name: string;
-  /** `¶ 2–3`; empty for notes and papers. */
+  /** `¶ 2–3`. Empty for notes and papers. */
   readonly passages: string;
   readonly uses: number;
 }
@@ -24,14 +24,14 @@ export interface Frequency {
   readonly term: Term;
   readonly inSources: number;
   readonly inPapers: number;
-  /** Every section of every source that uses the term anywhere, then every paper; those without a use too. */
+  /** Each section of the sources that use the term, then each paper. Rows without uses are included. */
   readonly rows: readonly FrequencyRow[];
 }
 
 /**
- * How often a term is used in each section of the sources against each paper. A use counts for the innermost section
- * that it stands in, headings included.
- * @param within the files to count in; all papers and sources where it is left out
+ * Counts how often a term is used in each section of the sources and in each paper. A use counts for its innermost
+ * section, also in a heading.
+ * @param within the files to count in; by default all papers and sources
  */
 export function frequencyOf(term: Term, study: Study, within?: ReadonlySet<Prose>): Frequency {
   const uses = usesOfTerm(term, study).filter(({ analysis }) => within?.has(analysis) ?? true);
@@ -52,7 +52,7 @@ export function frequencyOf(term: Term, study: Study, within?: ReadonlySet<Prose
   return { term, inSources: uses.length - inPapers, inPapers, rows: [...sources, ...papers] };
 }
 
-/** The terms of a study, each with how often it is used, by name. */
+/** How often each term of a study is used, sorted by name. */
 export function frequencies(study: Study, within?: ReadonlySet<Prose>): readonly Frequency[] {
   return [...study.glossary.terms]
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
@@ -101,7 +101,7 @@ function placeOf(source: Source, offset: number): Section | 'notes' | 'opening' 
   return source.sections.findLast(({ range }) => range && range.start <= offset) ?? 'opening';
 }
 
-/** The passages of a section up to its first subsection. */
+/** The passages of a section before its first subsection. */
 function ownPassages({ first, last, children }: Section): string {
   return span(first, Math.min(last, (children[0]?.first ?? last + 1) - 1));
 }
@@ -117,14 +117,14 @@ function paperRow(paper: Paper, uses: number): FrequencyRow {
   return { kind: 'paper', analysis: paper, key: '', section: '', name, passages: '', uses };
 }
 
-/** `sec. 1(iii): 4, first-reading: 2`: where a term is used, the most first; `most` places at the most. */
+/** Where a term is used most: `sec. 1(iii): 4, first-reading: 2`. At most `most` places. */
 export function frequencyLine({ rows }: Frequency, most = 6): string {
   const used = rows.filter(({ uses }) => uses > 0).sort((a, b) => b.uses - a.uses);
   const shown = used.slice(0, most).map((row) => `${frequencyPlace(row)}: ${String(row.uses)}`);
   return `${shown.join(', ')}${used.length > most ? ' …' : ''}`;
 }
 
-/** `sec. 1(iii)`, `opening`, `notes` or the name of a paper. */
+/** The name of a place: `sec. 1(iii)`, `opening`, `notes` or the name of a paper. */
 function frequencyPlace({ kind, section, name }: FrequencyRow): string {
   if (kind !== 'section') return name;
   return section === '' ? 'opening' : `sec. ${section}`;

@@ -6,16 +6,19 @@ import { appendAll, type Range } from '../../text.ts';
 import { entryAt, passagePreview, passageWords, placesOfTerm } from '../passages.ts';
 import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../wording.ts';
 
-/** What is read in ten seconds, together with the rest of the hover: characters of one definition and one passage. */
+/**
+ * Lengths of a definition and a passage that can be read in ten seconds with the rest of the hover. UTF-16 code
+ * units.
+ */
 const definitionLength = 420;
 const passageLength = 260;
-/** The same where several senses stand side by side. */
+/** The lengths if there are several senses. */
 const shortDefinition = 240;
 const shortPassage = 140;
 const mostSenses = 3;
 const mostNames = 6;
 
-/** What a term means: definition, defining passage, other names, related terms, how often it is used. */
+/** The hover of a term: its definition, defining passage, other names, related terms and how often it is used. */
 export function termHover(
   analysis: Analysis,
   offset: number,
@@ -29,9 +32,9 @@ export function termHover(
 }
 
 /**
- * A term explained, as Markdown.
- * @param analysis the file that is read; the sense of the source that it is about comes first
- * @param links whether related terms and the name lead to their entries (addresses of files, no commands)
+ * Explains a term, as Markdown.
+ * @param analysis the file being read; the sense for the source that it discusses comes first
+ * @param links whether the name and related terms link to their entries (addresses of files, not commands)
  */
 export function termMarkdown(
   term: Term,
@@ -57,7 +60,7 @@ function names(written: readonly string[]): string {
   return `${written.slice(0, mostNames).join(', ')}${written.length > mostNames ? ' …' : ''}`;
 }
 
-/** The name of a term, as a link to its entry where there is one. */
+/** The name of a term, as a link to its entry if it has one and `links` is true. */
 function entryLink(term: Term | undefined, name: string, study: Study, links: boolean): string {
   const [place] = term && links ? placesOfTerm(term, study) : [];
   if (!place || !('lines' in place.analysis)) return escapeMarkdown(name);
@@ -66,7 +69,7 @@ function entryLink(term: Term | undefined, name: string, study: Study, links: bo
   return `[${escapeMarkdown(name)}](<${address}#L${String(line + 1)}>)`;
 }
 
-/** The key of the source that a file is, or that a paper cites most. */
+/** The key of a source file, or of the source that a paper cites most. */
 export function sourceUnderDiscussion(analysis: Analysis | undefined): string | undefined {
   if (analysis?.role === 'source') return analysis.key;
   if (analysis?.role !== 'paper') return undefined;
@@ -104,7 +107,7 @@ function definedAt(citation: TermSense['definedAt'][number], study: Study, lengt
     : `${head}:\n\n${quoteMarkdown(shorten(words, length))}`;
 }
 
-/** `3 uses in this paper, 12 in The Lamp, 5 in other papers`. */
+/** How often a term is used, and where: `3 uses in this paper, 12 in The Lamp, 5 in other papers`. */
 function usesLine(
   term: Term,
   analysis: Analysis | undefined,

@@ -6,12 +6,12 @@ import { isProse } from '../../resolve.ts';
 import type { MarkdownDocument } from '../../blocks.ts';
 import { moveRange, PlacedRanges, type Range } from '../../text.ts';
 
-/** Which uses of terms have a look of their own: the first of each term in a section, or all. */
+/** Which uses of terms are underlined: the first of each term in a section, or all. */
 export type TermLook = 'first' | 'all';
 
 /**
- * The plain uses of terms that an editor may underline lightly, by position. Marked uses are coloured already, and where
- * a finding stands its underline has precedence; both still count as the first use in their section.
+ * The plain uses of terms that an editor underlines, sorted by position. Marked uses have a colour, and findings have
+ * their own underline, so these are left out; they still count as the first use in their section.
  */
 export function termRanges(analysis: Analysis, study: Study, look: TermLook): readonly Range[] {
   if (!isProse(analysis)) return [];
@@ -39,7 +39,7 @@ export function termRanges(analysis: Analysis, study: Study, look: TermLook): re
   return ranges;
 }
 
-/** Where headings stand, in reading order. */
+/** The ranges of headings in reading order. */
 function headingsOf({ chunks }: MarkdownDocument): Range[] {
   const found: Range[] = [];
   const walk = (node: Nodes, origin: number): void => {

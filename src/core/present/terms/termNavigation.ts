@@ -2,7 +2,7 @@ import type { Analysis, Study } from '../../study.ts';
 import { termUseAt, usesOfTerm } from '../../resolve.ts';
 import { type Definition, entryAt, type Place, placesOfTerm } from '../passages.ts';
 
-/** From a use of a term to its entries. */
+/** The entries of the term whose use is at an offset. Undefined if there is none. */
 export function termDefinition(analysis: Analysis, offset: number, study: Study): Definition | undefined {
   const use = termUseAt(analysis, offset, study);
   if (!use) return undefined;
@@ -10,7 +10,7 @@ export function termDefinition(analysis: Analysis, offset: number, study: Study)
   return targets.length > 0 ? { origin: use.span ?? use.range, targets } : undefined;
 }
 
-/** From a use or an entry to all uses in papers and sources. */
+/** All uses in papers and sources of the term at an offset, which may be a use or an entry. */
 export function termReferences(
   analysis: Analysis,
   offset: number,

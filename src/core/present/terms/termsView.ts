@@ -7,16 +7,16 @@ import { placesOfTerm, row, type Row } from '../passages.ts';
 import { termMarkdown } from './termHover.ts';
 import { frequencyOf } from './termFrequency.ts';
 
-/** More uses than this are not listed under a term. */
+/** The most uses listed below a term. */
 const mostUses = 200;
 
-/** More places than this are not counted in a tooltip. */
+/** The most places counted in a tooltip. */
 const mostPlaces = 14;
 
 /**
- * The Terms view: every term with its definition. Built-in terms that nobody uses here stand in a group of their own at the
- * end, so that they do not hide the others. Uses and tooltips are asked for when somebody wants to see them: they take
- * reading the papers that use a term.
+ * The rows of the Terms view: every term with its definition. Unused built-in terms are in a group at the end, so
+ * that they do not hide the others. Uses and tooltips are asked for later, because they need the papers that use a
+ * term to be read.
  */
 export function termsView(study: Study): readonly Row[] {
   const terms = [...study.glossary.terms].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
@@ -36,13 +36,13 @@ export function termsView(study: Study): readonly Row[] {
   return [...rows(shown), group];
 }
 
-/** The uses of the term of a row in context, in the order wanted; none where there is no such term. */
+/** The uses of a row's term in context. Empty if there is no such term. */
 export function termUses(rowId: string, study: Study, order: ConcordanceOrder = 'position'): readonly Row[] {
   const term = termOf(rowId, study);
   return term ? shownLines(term, study, order).map((line, index) => useRow(term, line, index)) : [];
 }
 
-/** What is said of the term of a row when the pointer rests on it, as Markdown; undefined where there is no such term. */
+/** The tooltip of a row's term, as Markdown. Undefined if there is no such term. */
 export function termTooltip(rowId: string, study: Study): string | undefined {
   const term = termOf(rowId, study);
   return term && termMarkdown(term, undefined, study) + frequencyTable(term, study);
@@ -72,7 +72,7 @@ function termRow(term: Term, study: Study): Row {
   });
 }
 
-/** Those that are shown; where the order is that of the places, the others need not be looked at. */
+/** The lines that are shown. In order of position, the context of the others is not read. */
 function shownLines(term: Term, study: Study, order: ConcordanceOrder): readonly ConcordanceLine[] {
   return order === 'position'
     ? usesOfTerm(term, study)
@@ -97,7 +97,7 @@ function useRow(term: Term, line: ConcordanceLine, index: number): Row {
   });
 }
 
-/** How often a term is used in the sections of a source, against each paper; only the places that use it. */
+/** How often a term is used in the sections of a source and in each paper, without places that do not use it. */
 function frequencyTable(term: Term, study: Study): string {
   const { rows, inSources, inPapers } = frequencyOf(term, study);
   const used = rows.filter(({ uses }) => uses > 0);

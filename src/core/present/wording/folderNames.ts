@@ -1,6 +1,7 @@
 /**
- * Names that tell folders apart: the last part of each path, with those above it where another folder has the same.
- * @param paths the parts of each path, outermost first; no two alike
+ * The shortest names that distinguish folders: the last part of each path, with parts before it if another folder has
+ * the same end.
+ * @param paths the parts of each path, outermost first; no two are the same
  */
 export function folderNames(paths: readonly (readonly string[])[]): readonly string[] {
   const endOf = (path: readonly string[], length: number): string => path.slice(-length).join('/');

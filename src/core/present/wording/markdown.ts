@@ -1,13 +1,13 @@
-/** Characters that could be Markdown, or start a link or HTML, wherever they stand. */
+/** Characters that could be Markdown, or begin a link or HTML, anywhere in a line. */
 const special = /[\\`*_{}[\]<>#|~&$!@]/g;
-/** What starts a list at the beginning of a line. */
+/** The beginning of a list item. */
 const listMark = /^(?:[-+](?=\s|$)|(\d+)([.)])(?=\s|$))/u;
-/** What viewers turn into links by themselves. */
+/** Characters by which viewers recognise an address and make it a link. */
 const autolink = /(?<=\b[a-z][a-z0-9+.-]{0,20}):(?=\/\/)|(?<=\bwww)\./giu;
 
 /**
- * Text as Markdown that shows exactly that text: nothing in it becomes a link, HTML, a command or an icon.
- * Line breaks become spaces.
+ * Escapes text so that Markdown shows exactly that text, without links, HTML, commands or icons. Line breaks become
+ * spaces.
  */
 export function escapeMarkdown(text: string): string {
   return text
@@ -25,7 +25,7 @@ export function quoteMarkdown(text: string): string {
   return `> ${escapeMarkdown(text)}`;
 }
 
-/** Shortens a text to about `length` characters at a word's end. */
+/** Shortens a text at the end of a word to about `length` code units. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
@@ -33,7 +33,7 @@ export function shorten(text: string, length: number): string {
   return `${cut.slice(0, space > length / 2 ? space : length).trimEnd()} …`;
 }
 
-/** `1 citation`, `3 citations`. */
+/** A count with its noun: `1 citation`, `3 citations`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${String(count)} ${count === 1 ? one : many}`;
 }

@@ -1,4 +1,4 @@
-/** What was to be done with a file when the system refused it. */
+/** What was being done with a file when the system refused it. */
 export type FileAction = 'read' | 'written';
 
 interface Refusal {
@@ -34,7 +34,7 @@ function refusals(action: FileAction): Readonly<Record<string, Refusal>> {
       advice: 'Look whether it was moved, renamed or taken off.',
     },
     ENOTDIR: fileInTheWay,
-    // Making a folder where a file stands.
+    // Creating a folder where a file is.
     EEXIST: fileInTheWay,
     EISDIR: {
       reason: action === 'read' ? 'it is a folder' : 'a folder has its name',
@@ -55,9 +55,10 @@ function refusals(action: FileAction): Readonly<Record<string, Refusal>> {
 }
 
 /**
- * Says in one way at every door that the system refused a file: what, where, why, and what to do.
- * @param name how the file is called for the person who reads it
- * @param code as systems call it, `EROFS`; undefined where none was given
+ * The message for a file that the system refused: what, where, why, and what to do. Every client gives the same
+ * message.
+ * @param name name of the file as the reader knows it
+ * @param code error code of the system, such as `EROFS`; undefined if there was none
  */
 export function refusal(name: string, action: FileAction, code: string | undefined): string {
   const { reason, advice } = refusals(action)[code ?? ''] ?? {
@@ -67,12 +68,12 @@ export function refusal(name: string, action: FileAction, code: string | undefin
   return `${name} cannot be ${action}: ${reason}.${advice === '' ? '' : ` ${advice}`}`;
 }
 
-/** Why, without the rest of the sentence. */
+/** The reason alone, as a part of a sentence. */
 export function refusalReason(action: FileAction, code: string | undefined): string {
   return refusals(action)[code ?? '']?.reason ?? code ?? 'the system gave no reason';
 }
 
-/** The code of what was thrown: its own, or the first that its message names, as errors of an editor's file system do. */
+/** The code of an error: its own, or the first in its message, as with errors of an editor's file system. */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as { readonly code?: unknown };

@@ -1,10 +1,10 @@
-/** Longer names are a nuisance in a file system, and some refuse more than 255 bytes. */
+/** The longest name made from a title. Some file systems refuse more than 255 bytes. */
 const longest = 60;
 
-/** Windows takes these for devices, whatever ending follows. */
+/** Windows reads these names as devices, whatever their extension. */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 
-/** The name of a folder for a title: the title itself, without what some file system does not take in a name. */
+/** The name of a folder for a title: the title without characters that some file system refuses. */
 export function folderNameOf(title: string): string {
   const words = title
     .normalize('NFC')
@@ -15,15 +15,16 @@ export function folderNameOf(title: string): string {
   return name === '' || deviceName.test(name.replace(/\..*$/u, '')) ? 'Study folder' : name;
 }
 
-/** The key of a source as the name of a file or folder, without ending. Keys that differ may have the same. */
+/** The name of a file or folder for a key, without extension. Different keys may give the same name. */
 export function nameOfKey(key: string): string {
   const plain = key.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^\.+/, '');
   return [...plain].slice(0, longest).join('') || 'source';
 }
 
 /**
- * A file name, without ending, for a title: lower case, words joined by hyphens, letters of every script kept.
- * @param otherwise what stands in for a title without a letter or digit
+ * The name of a file for a title, without extension: lower case, words joined with hyphens, letters of every script
+ * kept.
+ * @param otherwise the name for a title without letters and digits
  */
 export function slugOf(title: string, otherwise: string): string {
   const words = title

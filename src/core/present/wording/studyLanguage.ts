@@ -1,10 +1,13 @@
 import type { Source, Study } from '../../study.ts';
 import { languageOf } from '../../blocks.ts';
 
-/** So many papers say which language a group writes in; of very many not all are read for it. */
+/** How many papers are read to find the group's language, at most. */
 const mostPapers = 30;
 
-/** The language in which a group writes: that of most of its papers, else that of the source it reads; undefined where neither says. */
+/**
+ * The language that a group writes in: that of most of its papers, else that of its source. Undefined if neither
+ * says.
+ */
 export function studyLanguage(study: Study): string | undefined {
   const papers = study.papers.slice(0, mostPapers).flatMap(({ document }) => languageOf(document) ?? []);
   return (
@@ -12,7 +15,7 @@ export function studyLanguage(study: Study): string | undefined {
   );
 }
 
-/** The language that a source's front matter names. */
+/** The language in the front matter of a source. */
 function sourceLanguage({ csl }: Source): string | undefined {
   const { language, lang } = csl;
   return [language, lang].find((tag) => typeof tag === 'string' && /^[a-z]{2,3}(?:[-_]\w+)*$/iu.test(tag)) as

@@ -4,9 +4,9 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 
 /**
- * Markdown of our own as plain text, for clients that show it as it stands: no marks, escapes or addresses, quotations after
- * `> `, a blank line between blocks. Words that differ keep a mark, since they are what the text is about: `[-struck out-]`
- * and `*bold*`. A bold title has none.
+ * Pilcrow's own Markdown as plain text, for clients that show it unrendered: without marks, escapes and addresses,
+ * with `> ` before quotations and a blank line between blocks. Words that differ keep a mark, because the text is
+ * about them: `[-struck out-]` and `*bold*`. A bold title has none.
  */
 export function withoutMarkdown(markdown: string): string {
   const tree = fromMarkdown(markdown, {
