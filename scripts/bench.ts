@@ -1,7 +1,7 @@
 /**
- * `npm run bench` runs every test/bench/*.bench.ts, each in a process of its own; `npm run bench -- WORD` those whose name
- * holds WORD. `--short` only asks whether what must hold does, with small study folders and without a clock. `--write`
- * keeps what they print in docs/performance.md. Other options are the benches’ own: `--long`, `--rounds=N`.
+ * `npm run bench` runs every test/bench/*.bench.ts, each in a process of its own; `npm run bench -- WORD` those with
+ * WORD in their name. `--short` only checks what must hold, with small study folders and without a clock. `--write`
+ * writes their output to docs/performance.md. Other options, `--long` and `--rounds=N`, are passed on to the benches.
  */
 import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
@@ -14,7 +14,7 @@ const args = process.argv.slice(2);
 const options = args.filter((argument) => argument.startsWith('--'));
 const word = args.find((argument) => !argument.startsWith('--')) ?? '';
 
-/** Runs one bench, shows what it prints, and returns that with its exit code. */
+/** Runs a bench and shows its output. Returns the output and the exit code. */
 function run(file: string): Promise<{ readonly code: number; readonly printed: string }> {
   const program = ['--expose-gc', '--import', 'tsx', file, ...options];
   const child = spawn(process.execPath, program, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -29,7 +29,7 @@ function run(file: string): Promise<{ readonly code: number; readonly printed: s
   });
 }
 
-/** The bench of the folder keeps its tables itself; of the others, what they print is kept as it is. */
+/** Writes the output of a bench to docs/performance.md, except for the folder bench, which writes its own tables. */
 function keep(name: string, printed: string): void {
   if (!options.includes('--write') || name === 'folder') return;
   const facts = `${machineFacts()}; \`npm run bench -- ${name} --write\``;

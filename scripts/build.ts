@@ -1,7 +1,7 @@
 /**
- * Builds the extension, the server and the command line into dist/, and with `--tests` the tests' own bundles
- * into out/. `--production` minifies and leaves source maps out, `--watch` keeps going, `--force` builds even
- * where nothing changed.
+ * Builds the extension, the server and the command line into dist/, and with `--tests` the bundles of the tests into
+ * out/. `--production` minifies and omits source maps, `--watch` continues, `--force` builds even if nothing has
+ * changed.
  */
 import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
@@ -18,10 +18,10 @@ import { messageOf } from './support/process.ts';
 import { runIfChanged, type Task } from './support/stamp.ts';
 
 const tooling = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/support/bundles.ts'];
-/** What the bundles of the extension, the server and the command line are made from, as globs. */
+/** Globs of the files that the extension, the server and the command line are built from. */
 export const productFiles = ['src/**', 'editions/**', 'schemas/**', ...tooling];
 
-/** Both kinds of build go to dist/, so they share a stamp that tells them apart by what they would make. */
+/** Both kinds of build write to dist/. Their common stamp tells them apart by the files they would make. */
 async function buildProduct(production: boolean): Promise<boolean> {
   const other = inRoot('out', 'stamps', production ? 'build' : 'build-production');
   const ran = await runIfChanged({

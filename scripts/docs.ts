@@ -9,7 +9,7 @@ const levelNames = {
   off: 'off',
 } as const;
 
-/** `citation-unknown-key.md`. */
+/** The name of a check's page, such as `citation-unknown-key.md`. */
 export function pageName(id: CheckId): string {
   return `${id.replace('/', '-')}.md`;
 }
@@ -51,12 +51,12 @@ Silence it once, on the block that follows:
 `;
 }
 
-/** Text as Markdown: comments and tags that it speaks of are seen. */
+/** Escapes text as Markdown, so that comments and tags in it are visible. */
 function prose(text: string): string {
   return text.replace(/[<*_`]/g, '\\$&');
 }
 
-/** Text as code in a table cell, whatever characters it has. */
+/** Text as code in a table cell, with any characters. */
 function code(text: string): string {
   const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/\`+/g)].map((run) => run[0].length)) + 1);
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';

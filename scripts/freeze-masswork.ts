@@ -1,6 +1,6 @@
 /**
- * Freezes the edition of the essay anew from a copy of it, with shingles: `npx tsx scripts/freeze-masswork.ts`.
- * Gists, and heading titles in our own words, are kept where the words they stand for are the same. Prints what changed.
+ * Freezes the edition of the essay again from a copy of it, with shingles: `npx tsx scripts/freeze-masswork.ts`.
+ * Gists and our own titles of headings stay if the words they are for are the same. Prints what changed.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { readSource } from '../src/core/source/source.ts';
 
 const essay = fileURLToPath(new URL('../../shared/essay/essay.md', import.meta.url));
 const target = fileURLToPath(new URL('../editions/masswork/edition.json', import.meta.url));
-/** Chosen once; another salt would only make the file differ. */
+/** Chosen once. Another salt would change the whole file. */
 const salt = 'pilcrow/masswork/1';
 
 function main(): number {
@@ -46,7 +46,7 @@ function main(): number {
   return lost > 0 ? 1 : 0;
 }
 
-/** A heading that is a sentence of the text has a title in our own words: a printed one would be the text's. */
+/** A heading that is a sentence of the text keeps a title in our own words, because the printed one is the text's. */
 function ownTitle(heading: Edition['headings'][number], earlier: Edition): Edition['headings'][number] {
   const known = earlier.headings.find(
     (one) => one.sha256 === heading.sha256 && one.before === heading.before,

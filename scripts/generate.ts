@@ -1,11 +1,11 @@
-/** Writes what is generated from the code: schemas/ and docs/checks/. A test fails where they differ. */
+/** Writes the files that are generated from the code: schemas/ and docs/checks/. A test fails if they differ. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { docFiles } from './docs.ts';
 import { schemaFiles } from './schemas.ts';
 import { inRoot } from './support/paths.ts';
 
-/** Generated folders and what belongs into them. */
+/** The generated folders and their files. */
 export const generated: readonly {
   readonly folder: string;
   readonly files: () => ReadonlyMap<string, string>;
@@ -14,7 +14,7 @@ export const generated: readonly {
   { folder: 'docs/checks', files: docFiles },
 ];
 
-/** The names of files that differ from what the code makes of them, that are missing, or that are too many. */
+/** The names of files that differ from what the code generates, are missing, or should not be there. */
 export function driftOf(folder: string, files: ReadonlyMap<string, string>): string[] {
   const present = new Set(readdirSync(inRoot(folder)));
   const differing = [...files].filter(

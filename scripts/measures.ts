@@ -1,7 +1,7 @@
 /**
- * `npm run measures [-- --against COMMIT] [--list]` prints figures that say how heavy the house is: how much runs for one
- * keystroke, hidden state, import circles, names that mean two things, lines. With `--against` beside those of another
- * commit, with `--list` what each figure counts.
+ * `npm run measures [-- --against COMMIT] [--list]` prints figures that say how complex the code is: how much runs
+ * for one keystroke, hidden state, import circles, names with two meanings, lines. `--against` adds the figures of
+ * another commit, and `--list` prints what each figure counts.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { readSources, type Sources } from './measures/program.ts';
 import { hiddenState } from './measures/state.ts';
 import { inRoot, root } from './support/paths.ts';
 
-/** A figure, as shown, and what it counts. */
+/** A figure as text, and the things that it counts. */
 interface Measure {
   readonly title: string;
   readonly value: string;
@@ -43,7 +43,7 @@ function measuresOf(checkout: string): Measure[] {
   ];
 }
 
-/** Functions without a name, most of them handed to `map` and the like, are counted apart. */
+/** Functions without a name, most of them arguments of `map` and the like, are counted separately. */
 function keystrokeMeasures(checkout: string): Measure[] {
   const runs = keystroke(checkout);
   const all = runs.flatMap(({ path, functions }) => functions.map((name) => ({ path, name })));
@@ -92,7 +92,7 @@ function keystroke(checkout: string): readonly FileRun[] {
   return JSON.parse(output) as readonly FileRun[];
 }
 
-/** Does something with a checkout of a commit, in a temporary folder, with the packages of this one. */
+/** Calls `work` with a checkout of a commit in a temporary folder, which uses the packages of this one. */
 function withCheckout<T>(commit: string, work: (folder: string) => T): T {
   const parent = mkdtempSync(join(tmpdir(), 'pilcrow-measures-'));
   const folder = join(parent, 'checkout');

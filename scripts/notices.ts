@@ -1,4 +1,4 @@
-/** Writes THIRD-PARTY-NOTICES.md: the licences of the packages that are really in the bundles. */
+/** Writes THIRD-PARTY-NOTICES.md: the licences of the packages that are in the bundles. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ export async function notices(): Promise<string> {
     .concat('\n');
 }
 
-/** The package folders of which at least one byte is in a bundle. */
+/** The folders of packages with at least one byte in a bundle. */
 async function bundledFolders(): Promise<string[]> {
   const outputs = await examineBundles(productBundles(true));
   const folders = new Set<string>();
@@ -48,7 +48,7 @@ function readPackage(folder: string): BundledPackage {
     name: string;
     version: string;
     license?: string;
-    /** How packages older than the field `license` name theirs. */
+    /** The field with which old packages name their licences, before `license`. */
     licenses?: { type: string }[];
   };
   const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
@@ -58,7 +58,7 @@ function readPackage(folder: string): BundledPackage {
   return { name, version, licence: license ?? licenses?.[0]?.type ?? 'see below', text: fenced(text) };
 }
 
-/** As plain text, whatever the licence looks like to Markdown. */
+/** Fences a text, so that it is shown as plain text. */
 function fenced(text: string): string {
   const lines = text.replaceAll('\r\n', '\n').trim().split('\n');
   return ['```text', ...lines.map((line) => line.trimEnd()), '```'].join('\n');

@@ -1,6 +1,6 @@
 /**
- * `npm run package` makes the .vsix, prints its size, and fails where it is too big or holds the wrong files.
- * Others import `packageIfChanged`, which makes it only where something that it is made of has changed.
+ * `npm run package` makes the .vsix, prints its size, and fails if it is too big or contains the wrong files. Other
+ * scripts call `packageIfChanged`, which makes it only if one of its files has changed.
  */
 import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
@@ -15,7 +15,7 @@ export const packageFile = inRoot('pilcrow.vsix');
 
 const largestPackage = 6 * 1024 * 1024;
 
-/** What a person who installs the package gets; .vscodeignore lets these through, and this checks it. */
+/** The files that the package may contain. .vscodeignore selects them, and this list checks it. */
 const allowed = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^(README|CHANGELOG|THIRD-PARTY-NOTICES)\.md$/,
@@ -40,7 +40,7 @@ const required = [
 
 const options = { cwd: root, dependencies: false };
 
-/** Says whether the package had to be made. */
+/** Makes the package if needed. Returns whether it was made. */
 export async function packageIfChanged(): Promise<boolean> {
   const files = (await packagedFiles()).filter((file) => !file.startsWith('dist/'));
   return runIfChanged({
@@ -52,7 +52,7 @@ export async function packageIfChanged(): Promise<boolean> {
 }
 
 async function packagedFiles(): Promise<string[]> {
-  // A bundle needs no package, and one that somebody tries out in node_modules is nobody else's business.
+  // Without a package manager: bundles need no packages, and packages tried out in node_modules must not get in.
   const listed = await listFiles({ cwd: root, packageManager: PackageManager.None });
   return listed.map((path) => path.replaceAll('\\', '/'));
 }

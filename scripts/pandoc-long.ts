@@ -1,6 +1,6 @@
 /**
- * `npm run test:pandoc:long [-- RUNS [SEED]]` compares Pilcrow's reading with Pandoc's on many more documents than the
- * tests do; without a seed on other documents each time.
+ * `npm run test:pandoc:long [-- RUNS [SEED]]` compares Pilcrow's reading with Pandoc's on many more documents than
+ * the tests do. Without a seed, each run takes other documents.
  */
 import { spawn } from 'node:child_process';
 import { inRoot, root } from './support/paths.ts';

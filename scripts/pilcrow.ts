@@ -1,6 +1,6 @@
 /**
- * `npm run pilcrow -- ARG…` runs the command line as it stands in this clone, in the folder where npm was started, and
- * builds it first where its code has changed. Its exit code is ours; nothing but its own output goes to standard output.
+ * `npm run pilcrow -- ARG…` runs this clone's command line in the folder where npm was started. It builds first if
+ * the code has changed. The exit code is the command line's, and standard output has only its output.
  */
 import { spawn } from 'node:child_process';
 import { buildAll } from './build.ts';
@@ -11,7 +11,7 @@ function run(args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const cwd = process.env['PILCROW_INVOKED_FROM'];
     const child = spawn(process.execPath, [inRoot('dist', 'cli.cjs'), ...args], { cwd, stdio: 'inherit' });
-    // Ctrl-C reaches the command line as well, which ends as it sees fit.
+    // Ctrl-C also reaches the command line, which decides how to end.
     process.on('SIGINT', () => undefined);
     for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
     child.once('error', reject);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `node scripts/run.mjs NAME ARG…` runs scripts/NAME.ts. It needs nothing but Node.js and npm: what the
- * scripts import is installed first, where it is missing or differs from package-lock.json.
+ * `node scripts/run.mjs NAME ARG…` runs scripts/NAME.ts. It needs only Node.js and npm: if the packages are missing,
+ * or differ from package-lock.json, it installs them first.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ function refuseOldNode() {
   process.exit(2);
 }
 
-/** npm keeps a copy of the lock file of what it installed: the two must name the same versions. */
+/** npm keeps a copy of the lock file that it installed. Both files must name the same versions. */
 function isInstalled() {
   const wanted = packagesIn('package-lock.json');
   const present = packagesIn(join('node_modules', '.package-lock.json'));
@@ -51,7 +51,7 @@ function install() {
   process.exit(2);
 }
 
-/** The script ends when it wants to: a Ctrl-C reaches it as well, and we wait for it. */
+/** Waits for the script. Ctrl-C reaches it too, and it decides when to end. */
 function run() {
   const program = ['--import', 'tsx', join(root, 'scripts', `${script}.ts`), ...args];
   const child = spawn(process.execPath, program, {

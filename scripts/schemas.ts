@@ -1,6 +1,6 @@
 /**
- * Writes schemas/: of pilcrow.json and edition.json, which people and tools write, and of what `pilcrow check` and
- * `pilcrow list` print as JSON. Everything comes from the catalogue and the types of the code.
+ * Writes schemas/: for pilcrow.json and edition.json, which people and tools write, and for the JSON that `pilcrow
+ * check` and `pilcrow list` print. All come from the catalogue and the types of the code.
  */
 import { z } from 'zod';
 import {

@@ -1,7 +1,7 @@
 /**
- * `npm start` packages Pilcrow, installs the package as a person would, and opens a VS Code with it: on the exercise in
- * a copy of the sample study folder, or on the folder given (`npm start -- PATH`). Nothing that VS Code says or asks
- * is switched off.
+ * `npm start` packages Pilcrow, installs the package as a person would, and opens VS Code with it: on the exercise in
+ * a copy of the sample study folder, or on a given folder (`npm start -- PATH`). All messages and questions of VS
+ * Code appear.
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -72,7 +72,7 @@ async function givenFolder(path: string): Promise<string> {
   return folder;
 }
 
-/** Runs the VS Code server until Ctrl-C. Only this machine reaches it, and only with the address printed. */
+/** Runs the VS Code server until Ctrl-C. Only this machine can reach it, and only with the printed address. */
 async function serve({ folder, file }: Opened, port: number): Promise<void> {
   const host = await installHost('newest', say);
   const extensionsFolder = await installedPilcrow(host);

@@ -1,8 +1,7 @@
 // Runs the tests of the TextMate grammar: assertions in test/grammar, snapshots in test/grammar/snapshots.
-// `npm run test:grammar -- --update` writes the snapshots anew; read their diff before you commit them.
-//
-// The Markdown grammar that ours builds on comes with the editor. A fresh machine has no editor yet, so the
-// tests take it from tm-grammars, with the grammars of what Markdown itself embeds in our tests.
+// `npm run test:grammar -- --update` rewrites the snapshots. Read their diff before you commit them.
+// The Markdown grammar that ours extends comes with the editor. A new machine has no editor yet, so the tests take it
+// from tm-grammars, with the grammars of the languages that our tests embed in Markdown.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -16,7 +15,7 @@ const grammars = ['markdown', 'html', 'html-derivative', 'yaml'].flatMap((name) 
   require.resolve(`tm-grammars/grammars/${name}.json`),
 ]);
 
-/** Runs one of the two tools without its remarks on the embedded languages that no test uses. */
+/** Runs one of the two tools, without its messages about embedded languages that no test uses. */
 function run(tool, args) {
   const { status, error, stdout, stderr } = spawnSync(
     process.execPath,

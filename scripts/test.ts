@@ -1,6 +1,6 @@
 /**
- * `npm test` runs everything that can fail; `npm test -- STEP…` only some of it. Its last line is
- * `N passed, N failed`, the sum of all Mocha runs and of what else broke.
+ * `npm test` runs everything that can fail, and `npm test -- STEP…` only some steps. Its last line is `N passed, N
+ * failed`, the sum of all Mocha runs and of other failures.
  */
 import { globSync } from 'tinyglobby';
 import { installEditors } from '../test/editors/install.ts';
@@ -125,7 +125,7 @@ function summarise(results: readonly StepResult[], duration: number): boolean {
       `${marks[outcome]} ${step.name.padEnd(9)} ${seconds(took).padStart(8)}${tests}${reason ? `  ${reason}` : ''}`,
     );
   }
-  // Logs are often cut at the front: what failed is said again at the end.
+  // Logs are often cut at the beginning, so failures are repeated at the end.
   for (const { step, failures } of results)
     for (const failure of failures) say(`\n${marks.failed} ${step.title}:\n${failure}`);
   const sum = (key: 'passed' | 'failed' | 'skipped'): number =>

@@ -1,6 +1,6 @@
 /**
- * The rooms of src/ and what each may import: the table of ARCHITECTURE.md, enforced by lint in every editor.
- * A room of the core imports only the rooms before it.
+ * The rooms of src/ and what each may import. This is the table of ARCHITECTURE.md, which lint enforces in every
+ * editor. A room of the core imports only the rooms before it.
  */
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
@@ -28,7 +28,7 @@ const coreRooms = [
 ].map((room) => `core/${room}`);
 
 const protocol = /^vscode-(languageserver|jsonrpc)/;
-/** Beside the editor only the arithmetic of paths, which runs in a browser too. */
+/** Besides VS Code, the extension may use only the arithmetic of paths, which also runs in a browser. */
 const extensionPackages = /^(vscode$|vscode-languageclient|node:path\/posix$)/;
 const editor = /^(vscode$|vscode-languageclient)/;
 /** Whoever else wants a file asks `disk`. */
@@ -50,7 +50,7 @@ const rooms = {
   },
 };
 
-/** The rooms inside `core/present` and `convert`: a room imports only those before it. */
+/** The rooms inside `core/present` and `convert`. A room imports only those before it. */
 const innerRooms = {
   'core/present': [
     'wording',
@@ -71,19 +71,21 @@ const innerRooms = {
   convert: ['blocks', 'writing', 'plainText', 'html', 'markdown', 'structure', 'recognition'],
 };
 
-/** `src/core/text/range.ts` and `src/core/text.ts` are in `core/text`, `src/cli/main.ts` in `cli`. */
+/**
+ * The room of a file: `core/text` for `src/core/text/range.ts` and `src/core/text.ts`, `cli` for `src/cli/main.ts`.
+ */
 function roomOf(pathInSource) {
   const [room = '', second = ''] = pathInSource.split('/');
   return room === 'core' ? `core/${second.replace(/\.ts$/, '')}` : room;
 }
 
-/** The inner room of a file, or of the face beside it; undefined for what stands in none, as `convert/import.ts`. */
+/** The inner room of a file or of its face. Undefined for a file outside all of them, such as `convert/import.ts`. */
 function innerRoomOf(room, file) {
   const [, inner] = /^([^/.]+)(?:\/|\.ts$)/.exec(file.slice(room.length + 1)) ?? [];
   return innerRooms[room]?.includes(inner) ? inner : undefined;
 }
 
-/** `core/text.ts` is the face of `core/text/`: what it exports is what others may import. */
+/** Checks that a file outside a room imports its face: `core/text.ts` for `core/text/`. */
 function faceProblem(importer, file, room, other) {
   const inner = innerRoomOf(other, file);
   const face = inner ? `${other}/${inner}.ts` : `${other}.ts`;
@@ -103,7 +105,7 @@ function innerProblem(room, importer, file) {
 }
 
 /**
- * Says what is wrong with an import, or nothing. `importer` is an absolute path below `source`, `specifier` as
+ * Returns what is wrong with an import, or undefined. `importer` is an absolute path in `source`; `specifier` is as
  * written there.
  */
 export function layerProblem(source, importer, specifier, isLazy = false) {

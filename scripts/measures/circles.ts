@@ -5,13 +5,13 @@ import type { Sources } from './program.ts';
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 export interface Circles {
-  /** Files that reach each other through imports that remain when the program runs. */
+  /** Circles of imports that remain when the program runs. */
   readonly ofValues: readonly (readonly string[])[];
-  /** The same with imports of types counted too. */
+  /** Circles of all imports, with those of types. */
   readonly ofTypes: readonly (readonly string[])[];
 }
 
-/** Import circles between the files of `src/`: each a set of files of which every one reaches every other. */
+/** The import circles of `src/`: sets of files in which each file reaches every other. */
 export function importCircles(sources: Sources): Circles {
   return { ofValues: circlesOf(graphOf(sources, false)), ofTypes: circlesOf(graphOf(sources, true)) };
 }
@@ -50,7 +50,7 @@ function isOnlyTypes(statement: ts.ImportDeclaration | ts.ExportDeclaration): bo
   );
 }
 
-/** Strongly connected components of more than one file (Tarjan). */
+/** The strongly connected components of more than one file, by Tarjan's algorithm. */
 function circlesOf(graph: Graph): string[][] {
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();

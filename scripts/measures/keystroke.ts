@@ -1,19 +1,19 @@
 /**
- * `node --import tsx scripts/measures/keystroke.ts CHECKOUT` prints, as JSON, which functions of CHECKOUT/src run between
- * one keystroke in an open paper and its findings, as V8 counts them. It is a process of its own, so that nothing but
- * that checkout is loaded.
+ * `node --import tsx scripts/measures/keystroke.ts CHECKOUT` prints, as JSON, the functions of CHECKOUT/src that run
+ * between one keystroke in an open paper and its findings, as V8 counts them. It is a separate process, so that only
+ * the code of that checkout is loaded.
  */
 import { Session } from 'node:inspector/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** What runs of a file: its path below `src/`, and the names of its functions in order; '' for one without a name. */
+/** The functions of a file that ran. `path` is relative to `src/`; a function without a name has the name ''. */
 export interface FileRun {
   readonly path: string;
   readonly functions: readonly string[];
 }
 
-/** What the measure needs of a `StudyFolder`, in whatever checkout. */
+/** The methods of `StudyFolder` that the measure needs, in any checkout. */
 interface Folder {
   setFile(uri: string, path: string, content: { readonly text: string }): void;
   openDocument(uri: string, path: string, text: string): void;
@@ -77,7 +77,7 @@ A slip that is meant [@tael, ¶ 1].
 `,
 };
 
-/** Before this a letter is typed: in a paragraph with a term and citations. */
+/** The letter is typed before these words, in a paragraph with a term and citations. */
 const typedBefore = 'ran on';
 
 async function measure(checkout: string): Promise<FileRun[]> {
@@ -92,7 +92,7 @@ async function measure(checkout: string): Promise<FileRun[]> {
     folder.openDocument(`${root}/${paper}`, paper, text.replace(typedBefore, `${letters}${typedBefore}`));
     return folder.findingsOf(`${root}/${paper}`);
   };
-  // Whatever is loaded or made once only is there after the first keystroke.
+  // The first keystroke loads or makes everything that is needed only once.
   type('');
   type('x');
   const session = new Session();
@@ -117,7 +117,7 @@ interface Coverage {
   readonly ranges: readonly { readonly startOffset: number; readonly count: number }[];
 }
 
-/** Whether a function of ours ran: not the file itself, nor what the transpiler and V8 add. */
+/** Whether it is one of the checkout's functions that ran: not the file itself, nor code of the transpiler or V8. */
 function isRun({ functionName, ranges: [range] }: Coverage): boolean {
   if (!range || range.count === 0 || range.startOffset === 0) return false;
   return functionName !== '__name' && !functionName.startsWith('<');

@@ -2,10 +2,10 @@ import ts from 'typescript';
 import { declaredIn, type Sources } from './program.ts';
 
 export interface LineFigures {
-  /** Lines that hold code: neither blank nor comment alone. */
+  /** The number of lines that have code, not only white space or comments. */
   readonly code: number;
   readonly files: number;
-  /** All lines of the file in the middle. */
+  /** The median of the lengths of files, in lines. */
   readonly medianLength: number;
 }
 
@@ -16,7 +16,7 @@ export function lineFigures({ files }: Sources): LineFigures {
   return { code, files: files.size, medianLength: lengths[Math.floor(lengths.length / 2)] ?? 0 };
 }
 
-/** Every line that a token touches; a text of several lines counts with all of them that are not blank. */
+/** Counts the lines that tokens are on. Of a template over several lines, all that are not blank count. */
 function linesOfCode(file: ts.SourceFile): number {
   const lines = new Set<number>();
   const lineOf = (offset: number): number => file.getLineAndCharacterOfPosition(offset).line;
@@ -38,7 +38,7 @@ function linesOfCode(file: ts.SourceFile): number {
   return lines.size;
 }
 
-/** How many functions and classes are exported, and how many of them have a docstring. */
+/** The number of exported functions and classes, and how many of them have a docstring. */
 export function docstringsOfExports({ files }: Sources): { readonly count: number; readonly total: number } {
   const exported = [...files]
     .flatMap(([path, file]) => declaredIn(path, file))

@@ -1,27 +1,27 @@
 import { basename } from 'node:path';
 import { declaredIn, type Sources } from './program.ts';
 
-/** A name and the files (paths below `src/`) that have it. */
+/** A name, and the paths of the files that have it, relative to `src/`. */
 export interface SharedName {
   readonly name: string;
   readonly paths: readonly string[];
 }
 
 export interface NameShare {
-  /** Names that more than one file has, those with the most files first. */
+  /** The names that several files have, those with the most files first. */
   readonly shared: readonly SharedName[];
   /** In percent. */
   readonly percent: number;
 }
 
-/** Base names of files, without folder and extension; the share is that of the files that have such a name. */
+/** The base names of files without folder and extension. The share is that of files whose name is shared. */
 export function sharedBaseNames({ files }: Pick<Sources, 'files'>): NameShare {
   const shared = sharedAmong([...files.keys()].map((path) => [basename(path, '.ts'), path]));
   const count = shared.reduce((sum, { paths }) => sum + paths.length, 0);
   return { shared, percent: (100 * count) / files.size };
 }
 
-/** Names declared at the top level of files, exported or not; the share is that of the different names. */
+/** The names declared at the top level of files, exported or not. The share is that of the distinct names. */
 export function sharedTopLevelNames({ files }: Pick<Sources, 'files'>): NameShare {
   const all = [...files].flatMap(([path, file]) => declaredIn(path, file));
   const shared = sharedAmong(all.map(({ name, path }) => [name, path]));

@@ -2,16 +2,16 @@ import { join, relative, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
 
-/** The files of `src/` of a checkout, as the compiler sees them. */
+/** The files of a checkout's `src/`, as the compiler sees them. */
 export interface Sources {
-  /** By path below `src/`, with slashes. */
+  /** By path relative to `src/`, with slashes. */
   readonly files: ReadonlyMap<string, ts.SourceFile>;
   readonly checker: ts.TypeChecker;
-  /** Path below `src/` of a file of the program; undefined for files of others. */
+  /** The path of a file relative to `src/`. Undefined for files outside of it. */
   readonly pathOf: (file: ts.SourceFile) => string | undefined;
 }
 
-/** Reads the files of `checkout/src`. Types are worked out only where somebody asks for them. */
+/** Reads the files of `checkout/src`. The compiler finds types only when asked for them. */
 export function readSources(checkout: string): Sources {
   const root = join(checkout, 'src');
   const names = globSync('**/*.ts', { cwd: root, ignore: '**/*.d.ts', absolute: true }).sort();
@@ -34,7 +34,7 @@ function compilerOptions(checkout: string): ts.CompilerOptions {
   return ts.parseJsonConfigFileContent(read.config, host, checkout).options;
 }
 
-/** A function, class, type, enumeration, constant or variable that a file declares at its top level. */
+/** A function, class, type, enum, constant or variable at the top level of a file. */
 export interface Declared {
   readonly name: string;
   readonly path: string;
@@ -42,7 +42,7 @@ export interface Declared {
   readonly node: ts.Node;
 }
 
-/** What a file declares at its top level, in order; overloads of a function once. */
+/** The top-level declarations of a file, in order. Overloads of a function count once. */
 export function declaredIn(path: string, file: ts.SourceFile): Declared[] {
   const byName = new Map<string, Declared>();
   const add = (name: string, isExported: boolean, node: ts.Node): void => {

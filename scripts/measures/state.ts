@@ -1,10 +1,10 @@
 import ts from 'typescript';
 import type { Sources } from './program.ts';
 
-/** A table or variable at the top level of a file that functions write to: state that no caller sees. */
+/** A table or variable at the top level of a file that functions write to. Callers do not see such state. */
 export interface HiddenState {
   readonly name: string;
-  /** Path below `src/`. */
+  /** The path of the file, relative to `src/`. */
   readonly path: string;
   readonly kind: string;
 }
@@ -15,9 +15,9 @@ const writingMethods = new Set(
 );
 
 /**
- * Hidden state of `src/`: variables (`let`) that functions assign to, tables that functions write to, and functions made
- * by a function of ours that gives them a table of their own, as `once` does. Tables that nobody writes to after the
- * file has been loaded are no state. What `core/memo` keeps is not here: it has names and one list.
+ * The hidden state of `src/`: variables (`let`) that functions assign to, tables that functions write to, and
+ * functions that get a table of their own from another function, as from `once`. Tables that are not changed after
+ * loading do not count. Nor do those of `core/memo`, which have names and are listed in one place.
  */
 export function hiddenState(sources: Sources): HiddenState[] {
   const written = symbolsWrittenByFunctions(sources);
@@ -46,7 +46,7 @@ function variablesOf(file: ts.SourceFile): Variable[] {
   );
 }
 
-/** A table that begins empty is there to be written to, be it by a function that is given it. */
+/** Whether a table is empty at first. It must then be written to, perhaps by a function that it is passed to. */
 function isEmptyTable({ initializer }: ts.VariableDeclaration): boolean {
   return (
     initializer !== undefined &&
@@ -85,7 +85,7 @@ function writtenBy(node: ts.Node): ts.Identifier | undefined {
   return writingMethods.has(name.text) && ts.isIdentifier(expression) ? expression : undefined;
 }
 
-/** A pattern that is told where to begin (`lastIndex`) each time it is used remembers nothing. */
+/** Setting `lastIndex` of a pattern before each use does not count, because nothing is remembered. */
 function assignedIn(target: ts.Expression): ts.Identifier | undefined {
   return ts.isPropertyAccessExpression(target) && target.name.text === 'lastIndex'
     ? undefined
@@ -112,7 +112,7 @@ function symbolOf(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefined
   return symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
-/** `once(…)`: a call of a function of ours that makes a table and returns a function. */
+/** The name of the called function if it makes a table and returns a function, as `once(…)` does. */
 function closureOverTable(sources: Sources, { initializer }: ts.VariableDeclaration): string | undefined {
   if (!initializer || !ts.isCallExpression(initializer) || !ts.isIdentifier(initializer.expression))
     return undefined;

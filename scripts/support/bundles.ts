@@ -6,23 +6,21 @@ import { globSync } from 'tinyglobby';
 import { inRoot, root } from './paths.ts';
 
 /**
- * Every bundle is CommonJS: the extension host of the oldest VS Code we support loads nothing else, and one
- * format for all keeps one way of finding files beside a bundle.
- *
- * esbuild splits no CommonJS, so what loads lazily is cut out by us: an `import()` of one of our own files
- * makes that file a bundle of its own beside the others, loaded when the line runs. What such a bundle shares
- * with its caller is in both, so it exchanges plain data with it, never instances of classes.
- *
- * What the core calls without waiting cannot be an `import()`. Such a file is named as deferred: in its place stand
- * functions that load the bundle when they are called for the first time.
+ * Every bundle is CommonJS: the extension host of the oldest supported VS Code loads nothing else, and one format
+ * needs only one way of finding files beside a bundle.
+ * esbuild does not split CommonJS, so lazy code is split here: an `import()` of one of our files makes that file a
+ * bundle of its own, which is loaded when the line runs. Code that both bundles use is in both, so they may exchange
+ * only plain data, never instances of classes.
+ * The core cannot use `import()` for functions that it calls without waiting. The files of such functions are listed
+ * as deferred: they are replaced by functions that load the bundle when first called.
  */
 export interface Bundles {
   readonly entries: Readonly<Record<string, string>>;
   readonly folder: string;
   readonly external: readonly string[];
-  /** The entries a person starts; they get a shebang and may be run. */
+  /** The entries that a person starts. They get a shebang and are executable. */
   readonly programs?: readonly string[];
-  /** By entry, the files of ours that are loaded when a function of theirs is called; they export functions alone. */
+  /** By entry, the files that are loaded when one of their functions is called. They may export only functions. */
   readonly deferred?: Readonly<Record<string, readonly string[]>>;
   readonly production: boolean;
 }
@@ -38,7 +36,7 @@ export function productBundles(production: boolean): Bundles {
   return { entries, folder: 'dist', external: ['vscode'], programs: ['cli'], deferred, production };
 }
 
-/** The launcher runs from the repository, so what it imports stays in node_modules. */
+/** The launcher runs in the repository, so the packages it imports stay in node_modules. */
 export const hostBundles: Bundles = {
   entries: { launcher: 'test/host/launcher.ts', runner: 'test/host/runner.ts' },
   folder: 'out/test/host',
@@ -61,17 +59,17 @@ export function extensionTestBundles(): Bundles {
   };
 }
 
-/** Builds the bundles and, round by round, those that their `import()`s ask for. Returns all that were built. */
+/** Builds the bundles, then those that their `import()`s need, until no more are needed. Returns all of them. */
 export async function buildBundles(bundles: Bundles): Promise<Bundles> {
   const { entries, outputs } = await runBundler(bundles, true);
-  // Only what is no longer made goes: another run may be using the rest.
+  // Files that are still made stay, because another run may be using them.
   const files = globSync('**', { cwd: inRoot(bundles.folder) }).map((file) => `${bundles.folder}/${file}`);
   await Promise.all(files.filter((file) => !(file in outputs)).map((file) => rm(inRoot(file))));
   for (const name of bundles.programs ?? []) await chmod(inRoot(bundles.folder, `${name}.cjs`), 0o755);
   return { ...bundles, entries };
 }
 
-/** What each bundle would be made of, without writing anything. */
+/** The files that each bundle would be made of. Writes nothing. */
 export async function examineBundles(bundles: Bundles): Promise<Metafile['outputs']> {
   return (await runBundler(bundles, false)).outputs;
 }
@@ -97,7 +95,7 @@ async function runBundler(bundles: Bundles, write: boolean): Promise<Built> {
   return { entries, outputs };
 }
 
-/** Rebuilds each bundle whenever a file it is made of changes, until the process ends. */
+/** Rebuilds each bundle whenever one of its files changes, until the process ends. */
 export async function watchBundles(bundles: Bundles): Promise<void> {
   const all = await buildBundles(bundles);
   for (const [name, file] of Object.entries(all.entries)) {
@@ -123,13 +121,14 @@ function bundleOptions(
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // A lazy bundle is required: for an import Node.js first looks through all of it for the names of its exports.
+    // Lazy bundles are required, not imported: for an import Node.js first scans the file for the names of its
+    // exports.
     supported: { 'dynamic-import': false },
     external: [...bundles.external],
     plugins: [lazyBundles(bundles, lazy), deferredBundles(bundles.deferred?.[name] ?? [], lazy)],
-    // A package's CommonJS copy cannot be shaken, and some hide their imports from the bundler in it.
+    // A package's CommonJS copy cannot be tree-shaken, and some hide their imports from the bundler.
     mainFields: ['module', 'main'],
-    // Without `keepNames`, which names each closure anew whenever it is made.
+    // Without `keepNames`, which would name each closure every time it is made.
     minify: bundles.production,
     sourcemap: bundles.production ? false : 'linked',
     legalComments: 'none',
@@ -143,7 +142,7 @@ function bundleOptions(
   };
 }
 
-/** Leaves an `import()` of our own file alone but for its address, and remembers which file it wants. */
+/** Changes the address of an `import()` of one of our files, and records which file it needs. */
 function lazyBundles({ entries }: Bundles, found: Record<string, string>): Plugin {
   const nameOf = new Map(Object.entries(entries).map(([name, file]) => [file, name]));
   return {
@@ -162,7 +161,7 @@ function lazyBundles({ entries }: Bundles, found: Record<string, string>): Plugi
 
 const exportedFunction = /^export (?:async )?function (\w+)/gm;
 
-/** Puts functions in the place of files that load the bundles of these when they are called. */
+/** Replaces files by functions that load their bundles when called. */
 function deferredBundles(files: readonly string[], found: Record<string, string>): Plugin {
   return {
     name: 'deferred-bundles',
@@ -185,7 +184,7 @@ function deferredBundles(files: readonly string[], found: Record<string, string>
   };
 }
 
-/** `src/convert/pdf.ts` becomes `convert-pdf`, `src/convert/index.ts` becomes `convert`. */
+/** The name of a lazy bundle: `convert-pdf` for `src/convert/pdf.ts`, `convert` for `src/convert/index.ts`. */
 function lazyName(file: string): string {
   const folders = dirname(file).split(sep).slice(1);
   const last = basename(file).replace(/\.[cm]?ts$/, '');

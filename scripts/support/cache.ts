@@ -3,14 +3,14 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where editors for tests and the playground live: outside the repository, shared by all its clones. */
+/** The folder of editors for tests and the playground: outside the repository, shared by all clones. */
 export function cacheFolder(): string {
   return process.env['PILCROW_CACHE'] ?? join(homedir(), '.cache', 'pilcrow');
 }
 
 /**
- * A folder that is either whole or not there: `fill` works beside it, and only a finished folder gets the
- * name. Two processes may do this at once; the first to finish wins.
+ * Returns a folder that is complete. `fill` works in a folder beside it, which gets the name only when finished. Two
+ * processes may do this at once; the first one to finish wins.
  */
 export async function fillOnce(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
   const target = join(cacheFolder(), name);

@@ -24,7 +24,7 @@ const codeNames = [
   ...(local ? [join(local, 'Programs', 'Microsoft VS Code', 'bin', 'code.cmd')] : []),
 ];
 
-/** Desktop VS Code's command, installed or fetched; `undefined` where there is no screen or none can be had. */
+/** The command of desktop VS Code, installed or downloaded. Undefined if there is no screen or no VS Code. */
 export async function desktopCode(report: Report): Promise<string | undefined> {
   if (!hasScreen()) {
     report('There is no screen here, so VS Code runs in a server.');
@@ -54,15 +54,15 @@ async function fetchDesktop(report: Report): Promise<string | undefined> {
   }
 }
 
-/** What a window opens on: a study folder, and a file of it to begin with. */
+/** The study folder that a window opens, and its first file. */
 export interface Opened {
   readonly folder: string;
   readonly file?: string;
 }
 
 /**
- * Opens a folder in a window with Pilcrow's package installed, and returns at once. Settings and extensions are kept
- * apart from the person's own: a VS Code that runs already would not look into another folder of extensions.
+ * Opens a folder in a window with Pilcrow's package installed, without waiting. Settings and extensions are separate
+ * from the person's own: a VS Code that is running would not use another folder of extensions.
  */
 export async function openDesktop(code: string, { folder, file }: Opened): Promise<void> {
   const ownFolders = [
@@ -70,7 +70,7 @@ export async function openDesktop(code: string, { folder, file }: Opened): Promi
     `--extensions-dir=${join(cacheFolder(), 'desktop-extensions')}`,
   ];
   const isWindows = process.platform === 'win32';
-  // There a shell runs the command, and takes what has a space for two.
+  // On Windows a shell runs the command and splits it at spaces.
   const quote = (text: string): string => (isWindows ? `"${text}"` : text);
   const install = [...ownFolders, '--install-extension', packageFile, '--force'];
   await runQuietly(quote(code), install.map(quote));
@@ -81,7 +81,7 @@ export async function openDesktop(code: string, { folder, file }: Opened): Promi
   child.unref();
 }
 
-/** Shows an address in the person's browser, where there is one; nothing depends on it. */
+/** Opens an address in the person's browser if there is one. Nothing depends on it. */
 export function openInBrowser(address: string): void {
   const opener = findProgram([process.platform === 'darwin' ? 'open' : 'xdg-open']);
   if (opener && hasScreen())

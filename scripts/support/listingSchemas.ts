@@ -11,7 +11,7 @@ import type {
 
 import type { NoteRow } from '../../src/core/present/notes/listing.ts';
 
-/** The contracts of the command line as schemas. The compiler sees to it that they are the types of the rows. */
+/** The contracts of the command line as schemas. The compiler checks that they agree with the types of the rows. */
 
 const place = {
   file: z.string().meta({ description: 'Path relative to the current folder, with /.' }),
@@ -177,10 +177,10 @@ type Rows = [
   Same<keyof NonNullable<z.infer<typeof note>['target']>, keyof NonNullable<NoteRow['target']>>,
   Same<z.infer<typeof coverage>, Mutable<Omit<CoverageRow, 'papers'> & { papers: string[] }>>,
 ];
-/** @public It is there to be compiled: a row without its schema is an error here. */
+/** @public Only compiled: a row that differs from its schema is an error here. */
 export const agree: Rows = [true, true, true, true, true, true, true, true, true, true, true, true];
 
-/** Schemas of rows, and the command that prints them. */
+/** The schemas of rows, with the command that prints the rows. */
 export const listingSchemas = {
   check: { schema: finding, prints: 'pilcrow check --format json' },
   citations: { schema: citation, prints: 'pilcrow list citations --format json' },

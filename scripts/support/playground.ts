@@ -7,8 +7,8 @@ import type { Report } from './process.ts';
 import { hashOf } from './stamp.ts';
 
 /**
- * A copy of the sample study folder, so that playing with it leaves the repository clean. It is kept from one
- * start to the next; `fresh` makes it anew.
+ * Returns a copy of the sample study folder, so that playing with it leaves the repository unchanged. The copy stays
+ * for the next start, unless `fresh` is true.
  */
 export async function samplePlayground(fresh: boolean, report: Report): Promise<string> {
   const sample = inRoot('examples', 'study-folder');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 
 export type Report = (line: string) => void;
 
-/** Starts a program, keeps what it prints, and throws with the end of that where it fails. */
+/** Runs a program and returns its output. Throws with the end of the output if the program fails. */
 export function runQuietly(command: string, args: readonly string[], cwd?: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -29,7 +29,7 @@ function lastLines(text: string, count: number): string {
   return text.trimEnd().split('\n').slice(-count).join('\n');
 }
 
-/** Runs `work` between a line that announces it and a line that says how long it took. */
+/** Runs `work` between a line that announces it and a line with the time it took. */
 export async function withProgress<T>(what: string, report: Report, work: () => Promise<T>): Promise<T> {
   report(`${what} …`);
   const start = Date.now();

@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { messageOf, runQuietly, withProgress, type Report } from './process.ts';
 
-/** The first of `names` (names on PATH or absolute paths) that can be run. */
+/** The first of `names` (names on PATH, or absolute paths) that can be run. */
 export function findProgram(names: readonly string[]): string | undefined {
   return names.flatMap(placesOf).find(isExecutable);
 }
@@ -24,16 +24,16 @@ function isExecutable(path: string): boolean {
 }
 
 export interface WantedProgram {
-  /** What it is for a reader: "the browser of the tests in the editor". */
+  /** The title for readers, such as "the browser of the tests in the editor". */
   readonly title: string;
   readonly names: readonly string[];
-  /** The Debian packages that bring it. */
+  /** The Debian packages that contain it. */
   readonly packages: readonly string[];
-  /** Whether the program at a path has all that is wanted of it; any has where this is not asked. */
+  /** Whether the program at a path is suitable. By default any is. */
   readonly suits?: (path: string) => boolean;
 }
 
-/** Finds a program, installs it where we may, and otherwise says what the person has to install. */
+/** Finds a program, or installs it if that is allowed. Otherwise throws and says what the person must install. */
 export async function findOrInstall(wanted: WantedProgram, report: Report): Promise<string> {
   const found = findProgram(wanted.names);
   if (found && (wanted.suits?.(found) ?? true)) return found;

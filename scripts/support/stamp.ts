@@ -7,14 +7,14 @@ import { inRoot, root } from './paths.ts';
 
 export interface Task {
   readonly name: string;
-  /** Globs of the files whose contents decide whether there is anything to do. */
+  /** Globs of the files whose contents decide whether the task must run. */
   readonly from: readonly string[];
-  /** What the task makes; it runs again where one of these is gone. */
+  /** The files that the task makes. It runs again if one is missing. */
   readonly makes: readonly string[];
   run(): Promise<void>;
 }
 
-/** Runs a task unless nothing it is made from changed since it last succeeded. Says whether it ran. */
+/** Runs a task unless its files are unchanged since it last succeeded. Returns whether it ran. */
 export async function runIfChanged(task: Task): Promise<boolean> {
   const stamp = inRoot('out', 'stamps', task.name);
   const before = await readFile(stamp, 'utf8').catch(() => '');

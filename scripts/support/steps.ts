@@ -6,16 +6,16 @@ import { messageOf, seconds } from './process.ts';
 export interface Step {
   readonly name: string;
   readonly title: string;
-  /** Steps without which this one makes no sense; they run first even where only this one was asked for. */
+  /** The steps that this one needs. They run first, even if only this one was asked for. */
   readonly needs?: readonly string[];
-  /** Says why the step cannot run here, where that is no failure. */
+  /** Returns why the step cannot run here, if that is no failure. */
   readonly skip?: () => string | undefined;
   readonly run: (context: StepContext) => Promise<void>;
 }
 
 export interface StepContext {
   readonly say: (line: string) => void;
-  /** Runs a program, shows what it prints and counts the tests it reports; throws where it fails. */
+  /** Runs a program, shows its output and counts the tests it reports. Throws if it fails. */
   readonly run: (command: string, ...args: string[]) => Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export interface StepResult {
   readonly duration: number;
   readonly counts: Counts;
   readonly reason?: string;
-  /** What its programs said of what failed, for the end of a log. */
+  /** The failures from the output of its programs, to be repeated at the end of the log. */
   readonly failures: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function countTests(output: string): Counts {
 
 const longestFailure = 60;
 
-/** Mocha's list of what failed, from a program's output; the end of the output where there is no such list. */
+/** Mocha's list of failures from a program's output, or the end of the output if there is no such list. */
 function failuresIn(output: string): string {
   const [, ...lists] = output.split(/^[ \t]*\d+ failing$/m);
   const said = lists.length > 0 ? lists.join('\n') : output;

@@ -1,16 +1,16 @@
 /**
- * What activating the extension costs the extension host of a real VS Code, as VS Code itself measures it (“Show Running
- * Extensions”), against its own extensions that do alike: JSON and Git.
+ * Measures how long the extension host of a real VS Code takes to activate the extension, as “Show Running
+ * Extensions” says. Compared with VS Code's own extensions for JSON and Git.
  */
 import { isInstalled } from '../host/install.ts';
 import { Editor } from '../screen/editor.ts';
 
 const rounds = 3;
-/** As the list calls an extension that has been developed here and not installed. */
+/** The extension's name in the list if it is under development. */
 const ours = 'pilcrow.pilcrow';
 const peers = ['JSON Language Features', 'Git', 'Merge Conflict'];
 
-/** Milliseconds by title. The list is drawn only as far as it is seen. */
+/** Milliseconds by title. VS Code draws only the visible part of the list. */
 async function activations(): Promise<ReadonlyMap<string, number>> {
   const editor = await Editor.open({ viewport: { width: 1200, height: 800 } });
   try {
@@ -35,7 +35,7 @@ async function activations(): Promise<ReadonlyMap<string, number>> {
   }
 }
 
-/** The bench installs nothing: the editor comes with the tests, or with `npm start`. */
+/** The bench installs nothing. `npm test` and `npm start` install the editor. */
 if (!isInstalled('newest')) console.log('Needs VS Code, which `npm test` or `npm start` installs.');
 else {
   const runs: ReadonlyMap<string, number>[] = [];

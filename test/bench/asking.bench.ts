@@ -1,7 +1,7 @@
 /**
- * What editors ask about a paper right after a keystroke in it, over the protocol: from the keystroke to the answer, at three
- * sizes of the paper, against remark parsing the whole text. What is about a place takes as long as reading what changed;
- * what is about the whole paper also takes as long as saying it.
+ * Measures the requests of editors right after a keystroke, over the protocol, from the keystroke to the answer.
+ * Papers have three sizes, and a remark parse of the whole text is the comparison. Requests about a place should take
+ * as long as reading what changed; those about the whole paper also need the time to send the answer.
  */
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
@@ -58,7 +58,7 @@ for (const [size, words] of [
     for (let round = 0; round < rounds; round++) {
       const before = server.heard(path)?.at;
       const start = performance.now();
-      // A new line moves every finding, so that there is news of them to wait for.
+      // A new line moves every finding, so that the server sends findings to wait for.
       await server.type(path, version++, 12, 0, 'x\n\n');
       await server.connection.sendRequest(method, params);
       times.push(performance.now() - start);

@@ -4,8 +4,8 @@ import { readBibliography } from '../../src/core/bibliography/bibliography.ts';
 import { generateEntries, writeEntry } from '../core/bibliography/generate.ts';
 
 /**
- * How long 5,000 entries take, as BibLaTeX, CSL-JSON and CSL-YAML, beside `JSON.parse` of the same data and
- * `pandoc -f biblatex -t csljson`, process start included. Exits with 1 where BibLaTeX takes two seconds or more.
+ * Measures 5,000 entries as BibLaTeX, CSL-JSON and CSL-YAML, beside `JSON.parse` of the same data and `pandoc -f
+ * biblatex -t csljson`, including the start of the process. Exits with 1 if BibLaTeX takes two seconds or more.
  */
 
 const count = 5000;

@@ -1,9 +1,9 @@
 /**
- * How fast citations, and the prose and terms, of papers are read, beside a remark parse of the same texts in the same run.
+ * Measures reading the citations, prose and terms of papers, beside a remark parse of the same texts in the same run.
  * Run: npx tsx --expose-gc test/bench/citations.bench.ts
- * Fails where reading citations takes more than a tenth of the time of the parse, where the shortcut for plain blocks saves less
- * than half of the time, or where a citation takes more than 700 bytes. Time is that of the process, so that other work on the
- * machine counts for little; the best of several runs stands.
+ * Fails if reading citations takes more than a tenth of the parse, if the shortcut for plain blocks saves less than
+ * half of the time, or if a citation takes more than 700 bytes. The time is that of the process, the best of several
+ * runs, so that other work on the machine counts little.
  */
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -26,7 +26,7 @@ const length = texts.reduce((sum, text) => sum + text.length, 0);
 const matcher = buildMatcher({ terms: names });
 const documents = texts.map((text) => parseMarkdown(text));
 
-/** The documents as if nobody had read them yet: what is kept is kept by their chunks. */
+/** The documents without anything cached. */
 function unread(): MarkdownDocument[] {
   return documents.map(({ text, frontMatter, chunks, tree }) => ({
     text,
@@ -36,7 +36,7 @@ function unread(): MarkdownDocument[] {
   }));
 }
 
-/** Nanoseconds of processor time a character, the best of some runs. */
+/** Nanoseconds of processor time for each code unit, the best of several runs. */
 function measure<T>(runs: number, prepare: () => T, run: (prepared: T) => void): number {
   let best = Infinity;
   for (let i = 0; i < runs; i++) {
@@ -49,7 +49,7 @@ function measure<T>(runs: number, prepare: () => T, run: (prepared: T) => void):
   return best;
 }
 
-/** Bytes of the heap that a value takes. */
+/** The number of bytes that a value takes on the heap. */
 function heapOf(make: () => readonly Citation[]): number {
   global.gc?.();
   const before = process.memoryUsage().heapUsed;

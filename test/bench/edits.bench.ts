@@ -1,6 +1,7 @@
 /**
- * Edits over the protocol in a study folder of a thousand papers: a keystroke in a paper, and another key for a source that
- * nearly all papers cite, against remark parsing those papers once. The server waits 120 ms after a keystroke for the next.
+ * Measures edits over the protocol in a study folder of a thousand papers: a keystroke in a paper, and a new key for
+ * a source that nearly all papers cite. Compared with a remark parse of those papers. The server waits 120 ms after a
+ * keystroke.
  */
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
@@ -29,7 +30,7 @@ await server.connection.sendNotification('pilcrow/visible', { uris: [server.uri(
 await server.connection.sendRequest('workspace/symbol', { query: 'nothing' });
 await server.quiet();
 
-/** An edit, and when what is seen and everything else had been checked again. */
+/** Makes an edit. Measures when the visible files, and when all others, have been checked again. */
 async function edit(path: string, change: (version: number) => Promise<void>, version: number) {
   server.log.length = 0;
   const start = performance.now();
@@ -60,7 +61,7 @@ const key = (length: number, written: string) => (at: number) =>
   server.replace(source, at, { line: 1, character: 'id: '.length }, length, written);
 const away = await edit(own, key('text3'.length, 'other'), version++);
 
-// A second edit while the first is at work: what is left of the first is dropped.
+// A second edit during the first. The server drops the rest of the first.
 server.log.length = 0;
 await key('other'.length, 'text3')(version++);
 await server.until(() => server.log.length > 20);

@@ -1,7 +1,7 @@
 /**
- * A whole study folder checked by the command line as it ships, beside programs that do less: 1,000 papers of 2,000
- * words. Also: a second run where nothing changed, one thread, 100 and with `--long` 10,000 papers, where the time goes,
- * and the floor. `--rounds=N` runs each N times, `--write` keeps the tables in docs/performance.md.
+ * Measures the released command line on a whole study folder of 1,000 papers with 2,000 words each, beside programs
+ * that do less. Also: a second run without changes, one thread, 100 and with `--long` 10,000 papers, a profile, and
+ * the floor. `--rounds=N` runs each N times. `--write` writes the tables to docs/performance.md.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,7 +48,7 @@ const figures = ({ wall, processor, memory }: Took): string[] => [
   `${memory.toFixed(0)} MB`,
 ];
 
-/** Beside the peers. */
+/** Compares with the peers. */
 function compare(folder: string): string {
   const forget = (): void => rmSync(join(home, 'cache'), { recursive: true, force: true });
   const cold = pilcrow('**pilcrow check**, first run', folder, { before: forget });
@@ -93,7 +93,7 @@ function compare(folder: string): string {
   );
 }
 
-/** From size to size. */
+/** Compares sizes. */
 function grow(sizes: readonly number[]): string {
   const all = sizes.map((papers) => ({
     papers,
@@ -114,7 +114,7 @@ function grow(sizes: readonly number[]): string {
   return markdownTable(['papers', 'time', 'processor', 'memory', 'processor for a paper'], rows);
 }
 
-/** Where the processor's time goes: the bundles as they are built for development, whose code still has names. */
+/** Profiles the processor time, with the development bundles, whose code still has names. */
 async function profile(folder: string): Promise<string> {
   const named = 'out/bench-named';
   await buildBundles({ ...productBundles(false), folder: named });

@@ -1,6 +1,6 @@
 /**
- * How fast quotations are found, against a full scan with approx-string-match over the same text in the same run:
- * `npx tsx test/bench/quotations.bench.ts`. Ends with 1 where a claim does not hold.
+ * Measures finding quotations, against a full scan with approx-string-match over the same text in the same run: `npx
+ * tsx test/bench/quotations.bench.ts`. Exits with 1 if a claim does not hold.
  */
 import search from 'approx-string-match';
 import { errorRate, likenesses } from '../../src/core/match/approximate.ts';
@@ -21,7 +21,10 @@ function claim(name: string, figure: string, holds: boolean): void {
   claims.push({ name, figure, holds });
 }
 
-/** Median of the times of the calls, in microseconds: of each the best of three, so that other work on the machine counts for less. */
+/**
+ * The median time of the calls in microseconds. Each is the best of three, so that other work on the machine counts
+ * less.
+ */
 function timed(calls: readonly (() => unknown)[], warmUp = Math.min(20, calls.length)): number {
   for (const call of calls.slice(0, warmUp)) call();
   const once = (call: () => unknown): number => {
@@ -34,7 +37,7 @@ function timed(calls: readonly (() => unknown)[], warmUp = Math.min(20, calls.le
   return times[times.length >> 1] ?? 0;
 }
 
-/** Excerpts of about 120 characters, at word boundaries. */
+/** Excerpts of about 120 code units that begin and end at words. */
 function excerpts(index: PassageIndex, count: number, next: (n: number) => number): string[] {
   return Array.from({ length: count }, () => {
     const at = index.text.indexOf(' ', next(index.text.length - 400)) + 1;
@@ -43,7 +46,7 @@ function excerpts(index: PassageIndex, count: number, next: (n: number) => numbe
   });
 }
 
-/** One word of the excerpt replaced by another. */
+/** The excerpt with one word replaced. */
 function altered(excerpt: string, next: (n: number) => number): string {
   const words = excerpt.split(' ');
   words[1 + next(words.length - 2)] = 'otherwise';
@@ -81,7 +84,7 @@ function measure(size: number, label: string, ratio: number, scans: number): voi
     `${String(missed)} of ${String(Math.min(scans, changed.length))} (0)`,
     missed === 0,
   );
-  // Noise of one error in five characters is beyond seeds: what it takes is a scan.
+  // With an error in one of five characters no seed matches, so this measures a full scan.
   const noisy = exact
     .slice(0, Math.min(scans, 20))
     .map((words) => [...words].map((c, i) => (i % 5 === 2 ? '#' : c)).join(''));

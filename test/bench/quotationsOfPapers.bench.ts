@@ -1,6 +1,6 @@
 /**
- * How long it takes to find and to prove the quotations of papers, beside a plain remark parse of the same papers in the same
- * run, in processor time: `npm run bench -- quotationsOfPapers`.
+ * Measures finding and verifying the quotations of papers, beside a remark parse of the same papers in the same run,
+ * in processor time: `npm run bench -- quotationsOfPapers`.
  */
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -17,7 +17,7 @@ import { copyOf } from '../core/markdown/chunking.ts';
 
 const rounds = 7;
 
-/** Processor time of a call in milliseconds, the least of several: other work on the machine only adds. */
+/** The least processor time of several calls, in milliseconds. Other work on the machine can only add to it. */
 function least(call: () => void, times = rounds): number {
   let best = Infinity;
   for (let round = 0; round < times; round++) {
@@ -29,7 +29,7 @@ function least(call: () => void, times = rounds): number {
   return best;
 }
 
-/** The same document in chunks of which nothing is known yet. */
+/** The same document with new chunks, without anything cached. */
 function forgotten({ text, frontMatter, tree, chunks }: MarkdownDocument): MarkdownDocument {
   return {
     text,
@@ -42,7 +42,7 @@ function forgotten({ text, frontMatter, tree, chunks }: MarkdownDocument): Markd
 const corpus = [...makeCorpus({ ...groupOfYears, papers: 60 })].filter(([path]) =>
   /^(?:papers|sources)/.test(path),
 );
-/** The study with sources of which nothing is known yet. */
+/** The study with new sources, without anything cached. */
 const studyAnew = () =>
   buildStudy(
     corpus.map(([path, text]) =>
@@ -87,7 +87,7 @@ const proving = (wanted: string): string => {
     const all = readAll();
     const quotations = all.filter((_, i) => status[i] === wanted);
     count = quotations.length;
-    // The sources are indexed at the first quotation otherwise; that is measured in `quotations.bench.ts`.
+    // Otherwise the first quotation would index the sources, which `quotations.bench.ts` measures.
     const fresh = studyAnew();
     for (const source of fresh.sources.values()) quotableOf(source);
     const time = least(() => quotations.forEach((quotation) => resolveQuotation(quotation, fresh)), 1);

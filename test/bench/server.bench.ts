@@ -1,7 +1,7 @@
 /**
- * The server as editors run it, on a study folder of a thousand papers: when the first findings of an opened paper come
- * while the folder is being read, how long hovers take meanwhile and afterwards, and what memory it takes; against remark
- * parsing what was opened.
+ * Measures the server as editors run it, on a study folder of a thousand papers: when the first findings of an opened
+ * paper come while the folder is being read, how long hovers take during that and after it, and its memory. Compared
+ * with a remark parse of the opened paper.
  */
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
@@ -11,7 +11,7 @@ import { ServerProcess } from './support/serverProcess.ts';
 
 const corpus = makeCorpus(groupOfYears);
 const own = 'papers/p00007.analysis.md';
-/** Fifty pages. */
+/** The text of fifty pages. */
 const text = [...corpus.entries()]
   .filter(([path]) => path.startsWith('papers/'))
   .slice(0, 11)
@@ -37,7 +37,7 @@ const ask = async (): Promise<number> => {
 const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 20));
 const before: number[] = [];
 const state = { last: 0 };
-// Answered when every paper has been read.
+// The server answers this when it has read every paper.
 void server.connection
   .sendRequest('workspace/symbol', { query: 'nothing' })
   .then(() => server.quiet())
@@ -52,7 +52,7 @@ for (let i = 0; i < 100; i++) {
   after.push(await ask());
   await pause();
 }
-// The server gives memory back when nobody has asked anything for a second.
+// The server frees memory when it has not been asked for a second.
 await server.quiet(3000);
 const memory = server.memory();
 await server.stop();

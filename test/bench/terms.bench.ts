@@ -1,9 +1,10 @@
 /**
- * How fast terms are found in a megabyte of prose, at 1,000 and at 10,000 terms with their forms, beside two packages that
- * search by Aho and Corasick's automaton and a regex alternation, all given the same forms. The packages get a text in lower
- * case and look for letters alone: no word boundaries, hyphens, line breaks or possessives; of a shorter text, as they would take minutes. Run: npx tsx test/bench/terms.bench.ts
- * Fails above 20 ns a character at 1,000 terms, and above twice the time of 1,000 terms at 10,000.
- * Time is that of the process, so that other work on the machine counts for little; the best of several runs stands.
+ * Measures finding terms in a megabyte of prose, with 1,000 and with 10,000 terms and their forms, beside two
+ * packages that use Aho and Corasick's automaton and one regular expression, all with the same forms. The packages
+ * get a shorter text in lower case, because they would take minutes, and ignore word boundaries, hyphens, line breaks
+ * and possessives. Run: npx tsx test/bench/terms.bench.ts
+ * Fails above 20 ns for each code unit with 1,000 terms, and if 10,000 terms take more than twice as long. The time
+ * is that of the process, the best of several runs, so that other work on the machine counts little.
  */
 import { AhoCorasick as MonyoneAhoCorasick } from '@monyone/aho-corasick';
 import ModernAhoCorasick from 'modern-ahocorasick';
@@ -25,7 +26,7 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-/** Pronounceable words; the more frequent ones come first and are shorter, as in a language. */
+/** Pronounceable words. The frequent ones come first and are shorter, as in a language. */
 function makeWords(count: number, random: () => number): string[] {
   const pick = (from: string): string => from.charAt(Math.floor(random() * from.length));
   const words = new Set<string>();
@@ -39,7 +40,7 @@ function makeWords(count: number, random: () => number): string[] {
   return [...words];
 }
 
-/** Zipf-like: word `n` about once in `n`. */
+/** Draws a word by Zipf's law: word `n` about once in `n` times. */
 function drawWord(words: readonly string[], random: () => number): string {
   return words[Math.floor(words.length ** random()) - 1] ?? 'the';
 }
@@ -63,7 +64,7 @@ function makeProse(words: readonly string[], terms: readonly TermNames[], random
   return parts.join('').slice(0, characters);
 }
 
-/** Two of three terms have two words, the others one or three; rare words above all, each with an alias. */
+/** Two of three terms have two words, the others one or three. Most words are rare, and each term has an alias. */
 function makeTerms(count: number, words: readonly string[], random: () => number): TermNames[] {
   const rare = (): string => words[300 + Math.floor(random() * (words.length - 300))] ?? '';
   const phrase = (): string => {
@@ -74,7 +75,7 @@ function makeTerms(count: number, words: readonly string[], random: () => number
   return Array.from({ length: count }, () => ({ name: phrase(), aliases: [{ name: phrase() }], not: [] }));
 }
 
-/** Nanoseconds of processor time a character, the best of some runs. */
+/** Nanoseconds of processor time for each code unit, the best of several runs. */
 function measure(run: () => unknown, runs: number, length = characters): number {
   let best = Infinity;
   for (let i = 0; i < runs; i++) {
@@ -86,7 +87,7 @@ function measure(run: () => unknown, runs: number, length = characters): number 
   return best;
 }
 
-/** All forms in one alternation, the longest first; the text is shortened as it would take minutes. */
+/** Searches with all forms in one alternation, longest first, in a shortened text, because it would take minutes. */
 function measureRegex(terms: readonly TermNames[], text: string): number {
   const forms = [...buildMatcher({ terms }).forms.values()].flat().map((form) => form.key);
   const alternatives = forms
@@ -97,7 +98,7 @@ function measureRegex(terms: readonly TermNames[], text: string): number {
   return measure(() => [...part.matchAll(regex)].length, 2, part.length);
 }
 
-/** Nanoseconds a character of the two packages. */
+/** Nanoseconds for each code unit of the two packages. */
 function measurePackages(terms: readonly TermNames[], text: string): Record<string, number> {
   const forms = [...new Set([...buildMatcher({ terms }).forms.values()].flat().map((form) => form.key))];
   const lower = text.slice(0, 50_000).toLowerCase();

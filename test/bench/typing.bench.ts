@@ -1,6 +1,6 @@
 /**
- * A keystroke in a paper, from the changed text to the findings of the paper, against a parse of the whole text by remark
- * in the same run. Processor time, so that a busy machine does not count.
+ * Measures a keystroke in a paper, from the changed text to the paper's findings, against a remark parse of the whole
+ * text in the same run. Processor time, which other work on the machine hardly changes.
  */
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
@@ -46,7 +46,7 @@ for (const [name, words, keys] of [
     });
   });
   const whole = processorTime(() => void parser.parse(text));
-  // A fence that nothing closes takes in all that follows; when it goes, all that follows is to be read again.
+  // An unclosed fence contains all text after it. When it goes, that text is read again.
   const start = text.indexOf('\n\n', text.indexOf('\n---', 3)) + 2;
   const fenced = `${text.slice(0, start)}\`\`\`\n${text.slice(start)}`;
   const take = (each: string): number =>

@@ -9,7 +9,7 @@ import type * as Workspace from '../../src/workspace/studyFolder.ts';
 import { Desk } from '../support/commandLine.ts';
 import { fixtureRoot, fixtureUri, parseFixture } from '../support/fixture.ts';
 
-/** Papers of which no check of ours has anything to say. */
+/** A study folder in which Pilcrow's own checks find nothing. */
 const study = `=== sources/tale.md
 ---
 id: tale

@@ -9,7 +9,7 @@ import { constructs, glossaryEntries } from '../support/formatterStudy.ts';
 
 type Files = Readonly<Record<string, string>>;
 type Row = Readonly<Record<string, unknown>>;
-/** What `list` and `check` say, without places. */
+/** The output of `list` and `check` without places. */
 type Said = Readonly<Record<string, readonly Row[]>>;
 
 const isSource = (path: string): boolean => path.startsWith('sources/');

@@ -7,7 +7,7 @@ import { codeOf, refusal } from '../../src/core/present/wording/refusal.ts';
 import { useDesks, type Desk } from '../support/commandLine.ts';
 import { tale } from '../support/sample.ts';
 
-/** Mounts below a desk; only root may. False where nobody can. */
+/** Mounts a file system in a desk. Returns false if that is not allowed, as only root may. */
 function mount(...args: readonly string[]): boolean {
   try {
     execFileSync('mount', args, { stdio: 'ignore' });

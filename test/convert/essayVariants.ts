@@ -1,6 +1,6 @@
 /**
- * Forms in which the same page reaches an importer, made at run time from the text as it was saved. Each takes and gives
- * the text; encodings take it last.
+ * Forms in which the same page may reach the importer. Each function takes a text and returns the changed one;
+ * encodings come last.
  */
 
 type Form = (text: string) => string;
@@ -28,7 +28,7 @@ function wrapLine(line: string, width: number): string {
   return [...rows, row].join('\n');
 }
 
-/** Wraps as a typewriter or a mail program does, breaking behind hyphens too. */
+/** Wraps as a typewriter or a mail program does, which also breaks after hyphens. */
 export const wrappedAtHyphens =
   (width: number): Form =>
   (text) =>
@@ -51,7 +51,7 @@ export const noBlankLines: Form = (text) =>
     .filter((line) => !isBlank(line))
     .join('\n');
 
-/** Blank lines of tabs and no-break spaces, paragraphs indented by a tab, spaces or no-break spaces. */
+/** Makes blank lines of tabs and no-break spaces, and indents paragraphs with a tab, spaces or no-break spaces. */
 export const oddSpaces: Form = (text) => {
   const indents = ['\t', '    ', '\u00A0\u00A0', '\u202F ', ''];
   return lines(text)
@@ -71,7 +71,7 @@ export const indented: Form = (text) =>
     .map((line) => (isBlank(line) ? line : `    ${line}`))
     .join('\n');
 
-/** No blank line behind a heading (a labelled line, or the line numbers given). */
+/** Removes the blank line after each heading: a labelled line, or one of the given line numbers. */
 export const noBlankAfterHeading =
   (more: readonly number[]): Form =>
   (text) =>
@@ -83,7 +83,7 @@ export const noBlankAfterHeading =
 
 const isLabelled = (line: string): boolean => /^\((?:\d|[ivx]+)\)\s/.test(line);
 
-/** Note marks in square brackets or raised, as other readers of the page save them. */
+/** Writes note marks in square brackets or raised, as other programs save them. */
 export const markForms =
   (form: (digit: string) => string, anchors: readonly { before: string; digit: string }[]): Form =>
   (text) =>
@@ -92,7 +92,7 @@ export const markForms =
 export const framed: Form = (text) =>
   `Skip to content\nHome About Archive Contact\n(1) Archive\nSearch for:\n\n${text}\n\nPrevious post: Another\n\nCopyright 2015. All rights reserved.\n`;
 
-/** A page with h2 headings, or with bold paragraphs in their place. */
+/** An HTML page with h2 headings, or with bold paragraphs instead. */
 export const html =
   (headings: 'h2' | 'bold', isHeading: (line: string, number: number) => boolean, frame: boolean): Form =>
   (text) => {

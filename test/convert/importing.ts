@@ -3,7 +3,7 @@ import { importSource, type ImportRequest, type ImportResult } from '../../src/c
 import { parseMarkdown } from '../../src/core/blocks/document.ts';
 import { readSource, type SourceText } from '../../src/core/source/source.ts';
 
-/** Imports a text and reads the source file that came of it; fails where there was nothing to import. */
+/** Imports a text and reads the resulting source file. Fails if there is nothing to import. */
 export function imported(
   text: string | Uint8Array,
   options: Partial<ImportRequest> = {},

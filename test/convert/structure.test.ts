@@ -6,7 +6,7 @@ const prose =
 const more =
   'Nobody who has lived beside it for a winter speaks of it as a quiet neighbour, whatever the maps may say.';
 
-/** Blocks parted by blank lines. */
+/** Joins blocks with blank lines. */
 const page = (...blocks: string[]): string => blocks.join('\n\n');
 const headings = (text: string): string[] =>
   imported(text).source.headings.map((heading) => `${heading.depth} ${heading.text}`);

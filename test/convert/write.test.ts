@@ -11,7 +11,7 @@ const flat = (text: string): string => text.replace(/[\s\u0085\u180E]+/gu, ' ').
 const paragraph = (runs: readonly Run[]): Block => ({ kind: 'paragraph', runs, line: 1, endLine: 1 });
 const passages = (markdown: string) => readSource(parseMarkdown(`---\nid: a\n---\n\n${markdown}\n`)).passages;
 
-/** Words and signs that Markdown might take for its own. */
+/** Words and signs that Markdown might read as markup. */
 const pieces = [
   'word',
   'a',

@@ -1,4 +1,4 @@
-/** Runs in the page: editors on the files of a study, made by the recipe of docs/editors.md. */
+/** Runs in the page: opens editors for the files of a study, by the recipe of docs/editors.md. */
 import { connect, openFile } from 'recipe';
 
 const views = {};

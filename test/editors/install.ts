@@ -15,7 +15,7 @@ const emacs: WantedProgram = {
 
 const editors = { neovim, emacs, browser: wantedBrowser } as const;
 
-/** Installs the editors that are missing, where we may; says which tests will be skipped otherwise. */
+/** Installs missing editors if that is allowed. Otherwise reports which tests will be skipped. */
 export async function installEditors(report: Report): Promise<void> {
   for (const wanted of Object.values(editors))
     await findOrInstall(wanted, report).catch((error: unknown) => {
@@ -23,7 +23,7 @@ export async function installEditors(report: Report): Promise<void> {
     });
 }
 
-/** The program of an editor, where it is there with all that the recipes need. */
+/** The program of an editor. Undefined if it, or something that the recipes need, is missing. */
 export function editorProgram(name: keyof typeof editors): string | undefined {
   const { names, suits } = editors[name];
   const path = findProgram(names);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Seen } from './support.ts';
 
-/** What every editor shows of the same study. */
+/** Asserts what every editor shows of the same study. */
 export function checkSeen(seen: Seen, paper: string): void {
   const found = [...seen.findings].sort();
   assert.equal(found.length, 2, found.join('\n'));

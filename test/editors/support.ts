@@ -13,30 +13,30 @@ const files = {
 
 /**
  * A paper with two findings.
- * @param x what it is about: a character outside of the basic plane tells who counts UTF-16 units
+ * @param x a character outside the basic plane, which shows whether a client counts UTF-16 code units
  */
 export function paperOn(x: string): string {
   return `${x} is for [@bread, ¶ 2], for [@bread, ¶ 12] and for [@weil].\n\n[Dough]{.term} rests.\n`;
 }
 
-/** What an editor wrote down. */
+/** The results that a script in an editor writes down. */
 export interface Seen {
-  /** What went wrong; missing where nothing did. */
+  /** What went wrong. Undefined if nothing did. */
   readonly problem?: string;
   readonly findings: readonly string[];
   readonly hover: string;
-  /** The hover as it stood on the screen, where the editor says that. */
+  /** The text of the hover on the screen, if the editor can tell it. */
   readonly shown?: string;
   readonly definition: { readonly file: string; readonly line: number };
   readonly sourceHover: string;
   readonly glossaryHover: string;
-  /** The paper after a key was renamed to `loaf`. */
+  /** The paper after renaming a key to `loaf`. */
   readonly renamed: string;
-  /** The line of the source with its key, after that. */
+  /** The source's line with its key, after renaming. */
   readonly source: string;
 }
 
-/** A study folder, and an empty home with the recipe's configuration, for one editor. */
+/** A study folder, and an empty home folder with the recipe's configuration, for one editor. */
 export class Desk {
   private constructor(
     readonly study: string,
@@ -55,12 +55,12 @@ export class Desk {
     return desk;
   }
 
-  /** The files of the study folder, by path. */
+  /** The contents of the study folder, by path. */
   get files(): Readonly<Record<string, string>> {
     return { ...files, 'papers/first.analysis.md': this.paper };
   }
 
-  /** The command that the recipes start. */
+  /** The command that the recipes run. */
   get pilcrow(): string {
     return join(this.root, 'bin', 'pilcrow');
   }
@@ -75,7 +75,7 @@ export class Desk {
     return this.put(join(this.home, path), text);
   }
 
-  /** Runs an editor in the study folder until it ends, and gives what it wrote down. */
+  /** Runs an editor in the study folder until it ends. Returns what its script wrote down. */
   async run(command: string, ...args: string[]): Promise<Seen> {
     const file = join(this.root, 'seen.json');
     const env = {
@@ -99,7 +99,7 @@ export class Desk {
   }
 }
 
-/** Longer than any wait of an editor's script. */
+/** Longer than any wait in the scripts. Milliseconds. */
 const patience = 100_000;
 
 function outputOf(
@@ -120,7 +120,7 @@ function outputOf(
   });
 }
 
-/** The recipe of docs/editors.md below a heading, so that what is tested is what is told. */
+/** The recipe below a heading of docs/editors.md, so that the tests run what the page says. */
 export async function recipe(heading: string, language: string): Promise<string> {
   const text = await readFile(inRoot('docs', 'editors.md'), 'utf8');
   const section = text.split(/^#{2,3} /mu).find((each) => each.startsWith(`${heading}\n`));

@@ -8,7 +8,7 @@ import type { Pilcrow } from '../../src/extension/feature.ts';
 import type { CoverageReply } from '../../src/server/protocol.ts';
 import { activatedPilcrow, checksIn, fileOf, show, until } from './support.ts';
 
-/** What the tests need of a panel; the class in the extension's own bundle is another than the one imported here. */
+/** The parts of a panel that the tests use. The class in the extension's bundle is not the one imported here. */
 type Panel = Pick<CoveragePanel, 'last' | 'shown' | 'onDidDraw'>;
 
 describe('coverage in the editor', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { activateExtension, checksIn, fileOf, nextEvent, studyFolder } from './support.ts';
 
-/** Not ours to do, but all that follows a file's change rests on it: the host tells what happens on disk. */
+/** Tests VS Code itself: reacting to changed files rests on the host's reports of changes on disk. */
 describe('the host', () => {
   const name = 'watched.analysis.md';
   let path: string;

@@ -1,4 +1,4 @@
-/** What the extension host calls to run our tests; which ones, PILCROW_SUITE and PILCROW_GREP say. */
+/** The extension host calls this to run the tests. PILCROW_SUITE and PILCROW_GREP choose which. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';

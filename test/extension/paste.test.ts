@@ -6,7 +6,7 @@ import { activatedPilcrow, checksIn, fileOf } from './support.ts';
 const words = 'Number the paragraphs.';
 const source = 'sources/reading-together.md';
 
-/** The clipboard is the browser's, and gives nothing to a program; test/screen pastes with the keyboard. */
+/** A program cannot read the browser's clipboard. The tests in test/screen paste with the keyboard. */
 describe('text copied in a file of the study folder', () => {
   const none = new vscode.CancellationTokenSource().token;
 

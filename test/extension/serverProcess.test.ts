@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { activatedPilcrow, checksIn, fileOf, nextEvent } from './support.ts';
 
-/** The language server of this very host, found as a child of the process we run in. */
+/** The process of this host's language server, found among the child processes of this one. */
 function serverProcess(): number {
   const pid = readdirSync('/proc').find((name) => {
     if (!/^\d+$/.test(name)) return false;

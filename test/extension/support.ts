@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Pilcrow } from '../../src/extension/feature.ts';
 
-/** Opening a document does not wait for activation, so tests ask for it first. */
+/** Activates the extension. Opening a document does not wait for activation. */
 export async function activateExtension(): Promise<vscode.Extension<unknown>> {
   const extension = vscode.extensions.all.find(({ id }) => id.endsWith('.pilcrow'));
   assert.ok(extension, 'the extension is not in this host');
@@ -11,14 +11,14 @@ export async function activateExtension(): Promise<vscode.Extension<unknown>> {
   return extension;
 }
 
-/** The folder the window has open: a copy of the sample made for this run, free to be changed. */
+/** The folder that is open in the window: a copy of the sample made for this run. */
 export function studyFolder(): string {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'no folder is open');
   return folder.uri.fsPath;
 }
 
-/** The next event that `wanted` accepts. Ask before doing what causes it. */
+/** Resolves with the next event that `wanted` accepts. Call it before causing the event. */
 export function nextEvent<T>(event: vscode.Event<T>, wanted: (value: T) => boolean = () => true): Promise<T> {
   return new Promise((resolve) => {
     const subscription = event((value) => {
@@ -29,7 +29,7 @@ export function nextEvent<T>(event: vscode.Event<T>, wanted: (value: T) => boole
   });
 }
 
-/** What the extension hands to its tests. */
+/** The services that the extension exports for tests. */
 export async function activatedPilcrow(): Promise<Pilcrow> {
   const { exports } = await activateExtension();
   assert.ok(exports, 'the extension does not know that it is tested');
@@ -46,7 +46,7 @@ export async function show(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileOf(path)));
 }
 
-/** The first place where `text` stands in a document; the position is in the middle of it. */
+/** The position in the middle of the first occurrence of `text`. */
 export function placeOf(document: vscode.TextDocument, text: string): vscode.Position {
   const at = document.getText().indexOf(text);
   assert.ok(at >= 0, `“${text}” does not stand in ${document.uri.path}`);
@@ -54,8 +54,8 @@ export function placeOf(document: vscode.TextDocument, text: string): vscode.Pos
 }
 
 /**
- * Waits until something holds, looking again at each event. For what no event tells by itself, such as the
- * answer of a language server to a question asked too early, an event that comes soon after will do.
+ * Waits until `look` returns something, and looks again at each event. If no event tells of the change, as with a
+ * language server that was asked too early, any event that comes soon after will do.
  */
 export async function until<T>(look: () => T | undefined, ...events: vscode.Event<never>[]): Promise<T> {
   const seen = look();
@@ -72,7 +72,7 @@ export async function until<T>(look: () => T | undefined, ...events: vscode.Even
   });
 }
 
-/** The checks that report something in a file, once `wanted` accepts them. */
+/** The checks that report findings in a file, once `wanted` accepts them. */
 export function checksIn(uri: vscode.Uri, wanted: (checks: string[]) => boolean): Promise<string[]> {
   const look = (): string[] | undefined => {
     const checks = vscode.languages.getDiagnostics(uri).map(({ code }) => codeText(code));

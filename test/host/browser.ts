@@ -23,7 +23,7 @@ export function installBrowser(report: Report): Promise<string> {
 
 const offline = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
-/** No sandbox, as root has none; no request ever leaves this machine. */
+/** Root has no sandbox. No request leaves this machine. */
 export const browserArguments = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,4 +1,4 @@
-/** What our launcher understands of desktop `code`'s command line; the rest is accepted and ignored. */
+/** The options of desktop `code` that the launcher understands. Others are ignored. */
 export interface CommandLine {
   readonly open?: string | undefined;
   readonly extensionPaths: readonly string[];

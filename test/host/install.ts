@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { cacheFolder, fillOnce } from '../../scripts/support/cache.ts';
 import { messageOf, runQuietly, withProgress, type Report } from '../../scripts/support/process.ts';
 
-/** The newest VS Code API we test against, and the oldest we support. */
+/** The newest VS Code that is tested, and the oldest that is supported. */
 export type HostName = 'newest' | 'oldest';
 export const hostNames: readonly HostName[] = ['newest', 'oldest'];
 
@@ -14,7 +14,7 @@ interface HostRecipe {
   readonly size: string;
   /** The major version of Node.js it runs on. */
   readonly node: number;
-  /** Whether its search program comes in the package; without one `workspace.findFiles` finds nothing. */
+  /** Whether the package contains the search program, without which `workspace.findFiles` finds nothing. */
   readonly hasSearch: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface Host {
   readonly entry: string;
 }
 
-/** Whether a VS Code is on this machine already. */
+/** Whether a VS Code server is on this machine already. */
 export function isInstalled(name: HostName): boolean {
   return existsSync(join(cacheFolder(), `code-server-${recipes[name].version}`));
 }
@@ -60,7 +60,7 @@ async function fillServer(folder: string, recipe: HostRecipe): Promise<void> {
   if (!recipe.hasSearch) await addSearch(folder);
 }
 
-/** The old server wants to download ripgrep when it is installed; the same program comes as a package. */
+/** Adds ripgrep from a package. The old server would download it when it is installed. */
 async function addSearch(folder: string): Promise<void> {
   const ripgrep = `@vscode/ripgrep-${process.platform}-${process.arch}`;
   const program = process.platform === 'win32' ? 'rg.exe' : 'rg';
@@ -71,7 +71,7 @@ async function addSearch(folder: string): Promise<void> {
   await copyFile(join(workshop, 'node_modules', ripgrep, 'bin', program), target);
 }
 
-/** Our own Node.js where it is the right one, otherwise that version from its package. */
+/** Returns this Node.js if it has the right version, otherwise that version from its package. */
 async function installNode(major: number, report: Report): Promise<string> {
   if (Number.parseInt(process.versions.node) === major || major === 20) return process.execPath;
   const version = '24.21.0';
@@ -85,7 +85,7 @@ async function installNode(major: number, report: Report): Promise<string> {
   return join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
-/** Never runs install scripts: they would build or download what we do not need. */
+/** Never runs install scripts, which would build or download things that are not needed. */
 async function npmInstall(folder: string, args: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), '{ "private": true }\n', { flag: 'wx' }).catch(

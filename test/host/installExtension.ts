@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runQuietly } from '../../scripts/support/process.ts';
 import type { Host } from './install.ts';
 
-/** Installs a package into a folder of extensions, and returns what the server answers. */
+/** Installs a package into a folder of extensions. Returns the server's answer. */
 export async function installExtension(
   host: Host,
   path: string,
@@ -21,7 +21,7 @@ export async function installExtension(
       '--install-extension',
       path,
     ]);
-    // Before its answer the server complains at length of a logger that it does well without.
+    // Before its answer the server complains about a logger that it does not need.
     return output.trimEnd().split('\n').at(-1) ?? '';
   } finally {
     await rm(scratch, { recursive: true, force: true });

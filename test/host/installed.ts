@@ -7,11 +7,11 @@ import type { Host } from './install.ts';
 import { installExtension } from './installExtension.ts';
 
 /**
- * The folder of extensions in which a host finds Pilcrow's package, installed as a person installs it. Makes and
- * installs the package where anything that it holds has changed.
+ * Returns the folder of extensions with Pilcrow's package, installed as a person installs it. Makes and installs the
+ * package if any of its files has changed.
  */
 export async function installedPilcrow(host: Host): Promise<string> {
-  // Beside the build, but hidden: the package holds a study folder, which is none of this clone's.
+  // Hidden, because the package contains a study folder that does not belong to this clone.
   const folder = inRoot('.cache', 'extensions', host.name);
   await packageIfChanged();
   await runIfChanged({

@@ -1,9 +1,8 @@
 /**
- * Stands in for desktop `code`: takes its command line, and runs what it asks for in a VS Code server with a
- * headless browser. `@vscode/test-electron` takes it as its executable.
- *
- * PILCROW_HOST (newest, oldest) chooses the server, PILCROW_HOST_VERBOSE shows the page's console,
- * PILCROW_HOST_TIMEOUT is the longest a run may take, in seconds.
+ * Replaces desktop `code`. Takes its command line, and runs what it asks for in a VS Code server with a headless
+ * browser. `@vscode/test-electron` runs it as its executable.
+ * PILCROW_HOST (newest, oldest) chooses the server. PILCROW_HOST_VERBOSE shows the page's console.
+ * PILCROW_HOST_TIMEOUT is the longest time for a run, in seconds.
  */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -47,7 +46,7 @@ function chosenHost(): HostName {
   return name;
 }
 
-/** How the run ended, from the three who can know: the tests' runner, the workbench, and whoever stops us. */
+/** How the run ended. The tests' runner, the workbench and a signal to stop can all report it. */
 class Outcome {
   #failure: string | null | undefined;
   #settle: (code: number) => void = () => undefined;
@@ -63,7 +62,7 @@ class Outcome {
     }
   };
 
-  /** The workbench's own exit code counts as success only if the runner reported success too. */
+  /** The workbench's exit code means success only if the runner has reported success too. */
   onExit = (code: number): void => {
     if (code === 0 && this.#failure === undefined) this.fail('The editor ended, but its tests did not.');
     else this.#settle(code === 0 && this.#failure !== null ? 1 : code);

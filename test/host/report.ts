@@ -1,6 +1,6 @@
 /**
- * What the runner inside the extension host tells the launcher outside, over a socket: one JSON value a line,
- * either what the tests print or how they ended.
+ * The messages of the runner in the extension host to the launcher outside, over a socket: one JSON value a line,
+ * either output of the tests or how they ended.
  */
 export type Message = { readonly print: string } | { readonly failure: string | null };
 
@@ -11,7 +11,7 @@ export function encodeMessage(message: Message): string {
   return `${JSON.stringify(message)}\n`;
 }
 
-/** Splits what arrives in pieces into whole messages. */
+/** Splits chunks of data into whole messages. */
 export function messageReader(onMessage: (message: Message) => void): (piece: string) => void {
   let rest = '';
   return (piece) => {

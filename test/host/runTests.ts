@@ -1,7 +1,6 @@
 /**
- * `node --import tsx test/host/runTests.ts HOST [VSIX]` runs the tests of test/extension in one host, with
- * the extension as it stands in the repository; given a package, the tests of test/extension/packaged with
- * that package installed.
+ * `node --import tsx test/host/runTests.ts HOST [VSIX]` runs the tests of test/extension in one host, with the
+ * extension of the repository. With a package, it installs the package and runs the tests of test/extension/packaged.
  */
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -32,7 +31,10 @@ async function main(scratch: string): Promise<void> {
   });
 }
 
-/** Installs the package as a person would, and makes an empty extension, as only such a one brings tests. */
+/**
+ * Installs the package as a person would. Also makes an empty extension, because only one under development has
+ * tests.
+ */
 async function installPackage(path: string, extensions: string, scratch: string): Promise<string> {
   const args = ['--install-extension', path, '--extensions-dir', extensions];
   const environment = { ...process.env, PILCROW_HOST: host };

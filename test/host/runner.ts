@@ -1,6 +1,6 @@
 /**
- * Loaded by the extension host in place of the tests' own entry. The editor shows a test run's console in a
- * place nobody reads, so this sends it to the launcher, runs the real entry, and tells how it ended.
+ * The extension host loads this instead of the tests. It sends the console output of the tests to the launcher,
+ * because the editor shows it where nobody sees it. Then it runs the tests and tells how they ended.
  */
 import { createRequire } from 'node:module';
 import { connect, type Socket } from 'node:net';
@@ -33,7 +33,7 @@ function send(socket: Socket, failure: string | null): Promise<void> {
   return new Promise((resolve) => socket.write(encodeMessage({ failure }), () => resolve()));
 }
 
-/** VS Code wraps `console` and the streams in ways that swallow an assignment, but not a definition. */
+/** Redirects the console by definition: VS Code's wrappers ignore an assignment. */
 function redirectOutput(print: (text: string) => void): void {
   for (const name of ['log', 'info', 'debug', 'warn', 'error'] as const) {
     const value = (...args: unknown[]): void => {
@@ -53,7 +53,9 @@ function redirectOutput(print: (text: string) => void): void {
   }
 }
 
-/** The server's native logger is optional, and not built where install scripts do not run. */
+/**
+ * Whether an error is about the server's native logger. It is optional, and missing where install scripts do not run.
+ */
 function isMissingNativeLogger(value: unknown): boolean {
   return (
     value instanceof Error && ['spdlog', 'bindings file'].every((words) => value.message.includes(words))

@@ -6,23 +6,23 @@ import { join } from 'node:path';
 import type { Host } from './install.ts';
 
 export interface ServerOptions {
-  /** Kept after the server stops; without it everything lives in a temporary folder. */
+  /** Stays after the server has stopped. By default everything is in a temporary folder. */
   readonly dataFolder?: string | undefined;
   readonly extensionsFolder?: string | undefined;
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
   readonly environment?: Readonly<Record<string, string>> | undefined;
   readonly port?: number | undefined;
-  /** What a browser must show to be let in; tests need none. */
+  /** The token that a browser must show. Tests need none. */
   readonly token?: string | undefined;
   readonly trustEverything?: boolean | undefined;
-  /** Lets extensions under development and their tests in. Such a window never shows a notification. */
+  /** Allows extensions under development and their tests. Such a window never shows a notification. */
   readonly underDevelopment?: boolean | undefined;
 }
 
 export interface RunningServer {
   readonly origin: string;
   readonly dataFolder: string;
-  /** Settles with the reason when the server has ended, wanted or not. */
+  /** Resolves with the reason when the server has ended, on purpose or not. */
   readonly gone: Promise<string>;
   stop(): Promise<void>;
 }
@@ -41,7 +41,7 @@ const quietSettings = {
 };
 
 export async function startServer(host: Host, options: ServerOptions = {}): Promise<RunningServer> {
-  // Short, because a Unix socket's path has at most 107 bytes and the server puts sockets in here.
+  // Short, because the path of a Unix socket has at most 107 bytes and the server puts sockets here.
   const scratch = await mkdtemp(join(tmpdir(), 'pc-'));
   const dataFolder = options.dataFolder ?? scratch;
   await writeSettings(dataFolder, options);
@@ -68,7 +68,7 @@ async function writeSettings(dataFolder: string, options: ServerOptions): Promis
   const folder = join(dataFolder, 'data', 'User');
   await mkdir(folder, { recursive: true });
   const text = JSON.stringify({ ...quietSettings, ...options.settings }, null, 2);
-  // A kept folder holds the person's own settings by the second start: those stay.
+  // A kept folder may contain the person's settings, which must stay.
   const flag = options.dataFolder ? 'wx' : 'w';
   await writeFile(join(folder, 'settings.json'), text, { flag }).catch((error: unknown) => {
     if (!options.dataFolder) throw error;
@@ -80,10 +80,10 @@ function serverArguments(dataFolder: string, options: ServerOptions): string[] {
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
     ...(options.token ? ['--connection-token', options.token] : ['--without-connection-token']),
     '--accept-server-license-terms',
-    // A built workbench has no other way in for extensions under development, and hides every toast with it.
+    // A built workbench allows extensions under development only in this way, which hides every notification.
     ...(options.underDevelopment ? ['--enable-smoke-test-driver'] : []),
     ...['--telemetry-level', 'off'],
-    // Ends a few minutes after its last window, should whoever started us be killed outright.
+    // Ends a few minutes after the last window, in case the launcher is killed.
     ...(options.dataFolder ? [] : ['--enable-remote-auto-shutdown']),
     ...(options.trustEverything ? ['--disable-workspace-trust'] : []),
     ...['--server-data-dir', dataFolder],
@@ -91,7 +91,9 @@ function serverArguments(dataFolder: string, options: ServerOptions): string[] {
   ];
 }
 
-/** Our own environment without what another VS Code or npm left in it, and for tests without our home. */
+/**
+ * The environment without variables of another VS Code or of npm. For tests also without the person's home folder.
+ */
 function serverEnvironment(scratch: string, options: ServerOptions): NodeJS.ProcessEnv {
   const foreign = /^(VSCODE_|ELECTRON_|npm_|NODE_OPTIONS$|PORT$|PASSWORD$)/;
   const inherited = Object.entries(process.env).filter(([name]) => !foreign.test(name));
@@ -113,13 +115,13 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Ends the server with all its children, politely first; an early exit of ours kills them at once. */
+/** Ends the server and its child processes: with a request first, by force if this process exits early. */
 function stopper(child: ChildProcess, gone: Promise<string>, scratch: string): () => Promise<void> {
   const signal = (name: NodeJS.Signals): void => {
     try {
       if (child.pid) process.kill(-child.pid, name);
     } catch {
-      // The group is gone already.
+      // The process group has ended already.
     }
   };
   const lastResort = (): void => {

@@ -7,12 +7,12 @@ import { workbenchAddress, type AddressOptions } from './workbenchAddress.ts';
 export interface WorkbenchOptions extends ServerOptions, AddressOptions {
   readonly browser: string;
   readonly viewport?: { readonly width: number; readonly height: number } | undefined;
-  /** Functions the workbench may call, such as the one that tells us a test run's exit code. */
+  /** Functions that the page may call, such as the one that receives the exit code of a test run. */
   readonly expose?: Readonly<Record<string, (...args: never[]) => void>> | undefined;
   readonly onConsole?: ((message: ConsoleMessage) => void) | undefined;
-  /** Told the reason when server or page end before `close` is called. */
+  /** Called with the reason if server or page end before `close` is called. */
   readonly onGone?: ((reason: string) => void) | undefined;
-  /** Told how to close as soon as there is something to close, for those who cannot wait for the rest. */
+  /** Called with `close` as soon as there is something to close, for callers that may have to stop early. */
   readonly onStarted?: ((close: () => Promise<void>) => void) | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Starts a server and a browser, and opens the workbench with the extensions that are installed and under development. */
+/** Starts a server and a browser, and opens the workbench with the given extensions. */
 export async function openWorkbench(host: Host, options: WorkbenchOptions): Promise<Workbench> {
   const launching = chromium.launch({ executablePath: options.browser, args: [...browserArguments] });
   launching.catch(() => undefined);

@@ -2,7 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export interface AddressOptions {
-  /** A folder or a `.code-workspace` file; without one the window is empty. */
+  /** A folder or a `.code-workspace` file. Without one the window is empty. */
   readonly open?: string | undefined;
   /** A file to show in the window, in the folder or elsewhere. */
   readonly file?: string | undefined;
@@ -11,7 +11,7 @@ export interface AddressOptions {
   readonly token?: string | undefined;
 }
 
-/** The address at which the server shows a folder, with a file of it and with extensions under development where asked for. */
+/** The address at which the server shows a folder, optionally with a file and with extensions under development. */
 export function workbenchAddress(server: { readonly origin: string }, options: AddressOptions): string {
   const remote = (path: string): string =>
     `vscode-remote://${new URL(server.origin).host}${pathToFileURL(localPath(path)).pathname}`;
@@ -27,7 +27,7 @@ export function workbenchAddress(server: { readonly origin: string }, options: A
   return `${server.origin}/?${query.toString()}`;
 }
 
-/** Takes paths and file URIs alike, as desktop `code` does. */
+/** Accepts paths and file URIs, as desktop `code` does. */
 export function localPath(pathOrUri: string): string {
   const path = pathOrUri.startsWith('file:') ? fileURLToPath(pathOrUri) : pathOrUri;
   return isAbsolute(path) ? path : resolve(path);

@@ -1,8 +1,8 @@
 /**
- * Pandoc reads the text in brackets as a text of its own, but remembers where it last saw a word by line and column
- * only. A key, quotation mark or `_` is therefore taken for the rest of a word where a word in brackets before ended
- * as many characters in: in `^[I] [-@a]{.y}` it finds no citation, in `^[Ia] [-@a]{.y}` it does. Pilcrow does not
- * follow it there (docs/pandoc-differences.md).
+ * Pandoc reads the text in brackets separately, but remembers only line and column of the last word it saw. So it
+ * takes a key, quotation mark or `_` for the rest of a word if an earlier word in brackets ended at the same column.
+ * In `^[I] [-@a]{.y}` it finds no citation, in `^[Ia] [-@a]{.y}` it does. Pilcrow does not do this
+ * (docs/pandoc-differences.md).
  */
 
 interface Bracket {
@@ -12,7 +12,7 @@ interface Bracket {
 
 const padding = 'q'.repeat(40);
 
-/** The text with longer words where one may coincide with a mark like that; undefined where none does. */
+/** The text with longer words where such a coincidence is possible. Undefined if none is. */
 export function withoutCoincidence(text: string): string | undefined {
   const all = brackets(text);
   const ends = new Set<number>();
@@ -47,7 +47,7 @@ function places(text: string, { from, to }: Bracket, what: RegExp): number[] {
   return [...text.slice(from, to).matchAll(what)].map((match) => from + match.index);
 }
 
-/** Line and column within the brackets; lines have what their containers put before them. */
+/** Line and column within the brackets. Prefixes of block quotations and lists do not count. */
 function column(text: string, { from }: Bracket, at: number): string {
   const lines = text.slice(from, at).split('\n');
   return `${lines.length}:${[...(lines[lines.length - 1] ?? '')].length}`;

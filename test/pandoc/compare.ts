@@ -21,7 +21,7 @@ function pilcrowCitations(text: string): OracleCitation[] {
 
 const chunk = 400;
 
-/** The documents that are read differently; each is tried by itself before it counts. */
+/** The documents that are read differently. Each one is read again by itself before it counts. */
 export function differences(documents: readonly string[], limit = 20): Difference[] {
   const found: Difference[] = [];
   for (let from = 0; from < documents.length && found.length < limit; from += chunk) {
@@ -36,21 +36,27 @@ export function differences(documents: readonly string[], limit = 20): Differenc
   return found;
 }
 
-/** The difference in one document read by itself, unless it is one of columns (see `withoutCoincidence`). */
+/**
+ * The difference in one document read by itself. Undefined if it is only a coincidence of columns (see
+ * `withoutCoincidence`).
+ */
 export function compare(text: string): Difference | undefined {
   const found = compareAsWritten(text);
   const moved = found && withoutCoincidence(text);
   return moved !== undefined && compareAsWritten(moved) === undefined ? undefined : found;
 }
 
-/** The difference in one document, the deliberate ones too. */
+/** The difference in one document, without excluding coincidences. */
 export function compareAsWritten(text: string): Difference | undefined {
   const pandoc = pandocCitations([text])[0] ?? [];
   const pilcrow = pilcrowCitations(text);
   return same(pandoc, pilcrow) ? undefined : { text, pandoc, pilcrow };
 }
 
-/** Notes stand where they are written in Pilcrow, where they are referred to in Pandoc: order is for the rest. */
+/**
+ * Whether both readers agree. Order is ignored for notes: Pilcrow has them where they are written, Pandoc where they
+ * are referred to.
+ */
 function same(a: readonly OracleCitation[], b: readonly OracleCitation[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

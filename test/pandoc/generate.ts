@@ -53,7 +53,7 @@ function key(random: Random): string {
   return random.chance(0.12) ? `@{${random.pick(bracedKeys)}}` : `@${random.pick(keys)}`;
 }
 
-/** A word or a piece of inline markup that is well formed. */
+/** A word or a well-formed piece of inline markup. */
 function phrase(random: Random, depth: number): string {
   const inner = (): string => (depth > 2 ? random.pick(words) : text(random, depth + 1, 1, 3));
   const kind = random.integer(0, 26);
@@ -155,9 +155,9 @@ function citation(random: Random): string {
   }
 }
 
-/** A paragraph as people write it, give or take a slip. */
+/** A paragraph as people write it, with an occasional slip. */
 export function sentence(random: Random): string {
-  // A first word, because Pandoc takes `p. x`, `e.g. x` and the like at the start of a block for lists.
+  // Without a first word, Pandoc would take `p. x` or `e.g. x` at the start of a block for a list.
   let out = 'Text ';
   for (let i = random.integer(1, 3); i > 0; i--) {
     out += text(random, 0, 1, 3) + random.pick([' ', ' ', ' ', '\n', '']) + citation(random);
@@ -241,8 +241,8 @@ const soupTokens = [
   '%',
 ];
 
-/** Tokens thrown together: what nobody writes on purpose. */
+/** Random tokens in a row, which no person writes on purpose. */
 export function soup(random: Random): string {
-  // No comment opens a line: CommonMark ends the paragraph there, Pandoc does not.
+  // No comment may begin a line: CommonMark ends the paragraph there, Pandoc does not.
   return ('x ' + random.many(2, 14, () => random.pick(soupTokens))).replace(/\n\s*<!--/g, ' <!--');
 }

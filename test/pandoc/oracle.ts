@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 
-/** A citation as Pandoc's JSON has it, its inlines made plain text. */
+/** A citation from Pandoc's JSON, with its inlines as plain text. */
 export interface OracleCitation {
   readonly key: string;
   readonly mode: string;
@@ -13,7 +13,7 @@ interface Node {
   c?: unknown;
 }
 
-/** Pandoc's version where it is installed. */
+/** The version of Pandoc. Undefined if it is not installed. */
 export function pandocVersion(): string | undefined {
   const run = spawnSync('pandoc', ['--version'], { encoding: 'utf8' });
   return run.status === 0 ? /^pandoc\S*\s+(\S+)/.exec(run.stdout)?.[1] : undefined;
@@ -30,7 +30,7 @@ export function runPandoc(args: readonly string[], input: string): string {
 
 const unit = 'pilcrowunit';
 
-/** The citations of each document, all of them read in one run. */
+/** The citations of each document. Pandoc reads all documents in one run. */
 export function pandocCitations(documents: readonly string[]): OracleCitation[][] {
   const input = documents.map((text, index) => `# ${unit}${index}\n\n${text}\n\n`).join('');
   const json = JSON.parse(runPandoc(['-f', 'markdown', '-t', 'json'], input)) as { blocks: unknown };
@@ -58,7 +58,7 @@ function walk(value: unknown, visitor: Visitor): void {
   }
   if (typeof value !== 'object' || value === null) return;
   const node = value as Node;
-  // Deliberate: the text of a link or image has no citations (docs/pandoc-differences.md).
+  // A deliberate difference: the text of a link or image contains no citations (docs/pandoc-differences.md).
   if (node.t === 'Link' || node.t === 'Image') return;
   if (node.t === 'Header') visitor.heading(stringify((node.c as unknown[])[2]));
   if (node.t === 'Cite') {
@@ -81,7 +81,7 @@ function walkCitation(citation: Record<string, unknown>, visitor: Visitor): void
   walk(citation['citationSuffix'], visitor);
 }
 
-/** Plain text of Pandoc's inlines, as Pandoc's own `stringify` makes it; no-break spaces as ordinary ones. */
+/** The plain text of Pandoc's inlines, as its own `stringify` returns it. No-break spaces become ordinary ones. */
 export function stringify(value: unknown): string {
   if (Array.isArray(value)) return value.map(stringify).join('');
   const node = value as Node;

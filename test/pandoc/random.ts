@@ -1,8 +1,8 @@
-/** A small seeded generator of random numbers, so that a failing run can be repeated. */
+/** A small seeded generator of random numbers, by which a failing run can be repeated. */
 export class Random {
   constructor(private state: number) {}
 
-  /** In `[0, 1)`. */
+  /** A number in `[0, 1)`. */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -10,7 +10,7 @@ export class Random {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   }
 
-  /** A whole number in `[from, to]`. */
+  /** An integer in `[from, to]`. */
   integer(from: number, to: number): number {
     return from + Math.floor(this.next() * (to - from + 1));
   }

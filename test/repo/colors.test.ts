@@ -10,7 +10,7 @@ interface Color {
   readonly defaults: Readonly<Record<Look, string>>;
 }
 
-/** What VS Code's default themes, the present ones and those before them, draw texts and lists on. */
+/** The backgrounds of texts and lists in VS Code's default themes, present and past. */
 const backgrounds: Readonly<Record<Look, readonly string[]>> = {
   light: ['#ffffff', '#f8f8f8', '#f3f3f3'],
   dark: ['#1f1f1f', '#181818', '#1e1e1e', '#252526'],

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { inRoot } from '../../scripts/support/paths.ts';
 
-/** Every page that people read of the repository. */
+/** Every page of the repository that people read. */
 function pages(): string[] {
   const folders = ['.', 'docs', 'docs/checks', 'findings', 'examples/study-folder'];
   return folders.flatMap((folder) =>

@@ -11,7 +11,7 @@ interface Manifest {
   };
 }
 
-/** What makes sense in every window: ways to begin, and what to look at when nothing works. */
+/** Commands that make sense in every window: ways to begin, and help when nothing works. */
 const always = ['pilcrow.getStarted', 'pilcrow.newStudyFolder', 'pilcrow.openSample', 'pilcrow.showOutput'];
 
 describe('the command palette', () => {

@@ -10,7 +10,7 @@ interface Snippet {
   readonly description: string;
 }
 
-/** What a snippet leaves when nobody types anything over its proposals. */
+/** The text that a snippet leaves if nobody types over its proposals. */
 function expanded({ body }: Snippet): string {
   const text = typeof body === 'string' ? body : body.join('\n');
   const proposal = /\$\{\d+:((?:[^{}$]|\$\{[A-Z_]+:[^{}]*\})*)\}|\$\{[A-Z_]+:([^{}]*)\}|\$\d+/gu;

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { Frame } from 'playwright-core';
 
 /**
- * What axe finds wrong on a page: ids of rules, each with the elements.
- * @param parts selectors of what of the page is looked at; all of it where none is given
+ * The violations that axe finds on a page: ids of rules, each with the elements.
+ * @param parts selectors of the parts to look at; by default the whole page
  */
 export async function violationsIn(frame: Frame, parts: readonly string[] = []): Promise<string[]> {
   await frame.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));

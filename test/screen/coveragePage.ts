@@ -39,19 +39,19 @@ export class CoveragePage {
     return this.locator('#picture .cell:focus');
   }
 
-  /** How much wider what is on the page is than the page, in pixels: what nobody sees without scrolling sideways. */
+  /** By how many pixels the content is wider than the page. A person would have to scroll sideways to see it. */
   async cutOff(): Promise<number> {
     return this.#frame.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
   }
 
-  /** Whether the middle of an element is in sight: inside the page as it is scrolled now, and under nothing else. */
+  /** Whether the middle of an element is visible: inside the scrolled page and covered by nothing. */
   async isInSight(element: Locator): Promise<boolean> {
     return element.evaluate(isOnTop);
   }
 
-  /** What axe finds wrong: ids of rules, each with the elements. */
+  /** The violations that axe finds: ids of rules, each with the elements. */
   violations(): Promise<string[]> {
     return violationsIn(this.#frame);
   }

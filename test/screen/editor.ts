@@ -12,22 +12,22 @@ import { middleOf, standsStill } from './inPage.mjs';
 export type Theme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
 
 export interface EditorOptions {
-  /** The study folder to open, of which the editor gets a copy; the sample where none is given. */
+  /** The study folder to open. The editor gets a copy. By default the sample. */
   readonly folder?: string;
   readonly theme?: Theme;
   readonly host?: HostName;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   /**
-   * The window as `npm start` opens it: Pilcrow's package installed, notifications shown. Without this the extension is
-   * the one that was built last, and the window never shows a notification.
+   * Opens the window as `npm start` does, with Pilcrow's package installed and notifications shown. Otherwise the
+   * window runs the last build of the extension and never shows a notification.
    */
   readonly installed?: boolean;
-  /** False: nobody has been asked yet whether the folder is to be trusted. Only where Pilcrow is installed. */
+  /** False: the person has not yet been asked whether to trust the folder. Only with `installed`. */
   readonly trusted?: boolean;
-  /** True: no folder is open; `folder` of the editor is an empty one beside. */
+  /** True: opens no folder; `folder` of the editor is an empty one. */
   readonly empty?: boolean;
-  /** A file of the folder that the window opens with, by its path in it. */
+  /** A file that the window opens with. Its path is relative to the folder. */
   readonly file?: string;
 }
 
@@ -38,7 +38,7 @@ const themes: Record<Theme, string> = {
   'high-contrast-light': 'Default High Contrast Light',
 };
 
-/** What a theme is called where one is picked, and the class that it gives to the window. */
+/** The name of a theme in its picker, and the class that it gives to the window. */
 const looks: Record<Theme, { picked: string; base: string }> = {
   light: { picked: 'Light Modern', base: 'vs' },
   dark: { picked: 'Dark Modern', base: 'vs-dark' },
@@ -47,15 +47,15 @@ const looks: Record<Theme, { picked: string; base: string }> = {
 };
 
 /**
- * A VS Code with Pilcrow, as a person has it before their eyes. Every method waits until what it did shows, so
- * tests never wait for a time.
+ * A VS Code window with Pilcrow, as a person sees it. Every method waits until its effect shows, so tests never wait
+ * for a time.
  */
 export class Editor {
   readonly page: Page;
-  /** The copy of the study folder that is open, for tests that look at files. */
+  /** The copy of the study folder that is open. */
   readonly folder: string;
   readonly #workbench: Workbench;
-  /** Whether the window shows notifications. One for extensions under development hides them all. */
+  /** Whether the window shows notifications. A window with extensions under development hides them all. */
   readonly showsToasts: boolean;
   readonly #scratch: string;
 
@@ -94,7 +94,8 @@ export class Editor {
         ...options.settings,
       },
     });
-    // An installed Pilcrow shows its side bar when a study folder is opened for the first time: nothing moves after that.
+    // An installed Pilcrow shows its sidebar when a study folder is opened for the first time. After that nothing
+    // moves.
     if (options.installed && !options.empty)
       await workbench.page.locator('.part.sidebar .title-label', { hasText: /pilcrow/i }).waitFor();
     return new Editor(workbench, folder, scratch, options.installed ?? false);
@@ -119,7 +120,7 @@ export class Editor {
     await this.#pick('F1', `>${title}`, title);
   }
 
-  /** Changes the theme of the window, and waits until it has it. */
+  /** Changes the theme of the window and waits until it is applied. */
   async changeTheme(theme: Theme): Promise<void> {
     const { picked, base } = looks[theme];
     await this.runCommand('Preferences: Color Theme');
@@ -134,7 +135,7 @@ export class Editor {
     await this.pickRow(row).click();
   }
 
-  /** Presses a key of two strokes; the second comes when the window has said that it waits for it. */
+  /** Presses a key of two strokes. The second follows when the window says that it waits for it. */
   async pressChord(first: string, second: string): Promise<void> {
     await this.page.keyboard.press(first);
     await this.page.locator('.part.statusbar', { hasText: 'Waiting for second key of chord' }).waitFor();
@@ -146,41 +147,41 @@ export class Editor {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   }
 
-  /** Answers an open input box or quick pick, once it shows. */
+  /** Answers an input box or quick pick as soon as it shows. */
   async answer(text: string): Promise<void> {
     await this.page.locator('.quick-input-widget:visible input').fill(text);
     await this.page.keyboard.press('Enter');
   }
 
-  /** The first line of the active editor that holds `text`. */
+  /** The first line of the active editor that contains `text`. */
   line(text: string | RegExp): Locator {
     return this.page.locator('.editor-group-container.active .view-line', { hasText: text }).first();
   }
 
-  /** Rests the mouse on the first place where `text` stands and returns what the hover says. */
+  /** Rests the mouse on the first occurrence of `text` and returns the text of the hover. */
   async hover(text: string): Promise<string> {
     const place = await this.placeOf(text);
     const hover = this.page.locator('.monaco-hover:visible .hover-contents').first();
-    // What was shown before goes first, and nothing lies under the corner that would be shown instead.
+    // An earlier hover must go first. The corner has nothing that would show another one.
     await this.page.keyboard.press('Escape');
     await this.page.mouse.move(1, 1);
     await hover.waitFor({ state: 'hidden' });
     await this.page.mouse.move(place.x - 2, place.y);
     await this.page.mouse.move(place.x, place.y);
     await hover.waitFor();
-    // A hover first says that it is loading.
+    // A hover first shows “Loading”.
     await hover.filter({ hasNotText: /^Loading/ }).waitFor();
     await hover.evaluate(standsStill);
     return (await this.page.locator('.monaco-hover:visible').first().innerText()).trim();
   }
 
-  /** The middle of the first place where `text` is drawn in the active editor, however it is coloured. */
+  /** The middle of the first occurrence of `text` in the active editor, however it is coloured. */
   async placeOf(text: string): Promise<{ x: number; y: number }> {
     await this.line(text).waitFor();
     return this.line(text).evaluate(middleOf, text);
   }
 
-  /** Puts the caret right after `text` and types. */
+  /** Puts the cursor directly after `text` and types. */
   async typeAfter(text: string, typed: string): Promise<void> {
     const line = this.line(text);
     const before = ((await line.textContent()) ?? '').replaceAll('\u00a0', ' ');
@@ -204,7 +205,7 @@ export class Editor {
     const isOpen = sideBar.filter({
       has: this.page.locator('.title-label', { hasText: new RegExp(title, 'i') }),
     });
-    // A badge lies over the icon, and takes the click for it.
+    // A badge may cover the icon and would receive the click.
     if (!(await isOpen.isVisible())) await icon.click({ force: true });
     await isOpen.waitFor();
     return sideBar;
@@ -243,7 +244,7 @@ export class Editor {
     const expanded = this.page
       .locator('.part.sidebar .monaco-list-row[aria-expanded="true"]', { hasText: text })
       .first();
-    // A tree that is drawn anew under the mouse forgets the click.
+    // A tree that is redrawn under the mouse loses the click.
     while (!(await expanded.isVisible())) {
       await row.evaluate(standsStill);
       if ((await row.getAttribute('aria-expanded')) === 'false')
@@ -252,11 +253,11 @@ export class Editor {
     }
   }
 
-  /** Drags a row to the first place where `text` is drawn in the active editor. */
+  /** Drags a row to the first occurrence of `text` in the active editor. */
   async drag(row: Locator, text: string): Promise<void> {
     await row.waitFor();
     const to = await this.placeOf(text);
-    // A tree that is still unfolding moves its rows from under the mouse.
+    // The rows of a tree that is still unfolding move away from the mouse.
     await row.evaluate(standsStill);
     const from = await row.boundingBox();
     if (!from) throw new Error('The row is not drawn.');
@@ -273,13 +274,13 @@ export class Editor {
     return this.page.locator('.part.statusbar .statusbar-item', { hasText: text }).first();
   }
 
-  /** A notification that says `text`, as it pops up. Its class names the severity. */
+  /** A notification that contains `text`, when it appears. Its class names the severity. */
   toast(text: string | RegExp): Locator {
     if (!this.showsToasts) throw new Error('This window shows no notification: open it with `installed`.');
     return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
   }
 
-  /** What the window says in its notifications. */
+  /** The texts of the window's notifications. */
   async notifications(): Promise<string[]> {
     if (!this.showsToasts) throw new Error('This window shows no notification: open it with `installed`.');
     const all = await this.page.locator('.notification-list-item-message:visible').allInnerTexts();

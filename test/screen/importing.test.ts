@@ -7,7 +7,7 @@ import { useEditor } from './support.ts';
 
 const essay = inRoot('..', 'shared', 'essay', 'essay.txt');
 
-/** Short, and full of what an importer cannot be sure of. */
+/** A short text about which an importer must have doubts. */
 const rough = `ON DOUGH
 by A. Baker
 

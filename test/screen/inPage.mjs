@@ -1,6 +1,6 @@
 // These run in the browser's page, so they are plain JavaScript that uses nothing from outside themselves.
 
-/** The middle of the place where `wanted` is drawn in a line, however its pieces are coloured. */
+/** The middle of the place where `wanted` is drawn in a line, however its parts are coloured. */
 export function middleOf(line, wanted) {
   const text = line.textContent.replaceAll('\u00a0', ' ');
   const middle = text.indexOf(wanted) + Math.floor(wanted.length / 2);
@@ -19,14 +19,14 @@ export function middleOf(line, wanted) {
   throw new Error(`"${wanted}" is not drawn`);
 }
 
-/** Settles when an element and all around it have stopped fading and moving. */
+/** Resolves when an element and everything around it have stopped fading and moving. */
 export async function standsStill(element) {
   const animations = [];
   for (let at = element; at; at = at.parentElement) animations.push(...at.getAnimations());
   await Promise.all(animations.map((animation) => animation.finished));
 }
 
-/** Colour of the text of an element, or of what stands behind it (`::after`), and of all that lies under it, lowest last. */
+/** The colour of an element's text, or of its pseudo-element, and of all backgrounds below it, the lowest last. */
 export function colorsOf(element, pseudo) {
   const { defaultView: view } = element.ownerDocument;
   const behind = [];
@@ -34,7 +34,7 @@ export function colorsOf(element, pseudo) {
   return { color: view.getComputedStyle(element, pseudo || undefined).color, behind };
 }
 
-/** Elements of a line behind which a symbol is drawn, marked with it, so that tests can ask for them. */
+/** Marks the elements of a line that have a symbol drawn after them, so that tests can find them. */
 export function markSymbols(line) {
   const view = line.ownerDocument.defaultView;
   return [...line.querySelectorAll('span')].flatMap((span) => {
@@ -45,7 +45,7 @@ export function markSymbols(line) {
   });
 }
 
-/** Whether the middle of an element is in sight: within the window as it is scrolled now, and under nothing else. */
+/** Whether the middle of an element is visible: inside the scrolled window and covered by nothing. */
 export function isOnTop(element) {
   const { left, top, width, height } = element.getBoundingClientRect();
   const there = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { picture } from './pictures.ts';
 import { useEditor } from './support.ts';
 
-/** High enough for a whole paper: what is scrolled away is not drawn. */
+/** High enough for a whole paper, because VS Code does not draw what is scrolled away. */
 const tall = { width: 1280, height: 1500 };
 
 describe('the Paper view', () => {

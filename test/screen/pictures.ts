@@ -18,8 +18,8 @@ const inReadme = [
 ];
 
 /**
- * Takes a picture. It goes to test-results/; with PILCROW_PICTURES set, those of the README go to
- * media/screenshots/ too, so that an ordinary test run changes no file of the repository.
+ * Takes a picture into test-results/. With PILCROW_PICTURES set, pictures of the README also go to
+ * media/screenshots/. Without it a test run changes no file of the repository.
  */
 export async function picture(editor: Editor, name: string): Promise<string> {
   await editor.page.locator('.monaco-progress-container.active').first().waitFor({ state: 'hidden' });
@@ -32,11 +32,11 @@ export async function picture(editor: Editor, name: string): Promise<string> {
   return path;
 }
 
-/** A window with nothing in it but what a picture is about. */
+/** Options for a window that shows only what a picture is about. */
 export const quietWindow = {
   viewport: { width: 1200, height: 860 },
   settings: {
-    // The sample has notes, whose panel would take half of the window.
+    // The sample has notes, whose panel would cover half of the window.
     'comments.openView': 'never',
     'editor.minimap.enabled': false,
     'editor.fontSize': 14,

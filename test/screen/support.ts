@@ -2,8 +2,8 @@ import type { Test } from 'mocha';
 import { Editor, type EditorOptions } from './editor.ts';
 
 /**
- * Opens an editor before the tests of a `describe` and closes it after them. A try that fails leaves a
- * picture of what stood on the screen in test-results/ and says what the window said; one that needed a second try is named.
+ * Opens an editor before the tests of a `describe` and closes it after them. A failing try leaves a picture of the
+ * screen in test-results/ and prints the window's messages. A test that needed a second try is named.
  */
 export function useEditor(options: EditorOptions = {}): () => Editor {
   let editor: Editor | undefined;

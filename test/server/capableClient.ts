@@ -11,7 +11,7 @@ import {
 
 const symbolKind = { valueSet: Object.values(SymbolKind) };
 
-/** A client that can do everything that Pilcrow makes use of, and knows no token types but the protocol's. */
+/** The capabilities of a client that can do everything Pilcrow uses, but knows only the protocol's token types. */
 export const capable = {
   general: { positionEncodings: ['utf-8', 'utf-16'] },
   workspace: {
@@ -67,5 +67,5 @@ export const capable = {
   },
 } satisfies ClientCapabilities;
 
-/** What clients of most tests can do: everything but creating files, asking about single edits, and asking again. */
+/** The capabilities of most tests' client. It cannot create files, confirm single edits or be asked to refresh. */
 export const usual: ClientCapabilities = { ...capable, workspace: {} };

@@ -21,7 +21,7 @@ import type { InitializationOptions, Method, Params, Result } from '../../src/se
 import { startServer } from '../../src/server/server.ts';
 import { usual } from './capableClient.ts';
 
-/** What a client says of itself and of what a person has opened. */
+/** The capabilities of a client, and the documents that are open in it. */
 export interface Opened {
   readonly rootUri?: string | null;
   readonly rootPath?: string | null;
@@ -29,13 +29,16 @@ export interface Opened {
   readonly clientInfo?: { readonly name: string };
 }
 
-/** A server and a client in one process, speaking the protocol over streams, on a study folder in a temporary folder. */
+/**
+ * A server and a client in one process that speak the protocol over streams, with a study folder in a temporary
+ * folder.
+ */
 export class TestClient {
   private constructor(
     readonly root: string,
     readonly connection: ProtocolConnection,
     readonly initialized: InitializeResult,
-    /** Every notification and request that came from the server. */
+    /** Every notification and request that the server has sent. */
     readonly unasked: readonly Unasked[],
   ) {}
 
@@ -43,9 +46,9 @@ export class TestClient {
   private readonly waiting = new Set<() => void>();
 
   /**
-   * A client that can do what most can, and wants to be told of changes.
-   * @param files contents by path below the study folder
-   * @param capabilities what it can do beyond or instead
+   * Starts a client with the usual capabilities, which also wants to be told of changes.
+   * @param files contents by path, relative to the study folder
+   * @param capabilities capabilities that replace or extend the usual ones
    */
   static start(
     files: Readonly<Record<string, string>>,
@@ -61,7 +64,7 @@ export class TestClient {
     );
   }
 
-  /** A client that announces nothing but what is given. */
+  /** Starts a client with exactly the given capabilities. */
   static async announcing(
     capabilities: ClientCapabilities,
     initializationOptions: InitializationOptions | undefined,
@@ -101,7 +104,7 @@ export class TestClient {
     return client;
   }
 
-  /** The URIs, as the server spells them, of all files that have findings. */
+  /** The URIs of all files with findings, as the server spells them. */
   get urisWithFindings(): readonly string[] {
     return [...this.diagnostics].flatMap(([uri, found]) => (found.length > 0 ? [uri] : [])).sort();
   }
@@ -119,7 +122,7 @@ export class TestClient {
     return uriOf(join(this.root, path));
   }
 
-  /** Opens a document. `$0` marks the cursor and is taken out; its position is returned. */
+  /** Opens a document. `$0` marks the cursor and is removed; returns its position. */
   async open(
     path: string,
     marked: string,
@@ -157,7 +160,7 @@ export class TestClient {
     return this.connection.sendRequest<Result<M>>(method, params);
   }
 
-  /** Waits until the findings of a file are what a test wants them to be. */
+  /** Waits until the findings of a file are those that `wanted` accepts. */
   async findings(
     path: string,
     wanted: (diagnostics: readonly Diagnostic[]) => boolean,
@@ -165,7 +168,7 @@ export class TestClient {
     return this.findingsAt(this.uri(path), wanted);
   }
 
-  /** Waits until all findings, as checks by the path below the root, are those that a test wants. */
+  /** Waits until `wanted` accepts all findings, each given as the path of its file and its check. */
   until(wanted: (checks: readonly string[]) => boolean): Promise<void> {
     return new Promise((resolve) => {
       const look = (): void => {
@@ -178,7 +181,7 @@ export class TestClient {
     });
   }
 
-  /** All findings: the path below the root, the place and the check of each. */
+  /** All findings: the path of the file, the place and the check of each. */
   get checks(): readonly string[] {
     return [...this.diagnostics]
       .flatMap(([uri, found]) =>
@@ -189,7 +192,7 @@ export class TestClient {
       .sort();
   }
 
-  /** The same of a URI, spelled as the server sends it. */
+  /** The same for one URI, spelled as the server sends it. */
   findingsAt(
     uri: string,
     wanted: (diagnostics: readonly Diagnostic[]) => boolean,
@@ -212,13 +215,13 @@ export class TestClient {
   }
 }
 
-/** What a server sends without having been asked. */
+/** A message that a server sends without being asked. */
 export interface Unasked {
   readonly method: string;
   readonly params?: unknown;
 }
 
-/** Keeps what it reads beside answers. */
+/** A reader that also records what is not an answer. */
 class RecordingReader extends StreamMessageReader {
   readonly unasked: Unasked[] = [];
 

@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TestClient } from './client.ts';
 
-/** Editors tell of a folder that goes or comes as a whole by one event, and by none for the files in it. */
+/** Editors report a folder that goes or comes as a whole with one event, and with none for its files. */
 describe('a folder that another program takes away and brings back', () => {
   const paper = 'papers/a.analysis.md';
   const deeper = 'papers/deeper/b.analysis.md';

@@ -8,7 +8,7 @@ import type {
 import type { InitializationOptions } from '../../src/server/protocol.ts';
 import { positionIn, TestClient, type Unasked } from './client.ts';
 
-/** Everything that a server said to a client that asked for all there is: answers by method, findings, what came unasked. */
+/** Everything that a server said in an interview: answers by method, findings, and unasked messages. */
 export interface Said {
   readonly answers: Readonly<Record<string, readonly unknown[]>>;
   readonly diagnostics: readonly Diagnostic[];
@@ -30,7 +30,7 @@ const files = {
   'papers/b.analysis.md': 'Plain dough. [@bread, ¶ 2; @bread, ¶ 1]\n',
 };
 
-/** What a server may ask of a client. */
+/** The requests that a server may send to a client. */
 const requests = [
   'client/registerCapability',
   'window/showDocument',
@@ -39,7 +39,7 @@ const requests = [
   'workspace/semanticTokens/refresh',
 ];
 
-/** Asks a server everything that the protocol has, at every place where there is something to say. */
+/** Sends every request of the protocol, at every place where there is something to say. */
 export async function interview(
   capabilities: ClientCapabilities,
   options?: InitializationOptions,
@@ -56,7 +56,7 @@ class Interview {
   private readonly answers: Record<string, unknown[]> = {};
 
   constructor(private readonly client: TestClient) {
-    // Whatever the server asks is answered: with nothing.
+    // Each request of the server gets an empty answer.
     for (const method of requests) client.connection.onRequest(method, () => null);
     this.answers['initialize'] = [client.initialized];
   }
@@ -73,7 +73,7 @@ class Interview {
       await this.completion(uri, positionIn(paper, paper.indexOf(words) + words.length));
     for (const query of ['', 'ris']) await this.ask('workspace/symbol', { query });
     await this.runLenses();
-    // Another entry, with a mistake: what is known of papers changes, and the glossary is the last to be checked.
+    // A new entry with a mistake changes what is known of papers, and the glossary is checked last.
     await client.change('glossary.md', `${glossary}\n## sourdough\n\nOld dough [@brat].\n`);
     const diagnostics = await client.findings('glossary.md', (found) => found.length > 0);
     await this.ask('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } });
@@ -125,7 +125,7 @@ class Interview {
       if ('command' in lens) await this.ask('workspace/executeCommand', lens.command as object);
   }
 
-  /** A refusal is an answer too. */
+  /** Sends a request. A refusal counts as an answer too. */
   private async ask<R>(method: string, params: object): Promise<R | null> {
     const answer = await this.client.request<R | null>(method, params).catch(() => null);
     (this.answers[method] ??= []).push(answer);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { NoteAction, NoteReply, WireRange } from '../../src/server/protocol.ts';
 import { TestClient } from './client.ts';
 
-/** A source to make notes on. */
+/** A source to write notes on. */
 export const bread = `---
 id: bread
 title: On Bread
@@ -20,7 +20,7 @@ A loaf is eaten warm.[^1]
 `;
 const glossary = '# Glossary\n\n## dough\n\nFlour and water, kneaded.\n';
 
-/** Where words stand in a text. */
+/** The range of the first occurrence of some words. */
 export function rangeOf(text: string, words: string): WireRange {
   const at = text.indexOf(words);
   assert.ok(at >= 0, words);
@@ -31,7 +31,7 @@ export function rangeOf(text: string, words: string): WireRange {
   return { start: place(at), end: place(at + words.length) };
 }
 
-/** A study folder with a source, a server on it, and what is done to notes there. */
+/** A study folder with one source, a server for it, and the requests about notes. */
 export class NotesClient {
   readonly client: TestClient;
 
@@ -52,7 +52,7 @@ export class NotesClient {
     return this.client.ask('pilcrow/changeNote', { uri: this.source, action });
   }
 
-  /** Makes a note on words of the source and returns its id. */
+  /** Adds a note to words of the source and returns its id. */
   async add(words: string, more: Partial<Extract<NoteAction, { do: 'add' }>> = {}): Promise<string> {
     const range = rangeOf(bread, words);
     const base = { do: 'add', uri: this.source, range, author: 'Ada', kind: 'question' } as const;

@@ -11,7 +11,7 @@ import { TestClient, type Opened } from './client.ts';
 const source = '---\nid: tale\n---\n\nOne day it rained.\n';
 const slip = 'A slip [@tale, ¶ 9], and [what is it]{.term}. [@tael]\n';
 
-/** A study folder of each look, and what stands around it. */
+/** A study folder of each form, with the paths of its files. */
 const looks: Readonly<Record<string, readonly string[]>> = {
   'papers beside sources': ['sources/tale.md', 'papers/a.analysis.md', 'papers/deep/er/b.analysis.md'],
   'a paper beside sources': ['sources/tale.md', 'a.analysis.md', 'drafts/b.analysis.md'],

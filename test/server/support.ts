@@ -9,7 +9,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { TestClient } from './client.ts';
 
-/** The items that a server offers at `$0` of a paper; empty where it offers nothing. */
+/** The items that a server offers at `$0` of a paper. Empty if it offers none. */
 export async function completionsAt(
   client: TestClient,
   text: string,
@@ -23,7 +23,7 @@ export async function completionsAt(
   return list?.items ?? [];
 }
 
-/** What becomes of a text with `$0` in it when an item is chosen. */
+/** The text with `$0` replaced by an accepted item. */
 export function accepted(text: string, item: CompletionItem | undefined): string {
   assert.ok(item?.textEdit && 'range' in item.textEdit, 'the item has a text edit');
   return edited(text.replace('$0', ''), [item.textEdit]);
@@ -44,7 +44,7 @@ function offsetIn(text: string, { line, character }: Position): number {
   return lines.reduce((sum, each) => sum + each.length + 1, 0) + character;
 }
 
-/** The Markdown of the hover at `$0`; empty where there is none. */
+/** The Markdown of the hover at `$0`. Empty if there is none. */
 export async function hoverAt(client: TestClient, text: string): Promise<string> {
   const { uri, position } = await client.open('papers/x.analysis.md', text);
   const found = await client.request<Hover | null>('textDocument/hover', { textDocument: { uri }, position });

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 
-/** Markdown that nobody writes, for properties: every construct next to every other, ended and indented in every way. */
+/**
+ * Markdown that no person writes, for property tests: every construct next to every other, with any ending and
+ * indentation.
+ */
 
-/** What lines begin with: all that opens, continues, interrupts or closes a block. */
+/** Beginnings of lines that open, continue, interrupt or close a block. */
 const starts = [
   ...[
     '',
@@ -80,7 +83,7 @@ const starts = [
   ],
   ...['[^n]: ', '[^m]: ', '[^n]:', '- [^n]: ', '::: {.x}', ':::', '$$', 'title: x', '**a**', '*a*', '_a_'],
 ];
-/** What stands in lines. */
+/** Contents of lines. */
 const words = [
   ...[
     'foo',
@@ -208,8 +211,8 @@ const opening = fc.constantFrom(
   '---\n\nfoo\n\n---\n',
   '\n\n',
 );
-/** A document. */
-/** A text as files are read: a byte order mark at its beginning has been put away. */
+
+/** A text as readers of files see it: without a byte order mark at its beginning. */
 export function asRead(text: string): string {
   return text.replace(/^\uFEFF/, '\u2060');
 }
@@ -217,9 +220,9 @@ export function asRead(text: string): string {
 export const adversarialText = fc
   .tuple(opening, fc.array(line, { maxLength: 12 }))
   .map(([front, lines]) => asRead(front + lines.join('')));
-/** An edit; `at` is a part of the length of the text. */
+
+/** An edit. `at` is a fraction of the length of the text. */
 export const adversarialEdit = fc.record({
-  /** As a part of the length of the text. */
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   remove: fc.constantFrom(0, 0, 0, 1, 2, 5, 40),
   insert: fc.oneof(fc.constant(''), fc.constantFrom(...starts, ...words, ...ends, '\n\n', ' '), line),

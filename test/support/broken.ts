@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Pieces of Markdown, citations, front matter and rubbish, out of which inputs are made that nobody would write. */
+/** Pieces of Markdown, citations, front matter and rubbish. Inputs that no person would write are made of them. */
 const pieces = [
   ...[
     '[@tale, ¶ 1]',
@@ -108,10 +108,10 @@ const anyText = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
 );
 
-/** Any text at all, mostly the kind that breaks readers. */
+/** Any text, mostly of the kind that breaks readers. */
 export const brokenText: fc.Arbitrary<string> = anyText;
 
-/** Words that are no markup, for texts whose structure is known beforehand. */
+/** Words without markup, for texts with a known structure. */
 export const plainWords: fc.Arbitrary<string> = fc
   .array(
     fc.constantFrom(

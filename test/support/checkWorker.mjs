@@ -1,4 +1,4 @@
-/** The worker of a check from sources: Node.js 20 does not hand a loader down to threads. */
+/** The worker of a check that runs from sources. Node.js 20 does not pass a loader on to threads. */
 import { register } from 'tsx/esm/api';
 
 register();

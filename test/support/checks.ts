@@ -6,7 +6,7 @@ import { checkStudy, type StudyResult } from '../../src/cli/checking/run.ts';
 import type { CacheOptions, Io, Threads } from '../../src/cli/io.ts';
 import { Desk } from './commandLine.ts';
 
-/** A desk whose checks have a cache of their own. */
+/** A desk whose checks use a cache of their own. */
 export class Checks {
   readonly told: string[] = [];
   private constructor(
@@ -30,7 +30,7 @@ export class Checks {
     return checkStudy(chosen, cache === 'none' ? undefined : cache, io as unknown as Io);
   }
 
-  /** Runs with what is kept and without: both must say the same. Returns how many files were checked. */
+  /** Runs with and without the cache, asserts the same result, and returns how many files were checked. */
   async agree(): Promise<number> {
     const kept = await this.run();
     assert.deepEqual(shown(kept), shown(await this.run('none')));
@@ -49,7 +49,7 @@ export class Checks {
   }
 }
 
-/** What people see of a check. */
+/** The part of a check's result that people see. */
 export function shown({ rows, papers, citations }: StudyResult): unknown {
   return { rows: [...rows], papers, citations };
 }

@@ -6,7 +6,7 @@ import { run } from '../../src/cli/program.ts';
 import { packageFolder } from '../../src/files/roots.ts';
 import { parseFixture } from './fixture.ts';
 
-/** What a run of the command line gave. */
+/** The result of running the command line. */
 export interface Ran {
   readonly code: ExitCode;
   readonly out: string;
@@ -14,10 +14,10 @@ export interface Ran {
 }
 
 export interface RunOptions {
-  /** Below the temporary folder. */
+  /** Relative to the temporary folder. */
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
-  /** Answers of a person; with them, input and output are a terminal. */
+  /** Answers of a person. With answers, input and output are a terminal. */
   readonly answers?: readonly string[];
   readonly terminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
@@ -30,11 +30,11 @@ export interface RunOptions {
 
 const packageRoot = packageFolder(import.meta.dirname);
 
-/** The command line on files in a temporary folder, run in this process. */
+/** Runs the command line in this process, on files in a temporary folder. */
 export class Desk {
   private constructor(readonly root: string) {}
 
-  /** @param fixture files in the fixture language; marks and cursor are taken out */
+  /** @param fixture files in the fixture language; marks and cursor are removed */
   static async with(fixture = ''): Promise<Desk> {
     const desk = new Desk(await realpath(await mkdtemp(join(tmpdir(), 'pilcrow-'))));
     for (const { path, text } of parseFixture(fixture).files) await desk.write(path, text);
@@ -90,7 +90,7 @@ export class Desk {
   }
 }
 
-/** Makes desks and takes them away after each test of a `describe`. */
+/** Creates desks, and removes them after each test of a `describe`. */
 export function useDesks(): (fixture?: string) => Promise<Desk> {
   const desks: Desk[] = [];
   afterEach(async () => {

@@ -1,6 +1,6 @@
 /**
- * Contrast as WCAG 2.2 has it, of a colour drawn on others, the uppermost first. Colours are `#rrggbb`, `#rrggbbaa`,
- * `rgb(…)` or `rgba(…)`; below all is white.
+ * The contrast by WCAG 2.2 of a colour on the colours behind it, the uppermost first and white below them all.
+ * Colours are `#rrggbb`, `#rrggbbaa`, `rgb(…)` or `rgba(…)`.
  */
 export function contrast(color: string, ...behind: readonly string[]): number {
   const ground = behind.reduceRight((below, each) => blend(each, below), [1, 1, 1]);

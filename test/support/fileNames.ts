@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Any name that a file may have on Linux, with the characters that clients disagree about more often than others. */
+/** Any name that a file may have on Linux. Characters that clients escape differently are more frequent. */
 export const fileName = fc
   .array(
     fc.oneof(
@@ -12,10 +12,12 @@ export const fileName = fc
   .map((parts) => parts.join('').replace(/[/\0]/gu, ''))
   .filter((name) => name !== '' && name !== '.' && name !== '..');
 
-/** How one client writes a path: which characters it escapes, and with which hexadecimal digits. */
+/** Writes a path as one client does: with its choice of escaped characters and hexadecimal digits. */
 export type Speller = (path: string) => string;
 
-/** Clients that escape what they like, as long as what comes is a URI: `%`, `#`, `?`, spaces and line breaks always. */
+/**
+ * Clients with any choice of escapes whose result is a URI. They always escape `%`, `#`, `?`, spaces and line breaks.
+ */
 export const speller: fc.Arbitrary<Speller> = fc
   .record({ escaped: fc.func(fc.boolean()), isSmall: fc.boolean() })
   .map(({ escaped, isSmall }) => (path: string) => {

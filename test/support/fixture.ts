@@ -33,7 +33,7 @@ import { LineIndex } from '../../src/core/text/lineIndex.ts';
 import { assertIgnorable } from './ignored.ts';
 import { assertSameOneByOne } from './oneByOne.ts';
 
-/** A finding that a fixture expects; `length` is undefined where it runs on into further lines. */
+/** A finding that a fixture expects. `length` is undefined if it continues on further lines. */
 export interface Mark {
   readonly line: number;
   readonly column: number;
@@ -95,7 +95,7 @@ function takeMarks(lines: readonly string[]): { kept: string[]; marks: Mark[] } 
     }
     const [, indent = '', sign = '', check = '', message = ''] = found;
     const length = sign === '|' ? 0 : sign.endsWith('…') ? undefined : sign.length;
-    // The cursor's two characters are not part of the text that the carets point at.
+    // The two characters of the cursor are not in the text that the carets point at.
     const above = kept.at(-1) ?? '';
     const cursor = above.indexOf('$0');
     const column = cursor >= 0 && cursor < indent.length ? indent.length - 2 : indent.length;
@@ -109,7 +109,7 @@ export function fixtureUri(path: string): string {
   return `${fixtureRoot}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** Puts the files of a fixture together, without any file system. */
+/** Makes a study of the files of a fixture, without a file system. */
 export function studyOf(fixture: Fixture, builtIns: BuiltIns = []): Study {
   const settings = fixture.files.find((file) => file.path === 'pilcrow.json')?.text ?? '{}';
   const roles = new RoleFinder(readConfiguration(settings).configuration);
@@ -155,7 +155,10 @@ export function checkFixture(text: string, builtIns: BuiltIns = []): readonly Fi
   return all;
 }
 
-/** A finding as a mark; of its message the part that the fixture expects there, all of it where that is not in it. */
+/**
+ * A finding as a mark. Its message is the part that the fixture expects, or the whole message if that part is
+ * missing.
+ */
 function markOf(finding: Finding, file: FixtureFile): Mark {
   const lines = new LineIndex(file.text);
   const start = lines.positionAt(finding.range.start);
@@ -171,7 +174,7 @@ function sameFinding(a: Omit<Mark, 'message'>, b: Omit<Mark, 'message'>): boolea
   return a.line === b.line && a.column === b.column && a.length === b.length && a.check === b.check;
 }
 
-/** Files with their marks as a fixture has them. */
+/** Writes files with their marks in the fixture language. */
 function render(files: readonly FixtureFile[]): string {
   return files.map((file) => `=== ${file.path}\n${renderFile(file)}`).join('\n');
 }
@@ -189,7 +192,7 @@ function renderMark({ column, length, check, message }: Mark): string {
   return `${' '.repeat(column)}${sign} ${check}${message === '' ? '' : `: ${message}`}`;
 }
 
-/** Applies the first fix of each finding that has one; the edits of one file only. */
+/** Applies the first fix of each finding that has one. Only edits of the same file. */
 export function applyFixes(text: string, findings: readonly Finding[], choose = 0): string {
   const edits = findings.flatMap((finding) => finding.fixes?.[choose]?.edits ?? []);
   return [...edits]

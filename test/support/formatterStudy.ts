@@ -1,6 +1,6 @@
 /**
- * What the sample does not have: a source, a glossary entry and a paper with every construct that a formatter may take for
- * something else, as it is no Markdown but Pandoc's, or as its blocks are counted. By path; the key is `lamps`.
+ * Files that the sample lacks, by path: a source, a glossary entry and a paper with every construct that a formatter
+ * may misread, because it is Pandoc's Markdown, or because its blocks are numbered. The key is `lamps`.
  */
 export const constructs: Readonly<Record<string, string>> = {
   'sources/lamps.md': `---
@@ -206,7 +206,7 @@ and a fair restatement begins the next.
 `,
 };
 
-/** Appended to the sample's glossary: every field, on lines of its own and without a blank line after them. */
+/** Appended to the sample's glossary: every field, with and without a blank line after it. */
 export const glossaryEntries = `
 ## lamplighter
 

@@ -13,25 +13,25 @@ import remarkStringify from 'remark-stringify';
 import { unified, type Processor } from 'unified';
 import { inRoot } from '../../scripts/support/paths.ts';
 
-/** A program that lays out every Markdown file of a folder, as it does on save or from the command line. */
+/** A program that formats every Markdown file of a folder, as on save or from the command line. */
 export interface Formatter {
   readonly name: string;
-  /** Formats `folder` with what the tool itself reads there of configuration. */
+  /** Formats `folder`, with the configuration that the program reads there. */
   readonly run: (folder: string) => Promise<void>;
-  /** Why it cannot run here; undefined where it can. */
+  /** Why it cannot run here. Undefined if it can. */
   readonly missing?: string | undefined;
-  /** Whether it reads the configuration that a new study folder has. */
+  /** Whether it follows the configuration of a new study folder. */
   readonly isObedient?: boolean;
 }
 
-/** All Markdown files below `folder`, by path relative to it, in order. */
+/** All Markdown files in `folder`, sorted, by path relative to it. */
 export function markdownFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
     .sort();
 }
 
-/** Writes what `change` makes of each Markdown file of a folder. */
+/** Writes the result of `change` for each Markdown file of a folder. */
 async function each(
   folder: string,
   change: (text: string, path: string) => Promise<string> | string,
@@ -42,7 +42,7 @@ async function each(
   }
 }
 
-/** As its extension for VS Code does it: what the folder says counts for more than `options`, a person’s own settings. */
+/** Formats as Prettier's extension for VS Code does: settings of the folder override `options`, the person's own. */
 function prettier(name: string, options: Options): Formatter {
   return {
     name: `Prettier, ${name}`,
@@ -57,7 +57,7 @@ function prettier(name: string, options: Options): Formatter {
   };
 }
 
-/** Runs a program in `folder`; throws where it ends with a code that is not one of `codes`. */
+/** Runs a program in `folder`. Throws if its exit code is not in `codes`. */
 function runIn(folder: string, command: string, args: readonly string[], codes = [0]): Promise<void> {
   const { error, status, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
   if (error) return Promise.reject(error);
@@ -72,7 +72,7 @@ const markdownlint: Formatter = {
   run: (folder) => runIn(folder, process.execPath, [linter, '--fix', '**/*.md'], [0, 1]),
 };
 
-/** What the package remark-gfm is. */
+/** Does what the package remark-gfm does. */
 function remarkGfm(this: Processor): void {
   const data = this.data();
   (data.micromarkExtensions ??= []).push(gfm());
@@ -95,7 +95,7 @@ const remark: Formatter = {
     ),
 };
 
-/** What is configured beside the name of the setting: `maintain` is its default. */
+/** @param textWrap value of the setting; `maintain` is its default */
 function dprint(textWrap: string): Formatter {
   return {
     name: `dprint, ${textWrap}`,
@@ -119,7 +119,7 @@ const pandoc: Formatter = {
   },
 };
 
-/** Every system has a binary of its own, so a person who wants it names it. */
+/** Each system has its own binary, so a person names the program to use. */
 const panacheProgram = process.env['PILCROW_PANACHE'] ?? 'panache';
 const panache: Formatter = {
   name: 'panache',

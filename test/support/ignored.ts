@@ -8,8 +8,8 @@ import { ignoreComment } from '../../src/core/present/editing/ignoreHere.ts';
 import { encloses } from '../../src/core/text/range.ts';
 
 /**
- * Checks that “Ignore here…” does what it says: with its comment in the file, all is reported that was reported before but for the
- * findings of that check in the block below the comment, and the finding is among those.
+ * Asserts that “Ignore here…” does what it says. With its comment in the file, the finding and others of its check in
+ * the block below the comment are gone, and all other findings remain.
  */
 export function assertIgnorable(study: Study, builtIns: BuiltIns): void {
   for (const analysis of study.files)
@@ -18,7 +18,7 @@ export function assertIgnorable(study: Study, builtIns: BuiltIns): void {
 
 function assertSilenced(finding: Finding, analysis: Analysis, study: Study, builtIns: BuiltIns): void {
   const comment = ignoreComment(finding, study);
-  // Of a file with conflicts the text of the analysis is not that of the file.
+  // For a file with conflicts, the analysed text differs from the file.
   if (!comment || !('text' in analysis) || analysis.conflicts.length > 0) return;
   const { at, text } = comment;
   const { file } = analysis;

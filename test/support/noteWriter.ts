@@ -1,4 +1,4 @@
-/** A process that adds notes to a file while others do: `noteWriter.ts ROOT PATH NAME COUNT`. */
+/** A process that adds notes to a file while others do the same: `noteWriter.ts ROOT PATH NAME COUNT`. */
 import { changeNotes } from '../../src/core/notes/change.ts';
 import { changeTextFile } from '../../src/files/texts.ts';
 import { note } from '../core/notes/notes.ts';

@@ -9,7 +9,9 @@ import { pathsWithFragment } from '../../src/core/study/linked.ts';
 import type { Study } from '../../src/core/study/studyTypes.ts';
 import { findingRow, type FindingRow } from '../../src/core/present/listings/listings.ts';
 
-/** The command line, which reads one paper after another, must find what an editor finds, which has all of them. */
+/**
+ * Asserts that the command line, which reads one paper after another, finds what an editor finds, which holds all.
+ */
 export function assertSameOneByOne(study: Study, builtIns: BuiltIns): void {
   const files = study.files.map(({ file: { path, role, content } }): GivenFile => ({ path, role, content }));
   const [papers, others] = [true, false].map((wanted) =>

@@ -44,7 +44,7 @@ const oddBlock = fc.oneof(
   ),
 );
 
-/** A block of a paper on the sources that consist of `passages`. */
+/** A block of a paper about the sources that consist of `passages`. */
 export const block = fc.oneof(
   { arbitrary: sentence, weight: 12 },
   {
@@ -93,7 +93,7 @@ const mutation = fc.record({
   insert: fc.constantFrom(...'*_“”"\'[]@(.>\\`<:^{! \n\ta'.split(''), '', '\n\n', '- ', '\r\n'),
 });
 
-/** A text with some of its spaces made line ends. */
+/** Replaces some spaces of a text by line ends. */
 function wrapped(text: string, every: number, end: string): string {
   let spaces = 0;
   return every === 0
@@ -105,7 +105,7 @@ const anyBlock = fc
   .tuple(block, mostly([0], [5, 7, 11]), fc.constantFrom('\n', '\n', '\n  ', '\n   ', '\n> ', '\r\n'))
   .map(([text, every, end]) => wrapped(text, every, end));
 
-/** A paper: mostly orderly, seldom wholly so. */
+/** A paper: mostly orderly, rarely completely so. */
 export const paper = fc
   .tuple(
     front,

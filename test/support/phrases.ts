@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
-/** The paragraphs of `@lamp`, and in reverse of `@rope`; `@sail` is a work without text. */
+/** The paragraphs of `@lamp`, and in reverse order of `@rope`. `@sail` is a work without text. */
 export const passages = [
   'The lamp keepers met in the long hall. They spoke of oil, not of wages, and nobody wrote it down.',
   'A harbour is a school. Who carries the ropes learns the weather before the captain does.',
   'It is not true that the keepers agreed; three of them walked out, and two came back at night.',
   'Oil is dear where light is cheap – that was the keepers’ saying, and they said “no more” to it.',
 ];
-/** Mostly what people write, now and then what they might. */
+/** Usually picks what people write, sometimes what they rarely write. */
 export function mostly<T>(plain: readonly T[], odd: readonly T[]): fc.Arbitrary<T> {
   return fc.oneof(
     { arbitrary: fc.constantFrom(...plain), weight: 12 },
@@ -49,7 +49,7 @@ export const citation = mostly(
     ],
   ],
 );
-/** Words in quotation marks, cited or not. */
+/** Words in quotation marks, with or without a citation. */
 export const exact = mostly(
   [
     ...[
@@ -108,7 +108,7 @@ const marks = mostly(
     ['"“', '”"'],
   ],
 );
-/** Words that stand word for word in a passage, with its citation. */
+/** The exact words of a passage, with its citation. */
 export const verbatim = fc.constantFrom(
   ['The lamp keepers met in the long hall', '[@lamp, ¶ 1]'],
   ['They spoke of oil, not of wages', '[@rope, ¶ 4]'],
@@ -129,7 +129,7 @@ export const quotation = fc
     ),
   )
   .map(([[text, cite], [open, close], between]) => `${open}${text}${close}${between}${cite}`);
-/** Words of a writer’s own, and what stands among them. */
+/** Words of the writer's own, and markup between them. */
 export const words = mostly(
   [
     'The group read on',

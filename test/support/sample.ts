@@ -1,4 +1,4 @@
-/** A short source of our own for fixtures: four paragraphs and a quotation in two sections, one note. Key `tale`. */
+/** A short source for fixtures: four paragraphs and a quotation in two sections, and one note. Its key is `tale`. */
 export const tale = `=== sources/tale.md
 ---
 id: tale
@@ -25,7 +25,7 @@ Nobody lost the road again.
 [^1]: It cost two coins.
 `;
 
-/** A fixture: the sample source, then the given files or the text of one paper. */
+/** A fixture with the sample source, followed by the given files or the text of one paper. */
 export function withTale(files: string): string {
   return `${tale}\n${files.startsWith('===') ? files : `=== papers/a.analysis.md\n${files}`}`;
 }

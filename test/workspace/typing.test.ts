@@ -7,7 +7,7 @@ import { fixtureRoot, fixtureUri } from '../support/fixture.ts';
 import { block, paper } from '../support/papers.ts';
 import { passages } from '../support/phrases.ts';
 
-/** `npm test` looks at a few papers; `PILCROW_RUNS=2000` at that many. */
+/** `npm test` tries a few papers. `PILCROW_RUNS=2000` tries that many. */
 const numRuns = Number(process.env['PILCROW_RUNS'] ?? 60);
 
 const path = 'papers/a.analysis.md';

@@ -1,12 +1,12 @@
-/** Study folders of any size for benchmarks: made of pronounceable nonsense, the same at every run. */
+/** Study folders of any size for benchmarks, made of pronounceable nonsense that is the same in every run. */
 import { drawWord, makeWords, randomNumbers } from './random.ts';
 
 export interface CorpusSize {
   readonly papers: number;
-  /** Of one paper, about. */
+  /** The approximate number of words of a paper. */
   readonly words: number;
   readonly sources: number;
-  /** Of one source. */
+  /** The number of paragraphs of a source. */
   readonly paragraphs: number;
   readonly terms: number;
 }
@@ -20,7 +20,7 @@ export const groupOfYears: CorpusSize = {
   terms: 130,
 };
 
-/** Path inside the study folder → text. */
+/** The text of each file, by path relative to the study folder. */
 export type Corpus = ReadonlyMap<string, string>;
 
 interface Maker {
@@ -31,8 +31,8 @@ interface Maker {
 }
 
 /**
- * A study folder whose papers hold what papers hold: front matter, headings, paragraphs with citations and quotations
- * (most true, some altered), block quotations, lists, emphasis, links, notes and the terms of a glossary.
+ * Makes a study folder whose papers have what real papers have: front matter, headings, citations, quotations (most
+ * of them verbatim, some altered), block quotations, lists, emphasis, links, notes and terms of a glossary.
  */
 export function makeCorpus(size: CorpusSize, seed = 1): Corpus {
   const random = randomNumbers(seed);
@@ -97,7 +97,7 @@ function prose(maker: Maker, length: number): string {
   return sentences.join(' ');
 }
 
-/** Some words of a source, with the paragraph they stand in. */
+/** Some words of a source and the number of their paragraph. */
 function quotation(maker: Maker, length: number): { key: string; number: number; words: string } {
   const { random, sources } = maker;
   const source = sources[Math.floor(random() * sources.length)];
@@ -115,7 +115,7 @@ function citation({ random, sources }: Maker): string {
   return `[@${source?.key ?? ''}, ¶ ${number}]`;
 }
 
-/** One sentence as papers have them; a citation in about one of three. */
+/** A sentence as in papers. About one in three has a citation. */
 function paperSentence(maker: Maker): string {
   const { random } = maker;
   const text = sentence(maker, 8 + Math.floor(random() * 16));

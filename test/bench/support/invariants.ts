@@ -1,4 +1,4 @@
-/** What must hold of checking a whole study folder, however fast it is: asked of small folders, and never of a clock. */
+/** Properties of checking a study folder that must hold however fast it is. They use small folders and no clock. */
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
@@ -17,7 +17,7 @@ const two: Threads = {
   program: inRoot('test', 'support', 'checkWorker.mjs'),
 };
 
-/** Throws where something does not hold; says what held. */
+/** Throws if a property does not hold. Returns descriptions of those that do. */
 export async function checkInvariants(): Promise<readonly string[]> {
   const home = await mkdtemp(join(tmpdir(), 'pilcrow-short-'));
   try {
@@ -61,8 +61,8 @@ async function sameFindings(home: string): Promise<string> {
 }
 
 /**
- * Calls of functions are counted, not timed: twice as many more papers take about twice as many more calls. Quadratic
- * work would take four times as many; papers differ, so that the limit lies between.
+ * Asserts that work is linear by counting function calls: twice as many more papers take about twice as many more
+ * calls. Quadratic work would take four times as many. Papers differ, so the limit is between the two.
  */
 async function linearWork(home: string): Promise<string> {
   const sizes = [80, 160, 320];

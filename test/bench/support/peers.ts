@@ -1,4 +1,4 @@
-/** The programs that Pilcrow is measured beside. None is installed by the bench: whoever wants them says where they are. */
+/** The programs that Pilcrow is compared with. The bench installs none of them; a person says where they are. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,22 +12,22 @@ const packages = [
   'remark-validate-links',
 ];
 
-/** A peer, or why it is not there. */
+/** A peer, or why it is missing. */
 export type Peer = { readonly program: Program; readonly does: string } | { readonly missing: string };
 
 const script = (name: string): string => inRoot('test', 'bench', 'support', 'peers', name);
 
-/** The folder of packages that a person names, else our own. */
+/** The folder of packages that a person names, else this repository's. */
 function peerFolder(): string {
   return process.env['PILCROW_PEERS'] ?? inRoot('node_modules');
 }
 
-/** How to get what is missing. */
+/** How to install the missing peers. */
 export const howToGetPeers = `Peers come from a folder of packages: make one with
   npm install --prefix /some/folder ${packages.join(' ')}
 and name it: PILCROW_PEERS=/some/folder/node_modules npm run bench -- folder`;
 
-/** The peers for a study folder, those that are the fairest comparison first. */
+/** The peers for a study folder, the fairest comparison first. */
 export function peersFor(study: string): Peer[] {
   const folder = peerFolder();
   const node = (name: string, file: string, needs: string, does: string): Peer => {
@@ -50,7 +50,7 @@ export function peersFor(study: string): Peer[] {
   ];
 }
 
-/** Told in each paper where the keys are, and not to remark on white space; it checks the keys of citations. */
+/** Panache, configured to know the keys and to ignore white space. It checks the keys of citations. */
 function panache(folder: string, study: string): Peer {
   const name = 'panache, without its cache';
   const command = join(folder, '@panache-cli', 'linux-x64-gnu', 'panache');
@@ -85,7 +85,7 @@ function validateLinks(folder: string, study: string): Peer {
   return { program: { name, command: process.execPath, args, cwd: study }, does: 'links' };
 }
 
-/** So slow that a part of the papers has to stand for all of them. */
+/** Pandoc is so slow that it runs on a part of the papers only. */
 function pandoc(study: string): Peer {
   const name = 'pandoc -t json';
   if (spawnSync('pandoc', ['--version']).status !== 0)

@@ -1,4 +1,4 @@
-/** Where a program spends its time, by the parts of our code and the packages that it was bundled from. */
+/** Profiles a program by the rooms of the code and the packages in its bundle. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,13 +13,13 @@ interface Profile {
   readonly timeDeltas: readonly number[];
 }
 
-/** A part of the code with its share of the time, idle time left out. */
+/** A part of the code and its share of the time that is not idle. */
 export interface Share {
   readonly part: string;
   readonly share: number;
 }
 
-/** The longest shares; what is shorter than a hundredth is put together. */
+/** The largest shares. Those below a hundredth are added up. */
 export function profileOf(program: string, args: readonly string[], cwd: string): Share[] {
   const folder = mkdtempSync(join(tmpdir(), 'pilcrow-profile-'));
   try {
@@ -55,7 +55,7 @@ function shares(times: ReadonlyMap<string, number>): Share[] {
 
 type Frame = Profile['nodes'][number]['callFrame'];
 
-/** `src/core/markdown`, `package micromark`, `Node.js`; undefined for time in which nothing is done. */
+/** The part of a frame: `src/core/blocks`, `package micromark`, `Node.js`. Undefined for idle time. */
 function partOf({ functionName, url, lineNumber }: Frame): string | undefined {
   if (functionName === '(idle)' || functionName === '(root)') return undefined;
   if (functionName === '(garbage collector)') return 'collecting garbage';
@@ -69,7 +69,7 @@ function partOf({ functionName, url, lineNumber }: Frame): string | undefined {
 
 const modules = new Map<string, readonly { readonly line: number; readonly file: string }[]>();
 
-/** esbuild writes above each module of a bundle which file it is. */
+/** Finds the module of a line by the comments that esbuild writes above each module. */
 function moduleAt(bundle: string, line: number): string {
   const known =
     modules.get(bundle) ??

@@ -1,4 +1,7 @@
-/** A small generator of numbers in [0, 1) (mulberry32, public domain), so that every run measures the same text. */
+/**
+ * Returns a small generator of numbers in [0, 1) (mulberry32, public domain), so that every run measures the same
+ * text.
+ */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -9,7 +12,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** Pronounceable words; the more frequent ones come first and are shorter, as in a language. */
+/** Pronounceable words. The frequent ones come first and are shorter, as in a language. */
 export function makeWords(count: number, random: () => number): string[] {
   const pick = (from: string): string => from.charAt(Math.floor(random() * from.length));
   const words = new Set<string>();
@@ -23,7 +26,7 @@ export function makeWords(count: number, random: () => number): string[] {
   return [...words];
 }
 
-/** Zipf-like: word `n` about once in `n`. */
+/** Draws a word by Zipf's law: word `n` about once in `n` times. */
 export function drawWord(words: readonly string[], random: () => number): string {
   return words[Math.floor(words.length ** random()) - 1] ?? 'the';
 }

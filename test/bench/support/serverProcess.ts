@@ -16,14 +16,14 @@ import { root as packageRoot } from '../../../scripts/support/paths.ts';
 import { usual } from '../../server/capableClient.ts';
 import type { Corpus } from './corpus.ts';
 
-/** The bundled server in a process of its own, as editors run it, with a client that writes down when what came. */
+/** The bundled server in its own process, as editors run it, with a client that records when messages came. */
 export class ServerProcess {
   readonly connection: ProtocolConnection;
   private readonly said = new Map<
     string,
     { readonly at: number; readonly diagnostics: readonly Diagnostic[] }
   >();
-  /** Files whose findings came, in the order in which they did; may be emptied. */
+  /** The files whose findings came, in order. Callers may empty it. */
   readonly log: { readonly uri: string; readonly at: number }[] = [];
   private waiting: (() => void)[] = [];
   private changes = 0;
@@ -54,14 +54,14 @@ export class ServerProcess {
     this.connection.listen();
   }
 
-  /** Writes a corpus to a temporary folder and starts a server on it. `initialized` is not sent yet. */
+  /** Writes a corpus to a temporary folder and starts a server on it, without sending `initialized`. */
   static async start(corpus: Corpus): Promise<ServerProcess> {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'pilcrow-bench-')));
     for (const [path, text] of corpus) {
       await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), text);
     }
-    // With the flag that the extension gives it.
+    // The flag that the extension passes.
     const flags = ['--max-semi-space-size=4'];
     const child = spawn(process.execPath, [...flags, join(packageRoot, 'dist', 'server.cjs'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -96,7 +96,7 @@ export class ServerProcess {
     return this.replace(path, version, { line, character }, 0, text);
   }
 
-  /** Puts a text in the place of some characters. */
+  /** Replaces some characters by a text. */
   replace(
     path: string,
     version: number,
@@ -111,7 +111,7 @@ export class ServerProcess {
     });
   }
 
-  /** Waits until nothing has been said for some milliseconds; gives the time of what came last. */
+  /** Waits until no message has come for `time` milliseconds. Returns the time of the last message. */
   async quiet(time = 1500): Promise<number> {
     for (;;) {
       const last = this.log.at(-1)?.at ?? 0;
@@ -134,13 +134,13 @@ export class ServerProcess {
     for (const look of looks) look();
   }
 
-  /** Waits until something that the server said makes a condition true; gives the time at which it was. */
+  /** Waits until messages make a condition true. Returns the time of that message. */
   async until(condition: () => boolean): Promise<number> {
     while (!condition()) await new Promise<void>((resolve) => this.waiting.push(resolve));
     return performance.now();
   }
 
-  /** When findings of a file came last; undefined as long as there were none. */
+  /** When findings of a file last came. Undefined if none have. */
   heard(path: string): { readonly at: number; readonly diagnostics: readonly Diagnostic[] } | undefined {
     return this.said.get(this.uri(path));
   }
@@ -149,7 +149,7 @@ export class ServerProcess {
     return this.said.size;
   }
 
-  /** What the process holds in memory, in bytes, now and at the most; undefined where the system does not say. */
+  /** The memory of the process in bytes, now and at its highest. Undefined if the system does not tell. */
   memory(): { readonly now: number; readonly most: number } | undefined {
     try {
       const status = readFileSync(`/proc/${this.process.pid ?? 0}/status`, 'utf8');

@@ -1,9 +1,9 @@
-/** Runs programs and says what they took. */
+/** Runs programs and measures their time and memory. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { median } from './machine.ts';
 
-/** A program to be measured. */
+/** A program to measure. */
 export interface Program {
   readonly name: string;
   readonly command: string;
@@ -12,11 +12,11 @@ export interface Program {
   readonly env?: Readonly<Record<string, string>>;
   /** Runs before each measurement and is not measured. */
   readonly before?: () => void;
-  /** Of how much of the corpus it is run; what it takes is scaled up. */
+  /** The fraction of the corpus it is run on. The results are scaled up. */
   readonly share?: number;
 }
 
-/** What one run took: seconds, megabytes; NaN where the system does not tell. */
+/** The results of one run: seconds and megabytes. NaN if the system does not tell. */
 export interface Took {
   readonly wall: number;
   readonly processor: number;
@@ -25,7 +25,7 @@ export interface Took {
 
 const timer = '/usr/bin/time';
 
-/** Runs programs in turn, so that what else the machine does meets all of them, and takes the medians. */
+/** Runs programs in turn, so that other work on the machine affects all of them, and returns the medians. */
 export function measureInTurn(programs: readonly Program[], rounds: number): Map<Program, Took> {
   const all = new Map<Program, Took[]>(programs.map((program) => [program, []]));
   for (let round = 0; round < rounds; round++)

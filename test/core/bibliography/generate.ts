@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** Generated BibLaTeX, in the shapes Better BibTeX and people write. Used by property tests, the differential and the bench. */
+/**
+ * Generated BibLaTeX in the forms that Better BibTeX and people write. Property tests, the comparison with Pandoc and
+ * the benchmark use it.
+ */
 
 const plainWords =
   'paper street Bread winter Letters on the of rural Council 1905 labour Water question'.split(' ');
@@ -95,7 +98,7 @@ const entryTypes =
     ' ',
   );
 
-/** An entry before it is written down. */
+/** The data of an entry. */
 export interface GeneratedEntry {
   readonly type: string;
   readonly fields: Readonly<Record<string, string>>;
@@ -134,7 +137,7 @@ export function writeEntry(key: string, entry: GeneratedEntry): string {
   return `@${entry.type}{${[key, ...lines].join(',\n')}\n}\n`;
 }
 
-/** `count` entries with the keys `k0`, `k1`, …; the same for the same seed. */
+/** Returns `count` entries with the keys `k0`, `k1`, …. The same seed gives the same entries. */
 export function generateEntries(count: number, seed: number): readonly GeneratedEntry[] {
   return fc.sample(generatedEntry, { numRuns: count, seed });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { findingsOf } from '../../../src/core/check/findings.ts';
 import { paperOf, studyOf } from '../../support/fixture.ts';
 
-/** What `footnote/…` says of a paper: `undefined label` or `unused label`, in order of place. */
+/** The findings of `footnote/…` in a paper, as `undefined label` or `unused label`, in order of position. */
 function notes(text: string): string[] {
   const files = [{ path: 'papers/a.analysis.md', text, marks: [] }];
   const study = studyOf({ files, cursor: undefined });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { findingsOf } from '../../../src/core/check/findings.ts';
 import { studyOf, type Fixture } from '../../support/fixture.ts';
 
-/** Path, text, and the text with the fix of the finding on front matter; undefined where there is none. */
+/** The text after the fix of the finding on front matter. Undefined if there is none. */
 function fixed(path: string, text: string): string | undefined {
   const fixture: Fixture = { files: [{ path, text, marks: [] }], cursor: undefined };
   const study = studyOf(fixture);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { findingsOf } from '../../../src/core/check/findings.ts';
 import { applyFixes, checkFixture, parseFixture, paperOf, studyOf } from '../../support/fixture.ts';
 
-/** What `link/broken` underlines in a paper, in order of place. */
+/** The texts that `link/broken` underlines in a paper, in order of position. */
 function broken(text: string, others = ''): string[] {
   const study = studyOf(parseFixture(`=== papers/a.analysis.md\n${text}\n${others}`));
   const paper = paperOf(study);

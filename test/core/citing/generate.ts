@@ -92,7 +92,7 @@ const wanted = fc.oneof(
   fc.constantFrom(', sec. 1(iii)', ', sec. 2', ', {sec. A}', ''),
 );
 
-/** A paper with citations in its words, a place in it, and what is to be cited there. */
+/** A paper with citations, an offset in it, and what to cite there. */
 export const cited = fc
   .record({
     language: fc.constantFrom(...languages),

@@ -6,7 +6,7 @@ import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { citeAt } from '../../../src/core/present/citing/citeAt.ts';
 import { cited } from './generate.ts';
 
-/** Every place that citations name, by our reader: a key, a label, and a number each or what stands there. */
+/** Every place that citations name: a key and a label, with each number or else the text of the locator. */
 function named(citations: readonly Citation[]): Set<string> {
   const names = new Set<string>();
   for (const { key, locator } of citations) {

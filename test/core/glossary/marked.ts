@@ -6,8 +6,8 @@ import { findTerms } from '../../../src/core/glossary/uses.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 
 /**
- * Markdown in which every use of a term is marked: `⟦words⟧`, or `⟦name¦words⟧` where the words are not the term's
- * name. A mark within a mark is a shorter term inside a longer one; `⟦?¦words⟧` is an explicit term without an entry.
+ * Reads Markdown in which every use of a term is marked: `⟦words⟧`, or `⟦name¦words⟧` if the words are not the term's
+ * name. A mark inside a mark is a shorter term inside a longer one. `⟦?¦words⟧` is an explicit term without an entry.
  */
 function readMarks(marked: string): { text: string; uses: string[] } {
   let text = '';
@@ -32,7 +32,7 @@ function use(start: number, end: number, name: string, nested: boolean): string 
   return `${String(start).padStart(5)}-${end} ${name.toLowerCase()}${nested ? ' (nested)' : ''}`;
 }
 
-/** The glossary that a text makes. */
+/** The glossary of some texts. */
 export function glossaryOf(...texts: string[]): Glossary {
   return buildGlossary(
     texts.map((text, index) => ({
@@ -43,7 +43,7 @@ export function glossaryOf(...texts: string[]): Glossary {
   );
 }
 
-/** Asserts that exactly the marked uses are found; missing and unexpected ones both fail. */
+/** Asserts that exactly the marked uses are found. Missing and unexpected uses both fail. */
 export function assertUses(glossary: string, marked: string): void {
   const { text, uses } = readMarks(marked);
   const found = findTerms(parseMarkdown(text), buildMatcher(glossaryOf(glossary)));

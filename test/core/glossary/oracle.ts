@@ -1,6 +1,6 @@
 import { exclusionsOf, formsOf, type TermNames } from '../../../src/core/glossary/forms.ts';
 
-/** A use as the oracle reports it: where, and of which term. */
+/** A use that the oracle finds: its range and its term. */
 export interface OracleUse {
   readonly start: number;
   readonly end: number;
@@ -11,7 +11,7 @@ const white = /[\s\u00A0]/;
 const letter = /[\p{L}\p{N}]/u;
 const hyphen = /[-\u2010\u2011\u2013]/;
 
-/** A stretch of text in the spelling of forms; undefined where it holds a gap that no term reaches across. */
+/** A stretch of text in the spelling of forms. Undefined if it contains a gap that no term crosses. */
 function spelling(stretch: string): string | undefined {
   let key = '';
   for (let i = 0; i < stretch.length;) {
@@ -33,7 +33,7 @@ function spelling(stretch: string): string | undefined {
   return key;
 }
 
-/** Whether a stretch touches a letter or digit, or one through a hyphen. */
+/** Whether a stretch is a whole word: no letter or digit touches it, directly or through a hyphen. */
 function isWhole(text: string, start: number, end: number): boolean {
   const touches = (near: string, far: string): boolean =>
     letter.test(near) || (hyphen.test(near) && letter.test(far));
@@ -44,8 +44,9 @@ function isWhole(text: string, start: number, end: number): boolean {
 }
 
 /**
- * The uses of terms in a text by trying every stretch of it: the longest form first, the earlier of two equally long.
- * Knows letters, digits, hyphens, apostrophes and white space; no capitals that matter, no two terms with one form.
+ * Finds the uses of terms by trying every stretch of a text, the longest form first and the earlier of two equally
+ * long. It knows letters, digits, hyphens, apostrophes and white space, but neither significant capitals nor equal
+ * forms.
  */
 export function bruteForce(
   terms: readonly TermNames[],

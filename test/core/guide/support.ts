@@ -15,7 +15,7 @@ export function studyWith(files: string): Study {
   return studyOf(parseFixture(withTale(files)), builtIns);
 }
 
-/** What the checks say of a guide, and citations of it that lead nowhere. */
+/** The findings of a guide, and its citations that lead nowhere. */
 export function remarksOn(text: string, study: Study): string[] {
   const file = { uri: 'file:///study/guide.analysis.md', path: 'guide.analysis.md', role: 'paper' as const };
   const paper = analyse({ ...file, content: { text } });

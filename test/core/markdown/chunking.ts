@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { Chunk, MarkdownDocument, PlacedChunk } from '../../../src/core/blocks/document.ts';
 
-/** The same chunk, of which nothing is known yet. */
+/** The same chunk without anything cached. */
 export function copyOf({ text, nodes, blocks }: Chunk): Chunk {
   return { text, nodes, blocks };
 }
@@ -14,8 +14,8 @@ export function asOneChunk(document: MarkdownDocument): MarkdownDocument {
 }
 
 /**
- * A document of one chunk cut before top-level nodes, where `cutsHere` says so.
- * @param known chunks by their text, of which equal ones are taken again; new ones are added
+ * Cuts a document of one chunk before those top-level nodes that `cutsHere` accepts.
+ * @param known chunks by their text; equal chunks are reused, and new ones are added
  */
 export function cutIntoChunks(
   document: MarkdownDocument,
@@ -61,7 +61,7 @@ function isBehind(nodes: readonly RootContent[], offset: number): boolean {
   return nodes.every((node) => (node.position?.end.offset ?? 0) <= offset);
 }
 
-/** A copy of a node that counts from `start`, and its lines from `line`. */
+/** A copy of a node whose offsets count from `start`, and its lines from `line`. */
 function moved<T extends Nodes>(node: T, start: number, line: number): T {
   const copy = structuredClone(node);
   const visit = (inner: Nodes): void => {

@@ -5,7 +5,7 @@ import { parseWithRemark } from '../../../src/core/blocks/chunks/remark.ts';
 import { parseMarkdown, reparseMarkdown, type MarkdownDocument } from '../../../src/core/blocks/document.ts';
 import { adversarialEdit, adversarialText, asRead } from '../../support/adversarialMarkdown.ts';
 
-/** `npm test` looks at a few hundred documents; `PILCROW_RUNS=20000` at that many. */
+/** `npm test` tries a few hundred documents. `PILCROW_RUNS=20000` tries that many. */
 const numRuns = Number(process.env['PILCROW_RUNS'] ?? 300);
 
 function edited(

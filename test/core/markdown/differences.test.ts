@@ -7,7 +7,9 @@ import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { compare, compareAsWritten } from '../../pandoc/compare.ts';
 import { pandocVersion, runPandoc, stringify } from '../../pandoc/oracle.ts';
 
-/** A row of docs/pandoc-differences.md: what Pandoc reads in a text and what Pilcrow reads, `prefix|key|suffix` each. */
+/**
+ * A row of docs/pandoc-differences.md: the citations that Pandoc and Pilcrow read in a text, as `prefix|key|suffix`.
+ */
 interface Row {
   readonly text: string;
   readonly pandoc: readonly string[];

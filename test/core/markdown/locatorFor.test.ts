@@ -8,7 +8,10 @@ import { locatorTerms } from '../../../src/core/locators/terms.ts';
 
 const labels = ['paragraph', 'section', 'note', 'page', 'chapter', 'line'] as const;
 
-/** What Pandoc 3.10 was seen to read as these labels, with the numbers 3 and 3-5, 9. It does not come with the tests. */
+/**
+ * Locators that Pandoc 3.10 reads as these labels, with the numbers 3 and 3-5, 9. Recorded, because that version does
+ * not come with the tests.
+ */
 const readByPandoc: Readonly<Record<string, readonly string[]>> = {
   en: [
     '¶ 3|¶¶ 3-5, 9',

@@ -9,7 +9,7 @@ function summary(text: string): string[] {
   );
 }
 
-/** Rules that only long comparisons with Pandoc brought to light; each line is what Pandoc 2.17 reads. */
+/** Rules that were found only by long comparisons with Pandoc. Each line is what Pandoc 2.17 reads. */
 describe('inlines as Pandoc reads them', () => {
   const rules: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
     'a mark right behind inline math is its apostrophe and closes no quotation': [

@@ -1,6 +1,6 @@
-/** Texts that nobody wrote, for tests and measurements that need much of it. */
+/** Invented texts for tests and benchmarks that need long ones. */
 
-/** A generator of numbers from 0 to n − 1 that gives the same ones each time (Park and Miller's). */
+/** Returns a generator of integers from 0 to n − 1. The same seed gives the same numbers (Park and Miller). */
 export function random(seed: number): (n: number) => number {
   let state = (seed % 2147483646) + 1;
   return (n) => {
@@ -18,7 +18,7 @@ const small =
     ' ',
   );
 
-/** Words as frequent as Zipf has them: a few small ones make up half of the text. */
+/** Words with frequencies by Zipf's law: a few short ones make up half of the text. */
 function inventedWords(count: number, next: (n: number) => number): string[] {
   const vocabulary = Array.from({ length: 12_000 }, () =>
     Array.from({ length: 2 + next(3) }, () => syllables[next(syllables.length)] ?? '').join(''),
@@ -30,7 +30,7 @@ function inventedWords(count: number, next: (n: number) => number): string[] {
   });
 }
 
-/** Paragraphs of sentences, about `size` characters in all. */
+/** Paragraphs of sentences, about `size` code units in all. */
 export function inventedParagraphs(size: number, next: (n: number) => number): string[] {
   const words = inventedWords(Math.ceil(size / 5.8), next);
   const paragraphs: string[] = [];

@@ -6,7 +6,7 @@ interface Match extends Range {
   readonly errors: number;
 }
 
-/** Exact matches where there are any, otherwise approximate ones. */
+/** The exact matches, or the approximate ones if there are none. */
 function matches(text: string, words: string, most: number): Match[] {
   const exact: Match[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
@@ -21,9 +21,9 @@ function likeness(text: string, words: string): number {
 }
 
 /**
- * The place that Hypothesis’ client gives to a note, in the order that its src/annotator/anchoring documents (html.ts: range,
- * position, quote; match-quote.ts: quote 50, prefix 20, suffix 20, position 2 points): the position where the words stand
- * there, otherwise the best match of the words, whatever it is worth.
+ * The place where Hypothesis' client puts a note, as its src/annotator/anchoring documents (html.ts: range, position,
+ * quote; match-quote.ts: quote 50, prefix 20, suffix 20, position 2 points). That is the stored position if the words
+ * are there, otherwise the best match of the words, however bad.
  */
 export function anchorInHypothesisOrder(
   text: string,

@@ -11,7 +11,7 @@ function merged(base: string | undefined, ours: string, theirs: string): string 
   return result.text;
 }
 
-/** What a file says, by id. */
+/** The text of each note in a file, by id. */
 function said(text: string): Record<string, string> {
   return Object.fromEntries(readNotes(text).notes.map(({ id, text: words }) => [id, words]));
 }

@@ -61,8 +61,9 @@ const annotation = {
 };
 
 /**
- * What the W3C Web Annotation Data Model (23 February 2017) asks of what Pilcrow writes: sections 3.1 annotations, 3.2.4
- * textual bodies, 3.3.1 times, 3.3.2 agents, 3.3.5 motivations, 4 specific resources, 4.2.4 and 4.2.5 selectors, 5.2 pages.
+ * The parts of the W3C Web Annotation Data Model (23 February 2017) that Pilcrow writes: sections 3.1 annotations,
+ * 3.2.4 textual bodies, 3.3.1 times, 3.3.2 agents, 3.3.5 motivations, 4 specific resources, 4.2.4 and 4.2.5
+ * selectors, 5.2 pages.
  */
 export const annotationModel = {
   type: 'object',

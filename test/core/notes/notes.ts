@@ -36,12 +36,12 @@ export function page(...items: readonly JsonObject[]): string {
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
 const unknown = fc.dictionary(
   fc.stringMatching(/^x-[a-z]{1,6}$/),
-  // As a file can hold it: JSON writes no -0.
+  // JSON cannot write -0, so a file cannot contain it.
   fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)) as JsonObject),
   { maxKeys: 3 },
 );
 
-/** Notes as they may stand in a file: with properties that nobody knows, in any order. */
+/** Notes that a file may contain, with unknown properties and in any order. */
 export const anyNote: fc.Arbitrary<JsonObject> = fc
   .tuple(fc.nat(50), unknown, text, fc.array(text, { maxLength: 3 }), fc.boolean())
   .map(([number, extra, value, tags, first]): JsonObject => {
@@ -53,7 +53,7 @@ export const anyNote: fc.Arbitrary<JsonObject> = fc
     return first ? { ...extra, ...json } : { ...json, ...extra };
   });
 
-/** A file of such notes, no id twice. */
+/** A file of such notes. No id occurs twice. */
 export const anyNotes: fc.Arbitrary<JsonObject[]> = fc.uniqueArray(anyNote, {
   maxLength: 6,
   selector: (json) => json['id'],

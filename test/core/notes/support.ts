@@ -5,12 +5,12 @@ import { select, type Selection } from '../../../src/core/notes/select.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { readSource } from '../../../src/core/source/source.ts';
 
-/** A source's text, ready for notes. */
+/** The text of a source, ready for placing notes. */
 export function textOf(markdown: string): AnchorText {
   return anchorTextOf(readSource(parseMarkdown(markdown)), markdown);
 }
 
-/** The selectors of words that stand in a text. */
+/** The selectors of words in a text. */
 export function selected(words: string, target: AnchorText, from = 0): Selection {
   const at = target.file.indexOf(words, from);
   assert.ok(at >= 0, `“${words}” is in the text`);
@@ -19,13 +19,13 @@ export function selected(words: string, target: AnchorText, from = 0): Selection
   return selection;
 }
 
-/** A word of a text that is edited, known again wherever it goes. Copies are the same word. */
+/** A word of an edited text, which keeps its identity when it moves. Copies are the same word. */
 export interface Word {
   readonly id: number;
   readonly text: string;
 }
 
-/** A text whose words are known by name: where each stands. Every thirtieth name ends a paragraph. */
+/** A text of named words, with the range of each. Every thirtieth name ends a paragraph. */
 export function written(words: readonly Word[]): {
   text: string;
   places: readonly { id: number; start: number; end: number }[];
@@ -41,7 +41,7 @@ export function written(words: readonly Word[]): {
   return { text, places };
 }
 
-/** Something done to a text. Numbers are taken modulo what there is. */
+/** An edit of a text. Numbers are taken modulo the size of the text. */
 export type Edit =
   | { readonly kind: 'delete'; readonly at: number; readonly count: number }
   | { readonly kind: 'insert'; readonly at: number; readonly words: readonly string[] }
@@ -50,7 +50,7 @@ export type Edit =
 
 let next = 1_000_000;
 
-/** A text after an edit; new words get names of their own. */
+/** The words after an edit. New words get names of their own. */
 export function edited(words: readonly Word[], edit: Edit): Word[] {
   const at = words.length === 0 ? 0 : edit.at % words.length;
   const fresh = (texts: readonly string[]): Word[] => texts.map((text) => ({ id: next++, text }));
@@ -71,7 +71,7 @@ export function edited(words: readonly Word[], edit: Edit): Word[] {
   }
 }
 
-/** Few words, so that phrases stand in several places by themselves. */
+/** A small vocabulary, so that phrases repeat by chance. */
 const vocabulary =
   'bread water flour salt baker oven dough rises slowly warm the of and a loaf no not day'.split(' ');
 const word = fc.oneof(
@@ -87,7 +87,7 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('replace' as const), at: place, words: some }),
   fc.record({ kind: fc.constantFrom('copy' as const, 'move' as const), at: place, count, to: place }),
 );
-/** A text with phrases that repeat: some runs of it stand in it again. */
+/** A text with phrases that repeat. */
 export const words: fc.Arbitrary<Word[]> = fc
   .tuple(
     fc.array(word, { minLength: 30, maxLength: 150 }),

@@ -1,6 +1,7 @@
 /**
- * Quotations and their state, marked in the papers themselves: a line `=> STATUS FOUND “first words”` for each quotation, in
- * the order in which they begin. Missing and unexpected ones both fail. `left alone` is a quotation of which nothing is said.
+ * Papers with the expected state of their quotations: a line `=> STATUS FOUND “first words”` for each quotation, in
+ * the order in which they begin. Missing and unexpected quotations both fail. `left alone` is a quotation that gets
+ * no result.
  */
 import assert from 'node:assert/strict';
 import { resolveQuotation } from '../../../src/core/quotations/resolveQuotation.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { tale } from './sample.ts';
 import { verify } from './support.ts';
 
-/** Papers made to take long; each would take minutes where the time grew with the square of the length. */
+/** Papers made to take long. Each would take minutes if the time grew with the square of the length. */
 const papers: Readonly<Record<string, string>> = {
   'possessives in an open quotation': `‘a ${'workers’ state '.repeat(4000)}[@tale, ¶ 1]`,
   'opening marks only': `${'“'.repeat(20_000)}a${'›'.repeat(20_000)}`,

@@ -1,4 +1,4 @@
-/** A source of our own with something for every rule. */
+/** A source with an example for every rule. */
 export const tale = `---
 id: tale
 title: The Keeper of Small Lights

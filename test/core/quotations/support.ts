@@ -5,7 +5,7 @@ import { readQuotations } from '../../../src/core/quotations/reading/readQuotati
 import type { Quotation } from '../../../src/core/quotations/reading/quotationTypes.ts';
 import { resolveQuotation, type QuotationResult } from '../../../src/core/quotations/resolveQuotation.ts';
 
-/** A study folder made of texts; paths tell the roles: `sources/…`, `editions/…`, everything else is a paper. */
+/** A study folder made of texts. Paths tell the roles: `sources/…`, `editions/…`, and papers for all others. */
 export function studyOf(files: Readonly<Record<string, string>>, builtIns: readonly Analysis[] = []): Study {
   return buildStudy(
     Object.entries(files).map(([path, text]) => analysed(path, text)),
@@ -24,7 +24,7 @@ export interface Verified {
   readonly results: readonly QuotationResult[];
 }
 
-/** Reads and verifies the quotations of one paper against sources. */
+/** Reads and verifies the quotations of one paper. */
 export function verify(
   paper: string,
   sources: Readonly<Record<string, string>>,

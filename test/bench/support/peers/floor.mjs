@@ -1,4 +1,4 @@
-/** The floor: every file read once and every character of it looked at once. `node floor.mjs STUDY_FOLDER` */
+/** The floor: reads every file, and looks at each of its characters once. `node floor.mjs STUDY_FOLDER` */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

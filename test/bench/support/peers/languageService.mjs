@@ -1,5 +1,5 @@
 /**
- * Diagnostics of vscode-markdown-languageservice over all papers of a folder, as the editor asks for them: links,
+ * Runs the diagnostics of vscode-markdown-languageservice on all papers of a folder, as the editor does: links,
  * references and fragments. `node languageService.mjs FOLDER_OF_PACKAGES STUDY_FOLDER`
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Every paper parsed with unified and remark-parse, and nothing else. `node remark.mjs FOLDER_OF_PACKAGES STUDY_FOLDER` */
+/** Parses every paper with unified and remark-parse. `node remark.mjs FOLDER_OF_PACKAGES STUDY_FOLDER` */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
