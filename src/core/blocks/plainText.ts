@@ -146,7 +146,10 @@ function isLineEnd(character: string | undefined): boolean {
   return character === '\n' || character === '\r';
 }
 
-/** Returns `length` units of the value that are written as `width` units of Markdown, for escapes and references. */
+/**
+ * Reads an escape or character reference at `from`: `length` is the number of units in the value, `width` that in the
+ * Markdown. Undefined where there is none.
+ */
 function writtenAs(
   value: string,
   i: number,

@@ -63,6 +63,7 @@ function readBracketedSpan(reader: InlineReader, at: number, context: Context): 
   return { node: { kind: 'styled', children, start: at, end }, end, afterWord: false };
 }
 
+/** Reads an image, `![text](target)`; undefined where no bracket follows the `!`. */
 export function readImage(reader: InlineReader, at: number, context: Context): Step | undefined {
   return reader.character(at + 1, context) === '[' ? readLink(reader, at, at + 1, context) : undefined;
 }

@@ -156,6 +156,7 @@ function isStrike(reader: InlineReader, at: number, context: Context): boolean {
   return reader.character(at, context) === '~' && reader.character(at + 1, context) === '~';
 }
 
+/** Reads `^superscript^`. */
 export function readSuperscript(reader: InlineReader, at: number, context: Context): Step | undefined {
   return readDelimited(reader, superscript, at, 1, context);
 }

@@ -36,6 +36,7 @@ export interface Context {
   readonly depth: number;
 }
 
+/** An offset, and whether a word ends there. */
 export interface Place {
   readonly end: number;
   readonly afterWord: boolean;

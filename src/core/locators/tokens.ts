@@ -17,6 +17,7 @@ export interface Suffix {
   readonly tokens: readonly Token[];
 }
 
+/** Reads the plain text and the tokens of a suffix. */
 export function readTokens(inlines: readonly Inline[]): Suffix {
   const builder = new MappedTextBuilder();
   const tokens: Token[] = [];

@@ -24,6 +24,7 @@ const highest = (() => {
   return power;
 })();
 
+/** Finds the places of a gram in a text. Places may include others with the same hash. */
 export class GramIndex {
   private readonly offsets: Int32Array;
   private readonly positions: Int32Array;

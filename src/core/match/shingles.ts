@@ -20,7 +20,10 @@ export function shingleWords(text: string): Token[] {
   return tokensOf(text, false).filter((token) => token.kind === 'word');
 }
 
-/** The first 24 bits (four characters of base64, a false positive in 16.8 million) of the SHA-256 of salt, line feed and the words parted by spaces. */
+/**
+ * Returns the first 24 bits of the SHA-256 of the salt, a line feed and the words separated by spaces. These are four
+ * characters of base64, with one false positive in 16.8 million.
+ */
 function shingleOf(salt: string, words: readonly string[]): number {
   const hash = sha256(utf8ToBytes(`${salt}\n${words.join(' ')}`));
   return ((hash[0] ?? 0) << 16) | ((hash[1] ?? 0) << 8) | (hash[2] ?? 0);

@@ -36,10 +36,12 @@ function bodiesJson(text: string, tags: readonly string[]): Json {
   return [textBody(text), ...tags.map(tagBody)];
 }
 
+/** Returns the body for the text of a note, in Markdown. */
 export function textBody(text: string): JsonObject {
   return { type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value: text };
 }
 
+/** Returns the body for a tag. */
 export function tagBody(tag: string): JsonObject {
   return { type: 'TextualBody', purpose: 'tagging', value: tag };
 }
@@ -54,6 +56,7 @@ function targetJson(source: string, selectors: Selectors): JsonObject {
   };
 }
 
+/** Returns the selectors of a note in the model's format. */
 export function selectorsJson({ quote, position }: Selectors): JsonObject[] {
   return [
     ...(quote

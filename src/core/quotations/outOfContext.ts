@@ -47,7 +47,7 @@ export function outOfContext(
   };
 }
 
-/** The possible last three letters before the end of a `denyingLead`. */
+/** The last three characters that a match of `denyingLead` may have. */
 const leadEndings = new Set(
   'say ing est ean ply gue aim ume eve ere hat rue ase ect ong lse ken ake ror yth ion nse ink ose rom han ays ims ves nks acy dea ief iew not ver her nor dly ely out'
     .split(' ')

@@ -66,11 +66,12 @@ function cutWords(steps: readonly DiffStep[], wanted: Wanted, quotable: Quotable
   return out;
 }
 
-/** Returns the length of the first word of a stretch; the next function that of the last. */
+/** Returns the length of the first word of a stretch. */
 function wordEnd(text: string, range: Range): number {
   return /^\S+/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
 }
 
+/** Returns the length of the last word of a stretch. */
 function wordStart(text: string, range: Range): number {
   return /\S+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
 }

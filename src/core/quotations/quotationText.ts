@@ -47,6 +47,7 @@ export interface Wanted extends Sought {
   readonly words: Comparable;
 }
 
+/** Prepares a quotation for searching. */
 export function wantedOf(quotation: Quotation): Wanted {
   const words = comparable(quotation.words);
   return { quotation, words, pattern: readPattern(words) };

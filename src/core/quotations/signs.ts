@@ -26,7 +26,7 @@ export function signsOf(
   };
 }
 
-/** Returns the sign for the first place, if there is a sign for every place. */
+/** Returns the sign of the first match if every match has one; otherwise undefined. */
 function ofAll<T>(
   matches: readonly ExactMatch[],
   signOf: (match: ExactMatch) => T | undefined,

@@ -17,6 +17,7 @@ export type Place =
 /** The name of a place in lists and messages: a paragraph's number, `n1`, `sec. 2`, `abstract`, `title`. */
 export type PlaceLabel = number | string;
 
+/** Returns the name of a place in lists and messages. */
 export function labelOf(place: Place): PlaceLabel {
   switch (place.kind) {
     case 'passage':
@@ -258,6 +259,7 @@ export interface Found {
   readonly places: readonly FoundPlace[];
 }
 
+/** A place of a source, with the words that were found there. */
 export interface FoundPlace {
   readonly place: Place;
   /** The range of the words in the source file; undefined where the text is missing, and for abstract and title. */

@@ -43,7 +43,10 @@ export function recognise(source: SourceText, edition: Edition): Recognition | u
   };
 }
 
-/** Returns the highest possible number of shared passages, since equal words are equally many. Needs no fingerprint. */
+/**
+ * Returns how many passages source and edition can share at most: passages with the same words have the same number of
+ * words. Computes no fingerprints.
+ */
 function sharedLengths(source: SourceText, edition: Edition): number {
   const unmatched = new Map<number, number>();
   for (const { words } of edition.passages) unmatched.set(words, (unmatched.get(words) ?? 0) + 1);

@@ -31,6 +31,7 @@ export interface ConfigurationProblem {
   readonly broken?: true;
 }
 
+/** The settings of a study folder without `pilcrow.json`. */
 export const defaultConfiguration: Configuration = {
   checks: {},
   failOn: 'warning',

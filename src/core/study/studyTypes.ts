@@ -58,6 +58,7 @@ export interface SourceFile extends Analysed {
   readonly suppressions: readonly Suppression[];
 }
 
+/** A glossary file, read by itself. */
 export interface GlossaryDocument extends Analysed {
   readonly role: 'glossary';
   readonly document: MarkdownDocument;
@@ -69,23 +70,27 @@ export interface GlossaryDocument extends Analysed {
 /** A file whose citations are resolved and checked. */
 export type CitingFile = Paper | GlossaryDocument;
 
+/** A bibliography file, read by itself. */
 export interface BibliographyDocument extends Analysed {
   readonly role: 'bibliography';
   readonly bibliography: BibliographyFile;
 }
 
+/** An edition file, read by itself. `problem` says why it could not be read. */
 export interface EditionFile extends Analysed {
   readonly role: 'edition';
   readonly edition: Edition | undefined;
   readonly problem: string | undefined;
 }
 
+/** The file `pilcrow.json`, read by itself. */
 export interface ConfigurationFile extends Analysed {
   readonly role: 'configuration';
   readonly configuration: Configuration;
   readonly problems: readonly ConfigurationProblem[];
 }
 
+/** A file of readers' notes, read by itself. */
 export interface NotesFile extends Analysed, NotesReading {
   readonly role: 'notes';
 }

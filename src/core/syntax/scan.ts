@@ -14,6 +14,10 @@ export function isEscape(text: string, at: number, limit: number): boolean {
   return text.charAt(at) === '\\' && at + 1 < limit && !isAlphaNumeric(text.charAt(at + 1));
 }
 
+/**
+ * An HTML tag, comment or processing instruction. `name` is in lower case; empty for a comment, `?` for an instruction.
+ * `end` is the offset after it.
+ */
 export interface HtmlTag {
   readonly name: string;
   readonly kind: 'open' | 'close' | 'comment' | 'instruction';

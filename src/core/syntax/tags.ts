@@ -10,6 +10,7 @@ const blockTags = new Set(
 );
 const verbatimTags = new Set(['pre', 'style', 'script', 'textarea']);
 
+/** Whether an element ends a paragraph in Pandoc. */
 export function isBlockTag(name: string): boolean {
   return blockTags.has(name);
 }

@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Names more than this share of their letters away from what was written are no help. */
+/** Names that differ in more than this share of their letters are no help. */
 const farthest = 0.4;
 const longest = 200;
 
 /**
- * The known names nearest to what was written, best first: edit distance without regard to case, then the alphabet.
- * @param most how many at the most
+ * Returns the known names nearest to `written`, best first: by edit distance without regard to case, then alphabetically.
+ * @param most the maximum number of names
  */
 export function nearest(written: string, known: readonly string[], most = 3): string[] {
   const wanted = written.toLowerCase().slice(0, longest);

@@ -4,11 +4,11 @@ const Given = function (object: object): object {
 } as unknown as new (object: object) => object;
 
 /**
- * What is known of objects beside what they hold themselves. It goes when its object goes, as in a `WeakMap`, and like
- * there nobody sees it: copies, comparisons and messages to other threads do not have it. But V8’s collector of young
- * objects takes every value of a `WeakMap` for alive; where values lead back to their keys, all that was ever known of a
- * paper that has been let go of would live until the next full collection. So it is kept on the object, in a private
- * field. A table is never let go of: make tables once, for objects that come and go.
+ * Data about objects that is not part of them. As in a `WeakMap`, an entry is freed with its object, and copies,
+ * comparisons and messages to other threads do not include it. Unlike in a `WeakMap`, values that refer back to their keys
+ * do not delay that: V8’s collector of young objects keeps every value of a `WeakMap` alive, so all data about a dropped
+ * paper would stay until the next full collection. Therefore the value is kept on the object, in a private field. A table
+ * itself is never freed: make tables once, for objects that come and go.
  */
 export class SideTable<K extends object, V> {
   private readonly fields = class extends Given {

@@ -32,8 +32,8 @@ const special = new Uint8Array(128);
 for (const character of '[]*_`<&\\@!~\t\r') special[character.charCodeAt(0)] = 1;
 
 /**
- * Reads the lines of a paragraph or heading. If the piece is read without inline content, only checks that `remark` reads
- * them as a single block.
+ * Reads the lines of a paragraph or heading. If the piece is read without inline content, only checks that no line ends in
+ * white space.
  * @param segments segments of the piece's text; the piece has nothing that could refer to a defined link
  * @returns nodes with positions; `undefined` where the content is not simple
  */

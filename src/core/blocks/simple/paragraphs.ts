@@ -30,6 +30,7 @@ export function isPlainStart({ text, hasDefinitions }: Piece, at: number, isFirs
   return (code === 42 || code === 95) && isMatch(emphasised, text, at);
 }
 
+/** Returns the offset after the spaces at the start of a line. */
 export function behindSpaces(text: string, { start, end }: Line): number {
   let from = start;
   while (from < end && text.charCodeAt(from) === 32) from++;

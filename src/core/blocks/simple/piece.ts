@@ -30,6 +30,7 @@ export interface Read<Node = RootContent> {
   readonly next: number;
 }
 
+/** Splits a piece into lines. `labels` are those that the whole document defines. */
 export function makePiece(text: string, labels: Labels | undefined): Piece {
   const lines: Line[] = [];
   const hasReturns = text.includes('\r');
@@ -52,6 +53,7 @@ export function segmentOf(line: Line, from: number): Segment {
   return { from, to: line.end, line: line.number, column: from - line.start + 1 };
 }
 
+/** Returns the position of the start of a line. */
 export function pointAtStart({ number, start }: Line): Point {
   return { line: number, column: 1, offset: start };
 }
@@ -77,6 +79,7 @@ export function positionUntil(
   return { start, end: { ...(last.position?.end ?? start) } };
 }
 
+/** Whether a sticky pattern matches at `at`. */
 export function isMatch(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);

@@ -17,6 +17,7 @@ export function pointIn(segment: Segment, offset: number): Point {
   return { line: segment.line, column: segment.column + offset - segment.from, offset };
 }
 
+/** Returns the position from `start` in the segment `first` to `end` in the segment `last`. */
 export function positionIn(first: Segment, start: number, last: Segment, end: number): Position {
   return { start: pointIn(first, start), end: pointIn(last, end) };
 }

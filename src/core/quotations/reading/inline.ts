@@ -83,7 +83,10 @@ export function openingMark({ prose }: Marked): string {
   return repeated.has(first) ? first : '';
 }
 
-/** Returns how many of the next paragraphs continue a mark that is left open, and whether the last of them closes it. */
+/**
+ * Returns the index of the paragraph that closes a mark left open in an earlier one. Where none closes it, returns the
+ * index of the first paragraph that does not continue the quotation.
+ */
 function continuation(
   marked: readonly Marked[],
   index: number,

@@ -99,6 +99,7 @@ const outlines = new SideTable<Chunk, Outline>();
 const plainOutline: Outline = { quiet: true, notes: [] };
 const loudOutline: Outline = { quiet: false, notes: [] };
 
+/** Returns the outline of a chunk, which is cached. */
 export function outlineOf(chunk: Chunk): Outline {
   const known = outlines.get(chunk);
   if (known) return known;

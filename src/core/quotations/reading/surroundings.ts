@@ -20,6 +20,7 @@ export interface FirstSentence extends CitingSentence {
   readonly opens: boolean;
 }
 
+/** Reads the last sentence of a paragraph. */
 export function lastSentence(prose: Prose): LastSentence {
   const { pairs, starts } = sentences(prose);
   const from = starts.at(-1) ?? 0;
@@ -32,6 +33,7 @@ export function lastSentence(prose: Prose): LastSentence {
   };
 }
 
+/** Reads the first sentence of a paragraph. */
 export function firstSentence(prose: Prose): FirstSentence {
   const { pairs, starts } = sentences(prose);
   const to = starts[0] ?? Infinity;
