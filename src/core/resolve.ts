@@ -50,6 +50,7 @@ export {
   termsIn,
   termUseAt,
   undefinedTermAround,
+  usedTermKeys,
   usedTerms,
   usesOfTerm,
 } from './resolve/terms.ts';

@@ -1,7 +1,7 @@
-import { findingsOf, levelOf } from '../../core/check.ts';
-import { analyse, type Analysis, buildStudy, type Paper, type Study, withParts } from '../../core/study.ts';
+import { findingsOf, isLookedAt } from '../../core/check.ts';
+import { analyse, type Analysis, buildStudy, type Study, withParts } from '../../core/study.ts';
 import { findingRow, type FindingRow } from '../../core/present/listings.ts';
-import { termsIn } from '../../core/resolve.ts';
+import { usedTermKeys } from '../../core/resolve.ts';
 import { loadBuiltIns } from '../../files/builtIns.ts';
 import type { Context, GivenFile, PaperResult, Sums } from './results.ts';
 
@@ -21,7 +21,7 @@ export class Checker {
       names: context.names,
       linkedPapers: new Map((context.linked ?? []).map((file) => [file.path, read(file)])),
     });
-    this.wantsTerms = levelOf('term/unused', study.configuration) !== 'off';
+    this.wantsTerms = study.files.some((file) => isLookedAt('usedTerms', file, study));
   }
 
   /** The findings of a paper, and what it does to those of other files. */
@@ -33,7 +33,7 @@ export class Checker {
       rows,
       citations: analysis.citationCount,
       cited: analysis.citedKeys,
-      terms: this.wantsTerms ? termKeys(analysis, this.study) : [],
+      terms: this.wantsTerms ? usedTermKeys(analysis, this.study) : [],
     };
   }
 
@@ -55,15 +55,6 @@ export class Checker {
       findingRow(finding, analysis, study, ({ file }) => file.path),
     );
   }
-}
-
-/** The terms that a paper uses, be it within a longer term, by their keys. */
-function termKeys(paper: Paper, study: Study): string[] {
-  const terms = termsIn(paper, study).uses.flatMap(({ term, nested }) => [
-    term,
-    ...nested.map((each) => each.term),
-  ]);
-  return [...new Set(terms.map(({ key }) => key))];
 }
 
 /** URIs need only differ: none is shown or opened. */

@@ -65,6 +65,23 @@ Words.
 `);
   });
 
+  it('a comment that silences a check which is off asks papers too whether it silences anything', () => {
+    checkFixture(`
+=== glossary.md
+# Glossary
+
+<!-- pilcrow-ignore term/unused: for later -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ suppression/unused
+
+## wind mill
+
+What grinds.
+
+=== papers/a.analysis.md
+A wind mill.
+`);
+  });
+
   it('suppression/unused: nothing to silence, no block, no such check', () => {
     check(`
 <!-- pilcrow-ignore citation/unknown-key -->
