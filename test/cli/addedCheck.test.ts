@@ -3,10 +3,12 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inRoot } from '../../scripts/support/paths.ts';
-import type * as Run from '../../src/cli/checking/run.ts';
-import type { CacheOptions, Io } from '../../src/cli/io.ts';
+import type * as Pools from '../../src/cli/checking/pool.ts';
+import type { GivenFile } from '../../src/cli/checking/results.ts';
+import type { Crew } from '../../src/cli/checking/worker.ts';
+import type * as Program from '../../src/cli/program.ts';
 import type * as Workspace from '../../src/workspace/studyFolder.ts';
-import { Desk } from '../support/commandLine.ts';
+import { Desk, type RunOptions } from '../support/commandLine.ts';
 import { fixtureRoot, fixtureUri, parseFixture } from '../support/fixture.ts';
 
 /** A study folder in which Pilcrow's own checks find nothing. */
@@ -19,10 +21,6 @@ title: A Tale
 A lamp stood in the window.
 
 === papers/a.analysis.md
----
-title: One
----
-
 Plain words, and nothing else.
 
 === papers/b.analysis.md
@@ -31,44 +29,53 @@ A paper that cites [@tale, ¶ 1].
 
 const check = `import { defineCheck } from './check.ts';
 
+/** Papers that cite nothing. */
 export const citelessPapers = defineCheck({
-  ids: ['paper/made-up'],
+  ids: ['paper/citeless'],
   looksAt: 'citations',
-  check: ({ citations }, _, { role }) =>
-    role === 'paper' && citations.length === 0
-      ? [{ check: 'paper/made-up', range: { start: 0, end: 3 }, message: 'A paper that cites nothing.' }]
-      : [],
+  check: ({ citations }, _study, { role }) => {
+    if (role !== 'paper' || citations.length > 0) return [];
+    const edits = [{ range: { start: 0, end: 0 }, newText: '[@tale, ¶ 1] ' }];
+    const fixes = [{ title: 'Cite the tale', edits, safe: true }];
+    return [{ check: 'paper/citeless', range: { start: 0, end: 5 }, message: 'It cites nothing.', fixes }];
+  },
 });
 `;
 
-const entry = `  'paper/made-up': { level: 'warning', summary: '', explanation: '', wrong: '', right: '' },
+const entry = `  'paper/citeless': { level: 'warning', summary: '', explanation: '', wrong: '', right: '' },
 `;
 
-type Sources = Pick<typeof Run, 'checkStudy'> & Pick<typeof Workspace, 'StudyFolder'>;
+type Sources = Pick<typeof Program, 'run'> &
+  Pick<typeof Workspace, 'StudyFolder'> &
+  Pick<typeof Pools, 'Pool'>;
 
-/** A copy of the source to which a check is added as CONTRIBUTING.md says: a file, a line in the list, a line in the catalogue. */
+/** A copy of the source to which a check is added as CONTRIBUTING.md says: a line in the catalogue, a file, a line in the list. */
 class Copy {
   private constructor(readonly root: string) {}
 
   static async make(): Promise<Copy> {
     await mkdir(inRoot('out'), { recursive: true });
     const copy = new Copy(await mkdtemp(inRoot('out', 'added-check-')));
-    await cp(inRoot('src'), join(copy.root, 'src'), { recursive: true });
-    await cp(inRoot('package.json'), join(copy.root, 'package.json'));
-    await writeFile(copy.path('core/check/madeUp.ts'), check);
-    await copy.change('core/catalogue/catalogue.ts', 'export const catalogue = {\n', (line) => line + entry);
-    await copy.change('core/check/checks.ts', 'const checks = [\n', (line) => `${line}  citelessPapers,\n`);
+    for (const path of ['src', 'package.json', 'test/support/checkWorker.mjs'])
+      await cp(inRoot(path), join(copy.root, path), { recursive: true });
+    await copy.change('catalogue/catalogue.ts', 'export const catalogue = {\n', entry);
+    await writeFile(copy.path('check/citeless.ts'), check);
+    await copy.change('check/checks.ts', 'const checks = [\n', '  citelessPapers,\n');
     const neighbour = "import { orphanedNotes, unreadableNotes } from './notes.ts';\n";
-    await copy.change('core/check/checks.ts', neighbour, (line) => {
-      return `${line}import { citelessPapers } from './madeUp.ts';\n`;
-    });
+    await copy.change('check/checks.ts', neighbour, "import { citelessPapers } from './citeless.ts';\n");
     return copy;
   }
 
   async load(): Promise<Sources> {
-    const files = ['cli/checking/run.ts', 'workspace/studyFolder.ts'];
-    const modules = files.map((file) => import(pathToFileURL(this.path(file)).href) as Promise<Sources>);
+    const files = ['cli/program.ts', 'cli/checking/pool.ts', 'workspace/studyFolder.ts'];
+    const modules = files.map(
+      (file) => import(pathToFileURL(join(this.root, 'src', file)).href) as Promise<Sources>,
+    );
     return Object.assign({}, ...(await Promise.all(modules))) as Sources;
+  }
+
+  get worker(): string {
+    return join(this.root, 'test/support/checkWorker.mjs');
   }
 
   remove(): Promise<void> {
@@ -76,30 +83,70 @@ class Copy {
   }
 
   private path(file: string): string {
-    return join(this.root, 'src', file);
+    return join(this.root, 'src/core', file);
   }
 
-  private async change(file: string, line: string, to: (line: string) => string): Promise<void> {
+  /** Puts a line after another. */
+  private async change(file: string, line: string, added: string): Promise<void> {
     const text = await readFile(this.path(file), 'utf8');
     assert.ok(text.includes(line), `${file} has the line “${line}”`);
-    await writeFile(this.path(file), text.replace(line, to));
+    await writeFile(
+      this.path(file),
+      text.replace(line, () => line + added),
+    );
   }
 }
 
-/** Check and place of each finding. */
+interface Row {
+  readonly file: string;
+  readonly check: string;
+}
+
+const described = ({ file, check }: Row): string => `${file} ${check}`;
+
 function inEditor({ StudyFolder }: Sources): string[] {
   const folder = new StudyFolder(fixtureRoot, []);
   for (const { path, text } of parseFixture(study).files) folder.openDocument(fixtureUri(path), path, text);
   return folder.uris.flatMap((uri) =>
-    folder.findingsOf(uri).map((each) => `${uri.slice(fixtureRoot.length + 1)} ${each.check}`),
+    folder.findingsOf(uri).map(({ check }) => described({ file: uri.slice(fixtureRoot.length + 1), check })),
   );
 }
 
-async function onCommandLine({ checkStudy }: Sources, root: string, cache?: CacheOptions): Promise<string[]> {
-  const stderr = { write: (text: string) => assert.fail(text), isTerminal: false };
-  const io = { stderr, packageRoot: undefined, threads: { most: 1, worthwhile: 1 }, cwd: root };
-  const { rows } = await checkStudy({ root, folders: [root], files: [] }, cache, io as unknown as Io);
-  return [...rows].flatMap(([path, each]) => each.map((row) => `${path} ${row.check}`));
+/** `pilcrow check` with more arguments. */
+async function onCommandLine(
+  { run }: Sources,
+  desk: Desk,
+  args: readonly string[],
+  options?: RunOptions,
+): Promise<string[]> {
+  const { out, err } = await desk.run(['check', '--format=json', ...args], { ...options, program: run });
+  assert.equal(err.replace(/^Fixed .*\n/, ''), '');
+  return (JSON.parse(out) as Row[]).map(described);
+}
+
+/** `--watch`, until it has checked once. */
+function watching(sources: Sources, desk: Desk): Promise<string[]> {
+  const controller = new AbortController();
+  return onCommandLine(sources, desk, ['--watch'], {
+    signal: controller.signal,
+    onOutput: () => controller.abort(),
+  });
+}
+
+/** By a thread alone, while this one is idle. */
+async function onThread({ Pool }: Sources, desk: Desk, program: string): Promise<string[]> {
+  const paths = ['papers/a.analysis.md', 'papers/b.analysis.md'];
+  const tasks = paths.map((path) => ({ path, full: join(desk.root, path), size: 100_000 }));
+  const source: GivenFile = {
+    path: 'sources/tale.md',
+    role: 'source',
+    content: { text: await desk.read('sources/tale.md') },
+  };
+  const context = { packageRoot: undefined, files: [source], heads: [], paths };
+  const idle = { workOff: () => undefined, do: () => assert.fail() } as unknown as Crew;
+  const pool = new Pool({ most: 2, worthwhile: 1, program });
+  const { done } = await pool.check(tasks, context, () => Promise.resolve(idle));
+  return done.flatMap(({ path, result }) => result.rows.map(({ check }) => described({ file: path, check })));
 }
 
 describe('a check that is added', function () {
@@ -111,11 +158,15 @@ describe('a check that is added', function () {
     try {
       const sources = await copy.load();
       const cache = { folder: join(copy.root, 'cache'), code: () => 'the same' };
-      const expected = ['papers/a.analysis.md paper/made-up'];
-      assert.deepEqual(inEditor(sources), expected);
-      assert.deepEqual(await onCommandLine(sources, desk.root), expected);
-      assert.deepEqual(await onCommandLine(sources, desk.root, cache), expected);
-      assert.deepEqual(await onCommandLine(sources, desk.root, cache), expected);
+      const expected = ['papers/a.analysis.md paper/citeless'];
+      assert.deepEqual(inEditor(sources), expected, 'the editor');
+      assert.deepEqual(await onCommandLine(sources, desk, []), expected, 'check');
+      assert.deepEqual(await onCommandLine(sources, desk, [], { cache }), expected, 'check that is cached');
+      assert.deepEqual(await onCommandLine(sources, desk, [], { cache }), expected, 'check from the cache');
+      assert.deepEqual(await onThread(sources, desk, copy.worker), expected, 'a thread of a check');
+      assert.deepEqual(await watching(sources, desk), expected, 'check --watch');
+      assert.deepEqual(await onCommandLine(sources, desk, ['--fix']), [], 'check --fix');
+      assert.equal(await desk.read('papers/a.analysis.md'), '[@tale, ¶ 1] Plain words, and nothing else.\n');
     } finally {
       await desk.remove();
       await copy.remove();

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   readonly cache?: CacheOptions;
   readonly threads?: Threads;
+  /** The program, where it is not the one of this source. */
+  readonly program?: typeof run;
   /** Called with everything written to standard output so far. */
   readonly onOutput?: (out: string) => void;
 }
@@ -81,7 +83,7 @@ export class Desk {
       threads: options.threads,
       signal: options.signal ?? new AbortController().signal,
     };
-    const code = await run(args, io);
+    const code = await (options.program ?? run)(args, io);
     return { code, out, err };
   }
 

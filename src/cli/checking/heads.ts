@@ -5,17 +5,31 @@ const fence = Buffer.from('---');
 const [dash, space, tab, feed, carriage] = [45, 32, 9, 10, 13];
 
 /**
- * The bytes of a paper up to the end of its front matter, where other files may depend on that: where it can list works
- * or name bibliographies. Whoever is unsure says yes: a name may be written with escapes.
+ * The bytes of a paper up to the end of its front matter, where other files may depend on that: where it may list works
+ * or name bibliographies.
  */
 export function headOf(bytes: Buffer): Buffer | undefined {
   const start = behindMarks(bytes);
   const end = endOfFrontMatter(bytes, start);
   if (end === undefined) return undefined;
   const head = bytes.subarray(0, end);
-  const tells = ['references', 'bibliography', '\\'].some((word) => head.includes(word));
   // A paper that is no text has no front matter either.
-  return tells && isUtf8(bytes) ? head : undefined;
+  return (mayListWorks(head) || mayNameBibliographies(head)) && isUtf8(bytes) ? head : undefined;
+}
+
+/** Whether front matter may list works that others can cite: false only where it lists none. */
+export function mayListWorks(head: Buffer): boolean {
+  return mayHaveField(head, 'references');
+}
+
+/** Whether front matter may name bibliographies: false only where it names none. */
+export function mayNameBibliographies(head: Buffer): boolean {
+  return mayHaveField(head, 'bibliography');
+}
+
+/** The name of a field may be written with escapes. */
+function mayHaveField(head: Buffer, name: string): boolean {
+  return head.includes(name) || head.includes('\\');
 }
 
 /** Readers drop a byte order mark, and editors another one. */

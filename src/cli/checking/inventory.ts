@@ -114,18 +114,13 @@ export class Stocktaking {
       isChosen: folders.some((folder) => isWithin(folder, full)) || files.includes(full),
       content: isPaper ? undefined : copied(found),
       head: head && Buffer.from(head),
-      links: 'bytes' in found && takesLinks(role) ? linksIn(found.bytes, path) : undefined,
+      links: 'bytes' in found ? linksIn(found.bytes, path) : undefined,
     });
   }
 }
 
-function takesLinks(role: Role): boolean {
-  return role === 'paper' || role === 'source' || role === 'glossary';
-}
-
-/** Undefined where there are no links. */
+/** Undefined where there are no links, by the same test as where a check is given links. */
 function linksIn(bytes: Buffer, path: string): readonly string[] | undefined {
-  if (!bytes.includes('](') && !bytes.includes(']:')) return undefined;
   const text = bytes.toString();
   return mayLink(text) ? pathsWithFragment(text, path) : undefined;
 }

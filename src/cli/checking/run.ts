@@ -4,6 +4,7 @@ import type { ChosenStudy } from '../choose.ts';
 import { tell, type CacheOptions, type Io } from '../io.ts';
 import { disk } from '../../files/node.ts';
 import { nothingKept, ResultCache, sha256, type Kept, type KeptPaper } from './cache.ts';
+import { mayListWorks, mayNameBibliographies } from './heads.ts';
 import { contentOf, Stocktaking, type Inventory, type KnownFile } from './inventory.ts';
 import { Pool } from './pool.ts';
 import type { Context, GivenFile, PaperResult } from './results.ts';
@@ -72,7 +73,7 @@ type Named = ReadonlyMap<string, readonly string[]>;
 async function namedFiles(files: readonly KnownFile[], kept: Kept): Promise<Named> {
   const named = new Map<string, readonly string[]>();
   for (const { path, role, hash, head } of files) {
-    if (!head || !(head.includes('bibliography') || head.includes('\\'))) continue;
+    if (!head || !mayNameBibliographies(head)) continue;
     const before = kept.papers[path];
     if (before?.hash === hash) named.set(path, before.named);
     else {
@@ -83,17 +84,12 @@ async function namedFiles(files: readonly KnownFile[], kept: Kept): Promise<Name
   return named;
 }
 
-/** Whether others may cite the works that a paper lists in its front matter. */
-function listsWorks(head: Buffer): boolean {
-  return head.includes('references') || head.includes('\\');
-}
-
 /** A fingerprint of all that the findings of a paper rest on besides the paper itself. */
 function contextKey({ files }: Inventory, candidates: readonly string[]): string {
   const present = new Set(files.map(({ path }) => path));
   const parts = files.flatMap(({ path, role, hash, content, head }) => {
     if (role !== 'paper') return [['file', role, path, hash]];
-    return !content && head && listsWorks(head) ? [['head', path, sha256(head)]] : [];
+    return !content && head && mayListWorks(head) ? [['head', path, sha256(head)]] : [];
   });
   const named = [...new Set(candidates)].filter((path) => present.has(path)).sort();
   return sha256(JSON.stringify([parts, named]));
@@ -118,6 +114,11 @@ function linksKeys({ files }: Inventory, names: string): ReadonlyMap<string, str
 /** What a check looks at besides the papers: settings that cannot be used are said whichever files are chosen. */
 function isAsked({ isChosen, role }: KnownFile): boolean {
   return isChosen || role === 'configuration';
+}
+
+async function anyRestsOnPapers(files: readonly KnownFile[]): Promise<boolean> {
+  const { restsOnPapers } = await import('./worker.ts');
+  return files.some(({ role }) => restsOnPapers(role));
 }
 
 /** One run over one study folder. */
@@ -158,7 +159,7 @@ class StudyCheck {
 
   async run(): Promise<void> {
     const others = this.others.filter((file) => isAsked(file) && !(file.path in this.otherRows));
-    const restOnPapers = others.some(({ role }) => role === 'bibliography' || role === 'glossary');
+    const restOnPapers = others.length > 0 && (await anyRestsOnPapers(others));
     const papers = this.papers.filter(
       ({ isChosen, path }) => (isChosen || restOnPapers) && !this.results.has(path),
     );
@@ -206,7 +207,7 @@ class StudyCheck {
         content ? [{ path, role, content: contentOf(content, path) }] : [],
       ),
       heads: this.papers.flatMap(({ path, role, head }) =>
-        head && listsWorks(head) ? [{ path, role, content: contentOf({ bytes: head }, path) }] : [],
+        head && mayListWorks(head) ? [{ path, role, content: contentOf({ bytes: head }, path) }] : [],
       ),
       linked: this.linkedPapers,
       names: this.inventory.names,

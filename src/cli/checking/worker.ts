@@ -62,6 +62,7 @@ export class Crew {
   }
 }
 
+export { restsOnPapers } from '../../core/check.ts';
 export { namedIn } from './checker.ts';
 
 /** As a thread: does what it is given, tells each batch that is done, and ends. */
