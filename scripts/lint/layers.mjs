@@ -31,7 +31,7 @@ const protocol = /^vscode-(languageserver|jsonrpc)/;
 /** Besides VS Code, the extension may use only the arithmetic of paths, which also runs in a browser. */
 const extensionPackages = /^(vscode$|vscode-languageclient|node:path\/posix$)/;
 const editor = /^(vscode$|vscode-languageclient)/;
-/** Whoever else wants a file asks `disk`. */
+/** The packages that read files. Only `fileSystemFiles` may import them; all other code uses `disk`. */
 const fileSystem = /^(node:)?fs(\/promises)?$|^chokidar$/;
 const fileSystemFiles = ['files/node.ts', 'files/watching.ts'];
 

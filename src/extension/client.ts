@@ -52,6 +52,7 @@ function withPage(diagnostic: Diagnostic): Diagnostic {
   return diagnostic;
 }
 
+/** Creates the client of the language server without starting it. */
 export function createClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
   const server: NodeModule = {
     module: Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath,

@@ -1,7 +1,7 @@
 import { Location, Position, Range, Uri, type Selection } from 'vscode';
 import type { WireLocation, WirePosition, WireRange } from '../server/protocol.ts';
 
-/** Converts between the positions, ranges and locations of the protocol and those of VS Code. */
+/** Converts a position of the protocol to VS Code's. The functions below convert ranges and locations, and back. */
 export function toPosition({ line, character }: WirePosition): Position {
   return new Position(line, character);
 }

@@ -2,6 +2,7 @@ import { FileSystemError, Uri, workspace } from 'vscode';
 import { codeOf, refusal } from '../server/protocol.ts';
 import { CannotDo } from './commands.ts';
 
+/** Whether there is a file or folder. Throws every `FileSystemError` but `FileNotFound`. */
 export async function exists(uri: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(uri);

@@ -48,6 +48,7 @@ async function pickFile(): Promise<ImportText | undefined> {
   return picked?.[0] && fromFile(picked[0]);
 }
 
+/** Reads a file to import. Throws `CannotDo` if it is larger than 50 MB. */
 export async function fromFile(uri: Uri): Promise<ImportText> {
   const fileName = basename(uri.path);
   const { size } = await workspace.fs.stat(uri);

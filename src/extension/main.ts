@@ -153,6 +153,7 @@ function notesOfReaders(
   return { notesFilter: new NotesFilter(workspaceState), noteThreads, noteLooks: new NoteLooks(noteThreads) };
 }
 
+/** Stops the server. A client that is still loading is then not started. */
 export async function deactivate(): Promise<void> {
   const connecting = client;
   client = undefined;

@@ -3,6 +3,7 @@ import type { Event, Selection, TextDocument, TextEditor, Uri } from 'vscode';
 
 export const paperLanguage = 'analysis';
 
+/** Whether a document has the language of papers. */
 export function isPaper(document: TextDocument | undefined): boolean {
   return document?.languageId === paperLanguage;
 }

@@ -104,6 +104,7 @@ interface Orders {
   readonly notesFilter: NotesFilter;
 }
 
+/** Creates the models of all views, with the question that each asks the server. */
 export function createViewModels(
   log: LogOutputChannel,
   server: Server,

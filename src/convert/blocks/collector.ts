@@ -100,6 +100,7 @@ function wholly(runs: readonly Run[]): 'strong' | 'emphasis' | undefined {
   return words.every((run) => run.style?.emphasis) ? 'emphasis' : undefined;
 }
 
+/** Whether two styles are the same. Undefined is the style of plain text. */
 export function sameStyle(a: RunStyle | undefined, b: RunStyle | undefined): boolean {
   if (a === b) return true;
   return (

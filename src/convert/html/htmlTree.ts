@@ -27,7 +27,7 @@ export function parseHtml(html: string): Root | undefined {
   try {
     return parser.parse(html);
   } catch {
-    return undefined; // A stack overflow of the parser: the text is still to be had.
+    return undefined; // The parser overflowed the stack. `bareText` can still read the text.
   }
 }
 
@@ -119,10 +119,12 @@ export function visitHtml(node: Nodes, visit: (node: Nodes, parents: Element | u
   }
 }
 
+/** The line on which a node begins, from 1. */
 export function lineOf(node: Nodes): number {
   return node.position?.start.line ?? 1;
 }
 
+/** The line on which a node ends, from 1. */
 export function endLineOf(node: Nodes): number {
   return node.position?.end.line ?? lineOf(node);
 }

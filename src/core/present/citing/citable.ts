@@ -32,6 +32,7 @@ export function citableItems(source: Source): readonly CitableItem[] {
   return items;
 }
 
+/** The item of one passage. */
 export function passageItem(source: Source, passage: Passage): CitableItem {
   const { number } = passage;
   return {

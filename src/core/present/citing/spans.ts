@@ -7,10 +7,12 @@ export interface Span {
   readonly written?: string;
 }
 
+/** A number or range as a span. */
 export function spanOf(place: LocatorNumber): Span {
   return typeof place === 'number' ? { first: place, last: place } : { first: place[0], last: place[1] };
 }
 
+/** Writes a span as `9` or `9-12`. */
 export function writtenSpan({ first, last }: Span): string {
   return first === last ? String(first) : `${String(first)}-${String(last)}`;
 }

@@ -33,10 +33,12 @@ export function isDiscussed({ citations, bySection, quotations, notes }: Counts)
 /** Counts by item: `p12` is passage 12, `n1` is note 1 of the source, and `s…` a section (see `sectionKey`). */
 export type Tally = ReadonlyMap<string, Counts>;
 
+/** The key of a passage in a tally. */
 export function passageKey(number: number): string {
   return `p${String(number)}`;
 }
 
+/** The key of a source's footnote in a tally. */
 export function noteKey(number: number): string {
   return `n${String(number)}`;
 }

@@ -44,7 +44,7 @@ function refusals(action: FileAction): Readonly<Record<string, Refusal>> {
     EBUSY: { reason: 'another program is using it', advice: 'Close it there, then try again.' },
     EMFILE: { reason: 'too many files are open', advice: 'Close other programs, then try again.' },
     ENFILE: { reason: 'too many files are open', advice: 'Close other programs, then try again.' },
-    // Not of the system, but ours.
+    // This code is Pilcrow's, not the system's.
     OUTSIDE: {
       reason: 'a link leads out of the study folder',
       advice: 'Put a file or folder of its own in place of the link.',
