@@ -7,6 +7,7 @@ import { dirname, join, relative, sep } from 'node:path';
 
 const coreRooms = [
   'text',
+  'memo',
   'catalogue',
   'syntax',
   'blocks',

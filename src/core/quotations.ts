@@ -1,5 +1,4 @@
 /** The quotations of a document, and whether their words are the source’s own. */
-export { once } from './quotations/proofs.ts';
 export { sourceWords } from './quotations/quotationDiff.ts';
 export { locatorOfPlaces, quotationFixes } from './quotations/quotationFixes.ts';
 export { quotationsAround, quotationsIn } from './quotations/quotationsIn.ts';

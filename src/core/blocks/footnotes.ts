@@ -1,5 +1,6 @@
+import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
-import { moveRange, type Range, SideTable } from '../text.ts';
+import { moveRange, type Range } from '../text.ts';
 import type { Chunk, MarkdownDocument } from './document.ts';
 import { endOfMath } from '../syntax.ts';
 
@@ -56,14 +57,10 @@ function labelsIn(text: string, range: Range | undefined): ReadonlySet<string> {
 }
 
 type ChunkNotes = Omit<Footnotes, 'labelsInFrontMatter'>;
-const byNodes = new SideTable<Chunk, ChunkNotes>();
 
-function notesOf(chunk: Chunk): ChunkNotes {
-  if (!chunk.text.includes('[^')) return none;
-  let notes = byNodes.get(chunk);
-  if (!notes) byNodes.set(chunk, (notes = new Walk(chunk.text).take(chunk.nodes)));
-  return notes;
-}
+const notesOf = memo('notes of a chunk', (chunk: Chunk): ChunkNotes =>
+  chunk.text.includes('[^') ? new Walk(chunk.text).take(chunk.nodes) : none,
+);
 
 const reference = /\[\^([^\s[\]]{1,200})\](?![*+?{]|:[ \t]*\S)/gu;
 const anywhere = /\[\^([^\s[\]]{1,200})\]/gu;

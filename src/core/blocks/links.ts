@@ -1,5 +1,6 @@
+import { memo } from '../memo.ts';
 import type { Definition, Image, Link, Nodes } from 'mdast';
-import { mayLink, moveRange, type Range, SideTable } from '../text.ts';
+import { mayLink, moveRange, type Range } from '../text.ts';
 import type { Chunk, MarkdownDocument } from './document.ts';
 import { formulasIn } from './footnotes.ts';
 
@@ -45,18 +46,11 @@ export function readLinks({ text, chunks }: MarkdownDocument): readonly LinkTarg
   });
 }
 
-const byChunk = new SideTable<Chunk, ChunkLinks>();
 const none: ChunkLinks = { targets: [], definitions: [], labels: [] };
 
-function linksOf(chunk: Chunk): ChunkLinks {
-  let links = byChunk.get(chunk);
-  if (!links) byChunk.set(chunk, (links = readChunk(chunk)));
-  return links;
-}
-
-function readChunk(chunk: Chunk): ChunkLinks {
-  return chunk.text.includes(']') ? new Walk(chunk.text).take(chunk.nodes) : none;
-}
+const linksOf = memo('links of a chunk', (chunk: Chunk): ChunkLinks =>
+  chunk.text.includes(']') ? new Walk(chunk.text).take(chunk.nodes) : none,
+);
 
 /** Collects the links of the nodes of one text. */
 class Walk {

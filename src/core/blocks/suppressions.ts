@@ -1,5 +1,6 @@
+import { memo } from '../memo.ts';
 import type { Html, Nodes } from 'mdast';
-import { appendAll, type Range, SideTable } from '../text.ts';
+import { appendAll, type Range } from '../text.ts';
 import type { Chunk, MarkdownDocument, PlacedChunk } from './document.ts';
 
 /** A `<!-- pilcrow-ignore quotation/altered: reason -->` comment. */
@@ -34,13 +35,9 @@ export function readSuppressions({ text, chunks }: MarkdownDocument): Suppressio
 
 /** Longer texts are searched chunk by chunk, so that a keystroke does not search the whole text. UTF-16 code units. */
 const longText = 30_000;
-const holding = new SideTable<Chunk, boolean>();
-
-function holdsComment(chunk: Chunk): boolean {
-  let holds = holding.get(chunk);
-  if (holds === undefined) holding.set(chunk, (holds = chunk.text.includes(word)));
-  return holds;
-}
+const holdsComment = memo('whether a chunk silences a check', ({ text }: Chunk): boolean =>
+  text.includes(word),
+);
 
 /** Finds the first block after a chunk that is not a comment. Chunks must be asked about from the last to the first. */
 class FollowingBlocks {

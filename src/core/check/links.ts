@@ -1,7 +1,8 @@
+import { memo } from '../memo.ts';
 import { type FolderNames, isThere, pathTo, spelledLike } from '../study.ts';
 import type { LinkTarget } from '../blocks.ts';
 import type { MissingIdentifier } from '../resolve.ts';
-import { appendTo, nearest, type Range, SideTable } from '../text.ts';
+import { appendTo, nearest, type Range } from '../text.ts';
 import { defineCheck, type Fix, type Problem } from './check.ts';
 import type { Facts } from './facts.ts';
 
@@ -50,7 +51,7 @@ const maxCompared = 500;
 /** Files of that name elsewhere, else names in the same folder that are near. */
 function nearestFiles(path: string, from: string, names: FolderNames): string[] {
   const { folder, name } = parted(path);
-  const { byName, byFolder } = filesOf(names);
+  const { byName, byFolder } = filesByName(names);
   const same = byName.get(name.toLowerCase()) ?? [];
   const beside = (byFolder.get(folder) ?? []).slice(0, maxCompared);
   const texts = beside.filter((each) => [`${name}.md`, `${name}.analysis.md`].includes(each));
@@ -67,11 +68,7 @@ interface FilesByName {
   readonly byFolder: ReadonlyMap<string, readonly string[]>;
 }
 
-const filesByName = new SideTable<FolderNames, FilesByName>();
-
-function filesOf(names: FolderNames): FilesByName {
-  const known = filesByName.get(names);
-  if (known) return known;
+const filesByName = memo('files by name', (names: FolderNames): FilesByName => {
   const byName = new Map<string, string[]>();
   const byFolder = new Map<string, string[]>();
   for (const [path, kind] of names) {
@@ -80,10 +77,8 @@ function filesOf(names: FolderNames): FilesByName {
     appendTo(byName, name.toLowerCase(), path);
     appendTo(byFolder, folder, name);
   }
-  const files = { byName, byFolder };
-  filesByName.set(names, files);
-  return files;
-}
+  return { byName, byFolder };
+});
 
 function parted(path: string): { readonly folder: string; readonly name: string } {
   const slash = path.lastIndexOf('/');

@@ -1,9 +1,10 @@
+import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
 import { type DocumentTermUse, findChunkTerms, moveTerms, type Term } from '../glossary.ts';
 import type { Paper, StudyContext } from '../study.ts';
 import { type Citation, citationsAround } from '../citations.ts';
 import type { Chunk, PlacedChunk } from '../blocks.ts';
-import { encloses, firstIndex, type Range, SideTable } from '../text.ts';
+import { encloses, firstIndex, type Range } from '../text.ts';
 
 /** A place where a paper says what a term means. Ranges are offsets into the paper. */
 export interface PaperDefinition {
@@ -73,13 +74,9 @@ function definingChunks({ text, document: { chunks } }: Paper): readonly number[
 
 /** Longer papers are looked through chunk by chunk, not at every keystroke. UTF-16 code units. */
 const longPaper = 30_000;
-const defining = new SideTable<Chunk, boolean>();
-
-function mayDefineIn(chunk: Chunk): boolean {
-  let may = defining.get(chunk);
-  if (may === undefined) defining.set(chunk, (may = mayDefine.test(chunk.text)));
-  return may;
-}
+const mayDefineIn = memo('whether a chunk may define a term', ({ text }: Chunk): boolean =>
+  mayDefine.test(text),
+);
 
 function placeOf(use: DocumentTermUse | undefined): Range {
   return use?.span ?? use?.range ?? { start: 0, end: 0 };

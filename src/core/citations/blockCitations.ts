@@ -1,6 +1,12 @@
 import type { Range } from '../text.ts';
 import { type Citation } from './citationTypes.ts';
-import { type LocatorReading, moveAttempt, moveLocator, readLocator } from '../locators.ts';
+import {
+  type LocatorReading,
+  type LocatorTerms,
+  moveAttempt,
+  moveLocator,
+  readLocator,
+} from '../locators.ts';
 import {
   type BlockText,
   type CiteItem,
@@ -16,7 +22,7 @@ import { readPlainBlock, type PlainCitation } from './shortcut/shortcut.ts';
 /** The options for reading the citations of a block. */
 export interface BlockReading {
   /** The language of locator terms. */
-  readonly lang: string | undefined;
+  readonly terms: LocatorTerms;
   /** Whether to bypass the shortcut. */
   readonly thorough: boolean;
   readonly references: References;
@@ -27,8 +33,8 @@ export interface BlockReading {
  * chunk.
  */
 export function readBlockCitations(block: BlockText, reading: BlockReading, citations: Citation[]): void {
-  const { lang, references } = reading;
-  const plain = reading.thorough ? undefined : readPlainBlock(block, references, fragmentsIn(lang));
+  const { terms, references } = reading;
+  const plain = reading.thorough ? undefined : readPlainBlock(block, references, fragmentsIn(terms));
   if (plain) {
     for (const citation of plain) citations.push(fromPlain(citation, block));
     return;
@@ -39,10 +45,10 @@ export function readBlockCitations(block: BlockText, reading: BlockReading, cita
     for (const item of cite.citations) citations.push(fromItem(item, cite, block, reading));
 }
 
-function fromItem(item: CiteItem, cite: CiteNode, block: BlockText, { lang }: BlockReading): Citation {
+function fromItem(item: CiteItem, cite: CiteNode, block: BlockText, { terms }: BlockReading): Citation {
   const at = (start: number, end: number): Range => originalOf(block, block.from + start, block.from + end);
   const suffix = stringify(item.suffix);
-  const reading: LocatorReading = readLocator(item.suffix, lang, at);
+  const reading: LocatorReading = readLocator(item.suffix, terms, at);
   return {
     key: item.key.key,
     mode: item.mode,

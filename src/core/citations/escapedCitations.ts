@@ -1,4 +1,5 @@
-import { firstIndex, moveRange, type Range, SideTable } from '../text.ts';
+import { memo } from '../memo.ts';
+import { firstIndex, moveRange, type Range } from '../text.ts';
 import type { Citation } from './citationTypes.ts';
 import { readCitationKey } from '../syntax.ts';
 import { readCitations } from './readCitations.ts';
@@ -23,26 +24,15 @@ export function readEscapedCitations({ chunks, frontMatter }: MarkdownDocument):
   const given = frontMatter.data['lang'];
   const lang = typeof given === 'string' ? given : undefined;
   return chunks.flatMap(({ chunk, start }) =>
-    mayEscape.test(chunk.text) ? readChunk(chunk, lang).map((each) => moved(each, start)) : [],
+    mayEscape.test(chunk.text) ? escapedInChunk(chunk, lang).map((each) => moved(each, start)) : [],
   );
 }
 
 const mayEscape = /\\@|\\\[|@[^\s\\]+\\_/;
 
-interface Read {
-  readonly lang: string | undefined;
-  readonly escaped: readonly EscapedCitation[];
-}
-
-const byChunk = new SideTable<Chunk, Read>();
-
-function readChunk(chunk: Chunk, lang: string | undefined): readonly EscapedCitation[] {
-  const known = byChunk.get(chunk);
-  if (known && known.lang === lang) return known.escaped;
-  const escaped = escapedIn(chunk.text, lang);
-  byChunk.set(chunk, { lang, escaped });
-  return escaped;
-}
+const escapedInChunk = memo('escaped citations of a chunk', ({ text }: Chunk, lang: string | undefined) =>
+  escapedIn(text, lang),
+);
 
 /** Reads a text without the backslashes in question. A citation that appears by that was an escaped one. */
 function escapedIn(text: string, lang: string | undefined): EscapedCitation[] {

@@ -1,3 +1,4 @@
+import { locatorTerms } from '../locators.ts';
 import { shiftCitation, type Citation } from './citationTypes.ts';
 import { type Chunk, languageOf, type MarkdownDocument } from '../blocks.ts';
 import { readBlockCitations } from './blockCitations.ts';
@@ -126,7 +127,7 @@ function readChunk(
   const { lang, thorough, continuesDefinition = false } = circumstances;
   const citations: Citation[] = [];
   for (const block of readBlocks(chunk.blocks, chunk.text, continuesDefinition))
-    readBlockCitations(block, { lang, thorough, references: consulted }, citations);
+    readBlockCitations(block, { terms: locatorTerms(lang), thorough, references: consulted }, citations);
   citations.sort((a, b) => a.range.start - b.range.start);
   return { citations, reading: { ...circumstances, answers: consulted.answers } };
 }

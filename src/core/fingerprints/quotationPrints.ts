@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import type { Source } from '../study.ts';
 import {
   type Comparable,
@@ -23,14 +24,10 @@ export interface Prints {
   readonly places: readonly Place[];
 }
 
-const kept = new WeakMap<Source, Prints>();
-
 /** Returns the shingles of a source's edition; undefined where it has none. */
-export function printsOf(source: Source): Prints | undefined {
+export const printsOf = memo('fingerprints of a source', (source: Source): Prints | undefined => {
   const shingles = source.edition?.shingles;
   if (!shingles) return undefined;
-  const known = kept.get(source);
-  if (known) return known;
   const units: { place: Place; encoded: string }[] = [];
   source.passages.forEach((passage, i) =>
     units.push({ place: { kind: 'passage', number: passage.number }, encoded: shingles.passages[i] ?? '' }),
@@ -48,7 +45,7 @@ export function printsOf(source: Source): Prints | undefined {
     units.push({ place: { kind: 'note', number: note.number }, encoded: shingles.notes[i] ?? '' }),
   );
   units.push({ place: { kind: 'abstract' }, encoded: shingles.abstract ?? '' });
-  const prints = {
+  return {
     source,
     index: new ShingleIndex(
       shingles.salt,
@@ -56,9 +53,7 @@ export function printsOf(source: Source): Prints | undefined {
     ),
     places: units.map((unit) => unit.place),
   };
-  kept.set(source, prints);
-  return prints;
-}
+});
 
 /** A run of words that must stand together. Token offsets are into the comparable text. */
 export interface PrintPart {

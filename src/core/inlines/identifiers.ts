@@ -1,5 +1,6 @@
+import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
-import { appendAll, SideTable } from '../text.ts';
+import { appendAll } from '../text.ts';
 import type { Chunk, MarkdownDocument } from '../blocks.ts';
 import { readBlocksWithAttributes } from './identifierPlaces.ts';
 import { headingRange } from './blockTexts.ts';
@@ -34,33 +35,27 @@ interface ChunkIdentifiers {
   readonly given: readonly string[];
 }
 
-const byChunk = new SideTable<Chunk, ChunkIdentifiers>();
-const byDocument = new SideTable<MarkdownDocument, Identifiers>();
-
 /**
  * Returns the identifiers of a document by Pandoc's rule (`auto_identifiers`), and those that attributes and raw HTML
  * define. Where Pandoc and CommonMark may read a block differently, the result may contain more than Pandoc's identifiers.
  */
-export function readIdentifiers(document: MarkdownDocument): Identifiers {
-  let identifiers = byDocument.get(document);
-  if (!identifiers) byDocument.set(document, (identifiers = collect(document)));
-  return identifiers;
-}
-
-function collect({ chunks }: MarkdownDocument): Identifiers {
-  const read = chunks.map(({ chunk }) => identifiersOf(chunk));
-  const ids = new Set<string>();
-  const uncertain: string[] = [];
-  const slugs = new Slugs();
-  for (const heading of read.flatMap(({ headings }) => headings)) {
-    const id = heading.given ?? unused(heading.base, ids);
-    ids.add(id);
-    if (isUncertain(heading)) appendAll(uncertain, [id, ...heading.others]);
-    slugs.add(heading, id);
-  }
-  for (const { given } of read) for (const id of given) ids.add(id);
-  return { ids, bySlug: slugs.table, uncertain };
-}
+export const readIdentifiers = memo(
+  'identifiers of a document',
+  ({ chunks }: MarkdownDocument): Identifiers => {
+    const read = chunks.map(({ chunk }) => identifiersOf(chunk));
+    const ids = new Set<string>();
+    const uncertain: string[] = [];
+    const slugs = new Slugs();
+    for (const heading of read.flatMap(({ headings }) => headings)) {
+      const id = heading.given ?? unused(heading.base, ids);
+      ids.add(id);
+      if (isUncertain(heading)) appendAll(uncertain, [id, ...heading.others]);
+      slugs.add(heading, id);
+    }
+    for (const { given } of read) for (const id of given) ids.add(id);
+    return { ids, bySlug: slugs.table, uncertain };
+  },
+);
 
 function unused(base: string, ids: ReadonlySet<string>): string {
   let id = base;
@@ -73,15 +68,9 @@ function isUncertain({ written, base, others }: Heading): boolean {
   return /[<{}\\$]/.test(written) || others.some((other) => other !== base);
 }
 
-function identifiersOf(chunk: Chunk): ChunkIdentifiers {
-  let identifiers = byChunk.get(chunk);
-  if (!identifiers) byChunk.set(chunk, (identifiers = readChunk(chunk)));
-  return identifiers;
-}
-
 const none: ChunkIdentifiers = { headings: [], given: [] };
 
-function readChunk(chunk: Chunk): ChunkIdentifiers {
+const identifiersOf = memo('identifiers of a chunk', (chunk: Chunk): ChunkIdentifiers => {
   const { text, blocks } = chunk;
   if (!/[#={]|^[ \t>]*-/m.test(text)) return none;
   const headings: Heading[] = [];
@@ -101,7 +90,7 @@ function readChunk(chunk: Chunk): ChunkIdentifiers {
   if (/\{[^{}]*#|(?:id|name)\s*=/i.test(text))
     for (const written of readBlocksWithAttributes(chunk.nodes, text)) appendAll(given, givenIn(written));
   return { headings, given };
-}
+});
 
 function textOfNode({ position }: Nodes, text: string): string {
   return text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);

@@ -1,10 +1,11 @@
+import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
 import type { Chunk, PlacedChunk } from '../blocks.ts';
 import { headingRange, readLines } from './blockTexts.ts';
 import { referenceKey } from './brackets.ts';
 import { splitParagraph } from './paragraphs.ts';
 import type { References } from './reader.ts';
-import { SideTable } from '../text.ts';
+import {} from '../text.ts';
 
 /** The labels that a part of a document defines. */
 interface Labels {
@@ -100,17 +101,10 @@ export const noReferences: References = {
   isExample: () => false,
 };
 
-const kept = new SideTable<Chunk, Labels>();
 /** The labels of a chunk that defines none. */
 const none = noLabels();
 
-function labelsOf(chunk: Chunk): Labels {
-  let labels = kept.get(chunk);
-  if (labels === undefined) kept.set(chunk, (labels = readLabels(chunk)));
-  return labels;
-}
-
-function readLabels({ text, blocks }: Chunk): Labels {
+const labelsOf = memo('labels of a chunk', ({ text, blocks }: Chunk): Labels => {
   const labels = noLabels();
   const returns = text.includes('\r');
   const visit = (node: Nodes, quotes: number): void => {
@@ -130,7 +124,7 @@ function readLabels({ text, blocks }: Chunk): Labels {
   };
   for (const node of blocks) visit(node, 0);
   return kinds.every((kind) => labels[kind].size === 0) ? none : labels;
-}
+});
 
 /** Whether a node is a block that contains blocks. */
 function isContainer(

@@ -3,7 +3,7 @@ import type { Locator, LocatorAttempt } from './locatorTypes.ts';
 import { findCompound, findUnparsed } from './attempt.ts';
 import { matchLocator, type LocatorMatch } from './grammar.ts';
 import { readParts } from './parts.ts';
-import { locatorTerms, type LocatorTerms } from './terms.ts';
+import type { LocatorTerms } from './terms.ts';
 import { readTokens, type Suffix } from './tokens.ts';
 import type { Inline } from '../inlines.ts';
 
@@ -20,11 +20,10 @@ export type ToDocument = (start: number, end: number) => Range;
 /** Reads the locator of a suffix as Pandoc's citeproc does, with the terms of a language. */
 export function readLocator(
   inlines: readonly Inline[],
-  lang: string | undefined,
+  terms: LocatorTerms,
   toDocument: ToDocument,
 ): LocatorReading {
   const suffix = readTokens(inlines);
-  const terms = locatorTerms(lang);
   const match = matchLocator(suffix.tokens, terms);
   const locator = match && toLocator(match, suffix, toDocument);
   const rest = plainText(

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import type { Range } from '../text.ts';
 import { isBoundary, isWordUnit } from './boundary.ts';
 import { gramLength } from './grams.ts';
@@ -73,7 +74,10 @@ export function occurrences(
 }
 
 /** Places of short words in a whole source. Words shorter than a gram are not indexed, and are quoted again and again. */
-const known = new WeakMap<PassageIndex, Map<string, readonly Range[]>>();
+const placesByWords = memo(
+  'places of short words in a source',
+  (_: PassageIndex) => new Map<string, readonly Range[]>(),
+);
 /** More different short words than a study quotes by themselves. */
 const mostKnown = 500;
 
@@ -84,8 +88,7 @@ function shortWords(
   ends: Ends,
   find: () => Range[],
 ): Range[] {
-  const places = known.get(index) ?? new Map<string, readonly Range[]>();
-  known.set(index, places);
+  const places = placesByWords(index);
   const name = `${JSON.stringify([leniency, ends])} ${words}`;
   const found = places.get(name) ?? find();
   if (places.size >= mostKnown) places.clear();

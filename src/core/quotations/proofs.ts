@@ -118,15 +118,3 @@ export function placesIn(
   known.places.set(source, places);
   return places;
 }
-
-/** Returns a function that computes its value only once for each object. */
-export function once<K extends object, T>(make: (key: K) => T): (key: K) => T {
-  const kept = new WeakMap<K, { readonly value: T }>();
-  return (key) => {
-    const known = kept.get(key);
-    if (known) return known.value;
-    const value = make(key);
-    kept.set(key, { value });
-    return value;
-  };
-}

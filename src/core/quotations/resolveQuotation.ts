@@ -1,8 +1,10 @@
+import { SideTable } from '../text.ts';
+import { memo } from '../memo.ts';
 import type { Source, StudyContext } from '../study.ts';
 import type { Citation } from '../citations.ts';
 import type { Quotation } from './reading/quotationTypes.ts';
 import { comparable, selfMapped, tokensOf } from '../match.ts';
-import { once, placesIn, proved } from './proofs.ts';
+import { placesIn, proved } from './proofs.ts';
 import {
   everywhere,
   type Found,
@@ -19,7 +21,7 @@ import { printsOf } from '../fingerprints.ts';
 import type { NotVerified, QuotationResult, QuotationStatus } from './quotationResult.ts';
 import { signsOf } from './signs.ts';
 import { findAltered, findExact, wantedOf, type ExactMatch, type Wanted } from './quotationText.ts';
-import { SideTable } from '../text.ts';
+import {} from '../text.ts';
 
 export type { DiffPart, QuotationResult, QuotationStatus } from './quotationResult.ts';
 export type { Found, PlaceLabel } from '../resolve.ts';
@@ -100,7 +102,7 @@ function resolveIn(source: Source, quotation: Quotation, citation: Citation): Qu
     : resolveWithoutText(wanted, source, citation);
 }
 
-const plainTitle = once(({ csl }: Source): string | undefined =>
+const plainTitle = memo('plain title of a source', ({ csl }: Source): string | undefined =>
   typeof csl['title'] === 'string' ? withoutPoints(comparable(selfMapped(csl['title'])).text) : undefined,
 );
 

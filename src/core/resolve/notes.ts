@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import type { NotesFile, Source, SourceFile, Study } from '../study.ts';
 import {
   anchor,
@@ -59,53 +60,42 @@ export interface NotesIndex {
   readonly repeated: ReadonlyMap<Annotation, FiledNote>;
 }
 
-interface KeptIndex extends Pick<Study, 'sources'> {
-  readonly kinds: readonly NoteKind[];
-  readonly index: NotesIndex;
+/** All notes of a study, placed: the same object as long as no notes file, no source and no kind of notes changes. */
+export function notesIndex({ notes, sources, configuration }: Study): NotesIndex {
+  return indexOfNotes(notes, sources, configuration.noteKinds);
 }
 
-const indices = new WeakMap<Study['notes'], KeptIndex>();
-
-/**
- * Returns all notes of a study with their places. The result is the same object until a notes file, a source or a kind of
- * notes changes. A place is cached until the text of its source changes.
- */
-export function notesIndex(study: Study): NotesIndex {
-  const { notes, sources } = study;
-  const kinds = study.configuration.noteKinds;
-  const kept = indices.get(notes);
-  if (kept?.sources === sources && kept.kinds === kinds) return kept.index;
-  const index = buildIndex(study);
-  indices.set(notes, { sources, kinds, index });
-  return index;
-}
-
-function buildIndex(study: Study): NotesIndex {
-  const { byId, repeated } = filedNotes(study);
-  const answers = new Map<string, FiledNote[]>();
-  const roots: FiledNote[] = [];
-  for (const filed of byId.values()) {
-    const root = rootOf(filed, byId);
-    if (root === filed) roots.push(filed);
-    else appendTo(answers, root.annotation.id, filed);
-  }
-  const threads = roots
-    .map((root) => threadOf(root, answers.get(root.annotation.id) ?? [], study))
-    .sort(inOrder);
-  const bySource = new Map<string, NoteThread[]>();
-  const byThread = new Map<string, NoteThread>();
-  for (const thread of threads) {
-    appendTo(bySource, thread.sourceName, thread);
-    for (const { annotation } of [thread, ...thread.answers]) byThread.set(annotation.id, thread);
-  }
-  return { threads, bySource, threadOf: byThread, byId, repeated };
-}
+const indexOfNotes = memo(
+  'index of notes',
+  (notes: Study['notes'], sources: Study['sources'], kinds: readonly NoteKind[]): NotesIndex => {
+    const { byId, repeated } = filedNotes(notes);
+    const answers = new Map<string, FiledNote[]>();
+    const roots: FiledNote[] = [];
+    for (const filed of byId.values()) {
+      const root = rootOf(filed, byId);
+      if (root === filed) roots.push(filed);
+      else appendTo(answers, root.annotation.id, filed);
+    }
+    const threads = roots
+      .map((root) => threadOf(root, answers.get(root.annotation.id) ?? [], sources, kinds))
+      .sort(inOrder);
+    const bySource = new Map<string, NoteThread[]>();
+    const byThread = new Map<string, NoteThread>();
+    for (const thread of threads) {
+      appendTo(bySource, thread.sourceName, thread);
+      for (const { annotation } of [thread, ...thread.answers]) byThread.set(annotation.id, thread);
+    }
+    return { threads, bySource, threadOf: byThread, byId, repeated };
+  },
+);
 
 /** Of notes with the same id in several files, the last changed one counts. */
-function filedNotes(study: Study): Pick<NotesIndex, 'byId' | 'repeated'> & { byId: Map<string, FiledNote> } {
+function filedNotes(
+  notes: Study['notes'],
+): Pick<NotesIndex, 'byId' | 'repeated'> & { byId: Map<string, FiledNote> } {
   const byId = new Map<string, FiledNote>();
   const repeated = new Map<Annotation, FiledNote>();
-  for (const file of study.notes)
+  for (const file of notes)
     for (const annotation of file.notes) {
       const filed = { annotation, file };
       const other = byId.get(annotation.id);
@@ -132,12 +122,17 @@ function rootOf(filed: FiledNote, byId: ReadonlyMap<string, FiledNote>): FiledNo
   return at;
 }
 
-function threadOf(root: FiledNote, answers: readonly FiledNote[], study: Study): NoteThread {
+function threadOf(
+  root: FiledNote,
+  answers: readonly FiledNote[],
+  sources: Study['sources'],
+  kinds: readonly NoteKind[],
+): NoteThread {
   const { annotation } = root;
   const { target } = annotation;
   const base = {
     ...root,
-    kind: kindOf(annotation, study.configuration.noteKinds),
+    kind: kindOf(annotation, kinds),
     answers: [...answers].sort((a, b) => byCreation(a.annotation, b.annotation)),
     passages: [],
     sourceNotes: [],
@@ -146,7 +141,7 @@ function threadOf(root: FiledNote, answers: readonly FiledNote[], study: Study):
     range: undefined,
   };
   if (target.kind === 'note') return { ...base, source: undefined, sourceName: '', state: 'no-note' };
-  const source = sourceOfIri(target.iri, root.file, study);
+  const source = sourceOfIri(target.iri, root.file, sources);
   const sourceName = source?.key ?? keyOfIri(target.iri) ?? target.iri;
   if (!source?.file) return { ...base, source, sourceName, state: source ? 'no-text' : 'no-source' };
   const anchoring = anchoringOf(target.selectors, source.file);
@@ -192,36 +187,34 @@ function firstTouched({ passages }: Source, range: Range): number {
 }
 
 /** Returns the source that an IRI names: by key, by path from the notes file, or by the address in its front matter. */
-function sourceOfIri(iri: string, file: NotesFile, study: Study): Source | undefined {
+function sourceOfIri(iri: string, file: NotesFile, sources: Study['sources']): Source | undefined {
   const key = keyOfIri(iri);
-  if (key !== undefined) return study.sources.get(key);
-  const lookup = sourcesByAddress(study);
+  if (key !== undefined) return sources.get(key);
+  const lookup = sourcesByAddress(sources);
   return lookup.get(bare(iri)) ?? lookup.get(bare(resolved(iri, file.file.uri)));
 }
 
 /** Returns the source with an address, or with a path in the study folder; undefined where there is none. */
 export function sourceAt(address: string, study: Study): Source | undefined {
-  return sourcesByAddress(study).get(bare(address));
+  return sourcesByAddress(study.sources).get(bare(address));
 }
 
-const addresses = new WeakMap<Study['sources'], ReadonlyMap<string, Source>>();
-
-function sourcesByAddress(study: Study): ReadonlyMap<string, Source> {
-  const kept = addresses.get(study.sources);
-  if (kept) return kept;
-  const made = new Map<string, Source>();
-  for (const source of study.sources.values()) {
-    const url = source.csl['URL'];
-    for (const address of [
-      source.file?.file.uri,
-      source.file?.file.path,
-      typeof url === 'string' ? url : undefined,
-    ])
-      if (address !== undefined && !made.has(bare(address))) made.set(bare(address), source);
-  }
-  addresses.set(study.sources, made);
-  return made;
-}
+const sourcesByAddress = memo(
+  'sources by address',
+  (sources: Study['sources']): ReadonlyMap<string, Source> => {
+    const made = new Map<string, Source>();
+    for (const source of sources.values()) {
+      const url = source.csl['URL'];
+      for (const address of [
+        source.file?.file.uri,
+        source.file?.file.path,
+        typeof url === 'string' ? url : undefined,
+      ])
+        if (address !== undefined && !made.has(bare(address))) made.set(bare(address), source);
+    }
+    return made;
+  },
+);
 
 /** Removes the parts of an address that do not distinguish pages. */
 function bare(address: string): string {
@@ -239,34 +232,23 @@ function resolved(iri: string, base: string): string {
   }
 }
 
-interface KeptPlaces {
-  readonly target: AnchorText;
-  readonly places: Map<string, Anchoring>;
-}
-
-/** A note's place depends only on its selectors and the source's text, so it is cached until the text changes. */
-const placed = new WeakMap<SourceFile, KeptPlaces>();
-
-function placesIn(file: SourceFile): KeptPlaces {
-  const kept = placed.get(file) ?? {
-    target: anchorTextOf(file.source, file.text),
-    places: new Map<string, Anchoring>(),
-  };
-  placed.set(file, kept);
-  return kept;
-}
-
 /** Returns a source file's text, prepared for making and placing notes. */
-export function anchorTextIn(file: SourceFile): AnchorText {
-  return placesIn(file).target;
-}
+export const anchorTextIn = memo('anchor text of a source file', (file: SourceFile): AnchorText =>
+  anchorTextOf(file.source, file.text),
+);
+
+/** By selectors, because a change of one note reads all notes of its file again, and most are about the same words. */
+const anchoringsIn = memo(
+  'places of notes in a source file',
+  (_: SourceFile) => new Map<string, Anchoring>(),
+);
 
 /** Returns the place of selectors in a source file. */
 function anchoringOf(selectors: Selectors, file: SourceFile): Anchoring {
-  const { target, places } = placesIn(file);
-  const key = JSON.stringify(selectors);
-  const known = places.get(key) ?? anchor(selectors, target);
-  places.set(key, known);
+  const places = anchoringsIn(file);
+  const name = JSON.stringify(selectors);
+  const known = places.get(name) ?? anchor(selectors, anchorTextIn(file));
+  places.set(name, known);
   return known;
 }
 

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
 import type { Source } from '../study.ts';
 import type { Locator } from '../locators.ts';
@@ -45,17 +46,11 @@ export interface Quotable {
   readonly inFile: readonly boolean[];
 }
 
-const kept = new WeakMap<Source, Quotable>();
-
-/** Indexes a source and caches the result; undefined where its text is missing. */
-export function quotableOf(source: Source): Quotable | undefined {
-  if (!source.file) return undefined;
-  const known = kept.get(source);
-  if (known) return known;
-  const made = indexSource(source);
-  kept.set(source, made);
-  return made;
-}
+/** Returns the index of a source; undefined where its text is missing. */
+export const quotableOf = memo(
+  'quotable words of a source',
+  (source: Source): Quotable | undefined => source.file && indexSource(source),
+);
 
 interface PlacedUnit extends Unit {
   readonly place: Place;
@@ -167,7 +162,10 @@ function add<K>(map: Map<K, number[]>, key: K, unit: number): void {
   else map.set(key, [unit]);
 }
 
-const byPlaces = new WeakMap<readonly Place[], UnitsByPlace>();
+const unitsByPlace = memo(
+  'units of a source by place',
+  (places: readonly Place[]) => new UnitsByPlace(places),
+);
 /** More different locators than a group writes for one source. */
 const mostScopes = 5000;
 
@@ -190,8 +188,7 @@ export function scopeOf(
   index?: PassageIndex,
 ): Scope {
   if (!locator) return everywhere;
-  const units = byPlaces.get(places) ?? new UnitsByPlace(places);
-  byPlaces.set(places, units);
+  const units = unitsByPlace(places);
   const name = locatorName(locator);
   const known = units.scopes.get(name);
   if (known) return known;

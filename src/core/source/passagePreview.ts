@@ -10,17 +10,15 @@ export function passageWords(passage: Passage | Note): string | undefined {
 
 /** Returns the text that represents a passage in lists: its gist, or its first words. */
 export function passagePreview(passage: Passage | Note): string {
-  if (passage.gist !== undefined) return passage.gist;
-  const preview = previews.get(passage) ?? firstWords(passageWords(passage) ?? '', previewWords);
-  previews.set(passage, preview);
-  return preview;
+  return passage.gist ?? firstWords(passage.words?.plain.text ?? '', previewWords);
 }
 
-/** Cached, because views ask for the previews of whole texts again and again. */
-const previews = new WeakMap<Passage | Note, string>();
-
-/** Returns the first words of a text, with an ellipsis where more follow. */
+/** Returns the first words of a text on one line, with an ellipsis where more follow. Looks at no more of the text. */
 export function firstWords(text: string, count: number): string {
-  const words = text.split(' ');
-  return words.length <= count ? text : `${words.slice(0, count).join(' ')} …`;
+  const words: string[] = [];
+  for (const [word] of text.matchAll(/\S+/gu)) {
+    if (words.length === count) return `${words.join(' ')} …`;
+    words.push(word);
+  }
+  return words.join(' ');
 }

@@ -1,5 +1,6 @@
+import { memo } from '../memo.ts';
 import { buildGlossary, buildMatcher, type Glossary, type TermMatcher } from '../glossary.ts';
-import { changesBetween, comparePaths, isInOrder, sameItems, touches, type Change } from './changes.ts';
+import { changesBetween, comparePaths, isInOrder, keepList, touches, type Change } from './changes.ts';
 import {
   collectCitedKeys,
   collectSourceFiles,
@@ -26,7 +27,7 @@ export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [
   const changes = changesBetween(before?.files ?? [], files);
   const unless = (...roles: Role[]): Study | undefined => (touches(changes, ...roles) ? undefined : before);
   const papers = unless('paper')?.papers ?? files.filter((file) => file.role === 'paper');
-  const terms = (unless('glossary') && termsOf.get(before ?? nobody)) ?? mergeGlossaries(files, builtIns);
+  const terms = termsOf(unless('glossary')) ?? mergeGlossaries(files, builtIns);
   const parts = {
     files,
     papers,
@@ -44,9 +45,10 @@ export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [
  * separate function so that the getters capture nothing else: they would keep the previous study in memory, and through it
  * all earlier ones.
  */
-function withTerms(parts: Omit<Study, keyof Terms>, terms: Terms): Study {
-  const study: Study = {
+function withTerms(parts: Omit<Study, keyof Terms>, terms: Terms): BuiltStudy {
+  return {
     ...parts,
+    terms,
     get glossary() {
       return terms.glossary;
     },
@@ -54,8 +56,15 @@ function withTerms(parts: Omit<Study, keyof Terms>, terms: Terms): Study {
       return terms.matcher;
     },
   };
-  termsOf.set(study, terms);
-  return study;
+}
+
+/** A study with what its terms come from. */
+interface BuiltStudy extends Study {
+  readonly terms: Terms;
+}
+
+function termsOf(study: Study | undefined): Terms | undefined {
+  return study && 'terms' in study ? (study as BuiltStudy).terms : undefined;
 }
 
 /** Returns a study with some parts replaced. Parts that are computed on first use stay so. */
@@ -72,11 +81,11 @@ function citable(
   before: Study | undefined,
 ): Citable {
   const unless = (...roles: Role[]): Study | undefined => (touches(changes, ...roles) ? undefined : before);
-  const editions = unless('edition')?.editions ?? editionsIn([...files, ...builtIns]);
+  const editions =
+    unless('edition')?.editions ?? keepList(before?.editions, editionsIn([...files, ...builtIns]));
   const sourceFiles = unless('source')?.sourceFiles ?? collectSourceFiles(files, before?.sourceFiles);
   const sources =
-    unless('source', 'edition')?.sources ??
-    collectSources(sourceFiles, editions, new Set(editionsIn(builtIns)), before?.sources);
+    unless('source', 'edition')?.sources ?? collectSources(sourceFiles, editions, builtIns, before?.sources);
   const works = before && !changes.some(touchesWorks) ? before.works : collectWorks(files, before?.works);
   if (before?.sources === sources && before.works === works)
     return { editions, sourceFiles, sources, works, keys: before.keys };
@@ -86,7 +95,7 @@ function citable(
     sourceFiles,
     sources,
     works,
-    keys: before && sameItems(before.keys, keys) ? before.keys : keys,
+    keys: keepList(before?.keys, keys),
   };
 }
 
@@ -149,10 +158,6 @@ class MergedGlossaries implements Terms {
     private readonly shipped: readonly GlossaryDocument[],
   ) {}
 
-  get files(): readonly GlossaryDocument[] {
-    return [...this.own, ...this.shipped];
-  }
-
   get glossary(): Glossary {
     const input = (builtIn: boolean) => (file: GlossaryDocument) => ({
       uri: file.file.uri,
@@ -167,22 +172,20 @@ class MergedGlossaries implements Terms {
   }
 }
 
-/** Merged glossaries, by the first of their files. They are cached until one of the files changes. */
-const merged = new WeakMap<GlossaryDocument, MergedGlossaries>();
 const noTerms = new MergedGlossaries([], []);
-/** The source of the terms of each study. */
-const termsOf = new WeakMap<object, Terms>();
-const nobody = {};
 
 function mergeGlossaries(analyses: readonly Analysis[], builtIns: BuiltIns): Terms {
   const own = analyses.filter((file) => file.role === 'glossary');
   const shipped = builtIns.filter((file) => file.role === 'glossary');
-  const files = [...own, ...shipped];
-  const [first] = files;
-  if (!first) return noTerms;
-  const kept = merged.get(first);
-  if (kept && sameItems(kept.files, files)) return kept;
-  const result = new MergedGlossaries(own, shipped);
-  merged.set(first, result);
-  return result;
+  const [first, ...others] = [...own, ...shipped];
+  return first ? mergedGlossaries(first, own.length, ...others) : noTerms;
 }
+
+/** Study folders without a glossary of their own share what is made of those that ship. */
+const mergedGlossaries = memo(
+  'merged glossaries',
+  (first: GlossaryDocument, ownCount: number, ...others: readonly GlossaryDocument[]): Terms => {
+    const files = [first, ...others];
+    return new MergedGlossaries(files.slice(0, ownCount), files.slice(ownCount));
+  },
+);

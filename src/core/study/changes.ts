@@ -52,6 +52,11 @@ export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
+/** Returns the old list if the new one holds the same items. */
+export function keepList<T>(before: readonly T[] | undefined, after: readonly T[]): readonly T[] {
+  return before && sameItems(before, after) ? before : after;
+}
+
 /**
  * Returns the old map if the new one is equal. Otherwise returns the new one, with equal lists replaced by the old ones.
  */

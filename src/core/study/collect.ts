@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import { authorLabel, workFromCsl, yearLabel } from '../bibliography.ts';
 import { type Edition, recognise, type Recognition, structureOfEdition, withGists } from '../source.ts';
 import { keepMap, sameItems, type Change } from './changes.ts';
@@ -20,45 +21,46 @@ export function collectSourceFiles(
 
 /**
  * Indexes sources by key: files first, then editions without text.
- * @param shipped the editions that ship with Pilcrow
+ * @param builtIns what ships with Pilcrow, some of the editions among it
  */
 export function collectSources(
   sourceFiles: Study['sourceFiles'],
   editions: readonly Edition[],
-  shipped: ReadonlySet<Edition>,
+  builtIns: readonly Analysis[],
   before: Study['sources'] | undefined,
 ): Study['sources'] {
   const sources = new Map<string, Source>();
-  for (const [key, [file]] of sourceFiles) if (file) sources.set(key, sourceOfFile(file, editions, shipped));
+  for (const [key, [file]] of sourceFiles) if (file) sources.set(key, sourceOfFile(file, editions, builtIns));
   for (const edition of editions)
     if (!sources.has(edition.key)) sources.set(edition.key, sourceOfEdition(edition));
   return keepMap(before, sources, (a, b) => a === b);
 }
 
-/** The comparison of a text with the editions, cached while both live. */
-const recognitions = new WeakMap<SourceFile, { editions: readonly Edition[]; source: Source }>();
+/** Compares the text of a file with the editions. */
+const sourceOfFile = memo(
+  'source of a file',
+  (file: SourceFile, editions: readonly Edition[], builtIns: readonly Analysis[]): Source => {
+    const recognition = bestRecognition(file, editions);
+    const text = recognition ? withGists(file.source, recognition) : file.source;
+    // An edition of the group's own was frozen from this front matter, so a field removed since then must not come back.
+    const known = recognition && isShipped(recognition.edition, builtIns) ? recognition.edition.csl : {};
+    const csl = { ...known, ...file.source.frontMatter.data };
+    const abstract = typeof csl['abstract'] === 'string' ? csl['abstract'] : undefined;
+    return {
+      ...text,
+      ...labels(file.key, csl),
+      key: file.key,
+      csl,
+      file,
+      edition: recognition?.edition,
+      recognition,
+      abstract,
+    };
+  },
+);
 
-function sourceOfFile(file: SourceFile, editions: readonly Edition[], shipped: ReadonlySet<Edition>): Source {
-  const kept = recognitions.get(file);
-  if (kept && sameItems(kept.editions, editions)) return kept.source;
-  const recognition = bestRecognition(file, editions);
-  const text = recognition ? withGists(file.source, recognition) : file.source;
-  // An edition of the group's own was frozen from this front matter, so a field removed since then must not come back.
-  const known = recognition && shipped.has(recognition.edition) ? recognition.edition.csl : {};
-  const csl = { ...known, ...file.source.frontMatter.data };
-  const abstract = typeof csl['abstract'] === 'string' ? csl['abstract'] : undefined;
-  const source: Source = {
-    ...text,
-    ...labels(file.key, csl),
-    key: file.key,
-    csl,
-    file,
-    edition: recognition?.edition,
-    recognition,
-    abstract,
-  };
-  recognitions.set(file, { editions, source });
-  return source;
+function isShipped(edition: Edition, builtIns: readonly Analysis[]): boolean {
+  return builtIns.some((file) => file.role === 'edition' && file.edition === edition);
 }
 
 /**
@@ -73,24 +75,16 @@ function bestRecognition(file: SourceFile, editions: readonly Edition[]): Recogn
     .sort((a, b) => b.matched - a.matched)[0];
 }
 
-const editionSources = new WeakMap<Edition, Source>();
-
-function sourceOfEdition(edition: Edition): Source {
-  const kept = editionSources.get(edition);
-  if (kept) return kept;
-  const source = {
-    ...structureOfEdition(edition),
-    ...labels(edition.key, edition.csl),
-    key: edition.key,
-    csl: edition.csl,
-    file: undefined,
-    edition,
-    recognition: undefined,
-    abstract: undefined,
-  };
-  editionSources.set(edition, source);
-  return source;
-}
+const sourceOfEdition = memo('source of an edition', (edition: Edition): Source => ({
+  ...structureOfEdition(edition),
+  ...labels(edition.key, edition.csl),
+  key: edition.key,
+  csl: edition.csl,
+  file: undefined,
+  edition,
+  recognition: undefined,
+  abstract: undefined,
+}));
 
 function labels(
   key: string,

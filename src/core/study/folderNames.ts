@@ -1,4 +1,5 @@
-import { SideTable } from '../text.ts';
+import { memo } from '../memo.ts';
+import {} from '../text.ts';
 
 /** The kind of a name. `unseen` is a folder that is not searched: a link, a nested study folder, or data of programs. */
 export type NameKind = 'file' | 'folder' | 'unseen';
@@ -19,13 +20,15 @@ export function isThere(path: string, names: FolderNames): boolean | undefined {
   return alike?.normalize('NFC') === path.normalize('NFC') ? undefined : false;
 }
 
-const byFold = new SideTable<FolderNames, ReadonlyMap<string, string>>();
+const namesByFold = memo(
+  'names of a folder without their case',
+  (names: FolderNames): ReadonlyMap<string, string> =>
+    new Map([...names.keys()].map((name) => [fold(name), name])),
+);
 
 /** Returns a name that differs only in capitals; undefined where there is none. */
 export function spelledLike(path: string, names: FolderNames): string | undefined {
-  let folded = byFold.get(names);
-  if (!folded) byFold.set(names, (folded = new Map([...names.keys()].map((name) => [fold(name), name]))));
-  return folded.get(fold(path));
+  return namesByFold(names).get(fold(path));
 }
 
 function fold(path: string): string {

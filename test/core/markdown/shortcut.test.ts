@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { readCitations } from '../../../src/core/citations/readCitations.ts';
+import { locatorTerms } from '../../../src/core/locators.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { readBlocks } from '../../../src/core/inlines/blockTexts.ts';
 import { noReferences } from '../../../src/core/inlines/references.ts';
@@ -22,7 +23,9 @@ function shortcuts(text: string): { blocks: number; read: number } {
   const blocks = parseMarkdown(text).chunks.flatMap(({ chunk }) =>
     readBlocks(chunk.nodes, chunk.text, false),
   );
-  const read = blocks.filter((block) => readPlainBlock(block, noReferences, fragmentsIn(undefined)));
+  const read = blocks.filter((block) =>
+    readPlainBlock(block, noReferences, fragmentsIn(locatorTerms(undefined))),
+  );
   return { blocks: blocks.length, read: read.length };
 }
 

@@ -1,10 +1,5 @@
-import {
-  type Locator,
-  type LocatorAttempt,
-  locatorTerms,
-  type LocatorTerms,
-  readLocator,
-} from '../../locators.ts';
+import { memo } from '../../memo.ts';
+import { type Locator, type LocatorAttempt, type LocatorTerms, readLocator } from '../../locators.ts';
 import { type CiteItem, noReferences, readCites, stringify } from '../../inlines.ts';
 
 /** The content of a suffix, with ranges from its start. */
@@ -32,15 +27,15 @@ export class Fragments {
   /** The reading of an empty suffix. */
   readonly none: SuffixReading;
 
-  constructor(private readonly lang: string | undefined) {
-    this.none = { suffix: '', ...readLocator([], lang, () => ({ start: 0, end: 0 })) };
+  constructor(private readonly terms: LocatorTerms) {
+    this.none = { suffix: '', ...readLocator([], terms, () => ({ start: 0, end: 0 })) };
   }
 
   /** Returns the reading of a suffix; undefined where brackets with this suffix are not a citation. */
   suffix(raw: string, place: SuffixPlace): SuffixReading | undefined {
     const kept = this.suffixes[place].get(raw);
     if (kept) return kept;
-    const reading = readSuffix(raw, place, this.lang);
+    const reading = readSuffix(raw, place, this.terms);
     if (reading) keep(this.suffixes[place], raw, reading);
     return reading;
   }
@@ -67,12 +62,12 @@ function keep<T>(table: Map<string, T>, raw: string, value: T): void {
   table.set(` ${raw}`.slice(1), value);
 }
 
-function readSuffix(raw: string, place: SuffixPlace, lang: string | undefined): SuffixReading | undefined {
+function readSuffix(raw: string, place: SuffixPlace, terms: LocatorTerms): SuffixReading | undefined {
   const opening = place === 'behind' ? '[@{k}' : '@k [';
   const item = readItem(`${opening}${raw}]`);
   if (item === undefined) return undefined;
   const by = opening.length;
-  const reading = readLocator(item.suffix, lang, (start, end) => ({ start: start - by, end: end - by }));
+  const reading = readLocator(item.suffix, terms, (start, end) => ({ start: start - by, end: end - by }));
   return { suffix: stringify(item.suffix), ...reading };
 }
 
@@ -85,12 +80,5 @@ function readItem(text: string): CiteItem | undefined {
     : undefined;
 }
 
-const kept = new Map<LocatorTerms, Fragments>();
-
 /** Returns the readings for a language. */
-export function fragmentsIn(lang: string | undefined): Fragments {
-  const terms = locatorTerms(lang);
-  let fragments = kept.get(terms);
-  if (fragments === undefined) kept.set(terms, (fragments = new Fragments(lang)));
-  return fragments;
-}
+export const fragmentsIn = memo('fragments in a language', (terms: LocatorTerms) => new Fragments(terms));

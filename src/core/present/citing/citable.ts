@@ -1,8 +1,9 @@
+import { memo } from '../../memo.ts';
 import type { Source } from '../../study.ts';
 import type { LocatorLabel } from '../../locators.ts';
 import { citationFor, type LocatorNumber } from '../../citations.ts';
 import type { Note, Passage, Section } from '../../source.ts';
-import { SideTable } from '../../text.ts';
+import {} from '../../text.ts';
 import { passagePreview, passageWords, placeOf, type Row, sectionName, sectionTrail } from '../passages.ts';
 
 /** A passage, section or note that can be cited, as a row of a pick list. */
@@ -19,18 +20,12 @@ export interface CitableItem {
   readonly place: Row['place'];
 }
 
-const known = new SideTable<Source, readonly CitableItem[]>();
-
-/** Returns every passage, section and note of a source. Cached per source. */
-export function citableItems(source: Source): readonly CitableItem[] {
-  const items = known.get(source) ?? [
-    ...source.passages.map((passage) => passageItem(source, passage)),
-    ...source.sections.map((section) => sectionItem(source, section)),
-    ...source.notes.map((note) => noteItem(source, note)),
-  ];
-  known.set(source, items);
-  return items;
-}
+/** Returns every passage, section and note of a source. */
+export const citableItems = memo('citable items of a source', (source: Source): readonly CitableItem[] => [
+  ...source.passages.map((passage) => passageItem(source, passage)),
+  ...source.sections.map((section) => sectionItem(source, section)),
+  ...source.notes.map((note) => noteItem(source, note)),
+]);
 
 /** The item of one passage. */
 export function passageItem(source: Source, passage: Passage): CitableItem {

@@ -1,7 +1,8 @@
+import { memo } from '../../memo.ts';
 import type { Source, Study } from '../../study.ts';
 import { citationsAround, countKeys } from '../../citations.ts';
 import type { MarkdownDocument } from '../../blocks.ts';
-import { SideTable } from '../../text.ts';
+import {} from '../../text.ts';
 import { citableItems, type CitableItem } from './citable.ts';
 import { typedItems } from './typed.ts';
 
@@ -71,20 +72,14 @@ interface Searchable {
   readonly words: string;
 }
 
-const searchables = new SideTable<Source, readonly Searchable[]>();
-
-function searchable(source: Source): readonly Searchable[] {
-  const own =
-    searchables.get(source) ??
-    citableItems(source).map((item) => ({
-      item,
-      label: ` ${fold(item.label)} `,
-      shown: ` ${fold(`${item.detail} ${item.description}`)} `,
-      words: ` ${fold(item.words)} `,
-    }));
-  searchables.set(source, own);
-  return own;
-}
+const searchable = memo('searchable items of a source', (source: Source): readonly Searchable[] =>
+  citableItems(source).map((item) => ({
+    item,
+    label: ` ${fold(item.label)} `,
+    shown: ` ${fold(`${item.detail} ${item.description}`)} `,
+    words: ` ${fold(item.words)} `,
+  })),
+);
 
 /** @param isAll whether an item must have all words */
 function rank(

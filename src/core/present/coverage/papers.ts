@@ -1,5 +1,6 @@
+import { memo } from '../../memo.ts';
 import type { Paper } from '../../study.ts';
-import { SideTable } from '../../text.ts';
+import {} from '../../text.ts';
 
 /** Title, authors and date from the front matter of a paper. */
 export interface PaperFacts {
@@ -16,22 +17,16 @@ export interface PaperFacts {
 /** The `genre` of discussion guides. By it they are left out when papers are counted or questions gathered. */
 export const guideGenre = 'discussion guide';
 
-const kept = new SideTable<Paper, PaperFacts>();
-
-/** Title, authors and date of a paper. Cached per paper. */
-export function paperFacts(paper: Paper): PaperFacts {
-  const known = kept.get(paper);
-  if (known) return known;
+/** Title, authors and date of a paper. */
+export const paperFacts = memo('facts of a paper', (paper: Paper): PaperFacts => {
   const { title, author, authors, date, genre } = paper.document.frontMatter.data;
-  const facts: PaperFacts = {
+  return {
     title: metadataText(title) || nameOf(paper),
     authors: authorNames(author ?? authors),
     date: dateOf(date),
     guide: metadataText(genre).toLowerCase() === guideGenre,
   };
-  kept.set(paper, facts);
-  return facts;
-}
+});
 
 /** A value of front matter as one line of text. Empty if it is neither text nor number. */
 export function metadataText(value: unknown): string {

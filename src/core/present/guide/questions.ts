@@ -1,7 +1,8 @@
+import { memo } from '../../memo.ts';
 import type { Heading, List, ListItem, RootContent } from 'mdast';
 import type { Paper } from '../../study.ts';
 import { plainTextOf } from '../../blocks.ts';
-import { appendAll, type Range, SideTable } from '../../text.ts';
+import { appendAll, type Range } from '../../text.ts';
 import { announcesQuestions, endsAsQuestion } from './questionHeadings.ts';
 
 /** A question that a paper asks. */
@@ -19,22 +20,12 @@ interface PlacedNode {
   readonly start: number;
 }
 
-const kept = new SideTable<Paper, readonly PaperQuestion[]>();
-
 /**
  * The questions of a paper in reading order: list items, and headings that end in a question mark, below a heading
  * that announces questions. If the title announces them, in the whole paper. Ticked items are left out. Cached per
  * paper.
  */
-export function paperQuestions(paper: Paper): readonly PaperQuestion[] {
-  const known = kept.get(paper);
-  if (known) return known;
-  const questions = readQuestions(paper);
-  kept.set(paper, questions);
-  return questions;
-}
-
-function readQuestions(paper: Paper): PaperQuestion[] {
+export const paperQuestions = memo('questions of a paper', (paper: Paper): readonly PaperQuestion[] => {
   const { title } = paper;
   const nodes = paper.document.chunks.flatMap(({ start, chunk }) =>
     chunk.nodes.map((node): PlacedNode => ({ node, text: chunk.text, start })),
@@ -56,7 +47,7 @@ function readQuestions(paper: Paper): PaperQuestion[] {
       appendAll(questions, itemsOf(placed, node, paper.text));
   });
   return questions;
-}
+});
 
 function rangeOf({ node, start }: PlacedNode): Range {
   return {

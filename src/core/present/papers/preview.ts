@@ -1,8 +1,7 @@
 import { authorLabel, type Described, describeWork, workFromCsl, yearLabel } from '../../bibliography.ts';
-import type { Paper, Source, Study } from '../../study.ts';
+import type { Paper, Study } from '../../study.ts';
 import { type Resolution, statusOf } from '../../resolve.ts';
 import { resolutionsIn } from '../../citedBy.ts';
-import { once } from '../../quotations.ts';
 import { appendTo, type Range } from '../../text.ts';
 import { shorten } from '../wording.ts';
 import { paperHeading, type PaperHeading } from './paperHeading.ts';
@@ -40,10 +39,8 @@ export function previewOf(paper: Paper, study: Study): Preview {
 }
 
 function described({ source, works }: Resolution): Described | undefined {
-  return works[0]?.work ?? (source && describedSource(source));
+  return works[0]?.work ?? (source && workFromCsl(source.key, source.csl));
 }
-
-const describedSource = once(({ key, csl }: Source): Described => workFromCsl(key, csl));
 
 function previewCitation(group: readonly Resolution[], paper: Paper): PreviewCitation {
   const [first] = group;

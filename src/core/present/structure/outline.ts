@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Analysis, SourceFile, Study } from '../../study.ts';
 import { type Chunk, type MarkdownDocument, plainTextOf } from '../../blocks.ts';
 import { notesIndex } from '../../resolve.ts';
-import { appendAll, firstIndex, moveRange, type Range, SideTable } from '../../text.ts';
+import { appendAll, firstIndex, moveRange, type Range } from '../../text.ts';
 import { shorten } from '../wording.ts';
 import { passagePreview, sourceOf } from '../passages.ts';
 
@@ -143,12 +143,8 @@ export function foldsOf(analysis: Analysis, study: Study): readonly Fold[] {
   return folds;
 }
 
-const keptFolds = new SideTable<Chunk, readonly Fold[]>();
-
-/** The folds of a chunk. Offsets count from the chunk's beginning. Cached per chunk. */
+/** The folds of a chunk. Offsets count from the chunk's beginning. */
 function foldsIn(chunk: Chunk): readonly Fold[] {
-  const known = keptFolds.get(chunk);
-  if (known) return known;
   const folds: Fold[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'html' && node.value.startsWith('<!--'))
@@ -158,7 +154,6 @@ function foldsIn(chunk: Chunk): readonly Fold[] {
   };
   // Inside a paragraph only comments can be folded.
   for (const node of chunk.text.includes('<!--') ? chunk.nodes : chunk.blocks) visit(node);
-  keptFolds.set(chunk, folds);
   return folds;
 }
 
@@ -176,14 +171,11 @@ export function linksOf(analysis: Analysis): readonly LinkView[] {
   );
 }
 
-const keptLinks = new SideTable<Chunk, readonly LinkView[]>();
 /** A chunk without any of these characters has no links. */
 const mayLead = /[\]<]/;
 
 /** The links of a chunk. Offsets count from the chunk's beginning. Cached per chunk. */
 function linksIn(chunk: Chunk): readonly LinkView[] {
-  const known = keptLinks.get(chunk);
-  if (known) return known;
   const links: LinkView[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
@@ -195,6 +187,5 @@ function linksIn(chunk: Chunk): readonly LinkView[] {
     if ('children' in node) for (const child of node.children) visit(child);
   };
   if (mayLead.test(chunk.text)) for (const node of chunk.nodes) visit(node);
-  keptLinks.set(chunk, links);
   return links;
 }

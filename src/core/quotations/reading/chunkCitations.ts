@@ -1,5 +1,6 @@
+import { memo } from '../../memo.ts';
 import type { ChunkCitations, Citation } from '../../citations.ts';
-import { appendTo, SideTable } from '../../text.ts';
+import { appendTo } from '../../text.ts';
 import type { CitationGroup } from './prose.ts';
 
 /** The citation groups of one chunk, by position. Offsets are into the chunk. */
@@ -11,22 +12,17 @@ export interface ChunkGroups {
 
 export const noGroups: ChunkGroups = { groups: [], citations: [] };
 
-const made = new SideTable<ChunkCitations, ChunkGroups>();
-
-/** Returns the citations of one chunk by group. The result is the same object while they are the same. */
-export function chunkGroups(chunk: ChunkCitations): ChunkGroups {
-  let groups = made.get(chunk);
-  if (groups === undefined) made.set(chunk, (groups = makeGroups(chunk)));
-  return groups;
-}
-
-function makeGroups({ citations }: ChunkCitations): ChunkGroups {
-  if (citations.length === 0) return noGroups;
-  const byStart = new Map<number, Citation[]>();
-  for (const citation of citations) appendTo(byStart, citation.group.start, citation);
-  const lists = [...byStart.values()].sort((a, b) => startOf(a) - startOf(b));
-  return { citations: lists, groups: lists.map(groupOf) };
-}
+/** Returns the citations of one chunk by group. */
+export const chunkGroups = memo(
+  'citation groups of a chunk',
+  ({ citations }: ChunkCitations): ChunkGroups => {
+    if (citations.length === 0) return noGroups;
+    const byStart = new Map<number, Citation[]>();
+    for (const citation of citations) appendTo(byStart, citation.group.start, citation);
+    const lists = [...byStart.values()].sort((a, b) => startOf(a) - startOf(b));
+    return { citations: lists, groups: lists.map(groupOf) };
+  },
+);
 
 function startOf(list: readonly Citation[]): number {
   return list[0]?.group.start ?? 0;

@@ -1,3 +1,5 @@
+import type { SideTable } from '../../text.ts';
+import { memo } from '../../memo.ts';
 import type { Nodes } from 'mdast';
 import type { Chunk } from '../../blocks.ts';
 import { markCandidates } from './candidates.ts';
@@ -5,7 +7,7 @@ import type { ChunkCitations } from '../../citations.ts';
 import { chunkGroups, noGroups, sameGroups } from './chunkCitations.ts';
 import type { Member } from './piece.ts';
 import type { CitationGroup } from './prose.ts';
-import { SideTable } from '../../text.ts';
+import type {} from '../../text.ts';
 
 /** A chunk, and everything that its reading depends on except the notes that it asks about. */
 export interface BareMember {
@@ -95,22 +97,17 @@ interface NoteSpan {
   readonly end: number;
 }
 
-const outlines = new SideTable<Chunk, Outline>();
 const plainOutline: Outline = { quiet: true, notes: [] };
 const loudOutline: Outline = { quiet: false, notes: [] };
 
-/** Returns the outline of a chunk, which is cached. */
-export function outlineOf(chunk: Chunk): Outline {
-  const known = outlines.get(chunk);
-  if (known) return known;
+/** Returns the outline of a chunk. */
+export const outlineOf = memo('quotation outline of a chunk', (chunk: Chunk): Outline => {
   const quiet =
     !(chunk.text.includes('>') && chunk.blocks.some(holdsBlock)) &&
     markCandidates(chunk.text, 1).length === 0;
   const notes = chunk.text.includes('[^') ? chunk.blocks.flatMap(notesOf) : [];
-  const made = notes.length > 0 ? { quiet, notes } : quiet ? plainOutline : loudOutline;
-  outlines.set(chunk, made);
-  return made;
-}
+  return notes.length > 0 ? { quiet, notes } : quiet ? plainOutline : loudOutline;
+});
 
 function holdsBlock(node: Nodes): boolean {
   if (node.type === 'paragraph' || node.type === 'heading' || !('children' in node)) return false;

@@ -1,0 +1,35 @@
+/** Everything that is kept, by name. The compiler refuses a name that is not here, a test one that is used twice or never. */
+export const memoNames = [
+  'anchor text of a source file',
+  'citable items of a source',
+  'citation groups of a chunk',
+  'escaped citations of a chunk',
+  'facts of a paper',
+  'files by name',
+  'fingerprints of a source',
+  'fragments in a language',
+  'identifiers of a chunk',
+  'identifiers of a document',
+  'index of notes',
+  'labels of a chunk',
+  'links of a chunk',
+  'merged glossaries',
+  'names of a folder without their case',
+  'notes of a chunk',
+  'places of notes in a source file',
+  'places of short words in a source',
+  'plain title of a source',
+  'questions of a paper',
+  'quotable words of a source',
+  'quotation outline of a chunk',
+  'searchable items of a source',
+  'source of a file',
+  'source of an edition',
+  'sources by address',
+  'units of a source by place',
+  'whether a chunk may define a term',
+  'whether a chunk silences a check',
+] as const;
+
+/** The name of a memoised function or a tracked query: what it gives, and of what. */
+export type MemoName = (typeof memoNames)[number];
