@@ -31,7 +31,7 @@ function measuresOf(checkout: string): Measure[] {
     ...keystrokeMeasures(checkout),
     counted(
       'tables of hidden state',
-      hiddenState(sources).map(({ path, name, kind }) => `${path}: ${name} (${kind})`),
+      hiddenState(checkout).map(({ path, name, kind }) => `${path}: ${name} (${kind})`),
     ),
     ...circleMeasures(sources),
     share('files whose base name another file has', sharedBaseNames(sources)),

@@ -16,7 +16,7 @@ export function importCircles(sources: Sources): Circles {
   return { ofValues: circlesOf(graphOf(sources, false)), ofTypes: circlesOf(graphOf(sources, true)) };
 }
 
-function graphOf({ files }: Sources, withTypes: boolean): Graph {
+function graphOf(files: Sources, withTypes: boolean): Graph {
   return new Map(
     [...files].map(([path, file]) => {
       const targets = file.statements.flatMap((statement) => {

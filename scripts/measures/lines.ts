@@ -9,7 +9,7 @@ export interface LineFigures {
   readonly medianLength: number;
 }
 
-export function lineFigures({ files }: Sources): LineFigures {
+export function lineFigures(files: Sources): LineFigures {
   const lengths = [...files.values()].map(({ text }) => text.trimEnd().split('\n').length);
   lengths.sort((a, b) => a - b);
   const code = [...files.values()].reduce((sum, file) => sum + linesOfCode(file), 0);
@@ -39,7 +39,7 @@ function linesOfCode(file: ts.SourceFile): number {
 }
 
 /** The number of exported functions and classes, and how many of them have a docstring. */
-export function docstringsOfExports({ files }: Sources): { readonly count: number; readonly total: number } {
+export function docstringsOfExports(files: Sources): { readonly count: number; readonly total: number } {
   const exported = [...files]
     .flatMap(([path, file]) => declaredIn(path, file))
     .filter(

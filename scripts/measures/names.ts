@@ -15,14 +15,14 @@ export interface NameShare {
 }
 
 /** The base names of files without folder and extension. The share is that of files whose name is shared. */
-export function sharedBaseNames({ files }: Pick<Sources, 'files'>): NameShare {
+export function sharedBaseNames(files: Sources): NameShare {
   const shared = sharedAmong([...files.keys()].map((path) => [basename(path, '.ts'), path]));
   const count = shared.reduce((sum, { paths }) => sum + paths.length, 0);
   return { shared, percent: (100 * count) / files.size };
 }
 
 /** The names declared at the top level of files, exported or not. The share is that of the distinct names. */
-export function sharedTopLevelNames({ files }: Pick<Sources, 'files'>): NameShare {
+export function sharedTopLevelNames(files: Sources): NameShare {
   const all = [...files].flatMap(([path, file]) => declaredIn(path, file));
   const shared = sharedAmong(all.map(({ name, path }) => [name, path]));
   return { shared, percent: (100 * shared.length) / new Set(all.map(({ name }) => name)).size };

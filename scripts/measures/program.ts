@@ -1,31 +1,45 @@
+import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
 
-/** The files of a checkout's `src/`, as the compiler sees them. */
-export interface Sources {
-  /** By path relative to `src/`, with slashes. */
-  readonly files: ReadonlyMap<string, ts.SourceFile>;
+/** The files of `src/` of a checkout by their path below it, with slashes. */
+export type Sources = ReadonlyMap<string, ts.SourceFile>;
+
+/** A compiler for the files of `src/`; types are worked out where somebody asks for them. */
+export interface TypedSources {
+  readonly files: Sources;
   readonly checker: ts.TypeChecker;
-  /** The path of a file relative to `src/`. Undefined for files outside of it. */
+  /** Path below `src/` of a file; undefined for files of packages. */
   readonly pathOf: (file: ts.SourceFile) => string | undefined;
 }
 
-/** Reads the files of `checkout/src`. The compiler finds types only when asked for them. */
+/** Parses `checkout/src`. */
 export function readSources(checkout: string): Sources {
   const root = join(checkout, 'src');
-  const names = globSync('**/*.ts', { cwd: root, ignore: '**/*.d.ts', absolute: true }).sort();
+  const parse = (path: string): ts.SourceFile =>
+    ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.ES2022, true);
+  return new Map(pathsBelow(root).map((path) => [path, parse(path)]));
+}
+
+/** Parses `checkout/src` with all that it imports. */
+export function readTypedSources(checkout: string): TypedSources {
+  const root = join(checkout, 'src');
+  const names = pathsBelow(root).map((path) => join(root, path));
   const program = ts.createProgram(names, { ...compilerOptions(checkout), noEmit: true });
   const pathOf = (file: ts.SourceFile): string | undefined => {
     const path = relative(root, file.fileName).split(sep).join('/');
     return path.startsWith('../') ? undefined : path;
   };
-  const files = new Map<string, ts.SourceFile>();
-  for (const file of program.getSourceFiles()) {
+  const files = program.getSourceFiles().flatMap((file): [string, ts.SourceFile][] => {
     const path = pathOf(file);
-    if (path !== undefined) files.set(path, file);
-  }
-  return { files, checker: program.getTypeChecker(), pathOf };
+    return path === undefined ? [] : [[path, file]];
+  });
+  return { files: new Map(files), checker: program.getTypeChecker(), pathOf };
+}
+
+function pathsBelow(root: string): string[] {
+  return globSync('**/*.ts', { cwd: root, ignore: '**/*.d.ts' }).sort();
 }
 
 function compilerOptions(checkout: string): ts.CompilerOptions {

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { Sources } from './program.ts';
+import { readTypedSources, type TypedSources } from './program.ts';
 
 /** A table or variable at the top level of a file that functions write to. Callers do not see such state. */
 export interface HiddenState {
@@ -15,11 +15,12 @@ const writingMethods = new Set(
 );
 
 /**
- * The hidden state of `src/`: variables (`let`) that functions assign to, tables that functions write to, and
+ * The hidden state of `checkout/src`: variables (`let`) that functions assign to, tables that functions write to, and
  * functions that get a table of their own from another function, as from `once`. Tables that are not changed after
  * loading do not count. Nor do those of `core/memo`, which have names and are listed in one place.
  */
-export function hiddenState(sources: Sources): HiddenState[] {
+export function hiddenState(checkout: string): HiddenState[] {
+  const sources = readTypedSources(checkout);
   const written = symbolsWrittenByFunctions(sources);
   return [...sources.files].flatMap(([path, file]) =>
     variablesOf(file).flatMap(({ declaration, isLet }) => {
@@ -61,7 +62,7 @@ function kindOf({ initializer }: ts.VariableDeclaration, isLet: boolean): string
   return initializer && ts.isNewExpression(initializer) ? initializer.expression.getText() : 'object';
 }
 
-function symbolsWrittenByFunctions({ files, checker }: Sources): Set<ts.Symbol> {
+function symbolsWrittenByFunctions({ files, checker }: TypedSources): Set<ts.Symbol> {
   const written = new Set<ts.Symbol>();
   const visit = (node: ts.Node, isInFunction: boolean): void => {
     const target = isInFunction ? writtenBy(node) : undefined;
@@ -113,7 +114,10 @@ function symbolOf(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefined
 }
 
 /** The name of the called function if it makes a table and returns a function, as `once(…)` does. */
-function closureOverTable(sources: Sources, { initializer }: ts.VariableDeclaration): string | undefined {
+function closureOverTable(
+  sources: TypedSources,
+  { initializer }: ts.VariableDeclaration,
+): string | undefined {
   if (!initializer || !ts.isCallExpression(initializer) || !ts.isIdentifier(initializer.expression))
     return undefined;
   const maker = symbolOf(sources.checker, initializer.expression)?.valueDeclaration;

@@ -1,11 +1,11 @@
 /** The inlines of a block as Pandoc reads them. */
 export { type BlockText, originalOf } from './inlines/blockText.ts';
 export { readBlocks } from './inlines/blockTexts.ts';
-export { referenceKey } from './inlines/brackets.ts';
 export { Definitions } from './inlines/definitions.ts';
 export { type Identifiers, readIdentifiers } from './inlines/identifiers.ts';
+export type { References } from './inlines/inlineReader.ts';
 export { readCites } from './inlines/inlines.ts';
+export { referenceKey } from './inlines/labels.ts';
 export type { CitationMode, CiteItem, CiteNode, Inline } from './inlines/nodes.ts';
-export type { References } from './inlines/reader.ts';
 export { type Answers, ConsultedReferences, DocumentReferences, noReferences } from './inlines/references.ts';
 export { flatten, stringify } from './inlines/stringify.ts';

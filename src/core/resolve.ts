@@ -6,15 +6,9 @@ export {
   noNote,
   resolvedChunk,
 } from './resolve/chunkCitations.ts';
-export {
-  type CitationProblem,
-  type Resolution,
-  resolveCitation,
-  type ResolvedPart,
-  statusOf,
-} from './resolve/citation.ts';
+export { type CitationProblem, type Resolution, resolveCitation, statusOf } from './resolve/citation.ts';
 export { missingIdentifier, type MissingIdentifier } from './resolve/linkedIdentifiers.ts';
-export { type LocatorProblem, numbersOf, resolveLocator } from './resolve/locator.ts';
+export { type LocatorProblem, numbersOf, type ResolvedPart, resolveLocator } from './resolve/locator.ts';
 export { locatorEdit, locatorPlace, type LocatorPlace } from './resolve/locatorEdit.ts';
 export { type NoteEdit, type NotePlan, planNoteEdit } from './resolve/noteChange.ts';
 export { planNoteImport } from './resolve/noteImport.ts';

@@ -2,12 +2,8 @@
 export { analyse } from './study/analyse.ts';
 export { buildStudy, type BuiltIns, withParts } from './study/buildStudy.ts';
 export { sameItems } from './study/changes.ts';
-export {
-  type Configuration,
-  type ConfigurationProblem,
-  defaultConfiguration,
-  readConfiguration,
-} from './study/configuration.ts';
+export { type Configuration, defaultConfiguration, readConfiguration } from './study/configuration.ts';
+export type { ConfigurationProblem } from './study/configurationProblem.ts';
 export {
   type FolderNames,
   isThere,

@@ -1,4 +1,4 @@
-import type { WireRange } from './protocol.ts';
+import type { WireRange } from './viewTypes.ts';
 
 /** The argument of VS Code's command `pilcrow.choosePassage`: what is asked, and what the answer takes the place of. */
 export interface WirePassageChoice {

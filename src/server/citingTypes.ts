@@ -1,4 +1,4 @@
-import type { WireLocation, WirePosition, WireRange } from './protocol.ts';
+import type { WireLocation, WirePosition, WireRange } from './viewTypes.ts';
 
 /** The requests about citing. */
 export interface CitingMethods {

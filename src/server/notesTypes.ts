@@ -1,5 +1,5 @@
 /** What goes over the wire about notes of readers; part of the protocol (src/server/protocol.ts). */
-import type { NewFile, View, WireLocation, WirePosition, WireRange } from './protocol.ts';
+import type { NewFile, View, WireLocation, WirePosition, WireRange } from './viewTypes.ts';
 
 /** What a note is: question, remark … as `noteKinds` of `pilcrow.json` has them. */
 export interface WireNoteKind {

@@ -1,4 +1,4 @@
-import type { WireLocation } from './protocol.ts';
+import type { WireLocation } from './viewTypes.ts';
 
 /** Requests about Markdown files that could be papers. */
 export interface PaperOfferMethods {

@@ -1,6 +1,7 @@
 import { readCite } from './cites.ts';
 import { string, type Inline, type Step } from './nodes.ts';
-import type { Context, InlineReader } from './reader.ts';
+import type { Context, InlineReader } from './inlineReader.ts';
+import { noteMarkerEnd, referenceKey } from './labels.ts';
 import { endOfAttributes, endOfLinkSource } from '../syntax.ts';
 import { trim } from './stringify.ts';
 
@@ -17,13 +18,6 @@ export function readBracket(
     readBracketedSpan(reader, at, context) ??
     readLink(reader, at, at, context)
   );
-}
-
-/** Returns the offset after the `]` of `[^label]` at `at`; undefined where there is no note mark. */
-export function noteMarkerEnd(reader: InlineReader, at: number, context: Context): number | undefined {
-  if (!reader.text.startsWith('[^', at)) return undefined;
-  const match = /^\[\^[^ \t\n\]]+\]/.exec(reader.text.slice(at, Math.min(context.limit, at + 1000)));
-  return match === null ? undefined : at + match[0].length;
 }
 
 function readNoteReference(reader: InlineReader, at: number, context: Context): Step | undefined {
@@ -113,9 +107,4 @@ function plainBrackets(
     ...(end > close + 1 ? reader.inside(close + 1, end, plain) : []),
   ];
   return { kind: 'group', children, start, end };
-}
-
-/** Normalises a label the way Pandoc compares labels. */
-export function referenceKey(label: string): string {
-  return label.trim().split(/\s+/u).join(' ').toLowerCase();
 }

@@ -1,9 +1,9 @@
 import { type CitationKeyToken, readCitationKey } from '../syntax.ts';
-import { noteMarkerEnd, referenceKey } from './brackets.ts';
 import type { CiteItem, CiteNode, Inline, Step } from './nodes.ts';
-import type { Context, InlineReader, Mode } from './reader.ts';
+import type { Context, InlineReader, Mode } from './inlineReader.ts';
+import { noteMarkerEnd, referenceKey } from './labels.ts';
 import { flatten, trim } from './stringify.ts';
-import { skipSpaces } from './words.ts';
+import { skipSpaces } from './spaces.ts';
 
 /** Reads a citation at `at`: `@key`, `@key [suffix]`, or `[…]` with a key. Undefined where there is none. */
 export function readCite(

@@ -1,7 +1,7 @@
 import { isAlphaNumeric } from '../syntax.ts';
 import { string, type Inline, type Step } from './nodes.ts';
-import type { Context, InlineReader, Mode, Place } from './reader.ts';
-import { readSpace } from './words.ts';
+import type { Context, InlineReader, Mode, Place } from './inlineReader.ts';
+import { readSpace } from './spaces.ts';
 
 /**
  * Reads emphasis: `*`, `_`, `**`, `__`, `***`. Unclosed marks stay as written, and their content is read as inlines all the

@@ -4,7 +4,8 @@ import { appendAll } from '../text.ts';
 import type { Chunk, MarkdownDocument } from '../blocks.ts';
 import { readBlocksWithAttributes } from './identifierPlaces.ts';
 import { headingRange } from './blockTexts.ts';
-import { InlineReader, type References } from './reader.ts';
+import type { References } from './inlineReader.ts';
+import { InlineParser } from './inlineParser.ts';
 import { stringify } from './stringify.ts';
 
 /** The targets that links within a document may have, as Pandoc names them. */
@@ -166,7 +167,7 @@ const allDefined: References = { isLink: () => true, isNote: () => false, isExam
 const noneDefined: References = { isLink: () => false, isNote: () => false, isExample: () => false };
 
 function textOf(written: string, references: References): string {
-  const reader = new InlineReader(written, references);
+  const reader = new InlineParser(written, references);
   const limit = written.length;
   return stringify(reader.inside(0, limit, { quote: 0, links: true, limit, depth: 0 }));
 }

@@ -1,10 +1,11 @@
 import type { CiteNode, Inline } from './nodes.ts';
-import { InlineReader, type Context, type References } from './reader.ts';
+import type { Context, InlineReader, References } from './inlineReader.ts';
+import { InlineParser } from './inlineParser.ts';
 import { isVerbatimTag } from '../syntax.ts';
 
 /** Returns the citation groups of a block. A group comes before those in its prefixes and suffixes. */
 export function readCites(text: string, references: References): CiteNode[] {
-  const reader = new InlineReader(text, references);
+  const reader = new InlineParser(text, references);
   const cites: CiteNode[] = [];
   for (let at = 0; at < text.length;) {
     const limit = endOfRun(text, at);

@@ -6,7 +6,7 @@ import {
   readCharacterReference,
 } from '../syntax.ts';
 import { string, type Step } from './nodes.ts';
-import type { Context, InlineReader } from './reader.ts';
+import type { Context, InlineReader } from './inlineReader.ts';
 
 /** Reads a character reference such as `&amp;`, or a plain `&`. */
 export function readEntity(reader: InlineReader, at: number, context: Context): Step {

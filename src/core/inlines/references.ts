@@ -2,10 +2,9 @@ import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
 import type { Chunk, PlacedChunk } from '../blocks.ts';
 import { headingRange, readLines } from './blockTexts.ts';
-import { referenceKey } from './brackets.ts';
+import type { References } from './inlineReader.ts';
+import { referenceKey } from './labels.ts';
 import { splitParagraph } from './paragraphs.ts';
-import type { References } from './reader.ts';
-import {} from '../text.ts';
 
 /** The labels that a part of a document defines. */
 interface Labels {

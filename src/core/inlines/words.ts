@@ -1,8 +1,9 @@
 import { isAlphaNumeric, isPunctuation, isSpace, readCharacterReference } from '../syntax.ts';
 import { readCite } from './cites.ts';
-import { noteMarkerEnd } from './brackets.ts';
+import { noteMarkerEnd } from './labels.ts';
+import { isBlank, readSpace } from './spaces.ts';
 import { string, type Inline, type Step } from './nodes.ts';
-import type { Context, InlineReader, Mode } from './reader.ts';
+import type { Context, InlineReader, Mode } from './inlineReader.ts';
 import { trim } from './stringify.ts';
 
 /** Pandoc's abbreviations. The space after one becomes a no-break space. */
@@ -49,38 +50,6 @@ function readTie(reader: InlineReader, at: number, context: Context): Step | und
   return space.node.kind === 'space'
     ? { ...space, node: { kind: 'tie', start: space.node.start, end: space.node.end } }
     : space;
-}
-
-function isBlank(character: string): boolean {
-  return character === ' ' || character === '\t';
-}
-
-/** Reads spaces. Two or more at the end of a line are a line break. */
-export function readSpace(reader: InlineReader, at: number, context: Context): Step {
-  let end = at;
-  while (isBlank(reader.character(end, context))) end++;
-  const line = end - at > 1 ? readLineBreak(reader, end, context) : undefined;
-  if (line) return { node: { kind: 'lineBreak', start: at, end: line.end }, end: line.end, afterWord: false };
-  return { node: { kind: 'space', start: at, end }, end, afterWord: false };
-}
-
-/** Reads a line end within a paragraph. */
-export function readLineBreak(reader: InlineReader, at: number, context: Context): Step | undefined {
-  if (reader.character(at, context) !== '\n') return undefined;
-  let end = at + 1;
-  while (isBlank(reader.character(end, context))) end++;
-  if (reader.character(end, context) === '\n') return undefined;
-  const kind = end >= context.limit ? 'nothing' : 'softBreak';
-  return { node: { kind, start: at, end }, end, afterWord: false };
-}
-
-/** Returns the offset after spaces and at most one line end; undefined before a blank line. */
-export function skipSpaces(reader: InlineReader, at: number, context: Context): number | undefined {
-  let end = at;
-  while (isBlank(reader.character(end, context))) end++;
-  if (reader.character(end, context) === '\n') end++;
-  while (isBlank(reader.character(end, context))) end++;
-  return reader.character(end, context) === '\n' ? undefined : end;
 }
 
 const exampleLabel = /@(?:[\p{L}\p{N}]+|[_-][\p{L}\p{N}]+)*/uy;

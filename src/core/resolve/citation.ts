@@ -1,10 +1,9 @@
 import type { CheckId } from '../catalogue.ts';
 import type { CitedWork, Source, StudyContext } from '../study.ts';
 import type { Citation } from '../citations.ts';
-import type { LocatorPart } from '../locators.ts';
 import type { Section } from '../source.ts';
 import type { Range } from '../text.ts';
-import { resolveLocator, type LocatorProblem } from './locator.ts';
+import { resolveLocator, type LocatorProblem, type ResolvedPart } from './locator.ts';
 
 /** The target of a citation. */
 export interface Target {
@@ -41,14 +40,6 @@ export interface Resolution {
   /** The passages, section or note of each part of the locator. */
   readonly parts: readonly ResolvedPart[];
   readonly problems: readonly CitationProblem[];
-}
-
-/** A part of a locator, with its target. */
-export interface ResolvedPart {
-  readonly part: LocatorPart;
-  readonly passages: readonly number[];
-  readonly section: Section | undefined;
-  readonly note: number | undefined;
 }
 
 /** Returns `resolved`, or the id of the check that reports the citation. */

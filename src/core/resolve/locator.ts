@@ -3,7 +3,14 @@ import type { Locator, LocatorLabel, LocatorPart } from '../locators.ts';
 import { findSection, romanValue, type Section } from '../source.ts';
 import type { Range } from '../text.ts';
 import { pagePassages } from './pages.ts';
-import type { ResolvedPart } from './citation.ts';
+
+/** A part of a locator, with its target. */
+export interface ResolvedPart {
+  readonly part: LocatorPart;
+  readonly passages: readonly number[];
+  readonly section: Section | undefined;
+  readonly note: number | undefined;
+}
 
 /** A problem of a locator. */
 export type LocatorProblem =

@@ -2,6 +2,7 @@ import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parse
 import { type CheckId, checkIds, isCheckId, type Level, levels } from '../catalogue.ts';
 import { defaultKinds, type NoteKind } from '../notes.ts';
 import type { Range } from '../text.ts';
+import type { ConfigurationProblem } from './configurationProblem.ts';
 import { globProblem } from './globs.ts';
 import { readNoteKinds } from './noteKinds.ts';
 
@@ -19,16 +20,6 @@ export interface Configuration {
   readonly exclude: readonly string[];
   /** The kinds of notes, in the order in which they are offered. */
   readonly noteKinds: readonly NoteKind[];
-}
-
-/** A setting in `pilcrow.json` that cannot be used. Its default is used instead. */
-export interface ConfigurationProblem {
-  readonly message: string;
-  readonly range: Range;
-  /** An unknown name, with the known ones, so that the message can suggest the nearest. */
-  readonly unknown?: { readonly name: string; readonly known: readonly string[] };
-  /** Whether the file is not valid JSON, so that other settings may be missing. */
-  readonly broken?: true;
 }
 
 /** The settings of a study folder without `pilcrow.json`. */

@@ -7,7 +7,7 @@ import {
   noteColors,
   type NoteKind,
 } from '../notes.ts';
-import type { ConfigurationProblem } from './configuration.ts';
+import type { ConfigurationProblem } from './configurationProblem.ts';
 
 /**
  * Reads `noteKinds` of `pilcrow.json`: kinds by id that extend or change the default ones; `false` removes one. A kind that

@@ -1,4 +1,4 @@
-import type { PaperBodies } from './paperTemplates.ts';
+import type { PaperBodies } from './paperBodies.ts';
 
 export const english: PaperBodies = {
   summary: (cite) => `⟦What is the text about, and what does it want to show? Say it in three sentences.⟧

@@ -1,4 +1,4 @@
-import type { NewFile } from './scaffold.ts';
+import type { NewFile } from './newFile.ts';
 
 /**
  * Settings files that keep formatters away from sources, where one merged list would renumber every paragraph after

@@ -1,4 +1,4 @@
-import type { PaperBodies } from './paperTemplates.ts';
+import type { PaperBodies } from './paperBodies.ts';
 
 export const french: PaperBodies = {
   summary: (cite) => `⟦De quoi parle le texte, et que veut-il montrer ? Dites-le en trois phrases.⟧

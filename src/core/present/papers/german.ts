@@ -1,4 +1,4 @@
-import type { PaperBodies } from './paperTemplates.ts';
+import type { PaperBodies } from './paperBodies.ts';
 
 export const german: PaperBodies = {
   summary: (cite) => `⟦Wovon handelt der Text, und was will er zeigen? Drei Sätze genügen.⟧

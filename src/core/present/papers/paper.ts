@@ -1,7 +1,8 @@
 import type { Study } from '../../study.ts';
 import type { Annotation } from '../../notes.ts';
 import { notesIndex, type NoteThread } from '../../resolve.ts';
-import { paperFile, type NewFile } from './scaffold.ts';
+import type { NewFile } from './newFile.ts';
+import { paperFile } from './scaffold.ts';
 import { studyLanguage } from '../wording.ts';
 import { citationOfNote, isLost, noteWords } from '../notes.ts';
 

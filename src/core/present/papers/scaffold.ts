@@ -2,22 +2,11 @@ import type { Study } from '../../study.ts';
 import { citationFor } from '../../citations.ts';
 import { bracedKey } from '../../syntax.ts';
 import { fillTemplate } from './ownTemplate.ts';
-import { templatesIn, type PaperTemplate } from './paperTemplates.ts';
+import type { PaperTemplate } from './paperBodies.ts';
+import { templatesIn } from './paperTemplates.ts';
 import { formatterFiles } from './formatterFiles.ts';
+import type { FilePosition, NewFile } from './newFile.ts';
 import { slugOf, studyLanguage } from '../wording.ts';
-
-/** A file to write. Its path is relative to the study folder. */
-export interface NewFile {
-  readonly path: string;
-  readonly text: string;
-  /** The gap that the person fills in first. Lines and characters count from 0. */
-  readonly gap?: { readonly start: Place; readonly end: Place };
-}
-
-interface Place {
-  readonly line: number;
-  readonly character: number;
-}
 
 /** A file of `templates/`. `name` has no extension. */
 export interface OwnTemplate {
@@ -167,7 +156,7 @@ export function paperFile(
 const gapOpens = '⟦';
 const gapCloses = '⟧';
 
-function placeOf(text: string, offset: number): Place {
+function placeOf(text: string, offset: number): FilePosition {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }

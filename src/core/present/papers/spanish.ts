@@ -1,4 +1,4 @@
-import type { PaperBodies } from './paperTemplates.ts';
+import type { PaperBodies } from './paperBodies.ts';
 
 export const spanish: PaperBodies = {
   summary: (cite) => `⟦¿De qué trata el texto y qué quiere mostrar? Dígalo en tres frases.⟧

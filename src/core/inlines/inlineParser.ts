@@ -3,53 +3,11 @@ import { readBracket, readImage, readInlineNote } from './brackets.ts';
 import { readCite } from './cites.ts';
 import { readEnclosure, readSpan, readStruck, readSuperscript } from './emphasis.ts';
 import { readAutolink, readEntity, readEscapeOrTex, readTag } from './markup.ts';
+import type { Context, InlineReader, Mode, Place, References } from './inlineReader.ts';
 import { string, type Inline, type Step } from './nodes.ts';
+import { readLineBreak, readSpace } from './spaces.ts';
 import { Structure } from './structure.ts';
-import {
-  isApostropheOfMath,
-  readBareUrl,
-  readExampleReference,
-  readLineBreak,
-  readSmart,
-  readSpace,
-  readWord,
-} from './words.ts';
-
-/** What the rest of the document defines for the brackets and keys of a block. */
-export interface References {
-  /** Whether a link definition or heading has this label, normalised by `referenceKey`. */
-  isLink(label: string): boolean;
-  /** Whether a note is defined. */
-  isNote(label: string): boolean;
-  /** Whether the label belongs to a numbered example, `(@label)`. */
-  isExample(label: string): boolean;
-}
-
-/** The state of the reader at a position. */
-export interface Context {
-  /** Inside no quotation marks (0), single ones (1) or double ones (2). */
-  readonly quote: 0 | 1 | 2;
-  /** Whether links are recognised. They are not inside a link. */
-  readonly links: boolean;
-  /** Reading stops at this offset. */
-  readonly limit: number;
-  readonly depth: number;
-}
-
-/** An offset, and whether a word ends there. */
-export interface Place {
-  readonly end: number;
-  readonly afterWord: boolean;
-}
-
-/** A walk over inlines up to some end. */
-export interface Mode {
-  readonly id: number;
-  /** Whether the walk ends here, fails here, or goes on (undefined). */
-  stop(reader: InlineReader, at: number, afterWord: boolean, context: Context): 'end' | 'fail' | undefined;
-  /** Whether the end may be missing. The walk then ends where no further inline can be read. */
-  readonly open: boolean;
-}
+import { isApostropheOfMath, readBareUrl, readExampleReference, readSmart, readWord } from './words.ts';
 
 /** Deeper markup, which nobody writes, is read as plain characters. */
 const deepest = 24;
@@ -60,7 +18,7 @@ const patience = 4;
  * Reads inlines by Pandoc's rules. Every result is cached by position and context, so that all attempts that fail (`[`
  * without its `]`) together cost no more than the first one.
  */
-export class InlineReader {
+export class InlineParser implements InlineReader {
   readonly structure: Structure;
   private budget: number;
   private readonly steps = new Map<number, Map<number, Step | undefined>>();
@@ -75,12 +33,10 @@ export class InlineReader {
     this.budget = 50_000 + patience * text.length;
   }
 
-  /** Returns the character at `at`, with both halves of a surrogate pair; empty from the limit on. */
   character(at: number, context: Context): string {
     return at < context.limit ? characterAt(this.text, at) : '';
   }
 
-  /** Reads the inline at `at`; undefined at the limit and before markup that ends a paragraph. */
   inline(at: number, afterWord: boolean, context: Context): Step | undefined {
     if (at >= context.limit) return undefined;
     const memo = remembered(this.steps, context.limit);
@@ -92,7 +48,6 @@ export class InlineReader {
     return step;
   }
 
-  /** Returns the place where a walk from `at` ends; undefined where it fails. */
   walk(mode: Mode, at: number, afterWord: boolean, context: Context): Place | undefined {
     const memo = remembered(this.walks, context.limit * 16 + mode.id);
     const path: number[] = [];
@@ -116,7 +71,6 @@ export class InlineReader {
     return result;
   }
 
-  /** Returns the inlines from `from` to `end`, the end of a walk. */
   collect(from: number, afterWord: boolean, end: number, context: Context): Inline[] {
     const inlines: Inline[] = [];
     for (let place: Place = { end: from, afterWord }; place.end < end;) {
@@ -128,13 +82,11 @@ export class InlineReader {
     return inlines;
   }
 
-  /** The ends of the lists of citations found so far, by their start. */
   listEnds(context: Context): Map<number, number | undefined> {
     const { limit, quote, links } = context;
     return remembered(this.lists, limit * 8 + quote * 2 + (links ? 1 : 0));
   }
 
-  /** Reads everything between two offsets in isolation, as for the text in brackets. */
   inside(from: number, to: number, context: Context): Inline[] {
     return this.collect(from, false, to, { ...context, limit: to, depth: context.depth + 1 });
   }
