@@ -1,5 +1,5 @@
 import { commands, EventEmitter, type Event, type Memento } from 'vscode';
-import type { TermOrder } from '../server/protocol.ts';
+import type { ConcordanceOrder } from '../server/protocol.ts';
 
 /** The order in which the Terms view lists the uses of a term, kept with the workspace. */
 export class TermsOrder {
@@ -14,11 +14,11 @@ export class TermsOrder {
     void this.#tellMenus();
   }
 
-  get current(): TermOrder {
+  get current(): ConcordanceOrder {
     return this.#memory.get(TermsOrder.#key) === 'next' ? 'next' : 'position';
   }
 
-  async set(order: TermOrder): Promise<void> {
+  async set(order: ConcordanceOrder): Promise<void> {
     await this.#memory.update(TermsOrder.#key, order);
     await this.#tellMenus();
     this.#changed.fire();

@@ -1,5 +1,7 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
+import type { Study } from '../core/study.ts';
 import type { ClientSupport } from './clientSupport.ts';
+import type { Method, Params, Result } from './protocol.ts';
 import type { Studies } from './studies.ts';
 
 /** What the server's features work with. */
@@ -8,4 +10,25 @@ export interface Server {
   readonly studies: Studies;
   /** What the client can take; known when it has said so. */
   client: ClientSupport;
+}
+
+type Answer = <M extends Method>(
+  method: M,
+  handle: (params: Params<M>, token: CancellationToken) => Promise<Result<M> | ResponseError>,
+) => void;
+
+/** Returns the function that registers the answer to a request of Pilcrow's own. */
+export function answering({ connection }: Pick<Server, 'connection'>): Answer {
+  return (method, handle) => {
+    connection.onRequest(method, handle);
+  };
+}
+
+/** The study that a document belongs to; the first of the workspace where no document is named. */
+export async function studyFor(
+  { studies }: Pick<Server, 'studies'>,
+  uri: string | undefined,
+): Promise<Study> {
+  await studies.ready;
+  return studies.folderFor(uri).study;
 }

@@ -1,41 +1,26 @@
 /** What goes over the wire about notes of readers; part of the protocol (src/server/protocol.ts). */
-import type { NewFile, View, WireLocation, WirePosition, WireRange } from './viewTypes.ts';
+import type { Location, Position, Range } from 'vscode-languageserver';
+import type { Annotation, NoteKind } from '../core/notes.ts';
+import type { SelectionCitation } from '../core/present/citing.ts';
+import type { NewFile } from '../core/present/papers.ts';
+import type { NoteState } from '../core/resolve.ts';
 
 /** What a note is: question, remark … as `noteKinds` of `pilcrow.json` has them. */
-export interface WireNoteKind {
-  readonly id: string;
-  readonly label: string;
-  /** One or two characters. */
-  readonly symbol: string;
-  /** `red`, `orange`, `yellow`, `green`, `blue`, `purple` or `foreground`, as in `charts.red`; the extension has `pilcrow.note.red` … */
-  readonly color: string;
-}
+export type WireNoteKind = Omit<NoteKind, 'motivation'>;
 
 /** A note or an answer. */
-export interface WireNote {
-  readonly id: string;
-  /** Empty where none is given. */
-  readonly author: string;
-  /** RFC 3339; empty where not given. */
-  readonly created: string;
-  readonly modified: string;
-  /** Markdown as written, for editing. */
-  readonly text: string;
+export interface WireNote extends Pick<
+  Annotation,
+  'id' | 'author' | 'created' | 'modified' | 'text' | 'tags'
+> {
   /**
-   * The same for showing: citations lead to their passages and say on hover what stands there, terms say what they mean; no
+   * The text for showing: citations lead to their passages and say on hover what stands there, terms say what they mean; no
    * HTML, no pictures, no links but to the web and into the study folder.
    */
   readonly shown: string;
-  readonly tags: readonly string[];
   /** Id of the note of which this is another version, kept because two people had changed it at once. */
   readonly versionOf?: string;
 }
-
-/**
- * Where a note stands. `anchored`: on its words, or on the whole source where it has none. `ambiguous`, `orphan`: nowhere
- * until a person places it. `no-text`, `no-source`, `no-note`: what it is on is not in the study folder.
- */
-export type NoteState = 'anchored' | 'ambiguous' | 'orphan' | 'no-text' | 'no-source' | 'no-note';
 
 /** A note with its answers. */
 export interface NoteThread {
@@ -46,7 +31,7 @@ export interface NoteThread {
   readonly state: NoteState;
   readonly resolved: boolean;
   /** The noted words where they stand; those of a note on the whole source are its beginning. Undefined unless anchored. */
-  readonly place?: WireLocation;
+  readonly place?: Location;
   /** The words as the note remembers them, on one line; empty for a whole source. */
   readonly words: string;
   /** Key of the source. */
@@ -78,7 +63,7 @@ export type NoteAction =
   | {
       readonly do: 'add';
       readonly uri: string;
-      readonly range: WireRange | null;
+      readonly range: Range | null;
       readonly author: string;
       /** Id of a kind. */
       readonly kind: string;
@@ -102,7 +87,7 @@ export type NoteAction =
   | { readonly do: 'delete'; readonly id: string; readonly answers?: boolean }
   | { readonly do: 'resolve' | 'reopen'; readonly id: string }
   /** Puts a note that has lost its place, or any other, on other words of its source. */
-  | { readonly do: 'place'; readonly id: string; readonly uri: string; readonly range: WireRange };
+  | { readonly do: 'place'; readonly id: string; readonly uri: string; readonly range: Range };
 
 /** What became of an action. */
 export type NoteReply =
@@ -111,27 +96,33 @@ export type NoteReply =
   /** Why nothing was done, in the person's words. */
   | { readonly problem: string };
 
-/** How the Notes view is grouped. */
-export type NoteOrder = 'source' | 'kind' | 'tag' | 'author';
+export interface NoteCandidate {
+  readonly place: Location;
+  /** `¶ 12` */
+  readonly label: string;
+  /** The words there, on one line. */
+  readonly words: string;
+}
 
+/** The requests about notes of readers. */
 export interface NoteMethods {
   /**
    * The notes on a source file that stand in it. Of more than `most` those that are nearest to `near`, what is in sight, or to
    * the beginning; and those with the ids in `also`.
    */
   readonly 'pilcrow/documentNotes': {
-    params: { uri: string; near?: readonly WireRange[]; most?: number; also?: readonly string[] };
+    params: { uri: string; near?: readonly Range[]; most?: number; also?: readonly string[] };
     result: DocumentNotes;
   };
   /** The note at a place of a source, of several the one on the fewest words; null where there is none. */
   readonly 'pilcrow/noteAt': {
-    params: { uri: string; position: WirePosition };
+    params: { uri: string; position: Position };
     result: { id: string } | null;
   };
   /** What to say of a row of the Notes view when the pointer rests on it, as Markdown; null where the note is gone. */
   readonly 'pilcrow/noteTooltip': { params: { uri?: string; id: string }; result: string | null };
   /** Where notes can be made in a file: the text of a source as a whole; empty for files that are none. */
-  readonly 'pilcrow/notePlaces': { params: { uri: string }; result: readonly WireRange[] };
+  readonly 'pilcrow/notePlaces': { params: { uri: string }; result: readonly Range[] };
   /** One note with its answers, by its id or that of an answer; null where it is gone. */
   readonly 'pilcrow/note': { params: { uri?: string; id: string }; result: NoteThread | null };
   /** The kinds of notes of a study folder, in the order in which they are offered. */
@@ -142,15 +133,6 @@ export interface NoteMethods {
   readonly 'pilcrow/noteAuthor': { params: { uri?: string }; result: { name: string } };
   /** Does something to notes and writes the file, whole and at once; what others wrote meanwhile stays. */
   readonly 'pilcrow/changeNote': { params: { uri?: string; action: NoteAction }; result: NoteReply };
-  /**
-   * The Notes view: orphans first, then groups. Rows of notes have kind `annotation`, or `orphan` where they have lost their
-   * place, and `noteId`. `query` leaves notes whose words, text, tags, kind or author have all of its words; `open` leaves
-   * out resolved ones. `badge` counts orphans.
-   */
-  readonly 'pilcrow/notes': {
-    params: { uri?: string; order?: NoteOrder; query?: string; open?: boolean };
-    result: View;
-  };
   /** Where a note that has lost its place may belong, best first. */
   readonly 'pilcrow/noteCandidates': {
     params: { uri?: string; id: string };
@@ -159,19 +141,11 @@ export interface NoteMethods {
   /** The citation of a note's passage, with the words as a quotation; null where the note has no place. */
   readonly 'pilcrow/citationOfNote': {
     params: { uri?: string; id: string };
-    result: { citation: string; quotation: string | null; block: string | null } | null;
+    result: Pick<SelectionCitation, 'citation' | 'quotation' | 'block'> | null;
   };
   /** A new paper from notes in the order of the text, their passages quoted and cited; from all open ones where none is named. */
   readonly 'pilcrow/paperFromNotes': {
     params: { uri?: string; ids?: readonly string[]; title: string; author?: string; date: string };
     result: NewFile;
   };
-}
-
-export interface NoteCandidate {
-  readonly place: WireLocation;
-  /** `¶ 12` */
-  readonly label: string;
-  /** The words there, on one line. */
-  readonly words: string;
 }

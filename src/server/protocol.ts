@@ -2,32 +2,66 @@
  * The requests and notifications that Pilcrow's server understands besides the Language Server Protocol's own. Ranges and
  * positions are the protocol's: 0-based lines and characters in UTF-16 code units. Types only, but for
  * the words in which a refused file is spoken of at every door: the extension imports nothing else of the server.
+ * A type that only leaves out or adds a field of an engine's type is made from it, so that no field is described twice.
  */
 
-import type { CoverageFilter, CoverageReply } from './coverageTypes.ts';
-import type { CitingMethods } from './citingTypes.ts';
+import type { Location, Position, Range } from 'vscode-languageserver';
+import type { Doubt, Dropped, ImportRequest, ImportResult } from '../convert/import.ts';
+import type { CitableItem as EngineItem, SelectionCitation } from '../core/present/citing.ts';
+import type { CoverageFigure, CoverageFilter, CoverageOutline } from '../core/present/coverage.ts';
+import type { CheckSummary } from '../core/present/listings.ts';
+import type { NoteOrder } from '../core/present/notes.ts';
+import type { NewFile, PaperOrder, Preview, TemplateRow } from '../core/present/papers.ts';
+import type { PassageChoice, Row } from '../core/present/passages.ts';
+import type { ConcordanceOrder } from '../core/present/terms.ts';
 import type { NoteMethods } from './notesTypes.ts';
-import type { PaperOfferMethods } from './paperOfferTypes.ts';
-import type { PreviewReply } from './previewTypes.ts';
-import type { NewFile, View, ViewNode, WireLocation, WirePosition, WireRange } from './viewTypes.ts';
 
 export { codeOf, refusal } from '../core/present/wording.ts';
-export type { WirePassageChoice } from './choiceTypes.ts';
-export type { CitableItem } from './citingTypes.ts';
-export type { CoverageFilter, CoverageReply } from './coverageTypes.ts';
+export type {
+  CheckSummary,
+  ConcordanceOrder,
+  CoverageFilter,
+  Doubt as ImportDoubt,
+  NewFile,
+  NoteOrder,
+  PaperOrder,
+};
 export type {
   DocumentNotes,
   NoteAction,
   NoteCandidate,
   NoteMarks,
-  NoteOrder,
   NoteReply,
   NoteThread,
   WireNote,
   WireNoteKind,
 } from './notesTypes.ts';
-export type { PreviewReply } from './previewTypes.ts';
-export type { NewFile, View, ViewNode, WireLocation, WirePosition, WireRange } from './viewTypes.ts';
+export type { Location as WireLocation, Position as WirePosition, Range as WireRange };
+
+type FilledField = 'id' | 'label' | 'accessibleLabel' | 'kind';
+
+/**
+ * A row of a sidebar view, without its empty fields. Wording comes from the server, so that every editor says the same.
+ * Ids are stable across refreshes and unique within the view.
+ */
+export interface ViewNode
+  extends Pick<Row, FilledField>, Partial<Omit<Row, FilledField | 'place' | 'children'>> {
+  /** Where a click leads; undefined where there is nothing to open. */
+  readonly target?: Location;
+  readonly children?: readonly ViewNode[];
+}
+
+/** One of the sidebar's views. `message` stands above the rows; an empty view has no rows. */
+export interface View {
+  readonly message?: string;
+  /** Name of the study folder that the view is about, where the window has several; `message` begins with it. */
+  readonly studyFolder?: string;
+  readonly nodes: readonly ViewNode[];
+  /** Of a paper: how many citations it has; of very many only those with problems have a row. */
+  readonly citations?: number;
+  /** Number for the view's badge (problems of the paper); 0 for none. */
+  readonly badge: number;
+}
 
 export interface WireStudyFolder {
   readonly uri: string;
@@ -39,7 +73,7 @@ export interface WireStudyFolder {
   readonly isShown: boolean;
 }
 
-export interface Methods extends CitingMethods, NoteMethods, PaperOfferMethods {
+export interface Methods extends NoteMethods {
   /** The study folders of the window, in order of path. */
   readonly 'pilcrow/studyFolders': { params: { uri?: string }; result: readonly WireStudyFolder[] };
   /**
@@ -49,26 +83,35 @@ export interface Methods extends CitingMethods, NoteMethods, PaperOfferMethods {
   readonly 'pilcrow/sources': { params: { uri?: string }; result: View };
   /** Citations and quotations of one paper with their state, in reading order unless groups by source are asked for. */
   readonly 'pilcrow/paper': { params: { uri: string; order?: PaperOrder }; result: View };
+  /**
+   * The Notes view: orphans first, then groups. Rows of notes have kind `annotation`, or `orphan` where they have lost their
+   * place, and `noteId`. `query` leaves notes whose words, text, tags, kind or author have all of its words; `open` leaves
+   * out resolved ones. `badge` counts orphans.
+   */
+  readonly 'pilcrow/notes': {
+    params: { uri?: string; order?: NoteOrder; query?: string; open?: boolean };
+    result: View;
+  };
   /** Terms, and how often the papers and sources of a study folder use them; the uses themselves by `pilcrow/termUses`. */
   readonly 'pilcrow/terms': { params: { uri?: string }; result: View };
   /** What to say of the row of a passage when the pointer rests on it, as Markdown; null where it is gone. */
   readonly 'pilcrow/sourceTooltip': { params: { uri?: string; row: string }; result: string | null };
   /** The uses of a term in context, by place or by the words that follow; `row` is the id of its row. */
   readonly 'pilcrow/termUses': {
-    params: { uri?: string; row: string; order?: TermOrder };
+    params: { uri?: string; row: string; order?: ConcordanceOrder };
     result: readonly ViewNode[];
   };
   /** What to say of the row of a term when the pointer rests on it, as Markdown; null where the term is gone. */
   readonly 'pilcrow/termTooltip': { params: { uri?: string; row: string }; result: string | null };
   /** What the code lens at a position of a source opens. */
   readonly 'pilcrow/lensPlaces': {
-    params: { uri: string; position: WirePosition; of: 'citations' | 'notes' };
-    result: readonly WireLocation[];
+    params: { uri: string; position: Position; of: 'citations' | 'notes' };
+    result: readonly Location[];
   };
   /** The uses of terms in one document that may be underlined lightly: the first of each in a section, or all. */
   readonly 'pilcrow/termRanges': {
     params: { uri: string; look: 'first' | 'all' };
-    result: readonly WireRange[];
+    result: readonly Range[];
   };
   /** Whether a file is a paper by its path and `papers` of `pilcrow.json`, whatever language its document has. */
   readonly 'pilcrow/isPaper': { params: { uri: string }; result: boolean };
@@ -81,7 +124,7 @@ export interface Methods extends CitingMethods, NoteMethods, PaperOfferMethods {
   /** The templates for new papers: a blank one, the group's own in `templates/`, those that ship. */
   readonly 'pilcrow/paperTemplates': {
     params: { uri?: string };
-    result: readonly { readonly id: string; readonly label: string; readonly detail: string }[];
+    result: readonly TemplateRow[];
   };
   /** A new paper from a template, by its id. */
   readonly 'pilcrow/newPaper': {
@@ -98,8 +141,8 @@ export interface Methods extends CitingMethods, NoteMethods, PaperOfferMethods {
    * goes; of words that have an entry, where that is. Null for files that are no papers, sources or glossaries.
    */
   readonly 'pilcrow/addTerm': {
-    params: { uri: string; range: WireRange };
-    result: { added: boolean; name: string; place: WireLocation } | { problem: string } | null;
+    params: { uri: string; range: Range };
+    result: { added: boolean; name: string; place: Location } | { problem: string } | null;
   };
   /** What a preview shows above a paper and in place of its citations; offsets are UTF-16 code units into `text`. Null for other files. */
   readonly 'pilcrow/preview': { params: { uri: string }; result: PreviewReply | null };
@@ -114,7 +157,7 @@ export interface Methods extends CitingMethods, NoteMethods, PaperOfferMethods {
   /** Where a paragraph or a note of a source can be read. */
   readonly 'pilcrow/coveragePlace': {
     params: { uri?: string; key: string; cell: { isNote: boolean; number: number } };
-    result: WireLocation | null;
+    result: Location | null;
   };
   /**
    * The open questions of papers and notes as a document to bring to a meeting, how many there are, and where the document
@@ -126,6 +169,43 @@ export interface Methods extends CitingMethods, NoteMethods, PaperOfferMethods {
   };
   /** The text of an address of scheme `pilcrow:` (passages of an edition without text), or null. */
   readonly 'pilcrow/content': { params: { uri: string }; result: string | null };
+  /**
+   * The citation of what is selected in a source: `[@masswork, ¶ 12]`, or null where nothing can be cited. `quotation` is
+   * the selected words in marks, with the citation; `block` the same as a block quotation, where it is long or of several
+   * `paragraphs`. Words are taken whole. It is written in the language of `paper`, in English where none is named.
+   */
+  readonly 'pilcrow/citationOf': {
+    params: { uri: string; range: Range; paper?: string };
+    result: SelectionCitation | null;
+  };
+  /** Citations, as rows and the pick have them, in the language of a paper: `[@masswork, § 12]`. */
+  readonly 'pilcrow/citationFor': { params: { uri?: string; citation: string }; result: string };
+  /**
+   * What citing something at a place of a paper makes of it: inside a citation that goes on, elsewhere one more is written.
+   * `caret` is where the cursor goes, in the text as it is after the edit. Null where nothing can be cited there.
+   */
+  readonly 'pilcrow/cite': {
+    params: { uri: string; position: Position; citation: string };
+    result: { range: Range; newText: string; caret: Position } | null;
+  };
+  /**
+   * What can be cited: all of it, or what answers to what is `typed`, the best first, with numbers, ranges and lists of them as
+   * one. `key` asks for one source; what `position` of the paper `uri` cites comes first.
+   */
+  readonly 'pilcrow/citable': {
+    params: { uri?: string; typed?: string; key?: string; position?: Position };
+    result: readonly CitableItem[];
+  };
+  /**
+   * What a Markdown document is to its study folder: a paper, also by a glob of `pilcrow.json`; a file whose `citations`
+   * nobody checks, with its path as a paper; or null.
+   */
+  readonly 'pilcrow/paperOffer': {
+    params: { uri: string };
+    result: { isPaper: true } | { isPaper: false; citations: number; folder: string; path: string } | null;
+  };
+  /** Where links name a document by its ending, `.md`: what has to be another when it becomes a paper. */
+  readonly 'pilcrow/linkEndings': { params: { uri: string }; result: readonly Location[] };
 }
 
 export type Method = keyof Methods;
@@ -150,46 +230,17 @@ export interface VisibleParams {
   readonly uris: readonly string[];
 }
 
-export interface CheckSummary {
-  readonly papers: number;
-  readonly citations: number;
-  readonly errors: number;
-  readonly warnings: number;
-  /** Information and hints. */
-  readonly others: number;
-  /** One line for people: “3 papers, 41 citations: 2 errors”. */
-  readonly text: string;
-}
-
-export interface ImportParams {
+/** The text to import, and where it goes. */
+export interface ImportParams extends Pick<ImportRequest, 'fileName' | 'key' | 'title' | 'author'> {
   /** URI of a file or folder in the study folder that the source goes to. */
   readonly folder: string;
-  readonly fileName: string;
   readonly base64: string;
-  readonly key?: string;
-  readonly title?: string;
-  /** Names with `;` between them. */
-  readonly author?: string;
   readonly decisions?: readonly { readonly id: string; readonly choice: string }[];
-}
-
-export interface ImportDoubt {
-  readonly id: string;
-  readonly line: number;
-  readonly endLine: number;
-  readonly excerpt: string;
-  readonly question: string;
-  readonly options: readonly string[];
-  readonly chosen: string;
-  readonly reason: string;
 }
 
 export type ImportReply =
   | { readonly problem: string }
-  | {
-      readonly key: string;
-      /** Title and author as they were found, where a person may say them. */
-      readonly about?: { readonly title: string; readonly author: string };
+  | (Pick<ImportResult, 'key' | 'about' | 'doubts'> & {
       /** Where the source belongs: `sources/masswork.md` below the study folder. */
       readonly uri: string;
       readonly exists: boolean;
@@ -203,9 +254,8 @@ export type ImportReply =
       readonly edition?: { readonly uri: string; readonly text: string };
       /** One line for people: “Recognised: Mass Work …, 82 of 82 paragraphs”. */
       readonly summary: string;
-      readonly doubts: readonly ImportDoubt[];
-      readonly dropped: readonly { readonly line: number; readonly endLine: number; readonly why: string }[];
-    };
+      readonly dropped: readonly Omit<Dropped, 'text'>[];
+    });
 
 export interface NewStudyFolder {
   /** The name asked for, as every file system takes it. */
@@ -213,7 +263,50 @@ export interface NewStudyFolder {
   readonly files: readonly NewFile[];
 }
 
-/** By place, or by the words that follow. */
-export type TermOrder = 'position' | 'next';
+export interface CitableItem extends Pick<EngineItem, 'citation' | 'label' | 'description' | 'detail'> {
+  /** Its locator in the language of the paper, `§ 12`. */
+  readonly locator: string;
+  /** Where the passage stands, for “Go to Passage”. */
+  readonly target?: Location;
+}
 
-export type PaperOrder = 'reading' | 'source';
+/** The argument of VS Code's command `pilcrow.choosePassage`: what is asked, and what the answer takes the place of. */
+export interface WirePassageChoice extends Pick<PassageChoice, 'key' | 'onlyNumbers'> {
+  readonly uri: string;
+  /** Where the label of the passage chosen (`¶ 12`) goes, and what is written around it. */
+  readonly locator: { readonly range: Range; readonly before: string; readonly after: string };
+  /** Where the number alone goes, for a passage whose label begins with `sign`. */
+  readonly number?: { readonly range: Range; readonly sign: string };
+}
+
+export interface CoverageReply {
+  readonly key: string;
+  readonly title: string;
+  /** “Title”, by Author (year). */
+  readonly line: string;
+  readonly outlineName: string;
+  /** Null where the client has it. */
+  readonly outline: CoverageOutline | null;
+  /** Of the cells that anything was said of, in order; `cell` counts from 0 over all groups. */
+  readonly figures: readonly CoverageFigure[];
+  /** What is said of the other cells. */
+  readonly noFigures: string;
+  /** A line on each group. */
+  readonly groups: readonly string[];
+  /** A line on the whole. */
+  readonly totals: string;
+  /** What to say where there is nothing to see. */
+  readonly empty: string | null;
+  /** What can be filtered by, whatever is filtered by now. */
+  readonly papers: readonly {
+    readonly uri: string;
+    readonly title: string;
+    readonly by: string;
+    readonly date: string | null;
+  }[];
+  readonly authors: readonly string[];
+  readonly sources: readonly { readonly key: string; readonly title: string }[];
+}
+
+/** What a preview shows. `text` is the paper as it was read: a preview of another text must ask again. */
+export type PreviewReply = Preview & { readonly text: string };

@@ -10,7 +10,14 @@ export {
   coverageOf,
 } from './coverage/coverage.ts';
 export { readDate } from './coverage/filter.ts';
-export { coverageFigures, coverageOutline, noFigures, sourceToShow } from './coverage/page.ts';
+export {
+  type CoverageFigure,
+  coverageFigures,
+  type CoverageOutline,
+  coverageOutline,
+  noFigures,
+  sourceToShow,
+} from './coverage/page.ts';
 export { guideGenre, metadataText, paperFacts } from './coverage/papers.ts';
 export { type CoverageRow, coverageRows, coveredSources } from './coverage/rows.ts';
 export { isDiscussed, talliesOf } from './coverage/tallies.ts';

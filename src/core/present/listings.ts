@@ -15,4 +15,4 @@ export {
   termRow,
   type TermRow,
 } from './listings/listings.ts';
-export { checkSummaries, checkSummary } from './listings/summary.ts';
+export { type CheckSummary, checkSummaries, checkSummary } from './listings/summary.ts';

@@ -14,4 +14,4 @@ export {
   threadsIn,
 } from './notes/thread.ts';
 export { noteTooltip } from './notes/tooltip.ts';
-export { isLost, notesView, noteTags } from './notes/view.ts';
+export { isLost, type NoteOrder, notesView, noteTags } from './notes/view.ts';

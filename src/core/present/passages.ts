@@ -1,6 +1,6 @@
 /** Finds what is at an offset, and names passages. */
 export { entryAt, placesOfTerm } from './passages/entries.ts';
-export { passageChoice } from './passages/passageChoice.ts';
+export { type PassageChoice, passageChoice } from './passages/passageChoice.ts';
 export {
   passageNumbers,
   passagePreview,

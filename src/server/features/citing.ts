@@ -10,18 +10,14 @@ import {
 import type { Analysis, Study } from '../../core/study.ts';
 import { locatorFor } from '../../core/citations.ts';
 import { LineIndex } from '../../core/text.ts';
-import type { Server } from '../context.ts';
-import type { Method, Params, Result } from '../protocol.ts';
+import { answering, type Server, studyFor } from '../context.ts';
+import type { Params } from '../protocol.ts';
 import { fromRange, toOffset, toRange } from '../wire.ts';
-import { studyFor, targetOf } from './requests.ts';
-
-type Answer = <M extends Method>(method: M, handle: (params: Params<M>) => Promise<Result<M>>) => void;
+import { targetOf } from './requests.ts';
 
 /** What can be cited, and what citing it makes of a paper. */
 export function registerCiting(server: Server): void {
-  const answer: Answer = (method, handle) => {
-    server.connection.onRequest(method, handle);
-  };
+  const answer = answering(server);
   answer('pilcrow/citationOf', async ({ uri, range, paper }) => {
     const located = await server.studies.locate(uri);
     if (!located) return null;

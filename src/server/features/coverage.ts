@@ -1,4 +1,3 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import type { Source, Study } from '../../core/study.ts';
 import {
   coverageChoices,
@@ -15,10 +14,10 @@ import {
 import { guidePath, guideSteps } from '../../core/present/guide.ts';
 import { placeOf, sourceLine } from '../../core/present/passages.ts';
 import { uriOf } from '../../files/paths.ts';
-import type { Server } from '../context.ts';
+import { answering, type Server, studyFor } from '../context.ts';
 import { Slices } from '../slices.ts';
 import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
-import type { CoverageReply, Params, Result } from '../protocol.ts';
+import type { CoverageReply, Params } from '../protocol.ts';
 import { toLocation } from '../wire.ts';
 
 /** Names of outlines, so that one that the client has is not sent again: 10,000 paragraphs are a megabyte of first words. */
@@ -38,43 +37,28 @@ class Outlines {
 /** Coverage: the picture's figures, and where a cell leads; and the guide that gathers what is still open. */
 export function registerCoverage(server: Server): void {
   const outlines = new Outlines();
-  const studyFor = async (uri: string | undefined): Promise<Study> => {
-    await server.studies.ready;
-    return server.studies.folderFor(uri).study;
-  };
-  server.connection.onRequest(
-    'pilcrow/coverage',
-    async (
-      params: Params<'pilcrow/coverage'>,
-      token: CancellationToken,
-    ): Promise<Result<'pilcrow/coverage'>> => {
-      const study = await studyFor(params.uri);
-      const key = params.key ?? keyOfEditionUri(params.uri ?? '');
-      const source = key === undefined ? sourceToShow(study, params.uri) : study.sources.get(key);
-      if (source) await new Slices().each(study.papers, token, (paper) => void talliesOf(paper, study));
-      return source ? replyFor(source, study, params, outlines.nameOf(source)) : null;
-    },
-  );
-  server.connection.onRequest(
-    'pilcrow/coveragePlace',
-    async ({ uri, key, cell }: Params<'pilcrow/coveragePlace'>): Promise<Result<'pilcrow/coveragePlace'>> => {
-      const source = (await studyFor(uri)).sources.get(key);
-      return source ? placeOfCell(source, cell) : null;
-    },
-  );
-  server.connection.onRequest(
-    'pilcrow/guide',
-    async ({ uri, ...options }: Params<'pilcrow/guide'>): Promise<Result<'pilcrow/guide'>> => {
-      const study = await studyFor(uri);
-      const guide = await new Slices().run(guideSteps(study, options));
-      const root = server.studies.rootFor(uri);
-      return {
-        ...(guide ?? { text: '', questions: 0 }),
-        folder: root === undefined ? null : uriOf(root),
-        path: guidePath(options),
-      };
-    },
-  );
+  const answer = answering(server);
+  answer('pilcrow/coverage', async (params, token) => {
+    const study = await studyFor(server, params.uri);
+    const key = params.key ?? keyOfEditionUri(params.uri ?? '');
+    const source = key === undefined ? sourceToShow(study, params.uri) : study.sources.get(key);
+    if (source) await new Slices().each(study.papers, token, (paper) => void talliesOf(paper, study));
+    return source ? replyFor(source, study, params, outlines.nameOf(source)) : null;
+  });
+  answer('pilcrow/coveragePlace', async ({ uri, key, cell }) => {
+    const source = (await studyFor(server, uri)).sources.get(key);
+    return source ? placeOfCell(source, cell) : null;
+  });
+  answer('pilcrow/guide', async ({ uri, ...options }) => {
+    const study = await studyFor(server, uri);
+    const guide = await new Slices().run(guideSteps(study, options));
+    const root = server.studies.rootFor(uri);
+    return {
+      ...(guide ?? { text: '', questions: 0 }),
+      folder: root === undefined ? null : uriOf(root),
+      path: guidePath(options),
+    };
+  });
 }
 
 function replyFor(

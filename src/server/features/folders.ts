@@ -4,8 +4,8 @@ import { folderNames } from '../../core/present/wording.ts';
 import { isWithin, pathOf, uriOf } from '../../files/paths.ts';
 import { studyRootOf } from '../../files/roots.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
-import type { Server } from '../context.ts';
-import type { Params, Result, View } from '../protocol.ts';
+import { answering, type Server } from '../context.ts';
+import type { Result, View } from '../protocol.ts';
 
 /** A study folder with the name that people know it by. */
 interface NamedFolder {
@@ -17,13 +17,10 @@ interface NamedFolder {
 
 /** The study folders of a window, for commands that ask which one is meant and say where something goes. */
 export function registerFolders(server: Server): void {
-  server.connection.onRequest(
-    'pilcrow/studyFolders',
-    async ({ uri }: Params<'pilcrow/studyFolders'>): Promise<Result<'pilcrow/studyFolders'>> => {
-      await server.studies.ready;
-      return studyFoldersFor(server, uri);
-    },
-  );
+  answering(server)('pilcrow/studyFolders', async ({ uri }) => {
+    await server.studies.ready;
+    return studyFoldersFor(server, uri);
+  });
 }
 
 function studyFoldersFor(server: Server, uri: string | undefined): Result<'pilcrow/studyFolders'> {

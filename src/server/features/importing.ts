@@ -61,16 +61,7 @@ function reply(result: ImportResult, path: string, exists: boolean): ImportedSou
     exists,
     text: result.markdown,
     summary: summaryOf(result),
-    doubts: result.doubts.map(({ id, line, endLine, excerpt, question, options, chosen, reason }) => ({
-      id,
-      line,
-      endLine,
-      excerpt,
-      question,
-      options: [...options],
-      chosen,
-      reason,
-    })),
+    doubts: result.doubts,
     dropped: result.dropped.map(({ line, endLine, why }) => ({ line, endLine, why })),
   };
 }

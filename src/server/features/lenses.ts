@@ -10,8 +10,7 @@ import { lensesOf, type LensView } from '../../core/present/structure.ts';
 import { noteLenses } from '../../core/present/notes.ts';
 import { listedPlaces, type Place } from '../../core/present/passages.ts';
 import { knowLeads } from '../../core/citedBy.ts';
-import type { Server } from '../context.ts';
-import type { Params, Result } from '../protocol.ts';
+import { answering, type Server } from '../context.ts';
 import { Slices } from '../slices.ts';
 import type { Located } from '../studies.ts';
 import { toLocation, toOffset, toRange } from '../wire.ts';
@@ -41,10 +40,8 @@ export function registerLenses(server: Server): void {
       };
     });
   });
-  connection.onRequest(
-    'pilcrow/lensPlaces',
-    async ({ uri, position, of }: Params<'pilcrow/lensPlaces'>): Promise<Result<'pilcrow/lensPlaces'>> =>
-      (await placesAt(server, uri, position, of)).map(toLocation),
+  answering(server)('pilcrow/lensPlaces', async ({ uri, position, of }) =>
+    (await placesAt(server, uri, position, of)).map(toLocation),
   );
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
     if (command !== listCommand) return;

@@ -15,16 +15,15 @@ import {
 } from '../../core/resolve.ts';
 import { uriOf } from '../../files/paths.ts';
 import { changeTextFile } from '../../files/texts.ts';
-import type { Server } from '../context.ts';
-import type { Method, NoteAction, NoteReply, Params, Result, WireRange } from '../protocol.ts';
+import { answering, type Server, studyFor } from '../context.ts';
+import type { NoteAction, NoteReply, WireRange } from '../protocol.ts';
 import { fromRange, toOffset, toRange } from '../wire.ts';
 import { documentNotes, noNotes } from './documentNotes.ts';
 import { inFolder } from './folders.ts';
 import { toCandidates, toKind, toThread } from './notesWire.ts';
 import { nodeOf } from './requests.ts';
 
-type Answer = <M extends Method>(method: M, handle: (params: Params<M>) => Promise<Result<M>>) => void;
-type StudyFor = (uri: string | undefined) => Promise<Study>;
+type Answer = ReturnType<typeof answering>;
 type ThreadFor = (uri: string | undefined, id: string) => Promise<[NoteThread | undefined, Study]>;
 
 /**
@@ -33,15 +32,9 @@ type ThreadFor = (uri: string | undefined, id: string) => Promise<[NoteThread | 
  * @param changed called when a notes file has been written
  */
 export function registerNotes(server: Server, changed: () => void): void {
-  const answer: Answer = (method, handle) => {
-    server.connection.onRequest(method, handle);
-  };
-  const studyFor: StudyFor = async (uri) => {
-    await server.studies.ready;
-    return server.studies.folderFor(uri).study;
-  };
+  const answer = answering(server);
   const threadFor: ThreadFor = async (uri, id) => {
-    const study = await studyFor(uri);
+    const study = await studyFor(server, uri);
     return [notesIndex(study).threadOf.get(id), study];
   };
   registerPlaces(server, answer);
@@ -53,20 +46,22 @@ export function registerNotes(server: Server, changed: () => void): void {
     const [thread] = await threadFor(uri, id);
     return thread ? noteTooltip(thread) : null;
   });
-  answer('pilcrow/noteKinds', async ({ uri }) => (await studyFor(uri)).configuration.noteKinds.map(toKind));
-  answer('pilcrow/noteTags', async ({ uri }) => noteTags(await studyFor(uri)));
+  answer('pilcrow/noteKinds', async ({ uri }) =>
+    (await studyFor(server, uri)).configuration.noteKinds.map(toKind),
+  );
+  answer('pilcrow/noteTags', async ({ uri }) => noteTags(await studyFor(server, uri)));
   answer('pilcrow/noteAuthor', async ({ uri }) => {
     await server.studies.ready;
     const root = server.studies.rootFor(uri);
     return { name: root === undefined ? '' : await gitName(root) };
   });
   answer('pilcrow/notes', async ({ uri, order, query, open }) => {
-    const study = await studyFor(uri);
+    const study = await studyFor(server, uri);
     const { rows, orphans, message } = notesView(study, order ?? 'source', { query, open });
     const nodes = rows.map((row) => nodeOf(row, study));
     return inFolder(server, uri, { nodes, badge: orphans, ...(message === '' ? {} : { message }) });
   });
-  registerUses(answer, studyFor, threadFor);
+  registerUses(server, answer, threadFor);
   answer('pilcrow/changeNote', async ({ uri, action }) => {
     const reply = await act(server, 'uri' in action ? action.uri : uri, action);
     changed();
@@ -101,7 +96,7 @@ function placesIn(file: Analysis, study: Study): readonly WireRange[] {
 }
 
 /** What is made of notes: places for those without one, citations, papers. */
-function registerUses(answer: Answer, studyFor: StudyFor, threadFor: ThreadFor): void {
+function registerUses(server: Server, answer: Answer, threadFor: ThreadFor): void {
   answer('pilcrow/noteCandidates', async ({ uri, id }) => {
     const [thread] = await threadFor(uri, id);
     return thread ? toCandidates(thread) : [];
@@ -111,7 +106,7 @@ function registerUses(answer: Answer, studyFor: StudyFor, threadFor: ThreadFor):
     return (thread && citationOfNote(thread, study, undefined)) ?? null;
   });
   answer('pilcrow/paperFromNotes', async ({ uri, ids, ...options }) =>
-    paperFromNotes(ids, options, await studyFor(uri)),
+    paperFromNotes(ids, options, await studyFor(server, uri)),
   );
 }
 
@@ -163,7 +158,7 @@ function selectorsAt(
   server: Server,
   root: string,
   uri: string,
-  range: NonNullable<Params<'pilcrow/citationOf'>['range']> | null,
+  range: WireRange | null,
 ): Pick<Extract<NoteEdit, { do: 'add' }>, 'source' | 'selectors'> | { problem: string } {
   const study = studyAt(server, root);
   const file = study.byUri.get(uri);

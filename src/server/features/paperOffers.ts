@@ -2,35 +2,30 @@ import { relative, sep } from 'node:path';
 import { linkEndings, paperOffer } from '../../core/present/papers.ts';
 import { isWithin, pathOf } from '../../files/paths.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
-import type { Server } from '../context.ts';
-import type { Params, Result } from '../protocol.ts';
+import { answering, type Server } from '../context.ts';
 import type { Studies } from '../studies.ts';
 import { toLocation } from '../wire.ts';
 
 /** Markdown files that could be papers, and what becomes of links to them. */
-export function registerPaperOffers({ connection, studies }: Server): void {
-  connection.onRequest(
-    'pilcrow/paperOffer',
-    async ({ uri }: Params<'pilcrow/paperOffer'>): Promise<Result<'pilcrow/paperOffer'>> => {
-      await studies.usable;
-      const place = placeOf(uri, studies);
-      const text = studies.textOf(uri);
-      if (!place || text === undefined) return null;
-      const { folder, path } = place;
-      if (folder.roleOf(path) === 'paper') return { isPaper: true };
-      const offer = paperOffer(text, path, folder.study);
-      return offer ? { isPaper: false, ...offer, folder: folder.root } : null;
-    },
-  );
-  connection.onRequest(
-    'pilcrow/linkEndings',
-    async ({ uri }: Params<'pilcrow/linkEndings'>): Promise<Result<'pilcrow/linkEndings'>> => {
-      await studies.ready;
-      const place = placeOf(uri, studies);
-      if (!place) return [];
-      return linkEndings(place.path, place.folder.study).map(toLocation);
-    },
-  );
+export function registerPaperOffers(server: Server): void {
+  const { studies } = server;
+  const answer = answering(server);
+  answer('pilcrow/paperOffer', async ({ uri }) => {
+    await studies.usable;
+    const place = placeOf(uri, studies);
+    const text = studies.textOf(uri);
+    if (!place || text === undefined) return null;
+    const { folder, path } = place;
+    if (folder.roleOf(path) === 'paper') return { isPaper: true };
+    const offer = paperOffer(text, path, folder.study);
+    return offer ? { isPaper: false, ...offer, folder: folder.root } : null;
+  });
+  answer('pilcrow/linkEndings', async ({ uri }) => {
+    await studies.ready;
+    const place = placeOf(uri, studies);
+    if (!place) return [];
+    return linkEndings(place.path, place.folder.study).map(toLocation);
+  });
 }
 
 /** The study folder that a file lies in, and its path below that. */

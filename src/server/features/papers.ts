@@ -1,42 +1,27 @@
 import { join } from 'node:path';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import {
-  type NewFile,
-  newPaper,
-  type NewPaper,
-  paperTemplates,
-  templateRows,
-} from '../../core/present/papers.ts';
+import { newPaper, type NewPaper, paperTemplates, templateRows } from '../../core/present/papers.ts';
 import { studyLanguage } from '../../core/present/wording.ts';
 import { disk } from '../../files/node.ts';
 import { readText } from '../../files/texts.ts';
-import type { Server } from '../context.ts';
-import type { Params, Result } from '../protocol.ts';
-import { studyFor } from './requests.ts';
+import { answering, type Server, studyFor } from '../context.ts';
 
 /** New papers, from the templates that ship and from the group's own. */
 export function registerPapers(server: Server): void {
-  const { connection, studies } = server;
-  const templates = async ({
-    uri,
-  }: Params<'pilcrow/paperTemplates'>): Promise<Result<'pilcrow/paperTemplates'>> => {
+  const { studies } = server;
+  const answer = answering(server);
+  answer('pilcrow/paperTemplates', async ({ uri }) => {
     const study = await studyFor(server, uri);
     const root = studies.rootFor(uri);
     return templateRows(studyLanguage(study), root === undefined ? [] : await templateNames(root));
-  };
-  const paper = async ({
-    uri,
-    template: id,
-    ...options
-  }: Params<'pilcrow/newPaper'>): Promise<NewFile | ResponseError> => {
+  });
+  answer('pilcrow/newPaper', async ({ uri, template: id, ...options }) => {
     const study = await studyFor(server, uri);
     const template = await templateOf(studies.rootFor(uri), id);
     return template === undefined
       ? new ResponseError(ErrorCodes.InvalidParams, `The template ${id} is not there, or cannot be read.`)
       : newPaper({ ...options, template }, study);
-  };
-  connection.onRequest('pilcrow/paperTemplates', templates);
-  connection.onRequest('pilcrow/newPaper', paper);
+  });
 }
 
 /** @param id one of those that ship, or `templates/NAME.md` */

@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import type { Finding, Fix } from '../../core/check.ts';
 import { passageChoice } from '../../core/present/passages.ts';
-import type { WirePassageChoice } from '../choiceTypes.ts';
+import type { WirePassageChoice } from '../protocol.ts';
 import type { Server } from '../context.ts';
 import { toDiagnostic } from '../publisher.ts';
 import type { Located } from '../studies.ts';

@@ -1,4 +1,3 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import type { Study } from '../../core/study.ts';
 import {
   glossaryHandout,
@@ -17,8 +16,8 @@ import { knowTerms } from '../../core/resolve.ts';
 import type { Row } from '../../core/present/passages.ts';
 import { pathOf, relativeTo } from '../../files/paths.ts';
 import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
-import type { Method, Params, Result, View, ViewNode } from '../protocol.ts';
-import type { Server } from '../context.ts';
+import type { View, ViewNode } from '../protocol.ts';
+import { answering, type Server, studyFor } from '../context.ts';
 import { Slices } from '../slices.ts';
 import { toLocation, toRange } from '../wire.ts';
 import { registerAddTerm } from './addTerm.ts';
@@ -28,16 +27,9 @@ import { registerPaperOffers } from './paperOffers.ts';
 
 const emptyView: View = { nodes: [], badge: 0 };
 
-type Answer = <M extends Method>(
-  method: M,
-  handle: (params: Params<M>, token: CancellationToken) => Promise<Result<M>>,
-) => void;
-
 /** The requests of Pilcrow's own: views, terms, citing, checking, importing, new folders and papers. */
 export function registerRequests(server: Server): void {
-  const answer: Answer = (method, handle) => {
-    server.connection.onRequest(method, handle);
-  };
+  const answer = answering(server);
   registerTerms(server, answer);
   registerAddTerm(server);
   registerPaperOffers(server);
@@ -77,7 +69,7 @@ export function registerRequests(server: Server): void {
 }
 
 /** The Sources view and the Paper view. */
-function registerViews(server: Server, answer: Answer): void {
+function registerViews(server: Server, answer: ReturnType<typeof answering>): void {
   answer('pilcrow/sources', async ({ uri }, token) => {
     await server.studies.usable;
     if (server.studies.isReadingPapers) {
@@ -106,7 +98,7 @@ function registerViews(server: Server, answer: Answer): void {
 }
 
 /** The Terms view, what an editor underlines, the handout. */
-function registerTerms(server: Server, answer: Answer): void {
+function registerTerms(server: Server, answer: ReturnType<typeof answering>): void {
   answer('pilcrow/terms', async ({ uri }, token) => {
     const study = await studyFor(server, uri);
     await new Slices().each(study.files, token, (file) => knowTerms(file, study));
@@ -132,36 +124,23 @@ function registerTerms(server: Server, answer: Answer): void {
   }));
 }
 
-/** The study that a document belongs to; the first of the workspace where no document is named. */
-export async function studyFor(server: Server, uri: string | undefined): Promise<Study> {
-  await server.studies.ready;
-  return server.studies.folderFor(uri).study;
-}
-
 function viewOf(rows: readonly Row[], study: Study): View {
   return { nodes: rows.map((row) => nodeOf(row, study)), badge: 0 };
 }
 
-/** A row of a view with its places as addresses. */
-export function nodeOf(row: Row, study: Study): ViewNode {
-  const { id, label, accessibleLabel, kind } = row;
-  const target = targetOf(row.place, study);
+/** A row of a view with its place as an address, without its empty fields. */
+export function nodeOf({ place, children, ...fields }: Row, study: Study): ViewNode {
+  const { id, label, accessibleLabel, kind } = fields;
+  const target = targetOf(place, study);
+  const filled = Object.entries(fields).filter(([, value]) => value !== '' && value !== false);
   return {
+    ...(Object.fromEntries(filled) as Partial<typeof fields>),
     id,
     label,
     accessibleLabel,
     kind,
-    ...(row.description === '' ? {} : { description: row.description }),
-    ...(row.tooltip === '' ? {} : { tooltip: row.tooltip }),
-    ...(row.icon === '' ? {} : { icon: row.icon }),
-    ...(row.iconColor === '' ? {} : { iconColor: row.iconColor }),
-    ...(row.citation === '' ? {} : { citation: row.citation }),
-    ...(row.noteId === '' ? {} : { noteId: row.noteId }),
-    ...(row.resolved ? { resolved: true } : {}),
-    ...(row.problem ? { problem: true } : {}),
-    ...(row.lazy ? { lazy: true } : {}),
     ...(target ? { target } : {}),
-    ...(row.children.length > 0 ? { children: row.children.map((child) => nodeOf(child, study)) } : {}),
+    ...(children.length > 0 ? { children: children.map((child) => nodeOf(child, study)) } : {}),
   };
 }
 
