@@ -1,36 +1,13 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { refusal } from '../core/present/wording.ts';
-import {
-  checkFormats,
-  concordanceOrders,
-  coverageFormats,
-  findingLevels,
-  listFormats,
-  listingNames,
-  type ListingName,
-} from './choices.ts';
-import { checkList, checks } from './commands/checks.ts';
-import type { CoverageOptions } from './commands/coverage.ts';
-import { check, type CheckOptions } from './commands/check.ts';
-import type { FreezeOptions } from './commands/edition.ts';
-import type { GlossaryOptions } from './commands/glossary.ts';
-import type { GuideOptions } from './commands/guide.ts';
-import type { ImportOptions } from './commands/import.ts';
-import type { InitOptions } from './commands/init.ts';
-import type { ListOptions } from './commands/list.ts';
+import { exitCodes, type CliCommand, type CliOption } from './command.ts';
+import { check } from './commands/check.ts';
+import { checks } from './commands/checks.ts';
 import { lsp } from './commands/lsp.ts';
 import { isRefused } from '../files/fileSystem.ts';
 import { nameOf } from './choose.ts';
 import { isCannotDo, tell, type ExitCode, type Io } from './io.ts';
-import { addNotes } from './programNotes.ts';
 import { versionOf } from './version.ts';
-
-const exitCodes = `
-Exit codes: 0 nothing at or above the failing level, 1 findings, 2 it could not do what was asked.
-Results go to standard output, everything else to standard error.`;
-
-/** The commands that need more than a check does are loaded when one of them is given. */
-const lazy = () => import('./commands/lazy.ts');
 
 /**
  * Runs the command line.
@@ -40,7 +17,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const finish = (ended: ExitCode): void => void (code = ended);
   try {
-    await program(io, finish).parseAsync(args, { from: 'user' });
+    await program(await commandsFor(args[0]), io, finish).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     // Commander has said what is wrong, or printed the help that was asked for.
@@ -62,9 +39,23 @@ function refused(error: unknown, io: Io): string | undefined {
   return refusal(nameOf(path, io), isReading ? 'read' : 'written', code);
 }
 
+/** The commands that load nothing but what they need. */
+const quickCommands: readonly CliCommand[] = [check, checks, lsp];
+
+/**
+ * The commands among which the one that is given is, in the order of the help.
+ * @param first what stands after `pilcrow`
+ */
+async function commandsFor(first: string | undefined): Promise<readonly CliCommand[]> {
+  const isQuick = first === '--version' || first === '-V' || quickCommands.some(({ name }) => name === first);
+  if (isQuick) return quickCommands;
+  const { commands } = await import('./commands/lazy.ts');
+  return [check, ...commands, checks, lsp];
+}
+
 type Finish = (code: ExitCode) => void;
 
-function program(io: Io, finish: Finish): Command {
+function program(commands: readonly CliCommand[], io: Io, finish: Finish): Command {
   const pilcrow = new Command('pilcrow')
     .description('Checks papers that cite a text paragraph by paragraph.')
     .version(versionOf(io), '-V, --version', 'print the version')
@@ -75,206 +66,33 @@ function program(io: Io, finish: Finish): Command {
     .showHelpAfterError('“pilcrow --help” lists the commands, “pilcrow COMMAND --help” explains one.')
     .exitOverride()
     .addHelpText('after', exitCodes);
-  addCheck(pilcrow, io, finish);
-  addList(pilcrow, io, finish);
-  addGlossary(pilcrow, io, finish);
-  addCoverage(pilcrow, io, finish);
-  addGuide(pilcrow, io, finish);
-  addNotes(pilcrow, io, finish);
-  addImport(pilcrow, io, finish);
-  addInit(pilcrow, io, finish);
-  addEdition(pilcrow, io, finish);
-  addChecks(pilcrow, io, finish);
-  addLsp(pilcrow, finish);
+  for (const command of commands) add(command, pilcrow, io, finish);
   return pilcrow;
 }
 
-const paths = 'files and folders; without any, the study folder of the current folder';
-
-function addCheck(pilcrow: Command, io: Io, finish: Finish): void {
-  pilcrow
-    .command('check')
-    .summary('say what is wrong in papers, sources and glossaries')
-    .description(
-      'Says what is wrong in papers, sources and glossaries. A file that is named is checked as a paper, whatever it is called.',
-    )
-    .argument('[PATH...]', paths)
-    .addOption(
-      new Option('-f, --format <FORMAT>', 'form of the findings').choices(checkFormats).default('pretty'),
-    )
-    .addOption(
-      new Option(
-        '--fail-on <LEVEL>',
-        'end with 1 from this level on (default: “failOn” of pilcrow.json, else warning)',
-      ).choices(findingLevels),
-    )
-    .option('--fix', 'apply the fixes whose meaning is certain; sources stay as they are')
-    .option('-w, --watch', 'check again whenever a file changes')
-    .option('-q, --quiet', 'no summary, only findings')
-    .option('--no-cache', 'take nothing over from the last time, and keep nothing for the next')
-    .option(
-      '--cache-dir <DIR>',
-      'where results are kept (default: PILCROW_CACHE, else the cache folder of the system)',
-    )
-    .option('--no-color', 'no colours')
-    .addHelpText('after', '\n“pilcrow checks” lists all checks, “pilcrow checks ID” explains one.')
-    .addHelpText('after', exitCodes)
-    .action(async (names: string[], options: CheckOptions) => finish(await check(names, options, io)));
-}
-
-function addList(pilcrow: Command, io: Io, finish: Finish): void {
-  pilcrow
-    .command('list')
-    .summary('list citations, quotations, terms, sources or notes')
-    .description(
-      'Lists what papers contain and where it leads. The JSON form is a contract: see the schemas that ship with Pilcrow.',
-    )
-    .addArgument(new Argument('<WHAT>', 'what to list').choices(listingNames))
-    .argument('[PATH...]', paths)
-    .addOption(new Option('-f, --format <FORMAT>', 'form of the list').choices(listFormats).default('pretty'))
-    .option('--term <NAME>', 'terms: only this one, by its name or an alias')
-    .addOption(
-      new Option('--sort <ORDER>', 'terms: by place, or by the words that follow').choices(concordanceOrders),
-    )
-    .option('--frequency', 'terms: how often, by section of the source and by paper')
-    .option('--no-color', 'no colours')
-    .action(async (what: ListingName, names: string[], options: ListOptions) =>
-      finish(await (await lazy()).list(what, names, options, io)),
+function add(command: CliCommand, parent: Command, io: Io, finish: Finish): void {
+  const { name, summary, description, run, after, takesAnything = false } = command;
+  const added = parent.command(name).description(description);
+  if (summary !== undefined) added.summary(summary);
+  for (const { name, help, choices } of command.arguments ?? []) {
+    const argument = new Argument(name, help);
+    added.addArgument(choices ? argument.choices(choices) : argument);
+  }
+  for (const option of command.options ?? []) added.addOption(optionOf(option));
+  if (after !== undefined) added.addHelpText('after', after);
+  if (takesAnything) added.allowUnknownOption().allowExcessArguments();
+  for (const below of command.commands ?? []) add(below, added, io, finish);
+  if (run)
+    // Commander gives the arguments, the options and itself.
+    added.action(async (...given: unknown[]) =>
+      finish(await run(...([...given.slice(0, -1), io] as never[]))),
     );
 }
 
-function addGlossary(pilcrow: Command, io: Io, finish: Finish): void {
-  pilcrow
-    .command('glossary')
-    .summary('make a handout of the glossary')
-    .description(
-      'Prints the glossary as a handout in Pandoc Markdown, by name, with the passages that define each term. Built-in entries are left out where nobody uses them.',
-    )
-    .argument('[PATH]', 'a study folder (default: that of the current folder)')
-    .option('-o, --out <FILE>', 'where to write it (default: standard output)')
-    .action(async (path: string | undefined, options: GlossaryOptions) =>
-      finish(await (await lazy()).glossary(path, options, io)),
-    );
-}
-
-function addCoverage(pilcrow: Command, io: Io, finish: Finish): void {
-  const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
-  pilcrow
-    .command('coverage')
-    .summary('show what of a text has been cited, quoted and noted')
-    .description(
-      'Shows how often each paragraph of a text is cited, quoted and noted, and what has been passed over. The JSON form is a contract: see the schemas that ship with Pilcrow.',
-    )
-    .argument('[SOURCE]', 'file or key of a source (default: every text of the current study folder)')
-    .addOption(
-      new Option('-f, --format <FORMAT>', 'form of the figures').choices(coverageFormats).default('pretty'),
-    )
-    .option('-u, --uncited', 'list only what nobody has discussed')
-    .option('--paper <PATH>', 'count only this paper; may be given several times', several)
-    .option('--author <NAME>', 'count only what this person wrote; may be given several times', several)
-    .option('--since <DATE>', 'count only what was written on this day or later: 2026-11-23, 2026-11 or 2026')
-    .option('--until <DATE>', 'count only what was written on this day or earlier')
-    .option('--no-color', 'no colours')
-    .action(async (name: string | undefined, options: CoverageOptions) =>
-      finish(await (await lazy()).coverage(name, options, io)),
-    );
-}
-
-function addGuide(pilcrow: Command, io: Io, finish: Finish): void {
-  pilcrow
-    .command('guide')
-    .summary('gather open questions for a meeting')
-    .description(
-      'Prints the open questions of papers and notes, each after the passages it is about, in the order of the text. The document is a paper of its own, in Pandoc Markdown.',
-    )
-    .argument('[PATH]', 'a study folder (default: that of the current folder)')
-    .option('-o, --out <FILE>', 'where to write it (default: standard output); a file that is there stays')
-    .option('--source <KEY>', 'only questions on this source')
-    .option('--date <DATE>', 'day of the meeting (default: today)')
-    .action(async (path: string | undefined, options: GuideOptions) =>
-      finish(await (await lazy()).guide(path, options, io)),
-    );
-}
-
-function addImport(pilcrow: Command, io: Io, finish: Finish): void {
-  pilcrow
-    .command('import')
-    .summary('make a source of a text')
-    .description(
-      'Makes a source of a text: plain text, Markdown or HTML. Prints the path of the source it wrote.',
-    )
-    .argument('<FILE>', 'the text; - for standard input')
-    .option('-k, --key <KEY>', 'key that papers cite it by')
-    .option('--title <TITLE>', 'its title, in place of the one found')
-    .option('--author <NAMES>', 'its author, or several with “;” between them')
-    .option('-o, --out <PATH>', 'where to write it (default: sources/KEY.md); - for standard output')
-    .option('--force', 'replace a source that is there; its front matter is kept')
-    .option('-y, --yes', 'ask nothing and take what is proposed')
-    .action(async (file: string, options: ImportOptions) =>
-      finish(await (await lazy()).importFile(file, options, io)),
-    );
-}
-
-function addInit(pilcrow: Command, io: Io, finish: Finish): void {
-  pilcrow
-    .command('init')
-    .summary('make a study folder')
-    .description('Makes a folder a study folder. Files that are there stay as they are.')
-    .argument('[DIR]', 'the folder (default: the current one)')
-    .option('-t, --title <TITLE>', 'what the group calls itself, or is reading')
-    .option(
-      '--formatters',
-      'only add what keeps formatters away from sources and lets git merge notes, to a study folder that is there',
-    )
-    .action(async (folder: string | undefined, options: InitOptions) =>
-      finish(await (await lazy()).init(folder, options, io)),
-    );
-}
-
-function addEdition(pilcrow: Command, io: Io, finish: Finish): void {
-  const edition = pilcrow
-    .command('edition')
-    .summary('freeze the structure of sources, verify it later')
-    .description('Freezes the structure of sources, so that later changes are noticed, and verifies it.');
-  edition
-    .command('freeze')
-    .description(
-      'Writes numbering, sections and fingerprints of sources to editions/KEY/edition.json; gists of an earlier edition are kept.',
-    )
-    .argument('[SOURCE...]', 'files or keys of sources; without any, all of the current study folder')
-    .option(
-      '--shingles',
-      'add hashed runs of five words, by which quotations are verified where the text is not (read docs/verification-without-the-text.md first)',
-    )
-    .action(async (names: string[], options: FreezeOptions) =>
-      finish(await (await lazy()).freeze(names, options, io)),
-    );
-  edition
-    .command('verify')
-    .description('Says where sources differ from their editions; ends with 1 where one does.')
-    .argument('[SOURCE...]', 'files or keys of sources; without any, all that have an edition')
-    .action(async (names: string[]) => finish(await (await lazy()).verify(names, io)));
-}
-
-function addChecks(pilcrow: Command, io: Io, finish: Finish): void {
-  pilcrow
-    .command('checks')
-    .summary('list all checks, or explain one')
-    .description('Lists all checks with their levels, or explains one.')
-    .argument('[ID]', 'a check, such as citation/unknown-key')
-    .option('--no-color', 'no colours')
-    .addHelpText('after', `\nChecks:\n${checkList()}`)
-    .action((id: string | undefined, options: { color: boolean }) => finish(checks(id, options, io)));
-}
-
-function addLsp(pilcrow: Command, finish: Finish): void {
-  pilcrow
-    .command('lsp')
-    .summary('start the language server')
-    .description(
-      'Starts the language server, for editors that speak the Language Server Protocol over standard input and output.',
-    )
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .action(async () => finish(await lsp()));
+function optionOf({ flags, help, choices, isList = false, ...given }: CliOption): Option {
+  const option = new Option(flags, help).default(given.default);
+  if (choices) option.choices(choices);
+  return isList
+    ? option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
+    : option;
 }

@@ -1,21 +1,60 @@
 import { join, resolve } from 'node:path';
 import { createColors } from 'picocolors';
+import { levels, type Level } from '../../core/catalogue.ts';
+import { codeOf, refusal } from '../../core/present/wording.ts';
 import { checkStudy, type StudyResult } from '../checking/run.ts';
-import type { checkFormats, ChosenLevel } from '../choices.ts';
+import { exitCodes, noColor, pathsArgument, type CliCommand } from '../command.ts';
 import { chooseStudies, nameOf } from '../choose.ts';
 import { useColors } from '../colors.ts';
 import { githubReport } from '../formats/github.ts';
 import { junitReport } from '../formats/junit.ts';
-import { codeOf, refusal } from '../../core/present/wording.ts';
 import { prettyReport, summaryLine } from '../formats/pretty.ts';
 import { hasFailure, renamed, type CheckedFile } from '../formats/report.ts';
 import { sarifReport } from '../formats/sarif.ts';
 import { CannotDo, progress, tell, type CacheOptions, type ExitCode, type Io } from '../io.ts';
 import { versionOf } from '../version.ts';
 
+/** The levels that findings have, loudest first. */
+type FindingLevel = Exclude<Level, 'off'>;
+const findingLevels = levels.filter((level): level is FindingLevel => level !== 'off');
+
+export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
+
+export const check: CliCommand = {
+  name: 'check',
+  summary: 'say what is wrong in papers, sources and glossaries',
+  description:
+    'Says what is wrong in papers, sources and glossaries. A file that is named is checked as a paper, whatever it is called.',
+  arguments: [pathsArgument],
+  options: [
+    {
+      flags: '-f, --format <FORMAT>',
+      help: 'form of the findings',
+      choices: checkFormats,
+      default: 'pretty',
+    },
+    {
+      flags: '--fail-on <LEVEL>',
+      help: 'end with 1 from this level on (default: “failOn” of pilcrow.json, else warning)',
+      choices: findingLevels,
+    },
+    { flags: '--fix', help: 'apply the fixes whose meaning is certain; sources stay as they are' },
+    { flags: '-w, --watch', help: 'check again whenever a file changes' },
+    { flags: '-q, --quiet', help: 'no summary, only findings' },
+    { flags: '--no-cache', help: 'take nothing over from the last time, and keep nothing for the next' },
+    {
+      flags: '--cache-dir <DIR>',
+      help: 'where results are kept (default: PILCROW_CACHE, else the cache folder of the system)',
+    },
+    noColor,
+  ],
+  after: `\n“pilcrow checks” lists all checks, “pilcrow checks ID” explains one.\n${exitCodes}`,
+  run: checkPaths,
+};
+
 export interface CheckOptions {
   readonly format: (typeof checkFormats)[number];
-  readonly failOn?: ChosenLevel;
+  readonly failOn?: FindingLevel;
   readonly fix?: boolean;
   readonly watch?: boolean;
   readonly quiet?: boolean;
@@ -32,8 +71,7 @@ export interface Checked {
   readonly citations: number;
 }
 
-/** `pilcrow check`: what is wrong in papers, sources and glossaries. */
-export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+async function checkPaths(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   if (options.watch && (options.format === 'sarif' || options.format === 'junit'))
     throw new CannotDo(
       `--watch prints findings again and again, which ${options.format} has no form for. Use pretty, json or github.`,

@@ -1,10 +1,20 @@
 import { createColors } from 'picocolors';
 import { catalogue, type CheckEntry, checkIds, isCheckId } from '../../core/catalogue.ts';
+import { noColor, type CliCommand } from '../command.ts';
 import { useColors } from '../colors.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
 
-/** `pilcrow checks`: every check with its level, or one explained. */
-export function checks(id: string | undefined, options: { readonly color: boolean }, io: Io): ExitCode {
+export const checks: CliCommand = {
+  name: 'checks',
+  summary: 'list all checks, or explain one',
+  description: 'Lists all checks with their levels, or explains one.',
+  arguments: [{ name: '[ID]', help: 'a check, such as citation/unknown-key' }],
+  options: [noColor],
+  after: `\nChecks:\n${checkList()}`,
+  run: explain,
+};
+
+function explain(id: string | undefined, options: { readonly color: boolean }, io: Io): ExitCode {
   const colors = createColors(useColors(io, options.color));
   if (id === undefined) {
     io.stdout.write(checkList(colors.dim));
@@ -21,7 +31,7 @@ export function checks(id: string | undefined, options: { readonly color: boolea
 }
 
 /** The catalogue as a list: id, level, what is reported. */
-export function checkList(dim: (text: string) => string = (text) => text): string {
+function checkList(dim: (text: string) => string = (text) => text): string {
   const longest = Math.max(...checkIds.map((id) => id.length));
   return checkIds
     .map((id) => `${id.padEnd(longest)}  ${dim(catalogue[id].level.padEnd(11))}  ${catalogue[id].summary}\n`)

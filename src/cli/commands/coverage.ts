@@ -15,7 +15,7 @@ import {
 } from '../../core/present/coverage.ts';
 import { citedIndex } from '../../core/citedBy.ts';
 import { uriOf } from '../../files/paths.ts';
-import type { coverageFormats } from '../choices.ts';
+import { noColor, type CliCommand } from '../command.ts';
 import { useColors } from '../colors.ts';
 import { stripChart, stripLegend } from '../formats/strip.ts';
 import { csv, table } from '../formats/table.ts';
@@ -23,8 +23,40 @@ import { CannotDo, type ExitCode, type Io } from '../io.ts';
 import { namer } from '../listing.ts';
 import { openStudy, ownName, rootOf, tellConfigurationProblems } from '../studies.ts';
 
-export interface CoverageOptions {
-  readonly format: (typeof coverageFormats)[number];
+const formats = ['pretty', 'json', 'csv'] as const;
+
+export const coverage: CliCommand = {
+  name: 'coverage',
+  summary: 'show what of a text has been cited, quoted and noted',
+  description:
+    'Shows how often each paragraph of a text is cited, quoted and noted, and what has been passed over. The JSON form is a contract: see the schemas that ship with Pilcrow.',
+  arguments: [
+    {
+      name: '[SOURCE]',
+      help: 'file or key of a source (default: every text of the current study folder)',
+    },
+  ],
+  options: [
+    { flags: '-f, --format <FORMAT>', help: 'form of the figures', choices: formats, default: 'pretty' },
+    { flags: '-u, --uncited', help: 'list only what nobody has discussed' },
+    { flags: '--paper <PATH>', help: 'count only this paper; may be given several times', isList: true },
+    {
+      flags: '--author <NAME>',
+      help: 'count only what this person wrote; may be given several times',
+      isList: true,
+    },
+    {
+      flags: '--since <DATE>',
+      help: 'count only what was written on this day or later: 2026-11-23, 2026-11 or 2026',
+    },
+    { flags: '--until <DATE>', help: 'count only what was written on this day or earlier' },
+    noColor,
+  ],
+  run: showCoverage,
+};
+
+interface CoverageOptions {
+  readonly format: (typeof formats)[number];
   readonly color: boolean;
   /** Only what nobody discussed. */
   readonly uncited?: boolean;
@@ -34,12 +66,7 @@ export interface CoverageOptions {
   readonly until?: string;
 }
 
-/** `pilcrow coverage`: what of a source has been cited, quoted and noted, paragraph by paragraph. */
-export async function coverage(
-  name: string | undefined,
-  options: CoverageOptions,
-  io: Io,
-): Promise<ExitCode> {
+async function showCoverage(name: string | undefined, options: CoverageOptions, io: Io): Promise<ExitCode> {
   const path = name === undefined ? io.cwd : resolve(io.cwd, name);
   const root = rootOf(path) ?? rootOf(io.cwd) ?? io.cwd;
   const { study } = (await openStudy({ root, folders: [], files: [] }, io)).folder;

@@ -8,6 +8,7 @@ import { loadFile } from '../../files/loadStudy.ts';
 import { disk } from '../../files/node.ts';
 import { uriOf } from '../../files/paths.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
+import type { CliCommand } from '../command.ts';
 import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
 import { homeStudy, nameOf, openStudy, ownName, rootOf } from '../studies.ts';
 
@@ -18,15 +19,49 @@ interface Placed {
   readonly folder: StudyFolder;
 }
 
-export interface FreezeOptions {
+export const edition: CliCommand = {
+  name: 'edition',
+  summary: 'freeze the structure of sources, verify it later',
+  description: 'Freezes the structure of sources, so that later changes are noticed, and verifies it.',
+  commands: [
+    {
+      name: 'freeze',
+      description:
+        'Writes numbering, sections and fingerprints of sources to editions/KEY/edition.json; gists of an earlier edition are kept.',
+      arguments: [
+        {
+          name: '[SOURCE...]',
+          help: 'files or keys of sources; without any, all of the current study folder',
+        },
+      ],
+      options: [
+        {
+          flags: '--shingles',
+          help: 'add hashed runs of five words, by which quotations are verified where the text is not (read docs/verification-without-the-text.md first)',
+        },
+      ],
+      run: freeze,
+    },
+    {
+      name: 'verify',
+      description: 'Says where sources differ from their editions; ends with 1 where one does.',
+      arguments: [
+        { name: '[SOURCE...]', help: 'files or keys of sources; without any, all that have an edition' },
+      ],
+      run: verify,
+    },
+  ],
+};
+
+interface FreezeOptions {
   readonly shingles?: boolean;
 }
 
 /**
- * `pilcrow edition freeze`: writes down the structure of sources, so that later changes are noticed; without names that of
+ * Writes down the structure of sources, so that later changes are noticed; without names that of
  * every text of the study folder that is to have an edition of its own.
  */
-export async function freeze(names: readonly string[], options: FreezeOptions, io: Io): Promise<ExitCode> {
+async function freeze(names: readonly string[], options: FreezeOptions, io: Io): Promise<ExitCode> {
   const meant = await namedOr(names, io, needsEdition);
   return forEach(meant, io, async ({ root, source, folder }) => {
     const { path, text, edition } = frozenFile(source, folder.study, options);
@@ -42,8 +77,8 @@ export async function freeze(names: readonly string[], options: FreezeOptions, i
   });
 }
 
-/** `pilcrow edition verify`: says where sources differ from their editions; without names of all that have one. */
-export async function verify(names: readonly string[], io: Io): Promise<ExitCode> {
+/** Says where sources differ from their editions; without names of all that have one. */
+async function verify(names: readonly string[], _options: object, io: Io): Promise<ExitCode> {
   const meant = await namedOr(names, io, (file, study) => {
     const source = study.sources.get(file.key);
     return source !== undefined && editionOf(source, study) !== undefined;

@@ -2,11 +2,29 @@ import { resolve } from 'node:path';
 import { readDate } from '../../core/present/coverage.ts';
 import { discussionGuide } from '../../core/present/guide.ts';
 import { disk } from '../../files/node.ts';
+import type { CliCommand } from '../command.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
 import { chooseStudies } from '../choose.ts';
 import { nameOf, openStudy, tellConfigurationProblems, writeOut } from '../studies.ts';
 
-export interface GuideOptions {
+export const guide: CliCommand = {
+  name: 'guide',
+  summary: 'gather open questions for a meeting',
+  description:
+    'Prints the open questions of papers and notes, each after the passages it is about, in the order of the text. The document is a paper of its own, in Pandoc Markdown.',
+  arguments: [{ name: '[PATH]', help: 'a study folder (default: that of the current folder)' }],
+  options: [
+    {
+      flags: '-o, --out <FILE>',
+      help: 'where to write it (default: standard output); a file that is there stays',
+    },
+    { flags: '--source <KEY>', help: 'only questions on this source' },
+    { flags: '--date <DATE>', help: 'day of the meeting (default: today)' },
+  ],
+  run: printGuide,
+};
+
+interface GuideOptions {
   /** Where to write it; standard output where this is left out or `-`. */
   readonly out?: string;
   /** Key of the one source whose questions are wanted. */
@@ -15,8 +33,7 @@ export interface GuideOptions {
   readonly date?: string;
 }
 
-/** `pilcrow guide`: the open questions of one study folder as a document to bring to a meeting. */
-export async function guide(path: string | undefined, options: GuideOptions, io: Io): Promise<ExitCode> {
+async function printGuide(path: string | undefined, options: GuideOptions, io: Io): Promise<ExitCode> {
   const { studies, complete } = await chooseStudies(path === undefined ? [] : [path], io);
   const [chosen] = studies;
   if (!complete || !chosen) return 2;

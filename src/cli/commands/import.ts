@@ -8,10 +8,31 @@ import { pathOf, relativeTo } from '../../files/paths.ts';
 import { readText } from '../../files/texts.ts';
 import { askAbout, type About } from '../aboutSource.ts';
 import { askDoubts } from '../doubts.ts';
+import type { CliCommand } from '../command.ts';
 import { CannotDo, progress, tell, type ExitCode, type Io } from '../io.ts';
 import { homeStudy, nameOf, openStudy, rootOf, writeOut } from '../studies.ts';
 
-export interface ImportOptions {
+export const importCommand: CliCommand = {
+  name: 'import',
+  summary: 'make a source of a text',
+  description:
+    'Makes a source of a text: plain text, Markdown or HTML. Prints the path of the source it wrote.',
+  arguments: [{ name: '<FILE>', help: 'the text; - for standard input' }],
+  options: [
+    { flags: '-k, --key <KEY>', help: 'key that papers cite it by' },
+    { flags: '--title <TITLE>', help: 'its title, in place of the one found' },
+    { flags: '--author <NAMES>', help: 'its author, or several with “;” between them' },
+    {
+      flags: '-o, --out <PATH>',
+      help: 'where to write it (default: sources/KEY.md); - for standard output',
+    },
+    { flags: '--force', help: 'replace a source that is there; its front matter is kept' },
+    { flags: '-y, --yes', help: 'ask nothing and take what is proposed' },
+  ],
+  run: importFile,
+};
+
+interface ImportOptions {
   readonly key?: string;
   readonly title?: string;
   readonly author?: string;
@@ -20,8 +41,8 @@ export interface ImportOptions {
   readonly yes?: boolean;
 }
 
-/** `pilcrow import`: turns a text into a source. A source that is there is replaced only with `--force`. */
-export async function importFile(file: string, options: ImportOptions, io: Io): Promise<ExitCode> {
+/** A source that is there is replaced only with `--force`. */
+async function importFile(file: string, options: ImportOptions, io: Io): Promise<ExitCode> {
   const toOutput = options.out === '-';
   const root =
     options.out === undefined ? homeStudy(io) : (rootOf(dirname(resolve(io.cwd, options.out))) ?? io.cwd);

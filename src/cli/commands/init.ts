@@ -2,17 +2,32 @@ import { basename, join, resolve } from 'node:path';
 import { formatterFiles, type NewFile, newStudyFolder } from '../../core/present/papers.ts';
 import { disk } from '../../files/node.ts';
 import { configurationName } from '../../files/roots.ts';
+import type { CliCommand } from '../command.ts';
 import { tell, type ExitCode, type Io } from '../io.ts';
 import { nameOf } from '../studies.ts';
 
-export interface InitOptions {
+export const init: CliCommand = {
+  name: 'init',
+  summary: 'make a study folder',
+  description: 'Makes a folder a study folder. Files that are there stay as they are.',
+  arguments: [{ name: '[DIR]', help: 'the folder (default: the current one)' }],
+  options: [
+    { flags: '-t, --title <TITLE>', help: 'what the group calls itself, or is reading' },
+    {
+      flags: '--formatters',
+      help: 'only add what keeps formatters away from sources and lets git merge notes, to a study folder that is there',
+    },
+  ],
+  run: makeStudyFolder,
+};
+
+interface InitOptions {
   readonly title?: string;
   /** Only the files for formatters and git, for a study folder that has none yet. */
   readonly formatters?: boolean;
 }
 
-/** `pilcrow init`: makes a folder a study folder. What is there stays as it is. */
-export async function init(folder: string | undefined, options: InitOptions, io: Io): Promise<ExitCode> {
+async function makeStudyFolder(folder: string | undefined, options: InitOptions, io: Io): Promise<ExitCode> {
   const root = resolve(io.cwd, folder ?? '.');
   const isStudy = exists(join(root, configurationName)) || exists(join(root, 'sources'));
   const written: string[] = [];

@@ -1,10 +1,23 @@
-/** Every command that needs more than `pilcrow check` does: one bundle that is loaded when one of them is given. */
+import type { CliCommand } from '../command.ts';
+import { coverage } from './coverage.ts';
+import { edition } from './edition.ts';
+import { glossary } from './glossary.ts';
+import { guide } from './guide.ts';
+import { importCommand } from './import.ts';
+import { init } from './init.ts';
+import { list } from './list.ts';
+import { notes } from './notes.ts';
+
 export { checkLive } from './checkLive.ts';
-export { coverage } from './coverage.ts';
-export { freeze, verify } from './edition.ts';
-export { glossary } from './glossary.ts';
-export { guide } from './guide.ts';
-export { importFile } from './import.ts';
-export { init } from './init.ts';
-export { list } from './list.ts';
-export { exportNotes, importNotes, mergeFiles } from './notes.ts';
+
+/** The commands that need more than `pilcrow check` does: one bundle, loaded when one of them is given. */
+export const commands: readonly CliCommand[] = [
+  list,
+  glossary,
+  coverage,
+  guide,
+  notes,
+  importCommand,
+  init,
+  edition,
+];

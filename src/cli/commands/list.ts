@@ -7,10 +7,11 @@ import {
   type SourceRow,
   sourceRows,
 } from '../../core/present/listings.ts';
+import type { ConcordanceOrder } from '../../core/present/terms.ts';
 import type { Paper } from '../../core/study.ts';
 import { shorten } from '../../core/present/wording.ts';
 import { passageNumbers } from '../../core/present/passages.ts';
-import type { ListingName, listFormats } from '../choices.ts';
+import { noColor, pathsArgument, type CliCommand } from '../command.ts';
 import { useColors } from '../colors.ts';
 import { csv, table } from '../formats/table.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
@@ -19,8 +20,32 @@ import { chosenFiles, openStudies, tellConfigurationProblems, type OpenStudy } f
 import { notes } from './listNotes.ts';
 import { termCounts, terms, termTotals } from './listTerms.ts';
 
-export interface ListOptions extends TermOptions {
-  readonly format: (typeof listFormats)[number];
+const formats = ['pretty', 'json', 'csv'] as const;
+const listingNames = ['citations', 'quotations', 'terms', 'sources', 'notes'] as const;
+type ListingName = (typeof listingNames)[number];
+
+export const list: CliCommand = {
+  name: 'list',
+  summary: 'list citations, quotations, terms, sources or notes',
+  description:
+    'Lists what papers contain and where it leads. The JSON form is a contract: see the schemas that ship with Pilcrow.',
+  arguments: [{ name: '<WHAT>', help: 'what to list', choices: listingNames }, pathsArgument],
+  options: [
+    { flags: '-f, --format <FORMAT>', help: 'form of the list', choices: formats, default: 'pretty' },
+    { flags: '--term <NAME>', help: 'terms: only this one, by its name or an alias' },
+    {
+      flags: '--sort <ORDER>',
+      help: 'terms: by place, or by the words that follow',
+      choices: ['position', 'next'] satisfies readonly ConcordanceOrder[],
+    },
+    { flags: '--frequency', help: 'terms: how often, by section of the source and by paper' },
+    noColor,
+  ],
+  run: printList,
+};
+
+interface ListOptions extends TermOptions {
+  readonly format: (typeof formats)[number];
   readonly color: boolean;
 }
 
@@ -114,8 +139,7 @@ function chosenPapers(study: OpenStudy): Paper[] {
   return chosenFiles(study).filter((file) => file.role === 'paper');
 }
 
-/** `pilcrow list`: the citations, quotations, terms or sources of papers and study folders. */
-export async function list(
+async function printList(
   name: ListingName,
   paths: readonly string[],
   options: ListOptions,

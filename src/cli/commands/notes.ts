@@ -20,7 +20,7 @@ import { notesIndex, planNoteImport } from '../../core/resolve.ts';
 import { refusal } from '../../core/present/wording.ts';
 import { disk } from '../../files/node.ts';
 import { changeTextFile, readText } from '../../files/texts.ts';
-import type { notesFormats } from '../choices.ts';
+import type { CliCommand, CliOption } from '../command.ts';
 import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
 import {
   homeStudy,
@@ -31,14 +31,60 @@ import {
   type OpenStudy,
 } from '../studies.ts';
 
-type NotesFormat = (typeof notesFormats)[number];
+const formats = ['hypothesis', 'markdown', 'csv'] as const;
+type NotesFormat = (typeof formats)[number];
 
-export interface NotesExportOptions {
+const format: CliOption = { flags: '-f, --format <FORMAT>', help: 'form of the notes', choices: formats };
+
+export const notes: CliCommand = {
+  name: 'notes',
+  summary: 'exchange notes with other programs, put two versions of them together',
+  description:
+    'Writes notes in other formats, reads them back, and puts two versions of a notes file together. “pilcrow list notes” lists them.',
+  commands: [
+    {
+      name: 'export',
+      description:
+        'Writes notes as Hypothesis lists them (JSON), as Markdown to read and print, or as a table (CSV).',
+      arguments: [{ name: '[SOURCE...]', help: 'keys of sources (default: all)' }],
+      options: [
+        { ...format, default: 'hypothesis' },
+        { flags: '-o, --out <FILE>', help: 'where to write them (default: standard output)' },
+      ],
+      run: exportNotes,
+    },
+    {
+      name: 'import',
+      description:
+        'Takes in notes of Hypothesis (JSON), of a W3C annotation page, or that Pilcrow exported. Notes that are here already, by their ids, stay as they are.',
+      arguments: [{ name: '<FILE>', help: 'the notes; - for standard input' }],
+      options: [
+        { ...format, help: 'form of the notes (default: by the ending of the file)' },
+        { flags: '-s, --source <KEY>', help: 'the source of notes whose address no source here has' },
+        { flags: '--author <NAME>', help: 'the author of notes that name none' },
+      ],
+      run: importNotes,
+    },
+    {
+      name: 'merge',
+      description:
+        'Puts two versions of a notes file together, note by note, and writes the second; where both changed a note, both versions stay. For git: merge.pilcrow.driver = "pilcrow notes merge %O %A %B".',
+      arguments: [
+        { name: '<BASE>', help: 'the version that both come from; an empty file where there is none' },
+        { name: '<OURS>', help: 'our version, which is written' },
+        { name: '<THEIRS>', help: 'the other version' },
+      ],
+      run: mergeFiles,
+    },
+  ],
+};
+
+interface NotesExportOptions {
   readonly format: NotesFormat;
   readonly out?: string;
 }
 
-export interface NotesImportOptions {
+interface NotesImportOptions {
   readonly format?: NotesFormat;
   readonly source?: string;
   readonly author?: string;
@@ -49,12 +95,8 @@ async function home(io: Io): Promise<{ study: OpenStudy; usable: boolean }> {
   return { study, usable: tellConfigurationProblems(study.folder.study, io) };
 }
 
-/** `pilcrow notes export`: the notes of a study folder, or those on some of its sources, in another format. */
-export async function exportNotes(
-  names: readonly string[],
-  options: NotesExportOptions,
-  io: Io,
-): Promise<ExitCode> {
+/** The notes of a study folder, or those on some of its sources, in another format. */
+async function exportNotes(names: readonly string[], options: NotesExportOptions, io: Io): Promise<ExitCode> {
   const { study, usable } = await home(io);
   const text = written(notesOn(names, study.folder.study), options.format, study.folder.study);
   if (options.out === undefined || options.out === '-') io.stdout.write(text);
@@ -109,8 +151,8 @@ const readers: Readonly<Record<NotesFormat, (text: string) => ExchangeReading>> 
   markdown: fromMarkdown,
 };
 
-/** `pilcrow notes import`: takes in the notes of a file. Notes that are there stay as they are. */
-export async function importNotes(file: string, options: NotesImportOptions, io: Io): Promise<ExitCode> {
+/** Takes in the notes of a file. Notes that are there stay as they are. */
+async function importNotes(file: string, options: NotesImportOptions, io: Io): Promise<ExitCode> {
   const { study, usable } = await home(io);
   const { notes, problems } = await notesOf(file, options, io);
   const key = options.source?.replace(/^@/, '');
@@ -157,8 +199,14 @@ function formatOf(file: string): NotesFormat {
   }
 }
 
-/** `pilcrow notes merge`: puts two versions of a notes file together, as git asks a merge driver to; the second is written. */
-export async function mergeFiles(base: string, ours: string, theirs: string, io: Io): Promise<ExitCode> {
+/** Puts two versions of a notes file together, as git asks a merge driver to; the second is written. */
+async function mergeFiles(
+  base: string,
+  ours: string,
+  theirs: string,
+  _options: object,
+  io: Io,
+): Promise<ExitCode> {
   const [old, own, other] = await Promise.all([base, ours, theirs].map((path) => versionAt(path, io)));
   const result = mergeNotes(old || undefined, own ?? '', other ?? '');
   if ('problem' in result) throw new CannotDo(result.problem);
