@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { disk } from '../files/node.ts';
+
 /** Where the command line writes to. */
 export interface Output {
   write(text: string): void;
@@ -80,4 +83,29 @@ export function progress(io: Io, text: string): () => void {
 /** Text of a file as it may be shown on a terminal: control characters cannot move the cursor or change colours. */
 export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+}
+
+/**
+ * Whether to print in colour: never with `--no-color` or `NO_COLOR`, always with `FORCE_COLOR`, otherwise on a terminal.
+ * @param wanted false where the command line says `--no-color`
+ */
+export function useColors(io: Io, wanted: boolean): boolean {
+  const { NO_COLOR: no, FORCE_COLOR: force, TERM: terminal } = io.env;
+  if (!wanted || (no !== undefined && no !== '')) return false;
+  if (force !== undefined && force !== '') return force !== '0';
+  return io.stdout.isTerminal && terminal !== 'dumb';
+}
+
+/** The version of Pilcrow's own package. */
+export function versionOf(io: Io): string {
+  if (io.packageRoot === undefined) return '0.0.0';
+  const found = disk.reader().read(join(io.packageRoot, 'package.json'));
+  try {
+    const manifest = JSON.parse(found && 'bytes' in found ? found.bytes.toString() : '') as {
+      version?: unknown;
+    };
+    return typeof manifest.version === 'string' ? manifest.version : '0.0.0';
+  } catch {
+    return '0.0.0';
+  }
 }

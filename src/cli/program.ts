@@ -6,8 +6,7 @@ import { checks } from './commands/checks.ts';
 import { lsp } from './commands/lsp.ts';
 import { isRefused } from '../files/fileSystem.ts';
 import { nameOf } from './choose.ts';
-import { isCannotDo, tell, type ExitCode, type Io } from './io.ts';
-import { versionOf } from './version.ts';
+import { isCannotDo, tell, versionOf, type ExitCode, type Io } from './io.ts';
 
 /**
  * Runs the command line.

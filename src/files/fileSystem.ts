@@ -71,6 +71,8 @@ export interface WatchListener {
   readonly changed: (paths: readonly string[]) => void;
   /** A folder cannot be looked at. */
   readonly failed: (message: string) => void;
+  /** When what is there began to be read, in milliseconds since 1970: a file that changed later has changed. */
+  readonly since: number;
   /** Whether the process lives as long as somebody looks. */
   readonly keepsAlive: boolean;
 }

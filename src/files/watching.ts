@@ -51,9 +51,8 @@ function keyOf({ path, isShallow }: WatchedFolder): string {
 function watchFolder(
   { path: root, isShallow }: WatchedFolder,
   notice: (path: string) => void,
-  { failed, keepsAlive }: WatchListener,
+  { failed, since, keepsAlive }: WatchListener,
 ): Watcher {
-  const beginning = Date.now();
   let isReady = false;
   const watcher = watch(root, {
     persistent: keepsAlive,
@@ -64,7 +63,7 @@ function watchFolder(
   });
   watcher.on('all', (_event, path, stats) => {
     // What was there before has been read, or will be; what changed while all this began may have been read before.
-    if (isReady || (stats?.isFile() && stats.ctimeMs >= beginning)) notice(path);
+    if (isReady || (stats?.isFile() && stats.ctimeMs >= since)) notice(path);
   });
   watcher.on('error', (error) => failed(error instanceof Error ? error.message : String(error)));
   const ready = new Promise<void>((resolve) =>

@@ -8,6 +8,7 @@ import type { Studies } from './studies.ts';
 export class OwnWatching {
   private watching: Promise<Watching> | undefined;
   private isClosed = false;
+  private readonly since = Date.now();
 
   /** @param failed called with what is to be logged when a folder cannot be looked at */
   constructor(
@@ -21,6 +22,7 @@ export class OwnWatching {
     this.watching = disk.watch({
       changed: (paths) => void this.take(paths),
       failed: (message) => this.failed(`Changes on disk are not noticed: ${message}`),
+      since: this.since,
       keepsAlive: false,
     });
     this.follow();

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { BuiltIns, Role } from '../core/study.ts';
+import type { Analysis, BuiltIns, Role, Study } from '../core/study.ts';
 import type { WatchedFolder } from '../files/fileSystem.ts';
 import { loadBelow, loadNamedBibliographies } from '../files/loadStudy.ts';
 import { disk } from '../files/node.ts';
@@ -8,14 +8,26 @@ import { configurationName, studyRootOf, studyRootsBelow } from '../files/roots.
 import { StudyFolder } from '../workspace/studyFolder.ts';
 import { takeChange } from './diskChange.ts';
 import { Loading } from './loading.ts';
-import type { Located, OpenDocument } from './located.ts';
 import { ReadingQueue } from './readingQueue.ts';
 import { isRootMark, StudyRoots, watchedFolders } from './studyRoots.ts';
 
 /** Of how many papers that are not open the documents are kept. */
 const room = 16;
 
-export type { Located } from './located.ts';
+/** A document in its study. */
+export interface Located {
+  readonly folder: StudyFolder;
+  readonly study: Study;
+  readonly analysis: Analysis;
+}
+
+/** A document as an editor holds it. */
+interface OpenDocument {
+  readonly languageId: string;
+  text: string;
+  /** The study folder that it was given to. */
+  folder: StudyFolder | undefined;
+}
 
 /**
  * The study folders of a workspace: which there are, what is open, what lies where. Files are known by their identity

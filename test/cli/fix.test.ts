@@ -65,16 +65,17 @@ describe('pilcrow check --watch', () => {
   it('checks again when files change, and ends when it is told to', async () => {
     const desk = await deskWith(withTale('[@tale, ¶ 9]\n'));
     const controller = new AbortController();
+    let writing: NodeJS.Timeout | undefined;
     let resolve = (): void => undefined;
     const checkedTwice = new Promise<void>((done) => (resolve = done));
     const running = desk.run(['check', '--watch', '--format=json'], {
       signal: controller.signal,
       onOutput: (out) => {
         if (out.split('\n').length > 2) resolve();
+        // Changes count from the first look on; writing until one is noticed needs no guess at when that is.
+        else writing ??= setInterval(() => void desk.write('papers/a.analysis.md', '[@tale, ¶ 1]\n'), 50);
       },
     });
-    // Changes count from the first look on; writing until one is noticed needs no guess at when that is.
-    const writing = setInterval(() => void desk.write('papers/a.analysis.md', '[@tale, ¶ 1]\n'), 50);
     await checkedTwice;
     clearInterval(writing);
     controller.abort();

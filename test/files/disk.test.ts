@@ -224,6 +224,7 @@ describe('the files of this machine', () => {
     const watching = await disk.watch({
       changed: (paths) => changes.emit('changed', paths),
       failed: (message) => changes.emit('error', new Error(message)),
+      since: Date.now(),
       keepsAlive: false,
     });
     await watching.follow([{ path: root, isShallow: false }]);

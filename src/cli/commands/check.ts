@@ -5,14 +5,21 @@ import { codeOf, refusal } from '../../core/present/wording.ts';
 import { checkStudy, type StudyResult } from '../checking/run.ts';
 import { exitCodes, noColor, pathsArgument, type CliCommand } from '../command.ts';
 import { chooseStudies, nameOf } from '../choose.ts';
-import { useColors } from '../colors.ts';
 import { githubReport } from '../formats/github.ts';
 import { junitReport } from '../formats/junit.ts';
 import { prettyReport, summaryLine } from '../formats/pretty.ts';
 import { hasFailure, renamed, type CheckedFile } from '../formats/report.ts';
 import { sarifReport } from '../formats/sarif.ts';
-import { CannotDo, progress, tell, type CacheOptions, type ExitCode, type Io } from '../io.ts';
-import { versionOf } from '../version.ts';
+import {
+  CannotDo,
+  progress,
+  tell,
+  useColors,
+  versionOf,
+  type CacheOptions,
+  type ExitCode,
+  type Io,
+} from '../io.ts';
 
 /** The levels that findings have, loudest first. */
 type FindingLevel = Exclude<Level, 'off'>;

@@ -1,8 +1,7 @@
 import { createColors } from 'picocolors';
 import { catalogue, type CheckEntry, checkIds, isCheckId } from '../../core/catalogue.ts';
 import { noColor, type CliCommand } from '../command.ts';
-import { useColors } from '../colors.ts';
-import { CannotDo, type ExitCode, type Io } from '../io.ts';
+import { CannotDo, useColors, type ExitCode, type Io } from '../io.ts';
 
 export const checks: CliCommand = {
   name: 'checks',

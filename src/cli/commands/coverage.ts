@@ -16,10 +16,9 @@ import {
 import { citedIndex } from '../../core/citedBy.ts';
 import { uriOf } from '../../files/paths.ts';
 import { noColor, type CliCommand } from '../command.ts';
-import { useColors } from '../colors.ts';
 import { stripChart, stripLegend } from '../formats/strip.ts';
 import { csv, table } from '../formats/table.ts';
-import { CannotDo, type ExitCode, type Io } from '../io.ts';
+import { CannotDo, useColors, type ExitCode, type Io } from '../io.ts';
 import { namer } from '../listing.ts';
 import { openStudy, ownName, rootOf, tellConfigurationProblems } from '../studies.ts';
 
