@@ -25,7 +25,7 @@ export interface Finding extends Problem {
 }
 
 /** The level of a check in a study folder. */
-export function levelOf(check: CheckId, configuration: Configuration): Level {
+function levelOf(check: CheckId, configuration: Configuration): Level {
   return configuration.checks[check] ?? catalogue[check].level;
 }
 
