@@ -93,6 +93,12 @@ const steps: readonly Step[] = [
     run: npmScript('test:unit'),
   },
   {
+    name: 'properties',
+    title: 'properties and slow oracles',
+    needs: ['build'],
+    run: npmScript('test:properties'),
+  },
+  {
     name: 'pandoc',
     title: 'Pandoc agrees',
     run: runPandocTests,
@@ -118,21 +124,38 @@ function chosenSteps(names: readonly string[]): readonly Step[] {
 
 function summarise(results: readonly StepResult[], duration: number): boolean {
   say(`\nAll steps, ${seconds(duration)}:`);
-  for (const { step, outcome, duration: took, counts, reason } of results) {
-    const tests =
-      counts.passed + counts.failed > 0 ? `, ${counts.passed} passed, ${counts.failed} failed` : '';
-    say(
-      `${marks[outcome]} ${step.name.padEnd(9)} ${seconds(took).padStart(8)}${tests}${reason ? `  ${reason}` : ''}`,
-    );
-  }
+  for (const result of results) say(lineOf(result));
   // Logs are often cut at the beginning, so failures are repeated at the end.
   for (const { step, failures } of results)
     for (const failure of failures) say(`\n${marks.failed} ${step.title}:\n${failure}`);
+  sayProcessorTime(results);
   const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
     results.reduce((all, { counts }) => all + counts[key], 0);
   const skipped = sum('skipped');
   say(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   return results.every(({ outcome }) => outcome !== 'failed');
+}
+
+function lineOf({ step, outcome, duration, processor, counts, reason }: StepResult): string {
+  const time = `${seconds(duration).padStart(8)}${processorNote(processor)}`;
+  const tests = counts.passed + counts.failed > 0 ? `, ${counts.passed} passed, ${counts.failed} failed` : '';
+  return `${marks[outcome]} ${step.name.padEnd(10)} ${time}${tests}${reason ? `  ${reason}` : ''}`;
+}
+
+function processorNote(processor: number | undefined): string {
+  return processor === undefined ? '' : `, processor ${seconds(processor).padStart(8)}`;
+}
+
+/** What all steps together may take of a processor. A slow machine takes longer, so that more is no failure. */
+const mostProcessorMinutes = 25;
+
+function sayProcessorTime(results: readonly StepResult[]): void {
+  const all = results.reduce((sum, { processor = 0 }) => sum + processor, 0);
+  if (all === 0) return;
+  const minutes = all / 60_000;
+  say(`\nProcessor time of all steps: ${minutes.toFixed(1)} minutes`);
+  if (minutes > mostProcessorMinutes)
+    say(`⚠ WARNING: that is more than the ${mostProcessorMinutes} minutes that \`npm test\` may take.`);
 }
 
 try {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { StringDecoder } from 'node:string_decoder';
 import { root } from './paths.ts';
-import { messageOf, seconds } from './process.ts';
+import { messageOf, processorTime, seconds } from './process.ts';
 
 export interface Step {
   readonly name: string;
@@ -29,6 +29,8 @@ export interface StepResult {
   readonly step: Step;
   readonly outcome: 'passed' | 'failed' | 'skipped';
   readonly duration: number;
+  /** Milliseconds of processor time, of this process and of all that it started; undefined where it cannot be told. */
+  readonly processor: number | undefined;
   readonly counts: Counts;
   readonly reason?: string;
   /** The failures from the output of its programs, to be repeated at the end of the log. */
@@ -75,11 +77,20 @@ export const marks = { passed: '✔', failed: '✘', skipped: '–' } as const;
 
 function skipped(step: Step, reason: string): StepResult {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  return { step, outcome: 'skipped', duration: 0, counts, failures: [], reason: `skipped, ${reason}` };
+  return {
+    step,
+    outcome: 'skipped',
+    duration: 0,
+    processor: 0,
+    counts,
+    failures: [],
+    reason: `skipped, ${reason}`,
+  };
 }
 
 async function runStep(step: Step, say: (line: string) => void): Promise<StepResult> {
   const start = Date.now();
+  const processorAtStart = processorTime();
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   const failures: string[] = [];
   const run = async (command: string, ...args: string[]): Promise<void> => {
@@ -91,7 +102,17 @@ async function runStep(step: Step, say: (line: string) => void): Promise<StepRes
   };
   const finish = (outcome: StepResult['outcome'], reason?: string): StepResult => {
     const duration = Date.now() - start;
-    return { step, outcome, duration, counts, failures, ...(reason === undefined ? {} : { reason }) };
+    const now = processorTime();
+    const processor = now === undefined ? undefined : now - (processorAtStart ?? 0);
+    return {
+      step,
+      outcome,
+      duration,
+      processor,
+      counts,
+      failures,
+      ...(reason === undefined ? {} : { reason }),
+    };
   };
   try {
     await step.run({ say, run });

@@ -13,7 +13,7 @@ import type { Citation } from '../../src/core/citations/citationTypes.ts';
 import { readCitations } from '../../src/core/citations/readCitations.ts';
 import { parseMarkdown, type MarkdownDocument } from '../../src/core/blocks/document.ts';
 import { groupOfYears, makeCorpus } from './support/corpus.ts';
-import { copyOf } from '../core/markdown/chunking.ts';
+import { copyOf } from '../core/blocks/chunking.ts';
 
 const corpus = makeCorpus({ ...groupOfYears, papers: 100 });
 const texts = [...corpus].filter(([path]) => path.startsWith('papers/')).map(([, text]) => text);

@@ -13,7 +13,7 @@ import { readQuotations } from '../../src/core/quotations/reading/readQuotations
 import { quotableOf } from '../../src/core/resolve/quotable.ts';
 import { resolveQuotation } from '../../src/core/quotations/resolveQuotation.ts';
 import { groupOfYears, makeCorpus } from './support/corpus.ts';
-import { copyOf } from '../core/markdown/chunking.ts';
+import { copyOf } from '../core/blocks/chunking.ts';
 
 const rounds = 7;
 

@@ -9,6 +9,7 @@ import { Crew } from '../../src/cli/checking/worker.ts';
 import { Checks, shown } from '../support/checks.ts';
 import { brokenText } from '../support/broken.ts';
 import { tale } from '../support/sample.ts';
+import { runs } from '../support/runs.ts';
 
 const settings = `=== pilcrow.json
 { "checks": { "term/unused": "warning" } }
@@ -112,7 +113,7 @@ describe('what a check keeps for the next time', function () {
         await checks.remove();
       }
     };
-    await fc.assert(fc.asyncProperty(edits, run), { numRuns: 25 });
+    await fc.assert(fc.asyncProperty(edits, run), { numRuns: runs(25) });
   });
 
   it('is nobody else’s to read, and stands in one file', async () => {

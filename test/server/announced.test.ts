@@ -11,6 +11,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { capable } from './capableClient.ts';
 import { interview, type Said } from './interview.ts';
+import { runs } from '../support/runs.ts';
 
 /** Objects anywhere in what was answered to a method. */
 function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
@@ -198,7 +199,7 @@ describe('what a client can take is what it gets', () => {
         check(said);
         assert.deepEqual(overstepped(said, missing), []);
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   });
 

@@ -5,6 +5,7 @@ import { readCslYaml } from '../../../src/core/bibliography/cslYaml.ts';
 import { bibliographyPaths, worksOfFrontMatter } from '../../../src/core/bibliography/frontMatterWorks.ts';
 import { describeWork, type BibliographyFile } from '../../../src/core/bibliography/work.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
+import { runs } from '../../support/runs.ts';
 
 const keysOf = (file: BibliographyFile): readonly string[] => file.works.map((work) => work.key);
 
@@ -257,7 +258,7 @@ describe('CSL-YAML', () => {
             assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { formsOf, type TermNames } from '../../../src/core/glossary/forms.ts';
 import { buildMatcher, matchTerms, resolveTerm } from '../../../src/core/glossary/matcher.ts';
 import { nameKey } from '../../../src/core/glossary/words.ts';
 import { bruteForce } from './oracle.ts';
+import { runs } from '../../support/runs.ts';
 
 /** A term by its names: `name, alias, -name that is none`. */
 function term(names: string): TermNames {
@@ -151,7 +152,7 @@ describe('the matcher and the brute-force oracle', function () {
           expected.nested,
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

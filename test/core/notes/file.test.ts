@@ -6,6 +6,7 @@ import { defaultKinds } from '../../../src/core/notes/kinds.ts';
 import { readNotes } from '../../../src/core/notes/read.ts';
 import { annotationModel } from './model.ts';
 import { anyNote, anyNotes, idOf, note, page } from './notes.ts';
+import { runs } from '../../support/runs.ts';
 
 const validate = new Ajv({ strict: false }).compile(annotationModel);
 
@@ -244,7 +245,7 @@ describe('a notes file with something wrong', () => {
           notes.some(({ id }) => id === 'urn:uuid:99') ? notes.length : notes.length + 1,
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -10,6 +10,7 @@ import {
   withText,
   type MappedText,
 } from '../../../src/core/text/mappedText.ts';
+import { runs } from '../../support/runs.ts';
 
 interface Piece {
   readonly text: string;
@@ -71,7 +72,7 @@ describe('mapped texts', () => {
         assert.deepEqual(spelled(sliceMapped(actual, from, from + length)), slice);
         assert.deepEqual(spelled(sliceMapped(expected, from, from + length)), slice);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('mapped texts', () => {
         assert.deepEqual(spelled(withoutCharacters(actual, (i) => i % (nth + 1) === nth)), thinned);
         assert.deepEqual(spelled(withoutCharacters(moved, (i) => i % (nth + 1) === nth)), thinned);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

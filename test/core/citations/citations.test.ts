@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Citation } from '../../../src/core/citations/citationTypes.ts';
+import { readCitations } from '../../../src/core/citations/readCitations.ts';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
+import { encloses, type Range } from '../../../src/core/text/range.ts';
+import { runs } from '../../support/runs.ts';
+
+function read(text: string): readonly Citation[] {
+  return readCitations(parseMarkdown(text));
+}
+
+const modes = { normal: 'n', authorInText: 't', suppressAuthor: 's' };
+
+/** `key/mode/prefix|suffix` of each citation. */
+function summary(text: string): string[] {
+  return read(text).map(({ key, mode, prefix, suffix }) => `${key}/${modes[mode]}/${prefix}|${suffix}`);
+}
+
+describe('citations', () => {
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    ['[@a]', ['a/n/|']],
+    ['[@a, ¶ 12]', ['a/n/|, ¶ 12']],
+    ['[see @a, ¶¶ 12-14, 20; @b, p. 3]', ['a/n/see|, ¶¶ 12-14, 20', 'b/n/|, p. 3']],
+    ['[-@a, sec. 2]', ['a/s/|, sec. 2']],
+    ['@a [¶ 4]', ['a/t/|¶ 4']],
+    ['@a [see ¶ 4; @b]', ['a/t/|see ¶ 4', 'b/n/|']],
+    ['@a [@b]', ['a/t/|', 'b/n/|']],
+    ['x -@a', ['a/t/|']],
+    ['[@{any key}]', []],
+    ['[@{a,b}, x]', ['a,b/n/|, x']],
+    ['@a.b. @c: @d/e', ['a.b/t/|', 'c/t/|', 'd/e/t/|']],
+    ['[see *the* "x" `y]` @a [z] w]', ['a/n/see the “x” y]|  w'.replace('  w', ' [z] w')]],
+    ['[see\n@a\n, p. 3]', ['a/n/see| , p. 3']],
+    ['> [see\n> @a, ¶\n> 4]', ['a/n/see|, ¶ 4']],
+    ['[@a; b]', ['a/t/|']],
+    ['[@a *x]', ['a/t/|']],
+    ['[@a]{.cls}', ['a/t/|']],
+    ['[@a and @b]', ['a/n/| and @b', 'b/t/|']],
+    ['# H [@a] {#x}', ['a/n/|']],
+    ['| x |\n|---|\n| [@a] |', ['a/n/|']],
+    ['x[^1]\n\n[^1]: [@a]', ['a/n/|']],
+    ['x^[see [@a]]', ['a/n/|']],
+    ['T\n:   [@a]\n\n    [@b]', ['a/n/|', 'b/n/|']],
+    ['::: note\n[@a]\n:::', ['a/n/|']],
+    ['::: {.note k="a } b"} :::\n[@a]\n:::', ['a/n/|']],
+    ['::: {.note} [@a] :::', ['a/n/|']],
+    ['::: note [@a].\n\n::: [@b, p. 3]', ['a/n/|', 'b/n/|, p. 3']],
+    ['<div>\n[@a]\n</div>', ['a/n/|']],
+    ['[@a]\n\n[@a]: http://x.y', ['a/n/|', 'a/n/|']],
+    ['@a [x]\n\n[x]: http://x.y', ['a/t/|']],
+    ['(@e) x\n\n@e and [@e]', ['e/n/|']],
+  ];
+  for (const [text, expected] of table)
+    it(`reads ${JSON.stringify(text)}`, () => assert.deepEqual(summary(text), expected));
+
+  const none = [
+    'me@example.org',
+    '<me@example.org>',
+    '\\@a [\\@b]',
+    '`[@a]`',
+    '```\n[@a]\n```',
+    'x\n\n    [@a]',
+    '<!-- [@a] -->',
+    'x <!-- [@a] -->',
+    '<span title="[@a]">x</span>',
+    '<pre>\n[@a]\n</pre>',
+    '$x [@a]$',
+    '[@a](http://x.y)',
+    '![see @a](x.png)',
+    '[x](http://x.y/@a)',
+    'https://example.org/@a',
+    '---\nx: "[@a]"\n---\n',
+  ];
+  for (const text of none)
+    it(`finds none in ${JSON.stringify(text)}`, () => assert.deepEqual(summary(text), []));
+
+  it('tells where everything stands', () => {
+    const text = '> See [also -@{a/b}, ¶¶ 12-14,\n> 20 there].';
+    const [citation] = read(text);
+    assert.ok(citation?.locator);
+    const at = (range: Range): string => text.slice(range.start, range.end);
+    assert.equal(at(citation.range), '@{a/b}');
+    assert.equal(at(citation.keyRange), 'a/b');
+    assert.equal(at(citation.group), '[also -@{a/b}, ¶¶ 12-14,\n> 20 there]');
+    assert.equal(at(citation.suffixRange), ', ¶¶ 12-14,\n> 20 there');
+    assert.equal(at(citation.locator.range), '¶¶ 12-14,\n> 20');
+    assert.deepEqual(
+      citation.locator.parts.map((part) => [part.first, part.last, at(part.range)]),
+      [
+        ['12', '14', '12-14'],
+        ['20', undefined, '20'],
+      ],
+    );
+    assert.equal(citation.rest, ' there');
+  });
+
+  it('keeps its promises on any text', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '[',
+        ']',
+        '@a',
+        '-@b',
+        '@{c}',
+        ';',
+        ' ',
+        '\n',
+        '> ',
+        '- ',
+        ', ¶ 12',
+        'p. 3',
+        '*',
+        '_',
+        '"',
+        '`',
+        '$',
+        '<',
+        '>',
+      ],
+      ...[
+        '](x)',
+        '{',
+        '}',
+        '\\',
+        '^',
+        '~',
+        '|',
+        '&amp;',
+        '#',
+        ':',
+        '\r\n',
+        '\r',
+        '\t',
+        '\u0000',
+        '\ud800',
+        '😀',
+        '<b>',
+        '<div>',
+      ],
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece, { maxLength: 40 }).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        let last = 0;
+        for (const citation of read(text)) {
+          const whole = { start: 0, end: text.length };
+          const ranges = [citation.range, citation.keyRange, citation.suffixRange, citation.group];
+          if (citation.locator) ranges.push(citation.locator.range, citation.locator.valueRange);
+          if (citation.attempt) ranges.push(citation.attempt.range);
+          for (const range of ranges) assert.ok(encloses(whole, range) && range.start <= range.end);
+          assert.equal(text.slice(citation.keyRange.start, citation.keyRange.end), citation.key);
+          assert.ok(encloses(citation.range, citation.keyRange));
+          assert.ok(encloses(citation.group, citation.range));
+          assert.ok(citation.range.start >= last);
+          last = citation.range.start;
+        }
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+});
+
+describe('hostile texts', function () {
+  this.timeout(120_000);
+  const units = ['[', '@', '[@a;', '@{', '[@a ', '"@a ', '[@a](', '<!--@a', '^[@a ', '@a [', '[@a, ¶ 1, '];
+  for (const unit of units) {
+    it(`does not hang on 200 KB of ${JSON.stringify(unit)}`, () => {
+      const document = parseMarkdown(unit.repeat(Math.ceil(200_000 / unit.length)));
+      readCitations(document);
+    });
+  }
+});

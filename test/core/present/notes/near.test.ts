@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { nearestThreads } from '../../../../src/core/present/notes/near.ts';
+import { notesView } from '../../../../src/core/present/notes/view.ts';
+import { notesIndex } from '../../../../src/core/resolve/notes.ts';
+import { StudyFolder } from '../../../../src/workspace/studyFolder.ts';
+
+const root = 'file:///study';
+const words = (paragraph: number, sentence: number): string =>
+  `Sentence ${sentence} of paragraph number ${paragraph}.`;
+
+/** A source of paragraphs with five sentences each, and a note on every sentence. */
+function folderOf(paragraphs: number, heading = ''): StudyFolder {
+  const numbers = Array.from({ length: paragraphs }, (_, index) => index + 1);
+  const text = numbers.map((number) => [1, 2, 3, 4, 5].map((each) => words(number, each)).join(' '));
+  const notes = numbers.flatMap((number) =>
+    [1, 2, 3, 4, 5].map((each) => ({
+      id: `urn:example:${number}:${each}`,
+      type: 'Annotation',
+      body: { type: 'TextualBody', value: `On ${number}, ${each}` },
+      target: {
+        source: 'urn:x-pilcrow:source:long',
+        selector: { type: 'TextQuoteSelector', exact: words(number, each) },
+      },
+    })),
+  );
+  const folder = new StudyFolder(root);
+  const source = `---\nid: long\ntitle: Long\n---\n\n${heading}${text.join('\n\n')}\n`;
+  folder.setFile(`${root}/sources/long.md`, 'sources/long.md', { text: source });
+  folder.setFile(`${root}/notes/long.jsonld`, 'notes/long.jsonld', { text: JSON.stringify(notes) });
+  return folder;
+}
+
+describe('the notes near to what is in sight', () => {
+  const { threads } = notesIndex(folderOf(30).study);
+  const placeOf = (paragraph: number): { start: number; end: number } => {
+    const own = threads.filter(({ passages }) => passages[0] === paragraph);
+    return { start: own[0]?.range?.start ?? 0, end: own.at(-1)?.range?.end ?? 0 };
+  };
+  const shown = (seen: readonly { start: number; end: number }[], most: number): string[] =>
+    nearestThreads(threads, seen, most).map(({ annotation }) => annotation.id.replace('urn:example:', ''));
+
+  it('are the first of every line, then the second of every line', () => {
+    const seen = [{ start: placeOf(3).start, end: placeOf(5).end }];
+    assert.deepEqual(shown(seen, 4), ['3:1', '4:1', '5:1', '3:2']);
+  });
+
+  it('reach above and below', () => {
+    assert.deepEqual(shown([placeOf(3)], 7), ['3:1', '3:2', '3:3', '3:4', '3:5', '4:1', '2:5']);
+  });
+
+  it('are those of the beginning where nothing is in sight', () => {
+    assert.deepEqual(shown([], 2), ['1:1', '1:2']);
+  });
+
+  it('are all where there are no more', () => {
+    assert.equal(shown([placeOf(9)], 150).length, 150);
+    assert.equal(new Set(shown([placeOf(9)], 1000)).size, 150);
+  });
+
+  it('are never farther than one that is left out', () => {
+    const ranges = fc.tuple(fc.integer({ min: 0, max: 9000 }), fc.integer({ min: 0, max: 800 }));
+    fc.assert(
+      fc.property(fc.array(ranges, { minLength: 1, maxLength: 3 }), fc.nat(160), (places, most) => {
+        const seen = places.map(([start, length]) => ({ start, end: start + length }));
+        const distance = ({ range }: (typeof threads)[number]): number =>
+          Math.min(
+            ...seen.map(({ start, end }) =>
+              range ? Math.max(start - range.end, range.start - end, 0) : Infinity,
+            ),
+          );
+        const near = nearestThreads(threads, seen, most);
+        const left = threads.filter((thread) => !near.includes(thread));
+        assert.equal(near.length, Math.min(most, threads.length));
+        assert.ok(Math.max(-1, ...near.map(distance)) <= Math.min(Infinity, ...left.map(distance)));
+      }),
+    );
+  });
+});
+
+describe('many notes in one section', () => {
+  const labels = (folder: StudyFolder): (readonly [string, string, number])[] =>
+    (notesView(folder.study, 'source').rows[0]?.children ?? []).map(
+      ({ label, description, children }) => [label, description, children.length] as const,
+    );
+
+  it('stand in stretches of paragraphs, each with about a hundred', () => {
+    assert.deepEqual(labels(folderOf(42)), [
+      ['¶¶ 1–20', '100', 100],
+      ['¶¶ 21–40', '100', 100],
+      ['¶¶ 41–42', '10', 10],
+    ]);
+  });
+
+  it('do so within their section', () => {
+    const [section, ...others] =
+      notesView(folderOf(21, '## Part\n\n').study, 'source').rows[0]?.children ?? [];
+    assert.deepEqual(
+      [section?.label, section?.children.map(({ label }) => label), others.length],
+      ['Part', ['¶¶ 1–20', '¶ 21'], 0],
+    );
+  });
+
+  it('stand as they are where they are few', () => {
+    assert.equal(labels(folderOf(20)).length, 100);
+  });
+
+  it('have rows with ids of their own', () => {
+    const ids: string[] = [];
+    const collect = (rows: readonly { id: string; children: readonly never[] }[]): void =>
+      rows.forEach(({ id, children }) => {
+        ids.push(id);
+        collect(children);
+      });
+    collect(notesView(folderOf(60).study, 'source').rows as never);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+});
