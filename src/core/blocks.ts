@@ -18,4 +18,5 @@ export { languageOf } from './blocks/language.ts';
 export { type LinkTarget, readLinks } from './blocks/links.ts';
 export { openFrontMatter, type OpenFrontMatter } from './blocks/openFrontMatter.ts';
 export { appendPlain, plainTextOf } from './blocks/plainText.ts';
+export { rangeOf } from './blocks/rangeOf.ts';
 export { readSuppressions, type Suppression } from './blocks/suppressions.ts';

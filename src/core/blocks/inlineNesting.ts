@@ -8,7 +8,7 @@ const deepest = 100;
  */
 const mostUnopened = 1000;
 /** A character without meaning in Markdown, and of the same length as the one it replaces. */
-const inert = '\uFFFD';
+export const inert = '\uFFFD';
 
 /**
  * Returns a text of the same length in which no paragraph has more than a hundred open brackets, or emphasis marks. Further

@@ -3,6 +3,7 @@ import type { Definition, Image, Link, Nodes } from 'mdast';
 import { mayLink, moveRange, type Range } from '../text.ts';
 import type { Chunk, MarkdownDocument } from './document.ts';
 import { formulasIn } from './footnotes.ts';
+import { rangeOf } from './rangeOf.ts';
 
 /** The target of a link or image. */
 export interface LinkTarget {
@@ -141,9 +142,4 @@ class Walk {
 
 function isBlockOfInlines({ type }: Nodes): boolean {
   return type === 'paragraph' || type === 'heading' || type === 'tableCell';
-}
-
-function rangeOf({ position }: Nodes): Range {
-  const start = position?.start.offset ?? 0;
-  return { start, end: position?.end.offset ?? start };
 }

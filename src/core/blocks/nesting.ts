@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { inert } from './inlineNesting.ts';
 
 /**
  * Maximum depth of nested blocks. Nobody writes deeper; there, Markdown's own parser takes quadratic time, and recursive
@@ -7,8 +8,6 @@ import type { Nodes, Root } from 'mdast';
 const deepest = 50;
 /** A level of a list or quotation takes at least two columns at the start of its line, or one `>`. */
 const widestPrefix = 2 * deepest;
-/** Replaces a mark that would open one more level. It has no meaning in Markdown, and the same length. */
-const inert = '\uFFFD';
 
 /** White space and the marks of quotations, lists and notes at the start of a line. */
 const prefix = /^(?:[ \t]|>|[-+*](?=[ \t]|$)|[0-9]{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{1,200}\]:)+/;

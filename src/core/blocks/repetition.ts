@@ -1,3 +1,5 @@
+import { inert } from './inlineNesting.ts';
+
 /**
  * Limits for repetitions within one stretch of text. Nobody writes so many, and for each of them Markdown's own parser goes
  * back over everything before it: underlined headings, items of nested lists, lines that continue a list or quotation
@@ -7,8 +9,6 @@ const most = { underlines: 200, innerItems: 2000, lazyLines: 2000, lines: 10_000
 /** Limits for emphasis marks, and for other inline marks, between two blank lines. */
 const mostEmphasis = 2000;
 const mostMarks = 10_000;
-/** A character without meaning in Markdown, and of the same length as the one it replaces. */
-const inert = '\uFFFD';
 /** Shorter texts cannot reach any limit. */
 const shortest = 400;
 

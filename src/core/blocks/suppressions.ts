@@ -2,6 +2,7 @@ import { memo } from '../memo.ts';
 import type { Html, Nodes } from 'mdast';
 import { appendAll, type Range } from '../text.ts';
 import type { Chunk, MarkdownDocument, PlacedChunk } from './document.ts';
+import { rangeOf } from './rangeOf.ts';
 
 /** A `<!-- pilcrow-ignore quotation/altered: reason -->` comment. */
 export interface Suppression {
@@ -103,9 +104,4 @@ function suppressionsIn(node: Html, scope: Range | undefined, origin: number): S
 
 function isParagraphLike(node: Nodes): boolean {
   return node.type === 'paragraph' || node.type === 'heading';
-}
-
-function rangeOf(node: Nodes, origin: number): Range {
-  const start = node.position?.start.offset ?? 0;
-  return { start: origin + start, end: origin + (node.position?.end.offset ?? start) };
 }

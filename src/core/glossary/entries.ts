@@ -1,6 +1,6 @@
-import type { Heading, Nodes, Paragraph, RootContent } from 'mdast';
+import type { Heading, Paragraph, RootContent } from 'mdast';
 import { type Citation, readCitations } from '../citations.ts';
-import { type MarkdownDocument, plainTextOf } from '../blocks.ts';
+import { type MarkdownDocument, plainTextOf, rangeOf } from '../blocks.ts';
 import { encloses, type MappedText, originalRange, type Range } from '../text.ts';
 import { splitFields, splitNames, type FieldDoubt, type FieldName, type ListedName } from './fields.ts';
 
@@ -98,11 +98,6 @@ export function readGlossary(document: MarkdownDocument): GlossaryFile {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
-}
-
-function rangeOf(node: Nodes): Range {
-  const start = node.position?.start.offset ?? 0;
-  return { start, end: node.position?.end.offset ?? start };
 }
 
 /** A block of a definition, with its range, as Markdown and as plain text. */

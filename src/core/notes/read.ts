@@ -1,7 +1,7 @@
 import { endOfString, findJsonError, splitJsonList } from '../bibliography.ts';
 import { appendAll, type Range } from '../text.ts';
 import type { Annotation, Json } from './annotation.ts';
-import { isObject, listOf, readAnnotation } from './readAnnotation.ts';
+import { isObject, listOf, parseJson, readAnnotation } from './readAnnotation.ts';
 
 /** A part of a notes file that cannot be read. */
 export interface NotesProblem {
@@ -31,7 +31,7 @@ const conflictMark = /^(?:<{7} |={7}$|>{7} )/m;
 export function readNotes(text: string): NotesReading {
   if (text.trim() === '') return { ...nothing, writable: true };
   const open = findItems(text);
-  const whole = parse(text);
+  const whole = parseJson(text);
   const broken = jsonProblem(text, whole);
   if (open !== undefined && !broken) return readSound(text, open, itemsOf(whole));
   if (open === undefined) {
@@ -127,7 +127,7 @@ function readEntry(text: string, range: Range, closed: boolean, draft: Draft): v
   const say = (message: string, where = firstLine(text, range)): void =>
     void draft.problems.push({ message, range: where });
   if (nestingOf(text, range) > mostNesting) return say('This note is nested too deeply to be read.');
-  const json = parse(text.slice(range.start, range.end));
+  const json = parseJson(text.slice(range.start, range.end));
   if (!closed || json === undefined) {
     const error = findJsonError(text, range);
     const message = error?.message.replace('The entry', 'The note') ?? 'The note is not closed.';
@@ -165,14 +165,6 @@ function jsonProblem(text: string, whole: Json | undefined): NotesProblem | unde
   const error = findJsonError(text, { start: 0, end: text.trimEnd().length });
   const message = error?.message.replace('The entry', 'The file') ?? 'A value is missing.';
   return { message: `This file is not JSON here. ${message}`, range: error?.range ?? { start: 0, end: 1 } };
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Returns how deeply brackets nest, ignoring strings. */

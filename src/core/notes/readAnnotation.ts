@@ -23,8 +23,18 @@ export function listOf(value: Json | undefined): readonly Json[] {
   return value === undefined || value === null ? [] : Array.isArray(value) ? (value as Json[]) : [value];
 }
 
-function stringOf(value: Json | undefined): string {
+/** Returns a value that is a string, and an empty string for every other. */
+export function stringOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** Returns the value that a JSON text stands for. Undefined if it is no JSON. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether an object has a type. `type` may be a list, and may be called `@type`. */

@@ -1,5 +1,5 @@
 import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { plainTextOf } from '../blocks.ts';
+import { plainTextOf, rangeOf } from '../blocks.ts';
 import { type MappedText, type Range, sliceMapped, withoutCharacters } from '../text.ts';
 import type { PassageKind } from './edition.ts';
 import type { Heading } from './sections.ts';
@@ -53,11 +53,6 @@ export function readBlocks(tree: Root, text: string): BlockStructure {
     previous = node;
   }
   return { blocks, headings };
-}
-
-function rangeOf(node: Nodes): Range {
-  const start = node.position?.start.offset ?? 0;
-  return { start, end: node.position?.end.offset ?? start };
 }
 
 function numberedBlock(node: RootContent, text: string): NumberedBlock | undefined {

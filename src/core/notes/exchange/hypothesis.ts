@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../annotation.ts';
-import { isObject, isOfType, listOf, readSelectors } from '../readAnnotation.ts';
+import { isObject, isOfType, listOf, parseJson, readSelectors, stringOf } from '../readAnnotation.ts';
 import { selectorsJson } from '../write.ts';
 import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
 
@@ -68,7 +68,7 @@ function longId(id: string): string {
 
 /** Reads a list from the API of Hypothesis, or an array of annotations. */
 export function fromHypothesis(text: string): ExchangeReading {
-  const json = parse(text);
+  const json = parseJson(text);
   const rows = isObject(json) ? (json['rows'] ?? json['annotations']) : json;
   if (!Array.isArray(rows))
     return { notes: [], problems: ['This is no list of Hypothesis: it has no “rows”.'] };
@@ -80,14 +80,6 @@ export function fromHypothesis(text: string): ExchangeReading {
     else problems.push(`Annotation ${String(index + 1)} has no id, or words that cannot be read.`);
   });
   return { notes, problems };
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }
 
 function noteOf(row: JsonObject): ExchangedNote | undefined {
@@ -121,13 +113,9 @@ function authorOf(row: JsonObject): string {
   return shown || /^acct:([^@]*)@/.exec(stringOf(row['user']))?.[1] || '';
 }
 
-function stringOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
 /** Whether a JSON text is a page or list of the W3C model rather than a list of Hypothesis. */
 export function isModel(text: string): boolean {
-  const json = parse(text);
+  const json = parseJson(text);
   if (isObject(json)) return isOfType(json, 'AnnotationPage') || isOfType(json, 'AnnotationCollection');
   return (
     Array.isArray(json) && (json as Json[]).some((each) => isObject(each) && isOfType(each, 'Annotation'))

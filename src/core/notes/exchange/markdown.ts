@@ -1,5 +1,5 @@
 import type { Json } from '../annotation.ts';
-import { isObject } from '../readAnnotation.ts';
+import { isObject, parseJson } from '../readAnnotation.ts';
 import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
 
 const opening = '<!-- pilcrow-note ';
@@ -54,7 +54,7 @@ export function fromMarkdown(text: string): ExchangeReading {
 }
 
 function readNote(lines: readonly string[]): ExchangedNote | undefined {
-  const json = parse(marker.exec(lines[0] ?? '')?.[1] ?? '');
+  const json = parseJson(marker.exec(lines[0] ?? '')?.[1] ?? '');
   if (!isObject(json) || typeof json['id'] !== 'string' || json['id'] === '') return undefined;
   // The types are those that this code wrote. Of values changed by hand, only the valid ones are kept.
   const fields = Object.fromEntries(
@@ -92,12 +92,4 @@ function shownText(lines: readonly string[], note: ExchangedNote): string {
   skipBlank();
   if (note.quote) while (body[0]?.startsWith('>')) body.shift();
   return body.join('\n').trim();
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

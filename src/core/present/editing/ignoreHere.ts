@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Finding } from '../../check.ts';
 import type { Study } from '../../study.ts';
-import { type MarkdownDocument, readSuppressions, reparseMarkdown } from '../../blocks.ts';
+import { type MarkdownDocument, rangeOf, readSuppressions, reparseMarkdown } from '../../blocks.ts';
 import { encloses, moveRange, type Range } from '../../text.ts';
 
 /** A comment that silences a finding when inserted. Offsets count in the file of the finding. */
@@ -46,11 +46,6 @@ function blocksAround({ chunks }: MarkdownDocument, range: Range): Range[] {
   for (const { chunk, start } of chunks)
     if (start <= range.start && range.end <= start + chunk.text.length) walk(chunk.blocks, start);
   return blocks;
-}
-
-function rangeOf(node: Nodes, origin: number): Range {
-  const start = node.position?.start.offset ?? 0;
-  return { start: origin + start, end: origin + (node.position?.end.offset ?? start) };
 }
 
 function commentAbove(text: string, block: Range, { check }: Finding): IgnoreComment {

@@ -2,7 +2,7 @@ import { citationRange, readCitations } from '../../citations.ts';
 import type { Nodes } from 'mdast';
 import { findTerms, matchTerms } from '../../glossary.ts';
 import type { Study } from '../../study.ts';
-import { type MarkdownDocument, parseMarkdown } from '../../blocks.ts';
+import { type MarkdownDocument, parseMarkdown, rangeOf } from '../../blocks.ts';
 import { selfMapped } from '../../match.ts';
 import { resolveCitation } from '../../resolve.ts';
 import type { Range } from '../../text.ts';
@@ -48,11 +48,6 @@ function replaced(text: string, replacements: readonly Replacement[]): string {
     at = range.end;
   }
   return out + text.slice(at);
-}
-
-function rangeOf(node: Nodes): Range {
-  const start = node.position?.start.offset ?? 0;
-  return { start, end: node.position?.end.offset ?? start };
 }
 
 /** Replacements for nodes that must not be shown as they are. */

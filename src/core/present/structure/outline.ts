@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Analysis, SourceFile, Study } from '../../study.ts';
-import { type Chunk, type MarkdownDocument, plainTextOf } from '../../blocks.ts';
+import { type Chunk, type MarkdownDocument, plainTextOf, rangeOf } from '../../blocks.ts';
 import { notesIndex } from '../../resolve.ts';
 import { appendAll, firstIndex, moveRange, type Range } from '../../text.ts';
 import { shorten } from '../wording.ts';
@@ -41,11 +41,6 @@ function headingsOf({ chunks }: MarkdownDocument): PlacedHeading[] {
       return [{ name, depth: node.depth, range: moveRange(rangeOf(node), start) }];
     });
   });
-}
-
-function rangeOf(node: Nodes): Range {
-  const start = node.position?.start.offset ?? 0;
-  return { start, end: node.position?.end.offset ?? start };
 }
 
 function nest(headings: readonly PlacedHeading[], text: string): OutlineItem[] {
