@@ -8,6 +8,7 @@ import { dirname, join, relative, sep } from 'node:path';
 const coreRooms = [
   'text',
   'memo',
+  'messages',
   'catalogue',
   'syntax',
   'blocks',

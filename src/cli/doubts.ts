@@ -1,3 +1,4 @@
+import { inEnglish } from '../core/messages.ts';
 import type { Choice, Decision, Doubt } from '../convert/import.ts';
 import { plural } from '../core/present/wording.ts';
 import { CannotDo, tell, type Io } from './io.ts';
@@ -12,7 +13,7 @@ export async function askDoubts(doubts: readonly Doubt[], io: Io): Promise<reado
   for (const [index, doubt] of doubts.entries()) {
     tell(
       io,
-      `\n${String(index + 1)}/${String(doubts.length)}  line ${String(doubt.line)}: “${doubt.excerpt}”\n${doubt.question} (${doubt.reason})`,
+      `\n${String(index + 1)}/${String(doubts.length)}  line ${String(doubt.line)}: “${doubt.excerpt}”\n${inEnglish(doubt.question)} (${inEnglish(doubt.reason)})`,
     );
     const choice = await askOne(doubt, io);
     if (choice === 'all') break;

@@ -1,3 +1,4 @@
+import { inEnglish } from '../core/messages.ts';
 import { safeFixes, type TextEdit } from '../core/check.ts';
 import type { Analysis } from '../core/study.ts';
 import { plural, refusal } from '../core/present/wording.ts';
@@ -57,7 +58,7 @@ async function fixFile(analysis: Analysis, study: OpenStudy, io: Io): Promise<nu
     await disk.write(path, mark + applyEdits(content.text, edits), { within });
   } catch (error) {
     if (!isRefused(error)) throw error;
-    tell(io, refusal(fileName(analysis, io), 'written', error.code));
+    tell(io, inEnglish(refusal(fileName(analysis, io), 'written', error.code)));
     return 0;
   }
   await reload(study, path, analysis);

@@ -1,3 +1,4 @@
+import { inEnglish } from '../core/messages.ts';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { refusal } from '../core/present/wording.ts';
 import { exitCodes, type CliCommand, type CliOption } from './command.ts';
@@ -30,12 +31,12 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 
 /** What the system refuses, such as writing where one may not, in the words of every door; undefined for our own faults. */
 function refused(error: unknown, io: Io): string | undefined {
-  if (isRefused(error)) return refusal(nameOf(error.path, io), 'written', error.code);
+  if (isRefused(error)) return inEnglish(refusal(nameOf(error.path, io), 'written', error.code));
   if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return undefined;
   const { path, syscall, code } = error as NodeJS.ErrnoException;
   if (path === undefined) return error.message;
   const isReading = syscall === 'open' || syscall === 'read' || syscall === 'scandir' || syscall === 'stat';
-  return refusal(nameOf(path, io), isReading ? 'read' : 'written', code);
+  return inEnglish(refusal(nameOf(path, io), isReading ? 'read' : 'written', code));
 }
 
 /** The commands that load nothing but what they need. */

@@ -1,4 +1,6 @@
+import { type Message, messageOf } from '../core/messages.ts';
 /** The text of a file and its encoding. */
+
 export interface Decoded {
   readonly text: string;
   readonly encoding: string;
@@ -10,16 +12,16 @@ const windows1252 =
   '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
 
 /** The first bytes of formats that are not text. */
-const signatures: readonly (readonly [bytes: readonly number[], name: string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP file (Word and EPUB files are of this kind)'],
-  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF file'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office file'],
-  [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
-  [[0xff, 0xd8, 0xff], 'a picture'],
-  [[0x47, 0x49, 0x46, 0x38], 'a picture'],
-  [[0x1f, 0x8b], 'a compressed file'],
-  [[0x7f, 0x45, 0x4c, 0x46], 'a program'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF file'],
+const signatures: readonly (readonly [bytes: readonly number[], format: Message])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], messageOf('importing.zip')],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], messageOf('importing.pdf')],
+  [[0xd0, 0xcf, 0x11, 0xe0], messageOf('importing.oldOffice')],
+  [[0x89, 0x50, 0x4e, 0x47], messageOf('importing.picture')],
+  [[0xff, 0xd8, 0xff], messageOf('importing.picture')],
+  [[0x47, 0x49, 0x46, 0x38], messageOf('importing.picture')],
+  [[0x1f, 0x8b], messageOf('importing.compressed')],
+  [[0x7f, 0x45, 0x4c, 0x46], messageOf('importing.program')],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], messageOf('importing.rtf')],
 ];
 
 /** A text file has at most this share of control characters. */
@@ -32,19 +34,19 @@ const maxBytes = 64 * 1024 * 1024;
  * UTF-8 if the bytes are valid UTF-8, else Windows-1252. Control characters are left out.
  * @returns `problem`, a sentence, if the bytes are not text
  */
-export function decode(bytes: Uint8Array): Decoded | { readonly problem: string } {
-  if (bytes.length === 0) return { problem: 'The file is empty.' };
-  if (bytes.length > maxBytes) return { problem: 'The file is larger than 64 MB.' };
-  for (const [start, name] of signatures)
+export function decode(bytes: Uint8Array): Decoded | { readonly problem: Message } {
+  if (bytes.length === 0) return { problem: messageOf('importing.empty') };
+  if (bytes.length > maxBytes) return { problem: messageOf('importing.large') };
+  for (const [start, format] of signatures)
     if (start.every((byte, index) => bytes[index] === byte))
-      return { problem: `The file is ${name}, not text.` };
+      return { problem: messageOf('importing.noText', { format }) };
   const decoded = decodeText(bytes);
   const controls = (decoded.text.match(/[\0-\x08\x0E-\x1F\x7F\uFFFD]/g) ?? []).length;
   if (controls > 8 && controls > decoded.text.length * controlShare)
-    return { problem: 'The file holds binary data, not text.' };
+    return { problem: messageOf('importing.binary') };
   const text = decoded.text.replace(/[\0-\x08\x0E-\x1F\x7F]/g, '');
   return text.trim() === ''
-    ? { problem: 'The file has no text in it.' }
+    ? { problem: messageOf('importing.noWords') }
     : { text, encoding: decoded.encoding };
 }
 

@@ -1,3 +1,4 @@
+import { type Message, messageOf } from '../core/messages.ts';
 import type { Edition } from '../core/source.ts';
 import type { Dropped, Page } from './blocks.ts';
 import { isCitableKey } from '../core/syntax.ts';
@@ -60,27 +61,26 @@ export interface ImportResult {
  * result.
  * @returns `problem`, a sentence, if there is nothing to import or the file is too large or too deeply nested
  */
-export function importSource(request: ImportRequest): ImportResult | { readonly problem: string } {
+export function importSource(request: ImportRequest): ImportResult | { readonly problem: Message } {
   try {
     return importDecoded(request);
   } catch (error) {
-    if (error instanceof RangeError)
-      return { problem: 'The file is nested too deeply, or too large, to be read.' };
+    if (error instanceof RangeError) return { problem: messageOf('importing.deep') };
     throw error;
   }
 }
 
-function importDecoded(request: ImportRequest): ImportResult | { readonly problem: string } {
+function importDecoded(request: ImportRequest): ImportResult | { readonly problem: Message } {
   const { key: asked } = request;
-  if (asked !== undefined && !isCitableKey(asked)) return { problem: notCitable(asked) };
+  if (asked !== undefined && !isCitableKey(asked))
+    return { problem: messageOf('importing.badKey', { key: asked }) };
   const decoded = decode(request.bytes);
   if ('problem' in decoded) return decoded;
   const page = readPage(decoded.text, request.fileName);
   const decisions = request.decisions ?? [];
   const structure = findStructure(page);
   const copy = recognisePage(page, structure, request.editions);
-  if (!copy && !hasText(structure))
-    return { problem: 'The file has no text in it, or nothing but the frame of a page.' };
+  if (!copy && !hasText(structure)) return { problem: messageOf('importing.onlyFrame') };
   const restored = copy && restore(copy, page, structure, decisions);
   const outline = restored?.outline ?? outlineOf(structure, page, decisions);
   const { key, markdown, about } = assemble(request, page, outline, copy?.edition);
@@ -93,10 +93,6 @@ function importDecoded(request: ImportRequest): ImportResult | { readonly proble
     dropped: kept(page) !== undefined && !copy ? [] : outline.dropped,
     encoding: decoded.encoding,
   };
-}
-
-function notCitable(key: string): string {
-  return `“${key}” cannot be a key: no citation can name it. Take letters, digits and hyphens, as in [@key, ¶ 12].`;
 }
 
 /** Recognises a page with its lists grouped by the rules, or line by line if more passages are found that way. */

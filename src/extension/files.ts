@@ -1,5 +1,5 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
-import { codeOf, refusal } from '../server/protocol.ts';
+import { codeOf, refusal, sayRefusal } from '../server/protocol.ts';
 import { CannotDo } from './commands.ts';
 
 /** Whether there is a file or folder. Throws every `FileSystemError` but `FileNotFound`. */
@@ -27,7 +27,7 @@ export async function writeWhole(uri: Uri, text: string): Promise<void> {
   } catch (error) {
     await Promise.resolve(workspace.fs.delete(beside)).catch(() => undefined);
     throw new CannotDo(
-      refusal(uri.scheme === 'file' ? uri.fsPath : uri.toString(), 'written', codeOf(error)),
+      sayRefusal(refusal(uri.scheme === 'file' ? uri.fsPath : uri.toString(), 'written', codeOf(error))),
     );
   }
 }

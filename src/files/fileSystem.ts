@@ -1,3 +1,4 @@
+import { inEnglish, type Message } from '../core/messages.ts';
 import type { Role } from '../core/study.ts';
 import { refusal } from '../core/present/wording.ts';
 
@@ -18,7 +19,7 @@ export interface Status {
 }
 
 /** Bytes of a file, or a sentence that says why they cannot be had. */
-export type FileBytes = { readonly bytes: Buffer } | { readonly problem: string };
+export type FileBytes = { readonly bytes: Buffer } | { readonly problem: Message };
 
 /** Files larger than this are not read: no text that people cite comes near it. Bytes. */
 export const maxFileBytes = 64 * 1024 * 1024;
@@ -45,7 +46,7 @@ export class Refused extends Error {
     readonly path: string,
     readonly code: string | undefined,
   ) {
-    super(refusal(path, 'written', code));
+    super(inEnglish(refusal(path, 'written', code)));
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Message, messageOf } from '../core/messages.ts';
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
@@ -15,7 +16,7 @@ import {
 import { mkdir, open, readdir, rename, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Role } from '../core/study.ts';
-import { codeOf, refusalReason } from '../core/present/wording.ts';
+import { bareRefusal, codeOf } from '../core/present/wording.ts';
 import {
   maxFileBytes,
   Refused,
@@ -160,25 +161,25 @@ function isAll(bytesRead: number, length: number, size: number): boolean {
   return bytesRead === 0 || length === size;
 }
 
-function whyNot(path: string, isFile: boolean, size: number): string | undefined {
+function whyNot(path: string, isFile: boolean, size: number): Message | undefined {
   if (!isFile) return notAFile(path);
   return size > maxFileBytes ? tooLarge(path, size) : undefined;
 }
 
-function notAFile(path: string): string {
-  return `${basename(path)} is not a file.`;
+function notAFile(path: string): Message {
+  return messageOf('files.noFile', { name: basename(path) });
 }
 
-function tooLarge(path: string, size: number): string {
-  return `${basename(path)} is too large to be read: ${String(Math.round(size / 1048576))} MB.`;
+function tooLarge(path: string, size: number): Message {
+  return messageOf('files.large', { name: basename(path), megabytes: Math.round(size / 1048576) });
 }
 
-function unreadable(path: string, error: unknown): { problem: string } | undefined {
+function unreadable(path: string, error: unknown): { problem: Message } | undefined {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
   // A socket cannot even be opened.
   if (code === 'ENXIO' || code === 'EOPNOTSUPP') return { problem: notAFile(path) };
-  return { problem: `${basename(path)} cannot be read: ${refusalReason('read', code)}.` };
+  return { problem: bareRefusal(basename(path), 'read', code) };
 }
 
 async function write(

@@ -1,3 +1,4 @@
+import { type Message, messageOf } from '../core/messages.ts';
 import { basename } from 'node:path';
 import { codeOf, refusal } from '../core/present/wording.ts';
 import type { FileContent } from '../workspace/studyFolder.ts';
@@ -21,12 +22,12 @@ export function decode(bytes: Uint8Array, path: string): FileContent {
   try {
     return { text: decoder.decode(bytes) };
   } catch {
-    return { problem: `${basename(path)} is not UTF-8 text. Save it as UTF-8, or import it.` };
+    return { problem: messageOf('files.noText', { name: basename(path) }) };
   }
 }
 
 /** What a change makes of the text of a file, which is empty where there is none; or why it cannot be made. */
-export type TextChange = (text: string) => { readonly text: string } | { readonly problem: string };
+export type TextChange = (text: string) => { readonly text: string } | { readonly problem: Message };
 
 /** Others that write without a lock, as git does, are given way to this often. */
 const maxTries = 20;
@@ -42,14 +43,14 @@ export async function changeTextFile(
   root: string,
   path: string,
   change: TextChange,
-): Promise<{ readonly problem: string } | undefined> {
+): Promise<{ readonly problem: Message } | undefined> {
   // A study folder that is gone is not made again by a note.
   if (!disk.look(root)) return { problem: refusal(path, 'written', 'ENOENT') };
   if (!isWithin(disk.realPath(root), disk.realPath(path)))
-    return { problem: `${basename(path)} lies outside the study folder and is not written.` };
+    return { problem: messageOf('files.outside', { name: basename(path) }) };
   try {
     const lock = await disk.lock(path);
-    if (!lock) return { problem: `${basename(path)} is being written by somebody else.` };
+    if (!lock) return { problem: messageOf('files.locked', { name: basename(path) }) };
     try {
       return await changeLocked(root, path, change);
     } finally {
@@ -66,7 +67,7 @@ async function changeLocked(
   root: string,
   path: string,
   change: TextChange,
-): Promise<{ readonly problem: string } | undefined> {
+): Promise<{ readonly problem: Message } | undefined> {
   for (let tries = 0; tries < maxTries; tries++) {
     const before = await readText(path);
     if (before && 'problem' in before) return before;
@@ -79,5 +80,5 @@ async function changeLocked(
     await disk.write(path, result.text, { within: root });
     return undefined;
   }
-  return { problem: `${basename(path)} changes all the time, so that nothing can be written.` };
+  return { problem: messageOf('files.restless', { name: basename(path) }) };
 }

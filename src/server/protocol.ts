@@ -16,16 +16,12 @@ import type { PassageChoice, Row } from '../core/present/passages.ts';
 import type { ConcordanceOrder } from '../core/present/terms.ts';
 import type { NoteMethods } from './notesTypes.ts';
 
-export { codeOf, refusal } from '../core/present/wording.ts';
-export type {
-  CheckSummary,
-  ConcordanceOrder,
-  CoverageFilter,
-  Doubt as ImportDoubt,
-  NewFile,
-  NoteOrder,
-  PaperOrder,
-};
+export { codeOf, refusal, sayRefusal } from '../core/present/wording.ts';
+export type { CheckSummary, ConcordanceOrder, CoverageFilter, NewFile, NoteOrder, PaperOrder };
+
+/** A question of an import, in words. */
+export type ImportDoubt = Omit<Doubt, 'question' | 'reason'> &
+  Readonly<Record<'question' | 'reason', string>>;
 export type {
   DocumentNotes,
   NoteAction,
@@ -240,7 +236,8 @@ export interface ImportParams extends Pick<ImportRequest, 'fileName' | 'key' | '
 
 export type ImportReply =
   | { readonly problem: string }
-  | (Pick<ImportResult, 'key' | 'about' | 'doubts'> & {
+  | (Pick<ImportResult, 'key' | 'about'> & {
+      readonly doubts: readonly ImportDoubt[];
       /** Where the source belongs: `sources/masswork.md` below the study folder. */
       readonly uri: string;
       readonly exists: boolean;
@@ -254,7 +251,7 @@ export type ImportReply =
       readonly edition?: { readonly uri: string; readonly text: string };
       /** One line for people: “Recognised: Mass Work …, 82 of 82 paragraphs”. */
       readonly summary: string;
-      readonly dropped: readonly Omit<Dropped, 'text'>[];
+      readonly dropped: readonly (Omit<Dropped, 'text' | 'why'> & { readonly why: string })[];
     });
 
 export interface NewStudyFolder {

@@ -1,3 +1,4 @@
+import { inEnglish } from '../core/messages.ts';
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { Steps } from '../core/study.ts';
 
@@ -52,7 +53,7 @@ export class Slices {
       work(item);
       await this.breathe();
       if (token.isCancellationRequested)
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, inEnglish('server.cancelled'));
     }
   }
 

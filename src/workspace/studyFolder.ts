@@ -18,12 +18,13 @@ import {
 } from '../core/study.ts';
 import { knowLeads } from '../core/citedBy.ts';
 import { FileList } from './fileList.ts';
+import { isSameMessage, type Message } from '../core/messages.ts';
 
 /**
- * Content of a file, or a sentence that says why it cannot be had. A content may keep its text in some other form: it is
+ * Content of a file, or why it cannot be had. A content may keep its text in some other form: it is
  * asked for its text when that is needed, and kept in place of it.
  */
-export type FileContent = { readonly text: string } | { readonly problem: string };
+export type FileContent = { readonly text: string } | { readonly problem: Message };
 
 interface Entry {
   readonly path: string;
@@ -284,7 +285,7 @@ function isSame(a: StudyFile, b: StudyFile): boolean {
   if (a.path !== b.path || a.role !== b.role) return false;
   return 'text' in a.content
     ? 'text' in b.content && a.content.text === b.content.text
-    : 'problem' in b.content && a.content.problem === b.content.problem;
+    : 'problem' in b.content && isSameMessage(a.content.problem, b.content.problem);
 }
 
 /** Editors hold on to documents that nobody looks at: only text that differs from the last on disk is somebody's work. */

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -69,7 +70,7 @@ Two words.
     await refusedWith(desk, /the disk or folder is read-only\. Copy the study folder to where you may write/);
     const failed = await changeTextFile(study, join(study, 'notes/a.jsonld'), () => ({ text: '{}' }));
     assert.match(
-      failed?.problem ?? '',
+      failed ? inEnglish(failed.problem) : '',
       /notes\/a\.jsonld cannot be written: the disk or folder is read-only/,
     );
   });
@@ -120,7 +121,10 @@ Two words.
     const desk = await deskWith();
     const gone = join(desk.root, 'gone');
     const failed = await changeTextFile(gone, join(gone, 'notes/a.jsonld'), () => ({ text: '{}' }));
-    assert.match(failed?.problem ?? '', /its folder is not there\. Look whether it was moved/);
+    assert.match(
+      failed ? inEnglish(failed.problem) : '',
+      /its folder is not there\. Look whether it was moved/,
+    );
   });
 
   it('has words for every code, be it of the system or in an editor’s message', () => {
@@ -128,7 +132,7 @@ Two words.
       'EROFS EACCES EPERM ENOSPC EDQUOT ENOENT ENOTDIR EEXIST EISDIR ENAMETOOLONG EBUSY EMFILE'.split(' ');
     for (const code of codes)
       for (const action of ['read', 'written'] as const) {
-        const said = refusal('a.md', action, code);
+        const said = inEnglish(refusal('a.md', action, code));
         assert.match(said, /^a\.md cannot be (?:read|written): [a-z].*\. [A-Z].*\.$/);
         assert.doesNotMatch(said, /E[A-Z]{3}/);
         assert.equal(codeOf(Object.assign(new Error('x'), { code })), code);
@@ -138,7 +142,7 @@ Two words.
         );
       }
     assert.equal(codeOf(Object.assign(new Error('x'), { code: 'NoPermissions' })), 'EACCES');
-    assert.equal(refusal('a.md', 'read', 'EWHAT'), 'a.md cannot be read: EWHAT.');
+    assert.equal(inEnglish(refusal('a.md', 'read', 'EWHAT')), 'a.md cannot be read: EWHAT.');
   });
 
   it('a folder for results that cannot be written is said once, and the check goes on', async () => {

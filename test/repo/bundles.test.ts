@@ -32,7 +32,13 @@ describe('the bundles that editors wait for', function () {
     const engine = inputsOf('extension').filter((file) =>
       /^src\/(?:core|workspace|files|convert|cli)\//.test(file),
     );
-    assert.deepEqual(engine.sort(), ['src/core/present/wording.ts', 'src/core/present/wording/refusal.ts']);
+    assert.deepEqual(engine.sort(), [
+      'src/core/messages.ts',
+      'src/core/messages/english/files.ts',
+      'src/core/messages/message.ts',
+      'src/core/present/wording.ts',
+      'src/core/present/wording/refusal.ts',
+    ]);
   });
 
   it('the server starts without importers, and without what only they read', () => {

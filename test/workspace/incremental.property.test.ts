@@ -1,3 +1,4 @@
+import { messageOf } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { citedIndex, countUses } from '../../src/core/citedBy/citedIndex.ts';
@@ -133,7 +134,7 @@ class Model {
     };
     if (each.kind === 'disk') set({ text: each.text });
     else if (each.kind === 'gone') set(undefined);
-    else if (each.kind === 'unreadable') set({ problem: 'It cannot be read.' });
+    else if (each.kind === 'unreadable') set({ problem: messageOf('files.noText', { name: 'it' }) });
     else if (each.kind === 'open') {
       this.open.set(path, each.text);
       folder.openDocument(fixtureUri(path), path, each.text, role);

@@ -1,3 +1,4 @@
+import { messageOf } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { fixtureRoot, fixtureUri, parseFixture } from '../support/fixture.ts';
@@ -100,7 +101,7 @@ describe('a study folder in memory', () => {
 
   it('a file that cannot be read is one finding, and readable again it is none', () => {
     const folder = folderWith(withTale('[@tale, ¶ 1]'));
-    folder.setFile(uri, paper, { problem: 'It is not UTF-8 text.' });
+    folder.setFile(uri, paper, { problem: messageOf('files.noText', { name: 'it' }) });
     assert.deepEqual(checks(folder), ['paper/front-matter']);
     folder.setFile(uri, paper, { text: '[@tale, ¶ 1]' });
     assert.deepEqual(checks(folder), []);

@@ -109,7 +109,7 @@ export class Stocktaking {
     this.files.set(path, {
       path,
       role,
-      hash: 'bytes' in found ? sha256(found.bytes) : `!${found.problem}`,
+      hash: 'bytes' in found ? sha256(found.bytes) : `!${JSON.stringify(found.problem)}`,
       size: 'bytes' in found ? found.bytes.length : 0,
       isChosen: folders.some((folder) => isWithin(folder, full)) || files.includes(full),
       content: isPaper ? undefined : copied(found),

@@ -4,6 +4,7 @@ import { decode } from '../../files/texts.ts';
 import { Checker } from './checker.ts';
 import { sha256 } from './cache.ts';
 import type { Context, GivenFile, PaperResult } from './results.ts';
+import { messageOf } from '../../core/messages.ts';
 
 /** A paper to be checked. */
 export interface Task {
@@ -55,7 +56,7 @@ export class Crew {
   }
 
   do({ full, path }: Task): Done {
-    const found = this.reader.read(full) ?? { problem: `${path} is gone.` };
+    const found = this.reader.read(full) ?? { problem: messageOf('files.gone', { name: path }) };
     const content: GivenFile['content'] = 'bytes' in found ? decode(found.bytes, full) : found;
     const hash = 'bytes' in found ? sha256(found.bytes) : undefined;
     return { path, hash, result: this.checker.check({ path, role: 'paper', content }) };

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import { join, resolve } from 'node:path';
 import { createColors } from 'picocolors';
 import { levels, type Level } from '../../core/catalogue.ts';
@@ -113,7 +114,7 @@ function cacheFor({ cache, cacheDir }: CheckOptions, io: Io): CacheOptions | und
     if (!isTold)
       tell(
         io,
-        `pilcrow: ${refusal(cacheDir, 'written', codeOf(error))} Results are not kept for the next time.`,
+        `pilcrow: ${inEnglish(refusal(cacheDir, 'written', codeOf(error)))} Results are not kept for the next time.`,
       );
     isTold = true;
   };

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import { join, resolve } from 'node:path';
 import { editionOf } from '../../core/check.ts';
 import type { Source, SourceFile, Study } from '../../core/study.ts';
@@ -129,7 +130,7 @@ async function forEach(
       if (!isRefusal && !(error instanceof CannotDo)) throw error;
       tell(
         io,
-        `pilcrow: ${isRefusal ? refusal(nameOf(error.path, io), 'written', error.code) : error.message}`,
+        `pilcrow: ${isRefusal ? inEnglish(refusal(nameOf(error.path, io), 'written', error.code)) : error.message}`,
       );
       worst = 2;
     }

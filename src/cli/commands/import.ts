@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Decision, ImportRequest, ImportResult } from '../../convert/import.ts';
 import type { Study } from '../../core/study.ts';
@@ -100,10 +101,11 @@ async function freeze(root: string, path: string, markdown: string, study: Study
 async function readBytes(file: string, io: Io): Promise<Uint8Array> {
   if (file === '-') return io.stdin.read();
   const path = resolve(io.cwd, file);
-  if (disk.look(path)?.kind === 'folder') throw new CannotDo(refusal(`“${file}”`, 'read', 'EISDIR'));
+  if (disk.look(path)?.kind === 'folder')
+    throw new CannotDo(inEnglish(refusal(`“${file}”`, 'read', 'EISDIR')));
   const found = await disk.read(path);
   if (!found) throw new CannotDo(`There is no file “${file}”.`);
-  if ('problem' in found) throw new CannotDo(found.problem);
+  if ('problem' in found) throw new CannotDo(inEnglish(found.problem));
   return found.bytes;
 }
 
@@ -113,7 +115,7 @@ async function convert(request: ImportRequest, io: Io): Promise<ImportResult> {
   const { importSource } = await import('../../convert/import.ts');
   const result = importSource(request);
   done();
-  if ('problem' in result) throw new CannotDo(result.problem);
+  if ('problem' in result) throw new CannotDo(inEnglish(result.problem));
   return result;
 }
 
@@ -130,7 +132,10 @@ async function decide(result: ImportResult, options: ImportOptions, io: Io): Pro
   if (!options.yes && io.stdin.isTerminal && io.stderr.isTerminal) return askDoubts(doubts, io);
   tell(io, `${plural(doubts.length, 'place')} to look at, with what was taken:`);
   for (const { line, question, excerpt, chosen, reason } of doubts)
-    tell(io, `  line ${String(line)}: “${excerpt}”\n    ${question} ${chosen} (${reason})`);
+    tell(
+      io,
+      `  line ${String(line)}: “${excerpt}”\n    ${inEnglish(question)} ${chosen} (${inEnglish(reason)})`,
+    );
   return [];
 }
 
@@ -147,6 +152,6 @@ function tellResult({ key, recognised, dropped }: ImportResult, io: Io): void {
   for (const { line, endLine, why } of dropped)
     tell(
       io,
-      `  ${line === endLine ? `line ${String(line)}` : `lines ${String(line)}–${String(endLine)}`} left out: ${why}`,
+      `  ${line === endLine ? `line ${String(line)}` : `lines ${String(line)}–${String(endLine)}`} left out: ${inEnglish(why)}`,
     );
 }

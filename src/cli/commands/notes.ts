@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import { extname, join, resolve } from 'node:path';
 import { nearest } from '../../core/text.ts';
 import type { Study } from '../../core/study.ts';
@@ -160,12 +161,12 @@ async function importNotes(file: string, options: NotesImportOptions, io: Io): P
     throw new CannotDo(unknownSource(key, study.folder.study));
   const signed = notes.map((note) => ({ ...note, author: note.author || (options.author ?? '') }));
   const plan = planNoteImport(signed, study.folder.study, key);
-  for (const problem of problems) tell(io, problem);
+  for (const problem of problems) tell(io, inEnglish(problem));
   let complete = usable && problems.length === 0;
   for (const { path, change } of plan.steps) {
     const target = join(study.root, ...path.split('/'));
     const failed = await changeTextFile(study.root, target, change);
-    if (failed) tell(io, failed.problem);
+    if (failed) tell(io, inEnglish(failed.problem));
     else io.stdout.write(`${nameOf(target, io)}\n`);
     complete = complete && !failed;
   }
@@ -180,7 +181,7 @@ async function notesOf(file: string, { format }: NotesImportOptions, io: Io): Pr
       ? { text: new TextDecoder().decode(await io.stdin.read()) }
       : await readText(resolve(io.cwd, file));
   if (content === undefined) throw new CannotDo(`There is no file “${file}”.`);
-  if ('problem' in content) throw new CannotDo(content.problem);
+  if ('problem' in content) throw new CannotDo(inEnglish(content.problem));
   if (format === undefined && isModel(content.text)) {
     const { notes, problems } = readNotes(content.text);
     return { notes: notes.map(exchanged), problems: problems.map(({ message }) => message) };
@@ -209,7 +210,7 @@ async function mergeFiles(
 ): Promise<ExitCode> {
   const [old, own, other] = await Promise.all([base, ours, theirs].map((path) => versionAt(path, io)));
   const result = mergeNotes(old || undefined, own ?? '', other ?? '');
-  if ('problem' in result) throw new CannotDo(result.problem);
+  if ('problem' in result) throw new CannotDo(inEnglish(result.problem));
   await disk.write(resolve(io.cwd, ours), result.text);
   if (result.conflicts > 0)
     tell(io, `${String(result.conflicts)} changed on both sides: the other versions are kept beside them.`);
@@ -219,7 +220,7 @@ async function mergeFiles(
 async function versionAt(path: string, io: Io): Promise<string> {
   const full = resolve(io.cwd, path);
   const found = await disk.read(full);
-  if (!found) throw new CannotDo(refusal(nameOf(full, io), 'read', 'ENOENT'));
-  if ('problem' in found) throw new CannotDo(found.problem);
+  if (!found) throw new CannotDo(inEnglish(refusal(nameOf(full, io), 'read', 'ENOENT')));
+  if ('problem' in found) throw new CannotDo(inEnglish(found.problem));
   return found.bytes.toString();
 }

@@ -1,3 +1,5 @@
+import type { Message } from '../../core/messages.ts';
+
 /**
  * The intermediate model of every import. A page is a list of blocks, a block holds runs of text, and each knows the
  * lines of the original it came from. The readers of plain text, HTML and Markdown produce it. The structure rules,
@@ -97,7 +99,7 @@ export interface Dropped {
   readonly line: number;
   readonly endLine: number;
   readonly text: string;
-  readonly why: string;
+  readonly why: Message;
 }
 
 /** The result of a reader: the blocks and metadata of one file. */

@@ -1,3 +1,4 @@
+import type { Message } from '../../core/messages.ts';
 import { countWords, normaliseText } from '../../core/text.ts';
 import { textOf, type Block, type Page } from './blocks.ts';
 
@@ -10,9 +11,9 @@ export type ItemKind = Choice | 'title' | 'byline' | 'date' | 'other';
 
 /** A question to a person where the rules are not certain. */
 export interface Question {
-  readonly question: string;
+  readonly question: Message;
   readonly options: readonly Choice[];
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** A block as the structure rules see it. They set `kind` and the fields after it. */
@@ -22,7 +23,7 @@ export interface Item {
   readonly words: number;
   kind: ItemKind;
   /** Why the item is left out, if its kind is `furniture`. */
-  why?: string;
+  why?: Message;
   question?: Question;
   /** The first item of a cut. The answer about it holds for all items of the cut. */
   cutBy?: Item;

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/messages.ts';
 import {
   type Block,
   type Dropped,
@@ -45,7 +46,7 @@ function notesWithoutLabels(blocks: readonly Block[]): { blocks: Block[]; droppe
         line: block.line,
         endLine: block.endLine,
         text: textOf(block),
-        why: 'The heading of the notes.',
+        why: messageOf('importing.notesHeading'),
       });
       return;
     }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/messages.ts';
 import type { Element, Nodes, Root } from 'hast';
 import type { Dropped } from '../blocks.ts';
 import { attribute, endLineOf, htmlText, isElement, lineOf, visitHtml } from './htmlTree.ts';
@@ -5,46 +6,53 @@ import { attribute, endLineOf, htmlText, isElement, lineOf, visitHtml } from './
 /** Elements whose text is never part of the page's text. */
 const silent =
   /^(?:script|style|template|noscript|iframe|object|embed|applet|svg|canvas|audio|video|map|head|link|meta|title|base|input|select|textarea|button|datalist|progress|meter|dialog|frameset)$/;
-const furnitureTags: Readonly<Record<string, string>> = {
-  nav: 'navigation',
-  aside: 'an aside of the page',
-  form: 'a form',
-  footer: 'the foot of the page',
-  menu: 'a menu',
+/** What a piece of furniture is, by the message that names it. */
+type FurnitureName =
+  `importing.${'navigation' | 'aside' | 'form' | 'foot' | 'head' | 'menu' | 'dialogue' | 'pageMessage' | 'comments' | 'shareBox' | 'advertising' | 'frame' | 'notShown'}`;
+
+const furnitureTags: Readonly<Record<string, FurnitureName>> = {
+  nav: 'importing.navigation',
+  aside: 'importing.aside',
+  form: 'importing.form',
+  footer: 'importing.foot',
+  menu: 'importing.menu',
 };
-const furnitureRoles: Readonly<Record<string, string>> = {
-  navigation: 'navigation',
-  complementary: 'an aside of the page',
-  banner: 'the head of the page',
-  contentinfo: 'the foot of the page',
-  search: 'a form',
-  dialog: 'a dialogue',
-  alert: 'a message of the page',
+const furnitureRoles: Readonly<Record<string, FurnitureName>> = {
+  navigation: 'importing.navigation',
+  complementary: 'importing.aside',
+  banner: 'importing.head',
+  contentinfo: 'importing.foot',
+  search: 'importing.form',
+  dialog: 'importing.dialogue',
+  alert: 'importing.pageMessage',
 };
 /** Words in `class` and `id` that mark an element as furniture, with the reason shown to a person. */
-const furnitureWords: readonly (readonly [RegExp, string])[] = [
+const furnitureWords: readonly (readonly [RegExp, FurnitureName])[] = [
   [
     /^(?:comments?|commentlist|respond|disqus\w*|replies|reply|pings?|trackbacks?|webmentions?)$/,
-    'comments of readers',
+    'importing.comments',
   ],
   [
     /^(?:share|sharing|sharedaddy|sharethis|social|addtoany\w*|jp-relatedposts|likes?|follow-us|reactions?)$/,
-    'a share box',
+    'importing.shareBox',
   ],
   [
     /^(?:sidebar|widget|widgets|widget-area|secondary|related|recommended|recirc|trending|popular)$/,
-    'an aside of the page',
+    'importing.aside',
   ],
-  [/^(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|pagenav|toc|skip-link|tabs)$/, 'navigation'],
+  [
+    /^(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|pagenav|toc|skip-link|tabs)$/,
+    'importing.navigation',
+  ],
   [
     /^(?:cookie|cookies|cookie-\w+|consent|gdpr|newsletter|subscribe|subscription|signup|paywall|popup|modal|banner)$/,
-    'a message of the page',
+    'importing.pageMessage',
   ],
-  [/^(?:ad|ads|advert\w*|adsense|promo|promotion|sponsored|outbrain|taboola)$/, 'advertising'],
-  [/^(?:site-header|masthead|site-footer|page-footer|colophon)$/, 'the frame of the page'],
+  [/^(?:ad|ads|advert\w*|adsense|promo|promotion|sponsored|outbrain|taboola)$/, 'importing.advertising'],
+  [/^(?:site-header|masthead|site-footer|page-footer|colophon)$/, 'importing.frame'],
   [
     /^(?:screen-reader-text|sr-only|visually-hidden|noprint|mw-editsection|editsection|print-only)$/,
-    'not shown on the page',
+    'importing.notShown',
   ],
 ];
 
@@ -75,20 +83,25 @@ export function findContent(tree: Root, keep: ReadonlySet<Element>): HtmlContent
     cut.add(node);
     const text = htmlText(node);
     if (text !== '')
-      dropped.push({ line: lineOf(node), endLine: endLineOf(node), text, why: `Cut as ${why}.` });
+      dropped.push({
+        line: lineOf(node),
+        endLine: endLineOf(node),
+        text,
+        why: messageOf('importing.cutAs', { what: messageOf(why) }),
+      });
     return false;
   });
   return { root: contentRoot(tree, cut), dropped, cut };
 }
 
-function furnitureOf(element: Element): string | undefined {
+function furnitureOf(element: Element): FurnitureName | undefined {
   const { tagName } = element;
   if (tagName === 'html' || tagName === 'body' || tagName === 'main' || tagName === 'article')
     return undefined;
   if (/^(?:em|strong|b|i|a|sup|sub|code|q|cite|p|h[1-6]|blockquote)$/.test(tagName) && tagName !== 'a') {
-    return isHidden(element) ? 'not shown on the page' : undefined;
+    return isHidden(element) ? 'importing.notShown' : undefined;
   }
-  if (isHidden(element)) return 'not shown on the page';
+  if (isHidden(element)) return 'importing.notShown';
   const byTag = furnitureTags[tagName] ?? furnitureRoles[attribute(element, 'role').toLowerCase()];
   if (byTag !== undefined) return byTag;
   const names = `${attribute(element, 'className')} ${attribute(element, 'id')}`.toLowerCase().split(/\s+/);

@@ -1,3 +1,4 @@
+import { type Message, messageOf } from '../../core/messages.ts';
 import type { Edition, EditionPassage } from '../../core/source.ts';
 import { alignByLength } from './align.ts';
 import {
@@ -211,7 +212,7 @@ class Restoration {
       const inside = piece.start > first && piece.start < last;
       if (inside) this.addOwn(piece);
       else if (!this.isHead(piece))
-        this.drop(piece, piece.start < first ? 'Stands before the text.' : 'Stands behind the text.');
+        this.drop(piece, messageOf(piece.start < first ? 'importing.beforeText' : 'importing.behindText'));
     }
   }
 
@@ -235,7 +236,7 @@ class Restoration {
     );
   }
 
-  private drop(piece: Piece, why: string): void {
+  private drop(piece: Piece, why: Message): void {
     const { line, endLine } = this.view.plain(piece.start, piece.end);
     this.dropped.push({ line, endLine, text: piece.text, why: this.view.itemAt(piece)?.why ?? why });
   }
@@ -252,13 +253,12 @@ class Restoration {
       line: block.line,
       endLine: block.endLine,
       excerpt: excerptOf(piece.text),
-      question: 'The edition does not have these words. Do they belong to the text?',
+      question: messageOf('importing.isOfText'),
       options: ['paragraph', 'heading', 'quotation', 'furniture'],
       chosen: kind,
-      reason:
-        'They stand between paragraphs of the edition. If they belong to the text, the numbers behind them move.',
+      reason: messageOf('importing.betweenParagraphs'),
     });
-    if (kind === 'furniture') this.drop(piece, 'Not in the edition.');
+    if (kind === 'furniture') this.drop(piece, messageOf('importing.notInEdition'));
     else this.parts.push({ at: piece.start, blocks: [ownBlock(block, kind, piece.start)] });
   }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/messages.ts';
 import {
   endsSentence,
   isDateLine,
@@ -89,7 +90,7 @@ function titleAboveByline(before: readonly Item[], found: Mutable): boolean {
   for (const item of before.slice(0, at - 1)) {
     if (!isLine(item)) continue;
     item.kind = 'furniture';
-    item.why = 'Stands before the title.';
+    item.why = messageOf('importing.beforeTitle');
   }
   return true;
 }
@@ -150,19 +151,19 @@ function markStandfirst(items: readonly Item[], start: number): void {
   const reason = headed
     ? undefined
     : item.block.standfirst === 'class'
-      ? 'The page’s markup calls it an introduction.'
+      ? messageOf('importing.abstractByMarkup')
       : item.block.standfirst === 'style' && next.block.standfirst === undefined
-        ? 'It stands before the text and is set wholly in italics.'
+        ? messageOf('importing.abstractInItalics')
         : framed && isSetApart(items, start)
-          ? 'It stands between the head of the text and a larger gap than elsewhere.'
+          ? messageOf('importing.abstractByGap')
           : undefined;
   if (!headed && reason === undefined) return;
   item.kind = 'abstract';
   if (headed) heading.kind = 'title';
   item.question = {
-    question: 'Is this paragraph an introduction to the text, kept in the front matter without a number?',
+    question: messageOf('importing.isAbstract'),
     options: ['abstract', 'paragraph', 'quotation', 'furniture'],
-    reason: reason ?? 'It stands under a heading that calls it an abstract.',
+    reason: reason ?? messageOf('importing.abstractByHeading'),
   };
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/messages.ts';
 import { isProse, type Item } from '../blocks.ts';
 
 /** Lines after which readers write, and the text is over. */
@@ -65,7 +66,7 @@ export function markFurniture(items: readonly Item[]): void {
     }
     if (isFrame(item.text, item.words)) {
       item.kind = 'furniture';
-      item.why = 'A line of the page’s frame.';
+      item.why = messageOf('importing.frameLine');
     } else if (isProse(item)) before += item.words;
   }
 }
@@ -90,14 +91,12 @@ function cut(items: readonly Item[], from: number, sure: boolean): void {
   for (const item of items.slice(from)) {
     if (item.kind === 'note') continue;
     item.kind = 'furniture';
-    item.why = item === first ? 'The text ends before this line.' : 'Stands behind the end of the text.';
+    item.why = messageOf(item === first ? 'importing.endsHere' : 'importing.behindEnd');
     item.cutBy = first;
   }
   first.question = {
-    question: `Does the text end before this line? Lines ${first.block.line} to ${last.block.endLine} would be left out.`,
+    question: messageOf('importing.isEnd', { first: first.block.line, last: last.block.endLine }),
     options: ['furniture', 'paragraph'],
-    reason: sure
-      ? 'Lines with these words introduce readers’ comments; the text of a page seldom goes on behind them.'
-      : 'The line belongs to a web page’s frame, and hardly any prose follows it.',
+    reason: messageOf(sure ? 'importing.endByComments' : 'importing.endByFrame'),
   };
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/messages.ts';
 import { endsInColon, endsSentence, isOpen, isProse, type Item } from '../blocks.ts';
 
 /** The most words of a heading without a label. */
@@ -15,13 +16,13 @@ export function markUnlabelled(items: readonly Item[], plain: boolean): void {
     if (!next || !looksLikeHeading(item, items[index - 1], next)) return;
     item.kind = 'heading';
     item.question = {
-      question: 'Is this line a heading?',
+      question: messageOf('importing.isHeading'),
       options: ['heading', 'paragraph', 'quotation', 'furniture'],
       reason: item.block.bold
-        ? 'It is a paragraph set wholly in bold.'
+        ? messageOf('importing.headingInBold')
         : isCapitals(item.text)
-          ? 'It is set in capitals and closes no sentence.'
-          : 'It closes no sentence and stands before a paragraph, but it has no label.',
+          ? messageOf('importing.headingInCapitals')
+          : messageOf('importing.headingByPlace'),
     };
   });
 }

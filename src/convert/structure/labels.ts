@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/messages.ts';
 import { labelValue, readHeadingLabel, romanValue } from '../../core/source.ts';
 import { endsInColon, endsSentence, type Item } from '../blocks.ts';
 import { appendAll } from '../../core/text.ts';
@@ -132,9 +133,9 @@ function settle(level: Level): void {
     item.labelled = true;
     if (alone)
       item.question = {
-        question: 'Is this line a heading?',
+        question: messageOf('importing.isHeading'),
         options: ['heading', 'paragraph', 'quotation', 'furniture'],
-        reason: 'It opens with a label, but no other line counts on from it.',
+        reason: messageOf('importing.headingByLabel'),
       };
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/messages.ts';
 import { isNotesHeading, type Item, type NoteLabel, noteLabelOf } from '../blocks.ts';
 import { findMarks } from './marks.ts';
 
@@ -50,7 +51,7 @@ function markRun(items: readonly Item[]): void {
   if (!headed && marks < Math.max(1, numbers.length * (labels[0]?.form === 'point' ? 1 : 0.5))) return;
   if (headed) {
     heading.kind = 'furniture';
-    heading.why = 'The heading of the notes.';
+    heading.why = messageOf('importing.notesHeading');
   }
   let current: Item | undefined;
   items.slice(start).forEach((item, index) => {

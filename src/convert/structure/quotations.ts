@@ -1,3 +1,4 @@
+import { type MessageId, messageOf } from '../../core/messages.ts';
 import { endsInColon, endsSentence, isOpen, type Item, type Question } from '../blocks.ts';
 
 /** Verbs and nouns that announce somebody's words. */
@@ -48,36 +49,28 @@ function markOutside(items: readonly Item[], index: number, indents: boolean): v
   const said = introduced && saying.test(before.text.slice(-160)) && !enumeration.test(item.text);
   if (attributed) {
     item.kind = 'quotation';
-    item.question = ask(
-      introduced
-        ? 'A colon stands before it, and a line behind it says where it is from.'
-        : 'The line behind it says where it is from.',
-    );
+    item.question = ask(introduced ? 'importing.quotationByColonAndLine' : 'importing.quotationByLine');
     after.kind = 'attribution';
     after.question = {
-      question: 'Does this line say where the quotation before it is from?',
+      question: messageOf('importing.isAttribution'),
       options: ['attribution', 'paragraph', 'heading', 'furniture'],
-      reason: 'It names a title, a date or a page and is no sentence.',
+      reason: messageOf('importing.attributionByWords'),
     };
   } else if (introduced && item.words >= 4 && !item.labelled) {
     const quotation = said || indented || wholeQuotation.test(item.text);
     if (quotation) item.kind = 'quotation';
-    item.question = ask(
-      quotation
-        ? 'The paragraph before it announces somebody’s words and ends in a colon.'
-        : 'The paragraph before it ends in a colon; nothing else says that these are somebody’s words.',
-    );
+    item.question = ask(quotation ? 'importing.quotationAnnounced' : 'importing.quotationByColon');
   } else if (indented && item.words >= 8 && endsSentence(item.text)) {
     item.kind = 'quotation';
-    item.question = ask('It is indented, unlike its neighbours.');
+    item.question = ask('importing.quotationIndented');
   }
 }
 
-function ask(reason: string): Question {
+function ask(reason: MessageId): Question {
   return {
-    question: 'Is this a quotation set apart, or a paragraph of the text?',
+    question: messageOf('importing.isQuotation'),
     options: ['quotation', 'paragraph', 'heading', 'furniture'],
-    reason,
+    reason: messageOf(reason),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Message, messageOf } from '../../core/messages.ts';
 import { fingerprint } from '../../core/text.ts';
 import {
   type Block,
@@ -7,6 +8,7 @@ import {
   groupLists,
   isOpen,
   type Item,
+  type Question,
   type Metadata,
   type Page,
   plainOf,
@@ -30,10 +32,10 @@ export interface Doubt {
   readonly line: number;
   readonly endLine: number;
   readonly excerpt: string;
-  readonly question: string;
+  readonly question: Message;
   readonly options: readonly Choice[];
   readonly chosen: Choice;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** A person's answer to a doubt. */
@@ -86,14 +88,15 @@ export function decide(structure: Structure, decisions: readonly Decision[]): Do
   const cuts = new Map<Item, boolean>();
   const doubts: Doubt[] = [];
   for (const item of structure.items) {
-    if (item.question) {
+    const { question } = item;
+    if (question) {
       const id = doubtId(item);
       const choice = chosen.get(id);
-      if (choice !== undefined && item.question.options.includes(choice)) {
+      if (choice !== undefined && question.options.includes(choice)) {
         if (item.cutBy === item) cuts.set(item, choice === 'furniture');
         item.kind = choice;
       }
-      doubts.push(doubtOf(item, id));
+      doubts.push(doubtOf(item, question, id));
     } else if (item.cutBy && cuts.get(item.cutBy) === false) item.kind = itsOwnKind(item.block);
   }
   return doubts;
@@ -103,18 +106,15 @@ function itsOwnKind(block: Block): Item['kind'] {
   return block.kind === 'heading' || block.kind === 'paragraph' ? block.kind : 'other';
 }
 
-function doubtOf(item: Item, id: string): Doubt {
-  const { question = '', options = [], reason = '' } = item.question ?? {};
+function doubtOf(item: Item, question: Question, id: string): Doubt {
   const { line, endLine } = item.block;
   return {
     id,
     line,
     endLine,
     excerpt: excerptOf(item.text),
-    question,
-    options,
+    ...question,
     chosen: item.kind as Choice,
-    reason,
   };
 }
 
@@ -137,7 +137,7 @@ export function outlineOf(structure: Structure, page: Page, decisions: readonly 
         line: block.line,
         endLine: block.endLine,
         text: item.text,
-        why: item.why ?? 'Left out by decision.',
+        why: item.why ?? messageOf('importing.byDecision'),
       });
     else if (item.kind === 'note') notes.push(noteBlock(item, block, notes));
     else if (item.kind === 'quotation') body.push({ ...block, quotation: block.quotation ?? ++quotations });

@@ -1,3 +1,4 @@
+import { messageOf } from '../messages.ts';
 import { readBiblatex } from './biblatex.ts';
 import { readCslJson } from './cslJson.ts';
 import { readCslYaml } from './cslYaml.ts';
@@ -34,12 +35,7 @@ export function readBibliography(fileName: string, text: string): BibliographyFi
     case undefined:
       return {
         works: [],
-        problems: [
-          {
-            message: 'A bibliography must be BibLaTeX (.bib), CSL-JSON (.json) or CSL-YAML (.yaml).',
-            range: { start: 0, end: 0 },
-          },
-        ],
+        problems: [{ message: messageOf('bibliography.unknownFormat'), range: { start: 0, end: 0 } }],
       };
   }
 }

@@ -1,3 +1,4 @@
+import { type Message, messageOf } from '../messages.ts';
 import type { Range } from '../text.ts';
 import { closingBrace, closingQuote, commaOrClose } from './braces.ts';
 import type { BibliographyProblem } from './work.ts';
@@ -104,17 +105,17 @@ class Reader {
     const name = this.readName();
     this.skipBlanks();
     if (name === '' || this.text.charAt(this.at) !== '=')
-      return this.fail('A @string must be written @string{name = {text}}.', start, this.at + 1);
+      return this.fail(messageOf('bibliography.macroForm'), start, this.at + 1);
     this.at++;
     const value = this.readValue(name);
     if (value !== undefined) this.macros.set(name.toLowerCase(), value);
-    this.readClose(start, close, `@string “${name}”`);
+    this.readClose(start, close, messageOf('bibliography.macro', { name }));
   }
 
-  private readClose(start: number, close: string, what: string): void {
+  private readClose(start: number, close: string, what: string | Message): void {
     this.skipBlanks(true);
     if (this.at < this.limit && this.text.charAt(this.at) === close) this.at++;
-    else this.fail(`${what} is not closed: “${close}” is missing.`, start, this.at);
+    else this.fail(messageOf('bibliography.notClosed', { what, missing: close }), start, this.at);
   }
 
   private readEntry(start: number, type: string, close: string): void {
@@ -125,7 +126,7 @@ class Reader {
     const closed = this.readFields(fields, close, name);
     if (!closed) {
       this.problem(
-        `The entry ${name} is not closed: “${close}” is missing.`,
+        messageOf('bibliography.entryNotClosed', { entry: name, missing: close }),
         keyRange ?? { start, end: this.at },
       );
       this.at = this.limit;
@@ -150,7 +151,7 @@ class Reader {
     this.skipBlanks();
     const next = this.at < this.limit ? this.text.charAt(this.at) : '';
     if (keyRange.end === from || next === '=') {
-      this.problem(`This @${type} entry has no key: it must begin @${type}{key, …}.`, {
+      this.problem(messageOf('bibliography.noKey', { type }), {
         start,
         end: keyRange.start,
       });
@@ -158,8 +159,7 @@ class Reader {
       return undefined;
     }
     if (next === ',') this.at++;
-    else if (next !== close && next !== '')
-      this.problem('A comma must follow the key; a key has no spaces, braces or quotation marks.', keyRange);
+    else if (next !== close && next !== '') this.problem(messageOf('bibliography.afterKey'), keyRange);
     return keyRange;
   }
 
@@ -183,7 +183,7 @@ class Reader {
       } else {
         this.at = commaOrClose(this.text, from, this.limit, close);
         const end = this.trimmedEnd(from, this.at);
-        this.problem(`This is no field of the entry ${entry}: a field is written name = {value}.`, {
+        this.problem(messageOf('bibliography.noField', { entry }), {
           start: from,
           end,
         });
@@ -196,7 +196,7 @@ class Reader {
     this.skipBlanks();
     const next = this.text.charAt(this.at);
     if (this.at >= this.limit || next === ',' || next === close) return;
-    this.problem(`A comma is missing behind the field “${name}”.`, { start: Math.max(0, end - 1), end });
+    this.problem(messageOf('bibliography.noComma', { field: name }), { start: Math.max(0, end - 1), end });
   }
 
   /**
@@ -211,7 +211,7 @@ class Reader {
       const piece = this.readPiece(name);
       if (piece === undefined) return undefined;
       if (value.length + piece.length > maxValueLength) {
-        this.problem(`The value of “${name}” is too long.`, { start: from, end: this.at });
+        this.problem(messageOf('bibliography.longValue', { field: name }), { start: from, end: this.at });
         return undefined;
       }
       value += piece;
@@ -233,7 +233,7 @@ class Reader {
         this.at = end + 1;
         return this.text.slice(from + 1, end);
       }
-      this.problem(`The “${first}” that opens the value of “${name}” is never closed.`, {
+      this.problem(messageOf('bibliography.openValue', { opening: first, field: name }), {
         start: from,
         end: from + 1,
       });
@@ -242,7 +242,10 @@ class Reader {
     }
     const word = this.readName();
     if (word !== '') return this.macros.get(word.toLowerCase()) ?? word;
-    this.problem(`The field “${name}” has no value.`, { start: Math.max(0, from - 1), end: from });
+    this.problem(messageOf('bibliography.noValue', { field: name }), {
+      start: Math.max(0, from - 1),
+      end: from,
+    });
     return undefined;
   }
 
@@ -260,8 +263,7 @@ class Reader {
       this.at = end;
       return;
     }
-    const message = `There is a closing brace too many in the entry ${name}: it ends here, and what follows is not read.`;
-    this.problem(message, { start: end - 1, end });
+    this.problem(messageOf('bibliography.extraBrace', { entry: name }), { start: end - 1, end });
   }
 
   private skipBlanks(commas = false): void {
@@ -288,11 +290,11 @@ class Reader {
     return last;
   }
 
-  private fail(message: string, start: number, end: number): void {
+  private fail(message: Message, start: number, end: number): void {
     this.problem(message, { start, end: this.trimmedEnd(start, Math.min(end, this.limit)) });
   }
 
-  private problem(message: string, range: Range): void {
+  private problem(message: Message, range: Range): void {
     this.problems.push({ message, range });
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../messages.ts';
 import type { Range } from '../text.ts';
 import { readCslItem } from './cslItem.ts';
 import { endOfString, splitJsonList, type JsonEntry } from './jsonEntries.ts';
@@ -13,7 +14,7 @@ export function readCslJson(text: string): BibliographyFile {
   const open = listStart(text);
   if (open === undefined) {
     if (text.trim() === '') return { works: [], problems: [] };
-    const message = 'This is no CSL-JSON: it must be a list of entries, [{"id": …}, …].';
+    const message = messageOf('bibliography.noCslJson');
     return { works: [], problems: [{ message, range: firstLine(text) }] };
   }
   const list = splitJsonList(text, open);
@@ -55,11 +56,11 @@ function itemsStart(text: string, object: number): number | undefined {
 
 function readEntry(text: string, entry: JsonEntry, problems: BibliographyProblem[]): Work | undefined {
   const data = entry.closed ? parse(text.slice(entry.range.start, entry.range.end)) : undefined;
-  if (data === undefined) problems.push(findJsonError(text, entry.range) ?? unreadable(entry));
+  if (data === undefined) problems.push(findJsonError(text, entry.range, 'entry') ?? unreadable(entry));
   const key = data === undefined ? rawKey(text, entry) : textOf(asMapping(data)?.['id']);
   if (key === undefined || entry.idRange === undefined) {
     const range = { start: entry.range.start, end: entry.range.start + 1 };
-    if (data !== undefined) problems.push({ message: 'This entry has no id, so it can’t be cited.', range });
+    if (data !== undefined) problems.push({ message: messageOf('bibliography.noId'), range });
     return undefined;
   }
   return { key, format: 'csl-json', range: entry.range, keyRange: entry.idRange, data: readCslItem(data) };
@@ -67,7 +68,7 @@ function readEntry(text: string, entry: JsonEntry, problems: BibliographyProblem
 
 function unreadable(entry: JsonEntry): BibliographyProblem {
   return {
-    message: 'This entry can’t be read.',
+    message: messageOf('bibliography.unreadableEntry'),
     range: { start: entry.range.start, end: entry.range.start + 1 },
   };
 }

@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, Scalar, type Document, type Node, type YAMLMap } from 'yaml';
+import { messageOf } from '../messages.ts';
 import { appendAll, type Range } from '../text.ts';
 import { readCslItem } from './cslItem.ts';
 import { asMapping, textOf } from './values.ts';
@@ -8,7 +9,7 @@ import type { BibliographyFile, BibliographyProblem, Work } from './work.ts';
 
 /** More repetitions than this, by aliases (`*name`) of aliases, are an attack. */
 const maxAliasCount = 10_000;
-const noList = 'This is no CSL-YAML: it must be a list of entries under “references:”.';
+const noList = messageOf('bibliography.noCslYaml');
 
 /**
  * Reads CSL-YAML: a list of entries, under `references:` or alone. If the YAML is not valid, entries are read one by one,
@@ -48,7 +49,7 @@ function readDocuments(
       const entries: unknown = Array.isArray(values) ? values : asMapping(values)?.['references'];
       return readEntries(list, Array.isArray(entries) ? entries : [], text, offset);
     } catch {
-      const message = 'Its aliases (*name) repeat one another too often.';
+      const message = messageOf('bibliography.manyAliases');
       return { works: [], problems: [{ message, range: rangeOf(list, text, offset) }] };
     }
   }
@@ -82,11 +83,11 @@ function readEntries(
 
 function readEntry(node: unknown, value: unknown, text: string, offset: number): Work | BibliographyProblem {
   const range = rangeOf(node, text, offset);
-  if (!isMap(node)) return { message: 'This is no entry: an entry is a list of “name: value” lines.', range };
+  if (!isMap(node)) return { message: messageOf('bibliography.noYamlEntry'), range };
   const id = idOf(node);
   const key = textOf(asMapping(value)?.['id']);
   if (key === undefined || id === undefined)
-    return { message: 'This entry has no id, so it can’t be cited.', range: firstLine(range, text, offset) };
+    return { message: messageOf('bibliography.noId'), range: firstLine(range, text, offset) };
   return { key, format: 'csl-yaml', range, keyRange: keyRangeOf(id, text, offset), data: readCslItem(value) };
 }
 
@@ -168,12 +169,10 @@ function problemOf(
   const all = { start: offset, end: offset + text.trimEnd().length };
   const error = documents && errorOf(documents);
   if (error === undefined) {
-    const message = documents
-      ? noList
-      : 'This YAML can’t be read: it is nested too deeply, or has too many aliases (*name).';
+    const message = documents ? noList : messageOf('bibliography.deepYaml');
     return { message, range: firstLine(all, text, offset) };
   }
   const start = Math.min(offset + error.pos[0], Math.max(all.start, all.end - 1));
   const end = Math.max(start + 1, Math.min(offset + error.pos[1], all.end));
-  return { message: `This is no YAML: ${error.message}`, range: { start, end } };
+  return { message: messageOf('bibliography.noYaml', { error: error.message }), range: { start, end } };
 }

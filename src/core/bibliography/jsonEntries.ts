@@ -1,3 +1,4 @@
+import { messageOf } from '../messages.ts';
 import type { Range } from '../text.ts';
 import type { BibliographyProblem } from './work.ts';
 
@@ -30,7 +31,7 @@ export function splitJsonList(text: string, open: number): JsonList {
     while (at < text.length && /[\s,]/.test(text.charAt(at))) at++;
     if (at >= text.length) {
       problems.push({
-        message: 'The list of entries is not closed: “]” is missing.',
+        message: messageOf('bibliography.listNotClosed'),
         range: { start: open, end: open + 1 },
       });
       return { entries, problems };
@@ -44,7 +45,7 @@ export function splitJsonList(text: string, open: number): JsonList {
     } else {
       at = skipStray(text, at);
       problems.push({
-        message: 'This is no entry: an entry is written {"id": …}.',
+        message: messageOf('bibliography.noJsonEntry'),
         range: { start, end: at },
       });
     }

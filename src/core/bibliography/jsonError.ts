@@ -1,3 +1,4 @@
+import { type Message, messageOf } from '../messages.ts';
 import type { Range } from '../text.ts';
 import { endOfString } from './jsonEntries.ts';
 import type { BibliographyProblem } from './work.ts';
@@ -8,7 +9,11 @@ const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(
 type Expected = 'value' | 'value or close' | 'name' | 'name or close' | 'colon' | 'comma or close';
 
 /** Returns the first JSON error in a range, in plain words; undefined where there is none. */
-export function findJsonError(text: string, range: Range): BibliographyProblem | undefined {
+export function findJsonError(
+  text: string,
+  range: Range,
+  what: 'entry' | 'note' | 'file',
+): BibliographyProblem | undefined {
   const open: string[] = [];
   let expected: Expected = 'value';
   let at = range.start;
@@ -19,20 +24,20 @@ export function findJsonError(text: string, range: Range): BibliographyProblem |
       continue;
     }
     if (open.length === 0 && expected === 'comma or close')
-      return problemAt(at, range, 'Nothing may follow here but a comma.');
+      return problemAt(at, range, messageOf('json.onlyComma'));
     const end = endOfToken(text, at);
     const next: Expected | undefined = end === undefined ? undefined : step(expected, character, open);
     if (next === undefined || end === undefined)
-      return problemAt(at, range, messageOf(expected, character, end));
+      return problemAt(at, range, unexpected(expected, character, end));
     expected = next;
     at = end;
   }
   if (open.length === 0 && expected === 'comma or close') return undefined;
   const missing = open.at(-1) === '[' ? ']' : '}';
-  return problemAt(range.end - 1, range, `The entry is not closed: “${missing}” is missing.`);
+  return problemAt(range.end - 1, range, messageOf('json.notClosed', { what, missing }));
 }
 
-function problemAt(at: number, range: Range, message: string): BibliographyProblem {
+function problemAt(at: number, range: Range, message: Message): BibliographyProblem {
   const start = Math.max(range.start, Math.min(at, range.end - 1));
   return { message, range: { start, end: start + 1 } };
 }
@@ -79,20 +84,17 @@ function step(expected: Expected, character: string, open: string[]): Expected |
   return 'comma or close';
 }
 
-function messageOf(expected: Expected, character: string, end: number | undefined): string {
-  if (end === undefined && character === '"')
-    return 'This string is not closed, or holds what JSON does not allow.';
+function unexpected(expected: Expected, character: string, end: number | undefined): Message {
+  if (end === undefined && character === '"') return messageOf('json.string');
   switch (expected) {
     case 'comma or close':
-      return 'A comma or a closing bracket is missing here.';
+      return messageOf('json.noCommaOrClose');
     case 'colon':
-      return 'A colon is missing here.';
+      return messageOf('json.noColon');
     case 'name':
     case 'name or close':
-      return character === '}'
-        ? 'There is a comma too many before this.'
-        : 'A name in quotation marks is missing here.';
+      return character === '}' ? messageOf('json.extraComma') : messageOf('json.noName');
     default:
-      return character === ']' ? 'There is a comma too many before this.' : 'A value is missing here.';
+      return character === ']' ? messageOf('json.extraComma') : messageOf('json.noValue');
   }
 }

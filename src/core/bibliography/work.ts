@@ -1,3 +1,4 @@
+import type { Message } from '../messages.ts';
 import type { Range } from '../text.ts';
 import type { CslDate } from './cslDate.ts';
 import { readCslItem, type CslItem, type CslName } from './cslItem.ts';
@@ -19,7 +20,7 @@ export interface Work {
 
 /** A mistake in a bibliography, in plain words. */
 export interface BibliographyProblem {
-  readonly message: string;
+  readonly message: Message;
   readonly range: Range;
 }
 

@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast';
 import { isMap, isScalar, type Document } from 'yaml';
+import { type Message, messageOf } from '../messages.ts';
 import type { Range } from '../text.ts';
 import { parseYaml, readSimpleMapping } from '../syntax.ts';
 
 /** A YAML error in front matter, with the library's message. */
 export interface FrontMatterProblem {
-  readonly message: string;
+  readonly message: Message;
   readonly range: Range;
 }
 
@@ -48,7 +49,7 @@ function readSimple(yaml: string, range: Range): FrontMatter | undefined {
 /** Reads a YAML mapping. @param range its range in the document */
 export function readYamlMapping(yaml: string, range: Range): FrontMatter {
   const documents = parseYaml(yaml);
-  if (!documents) return unusable(range, 'It is nested too deeply, or has too many aliases (*name).');
+  if (!documents) return unusable(range, messageOf('frontMatter.deep'));
   const [document] = documents;
   if (!document) return { ...none, range };
   const shift = (from: number, to: number): Range => ({
@@ -56,15 +57,15 @@ export function readYamlMapping(yaml: string, range: Range): FrontMatter {
     end: Math.min(range.start + Math.max(from, to), range.end),
   });
   const problems = document.errors.map((error) => ({
-    message: error.message,
+    message: messageOf('frontMatter.yamlError', { error: error.message }),
     range: shift(error.pos[0], error.pos[1]),
   }));
   const data = problems.length > 0 ? {} : toData(document);
-  if (data === undefined) return unusable(range, 'It must be a list of “name: value” lines.');
+  if (data === undefined) return unusable(range, messageOf('frontMatter.noMapping'));
   return { range, data, problems, rangeOf: (variable) => rangeOfVariable(document, variable, shift) };
 }
 
-function unusable(range: Range, message: string): FrontMatter {
+function unusable(range: Range, message: Message): FrontMatter {
   return { ...none, range, problems: [{ message, range }] };
 }
 

@@ -1,3 +1,4 @@
+import { inEnglish } from '../messages.ts';
 import type { Work } from '../bibliography.ts';
 import type { CitedWork } from '../study.ts';
 import { defineCheck, rivalsOf, type Problem } from './check.ts';
@@ -22,7 +23,11 @@ export const unreadableEntries = defineCheck({
   ids: ['bibliography/unreadable'],
   looksAt: 'bibliography',
   check: ({ problems }) =>
-    problems.map(({ message, range }) => ({ check: 'bibliography/unreadable', range, message })),
+    problems.map(({ message, range }) => ({
+      check: 'bibliography/unreadable',
+      range,
+      message: inEnglish(message),
+    })),
 });
 
 /** Entries with the same key. */

@@ -1,3 +1,4 @@
+import type { Message } from '../messages.ts';
 import type { BibliographyFile } from '../bibliography.ts';
 import type { DocumentTerms, GlossaryFile, Term } from '../glossary.ts';
 import {
@@ -43,7 +44,7 @@ import { paperDefinitions, type PaperDefinition } from './termDefinitions.ts';
  */
 export interface Facts {
   /** A file that cannot be read: why, as a sentence. */
-  readonly unreadable: { readonly problem: string };
+  readonly unreadable: { readonly problem: Message };
   /** What git could not merge, in a file that can be read. */
   readonly conflicts: { readonly conflicts: readonly Conflict[]; readonly text: string };
   /** `pilcrow.json`. */
@@ -52,7 +53,7 @@ export interface Facts {
   readonly document: { readonly document: MarkdownDocument };
   readonly source: { readonly source: SourceFile };
   /** Why an edition cannot be read, as a sentence. */
-  readonly edition: { readonly problem: string | undefined };
+  readonly edition: { readonly problem: Message | undefined };
   /** The citations of a paper or a glossary. */
   readonly citations: {
     readonly citations: readonly Citation[];

@@ -1,3 +1,4 @@
+import { inEnglish, type Message, messageOf } from '../messages.ts';
 import type { CheckId } from '../catalogue.ts';
 import type { ConfigurationProblem, Role } from '../study.ts';
 import { type MarkdownDocument, openFrontMatter, type OpenFrontMatter } from '../blocks.ts';
@@ -16,7 +17,9 @@ export const unreadableFiles = defineCheck({
     'source/front-matter',
   ],
   looksAt: 'unreadable',
-  check: ({ problem }, _, { role }) => [{ check: unreadableCheck(role), range: start, message: problem }],
+  check: ({ problem }, _, { role }) => [
+    { check: unreadableCheck(role), range: start, message: inEnglish(problem) },
+  ],
 });
 
 function unreadableCheck(role: Role) {
@@ -31,7 +34,9 @@ export const unreadableEditions = defineCheck({
   ids: ['source/front-matter'],
   looksAt: 'edition',
   check: ({ problem }) =>
-    problem === undefined ? [] : [{ check: 'source/front-matter', range: start, message: problem }],
+    problem === undefined
+      ? []
+      : [{ check: 'source/front-matter', range: start, message: inEnglish(problem) }],
 });
 
 /** Front matter that cannot be read. */
@@ -52,7 +57,7 @@ export function frontMatterProblems<Id extends CheckId>(
   return document.frontMatter.problems.slice(0, 1).map(({ message, range }) => ({
     check,
     range,
-    message: `The front matter cannot be read: ${message}`,
+    message: `The front matter cannot be read: ${inEnglish(message)}`,
   }));
 }
 
@@ -90,17 +95,18 @@ function settingsProblem(
   text: string,
 ): Problem<'settings/invalid'> {
   const check = 'settings/invalid';
-  if (!unknown) return { check, range, message };
+  const say = (said: Message): Problem<'settings/invalid'> => ({ check, range, message: inEnglish(said) });
+  if (!unknown) return say(message);
   const { name, known } = unknown;
   const meant = known.find((each) => name !== '' && each.startsWith(name)) ?? nearest(name, known, 1)[0];
   if (meant !== undefined) {
     const edits = [{ range: within(range, text), newText: meant }];
     const fixes = [{ title: `Change to “${meant}”`, edits, safe: false }];
-    return { check, range, message: `${message} Did you mean “${meant}”?`, fixes };
+    return { ...say(messageOf('settings.didYouMean', { problem: message, name: meant })), fixes };
   }
   // The few levels stand in the message already.
-  const isListed = known.every((each) => message.includes(each));
-  return { check, range, message: isListed ? message : `${message} Known: ${known.join(', ')}.` };
+  const isListed = message.id === 'settings.level' || message.id === 'settings.failOn';
+  return say(isListed ? message : messageOf('settings.known', { problem: message, names: known }));
 }
 
 /** The name within its quotation marks. */

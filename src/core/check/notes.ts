@@ -1,3 +1,4 @@
+import { inEnglish } from '../messages.ts';
 import type { NotesFile } from '../study.ts';
 import type { Annotation } from '../notes.ts';
 import type { NotesIndex, NoteThread } from '../resolve.ts';
@@ -12,7 +13,9 @@ export const unreadableNotes = defineCheck({
   ids: ['note/unreadable'],
   looksAt: 'notes',
   check: ({ file, index }) => [
-    ...file.problems.map(({ message, range }) => ({ check: 'note/unreadable', range, message }) as const),
+    ...file.problems.map(
+      ({ message, range }) => ({ check: 'note/unreadable', range, message: inEnglish(message) }) as const,
+    ),
     ...file.notes.flatMap((annotation) => repeated(annotation, file, index)),
   ],
 });

@@ -5,6 +5,7 @@ import { readNotes, type NotesReading } from './read.ts';
 import { insertNotes, eolOf, indentOf } from './insert.ts';
 import { isObject, isOfType, isTag, isText, listOf } from './readAnnotation.ts';
 import { annotationJson, notesFile, selectorsJson, tagBody, textBody, type NoteDraft } from './write.ts';
+import { type Message, messageOf } from '../messages.ts';
 
 /** An action of a person on a notes file. `modified` is RFC 3339, UTC. */
 export type NoteChange =
@@ -24,7 +25,7 @@ export type NoteChange =
   | { readonly kind: 'delete'; readonly id: string };
 
 /** The file after changes, or the reason why they cannot be made. */
-export type ChangeResult = { readonly text: string } | { readonly problem: string };
+export type ChangeResult = { readonly text: string } | { readonly problem: Message };
 
 /**
  * Makes a change in a notes file. The rest of the file stays letter for letter, so a changed note is a small diff, and
@@ -36,15 +37,14 @@ export function changeNotes(text: string, page: string, change: NoteChange): Cha
   if (text.trim() === '')
     return change.kind === 'add' || change.kind === 'insert'
       ? { text: notesFile(page, [jsonOf(change)]) }
-      : { problem: 'The note is not there any more.' };
+      : { problem: messageOf('notes.gone') };
   const reading = readNotes(text);
-  if (!reading.writable)
-    return { problem: 'The notes file cannot be read as a whole, so that nothing can be written into it.' };
+  if (!reading.writable) return { problem: messageOf('notes.notWritable') };
   if (change.kind === 'add' || change.kind === 'insert')
     return { text: insertNotes(text, reading, [jsonOf(change)]) };
   const file = new File(text, reading);
   const found = reading.notes.find(({ id }) => id === change.id);
-  if (!found) return { problem: 'The note is not there any more.' };
+  if (!found) return { problem: messageOf('notes.gone') };
   if (change.kind === 'delete') return { text: file.remove(found) };
   return { text: file.edit(found, change) };
 }

@@ -3,10 +3,11 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { extensions, timeOf, type Annotation, type JsonObject } from './annotation.ts';
 import { applyNotesEdits, formatNote, indentOfElements, insertNotes, type NotesEdit } from './insert.ts';
 import { readNotes, type NotesReading } from './read.ts';
+import { type Message, messageOf } from '../messages.ts';
 
 /** The merged file, or the reason why it cannot be made. */
 export type MergeResult =
-  { readonly text: string; readonly conflicts: number } | { readonly problem: string };
+  { readonly text: string; readonly conflicts: number } | { readonly problem: Message };
 
 /**
  * Merges two versions of a notes file, note by note (by id), without asking anybody:
@@ -23,7 +24,7 @@ export type MergeResult =
 export function mergeNotes(base: string | undefined, ours: string, theirs: string): MergeResult {
   const [old, own, other] = [readNotes(base ?? ''), readNotes(ours), readNotes(theirs)];
   if (!own.writable || !other.writable || !old.writable)
-    return { problem: 'One of the versions cannot be read as a whole.' };
+    return { problem: messageOf('notes.versionUnreadable') };
   if (ours.trim() === '') return { text: theirs, conflicts: 0 };
   if (theirs.trim() === '' && base === undefined) return { text: ours, conflicts: 0 };
   const merge = new Merge(ours, own, other, base === undefined ? undefined : old);

@@ -1,3 +1,4 @@
+import { type Message, messageOf } from '../messages.ts';
 import { endOfString, findJsonError, splitJsonList } from '../bibliography.ts';
 import { appendAll, type Range } from '../text.ts';
 import type { Annotation, Json } from './annotation.ts';
@@ -5,7 +6,7 @@ import { isObject, listOf, parseJson, readAnnotation } from './readAnnotation.ts
 
 /** A part of a notes file that cannot be read. */
 export interface NotesProblem {
-  readonly message: string;
+  readonly message: Message;
   readonly range: Range;
 }
 
@@ -113,25 +114,25 @@ interface Draft {
 }
 
 function takeNote(json: Json, range: Range, text: string, draft: Draft): void {
-  const say = (message: string): void => void draft.problems.push({ message, range: firstLine(text, range) });
+  const say = (message: Message): void =>
+    void draft.problems.push({ message, range: firstLine(text, range) });
   const reading = readAnnotation(json, range);
   if ('problem' in reading) return say(reading.problem);
   const { annotation } = reading;
-  if (draft.ids.has(annotation.id))
-    return say(`The id ${annotation.id} stands twice in this file; the first counts.`);
+  if (draft.ids.has(annotation.id)) return say(messageOf('notes.sameId', { id: annotation.id }));
   draft.ids.add(annotation.id);
   draft.notes.push(annotation);
 }
 
 function readEntry(text: string, range: Range, closed: boolean, draft: Draft): void {
-  const say = (message: string, where = firstLine(text, range)): void =>
+  const say = (message: Message, where = firstLine(text, range)): void =>
     void draft.problems.push({ message, range: where });
-  if (nestingOf(text, range) > mostNesting) return say('This note is nested too deeply to be read.');
+  if (nestingOf(text, range) > mostNesting) return say(messageOf('notes.deepNote'));
   const json = parseJson(text.slice(range.start, range.end));
   if (!closed || json === undefined) {
-    const error = findJsonError(text, range);
-    const message = error?.message.replace('The entry', 'The note') ?? 'The note is not closed.';
-    return say(`This note cannot be read. ${message}`, error?.range);
+    const error = findJsonError(text, range, 'note');
+    const reason = error?.message ?? messageOf('notes.notClosed');
+    return say(messageOf('notes.unreadableNote', { reason }), error?.range);
   }
   takeNote(json, range, text, draft);
 }
@@ -144,9 +145,7 @@ function readWhole(text: string): NotesReading {
   if (/"(?:@?type)"\s*:\s*"AnnotationPage"/.test(text)) return nothing;
   readEntry(text, range, true, draft);
   const problems = draft.problems.map(({ message }) => ({
-    message: message.startsWith('This is no note')
-      ? 'This file has no list of notes (“items”) and is no note itself.'
-      : message,
+    message: message.id === 'notes.noNote' ? messageOf('notes.noList') : message,
     range: firstLine(text, range),
   }));
   return { ...nothing, notes: draft.notes, problems };
@@ -154,17 +153,17 @@ function readWhole(text: string): NotesReading {
 
 function jsonProblem(text: string, whole: Json | undefined): NotesProblem | undefined {
   if (nestingOf(text, { start: 0, end: text.length }) > mostNesting)
-    return { message: 'This file is nested too deeply to be read.', range: { start: 0, end: 1 } };
+    return { message: messageOf('notes.deepFile'), range: { start: 0, end: 1 } };
   if (whole !== undefined) return undefined;
   const conflict = conflictMark.exec(text);
   if (conflict)
     return {
-      message: 'This file holds a conflict of git. “pilcrow notes merge” can put its two sides together.',
+      message: messageOf('notes.conflict'),
       range: { start: conflict.index, end: conflict.index + conflict[0].length },
     };
-  const error = findJsonError(text, { start: 0, end: text.trimEnd().length });
-  const message = error?.message.replace('The entry', 'The file') ?? 'A value is missing.';
-  return { message: `This file is not JSON here. ${message}`, range: error?.range ?? { start: 0, end: 1 } };
+  const error = findJsonError(text, { start: 0, end: text.trimEnd().length }, 'file');
+  const reason = error?.message ?? messageOf('json.noValue');
+  return { message: messageOf('notes.noJson', { reason }), range: error?.range ?? { start: 0, end: 1 } };
 }
 
 /** Returns how deeply brackets nest, ignoring strings. */

@@ -9,9 +9,10 @@ import {
   type TextPosition,
   type TextQuote,
 } from './annotation.ts';
+import { type Message, messageOf } from '../messages.ts';
 
 /** A note, or a sentence that says why it is not one. */
-export type AnnotationReading = { readonly annotation: Annotation } | { readonly problem: string };
+export type AnnotationReading = { readonly annotation: Annotation } | { readonly problem: Message };
 
 /** Whether a value is an object and not a list. */
 export function isObject(value: Json | undefined): value is JsonObject {
@@ -49,10 +50,9 @@ function iriOf(value: Json | undefined): string {
 
 /** Reads one note. `range` is its range in the file. */
 export function readAnnotation(json: Json, range: Range): AnnotationReading {
-  if (!isObject(json) || !isOfType(json, 'Annotation'))
-    return { problem: 'This is no note: a note is an object of type “Annotation”.' };
+  if (!isObject(json) || !isOfType(json, 'Annotation')) return { problem: messageOf('notes.noNote') };
   const id = iriOf(json);
-  if (id === '') return { problem: 'This note has no “id”, so that nothing could lead to it.' };
+  if (id === '') return { problem: messageOf('notes.noId') };
   const target = readTarget(json);
   if ('problem' in target) return target;
   const motivation = stringOf(listOf(json['motivation'])[0]);
@@ -107,13 +107,13 @@ function readBodies(json: JsonObject): { text: string; tags: readonly string[] }
   };
 }
 
-function readTarget(json: JsonObject): Target | { problem: string } {
+function readTarget(json: JsonObject): Target | { problem: Message } {
   const targets = listOf(json['target']);
   const [first] = targets;
-  if (first === undefined) return { problem: 'This note has no “target”: it does not say what it is about.' };
+  if (first === undefined) return { problem: messageOf('notes.noTarget') };
   const chosen = targets.find((each) => isObject(each) && each['selector'] !== undefined) ?? first;
   const iri = isObject(chosen) && chosen['source'] !== undefined ? iriOf(chosen['source']) : iriOf(chosen);
-  if (iri === '') return { problem: 'The target of this note names no source.' };
+  if (iri === '') return { problem: messageOf('notes.noSource') };
   const selectors = isObject(chosen) ? readSelectors(chosen['selector']) : noSelectors;
   if ('problem' in selectors) return selectors;
   const answers = selectors.quote === undefined && selectors.position === undefined && repliesTo(json, iri);
@@ -129,7 +129,7 @@ const noSelectors: Selectors = { quote: undefined, position: undefined };
 const mostRefinements = 10;
 
 /** Reads selectors. They may stand side by side, be a choice, and refine one another; the innermost words are used. */
-export function readSelectors(value: Json | undefined): Selectors | { problem: string } {
+export function readSelectors(value: Json | undefined): Selectors | { problem: Message } {
   let quote: TextQuote | undefined;
   let position: TextPosition | undefined;
   let level = listOf(value);
@@ -138,7 +138,7 @@ export function readSelectors(value: Json | undefined): Selectors | { problem: s
     for (const selector of objects) {
       if (isOfType(selector, 'TextQuoteSelector')) {
         const read = readQuote(selector);
-        if (!read) return { problem: 'The words of this note (“exact”) are missing or empty.' };
+        if (!read) return { problem: messageOf('notes.noWords') };
         quote = read;
       } else if (isOfType(selector, 'TextPositionSelector')) position = readPosition(selector);
     }

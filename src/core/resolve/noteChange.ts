@@ -14,6 +14,7 @@ import {
   type Selectors,
 } from '../notes.ts';
 import { notesIndex, type FiledNote } from './notes.ts';
+import { type Message, messageOf } from '../messages.ts';
 
 /** An action of a person on the notes of a study folder. */
 export type NoteEdit =
@@ -60,9 +61,9 @@ export interface NoteStep {
 
 /** The steps of an edit, or the reason why it cannot be made. */
 export type NotePlan =
-  { readonly id: string; readonly steps: readonly NoteStep[] } | { readonly problem: string };
+  { readonly id: string; readonly steps: readonly NoteStep[] } | { readonly problem: Message };
 
-const gone = { problem: 'The note is not there any more.' };
+const gone = { problem: messageOf('notes.gone') };
 
 /** Returns which files an edit of notes changes, and how. Writes nothing. */
 export function planNoteEdit(edit: NoteEdit, study: Study, moment: Moment): NotePlan {

@@ -11,6 +11,7 @@ import {
 } from '../notes.ts';
 import { fileFor, pageOf, type NoteStep } from './noteChange.ts';
 import { notesIndex, sourceAt } from './notes.ts';
+import { messageOf } from '../messages.ts';
 
 /** The effects of an import. */
 export interface ImportPlan {
@@ -84,5 +85,5 @@ function inserted(text: string, path: string, items: readonly JsonObject[]): Ret
   const reading = readNotes(base);
   return reading.writable
     ? { text: insertNotes(base, reading, items) }
-    : { problem: `${path} cannot be read as a whole, so that nothing can be written into it.` };
+    : { problem: messageOf('notes.fileNotWritable', { file: path }) };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Message, messageOf } from '../messages.ts';
 
 /**
  * The edition file format: the frozen structure of a source. It contains no sentence of the text, only numbers, word
@@ -87,15 +88,18 @@ export type EditionNote = z.infer<typeof noteSchema>;
 export type EditionShingles = z.infer<typeof shinglesSchema>;
 
 /** Reads an edition file. `problem` is a sentence that says why the file cannot be read. Never throws. */
-export function readEdition(json: string): { edition: Edition } | { problem: string } {
+export function readEdition(json: string): { edition: Edition } | { problem: Message } {
   let data: unknown;
   try {
     data = JSON.parse(json);
   } catch (error) {
-    return { problem: `It is not JSON: ${error instanceof Error ? error.message : String(error)}` };
+    return {
+      problem: messageOf('edition.noJson', { error: error instanceof Error ? error.message : String(error) }),
+    };
   }
   const result = z.safeParse(editionSchema, data);
   if (result.success) return { edition: result.data };
   const issue = result.error.issues[0];
-  return { problem: `It is not an edition: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() };
+  const told = { place: issue?.path.join('.') ?? '', error: issue?.message ?? '' };
+  return { problem: messageOf('edition.noEdition', told) };
 }

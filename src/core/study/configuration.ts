@@ -5,6 +5,7 @@ import type { Range } from '../text.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
 import { globProblem } from './globs.ts';
 import { readNoteKinds } from './noteKinds.ts';
+import { type Message, messageOf } from '../messages.ts';
 
 /** The settings of `pilcrow.json`, with defaults for missing ones. Globs are relative to the study folder. */
 export interface Configuration {
@@ -50,7 +51,7 @@ export function readConfiguration(text: string): {
   if (isTooDeep(text)) return { configuration: defaultConfiguration, problems: [tooDeep] };
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
   const broken: ConfigurationProblem[] = errors.slice(0, 1).map((error) => ({
-    message: 'pilcrow.json is not JSON here: look for a missing comma, quotation mark or bracket.',
+    message: messageOf('settings.noJson'),
     range: { start: error.offset, end: error.offset + error.length },
     broken: true,
   }));
@@ -66,7 +67,7 @@ export function readConfiguration(text: string): {
 /** No settings nest deeper. The parser recurses and would exhaust the stack. */
 const deepest = 200;
 const tooDeep: ConfigurationProblem = {
-  message: 'pilcrow.json is nested too deeply to be read: look for brackets that nothing closes.',
+  message: messageOf('settings.deep'),
   range: { start: 0, end: 1 },
   broken: true,
 };
@@ -82,7 +83,7 @@ function isTooDeep(text: string): boolean {
 }
 
 function notAnObject(root: Node | undefined): ConfigurationProblem[] {
-  const message = 'pilcrow.json is a list of settings in braces: { "checks": { } }.';
+  const message = messageOf('settings.noList');
   return root ? [{ message, range: rangeOf(root), broken: true }] : [];
 }
 
@@ -113,13 +114,12 @@ class PropertyReader {
     else if (!this.isWhole(valueNode)) return;
     else if (name === 'noteKinds') draft[name] = readNoteKinds(valueNode, this.problems);
     else if (name === 'failOn') {
-      const level = this.level(valueNode, failingLevels, '“failOn” is one of');
+      const level = this.level(valueNode, failingLevels, 'settings.failOn');
       if (level !== undefined) draft[name] = level;
     } else if (isGlobList(name)) {
       const globs = this.globs(name, valueNode);
       if (globs) draft[name] = globs;
-    } else
-      this.reject(nameNode, `pilcrow.json knows no setting “${name}”.`, { name, known: [...settingNames] });
+    } else this.reject(nameNode, messageOf('settings.unknown', { name }), { name, known: [...settingNames] });
   }
 
   /** Whether a value is complete. An unclosed list may have been meant to go on. */
@@ -135,7 +135,7 @@ class PropertyReader {
   private checks(node: Node): Partial<Record<CheckId, Level>> {
     const checks: Partial<Record<CheckId, Level>> = {};
     if (node.type !== 'object') {
-      this.reject(node, '“checks” gives a level to each check: { "citation/no-locator": "off" }.');
+      this.reject(node, messageOf('settings.checks'));
       return checks;
     }
     for (const property of node.children ?? []) {
@@ -143,22 +143,26 @@ class PropertyReader {
       if (!nameNode || !valueNode || !this.isWhole(valueNode)) continue;
       const id = String(nameNode.value);
       if (!isCheckId(id)) {
-        this.reject(nameNode, `There is no check “${id}”.`, { name: id, known: checkIds });
+        this.reject(nameNode, messageOf('checks.unknown', { id }), { name: id, known: checkIds });
         continue;
       }
-      const level = this.level(valueNode, levels, 'The level of a check is one of');
+      const level = this.level(valueNode, levels, 'settings.level');
       if (level !== undefined) checks[id] = level;
     }
     return checks;
   }
 
-  private level<L extends Level>(node: Node, known: readonly L[], opening: string): L | undefined {
+  private level<L extends Level>(
+    node: Node,
+    known: readonly L[],
+    problem: 'settings.failOn' | 'settings.level',
+  ): L | undefined {
     const value: unknown = getNodeValue(node);
     const level = known.find((each) => each === value);
     if (level === undefined)
       this.reject(
         node,
-        `${opening} ${known.join(', ')}.`,
+        messageOf(problem, { levels: known }),
         typeof value === 'string' ? { name: value, known } : undefined,
       );
     return level;
@@ -167,21 +171,20 @@ class PropertyReader {
   /** Returns the usable patterns of a list; undefined where there are none, so that the default is used. */
   private globs(name: string, node: Node): string[] | undefined {
     if (node.type !== 'array') {
-      this.reject(node, `“${name}” is a list of file patterns, such as ["${name}/*.md"].`);
+      this.reject(node, messageOf('settings.globs', { name }));
       return undefined;
     }
     const items = node.children ?? [];
     const usable = items.flatMap((item) => {
       const glob: unknown = getNodeValue(item);
-      const problem =
-        typeof glob === 'string' ? globProblem(glob) : 'A file pattern is text in quotation marks.';
+      const problem = typeof glob === 'string' ? globProblem(glob) : messageOf('settings.globText');
       if (problem !== undefined) this.reject(item, problem);
       return typeof glob === 'string' && problem === undefined ? [glob] : [];
     });
     return usable.length > 0 || items.length === 0 ? usable : undefined;
   }
 
-  private reject(node: Node, message: string, unknown?: ConfigurationProblem['unknown']): void {
+  private reject(node: Node, message: Message, unknown?: ConfigurationProblem['unknown']): void {
     this.problems.push({ message, range: rangeOf(node), ...(unknown ? { unknown } : {}) });
   }
 }

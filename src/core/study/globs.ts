@@ -1,28 +1,24 @@
 import picomatch from 'picomatch/posix';
+import { type Message, messageOf } from '../messages.ts';
 
 /** Longer patterns are rejected: nobody writes them, and some take very long. Characters. */
 const maxGlobLength = 1000;
 
 /**
- * Returns why a file pattern of `pilcrow.json` cannot be used, as a sentence that suggests a correction; undefined where it
+ * Returns why a file pattern of `pilcrow.json` cannot be used, with a correction; undefined where it
  * can be used. Patterns are relative to the study folder, with `/`.
  */
-export function globProblem(glob: string): string | undefined {
-  if (glob.trim() === '') return 'An empty pattern names no file.';
-  if (glob.length > maxGlobLength)
-    return `A pattern has at most ${String(maxGlobLength)} characters: use several.`;
-  if (glob.startsWith('!'))
-    return `A pattern says which files are meant. Write those that are not into “exclude”.`;
-  if (/^(?:\/|~|[a-z]:)/i.test(glob))
-    return `“${glob}” is not within the study folder: patterns begin there.`;
-  if (/\\(?![[\]{}()!?+@*\\])|\\\*[.*]/.test(glob))
-    return `“${glob}” has “\\” between folders: write “/”, also on Windows.`;
-  if (glob.split('/').includes('..'))
-    return `“${glob}” leads out of the study folder: only files within it are read.`;
-  if (glob.endsWith('/')) return `“${glob}” is a folder: write “${glob}**/*.md” for the files in it.`;
+export function globProblem(glob: string): Message | undefined {
+  if (glob.trim() === '') return messageOf('settings.globEmpty');
+  if (glob.length > maxGlobLength) return messageOf('settings.globLong', { characters: maxGlobLength });
+  if (glob.startsWith('!')) return messageOf('settings.globNot');
+  if (/^(?:\/|~|[a-z]:)/i.test(glob)) return messageOf('settings.globAbsolute', { glob });
+  if (/\\(?![[\]{}()!?+@*\\])|\\\*[.*]/.test(glob)) return messageOf('settings.globBackslash', { glob });
+  if (glob.split('/').includes('..')) return messageOf('settings.globUp', { glob });
+  if (glob.endsWith('/')) return messageOf('settings.globFolder', { glob });
   const open = unclosedBracket(glob);
-  if (open !== undefined) return `“${glob}” opens a “${open}” and does not close it.`;
-  return matchesNothing(glob) ? `“${glob}” is no file pattern: look at what stands in brackets.` : undefined;
+  if (open !== undefined) return messageOf('settings.globOpen', { glob, bracket: open });
+  return matchesNothing(glob) ? messageOf('settings.globBrackets', { glob }) : undefined;
 }
 
 const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };

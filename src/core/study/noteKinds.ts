@@ -1,3 +1,4 @@
+import { type Message, messageOf } from '../messages.ts';
 import { getNodeValue, type Node } from 'jsonc-parser';
 import {
   defaultKinds,
@@ -16,9 +17,7 @@ import type { ConfigurationProblem } from './configurationProblem.ts';
 export function readNoteKinds(node: Node, problems: ConfigurationProblem[]): readonly NoteKind[] {
   const kinds = new Map(defaultKinds.map((kind) => [kind.id, kind]));
   if (node.type !== 'object') {
-    problems.push(
-      problemAt(node, '“noteKinds” gives a label to each kind: { "story": { "label": "Story" } }.'),
-    );
+    problems.push(problemAt(node, messageOf('settings.noteKinds')));
     return defaultKinds;
   }
   for (const property of node.children ?? []) {
@@ -27,15 +26,12 @@ export function readNoteKinds(node: Node, problems: ConfigurationProblem[]): rea
     const id = String(nameNode.value);
     if (valueNode.value === false) kinds.delete(id);
     else if (valueNode.type === 'object') kinds.set(id, readKind(id, valueNode, kinds.get(id), problems));
-    else
-      problems.push(
-        problemAt(valueNode, 'A kind of notes is { "label": … }, or false where it is not wanted.'),
-      );
+    else problems.push(problemAt(valueNode, messageOf('settings.noteKind')));
   }
   return [...kinds.values()];
 }
 
-function problemAt({ offset, length }: Node, message: string): ConfigurationProblem {
+function problemAt({ offset, length }: Node, message: Message): ConfigurationProblem {
   return { message, range: { start: offset, end: offset + length } };
 }
 
@@ -55,20 +51,17 @@ function readKind(
     const [nameNode, valueNode] = property.children ?? [];
     if (!nameNode || !valueNode) continue;
     const value: unknown = getNodeValue(valueNode);
-    const reject = (message: string): void => void problems.push(problemAt(valueNode, message));
+    const reject = (message: Message): void => void problems.push(problemAt(valueNode, message));
     const name = String(nameNode.value);
     if (name === 'label' && typeof value === 'string' && value.trim() !== '') kind.label = value.trim();
     else if (name === 'symbol' && typeof value === 'string' && isSymbol(value)) kind.symbol = value;
     else if (name === 'color' && isOneOf<NoteColor>(value, noteColors)) kind.color = value;
     else if (name === 'motivation' && isOneOf<Motivation>(value, motivations)) kind.motivation = value;
-    else if (name === 'color') reject(`“color” is one of ${noteColors.join(', ')}.`);
-    else if (name === 'motivation') reject(`“motivation” is one of ${motivations.join(', ')}.`);
-    else if (name === 'symbol') reject('“symbol” is one or two characters.');
-    else if (name === 'label') reject('“label” is what the kind is called.');
-    else
-      problems.push(
-        problemAt(nameNode, `A kind of notes has no “${name}”: it has label, symbol, color, motivation.`),
-      );
+    else if (name === 'color') reject(messageOf('settings.noteColor', { colors: noteColors }));
+    else if (name === 'motivation') reject(messageOf('settings.noteMotivation', { motivations }));
+    else if (name === 'symbol') reject(messageOf('settings.noteSymbol'));
+    else if (name === 'label') reject(messageOf('settings.noteLabel'));
+    else problems.push(problemAt(nameNode, messageOf('settings.noteProperty', { name })));
   }
   return kind;
 }

@@ -10,6 +10,7 @@ import type { ConfigurationProblem } from './configurationProblem.ts';
 import type { FolderNames } from './folderNames.ts';
 import type { NamedBibliography } from './namedBibliographies.ts';
 import type { Role } from './roles.ts';
+import type { Message } from '../messages.ts';
 
 /** A file of a study folder. Its text has no byte order mark. */
 export interface StudyFile {
@@ -17,8 +18,8 @@ export interface StudyFile {
   /** Relative to the study folder, with `/`. */
   readonly path: string;
   readonly role: Role;
-  /** The text, or a sentence for people that says why it could not be read. */
-  readonly content: { readonly text: string } | { readonly problem: string };
+  /** The text, or why it could not be read. */
+  readonly content: { readonly text: string } | { readonly problem: Message };
 }
 
 interface Analysed {
@@ -81,7 +82,7 @@ export interface BibliographyDocument extends Analysed {
 export interface EditionFile extends Analysed {
   readonly role: 'edition';
   readonly edition: Edition | undefined;
-  readonly problem: string | undefined;
+  readonly problem: Message | undefined;
 }
 
 /** The file `pilcrow.json`, read by itself. */
@@ -100,7 +101,7 @@ export interface NotesFile extends Analysed, NotesReading {
 export interface UnreadableFile {
   readonly role: 'unreadable';
   readonly file: StudyFile;
-  readonly problem: string;
+  readonly problem: Message;
 }
 
 /** The data of one file, before the files are combined. */

@@ -1,5 +1,5 @@
 import { l10n, Uri, workspace, type Disposable } from 'vscode';
-import { codeOf, refusal } from '../../server/protocol.ts';
+import { codeOf, refusal, sayRefusal } from '../../server/protocol.ts';
 import { CannotDo, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 import { freeName } from '../files.ts';
@@ -23,7 +23,7 @@ export function openSample({ log, context }: Pilcrow): Disposable {
     try {
       await workspace.fs.copy(Uri.joinPath(context.extensionUri, 'examples', 'study-folder'), target);
     } catch (error) {
-      throw new CannotDo(refusal(target.fsPath, 'written', codeOf(error)));
+      throw new CannotDo(sayRefusal(refusal(target.fsPath, 'written', codeOf(error))));
     }
     const exercise = Uri.joinPath(target, 'papers', 'exercise.analysis.md');
     if (options.open !== false) await openStudyFolder(target, exercise, context.globalState);

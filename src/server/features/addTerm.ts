@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import { termToAdd } from '../../core/present/terms.ts';
 import { answering, type Server } from '../context.ts';
 import { fromRange, toLocation } from '../wire.ts';
@@ -17,7 +18,7 @@ export function registerAddTerm(server: Server): void {
     const { applied } = edit
       ? await connection.workspace.applyEdit({ label: entry.title, edit })
       : { applied: false };
-    if (!applied) return { problem: 'The glossary cannot be changed: it may be read-only.' };
+    if (!applied) return { problem: inEnglish('server.glossaryUnchanged') };
     const end = { line: entry.line, character: 0 };
     return {
       added: true,

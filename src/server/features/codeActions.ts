@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import {
   CodeActionKind,
   CreateFile,
@@ -101,7 +102,7 @@ function fixAllOfCheck(located: Located, here: readonly Finding[], all: readonly
       .map((finding) => diagnosticOf(located, finding));
     return [
       {
-        title: `Fix all ${check} in this file`,
+        title: inEnglish('server.fixAllOf', { check }),
         kind: CodeActionKind.QuickFix,
         diagnostics,
         edit: { changes: changesOf(located, edits) },
@@ -121,7 +122,7 @@ function fixAllAction(located: Located, findings: readonly Finding[]): CodeActio
   const { edits } = safeFixes(findings);
   if (edits.length === 0) return [];
   const edit = { changes: changesOf(located, edits) };
-  return [{ title: 'Fix all that Pilcrow can fix safely', kind: fixAll, edit }];
+  return [{ title: inEnglish('server.fixAll'), kind: fixAll, edit }];
 }
 
 /** Edits of files by their path; those of a new file create it first. */

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import {
   completionAt,
@@ -64,7 +65,7 @@ function wireItem(item: Item, range: Item['range'], located: Located, { client }
     ...(data ? { data } : {}),
     // Only our own extension is known to run it.
     ...(item.goesOn && client.commandLinks
-      ? { command: { title: 'Offer keys', command: 'editor.action.triggerSuggest' } }
+      ? { command: { title: inEnglish('server.offerKeys'), command: 'editor.action.triggerSuggest' } }
       : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import { hoverAt } from '../../core/present/hover.ts';
 import type { Server } from '../context.ts';
 import { markup, toOffset, toRange } from '../wire.ts';
@@ -13,7 +14,7 @@ export function registerHover(server: Server): void {
     if (!view) return null;
     const link =
       view.offerImport && commandLinks
-        ? '\n\n[Import your copy of the text](command:pilcrow.hover.importSource)'
+        ? `\n\n[${inEnglish('server.importCopy')}](command:pilcrow.hover.importSource)`
         : '';
     return {
       contents: markup(view.markdown + link, hoverFormat),

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import type { Finding } from '../../core/check.ts';
 import { ignoreComment } from '../../core/present/editing.ts';
@@ -15,7 +16,10 @@ export function ignoring(server: Server, located: Located, findings: readonly Fi
     const { analysis } = located;
     if (!comment || !('text' in analysis)) return [];
     const { at, text, reason } = comment;
-    const title = checks.size > 1 ? `Ignore here… (${finding.check})` : 'Ignore here…';
+    const title =
+      checks.size > 1
+        ? inEnglish('server.ignoreHereOf', { check: finding.check })
+        : inEnglish('server.ignoreHere');
     const range = { start: at, end: at };
     const action: CodeAction = {
       title,

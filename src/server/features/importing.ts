@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import { join } from 'node:path';
 import type { ImportRequest, ImportResult, Decision } from '../../convert/import.ts';
 import type { Study } from '../../core/study.ts';
@@ -13,7 +14,7 @@ import { nameAmongSeveral } from './folders.ts';
 export async function importText(server: Server, params: ImportParams): Promise<ImportReply> {
   await server.studies.ready;
   const root = server.studies.rootFor(params.folder) ?? pathOf(params.folder);
-  if (root === undefined) return { problem: 'Open a folder first: the source needs a place to be kept.' };
+  if (root === undefined) return { problem: inEnglish('importing.noFolder') };
   const { study } = server.studies.folderFor(params.folder);
   const { importSource } = await import('../../convert/import.ts');
   const request: ImportRequest = {
@@ -26,12 +27,12 @@ export async function importText(server: Server, params: ImportParams): Promise<
     ...(params.author === undefined ? {} : { author: params.author }),
   };
   const first = importSource(request);
-  if ('problem' in first) return first;
+  if ('problem' in first) return { problem: inEnglish(first.problem) };
   const path = sourcePath(root, first.key, study);
   const existing = await readText(path);
   const result =
     existing && 'text' in existing ? importSource({ ...request, existing: existing.text }) : first;
-  if ('problem' in result) return result;
+  if ('problem' in result) return { problem: inEnglish(result.problem) };
   const below = relativeTo(root, path) ?? '';
   const frozen = editionOfImport(below, result.markdown, study);
   const edition = frozen && { uri: uriOf(join(root, ...frozen.path.split('/'))), text: frozen.text };
@@ -61,19 +62,22 @@ function reply(result: ImportResult, path: string, exists: boolean): ImportedSou
     exists,
     text: result.markdown,
     summary: summaryOf(result),
-    doubts: result.doubts,
-    dropped: result.dropped.map(({ line, endLine, why }) => ({ line, endLine, why })),
+    doubts: result.doubts.map((doubt) => ({
+      ...doubt,
+      question: inEnglish(doubt.question),
+      reason: inEnglish(doubt.reason),
+    })),
+    dropped: result.dropped.map(({ line, endLine, why }) => ({ line, endLine, why: inEnglish(why) })),
   };
 }
 
-function summaryOf(result: ImportResult): string {
-  const { recognised, doubts } = result;
+function summaryOf({ recognised, doubts, key }: ImportResult): string {
   if (recognised) {
     const differing = recognised.differing.length + recognised.missing.length;
-    const rest = differing === 0 ? '' : `; ${String(differing)} differ`;
-    return `Recognised as @${recognised.key}: ${String(recognised.matched)} of ${String(recognised.of)} paragraphs are word for word the same${rest}.`;
+    const { key, matched, of } = recognised;
+    return inEnglish('importing.recognised', { key, matched, of, differing });
   }
   return doubts.length === 0
-    ? `Imported as @${result.key}.`
-    : `Imported as @${result.key}, with ${String(doubts.length)} ${doubts.length === 1 ? 'place' : 'places'} to decide.`;
+    ? inEnglish('importing.imported', { key })
+    : inEnglish('importing.importedWithDoubts', { key, doubts: doubts.length });
 }

@@ -1,3 +1,4 @@
+import { inEnglish, type Message, messageOf } from '../../core/messages.ts';
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
@@ -114,7 +115,7 @@ function registerUses(server: Server, answer: Answer, threadFor: ThreadFor): voi
 async function act(server: Server, uri: string | undefined, action: NoteAction): Promise<NoteReply> {
   await server.studies.ready;
   const root = server.studies.rootFor(uri);
-  if (root === undefined) return { problem: 'There is no study folder.' };
+  if (root === undefined) return { problem: inEnglish('server.noFolder') };
   const moment = { now: new Date().toISOString(), newId: `urn:uuid:${randomUUID()}` };
   const plan = (): NotePlan => {
     const edit = editOf(server, root, action);
@@ -129,7 +130,7 @@ function studyAt(server: Server, root: string): Study {
 }
 
 /** An action in the engine's terms. */
-function editOf(server: Server, root: string, action: NoteAction): NoteEdit | { problem: string } {
+function editOf(server: Server, root: string, action: NoteAction): NoteEdit | { problem: Message } {
   switch (action.do) {
     case 'add': {
       const { author, kind, text, tags } = action;
@@ -159,22 +160,22 @@ function selectorsAt(
   root: string,
   uri: string,
   range: WireRange | null,
-): Pick<Extract<NoteEdit, { do: 'add' }>, 'source' | 'selectors'> | { problem: string } {
+): Pick<Extract<NoteEdit, { do: 'add' }>, 'source' | 'selectors'> | { problem: Message } {
   const study = studyAt(server, root);
   const file = study.byUri.get(uri);
-  if (file?.role !== 'source') return { problem: 'Notes are made on sources.' };
+  if (file?.role !== 'source') return { problem: messageOf('server.notesOnSources') };
   if (study.sources.get(file.key)?.file !== file)
-    return { problem: `Another file has the key “${file.key}”: give this source an id of its own first.` };
+    return { problem: messageOf('server.sameKey', { key: file.key }) };
   if (range === null) return { source: file.key, selectors: { quote: undefined, position: undefined } };
   const selection = select(fromRange(file, range), anchorTextIn(file));
   return selection
     ? { source: file.key, selectors: selection.selectors }
-    : { problem: 'There are no words here that a note could be about.' };
+    : { problem: messageOf('server.noWords') };
 }
 
 /** Writes what is to be written, file after file, and takes it over into the study. */
 async function carryOut(server: Server, root: string, plan: NotePlan): Promise<NoteReply> {
-  if ('problem' in plan) return plan;
+  if ('problem' in plan) return { problem: inEnglish(plan.problem) };
   let file = '';
   const kept = { both: false };
   for (const step of plan.steps) {
@@ -186,7 +187,7 @@ async function carryOut(server: Server, root: string, plan: NotePlan): Promise<N
       return result;
     });
     await server.studies.fileChanged(uriOf(path));
-    if (failed) return failed;
+    if (failed) return { problem: inEnglish(failed.problem) };
   }
   return { id: plan.id, file, ...(kept.both ? { keptBoth: true as const } : {}) };
 }

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import { join } from 'node:path';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { newPaper, type NewPaper, paperTemplates, templateRows } from '../../core/present/papers.ts';
@@ -19,7 +20,7 @@ export function registerPapers(server: Server): void {
     const study = await studyFor(server, uri);
     const template = await templateOf(studies.rootFor(uri), id);
     return template === undefined
-      ? new ResponseError(ErrorCodes.InvalidParams, `The template ${id} is not there, or cannot be read.`)
+      ? new ResponseError(ErrorCodes.InvalidParams, inEnglish('server.noTemplate', { id }))
       : newPaper({ ...options, template }, study);
   });
 }

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import type { Finding, Fix } from '../../core/check.ts';
 import { passageChoice } from '../../core/present/passages.ts';
@@ -51,7 +52,7 @@ function choosing(located: Located, finding: Finding): CodeAction[] {
     ...(number ? { number: { ...number, range: toRange(analysis, number.range) } } : {}),
     onlyNumbers,
   };
-  const title = 'Choose the passage…';
+  const title = inEnglish('server.choosePassage');
   return [
     {
       title,

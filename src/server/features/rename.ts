@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import {
   ErrorCodes,
   MessageType,
@@ -70,8 +71,8 @@ function workspaceEdit(located: Located, edits: readonly RenameEdit[], annotates
     edits: list,
   }));
   const annotation = {
-    label: 'Plain uses in papers',
-    description: 'Uses that are not marked as terms',
+    label: inEnglish('server.plainUses'),
+    description: inEnglish('server.plainUsesOf'),
     needsConfirmation: true,
   };
   return { documentChanges, changeAnnotations: { [plainUses]: annotation } };

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readBiblatex } from '../../../src/core/bibliography/biblatex.ts';
@@ -8,7 +9,7 @@ import { runs } from '../../support/runs.ts';
 /** Problems as `message → the words they stand on`. */
 function problemsOf(text: string): readonly string[] {
   return readBiblatex(text).problems.map(
-    ({ message, range }) => `${message} → ${text.slice(range.start, range.end)}`,
+    ({ message, range }) => `${inEnglish(message)} → ${text.slice(range.start, range.end)}`,
   );
 }
 

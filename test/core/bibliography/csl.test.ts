@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCslJson } from '../../../src/core/bibliography/cslJson.ts';
@@ -11,7 +12,9 @@ const keysOf = (file: BibliographyFile): readonly string[] => file.works.map((wo
 
 /** Problems as `message → the words they stand on`. */
 function problemsOf(text: string, file: BibliographyFile): readonly string[] {
-  return file.problems.map(({ message, range }) => `${message} → ${text.slice(range.start, range.end)}`);
+  return file.problems.map(
+    ({ message, range }) => `${inEnglish(message)} → ${text.slice(range.start, range.end)}`,
+  );
 }
 
 function assertPlaced(text: string, file: BibliographyFile): void {
@@ -193,7 +196,7 @@ describe('CSL-YAML', () => {
     const file = readCslYaml(text);
     assert.deepEqual(keysOf(file), []);
     assert.deepEqual(
-      file.problems.map(({ message }) => message),
+      file.problems.map(({ message }) => inEnglish(message)),
       ['Its aliases (*name) repeat one another too often.'],
     );
   });

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/study/analyse.ts';
 import { buildStudy } from '../../../src/core/study/buildStudy.ts';
@@ -77,7 +78,7 @@ title: "On method
       uri: 'file:///study/papers/b.analysis.md',
       path: 'papers/b.analysis.md',
       role: 'paper',
-      content: { problem: 'b.analysis.md is not UTF-8 text.' },
+      content: { problem: messageOf('files.noText', { name: 'b.analysis.md' }) },
     });
     const whole = buildStudy([...study.files, broken]);
     const found = whole.files.flatMap((file) => findingsOf(file, whole).map(({ check }) => check));

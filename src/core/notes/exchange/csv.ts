@@ -1,4 +1,5 @@
 import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
+import { type Message, messageOf } from '../../messages.ts';
 
 /** The columns in order. Other columns are ignored. */
 const columns = [
@@ -67,13 +68,13 @@ export function fromCsv(text: string): ExchangeReading {
   const [head, ...rows] = rowsOf(text.replace(/^\uFEFF/, ''));
   const names = head?.map((name) => name.trim()) ?? [];
   if (!names.includes('id') || !names.includes('text'))
-    return { notes: [], problems: ['This is no table of notes: its first line names no “id” and “text”.'] };
+    return { notes: [], problems: [messageOf('notes.noTable')] };
   const notes: ExchangedNote[] = [];
-  const problems: string[] = [];
+  const problems: Message[] = [];
   rows.forEach((row, index) => {
     const value = (name: Column): string => row[names.indexOf(name)] ?? '';
     if (row.every((each) => each === '')) return;
-    if (value('id') === '') problems.push(`Row ${String(index + 2)} has no id.`);
+    if (value('id') === '') problems.push(messageOf('notes.rowWithoutId', { row: index + 2 }));
     else notes.push(noteOf(value));
   });
   return { notes, problems };

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../annotation.ts';
 import { isObject, isOfType, listOf, parseJson, readSelectors, stringOf } from '../readAnnotation.ts';
 import { selectorsJson } from '../write.ts';
 import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
+import { type Message, messageOf } from '../../messages.ts';
 
 /** The address prefix of annotations of Hypothesis in the model. */
 const address = 'https://hypothes.is/a/';
@@ -70,14 +71,13 @@ function longId(id: string): string {
 export function fromHypothesis(text: string): ExchangeReading {
   const json = parseJson(text);
   const rows = isObject(json) ? (json['rows'] ?? json['annotations']) : json;
-  if (!Array.isArray(rows))
-    return { notes: [], problems: ['This is no list of Hypothesis: it has no “rows”.'] };
+  if (!Array.isArray(rows)) return { notes: [], problems: [messageOf('notes.noHypothesis')] };
   const notes: ExchangedNote[] = [];
-  const problems: string[] = [];
+  const problems: Message[] = [];
   (rows as Json[]).forEach((row, index) => {
     const note = isObject(row) ? noteOf(row) : undefined;
     if (note) notes.push(note);
-    else problems.push(`Annotation ${String(index + 1)} has no id, or words that cannot be read.`);
+    else problems.push(messageOf('notes.badAnnotation', { number: index + 1 }));
   });
   return { notes, problems };
 }

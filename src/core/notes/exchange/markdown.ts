@@ -1,6 +1,7 @@
 import type { Json } from '../annotation.ts';
 import { isObject, parseJson } from '../readAnnotation.ts';
 import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
+import { type Message, messageOf } from '../../messages.ts';
 
 const opening = '<!-- pilcrow-note ';
 const marker = /^<!-- pilcrow-note (\{.*\}) -->[ \t]*$/;
@@ -43,13 +44,13 @@ function comment(note: ExchangedNote): string {
 export function fromMarkdown(text: string): ExchangeReading {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const starts = lines.flatMap((line, index) => (marker.test(line) ? [index] : []));
-  const problems: string[] = [];
+  const problems: Message[] = [];
   const notes = starts.flatMap((start, at): ExchangedNote[] => {
     const note = readNote(lines.slice(start, starts[at + 1] ?? lines.length));
-    if (!note) problems.push(`The note of line ${String(start + 1)} cannot be read.`);
+    if (!note) problems.push(messageOf('notes.badLine', { line: start + 1 }));
     return note ? [note] : [];
   });
-  if (starts.length === 0) problems.push('There are no notes here that Pilcrow exported.');
+  if (starts.length === 0) problems.push(messageOf('notes.noExport'));
   return { notes, problems };
 }
 

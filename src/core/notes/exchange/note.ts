@@ -9,6 +9,7 @@ import {
 } from '../annotation.ts';
 import { kindOf, type NoteKind } from '../kinds.ts';
 import { annotationJson } from '../write.ts';
+import type { Message } from '../../messages.ts';
 
 /** A note to be exported to another format or imported from it. */
 export interface ExchangedNote {
@@ -33,7 +34,7 @@ export interface ExchangedNote {
 /** The notes of a file in another format, and the problems in reading it. */
 export interface ExchangeReading {
   readonly notes: readonly ExchangedNote[];
-  readonly problems: readonly string[];
+  readonly problems: readonly Message[];
 }
 
 /** Converts a note for export to other formats. */

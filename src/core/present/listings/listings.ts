@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import { authorLabel, plainText, yearLabel } from '../../bibliography.ts';
 import type { CheckId } from '../../catalogue.ts';
 import type { Finding, Fix } from '../../check.ts';
@@ -239,7 +240,7 @@ const noFigures = { paragraphs: null, sections: null, notes: null };
 function unreadableSourceRows(study: Study, name: FileName): SourceRow[] {
   return unreadableSources(study).map(({ analysis, name: title, problem }) => ({
     ...{ key: '', title, author: '', year: '', kind: 'unreadable' as const },
-    ...{ file: name(analysis), ...noFigures, citations: 0, problem },
+    ...{ file: name(analysis), ...noFigures, citations: 0, problem: inEnglish(problem) },
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from '../../messages.ts';
 import type { Analysis, Study } from '../../study.ts';
 
 /** A source that cannot be read. */
@@ -5,7 +6,7 @@ export interface UnreadableSource {
   readonly analysis: Analysis;
   /** The name of the file without its folders. */
   readonly name: string;
-  readonly problem: string;
+  readonly problem: Message;
 }
 
 /**

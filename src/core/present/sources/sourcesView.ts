@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import { citationFor } from '../../citations.ts';
 import { citationOf } from '../../syntax.ts';
 import type { Source, Study } from '../../study.ts';
@@ -33,8 +34,9 @@ export function sourcesView(study: Study, isCounted = true): readonly Row[] {
 }
 
 function unreadableRows(study: Study): Row[] {
-  return unreadableSources(study).map(({ analysis, name, problem }) =>
-    row({
+  return unreadableSources(study).map(({ analysis, name, problem: message }) => {
+    const problem = inEnglish(message);
+    return row({
       id: `unreadable:${analysis.file.path}`,
       label: name,
       description: problem.startsWith(`${name} `) ? problem.slice(name.length + 1) : problem,
@@ -44,8 +46,8 @@ function unreadableRows(study: Study): Row[] {
       icon: 'error',
       iconColor: 'list.errorForeground',
       place: { analysis, range: { start: 0, end: 0 } },
-    }),
-  );
+    });
+  });
 }
 
 /** What is known of how a source is used. */

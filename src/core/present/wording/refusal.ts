@@ -1,56 +1,50 @@
+import { fileMessages, type Message, messageOf, speaker } from '../../messages.ts';
+
 /** What was being done with a file when the system refused it. */
 export type FileAction = 'read' | 'written';
 
 interface Refusal {
-  readonly reason: string;
-  readonly advice: string;
+  readonly reason: Message;
+  readonly advice: Message;
 }
 
-const make = 'Make room, then try again: nothing has been changed.';
 const fileInTheWay: Refusal = {
-  reason: 'a part of its path is a file and no folder',
-  advice: 'Rename or move that file.',
+  reason: messageOf('files.fileInTheWay'),
+  advice: messageOf('files.moveThatFile'),
 };
+const manyOpen: Refusal = { reason: messageOf('files.manyOpen'), advice: messageOf('files.closePrograms') };
 const permission: Readonly<Record<FileAction, Refusal>> = {
-  read: { reason: 'you have no permission to read it', advice: 'Ask whoever owns it.' },
-  written: {
-    reason: 'you have no permission to write there',
-    advice: 'Ask whoever owns the folder, or work in a copy of it.',
-  },
+  read: { reason: messageOf('files.notReadable'), advice: messageOf('files.askOwner') },
+  written: { reason: messageOf('files.notWritable'), advice: messageOf('files.askOwnerOfFolder') },
 };
 
 function refusals(action: FileAction): Readonly<Record<string, Refusal>> {
+  const isRead = action === 'read';
   return {
-    EROFS: {
-      reason: 'the disk or folder is read-only',
-      advice: 'Copy the study folder to where you may write, and work there.',
-    },
+    EROFS: { reason: messageOf('files.readOnly'), advice: messageOf('files.copyFolder') },
     EACCES: permission[action],
     EPERM: permission[action],
-    ENOSPC: { reason: 'the disk is full', advice: make },
-    EDQUOT: { reason: 'your share of the disk is used up', advice: make },
+    ENOSPC: { reason: messageOf('files.diskFull'), advice: messageOf('files.makeRoom') },
+    EDQUOT: { reason: messageOf('files.quotaUsed'), advice: messageOf('files.makeRoom') },
     ENOENT: {
-      reason: action === 'read' ? 'it is not there' : 'its folder is not there',
-      advice: 'Look whether it was moved, renamed or taken off.',
+      reason: messageOf(isRead ? 'files.notThere' : 'files.folderNotThere'),
+      advice: messageOf('files.lookForIt'),
     },
     ENOTDIR: fileInTheWay,
     // Creating a folder where a file is.
     EEXIST: fileInTheWay,
     EISDIR: {
-      reason: action === 'read' ? 'it is a folder' : 'a folder has its name',
-      advice: 'Give a file, or rename the folder.',
+      reason: messageOf(isRead ? 'files.isFolder' : 'files.folderHasName'),
+      advice: messageOf('files.giveFile'),
     },
-    ENAMETOOLONG: { reason: 'its name is too long', advice: 'Choose a shorter one.' },
-    EBUSY: { reason: 'another program is using it', advice: 'Close it there, then try again.' },
-    EMFILE: { reason: 'too many files are open', advice: 'Close other programs, then try again.' },
-    ENFILE: { reason: 'too many files are open', advice: 'Close other programs, then try again.' },
+    ENAMETOOLONG: { reason: messageOf('files.longName'), advice: messageOf('files.shorterName') },
+    EBUSY: { reason: messageOf('files.inUse'), advice: messageOf('files.closeIt') },
+    EMFILE: manyOpen,
+    ENFILE: manyOpen,
     // This code is Pilcrow's, not the system's.
-    OUTSIDE: {
-      reason: 'a link leads out of the study folder',
-      advice: 'Put a file or folder of its own in place of the link.',
-    },
-    ELOOP: { reason: 'its links go round in a circle', advice: 'Remove one of the links.' },
-    EIO: { reason: 'the disk reported a fault', advice: 'Look after the disk, then try again.' },
+    OUTSIDE: { reason: messageOf('files.linkLeadsOut'), advice: messageOf('files.replaceLink') },
+    ELOOP: { reason: messageOf('files.circle'), advice: messageOf('files.removeLink') },
+    EIO: { reason: messageOf('files.diskFault'), advice: messageOf('files.lookAfterDisk') },
   };
 }
 
@@ -60,18 +54,23 @@ function refusals(action: FileAction): Readonly<Record<string, Refusal>> {
  * @param name name of the file as the reader knows it
  * @param code error code of the system, such as `EROFS`; undefined if there was none
  */
-export function refusal(name: string, action: FileAction, code: string | undefined): string {
-  const { reason, advice } = refusals(action)[code ?? ''] ?? {
-    reason: code ?? 'the system gave no reason',
-    advice: '',
-  };
-  return `${name} cannot be ${action}: ${reason}.${advice === '' ? '' : ` ${advice}`}`;
+export function refusal(name: string, action: FileAction, code: string | undefined): Message {
+  const known = refusals(action)[code ?? ''];
+  return messageOf('files.refused', { name, action, reason: reasonOf(known, code), advice: known?.advice });
 }
 
-/** The reason alone, as a part of a sentence. */
-export function refusalReason(action: FileAction, code: string | undefined): string {
-  return refusals(action)[code ?? '']?.reason ?? code ?? 'the system gave no reason';
+/** As `refusal`, without what to do. */
+export function bareRefusal(name: string, action: FileAction, code: string | undefined): Message {
+  return messageOf('files.refused', { name, action, reason: reasonOf(refusals(action)[code ?? ''], code) });
 }
+
+function reasonOf(known: Refusal | undefined, code: string | undefined): Message {
+  if (known) return known.reason;
+  return code === undefined ? messageOf('files.noReason') : messageOf('files.code', { code });
+}
+
+/** Words a refusal where the rest of the catalogue is not at hand, as in the extension. */
+export const sayRefusal = speaker(fileMessages);
 
 /** The code of an error: its own, or the first in its message, as with errors of an editor's file system. */
 export function codeOf(error: unknown): string | undefined {

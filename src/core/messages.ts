@@ -1,0 +1,11 @@
+/** Every sentence that Pilcrow says: messages as data, and what words them. */
+export { english, inEnglish } from './messages/english.ts';
+export { files as fileMessages } from './messages/english/files.ts';
+export {
+  isSameMessage,
+  type Message,
+  type MessageId,
+  messageOf,
+  type Say,
+  speaker,
+} from './messages/message.ts';

@@ -1,0 +1,24 @@
+import { bibliography } from './english/bibliography.ts';
+import { checks } from './english/checks.ts';
+import { files } from './english/files.ts';
+import { frontMatter } from './english/frontMatter.ts';
+import { importing } from './english/importing.ts';
+import { notes } from './english/notes.ts';
+import { server } from './english/server.ts';
+import { settings } from './english/settings.ts';
+import { speaker } from './message.ts';
+
+/** Every sentence of the engine and of its doors, in English. */
+export const english = {
+  ...bibliography,
+  ...checks,
+  ...files,
+  ...frontMatter,
+  ...importing,
+  ...notes,
+  ...server,
+  ...settings,
+};
+
+/** Words a message in English, in which everything is said so far. */
+export const inEnglish = speaker(english);

@@ -1,0 +1,9 @@
+/** What keeps front matter and editions from being read. */
+export const frontMatter = {
+  'frontMatter.deep': 'It is nested too deeply, or has too many aliases (*name).',
+  'frontMatter.noMapping': 'It must be a list of “name: value” lines.',
+  'frontMatter.yamlError': ({ error }: { error: string }) => error,
+  'edition.noJson': ({ error }: { error: string }) => `It is not JSON: ${error}`,
+  'edition.noEdition': ({ place, error }: { place: string; error: string }) =>
+    `It is not an edition: ${place} ${error}`.trim(),
+};

@@ -1,0 +1,63 @@
+import type { english } from './english.ts';
+
+/** What a language has to say, by the id of the message: a text, or a function of what the message tells. */
+export type Catalogue = typeof english;
+/** The subject, then what is said: `bibliography.noId`. */
+export type MessageId = keyof Catalogue;
+
+/**
+ * A sentence as data: which one of the catalogue, and what it tells. It is worded last, where the language is known, so
+ * that nothing that is kept is in a language. Plain JSON.
+ */
+export interface Message {
+  readonly id: MessageId;
+  readonly told?: Readonly<Record<string, Told>>;
+}
+
+/** What a message can tell; another message stands for text that is in a language itself. */
+export type Told = string | number | boolean | undefined | Message | readonly Told[];
+
+/** What the entry of a catalogue takes, as arguments after the id. */
+export type ToldBy<Id extends MessageId> = Catalogue[Id] extends (told: infer All) => string
+  ? [told: { readonly [Name in keyof All]: OrMessage<All[Name]> }]
+  : [];
+type OrMessage<T> = T extends readonly (infer Each)[]
+  ? readonly OrMessage<Each>[]
+  : string extends T
+    ? T | Message
+    : T;
+
+/** A message of the catalogue with all that it tells. */
+export function messageOf<Id extends MessageId>(id: Id, ...[told]: ToldBy<Id>): Message {
+  return told === undefined ? { id } : { id, told };
+}
+
+/** Words a message, or makes one and words it. */
+export interface Say {
+  (message: Message): string;
+  <Id extends MessageId>(id: Id, ...told: ToldBy<Id>): string;
+}
+
+/**
+ * What words messages as a catalogue has them.
+ * @param catalogue all of it, or the part that a door has messages of
+ */
+export function speaker(catalogue: Partial<Catalogue>): Say {
+  const word = (id: MessageId, told: Message['told'] = {}): string => {
+    const entry: string | ((told: never) => string) | undefined = catalogue[id];
+    if (typeof entry !== 'function') return entry ?? id;
+    const worded = Object.entries(told).map(([name, each]) => [name, inWords(each)]);
+    return entry(Object.fromEntries(worded) as never);
+  };
+  const inWords = (told: Told): unknown => {
+    if (typeof told !== 'object') return told;
+    return 'id' in told ? word(told.id, told.told) : told.map(inWords);
+  };
+  return (message: Message | MessageId, told?: Message['told']) =>
+    typeof message === 'string' ? word(message, told) : word(message.id, message.told);
+}
+
+/** Whether two messages say the same. */
+export function isSameMessage(a: Message, b: Message): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
