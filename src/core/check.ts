@@ -1,8 +1,8 @@
 /** The checks: from one file of a study to its findings. */
-export type { Fix, TextEdit } from './check/check.ts';
+export type { Fix, TextEdit } from './check/defineCheck.ts';
 export { type Finding, findingsOf, findingSteps, isLookedAt, restsOnPapers } from './check/findings.ts';
 export { safeFixes } from './check/fixes.ts';
 export { isChange } from './check/quotationMessages.ts';
-export { editionOf } from './check/sources.ts';
+export { editionOf } from './check/sourceChecks.ts';
 export { paperDefinitions } from './check/termDefinitions.ts';
-export { termConflicts } from './check/terms.ts';
+export { termConflicts } from './check/termChecks.ts';

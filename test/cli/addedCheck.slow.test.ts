@@ -27,7 +27,7 @@ Plain words, and nothing else.
 A paper that cites [@tale, ¶ 1].
 `;
 
-const check = `import { defineCheck } from './check.ts';
+const check = `import { defineCheck } from './defineCheck.ts';
 
 /** Papers that cite nothing. */
 export const citelessPapers = defineCheck({
@@ -60,9 +60,9 @@ class Copy {
       await cp(inRoot(path), join(copy.root, path), { recursive: true });
     await copy.change('catalogue/catalogue.ts', 'export const catalogue = {\n', entry);
     await writeFile(copy.path('check/citeless.ts'), check);
-    await copy.change('check/checks.ts', 'const checks = [\n', '  citelessPapers,\n');
-    const neighbour = "import { orphanedNotes, unreadableNotes } from './notes.ts';\n";
-    await copy.change('check/checks.ts', neighbour, "import { citelessPapers } from './citeless.ts';\n");
+    await copy.change('check/checkList.ts', 'const checks = [\n', '  citelessPapers,\n');
+    const neighbour = "import { orphanedNotes, unreadableNotes } from './noteChecks.ts';\n";
+    await copy.change('check/checkList.ts', neighbour, "import { citelessPapers } from './citeless.ts';\n");
     return copy;
   }
 

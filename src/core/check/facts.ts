@@ -97,7 +97,7 @@ export interface Facts {
 }
 
 /** How the facts of one name are had. */
-interface Look<F> {
+interface FactSource<F> {
   readonly roles: readonly Analysis['role'][];
   /** Undefined for files of other roles. */
   readonly of: (file: Analysis, study: Study) => F | undefined;
@@ -106,18 +106,18 @@ interface Look<F> {
 function inFiles<const R extends Analysis['role'], F>(
   roles: readonly R[],
   of: (file: Extract<Analysis, { readonly role: R }>, study: Study) => F,
-): Look<F> {
+): FactSource<F> {
   type File = Extract<Analysis, { readonly role: R }>;
   const isOne = (file: Analysis): file is File => roles.some((role) => role === file.role);
   return { roles, of: (file, study) => (isOne(file) ? of(file, study) : undefined) };
 }
 
 const markdown = ['paper', 'source', 'glossary'] as const;
-const readable = [...markdown, 'bibliography', 'edition', 'configuration', 'notes'] as const;
+const readableRoles = [...markdown, 'bibliography', 'edition', 'configuration', 'notes'] as const;
 
-export const looks: { readonly [Name in keyof Facts]: Look<Facts[Name]> } = {
+export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Name]> } = {
   unreadable: inFiles(['unreadable'], (file) => file),
-  conflicts: inFiles(readable, (file) => file),
+  conflicts: inFiles(readableRoles, (file) => file),
   settings: inFiles(['configuration'], (file) => file),
   document: inFiles(markdown, (file) => file),
   source: inFiles(['source'], (source) => ({ source })),

@@ -13,9 +13,9 @@ import {
 } from '../study.ts';
 import type { Suppression } from '../blocks.ts';
 import { appendTo, encloses, PlacedRanges, type Range, SideTable } from '../text.ts';
-import type { Check, Problem } from './check.ts';
-import { checksByRole } from './checks.ts';
-import { withoutConflicts } from './conflicts.ts';
+import type { Check, Problem } from './defineCheck.ts';
+import { checksByRole } from './checkList.ts';
+import { withoutConflicts } from './conflictChecks.ts';
 import { sumsOfPapers, type Facts } from './facts.ts';
 
 /** A problem with its level; what editor and command line show. */
@@ -30,7 +30,7 @@ function levelOf(check: CheckId, configuration: Configuration): Level {
 }
 
 /** Whether somebody may see what a check reports of a file. A comment that silences nothing is reported too. */
-function isWanted({ ids }: Check, analysis: Analysis, { configuration }: StudyContext): boolean {
+function mayBeSeen({ ids }: Check, analysis: Analysis, { configuration }: StudyContext): boolean {
   return (
     ids.some((id) => levelOf(id, configuration) !== 'off') ||
     suppressionsOf(analysis).some(({ check }) => ids.some((id) => id === check))
@@ -40,7 +40,7 @@ function isWanted({ ids }: Check, analysis: Analysis, { configuration }: StudyCo
 /** Whether facts of a file are looked at by a check of which somebody may see what it reports. */
 export function isLookedAt(facts: keyof Facts, analysis: Analysis, study: StudyContext): boolean {
   return checksByRole[analysis.role].some(
-    (check) => check.looksAt === facts && isWanted(check, analysis, study),
+    (check) => check.looksAt === facts && mayBeSeen(check, analysis, study),
   );
 }
 
@@ -50,7 +50,7 @@ export function restsOnPapers(role: Role): boolean {
 }
 
 /** The findings of one file with what they rest on, so that they can be kept until something of that changes. */
-interface CheckedFile {
+interface KeptFindings {
   /** In the order of their place. */
   readonly findings: readonly Finding[];
   readonly configuration: Recorded<Configuration>;
@@ -58,7 +58,7 @@ interface CheckedFile {
   readonly reports: readonly Recorded<readonly Problem[]>[];
 }
 
-const checked = new SideTable<Analysis, CheckedFile>();
+const checked = new SideTable<Analysis, KeptFindings>();
 
 /**
  * All findings of one file, in the order of their place: the same in every editor and on the command line. They are kept
@@ -88,7 +88,7 @@ export function* findingSteps(analysis: Analysis, study: Study): Steps<readonly 
 }
 
 function* problemsOf(check: Check, analysis: Analysis, study: Study): Steps<readonly Problem[]> {
-  if (!isWanted(check, analysis, study)) return [];
+  if (!mayBeSeen(check, analysis, study)) return [];
   const problems = check.run(analysis, study);
   return 'next' in problems ? yield* problems : problems;
 }
@@ -130,13 +130,13 @@ function suppress(
   return { kept, unused: suppressions.filter((suppression) => !used.has(suppression)) };
 }
 
-interface Scope {
+interface SilentScope {
   readonly range: Range;
   readonly suppression: Suppression;
 }
 
-function scopesByCheck(suppressions: readonly Suppression[]): ReadonlyMap<string, PlacedRanges<Scope>> {
-  const scopes = new Map<string, Scope[]>();
+function scopesByCheck(suppressions: readonly Suppression[]): ReadonlyMap<string, PlacedRanges<SilentScope>> {
+  const scopes = new Map<string, SilentScope[]>();
   for (const suppression of suppressions)
     if (suppression.scope) appendTo(scopes, suppression.check, { range: suppression.scope, suppression });
   return new Map(

@@ -1,5 +1,5 @@
 import type { CheckId } from '../catalogue.ts';
-import type { Fix, TextEdit } from './check.ts';
+import type { Fix, TextEdit } from './defineCheck.ts';
 import type { Finding } from './findings.ts';
 import { appendAll } from '../text.ts';
 

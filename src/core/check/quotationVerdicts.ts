@@ -3,7 +3,7 @@ import { sameItems, type Source, type StudyContext } from '../study.ts';
 import { type DraftQuotation, isLong, type QuotationPlace } from '../quotations.ts';
 import { type KeyMeaning, KeyMeanings } from '../resolve.ts';
 import { SideTable } from '../text.ts';
-import { movedProblem, type Problem } from './check.ts';
+import { movedProblem, type Problem } from './defineCheck.ts';
 
 export type QuotationProblem = Problem<Extract<CheckId, `quotation/${string}`>>;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { defineCheck } from '../../../src/core/check/check.ts';
+import { defineCheck } from '../../../src/core/check/defineCheck.ts';
 import { paperOf, parseFixture, studyOf } from '../../support/fixture.ts';
 
 const range = { start: 0, end: 0 };

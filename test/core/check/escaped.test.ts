@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../src/core/check/findings.ts';
 import { safeFixes } from '../../../src/core/check/fixes.ts';
-import type { TextEdit } from '../../../src/core/check/check.ts';
+import type { TextEdit } from '../../../src/core/check/defineCheck.ts';
 import { paperOf, studyOf, checkFixture } from '../../support/fixture.ts';
 import { withTale } from '../../support/sample.ts';
 

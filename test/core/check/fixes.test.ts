@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Fix } from '../../../src/core/check/check.ts';
+import type { Fix } from '../../../src/core/check/defineCheck.ts';
 import type { Finding } from '../../../src/core/check/findings.ts';
 import { safeFixes } from '../../../src/core/check/fixes.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { likelyNumbers } from '../../../src/core/check/locators.ts';
+import { likelyNumbers } from '../../../src/core/check/locatorFixes.ts';
 
 const upTo =
   (count: number) =>

@@ -9,7 +9,7 @@ import {
   resolveQuotation,
 } from '../quotations.ts';
 import { overlaps, type Range } from '../text.ts';
-import { defineCheck, type Fix, type Related, type TextEdit } from './check.ts';
+import { defineCheck, type Fix, type Related, type TextEdit } from './defineCheck.ts';
 import type { Facts } from './facts.ts';
 import { isChange, placesOf, quotationMessage, signMessages } from './quotationMessages.ts';
 import { QuotationVerdicts, type QuotationProblem } from './quotationVerdicts.ts';
@@ -18,7 +18,7 @@ import { QuotationVerdicts, type QuotationProblem } from './quotationVerdicts.ts
 const fewestWords = 3;
 
 /** Quotations that are not what their source says, or not where their citation says. */
-export const quotations = defineCheck({
+export const faultyQuotations = defineCheck({
   ids: [
     'quotation/altered',
     'quotation/elsewhere',
@@ -134,14 +134,14 @@ function signProblems(result: QuotationResult): QuotationProblem[] {
  */
 function faultRange({ diff, quotation }: QuotationResult, paper: string): Range {
   const places = diff.flatMap((part, at) =>
-    isChange(part) ? [placeOf(part, diff[at - 1], diff[at + 1], paper)] : [],
+    isChange(part) ? [changedPlace(part, diff[at - 1], diff[at + 1], paper)] : [],
   );
   const start = Math.max(quotation.range.start, Math.min(...places.map((place) => place.start)));
   const end = Math.min(quotation.range.end, Math.max(...places.map((place) => place.end)));
   return places.length > 0 && start < end ? { start, end } : quotation.range;
 }
 
-function placeOf(
+function changedPlace(
   { quotedRange }: DiffPart,
   before: DiffPart | undefined,
   after: DiffPart | undefined,
@@ -214,10 +214,10 @@ function withoutUnsafe(problem: QuotationProblem, sharing: readonly Sharing[]): 
 
 /** Whether a quotation has the same fix. */
 function needs({ problems }: Reported, fix: Fix): boolean {
-  return problems.some(({ fixes }) => fixes?.some((other) => isSame(other.edits, fix.edits)));
+  return problems.some(({ fixes }) => fixes?.some((other) => hasSameEdits(other.edits, fix.edits)));
 }
 
-function isSame(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
+function hasSameEdits(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
   return (
     a.length === b.length &&
     a.every((edit, at) => {

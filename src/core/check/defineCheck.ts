@@ -1,7 +1,7 @@
 import type { CheckId } from '../catalogue.ts';
 import type { Analysis, Steps, Study, StudyContext, StudyFile } from '../study.ts';
 import { moveRange, type Range } from '../text.ts';
-import { looks, type Facts } from './facts.ts';
+import { factSources, type Facts } from './facts.ts';
 
 /** A replacement of a stretch of a file. */
 export interface TextEdit {
@@ -105,7 +105,7 @@ export function defineCheck<Name extends keyof Facts, const Id extends CheckId>(
   parts: CheckParts<Name, Id>,
 ): Check<Id> {
   const { ids, looksAt, check } = parts;
-  const { roles, of } = looks[looksAt];
+  const { roles, of } = factSources[looksAt];
   return {
     ids,
     looksAt,

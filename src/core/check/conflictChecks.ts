@@ -1,10 +1,10 @@
 import { catalogue, type CheckEntry, type CheckId } from '../catalogue.ts';
 import type { Analysis } from '../study.ts';
 import { type Conflict, type ConflictSide, endOfLine, overlaps, type Range } from '../text.ts';
-import { defineCheck, type Fix, type Problem, type Related } from './check.ts';
+import { defineCheck, type Fix, type Problem, type Related } from './defineCheck.ts';
 
 /** What git could not merge. */
-export const conflicts = defineCheck({
+export const mergeConflicts = defineCheck({
   ids: ['document/conflict'],
   looksAt: 'conflicts',
   check: (facts, _, { uri }) =>
@@ -24,7 +24,7 @@ export const conflicts = defineCheck({
 export function withoutConflicts(problems: readonly Problem[], analysis: Analysis): readonly Problem[] {
   const unmerged = conflictsOf(analysis);
   if (unmerged.length === 0) return problems;
-  const isIn = (range: Range): boolean => unmerged.some((conflict) => touches(conflict.range, range));
+  const isIn = (range: Range): boolean => unmerged.some((conflict) => touchesConflict(conflict.range, range));
   return problems.flatMap((problem): Problem[] => {
     if (problem.check === 'document/conflict') return [problem];
     if (isOfWholeFile(problem.check) || isIn(problem.range)) return [];
@@ -41,7 +41,7 @@ function isOfWholeFile(check: CheckId): boolean {
   return entry.isOfWholeFile ?? false;
 }
 
-function touches(conflict: Range, range: Range): boolean {
+function touchesConflict(conflict: Range, range: Range): boolean {
   return overlaps(conflict, { start: range.start, end: Math.max(range.end, range.start + 1) });
 }
 

@@ -4,12 +4,12 @@ import { locatorFor } from '../citations.ts';
 import { type LocatorProblem, numbersOf } from '../resolve.ts';
 import { firstWords, type Note, type Passage, passagePreview } from '../source.ts';
 import { nearest } from '../text.ts';
-import type { Fix } from './check.ts';
+import type { Fix } from './defineCheck.ts';
 
-type Missing = Exclude<LocatorProblem, { check: 'citation/reversed-range' }>;
+type MissingPlace = Exclude<LocatorProblem, { check: 'citation/reversed-range' }>;
 
 /** What a locator that names nothing says: the number first, then what exists instead. */
-export function locatorMessage(problem: Missing, lang: string | undefined): string {
+export function locatorMessage(problem: MissingPlace, lang: string | undefined): string {
   const { source, value } = problem;
   const key = `@${source.key}`;
   switch (problem.check) {
@@ -46,7 +46,11 @@ function noteList(source: Source): string {
   return notes.length === 1 ? `one note, n. ${String(first)}` : `n. ${String(first)}–${String(last)}`;
 }
 
-function pageMessage({ source, value, locator }: Missing, key: string, lang: string | undefined): string {
+function pageMessage(
+  { source, value, locator }: MissingPlace,
+  key: string,
+  lang: string | undefined,
+): string {
   const sign = signOf('paragraph', lang);
   if (locator.label !== 'page')
     return `${locator.term} ${value}: ${key} is cited by ${sign}, ${signOf('section', lang)} or ${signOf('note', lang)}, and has nothing else to look up.`;
@@ -75,7 +79,7 @@ interface Numbers {
  * each could make a wrong citation look right, and which number is right only the person knows.
  * @param lang of the document that the citation stands in
  */
-export function locatorFixes(problem: Missing, lang: string | undefined): Fix[] {
+export function locatorFixes(problem: MissingPlace, lang: string | undefined): Fix[] {
   switch (problem.check) {
     case 'citation/no-such-paragraph':
       return paragraphFixes(problem);
@@ -88,11 +92,11 @@ export function locatorFixes(problem: Missing, lang: string | undefined): Fix[] 
   }
 }
 
-function replacing({ range }: Missing, newText: string, title: string): Fix {
+function replacing({ range }: MissingPlace, newText: string, title: string): Fix {
   return { title, edits: [{ range, newText }], safe: false };
 }
 
-function partOf({ locator, range }: Missing): LocatorPart | undefined {
+function faultyPart({ locator, range }: MissingPlace): LocatorPart | undefined {
   return locator.parts.find((part) => part.range.start === range.start);
 }
 
@@ -102,15 +106,15 @@ function titleOf(place: string, item: Passage | Note | undefined, which = ''): s
   return `Change to ${which}${place}${preview === '' ? '' : `: ${preview}`}`;
 }
 
-function paragraphFixes(problem: Missing): Fix[] {
+function paragraphFixes(problem: MissingPlace): Fix[] {
   const { passages } = problem.source;
-  const part = partOf(problem);
+  const part = faultyPart(problem);
   const written = part && numbersOf(part);
   if (!written || passages.length === 0) return [];
   const exists = (number: number): boolean => number >= 1 && number <= passages.length;
   const likely = likelyRanges(part, written, exists).filter((one) => !isCited(problem, part, one));
   const end = nearestExisting(written, passages.length);
-  const isNew = !isCited(problem, part, end) && !likely.some((one) => isSame(one, end));
+  const isNew = !isCited(problem, part, end) && !likely.some((one) => isSameRange(one, end));
   return [
     ...likely.map((one) => paragraphFix(problem, one, '')),
     ...(isNew
@@ -119,7 +123,7 @@ function paragraphFixes(problem: Missing): Fix[] {
   ];
 }
 
-function paragraphFix(problem: Missing, { first, last }: Numbers, which: string): Fix {
+function paragraphFix(problem: MissingPlace, { first, last }: Numbers, which: string): Fix {
   const { passages } = problem.source;
   const value = last > first ? `${String(first)}-${String(last)}` : String(first);
   const place = last > first ? `¶¶ ${value}` : `¶ ${value}`;
@@ -152,17 +156,17 @@ function likelyRanges(part: LocatorPart, written: Numbers, exists: (number: numb
   );
 }
 
-function isSame(a: Numbers, b: Numbers): boolean {
+function isSameRange(a: Numbers, b: Numbers): boolean {
   return a.first === b.first && a.last === b.last;
 }
 
 /** Whether another part of the locator has these numbers already. */
-function isCited({ locator }: Missing, part: LocatorPart, { first, last }: Numbers): boolean {
+function isCited({ locator }: MissingPlace, part: LocatorPart, { first, last }: Numbers): boolean {
   const others = locator.parts.filter((each) => each !== part).map((each) => numbersOf(each));
   return others.some((other) => other && other.first <= first && last <= other.last);
 }
 
-function sectionFixes(problem: Missing): Fix[] {
+function sectionFixes(problem: MissingPlace): Fix[] {
   const { sections } = problem.source;
   const labels = sections.map((section) => section.label);
   return nearest(problem.value, labels).map((label) => {
@@ -171,9 +175,9 @@ function sectionFixes(problem: Missing): Fix[] {
   });
 }
 
-function noteFixes(problem: Missing): Fix[] {
+function noteFixes(problem: MissingPlace): Fix[] {
   const { notes } = problem.source;
-  const part = partOf(problem);
+  const part = faultyPart(problem);
   const numbers = notes.map((note) => note.number).sort((a, b) => a - b);
   const likely = likelyNumbers(part?.last === undefined ? (part?.first ?? '') : '', (number) =>
     numbers.includes(number),
@@ -186,7 +190,7 @@ function noteFixes(problem: Missing): Fix[] {
   ];
 }
 
-function noteFix(problem: Missing, number: number, which: string): Fix {
+function noteFix(problem: MissingPlace, number: number, which: string): Fix {
   const note = problem.source.notes.find((each) => each.number === number);
   return replacing(problem, String(number), titleOf(`n. ${String(number)}`, note, which));
 }
@@ -205,9 +209,9 @@ function nearestNumber(numbers: readonly number[], wanted: number): number | und
 }
 
 /** A page is no paragraph: only a number without a term, which means a page to Pandoc alone, may have meant one. */
-function pageFixes(problem: Missing, lang: string | undefined): Fix[] {
+function pageFixes(problem: MissingPlace, lang: string | undefined): Fix[] {
   const { source, locator } = problem;
-  const part = partOf(problem);
+  const part = faultyPart(problem);
   if (locator.label !== 'page' || part?.last !== undefined) return [];
   if (source.pages.length > 0) {
     const exists = (number: number): boolean => source.pages.some(({ label }) => label === String(number));
@@ -220,7 +224,7 @@ function pageFixes(problem: Missing, lang: string | undefined): Fix[] {
 }
 
 function bareFix(
-  { locator: { range, valueRange } }: Missing,
+  { locator: { range, valueRange } }: MissingPlace,
   passage: Passage,
   lang: string | undefined,
 ): Fix {
@@ -258,15 +262,15 @@ export function likelyNumbers(written: string, exists: (number: number) => boole
   for (const slip of slips(written)) {
     if (slip === undefined || !exists(slip.number)) continue;
     const known = best.get(slip.number);
-    if (!known || compare(slip, known) < 0) best.set(slip.number, slip);
+    if (!known || compareSlips(slip, known) < 0) best.set(slip.number, slip);
   }
   return [...best.values()]
-    .sort(compare)
+    .sort(compareSlips)
     .slice(0, maxCandidates)
     .map(({ number }) => number);
 }
 
-function compare(a: Slip, b: Slip): number {
+function compareSlips(a: Slip, b: Slip): number {
   return Number(b.doubled) - Number(a.doubled) || a.dropped - b.dropped || b.number - a.number;
 }
 

@@ -1,9 +1,9 @@
 import type { Footnotes, NoteDefinition, NoteReference } from '../blocks.ts';
 import { nearest } from '../text.ts';
-import { defineCheck, type Fix, type Problem } from './check.ts';
+import { defineCheck, type Fix, type Problem } from './defineCheck.ts';
 
 /** What refers to no note, and notes that nothing refers to. */
-export const footnotes = defineCheck({
+export const faultyFootnotes = defineCheck({
   ids: ['footnote/undefined', 'footnote/unused'],
   looksAt: 'footnotes',
   check: ({ text, ...notes }, _, { role }) => [
@@ -101,12 +101,12 @@ function unusedNotes(
     const message =
       counts === definition || !counts
         ? `Nothing refers to the note [^${label}].`
-        : `The note [^${label}] is defined again on line ${String(lineOf(counts, text))}, which counts.`;
+        : `The note [^${label}] is defined again on line ${String(lineNumberOf(counts, text))}, which counts.`;
     return [{ check: 'footnote/unused', range, message, unnecessary: true }];
   });
 }
 
 /** 1-based. */
-function lineOf({ range }: NoteDefinition, text: string): number {
+function lineNumberOf({ range }: NoteDefinition, text: string): number {
   return text.slice(0, range.start).split(/\r\n|\r|\n/).length;
 }

@@ -3,7 +3,7 @@ import type { NotesFile } from '../study.ts';
 import type { Annotation } from '../notes.ts';
 import type { NotesIndex, NoteThread } from '../resolve.ts';
 import type { Range } from '../text.ts';
-import { defineCheck, type Problem, type Related } from './check.ts';
+import { defineCheck, type Problem, type Related } from './defineCheck.ts';
 
 /** More words than this are not needed to tell a note. */
 const longestQuote = 80;
@@ -30,12 +30,12 @@ export const orphanedNotes = defineCheck({
 function repeated(annotation: Annotation, file: NotesFile, index: NotesIndex): Problem<'note/unreadable'>[] {
   const other = index.repeated.get(annotation);
   if (!other) return [];
-  const range = headOf(annotation, file);
+  const range = firstLineOf(annotation, file);
   const message = `The note ${annotation.id} stands in ${other.file.file.path} too, and was changed last there: that one counts.`;
   const related = [
     {
       uri: other.file.file.uri,
-      range: headOf(other.annotation, other.file),
+      range: firstLineOf(other.annotation, other.file),
       message: 'the note that counts',
     },
   ];
@@ -47,7 +47,7 @@ function orphaned(annotation: Annotation, file: NotesFile, index: NotesIndex): P
   if (thread?.annotation !== annotation) return [];
   const message = messageOf(thread);
   if (message === undefined) return [];
-  return [{ check: 'note/orphan', range: headOf(annotation, file), message, related: placesOf(thread) }];
+  return [{ check: 'note/orphan', range: firstLineOf(annotation, file), message, related: placesOf(thread) }];
 }
 
 function messageOf(thread: NoteThread): string | undefined {
@@ -89,7 +89,7 @@ function placesOf({ source, candidates }: NoteThread): readonly Related[] {
 }
 
 /** The first line of a note: all of it underlined is a wall of colour. */
-function headOf({ range }: Annotation, { text }: NotesFile): Range {
+function firstLineOf({ range }: Annotation, { text }: NotesFile): Range {
   const line = text.slice(range.start, range.end).search(/[\r\n]/);
   return line < 1 ? range : { start: range.start, end: range.start + line };
 }

@@ -1,35 +1,51 @@
 import type { CheckId } from '../catalogue.ts';
 import type { Analysis } from '../study.ts';
-import { duplicateEntries, namedBibliographies, unreadableEntries, unusedEntries } from './bibliographies.ts';
-import type { Check } from './check.ts';
-import { citations, escapedCitations } from './citations.ts';
-import { conflicts } from './conflicts.ts';
-import { frontMatter, settings, unreadableEditions, unreadableFiles } from './files.ts';
-import { footnotes } from './footnotes.ts';
-import { brokenLinks } from './links.ts';
-import { orphanedNotes, unreadableNotes } from './notes.ts';
-import { quotations } from './quotations.ts';
-import { changedSources, sourceIds, sourceKeys } from './sources.ts';
-import { conflictingTerms, duplicateTerms, unclearFields, undefinedTerms, unusedTerms } from './terms.ts';
+import {
+  duplicateEntries,
+  namedBibliographies,
+  unreadableEntries,
+  unusedEntries,
+} from './bibliographyChecks.ts';
+import type { Check } from './defineCheck.ts';
+import { unresolvedCitations, escapedCitations } from './citationChecks.ts';
+import { mergeConflicts } from './conflictChecks.ts';
+import {
+  unreadableFrontMatter,
+  unusableSettings,
+  unreadableEditions,
+  unreadableFiles,
+} from './fileChecks.ts';
+import { faultyFootnotes } from './footnoteChecks.ts';
+import { brokenLinks } from './linkChecks.ts';
+import { orphanedNotes, unreadableNotes } from './noteChecks.ts';
+import { faultyQuotations } from './quotationChecks.ts';
+import { changedSources, sourceIds, sourceKeys } from './sourceChecks.ts';
+import {
+  conflictingTerms,
+  duplicateTerms,
+  unclearFields,
+  undefinedTerms,
+  unusedTerms,
+} from './termChecks.ts';
 
 /** Every check. A new one is added here. */
 const checks = [
   unreadableFiles,
   unreadableEditions,
-  frontMatter,
+  unreadableFrontMatter,
   sourceIds,
   sourceKeys,
   changedSources,
-  conflicts,
-  settings,
-  citations,
+  mergeConflicts,
+  unusableSettings,
+  unresolvedCitations,
   escapedCitations,
-  quotations,
+  faultyQuotations,
   namedBibliographies,
   unreadableEntries,
   duplicateEntries,
   unusedEntries,
-  footnotes,
+  faultyFootnotes,
   brokenLinks,
   undefinedTerms,
   conflictingTerms,
@@ -42,10 +58,10 @@ const checks = [
 
 /** Reported by `findings.ts`, of comments that silence none of the others. */
 type OfComments = 'suppression/unused';
-type Missing = Exclude<CheckId, (typeof checks)[number]['ids'][number] | OfComments>;
+type MissingId = Exclude<CheckId, (typeof checks)[number]['ids'][number] | OfComments>;
 
 /** Does not compile where the list lacks a check of the catalogue, and says which. */
-const complete: [Missing] extends [never] ? readonly Check[] : Missing = checks;
+const complete: [MissingId] extends [never] ? readonly Check[] : MissingId = checks;
 
 const checksOf = (role: Analysis['role']): readonly Check[] =>
   complete.filter(({ roles }) => roles.includes(role));

@@ -3,7 +3,7 @@ import type { CheckId } from '../catalogue.ts';
 import type { ConfigurationProblem, Role } from '../study.ts';
 import { type MarkdownDocument, openFrontMatter, type OpenFrontMatter } from '../blocks.ts';
 import { nearest, type Range } from '../text.ts';
-import { defineCheck, type Problem } from './check.ts';
+import { defineCheck, type Problem } from './defineCheck.ts';
 
 const start: Range = { start: 0, end: 0 };
 
@@ -40,7 +40,7 @@ export const unreadableEditions = defineCheck({
 });
 
 /** Front matter that cannot be read. */
-export const frontMatter = defineCheck({
+export const unreadableFrontMatter = defineCheck({
   ids: ['paper/front-matter', 'source/front-matter'],
   looksAt: 'document',
   check: ({ document }, _, { role }) =>
@@ -84,7 +84,7 @@ function openProblem<Id extends CheckId>(check: Id, { fault, range, edit }: Open
 }
 
 /** What in `pilcrow.json` cannot be used, and the names that may have been meant. */
-export const settings = defineCheck({
+export const unusableSettings = defineCheck({
   ids: ['settings/invalid'],
   looksAt: 'settings',
   check: ({ problems, text }) => problems.map((problem) => settingsProblem(problem, text)),
@@ -100,7 +100,7 @@ function settingsProblem(
   const { name, known } = unknown;
   const meant = known.find((each) => name !== '' && each.startsWith(name)) ?? nearest(name, known, 1)[0];
   if (meant !== undefined) {
-    const edits = [{ range: within(range, text), newText: meant }];
+    const edits = [{ range: withinQuotationMarks(range, text), newText: meant }];
     const fixes = [{ title: `Change to “${meant}”`, edits, safe: false }];
     return { ...say(messageOf('settings.didYouMean', { problem: message, name: meant })), fixes };
   }
@@ -110,6 +110,6 @@ function settingsProblem(
 }
 
 /** The name within its quotation marks. */
-function within({ start, end }: Range, text: string): Range {
+function withinQuotationMarks({ start, end }: Range, text: string): Range {
   return text[start] === '"' ? { start: start + 1, end: end - 1 } : { start, end };
 }

@@ -11,11 +11,11 @@ import { bracedKey } from '../syntax.ts';
 import type { CitationProblem, Resolution } from '../resolve.ts';
 import { passagePreview } from '../source.ts';
 import { nearest, type Range } from '../text.ts';
-import { defineCheck, type Fix, type Problem } from './check.ts';
-import { locatorFixes, locatorMessage } from './locators.ts';
+import { defineCheck, type Fix, type Problem } from './defineCheck.ts';
+import { locatorFixes, locatorMessage } from './locatorFixes.ts';
 
 /** Citations that lead nowhere, or not where they say. */
-export const citations = defineCheck({
+export const unresolvedCitations = defineCheck({
   ids: [
     'citation/unknown-key',
     'citation/no-such-paragraph',
@@ -167,18 +167,18 @@ function firstPlace({ citation: { locator }, target }: Resolution): string | und
 }
 
 /** The number of a place that is one paragraph: 12 for `¶ 12`. */
-function paragraphOf(place: string): number | undefined {
+function paragraphNumber(place: string): number | undefined {
   const number = /^(?:¶|para\.|paragr\.) ?([0-9]{1,9})$/.exec(place)?.[1];
   return number === undefined ? undefined : Number(number);
 }
 
 function agrees(place: string, { target }: Resolution): boolean {
-  const number = paragraphOf(place);
+  const number = paragraphNumber(place);
   return number === undefined || (target?.passages.includes(number) ?? false);
 }
 
 function previewOf(place: string, { source }: Resolution): string {
-  const passage = source?.passages[(paragraphOf(place) ?? 0) - 1];
+  const passage = source?.passages[(paragraphNumber(place) ?? 0) - 1];
   return passage ? `: ${passagePreview(passage)}` : '';
 }
 

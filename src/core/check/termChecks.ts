@@ -3,7 +3,7 @@ import type { StudyContext } from '../study.ts';
 import type { Citation } from '../citations.ts';
 import { resolveCitation } from '../resolve.ts';
 import { nearest, normaliseText } from '../text.ts';
-import { defineCheck, rivalsOf, type Problem, type Related } from './check.ts';
+import { defineCheck, rivalsOf, type Problem, type Related } from './defineCheck.ts';
 import type { PaperDefinition } from './termDefinitions.ts';
 
 /** Marked terms that have no entry. */
@@ -142,16 +142,16 @@ function conflictOf(
   { term, words, citations, nearby }: PaperDefinition,
   study: StudyContext,
 ): string | undefined {
-  const defined = placesOf(
+  const defined = citedPlaces(
     term.senses.flatMap(({ definedAt, definition }) => [...definedAt, ...definition.citations]),
     study,
   );
-  if (shares(defined, placesOf(nearby, study))) return undefined;
+  if (shares(defined, citedPlaces(nearby, study))) return undefined;
   if (citations.length > 0) {
     const known = term.senses.flatMap(({ definedAt }) => definedAt);
-    const cited = placesOf(citations, study);
+    const cited = citedPlaces(citations, study);
     for (const [key, places] of cited) {
-      const own = placesOf(
+      const own = citedPlaces(
         known.filter((citation) => citation.key === key),
         study,
       ).get(key);
@@ -166,7 +166,7 @@ function conflictOf(
 }
 
 /** What citations lead to, by key: `¶ 3`, `n. 1`. A whole source leads nowhere. */
-function placesOf(citations: readonly Citation[], study: StudyContext): Map<string, Set<string>> {
+function citedPlaces(citations: readonly Citation[], study: StudyContext): Map<string, Set<string>> {
   const places = new Map<string, Set<string>>();
   for (const citation of citations) {
     const { target } = resolveCitation(citation, study);

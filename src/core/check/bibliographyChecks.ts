@@ -1,7 +1,7 @@
 import { inEnglish } from '../messages.ts';
 import type { Work } from '../bibliography.ts';
 import type { CitedWork } from '../study.ts';
-import { defineCheck, rivalsOf, type Problem } from './check.ts';
+import { defineCheck, rivalsOf, type Problem } from './defineCheck.ts';
 
 /** Bibliographies that papers name and that cannot be found. */
 export const namedBibliographies = defineCheck({

@@ -1,8 +1,8 @@
 import type { Source, SourceFile, StudyContext } from '../study.ts';
 import { differencesFrom, type Edition, type EditionDifferences } from '../source.ts';
 import type { Range } from '../text.ts';
-import { defineCheck, rivalsOf, type Problem, type Related } from './check.ts';
-import { frontMatterProblems } from './files.ts';
+import { defineCheck, rivalsOf, type Problem, type Related } from './defineCheck.ts';
+import { frontMatterProblems } from './fileChecks.ts';
 
 /** Sources whose front matter gives no id. */
 export const sourceIds = defineCheck({
@@ -50,7 +50,7 @@ function duplicateKey(file: SourceFile, study: StudyContext): Problem<'source/du
 }
 
 const check = 'source/changed';
-type Changed = Problem<typeof check>;
+type ChangedSource = Problem<typeof check>;
 
 /**
  * Where a source is no longer what its edition has frozen. It says whatever `pilcrow edition verify` says; what has a place
@@ -62,7 +62,7 @@ export const changedSources = defineCheck({
   check: ({ source }, study) => changesFromEdition(source, study),
 });
 
-function changesFromEdition(file: SourceFile, study: StudyContext): Changed[] {
+function changesFromEdition(file: SourceFile, study: StudyContext): ChangedSource[] {
   const source = study.sources.get(file.key);
   if (source?.file !== file) return [];
   const edition = editionOf(source, study);
@@ -71,9 +71,9 @@ function changesFromEdition(file: SourceFile, study: StudyContext): Changed[] {
   const differences = differencesFrom(file.source, edition);
   if (!differences.recognition) return [{ check, range: at, message: anotherText(edition) }];
   return [
-    ...passages(source, differences, at),
-    ...notes(source, differences, at),
-    ...others(differences, at),
+    ...changedPassages(source, differences, at),
+    ...changesOfNotes(source, differences, at),
+    ...otherChanges(differences, at),
   ];
 }
 
@@ -83,7 +83,7 @@ export function editionOf(source: Source, study: StudyContext): Edition | undefi
 }
 
 function anotherText({ key, passages }: Edition): string {
-  return `This is not the text of its edition, @${key}: fewer than half of the edition's ${numberOf(passages.length)} stand in it. ${takeOver(key)}`;
+  return `This is not the text of its edition, @${key}: fewer than half of the edition's ${paragraphCount(passages.length)} stand in it. ${takeOver(key)}`;
 }
 
 /** What a person can do about a source that has changed. */
@@ -91,19 +91,23 @@ function takeOver(key: string): string {
   return `Undo the change, or take it over with “pilcrow edition freeze ${key}” where it is meant.`;
 }
 
-function passages(source: Source, { recognition, moved }: EditionDifferences, at: Range): Changed[] {
+function changedPassages(
+  source: Source,
+  { recognition, moved }: EditionDifferences,
+  at: Range,
+): ChangedSource[] {
   if (!recognition) return [];
   const { changed, added, missing } = recognition;
   const rangeOf = (passage: number): Range => source.passages[passage - 1]?.words?.range ?? at;
-  const count = moved === 0 ? '' : `: ${numberOf(moved)} moved`;
+  const count = moved === 0 ? '' : `: ${paragraphCount(moved)} moved`;
   const renumbered = `${count}. ${takeOver(source.key)}`;
   return [
-    ...changed.map(({ passage, edition }): Changed => {
+    ...changed.map(({ passage, edition }): ChangedSource => {
       const number = passage === edition ? '' : ` (¶ ${String(edition)} there)`;
       const message = `¶ ${String(passage)} has other words than the edition${number}.`;
       return { check, range: rangeOf(passage), message };
     }),
-    ...added.map((passage, index): Changed => {
+    ...added.map((passage, index): ChangedSource => {
       // How far that reaches is said once.
       const rest = index === 0 && missing.length === 0 ? renumbered : '.';
       const message = `The edition has no such paragraph: from ¶ ${String(passage)} on, numbers differ from the edition's${rest}`;
@@ -121,25 +125,25 @@ function passages(source: Source, { recognition, moved }: EditionDifferences, at
   ];
 }
 
-function notes(
+function changesOfNotes(
   source: Source,
   { changedNotes, missingNotes, addedNotes }: EditionDifferences,
   at: Range,
-): Changed[] {
+): ChangedSource[] {
   const rangeOf = (number: number): Range =>
     source.notes.find((note) => note.number === number)?.words?.range ?? at;
   return [
-    ...changedNotes.map((number): Changed => ({
+    ...changedNotes.map((number): ChangedSource => ({
       check,
       range: rangeOf(number),
       message: `Note ${String(number)} has other words than the edition.`,
     })),
-    ...addedNotes.map((number): Changed => ({
+    ...addedNotes.map((number): ChangedSource => ({
       check,
       range: rangeOf(number),
       message: `The edition has no note ${String(number)}.`,
     })),
-    ...missingNotes.map((number): Changed => ({
+    ...missingNotes.map((number): ChangedSource => ({
       check,
       range: at,
       message: `The copy lacks note ${String(number)} of the edition.`,
@@ -147,7 +151,7 @@ function notes(
   ];
 }
 
-function others({ heading, abstract }: EditionDifferences, at: Range): Changed[] {
+function otherChanges({ heading, abstract }: EditionDifferences, at: Range): ChangedSource[] {
   const messages: string[] = [];
   if (heading === 'end') messages.push('The copy has more headings than the edition.');
   else if (heading)
@@ -159,7 +163,7 @@ function others({ heading, abstract }: EditionDifferences, at: Range): Changed[]
   return messages.map((message) => ({ check, range: at, message }));
 }
 
-function numberOf(paragraphs: number): string {
+function paragraphCount(paragraphs: number): string {
   return `${String(paragraphs)} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}`;
 }
 

@@ -3,7 +3,7 @@ import { type FolderNames, isThere, pathTo, spelledLike } from '../study.ts';
 import type { LinkTarget } from '../blocks.ts';
 import type { MissingIdentifier } from '../resolve.ts';
 import { appendTo, nearest, type Range } from '../text.ts';
-import { defineCheck, type Fix, type Problem } from './check.ts';
+import { defineCheck, type Fix, type Problem } from './defineCheck.ts';
 import type { Facts } from './facts.ts';
 
 const check = 'link/broken';
