@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Ajv } from 'ajv';
 import { exchanged } from '../../src/core/notes/exchange/note.ts';
 import { readNotes } from '../../src/core/notes/read.ts';
@@ -189,33 +186,5 @@ describe('pilcrow notes', () => {
     for (const file of ['x.json', 'x.md', 'none.csv'])
       assert.equal((await desk.run(['notes', 'import', file])).code, 2, file);
     assert.match((await desk.run(['notes', 'export', 'braed'])).err, /Did you mean “bread”/);
-  });
-
-  it('merges for git', async function () {
-    this.timeout(60_000);
-    const desk = await deskWith(source);
-    const git = async (...args: string[]): Promise<void> => {
-      const who = ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main'];
-      await promisify(execFile)('git', [...who, ...args], { cwd: desk.root });
-    };
-    const main = inRoot('src', 'cli', 'main.ts');
-    const tsx = inRoot('node_modules', 'tsx', 'dist', 'cli.mjs');
-    const node = `"${process.execPath}" "${tsx}" "${main}"`;
-    await git('init', '-q');
-    await git('config', 'merge.pilcrow.driver', `${node} notes merge %O %A %B`);
-    await desk.write('.gitattributes', 'notes/*.jsonld merge=pilcrow\n');
-    const path = join('notes', 'bread.ada.jsonld');
-    const commit = async (text: string): Promise<void> => {
-      await desk.write(path, text);
-      await git('add', '.');
-      await git('commit', '-qm', 'x');
-    };
-    await commit(page(note(1)));
-    await git('checkout', '-qb', 'other');
-    await commit(page(note(1), note(5)));
-    await git('checkout', '-q', 'main');
-    await commit(page(note(1), note(6)));
-    await git('merge', '-q', '-m', 'both', 'other');
-    assert.equal(await desk.read(path), page(note(1), note(5), note(6)));
   });
 });

@@ -1,29 +1,17 @@
 import { inEnglish } from '../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { readCslJson } from '../../../src/core/bibliography/cslJson.ts';
 import { readCslYaml } from '../../../src/core/bibliography/cslYaml.ts';
 import { bibliographyPaths, worksOfFrontMatter } from '../../../src/core/bibliography/frontMatterWorks.ts';
 import { describeWork, type BibliographyFile } from '../../../src/core/bibliography/work.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
-import { runs } from '../../support/runs.ts';
-
-const keysOf = (file: BibliographyFile): readonly string[] => file.works.map((work) => work.key);
+import { keysOf, assertPlaced } from './placed.ts';
 
 /** Problems as `message → the words they stand on`. */
 function problemsOf(text: string, file: BibliographyFile): readonly string[] {
   return file.problems.map(
     ({ message, range }) => `${inEnglish(message)} → ${text.slice(range.start, range.end)}`,
   );
-}
-
-function assertPlaced(text: string, file: BibliographyFile): void {
-  for (const { key, keyRange, range } of file.works) {
-    assert.equal(text.slice(keyRange.start, keyRange.end), key);
-    assert.ok(range.start <= keyRange.start && keyRange.end <= range.end && range.end <= text.length);
-  }
-  for (const { range } of file.problems)
-    assert.ok(0 <= range.start && range.start < range.end && range.end <= text.length);
 }
 
 const json = `[
@@ -109,32 +97,6 @@ describe('CSL-JSON', () => {
     }
     assert.deepEqual(readCslJson(' \n'), { works: [], problems: [] });
   });
-
-  it('reads what any JSON holds without harm', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.record({ id: fc.stringMatching(/^[a-z]\w*$/), rest: fc.jsonValue() })),
-        (list) => {
-          const entries = list.map(({ id, rest }) => ({
-            author: rest,
-            issued: rest,
-            title: rest,
-            id,
-            type: rest,
-          }));
-          const text = JSON.stringify(entries, null, 1);
-          const file = readCslJson(text);
-          assert.deepEqual(file.problems, []);
-          assert.deepEqual(
-            keysOf(file),
-            list.map(({ id }) => id),
-          );
-          assertPlaced(text, file);
-          for (const work of file.works) describeWork(work);
-        },
-      ),
-    );
-  });
 });
 
 const yaml = `---
@@ -201,68 +163,12 @@ describe('CSL-YAML', () => {
     );
   });
 
-  const nested = ['[', '{', '- ', '? ', '{a: ', '- [', '&a ', '! '];
-  for (const open of nested) {
-    it(`does not fall over ${open}${open}${open}…`, () => {
-      for (const text of [
-        open.repeat(10_000),
-        `references:\n- id: a\n  title: ${open.repeat(10_000)}\n- id: b\n`,
-      ])
-        assertPlaced(text, readCslYaml(text));
-    });
-  }
-
   it('says what is no CSL-YAML', () => {
     for (const text of ['a: 1', 'words', '"', '[', 'references: {}', '\t- x']) {
       assert.equal(readCslYaml(text).problems.length, 1, text);
       assertPlaced(text, readCslYaml(text));
     }
     assert.deepEqual(readCslYaml('# nothing\n'), { works: [], problems: [] });
-  });
-
-  const fragments = [
-    'references:',
-    '\n',
-    '- ',
-    '  ',
-    'id: a',
-    'id: "b"',
-    ': ',
-    '[',
-    ']',
-    '{',
-    '}',
-    '"',
-    "'",
-    '&x ',
-    '*x',
-    '|',
-    '#',
-    '---\n',
-    '\t',
-    'title: T',
-    '? ',
-    '!',
-    '\r\n',
-  ];
-  it('never throws, and positions stand in the text', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...fragments), { maxLength: 40 }), (list) => {
-        const text = list.join('');
-        for (const file of [readCslYaml(text), readCslJson(text)]) {
-          for (const { range, keyRange } of file.works)
-            assert.ok(
-              0 <= range.start &&
-                range.start <= keyRange.start &&
-                keyRange.end <= range.end &&
-                range.end <= text.length,
-            );
-          for (const { range } of file.problems)
-            assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length);
-        }
-      }),
-      { numRuns: runs(2000) },
-    );
   });
 });
 

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { changeNotes, type NoteChange } from '../../../src/core/notes/change.ts';
 import type { JsonObject, TextQuote } from '../../../src/core/notes/annotation.ts';
 import { defaultKinds } from '../../../src/core/notes/kinds.ts';
 import { annotationJson, notesFile } from '../../../src/core/notes/write.ts';
@@ -58,3 +60,10 @@ export const anyNotes: fc.Arbitrary<JsonObject[]> = fc.uniqueArray(anyNote, {
   maxLength: 6,
   selector: (json) => json['id'],
 });
+
+/** The text after a change that can be made. */
+export function changed(text: string, change: NoteChange): string {
+  const result = changeNotes(text, 'urn:x', change);
+  assert.ok('text' in result, JSON.stringify(result));
+  return result.text;
+}
