@@ -1,3 +1,4 @@
+import { inEnglish } from '../core/messages.ts';
 import { join } from 'node:path';
 import {
   CodeLensRefreshRequest,
@@ -230,7 +231,7 @@ export function toDiagnostic(
   const related = (finding.related ?? []).flatMap((item) => {
     const other = find(item.uri);
     return other
-      ? [{ location: toLocation({ analysis: other, range: item.range }), message: item.message }]
+      ? [{ location: toLocation({ analysis: other, range: item.range }), message: inEnglish(item.message) }]
       : [];
   });
   const href = pageOf(finding.check);
@@ -239,7 +240,7 @@ export function toDiagnostic(
     severity: severities[finding.level],
     source: 'pilcrow',
     code: finding.check,
-    message: finding.message,
+    message: inEnglish(finding.message),
     ...(href === undefined ? {} : { codeDescription: { href } }),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),

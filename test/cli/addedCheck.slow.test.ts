@@ -27,7 +27,8 @@ Plain words, and nothing else.
 A paper that cites [@tale, ¶ 1].
 `;
 
-const check = `import { defineCheck } from './defineCheck.ts';
+const check = `import { messageOf } from '../messages.ts';
+import { defineCheck } from './defineCheck.ts';
 
 /** Papers that cite nothing. */
 export const citelessPapers = defineCheck({
@@ -43,6 +44,9 @@ export const citelessPapers = defineCheck({
 `;
 
 const entry = `  'paper/citeless': { level: 'warning', summary: '', explanation: '', wrong: '', right: '' },
+`;
+
+const message = `  'checks.madeUp': 'A paper that cites nothing.',
 `;
 
 type Sources = Pick<typeof Program, 'run'> &

@@ -1,4 +1,4 @@
-import { inEnglish } from '../messages.ts';
+import { messageOf } from '../messages.ts';
 import type { Work } from '../bibliography.ts';
 import type { CitedWork } from '../study.ts';
 import { defineCheck, rivalsOf, type Problem } from './defineCheck.ts';
@@ -10,10 +10,8 @@ export const namedBibliographies = defineCheck({
   check: ({ named, range = { start: 0, end: 0 } }) =>
     named.flatMap(({ written, candidates, isThere }) => {
       if (isThere) return [];
-      const message =
-        candidates.length === 0
-          ? `The bibliography “${written}” lies outside the study folder and is not read.`
-          : `The bibliography “${written}” cannot be found in the study folder.`;
+      const id = candidates.length === 0 ? 'bibliography.outside' : 'bibliography.notFound';
+      const message = messageOf(id, { path: written });
       return [{ check: 'bibliography/unreadable', range, message }];
     }),
 });
@@ -26,7 +24,7 @@ export const unreadableEntries = defineCheck({
     problems.map(({ message, range }) => ({
       check: 'bibliography/unreadable',
       range,
-      message: inEnglish(message),
+      message,
     })),
 });
 
@@ -51,7 +49,7 @@ export const unusedEntries = defineCheck({
       .map(({ key, keyRange }) => ({
         check: 'bibliography/unused-entry',
         range: keyRange,
-        message: `No paper cites @${key}.`,
+        message: messageOf('bibliography.uncited', { key }),
         unnecessary: true,
       })),
 });
@@ -60,16 +58,16 @@ function duplicate(placed: readonly CitedWork[], work: Work): Problem<'bibliogra
   const { key, keyRange: range } = work;
   const counts = placed[0]?.work === work;
   const others = rivalsOf(placed, (each) => each.work === work);
-  const paths = [...new Set(others.map((other) => other.analysis.file.path))].join(', ');
-  const where = placed.length - 1 > others.length ? `${paths} …` : paths;
+  const files = [...new Set(others.map((other) => other.analysis.file.path))];
+  const isCut = placed.length - 1 > others.length;
   return {
     check: 'bibliography/duplicate-entry',
     range,
-    message: `The key “${key}” has ${String(placed.length)} entries, others in ${where}. ${counts ? 'This one counts.' : 'The first one counts.'}`,
+    message: messageOf('bibliography.sameKey', { key, entries: placed.length, files, isCut, counts }),
     related: others.map((other) => ({
       uri: other.analysis.file.uri,
       range: other.work.keyRange,
-      message: `@${key} is also here`,
+      message: messageOf('bibliography.alsoHere', { key }),
     })),
   };
 }

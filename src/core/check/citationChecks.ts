@@ -1,3 +1,4 @@
+import { type Message, messageOf } from '../messages.ts';
 import type { Source, StudyContext } from '../study.ts';
 import type { LocatorAttempt } from '../locators.ts';
 import type { MarkdownDocument } from '../blocks.ts';
@@ -49,7 +50,7 @@ function describe(
       return {
         check,
         range,
-        message: `@${problem.source.key}: which passage? It has ${extent(problem.source)}.`,
+        message: noLocator(problem.source),
       };
     case 'citation/unparsed-locator':
       return {
@@ -60,72 +61,80 @@ function describe(
       };
     case 'citation/compound-locator':
       return compoundLocator(problem, resolution);
-    case 'citation/reversed-range':
+    case 'citation/reversed-range': {
+      const { first, last } = problem;
       return {
         check,
         range,
-        message: `${problem.first}–${problem.last}: the range ends before it begins.`,
+        message: messageOf('citations.reversed', { first, last }),
         fixes: [
           {
-            title: `Turn round: ${problem.last}-${problem.first}`,
-            edits: [{ range, newText: `${problem.last}-${problem.first}` }],
+            title: messageOf('citations.turnRound', { first, last }),
+            edits: [{ range, newText: `${last}-${first}` }],
             safe: false,
           },
           {
-            title: `Cite both: ${problem.first}, ${problem.last}`,
-            edits: [{ range, newText: `${problem.first}, ${problem.last}` }],
+            title: messageOf('citations.citeBoth', { first, last }),
+            edits: [{ range, newText: `${first}, ${last}` }],
             safe: false,
           },
         ],
       };
+    }
     default:
       return { check, range, message: locatorMessage(problem, lang), fixes: locatorFixes(problem, lang) };
   }
 }
 
-/** What can be cited of a source: `¶ 1–82 and n. 1–3`. */
-function extent(source: Source): string {
-  const paragraphs = `¶ 1–${String(source.passages.length)}`;
-  const notes = source.notes.length;
-  return notes > 0 ? `${paragraphs} and ${notes === 1 ? '1 note' : `${String(notes)} notes`}` : paragraphs;
+function noLocator({ key, passages, notes }: Source): Message {
+  return messageOf('citations.noLocator', { key, paragraphs: passages.length, notes: notes.length });
 }
+
+/** A message names no more keys. */
+const maxKnown = 8;
 
 function unknownKey(key: string, range: Range, study: StudyContext): Problem<'citation/unknown-key'> {
   const known = study.keys;
   const candidates = nearest(key, known);
-  const hint =
-    candidates.length > 0
-      ? ` Did you mean ${candidates.map((candidate) => `@${candidate}`).join(' or ')}?`
-      : known.length > 0
-        ? ` Known keys: ${known
-            .slice(0, 8)
-            .map((name) => `@${name}`)
-            .join(', ')}${known.length > 8 ? ' …' : ''}.`
-        : ' The study folder has no sources yet: import one.';
   const fixes = candidates.map((candidate): Fix => ({
-    title: `Change to @${candidate}`,
+    title: messageOf('fixes.changeTo', { text: `@${candidate}` }),
     edits: [{ range, newText: `@${bracedKey(candidate)}` }],
     safe: false,
   }));
   return {
     check: 'citation/unknown-key',
     range,
-    message: `@${key}: no source or work has this key.${hint}`,
+    message: messageOf('citations.unknownKey', {
+      key,
+      nearest: candidates.map((candidate) => `@${candidate}`),
+      known: known.slice(0, maxKnown).map((name) => `@${name}`),
+      isCut: known.length > maxKnown,
+    }),
     fixes,
   };
 }
 
-function unparsed(text: string, suggestion: string | undefined, lang: string | undefined): string {
+function unparsed(text: string, suggestion: string | undefined, lang: string | undefined): Message {
   const instead =
     suggestion === undefined
-      ? `Cite a paragraph as ${locatorFor('paragraph', [12], lang)}, a section as ${locatorFor('section', [2], lang)}, a note as ${locatorFor('note', [1], lang)}.`
-      : `Write “${suggestion}”.`;
-  return `“${text}”: printed as it stands, leads nowhere. ${instead}`;
+      ? messageOf('citations.waysToCite', {
+          paragraph: locatorFor('paragraph', [12], lang),
+          section: locatorFor('section', [2], lang),
+          note: locatorFor('note', [1], lang),
+        })
+      : messageOf('citations.write', { text: suggestion });
+  return messageOf('citations.unparsed', { text, instead });
 }
 
 function suggestions({ range, suggestion }: LocatorAttempt): Fix[] {
   if (suggestion === undefined) return [];
-  return [{ title: `Change to “${suggestion}”`, edits: [{ range, newText: suggestion }], safe: true }];
+  return [
+    {
+      title: messageOf('fixes.changeToWords', { words: suggestion }),
+      edits: [{ range, newText: suggestion }],
+      safe: true,
+    },
+  ];
 }
 
 type Compound = Extract<
@@ -144,15 +153,15 @@ function compoundLocator(problem: Compound, resolution: Resolution): Problem<Com
     return {
       check,
       range,
-      message: `“${text}”: only the first place is understood. Cite one place, or cite twice.`,
+      message: messageOf('citations.onlyFirst', { text }),
     };
   const contradicts = first !== undefined && !agrees(suggestion, resolution);
   const message = contradicts
-    ? `“${text}”: ${suggestion} is not in ${first}. Write the one that is meant.`
-    : `“${text}”: only the first place is understood. Write “${suggestion}”.`;
+    ? messageOf('citations.contradiction', { text, place: suggestion, first })
+    : messageOf('citations.onlyFirstOf', { text, place: suggestion });
   const places = contradicts ? [suggestion, first] : [suggestion];
   const fixes = places.map((place): Fix => ({
-    title: `Change to “${place}”${previewOf(place, resolution)}`,
+    title: messageOf('fixes.changeToWords', { words: place, preview: previewOf(place, resolution) }),
     edits: [{ range, newText: place }],
     safe: false,
   }));
@@ -179,7 +188,7 @@ function agrees(place: string, { target }: Resolution): boolean {
 
 function previewOf(place: string, { source }: Resolution): string {
   const passage = source?.passages[(paragraphNumber(place) ?? 0) - 1];
-  return passage ? `: ${passagePreview(passage)}` : '';
+  return passage ? passagePreview(passage) : '';
 }
 
 /** What would be a citation without the backslashes, or the indent, that some formatters write. */
@@ -197,7 +206,7 @@ function escapedIn(document: MarkdownDocument, study: StudyContext): Escaped[] {
   return escaped.map((each) => ({
     check: 'citation/escaped',
     range: each.range,
-    message: `With its backslashes “${shortened(each.written)}” is not the citation that it looks like. Some formatters write them; remove them.`,
+    message: messageOf('citations.escaped', { text: shortened(each.written) }),
     fixes: [fixOf(each)],
   }));
 }
@@ -209,7 +218,7 @@ function indentedIn(document: MarkdownDocument, study: StudyContext): Escaped[] 
   return indented.map(({ range, written }) => ({
     check: 'citation/escaped',
     range,
-    message: `“${shortened(written)}” stands in code, as its block is set in by four spaces or more, and is no citation. Set the block in like what it belongs to.`,
+    message: messageOf('citations.inCode', { text: shortened(written) }),
     fixes: [],
   }));
 }
@@ -229,7 +238,7 @@ function isMeant({ citations, isBracketed, written }: EscapedCitation, study: St
 /** What a bracket says in so many words is certain; a key without one may be escaped on purpose. */
 function fixOf({ escapes, isBracketed }: EscapedCitation): Fix {
   const edits = escapes.map((range) => ({ range, newText: '' }));
-  return { title: 'Remove the backslashes', edits, safe: isBracketed };
+  return { title: messageOf('citations.removeBackslashes'), edits, safe: isBracketed };
 }
 
 function shortened(written: string): string {

@@ -1,3 +1,4 @@
+import { type Message, messageOf } from '../messages.ts';
 import { catalogue, type CheckEntry, type CheckId } from '../catalogue.ts';
 import type { Analysis } from '../study.ts';
 import { type Conflict, type ConflictSide, endOfLine, overlaps, type Range } from '../text.ts';
@@ -11,7 +12,7 @@ export const mergeConflicts = defineCheck({
     facts.conflicts.map((conflict) => ({
       check: 'document/conflict',
       range: conflict.ours.mark,
-      message: messageOf(conflict),
+      message: unmerged(conflict),
       related: relatedOf(conflict, uri),
       fixes: fixesOf(conflict, facts.text),
     })),
@@ -49,35 +50,39 @@ function conflictsOf(analysis: Analysis): readonly Conflict[] {
   return 'conflicts' in analysis ? analysis.conflicts : [];
 }
 
-function nameOf({ name }: ConflictSide, otherwise: string): string {
-  return name === '' ? otherwise : `“${name}”`;
+function nameOf({ name }: ConflictSide, otherwise: SideName): Message {
+  return name === '' ? messageOf(otherwise) : messageOf('conflicts.side', { name });
 }
 
-function messageOf({ ours, theirs }: Conflict): string {
-  const [own, other] = [nameOf(ours, 'one side'), nameOf(theirs, 'the other')];
-  return `Git could not merge ${own} and ${other} here. Keep what is right, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>. Nothing between them is checked.`;
+type SideName = `conflicts.${'oneSide' | 'other' | 'otherSide' | 'firstSide' | 'secondSide'}`;
+
+function unmerged({ ours, theirs }: Conflict): Message {
+  return messageOf('conflicts.unmerged', {
+    ours: nameOf(ours, 'conflicts.oneSide'),
+    theirs: nameOf(theirs, 'conflicts.other'),
+  });
 }
 
 function relatedOf({ ours, theirs }: Conflict, uri: string): Related[] {
-  const told = (side: ConflictSide, otherwise: string): Related => ({
+  const told = (side: ConflictSide, otherwise: SideName): Related => ({
     uri,
     range: side.mark,
-    message: `The lines of ${nameOf(side, otherwise)}`,
+    message: messageOf('conflicts.linesOf', { side: nameOf(side, otherwise) }),
   });
-  return [told(ours, 'one side'), told(theirs, 'the other side')];
+  return [told(ours, 'conflicts.oneSide'), told(theirs, 'conflicts.otherSide')];
 }
 
 function fixesOf({ range, ours, theirs }: Conflict, text: string): Fix[] {
   const whole = { start: range.start, end: endOfLine(text, range.end) };
-  const keep = (title: string, newText: string): Fix => ({
+  const keep = (title: Message, newText: string): Fix => ({
     title,
     edits: [{ range: whole, newText }],
     safe: false,
   });
   const written = ({ lines }: ConflictSide): string => text.slice(lines.start, lines.end);
   return [
-    keep(`Keep the lines of ${nameOf(ours, 'the first side')}`, written(ours)),
-    keep(`Keep the lines of ${nameOf(theirs, 'the second side')}`, written(theirs)),
-    keep('Keep the lines of both', written(ours) + written(theirs)),
+    keep(messageOf('conflicts.keep', { side: nameOf(ours, 'conflicts.firstSide') }), written(ours)),
+    keep(messageOf('conflicts.keep', { side: nameOf(theirs, 'conflicts.secondSide') }), written(theirs)),
+    keep(messageOf('conflicts.keepBoth'), written(ours) + written(theirs)),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../messages.ts';
 import type { CheckId } from '../catalogue.ts';
 import type { Analysis, Steps, Study, StudyContext, StudyFile } from '../study.ts';
 import { moveRange, type Range } from '../text.ts';
@@ -14,7 +15,7 @@ export interface TextEdit {
 /** A way to put a finding right. */
 export interface Fix {
   /** What it does, as an imperative: “Change to ¶ 12”. */
-  readonly title: string;
+  readonly title: Message;
   readonly edits: readonly TextEdit[];
   /** Whether it may be applied without a person looking at it: the meaning is certain. */
   readonly safe: boolean;
@@ -26,7 +27,7 @@ export interface Fix {
 export interface Related {
   readonly uri: string;
   readonly range: Range;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** A finding leads to no more other places. */
@@ -48,7 +49,7 @@ export interface Problem<Id extends CheckId = CheckId> {
   /** What the problem is about, where that is more than what is at fault: there its fixes are offered. */
   readonly about?: Range;
   /** What is wrong, what exists instead, what to do. */
-  readonly message: string;
+  readonly message: Message;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
   /** Shown faded, as something that could be removed. */

@@ -1,4 +1,4 @@
-import { inEnglish, type Message, messageOf } from '../messages.ts';
+import { type Message, type MessageId, messageOf } from '../messages.ts';
 import type { CheckId } from '../catalogue.ts';
 import type { ConfigurationProblem, Role } from '../study.ts';
 import { type MarkdownDocument, openFrontMatter, type OpenFrontMatter } from '../blocks.ts';
@@ -17,9 +17,7 @@ export const unreadableFiles = defineCheck({
     'source/front-matter',
   ],
   looksAt: 'unreadable',
-  check: ({ problem }, _, { role }) => [
-    { check: unreadableCheck(role), range: start, message: inEnglish(problem) },
-  ],
+  check: ({ problem }, _, { role }) => [{ check: unreadableCheck(role), range: start, message: problem }],
 });
 
 function unreadableCheck(role: Role) {
@@ -34,9 +32,7 @@ export const unreadableEditions = defineCheck({
   ids: ['source/front-matter'],
   looksAt: 'edition',
   check: ({ problem }) =>
-    problem === undefined
-      ? []
-      : [{ check: 'source/front-matter', range: start, message: inEnglish(problem) }],
+    problem === undefined ? [] : [{ check: 'source/front-matter', range: start, message: problem }],
 });
 
 /** Front matter that cannot be read. */
@@ -57,30 +53,31 @@ export function frontMatterProblems<Id extends CheckId>(
   return document.frontMatter.problems.slice(0, 1).map(({ message, range }) => ({
     check,
     range,
-    message: `The front matter cannot be read: ${inEnglish(message)}`,
+    message: messageOf('frontMatter.unreadable', { reason: message }),
   }));
 }
 
-const messages: Readonly<Record<OpenFrontMatter['fault'], string>> = {
-  'indented-opening': 'The front matter is read as text: its first line, ---, is indented.',
-  'blank-line': 'Pandoc reads the front matter as text: a blank line follows its first line, ---.',
-  'indented-closing': 'The front matter is not closed: its last line is indented. It must be --- alone.',
-  'other-closing': 'The front matter is not closed: its last line must be --- alone.',
-  'no-closing': 'The front matter is not closed. Write --- alone on the line after its last field.',
-};
+const messages = {
+  'indented-opening': 'frontMatter.indentedOpening',
+  'blank-line': 'frontMatter.blankLine',
+  'indented-closing': 'frontMatter.indentedClosing',
+  'other-closing': 'frontMatter.otherClosing',
+  'no-closing': 'frontMatter.noClosing',
+} as const satisfies Record<OpenFrontMatter['fault'], MessageId>;
 
-const titles: Readonly<Record<OpenFrontMatter['fault'], string>> = {
-  'indented-opening': 'Remove the indentation',
-  'blank-line': 'Remove the blank line',
-  'indented-closing': 'Close the front matter with ---',
-  'other-closing': 'Close the front matter with ---',
-  'no-closing': 'Close the front matter with ---',
-};
+const titles = {
+  'indented-opening': 'frontMatter.removeIndentation',
+  'blank-line': 'frontMatter.removeBlankLine',
+  'indented-closing': 'frontMatter.close',
+  'other-closing': 'frontMatter.close',
+  'no-closing': 'frontMatter.close',
+} as const satisfies Record<OpenFrontMatter['fault'], MessageId>;
 
 function openProblem<Id extends CheckId>(check: Id, { fault, range, edit }: OpenFrontMatter): Problem<Id> {
   // Where it ends is a guess where nothing like a closing line is there.
   const safe = fault !== 'no-closing' && fault !== 'other-closing';
-  return { check, range, message: messages[fault], fixes: [{ title: titles[fault], edits: [edit], safe }] };
+  const fixes = [{ title: messageOf(titles[fault]), edits: [edit], safe }];
+  return { check, range, message: messageOf(messages[fault]), fixes };
 }
 
 /** What in `pilcrow.json` cannot be used, and the names that may have been meant. */
@@ -95,13 +92,13 @@ function settingsProblem(
   text: string,
 ): Problem<'settings/invalid'> {
   const check = 'settings/invalid';
-  const say = (said: Message): Problem<'settings/invalid'> => ({ check, range, message: inEnglish(said) });
+  const say = (said: Message): Problem<'settings/invalid'> => ({ check, range, message: said });
   if (!unknown) return say(message);
   const { name, known } = unknown;
   const meant = known.find((each) => name !== '' && each.startsWith(name)) ?? nearest(name, known, 1)[0];
   if (meant !== undefined) {
     const edits = [{ range: withinQuotationMarks(range, text), newText: meant }];
-    const fixes = [{ title: `Change to “${meant}”`, edits, safe: false }];
+    const fixes = [{ title: messageOf('fixes.changeToWords', { words: meant }), edits, safe: false }];
     return { ...say(messageOf('settings.didYouMean', { problem: message, name: meant })), fixes };
   }
   // The few levels stand in the message already.

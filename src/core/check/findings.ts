@@ -1,3 +1,4 @@
+import { messageOf } from '../messages.ts';
 import { catalogue, type CheckId, isCheckId, type Level } from '../catalogue.ts';
 import {
   type Analysis,
@@ -150,10 +151,10 @@ function scopesByCheck(suppressions: readonly Suppression[]): ReadonlyMap<string
 function unusedSuppression(suppression: Suppression): Problem {
   const message = isCheckId(suppression.check)
     ? suppression.scope
-      ? `Nothing to silence: the next block has no ${suppression.check}.`
-      : 'Nothing to silence: no block follows this comment.'
-    : `There is no check “${suppression.check}”.`;
+      ? messageOf('checks.nothingToSilence', { id: suppression.check })
+      : messageOf('checks.noBlock')
+    : messageOf('checks.unknown', { id: suppression.check });
   const { range } = suppression;
-  const fixes = [{ title: 'Remove the comment', edits: [{ range, newText: '' }], safe: true }];
+  const fixes = [{ title: messageOf('checks.removeComment'), edits: [{ range, newText: '' }], safe: true }];
   return { check: 'suppression/unused', range, message, fixes, unnecessary: true };
 }

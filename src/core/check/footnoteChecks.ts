@@ -1,3 +1,4 @@
+import { messageOf } from '../messages.ts';
 import type { Footnotes, NoteDefinition, NoteReference } from '../blocks.ts';
 import { nearest } from '../text.ts';
 import { defineCheck, type Fix, type Problem } from './defineCheck.ts';
@@ -29,32 +30,29 @@ function undefinedReferences(
         {
           check,
           range,
-          message: undefinedMessage(reference, labels),
+          message: messageOf('footnotes.undefined', {
+            label: reference.label,
+            nearest: nearest(reference.label, labels, 1)[0],
+          }),
           fixes: [...nearestFixes(reference, labels), definingFix(reference, text)],
         },
       ];
-    if (reference.isInNote) return [{ check, range, message: withinNote(reference) }];
-    return [{ check, range, message: joinedMessage(reference), fixes: [partingFix(definition, text)] }];
+    if (reference.isInNote)
+      return [{ check, range, message: messageOf('footnotes.withinNote', { label: reference.label }) }];
+    return [
+      {
+        check,
+        range,
+        message: messageOf('footnotes.joined', { label: reference.label }),
+        fixes: [partingFix(definition, text)],
+      },
+    ];
   });
-}
-
-function undefinedMessage({ label }: NoteReference, labels: readonly string[]): string {
-  const [near] = nearest(label, labels, 1);
-  const meant = near === undefined ? '' : ` Do you mean [^${near}]?`;
-  return `No note is defined as [^${label}], so that it is printed as it stands.${meant}`;
-}
-
-function withinNote({ label }: NoteReference): string {
-  return `Pandoc reads no note within a note: [^${label}] is printed as it stands.`;
-}
-
-function joinedMessage({ label }: NoteReference): string {
-  return `The line that defines [^${label}] belongs to the text before it. Leave a blank line between them.`;
 }
 
 function nearestFixes({ label, range }: NoteReference, labels: readonly string[]): Fix[] {
   return nearest(label, labels).map((near) => ({
-    title: `Change to [^${near}]`,
+    title: messageOf('fixes.changeTo', { text: `[^${near}]` }),
     edits: [{ range, newText: `[^${near}]` }],
     safe: false,
   }));
@@ -69,7 +67,7 @@ function definingFix({ label }: NoteReference, text: string): Fix {
   const lineEnd = lineEndOf(text);
   const range = { start: end, end };
   return {
-    title: `Add [^${label}] at the end`,
+    title: messageOf('footnotes.addAtEnd', { label }),
     edits: [{ range, newText: `${lineEnd}${lineEnd}[^${label}]: ` }],
     safe: false,
   };
@@ -84,7 +82,7 @@ function partingFix({ range: { start } }: NoteDefinition, text: string): Fix {
       newText: text.slice(lineStart, start).trimEnd() + lineEndOf(text),
     },
   ];
-  return { title: 'Put a blank line before the note', edits, safe: true };
+  return { title: messageOf('footnotes.blankLine'), edits, safe: true };
 }
 
 function unusedNotes(
@@ -100,8 +98,8 @@ function unusedNotes(
     if (isPartOfText || (used.has(label) && counts === definition)) return [];
     const message =
       counts === definition || !counts
-        ? `Nothing refers to the note [^${label}].`
-        : `The note [^${label}] is defined again on line ${String(lineNumberOf(counts, text))}, which counts.`;
+        ? messageOf('footnotes.unused', { label })
+        : messageOf('footnotes.definedAgain', { label, line: lineNumberOf(counts, text) });
     return [{ check: 'footnote/unused', range, message, unnecessary: true }];
   });
 }

@@ -1,3 +1,4 @@
+import { type Message, messageOf } from '../messages.ts';
 import { memo } from '../memo.ts';
 import { type FolderNames, isThere, pathTo, spelledLike } from '../study.ts';
 import type { LinkTarget } from '../blocks.ts';
@@ -30,11 +31,10 @@ function missingFile(link: InsideLink, facts: Facts['links'], from: string): Bro
   const spelled = spelledLike(inside.path, names);
   const near = spelled === undefined ? nearestFiles(inside.path, from, names) : [spelled];
   const fixes = link.isPlain ? near.map((path) => changeTo(range, encoded(pathTo(path, from)))) : [];
-  const meant = near[0] === undefined ? '' : ` Do you mean ${near[0]}?`;
   const message =
     spelled === undefined
-      ? `There is no file or folder “${inside.path}” in the study folder.${meant}`
-      : `There is no file or folder “${inside.path}”, but ${spelled}: capitals count on Linux and on the web.`;
+      ? messageOf('links.noFile', { path: inside.path, nearest: near[0] })
+      : messageOf('links.otherCase', { path: inside.path, spelled });
   return { check, range, message, fixes };
 }
 
@@ -93,21 +93,23 @@ function missingId(link: InsideLink, facts: Facts['links'], from: string): Broke
   if (!missing) return undefined;
   const hash = link.isPlain ? link.range.start + link.target.indexOf('#') : link.range.start;
   const range = { start: hash, end: link.range.end };
-  const where = isOther ? path : 'this file';
+  const file = isOther ? path : messageOf('links.thisFile');
   return {
     check,
     range,
-    message: messageOf(fragment, missing, where),
+    message: missingMessage(fragment, missing, file),
     fixes: fixesOf(link, range, fragment, missing),
   };
 }
 
-function messageOf(fragment: string, { meant, ids }: MissingIdentifier, where: string): string {
-  if (meant !== undefined)
-    return `Pandoc calls this heading #${meant}. #${fragment} is the name that VS Code’s preview or GitHub give it.`;
-  const [near] = nearest(fragment, ids, 1);
-  const hint = near === undefined ? '' : ` Do you mean #${near}?`;
-  return `No heading and no id in ${where} is called #${fragment}.${hint}`;
+function missingMessage(
+  fragment: string,
+  { meant, ids }: MissingIdentifier,
+  file: string | Message,
+): Message {
+  return meant === undefined
+    ? messageOf('links.noId', { file, fragment, nearest: nearest(fragment, ids, 1)[0] })
+    : messageOf('links.otherName', { fragment, meant });
 }
 
 function fixesOf(link: LinkTarget, range: Range, fragment: string, { meant, ids }: MissingIdentifier): Fix[] {
@@ -117,7 +119,7 @@ function fixesOf(link: LinkTarget, range: Range, fragment: string, { meant, ids 
 }
 
 function changeTo(range: Range, newText: string): Fix {
-  return { title: `Change to ${newText}`, edits: [{ range, newText }], safe: false };
+  return { title: messageOf('fixes.changeTo', { text: newText }), edits: [{ range, newText }], safe: false };
 }
 
 /** As a target of a link may be written without brackets around it. */

@@ -1,4 +1,4 @@
-import type { Source } from '../study.ts';
+import { type Message, messageOf } from '../messages.ts';
 import type { LocatorLabel, LocatorPart } from '../locators.ts';
 import { locatorFor } from '../citations.ts';
 import { type LocatorProblem, numbersOf } from '../resolve.ts';
@@ -9,20 +9,31 @@ import type { Fix } from './defineCheck.ts';
 type MissingPlace = Exclude<LocatorProblem, { check: 'citation/reversed-range' }>;
 
 /** What a locator that names nothing says: the number first, then what exists instead. */
-export function locatorMessage(problem: MissingPlace, lang: string | undefined): string {
+export function locatorMessage(problem: MissingPlace, lang: string | undefined): Message {
   const { source, value } = problem;
-  const key = `@${source.key}`;
+  const { key, notes } = source;
   switch (problem.check) {
     case 'citation/no-such-paragraph':
       return source.passages.length === 0
-        ? `¶ ${value}: ${key} has no paragraphs.`
-        : `¶ ${value}: ${key} has ¶ 1–${String(source.passages.length)}.`;
+        ? messageOf('citations.noParagraphs', { value, key })
+        : messageOf('citations.noSuchParagraph', { value, key, last: source.passages.length });
     case 'citation/no-such-section':
-      return `sec. ${value}: ${key} has ${sectionList(source)}.`;
+      return messageOf('citations.noSuchSection', {
+        value,
+        key,
+        sections: source.sections.slice(0, maxSections).map(({ label }) => label),
+        isCut: source.sections.length > maxSections,
+      });
     case 'citation/no-such-note':
-      return `n. ${value}: ${key} has ${noteList(source)}.`;
+      return messageOf('citations.noSuchNote', {
+        value,
+        key,
+        first: notes[0]?.number ?? 1,
+        last: notes.at(-1)?.number ?? 1,
+        count: notes.length,
+      });
     case 'citation/no-such-page':
-      return pageMessage(problem, key, lang);
+      return pageMessage(problem, lang);
   }
 }
 
@@ -31,41 +42,34 @@ function signOf(label: LocatorLabel, lang: string | undefined): string {
   return locatorFor(label, [1], lang).replace(/ 1$/, '');
 }
 
-function sectionList(source: Source): string {
-  const labels = source.sections.map((section) => section.label);
-  if (labels.length === 0) return 'no sections';
-  const shown = labels.slice(0, 12).join(', ');
-  return `sections ${shown}${labels.length > 12 ? ' …' : ''}`;
-}
-
-function noteList(source: Source): string {
-  const { notes } = source;
-  if (notes.length === 0) return 'no notes';
-  const first = notes[0]?.number ?? 1;
-  const last = notes.at(-1)?.number ?? first;
-  return notes.length === 1 ? `one note, n. ${String(first)}` : `n. ${String(first)}–${String(last)}`;
-}
-
-function pageMessage(
-  { source, value, locator }: MissingPlace,
-  key: string,
-  lang: string | undefined,
-): string {
+function pageMessage({ source, value, locator }: MissingPlace, lang: string | undefined): Message {
+  const { key, pages } = source;
   const sign = signOf('paragraph', lang);
   if (locator.label !== 'page')
-    return `${locator.term} ${value}: ${key} is cited by ${sign}, ${signOf('section', lang)} or ${signOf('note', lang)}, and has nothing else to look up.`;
-  const { pages } = source;
-  if (pages.length > 0)
-    return `p. ${value}: ${key} marks p. ${pages[0]?.label ?? ''}–${pages.at(-1)?.label ?? ''}.`;
+    return messageOf('citations.otherLocator', {
+      term: locator.term,
+      value,
+      key,
+      paragraph: sign,
+      section: signOf('section', lang),
+      note: signOf('note', lang),
+    });
+  if (pages.length > 0) {
+    const [first, last] = [pages[0]?.label ?? '', pages.at(-1)?.label ?? ''];
+    return messageOf('citations.noSuchPage', { value, key, first, last });
+  }
   // A number that somebody wrote after “p.” is one of a page: no paragraph is proposed for it.
-  if (locator.term !== '')
-    return `p. ${value}: ${key} has no page numbers. Cite the paragraph, as ${sign} and its number.`;
+  if (locator.term !== '') return messageOf('citations.noPages', { value, key, paragraph: sign });
   const isParagraph =
     /^[0-9]{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= source.passages.length;
-  const instead = isParagraph ? ` as ${locatorFor('paragraph', value, lang)}` : `, as ${sign} and its number`;
-  return `${value}: a number alone means a page, and ${key} has no page numbers. Cite the paragraph${instead}.`;
+  const instead = isParagraph
+    ? messageOf('citations.asParagraph', { paragraph: locatorFor('paragraph', value, lang) })
+    : messageOf('citations.asSign', { sign });
+  return messageOf('citations.bareNumber', { value, key, instead });
 }
 
+/** A message names no more sections. */
+const maxSections = 12;
 /** How many words of a gist a title holds. */
 const titleWords = 14;
 
@@ -92,7 +96,7 @@ export function locatorFixes(problem: MissingPlace, lang: string | undefined): F
   }
 }
 
-function replacing({ range }: MissingPlace, newText: string, title: string): Fix {
+function replacing({ range }: MissingPlace, newText: string, title: Message): Fix {
   return { title, edits: [{ range, newText }], safe: false };
 }
 
@@ -100,10 +104,16 @@ function faultyPart({ locator, range }: MissingPlace): LocatorPart | undefined {
   return locator.parts.find((part) => part.range.start === range.start);
 }
 
+type Which = `fixes.${'existingOfRange' | 'lastParagraph' | 'firstParagraph' | 'onlyNote' | 'lastNote'}`;
+
 /** `Change to ¶ 12: A lamp stood …` */
-function titleOf(place: string, item: Passage | Note | undefined, which = ''): string {
-  const preview = item ? firstWords(passagePreview(item), titleWords) : '';
-  return `Change to ${which}${place}${preview === '' ? '' : `: ${preview}`}`;
+function titleOf(place: string, item: Passage | Note | undefined, which?: Which): Message {
+  const told = { place, preview: previewOf(item) };
+  return messageOf('fixes.changeToPlace', which ? { ...told, which: messageOf(which) } : told);
+}
+
+function previewOf(item: Passage | Note | undefined): string {
+  return item ? firstWords(passagePreview(item), titleWords) : '';
 }
 
 function paragraphFixes(problem: MissingPlace): Fix[] {
@@ -116,14 +126,14 @@ function paragraphFixes(problem: MissingPlace): Fix[] {
   const end = nearestExisting(written, passages.length);
   const isNew = !isCited(problem, part, end) && !likely.some((one) => isSameRange(one, end));
   return [
-    ...likely.map((one) => paragraphFix(problem, one, '')),
+    ...likely.map((one) => paragraphFix(problem, one)),
     ...(isNew
       ? [{ ...paragraphFix(problem, end, whichOf(written, end, passages.length)), isLast: true }]
       : []),
   ];
 }
 
-function paragraphFix(problem: MissingPlace, { first, last }: Numbers, which: string): Fix {
+function paragraphFix(problem: MissingPlace, { first, last }: Numbers, which?: Which): Fix {
   const { passages } = problem.source;
   const value = last > first ? `${String(first)}-${String(last)}` : String(first);
   const place = last > first ? `¶¶ ${value}` : `¶ ${value}`;
@@ -136,9 +146,9 @@ function nearestExisting({ first, last }: Numbers, count: number): Numbers {
   return { first: clamp(first), last: clamp(last) };
 }
 
-function whichOf(written: Numbers, { first, last }: Numbers, count: number): string {
-  if (last > first) return 'what exists of it, ';
-  return first === count && written.first > count ? 'the last paragraph, ' : 'the first paragraph, ';
+function whichOf(written: Numbers, { first, last }: Numbers, count: number): Which {
+  if (last > first) return 'fixes.existingOfRange';
+  return first === count && written.first > count ? 'fixes.lastParagraph' : 'fixes.firstParagraph';
 }
 
 function likelyRanges(part: LocatorPart, written: Numbers, exists: (number: number) => boolean): Numbers[] {
@@ -171,7 +181,11 @@ function sectionFixes(problem: MissingPlace): Fix[] {
   const labels = sections.map((section) => section.label);
   return nearest(problem.value, labels).map((label) => {
     const title = sections.find((section) => section.label === label)?.title ?? '';
-    return replacing(problem, label, `Change to sec. ${label}${title === '' ? '' : `: ${title}`}`);
+    return replacing(
+      problem,
+      label,
+      messageOf('fixes.changeToPlace', { place: `sec. ${label}`, preview: title }),
+    );
   });
 }
 
@@ -185,19 +199,19 @@ function noteFixes(problem: MissingPlace): Fix[] {
   const end = nearestNumber(numbers, (part && numbersOf(part)?.first) ?? Infinity);
   const rest = end === undefined || likely.includes(end) ? [] : [end];
   return [
-    ...likely.map((number) => noteFix(problem, number, '')),
+    ...likely.map((number) => noteFix(problem, number)),
     ...rest.map((number) => ({ ...noteFix(problem, number, whichNote(number, numbers)), isLast: true })),
   ];
 }
 
-function noteFix(problem: MissingPlace, number: number, which: string): Fix {
+function noteFix(problem: MissingPlace, number: number, which?: Which): Fix {
   const note = problem.source.notes.find((each) => each.number === number);
   return replacing(problem, String(number), titleOf(`n. ${String(number)}`, note, which));
 }
 
-function whichNote(number: number, numbers: readonly number[]): string {
-  if (numbers.length < 2) return 'the only note, ';
-  return number === numbers.at(-1) ? 'the last note, ' : '';
+function whichNote(number: number, numbers: readonly number[]): Which | undefined {
+  if (numbers.length < 2) return 'fixes.onlyNote';
+  return number === numbers.at(-1) ? 'fixes.lastNote' : undefined;
 }
 
 function nearestNumber(numbers: readonly number[], wanted: number): number | undefined {
@@ -216,7 +230,9 @@ function pageFixes(problem: MissingPlace, lang: string | undefined): Fix[] {
   if (source.pages.length > 0) {
     const exists = (number: number): boolean => source.pages.some(({ label }) => label === String(number));
     const likely = likelyNumbers(part?.first ?? '', exists);
-    return likely.map((number) => replacing(problem, String(number), `Change to p. ${String(number)}`));
+    return likely.map((number) =>
+      replacing(problem, String(number), messageOf('fixes.changeTo', { text: `p. ${String(number)}` })),
+    );
   }
   const isBare = locator.term === '' && /^[0-9]{1,9}$/.test(locator.value);
   const passage = isBare ? source.passages[Number(locator.value) - 1] : undefined;
@@ -231,7 +247,7 @@ function bareFix(
   const place = locatorFor('paragraph', [passage.number], lang);
   const isBraced = range.end > valueRange.end;
   return {
-    title: titleOf(place, passage).replace('Change to', 'Cite the paragraph:'),
+    title: messageOf('fixes.citeParagraph', { place, preview: previewOf(passage) }),
     edits: [{ range, newText: isBraced ? `{${place}}` : place }],
     safe: false,
   };

@@ -1,4 +1,4 @@
-import { inEnglish } from '../messages.ts';
+import { type Message, messageOf } from '../messages.ts';
 import type { NotesFile } from '../study.ts';
 import type { Annotation } from '../notes.ts';
 import type { NotesIndex, NoteThread } from '../resolve.ts';
@@ -13,9 +13,7 @@ export const unreadableNotes = defineCheck({
   ids: ['note/unreadable'],
   looksAt: 'notes',
   check: ({ file, index }) => [
-    ...file.problems.map(
-      ({ message, range }) => ({ check: 'note/unreadable', range, message: inEnglish(message) }) as const,
-    ),
+    ...file.problems.map(({ message, range }) => ({ check: 'note/unreadable', range, message }) as const),
     ...file.notes.flatMap((annotation) => repeated(annotation, file, index)),
   ],
 });
@@ -31,12 +29,12 @@ function repeated(annotation: Annotation, file: NotesFile, index: NotesIndex): P
   const other = index.repeated.get(annotation);
   if (!other) return [];
   const range = firstLineOf(annotation, file);
-  const message = `The note ${annotation.id} stands in ${other.file.file.path} too, and was changed last there: that one counts.`;
+  const message = messageOf('notes.sameIn', { id: annotation.id, file: other.file.file.path });
   const related = [
     {
       uri: other.file.file.uri,
       range: firstLineOf(other.annotation, other.file),
-      message: 'the note that counts',
+      message: messageOf('notes.thatCounts'),
     },
   ];
   return [{ check: 'note/unreadable', range, message, related }];
@@ -45,36 +43,38 @@ function repeated(annotation: Annotation, file: NotesFile, index: NotesIndex): P
 function orphaned(annotation: Annotation, file: NotesFile, index: NotesIndex): Problem<'note/orphan'>[] {
   const thread = index.threadOf.get(annotation.id);
   if (thread?.annotation !== annotation) return [];
-  const message = messageOf(thread);
+  const message = orphanMessage(thread);
   if (message === undefined) return [];
   return [{ check: 'note/orphan', range: firstLineOf(annotation, file), message, related: placesOf(thread) }];
 }
 
-function messageOf(thread: NoteThread): string | undefined {
+function orphanMessage(thread: NoteThread): Message | undefined {
+  const { sourceName: source } = thread;
   const { target } = thread.annotation;
   switch (thread.state) {
     case 'anchored':
     case 'no-text':
       return undefined;
     case 'no-note':
-      return 'The note that this one answers is gone.';
+      return messageOf('notes.answeredGone');
     case 'no-source':
-      return `The study folder has no source “${thread.sourceName}”, which this note is on.`;
+      return messageOf('notes.unknownSource', { source });
     case 'ambiguous':
-      return `The words of this note, ${quoteOf(thread)}, stand in several places of ${thread.sourceName} that are as good: place it.`;
+      return messageOf('notes.ambiguous', { words: quoteOf(thread), source });
     case 'orphan':
       if (target.kind === 'source' && !target.selectors.quote)
-        return `This note gives a position in ${thread.sourceName} but no words to check it by: place it.`;
-      return thread.candidates.length > 0
-        ? `The words of this note, ${quoteOf(thread)}, are no longer in their place in ${thread.sourceName}: place it.`
-        : `The words of this note, ${quoteOf(thread)}, are no longer in ${thread.sourceName}: place it.`;
+        return messageOf('notes.onlyPosition', { source });
+      return messageOf(thread.candidates.length > 0 ? 'notes.moved' : 'notes.lost', {
+        words: quoteOf(thread),
+        source,
+      });
   }
 }
 
 function quoteOf({ annotation: { target } }: NoteThread): string {
   const words = target.kind === 'source' ? (target.selectors.quote?.exact ?? '') : '';
   const line = words.replace(/\s+/gu, ' ').trim();
-  return `“${line.length > longestQuote ? `${line.slice(0, longestQuote).trimEnd()} …` : line}”`;
+  return line.length > longestQuote ? `${line.slice(0, longestQuote).trimEnd()} …` : line;
 }
 
 /** Where the note may belong. */
@@ -84,7 +84,7 @@ function placesOf({ source, candidates }: NoteThread): readonly Related[] {
   return candidates.map((range, at) => ({
     uri,
     range,
-    message: at === 0 ? 'it may belong here' : 'or here',
+    message: messageOf(at === 0 ? 'notes.mayBelong' : 'notes.orHere'),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../messages.ts';
 import type { Steps, StudyContext } from '../study.ts';
 import {
   type DiffPart,
@@ -11,7 +12,7 @@ import {
 import { overlaps, type Range } from '../text.ts';
 import { defineCheck, type Fix, type Related, type TextEdit } from './defineCheck.ts';
 import type { Facts } from './facts.ts';
-import { isChange, placesOf, quotationMessage, signMessages } from './quotationMessages.ts';
+import { isChange, quotationMessage, signMessages } from './quotationMessages.ts';
 import { QuotationVerdicts, type QuotationProblem } from './quotationVerdicts.ts';
 
 /** A word or two in marks may be a name or somebody's irony, and its citation right for what is said with it. */
@@ -98,7 +99,7 @@ function relatedTo(found: Found): Related[] {
   const uri = found.source.file?.file.uri;
   if (uri === undefined) return [];
   return found.places.flatMap(({ range }) =>
-    range ? [{ uri, range, message: `The words of the source${placesOf(found.labels)}` }] : [],
+    range ? [{ uri, range, message: messageOf('quotations.wordsOfSource', { places: found.labels }) }] : [],
   );
 }
 
@@ -114,7 +115,9 @@ function signProblems(result: QuotationResult): QuotationProblem[] {
     const message = messages[check];
     const uri = result.source?.file?.file.uri;
     const related =
-      uri === undefined || !sourceRange ? [] : [{ uri, range: sourceRange, message: 'The source’s words' }];
+      uri === undefined || !sourceRange
+        ? []
+        : [{ uri, range: sourceRange, message: messageOf('quotations.sourceWords') }];
     return message === undefined ? [] : [{ check, range, about: quotation.range, message, related }];
   };
   return [

@@ -1,33 +1,52 @@
-import type { DiffPart, PlaceLabel, QuotationResult } from '../quotations.ts';
+import { type Message, type MessageId, messageOf } from '../messages.ts';
+import type { DiffPart, QuotationResult } from '../quotations.ts';
 
 /** How many words of a quotation a message repeats. */
 const mostWords = 6;
 /** How many differences a message spells out. */
 const mostDifferences = 3;
 
-/** What is the matter with a quotation, in a sentence or two: first the place that tells it from others in a narrow list. */
-export function quotationMessage(result: QuotationResult): string {
-  const key = keyOf(result);
-  const words = `“${opening(result)}”`;
+/** What is the matter with a quotation, in a sentence or two. */
+export function quotationMessage(result: QuotationResult): Message {
+  const { cited, found, matches } = result;
+  const told = { cited, words: opening(result), source: sourceOf(result) };
   switch (result.status) {
     case 'altered':
-      return `${foundPlaces(result)}${differences(result.diff, key)}.`;
+      return messageOf('quotations.altered', { ...told, found, ...differences(result.diff, told.source) });
     case 'elsewhere':
-      return `${citedPlaces(result)}${words} stands${placesOf(result.found)} of ${key}.`;
-    case 'not-found':
-      return result.byFingerprints
-        ? `${citedPlaces(result)}${words} stands nowhere in ${key}, by its fingerprints. Import your copy of the text to see what it has instead.`
-        : `${citedPlaces(result)}nothing like ${words} stands in ${key}.`;
-    case 'ambiguous':
-      return `${citedPlaces(result)}${words} stands in several${result.cited.length > 0 ? ' other' : ''} places of ${key}: ${result.matches.map((found) => namesOf(found.labels)).join('; ')}.`;
-    case 'uncited':
-      return `${words} stands ${result.matches.map((found) => `${placesOf(found.labels).trim()} of @${found.source.key}`).join(' and ')}. Cite it.`;
+      return messageOf('quotations.elsewhere', { ...told, found });
     case 'verbatim':
-      return `${words} stands${placesOf(result.found)} of ${key}.`;
+      return messageOf('quotations.elsewhere', { ...told, cited: [], found });
+    case 'not-found':
+      return messageOf(
+        result.byFingerprints ? 'quotations.notFoundByFingerprints' : 'quotations.notFound',
+        told,
+      );
+    case 'ambiguous':
+      return messageOf('quotations.ambiguous', { ...told, places: matches.map(({ labels }) => labels) });
+    case 'uncited':
+      return messageOf('quotations.uncited', {
+        words: told.words,
+        places: matches.map(({ labels, source }) =>
+          messageOf('quotations.placeIn', { places: labels, key: source.key }),
+        ),
+      });
     case 'not-verified':
-      return `${citedPlaces(result)}${notVerified(result, words, key)}`;
+      return messageOf(unverified[result.reason ?? 'no-text'], told);
   }
 }
+
+const unverified = {
+  'unknown-key': 'quotations.noSource',
+  'too-short': 'quotations.tooShort',
+  'no-text': 'quotations.noText',
+} as const satisfies Record<NonNullable<QuotationResult['reason']>, MessageId>;
+
+const reversals = {
+  omitted: 'quotations.senseOmitted',
+  replaced: 'quotations.senseReplaced',
+  added: 'quotations.senseAdded',
+} as const satisfies Record<NonNullable<QuotationResult['senseReversed']>['how'], MessageId>;
 
 /** What is said of exact words whose sense is turned round, or may be. */
 export function signMessages({
@@ -35,88 +54,32 @@ export function signMessages({
   found,
   senseReversed,
   outOfContext,
-}: QuotationResult): Partial<Record<'quotation/sense-reversed' | 'quotation/out-of-context', string>> {
-  const place = placePrefix(found.length > 0 ? found : cited);
+}: QuotationResult): Partial<Record<'quotation/sense-reversed' | 'quotation/out-of-context', Message>> {
+  const places = found.length > 0 ? found : cited;
   return {
-    ...(senseReversed ? { 'quotation/sense-reversed': `${place}${reversal(senseReversed)}` } : {}),
+    ...(senseReversed
+      ? {
+          'quotation/sense-reversed': messageOf(reversals[senseReversed.how], {
+            places,
+            words: senseReversed.words,
+          }),
+        }
+      : {}),
     ...(outOfContext
       ? {
-          'quotation/out-of-context': `${place}in the source “${outOfContext.words}” stands right ${outOfContext.kind === 'lead' ? 'before' : 'after'} these words, which may deny them.`,
+          'quotation/out-of-context': messageOf('quotations.outOfContext', {
+            places,
+            words: outOfContext.words,
+            isBefore: outOfContext.kind === 'lead',
+          }),
         }
       : {}),
   };
 }
 
-function reversal({ how, words }: NonNullable<QuotationResult['senseReversed']>): string {
-  switch (how) {
-    case 'omitted':
-      return `“${words}” is left out, which turns the sense round. Quote it, or say it in words of your own.`;
-    case 'replaced':
-      return `a bracket stands for “${words}”, which turns the sense round. Quote it, or say it in words of your own.`;
-    case 'added':
-      return `the bracket adds “${words}”, which turns the sense round. Say it in words of your own.`;
-  }
-}
-
-function keyOf({ source, citation }: QuotationResult): string {
+function sourceOf({ source, citation }: QuotationResult): string | Message {
   const key = source?.key ?? citation?.key;
-  return key === undefined ? 'the source' : `@${key}`;
-}
-
-function notVerified({ reason }: QuotationResult, words: string, key: string): string {
-  switch (reason) {
-    case 'unknown-key':
-      return `not verified, as there is no source ${key}.`;
-    case 'too-short':
-      return `${words} is too short to be verified without the text of ${key}. Import your copy to have it checked.`;
-    default:
-      return `${words} is not verified: the text of ${key} is not in this study folder. Import your copy to have it checked.`;
-  }
-}
-
-function placePrefix(labels: readonly PlaceLabel[]): string {
-  return labels.length > 0 ? `${namesOf(labels)}: ` : '';
-}
-
-function citedPlaces({ cited }: QuotationResult): string {
-  return placePrefix(cited);
-}
-
-/** `¶ 12: `; ` (cited as ¶ 9)` in it where the words are like those of another place than the one cited. */
-function foundPlaces({ found, cited }: QuotationResult): string {
-  if (found.length === 0) return placePrefix(cited);
-  const otherwise = cited.length > 0 && !found.every((label) => cited.includes(label));
-  return otherwise ? `${namesOf(found)} (cited as ${namesOf(cited)}): ` : placePrefix(found);
-}
-
-/** ` at ¶ 12`, ` at ¶¶ 12–14, 20`, ` in n. 1`, ` in the abstract`; empty where there is no place. */
-export function placesOf(labels: readonly PlaceLabel[]): string {
-  if (labels.length === 0) return '';
-  return ` ${typeof labels[0] === 'number' ? 'at' : 'in'} ${namesOf(labels)}`;
-}
-
-function namesOf(labels: readonly PlaceLabel[]): string {
-  const numbers = labels.filter((label) => typeof label === 'number');
-  const others = labels.filter((label) => typeof label === 'string').map(placeName);
-  const sign = numbers.length > 1 ? '¶¶' : '¶';
-  return [...(numbers.length === 0 ? [] : [`${sign} ${runsOf(numbers)}`]), ...others].join(', ');
-}
-
-function placeName(label: string): string {
-  if (label === 'abstract' || label === 'title') return `the ${label}`;
-  return label.replace(/^n(?=\d)/, 'n. ');
-}
-
-/** `12–14, 20`. */
-function runsOf(numbers: readonly number[]): string {
-  const runs: string[] = [];
-  for (let i = 0; i < numbers.length; i++) {
-    const first = numbers[i] ?? 0;
-    while (numbers[i + 1] === (numbers[i] ?? 0) + 1) i++;
-    const last = numbers[i] ?? first;
-    runs.push(first === last ? String(first) : `${String(first)}–${String(last)}`);
-  }
-  return runs.join(', ');
+  return key === undefined ? messageOf('quotations.theSource') : `@${key}`;
 }
 
 function opening({ quotation }: QuotationResult): string {
@@ -124,12 +87,19 @@ function opening({ quotation }: QuotationResult): string {
   return words.length <= mostWords ? words.join(' ') : `${words.slice(0, mostWords).join(' ')} …`;
 }
 
-function differences(diff: readonly DiffPart[], key: string): string {
-  const changed = diff.flatMap((part, at) => (isChange(part) ? [difference(part, diff[at - 1], key)] : []));
-  const more = changed.length - mostDifferences;
-  const shown = changed.slice(0, mostDifferences).map((one, at) => (at === 0 ? one : one.replace(key, 'it')));
-  if (shown.length === 0) return `${key} has these words with other spaces or signs`;
-  return shown.join('; ') + (more > 0 ? `; and ${String(more)} more` : '');
+/** @returns the first differences in words, and how many more there are */
+function differences(
+  diff: readonly DiffPart[],
+  source: string | Message,
+): { differences: readonly Message[]; more: number } {
+  const changed = diff.flatMap((part, at) => (isChange(part) ? [{ part, before: diff[at - 1] }] : []));
+  const shown = changed.slice(0, mostDifferences);
+  return {
+    differences: shown.map(({ part, before }, at) =>
+      difference(part, before, at === 0 ? source : messageOf('quotations.it')),
+    ),
+    more: changed.length - shown.length,
+  };
 }
 
 /** Whether a part of a comparison is one that a quotation has to account for. */
@@ -138,14 +108,17 @@ export function isChange({ kind }: DiffPart): boolean {
 }
 
 /** One difference in words; `?` are words of a source whose text is not here. */
-function difference({ kind, quoted, source }: DiffPart, before: DiffPart | undefined, key: string): string {
-  const ours = quoted.trim();
-  if (kind === 'added') return `${key} has no “${ours}”`;
-  if (source !== '?')
+function difference(part: DiffPart, before: DiffPart | undefined, source: string | Message): Message {
+  const { kind } = part;
+  const [quoted, words] = [part.quoted.trim(), part.source.trim()];
+  if (kind === 'added') return messageOf('quotations.noWords', { source, quoted });
+  if (part.source !== '?')
     return kind === 'dropped'
-      ? `“${source.trim()}” is left out`
-      : `${key} has “${source.trim()}”, not “${ours}”`;
-  if (kind === 'changed') return `${key} has something else for “${ours}”`;
-  const last = /[\p{L}\p{N}'’-]+\P{L}*$/u.exec(before?.quoted ?? '')?.[0].trim();
-  return last === undefined ? 'something is left out' : `something is left out after “${last}”`;
+      ? messageOf('quotations.leftOut', { words })
+      : messageOf('quotations.otherWords', { source, words, quoted });
+  if (kind === 'changed') return messageOf('quotations.somethingElse', { source, quoted });
+  const word = /[\p{L}\p{N}'’-]+\P{L}*$/u.exec(before?.quoted ?? '')?.[0].trim();
+  return word === undefined
+    ? messageOf('quotations.somethingLeftOut')
+    : messageOf('quotations.somethingLeftOutAfter', { word });
 }

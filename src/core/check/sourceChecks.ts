@@ -1,3 +1,4 @@
+import { type Message, messageOf } from '../messages.ts';
 import type { Source, SourceFile, StudyContext } from '../study.ts';
 import { differencesFrom, type Edition, type EditionDifferences } from '../source.ts';
 import type { Range } from '../text.ts';
@@ -18,7 +19,7 @@ function missingId(file: SourceFile): Problem<'source/front-matter'>[] {
   const start = frontMatter.range ?? { start: 0, end: 0 };
   const id = frontMatter.data['id'];
   if ((typeof id !== 'string' && typeof id !== 'number') || String(id).trim() === '') {
-    const message = `The source has no id: it is cited as @${file.key}, after its file. Write “id: ${file.key}” into the front matter to settle it.`;
+    const message = messageOf('sources.noId', { key: file.key });
     return [{ check, range: { start: start.start, end: start.start }, message }];
   }
   return [];
@@ -39,13 +40,12 @@ function duplicateKey(file: SourceFile, study: StudyContext): Problem<'source/du
   const others = rivals.map((other): Related => ({
     uri: other.file.uri,
     range: other.keyRange ?? { start: 0, end: 0 },
-    message: `@${file.key} is also this file`,
+    message: messageOf('sources.alsoThisFile', { key: file.key }),
   }));
   const counts = study.sources.get(file.key)?.file === file;
-  const paths = rivals.map((other) => other.file.path);
-  const message = `The key “${file.key}” also names ${paths.join(', ')}${all.length - 1 > rivals.length ? ' …' : ''}. ${
-    counts ? 'Citations lead here.' : 'Citations lead there, not here.'
-  } Give one of them another id.`;
+  const files = rivals.map((other) => other.file.path);
+  const isCut = all.length - 1 > rivals.length;
+  const message = messageOf('sources.sameKey', { key: file.key, files, isCut, counts });
   return [{ check: 'source/duplicate-key', range, message, related: others }];
 }
 
@@ -82,13 +82,8 @@ export function editionOf(source: Source, study: StudyContext): Edition | undefi
   return study.editions.find(({ key }) => key === source.key) ?? source.recognition?.edition;
 }
 
-function anotherText({ key, passages }: Edition): string {
-  return `This is not the text of its edition, @${key}: fewer than half of the edition's ${paragraphCount(passages.length)} stand in it. ${takeOver(key)}`;
-}
-
-/** What a person can do about a source that has changed. */
-function takeOver(key: string): string {
-  return `Undo the change, or take it over with “pilcrow edition freeze ${key}” where it is meant.`;
+function anotherText({ key, passages }: Edition): Message {
+  return messageOf('sources.anotherText', { key, paragraphs: passages.length });
 }
 
 function changedPassages(
@@ -99,18 +94,16 @@ function changedPassages(
   if (!recognition) return [];
   const { changed, added, missing } = recognition;
   const rangeOf = (passage: number): Range => source.passages[passage - 1]?.words?.range ?? at;
-  const count = moved === 0 ? '' : `: ${paragraphCount(moved)} moved`;
-  const renumbered = `${count}. ${takeOver(source.key)}`;
+  const renumbered = messageOf('sources.moved', { moved, key: source.key });
   return [
     ...changed.map(({ passage, edition }): ChangedSource => {
-      const number = passage === edition ? '' : ` (¶ ${String(edition)} there)`;
-      const message = `¶ ${String(passage)} has other words than the edition${number}.`;
+      const message = messageOf('sources.otherWords', { paragraph: passage, edition });
       return { check, range: rangeOf(passage), message };
     }),
     ...added.map((passage, index): ChangedSource => {
       // How far that reaches is said once.
       const rest = index === 0 && missing.length === 0 ? renumbered : '.';
-      const message = `The edition has no such paragraph: from ¶ ${String(passage)} on, numbers differ from the edition's${rest}`;
+      const message = messageOf('sources.noSuchParagraph', { paragraph: passage, rest });
       return { check, range: rangeOf(passage), message };
     }),
     ...(missing.length === 0
@@ -119,7 +112,7 @@ function changedPassages(
           {
             check,
             range: at,
-            message: `The copy lacks ${listed(missing)} of the edition: from ¶ ${String(missing[0] ?? 1)} on, numbers differ from the edition's${renumbered}`,
+            message: messageOf('sources.missing', { paragraphs: missing, rest: renumbered }),
           } as const,
         ]),
   ];
@@ -136,46 +129,31 @@ function changesOfNotes(
     ...changedNotes.map((number): ChangedSource => ({
       check,
       range: rangeOf(number),
-      message: `Note ${String(number)} has other words than the edition.`,
+      message: messageOf('sources.noteDiffers', { note: number }),
     })),
     ...addedNotes.map((number): ChangedSource => ({
       check,
       range: rangeOf(number),
-      message: `The edition has no note ${String(number)}.`,
+      message: messageOf('sources.noteAdded', { note: number }),
     })),
     ...missingNotes.map((number): ChangedSource => ({
       check,
       range: at,
-      message: `The copy lacks note ${String(number)} of the edition.`,
+      message: messageOf('sources.noteMissing', { note: number }),
     })),
   ];
 }
 
 function otherChanges({ heading, abstract }: EditionDifferences, at: Range): ChangedSource[] {
-  const messages: string[] = [];
-  if (heading === 'end') messages.push('The copy has more headings than the edition.');
+  const messages: Message[] = [];
+  if (heading === 'end') messages.push(messageOf('sources.moreHeadings'));
   else if (heading)
     messages.push(
-      `The headings differ from the edition's, first at “${[heading.label, heading.title].filter(Boolean).join(' ')}”.`,
+      messageOf('sources.headingsDiffer', {
+        heading: [heading.label, heading.title].filter(Boolean).join(' '),
+      }),
     );
-  if (abstract === 'changed') messages.push('The abstract has other words than the edition.');
-  if (abstract === 'missing') messages.push('The copy lacks the abstract of the edition.');
+  if (abstract === 'changed') messages.push(messageOf('sources.abstractDiffers'));
+  if (abstract === 'missing') messages.push(messageOf('sources.abstractMissing'));
   return messages.map((message) => ({ check, range: at, message }));
-}
-
-function paragraphCount(paragraphs: number): string {
-  return `${String(paragraphs)} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}`;
-}
-
-/** `¶ 3, ¶ 5–9`. */
-function listed(numbers: readonly number[]): string {
-  const runs: { first: number; last: number }[] = [];
-  for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run?.last === number - 1) run.last = number;
-    else runs.push({ first: number, last: number });
-  }
-  return runs
-    .map(({ first, last }) => `¶ ${String(first)}${last > first ? `–${String(last)}` : ''}`)
-    .join(', ');
 }

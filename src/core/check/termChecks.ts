@@ -1,3 +1,4 @@
+import { type Message, type MessageId, messageOf } from '../messages.ts';
 import type { Term, TermSense, UnclearField, UndefinedTerm } from '../glossary.ts';
 import type { StudyContext } from '../study.ts';
 import type { Citation } from '../citations.ts';
@@ -18,17 +19,15 @@ function undefinedTerm({ range, text }: UndefinedTerm, study: StudyContext): Pro
     text,
     study.glossary.terms.flatMap((term) => [term.name, ...term.aliases.map(({ name }) => name)]),
   );
-  const hint =
-    candidates.length > 0
-      ? ` Did you mean ${candidates.map((name) => `“${name}”`).join(' or ')}?`
-      : ' Add it to the glossary.';
   return {
     check: 'term/undefined',
     range,
     message:
-      text === '' ? 'A term without words is marked here.' : `The glossary has no entry “${text}”.${hint}`,
+      text === ''
+        ? messageOf('terms.noWords')
+        : messageOf('terms.undefined', { name: text, nearest: candidates }),
     fixes: candidates.map((name) => ({
-      title: `Change to “${name}”`,
+      title: messageOf('fixes.changeToWords', { words: name }),
       edits: [{ range, newText: name }],
       safe: false,
     })),
@@ -48,17 +47,16 @@ function duplicates(uri: string, study: StudyContext): Problem<'term/duplicate'>
       .filter((claim) => claim.uri === uri)
       .map((claim): Problem<'term/duplicate'> => {
         const others = rivalsOf(claims, (other) => other === claim);
-        const names = others.map((other) => `“${other.term.name}”`);
-        const more = claims.length - 1 > others.length ? ' …' : '';
-        const holders = `${[...new Set(names)].join(', ')}${more}`;
+        const names = [...new Set(others.map((other) => other.term.name))];
+        const isCut = claims.length - 1 > others.length;
         return {
           check: 'term/duplicate',
           range: claim.range,
-          message: `“${name}” is also claimed by ${holders}. A name must lead to one entry.`,
+          message: messageOf('terms.duplicate', { name, others: names, isCut }),
           related: others.map((other) => ({
             uri: other.uri,
             range: other.range,
-            message: `“${name}” is claimed here too`,
+            message: messageOf('terms.claimedHere', { name }),
           })),
         };
       }),
@@ -76,7 +74,7 @@ export const unusedTerms = defineCheck({
       .map(({ name, nameRange }) => ({
         check: 'term/unused',
         range: nameRange,
-        message: `No paper and no source uses “${name}”.`,
+        message: messageOf('terms.unused', { name }),
         unnecessary: true,
       }));
   },
@@ -91,22 +89,16 @@ export const unclearFields = defineCheck({
       [...unclear, ...senses.flatMap((sense) => sense.unclear)].map((field) => ({
         check: 'term/unclear-field',
         range: field.range,
-        message: unclearMessage(field),
+        message: messageOf(unclearMessages[field.kind], { field: field.name }),
       })),
     ),
 });
 
-function unclearMessage({ kind, name }: UnclearField): string {
-  const advice = 'Leave a blank line between the fields and the definition.';
-  switch (kind) {
-    case 'late':
-      return `“${name}:” stands after words of the definition and is not read. Write the fields above the definition, in a paragraph of their own.`;
-    case 'joined':
-      return `Where do the names of “${name}:” end? This reads like the definition. ${advice}`;
-    case 'wrapped':
-      return `This line may be a name of “${name}:” or the definition, as which it is read. ${advice}`;
-  }
-}
+const unclearMessages = {
+  late: 'terms.lateField',
+  joined: 'terms.joinedField',
+  wrapped: 'terms.wrappedField',
+} as const satisfies Record<UnclearField['kind'], MessageId>;
 
 /** Definitions in papers that are not those of the glossary. */
 export const conflictingTerms = defineCheck({
@@ -134,14 +126,14 @@ export function termConflicts(
 }
 
 function relatedTo({ place, range }: TermSense, term: Term): Related {
-  return { uri: place.uri, range, message: `The glossary's entry “${term.name}”` };
+  return { uri: place.uri, range, message: messageOf('terms.entry', { name: term.name }) };
 }
 
 /** What is wrong, in a sentence; undefined where nothing is. */
 function conflictOf(
   { term, words, citations, nearby }: PaperDefinition,
   study: StudyContext,
-): string | undefined {
+): Message | undefined {
   const defined = citedPlaces(
     term.senses.flatMap(({ definedAt, definition }) => [...definedAt, ...definition.citations]),
     study,
@@ -156,13 +148,13 @@ function conflictOf(
         study,
       ).get(key);
       if (own && own.size > 0 && places.size > 0)
-        return `The glossary says that @${key} defines “${term.name}” at ${list(own)}, not at ${list(places)}. Cite that paragraph, or change the entry.`;
+        return messageOf('terms.otherPlace', { key, name: term.name, known: [...own], cited: [...places] });
     }
     return undefined;
   }
   const senses = term.senses.filter(({ definition }) => definition.plain.length > 0);
   if (senses.length === 0 || senses.some((sense) => sameWords(words, sense))) return undefined;
-  return `The glossary defines “${term.name}” in other words. Cite the paragraph that this definition rests on, or change the entry.`;
+  return messageOf('terms.otherWords', { name: term.name });
 }
 
 /** What citations lead to, by key: `¶ 3`, `n. 1`. A whole source leads nowhere. */
@@ -184,11 +176,6 @@ function shares(
   b: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
   return [...a].some(([key, places]) => [...places].some((place) => b.get(key)?.has(place)));
-}
-
-function list(places: ReadonlySet<string>): string {
-  const all = [...places];
-  return all.length > 4 ? `${all.slice(0, 4).join(', ')} …` : all.join(', ');
 }
 
 /** Whether one of two definitions holds the other, case, punctuation and spacing aside. */

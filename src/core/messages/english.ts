@@ -1,9 +1,11 @@
 import { bibliography } from './english/bibliography.ts';
 import { checks } from './english/checks.ts';
+import { citations } from './english/citations.ts';
 import { files } from './english/files.ts';
 import { frontMatter } from './english/frontMatter.ts';
 import { importing } from './english/importing.ts';
 import { notes } from './english/notes.ts';
+import { quotations } from './english/quotations.ts';
 import { server } from './english/server.ts';
 import { settings } from './english/settings.ts';
 import { speaker } from './message.ts';
@@ -12,10 +14,12 @@ import { speaker } from './message.ts';
 export const english = {
   ...bibliography,
   ...checks,
+  ...citations,
   ...files,
   ...frontMatter,
   ...importing,
   ...notes,
+  ...quotations,
   ...server,
   ...settings,
 };

@@ -1,3 +1,4 @@
+import { type Message, messageOf } from '../messages.ts';
 import { locatorFor, paragraphsFor } from '../citations.ts';
 import { citationOf } from '../syntax.ts';
 import { firstStartingAt, type Range } from '../text.ts';
@@ -12,7 +13,7 @@ import { escaped, marksWithin } from './quotedWriting.ts';
 export interface QuotationFix {
   readonly kind: 'restore' | 'locator' | 'bracket' | 'choose' | 'cite';
   /** In the imperative. */
-  readonly title: string;
+  readonly title: Message;
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
@@ -95,8 +96,8 @@ function restore(result: QuotationResult, paper: string, lang: string | undefine
     {
       kind: 'restore',
       title: moved
-        ? `Restore the source’s words and cite ${placeName(result.found, lang)}`
-        : 'Restore the source’s words',
+        ? messageOf('quotations.restoreAndCite', { place: placeName(result.found, lang) })
+        : messageOf('quotations.restore'),
       edits: [...edits, ...relocation.flatMap((fix) => fix.edits)],
     },
   ];
@@ -172,7 +173,7 @@ function bracket(result: QuotationResult, paper: string): QuotationFix[] {
   return [
     {
       kind: 'bracket',
-      title: parts.length > 1 ? 'Mark the changes with brackets' : 'Mark the change with brackets',
+      title: messageOf(parts.length > 1 ? 'quotations.markChanges' : 'quotations.markChange'),
       edits,
     },
   ];
@@ -207,7 +208,13 @@ function relocate(
   const locator = locatorOfPlaces(found.labels, lang);
   const { citation } = result;
   if (locator === undefined || !citation) return [];
-  return [{ kind, title: `Cite ${locator}`, edits: [locatorEdit(citation, locator)] }];
+  return [
+    {
+      kind,
+      title: messageOf('quotations.cite', { place: locator }),
+      edits: [locatorEdit(citation, locator)],
+    },
+  ];
 }
 
 function cite(
@@ -224,7 +231,7 @@ function cite(
   return [
     {
       kind: 'cite',
-      title: `Cite ${citation}`,
+      title: messageOf('quotations.cite', { place: citation }),
       edits: [{ range: { start: at, end: at }, newText: ` ${citation}` }],
     },
   ];

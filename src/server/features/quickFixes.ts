@@ -18,7 +18,7 @@ export function quickFixes(server: Server, located: Located, finding: Finding): 
   const preferred = fixes.find(({ safe }) => safe);
   const actions = (wanted: readonly Fix[]): CodeAction[] =>
     wanted.map((fix) => ({
-      title: fix.title,
+      title: inEnglish(fix.title),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnosticOf(located, finding)],
       isPreferred: fix === preferred,

@@ -1,3 +1,4 @@
+import { inEnglish, messageOf } from '../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import type { Fix } from '../../../src/core/check/defineCheck.ts';
 import type { Finding } from '../../../src/core/check/findings.ts';
@@ -23,14 +24,14 @@ function finding(
     uri,
     level: 'warning',
     range,
-    message: '',
-    fixes: [{ title, edits, safe: true, ...more }],
+    message: messageOf('checks.noBlock'),
+    fixes: [{ title: messageOf('fixes.changeTo', { text: title }), edits, safe: true, ...more }],
   };
 }
 
 describe('fixes that are applied together', () => {
   const titles = (findings: readonly Finding[], check?: Parameters<typeof safeFixes>[1]): string[] =>
-    safeFixes(findings, check).fixes.map(({ title }) => title);
+    safeFixes(findings, check).fixes.map(({ title }) => inEnglish(title).replace('Change to ', ''));
 
   it('never touch one another: the earlier wins', () => {
     assert.deepEqual(titles([finding('a', [[0, 5]]), finding('b', [[4, 9]]), finding('c', [[10, 12]])]), [

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../src/core/check/findings.ts';
 import { applyFixes, checkFixture, parseFixture, paperOf, studyOf } from '../../support/fixture.ts';
@@ -140,7 +141,9 @@ describe('link/broken', () => {
       === images/lamp.png
       x`);
     assert.deepEqual(
-      findings.map(({ fixes = [] }) => fixes.map(({ title, safe }) => `${title}${safe ? ' safely' : ''}`)[0]),
+      findings.map(
+        ({ fixes = [] }) => fixes.map(({ title, safe }) => `${inEnglish(title)}${safe ? ' safely' : ''}`)[0],
+      ),
       [
         'Change to #of-oil safely',
         'Change to #of-oil',

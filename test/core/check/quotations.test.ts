@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../src/core/check/findings.ts';
 import { loadBuiltIns, packageFolder } from '../../../src/files/builtIns.ts';
@@ -92,7 +93,7 @@ describe('quotation checks', () => {
     const titles = (line: string): string[] => {
       const study = studyOf(parseFixture(`${ferry}\n=== papers/a.analysis.md\n${line}\n`));
       return findingsOf(paperOf(study), study).flatMap(({ fixes: all = [] }) =>
-        all.map(({ title }) => title),
+        all.map(({ title }) => inEnglish(title)),
       );
     };
     const restore = 'Restore the source’s words';

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import { paperDefinitions, termConflicts } from '../../check.ts';
 import type { Paper, Source, Steps, Study } from '../../study.ts';
 import { languageOf } from '../../blocks.ts';
@@ -123,7 +124,8 @@ function noteQuestions(source: Source, study: Study): Question[] {
 function disputes(paper: Paper, study: Study): Question[] {
   const { title, authors } = paperFacts(paper);
   return termConflicts(paperDefinitions(paper, study), study).map(({ message }): Question => {
-    const [first = message] = /^.*?[.](?=\s|$)/su.exec(message) ?? [];
+    const words = inEnglish(message);
+    const [first = words] = /^.*?[.](?=\s|$)/su.exec(words) ?? [];
     const text = escapeMarkdown(first);
     return {
       text,

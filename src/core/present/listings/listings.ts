@@ -177,7 +177,7 @@ export function findingRow(finding: Finding, analysis: Analysis, study: Study, n
     ...placeFields(name(analysis), linesOf(analysis), finding.range),
     check: finding.check,
     level: finding.level,
-    message: finding.message,
+    message: inEnglish(finding.message),
     fixes: (finding.fixes ?? []).map((fix) => fixRow(fix, analysis, study, name)),
   };
 }
@@ -187,7 +187,7 @@ function fixRow(fix: Fix, analysis: Analysis, study: Study, name: FileName): Fix
     const where = uri === undefined ? analysis : study.byUri.get(uri);
     return where ? [{ ...placeFields(name(where), linesOf(where), range), newText }] : [];
   });
-  return { title: fix.title, safe: fix.safe, edits };
+  return { title: inEnglish(fix.title), safe: fix.safe, edits };
 }
 
 /** A row for each use of a term in a paper or source, in reading order. */

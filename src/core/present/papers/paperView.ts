@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import { citationRange, citationsAround } from '../../citations.ts';
 import { type CheckFamily, isOfFamily } from '../../catalogue.ts';
 import { type Finding, findingsOf } from '../../check.ts';
@@ -124,24 +125,27 @@ function citationRow(
   const own = findings.overlapping(range);
   const finding = worst(own);
   const label = `@${citation.key}${citation.locator ? `, ${paper.text.slice(citation.locator.range.start, citation.locator.range.end).replace(/\s+/gu, ' ')}` : ''}`;
-  const state = finding
-    ? remarkBeside(label, finding.message)
-    : statusOf(resolution) === 'resolved' || own.length === 0
-      ? leadsTo(resolution)
-      : remarkBeside(label, own[0]?.message ?? '');
+  const said = finding && inEnglish(finding.message);
+  const [other] = own;
+  const state =
+    said !== undefined
+      ? remarkBeside(label, said)
+      : statusOf(resolution) === 'resolved' || own.length === 0
+        ? leadsTo(resolution)
+        : remarkBeside(label, other ? inEnglish(other.message) : '');
   const numbers = target && target.passages.length > 0 ? passageNumbers(target.passages) : '';
   return row({
     id: `citation:${String(index)}`,
     label,
     description: state,
     tooltip: [
-      finding ? `**${escapeMarkdown(finding.message)}**` : '',
+      said === undefined ? '' : `**${escapeMarkdown(said)}**`,
       source ? escapeMarkdown(sourceLine(source)) : '',
       numbers,
     ]
       .filter(Boolean)
       .join('\n\n'),
-    accessibleLabel: `${label}, ${finding ? `${finding.level}: ${finding.message}` : `resolved, ${state}`}`,
+    accessibleLabel: `${label}, ${finding ? `${finding.level}: ${inEnglish(finding.message)}` : `resolved, ${state}`}`,
     kind: 'citation',
     problem: finding !== undefined,
     ...iconOf(finding),
@@ -181,15 +185,16 @@ function quotationRow(
   const finding = worst(findings.at(quotation.range));
   const words = quotation.words.text.replace(/\s+/gu, ' ').trim();
   const label = `“${shorten(words, 60)}”`;
-  const state = finding?.message ?? verifiedAt(result);
+  const said = finding && inEnglish(finding.message);
+  const state = said ?? verifiedAt(result);
   return row({
     id: `quotation:${String(index)}`,
     label,
     description: state,
-    tooltip: [finding ? `**${escapeMarkdown(finding.message)}**` : '', quoteMarkdown(shorten(words, 400))]
+    tooltip: [said === undefined ? '' : `**${escapeMarkdown(said)}**`, quoteMarkdown(shorten(words, 400))]
       .filter(Boolean)
       .join('\n\n'),
-    accessibleLabel: `Quotation, ${words}, ${finding ? `${finding.level}: ${finding.message}` : state}`,
+    accessibleLabel: `Quotation, ${words}, ${finding ? `${finding.level}: ${state}` : state}`,
     kind: 'quotation',
     problem: finding !== undefined,
     ...(finding || status === 'verbatim' ? iconOf(finding) : { icon: 'question', iconColor: '' }),
