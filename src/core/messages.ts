@@ -1,6 +1,7 @@
 /** Every sentence that Pilcrow says: messages as data, and what words them. */
-export { english, inEnglish } from './messages/english.ts';
+export { english } from './messages/english.ts';
 export { files as fileMessages } from './messages/english/files.ts';
+export { inEnglish } from './messages/inEnglish.ts';
 export {
   isSameMessage,
   type Message,

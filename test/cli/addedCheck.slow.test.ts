@@ -37,8 +37,8 @@ export const citelessPapers = defineCheck({
   check: ({ citations }, _study, { role }) => {
     if (role !== 'paper' || citations.length > 0) return [];
     const edits = [{ range: { start: 0, end: 0 }, newText: '[@tale, ¶ 1] ' }];
-    const fixes = [{ title: 'Cite the tale', edits, safe: true }];
-    return [{ check: 'paper/citeless', range: { start: 0, end: 5 }, message: 'It cites nothing.', fixes }];
+    const fixes = [{ title: messageOf('checks.citeTale'), edits, safe: true }];
+    return [{ check: 'paper/citeless', range: { start: 0, end: 5 }, message: messageOf('checks.citesNothing'), fixes }];
   },
 });
 `;
@@ -46,14 +46,15 @@ export const citelessPapers = defineCheck({
 const entry = `  'paper/citeless': { level: 'warning', summary: '', explanation: '', wrong: '', right: '' },
 `;
 
-const message = `  'checks.madeUp': 'A paper that cites nothing.',
+const messages = `  'checks.citesNothing': 'It cites nothing.',
+  'checks.citeTale': 'Cite the tale',
 `;
 
 type Sources = Pick<typeof Program, 'run'> &
   Pick<typeof Workspace, 'StudyFolder'> &
   Pick<typeof Pools, 'Pool'>;
 
-/** A copy of the source to which a check is added as CONTRIBUTING.md says: a line in the catalogue, a file, a line in the list. */
+/** A copy of the source to which a check is added as CONTRIBUTING.md says: a line in the catalogue, a file, its messages, a line in the list. */
 class Copy {
   private constructor(readonly root: string) {}
 
@@ -64,6 +65,7 @@ class Copy {
       await cp(inRoot(path), join(copy.root, path), { recursive: true });
     await copy.change('catalogue/catalogue.ts', 'export const catalogue = {\n', entry);
     await writeFile(copy.path('check/citeless.ts'), check);
+    await copy.change('messages/english/checks.ts', 'export const checks = {\n', messages);
     await copy.change('check/checkList.ts', 'const checks = [\n', '  citelessPapers,\n');
     const neighbour = "import { orphanedNotes, unreadableNotes } from './noteChecks.ts';\n";
     await copy.change('check/checkList.ts', neighbour, "import { citelessPapers } from './citeless.ts';\n");

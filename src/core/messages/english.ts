@@ -8,7 +8,6 @@ import { notes } from './english/notes.ts';
 import { quotations } from './english/quotations.ts';
 import { server } from './english/server.ts';
 import { settings } from './english/settings.ts';
-import { speaker } from './message.ts';
 
 /** Every sentence of the engine and of its doors, in English. */
 export const english = {
@@ -23,6 +22,3 @@ export const english = {
   ...server,
   ...settings,
 };
-
-/** Words a message in English, in which everything is said so far. */
-export const inEnglish = speaker(english);

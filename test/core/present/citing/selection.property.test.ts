@@ -1,4 +1,4 @@
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inEnglish } from '../../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findingsOf } from '../../../../src/core/check/findings.ts';

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inEnglish } from '../../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { findingsOf, type Finding } from '../../../../src/core/check/findings.ts';
 import { ignoreComment } from '../../../../src/core/present/editing/ignoreHere.ts';

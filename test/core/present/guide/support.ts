@@ -1,4 +1,4 @@
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inEnglish } from '../../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../../src/core/check/findings.ts';
 import { analyse } from '../../../../src/core/study/analyse.ts';

@@ -1,0 +1,5 @@
+import { english } from './english.ts';
+import { speaker } from './message.ts';
+
+/** Words a message in English, in which everything is said so far. */
+export const inEnglish = speaker(english);
