@@ -1,6 +1,6 @@
 /** Words found in words: exact, edited, approximate. */
 export { errorRate, type Likeness, likenesses, shortestLikeness } from './match/approximate.ts';
-export { isBoundary, isWordUnit } from './match/boundary.ts';
+export { isBoundary, maxWordLength, toWholeWords } from './match/boundary.ts';
 export { type Chain, findChains, unitsSpanned } from './match/chain.ts';
 export { type Comparable, comparable, selfMapped } from './match/comparable.ts';
 export { type Ends, hasWords, type Leniency, occurrences, otherCase, strict } from './match/exact.ts';

@@ -8,9 +8,10 @@ export {
 } from './source/edition.ts';
 export { differencesFrom, type EditionDifferences } from './source/editionDifferences.ts';
 export { freezeEdition, structureOfEdition } from './source/editionSource.ts';
+export { attributionDash, maxAttributionLength } from './source/blocks.ts';
 export { findSection } from './source/findSection.ts';
 export { labelValue, readHeadingLabel, romanValue } from './source/headingLabel.ts';
-export { firstWords, passagePreview, passageWords } from './source/passagePreview.ts';
+export { firstWords, passageNumbers, passagePreview, passageWords } from './source/passagePreview.ts';
 export { recognise, type Recognition, withGists } from './source/recognise.ts';
 export { type Section, sectionsAround } from './source/sections.ts';
 export {

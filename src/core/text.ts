@@ -29,8 +29,9 @@ export {
 } from './text/mappedText.ts';
 export { mayLink } from './text/mayLink.ts';
 export { nearest } from './text/nearest.ts';
-export { countWords, normaliseText } from './text/normalise.ts';
+export { countWords, hasWord, normaliseText } from './text/normalise.ts';
 export { PlacedRanges } from './text/placedRanges.ts';
 export { encloses, moveRange, overlaps, type Range, touches } from './text/range.ts';
 export { SideTable } from './text/sideTable.ts';
 export { wholeWords } from './text/wholeWords.ts';
+export { isUnspaced, isWordUnit } from './text/wordUnits.ts';

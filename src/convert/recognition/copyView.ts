@@ -1,3 +1,4 @@
+import { hasWord } from '../../core/text.ts';
 import type { EditionPassage } from '../../core/source.ts';
 import { type Block, type Item, plainOf, type Run } from '../blocks.ts';
 import { blockOf, type Piece, type StretchReading } from './pieces.ts';
@@ -32,7 +33,7 @@ export class CopyView {
     const { words: all } = this.copy;
     let count = 0;
     for (let i = claim.end - 1; i >= claim.start; i--) {
-      if (/[\p{L}\p{N}]/u.test(all[i]?.normalised ?? '')) count++;
+      if (hasWord(all[i]?.normalised ?? '')) count++;
       if (count === words) return i;
     }
     return claim.start;

@@ -1,4 +1,4 @@
-import { normaliseText } from '../../core/text.ts';
+import { hasWord, normaliseText } from '../../core/text.ts';
 import { type Block, digitsValue, textOf, whiteSpace } from '../blocks.ts';
 
 /** A possible note mark in a word: `difference1`, `conquered2)`, `[3]`. */
@@ -127,5 +127,5 @@ function spaceBefore(text: string, start: number): number {
 
 /** Whether a normalised token counts as a word. */
 export function isWord(normalised: string): boolean {
-  return /[\p{L}\p{N}]/u.test(normalised);
+  return hasWord(normalised);
 }

@@ -9,7 +9,7 @@ import {
   type QuotationResult,
   resolveQuotation,
 } from '../quotations.ts';
-import { overlaps, type Range } from '../text.ts';
+import { hasWord, overlaps, type Range } from '../text.ts';
 import { defineCheck, type Fix, type Related, type TextEdit } from './defineCheck.ts';
 import type { Facts } from './facts.ts';
 import { isChange, quotationMessage, signMessages } from './quotationMessages.ts';
@@ -92,7 +92,7 @@ function isOfOnePlace({ citation }: QuotationResult): boolean {
 }
 
 function wordCount({ quotation }: QuotationResult): number {
-  return quotation.words.text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return quotation.words.text.split(/\s+/u).filter((word) => hasWord(word)).length;
 }
 
 function relatedTo(found: Found): Related[] {

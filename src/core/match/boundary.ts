@@ -1,25 +1,4 @@
-/** Letters, digits, `_` and combining marks; used outside ASCII. */
-const wordLike = /[\p{L}\p{N}\p{M}_]/u;
-
-/** Whether the UTF-16 unit at `i` of a comparable text is part of a word. Surrogate halves are. */
-export function isWordUnit(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
-  if (code < 128)
-    return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 95;
-  if (code >= 0xd800 && code < 0xe000) return true;
-  return code === code && wordLike.test(text.charAt(i));
-}
-
-/** Scripts written without spaces, where a quotation may start or end at every character: Thai to Khmer, kana, Han. */
-function isUnspaced(code: number): boolean {
-  return (
-    (code >= 0x0e00 && code < 0x0f00) ||
-    (code >= 0x1000 && code < 0x10a0) ||
-    (code >= 0x1780 && code < 0x1800) ||
-    (code >= 0x2e80 && code < 0xa000) ||
-    (code >= 0xf900 && code < 0xfb00)
-  );
-}
+import { isUnspaced, isWordUnit, type Range } from '../text.ts';
 
 function isDigit(code: number): boolean {
   return code > 47 && code < 58;
@@ -53,4 +32,18 @@ function joins(text: string, i: number, dashes: { has(offset: number): boolean }
     default:
       return false;
   }
+}
+
+/** How far a stretch is extended at most on either side. Longer words are cut. UTF-16 code units. */
+export const maxWordLength = 100;
+
+/** Extends a stretch of a comparable text to whole words where it cuts one: `violent` in `non-violent`. */
+export function toWholeWords(
+  { text, dashes }: { readonly text: string; readonly dashes: { has(offset: number): boolean } },
+  range: Range,
+): Range {
+  let { start, end } = range;
+  while (start > 0 && range.start - start < maxWordLength && !isBoundary(text, start, dashes)) start--;
+  while (end < text.length && end - range.end < maxWordLength && !isBoundary(text, end, dashes)) end++;
+  return { start, end };
 }

@@ -1,5 +1,4 @@
-import type { Range } from '../text.ts';
-import { isWordUnit } from './boundary.ts';
+import { isWordUnit, type Range } from '../text.ts';
 import { hasWords, occurrences, otherCase, type Leniency } from './exact.ts';
 import { barrier, unitAt, type PassageIndex } from './passageIndex.ts';
 import type { Gap, Pattern } from './pattern.ts';

@@ -1,6 +1,6 @@
 import { memo } from '../memo.ts';
-import type { Range } from '../text.ts';
-import { isBoundary, isWordUnit } from './boundary.ts';
+import { hasWord, isWordUnit, type Range } from '../text.ts';
+import { isBoundary } from './boundary.ts';
 import { gramLength } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
 
@@ -98,7 +98,7 @@ function shortWords(
 
 function occurrencesOf(needle: Needle, index: PassageIndex, within: Range, ends: Ends): Range[] {
   const found: Range[] = [];
-  if (!/[\p{L}\p{N}]/u.test(needle.core)) return found;
+  if (!hasWord(needle.core)) return found;
   const test = (start: number): boolean => {
     const range = matchAt(index, needle, start, within, ends);
     if (range) found.push(range);

@@ -1,3 +1,4 @@
+import { isAlphaNumeric } from '../syntax.ts';
 import type { Comparable } from './comparable.ts';
 import { hasWords } from './exact.ts';
 
@@ -63,9 +64,8 @@ function gapOf(match: RegExpMatchArray, text: string, start: number, end: number
     start,
     end,
     inside: inside ?? '',
-    joinsBefore:
-      inside !== undefined && !whole.startsWith(' ') && /[\p{L}\p{N}]/u.test(text.charAt(start - 1)),
-    joinsBehind: inside !== undefined && !whole.endsWith(' ') && /[\p{L}\p{N}]/u.test(text.charAt(end)),
+    joinsBefore: inside !== undefined && !whole.startsWith(' ') && isAlphaNumeric(text.charAt(start - 1)),
+    joinsBehind: inside !== undefined && !whole.endsWith(' ') && isAlphaNumeric(text.charAt(end)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { barrier, hasWords, isBoundary, likenesses, occurrences, strict } from '../match.ts';
+import { barrier, hasWords, likenesses, maxWordLength, occurrences, strict, toWholeWords } from '../match.ts';
 import { overlaps, type Range } from '../text.ts';
 import type { Selectors, TextQuote } from './annotation.ts';
 import { fileRange, indexRange, toPosition, writtenWords, type AnchorText } from './anchorText.ts';
@@ -18,7 +18,6 @@ const sideLengths = [32, 64, 128, 256, 512] as const;
  * The least difference, as a share of their length, between the surroundings and those of other places of the same words.
  */
 const farSide = 0.5;
-const longestWord = 100;
 /** Longer words are compared by their beginning only. */
 const pieceLength = 600;
 
@@ -30,7 +29,7 @@ export function select(range: Range, target: AnchorText): Selection | undefined 
   const chosen = range.end > range.start ? range : unitRange(range.start, target);
   const stretch = chosen && indexRange(target, chosen);
   if (!stretch) return undefined;
-  const words = wholeWords(stretch, target);
+  const words = toWholeWords(target.index, stretch);
   const { text } = target.index;
   if (!hasWords(text.slice(words.start, words.end))) return undefined;
   const place = fileRange(target, words);
@@ -40,14 +39,6 @@ export function select(range: Range, target: AnchorText): Selection | undefined 
 /** Returns the range of the unit that contains an offset of the file, or ends at it. */
 function unitRange(offset: number, target: AnchorText): Range | undefined {
   return target.byPlace.find(({ range }) => range.start <= offset && offset <= range.end)?.range;
-}
-
-function wholeWords(range: Range, { index }: AnchorText): Range {
-  const { text, dashes } = index;
-  let { start, end } = range;
-  while (start > 0 && range.start - start < longestWord && !isBoundary(text, start, dashes)) start--;
-  while (end < text.length && end - range.end < longestWord && !isBoundary(text, end, dashes)) end++;
-  return { start, end };
 }
 
 function quoteOf(words: Range, target: AnchorText): TextQuote {
@@ -87,12 +78,12 @@ function quoteWith({ start, end }: Range, target: AnchorText, length: number): T
 function wordBefore(text: string, at: number): number {
   if (at <= 0) return 0;
   const space = text.lastIndexOf(' ', at);
-  return at - space < longestWord ? space + 1 : at;
+  return at - space < maxWordLength ? space + 1 : at;
 }
 
 function wordBehind(text: string, at: number): number {
   const space = text.indexOf(' ', at);
-  return space >= 0 && space - at < longestWord ? space : Math.min(text.length, at);
+  return space >= 0 && space - at < maxWordLength ? space : Math.min(text.length, at);
 }
 
 /** Whether no similar words stand anywhere else. */

@@ -1,4 +1,5 @@
-import { comparable, type Ends, isWordUnit, selfMapped } from '../match.ts';
+import { isWordUnit } from '../text.ts';
+import { comparable, type Ends, selfMapped } from '../match.ts';
 import type { TextQuote } from './annotation.ts';
 
 /** The words of a note and their surroundings, in the form in which they are searched for. */

@@ -1,8 +1,8 @@
 import { firstStartingAt, type MappedText, originalRange, type Range } from '../text.ts';
-import { type DiffStep, originals } from '../match.ts';
+import { type DiffStep, originals, toWholeWords } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
 import type { DiffPart } from './quotationResult.ts';
-import { wholeWords, type Altered, type Wanted } from './quotationText.ts';
+import { type Altered, type Wanted } from './quotationText.ts';
 
 /** Returns the word diff between a quotation and the similar stretch of the source, with ranges in both files. */
 export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): DiffPart[] {
@@ -42,7 +42,7 @@ function widened(step: DiffStep): DiffStep {
 
 /** Marks a word as changed if a quotation starts or ends inside it, such as `violent` in `non-violent`. */
 function cutWords(steps: readonly DiffStep[], wanted: Wanted, quotable: Quotable, range: Range): DiffStep[] {
-  const whole = wholeWords(quotable, range);
+  const whole = toWholeWords(quotable.index, range);
   const { text } = wanted.words;
   const out = [...steps];
   const first = out.findIndex((step) => step.source.end > step.source.start);

@@ -9,7 +9,6 @@ import {
   comparable,
   type Comparable,
   findChains,
-  isBoundary,
   type Leniency,
   type Likeness,
   likenesses,
@@ -269,13 +268,4 @@ function toSpace(text: string, from: number, step: number): number {
   )
     at += step;
   return text.charAt(at) === ' ' && step < 0 ? at + 1 : at;
-}
-
-/** Extends a stretch to whole words where the quotation cuts one: `violent` in `non-violent`. */
-export function wholeWords(quotable: Quotable, range: Range): Range {
-  const { text, dashes } = quotable.index;
-  let { start, end } = range;
-  while (start > 0 && range.start - start < 100 && !isBoundary(text, start, dashes)) start--;
-  while (end < text.length && end - range.end < 100 && !isBoundary(text, end, dashes)) end++;
-  return { start, end };
 }

@@ -22,7 +22,7 @@ export interface BlockStructure {
 }
 
 /** The dashes that start an attribution: em dash, horizontal bar, en dash, two or three hyphens. */
-const attributionDash = /^\s*(?:[\u2014\u2015\u2013]|--)/u;
+export const attributionDash = /^\s*(?:[\u2014\u2015\u2013]|--)/u;
 
 /**
  * Numbers the top-level blocks of a source. Paragraphs, block quotations, lists, tables and code are numbered. Headings,
@@ -110,9 +110,16 @@ function isAttributionOf(previous: RootContent | undefined, node: RootContent, t
   return isAttribution(words);
 }
 
+/** Maximum length of an attribution, in code units. Longer text is prose and no reference. */
+export const maxAttributionLength = 300;
+
 /** Whether words start with a dash and are short enough for a reference. */
 function isAttribution(words: string): boolean {
-  return attributionDash.test(words) && words.length <= 300 && words.trim().split(/\r\n|\r|\n/).length <= 2;
+  return (
+    attributionDash.test(words) &&
+    words.length <= maxAttributionLength &&
+    words.trim().split(/\r\n|\r|\n/).length <= 2
+  );
 }
 
 function withAttribution(block: NumberedBlock, node: Paragraph, text: string): NumberedBlock {

@@ -22,3 +22,15 @@ export function firstWords(text: string, count: number): string {
   }
   return words.join(' ');
 }
+
+/** Writes passage numbers as people do: `¶ 12`, `¶¶ 12–14, 20`. */
+export function passageNumbers(numbers: readonly number[]): string {
+  const runs: string[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    const first = numbers[i] ?? 0;
+    while (numbers[i + 1] === (numbers[i] ?? 0) + 1) i++;
+    const last = numbers[i] ?? first;
+    runs.push(first === last ? String(first) : `${String(first)}–${String(last)}`);
+  }
+  return `${numbers.length > 1 ? '¶¶' : '¶'} ${runs.join(', ')}`;
+}

@@ -27,6 +27,13 @@ export function normaliseText(text: string): string {
 /** Counts the words of a normalised text: tokens between spaces that contain a letter or a digit. */
 export function countWords(normalised: string): number {
   let count = 0;
-  for (const token of normalised.split(' ')) if (/[\p{L}\p{N}]/u.test(token)) count++;
+  for (const token of normalised.split(' ')) if (hasWord(token)) count++;
   return count;
+}
+
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/** Whether a text contains a letter or a digit. */
+export function hasWord(text: string): boolean {
+  return letterOrDigit.test(text);
 }

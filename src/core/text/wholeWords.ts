@@ -1,6 +1,4 @@
-const wordLike = /[\p{L}\p{N}\p{M}_]/u;
-/** Scripts written without spaces, where a word boundary may be anywhere: Thai to Khmer, kana, Han. */
-const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]/u;
+import { isUnspaced, isWordUnit } from './wordUnits.ts';
 
 /**
  * Extends a stretch of a text to whole words: `on't wai` in “Don't wait” becomes “Don't wait”, and either half of
@@ -16,21 +14,17 @@ export function wholeWords(
   return { start: from, end: to };
 }
 
+/** Whether a word of a text as written would be cut at `at`. The comparable form has a test of its own, `isBoundary`. */
 function cutsWord(text: string, at: number): boolean {
-  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
-  if (isWordUnit(before) && isWordUnit(after)) return !unspaced.test(before) && !unspaced.test(after);
-  if (isWordUnit(before)) return joins(before, after, text.charAt(at + 1));
-  return isWordUnit(after) && joins(text.charAt(at - 2), before, after);
+  const [before, after] = [isWordUnit(text, at - 1), isWordUnit(text, at)];
+  if (before && after) return !isUnspaced(text.charCodeAt(at - 1)) && !isUnspaced(text.charCodeAt(at));
+  if (before) return joins(text, at);
+  return after && joins(text, at - 1);
 }
 
-/** Surrogate halves count as part of a word. */
-function isWordUnit(unit: string): boolean {
-  const code = unit.charCodeAt(0);
-  return (code >= 0xd800 && code < 0xe000) || wordLike.test(unit);
-}
-
-/** Whether a mark stands within one word: `don't`, `self-rule`, `1,000`. */
-function joins(before: string, mark: string, after: string): boolean {
-  if (!isWordUnit(before) || !isWordUnit(after)) return false;
-  return /['’‐‑-]/u.test(mark) || (/[.,]/u.test(mark) && /\d/.test(before) && /\d/.test(after));
+/** Whether the mark at `at` stands within one word: `don't`, `self-rule`, `1,000`. */
+function joins(text: string, at: number): boolean {
+  if (!isWordUnit(text, at - 1) || !isWordUnit(text, at + 1)) return false;
+  const mark = text.charAt(at);
+  return /['’‐‑-]/u.test(mark) || (/[.,]/u.test(mark) && /\d.\d/su.test(text.slice(at - 1, at + 2)));
 }

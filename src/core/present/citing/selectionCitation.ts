@@ -2,7 +2,7 @@ import { citationFor, runsOf } from '../../citations.ts';
 import type { Analysis, Source, Study } from '../../study.ts';
 import { escaped, marksWithin } from '../../quotations.ts';
 import type { Note, Passage } from '../../source.ts';
-import { overlaps, type Range, wholeWords } from '../../text.ts';
+import { hasWord, overlaps, type Range, wholeWords } from '../../text.ts';
 import { sourceOf } from '../passages.ts';
 
 /** How a paper can cite and quote a selection in a source. */
@@ -88,7 +88,7 @@ function wordsWithin(passage: Passage | Note, range: Range): string {
     end = i + 1;
   }
   const words = text.slice(start, Math.max(start, end));
-  if (!/[\p{L}\p{N}]/u.test(words)) return '';
+  if (!hasWord(words)) return '';
   const whole = wholeWords(text, { start, end });
   return text.slice(whole.start, whole.end).replace(/\s+/gu, ' ').trim();
 }

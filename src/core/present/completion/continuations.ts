@@ -1,5 +1,5 @@
 import type { PassageIndex } from '../../match.ts';
-import type { Range } from '../../text.ts';
+import { hasWord, type Range } from '../../text.ts';
 
 /** The longest sentence that is looked at. UTF-16 code units. */
 const longest = 3000;
@@ -32,7 +32,7 @@ export function stopsBehind(
   const all = [first.phrase, first.clause, first.sentence].filter((at) => at !== undefined);
   const done = hasEnded(index, from, end);
   // If a sentence ends at `from`, the quotation can also go on into the next one.
-  const stops = [...(done ? [from] : []), ...all.filter((at) => /[\p{L}\p{N}]/u.test(text.slice(from, at)))];
+  const stops = [...(done ? [from] : []), ...all.filter((at) => hasWord(text.slice(from, at)))];
   const distinct = [...new Set(stops)].sort((a, b) => a - b);
   return distinct.length > 3 ? [...distinct.slice(0, 2), ...distinct.slice(-1)] : distinct;
 }
@@ -43,7 +43,7 @@ function stopsFrom(index: PassageIndex, from: number, end: number, keepsPoint: b
   let words = false;
   for (let at = from; at < end; at++) {
     const character = text.charAt(at);
-    if (/[\p{L}\p{N}]/u.test(character)) words = true;
+    if (hasWord(character)) words = true;
     if (!words) continue;
     if (endsSentence(text, at, end)) {
       const marks = text.startsWith("'", at + 1) ? 2 : 1;

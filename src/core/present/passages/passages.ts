@@ -1,19 +1,7 @@
 import type { Source } from '../../study.ts';
 import { type Section, sectionsAround } from '../../source.ts';
 
-export { passagePreview, passageWords } from '../../source.ts';
-
-/** Writes passage numbers as people do: `¶ 12`, `¶¶ 12–14, 20`. */
-export function passageNumbers(numbers: readonly number[]): string {
-  const runs: string[] = [];
-  for (let i = 0; i < numbers.length; i++) {
-    const first = numbers[i] ?? 0;
-    while (numbers[i + 1] === (numbers[i] ?? 0) + 1) i++;
-    const last = numbers[i] ?? first;
-    runs.push(first === last ? String(first) : `${String(first)}–${String(last)}`);
-  }
-  return `${numbers.length > 1 ? '¶¶' : '¶'} ${runs.join(', ')}`;
-}
+export { passageNumbers, passagePreview, passageWords } from '../../source.ts';
 
 /**
  * The sections around a passage: `(1) The Correct Form › (iii) Anti-colonialists`. Empty before the first heading.

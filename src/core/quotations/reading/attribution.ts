@@ -1,8 +1,5 @@
 import type { CitingPlace } from './prose.ts';
 
-/** The dashes that start an attribution line. */
-export const attributionDash = /^\s*(?:[\u2014\u2015\u2013]|--)/u;
-
 /** A stretch of a paragraph. */
 export interface Stretch {
   readonly start: number;

@@ -1,6 +1,7 @@
 import type { Blockquote, BlockContent, Nodes, Paragraph as ParagraphNode, DefinitionContent } from 'mdast';
 import {
   endAt,
+  hasWord,
   type MappedText,
   MappedTextBuilder,
   shiftMapped,
@@ -10,7 +11,7 @@ import {
 } from '../../text.ts';
 import type { Quotation } from './quotationTypes.ts';
 import { plainTextOf } from '../../blocks.ts';
-import { attributionDash } from './attribution.ts';
+import { attributionDash, maxAttributionLength } from '../../source.ts';
 import { outside, type Around, type DraftQuotation } from './draft.ts';
 import { hasWords } from './inline.ts';
 import { outermost, pairMarks } from './marks.ts';
@@ -23,9 +24,6 @@ import {
   type ProseSource,
 } from './prose.ts';
 import { attributing } from './surroundings.ts';
-
-/** Maximum length of an attribution, in code units. Longer text is prose and no reference. */
-const longestAttribution = 300;
 
 interface Content {
   readonly words: MappedText;
@@ -153,10 +151,10 @@ function piecesOf(leaf: Nodes, last: boolean, alone: boolean, source: ProseSourc
 /** Whether a line starts with a dash, or consists of citations only. */
 function isAttribution(prose: Prose, from: number): boolean {
   const { text } = prose.words;
-  if (text.length - from > longestAttribution) return false;
+  if (text.length - from > maxAttributionLength) return false;
   if (attributionDash.test(text.slice(from))) return true;
   const words = quotedWords(prose, from, text.length)?.text ?? '';
-  return prose.places.some((place) => place.start >= from && !place.note) && !/[\p{L}\p{N}]/u.test(words);
+  return prose.places.some((place) => place.start >= from && !place.note) && !hasWord(words);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { emptyMappedText, endAt, type MappedText, MappedTextBuilder, startAt } from '../../text.ts';
+import { emptyMappedText, endAt, hasWord, type MappedText, MappedTextBuilder, startAt } from '../../text.ts';
 import type { Quotation } from './quotationTypes.ts';
 import { attribute, sentenceOf, type Stretch } from './attribution.ts';
 import type { DraftQuotation } from './draft.ts';
@@ -187,5 +187,5 @@ function leadOf(paragraph: Marked, open: number): string {
 
 /** Whether a text has words outside the writer's own brackets. */
 export function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text.includes('[') ? text.replace(/\[[^[\]]*\]/gu, ' ') : text);
+  return hasWord(text.includes('[') ? text.replace(/\[[^[\]]*\]/gu, ' ') : text);
 }

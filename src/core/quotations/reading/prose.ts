@@ -1,3 +1,4 @@
+import { isAlphaNumeric } from '../../syntax.ts';
 import type { Nodes, PhrasingContent } from 'mdast';
 import {
   endAt,
@@ -142,7 +143,7 @@ function firstFrom(groups: readonly CitationGroup[], offset: number): number {
 
 /** Cuts the space before a citation if punctuation or the end follows. */
 function cutSpaceBefore(text: string, roles: Uint8Array, start: number, end: number): void {
-  if (end < text.length && /[\p{L}\p{N}]/u.test(text.charAt(end))) return;
+  if (end < text.length && isAlphaNumeric(text.charAt(end))) return;
   for (let i = start - 1; i >= 0 && isSpace(text, i); i--) roles[i] = role.cut;
 }
 

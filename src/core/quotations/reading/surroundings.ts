@@ -1,4 +1,5 @@
-import { attributionDash } from './attribution.ts';
+import { hasWord } from '../../text.ts';
+import { attributionDash } from '../../source.ts';
 import { outermost, pairMarks, type MarkPair } from './marks.ts';
 import { quotedWords, role, type CitingPlace, type Prose } from './prose.ts';
 import { sentenceStarts } from './sentences.ts';
@@ -39,7 +40,7 @@ export function firstSentence(prose: Prose): FirstSentence {
   const to = starts[0] ?? Infinity;
   const place = prose.places.find((candidate) => candidate.start < to);
   const lead = place ? prose.words.text.slice(0, place.start) : '';
-  const opens = place !== undefined && (!/[\p{L}\p{N}]/u.test(lead) || attributionDash.test(lead));
+  const opens = place !== undefined && (!hasWord(lead) || attributionDash.test(lead));
   return { place, spent: pairs.some((pair) => pair.open < to), opens };
 }
 
