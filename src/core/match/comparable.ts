@@ -1,4 +1,4 @@
-import { endAt, type MappedText, placesOf, startAt } from '../text.ts';
+import { endAt, type MappedText, MappedTextBuilder, placesOf, startAt } from '../text.ts';
 
 /**
  * The form in which quotation and source are compared. It is NFC and trimmed. Every quotation mark is `'`; every dash or
@@ -39,19 +39,18 @@ const dots = /\.(?:[ \u00A0\u202F\u2009]?\.){2}/y;
 /** A character and the marks that combine with it, including conjoining Hangul. */
 const cluster = /[^](?:[\p{M}\u1160-\u11FF])*/uy;
 
-/**
- * Stores its origins as runs of three numbers: offset in the text, offset in the source, and either -1 for letters as they
- * stand or the end in the source that all units of the run share.
- */
+/** `own` maps the text to offsets in `source`, which maps those to the original. */
 class ComparableText implements Comparable {
-  private places: { readonly starts: Int32Array; readonly ends: Int32Array } | undefined;
+  readonly text: string;
+  private places: ReturnType<ComparableText['makePlaces']> | undefined;
 
   constructor(
-    readonly text: string,
+    private readonly own: MappedText,
     readonly dashes: readonly number[],
     private readonly source: MappedText,
-    private readonly runs: readonly number[],
-  ) {}
+  ) {
+    this.text = own.text;
+  }
 
   get starts(): Int32Array {
     return (this.places ??= this.makePlaces()).starts;
@@ -62,55 +61,25 @@ class ComparableText implements Comparable {
   }
 
   startAt(index: number): number {
-    const run = this.runAt(index);
-    const from = this.runs[run + 1] ?? 0;
-    const letters = (this.runs[run + 2] ?? -1) < 0;
-    return startAt(this.source, letters ? from + index - (this.runs[run] ?? 0) : from) ?? 0;
+    return startAt(this.source, startAt(this.own, index) ?? 0) ?? 0;
   }
 
   endAt(index: number): number {
-    const run = this.runAt(index);
-    const to = this.runs[run + 2] ?? -1;
-    const last = to < 0 ? (this.runs[run + 1] ?? 0) + index - (this.runs[run] ?? 0) : to - 1;
-    return endAt(this.source, last) ?? 0;
-  }
-
-  /** Returns the index in `runs` of the run that holds an offset. */
-  private runAt(index: number): number {
-    let low = 0;
-    let high = this.runs.length / 3 - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.runs[middle * 3] ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    return Math.max(0, low) * 3;
+    return endAt(this.source, (endAt(this.own, index) ?? 1) - 1) ?? 0;
   }
 
   private makePlaces(): { readonly starts: Int32Array; readonly ends: Int32Array } {
-    const { runs, text } = this;
-    const original = placesOf(this.source);
-    const starts = new Int32Array(text.length);
-    const ends = new Int32Array(text.length);
-    for (let run = 0; run < runs.length; run += 3) {
-      const at = runs[run] ?? 0;
-      const from = runs[run + 1] ?? 0;
-      const to = runs[run + 2] ?? -1;
-      const end = runs[run + 3] ?? text.length;
-      for (let i = at; i < end; i++) {
-        starts[i] = original.starts[to < 0 ? from + i - at : from] ?? 0;
-        ends[i] = original.ends[to < 0 ? from + i - at : to - 1] ?? 0;
-      }
-    }
-    return { starts, ends };
+    const [own, original] = [placesOf(this.own), placesOf(this.source)];
+    return {
+      starts: Int32Array.from(own.starts, (start) => original.starts[start] ?? 0),
+      ends: Int32Array.from(own.ends, (end) => original.ends[end - 1] ?? 0),
+    };
   }
 }
 
 /** Writes comparable text. Places are offsets in the source. */
 class Writer {
-  readonly text: string[] = [];
-  readonly runs: number[] = [];
-  length = 0;
+  readonly builder = new MappedTextBuilder();
   readonly dashes: number[] = [];
   /** A space that is written only if a word follows. */
   pending: { start: number; end: number } | undefined;
@@ -119,9 +88,7 @@ class Writer {
   last = '';
 
   put(written: string, start: number, end: number): void {
-    this.text.push(written);
-    this.runs.push(this.length, start, end);
-    this.length += written.length;
+    this.builder.append(written, start, end);
     this.last = written;
     this.swallow = false;
   }
@@ -142,13 +109,9 @@ class Writer {
   /** Writes the pending space, then a stretch of the source unchanged. */
   run(text: string, from: number, to: number): void {
     this.space();
-    this.put(text.slice(from, to), from, -1);
+    this.builder.appendVerbatim(text.slice(from, to), from);
     this.last = text.charAt(to - 1);
-  }
-
-  /** Extends the original range of the last character to `end`. */
-  extend(end: number): void {
-    this.runs[this.runs.length - 1] = end;
+    this.swallow = false;
   }
 
   private space(): void {
@@ -168,7 +131,7 @@ export function comparable(source: MappedText): Comparable {
   while (i < text.length)
     i =
       composed && plain(text.charCodeAt(i)) ? plainRun(text, i, writer) : special(text, i, composed, writer);
-  return new ComparableText(writer.text.join(''), writer.dashes, source, writer.runs);
+  return new ComparableText(writer.builder.build(), writer.dashes, source);
 }
 
 /** Whether a text is in NFC. Letters up to U+02FF and typographic marks always are. */
@@ -253,13 +216,13 @@ function dash(text: string, i: number, writer: Writer): number {
     writer.pending === undefined &&
     wordLike.test(text.charAt(i - 1)) &&
     wordLike.test(text.charAt(to));
-  if (writer.last === '-' && writer.length > 0) {
+  if (writer.last === '-' && writer.builder.length > 0) {
     writer.pending = undefined;
-    writer.extend(to);
+    writer.builder.extendLast(to);
     writer.swallow = true;
     return to;
   }
-  if (!hyphen) writer.dashes.push(writer.length);
+  if (!hyphen) writer.dashes.push(writer.builder.length);
   writer.tight('-', i, to);
   return to;
 }
@@ -289,11 +252,7 @@ function mark(text: string, i: number, writer: Writer): void {
 
 /** Maps every character of a text to itself. */
 export function selfMapped(text: string): MappedText {
-  const starts = new Int32Array(text.length);
-  const ends = new Int32Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    starts[i] = i;
-    ends[i] = i + 1;
-  }
-  return { text, starts, ends };
+  const builder = new MappedTextBuilder();
+  builder.appendVerbatim(text, 0);
+  return builder.build();
 }

@@ -263,6 +263,16 @@ export class MappedTextBuilder {
     this.size = size + end - start;
   }
 
+  /** Extends the original range of the last unit to `end`. */
+  extendLast(end: number): void {
+    const { runs, size } = this;
+    const last = runs.length - 3;
+    const at = runs[last] ?? 0;
+    const to = runs[last + 2] ?? -1;
+    if (to < 0 && at < size - 1) runs.push(size - 1, (runs[last + 1] ?? 0) + size - 1 - at, end);
+    else runs[last + 2] = end;
+  }
+
   build(): MappedText {
     const text = this.chunks.length === 1 ? (this.chunks[0] ?? '') : this.chunks.join('');
     return new RunText(text, this.runs, 0);
