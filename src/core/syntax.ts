@@ -1,6 +1,20 @@
 /** The characters and marks of Markdown as Pandoc reads it, each read in one place. */
-export { characterAt, isAlphaNumeric, isKeyCharacter, isPunctuation, isSpace } from './syntax/characters.ts';
-export { type CitationKeyToken, deepestBraces, longestKey, readCitationKey } from './syntax/citationKey.ts';
+export {
+  characterAt,
+  isAlphaNumeric,
+  isKeyCharacter,
+  isPunctuation,
+  isSpace,
+  isSpaceOrTab,
+} from './syntax/characters.ts';
+export {
+  type CitationKeyToken,
+  deepestBraces,
+  keyMarks,
+  longestKey,
+  mayStandBeforeKey,
+  readCitationKey,
+} from './syntax/citationKey.ts';
 export {
   endOfAttributes,
   endOfAutolink,

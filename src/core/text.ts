@@ -34,4 +34,4 @@ export { PlacedRanges } from './text/placedRanges.ts';
 export { encloses, moveRange, overlaps, type Range, touches } from './text/range.ts';
 export { SideTable } from './text/sideTable.ts';
 export { wholeWords } from './text/wholeWords.ts';
-export { isUnspaced, isWordUnit } from './text/wordUnits.ts';
+export { isAsciiLetterOrDigit, isUnspaced, isWordUnit } from './text/wordUnits.ts';

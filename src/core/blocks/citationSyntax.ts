@@ -2,7 +2,14 @@ import type { Literal } from 'mdast';
 import type { CompileContext, Extension as FromMarkdownExtension, Token } from 'mdast-util-from-markdown';
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { deepestBraces, isAlphaNumeric, isKeyCharacter, longestKey, readCitationKey } from '../syntax.ts';
+import {
+  deepestBraces,
+  isKeyCharacter,
+  keyMarks,
+  longestKey,
+  mayStandBeforeKey,
+  readCitationKey,
+} from '../syntax.ts';
 
 /**
  * `@key`, `@{key}` or `-@key` in the tree. The node keeps keys from being read as e-mail addresses or markup, and lets
@@ -33,8 +40,7 @@ declare module 'micromark-util-types' {
   }
 }
 
-const codes = { hyphen: 45, dot: 46, at: 64, open: 123, close: 125, colon: 58, slash: 47, asterisk: 42 };
-const internal = new Set([...':.#$%&-+?<>~/'].map((character) => character.charCodeAt(0)));
+const codes = { hyphen: 45, at: 64, open: 123, close: 125, colon: 58, slash: 47, asterisk: 42 };
 const construct: Construct = { name: 'citationKey', tokenize, previous };
 
 /**
@@ -72,9 +78,8 @@ function exitKey(this: CompileContext, token: Token): void {
   node.suppressAuthor = value.startsWith('-');
 }
 
-/** Pandoc reads no key directly after a word: `ab@cd` is the start of an e-mail address. */
 function previous(this: TokenizeContext, code: Code): boolean {
-  return code !== codes.dot && !(code !== null && code >= 0 && isAlphaNumeric(String.fromCharCode(code)));
+  return code === null || code < 0 || mayStandBeforeKey(code);
 }
 
 function isKeyCode(code: Code): boolean {
@@ -110,7 +115,8 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
       effects.consume(code);
       return inside;
     }
-    if (code !== null && internal.has(code)) return effects.check(continuation, join, end)(code);
+    if (code !== null && keyMarks.includes(String.fromCharCode(code)))
+      return effects.check(continuation, join, end)(code);
     return end(code);
   }
   function join(code: Code): State | undefined {

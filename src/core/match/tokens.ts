@@ -1,3 +1,4 @@
+import { isAsciiLetterOrDigit } from '../text.ts';
 /** A word or point of a comparable text. In a quotation also an ellipsis or an editorial bracket. */
 export interface Token {
   readonly kind: 'word' | 'point' | 'ellipsis' | 'bracket';
@@ -38,7 +39,7 @@ export function tokensOf(text: string, quotation: boolean): Token[] {
 
 function kindOf(text: string, quotation: boolean): Token['kind'] {
   const first = text.charCodeAt(0);
-  if ((first > 96 && first < 123) || (first > 64 && first < 91) || (first > 47 && first < 58)) return 'word';
+  if (isAsciiLetterOrDigit(first)) return 'word';
   if (/^[\p{L}\p{N}\p{M}_]/u.test(text)) return 'word';
   if (!quotation) return 'point';
   if (text === '\u2026' || /^[[(] ?\u2026 ?[\])]$/u.test(text)) return 'ellipsis';

@@ -1,3 +1,5 @@
+import { isAsciiLetterOrDigit } from '../text.ts';
+
 /** Character classes as Pandoc (Haskell's Data.Char) defines them. Each function takes one code point as a string. */
 
 const alphaNumeric = /^[\p{L}\p{N}]$/u;
@@ -8,7 +10,7 @@ const space = /^[\p{Zs}\t-\r]$/u;
 export function isAlphaNumeric(character: string): boolean {
   if (character.length === 1) {
     const code = character.charCodeAt(0);
-    if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 64 && code < 91);
+    if (code < 128) return isAsciiLetterOrDigit(code);
   }
   return alphaNumeric.test(character);
 }
@@ -36,4 +38,9 @@ export function characterAt(text: string, offset: number): string {
     if (low >= 0xdc00 && low < 0xe000) return text.slice(offset, offset + 2);
   }
   return text.charAt(offset);
+}
+
+/** Whether a UTF-16 code unit is a space or tab. */
+export function isSpaceOrTab(code: number): boolean {
+  return code === 32 || code === 9;
 }

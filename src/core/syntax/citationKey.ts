@@ -1,4 +1,4 @@
-import { characterAt, isKeyCharacter, isSpace } from './characters.ts';
+import { characterAt, isAlphaNumeric, isKeyCharacter, isSpace } from './characters.ts';
 
 /** A citation key as Pandoc lexes it. Offsets are into the text that was read. */
 export interface CitationKeyToken {
@@ -15,7 +15,8 @@ export interface CitationKeyToken {
 /** A longer key in braces, without the braces, is no key. The limit keeps hostile texts from being read over and over. */
 export const longestKey = 1000;
 export const deepestBraces = 10;
-const internal = ':.#$%&-+?<>~/';
+/** Marks that belong to a key where a letter, digit or `_` follows. */
+export const keyMarks = ':.#$%&-+?<>~/';
 
 /** Reads `@key` or `@{key}` with its `@` at `at`; undefined where there is no key. */
 export function readCitationKey(text: string, at: number, limit = text.length): CitationKeyToken | undefined {
@@ -26,6 +27,11 @@ export function readCitationKey(text: string, at: number, limit = text.length): 
   if (first === '' || !(first === '*' || isKeyCharacter(first))) return undefined;
   const keyEnd = Math.min(endOfSimpleKey(text, keyStart + first.length), limit);
   return { key: text.slice(keyStart, keyEnd), braced: false, start: at, keyStart, keyEnd, end: keyEnd };
+}
+
+/** Whether a key may directly follow a UTF-16 code unit: no letter, digit or dot. `ab@cd` is the start of an address. */
+export function mayStandBeforeKey(code: number): boolean {
+  return code !== 46 && !isAlphaNumeric(String.fromCharCode(code));
 }
 
 /** Whether an ASCII character may begin a key, by its code: letters, digits and `_`. */
@@ -46,7 +52,7 @@ function endOfSimpleKey(text: string, from: number): number {
       at += character.length;
       continue;
     }
-    if (!internal.includes(character)) return at;
+    if (!keyMarks.includes(character)) return at;
     const next = characterAt(text, at + 1);
     const slashes = next === '/' && (character === ':' || character === '/');
     if (!slashes && (next === '' || !isKeyCharacter(next))) return at;

@@ -1,7 +1,12 @@
-import { readCitationKey } from './citationKey.ts';
+import { keyMarks, readCitationKey } from './citationKey.ts';
 
-/** Keys that Pandoc reads to their end without braces: letters, digits and `_`, with single marks between them. */
-const simpleKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
+const keyCharacter = String.raw`[\p{L}\p{N}_]`;
+const keyMark = `[${keyMarks.replace('-', '\\-')}]`;
+/**
+ * Keys that are written without braces: letters, digits and `_`, with single marks between them. Narrower than what is read:
+ * `*` at the start and `//` are put in braces.
+ */
+const simpleKey = new RegExp(`^${keyCharacter}(?:${keyCharacter}|${keyMark}(?=${keyCharacter}))*$`, 'u');
 
 /** Returns a key as written after `@`: in braces unless it is simple. */
 export function bracedKey(key: string): string {

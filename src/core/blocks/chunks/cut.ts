@@ -1,3 +1,5 @@
+import { isSpaceOrTab } from '../../syntax.ts';
+
 /**
  * Where a document can be cut so that each piece reads alone as it reads in the whole. A piece that is too long is only
  * slow; one that is too short is wrong. So a cut is made after a blank line only, in front of a line that nothing before
@@ -49,7 +51,7 @@ export function lineAt(text: string, start: number, hasReturns: boolean): Line {
 /** Offset of the first character of a line that is neither space nor tab. */
 function contentStart(text: string, { start, end }: Line): number {
   let at = start;
-  while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
+  while (at < end && isSpaceOrTab(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -187,7 +189,7 @@ const byteOrderMark = 0xfeff;
 
 function mayCutBefore(text: string, next: number, open: Open): boolean {
   const code = text.charCodeAt(next);
-  if (code === 32 || code === 9) return false;
+  if (isSpaceOrTab(code)) return false;
   // At the beginning of what a parser is given it is no character but a mark, and is left out.
   if (code === byteOrderMark) return false;
   if (open.hasList && matchesAt(listMarker, text, next)) return false;

@@ -1,7 +1,8 @@
+import { isSpaceOrTab, mayStandBeforeKey } from '../../syntax.ts';
 import type { PhrasingContent } from 'mdast';
 import { normaliseLabel, type Labels } from '../chunks/labels.ts';
 import { flankOf } from './emphasis.ts';
-import { mayStandBeforeKey, simpleKeyAt } from './keys.ts';
+import { simpleKeyAt } from './keys.ts';
 import { addressAt, endOfLinkText, noteReferenceAt } from './links.ts';
 import type { Piece } from './piece.ts';
 import { positionIn, type Segment } from './place.ts';
@@ -40,12 +41,8 @@ for (const character of '[]*_`<&\\@!~\t\r') special[character.charCodeAt(0)] = 1
 export function readInlines(piece: Piece, segments: readonly Segment[]): PhrasingContent[] | undefined {
   const { text, labels, hasLinks } = piece;
   const [first] = segments;
-  if (!first || segments.some(({ to }) => isBlank(text.charCodeAt(to - 1)))) return undefined;
+  if (!first || segments.some(({ to }) => isSpaceOrTab(text.charCodeAt(to - 1)))) return undefined;
   return labels ? new InlineReader(text, segments, first, labels, hasLinks).read() : [];
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
 }
 
 class InlineReader {
@@ -126,8 +123,9 @@ class InlineReader {
   private readKey(): boolean {
     const { text, at } = this;
     const { from } = this.segment;
-    const isSuppressed = at > from && text.charCodeAt(at - 1) === 45 && mayStandBeforeKey(text, at - 1, from);
-    if (!isSuppressed && !mayStandBeforeKey(text, at, from)) {
+    const mayStart = (key: number): boolean => key <= from || mayStandBeforeKey(text.charCodeAt(key - 1));
+    const isSuppressed = at > from && text.charCodeAt(at - 1) === 45 && mayStart(at - 1);
+    if (!isSuppressed && !mayStart(at)) {
       this.at++;
       return true;
     }

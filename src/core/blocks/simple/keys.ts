@@ -1,5 +1,3 @@
-import { isAlphaNumeric } from '../../syntax.ts';
-
 /** A key that is certain: ASCII, with marks only between letters and digits. */
 const simpleKey = /[A-Za-z0-9_]+(?:[:.#$%&+?<>~-][A-Za-z0-9_]+)*/y;
 /** Characters after which such a key certainly ends. */
@@ -12,14 +10,4 @@ export function simpleKeyAt(text: string, at: number): string | undefined {
   if (found === undefined) return at + 1 === text.length || /\s/.test(text.charAt(at + 1)) ? '' : undefined;
   end.lastIndex = at + 1 + found.length;
   return end.test(text) ? found : undefined;
-}
-
-/**
- * Whether a key may start at `at`. It cannot directly after a letter, a digit or a dot (see `citationSyntax`).
- * @param from the start of the line's content
- */
-export function mayStandBeforeKey(text: string, at: number, from: number): boolean {
-  if (at <= from) return true;
-  const code = text.charCodeAt(at - 1);
-  return code !== 46 && !isAlphaNumeric(String.fromCharCode(code));
 }

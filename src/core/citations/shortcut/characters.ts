@@ -1,3 +1,5 @@
+import { isSpaceOrTab } from '../../syntax.ts';
+
 /** The effect that a character may have on the citations around it. */
 export const kind = {
   /** Nothing. */
@@ -74,20 +76,11 @@ export const codes = {
   closeDouble: 0x201d,
 } as const;
 
-export function isAsciiLetterOrDigit(code: number): boolean {
-  return (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 64 && code < 91);
-}
-
-/** A space or tab. */
-export function isBlank(code: number): boolean {
-  return code === codes.space || code === codes.tab;
-}
-
 /** Whether a key may follow a character, because certainly no word ends there. */
-export function mayStandBeforeKey(code: number): boolean {
+export function isPlainBeforeKey(code: number): boolean {
   return (
     Number.isNaN(code) ||
-    isBlank(code) ||
+    isSpaceOrTab(code) ||
     code === codes.lineFeed ||
     code === codes.parenthesis ||
     code === codes.hyphen ||

@@ -1,4 +1,6 @@
-import { codes, isAsciiLetterOrDigit, isBlank } from './characters.ts';
+import { isAsciiLetterOrDigit } from '../../text.ts';
+import { isSpaceOrTab } from '../../syntax.ts';
+import { codes } from './characters.ts';
 
 /** This many marks cannot nest deeply enough to matter (`deepest` of the reader), whatever they open. */
 const harmless = 16;
@@ -34,7 +36,7 @@ export class Nesting {
     const last = this.open[this.open.length - 1];
     if (width > 3) this.isOrderly = false;
     else if (last !== undefined && last >> 2 === mark) this.closeEmphasis(last === own, mark, behind);
-    else if (isBlank(behind)) return;
+    else if (isSpaceOrTab(behind)) return;
     else if (mark === codes.asterisk || isNoWord(before)) this.push(own);
     else if (!isAsciiLetterOrDigit(before)) this.isOrderly = false;
   }
@@ -62,7 +64,8 @@ export class Nesting {
   }
 
   private openQuote(width: number, before: number, behind: number): void {
-    if (this.isWithin(width) || Number.isNaN(behind) || isBlank(behind) || behind === codes.lineFeed) return;
+    if (this.isWithin(width) || Number.isNaN(behind) || isSpaceOrTab(behind) || behind === codes.lineFeed)
+      return;
     if (isAsciiLetterOrDigit(before)) return;
     if (isNoWord(before) && !isQuotationMark(behind)) this.push(width);
     else this.isOrderly = false;

@@ -1,6 +1,7 @@
+import { isAsciiLetterOrDigit } from '../../text.ts';
 import { type BlockText, type CitationMode, referenceKey, type References } from '../../inlines.ts';
-import { type CitationKeyToken, readCitationKey } from '../../syntax.ts';
-import { codes, isAsciiLetterOrDigit, isBlank, kind, kindOf, mayStandBeforeKey } from './characters.ts';
+import { type CitationKeyToken, isSpaceOrTab, readCitationKey } from '../../syntax.ts';
+import { codes, isPlainBeforeKey, kind, kindOf } from './characters.ts';
 import type { Fragments, SuffixReading } from './fragments.ts';
 import { Nesting } from './nesting.ts';
 
@@ -108,7 +109,7 @@ class PlainReader {
         return next !== codes.bracket;
       case kind.lineFeed:
         // Not a blank line, which would split the block.
-        return !Number.isNaN(next) && !isBlank(next) && next !== codes.lineFeed;
+        return !Number.isNaN(next) && !isSpaceOrTab(next) && next !== codes.lineFeed;
       default:
         return false;
     }
@@ -125,7 +126,7 @@ class PlainReader {
   /** Returns the offset after spaces and at most one line end. */
   private skipSpaces(from: number): number {
     let at = from;
-    while (isBlank(this.code(at))) at++;
+    while (isSpaceOrTab(this.code(at))) at++;
     if (this.code(at) !== codes.lineFeed) return at;
     return this.isHarmless(kind.lineFeed, at) ? at + 1 : unsure;
   }
@@ -212,7 +213,11 @@ class PlainReader {
   private item(from: number, at: number): Item | undefined {
     const suppressed = at > from && this.code(at - 1) === codes.hyphen;
     const prefixEnd = suppressed ? at - 1 : at;
-    if (prefixEnd > from && !isBlank(this.code(prefixEnd - 1)) && this.code(prefixEnd - 1) !== codes.lineFeed)
+    if (
+      prefixEnd > from &&
+      !isSpaceOrTab(this.code(prefixEnd - 1)) &&
+      this.code(prefixEnd - 1) !== codes.lineFeed
+    )
       return undefined;
     const key = this.key(at);
     if (key === undefined) return undefined;
@@ -240,7 +245,7 @@ class PlainReader {
   private keyInText(at: number): number {
     const before = this.before(at);
     if (isAsciiLetterOrDigit(before)) return at === this.lastKeyEnd ? unsure : this.mailAddress(at);
-    if (!mayStandBeforeKey(before)) return unsure;
+    if (!isPlainBeforeKey(before)) return unsure;
     const key = this.key(at);
     if (key === undefined || this.references.isExample(key.key)) return unsure;
     const next = this.code(key.end);
@@ -277,7 +282,7 @@ class PlainReader {
   private mailAddress(at: number): number {
     const end = this.match(mailDomain, at);
     const next = this.code(end);
-    const ends = Number.isNaN(next) || isBlank(next) || next === codes.lineFeed || afterMail.has(next);
+    const ends = Number.isNaN(next) || isSpaceOrTab(next) || next === codes.lineFeed || afterMail.has(next);
     return end >= 0 && ends ? end : unsure;
   }
 }

@@ -28,6 +28,8 @@ interface Clean {
 const quotePrefix = /^[ \t]{0,3}(?:>[ \t]?)+/;
 const markup =
   /(^[ \t]*(?:>[ \t]?)+)|\\([!-/:-@[-`{-~])|\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\[\^[^\]\s]+\]|\[(?=[^[\]]*\]\{[.#])|\]\{[.#][^{}\n]*\}|(`+[^`]*`+|\[[^[\]]*@[^[\]]*\])/gmu;
+/** Text in which a citation key seems to start. The text is unfinished, and Markdown is not read in it. */
+const startsKey = /(?:^|[^\p{L}\p{N}\\])@[\p{L}\p{N}_{]/u;
 /** Stands in for code and citations. */
 const other = '\uFFFC';
 
@@ -90,7 +92,7 @@ function citesInSentence(after: string): boolean {
   const end = /[.!?](?=\s+\p{Lu}|\s*$)/u.exec(
     after.replace(/\[[^[\]]*\]/gu, (bracket) => bracket.replace(/[.!?]/g, ' ')),
   );
-  return /(?:^|[^\p{L}\p{N}\\])@[\p{L}\p{N}_{]/u.test(end ? after.slice(0, end.index) : after);
+  return startsKey.test(end ? after.slice(0, end.index) : after);
 }
 
 function sentenceStart(text: string): number {
@@ -121,6 +123,6 @@ function blockQuotation(paper: Paper, around: Surroundings, words: string): Open
     citationsAround(paper.document, from, introduction.length).some(
       ({ group }) => group.start >= from && group.end <= introduction.length,
     );
-  const cited = introduced || /(?:^|[^\p{L}\p{N}\\])@[\p{L}\p{N}_{]/u.test(behind);
+  const cited = introduced || startsKey.test(behind);
   return { words, mark: '', close: '', closed: 0, cited, authors: new Set() };
 }
