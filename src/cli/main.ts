@@ -1,4 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
+import { setPlain } from '../core/memo.ts';
 import { packageFolder } from '../files/roots.ts';
 import { cacheOptions } from './checking/place.ts';
 import type { Input, Io, Output } from './io.ts';
@@ -79,6 +80,7 @@ function interruption(args: readonly string[]): AbortController {
   return controller;
 }
 
+setPlain(process.env['PILCROW_PLAIN'] === '1');
 const packageRoot = packageFolder(import.meta.dirname);
 const args = process.argv.slice(2);
 const interrupted = interruption(args);

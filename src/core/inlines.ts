@@ -7,5 +7,5 @@ export type { References } from './inlines/inlineReader.ts';
 export { readCites } from './inlines/inlines.ts';
 export { referenceKey } from './inlines/labels.ts';
 export type { CitationMode, CiteItem, CiteNode, Inline } from './inlines/nodes.ts';
-export { type Answers, ConsultedReferences, DocumentReferences, noReferences } from './inlines/references.ts';
+export { type DefinedLabels, labelsIn, noReferences, referencesOf } from './inlines/references.ts';
 export { flatten, stringify } from './inlines/stringify.ts';

@@ -1,18 +1,16 @@
 /** The quotations of a document, and whether their words are the source’s own. */
 export { sourceWords } from './quotations/quotationDiff.ts';
 export { locatorOfPlaces, quotationFixes } from './quotations/quotationFixes.ts';
-export { quotationsAround, quotationsIn } from './quotations/quotationsIn.ts';
+export { quotationsAround, quotationsIn, resultAt, verified } from './quotations/quotationsIn.ts';
 export { escaped, marksWithin } from './quotations/quotedWriting.ts';
 export type { DraftQuotation } from './quotations/reading/draft.ts';
 export { closesMark, closingMarkOf, pairMarks } from './quotations/reading/marks.ts';
-export { quotationAt, type QuotationPlace } from './quotations/reading/placed.ts';
+export type { QuotationPlace } from './quotations/reading/placed.ts';
 export { quotationPlaces } from './quotations/reading/readQuotations.ts';
 export {
   type DiffPart,
   type Found,
-  isLong,
   type PlaceLabel,
   type QuotationResult,
   type QuotationStatus,
-  resolveQuotation,
 } from './quotations/resolveQuotation.ts';

@@ -1,12 +1,12 @@
 /** Where a citation, a term or a note leads: every candidate, no guess. */
+export { faultyCitations, faultyInChunk } from './resolve/chunkCitations.ts';
 export {
-  faultyCitations,
-  type KeyMeaning,
-  KeyMeanings,
-  noNote,
-  resolvedChunk,
-} from './resolve/chunkCitations.ts';
-export { type CitationProblem, type Resolution, resolveCitation, statusOf } from './resolve/citation.ts';
+  type CitationProblem,
+  type Resolution,
+  resolveCitation,
+  statusOf,
+  targetIn,
+} from './resolve/citation.ts';
 export { missingIdentifier, type MissingIdentifier } from './resolve/linkedIdentifiers.ts';
 export { type LocatorProblem, numbersOf, type ResolvedPart, resolveLocator } from './resolve/locator.ts';
 export { locatorEdit, locatorPlace, type LocatorPlace } from './resolve/locatorEdit.ts';
@@ -38,7 +38,7 @@ export {
 } from './resolve/quotable.ts';
 export {
   isProse,
-  knowTerms,
+  cacheTerms,
   type PlacedUse,
   type Prose,
   termsIn,

@@ -14,10 +14,9 @@ export {
 } from './study/folderNames.ts';
 export { decode, insideTarget, type InsideTarget, pathsWithFragment } from './study/linked.ts';
 export type { NamedBibliography } from './study/namedBibliographies.ts';
-export { ask, keep, keepInSteps, type Recorded } from './study/reads.ts';
+export { contextQueries, studyQueries } from './study/queries.ts';
 export { type Role, RoleFinder } from './study/roles.ts';
-export { Shelf } from './study/shelf.ts';
-export { finish, type Steps } from './study/steps.ts';
+export { DocumentCache } from './study/documentCache.ts';
 export type {
   Analysis,
   CitedWork,

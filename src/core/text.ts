@@ -32,6 +32,5 @@ export { nearest } from './text/nearest.ts';
 export { countWords, hasWord, normaliseText } from './text/normalise.ts';
 export { PlacedRanges } from './text/placedRanges.ts';
 export { encloses, moveRange, overlaps, type Range, touches } from './text/range.ts';
-export { SideTable } from './text/sideTable.ts';
 export { wholeWords } from './text/wholeWords.ts';
 export { isAsciiLetterOrDigit, isUnspaced, isWordUnit } from './text/wordUnits.ts';

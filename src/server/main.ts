@@ -9,6 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { setPlain } from '../core/memo.ts';
 import { loadBuiltIns, packageFolder } from '../files/builtIns.ts';
 import type { Transport } from './door.ts';
 import { startServer } from './server.ts';
@@ -76,6 +77,8 @@ function collect(): void {
 // A server stays for the day beside many others. V8 would let its heap grow to several times what is kept before it looks
 // for what can go; a seventh more costs little time and halves the memory.
 setFlagsFromString('--heap-growing-percent=15');
+
+setPlain(process.env['PILCROW_PLAIN'] === '1');
 
 // Editors speak to us through Node's own channel or through the standard input.
 if (process.connected) process.on('message', noteArrival);

@@ -1,6 +1,6 @@
+import type { Task } from '../core/memo.ts';
 import { inEnglish } from '../core/messages.ts';
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import type { Steps } from '../core/study.ts';
 
 /** How long work in the background goes on before requests have their turn, in milliseconds. */
 const longest = 1;
@@ -61,7 +61,7 @@ export class Slices {
    * Does work that comes in steps.
    * @param isWanted asked after each pause: where it says no the work is given up, and there is no result
    */
-  async run<T>(steps: Steps<T>, isWanted: () => boolean = () => true): Promise<T | undefined> {
+  async run<T>(steps: Task<T>, isWanted: () => boolean = () => true): Promise<T | undefined> {
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;

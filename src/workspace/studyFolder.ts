@@ -1,3 +1,4 @@
+import { runToEnd, type Task } from '../core/memo.ts';
 import { type Finding, findingSteps } from '../core/check.ts';
 import {
   analyse,
@@ -5,18 +6,16 @@ import {
   buildStudy,
   type BuiltIns,
   defaultConfiguration,
-  finish,
   type FolderNames,
   readConfiguration,
   type Role,
   RoleFinder,
-  Shelf,
-  type Steps,
+  DocumentCache,
   type Study,
   type StudyFile,
   withParts,
 } from '../core/study.ts';
-import { knowLeads } from '../core/citedBy.ts';
+import { cacheTargets } from '../core/citedBy.ts';
 import { FileList } from './fileList.ts';
 import { isSameMessage, type Message } from '../core/messages.ts';
 
@@ -48,9 +47,9 @@ export class StudyFolder {
   private readonly waiting = new Set<string>();
   /** What was read of those ahead of time. */
   private readonly prepared = new Map<string, Analysis>();
-  /** Papers that were read as an editor holds them: they keep their document, whatever the shelf has room for. */
+  /** Papers that were read as an editor holds them: they keep their document, whatever the cache has room for. */
   private readonly readOpen = new WeakSet<Analysis>();
-  private readonly shelf: Shelf;
+  private readonly cache: DocumentCache;
   private roles = new RoleFinder(defaultConfiguration);
   private built: Study | undefined;
   private names_: FolderNames | undefined;
@@ -64,7 +63,7 @@ export class StudyFolder {
     /** Of how many papers that nobody has open the documents are kept, for whoever has thousands and little memory. */
     room = Infinity,
   ) {
-    this.shelf = new Shelf(room);
+    this.cache = new DocumentCache(room);
   }
 
   /** The role a path would have; undefined where Pilcrow has no use for the file. */
@@ -159,7 +158,7 @@ export class StudyFolder {
    * read in one go. A paper is checked against the others as they are at this moment; what of that still holds later is
    * not done again.
    */
-  *prepare(uri: string): Steps<void> {
+  *prepare(uri: string): Task<void> {
     const isNew = this.changed.has(uri) || this.waiting.has(uri);
     const analysis = isNew && !this.prepared.has(uri) ? this.read(uri) : undefined;
     if (!analysis) return;
@@ -173,9 +172,9 @@ export class StudyFolder {
    * Checks a file. Of a paper that nobody has open it is known from then on where its citations lead: whoever counts them
    * would have to read it again when its document has been let go of.
    */
-  private *check(analysis: Analysis, study: Study): Steps<readonly Finding[]> {
+  private *check(analysis: Analysis, study: Study): Task<readonly Finding[]> {
     const findings = yield* findingSteps(analysis, study);
-    if (analysis.role === 'paper' && !this.readOpen.has(analysis)) knowLeads(analysis, study);
+    if (analysis.role === 'paper' && !this.readOpen.has(analysis)) cacheTargets(analysis, study);
     return findings;
   }
 
@@ -216,11 +215,11 @@ export class StudyFolder {
 
   /** The findings of one file, most of them kept from the last time: the same list as long as it says the same. */
   findingsOf(uri: string): readonly Finding[] {
-    return finish(this.findingSteps(uri));
+    return runToEnd(this.findingSteps(uri));
   }
 
   /** As `findingsOf`, in steps: the findings of the moment in which they were asked for, whatever changes meanwhile. */
-  *findingSteps(uri: string): Steps<readonly Finding[]> {
+  *findingSteps(uri: string): Task<readonly Finding[]> {
     const { study } = this;
     const analysis = this.files.get(uri);
     if (!analysis) return [];
@@ -275,7 +274,7 @@ export class StudyFolder {
     const wasOpen = before !== undefined && this.readOpen.has(before);
     if (before && isOpen === wasOpen && isSame(before.file, file)) return before;
     const previous = role === 'paper' && !wasOpen ? undefined : before;
-    const analysis = analyse(file, previous, isOpen ? undefined : this.shelf);
+    const analysis = analyse(file, previous, isOpen ? undefined : this.cache);
     if (isOpen) this.readOpen.add(analysis);
     return analysis;
   }

@@ -75,6 +75,19 @@ describe('the core', () => {
     });
   }
 
+  it('has no state but what core/memo keeps', () => {
+    const kept = globSync('src/core/**/*.ts', { cwd: inRoot() })
+      .sort()
+      .flatMap((file) => {
+        return stateIn(readFileSync(inRoot(file), 'utf8')).map((name) => `${file}: ${name}`);
+      });
+    assert.deepEqual(kept, ['src/core/memo/memo.ts: isPlain', 'src/core/memo/memo.ts: countsByName']);
+    const state = `let a = 1;\nconst b = new WeakMap<object, string>();\nconst c = new Map();\nconst d: string[] = [];`;
+    assert.deepEqual(stateIn(state), ['a', 'b', 'c', 'd']);
+    const none = `const a = new Map([['a', 1]]);\nconst b: readonly string[] = [];\nfunction c() { let d = 1; }`;
+    assert.deepEqual(stateIn(none), []);
+  });
+
   it('is seen to be impure where it is', () => {
     const impure = [
       `import * as editor from 'vscode';`,
@@ -134,6 +147,27 @@ function impurities(text: string): string[] {
   };
   visit(file);
   return found;
+}
+
+/** The variables at the top level of a file, and the tables that begin empty, which somebody must fill. */
+function stateIn(text: string): string[] {
+  const file = ts.createSourceFile('core.ts', text, ts.ScriptTarget.Latest, true);
+  return file.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) => {
+    const isLet = (declarationList.flags & ts.NodeFlags.Let) !== 0;
+    return declarationList.declarations
+      .filter((each) => isLet || isEmptyTable(each))
+      .map(({ name }) => name.getText());
+  });
+}
+
+function isEmptyTable({ initializer, type }: ts.VariableDeclaration): boolean {
+  if (!initializer || /^(?:readonly|Readonly)/.test(type?.getText() ?? '')) return false;
+  if (ts.isArrayLiteralExpression(initializer)) return initializer.elements.length === 0;
+  return (
+    ts.isNewExpression(initializer) &&
+    /^(?:Weak)?(?:Map|Set)$/.test(initializer.expression.getText()) &&
+    (initializer.arguments ?? []).length === 0
+  );
 }
 
 /** The names a file gives itself: a sliding `window` is no browser's. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { setPlain } from '../../src/core/memo.ts';
 
 /**
  * The seed of property tests. It is always the same, so that a failure is due to the change and not to chance.
@@ -6,3 +7,6 @@ import fc from 'fast-check';
  */
 const wanted = process.env['PILCROW_SEED'] ?? '20261123';
 if (wanted !== 'random') fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(wanted) });
+
+// With `PILCROW_PLAIN=1` all tests pass without anything kept.
+setPlain(process.env['PILCROW_PLAIN'] === '1');

@@ -1,6 +1,6 @@
+import { runToEnd } from '../../src/core/memo.ts';
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/core/check/findings.ts';
-import { finish } from '../../src/core/study/steps.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { fixtureRoot, fixtureUri } from '../support/fixture.ts';
 
@@ -50,7 +50,7 @@ describe('work in steps', () => {
     assert.ok(folder.study);
     const other = 'papers/b.analysis.md';
     folder.setFile(fixtureUri(other), other, { text });
-    finish(folder.prepare(fixtureUri(other)));
+    runToEnd(folder.prepare(fixtureUri(other)));
     const steps = folder.findingSteps(fixtureUri(other));
     let count = 0;
     while (!steps.next().done) count++;
@@ -62,7 +62,7 @@ describe('work in steps', () => {
     assert.ok(folder.study);
     const other = 'papers/b.analysis.md';
     folder.setFile(fixtureUri(other), other, { text });
-    finish(folder.prepare(fixtureUri(other)));
+    runToEnd(folder.prepare(fixtureUri(other)));
     folder.setFile(fixtureUri('sources/tale.md'), 'sources/tale.md', { text: source('Other words') });
     const fresh = new StudyFolder(fixtureRoot);
     fresh.setFile(fixtureUri('sources/tale.md'), 'sources/tale.md', { text: source('Other words') });
@@ -76,7 +76,7 @@ describe('work in steps', () => {
     for (const path of [first, second, third])
       folder.setFileLater(fixtureUri(path ?? ''), path ?? '', { text });
     const papers = (): string[] => folder.study.papers.map(({ file }) => file.path);
-    finish(folder.prepare(fixtureUri(first ?? '')));
+    runToEnd(folder.prepare(fixtureUri(first ?? '')));
     assert.deepEqual(papers(), [paper]);
     folder.openDocument(fixtureUri(second ?? ''), second ?? '', 'Open.\n');
     assert.deepEqual(papers(), [paper, second]);

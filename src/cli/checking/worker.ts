@@ -1,3 +1,4 @@
+import { setPlain } from '../../core/memo.ts';
 import { parentPort } from 'node:worker_threads';
 import { disk } from '../../files/node.ts';
 import { decode } from '../../files/texts.ts';
@@ -68,6 +69,7 @@ export { namedIn } from './checker.ts';
 
 /** As a thread: does what it is given, tells each batch that is done, and ends. */
 parentPort?.once('message', (share: Share) => {
+  setPlain(process.env['PILCROW_PLAIN'] === '1');
   new Crew(share.context).workOff(share, (done) => parentPort?.postMessage(done));
   parentPort?.close();
 });

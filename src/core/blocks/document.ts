@@ -1,3 +1,4 @@
+import { isPlain } from '../memo.ts';
 import type { Root } from 'mdast';
 import { parseChunks, type Chunk, type ChunkList, type PlacedChunk } from './chunks/chunks.ts';
 import { shifted } from './chunks/shifted.ts';
@@ -26,7 +27,7 @@ export function parseMarkdown(text: string): MarkdownDocument {
 /** Parses an edited text at the cost of the edited part. The result equals that of `parseMarkdown(text)`. */
 export function reparseMarkdown(previous: MarkdownDocument, text: string): MarkdownDocument {
   if (text === previous.text) return previous;
-  if (!(previous instanceof ChunkedDocument)) return parseMarkdown(text);
+  if (isPlain || !(previous instanceof ChunkedDocument)) return parseMarkdown(text);
   return new ChunkedDocument(text, parseChunks(text, previous.list), previous);
 }
 

@@ -1,6 +1,7 @@
 import type { Message } from '../messages.ts';
+import type { Task } from '../memo.ts';
 import type { CheckId } from '../catalogue.ts';
-import type { Analysis, Steps, Study, StudyContext, StudyFile } from '../study.ts';
+import type { Analysis, Study, StudyContext, StudyFile } from '../study.ts';
 import { moveRange, type Range } from '../text.ts';
 import { factSources, type Facts } from './facts.ts';
 
@@ -76,7 +77,7 @@ function movedFix(fix: Fix, by: number): Fix {
 }
 
 /** What a check finds, at once or, where that takes long, in steps. */
-type Found<Id extends CheckId> = readonly Problem<Id>[] | Steps<readonly Problem<Id>[]>;
+type Found<Id extends CheckId> = readonly Problem<Id>[] | Task<readonly Problem<Id>[]>;
 
 /** A check as its file writes it down. */
 interface CheckParts<Name extends keyof Facts, Id extends CheckId> {

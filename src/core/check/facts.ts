@@ -3,7 +3,6 @@ import type { BibliographyFile } from '../bibliography.ts';
 import type { DocumentTerms, GlossaryFile, Term } from '../glossary.ts';
 import {
   type Analysis,
-  ask,
   type ConfigurationFile,
   type FolderNames,
   insideTarget,
@@ -13,6 +12,7 @@ import {
   type SourceFile,
   type Study,
   type StudyContext,
+  studyQueries,
 } from '../study.ts';
 import type { Citation } from '../citations.ts';
 import {
@@ -171,7 +171,7 @@ export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Nam
   definitions: inFiles(['paper'], (paper, study) => ({ definitions: paperDefinitions(paper, study) })),
   glossary: inFiles(['glossary'], ({ glossary }) => glossary),
   usedTerms: inFiles(['glossary'], ({ glossary: { entries } }, study) => ({ entries, used: allUsed(study) })),
-  notes: inFiles(['notes'], (file, study) => ({ file, index: ask(study, notesIndex) })),
+  notes: inFiles(['notes'], (file, study) => ({ file, index: studyQueries.ask(study, notesIndex) })),
 };
 
 /** The facts that rest on what all papers cite and use. */
@@ -183,8 +183,16 @@ function faultyOf(citations: readonly Citation[], study: StudyContext): Resoluti
     .filter(({ problems }) => problems.length > 0);
 }
 
-/** Those of papers that have been let go of too. */
+/** The terms that papers use, also papers that are no longer among the files. */
 function allUsed(study: Study): ReadonlySet<Term> {
-  const elsewhere = study.glossary.terms.filter(({ key }) => study.usedElsewhere?.has(key));
-  return new Set([...usedTerms(study), ...elsewhere]);
+  // As text, so that the answer is the same as long as it says the same.
+  const keys = new Set(studyQueries.ask(study, (whole) => keysOf(usedTerms(whole))).split('\n'));
+  return new Set(study.glossary.terms.filter(({ key }) => keys.has(key) || study.usedElsewhere?.has(key)));
+}
+
+function keysOf(terms: ReadonlySet<Term>): string {
+  return [...terms]
+    .map(({ key }) => key)
+    .sort()
+    .join('\n');
 }

@@ -1,19 +1,16 @@
 import { messageOf } from '../messages.ts';
+import { runToEnd, type Task } from '../memo.ts';
 import { catalogue, type CheckId, isCheckId, type Level } from '../catalogue.ts';
 import {
   type Analysis,
   type Configuration,
-  finish,
-  keep,
-  keepInSteps,
-  type Recorded,
   type Role,
-  type Steps,
   type Study,
   type StudyContext,
+  studyQueries,
 } from '../study.ts';
 import type { Suppression } from '../blocks.ts';
-import { appendTo, encloses, PlacedRanges, type Range, SideTable } from '../text.ts';
+import { appendAll, appendTo, encloses, PlacedRanges, type Range } from '../text.ts';
 import type { Check, Problem } from './defineCheck.ts';
 import { checksByRole } from './checkList.ts';
 import { withoutConflicts } from './conflictChecks.ts';
@@ -50,45 +47,25 @@ export function restsOnPapers(role: Role): boolean {
   return checksByRole[role].some(({ looksAt }) => sumsOfPapers.includes(looksAt));
 }
 
-/** The findings of one file with what they rest on, so that they can be kept until something of that changes. */
-interface KeptFindings {
-  /** In the order of their place. */
-  readonly findings: readonly Finding[];
-  readonly configuration: Recorded<Configuration>;
-  /** What each check reported. */
-  readonly reports: readonly Recorded<readonly Problem[]>[];
-}
-
-const checked = new SideTable<Analysis, KeptFindings>();
-
-/**
- * All findings of one file, in the order of their place: the same in every editor and on the command line. They are kept
- * with the file, the same list as long as it says the same: a check is made again only where what it asked of the study
- * has another answer now.
- */
+/** Returns all findings of one file, in the order of their place: the same in every editor and on the command line. */
 export function findingsOf(analysis: Analysis, study: Study): readonly Finding[] {
-  return finish(findingSteps(analysis, study));
+  return runToEnd(findingSteps(analysis, study));
 }
 
-/** As `findingsOf`, in steps of about a quotation each. */
-export function* findingSteps(analysis: Analysis, study: Study): Steps<readonly Finding[]> {
-  const before = checked.get(analysis);
-  const configuration = keep(before?.configuration, study, (own) => own.configuration);
-  const reports: Recorded<readonly Problem[]>[] = [];
-  for (const check of checksByRole[analysis.role]) {
-    yield;
-    const last = before?.reports[reports.length];
-    reports.push(yield* keepInSteps(last, study, (own) => problemsOf(check, analysis, own)));
-  }
-  if (before?.configuration === configuration && reports.every((report, at) => report === before.reports[at]))
-    return before.findings;
-  const problems = reports.flatMap(({ value }) => value);
-  const findings = toFindings(problems, analysis, configuration.value);
-  checked.set(analysis, { configuration, reports, findings });
-  return findings;
-}
+/** As `findingsOf`, as a task that yields before each quotation. */
+export const findingSteps = studyQueries.taskQuery(
+  'findings of a file',
+  function* (analysis: Analysis, study: Study): Task<readonly Finding[]> {
+    const problems: Problem[] = [];
+    for (const check of checksByRole[analysis.role]) {
+      yield;
+      appendAll(problems, yield* problemsOf(check, analysis, study));
+    }
+    return toFindings(problems, analysis, study.configuration);
+  },
+);
 
-function* problemsOf(check: Check, analysis: Analysis, study: Study): Steps<readonly Problem[]> {
+function* problemsOf(check: Check, analysis: Analysis, study: Study): Task<readonly Problem[]> {
   if (!mayBeSeen(check, analysis, study)) return [];
   const problems = check.run(analysis, study);
   return 'next' in problems ? yield* problems : problems;

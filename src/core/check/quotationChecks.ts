@@ -1,19 +1,23 @@
 import { messageOf } from '../messages.ts';
-import type { Steps, StudyContext } from '../study.ts';
+import type { CheckId } from '../catalogue.ts';
+import type { Task } from '../memo.ts';
+import type { StudyContext } from '../study.ts';
 import {
   type DiffPart,
   type Found,
-  quotationAt,
   quotationFixes,
   type QuotationPlace,
   type QuotationResult,
-  resolveQuotation,
+  resultAt,
+  verified,
 } from '../quotations.ts';
 import { hasWord, overlaps, type Range } from '../text.ts';
-import { defineCheck, type Fix, type Related, type TextEdit } from './defineCheck.ts';
+import { defineCheck, type Fix, type Problem, type Related, type TextEdit } from './defineCheck.ts';
 import type { Facts } from './facts.ts';
 import { isChange, quotationMessage, signMessages } from './quotationMessages.ts';
-import { QuotationVerdicts, type QuotationProblem } from './quotationVerdicts.ts';
+
+/** A problem with a quotation. */
+type QuotationProblem = Problem<Extract<CheckId, `quotation/${string}`>>;
 
 /** A word or two in marks may be a name or somebody's irony, and its citation right for what is said with it. */
 const fewestWords = 3;
@@ -37,20 +41,22 @@ export const faultyQuotations = defineCheck({
 function* checkQuotations(
   { places, text, lang }: Facts['quotations'],
   study: StudyContext,
-): Steps<readonly QuotationProblem[]> {
-  const verdicts = new QuotationVerdicts(study, lang);
+): Task<readonly QuotationProblem[]> {
   const reported: Reported[] = [];
   for (const place of places) {
-    let own = verdicts.of(place);
-    if (!own) {
-      yield;
-      const result = resolveQuotation(quotationAt(place), study);
-      own = result ? problemsOf(result, text, lang) : [];
-      verdicts.keep(place, own);
-    }
-    reported.push({ place, problems: own });
+    yield;
+    const result = hasProblems(verified(place, study)) ? resultAt(place, study) : undefined;
+    reported.push({ place, problems: result ? problemsOf(result, text, lang) : [] });
   }
   return keepShared(reported);
+}
+
+/** Most quotations are verbatim, and need not be moved to their place. */
+function hasProblems(result: QuotationResult | undefined): boolean {
+  return (
+    result !== undefined &&
+    (result.status !== 'verbatim' || Boolean(result.senseReversed ?? result.outOfContext))
+  );
 }
 
 function problemsOf(

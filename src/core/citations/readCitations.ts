@@ -2,14 +2,9 @@ import { locatorTerms } from '../locators.ts';
 import { shiftCitation, type Citation } from './citationTypes.ts';
 import { type Chunk, languageOf, type MarkdownDocument } from '../blocks.ts';
 import { readBlockCitations } from './blockCitations.ts';
-import {
-  type Answers,
-  ConsultedReferences,
-  Definitions,
-  DocumentReferences,
-  readBlocks,
-} from '../inlines.ts';
-import { appendAll, SideTable } from '../text.ts';
+import { type DefinedLabels, Definitions, labelsIn, readBlocks, referencesOf } from '../inlines.ts';
+import { memo, Queries } from '../memo.ts';
+import { appendAll } from '../text.ts';
 
 /** Options for reading citations. */
 export interface CitationOptions {
@@ -19,26 +14,24 @@ export interface CitationOptions {
   readonly thorough?: boolean;
 }
 
-/** The citations of one chunk, in order. Cached by chunk: the same object while the chunk is read the same. */
+/** The citations of one chunk, in order: the same object while the chunk is read the same. */
 export interface ChunkCitations {
   /** Offsets are into the chunk. */
   readonly citations: readonly Citation[];
-  /** What they depend on besides the text of the chunk. */
-  readonly reading: Reading;
 }
 
-interface Reading {
+/** What the citations of a chunk depend on besides its text. */
+interface Surroundings extends DefinedLabels {
   readonly lang: string | undefined;
   readonly thorough: boolean;
-  /** Whether its first block continues a definition list; undefined where it cannot. */
-  readonly continuesDefinition: boolean | undefined;
-  readonly answers: Answers | undefined;
+  /** Whether the first block of the chunk continues a definition list. */
+  readonly continuesDefinition: boolean;
 }
 
 /**
  * Returns the citations of a document, in document order. Inline content is read by Pandoc's rules (`shortcut/`,
- * `inlines/`); blocks are those of the tree. Never throws. Takes linear time. Chunks are cached, and read again only if the
- * labels that they refer to change their meaning.
+ * `inlines/`); blocks are those of the tree. Never throws. Takes linear time. A chunk is read again only if the labels that it
+ * refers to change their meaning.
  */
 export function readCitations(document: MarkdownDocument, options?: CitationOptions): readonly Citation[] {
   const citations: Citation[] = [];
@@ -59,96 +52,46 @@ export function eachCiting(
   });
 }
 
-const whole = new SideTable<MarkdownDocument, readonly (ChunkCitations | undefined)[]>();
+const citationsOfDocument = memo('citations of a document', (document: MarkdownDocument) =>
+  readEachChunk(document, {}),
+);
 
 /** Returns the citations chunk by chunk; undefined for a chunk without any. */
 export function readChunkCitations(
   document: MarkdownDocument,
   options?: CitationOptions,
 ): readonly (ChunkCitations | undefined)[] {
-  const known = options ? undefined : whole.get(document);
-  if (known) return known;
-  const read = readEachChunk(document, options ?? {});
-  if (!options) whole.set(document, read);
-  return read;
+  return options ? readEachChunk(document, options) : citationsOfDocument(document);
 }
 
 function readEachChunk(
   { chunks, frontMatter, text }: MarkdownDocument,
-  options: CitationOptions,
+  { lang = languageOf({ frontMatter }), thorough = false }: CitationOptions,
 ): (ChunkCitations | undefined)[] {
   if (!text.includes('@')) return chunks.map(() => undefined);
-  const lang = options.lang ?? languageOf({ frontMatter });
-  const thorough = options.thorough ?? false;
-  const references = new DocumentReferences(chunks);
+  const alone: Surroundings = { ...labelsIn(chunks), lang, thorough, continuesDefinition: false };
+  const continuing = { ...alone, continuesDefinition: true };
   const definitions = new Definitions(chunks);
-  return chunks.map(({ chunk }, index) => {
-    const known = kept.get(chunk);
-    if (known === nothing) return undefined;
-    if (known && holds(known.reading, lang, thorough, references)) {
-      const { continuesDefinition } = known.reading;
-      if (continuesDefinition === undefined || continuesDefinition === definitions.goOnIn(index))
-        return known;
-    }
-    const read = chunk.text.includes('@')
-      ? readChunk(chunk, { lang, thorough, continuesDefinition: definitions.goOnIn(index) }, references)
-      : nothing;
-    kept.set(chunk, read);
-    return read === nothing ? undefined : read;
-  });
-}
-
-const kept = new SideTable<Chunk, ChunkCitations>();
-/** The citations of a chunk without any, with all options. */
-const nothing: ChunkCitations = {
-  citations: [],
-  reading: { lang: undefined, thorough: false, continuesDefinition: undefined, answers: undefined },
-};
-
-function holds(
-  reading: Reading,
-  lang: string | undefined,
-  thorough: boolean,
-  references: DocumentReferences,
-): boolean {
-  return (
-    reading.lang === lang &&
-    reading.thorough === thorough &&
-    (reading.answers === undefined || references.gives(reading.answers))
+  return chunks.map(({ chunk }, index) =>
+    chunk.text.includes('@')
+      ? citationsOfChunk(chunk, definitions.goOnIn(index) ? continuing : alone)
+      : undefined,
   );
 }
 
-function readChunk(
-  chunk: Chunk,
-  circumstances: Omit<Reading, 'answers'>,
-  references: DocumentReferences,
-): ChunkCitations {
-  const consulted = new ConsultedReferences(references);
-  const { lang, thorough, continuesDefinition = false } = circumstances;
-  const citations: Citation[] = [];
-  for (const block of readBlocks(chunk.blocks, chunk.text, continuesDefinition))
-    readBlockCitations(block, { terms: locatorTerms(lang), thorough, references: consulted }, citations);
-  citations.sort((a, b) => a.range.start - b.range.start);
-  return { citations, reading: { ...circumstances, answers: consulted.answers } };
-}
+const citationsOfChunk = new Queries<Surroundings>(['links', 'notes', 'examples']).query(
+  'citations of a chunk',
+  (chunk: Chunk, surroundings): ChunkCitations => {
+    const { lang, thorough, continuesDefinition } = surroundings;
+    const reading = { terms: locatorTerms(lang), thorough, references: referencesOf(surroundings) };
+    const citations: Citation[] = [];
+    for (const block of readBlocks(chunk.blocks, chunk.text, continuesDefinition))
+      readBlockCitations(block, reading, citations);
+    return { citations: citations.sort((a, b) => a.range.start - b.range.start) };
+  },
+);
 
-interface Placed {
-  readonly start: number;
-  readonly citations: readonly Citation[];
-}
-
-/** The place where a chunk's citations were last asked for. */
-const placed = new SideTable<ChunkCitations, Placed>();
-
-/**
- * Returns the citations of a chunk that starts at `start`, with offsets of the document. They are the same objects as the
- * last time if the chunk has not moved.
- */
-export function placedCitations(chunk: ChunkCitations, start: number): readonly Citation[] {
-  const known = placed.get(chunk);
-  if (known?.start === start) return known.citations;
-  const citations =
-    start === 0 ? chunk.citations : chunk.citations.map((citation) => shiftCitation(citation, start));
-  placed.set(chunk, { start, citations });
-  return citations;
+/** Returns the citations of a chunk that starts at `start`, with offsets of the document. */
+export function placedCitations({ citations }: ChunkCitations, start: number): readonly Citation[] {
+  return start === 0 ? citations : citations.map((citation) => shiftCitation(citation, start));
 }

@@ -1,6 +1,7 @@
+import { memo } from '../memo.ts';
 import type { Paper, Study } from '../study.ts';
 import { type Resolution, resolveCitation } from '../resolve.ts';
-import { eachLead, leadAt, leadsTo, type LeadList } from './leads.ts';
+import { eachTarget, targetAt, targetsTo, type TargetList } from './targets.ts';
 import { appendTo, type Range } from '../text.ts';
 
 /** A citation in a paper and where it leads. */
@@ -34,14 +35,10 @@ export interface CitedIndex {
   readonly bySource: { get(key: string): CitedSource | undefined };
 }
 
-const indices = new WeakMap<Study, CitedIndex>();
-
 /** The citations of a study by paper, source and passage. */
-export function citedIndex(study: Study): CitedIndex {
-  const kept = indices.get(study);
-  if (kept) return kept;
+export const citedIndex = memo('index of citations', (study: Study): CitedIndex => {
   const sources = new Map<string, CitedSource | undefined>();
-  const index: CitedIndex = {
+  return {
     bySource: {
       get(key) {
         if (!sources.has(key)) sources.set(key, citedSource(key, study));
@@ -49,9 +46,7 @@ export function citedIndex(study: Study): CitedIndex {
       },
     },
   };
-  indices.set(study, index);
-  return index;
-}
+});
 
 /** A citation as a number: that of its paper among those that cite the source, then its place in the leads of the paper. */
 type UseNumber = number;
@@ -94,7 +89,7 @@ class Numbered implements Uses {
 /** A paper that cites a source, and its citations of it. */
 interface Citing {
   readonly paper: Paper;
-  readonly list: LeadList;
+  readonly list: TargetList;
 }
 
 class Use implements CitationUse {
@@ -109,11 +104,11 @@ class Use implements CitationUse {
   }
 
   get range(): Range {
-    return leadAt(this.citing.list, this.lead).range;
+    return targetAt(this.citing.list, this.lead).range;
   }
 
   get resolution(): Resolution {
-    const { at } = leadAt(this.citing.list, this.lead);
+    const { at } = targetAt(this.citing.list, this.lead);
     const citation = this.paper.citations[at];
     if (!citation) throw new RangeError('Every lead is that of a citation of its paper.');
     return resolveCitation(citation, this.study);
@@ -161,10 +156,10 @@ function citedSource(key: string, study: Study): CitedSource | undefined {
   const byNote = new Map<number, UseNumber[]>();
   const citing: Citing[] = [];
   for (const paper of study.citedKeys.has(key) ? study.papers : []) {
-    const list = leadsTo(key, paper, study);
+    const list = targetsTo(key, paper, study);
     if (!list) continue;
     const first = citing.push({ paper, list }) * room - room;
-    eachLead(list, (lead, note, from, to) => {
+    eachTarget(list, (lead, note, from, to) => {
       const use = first + lead;
       all.push(use);
       for (let i = from; i < to; i++) appendTo(byPassage, list[i] ?? 0, use);

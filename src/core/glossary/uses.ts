@@ -1,6 +1,7 @@
+import { memo } from '../memo.ts';
 import { type ChunkCitations, readChunkCitations } from '../citations.ts';
 import type { Chunk, MarkdownDocument } from '../blocks.ts';
-import { type MappedText, originalRange, type Range, SideTable, sliceMapped } from '../text.ts';
+import { type MappedText, originalRange, type Range, sliceMapped } from '../text.ts';
 import { matchInBlocks } from './blockMatches.ts';
 import type { TermForm, TermNames } from './forms.ts';
 import { matchTerms, resolveTerm, type NestedUse, type TermMatcher, type TermUse } from './matcher.ts';
@@ -59,94 +60,39 @@ export function findChunkTerms<T extends TermNames>(
   wanted: readonly number[],
 ): readonly DocumentTerms<T>[] {
   const citations = readChunkCitations(document);
-  const unread: UnreadChunk<T>[] = [];
-  const found = wanted.map((index): DocumentTerms<T> | UnreadChunk<T> => {
+  return wanted.map((index) => {
     const { chunk } = document.chunks[index] ?? {};
-    if (!chunk) return noTerms;
-    const known = knownTerms(chunk, citations[index], matcher);
-    if (known) return known;
-    const one = new UnreadChunk(chunk, citations[index], matcher);
-    unread.push(one);
-    return one;
+    // The terms are of the type of their matcher.
+    return chunk ? (termsOfChunk(chunk, citations[index], matcher) as DocumentTerms<T>) : noTerms;
   });
-  const matches = matchInBlocks(
-    matcher,
-    unread.flatMap(({ rests }) => rests),
-  );
-  let next = 0;
-  for (const chunk of unread) {
-    const end = next + chunk.rests.length;
-    chunk.read(matches.slice(next, end));
-    next = end;
-  }
-  return found.map((each) => (each instanceof UnreadChunk ? each.terms : each));
-}
-
-interface KeptTerms {
-  readonly matcher: TermMatcher<never>;
-  readonly citations: ChunkCitations | undefined;
-  /** Offsets are into the chunk. */
-  readonly terms: DocumentTerms<never>;
-}
-
-/** Terms of a chunk for a single matcher. */
-const kept = new SideTable<Chunk, KeptTerms>();
-
-/** Returns the cached terms of a chunk; undefined where there are none for this matcher and these citations. */
-function knownTerms<T extends TermNames>(
-  chunk: Chunk,
-  citations: ChunkCitations | undefined,
-  matcher: TermMatcher<T>,
-): DocumentTerms<T> | undefined {
-  const known = kept.get(chunk);
-  // The matcher is the same object, so the terms are of its type.
-  return known?.matcher === matcher && known.citations === citations ? known.terms : undefined;
 }
 
 const noTerms: DocumentTerms<never> = { uses: [], undefinedTerms: [] };
 
-/** A chunk whose terms have not been found yet. Offsets are into the chunk. */
-class UnreadChunk<T extends TermNames> {
-  /** Its prose, block by block, without the spans. */
-  readonly rests: MappedText[] = [];
-  terms: DocumentTerms<T> = noTerms;
-  private readonly uses: DocumentTermUse<T>[] = [];
-  private readonly undefinedTerms: UndefinedTerm[] = [];
-
-  constructor(
-    private readonly chunk: Chunk,
-    private readonly citations: ChunkCitations | undefined,
-    private readonly matcher: TermMatcher<T>,
-  ) {
-    for (const block of proseOf(chunk, citations)) {
+/** Finds the terms of a chunk. Offsets are into the chunk. */
+const termsOfChunk = memo(
+  'terms of a chunk',
+  (chunk: Chunk, citations: ChunkCitations | undefined, matcher: TermMatcher<TermNames>) => {
+    const uses: DocumentTermUse<TermNames>[] = [];
+    const undefinedTerms: UndefinedTerm[] = [];
+    const rests = proseOf(chunk, citations).map((block) => {
       const spans = findTermSpans(block, chunk.text);
-      for (const span of spans) this.addMarked(block, span);
-      this.rests.push(
-        masked(
-          block,
-          spans.map((span) => span.range),
-        ),
+      for (const span of spans) {
+        const marked = markedTerm(block, span, matcher);
+        if (marked && 'term' in marked) uses.push(marked);
+        else if (marked) undefinedTerms.push(marked);
+      }
+      return masked(
+        block,
+        spans.map((span) => span.range),
       );
-    }
-  }
-
-  private addMarked(block: MappedText, span: TermSpan): void {
-    const marked = markedTerm(block, span, this.matcher);
-    if (marked && 'term' in marked) this.uses.push(marked);
-    else if (marked) this.undefinedTerms.push(marked);
-  }
-
-  /** Adds the matches in each of `rests`. */
-  read(matches: readonly (readonly TermUse<T>[])[]): void {
-    const { uses, undefinedTerms, matcher, citations, chunk } = this;
-    const marked = uses.length;
-    for (const inBlock of matches) for (const use of inBlock) uses.push({ ...use, span: undefined });
-    if (marked > 0) uses.sort(byPosition);
-    undefinedTerms.sort(byPosition);
-    if (uses.length + undefinedTerms.length > 0) this.terms = { uses, undefinedTerms };
-    kept.set(chunk, { matcher, citations, terms: this.terms } as KeptTerms);
-  }
-}
+    });
+    for (const inBlock of matchInBlocks(matcher, rests))
+      for (const use of inBlock) uses.push({ ...use, span: undefined });
+    if (uses.length + undefinedTerms.length === 0) return noTerms;
+    return { uses: uses.sort(byPosition), undefinedTerms: undefinedTerms.sort(byPosition) };
+  },
+);
 
 function byPosition(a: { readonly range: Range }, b: { readonly range: Range }): number {
   return a.range.start - b.range.start;

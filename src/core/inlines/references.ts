@@ -15,42 +15,26 @@ interface Labels {
   readonly examples: Set<string>;
 }
 
-/** Questions about labels, with their answers. */
-export type Answers = readonly Answer[];
+/** The labels that a document defines, kind by kind. */
+export type DefinedLabels = { readonly [Kind in keyof Labels]: { has(label: string): boolean } };
 
-interface Answer {
-  readonly kind: keyof Labels;
-  readonly label: string;
-  readonly isDefined: boolean;
+/** Returns the labels that chunks define. They are collected at the first question, because most papers ask none. */
+export function labelsIn(chunks: readonly PlacedChunk[]): DefinedLabels {
+  let all: Labels | undefined;
+  const ofKind = (kind: keyof Labels) => ({
+    has: (label: string): boolean => (all ??= collectLabels(chunks))[kind].has(label),
+  });
+  return { links: ofKind('links'), notes: ofKind('notes'), examples: ofKind('examples') };
 }
 
-/** The labels that a document defines. They are collected at the first question, because most papers ask none. */
-export class DocumentReferences {
-  private labels: Labels | undefined;
-
-  constructor(private readonly chunks: readonly PlacedChunk[]) {}
-
-  defines(kind: keyof Labels, label: string): boolean {
-    this.labels ??= this.collect();
-    return this.labels[kind].has(label);
+function collectLabels(chunks: readonly PlacedChunk[]): Labels {
+  const all = noLabels();
+  for (const { chunk } of chunks) {
+    const labels = labelsOf(chunk);
+    if (labels === none) continue;
+    for (const kind of kinds) for (const label of labels[kind]) all[kind].add(label);
   }
-
-  /** Whether the document still gives the same answers. */
-  gives(answers: Answers): boolean {
-    for (const { kind, label, isDefined } of answers)
-      if (this.defines(kind, label) !== isDefined) return false;
-    return true;
-  }
-
-  private collect(): Labels {
-    const all = noLabels();
-    for (const { chunk } of this.chunks) {
-      const labels = labelsOf(chunk);
-      if (labels === none) continue;
-      for (const kind of kinds) for (const label of labels[kind]) all[kind].add(label);
-    }
-    return all;
-  }
+  return all;
 }
 
 const kinds = ['links', 'notes', 'examples'] as const;
@@ -59,38 +43,13 @@ function noLabels(): Labels {
   return { links: new Set(), notes: new Set(), examples: new Set() };
 }
 
-/**
- * The references of a document, with a record of all questions. A result that was read with them stays valid as long as the
- * answers do.
- */
-export class ConsultedReferences implements References {
-  /** By kind and label. */
-  private readonly asked = new Map<string, Answer>();
-
-  constructor(private readonly references: DocumentReferences) {}
-
-  /** The questions so far, with their answers; undefined where there are none. */
-  get answers(): Answers | undefined {
-    return this.asked.size > 0 ? [...this.asked.values()] : undefined;
-  }
-
-  isLink(label: string): boolean {
-    return this.ask('links', label);
-  }
-
-  isNote(label: string): boolean {
-    return this.ask('notes', label);
-  }
-
-  isExample(label: string): boolean {
-    return this.ask('examples', label);
-  }
-
-  private ask(kind: keyof Labels, label: string): boolean {
-    const isDefined = this.references.defines(kind, label);
-    this.asked.set(`${kind} ${label}`, { kind, label, isDefined });
-    return isDefined;
-  }
+/** The references of a document that defines some labels. */
+export function referencesOf({ links, notes, examples }: DefinedLabels): References {
+  return {
+    isLink: (label) => links.has(label),
+    isNote: (label) => notes.has(label),
+    isExample: (label) => examples.has(label),
+  };
 }
 
 /** A document that defines no labels. */

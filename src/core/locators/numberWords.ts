@@ -4,16 +4,21 @@ const french =
   'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt';
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
 
-const values = new Map<string, number>();
-french.split(' ').forEach((word, index) => values.set(word, index + 1));
-english.split(' ').forEach((word, index) => values.set(word, index + 1));
-tens.split(' ').forEach((ten, index) => {
-  values.set(ten, (index + 2) * 10);
-  english
-    .split(' ')
-    .slice(0, 9)
-    .forEach((unit, add) => values.set(`${ten}-${unit}`, (index + 2) * 10 + add + 1));
-});
+const values: ReadonlyMap<string, number> = new Map([
+  ...numbered(french),
+  ...numbered(english),
+  ...numbered(tens).flatMap(([ten, at]): [string, number][] => [
+    [ten, 10 * (at + 1)],
+    ...numbered(english)
+      .slice(0, 9)
+      .map(([unit, add]): [string, number] => [`${ten}-${unit}`, 10 * (at + 1) + add]),
+  ]),
+]);
+
+/** Words with their numbers, from 1. */
+function numbered(words: string): [string, number][] {
+  return words.split(' ').map((word, index) => [word, index + 1]);
+}
 
 /**
  * Builds the inside of a regular expression that matches words in any case. The `i` flag would do the same, but compiling

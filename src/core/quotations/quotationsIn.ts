@@ -1,29 +1,54 @@
-import { keep, type Paper, type Recorded, type Study } from '../study.ts';
-import type { MarkdownDocument } from '../blocks.ts';
-import { quotationPlaces, readQuotations } from './reading/readQuotations.ts';
-import { quotationAt } from './reading/placed.ts';
-import { SideTable, touches } from '../text.ts';
-import { resolveQuotation, type QuotationResult } from './resolveQuotation.ts';
-
-/** Keyed by document rather than paper, so that results are dropped together with a paper's document. */
-const resolved = new SideTable<MarkdownDocument, Recorded<readonly QuotationResult[]>>();
+import { contextQueries, type Paper, type StudyContext } from '../study.ts';
+import { touches } from '../text.ts';
+import type { Citation } from '../citations.ts';
+import type { DraftQuotation } from './reading/draft.ts';
+import { type CitedGroup, quotationAt, type QuotationPlace } from './reading/placed.ts';
+import { quotationPlaces } from './reading/readQuotations.ts';
+import { movedResult, type QuotationResult, resolveQuotation } from './resolveQuotation.ts';
 
 /**
- * Returns the verified quotations of a paper in reading order. Cached until the paper or a source that they depend on
- * changes.
+ * Returns the result of a quotation, with offsets from the beginning of what it was read in: edits elsewhere in the paper move
+ * it and verify nothing again. Undefined where there is nothing to report.
  */
-export function quotationsIn(paper: Paper, study: Study): readonly QuotationResult[] {
-  const { document } = paper;
-  const result = keep(resolved.get(document), study, (own) =>
-    readQuotations(document).flatMap((quotation) => resolveQuotation(quotation, own) ?? []),
-  );
-  resolved.set(document, result);
-  return result.value;
+export function verified(
+  { draft, start, cited }: QuotationPlace,
+  study: StudyContext,
+): QuotationResult | undefined {
+  return verification(draft, study, ...cited.flatMap((group) => [group.start - start, group.citations]));
+}
+
+const verification = contextQueries.query(
+  'verification of a quotation',
+  (draft: DraftQuotation, study, ...cited: readonly (number | readonly Citation[])[]) =>
+    resolveQuotation(quotationAt({ draft, start: 0, cited: groupsOf(cited) }), study),
+);
+
+/** @param cited starts and citations of groups, by turns */
+function groupsOf(cited: readonly (number | readonly Citation[])[]): CitedGroup[] {
+  return cited.flatMap((start, at) => {
+    const citations = cited[at + 1];
+    return typeof start === 'number' && typeof citations === 'object' ? [{ start, citations }] : [];
+  });
+}
+
+/** Returns the result of a quotation at its place in the paper; undefined where there is nothing to report. */
+export function resultAt(place: QuotationPlace, study: StudyContext): QuotationResult | undefined {
+  const result = verified(place, study);
+  return result && movedResult(result, quotationAt(place));
+}
+
+/** Returns the verified quotations of a paper in reading order. */
+export function quotationsIn(paper: Paper, study: StudyContext): readonly QuotationResult[] {
+  return quotationPlaces(paper.document).flatMap((place) => resultAt(place, study) ?? []);
 }
 
 /** Returns the verified quotations of a paper at an offset. Other quotations are not verified. */
-export function quotationsAround(paper: Paper, offset: number, study: Study): readonly QuotationResult[] {
+export function quotationsAround(
+  paper: Paper,
+  offset: number,
+  study: StudyContext,
+): readonly QuotationResult[] {
   return quotationPlaces(paper.document)
     .filter(({ draft, start }) => touches(draft.range, offset - start))
-    .flatMap((place) => resolveQuotation(quotationAt(place), study) ?? []);
+    .flatMap((place) => resultAt(place, study) ?? []);
 }

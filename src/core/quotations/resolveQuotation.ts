@@ -1,10 +1,9 @@
-import { SideTable } from '../text.ts';
+import { moveRange } from '../text.ts';
 import { memo } from '../memo.ts';
 import type { Source, StudyContext } from '../study.ts';
 import type { Citation } from '../citations.ts';
 import type { Quotation } from './reading/quotationTypes.ts';
 import { comparable, selfMapped, tokensOf } from '../match.ts';
-import { placesIn, proved } from './proofs.ts';
 import {
   everywhere,
   type Found,
@@ -21,7 +20,6 @@ import { printsOf } from '../fingerprints.ts';
 import type { NotVerified, QuotationResult, QuotationStatus } from './quotationResult.ts';
 import { signsOf } from './signs.ts';
 import { findAltered, findExact, wantedOf, type ExactMatch, type Wanted } from './quotationText.ts';
-import {} from '../text.ts';
 
 export type { DiffPart, QuotationResult, QuotationStatus } from './quotationResult.ts';
 export type { Found, PlaceLabel } from '../resolve.ts';
@@ -45,6 +43,22 @@ export function resolveQuotation(quotation: Quotation, study: StudyContext): Quo
     if (rank(result) < rank(best)) best = result;
   }
   return best;
+}
+
+/** Returns a result for the same quotation at another place. */
+export function movedResult(result: QuotationResult, quotation: Quotation): QuotationResult {
+  const by = quotation.range.start - result.quotation.range.start;
+  const { diff, senseReversed, citation } = result;
+  return {
+    ...result,
+    quotation,
+    citation: citation && quotation.citations[result.quotation.citations.indexOf(citation)],
+    diff: diff.map((part) => ({ ...part, quotedRange: moveRange(part.quotedRange, by) })),
+    senseReversed: senseReversed && {
+      ...senseReversed,
+      quotedRange: moveRange(senseReversed.quotedRange, by),
+    },
+  };
 }
 
 /** Outcomes, best first. With several citations in one bracket, the quotation belongs to the one with the best outcome. */
@@ -88,7 +102,7 @@ function unverified(
 
 function resolveCited(quotation: Quotation, citation: Citation, study: StudyContext): QuotationResult {
   const source = study.sources.get(citation.key);
-  if (source) return proved(quotation, citation, source, () => resolveIn(source, quotation, citation));
+  if (source) return resolveIn(source, quotation, citation);
   const works = study.works.get(citation.key) ?? [];
   return unverified(quotation, works.length > 0 ? 'no-text' : 'unknown-key', { citation });
 }
@@ -215,11 +229,9 @@ function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: 
 
 /** Finds long words in marks, or a block quotation, that stand in a source although nothing is cited. */
 function resolveUncited(quotation: Quotation, study: StudyContext): QuotationResult | undefined {
-  const wanted = longWords(quotation);
-  if (!wanted) return undefined;
-  const matches = [...study.sources.values()].flatMap((source) =>
-    placesIn(quotation, source, () => findUncited(wanted(), source)),
-  );
+  const wanted = wantedOf(quotation);
+  if (countWords(wanted) < longQuotation) return undefined;
+  const matches = [...study.sources.values()].flatMap((source) => findUncited(wanted, source));
   const [first] = matches;
   if (!first || first.labels[0] === 'title') return undefined;
   return {
@@ -231,23 +243,6 @@ function resolveUncited(quotation: Quotation, study: StudyContext): QuotationRes
     matches: matches.slice(0, mostMatches),
     byFingerprints: first.source.file === undefined,
   };
-}
-
-/** Keyed by the identity of quotations. */
-const long = new SideTable<object, boolean>();
-
-/** Whether a quotation that was resolved without a citation is long enough to be searched for in all sources. */
-export function isLong(identity: object): boolean {
-  return long.get(identity) ?? false;
-}
-
-/** Returns the words of a long quotation, computed on first use; undefined for a short one. */
-function longWords(quotation: Quotation): (() => Wanted) | undefined {
-  let wanted: Wanted | undefined;
-  const words = (): Wanted => (wanted ??= wantedOf(quotation));
-  const known = long.get(quotation.identity) ?? countWords(words()) >= longQuotation;
-  long.set(quotation.identity, known);
-  return known ? words : undefined;
 }
 
 function countWords({ words }: Wanted): number {

@@ -59,12 +59,11 @@ export function resolveCitation(citation: Citation, study: StudyContext): Resolu
       problems: [{ check: 'citation/unknown-key', range: citation.range, key: citation.key }],
     };
   }
-  const whole: Target = { source, passages: [], section: undefined, note: undefined };
   const trouble = attempts(citation);
   if (!citation.locator) {
     const problems: CitationProblem[] =
       trouble.length > 0 ? trouble : [{ check: 'citation/no-locator', range: citation.range, source }];
-    return { ...found, target: whole, problems };
+    return { ...found, target: targetIn(source, citation), problems };
   }
   const { parts, problems } = resolveLocator(citation.locator, source);
   return { ...found, target: targetOf(source, parts), parts, problems: [...problems, ...trouble] };
@@ -75,6 +74,11 @@ function attempts(citation: Citation): CitationProblem[] {
   if (!attempt) return [];
   const { range, text, suggestion } = attempt;
   return [{ check: `citation/${attempt.kind}-locator`, range, text, suggestion }];
+}
+
+/** Returns the target of a citation whose key is that of `source`. */
+export function targetIn(source: Source, { locator }: Citation): Target {
+  return targetOf(source, locator ? resolveLocator(locator, source).parts : []);
 }
 
 function targetOf(source: Source, parts: readonly ResolvedPart[]): Target {

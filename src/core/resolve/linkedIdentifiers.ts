@@ -1,4 +1,4 @@
-import { type Analysis, ask, decode, type Study } from '../study.ts';
+import { type Analysis, decode, type Study, studyQueries } from '../study.ts';
 import { type Identifiers, readIdentifiers } from '../inlines.ts';
 
 /** The fragment of a link that has no target in its file. */
@@ -29,7 +29,7 @@ export function missingIdentifier(
 ): MissingIdentifier | undefined {
   if (path === analysis.file.path) return missingIn(analysis, fragment);
   // The answer is text, so that an unchanged answer is equal to the last one.
-  const answer = ask(study, (whole) => {
+  const answer = studyQueries.ask(study, (whole) => {
     const missing = missingIn(fileAt(path, whole), fragment);
     return missing ? JSON.stringify(missing) : '';
   });

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import {
   type DocumentTerms,
   type DocumentTermUse,
@@ -8,31 +9,23 @@ import {
   type TermMatcher,
   type UndefinedTerm,
 } from '../glossary.ts';
-import { type Analysis, ask, type Paper, type SourceFile, type Study, type StudyContext } from '../study.ts';
+import { type Analysis, type Paper, type SourceFile, type Study, type StudyContext } from '../study.ts';
 import { chunksAround } from '../citations.ts';
 import type { MarkdownDocument } from '../blocks.ts';
-import { encloses, type Range, SideTable, touches } from '../text.ts';
+import { encloses, type Range, touches } from '../text.ts';
 
 /** A file whose prose is searched for terms. */
 export type Prose = Paper | SourceFile;
 
-/** Keyed by document rather than file, so that the terms are dropped together with a paper's document. */
-const found = new SideTable<MarkdownDocument, { matcher: TermMatcher; terms: DocumentTerms }>();
-
-/** Returns the terms in a file. They are cached until its document or the glossary changes. */
-export function termsIn(analysis: Prose, study: StudyContext): DocumentTerms {
-  return findOrKeep(analysis, study.matcher);
+/** Returns the terms in a file. */
+export function termsIn({ document }: Prose, study: StudyContext): DocumentTerms {
+  return termsOfDocument(document, study.matcher);
 }
 
-function findOrKeep(analysis: Prose, matcher: TermMatcher): DocumentTerms {
-  const { document } = analysis;
-  const kept = found.get(document);
-  if (kept?.matcher === matcher) return kept.terms;
-  const terms = findTerms(document, matcher);
-  found.set(document, { matcher, terms });
-  traced.set(analysis, traceOf(terms, matcher));
-  return terms;
-}
+/** Kept with the document rather than the file, so that the terms are dropped together with a paper's document. */
+const termsOfDocument = memo('terms of a document', (document: MarkdownDocument, matcher: TermMatcher) =>
+  findTerms(document, matcher),
+);
 
 /** Whether a file is searched for terms. */
 export function isProse(analysis: Analysis): analysis is Prose {
@@ -71,26 +64,24 @@ export function usesOfTerm(term: Term, study: Study): readonly PlacedUse[] {
   return termIndex(study).get(term) ?? [];
 }
 
-const indices = new WeakMap<Study, ReadonlyMap<Term, readonly PlacedUse[]>>();
-
 /** Returns all uses of all terms of a study. */
-function termIndex(study: Study): ReadonlyMap<Term, readonly PlacedUse[]> {
-  const kept = indices.get(study);
-  if (kept) return kept;
-  const index = new Map<Term, PlacedUse[]>();
-  for (const analysis of study.files) {
-    if (!isProse(analysis)) continue;
-    const traces = tracesIn(analysis, study.matcher);
-    traces.terms.forEach((term, at) => {
-      const placed = { analysis, use: new KeptUse(term, analysis, traces, at) };
-      const list = index.get(term);
-      if (list) list.push(placed);
-      else index.set(term, [placed]);
-    });
-  }
-  indices.set(study, index);
-  return index;
-}
+const termIndex = memo(
+  'uses of terms in a study',
+  (study: Study): ReadonlyMap<Term, readonly PlacedUse[]> => {
+    const index = new Map<Term, PlacedUse[]>();
+    for (const analysis of study.files) {
+      if (!isProse(analysis)) continue;
+      const traces = tracesIn(analysis, study.matcher);
+      traces.terms.forEach((term, at) => {
+        const placed = { analysis, use: new KeptUse(term, analysis, traces, at) };
+        const list = index.get(term);
+        if (list) list.push(placed);
+        else index.set(term, [placed]);
+      });
+    }
+    return index;
+  },
+);
 
 /**
  * What remains of the uses in a file after its document is dropped. It is compact, because a study folder has tens of
@@ -106,7 +97,9 @@ interface Traces {
   readonly used: ReadonlySet<Term>;
 }
 
-const traced = new SideTable<Prose, Traces>();
+const tracesIn = memo('traces of terms in a file', ({ document }: Prose, matcher: TermMatcher) =>
+  traceOf(termsOfDocument(document, matcher), matcher),
+);
 
 function traceOf({ uses }: DocumentTerms, matcher: TermMatcher): Traces {
   const places = new Int32Array(4 * uses.length);
@@ -118,13 +111,8 @@ function traceOf({ uses }: DocumentTerms, matcher: TermMatcher): Traces {
 }
 
 /** Caches the terms that a file uses, so that a query by term need not read it again. */
-export function knowTerms(analysis: Analysis, study: Study): void {
+export function cacheTerms(analysis: Analysis, study: Study): void {
   if (isProse(analysis)) tracesIn(analysis, study.matcher);
-}
-
-function tracesIn(analysis: Prose, matcher: TermMatcher): Traces {
-  const kept = traced.get(analysis);
-  return kept?.matcher === matcher ? kept : traceOf(findOrKeep(analysis, matcher), matcher);
 }
 
 class KeptUse implements Pick<DocumentTermUse, 'term' | 'range' | 'span' | 'text'> {
@@ -145,7 +133,7 @@ class KeptUse implements Pick<DocumentTermUse, 'term' | 'range' | 'span' | 'text
   }
 
   get text(): string {
-    return findOrKeep(this.analysis, this.traces.matcher).uses[this.at]?.text ?? '';
+    return termsOfDocument(this.analysis.document, this.traces.matcher).uses[this.at]?.text ?? '';
   }
 
   private rangeAt(offset: number): Range {
@@ -154,45 +142,15 @@ class KeptUse implements Pick<DocumentTermUse, 'term' | 'range' | 'span' | 'text
   }
 }
 
-/**
- * Returns the terms that papers and sources use, even within a longer term. The result is the same set until its terms or
- * the glossary change.
- */
-export function usedTerms(study: Study): ReadonlySet<Term> {
-  return ask(study, tally);
+/** Returns the terms that papers and sources use, even within a longer term. */
+export function usedTerms({ files, matcher }: Study): ReadonlySet<Term> {
+  const used = new Set<Term>();
+  for (const file of files)
+    if (isProse(file)) for (const term of tracesIn(file, matcher).used) used.add(term);
+  return used;
 }
 
 /** Returns the keys of the terms that a paper uses, even within a longer term. */
 export function usedTermKeys(paper: Paper, study: StudyContext): string[] {
   return [...tracesIn(paper, study.matcher).used].map(({ key }) => key);
-}
-
-/** The number of files that use each term. It is updated for the files that changed since the last query. */
-interface Tally {
-  readonly files: readonly Prose[];
-  readonly counts: Map<Term, number>;
-  used: ReadonlySet<Term>;
-}
-
-const tallies = new WeakMap<TermMatcher, Tally>();
-
-function tally(study: Study): ReadonlySet<Term> {
-  const files = study.files.filter(isProse);
-  const kept = tallies.get(study.matcher);
-  const comparable = kept?.files.length === files.length ? kept : undefined;
-  const counts = comparable?.counts ?? new Map<Term, number>();
-  const add = (file: Prose | undefined, by: number): void => {
-    for (const term of file ? tracesIn(file, study.matcher).used : [])
-      counts.set(term, (counts.get(term) ?? 0) + by);
-  };
-  files.forEach((file, at) => {
-    if (comparable?.files[at] === file) return;
-    add(comparable?.files[at], -1);
-    add(file, 1);
-  });
-  const used = new Set([...counts].flatMap(([term, count]) => (count > 0 ? [term] : [])));
-  const same = kept?.used.size === used.size && [...used].every((term) => kept.used.has(term));
-  const now = { files, counts, used: same ? kept.used : used };
-  tallies.set(study.matcher, now);
-  return now.used;
 }

@@ -15,7 +15,7 @@ import {
 } from '../text.ts';
 import { readConfiguration } from './configuration.ts';
 import { namedBibliographies } from './namedBibliographies.ts';
-import type { Shelf } from './shelf.ts';
+import type { DocumentCache } from './documentCache.ts';
 import type { Analysis, EditionFile, GlossaryDocument, Paper, SourceFile, StudyFile } from './studyTypes.ts';
 
 interface Base {
@@ -29,13 +29,13 @@ interface Base {
  * Reads one file by itself. Never throws. The result depends on nothing but the file, so it can be cached until the file
  * changes.
  * @param previous the same file before an edit: parts that the edit did not touch are not read again
- * @param shelf holds the documents of papers; without one, the paper itself holds its document
+ * @param cache holds the documents of papers; without one, the paper itself holds its document
  */
-export function analyse(file: StudyFile, previous?: Analysis, shelf?: Shelf): Analysis {
+export function analyse(file: StudyFile, previous?: Analysis, cache?: DocumentCache): Analysis {
   if ('problem' in file.content) return { role: 'unreadable', file, problem: file.content.problem };
   if (file.role === 'paper') {
     const before = previous?.role === 'paper' ? previous.document : undefined;
-    return new ReadPaper(file, file.content, before, shelf);
+    return new ReadPaper(file, file.content, before, cache);
   }
   const isMarkdown = file.role === 'source' || file.role === 'glossary';
   const conflicts = readConflicts(file.content.text, isMarkdown);
@@ -92,7 +92,7 @@ interface Kept {
   lines?: LineIndex;
 }
 
-/** A paper whose document is read again from its text if the shelf has dropped it. */
+/** A paper whose document is read again from its text if the cache has dropped it. */
 class ReadPaper implements Paper {
   readonly role = 'paper';
   readonly citationCount: number;
@@ -107,13 +107,13 @@ class ReadPaper implements Paper {
     readonly file: StudyFile,
     private readonly content: { readonly text: string },
     previous: MarkdownDocument | undefined,
-    private readonly shelf: Shelf | undefined,
+    private readonly cache: DocumentCache | undefined,
   ) {
     this.conflicts = readConflicts(content.text, true);
     const all = { text: readable(content.text, this.conflicts, previous?.text) };
     const document = parse(all.text, previous);
     this.kept = { ...all, document };
-    shelf?.put(this);
+    cache?.put(this);
     const counts = countKeys(document);
     this.citationCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
     this.citedKeys = [...counts.keys()].map(detached);
@@ -127,7 +127,7 @@ class ReadPaper implements Paper {
     if (this.kept) return this.kept;
     const kept: Kept = { text: readable(this.content.text, this.conflicts) };
     this.kept = kept;
-    this.shelf?.put(this);
+    this.cache?.put(this);
     return kept;
   }
 

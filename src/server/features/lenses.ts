@@ -9,7 +9,7 @@ import {
 import { lensesOf, type LensView } from '../../core/present/structure.ts';
 import { noteLenses } from '../../core/present/notes.ts';
 import { listedPlaces, type Place } from '../../core/present/passages.ts';
-import { knowLeads } from '../../core/citedBy.ts';
+import { cacheTargets } from '../../core/citedBy.ts';
 import { answering, type Server } from '../context.ts';
 import { Slices } from '../slices.ts';
 import type { Located } from '../studies.ts';
@@ -53,7 +53,7 @@ export function registerLenses(server: Server): void {
 /** Sees to it that the citations of all papers have been looked at: all at once would keep others waiting. */
 function lookAtPapers({ analysis, study }: Located, token: CancellationToken): Promise<void> {
   const papers = analysis.role === 'source' ? study.papers : [];
-  return new Slices().each(papers, token, (paper) => knowLeads(paper, study));
+  return new Slices().each(papers, token, (paper) => cacheTargets(paper, study));
 }
 
 function allLenses({ analysis, study }: Located): readonly LensView[] {

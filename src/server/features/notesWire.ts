@@ -1,4 +1,4 @@
-import type { Study } from '../../core/study.ts';
+import { type Study, studyQueries } from '../../core/study.ts';
 import type { Annotation, NoteKind } from '../../core/notes.ts';
 import { noteWords, placeLabel, shownText, threadCitation, threadLabel } from '../../core/present/notes.ts';
 import { candidatePlace, type NoteThread as Thread } from '../../core/resolve.ts';
@@ -9,17 +9,10 @@ export function toKind({ id, label, symbol, color }: NoteKind): WireNoteKind {
   return { id, label, symbol, color };
 }
 
-/** What a note says in one study: kept, since making it safe to show takes longer than everything else. */
-const shown = new WeakMap<Annotation, { matcher: unknown; sources: unknown; text: string }>();
-
-function shownOnce(annotation: Annotation, study: Study): string {
-  const { matcher, sources } = study;
-  const kept = shown.get(annotation);
-  if (kept?.matcher === matcher && kept.sources === sources) return kept.text;
-  const text = shownText(annotation.text, study);
-  shown.set(annotation, { matcher, sources, text });
-  return text;
-}
+/** Kept, because making a note safe to show takes longer than everything else. */
+const shownOnce = studyQueries.query('shown text of a note', ({ text }: Annotation, study) =>
+  shownText(text, study),
+);
 
 function toNote(annotation: Annotation, study: Study): WireNote {
   const { id, author, created, modified, text, tags, versionOf } = annotation;

@@ -11,8 +11,8 @@ import { countingMessage, outlinePage, sourcesView, sourceTooltip } from '../../
 import { newStudyFolder, paperView, previewOf } from '../../core/present/papers.ts';
 import { folderNameOf } from '../../core/present/wording.ts';
 import { checkSummaries, checkSummary } from '../../core/present/listings.ts';
-import { citedIndex, knowLeads } from '../../core/citedBy.ts';
-import { knowTerms } from '../../core/resolve.ts';
+import { citedIndex, cacheTargets } from '../../core/citedBy.ts';
+import { cacheTerms } from '../../core/resolve.ts';
 import type { Row } from '../../core/present/passages.ts';
 import { pathOf, relativeTo } from '../../files/paths.ts';
 import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
@@ -79,7 +79,7 @@ function registerViews(server: Server, answer: ReturnType<typeof answering>): vo
     }
     const study = await studyFor(server, uri);
     const slices = new Slices();
-    await slices.each(study.papers, token, (paper) => knowLeads(paper, study));
+    await slices.each(study.papers, token, (paper) => cacheTargets(paper, study));
     await slices.each([...study.sources.keys()], token, (key) => void citedIndex(study).bySource.get(key));
     return inFolder(server, uri, viewOf(sourcesView(study), study));
   });
@@ -101,7 +101,7 @@ function registerViews(server: Server, answer: ReturnType<typeof answering>): vo
 function registerTerms(server: Server, answer: ReturnType<typeof answering>): void {
   answer('pilcrow/terms', async ({ uri }, token) => {
     const study = await studyFor(server, uri);
-    await new Slices().each(study.files, token, (file) => knowTerms(file, study));
+    await new Slices().each(study.files, token, (file) => cacheTerms(file, study));
     return inFolder(server, uri, viewOf(termsView(study), study));
   });
   answer('pilcrow/termUses', async ({ uri, row, order }) => {

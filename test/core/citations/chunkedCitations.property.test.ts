@@ -97,7 +97,7 @@ describe('citations chunk by chunk', () => {
     assert.equal(startMoved, (start ?? 0) + 6);
     const [bracketed] = chunksOf('@a [¶ 4]', known);
     const [linked] = chunksOf('@a [¶ 4]\n\n# ¶ 4', known);
-    assert.notEqual(linked?.reading, bracketed?.reading);
+    assert.notEqual(linked, bracketed);
     assert.equal(bracketed?.citations[0]?.suffix, '¶ 4');
     assert.equal(linked?.citations[0]?.suffix, '');
   });

@@ -8,41 +8,32 @@ import { remarkTablesAndNotes } from '../gfm.ts';
 import { limitInlineNesting } from '../inlineNesting.ts';
 import { isShallow, limitNesting, plainTree } from '../nesting.ts';
 import { endOfReadable, limitMarks } from '../repetition.ts';
-import { noLabels, normaliseLabel, type Labels } from './labels.ts';
+import { isWithoutLabels, noLabels, normaliseLabel, type Labels } from './labels.ts';
 import { appendAll } from '../../text.ts';
 
-/** The labels of the whole document while a part of it is parsed; parsing does not wait for anything in between. */
-let given: Labels = noLabels;
-
 /** Tells the parser, before it reads anything, what is defined outside of the text that it is given. */
-const tellLabels: Construct = {
-  name: 'definedElsewhere',
-  tokenize(_effects, _ok, nok) {
-    const parser = this.parser as { defined: string[]; gfmFootnotes?: string[]; told?: Labels };
-    if (given !== noLabels && parser.told !== given) {
-      parser.told = given;
-      appendAll(parser.defined, given.links);
-      appendAll((parser.gfmFootnotes ??= []), given.notes);
-    }
-    return nok;
-  },
-};
-
-function remarkLabels(this: Processor): void {
+function remarkLabels(this: Processor, { links, notes }: Labels): void {
+  const tellLabels: Construct = {
+    name: 'definedElsewhere',
+    tokenize(_effects, _ok, nok) {
+      const parser = this.parser as { defined: string[]; gfmFootnotes?: string[]; isTold?: boolean };
+      if (!parser.isTold) {
+        parser.isTold = true;
+        appendAll(parser.defined, links);
+        appendAll((parser.gfmFootnotes ??= []), notes);
+      }
+      return nok;
+    },
+  };
   const data = this.data() as { micromarkExtensions?: unknown[] };
   (data.micromarkExtensions ??= []).push({ flowInitial: { null: tellLabels } });
 }
 
 /** Plugins that tables, notes and citations need, in the order that they need. */
 const inlinePlugins = [remarkTablesAndNotes, remarkCitations];
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(inlinePlugins)
-  .use(remarkLabels)
-  .freeze();
+const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(inlinePlugins).freeze();
 /** Only the beginning of a document can have front matter. */
-const processorOfTheRest = unified().use(remarkParse).use(inlinePlugins).use(remarkLabels).freeze();
+const processorOfTheRest = unified().use(remarkParse).use(inlinePlugins).freeze();
 
 /**
  * What a text means: `remark-parse` with front matter, tables, notes and citation keys; whatever is faster must say the
@@ -52,18 +43,16 @@ const processorOfTheRest = unified().use(remarkParse).use(inlinePlugins).use(rem
  * @param labels what is defined in the rest of the document
  */
 export function parseWithRemark(text: string, isFirst = true, labels: Labels = noLabels): Root {
-  given = labels;
   try {
     const end = endOfReadable(text);
     const limited = limitInlineNesting(limitNesting(limitMarks(text.slice(0, end))));
-    const tree = (isFirst ? processor : processorOfTheRest).parse(limited);
+    const plain = isFirst ? processor : processorOfTheRest;
+    const tree = (isWithoutLabels(labels) ? plain : plain().use(remarkLabels, labels)).parse(limited);
     if (!isShallow(tree)) return plainTree(text);
     if (end < text.length) appendAll(tree.children, plainTree(text, end).children);
     return tree;
   } catch {
     return plainTree(text);
-  } finally {
-    given = noLabels;
   }
 }
 

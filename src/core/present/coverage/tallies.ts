@@ -1,8 +1,7 @@
-import { keep, type Paper, type Recorded, type Source, type Study } from '../../study.ts';
+import { type Paper, type Source, type Study, studyQueries } from '../../study.ts';
 import { numbersOf, type Resolution, resolveCitation, type ResolvedPart } from '../../resolve.ts';
 import { type QuotationResult, quotationsIn } from '../../quotations.ts';
 import type { Section } from '../../source.ts';
-import { SideTable } from '../../text.ts';
 
 /** How often something is cited, quoted and annotated. */
 export interface Counts {
@@ -50,7 +49,6 @@ export function sectionKey({ label, first }: Pick<Section, 'label' | 'first'>): 
 
 /** Tallies by the key of the source. */
 type Tallies = ReadonlyMap<string, Tally>;
-const tallies = new SideTable<Paper, Recorded<Tallies>>();
 
 class Counter {
   readonly bySource = new Map<string, Map<string, Counts>>();
@@ -63,16 +61,12 @@ class Counter {
 }
 
 /** What a paper adds, by source. Cached until the paper or a source that it cites or quotes changes. */
-export function talliesOf(paper: Paper, study: Study): Tallies {
-  const found = keep(tallies.get(paper), study, (own) => {
-    const counter = new Counter();
-    for (const citation of paper.citations) addCitation(resolveCitation(citation, own), counter);
-    for (const result of quotationsIn(paper, own)) addQuotation(result, counter);
-    return counter.bySource;
-  });
-  tallies.set(paper, found);
-  return found.value;
-}
+export const talliesOf = studyQueries.query('tallies of a paper', (paper: Paper, study: Study): Tallies => {
+  const counter = new Counter();
+  for (const citation of paper.citations) addCitation(resolveCitation(citation, study), counter);
+  for (const result of quotationsIn(paper, study)) addQuotation(result, counter);
+  return counter.bySource;
+});
 
 function addCitation({ source, target, parts }: Resolution, counter: Counter): void {
   if (!source || !target) return;

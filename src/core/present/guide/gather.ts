@@ -1,6 +1,7 @@
 import { inEnglish } from '../../messages.ts';
+import type { Task } from '../../memo.ts';
 import { paperDefinitions, termConflicts } from '../../check.ts';
-import type { Paper, Source, Steps, Study } from '../../study.ts';
+import type { Paper, Source, Study } from '../../study.ts';
 import { languageOf } from '../../blocks.ts';
 import { type Resolution, resolveCitation, statusOf } from '../../resolve.ts';
 import type { Section } from '../../source.ts';
@@ -35,7 +36,7 @@ export interface Question {
  * Gathers the open questions of papers and notes, and the terms that papers and glossary define differently. Guides
  * are skipped. Yields after each paper, because each is read for it.
  */
-export function* gatherQuestions(study: Study): Steps<readonly Question[]> {
+export function* gatherQuestions(study: Study): Task<readonly Question[]> {
   const asked: Question[] = [];
   const disputed: Question[] = [];
   for (const paper of study.papers) {

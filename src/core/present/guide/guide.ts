@@ -1,5 +1,6 @@
+import { runToEnd, type Task } from '../../memo.ts';
 import { findingsOf } from '../../check.ts';
-import { analyse, finish, type Source, type Steps, type Study } from '../../study.ts';
+import { analyse, type Source, type Study } from '../../study.ts';
 import { guideGenre } from '../coverage.ts';
 import { citationOfPlace, placeBlock, questionBlock, type GuideBlock } from './blocks.ts';
 import { gatherQuestions, type Question, type QuestionPlace } from './gather.ts';
@@ -33,11 +34,11 @@ const mostPassages = 4;
  * Questions about several texts come with the first they name; those about none at the end.
  */
 export function discussionGuide(study: Study, options: GuideOptions): DiscussionGuide {
-  return finish(guideSteps(study, options));
+  return runToEnd(guideSteps(study, options));
 }
 
 /** The same, in steps of one paper. */
-export function* guideSteps(study: Study, { date, key }: GuideOptions): Steps<DiscussionGuide> {
+export function* guideSteps(study: Study, { date, key }: GuideOptions): Task<DiscussionGuide> {
   const all = yield* gatherQuestions(study);
   const wanted =
     key === undefined ? all : all.filter(({ places }) => places.some(({ source }) => source.key === key));

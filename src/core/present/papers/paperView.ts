@@ -4,12 +4,11 @@ import { type CheckFamily, isOfFamily } from '../../catalogue.ts';
 import { type Finding, findingsOf } from '../../check.ts';
 import type { Paper, Study } from '../../study.ts';
 import {
-  quotationAt,
   type QuotationPlace,
   quotationPlaces,
   type QuotationResult,
   quotationsIn,
-  resolveQuotation,
+  resultAt,
 } from '../../quotations.ts';
 import { type Resolution, resolveCitation, statusOf } from '../../resolve.ts';
 import { resolutionsIn } from '../../citedBy.ts';
@@ -98,7 +97,7 @@ function troubledQuotations(
   const starts = new Set(findings.map(({ range }) => range.start));
   return places
     .filter(({ draft, start }) => starts.has(draft.range.start + start))
-    .flatMap((place) => resolveQuotation(quotationAt(place), study) ?? []);
+    .flatMap((place) => resultAt(place, study) ?? []);
 }
 
 function listedCitation({ citation, source }: Resolution, shown: Row): Listed {

@@ -2,15 +2,7 @@ import { findChunkTerms } from '../../glossary.ts';
 import type { Analysis, CitingFile, Study } from '../../study.ts';
 import { citationRange, citationsAround, eachCiting } from '../../citations.ts';
 import type { MarkdownDocument } from '../../blocks.ts';
-import {
-  isProse,
-  KeyMeanings,
-  resolveCitation,
-  resolvedChunk,
-  statusOf,
-  termsIn,
-  termUseAt,
-} from '../../resolve.ts';
+import { isProse, faultyInChunk, resolveCitation, statusOf, termsIn, termUseAt } from '../../resolve.ts';
 import { citedIndex, countUses } from '../../citedBy.ts';
 import { moveRange, type Range } from '../../text.ts';
 import { plural, shorten } from '../wording.ts';
@@ -34,9 +26,8 @@ export function semanticMarks(analysis: Analysis, study: Study): readonly Semant
 }
 
 function addCitations({ document }: CitingFile, study: Study, marks: SemanticMark[]): void {
-  const meanings = new KeyMeanings(study);
   eachCiting(document, (chunk, origin) => {
-    const troubled = new Set(resolvedChunk(chunk, meanings, study).troubled);
+    const troubled = new Set(faultyInChunk(chunk, study));
     chunk.citations.forEach((citation, at) => {
       const status = troubled.has(at) ? statusOf(resolveCitation(citation, study)) : 'resolved';
       const unresolved = status !== 'resolved' && status !== 'citation/no-locator';

@@ -37,20 +37,3 @@ function groupOf(list: readonly Citation[]): CitationGroup {
     located: list.some((citation) => citation.locator !== undefined),
   };
 }
-
-/** Whether two lists of groups are equal, with equal offsets. */
-export function sameGroups(a: readonly CitationGroup[], b: readonly CitationGroup[]): boolean {
-  return (
-    a === b ||
-    (a.length === b.length &&
-      a.every((group, i) => {
-        const other = b[i];
-        return (
-          group.start === other?.start &&
-          group.end === other.end &&
-          group.authorInText === other.authorInText &&
-          group.located === other.located
-        );
-      }))
-  );
-}

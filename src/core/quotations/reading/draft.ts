@@ -6,7 +6,7 @@ import type { FirstSentence, LastSentence } from './surroundings.ts';
  * A quotation without its place in the paper. Offsets are into the chunks that were read together, and citations are named
  * by their place there.
  */
-export interface DraftQuotation extends Omit<Quotation, 'citations' | 'identity'> {
+export interface DraftQuotation extends Omit<Quotation, 'citations'> {
   readonly citing: readonly Citing[];
   /** Set for a block quotation without citations whose neighbours are read separately. */
   readonly around: Around | undefined;

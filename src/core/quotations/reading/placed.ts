@@ -1,4 +1,4 @@
-import { moveRange, shiftMapped, SideTable } from '../../text.ts';
+import { moveRange, shiftMapped } from '../../text.ts';
 import { type Citation, shiftCitation } from '../../citations.ts';
 import type { Quotation } from './quotationTypes.ts';
 import type { DraftQuotation } from './draft.ts';
@@ -19,35 +19,8 @@ export interface QuotationPlace {
   readonly cited: readonly CitedGroup[];
 }
 
-interface Placement {
-  readonly place: QuotationPlace;
-  readonly quotation: Quotation;
-}
-
-const placements = new SideTable<DraftQuotation, Placement>();
-
-/** Returns the quotation at a place. It is the same object as before if nothing about it changed. */
-export function quotationAt(place: QuotationPlace): Quotation {
-  const { draft } = place;
-  const known = placements.get(draft);
-  if (known && isSame(known.place, place)) return known.quotation;
-  const quotation = placed(place);
-  placements.set(draft, { place, quotation });
-  return quotation;
-}
-
-function isSame(a: QuotationPlace, b: QuotationPlace): boolean {
-  return (
-    a.start === b.start &&
-    a.cited.length === b.cited.length &&
-    a.cited.every(({ start, citations }, i) => {
-      const other = b.cited[i];
-      return start === other?.start && citations === other.citations;
-    })
-  );
-}
-
-function placed({ draft, start, cited }: QuotationPlace): Quotation {
+/** Returns the quotation of a place, with offsets into the paper. */
+export function quotationAt({ draft, start, cited }: QuotationPlace): Quotation {
   const { kind, breaks, marks, lead } = draft;
   return {
     kind,
@@ -60,6 +33,5 @@ function placed({ draft, start, cited }: QuotationPlace): Quotation {
       group.citations.map((citation) => shiftCitation(citation, group.start)),
     ),
     lead,
-    identity: draft,
   };
 }

@@ -20,9 +20,4 @@ export interface Quotation {
   readonly citations: readonly Citation[];
   /** The words of the sentence before the quotation; empty for a block quotation. */
   readonly lead: string;
-  /**
-   * A key for caching results that depend only on the words. It is the same object while the quotation is read the same,
-   * even when edits elsewhere move it.
-   */
-  readonly identity: object;
 }

@@ -1,37 +1,64 @@
-import type { MarkdownDocument, PlacedChunk } from '../../blocks.ts';
+import type { Chunk, MarkdownDocument, PlacedChunk } from '../../blocks.ts';
 import type { Quotation } from './quotationTypes.ts';
 import { type ChunkCitations, readChunkCitations } from '../../citations.ts';
 import { chunkGroups, noGroups, type ChunkGroups } from './chunkCitations.ts';
 import { outside, type DraftQuotation } from './draft.ts';
-import { kept, outlineOf, type BareMember, type Readings } from './kept.ts';
-import { firstSentenceOf, lastSentenceOf, readPiece, type Edge, type PieceReading } from './piece.ts';
+import { outlineOf } from './outline.ts';
+import {
+  firstSentenceOf,
+  lastSentenceOf,
+  readPiece,
+  type Edge,
+  type Member,
+  type PieceReading,
+} from './piece.ts';
 import { quotationAt, type CitedGroup, type QuotationPlace } from './placed.ts';
 import type { Citing } from './prose.ts';
 import { attributing, type CitingSentence, type FirstSentence, type LastSentence } from './surroundings.ts';
-import { appendAll, SideTable } from '../../text.ts';
+import { memo, Queries } from '../../memo.ts';
 
 /**
  * Returns the quotations of a paper with their citations, in reading order. Code, link targets, front matter and HTML are
- * skipped. Accepts any tree. Readings are cached by chunk, and a quotation stays the same object until its place or its
- * citations change.
+ * skipped. Accepts any tree.
  */
 export function readQuotations(document: MarkdownDocument): readonly Quotation[] {
   return quotationPlaces(document).map(quotationAt);
 }
 
-const found = new SideTable<MarkdownDocument, readonly QuotationPlace[]>();
-
 /** Returns the quotations of a paper without their final offsets, for callers that need only a few of them. */
-export function quotationPlaces(document: MarkdownDocument): readonly QuotationPlace[] {
-  let places = found.get(document);
-  if (places === undefined) found.set(document, (places = new PaperReading(document).places()));
-  return places;
+export const quotationPlaces = memo(
+  'quotation places of a document',
+  (document: MarkdownDocument): readonly QuotationPlace[] => new PaperReading(document).places(),
+);
+
+/** The labels of the notes that cite. */
+interface CitingNotes {
+  readonly notes: { has(label: string): boolean };
 }
 
-const alone: Readings<PieceReading> = new SideTable();
-const joined: Readings<PieceReading> = new SideTable();
-const firsts: Readings<Edge<FirstSentence>> = new SideTable();
-const lasts: Readings<Edge<LastSentence>> = new SideTable();
+const notesQueries = new Queries<CitingNotes>(['notes']);
+
+/** Chunks that are read together: of each its citations and its start after that of the first, and the next chunk. */
+type Part = Chunk | ChunkCitations | number | undefined;
+
+function readParts(first: Chunk, { notes }: CitingNotes, ...others: readonly Part[]): PieceReading {
+  return readPiece(membersOf([first, ...others], (label) => notes.has(label)));
+}
+
+const readAlone = notesQueries.query('quotations of a chunk', readParts);
+const readJoined = notesQueries.query('quotations of several chunks', readParts);
+
+function membersOf(parts: readonly Part[], noteCites: (label: string) => boolean): Member[] {
+  let firstGroup = 0;
+  const members: Member[] = [];
+  for (let at = 0; at < parts.length; at += 3) {
+    const [chunk, citations, base] = parts.slice(at, at + 3) as [Chunk, ChunkCitations | undefined, number];
+    const { groups } = citations ? chunkGroups(citations) : noGroups;
+    members.push({ text: chunk.text, nodes: chunk.nodes, base, groups, firstGroup, noteCites });
+    firstGroup += groups.length;
+  }
+  return members;
+}
 
 /** A sentence of a chunk next to a block quotation. */
 interface Neighbour<T> {
@@ -48,7 +75,7 @@ function holdsBlocks({ chunk }: PlacedChunk): boolean {
 class PaperReading {
   private readonly chunks: readonly PlacedChunk[];
   private readonly citations: readonly (ChunkCitations | undefined)[];
-  private readonly notes: ReadonlyMap<string, CitedGroup>;
+  readonly notes: ReadonlyMap<string, CitedGroup>;
 
   constructor(document: MarkdownDocument) {
     const { chunks } = document;
@@ -98,29 +125,27 @@ class PaperReading {
     return citations ? chunkGroups(citations) : noGroups;
   }
 
-  private member(index: number, first: number, firstGroup: number): BareMember[] {
-    const placed = this.chunks[index];
-    if (!placed) return [];
-    const base = placed.start - this.startOf(first);
-    return [{ chunk: placed.chunk, base, citations: this.citations[index], firstGroup }];
+  private partsOf(first: number, last: number): Part[] {
+    return this.chunks
+      .slice(first, last + 1)
+      .flatMap(({ chunk, start }, at): Part[] => [
+        chunk,
+        this.citations[first + at],
+        start - this.startOf(first),
+      ]);
   }
 
   /** Reads a chunk by itself; undefined where it has no quotation marks. */
   private readAlone(index: number): PieceReading | undefined {
-    const placed = this.chunks[index];
-    if (!placed || outlineOf(placed.chunk).quiet) return undefined;
-    return kept(alone, this.member(index, index, 0), this.notes, (members) => readPiece(members));
+    const { chunk } = this.chunks[index] ?? {};
+    if (!chunk || outlineOf(chunk).quiet) return undefined;
+    return readAlone(chunk, this, this.citations[index], 0);
   }
 
-  /** Reads several chunks that a quotation may span. */
-  private readJoined(first: number, last: number): PieceReading {
-    const members: BareMember[] = [];
-    let groups = 0;
-    for (let index = first; index <= last; index++) {
-      appendAll(members, this.member(index, first, groups));
-      groups += this.groupsOf(index).groups.length;
-    }
-    return kept(joined, members, this.notes, (all) => readPiece(all));
+  /** Reads several chunks that a quotation may run over. */
+  private readJoined(first: number, last: number): PieceReading | undefined {
+    const { chunk } = this.chunks[first] ?? {};
+    return chunk && readJoined(chunk, this, ...this.partsOf(first, last).slice(1));
   }
 
   private citedBy(draft: DraftQuotation, first: number, last: number): readonly CitedGroup[] {
@@ -128,11 +153,11 @@ class PaperReading {
     if (!around) return citing.flatMap((one) => this.cited(one, first, last));
     const before: Neighbour<LastSentence> | undefined =
       around.before === outside
-        ? this.neighbour(first, -1, lasts, lastSentenceOf)
+        ? this.neighbour(first, -1, lastSentenceOf)
         : around.before && { index: first, sentence: around.before };
     const behind: Neighbour<FirstSentence> | undefined =
       around.behind === outside
-        ? this.neighbour(last, 1, firsts, firstSentenceOf)
+        ? this.neighbour(last, 1, firstSentenceOf)
         : around.behind && { index: first, sentence: around.behind };
     const side = attributing(before?.sentence, behind?.sentence);
     const chosen: Neighbour<CitingSentence> | undefined =
@@ -162,13 +187,11 @@ class PaperReading {
   private neighbour<T>(
     from: number,
     step: 1 | -1,
-    readings: Readings<Edge<T>>,
-    read: (member: Parameters<typeof firstSentenceOf>[0]) => Edge<T>,
+    read: (member: Member) => Edge<T>,
   ): Neighbour<T> | undefined {
     for (let index = from + step; index >= 0 && index < this.chunks.length; index += step) {
-      const sentence = kept(readings, this.member(index, index, 0), this.notes, ([member]) =>
-        member ? read(member) : undefined,
-      );
+      const [member] = membersOf(this.partsOf(index, index), (label) => this.notes.has(label));
+      const sentence = member && read(member);
       if (sentence !== outside) return sentence && { index, sentence };
     }
     return undefined;

@@ -1,18 +1,20 @@
+import { isPlain } from '../memo.ts';
+
 /** A large object that can be computed again. */
 interface Held {
   forget(): void;
 }
 
 /** Keeps the most recent few of many large objects, and drops the rest. */
-export class Shelf {
+export class DocumentCache {
   private readonly held = new Set<Held>();
 
-  /** @param room the number of objects to keep */
+  /** @param room the number of objects to keep; none where nothing is kept */
   constructor(private readonly room: number) {}
 
-  put(thing: Held): void {
-    this.held.add(thing);
-    if (this.held.size <= this.room) return;
+  put(item: Held): void {
+    this.held.add(item);
+    if (this.held.size <= (isPlain ? 0 : this.room)) return;
     for (const oldest of this.held) {
       this.held.delete(oldest);
       oldest.forget();
