@@ -1,7 +1,7 @@
 import { tale } from '../support/sample.ts';
 
 /** Settings under which a term that nobody uses is a finding. */
-export const settings = `=== pilcrow.json
+const settings = `=== pilcrow.json
 { "checks": { "term/unused": "warning" } }
 `;
 

@@ -14,6 +14,16 @@ describe('the repository', () => {
     assert.deepEqual(long, []);
   });
 
+  it('has its properties in files that say so, which the quick loop leaves out', () => {
+    const files = globSync('test/**/*.test.ts', { cwd: root });
+    const drawing = files.filter((file) => /\bfc\.assert\(/.test(read(file)));
+    assert.ok(drawing.length > 20);
+    assert.deepEqual(
+      drawing.filter((file) => !/\.(?:property|slow)\.test\.ts$/.test(file)),
+      [],
+    );
+  });
+
   it('sends nobody to a registry for Pilcrow, where whoever takes its name would be run', () => {
     const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0');
     const files = tracked.filter((file) => /\.(?:md|json|ts|mts|mjs|js|ya?ml|svg)$/.test(file));

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { defaultConfiguration, readConfiguration } from '../../../src/core/study/configuration.ts';
-import { RoleFinder } from '../../../src/core/study/roles.ts';
 import { checkFixture } from '../../support/fixture.ts';
 
 describe('settings/invalid', () => {
@@ -93,34 +91,6 @@ ${' '.repeat(opening.length)}${'^'.repeat(written.length + 2)} settings/invalid:
     assert.equal(
       readConfiguration('{ "failOn": "error", "colour": 1 "papers": ["a/*.md"]').problems.length,
       1,
-    );
-  });
-
-  it('never throws, and every problem has a place in the file', () => {
-    const parts = [
-      '{',
-      '}',
-      '[',
-      ']',
-      '"',
-      ',',
-      ':',
-      '"checks"',
-      '"papers"',
-      '"failOn"',
-      '"off"',
-      '"a/*"',
-      '\\',
-      '\n',
-    ];
-    const text = fc.array(fc.constantFrom(...parts), { maxLength: 24 }).map((all) => all.join(''));
-    fc.assert(
-      fc.property(text, (given) => {
-        const { configuration, problems } = readConfiguration(given);
-        new RoleFinder(configuration).roleOf('papers/a.analysis.md');
-        for (const { range } of problems)
-          assert.ok(0 <= range.start && range.start <= range.end && range.end <= given.length);
-      }),
     );
   });
 });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { nearestThreads } from '../../../../src/core/present/notes/near.ts';
 import { notesView } from '../../../../src/core/present/notes/view.ts';
 import { notesIndex } from '../../../../src/core/resolve/notes.ts';
@@ -56,25 +55,6 @@ describe('the notes near to what is in sight', () => {
   it('are all where there are no more', () => {
     assert.equal(shown([placeOf(9)], 150).length, 150);
     assert.equal(new Set(shown([placeOf(9)], 1000)).size, 150);
-  });
-
-  it('are never farther than one that is left out', () => {
-    const ranges = fc.tuple(fc.integer({ min: 0, max: 9000 }), fc.integer({ min: 0, max: 800 }));
-    fc.assert(
-      fc.property(fc.array(ranges, { minLength: 1, maxLength: 3 }), fc.nat(160), (places, most) => {
-        const seen = places.map(([start, length]) => ({ start, end: start + length }));
-        const distance = ({ range }: (typeof threads)[number]): number =>
-          Math.min(
-            ...seen.map(({ start, end }) =>
-              range ? Math.max(start - range.end, range.start - end, 0) : Infinity,
-            ),
-          );
-        const near = nearestThreads(threads, seen, most);
-        const left = threads.filter((thread) => !near.includes(thread));
-        assert.equal(near.length, Math.min(most, threads.length));
-        assert.ok(Math.max(-1, ...near.map(distance)) <= Math.min(Infinity, ...left.map(distance)));
-      }),
-    );
   });
 });
 

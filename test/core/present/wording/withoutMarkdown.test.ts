@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { escapeMarkdown } from '../../../../src/core/present/wording/markdown.ts';
 import { withoutMarkdown } from '../../../../src/core/present/wording/withoutMarkdown.ts';
 
 describe('Markdown for clients that take none', () => {
@@ -25,22 +23,5 @@ describe('Markdown for clients that take none', () => {
     check('Flour ~~always~~ **never** first.', 'Flour [-always-] *never* first.');
     check('**Flour** first.', '*Flour* first.');
     check('**Quotation: altered** · On Bread', 'Quotation: altered · On Bread');
-  });
-
-  it('is the words themselves of what was escaped', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const words = text.replace(/\s+/gu, ' ').trim();
-        check(escapeMarkdown(text), words);
-      }),
-    );
-  });
-
-  it('throws on nothing', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        assert.equal(typeof withoutMarkdown(text), 'string');
-      }),
-    );
   });
 });
