@@ -2,11 +2,4 @@
 export { english } from './messages/english.ts';
 export { files as fileMessages } from './messages/english/files.ts';
 export { inEnglish } from './messages/inEnglish.ts';
-export {
-  isSameMessage,
-  type Message,
-  type MessageId,
-  messageOf,
-  type Say,
-  speaker,
-} from './messages/message.ts';
+export { isSameMessage, type Message, type MessageId, messageOf, speaker } from './messages/message.ts';

@@ -10,6 +10,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { setPlain } from '../core/memo.ts';
+import { inEnglish } from '../core/messages.ts';
 import { loadBuiltIns, packageFolder } from '../files/builtIns.ts';
 import type { Transport } from './door.ts';
 import { startServer } from './server.ts';
@@ -22,8 +23,7 @@ function chosenTransport(argv: readonly string[] = process.argv): Transport {
   const [port, pipe] = [valueOf('--socket', argv), valueOf('--pipe', argv)];
   if (port !== undefined) return ends(createServerSocketTransport(Number(port)));
   if (pipe !== undefined) return ends(createServerPipeTransport(pipe));
-  if (!argv.includes('--stdio'))
-    throw new Error('Say how to reach the editor: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.');
+  if (!argv.includes('--stdio')) throw new Error(inEnglish('server.howToReach'));
   // Whatever a package may print must not get between the messages.
   globalThis.console = new Console(process.stderr, process.stderr);
   return { reader: new StreamMessageReader(process.stdin), writer: new StreamMessageWriter(process.stdout) };
