@@ -3,7 +3,6 @@ export { sourceWords } from './quotations/quotationDiff.ts';
 export { locatorOfPlaces, quotationFixes } from './quotations/quotationFixes.ts';
 export { quotationsAround, quotationsIn, resultAt, verified } from './quotations/quotationsIn.ts';
 export { escaped, marksWithin } from './quotations/quotedWriting.ts';
-export type { DraftQuotation } from './quotations/reading/draft.ts';
 export { closesMark, closingMarkOf, pairMarks } from './quotations/reading/marks.ts';
 export type { QuotationPlace } from './quotations/reading/placed.ts';
 export { quotationPlaces } from './quotations/reading/readQuotations.ts';

@@ -28,7 +28,6 @@ export {
   type FoundPlace,
   isCited,
   labelOf,
-  locatorName,
   type Place,
   type PlaceLabel,
   type Quotable,

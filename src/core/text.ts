@@ -20,7 +20,6 @@ export {
   MappedTextBuilder,
   originalRange,
   placesOf,
-  runsFrom,
   shiftMapped,
   sliceMapped,
   startAt,

@@ -2,7 +2,7 @@ import type { Message } from '../messages.ts';
 import type { Task } from '../memo.ts';
 import type { CheckId } from '../catalogue.ts';
 import type { Analysis, Study, StudyContext, StudyFile } from '../study.ts';
-import { moveRange, type Range } from '../text.ts';
+import type { Range } from '../text.ts';
 import { factSources, type Facts } from './facts.ts';
 
 /** A replacement of a stretch of a file. */
@@ -55,25 +55,6 @@ export interface Problem<Id extends CheckId = CheckId> {
   readonly related?: readonly Related[];
   /** Shown faded, as something that could be removed. */
   readonly unnecessary?: boolean;
-}
-
-/** A problem of a stretch of a file that was moved `by` units further back, with all that the problem is about. */
-export function movedProblem<Id extends CheckId>(problem: Problem<Id>, by: number): Problem<Id> {
-  if (by === 0) return problem;
-  const { about } = problem;
-  const moved = {
-    ...problem,
-    range: moveRange(problem.range, by),
-    ...(about ? { about: moveRange(about, by) } : {}),
-  };
-  return problem.fixes ? { ...moved, fixes: problem.fixes.map((fix) => movedFix(fix, by)) } : moved;
-}
-
-function movedFix(fix: Fix, by: number): Fix {
-  const edits = fix.edits.map((edit) =>
-    edit.uri === undefined ? { ...edit, range: moveRange(edit.range, by) } : edit,
-  );
-  return { ...fix, edits };
 }
 
 /** What a check finds, at once or, where that takes long, in steps. */

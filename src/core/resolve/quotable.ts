@@ -170,7 +170,7 @@ const unitsByPlace = memo(
 const mostScopes = 5000;
 
 /** Returns a name for a locator. Locators with the same name mean the same places. */
-export function locatorName(locator: Locator | undefined): string {
+function locatorName(locator: Locator | undefined): string {
   if (!locator) return '';
   let name: string = locator.label;
   for (const { first, last } of locator.parts) name += `\n${first}${last === undefined ? '' : `\t${last}`}`;

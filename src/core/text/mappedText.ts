@@ -37,20 +37,6 @@ export function placesOf(mapped: MappedText): Pick<MappedText, 'starts' | 'ends'
 }
 
 /**
- * Describes where the characters of a text came from, relative to `origin`. Texts that were only moved have the same
- * description.
- */
-export function runsFrom(mapped: MappedText, origin: number): string {
-  if (!(mapped instanceof RunText))
-    return `= ${Array.from(mapped.starts, (start) => start - origin).join()} ${Array.from(mapped.ends, (end) => end - origin).join()}`;
-  const runs: number[] = [];
-  mapped.eachRun(0, mapped.text.length, (at, _length, from, to) => {
-    runs.push(at, from - origin, to < 0 ? -1 : to - origin);
-  });
-  return runs.join();
-}
-
-/**
  * Returns the first index, not before `from`, whose unit starts at or after the original `offset`; the length where there
  * is none.
  */
