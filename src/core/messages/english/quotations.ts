@@ -125,6 +125,21 @@ export const quotations = {
   }) =>
     `${prefix(places)}in the source “${words}” stands right ${isBefore ? 'before' : 'after'} these words, which may deny them.`,
 
+  'quotations.status': ({ status }: { status: string }) => `Quotation: ${status}`,
+  'quotations.isVerbatim': 'verbatim',
+  'quotations.isAltered': 'altered',
+  'quotations.isElsewhere': 'stands elsewhere',
+  'quotations.isNotFound': 'not found in the source',
+  'quotations.isAmbiguous': 'stands in several other places',
+  'quotations.isNotVerified': 'not verified',
+  'quotations.isUncited': 'not cited',
+  'quotations.hoverTooShort': 'Too short to be verified without the text.',
+  'quotations.hoverNoSource': 'There is no such source.',
+  'quotations.hoverNoText': 'The text is not in this study folder.',
+  'quotations.hoverByFingerprints':
+    'Checked by the edition’s fingerprints, without the text: words and their order, not punctuation.',
+  'quotations.hoverInPaper': 'In the paper',
+
   'quotations.wordsOfSource': ({ places }: { places: readonly Place[] }) =>
     `The words of the source${atPlaces(places)}`,
   'quotations.sourceWords': 'The source’s words',

@@ -1,9 +1,10 @@
+import { inEnglish } from '../../messages.ts';
 import { locatorFor } from '../../citations.ts';
 import type { Source, Study } from '../../study.ts';
 import { citedIndex, type CitedSource } from '../../citedBy.ts';
 import type { Note, Passage, Section } from '../../source.ts';
 import type { Range } from '../../text.ts';
-import { plural, shorten } from '../wording.ts';
+import { shorten } from '../wording.ts';
 import { passagePreview, passageWords, sectionExtent } from '../passages.ts';
 import type { Completion, CompletionItem } from './items.ts';
 
@@ -39,7 +40,7 @@ function passageItem(
   const newText = locatorFor('paragraph', [passage.number], lang);
   const preview = passagePreview(passage);
   const uses = cited?.byPassage.get(passage.number)?.length ?? 0;
-  const count = uses === 0 ? '' : ` · cited ${plural(uses, 'time')}`;
+  const count = uses === 0 ? '' : inEnglish('cited.afterLabel', { times: uses });
   return {
     label: newText,
     description: `${shorten(preview, 90)}${count}`,

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import { citationRange } from '../../citations.ts';
 import { describeWork } from '../../bibliography.ts';
 import type { Analysis, Study } from '../../study.ts';
@@ -5,7 +6,7 @@ import { type Resolution, resolveCitation } from '../../resolve.ts';
 import { citedIndex, countUses } from '../../citedBy.ts';
 import type { Note, Passage } from '../../source.ts';
 import { appendAll, type Range } from '../../text.ts';
-import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../wording.ts';
+import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { noteHover } from '../notes.ts';
 import {
   citationAt,
@@ -106,7 +107,7 @@ function sectionBlock(resolution: Resolution): string {
     .slice(section.first - 1, section.first - 1 + mostPassages)
     .map((passage) => `- ¶ ${String(passage.number)} ${escapeMarkdown(shorten(gistOrWords(passage), 140))}`);
   const more = section.last - section.first + 1 - mostPassages;
-  if (more > 0) lines.push(`- … and ${plural(more, 'more paragraph')}`);
+  if (more > 0) lines.push(`- ${inEnglish('count.moreParagraphs', { count: more })}`);
   return `${escapeMarkdown(sectionName(section))} (${numbers})\n\n${lines.join('\n')}`;
 }
 
@@ -129,7 +130,7 @@ function passageBlocks(resolution: Resolution, passages: readonly (Passage | und
     return `${head}\n\n${passageText(passage, room)}`;
   });
   if (known.length > shown.length)
-    blocks.push(`… and ${plural(known.length - shown.length, 'more paragraph')}`);
+    blocks.push(inEnglish('count.moreParagraphs', { count: known.length - shown.length }));
   return blocks;
 }
 
@@ -150,8 +151,11 @@ function noteBlock(note: Note | undefined): string {
 function wholeSource(resolution: Resolution): string {
   const source = resolution.target?.source;
   if (!source) return '';
-  const parts = [plural(source.passages.length, 'paragraph'), plural(source.sections.length, 'section')];
-  if (source.notes.length > 0) parts.push(plural(source.notes.length, 'note'));
+  const parts = [
+    inEnglish('count.paragraphs', { count: source.passages.length }),
+    inEnglish('count.sections', { count: source.sections.length }),
+  ];
+  if (source.notes.length > 0) parts.push(inEnglish('count.notes', { count: source.notes.length }));
   return parts.join(', ');
 }
 
@@ -163,7 +167,7 @@ function citedLine(paper: Analysis, resolution: Resolution, study: Study): strin
   const { citations, papers } = countUses(uses);
   if (!uses || citations === 0) return '';
   const here = [...uses].filter((use) => use.paper === paper).length;
-  return `Cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}${papers > 1 ? `, ${plural(here, 'time')} here` : ''}`;
+  return inEnglish('cited.here', { times: citations, papers, here });
 }
 
 function sourceHover(
@@ -183,6 +187,6 @@ function sourceHover(
   const head = isPassage ? `¶ ${String(item.number)}` : `n. ${String(item.number)}`;
   const gist = item.gist === undefined ? '' : `\n\n_${escapeMarkdown(item.gist)}_`;
   const count =
-    citations === 0 ? 'Not cited yet' : `Cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`;
+    citations === 0 ? inEnglish('cited.notYet') : inEnglish('cited.inPapers', { times: citations, papers });
   return { range: item.words.range, markdown: `**${head}** · ${count}${gist}`, offerImport: false };
 }

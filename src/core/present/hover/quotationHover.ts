@@ -1,3 +1,4 @@
+import { inEnglish, type MessageId, messageOf } from '../../messages.ts';
 import { isChange } from '../../check.ts';
 import type { Paper, Source, Study } from '../../study.ts';
 import {
@@ -13,15 +14,15 @@ import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { passageWords, sectionTrail, sourceLine } from '../passages.ts';
 
 /** The first words of a hover, by status. */
-export const statusText: Readonly<Record<QuotationResult['status'], string>> = {
-  verbatim: 'verbatim',
-  altered: 'altered',
-  elsewhere: 'stands elsewhere',
-  'not-found': 'not found in the source',
-  ambiguous: 'stands in several other places',
-  'not-verified': 'not verified',
-  uncited: 'not cited',
-};
+export const statusText = {
+  verbatim: 'quotations.isVerbatim',
+  altered: 'quotations.isAltered',
+  elsewhere: 'quotations.isElsewhere',
+  'not-found': 'quotations.isNotFound',
+  ambiguous: 'quotations.isAmbiguous',
+  'not-verified': 'quotations.isNotVerified',
+  uncited: 'quotations.isUncited',
+} as const satisfies Record<QuotationResult['status'], MessageId>;
 
 /** The most shown of a passage that does not contain the words. UTF-16 code units. */
 const mostCharacters = 400;
@@ -64,12 +65,12 @@ export function quotationState(paper: Paper, offset: number, study: Study): stri
 /** Why the quotation could not be verified. */
 function reasonOf({ status, reason }: QuotationResult): string {
   if (status !== 'not-verified') return '';
-  if (reason === 'too-short') return 'Too short to be verified without the text.';
-  return reason === 'unknown-key' ? 'There is no such source.' : 'The text is not in this study folder.';
+  if (reason === 'too-short') return inEnglish('quotations.hoverTooShort');
+  return inEnglish(reason === 'unknown-key' ? 'quotations.hoverNoSource' : 'quotations.hoverNoText');
 }
 
 function stateOf({ status, source }: QuotationResult): string {
-  return `**Quotation: ${statusText[status]}**${source ? ` · ${escapeMarkdown(sourceLine(source))}` : ''}`;
+  return `**${inEnglish('quotations.status', { status: messageOf(statusText[status]) })}**${source ? ` · ${escapeMarkdown(sourceLine(source))}` : ''}`;
 }
 
 /** The innermost quotation at an offset. */
@@ -84,9 +85,7 @@ function width({ quotation }: QuotationResult): number {
 
 /** What fingerprints prove if the text is not here. */
 function proof({ byFingerprints, status }: QuotationResult): string {
-  return byFingerprints && status !== 'not-verified'
-    ? 'Checked by the edition’s fingerprints, without the text: words and their order, not punctuation.'
-    : '';
+  return byFingerprints && status !== 'not-verified' ? inEnglish('quotations.hoverByFingerprints') : '';
 }
 
 /** Whether to compare the sentences of paper and source. */
@@ -102,7 +101,7 @@ function ownSentence(result: QuotationResult): string {
   const { diff, quotation, senseReversed } = result;
   if (!differs(result)) return '';
   const words = senseReversed ? aroundGap(result, senseReversed.quotedRange) : struckOut(diff);
-  return `In the paper\n\n> ${quotation.marks ? `“${words}”` : words}`;
+  return `${inEnglish('quotations.hoverInPaper')}\n\n> ${quotation.marks ? `“${words}”` : words}`;
 }
 
 function struckOut(diff: readonly DiffPart[]): string {

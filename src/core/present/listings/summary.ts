@@ -1,6 +1,6 @@
+import { inEnglish } from '../../messages.ts';
 import { findingsOf } from '../../check.ts';
 import type { Study } from '../../study.ts';
-import { plural } from '../wording.ts';
 
 /** The result of checking a study folder: counts and a sentence. */
 export interface CheckSummary {
@@ -21,10 +21,7 @@ export function checkSummary(study: Study): CheckSummary {
   const warnings = levels.filter((level) => level === 'warning').length;
   const papers = study.papers.length;
   const citations = study.papers.reduce((sum, paper) => sum + paper.citationCount, 0);
-  const found = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : '']
-    .filter(Boolean)
-    .join(' and ');
-  const text = `${plural(papers, 'paper')} with ${plural(citations, 'citation')}: ${found === '' ? 'no problems' : found}`;
+  const text = inEnglish('summary.counts', { papers, citations, errors, warnings });
   return { papers, citations, errors, warnings, others: levels.length - errors - warnings, text };
 }
 

@@ -1,8 +1,9 @@
+import { inEnglish } from '../../messages.ts';
 import type { Analysis, Study } from '../../study.ts';
 import type { Annotation } from '../../notes.ts';
 import { notesIndex, type NoteThread } from '../../resolve.ts';
 import { appendTo, type Range } from '../../text.ts';
-import { escapeMarkdown, plural } from '../wording.ts';
+import { escapeMarkdown } from '../wording.ts';
 import type { LensView } from '../structure.ts';
 import { sourceOf } from '../passages.ts';
 import { shownText } from './shown.ts';
@@ -26,7 +27,8 @@ export function noteHover(
   const [first] = sorted;
   if (!first?.range) return undefined;
   const blocks = sorted.slice(0, mostNotes).map((thread) => threadMarkdown(thread, study));
-  if (sorted.length > mostNotes) blocks.push(`… and ${plural(sorted.length - mostNotes, 'more note')}`);
+  if (sorted.length > mostNotes)
+    blocks.push(inEnglish('count.moreNotes', { count: sorted.length - mostNotes }));
   return { range: first.range, markdown: blocks.join('\n\n---\n\n') };
 }
 
@@ -38,7 +40,7 @@ function threadMarkdown(thread: NoteThread, study: Study): string {
     .slice(0, mostAnswers)
     .map((answer) => `↳${byline(answer.annotation)}: ${shownText(answer.annotation.text, study)}`);
   if (answers.length > mostAnswers)
-    replies.push(`… and ${plural(answers.length - mostAnswers, 'more answer')}`);
+    replies.push(inEnglish('count.moreAnswers', { count: answers.length - mostAnswers }));
   return [head, shownText(annotation.text, study), tags, ...replies].filter(Boolean).join('\n\n');
 }
 
@@ -66,7 +68,7 @@ export function noteLenses(analysis: Analysis, study: Study): readonly LensView[
   }
   return [...counts].map(([range, threads]) => ({
     range,
-    title: plural(threads.length, 'note'),
+    title: inEnglish('count.notes', { count: threads.length }),
     of: 'notes' as const,
     places: () => threads.flatMap(({ range: place }) => (place ? [{ analysis, range: place }] : [])),
   }));

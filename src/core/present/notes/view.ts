@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import type { Source, Study } from '../../study.ts';
 import { notesIndex, type NoteThread } from '../../resolve.ts';
 import { sectionsAround } from '../../source.ts';
@@ -222,7 +223,7 @@ function noteRow(thread: NoteThread, rowKind: 'annotation' | 'orphan', group: st
   const words = noteWords(thread);
   const text = oneLine(annotation.text) || words || kind.label;
   const where = placeLabel(thread);
-  const replies = answers.length === 0 ? '' : plural(answers.length, 'answer');
+  const replies = answers.length === 0 ? '' : inEnglish('count.answers', { count: answers.length });
   const resolved = annotation.resolved ? 'resolved' : '';
   const what = rowKind === 'orphan' ? `“${shorten(words, labelLength)}”` : '';
   const colour = kind.color === 'foreground' ? '' : `pilcrow.note.${kind.color}`;

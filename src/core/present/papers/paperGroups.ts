@@ -1,4 +1,4 @@
-import { plural } from '../wording.ts';
+import { inEnglish } from '../../messages.ts';
 import { row, type Row } from '../passages.ts';
 
 /** A row of the Paper view, with the source it is about. */
@@ -25,15 +25,15 @@ export function groupedBySource(listed: readonly Listed[]): Row[] {
 
 function groupRow(key: string, items: readonly Listed[]): Row {
   const title = items.find((item) => item.title !== '')?.title ?? '';
-  const name = key === '' ? 'Without citation' : `@${key}`;
+  const name = key === '' ? inEnglish('papers.uncited') : `@${key}`;
   const label = title === '' ? name : title;
   const problems = items.filter((item) => item.row.problem).length;
-  const trouble = problems > 0 ? [plural(problems, 'problem')] : [];
+  const trouble = problems > 0 ? [inEnglish('count.problems', { count: problems })] : [];
   return row({
     id: `group:${key}`,
     label,
     description: [...(title === '' ? [] : [name]), String(items.length), ...trouble].join(' · '),
-    accessibleLabel: [label, plural(items.length, 'row'), ...trouble].join(', '),
+    accessibleLabel: [label, inEnglish('count.rows', { count: items.length }), ...trouble].join(', '),
     kind: 'group',
     icon: 'book',
     children: items.map((item) => item.row),

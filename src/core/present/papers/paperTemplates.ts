@@ -1,3 +1,4 @@
+import { inEnglish, type Message, messageOf } from '../../messages.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
@@ -18,29 +19,30 @@ export interface TemplateRow {
  * @param own names of the files in `templates/`, without extension
  */
 export function templateRows(lang: string | undefined, own: readonly string[]): readonly TemplateRow[] {
-  const inEnglish =
-    lang !== undefined && !/^en\b/iu.test(lang) && templatesIn(lang).lang === 'en' ? ' (in English)' : '';
+  const isForeign = lang !== undefined && !/^en\b/iu.test(lang) && templatesIn(lang).lang === 'en';
+  const detail = (about: Message): string =>
+    inEnglish(isForeign ? messageOf('templates.inEnglish', { about }) : about);
   return [
-    { id: 'blank', label: 'Blank', detail: 'Title, author and date, and nothing below' },
+    { id: 'blank', label: inEnglish('templates.blank'), detail: inEnglish('templates.aboutBlank') },
     ...own.map((name) => ({
       id: `templates/${name}.md`,
       label: name,
-      detail: `Your group’s own, templates/${name}.md`,
+      detail: inEnglish('templates.aboutOwn', { name }),
     })),
     {
       id: 'summary',
-      label: 'Summary',
-      detail: `What the text says, part by part, with a citation for every claim${inEnglish}`,
+      label: inEnglish('templates.summary'),
+      detail: detail(messageOf('templates.aboutSummary')),
     },
     {
       id: 'critique',
-      label: 'Critique',
-      detail: `A fair restatement first, then where you agree and where you object${inEnglish}`,
+      label: inEnglish('templates.critique'),
+      detail: detail(messageOf('templates.aboutCritique')),
     },
     {
       id: 'questions',
-      label: 'Questions for Discussion',
-      detail: `What the group should talk about, each question tied to its passage${inEnglish}`,
+      label: inEnglish('templates.questions'),
+      detail: detail(messageOf('templates.aboutQuestions')),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inEnglish, messageOf } from '../../messages.ts';
 import { citationRange, citationsAround } from '../../citations.ts';
 import { type CheckFamily, isOfFamily } from '../../catalogue.ts';
 import { type Finding, findingsOf } from '../../check.ts';
@@ -13,7 +13,7 @@ import {
 import { type Resolution, resolveCitation, statusOf } from '../../resolve.ts';
 import { resolutionsIn } from '../../citedBy.ts';
 import { overlaps, PlacedRanges } from '../../text.ts';
-import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../wording.ts';
+import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { groupedBySource, type Listed } from './paperGroups.ts';
 import { passageNumbers, passagePreview, row, type Row, sectionName, sourceLine } from '../passages.ts';
 import { statusText } from '../hover.ts';
@@ -58,12 +58,11 @@ export function paperView(
     ...results.map((one, at) => listedQuotation(one, quotationRow(paper, one, at, ofQuotations))),
   ].sort((a, b) => startOf(a.row) - startOf(b.row));
   const rows = listed.map((item) => item.row);
-  const counts = `${plural(paper.citationCount, 'citation')} and ${plural(places.length, 'quotation')}`;
   const isCut = Math.max(found.citations.length, found.quotations.length) > most;
-  const which = isCut ? 'the first of those with problems' : 'those with problems';
+  const counts = { citations: paper.citationCount, quotations: places.length, isCut };
   return {
     rows: order === 'source' ? groupedBySource(listed) : rows,
-    message: isLong ? `This paper has ${counts}. Listed are ${which}.` : '',
+    message: isLong ? inEnglish('papers.shown', counts) : '',
     citations: paper.citationCount,
     problems: isLong
       ? [...found.citations, ...found.quotations].filter((finding) => worst([finding])).length
@@ -144,7 +143,9 @@ function citationRow(
     ]
       .filter(Boolean)
       .join('\n\n'),
-    accessibleLabel: `${label}, ${finding ? `${finding.level}: ${inEnglish(finding.message)}` : `resolved, ${state}`}`,
+    accessibleLabel: finding
+      ? `${label}, ${inEnglish('papers.finding', { level: finding.level, message: finding.message })}`
+      : inEnglish('papers.resolved', { label, state }),
     kind: 'citation',
     problem: finding !== undefined,
     ...iconOf(finding),
@@ -164,7 +165,7 @@ function remarkBeside(label: string, message: string): string {
 
 function leadsTo(resolution: Resolution): string {
   const { target, source, works } = resolution;
-  if (!source) return works.length > 0 ? 'work without text' : '';
+  if (!source) return works.length > 0 ? inEnglish('papers.workWithoutText') : '';
   if (!target) return source.title;
   if (target.section) return sectionName(target.section);
   const first = target.passages[0];
@@ -193,7 +194,10 @@ function quotationRow(
     tooltip: [said === undefined ? '' : `**${escapeMarkdown(said)}**`, quoteMarkdown(shorten(words, 400))]
       .filter(Boolean)
       .join('\n\n'),
-    accessibleLabel: `Quotation, ${words}, ${finding ? `${finding.level}: ${state}` : state}`,
+    accessibleLabel: inEnglish('papers.quotation', {
+      words,
+      state: finding ? messageOf('papers.finding', { level: finding.level, message: state }) : state,
+    }),
     kind: 'quotation',
     problem: finding !== undefined,
     ...(finding || status === 'verbatim' ? iconOf(finding) : { icon: 'question', iconColor: '' }),
@@ -202,11 +206,8 @@ function quotationRow(
 }
 
 function verifiedAt({ status, found, byFingerprints }: QuotationResult): string {
-  const where =
-    found.length === 0
-      ? ''
-      : ` at ${found.map((label) => (typeof label === 'number' ? `¶ ${String(label)}` : label)).join(', ')}`;
-  return `${statusText[status]}${where}${byFingerprints ? ', by fingerprints' : ''}`;
+  const places = found.map((label) => (typeof label === 'number' ? `¶ ${String(label)}` : label));
+  return inEnglish('papers.verified', { status: messageOf(statusText[status]), places, byFingerprints });
 }
 
 function worst(findings: readonly Finding[]): Finding | undefined {

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import type { Source } from '../../study.ts';
 import { escapeMarkdown } from '../wording.ts';
 import { passagePreview, sectionName, sourceLine } from '../passages.ts';
@@ -14,7 +15,7 @@ export interface OutlinePage {
 export function outlinePage(source: Source): OutlinePage {
   const passages = new Map<number, number>();
   const notes = new Map<number, number>();
-  let text = `# ${escapeMarkdown(sourceLine(source))}\n\nThis is the edition: numbers, sections and a line on each paragraph, without the text itself. Import your copy to read the passages here and have quotations checked.\n`;
+  let text = `# ${escapeMarkdown(sourceLine(source))}\n\n${inEnglish('sources.outline')}\n`;
   const headings = [...source.sections];
   for (const passage of source.passages) {
     while (headings[0] && headings[0].first <= passage.number) {
@@ -24,9 +25,9 @@ export function outlinePage(source: Source): OutlinePage {
     }
     text += '\n';
     passages.set(passage.number, text.length);
-    text += `¶ ${String(passage.number)}: ${escapeMarkdown(passagePreview(passage))} (${String(passage.wordCount)} words)\n`;
+    text += `¶ ${String(passage.number)}: ${escapeMarkdown(passagePreview(passage))} (${inEnglish('sources.outlineWords', { count: passage.wordCount })})\n`;
   }
-  if (source.notes.length > 0) text += '\n## Notes\n';
+  if (source.notes.length > 0) text += `\n## ${inEnglish('sources.notes')}\n`;
   for (const note of source.notes) {
     text += '\n';
     notes.set(note.number, text.length);

@@ -4,7 +4,7 @@ import { citationOf } from '../../syntax.ts';
 import type { Source, Study } from '../../study.ts';
 import { citedIndex, type CitedSource, countUses } from '../../citedBy.ts';
 import type { Note, Passage, Section } from '../../source.ts';
-import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../wording.ts';
+import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { noteCounts, type NoteCounts } from '../notes.ts';
 import {
   passagePreview,
@@ -19,7 +19,7 @@ import {
 } from '../passages.ts';
 
 /** Shown above the Sources view until all papers have been read. */
-export const countingMessage = 'Papers are being read; then you see here how often each paragraph is cited.';
+export const countingMessage = inEnglish('sources.counting');
 
 /**
  * Every source with its outline, its passages and how often each is cited, then the sources that cannot be read.
@@ -41,7 +41,7 @@ function unreadableRows(study: Study): Row[] {
       label: name,
       description: problem.startsWith(`${name} `) ? problem.slice(name.length + 1) : problem,
       tooltip: escapeMarkdown(problem),
-      accessibleLabel: `${name}, error: ${problem}`,
+      accessibleLabel: inEnglish('sources.error', { name, problem }),
       kind: 'group',
       icon: 'error',
       iconColor: 'list.errorForeground',
@@ -62,12 +62,12 @@ function sourceRow(source: Source, said: Said): Row {
   const { noted } = said;
   const top = source.sections.filter((section) => section.parent === undefined);
   const notes = source.notes.map((note) => noteRow(source, note, said));
-  const textMissing = source.file === undefined ? ' · text not imported' : '';
+  const textMissing = source.file === undefined ? ` · ${inEnglish('sources.notImported')}` : '';
   return row({
     id: `source:${source.key}`,
     label: source.title,
-    description: `@${source.key} · ${plural(source.passages.length, 'paragraph')}${textMissing}${noted.all === 0 ? '' : ` · ${plural(noted.all, 'note')}`}`,
-    tooltip: `**${escapeMarkdown(sourceLine(source))}**\n\n\`@${source.key}\`${citedText(said)}${source.file ? '' : '\n\nOnly the edition is here: numbers, sections and gists. Import your copy to read the passages and have quotations checked.'}`,
+    description: `@${source.key} · ${inEnglish('count.paragraphs', { count: source.passages.length })}${textMissing}${noted.all === 0 ? '' : ` · ${inEnglish('count.notes', { count: noted.all })}`}`,
+    tooltip: `**${escapeMarkdown(sourceLine(source))}**\n\n\`@${source.key}\`${citedText(said)}${source.file ? '' : `\n\n${inEnglish('sources.onlyEdition')}`}`,
     kind: source.file ? 'source' : 'editionOnly',
     icon: source.file ? 'book' : 'notebook',
     citation: citationOf(source.key, ''),
@@ -79,7 +79,7 @@ function sourceRow(source: Source, said: Said): Row {
         ? [
             row({
               id: `notes:${source.key}`,
-              label: 'Notes',
+              label: inEnglish('sources.notes'),
               description: String(notes.length),
               kind: 'group',
               icon: 'note',
@@ -94,9 +94,7 @@ function sourceRow(source: Source, said: Said): Row {
 function citedText({ isCounted, cited }: Said): string {
   if (!isCounted) return '';
   const { citations, papers } = countUses(cited?.uses);
-  return citations === 0
-    ? ', not cited yet'
-    : `, cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`;
+  return inEnglish('cited.afterKey', { times: citations, papers });
 }
 
 /** The passages of a source, or of the section `within`, that are in none of `sections`. */
@@ -109,7 +107,7 @@ function passagesOutside(source: Source, sections: readonly Section[], within?: 
 }
 
 function sectionRow(source: Source, section: Section, said: Said): Row {
-  const numbers = sectionExtent(section) || 'empty';
+  const numbers = sectionExtent(section) || inEnglish('sources.empty');
   const own = passagesOutside(source, section.children, section).map((passage) =>
     passageRow(source, passage, said),
   );
@@ -118,7 +116,7 @@ function sectionRow(source: Source, section: Section, said: Said): Row {
     id: `section:${source.key}:${section.label}:${String(section.first)}:${section.title}`,
     label: sectionName(section),
     description: numbers,
-    accessibleLabel: `Section ${section.label}, ${section.title}, ${numbers}`,
+    accessibleLabel: inEnglish('sources.section', { label: section.label, title: section.title, numbers }),
     kind: 'section',
     icon: 'bookmark',
     citation: citationFor(source.key, 'section', section.label, undefined),
@@ -128,7 +126,10 @@ function sectionRow(source: Source, section: Section, said: Said): Row {
 }
 
 function countText(count: number, notes: number): string {
-  return [count === 0 ? '' : `cited ${String(count)}×`, notes === 0 ? '' : plural(notes, 'note')]
+  return [
+    count === 0 ? '' : inEnglish('cited.short', { times: count }),
+    notes === 0 ? '' : inEnglish('count.notes', { count: notes }),
+  ]
     .filter(Boolean)
     .join(' · ');
 }
@@ -145,8 +146,8 @@ export function sourceTooltip(rowId: string, study: Study): string | undefined {
     return [
       words === undefined ? '' : quoteMarkdown(shorten(words, 600)),
       passage.gist ? `_${escapeMarkdown(passage.gist)}_` : '',
-      count === 0 ? 'Not cited yet' : `Cited ${plural(count, 'time')}`,
-      notes === 0 ? '' : plural(notes, 'note'),
+      count === 0 ? inEnglish('cited.notYet') : inEnglish('cited.times', { times: count }),
+      notes === 0 ? '' : inEnglish('count.notes', { count: notes }),
     ]
       .filter(Boolean)
       .join('\n\n');
@@ -163,12 +164,17 @@ function passageRow(source: Source, passage: Passage, { isCounted, cited, noted 
   const notes = noted.byPassage.get(passage.number) ?? 0;
   const count = cited?.byPassage.get(passage.number)?.length ?? 0;
   const preview = passagePreview(passage);
-  const counted = !isCounted ? '' : count === 0 ? ', not cited' : `, cited ${plural(count, 'time')}`;
+  const counted = isCounted ? inEnglish('cited.afterName', { times: count }) : '';
   return row({
     id: passageId(source, passage),
     label: `¶ ${String(passage.number)}`,
     description: [preview, countText(count, notes)].filter(Boolean).join(' · '),
-    accessibleLabel: `Paragraph ${String(passage.number)}, ${preview}${counted}${notes === 0 ? '' : `, ${plural(notes, 'note')}`}`,
+    accessibleLabel: inEnglish('sources.paragraph', {
+      number: passage.number,
+      preview,
+      cited: counted,
+      notes,
+    }),
     kind: 'passage',
     icon: passage.kind === 'blockquote' ? 'quote' : count > 0 ? 'circle-filled' : 'circle-outline',
     iconColor: count > 0 ? 'charts.blue' : '',

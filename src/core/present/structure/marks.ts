@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import { findChunkTerms } from '../../glossary.ts';
 import type { Analysis, CitingFile, Study } from '../../study.ts';
 import { citationRange, citationsAround, eachCiting } from '../../citations.ts';
@@ -5,7 +6,7 @@ import type { MarkdownDocument } from '../../blocks.ts';
 import { isProse, faultyInChunk, resolveCitation, statusOf, termsIn, termUseAt } from '../../resolve.ts';
 import { citedIndex, countUses } from '../../citedBy.ts';
 import { moveRange, type Range } from '../../text.ts';
-import { plural, shorten } from '../wording.ts';
+import { shorten } from '../wording.ts';
 import { citationAt, type Place, sectionName, sourceOf } from '../passages.ts';
 import { citationUsesOf } from './navigation.ts';
 
@@ -119,7 +120,7 @@ export function lensesOf(analysis: Analysis, study: Study): readonly LensView[] 
     return [
       {
         range: item.words.range,
-        title: `Cited ${plural(citations, 'time')} in ${plural(papers, 'paper')}`,
+        title: inEnglish('cited.inPapers', { times: citations, papers }),
         of: 'citations' as const,
         places: () => [...uses].map(({ paper, range }) => ({ analysis: paper, range })),
       },

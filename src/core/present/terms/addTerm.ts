@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import { languageOf } from '../../blocks.ts';
 import { citationFor } from '../../citations.ts';
 import { buildMatcher, matchTerms } from '../../glossary.ts';
@@ -41,8 +42,8 @@ export function newEntry(
   const known = study.glossary.find(name);
   if (known && !known.builtIn) return undefined;
   const title = known
-    ? `Add an entry of your own for “${shorten(name, 40)}” to the glossary`
-    : `Add “${shorten(name, 40)}” to the glossary`;
+    ? inEnglish('terms.addOwn', { name: shorten(name, 40) })
+    : inEnglish('terms.add', { name: shorten(name, 40) });
   const home = homeOf(study);
   const lang = home && languageOf(home.document);
   const entry = [`## ${asHeading(name)}`, ...definedAt(name, analysis, study, lang)].join('\n\n');
@@ -78,20 +79,12 @@ export function termToAdd(analysis: Analysis, selection: Range, study: Study): T
   const isCursor = selection.start === selection.end;
   const words = isCursor ? wordsAt(analysis, selection.start, study) : selection;
   const name = words && nameAt(analysis, words, study);
-  if (!words || name === undefined)
-    return {
-      problem: `Select the words of a term, at most ${String(mostWords)}, or put the cursor into one. Code, citations and front matter have no terms.`,
-    };
+  if (!words || name === undefined) return { problem: inEnglish('terms.selectWords', { words: mostWords }) };
   const known = study.glossary.find(name);
   const [place] = known && !known.builtIn ? placesOfTerm(known, study) : [];
   if (place) return { known: place, name };
   const entry = newEntry(analysis, words, study, true);
-  return entry
-    ? { entry }
-    : {
-        problem:
-          'pilcrow.json names no file for a glossary that could be made. Make one that it names, then try again.',
-      };
+  return entry ? { entry } : { problem: inEnglish('terms.noGlossary') };
 }
 
 /** The range of the term, the marked words or the word at an offset. */

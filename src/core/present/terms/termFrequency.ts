@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import type { Term } from '../../glossary.ts';
 import type { Paper, Source, Study } from '../../study.ts';
 import { type PlacedUse, type Prose, usesOfTerm } from '../../resolve.ts';
@@ -85,7 +86,7 @@ function sectionRows(source: Source, uses: readonly PlacedUse[]): FrequencyRow[]
   const opening = counts.has('opening') || (sections[0]?.first ?? 1) > 1 || sections.length === 0;
   const before = (sections[0]?.first ?? source.passages.length + 1) - 1;
   return [
-    ...(opening ? [row('section', '', 'before the first section', span(1, before), 'opening')] : []),
+    ...(opening ? [row('section', '', inEnglish('terms.beforeSections'), span(1, before), 'opening')] : []),
     ...sections.map((section) =>
       row('section', section.label, sectionName(section), ownPassages(section), section),
     ),

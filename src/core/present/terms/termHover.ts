@@ -1,10 +1,11 @@
+import { inEnglish } from '../../messages.ts';
 import { sensesFor, type Term, type TermSense } from '../../glossary.ts';
 import type { Analysis, Study } from '../../study.ts';
 import { countKeys } from '../../citations.ts';
 import { resolveCitation, termUseAt, usesOfTerm } from '../../resolve.ts';
 import { appendAll, type Range } from '../../text.ts';
 import { entryAt, passagePreview, passageWords, placesOfTerm } from '../passages.ts';
-import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../wording.ts';
+import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 
 /**
  * Lengths of a definition and a passage that can be read in ten seconds with the rest of the hover. UTF-16 code
@@ -46,13 +47,19 @@ export function termMarkdown(
   const senses = sensesFor(term, about);
   const several = senses.length > 1;
   const also = names(term.aliases.map(({ name }) => escapeMarkdown(name)));
-  const blocks = [`**${entryLink(term, term.name, study, links)}**${also === '' ? '' : ` · also ${also}`}`];
+  const blocks = [
+    `**${entryLink(term, term.name, study, links)}**${also === '' ? '' : inEnglish('terms.also', { names: also })}`,
+  ];
   for (const sense of senses.slice(0, mostSenses)) appendAll(blocks, senseBlocks(sense, study, several));
-  if (senses.length > mostSenses) blocks.push(`… and ${plural(senses.length - mostSenses, 'more sense')}`);
+  if (senses.length > mostSenses)
+    blocks.push(inEnglish('count.moreSenses', { count: senses.length - mostSenses }));
   const related = names(
     term.seeAlso.map(({ name }) => entryLink(study.glossary.find(name), name, study, links)),
   );
-  const last = [related === '' ? '' : `See also ${related}`, usesLine(term, analysis, about, study)];
+  const last = [
+    related === '' ? '' : inEnglish('terms.seeAlso', { names: related }),
+    usesLine(term, analysis, about, study),
+  ];
   return [...blocks, last.filter(Boolean).join(' · ')].filter(Boolean).join('\n\n');
 }
 
@@ -80,7 +87,9 @@ function senseBlocks(sense: TermSense, study: Study, several: boolean): string[]
   const words = sense.definition.plain.map(({ text }) => text.replace(/\s+/gu, ' ').trim()).join(' ');
   const source =
     several && sense.key !== undefined
-      ? `_In ${escapeMarkdown(study.sources.get(sense.key)?.title ?? sense.key)}:_ `
+      ? inEnglish('terms.ofSource', {
+          title: escapeMarkdown(study.sources.get(sense.key)?.title ?? sense.key),
+        })
       : '';
   const length = several ? shortDefinition : definitionLength;
   const definition = words === '' ? '' : source + escapeMarkdown(shorten(words, length));
@@ -101,7 +110,7 @@ function definedAt(citation: TermSense['definedAt'][number], study: Study, lengt
   if (!item) return '';
   const where = number === undefined ? `n. ${String(item.number)}` : `¶ ${String(item.number)}`;
   const words = passageWords(item);
-  const head = `Defined at ${where} of ${escapeMarkdown(source.title)}`;
+  const head = inEnglish('terms.definedAt', { place: where, title: escapeMarkdown(source.title) });
   return words === undefined
     ? `${head}: _${escapeMarkdown(passagePreview(item))}_`
     : `${head}:\n\n${quoteMarkdown(shorten(words, length))}`;
@@ -122,21 +131,24 @@ function usesLine(
   const isSource = (file: Analysis): boolean => file === source?.file;
   const here = count(isHere);
   const counts: [number, string][] = [
-    [here, analysis?.role === 'source' ? 'in this source' : 'in this paper'],
-    [count((file) => isSource(file) && !isHere(file)), `in ${escapeMarkdown(source?.title ?? '')}`],
+    [here, analysis?.role === 'source' ? inEnglish('terms.inThisSource') : inEnglish('terms.inThisPaper')],
+    [
+      count((file) => isSource(file) && !isHere(file)),
+      inEnglish('terms.in', { title: escapeMarkdown(source?.title ?? '') }),
+    ],
     [
       count((file) => file.role === 'source' && !isSource(file) && !isHere(file)),
-      source?.file ? 'in other sources' : 'in sources',
+      source?.file ? inEnglish('terms.inOtherSources') : inEnglish('terms.inSources'),
     ],
     [
       count((file) => file.role === 'paper' && !isHere(file)),
-      analysis?.role === 'paper' ? 'in other papers' : 'in papers',
+      analysis?.role === 'paper' ? inEnglish('terms.inOtherPapers') : inEnglish('terms.inPapers'),
     ],
   ];
   const [first, ...others] = counts.filter(([number]) => number > 0);
-  if (!first) return uses.length === 0 ? 'Not used yet' : '';
+  if (!first) return uses.length === 0 ? inEnglish('terms.notUsedYet') : '';
   return [
-    `${plural(first[0], 'use')} ${first[1]}`,
+    `${inEnglish('count.uses', { count: first[0] })} ${first[1]}`,
     ...others.map(([number, where]) => `${String(number)} ${where}`),
   ].join(', ');
 }

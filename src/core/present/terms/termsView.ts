@@ -1,8 +1,9 @@
+import { inEnglish } from '../../messages.ts';
 import type { Term } from '../../glossary.ts';
 import type { Study } from '../../study.ts';
 import { usesOfTerm } from '../../resolve.ts';
 import { concordanceOf, lineOf, type ConcordanceLine, type ConcordanceOrder } from './concordance.ts';
-import { escapeMarkdown, plural, shorten } from '../wording.ts';
+import { escapeMarkdown, shorten } from '../wording.ts';
 import { placesOfTerm, row, type Row } from '../passages.ts';
 import { termMarkdown } from './termHover.ts';
 import { frequencyOf } from './termFrequency.ts';
@@ -27,8 +28,8 @@ export function termsView(study: Study): readonly Row[] {
   if (shown.length === 0 || idle.length === 0) return rows(terms);
   const group = row({
     id: 'terms:idle',
-    label: 'Not used here',
-    description: plural(idle.length, 'built-in term'),
+    label: inEnglish('terms.notUsedHere'),
+    description: inEnglish('count.builtInTerms', { count: idle.length }),
     kind: 'group',
     icon: 'library',
     children: rows(idle),
@@ -59,7 +60,8 @@ function idOf(term: Term): string {
 function termRow(term: Term, study: Study): Row {
   const uses = usesOfTerm(term, study);
   const definition = term.senses[0]?.definition.plain[0]?.text.replace(/\s+/gu, ' ') ?? '';
-  const count = uses.length === 0 ? 'not used' : plural(uses.length, 'use');
+  const count =
+    uses.length === 0 ? inEnglish('terms.notUsed') : inEnglish('count.uses', { count: uses.length });
   return row({
     id: idOf(term),
     label: term.name,
@@ -90,7 +92,7 @@ function useRow(term: Term, line: ConcordanceLine, index: number): Row {
     label: `…${left}${words}${right}…`,
     description: where,
     tooltip: `…${escapeMarkdown(left)} **${escapeMarkdown(words)}** ${escapeMarkdown(right)}…`,
-    accessibleLabel: `${left}${words}${right}, in ${name}${passage === '' ? '' : `, ${passage}`}`,
+    accessibleLabel: inEnglish('terms.use', { words: `${left}${words}${right}`, file: name, passage }),
     kind: 'use',
     icon: analysis.role === 'source' ? 'book' : 'file',
     place: { analysis, range: use.range },
@@ -106,6 +108,6 @@ function frequencyTable(term: Term, study: Study): string {
     .slice(0, mostPlaces)
     .map(({ name, uses }) => `| ${escapeMarkdown(shorten(name, 48))} | ${String(uses)} |`);
   if (used.length > mostPlaces) lines.push('| … | |');
-  const totals = `| Sources ${String(inSources)}, papers ${String(inPapers)} | Uses |`;
+  const totals = inEnglish('terms.frequencyHead', { sources: inSources, papers: inPapers });
   return ['', '', totals, '| :-- | --: |', ...lines].join('\n');
 }
