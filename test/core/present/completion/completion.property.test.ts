@@ -13,8 +13,8 @@ import { quotationsIn } from '../../../../src/core/quotations/quotationsIn.ts';
 import { random } from '../../match/invented.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-const sample = path('../../../examples/study-folder/sources/reading-together.md');
-const essay = path('../../../../shared/essay/essay.md');
+const sample = path('../../../../examples/study-folder/sources/reading-together.md');
+const essay = path('../../../../../shared/essay/essay.md');
 
 const closing: Readonly<Record<string, string>> = {
   '“': '”',
