@@ -57,12 +57,24 @@ export const findingSteps = studyQueries.taskQuery(
   'findings of a file',
   function* (analysis: Analysis, study: Study): Task<readonly Finding[]> {
     const problems: Problem[] = [];
-    for (const check of checksByRole[analysis.role]) {
+    for (const report of reportsByRole.get(analysis.role) ?? []) {
       yield;
-      appendAll(problems, yield* problemsOf(check, analysis, study));
+      appendAll(problems, yield* report(analysis, study));
     }
     return toFindings(problems, analysis, study.configuration);
   },
+);
+
+/** Each check is a query of its own: where an answer changes, only the checks that asked for it run again. */
+const reportsByRole = new Map(
+  Object.entries(checksByRole).map(([role, checks]) => [
+    role,
+    checks.map((check) =>
+      studyQueries.taskQuery('problems of a check', (analysis: Analysis, study: Study) =>
+        problemsOf(check, analysis, study),
+      ),
+    ),
+  ]),
 );
 
 function* problemsOf(check: Check, analysis: Analysis, study: Study): Task<readonly Problem[]> {

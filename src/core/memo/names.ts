@@ -25,6 +25,7 @@ export const memoNames = [
   'places of notes in a source file',
   'places of short words in a source',
   'plain title of a source',
+  'problems of a check',
   'questions of a paper',
   'quotable words of a source',
   'quotation outline of a chunk',
