@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
+import { isPlain } from '../../src/core/memo.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { fixtureRoot, fixtureUri } from '../support/fixture.ts';
 
 const words = 'Once a miller had a cat that could not count to three at all';
 
-describe('what an edit of a study folder costs', () => {
+describe('what an edit of a study folder costs', function () {
+  before(function () {
+    // What is measured is how much is kept.
+    if (isPlain) this.skip();
+  });
+
   const paperPaths = ['papers/a.analysis.md', 'papers/b.analysis.md', 'papers/c.analysis.md'];
   const text = (line: string): string =>
     `One [@tale, ¶ 1] and ${line}.\n\n“Once a miller had a cat” [@tale, ¶ 1]\n`;

@@ -18,10 +18,10 @@ export function documentNotes(
   const seen = near.map((range) => fromRange(analysis, range));
   const wanted = new Set(nearestThreads(all, seen, most));
   const { threadOf } = notesIndex(study);
-  const here = new Set(also.length > 0 ? all : []);
+  const here = new Map(also.length > 0 ? all.map((thread) => [thread.annotation.id, thread]) : []);
   for (const id of also) {
-    const thread = threadOf.get(id);
-    if (thread && here.has(thread)) wanted.add(thread);
+    const thread = here.get(threadOf.get(id)?.annotation.id ?? '');
+    if (thread) wanted.add(thread);
   }
   return {
     threads: [...wanted].map((thread) => toThread(thread, study)),
