@@ -47,7 +47,7 @@ cat >expected.txt <<'TXT'
   title = {Mill},
   date = {1975}
 }
-@incollection{wheels,
+@inbook{wheels,
   title = {Wheels},
   booktitle = {Mills}
 }
