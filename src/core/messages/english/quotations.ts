@@ -5,6 +5,13 @@ function prefix(places: readonly Place[]): string {
   return places.length > 0 ? `${placeNames(places)}: ` : '';
 }
 
+/** What is said of the words of a quotation: where it is cited to stand, and in which source. */
+interface CitedWords {
+  readonly cited: readonly Place[];
+  readonly words: string;
+  readonly source: string;
+}
+
 /** What is wrong with quotations, and the fixes. The place comes first: it tells one from others in a narrow list. */
 export const quotations = {
   'quotations.altered': ({
@@ -50,24 +57,9 @@ export const quotations = {
     found: readonly Place[];
     source: string;
   }) => `${prefix(cited)}“${words}” stands${atPlaces(found)} of ${source}.`,
-  'quotations.notFound': ({
-    cited,
-    words,
-    source,
-  }: {
-    cited: readonly Place[];
-    words: string;
-    source: string;
-  }) => `${prefix(cited)}nothing like “${words}” stands in ${source}.`,
-  'quotations.notFoundByFingerprints': ({
-    cited,
-    words,
-    source,
-  }: {
-    cited: readonly Place[];
-    words: string;
-    source: string;
-  }) =>
+  'quotations.notFound': ({ cited, words, source }: CitedWords) =>
+    `${prefix(cited)}nothing like “${words}” stands in ${source}.`,
+  'quotations.notFoundByFingerprints': ({ cited, words, source }: CitedWords) =>
     `${prefix(cited)}“${words}” stands nowhere in ${source}, by its fingerprints. Import your copy of the text to see what it has instead.`,
   'quotations.ambiguous': ({
     cited,
@@ -87,25 +79,9 @@ export const quotations = {
     `${atPlaces(places).trim()} of @${key}`,
   'quotations.noSource': ({ cited, source }: { cited: readonly Place[]; source: string }) =>
     `${prefix(cited)}not verified, as there is no source ${source}.`,
-  'quotations.tooShort': ({
-    cited,
-    words,
-    source,
-  }: {
-    cited: readonly Place[];
-    words: string;
-    source: string;
-  }) =>
+  'quotations.tooShort': ({ cited, words, source }: CitedWords) =>
     `${prefix(cited)}“${words}” is too short to be verified without the text of ${source}. Import your copy to have it checked.`,
-  'quotations.noText': ({
-    cited,
-    words,
-    source,
-  }: {
-    cited: readonly Place[];
-    words: string;
-    source: string;
-  }) =>
+  'quotations.noText': ({ cited, words, source }: CitedWords) =>
     `${prefix(cited)}“${words}” is not verified: the text of ${source} is not in this study folder. Import your copy to have it checked.`,
 
   'quotations.senseOmitted': ({ places, words }: { places: readonly Place[]; words: string }) =>
