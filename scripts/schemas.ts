@@ -10,7 +10,7 @@ import {
   type CheckEntry,
   type CheckId,
 } from '../src/core/catalogue/catalogue.ts';
-import { defaultConfiguration, type Configuration } from '../src/core/study/configuration.ts';
+import { type Configuration, defaultConfiguration } from '../src/core/study/configuration.ts';
 import { defaultKinds, motivations, noteColors } from '../src/core/notes/kinds.ts';
 import { editionSchema } from '../src/core/source/edition.ts';
 import { listingSchemas } from './support/listingSchemas.ts';

@@ -1,8 +1,11 @@
 /** One text as a tree of blocks: documents, front matter, footnotes, links and ignore comments. */
-export { shifted } from './blocks/chunks/shifted.ts';
+export { shifted } from './blocks/chunks/remark.ts';
 export {
   type Chunk,
+  languageOf,
   type MarkdownDocument,
+  openFrontMatter,
+  type OpenFrontMatter,
   parseMarkdown,
   type PlacedChunk,
   reparseMarkdown,
@@ -14,9 +17,7 @@ export {
   readFootnotes,
 } from './blocks/footnotes.ts';
 export type { FrontMatter } from './blocks/frontMatter.ts';
-export { languageOf } from './blocks/language.ts';
 export { type LinkTarget, readLinks } from './blocks/links.ts';
-export { openFrontMatter, type OpenFrontMatter } from './blocks/openFrontMatter.ts';
 export { appendPlain, plainTextOf } from './blocks/plainText.ts';
 export { rangeOf } from './blocks/rangeOf.ts';
 export { readSuppressions, type Suppression } from './blocks/suppressions.ts';

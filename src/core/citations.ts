@@ -1,8 +1,19 @@
 /** The citations of a document, as Pandoc reads them. */
 export { chunksAround, citationsAround, countKeys, nodesAround } from './citations/around.ts';
-export { type Citation, citationRange, shiftCitation } from './citations/citationTypes.ts';
-export { type EscapedCitation, readEscapedCitations } from './citations/escapedCitations.ts';
-export { readIndentedCitations } from './citations/indentedCitations.ts';
+export {
+  type ChunkCitations,
+  type Citation,
+  citationRange,
+  eachCiting,
+  readChunkCitations,
+  readCitations,
+  shiftCitation,
+} from './citations/readCitations.ts';
+export {
+  type EscapedCitation,
+  readEscapedCitations,
+  readIndentedCitations,
+} from './citations/unreadCitations.ts';
 export {
   citationFor,
   locatorFor,
@@ -10,9 +21,3 @@ export {
   paragraphsFor,
   runsOf,
 } from './citations/locatorFor.ts';
-export {
-  type ChunkCitations,
-  eachCiting,
-  readChunkCitations,
-  readCitations,
-} from './citations/readCitations.ts';

@@ -1,8 +1,8 @@
 /** Words found by the fingerprints of a source whose text is not there. */
-export { findVariant, type Variant } from './fingerprints/printVariants.ts';
 export {
   findPart,
   findParts,
+  findVariant,
   foundInPrints,
   type PartialPrint,
   partialPrints,
@@ -10,4 +10,5 @@ export {
   printParts,
   type Prints,
   printsOf,
+  type Variant,
 } from './fingerprints/quotationPrints.ts';

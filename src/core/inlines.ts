@@ -1,7 +1,5 @@
 /** The inlines of a block as Pandoc reads them. */
-export { type BlockText, originalOf } from './inlines/blockText.ts';
-export { readBlocks } from './inlines/blockTexts.ts';
-export { Definitions } from './inlines/definitions.ts';
+export { type BlockText, Definitions, originalOf, readBlocks } from './inlines/blockTexts.ts';
 export { type Identifiers, readIdentifiers } from './inlines/identifiers.ts';
 export type { References } from './inlines/inlineReader.ts';
 export { readCites } from './inlines/inlines.ts';

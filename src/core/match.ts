@@ -1,6 +1,12 @@
 /** Words found in words: exact, edited, approximate. */
-export { errorRate, type Likeness, likenesses, shortestLikeness } from './match/approximate.ts';
-export { isBoundary, maxWordLength, toWholeWords } from './match/boundary.ts';
+export {
+  errorRate,
+  type Likeness,
+  likenesses,
+  shortestLikeness,
+  stretchesByRareWords,
+} from './match/approximate.ts';
+export { isBoundary, maxWordLength, type Token, tokensOf, toWholeWords } from './match/tokens.ts';
 export { type Chain, findChains, unitsSpanned } from './match/chain.ts';
 export { type Comparable, comparable, selfMapped } from './match/comparable.ts';
 export { type Ends, hasWords, type Leniency, occurrences, otherCase, strict } from './match/exact.ts';
@@ -17,7 +23,6 @@ export {
   unitsOf,
 } from './match/passageIndex.ts';
 export { type Gap, type Pattern, readPattern } from './match/pattern.ts';
-export { stretchesByRareWords } from './match/rareWords.ts';
 export {
   decodeShingles,
   encodeShingles,
@@ -27,5 +32,4 @@ export {
   shingleWidth,
   shingleWords,
 } from './match/shingles.ts';
-export { type Token, tokensOf } from './match/tokens.ts';
 export { type Alignment, alignWords, type DiffKind, type DiffStep } from './match/wordDiff.ts';

@@ -2,14 +2,19 @@
 export { faultyCitations, faultyInChunk } from './resolve/chunkCitations.ts';
 export {
   type CitationProblem,
+  locatorEdit,
+  locatorPlace,
+  type LocatorPlace,
+  type LocatorProblem,
+  numbersOf,
   type Resolution,
   resolveCitation,
+  type ResolvedPart,
+  resolveLocator,
   statusOf,
   targetIn,
 } from './resolve/citation.ts';
 export { missingIdentifier, type MissingIdentifier } from './resolve/linkedIdentifiers.ts';
-export { type LocatorProblem, numbersOf, type ResolvedPart, resolveLocator } from './resolve/locator.ts';
-export { locatorEdit, locatorPlace, type LocatorPlace } from './resolve/locatorEdit.ts';
 export { type NoteEdit, type NotePlan, planNoteEdit } from './resolve/noteChange.ts';
 export { planNoteImport } from './resolve/noteImport.ts';
 export {

@@ -9,15 +9,23 @@ export {
 export { differencesFrom, type EditionDifferences } from './source/editionDifferences.ts';
 export { freezeEdition, structureOfEdition } from './source/editionSource.ts';
 export { attributionDash, maxAttributionLength } from './source/blocks.ts';
-export { findSection } from './source/findSection.ts';
-export { labelValue, readHeadingLabel, romanValue } from './source/headingLabel.ts';
-export { firstWords, passageNumbers, passagePreview, passageWords } from './source/passagePreview.ts';
-export { recognise, type Recognition, withGists } from './source/recognise.ts';
-export { type Section, sectionsAround } from './source/sections.ts';
 export {
+  findSection,
+  labelValue,
+  readHeadingLabel,
+  romanValue,
+  type Section,
+  sectionsAround,
+} from './source/sections.ts';
+export {
+  firstWords,
   type Note,
   type Passage,
+  passageNumbers,
+  passagePreview,
+  passageWords,
   readSource,
   type SourceStructure,
   type SourceText,
 } from './source/source.ts';
+export { recognise, type Recognition, withGists } from './source/recognise.ts';

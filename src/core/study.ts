@@ -1,18 +1,21 @@
 /** The files of a study folder, each read by itself, and put together into one Study. */
 export { analyse } from './study/analyse.ts';
 export { buildStudy, type BuiltIns, withParts } from './study/buildStudy.ts';
-export { sameItems } from './study/changes.ts';
+export { sameItems } from './study/collect.ts';
 export { type Configuration, defaultConfiguration, readConfiguration } from './study/configuration.ts';
 export type { ConfigurationProblem } from './study/configurationProblem.ts';
 export {
+  decode,
   type FolderNames,
+  insideTarget,
+  type InsideTarget,
   isThere,
   maxNames,
   type NameKind,
+  pathsWithFragment,
   pathTo,
   spelledLike,
 } from './study/folderNames.ts';
-export { decode, insideTarget, type InsideTarget, pathsWithFragment } from './study/linked.ts';
 export type { NamedBibliography } from './study/namedBibliographies.ts';
 export { contextQueries, studyQueries } from './study/queries.ts';
 export { type Role, RoleFinder } from './study/roles.ts';

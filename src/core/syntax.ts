@@ -2,14 +2,19 @@
 export {
   characterAt,
   isAlphaNumeric,
+  isBlockTag,
   isKeyCharacter,
   isPunctuation,
   isSpace,
   isSpaceOrTab,
+  isVerbatimTag,
 } from './syntax/characters.ts';
 export {
+  bracedKey,
   type CitationKeyToken,
+  citationOf,
   deepestBraces,
+  isCitableKey,
   keyMarks,
   longestKey,
   mayStandBeforeKey,
@@ -27,7 +32,4 @@ export {
   readCharacterReference,
   readHtmlTag,
 } from './syntax/scan.ts';
-export { readSimpleMapping } from './syntax/simpleMapping.ts';
-export { isBlockTag, isVerbatimTag } from './syntax/tags.ts';
-export { bracedKey, citationOf, isCitableKey } from './syntax/writtenKey.ts';
-export { parseYaml } from './syntax/yaml.ts';
+export { parseYaml, readSimpleMapping } from './syntax/yaml.ts';

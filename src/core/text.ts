@@ -1,6 +1,17 @@
 /** Texts, offsets and ranges: what every room stands on. */
-export { appendAll, appendTo } from './text/appendAll.ts';
-export { commonPrefix, commonSuffix } from './text/commonEnds.ts';
+export { appendAll, appendTo, firstIndex } from './text/lists.ts';
+export {
+  commonPrefix,
+  commonSuffix,
+  countWords,
+  detached,
+  fingerprint,
+  fingerprintOfNormalised,
+  hasWord,
+  mayLink,
+  normaliseText,
+  wholeWords,
+} from './text/strings.ts';
 export {
   type Conflict,
   type ConflictSide,
@@ -8,9 +19,6 @@ export {
   readConflicts,
   withoutMarks,
 } from './text/conflicts.ts';
-export { detached } from './text/detached.ts';
-export { fingerprint, fingerprintOfNormalised } from './text/fingerprint.ts';
-export { firstIndex } from './text/firstIndex.ts';
 export { LineIndex } from './text/lineIndex.ts';
 export {
   emptyMappedText,
@@ -26,10 +34,6 @@ export {
   withoutCharacters,
   withText,
 } from './text/mappedText.ts';
-export { mayLink } from './text/mayLink.ts';
 export { nearest } from './text/nearest.ts';
-export { countWords, hasWord, normaliseText } from './text/normalise.ts';
-export { PlacedRanges } from './text/placedRanges.ts';
-export { encloses, moveRange, overlaps, type Range, touches } from './text/range.ts';
-export { wholeWords } from './text/wholeWords.ts';
+export { encloses, moveRange, overlaps, PlacedRanges, type Range, touches } from './text/range.ts';
 export { isAsciiLetterOrDigit, isUnspaced, isWordUnit } from './text/wordUnits.ts';

@@ -9,9 +9,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { buildMatcher, matchTerms } from '../../src/core/glossary/matcher.ts';
 import { findTerms } from '../../src/core/glossary/uses.ts';
-import type { Citation } from '../../src/core/citations/citationTypes.ts';
-import { readCitations } from '../../src/core/citations/readCitations.ts';
-import { parseMarkdown, type MarkdownDocument } from '../../src/core/blocks/document.ts';
+import { type Citation, readCitations } from '../../src/core/citations/readCitations.ts';
+import { type MarkdownDocument, parseMarkdown } from '../../src/core/blocks/document.ts';
 import { groupOfYears, makeCorpus } from './support/corpus.ts';
 import { copyOf } from '../core/blocks/chunking.ts';
 

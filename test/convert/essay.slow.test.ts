@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEdition, type Edition } from '../../src/core/source/edition.ts';
-import { fingerprint } from '../../src/core/text/fingerprint.ts';
+import { fingerprint } from '../../src/core/text/strings.ts';
 import * as forms from './essayVariants.ts';
 import { doubts, imported } from './importing.ts';
 

@@ -5,7 +5,7 @@ import { headOf } from '../../src/cli/checking/heads.ts';
 import type { GivenFile } from '../../src/cli/checking/results.ts';
 import { findingsOf } from '../../src/core/check/findings.ts';
 import type { BuiltIns } from '../../src/core/study/buildStudy.ts';
-import { pathsWithFragment } from '../../src/core/study/linked.ts';
+import { pathsWithFragment } from '../../src/core/study/folderNames.ts';
 import type { Study } from '../../src/core/study/studyTypes.ts';
 import { findingRow, type FindingRow } from '../../src/core/present/listings/listings.ts';
 

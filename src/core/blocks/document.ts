@@ -1,8 +1,9 @@
-import { isPlain } from '../memo.ts';
 import type { Root } from 'mdast';
-import { parseChunks, type Chunk, type ChunkList, type PlacedChunk } from './chunks/chunks.ts';
-import { shifted } from './chunks/shifted.ts';
-import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
+import { isPlain } from '../memo.ts';
+import type { Range } from '../text.ts';
+import { type Chunk, type ChunkList, parseChunks, type PlacedChunk } from './chunks/chunks.ts';
+import { shifted } from './chunks/remark.ts';
+import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 
 export type { Chunk, PlacedChunk };
 
@@ -71,4 +72,132 @@ function joinChunks(text: string, placed: readonly PlacedChunk[]): Root {
     children: [...children],
     position: { start: { line: 1, column: 1, offset: 0 }, end },
   };
+}
+
+/** Returns the language in a document's front matter, such as `fr` or `en-GB`; undefined where it names none. */
+export function languageOf({ frontMatter }: { readonly frontMatter: FrontMatter }): string | undefined {
+  const { lang } = frontMatter.data;
+  return typeof lang === 'string' ? lang : undefined;
+}
+
+/**
+ * Lines at the start of a document that are meant as front matter, but that Pandoc reads as text; or front matter that
+ * Pandoc reads further than meant. Offsets are into the text of the document.
+ */
+export interface OpenFrontMatter {
+  /**
+   * The fault: an indented opening line, a blank line, an indented closing line, a closing line of other characters, or
+   * none.
+   */
+  readonly fault: 'indented-opening' | 'blank-line' | 'indented-closing' | 'other-closing' | 'no-closing';
+  /** The faulty line; the opening line where the closing one is missing. */
+  readonly range: Range;
+  /** The edit that repairs the front matter. */
+  readonly edit: { readonly range: Range; readonly newText: string };
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** More lines than anybody's front matter has. */
+const maxLines = 200;
+const opening = /^(?:[ \t]*(?:\r\n|\n|\r)){0,100}([ \t]*)---[ \t]*(\r\n|\n|\r)/;
+const closing = /^(?:---|\.\.\.)[ \t]*$/;
+/** Dashes and points that may be meant as a closing line. */
+const nearlyClosing = /^[ \t]*(?:-{2,}|\.{2,3}|…|[–—―]+-*|-+[–—―]+)[ \t]*$/;
+const field = /^[\p{L}_][\p{L}\p{N}_-]*:(?:[ \t]|$)/u;
+/** Fields that show by themselves that front matter is meant. */
+const usualField =
+  /^(?:title|subtitle|authors?|date|lang|id|type|tags|keywords|bibliography|csl|abstract|references|issued|nocite|share|layout|draft|format):/i;
+/** Lines of YAML: a field, an item, or the continuation of one. */
+const yaml = /^(?:[ \t]+\S|-[ \t])|^[\p{L}_"'][^:]*:(?:[ \t]|$)/u;
+
+/** Returns front matter that is not closed, or not in the way Pandoc requires; undefined where there is none. */
+export function openFrontMatter({ text, frontMatter }: MarkdownDocument): OpenFrontMatter | undefined {
+  const found = opening.exec(text);
+  if (!found) return undefined;
+  const [whole, indent = '', lineEnd = '\n'] = found;
+  const isRead = frontMatter.range !== undefined && frontMatter.problems.length === 0;
+  const lines = linesFrom(text, whole.length);
+  const isBlankFirst = lines[0]?.text.trim() === '';
+  if (isRead && !isBlankFirst) return undefined;
+  const end = lines.findIndex((line, at) => endsFields(line, lines.slice(0, at)));
+  const fields = lines.slice(0, end < 0 ? lines.length : end);
+  if (!isMeant(fields)) return undefined;
+  const last = lines[end];
+  const dashes = whole.trimEnd().length;
+  const line = { start: dashes - 3, end: dashes };
+  if (last && closing.test(last.text)) return closedWell({ indent, line, fields, isBlankFirst });
+  if (last && nearlyClosing.test(last.text)) {
+    const isIndented = closing.test(last.text.trim());
+    const range = { start: last.start, end: last.end };
+    const edit = { range, newText: '---' };
+    return { fault: isIndented ? 'indented-closing' : 'other-closing', range, edit };
+  }
+  // Pandoc reads on to the next closing line, which is right if the text up to there is YAML.
+  if (isRead) return undefined;
+  const at = lastOfFirstBlock(fields)?.end ?? line.end;
+  const edit = { range: { start: at, end: at }, newText: `${lineEnd}---` };
+  return { fault: 'no-closing', range: line, edit };
+}
+
+interface Opened {
+  readonly indent: string;
+  /** The dashes of the opening line. */
+  readonly line: Range;
+  readonly fields: readonly Line[];
+  readonly isBlankFirst: boolean;
+}
+
+function closedWell({ indent, line, fields, isBlankFirst }: Opened): OpenFrontMatter | undefined {
+  if (indent !== '') {
+    const range = { start: line.start - indent.length, end: line.end };
+    return {
+      fault: 'indented-opening',
+      range,
+      edit: { range: { start: range.start, end: line.start }, newText: '' },
+    };
+  }
+  const first = fields.find(({ text }) => text.trim() !== '');
+  const blank = fields[0];
+  if (!isBlankFirst || !first || !blank) return undefined;
+  const range = { start: blank.start, end: first.start };
+  return { fault: 'blank-line', range: line, edit: { range, newText: '' } };
+}
+
+/** Whether a line ends the fields, because it closes them or is text. */
+function endsFields({ text }: Line, before: readonly Line[]): boolean {
+  if (closing.test(text) || nearlyClosing.test(text)) return true;
+  if (text.trim() === '') return false;
+  const isAfterBlank = before.some((line, at) => at > 0 && line.text.trim() === '');
+  return text.startsWith('#') ? isAfterBlank : !yaml.test(text);
+}
+
+function isMeant(fields: readonly Line[]): boolean {
+  const written = fields.filter(({ text }) => text.trim() !== '' && !text.startsWith('#'));
+  if (!written[0] || !field.test(written[0].text)) return false;
+  return usualField.test(written[0].text) || written.filter(({ text }) => field.test(text)).length > 1;
+}
+
+/** Returns the last line before the first blank one that follows a field. */
+function lastOfFirstBlock(fields: readonly Line[]): Line | undefined {
+  const first = fields.findIndex(({ text }) => text.trim() !== '');
+  const blank = fields.findIndex(({ text }, at) => at > first && text.trim() === '');
+  return fields[(blank < 0 ? fields.length : blank) - 1];
+}
+
+function linesFrom(text: string, start: number): Line[] {
+  const lines: Line[] = [];
+  const line = /[^\r\n]*/y;
+  for (let at = start; at < text.length && lines.length < maxLines;) {
+    line.lastIndex = at;
+    const written = line.exec(text)?.[0] ?? '';
+    const end = at + written.length;
+    lines.push({ text: written, start: at, end });
+    at = text.startsWith('\r\n', end) ? end + 2 : end + 1;
+  }
+  return lines;
 }

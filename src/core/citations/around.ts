@@ -1,8 +1,7 @@
 import type { RootContent } from 'mdast';
 import { firstIndex } from '../text.ts';
 import { type MarkdownDocument, shifted } from '../blocks.ts';
-import type { Citation } from './citationTypes.ts';
-import { eachCiting, placedCitations, readChunkCitations } from './readCitations.ts';
+import { type Citation, eachCiting, placedCitations, readChunkCitations } from './readCitations.ts';
 
 /** Returns the indexes of the chunks at an offset: one, or two where the offset is between them. */
 export function chunksAround({ chunks }: MarkdownDocument, offset: number): readonly number[] {

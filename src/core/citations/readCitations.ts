@@ -1,10 +1,84 @@
-import { locatorTerms } from '../locators.ts';
-import { shiftCitation, type Citation } from './citationTypes.ts';
 import { type Chunk, languageOf, type MarkdownDocument } from '../blocks.ts';
-import { readBlockCitations } from './blockCitations.ts';
-import { type DefinedLabels, Definitions, labelsIn, readBlocks, referencesOf } from '../inlines.ts';
+import {
+  type BlockText,
+  type CitationMode,
+  type CiteItem,
+  type CiteNode,
+  type DefinedLabels,
+  Definitions,
+  labelsIn,
+  originalOf,
+  readBlocks,
+  readCites,
+  type References,
+  referencesOf,
+  stringify,
+} from '../inlines.ts';
+import {
+  type Locator,
+  type LocatorAttempt,
+  type LocatorReading,
+  locatorTerms,
+  type LocatorTerms,
+  moveAttempt,
+  moveLocator,
+  readLocator,
+} from '../locators.ts';
 import { memo, Queries } from '../memo.ts';
-import { appendAll } from '../text.ts';
+import { appendAll, type Range } from '../text.ts';
+import { fragmentsIn } from './shortcut/fragments.ts';
+import { type PlainCitation, readPlainBlock } from './shortcut/shortcut.ts';
+
+/** One cited work of a Pandoc citation. `[@a; @b]` has two. */
+export interface Citation {
+  /** The key without `@` and braces. */
+  readonly key: string;
+  readonly mode: CitationMode;
+  /** `@key` or `@{key}` with its `@`, without the `-` of a suppressed author. */
+  readonly range: Range;
+  /** The key alone, without `@` and braces. */
+  readonly keyRange: Range;
+  /** Plain text before the key, as Pandoc reads it, trimmed; empty where there is none. */
+  readonly prefix: string;
+  /** Plain text from the key to the next `;` or `]`, with the locator: `, ¶ 12, with care`. */
+  readonly suffix: string;
+  /** The range of the suffix; empty, at the end of the key, where there is none. */
+  readonly suffixRange: Range;
+  readonly locator: Locator | undefined;
+  /** The suffix after the locator; the whole suffix where there is no locator. */
+  readonly rest: string;
+  readonly attempt: LocatorAttempt | undefined;
+  /** The whole `[…]` around the citation, or `@key [¶ 4]`, or a bare `@key`. */
+  readonly group: Range;
+}
+
+/** From the `@` to the end of the locator. */
+export function citationRange(citation: Citation): Range {
+  const end = Math.max(
+    citation.range.end,
+    citation.locator?.range.end ?? 0,
+    citation.attempt?.range.end ?? 0,
+  );
+  return { start: citation.range.start, end };
+}
+
+/** Returns the citation moved by `by` code units. */
+export function shiftCitation(citation: Citation, by: number): Citation {
+  const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
+  return {
+    key: citation.key,
+    mode: citation.mode,
+    range: move(citation.range),
+    keyRange: move(citation.keyRange),
+    prefix: citation.prefix,
+    suffix: citation.suffix,
+    suffixRange: move(citation.suffixRange),
+    locator: citation.locator && moveLocator(citation.locator, move),
+    rest: citation.rest,
+    attempt: citation.attempt && moveAttempt(citation.attempt, move),
+    group: move(citation.group),
+  };
+}
 
 /** Options for reading citations. */
 export interface CitationOptions {
@@ -94,4 +168,69 @@ const citationsOfChunk = new Queries<Surroundings>(['links', 'notes', 'examples'
 /** Returns the citations of a chunk that starts at `start`, with offsets of the document. */
 export function placedCitations({ citations }: ChunkCitations, start: number): readonly Citation[] {
   return start === 0 ? citations : citations.map((citation) => shiftCitation(citation, start));
+}
+
+/** The options for reading the citations of a block. */
+export interface BlockReading {
+  /** The language of locator terms. */
+  readonly terms: LocatorTerms;
+  /** Whether to bypass the shortcut. */
+  readonly thorough: boolean;
+  readonly references: References;
+}
+
+/**
+ * Adds the citations of a block to `citations`. A citation comes before those in its prefix and suffix. Ranges are in the
+ * chunk.
+ */
+function readBlockCitations(block: BlockText, reading: BlockReading, citations: Citation[]): void {
+  const { terms, references } = reading;
+  const plain = reading.thorough ? undefined : readPlainBlock(block, references, fragmentsIn(terms));
+  if (plain) {
+    for (const citation of plain) citations.push(fromPlain(citation, block));
+    return;
+  }
+  const written = block.text.slice(block.from, block.to);
+  if (!written.includes('@')) return;
+  for (const cite of readCites(written, references))
+    for (const item of cite.citations) citations.push(fromItem(item, cite, block, reading));
+}
+
+function fromItem(item: CiteItem, cite: CiteNode, block: BlockText, { terms }: BlockReading): Citation {
+  const at = (start: number, end: number): Range => originalOf(block, block.from + start, block.from + end);
+  const suffix = stringify(item.suffix);
+  const reading: LocatorReading = readLocator(item.suffix, terms, at);
+  return {
+    key: item.key.key,
+    mode: item.mode,
+    range: at(item.key.start, item.key.end),
+    keyRange: at(item.key.keyStart, item.key.keyEnd),
+    prefix: stringify(item.prefix),
+    suffix,
+    suffixRange: suffix === '' ? at(item.key.end, item.key.end) : at(item.suffixStart, item.suffixEnd),
+    locator: reading.locator,
+    rest: reading.rest,
+    attempt: reading.attempt,
+    group: at(cite.start, cite.end),
+  };
+}
+
+function fromPlain(citation: PlainCitation, block: BlockText): Citation {
+  const { key, suffix, suffixStart } = citation;
+  const at = (start: number, end: number): Range => originalOf(block, start, end);
+  const behind = (range: Range): Range =>
+    originalOf(block, range.start + suffixStart, range.end + suffixStart);
+  return {
+    key: key.key,
+    mode: citation.mode,
+    range: at(key.start, key.end),
+    keyRange: at(key.keyStart, key.keyEnd),
+    prefix: citation.prefix,
+    suffix: suffix.suffix,
+    suffixRange: suffix.suffix === '' ? at(key.end, key.end) : at(suffixStart, citation.suffixEnd),
+    locator: suffix.locator && moveLocator(suffix.locator, behind),
+    rest: suffix.rest,
+    attempt: suffix.attempt && moveAttempt(suffix.attempt, behind),
+    group: at(citation.start, citation.end),
+  };
 }

@@ -1,8 +1,7 @@
 import { type MappedText, originalRange, type Range } from '../text.ts';
-import { endingOf, type Claim } from './claims.ts';
+import { type Claim, endingOf, type Term } from './term.ts';
 import { exclusionsOf, formsOf, isDerived, needsCapitals, type TermForm, type TermNames } from './forms.ts';
-import { Scan, type FormIndex, type NestedUse } from './scan.ts';
-import type { Term } from './term.ts';
+import { type FormIndex, type NestedUse, Scan } from './scan.ts';
 import { WordTrie } from './trie.ts';
 
 export type { NestedUse } from './scan.ts';

@@ -1,6 +1,7 @@
 import type { Citation } from '../citations.ts';
 import type { Range } from '../text.ts';
 import type { Definition, GlossaryEntry } from './entries.ts';
+import { compareClaims, type TermForm, type TermNames } from './forms.ts';
 
 /** A glossary entry in its file. */
 export interface TermPlace {
@@ -51,4 +52,72 @@ export interface Term {
 export function sensesFor(term: Term, key: string | undefined): TermSense[] {
   const here = term.senses.filter((sense) => key !== undefined && sense.key === key);
   return [...here, ...term.senses.filter((sense) => !here.includes(sense))];
+}
+
+/** A term's claim on a form; where `form` is undefined, its statement that the form is no use of it. */
+export interface Claim<T extends TermNames> {
+  readonly term: T;
+  /** Index of the term in the list that the matcher was made from. */
+  readonly rank: number;
+  readonly form: TermForm | undefined;
+  /** A derived form gives way to one that is written in the glossary. */
+  readonly derived: boolean;
+  /** The letters that must be capitals in the text, as capitals; undefined where case does not matter. */
+  readonly capitals: string | undefined;
+}
+
+/** The meaning of a form: a term, or, where `term` is undefined, a name that is no use and hides its words. */
+export interface Verdict<T extends TermNames> {
+  readonly term: T | undefined;
+  readonly form: TermForm | undefined;
+  readonly rivals: readonly T[];
+}
+
+/** The claims on one form. `fixed` is set if the verdict is the same in every text. */
+export interface Ending<T extends TermNames> {
+  readonly claims: readonly Claim<T>[];
+  readonly fixed: Verdict<T> | undefined;
+}
+
+/** Sorts the claims on a form, and decides between them if no text is needed for that. */
+export function endingOf<T extends TermNames>(claims: readonly Claim<T>[]): Ending<T> {
+  const ordered = [...claims].sort(byStrength);
+  const depends = ordered.some((claim) => claim.capitals !== undefined);
+  return { claims: ordered, fixed: depends ? undefined : weigh(ordered) };
+}
+
+/** Names that are no uses come first, then the strongest claim. */
+function byStrength<T extends TermNames>(a: Claim<T>, b: Claim<T>): number {
+  if (!a.form || !b.form) return Number(a.form !== undefined) - Number(b.form !== undefined);
+  return compareClaims(a.form, b.form) || a.rank - b.rank;
+}
+
+/** Returns the claim that wins for a form as written in a text; undefined where none does. */
+export function verdictOn<T extends TermNames>(ending: Ending<T>, written: string): Verdict<T> | undefined {
+  if (ending.fixed) return ending.fixed;
+  const found = capitalsOf(written);
+  return weigh(
+    ending.claims.filter(
+      ({ capitals }) =>
+        capitals === undefined || capitalsOf(capitals).every((capital, i) => !capital || found[i] === true),
+    ),
+  );
+}
+
+function weigh<T extends TermNames>(claims: readonly Claim<T>[]): Verdict<T> | undefined {
+  const denied = new Map<T, boolean>();
+  for (const { term, form, derived } of claims)
+    if (!form) denied.set(term, derived && (denied.get(term) ?? true));
+  // A plural derived from a `Not:` name excludes derived forms, but not written ones.
+  const isDenied = ({ term, derived }: Claim<T>): boolean =>
+    denied.has(term) && (derived || denied.get(term) === false);
+  const [strongest, ...others] = claims.filter((claim) => claim.form && !isDenied(claim));
+  if (strongest)
+    return { term: strongest.term, form: strongest.form, rivals: others.map(({ term }) => term) };
+  return denied.size > 0 ? { term: undefined, form: undefined, rivals: [] } : undefined;
+}
+
+/** Returns for each letter whether it is a capital. */
+function capitalsOf(text: string): boolean[] {
+  return (text.match(/\p{L}/gu) ?? []).map((letter) => /\p{Lu}/u.test(letter));
 }

@@ -1,13 +1,111 @@
-import { memo } from '../memo.ts';
-import { type ChunkCitations, readChunkCitations } from '../citations.ts';
 import type { Chunk, MarkdownDocument } from '../blocks.ts';
-import { type MappedText, originalRange, type Range, sliceMapped } from '../text.ts';
-import { matchInBlocks } from './blockMatches.ts';
+import { type ChunkCitations, readChunkCitations } from '../citations.ts';
+import { memo } from '../memo.ts';
+import { appendAll, type MappedText, originalRange, type Range, sliceMapped, startAt } from '../text.ts';
 import type { TermForm, TermNames } from './forms.ts';
-import { matchTerms, resolveTerm, type NestedUse, type TermMatcher, type TermUse } from './matcher.ts';
+import { matchTerms, type NestedUse, resolveTerm, type TermMatcher, type TermUse } from './matcher.ts';
 import { masked, proseOf } from './prose.ts';
-import { findTermSpans, type TermSpan } from './spans.ts';
 import type { Term } from './term.ts';
+
+/** A Pandoc span `[words]{.term}` in a mapped text. Ranges are offsets into that text. */
+export interface TermSpan {
+  /** From `[` to `}`. */
+  readonly range: Range;
+  readonly words: Range;
+}
+
+/** Maximum length of attributes, in UTF-16 code units. */
+const longestAttributes = 1000;
+
+/**
+ * Finds the spans of class `term` in the prose of a block; of nested ones only the innermost. Brackets and braces that are
+ * escaped or written as character references are text.
+ */
+function findTermSpans(block: MappedText, source: string): TermSpan[] {
+  const spans: TermSpan[] = [];
+  const open: number[] = [];
+  const { text } = block;
+  if (!text.includes(']{')) return spans;
+  const isWritten = (at: number): boolean => source[startAt(block, at) ?? -1] === text[at];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '[' && isWritten(at)) open.push(at);
+    if (text[at] !== ']' || !isWritten(at)) continue;
+    const start = open.pop();
+    if (start === undefined || text[at + 1] !== '{' || !isWritten(at + 1)) continue;
+    const attributes = readAttributes(text, at + 1);
+    if (attributes?.classes.includes('term') && (spans.at(-1)?.range.start ?? -1) < start)
+      spans.push({ range: { start, end: attributes.end }, words: trimmed(text, start + 1, at) });
+  }
+  return spans;
+}
+
+function trimmed(text: string, from: number, to: number): Range {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/u.test(text[start] ?? '')) start++;
+  while (end > start && /\s/u.test(text[end - 1] ?? '')) end--;
+  return { start, end };
+}
+
+const attribute =
+  /[ \t\r\n]*(?:#[^\s{}"'=]+|\.([^\s{}"'=.#]+[^\s{}"'=]*)|([A-Za-z_:][\w:.-]*)=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]*))|-(?=[\s}]))(?=[\s}])/y;
+const closing = /[ \t\r\n]*\}/y;
+
+/** Reads `{#id .class key="value"}` at the `{`; undefined where there is none. */
+function readAttributes(text: string, from: number): { classes: string[]; end: number } | undefined {
+  const part = text.slice(from + 1, from + longestAttributes);
+  const classes: string[] = [];
+  let at = 0;
+  for (;;) {
+    closing.lastIndex = at;
+    if (closing.test(part)) return at === 0 ? undefined : { classes, end: from + 1 + closing.lastIndex };
+    attribute.lastIndex = at;
+    const match = attribute.exec(part);
+    if (!match) return undefined;
+    const [, className, key, double, single, bare] = match;
+    if (className !== undefined) classes.push(className);
+    if (key === 'class') appendAll(classes, (double ?? single ?? bare ?? '').split(/\s+/));
+    at = attribute.lastIndex;
+  }
+}
+
+/** Separates two blocks. No term spans a paragraph separator (`words.ts`). */
+const separator = '\u2029';
+
+/** Finds the terms in each of several texts, in a single pass, because a pass for each short text would be slow. */
+function matchInBlocks<T extends TermNames>(
+  matcher: TermMatcher<T>,
+  blocks: readonly MappedText[],
+): TermUse<T>[][] {
+  const found = blocks.map((): TermUse<T>[] => []);
+  let index = 0;
+  let from = 0;
+  for (const use of matchTerms(matcher, blocks.map(({ text }) => text).join(separator))) {
+    while (use.range.start > from + (blocks[index]?.text.length ?? Infinity))
+      from += (blocks[index++]?.text.length ?? 0) + separator.length;
+    const block = blocks[index];
+    if (block) found[index]?.push(inBlock(use, block, from));
+  }
+  return found;
+}
+
+function inBlock<T extends TermNames>(use: TermUse<T>, block: MappedText, from: number): TermUse<T> {
+  const own = ({ start, end }: Range): Range => ({ start: start - from, end: end - from });
+  const origin = (range: Range): Range => originalRange(block, own(range)) ?? { start: 0, end: 0 };
+  const { start, end } = own(use.range);
+  return {
+    range: origin(use.range),
+    // Sliced from the block, so that the joined text of all blocks can be freed.
+    text: block.text.slice(start, end),
+    term: use.term,
+    form: use.form,
+    rivals: use.rivals,
+    nested:
+      use.nested.length > 0
+        ? use.nested.map(({ range, term, form }) => ({ range: origin(range), term, form }))
+        : use.nested,
+  };
+}
 
 /** A use of a term in a document. Ranges are offsets into the document's text. */
 export interface DocumentTermUse<T extends TermNames = Term> extends TermUse<T> {

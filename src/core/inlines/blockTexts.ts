@@ -1,8 +1,58 @@
 import type { Nodes } from 'mdast';
-import type { Range } from '../text.ts';
-import { joinLines, type BlockText, type Line } from './blockText.ts';
-import { isDefinition } from './definitions.ts';
-import { splitParagraph } from './paragraphs.ts';
+import type { PlacedChunk } from '../blocks.ts';
+import { endAt, type MappedText, MappedTextBuilder, type Range, startAt } from '../text.ts';
+
+/** A line of a block, without the `>` and indentation of its containers. Offsets are into the text of the chunk. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** After the line end. */
+  readonly next: number;
+}
+
+/** The inline content of one block, without the `>` and indentation of its containers. */
+export interface BlockText {
+  /**
+   * Contains the content at `[from, to)`. It is the text of the chunk itself where the lines stand there without prefixes.
+   */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** Maps `text` back to the chunk; undefined where `text` is the chunk. */
+  readonly joined: MappedText | undefined;
+}
+
+/** Joins the lines of a block with `\n`. */
+function joinLines(text: string, lines: readonly Line[]): BlockText {
+  const from = lines[0]?.start ?? 0;
+  const to = lines[lines.length - 1]?.end ?? from;
+  if (standAsTheyAre(text, lines)) return { text, from, to, joined: undefined };
+  const builder = new MappedTextBuilder();
+  lines.forEach((line, index) => {
+    builder.appendVerbatim(text.slice(line.start, line.end), line.start);
+    if (line.next > line.end && index < lines.length - 1) builder.append('\n', line.end, line.next);
+  });
+  const joined = builder.build();
+  return { text: joined.text, from: 0, to: joined.text.length, joined };
+}
+
+const lineFeed = 10;
+
+function standAsTheyAre(text: string, lines: readonly Line[]): boolean {
+  for (let i = 1; i < lines.length; i++) {
+    const { end = 0, next = 0 } = lines[i - 1] ?? {};
+    if (next !== end + 1 || text.charCodeAt(end) !== lineFeed || lines[i]?.start !== next) return false;
+  }
+  return true;
+}
+
+/** Returns the range in the chunk that `[start, end)` of a block's text came from. */
+export function originalOf({ joined }: BlockText, start: number, end: number): Range {
+  if (joined === undefined) return { start, end };
+  if (end > start) return { start: startAt(joined, start) ?? 0, end: endAt(joined, end - 1) ?? 0 };
+  const at = (start > 0 ? endAt(joined, start - 1) : startAt(joined, 0)) ?? 0;
+  return { start: at, end: at };
+}
 
 /** The context of a block. */
 interface Place {
@@ -175,4 +225,89 @@ function skipBlank(text: string, from: number, limit: number): number {
   let at = from;
   while (at < limit && (text.charAt(at) === ' ' || text.charAt(at) === '\t')) at++;
   return at;
+}
+
+/** Marks at the start of a line that open a block in Pandoc, but stay in the paragraph in CommonMark. */
+const exampleMark = /^(?:\((?=[^.]*\)))?@((?:[\p{L}\p{N}]+|[_-][\p{L}\p{N}]+)*)[.)](?:[ \t]+|$)/u;
+const definitionMark = /^[:~][ \t]+/;
+/** More than attributes or one word after `:::` makes the line text: a formatter that wraps lines may have joined them. */
+const divFence = /^:::+[ \t]*(?:$|(?:\{(?:[^{}"'@[]|"[^"]*"|'[^']*')*\}|[^\s{]\S*)[ \t]*:*[ \t]*$)/;
+/** The first characters of the three patterns. */
+const mayOpen = new Set([...'(@:~'].map((mark) => mark.charCodeAt(0)));
+
+/**
+ * Splits a CommonMark paragraph where Pandoc starts a block: numbered examples (`(@label) text`), terms and their
+ * definitions (`: text`), fences of divs (`:::`). Adds the labels of examples to `examples`.
+ */
+export function splitParagraph(
+  text: string,
+  lines: readonly Line[],
+  examples?: Set<string>,
+): (readonly Line[])[] {
+  if (!lines.some(({ start }) => mayOpen.has(text.charCodeAt(start)))) return [lines];
+  const parts: Line[][] = [[]];
+  let kind: 'text' | 'examples' | 'definitions' = 'text';
+  lines.forEach((line, index) => {
+    const content = text.slice(line.start, line.end);
+    const part = parts[parts.length - 1] ?? [];
+    const opens = (mark: RegExpExecArray): void => {
+      parts.push([{ ...line, start: line.start + mark[0].length }]);
+    };
+    const example =
+      index === 0 || part.length === 0 || kind === 'examples' ? exampleMark.exec(content) : null;
+    const definition = index < 2 || kind === 'definitions' ? definitionMark.exec(content) : null;
+    if (example) {
+      if (example[1]) examples?.add(example[1]);
+      kind = 'examples';
+      opens(example);
+    } else if (definition) {
+      kind = 'definitions';
+      opens(definition);
+    } else if (divFence.test(content)) {
+      parts.push([]);
+    } else part.push(line);
+  });
+  return parts.filter((part) => part.length > 0);
+}
+
+const anyDefinitionMark = /(?:^|\n)[ \t>]*[:~][ \t]/;
+
+/** Whether a block ends with a part of a definition list, `: text`. */
+function isDefinition(node: Nodes, text: string): boolean {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  return (
+    node.type === 'paragraph' &&
+    start !== undefined &&
+    end !== undefined &&
+    anyDefinitionMark.test(text.slice(start, end))
+  );
+}
+
+/**
+ * Tells whether indented code of CommonMark continues a definition list (`: text`) from an earlier chunk. Chunks must be
+ * asked about in order.
+ */
+export class Definitions {
+  private asked = 0;
+  private answer = false;
+
+  constructor(private readonly chunks: readonly PlacedChunk[]) {}
+
+  /**
+   * Whether the code at the start of a chunk belongs to a definition before it; undefined where the chunk does not start
+   * with code.
+   */
+  goOnIn(index: number): boolean | undefined {
+    if (this.chunks[index]?.chunk.blocks[0]?.type !== 'code') return undefined;
+    for (let at = index - 1; at >= this.asked; at--) {
+      const { blocks = [], text = '' } = this.chunks[at]?.chunk ?? {};
+      const last = blocks.findLast((node) => node.type !== 'code');
+      if (last === undefined) continue;
+      this.answer = isDefinition(last, text);
+      break;
+    }
+    this.asked = index;
+    return this.answer;
+  }
 }

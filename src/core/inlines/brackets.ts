@@ -1,5 +1,5 @@
 import { readCite } from './cites.ts';
-import { string, type Inline, type Step } from './nodes.ts';
+import { type Inline, type Step, string } from './nodes.ts';
 import type { Context, InlineReader } from './inlineReader.ts';
 import { noteMarkerEnd, referenceKey } from './labels.ts';
 import { endOfAttributes, endOfLinkSource } from '../syntax.ts';

@@ -1,5 +1,5 @@
 import { isAlphaNumeric } from '../syntax.ts';
-import { string, type Inline, type Step } from './nodes.ts';
+import { type Inline, type Step, string } from './nodes.ts';
 import type { Context, InlineReader, Mode, Place } from './inlineReader.ts';
 import { readSpace } from './spaces.ts';
 

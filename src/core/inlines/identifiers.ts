@@ -1,11 +1,10 @@
-import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
-import { appendAll } from '../text.ts';
 import type { Chunk, MarkdownDocument } from '../blocks.ts';
-import { readBlocksWithAttributes } from './identifierPlaces.ts';
+import { memo } from '../memo.ts';
+import { appendAll } from '../text.ts';
 import { headingRange } from './blockTexts.ts';
-import type { References } from './inlineReader.ts';
 import { InlineParser } from './inlineParser.ts';
+import type { References } from './inlineReader.ts';
 import { stringify } from './stringify.ts';
 
 /** The targets that links within a document may have, as Pandoc names them. */
@@ -222,4 +221,32 @@ function withoutPunctuation(text: string): string {
 
 function trimmed(slug: string): string {
   return slug.replace(/^-+|-+$/g, '');
+}
+
+/**
+ * Returns the stretches of a text where attributes and raw HTML may define identifiers: everything but code and comments.
+ * Of fenced code, the opening line is included.
+ * @param nodes their positions are offsets into `text`
+ */
+function readBlocksWithAttributes(nodes: readonly Nodes[], text: string): string[] {
+  const stretches: string[] = [];
+  let from = 0;
+  const leaveOut = (start: number, end: number): void => {
+    if (start > from) stretches.push(text.slice(from, start));
+    from = Math.max(from, end);
+  };
+  const visit = (node: Nodes): void => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    if (node.type === 'code' && /^(?:`{3}|~{3})/.test(text.slice(start, start + 3))) {
+      const line = /^.*/.exec(text.slice(start, end))?.[0].length ?? 0;
+      leaveOut(start + line, end);
+    } else if (node.type === 'inlineCode') leaveOut(start, end);
+    else if (node.type === 'html' && node.value.startsWith('<!--') && node.value.trimEnd().endsWith('-->'))
+      leaveOut(start, end);
+    else if ('children' in node) node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  leaveOut(text.length, text.length);
+  return stretches;
 }

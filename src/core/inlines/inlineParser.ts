@@ -2,12 +2,20 @@ import { characterAt, endOfAttributes, endOfMath, endOfRawAttribute } from '../s
 import { readBracket, readImage, readInlineNote } from './brackets.ts';
 import { readCite } from './cites.ts';
 import { readEnclosure, readSpan, readStruck, readSuperscript } from './emphasis.ts';
-import { readAutolink, readEntity, readEscapeOrTex, readTag } from './markup.ts';
+import {
+  isApostropheOfMath,
+  readAutolink,
+  readBareUrl,
+  readEntity,
+  readEscapeOrTex,
+  readExampleReference,
+  readSmart,
+  readTag,
+  readWord,
+} from './words.ts';
 import type { Context, InlineReader, Mode, Place, References } from './inlineReader.ts';
-import { string, type Inline, type Step } from './nodes.ts';
+import { type Inline, type Step, string, Structure } from './nodes.ts';
 import { readLineBreak, readSpace } from './spaces.ts';
-import { Structure } from './structure.ts';
-import { isApostropheOfMath, readBareUrl, readExampleReference, readSmart, readWord } from './words.ts';
 
 /** Deeper markup, which nobody writes, is read as plain characters. */
 const deepest = 24;

@@ -1,5 +1,4 @@
-import type { Inline, Step } from './nodes.ts';
-import type { Structure } from './structure.ts';
+import type { Inline, Step, Structure } from './nodes.ts';
 
 /** What the rest of the document defines for the brackets and keys of a block. */
 export interface References {

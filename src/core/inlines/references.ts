@@ -1,10 +1,9 @@
 import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
 import type { Chunk, PlacedChunk } from '../blocks.ts';
-import { headingRange, readLines } from './blockTexts.ts';
+import { headingRange, readLines, splitParagraph } from './blockTexts.ts';
 import type { References } from './inlineReader.ts';
 import { referenceKey } from './labels.ts';
-import { splitParagraph } from './paragraphs.ts';
 
 /** The labels that a part of a document defines. */
 interface Labels {

@@ -1,7 +1,8 @@
-import type { LocatorLabel } from './locatorTypes.ts';
-import { isPunctuation } from '../syntax.ts';
+import { flatten, type Inline, stringify } from '../inlines.ts';
+import { isPunctuation, isSpace } from '../syntax.ts';
+import { type MappedText, MappedTextBuilder, originalRange, type Range } from '../text.ts';
+import type { LocatorLabel, LocatorPart } from './locatorTypes.ts';
 import type { LocatorTerms } from './terms.ts';
-import type { Token } from './tokens.ts';
 
 /** A locator in a list of tokens. All positions are token indexes. */
 export interface LocatorMatch {
@@ -195,3 +196,152 @@ class LocatorGrammar {
 type Reader = (grammar: LocatorGrammar, at: number) => Word | undefined;
 const anyToken: Reader = (grammar, at) => grammar.any(at);
 const pageSequence: Reader = (grammar, at) => grammar.pages(at);
+
+/** A token of a suffix: a word, one punctuation mark, a space, or an element such as emphasis. */
+export interface Token {
+  readonly kind: 'text' | 'space' | 'element' | 'math';
+  readonly text: string;
+  /** Offsets into the plain text of the suffix. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A suffix as plain text, mapped to offsets of its block, and as the tokens that citeproc reads. */
+export interface Suffix {
+  readonly plain: MappedText;
+  readonly tokens: readonly Token[];
+}
+
+/** Reads the plain text and the tokens of a suffix. */
+export function readTokens(inlines: readonly Inline[]): Suffix {
+  const builder = new MappedTextBuilder();
+  const tokens: Token[] = [];
+  let length = 0;
+  let word = '';
+  const push = (kind: Token['kind'], text: string): void => {
+    if (kind === 'text') word += text;
+    else {
+      splitWords(word, length - word.length, tokens);
+      word = '';
+      tokens.push({ kind, text, from: length, to: length + text.length });
+    }
+    length += text.length;
+  };
+  for (const inline of flatten(inlines)) {
+    const text =
+      inline.kind === 'tie' ? '\u00a0' : inline.kind === 'string' ? inline.text : stringify([inline]);
+    if (text.length === inline.end - inline.start) builder.appendVerbatim(text, inline.start);
+    else builder.append(text, inline.start, inline.end);
+    push(tokenKind(inline), text);
+  }
+  splitWords(word, length - word.length, tokens);
+  return { plain: builder.build(), tokens };
+}
+
+function tokenKind(inline: Inline): Token['kind'] {
+  switch (inline.kind) {
+    case 'string':
+    case 'tie':
+      return 'text';
+    case 'space':
+    case 'softBreak':
+      return 'space';
+    case 'math':
+      return 'math';
+    default:
+      return 'element';
+  }
+}
+
+/** Splits a word: every space, and every punctuation mark except `:`, is a token of its own. */
+function splitWords(word: string, from: number, tokens: Token[]): void {
+  let start = 0;
+  let at = 0;
+  const push = (end: number): void => {
+    if (end > start)
+      tokens.push({ kind: 'text', text: word.slice(start, end), from: from + start, to: from + end });
+    start = end;
+  };
+  for (const character of word) {
+    if (isSpace(character) || (character !== ':' && isPunctuation(character))) {
+      push(at);
+      push(at + character.length);
+    }
+    at += character.length;
+  }
+  push(at);
+}
+
+/** Reads the numbers and ranges of a value, `[from, to)` of the plain text of a suffix. */
+export function readParts(plain: MappedText, from: number, to: number): LocatorPart[] {
+  const parts: LocatorPart[] = [];
+  let start = from;
+  const value = plain.text.slice(from, to);
+  const push = (end: number): void => {
+    const part = readPart(plain, start, end);
+    if (part) parts.push(part);
+  };
+  for (const separator of value.matchAll(/\s*[,;]\s*|\s+(?:(?:&|and|et|und|y)\s+)?/gu)) {
+    push(from + separator.index);
+    start = from + separator.index + separator[0].length;
+  }
+  push(to);
+  return parts;
+}
+
+function readPart(plain: MappedText, from: number, to: number): LocatorPart | undefined {
+  const range: Range | undefined = originalRange(plain, { start: from, end: to });
+  if (range === undefined) return undefined;
+  const text = plain.text.slice(from, to);
+  const ends = /^([^-–—−‐‑]+)[-–—−‐‑]+([^-–—−‐‑]+)$/u.exec(text);
+  return ends?.[1] !== undefined && ends[2] !== undefined
+    ? { first: ends[1], last: ends[2], range }
+    : { first: text, last: undefined, range };
+}
+
+const english =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
+const french =
+  'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt';
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
+
+const values: ReadonlyMap<string, number> = new Map([
+  ...numbered(french),
+  ...numbered(english),
+  ...numbered(tens).flatMap(([ten, at]): [string, number][] => [
+    [ten, 10 * (at + 1)],
+    ...numbered(english)
+      .slice(0, 9)
+      .map(([unit, add]): [string, number] => [`${ten}-${unit}`, 10 * (at + 1) + add]),
+  ]),
+]);
+
+/** Words with their numbers, from 1. */
+function numbered(words: string): [string, number][] {
+  return words.split(' ').map((word, index) => [word, index + 1]);
+}
+
+/**
+ * Builds the inside of a regular expression that matches words in any case. The `i` flag would do the same, but compiling
+ * it takes as long per letter of a Unicode pattern as matching a page of text.
+ */
+export function inAnyCase(words: readonly string[]): string {
+  return words
+    .map((word) => word.replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`))
+    .join('|');
+}
+
+const simple = [
+  ...new Set([...english.split(' '), ...french.split(' ').filter((word) => !word.startsWith('dix'))]),
+];
+
+/** The inside of a regular expression that matches numbers in words. */
+export const numberWordPattern =
+  `(?:(?:${inAnyCase(tens.split(' '))})(?:-(?:${inAnyCase(english.split(' ').slice(0, 9))}))?|` +
+  `${inAnyCase(['dix'])}(?:-(?:${inAnyCase(['sept', 'huit', 'neuf'])}))?|` +
+  `${inAnyCase(simple)})(?![\\p{L}\\p{N}])`;
+
+/** Returns the digits of a number in words; any other word unchanged. */
+export function toNumber(word: string): string {
+  return values.get(word.toLowerCase())?.toString() ?? word;
+}

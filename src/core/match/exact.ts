@@ -1,6 +1,6 @@
 import { memo } from '../memo.ts';
 import { hasWord, isWordUnit, type Range } from '../text.ts';
-import { isBoundary } from './boundary.ts';
+import { isBoundary } from './tokens.ts';
 import { gramLength } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
 

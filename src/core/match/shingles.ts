@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { MappedText } from '../text.ts';
 import { comparable } from './comparable.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /**
  * Fingerprints of every run of five words of a text (w-shingles: Broder 1997). They verify a quotation without the text.

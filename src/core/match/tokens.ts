@@ -1,4 +1,5 @@
-import { isAsciiLetterOrDigit } from '../text.ts';
+import { isAsciiLetterOrDigit, isUnspaced, isWordUnit, type Range } from '../text.ts';
+
 /** A word or point of a comparable text. In a quotation also an ellipsis or an editorial bracket. */
 export interface Token {
   readonly kind: 'word' | 'point' | 'ellipsis' | 'bracket';
@@ -44,4 +45,52 @@ function kindOf(text: string, quotation: boolean): Token['kind'] {
   if (!quotation) return 'point';
   if (text === '\u2026' || /^[[(] ?\u2026 ?[\])]$/u.test(text)) return 'ellipsis';
   return text.length > 1 && text.startsWith('[') ? 'bracket' : 'point';
+}
+
+function isDigit(code: number): boolean {
+  return code > 47 && code < 58;
+}
+
+/**
+ * Whether a quotation may start or end at offset `at` of a comparable text without cutting a word in two. `mass` is not
+ * found in `masses`, `violent` not in `non-violent`, `worker` not in `worker's`, `1` not in `1,000`.
+ * @param dashes offsets of every `-` that separates words
+ */
+export function isBoundary(text: string, at: number, dashes: { has(offset: number): boolean }): boolean {
+  if (at <= 0 || at >= text.length) return true;
+  const before = isWordUnit(text, at - 1);
+  const behind = isWordUnit(text, at);
+  if (before && behind) return isUnspaced(text.charCodeAt(at - 1)) || isUnspaced(text.charCodeAt(at));
+  if (before) return !joins(text, at, dashes) || !isWordUnit(text, at + 1);
+  if (behind) return !joins(text, at - 1, dashes) || !isWordUnit(text, at - 2);
+  return true;
+}
+
+/** Whether the character at `i` may stand inside a word: an apostrophe, a hyphen, the point or comma of a number. */
+function joins(text: string, i: number, dashes: { has(offset: number): boolean }): boolean {
+  switch (text.charAt(i)) {
+    case "'":
+      return true;
+    case '-':
+      return !dashes.has(i);
+    case '.':
+    case ',':
+      return isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1));
+    default:
+      return false;
+  }
+}
+
+/** How far a stretch is extended at most on either side. Longer words are cut. UTF-16 code units. */
+export const maxWordLength = 100;
+
+/** Extends a stretch of a comparable text to whole words where it cuts one: `violent` in `non-violent`. */
+export function toWholeWords(
+  { text, dashes }: { readonly text: string; readonly dashes: { has(offset: number): boolean } },
+  range: Range,
+): Range {
+  let { start, end } = range;
+  while (start > 0 && range.start - start < maxWordLength && !isBoundary(text, start, dashes)) start--;
+  while (end < text.length && end - range.end < maxWordLength && !isBoundary(text, end, dashes)) end++;
+  return { start, end };
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../text.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /**
  * The fate of a stretch of words. `same`: quoted unchanged; `changed`: replaced by other words; `dropped`: in the source

@@ -1,8 +1,105 @@
+import {
+  findPart,
+  findParts,
+  findVariant,
+  foundInPrints,
+  type PartialPrint,
+  partialPrints,
+  type PrintPart,
+  printParts,
+  type Prints,
+  type Variant,
+} from '../fingerprints.ts';
 import { type DiffKind, shingleWidth } from '../match.ts';
+import type { Found, Scope } from '../resolve.ts';
 import { originalRange, type Range } from '../text.ts';
-import type { PartialPrint, PrintPart, Variant } from '../fingerprints.ts';
-import type { DiffPart } from './quotationResult.ts';
-import type { Wanted } from './quotationText.ts';
+import type { DiffPart, QuotationResult, Wanted } from './quotationText.ts';
+
+/** The most paragraphs that a quotation with gaps may span, if its citation does not name them. */
+const mostUnits = 3;
+/** The least share of its words that a changed quotation has in verified windows, in the cited place and elsewhere. */
+const coveredWhereCited = 0.35;
+const coveredElsewhere = 0.5;
+
+/** The part of a result that fingerprints can give. */
+export type PrintVerdict = Pick<QuotationResult, 'status' | 'found' | 'matches' | 'diff' | 'reason'>;
+
+const none = { found: [], matches: [], diff: [], reason: undefined } as const;
+
+/** Verifies a quotation with an edition's shingles. */
+export function verifyByPrints(wanted: Wanted, prints: Prints, scope: Scope): PrintVerdict {
+  const { whole, parts } = printParts(wanted);
+  const exact = exactChains(prints, whole, parts);
+  if (exact.length > 0) return exactVerdict(prints, scope, exact);
+  const long = parts.filter((part) => part.words.length >= shingleWidth);
+  if (long.length === 0) return { ...none, status: 'not-verified', reason: 'too-short' };
+  return changedVerdict(wanted, prints, scope, parts, long);
+}
+
+/** Returns the units of every place where the whole quotation stands; empty where a part is too short to be verified. */
+function exactChains(prints: Prints, whole: PrintPart, parts: readonly PrintPart[]): number[][] {
+  const literal = whole.words.length >= shingleWidth ? findPart(prints, whole).map((run) => [run.unit]) : [];
+  if (literal.length > 0) return literal;
+  if (parts.length === 0 || parts.some((part) => part.words.length < shingleWidth)) return [];
+  return findParts(prints, parts, mostUnits).map((chain) => chain.map((run) => run.unit));
+}
+
+/** Returns the places of an uncited quotation in a source without text. */
+export function uncitedPrints(wanted: Wanted, prints: Prints): Found[] {
+  const { whole, parts } = printParts(wanted);
+  return distinct(exactChains(prints, whole, parts).map((units) => foundInPrints(prints, units)));
+}
+
+function exactVerdict(prints: Prints, scope: Scope, chains: readonly number[][]): PrintVerdict {
+  const cited = chains.filter((units) => scope.whole || units.every((unit) => scope.units.has(unit)));
+  const matches = distinct((cited.length > 0 ? cited : chains).map((units) => foundInPrints(prints, units)));
+  const status = cited.length > 0 ? 'verbatim' : matches.length > 1 ? 'ambiguous' : 'elsewhere';
+  return { ...none, status, matches, found: [...new Set(matches.flatMap((one) => one.labels))] };
+}
+
+function distinct(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter((one) => !seen.has(one.labels.join('\n')) && seen.add(one.labels.join('\n')));
+}
+
+function changedVerdict(
+  wanted: Wanted,
+  prints: Prints,
+  scope: Scope,
+  parts: readonly PrintPart[],
+  long: readonly PrintPart[],
+): PrintVerdict {
+  const faulty = long.filter((part) => findPart(prints, part).length === 0);
+  // Every verifiable part stands somewhere, so their order is wrong, or a part is too short to be verified.
+  if (faulty.length === 0 && parts.length > long.length)
+    return { ...none, status: 'not-verified', reason: 'too-short' };
+  const [part] = [...(faulty.length > 0 ? faulty : long)].sort((a, b) => b.words.length - a.words.length);
+  if (!part) return { ...none, status: 'not-found' };
+  const partial = partialPrints(prints, part);
+  const where = bestPartial(partial, part, scope);
+  if (where) return altered(prints, where.unit, printDiff(wanted, part, where));
+  const variant = findVariant(prints, part, scope);
+  return variant
+    ? altered(prints, variant.unit, printDiff(wanted, part, undefined, variant))
+    : { ...none, status: 'not-found' };
+}
+
+function bestPartial(
+  partial: readonly PartialPrint[],
+  part: PrintPart,
+  scope: Scope,
+): PartialPrint | undefined {
+  const share = (one: PartialPrint): number => one.covered / Math.max(1, part.words.length);
+  const cited = partial.find((one) => scope.units.has(one.unit) && share(one) >= coveredWhereCited);
+  const best = partial[0];
+  if (cited && best && cited.covered * 1.3 >= best.covered) return cited;
+  return best && share(best) >= coveredElsewhere ? best : cited;
+}
+
+function altered(prints: Prints, unit: number, diff: readonly DiffPart[]): PrintVerdict {
+  const found = foundInPrints(prints, [unit]);
+  return { ...none, status: 'altered', matches: [found], found: found.labels, diff };
+}
 
 /** A stretch of the quotation's words. `source` is the source's words there, or `?` where only its text could tell. */
 interface Stretch {
@@ -16,7 +113,7 @@ interface Stretch {
  * Returns the diff that fingerprints allow: which words are verified and which are not, or a single slip that explains
  * everything.
  */
-export function printDiff(
+function printDiff(
   wanted: Wanted,
   part: PrintPart,
   partial: PartialPrint | undefined,

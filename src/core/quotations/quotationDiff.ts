@@ -1,8 +1,7 @@
 import { firstStartingAt, type MappedText, originalRange, type Range } from '../text.ts';
 import { type DiffStep, originals, toWholeWords } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
-import type { DiffPart } from './quotationResult.ts';
-import { type Altered, type Wanted } from './quotationText.ts';
+import type { Altered, DiffPart, Wanted } from './quotationText.ts';
 
 /** Returns the word diff between a quotation and the similar stretch of the source, with ranges in both files. */
 export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): DiffPart[] {

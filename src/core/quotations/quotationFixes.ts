@@ -6,7 +6,7 @@ import { selfMapped, touchesNegation } from '../match.ts';
 import { everywhere, foundAt, locatorEdit, quotableOf } from '../resolve.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from './resolveQuotation.ts';
 import { findExact, wantedOf } from './quotationText.ts';
-import { senseReversed } from './senseReversed.ts';
+import { senseReversed } from './signs.ts';
 import { escaped, marksWithin } from './quotedWriting.ts';
 
 /** A way to correct a quotation: edits of the paper. */

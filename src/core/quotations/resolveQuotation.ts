@@ -15,13 +15,21 @@ import {
   scopeOf,
 } from '../resolve.ts';
 import { diffOf } from './quotationDiff.ts';
-import { uncitedPrints, verifyByPrints } from './quotationFingerprints.ts';
+import { uncitedPrints, verifyByPrints } from './printDiff.ts';
 import { printsOf } from '../fingerprints.ts';
-import type { NotVerified, QuotationResult, QuotationStatus } from './quotationResult.ts';
+import {
+  type ExactMatch,
+  findAltered,
+  findExact,
+  type NotVerified,
+  type QuotationResult,
+  type QuotationStatus,
+  type Wanted,
+  wantedOf,
+} from './quotationText.ts';
 import { signsOf } from './signs.ts';
-import { findAltered, findExact, wantedOf, type ExactMatch, type Wanted } from './quotationText.ts';
 
-export type { DiffPart, QuotationResult, QuotationStatus } from './quotationResult.ts';
+export type { DiffPart, QuotationResult, QuotationStatus } from './quotationText.ts';
 export type { Found, PlaceLabel } from '../resolve.ts';
 
 /** Uncited words are reported from this number of words on. Six words in a row do not stand in two texts by chance. */

@@ -1,10 +1,15 @@
-import { originalRange, type Range } from '../text.ts';
-import { outOfContext, sentenceAround } from './outOfContext.ts';
+import { barrierBefore, barrierBehind, type Gap, hasDenyingWord, negationIn } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
+import { originalRange, type Range } from '../text.ts';
 import { sourceRange, sourceWords } from './quotationDiff.ts';
-import type { QuotationResult, SenseReversed } from './quotationResult.ts';
-import type { ExactMatch, Wanted } from './quotationText.ts';
-import { senseReversed, type Reversal } from './senseReversed.ts';
+import type {
+  ExactMatch,
+  OutOfContext,
+  QuotationResult,
+  SenseReversed,
+  Sought,
+  Wanted,
+} from './quotationText.ts';
 
 /**
  * Returns signs that exact words are quoted against their sense, for the first place where they stand. If the words also
@@ -60,4 +65,244 @@ function gapInPaper(gap: Range, { words, quotation }: Wanted): Range {
   const written = words.text.slice(gap.start, gap.end);
   const start = gap.start + (written.length - written.trimStart().length);
   return originalRange(words, { start, end: start + written.trim().length }) ?? quotation.range;
+}
+
+/** A change of sense by an ellipsis or bracket. Offsets are into comparable texts, not into files. */
+export interface Reversal {
+  /** `omitted`: denying words were left out; `replaced`: a bracket stands for them; `added`: the bracket itself denies. */
+  readonly how: 'omitted' | 'replaced' | 'added';
+  /** The denying words. */
+  readonly words: string;
+  /** The range of the ellipsis or bracket in the quotation. */
+  readonly gap: Range;
+  /** The range, in the index of the source, of the words that it stands for. */
+  readonly removed: Range;
+}
+
+/**
+ * Whether the writer's ellipses and brackets reverse the sense of exact words, because they replace words that deny the
+ * quoted ones: “do not”, “it is false that”. Unchanged text around the words is checked by `outOfContext`.
+ * @param before the paper's words before its quotation
+ */
+export function senseReversed(
+  before: string,
+  text: string,
+  { pattern }: Sought,
+  match: ExactMatch,
+): Reversal | undefined {
+  if (!pattern) return undefined;
+  for (const { range, gap } of match.omitted) {
+    const found = gap.kind === 'ellipsis' ? omission(text, range, gap) : replacement(text, range, gap);
+    if (found) return found;
+  }
+  return atEnds(before, text, pattern.gaps, match);
+}
+
+/** Returns a negation among the words left out, as far as they belong to the quoted sentences. */
+function omission(text: string, range: Range, gap: Gap): Reversal | undefined {
+  const left = text.slice(range.start, range.end);
+  const ends = [...left.matchAll(sentenceEnd)];
+  const first = ends[0];
+  const last = ends.at(-1);
+  const afterLast = last ? last.index + last[0].length : 0;
+  const stretches = first && last ? [left.slice(0, first.index), left.slice(afterLast)] : [left];
+  for (const [at, stretch] of stretches.entries()) {
+    const words = isInsertion(stretch) ? undefined : negationIn(stretch);
+    if (words === undefined) continue;
+    const start = range.start + (at === 0 ? 0 : afterLast);
+    return { how: 'omitted', words, gap, removed: trimmed(text, { start, end: start + stretch.length }) };
+  }
+  return undefined;
+}
+
+const parted = /^\s*[,;(-][\s\S]*[,;)-]\s*$/u;
+/** The start of a clause that adds something to the sentence. */
+const aside =
+  /^\s*(?:[,;-]+\s*(?:who|whom|whose|which|that|where|when|while|though|although|because|since|as|if|unless|after|before|once|having|being|like|despite|with|without|in|at|of|for|qui|que|dont|où|der|die|das|welche\p{L}*|quien|cuyo)(?![\p{L}])|\()/iu;
+
+/** Whether a stretch is a separate clause between marks. It may deny something, but not the words around it. */
+function isInsertion(stretch: string): boolean {
+  return parted.test(stretch) && aside.test(stretch);
+}
+
+/** A bracket with more words is an explanation, and need not be about the sentence. */
+const mostAdded = 3;
+
+function replacement(text: string, range: Range, gap: Gap): Reversal | undefined {
+  const before = negationIn(text.slice(range.start, range.end));
+  const now = negationIn(gap.inside);
+  const removed = trimmed(text, range);
+  if (before !== undefined && now === undefined) return { how: 'replaced', words: before, gap, removed };
+  const isShort = gap.inside.trim().split(/\s+/u).length <= mostAdded;
+  return before === undefined && now !== undefined && isShort
+    ? { how: 'added', words: now, gap, removed }
+    : undefined;
+}
+
+/**
+ * Checks the ends of a quotation. An ellipsis at an end shows that words were left out there, which may deny the whole
+ * quotation. A bracket stands for as many words as it has.
+ */
+function atEnds(
+  before: string,
+  text: string,
+  gaps: readonly (Gap | undefined)[],
+  { range }: ExactMatch,
+): Reversal | undefined {
+  const [first] = gaps;
+  const last = gaps.at(-1);
+  const sentence = sentenceAround(text, range);
+  const isOwn = (at: number): boolean => text.charAt(at) === '\u2026' || text.charAt(at) === '[';
+  if (first && !isOwn(range.start)) {
+    const lead = first.kind === 'ellipsis' ? denyingLeadOf(before, text, range, sentence) : undefined;
+    if (lead) return { how: 'omitted', words: lead.words, gap: first, removed: lead.range };
+    const left = wordsBefore(text, sentence.start, range.start, wordCount(first.inside));
+    if (isWhole(first)) return replacement(text, left, first);
+  }
+  if (last && last !== first && !isOwn(range.end - 1)) {
+    const tail = last.kind === 'ellipsis' ? denyingTailOf(text, range, sentence) : undefined;
+    if (tail) return { how: 'omitted', words: tail.words, gap: last, removed: tail.range };
+    const right = wordsAfter(text, range.end, sentence.end, wordCount(last.inside));
+    if (isWhole(last)) return replacement(text, right, last);
+  }
+  return undefined;
+}
+
+/** Whether a gap is a bracket that stands for whole words, and not for letters of a word. */
+function isWhole(gap: Gap): boolean {
+  return gap.kind === 'bracket' && !gap.joinsBefore && !gap.joinsBehind;
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== '').length;
+}
+
+function wordsBefore(text: string, from: number, to: number, count: number): Range {
+  const words = [...text.slice(from, to).matchAll(/\S+/gu)];
+  return { start: from + (words.at(-count)?.index ?? words[0]?.index ?? to - from), end: to };
+}
+
+function wordsAfter(text: string, from: number, to: number, count: number): Range {
+  const words = [...text.slice(from, to).matchAll(/\S+/gu)];
+  const last = words[Math.min(count, words.length) - 1];
+  return { start: from, end: last ? from + last.index + last[0].length : from };
+}
+
+function trimmed(text: string, { start, end }: Range): Range {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/u.test(text.charAt(from))) from++;
+  while (to > from && /\s/u.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** Words directly before a statement that deny it; and below, words directly after it. */
+const denyingLead = new RegExp(
+  String.raw`(?:(?:this|that|which|it|i|we)(?: (?:is|was|do|does|did))?(?: not|n't) (?:to )?(?:say|saying|suggest|suggesting|mean|imply|argue|claim|assume|believe)(?: here)?(?: that)?` +
+    String.raw`|it (?:is|was|would be) (?:not (?:true|the case|correct|so|enough to say)|(?:wrong|false|untrue|incorrect|mistaken|a mistake|an error|a myth|an illusion|nonsense)(?: to (?:say|think|claim|believe|assume|suppose|suggest))?)(?: that)?` +
+    String.raw`|(?:far from|rather than|instead of|contrary to the (?:claim|view|idea|belief|notion) that|nobody (?:says|claims|believes|thinks)(?: that)?|no one (?:says|claims|believes|thinks)(?: that)?)` +
+    String.raw`|(?:the |a )?(?:myth|illusion|misconception|fallacy|false (?:idea|claim|belief|notion)|mistaken (?:idea|view|belief|notion)|wrong (?:idea|view))(?: that| of)?` +
+    String.raw`|(?:not|never|neither|nor|cannot|n't|hardly|scarcely|without))[,:]?\s*'?$`,
+  'iu',
+);
+const denyingTail =
+  /^[,']?\s*(?:(?:not|never|nor|n't)(?![\p{L}])|(?:is|was|are|were|would be)\s+(?:not (?:true|so|the case|correct)|wrong|false|untrue|incorrect|mistaken|a mistake|a myth|an illusion|nonsense)|- (?:not so|no|wrong|false)\b)/iu;
+/** The end of a sentence in comparable text. The pattern is global: use it with `matchAll` only, or reset it. */
+const sentenceEnd = /[.!?\u2026]'?(?=\s)/gu;
+
+/**
+ * Returns a sign that the text around exact words denies them; undefined where there is none. Words left out of the
+ * quotation are checked by `senseReversed`. The sign is never certain, only a hint.
+ * @param before the paper's words before its quotation
+ */
+function outOfContext(
+  before: string,
+  quotable: Quotable,
+  { pattern }: Sought,
+  { range }: ExactMatch,
+): OutOfContext | undefined {
+  const { text } = quotable.index;
+  if (!mayLead(text, range.start) && !mayTail(text, range.end)) return undefined;
+  const sentence = sentenceAround(text, range);
+  // An ellipsis at an end shows that words were left out there. `senseReversed` checks those.
+  const lead =
+    pattern?.gaps[0]?.kind === 'ellipsis' ? undefined : denyingLeadOf(before, text, range, sentence);
+  const tail = pattern?.gaps.at(-1)?.kind === 'ellipsis' ? undefined : denyingTailOf(text, range, sentence);
+  const denial = lead ?? tail;
+  if (!denial) return undefined;
+  return {
+    kind: lead ? 'lead' : 'behind',
+    words: denial.words,
+    sentence: sourceWords(quotable, sentence),
+    sourceRange: sourceRange(quotable, denial.range),
+  };
+}
+
+/** The last three characters that a match of `denyingLead` may have. */
+const leadEndings = new Set(
+  'say ing est ean ply gue aim ume eve ere hat rue ase ect ong lse ken ake ror yth ion nse ink ose rom han ays ims ves nks acy dea ief iew not ver her nor dly ely out'
+    .split(' ')
+    .concat(' so', ' of', "n't"),
+);
+
+/** A cheap test: whether a denying lead may end at an offset. */
+function mayLead(text: string, start: number): boolean {
+  let at = text.charAt(start - 1) === "'" ? start - 1 : start;
+  while (at > 0 && /\s/u.test(text.charAt(at - 1))) at--;
+  if (at > 0 && ',:'.includes(text.charAt(at - 1))) at--;
+  const ending = text.slice(Math.max(0, at - 3), at);
+  // Outside ASCII, some letters equal ASCII ones apart from case: ſ and s.
+  return leadEndings.has(ending.toLowerCase()) || /[^\0-\x7f]/.test(ending);
+}
+
+/** A cheap test: whether a denying tail may start at an offset. */
+function mayTail(text: string, end: number): boolean {
+  let at = end;
+  if (at < text.length && ",'".includes(text.charAt(at))) at++;
+  while (/\s/u.test(text.charAt(at))) at++;
+  const first = text.charAt(at);
+  return first !== '' && 'niwaNIWA-'.includes(first);
+}
+
+/** Words of the source that deny, and their range in the index. */
+export interface Denial {
+  readonly words: string;
+  readonly range: Range;
+}
+
+/**
+ * Returns words directly before a stretch that deny it. Undefined where there are none, and where the paper itself denies
+ * the stretch: then it quotes the stretch in its sense.
+ */
+function denyingLeadOf(said: string, text: string, { start }: Range, sentence: Range): Denial | undefined {
+  if (!mayLead(text, start)) return undefined;
+  const found = denyingLead.exec(text.slice(Math.max(sentence.start, start - 120), start));
+  const words = found?.[0].trim() ?? '';
+  if (!found || words === '' || hasDenyingWord(said)) return undefined;
+  const from = start - found[0].length;
+  return { words, range: { start: from, end: from + found[0].trimEnd().length } };
+}
+
+/** Returns words directly after a stretch that deny it; undefined where there are none. */
+function denyingTailOf(text: string, { end }: Range, sentence: Range): Denial | undefined {
+  const found = mayTail(text, end) ? denyingTail.exec(text.slice(end, sentence.end)) : null;
+  if (!found) return undefined;
+  const words = found[0].trim();
+  const from = end + found[0].indexOf(words);
+  return { words, range: { start: from, end: from + words.length } };
+}
+
+/** Returns the range of the sentence or sentences that contain a stretch. */
+function sentenceAround(text: string, range: Range): Range {
+  const from = barrierBefore(text, range.start, 1000);
+  const to = barrierBehind(text, range.end, 1000);
+  let start = from;
+  for (const match of text.slice(from, range.start).matchAll(sentenceEnd))
+    start = from + match.index + match[0].length;
+  sentenceEnd.lastIndex = 0;
+  const behind = sentenceEnd.exec(text.slice(Math.max(from, range.end - 1), to));
+  sentenceEnd.lastIndex = 0;
+  const end = behind ? Math.max(from, range.end - 1) + behind.index + behind[0].length : to;
+  while (start < range.start && text.charAt(start) === ' ') start++;
+  return { start, end: Math.max(end, range.end) };
 }

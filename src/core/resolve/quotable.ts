@@ -6,8 +6,7 @@ import { plainTextOf } from '../blocks.ts';
 import { buildPassageIndex, originals, type PassageIndex, selfMapped, type Unit, unitsOf } from '../match.ts';
 import { appendAll, type MappedText, type Range } from '../text.ts';
 import type { Section } from '../source.ts';
-import type { ResolvedPart } from './locator.ts';
-import { resolveLocator } from './locator.ts';
+import { type ResolvedPart, resolveLocator } from './citation.ts';
 
 /** A place of a source that can be quoted. */
 export type Place =

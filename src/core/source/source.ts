@@ -1,9 +1,9 @@
+import type { Nodes, Root } from 'mdast';
 import type { FrontMatter, MarkdownDocument } from '../blocks.ts';
 import { countWords, fingerprintOfNormalised, type MappedText, normaliseText, type Range } from '../text.ts';
-import { readBlocks, type NumberedBlock } from './blocks.ts';
+import { type NumberedBlock, readBlocks } from './blocks.ts';
 import type { PassageKind } from './edition.ts';
-import { numberNotes, type NumberedNote } from './notes.ts';
-import { readPageMarks, type PageMark } from './pages.ts';
+import { type NumberedNote, numberNotes } from './notes.ts';
 import { buildSections, type Heading, type Section } from './sections.ts';
 
 /** The words of a passage or note, where the text is available. */
@@ -121,4 +121,65 @@ function noteOf(note: NumberedNote, passages: readonly Passage[]): Note {
     anchor: passages.find((passage) => passage.notes.includes(note.number))?.number,
     gist: undefined,
   };
+}
+
+/** The start of a page of the printed source. */
+export interface PageMark {
+  /** As in the mark: `12`, `xiv`. */
+  readonly label: string;
+  /** Offset after the mark. */
+  readonly offset: number;
+}
+
+/** `<!-- p. 12 -->`, `<!-- page xiv -->`. */
+const mark = /<!--\s*(?:p\.|page|pg\.)\s*([\p{L}\p{N}]{1,12})\s*-->/giu;
+
+/** The page marks of a source, in reading order. */
+function readPageMarks(tree: Root): PageMark[] {
+  const marks: PageMark[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'html') {
+      const start = node.position?.start.offset ?? 0;
+      for (const match of node.value.matchAll(mark))
+        marks.push({ label: match[1] ?? '', offset: start + match.index + match[0].length });
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return marks;
+}
+
+/** Number of words that represent a passage in lists. */
+const previewWords = 9;
+
+/** Returns the words of a passage as they stand in the source, on one line; undefined where the text is missing. */
+export function passageWords(passage: Passage | Note): string | undefined {
+  return passage.words?.plain.text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Returns the text that represents a passage in lists: its gist, or its first words. */
+export function passagePreview(passage: Passage | Note): string {
+  return passage.gist ?? firstWords(passage.words?.plain.text ?? '', previewWords);
+}
+
+/** Returns the first words of a text on one line, with an ellipsis where more follow. Looks at no more of the text. */
+export function firstWords(text: string, count: number): string {
+  const words: string[] = [];
+  for (const [word] of text.matchAll(/\S+/gu)) {
+    if (words.length === count) return `${words.join(' ')} …`;
+    words.push(word);
+  }
+  return words.join(' ');
+}
+
+/** Writes passage numbers as people do: `¶ 12`, `¶¶ 12–14, 20`. */
+export function passageNumbers(numbers: readonly number[]): string {
+  const runs: string[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    const first = numbers[i] ?? 0;
+    while (numbers[i + 1] === (numbers[i] ?? 0) + 1) i++;
+    const last = numbers[i] ?? first;
+    runs.push(first === last ? String(first) : `${String(first)}–${String(last)}`);
+  }
+  return `${numbers.length > 1 ? '¶¶' : '¶'} ${runs.join(', ')}`;
 }

@@ -1,14 +1,19 @@
 import { memo } from '../memo.ts';
 import { buildGlossary, buildMatcher, type Glossary, type TermMatcher } from '../glossary.ts';
-import { changesBetween, comparePaths, isInOrder, keepList, touches, type Change } from './changes.ts';
 import {
+  type Change,
+  changesBetween,
   collectCitedKeys,
   collectSourceFiles,
   collectSources,
   collectWorks,
+  comparePaths,
+  isInOrder,
+  keepList,
+  touches,
   touchesWorks,
 } from './collect.ts';
-import { defaultConfiguration, type Configuration } from './configuration.ts';
+import { type Configuration, defaultConfiguration } from './configuration.ts';
 import type { Role } from './roles.ts';
 import type { Analysis, FilesByUri, GlossaryDocument, Study } from './studyTypes.ts';
 

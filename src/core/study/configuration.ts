@@ -1,11 +1,17 @@
-import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import picomatch from 'picomatch/posix';
 import { type CheckId, checkIds, isCheckId, type Level, levels } from '../catalogue.ts';
-import { defaultKinds, type NoteKind } from '../notes.ts';
+import { type Message, messageOf } from '../messages.ts';
+import {
+  defaultKinds,
+  type Motivation,
+  motivations,
+  type NoteColor,
+  noteColors,
+  type NoteKind,
+} from '../notes.ts';
 import type { Range } from '../text.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
-import { globProblem } from './globs.ts';
-import { readNoteKinds } from './noteKinds.ts';
-import { type Message, messageOf } from '../messages.ts';
 
 /** The settings of `pilcrow.json`, with defaults for missing ones. Globs are relative to the study folder. */
 export interface Configuration {
@@ -191,4 +197,120 @@ class PropertyReader {
 
 function isGlobList(name: string): boolean {
   return (globLists as readonly string[]).includes(name);
+}
+
+/**
+ * Reads `noteKinds` of `pilcrow.json`: kinds by id that extend or change the default ones; `false` removes one. A kind that
+ * cannot be used is a problem, and the others apply.
+ */
+function readNoteKinds(node: Node, problems: ConfigurationProblem[]): readonly NoteKind[] {
+  const kinds = new Map(defaultKinds.map((kind) => [kind.id, kind]));
+  if (node.type !== 'object') {
+    problems.push(problemAt(node, messageOf('settings.noteKinds')));
+    return defaultKinds;
+  }
+  for (const property of node.children ?? []) {
+    const [nameNode, valueNode] = property.children ?? [];
+    if (!nameNode || !valueNode) continue;
+    const id = String(nameNode.value);
+    if (valueNode.value === false) kinds.delete(id);
+    else if (valueNode.type === 'object') kinds.set(id, readKind(id, valueNode, kinds.get(id), problems));
+    else problems.push(problemAt(valueNode, messageOf('settings.noteKind')));
+  }
+  return [...kinds.values()];
+}
+
+function problemAt({ offset, length }: Node, message: Message): ConfigurationProblem {
+  return { message, range: { start: offset, end: offset + length } };
+}
+
+/** Maximum length of a symbol, which has to fit narrow columns. */
+const longestSymbol = 2;
+
+function readKind(
+  id: string,
+  node: Node,
+  base: NoteKind | undefined,
+  problems: ConfigurationProblem[],
+): NoteKind {
+  const kind: { -readonly [Name in keyof NoteKind]: NoteKind[Name] } = base
+    ? { ...base }
+    : { id, label: id, symbol: [...id][0] ?? '·', color: 'foreground', motivation: 'commenting' };
+  for (const property of node.children ?? []) {
+    const [nameNode, valueNode] = property.children ?? [];
+    if (!nameNode || !valueNode) continue;
+    const value: unknown = getNodeValue(valueNode);
+    const reject = (message: Message): void => void problems.push(problemAt(valueNode, message));
+    const name = String(nameNode.value);
+    if (name === 'label' && typeof value === 'string' && value.trim() !== '') kind.label = value.trim();
+    else if (name === 'symbol' && typeof value === 'string' && isSymbol(value)) kind.symbol = value;
+    else if (name === 'color' && isOneOf<NoteColor>(value, noteColors)) kind.color = value;
+    else if (name === 'motivation' && isOneOf<Motivation>(value, motivations)) kind.motivation = value;
+    else if (name === 'color') reject(messageOf('settings.noteColor', { colors: noteColors }));
+    else if (name === 'motivation') reject(messageOf('settings.noteMotivation', { motivations }));
+    else if (name === 'symbol') reject(messageOf('settings.noteSymbol'));
+    else if (name === 'label') reject(messageOf('settings.noteLabel'));
+    else problems.push(problemAt(nameNode, messageOf('settings.noteProperty', { name })));
+  }
+  return kind;
+}
+
+function isSymbol(value: string): boolean {
+  const { length } = [...value];
+  return value.trim() !== '' && length <= longestSymbol;
+}
+
+function isOneOf<Name extends string>(value: unknown, names: readonly Name[]): value is Name {
+  return (names as readonly unknown[]).includes(value);
+}
+
+/** Longer patterns are rejected: nobody writes them, and some take very long. Characters. */
+const maxGlobLength = 1000;
+
+/**
+ * Returns why a file pattern of `pilcrow.json` cannot be used, with a correction; undefined where it
+ * can be used. Patterns are relative to the study folder, with `/`.
+ */
+export function globProblem(glob: string): Message | undefined {
+  if (glob.trim() === '') return messageOf('settings.globEmpty');
+  if (glob.length > maxGlobLength) return messageOf('settings.globLong', { characters: maxGlobLength });
+  if (glob.startsWith('!')) return messageOf('settings.globNot');
+  if (/^(?:\/|~|[a-z]:)/i.test(glob)) return messageOf('settings.globAbsolute', { glob });
+  if (/\\(?![[\]{}()!?+@*\\])|\\\*[.*]/.test(glob)) return messageOf('settings.globBackslash', { glob });
+  if (glob.split('/').includes('..')) return messageOf('settings.globUp', { glob });
+  if (glob.endsWith('/')) return messageOf('settings.globFolder', { glob });
+  const open = unclosedBracket(glob);
+  if (open !== undefined) return messageOf('settings.globOpen', { glob, bracket: open });
+  return matchesNothing(glob) ? messageOf('settings.globBrackets', { glob }) : undefined;
+}
+
+const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };
+
+/**
+ * Returns the first bracket that is never closed; undefined where there is none. Characters after a backslash or inside
+ * `[…]` do not count.
+ */
+function unclosedBracket(glob: string): string | undefined {
+  const open: string[] = [];
+  for (let at = 0; at < glob.length; at++) {
+    const character = glob[at] ?? '';
+    if (character === '\\') at++;
+    else if (open.at(-1) === '[') {
+      if (character === ']') open.pop();
+    } else if (character in closing) {
+      open.push(character);
+      // In `[]…]` and `[!]…]` the first closing bracket is one of the characters.
+      if (character === '[') at += /^[!^]?\]/.exec(glob.slice(at + 1))?.[0].length ?? 0;
+    } else if (character === closing[open.at(-1) ?? '']) open.pop();
+  }
+  return open[0];
+}
+
+/** Whether the pattern library failed to compile a pattern, in which case the result matches nothing. */
+function matchesNothing(glob: string): boolean {
+  try {
+    return picomatch.makeRe(glob).source === '$^';
+  } catch {
+    return true;
+  }
 }

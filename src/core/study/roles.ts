@@ -1,6 +1,5 @@
 import picomatch from 'picomatch/posix';
-import type { Configuration } from './configuration.ts';
-import { globProblem } from './globs.ts';
+import { type Configuration, globProblem } from './configuration.ts';
 
 /** The role of a file in a study folder. */
 export type Role = 'configuration' | 'paper' | 'source' | 'glossary' | 'bibliography' | 'edition' | 'notes';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { parseWithRemark } from '../../../src/core/blocks/chunks/remark.ts';
-import { parseMarkdown, reparseMarkdown, type MarkdownDocument } from '../../../src/core/blocks/document.ts';
+import { type MarkdownDocument, parseMarkdown, reparseMarkdown } from '../../../src/core/blocks/document.ts';
 import { adversarialEdit, adversarialText, asRead } from '../../support/adversarialMarkdown.ts';
 import { runs } from '../../support/runs.ts';
 

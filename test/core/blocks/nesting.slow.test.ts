@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
-import { limitInlineNesting } from '../../../src/core/blocks/inlineNesting.ts';
-import { isShallow, limitNesting } from '../../../src/core/blocks/nesting.ts';
+import { limitInlineNesting } from '../../../src/core/blocks/remarkExtensions.ts';
+import { isShallow, limitNesting } from '../../../src/core/blocks/parserLimits.ts';
 
 describe('nesting that nobody writes', () => {
   const absurd: Readonly<Record<string, string>> = {

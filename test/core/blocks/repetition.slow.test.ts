@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { endOfReadable, limitMarks } from '../../../src/core/blocks/repetition.ts';
+import { endOfReadable, limitMarks } from '../../../src/core/blocks/parserLimits.ts';
 import { readCitations } from '../../../src/core/citations/readCitations.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 

@@ -6,7 +6,7 @@ import {
   readChunkCitations,
   readCitations,
 } from '../../../src/core/citations/readCitations.ts';
-import { parseMarkdown, type Chunk, type MarkdownDocument } from '../../../src/core/blocks/document.ts';
+import { type Chunk, type MarkdownDocument, parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { readSuppressions } from '../../../src/core/blocks/suppressions.ts';
 import { asOneChunk, copyOf, cutIntoChunks } from '../blocks/chunking.ts';
 import { runs } from '../../support/runs.ts';

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Citation } from '../../../src/core/citations/citationTypes.ts';
-import { readCitations } from '../../../src/core/citations/readCitations.ts';
+import { type Citation, readCitations } from '../../../src/core/citations/readCitations.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
-import { type Range } from '../../../src/core/text/range.ts';
+import type { Range } from '../../../src/core/text/range.ts';
 
 function read(text: string): readonly Citation[] {
   return readCitations(parseMarkdown(text));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildMatcher } from '../../../src/core/glossary/matcher.ts';
 import { findTerms } from '../../../src/core/glossary/uses.ts';
-import { parseMarkdown, type Chunk, type MarkdownDocument } from '../../../src/core/blocks/document.ts';
+import { type Chunk, type MarkdownDocument, parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { asOneChunk, cutIntoChunks } from '../blocks/chunking.ts';
 import { runs } from '../../support/runs.ts';
 

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { exclusionsOf, formsOf, needsCapitals } from '../../../src/core/glossary/forms.ts';
-import { pluralsOf, singularsOf } from '../../../src/core/glossary/inflection.ts';
+import {
+  exclusionsOf,
+  formsOf,
+  needsCapitals,
+  pluralsOf,
+  singularsOf,
+} from '../../../src/core/glossary/forms.ts';
 import { nameKey } from '../../../src/core/glossary/words.ts';
 
 const forms = (name: string, aliases: string[] = [], not: string[] = []): string[] => {

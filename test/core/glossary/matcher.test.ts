@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type TermNames } from '../../../src/core/glossary/forms.ts';
+import type { TermNames } from '../../../src/core/glossary/forms.ts';
 import { buildMatcher, matchTerms, resolveTerm } from '../../../src/core/glossary/matcher.ts';
 
 /** A term by its names: `name, alias, -name that is none`. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { selfMapped } from '../../../src/core/match/comparable.ts';
 import { buildPassageIndex } from '../../../src/core/match/passageIndex.ts';
-import { stretchesByRareWords } from '../../../src/core/match/rareWords.ts';
+import { stretchesByRareWords } from '../../../src/core/match/approximate.ts';
 import { alignWords } from '../../../src/core/match/wordDiff.ts';
 import { runs } from '../../support/runs.ts';
 

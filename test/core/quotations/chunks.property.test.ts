@@ -3,9 +3,9 @@ import { isPlain } from '../../../src/core/memo.ts';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import {
-  parseMarkdown,
   type Chunk,
   type MarkdownDocument,
+  parseMarkdown,
   type PlacedChunk,
 } from '../../../src/core/blocks/document.ts';
 import type { Quotation } from '../../../src/core/quotations/reading/quotationTypes.ts';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
-import { findSection } from '../../../src/core/source/findSection.ts';
-import { labelValue, readHeadingLabel, romanValue } from '../../../src/core/source/headingLabel.ts';
+import { findSection, labelValue, readHeadingLabel, romanValue } from '../../../src/core/source/sections.ts';
 import { readSource } from '../../../src/core/source/source.ts';
 
 const outline = (text: string): string[] =>

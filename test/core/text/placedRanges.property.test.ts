@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { PlacedRanges } from '../../../src/core/text/placedRanges.ts';
-import { overlaps, type Range } from '../../../src/core/text/range.ts';
+import { overlaps, PlacedRanges, type Range } from '../../../src/core/text/range.ts';
 
 const range = fc
   .tuple(fc.nat(30), fc.nat(12))

@@ -1,9 +1,16 @@
+import type { RootContent } from 'mdast';
 import { commonPrefix, commonSuffix, firstIndex } from '../../text.ts';
+import { readSimpleBlocks } from '../simple/blocks.ts';
 import { frontMatterEnd, pieceAt, unclosed } from './cut.ts';
-import { isWithoutLabels, noLabels, sameLabels, type Labels } from './labels.ts';
-import { ParsedChunk, type Chunk } from './parsedChunk.ts';
-
-export type { Chunk };
+import {
+  candidateLabels,
+  commonLabels,
+  isWithoutLabels,
+  type Labels,
+  noLabels,
+  sameLabels,
+} from './labels.ts';
+import { definedLabels, parseWithRemark, shifted } from './remark.ts';
 
 /** A chunk where it stands in a document: `start` is an offset, `line` a number of lines before it. */
 export interface PlacedChunk {
@@ -148,4 +155,136 @@ function unitedLabels(placed: readonly Placed[]): Labels {
   }
   if (!links && !notes) return noLabels;
   return { links: links ?? noLabels.links, notes: notes ?? noLabels.notes };
+}
+
+/**
+ * A stretch of a document that was parsed by itself: one top-level block with the blank lines after it, or several
+ * blocks that cannot be told apart without the parser. The same object as long as it reads the same, wherever edits
+ * around it move it, so that what is found in a chunk can be kept by the chunk.
+ */
+export interface Chunk {
+  readonly text: string;
+  /**
+   * Top-level nodes; offsets and lines count from the beginning of the chunk, as if it were a document. Read at the first
+   * use: most chunks are never asked for more than their blocks.
+   */
+  readonly nodes: readonly RootContent[];
+  /** The same nodes, but that paragraphs and headings may be without children, and without what these take to be read. */
+  readonly blocks: readonly RootContent[];
+}
+
+/** In longer texts something may repeat itself so often that the parser takes the rest for plain text. UTF-16 code units. */
+const longestSimple = 4000;
+
+/** A chunk with what it has to do with the others. */
+class ParsedChunk implements Chunk {
+  /** How many line ends it holds. */
+  readonly lines: number;
+  readonly defines: Labels;
+  private used: Labels | undefined;
+  private wanted: Labels | undefined;
+
+  private constructor(
+    readonly text: string,
+    readonly reading: Reading,
+    readonly blocks: readonly RootContent[],
+    /** Undefined until somebody asks. */
+    private read: readonly RootContent[] | undefined,
+    /** Labels defined in the document, as far as they are known. */
+    private labels: Labels,
+  ) {
+    this.lines = countLineEnds(text);
+    this.defines = text.includes(']:') ? definedLabels(blocks) : noLabels;
+  }
+
+  /**
+   * Reads a piece by itself, for the time being as if nothing were defined outside of it.
+   * @returns undefined where something is open at its end that what follows may belong to
+   */
+  static parse(text: string, reading: Reading): ParsedChunk | undefined {
+    const isShort = text.length <= longestSimple && !reading.isUnclosed;
+    const blocks = isShort ? readSimpleBlocks(text, reading.isFirst, undefined) : undefined;
+    if (blocks) return new ParsedChunk(text, reading, blocks, undefined, noLabels);
+    const nodes = parsePart(text, reading, noLabels);
+    return nodes && new ParsedChunk(text, reading, nodes, nodes, noLabels);
+  }
+
+  get nodes(): readonly RootContent[] {
+    return (this.read ??= parsePart(this.text, this.reading, this.uses) ?? this.blocks);
+  }
+
+  /** Labels defined anywhere in the document that are given to its parser. */
+  private get uses(): Labels {
+    return (this.used ??= isWithoutLabels(this.labels) ? noLabels : this.usesOf(this.labels));
+  }
+
+  private usesOf(labels: Labels): Labels {
+    this.wanted ??= candidateLabels(this.text);
+    return commonLabels(this.wanted, labels);
+  }
+
+  /**
+   * The chunk in a document that defines some labels: itself, where that reads the same.
+   * @param isNew whether it was read just now, and stands in no other document
+   */
+  within(labels: Labels, isNew: boolean): ParsedChunk {
+    if (labels === this.labels || !this.text.includes('[')) return this;
+    if (isNew && !this.read) {
+      this.labels = labels;
+      return this;
+    }
+    const uses = this.usesOf(labels);
+    if (sameLabels(uses, this.uses)) return this;
+    const isLazy = this.blocks !== this.read;
+    const nodes = isLazy ? undefined : (parsePart(this.text, this.reading, uses) ?? this.read);
+    const again = new ParsedChunk(this.text, this.reading, nodes ?? this.blocks, nodes, labels);
+    again.wanted = this.wanted;
+    again.used = uses;
+    return again;
+  }
+}
+
+function countLineEnds(text: string): number {
+  if (text.includes('\r')) return text.split(/\r\n|\r|\n/).length - 1;
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/** How a stretch of a document is read: as it would be read where it stands. */
+export interface Reading {
+  /** Whether it begins the document, which may have front matter. */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /**
+   * Whether it stands behind front matter that nothing closes. The parser believes itself in that until the document ends,
+   * and looks for no list, quotation or note in it.
+   */
+  readonly isUnclosed: boolean;
+}
+
+/** Stands behind a piece in place of what follows it there. */
+const sentinel = 'x';
+/** Stands before a piece in place of front matter that nothing closes: a thematic break, in the end. */
+const opening = { text: '---\n\n', lines: 2 };
+
+/** Reads a piece by itself; `undefined` where something is open at its end that what follows may belong to. */
+function parsePart(text: string, reading: Reading, labels: Labels): readonly RootContent[] | undefined {
+  const { isFirst, isLast, isUnclosed } = reading;
+  const simple = readSimpleBlocks(text, isFirst, labels);
+  if (simple && !(isUnclosed && simple.some(isContainer))) return simple;
+  const before = isUnclosed && !isFirst ? opening.text : '';
+  const whole = isLast ? before + text : before + text + sentinel;
+  const nodes = parseWithRemark(whole, isFirst || before !== '', labels).children;
+  if (!isLast) {
+    const last = nodes.pop();
+    if (last?.type !== 'paragraph' || last.position?.start.offset !== before.length + text.length)
+      return undefined;
+  }
+  if (before === '') return nodes;
+  return nodes.slice(1).map((node) => shifted(node, -before.length, -opening.lines));
+}
+
+function isContainer({ type }: RootContent): boolean {
+  return type === 'list' || type === 'blockquote' || type === 'footnoteDefinition';
 }

@@ -1,15 +1,13 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import type { Construct } from 'micromark-util-types';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
-import { remarkCitations } from '../citationSyntax.ts';
-import { remarkTablesAndNotes } from '../gfm.ts';
-import { limitInlineNesting } from '../inlineNesting.ts';
-import { isShallow, limitNesting, plainTree } from '../nesting.ts';
-import { endOfReadable, limitMarks } from '../repetition.ts';
-import { isWithoutLabels, noLabels, normaliseLabel, type Labels } from './labels.ts';
+import { type Processor, unified } from 'unified';
+import type { Point } from 'unist';
 import { appendAll } from '../../text.ts';
+import { endOfReadable, isShallow, limitMarks, limitNesting, plainTree } from '../parserLimits.ts';
+import { limitInlineNesting, remarkCitations, remarkTablesAndNotes } from '../remarkExtensions.ts';
+import { isWithoutLabels, type Labels, noLabels, normaliseLabel } from './labels.ts';
 
 /** Tells the parser, before it reads anything, what is defined outside of the text that it is given. */
 function remarkLabels(this: Processor, { links, notes }: Labels): void {
@@ -67,4 +65,20 @@ export function definedLabels(nodes: readonly Nodes[]): Labels {
   };
   nodes.forEach(visit);
   return links.size + notes.size === 0 ? noLabels : { links, notes };
+}
+
+/** A copy of a node that stands `offset` code units and `lines` lines further down. */
+export function shifted<Node extends Nodes>(node: Node, offset: number, lines: number): Node {
+  const move = (point: Point): Point => ({
+    line: point.line + lines,
+    column: point.column,
+    offset: (point.offset ?? 0) + offset,
+  });
+  const copy = { ...node };
+  if (node.position) copy.position = { start: move(node.position.start), end: move(node.position.end) };
+  if ('children' in node)
+    (copy as { children: RootContent[] }).children = (node.children as RootContent[]).map((child) =>
+      shifted(child, offset, lines),
+    );
+  return copy;
 }

@@ -1,9 +1,26 @@
-import type { RootContent } from 'mdast';
-import { candidateLabels, commonLabels, type Labels } from '../chunks/labels.ts';
-import { readList, readNote, readQuotation } from './containers.ts';
-import { readComment, readFence, readFrontMatterNode, readHeading, readThematicBreak } from './leaves.ts';
-import { listMarker, readParagraph } from './paragraphs.ts';
-import { filledLine, isMatch, makePiece, type Line, type Piece, type Read } from './piece.ts';
+import type { Blockquote, FootnoteDefinition, List, ListItem, Paragraph, RootContent } from 'mdast';
+import {
+  headingMark,
+  readComment,
+  readFence,
+  readFrontMatterNode,
+  readHeading,
+  readThematicBreak,
+} from './leaves.ts';
+import { candidateLabels, commonLabels, type Labels, normaliseLabel } from '../chunks/labels.ts';
+import { readInlines } from './inlines.ts';
+import {
+  filledLine,
+  isMatch,
+  type Line,
+  makePiece,
+  type Piece,
+  positionIn,
+  positionUntil,
+  type Read,
+  type Segment,
+  segmentOf,
+} from './piece.ts';
 
 /**
  * Reads a piece of a document with simple Markdown: headings, paragraphs, flat lists, quotations, notes and fenced code,
@@ -77,4 +94,197 @@ function readBlock(piece: Piece, index: number, line: Line): Read | undefined {
   const rule = line.end - line.start === 3 ? readThematicBreak(piece, index, line) : undefined;
   if (rule) return rule;
   return isMatch(listMarker, text, line.start) ? readList(piece, index) : readParagraph(piece, index);
+}
+
+const noteLabel = /\[\^([^ \t\r\n[\]\\]{1,200})\]: /y;
+/** Deeper lists are left to the full parser. */
+const deepestIndent = 12;
+const task = /\[[ xX]\]/y;
+
+/** Reads a quotation of paragraphs in which every line has its `>`. */
+function readQuotation(piece: Piece, index: number): Read<Blockquote> | undefined {
+  const paragraphs: (Paragraph | undefined)[] = [];
+  const first = filledLine(piece, index);
+  let segments: Segment[] = [];
+  let next = index;
+  for (let line = filledLine(piece, next); line; line = filledLine(piece, ++next)) {
+    if (piece.text.charCodeAt(line.start) !== 62) return undefined;
+    const from = line.start + (piece.text.charCodeAt(line.start + 1) === 32 ? 2 : 1);
+    if (from >= line.end) {
+      paragraphs.push(paragraphOf(piece, segments));
+      segments = [];
+    } else if (isPlainStart(piece, from, segments.length === 0)) segments.push(segmentOf(line, from));
+    else return undefined;
+  }
+  paragraphs.push(paragraphOf(piece, segments));
+  const children = paragraphs.filter((paragraph) => paragraph !== undefined);
+  const last = children[children.length - 1];
+  if (!first || !last || children.length < paragraphs.length) return undefined;
+  return { node: { type: 'blockquote', children, position: positionUntil(first, last) }, next };
+}
+
+/** Reads a note of one paragraph. */
+function readNote(piece: Piece, index: number): Read<FootnoteDefinition> | undefined {
+  const line = filledLine(piece, index);
+  if (!line) return undefined;
+  noteLabel.lastIndex = line.start;
+  const found = noteLabel.exec(piece.text);
+  const label = found?.[1];
+  if (!found || label === undefined) return undefined;
+  const from = line.start + found[0].length;
+  if (piece.text.charCodeAt(from) === 91) return undefined;
+  const content = readContent(piece, index, line, from, false);
+  if (!content) return undefined;
+  const { paragraph, next } = content;
+  const identifier = normaliseLabel(label).toLowerCase();
+  const position = positionUntil(line, paragraph);
+  return { node: { type: 'footnoteDefinition', identifier, label, children: [paragraph], position }, next };
+}
+
+/**
+ * Reads a list whose items are paragraphs, with or without blank lines between them. A list without blank lines may contain
+ * lists.
+ * @param indent the number of spaces before its markers
+ */
+function readList(piece: Piece, index: number, indent = 0): Read<List> | undefined {
+  const children: ListItem[] = [];
+  const first = piece.lines[index];
+  let opening: RegExpExecArray | undefined;
+  let spread = false;
+  let nested = false;
+  let next = index;
+  while (next < piece.lines.length) {
+    const line = filledLine(piece, next);
+    if (!line) {
+      if (indent > 0 || nested) return undefined;
+      next++;
+      continue;
+    }
+    const start = behindSpaces(piece.text, line);
+    if (start - line.start < indent) break;
+    listMarker.lastIndex = start;
+    const marker = listMarker.exec(piece.text);
+    const isLike = !opening || (opening[1] === marker?.[1] && opening[3] === marker?.[3]);
+    if (!marker || !isLike || start - line.start > indent) return undefined;
+    // Inside the paragraph of an item, a numbered list starts only with 1.
+    if (!opening && indent > 0 && marker[2] !== undefined && marker[2] !== '1') return undefined;
+    opening ??= marker;
+    if (children.length > 0 && !filledLine(piece, next - 1)) spread = true;
+    const item = readItem(piece, next, line, indent, indent + marker[0].length);
+    if (!item) return undefined;
+    children.push(item.node);
+    nested ||= item.node.children.length > 1;
+    next = item.next;
+  }
+  const last = children[children.length - 1];
+  if (!first || !last || (spread && nested)) return undefined;
+  const start = opening?.[2] === undefined ? null : Number(opening[2]);
+  const position = positionUntil(first, last, indent);
+  return { node: { type: 'list', ordered: start !== null, start, spread, children, position }, next };
+}
+
+function readItem(
+  piece: Piece,
+  index: number,
+  line: Line,
+  indent: number,
+  width: number,
+): Read<ListItem> | undefined {
+  if (indent > deepestIndent || isMatch(task, piece.text, line.start + width)) return undefined;
+  const content = readContent(piece, index, line, line.start + width, true);
+  if (!content) return undefined;
+  const children: ListItem['children'] = [content.paragraph];
+  let { next } = content;
+  const following = filledLine(piece, next);
+  if (following && behindSpaces(piece.text, following) - following.start === width) {
+    const inner = readList(piece, next, width);
+    if (!inner) return undefined;
+    children.push(inner.node);
+    next = inner.next;
+  }
+  const position = positionUntil(line, children[children.length - 1] ?? content.paragraph, indent);
+  return { node: { type: 'listItem', spread: false, checked: null, children, position }, next };
+}
+
+/** Reads the paragraph after a marker, with the lines that continue it, indented or not. */
+function readContent(
+  piece: Piece,
+  index: number,
+  line: Line,
+  from: number,
+  isItem: boolean,
+): { paragraph: Paragraph; next: number } | undefined {
+  if (from >= line.end || !isPlainStart(piece, from, true)) return undefined;
+  const segments = [segmentOf(line, from)];
+  let next = index + 1;
+  for (let more = filledLine(piece, next); more; more = filledLine(piece, ++next)) {
+    const content = behindSpaces(piece.text, more);
+    if (isItem && isMatch(listMarker, piece.text, content)) break;
+    if (content === more.end || !isPlainStart(piece, content, false)) return undefined;
+    segments.push(segmentOf(more, content));
+  }
+  const paragraph = paragraphOf(piece, segments);
+  return paragraph && { paragraph, next };
+}
+
+/** A bullet or number and the space after it. The groups are the bullet, the number, and the number's mark. */
+const listMarker = /(?:([-+*])|([0-9]{1,9})([.)])) /y;
+const orderedStart = /[0-9]{1,9}[.)](?:\s|$)/y;
+const emphasised = /[*_]{1,2}[^\s*_]/y;
+
+/** ASCII characters that start nothing but a paragraph, by code unit. Characters of other alphabets do so, too. */
+const plainStarts = new Uint8Array(128);
+for (const character of 'abcdefghijklmnopqrstuvwxyz"\'(@$%.,;?!/{}^)]')
+  for (const variant of [character, character.toUpperCase()]) plainStarts[variant.charCodeAt(0)] = 1;
+
+/**
+ * Whether a line that starts at `at` is part of a paragraph in any context.
+ * @param isFirst whether the paragraph starts here
+ */
+function isPlainStart({ text, hasDefinitions }: Piece, at: number, isFirst: boolean): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 127 || plainStarts[code] === 1) return true;
+  if (code > 47 && code < 58) return !isMatch(orderedStart, text, at);
+  const next = text.charCodeAt(at + 1);
+  if (code === 91) return next !== 94 && (!isFirst || !hasDefinitions);
+  if (code === 45) return next === 64;
+  if (code === 96) return next !== 96;
+  return (code === 42 || code === 95) && isMatch(emphasised, text, at);
+}
+
+/** Returns the offset after the spaces at the start of a line. */
+function behindSpaces(text: string, { start, end }: Line): number {
+  let from = start;
+  while (from < end && text.charCodeAt(from) === 32) from++;
+  return from;
+}
+
+/** Reads the paragraph that starts with a line. A list, quotation or heading may directly follow it. */
+function readParagraph(piece: Piece, index: number): Read<Paragraph> | undefined {
+  const segments: Segment[] = [];
+  let next = index;
+  for (let line = filledLine(piece, next); line; line = filledLine(piece, ++next)) {
+    const isFirst = segments.length === 0;
+    if (!isFirst && mayInterrupt(piece.text, line.start)) break;
+    const from = isFirst ? line.start : behindSpaces(piece.text, line);
+    if (from === line.end || !isPlainStart(piece, from, isFirst)) return undefined;
+    segments.push(segmentOf(line, from));
+  }
+  const node = paragraphOf(piece, segments);
+  return node && { node, next };
+}
+
+function mayInterrupt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 62 || (code === 35 && isMatch(headingMark, text, at))) return true;
+  return (code === 45 || code === 42 || code === 43) && isMatch(listMarker, text, at);
+}
+
+/** Returns a paragraph of some lines; undefined where their content is not simple. */
+function paragraphOf(piece: Piece, segments: readonly Segment[]): Paragraph | undefined {
+  const first = segments[0];
+  const last = segments[segments.length - 1];
+  const children = readInlines(piece, segments);
+  if (!first || !last || !children) return undefined;
+  return { type: 'paragraph', children, position: positionIn(first, first.from, last, last.to) };
 }

@@ -1,12 +1,8 @@
+import type { PhrasingContent, Text } from 'mdast';
+import type { Point } from 'unist';
 import { isSpaceOrTab, mayStandBeforeKey } from '../../syntax.ts';
-import type { PhrasingContent } from 'mdast';
-import { normaliseLabel, type Labels } from '../chunks/labels.ts';
-import { flankOf } from './emphasis.ts';
-import { simpleKeyAt } from './keys.ts';
-import { addressAt, endOfLinkText, noteReferenceAt } from './links.ts';
-import type { Piece } from './piece.ts';
-import { positionIn, type Segment } from './place.ts';
-import { textOf } from './textRuns.ts';
+import { type Labels, normaliseLabel } from '../chunks/labels.ts';
+import { type Piece, pointIn, positionIn, type Segment } from './piece.ts';
 
 /**
  * Reads simple inline content: words, citation keys, clearly opened and closed emphasis, code, links with a bare address,
@@ -263,4 +259,136 @@ class InlineReader {
     const node = textOf(this.text, this.segments, run);
     if (node) this.add(node);
   }
+}
+
+/** Character classes for emphasis: white space and line ends; punctuation and symbols; the rest (CommonMark 0.31, 6.2). */
+const space = 1;
+const mark = 2;
+const other = 0;
+
+const unicodeSpace = /\s/;
+const unicodeMark = /[\p{P}\p{S}]/u;
+
+/** Returns the class of a code unit. Outside the text it is white space. */
+function classOf(code: number): number {
+  if (Number.isNaN(code) || code === 32 || code === 10 || code === 13) return space;
+  if ((code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)) return other;
+  const character = String.fromCharCode(code);
+  if (unicodeSpace.test(character)) return space;
+  return unicodeMark.test(character) ? mark : other;
+}
+
+/**
+ * Whether a run of `*` or `_` may open or close emphasis.
+ * @param before the code unit before the run, NaN at the start of the text
+ * @param after the code unit after the run
+ */
+function flankOf(marker: number, before: number, after: number): { open: boolean; close: boolean } {
+  const classBefore = classOf(before);
+  const classAfter = classOf(after);
+  const left = classAfter === other || (classAfter === mark && classBefore !== other);
+  const right = classBefore === other || (classBefore === mark && classAfter !== other);
+  if (marker === 42) return { open: left, close: right };
+  return {
+    open: left && (classBefore !== other || !right),
+    close: right && (classAfter !== other || !left),
+  };
+}
+
+const address = /\]\(([^\s()<>\\&[\]`\u0000-\u0020\u007f]*)\)/y;
+const noteCall = /\[\^([^ \t\r\n[\]\\]+)\]/y;
+
+/**
+ * Returns the bare address of a link whose text ends at `at`, and the end of the link; undefined where it is not simple.
+ */
+function addressAt(text: string, at: number): { url: string; end: number } | undefined {
+  address.lastIndex = at;
+  const found = address.exec(text);
+  return found ? { url: found[1] ?? '', end: at + found[0].length } : undefined;
+}
+
+/**
+ * Returns the end of the link text that opens at `at`; -1 where none opens, `undefined` where that is uncertain.
+ * @param limit the end of the paragraph
+ */
+function endOfLinkText(text: string, at: number, limit: number): number | undefined {
+  let depth = 0;
+  for (let i = at; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 96 || code === 92 || code === 60) return undefined;
+    if (code === 91 && ++depth > 10) return undefined;
+    if (code === 93 && --depth === 0) {
+      if (text.charCodeAt(i + 1) !== 40) return -1;
+      return addressAt(text, i) ? i : undefined;
+    }
+  }
+  return -1;
+}
+
+/** Returns the label of the note mark at `at`, and its end. The document must define the note. */
+function noteReferenceAt(
+  text: string,
+  at: number,
+  { notes }: Labels,
+): { label: string; end: number } | undefined {
+  if (notes.size === 0 || text.charCodeAt(at + 1) !== 94) return undefined;
+  noteCall.lastIndex = at;
+  const [whole, label] = noteCall.exec(text) ?? [];
+  if (whole === undefined || label === undefined || !notes.has(normaliseLabel(label))) return undefined;
+  return { label, end: at + whole.length };
+}
+
+/** A run of plain text that starts in one segment and ends in the same or a later one. */
+export interface TextRun {
+  readonly start: number;
+  readonly end: number;
+  /** The indexes of its first and last segment. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Returns the text node of a run; undefined where it is empty. */
+function textOf(text: string, segments: readonly Segment[], run: TextRun): Text | undefined {
+  const first = segments[run.first];
+  const last = segments[run.last];
+  if (!first || !last || (run.first === run.last && run.start >= run.end)) return undefined;
+  return {
+    type: 'text',
+    value: valueOf(text, segments, run),
+    position: { start: pointIn(first, run.start), end: endOf(last, run) },
+  };
+}
+
+/**
+ * Returns the end of a run. Text that ends with a line end ends there, before the white space or marks of the next line.
+ */
+function endOf(segment: Segment, run: TextRun): Point {
+  const { from, line, column } = segment;
+  if (run.end > from || run.first === run.last) return pointIn(segment, run.end);
+  return { line, column: 1, offset: from - column + 1 };
+}
+
+function valueOf(text: string, segments: readonly Segment[], run: TextRun): string {
+  if (run.first === run.last) return text.slice(run.start, run.end);
+  let value = '';
+  segments.slice(run.first, run.last + 1).forEach(({ from, to }, index, all) => {
+    const isLast = index === all.length - 1;
+    value += text.slice(index === 0 ? run.start : from, isLast ? run.end : to);
+    if (!isLast) value += text.charCodeAt(to) === 13 ? '\r\n' : '\n';
+  });
+  return value;
+}
+
+/** A key that is certain: ASCII, with marks only between letters and digits. */
+const simpleKey = /[A-Za-z0-9_]+(?:[:.#$%&+?<>~-][A-Za-z0-9_]+)*/y;
+/** Characters after which such a key certainly ends. */
+const end = /[\s,;!)\]’”"'»*]|[.?:](?:[\s,;)\]’”"'»*]|$)|$/y;
+
+/** Returns the citation key after the `@` at `at`; empty where there is none, `undefined` where that is uncertain. */
+function simpleKeyAt(text: string, at: number): string | undefined {
+  simpleKey.lastIndex = at + 1;
+  const found = simpleKey.exec(text)?.[0];
+  if (found === undefined) return at + 1 === text.length || /\s/.test(text.charAt(at + 1)) ? '' : undefined;
+  end.lastIndex = at + 1 + found.length;
+  return end.test(text) ? found : undefined;
 }

@@ -1,9 +1,10 @@
 import type { Code, Heading, Html, ThematicBreak, Yaml } from 'mdast';
 import type { Point } from 'unist';
 import { readInlines } from './inlines.ts';
-import { headingMark } from './paragraphs.ts';
 import { pointAtStart, positionOfLines, segmentOf, type Line, type Piece, type Read } from './piece.ts';
 
+/** The marks of a heading and the space after them. */
+export const headingMark = /(#{1,6}) /y;
 const fenceLine = /^(`{3,}|~{3,})([^`~\\&\s]*)$/;
 
 /** Reads front matter at the start of a document. */

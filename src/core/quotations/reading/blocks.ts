@@ -23,7 +23,7 @@ import {
   type Prose,
   type ProseSource,
 } from './prose.ts';
-import { attributing } from './surroundings.ts';
+import { attributing } from './sentences.ts';
 
 interface Content {
   readonly words: MappedText;

@@ -1,6 +1,6 @@
 import type { Quotation } from './quotationTypes.ts';
 import type { Citing } from './prose.ts';
-import type { FirstSentence, LastSentence } from './surroundings.ts';
+import type { FirstSentence, LastSentence } from './sentences.ts';
 
 /**
  * A quotation without its place in the paper. Offsets are into the chunks that were read together, and citations are named

@@ -2,7 +2,7 @@ import { emptyMappedText, endAt, hasWord, type MappedText, MappedTextBuilder, st
 import type { Quotation } from './quotationTypes.ts';
 import { attribute, sentenceOf, type Stretch } from './attribution.ts';
 import type { DraftQuotation } from './draft.ts';
-import { outermost, pairMarks, type MarkPair, type OpenMark } from './marks.ts';
+import { type MarkPair, type OpenMark, outermost, pairMarks } from './marks.ts';
 import { quotedWords, role, type CitingPlace, type Prose } from './prose.ts';
 import { sentenceStarts } from './sentences.ts';
 

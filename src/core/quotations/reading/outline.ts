@@ -1,7 +1,7 @@
 import { memo } from '../../memo.ts';
 import type { Nodes } from 'mdast';
 import type { Chunk } from '../../blocks.ts';
-import { markCandidates } from './candidates.ts';
+import { markCandidates } from './marks.ts';
 
 /** Facts about a chunk that depend on nothing else. */
 export interface Outline {

@@ -1,10 +1,10 @@
 import type { Blockquote, Nodes, Parents, PhrasingContent } from 'mdast';
-import { anyWithin, markCandidates } from './candidates.ts';
+import { anyWithin, markCandidates } from './marks.ts';
 import { readBlockQuotation } from './blocks.ts';
 import { outside, type Around, type DraftQuotation } from './draft.ts';
 import { markedOf, openingMark, readInlineQuotations, unmarked, type Marked } from './inline.ts';
 import { readProse, type ProseSource } from './prose.ts';
-import { firstSentence, lastSentence, type FirstSentence, type LastSentence } from './surroundings.ts';
+import { firstSentence, type FirstSentence, lastSentence, type LastSentence } from './sentences.ts';
 import { appendAll } from '../../text.ts';
 
 /** One of the chunks that are read together: a single chunk, or several that a quotation spans. */

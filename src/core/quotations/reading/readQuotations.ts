@@ -14,7 +14,7 @@ import {
 } from './piece.ts';
 import { quotationAt, type CitedGroup, type QuotationPlace } from './placed.ts';
 import type { Citing } from './prose.ts';
-import { attributing, type CitingSentence, type FirstSentence, type LastSentence } from './surroundings.ts';
+import { attributing, type CitingSentence, type FirstSentence, type LastSentence } from './sentences.ts';
 import { memo, Queries } from '../../memo.ts';
 
 /**

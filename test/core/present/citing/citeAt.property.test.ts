@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Citation } from '../../../../src/core/citations/citationTypes.ts';
-import { readCitations } from '../../../../src/core/citations/readCitations.ts';
+import { type Citation, readCitations } from '../../../../src/core/citations/readCitations.ts';
 import { parseMarkdown } from '../../../../src/core/blocks/document.ts';
 import { citeAt } from '../../../../src/core/present/citing/citeAt.ts';
 import { cited } from './generate.ts';

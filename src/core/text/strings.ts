@@ -1,0 +1,133 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { isUnspaced, isWordUnit } from './wordUnits.ts';
+
+/**
+ * The normalisation that fingerprints rest on. Two printings of a paragraph that differ only in typography (quotation
+ * marks, dashes, spaces, Unicode composition) become equal.
+ */
+
+const singleQuotes = /[\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u02BC\uFF07]/g;
+const doubleQuotes = /[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\uFF02]/g;
+const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+/** Invisible characters that carry no text: soft hyphen, zero-width space and joiners, byte order mark. */
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+
+/**
+ * Normalises plain text (no Markdown, no note marks) for a fingerprint: NFC, straight quotation marks, every dash a hyphen,
+ * every run of white space (U+00A0 and similar included) one space, trimmed. `…` and brackets stay.
+ */
+export function normaliseText(text: string): string {
+  return text
+    .replace(invisible, '')
+    .normalize('NFC')
+    .replace(singleQuotes, "'")
+    .replace(doubleQuotes, '"')
+    .replace(dashes, '-')
+    .replace(/[\s\u0085\u180E]+/gu, ' ')
+    .trim();
+}
+
+/** Counts the words of a normalised text: tokens between spaces that contain a letter or a digit. */
+export function countWords(normalised: string): number {
+  let count = 0;
+  for (const token of normalised.split(' ')) if (hasWord(token)) count++;
+  return count;
+}
+
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/** Whether a text contains a letter or a digit. */
+export function hasWord(text: string): boolean {
+  return letterOrDigit.test(text);
+}
+
+/**
+ * Returns the fingerprint of a passage: SHA-256 (64 lower-case hex digits) of the UTF-8 bytes of its normalised plain text.
+ */
+export function fingerprint(plainText: string): string {
+  return fingerprintOfNormalised(normaliseText(plainText));
+}
+
+/** Like `fingerprint`, for a text that `normaliseText` has already normalised. */
+export function fingerprintOfNormalised(normalised: string): string {
+  return bytesToHex(sha256(utf8ToBytes(normalised)));
+}
+
+/**
+ * Extends a stretch of a text to whole words: `on't wai` in “Don't wait” becomes “Don't wait”, and either half of
+ * “self-rule” becomes all of it.
+ */
+export function wholeWords(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): { start: number; end: number } {
+  let [from, to] = [start, end];
+  while (from > 0 && from < to && cutsWord(text, from)) from--;
+  while (to < text.length && to > from && cutsWord(text, to)) to++;
+  return { start: from, end: to };
+}
+
+/** Whether a word of a text as written would be cut at `at`. The comparable form has a test of its own, `isBoundary`. */
+function cutsWord(text: string, at: number): boolean {
+  const [before, after] = [isWordUnit(text, at - 1), isWordUnit(text, at)];
+  if (before && after) return !isUnspaced(text.charCodeAt(at - 1)) && !isUnspaced(text.charCodeAt(at));
+  if (before) return joins(text, at);
+  return after && joins(text, at - 1);
+}
+
+/** Whether the mark at `at` stands within one word: `don't`, `self-rule`, `1,000`. */
+function joins(text: string, at: number): boolean {
+  if (!isWordUnit(text, at - 1) || !isWordUnit(text, at + 1)) return false;
+  const mark = text.charAt(at);
+  return /['’‐‑-]/u.test(mark) || (/[.,]/u.test(mark) && /\d.\d/su.test(text.slice(at - 1, at + 2)));
+}
+
+/** Code units compared in one step. The engine compares whole slices at the speed of memory. */
+const block = 1 << 15;
+
+/** Returns the length of the longest common prefix of two texts, in code units. */
+export function commonPrefix(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let same = 0;
+  for (let size = block; same < most;) {
+    const end = Math.min(same + size, most);
+    if (a.slice(same, end) === b.slice(same, end)) same = end;
+    else if (end - same === 1) break;
+    else size = Math.ceil((end - same) / 2);
+  }
+  return same;
+}
+
+/**
+ * Returns the length of the longest common suffix of two texts, in code units.
+ * @param most the count stops here
+ */
+export function commonSuffix(a: string, b: string, most: number): number {
+  const limit = Math.min(a.length, b.length, most);
+  let same = 0;
+  for (let size = block; same < limit;) {
+    const next = Math.min(same + size, limit);
+    const isSame = a.slice(a.length - next, a.length - same) === b.slice(b.length - next, b.length - same);
+    if (isSame) same = next;
+    else if (next - same === 1) break;
+    else size = Math.ceil((next - same) / 2);
+  }
+  return same;
+}
+
+/** V8 copies substrings shorter than this instead of pointing into the parent string. */
+const shortest = 13;
+
+/**
+ * Copies a string into memory of its own. Engines keep a substring as a pointer into its parent, so a title of forty
+ * letters could keep a text of fifty pages alive.
+ */
+export function detached(text: string): string {
+  return text.length < shortest ? text : (JSON.parse(JSON.stringify(text)) as string);
+}
+
+/** Whether a text may contain links with brackets, or link definitions. `false` is certain; `true` may be wrong. */
+export function mayLink(text: string): boolean {
+  return text.includes('](') || /^(?![ \t>]*\[\^).*\]:/m.test(text);
+}
