@@ -1,5 +1,5 @@
 /** Writes docs/checks/: a page for each check and their index, from the catalogue. */
-import { catalogue, checkIds, type CheckEntry, type CheckId } from '../src/core/catalogue/catalogue.ts';
+import { catalogue, checkIds, type CheckEntry, type CheckId } from '../src/core/catalogue/checkCatalogue.ts';
 
 const levelNames = {
   error: 'error',

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseMarkdown } from '../src/core/blocks/document.ts';
 import { readEdition, type Edition } from '../src/core/source/edition.ts';
 import { freezeEdition } from '../src/core/source/editionSource.ts';
-import { readSource } from '../src/core/source/source.ts';
+import { readSource } from '../src/core/source/readSource.ts';
 
 const essay = fileURLToPath(new URL('../../shared/essay/essay.md', import.meta.url));
 const target = fileURLToPath(new URL('../editions/masswork/edition.json', import.meta.url));

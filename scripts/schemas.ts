@@ -9,7 +9,7 @@ import {
   levels,
   type CheckEntry,
   type CheckId,
-} from '../src/core/catalogue/catalogue.ts';
+} from '../src/core/catalogue/checkCatalogue.ts';
 import { type Configuration, defaultConfiguration } from '../src/core/study/configuration.ts';
 import { defaultKinds, motivations, noteColors } from '../src/core/notes/kinds.ts';
 import { editionSchema } from '../src/core/source/edition.ts';

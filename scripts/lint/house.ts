@@ -8,7 +8,7 @@ import { readSources } from '../measures/program.ts';
 import { root } from '../support/paths.ts';
 
 /** In percent of files and of names. They only ever fall; the aim is 2 for both. */
-const ceilings = { baseNames: 33, topLevelNames: 12.5 };
+const ceilings = { baseNames: 2, topLevelNames: 2 };
 
 function problemsOf(): string[] {
   return [

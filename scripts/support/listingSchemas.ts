@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkIds, levels } from '../../src/core/catalogue/catalogue.ts';
+import { checkIds, levels } from '../../src/core/catalogue/checkCatalogue.ts';
 import type { CoverageRow } from '../../src/core/present/coverage/rows.ts';
 import type {
   CitationRow,
@@ -7,9 +7,9 @@ import type {
   QuotationRow,
   SourceRow,
   TermRow,
-} from '../../src/core/present/listings/listings.ts';
+} from '../../src/core/present/listings/listingRows.ts';
 
-import type { NoteRow } from '../../src/core/present/notes/listing.ts';
+import type { NoteRow } from '../../src/core/present/notes/noteRows.ts';
 
 /** The contracts of the command line as schemas. The compiler checks that they agree with the types of the rows. */
 

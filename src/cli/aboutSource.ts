@@ -18,13 +18,13 @@ export async function askAbout(
   io: Io,
 ): Promise<About> {
   if (!found.about || options.yes || !io.stdin.isTerminal || !io.stderr.isTerminal) return {};
-  const title = options.title ?? (await ask('Title', found.about.title, io));
-  const author = options.author ?? (await ask('Author', found.about.author, io));
-  const key = options.key ?? (await ask('Key that papers cite it by', found.key, io));
+  const title = options.title ?? (await askLine('Title', found.about.title, io));
+  const author = options.author ?? (await askLine('Author', found.about.author, io));
+  const key = options.key ?? (await askLine('Key that papers cite it by', found.key, io));
   return { title, author, key: key.replace(/^@/, '') };
 }
 
-async function ask(what: string, proposed: string, io: Io): Promise<string> {
+async function askLine(what: string, proposed: string, io: Io): Promise<string> {
   const answer = await io.stdin.ask(`${what}${proposed === '' ? '' : ` [${proposed}]`}: `);
   if (answer === undefined) throw new CannotDo('Nothing was written: the questions were not answered.');
   return answer.trim() || proposed;

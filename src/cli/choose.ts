@@ -22,22 +22,22 @@ export interface ChosenStudy {
 }
 
 /** The studies that the paths of a command line lead to, and whether every path led to one. */
-export interface Choice {
+export interface ChosenStudies {
   readonly studies: readonly ChosenStudy[];
   /** False where a path leads nowhere; that has been said. */
   readonly complete: boolean;
 }
 
-interface Draft {
+interface DraftChoice {
   readonly folders: Set<string>;
   readonly files: Set<string>;
   isLone: boolean;
 }
 
 /** Finds the study folders of files and folders; without any, that of the current folder. */
-export async function chooseStudies(paths: readonly string[], io: Io): Promise<Choice> {
-  const drafts = new Map<string, Draft>();
-  const draft = (root: string, isLone = false): Draft => {
+export async function chooseStudies(paths: readonly string[], io: Io): Promise<ChosenStudies> {
+  const drafts = new Map<string, DraftChoice>();
+  const draft = (root: string, isLone = false): DraftChoice => {
     const known = drafts.get(root) ?? { folders: new Set(), files: new Set(), isLone };
     known.isLone &&= isLone;
     drafts.set(root, known);
@@ -48,11 +48,11 @@ export async function chooseStudies(paths: readonly string[], io: Io): Promise<C
     const full = resolve(io.cwd, path);
     const kind = disk.look(full)?.kind;
     if (kind === 'folder') {
-      draft(rootOf(full) ?? full).folders.add(full);
+      draft(chosenRoot(full) ?? full).folders.add(full);
       for (const below of (await studyRootsBelow(full)).slice(1)) draft(below).folders.add(below);
     } else if (kind) {
       const file = ownName(full);
-      const root = rootOf(dirname(file)) ?? (standsIn(io.cwd, file) ? io.cwd : undefined);
+      const root = chosenRoot(dirname(file)) ?? (standsIn(io.cwd, file) ? io.cwd : undefined);
       draft(root ?? dirname(file), root === undefined).files.add(file);
     } else {
       complete = false;
@@ -69,7 +69,7 @@ export async function chooseStudies(paths: readonly string[], io: Io): Promise<C
 }
 
 /** The study folder of a folder, named as the person named that where links allow it; undefined where there is none. */
-export function rootOf(folder: string): string | undefined {
+export function chosenRoot(folder: string): string | undefined {
   const root = studyRootOf(identityOf(folder));
   if (root === undefined) return undefined;
   for (let named = folder; ; named = dirname(named)) {
@@ -83,18 +83,18 @@ export function ownName(file: string): string {
   const real = identityOf(file);
   const folder = dirname(file);
   if (real === join(identityOf(folder), basename(file))) return file;
-  const root = rootOf(folder) ?? folder;
+  const root = chosenRoot(folder) ?? folder;
   return join(root, relative(identityOf(root), real));
 }
 
 /** A path as people read it: relative to the current folder, with `/`. */
-export function nameOf(path: string, io: Io): string {
+export function displayPath(path: string, io: Io): string {
   return relative(io.cwd, path).split(sep).join('/');
 }
 
 /** The study folder that a command changes: that of the current folder, or the current folder where it has sources alone. */
 export function homeStudy(io: Io): string {
-  const root = rootOf(io.cwd) ?? io.cwd;
+  const root = chosenRoot(io.cwd) ?? io.cwd;
   const isHome = isHomeOrAbove(identityOf(root));
   if (isHome)
     throw new CannotDo('The home folder is no study folder. Make one in it, with “pilcrow init” there.');

@@ -8,7 +8,7 @@ import { disk } from '../files/node.ts';
 import { isWithin, pathOf } from '../files/paths.ts';
 import { decode } from '../files/texts.ts';
 import { tell, type Io } from './io.ts';
-import { chosenFiles, fileName, takeNamed, type OpenStudy } from './studies.ts';
+import { chosenFiles, fileName, takeNamed, type OpenStudy } from './openStudies.ts';
 
 /** What fixing did. */
 export interface Fixed {
@@ -17,13 +17,13 @@ export interface Fixed {
 }
 
 /** Fixes can make room for others; a chain longer than this is a circle. */
-const mostRounds = 10;
+const maxRounds = 10;
 
 /** Applies the safe fixes of the chosen files, again as long as that makes new ones possible. */
 export async function fixStudy(study: OpenStudy, io: Io): Promise<Fixed> {
   let fixes = 0;
   const files = new Set<string>();
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     let applied = 0;
     for (const { uri } of chosenFiles(study).map(({ file }) => file)) {
       const analysis = study.folder.analysis(uri);

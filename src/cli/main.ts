@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import { setPlain } from '../core/memo.ts';
 import { packageFolder } from '../files/roots.ts';
-import { cacheOptions } from './checking/place.ts';
+import { cacheOptions } from './checking/cachePlace.ts';
 import type { Input, Io, Output } from './io.ts';
 import { run } from './program.ts';
 
@@ -83,9 +83,9 @@ function interruption(args: readonly string[]): AbortController {
 setPlain(process.env['PILCROW_PLAIN'] === '1');
 const packageRoot = packageFolder(import.meta.dirname);
 const args = process.argv.slice(2);
-const interrupted = interruption(args);
+const interruptedCode = interruption(args);
 const io: Io = {
-  stdout: outputOf(process.stdout, () => interrupted.abort()),
+  stdout: outputOf(process.stdout, () => interruptedCode.abort()),
   stderr: outputOf(process.stderr),
   stdin: input,
   cwd: process.cwd(),
@@ -93,7 +93,7 @@ const io: Io = {
   packageRoot,
   cache: cacheOptions(process, packageRoot, import.meta.filename),
   threads: undefined,
-  signal: interrupted.signal,
+  signal: interruptedCode.signal,
 };
 
 run(args, io)

@@ -2,11 +2,11 @@ import { inEnglish } from '../core/messages.ts';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { refusal } from '../core/present/wording.ts';
 import { exitCodes, type CliCommand, type CliOption } from './command.ts';
-import { check } from './commands/check.ts';
-import { checks } from './commands/checks.ts';
-import { lsp } from './commands/lsp.ts';
+import { checkCommand } from './commands/checkCommand.ts';
+import { checksCommand } from './commands/checksCommand.ts';
+import { lspCommand } from './commands/lspCommand.ts';
 import { isRefused } from '../files/fileSystem.ts';
-import { nameOf } from './choose.ts';
+import { displayPath } from './choose.ts';
 import { isCannotDo, tell, versionOf, type ExitCode, type Io } from './io.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     // Commander has said what is wrong, or printed the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const message = isCannotDo(error) ? error.message : refused(error, io);
+    const message = isCannotDo(error) ? error.message : refusalOf(error, io);
     if (message === undefined) throw error;
     tell(io, `pilcrow: ${message}`);
     return 2;
@@ -30,17 +30,17 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 /** What the system refuses, such as writing where one may not, in the words of every door; undefined for our own faults. */
-function refused(error: unknown, io: Io): string | undefined {
-  if (isRefused(error)) return inEnglish(refusal(nameOf(error.path, io), 'written', error.code));
+function refusalOf(error: unknown, io: Io): string | undefined {
+  if (isRefused(error)) return inEnglish(refusal(displayPath(error.path, io), 'written', error.code));
   if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return undefined;
   const { path, syscall, code } = error as NodeJS.ErrnoException;
   if (path === undefined) return error.message;
   const isReading = syscall === 'open' || syscall === 'read' || syscall === 'scandir' || syscall === 'stat';
-  return inEnglish(refusal(nameOf(path, io), isReading ? 'read' : 'written', code));
+  return inEnglish(refusal(displayPath(path, io), isReading ? 'read' : 'written', code));
 }
 
 /** The commands that load nothing but what they need. */
-const quickCommands: readonly CliCommand[] = [check, checks, lsp];
+const quickCommands: readonly CliCommand[] = [checkCommand, checksCommand, lspCommand];
 
 /**
  * The commands among which the one that is given is, in the order of the help.
@@ -50,7 +50,7 @@ async function commandsFor(first: string | undefined): Promise<readonly CliComma
   const isQuick = first === '--version' || first === '-V' || quickCommands.some(({ name }) => name === first);
   if (isQuick) return quickCommands;
   const { commands } = await import('./commands/lazy.ts');
-  return [check, ...commands, checks, lsp];
+  return [checkCommand, ...commands, checksCommand, lspCommand];
 }
 
 type Finish = (code: ExitCode) => void;
@@ -66,11 +66,11 @@ function program(commands: readonly CliCommand[], io: Io, finish: Finish): Comma
     .showHelpAfterError('“pilcrow --help” lists the commands, “pilcrow COMMAND --help” explains one.')
     .exitOverride()
     .addHelpText('after', exitCodes);
-  for (const command of commands) add(command, pilcrow, io, finish);
+  for (const command of commands) addCommand(command, pilcrow, io, finish);
   return pilcrow;
 }
 
-function add(command: CliCommand, parent: Command, io: Io, finish: Finish): void {
+function addCommand(command: CliCommand, parent: Command, io: Io, finish: Finish): void {
   const { name, summary, description, run, after, takesAnything = false } = command;
   const added = parent.command(name).description(description);
   if (summary !== undefined) added.summary(summary);
@@ -81,7 +81,7 @@ function add(command: CliCommand, parent: Command, io: Io, finish: Finish): void
   for (const option of command.options ?? []) added.addOption(optionOf(option));
   if (after !== undefined) added.addHelpText('after', after);
   if (takesAnything) added.allowUnknownOption().allowExcessArguments();
-  for (const below of command.commands ?? []) add(below, added, io, finish);
+  for (const below of command.commands ?? []) addCommand(below, added, io, finish);
   if (run)
     // Commander gives the arguments, the options and itself.
     added.action(async (...given: unknown[]) =>

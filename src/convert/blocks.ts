@@ -4,32 +4,32 @@ export {
   type Block,
   type Cells,
   type Dropped,
-  lineAt,
   type LineMark,
   type Metadata,
+  originalLineAt,
   type Page,
   plainOf,
   plainRuns,
   type Run,
   type RunStyle,
   sliceRuns,
-  textOf,
+  textOfBlock,
   tidyRuns,
   whiteSpace,
-} from './blocks/blocks.ts';
+} from './blocks/block.ts';
 export { Collector, sameStyle, type Setting } from './blocks/collector.ts';
-export { isDateLine, isoDate } from './blocks/dates.ts';
+export { isDateLine, isoDate } from './blocks/isoDate.ts';
 export {
   type Choice,
+  type DoubtQuestion,
   endsInColon,
   endsSentence,
   excerptOf,
   isOpen,
-  isProse,
+  isProseItem,
   type Item,
-  type Question,
   readItems,
-} from './blocks/items.ts';
+} from './blocks/item.ts';
 export { groupLists } from './blocks/listBlocks.ts';
 export { bulletOf, orderedOf } from './blocks/listMarkers.ts';
 export { digitsValue, isNotesHeading, type NoteLabel, noteLabelOf } from './blocks/noteLabels.ts';

@@ -25,7 +25,7 @@ const signatures: readonly (readonly [bytes: readonly number[], format: Message]
 ];
 
 /** A text file has at most this share of control characters. */
-const controlShare = 0.05;
+const maxControlShare = 0.05;
 /** The size of the largest file that is read, in bytes. */
 const maxBytes = 64 * 1024 * 1024;
 
@@ -34,7 +34,7 @@ const maxBytes = 64 * 1024 * 1024;
  * UTF-8 if the bytes are valid UTF-8, else Windows-1252. Control characters are left out.
  * @returns `problem`, a sentence, if the bytes are not text
  */
-export function decode(bytes: Uint8Array): Decoded | { readonly problem: Message } {
+export function decodeBytes(bytes: Uint8Array): Decoded | { readonly problem: Message } {
   if (bytes.length === 0) return { problem: messageOf('importing.empty') };
   if (bytes.length > maxBytes) return { problem: messageOf('importing.large') };
   for (const [start, format] of signatures)
@@ -42,7 +42,7 @@ export function decode(bytes: Uint8Array): Decoded | { readonly problem: Message
       return { problem: messageOf('importing.noText', { format }) };
   const decoded = decodeText(bytes);
   const controls = (decoded.text.match(/[\0-\x08\x0E-\x1F\x7F\uFFFD]/g) ?? []).length;
-  if (controls > 8 && controls > decoded.text.length * controlShare)
+  if (controls > 8 && controls > decoded.text.length * maxControlShare)
     return { problem: messageOf('importing.binary') };
   const text = decoded.text.replace(/[\0-\x08\x0E-\x1F\x7F]/g, '');
   return text.trim() === ''

@@ -2,20 +2,20 @@ import { type Message, messageOf } from '../core/messages.ts';
 import type { Edition } from '../core/source.ts';
 import type { Dropped, Page } from './blocks.ts';
 import { isCitableKey } from '../core/syntax.ts';
-import { decode } from './decode.ts';
+import { decodeBytes } from './decode.ts';
 import { existingFrontMatter, idIn, proposeKey, withTold, writeBlocks, writeFrontMatter } from './writing.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plainText.ts';
-import { recogniseCopy, type Recognised, type RecognisedCopy, restore } from './recognition.ts';
+import { recogniseCopy, type Recognised, type RecognisedCopy, restoreStructure } from './recognition.ts';
 import {
   type Decision,
   type Doubt,
   findStructure,
   hasText,
   type Outline,
-  outlineOf,
-  type Structure,
+  type PageStructure,
+  textOutline,
 } from './structure.ts';
 
 export type { Dropped } from './blocks.ts';
@@ -74,23 +74,23 @@ function importDecoded(request: ImportRequest): ImportResult | { readonly proble
   const { key: asked } = request;
   if (asked !== undefined && !isCitableKey(asked))
     return { problem: messageOf('importing.badKey', { key: asked }) };
-  const decoded = decode(request.bytes);
+  const decoded = decodeBytes(request.bytes);
   if ('problem' in decoded) return decoded;
   const page = readPage(decoded.text, request.fileName);
   const decisions = request.decisions ?? [];
   const structure = findStructure(page);
   const copy = recognisePage(page, structure, request.editions);
   if (!copy && !hasText(structure)) return { problem: messageOf('importing.onlyFrame') };
-  const restored = copy && restore(copy, page, structure, decisions);
-  const outline = restored?.outline ?? outlineOf(structure, page, decisions);
-  const { key, markdown, about } = assemble(request, page, outline, copy?.edition);
+  const restored = copy && restoreStructure(copy, page, structure, decisions);
+  const outline = restored?.outline ?? textOutline(structure, page, decisions);
+  const { key, markdown, about } = assembleImport(request, page, outline, copy?.edition);
   return {
     key,
     ...(about ? { about } : {}),
     markdown,
     ...(restored ? { recognised: restored.recognised } : {}),
-    doubts: kept(page) !== undefined && !copy ? [] : outline.doubts,
-    dropped: kept(page) !== undefined && !copy ? [] : outline.dropped,
+    doubts: ownMarkdown(page) !== undefined && !copy ? [] : outline.doubts,
+    dropped: ownMarkdown(page) !== undefined && !copy ? [] : outline.dropped,
     encoding: decoded.encoding,
   };
 }
@@ -98,7 +98,7 @@ function importDecoded(request: ImportRequest): ImportResult | { readonly proble
 /** Recognises a page with its lists grouped by the rules, or line by line if more passages are found that way. */
 function recognisePage(
   page: Page,
-  structure: Structure,
+  structure: PageStructure,
   editions: readonly Edition[],
 ): RecognisedCopy | undefined {
   const grouped = structure.items.map((item) => item.block);
@@ -120,24 +120,24 @@ function looksLikeHtml(text: string): boolean {
 }
 
 /** The author's own Markdown. Undefined if the page is not Markdown or was read as plain text. */
-function kept(page: Page): { frontMatter: string | undefined; body: string } | undefined {
+function ownMarkdown(page: Page): { frontMatter: string | undefined; body: string } | undefined {
   if (!('body' in page) || typeof page.body !== 'string') return undefined;
   const frontMatter =
     'frontMatter' in page && typeof page.frontMatter === 'string' ? page.frontMatter : undefined;
   return { frontMatter, body: page.body };
 }
 
-function assemble(
+function assembleImport(
   request: ImportRequest,
   page: Page,
   outline: Outline,
   edition: Edition | undefined,
 ): Pick<ImportResult, 'key' | 'markdown' | 'about'> {
-  const own = edition ? undefined : kept(page);
+  const own = edition ? undefined : ownMarkdown(page);
   const existing = request.existing === undefined ? undefined : existingFrontMatter(request.existing);
-  const yaml = existing ?? kept(page)?.frontMatter;
+  const yaml = existing ?? ownMarkdown(page)?.frontMatter;
   const found = own ? page.metadata : outline.metadata;
-  const metadata = told(found, request);
+  const metadata = asTold(found, request);
   const key =
     request.key ??
     (yaml === undefined ? undefined : idIn(yaml)) ??
@@ -156,7 +156,7 @@ function assemble(
 }
 
 /** Returns the metadata with the title and author that the person gave in place of those found. */
-function told(metadata: Page['metadata'], { title, author }: ImportRequest): Page['metadata'] {
+function asTold(metadata: Page['metadata'], { title, author }: ImportRequest): Page['metadata'] {
   return {
     ...metadata,
     ...(title === undefined ? {} : { title: title.trim() }),

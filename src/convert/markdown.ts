@@ -1,2 +1,2 @@
 /** Reads Markdown into blocks. */
-export { readMarkdown } from './markdown/markdown.ts';
+export { readMarkdown } from './markdown/readMarkdown.ts';

@@ -1,2 +1,2 @@
 /** Reads plain text into blocks. */
-export { readPlainText } from './plainText/plainText.ts';
+export { readPlainText } from './plainText/readPlainText.ts';

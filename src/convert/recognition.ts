@@ -1,3 +1,3 @@
 /** Recognises a copy of a known text and gives it the structure of its edition. */
-export { recogniseCopy, type RecognisedCopy } from './recognition/recognise.ts';
-export { type Recognised, restore } from './recognition/restore.ts';
+export { recogniseCopy, type RecognisedCopy } from './recognition/recogniseCopy.ts';
+export { type Recognised, restoreStructure } from './recognition/restore.ts';

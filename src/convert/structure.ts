@@ -7,6 +7,6 @@ export {
   findStructure,
   hasText,
   type Outline,
-  outlineOf,
-  type Structure,
-} from './structure/structure.ts';
+  type PageStructure,
+  textOutline,
+} from './structure/findStructure.ts';

@@ -1,3 +1,9 @@
 /** Writes blocks as the Markdown of a source. */
-export { existingFrontMatter, idIn, proposeKey, withTold, writeFrontMatter } from './writing/frontMatter.ts';
-export { writeBlocks } from './writing/write.ts';
+export {
+  existingFrontMatter,
+  idIn,
+  proposeKey,
+  withTold,
+  writeFrontMatter,
+} from './writing/writeFrontMatter.ts';
+export { writeBlocks } from './writing/writeBlocks.ts';

@@ -1,5 +1,5 @@
 /** Works, read from BibLaTeX, CSL-JSON, CSL-YAML and front matter. */
-export { type BibliographyFile, readBibliography } from './bibliography/bibliography.ts';
+export { type BibliographyFile, readBibliography } from './bibliography/readBibliography.ts';
 export { bibliographyPaths, worksOfFrontMatter } from './bibliography/frontMatterWorks.ts';
 export { endOfString, splitJsonList } from './bibliography/jsonEntries.ts';
 export { findJsonError } from './bibliography/jsonError.ts';
@@ -7,7 +7,7 @@ export {
   authorLabel,
   type Described,
   describeWork,
-  plainText,
+  withoutCslMarkup,
   type Work,
   workFromCsl,
   yearLabel,

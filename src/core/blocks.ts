@@ -1,5 +1,5 @@
 /** One text as a tree of blocks: documents, front matter, footnotes, links and ignore comments. */
-export { shifted } from './blocks/chunks/remark.ts';
+export { shiftNode } from './blocks/chunks/remark.ts';
 export {
   type Chunk,
   languageOf,
@@ -15,9 +15,9 @@ export {
   type NoteDefinition,
   type NoteReference,
   readFootnotes,
-} from './blocks/footnotes.ts';
+} from './blocks/readFootnotes.ts';
 export type { FrontMatter } from './blocks/frontMatter.ts';
-export { type LinkTarget, readLinks } from './blocks/links.ts';
-export { appendPlain, plainTextOf } from './blocks/plainText.ts';
+export { type LinkTarget, readLinks } from './blocks/readLinks.ts';
+export { appendPlain, plainTextOf } from './blocks/plainTextOf.ts';
 export { rangeOf } from './blocks/rangeOf.ts';
 export { readSuppressions, type Suppression } from './blocks/suppressions.ts';

@@ -9,4 +9,4 @@ export {
   isOfFamily,
   type Level,
   levels,
-} from './catalogue/catalogue.ts';
+} from './catalogue/checkCatalogue.ts';

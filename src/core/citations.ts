@@ -1,5 +1,5 @@
 /** The citations of a document, as Pandoc reads them. */
-export { chunksAround, citationsAround, countKeys, nodesAround } from './citations/around.ts';
+export { chunksNear, citationsNear, countKeys, nodesNear } from './citations/nearPosition.ts';
 export {
   type ChunkCitations,
   type Citation,

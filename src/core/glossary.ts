@@ -4,8 +4,8 @@ export {
   type GlossaryFile,
   readGlossary,
   type UnclearField,
-} from './glossary/entries.ts';
-export { buildGlossary, type Glossary } from './glossary/glossary.ts';
+} from './glossary/readGlossary.ts';
+export { buildGlossary, type Glossary } from './glossary/buildGlossary.ts';
 export { buildMatcher, matchTerms, type TermMatcher } from './glossary/matcher.ts';
 export { sensesFor, type Term, type TermSense } from './glossary/term.ts';
 export {

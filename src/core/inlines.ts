@@ -1,9 +1,9 @@
 /** The inlines of a block as Pandoc reads them. */
-export { type BlockText, Definitions, originalOf, readBlocks } from './inlines/blockTexts.ts';
+export { type BlockText, DefinitionLists, originalOf, readBlockTexts } from './inlines/blockTexts.ts';
 export { type Identifiers, readIdentifiers } from './inlines/identifiers.ts';
 export type { References } from './inlines/inlineReader.ts';
-export { readCites } from './inlines/inlines.ts';
-export { referenceKey } from './inlines/labels.ts';
+export { readCites } from './inlines/readCites.ts';
+export { referenceKey } from './inlines/referenceKeys.ts';
 export type { CitationMode, CiteItem, CiteNode, Inline } from './inlines/nodes.ts';
-export { type DefinedLabels, labelsIn, noReferences, referencesOf } from './inlines/references.ts';
+export { type DefinedLabels, labelsInNodes, noReferences, referencesOf } from './inlines/references.ts';
 export { flatten, stringify } from './inlines/stringify.ts';

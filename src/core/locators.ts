@@ -8,4 +8,4 @@ export {
   moveLocator,
 } from './locators/locatorTypes.ts';
 export { type LocatorReading, readLocator } from './locators/readLocator.ts';
-export { locatorTerms, type LocatorTerms } from './locators/terms.ts';
+export { locatorTerms, type LocatorTerms } from './locators/locatorTerms.ts';

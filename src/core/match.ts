@@ -3,7 +3,7 @@ export {
   errorRate,
   type Likeness,
   likenesses,
-  shortestLikeness,
+  minLikenessLength,
   stretchesByRareWords,
 } from './match/approximate.ts';
 export { isBoundary, maxWordLength, type Token, tokensOf, toWholeWords } from './match/tokens.ts';
@@ -13,8 +13,8 @@ export { type Ends, hasWords, type Leniency, occurrences, otherCase, strict } fr
 export { hasDenyingWord, negationIn, touchesNegation } from './match/negation.ts';
 export {
   barrier,
+  barrierAfter,
   barrierBefore,
-  barrierBehind,
   buildPassageIndex,
   originals,
   type PassageIndex,

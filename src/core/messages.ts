@@ -1,5 +1,5 @@
 /** Every sentence that Pilcrow says: messages as data, and what words them. */
-export { english } from './messages/english.ts';
-export { files as fileMessages } from './messages/english/files.ts';
+export { englishMessages } from './messages/englishMessages.ts';
+export { files as fileMessages } from './messages/english/fileMessages.ts';
 export { inEnglish } from './messages/inEnglish.ts';
 export { isSameMessage, type Message, type MessageId, messageOf, speaker } from './messages/message.ts';

@@ -10,23 +10,28 @@ export {
   sourceIri,
   timeOf,
 } from './notes/annotation.ts';
-export { changeNotes, type ChangeResult, type NoteChange } from './notes/change.ts';
+export { changeNotes, type ChangeResult, type NoteChange } from './notes/changeNotes.ts';
 export { fromCsv, toCsv } from './notes/exchange/csv.ts';
 export { fromHypothesis, isModel, toHypothesis } from './notes/exchange/hypothesis.ts';
-export { fromMarkdown, toMarkdown } from './notes/exchange/markdown.ts';
-export { exchanged, type ExchangedNote, type ExchangeReading, toAnnotation } from './notes/exchange/note.ts';
+export { fromMarkdown, toMarkdown } from './notes/exchange/exchangedMarkdown.ts';
+export {
+  exchangedNote,
+  type ExchangedNote,
+  type ExchangeReading,
+  toAnnotation,
+} from './notes/exchange/note.ts';
 export { notesPath } from './notes/fileName.ts';
 export { insertNotes } from './notes/insert.ts';
 export {
   defaultKinds,
-  kindOf,
   type Motivation,
   motivations,
   type NoteColor,
   noteColors,
   type NoteKind,
+  noteKindOf,
 } from './notes/kinds.ts';
 export { asVersion, mergeNotes } from './notes/merge.ts';
 export { type NotesReading, readNotes } from './notes/read.ts';
 export { select } from './notes/select.ts';
-export { notesFile, pageIri } from './notes/write.ts';
+export { notesFile, pageIri } from './notes/writeNotes.ts';

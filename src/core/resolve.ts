@@ -1,5 +1,5 @@
 /** Where a citation, a term or a note leads: every candidate, no guess. */
-export { faultyCitations, faultyInChunk } from './resolve/chunkCitations.ts';
+export { faultyCitations, faultyInChunk } from './resolve/resolvedChunk.ts';
 export {
   type CitationProblem,
   locatorEdit,
@@ -25,18 +25,18 @@ export {
   type NotesIndex,
   type NoteState,
   type NoteThread,
-} from './resolve/notes.ts';
+} from './resolve/notesIndex.ts';
 export {
   everywhere,
   type Found,
   foundAt,
   type FoundPlace,
   isCited,
-  labelOf,
-  type Place,
+  labelOfPlace,
   type PlaceLabel,
   type Quotable,
   quotableOf,
+  type QuotablePlace,
   type Scope,
   scopeOf,
 } from './resolve/quotable.ts';
@@ -47,8 +47,8 @@ export {
   type Prose,
   termsIn,
   termUseAt,
-  undefinedTermAround,
+  undefinedTermNear,
   usedTermKeys,
   usedTerms,
   usesOfTerm,
-} from './resolve/terms.ts';
+} from './resolve/termUses.ts';

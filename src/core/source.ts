@@ -8,18 +8,18 @@ export {
 } from './source/edition.ts';
 export { differencesFrom, type EditionDifferences } from './source/editionDifferences.ts';
 export { freezeEdition, structureOfEdition } from './source/editionSource.ts';
-export { attributionDash, maxAttributionLength } from './source/blocks.ts';
+export { attributionDash, maxAttributionLength } from './source/numberBlocks.ts';
 export {
+  enclosingSections,
   findSection,
   labelValue,
   readHeadingLabel,
   romanValue,
   type Section,
-  sectionsAround,
 } from './source/sections.ts';
 export {
-  firstWords,
   type Note,
+  openingWords,
   type Passage,
   passageNumbers,
   passagePreview,
@@ -27,5 +27,5 @@ export {
   readSource,
   type SourceStructure,
   type SourceText,
-} from './source/source.ts';
+} from './source/readSource.ts';
 export { recognise, type Recognition, withGists } from './source/recognise.ts';

@@ -5,7 +5,7 @@ export { sameItems } from './study/collect.ts';
 export { type Configuration, defaultConfiguration, readConfiguration } from './study/configuration.ts';
 export type { ConfigurationProblem } from './study/configurationProblem.ts';
 export {
-  decode,
+  decodePercents,
   type FolderNames,
   insideTarget,
   type InsideTarget,

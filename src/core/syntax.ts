@@ -13,10 +13,10 @@ export {
   bracedKey,
   type CitationKeyToken,
   citationOf,
-  deepestBraces,
   isCitableKey,
   keyMarks,
-  longestKey,
+  maxBraceDepth,
+  maxKeyUnits,
   mayStandBeforeKey,
   readCitationKey,
 } from './syntax/citationKey.ts';

@@ -4,7 +4,7 @@ export {
   commonPrefix,
   commonSuffix,
   countWords,
-  detached,
+  detach,
   fingerprint,
   fingerprintOfNormalised,
   hasWord,
@@ -13,21 +13,21 @@ export {
   wholeWords,
 } from './text/strings.ts';
 export {
+  afterLineEnd,
   type Conflict,
   type ConflictSide,
-  endOfLine,
   readConflicts,
-  withoutMarks,
+  withoutConflictMarks,
 } from './text/conflicts.ts';
 export { LineIndex } from './text/lineIndex.ts';
 export {
   emptyMappedText,
   endAt,
   firstStartingAt,
+  mappedPlaces,
   type MappedText,
   MappedTextBuilder,
   originalRange,
-  placesOf,
   shiftMapped,
   sliceMapped,
   startAt,

@@ -1,5 +1,5 @@
 import { CancellationTokenSource, l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
-import type { CitableItem, Params } from '../server/protocol.ts';
+import type { Params, WireCitableItem } from '../server/protocol.ts';
 import { fromPosition } from './convert.ts';
 import { isCancellation } from './commands.ts';
 import type { Pilcrow } from './feature.ts';
@@ -7,24 +7,24 @@ import { titleIn } from './studyFolders.ts';
 
 interface PassageItem extends QuickPickItem {
   /** Undefined for the row that says that no passage was found. */
-  readonly passage: CitableItem | undefined;
+  readonly passage: WireCitableItem | undefined;
 }
 
 type Asked = Pick<Pilcrow, 'server' | 'papers'>;
 
 /** Restricts the passages offered. By default all are offered. */
-export interface Choice {
+export interface PickScope {
   /** The citation key of the only source whose passages are offered. */
   readonly key?: string;
-  readonly isWanted?: (passage: CitableItem) => boolean;
+  readonly isWanted?: (passage: WireCitableItem) => boolean;
 }
 
 /** Lets a person find a passage by its number, section, gist or words. Returns undefined when they gave up. */
 export async function pickPassage(
   asked: Asked,
   title: string,
-  choice: Choice = {},
-): Promise<CitableItem | undefined> {
+  choice: PickScope = {},
+): Promise<WireCitableItem | undefined> {
   const picker = window.createQuickPick<PassageItem>();
   picker.title = title;
   // The name of the study folder arrives later, so that the person can type at once.
@@ -37,7 +37,7 @@ export async function pickPassage(
   (picker as QuickPick<PassageItem> & { sortByLabel?: boolean }).sortByLabel = false;
   const search = new Search(asked, choice);
   try {
-    return await picked(picker, search);
+    return await choosePicked(picker, search);
   } finally {
     picker.dispose();
     search.dispose();
@@ -49,7 +49,7 @@ export async function pickPassage(
  * moment after typing. Enter pressed before that takes the first passage for the words now typed, never a row left
  * from an earlier search.
  */
-function picked(picker: QuickPick<PassageItem>, search: Search): Promise<CitableItem | undefined> {
+function choosePicked(picker: QuickPick<PassageItem>, search: Search): Promise<WireCitableItem | undefined> {
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => {
       if (error instanceof Error && !isCancellation(error)) reject(error);
@@ -59,7 +59,7 @@ function picked(picker: QuickPick<PassageItem>, search: Search): Promise<Citable
       picker.busy = true;
       const items = await search.find(value);
       if (!items || picker.value !== value) return undefined;
-      picker.items = items.length > 0 ? items.map(passageItem) : [noItem(value)];
+      picker.items = items.length > 0 ? items.map(passagePickItem) : [noItem(value)];
       picker.busy = false;
       return picker.items;
     };
@@ -86,11 +86,11 @@ function picked(picker: QuickPick<PassageItem>, search: Search): Promise<Citable
 /** Asks the server for passages. A new question cancels the one before. */
 class Search {
   readonly #asked: Asked;
-  readonly #choice: Choice;
+  readonly #choice: PickScope;
   readonly #about: Params<'pilcrow/citable'>;
   #asking: CancellationTokenSource | undefined;
 
-  constructor(asked: Asked, choice: Choice) {
+  constructor(asked: Asked, choice: PickScope) {
     this.#asked = asked;
     this.#choice = choice;
     const { current, study } = asked.papers;
@@ -102,7 +102,7 @@ class Search {
     };
   }
 
-  async find(typed: string): Promise<readonly CitableItem[] | undefined> {
+  async find(typed: string): Promise<readonly WireCitableItem[] | undefined> {
     this.#asking?.cancel();
     const asking = new CancellationTokenSource();
     this.#asking = asking;
@@ -120,7 +120,7 @@ class Search {
 }
 
 /** Rows are always shown, because VS Code would hide those whose matching words are not on the row. */
-function passageItem(passage: CitableItem): PassageItem {
+function passagePickItem(passage: WireCitableItem): PassageItem {
   const { label, description, detail } = passage;
   return { label, description, detail, alwaysShow: true, passage };
 }

@@ -4,7 +4,7 @@ import { CancellationError, commands, l10n, window, type Disposable, type LogOut
  * Says, in words for the person who asked, that something cannot be done. Any other error is a defect of Pilcrow: it
  * gets a general message, and its details go to the output channel.
  */
-export class CannotDo extends Error {}
+export class CannotDoError extends Error {}
 
 /**
  * Registers a command. An error is reported in one notification. A cancelled dialog (`undefined`) is not an error.
@@ -37,7 +37,7 @@ export function registerRowCommand(
 ): Disposable {
   return registerCommand(log, id, (...args) => {
     const isLost = args.length > 0 && (args[0] === undefined || args[0] === null);
-    if (isLost) throw new CannotDo(l10n.t('The list was just being renewed. Press the button again.'));
+    if (isLost) throw new CannotDoError(l10n.t('The list was just being renewed. Press the button again.'));
     return run(...args);
   });
 }
@@ -65,7 +65,7 @@ export function registerSaving(
 }
 
 function reportFailure(log: LogOutputChannel, id: string, error: unknown): void {
-  if (error instanceof CannotDo) {
+  if (error instanceof CannotDoError) {
     log.warn(`${id}: ${error.message}`);
     void window.showWarningMessage(error.message);
     return;

@@ -21,11 +21,11 @@ const placeDecoration = window.createTextEditorDecorationType({
 
 export type Decisions = ReadonlyMap<string, string>;
 
-interface Choice extends QuickPickItem {
+interface ChoiceItem extends QuickPickItem {
   readonly choice: string;
 }
 
-type Answer = { readonly choice: string } | 'back' | 'acceptRest' | 'giveUp';
+type DoubtAnswer = { readonly choice: string } | 'back' | 'acceptRest' | 'giveUp';
 
 /**
  * Asks about each doubt in turn, with its lines shown in the text. *Back* returns to the doubt before. Returns
@@ -40,7 +40,7 @@ export async function decideDoubts(
     const doubt = doubts[at];
     if (!doubt) break;
     const shown = showPlace(text, doubt);
-    const answer = await ask(doubt, { at, of: doubts.length, decided: decisions.get(doubt.id) });
+    const answer = await askDoubt(doubt, { at, of: doubts.length, decided: decisions.get(doubt.id) });
     (await shown)?.setDecorations(placeDecoration, []);
     if (answer === 'giveUp') return undefined;
     if (answer === 'acceptRest') break;
@@ -59,8 +59,8 @@ interface Progress {
   readonly decided: string | undefined;
 }
 
-function ask(doubt: ImportDoubt, progress: Progress): Promise<Answer> {
-  const picker = window.createQuickPick<QuickPickItem | Choice>();
+function askDoubt(doubt: ImportDoubt, progress: Progress): Promise<DoubtAnswer> {
+  const picker = window.createQuickPick<QuickPickItem | ChoiceItem>();
   const acceptRest: QuickPickItem = {
     label: l10n.t('$(check-all) Accept All Remaining Suggestions'),
     description: l10n.t('{0} left', progress.of - progress.at),
@@ -68,14 +68,14 @@ function ask(doubt: ImportDoubt, progress: Progress): Promise<Answer> {
   const choices = choicesOf(doubt);
   fillPicker(picker, doubt, progress);
   picker.items = [
-    { label: linesOf(doubt), kind: QuickPickItemKind.Separator },
+    { label: linesLabel(doubt), kind: QuickPickItemKind.Separator },
     ...choices,
     { label: '', kind: QuickPickItemKind.Separator },
     acceptRest,
   ];
   const current = progress.decided ?? doubt.chosen;
   picker.activeItems = choices.filter(({ choice }) => choice === current);
-  return new Promise<Answer>((resolve) => {
+  return new Promise<DoubtAnswer>((resolve) => {
     picker.onDidTriggerButton(() => resolve('back'));
     picker.onDidHide(() => resolve('giveUp'));
     picker.onDidAccept(() => {
@@ -97,16 +97,16 @@ function fillPicker(picker: QuickPick<QuickPickItem>, doubt: ImportDoubt, { at, 
 }
 
 /** The excerpt is on the suggested row, where a person looks first. */
-function choicesOf({ options, chosen, excerpt }: ImportDoubt): Choice[] {
+function choicesOf({ options, chosen, excerpt }: ImportDoubt): ChoiceItem[] {
   return options.map((choice) => ({
     choice,
-    label: nameOf(choice),
+    label: choiceName(choice),
     ...(choice === chosen ? { description: l10n.t('suggested'), detail: `“${excerpt}”` } : {}),
   }));
 }
 
 /** The label of one of the server's choices. */
-function nameOf(choice: string): string {
+function choiceName(choice: string): string {
   const names: Readonly<Record<string, string>> = {
     abstract: l10n.t('Abstract'),
     attribution: l10n.t('Who is quoted'),
@@ -119,7 +119,7 @@ function nameOf(choice: string): string {
   return names[choice] ?? choice;
 }
 
-function linesOf({ line, endLine }: ImportDoubt): string {
+function linesLabel({ line, endLine }: ImportDoubt): string {
   return line === endLine ? l10n.t('line {0}', line) : l10n.t('lines {0}–{1}', line, endLine);
 }
 

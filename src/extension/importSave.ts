@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
 import { commands, l10n, Uri, window, workspace, type Disposable } from 'vscode';
-import { CannotDo } from './commands.ts';
-import { writeWhole } from './files.ts';
+import { CannotDoError } from './commands.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** An import that is ready to be written. */
 export interface ReadySource {
@@ -15,12 +15,12 @@ export interface ReadySource {
 }
 
 const previewScheme = 'pilcrow-import';
-const previews = new Map<string, string>();
+const previewByUri = new Map<string, string>();
 
 /** Serves the texts of imports that are not written yet, for the diff with the existing file. */
 export function importPreviews(): Disposable {
   return workspace.registerTextDocumentContentProvider(previewScheme, {
-    provideTextDocumentContent: ({ path }) => previews.get(path),
+    provideTextDocumentContent: ({ path }) => previewByUri.get(path),
   });
 }
 
@@ -30,7 +30,7 @@ export async function saveSource(source: ReadySource, overwrite: boolean): Promi
   if (source.exists && !overwrite && !(await mayReplace(uri, source))) return undefined;
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open?.isDirty)
-    throw new CannotDo(
+    throw new CannotDoError(
       l10n.t('{0} has unsaved changes. Save or undo them, then import again.', basename(uri.path)),
     );
   await writeWhole(uri, source.text);
@@ -59,7 +59,7 @@ async function mayReplace(uri: Uri, { text, studyFolder }: ReadySource): Promise
 }
 
 async function showDifference(uri: Uri, name: string, text: string): Promise<void> {
-  previews.set(uri.path, text);
+  previewByUri.set(uri.path, text);
   const preview = Uri.from({ scheme: previewScheme, path: uri.path });
   const title = l10n.t('{0}: now ↔ after the import', name);
   await commands.executeCommand('vscode.diff', uri, preview, title, { preview: true });

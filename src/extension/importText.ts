@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
 import type { Uri } from 'vscode';
 import { env, l10n, window, workspace, type TextDocument } from 'vscode';
-import { CannotDo } from './commands.ts';
+import { CannotDoError } from './commands.ts';
 
 /** A text to import: its bytes, and a document that shows it while doubts are decided. */
 export interface ImportText {
@@ -12,7 +12,7 @@ export interface ImportText {
 }
 
 const readableNames = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
-const largest = 50 * 1024 * 1024;
+const maxImportBytes = 50 * 1024 * 1024;
 
 /** Asks for a text: a file, the active editor or the clipboard. Returns undefined when the person gave up. */
 export async function pickImportText(): Promise<ImportText | undefined> {
@@ -48,12 +48,12 @@ async function pickFile(): Promise<ImportText | undefined> {
   return picked?.[0] && fromFile(picked[0]);
 }
 
-/** Reads a file to import. Throws `CannotDo` if it is larger than 50 MB. */
+/** Reads a file to import. Throws `CannotDoError` if it is larger than 50 MB. */
 export async function fromFile(uri: Uri): Promise<ImportText> {
   const fileName = basename(uri.path);
   const { size } = await workspace.fs.stat(uri);
-  if (size > largest)
-    throw new CannotDo(l10n.t('{0} is too big to be a text: it has more than 50 MB.', fileName));
+  if (size > maxImportBytes)
+    throw new CannotDoError(l10n.t('{0} is too big to be a text: it has more than 50 MB.', fileName));
   const bytes = await workspace.fs.readFile(uri);
   return { fileName, bytes, readable: readableNames.test(fileName) ? uri : undefined };
 }
@@ -68,6 +68,6 @@ function fromDocument(document: TextDocument): ImportText {
 
 async function fromClipboard(): Promise<ImportText> {
   const text = await env.clipboard.readText();
-  if (!text.trim()) throw new CannotDo(l10n.t('There is no text in the clipboard.'));
+  if (!text.trim()) throw new CannotDoError(l10n.t('There is no text in the clipboard.'));
   return { fileName: 'clipboard.txt', bytes: new TextEncoder().encode(text), readable: undefined };
 }

@@ -9,13 +9,13 @@ import {
   type TextEditor,
   type Uri,
 } from 'vscode';
-import { CannotDo } from './commands.ts';
+import { CannotDoError } from './commands.ts';
 import { fromPosition, toPosition, toRange } from './convert.ts';
-import type { PaperTracker } from './papers.ts';
+import type { PaperTracker } from './paperTracker.ts';
 import type { Server } from './server.ts';
 
 /** Returns `text`, with a space before it where it would otherwise touch a word. */
-export function spaced(document: TextDocument, position: Position, text: string): string {
+export function spacedText(document: TextDocument, position: Position, text: string): string {
   const before = document.lineAt(position.line).text.slice(0, position.character);
   return before === '' || /[\s([{“"‘'—–-]$/u.test(before) ? text : ` ${text}`;
 }
@@ -32,7 +32,7 @@ export function asBlock(document: TextDocument, { start, end }: Range, text: str
 }
 
 /** Returns the end of the word that contains a position, else the position. Nothing is inserted within a word. */
-export function behindWord(document: TextDocument, position: Position): Position {
+export function afterWord(document: TextDocument, position: Position): Position {
   const word = document.getWordRangeAtPosition(position, /[\p{L}\p{N}\p{M}_]+(?:['’-][\p{L}\p{N}\p{M}_]+)*/u);
   return word?.start.isBefore(position) ? word.end : position;
 }
@@ -52,7 +52,7 @@ export async function citeInPaper(
   const { version } = document;
   const edit = await server.request('pilcrow/cite', { uri, position: fromPosition(place), citation });
   if (!edit || document.version !== version) {
-    await insert(editor, spaced(document, place, citation), place);
+    await insert(editor, spacedText(document, place, citation), place);
     return citation;
   }
   const done = await editor.edit((builder) => builder.replace(toRange(edit.range), edit.newText));
@@ -71,11 +71,11 @@ export async function quoteInPaper(
 ): Promise<string> {
   const editor = await showPaper(papers, paper);
   const { document } = editor;
-  const place = behindWord(document, placedSelection(editor).end);
+  const place = afterWord(document, placedSelection(editor).end);
   const isBlock = block !== null && paragraphs > 1;
   const text = isBlock
     ? asBlock(document, new Selection(place, place), block)
-    : spaced(document, place, quotation);
+    : spacedText(document, place, quotation);
   await insert(editor, text, place);
   return isBlock ? block : quotation;
 }
@@ -94,8 +94,8 @@ function placeCaret(editor: TextEditor, place: Position): void {
   editor.revealRange(editor.selection);
 }
 
-function cannotChange(): CannotDo {
-  return new CannotDo(l10n.t('The paper cannot be changed: it may be read-only.'));
+function cannotChange(): CannotDoError {
+  return new CannotDoError(l10n.t('The paper cannot be changed: it may be read-only.'));
 }
 
 /** A cursor at the very beginning was not put there by a person. Front matter cannot hold a citation: use the end. */

@@ -1,40 +1,40 @@
 import { ExtensionMode, l10n, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { coverage } from './coverage/panels.ts';
+import { coverageFeature } from './coverage/panels.ts';
 import type { Feature, Pilcrow } from './feature.ts';
-import { check } from './features/check.ts';
-import { choosePassage } from './features/choosePassage.ts';
-import { cite } from './features/cite.ts';
-import { dropCitation } from './features/dropCitation.ts';
-import { editionDocuments } from './features/editionDocuments.ts';
-import { firstLook } from './features/firstLook.ts';
-import { findings } from './features/findings.ts';
-import { getStarted } from './features/getStarted.ts';
-import { glossary } from './features/glossary.ts';
-import { guide } from './features/guide.ts';
-import { importSource } from './features/importSource.ts';
-import { newPaper } from './features/newPaper.ts';
-import { newStudyFolder } from './features/newStudyFolder.ts';
-import { offerPaper } from './features/offerPaper.ts';
-import { openSample } from './features/openSample.ts';
-import { notes } from './features/notes.ts';
-import { notesView } from './features/notesView.ts';
-import { output } from './features/output.ts';
-import { papersByPattern } from './features/paperLanguage.ts';
-import { paperView } from './features/paperView.ts';
-import { pasteQuotation } from './features/pasteQuotation.ts';
-import { references } from './features/references.ts';
-import { sidebar } from './features/sidebar.ts';
-import { statusBar } from './features/statusBar.ts';
-import { studyFolderContext } from './features/studyFolderContext.ts';
-import { terminal } from './features/terminal.ts';
-import { termLook } from './features/termLook.ts';
+import { checkFeature } from './features/checkFeature.ts';
+import { choosePassageFeature } from './features/choosePassageFeature.ts';
+import { citeFeature } from './features/citeFeature.ts';
+import { dropCitationFeature } from './features/dropCitationFeature.ts';
+import { editionDocumentsFeature } from './features/editionDocumentsFeature.ts';
+import { firstLookFeature } from './features/firstLookFeature.ts';
+import { findingsFeature } from './features/findingsFeature.ts';
+import { getStartedFeature } from './features/getStartedFeature.ts';
+import { glossaryFeature } from './features/glossaryFeature.ts';
+import { guideFeature } from './features/guideFeature.ts';
+import { importSourceFeature } from './features/importSourceFeature.ts';
+import { newPaperFeature } from './features/newPaperFeature.ts';
+import { newStudyFolderFeature } from './features/newStudyFolderFeature.ts';
+import { offerPaperFeature } from './features/offerPaperFeature.ts';
+import { openSampleFeature } from './features/openSampleFeature.ts';
+import { notesFeature } from './features/notesFeature.ts';
+import { notesViewFeature } from './features/notesViewFeature.ts';
+import { outputFeature } from './features/outputFeature.ts';
+import { papersByPatternFeature } from './features/papersByPatternFeature.ts';
+import { paperViewFeature } from './features/paperViewFeature.ts';
+import { pasteQuotationFeature } from './features/pasteQuotationFeature.ts';
+import { referencesFeature } from './features/referencesFeature.ts';
+import { sidebarFeature } from './features/sidebarFeature.ts';
+import { statusBarFeature } from './features/statusBarFeature.ts';
+import { studyFolderContextFeature } from './features/studyFolderContextFeature.ts';
+import { terminalFeature } from './features/terminalFeature.ts';
+import { termLookFeature } from './features/termLookFeature.ts';
 import { NoteLooks } from './notes/noteLooks.ts';
 import { NotesFilter } from './notes/notesFilter.ts';
 import { NoteThreads } from './notes/noteThreads.ts';
-import { PaperOrder } from './paperOrder.ts';
-import { PaperTracker } from './papers.ts';
-import type { Wording } from './preview/html.ts';
+import { PaperOrderSetting } from './paperOrder.ts';
+import { PaperTracker } from './paperTracker.ts';
+import type { Wording } from './preview/previewHtml.ts';
 import type { MarkdownIt } from './preview/markdownIt.ts';
 import { previewPlugin } from './preview/plugin.ts';
 import { isFrontMatterWanted, Previews } from './preview/previews.ts';
@@ -44,34 +44,34 @@ import { TermsOrder } from './termsOrder.ts';
 import { createViewModels } from './viewModel.ts';
 
 const features: readonly Feature[] = [
-  sidebar,
-  studyFolderContext,
-  paperView,
-  papersByPattern,
-  statusBar,
-  editionDocuments,
-  dropCitation,
-  pasteQuotation,
-  newStudyFolder,
-  newPaper,
-  importSource,
-  cite,
-  choosePassage,
-  findings,
-  check,
-  references,
-  glossary,
-  termLook,
-  notes,
-  notesView,
-  coverage,
-  guide,
-  offerPaper,
-  openSample,
-  firstLook,
-  getStarted,
-  terminal,
-  output,
+  sidebarFeature,
+  studyFolderContextFeature,
+  paperViewFeature,
+  papersByPatternFeature,
+  statusBarFeature,
+  editionDocumentsFeature,
+  dropCitationFeature,
+  pasteQuotationFeature,
+  newStudyFolderFeature,
+  newPaperFeature,
+  importSourceFeature,
+  citeFeature,
+  choosePassageFeature,
+  findingsFeature,
+  checkFeature,
+  referencesFeature,
+  glossaryFeature,
+  termLookFeature,
+  notesFeature,
+  notesViewFeature,
+  coverageFeature,
+  guideFeature,
+  offerPaperFeature,
+  openSampleFeature,
+  firstLookFeature,
+  getStartedFeature,
+  terminalFeature,
+  outputFeature,
 ];
 
 let client: Promise<LanguageClient> | undefined;
@@ -91,7 +91,7 @@ export function activate(context: ExtensionContext): Exports {
   const papers = new PaperTracker();
   const termsOrder = new TermsOrder(context.workspaceState);
   const termLooks = new TermLooks(server, log);
-  const paperOrder = new PaperOrder(context.workspaceState);
+  const paperOrder = new PaperOrderSetting(context.workspaceState);
   const reading = notesOfReaders(context, server, log);
   const models = createViewModels(log, server, papers, { paperOrder, ...reading });
   const previews = new Previews(log, server);

@@ -1,10 +1,10 @@
 import { commands, EventEmitter, type Event, type Memento } from 'vscode';
 import type { PaperOrder as Order } from '../server/protocol.ts';
 
-const place = 'pilcrow.paperOrder';
+const paperOrderKey = 'pilcrow.paperOrder';
 
 /** The order of the Paper view, kept with the workspace. */
-export class PaperOrder {
+export class PaperOrderSetting {
   readonly #state: Memento;
   readonly #changed = new EventEmitter<void>();
 
@@ -16,11 +16,11 @@ export class PaperOrder {
   }
 
   get current(): Order {
-    return this.#state.get<Order>(place) === 'source' ? 'source' : 'reading';
+    return this.#state.get<Order>(paperOrderKey) === 'source' ? 'source' : 'reading';
   }
 
   async set(order: Order): Promise<void> {
-    await this.#state.update(place, order);
+    await this.#state.update(paperOrderKey, order);
     this.#tellMenus();
     this.#changed.fire();
   }

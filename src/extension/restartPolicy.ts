@@ -1,8 +1,8 @@
 import { l10n, window, type LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient/node';
 
-const mostRestarts = 4;
-const within = 3 * 60 * 1000;
+const maxRestarts = 4;
+const restartWindowMs = 3 * 60 * 1000;
 
 /**
  * Restarts a server that ends, without a message. If it ends more than four times in three minutes, one message says
@@ -18,8 +18,8 @@ export function restartPolicy(log: LogOutputChannel, restart: () => Promise<void
     closed: () => {
       const now = Date.now();
       ends.push(now);
-      const recent = ends.filter((end) => now - end < within);
-      if (recent.length <= mostRestarts) {
+      const recent = ends.filter((end) => now - end < restartWindowMs);
+      if (recent.length <= maxRestarts) {
         const message = l10n.t('The language server ended unexpectedly and is being started again.');
         return { action: CloseAction.Restart, handled: true, message };
       }

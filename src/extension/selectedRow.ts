@@ -1,11 +1,11 @@
 import { commands, type TreeView } from 'vscode';
 import type { ViewNode } from '../server/protocol.ts';
 
-const views = new Map<string, TreeView<ViewNode>>();
+const viewById = new Map<string, TreeView<ViewNode>>();
 
 /** Lets commands that are called by a key find the rows of a view. */
 export function knowRows(id: string, view: TreeView<ViewNode>): void {
-  views.set(id, view);
+  viewById.set(id, view);
 }
 
 /**
@@ -13,16 +13,16 @@ export function knowRows(id: string, view: TreeView<ViewNode>): void {
  * command toggles the focused row in the selection, sees which row changed, and toggles it back.
  */
 export async function rowWithFocus(id: string): Promise<ViewNode | undefined> {
-  const view = views.get(id);
+  const view = viewById.get(id);
   if (!view) return undefined;
   const before = view.selection;
-  const after = await toggled(view);
-  await toggled(view);
+  const after = await toggleSelection(view);
+  await toggleSelection(view);
   const changed = [...after, ...before].find((row) => before.includes(row) !== after.includes(row));
   return changed ?? before[0];
 }
 
-async function toggled(view: TreeView<ViewNode>): Promise<readonly ViewNode[]> {
+async function toggleSelection(view: TreeView<ViewNode>): Promise<readonly ViewNode[]> {
   await commands.executeCommand('list.toggleSelection');
   return view.selection;
 }

@@ -1,7 +1,7 @@
 import { commands, l10n, Uri, window, workspace, type Memento } from 'vscode';
-import { CannotDo } from './commands.ts';
+import { CannotDoError } from './commands.ts';
 import type { Pilcrow } from './feature.ts';
-import { exists } from './files.ts';
+import { uriExists } from './writeWhole.ts';
 
 type Asking = Pick<Pilcrow, 'server'>;
 
@@ -12,7 +12,7 @@ type Asking = Pick<Pilcrow, 'server'>;
 export async function chooseStudyFolder({ server }: Asking): Promise<Uri | undefined> {
   const opened = workspace.workspaceFolders?.[0];
   if (!opened)
-    throw new CannotDo(
+    throw new CannotDoError(
       l10n.t('No folder is open. Open a study folder, or make one with “New Study Folder”.'),
     );
   const active = window.activeTextEditor?.document.uri;
@@ -56,7 +56,7 @@ export async function titleIn(
 /** Whether one of the window's folders has a `pilcrow.json`. */
 export async function hasSettings(): Promise<boolean> {
   const folders = workspace.workspaceFolders ?? [];
-  const present = await Promise.all(folders.map(({ uri }) => exists(Uri.joinPath(uri, 'pilcrow.json'))));
+  const present = await Promise.all(folders.map(({ uri }) => uriExists(Uri.joinPath(uri, 'pilcrow.json'))));
   return present.includes(true);
 }
 

@@ -2,7 +2,7 @@ import { CancellationTokenSource, EventEmitter, ThemeColor, window, workspace } 
 import type { Event, LogOutputChannel, Range, TextEditor, TextEditorDecorationType } from 'vscode';
 import { isCancellation } from './commands.ts';
 import { toRange } from './convert.ts';
-import { isPaper } from './papers.ts';
+import { isPaper } from './paperTracker.ts';
 import type { Server } from './server.ts';
 
 /** The values of the setting `pilcrow.terms.highlight`. */

@@ -3,11 +3,11 @@ import type { LogOutputChannel } from 'vscode';
 import type { View } from '../server/protocol.ts';
 import { isCancellation } from './commands.ts';
 import type { NotesFilter } from './notes/notesFilter.ts';
-import type { PaperOrder } from './paperOrder.ts';
-import type { PaperTracker } from './papers.ts';
+import type { PaperOrderSetting } from './paperOrder.ts';
+import type { PaperTracker } from './paperTracker.ts';
 import type { Server } from './server.ts';
 
-const nothing: View = { nodes: [], badge: 0 };
+const blankView: View = { nodes: [], badge: 0 };
 
 /**
  * Keeps the latest content of a view. A new request cancels the one before; the event fires only on a real change.
@@ -18,7 +18,7 @@ export class ViewModel {
   readonly #changed = new EventEmitter<View>();
   #asking: CancellationTokenSource | undefined;
   #loading: Promise<void> | undefined;
-  #view = nothing;
+  #view = blankView;
   #written = '';
   #state: 'waiting' | 'answered' | 'failed' = 'waiting';
 
@@ -71,7 +71,7 @@ export class ViewModel {
     } catch (error) {
       if (isCancellation(error) || asking !== this.#asking) return;
       this.#log.warn(`A view could not be filled: ${String(error)}`);
-      this.#accept(nothing, 'failed');
+      this.#accept(blankView, 'failed');
     }
   }
 
@@ -100,7 +100,7 @@ export interface ViewModels {
 
 /** The settings of the views that their requests depend on. */
 interface Orders {
-  readonly paperOrder: PaperOrder;
+  readonly paperOrder: PaperOrderSetting;
   readonly notesFilter: NotesFilter;
 }
 
@@ -114,18 +114,18 @@ export function createViewModels(
   const askPaper = async (token: CancellationToken): Promise<View> =>
     papers.current
       ? server.request('pilcrow/paper', { uri: papers.current.toString(), order: paperOrder.current }, token)
-      : nothing;
+      : blankView;
   // With a folder or a paper open, built-in sources and terms are of use. Otherwise views show how to begin.
   const isOfUse = (): boolean => workspace.workspaceFolders !== undefined || papers.current !== undefined;
   const askSources = async (token: CancellationToken): Promise<View> =>
-    isOfUse() ? server.request('pilcrow/sources', papers.study, token) : nothing;
+    isOfUse() ? server.request('pilcrow/sources', papers.study, token) : blankView;
   const askTerms = async (token: CancellationToken): Promise<View> =>
-    isOfUse() ? server.request('pilcrow/terms', papers.study, token) : nothing;
+    isOfUse() ? server.request('pilcrow/terms', papers.study, token) : blankView;
   const askNotes = async (token: CancellationToken): Promise<View> => {
     const { order, query, openOnly: open } = notesFilter;
     return isOfUse()
       ? server.request('pilcrow/notes', { ...papers.study, order, query, open }, token)
-      : nothing;
+      : blankView;
   };
   return {
     sources: new ViewModel(log, askSources),

@@ -24,8 +24,8 @@ export interface RowQuestions {
 /**
  * In a view with more rows, only top-level groups are unfolded: VS Code builds every unfolded row, visible or not.
  */
-const longView = 500;
-const longGroup = 200;
+const maxUnfoldedRows = 500;
+const maxUnfoldedGroupRows = 200;
 
 /** Shows a view's rows as a tree: all of them, or only those with a finding. */
 export class ViewTree implements TreeDataProvider<ViewNode> {
@@ -79,7 +79,7 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
     const roots = this.#problemsOnly ? withProblems(view.nodes) : [...view.nodes];
     this.#parents = new Map();
     for (const node of roots) this.#adopt(node);
-    this.#isLong = roots.length + this.#parents.size > longView;
+    this.#isLong = roots.length + this.#parents.size > maxUnfoldedRows;
     return roots;
   }
 
@@ -98,7 +98,7 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
     const item = new TreeItem(node.label, this.#stateOf(node));
     item.id = node.id;
     item.accessibilityInformation = { label: node.accessibleLabel };
-    item.contextValue = contextOf(node);
+    item.contextValue = rowContext(node);
     if (node.description) item.description = node.description;
     if (node.icon)
       item.iconPath = new ThemeIcon(node.icon, node.iconColor ? new ThemeColor(node.iconColor) : undefined);
@@ -109,7 +109,7 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
   #stateOf({ id, kind, children, lazy }: ViewNode): TreeItemCollapsibleState {
     if (lazy) return TreeItemCollapsibleState.Collapsed;
     if (!children?.length) return TreeItemCollapsibleState.None;
-    const isInner = this.#parents.has(id) || children.length > longGroup;
+    const isInner = this.#parents.has(id) || children.length > maxUnfoldedGroupRows;
     const isShut = kind !== 'group' || (this.#isLong && isInner);
     return isShut ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
   }
@@ -132,7 +132,7 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
 }
 
 /** The context value that `when` clauses of menus test. */
-function contextOf({ kind, citation, noteId, resolved }: ViewNode): string {
+function rowContext({ kind, citation, noteId, resolved }: ViewNode): string {
   const note = noteId === undefined ? [] : [resolved ? 'resolved' : 'open'];
   return [kind, ...(citation ? ['citable'] : []), ...note].join(' ');
 }
@@ -151,9 +151,9 @@ function withProblems(nodes: readonly ViewNode[]): ViewNode[] {
 }
 
 /** Yields every row of a view, parents before children. */
-export function* rowsOf(nodes: readonly ViewNode[]): Generator<ViewNode> {
+export function* allRows(nodes: readonly ViewNode[]): Generator<ViewNode> {
   for (const node of nodes) {
     yield node;
-    yield* rowsOf(node.children ?? []);
+    yield* allRows(node.children ?? []);
   }
 }

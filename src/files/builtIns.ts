@@ -6,13 +6,13 @@ import { decode } from './texts.ts';
 export { packageFolder } from './roots.ts';
 
 /** What was read once: what a package brings along never changes while it runs. */
-const loaded = new Map<string, BuiltIns>();
+const builtInsByRoot = new Map<string, BuiltIns>();
 
 /** Reads the editions and glossaries that Pilcrow brings along. */
 export function loadBuiltIns(packageRoot: string | undefined): BuiltIns {
   if (packageRoot === undefined) return [];
-  const builtIns = loaded.get(packageRoot) ?? readBuiltIns(packageRoot);
-  loaded.set(packageRoot, builtIns);
+  const builtIns = builtInsByRoot.get(packageRoot) ?? readBuiltIns(packageRoot);
+  builtInsByRoot.set(packageRoot, builtIns);
   return builtIns;
 }
 

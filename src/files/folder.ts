@@ -27,7 +27,7 @@ export async function listFolder(
   names?: NameCollector,
 ): Promise<ListedFile[]> {
   const realRoot = disk.realPath(root);
-  const listing = new Listing(root, realRoot, wanted, names);
+  const listing = new FolderListing(root, realRoot, wanted, names);
   await listing.enter('', realRoot);
   await listing.followLinks();
   return listing.files.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -55,14 +55,14 @@ export class NameCollector {
 }
 
 /** A link in a folder: where it stands, and what it leads to. */
-interface Link extends Followed {
+interface FolderLink extends Followed {
   readonly path: string;
   readonly name: string;
 }
 
-class Listing {
+class FolderListing {
   readonly files: ListedFile[] = [];
-  private readonly links: Link[] = [];
+  private readonly links: FolderLink[] = [];
   /** The folders and files that have been seen, with their links resolved. */
   private readonly seen = new Set<string>();
   private readonly isOwnStudy: (entries: readonly Entry[]) => boolean;
@@ -90,7 +90,7 @@ class Listing {
       this.names?.add(path + name, nameKind(entry));
       const below = join(real, name);
       if (kind === 'link') {
-        const target = followed(join(this.root, path, name), this.realRoot);
+        const target = followLink(join(this.root, path, name), this.realRoot);
         if (target) this.links.push({ ...target, path: path + name, name });
       } else if (kind === 'folder') await this.enterNamed(name, path + name, below);
       else if (kind === 'file') this.add(path + name, below);
@@ -130,7 +130,7 @@ interface Followed {
 }
 
 /** What a link leads to; undefined where that lies outside of a folder, or nowhere. */
-function followed(link: string, realRoot: string): Followed | undefined {
+function followLink(link: string, realRoot: string): Followed | undefined {
   const kind = disk.look(link)?.kind;
   if (kind !== 'file' && kind !== 'folder') return undefined;
   const real = disk.realPath(link);

@@ -8,7 +8,7 @@ import { configurationName } from './roots.ts';
 import { readText } from './texts.ts';
 
 /** How many files are read at once. */
-const atOnce = 32;
+const maxReadsAtOnce = 32;
 
 /** Reads a study folder from disk. One unreadable file never stops the rest: it becomes a finding. */
 export async function loadStudyFolder(root: string, builtIns: BuiltIns): Promise<StudyFolder> {
@@ -25,10 +25,10 @@ export async function loadInto(folder: StudyFolder, root: string): Promise<void>
   const names = new NameCollector();
   const files = await listFolder(root, (path) => folder.roleOf(path) !== undefined, names);
   folder.names = names.all;
-  for (let i = 0; i < files.length; i += atOnce)
+  for (let i = 0; i < files.length; i += maxReadsAtOnce)
     await Promise.all(
       files
-        .slice(i, i + atOnce)
+        .slice(i, i + maxReadsAtOnce)
         .map(async ({ uri, path }) => folder.setFile(uri, path, await readText(join(root, path)))),
     );
   await loadNamedBibliographies(folder, root);

@@ -16,7 +16,7 @@ import {
 import { mkdir, open, readdir, rename, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Role } from '../core/study.ts';
-import { bareRefusal, codeOf } from '../core/present/wording.ts';
+import { bareRefusal, errorCode } from '../core/present/wording.ts';
 import {
   maxFileBytes,
   Refused,
@@ -34,14 +34,14 @@ import { isWithin } from './paths.ts';
 /** The files of this machine, by Node.js. A program that runs elsewhere is built with another file in place of this one. */
 export const disk: FileSystem = {
   list: (folder) => readdir(folder, { withFileTypes: true }).then(entriesOf, () => undefined),
-  listNow: (folder) => attempt(() => entriesOf(readdirSync(folder, { withFileTypes: true }))),
+  listNow: (folder) => tryOr(() => entriesOf(readdirSync(folder, { withFileTypes: true }))),
   look: (path, link = 'target') =>
-    attempt(() => {
+    tryOr(() => {
       const status = (link === 'itself' ? lstatSync : statSync)(path, { throwIfNoEntry: false });
-      return status && { kind: kindOf(status), modifiedMs: status.mtimeMs };
+      return status && { kind: entryKindOf(status), modifiedMs: status.mtimeMs };
     }),
   realPath,
-  read,
+  read: readWithin,
   reader: () => new NodeReader(),
   write,
   remove: (path) => rm(path, { force: true }).catch(() => undefined),
@@ -50,7 +50,7 @@ export const disk: FileSystem = {
   builtIns,
 };
 
-function attempt<T>(act: () => T): T | undefined {
+function tryOr<T>(act: () => T): T | undefined {
   try {
     return act();
   } catch {
@@ -59,10 +59,10 @@ function attempt<T>(act: () => T): T | undefined {
 }
 
 function entriesOf(entries: readonly Dirent[]): Entry[] {
-  return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+  return entries.map((entry) => ({ name: entry.name, kind: entryKindOf(entry) }));
 }
 
-function kindOf(status: Dirent | Stats): EntryKind {
+function entryKindOf(status: Dirent | Stats): EntryKind {
   if (status.isFile()) return 'file';
   if (status.isDirectory()) return 'folder';
   return status.isSymbolicLink() ? 'link' : 'other';
@@ -88,7 +88,7 @@ function leadsOut(path: string, within: string | undefined): boolean {
 const { O_NONBLOCK: nonBlocking = 0, O_NOCTTY: noTerminal = 0 } = constants as Partial<typeof constants>;
 const openFlags = constants.O_RDONLY | nonBlocking | noTerminal;
 
-async function read(path: string, within?: string): Promise<FileBytes | undefined> {
+async function readWithin(path: string, within?: string): Promise<FileBytes | undefined> {
   if (leadsOut(path, within)) return undefined;
   try {
     const handle = await open(path, openFlags);
@@ -98,7 +98,7 @@ async function read(path: string, within?: string): Promise<FileBytes | undefine
       await handle.close();
     }
   } catch (error) {
-    return unreadable(path, error);
+    return unreadableBytes(path, error);
   }
 }
 
@@ -130,7 +130,7 @@ class NodeReader implements FileReader {
         closeSync(file);
       }
     } catch (error) {
-      return unreadable(path, error);
+      return unreadableBytes(path, error);
     }
   }
 
@@ -174,7 +174,7 @@ function tooLarge(path: string, size: number): Message {
   return messageOf('files.large', { name: basename(path), megabytes: Math.round(size / 1048576) });
 }
 
-function unreadable(path: string, error: unknown): { problem: Message } | undefined {
+function unreadableBytes(path: string, error: unknown): { problem: Message } | undefined {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
   // A socket cannot even be opened.
@@ -190,7 +190,7 @@ async function write(
   if (leadsOut(path, within)) throw new Refused(path, 'OUTSIDE');
   const target = realPath(path);
   const beside = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
-  const status = attempt(() => statSync(target));
+  const status = tryOr(() => statSync(target));
   const mode = isPrivate ? 0o600 : status ? status.mode & 0o777 : 0o666;
   try {
     await makeFolder(dirname(target), isPrivate ? 0o700 : 0o777);
@@ -198,7 +198,7 @@ async function write(
     await rename(beside, target);
   } catch (error) {
     await disk.remove(beside);
-    throw new Refused(path, codeOf(error));
+    throw new Refused(path, errorCode(error));
   }
 }
 
@@ -207,7 +207,7 @@ async function makeFolder(path: string, mode: number): Promise<void> {
   try {
     await mkdir(path, { recursive: true, mode });
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
     await makeFolder(dirname(path), mode);
     await mkdir(path, mode);
   }
@@ -217,7 +217,7 @@ async function makeFolder(path: string, mode: number): Promise<void> {
 const maxLockAge = 10_000;
 /** How long a file may be in somebody’s hands, and how often one looks. Milliseconds. */
 const maxLockWait = 30_000;
-const lockLook = 10;
+const lockPollMs = 10;
 
 async function lock(path: string): Promise<Lock | undefined> {
   const lockPath = join(dirname(path), `.${basename(path)}.lock`);
@@ -227,12 +227,12 @@ async function lock(path: string): Promise<Lock | undefined> {
       await (await open(lockPath, 'wx')).close();
       return { release: () => rm(lockPath, { force: true }) };
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
     if (Date.now() > end) return undefined;
     const status = disk.look(lockPath);
     if (status && Date.now() - status.modifiedMs > maxLockAge) await breakLock(lockPath);
-    else await new Promise((resolve) => setTimeout(resolve, lockLook * (0.5 + Math.random())));
+    else await new Promise((resolve) => setTimeout(resolve, lockPollMs * (0.5 + Math.random())));
   }
 }
 

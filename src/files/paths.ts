@@ -41,8 +41,8 @@ export function pathOfFileUri(uri: string, style: PathStyle = ownPathStyle): str
   const match = /^file:(?:\/\/([^/\\]*))?([/\\].*)$/isu.exec(uri);
   if (!match) return undefined;
   const [, rawHost = '', rawPath = ''] = match;
-  const host = unescaped(rawHost)?.toLowerCase();
-  const path = unescaped(style === 'windows' ? rawPath.replaceAll('\\', '/') : rawPath);
+  const host = unescapedName(rawHost)?.toLowerCase();
+  const path = unescapedName(style === 'windows' ? rawPath.replaceAll('\\', '/') : rawPath);
   if (host === undefined || path === undefined) return undefined;
   const isLocal = host === '' || host === 'localhost';
   if (style === 'windows') return windowsPath(isLocal ? '' : host, path);
@@ -69,7 +69,7 @@ function withoutDots(path: string): string {
 }
 
 /** Undefined where an escape stands for no character, or for one that no name can have: a slash, or the character 0. */
-function unescaped(text: string): string | undefined {
+function unescapedName(text: string): string | undefined {
   if (/%(?:2f|00)/iu.test(text)) return undefined;
   try {
     return text.replace(/(?:%[\da-f]{2})+/giu, (escapes) => decodeURIComponent(escapes));
@@ -115,8 +115,8 @@ export class SpellingOfClient {
     for (const [part] of rest.matchAll(/(?:%[\da-f]{2})+|[^%]|%/giu)) {
       const isEscape = part.length > 2;
       if (isEscape && /[a-f]/iu.test(part)) this.hasSmallEscapes = /[a-f]/u.test(part);
-      for (const character of isEscape ? (unescaped(part) ?? '') : part)
-        if (!/[\dA-Za-z\-._/%#?\\]/u.test(character)) this.escapes.set(kindOf(character), isEscape);
+      for (const character of isEscape ? (unescapedName(part) ?? '') : part)
+        if (!/[\dA-Za-z\-._/%#?\\]/u.test(character)) this.escapes.set(spellingOf(character), isEscape);
     }
   }
 
@@ -145,7 +145,7 @@ export class SpellingOfClient {
     return path.replace(/[^\dA-Za-z\-._/]/gu, (character) => {
       const isPlain = this.isAlwaysEscaped(character)
         ? false
-        : !(this.escapes.get(kindOf(character)) ?? !plain.test(character));
+        : !(this.escapes.get(spellingOf(character)) ?? !plain.test(character));
       return isPlain ? character : this.escape(character);
     });
   }
@@ -171,6 +171,6 @@ export class SpellingOfClient {
 }
 
 /** One character for all that clients treat alike. */
-function kindOf(character: string): string {
+function spellingOf(character: string): string {
   return character > '\x7f' ? '\u00e9' : character;
 }

@@ -17,11 +17,11 @@ export function studyRootOf(start: string, home = realHome()): string | undefine
   const above: string[] = [];
   for (let folder = start; !isHomeOrAbove(folder, home); folder = dirname(folder)) {
     above.push(folder);
-    if (dirname(folder) === folder || isThere(join(folder, '.git'))) break;
+    if (dirname(folder) === folder || isOnDisk(join(folder, '.git'))) break;
   }
   return (
-    above.find((folder) => isThere(join(folder, configurationName))) ??
-    above.find((folder) => isThere(join(folder, 'sources')) && looksLikeStudy(disk.listNow(folder) ?? []))
+    above.find((folder) => isOnDisk(join(folder, configurationName))) ??
+    above.find((folder) => isOnDisk(join(folder, 'sources')) && looksLikeStudy(disk.listNow(folder) ?? []))
   );
 }
 
@@ -32,7 +32,7 @@ export function studyRootOf(start: string, home = realHome()): string | undefine
 export function standsIn(folder: string, path: string): boolean {
   if (isHomeOrAbove(folder)) return false;
   for (let above = dirname(path); above !== folder; above = dirname(above))
-    if (dirname(above) === above || isThere(join(above, '.git'))) return false;
+    if (dirname(above) === above || isOnDisk(join(above, '.git'))) return false;
   return true;
 }
 
@@ -48,7 +48,7 @@ function realHome(): string {
   return disk.realPath(homedir());
 }
 
-function isThere(path: string): boolean {
+function isOnDisk(path: string): boolean {
   return disk.look(path) !== undefined;
 }
 
@@ -71,7 +71,7 @@ function looksLikeStudy(entries: readonly Entry[]): boolean {
  */
 export function ownStudies(root: string): (entries: readonly Entry[]) => boolean {
   const above = studyRootOf(root);
-  const byLooks = above === undefined || !isThere(join(above, configurationName));
+  const byLooks = above === undefined || !isOnDisk(join(above, configurationName));
   return (entries) =>
     entries.some(({ name }) => name === configurationName || name === '.git') ||
     (byLooks && looksLikeStudy(entries));
@@ -109,7 +109,7 @@ export function identityOf(path: string): string {
 /** The folder of Pilcrow’s package, found upwards from a folder in it: the one that holds `editions`. */
 export function packageFolder(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
-    if (isThere(join(folder, 'editions'))) return folder;
+    if (isOnDisk(join(folder, 'editions'))) return folder;
     if (dirname(folder) === folder) return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { type Message, messageOf } from '../core/messages.ts';
 import { basename } from 'node:path';
-import { codeOf, refusal } from '../core/present/wording.ts';
+import { errorCode, refusal } from '../core/present/wording.ts';
 import type { FileContent } from '../workspace/studyFolder.ts';
 import { isRefused } from './fileSystem.ts';
 import { disk } from './node.ts';
@@ -57,7 +57,7 @@ export async function changeTextFile(
       await lock.release();
     }
   } catch (error) {
-    const code = codeOf(error);
+    const code = errorCode(error);
     if (code === undefined && !isRefused(error)) throw error;
     return { problem: refusal(path, 'written', code) };
   }

@@ -26,7 +26,7 @@ export function startWatching(listener: WatchListener): Watching {
   };
   return {
     follow: async (folders) => {
-      const wanted = new Map(folders.map((folder) => [keyOf(folder), folder]));
+      const wanted = new Map(folders.map((folder) => [watchKey(folder), folder]));
       for (const [key, { watcher }] of watchers)
         if (!wanted.has(key)) {
           watchers.delete(key);
@@ -44,7 +44,7 @@ export function startWatching(listener: WatchListener): Watching {
   };
 }
 
-function keyOf({ path, isShallow }: WatchedFolder): string {
+function watchKey({ path, isShallow }: WatchedFolder): string {
   return `${isShallow ? 'in' : 'below'} ${path}`;
 }
 

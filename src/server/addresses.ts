@@ -22,18 +22,18 @@ const addressNames: ReadonlySet<string> = new Set([
 const markdownNames: ReadonlySet<string> = new Set(['', 'value', 'shown', 'tooltip', 'documentation']);
 
 /** Nothing of ours or of a client is nested deeper. */
-const maxDepth = 200;
+const maxMessageDepth = 200;
 
 /** A message with every `file:` address in it changed; what holds none stays the same object. */
 export function mapAddresses(message: unknown, change: (uri: string) => string): unknown {
-  return mapped(message, '', (text, name) =>
+  return mapValue(message, '', (text, name) =>
     addressNames.has(name) && /^file:/i.test(text) ? change(text) : text,
   );
 }
 
 /** A message with the `file:` addresses of links in Markdown changed. */
 export function mapLinks(message: unknown, change: (uri: string) => string): unknown {
-  return mapped(message, '', (text, name) =>
+  return mapValue(message, '', (text, name) =>
     markdownNames.has(name) && text.includes('](<file:')
       ? text.replace(/(?<=\]\(<)file:[^<>\s]+/gu, change)
       : text,
@@ -42,15 +42,15 @@ export function mapLinks(message: unknown, change: (uri: string) => string): unk
 
 type ChangeText = (text: string, name: string) => string;
 
-function mapped(value: unknown, name: string, change: ChangeText, depth = 0): unknown {
+function mapValue(value: unknown, name: string, change: ChangeText, depth = 0): unknown {
   if (typeof value === 'string') return change(value, name);
-  if (typeof value !== 'object' || value === null || depth > maxDepth) return value;
+  if (typeof value !== 'object' || value === null || depth > maxMessageDepth) return value;
   if (Array.isArray(value)) return mappedList(value, name, change, depth);
   // Edits are listed by address.
   const isByAddress = name === 'changes';
   let copy: Record<string, unknown> | undefined;
   for (const [key, each] of Object.entries(value)) {
-    const now = mapped(each, key, change, depth + 1);
+    const now = mapValue(each, key, change, depth + 1);
     if (now !== each) copy = { ...(copy ?? value), [key]: now };
   }
   const result = copy ?? value;
@@ -65,7 +65,7 @@ function mappedList(list: readonly unknown[], name: string, change: ChangeText, 
   if (typeof list[0] === 'number') return list;
   let copy: unknown[] | undefined;
   for (const [at, each] of list.entries()) {
-    const now = mapped(each, name, change, depth + 1);
+    const now = mapValue(each, name, change, depth + 1);
     if (now !== each) (copy ??= [...list])[at] = now;
   }
   return copy ?? list;

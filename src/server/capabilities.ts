@@ -1,6 +1,6 @@
 import { PositionEncodingKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { ClientSupport } from './clientSupport.ts';
-import { listCommand } from './features/lenses.ts';
+import { listPlacesCommand } from './features/registerLenses.ts';
 import { legendFor } from './tokenLegend.ts';
 
 /** What the server does, as far as the client can make use of it. */
@@ -24,7 +24,9 @@ export function capabilitiesFor(client: ClientSupport): ServerCapabilities {
         }
       : {}),
     ...(client.lenses ? { codeLensProvider: {} } : {}),
-    ...(client.lenses && !client.commandLinks ? { executeCommandProvider: { commands: [listCommand] } } : {}),
+    ...(client.lenses && !client.commandLinks
+      ? { executeCommandProvider: { commands: [listPlacesCommand] } }
+      : {}),
     documentHighlightProvider: true,
     inlayHintProvider: true,
     linkedEditingRangeProvider: true,

@@ -91,7 +91,7 @@ export function clientSupport(
     symbolTree: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     outlineKinds: symbolKinds(textDocument.documentSymbol?.symbolKind),
     symbolKinds: symbolKinds(workspace.symbol?.symbolKind),
-    tokens: tokensOf(textDocument.semanticTokens),
+    tokens: tokenSupport(textDocument.semanticTokens),
     codeActions: Boolean(textDocument.codeAction?.codeActionLiteralSupport),
     preferredActions: textDocument.codeAction?.isPreferredSupport === true,
     // lsp-mode says only that it asks again for the lenses that it shows.
@@ -99,7 +99,7 @@ export function clientSupport(
     showsDocuments: capabilities.window?.showDocument?.support === true,
     prepareRename: textDocument.rename?.prepareSupport === true,
     ...editsOf(workspace.workspaceEdit),
-    ...diagnosticsOf(textDocument.publishDiagnostics),
+    ...diagnosticSupport(textDocument.publishDiagnostics),
     workspaceFolders: workspace.workspaceFolders === true,
     refreshes: {
       lenses: workspace.codeLens?.refreshSupport === true,
@@ -132,7 +132,7 @@ function range<T extends number>(first: T, last: T): readonly T[] {
   return Array.from({ length: last - first + 1 }, (_, at) => (first + at) as T);
 }
 
-function tokensOf(tokens: TextDocumentSupport['semanticTokens']): ClientSupport['tokens'] {
+function tokenSupport(tokens: TextDocumentSupport['semanticTokens']): ClientSupport['tokens'] {
   if (!tokens?.requests?.full || tokens.formats?.includes(TokenFormat.Relative) === false) return undefined;
   return { types: new Set(tokens.tokenTypes ?? []), modifiers: new Set(tokens.tokenModifiers ?? []) };
 }
@@ -147,7 +147,7 @@ function editsOf(
   };
 }
 
-function diagnosticsOf(
+function diagnosticSupport(
   diagnostics: TextDocumentSupport['publishDiagnostics'],
 ): Pick<ClientSupport, 'relatedInformation' | 'codeDescription' | 'diagnosticTags'> {
   return {

@@ -3,7 +3,7 @@ import { isWithin, pathOf, pathOfFileUri, SpellingOfClient, uriOf } from '../fil
 import { identityOf } from '../files/roots.ts';
 
 /** A folder as the disk has it, and as the client calls it. */
-interface NamedFolder {
+interface SpelledFolder {
   readonly real: string;
   readonly given: string;
 }
@@ -20,7 +20,7 @@ export class ClientUris {
   private readonly open_ = new Map<string, readonly string[]>();
   /** The spelling under which a document was last open, by identity. */
   private readonly lastOpen = new Map<string, string>();
-  private readonly folders: NamedFolder[] = [];
+  private readonly folders: SpelledFolder[] = [];
 
   /** @param name of the client */
   learnName(name: string): void {
@@ -96,7 +96,7 @@ export class ClientUris {
 
   /** The path under which the client knows a file that it reached through a link. */
   private givenPath(path: string): string {
-    let best: NamedFolder | undefined;
+    let best: SpelledFolder | undefined;
     for (const folder of this.folders)
       if (isWithin(folder.real, path) && folder.real.length > (best?.real.length ?? 0)) best = folder;
     return best ? join(best.given, relative(best.real, path)) : path;
@@ -107,7 +107,7 @@ export class ClientUris {
     const real = pathOf(id);
     const given = pathOfFileUri(uri);
     if (real === undefined || given === undefined || real === given) return;
-    let folder: NamedFolder = { real, given };
+    let folder: SpelledFolder = { real, given };
     while (basename(folder.real) === basename(folder.given))
       folder = { real: dirname(folder.real), given: dirname(folder.given) };
     const isKnown = this.folders.some((each) => each.real === folder.real);

@@ -5,7 +5,7 @@ import type { Method, Params, Result } from './protocol.ts';
 import type { Studies } from './studies.ts';
 
 /** What the server's features work with. */
-export interface Server {
+export interface ServerContext {
   readonly connection: Connection;
   readonly studies: Studies;
   /** What the client can take; known when it has said so. */
@@ -18,7 +18,7 @@ type Answer = <M extends Method>(
 ) => void;
 
 /** Returns the function that registers the answer to a request of Pilcrow's own. */
-export function answering({ connection }: Pick<Server, 'connection'>): Answer {
+export function answering({ connection }: Pick<ServerContext, 'connection'>): Answer {
   return (method, handle) => {
     connection.onRequest(method, handle);
   };
@@ -26,7 +26,7 @@ export function answering({ connection }: Pick<Server, 'connection'>): Answer {
 
 /** The study that a document belongs to; the first of the workspace where no document is named. */
 export async function studyFor(
-  { studies }: Pick<Server, 'studies'>,
+  { studies }: Pick<ServerContext, 'studies'>,
   uri: string | undefined,
 ): Promise<Study> {
   await studies.ready;

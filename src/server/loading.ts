@@ -6,10 +6,10 @@ import { uriOf } from '../files/paths.ts';
 import { configurationName } from '../files/roots.ts';
 import { readText } from '../files/texts.ts';
 import type { FileContent, StudyFolder } from '../workspace/studyFolder.ts';
-import { Slices } from './slices.ts';
+import { TimeSlicer } from './timeSlicer.ts';
 
 /** How many files are read at once. */
-const atOnce = 32;
+const readsAtOnce = 32;
 
 /**
  * Reads a study folder in two steps, so that what is open is checked before a thousand papers are read: first all that
@@ -18,7 +18,7 @@ const atOnce = 32;
  */
 export class Loading {
   private papers: readonly ListedFile[] = [];
-  private readonly slices = new Slices();
+  private readonly slices = new TimeSlicer();
   private namesRead: Promise<void> = Promise.resolve();
   /** Names that are to be read after those that are being read. */
   private namesToRead: Promise<void> | undefined;
@@ -56,9 +56,9 @@ export class Loading {
     folder.names = names.all;
     const isPaper = ({ path }: ListedFile): boolean => folder.roleOf(path) === laterRole;
     const papers = files.filter(isPaper);
-    this.papers = papers.length > atOnce ? papers : [];
-    const now = papers.length > atOnce ? files.filter((file) => !isPaper(file)) : files;
-    for (let i = 0; i < now.length; i += atOnce) await this.read(now.slice(i, i + atOnce));
+    this.papers = papers.length > readsAtOnce ? papers : [];
+    const now = papers.length > readsAtOnce ? files.filter((file) => !isPaper(file)) : files;
+    for (let i = 0; i < now.length; i += readsAtOnce) await this.read(now.slice(i, i + readsAtOnce));
     await loadNamedBibliographies(folder, root);
   }
 
@@ -68,8 +68,8 @@ export class Loading {
    */
   async rest(calm: () => Promise<void>): Promise<void> {
     const { folder, root, papers, slices } = this;
-    for (let i = 0; i < papers.length; i += atOnce) {
-      const batch = papers.slice(i, i + atOnce);
+    for (let i = 0; i < papers.length; i += readsAtOnce) {
+      const batch = papers.slice(i, i + readsAtOnce);
       const contents = await Promise.all(batch.map(({ path }) => readText(join(root, path))));
       for (const [at, { uri, path }] of batch.entries()) {
         await calm();

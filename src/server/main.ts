@@ -13,8 +13,8 @@ import { setPlain } from '../core/memo.ts';
 import { inEnglish } from '../core/messages.ts';
 import { loadBuiltIns, packageFolder } from '../files/builtIns.ts';
 import type { Transport } from './door.ts';
-import { startServer } from './server.ts';
-import { arrivalsSoFar, noteArrival } from './slices.ts';
+import { startServer } from './startServer.ts';
+import { arrivalsSoFar, noteArrival } from './timeSlicer.ts';
 
 /** The way to the client that the command line names, as all language servers are told: Node's own channel, a socket, a pipe … */
 function chosenTransport(argv: readonly string[] = process.argv): Transport {

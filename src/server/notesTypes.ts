@@ -23,7 +23,7 @@ export interface WireNote extends Pick<
 }
 
 /** A note with its answers. */
-export interface NoteThread {
+export interface WireNoteThread {
   readonly note: WireNote;
   /** In the order in which they were made. */
   readonly answers: readonly WireNote[];
@@ -45,7 +45,7 @@ export interface NoteThread {
 /** The notes that stand in a source file, as far as they are wanted whole, and where all of them are. */
 export interface DocumentNotes {
   /** Nearest first, and then in the order of the text. */
-  readonly threads: readonly NoteThread[];
+  readonly threads: readonly WireNoteThread[];
   /** How many stand in the file. */
   readonly count: number;
   readonly marks: readonly NoteMarks[];
@@ -124,7 +124,7 @@ export interface NoteMethods {
   /** Where notes can be made in a file: the text of a source as a whole; empty for files that are none. */
   readonly 'pilcrow/notePlaces': { params: { uri: string }; result: readonly Range[] };
   /** One note with its answers, by its id or that of an answer; null where it is gone. */
-  readonly 'pilcrow/note': { params: { uri?: string; id: string }; result: NoteThread | null };
+  readonly 'pilcrow/note': { params: { uri?: string; id: string }; result: WireNoteThread | null };
   /** The kinds of notes of a study folder, in the order in which they are offered. */
   readonly 'pilcrow/noteKinds': { params: { uri?: string }; result: readonly WireNoteKind[] };
   /** The tags that notes have, the most used first. */

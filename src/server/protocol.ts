@@ -16,7 +16,7 @@ import type { PassageChoice, Row } from '../core/present/passages.ts';
 import type { ConcordanceOrder } from '../core/present/terms.ts';
 import type { NoteMethods } from './notesTypes.ts';
 
-export { codeOf, refusal, sayRefusal } from '../core/present/wording.ts';
+export { errorCode, refusal, sayRefusal } from '../core/present/wording.ts';
 export type { CheckSummary, ConcordanceOrder, CoverageFilter, NewFile, NoteOrder, PaperOrder };
 
 /** A question of an import, in words. */
@@ -28,9 +28,9 @@ export type {
   NoteCandidate,
   NoteMarks,
   NoteReply,
-  NoteThread,
   WireNote,
   WireNoteKind,
+  WireNoteThread,
 } from './notesTypes.ts';
 export type { Location as WireLocation, Position as WirePosition, Range as WireRange };
 
@@ -190,7 +190,7 @@ export interface Methods extends NoteMethods {
    */
   readonly 'pilcrow/citable': {
     params: { uri?: string; typed?: string; key?: string; position?: Position };
-    result: readonly CitableItem[];
+    result: readonly WireCitableItem[];
   };
   /**
    * What a Markdown document is to its study folder: a paper, also by a glob of `pilcrow.json`; a file whose `citations`
@@ -260,7 +260,7 @@ export interface NewStudyFolder {
   readonly files: readonly NewFile[];
 }
 
-export interface CitableItem extends Pick<EngineItem, 'citation' | 'label' | 'description' | 'detail'> {
+export interface WireCitableItem extends Pick<EngineItem, 'citation' | 'label' | 'description' | 'detail'> {
   /** Its locator in the language of the paper, `§ 12`. */
   readonly locator: string;
   /** Where the passage stands, for “Go to Passage”. */

@@ -19,15 +19,15 @@ import { noSupport, type ClientSupport } from './clientSupport.ts';
 import { fitDiagnostic } from './fit.ts';
 import { changedNotification } from './protocol.ts';
 import type { StudyFolder } from '../workspace/studyFolder.ts';
-import { Slices } from './slices.ts';
+import { TimeSlicer } from './timeSlicer.ts';
 import type { Studies } from './studies.ts';
-import { toLocation, toRange } from './wire.ts';
+import { wireLocation, wireRange } from './wire.ts';
 
 /** How long typing must pause before findings are sent, in milliseconds. */
-const pause = 120;
+const pauseMs = 120;
 
 /** Checking more files than this at once leaves memory behind that is worth giving back. */
-const many = 50;
+const minFilesToCollect = 50;
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -82,7 +82,7 @@ export class Publisher {
    * Sends what changed soon; a later call takes the place of an earlier one, wherever that is in its work.
    * @param wait milliseconds
    */
-  schedule(wait = pause): void {
+  schedule(wait = pauseMs): void {
     this.generation++;
     if (this.studies.openUris.length > 0) this.near ??= withResolvers();
     clearTimeout(this.timer);
@@ -99,7 +99,7 @@ export class Publisher {
     await this.studies.usable;
     if (generation !== this.generation) return;
     this.studies.readNamed();
-    const slices = new Slices();
+    const slices = new TimeSlicer();
     const alive = new Set<string>();
     let isNear = true;
     let news = false;
@@ -120,7 +120,7 @@ export class Publisher {
     for (const uri of [...this.sent.keys()]) if (!alive.has(uri)) this.take(uri);
     if (isNear) this.tellNear(news);
     else this.tellChanged(news);
-    if (this.studies.isComplete && count > many) this.whenRead();
+    if (this.studies.isComplete && count > minFilesToCollect) this.whenRead();
   }
 
   private tellNear(news: boolean): void {
@@ -170,7 +170,7 @@ export class Publisher {
   private async check(
     folder: StudyFolder,
     uri: string,
-    slices: Slices,
+    slices: TimeSlicer,
     isWanted: () => boolean,
   ): Promise<boolean> {
     const analysis = folder.analysis(uri);
@@ -199,17 +199,17 @@ export class Publisher {
   }
 }
 
-const packageRoot = packageFolder(import.meta.dirname);
+const packagePath = packageFolder(import.meta.dirname);
 
-const pages = new Map<string, string | undefined>();
+const pageByCheck = new Map<string, string | undefined>();
 
 /** The page that explains a check, looked for once. */
-function pageOf(check: string): string | undefined {
-  if (packageRoot === undefined) return undefined;
-  if (pages.has(check)) return pages.get(check);
-  const page = join(packageRoot, 'docs', 'checks', `${check.replace('/', '-')}.md`);
+function helpPage(check: string): string | undefined {
+  if (packagePath === undefined) return undefined;
+  if (pageByCheck.has(check)) return pageByCheck.get(check);
+  const page = join(packagePath, 'docs', 'checks', `${check.replace('/', '-')}.md`);
   const uri = disk.look(page) ? uriOf(page) : undefined;
-  pages.set(check, uri);
+  pageByCheck.set(check, uri);
   return uri;
 }
 
@@ -231,12 +231,12 @@ export function toDiagnostic(
   const related = (finding.related ?? []).flatMap((item) => {
     const other = find(item.uri);
     return other
-      ? [{ location: toLocation({ analysis: other, range: item.range }), message: inEnglish(item.message) }]
+      ? [{ location: wireLocation({ analysis: other, range: item.range }), message: inEnglish(item.message) }]
       : [];
   });
-  const href = pageOf(finding.check);
+  const href = helpPage(finding.check);
   return {
-    range: toRange(analysis, finding.range),
+    range: wireRange(analysis, finding.range),
     severity: severities[finding.level],
     source: 'pilcrow',
     code: finding.check,

@@ -8,12 +8,12 @@ export class ReadingQueue {
 
   /** Settles when sources, glossaries and bibliographies have been read: enough for one document. */
   get usable(): Promise<void> {
-    return settled(() => [this.first]);
+    return whenSettled(() => [this.first]);
   }
 
   /** Settles when everything that was asked for has been read. */
   get ready(): Promise<void> {
-    return settled(() => [this.first, this.rest]);
+    return whenSettled(() => [this.first, this.rest]);
   }
 
   /** Whether nothing is being read. */
@@ -42,7 +42,7 @@ export class ReadingQueue {
 }
 
 /** Waits until no work has been added while it was waited for. */
-async function settled(what: () => Promise<void>[]): Promise<void> {
+async function whenSettled(what: () => Promise<void>[]): Promise<void> {
   for (let now = what(), last: Promise<void>[] = []; now.some((one, at) => one !== last[at]); now = what()) {
     last = now;
     await Promise.all(now);

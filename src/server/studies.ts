@@ -12,7 +12,7 @@ import { ReadingQueue } from './readingQueue.ts';
 import { isRootMark, StudyRoots, watchedFolders } from './studyRoots.ts';
 
 /** Of how many papers that are not open the documents are kept. */
-const room = 16;
+const maxClosedDocuments = 16;
 
 /** A document in its study. */
 export interface Located {
@@ -130,7 +130,7 @@ export class Studies {
   }
 
   private folderAtOrNew(root: string): StudyFolder {
-    const folder = this.byRoot.get(root) ?? new StudyFolder(uriOf(root), this.builtIns, room);
+    const folder = this.byRoot.get(root) ?? new StudyFolder(uriOf(root), this.builtIns, maxClosedDocuments);
     this.byRoot.set(root, folder);
     return folder;
   }

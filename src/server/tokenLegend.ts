@@ -3,7 +3,7 @@ import type { SemanticMark } from '../core/present/structure.ts';
 import type { ClientSupport } from './clientSupport.ts';
 
 /** Our own names of token types, and the protocol's that come nearest, as package.json has them for themes of VS Code. */
-const types = { citation: 'variable', locator: 'number', term: 'type' } as const;
+const protocolTypes = { citation: 'variable', locator: 'number', term: 'type' } as const;
 const modifiers = { unresolved: 'deprecated', suppressedAuthor: undefined } as const;
 
 interface Legend extends SemanticTokensLegend {
@@ -16,7 +16,7 @@ interface Legend extends SemanticTokensLegend {
 /** Names that the client knows: ours, else standard ones. Undefined where it asks for no tokens or knows none of either. */
 export function legendFor({ tokens }: ClientSupport): Legend | undefined {
   if (!tokens) return undefined;
-  const typeNames = namesKnown(types, tokens.types);
+  const typeNames = namesKnown(protocolTypes, tokens.types);
   const modifierNames = namesKnown(modifiers, tokens.modifiers);
   const tokenTypes = [...new Set(typeNames.values())];
   const tokenModifiers = [...new Set(modifierNames.values())];

@@ -20,24 +20,24 @@ export function toOffset(analysis: Analysis, position: Position): number {
   return linesOf(analysis).offsetAt({ line: position.line, column: position.character });
 }
 
-export function toPosition(analysis: Analysis, offset: number): Position {
+export function wirePosition(analysis: Analysis, offset: number): Position {
   const { line, column } = linesOf(analysis).positionAt(offset);
   return { line, character: column };
 }
 
-export function toRange(analysis: Analysis, range: Range): WireRange {
-  return { start: toPosition(analysis, range.start), end: toPosition(analysis, range.end) };
+export function wireRange(analysis: Analysis, range: Range): WireRange {
+  return { start: wirePosition(analysis, range.start), end: wirePosition(analysis, range.end) };
 }
 
-export function fromRange(analysis: Analysis, range: WireRange): Range {
+export function rangeFromWire(analysis: Analysis, range: WireRange): Range {
   return { start: toOffset(analysis, range.start), end: toOffset(analysis, range.end) };
 }
 
-export function toLocation(place: { readonly analysis: Analysis; readonly range: Range }): Location {
-  return { uri: place.analysis.file.uri, range: toRange(place.analysis, place.range) };
+export function wireLocation(place: { readonly analysis: Analysis; readonly range: Range }): Location {
+  return { uri: place.analysis.file.uri, range: wireRange(place.analysis, place.range) };
 }
 
 /** Markdown in the format that a client wants. */
-export function markup(markdown: string, kind: MarkupKind): MarkupContent {
+export function markupContent(markdown: string, kind: MarkupKind): MarkupContent {
   return { kind, value: kind === MarkupKind.Markdown ? markdown : withoutMarkdown(markdown) };
 }

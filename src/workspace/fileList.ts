@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/study.ts';
 
 /** From this many changes on sorting everything is cheaper than putting each change in its place. */
-const many = 256;
+const minSortedChanges = 256;
 
 /** The files of a study folder by URI and in order of path; a change costs the copy of a list of addresses. */
 export class FileList {
@@ -21,23 +21,23 @@ export class FileList {
   replace(changes: readonly (readonly [uri: string, now: Analysis | undefined])[]): void {
     const real = changes.filter(([uri, now]) => this.byUri.get(uri) !== now);
     if (real.length === 0) return;
-    const list = real.length < many ? [...this.list] : undefined;
+    const list = real.length < minSortedChanges ? [...this.list] : undefined;
     for (const [uri, now] of real) {
       const before = this.byUri.get(uri);
       if (now) this.byUri.set(uri, now);
       else this.byUri.delete(uri);
       if (list) put(list, before, now);
     }
-    this.list = list ?? [...this.byUri.values()].sort(compare);
+    this.list = list ?? [...this.byUri.values()].sort(compareFiles);
   }
 }
 
 function put(list: Analysis[], before: Analysis | undefined, now: Analysis | undefined): void {
   if (before) {
     const at = list.indexOf(before, placeFor(list, before));
-    if (now && compare(before, now) === 0) list[at] = now;
+    if (now && compareFiles(before, now) === 0) list[at] = now;
     else list.splice(at, 1);
-    if (now && compare(before, now) === 0) return;
+    if (now && compareFiles(before, now) === 0) return;
   }
   if (now) list.splice(placeFor(list, now), 0, now);
 }
@@ -49,17 +49,17 @@ function placeFor(list: readonly Analysis[], file: Analysis): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     const other = list[middle];
-    if (other && compare(other, file) < 0) low = middle + 1;
+    if (other && compareFiles(other, file) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** By path as `buildStudy` has it; files with the same path by URI, so that their order never depends on what came first. */
-function compare(a: Analysis, b: Analysis): number {
-  return order(a.file.path, b.file.path) || order(a.file.uri, b.file.uri);
+function compareFiles(a: Analysis, b: Analysis): number {
+  return compareStrings(a.file.path, b.file.path) || compareStrings(a.file.uri, b.file.uri);
 }
 
-function order(a: string, b: string): number {
+function compareStrings(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

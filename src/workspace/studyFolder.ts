@@ -1,5 +1,5 @@
 import { runToEnd, type Task } from '../core/memo.ts';
-import { type Finding, findingSteps } from '../core/check.ts';
+import { type Finding, findingsTask } from '../core/check.ts';
 import {
   analyse,
   type Analysis,
@@ -25,7 +25,7 @@ import { isSameMessage, type Message } from '../core/messages.ts';
  */
 export type FileContent = { readonly text: string } | { readonly problem: Message };
 
-interface Entry {
+interface FolderEntry {
   readonly path: string;
   /** The role where the path does not tell: a bibliography that a paper names, a paper that a person names. */
   readonly role: Role | undefined;
@@ -39,7 +39,7 @@ interface Entry {
  * when it is asked for and kept until a file changes; a change costs the analysis of the file that changed.
  */
 export class StudyFolder {
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries = new Map<string, FolderEntry>();
   /** What was read of the entries, but for those that changed since. */
   private readonly files = new FileList();
   private readonly changed = new Set<string>();
@@ -173,7 +173,7 @@ export class StudyFolder {
    * would have to read it again when its document has been let go of.
    */
   private *check(analysis: Analysis, study: Study): Task<readonly Finding[]> {
-    const findings = yield* findingSteps(analysis, study);
+    const findings = yield* findingsTask(analysis, study);
     if (analysis.role === 'paper' && !this.readOpen.has(analysis)) cacheTargets(analysis, study);
     return findings;
   }
@@ -258,7 +258,7 @@ export class StudyFolder {
       if (this.roleOfEntry(other) !== this.files.get(uri)?.file.role) this.changed.add(uri);
   }
 
-  private roleOfEntry({ path, role, open }: Entry): Role | undefined {
+  private roleOfEntry({ path, role, open }: FolderEntry): Role | undefined {
     return open?.role ?? this.roles.roleOf(path) ?? role;
   }
 
@@ -272,7 +272,7 @@ export class StudyFolder {
     const before = this.files.get(uri);
     const isOpen = entry?.open !== undefined && role === 'paper';
     const wasOpen = before !== undefined && this.readOpen.has(before);
-    if (before && isOpen === wasOpen && isSame(before.file, file)) return before;
+    if (before && isOpen === wasOpen && isSameFile(before.file, file)) return before;
     const previous = role === 'paper' && !wasOpen ? undefined : before;
     const analysis = analyse(file, previous, isOpen ? undefined : this.cache);
     if (isOpen) this.readOpen.add(analysis);
@@ -280,7 +280,7 @@ export class StudyFolder {
   }
 }
 
-function isSame(a: StudyFile, b: StudyFile): boolean {
+function isSameFile(a: StudyFile, b: StudyFile): boolean {
   if (a.path !== b.path || a.role !== b.role) return false;
   return 'text' in a.content
     ? 'text' in b.content && a.content.text === b.content.text
@@ -288,7 +288,7 @@ function isSame(a: StudyFile, b: StudyFile): boolean {
 }
 
 /** Editors hold on to documents that nobody looks at: only text that differs from the last on disk is somebody's work. */
-function hasUnsavedText(entry: Entry | undefined): boolean {
+function hasUnsavedText(entry: FolderEntry | undefined): boolean {
   if (!entry?.open) return false;
   return !entry.disk || !('text' in entry.disk) || withoutMark(entry.disk).text !== entry.open.text;
 }

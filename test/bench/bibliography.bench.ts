@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { stringify } from 'yaml';
-import { readBibliography } from '../../src/core/bibliography/bibliography.ts';
+import { readBibliography } from '../../src/core/bibliography/readBibliography.ts';
 import { generateEntries, writeEntry } from '../core/bibliography/generate.ts';
 
 /**

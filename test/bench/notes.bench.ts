@@ -4,11 +4,11 @@
  * JSON, and with finding places in the order of Hypothesis' client. Processor time, which other work on the machine
  * hardly changes.
  */
-import { annotationJson, notesFile } from '../../src/core/notes/write.ts';
+import { annotationJson, notesFile } from '../../src/core/notes/writeNotes.ts';
 import { defaultKinds } from '../../src/core/notes/kinds.ts';
 import { select } from '../../src/core/notes/select.ts';
 import { notesView } from '../../src/core/present/notes/view.ts';
-import { anchorTextIn } from '../../src/core/resolve/notes.ts';
+import { anchorTextIn } from '../../src/core/resolve/notesIndex.ts';
 import { documentNotes } from '../../src/server/features/documentNotes.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { anchorInHypothesisOrder } from '../core/notes/anchorOrder.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { inRoot } from '../../scripts/support/paths.ts';
 import type * as Pools from '../../src/cli/checking/pool.ts';
 import type { GivenFile } from '../../src/cli/checking/results.ts';
-import type { Crew } from '../../src/cli/checking/worker.ts';
+import type { BatchWorker } from '../../src/cli/checking/worker.ts';
 import type * as Program from '../../src/cli/program.ts';
 import type * as Workspace from '../../src/workspace/studyFolder.ts';
 import { Desk, type RunOptions } from '../support/commandLine.ts';
@@ -63,9 +63,9 @@ class Copy {
     const copy = new Copy(await mkdtemp(inRoot('out', 'added-check-')));
     for (const path of ['src', 'package.json', 'test/support/checkWorker.mjs'])
       await cp(inRoot(path), join(copy.root, path), { recursive: true });
-    await copy.change('catalogue/catalogue.ts', 'export const catalogue = {\n', entry);
+    await copy.change('catalogue/checkCatalogue.ts', 'export const catalogue = {\n', entry);
     await writeFile(copy.path('check/citeless.ts'), check);
-    await copy.change('messages/english/checks.ts', 'export const checks = {\n', messages);
+    await copy.change('messages/english/checkMessages.ts', 'export const checks = {\n', messages);
     await copy.change('check/checkList.ts', 'const checks = [\n', '  citelessPapers,\n');
     const neighbour = "import { orphanedNotes, unreadableNotes } from './noteChecks.ts';\n";
     await copy.change('check/checkList.ts', neighbour, "import { citelessPapers } from './citeless.ts';\n");
@@ -149,7 +149,7 @@ async function onThread({ Pool }: Sources, desk: Desk, program: string): Promise
     content: { text: await desk.read('sources/tale.md') },
   };
   const context = { packageRoot: undefined, files: [source], heads: [], paths };
-  const idle = { workOff: () => undefined, do: () => assert.fail() } as unknown as Crew;
+  const idle = { workOff: () => undefined, do: () => assert.fail() } as unknown as BatchWorker;
   const pool = new Pool({ most: 2, worthwhile: 1, program });
   const { done } = await pool.check(tasks, context, () => Promise.resolve(idle));
   return done.flatMap(({ path, result }) => result.rows.map(({ check }) => described({ file: path, check })));

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { inRoot } from '../../scripts/support/paths.ts';
-import { findingRow } from '../../src/core/present/listings/listings.ts';
+import { findingRow } from '../../src/core/present/listings/listingRows.ts';
 import { loadBuiltIns } from '../../src/files/builtIns.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { brokenText } from '../support/broken.ts';

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRoot } from '../../scripts/support/paths.ts';
 import { Pool } from '../../src/cli/checking/pool.ts';
-import { Crew } from '../../src/cli/checking/worker.ts';
+import { BatchWorker } from '../../src/cli/checking/worker.ts';
 import { Checks, shown } from '../support/checks.ts';
 import { several } from './severalFiles.ts';
 
@@ -42,11 +42,11 @@ describe('a check on several threads', function () {
         return { path, full: join(checks.desk.root, path), size: 100_000 };
       });
       const context = { packageRoot: undefined, files: [], heads: [], paths: [] };
-      const idle = { workOff: () => undefined, do: () => assert.fail() } as unknown as Crew;
+      const idle = { workOff: () => undefined, do: () => assert.fail() } as unknown as BatchWorker;
       const threads = { most: 2, worthwhile: 1, program };
       const { done, lost } = await new Pool(threads).check(tasks, context, () => Promise.resolve(idle));
       assert.equal(lost, 0);
-      const crew = new Crew(context);
+      const crew = new BatchWorker(context);
       assert.deepEqual(
         done.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
         tasks.map((task) => crew.do(task)).toSorted((a, b) => (a.path < b.path ? -1 : 1)),

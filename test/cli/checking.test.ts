@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheOptions } from '../../src/cli/checking/place.ts';
+import { cacheOptions } from '../../src/cli/checking/cachePlace.ts';
 import { Checks } from '../support/checks.ts';
 import { several } from './severalFiles.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkIds } from '../../src/core/catalogue/catalogue.ts';
+import { checkIds } from '../../src/core/catalogue/checkCatalogue.ts';
 import { useDesks } from '../support/commandLine.ts';
 import { tale, withTale } from '../support/sample.ts';
 

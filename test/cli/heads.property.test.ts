@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { headOf } from '../../src/cli/checking/heads.ts';
+import { frontMatterPrefix } from '../../src/cli/checking/frontMatterPrefix.ts';
 import { namedIn } from '../../src/cli/checking/worker.ts';
 import { analyse } from '../../src/core/study/analyse.ts';
 import type { Paper } from '../../src/core/study/studyTypes.ts';
@@ -72,7 +72,7 @@ const bytes = fc
 describe('the head of a paper', () => {
   it('says all that other files take from the paper', () => {
     fc.assert(
-      fc.property(bytes, (given) => assert.deepEqual(outwards(headOf(given)), outwards(given))),
+      fc.property(bytes, (given) => assert.deepEqual(outwards(frontMatterPrefix(given)), outwards(given))),
       {
         numRuns: runs(3000),
         examples: [
@@ -87,9 +87,9 @@ describe('the head of a paper', () => {
   });
 
   it('is left out where it can say nothing', () => {
-    assert.equal(headOf(Buffer.from('---\ntitle: My references\n---\n'))?.length, 28);
-    assert.equal(headOf(Buffer.from('---\ntitle: Words\n---\nreferences: none\n')), undefined);
-    assert.equal(headOf(Buffer.from('No front matter, but a bibliography\n')), undefined);
+    assert.equal(frontMatterPrefix(Buffer.from('---\ntitle: My references\n---\n'))?.length, 28);
+    assert.equal(frontMatterPrefix(Buffer.from('---\ntitle: Words\n---\nreferences: none\n')), undefined);
+    assert.equal(frontMatterPrefix(Buffer.from('No front matter, but a bibliography\n')), undefined);
   });
 
   it('names bibliographies beside the paper and below the study folder', () => {

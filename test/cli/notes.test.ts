@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { exchanged } from '../../src/core/notes/exchange/note.ts';
+import { exchangedNote } from '../../src/core/notes/exchange/note.ts';
 import { readNotes } from '../../src/core/notes/read.ts';
 import { inRoot } from '../../scripts/support/paths.ts';
 import { note, page } from '../core/notes/notes.ts';
@@ -118,8 +118,8 @@ describe('pilcrow notes', () => {
       const imported = await other.run(['notes', 'import', file]);
       assert.equal(imported.code, 0, imported.err);
       assert.equal(imported.out, 'notes/bread.ada.jsonld\n');
-      const before = readNotes(all).notes.map(exchanged);
-      const after = readNotes(await other.read('notes/bread.ada.jsonld')).notes.map(exchanged);
+      const before = readNotes(all).notes.map(exchangedNote);
+      const after = readNotes(await other.read('notes/bread.ada.jsonld')).notes.map(exchangedNote);
       assert.deepEqual(after, before);
       const again = await other.run(['notes', 'import', file]);
       assert.match(again.err, /^0 notes taken in; 4 were here already/);

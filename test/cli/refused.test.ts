@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changeTextFile } from '../../src/files/texts.ts';
-import { codeOf, refusal } from '../../src/core/present/wording/refusal.ts';
+import { errorCode, refusal } from '../../src/core/present/wording/refusal.ts';
 import { useDesks, type Desk } from '../support/commandLine.ts';
 import { tale } from '../support/sample.ts';
 
@@ -109,13 +109,13 @@ Two words.
         const said = inEnglish(refusal('a.md', action, code));
         assert.match(said, /^a\.md cannot be (?:read|written): [a-z].*\. [A-Z].*\.$/);
         assert.doesNotMatch(said, /E[A-Z]{3}/);
-        assert.equal(codeOf(Object.assign(new Error('x'), { code })), code);
+        assert.equal(errorCode(Object.assign(new Error('x'), { code })), code);
         assert.equal(
-          codeOf(Object.assign(new Error(`Error: ${code}: nope, open 'a'`), { code: 'Unknown' })),
+          errorCode(Object.assign(new Error(`Error: ${code}: nope, open 'a'`), { code: 'Unknown' })),
           code,
         );
       }
-    assert.equal(codeOf(Object.assign(new Error('x'), { code: 'NoPermissions' })), 'EACCES');
+    assert.equal(errorCode(Object.assign(new Error('x'), { code: 'NoPermissions' })), 'EACCES');
     assert.equal(inEnglish(refusal('a.md', 'read', 'EWHAT')), 'a.md cannot be read: EWHAT.');
   });
 

@@ -2,7 +2,7 @@ import { inEnglish } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { importSource, type ImportRequest, type ImportResult } from '../../src/convert/import.ts';
 import { parseMarkdown } from '../../src/core/blocks/document.ts';
-import { readSource, type SourceText } from '../../src/core/source/source.ts';
+import { readSource, type SourceText } from '../../src/core/source/readSource.ts';
 
 /** Imports a text and reads the resulting source file. Fails if there is nothing to import. */
 export function imported(

@@ -6,8 +6,13 @@ import { analyse } from '../../src/core/study/analyse.ts';
 import { buildStudy } from '../../src/core/study/buildStudy.ts';
 import type { Role } from '../../src/core/study/roles.ts';
 import type { Analysis, SourceFile } from '../../src/core/study/studyTypes.ts';
-import { citationRows, findingRow, sourceRows, termRows } from '../../src/core/present/listings/listings.ts';
-import { sectionsAround } from '../../src/core/source/sections.ts';
+import {
+  citationRows,
+  findingRow,
+  sourceRows,
+  termRows,
+} from '../../src/core/present/listings/listingRows.ts';
+import { enclosingSections } from '../../src/core/source/sections.ts';
 import { brokenText, plainWords } from '../support/broken.ts';
 import { runs } from '../support/runs.ts';
 
@@ -87,8 +92,8 @@ function assertConsistent(file: SourceFile): void {
     );
   });
   for (const { number } of passages)
-    for (const [index, section] of sectionsAround(sections, number).entries())
-      assert.equal(section.parent, index === 0 ? undefined : sectionsAround(sections, number)[index - 1]);
+    for (const [index, section] of enclosingSections(sections, number).entries())
+      assert.equal(section.parent, index === 0 ? undefined : enclosingSections(sections, number)[index - 1]);
 }
 
 describe('on any input', function () {

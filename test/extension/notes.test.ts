@@ -6,7 +6,7 @@ import { fromRange } from '../../src/extension/convert.ts';
 import type { Pilcrow } from '../../src/extension/feature.ts';
 import type { NoteComment } from '../../src/extension/notes/noteComment.ts';
 import type { ShownThread } from '../../src/extension/notes/shownThread.ts';
-import { rowsOf } from '../../src/extension/viewTree.ts';
+import { allRows } from '../../src/extension/viewTree.ts';
 import type { ViewNode } from '../../src/server/protocol.ts';
 import { activatedPilcrow, checksIn, fileOf, show, studyFolder, until } from './support.ts';
 
@@ -49,7 +49,7 @@ describe('notes', () => {
   const deleteAll = async (): Promise<void> => {
     const uri = editor.document.uri.toString();
     const { nodes } = await pilcrow.server.request('pilcrow/notes', { uri });
-    const ids = new Set([...rowsOf(nodes)].flatMap(({ noteId }) => noteId ?? []));
+    const ids = new Set([...allRows(nodes)].flatMap(({ noteId }) => noteId ?? []));
     for (const id of ids)
       await pilcrow.server.request('pilcrow/changeNote', {
         uri,
@@ -103,7 +103,7 @@ describe('notes', () => {
   const row = async (id: string, kind: ViewNode['kind']): Promise<ViewNode> => {
     const { notes } = pilcrow.models;
     const seen = until(
-      () => [...rowsOf(notes.view.nodes)].find((each) => each.noteId === id && each.kind === kind),
+      () => [...allRows(notes.view.nodes)].find((each) => each.noteId === id && each.kind === kind),
       notes.onDidChange as vscode.Event<never>,
     );
     void notes.refresh();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { copier, paster } from '../../src/extension/features/pasteQuotation.ts';
+import { copier, paster } from '../../src/extension/features/pasteQuotationFeature.ts';
 import { activatedPilcrow, checksIn, fileOf } from './support.ts';
 
 const words = 'Number the paragraphs.';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { termRows } from '../../src/extension/termRows.ts';
+import { termRowQuestions } from '../../src/extension/termRows.ts';
 import type { Pilcrow } from '../../src/extension/feature.ts';
-import { PaperOrder } from '../../src/extension/paperOrder.ts';
+import { PaperOrderSetting } from '../../src/extension/paperOrder.ts';
 import type { ViewModel } from '../../src/extension/viewModel.ts';
-import { rowsOf, ViewTree } from '../../src/extension/viewTree.ts';
+import { allRows, ViewTree } from '../../src/extension/viewTree.ts';
 import type { View, ViewNode } from '../../src/server/protocol.ts';
 import { activatedPilcrow, checksIn, fileOf, show, until } from './support.ts';
 
@@ -30,7 +30,7 @@ describe('the sidebar', () => {
     const reading = nodes.find(({ label }) => label === 'Reading Together');
     assert.equal(reading?.kind, 'source');
     assert.equal(nodes.find(({ label }) => label.startsWith('Mass Work'))?.kind, 'editionOnly');
-    const passages = [...rowsOf([reading])].filter(({ kind }) => kind === 'passage');
+    const passages = [...allRows([reading])].filter(({ kind }) => kind === 'passage');
     assert.equal(passages.length, 21);
     assert.equal(passages[11]?.citation, '[@reading, ¶ 12]');
   });
@@ -38,7 +38,7 @@ describe('the sidebar', () => {
   it('follows the paper that is worked on', async () => {
     await show('papers/exercise.analysis.md');
     const { badge, nodes } = await filled(pilcrow.models.paper, (view) => view.badge > 0);
-    assert.equal(badge, [...rowsOf(nodes)].filter(({ problem }) => problem).length);
+    assert.equal(badge, [...allRows(nodes)].filter(({ problem }) => problem).length);
     await show('papers/first-reading.analysis.md');
     await filled(pilcrow.models.paper, (view) => view.badge === 0 && view.nodes.length > 10);
     await show('sources/reading-together.md');
@@ -58,7 +58,7 @@ describe('the sidebar', () => {
     );
     const rows = groups.flatMap(({ children }) => children ?? []);
     assert.deepEqual(new Set(rows.map(({ id }) => id)), new Set(nodes.map(({ id }) => id)));
-    assert.equal(new PaperOrder(context.workspaceState).current, 'source');
+    assert.equal(new PaperOrderSetting(context.workspaceState).current, 'source');
     const listed = filled(models.paper, (view) => view.nodes[0]?.kind !== 'group');
     await vscode.commands.executeCommand('pilcrow.showInReadingOrder');
     assert.deepEqual((await listed).nodes, nodes);
@@ -69,7 +69,7 @@ describe('the sidebar', () => {
     const { nodes } = await filled(pilcrow.models.terms, (view) => view.nodes.length > 0);
     const term = nodes.find(({ label }) => /^fair restatement$/i.test(label));
     assert.ok(term);
-    const tree = new ViewTree(pilcrow.models.terms, termRows(pilcrow));
+    const tree = new ViewTree(pilcrow.models.terms, termRowQuestions(pilcrow));
     assert.equal(tree.getTreeItem(term).collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
     const uses = await tree.getChildren(term);
     assert.ok(uses.length > 1 && uses.every(({ kind }) => kind === 'use'));
@@ -81,7 +81,7 @@ describe('the sidebar', () => {
   for (const name of ['sources', 'paper', 'terms'] as const) {
     it(`gives every row of ${name} an id of its own and something to read aloud`, async () => {
       const { nodes } = await filled(pilcrow.models[name], (view) => view.nodes.length > 0);
-      const rows = [...rowsOf(nodes)];
+      const rows = [...allRows(nodes)];
       assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
       assert.ok(rows.every(({ accessibleLabel }) => accessibleLabel.trim()));
     });

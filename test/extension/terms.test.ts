@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { termRows } from '../../src/extension/termRows.ts';
+import { termRowQuestions } from '../../src/extension/termRows.ts';
 import { ViewTree } from '../../src/extension/viewTree.ts';
 import type { Pilcrow } from '../../src/extension/feature.ts';
 import type { TermHighlight } from '../../src/extension/termLooks.ts';
@@ -60,7 +60,7 @@ describe('terms in the editor', () => {
       const { nodes } = await pilcrow.models.terms.loaded();
       const term = nodes.find(({ label }) => /^fair restatement$/i.test(label));
       assert.ok(term?.lazy);
-      const uses = await new ViewTree(pilcrow.models.terms, termRows(pilcrow)).getChildren(term);
+      const uses = await new ViewTree(pilcrow.models.terms, termRowQuestions(pilcrow)).getChildren(term);
       return uses.map(({ label }) => label).join('\n');
     };
     await pilcrow.models.terms.refresh();

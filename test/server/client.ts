@@ -18,7 +18,7 @@ import {
 import { loadBuiltIns, packageFolder } from '../../src/files/builtIns.ts';
 import { pathOf, uriOf } from '../../src/files/paths.ts';
 import type { InitializationOptions, Method, Params, Result } from '../../src/server/protocol.ts';
-import { startServer } from '../../src/server/server.ts';
+import { startServer } from '../../src/server/startServer.ts';
 import { usual } from './capableClient.ts';
 
 /** The capabilities of a client, and the documents that are open in it. */

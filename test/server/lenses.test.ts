@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import type { CodeLens } from 'vscode-languageserver-protocol';
-import { Slices } from '../../src/server/slices.ts';
+import { TimeSlicer } from '../../src/server/timeSlicer.ts';
 import { TestClient } from './client.ts';
 
 describe('lenses above a source', () => {
@@ -50,7 +50,7 @@ describe('work for a request that nobody waits for any longer', () => {
   it('is given up', async () => {
     const source = new CancellationTokenSource();
     const done: number[] = [];
-    const work = new Slices().each([1, 2, 3], source.token, (each) => {
+    const work = new TimeSlicer().each([1, 2, 3], source.token, (each) => {
       done.push(each);
       if (each === 2) source.cancel();
     });

@@ -1,6 +1,6 @@
 import { inEnglish } from '../../src/core/messages.ts';
 /** A process that adds notes to a file while others do the same: `noteWriter.ts ROOT PATH NAME COUNT`. */
-import { changeNotes } from '../../src/core/notes/change.ts';
+import { changeNotes } from '../../src/core/notes/changeNotes.ts';
 import { changeTextFile } from '../../src/files/texts.ts';
 import { note } from '../core/notes/notes.ts';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { inRoot } from '../../scripts/support/paths.ts';
 import { Checker } from '../../src/cli/checking/checker.ts';
-import { headOf } from '../../src/cli/checking/heads.ts';
+import { frontMatterPrefix } from '../../src/cli/checking/frontMatterPrefix.ts';
 import type { GivenFile } from '../../src/cli/checking/results.ts';
 import { findingsOf } from '../../src/core/check/findings.ts';
 import type { BuiltIns } from '../../src/core/study/buildStudy.ts';
 import { pathsWithFragment } from '../../src/core/study/folderNames.ts';
 import type { Study } from '../../src/core/study/studyTypes.ts';
-import { findingRow, type FindingRow } from '../../src/core/present/listings/listings.ts';
+import { findingRow, type FindingRow } from '../../src/core/present/listings/listingRows.ts';
 
 /**
  * Asserts that the command line, which reads one paper after another, finds what an editor finds, which holds all.
@@ -54,6 +54,6 @@ function linkedOf(files: readonly GivenFile[]): GivenFile[] {
 }
 
 function headsOf(paper: GivenFile): GivenFile[] {
-  const head = 'text' in paper.content ? headOf(Buffer.from(paper.content.text)) : undefined;
+  const head = 'text' in paper.content ? frontMatterPrefix(Buffer.from(paper.content.text)) : undefined;
   return head ? [{ ...paper, content: { text: head.toString() } }] : [];
 }

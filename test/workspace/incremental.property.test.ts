@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { citedIndex, countUses } from '../../src/core/citedBy/citedIndex.ts';
 import { quotationsIn } from '../../src/core/quotations/quotationsIn.ts';
-import { usedTerms } from '../../src/core/resolve/terms.ts';
+import { usedTerms } from '../../src/core/resolve/termUses.ts';
 import { analyse } from '../../src/core/study/analyse.ts';
 import { StudyFolder, type FileContent } from '../../src/workspace/studyFolder.ts';
 import { fixtureRoot, fixtureUri } from '../support/fixture.ts';

@@ -13,7 +13,7 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changeNotes } from '../../src/core/notes/change.ts';
+import { changeNotes } from '../../src/core/notes/changeNotes.ts';
 import { readNotes } from '../../src/core/notes/read.ts';
 import { changeTextFile } from '../../src/files/texts.ts';
 import { note, page } from '../core/notes/notes.ts';

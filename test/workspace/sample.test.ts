@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { inRoot } from '../../scripts/support/paths.ts';
 import { readNotes } from '../../src/core/notes/read.ts';
 import { notesPath } from '../../src/core/notes/fileName.ts';
-import { notesFile, pageIri } from '../../src/core/notes/write.ts';
-import { notesIndex } from '../../src/core/resolve/notes.ts';
+import { notesFile, pageIri } from '../../src/core/notes/writeNotes.ts';
+import { notesIndex } from '../../src/core/resolve/notesIndex.ts';
 import { loadBuiltIns } from '../../src/files/builtIns.ts';
 import { loadStudyFolder } from '../../src/files/loadStudy.ts';
 

@@ -7,7 +7,7 @@ import type { CacheOptions } from '../io.ts';
 import type { PaperResult } from './results.ts';
 
 /** Changes whenever what is written has another form; what other forms say is not read. */
-const format = 2;
+const cacheFormat = 2;
 /** A study folder that nobody checked for so long is forgotten. */
 const maxAgeMs = 30 * 24 * 60 * 60 * 1000;
 /** Of more study folders than this the ones checked last are remembered. */
@@ -26,7 +26,7 @@ export interface KeptPaper {
 }
 
 /** What is kept of one study folder. */
-export interface Kept {
+export interface KeptFolder {
   /** Fingerprint of all that the results rest on besides the paper itself. */
   readonly context: string;
   /** By path. */
@@ -35,7 +35,7 @@ export interface Kept {
   readonly others: { readonly key: string; readonly rows: Readonly<Record<string, readonly FindingRow[]>> };
 }
 
-export const nothingKept: Kept = { context: '', papers: {}, others: { key: '', rows: {} } };
+export const emptyFolder: KeptFolder = { context: '', papers: {}, others: { key: '', rows: {} } };
 
 /**
  * The results of one study folder from the last time, in one file that may be deleted at any time. Its name tells the
@@ -54,23 +54,23 @@ export class ResultCache {
   ) {
     this.folder = join(options.folder, 'check');
     this.file = join(this.folder, `${sha256(root).slice(0, 32)}.json`);
-    this.code = `${String(format)} ${options.code()}`;
+    this.code = `${String(cacheFormat)} ${options.code()}`;
   }
 
-  read(): Kept {
+  read(): KeptFolder {
     try {
       const found = disk.reader().read(this.file);
       const text = found && 'bytes' in found ? found.bytes.toString() : '';
       const end = text.indexOf('\n');
       const body = text.slice(end + 1);
-      return text.slice(0, end) === this.seal(body) ? (JSON.parse(body) as Kept) : nothingKept;
+      return text.slice(0, end) === this.seal(body) ? (JSON.parse(body) as KeptFolder) : emptyFolder;
     } catch {
-      return nothingKept;
+      return emptyFolder;
     }
   }
 
   /** Readable by nobody else, as findings quote from papers. */
-  async write(kept: Kept): Promise<void> {
+  async write(kept: KeptFolder): Promise<void> {
     const body = JSON.stringify(kept);
     const text = `${this.seal(body)}\n${body}`;
     if (Buffer.byteLength(text) > maxFileBytes) return disk.remove(this.file);

@@ -3,7 +3,7 @@ import { analyse, type Analysis, buildStudy, type Study, withParts } from '../..
 import { findingRow, type FindingRow } from '../../core/present/listings.ts';
 import { usedTermKeys } from '../../core/resolve.ts';
 import { loadBuiltIns } from '../../files/builtIns.ts';
-import type { Context, GivenFile, PaperResult, Sums } from './results.ts';
+import type { CheckContext, GivenFile, PaperResult, Sums } from './results.ts';
 
 /**
  * Checks the files of one study folder one by one. Of the papers only those heads are in memory on which other files
@@ -13,20 +13,20 @@ export class Checker {
   private readonly study: Study;
   private readonly wantsTerms: boolean;
 
-  constructor(context: Context) {
-    const known = [...context.files, ...context.heads].map(read);
+  constructor(context: CheckContext) {
+    const known = [...context.files, ...context.heads].map(analyseGiven);
     const study = buildStudy(known, loadBuiltIns(context.packageRoot));
     this.study = withParts(study, {
       paths: new Set(context.paths),
       names: context.names,
-      linkedPapers: new Map((context.linked ?? []).map((file) => [file.path, read(file)])),
+      linkedPapers: new Map((context.linked ?? []).map((file) => [file.path, analyseGiven(file)])),
     });
     this.wantsTerms = study.files.some((file) => isLookedAt('usedTerms', file, study));
   }
 
   /** The findings of a paper, and what it does to those of other files. */
   check(file: GivenFile): PaperResult {
-    const analysis = read(file);
+    const analysis = analyseGiven(file);
     const rows = this.rowsOf(analysis, this.study);
     if (analysis.role !== 'paper') return { rows, citations: undefined, cited: [], terms: [] };
     return {
@@ -58,18 +58,18 @@ export class Checker {
 }
 
 /** URIs need only differ: none is shown or opened. */
-function read({ path, role, content }: GivenFile): Analysis {
-  const text = 'text' in content ? { text: withoutMark(content.text) } : content;
+function analyseGiven({ path, role, content }: GivenFile): Analysis {
+  const text = 'text' in content ? { text: withoutByteOrderMark(content.text) } : content;
   return analyse({ uri: `study:/${path}`, path, role, content: text });
 }
 
-function withoutMark(text: string): string {
+function withoutByteOrderMark(text: string): string {
   return text.replace(/^\uFEFF/, '');
 }
 
 /** Where the bibliographies may be that a paper names, relative to the study folder. */
 export function namedIn(head: GivenFile): readonly string[] {
-  const analysis = read(head);
+  const analysis = analyseGiven(head);
   if (analysis.role !== 'paper') return [];
   return [...new Set(analysis.bibliographies.flatMap(({ candidates }) => candidates))];
 }

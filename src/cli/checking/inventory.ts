@@ -17,7 +17,7 @@ import { decode } from '../../files/texts.ts';
 import type { FileContent } from '../../workspace/studyFolder.ts';
 import type { ChosenStudy } from '../choose.ts';
 import { sha256 } from './cache.ts';
-import { headOf } from './heads.ts';
+import { frontMatterPrefix } from './frontMatterPrefix.ts';
 
 /** A file of a study folder that has been looked at, but not read as text. */
 export interface KnownFile {
@@ -47,7 +47,7 @@ export interface Inventory {
 }
 
 /** Looks at every file of a study folder once: at bytes alone, so that it takes little more than reading them. */
-export class Stocktaking {
+export class InventoryScan {
   private readonly reader = disk.reader();
   private readonly roles: RoleFinder;
   private readonly files = new Map<string, KnownFile>();
@@ -56,7 +56,7 @@ export class Stocktaking {
 
   constructor(private readonly chosen: ChosenStudy) {
     const found = this.reader.read(join(chosen.root, configurationName));
-    const content = found && contentOf(found, configurationName);
+    const content = found && contentOfBytes(found, configurationName);
     const text = content && 'text' in content ? content.text.replace(/^\uFEFF/, '') : '{}';
     this.configuration = readConfiguration(text).configuration;
     this.roles = new RoleFinder(this.configuration);
@@ -105,32 +105,32 @@ export class Stocktaking {
     const found = this.reader.read(full, within);
     if (!found) return;
     const isPaper = role === 'paper' && 'bytes' in found;
-    const head = isPaper ? headOf(found.bytes) : undefined;
+    const head = isPaper ? frontMatterPrefix(found.bytes) : undefined;
     this.files.set(path, {
       path,
       role,
       hash: 'bytes' in found ? sha256(found.bytes) : `!${JSON.stringify(found.problem)}`,
       size: 'bytes' in found ? found.bytes.length : 0,
       isChosen: folders.some((folder) => isWithin(folder, full)) || files.includes(full),
-      content: isPaper ? undefined : copied(found),
+      content: isPaper ? undefined : copyBytes(found),
       head: head && Buffer.from(head),
-      links: 'bytes' in found ? linksIn(found.bytes, path) : undefined,
+      links: 'bytes' in found ? linkedPaths(found.bytes, path) : undefined,
     });
   }
 }
 
 /** Undefined where there are no links, by the same test as where a check is given links. */
-function linksIn(bytes: Buffer, path: string): readonly string[] | undefined {
+function linkedPaths(bytes: Buffer, path: string): readonly string[] | undefined {
   const text = bytes.toString();
   return mayLink(text) ? pathsWithFragment(text, path) : undefined;
 }
 
 /** The reader uses its buffer again. */
-function copied(found: FileBytes): FileBytes {
+function copyBytes(found: FileBytes): FileBytes {
   return 'bytes' in found ? { bytes: Buffer.from(found.bytes) } : found;
 }
 
 /** The text of a file that was looked at. */
-export function contentOf(found: FileBytes, path: string): FileContent {
+export function contentOfBytes(found: FileBytes, path: string): FileContent {
   return 'bytes' in found ? decode(found.bytes, path) : found;
 }

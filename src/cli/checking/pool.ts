@@ -3,17 +3,17 @@ import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Threads } from '../io.ts';
-import type { Context } from './results.ts';
-import type { Crew, Done, DoneBatch, Share, Task } from './worker.ts';
+import type { CheckContext } from './results.ts';
+import type { BatchTask, BatchWorker, Done, DoneBatch, WorkQueue } from './worker.ts';
 
 /** More threads than this would take more memory than a check may: each has a heap of its own. */
-const mostThreads = 4;
+const maxThreads = 4;
 /** A thread costs about what it takes to check this much. Bytes. */
-const costOfThread = 1536 * 1024;
+const bytesPerThread = 1536 * 1024;
 /** Where new objects live; the usual size takes 30 MB more and saves no time. Megabytes. */
-const youngHeap = 12;
+const youngHeapMegabytes = 12;
 /** Small enough that nobody waits long for the last one, large enough that taking one costs nothing. Bytes. */
-const batchSize = 64 * 1024;
+const maxBatchBytes = 64 * 1024;
 
 /**
  * A check runs for a second or two, which is less than V8 is tuned for: at its usual settings more than half of the
@@ -31,7 +31,7 @@ function engineFlags(): readonly string[] {
 const lateOptimising = '--interrupt-budget=400000';
 
 /** A paper to be checked, with its size in bytes. */
-export interface SizedTask extends Task {
+export interface SizedTask extends BatchTask {
   readonly size: number;
 }
 
@@ -68,10 +68,10 @@ export class Pool {
    */
   async check(
     tasks: readonly SizedTask[],
-    context: Context,
-    ready: () => Promise<Crew>,
+    context: CheckContext,
+    ready: () => Promise<BatchWorker>,
   ): Promise<{ readonly done: readonly Done[]; readonly lost: number }> {
-    const share: Share = {
+    const share: WorkQueue = {
       context,
       batches: batchesOf(tasks),
       next: new Int32Array(new SharedArrayBuffer(4)),
@@ -101,16 +101,16 @@ export class Pool {
 }
 
 function usualThreads(): Threads {
-  return { most: Math.min(availableParallelism(), mostThreads), worthwhile: costOfThread };
+  return { most: Math.min(availableParallelism(), maxThreads), worthwhile: bytesPerThread };
 }
 
-function batchesOf(tasks: readonly SizedTask[]): Task[][] {
-  const batches: Task[][] = [];
+function batchesOf(tasks: readonly SizedTask[]): BatchTask[][] {
+  const batches: BatchTask[][] = [];
   let room = 0;
   for (const { full, path, size } of tasks) {
     if (room <= 0) {
       batches.push([]);
-      room = batchSize;
+      room = maxBatchBytes;
     }
     batches.at(-1)?.push({ full, path });
     room -= size;
@@ -120,7 +120,7 @@ function batchesOf(tasks: readonly SizedTask[]): Task[][] {
 
 /** A thread that waits for its share. */
 function helperWith(program: string): Helper {
-  const worker = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: youngHeap } });
+  const worker = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: youngHeapMegabytes } });
   const ended = new Promise<boolean>((resolve) => {
     worker.once('error', () => resolve(false));
     worker.once('exit', (code) => resolve(code === 0));

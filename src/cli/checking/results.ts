@@ -26,7 +26,7 @@ export interface GivenFile {
 }
 
 /** All that the findings of a paper can rest on besides the paper. */
-export interface Context {
+export interface CheckContext {
   readonly packageRoot: string | undefined;
   /** Every file that is no paper. */
   readonly files: readonly GivenFile[];

@@ -3,12 +3,12 @@ import type { FindingRow } from '../../core/present/listings.ts';
 import type { ChosenStudy } from '../choose.ts';
 import { tell, type CacheOptions, type Io } from '../io.ts';
 import { disk } from '../../files/node.ts';
-import { nothingKept, ResultCache, sha256, type Kept, type KeptPaper } from './cache.ts';
-import { mayListWorks, mayNameBibliographies } from './heads.ts';
-import { contentOf, Stocktaking, type Inventory, type KnownFile } from './inventory.ts';
+import { emptyFolder, ResultCache, sha256, type KeptFolder, type KeptPaper } from './cache.ts';
+import { mayListWorks, mayNameBibliographies } from './frontMatterPrefix.ts';
+import { contentOfBytes, InventoryScan, type Inventory, type KnownFile } from './inventory.ts';
 import { Pool } from './pool.ts';
-import type { Context, GivenFile, PaperResult } from './results.ts';
-import type { Crew } from './worker.ts';
+import type { CheckContext, GivenFile, PaperResult } from './results.ts';
+import type { BatchWorker } from './worker.ts';
 
 /** What checking the chosen files of a study folder gave. */
 export interface StudyResult {
@@ -33,12 +33,12 @@ export async function checkStudy(
   io: Io,
 ): Promise<StudyResult> {
   const store = cache && new ResultCache(cache, disk.realPath(chosen.root));
-  const kept = store?.read() ?? nothingKept;
-  const stock = new Stocktaking(chosen);
+  const kept = store?.read() ?? emptyFolder;
+  const stock = new InventoryScan(chosen);
   const pool = new Pool(io.threads);
   try {
     const isNew = Object.keys(kept.papers).length === 0;
-    await stock.take((papers) => isNew && pool.start(papers * usualSize));
+    await stock.take((papers) => isNew && pool.start(papers * usualPaperBytes));
     return await checkStock(stock, pool, store, kept, io);
   } finally {
     await pool.end();
@@ -46,21 +46,21 @@ export async function checkStudy(
 }
 
 /** Of a paper, bytes: to guess from how many there are whether several threads will be needed. */
-const usualSize = 6000;
+const usualPaperBytes = 6000;
 
 async function checkStock(
-  stock: Stocktaking,
+  stock: InventoryScan,
   pool: Pool,
   store: ResultCache | undefined,
-  kept: Kept,
+  kept: KeptFolder,
   io: Io,
 ): Promise<StudyResult> {
-  const named = await namedFiles(stock.inventory.files, kept);
+  const named = await bibliographyFolders(stock.inventory.files, kept);
   const candidates = [...named.values()].flat();
   stock.add(candidates);
   const { inventory } = stock;
   const key = contextKey(inventory, candidates);
-  const check = new StudyCheck(inventory, key, kept.context === key ? kept : nothingKept, io, pool);
+  const check = new StudyCheck(inventory, key, kept.context === key ? kept : emptyFolder, io, pool);
   await check.run();
   const now = check.keep(named);
   if (now !== kept) await store?.write(now);
@@ -70,7 +70,7 @@ async function checkStock(
 type Named = ReadonlyMap<string, readonly string[]>;
 
 /** Where the bibliographies may be that papers name, by the path of the paper. */
-async function namedFiles(files: readonly KnownFile[], kept: Kept): Promise<Named> {
+async function bibliographyFolders(files: readonly KnownFile[], kept: KeptFolder): Promise<Named> {
   const named = new Map<string, readonly string[]>();
   for (const { path, role, hash, head } of files) {
     if (!head || !mayNameBibliographies(head)) continue;
@@ -78,7 +78,7 @@ async function namedFiles(files: readonly KnownFile[], kept: Kept): Promise<Name
     if (before?.hash === hash) named.set(path, before.named);
     else {
       const { namedIn } = await import('./worker.ts');
-      named.set(path, namedIn({ path, role, content: contentOf({ bytes: head }, path) }));
+      named.set(path, namedIn({ path, role, content: contentOfBytes({ bytes: head }, path) }));
     }
   }
   return named;
@@ -130,7 +130,7 @@ class StudyCheck {
   private readonly changed = new Set<string>();
   private readonly othersKey: string;
   private otherRows: Record<string, readonly FindingRow[]> = {};
-  private crew: Promise<Crew> | undefined;
+  private crew: Promise<BatchWorker> | undefined;
   private checked = 0;
   private readonly linksKeys: ReadonlyMap<string, string>;
 
@@ -138,7 +138,7 @@ class StudyCheck {
   constructor(
     private readonly inventory: Inventory,
     private readonly contextKey: string,
-    private readonly kept: Kept,
+    private readonly kept: KeptFolder,
     private readonly io: Io,
     private readonly pool: Pool,
   ) {
@@ -170,7 +170,7 @@ class StudyCheck {
 
   private async checkPapers(papers: readonly KnownFile[], othersToo: boolean): Promise<void> {
     const tasks = papers.map(({ path, size }) => ({ path, size, full: join(this.inventory.root, path) }));
-    const ready = async (): Promise<Crew> => {
+    const ready = async (): Promise<BatchWorker> => {
       const crew = await this.readyCrew();
       if (othersToo) crew.checker.prepareOthers();
       return crew;
@@ -194,20 +194,20 @@ class StudyCheck {
     for (const path of paths) this.otherRows[path] = rows[path] ?? [];
   }
 
-  private readyCrew(): Promise<Crew> {
-    this.crew ??= import('./worker.ts').then((worker) => new worker.Crew(this.context));
+  private readyCrew(): Promise<BatchWorker> {
+    this.crew ??= import('./worker.ts').then((worker) => new worker.BatchWorker(this.context));
     return this.crew;
   }
 
-  private get context(): Context {
+  private get context(): CheckContext {
     const { files } = this.inventory;
     return {
       packageRoot: this.io.packageRoot,
       files: this.others.flatMap(({ path, role, content }) =>
-        content ? [{ path, role, content: contentOf(content, path) }] : [],
+        content ? [{ path, role, content: contentOfBytes(content, path) }] : [],
       ),
       heads: this.papers.flatMap(({ path, role, head }) =>
-        head && mayListWorks(head) ? [{ path, role, content: contentOf({ bytes: head }, path) }] : [],
+        head && mayListWorks(head) ? [{ path, role, content: contentOfBytes({ bytes: head }, path) }] : [],
       ),
       linked: this.linkedPapers,
       names: this.inventory.names,
@@ -221,12 +221,12 @@ class StudyCheck {
     const reader = disk.reader();
     return this.papers.flatMap(({ path, role }) => {
       const found = wanted.has(path) ? reader.read(join(this.inventory.root, path)) : undefined;
-      return found ? [{ path, role, content: contentOf(found, path) }] : [];
+      return found ? [{ path, role, content: contentOfBytes(found, path) }] : [];
     });
   }
 
   /** What can be taken over the next time; what was kept before where there is nothing new. */
-  keep(named: Named): Kept {
+  keep(named: Named): KeptFolder {
     const { kept, contextKey, results, changed } = this;
     if (this.checked === 0 && Object.keys(kept.papers).length === this.papers.length) return kept;
     const papers = this.papers.map(({ path, hash }): [string, KeptPaper] => {

@@ -4,11 +4,11 @@ import { disk } from '../../files/node.ts';
 import { decode } from '../../files/texts.ts';
 import { Checker } from './checker.ts';
 import { sha256 } from './cache.ts';
-import type { Context, GivenFile, PaperResult } from './results.ts';
+import type { CheckContext, GivenFile, PaperResult } from './results.ts';
 import { messageOf } from '../../core/messages.ts';
 
 /** A paper to be checked. */
-export interface Task {
+export interface BatchTask {
   /** Absolute. */
   readonly full: string;
   /** Relative to the study folder. */
@@ -24,9 +24,9 @@ export interface Done {
 }
 
 /** All that the threads of a check share. Batches are taken by whoever is free, each by one. */
-export interface Share {
-  readonly context: Context;
-  readonly batches: readonly (readonly Task[])[];
+export interface WorkQueue {
+  readonly context: CheckContext;
+  readonly batches: readonly (readonly BatchTask[])[];
   /** The number of the next batch that nobody has taken. */
   readonly next: Int32Array<SharedArrayBuffer>;
 }
@@ -38,16 +38,16 @@ export interface DoneBatch {
 }
 
 /** Reads and checks papers one after another. */
-export class Crew {
+export class BatchWorker {
   readonly checker: Checker;
   private readonly reader = disk.reader();
 
-  constructor(context: Context) {
+  constructor(context: CheckContext) {
     this.checker = new Checker(context);
   }
 
   /** Takes batch after batch until there is none left. */
-  workOff({ batches, next }: Share, report: (done: DoneBatch) => void): void {
+  workOff({ batches, next }: WorkQueue, report: (done: DoneBatch) => void): void {
     for (;;) {
       const batch = Atomics.add(next, 0, 1);
       const tasks = batches[batch];
@@ -56,7 +56,7 @@ export class Crew {
     }
   }
 
-  do({ full, path }: Task): Done {
+  do({ full, path }: BatchTask): Done {
     const found = this.reader.read(full) ?? { problem: messageOf('files.gone', { name: path }) };
     const content: GivenFile['content'] = 'bytes' in found ? decode(found.bytes, full) : found;
     const hash = 'bytes' in found ? sha256(found.bytes) : undefined;
@@ -68,8 +68,8 @@ export { restsOnPapers } from '../../core/check.ts';
 export { namedIn } from './checker.ts';
 
 /** As a thread: does what it is given, tells each batch that is done, and ends. */
-parentPort?.once('message', (share: Share) => {
+parentPort?.once('message', (share: WorkQueue) => {
   setPlain(process.env['PILCROW_PLAIN'] === '1');
-  new Crew(share.context).workOff(share, (done) => parentPort?.postMessage(done));
+  new BatchWorker(share.context).workOff(share, (done) => parentPort?.postMessage(done));
   parentPort?.close();
 });

@@ -4,7 +4,7 @@ import { isNews, loadFile, loadInto, loadNames } from '../../files/loadStudy.ts'
 import { disk } from '../../files/node.ts';
 import { isWithin, relativeTo, uriOf } from '../../files/paths.ts';
 import { configurationName } from '../../files/roots.ts';
-import { hasFailure, type CheckedFile } from '../formats/report.ts';
+import { hasFailure, type ReportedFile } from '../formats/report.ts';
 import { fixStudy, tellFixes } from '../fix.ts';
 import { tell, type ExitCode, type Io } from '../io.ts';
 import {
@@ -15,8 +15,8 @@ import {
   ownName,
   takeNamed,
   type OpenStudy,
-} from '../studies.ts';
-import { printReport, tellNothingToCheck, type Checked, type CheckOptions } from './check.ts';
+} from '../openStudies.ts';
+import { printReport, tellNothingToCheck, type Checked, type CheckOptions } from './checkCommand.ts';
 
 /** `pilcrow check --fix` and `--watch`: with the whole study folder in memory, as it changes while it is checked. */
 export async function checkLive(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
@@ -49,7 +49,7 @@ async function checkOnce(studies: readonly OpenStudy[], options: CheckOptions, i
   };
 }
 
-function checkedFiles(study: OpenStudy, options: CheckOptions, io: Io): CheckedFile[] {
+function checkedFiles(study: OpenStudy, options: CheckOptions, io: Io): ReportedFile[] {
   const known = study.folder.study;
   const failOn = options.failOn ?? known.configuration.failOn;
   return filesToCheck(study).map((analysis) => {
@@ -108,14 +108,14 @@ async function takeChanges(study: OpenStudy, paths: readonly string[]): Promise<
   let matters = false;
   let hasNews = false;
   for (const path of new Set(paths.filter((each) => isWithin(root, each)))) {
-    matters = (await takeChange(study, ownName(path))) || matters;
+    matters = (await takeDiskChange(study, ownName(path))) || matters;
     hasNews ||= isNews(folder, path, relativeTo(root, path) ?? '');
   }
   if (hasNews && !isLone) await loadNames(folder, root);
   return matters || hasNews;
 }
 
-async function takeChange(study: OpenStudy, path: string): Promise<boolean> {
+async function takeDiskChange(study: OpenStudy, path: string): Promise<boolean> {
   const { root, folder, files } = study;
   const below = folder.pathOf(uriOf(path)) ?? relativeTo(root, path) ?? '';
   const isNamed = files.includes(path);

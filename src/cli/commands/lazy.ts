@@ -1,23 +1,23 @@
 import type { CliCommand } from '../command.ts';
-import { coverage } from './coverage.ts';
-import { edition } from './edition.ts';
-import { glossary } from './glossary.ts';
-import { guide } from './guide.ts';
-import { importCommand } from './import.ts';
-import { init } from './init.ts';
-import { list } from './list.ts';
-import { notes } from './notes.ts';
+import { coverageCommand } from './coverageCommand.ts';
+import { editionCommand } from './editionCommand.ts';
+import { glossaryCommand } from './glossaryCommand.ts';
+import { guideCommand } from './guideCommand.ts';
+import { importCommand } from './importCommand.ts';
+import { initCommand } from './initCommand.ts';
+import { listCommand } from './listCommand.ts';
+import { notesCommand } from './notesCommand.ts';
 
 export { checkLive } from './checkLive.ts';
 
 /** The commands that need more than `pilcrow check` does: one bundle, loaded when one of them is given. */
 export const commands: readonly CliCommand[] = [
-  list,
-  glossary,
-  coverage,
-  guide,
-  notes,
+  listCommand,
+  glossaryCommand,
+  coverageCommand,
+  guideCommand,
+  notesCommand,
   importCommand,
-  init,
-  edition,
+  initCommand,
+  editionCommand,
 ];

@@ -1,11 +1,11 @@
 import { shorten } from '../../core/present/wording.ts';
 import { type NoteRow, noteRows } from '../../core/present/notes.ts';
 import { passageNumbers } from '../../core/present/passages.ts';
-import { namer, place, type Listing } from '../listing.ts';
-import { chosenFiles } from '../studies.ts';
+import { namer, placeColumns, type Listing } from '../listingKind.ts';
+import { chosenFiles } from '../openStudies.ts';
 
 /** `pilcrow list notes`: those in the chosen notes files, and those on the chosen sources. */
-export const notes: Listing<NoteRow> = {
+export const notesListing: Listing<NoteRow> = {
   rows: (study, io) => {
     const name = namer(io);
     const chosen = new Set(chosenFiles(study).map(name));
@@ -14,7 +14,7 @@ export const notes: Listing<NoteRow> = {
     );
   },
   columns: [
-    ...place,
+    ...placeColumns,
     'id',
     'source',
     'kind',
@@ -44,7 +44,7 @@ export const notes: Listing<NoteRow> = {
     notes: target?.notes.join(' ') ?? null,
   }),
   cells: (row, colors) => [
-    placeOf(row),
+    noteRowPlace(row),
     row.status === 'anchored' || row.status === 'no-text'
       ? row.kind
       : [{ text: row.status, paint: colors.red }],
@@ -53,7 +53,7 @@ export const notes: Listing<NoteRow> = {
   ],
 };
 
-function placeOf({ file, line, column, source, target }: NoteRow): string {
+function noteRowPlace({ file, line, column, source, target }: NoteRow): string {
   if (!target) return `${file}:${String(line)}:${String(column)}`;
   const { paragraphs, notes: numbers } = target;
   const where =

@@ -3,19 +3,19 @@ import type { Term } from '../../core/glossary.ts';
 import type { Study } from '../../core/study.ts';
 import {
   type ConcordanceLine,
+  concordanceLine,
   frequencies,
   type Frequency,
   frequencyLine,
   frequencyOf,
   type FrequencyRow,
-  inOrder,
-  lineOf,
+  sortedLines,
 } from '../../core/present/terms.ts';
 import { termRow, type TermRow } from '../../core/present/listings.ts';
 import { isProse, type Prose, termsIn } from '../../core/resolve.ts';
 import { CannotDo, type Io } from '../io.ts';
-import { namer, place, type Listing, type TermOptions } from '../listing.ts';
-import { chosenFiles, fileName, type OpenStudy } from '../studies.ts';
+import { namer, placeColumns, type Listing, type TermOptions } from '../listingKind.ts';
+import { chosenFiles, fileName, type OpenStudy } from '../openStudies.ts';
 
 /** A use of a term: its row of the contract, and the words around it. */
 interface TermLine {
@@ -27,18 +27,18 @@ interface TermLine {
 export const terms: Listing<TermLine> = {
   rows: (study, io, options) => {
     const wanted = wantedTerm(study.folder.study, options);
-    const lines = proseOf(study).flatMap((analysis) =>
+    const lines = chosenProse(study).flatMap((analysis) =>
       termsIn(analysis, study.folder.study)
         .uses.filter((use) => wanted === undefined || use.term === wanted)
-        .map((use) => lineOf({ analysis, use }, study.folder.study)),
+        .map((use) => concordanceLine({ analysis, use }, study.folder.study)),
     );
-    return sorted(lines, options).map((line) => ({
+    return sortedBlocks(lines, options).map((line) => ({
       line,
       row: termRow(line.analysis, line.use, namer(io)),
     }));
   },
   json: ({ row }) => row,
-  columns: [...place, 'term', 'left', 'text', 'right', 'passage'],
+  columns: [...placeColumns, 'term', 'left', 'text', 'right', 'passage'],
   fields: ({ row, line }) => ({
     ...row,
     left: line.left.trim(),
@@ -55,13 +55,13 @@ export const terms: Listing<TermLine> = {
 };
 
 /** Of several terms each has its own block where they are sorted by the words behind. */
-function sorted(lines: readonly ConcordanceLine[], { sort }: TermOptions): readonly ConcordanceLine[] {
+function sortedBlocks(lines: readonly ConcordanceLine[], { sort }: TermOptions): readonly ConcordanceLine[] {
   if (sort !== 'next') return lines;
   const key = ({ use }: ConcordanceLine): string => use.term.key;
-  return [...inOrder(lines, 'next')].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return [...sortedLines(lines, 'next')].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-function proseOf(study: OpenStudy): Prose[] {
+function chosenProse(study: OpenStudy): Prose[] {
   return chosenFiles(study).filter(isProse);
 }
 
@@ -86,12 +86,12 @@ interface CountRow {
   readonly file: string;
 }
 
-function counted(frequency: Frequency, io: Io): CountRow[] {
+function countRows(frequency: Frequency, io: Io): CountRow[] {
   return frequency.rows.map((row) => ({ frequency, row, file: fileName(row.analysis, io) }));
 }
 
 function frequenciesOf(study: OpenStudy, options: TermOptions): readonly Frequency[] {
-  const within = new Set(proseOf(study));
+  const within = new Set(chosenProse(study));
   const wanted = wantedTerm(study.folder.study, options);
   if (wanted) return [frequencyOf(wanted, study.folder.study, within)];
   return frequencies(study.folder.study, within).filter(
@@ -113,7 +113,7 @@ function countFields({
 
 /** How often terms are used, by section and paper: every row of every term that is used. */
 export const termCounts: Listing<CountRow> = {
-  rows: (study, io, options) => frequenciesOf(study, options).flatMap((each) => counted(each, io)),
+  rows: (study, io, options) => frequenciesOf(study, options).flatMap((each) => countRows(each, io)),
   json: countFields,
   columns: countColumns,
   fields: countFields,

@@ -1,10 +1,10 @@
 import type { FindingRow } from '../../core/present/listings.ts';
-import type { CheckedFile } from './report.ts';
+import type { ReportedFile } from './report.ts';
 
-const commands = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
+const githubCommands = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
 /** Workflow commands of GitHub Actions: each finding becomes an annotation. */
-export function githubReport(files: readonly CheckedFile[]): string {
+export function githubReport(files: readonly ReportedFile[]): string {
   return files.flatMap(({ rows }) => rows.map(annotation)).join('');
 }
 
@@ -13,7 +13,7 @@ function annotation({ level, file, line, endLine, column, endColumn, check, mess
   const columns = line === endLine ? { col: column, endColumn } : {};
   const properties = Object.entries({ file, line, endLine, ...columns, title: check });
   const list = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
-  return `::${commands[level]} ${list}::${data(message)}\n`;
+  return `::${githubCommands[level]} ${list}::${data(message)}\n`;
 }
 
 function data(text: string): string {

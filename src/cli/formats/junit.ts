@@ -1,8 +1,8 @@
 import type { FindingRow } from '../../core/present/listings.ts';
-import { fails, type CheckedFile } from './report.ts';
+import { fails, type ReportedFile } from './report.ts';
 
 /** JUnit's XML: each file is a suite, each finding a test case, which fails where the finding makes the check fail. */
-export function junitReport(files: readonly CheckedFile[]): string {
+export function junitReport(files: readonly ReportedFile[]): string {
   const suites = files.map(suite).join('');
   const failures = files.reduce((sum, file) => sum + countFailures(file), 0);
   const tests = files.reduce((sum, { rows }) => sum + Math.max(1, rows.length), 0);
@@ -10,11 +10,11 @@ export function junitReport(files: readonly CheckedFile[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${head}\n${suites}</testsuites>\n`;
 }
 
-function countFailures(file: CheckedFile): number {
+function countFailures(file: ReportedFile): number {
   return file.rows.filter((row) => fails(row, file)).length;
 }
 
-function suite(file: CheckedFile): string {
+function suite(file: ReportedFile): string {
   const { name, rows } = file;
   const cases =
     rows.length > 0
@@ -24,7 +24,7 @@ function suite(file: CheckedFile): string {
   return `  <testsuite name="${xml(name)}" ${counts}>\n${cases}  </testsuite>\n`;
 }
 
-function testCase(row: FindingRow, file: CheckedFile): string {
+function testCase(row: FindingRow, file: ReportedFile): string {
   const place = `${String(row.line)}:${String(row.column)}`;
   const open = `    <testcase classname="${xml(file.name)}" name="${xml(`${place} ${row.check}`)}"`;
   const text = `${file.name}:${place}: ${row.message}`;

@@ -2,20 +2,20 @@ import type { Colors } from 'picocolors/types.js';
 import { plural } from '../../core/present/wording.ts';
 import type { FindingRow } from '../../core/present/listings.ts';
 import { printable } from '../io.ts';
-import type { CheckedFile } from './report.ts';
+import type { ReportedFile } from './report.ts';
 
 /** Findings for people: by file, with line and column, level, message and check. */
-export function prettyReport(files: readonly CheckedFile[], colors: Colors): string {
+export function prettyReport(files: readonly ReportedFile[], colors: Colors): string {
   return files
     .filter(({ rows }) => rows.length > 0)
     .map(
       ({ name, rows }) =>
-        `${colors.underline(printable(name))}\n${rows.map((row) => line(row, colors)).join('')}\n`,
+        `${colors.underline(printable(name))}\n${rows.map((row) => findingLine(row, colors)).join('')}\n`,
     )
     .join('');
 }
 
-function line(row: FindingRow, colors: Colors): string {
+function findingLine(row: FindingRow, colors: Colors): string {
   const place = `${String(row.line)}:${String(row.column)}`.padStart(7);
   const paint = { error: colors.red, warning: colors.yellow, information: colors.blue, hint: colors.dim }[
     row.level
@@ -25,7 +25,7 @@ function line(row: FindingRow, colors: Colors): string {
 }
 
 /** The line below the findings: `3 papers with 41 citations: 2 errors and 1 warning`. */
-export function summaryLine(files: readonly CheckedFile[], papers: number, citations: number): string {
+export function summaryLine(files: readonly ReportedFile[], papers: number, citations: number): string {
   const rows = files.flatMap((file) => file.rows);
   const counts = (['error', 'warning', 'information', 'hint'] as const).flatMap((level) => {
     const count = rows.filter((row) => row.level === level).length;

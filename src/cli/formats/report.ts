@@ -2,7 +2,7 @@ import type { FindingRow, FixRow } from '../../core/present/listings.ts';
 import type { Level } from '../../core/catalogue.ts';
 
 /** What a check found in one file. */
-export interface CheckedFile {
+export interface ReportedFile {
   readonly name: string;
   readonly rows: readonly FindingRow[];
   /** Findings at this level or above make the check fail. */
@@ -10,7 +10,7 @@ export interface CheckedFile {
 }
 
 /** A finding with its files called by other names. */
-export function renamed(row: FindingRow, name: (file: string) => string): FindingRow {
+export function withShownPaths(row: FindingRow, name: (file: string) => string): FindingRow {
   const edits = (fix: FixRow): FixRow['edits'] =>
     fix.edits.map((edit) => ({ ...edit, file: name(edit.file) }));
   return {
@@ -23,11 +23,11 @@ export function renamed(row: FindingRow, name: (file: string) => string): Findin
 const ranks = { error: 3, warning: 2, information: 1, hint: 0 } as const;
 
 /** Whether a finding makes the check fail. */
-export function fails(row: FindingRow, { failOn }: CheckedFile): boolean {
+export function fails(row: FindingRow, { failOn }: ReportedFile): boolean {
   return ranks[row.level] >= ranks[failOn];
 }
 
 /** Whether anything in a report makes the check fail. */
-export function hasFailure(files: readonly CheckedFile[]): boolean {
+export function hasFailure(files: readonly ReportedFile[]): boolean {
   return files.some((file) => file.rows.some((row) => fails(row, file)));
 }

@@ -1,6 +1,6 @@
 import { catalogue, checkIds, type Level } from '../../core/catalogue.ts';
 import type { FindingRow, FixRow, PlaceFields } from '../../core/present/listings.ts';
-import type { CheckedFile } from './report.ts';
+import type { ReportedFile } from './report.ts';
 
 const sarifLevels = {
   error: 'error',
@@ -11,8 +11,8 @@ const sarifLevels = {
 } as const satisfies Record<Level, string>;
 
 /** A log of SARIF 2.1.0, as code hosts read it. */
-export function sarifReport(files: readonly CheckedFile[], version: string): string {
-  const driver = { name: 'Pilcrow', semanticVersion: version, rules: checkIds.map(rule) };
+export function sarifReport(files: readonly ReportedFile[], version: string): string {
+  const driver = { name: 'Pilcrow', semanticVersion: version, rules: checkIds.map(sarifRule) };
   const results = files.flatMap(({ rows }) => rows.map(result));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -22,7 +22,7 @@ export function sarifReport(files: readonly CheckedFile[], version: string): str
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function rule(id: (typeof checkIds)[number]) {
+function sarifRule(id: (typeof checkIds)[number]) {
   const { summary, explanation, level, wrong, right } = catalogue[id];
   return {
     id,

@@ -19,7 +19,7 @@ const heights = ['▂', '▄', '▆', '█'] as const;
 const notDiscussed = '·';
 const onlyBySection = '-';
 /** Cells between two gaps, so that paragraphs can be counted off. */
-const tens = 10;
+const cellsBetweenGaps = 10;
 
 /** What the marks of a chart mean. */
 export const stripLegend = `${notDiscussed} not discussed   ${onlyBySection} only with its whole section   ${heights.join(' ')} cited once, twice, 3–4 times, more often
@@ -39,16 +39,16 @@ export function stripChart(coverage: Coverage, width: number, colors: Colors): s
     const heading = headingWords(group);
     const depth = (group.section?.depth ?? 1) - shallowest(coverage);
     const name = `${'  '.repeat(Math.max(0, depth))}${groupName(group, coverage)}`;
-    const extent = group.section ? sectionExtent(own(group)) : '';
+    const extent = group.section ? sectionExtent(ownParagraphs(group)) : '';
     const said = [extent, groupWords(group), heading].filter(Boolean).join(', ');
-    lines.push('', `${fitted(printable(name), width - said.length - 2)}  ${colors.dim(said)}`);
-    appendAll(lines, groupLines(group, width, digits, colors));
+    lines.push('', `${fitHeading(printable(name), width - said.length - 2)}  ${colors.dim(said)}`);
+    appendAll(lines, stripLines(group, width, digits, colors));
   }
   return `${lines.join('\n')}\n`;
 }
 
 /** First and last paragraph of a group: those of its subsections have lines of their own. */
-function own({ cells, section }: CoverageGroup): { first: number; last: number } {
+function ownParagraphs({ cells, section }: CoverageGroup): { first: number; last: number } {
   const first = section?.first ?? 1;
   return { first, last: first + cells.length - 1 };
 }
@@ -58,7 +58,7 @@ function shallowest({ groups }: Coverage): number {
 }
 
 /** A heading cut to what is left of its line, but never to nothing. */
-function fitted(name: string, width: number): string {
+function fitHeading(name: string, width: number): string {
   const room = Math.max(width, 20);
   const characters = [...name];
   return characters.length <= room
@@ -69,13 +69,13 @@ function fitted(name: string, width: number): string {
         .trimEnd()} …`;
 }
 
-function groupLines({ cells }: CoverageGroup, width: number, digits: number, colors: Colors): string[] {
+function stripLines({ cells }: CoverageGroup, width: number, digits: number, colors: Colors): string[] {
   const margin = digits + 4;
-  const perLine = Math.max(1, Math.floor((width - margin + 1) / (tens + 1))) * tens;
+  const perLine = Math.max(1, Math.floor((width - margin + 1) / (cellsBetweenGaps + 1))) * cellsBetweenGaps;
   const lines: string[] = [];
   for (let from = 0; from < cells.length; from += perLine) {
     const row = cells.slice(from, from + perLine);
-    const first = row[0] ? numberOf(row[0]) : 0;
+    const first = row[0] ? cellNumber(row[0]) : 0;
     const upper = inTens(row.map(({ counts }) => paint(heightOf(counts), colors)));
     lines.push(`  ${colors.dim(String(first).padStart(digits))}  ${upper}`);
     const lower = inTens(row.map(({ counts }) => markOf(counts))).trimEnd();
@@ -84,12 +84,14 @@ function groupLines({ cells }: CoverageGroup, width: number, digits: number, col
   return lines;
 }
 
-function numberOf({ item }: CoverageCell): number {
+function cellNumber({ item }: CoverageCell): number {
   return item.kind === 'passage' ? item.passage.number : item.note.number;
 }
 
 function inTens(cells: readonly string[]): string {
-  return cells.map((cell, index) => (index > 0 && index % tens === 0 ? ` ${cell}` : cell)).join('');
+  return cells
+    .map((cell, index) => (index > 0 && index % cellsBetweenGaps === 0 ? ` ${cell}` : cell))
+    .join('');
 }
 
 function paint(mark: string, colors: Colors): string {

@@ -2,19 +2,19 @@ import type { Colors } from 'picocolors/types.js';
 import { printable } from '../io.ts';
 
 /** A row as CSV and tables print it: values by column name. */
-export type Fields = Readonly<Record<string, string | number | null>>;
+export type RowFields = Readonly<Record<string, string | number | null>>;
 
 /** CSV after RFC 4180, with a header; lines end in CRLF. Columns are those of `columns`, for empty lists too. */
-export function csv(columns: readonly string[], rows: readonly Fields[]): string {
-  const lines = [columns, ...rows.map((row) => columns.map((column) => cell(row[column])))];
-  return lines.map((cells) => `${cells.map(escape).join(',')}\r\n`).join('');
+export function csv(columns: readonly string[], rows: readonly RowFields[]): string {
+  const lines = [columns, ...rows.map((row) => columns.map((column) => textOfCell(row[column])))];
+  return lines.map((cells) => `${cells.map(escapeField).join(',')}\r\n`).join('');
 }
 
-function cell(value: string | number | null | undefined): string {
+function textOfCell(value: string | number | null | undefined): string {
   return value === null || value === undefined ? '' : String(value);
 }
 
-function escape(text: string): string {
+function escapeField(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
@@ -53,14 +53,14 @@ function shownCell(cell: Cell): { readonly text: string; readonly width: number 
   let columns = 0;
   for (const part of typeof cell === 'string' ? [cell] : cell) {
     const words = printable((typeof part === 'string' ? part : part.text).replace(/\s+/gu, ' '));
-    columns += width(words);
+    columns += columnsOf(words);
     text += typeof part === 'string' ? words : part.paint(words);
   }
   return { text, width: columns };
 }
 
 /** How many columns of a terminal a text takes: two for East Asian wide characters, none for combining marks. */
-function width(text: string): number {
+function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text) {
     if (/\p{M}/u.test(character)) continue;

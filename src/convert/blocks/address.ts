@@ -9,18 +9,19 @@ export function safeAddress(href: string, base?: string): string | undefined {
   const trimmed = href.replace(/[\s\0-\x1F\x7F]+/g, '');
   if (trimmed === '' || trimmed.length > 2000 || trimmed.startsWith('#')) return undefined;
   const absolute = trimmed.startsWith('//') ? `https:${trimmed}` : trimmed;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(absolute)) return schemes.test(absolute) ? encoded(absolute) : undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(absolute))
+    return schemes.test(absolute) ? encodeAddress(absolute) : undefined;
   if (base === undefined) return undefined;
   try {
     const resolved = new URL(absolute, base).href;
-    return schemes.test(resolved) ? encoded(resolved) : undefined;
+    return schemes.test(resolved) ? encodeAddress(resolved) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Percent-encodes the characters that would end a Markdown link early. */
-function encoded(url: string): string {
+function encodeAddress(url: string): string {
   return url.replace(/[<>()\\"`*_[\]{}|^~]/g, (character) =>
     /[_~]/.test(character)
       ? character

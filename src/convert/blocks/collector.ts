@@ -6,7 +6,7 @@ import {
   type LineMark,
   type Run,
   type RunStyle,
-} from './blocks.ts';
+} from './block.ts';
 
 /** What a block of running text is, apart from its text. */
 export interface Setting {

@@ -1,5 +1,5 @@
-import type { Block } from './blocks.ts';
-import type { Item } from './items.ts';
+import type { Block } from './block.ts';
+import type { Item } from './item.ts';
 import { bulletOf, orderedOf } from './listMarkers.ts';
 import { withoutStart } from './runEdits.ts';
 
@@ -9,7 +9,7 @@ export function groupLists(items: readonly Item[]): Item[] {
   for (let i = 0; i < items.length;) {
     const end = listEnd(items, i);
     const item = items[i];
-    if (item && end - i >= 2) grouped.push(listOf(items.slice(i, end)));
+    if (item && end - i >= 2) grouped.push(listItemOf(items.slice(i, end)));
     else if (item) grouped.push(item);
     i = Math.max(end, i + 1);
   }
@@ -30,7 +30,9 @@ function listEnd(items: readonly Item[], start: number): number {
   for (; end < items.length; end++) {
     const item = items[end];
     if (!item || !mayBeItem(item)) break;
-    if (bullet !== undefined ? bulletOf(item.text) !== bullet : !countsOn(item.text, ordered, end - start))
+    if (
+      bullet !== undefined ? bulletOf(item.text) !== bullet : !continuesList(item.text, ordered, end - start)
+    )
       break;
   }
   return end;
@@ -40,12 +42,12 @@ function mayBeItem(item: Item): boolean {
   return item.kind === 'paragraph' && item.block.sure === undefined && item.note === undefined;
 }
 
-function countsOn(text: string, first: ReturnType<typeof orderedOf>, distance: number): boolean {
+function continuesList(text: string, first: ReturnType<typeof orderedOf>, distance: number): boolean {
   const marker = orderedOf(text);
   return marker !== undefined && marker.form === first?.form && marker.value === first.value + distance;
 }
 
-function listOf(items: readonly Item[]): Item {
+function listItemOf(items: readonly Item[]): Item {
   const [first] = items;
   const last = items.at(-1);
   if (!first || !last) throw new Error('A list has items.');

@@ -1,4 +1,4 @@
-import { plainOf, sliceRuns, tidyRuns, type Block, type Run } from './blocks.ts';
+import { plainOf, sliceRuns, tidyRuns, type Block, type Run } from './block.ts';
 
 /** Returns the block without the first `length` code units of its text, and without white space after them. */
 export function withoutStart(block: Block, length: number): Block {

@@ -9,7 +9,7 @@ import {
   tidyRuns,
 } from '../blocks.ts';
 import type { HtmlNotes } from './htmlNotes.ts';
-import { attribute, endLineOf, htmlText, isElement, lineOf } from './htmlTree.ts';
+import { attribute, endLineOf, htmlText, isElement, lineOfHtml } from './htmlTree.ts';
 
 /** What is known of the page while its blocks are read. */
 export interface HtmlContext {
@@ -61,7 +61,7 @@ class Walker {
   children(parent: Nodes, style: RunStyle | undefined, setting: Setting): void {
     if (!('children' in parent)) return;
     for (const child of parent.children) {
-      if (child.type === 'text') this.collector.text(child.value, style, lineOf(child));
+      if (child.type === 'text') this.collector.text(child.value, style, lineOfHtml(child));
       else if (isElement(child)) this.element(child, style, setting);
     }
   }
@@ -69,7 +69,7 @@ class Walker {
   private element(element: Element, style: RunStyle | undefined, setting: Setting): void {
     if (this.context.cut.has(element) || this.context.notes.backLinks.has(element)) return;
     const mark = this.context.notes.marks.get(element);
-    if (mark !== undefined) return this.collector.mark(mark, lineOf(element));
+    if (mark !== undefined) return this.collector.mark(mark, lineOfHtml(element));
     if (element.tagName === 'br') return this.collector.lineBreak(setting);
     if (element.tagName === 'img') return this.picture(element);
     if (inlineTags.has(element.tagName)) return this.inline(element, style, setting);
@@ -87,7 +87,7 @@ class Walker {
   private inline(element: Element, style: RunStyle | undefined, setting: Setting): void {
     const { tagName } = element;
     if (tagName === 'rp' || tagName === 'rt') return;
-    if (tagName === 'q') this.collector.text('“', style, lineOf(element));
+    if (tagName === 'q') this.collector.text('“', style, lineOfHtml(element));
     this.children(element, this.styleOf(element, style), setting);
     if (tagName === 'q') this.collector.text('”', style, endLineOf(element));
   }
@@ -130,8 +130,8 @@ class Walker {
       this.collector.blocks.push({
         kind: 'break',
         runs: [],
-        line: lineOf(element),
-        endLine: lineOf(element),
+        line: lineOfHtml(element),
+        endLine: lineOfHtml(element),
       });
       return;
     }
@@ -165,7 +165,7 @@ class Walker {
     this.collector.blocks.push({
       kind: 'list',
       runs: [],
-      line: lineOf(element),
+      line: lineOfHtml(element),
       endLine: endLineOf(element),
       items: blocks,
       sure: true,
@@ -179,7 +179,7 @@ class Walker {
    */
   private isData(table: Element): boolean {
     if (/^(?:presentation|none)$/.test(attribute(table, 'role'))) return false;
-    const rows = rowsOf(table);
+    const rows = tableRowsOf(table);
     const nested = rows.some((row) =>
       row.some((cell) =>
         cell.children.some(
@@ -191,12 +191,12 @@ class Walker {
   }
 
   private table(table: Element, setting: Setting): void {
-    const rows = rowsOf(table).map((row) => row.map((cell) => this.cell(cell)));
+    const rows = tableRowsOf(table).map((row) => row.map((cell) => this.cell(cell)));
     this.collector.blocks.push({
       kind: 'table',
       runs: [],
       rows,
-      line: lineOf(table),
+      line: lineOfHtml(table),
       endLine: endLineOf(table),
       sure: true,
       ...(setting.quotation === undefined ? {} : { quotation: setting.quotation }),
@@ -219,7 +219,7 @@ class Walker {
     this.collector.blocks.push({
       kind: 'code',
       runs: [{ text }],
-      line: lineOf(element),
+      line: lineOfHtml(element),
       endLine: endLineOf(element),
       sure: true,
       ...(language === undefined ? {} : { language }),
@@ -245,12 +245,12 @@ class Walker {
     const alt = caption ?? attribute(element, 'alt').replace(/\s+/g, ' ').trim();
     const names = attribute(element, 'className');
     const tiny = Number(attribute(element, 'width')) === 1 || /pixel|avatar/i.test(names);
-    if (/emoji|smiley/i.test(names)) this.collector.text(alt.slice(0, 20), undefined, lineOf(element));
-    else if (!tiny && url !== undefined && alt !== '') this.collector.image(url, alt, lineOf(element));
+    if (/emoji|smiley/i.test(names)) this.collector.text(alt.slice(0, 20), undefined, lineOfHtml(element));
+    else if (!tiny && url !== undefined && alt !== '') this.collector.image(url, alt, lineOfHtml(element));
   }
 }
 
-function rowsOf(table: Element): Element[][] {
+function tableRowsOf(table: Element): Element[][] {
   const sections = table.children
     .filter(isElement)
     .flatMap((child) =>

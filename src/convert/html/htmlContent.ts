@@ -1,7 +1,7 @@
 import { messageOf } from '../../core/messages.ts';
 import type { Element, Nodes, Root } from 'hast';
 import type { Dropped } from '../blocks.ts';
-import { attribute, endLineOf, htmlText, isElement, lineOf, visitHtml } from './htmlTree.ts';
+import { attribute, endLineOf, htmlText, isElement, lineOfHtml, visitHtml } from './htmlTree.ts';
 
 /** Elements whose text is never part of the page's text. */
 const silent =
@@ -10,14 +10,14 @@ const silent =
 type FurnitureName =
   `importing.${'navigation' | 'aside' | 'form' | 'foot' | 'head' | 'menu' | 'dialogue' | 'pageMessage' | 'comments' | 'shareBox' | 'advertising' | 'frame' | 'notShown'}`;
 
-const furnitureTags: Readonly<Record<string, FurnitureName>> = {
+const boilerplateTags: Readonly<Record<string, FurnitureName>> = {
   nav: 'importing.navigation',
   aside: 'importing.aside',
   form: 'importing.form',
   footer: 'importing.foot',
   menu: 'importing.menu',
 };
-const furnitureRoles: Readonly<Record<string, FurnitureName>> = {
+const boilerplateRoles: Readonly<Record<string, FurnitureName>> = {
   navigation: 'importing.navigation',
   complementary: 'importing.aside',
   banner: 'importing.head',
@@ -27,7 +27,7 @@ const furnitureRoles: Readonly<Record<string, FurnitureName>> = {
   alert: 'importing.pageMessage',
 };
 /** Words in `class` and `id` that mark an element as furniture, with the reason shown to a person. */
-const furnitureWords: readonly (readonly [RegExp, FurnitureName])[] = [
+const boilerplateWords: readonly (readonly [RegExp, FurnitureName])[] = [
   [
     /^(?:comments?|commentlist|respond|disqus\w*|replies|reply|pings?|trackbacks?|webmentions?)$/,
     'importing.comments',
@@ -57,7 +57,7 @@ const furnitureWords: readonly (readonly [RegExp, FurnitureName])[] = [
 ];
 
 /** An element with more than this share of the page's prose is never furniture. */
-const mostOf = 0.5;
+const maxProseShare = 0.5;
 
 /** A page without its furniture: the element that holds the text, and what was left out. */
 export interface HtmlContent {
@@ -78,13 +78,14 @@ export function findContent(tree: Root, keep: ReadonlySet<Element>): HtmlContent
   visitHtml(tree, (node) => {
     if (!isElement(node)) return true;
     if (silent.test(node.tagName)) return !cut.add(node);
-    const why = furnitureOf(node);
-    if (why === undefined || holdsKept.has(node) || (lengths.get(node) ?? 0) > total * mostOf) return true;
+    const why = boilerplateOf(node);
+    if (why === undefined || holdsKept.has(node) || (lengths.get(node) ?? 0) > total * maxProseShare)
+      return true;
     cut.add(node);
     const text = htmlText(node);
     if (text !== '')
       dropped.push({
-        line: lineOf(node),
+        line: lineOfHtml(node),
         endLine: endLineOf(node),
         text,
         why: messageOf('importing.cutAs', { what: messageOf(why) }),
@@ -94,7 +95,7 @@ export function findContent(tree: Root, keep: ReadonlySet<Element>): HtmlContent
   return { root: contentRoot(tree, cut), dropped, cut };
 }
 
-function furnitureOf(element: Element): FurnitureName | undefined {
+function boilerplateOf(element: Element): FurnitureName | undefined {
   const { tagName } = element;
   if (tagName === 'html' || tagName === 'body' || tagName === 'main' || tagName === 'article')
     return undefined;
@@ -102,12 +103,12 @@ function furnitureOf(element: Element): FurnitureName | undefined {
     return isHidden(element) ? 'importing.notShown' : undefined;
   }
   if (isHidden(element)) return 'importing.notShown';
-  const byTag = furnitureTags[tagName] ?? furnitureRoles[attribute(element, 'role').toLowerCase()];
+  const byTag = boilerplateTags[tagName] ?? boilerplateRoles[attribute(element, 'role').toLowerCase()];
   if (byTag !== undefined) return byTag;
   const names = `${attribute(element, 'className')} ${attribute(element, 'id')}`.toLowerCase().split(/\s+/);
   for (const name of names) {
     if (name === '' || name.length > 60) continue;
-    for (const [pattern, why] of furnitureWords) if (pattern.test(name)) return why;
+    for (const [pattern, why] of boilerplateWords) if (pattern.test(name)) return why;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { isoDate, type Metadata, safeAddress } from '../blocks.ts';
 import { attribute, htmlText, isElement, visitHtml } from './htmlTree.ts';
 
 const titleNames = ['citation_title', 'dc.title', 'dcterms.title', 'og:title', 'twitter:title'];
-const authorNames = [
+const authorMetaNames = [
   'citation_author',
   'dc.creator',
   'dcterms.creator',
@@ -25,12 +25,12 @@ const dateNames = [
 
 /** Reads the CSL variables that a page declares: in meta elements, the canonical link, its title and its heading. */
 export function readHtmlMetadata(tree: Root): Metadata {
-  const found = survey(tree);
+  const found = surveyMetadata(tree);
   const named = (names: readonly string[]): string[] =>
     names.map((name) => found.meta.get(name) ?? []).find((list) => list.length > 0) ?? [];
   const container = named(['og:site_name', 'citation_journal_title'])[0];
   const title = named(titleNames)[0] ?? found.heading ?? (found.title && withoutSite(found.title, container));
-  const authors = named(authorNames).filter((name) => !/^https?:/i.test(name) && name.length <= 100);
+  const authors = named(authorMetaNames).filter((name) => !/^https?:/i.test(name) && name.length <= 100);
   const issued = isoDate(named(dateNames)[0] ?? found.time ?? '');
   const url = safeAddress(found.canonical ?? named(['og:url', 'citation_public_url'])[0] ?? '');
   const language = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.exec(found.language ?? '')?.[0];
@@ -56,7 +56,7 @@ interface Survey {
   time?: string;
 }
 
-function survey(tree: Root): Survey {
+function surveyMetadata(tree: Root): Survey {
   const found: Survey = { meta: new Map() };
   visitHtml(tree, (node) => {
     if (isElement(node)) note(node, found);

@@ -28,13 +28,13 @@ interface Anchored {
  * back.
  */
 export function findHtmlNotes(tree: Root): HtmlNotes {
-  const { targets, links, parents } = survey(tree);
+  const { targets, links, parents } = surveyAnchors(tree);
   const marks = new Map<Element, string>();
   const notes = new Map<Element, string>();
   const backLinks = new Set<Element>();
   const taken = new Set<string>();
   for (const link of links) {
-    const target = targets.get(decoded(attribute(link.element, 'href').slice(1)));
+    const target = targets.get(decodeFragment(attribute(link.element, 'href').slice(1)));
     const printed = htmlText(link.element);
     if (target?.block === undefined || printed.length > 12) continue;
     if (target.order <= link.order) {
@@ -42,11 +42,12 @@ export function findHtmlNotes(tree: Root): HtmlNotes {
         backLinks.add(link.element);
       continue;
     }
-    if (!isMark(link.element, printed, parents) || htmlText(target.block).length > maxNoteLength) continue;
+    if (!isNoteMark(link.element, printed, parents) || htmlText(target.block).length > maxNoteLength)
+      continue;
     const label = notes.get(target.block) ?? labelFor(printed, taken);
     taken.add(label);
     notes.set(target.block, label);
-    marks.set(outermost(link.element, parents), label);
+    marks.set(outermostMark(link.element, parents), label);
   }
   for (const link of links)
     if (
@@ -57,7 +58,7 @@ export function findHtmlNotes(tree: Root): HtmlNotes {
   return { marks, notes, backLinks };
 }
 
-function survey(tree: Root) {
+function surveyAnchors(tree: Root) {
   const targets = new Map<string, Anchored>();
   const links: Anchored[] = [];
   const parents = new Map<Nodes, Element>();
@@ -65,7 +66,7 @@ function survey(tree: Root) {
   visitHtml(tree, (node, parent) => {
     if (parent) parents.set(node, parent);
     if (!isElement(node)) return true;
-    const block = (): Element | undefined => noteBlock(node, parents);
+    const block = (): Element | undefined => noteElement(node, parents);
     for (const name of ['id', 'name']) {
       const value = attribute(node, name);
       if (value !== '' && !targets.has(value)) targets.set(value, { element: node, order, block: block() });
@@ -79,7 +80,7 @@ function survey(tree: Root) {
 }
 
 /** The element around the target of a link that would hold the whole note. Undefined if there is none. */
-function noteBlock(element: Element, parents: ReadonlyMap<Nodes, Element>): Element | undefined {
+function noteElement(element: Element, parents: ReadonlyMap<Nodes, Element>): Element | undefined {
   let node: Element | undefined = element;
   for (let steps = 0; node && steps < 8; steps++) {
     if (/^(?:p|li|dd|aside|div|td)$/.test(node.tagName)) return node;
@@ -89,7 +90,7 @@ function noteBlock(element: Element, parents: ReadonlyMap<Nodes, Element>): Elem
   return undefined;
 }
 
-function isMark(link: Element, printed: string, parents: ReadonlyMap<Nodes, Element>): boolean {
+function isNoteMark(link: Element, printed: string, parents: ReadonlyMap<Nodes, Element>): boolean {
   if (!markText.test(printed)) return false;
   const names = ['className', 'role', 'dataType', 'epub:type', 'rel', 'href', 'id']
     .map((name) => attribute(link, name))
@@ -102,7 +103,7 @@ function isMark(link: Element, printed: string, parents: ReadonlyMap<Nodes, Elem
 }
 
 /** The superscript around a mark if it contains nothing else, else the mark. */
-function outermost(link: Element, parents: ReadonlyMap<Nodes, Element>): Element {
+function outermostMark(link: Element, parents: ReadonlyMap<Nodes, Element>): Element {
   const parent = parents.get(link);
   return parent?.tagName === 'sup' && htmlText(parent) === htmlText(link) ? parent : link;
 }
@@ -119,7 +120,7 @@ function labelFor(printed: string, taken: ReadonlySet<string>): string {
   return String(next);
 }
 
-function decoded(fragment: string): string {
+function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {

@@ -7,7 +7,7 @@ const parser = unified().use(rehypeParse, { fragment: false }).freeze();
 /**
  * The deepest tree that is parsed. No person writes deeper ones, and they would overflow the stack of recursive code.
  */
-const maxDepth = 250;
+const maxTreeDepth = 250;
 /**
  * The parser reopens unclosed formatting elements in every paragraph, so many of them make a tree of quadratic size.
  */
@@ -19,7 +19,7 @@ const formatting = new Set('a b big code em font i nobr s small strike strong tt
 const selfClosing = new Set(
   'p li dt dd tr td th thead tbody tfoot option optgroup colgroup html head body'.split(' '),
 );
-const rawText = /^(?:script|style|textarea|title|xmp|noscript|iframe|noembed|noframes)$/;
+const rawTextElement = /^(?:script|style|textarea|title|xmp|noscript|iframe|noembed|noframes)$/;
 
 /** Parses HTML. Undefined if the nesting is hostile; `bareText` then gives the text. */
 export function parseHtml(html: string): Root | undefined {
@@ -42,8 +42,8 @@ function isHostile(html: string): boolean {
     const step = match[1] === '/' ? -1 : 1;
     if (formatting.has(name)) open = Math.max(0, open + step);
     else if (!selfClosing.has(name)) depth = Math.max(0, depth + step);
-    if (depth + open > maxDepth || open > maxOpenFormatting) return true;
-    if (step === 1 && rawText.test(name)) {
+    if (depth + open > maxTreeDepth || open > maxOpenFormatting) return true;
+    if (step === 1 && rawTextElement.test(name)) {
       const end = html.slice(tag.lastIndex, tag.lastIndex + 2_000_000).search(new RegExp(`</${name}`, 'i'));
       if (end < 0) return html.length - tag.lastIndex > 2_000_000;
       tag.lastIndex += end;
@@ -120,11 +120,11 @@ export function visitHtml(node: Nodes, visit: (node: Nodes, parents: Element | u
 }
 
 /** The line on which a node begins, from 1. */
-export function lineOf(node: Nodes): number {
+export function lineOfHtml(node: Nodes): number {
   return node.position?.start.line ?? 1;
 }
 
 /** The line on which a node ends, from 1. */
 export function endLineOf(node: Nodes): number {
-  return node.position?.end.line ?? lineOf(node);
+  return node.position?.end.line ?? lineOfHtml(node);
 }

@@ -3,26 +3,26 @@ import { type Block, type Run, type RunStyle, safeAddress, tidyRuns } from '../b
 import { bareText, findContent, findHtmlNotes, parseHtml, readHtmlBlocks } from '../html.ts';
 
 /** The addresses of reference links by identifier. */
-export type Definitions = ReadonlyMap<string, string>;
+export type LinkDefinitions = ReadonlyMap<string, string>;
 
 /** A comment that marks a page of the printed source. Other comments are dropped. */
 const pageMark = /^<!--\s*(?:p\.|page|pg\.)\s*[\p{L}\p{N}]{1,12}\s*-->$/iu;
 /** Deeper nesting is read as plain text. */
-const maxDepth = 40;
+const maxMarkdownDepth = 40;
 
 /** Reads Markdown nodes, and HTML between them, as blocks. */
-export function readMarkdownBlocks(nodes: readonly RootContent[], definitions: Definitions): Block[] {
-  const reader = new Reader(definitions);
+export function readMarkdownBlocks(nodes: readonly RootContent[], definitions: LinkDefinitions): Block[] {
+  const reader = new MarkdownReader(definitions);
   return nodes.flatMap((node) => reader.block(node, undefined, 0));
 }
 
-class Reader {
+class MarkdownReader {
   private quotations = 0;
 
-  constructor(private readonly definitions: Definitions) {}
+  constructor(private readonly definitions: LinkDefinitions) {}
 
   block(node: RootContent, quotation: number | undefined, depth: number): Block[] {
-    if (depth > maxDepth) return [];
+    if (depth > maxMarkdownDepth) return [];
     const place = { line: node.position?.start.line ?? 1, endLine: node.position?.end.line ?? 1 };
     const base = { ...place, sure: true as const, ...(quotation === undefined ? {} : { quotation }) };
     switch (node.type) {
@@ -113,7 +113,7 @@ class Reader {
   ): void {
     let inner = style;
     const open: { tag: string; style: RunStyle | undefined }[] = [];
-    for (const node of depth > maxDepth ? [] : children) {
+    for (const node of depth > maxMarkdownDepth ? [] : children) {
       if (node.type !== 'html') this.inlineNode(node, inner, runs, depth);
       else if (/^<br\b/i.test(node.value)) runs.push({ text: '\n' });
       else inner = tagStyle(node.value, inner, open);

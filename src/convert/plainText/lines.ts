@@ -2,7 +2,7 @@ import { whiteSpace } from '../blocks.ts';
 import { appendAll } from '../../core/text.ts';
 
 /** A line of a plain text. */
-export interface Line {
+export interface TextLine {
   /** The text with white space collapsed and trimmed. Empty for a blank line. */
   readonly text: string;
   /** The line with tabs expanded and trailing white space trimmed. */
@@ -15,7 +15,7 @@ export interface Line {
 
 /** Lines without a blank line between them. */
 export interface LineGroup {
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextLine[];
   /** The number of blank lines before the group. */
   readonly gap: number;
 }
@@ -33,11 +33,11 @@ export interface Layout {
 }
 
 /** Nobody wraps lines at more columns than this, by hand or by a mail program. */
-const longLine = 110;
+const maxWrappedUnits = 110;
 
 /** Splits a text at LF, CRLF, lone CR and form feed. A form feed does not count as a line of the original. */
-export function readLines(text: string): Line[] {
-  const lines: Line[] = [];
+export function readLines(text: string): TextLine[] {
+  const lines: TextLine[] = [];
   const parts = text.split(/\r\n|\n|\r/);
   for (let index = 0; index < parts.length; index++) {
     const whole = parts[index] ?? '';
@@ -48,7 +48,7 @@ export function readLines(text: string): Line[] {
   return lines;
 }
 
-function readLine(part: string, number: number): Line {
+function readLine(part: string, number: number): TextLine {
   const text = part.replace(whiteSpace, ' ').trim();
   if (text === '') return { text, raw: '', indent: 0, number };
   const expanded = part.includes('\t') ? expandTabs(part) : part;
@@ -67,9 +67,9 @@ function expandTabs(text: string): string {
 }
 
 /** Groups lines at blank lines. */
-export function groupLines(lines: readonly Line[]): LineGroup[] {
+export function groupLines(lines: readonly TextLine[]): LineGroup[] {
   const groups: LineGroup[] = [];
-  let current: Line[] = [];
+  let current: TextLine[] = [];
   let gap = 0;
   let blanks = 0;
   for (const line of lines) {
@@ -95,7 +95,7 @@ function firstWordLength(text: string): number {
 }
 
 /** Whether `line` is as long as the wrapping allows: the first word of `next` would not fit on it. */
-export function isFull(line: Line, next: Line, layout: Layout): boolean {
+export function isFull(line: TextLine, next: TextLine, layout: Layout): boolean {
   const length = line.raw.length - layout.indent;
   return length + 1 + firstWordLength(next.text) > layout.width * layout.slack;
 }
@@ -104,12 +104,15 @@ export function isFull(line: Line, next: Line, layout: Layout): boolean {
 export function measure(groups: readonly LineGroup[]): Layout {
   const lines = groups.flatMap((group) => group.lines);
   const total = lines.reduce((sum, line) => sum + line.text.length, 0);
-  const long = lines.reduce((sum, line) => sum + (line.text.length > longLine ? line.text.length : 0), 0);
+  const long = lines.reduce(
+    (sum, line) => sum + (line.text.length > maxWrappedUnits ? line.text.length : 0),
+    0,
+  );
   const indent = commonIndent(lines);
   if (long >= total * 0.4) return { mode: 'long', width: Infinity, slack: 1, indent };
   const lengths = lines
     .map((line) => line.indent - indent + line.text.length)
-    .filter((length) => length <= longLine);
+    .filter((length) => length <= maxWrappedUnits);
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.max(0, Math.ceil(lengths.length * 0.98) - 1)] ?? 0;
   const exact: Layout = { mode: 'wrapped', width, slack: 1, indent };
@@ -130,7 +133,7 @@ function fullShare(groups: readonly LineGroup[], layout: Layout): number {
   return pairs === 0 ? 0 : full / pairs;
 }
 
-function commonIndent(lines: readonly Line[]): number {
+function commonIndent(lines: readonly TextLine[]): number {
   const counts = new Map<number, number>();
   for (const line of lines) counts.set(line.indent, (counts.get(line.indent) ?? 0) + 1);
   let smallest = Infinity;
@@ -152,9 +155,9 @@ export function closeDoubleSpacing(groups: readonly LineGroup[]): readonly LineG
   lines.forEach((line, index) => {
     if (/^\p{Ll}/u.test(lines[index + 1]?.text ?? '') && !/[.?!:]["'”’)]*$/u.test(line.text)) runOn++;
   });
-  if (longest > longLine || runOn < lines.length * 0.35) return groups;
+  if (longest > maxWrappedUnits || runOn < lines.length * 0.35) return groups;
   const usual = usualGap(groups);
-  const closed: { lines: Line[]; gap: number }[] = [];
+  const closed: { lines: TextLine[]; gap: number }[] = [];
   for (const group of groups) {
     const last = closed.at(-1);
     if (last && group.gap <= usual) appendAll(last.lines, group.lines);

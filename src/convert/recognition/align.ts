@@ -1,10 +1,10 @@
 /** A stretch of a copy that may be a passage whose fingerprint was not found. `words` is its length. */
-export interface Candidate {
+export interface AlignedStretch {
   readonly words: number;
 }
 
 /** Two stretches with a lower ratio of lengths are different passages, not two versions of one. */
-const alike = 0.5;
+const minAlikeShare = 0.5;
 /** A gap with a larger table is not worth the time: it holds more than a few edited paragraphs. */
 const maxCells = 250_000;
 
@@ -13,7 +13,10 @@ const maxCells = 250_000;
  * lengths agree as well as possible (Needleman and Wunsch's alignment, with no cost for gaps).
  * @returns the index of the stretch for each missing passage, or -1
  */
-export function alignByLength(candidates: readonly Candidate[], missing: readonly Candidate[]): number[] {
+export function alignByLength(
+  candidates: readonly AlignedStretch[],
+  missing: readonly AlignedStretch[],
+): number[] {
   const rows = candidates.length;
   const columns = missing.length;
   if (rows === 0 || columns === 0 || rows * columns > maxCells) return missing.map(() => -1);
@@ -31,8 +34,8 @@ export function alignByLength(candidates: readonly Candidate[], missing: readonl
 }
 
 function trace(
-  candidates: readonly Candidate[],
-  missing: readonly Candidate[],
+  candidates: readonly AlignedStretch[],
+  missing: readonly AlignedStretch[],
   best: Float64Array,
   width: number,
 ): number[] {
@@ -49,8 +52,8 @@ function trace(
   return pairs;
 }
 
-function likeness(a: Candidate | undefined, b: Candidate | undefined): number {
+function likeness(a: AlignedStretch | undefined, b: AlignedStretch | undefined): number {
   if (!a || !b) return -1;
   const share = Math.min(a.words, b.words) / Math.max(a.words, b.words, 1);
-  return share >= alike ? share : -1;
+  return share >= minAlikeShare ? share : -1;
 }

@@ -1,9 +1,9 @@
 import { hasWord } from '../../core/text.ts';
 import type { EditionPassage } from '../../core/source.ts';
 import { type Block, type Item, plainOf, type Run } from '../blocks.ts';
-import { blockOf, type Piece, type StretchReading } from './pieces.ts';
-import type { RecognisedCopy } from './recognise.ts';
-import type { Claim } from './targets.ts';
+import { blockOfWords, type StretchReading, type UnclaimedPiece } from './pieces.ts';
+import type { RecognisedCopy } from './recogniseCopy.ts';
+import type { WordClaim } from './targets.ts';
 
 /** Turns stretches of a recognised copy into blocks. */
 export class CopyView {
@@ -19,17 +19,17 @@ export class CopyView {
   }
 
   /** The words of a claim, corrected if its fingerprint needed that. */
-  claimed(claim: Claim): Block {
+  claimed(claim: WordClaim): Block {
     return this.stretch(claim.start, claim.end, { mended: claim.reading.mended, marks: new Map() });
   }
 
   /** The text of a heading without its label. `words` is the length of its title. */
-  titleOf(claim: Claim, words: number): string {
+  titleOf(claim: WordClaim, words: number): string {
     return plainOf(this.claimed({ ...claim, start: this.titleStart(claim, words) }).runs);
   }
 
   /** The index of the first word of a heading's title, after its label. */
-  private titleStart(claim: Claim, words: number): number {
+  private titleStart(claim: WordClaim, words: number): number {
     const { words: all } = this.copy;
     let count = 0;
     for (let i = claim.end - 1; i >= claim.start; i--) {
@@ -41,7 +41,7 @@ export class CopyView {
 
   /** The words of a stretch as a block. */
   private stretch(start: number, end: number, reading: StretchReading): Block {
-    return blockOf(this.copy.blocks, this.copy.words, start, end, reading);
+    return blockOfWords(this.copy.blocks, this.copy.words, start, end, reading);
   }
 
   /** The words of a stretch as a block, uncorrected and without note marks. */
@@ -98,7 +98,7 @@ export class CopyView {
   }
 
   /** The item of a piece that is a whole block, else undefined. */
-  itemAt(piece: Piece): Item | undefined {
+  itemAt(piece: UnclaimedPiece): Item | undefined {
     const block = this.copy.blocks[piece.block];
     return piece.whole && block ? this.itemOf.get(block) : undefined;
   }

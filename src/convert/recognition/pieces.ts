@@ -1,21 +1,21 @@
 import { countWords, normaliseText } from '../../core/text.ts';
 import {
   type Block,
-  lineAt,
   type MarkPlace,
+  originalLineAt,
   plainOf,
   plainRuns,
   type Run,
   sliceRuns,
-  textOf,
+  textOfBlock,
   tidyRuns,
   withMarks,
 } from '../blocks.ts';
-import { mend, type Word } from './words.ts';
-import type { Claim } from './targets.ts';
+import { type CopyWord, mend } from './copyWords.ts';
+import type { WordClaim } from './targets.ts';
 
 /** Words of one block that belong to no claim. */
-export interface Piece {
+export interface UnclaimedPiece {
   /** Range of word indices; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
@@ -28,11 +28,11 @@ export interface Piece {
 
 /** The pieces between the claims, in reading order. */
 export function piecesBetween(
-  words: readonly Word[],
-  claims: readonly Claim[],
+  words: readonly CopyWord[],
+  claims: readonly WordClaim[],
   blocks: readonly Block[],
-): Piece[] {
-  const pieces: Piece[] = [];
+): UnclaimedPiece[] {
+  const pieces: UnclaimedPiece[] = [];
   let from = 0;
   for (const claim of [...claims, undefined]) {
     const to = claim?.start ?? words.length;
@@ -41,7 +41,7 @@ export function piecesBetween(
       let end = start + 1;
       while (end < to && words[end]?.block === block) end++;
       const whole = words[start - 1]?.block !== block && words[end]?.block !== block;
-      const text = textOf(blocks[block] ?? emptyBlock).slice(words[start]?.start, words[end - 1]?.end);
+      const text = textOfBlock(blocks[block] ?? emptyBlock).slice(words[start]?.start, words[end - 1]?.end);
       pieces.push({ start, end, block, whole, text, words: countWords(normaliseText(text)) });
       start = end;
     }
@@ -56,9 +56,9 @@ const emptyBlock: Block = { kind: 'paragraph', runs: [], line: 1, endLine: 1 };
  * The words of a stretch as one block. Blocks in it are joined with a space; `reading` says which numbers are note
  * marks.
  */
-export function blockOf(
+export function blockOfWords(
   blocks: readonly Block[],
-  words: readonly Word[],
+  words: readonly CopyWord[],
   start: number,
   end: number,
   reading: StretchReading,
@@ -70,15 +70,15 @@ export function blockOf(
   for (let index = first.block; index <= last.block; index++) {
     const block = blocks[index];
     if (!block || (words[start]?.block ?? 0) > index) continue;
-    const text = textOf(block);
+    const text = textOfBlock(block);
     const from = index === first.block ? first.start : 0;
     const to = index === last.block ? last.end : text.length;
     if (runs.length > 0 && from < to) runs.push({ text: ' ' });
-    for (const run of stretch(block, from, to, placesIn(words, start, end, index, from, to, reading)))
+    for (const run of stretch(block, from, to, marksIn(words, start, end, index, from, to, reading)))
       runs.push(run);
   }
-  const line = lineAt(blocks[first.block] ?? emptyBlock, first.start);
-  const endLine = Math.max(line, lastLine(blocks[last.block] ?? emptyBlock, last.end));
+  const line = originalLineAt(blocks[first.block] ?? emptyBlock, first.start);
+  const endLine = Math.max(line, lastLineOfBlock(blocks[last.block] ?? emptyBlock, last.end));
   const mended = reading.mended ? runs.map((run) => ({ ...run, text: mend(run.text) })) : runs;
   return { kind: 'paragraph', runs: tidyRuns(mended), line, endLine };
 }
@@ -89,8 +89,8 @@ export interface StretchReading {
   readonly marks: ReadonlyMap<number, string>;
 }
 
-function placesIn(
-  words: readonly Word[],
+function marksIn(
+  words: readonly CopyWord[],
   start: number,
   end: number,
   block: number,
@@ -112,12 +112,12 @@ function placesIn(
 function stretch(block: Block, from: number, to: number, places: readonly MarkPlace[]): Run[] {
   const composite = block.items !== undefined || block.rows !== undefined;
   const runs = composite
-    ? plainRuns(textOf(block).slice(from, to).replace(/\n/g, ' '))
+    ? plainRuns(textOfBlock(block).slice(from, to).replace(/\n/g, ' '))
     : sliceRuns(block.runs, from, to);
   return places.length === 0 || composite ? runs : withMarks(runs, places);
 }
 
-function lastLine(block: Block, end: number): number {
+function lastLineOfBlock(block: Block, end: number): number {
   if (end >= plainOf(block.runs).length || block.lines === undefined) return block.endLine;
-  return lineAt(block, Math.max(0, end - 1));
+  return originalLineAt(block, Math.max(0, end - 1));
 }

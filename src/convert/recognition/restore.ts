@@ -13,13 +13,20 @@ import {
   type Run,
   withoutStart,
 } from '../blocks.ts';
-import { choiceOf, ownBlock } from './leftovers.ts';
+import { choiceOf, ownBlock } from './unmatched.ts';
 import { CopyView } from './copyView.ts';
-import { piecesBetween, type Piece } from './pieces.ts';
-import type { RecognisedCopy } from './recognise.ts';
-import type { Claim } from './targets.ts';
-import { decide, type Decision, type Doubt, doubtId, type Outline, type Structure } from '../structure.ts';
-import { restoreHeadings, type Part } from './restoredHeadings.ts';
+import { piecesBetween, type UnclaimedPiece } from './pieces.ts';
+import type { RecognisedCopy } from './recogniseCopy.ts';
+import type { WordClaim } from './targets.ts';
+import {
+  decide,
+  type Decision,
+  type Doubt,
+  doubtId,
+  type Outline,
+  type PageStructure,
+} from '../structure.ts';
+import { restoreHeadings, type RestoredPart } from './restoredHeadings.ts';
 import { appendAll } from '../../core/text.ts';
 
 /** What was found of an edition. Numbers are those of its passages. */
@@ -34,10 +41,10 @@ export interface Recognised {
 }
 
 /** Gives a recognised copy the structure of its edition. Words that are not in the edition keep their place. */
-export function restore(
+export function restoreStructure(
   copy: RecognisedCopy,
   page: Page,
-  structure: Structure,
+  structure: PageStructure,
   decisions: readonly Decision[],
 ): { outline: Outline; recognised: Recognised } {
   return new Restoration(copy, page, structure, decisions).run();
@@ -45,9 +52,9 @@ export function restore(
 
 class Restoration {
   private readonly edition: Edition;
-  private readonly pieces: readonly Piece[];
-  private readonly taken = new Set<Piece>();
-  private readonly parts: Part[] = [];
+  private readonly pieces: readonly UnclaimedPiece[];
+  private readonly taken = new Set<UnclaimedPiece>();
+  private readonly parts: RestoredPart[] = [];
   private readonly notes: { number: number; blocks: readonly Block[] }[] = [];
   private readonly dropped: Dropped[] = [];
   private readonly doubts: Doubt[] = [];
@@ -60,7 +67,7 @@ class Restoration {
   constructor(
     private readonly copy: RecognisedCopy,
     private readonly page: Page,
-    private readonly structure: Structure,
+    private readonly structure: PageStructure,
     private readonly decisions: readonly Decision[],
   ) {
     this.edition = copy.edition;
@@ -95,7 +102,7 @@ class Restoration {
     };
   }
 
-  private addClaim(claim: Claim): void {
+  private addClaim(claim: WordClaim): void {
     const { target } = claim;
     if (target.part === 'passage') {
       this.addPassage(target.passage, claim.start, claim.end, claim.reading.mended);
@@ -154,7 +161,7 @@ class Restoration {
     return this.edition.notes.find((note) => note.label === label)?.number;
   }
 
-  private mayBeNote(piece: Piece, words: number): boolean {
+  private mayBeNote(piece: UnclaimedPiece, words: number): boolean {
     return this.view.itemAt(piece)?.kind === 'note' || (piece.words > words * 0.5 && piece.words < words * 2);
   }
 
@@ -176,7 +183,7 @@ class Restoration {
     }
   }
 
-  private mayDiffer(piece: Piece): boolean {
+  private mayDiffer(piece: UnclaimedPiece): boolean {
     const kind = this.view.itemAt(piece)?.kind;
     return (
       !this.taken.has(piece) &&
@@ -188,7 +195,7 @@ class Restoration {
     );
   }
 
-  private fill(gap: readonly EditionPassage[], pieces: readonly Piece[]): void {
+  private fill(gap: readonly EditionPassage[], pieces: readonly UnclaimedPiece[]): void {
     const pairs = alignByLength(pieces, gap);
     gap.forEach((passage, index) => {
       const piece = pieces[pairs[index] ?? -1];
@@ -217,7 +224,7 @@ class Restoration {
   }
 
   /** Whether a piece is the label, such as `Footnote 1:`, of a note found by its fingerprint. */
-  private isLabelOfNote(piece: Piece): boolean {
+  private isLabelOfNote(piece: UnclaimedPiece): boolean {
     const claim = this.copy.claims.find((one) => one.start === piece.end);
     return (
       claim?.target.part === 'note' &&
@@ -225,7 +232,7 @@ class Restoration {
     );
   }
 
-  private isHead(piece: Piece): boolean {
+  private isHead(piece: UnclaimedPiece): boolean {
     const item = this.view.itemAt(piece);
     if (item?.kind === 'abstract' && this.abstract === undefined) this.abstract = piece.text;
     return (
@@ -236,12 +243,12 @@ class Restoration {
     );
   }
 
-  private drop(piece: Piece, why: Message): void {
+  private drop(piece: UnclaimedPiece, why: Message): void {
     const { line, endLine } = this.view.plain(piece.start, piece.end);
     this.dropped.push({ line, endLine, text: piece.text, why: this.view.itemAt(piece)?.why ?? why });
   }
 
-  private addOwn(piece: Piece): void {
+  private addOwn(piece: UnclaimedPiece): void {
     const item = this.view.itemAt(piece);
     const block = item?.block ?? this.view.plain(piece.start, piece.end);
     const asked: Item = { ...(item ?? { kind: 'paragraph', words: piece.words }), block, text: piece.text };

@@ -1,10 +1,10 @@
 import { type Block, plainRuns } from '../blocks.ts';
 import type { CopyView } from './copyView.ts';
-import type { Piece } from './pieces.ts';
-import type { RecognisedCopy } from './recognise.ts';
+import type { UnclaimedPiece } from './pieces.ts';
+import type { RecognisedCopy } from './recogniseCopy.ts';
 
 /** A part of the restored text. `at` orders the parts by the index of their first word. */
-export interface Part {
+export interface RestoredPart {
   readonly at: number;
   readonly blocks: readonly Block[];
 }
@@ -15,13 +15,13 @@ export interface HeadingPlaces {
   readonly view: CopyView;
   /** The index of the first word of each passage found, by the passage's number. */
   readonly starts: ReadonlyMap<number, number>;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly UnclaimedPiece[];
   /** Pieces that have a place already. The piece of a changed heading is added. */
-  readonly taken: Set<Piece>;
+  readonly taken: Set<UnclaimedPiece>;
 }
 
 /** The headings of the edition, each before its passage, in the copy's words if it has them. */
-export function restoreHeadings(at: HeadingPlaces): Part[] {
+export function restoreHeadings(at: HeadingPlaces): RestoredPart[] {
   const { copy, view } = at;
   const claims = new Map(
     copy.claims.flatMap((claim) =>
@@ -82,6 +82,6 @@ function changedTitle(at: HeadingPlaces, before: number, label: string | undefin
     .trim();
 }
 
-function headsLike(view: CopyView, piece: Piece, label: string | undefined): boolean {
+function headsLike(view: CopyView, piece: UnclaimedPiece, label: string | undefined): boolean {
   return view.itemAt(piece)?.kind === 'heading' || (label !== undefined && piece.text.startsWith(label));
 }

@@ -1,23 +1,23 @@
 import type { EditionHeading } from '../../core/source.ts';
 import { normaliseText } from '../../core/text.ts';
-import { PrintSearch } from './prints.ts';
-import { shortest, type Claim, type Target } from './targets.ts';
-import { isWord, type Word } from './words.ts';
+import { FingerprintSearch } from './fingerprintSearch.ts';
+import { minWordsAnywhere, type WordClaim, type EditionTarget } from './targets.ts';
+import { type CopyWord, isWord } from './copyWords.ts';
 
 /** The most words of a gap that are searched for a heading. */
 const maxGap = 4000;
 
 /** The first place in a gap that has a target's words and is free of other claims. */
 export function findIn(
-  words: readonly Word[],
-  target: Target,
+  words: readonly CopyWord[],
+  target: EditionTarget,
   from: number,
   to: number,
-  taken: readonly Claim[],
+  taken: readonly WordClaim[],
   fits: (start: number) => boolean = () => true,
-): Claim | undefined {
+): WordClaim | undefined {
   const end = Math.min(to, from + maxGap);
-  const search = new PrintSearch<Target>(words.slice(from, end), [target], 0);
+  const search = new FingerprintSearch<EditionTarget>(words.slice(from, end), [target], 0);
   for (let i = from; i < end; i++) {
     const found = fits(i) ? search.at(i - from, end - from, () => true) : undefined;
     if (found && isFree(taken, i, from + found.end)) return { ...found, start: i, end: from + found.end };
@@ -25,7 +25,7 @@ export function findIn(
   return undefined;
 }
 
-function isFree(taken: readonly Claim[], start: number, end: number): boolean {
+function isFree(taken: readonly WordClaim[], start: number, end: number): boolean {
   return taken.every((claim) => claim.end <= start || claim.start >= end);
 }
 
@@ -34,18 +34,18 @@ function isFree(taken: readonly Claim[], start: number, end: number): boolean {
  * headings must begin a line or follow a passage, because their words may occur in prose.
  */
 export function findHeading(
-  words: readonly Word[],
+  words: readonly CopyWord[],
   heading: EditionHeading,
   from: number,
   to: number,
-  taken: readonly Claim[],
-): Claim | undefined {
-  const target: Target = { part: 'heading', heading, words: heading.words, sha256: heading.sha256 };
+  taken: readonly WordClaim[],
+): WordClaim | undefined {
+  const target: EditionTarget = { part: 'heading', heading, words: heading.words, sha256: heading.sha256 };
   const label = plainWords(heading.label ?? '');
   const withLabel = (start: number): number => {
     let first = start;
     for (let i = label.length - 1; i >= 0; i--) {
-      if (first - 1 < from || letters(words[first - 1]?.normalised ?? '') !== label[i]) return start;
+      if (first - 1 < from || lettersOfWord(words[first - 1]?.normalised ?? '') !== label[i]) return start;
       first--;
     }
     return first;
@@ -53,7 +53,9 @@ export function findHeading(
   const fits = (start: number): boolean => {
     const first = withLabel(start);
     return (
-      heading.words >= shortest || words[first]?.opens === true || taken.some((claim) => claim.end === first)
+      heading.words >= minWordsAnywhere ||
+      words[first]?.opens === true ||
+      taken.some((claim) => claim.end === first)
     );
   };
   const found =
@@ -63,17 +65,20 @@ export function findHeading(
 }
 
 function findByWords(
-  words: readonly Word[],
-  target: Target,
+  words: readonly CopyWord[],
+  target: EditionTarget,
   title: string,
   [from, to]: readonly [number, number],
-  taken: readonly Claim[],
+  taken: readonly WordClaim[],
   fits: (start: number) => boolean,
-): Claim | undefined {
+): WordClaim | undefined {
   const wanted = plainWords(title);
   const last = Math.min(to, from + maxGap) - wanted.length;
   for (let i = from; wanted.length > 0 && i <= last; i++) {
-    if (!wanted.every((word, index) => letters(words[i + index]?.normalised ?? '') === word) || !fits(i))
+    if (
+      !wanted.every((word, index) => lettersOfWord(words[i + index]?.normalised ?? '') === word) ||
+      !fits(i)
+    )
       continue;
     if (isFree(taken, i, i + wanted.length))
       return { target, start: i, end: i + wanted.length, reading: { unmarked: false, mended: false } };
@@ -82,9 +87,9 @@ function findByWords(
 }
 
 function plainWords(text: string): string[] {
-  return normaliseText(text).split(' ').filter(isWord).map(letters);
+  return normaliseText(text).split(' ').filter(isWord).map(lettersOfWord);
 }
 
-function letters(word: string): string {
+function lettersOfWord(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

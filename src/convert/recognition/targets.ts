@@ -1,8 +1,8 @@
 import type { EditionHeading, EditionNote, EditionPassage } from '../../core/source.ts';
-import type { Found, Print } from './prints.ts';
+import type { Fingerprinted, FoundFingerprint } from './fingerprintSearch.ts';
 
 /** A part of an edition to search for in a copy. */
-export type Target = Print &
+export type EditionTarget = Fingerprinted &
   (
     | { readonly part: 'passage'; readonly passage: EditionPassage }
     | { readonly part: 'note'; readonly note: EditionNote }
@@ -12,10 +12,10 @@ export type Target = Print &
   );
 
 /** A range of a copy's words that is a part of the edition. */
-export interface Claim extends Found<Target> {
+export interface WordClaim extends FoundFingerprint<EditionTarget> {
   /** The paragraph has other words before or after the passage's, so the passage differs. */
   readonly altered?: true;
 }
 
 /** The words of a passage that may begin anywhere. Shorter ones could occur inside others by chance. */
-export const shortest = 6;
+export const minWordsAnywhere = 6;

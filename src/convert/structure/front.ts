@@ -3,7 +3,7 @@ import {
   endsSentence,
   isDateLine,
   isoDate,
-  isProse,
+  isProseItem,
   type Item,
   type Metadata,
   orderedOf,
@@ -12,19 +12,19 @@ import { normaliseText } from '../../core/text.ts';
 
 const byline = /^(?:by|written by|text by|von|par|por|di|av)\s+(?=[\p{Lu}\p{Pi}"'])(.{2,100})$/u;
 const bylineAnyCase = /^(?:by|von|par|por)\s+(.{2,100})$/iu;
-const named = /^(title|author|authors|by|date|published|source|url|language)\s*:\s*(\S.{0,300})$/iu;
+const namedField = /^(title|author|authors|by|date|published|source|url|language)\s*:\s*(\S.{0,300})$/iu;
 /** Title, byline, date and subtitle are among this many first items. */
-const front = 12;
+const maxFrontItems = 12;
 
 /** Finds title, byline, date and standfirst before the text. Returns `known` with the CSL variables they give. */
 export function readFront(items: readonly Item[], known: Metadata): Metadata {
   const found: Mutable = { ...known };
-  const start = items.findIndex(isProse);
+  const start = items.findIndex(isProseItem);
   const before = items
-    .slice(0, start < 0 ? front : Math.min(start, front))
+    .slice(0, start < 0 ? maxFrontItems : Math.min(start, maxFrontItems))
     .filter((item) => item.kind !== 'furniture');
   readNamed(before, found);
-  for (const item of before) readLine(item, found);
+  for (const item of before) readFrontLine(item, found);
   readTitle(items, before, found);
   markStandfirst(items, start);
   return found;
@@ -35,7 +35,7 @@ type Mutable = { -readonly [Key in keyof Metadata]: Metadata[Key] };
 /** Reads lines `Title: …` and `Author: …`, as at the beginning of Project Gutenberg texts. */
 function readNamed(items: readonly Item[], found: Mutable): void {
   for (const item of items) {
-    const match = item.kind === 'paragraph' ? named.exec(item.text) : null;
+    const match = item.kind === 'paragraph' ? namedField.exec(item.text) : null;
     const [, name = '', value = ''] = match ?? [];
     if (name === '') continue;
     const lower = name.toLowerCase();
@@ -52,9 +52,9 @@ function readNamed(items: readonly Item[], found: Mutable): void {
 /** Finds the title: the line equal to the known title, else the first line if it is short and ends no sentence. */
 function readTitle(items: readonly Item[], before: readonly Item[], found: Mutable): void {
   if (found.title !== undefined) {
-    const title = comparable(found.title);
+    const title = comparableLine(found.title);
     for (const item of items.slice(0, 30))
-      if (isLine(item) && comparable(item.text) === title) item.kind = 'title';
+      if (isLine(item) && comparableLine(item.text) === title) item.kind = 'title';
     if (items.some((item) => item.kind === 'title')) return;
   }
   if (titleAboveByline(before, found)) return;
@@ -79,7 +79,7 @@ function readTitle(items: readonly Item[], before: readonly Item[], found: Mutab
 
 /** Takes the line above the byline as the title. Lines before it belong to the page's frame. */
 function titleAboveByline(before: readonly Item[], found: Mutable): boolean {
-  const at = before.findIndex((item) => item.kind === 'byline' && !named.test(item.text));
+  const at = before.findIndex((item) => item.kind === 'byline' && !namedField.test(item.text));
   const line = before[at - 1];
   if (!line || !isLine(line) || line.words === 0 || line.words > 25 || /[.;,:]$/.test(line.text))
     return false;
@@ -99,14 +99,14 @@ function isLine(item: Item): boolean {
   return item.kind === 'paragraph' || item.kind === 'heading';
 }
 
-function comparable(text: string): string {
+function comparableLine(text: string): string {
   return normaliseText(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
-function readLine(item: Item, found: Mutable): void {
+function readFrontLine(item: Item, found: Mutable): void {
   if (!isLine(item) || item.words > 16) return;
   const date = isDateLine(item.text) ? isoDate(item.text) : undefined;
   if (date !== undefined) {

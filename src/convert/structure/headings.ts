@@ -1,8 +1,8 @@
 import { messageOf } from '../../core/messages.ts';
-import { endsInColon, endsSentence, isOpen, isProse, type Item } from '../blocks.ts';
+import { endsInColon, endsSentence, isOpen, isProseItem, type Item } from '../blocks.ts';
 
 /** The most words of a heading without a label. */
-const longest = 25;
+const maxHeadingWords = 25;
 
 /**
  * Finds headings without a label: in plain text, a line that ends no sentence before a paragraph that does; in
@@ -35,9 +35,9 @@ function nextOf(items: readonly Item[], index: number): Item | undefined {
 
 function looksLikeHeading(item: Item, before: Item | undefined, next: Item): boolean {
   const { text } = item;
-  if (item.words === 0 || item.words > longest || text.includes('\n')) return false;
+  if (item.words === 0 || item.words > maxHeadingWords || text.includes('\n')) return false;
   if (next.kind === 'note' || next.kind === 'furniture' || next.kind === 'attribution') return false;
-  if (next.kind === 'paragraph' && !isProse(next) && !endsSentence(next.text) && !endsInColon(next.text))
+  if (next.kind === 'paragraph' && !isProseItem(next) && !endsSentence(next.text) && !endsInColon(next.text))
     return false;
   if (item.block.bold) return !/[.;,]$/u.test(text) || item.words <= 12;
   if (before?.kind === 'paragraph' && endsInColon(before.text)) return false;
@@ -58,8 +58,8 @@ export function setDepths(items: readonly Item[]): ReadonlyMap<Item, number> {
   const depths = new Map<Item, number>();
   const headings = items.filter((item) => item.kind === 'heading');
   const marked = headings.filter((item) => item.block.depth !== undefined);
-  const top = least(marked);
-  const labelTop = least(marked.filter((item) => item.level !== undefined));
+  const top = minDepthOf(marked);
+  const labelTop = minDepthOf(marked.filter((item) => item.level !== undefined));
   let labelled: number | undefined;
   let unlabelled: number | undefined;
   let capitals: number | undefined;
@@ -84,6 +84,6 @@ export function setDepths(items: readonly Item[]): ReadonlyMap<Item, number> {
   return depths;
 }
 
-function least(items: readonly Item[]): number {
+function minDepthOf(items: readonly Item[]): number {
   return items.reduce((depth, item) => Math.min(depth, item.block.depth ?? 1), Infinity);
 }

@@ -7,7 +7,7 @@ export interface EscapeContext {
   readonly after: string;
 }
 
-const address = /\bhttps?:\/\/[^\s<>"'“”‘’«»()[\]{}\\`*|]+/giu;
+const webAddress = /\bhttps?:\/\/[^\s<>"'“”‘’«»()[\]{}\\`*|]+/giu;
 const alphanumeric = /[\p{L}\p{N}]/u;
 
 /**
@@ -18,7 +18,7 @@ export function escapeText(text: string, context: EscapeContext): string {
   if (context.inLink) return escapePlain(text, context);
   const parts: string[] = [];
   let at = 0;
-  for (const match of text.matchAll(address)) {
+  for (const match of text.matchAll(webAddress)) {
     const url = match[0].replace(/[.,;:!?&~_-]+$/, '');
     if (url.length < 10 || url.length > 2000) continue;
     const start = match.index;

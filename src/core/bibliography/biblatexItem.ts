@@ -2,15 +2,15 @@ import { readBibtexNames } from './bibtexNames.ts';
 import { splitOutsideBraces } from './braces.ts';
 import { readEdtf, type CslDate } from './cslDate.ts';
 import type { CslDraft, CslItem, CslNameVariable, CslTextVariable } from './cslItem.ts';
-import type { Fields } from './inheritance.ts';
-import { languageTag } from './languages.ts';
+import type { EntryFields } from './inheritance.ts';
+import { languageTag } from './languageTag.ts';
 import { latexToText } from './latexText.ts';
 
 /**
  * The CSL type of each entry type of BibLaTeX and BibTeX. `article`, `periodical` and `unpublished` depend on other fields,
  * too.
  */
-const types: ReadonlyMap<string, string> = new Map(
+const cslTypeByEntryType: ReadonlyMap<string, string> = new Map(
   Object.entries({
     book: 'book mvbook collection mvcollection proceedings mvproceedings reference mvreference manual commentary',
     chapter: 'inbook bookinbook incollection suppbook suppcollection',
@@ -73,7 +73,7 @@ const textFields: readonly (readonly [CslTextVariable, readonly string[]])[] = [
 const publishers = ['school', 'institution', 'organization', 'howpublished', 'publisher'];
 
 /** Returns a CSL item for an entry's fields, inherited ones included. Titles keep their case. */
-export function biblatexItem(type: string, fields: Fields): CslItem {
+export function biblatexItem(type: string, fields: EntryFields): CslItem {
   const text = (name: string): string => latexToText(fields.get(name) ?? '');
   const draft: CslDraft = { type: cslType(type, fields) };
   const set = (variable: CslTextVariable, value: string): void => {
@@ -92,9 +92,9 @@ export function biblatexItem(type: string, fields: Fields): CslItem {
   set('publisher-place', listText(fields.get('location') ?? fields.get('address')));
   set('page', text('pages').replace(/–/g, '-'));
   set('language', languageTag(text('langid') || text('hyphenation') || text('language')));
-  set('URL', verbatim(fields.get('url')));
-  set('DOI', verbatim(fields.get('doi')));
-  set(...numberOf(type, text));
+  set('URL', verbatimValue(fields.get('url')));
+  set('DOI', verbatimValue(fields.get('doi')));
+  set(...numberVariable(type, text));
   if (type === 'phdthesis' || type === 'mastersthesis')
     draft.genre ??= type === 'phdthesis' ? 'PhD thesis' : 'Master’s thesis';
   setNames(fields, draft);
@@ -102,14 +102,14 @@ export function biblatexItem(type: string, fields: Fields): CslItem {
   return draft;
 }
 
-function cslType(type: string, fields: Fields): string {
+function cslType(type: string, fields: EntryFields): string {
   if (type === 'article' || type === 'periodical' || type === 'suppperiodical') {
     const subtype = fields.get('entrysubtype')?.trim().toLowerCase();
     return subtype === 'magazine' || subtype === 'newspaper' ? `article-${subtype}` : 'article-journal';
   }
   if (type === 'unpublished')
     return fields.has('eventtitle') || fields.has('eventdate') ? 'speech' : 'manuscript';
-  return types.get(type) ?? '';
+  return cslTypeByEntryType.get(type) ?? '';
 }
 
 function setTitles(
@@ -149,7 +149,7 @@ function listText(latex: string | undefined): string {
 }
 
 /** Reads a URL or DOI. It is not LaTeX, but old files escape it all the same. */
-function verbatim(value: string | undefined): string {
+function verbatimValue(value: string | undefined): string {
   return (value ?? '')
     .trim()
     .replace(/^\\url\{(.*)\}$/s, '$1')
@@ -157,7 +157,7 @@ function verbatim(value: string | undefined): string {
     .replace(/\s+/g, '');
 }
 
-function numberOf(type: string, text: (name: string) => string): [CslTextVariable, string] {
+function numberVariable(type: string, text: (name: string) => string): [CslTextVariable, string] {
   const number = text('number');
   if (cslType(type, new Map()).startsWith('article') || type === 'review')
     return ['issue', [number, text('issue')].filter((value) => value !== '').join(', ')];
@@ -165,7 +165,7 @@ function numberOf(type: string, text: (name: string) => string): [CslTextVariabl
   return [inSeries ? 'collection-number' : 'number', number];
 }
 
-function setNames(fields: Fields, draft: CslDraft): void {
+function setNames(fields: EntryFields, draft: CslDraft): void {
   const usePrefix = /useprefix\s*=\s*true/i.test(fields.get('options') ?? '');
   for (const [variable, field] of nameFields) {
     const value = fields.get(field);
@@ -174,7 +174,7 @@ function setNames(fields: Fields, draft: CslDraft): void {
   }
 }
 
-function setDates(fields: Fields, draft: CslDraft): void {
+function setDates(fields: EntryFields, draft: CslDraft): void {
   for (const [variable, prefix] of [
     ['issued', ''],
     ['accessed', 'url'],
@@ -187,7 +187,7 @@ function setDates(fields: Fields, draft: CslDraft): void {
 }
 
 /** Reads `date`, or `year`, `month` and `day` in older files. Text that is no date (“in press”) is kept as words. */
-function biblatexDate(fields: Fields, prefix: string): CslDate | undefined {
+function biblatexDate(fields: EntryFields, prefix: string): CslDate | undefined {
   const text = (name: string): string => latexToText(fields.get(prefix + name) ?? '');
   const date = (fields.get(`${prefix}date`) ?? '').replace(/[{}]/g, '').trim();
   if (date !== '') return readEdtf(date) ?? { literal: date };
@@ -195,7 +195,7 @@ function biblatexDate(fields: Fields, prefix: string): CslDate | undefined {
     .replace(/\u00A0/g, ' ')
     .trim();
   if (year === '') return undefined;
-  const month = monthNumber(text('month'));
+  const month = biblatexMonthNumber(text('month'));
   const range = /^(-?\d{1,4})\s*[–—-]\s*(\d{1,4})$/.exec(year);
   if (range) return { 'date-parts': [[Number(range[1])], [endYear(range[1] ?? '', range[2] ?? '')]] };
   const circa = /^(?:c\.|ca\.|circa|um)\s*(\d{1,4})$/i.exec(year);
@@ -214,10 +214,10 @@ function endYear(from: string, to: string): number {
   return Number(to.length < from.length ? from.slice(0, from.length - to.length) + to : to);
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const biblatexMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function monthNumber(text: string): number | undefined {
+function biblatexMonthNumber(text: string): number | undefined {
   if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : undefined;
-  const index = months.indexOf(text.slice(0, 3).toLowerCase());
+  const index = biblatexMonths.indexOf(text.slice(0, 3).toLowerCase());
   return index < 0 ? undefined : index + 1;
 }

@@ -20,15 +20,15 @@ function readName(latex: string, usePrefix: boolean): CslName | undefined {
   const parts = splitOutsideBraces(latex, /,/);
   if (parts.some((part) => /^\s*(?:family|given|prefix|suffix)\s*=/.test(part)))
     return extendedName(parts, usePrefix);
-  const [first, second, third] = parts.map(wordsOf);
+  const [first, second, third] = parts.map(wordsOutsideBraces);
   if (first === undefined) return undefined;
   if (second === undefined) {
     if (first.length === 1 && first[0] === 'others') return { literal: 'others' };
-    return nameOf(splitAtLast(first), [], usePrefix);
+    return bibtexName(splitAtLast(first), [], usePrefix);
   }
   const family = splitParticle(first);
-  if (third === undefined) return nameOf({ given: second, ...family }, [], usePrefix);
-  return nameOf({ given: third, ...family }, second, usePrefix);
+  if (third === undefined) return bibtexName({ given: second, ...family }, [], usePrefix);
+  return bibtexName({ given: third, ...family }, second, usePrefix);
 }
 
 function literalName(text: string): CslName | undefined {
@@ -41,7 +41,7 @@ interface NameWords {
   readonly family: readonly string[];
 }
 
-function wordsOf(latex: string): string[] {
+function wordsOutsideBraces(latex: string): string[] {
   return splitOutsideBraces(latex, /[\s~]+/).filter((word) => word !== '');
 }
 
@@ -68,11 +68,17 @@ function splitParticle(words: readonly string[]): Omit<NameWords, 'given'> {
   return { particle: words.slice(0, split), family: words.slice(split) };
 }
 
-function nameOf(words: NameWords, suffix: readonly string[], usePrefix: boolean): CslName | undefined {
-  return fromParts(join(words.family), join(words.given), join(words.particle), join(suffix), usePrefix);
+function bibtexName(words: NameWords, suffix: readonly string[], usePrefix: boolean): CslName | undefined {
+  return fromParts(
+    joinWords(words.family),
+    joinWords(words.given),
+    joinWords(words.particle),
+    joinWords(suffix),
+    usePrefix,
+  );
 }
 
-function join(words: readonly string[]): string {
+function joinWords(words: readonly string[]): string {
   return latexToText(words.join(' '));
 }
 

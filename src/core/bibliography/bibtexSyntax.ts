@@ -29,16 +29,16 @@ export interface BibtexFile {
 /** Maximum length of a value. A longer one is no text, but `@string` macros that multiply one another. */
 const maxValueLength = 1_000_000;
 /** Characters that may be read in search of the end of unclosed comments, as a multiple of the file's length. */
-const commentBudget = 8;
+const maxCommentReads = 8;
 const entryLine = /^[ \t]*@[A-Za-z]+[ \t]*[{(]\s*[^\s,{}()"#%=]+\s*[,=]/gm;
 const blank = /[\s\u00A0\uFEFF]/;
 
 /** Splits a file into entries and reads their fields. Never throws. */
 export function readBibtex(text: string): BibtexFile {
-  return new Reader(text).read();
+  return new BibtexReader(text).read();
 }
 
-class Reader {
+class BibtexReader {
   private readonly entries: BibtexEntry[] = [];
   private readonly problems: BibliographyProblem[] = [];
   private readonly macros = new Map<string, string>();
@@ -90,7 +90,7 @@ class Reader {
 
   private skipComment(): void {
     this.skipBlanks();
-    if (this.text.charAt(this.at) !== '{' || this.commentWork > this.text.length * commentBudget) return;
+    if (this.text.charAt(this.at) !== '{' || this.commentWork > this.text.length * maxCommentReads) return;
     const end = closingBrace(this.text, this.at + 1, this.text.length);
     this.commentWork += (end ?? this.text.length) - this.at;
     if (end !== undefined) this.at = end + 1;

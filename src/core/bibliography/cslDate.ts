@@ -1,4 +1,4 @@
-import { asMapping, textOf } from './values.ts';
+import { asMapping, scalarText } from './values.ts';
 
 /** A date, or a range of two. A part is `[year, month, day]` with months 1–12. Years before our era are negative. */
 export interface CslDate {
@@ -13,12 +13,12 @@ export interface CslDate {
 /** Reads a CSL date variable in any form found in real files; undefined where it is not a date. */
 export function readCslDate(value: unknown): CslDate | undefined {
   const mapping = asMapping(value);
-  if (mapping === undefined && !Array.isArray(value)) return readDateText(textOf(value) ?? '');
-  const literal = textOf(mapping?.['literal']);
-  const parts = readParts(mapping?.['date-parts'] ?? value);
-  const date = parts ? { 'date-parts': parts } : readDateText(textOf(mapping?.['raw']) ?? '');
+  if (mapping === undefined && !Array.isArray(value)) return readDateText(scalarText(value) ?? '');
+  const literal = scalarText(mapping?.['literal']);
+  const parts = readDateParts(mapping?.['date-parts'] ?? value);
+  const date = parts ? { 'date-parts': parts } : readDateText(scalarText(mapping?.['raw']) ?? '');
   if (date === undefined && literal === undefined) return undefined;
-  const season = textOf(mapping?.['season']);
+  const season = scalarText(mapping?.['season']);
   return {
     ...date,
     ...(season === undefined ? {} : { season }),
@@ -39,16 +39,16 @@ function isTrue(value: unknown): boolean {
 /**
  * Reads `[[1970, 5]]`, `[1970, 5]`, `[{year: 1970, month: 5}]` and `{year: 1970}`, with at most a first and a last date.
  */
-function readParts(value: unknown): number[][] | undefined {
+function readDateParts(value: unknown): number[][] | undefined {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const flat = list.length > 0 && list.every((item) => numberOf(item) !== undefined);
-  const parts = (flat ? [list] : list).slice(0, 2).map(readPart);
+  const flat = list.length > 0 && list.every((item) => datePartNumber(item) !== undefined);
+  const parts = (flat ? [list] : list).slice(0, 2).map(readDatePart);
   const dates =
     parts.flatMap((part) => part ?? []).length > 0 ? parts.flatMap((part) => (part ? [part] : [])) : [];
   return dates.length > 0 ? dates : undefined;
 }
 
-function readPart(value: unknown): number[] | undefined {
+function readDatePart(value: unknown): number[] | undefined {
   const mapping = asMapping(value);
   const list: readonly unknown[] = mapping
     ? [mapping['year'], mapping['month'], mapping['day']]
@@ -57,14 +57,14 @@ function readPart(value: unknown): number[] | undefined {
       : [];
   const part: number[] = [];
   for (const item of list.slice(0, 3)) {
-    const number = numberOf(item);
+    const number = datePartNumber(item);
     if (number === undefined) break;
     part.push(number);
   }
   return part.length > 0 ? part : undefined;
 }
 
-function numberOf(value: unknown): number | undefined {
+function datePartNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined;
   return typeof value === 'string' && /^-?\d{1,9}$/.test(value.trim()) ? Number(value) : undefined;
 }

@@ -1,5 +1,5 @@
 import { readCslDate, type CslDate } from './cslDate.ts';
-import { asMapping, textOf } from './values.ts';
+import { asMapping, scalarText } from './values.ts';
 
 /**
  * The part of CSL item data that Pilcrow shows. Names and variables are those of the CSL 1.0.2 specification, so any
@@ -93,13 +93,13 @@ export type CslDraft = { -readonly [V in keyof CslItem]: CslItem[V] };
  */
 export function readCslItem(value: unknown): CslItem {
   const mapping = asMapping(value) ?? {};
-  const draft: CslDraft = { type: textOf(mapping['type']) ?? '' };
+  const draft: CslDraft = { type: scalarText(mapping['type']) ?? '' };
   for (const variable of textVariables) {
-    const text = textOf(mapping[variable]);
+    const text = scalarText(mapping[variable]);
     if (text !== undefined) draft[variable] = text;
   }
   for (const variable of nameVariables) {
-    const names = namesOf(mapping[variable]);
+    const names = cslNames(mapping[variable]);
     if (names.length > 0) draft[variable] = names;
   }
   for (const variable of dateVariables) {
@@ -109,9 +109,9 @@ export function readCslItem(value: unknown): CslItem {
   return draft;
 }
 
-function namesOf(value: unknown): CslName[] {
+function cslNames(value: unknown): CslName[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.flatMap((name) => nameOf(name) ?? []);
+  return list.flatMap((name) => cslName(name) ?? []);
 }
 
 const nameParts = [
@@ -123,14 +123,14 @@ const nameParts = [
   'literal',
 ] as const;
 
-function nameOf(value: unknown): CslName | undefined {
-  const literal = textOf(value);
+function cslName(value: unknown): CslName | undefined {
+  const literal = scalarText(value);
   if (literal !== undefined) return { literal };
   const mapping = asMapping(value);
   if (mapping === undefined) return undefined;
   const name: { -readonly [P in keyof CslName]: CslName[P] } = {};
   for (const part of nameParts) {
-    const text = textOf(mapping[part]);
+    const text = scalarText(mapping[part]);
     if (text !== undefined) name[part] = text;
   }
   if (name.literal !== undefined || name.family !== undefined) return name;

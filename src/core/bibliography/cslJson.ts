@@ -3,7 +3,7 @@ import type { Range } from '../text.ts';
 import { readCslItem } from './cslItem.ts';
 import { endOfString, splitJsonList, type JsonEntry } from './jsonEntries.ts';
 import { findJsonError } from './jsonError.ts';
-import { asMapping, textOf } from './values.ts';
+import { asMapping, scalarText } from './values.ts';
 import type { BibliographyFile, BibliographyProblem, Work } from './work.ts';
 
 /**
@@ -15,16 +15,16 @@ export function readCslJson(text: string): BibliographyFile {
   if (open === undefined) {
     if (text.trim() === '') return { works: [], problems: [] };
     const message = messageOf('bibliography.noCslJson');
-    return { works: [], problems: [{ message, range: firstLine(text) }] };
+    return { works: [], problems: [{ message, range: firstFilledLine(text) }] };
   }
   const list = splitJsonList(text, open);
   const problems: BibliographyProblem[] = [...list.problems];
-  const works = list.entries.flatMap((entry) => readEntry(text, entry, problems) ?? []);
+  const works = list.entries.flatMap((entry) => readJsonEntry(text, entry, problems) ?? []);
   problems.sort((a, b) => a.range.start - b.range.start);
   return { works, problems };
 }
 
-function firstLine(text: string): Range {
+function firstFilledLine(text: string): Range {
   const start = text.search(/\S/);
   const end = text.slice(start).search(/[\n\r]/);
   return { start, end: end < 0 ? text.length : start + end };
@@ -54,10 +54,10 @@ function itemsStart(text: string, object: number): number | undefined {
   return undefined;
 }
 
-function readEntry(text: string, entry: JsonEntry, problems: BibliographyProblem[]): Work | undefined {
-  const data = entry.closed ? parse(text.slice(entry.range.start, entry.range.end)) : undefined;
-  if (data === undefined) problems.push(findJsonError(text, entry.range, 'entry') ?? unreadable(entry));
-  const key = data === undefined ? rawKey(text, entry) : textOf(asMapping(data)?.['id']);
+function readJsonEntry(text: string, entry: JsonEntry, problems: BibliographyProblem[]): Work | undefined {
+  const data = entry.closed ? parseCslJson(text.slice(entry.range.start, entry.range.end)) : undefined;
+  if (data === undefined) problems.push(findJsonError(text, entry.range, 'entry') ?? unreadableEntry(entry));
+  const key = data === undefined ? rawKey(text, entry) : scalarText(asMapping(data)?.['id']);
   if (key === undefined || entry.idRange === undefined) {
     const range = { start: entry.range.start, end: entry.range.start + 1 };
     if (data !== undefined) problems.push({ message: messageOf('bibliography.noId'), range });
@@ -66,7 +66,7 @@ function readEntry(text: string, entry: JsonEntry, problems: BibliographyProblem
   return { key, format: 'csl-json', range: entry.range, keyRange: entry.idRange, data: readCslItem(data) };
 }
 
-function unreadable(entry: JsonEntry): BibliographyProblem {
+function unreadableEntry(entry: JsonEntry): BibliographyProblem {
   return {
     message: messageOf('bibliography.unreadableEntry'),
     range: { start: entry.range.start, end: entry.range.start + 1 },
@@ -74,10 +74,10 @@ function unreadable(entry: JsonEntry): BibliographyProblem {
 }
 
 function rawKey(text: string, entry: JsonEntry): string | undefined {
-  return entry.idRange && textOf(text.slice(entry.idRange.start, entry.idRange.end));
+  return entry.idRange && scalarText(text.slice(entry.idRange.start, entry.idRange.end));
 }
 
-function parse(json: string): unknown {
+function parseCslJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

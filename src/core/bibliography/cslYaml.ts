@@ -2,13 +2,13 @@ import { isMap, isNode, isScalar, isSeq, Scalar, type Document, type Node, type 
 import { messageOf } from '../messages.ts';
 import { appendAll, type Range } from '../text.ts';
 import { readCslItem } from './cslItem.ts';
-import { asMapping, textOf } from './values.ts';
+import { asMapping, scalarText } from './values.ts';
 import { parseYaml } from '../syntax.ts';
 import { splitYamlEntries } from './yamlEntries.ts';
 import type { BibliographyFile, BibliographyProblem, Work } from './work.ts';
 
 /** More repetitions than this, by aliases (`*name`) of aliases, are an attack. */
-const maxAliasCount = 10_000;
+const maxYamlAliases = 10_000;
 const noList = messageOf('bibliography.noCslYaml');
 
 /**
@@ -42,23 +42,23 @@ function readDocuments(
 ): BibliographyFile {
   const filled = documents.filter((document) => document.contents !== null);
   for (const document of filled) {
-    const list = listOf(document, alone);
+    const list = entryList(document, alone);
     if (list === undefined) continue;
     try {
-      const values = document.toJS({ maxAliasCount }) as unknown;
+      const values = document.toJS({ maxAliasCount: maxYamlAliases }) as unknown;
       const entries: unknown = Array.isArray(values) ? values : asMapping(values)?.['references'];
       return readEntries(list, Array.isArray(entries) ? entries : [], text, offset);
     } catch {
       const message = messageOf('bibliography.manyAliases');
-      return { works: [], problems: [{ message, range: rangeOf(list, text, offset) }] };
+      return { works: [], problems: [{ message, range: yamlRange(list, text, offset) }] };
     }
   }
   const first = filled[0]?.contents;
   if (!alone || !first) return { works: [], problems: [] };
-  return { works: [], problems: [{ message: noList, range: rangeOf(first, text, offset) }] };
+  return { works: [], problems: [{ message: noList, range: yamlRange(first, text, offset) }] };
 }
 
-function listOf(document: Document, alone: boolean): (Node & { items: readonly unknown[] }) | undefined {
+function entryList(document: Document, alone: boolean): (Node & { items: readonly unknown[] }) | undefined {
   const { contents } = document;
   if (alone && isSeq(contents)) return contents;
   const references = isMap(contents) ? contents.get('references', true) : undefined;
@@ -74,30 +74,35 @@ function readEntries(
   const works: Work[] = [];
   const problems: BibliographyProblem[] = [];
   list.items.forEach((node, index) => {
-    const read = readEntry(node, values[index], text, offset);
+    const read = readYamlEntry(node, values[index], text, offset);
     if ('key' in read) works.push(read);
     else problems.push(read);
   });
   return { works, problems };
 }
 
-function readEntry(node: unknown, value: unknown, text: string, offset: number): Work | BibliographyProblem {
-  const range = rangeOf(node, text, offset);
+function readYamlEntry(
+  node: unknown,
+  value: unknown,
+  text: string,
+  offset: number,
+): Work | BibliographyProblem {
+  const range = yamlRange(node, text, offset);
   if (!isMap(node)) return { message: messageOf('bibliography.noYamlEntry'), range };
-  const id = idOf(node);
-  const key = textOf(asMapping(value)?.['id']);
+  const id = idNode(node);
+  const key = scalarText(asMapping(value)?.['id']);
   if (key === undefined || id === undefined)
-    return { message: messageOf('bibliography.noId'), range: firstLine(range, text, offset) };
+    return { message: messageOf('bibliography.noId'), range: firstYamlLine(range, text, offset) };
   return { key, format: 'csl-yaml', range, keyRange: keyRangeOf(id, text, offset), data: readCslItem(value) };
 }
 
-function idOf(map: YAMLMap): Node | undefined {
+function idNode(map: YAMLMap): Node | undefined {
   const pair = map.items.find((item) => isScalar(item.key) && item.key.value === 'id');
   return isNode(pair?.value) ? pair.value : undefined;
 }
 
 /** Returns the range of a node, without trailing white space. */
-function rangeOf(node: unknown, text: string, offset: number): Range {
+function yamlRange(node: unknown, text: string, offset: number): Range {
   const range = isNode(node) ? node.range : undefined;
   if (!range) return { start: offset, end: offset };
   const [start, valueEnd] = range;
@@ -106,13 +111,13 @@ function rangeOf(node: unknown, text: string, offset: number): Range {
   return { start: offset + start, end: offset + end };
 }
 
-function firstLine(range: Range, text: string, offset: number): Range {
+function firstYamlLine(range: Range, text: string, offset: number): Range {
   const line = /^[^\n\r]*/.exec(text.slice(range.start - offset, range.end - offset));
   return { start: range.start, end: range.start + (line?.[0].length ?? 0) };
 }
 
 function keyRangeOf(id: Node, text: string, offset: number): Range {
-  const range = rangeOf(id, text, offset);
+  const range = yamlRange(id, text, offset);
   const quoted = isScalar(id) && (id.type === Scalar.QUOTE_DOUBLE || id.type === Scalar.QUOTE_SINGLE);
   return quoted ? { start: range.start + 1, end: range.end - 1 } : range;
 }
@@ -135,12 +140,12 @@ function readOneByOne(
       appendAll(works, read.works);
       appendAll(problems, read.problems);
     } else {
-      problems.push(problemOf(documents, part, start));
+      problems.push(yamlProblem(documents, part, start));
       const work = rescue(part, start);
       if (work) works.push(work);
     }
   }
-  if (alone && problems.length === 0) problems.push(problemOf(whole, text, offset));
+  if (alone && problems.length === 0) problems.push(yamlProblem(whole, text, offset));
   return { works, problems };
 }
 
@@ -151,7 +156,7 @@ const idLine =
 function rescue(text: string, offset: number): Work | undefined {
   const match = idLine.exec(text);
   const written = match?.[3] ?? '';
-  const key = textOf(written);
+  const key = scalarText(written);
   if (match === null || key === undefined) return undefined;
   // The text as written: white space in the key has been collapsed.
   const start = offset + match.index + match[0].lastIndexOf(written);
@@ -161,7 +166,7 @@ function rescue(text: string, offset: number): Work | undefined {
 }
 
 /** Returns the error that the YAML library reports for a text. */
-function problemOf(
+function yamlProblem(
   documents: readonly Document[] | undefined,
   text: string,
   offset: number,
@@ -170,7 +175,7 @@ function problemOf(
   const error = documents && errorOf(documents);
   if (error === undefined) {
     const message = documents ? noList : messageOf('bibliography.deepYaml');
-    return { message, range: firstLine(all, text, offset) };
+    return { message, range: firstYamlLine(all, text, offset) };
   }
   const start = Math.min(offset + error.pos[0], Math.max(all.start, all.end - 1));
   const end = Math.max(start + 1, Math.min(offset + error.pos[1], all.end));

@@ -2,7 +2,7 @@ import type { FrontMatter, MarkdownDocument } from '../blocks.ts';
 import { readReferences } from './cslYaml.ts';
 import type { BibliographyFile } from './work.ts';
 
-const nothing: BibliographyFile = { works: [], problems: [] };
+const noFrontMatterWorks: BibliographyFile = { works: [], problems: [] };
 
 /**
  * Returns the works under `references:` in a document's front matter, with offsets into the document. Syntax errors of the
@@ -12,9 +12,9 @@ export function worksOfFrontMatter(
   document: Pick<MarkdownDocument, 'text' | 'frontMatter'>,
 ): BibliographyFile {
   const { range } = document.frontMatter;
-  if (range === undefined) return nothing;
+  if (range === undefined) return noFrontMatterWorks;
   const yaml = document.text.slice(range.start, range.end);
-  if (!/^["']?references["']?[ \t]*:/m.test(yaml)) return nothing;
+  if (!/^["']?references["']?[ \t]*:/m.test(yaml)) return noFrontMatterWorks;
   return readReferences(yaml, range.start);
 }
 

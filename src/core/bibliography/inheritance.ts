@@ -1,7 +1,7 @@
 import type { BibtexEntry } from './bibtexSyntax.ts';
 
 /** The fields of an entry, with those that it inherits. */
-export type Fields = ReadonlyMap<string, string>;
+export type EntryFields = ReadonlyMap<string, string>;
 
 const never = new Set(
   (
@@ -9,12 +9,12 @@ const never = new Set(
     'relatedtype shorthand shorthandintro sortkey'
   ).split(' '),
 );
-const titles = new Set(['shorttitle', 'sorttitle', 'indextitle', 'indexsorttitle']);
+const ownTitles = new Set(['shorttitle', 'sorttitle', 'indextitle', 'indexsorttitle']);
 const booksInMultivolume = new Set(['book', 'inbook', 'bookinbook', 'suppbook']);
 const partsOfBook = new Set(['inbook', 'bookinbook', 'suppbook']);
 const partsOfCollection = new Set(['incollection', 'inreference', 'suppcollection']);
 /** Ancestors beyond this depth are ignored. Real chains of parents have two or three. */
-const maxDepth = 8;
+const maxAncestors = 8;
 /** An entry has one parent, and a few `@xdata` entries. */
 const maxParents = 16;
 
@@ -30,12 +30,12 @@ export function entriesByKey(entries: readonly BibtexEntry[]): ReadonlyMap<strin
  * default rules (manual, appendix B): the title of a book becomes the booktitle of its chapters. A circle is followed only
  * once.
  */
-export function inheritedFields(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): Fields {
+export function inheritedFields(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): EntryFields {
   if (!entry.fields.has('crossref') && !entry.fields.has('xdata')) return entry.fields;
-  return collect(entry, byKey, new Set([entry.key]), 0);
+  return collectFields(entry, byKey, new Set([entry.key]), 0);
 }
 
-function collect(
+function collectFields(
   entry: BibtexEntry,
   byKey: ReadonlyMap<string, BibtexEntry>,
   seen: Set<string>,
@@ -45,9 +45,9 @@ function collect(
   for (const link of ['xdata', 'crossref']) {
     for (const key of parentKeys(entry.fields.get(link))) {
       const parent = byKey.get(key);
-      if (parent === undefined || seen.has(key) || depth >= maxDepth) continue;
+      if (parent === undefined || seen.has(key) || depth >= maxAncestors) continue;
       seen.add(key);
-      const inherited = collect(parent, byKey, seen, depth + 1);
+      const inherited = collectFields(parent, byKey, seen, depth + 1);
       for (const [name, value] of inherited) {
         for (const own of link === 'xdata' ? [name] : inheritedNames(parent.type, entry.type, name))
           if (!never.has(own) && !fields.has(own)) fields.set(own, value);
@@ -75,7 +75,7 @@ function inheritedNames(parent: string, child: string, field: string): readonly 
   if (parent === 'periodical' && (child === 'article' || child === 'suppperiodical'))
     return renamedTitle(field, 'journal');
   if (isVolume(parent, child)) return renamedTitle(field, 'main');
-  if (isPart(parent, child)) return renamedTitle(field, 'book');
+  if (isPartOfParent(parent, child)) return renamedTitle(field, 'book');
   return [field];
 }
 
@@ -86,13 +86,13 @@ function isVolume(parent: string, child: string): boolean {
   return parent === 'mvproceedings' && (child === 'proceedings' || child === 'inproceedings');
 }
 
-function isPart(parent: string, child: string): boolean {
+function isPartOfParent(parent: string, child: string): boolean {
   if (parent === 'book') return partsOfBook.has(child);
   if (parent === 'collection' || parent === 'reference') return partsOfCollection.has(child);
   return parent === 'proceedings' && child === 'inproceedings';
 }
 
 function renamedTitle(field: string, prefix: string): readonly string[] {
-  if (titles.has(field)) return [];
+  if (ownTitles.has(field)) return [];
   return [field === 'title' || field === 'subtitle' || field === 'titleaddon' ? prefix + field : field];
 }

@@ -72,7 +72,7 @@ export function endOfString(text: string, from: number): { end: number; closed: 
 }
 
 /** The state of the scanner within an object. */
-interface Scan {
+interface JsonScan {
   readonly open: string[];
   closed: boolean;
   /** The last character that is not white space; `"` after a string. */
@@ -83,33 +83,33 @@ interface Scan {
 }
 
 function scanObject(text: string, start: number): JsonEntry {
-  const scan: Scan = { open: ['{'], closed: true, before: '{', name: '', idRange: undefined };
+  const scan: JsonScan = { open: ['{'], closed: true, before: '{', name: '', idRange: undefined };
   let at = start + 1;
   while (at < text.length) {
     const character = text.charAt(at);
     if (character === '"') at = scanString(text, at, scan);
     else if (character === '{' && scan.open.at(-1) === '{' && scan.before !== ':')
-      return broken(text, start, at, scan);
+      return unclosedEntry(text, start, at, scan);
     else if (character === '{' || character === '[') scan.open.push(character);
     else if (character === '}' || character === ']') {
-      if (!close(scan, character === '}' ? '{' : '[')) return broken(text, start, at, scan);
+      if (!closeBracket(scan, character === '}' ? '{' : '[')) return unclosedEntry(text, start, at, scan);
       if (scan.open.length === 0)
         return { range: { start, end: at + 1 }, closed: scan.closed, idRange: scan.idRange };
     } else if (/[\d-]/.test(character)) scanNumber(text, at, scan);
     if (character !== '"') at++;
     if (!/\s/.test(character)) scan.before = character;
   }
-  return broken(text, start, text.length, scan);
+  return unclosedEntry(text, start, text.length, scan);
 }
 
-function broken(text: string, start: number, end: number, scan: Scan): JsonEntry {
+function unclosedEntry(text: string, start: number, end: number, scan: JsonScan): JsonEntry {
   let last = end;
   while (last > start + 1 && /[\s,]/.test(text.charAt(last - 1))) last--;
   return { range: { start, end: last }, closed: false, idRange: scan.idRange };
 }
 
 /** Closes the innermost bracket of a kind, with all open brackets inside it. Returns false where there is none. */
-function close(scan: Scan, opening: string): boolean {
+function closeBracket(scan: JsonScan, opening: string): boolean {
   const index = scan.open.lastIndexOf(opening);
   if (index < 0) return false;
   if (index < scan.open.length - 1) scan.closed = false;
@@ -117,7 +117,7 @@ function close(scan: Scan, opening: string): boolean {
   return true;
 }
 
-function scanString(text: string, at: number, scan: Scan): number {
+function scanString(text: string, at: number, scan: JsonScan): number {
   const { end, closed } = endOfString(text, at);
   if (!closed) scan.closed = false;
   if (scan.open.length === 1) {
@@ -128,7 +128,7 @@ function scanString(text: string, at: number, scan: Scan): number {
   return end;
 }
 
-function scanNumber(text: string, at: number, scan: Scan): void {
+function scanNumber(text: string, at: number, scan: JsonScan): void {
   if (scan.open.length !== 1 || scan.before !== ':' || scan.name !== 'id') return;
   let end = at + 1;
   while (/[\d.eE+-]/.test(text.charAt(end))) end++;

@@ -24,20 +24,21 @@ export function findJsonError(
       continue;
     }
     if (open.length === 0 && expected === 'comma or close')
-      return problemAt(at, range, messageOf('json.onlyComma'));
+      return jsonProblemAt(at, range, messageOf('json.onlyComma'));
     const end = endOfToken(text, at);
-    const next: Expected | undefined = end === undefined ? undefined : step(expected, character, open);
+    const next: Expected | undefined =
+      end === undefined ? undefined : expectedAfter(expected, character, open);
     if (next === undefined || end === undefined)
-      return problemAt(at, range, unexpected(expected, character, end));
+      return jsonProblemAt(at, range, unexpected(expected, character, end));
     expected = next;
     at = end;
   }
   if (open.length === 0 && expected === 'comma or close') return undefined;
   const missing = open.at(-1) === '[' ? ']' : '}';
-  return problemAt(range.end - 1, range, messageOf('json.notClosed', { what, missing }));
+  return jsonProblemAt(range.end - 1, range, messageOf('json.notClosed', { what, missing }));
 }
 
-function problemAt(at: number, range: Range, message: Message): BibliographyProblem {
+function jsonProblemAt(at: number, range: Range, message: Message): BibliographyProblem {
   const start = Math.max(range.start, Math.min(at, range.end - 1));
   return { message, range: { start, end: start + 1 } };
 }
@@ -64,7 +65,7 @@ function isString(json: string): boolean {
 }
 
 /** Returns what may come after a token; undefined where the token itself is not expected. */
-function step(expected: Expected, character: string, open: string[]): Expected | undefined {
+function expectedAfter(expected: Expected, character: string, open: string[]): Expected | undefined {
   const mayClose = expected.endsWith('close');
   if (character === '}' || character === ']') {
     if (!mayClose || open.pop() !== (character === '}' ? '{' : '[')) return undefined;

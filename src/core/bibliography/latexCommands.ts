@@ -22,10 +22,10 @@ export const accents: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Alternating names and characters, separated by spaces. */
-const letters =
+const letterCommands =
   'ss ß SS ẞ o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ';
 
-const punctuation =
+const punctuationCommands =
   'textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” lq ‘ rq ’ ' +
   'quotesinglbase ‚ quotedblbase „ glq ‚ glqq „ grq ‘ grqq “ guillemotleft « guillemotright » guillemetleft « ' +
   'guillemetright » flqq « frqq » guilsinglleft ‹ guilsinglright › flq ‹ frq › textquotesingle \' textquotedbl " ' +
@@ -50,7 +50,7 @@ const mathematics =
 
 /** The character or word of each command without an argument. */
 export const symbols: ReadonlyMap<string, string> = new Map(
-  [letters, mathematics, punctuation].flatMap((table) => {
+  [letterCommands, mathematics, punctuationCommands].flatMap((table) => {
     const words = table.split(' ');
     return words.flatMap((word, i): [string, string][] => (i % 2 === 0 ? [[word, words[i + 1] ?? '']] : []));
   }),
@@ -97,7 +97,7 @@ export const declarations: ReadonlySet<string> = new Set(
 );
 
 /** Commands whose argument is not part of the text. */
-export const dropped: ReadonlySet<string> = new Set(
+export const droppedCommands: ReadonlySet<string> = new Set(
   'noopsort SortNoop sortnoop hspace vspace label footnote thanks cite citep citet ref phantom setlength'.split(
     ' ',
   ),

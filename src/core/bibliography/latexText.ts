@@ -1,9 +1,9 @@
-import { accents, declarations, dropped, escapes, symbols, wrappers } from './latexCommands.ts';
+import { accents, declarations, droppedCommands, escapes, symbols, wrappers } from './latexCommands.ts';
 
 /** Characters that need more than trimming: LaTeX syntax, and `-` and quotation marks that LaTeX makes typographic. */
-const special = /[\\{}$~`'"\n\r\t]|--| {2}/;
+const latexMarkup = /[\\{}$~`'"\n\r\t]|--| {2}/;
 /** In more deeply nested groups, commands are not read, so that no value exhausts the stack. */
-const maxDepth = 60;
+const maxGroupDepth = 60;
 
 /**
  * Converts a LaTeX value to text: accents and commands become Unicode, protecting braces are removed, white space is
@@ -11,7 +11,7 @@ const maxDepth = 60;
  * `<sup>`, `<sub>`, small capitals). Of unknown commands only the arguments remain. Accepts any input.
  */
 export function latexToText(latex: string): string {
-  if (!special.test(latex)) return latex.trim();
+  if (!latexMarkup.test(latex)) return latex.trim();
   const text = new LatexReader(latex).read();
   return text
     .replace(/[ \n\r\t]+/g, ' ')
@@ -108,7 +108,7 @@ class LatexReader {
   }
 
   private readBraced(): string {
-    if (this.depth >= maxDepth) return '';
+    if (this.depth >= maxGroupDepth) return '';
     this.depth++;
     const text = this.readGroup();
     this.depth--;
@@ -129,7 +129,7 @@ class LatexReader {
     if (name === 'enquote' || name === 'mkbibquote') return this.quoted();
     const wrapper = wrappers.get(name);
     if (wrapper !== undefined) return this.wrapped(wrapper);
-    if (dropped.has(name) || name === 'href') this.skipArgument();
+    if (droppedCommands.has(name) || name === 'href') this.skipArgument();
     return /^(?:quad|qquad|newline|par|space|linebreak)$/.test(name) ? ' ' : '';
   }
 
@@ -166,7 +166,7 @@ class LatexReader {
   private readArgument(): string {
     const character = String.fromCodePoint(this.latex.codePointAt(this.at) ?? 32);
     if (this.at >= this.latex.length || character === '}') return '';
-    if (character === '\\' && this.depth < maxDepth) {
+    if (character === '\\' && this.depth < maxGroupDepth) {
       this.at++;
       this.depth++;
       const text = this.readCommand();
@@ -187,12 +187,12 @@ class LatexReader {
   }
 
   private nameAt(at: number): string {
-    name.lastIndex = at;
-    return name.exec(this.latex)?.[0] ?? '';
+    commandName.lastIndex = at;
+    return commandName.exec(this.latex)?.[0] ?? '';
   }
 }
 
-const name = /[A-Za-z]+/y;
+const commandName = /[A-Za-z]+/y;
 
 /** The printed form of an accent over nothing. */
 const spacing: ReadonlyMap<string, string> = new Map([

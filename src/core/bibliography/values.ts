@@ -8,7 +8,7 @@ export function asMapping(value: unknown): Readonly<Record<string, unknown>> | u
 }
 
 /** Returns the text of a string or number, with white space collapsed; undefined for other values and empty text. */
-export function textOf(value: unknown): string | undefined {
+export function scalarText(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value).replace(/\s+/gu, ' ').trim();
   return text === '' ? undefined : text;

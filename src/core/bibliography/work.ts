@@ -41,12 +41,12 @@ export function workFromCsl(key: string, csl: unknown): Described {
   return { key, data: readCslItem(csl) };
 }
 
-const markup = /<\/?(?:i|b|sup|sub|sc|em|strong)>|<span\b[^<>]*>|<\/span>/gi;
+const cslMarkup = /<\/?(?:i|b|sup|sub|sc|em|strong)>|<span\b[^<>]*>|<\/span>/gi;
 
 /** Removes the markup of CSL data from a text: `<i>`, `<span …>`, and Markdown's emphasis and `[…]{.class}` spans. */
-export function plainText(text: string): string {
+export function withoutCslMarkup(text: string): string {
   return text
-    .replace(markup, '')
+    .replace(cslMarkup, '')
     .replace(/\[([^[\]]*)\]\{[^{}]*\}/g, '$1')
     .replace(/(?<![\p{L}\p{N}*_\\])(\*{1,3}|_{1,3})(?=\S)([^*_]+)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
@@ -84,11 +84,12 @@ function leadingNames(data: CslItem): readonly CslName[] {
 export function authorLabel(work: Described): string {
   const names = leadingNames(work.data);
   const [first, second] = names;
-  if (first === undefined) return plainText(work.data['title-short'] ?? work.data.title ?? '') || work.key;
-  const label = plainText(familyName(first)) || work.key;
+  if (first === undefined)
+    return withoutCslMarkup(work.data['title-short'] ?? work.data.title ?? '') || work.key;
+  const label = withoutCslMarkup(familyName(first)) || work.key;
   if (second === undefined) return label;
   if (names.length > 2 || isOthers(second)) return `${label} et al.`;
-  return `${label} and ${plainText(familyName(second))}`;
+  return `${label} and ${withoutCslMarkup(familyName(second))}`;
 }
 
 /** Returns the year of publication: “1970”, “1883–1890”, “1867–”, “ca. 1600”, “44 BC”, “forthcoming”, “n.d.”. */
@@ -121,8 +122,8 @@ export function describeWork(work: Described): string {
   const { data } = work;
   const authors = fullNames(leadingNames(data));
   const role = data.author === undefined && data.editor !== undefined ? roleOf(data.editor) : '';
-  const title = data.title === undefined ? '' : plainText(data.title);
-  const shownTitle = isPart(data) && title !== '' ? quoted(title) : title;
+  const title = data.title === undefined ? '' : withoutCslMarkup(data.title);
+  const shownTitle = isPartOfWork(data) && title !== '' ? quotedTitle(title) : title;
   const head =
     authors === ''
       ? [shownTitle || work.key, yearLabel(work)]
@@ -133,7 +134,7 @@ export function describeWork(work: Described): string {
     .join(' ');
 }
 
-function quoted(title: string): string {
+function quotedTitle(title: string): string {
   return `“${title.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'))}”`;
 }
 
@@ -151,7 +152,7 @@ function fullNames(names: readonly CslName[]): string {
   const people = names.filter((name) => !isOthers(name));
   const shown = people
     .slice(0, 3)
-    .map((name, index) => plainText(index === 0 ? invertedName(name) : fullName(name)));
+    .map((name, index) => withoutCslMarkup(index === 0 ? invertedName(name) : fullName(name)));
   if (people.length > 3 || people.length < names.length) return [...shown, 'et al.'].join(', ');
   if (shown.length <= 1) return shown.join('');
   return `${shown.slice(0, -1).join(', ')}, and ${shown.at(-1) ?? ''}`;
@@ -172,14 +173,14 @@ function fullName(name: CslName): string {
   return [name.given, family, name.suffix].filter((part) => part !== undefined).join(' ');
 }
 
-function isPart(data: CslItem): boolean {
+function isPartOfWork(data: CslItem): boolean {
   return data['container-title'] !== undefined;
 }
 
 function containerOf(data: CslItem): string {
   const container = data['container-title'];
   if (container === undefined) return '';
-  const title = plainText(container);
+  const title = withoutCslMarkup(container);
   if (data.type.startsWith('article')) {
     const number = [data.volume, data.issue && `(${data.issue})`]
       .filter((part) => part !== undefined)
@@ -195,7 +196,7 @@ function containerOf(data: CslItem): string {
 }
 
 function editorNames(data: CslItem): string {
-  const names = (data.editor ?? []).map((name) => plainText(fullName(name)));
+  const names = (data.editor ?? []).map((name) => withoutCslMarkup(fullName(name)));
   if (names.length > 3) return `${names[0] ?? ''} et al.`;
   return names.length <= 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
@@ -203,5 +204,5 @@ function editorNames(data: CslItem): string {
 function publisherOf(data: CslItem): string {
   if (data.type.startsWith('article') || data.publisher === undefined) return '';
   const place = data['publisher-place'];
-  return plainText(place === undefined ? data.publisher : `${place}: ${data.publisher}`);
+  return withoutCslMarkup(place === undefined ? data.publisher : `${place}: ${data.publisher}`);
 }

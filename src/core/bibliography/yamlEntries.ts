@@ -10,7 +10,7 @@ export function splitYamlEntries(text: string, alone: boolean): readonly Range[]
   const starts: number[] = [];
   let indentation: number | undefined;
   let end = text.length;
-  for (const line of linesFrom(text, heading ? heading.index + heading[0].length : 0)) {
+  for (const line of yamlLinesFrom(text, heading ? heading.index + heading[0].length : 0)) {
     const match = /^([ \t]*)(\S.*)$/.exec(text.slice(line.start, line.end));
     const [, indent = '', words = ''] = match ?? [];
     if (match === null || words.startsWith('#') || (indentation === undefined && words === '---')) continue;
@@ -28,7 +28,7 @@ export function splitYamlEntries(text: string, alone: boolean): readonly Range[]
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? end }));
 }
 
-function* linesFrom(text: string, from: number): Generator<Range> {
+function* yamlLinesFrom(text: string, from: number): Generator<Range> {
   for (let start = from; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;

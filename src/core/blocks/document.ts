@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { isPlain } from '../memo.ts';
 import type { Range } from '../text.ts';
 import { type Chunk, type ChunkList, parseChunks, type PlacedChunk } from './chunks/chunks.ts';
-import { shifted } from './chunks/remark.ts';
+import { shiftNode } from './chunks/remark.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 
 export type { Chunk, PlacedChunk };
@@ -58,7 +58,7 @@ class ChunkedDocument implements MarkdownDocument {
 
 function joinChunks(text: string, placed: readonly PlacedChunk[]): Root {
   const children = placed.flatMap(({ start, line, chunk }) =>
-    start === 0 ? chunk.nodes : chunk.nodes.map((node) => shifted(node, start, line)),
+    start === 0 ? chunk.nodes : chunk.nodes.map((node) => shiftNode(node, start, line)),
   );
   const last = placed[placed.length - 1];
   const lines = text.slice(last?.start ?? 0).split(/\r\n|\r|\n/);
@@ -96,16 +96,16 @@ export interface OpenFrontMatter {
   readonly edit: { readonly range: Range; readonly newText: string };
 }
 
-interface Line {
+interface MatterLine {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** More lines than anybody's front matter has. */
-const maxLines = 200;
-const opening = /^(?:[ \t]*(?:\r\n|\n|\r)){0,100}([ \t]*)---[ \t]*(\r\n|\n|\r)/;
-const closing = /^(?:---|\.\.\.)[ \t]*$/;
+const maxFrontMatterLines = 200;
+const openingDashes = /^(?:[ \t]*(?:\r\n|\n|\r)){0,100}([ \t]*)---[ \t]*(\r\n|\n|\r)/;
+const closingDashes = /^(?:---|\.\.\.)[ \t]*$/;
 /** Dashes and points that may be meant as a closing line. */
 const nearlyClosing = /^[ \t]*(?:-{2,}|\.{2,3}|…|[–—―]+-*|-+[–—―]+)[ \t]*$/;
 const field = /^[\p{L}_][\p{L}\p{N}_-]*:(?:[ \t]|$)/u;
@@ -117,22 +117,22 @@ const yaml = /^(?:[ \t]+\S|-[ \t])|^[\p{L}_"'][^:]*:(?:[ \t]|$)/u;
 
 /** Returns front matter that is not closed, or not in the way Pandoc requires; undefined where there is none. */
 export function openFrontMatter({ text, frontMatter }: MarkdownDocument): OpenFrontMatter | undefined {
-  const found = opening.exec(text);
+  const found = openingDashes.exec(text);
   if (!found) return undefined;
   const [whole, indent = '', lineEnd = '\n'] = found;
   const isRead = frontMatter.range !== undefined && frontMatter.problems.length === 0;
-  const lines = linesFrom(text, whole.length);
+  const lines = matterLinesFrom(text, whole.length);
   const isBlankFirst = lines[0]?.text.trim() === '';
   if (isRead && !isBlankFirst) return undefined;
   const end = lines.findIndex((line, at) => endsFields(line, lines.slice(0, at)));
   const fields = lines.slice(0, end < 0 ? lines.length : end);
-  if (!isMeant(fields)) return undefined;
+  if (!areMeantAsFields(fields)) return undefined;
   const last = lines[end];
   const dashes = whole.trimEnd().length;
   const line = { start: dashes - 3, end: dashes };
-  if (last && closing.test(last.text)) return closedWell({ indent, line, fields, isBlankFirst });
+  if (last && closingDashes.test(last.text)) return closedWell({ indent, line, fields, isBlankFirst });
   if (last && nearlyClosing.test(last.text)) {
-    const isIndented = closing.test(last.text.trim());
+    const isIndented = closingDashes.test(last.text.trim());
     const range = { start: last.start, end: last.end };
     const edit = { range, newText: '---' };
     return { fault: isIndented ? 'indented-closing' : 'other-closing', range, edit };
@@ -148,7 +148,7 @@ interface Opened {
   readonly indent: string;
   /** The dashes of the opening line. */
   readonly line: Range;
-  readonly fields: readonly Line[];
+  readonly fields: readonly MatterLine[];
   readonly isBlankFirst: boolean;
 }
 
@@ -169,30 +169,30 @@ function closedWell({ indent, line, fields, isBlankFirst }: Opened): OpenFrontMa
 }
 
 /** Whether a line ends the fields, because it closes them or is text. */
-function endsFields({ text }: Line, before: readonly Line[]): boolean {
-  if (closing.test(text) || nearlyClosing.test(text)) return true;
+function endsFields({ text }: MatterLine, before: readonly MatterLine[]): boolean {
+  if (closingDashes.test(text) || nearlyClosing.test(text)) return true;
   if (text.trim() === '') return false;
   const isAfterBlank = before.some((line, at) => at > 0 && line.text.trim() === '');
   return text.startsWith('#') ? isAfterBlank : !yaml.test(text);
 }
 
-function isMeant(fields: readonly Line[]): boolean {
+function areMeantAsFields(fields: readonly MatterLine[]): boolean {
   const written = fields.filter(({ text }) => text.trim() !== '' && !text.startsWith('#'));
   if (!written[0] || !field.test(written[0].text)) return false;
   return usualField.test(written[0].text) || written.filter(({ text }) => field.test(text)).length > 1;
 }
 
 /** Returns the last line before the first blank one that follows a field. */
-function lastOfFirstBlock(fields: readonly Line[]): Line | undefined {
+function lastOfFirstBlock(fields: readonly MatterLine[]): MatterLine | undefined {
   const first = fields.findIndex(({ text }) => text.trim() !== '');
   const blank = fields.findIndex(({ text }, at) => at > first && text.trim() === '');
   return fields[(blank < 0 ? fields.length : blank) - 1];
 }
 
-function linesFrom(text: string, start: number): Line[] {
-  const lines: Line[] = [];
+function matterLinesFrom(text: string, start: number): MatterLine[] {
+  const lines: MatterLine[] = [];
   const line = /[^\r\n]*/y;
-  for (let at = start; at < text.length && lines.length < maxLines;) {
+  for (let at = start; at < text.length && lines.length < maxFrontMatterLines;) {
     line.lastIndex = at;
     const written = line.exec(text)?.[0] ?? '';
     const end = at + written.length;

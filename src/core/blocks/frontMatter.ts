@@ -20,16 +20,16 @@ export interface FrontMatter {
   rangeOf(variable: string): Range | undefined;
 }
 
-const none: FrontMatter = { range: undefined, data: {}, problems: [], rangeOf: () => undefined };
+const noFrontMatter: FrontMatter = { range: undefined, data: {}, problems: [], rangeOf: () => undefined };
 /** More aliases than this are an attack and not front matter. */
-const maxAliasCount = 50;
+const maxAliasesInFrontMatter = 50;
 
 /**
  * Reads the YAML front matter of a parsed document. Positions are offsets into the document's text.
  * @param node the first node of its tree
  */
 export function readFrontMatter(text: string, node: RootContent | undefined): FrontMatter {
-  if (node?.type !== 'yaml' || node.position === undefined) return none;
+  if (node?.type !== 'yaml' || node.position === undefined) return noFrontMatter;
   const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(node.position.start.offset));
   const start = (node.position.start.offset ?? 0) + (opening?.[0].length ?? 0);
   const range = { start, end: start + node.value.length };
@@ -51,7 +51,7 @@ export function readYamlMapping(yaml: string, range: Range): FrontMatter {
   const documents = parseYaml(yaml);
   if (!documents) return unusable(range, messageOf('frontMatter.deep'));
   const [document] = documents;
-  if (!document) return { ...none, range };
+  if (!document) return { ...noFrontMatter, range };
   const shift = (from: number, to: number): Range => ({
     start: Math.min(range.start + from, range.end),
     end: Math.min(range.start + Math.max(from, to), range.end),
@@ -66,7 +66,7 @@ export function readYamlMapping(yaml: string, range: Range): FrontMatter {
 }
 
 function unusable(range: Range, message: Message): FrontMatter {
-  return { ...none, range, problems: [{ message, range }] };
+  return { ...noFrontMatter, range, problems: [{ message, range }] };
 }
 
 /** Returns the mapping as plain data; undefined where the YAML is not a mapping. */
@@ -74,7 +74,7 @@ function toData(document: Document): Record<string, unknown> | undefined {
   if (document.contents === null) return {};
   if (!isMap(document.contents)) return undefined;
   try {
-    return document.toJS({ maxAliasCount }) as Record<string, unknown>;
+    return document.toJS({ maxAliasCount: maxAliasesInFrontMatter }) as Record<string, unknown>;
   } catch {
     return undefined;
   }

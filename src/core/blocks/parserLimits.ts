@@ -5,9 +5,9 @@ import { inert } from './remarkExtensions.ts';
  * Maximum depth of nested blocks. Nobody writes deeper; there, Markdown's own parser takes quadratic time, and recursive
  * functions would exhaust the stack.
  */
-const deepest = 50;
+const maxBlockNesting = 50;
 /** A level of a list or quotation takes at least two columns at the start of its line, or one `>`. */
-const widestPrefix = 2 * deepest;
+const widestPrefix = 2 * maxBlockNesting;
 
 /** White space and the marks of quotations, lists and notes at the start of a line. */
 const prefix = /^(?:[ \t]|>|[-+*](?=[ \t]|$)|[0-9]{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{1,200}\]:)+/;
@@ -29,13 +29,13 @@ const mayNestDeeply = /(?:^|[\r\n])(?:[ \t>+*\-0-9.)]{50}|[ \t>+*\-0-9.)]*\[\^)/
 
 function limitLine(line: string): string {
   const opening = prefix.exec(line)?.[0] ?? '';
-  if (opening.length <= deepest) return line;
+  if (opening.length <= maxBlockNesting) return line;
   let levels = 0;
   let labels = 0;
   const limited = opening.replace(opener, (found: string, at: number) => {
     const column = at - labels;
     labels += found.length - 1;
-    return ++levels > deepest || column >= widestPrefix ? found.slice(0, -1) + inert : found;
+    return ++levels > maxBlockNesting || column >= widestPrefix ? found.slice(0, -1) + inert : found;
   });
   return limited + line.slice(opening.length);
 }
@@ -44,7 +44,7 @@ function limitLine(line: string): string {
 export function isShallow(tree: Root): boolean {
   const open: { readonly node: Nodes; readonly depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
-    if (next.depth > 4 * deepest) return false;
+    if (next.depth > 4 * maxBlockNesting) return false;
     if ('children' in next.node)
       for (const child of next.node.children) open.push({ node: child, depth: next.depth + 1 });
   }
@@ -73,31 +73,31 @@ export function plainTree(text: string, from = 0): Root {
  * back over everything before it: underlined headings, items of nested lists, lines that continue a list or quotation
  * without its mark, lines without a blank one between them.
  */
-const most = { underlines: 200, innerItems: 2000, lazyLines: 2000, lines: 10_000 };
+const maxRepeats = { underlines: 200, innerItems: 2000, lazyLines: 2000, lines: 10_000 };
 /** Limits for emphasis marks, and for other inline marks, between two blank lines. */
-const mostEmphasis = 2000;
-const mostMarks = 10_000;
+const maxEmphasisMarks = 2000;
+const maxInlineMarks = 10_000;
 /** Shorter texts cannot reach any limit. */
-const shortest = 400;
+const minRepetitiveUnits = 400;
 
-const line = /([^\r\n]*)(?:\r\n|\r|\n|$)/g;
-const underline = /^[ \t>]*(?:-+|=+)[ \t]*$/;
-const rule = /^[ \t>]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
+const lineWithEnd = /([^\r\n]*)(?:\r\n|\r|\n|$)/g;
+const underlineRow = /^[ \t>]*(?:-+|=+)[ \t]*$/;
+const thematicBreak = /^[ \t>]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
 /** The marks of quotations and items at the start of a line. */
-const marks = /^(?:[ \t>]*(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|$))*[ \t>]*/;
+const containerMarks = /^(?:[ \t>]*(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|$))*[ \t>]*/;
 const itemMark = /[-+*.)](?=[ \t]|$)/g;
 const inlineMark = /[*_~]+|[[<`&\\]/g;
 const emphasis = /^[*_~]/;
-const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
+const fenceOpening = /^(`{3,}(?=[^`]*$)|~{3,})/;
 
 /**
  * Returns the offset of the line where a text exceeds a limit of repetition; its length where it does not. Fenced code at
  * the left margin may repeat anything.
  */
 export function endOfReadable(text: string): number {
-  if (text.length < shortest) return text.length;
+  if (text.length < minRepetitiveUnits) return text.length;
   const counter = new RepetitionCounter();
-  for (const found of text.matchAll(line)) {
+  for (const found of text.matchAll(lineWithEnd)) {
     if (found[0] === '') break;
     counter.take(found[1] ?? '');
     if (counter.isTooMuch) return found.index;
@@ -118,10 +118,10 @@ class RepetitionCounter {
   get isTooMuch(): boolean {
     const { counts } = this;
     return (
-      counts.lines > most.lines ||
-      counts.lazyLines > most.lazyLines ||
-      counts.underlines > most.underlines ||
-      counts.innerItems > most.innerItems
+      counts.lines > maxRepeats.lines ||
+      counts.lazyLines > maxRepeats.lazyLines ||
+      counts.underlines > maxRepeats.underlines ||
+      counts.innerItems > maxRepeats.innerItems
     );
   }
 
@@ -133,14 +133,14 @@ class RepetitionCounter {
       this.isBehindBlank = true;
       return;
     }
-    const opening = marks.exec(content)?.[0] ?? '';
+    const opening = containerMarks.exec(content)?.[0] ?? '';
     // A line at the margin after a blank one ends every list.
     if (this.isBehindBlank && opening === '') this.endLists();
     this.isBehindBlank = false;
     this.counts.lines++;
-    if (underline.test(content)) this.counts.underlines++;
+    if (underlineRow.test(content)) this.counts.underlines++;
     if (opening === '' && this.inContainer) this.counts.lazyLines++;
-    if (!rule.test(content)) this.countItems(opening);
+    if (!thematicBreak.test(content)) this.countItems(opening);
   }
 
   private endLists(): void {
@@ -158,7 +158,7 @@ class RepetitionCounter {
   }
 
   private isCode(content: string): boolean {
-    const mark = fence.exec(content)?.[1] ?? '';
+    const mark = fenceOpening.exec(content)?.[1] ?? '';
     if (this.fence !== '') {
       if (mark.startsWith(this.fence) && content.trim() === mark) this.fence = '';
       return true;
@@ -173,13 +173,13 @@ class RepetitionCounter {
  * code and similar marks. Further marks are replaced. Any text that people write is returned unchanged.
  */
 export function limitMarks(text: string): string {
-  if (text.length < shortest) return text;
+  if (text.length < minRepetitiveUnits) return text;
   let emphases = 0;
   let marks = 0;
-  return text.replace(line, (whole, content: string) => {
+  return text.replace(lineWithEnd, (whole, content: string) => {
     if (content.trim() === '') emphases = marks = 0;
     return whole.replace(inlineMark, (run) => {
-      const isTooMany = emphasis.test(run) ? ++emphases > mostEmphasis : ++marks > mostMarks;
+      const isTooMany = emphasis.test(run) ? ++emphases > maxEmphasisMarks : ++marks > maxInlineMarks;
       return isTooMany ? inert.repeat(run.length) : run;
     });
   });

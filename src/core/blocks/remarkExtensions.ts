@@ -24,10 +24,10 @@ import type {
 } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import {
-  deepestBraces,
   isKeyCharacter,
   keyMarks,
-  longestKey,
+  maxBraceDepth,
+  maxKeyUnits,
   mayStandBeforeKey,
   readCitationKey,
 } from '../syntax.ts';
@@ -84,7 +84,7 @@ declare module 'micromark-util-types' {
   }
 }
 
-const codes = { hyphen: 45, at: 64, open: 123, close: 125, colon: 58, slash: 47, asterisk: 42 };
+const keyCodes = { hyphen: 45, at: 64, open: 123, close: 125, colon: 58, slash: 47, asterisk: 42 };
 const construct: Construct = { name: 'citationKey', tokenize, previous };
 
 /**
@@ -98,7 +98,7 @@ export function remarkCitations(this: Processor): void {
 
 /** The micromark extension. */
 function citationKeySyntax(): Extension {
-  return { text: { [codes.at]: construct, [codes.hyphen]: construct } };
+  return { text: { [keyCodes.at]: construct, [keyCodes.hyphen]: construct } };
 }
 
 /** The mdast extension for the same syntax. */
@@ -141,16 +141,16 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   function start(code: Code): State | undefined {
     effects.enter('citationKey');
     effects.consume(code);
-    return code === codes.hyphen ? at : first;
+    return code === keyCodes.hyphen ? at : first;
   }
   function at(code: Code): State | undefined {
-    if (code !== codes.at) return nok(code);
+    if (code !== keyCodes.at) return nok(code);
     effects.consume(code);
     return first;
   }
   function first(code: Code): State | undefined {
-    if (code === codes.open) return inBraces(code);
-    if (code !== codes.asterisk && !isKeyCode(code)) return nok(code);
+    if (code === keyCodes.open) return inBraces(code);
+    if (code !== keyCodes.asterisk && !isKeyCode(code)) return nok(code);
     effects.consume(code);
     return inside;
   }
@@ -160,7 +160,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
       return inside;
     }
     if (code !== null && keyMarks.includes(String.fromCharCode(code)))
-      return effects.check(continuation, join, end)(code);
+      return effects.check(keyContinuation, join, end)(code);
     return end(code);
   }
   function join(code: Code): State | undefined {
@@ -169,9 +169,9 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
   function inBraces(code: Code): State | undefined {
     if (code === null || code < 0 || /\s/u.test(String.fromCharCode(code))) return nok(code);
-    if (++length > longestKey + 2 || depth > deepestBraces) return nok(code);
-    if (code === codes.open) depth++;
-    if (code === codes.close) depth--;
+    if (++length > maxKeyUnits + 2 || depth > maxBraceDepth) return nok(code);
+    if (code === keyCodes.open) depth++;
+    if (code === keyCodes.close) depth--;
     effects.consume(code);
     return depth === 0 ? end : inBraces;
   }
@@ -182,16 +182,16 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
 }
 
 /** A punctuation mark belongs to a key if a letter or digit follows, or the slashes of `http://`. */
-const continuation: Construct = {
+const keyContinuation: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
     let slashes = false;
     return (code: Code) => {
-      slashes = code === codes.colon || code === codes.slash;
+      slashes = code === keyCodes.colon || code === keyCodes.slash;
       effects.enter('citationKey');
       effects.consume(code);
       effects.exit('citationKey');
-      return (next: Code) => (isKeyCode(next) || (slashes && next === codes.slash) ? ok(next) : nok(next));
+      return (next: Code) => (isKeyCode(next) || (slashes && next === keyCodes.slash) ? ok(next) : nok(next));
     };
   },
 };
@@ -200,11 +200,11 @@ const continuation: Construct = {
  * Maximum number of brackets, or of emphasis marks, open inside one another. Nobody writes more, and the time of Markdown's
  * parser grows at least with the square of their number.
  */
-const deepest = 100;
+const maxInlineNesting = 100;
 /**
  * Maximum number of closing brackets without an opening one in a paragraph. For each the parser searches back to the start.
  */
-const mostUnopened = 1000;
+const maxUnopenedBrackets = 1000;
 /** A character without meaning in Markdown, and of the same length as the one it replaces. */
 export const inert = '\uFFFD';
 
@@ -230,21 +230,21 @@ export function limitInlineNesting(text: string): string {
       case 62: // >
         continue;
       case 92: // backslash
-        if (!isLineEnd(text.charCodeAt(i + 1))) i++;
+        if (!isLineEndCode(text.charCodeAt(i + 1))) i++;
         break;
       case 91: // [
-        if (++brackets > deepest) excess.push(i);
+        if (++brackets > maxInlineNesting) excess.push(i);
         break;
       case 93: // ]
         if (brackets > 0) brackets--;
-        else if (++unopened > mostUnopened) excess.push(i);
+        else if (++unopened > maxUnopenedBrackets) excess.push(i);
         break;
       case 42: // *
       case 95: // _
       case 126: // ~
-        if (isSpace(text, i - 1) || isMark(text, i - 1)) {
-          if (!isSpace(text, i + 1) && ++emphasis > deepest) excess.push(i);
-        } else if (isSpace(text, i + 1) && emphasis > 0) emphasis--;
+        if (isSpaceOrEnd(text, i - 1) || isNestingMark(text, i - 1)) {
+          if (!isSpaceOrEnd(text, i + 1) && ++emphasis > maxInlineNesting) excess.push(i);
+        } else if (isSpaceOrEnd(text, i + 1) && emphasis > 0) emphasis--;
         break;
     }
     lineIsBlank = false;
@@ -252,16 +252,16 @@ export function limitInlineNesting(text: string): string {
   return excess.length === 0 ? text : withInert(text, excess);
 }
 
-function isLineEnd(code: number): boolean {
+function isLineEndCode(code: number): boolean {
   return code === 10 || code === 13;
 }
 
-function isSpace(text: string, at: number): boolean {
+function isSpaceOrEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return Number.isNaN(code) || code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 }
 
-function isMark(text: string, at: number): boolean {
+function isNestingMark(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 42 || code === 95 || code === 126 || code === 91 || code === 40;
 }

@@ -15,29 +15,29 @@ export interface Suppression {
   readonly scope: Range | undefined;
 }
 
-const comment = /<!--\s*pilcrow-ignore\s+([^\s:>]+)\s*(?::\s*([\s\S]*?))?\s*-->/gu;
+const ignorePattern = /<!--\s*pilcrow-ignore\s+([^\s:>]+)\s*(?::\s*([\s\S]*?))?\s*-->/gu;
 
-const word = 'pilcrow-ignore';
+const ignoreWord = 'pilcrow-ignore';
 
 /** Returns the suppression comments of a document, in reading order. Takes almost no time where the text has none. */
 export function readSuppressions({ text, chunks }: MarkdownDocument): Suppression[] {
-  if (text.length < longText && !text.includes(word)) return [];
+  if (text.length < maxUnitsAtOnce && !text.includes(ignoreWord)) return [];
   const following = new FollowingBlocks(chunks);
   const found: Suppression[][] = [];
   for (let index = chunks.length - 1; index >= 0; index--) {
     const { chunk, start } = chunks[index] ?? {};
     if (!chunk || start === undefined || !holdsComment(chunk)) continue;
     const here: Suppression[] = [];
-    visitAll(chunk.nodes, scopesOf(chunk.blocks, start, following.behind(index)), start, here);
+    visitScopes(chunk.nodes, scopesOf(chunk.blocks, start, following.behind(index)), start, here);
     found.push(here);
   }
   return found.reverse().flat();
 }
 
 /** Longer texts are searched chunk by chunk, so that a keystroke does not search the whole text. UTF-16 code units. */
-const longText = 30_000;
+const maxUnitsAtOnce = 30_000;
 const holdsComment = memo('whether a chunk silences a check', ({ text }: Chunk): boolean =>
-  text.includes(word),
+  text.includes(ignoreWord),
 );
 
 /** Finds the first block after a chunk that is not a comment. Chunks must be asked about from the last to the first. */
@@ -63,7 +63,7 @@ class FollowingBlocks {
 }
 
 /** @param scopes for each node, the scope of a comment in its place */
-function visitAll(
+function visitScopes(
   nodes: readonly Nodes[],
   scopes: readonly (Range | undefined)[],
   origin: number,
@@ -75,7 +75,7 @@ function visitAll(
     // A comment inside a paragraph is about that paragraph.
     const whole = isParagraphLike(node) ? rangeOf(node, origin) : undefined;
     const inner = whole ? node.children.map(() => whole) : scopesOf(node.children, origin, undefined);
-    visitAll(node.children, inner, origin, found);
+    visitScopes(node.children, inner, origin, found);
   });
 }
 
@@ -94,7 +94,7 @@ function scopesOf(nodes: readonly Nodes[], origin: number, behind: Range | undef
 
 function suppressionsIn(node: Html, scope: Range | undefined, origin: number): Suppression[] {
   const start = rangeOf(node, origin).start;
-  return [...node.value.matchAll(comment)].map((match) => ({
+  return [...node.value.matchAll(ignorePattern)].map((match) => ({
     check: match[1] ?? '',
     reason: (match[2] ?? '').trim(),
     range: { start: start + match.index, end: start + match.index + match[0].length },

@@ -4,7 +4,7 @@ import type { CitedWork } from '../study.ts';
 import { defineCheck, rivalsOf, type Problem } from './defineCheck.ts';
 
 /** Bibliographies that papers name and that cannot be found. */
-export const namedBibliographies = defineCheck({
+export const missingBibliographies = defineCheck({
   ids: ['bibliography/unreadable'],
   looksAt: 'namedBibliographies',
   check: ({ named, range = { start: 0, end: 0 } }) =>

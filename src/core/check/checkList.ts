@@ -2,7 +2,7 @@ import type { CheckId } from '../catalogue.ts';
 import type { Analysis } from '../study.ts';
 import {
   duplicateEntries,
-  namedBibliographies,
+  missingBibliographies,
   unreadableEntries,
   unusedEntries,
 } from './bibliographyChecks.ts';
@@ -29,7 +29,7 @@ import {
 } from './termChecks.ts';
 
 /** Every check. A new one is added here. */
-const checks = [
+const allChecks = [
   unreadableFiles,
   unreadableEditions,
   unreadableFrontMatter,
@@ -41,7 +41,7 @@ const checks = [
   unresolvedCitations,
   escapedCitations,
   faultyQuotations,
-  namedBibliographies,
+  missingBibliographies,
   unreadableEntries,
   duplicateEntries,
   unusedEntries,
@@ -58,13 +58,13 @@ const checks = [
 
 /** Reported by `findings.ts`, of comments that silence none of the others. */
 type OfComments = 'suppression/unused';
-type MissingId = Exclude<CheckId, (typeof checks)[number]['ids'][number] | OfComments>;
+type MissingId = Exclude<CheckId, (typeof allChecks)[number]['ids'][number] | OfComments>;
 
 /** Does not compile where the list lacks a check of the catalogue, and says which. */
-const complete: [MissingId] extends [never] ? readonly Check[] : MissingId = checks;
+const completeChecks: [MissingId] extends [never] ? readonly Check[] : MissingId = allChecks;
 
 const checksOf = (role: Analysis['role']): readonly Check[] =>
-  complete.filter(({ roles }) => roles.includes(role));
+  completeChecks.filter(({ roles }) => roles.includes(role));
 
 /** The checks that look at files of a role. */
 export const checksByRole: Readonly<Record<Analysis['role'], readonly Check[]>> = {

@@ -56,7 +56,7 @@ function describe(
       return {
         check,
         range,
-        message: unparsed(problem.text, problem.suggestion, lang),
+        message: unparsedMessage(problem.text, problem.suggestion, lang),
         fixes: suggestions({ kind: 'unparsed', ...problem }),
       };
     case 'citation/compound-locator':
@@ -114,7 +114,7 @@ function unknownKey(key: string, range: Range, study: StudyContext): Problem<'ci
   };
 }
 
-function unparsed(text: string, suggestion: string | undefined, lang: string | undefined): Message {
+function unparsedMessage(text: string, suggestion: string | undefined, lang: string | undefined): Message {
   const instead =
     suggestion === undefined
       ? messageOf('citations.waysToCite', {
@@ -161,7 +161,7 @@ function compoundLocator(problem: Compound, resolution: Resolution): Problem<Com
     : messageOf('citations.onlyFirstOf', { text, place: suggestion });
   const places = contradicts ? [suggestion, first] : [suggestion];
   const fixes = places.map((place): Fix => ({
-    title: messageOf('fixes.changeToWords', { words: place, preview: previewOf(place, resolution) }),
+    title: messageOf('fixes.changeToWords', { words: place, preview: paragraphPreview(place, resolution) }),
     edits: [{ range, newText: place }],
     safe: false,
   }));
@@ -186,7 +186,7 @@ function agrees(place: string, { target }: Resolution): boolean {
   return number === undefined || (target?.passages.includes(number) ?? false);
 }
 
-function previewOf(place: string, { source }: Resolution): string {
+function paragraphPreview(place: string, { source }: Resolution): string {
   const passage = source?.passages[(paragraphNumber(place) ?? 0) - 1];
   return passage ? passagePreview(passage) : '';
 }
@@ -196,17 +196,17 @@ export const escapedCitations = defineCheck({
   ids: ['citation/escaped'],
   looksAt: 'document',
   check: ({ document }, study, { role }) =>
-    role === 'source' ? [] : [...escapedIn(document, study), ...indentedIn(document, study)],
+    role === 'source' ? [] : [...escapedProblems(document, study), ...indentedIn(document, study)],
 });
 
 type Escaped = Problem<'citation/escaped'>;
 
-function escapedIn(document: MarkdownDocument, study: StudyContext): Escaped[] {
+function escapedProblems(document: MarkdownDocument, study: StudyContext): Escaped[] {
   const escaped = readEscapedCitations(document).filter((each) => isMeant(each, study));
   return escaped.map((each) => ({
     check: 'citation/escaped',
     range: each.range,
-    message: messageOf('citations.escaped', { text: shortened(each.written) }),
+    message: messageOf('citations.escaped', { text: shortenedLine(each.written) }),
     fixes: [fixOf(each)],
   }));
 }
@@ -218,7 +218,7 @@ function indentedIn(document: MarkdownDocument, study: StudyContext): Escaped[] 
   return indented.map(({ range, written }) => ({
     check: 'citation/escaped',
     range,
-    message: messageOf('citations.inCode', { text: shortened(written) }),
+    message: messageOf('citations.inCode', { text: shortenedLine(written) }),
     fixes: [],
   }));
 }
@@ -241,7 +241,7 @@ function fixOf({ escapes, isBracketed }: EscapedCitation): Fix {
   return { title: messageOf('citations.removeBackslashes'), edits, safe: isBracketed };
 }
 
-function shortened(written: string): string {
+function shortenedLine(written: string): string {
   const line = written.replace(/\s+/gu, ' ');
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -1,7 +1,7 @@
 import { type Message, messageOf } from '../messages.ts';
 import { catalogue, type CheckEntry, type CheckId } from '../catalogue.ts';
 import type { Analysis } from '../study.ts';
-import { type Conflict, type ConflictSide, endOfLine, overlaps, type Range } from '../text.ts';
+import { afterLineEnd, type Conflict, type ConflictSide, overlaps, type Range } from '../text.ts';
 import { defineCheck, type Fix, type Problem, type Related } from './defineCheck.ts';
 
 /** What git could not merge. */
@@ -14,7 +14,7 @@ export const mergeConflicts = defineCheck({
       range: conflict.ours.mark,
       message: unmerged(conflict),
       related: relatedOf(conflict, uri),
-      fixes: fixesOf(conflict, facts.text),
+      fixes: conflictFixes(conflict, facts.text),
     })),
 });
 
@@ -50,7 +50,7 @@ function conflictsOf(analysis: Analysis): readonly Conflict[] {
   return 'conflicts' in analysis ? analysis.conflicts : [];
 }
 
-function nameOf({ name }: ConflictSide, otherwise: SideName): Message {
+function sideName({ name }: ConflictSide, otherwise: SideName): Message {
   return name === '' ? messageOf(otherwise) : messageOf('conflicts.side', { name });
 }
 
@@ -58,8 +58,8 @@ type SideName = `conflicts.${'oneSide' | 'other' | 'otherSide' | 'firstSide' | '
 
 function unmerged({ ours, theirs }: Conflict): Message {
   return messageOf('conflicts.unmerged', {
-    ours: nameOf(ours, 'conflicts.oneSide'),
-    theirs: nameOf(theirs, 'conflicts.other'),
+    ours: sideName(ours, 'conflicts.oneSide'),
+    theirs: sideName(theirs, 'conflicts.other'),
   });
 }
 
@@ -67,13 +67,13 @@ function relatedOf({ ours, theirs }: Conflict, uri: string): Related[] {
   const told = (side: ConflictSide, otherwise: SideName): Related => ({
     uri,
     range: side.mark,
-    message: messageOf('conflicts.linesOf', { side: nameOf(side, otherwise) }),
+    message: messageOf('conflicts.linesOf', { side: sideName(side, otherwise) }),
   });
   return [told(ours, 'conflicts.oneSide'), told(theirs, 'conflicts.otherSide')];
 }
 
-function fixesOf({ range, ours, theirs }: Conflict, text: string): Fix[] {
-  const whole = { start: range.start, end: endOfLine(text, range.end) };
+function conflictFixes({ range, ours, theirs }: Conflict, text: string): Fix[] {
+  const whole = { start: range.start, end: afterLineEnd(text, range.end) };
   const keep = (title: Message, newText: string): Fix => ({
     title,
     edits: [{ range: whole, newText }],
@@ -81,8 +81,8 @@ function fixesOf({ range, ours, theirs }: Conflict, text: string): Fix[] {
   });
   const written = ({ lines }: ConflictSide): string => text.slice(lines.start, lines.end);
   return [
-    keep(messageOf('conflicts.keep', { side: nameOf(ours, 'conflicts.firstSide') }), written(ours)),
-    keep(messageOf('conflicts.keep', { side: nameOf(theirs, 'conflicts.secondSide') }), written(theirs)),
+    keep(messageOf('conflicts.keep', { side: sideName(ours, 'conflicts.firstSide') }), written(ours)),
+    keep(messageOf('conflicts.keep', { side: sideName(theirs, 'conflicts.secondSide') }), written(theirs)),
     keep(messageOf('conflicts.keepBoth'), written(ours) + written(theirs)),
   ];
 }

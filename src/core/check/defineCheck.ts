@@ -32,14 +32,14 @@ export interface Related {
 }
 
 /** A finding leads to no more other places. */
-const mostRelated = 20;
+const maxRelated = 20;
 
 /** Of things that claim the same, those that a finding about one of them leads to: not more than a person looks at. */
 export function rivalsOf<T>(claims: readonly T[], isOwn: (claim: T) => boolean): readonly T[] {
   return claims
-    .slice(0, mostRelated + 1)
+    .slice(0, maxRelated + 1)
     .filter((claim) => !isOwn(claim))
-    .slice(0, mostRelated);
+    .slice(0, maxRelated);
 }
 
 /** What a check reports of a file. Levels and suppression come later. */
@@ -58,7 +58,7 @@ export interface Problem<Id extends CheckId = CheckId> {
 }
 
 /** What a check finds, at once or, where that takes long, in steps. */
-type Found<Id extends CheckId> = readonly Problem<Id>[] | Task<readonly Problem<Id>[]>;
+type CheckResult<Id extends CheckId> = readonly Problem<Id>[] | Task<readonly Problem<Id>[]>;
 
 /** A check as its file writes it down. */
 interface CheckParts<Name extends keyof Facts, Id extends CheckId> {
@@ -71,7 +71,7 @@ interface CheckParts<Name extends keyof Facts, Id extends CheckId> {
     facts: Facts[Name],
     study: StudyContext,
     file: Pick<StudyFile, 'uri' | 'path' | 'role'>,
-  ) => Found<NoInfer<Id>>;
+  ) => CheckResult<NoInfer<Id>>;
 }
 
 /** A check as it is run on the files of a study. */
@@ -80,7 +80,7 @@ export interface Check<Id extends CheckId = CheckId> {
   readonly looksAt: keyof Facts;
   /** The files that it looks at. */
   readonly roles: readonly Analysis['role'][];
-  readonly run: (analysis: Analysis, study: Study) => Found<Id>;
+  readonly run: (analysis: Analysis, study: Study) => CheckResult<Id>;
 }
 
 /** Makes a check: it is given the facts that it says it looks at, and can ask for no others. */

@@ -65,7 +65,7 @@ const messages = {
   'no-closing': 'frontMatter.noClosing',
 } as const satisfies Record<OpenFrontMatter['fault'], MessageId>;
 
-const titles = {
+const fixTitleByFault = {
   'indented-opening': 'frontMatter.removeIndentation',
   'blank-line': 'frontMatter.removeBlankLine',
   'indented-closing': 'frontMatter.close',
@@ -76,7 +76,7 @@ const titles = {
 function openProblem<Id extends CheckId>(check: Id, { fault, range, edit }: OpenFrontMatter): Problem<Id> {
   // Where it ends is a guess where nothing like a closing line is there.
   const safe = fault !== 'no-closing' && fault !== 'other-closing';
-  const fixes = [{ title: messageOf(titles[fault]), edits: [edit], safe }];
+  const fixes = [{ title: messageOf(fixTitleByFault[fault]), edits: [edit], safe }];
   return { check, range, message: messageOf(messages[fault]), fixes };
 }
 

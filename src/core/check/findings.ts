@@ -49,11 +49,11 @@ export function restsOnPapers(role: Role): boolean {
 
 /** Returns all findings of one file, in the order of their place: the same in every editor and on the command line. */
 export function findingsOf(analysis: Analysis, study: Study): readonly Finding[] {
-  return runToEnd(findingSteps(analysis, study));
+  return runToEnd(findingsTask(analysis, study));
 }
 
 /** As `findingsOf`, as a task that yields before each quotation. */
-export const findingSteps = studyQueries.taskQuery(
+export const findingsTask = studyQueries.taskQuery(
   'findings of a file',
   function* (analysis: Analysis, study: Study): Task<readonly Finding[]> {
     const problems: Problem[] = [];

@@ -7,17 +7,19 @@ import { appendTo, nearest, type Range } from '../text.ts';
 import { defineCheck, type Fix, type Problem } from './defineCheck.ts';
 import type { Facts } from './facts.ts';
 
-const check = 'link/broken';
+const brokenCheck = 'link/broken';
 
 type InsideLink = Facts['links']['links'][number];
-type Broken = Problem<typeof check>;
+type Broken = Problem<typeof brokenCheck>;
 
 /** Links and images that lead to no file, heading or identifier of the study folder. */
 export const brokenLinks = defineCheck({
-  ids: [check],
+  ids: [brokenCheck],
   looksAt: 'links',
   check: (facts, _, { path }) =>
-    facts.links.flatMap((link) => missingFile(link, facts, path) ?? missingId(link, facts, path) ?? []),
+    facts.links.flatMap(
+      (link) => missingFile(link, facts, path) ?? missingIdProblem(link, facts, path) ?? [],
+    ),
 });
 
 /** @param from the path of the file that the link stands in */
@@ -30,12 +32,12 @@ function missingFile(link: InsideLink, facts: Facts['links'], from: string): Bro
   const range = { start: link.range.start, end };
   const spelled = spelledLike(inside.path, names);
   const near = spelled === undefined ? nearestFiles(inside.path, from, names) : [spelled];
-  const fixes = link.isPlain ? near.map((path) => changeTo(range, encoded(pathTo(path, from)))) : [];
+  const fixes = link.isPlain ? near.map((path) => changeTo(range, encodeName(pathTo(path, from)))) : [];
   const message =
     spelled === undefined
       ? messageOf('links.noFile', { path: inside.path, nearest: near[0] })
       : messageOf('links.otherCase', { path: inside.path, spelled });
-  return { check, range, message, fixes };
+  return { check: brokenCheck, range, message, fixes };
 }
 
 /** Whether a path is what may be made of a text of the study folder, as `paper.html` of `paper.analysis.md`. */
@@ -50,7 +52,7 @@ const maxCompared = 500;
 
 /** Files of that name elsewhere, else names in the same folder that are near. */
 function nearestFiles(path: string, from: string, names: FolderNames): string[] {
-  const { folder, name } = parted(path);
+  const { folder, name } = folderAndName(path);
   const { byName, byFolder } = filesByName(names);
   const same = byName.get(name.toLowerCase()) ?? [];
   const beside = (byFolder.get(folder) ?? []).slice(0, maxCompared);
@@ -73,19 +75,19 @@ const filesByName = memo('files by name', (names: FolderNames): FilesByName => {
   const byFolder = new Map<string, string[]>();
   for (const [path, kind] of names) {
     if (kind !== 'file') continue;
-    const { folder, name } = parted(path);
+    const { folder, name } = folderAndName(path);
     appendTo(byName, name.toLowerCase(), path);
     appendTo(byFolder, folder, name);
   }
   return { byName, byFolder };
 });
 
-function parted(path: string): { readonly folder: string; readonly name: string } {
+function folderAndName(path: string): { readonly folder: string; readonly name: string } {
   const slash = path.lastIndexOf('/');
   return { folder: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
 }
 
-function missingId(link: InsideLink, facts: Facts['links'], from: string): Broken | undefined {
+function missingIdProblem(link: InsideLink, facts: Facts['links'], from: string): Broken | undefined {
   const { path, fragment } = link.inside;
   const isOther = path !== from;
   if (fragment === undefined || (isOther && !link.isPlain)) return undefined;
@@ -95,10 +97,10 @@ function missingId(link: InsideLink, facts: Facts['links'], from: string): Broke
   const range = { start: hash, end: link.range.end };
   const file = isOther ? path : messageOf('links.thisFile');
   return {
-    check,
+    check: brokenCheck,
     range,
     message: missingMessage(fragment, missing, file),
-    fixes: fixesOf(link, range, fragment, missing),
+    fixes: identifierFixes(link, range, fragment, missing),
   };
 }
 
@@ -112,10 +114,15 @@ function missingMessage(
     : messageOf('links.otherName', { fragment, meant });
 }
 
-function fixesOf(link: LinkTarget, range: Range, fragment: string, { meant, ids }: MissingIdentifier): Fix[] {
+function identifierFixes(
+  link: LinkTarget,
+  range: Range,
+  fragment: string,
+  { meant, ids }: MissingIdentifier,
+): Fix[] {
   if (!link.isPlain) return [];
-  if (meant !== undefined) return [{ ...changeTo(range, `#${encoded(meant)}`), safe: true }];
-  return nearest(fragment, ids).map((id) => changeTo(range, `#${encoded(id)}`));
+  if (meant !== undefined) return [{ ...changeTo(range, `#${encodeName(meant)}`), safe: true }];
+  return nearest(fragment, ids).map((id) => changeTo(range, `#${encodeName(id)}`));
 }
 
 function changeTo(range: Range, newText: string): Fix {
@@ -123,7 +130,7 @@ function changeTo(range: Range, newText: string): Fix {
 }
 
 /** As a target of a link may be written without brackets around it. */
-function encoded(name: string): string {
+function encodeName(name: string): string {
   return name
     .replace(/[\s%?#()<>[\]\\*{}|"]/gu, encodeURIComponent)
     .replace(/[()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -2,7 +2,7 @@ import { type Message, messageOf } from '../messages.ts';
 import type { LocatorLabel, LocatorPart } from '../locators.ts';
 import { locatorFor } from '../citations.ts';
 import { type LocatorProblem, numbersOf } from '../resolve.ts';
-import { firstWords, type Note, type Passage, passagePreview } from '../source.ts';
+import { type Note, openingWords, type Passage, passagePreview } from '../source.ts';
 import { nearest } from '../text.ts';
 import type { Fix } from './defineCheck.ts';
 
@@ -71,7 +71,7 @@ function pageMessage({ source, value, locator }: MissingPlace, lang: string | un
 /** A message names no more sections. */
 const maxSections = 12;
 /** How many words of a gist a title holds. */
-const titleWords = 14;
+const maxTitleWords = 14;
 
 interface Numbers {
   readonly first: number;
@@ -107,13 +107,13 @@ function faultyPart({ locator, range }: MissingPlace): LocatorPart | undefined {
 type Which = `fixes.${'existingOfRange' | 'lastParagraph' | 'firstParagraph' | 'onlyNote' | 'lastNote'}`;
 
 /** `Change to ¶ 12: A lamp stood …` */
-function titleOf(place: string, item: Passage | Note | undefined, which?: Which): Message {
-  const told = { place, preview: previewOf(item) };
+function fixTitle(place: string, item: Passage | Note | undefined, which?: Which): Message {
+  const told = { place, preview: choicePreview(item) };
   return messageOf('fixes.changeToPlace', which ? { ...told, which: messageOf(which) } : told);
 }
 
-function previewOf(item: Passage | Note | undefined): string {
-  return item ? firstWords(passagePreview(item), titleWords) : '';
+function choicePreview(item: Passage | Note | undefined): string {
+  return item ? openingWords(passagePreview(item), maxTitleWords) : '';
 }
 
 function paragraphFixes(problem: MissingPlace): Fix[] {
@@ -122,9 +122,9 @@ function paragraphFixes(problem: MissingPlace): Fix[] {
   const written = part && numbersOf(part);
   if (!written || passages.length === 0) return [];
   const exists = (number: number): boolean => number >= 1 && number <= passages.length;
-  const likely = likelyRanges(part, written, exists).filter((one) => !isCited(problem, part, one));
+  const likely = likelyRanges(part, written, exists).filter((one) => !isCitedAlready(problem, part, one));
   const end = nearestExisting(written, passages.length);
-  const isNew = !isCited(problem, part, end) && !likely.some((one) => isSameRange(one, end));
+  const isNew = !isCitedAlready(problem, part, end) && !likely.some((one) => isSameNumbers(one, end));
   return [
     ...likely.map((one) => paragraphFix(problem, one)),
     ...(isNew
@@ -137,7 +137,7 @@ function paragraphFix(problem: MissingPlace, { first, last }: Numbers, which?: W
   const { passages } = problem.source;
   const value = last > first ? `${String(first)}-${String(last)}` : String(first);
   const place = last > first ? `¶¶ ${value}` : `¶ ${value}`;
-  return replacing(problem, value, titleOf(place, passages[first - 1], which));
+  return replacing(problem, value, fixTitle(place, passages[first - 1], which));
 }
 
 /** Of a range what exists of it; of a number the paragraph at that end of the source. */
@@ -166,12 +166,12 @@ function likelyRanges(part: LocatorPart, written: Numbers, exists: (number: numb
   );
 }
 
-function isSameRange(a: Numbers, b: Numbers): boolean {
+function isSameNumbers(a: Numbers, b: Numbers): boolean {
   return a.first === b.first && a.last === b.last;
 }
 
 /** Whether another part of the locator has these numbers already. */
-function isCited({ locator }: MissingPlace, part: LocatorPart, { first, last }: Numbers): boolean {
+function isCitedAlready({ locator }: MissingPlace, part: LocatorPart, { first, last }: Numbers): boolean {
   const others = locator.parts.filter((each) => each !== part).map((each) => numbersOf(each));
   return others.some((other) => other && other.first <= first && last <= other.last);
 }
@@ -206,7 +206,7 @@ function noteFixes(problem: MissingPlace): Fix[] {
 
 function noteFix(problem: MissingPlace, number: number, which?: Which): Fix {
   const note = problem.source.notes.find((each) => each.number === number);
-  return replacing(problem, String(number), titleOf(`n. ${String(number)}`, note, which));
+  return replacing(problem, String(number), fixTitle(`n. ${String(number)}`, note, which));
 }
 
 function whichNote(number: number, numbers: readonly number[]): Which | undefined {
@@ -247,7 +247,7 @@ function bareFix(
   const place = locatorFor('paragraph', [passage.number], lang);
   const isBraced = range.end > valueRange.end;
   return {
-    title: messageOf('fixes.citeParagraph', { place, preview: previewOf(passage) }),
+    title: messageOf('fixes.citeParagraph', { place, preview: choicePreview(passage) }),
     edits: [{ range, newText: isBraced ? `{${place}}` : place }],
     safe: false,
   };

@@ -6,7 +6,7 @@ import type { Range } from '../text.ts';
 import { defineCheck, type Problem, type Related } from './defineCheck.ts';
 
 /** More words than this are not needed to tell a note. */
-const longestQuote = 80;
+const maxQuotedUnits = 80;
 
 /** Files of notes and notes that cannot be read. */
 export const unreadableNotes = defineCheck({
@@ -14,7 +14,7 @@ export const unreadableNotes = defineCheck({
   looksAt: 'notes',
   check: ({ file, index }) => [
     ...file.problems.map(({ message, range }) => ({ check: 'note/unreadable', range, message }) as const),
-    ...file.notes.flatMap((annotation) => repeated(annotation, file, index)),
+    ...file.notes.flatMap((annotation) => repeatedNote(annotation, file, index)),
   ],
 });
 
@@ -22,10 +22,14 @@ export const unreadableNotes = defineCheck({
 export const orphanedNotes = defineCheck({
   ids: ['note/orphan'],
   looksAt: 'notes',
-  check: ({ file, index }) => file.notes.flatMap((annotation) => orphaned(annotation, file, index)),
+  check: ({ file, index }) => file.notes.flatMap((annotation) => orphanProblems(annotation, file, index)),
 });
 
-function repeated(annotation: Annotation, file: NotesFile, index: NotesIndex): Problem<'note/unreadable'>[] {
+function repeatedNote(
+  annotation: Annotation,
+  file: NotesFile,
+  index: NotesIndex,
+): Problem<'note/unreadable'>[] {
   const other = index.repeated.get(annotation);
   if (!other) return [];
   const range = firstLineOf(annotation, file);
@@ -40,12 +44,18 @@ function repeated(annotation: Annotation, file: NotesFile, index: NotesIndex): P
   return [{ check: 'note/unreadable', range, message, related }];
 }
 
-function orphaned(annotation: Annotation, file: NotesFile, index: NotesIndex): Problem<'note/orphan'>[] {
+function orphanProblems(
+  annotation: Annotation,
+  file: NotesFile,
+  index: NotesIndex,
+): Problem<'note/orphan'>[] {
   const thread = index.threadOf.get(annotation.id);
   if (thread?.annotation !== annotation) return [];
   const message = orphanMessage(thread);
   if (message === undefined) return [];
-  return [{ check: 'note/orphan', range: firstLineOf(annotation, file), message, related: placesOf(thread) }];
+  return [
+    { check: 'note/orphan', range: firstLineOf(annotation, file), message, related: candidatePlaces(thread) },
+  ];
 }
 
 function orphanMessage(thread: NoteThread): Message | undefined {
@@ -60,25 +70,25 @@ function orphanMessage(thread: NoteThread): Message | undefined {
     case 'no-source':
       return messageOf('notes.unknownSource', { source });
     case 'ambiguous':
-      return messageOf('notes.ambiguous', { words: quoteOf(thread), source });
+      return messageOf('notes.ambiguous', { words: quoteInMessage(thread), source });
     case 'orphan':
       if (target.kind === 'source' && !target.selectors.quote)
         return messageOf('notes.onlyPosition', { source });
       return messageOf(thread.candidates.length > 0 ? 'notes.moved' : 'notes.lost', {
-        words: quoteOf(thread),
+        words: quoteInMessage(thread),
         source,
       });
   }
 }
 
-function quoteOf({ annotation: { target } }: NoteThread): string {
+function quoteInMessage({ annotation: { target } }: NoteThread): string {
   const words = target.kind === 'source' ? (target.selectors.quote?.exact ?? '') : '';
   const line = words.replace(/\s+/gu, ' ').trim();
-  return line.length > longestQuote ? `${line.slice(0, longestQuote).trimEnd()} …` : line;
+  return line.length > maxQuotedUnits ? `${line.slice(0, maxQuotedUnits).trimEnd()} …` : line;
 }
 
 /** Where the note may belong. */
-function placesOf({ source, candidates }: NoteThread): readonly Related[] {
+function candidatePlaces({ source, candidates }: NoteThread): readonly Related[] {
   const uri = source?.file?.file.uri;
   if (uri === undefined) return [];
   return candidates.map((range, at) => ({

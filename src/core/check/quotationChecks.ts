@@ -20,7 +20,7 @@ import { isChange, quotationMessage, signMessages } from './quotationMessages.ts
 type QuotationProblem = Problem<Extract<CheckId, `quotation/${string}`>>;
 
 /** A word or two in marks may be a name or somebody's irony, and its citation right for what is said with it. */
-const fewestWords = 3;
+const minCheckedWords = 3;
 
 /** Quotations that are not what their source says, or not where their citation says. */
 export const faultyQuotations = defineCheck({
@@ -46,7 +46,7 @@ function* checkQuotations(
   for (const place of places) {
     yield;
     const result = hasProblems(verified(place, study)) ? resultAt(place, study) : undefined;
-    reported.push({ place, problems: result ? problemsOf(result, text, lang) : [] });
+    reported.push({ place, problems: result ? quotationProblems(result, text, lang) : [] });
   }
   return keepShared(reported);
 }
@@ -59,7 +59,7 @@ function hasProblems(result: QuotationResult | undefined): boolean {
   );
 }
 
-function problemsOf(
+function quotationProblems(
   result: QuotationResult,
   paper: string,
   lang: string | undefined,
@@ -80,7 +80,7 @@ function statusProblem(
   const fixes = quotationFixes(result, paper, lang).map(({ title, edits, kind }): Fix => ({
     title,
     edits,
-    safe: kind === 'locator' && isOfOnePlace(result) && wordCount(result) >= fewestWords,
+    safe: kind === 'locator' && isOfOnePlace(result) && quotedWordCount(result) >= minCheckedWords,
   }));
   return {
     check: `quotation/${status}`,
@@ -88,7 +88,7 @@ function statusProblem(
     about: quotation.range,
     message: quotationMessage(result),
     fixes,
-    related: result.matches.slice(0, 4).flatMap(relatedTo),
+    related: result.matches.slice(0, 4).flatMap(relatedPlaces),
   };
 }
 
@@ -97,11 +97,11 @@ function isOfOnePlace({ citation }: QuotationResult): boolean {
   return (citation?.locator?.parts.length ?? 0) <= 1;
 }
 
-function wordCount({ quotation }: QuotationResult): number {
+function quotedWordCount({ quotation }: QuotationResult): number {
   return quotation.words.text.split(/\s+/u).filter((word) => hasWord(word)).length;
 }
 
-function relatedTo(found: Found): Related[] {
+function relatedPlaces(found: Found): Related[] {
   const uri = found.source.file?.file.uri;
   if (uri === undefined) return [];
   return found.places.flatMap(({ range }) =>

@@ -2,14 +2,14 @@ import { type Message, type MessageId, messageOf } from '../messages.ts';
 import type { DiffPart, QuotationResult } from '../quotations.ts';
 
 /** How many words of a quotation a message repeats. */
-const mostWords = 6;
+const maxRepeatedWords = 6;
 /** How many differences a message spells out. */
-const mostDifferences = 3;
+const maxDifferences = 3;
 
 /** What is the matter with a quotation, in a sentence or two. */
 export function quotationMessage(result: QuotationResult): Message {
   const { cited, found, matches } = result;
-  const told = { cited, words: opening(result), source: sourceOf(result) };
+  const told = { cited, words: quotedOpening(result), source: sourceOrMention(result) };
   switch (result.status) {
     case 'altered':
       return messageOf('quotations.altered', { ...told, found, ...differences(result.diff, told.source) });
@@ -77,14 +77,16 @@ export function signMessages({
   };
 }
 
-function sourceOf({ source, citation }: QuotationResult): string | Message {
+function sourceOrMention({ source, citation }: QuotationResult): string | Message {
   const key = source?.key ?? citation?.key;
   return key === undefined ? messageOf('quotations.theSource') : `@${key}`;
 }
 
-function opening({ quotation }: QuotationResult): string {
+function quotedOpening({ quotation }: QuotationResult): string {
   const words = quotation.words.text.trim().split(/\s+/u);
-  return words.length <= mostWords ? words.join(' ') : `${words.slice(0, mostWords).join(' ')} …`;
+  return words.length <= maxRepeatedWords
+    ? words.join(' ')
+    : `${words.slice(0, maxRepeatedWords).join(' ')} …`;
 }
 
 /** @returns the first differences in words, and how many more there are */
@@ -93,7 +95,7 @@ function differences(
   source: string | Message,
 ): { differences: readonly Message[]; more: number } {
   const changed = diff.flatMap((part, at) => (isChange(part) ? [{ part, before: diff[at - 1] }] : []));
-  const shown = changed.slice(0, mostDifferences);
+  const shown = changed.slice(0, maxDifferences);
   return {
     differences: shown.map(({ part, before }, at) =>
       difference(part, before, at === 0 ? source : messageOf('quotations.it')),

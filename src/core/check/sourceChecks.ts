@@ -9,10 +9,10 @@ import { frontMatterProblems } from './fileChecks.ts';
 export const sourceIds = defineCheck({
   ids: ['source/front-matter'],
   looksAt: 'source',
-  check: ({ source }) => missingId(source),
+  check: ({ source }) => missingSourceId(source),
 });
 
-function missingId(file: SourceFile): Problem<'source/front-matter'>[] {
+function missingSourceId(file: SourceFile): Problem<'source/front-matter'>[] {
   const { frontMatter } = file.source;
   const check = 'source/front-matter';
   if (frontMatterProblems(check, file.document).length > 0) return [];
@@ -49,15 +49,15 @@ function duplicateKey(file: SourceFile, study: StudyContext): Problem<'source/du
   return [{ check: 'source/duplicate-key', range, message, related: others }];
 }
 
-const check = 'source/changed';
-type ChangedSource = Problem<typeof check>;
+const changedCheck = 'source/changed';
+type ChangedSource = Problem<typeof changedCheck>;
 
 /**
  * Where a source is no longer what its edition has frozen. It says whatever `pilcrow edition verify` says; what has a place
  * in the text is said there, the rest at the key.
  */
 export const changedSources = defineCheck({
-  ids: [check],
+  ids: [changedCheck],
   looksAt: 'source',
   check: ({ source }, study) => changesFromEdition(source, study),
 });
@@ -69,7 +69,7 @@ function changesFromEdition(file: SourceFile, study: StudyContext): ChangedSourc
   if (!edition) return [];
   const at = file.keyRange ?? { start: 0, end: 0 };
   const differences = differencesFrom(file.source, edition);
-  if (!differences.recognition) return [{ check, range: at, message: anotherText(edition) }];
+  if (!differences.recognition) return [{ check: changedCheck, range: at, message: anotherText(edition) }];
   return [
     ...changedPassages(source, differences, at),
     ...changesOfNotes(source, differences, at),
@@ -98,19 +98,19 @@ function changedPassages(
   return [
     ...changed.map(({ passage, edition }): ChangedSource => {
       const message = messageOf('sources.otherWords', { paragraph: passage, edition });
-      return { check, range: rangeOf(passage), message };
+      return { check: changedCheck, range: rangeOf(passage), message };
     }),
     ...added.map((passage, index): ChangedSource => {
       // How far that reaches is said once.
       const rest = index === 0 && missing.length === 0 ? renumbered : '.';
       const message = messageOf('sources.noSuchParagraph', { paragraph: passage, rest });
-      return { check, range: rangeOf(passage), message };
+      return { check: changedCheck, range: rangeOf(passage), message };
     }),
     ...(missing.length === 0
       ? []
       : [
           {
-            check,
+            check: changedCheck,
             range: at,
             message: messageOf('sources.missing', { paragraphs: missing, rest: renumbered }),
           } as const,
@@ -127,17 +127,17 @@ function changesOfNotes(
     source.notes.find((note) => note.number === number)?.words?.range ?? at;
   return [
     ...changedNotes.map((number): ChangedSource => ({
-      check,
+      check: changedCheck,
       range: rangeOf(number),
       message: messageOf('sources.noteDiffers', { note: number }),
     })),
     ...addedNotes.map((number): ChangedSource => ({
-      check,
+      check: changedCheck,
       range: rangeOf(number),
       message: messageOf('sources.noteAdded', { note: number }),
     })),
     ...missingNotes.map((number): ChangedSource => ({
-      check,
+      check: changedCheck,
       range: at,
       message: messageOf('sources.noteMissing', { note: number }),
     })),
@@ -155,5 +155,5 @@ function otherChanges({ heading, abstract }: EditionDifferences, at: Range): Cha
     );
   if (abstract === 'changed') messages.push(messageOf('sources.abstractDiffers'));
   if (abstract === 'missing') messages.push(messageOf('sources.abstractMissing'));
-  return messages.map((message) => ({ check, range: at, message }));
+  return messages.map((message) => ({ check: changedCheck, range: at, message }));
 }

@@ -118,19 +118,19 @@ export function termConflicts(
   study: StudyContext,
 ): Problem<'term/conflict'>[] {
   return definitions.flatMap((definition): Problem<'term/conflict'>[] => {
-    const against = conflictOf(definition, study);
+    const against = termConflict(definition, study);
     if (against === undefined) return [];
-    const related = definition.term.senses.slice(0, 3).map((sense) => relatedTo(sense, definition.term));
+    const related = definition.term.senses.slice(0, 3).map((sense) => relatedSense(sense, definition.term));
     return [{ check: 'term/conflict', range: definition.range, message: against, related }];
   });
 }
 
-function relatedTo({ place, range }: TermSense, term: Term): Related {
+function relatedSense({ place, range }: TermSense, term: Term): Related {
   return { uri: place.uri, range, message: messageOf('terms.entry', { name: term.name }) };
 }
 
 /** What is wrong, in a sentence; undefined where nothing is. */
-function conflictOf(
+function termConflict(
   { term, words, citations, nearby }: PaperDefinition,
   study: StudyContext,
 ): Message | undefined {

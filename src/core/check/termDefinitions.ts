@@ -2,7 +2,7 @@ import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
 import { type DocumentTermUse, findChunkTerms, moveTerms, type Term } from '../glossary.ts';
 import type { Paper, StudyContext } from '../study.ts';
-import { type Citation, citationsAround } from '../citations.ts';
+import { type Citation, citationsNear } from '../citations.ts';
 import type { Chunk, PlacedChunk } from '../blocks.ts';
 import { encloses, firstIndex, type Range } from '../text.ts';
 
@@ -20,10 +20,10 @@ export interface PaperDefinition {
 }
 
 /** Longer definitions are none that could be compared; of what follows no more is read either. UTF-16 code units. */
-const longestSentence = 800;
+const maxDefinitionUnits = 800;
 /** More citations than this are not looked at. */
-const mostCitations = 24;
-const before = 120;
+const maxCitationsNearby = 24;
+const unitsBefore = 120;
 
 /**
  * The definitions that a paper gives in so many words: an entry of a definition list whose term is a term of the
@@ -40,7 +40,7 @@ export function paperDefinitions(paper: Paper, study: StudyContext): PaperDefini
     const found = terms[at];
     if (!placed || !found || found.uses.length === 0) return [];
     // What follows in another chunk follows after a blank line.
-    const blocks = [...blocksOf(placed), ...blocksOf(chunks[index + 1]).slice(0, 1)];
+    const blocks = [...paragraphRanges(placed), ...paragraphRanges(chunks[index + 1]).slice(0, 1)];
     return definitionsIn(blocks, moveTerms(found, placed.start).uses, paper);
   });
 }
@@ -54,11 +54,11 @@ function definitionsIn(
   const found: PaperDefinition[] = [];
   let next = 0;
   for (const [index, block] of blocks.entries()) {
-    while (next < uses.length && placeOf(uses[next]).start < block.start) next++;
-    for (; next < uses.length && placeOf(uses[next]).end <= block.end; next++) {
+    while (next < uses.length && rangeOfUse(uses[next]).start < block.start) next++;
+    for (; next < uses.length && rangeOfUse(uses[next]).end <= block.end; next++) {
       const use = uses[next];
       const definition =
-        use && (listEntry(use, block, blocks[index + 1], paper) ?? sentence(use, block, paper));
+        use && (listEntry(use, block, blocks[index + 1], paper) ?? definingSentence(use, block, paper));
       if (definition) found.push(definition);
     }
   }
@@ -67,23 +67,23 @@ function definitionsIn(
 
 /** The numbers of the chunks that may say what a term means, be it with the beginning of the next one. */
 function definingChunks({ text, document: { chunks } }: Paper): readonly number[] {
-  if (text.length < longPaper && !mayDefine.test(text)) return [];
+  if (text.length < maxPaperUnitsAtOnce && !mayDefine.test(text)) return [];
   const defines = chunks.map(({ chunk }) => mayDefineIn(chunk));
   return chunks.flatMap((_, index) => (defines[index] || defines[index + 1] ? [index] : []));
 }
 
 /** Longer papers are looked through chunk by chunk, not at every keystroke. UTF-16 code units. */
-const longPaper = 30_000;
+const maxPaperUnitsAtOnce = 30_000;
 const mayDefineIn = memo('whether a chunk may define a term', ({ text }: Chunk): boolean =>
   mayDefine.test(text),
 );
 
-function placeOf(use: DocumentTermUse | undefined): Range {
+function rangeOfUse(use: DocumentTermUse | undefined): Range {
   return use?.span ?? use?.range ?? { start: 0, end: 0 };
 }
 
 /** The paragraphs of a chunk in reading order, those of block quotations left out. */
-function blocksOf(placed: PlacedChunk | undefined): Range[] {
+function paragraphRanges(placed: PlacedChunk | undefined): Range[] {
   const blocks: Range[] = [];
   const walk = (node: Nodes, origin: number): void => {
     if (node.type === 'blockquote') return;
@@ -98,7 +98,7 @@ function blocksOf(placed: PlacedChunk | undefined): Range[] {
 
 /** Every way of defining that is known below has one of these in it; most papers have none, and are not searched for terms. */
 const mayDefine = /(?:^|[\r\n])[ \t]{0,3}[:~][ \t]|\bmean|\bdefine|\]\{/i;
-const definitionMark = /^[ \t]{0,3}[:~][ \t]+(?=\S)/;
+const definitionMarkAtStart = /^[ \t]{0,3}[:~][ \t]+(?=\S)/;
 
 /** `Term` on a line of its own, and the definition behind a colon on the next, or on the next but one. */
 function listEntry(
@@ -108,10 +108,10 @@ function listEntry(
   paper: Paper,
 ): PaperDefinition | undefined {
   const { text } = paper;
-  const place = placeOf(use);
+  const place = rangeOfUse(use);
   if (!/^[*_"“‘']*$/.test(text.slice(block.start, place.start))) return undefined;
   const [, rest = ''] = /^[*_"”’']*[ \t]*(?:\r?\n|$)([^]*)$/.exec(text.slice(place.end, block.end)) ?? [];
-  const tight = definitionMark.exec(rest);
+  const tight = definitionMarkAtStart.exec(rest);
   if (tight)
     return definitionOf(
       use,
@@ -121,7 +121,7 @@ function listEntry(
     );
   if (rest !== '' || !following || !/^[*_"”’']*[ \t]*$/.test(text.slice(place.end, block.end)))
     return undefined;
-  const loose = definitionMark.exec(text.slice(following.start, following.end));
+  const loose = definitionMarkAtStart.exec(text.slice(following.start, following.end));
   if (!loose || /\n[^]*\n[^]*\n/.test(text.slice(block.end, following.start))) return undefined;
   return definitionOf(
     use,
@@ -139,29 +139,31 @@ const weMean =
 const weDefine = /(?:^|[\s(])(?:we|I)\s+(?:(?:here|shall|will)\s+)?define\s+(?:the\s+|an?\s+)?$/i;
 const as = /^\s+as\s+/i;
 const colon = /^(?::\s+|\s+means\s+)(?=\S)/;
-const sentenceStart = /(?:^|[.!?][)”"’']*\s+)(?:(?:an?|the)\s+)?$/i;
+const sentenceBeforeTerm = /(?:^|[.!?][)”"’']*\s+)(?:(?:an?|the)\s+)?$/i;
 
-function sentence(use: DocumentTermUse, block: Range, paper: Paper): PaperDefinition | undefined {
-  const place = placeOf(use);
+function definingSentence(use: DocumentTermUse, block: Range, paper: Paper): PaperDefinition | undefined {
+  const place = rangeOfUse(use);
   const { text } = paper;
-  const left = text.slice(Math.max(block.start, place.start - before), place.start).replace(/[*_"“‘']+$/, '');
+  const left = text
+    .slice(Math.max(block.start, place.start - unitsBefore), place.start)
+    .replace(/[*_"“‘']+$/, '');
   const marks = /^[*_"”’']*/.exec(text.slice(place.end, place.end + 10))?.[0].length ?? 0;
-  const behind = text.slice(place.end + marks, Math.min(block.end, place.end + longestSentence));
+  const behind = text.slice(place.end + marks, Math.min(block.end, place.end + maxDefinitionUnits));
   if (hypothetical.test(left)) return undefined;
   const cue =
     (by.test(left) ? weMean.exec(behind) : null) ??
     (weDefine.test(left) ? as.exec(behind) : null) ??
-    (use.span && sentenceStart.test(left) ? colon.exec(behind) : null);
+    (use.span && sentenceBeforeTerm.test(left) ? colon.exec(behind) : null);
   if (!cue) return undefined;
   const start = place.end + marks + cue[0].length;
-  const limit = Math.min(block.end, start + longestSentence);
-  const end = sentenceEnd(text, start, limit, citationsIn(paper, { start, end: limit }));
+  const limit = Math.min(block.end, start + maxDefinitionUnits);
+  const end = endOfSentence(text, start, limit, firstCitationsIn(paper, { start, end: limit }));
   if (end === limit && limit < block.end) return undefined;
   return text[end - 1] === '?' ? undefined : definitionOf(use, { start, end }, block, paper);
 }
 
 /** The end of a sentence, with a citation that stands behind its full stop; full stops in citations end nothing. */
-function sentenceEnd(text: string, from: number, limit: number, citations: readonly Citation[]): number {
+function endOfSentence(text: string, from: number, limit: number, citations: readonly Citation[]): number {
   const groups = citations.map(({ group }) => group);
   const stops = /[.!?](?=[\s)”"’']|$)/g;
   stops.lastIndex = from;
@@ -184,10 +186,10 @@ function definitionOf(
   block: Range,
   paper: Paper,
 ): PaperDefinition | undefined {
-  if (words.end - words.start > longestSentence) return undefined;
-  const nearby = citationsIn(paper, {
+  if (words.end - words.start > maxDefinitionUnits) return undefined;
+  const nearby = firstCitationsIn(paper, {
     start: words.start,
-    end: Math.min(Math.max(words.end, block.end), words.start + 2 * longestSentence),
+    end: Math.min(Math.max(words.end, block.end), words.start + 2 * maxDefinitionUnits),
   });
   return {
     term: use.term,
@@ -199,8 +201,8 @@ function definitionOf(
 }
 
 /** The first citations in a stretch of a paper. */
-function citationsIn({ document }: Paper, within: Range): Citation[] {
-  const citations = citationsAround(document, within.start, within.end);
+function firstCitationsIn({ document }: Paper, within: Range): Citation[] {
+  const citations = citationsNear(document, within.start, within.end);
   const first = firstIndex(citations, ({ range }) => range.start >= within.start);
-  return citations.slice(first, first + mostCitations).filter(({ range }) => encloses(within, range));
+  return citations.slice(first, first + maxCitationsNearby).filter(({ range }) => encloses(within, range));
 }

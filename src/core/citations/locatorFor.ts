@@ -17,7 +17,7 @@ export function locatorFor(
   numbers: string | readonly LocatorNumber[],
   lang: string | undefined,
 ): string {
-  const value = typeof numbers === 'string' ? numbers : numbers.map(written).join(', ');
+  const value = typeof numbers === 'string' ? numbers : numbers.map(writtenNumber).join(', ');
   const plural = typeof numbers === 'string' ? /[-,]/.test(value) : numbers.length > 1 || value.includes('-');
   const [one, several] = locatorTerms(lang).preferred.get(label) ?? [label, label];
   const locator = `${plural ? several : one} ${value}`;
@@ -51,7 +51,7 @@ export function citationFor(
   return citationOf(key, locatorFor(label, numbers, lang));
 }
 
-function written(number: LocatorNumber): string {
+function writtenNumber(number: LocatorNumber): string {
   return typeof number === 'number' ? String(number) : `${String(number[0])}-${String(number[1])}`;
 }
 

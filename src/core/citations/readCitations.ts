@@ -5,10 +5,10 @@ import {
   type CiteItem,
   type CiteNode,
   type DefinedLabels,
-  Definitions,
-  labelsIn,
+  DefinitionLists,
+  labelsInNodes,
   originalOf,
-  readBlocks,
+  readBlockTexts,
   readCites,
   type References,
   referencesOf,
@@ -95,7 +95,7 @@ export interface ChunkCitations {
 }
 
 /** What the citations of a chunk depend on besides its text. */
-interface Surroundings extends DefinedLabels {
+interface ChunkSurroundings extends DefinedLabels {
   readonly lang: string | undefined;
   readonly thorough: boolean;
   /** Whether the first block of the chunk continues a definition list. */
@@ -143,9 +143,9 @@ function readEachChunk(
   { lang = languageOf({ frontMatter }), thorough = false }: CitationOptions,
 ): (ChunkCitations | undefined)[] {
   if (!text.includes('@')) return chunks.map(() => undefined);
-  const alone: Surroundings = { ...labelsIn(chunks), lang, thorough, continuesDefinition: false };
+  const alone: ChunkSurroundings = { ...labelsInNodes(chunks), lang, thorough, continuesDefinition: false };
   const continuing = { ...alone, continuesDefinition: true };
-  const definitions = new Definitions(chunks);
+  const definitions = new DefinitionLists(chunks);
   return chunks.map(({ chunk }, index) =>
     chunk.text.includes('@')
       ? citationsOfChunk(chunk, definitions.goOnIn(index) ? continuing : alone)
@@ -153,13 +153,13 @@ function readEachChunk(
   );
 }
 
-const citationsOfChunk = new Queries<Surroundings>(['links', 'notes', 'examples']).query(
+const citationsOfChunk = new Queries<ChunkSurroundings>(['links', 'notes', 'examples']).query(
   'citations of a chunk',
   (chunk: Chunk, surroundings): ChunkCitations => {
     const { lang, thorough, continuesDefinition } = surroundings;
     const reading = { terms: locatorTerms(lang), thorough, references: referencesOf(surroundings) };
     const citations: Citation[] = [];
-    for (const block of readBlocks(chunk.blocks, chunk.text, continuesDefinition))
+    for (const block of readBlockTexts(chunk.blocks, chunk.text, continuesDefinition))
       readBlockCitations(block, reading, citations);
     return { citations: citations.sort((a, b) => a.range.start - b.range.start) };
   },

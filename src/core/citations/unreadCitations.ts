@@ -24,7 +24,7 @@ export function readEscapedCitations({ chunks, frontMatter }: MarkdownDocument):
   const given = frontMatter.data['lang'];
   const lang = typeof given === 'string' ? given : undefined;
   return chunks.flatMap(({ chunk, start }) =>
-    mayEscape.test(chunk.text) ? escapedInChunk(chunk, lang).map((each) => moved(each, start)) : [],
+    mayEscape.test(chunk.text) ? escapedInChunk(chunk, lang).map((each) => moveEscaped(each, start)) : [],
   );
 }
 
@@ -92,9 +92,9 @@ function withoutEscapes(text: string, places: readonly number[]): string {
 const maxGroup = 1000;
 const token = /\\[^]|[[\]]|\n[ \t]*(?=\r?\n)/g;
 /** A key before a bracket, which may be its locator. */
-const keyBefore = /@[^\s@]{1,200}[ \n]?$/;
+const keyBeforeBracket = /@[^\s@]{1,200}[ \n]?$/;
 
-interface Open {
+interface OpenBracket {
   readonly at: number;
   readonly isEscaped: boolean;
 }
@@ -102,10 +102,10 @@ interface Open {
 /** Returns the backslashes of a text that may prevent a citation, in order. */
 function escapesIn(text: string): number[] {
   const places = new Set<number>();
-  let open: Open[] = [];
+  let open: OpenBracket[] = [];
   for (const { index, 0: written } of text.matchAll(token)) {
     if (written === '\\@' && mayBeKey(text, index)) places.add(index);
-    else if (written === '\\_' && /@[^\s@]{0,200}$/.test(before(text, index))) places.add(index);
+    else if (written === '\\_' && /@[^\s@]{0,200}$/.test(textBefore(text, index))) places.add(index);
     else if (written.startsWith('\n')) open = [];
     else if (written.endsWith('[')) open.push({ at: index, isEscaped: written.length > 1 });
     else if (written.endsWith(']')) {
@@ -118,21 +118,22 @@ function escapesIn(text: string): number[] {
   return [...places].sort((a, b) => a - b);
 }
 
-function before(text: string, at: number): string {
+function textBefore(text: string, at: number): string {
   return text.slice(Math.max(0, at - 210), at);
 }
 
 function mayBeKey(text: string, at: number): boolean {
-  return readCitationKey(text, at + 1) !== undefined && !/[\p{L}\p{N}]$/u.test(before(text, at));
+  return readCitationKey(text, at + 1) !== undefined && !/[\p{L}\p{N}]$/u.test(textBefore(text, at));
 }
 
 function mayBeGroup(text: string, start: number, end: number): boolean {
   return (
-    end - start < maxGroup && (text.slice(start, end).includes('@') || keyBefore.test(before(text, start)))
+    end - start < maxGroup &&
+    (text.slice(start, end).includes('@') || keyBeforeBracket.test(textBefore(text, start)))
   );
 }
 
-function moved(each: EscapedCitation, by: number): EscapedCitation {
+function moveEscaped(each: EscapedCitation, by: number): EscapedCitation {
   return {
     ...each,
     range: moveRange(each.range, by),
@@ -150,10 +151,10 @@ export interface IndentedCitation {
 }
 
 const mayIndent = / {4}|\t/;
-const fence = /^[`~]{3}/;
-const bracket = /\[[^[\]\n]{0,300}@[^[\]\n]{0,300}\]/g;
+const fenceMarks = /^[`~]{3}/;
+const bracketWithKey = /\[[^[\]\n]{0,300}@[^[\]\n]{0,300}\]/g;
 /** The first three words of a sentence. Code starts differently. */
-const sentence = /^[ \t>]*["'“„«‘*_]*\p{Lu}[\p{L}’']*(?:[ ,;:]+["'“„«‘*_]*[\p{L}\p{N}]+){2}/u;
+const sentenceOpening = /^[ \t>]*["'“„«‘*_]*\p{Lu}[\p{L}’']*(?:[ ,;:]+["'“„«‘*_]*[\p{L}\p{N}]+){2}/u;
 /** The part of a line that is checked for the start of a sentence, in UTF-16 code units. */
 const maxOpening = 200;
 
@@ -178,20 +179,20 @@ export function readIndentedCitations(document: MarkdownDocument): IndentedCitat
   });
 }
 
-interface Written {
+interface WrittenInChunk {
   /** Offset into the chunk. */
   readonly at: number;
   readonly written: string;
 }
 
-function sentencesIn({ blocks, text }: Chunk): Written[] {
+function sentencesIn({ blocks, text }: Chunk): WrittenInChunk[] {
   return blocks.flatMap(codeIn).flatMap(({ start, end }) => {
     const code = text.slice(start, end);
-    if (fence.test(code)) return [];
-    return [...code.matchAll(bracket)].flatMap(({ index, 0: written }) => {
+    if (fenceMarks.test(code)) return [];
+    return [...code.matchAll(bracketWithKey)].flatMap(({ index, 0: written }) => {
       const line = code.lastIndexOf('\n', index) + 1;
       const opening = code.slice(line, Math.min(index, line + maxOpening));
-      return sentence.test(opening) ? [{ at: start + index, written }] : [];
+      return sentenceOpening.test(opening) ? [{ at: start + index, written }] : [];
     });
   });
 }

@@ -1,7 +1,7 @@
 import { memo } from '../memo.ts';
 import type { Paper, Study } from '../study.ts';
 import { type Resolution, resolveCitation } from '../resolve.ts';
-import { eachTarget, targetAt, targetsTo, type TargetList } from './targets.ts';
+import { eachTarget, targetAt, targetsTo, type TargetList } from './citedTargets.ts';
 import { appendTo, type Range } from '../text.ts';
 
 /** A citation in a paper and where it leads. */
@@ -50,7 +50,7 @@ export const citedIndex = memo('index of citations', (study: Study): CitedIndex 
 
 /** A citation as a number: that of its paper among those that cite the source, then its place in the leads of the paper. */
 type UseNumber = number;
-const room = 2 ** 24;
+const maxUsesPerPaper = 2 ** 24;
 
 class Numbered implements Uses {
   private known: number | undefined;
@@ -58,7 +58,7 @@ class Numbered implements Uses {
   /** @param numbers ascending, without repeats */
   constructor(
     private readonly numbers: readonly UseNumber[],
-    private readonly citing: readonly Citing[],
+    private readonly citing: readonly CitingPaper[],
     private readonly study: Study,
   ) {}
 
@@ -71,7 +71,7 @@ class Numbered implements Uses {
     let last = -1;
     let count = 0;
     for (const number of this.numbers) {
-      const paper = Math.floor(number / room);
+      const paper = Math.floor(number / maxUsesPerPaper);
       if (paper !== last) count++;
       last = paper;
     }
@@ -80,21 +80,21 @@ class Numbered implements Uses {
 
   *[Symbol.iterator](): Iterator<CitationUse> {
     for (const number of this.numbers) {
-      const citing = this.citing[Math.floor(number / room)];
-      if (citing) yield new Use(citing, number % room, this.study);
+      const citing = this.citing[Math.floor(number / maxUsesPerPaper)];
+      if (citing) yield new Use(citing, number % maxUsesPerPaper, this.study);
     }
   }
 }
 
 /** A paper that cites a source, and its citations of it. */
-interface Citing {
+interface CitingPaper {
   readonly paper: Paper;
   readonly list: TargetList;
 }
 
 class Use implements CitationUse {
   constructor(
-    private readonly citing: Citing,
+    private readonly citing: CitingPaper,
     private readonly lead: number,
     private readonly study: Study,
   ) {}
@@ -127,7 +127,7 @@ class Cited implements CitedSource {
     all: readonly UseNumber[],
     private readonly passages: ByNumber,
     private readonly notes: ByNumber,
-    private readonly citing: readonly Citing[],
+    private readonly citing: readonly CitingPaper[],
     private readonly study: Study,
   ) {
     this.uses = new Numbered(all, citing, study);
@@ -154,11 +154,11 @@ function citedSource(key: string, study: Study): CitedSource | undefined {
   const all: UseNumber[] = [];
   const byPassage = new Map<number, UseNumber[]>();
   const byNote = new Map<number, UseNumber[]>();
-  const citing: Citing[] = [];
+  const citing: CitingPaper[] = [];
   for (const paper of study.citedKeys.has(key) ? study.papers : []) {
     const list = targetsTo(key, paper, study);
     if (!list) continue;
-    const first = citing.push({ paper, list }) * room - room;
+    const first = citing.push({ paper, list }) * maxUsesPerPaper - maxUsesPerPaper;
     eachTarget(list, (lead, note, from, to) => {
       const use = first + lead;
       all.push(use);

@@ -52,8 +52,8 @@ const atLine = /(?<=^|[\n\r])[ \t]*(also|not|see[ \t]+also|defined[ \t]+at|used[
  * Field names within a line, as after lines were joined. Only the usual spelling counts, so that “it is not: …” is no
  * field.
  */
-const within = /(?<=\s|^)(Also|Not|See\s+also|Defined\s+at|Used\s+at)[ \t]*:(?=\s|$)/g;
-const sentenceEnd = /[.!?…][”’"')\]]*\s*$/u;
+const fieldInLine = /(?<=\s|^)(Also|Not|See\s+also|Defined\s+at|Used\s+at)[ \t]*:(?=\s|$)/g;
+const sentenceAtEnd = /[.!?…][”’"')\]]*\s*$/u;
 
 /**
  * Splits a paragraph into its fields and the words after them. A line without a field name continues the field before it if
@@ -71,23 +71,23 @@ export function splitFields(plain: MappedText, source: string): SplitFields {
     const opening = openings[at];
     if (!opening) break;
     const next = openings[at + 1]?.start ?? plain.text.length;
-    const { end, doubt } = valueOf(opening, next, openings[at + 1], plain, source);
+    const { end, doubt } = fieldValue(opening, next, openings[at + 1], plain, source);
     fields.push({
       name: opening.name,
       nameRange: opening.nameRange,
-      value: trim(plain.text, opening.end, end),
+      value: trimmedWithin(plain.text, opening.end, end),
     });
-    if (doubt) doubts.push({ ...doubt, name: written(opening, plain) });
+    if (doubt) doubts.push({ ...doubt, name: fieldNameText(opening, plain) });
     rest = end;
     while (rest < next && /\s/u.test(plain.text[rest] ?? '')) rest++;
   }
   for (const late of openings.slice(at))
     if (isLate(late, plain.text))
-      doubts.push({ kind: 'late', name: written(late, plain), range: late.nameRange });
+      doubts.push({ kind: 'late', name: fieldNameText(late, plain), range: late.nameRange });
   return { fields, rest, doubts };
 }
 
-function written({ nameRange }: Opening, { text }: MappedText): string {
+function fieldNameText({ nameRange }: Opening, { text }: MappedText): string {
   return text.slice(nameRange.start, nameRange.end).replace(/\s+/gu, ' ');
 }
 
@@ -101,7 +101,7 @@ function openingsIn(text: string): PlacedOpening[] {
   const lines = openingsBy(atLine, text, true);
   const starts = new Set(lines.map(({ start }) => start));
   const isBracketed = bracketsIn(text);
-  const joined = openingsBy(within, text, false).filter(
+  const joined = openingsBy(fieldInLine, text, false).filter(
     ({ start }) => !isBracketed(start) && !starts.has(start),
   );
   // “See also”, wrapped after its first word, is not an “also” field.
@@ -145,7 +145,7 @@ interface Value {
  * Returns the end of a field's value.
  * @param end the start of the next field, or the end of the paragraph
  */
-function valueOf(
+function fieldValue(
   { name, end: start }: Opening,
   end: number,
   next: Opening | undefined,
@@ -158,29 +158,29 @@ function valueOf(
   const value = plain.text.slice(start, lines);
   const left = plain.text.slice(lines, end).trim();
   if (readsLikeSentence(value))
-    return { end: lines, doubt: { kind: 'joined', range: trim(plain.text, start, lines) } };
+    return { end: lines, doubt: { kind: 'joined', range: trimmedWithin(plain.text, start, lines) } };
   if (left === '') return { end: lines };
   // A line that was wrapped in the middle of a name: the next field is on the same line.
-  if (next && !next.isLine && !sentenceEnd.test(left)) return { end };
-  const isPlain = sentenceEnd.test(left) && !/^\p{Ll}/u.test(left);
+  if (next && !next.isLine && !sentenceAtEnd.test(left)) return { end };
+  const isPlain = sentenceAtEnd.test(left) && !/^\p{Ll}/u.test(left);
   return isPlain
     ? { end: lines }
-    : { end: lines, doubt: { kind: 'wrapped', range: trim(plain.text, lines, end) } };
+    : { end: lines, doubt: { kind: 'wrapped', range: trimmedWithin(plain.text, lines, end) } };
 }
 
 /** Returns the end of the line at an offset, with the lines that continue it. */
 function endOfLines(plain: MappedText, start: number, end: number, source: string): number {
-  let to = Math.min(lineEnd(plain.text, start), end);
+  let to = Math.min(endOfTextLine(plain.text, start), end);
   for (;;) {
     const at = afterLineBreak(plain.text, to);
     if (at >= end) return to;
-    if (!isUnfinished(plain.text.slice(start, to)) && !isIndented(plain, at, source)) return to;
-    to = Math.min(lineEnd(plain.text, at), end);
+    if (!isUnfinished(plain.text.slice(start, to)) && !isIndentedAt(plain, at, source)) return to;
+    to = Math.min(endOfTextLine(plain.text, at), end);
   }
 }
 
 /** Adjacent citations. One on another line counts only after a comma, or as the first. */
-const citations =
+const citationsInRow =
   /^\s*(?:\[[^[\]]*\]|@(?:\{[^{}\s]*\}|[^\s[\]{},;]+)(?:\s*\[[^[\]]*\])?)(?:(?:[ \t]*[,;]\s*|[ \t]+)?(?:and\s+)?(?:\[[^[\]]*\]|@(?:\{[^{}\s]*\}|[^\s[\]{},;]+)(?:\s*\[[^[\]]*\])?))*[.,;]?/u;
 
 /**
@@ -190,12 +190,12 @@ const citations =
  * @param end the start of the next field, or the end of the paragraph
  */
 function endOfCitations(text: string, start: number, lines: number, end: number): number {
-  const match = citations.exec(text.slice(start, end));
+  const match = citationsInRow.exec(text.slice(start, end));
   if (!match) return lines;
   const to = start + match[0].length;
   const behind = text.slice(to, end).trimStart();
   if (behind === '' || /^[\p{Lu}\p{Lt}\p{Lo}\p{N}“‘"']/u.test(behind)) return to;
-  return Math.max(lines, Math.min(lineEnd(text, to), end));
+  return Math.max(lines, Math.min(endOfTextLine(text, to), end));
 }
 
 /** A longer name is read as words of the definition. */
@@ -205,7 +205,7 @@ function readsLikeSentence(value: string): boolean {
   return value.split(',').some((name) => {
     const words = name.trim().split(/\s+/u).length;
     return (
-      words > maxNameWords || (words > 3 && (sentenceEnd.test(name) || /\p{Ll}[.!?]\s+\p{Lu}/u.test(name)))
+      words > maxNameWords || (words > 3 && (sentenceAtEnd.test(name) || /\p{Ll}[.!?]\s+\p{Lu}/u.test(name)))
     );
   });
 }
@@ -215,14 +215,14 @@ function isLate({ nameRange, isLine }: Opening, text: string): boolean {
   const isCapital = /^\p{Lu}/u.test(text.slice(nameRange.start, nameRange.start + 1));
   return (
     isCapital &&
-    (isLine || sentenceEnd.test(text.slice(Math.max(0, nameRange.start - maxLookBehind), nameRange.start)))
+    (isLine || sentenceAtEnd.test(text.slice(Math.max(0, nameRange.start - maxLookBehind), nameRange.start)))
   );
 }
 
 /** The most characters of white space and closing marks between a sentence and the next. */
 const maxLookBehind = 20;
 
-function lineEnd(text: string, from: number): number {
+function endOfTextLine(text: string, from: number): number {
   let at = from;
   while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
   return at;
@@ -237,12 +237,12 @@ function isUnfinished(value: string): boolean {
 }
 
 /** Whether the line of the file that contains `plain[at]` starts with white space. */
-function isIndented(plain: MappedText, at: number, source: string): boolean {
+function isIndentedAt(plain: MappedText, at: number, source: string): boolean {
   const before = source[(plain.starts[at] ?? 0) - 1];
   return before === ' ' || before === '\t';
 }
 
-function trim(text: string, from: number, to: number): Range {
+function trimmedWithin(text: string, from: number, to: number): Range {
   let start = from;
   let end = to;
   while (start < end && /\s/u.test(text[start] ?? '')) start++;
@@ -254,7 +254,7 @@ function trim(text: string, from: number, to: number): Range {
 export function splitNames(plain: MappedText, value: Range, source: string): ListedName[] {
   const names: ListedName[] = [];
   const add = (from: number, to: number): void => {
-    const { start, end } = trim(plain.text, from, to);
+    const { start, end } = trimmedWithin(plain.text, from, to);
     const first = plain.starts[start];
     const last = plain.ends[end - 1];
     if (start === end || first === undefined || last === undefined) return;

@@ -1,4 +1,4 @@
-import { nameKey } from './words.ts';
+import { nameKey } from './termTokens.ts';
 
 /** The names of a term, which is all that matching needs to know of it. */
 export interface TermNames {
@@ -25,7 +25,7 @@ export interface TermForm {
   readonly builtIn: boolean;
 }
 
-const kinds: readonly FormKind[] = ['name', 'alias', 'plural', 'singular', 'closed'];
+const formKinds: readonly FormKind[] = ['name', 'alias', 'plural', 'singular', 'closed'];
 
 /**
  * Compares forms with the same spelling by the strength of their claim: written before derived, the study folder's own
@@ -33,26 +33,26 @@ const kinds: readonly FormKind[] = ['name', 'alias', 'plural', 'singular', 'clos
  */
 export function compareClaims(a: TermForm, b: TermForm): number {
   const strength = (form: TermForm): number =>
-    (isDerived(form) ? 20 : 0) + (form.builtIn ? 10 : 0) + kinds.indexOf(form.kind);
+    (isDerived(form) ? 20 : 0) + (form.builtIn ? 10 : 0) + formKinds.indexOf(form.kind);
   return strength(a) - strength(b);
 }
 
 /** Maximum length of a name, in UTF-16 code units. A longer one is a misplaced sentence and is ignored. */
-const longestName = 200;
+const maxNameUnits = 200;
 
 function isName(name: string): boolean {
-  return name.length <= longestName;
+  return name.length <= maxNameUnits;
 }
 
 /** Prefixes that are written with or without a hyphen: neo-colonialism, neocolonialism. */
-const prefixes =
+const hyphenPrefixes =
   /(^|[\s-])(anti|counter|hyper|inter|macro|mega|micro|mini|multi|neo|non|over|pan|post|pre|pseudo|quasi|semi|sub|super|trans|ultra|under)-(?=\p{L})/giu;
 
 /** Prepositions after the noun that takes the plural: bases of unity. */
-const behindHead = /^(.*?[^\s-])(\s+(?:of|in|for|to|against|among|amongst|between)\s.*)$/isu;
+const afterHead = /^(.*?[^\s-])(\s+(?:of|in|for|to|against|among|amongst|between)\s.*)$/isu;
 
 /** A name in a glossary. */
-interface Given {
+interface GivenName {
   readonly name: string;
   readonly builtIn?: boolean;
 }
@@ -64,18 +64,18 @@ interface Given {
  */
 export function formsOf(names: TermNames): TermForm[] {
   const forms = new Map<string, TermForm>();
-  const add = (text: string, kind: FormKind, { name, builtIn = false }: Given): void => {
+  const add = (text: string, kind: FormKind, { name, builtIn = false }: GivenName): void => {
     const key = nameKey(text);
     if (key !== '' && !forms.has(key)) forms.set(key, { text, key, kind, from: name, builtIn });
   };
-  const own: Given = { name: names.name, ...(names.builtIn ? { builtIn: true } : {}) };
+  const own: GivenName = { name: names.name, ...(names.builtIn ? { builtIn: true } : {}) };
   const given = [own, ...names.aliases].filter(({ name }) => isName(name));
   for (const each of given) add(each.name, each === own ? 'name' : 'alias', each);
   for (const each of given) for (const plural of inflect(each.name, pluralsOf)) add(plural, 'plural', each);
   for (const singular of isName(own.name) ? inflect(own.name, singularsOf) : [])
     add(singular, 'singular', own);
   for (const form of [...forms.values()]) {
-    const closed = form.text.replace(prefixes, '$1$2');
+    const closed = form.text.replace(hyphenPrefixes, '$1$2');
     if (closed !== form.text) add(closed, 'closed', { name: form.from, builtIn: form.builtIn });
   }
   for (const { key } of names.not.flatMap(({ name }) => exclusionsOf(name))) {
@@ -100,7 +100,7 @@ export function exclusionsOf(name: string): { readonly key: string; readonly der
 /** Inflects the noun of a name: its last word, or the word before its first preposition. */
 function inflect(name: string, rule: (noun: string) => string[]): string[] {
   const spaced = name.replace(/\s+/gu, ' ').trim();
-  const [, head = spaced, tail = ''] = behindHead.exec(spaced) ?? [];
+  const [, head = spaced, tail = ''] = afterHead.exec(spaced) ?? [];
   const [, before = '', noun = ''] = /^(.*?)([\p{L}\p{M}]+)$/su.exec(head) ?? [];
   if (isAcronym(noun)) return rule === pluralsOf && !noun.endsWith('S') ? [`${before}${noun}s${tail}`] : [];
   return rule(noun.toLowerCase()).map((inflected) => `${before}${inflected}${tail}`);
@@ -209,9 +209,9 @@ export function singularsOf(noun: string): string[] {
   const known = toSingular.get(noun);
   if (known) return [known];
   if (invariable.has(noun) || noSingular.has(noun) || singularInS.has(noun) || noun.length < 3) return [];
-  if (isMen(noun)) return candidates(noun, [[/men$/, 'man']]);
+  if (isMen(noun)) return nounCandidates(noun, [[/men$/, 'man']]);
   if (!noun.endsWith('s') || /(?:ss|us|is|ics)$/.test(noun)) return [];
-  const found = candidates(noun, [
+  const found = nounCandidates(noun, [
     [/ies$/, inIe.test(noun) ? 'ie' : 'y'],
     [/ves$/, 'f'],
     [/ves$/, 'fe'],
@@ -223,7 +223,7 @@ export function singularsOf(noun: string): string[] {
   return [...new Set(found)];
 }
 
-function candidates(noun: string, rules: readonly (readonly [RegExp, string])[]): string[] {
+function nounCandidates(noun: string, rules: readonly (readonly [RegExp, string])[]): string[] {
   return rules
     .filter(([ending]) => ending.test(noun))
     .map(([ending, replacement]) => noun.replace(ending, replacement))

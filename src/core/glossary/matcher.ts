@@ -1,10 +1,10 @@
 import { type MappedText, originalRange, type Range } from '../text.ts';
-import { type Claim, endingOf, type Term } from './term.ts';
+import { type Claim, endingOfClaims, type Term } from './term.ts';
 import { exclusionsOf, formsOf, isDerived, needsCapitals, type TermForm, type TermNames } from './forms.ts';
-import { type FormIndex, type NestedUse, Scan } from './scan.ts';
+import { type FormIndex, type NestedUse, TermScan } from './termScan.ts';
 import { WordTrie } from './trie.ts';
 
-export type { NestedUse } from './scan.ts';
+export type { NestedUse } from './termScan.ts';
 
 /** A use of a term. */
 export interface TermUse<T extends TermNames = Term> extends NestedUse<T> {
@@ -46,7 +46,7 @@ export function buildMatcher<T extends TermNames>(glossary: {
       }
     forms.set(term, own);
   });
-  const endings = trie.finish().map((claims) => claims && endingOf(claims));
+  const endings = trie.finish().map((claims) => claims && endingOfClaims(claims));
   return { terms, forms, index: { trie, endings } };
 }
 
@@ -60,7 +60,7 @@ export function matchTerms<T extends TermNames>(
   mapped: MappedText | string,
 ): TermUse<T>[] {
   const text = typeof mapped === 'string' ? mapped : mapped.text;
-  const scan = new Scan(matcher.index, text);
+  const scan = new TermScan(matcher.index, text);
   const origin = (range: Range): Range =>
     typeof mapped === 'string' ? range : (originalRange(mapped, range) ?? { start: 0, end: 0 });
   const uses: TermUse<T>[] = [];
@@ -86,7 +86,7 @@ export function resolveTerm<T extends TermNames>(
   matcher: TermMatcher<T>,
   name: string,
 ): { readonly term: T; readonly form: TermForm; readonly rivals: readonly T[] } | undefined {
-  const scan = new Scan(matcher.index, name);
+  const scan = new TermScan(matcher.index, name);
   for (const last of scan.possibleEnds()) {
     const node = scan.nodeOf(0, last);
     const { term, form, rivals } = (node > 0 ? scan.verdict(node, 0, last) : undefined) ?? {};

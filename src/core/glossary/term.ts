@@ -1,6 +1,6 @@
 import type { Citation } from '../citations.ts';
 import type { Range } from '../text.ts';
-import type { Definition, GlossaryEntry } from './entries.ts';
+import type { Definition, GlossaryEntry } from './readGlossary.ts';
 import { compareClaims, type TermForm, type TermNames } from './forms.ts';
 
 /** A glossary entry in its file. */
@@ -80,10 +80,10 @@ export interface Ending<T extends TermNames> {
 }
 
 /** Sorts the claims on a form, and decides between them if no text is needed for that. */
-export function endingOf<T extends TermNames>(claims: readonly Claim<T>[]): Ending<T> {
+export function endingOfClaims<T extends TermNames>(claims: readonly Claim<T>[]): Ending<T> {
   const ordered = [...claims].sort(byStrength);
   const depends = ordered.some((claim) => claim.capitals !== undefined);
-  return { claims: ordered, fixed: depends ? undefined : weigh(ordered) };
+  return { claims: ordered, fixed: depends ? undefined : weighClaims(ordered) };
 }
 
 /** Names that are no uses come first, then the strongest claim. */
@@ -96,7 +96,7 @@ function byStrength<T extends TermNames>(a: Claim<T>, b: Claim<T>): number {
 export function verdictOn<T extends TermNames>(ending: Ending<T>, written: string): Verdict<T> | undefined {
   if (ending.fixed) return ending.fixed;
   const found = capitalsOf(written);
-  return weigh(
+  return weighClaims(
     ending.claims.filter(
       ({ capitals }) =>
         capitals === undefined || capitalsOf(capitals).every((capital, i) => !capital || found[i] === true),
@@ -104,7 +104,7 @@ export function verdictOn<T extends TermNames>(ending: Ending<T>, written: strin
   );
 }
 
-function weigh<T extends TermNames>(claims: readonly Claim<T>[]): Verdict<T> | undefined {
+function weighClaims<T extends TermNames>(claims: readonly Claim<T>[]): Verdict<T> | undefined {
   const denied = new Map<T, boolean>();
   for (const { term, form, derived } of claims)
     if (!form) denied.set(term, derived && (denied.get(term) ?? true));

@@ -1,7 +1,7 @@
-import { gap, hashWord, spellsAscii, tokenise, type Numbering } from './words.ts';
+import { gap, hashWord, spellsAscii, tokenise, type Numbering } from './termTokens.ts';
 
 /** Maximum number of tokens in a form; longer ones are ignored. It bounds the work at each token of a text. */
-const longestForm = 32;
+const maxFormTokens = 32;
 
 /** The words of a glossary, numbered from 1. */
 class Vocabulary implements Numbering {
@@ -48,11 +48,11 @@ class Vocabulary implements Numbering {
   private spell(number: number, word: string): void {
     const letters = isAscii(word) ? word : '';
     if (number + 2 > this.begins.length)
-      this.begins = enlarged(this.begins, new Int32Array(this.begins.length * 2));
+      this.begins = copyInto(this.begins, new Int32Array(this.begins.length * 2));
     const begin = this.begins[number] ?? 0;
     const end = begin + letters.length;
     this.begins[number + 1] = end;
-    if (end > this.letters.length) this.letters = enlarged(this.letters, new Uint8Array(end * 2));
+    if (end > this.letters.length) this.letters = copyInto(this.letters, new Uint8Array(end * 2));
     for (let i = 0; i < letters.length; i++) this.letters[begin + i] = letters.charCodeAt(i);
   }
 
@@ -75,7 +75,7 @@ function isAscii(word: string): boolean {
   return true;
 }
 
-function enlarged<T extends Int32Array | Uint8Array>(old: T, larger: T): T {
+function copyInto<T extends Int32Array | Uint8Array>(old: T, larger: T): T {
   larger.set(old);
   return larger;
 }
@@ -85,7 +85,7 @@ function spread(hash: number): number {
   return (hash ^ (hash >>> 15)) << 1;
 }
 
-const ending = 1;
+const formEnd = 1;
 const branching = 2;
 
 /**
@@ -108,7 +108,7 @@ export class WordTrie<Claim> {
   /** Adds a claim on a form. Returns false where the form is empty or too long. */
   add(form: string, claim: Claim): boolean {
     const tokens = tokenise(form, this.vocabulary);
-    if (tokens.count === 0 || tokens.count > longestForm) return false;
+    if (tokens.count === 0 || tokens.count > maxFormTokens) return false;
     let node = this.rootEdge(tokens.ids[0] ?? 0);
     for (let i = 1; i < tokens.count; i++) {
       if (tokens.gaps[i] === gap.break) return false;
@@ -123,7 +123,7 @@ export class WordTrie<Claim> {
     this.vocabulary.open = false;
     this.traits = new Uint8Array(this.claims.length);
     this.claims.forEach((claims, node) => {
-      if (claims) this.traits[node] = ending;
+      if (claims) this.traits[node] = formEnd;
     });
     for (let slot = 0; slot < this.table.length; slot += 4) {
       const node = this.table[slot] ?? 0;
@@ -134,7 +134,7 @@ export class WordTrie<Claim> {
 
   /** Whether a form ends at a node. */
   ends(node: number): boolean {
-    return ((this.traits[node] ?? 0) & ending) !== 0;
+    return ((this.traits[node] ?? 0) & formEnd) !== 0;
   }
 
   /** Whether a form continues after a node. */
@@ -148,7 +148,7 @@ export class WordTrie<Claim> {
 
   /** Returns the node at the end of an edge; 0 where there is none. */
   step(node: number, word: number, gapBefore: boolean): number {
-    return this.table[this.slotOf(node, labelOf(word, gapBefore)) + 2] ?? 0;
+    return this.table[this.slotOf(node, edgeLabel(word, gapBefore)) + 2] ?? 0;
   }
 
   private rootEdge(word: number): number {
@@ -162,7 +162,7 @@ export class WordTrie<Claim> {
 
   private edge(node: number, word: number, gapBefore: boolean): number {
     if (this.edges * 8 > this.table.length) this.rehash();
-    const label = labelOf(word, gapBefore);
+    const label = edgeLabel(word, gapBefore);
     const slot = this.slotOf(node, label);
     if (this.table[slot + 2] === 0) {
       this.table.set([node, label, this.claims.push(undefined) - 1], slot);
@@ -193,6 +193,6 @@ export class WordTrie<Claim> {
   }
 }
 
-function labelOf(word: number, gapBefore: boolean): number {
+function edgeLabel(word: number, gapBefore: boolean): number {
   return word * 2 + (gapBefore ? 1 : 0);
 }

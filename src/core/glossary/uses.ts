@@ -4,7 +4,7 @@ import { memo } from '../memo.ts';
 import { appendAll, type MappedText, originalRange, type Range, sliceMapped, startAt } from '../text.ts';
 import type { TermForm, TermNames } from './forms.ts';
 import { matchTerms, type NestedUse, resolveTerm, type TermMatcher, type TermUse } from './matcher.ts';
-import { masked, proseOf } from './prose.ts';
+import { maskStretches, proseOf } from './proseOf.ts';
 import type { Term } from './term.ts';
 
 /** A Pandoc span `[words]{.term}` in a mapped text. Ranges are offsets into that text. */
@@ -15,7 +15,7 @@ export interface TermSpan {
 }
 
 /** Maximum length of attributes, in UTF-16 code units. */
-const longestAttributes = 1000;
+const maxAttributesUnits = 1000;
 
 /**
  * Finds the spans of class `term` in the prose of a block; of nested ones only the innermost. Brackets and braces that are
@@ -34,12 +34,12 @@ function findTermSpans(block: MappedText, source: string): TermSpan[] {
     if (start === undefined || text[at + 1] !== '{' || !isWritten(at + 1)) continue;
     const attributes = readAttributes(text, at + 1);
     if (attributes?.classes.includes('term') && (spans.at(-1)?.range.start ?? -1) < start)
-      spans.push({ range: { start, end: attributes.end }, words: trimmed(text, start + 1, at) });
+      spans.push({ range: { start, end: attributes.end }, words: trimmedSpan(text, start + 1, at) });
   }
   return spans;
 }
 
-function trimmed(text: string, from: number, to: number): Range {
+function trimmedSpan(text: string, from: number, to: number): Range {
   let start = from;
   let end = to;
   while (start < end && /\s/u.test(text[start] ?? '')) start++;
@@ -47,29 +47,30 @@ function trimmed(text: string, from: number, to: number): Range {
   return { start, end };
 }
 
-const attribute =
+const spanAttribute =
   /[ \t\r\n]*(?:#[^\s{}"'=]+|\.([^\s{}"'=.#]+[^\s{}"'=]*)|([A-Za-z_:][\w:.-]*)=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]*))|-(?=[\s}]))(?=[\s}])/y;
-const closing = /[ \t\r\n]*\}/y;
+const closingSpan = /[ \t\r\n]*\}/y;
 
 /** Reads `{#id .class key="value"}` at the `{`; undefined where there is none. */
 function readAttributes(text: string, from: number): { classes: string[]; end: number } | undefined {
-  const part = text.slice(from + 1, from + longestAttributes);
+  const part = text.slice(from + 1, from + maxAttributesUnits);
   const classes: string[] = [];
   let at = 0;
   for (;;) {
-    closing.lastIndex = at;
-    if (closing.test(part)) return at === 0 ? undefined : { classes, end: from + 1 + closing.lastIndex };
-    attribute.lastIndex = at;
-    const match = attribute.exec(part);
+    closingSpan.lastIndex = at;
+    if (closingSpan.test(part))
+      return at === 0 ? undefined : { classes, end: from + 1 + closingSpan.lastIndex };
+    spanAttribute.lastIndex = at;
+    const match = spanAttribute.exec(part);
     if (!match) return undefined;
     const [, className, key, double, single, bare] = match;
     if (className !== undefined) classes.push(className);
     if (key === 'class') appendAll(classes, (double ?? single ?? bare ?? '').split(/\s+/));
-    at = attribute.lastIndex;
+    at = spanAttribute.lastIndex;
   }
 }
 
-/** Separates two blocks. No term spans a paragraph separator (`words.ts`). */
+/** Separates two blocks. No term spans a paragraph separator (`termTokens.ts`). */
 const separator = '\u2029';
 
 /** Finds the terms in each of several texts, in a single pass, because a pass for each short text would be slow. */
@@ -180,7 +181,7 @@ const termsOfChunk = memo(
         if (marked && 'term' in marked) uses.push(marked);
         else if (marked) undefinedTerms.push(marked);
       }
-      return masked(
+      return maskStretches(
         block,
         spans.map((span) => span.range),
       );

@@ -3,7 +3,7 @@ import type { PlacedChunk } from '../blocks.ts';
 import { endAt, type MappedText, MappedTextBuilder, type Range, startAt } from '../text.ts';
 
 /** A line of a block, without the `>` and indentation of its containers. Offsets are into the text of the chunk. */
-export interface Line {
+export interface BlockLine {
   readonly start: number;
   readonly end: number;
   /** After the line end. */
@@ -23,7 +23,7 @@ export interface BlockText {
 }
 
 /** Joins the lines of a block with `\n`. */
-function joinLines(text: string, lines: readonly Line[]): BlockText {
+function joinBlockLines(text: string, lines: readonly BlockLine[]): BlockText {
   const from = lines[0]?.start ?? 0;
   const to = lines[lines.length - 1]?.end ?? from;
   if (standAsTheyAre(text, lines)) return { text, from, to, joined: undefined };
@@ -38,7 +38,7 @@ function joinLines(text: string, lines: readonly Line[]): BlockText {
 
 const lineFeed = 10;
 
-function standAsTheyAre(text: string, lines: readonly Line[]): boolean {
+function standAsTheyAre(text: string, lines: readonly BlockLine[]): boolean {
   for (let i = 1; i < lines.length; i++) {
     const { end = 0, next = 0 } = lines[i - 1] ?? {};
     if (next !== end + 1 || text.charCodeAt(end) !== lineFeed || lines[i]?.start !== next) return false;
@@ -55,7 +55,7 @@ export function originalOf({ joined }: BlockText, start: number, end: number): R
 }
 
 /** The context of a block. */
-interface Place {
+interface BlockPlace {
   /** The number of block quotations around it. */
   readonly quotes: number;
   /** Whether it stands among blocks rather than inlines. */
@@ -67,7 +67,11 @@ interface Place {
  * @param text the positions of the nodes are offsets into it
  * @param continuesDefinition whether code at the start belongs to a definition list
  */
-export function readBlocks(nodes: readonly Nodes[], text: string, continuesDefinition: boolean): BlockText[] {
+export function readBlockTexts(
+  nodes: readonly Nodes[],
+  text: string,
+  continuesDefinition: boolean,
+): BlockText[] {
   const reader = new BlockReader(text);
   reader.readAll(nodes, { quotes: 0, isFlow: true }, continuesDefinition);
   return reader.texts;
@@ -84,7 +88,7 @@ class BlockReader {
   }
 
   /** @param inDefinition whether code at the start belongs to a definition list */
-  readAll(siblings: readonly Nodes[], place: Place, inDefinition: boolean): void {
+  readAll(siblings: readonly Nodes[], place: BlockPlace, inDefinition: boolean): void {
     let before: Nodes | undefined;
     for (const node of siblings) {
       if (node.type !== 'code') {
@@ -94,8 +98,8 @@ class BlockReader {
     }
   }
 
-  private read(node: Nodes, place: Place): void {
-    const whole = rangeOf(node);
+  private read(node: Nodes, place: BlockPlace): void {
+    const whole = rangeIfPlaced(node);
     if (whole && !this.mayCite(whole)) return;
     const range = whole && inlineRange(node, whole, place, this.text);
     if (range) this.readInlines(node, range, place);
@@ -109,22 +113,26 @@ class BlockReader {
     }
   }
 
-  private readCode(node: Nodes, place: Place): void {
-    const range = rangeOf(node);
-    if (range && this.mayCite(range) && !fence.test(this.text.slice(range.start, range.start + 80)))
+  private readCode(node: Nodes, place: BlockPlace): void {
+    const range = rangeIfPlaced(node);
+    if (
+      range &&
+      this.mayCite(range) &&
+      !fenceInContainer.test(this.text.slice(range.start, range.start + 80))
+    )
       this.readInlines(node, range, place);
   }
 
-  private readInlines(node: Nodes, range: Range, place: Place): void {
+  private readInlines(node: Nodes, range: Range, place: BlockPlace): void {
     const { text } = this;
     if (range.end <= range.start || !this.mayCite(range)) return;
     // One line may have many cells; searching each of them for a line end would be slow.
     const lines =
       node.type === 'tableCell'
         ? [{ ...range, next: range.end }]
-        : readLines(text, range, place.quotes, this.returns);
+        : readBlockLines(text, range, place.quotes, this.returns);
     const parts = node.type === 'paragraph' ? splitParagraph(text, lines) : [lines];
-    for (const part of parts) this.texts.push(joinLines(text, part));
+    for (const part of parts) this.texts.push(joinBlockLines(text, part));
   }
 
   /** Whether a range contains an `@`. Ranges must be asked about in ascending order. */
@@ -134,10 +142,10 @@ class BlockReader {
   }
 }
 
-const fence = /^[ \t>]*(?:```|~~~)/;
+const fenceInContainer = /^[ \t>]*(?:```|~~~)/;
 
 /** Returns the range of a node's inline content; undefined for containers and for nodes without inlines. */
-function inlineRange(node: Nodes, range: Range, place: Place, text: string): Range | undefined {
+function inlineRange(node: Nodes, range: Range, place: BlockPlace, text: string): Range | undefined {
   switch (node.type) {
     case 'paragraph':
       return range;
@@ -155,7 +163,7 @@ function inlineRange(node: Nodes, range: Range, place: Place, text: string): Ran
   }
 }
 
-function rangeOf(node: Nodes): Range | undefined {
+function rangeIfPlaced(node: Nodes): Range | undefined {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   return start === undefined || end === undefined ? undefined : { start, end };
@@ -190,11 +198,11 @@ function cellRange(range: Range, text: string): Range {
  * Returns the lines of a block in `quotes` block quotations, without the `>` and indentation of its containers.
  * @param returns whether lines may end with a carriage return
  */
-export function readLines(text: string, range: Range, quotes: number, returns: boolean): Line[] {
-  const lines: Line[] = [];
+export function readBlockLines(text: string, range: Range, quotes: number, returns: boolean): BlockLine[] {
+  const lines: BlockLine[] = [];
   for (let at = range.start; at < range.end;) {
     const start = lines.length > 0 ? skipContainers(text, at, range.end, quotes) : at;
-    const end = endOfLine(text, start, range.end, returns);
+    const end = endOfLineFrom(text, start, range.end, returns);
     const next = text.startsWith('\r\n', end) ? end + 2 : end + 1;
     lines.push({ start, end, next: Math.min(next, range.end) });
     at = next;
@@ -202,7 +210,7 @@ export function readLines(text: string, range: Range, quotes: number, returns: b
   return lines;
 }
 
-function endOfLine(text: string, from: number, limit: number, returns: boolean): number {
+function endOfLineFrom(text: string, from: number, limit: number, returns: boolean): number {
   if (!returns) {
     const end = text.indexOf('\n', from);
     return end < 0 || end > limit ? limit : end;
@@ -229,7 +237,7 @@ function skipBlank(text: string, from: number, limit: number): number {
 
 /** Marks at the start of a line that open a block in Pandoc, but stay in the paragraph in CommonMark. */
 const exampleMark = /^(?:\((?=[^.]*\)))?@((?:[\p{L}\p{N}]+|[_-][\p{L}\p{N}]+)*)[.)](?:[ \t]+|$)/u;
-const definitionMark = /^[:~][ \t]+/;
+const definitionMarkAnywhere = /^[:~][ \t]+/;
 /** More than attributes or one word after `:::` makes the line text: a formatter that wraps lines may have joined them. */
 const divFence = /^:::+[ \t]*(?:$|(?:\{(?:[^{}"'@[]|"[^"]*"|'[^']*')*\}|[^\s{]\S*)[ \t]*:*[ \t]*$)/;
 /** The first characters of the three patterns. */
@@ -241,11 +249,11 @@ const mayOpen = new Set([...'(@:~'].map((mark) => mark.charCodeAt(0)));
  */
 export function splitParagraph(
   text: string,
-  lines: readonly Line[],
+  lines: readonly BlockLine[],
   examples?: Set<string>,
-): (readonly Line[])[] {
+): (readonly BlockLine[])[] {
   if (!lines.some(({ start }) => mayOpen.has(text.charCodeAt(start)))) return [lines];
-  const parts: Line[][] = [[]];
+  const parts: BlockLine[][] = [[]];
   let kind: 'text' | 'examples' | 'definitions' = 'text';
   lines.forEach((line, index) => {
     const content = text.slice(line.start, line.end);
@@ -255,7 +263,7 @@ export function splitParagraph(
     };
     const example =
       index === 0 || part.length === 0 || kind === 'examples' ? exampleMark.exec(content) : null;
-    const definition = index < 2 || kind === 'definitions' ? definitionMark.exec(content) : null;
+    const definition = index < 2 || kind === 'definitions' ? definitionMarkAnywhere.exec(content) : null;
     if (example) {
       if (example[1]) examples?.add(example[1]);
       kind = 'examples';
@@ -288,7 +296,7 @@ function isDefinition(node: Nodes, text: string): boolean {
  * Tells whether indented code of CommonMark continues a definition list (`: text`) from an earlier chunk. Chunks must be
  * asked about in order.
  */
-export class Definitions {
+export class DefinitionLists {
   private asked = 0;
   private answer = false;
 

@@ -1,9 +1,9 @@
 import { readCite } from './cites.ts';
 import { type Inline, type Step, string } from './nodes.ts';
 import type { Context, InlineReader } from './inlineReader.ts';
-import { noteMarkerEnd, referenceKey } from './labels.ts';
+import { noteMarkerEnd, referenceKey } from './referenceKeys.ts';
 import { endOfAttributes, endOfLinkSource } from '../syntax.ts';
-import { trim } from './stringify.ts';
+import { trimInlines } from './stringify.ts';
 
 /** Reads a note, a citation, a span with attributes, a link, or a plain bracket and its text. */
 export function readBracket(
@@ -53,7 +53,7 @@ function readBracketedSpan(reader: InlineReader, at: number, context: Context): 
   const close = closingBracket(reader, at, context);
   const end = close === undefined ? undefined : endOfAttributes(reader.text, close + 1, context.limit);
   if (close === undefined || end === undefined) return undefined;
-  const children = trim(reader.inside(at + 1, close, context));
+  const children = trimInlines(reader.inside(at + 1, close, context));
   return { node: { kind: 'styled', children, start: at, end }, end, afterWord: false };
 }
 
@@ -69,7 +69,7 @@ function readLink(reader: InlineReader, start: number, open: number, context: Co
   const close = closingBracket(reader, open, context);
   if (close === undefined) return undefined;
   const label = (): Inline[] =>
-    trim(reader.inside(open + 1, close, { ...context, links: image && context.links }));
+    trimInlines(reader.inside(open + 1, close, { ...context, links: image && context.links }));
   const target = endOfLinkSource(reader.text, close + 1, context.limit);
   if (target !== undefined) {
     const end = endOfAttributes(reader.text, target, context.limit) ?? target;

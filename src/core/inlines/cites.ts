@@ -1,8 +1,8 @@
 import { type CitationKeyToken, readCitationKey } from '../syntax.ts';
 import type { CiteItem, CiteNode, Inline, Step } from './nodes.ts';
 import type { Context, InlineReader, Mode } from './inlineReader.ts';
-import { noteMarkerEnd, referenceKey } from './labels.ts';
-import { flatten, trim } from './stringify.ts';
+import { noteMarkerEnd, referenceKey } from './referenceKeys.ts';
+import { flatten, trimInlines } from './stringify.ts';
 import { skipSpaces } from './spaces.ts';
 
 /** Reads a citation at `at`: `@key`, `@key [suffix]`, or `[…]` with a key. Undefined where there is none. */
@@ -15,17 +15,17 @@ export function readCite(
   const character = reader.character(at, context);
   if (character === '[') {
     const group = readGroup(reader, at, context);
-    return group && step(group.items, plainText(reader.text.slice(at, group.end)), at, group.end);
+    return group && citeStep(group.items, collapsedSpaces(reader.text.slice(at, group.end)), at, group.end);
   }
   return character === '@' || character === '-' ? readTextual(reader, at, afterWord, context) : undefined;
 }
 
-function step(citations: readonly CiteItem[], fallback: string, start: number, end: number): Step {
+function citeStep(citations: readonly CiteItem[], fallback: string, start: number, end: number): Step {
   const node: CiteNode = { kind: 'cite', citations, fallback, start, end };
   return { node, end, afterWord: false };
 }
 
-function plainText(raw: string): string {
+function collapsedSpaces(raw: string): string {
   return raw.replace(/[ \t\n]+/g, ' ');
 }
 
@@ -62,16 +62,16 @@ function readTextual(
     suffixEnd: token.end,
   };
   const printed = `@${token.key}`;
-  const bracket = readBracketBehind(reader, bare, context);
-  if (bracket === undefined) return step([bare], printed, at, token.end);
+  const bracket = readBracketAfter(reader, bare, context);
+  if (bracket === undefined) return citeStep([bare], printed, at, token.end);
   const raw = reader.text.slice(bracket.start, bracket.end);
   if (!reader.references.isLink(referenceKey(raw.slice(1, -1))))
-    return step(bracket.items, `${printed} ${plainText(raw)}`, at, bracket.end);
-  return linkBehind(reader, step([bare], printed, at, token.end), bracket, context);
+    return citeStep(bracket.items, `${printed} ${collapsedSpaces(raw)}`, at, bracket.end);
+  return linkAfter(reader, citeStep([bare], printed, at, token.end), bracket, context);
 }
 
 /** Reads `@key [label]` where the document defines the label: a citation, then a link that is not part of it. */
-function linkBehind(
+function linkAfter(
   reader: InlineReader,
   citation: Step,
   bracket: { start: number; end: number },
@@ -86,7 +86,7 @@ function linkBehind(
 }
 
 /** Reads the `[…]` after `@key`: more citations, or the suffix of this one and possibly more citations. */
-function readBracketBehind(
+function readBracketAfter(
   reader: InlineReader,
   first: CiteItem,
   context: Context,
@@ -108,11 +108,11 @@ function readBracketBehind(
     suffixStart: start + 1,
     suffixEnd: suffix.end,
   };
-  return { items: [own, ...(further ? readItems(reader, further, inner) : [])], start, end: close + 1 };
+  return { items: [own, ...(further ? readCiteItems(reader, further, inner) : [])], start, end: close + 1 };
 }
 
 /** Returns the citations after the `;` of `@key [suffix; @other]`; undefined where there are none. */
-function findFurther(reader: InlineReader, at: number, context: Context): Span | undefined {
+function findFurther(reader: InlineReader, at: number, context: Context): CiteSpan | undefined {
   if (reader.character(at, context) !== ';') return undefined;
   const start = skipSpaces(reader, at + 1, context);
   const end = start === undefined ? undefined : findList(reader, start, context);
@@ -134,19 +134,19 @@ function readGroup(
   // A note mark does not make the brackets before it a link. Pandoc 3 reads a citation and a note here, 2.17 neither.
   const isNoted = noteMarkerEnd(reader, close + 1, context) !== undefined;
   if (!isNoted && '{(['.includes(reader.character(close + 1, context) || ' ')) return undefined;
-  return { items: readItems(reader, { start, end }, inner), end: close + 1 };
+  return { items: readCiteItems(reader, { start, end }, inner), end: close + 1 };
 }
 
-interface Span {
+interface CiteSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** The ranges of the parts of one citation. They are found before any nodes are built. */
 interface ItemPlaces {
-  readonly prefix: Span;
+  readonly prefix: CiteSpan;
   readonly key: { token: CitationKeyToken; suppressed: boolean };
-  readonly suffix: Span & { readonly from: number };
+  readonly suffix: CiteSpan & { readonly from: number };
 }
 
 /** Returns the end of a list of citations separated by `;`. Every position is looked at only once. */
@@ -176,7 +176,7 @@ function findList(reader: InlineReader, at: number, context: Context): number | 
 }
 
 /** Builds the citations of a list that `findList` has found. */
-function readItems(reader: InlineReader, list: Span, context: Context): CiteItem[] {
+function readCiteItems(reader: InlineReader, list: CiteSpan, context: Context): CiteItem[] {
   const items: CiteItem[] = [];
   for (let from: number | undefined = list.start; from !== undefined && from < list.end;) {
     const found = findItem(reader, from, context);
@@ -185,7 +185,7 @@ function readItems(reader: InlineReader, list: Span, context: Context): CiteItem
     items.push({
       key: key.token,
       mode: key.suppressed ? 'suppressAuthor' : 'normal',
-      prefix: trim(reader.collect(prefix.start, false, prefix.end, context)),
+      prefix: trimInlines(reader.collect(prefix.start, false, prefix.end, context)),
       suffix: readSuffix(reader, suffix, context),
       suffixStart: key.token.end,
       suffixEnd: suffix.end,
@@ -226,7 +226,11 @@ function findItem(reader: InlineReader, at: number, context: Context): ItemPlace
 }
 
 /** Returns the range up to the next `;` or `]`. `from` is after the leading space. */
-function findSuffix(reader: InlineReader, start: number, context: Context): Span & { readonly from: number } {
+function findSuffix(
+  reader: InlineReader,
+  start: number,
+  context: Context,
+): CiteSpan & { readonly from: number } {
   const from = skipSpaces(reader, start, context) ?? start;
   return { start, from, end: reader.walk(suffixMode, from, false, context)?.end ?? from };
 }
@@ -234,11 +238,11 @@ function findSuffix(reader: InlineReader, start: number, context: Context): Span
 /** Reads the inlines of a suffix. Keeps a leading space, as Pandoc does. */
 function readSuffix(
   reader: InlineReader,
-  suffix: Span & { readonly from: number },
+  suffix: CiteSpan & { readonly from: number },
   context: Context,
 ): Inline[] {
   const next = reader.character(suffix.start, context);
-  const inlines = trim(reader.collect(suffix.from, false, suffix.end, context));
+  const inlines = trimInlines(reader.collect(suffix.from, false, suffix.end, context));
   if (next !== '' && !/[ \t\n\r]/.test(next)) return inlines;
   return flatten([{ kind: 'space', start: suffix.start, end: suffix.from }, ...inlines]);
 }

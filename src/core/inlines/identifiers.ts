@@ -18,7 +18,7 @@ export interface Identifiers {
 }
 
 /** A heading, as Pandoc reads it. */
-interface Heading {
+interface PandocHeading {
   /** The source text, without marks and attributes. */
   readonly written: string;
   readonly given: string | undefined;
@@ -31,7 +31,7 @@ interface Heading {
 }
 
 interface ChunkIdentifiers {
-  readonly headings: readonly Heading[];
+  readonly headings: readonly PandocHeading[];
   readonly given: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export const readIdentifiers = memo(
     const uncertain: string[] = [];
     const slugs = new Slugs();
     for (const heading of read.flatMap(({ headings }) => headings)) {
-      const id = heading.given ?? unused(heading.base, ids);
+      const id = heading.given ?? unusedIdentifier(heading.base, ids);
       ids.add(id);
       if (isUncertain(heading)) appendAll(uncertain, [id, ...heading.others]);
       slugs.add(heading, id);
@@ -57,28 +57,28 @@ export const readIdentifiers = memo(
   },
 );
 
-function unused(base: string, ids: ReadonlySet<string>): string {
+function unusedIdentifier(base: string, ids: ReadonlySet<string>): string {
   let id = base;
   for (let count = 1; ids.has(id); count++) id = `${base}-${String(count)}`;
   return id;
 }
 
 /** Versions of Pandoc differ on HTML, TeX, formulas and braces in headings. */
-function isUncertain({ written, base, others }: Heading): boolean {
+function isUncertain({ written, base, others }: PandocHeading): boolean {
   return /[<{}\\$]/.test(written) || others.some((other) => other !== base);
 }
 
-const none: ChunkIdentifiers = { headings: [], given: [] };
+const noIdentifiers: ChunkIdentifiers = { headings: [], given: [] };
 
 const identifiersOf = memo('identifiers of a chunk', (chunk: Chunk): ChunkIdentifiers => {
   const { text, blocks } = chunk;
-  if (!/[#={]|^[ \t>]*-/m.test(text)) return none;
-  const headings: Heading[] = [];
+  if (!/[#={]|^[ \t>]*-/m.test(text)) return noIdentifiers;
+  const headings: PandocHeading[] = [];
   const given: string[] = [];
   const visit = (siblings: readonly Nodes[], isTop: boolean): void => {
     siblings.forEach((node, at) => {
       if (node.type === 'heading') {
-        const heading = readHeading(node, siblings[at - 1], text, isTop);
+        const heading = readPandocHeading(node, siblings[at - 1], text, isTop);
         if (heading) headings.push(heading);
       } else if (node.type === 'list' && isTop) appendAll(given, underlinedIn(textOfNode(node, text)));
       if (node.type === 'html' || (node.type === 'code' && !isFenced(node, text)))
@@ -88,7 +88,8 @@ const identifiersOf = memo('identifiers of a chunk', (chunk: Chunk): ChunkIdenti
   };
   visit(blocks, true);
   if (/\{[^{}]*#|(?:id|name)\s*=/i.test(text))
-    for (const written of readBlocksWithAttributes(chunk.nodes, text)) appendAll(given, givenIn(written));
+    for (const written of readBlocksWithAttributes(chunk.nodes, text))
+      appendAll(given, explicitIdentifiers(written));
   return { headings, given };
 });
 
@@ -116,16 +117,16 @@ function underlinedIn(text: string): string[] {
 
 function identifierWritten(written: string): string {
   const { end } = headingRange({ start: 0, end: written.length + 2 }, `# ${written}`);
-  return identifierOf(textOf(`# ${written}`.slice(2, end), allDefined));
+  return identifierOf(headingText(`# ${written}`.slice(2, end), allDefined));
 }
 
 /** Reads a heading that Pandoc accepts as one: Pandoc requires a blank line before it and no indentation. */
-function readHeading(
+function readPandocHeading(
   node: Nodes,
   before: Nodes | undefined,
   text: string,
   isTop: boolean,
-): Heading | undefined {
+): PandocHeading | undefined {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
   if (followsText(start, before, text)) return undefined;
@@ -133,9 +134,9 @@ function readHeading(
   const range = headingRange({ start, end }, text);
   const written = text.slice(range.start, range.end);
   if (/[\r\n]/.test(written.trim())) return undefined;
-  const given = givenIn(text.slice(range.end, end))[0];
-  const printed = textOf(written, allDefined);
-  const others = [noneDefined].map((references) => identifierOf(textOf(written, references)));
+  const given = explicitIdentifiers(text.slice(range.end, end))[0];
+  const printed = headingText(written, allDefined);
+  const others = [noneDefined].map((references) => identifierOf(headingText(written, references)));
   return { written, given, base: identifierOf(printed), others, text: printed };
 }
 
@@ -151,7 +152,7 @@ function followsText(start: number, before: Nodes | undefined, text: string): bo
 }
 
 /** Returns the identifiers that attributes (`{#id}`) and raw HTML (`id="…"`) in a text define. */
-function givenIn(text: string): string[] {
+function explicitIdentifiers(text: string): string[] {
   const braces = [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([, attributes = '']) =>
     [...attributes.matchAll(/(?:^|\s)#([^\s#]+)/g)].map((found) => found[1] ?? ''),
   );
@@ -165,7 +166,7 @@ function givenIn(text: string): string[] {
 const allDefined: References = { isLink: () => true, isNote: () => false, isExample: () => false };
 const noneDefined: References = { isLink: () => false, isNote: () => false, isExample: () => false };
 
-function textOf(written: string, references: References): string {
+function headingText(written: string, references: References): string {
   const reader = new InlineParser(written, references);
   const limit = written.length;
   return stringify(reader.inside(0, limit, { quote: 0, links: true, limit, depth: 0 }));
@@ -195,11 +196,11 @@ class Slugs {
   readonly table = new Map<string, string>();
   private readonly counts = new Map<string, number>();
 
-  add({ written, text }: Heading, id: string): void {
+  add({ written, text }: PandocHeading, id: string): void {
     const plain = written.slice(0, maxSlugLength).replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1');
     const all = [plain, text].flatMap((each) => [
       withoutPunctuation(each),
-      trimmed(withoutPunctuation(each)),
+      withoutOuterHyphens(withoutPunctuation(each)),
     ]);
     const single = all.map((slug) => slug.replace(/-+/g, '-'));
     for (const slug of new Set([...all, ...single])) {
@@ -219,7 +220,7 @@ function withoutPunctuation(text: string): string {
     .replace(/\s/gu, '-');
 }
 
-function trimmed(slug: string): string {
+function withoutOuterHyphens(slug: string): string {
   return slug.replace(/^-+|-+$/g, '');
 }
 

@@ -1,7 +1,7 @@
 import { characterAt, endOfAttributes, endOfMath, endOfRawAttribute } from '../syntax.ts';
 import { readBracket, readImage, readInlineNote } from './brackets.ts';
 import { readCite } from './cites.ts';
-import { readEnclosure, readSpan, readStruck, readSuperscript } from './emphasis.ts';
+import { readEnclosure, readSpan, readStruck, readSuperscript } from './enclosures.ts';
 import {
   isApostropheOfMath,
   readAutolink,
@@ -12,33 +12,33 @@ import {
   readSmart,
   readTag,
   readWord,
-} from './words.ts';
-import type { Context, InlineReader, Mode, Place, References } from './inlineReader.ts';
-import { type Inline, type Step, string, Structure } from './nodes.ts';
+} from './readWords.ts';
+import type { Context, InlinePlace, InlineReader, Mode, References } from './inlineReader.ts';
+import { BracketStructure, type Inline, type Step, string } from './nodes.ts';
 import { readLineBreak, readSpace } from './spaces.ts';
 
 /** Deeper markup, which nobody writes, is read as plain characters. */
-const deepest = 24;
+const maxMarkupDepth = 24;
 /** Inlines read per character, with all failed attempts, before markup is read as plain characters. */
-const patience = 4;
+const maxReadsPerUnit = 4;
 
 /**
  * Reads inlines by Pandoc's rules. Every result is cached by position and context, so that all attempts that fail (`[`
  * without its `]`) together cost no more than the first one.
  */
 export class InlineParser implements InlineReader {
-  readonly structure: Structure;
+  readonly structure: BracketStructure;
   private budget: number;
   private readonly steps = new Map<number, Map<number, Step | undefined>>();
   private readonly lists = new Map<number, Map<number, number | undefined>>();
-  private readonly walks = new Map<number, Map<number, Place | undefined>>();
+  private readonly walks = new Map<number, Map<number, InlinePlace | undefined>>();
 
   constructor(
     readonly text: string,
     readonly references: References,
   ) {
-    this.structure = new Structure(text);
-    this.budget = 50_000 + patience * text.length;
+    this.structure = new BracketStructure(text);
+    this.budget = 50_000 + maxReadsPerUnit * text.length;
   }
 
   character(at: number, context: Context): string {
@@ -47,20 +47,20 @@ export class InlineParser implements InlineReader {
 
   inline(at: number, afterWord: boolean, context: Context): Step | undefined {
     if (at >= context.limit) return undefined;
-    const memo = remembered(this.steps, context.limit);
+    const memo = tableOfKey(this.steps, context.limit);
     const key = stateKey(at, afterWord, context);
     if (memo.has(key)) return memo.get(key);
-    const tired = --this.budget < 0 || context.depth >= deepest;
+    const tired = --this.budget < 0 || context.depth >= maxMarkupDepth;
     const step = (tired ? undefined : this.markup(at, afterWord, context)) ?? this.plain(at, context);
     memo.set(key, step);
     return step;
   }
 
-  walk(mode: Mode, at: number, afterWord: boolean, context: Context): Place | undefined {
-    const memo = remembered(this.walks, context.limit * 16 + mode.id);
+  walk(mode: Mode, at: number, afterWord: boolean, context: Context): InlinePlace | undefined {
+    const memo = tableOfKey(this.walks, context.limit * 16 + mode.id);
     const path: number[] = [];
-    let result: Place | undefined;
-    for (let place: Place = { end: at, afterWord }; ;) {
+    let result: InlinePlace | undefined;
+    for (let place: InlinePlace = { end: at, afterWord }; ;) {
       const key = stateKey(place.end, place.afterWord, context);
       if (memo.has(key)) {
         result = memo.get(key);
@@ -81,7 +81,7 @@ export class InlineParser implements InlineReader {
 
   collect(from: number, afterWord: boolean, end: number, context: Context): Inline[] {
     const inlines: Inline[] = [];
-    for (let place: Place = { end: from, afterWord }; place.end < end;) {
+    for (let place: InlinePlace = { end: from, afterWord }; place.end < end;) {
       const step = this.inline(place.end, place.afterWord, context);
       if (step === undefined) break;
       inlines.push(step.node);
@@ -92,7 +92,7 @@ export class InlineParser implements InlineReader {
 
   listEnds(context: Context): Map<number, number | undefined> {
     const { limit, quote, links } = context;
-    return remembered(this.lists, limit * 8 + quote * 2 + (links ? 1 : 0));
+    return tableOfKey(this.lists, limit * 8 + quote * 2 + (links ? 1 : 0));
   }
 
   inside(from: number, to: number, context: Context): Inline[] {
@@ -188,7 +188,7 @@ function stateKey(at: number, afterWord: boolean, context: Context): number {
   return at * 16 + context.quote * 4 + (context.links ? 2 : 0) + (afterWord ? 1 : 0);
 }
 
-function remembered<T>(tables: Map<number, Map<number, T>>, key: number): Map<number, T> {
+function tableOfKey<T>(tables: Map<number, Map<number, T>>, key: number): Map<number, T> {
   let table = tables.get(key);
   if (table === undefined) tables.set(key, (table = new Map<number, T>()));
   return table;

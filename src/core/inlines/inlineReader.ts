@@ -1,4 +1,4 @@
-import type { Inline, Step, Structure } from './nodes.ts';
+import type { BracketStructure, Inline, Step } from './nodes.ts';
 
 /** What the rest of the document defines for the brackets and keys of a block. */
 export interface References {
@@ -22,7 +22,7 @@ export interface Context {
 }
 
 /** An offset, and whether a word ends there. */
-export interface Place {
+export interface InlinePlace {
   readonly end: number;
   readonly afterWord: boolean;
 }
@@ -43,7 +43,7 @@ export interface Mode {
 export interface InlineReader {
   readonly text: string;
   readonly references: References;
-  readonly structure: Structure;
+  readonly structure: BracketStructure;
   /** Returns the character at `at`, with both halves of a surrogate pair; empty from the limit on. */
   character(at: number, context: Context): string;
   /** Reads the character at `at` as plain text. */
@@ -51,7 +51,7 @@ export interface InlineReader {
   /** Reads the inline at `at`; undefined at the limit and before markup that ends a paragraph. */
   inline(at: number, afterWord: boolean, context: Context): Step | undefined;
   /** Returns the place where a walk from `at` ends; undefined where it fails. */
-  walk(mode: Mode, at: number, afterWord: boolean, context: Context): Place | undefined;
+  walk(mode: Mode, at: number, afterWord: boolean, context: Context): InlinePlace | undefined;
   /** Returns the inlines from `from` to `end`, the end of a walk. */
   collect(from: number, afterWord: boolean, end: number, context: Context): Inline[];
   /** The ends of the lists of citations found so far, by their start. */

@@ -70,7 +70,7 @@ export function string(text: string, start: number, end: number): Inline {
 }
 
 /** The brackets and code spans of a text. They are found once, so that no attempt has to search for their ends again. */
-export class Structure {
+export class BracketStructure {
   private readonly closings = new Map<number, number>();
   private readonly ticks = new Map<number, number[]>();
   private readonly lastComment: number;

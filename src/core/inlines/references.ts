@@ -1,12 +1,12 @@
 import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
 import type { Chunk, PlacedChunk } from '../blocks.ts';
-import { headingRange, readLines, splitParagraph } from './blockTexts.ts';
+import { headingRange, readBlockLines, splitParagraph } from './blockTexts.ts';
 import type { References } from './inlineReader.ts';
-import { referenceKey } from './labels.ts';
+import { referenceKey } from './referenceKeys.ts';
 
 /** The labels that a part of a document defines. */
-interface Labels {
+interface LabelSets {
   /** Labels of link definitions and headings, normalised by `referenceKey`. */
   readonly links: Set<string>;
   readonly notes: Set<string>;
@@ -15,30 +15,30 @@ interface Labels {
 }
 
 /** The labels that a document defines, kind by kind. */
-export type DefinedLabels = { readonly [Kind in keyof Labels]: { has(label: string): boolean } };
+export type DefinedLabels = { readonly [Kind in keyof LabelSets]: { has(label: string): boolean } };
 
 /** Returns the labels that chunks define. They are collected at the first question, because most papers ask none. */
-export function labelsIn(chunks: readonly PlacedChunk[]): DefinedLabels {
-  let all: Labels | undefined;
-  const ofKind = (kind: keyof Labels) => ({
+export function labelsInNodes(chunks: readonly PlacedChunk[]): DefinedLabels {
+  let all: LabelSets | undefined;
+  const ofKind = (kind: keyof LabelSets) => ({
     has: (label: string): boolean => (all ??= collectLabels(chunks))[kind].has(label),
   });
   return { links: ofKind('links'), notes: ofKind('notes'), examples: ofKind('examples') };
 }
 
-function collectLabels(chunks: readonly PlacedChunk[]): Labels {
-  const all = noLabels();
+function collectLabels(chunks: readonly PlacedChunk[]): LabelSets {
+  const all = emptyLabels();
   for (const { chunk } of chunks) {
     const labels = labelsOf(chunk);
-    if (labels === none) continue;
-    for (const kind of kinds) for (const label of labels[kind]) all[kind].add(label);
+    if (labels === noDefinedLabels) continue;
+    for (const kind of labelKinds) for (const label of labels[kind]) all[kind].add(label);
   }
   return all;
 }
 
-const kinds = ['links', 'notes', 'examples'] as const;
+const labelKinds = ['links', 'notes', 'examples'] as const;
 
-function noLabels(): Labels {
+function emptyLabels(): LabelSets {
   return { links: new Set(), notes: new Set(), examples: new Set() };
 }
 
@@ -59,10 +59,10 @@ export const noReferences: References = {
 };
 
 /** The labels of a chunk that defines none. */
-const none = noLabels();
+const noDefinedLabels = emptyLabels();
 
-const labelsOf = memo('labels of a chunk', ({ text, blocks }: Chunk): Labels => {
-  const labels = noLabels();
+const labelsOf = memo('labels of a chunk', ({ text, blocks }: Chunk): LabelSets => {
+  const labels = emptyLabels();
   const returns = text.includes('\r');
   const visit = (node: Nodes, quotes: number): void => {
     const start = node.position?.start.offset;
@@ -74,13 +74,13 @@ const labelsOf = memo('labels of a chunk', ({ text, blocks }: Chunk): Labels => 
         const range = headingRange({ start, end }, text);
         labels.links.add(referenceKey(text.slice(range.start, range.end)));
       } else if (node.type === 'paragraph' && text.slice(start, end).includes('@'))
-        splitParagraph(text, readLines(text, { start, end }, quotes, returns), labels.examples);
+        splitParagraph(text, readBlockLines(text, { start, end }, quotes, returns), labels.examples);
     }
     if (isContainer(node))
       for (const child of node.children) visit(child, quotes + (node.type === 'blockquote' ? 1 : 0));
   };
   for (const node of blocks) visit(node, 0);
-  return kinds.every((kind) => labels[kind].size === 0) ? none : labels;
+  return labelKinds.every((kind) => labels[kind].size === 0) ? noDefinedLabels : labels;
 });
 
 /** Whether a node is a block that contains blocks. */

@@ -10,19 +10,19 @@ export function flatten(inlines: readonly Inline[]): Inline[] {
       return;
     }
     const last = out[out.length - 1];
-    if (last === undefined || !isBlank(last) || !isBlank(inline)) out.push(inline);
+    if (last === undefined || !isBlankInline(last) || !isBlankInline(inline)) out.push(inline);
     else if (last.kind !== 'lineBreak' && inline.kind !== 'space') out[out.length - 1] = inline;
   };
   inlines.forEach(add);
   return out;
 }
 
-function isBlank(inline: Inline): boolean {
+function isBlankInline(inline: Inline): boolean {
   return inline.kind === 'space' || inline.kind === 'softBreak' || inline.kind === 'lineBreak';
 }
 
 /** Removes the spaces at both ends. */
-export function trim(inlines: readonly Inline[]): Inline[] {
+export function trimInlines(inlines: readonly Inline[]): Inline[] {
   const flat = flatten(inlines);
   const isSpace = (inline: Inline | undefined): boolean =>
     inline?.kind === 'space' || inline?.kind === 'softBreak';
@@ -39,11 +39,11 @@ export function trim(inlines: readonly Inline[]): Inline[] {
  */
 export function stringify(inlines: readonly Inline[]): string {
   const parts: string[] = [];
-  collect(inlines, parts);
+  collectText(inlines, parts);
   return parts.join('');
 }
 
-function collect(inlines: readonly Inline[], parts: string[]): void {
+function collectText(inlines: readonly Inline[], parts: string[]): void {
   for (const inline of flatten(inlines)) {
     switch (inline.kind) {
       case 'string':
@@ -63,13 +63,13 @@ function collect(inlines: readonly Inline[], parts: string[]): void {
       case 'singleQuoted':
       case 'doubleQuoted':
         parts.push(inline.kind === 'singleQuoted' ? '‘' : '“');
-        collect(inline.children, parts);
+        collectText(inline.children, parts);
         parts.push(inline.kind === 'singleQuoted' ? '’' : '”');
         break;
       case 'group':
       case 'styled':
       case 'link':
-        collect(inline.children, parts);
+        collectText(inline.children, parts);
         break;
       case 'note':
       case 'raw':

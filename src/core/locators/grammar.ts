@@ -2,7 +2,7 @@ import { flatten, type Inline, stringify } from '../inlines.ts';
 import { isPunctuation, isSpace } from '../syntax.ts';
 import { type MappedText, MappedTextBuilder, originalRange, type Range } from '../text.ts';
 import type { LocatorLabel, LocatorPart } from './locatorTypes.ts';
-import type { LocatorTerms } from './terms.ts';
+import type { LocatorTerms } from './locatorTerms.ts';
 
 /** A locator in a list of tokens. All positions are token indexes. */
 export interface LocatorMatch {
@@ -19,25 +19,25 @@ export interface LocatorMatch {
   readonly words: readonly { readonly start: number; readonly end: number }[];
 }
 
-interface Word {
+interface NumberWord {
   readonly end: number;
   readonly digits: boolean;
 }
 
-const roman = /^(?=[MDCLXVI])M*(?:CM)?D?(?:CD)?C*(?:XC)?L?(?:XL)?X*(?:IX)?V?(?:IV)?I*$/;
+const romanNumeral = /^(?=[MDCLXVI])M*(?:CM)?D?(?:CD)?C*(?:XC)?L?(?:XL)?X*(?:IX)?V?(?:IV)?I*$/;
 const round = ['()', '[]', '{}'];
 const curly = ['{}', '[]'];
 
 /** Reads the locator at the start of a suffix by the grammar of Pandoc's citeproc; undefined where there is none. */
-export function matchLocator(tokens: readonly Token[], terms: LocatorTerms): LocatorMatch | undefined {
+export function matchLocator(tokens: readonly SuffixToken[], terms: LocatorTerms): LocatorMatch | undefined {
   return new LocatorGrammar(tokens, terms).match();
 }
 
 class LocatorGrammar {
-  private readonly words = new Map<number, Word | undefined>();
+  private readonly words = new Map<number, NumberWord | undefined>();
 
   constructor(
-    private readonly tokens: readonly Token[],
+    private readonly tokens: readonly SuffixToken[],
     private readonly terms: LocatorTerms,
   ) {}
 
@@ -80,7 +80,7 @@ class LocatorGrammar {
   private integrated(start: number): LocatorMatch | undefined {
     const named = this.term(start, (at) => this.word(at, true)?.digits === true);
     if (named === undefined && !this.hasDigits(start, this.word(start, true))) return undefined;
-    const fits = (at: number, word: Word | undefined): word is Word =>
+    const fits = (at: number, word: NumberWord | undefined): word is NumberWord =>
       word !== undefined && (named ? word.digits : this.hasDigits(at, word));
     const valueStart = named?.end ?? start;
     const words: { start: number; end: number }[] = [];
@@ -113,19 +113,19 @@ class LocatorGrammar {
     return found;
   }
 
-  private hasDigits(from: number, word: Word | undefined): boolean {
+  private hasDigits(from: number, word: NumberWord | undefined): boolean {
     if (word === undefined) return false;
     return this.tokens.slice(from, word.end).some((token) => /[0-9]/.test(token.text));
   }
 
   /** Reads a number or range, including a `,` or `;` before it unless it is the first. */
-  private word(start: number, first: boolean): Word | undefined {
+  private word(start: number, first: boolean): NumberWord | undefined {
     const key = start * 2 + (first ? 1 : 0);
     if (!this.words.has(key)) this.words.set(key, this.readWord(start, first));
     return this.words.get(key);
   }
 
-  private readWord(start: number, first: boolean): Word | undefined {
+  private readWord(start: number, first: boolean): NumberWord | undefined {
     let at = start;
     if (!first && (this.isMark(at, ',') || this.isMark(at, ';'))) at++;
     if (this.isSpace(at)) at++;
@@ -143,7 +143,7 @@ class LocatorGrammar {
   }
 
   /** Reads `inner`, with or without one pair of brackets around it. */
-  private balanced(at: number, pairs: readonly string[], inner: Reader): Word | undefined {
+  private balanced(at: number, pairs: readonly string[], inner: WordReader): NumberWord | undefined {
     const character = this.character(at);
     const isBracket = (mark: string | undefined): boolean =>
       mark !== undefined && pairs.some((pair) => pair.includes(mark));
@@ -158,25 +158,26 @@ class LocatorGrammar {
     return isBracket(character) ? undefined : inner(this, at);
   }
 
-  any(at: number): Word | undefined {
+  any(at: number): NumberWord | undefined {
     return at < this.tokens.length ? { end: at + 1, digits: true } : undefined;
   }
 
   /** Reads `1`, `1.2` or `.5`. A final full stop does not belong to it. */
-  pages(at: number): Word | undefined {
+  pages(at: number): NumberWord | undefined {
     let word = this.unit(at) ?? this.dotted(at);
     for (let next = word && this.dotted(word.end); word && next; next = this.dotted(word.end))
       word = { end: next.end, digits: word.digits || next.digits };
     return word;
   }
 
-  private dotted(at: number): Word | undefined {
+  private dotted(at: number): NumberWord | undefined {
     return this.isMark(at, '.') ? this.unit(at + 1) : undefined;
   }
 
-  private unit(at: number): Word | undefined {
+  private unit(at: number): NumberWord | undefined {
     const token = this.tokens[at];
-    if (token?.kind === 'text' && roman.test(token.text.toUpperCase())) return { end: at + 1, digits: true };
+    if (token?.kind === 'text' && romanNumeral.test(token.text.toUpperCase()))
+      return { end: at + 1, digits: true };
     let end = at;
     let digits = false;
     while (end < this.tokens.length && !this.endsUnit(end)) {
@@ -193,12 +194,12 @@ class LocatorGrammar {
   }
 }
 
-type Reader = (grammar: LocatorGrammar, at: number) => Word | undefined;
-const anyToken: Reader = (grammar, at) => grammar.any(at);
-const pageSequence: Reader = (grammar, at) => grammar.pages(at);
+type WordReader = (grammar: LocatorGrammar, at: number) => NumberWord | undefined;
+const anyToken: WordReader = (grammar, at) => grammar.any(at);
+const pageSequence: WordReader = (grammar, at) => grammar.pages(at);
 
 /** A token of a suffix: a word, one punctuation mark, a space, or an element such as emphasis. */
-export interface Token {
+export interface SuffixToken {
   readonly kind: 'text' | 'space' | 'element' | 'math';
   readonly text: string;
   /** Offsets into the plain text of the suffix. */
@@ -209,16 +210,16 @@ export interface Token {
 /** A suffix as plain text, mapped to offsets of its block, and as the tokens that citeproc reads. */
 export interface Suffix {
   readonly plain: MappedText;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly SuffixToken[];
 }
 
 /** Reads the plain text and the tokens of a suffix. */
 export function readTokens(inlines: readonly Inline[]): Suffix {
   const builder = new MappedTextBuilder();
-  const tokens: Token[] = [];
+  const tokens: SuffixToken[] = [];
   let length = 0;
   let word = '';
-  const push = (kind: Token['kind'], text: string): void => {
+  const push = (kind: SuffixToken['kind'], text: string): void => {
     if (kind === 'text') word += text;
     else {
       splitWords(word, length - word.length, tokens);
@@ -238,7 +239,7 @@ export function readTokens(inlines: readonly Inline[]): Suffix {
   return { plain: builder.build(), tokens };
 }
 
-function tokenKind(inline: Inline): Token['kind'] {
+function tokenKind(inline: Inline): SuffixToken['kind'] {
   switch (inline.kind) {
     case 'string':
     case 'tie':
@@ -254,7 +255,7 @@ function tokenKind(inline: Inline): Token['kind'] {
 }
 
 /** Splits a word: every space, and every punctuation mark except `:`, is a token of its own. */
-function splitWords(word: string, from: number, tokens: Token[]): void {
+function splitWords(word: string, from: number, tokens: SuffixToken[]): void {
   let start = 0;
   let at = 0;
   const push = (end: number): void => {
@@ -273,12 +274,12 @@ function splitWords(word: string, from: number, tokens: Token[]): void {
 }
 
 /** Reads the numbers and ranges of a value, `[from, to)` of the plain text of a suffix. */
-export function readParts(plain: MappedText, from: number, to: number): LocatorPart[] {
+export function readLocatorParts(plain: MappedText, from: number, to: number): LocatorPart[] {
   const parts: LocatorPart[] = [];
   let start = from;
   const value = plain.text.slice(from, to);
   const push = (end: number): void => {
-    const part = readPart(plain, start, end);
+    const part = readLocatorPart(plain, start, end);
     if (part) parts.push(part);
   };
   for (const separator of value.matchAll(/\s*[,;]\s*|\s+(?:(?:&|and|et|und|y)\s+)?/gu)) {
@@ -289,7 +290,7 @@ export function readParts(plain: MappedText, from: number, to: number): LocatorP
   return parts;
 }
 
-function readPart(plain: MappedText, from: number, to: number): LocatorPart | undefined {
+function readLocatorPart(plain: MappedText, from: number, to: number): LocatorPart | undefined {
   const range: Range | undefined = originalRange(plain, { start: from, end: to });
   if (range === undefined) return undefined;
   const text = plain.text.slice(from, to);
@@ -299,18 +300,18 @@ function readPart(plain: MappedText, from: number, to: number): LocatorPart | un
     : { first: text, last: undefined, range };
 }
 
-const english =
+const englishNumbers =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
-const french =
+const frenchNumbers =
   'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt';
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const englishTens = 'twenty thirty forty fifty sixty seventy eighty ninety';
 
-const values: ReadonlyMap<string, number> = new Map([
-  ...numbered(french),
-  ...numbered(english),
-  ...numbered(tens).flatMap(([ten, at]): [string, number][] => [
+const valueByNumberWord: ReadonlyMap<string, number> = new Map([
+  ...numbered(frenchNumbers),
+  ...numbered(englishNumbers),
+  ...numbered(englishTens).flatMap(([ten, at]): [string, number][] => [
     [ten, 10 * (at + 1)],
-    ...numbered(english)
+    ...numbered(englishNumbers)
       .slice(0, 9)
       .map(([unit, add]): [string, number] => [`${ten}-${unit}`, 10 * (at + 1) + add]),
   ]),
@@ -332,16 +333,19 @@ export function inAnyCase(words: readonly string[]): string {
 }
 
 const simple = [
-  ...new Set([...english.split(' '), ...french.split(' ').filter((word) => !word.startsWith('dix'))]),
+  ...new Set([
+    ...englishNumbers.split(' '),
+    ...frenchNumbers.split(' ').filter((word) => !word.startsWith('dix')),
+  ]),
 ];
 
 /** The inside of a regular expression that matches numbers in words. */
 export const numberWordPattern =
-  `(?:(?:${inAnyCase(tens.split(' '))})(?:-(?:${inAnyCase(english.split(' ').slice(0, 9))}))?|` +
+  `(?:(?:${inAnyCase(englishTens.split(' '))})(?:-(?:${inAnyCase(englishNumbers.split(' ').slice(0, 9))}))?|` +
   `${inAnyCase(['dix'])}(?:-(?:${inAnyCase(['sept', 'huit', 'neuf'])}))?|` +
   `${inAnyCase(simple)})(?![\\p{L}\\p{N}])`;
 
 /** Returns the digits of a number in words; any other word unchanged. */
 export function toNumber(word: string): string {
-  return values.get(word.toLowerCase())?.toString() ?? word;
+  return valueByNumberWord.get(word.toLowerCase())?.toString() ?? word;
 }

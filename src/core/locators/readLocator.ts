@@ -5,13 +5,13 @@ import {
   type LocatorMatch,
   matchLocator,
   numberWordPattern,
-  readParts,
+  readLocatorParts,
   readTokens,
   type Suffix,
   toNumber,
 } from './grammar.ts';
 import type { Locator, LocatorAttempt, LocatorLabel } from './locatorTypes.ts';
-import type { LocatorTerms } from './terms.ts';
+import type { LocatorTerms } from './locatorTerms.ts';
 
 /** The result of reading a suffix: its locator, and the text that remains. */
 export interface LocatorReading {
@@ -32,7 +32,7 @@ export function readLocator(
   const suffix = readTokens(inlines);
   const match = matchLocator(suffix.tokens, terms);
   const locator = match && toLocator(match, suffix, toDocument);
-  const rest = plainText(
+  const rest = withPlainSpaces(
     locator
       ? suffix.tokens
           .slice(match.end)
@@ -46,13 +46,13 @@ export function readLocator(
     rest,
     attempt: attempt && {
       ...attempt,
-      text: plainText(attempt.text),
+      text: withPlainSpaces(attempt.text),
       range: toDocument(attempt.range.start, attempt.range.end),
     },
   };
 }
 
-function plainText(text: string): string {
+function withPlainSpaces(text: string): string {
   return text.replace(/\u00a0/g, ' ');
 }
 
@@ -68,11 +68,11 @@ function toLocator(match: LocatorMatch, suffix: Suffix, toDocument: ToDocument):
   const range = within(offset(match.start), offset(match.end));
   const valueRange = within(offset(match.valueStart), offset(match.valueEnd));
   if (range === undefined || valueRange === undefined) return undefined;
-  const parts = readParts(plain, offset(match.valueStart), offset(match.valueEnd));
+  const parts = readLocatorParts(plain, offset(match.valueStart), offset(match.valueEnd));
   return {
     label: match.label,
-    term: plainText(plain.text.slice(offset(match.termStart), offset(match.valueStart)).trim()),
-    value: plainText(plain.text.slice(offset(match.valueStart), offset(match.valueEnd)).trim()),
+    term: withPlainSpaces(plain.text.slice(offset(match.termStart), offset(match.valueStart)).trim()),
+    value: withPlainSpaces(plain.text.slice(offset(match.valueStart), offset(match.valueEnd)).trim()),
     range,
     valueRange,
     parts: parts.map((part) => ({ ...part, range: toDocument(part.range.start, part.range.end) })),
@@ -87,33 +87,36 @@ function findAttempt(
 ): LocatorAttempt | undefined {
   if (match?.delimited) return undefined;
   const { tokens, plain } = suffix;
-  if (match === undefined) return confirmed(findUnparsed(plain, terms), terms);
+  if (match === undefined) return confirmSuggestion(findUnparsed(plain, terms), terms);
   const start = tokens[match.start]?.from ?? 0;
   const space = /^\s*/u.exec(plain.text.slice(start))?.[0].length ?? 0;
   const end = tokens[match.end]?.from ?? plain.text.length;
   // A bare number is a page. A term inside it (`¶12b`, `ch3`) shows that something else was meant.
   const implicit = match.valueStart === match.start && /[\p{L}¶§]/u.test(plain.text.slice(start, end));
   const found = implicit ? findUnparsed(plain, terms) : undefined;
-  return confirmed(found ?? findCompound(plain, start + space, end, terms), terms);
+  return confirmSuggestion(found ?? findCompound(plain, start + space, end, terms), terms);
 }
 
 /** Drops a suggestion that citeproc does not understand completely. */
-function confirmed(attempt: LocatorAttempt | undefined, terms: LocatorTerms): LocatorAttempt | undefined {
+function confirmSuggestion(
+  attempt: LocatorAttempt | undefined,
+  terms: LocatorTerms,
+): LocatorAttempt | undefined {
   if (attempt?.suggestion === undefined) return attempt;
   const { suggestion } = attempt;
   const tokens = readTokens([{ kind: 'string', text: suggestion, start: 0, end: suggestion.length }]).tokens;
-  const match = matchLocator(spaced(tokens), terms);
+  const match = matchLocator(withSpaceTokens(tokens), terms);
   return match?.end === tokens.length && match.valueStart > match.start
     ? attempt
     : { ...attempt, suggestion: undefined };
 }
 
-function spaced(tokens: Suffix['tokens']): Suffix['tokens'] {
+function withSpaceTokens(tokens: Suffix['tokens']): Suffix['tokens'] {
   return tokens.map((token) => (token.text === ' ' ? { ...token, kind: 'space' as const } : token));
 }
 
 /** A term and its numbers, as a person would read them even where Pandoc does not. */
-interface Reading {
+interface TermWithNumbers {
   readonly start: number;
   readonly end: number;
   readonly label: LocatorLabel;
@@ -125,22 +128,22 @@ interface Reading {
 const number = String.raw`(?:[0-9]+[a-zA-Z]?(?:\.[0-9]+)*(?:\([0-9a-zA-Z]{1,5}\))*|[ivxlcIVXLC]+(?:\([0-9a-zA-Z]{1,5}\))*(?![\p{L}\p{N}])|${numberWordPattern})`;
 const to = inAnyCase(['to', 'through', 'à', 'au', 'bis']);
 const and = inAnyCase(['and', 'et', 'und']);
-const dash = String.raw`(?:\s*[-–—−‐‑]+\s*|\s+(?:${to})\s+)`;
-const list = String.raw`(?:\s*[,;]\s*(?:(?:${and}|&)\s*)?|\s*&\s*|\s+(?:${and})\s+)`;
-const numbers = String.raw`${number}(?:(?:${dash}|${list})${number})*`;
+const rangeDash = String.raw`(?:\s*[-–—−‐‑]+\s*|\s+(?:${to})\s+)`;
+const listSeparator = String.raw`(?:\s*[,;]\s*(?:(?:${and}|&)\s*)?|\s*&\s*|\s+(?:${and})\s+)`;
+const numbers = String.raw`${number}(?:(?:${rangeDash}|${listSeparator})${number})*`;
 const term = String.raw`([¶§]+[sS]?|\p{L}+)\.?`;
 const reading = new RegExp(
   String.raw`${term}(\s*(?:[nN][oO°][sS]?\.?|[nN]ᵒ)?\s*)(${numbers})(?![\p{L}\p{N}])`,
   'uy',
 );
-const everyDash = new RegExp(dash, 'gu');
-const everyList = new RegExp(list, 'gu');
+const everyDash = new RegExp(rangeDash, 'gu');
+const everyList = new RegExp(listSeparator, 'gu');
 /** Words before a locator that can be dropped without loss. */
 const leading =
   /^\s*[,;:]?\s*(?:(?:at|in|on|from|see|cf\.?|esp\.?|under|and|also|of|the|à|au|aux|dans|voir|cf|et|de|du|la|le|&)\s+)*/iu;
 
 /** Reads a term and its numbers at `at`; undefined where a person would see none. */
-function readAt(text: string, at: number, terms: LocatorTerms): Reading | undefined {
+function readAt(text: string, at: number, terms: LocatorTerms): TermWithNumbers | undefined {
   reading.lastIndex = at;
   const match = reading.exec(text);
   if (match === null) return undefined;
@@ -170,7 +173,7 @@ function findUnparsed(plain: MappedText, terms: LocatorTerms): LocatorAttempt | 
   const from = /^[\s,;:]*/u.exec(text)?.[0].length ?? 0;
   const skipped = leading.exec(text)?.[0].length ?? 0;
   const first = readAt(text, skipped, terms);
-  if (first) return attempt('unparsed', plain, from, first.end, write(first, terms));
+  if (first) return attempt('unparsed', plain, from, first.end, writeAttempt(first, terms));
   for (const place of text.matchAll(
     /(?<![\p{L}\p{N}])(?:[¶§]|(?:pp?|pg|paras?|pars?|secs?|ch|chap|fn|nn?)\.?\s*[0-9]|(?:paragraph|section|page|chapter|note|footnote|paragraphe|chapitre)s?\s)/giu,
   )) {
@@ -191,22 +194,27 @@ function findCompound(
   if (text.slice(end).trim() === '') return undefined;
   const whole = readAt(text, start, terms);
   if (whole && whole.end > end && !/[;]/.test(text.slice(start, whole.end)))
-    return attempt('unparsed', plain, start, whole.end, write(whole, terms));
+    return attempt('unparsed', plain, start, whole.end, writeAttempt(whole, terms));
   const gap = leading.exec(text.slice(end))?.[0].length ?? 0;
   const second = readAt(text, end + gap, terms) ?? readSwallowed(text, start, end, terms);
   if (second === undefined || second.end <= end) return undefined;
   const precise = ['paragraph', 'page', 'note'].includes(second.label);
-  return attempt('compound', plain, start, second.end, precise ? write(second, terms) : undefined);
+  return attempt('compound', plain, start, second.end, precise ? writeAttempt(second, terms) : undefined);
 }
 
 /** Reads `sec. 2, l. 5`, where citeproc takes the `l` for a roman number. */
-function readSwallowed(text: string, start: number, end: number, terms: LocatorTerms): Reading | undefined {
+function readSwallowed(
+  text: string,
+  start: number,
+  end: number,
+  terms: LocatorTerms,
+): TermWithNumbers | undefined {
   const letter = /[,;]\s*([ivxlcdm]{1,2})$/iu.exec(text.slice(start, end));
   if (letter?.[1] === undefined || text.charAt(end) !== '.') return undefined;
   return readAt(text, end - letter[1].length, terms);
 }
 
-function write(found: Reading, terms: LocatorTerms): string | undefined {
+function writeAttempt(found: TermWithNumbers, terms: LocatorTerms): string | undefined {
   const names = terms.preferred.get(found.label);
   return names && `${found.plural ? names[1] : names[0]} ${found.value}`;
 }

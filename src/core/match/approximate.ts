@@ -1,9 +1,9 @@
 import search from 'approx-string-match';
 import type { Range } from '../text.ts';
-import { type Gram, gramLength } from './grams.ts';
+import { type Gram, gramUnits } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { leastChange } from './wordDiff.ts';
+import { minChangeCost } from './wordDiff.ts';
 
 /** A stretch of the source that resembles a quotation. */
 export interface Likeness {
@@ -21,16 +21,16 @@ export const errorRate = 0.3;
  * Minimum length of a search text, in code units. Shorter texts resemble too much: “the masses” is two errors from “the
  * basses”.
  */
-export const shortestLikeness = 15;
+export const minLikenessLength = 15;
 
 /**
  * Maximum length of a scanned text, in code units. Scanning this much takes about 20 ms, and a paper may hold hundreds of
  * quotations that are found nowhere.
  */
-const longestScanned = 1_000_000;
+const maxScannedUnits = 1_000_000;
 
 /** Returns how many more errors than the best match another match may have and still count as equally good. */
-function marginOf(length: number): number {
+function errorMargin(length: number): number {
   return Math.max(2, Math.floor(length * 0.05));
 }
 
@@ -45,15 +45,15 @@ function marginOf(length: number): number {
  * none is better. Where this takes more than a sixth of the characters, or more work than a scan, the whole text is
  * scanned, unless it is very long.
  *
- * A text of up to `longestScanned` gives all matches that a full scan gives. A longer text gives at least those with at
+ * A text of up to `maxScannedUnits` gives all matches that a full scan gives. A longer text gives at least those with at
  * most one error in ten characters. No search takes much longer than two full scans.
  * @param mayScan whether the whole text may be scanned
  * @param limit matches with more errors are not wanted
  */
 export function likenesses(index: PassageIndex, words: string, mayScan = true, limit = Infinity): Likeness[] {
   const most = Math.min(limit, Math.floor(words.length * errorRate));
-  if (words.length < shortestLikeness || index.text.length === 0) return [];
-  const possible = Math.floor(words.length / gramLength) - 1;
+  if (words.length < minLikenessLength || index.text.length === 0) return [];
+  const possible = Math.floor(words.length / gramUnits) - 1;
   let errors = Math.min(possible, most, Math.max(4, words.length >> 4));
   let known: readonly Likeness[] = [];
   while (errors > 0) {
@@ -66,13 +66,15 @@ export function likenesses(index: PassageIndex, words: string, mayScan = true, l
     errors = Math.min(possible, best ? best.errors + 1 : errors * 2);
   }
   if (!mayScan) return [...known];
-  const few = mostHits(index);
+  const few = maxHits(index);
   const windows = stretchesByWholePieces(index, words, most, few);
   if (windows && windows.length * (words.length + windowCost) < few >> 1)
-    return distinct(merged(windows).flatMap((window) => verify(index.text, words, window, most, known)));
-  if (index.text.length > longestScanned) return [...known];
+    return distinctLikenesses(
+      mergeWindows(windows).flatMap((window) => matchesInWindow(index.text, words, window, most, known)),
+    );
+  if (index.text.length > maxScannedUnits) return [...known];
   const atMost = Math.min(most, known[0]?.errors ?? most);
-  return scanned(index, words, most, marginOf(words.length), atMost);
+  return scanAll(index, words, most, errorMargin(words.length), atMost);
 }
 
 /**
@@ -87,22 +89,22 @@ function seeded(
   most: number,
   known: readonly Likeness[],
 ): Likeness[] | undefined {
-  const pieces = Math.min(Math.floor(words.length / gramLength), Math.max(errors + 3, errors * 2));
+  const pieces = Math.min(Math.floor(words.length / gramUnits), Math.max(errors + 3, errors * 2));
   const enough = pieces - errors;
   if (enough < 1) return undefined;
   const seeds = rarestSeeds(index, words, pieces);
   const hits = seeds.reduce((sum, seed) => sum + index.grams.count(seed.slot), 0);
-  if (hits > mostHits(index)) return undefined;
+  if (hits > maxHits(index)) return undefined;
   const windows = diagonals(index, seeds, errors, most, words.length, enough);
   const size = windows.reduce((sum, window) => sum + window.end - window.start + windowCost, 0);
-  if (size > Math.max(4000, Math.min(index.text.length, longestScanned) >> 1)) return undefined;
-  const verified = (window: Range): Likeness[] => verify(index.text, words, window, most, known);
-  return distinct([...known, ...windows.flatMap(verified)]);
+  if (size > Math.max(4000, Math.min(index.text.length, maxScannedUnits) >> 1)) return undefined;
+  const verified = (window: Range): Likeness[] => matchesInWindow(index.text, words, window, most, known);
+  return distinctLikenesses([...known, ...windows.flatMap(verified)]);
 }
 
 /** Returns the number of hits that take about a quarter of the time of a scan. */
-function mostHits(index: PassageIndex): number {
-  return Math.max(2000, Math.min(index.text.length, longestScanned));
+function maxHits(index: PassageIndex): number {
+  return Math.max(2000, Math.min(index.text.length, maxScannedUnits));
 }
 
 /** The cost of preparing a search, in scanned characters. */
@@ -114,7 +116,7 @@ function rarestSeeds(index: PassageIndex, words: string, pieces: number): Gram[]
   const width = words.length / pieces;
   return Array.from({ length: pieces }, (_, piece) => {
     const from = Math.floor(piece * width);
-    const to = Math.max(from, Math.floor((piece + 1) * width) - gramLength);
+    const to = Math.max(from, Math.floor((piece + 1) * width) - gramUnits);
     return index.grams.rarest(slots, from, to);
   });
 }
@@ -152,10 +154,10 @@ function diagonals(
       start: Math.max(0, (b - 1) * width - length - most),
       end: Math.min(index.text.length, (b + 1) * width + most),
     }));
-  return merged(windows);
+  return mergeWindows(windows);
 }
 
-function merged(windows: readonly Range[]): Range[] {
+function mergeWindows(windows: readonly Range[]): Range[] {
   const out: Range[] = [];
   for (const window of windows) {
     const last = out.at(-1);
@@ -170,7 +172,7 @@ function merged(windows: readonly Range[]): Range[] {
  * Returns the best match of a window, and the best ones in what remains before and after it. A match in `known` is used
  * without searching again.
  */
-function verify(
+function matchesInWindow(
   text: string,
   words: string,
   window: Range,
@@ -185,8 +187,8 @@ function verify(
   const { range } = best;
   return [
     best,
-    ...verify(text, words, { start: window.start, end: range.start }, errors, known, depth + 1),
-    ...verify(text, words, { start: range.end, end: window.end }, errors, known, depth + 1),
+    ...matchesInWindow(text, words, { start: window.start, end: range.start }, errors, known, depth + 1),
+    ...matchesInWindow(text, words, { start: range.end, end: window.end }, errors, known, depth + 1),
   ];
 }
 
@@ -197,7 +199,7 @@ function bestIn(text: string, words: string, window: Range, errors: number): Lik
   );
 }
 
-function distinct(found: readonly Likeness[]): Likeness[] {
+function distinctLikenesses(found: readonly Likeness[]): Likeness[] {
   const kept: Likeness[] = [];
   for (const one of [...found].sort((a, b) => a.errors - b.errors || a.range.start - b.range.start))
     if (!kept.some((other) => other.range.start < one.range.end && one.range.start < other.range.end))
@@ -209,7 +211,7 @@ function distinct(found: readonly Likeness[]): Likeness[] {
  * Scans the whole text. Returns the best match, then the others within its margin.
  * @param atMost the errors of a known match: the best has no more, and a lower limit makes the scan faster
  */
-function scanned(
+function scanAll(
   index: PassageIndex,
   words: string,
   most: number,
@@ -227,8 +229,8 @@ function scanned(
   const next = Math.min(most, best.errors + margin);
   const before = { start: 0, end: best.start };
   const behind = { start: best.end, end: text.length };
-  const others = [before, behind].flatMap((window) => verify(text, words, window, next, [], 4));
-  return distinct([...equals, ...others]);
+  const others = [before, behind].flatMap((window) => matchesInWindow(text, words, window, next, [], 4));
+  return distinctLikenesses([...equals, ...others]);
 }
 
 /**
@@ -247,14 +249,14 @@ function stretchesByWholePieces(
 ): readonly Range[] | undefined {
   const pieces = errors + 1;
   const width = words.length / pieces;
-  if (width < gramLength) return undefined;
+  if (width < gramUnits) return undefined;
   const slots = index.grams.slotsOf(words);
   const stretches: Range[] = [];
   let hits = 0;
   for (let piece = 0; piece < pieces; piece++) {
     const from = Math.floor(piece * width);
     const to = Math.floor((piece + 1) * width);
-    const gram = index.grams.rarest(slots, from, to - gramLength);
+    const gram = index.grams.rarest(slots, from, to - gramUnits);
     hits += index.grams.count(gram.slot);
     if (hits > most) return undefined;
     const written = words.slice(from, to);
@@ -271,7 +273,7 @@ function stretchesByWholePieces(
 }
 
 /** With more places than this, the words are not aligned place by place. */
-const mostPlaces = 24;
+const maxAlignedPlaces = 24;
 
 interface RareWord {
   readonly token: Token;
@@ -294,7 +296,7 @@ export function stretchesByRareWords(
   most: number,
 ): readonly Range[] | undefined {
   const chosen = enough(rareWords(index, words), most);
-  if (!chosen || chosen.reduce((sum, { count }) => sum + count, 0) > mostPlaces) return undefined;
+  if (!chosen || chosen.reduce((sum, { count }) => sum + count, 0) > maxAlignedPlaces) return undefined;
   const starts = new Set<number>();
   for (const { token, gram } of chosen)
     for (const place of index.grams.places(gram.slot)) {
@@ -313,8 +315,8 @@ function rareWords(index: PassageIndex, words: string): RareWord[] {
   const slots = index.grams.slotsOf(words);
   const found: RareWord[] = [];
   for (const token of tokensOf(words, true)) {
-    if (token.kind !== 'word' || token.end - token.start <= gramLength) continue;
-    const best = index.grams.rarest(slots, token.start + 1, token.end - gramLength);
+    if (token.kind !== 'word' || token.end - token.start <= gramUnits) continue;
+    const best = index.grams.rarest(slots, token.start + 1, token.end - gramUnits);
     found.push({ token, gram: best, count: index.grams.count(best.slot) });
   }
   return found.sort((a, b) => a.count - b.count);
@@ -324,7 +326,7 @@ function rareWords(index: PassageIndex, words: string): RareWord[] {
 function enough(words: readonly RareWord[], most: number): readonly RareWord[] | undefined {
   let cost = 0;
   for (const [at, { token }] of words.entries()) {
-    cost += leastChange(token);
+    cost += minChangeCost(token);
     if (cost > most) return words.slice(0, at + 1);
   }
   return undefined;

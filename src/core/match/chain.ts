@@ -14,16 +14,16 @@ export interface Chain {
 }
 
 /** The most code units that an editorial bracket may replace: a noun phrase for a pronoun, not a sentence. */
-const longestReplacement = 80;
+const maxReplacementUnits = 80;
 /** The most letters of a word that a bracket inside it may replace: `work[ing]`. */
-const longestEnding = 8;
+const maxEndingLetters = 8;
 
 const wordStart = /^[\p{L}\p{N}\p{M}]+/u;
 const wordEnd = /[\p{L}\p{N}\p{M}]+$/u;
 
-interface Link {
+interface ChainLink {
   readonly range: Range;
-  readonly before: Link | undefined;
+  readonly before: ChainLink | undefined;
 }
 
 /**
@@ -37,7 +37,7 @@ export function findChains(
   within: Range,
 ): Chain[] {
   const { parts, gaps } = pattern;
-  let links: Link[] = [];
+  let links: ChainLink[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
     if (!part) return [];
@@ -57,12 +57,10 @@ export function findChains(
     if (links.length === 0) return [];
   }
   const last = gaps[parts.length];
-  return links
-    .filter((link) => fitsBehind(index, link.range.end, last))
-    .map((link) => chainOf(link, pattern));
+  return links.filter((link) => fitsAfter(index, link.range.end, last)).map((link) => chainOf(link, pattern));
 }
 
-function firstLinks(index: PassageIndex, found: readonly Range[], gap: Gap | undefined): Link[] {
+function firstLinks(index: PassageIndex, found: readonly Range[], gap: Gap | undefined): ChainLink[] {
   return found
     .filter((range) => fitsBefore(index, range.start, gap))
     .map((range) => ({ range, before: undefined }));
@@ -75,32 +73,32 @@ function firstLinks(index: PassageIndex, found: readonly Range[], gap: Gap | und
 function fitsBefore(index: PassageIndex, start: number, gap: Gap | undefined): boolean {
   if (!gap?.joinsBehind) return true;
   let from = start;
-  while (from > 0 && isWordUnit(index.text, from - 1) && start - from <= longestEnding) from--;
+  while (from > 0 && isWordUnit(index.text, from - 1) && start - from <= maxEndingLetters) from--;
   return fitsInWord(index.text.slice(from, start), gap);
 }
 
-function fitsBehind(index: PassageIndex, end: number, gap: Gap | undefined): boolean {
+function fitsAfter(index: PassageIndex, end: number, gap: Gap | undefined): boolean {
   if (!gap?.joinsBefore) return true;
   let to = end;
-  while (isWordUnit(index.text, to) && to - end <= longestEnding) to++;
-  return to - end <= longestEnding;
+  while (isWordUnit(index.text, to) && to - end <= maxEndingLetters) to++;
+  return to - end <= maxEndingLetters;
 }
 
 function fitsInWord(replaced: string, gap: Gap): boolean {
   if ([...gap.inside].length === 1 && replaced !== '')
     return replaced === gap.inside || replaced === otherCase(gap.inside);
-  return replaced.length <= longestEnding;
+  return replaced.length <= maxEndingLetters;
 }
 
 /** Links each place to the nearest chain that ends before it. Both lists must be ascending. */
 function nextLinks(
   index: PassageIndex,
-  links: readonly Link[],
+  links: readonly ChainLink[],
   found: readonly Range[],
   gap: Gap | undefined,
-): Link[] {
+): ChainLink[] {
   const ordered = [...links].sort((a, b) => a.range.end - b.range.end);
-  const next: Link[] = [];
+  const next: ChainLink[] = [];
   let i = -1;
   for (const range of found) {
     while (i + 1 < ordered.length && (ordered[i + 1]?.range.end ?? Infinity) <= range.start) i++;
@@ -113,13 +111,13 @@ function nextLinks(
 function bridges(index: PassageIndex, end: number, start: number, gap: Gap): boolean {
   const { text } = index;
   if (gap.kind === 'ellipsis') return !crossesBarrier(text, end, start);
-  if (start - end > longestReplacement) return false;
+  if (start - end > maxReplacementUnits) return false;
   const replaced = text.slice(end, start);
   if (replaced.includes(barrier)) return false;
   if (gap.joinsBefore && gap.joinsBehind) return !/\s/u.test(replaced) && fitsInWord(replaced, gap);
   // A bracket inside a word replaces letters of that word and no other words.
   if (gap.joinsBehind) return !hasWords(replaced.replace(wordEnd, '')) && fitsBefore(index, start, gap);
-  if (gap.joinsBefore) return !hasWords(replaced.replace(wordStart, '')) && fitsBehind(index, end, gap);
+  if (gap.joinsBefore) return !hasWords(replaced.replace(wordStart, '')) && fitsAfter(index, end, gap);
   return true;
 }
 
@@ -128,9 +126,9 @@ function crossesBarrier(text: string, from: number, to: number): boolean {
   return at >= 0 && at < to;
 }
 
-function chainOf(link: Link, pattern: Pattern): Chain {
+function chainOf(link: ChainLink, pattern: Pattern): Chain {
   const parts: Range[] = [];
-  for (let at: Link | undefined = link; at; at = at.before) parts.unshift(at.range);
+  for (let at: ChainLink | undefined = link; at; at = at.before) parts.unshift(at.range);
   const omitted = parts.slice(1).flatMap((part, i) => {
     const gap = pattern.gaps[i + 1];
     return gap ? [{ range: { start: parts[i]?.end ?? part.start, end: part.start }, gap }] : [];

@@ -1,4 +1,4 @@
-import { endAt, type MappedText, MappedTextBuilder, placesOf, startAt } from '../text.ts';
+import { endAt, mappedPlaces, type MappedText, MappedTextBuilder, startAt } from '../text.ts';
 
 /**
  * The form in which quotation and source are compared. It is NFC and trimmed. Every quotation mark is `'`; every dash or
@@ -28,13 +28,13 @@ const ligatures: Readonly<Record<string, string>> = {
 const quotes = new Set([
   ...'\'"`\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u02BC\uFF07\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\uFF02\u300C\u300D\u300E\u300F',
 ]);
-const dashes = new Set([...'-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D']);
+const dashCharacters = new Set([...'-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D']);
 /** Hyphens, and the typewriter's minus, which is used as one. */
 const hyphens = new Set([...'-\u2010\u2011']);
-const invisible = new Set([...'\u00AD\u200B\u200C\u200D\u2060\uFEFF']);
-const pointed = new Set([...'\u00AB\u00BB\u2039\u203A']);
-const space = /[\s\u0085\u180E]/u;
-const wordLike = /[\p{L}\p{N}]/u;
+const invisibleCharacters = new Set([...'\u00AD\u200B\u200C\u200D\u2060\uFEFF']);
+const guillemets = new Set([...'\u00AB\u00BB\u2039\u203A']);
+const comparableSpace = /[\s\u0085\u180E]/u;
+const letterOrDigitIn = /[\p{L}\p{N}]/u;
 const dots = /\.(?:[ \u00A0\u202F\u2009]?\.){2}/y;
 /** A character and the marks that combine with it, including conjoining Hangul. */
 const cluster = /[^](?:[\p{M}\u1160-\u11FF])*/uy;
@@ -69,7 +69,7 @@ class ComparableText implements Comparable {
   }
 
   private makePlaces(): { readonly starts: Int32Array; readonly ends: Int32Array } {
-    const [own, original] = [placesOf(this.own), placesOf(this.source)];
+    const [own, original] = [mappedPlaces(this.own), mappedPlaces(this.source)];
     return {
       starts: Int32Array.from(own.starts, (start) => original.starts[start] ?? 0),
       ends: Int32Array.from(own.ends, (end) => original.ends[end - 1] ?? 0),
@@ -130,7 +130,9 @@ export function comparable(source: MappedText): Comparable {
   let i = 0;
   while (i < text.length)
     i =
-      composed && plain(text.charCodeAt(i)) ? plainRun(text, i, writer) : special(text, i, composed, writer);
+      composed && isPlainCode(text.charCodeAt(i))
+        ? plainRun(text, i, writer)
+        : writeSpecial(text, i, composed, writer);
   return new ComparableText(writer.builder.build(), writer.dashes, source);
 }
 
@@ -146,7 +148,7 @@ function isComposed(text: string): boolean {
 /**
  * Whether an ASCII character stays unchanged: letters, digits and punctuation except quotation marks, dashes and points.
  */
-function plain(code: number): boolean {
+function isPlainCode(code: number): boolean {
   return (
     (code > 96 && code < 127) ||
     (code > 46 && code < 96) ||
@@ -161,7 +163,7 @@ function plainRun(text: string, from: number, writer: Writer): number {
   for (; to < text.length; to++) {
     const code = text.charCodeAt(to);
     // Single spaces between such characters stay unchanged, too, and so do points that are no ellipsis.
-    if (plain(code) || (code === 32 && plain(text.charCodeAt(to + 1)))) continue;
+    if (isPlainCode(code) || (code === 32 && isPlainCode(text.charCodeAt(to + 1)))) continue;
     if (code !== 46 || !isSinglePoint(text, to)) break;
   }
   writer.run(text, from, to);
@@ -173,18 +175,18 @@ function isSinglePoint(text: string, at: number): boolean {
   return next !== 46 && (next < 127 ? next !== 32 || text.charCodeAt(at + 2) !== 46 : false);
 }
 
-function special(text: string, i: number, composed: boolean, writer: Writer): number {
+function writeSpecial(text: string, i: number, composed: boolean, writer: Writer): number {
   const character = text.charAt(i);
-  if (invisible.has(character)) return i + 1;
-  if (space.test(character)) {
+  if (invisibleCharacters.has(character)) return i + 1;
+  if (comparableSpace.test(character)) {
     if (writer.pending) writer.pending.end = i + 1;
     else if (!writer.swallow) writer.pending = { start: i, end: i + 1 };
     return i + 1;
   }
-  if (dashes.has(character)) return dash(text, i, writer);
-  if (character === '\u2026' || character === '.') return dotted(text, i, writer);
+  if (dashCharacters.has(character)) return writeDash(text, i, writer);
+  if (character === '\u2026' || character === '.') return writeDots(text, i, writer);
   if (quotes.has(character)) {
-    mark(text, i, writer);
+    writeMark(text, i, writer);
     return i + 1;
   }
   const expanded = ligatures[character];
@@ -207,15 +209,15 @@ function composedCluster(text: string, i: number, writer: Writer): number {
  * Writes a dash or hyphen. A hyphen between letters is part of its word; anything else, such as `--`, `—` or ` - `, is a
  * dash.
  */
-function dash(text: string, i: number, writer: Writer): number {
+function writeDash(text: string, i: number, writer: Writer): number {
   let to = i + 1;
-  while (to < text.length && dashes.has(text.charAt(to))) to++;
+  while (to < text.length && dashCharacters.has(text.charAt(to))) to++;
   const hyphen =
     to === i + 1 &&
     hyphens.has(text.charAt(i)) &&
     writer.pending === undefined &&
-    wordLike.test(text.charAt(i - 1)) &&
-    wordLike.test(text.charAt(to));
+    letterOrDigitIn.test(text.charAt(i - 1)) &&
+    letterOrDigitIn.test(text.charAt(to));
   if (writer.last === '-' && writer.builder.length > 0) {
     writer.pending = undefined;
     writer.builder.extendLast(to);
@@ -227,7 +229,7 @@ function dash(text: string, i: number, writer: Writer): number {
   return to;
 }
 
-function dotted(text: string, i: number, writer: Writer): number {
+function writeDots(text: string, i: number, writer: Writer): number {
   dots.lastIndex = i;
   const width = text.charAt(i) === '\u2026' ? 1 : (dots.exec(text)?.[0].length ?? 0);
   if (width === 0) return letter(i, 1, '.', writer);
@@ -239,15 +241,15 @@ function dotted(text: string, i: number, writer: Writer): number {
  * Writes a quotation mark. French marks have spaces inside, so the space after an opening « or before a closing » is
  * dropped.
  */
-function mark(text: string, i: number, writer: Writer): void {
+function writeMark(text: string, i: number, writer: Writer): void {
   const character = text.charAt(i);
-  if (!pointed.has(character)) return writer.word("'", i, i + 1);
-  const spaceBefore = i === 0 || space.test(text.charAt(i - 1));
-  const spaceBehind = i + 1 >= text.length || space.test(text.charAt(i + 1));
+  if (!guillemets.has(character)) return writer.word("'", i, i + 1);
+  const spaceBefore = i === 0 || comparableSpace.test(text.charAt(i - 1));
+  const spaceBehind = i + 1 >= text.length || comparableSpace.test(text.charAt(i + 1));
   const opens = '\u00AB\u2039'.includes(character);
-  if (!opens && spaceBefore && !wordLike.test(text.charAt(i + 1))) writer.pending = undefined;
+  if (!opens && spaceBefore && !letterOrDigitIn.test(text.charAt(i + 1))) writer.pending = undefined;
   writer.word("'", i, i + 1);
-  if (opens && spaceBehind && !wordLike.test(text.charAt(i - 1))) writer.swallow = true;
+  if (opens && spaceBehind && !letterOrDigitIn.test(text.charAt(i - 1))) writer.swallow = true;
 }
 
 /** Maps every character of a text to itself. */

@@ -1,7 +1,7 @@
 import { memo } from '../memo.ts';
 import { hasWord, isWordUnit, type Range } from '../text.ts';
 import { isBoundary } from './tokens.ts';
-import { gramLength } from './grams.ts';
+import { gramUnits } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
 
 /** Differences at the ends of a quotation that are allowed without a finding. */
@@ -48,7 +48,7 @@ export function otherCase(letter: string): string {
 }
 
 /** More places than a person would look at. The limit bounds the time for a quotation like “the”. */
-const mostPlaces = 5_000;
+const maxExactPlaces = 5_000;
 
 /** Which ends of a stretch must be word boundaries. */
 export interface Ends {
@@ -68,7 +68,7 @@ export function occurrences(
   ends: Ends = { startsWord: true, endsWord: true },
 ): Range[] {
   const needle = needleOf(words, leniency);
-  if (needle.fixed.length < gramLength && within.start === 0 && within.end === index.text.length)
+  if (needle.fixed.length < gramUnits && within.start === 0 && within.end === index.text.length)
     return shortWords(index, words, leniency, ends, () => occurrencesOf(needle, index, within, ends));
   return occurrencesOf(needle, index, within, ends);
 }
@@ -79,7 +79,7 @@ const placesByWords = memo(
   (_: PassageIndex) => new Map<string, readonly Range[]>(),
 );
 /** More different short words than a study quotes by themselves. */
-const mostKnown = 500;
+const maxShortWords = 500;
 
 function shortWords(
   index: PassageIndex,
@@ -91,7 +91,7 @@ function shortWords(
   const places = placesByWords(index);
   const name = `${JSON.stringify([leniency, ends])} ${words}`;
   const found = places.get(name) ?? find();
-  if (places.size >= mostKnown) places.clear();
+  if (places.size >= maxShortWords) places.clear();
   places.set(name, found);
   return [...found];
 }
@@ -102,18 +102,18 @@ function occurrencesOf(needle: Needle, index: PassageIndex, within: Range, ends:
   const test = (start: number): boolean => {
     const range = matchAt(index, needle, start, within, ends);
     if (range) found.push(range);
-    return found.length < mostPlaces;
+    return found.length < maxExactPlaces;
   };
   const { fixed } = needle;
-  if (fixed !== '' && within.end - within.start <= shortStretch)
+  if (fixed !== '' && within.end - within.start <= maxShortStretch)
     visitStretch(index, fixed, needle.capitalAt + 1, within, test);
-  else if (fixed.length >= gramLength) visitSeeds(index, fixed, needle.capitalAt + 1, within, test);
-  else visitAll(index, needle, within, test);
+  else if (fixed.length >= gramUnits) visitSeeds(index, fixed, needle.capitalAt + 1, within, test);
+  else visitExact(index, needle, within, test);
   return found;
 }
 
 /** Stretches up to this length, such as a long paragraph, are read faster than seeds are looked up. */
-const shortStretch = 4000;
+const maxShortStretch = 4000;
 
 /** Tries all places of the part whose case is fixed. */
 function visitStretch(
@@ -144,7 +144,7 @@ function visitSeeds(
   }
 }
 
-function visitAll(
+function visitExact(
   index: PassageIndex,
   needle: Needle,
   within: Range,
@@ -154,11 +154,11 @@ function visitAll(
   const variants = [core];
   if (capitalAt >= 0)
     variants.push(core.slice(0, capitalAt) + otherCase(core.charAt(capitalAt)) + core.slice(capitalAt + 1));
-  const places = variants.flatMap((variant) => placesOf(index.text, variant, within));
+  const places = variants.flatMap((variant) => placesOfVariant(index.text, variant, within));
   for (const place of places.sort((a, b) => a - b)) if (!test(place)) return;
 }
 
-function placesOf(text: string, variant: string, within: Range): number[] {
+function placesOfVariant(text: string, variant: string, within: Range): number[] {
   const places: number[] = [];
   for (
     let at = text.indexOf(variant, within.start);
@@ -166,7 +166,7 @@ function placesOf(text: string, variant: string, within: Range): number[] {
     at = text.indexOf(variant, at + 1)
   ) {
     places.push(at);
-    if (places.length >= mostPlaces) break;
+    if (places.length >= maxExactPlaces) break;
   }
   return places;
 }

@@ -1,5 +1,5 @@
 /**
- * An index of every run of `gramLength` characters of a text, for finding seeds of exact and approximate matches. Positions
+ * An index of every run of `gramUnits` characters of a text, for finding seeds of exact and approximate matches. Positions
  * are stored by hash in one array (compressed sparse rows). Nothing is allocated per gram, so five megabytes are indexed in
  * a fraction of a second. Hashes may collide: callers must compare the characters.
  */
@@ -8,7 +8,7 @@
  * Six characters, about one word. A match with e errors keeps one of e + 1 disjoint grams unchanged, so this length finds
  * every match with up to one error in six characters. Longer grams find fewer matches, shorter ones occur everywhere.
  */
-export const gramLength = 6;
+export const gramUnits = 6;
 
 const base = 0x01000193;
 /** A gram of some words, with its offset in them. */
@@ -20,7 +20,7 @@ export interface Gram {
 /** base ** gramLength, for removing the oldest character from a rolling hash. */
 const highest = (() => {
   let power = 1;
-  for (let i = 0; i < gramLength; i++) power = Math.imul(power, base);
+  for (let i = 0; i < gramUnits; i++) power = Math.imul(power, base);
   return power;
 })();
 
@@ -31,7 +31,7 @@ export class GramIndex {
   private readonly shift: number;
 
   constructor(text: string) {
-    const count = Math.max(0, text.length - gramLength + 1);
+    const count = Math.max(0, text.length - gramUnits + 1);
     let bits = 10;
     while (bits < 22 && 1 << bits < count) bits++;
     this.shift = 32 - bits;
@@ -47,15 +47,15 @@ export class GramIndex {
     const { shift } = this;
     for (let i = 0; i < text.length; i++) {
       hash = (Math.imul(hash, base) + text.charCodeAt(i) + 1) | 0;
-      if (i >= gramLength) hash = (hash - Math.imul(text.charCodeAt(i - gramLength) + 1, highest)) | 0;
-      if (i >= gramLength - 1)
-        slots[i - gramLength + 1] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> shift;
+      if (i >= gramUnits) hash = (hash - Math.imul(text.charCodeAt(i - gramUnits) + 1, highest)) | 0;
+      if (i >= gramUnits - 1)
+        slots[i - gramUnits + 1] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> shift;
     }
   }
 
   /** Returns the slots of all grams of a text; empty where the text is shorter than a gram. */
   slotsOf(text: string): Int32Array {
-    const slots = new Int32Array(Math.max(0, text.length - gramLength + 1));
+    const slots = new Int32Array(Math.max(0, text.length - gramUnits + 1));
     this.roll(text, slots);
     return slots;
   }

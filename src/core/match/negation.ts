@@ -2,7 +2,7 @@
  * Words that deny, in the languages of the texts seen so far. They are searched for in comparable text and in the source's
  * own words, whose apostrophes may be curly.
  */
-const words = [
+const denyingWords = [
   // English
   String.raw`not|never|no(?!\. ?[0-9])|none|nor|neither|nobody|nothing|nowhere|cannot|hardly|scarcely|\p{L}+n't`,
   // German and Dutch
@@ -13,12 +13,12 @@ const words = [
   String.raw`nunca|tampoco|jamás|nadie|ningun\p{L}*|ningún|non(?!-)|nessun\p{L}*|niente|não|nenhum\p{L}*`,
 ].join('|');
 const denying = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?:${words})(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])n'(?=\p{L})`,
+  String.raw`(?<![\p{L}\p{M}])(?:${denyingWords})(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])n'(?=\p{L})`,
   'iu',
 );
 
 /** Phrases that contain a denying word but deny nothing. */
-const idle =
+const idleDenials =
   /(?<![\p{L}\p{M}])(?:not (?:only|just|merely|simply|least|to mention)|no (?:doubt|less|matter)|nothing but|none ?the ?less|non seulement|nicht nur|no s[oó]lo|n[aã]o s[oó])(?![\p{L}\p{M}])/giu;
 
 /** Phrases that say that what follows does not hold, or ceases to hold. */
@@ -29,7 +29,7 @@ const denial =
 const weaker =
   /(?<![\p{L}\p{M}])(?:non|without|seldom|rarely|barely|false|untrue|sans|ohne|sin|senza|sem|zonder)(?![\p{L}\p{M}])/iu;
 
-const beginnings = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'];
+const denyingPrefixes = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'];
 
 function straight(text: string): string {
   return text.replace(/[\u2018\u2019\u02BC]/gu, "'");
@@ -41,7 +41,7 @@ export function hasDenyingWord(text: string): boolean {
 }
 
 function withoutIdle(text: string): string {
-  return straight(text).replace(idle, (found) => '_'.repeat(found.length));
+  return straight(text).replace(idleDenials, (found) => '_'.repeat(found.length));
 }
 
 /** Returns the first word or phrase that denies, such as `not` or `it is false that`; undefined where there is none. */
@@ -62,12 +62,14 @@ export function touchesNegation(one: string, other: string): boolean {
 
 /** Whether a wording has a word of the other one with a negative prefix. */
 function negates(one: string, other: string): boolean {
-  const words = new Set(wordsOf(other));
-  return wordsOf(one).some((word) =>
-    beginnings.some((beginning) => word.startsWith(beginning) && words.has(word.slice(beginning.length))),
+  const words = new Set(lowerCaseWords(other));
+  return lowerCaseWords(one).some((word) =>
+    denyingPrefixes.some(
+      (beginning) => word.startsWith(beginning) && words.has(word.slice(beginning.length)),
+    ),
   );
 }
 
-function wordsOf(text: string): string[] {
+function lowerCaseWords(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 }

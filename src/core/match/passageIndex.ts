@@ -19,7 +19,7 @@ export function barrierBefore(text: string, at: number, most: number): number {
 }
 
 /** Returns the end of the stretch without barriers after `at`, at most `most` units after it. */
-export function barrierBehind(text: string, at: number, most: number): number {
+export function barrierAfter(text: string, at: number, most: number): number {
   const end = Math.min(text.length, at + most);
   const found = text.slice(at, end).indexOf(barrier);
   return found < 0 ? end : at + found;

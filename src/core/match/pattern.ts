@@ -18,7 +18,7 @@ export interface Gap {
 }
 
 /** Words that must stand in the source letter for letter. Offsets are into the comparable text. */
-export interface Part {
+export interface PatternPart {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -26,7 +26,7 @@ export interface Part {
 
 /** A quotation divided at its gaps: `gaps[0]`, `parts[0]`, `gaps[1]`, `parts[1]` and so on. */
 export interface Pattern {
-  readonly parts: readonly Part[];
+  readonly parts: readonly PatternPart[];
   readonly gaps: readonly (Gap | undefined)[];
   /** Ranges of `[sic]`, which belongs to no source. */
   readonly sics: readonly { readonly start: number; readonly end: number }[];
@@ -34,7 +34,7 @@ export interface Pattern {
 
 const gapSyntax = / ?\[ ?\u2026 ?\] ?|\( ?\u2026 ?\)| ?\[([^[\]\u0001]{0,400})\] ?|\u2026/gu;
 /** More gaps than a quotation has. The limit bounds the time for finding the parts. */
-const mostGaps = 100;
+const maxGaps = 100;
 const sic = /^sic!?$/iu;
 
 /**
@@ -52,8 +52,8 @@ export function readPattern(words: Comparable): Pattern | undefined {
     if (match[1] !== undefined && sic.test(match[1].trim())) sics.push({ start, end });
     else found.push(gapOf(match, text, start, end));
   }
-  if ((found.length === 0 && sics.length === 0) || found.length + sics.length > mostGaps) return undefined;
-  return assemble(text, merge(found), sics);
+  if ((found.length === 0 && sics.length === 0) || found.length + sics.length > maxGaps) return undefined;
+  return assemblePattern(text, mergeGaps(found), sics);
 }
 
 function gapOf(match: RegExpMatchArray, text: string, start: number, end: number): Gap {
@@ -70,7 +70,7 @@ function gapOf(match: RegExpMatchArray, text: string, start: number, end: number
 }
 
 /** Merges gaps with no word between them. The result is an ellipsis if any of them is. */
-function merge(gaps: readonly Gap[]): Gap[] {
+function mergeGaps(gaps: readonly Gap[]): Gap[] {
   const merged: Gap[] = [];
   for (const gap of gaps) {
     const before = merged.at(-1);
@@ -88,13 +88,13 @@ function merge(gaps: readonly Gap[]): Gap[] {
   return merged;
 }
 
-function assemble(text: string, gaps: readonly Gap[], sics: Pattern['sics']): Pattern {
-  const parts: Part[] = [];
+function assemblePattern(text: string, gaps: readonly Gap[], sics: Pattern['sics']): Pattern {
+  const parts: PatternPart[] = [];
   const between: (Gap | undefined)[] = [];
   let from = 0;
   let open: Gap | undefined;
   const add = (start: number, end: number, next: Gap | undefined): void => {
-    const part = partOf(text, start, end, open, next, sics);
+    const part = partBetweenGaps(text, start, end, open, next, sics);
     if (part && hasWords(part.text)) {
       parts.push(part);
       between.push(open);
@@ -113,14 +113,14 @@ function assemble(text: string, gaps: readonly Gap[], sics: Pattern['sics']): Pa
 }
 
 /** Returns the words between two gaps. Points next to an ellipsis are dropped, because the writer may keep them or not. */
-function partOf(
+function partBetweenGaps(
   text: string,
   start: number,
   end: number,
   before: Gap | undefined,
   behind: Gap | undefined,
   sics: Pattern['sics'],
-): Part | undefined {
+): PatternPart | undefined {
   let from = start;
   let to = end;
   const trimmable = (character: string, ellipsis: boolean): boolean =>

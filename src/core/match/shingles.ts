@@ -13,7 +13,7 @@ import { type Token, tokensOf } from './tokens.ts';
 export const shingleWidth = 5;
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const values = new Map([...alphabet].map((character, value) => [character, value]));
+const valueByCharacter = new Map([...alphabet].map((character, value) => [character, value]));
 
 /** Returns the words of a comparable text for shingles: without points, and with the parts of hyphenated words separate. */
 export function shingleWords(text: string): Token[] {
@@ -48,7 +48,7 @@ export function decodeShingles(encoded: string): number[] {
   const shingles: number[] = [];
   for (let i = 0; i + 3 < encoded.length; i += 4) {
     let value = 0;
-    for (let j = i; j < i + 4; j++) value = (value << 6) | (values.get(encoded.charAt(j)) ?? 0);
+    for (let j = i; j < i + 4; j++) value = (value << 6) | (valueByCharacter.get(encoded.charAt(j)) ?? 0);
     shingles.push(value);
   }
   return shingles;

@@ -10,10 +10,10 @@ export interface Token {
   readonly end: number;
 }
 
-const word = String.raw`[\p{L}\p{N}\p{M}_]+(?:'[\p{L}\p{M}]+|[.,](?=\p{N})[\p{N}]+)*`;
-const sourceTokens = new RegExp(`${word}|[^\\s\\p{L}\\p{N}\\p{M}_]`, 'gu');
+const wordInTokens = String.raw`[\p{L}\p{N}\p{M}_]+(?:'[\p{L}\p{M}]+|[.,](?=\p{N})[\p{N}]+)*`;
+const sourceTokens = new RegExp(`${wordInTokens}|[^\\s\\p{L}\\p{N}\\p{M}_]`, 'gu');
 const quotedTokens = new RegExp(
-  String.raw`\[ ?\u2026 ?\]|\( ?\u2026 ?\)|\u2026|\[[^[\]\u0001]{0,400}\]|${word}|[^\s\p{L}\p{N}\p{M}_]`,
+  String.raw`\[ ?\u2026 ?\]|\( ?\u2026 ?\)|\u2026|\[[^[\]\u0001]{0,400}\]|${wordInTokens}|[^\s\p{L}\p{N}\p{M}_]`,
   'gu',
 );
 
@@ -25,7 +25,7 @@ export function tokensOf(text: string, quotation: boolean): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(quotation ? quotedTokens : sourceTokens)) {
     const found = match[0];
-    const kind = kindOf(found, quotation);
+    const kind = kindOfToken(found, quotation);
     if (kind === 'bracket' && /^\[sic!?\]$/i.test(found)) continue;
     tokens.push({
       kind,
@@ -38,7 +38,7 @@ export function tokensOf(text: string, quotation: boolean): Token[] {
   return tokens;
 }
 
-function kindOf(text: string, quotation: boolean): Token['kind'] {
+function kindOfToken(text: string, quotation: boolean): Token['kind'] {
   const first = text.charCodeAt(0);
   if (isAsciiLetterOrDigit(first)) return 'word';
   if (/^[\p{L}\p{N}\p{M}_]/u.test(text)) return 'word';
@@ -61,13 +61,13 @@ export function isBoundary(text: string, at: number, dashes: { has(offset: numbe
   const before = isWordUnit(text, at - 1);
   const behind = isWordUnit(text, at);
   if (before && behind) return isUnspaced(text.charCodeAt(at - 1)) || isUnspaced(text.charCodeAt(at));
-  if (before) return !joins(text, at, dashes) || !isWordUnit(text, at + 1);
-  if (behind) return !joins(text, at - 1, dashes) || !isWordUnit(text, at - 2);
+  if (before) return !mayStandInWord(text, at, dashes) || !isWordUnit(text, at + 1);
+  if (behind) return !mayStandInWord(text, at - 1, dashes) || !isWordUnit(text, at - 2);
   return true;
 }
 
 /** Whether the character at `i` may stand inside a word: an apostrophe, a hyphen, the point or comma of a number. */
-function joins(text: string, i: number, dashes: { has(offset: number): boolean }): boolean {
+function mayStandInWord(text: string, i: number, dashes: { has(offset: number): boolean }): boolean {
   switch (text.charAt(i)) {
     case "'":
       return true;

@@ -29,7 +29,7 @@ export interface Alignment {
  * Maximum number of cells of the alignment table; the rest of the source is cut off. Filling the table takes half a second
  * at worst.
  */
-const mostCells = 4_000_000;
+const maxDiffCells = 4_000_000;
 
 const from = { diagonal: 1, quoted: 2, source: 3, gap: 4 } as const;
 
@@ -42,7 +42,7 @@ function weight(token: Token): number {
 /** The weight of a word of one letter. */
 const lightestWord = 1 + 1 / 3;
 /** The share of the weight that replacing a word with a similar one costs. */
-const likeness = 0.35;
+const likenessCost = 0.35;
 
 /** Returns the cost of replacing a token. Similar words cost less, so that they are paired. */
 function exchange(a: Token, b: Token): number {
@@ -51,12 +51,12 @@ function exchange(a: Token, b: Token): number {
   if (a.kind === 'point') return 0.6;
   const total = weight(a) + weight(b);
   if (a.folded === b.folded) return total * 0.1;
-  return total * (likeWords(a.folded, b.folded) ? likeness : 0.85);
+  return total * (likeWords(a.folded, b.folded) ? likenessCost : 0.85);
 }
 
 /** Returns the lowest cost of replacing or dropping a word. A change of capitals does not count as replacing. */
-export function leastChange(word: Token): number {
-  return (weight(word) + lightestWord) * likeness;
+export function minChangeCost(word: Token): number {
+  return (weight(word) + lightestWord) * likenessCost;
 }
 
 /** Whether two words share their beginning or end: `mass` and `masses`, `1917` and `1918`. */
@@ -81,9 +81,9 @@ function likeWords(a: string, b: string): boolean {
 export function alignWords(quoted: string, source: string): Alignment {
   const q = tokensOf(quoted, true);
   const all = tokensOf(source, false);
-  const s = all.slice(0, Math.max(1, Math.floor(mostCells / (q.length + 1))));
+  const s = all.slice(0, Math.max(1, Math.floor(maxDiffCells / (q.length + 1))));
   const table = fill(q, s);
-  return trace(q, s, table);
+  return traceSteps(q, s, table);
 }
 
 interface Table {
@@ -144,7 +144,7 @@ function gapCost(gap: Token, word: Token): number {
   return gap.kind === 'ellipsis' ? 0.001 : word.kind === 'word' ? 0.4 : 0.05;
 }
 
-function trace(q: readonly Token[], s: readonly Token[], table: Table): Alignment {
+function traceSteps(q: readonly Token[], s: readonly Token[], table: Table): Alignment {
   const steps: DiffStep[] = [];
   const { moves, columns } = table;
   let i = q.length;
@@ -170,7 +170,7 @@ function trace(q: readonly Token[], s: readonly Token[], table: Table): Alignmen
       });
       j--;
     } else {
-      if (token) steps.push(unmatched(token, other?.end ?? s[j]?.start ?? 0));
+      if (token) steps.push(unmatchedStep(token, other?.end ?? s[j]?.start ?? 0));
       i--;
     }
   }
@@ -178,27 +178,27 @@ function trace(q: readonly Token[], s: readonly Token[], table: Table): Alignmen
   const first = steps.find((step) => step.source.end > step.source.start);
   const last = steps.findLast((step) => step.source.end > step.source.start);
   const range = { start: first?.source.start ?? 0, end: last?.source.end ?? 0 };
-  return { steps: joined(steps), range, agreement: total > 0 ? agreed / total : 0, cost: table.cost };
+  return { steps: joinSteps(steps), range, agreement: total > 0 ? agreed / total : 0, cost: table.cost };
 }
 
-function unmatched(token: Token, at: number): DiffStep {
+function unmatchedStep(token: Token, at: number): DiffStep {
   const kind = token.kind === 'ellipsis' ? 'omitted' : token.kind === 'bracket' ? 'editorial' : 'added';
   return { kind, quoted: { start: token.start, end: token.end }, source: { start: at, end: at } };
 }
 
 /** Merges adjacent steps of the same kind. A dropped word next to an added one is a change. */
-function joined(steps: readonly DiffStep[]): DiffStep[] {
+function joinSteps(steps: readonly DiffStep[]): DiffStep[] {
   const out: DiffStep[] = [];
   for (const step of steps) {
     const last = out.at(-1);
     const kind = last && jointKind(last.kind, step.kind);
     if (!last || kind === undefined)
-      out.push({ kind: step.kind, quoted: plain(step.quoted), source: plain(step.source) });
+      out.push({ kind: step.kind, quoted: bareRange(step.quoted), source: bareRange(step.source) });
     else
       out[out.length - 1] = {
         kind,
-        quoted: span(last.quoted, step.quoted),
-        source: span(last.source, step.source),
+        quoted: rangeAround(last.quoted, step.quoted),
+        source: rangeAround(last.source, step.source),
       };
   }
   return out;
@@ -211,13 +211,13 @@ function jointKind(a: DiffKind, b: DiffKind): DiffKind | undefined {
   return altered(a) && altered(b) ? 'changed' : undefined;
 }
 
-function plain(range: Range): Range {
+function bareRange(range: Range): Range {
   return { start: range.start, end: range.end };
 }
 
 /** Returns a range around both. An empty range only marks a place, and does not widen the other. */
-function span(a: Range, b: Range): Range {
-  if (a.end <= a.start) return plain(b);
-  if (b.end <= b.start) return plain(a);
+function rangeAround(a: Range, b: Range): Range {
+  if (a.end <= a.start) return bareRange(b);
+  if (b.end <= b.start) return bareRange(a);
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }

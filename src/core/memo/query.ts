@@ -1,5 +1,5 @@
-import { detached } from '../text.ts';
-import { countsFor, KeptWith } from './memo.ts';
+import { detach } from '../text.ts';
+import { countsFor, KeptWith } from './memoTable.ts';
 import type { MemoName } from './names.ts';
 import type { Task } from './task.ts';
 
@@ -163,7 +163,7 @@ class Tracker<Model extends object> {
     const keys = this.known.get(question) ?? new Set();
     if (keys.has(key)) return answer;
     this.known.set(question, keys.add(key));
-    this.list.push(question, key === undefined ? undefined : detached(key), answer);
+    this.list.push(question, key === undefined ? undefined : detach(key), answer);
     return answer;
   }
 

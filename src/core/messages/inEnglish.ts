@@ -1,5 +1,5 @@
-import { english } from './english.ts';
+import { englishMessages } from './englishMessages.ts';
 import { speaker } from './message.ts';
 
 /** Words a message in English, in which everything is said so far. */
-export const inEnglish = speaker(english);
+export const inEnglish = speaker(englishMessages);

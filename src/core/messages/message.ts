@@ -1,7 +1,7 @@
-import type { english } from './english.ts';
+import type { englishMessages } from './englishMessages.ts';
 
 /** What a language has to say, by the id of the message: a text, or a function of what the message tells. */
-export type Catalogue = typeof english;
+export type Catalogue = typeof englishMessages;
 /** The subject, then what is said: `bibliography.noId`. */
 export type MessageId = keyof Catalogue;
 

@@ -1,6 +1,6 @@
 import type { Range } from '../text.ts';
 import type { Selectors } from './annotation.ts';
-import { fileRange, toPosition, type AnchorText } from './anchorText.ts';
+import { fileRange, toCodePoints, type AnchorText } from './anchorText.ts';
 import {
   exactCandidates,
   floorOf,
@@ -8,8 +8,8 @@ import {
   fullPlaces,
   likeCandidates,
   type Candidate,
-} from './candidates.ts';
-import { wantedOf, type Wanted } from './wanted.ts';
+} from './anchorCandidates.ts';
+import { wantedWords, type WantedWords } from './wantedWords.ts';
 
 /** The place of a note in a source. Ranges are in the source file. */
 export interface Anchoring {
@@ -26,14 +26,14 @@ export interface Anchoring {
 }
 
 /** As many as a person can choose from. */
-const mostCandidates = 5;
+const maxAnchorCandidates = 5;
 /** The most errors, as a share of the length, with which surroundings still count as the remembered ones. */
-const nearSide = 0.3;
+const maxNearShare = 0.3;
 /** Minimum length of words that identify a place by themselves, if they stood nowhere else and stand in one place now. */
-const tellingLength = 24;
-const tellingErrors = 0.15;
+const minTellingUnits = 24;
+const maxTellingErrorShare = 0.15;
 /** Surroundings shorter than this count only if they are unchanged. */
-const shortSide = 8;
+const minSideUnits = 8;
 
 /**
  * Finds the place of a note in a source, or says that it cannot be found for certain.
@@ -50,7 +50,7 @@ const shortSide = 8;
 export function anchor(selectors: Selectors, target: AnchorText): Anchoring {
   const { quote, position } = selectors;
   if (!quote) return position ? orphan([]) : { ...orphan([]), state: 'anchored', how: 'source' };
-  const wanted = wantedOf(quote);
+  const wanted = wantedWords(quote);
   if (wanted.words === '') return orphan([]);
   const { index } = target;
   if (hasSide(wanted) || isTelling(wanted)) {
@@ -58,27 +58,27 @@ export function anchor(selectors: Selectors, target: AnchorText): Anchoring {
     const [place] = places;
     if (places.length > 1)
       return { ...orphan(places.map((each) => fileRange(target, each))), state: 'ambiguous' };
-    if (place) return anchored(target, place, selectors);
+    if (place) return anchoredAt(target, place, selectors);
   }
-  return unmoved(wanted, target, selectors) ?? weigh(wanted, target, selectors);
+  return anchorUnmoved(wanted, target, selectors) ?? weighCandidates(wanted, target, selectors);
 }
 
 /** Anchors words without remembered surroundings if they stand where they stood and nowhere else. */
-function unmoved(wanted: Wanted, target: AnchorText, selectors: Selectors): Anchoring | undefined {
+function anchorUnmoved(wanted: WantedWords, target: AnchorText, selectors: Selectors): Anchoring | undefined {
   if (hasSide(wanted)) return undefined;
   const [only, ...others] = exactCandidates(target.index, wanted);
-  const found = only && others.length === 0 ? anchored(target, only.range, selectors) : undefined;
+  const found = only && others.length === 0 ? anchoredAt(target, only.range, selectors) : undefined;
   return found?.how === 'position' ? found : undefined;
 }
 
-function weigh(wanted: Wanted, target: AnchorText, selectors: Selectors): Anchoring {
+function weighCandidates(wanted: WantedWords, target: AnchorText, selectors: Selectors): Anchoring {
   const { index } = target;
   const near = [...exactCandidates(index, wanted), ...framedCandidates(index, wanted)];
   const first = judge(wanted, near);
-  if (first.chosen) return anchored(target, first.chosen.range, selectors, first.chosen.words);
+  if (first.chosen) return anchoredAt(target, first.chosen.range, selectors, first.chosen.words);
   const all = first.isTie ? near : [...near, ...likeCandidates(index, wanted)];
   const second = first.isTie ? first : judge(wanted, all);
-  if (second.chosen) return anchored(target, second.chosen.range, selectors, second.chosen.words);
+  if (second.chosen) return anchoredAt(target, second.chosen.range, selectors, second.chosen.words);
   const ranges = second.ranked.map(({ range }) => fileRange(target, range));
   return { ...orphan(ranges), state: second.isTie ? 'ambiguous' : 'orphan' };
 }
@@ -90,11 +90,11 @@ interface Judgement {
   readonly isTie: boolean;
 }
 
-function judge(wanted: Wanted, candidates: readonly Candidate[]): Judgement {
-  const ranked = distinct(candidates);
+function judge(wanted: WantedWords, candidates: readonly Candidate[]): Judgement {
+  const ranked = distinctCandidates(candidates);
   const [best, second] = ranked.filter(({ words }) => words <= floorOf(wanted.words.length));
   if (!best || !isVouchedFor(wanted, best, ranked)) return { ranked, chosen: undefined, isTie: false };
-  const isTie = second !== undefined && costOf(second) - costOf(best) < marginOf(wanted);
+  const isTie = second !== undefined && costOf(second) - costOf(best) < costMargin(wanted);
   return { ranked, chosen: isTie ? undefined : best, isTie };
 }
 
@@ -103,16 +103,18 @@ function costOf({ words, before, behind }: Candidate): number {
 }
 
 /** Returns how much worse the second best must be than the best, in characters. */
-function marginOf({ before, behind }: Wanted): number {
+function costMargin({ before, behind }: WantedWords): number {
   return Math.max(4, Math.floor((before.length + behind.length) * 0.15));
 }
 
 /** Sorts candidates, best first. Of overlapping places that are not exact, only the best is kept. */
-function distinct(candidates: readonly Candidate[]): Candidate[] {
+function distinctCandidates(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (const one of [...candidates].sort((a, b) => costOf(a) - costOf(b) || a.range.start - b.range.start))
     if (
-      !kept.some((other) => overlap(one, other) && (one.words > 0 || other.words > 0 || isSame(one, other)))
+      !kept.some(
+        (other) => overlap(one, other) && (one.words > 0 || other.words > 0 || isSameCandidate(one, other)),
+      )
     )
       kept.push(one);
   return kept;
@@ -122,7 +124,7 @@ function overlap(a: Candidate, b: Candidate): boolean {
   return a.range.start < b.range.end && b.range.start < a.range.end;
 }
 
-function isSame(a: Candidate, b: Candidate): boolean {
+function isSameCandidate(a: Candidate, b: Candidate): boolean {
   return a.range.start === b.range.start && a.range.end === b.range.end;
 }
 
@@ -131,7 +133,7 @@ function isSame(a: Candidate, b: Candidate): boolean {
  * else need one matching side; other words need both. Words that also stood elsewhere in similar surroundings cannot be
  * placed.
  */
-function isVouchedFor(wanted: Wanted, candidate: Candidate, all: readonly Candidate[]): boolean {
+function isVouchedFor(wanted: WantedWords, candidate: Candidate, all: readonly Candidate[]): boolean {
   if (wanted.unique === false) return false;
   const before = isNear(wanted.before, candidate.before);
   const behind = isNear(wanted.behind, candidate.behind);
@@ -141,16 +143,16 @@ function isVouchedFor(wanted: Wanted, candidate: Candidate, all: readonly Candid
 }
 
 /** Whether the words identify the place by themselves: they are long, hardly changed, and at one place only. */
-function isAlone(wanted: Wanted, candidate: Candidate, all: readonly Candidate[]): boolean {
-  if (!isTelling(wanted) || candidate.words > wanted.words.length * tellingErrors) return false;
-  return all.every((other) => other === candidate || other.words > 2 * candidate.words + marginOf(wanted));
+function isAlone(wanted: WantedWords, candidate: Candidate, all: readonly Candidate[]): boolean {
+  if (!isTelling(wanted) || candidate.words > wanted.words.length * maxTellingErrorShare) return false;
+  return all.every((other) => other === candidate || other.words > 2 * candidate.words + costMargin(wanted));
 }
 
-function isTelling({ words }: Wanted): boolean {
-  return words.length >= tellingLength;
+function isTelling({ words }: WantedWords): boolean {
+  return words.length >= minTellingUnits;
 }
 
-function hasSide({ before, behind }: Wanted): boolean {
+function hasSide({ before, behind }: WantedWords): boolean {
   return before.trim() !== '' || behind.trim() !== '';
 }
 
@@ -158,12 +160,12 @@ function hasSide({ before, behind }: Wanted): boolean {
 function isNear(remembered: string, cost: number): boolean | undefined {
   const { length } = remembered.trim();
   if (length === 0) return undefined;
-  return cost <= (length < shortSide ? 0 : length * nearSide);
+  return cost <= (length < minSideUnits ? 0 : length * maxNearShare);
 }
 
-function anchored(target: AnchorText, range: Range, { position }: Selectors, errors = 0): Anchoring {
+function anchoredAt(target: AnchorText, range: Range, { position }: Selectors, errors = 0): Anchoring {
   const place = fileRange(target, range);
-  const now = toPosition(target, place);
+  const now = toCodePoints(target, place);
   const stayed = position?.start === now.start && position.end === now.end;
   const how = errors > 0 ? 'approximate' : stayed ? 'position' : 'quote';
   return { state: 'anchored', how, range: place, candidates: [] };
@@ -174,6 +176,6 @@ function orphan(candidates: readonly Range[]): Anchoring {
     state: 'orphan',
     how: undefined,
     range: undefined,
-    candidates: candidates.slice(0, mostCandidates),
+    candidates: candidates.slice(0, maxAnchorCandidates),
   };
 }

@@ -25,9 +25,9 @@ export function anchorTextOf(source: SourceStructure, file: string): AnchorText 
   const body = [
     ...source.headings.flatMap(({ plain }) => plain ?? []),
     ...source.passages.flatMap(({ words, attribution }) => [words?.plain ?? [], attribution ?? []].flat()),
-  ].filter(hasWords);
+  ].filter(isNotBlank);
   body.sort((a, b) => (startAt(a, 0) ?? 0) - (startAt(b, 0) ?? 0));
-  const notes = source.notes.flatMap(({ words }) => words?.plain ?? []).filter(hasWords);
+  const notes = source.notes.flatMap(({ words }) => words?.plain ?? []).filter(isNotBlank);
   const units: Unit[] = [
     ...body.map((text) => ({ text, continues: true })),
     ...notes.map((text) => ({ text, continues: false })),
@@ -40,7 +40,7 @@ export function anchorTextOf(source: SourceStructure, file: string): AnchorText 
   return { file, index: buildPassageIndex(units), plains, byPlace, astral };
 }
 
-function hasWords(plain: MappedText): boolean {
+function isNotBlank(plain: MappedText): boolean {
   return /\S/u.test(plain.text);
 }
 
@@ -70,19 +70,19 @@ export function indexRange(target: AnchorText, range: Range): Range | undefined 
     found = { start: found?.start ?? part.start, end: part.end };
     last = unit;
   }
-  return found && trimmed(target.index.text, found);
+  return found && trimmedRange(target.index.text, found);
 }
 
 function withinUnit({ index }: AnchorText, unit: number, range: Range): Range | undefined {
   const own = index.ranges[unit];
   if (!own) return undefined;
-  const start = firstFrom(index.ends, own, (end) => end > range.start);
-  const end = firstFrom(index.starts, own, (place) => place >= range.end);
+  const start = firstPlaceFrom(index.ends, own, (end) => end > range.start);
+  const end = firstPlaceFrom(index.starts, own, (place) => place >= range.end);
   return end > start ? { start, end } : undefined;
 }
 
 /** Returns the first offset of a stretch that passes a monotonic test; its end where none does. */
-function firstFrom(places: Int32Array, within: Range, test: (place: number) => boolean): number {
+function firstPlaceFrom(places: Int32Array, within: Range, test: (place: number) => boolean): number {
   let low = within.start;
   let high = within.end;
   while (low < high) {
@@ -93,7 +93,7 @@ function firstFrom(places: Int32Array, within: Range, test: (place: number) => b
   return low;
 }
 
-function trimmed(text: string, { start, end }: Range): Range | undefined {
+function trimmedRange(text: string, { start, end }: Range): Range | undefined {
   let from = start;
   let to = end;
   while (from < to && text.charAt(from) === ' ') from++;
@@ -118,7 +118,7 @@ export function writtenWords(target: AnchorText, range: Range): string {
 }
 
 /** Returns how many of the ascending numbers are less than `wanted`. */
-function lowerBound(places: readonly number[], wanted: number): number {
+function countBelow(places: readonly number[], wanted: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -130,6 +130,6 @@ function lowerBound(places: readonly number[], wanted: number): number {
 }
 
 /** Converts a range of the file from UTF-16 offsets to code points. */
-export function toPosition({ astral }: AnchorText, { start, end }: Range): TextPosition {
-  return { start: start - lowerBound(astral, start), end: end - lowerBound(astral, end) };
+export function toCodePoints({ astral }: AnchorText, { start, end }: Range): TextPosition {
+  return { start: start - countBelow(astral, start), end: end - countBelow(astral, end) };
 }

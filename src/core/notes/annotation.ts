@@ -33,7 +33,7 @@ export interface Selectors {
 }
 
 /** The target of a note: words of a source, or another note that it answers. */
-export type Target =
+export type AnnotationTarget =
   | { readonly kind: 'source'; readonly iri: string; readonly selectors: Selectors }
   | { readonly kind: 'note'; readonly id: string };
 
@@ -43,7 +43,7 @@ export type Target =
  */
 export interface Annotation {
   readonly id: string;
-  readonly target: Target;
+  readonly target: AnnotationTarget;
   /** The first motivation, such as `questioning`; empty where there is none. */
   readonly motivation: string;
   /** Id of the kind, such as `question`; undefined where the note names none. */

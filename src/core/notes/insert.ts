@@ -61,10 +61,10 @@ export function insertNotes(text: string, reading: NotesReading, items: readonly
     added.push(read.annotation);
   }
   if (!reading.list || added.length === 0) return text;
-  return applyNotesEdits(text, insertions(text, reading, added.sort(byCreation)));
+  return applyNotesEdits(text, insertionEdits(text, reading, added.sort(byCreation)));
 }
 
-function insertions(text: string, reading: NotesReading, added: readonly Annotation[]): NotesEdit[] {
+function insertionEdits(text: string, reading: NotesReading, added: readonly Annotation[]): NotesEdit[] {
   const { elements, range } = reading.list ?? { elements: [], range: { start: 0, end: 0 } };
   const indent = indentOfElements(text, reading);
   const between = `,${eolOf(text)}${indent}`;

@@ -42,7 +42,7 @@ export const defaultKinds: readonly NoteKind[] = [
   { id: 'todo', label: 'To do', symbol: '☐', color: 'orange', motivation: 'editing' },
 ];
 
-const plain: NoteKind = {
+const remarkKind: NoteKind = {
   id: 'remark',
   label: 'Remark',
   symbol: '·',
@@ -54,12 +54,12 @@ const plain: NoteKind = {
  * Returns the kind of a note: the one it names; if it names none, the first kind with its motivation; otherwise the remark.
  * A kind that the study folder does not know keeps its name.
  */
-export function kindOf(
+export function noteKindOf(
   annotation: Pick<Annotation, 'kind' | 'motivation'>,
   kinds: readonly NoteKind[],
 ): NoteKind {
   const { kind, motivation } = annotation;
-  const remark = kinds.find(({ id }) => id === plain.id) ?? plain;
+  const remark = kinds.find(({ id }) => id === remarkKind.id) ?? remarkKind;
   if (kind !== undefined)
     return (
       kinds.find(({ id }) => id === kind) ?? { ...remark, id: kind, label: kind, motivation: 'commenting' }

@@ -52,20 +52,21 @@ class Merge {
       const other = yours.get(annotation.id);
       const before = old?.get(annotation.id);
       if (other) this.both(annotation, other, before);
-      else if (before && same(before, annotation)) gone.add(annotation);
+      else if (before && isSameAnnotation(before, annotation)) gone.add(annotation);
     }
     for (const annotation of this.theirs.notes) {
       const before = old?.get(annotation.id);
-      if (!mine.has(annotation.id) && !(before && same(before, annotation))) this.added.push(annotation.json);
+      if (!mine.has(annotation.id) && !(before && isSameAnnotation(before, annotation)))
+        this.added.push(annotation.json);
     }
     const kept = applyNotesEdits(this.text, [...this.edits, ...removals(this.ours, gone)]);
     return { text: insertNotes(kept, readNotes(kept), this.added), conflicts: this.conflicts };
   }
 
   private both(ours: Annotation, theirs: Annotation, before: Annotation | undefined): void {
-    if (same(ours, theirs)) return;
-    if (before && same(before, theirs)) return;
-    if (before && same(before, ours)) return this.take(ours, theirs);
+    if (isSameAnnotation(ours, theirs)) return;
+    if (before && isSameAnnotation(before, theirs)) return;
+    if (before && isSameAnnotation(before, ours)) return this.take(ours, theirs);
     const [later, earlier] = isLater(ours, theirs) ? [ours, theirs] : [theirs, ours];
     if (later === theirs) this.take(ours, theirs);
     const bothChanged = this.base !== undefined || timeOf(ours) === timeOf(theirs);
@@ -94,7 +95,7 @@ function canonical(value: unknown): string {
   );
 }
 
-function same(a: Annotation, b: Annotation): boolean {
+function isSameAnnotation(a: Annotation, b: Annotation): boolean {
   return canonical(a.json) === canonical(b.json);
 }
 

@@ -22,7 +22,7 @@ export interface NotesReading {
 }
 
 /** No note nests deeper. Deeper nesting exhausts the stack of recursive functions. */
-const mostNesting = 64;
+const maxJsonDepth = 64;
 const conflictMark = /^(?:<{7} |={7}$|>{7} )/m;
 
 /**
@@ -30,40 +30,40 @@ const conflictMark = /^(?:<{7} |={7}$|>{7} )/m;
  * text. A note that cannot be read is one problem, and the others are read.
  */
 export function readNotes(text: string): NotesReading {
-  if (text.trim() === '') return { ...nothing, writable: true };
+  if (text.trim() === '') return { ...emptyReading, writable: true };
   const open = findItems(text);
   const whole = parseJson(text);
   const broken = jsonProblem(text, whole);
-  if (open !== undefined && !broken) return readSound(text, open, itemsOf(whole));
+  if (open !== undefined && !broken) return readSound(text, open, listedItems(whole));
   if (open === undefined) {
-    if (broken) return { ...nothing, problems: [broken] };
+    if (broken) return { ...emptyReading, problems: [broken] };
     return readWhole(text);
   }
-  const draft: Draft = { notes: [], problems: [], ids: new Set() };
+  const draft: DraftReading = { notes: [], problems: [], ids: new Set() };
   const { entries, problems } = splitJsonList(text, open);
-  for (const { range, closed } of entries) readEntry(text, range, closed, draft);
+  for (const { range, closed } of entries) readNoteEntry(text, range, closed, draft);
   // Problems within a note have already been reported for the note.
   const said = draft.problems.some(({ range }) => broken && range.start <= broken.range.start);
   if (broken && !said) draft.problems.push(broken);
   else if (!broken) appendAll(draft.problems, problems);
   const elements = entries.map(({ range }) => range);
-  const range = { start: open, end: behindList(text, elements.at(-1)?.end ?? open + 1) };
+  const range = { start: open, end: afterList(text, elements.at(-1)?.end ?? open + 1) };
   return { notes: draft.notes, problems: draft.problems, writable: !broken, list: { range, elements } };
 }
 
 /** Returns the offset after the bracket that closes a list. `from` is after its last element. */
-function behindList(text: string, from: number): number {
+function afterList(text: string, from: number): number {
   const at = text.indexOf(']', from);
   return at < 0 ? text.length : at + 1;
 }
 
-const nothing: NotesReading = { notes: [], problems: [], writable: false, list: undefined };
+const emptyReading: NotesReading = { notes: [], problems: [], writable: false, list: undefined };
 
 /** Reads a file that is valid JSON: elements are found by their brackets, and parsed together. */
 function readSound(text: string, open: number, items: readonly Json[]): NotesReading {
   const { elements, end } = elementsOf(text, open);
   const range = { start: open, end };
-  const draft: Draft = { notes: [], problems: [], ids: new Set() };
+  const draft: DraftReading = { notes: [], problems: [], ids: new Set() };
   items.forEach((json, index) => {
     const place = elements[index];
     if (place) takeNote(json, place, text, draft);
@@ -72,7 +72,7 @@ function readSound(text: string, open: number, items: readonly Json[]): NotesRea
 }
 
 /** Returns the list that `findItems` finds. */
-function itemsOf(whole: Json | undefined): readonly Json[] {
+function listedItems(whole: Json | undefined): readonly Json[] {
   if (!isObject(whole)) return listOf(whole);
   const { items, first } = whole;
   return listOf(Array.isArray(items) || !isObject(first) ? items : first['items']);
@@ -90,7 +90,7 @@ function elementsOf(text: string, open: number): { elements: Range[]; end: numbe
       elements.push({ start, end: start + text.slice(start, at).trimEnd().length });
       start = -1;
     } else if (depth === 1 && start < 0 && code > 32 && code !== 44 && !closes) start = at;
-    if (code === 34) at = behindString(text, at) - 1;
+    if (code === 34) at = afterString(text, at) - 1;
     else if (code === 123 || code === 91) depth++;
     else if (closes && --depth === 0) return { elements, end: at + 1 };
   }
@@ -98,7 +98,7 @@ function elementsOf(text: string, open: number): { elements: Range[]; end: numbe
 }
 
 /** Returns the offset after the string that opens at `from`. */
-function behindString(text: string, from: number): number {
+function afterString(text: string, from: number): number {
   for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     let slashes = 0;
     while (text.charCodeAt(at - 1 - slashes) === 92) slashes++;
@@ -107,13 +107,13 @@ function behindString(text: string, from: number): number {
   return text.length;
 }
 
-interface Draft {
+interface DraftReading {
   readonly notes: Annotation[];
   readonly problems: NotesProblem[];
   readonly ids: Set<string>;
 }
 
-function takeNote(json: Json, range: Range, text: string, draft: Draft): void {
+function takeNote(json: Json, range: Range, text: string, draft: DraftReading): void {
   const say = (message: Message): void =>
     void draft.problems.push({ message, range: firstLine(text, range) });
   const reading = readAnnotation(json, range);
@@ -124,10 +124,10 @@ function takeNote(json: Json, range: Range, text: string, draft: Draft): void {
   draft.notes.push(annotation);
 }
 
-function readEntry(text: string, range: Range, closed: boolean, draft: Draft): void {
+function readNoteEntry(text: string, range: Range, closed: boolean, draft: DraftReading): void {
   const say = (message: Message, where = firstLine(text, range)): void =>
     void draft.problems.push({ message, range: where });
-  if (nestingOf(text, range) > mostNesting) return say(messageOf('notes.deepNote'));
+  if (nestingOf(text, range) > maxJsonDepth) return say(messageOf('notes.deepNote'));
   const json = parseJson(text.slice(range.start, range.end));
   if (!closed || json === undefined) {
     const error = findJsonError(text, range, 'note');
@@ -139,20 +139,20 @@ function readEntry(text: string, range: Range, closed: boolean, draft: Draft): v
 
 /** Reads a file that contains one annotation, or something else. */
 function readWhole(text: string): NotesReading {
-  const draft: Draft = { notes: [], problems: [], ids: new Set() };
+  const draft: DraftReading = { notes: [], problems: [], ids: new Set() };
   const start = text.search(/\S/);
   const range = { start, end: text.trimEnd().length };
-  if (/"(?:@?type)"\s*:\s*"AnnotationPage"/.test(text)) return nothing;
-  readEntry(text, range, true, draft);
+  if (/"(?:@?type)"\s*:\s*"AnnotationPage"/.test(text)) return emptyReading;
+  readNoteEntry(text, range, true, draft);
   const problems = draft.problems.map(({ message }) => ({
     message: message.id === 'notes.noNote' ? messageOf('notes.noList') : message,
     range: firstLine(text, range),
   }));
-  return { ...nothing, notes: draft.notes, problems };
+  return { ...emptyReading, notes: draft.notes, problems };
 }
 
 function jsonProblem(text: string, whole: Json | undefined): NotesProblem | undefined {
-  if (nestingOf(text, { start: 0, end: text.length }) > mostNesting)
+  if (nestingOf(text, { start: 0, end: text.length }) > maxJsonDepth)
     return { message: messageOf('notes.deepFile'), range: { start: 0, end: 1 } };
   if (whole !== undefined) return undefined;
   const conflict = conflictMark.exec(text);
@@ -172,7 +172,7 @@ function nestingOf(text: string, range: Range): number {
   let deepest = 0;
   for (let at = range.start; at < range.end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 34) at = behindString(text, at) - 1;
+    if (code === 34) at = afterString(text, at) - 1;
     else if (code === 123 || code === 91) deepest = Math.max(deepest, ++depth);
     else if (code === 125 || code === 93) depth--;
   }

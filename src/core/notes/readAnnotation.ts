@@ -5,7 +5,7 @@ import {
   type Json,
   type JsonObject,
   type Selectors,
-  type Target,
+  type AnnotationTarget,
   type TextPosition,
   type TextQuote,
 } from './annotation.ts';
@@ -91,7 +91,7 @@ export function isTag(body: Json): boolean {
 }
 
 /** Whether a body is the text of a note. */
-export function isText(body: Json): boolean {
+export function isTextBody(body: Json): boolean {
   return isObject(body) && !isTag(body) && typeof body['value'] === 'string';
 }
 
@@ -99,7 +99,7 @@ function readBodies(json: JsonObject): { text: string; tags: readonly string[] }
   const bodies = listOf(json['body']);
   const values = (wanted: (body: Json) => boolean): string[] =>
     bodies.flatMap((body) => (wanted(body) && isObject(body) ? [stringOf(body['value'])] : []));
-  const texts = [...values(isText), stringOf(json['bodyValue'])].filter((text) => text !== '');
+  const texts = [...values(isTextBody), stringOf(json['bodyValue'])].filter((text) => text !== '');
   const linked = bodies.filter((body) => typeof body === 'string');
   return {
     text: [...texts, ...linked].join('\n\n'),
@@ -107,7 +107,7 @@ function readBodies(json: JsonObject): { text: string; tags: readonly string[] }
   };
 }
 
-function readTarget(json: JsonObject): Target | { problem: Message } {
+function readTarget(json: JsonObject): AnnotationTarget | { problem: Message } {
   const targets = listOf(json['target']);
   const [first] = targets;
   if (first === undefined) return { problem: messageOf('notes.noTarget') };
@@ -126,14 +126,14 @@ function repliesTo(json: JsonObject, iri: string): boolean {
 
 const noSelectors: Selectors = { quote: undefined, position: undefined };
 /** Deeper chains of selectors that refine one another are not read. */
-const mostRefinements = 10;
+const maxRefinements = 10;
 
 /** Reads selectors. They may stand side by side, be a choice, and refine one another; the innermost words are used. */
 export function readSelectors(value: Json | undefined): Selectors | { problem: Message } {
   let quote: TextQuote | undefined;
   let position: TextPosition | undefined;
   let level = listOf(value);
-  for (let depth = 0; level.length > 0 && depth < mostRefinements; depth++) {
+  for (let depth = 0; level.length > 0 && depth < maxRefinements; depth++) {
     const objects = level.filter(isObject);
     for (const selector of objects) {
       if (isOfType(selector, 'TextQuoteSelector')) {

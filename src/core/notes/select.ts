@@ -1,12 +1,12 @@
 import { barrier, hasWords, likenesses, maxWordLength, occurrences, strict, toWholeWords } from '../match.ts';
 import { overlaps, type Range } from '../text.ts';
 import type { Selectors, TextQuote } from './annotation.ts';
-import { fileRange, indexRange, toPosition, writtenWords, type AnchorText } from './anchorText.ts';
-import { exactCandidates, framedCandidates, likeCandidates, longestWords } from './candidates.ts';
-import { anyEnds, wantedOf } from './wanted.ts';
+import { fileRange, indexRange, toCodePoints, writtenWords, type AnchorText } from './anchorText.ts';
+import { exactCandidates, framedCandidates, likeCandidates, maxAlignedUnits } from './anchorCandidates.ts';
+import { anyEnds, wantedWords } from './wantedWords.ts';
 
 /** The place of a new note. */
-export interface Selection {
+export interface NoteSelection {
   readonly selectors: Selectors;
   /** The range in the source file: the selection, extended to whole words. */
   readonly range: Range;
@@ -17,15 +17,15 @@ const sideLengths = [32, 64, 128, 256, 512] as const;
 /**
  * The least difference, as a share of their length, between the surroundings and those of other places of the same words.
  */
-const farSide = 0.5;
+const minFarShare = 0.5;
 /** Longer words are compared by their beginning only. */
-const pieceLength = 600;
+const maxComparedUnits = 600;
 
 /**
  * Makes the selectors for a range of a source file. An empty range selects the whole paragraph, heading or note around it.
  * Undefined where there are no words.
  */
-export function select(range: Range, target: AnchorText): Selection | undefined {
+export function select(range: Range, target: AnchorText): NoteSelection | undefined {
   const chosen = range.end > range.start ? range : unitRange(range.start, target);
   const stretch = chosen && indexRange(target, chosen);
   if (!stretch) return undefined;
@@ -33,7 +33,10 @@ export function select(range: Range, target: AnchorText): Selection | undefined 
   const { text } = target.index;
   if (!hasWords(text.slice(words.start, words.end))) return undefined;
   const place = fileRange(target, words);
-  return { selectors: { quote: quoteOf(words, target), position: toPosition(target, place) }, range: place };
+  return {
+    selectors: { quote: textQuoteOf(words, target), position: toCodePoints(target, place) },
+    range: place,
+  };
 }
 
 /** Returns the range of the unit that contains an offset of the file, or ends at it. */
@@ -41,7 +44,7 @@ function unitRange(offset: number, target: AnchorText): Range | undefined {
   return target.byPlace.find(({ range }) => range.start <= offset && offset <= range.end)?.range;
 }
 
-function quoteOf(words: Range, target: AnchorText): TextQuote {
+function textQuoteOf(words: Range, target: AnchorText): TextQuote {
   if (isUnique(words, target)) return { ...quoteWith(words, target, sideLengths[0]), unique: true };
   let quote = quoteWith(words, target, sideLengths[0]);
   for (const length of sideLengths) {
@@ -53,9 +56,9 @@ function quoteOf(words: Range, target: AnchorText): TextQuote {
 
 function quoteWith({ start, end }: Range, target: AnchorText, length: number): TextQuote {
   const { text } = target.index;
-  const from = Math.max(text.lastIndexOf(barrier, start) + 1, wordBefore(text, start - length));
+  const from = Math.max(text.lastIndexOf(barrier, start) + 1, wordStartBefore(text, start - length));
   const stop = text.indexOf(barrier, end);
-  const to = Math.min(stop < 0 ? text.length : stop, wordBehind(text, end + length));
+  const to = Math.min(stop < 0 ? text.length : stop, wordEndAfter(text, end + length));
   const space = (at: number): string => (text.charAt(at) === ' ' ? ' ' : '');
   const written = {
     exact: writtenWords(target, { start, end }).trim(),
@@ -63,7 +66,7 @@ function quoteWith({ start, end }: Range, target: AnchorText, length: number): T
     suffix: space(end) + writtenWords(target, { start: end, end: to }).trim(),
     unique: undefined,
   };
-  const { before, words, behind } = wantedOf(written);
+  const { before, words, behind } = wantedWords(written);
   if (before + words + behind === text.slice(from, to).trim()) return written;
   // The words alone may normalise differently from the words in context. The comparable text always matches itself.
   return {
@@ -75,13 +78,13 @@ function quoteWith({ start, end }: Range, target: AnchorText, length: number): T
 }
 
 /** Returns the start of the word at an offset, unless it is far away. */
-function wordBefore(text: string, at: number): number {
+function wordStartBefore(text: string, at: number): number {
   if (at <= 0) return 0;
   const space = text.lastIndexOf(' ', at);
   return at - space < maxWordLength ? space + 1 : at;
 }
 
-function wordBehind(text: string, at: number): number {
+function wordEndAfter(text: string, at: number): number {
   const space = text.indexOf(' ', at);
   return space >= 0 && space - at < maxWordLength ? space : Math.min(text.length, at);
 }
@@ -89,16 +92,18 @@ function wordBehind(text: string, at: number): number {
 /** Whether no similar words stand anywhere else. */
 function isUnique(words: Range, { index }: AnchorText): boolean {
   const text = index.text.slice(words.start, words.end);
-  if (text.length > longestWords) return false;
+  if (text.length > maxAlignedUnits) return false;
   const exact = occurrences(index, text, strict, { start: 0, end: index.text.length }, anyEnds);
   if (exact.length > 1) return false;
-  return likenesses(index, text.slice(0, pieceLength), false).every(({ range }) => overlaps(range, words));
+  return likenesses(index, text.slice(0, maxComparedUnits), false).every(({ range }) =>
+    overlaps(range, words),
+  );
 }
 
 /** Whether all other places of similar words have different surroundings, so that none is mistaken for this place. */
 function isToldApart(quote: TextQuote, words: Range, { index }: AnchorText): boolean {
-  const wanted = { ...wantedOf(quote), ends: anyEnds };
-  const room = (wanted.before.length + wanted.behind.length) * farSide;
+  const wanted = { ...wantedWords(quote), ends: anyEnds };
+  const room = (wanted.before.length + wanted.behind.length) * minFarShare;
   const rivals = [
     ...exactCandidates(index, wanted),
     ...framedCandidates(index, wanted),

@@ -1,4 +1,4 @@
-const pattern =
+const isoTime =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
 
 /**
@@ -6,7 +6,7 @@ const pattern =
  * other texts. Times without a zone are taken as UTC.
  */
 export function readTime(text: string): number | undefined {
-  const match = pattern.exec(text.trim());
+  const match = isoTime.exec(text.trim());
   if (!match) return undefined;
   const part = (at: number): number => Number(match[at] ?? 0);
   const zone = (match[8] === '-' ? -1 : 1) * (part(9) * 60 + part(10));

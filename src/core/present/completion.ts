@@ -4,4 +4,4 @@ export {
   type CompletionItem,
   type CompletionSubject,
   documentationOf,
-} from './completion/completion.ts';
+} from './completion/completionAt.ts';

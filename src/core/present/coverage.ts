@@ -8,7 +8,7 @@ export {
   type CoverageFilter,
   type CoverageGroup,
   coverageOf,
-} from './coverage/coverage.ts';
+} from './coverage/coverageOf.ts';
 export { readDate } from './coverage/filter.ts';
 export {
   type CoverageFigure,
@@ -18,7 +18,7 @@ export {
   noFigures,
   sourceToShow,
 } from './coverage/page.ts';
-export { guideGenre, metadataText, paperFacts } from './coverage/papers.ts';
+export { guideGenre, metadataText, paperFacts } from './coverage/paperFacts.ts';
 export { type CoverageRow, coverageRows, coveredSources } from './coverage/rows.ts';
 export { isDiscussed, talliesOf } from './coverage/tallies.ts';
-export { emptyWords, groupName, groupWords, headingWords, totalsWords } from './coverage/words.ts';
+export { emptyWords, groupName, groupWords, headingWords, totalsWords } from './coverage/coverageWords.ts';

@@ -1,2 +1,2 @@
 /** Gathers open questions for a meeting. */
-export { discussionGuide, guidePath, guideSteps } from './guide/guide.ts';
+export { discussionGuide, guidePath, guideTask } from './guide/discussionGuide.ts';

@@ -14,5 +14,5 @@ export {
   sourceRows,
   termRow,
   type TermRow,
-} from './listings/listings.ts';
+} from './listings/listingRows.ts';
 export { type CheckSummary, checkSummaries, checkSummary } from './listings/summary.ts';

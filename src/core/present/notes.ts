@@ -1,7 +1,7 @@
 /** Views of readers' notes: threads, tooltips and lists. */
 export { noteCounts, type NoteCounts } from './notes/counts.ts';
-export { noteHover, noteLenses } from './notes/hover.ts';
-export { type NoteRow, noteRows } from './notes/listing.ts';
+export { noteHover, noteLenses } from './notes/noteHover.ts';
+export { type NoteRow, noteRows } from './notes/noteRows.ts';
 export { nearestThreads } from './notes/near.ts';
 export { shownText } from './notes/shown.ts';
 export {

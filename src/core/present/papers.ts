@@ -7,4 +7,4 @@ export { paperTemplates } from './papers/paperBodies.ts';
 export { type TemplateRow, templateRows } from './papers/paperTemplates.ts';
 export { type PaperOrder, paperView } from './papers/paperView.ts';
 export { type Preview, previewOf } from './papers/preview.ts';
-export { newPaper, type NewPaper, newStudyFolder } from './papers/scaffold.ts';
+export { type NewPaper, scaffoldPaper, scaffoldStudyFolder } from './papers/scaffold.ts';

@@ -1,5 +1,5 @@
 /** Finds what is at an offset, and names passages. */
-export { entryAt, placesOfTerm } from './passages/entries.ts';
+export { entryAt, placesOfTerm } from './passages/entryAt.ts';
 export { type PassageChoice, passageChoice } from './passages/passageChoice.ts';
 export {
   passageNumbers,
@@ -9,16 +9,16 @@ export {
   sectionName,
   sectionTrail,
   sourceLine,
-} from './passages/passages.ts';
+} from './passages/passageNames.ts';
 export {
   citationAt,
-  type Definition,
   type DefinitionTarget,
+  type DefinitionView,
   isOpaque,
   listedPlaces,
   passageAt,
   type Place,
   sourceOf,
 } from './passages/places.ts';
-export { placeOf, type Row, row } from './passages/row.ts';
+export { type Row, row, rowPlace } from './passages/row.ts';
 export { unreadableSources } from './passages/unreadableSources.ts';

@@ -6,7 +6,7 @@ export {
   type LensView,
   type SemanticMark,
   semanticMarks,
-} from './structure/marks.ts';
-export { definitionAt, referencesAt } from './structure/navigation.ts';
+} from './structure/semanticMarks.ts';
+export { definitionAt, referencesAt } from './structure/definitionAt.ts';
 export { foldsOf, linksOf, type OutlineItem, outlineOf } from './structure/outline.ts';
-export { enclosingRanges, studySymbols } from './structure/symbols.ts';
+export { enclosingRanges, studySymbols } from './structure/studySymbols.ts';

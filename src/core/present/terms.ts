@@ -1,6 +1,11 @@
 /** Views of terms: hovers, uses, frequencies, the handout and new entries. */
 export { newEntry, termToAdd } from './terms/addTerm.ts';
-export { type ConcordanceLine, type ConcordanceOrder, inOrder, lineOf } from './terms/concordance.ts';
+export {
+  type ConcordanceLine,
+  concordanceLine,
+  type ConcordanceOrder,
+  sortedLines,
+} from './terms/concordance.ts';
 export { glossaryHandout, handoutPath } from './terms/handout.ts';
 export {
   frequencies,

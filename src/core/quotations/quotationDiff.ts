@@ -8,8 +8,8 @@ export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): Di
   const { steps } = altered.alignment;
   const shifted = steps.map((step) => ({ ...step, source: shift(step.source, altered.origin) }));
   const cut = cutWords(shifted, wanted, quotable, altered.range);
-  const marked = cut.some((step) => isChange(step)) ? cut : cut.map(widened);
-  return marked.map((step, i) => withFreeCapital(partOf(step, marked[i - 1], wanted, quotable), i === 0));
+  const marked = cut.some((step) => isChangedStep(step)) ? cut : cut.map(widenGap);
+  return marked.map((step, i) => withFreeCapital(diffPart(step, marked[i - 1], wanted, quotable), i === 0));
 }
 
 /** A changed capital at the start of a quotation is not a difference, even in a changed quotation. */
@@ -27,7 +27,7 @@ function shift(range: Range, by: number): Range {
   return { start: range.start + by, end: range.end + by };
 }
 
-function isChange(step: DiffStep): boolean {
+function isChangedStep(step: DiffStep): boolean {
   return step.kind === 'changed' || step.kind === 'dropped' || step.kind === 'added';
 }
 
@@ -35,7 +35,7 @@ function isChange(step: DiffStep): boolean {
  * Marks gaps as changed. They are at fault if every word agrees and the quotation is still not in the source: one of them
  * stands for more than it may.
  */
-function widened(step: DiffStep): DiffStep {
+function widenGap(step: DiffStep): DiffStep {
   return step.kind === 'editorial' || step.kind === 'omitted' ? { ...step, kind: 'changed' } : step;
 }
 
@@ -47,7 +47,8 @@ function cutWords(steps: readonly DiffStep[], wanted: Wanted, quotable: Quotable
   const first = out.findIndex((step) => step.source.end > step.source.start);
   const head = out[first];
   if (head && whole.start < range.start) {
-    const length = head.kind === 'same' ? wordEnd(text, head.quoted) : head.quoted.end - head.quoted.start;
+    const length =
+      head.kind === 'same' ? lengthOfFirstWord(text, head.quoted) : head.quoted.end - head.quoted.start;
     const sourceEnd = head.kind === 'same' ? head.source.start + length : head.source.end;
     out.splice(first, 1, ...splitAt(head, head.quoted.start + length, sourceEnd, true));
     out[first] = { ...(out[first] ?? head), kind: 'changed', source: { start: whole.start, end: sourceEnd } };
@@ -55,7 +56,8 @@ function cutWords(steps: readonly DiffStep[], wanted: Wanted, quotable: Quotable
   const last = out.findLastIndex((step) => step.source.end > step.source.start);
   const tail = out[last];
   if (tail && whole.end > range.end) {
-    const length = tail.kind === 'same' ? wordStart(text, tail.quoted) : tail.quoted.end - tail.quoted.start;
+    const length =
+      tail.kind === 'same' ? lengthOfLastWord(text, tail.quoted) : tail.quoted.end - tail.quoted.start;
     const sourceStart = tail.kind === 'same' ? tail.source.end - length : tail.source.start;
     const parts = splitAt(tail, tail.quoted.end - length, sourceStart, false);
     out.splice(last, 1, ...parts);
@@ -66,12 +68,12 @@ function cutWords(steps: readonly DiffStep[], wanted: Wanted, quotable: Quotable
 }
 
 /** Returns the length of the first word of a stretch. */
-function wordEnd(text: string, range: Range): number {
+function lengthOfFirstWord(text: string, range: Range): number {
   return /^\S+/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
 }
 
 /** Returns the length of the last word of a stretch. */
-function wordStart(text: string, range: Range): number {
+function lengthOfLastWord(text: string, range: Range): number {
   return /\S+$/u.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
 }
 
@@ -91,7 +93,7 @@ function splitAt(step: DiffStep, quoted: number, source: number, first: boolean)
   return before.quoted.end > before.quoted.start ? [before, behind] : [behind];
 }
 
-function partOf(step: DiffStep, last: DiffStep | undefined, wanted: Wanted, quotable: Quotable): DiffPart {
+function diffPart(step: DiffStep, last: DiffStep | undefined, wanted: Wanted, quotable: Quotable): DiffPart {
   const { words } = wanted;
   const at = words.starts[step.quoted.start] ?? words.ends[words.text.length - 1] ?? 0;
   const before = words.ends[step.quoted.start - 1] ?? at;
@@ -109,13 +111,13 @@ function partOf(step: DiffStep, last: DiffStep | undefined, wanted: Wanted, quot
 /** Returns the source's words as it writes them: its own marks and dashes, white space as one space. */
 export function sourceWords(quotable: Quotable, range: Range): string {
   return originals(quotable.index, range)
-    .map(({ unit, original }) => plainWords(quotable.plains[unit], original))
+    .map(({ unit, original }) => plainWordsIn(quotable.plains[unit], original))
     .join(' ')
     .replace(/\s+/gu, ' ');
 }
 
 /** Returns the plain words between two offsets of the original. */
-function plainWords(plain: MappedText | undefined, range: Range): string {
+function plainWordsIn(plain: MappedText | undefined, range: Range): string {
   if (!plain) return '';
   return plain.text.slice(firstStartingAt(plain, 0, range.start), firstStartingAt(plain, 0, range.end));
 }

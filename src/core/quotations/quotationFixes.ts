@@ -7,7 +7,7 @@ import { everywhere, foundAt, locatorEdit, quotableOf } from '../resolve.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from './resolveQuotation.ts';
 import { findExact, wantedOf } from './quotationText.ts';
 import { senseReversed } from './signs.ts';
-import { escaped, marksWithin } from './quotedWriting.ts';
+import { escapeQuoted, marksWithin } from './quotedWriting.ts';
 
 /** A way to correct a quotation: edits of the paper. */
 export interface QuotationFix {
@@ -29,13 +29,13 @@ export function quotationFixes(
 ): QuotationFix[] {
   switch (result.status) {
     case 'altered':
-      return [...restore(result, paper, lang), ...bracket(result, paper)];
+      return [...restoreWords(result, paper, lang), ...bracketChanges(result, paper)];
     case 'elsewhere':
       return result.matches.slice(0, 1).flatMap((found) => relocate(result, found, 'locator', lang));
     case 'ambiguous':
       return result.matches.flatMap((found) => relocate(result, found, 'choose', lang));
     case 'uncited':
-      return result.matches.flatMap((found) => cite(result, found, paper, lang));
+      return result.matches.flatMap((found) => citeFound(result, found, paper, lang));
     default:
       return [];
   }
@@ -45,7 +45,7 @@ export function quotationFixes(
  * Whether the quotation stands in the source after the edits. A fix that does not repair the quotation is not offered.
  * @param inItsSense whether the edits must also not reverse its sense
  */
-function proved(result: QuotationResult, edits: QuotationFix['edits'], inItsSense = false): boolean {
+function standsInSource(result: QuotationResult, edits: QuotationFix['edits'], inItsSense = false): boolean {
   const quotable = result.source && quotableOf(result.source);
   if (!quotable) return false;
   const { words } = result.quotation;
@@ -54,7 +54,7 @@ function proved(result: QuotationResult, edits: QuotationFix['edits'], inItsSens
     .sort((a, b) => b.range.start - a.range.start)
     .reduce(
       (out, edit) =>
-        out.slice(0, at(edit.range.start)) + unescaped(edit.newText) + out.slice(at(edit.range.end)),
+        out.slice(0, at(edit.range.start)) + unescapeMarkdown(edit.newText) + out.slice(at(edit.range.end)),
       words.text,
     );
   const fixed = wantedOf({ ...result.quotation, words: selfMapped(text), breaks: [] });
@@ -66,7 +66,7 @@ function proved(result: QuotationResult, edits: QuotationFix['edits'], inItsSens
   );
 }
 
-function unescaped(markdown: string): string {
+function unescapeMarkdown(markdown: string): string {
   return markdown.replace(/\\([\\*_`[\]<>@$^~&])/gu, '$1');
 }
 
@@ -81,7 +81,7 @@ function changes(result: QuotationResult, paper: string): DiffPart[] | undefined
   return parts.length > 0 && plain && !result.byFingerprints ? parts : undefined;
 }
 
-function restore(result: QuotationResult, paper: string, lang: string | undefined): QuotationFix[] {
+function restoreWords(result: QuotationResult, paper: string, lang: string | undefined): QuotationFix[] {
   const parts = changes(result, paper);
   const moved =
     result.found.length > 0 &&
@@ -91,12 +91,12 @@ function restore(result: QuotationResult, paper: string, lang: string | undefine
   const relocation = moved && found ? relocate(result, found, 'locator', lang) : [];
   if (!parts) return [];
   const edits = parts.map((part) => restoredEdit(part, result, paper));
-  if (!proved(result, edits)) return [];
+  if (!standsInSource(result, edits)) return [];
   return [
     {
       kind: 'restore',
       title: moved
-        ? messageOf('quotations.restoreAndCite', { place: placeName(result.found, lang) })
+        ? messageOf('quotations.restoreAndCite', { place: nameOfPlaces(result.found, lang) })
         : messageOf('quotations.restore'),
       edits: [...edits, ...relocation.flatMap((fix) => fix.edits)],
     },
@@ -122,15 +122,15 @@ function restoredEdit(
   let end = openBehind ? behind.quotedRange.start : own.end;
   const spaced =
     (openBefore ? part.sourceBefore : '') + part.source + (openBehind ? behind.sourceBefore : '');
-  let words = escaped(typeset(spaced, result, paper));
+  let words = escapeQuoted(typeset(spaced, result, paper));
   if (!before) words = words.trimStart();
   if (!behind) words = words.trimEnd();
-  while (start < end && words !== '' && isSpace(paper, start) && words.startsWith(' ')) {
-    while (start < end && isSpace(paper, start)) start++;
+  while (start < end && words !== '' && isSpaceIn(paper, start) && words.startsWith(' ')) {
+    while (start < end && isSpaceIn(paper, start)) start++;
     words = words.slice(1);
   }
-  while (start < end && words !== '' && isSpace(paper, end - 1) && words.endsWith(' ')) {
-    while (start < end && isSpace(paper, end - 1)) end--;
+  while (start < end && words !== '' && isSpaceIn(paper, end - 1) && words.endsWith(' ')) {
+    while (start < end && isSpaceIn(paper, end - 1)) end--;
     words = words.slice(0, -1);
   }
   return { range: { start, end }, newText: words };
@@ -141,7 +141,7 @@ function isGap(paper: string, from: number | undefined, to: number | undefined):
   return from !== undefined && to !== undefined && from <= to && /^\s*$/u.test(paper.slice(from, to));
 }
 
-function isSpace(text: string, at: number): boolean {
+function isSpaceIn(text: string, at: number): boolean {
   return /\s/u.test(text.charAt(at));
 }
 
@@ -158,18 +158,18 @@ function typeset(words: string, result: QuotationResult, paper: string): string 
   return marksWithin(words, marks?.open ?? '', straight);
 }
 
-function bracket(result: QuotationResult, paper: string): QuotationFix[] {
+function bracketChanges(result: QuotationResult, paper: string): QuotationFix[] {
   const parts = changes(result, paper);
   const cited = result.cited.length === 0 || result.found.every((label) => result.cited.includes(label));
   if (!parts || !cited || parts.length > 3) return [];
   // A bracket may explain the source's words, but never reverse them.
   if (parts.some(({ quoted, source }) => touchesNegation(quoted, source))) return [];
   const edits = parts.map(({ kind, quotedRange, quoted }) => {
-    if (kind !== 'dropped') return { range: quotedRange, newText: `[${escaped(quoted)}]` };
+    if (kind !== 'dropped') return { range: quotedRange, newText: `[${escapeQuoted(quoted)}]` };
     const atStart = quotedRange.start <= result.quotation.range.start;
     return { range: quotedRange, newText: atStart ? '[…] ' : ' […]' };
   });
-  if (!proved(result, edits, true)) return [];
+  if (!standsInSource(result, edits, true)) return [];
   return [
     {
       kind: 'bracket',
@@ -195,7 +195,7 @@ export function locatorOfPlaces(labels: readonly PlaceLabel[], lang: string | un
   return paragraphsFor(numbers, lang);
 }
 
-function placeName(labels: readonly PlaceLabel[], lang: string | undefined): string {
+function nameOfPlaces(labels: readonly PlaceLabel[], lang: string | undefined): string {
   return locatorOfPlaces(labels, lang) ?? labels.join(', ');
 }
 
@@ -217,7 +217,7 @@ function relocate(
   ];
 }
 
-function cite(
+function citeFound(
   result: QuotationResult,
   found: Found,
   paper: string,

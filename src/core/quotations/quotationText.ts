@@ -3,8 +3,8 @@ import {
   type Alignment,
   alignWords,
   barrier,
+  barrierAfter,
   barrierBefore,
-  barrierBehind,
   type Chain,
   comparable,
   type Comparable,
@@ -13,10 +13,10 @@ import {
   type Leniency,
   type Likeness,
   likenesses,
+  minLikenessLength,
   occurrences,
   type Pattern,
   readPattern,
-  shortestLikeness,
   stretchesByRareWords,
   unitsOf,
   unitsSpanned,
@@ -29,13 +29,13 @@ import type { Quotation } from './reading/quotationTypes.ts';
 /** Differences that are allowed without a finding. */
 const leniency: Leniency = { capital: true, finalPoint: true };
 /** The most paragraphs that a quotation with gaps may span, if its citation does not name them. */
-const mostUnits = 3;
+const maxUnits = 3;
 /** The least share of words that a changed quotation shares with the cited passage. With less, it is another text. */
-const agreementFloor = 0.6;
+const minAgreement = 0.6;
 /** The least share elsewhere. It is higher, because no citation says that the quotation should stand there. */
-const agreementElsewhere = 0.7;
+const minAgreementElsewhere = 0.7;
 /** As many places as a person can choose from. */
-const mostMatches = 20;
+const maxLikeStretches = 20;
 
 /** Words to search for. */
 export interface Sought {
@@ -96,13 +96,13 @@ export function findExact(
   if (cited.length > 0) return { cited: true, matches: cited };
   const everywhere = exactWithin(wanted, quotable, { start: 0, end: quotable.index.text.length });
   const near = everywhere.filter(
-    (match) => match.parts.length === 1 || unitsSpanned(quotable.index, { ...match }) <= mostUnits,
+    (match) => match.parts.length === 1 || unitsSpanned(quotable.index, { ...match }) <= maxUnits,
   );
-  return { cited: scope.whole, matches: preferred(near, quotable) };
+  return { cited: scope.whole, matches: preferBodyText(near, quotable) };
 }
 
 /** Prefers running text to headings, title and abstract, for a quotation that stands in both. */
-function preferred(matches: readonly ExactMatch[], quotable: Quotable): ExactMatch[] {
+function preferBodyText(matches: readonly ExactMatch[], quotable: Quotable): ExactMatch[] {
   const body = matches
     .slice(0, 500)
     .filter((match) =>
@@ -142,18 +142,19 @@ export function findAltered(wanted: Wanted, quotable: Quotable, scope: Scope): A
   const rival = cited ? (cited.alignment.cost - margin) / (1 + marginShare) : Infinity;
   if (cited && rival <= 0) return [cited];
   const rare = cited && rivals(wanted, quotable, scope, rival);
-  const likely = rare ?? candidates(wanted, quotable, Math.ceil(rival * errorsForCost), cited === undefined);
+  const likely =
+    rare ?? likeStretches(wanted, quotable, Math.ceil(rival * errorsForCost), cited === undefined);
   const elsewhere = likely.list.flatMap(({ range }) => {
-    const altered = align(wanted, quotable, windowAround(quotable, range, wanted.words.text.length));
-    const accepted = altered && (likely.proved || altered.alignment.agreement >= agreementElsewhere);
+    const altered = alignStretch(wanted, quotable, windowAround(quotable, range, wanted.words.text.length));
+    const accepted = altered && (likely.proved || altered.alignment.agreement >= minAgreementElsewhere);
     return accepted ? [{ ...altered, cited: isCited(quotable, scope, altered.range) }] : [];
   });
-  const all = distinct([...(cited ? [cited] : []), ...elsewhere]);
+  const all = distinctAlignments([...(cited ? [cited] : []), ...elsewhere]);
   const best = all[0];
   if (!best) return [];
   const limit = best.alignment.cost * (1 + marginShare) + margin;
   if (cited && cited.alignment.cost <= limit) return [cited];
-  return all.filter((one) => one.alignment.cost <= limit).slice(0, mostMatches);
+  return all.filter((one) => one.alignment.cost <= limit).slice(0, maxLikeStretches);
 }
 
 /**
@@ -162,7 +163,7 @@ export function findAltered(wanted: Wanted, quotable: Quotable, scope: Scope): A
  */
 function rivals(wanted: Wanted, quotable: Quotable, scope: Scope, cost: number): Candidates | undefined {
   const { text } = wanted.words;
-  if (longestPart(wanted).length < shortestLikeness) return { list: [], proved: false };
+  if (longestPart(wanted).length < minLikenessLength) return { list: [], proved: false };
   const stretches = stretchesByRareWords(quotable.index, text, cost);
   // The best place inside the cited passages is known already, except one that extends beyond them.
   const slack = wanted.pattern ? Infinity : Math.ceil(cost * errorsForCost);
@@ -172,7 +173,7 @@ function rivals(wanted: Wanted, quotable: Quotable, scope: Scope, cost: number):
   return list && { list, proved: !wanted.pattern };
 }
 
-function distinct(list: readonly Altered[]): Altered[] {
+function distinctAlignments(list: readonly Altered[]): Altered[] {
   const kept: Altered[] = [];
   for (const one of [...list].sort((a, b) => a.alignment.cost - b.alignment.cost))
     if (!kept.some((other) => other.range.start < one.range.end && one.range.start < other.range.end))
@@ -183,13 +184,13 @@ function distinct(list: readonly Altered[]): Altered[] {
 /** Aligns the cited passages word by word, however many changes there are. They are few. */
 function bestCited(wanted: Wanted, quotable: Quotable, scope: Scope): Altered | undefined {
   const found = scope.stretches.flatMap((stretch) => {
-    const altered = align(wanted, quotable, stretch);
-    return altered && altered.alignment.agreement >= agreementFloor ? [{ ...altered, cited: true }] : [];
+    const altered = alignStretch(wanted, quotable, stretch);
+    return altered && altered.alignment.agreement >= minAgreement ? [{ ...altered, cited: true }] : [];
   });
   return found.sort((a, b) => a.alignment.cost - b.alignment.cost)[0];
 }
 
-function align(wanted: Wanted, quotable: Quotable, stretch: Range): Altered | undefined {
+function alignStretch(wanted: Wanted, quotable: Quotable, stretch: Range): Altered | undefined {
   const alignment = alignWords(wanted.words.text, quotable.index.text.slice(stretch.start, stretch.end));
   const { start, end } = alignment.range;
   if (end <= start) return undefined;
@@ -210,19 +211,19 @@ function longestPart({ pattern, words }: Wanted): string {
 }
 
 /** Returns the stretches of the whole source that resemble the quotation, or its longest part where it has gaps. */
-function candidates(wanted: Wanted, quotable: Quotable, limit: number, inHalves: boolean): Candidates {
+function likeStretches(wanted: Wanted, quotable: Quotable, limit: number, inHalves: boolean): Candidates {
   const longest = longestPart(wanted);
   const proved = longest.length === wanted.words.text.length;
-  if (longest.length > longestWanted) return { list: pieceLikenesses(longest, quotable), proved: false };
+  if (longest.length > maxWantedUnits) return { list: pieceLikenesses(longest, quotable), proved: false };
   const list = likenesses(quotable.index, longest, true, limit);
-  if (list.length > 0 || !inHalves) return { list: list.slice(0, mostMatches), proved };
+  if (list.length > 0 || !inHalves) return { list: list.slice(0, maxLikeStretches), proved };
   const halved = halves(longest).flatMap((half) => likenesses(quotable.index, half, false));
-  return { list: halved.slice(0, mostMatches), proved: false };
+  return { list: halved.slice(0, maxLikeStretches), proved: false };
 }
 
 /** Longer quotations are searched for in pieces of this length, because matching takes quadratic time. */
-const longestWanted = 1000;
-const mostScans = 3;
+const maxWantedUnits = 1000;
+const maxScans = 3;
 
 /**
  * Returns the stretches that resemble a piece of long words. Long words resemble a stretch only if one of their pieces
@@ -230,14 +231,14 @@ const mostScans = 3;
  */
 function pieceLikenesses(words: string, quotable: Quotable): Likeness[] {
   const pieces: string[] = [];
-  for (let at = 0; at < words.length && pieces.length < 50; at += longestWanted / 2)
-    pieces.push(words.slice(at, at + longestWanted / 2));
+  for (let at = 0; at < words.length && pieces.length < 50; at += maxWantedUnits / 2)
+    pieces.push(words.slice(at, at + maxWantedUnits / 2));
   const seeded = pieces.flatMap((piece) => likenesses(quotable.index, piece, false).slice(0, 3));
-  if (seeded.length > 0) return seeded.slice(0, mostMatches);
+  if (seeded.length > 0) return seeded.slice(0, maxLikeStretches);
   return pieces
-    .slice(0, mostScans)
+    .slice(0, maxScans)
     .flatMap((piece) => likenesses(quotable.index, piece))
-    .slice(0, mostMatches);
+    .slice(0, maxLikeStretches);
 }
 
 /** Splits words in two. If words were left out silently, each half may stand in the source. */
@@ -253,7 +254,7 @@ function windowAround(quotable: Quotable, range: Range, length: number): Range {
   const { text } = quotable.index;
   const spare = 2 * length + 200;
   const start = barrierBefore(text, range.start, spare);
-  const end = barrierBehind(text, range.end, spare);
+  const end = barrierAfter(text, range.end, spare);
   return {
     start: start > 0 && text.charAt(start - 1) !== barrier ? toSpace(text, start, -1) : start,
     end: end < text.length ? toSpace(text, end, 1) : end,

@@ -2,7 +2,7 @@ import { contextQueries, type Paper, type StudyContext } from '../study.ts';
 import { touches } from '../text.ts';
 import type { Citation } from '../citations.ts';
 import type { DraftQuotation } from './reading/draft.ts';
-import { type CitedGroup, quotationAt, type QuotationPlace } from './reading/placed.ts';
+import { type CitedGroup, quotationOfPlace, type QuotationPlace } from './reading/placeQuotation.ts';
 import { quotationPlaces } from './reading/readQuotations.ts';
 import { movedResult, type QuotationResult, resolveQuotation } from './resolveQuotation.ts';
 
@@ -20,7 +20,7 @@ export function verified(
 const verification = contextQueries.query(
   'verification of a quotation',
   (draft: DraftQuotation, study, ...cited: readonly (number | readonly Citation[])[]) =>
-    resolveQuotation(quotationAt({ draft, start: 0, cited: groupsOf(cited) }), study),
+    resolveQuotation(quotationOfPlace({ draft, start: 0, cited: groupsOf(cited) }), study),
 );
 
 /** @param cited starts and citations of groups, by turns */
@@ -34,7 +34,7 @@ function groupsOf(cited: readonly (number | readonly Citation[])[]): CitedGroup[
 /** Returns the result of a quotation at its place in the paper; undefined where there is nothing to report. */
 export function resultAt(place: QuotationPlace, study: StudyContext): QuotationResult | undefined {
   const result = verified(place, study);
-  return result && movedResult(result, quotationAt(place));
+  return result && movedResult(result, quotationOfPlace(place));
 }
 
 /** Returns the verified quotations of a paper in reading order. */
@@ -43,7 +43,7 @@ export function quotationsIn(paper: Paper, study: StudyContext): readonly Quotat
 }
 
 /** Returns the verified quotations of a paper at an offset. Other quotations are not verified. */
-export function quotationsAround(
+export function quotationsNear(
   paper: Paper,
   offset: number,
   study: StudyContext,

@@ -12,6 +12,6 @@ export function marksWithin(words: string, open: string, straight: boolean): str
 }
 
 /** Escapes characters that Markdown would read as markup. */
-export function escaped(words: string): string {
+export function escapeQuoted(words: string): string {
   return words.replace(/[\\*_`[\]<>@$^~]|&(?=#?\w{1,32};)/gu, (character) => `\\${character}`);
 }

@@ -15,8 +15,8 @@ import {
   scopeOf,
 } from '../resolve.ts';
 import { diffOf } from './quotationDiff.ts';
-import { uncitedPrints, verifyByPrints } from './printDiff.ts';
-import { printsOf } from '../fingerprints.ts';
+import { uncitedByFingerprints, verifyByFingerprints } from './fingerprintDiff.ts';
+import { fingerprintsOf } from '../fingerprints.ts';
 import {
   type ExactMatch,
   findAltered,
@@ -33,9 +33,9 @@ export type { DiffPart, QuotationResult, QuotationStatus } from './quotationText
 export type { Found, PlaceLabel } from '../resolve.ts';
 
 /** Uncited words are reported from this number of words on. Six words in a row do not stand in two texts by chance. */
-const longQuotation = 6;
+const minUncitedWords = 6;
 /** Maximum length of a list of choices. */
-const mostMatches = 20;
+const maxChoices = 20;
 
 /**
  * Verifies a quotation against its citations. Never guesses, never throws.
@@ -48,7 +48,7 @@ export function resolveQuotation(quotation: Quotation, study: StudyContext): Quo
   let best = resolveCited(quotation, first, study);
   for (const citation of others) {
     const result = resolveCited(quotation, citation, study);
-    if (rank(result) < rank(best)) best = result;
+    if (rankOfResult(result) < rankOfResult(best)) best = result;
   }
   return best;
 }
@@ -70,7 +70,7 @@ export function movedResult(result: QuotationResult, quotation: Quotation): Quot
 }
 
 /** Outcomes, best first. With several citations in one bracket, the quotation belongs to the one with the best outcome. */
-const order: readonly QuotationStatus[] = [
+const statusOrder: readonly QuotationStatus[] = [
   'verbatim',
   'elsewhere',
   'altered',
@@ -80,14 +80,14 @@ const order: readonly QuotationStatus[] = [
   'uncited',
 ];
 
-function rank(result: QuotationResult): number {
+function rankOfResult(result: QuotationResult): number {
   // Changed words in the cited source fit better than exact words elsewhere in another source.
   const changedWhereCited =
     result.status === 'altered' && result.found.some((label) => result.cited.includes(label));
-  return changedWhereCited ? 0.5 : order.indexOf(result.status);
+  return changedWhereCited ? 0.5 : statusOrder.indexOf(result.status);
 }
 
-const nothing = {
+const noResult = {
   source: undefined,
   citation: undefined,
   cited: [],
@@ -100,19 +100,19 @@ const nothing = {
   byFingerprints: false,
 } as const;
 
-function unverified(
+function unverifiedResult(
   quotation: Quotation,
   reason: NotVerified,
   more: Partial<QuotationResult>,
 ): QuotationResult {
-  return { quotation, ...nothing, ...more, status: 'not-verified', reason };
+  return { quotation, ...noResult, ...more, status: 'not-verified', reason };
 }
 
 function resolveCited(quotation: Quotation, citation: Citation, study: StudyContext): QuotationResult {
   const source = study.sources.get(citation.key);
   if (source) return resolveIn(source, quotation, citation);
   const works = study.works.get(citation.key) ?? [];
-  return unverified(quotation, works.length > 0 ? 'no-text' : 'unknown-key', { citation });
+  return unverifiedResult(quotation, works.length > 0 ? 'no-text' : 'unknown-key', { citation });
 }
 
 function resolveIn(source: Source, quotation: Quotation, citation: Citation): QuotationResult {
@@ -146,7 +146,7 @@ function titleResult(wanted: Wanted, source: Source, citation: Citation): Quotat
   };
   return {
     quotation: wanted.quotation,
-    ...nothing,
+    ...noResult,
     source,
     citation,
     status: 'verbatim',
@@ -156,13 +156,13 @@ function titleResult(wanted: Wanted, source: Source, citation: Citation): Quotat
 }
 
 function resolveWithoutText(wanted: Wanted, source: Source, citation: Citation): QuotationResult {
-  const prints = printsOf(source);
+  const prints = fingerprintsOf(source);
   const { quotation } = wanted;
   const scope = scopeOf(citation.locator, source, prints?.places ?? []);
   const { labels: cited } = scopeOf(citation.locator, source, []);
-  if (!prints) return unverified(quotation, 'no-text', { citation, source, cited });
-  const verdict = verifyByPrints(wanted, prints, scope);
-  return { quotation, ...nothing, citation, source, cited, ...verdict, byFingerprints: true };
+  if (!prints) return unverifiedResult(quotation, 'no-text', { citation, source, cited });
+  const verdict = verifyByFingerprints(wanted, prints, scope);
+  return { quotation, ...noResult, citation, source, cited, ...verdict, byFingerprints: true };
 }
 
 interface Known {
@@ -192,10 +192,10 @@ function exactResult(
   exact: { readonly cited: boolean; readonly matches: readonly ExactMatch[] },
 ): QuotationResult {
   const found = exact.matches.map((match) => foundAt(quotable, match.range));
-  const matches = distinct(found).slice(0, mostMatches);
+  const matches = distinctFound(found).slice(0, maxChoices);
   const status = exact.cited ? 'verbatim' : matches.length > 1 ? 'ambiguous' : 'elsewhere';
   return {
-    ...nothing,
+    ...noResult,
     ...known,
     status,
     found: union(matches),
@@ -204,7 +204,7 @@ function exactResult(
   };
 }
 
-function distinct(found: readonly Found[]): readonly Found[] {
+function distinctFound(found: readonly Found[]): readonly Found[] {
   if (found.length < 2) return found;
   const seen = new Set<string>();
   return found.filter((one) => {
@@ -221,12 +221,12 @@ function union(found: readonly Found[]): readonly PlaceLabel[] {
 function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: Scope): QuotationResult {
   const altered = findAltered(wanted, quotable, scope);
   const best = altered[0];
-  if (!best) return { ...nothing, ...known, status: 'not-found' };
-  const matches = distinct(altered.map((one) => foundAt(quotable, one.range)));
+  if (!best) return { ...noResult, ...known, status: 'not-found' };
+  const matches = distinctFound(altered.map((one) => foundAt(quotable, one.range)));
   if (matches.length > 1)
-    return { ...nothing, ...known, status: 'ambiguous', found: union(matches), matches, diff: [] };
+    return { ...noResult, ...known, status: 'ambiguous', found: union(matches), matches, diff: [] };
   return {
-    ...nothing,
+    ...noResult,
     ...known,
     status: 'altered',
     found: matches[0]?.labels ?? [],
@@ -238,30 +238,30 @@ function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: 
 /** Finds long words in marks, or a block quotation, that stand in a source although nothing is cited. */
 function resolveUncited(quotation: Quotation, study: StudyContext): QuotationResult | undefined {
   const wanted = wantedOf(quotation);
-  if (countWords(wanted) < longQuotation) return undefined;
+  if (countQuotedWords(wanted) < minUncitedWords) return undefined;
   const matches = [...study.sources.values()].flatMap((source) => findUncited(wanted, source));
   const [first] = matches;
   if (!first || first.labels[0] === 'title') return undefined;
   return {
-    ...nothing,
+    ...noResult,
     quotation,
     status: 'uncited',
     source: first.source,
     found: first.labels,
-    matches: matches.slice(0, mostMatches),
+    matches: matches.slice(0, maxChoices),
     byFingerprints: first.source.file === undefined,
   };
 }
 
-function countWords({ words }: Wanted): number {
+function countQuotedWords({ words }: Wanted): number {
   return tokensOf(words.text, true).filter((token) => token.kind === 'word').length;
 }
 
 function findUncited(wanted: Wanted, source: Source): readonly Found[] {
   const quotable = quotableOf(source);
-  const prints = quotable ? undefined : printsOf(source);
-  if (prints) return uncitedPrints(wanted, prints);
+  const prints = quotable ? undefined : fingerprintsOf(source);
+  if (prints) return uncitedByFingerprints(wanted, prints);
   if (!quotable) return [];
   const { matches } = findExact(wanted, quotable, everywhere);
-  return distinct(matches.map((match) => foundAt(quotable, match.range)));
+  return distinctFound(matches.map((match) => foundAt(quotable, match.range)));
 }

@@ -1,4 +1,4 @@
-import { barrierBefore, barrierBehind, type Gap, hasDenyingWord, negationIn } from '../match.ts';
+import { barrierAfter, barrierBefore, type Gap, hasDenyingWord, negationIn } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
 import { originalRange, type Range } from '../text.ts';
 import { sourceRange, sourceWords } from './quotationDiff.ts';
@@ -26,7 +26,7 @@ export function signsOf(
     outOfContext: ofAll(matches, (match) => outOfContext(before, quotable, wanted, match)),
     senseReversed: ofAll(matches, (match) => {
       const reversal = senseReversed(before, quotable.index.text, wanted, match);
-      return reversal && placed(reversal, quotable, wanted, match);
+      return reversal && placedSign(reversal, quotable, wanted, match);
     }),
   };
 }
@@ -45,7 +45,7 @@ function ofAll<T>(
   return first;
 }
 
-function placed(
+function placedSign(
   { how, words, gap, removed }: Reversal,
   quotable: Quotable,
   wanted: Wanted,
@@ -54,7 +54,7 @@ function placed(
   return {
     how,
     words,
-    sentence: sourceWords(quotable, sentenceAround(quotable.index.text, match.range)),
+    sentence: sourceWords(quotable, enclosingSentence(quotable.index.text, match.range)),
     quotedRange: gapInPaper(gap, wanted),
     sourceRange: sourceRange(quotable, removed),
   };
@@ -92,7 +92,7 @@ export function senseReversed(
 ): Reversal | undefined {
   if (!pattern) return undefined;
   for (const { range, gap } of match.omitted) {
-    const found = gap.kind === 'ellipsis' ? omission(text, range, gap) : replacement(text, range, gap);
+    const found = gap.kind === 'ellipsis' ? omission(text, range, gap) : replacedSense(text, range, gap);
     if (found) return found;
   }
   return atEnds(before, text, pattern.gaps, match);
@@ -110,30 +110,35 @@ function omission(text: string, range: Range, gap: Gap): Reversal | undefined {
     const words = isInsertion(stretch) ? undefined : negationIn(stretch);
     if (words === undefined) continue;
     const start = range.start + (at === 0 ? 0 : afterLast);
-    return { how: 'omitted', words, gap, removed: trimmed(text, { start, end: start + stretch.length }) };
+    return {
+      how: 'omitted',
+      words,
+      gap,
+      removed: trimmedStretch(text, { start, end: start + stretch.length }),
+    };
   }
   return undefined;
 }
 
-const parted = /^\s*[,;(-][\s\S]*[,;)-]\s*$/u;
+const partedWords = /^\s*[,;(-][\s\S]*[,;)-]\s*$/u;
 /** The start of a clause that adds something to the sentence. */
 const aside =
   /^\s*(?:[,;-]+\s*(?:who|whom|whose|which|that|where|when|while|though|although|because|since|as|if|unless|after|before|once|having|being|like|despite|with|without|in|at|of|for|qui|que|dont|où|der|die|das|welche\p{L}*|quien|cuyo)(?![\p{L}])|\()/iu;
 
 /** Whether a stretch is a separate clause between marks. It may deny something, but not the words around it. */
 function isInsertion(stretch: string): boolean {
-  return parted.test(stretch) && aside.test(stretch);
+  return partedWords.test(stretch) && aside.test(stretch);
 }
 
 /** A bracket with more words is an explanation, and need not be about the sentence. */
-const mostAdded = 3;
+const maxAddedWords = 3;
 
-function replacement(text: string, range: Range, gap: Gap): Reversal | undefined {
+function replacedSense(text: string, range: Range, gap: Gap): Reversal | undefined {
   const before = negationIn(text.slice(range.start, range.end));
   const now = negationIn(gap.inside);
-  const removed = trimmed(text, range);
+  const removed = trimmedStretch(text, range);
   if (before !== undefined && now === undefined) return { how: 'replaced', words: before, gap, removed };
-  const isShort = gap.inside.trim().split(/\s+/u).length <= mostAdded;
+  const isShort = gap.inside.trim().split(/\s+/u).length <= maxAddedWords;
   return before === undefined && now !== undefined && isShort
     ? { how: 'added', words: now, gap, removed }
     : undefined;
@@ -151,29 +156,29 @@ function atEnds(
 ): Reversal | undefined {
   const [first] = gaps;
   const last = gaps.at(-1);
-  const sentence = sentenceAround(text, range);
+  const sentence = enclosingSentence(text, range);
   const isOwn = (at: number): boolean => text.charAt(at) === '\u2026' || text.charAt(at) === '[';
   if (first && !isOwn(range.start)) {
     const lead = first.kind === 'ellipsis' ? denyingLeadOf(before, text, range, sentence) : undefined;
     if (lead) return { how: 'omitted', words: lead.words, gap: first, removed: lead.range };
-    const left = wordsBefore(text, sentence.start, range.start, wordCount(first.inside));
-    if (isWhole(first)) return replacement(text, left, first);
+    const left = wordsBefore(text, sentence.start, range.start, countSpacedWords(first.inside));
+    if (isOfWholeWords(first)) return replacedSense(text, left, first);
   }
   if (last && last !== first && !isOwn(range.end - 1)) {
     const tail = last.kind === 'ellipsis' ? denyingTailOf(text, range, sentence) : undefined;
     if (tail) return { how: 'omitted', words: tail.words, gap: last, removed: tail.range };
-    const right = wordsAfter(text, range.end, sentence.end, wordCount(last.inside));
-    if (isWhole(last)) return replacement(text, right, last);
+    const right = wordsAfter(text, range.end, sentence.end, countSpacedWords(last.inside));
+    if (isOfWholeWords(last)) return replacedSense(text, right, last);
   }
   return undefined;
 }
 
 /** Whether a gap is a bracket that stands for whole words, and not for letters of a word. */
-function isWhole(gap: Gap): boolean {
+function isOfWholeWords(gap: Gap): boolean {
   return gap.kind === 'bracket' && !gap.joinsBefore && !gap.joinsBehind;
 }
 
-function wordCount(text: string): number {
+function countSpacedWords(text: string): number {
   return text.split(/\s+/u).filter((word) => word !== '').length;
 }
 
@@ -188,7 +193,7 @@ function wordsAfter(text: string, from: number, to: number, count: number): Rang
   return { start: from, end: last ? from + last.index + last[0].length : from };
 }
 
-function trimmed(text: string, { start, end }: Range): Range {
+function trimmedStretch(text: string, { start, end }: Range): Range {
   let from = start;
   let to = end;
   while (from < to && /\s/u.test(text.charAt(from))) from++;
@@ -222,8 +227,8 @@ function outOfContext(
   { range }: ExactMatch,
 ): OutOfContext | undefined {
   const { text } = quotable.index;
-  if (!mayLead(text, range.start) && !mayTail(text, range.end)) return undefined;
-  const sentence = sentenceAround(text, range);
+  if (!mayDenyBefore(text, range.start) && !mayTail(text, range.end)) return undefined;
+  const sentence = enclosingSentence(text, range);
   // An ellipsis at an end shows that words were left out there. `senseReversed` checks those.
   const lead =
     pattern?.gaps[0]?.kind === 'ellipsis' ? undefined : denyingLeadOf(before, text, range, sentence);
@@ -246,7 +251,7 @@ const leadEndings = new Set(
 );
 
 /** A cheap test: whether a denying lead may end at an offset. */
-function mayLead(text: string, start: number): boolean {
+function mayDenyBefore(text: string, start: number): boolean {
   let at = text.charAt(start - 1) === "'" ? start - 1 : start;
   while (at > 0 && /\s/u.test(text.charAt(at - 1))) at--;
   if (at > 0 && ',:'.includes(text.charAt(at - 1))) at--;
@@ -275,7 +280,7 @@ export interface Denial {
  * the stretch: then it quotes the stretch in its sense.
  */
 function denyingLeadOf(said: string, text: string, { start }: Range, sentence: Range): Denial | undefined {
-  if (!mayLead(text, start)) return undefined;
+  if (!mayDenyBefore(text, start)) return undefined;
   const found = denyingLead.exec(text.slice(Math.max(sentence.start, start - 120), start));
   const words = found?.[0].trim() ?? '';
   if (!found || words === '' || hasDenyingWord(said)) return undefined;
@@ -293,9 +298,9 @@ function denyingTailOf(text: string, { end }: Range, sentence: Range): Denial | 
 }
 
 /** Returns the range of the sentence or sentences that contain a stretch. */
-function sentenceAround(text: string, range: Range): Range {
+function enclosingSentence(text: string, range: Range): Range {
   const from = barrierBefore(text, range.start, 1000);
-  const to = barrierBehind(text, range.end, 1000);
+  const to = barrierAfter(text, range.end, 1000);
   let start = from;
   for (const match of text.slice(from, range.start).matchAll(sentenceEnd))
     start = from + match.index + match[0].length;

@@ -160,14 +160,14 @@ function resolvePart(part: LocatorPart, locator: Locator, source: Source): PartR
   }
 }
 
-const nothing = { passages: [], section: undefined, note: undefined };
+const nowhere = { passages: [], section: undefined, note: undefined };
 
 function integer(text: string): number | undefined {
   return /^[0-9]{1,9}$/.test(text) ? Number(text) : romanValue(text);
 }
 
 /** Returns the end of a range. `112-14` ends at 114, since style guides abbreviate from 100 on; `14-12` is reversed. */
-function endOf(first: number, written: string): number | undefined {
+function lastNumberOf(first: number, written: string): number | undefined {
   const last = integer(written);
   if (last === undefined || first < 100 || last >= first) return last;
   const start = String(first);
@@ -179,15 +179,15 @@ function endOf(first: number, written: string): number | undefined {
 export function numbersOf(part: LocatorPart): { first: number; last: number } | undefined {
   const first = integer(part.first);
   if (first === undefined) return undefined;
-  const last = part.last === undefined ? first : endOf(first, part.last);
+  const last = part.last === undefined ? first : lastNumberOf(first, part.last);
   return last === undefined ? undefined : { first, last };
 }
 
-function written(part: LocatorPart): string {
+function writtenPart(part: LocatorPart): string {
   return part.last === undefined ? part.first : `${part.first}–${part.last}`;
 }
 
-function reversed(part: LocatorPart): PartResult {
+function reversedPart(part: LocatorPart): PartResult {
   return {
     problem: {
       check: 'citation/reversed-range',
@@ -204,28 +204,34 @@ function resolveParagraphs(part: LocatorPart, locator: Locator, source: Source):
   const missing = (value: string): PartResult => ({
     problem: { check: 'citation/no-such-paragraph', range: part.range, source, value, locator },
   });
-  if (!found) return missing(written(part));
+  if (!found) return missing(writtenPart(part));
   const { first, last } = found;
-  if (last < first) return reversed(part);
-  if (first < 1 || first > count) return missing(written(part));
+  if (last < first) return reversedPart(part);
+  if (first < 1 || first > count) return missing(writtenPart(part));
   if (last > count)
     return missing(last === count + 1 ? String(last) : `${String(count + 1)}–${String(last)}`);
-  return { resolved: { part, ...nothing, passages: span(first, last) } };
+  return { resolved: { part, ...nowhere, passages: numbersFromTo(first, last) } };
 }
 
-function span(first: number, last: number): number[] {
+function numbersFromTo(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
 function resolveNotes(part: LocatorPart, locator: Locator, source: Source): PartResult {
   const found = numbersOf(part);
-  if (found && found.last < found.first) return reversed(part);
+  if (found && found.last < found.first) return reversedPart(part);
   const has = (number: number): boolean => source.notes.some((note) => note.number === number);
   if (!found || !has(found.first) || !has(found.last))
     return {
-      problem: { check: 'citation/no-such-note', range: part.range, source, value: written(part), locator },
+      problem: {
+        check: 'citation/no-such-note',
+        range: part.range,
+        source,
+        value: writtenPart(part),
+        locator,
+      },
     };
-  return { resolved: { part, ...nothing, note: found.first } };
+  return { resolved: { part, ...nowhere, note: found.first } };
 }
 
 function resolveSections(part: LocatorPart, locator: Locator, source: Source, kind: string): PartResult {
@@ -240,16 +246,16 @@ function resolveSections(part: LocatorPart, locator: Locator, source: Source, ki
         check: 'citation/no-such-section',
         range: part.range,
         source,
-        value: written(part),
+        value: writtenPart(part),
         locator,
       },
     };
-  if (last.first < first.first) return reversed(part);
+  if (last.first < first.first) return reversedPart(part);
   return {
     resolved: {
       part,
-      ...nothing,
-      passages: span(first.first, Math.max(first.last, last.last)),
+      ...nowhere,
+      passages: numbersFromTo(first.first, Math.max(first.last, last.last)),
       section: first,
     },
   };
@@ -263,17 +269,23 @@ function sibling(first: Section | undefined, written: string): Section | undefin
 function resolvePages(part: LocatorPart, locator: Locator, source: Source): PartResult {
   const passages =
     locator.label === 'page' ? pagePassages(source, part.first, part.last ?? part.first) : undefined;
-  if (passages === 'reversed') return reversed(part);
+  if (passages === 'reversed') return reversedPart(part);
   if (!passages)
     return {
-      problem: { check: 'citation/no-such-page', range: part.range, source, value: written(part), locator },
+      problem: {
+        check: 'citation/no-such-page',
+        range: part.range,
+        source,
+        value: writtenPart(part),
+        locator,
+      },
     };
-  return { resolved: { part, ...nothing, passages } };
+  return { resolved: { part, ...nowhere, passages } };
 }
 
 /**
  * Returns the passages that are at least partly on the pages from `first` to `last` of a source with page marks.
- * @returns undefined where one of the pages has no mark; `reversed` where the last comes before the first
+ * @returns undefined where one of the pages has no mark; `reversedPart` where the last comes before the first
  */
 function pagePassages(
   source: Source,

@@ -1,4 +1,4 @@
-import { type Analysis, decode, type Study, studyQueries } from '../study.ts';
+import { type Analysis, decodePercents, type Study, studyQueries } from '../study.ts';
 import { type Identifiers, readIdentifiers } from '../inlines.ts';
 
 /** The fragment of a link that has no target in its file. */
@@ -13,7 +13,8 @@ export interface MissingIdentifier {
  * Fragments with a meaning in Pandoc or in every browser: notes, bibliography entries, the table of contents, lines of
  * code.
  */
-const made = /^(?:top|toc|toc-.*|refs|ref-.*|fn\d*|fnref\d*|footnotes|cb\d.*|title-block-header|:~:.*)$/i;
+const reservedIdentifier =
+  /^(?:top|toc|toc-.*|refs|ref-.*|fn\d*|fnref\d*|footnotes|cb\d.*|title-block-header|:~:.*)$/i;
 
 /**
  * Checks the fragment of a link to a file of the study folder. Returns undefined where it has a target, and where that
@@ -40,23 +41,23 @@ function missingIn(analysis: Analysis | undefined, fragment: string): MissingIde
   if (!analysis || !('document' in analysis)) return undefined;
   const identifiers = readIdentifiers(analysis.document);
   const { ids, bySlug } = identifiers;
-  const decoded = decode(fragment);
-  if (decoded === undefined || made.test(decoded)) return undefined;
+  const decoded = decodePercents(fragment);
+  if (decoded === undefined || reservedIdentifier.test(decoded)) return undefined;
   if (ids.has(fragment) || ids.has(decoded) || mayBe(decoded, identifiers)) return undefined;
   return { meant: bySlug.get(decoded) ?? bySlug.get(decoded.toLowerCase()), ids: [...ids] };
 }
 
 /** Whether a heading that Pandoc may read differently could have this name: it shares at least half of the words. */
 function mayBe(fragment: string, { uncertain }: Identifiers): boolean {
-  const wanted = wordsOf(fragment);
+  const wanted = wordsOfIdentifier(fragment);
   return uncertain.some((id) => {
-    const words = wordsOf(id);
+    const words = wordsOfIdentifier(id);
     const shared = [...wanted].filter((word) => words.has(word)).length;
     return 2 * shared >= Math.min(wanted.size, words.size);
   });
 }
 
-function wordsOf(id: string): ReadonlySet<string> {
+function wordsOfIdentifier(id: string): ReadonlySet<string> {
   return new Set(
     id
       .toLowerCase()

@@ -5,15 +5,15 @@ import {
   changeNotes,
   type ChangeResult,
   type JsonObject,
-  kindOf,
   type NoteChange,
   type NoteKind,
+  noteKindOf,
   notesPath,
   pageIri,
   readNotes,
   type Selectors,
 } from '../notes.ts';
-import { notesIndex, type FiledNote } from './notes.ts';
+import { notesIndex, type FiledNote } from './notesIndex.ts';
 import { type Message, messageOf } from '../messages.ts';
 
 /** An action of a person on the notes of a study folder. */
@@ -117,7 +117,7 @@ function planAnswer(
 }
 
 function kindNamed(id: string, study: Study): NoteKind {
-  return kindOf({ kind: id, motivation: '' }, study.configuration.noteKinds);
+  return noteKindOf({ kind: id, motivation: '' }, study.configuration.noteKinds);
 }
 
 function planEdit(edit: Extract<NoteEdit, { do: 'edit' }>, study: Study, { now }: Moment): NotePlan {
@@ -146,7 +146,7 @@ function editing(
   edit: Extract<NoteEdit, { do: 'edit' }>,
   change: NoteChange,
 ): NoteStep['change'] {
-  const page = pageOf(file.file.path);
+  const page = pageIriOfPath(file.file.path);
   return (text) => {
     const current = readNotes(text).notes.find(({ id }) => id === edit.id);
     if (!current) {
@@ -188,16 +188,16 @@ function planDelete({ id, answers }: Extract<NoteEdit, { do: 'delete' }>, study:
 }
 
 function stepOf(path: string, change: NoteChange): NoteStep {
-  return { path, change: (text) => changeNotes(text, pageOf(path), change) };
+  return { path, change: (text) => changeNotes(text, pageIriOfPath(path), change) };
 }
 
 /** Returns the IRI of a notes file, by its path. */
-export function pageOf(path: string): string {
+export function pageIriOfPath(path: string): string {
   return pageIri(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
 }
 
 /** With more unreadable files of one author on one source than this, a person must look. */
-const mostFiles = 100;
+const maxNotesFiles = 100;
 
 /**
  * Returns the file for an author's notes on a source: one that already holds such notes, otherwise a file with the usual
@@ -207,7 +207,7 @@ export function fileFor(source: string, author: string, study: Study): string {
   const own = study.notes.find((file) => file.writable && isFileOf(file, source, author, study));
   if (own) return own.file.path;
   const path = notesPath(source, author, folderOf(study));
-  for (let number = 1; number < mostFiles; number++) {
+  for (let number = 1; number < maxNotesFiles; number++) {
     const candidate = number === 1 ? path : path.replace(/(?=\.jsonld$)/, `-${String(number)}`);
     const there = study.files.find(({ file }) => file.path === candidate);
     if (!there || (there.role === 'notes' && there.writable)) return candidate;

@@ -9,8 +9,8 @@ import {
   sourceIri,
   toAnnotation,
 } from '../notes.ts';
-import { fileFor, pageOf, type NoteStep } from './noteChange.ts';
-import { notesIndex, sourceAt } from './notes.ts';
+import { fileFor, pageIriOfPath, type NoteStep } from './noteChange.ts';
+import { notesIndex, sourceAt } from './notesIndex.ts';
 import { messageOf } from '../messages.ts';
 
 /** The effects of an import. */
@@ -34,9 +34,9 @@ export function planNoteImport(
   const incoming = new Map(notes.map((note) => [note.id, note]));
   const fresh = [...incoming.values()].filter(({ id }) => !byId.has(id));
   const sourceOf = (note: ExchangedNote): string => {
-    const head = headOf(note, incoming);
+    const head = headOfThread(note, incoming);
     const above = threadOf.get(head.answers ?? '')?.sourceName;
-    return above ?? keyFor(head.source, study) ?? source ?? head.source;
+    return above ?? sourceKeyFor(head.source, study) ?? source ?? head.source;
   };
   const files = new Map<string, JsonObject[]>();
   for (const note of fresh) {
@@ -47,13 +47,13 @@ export function planNoteImport(
   }
   const steps = [...files].map(([path, items]): NoteStep => ({
     path,
-    change: (text) => inserted(text, path, items),
+    change: (text) => insertItems(text, path, items),
   }));
   return { steps, added: fresh.length, known: incoming.size - fresh.length };
 }
 
 /** Returns the first note of a thread, as far as the thread is part of the import. */
-function headOf(note: ExchangedNote, incoming: ReadonlyMap<string, ExchangedNote>): ExchangedNote {
+function headOfThread(note: ExchangedNote, incoming: ReadonlyMap<string, ExchangedNote>): ExchangedNote {
   const seen = new Set<ExchangedNote>();
   let at = note;
   for (
@@ -67,7 +67,7 @@ function headOf(note: ExchangedNote, incoming: ReadonlyMap<string, ExchangedNote
   return at;
 }
 
-function keyFor(name: string, study: Study): string | undefined {
+function sourceKeyFor(name: string, study: Study): string | undefined {
   return study.sources.has(name) ? name : (sourceAt(name, study)?.key ?? keyOfIri(name));
 }
 
@@ -80,8 +80,12 @@ function withIri(json: JsonObject, name: string, study: Study): JsonObject {
   return { ...json, target: { ...target, source: isAddress ? name : sourceIri(name) } };
 }
 
-function inserted(text: string, path: string, items: readonly JsonObject[]): ReturnType<NoteStep['change']> {
-  const base = text.trim() === '' ? notesFile(pageOf(path), []) : text;
+function insertItems(
+  text: string,
+  path: string,
+  items: readonly JsonObject[],
+): ReturnType<NoteStep['change']> {
+  const base = text.trim() === '' ? notesFile(pageIriOfPath(path), []) : text;
   const reading = readNotes(base);
   return reading.writable
     ? { text: insertNotes(base, reading, items) }

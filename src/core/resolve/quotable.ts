@@ -9,7 +9,7 @@ import type { Section } from '../source.ts';
 import { type ResolvedPart, resolveLocator } from './citation.ts';
 
 /** A place of a source that can be quoted. */
-export type Place =
+export type QuotablePlace =
   | { readonly kind: 'passage' | 'attribution' | 'note'; readonly number: number }
   | { readonly kind: 'heading'; readonly section: Section }
   | { readonly kind: 'abstract' | 'title' };
@@ -18,7 +18,7 @@ export type Place =
 export type PlaceLabel = number | string;
 
 /** Returns the name of a place in lists and messages. */
-export function labelOf(place: Place): PlaceLabel {
+export function labelOfPlace(place: QuotablePlace): PlaceLabel {
   switch (place.kind) {
     case 'passage':
     case 'attribution':
@@ -38,7 +38,7 @@ export interface Quotable {
   readonly source: Source;
   readonly index: PassageIndex;
   /** The place of each unit of the index. */
-  readonly places: readonly Place[];
+  readonly places: readonly QuotablePlace[];
   /** The words of each unit, as the source writes them. */
   readonly plains: readonly MappedText[];
   /** Whether ranges in the originals of the unit are ranges in the source file. */
@@ -52,7 +52,7 @@ export const quotableOf = memo(
 );
 
 interface PlacedUnit extends Unit {
-  readonly place: Place;
+  readonly place: QuotablePlace;
   readonly inFile: boolean;
 }
 
@@ -81,7 +81,7 @@ function indexSource(source: Source): Quotable {
 
 /** Returns headings, attributions, notes, abstract and title. No quotation continues from one of them into the next. */
 function otherUnits(source: Source): PlacedUnit[] {
-  const unit = (text: MappedText, place: Place, inFile = true): PlacedUnit => ({
+  const unit = (text: MappedText, place: QuotablePlace, inFile = true): PlacedUnit => ({
     text,
     continues: false,
     place,
@@ -138,7 +138,7 @@ class UnitsByPlace {
   /** Scopes by locator. Cached, because papers cite the same places again and again. */
   readonly scopes = new Map<string, Scope>();
 
-  constructor(places: readonly Place[]) {
+  constructor(places: readonly QuotablePlace[]) {
     places.forEach((place, unit) => {
       if (place.kind === 'passage' || place.kind === 'attribution') add(this.passages, place.number, unit);
       else if (place.kind === 'note') add(this.notes, place.number, unit);
@@ -163,10 +163,10 @@ function add<K>(map: Map<K, number[]>, key: K, unit: number): void {
 
 const unitsByPlace = memo(
   'units of a source by place',
-  (places: readonly Place[]) => new UnitsByPlace(places),
+  (places: readonly QuotablePlace[]) => new UnitsByPlace(places),
 );
 /** More different locators than a group writes for one source. */
-const mostScopes = 5000;
+const maxScopes = 5000;
 
 /** Returns a name for a locator. Locators with the same name mean the same places. */
 function locatorName(locator: Locator | undefined): string {
@@ -183,7 +183,7 @@ function locatorName(locator: Locator | undefined): string {
 export function scopeOf(
   locator: Locator | undefined,
   source: Source,
-  places: readonly Place[],
+  places: readonly QuotablePlace[],
   index?: PassageIndex,
 ): Scope {
   if (!locator) return everywhere;
@@ -192,7 +192,7 @@ export function scopeOf(
   const known = units.scopes.get(name);
   if (known) return known;
   const scope = scopeOfParts(resolveLocator(locator, source).parts, units, places, index);
-  if (units.scopes.size >= mostScopes) units.scopes.clear();
+  if (units.scopes.size >= maxScopes) units.scopes.clear();
   units.scopes.set(name, scope);
   return scope;
 }
@@ -203,12 +203,12 @@ export const everywhere: Scope = { whole: true, units: new Set(), stretches: [],
 function scopeOfParts(
   parts: readonly ResolvedPart[],
   byPlace: UnitsByPlace,
-  places: readonly Place[],
+  places: readonly QuotablePlace[],
   index: PassageIndex | undefined,
 ): Scope {
   const passages = [...new Set(parts.flatMap((part) => part.passages))].sort((a, b) => a - b);
   const sections = new Set(parts.flatMap((part) => (part.section ? [...withDescendants(part.section)] : [])));
-  const notes = new Set(parts.flatMap((part) => notesOf(part.note, part.part.last)));
+  const notes = new Set(parts.flatMap((part) => noteNumbers(part.note, part.part.last)));
   const units = byPlace.of(passages, notes, sections);
   const labels = [...passages, ...[...notes].map((note) => `n${String(note)}`)];
   const stretches = index ? stretchesOf(units, places, index) : [];
@@ -225,13 +225,17 @@ function* withDescendants(section: Section): Generator<Section> {
   for (const child of section.children) yield* withDescendants(child);
 }
 
-function notesOf(first: number | undefined, last: string | undefined): number[] {
+function noteNumbers(first: number | undefined, last: string | undefined): number[] {
   if (first === undefined) return [];
   const end = last !== undefined && /^[0-9]{1,6}$/.test(last) ? Math.min(Number(last), first + 1000) : first;
   return Array.from({ length: Math.max(1, end - first + 1) }, (_, i) => first + i);
 }
 
-function stretchesOf(units: ReadonlySet<number>, places: readonly Place[], index: PassageIndex): Range[] {
+function stretchesOf(
+  units: ReadonlySet<number>,
+  places: readonly QuotablePlace[],
+  index: PassageIndex,
+): Range[] {
   const out: Range[] = [];
   let lastUnit = -2;
   for (const unit of [...units].sort((a, b) => a - b)) {
@@ -257,7 +261,7 @@ export interface Found {
 
 /** A place of a source, with the words that were found there. */
 export interface FoundPlace {
-  readonly place: Place;
+  readonly place: QuotablePlace;
   /** The range of the words in the source file; undefined where the text is missing, and for abstract and title. */
   readonly range: Range | undefined;
 }
@@ -268,7 +272,11 @@ export function foundAt(quotable: Quotable, range: Range): Found {
     const place = quotable.places[unit];
     return place ? [{ place, range: quotable.inFile[unit] ? original : undefined }] : [];
   });
-  return { source: quotable.source, places, labels: [...new Set(places.map(({ place }) => labelOf(place)))] };
+  return {
+    source: quotable.source,
+    places,
+    labels: [...new Set(places.map(({ place }) => labelOfPlace(place)))],
+  };
 }
 
 /** Whether a stretch is entirely inside the cited places. */

@@ -1,7 +1,7 @@
 import type { Edition, EditionHeading } from './edition.ts';
 import { frozenAbstract, frozenHeadings } from './editionSource.ts';
 import { recognise, type Recognition } from './recognise.ts';
-import type { SourceText } from './source.ts';
+import type { SourceText } from './readSource.ts';
 
 /** How a source differs from an edition of it. `check` and `edition verify` both report these differences. */
 export interface EditionDifferences {
@@ -28,7 +28,7 @@ export function differencesFrom(source: SourceText, edition: Edition): EditionDi
     recognition,
     moved: recognition?.moved ?? 0,
     heading: differentHeading(source, edition, isRenumbered),
-    ...notes(source, edition),
+    ...noteDifferences(source, edition),
     abstract: abstractOf(source, edition),
   };
 }
@@ -55,7 +55,7 @@ function differentHeading(
   return first ?? (now.length > edition.headings.length ? 'end' : undefined);
 }
 
-function notes(
+function noteDifferences(
   source: SourceText,
   edition: Edition,
 ): Pick<EditionDifferences, 'changedNotes' | 'missingNotes' | 'addedNotes'> {

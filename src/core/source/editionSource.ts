@@ -2,7 +2,7 @@ import { encodeShingles, selfMapped } from '../match.ts';
 import { countWords, fingerprint, normaliseText } from '../text.ts';
 import type { Edition, EditionHeading, EditionPassage, EditionPrint, EditionShingles } from './edition.ts';
 import { buildSections, type Heading } from './sections.ts';
-import type { Note, Passage, SourceStructure, SourceText, Words } from './source.ts';
+import type { Note, Passage, SourceStructure, SourceText, Words } from './readSource.ts';
 
 /** Returns the structure that an edition freezes. It has no words of the text. */
 export function structureOfEdition(edition: Edition): SourceStructure {
@@ -63,7 +63,7 @@ export function freezeEdition(key: string, source: SourceText, earlier?: Edition
     notes: source.notes.map((note) => ({
       number: note.number,
       label: note.label,
-      ...print(note.wordCount, note.fingerprint, gists.get(note.fingerprint)),
+      ...fingerprintFields(note.wordCount, note.fingerprint, gists.get(note.fingerprint)),
       ...(note.anchor === undefined ? {} : { anchor: note.anchor }),
     })),
     ...(abstract ? { abstract } : {}),
@@ -79,7 +79,7 @@ export function frozenHeadings(source: SourceText): EditionHeading[] {
 /** Returns the abstract of a source in the form of an edition; undefined where the source has none. */
 export function frozenAbstract(source: SourceText, gist?: string): EditionPrint | undefined {
   const { abstract } = source.frontMatter.data;
-  return typeof abstract === 'string' ? printOf(abstract, gist) : undefined;
+  return typeof abstract === 'string' ? fingerprintFieldsOf(abstract, gist) : undefined;
 }
 
 function frozenShingles(source: SourceText, salt: string): EditionShingles {
@@ -96,32 +96,34 @@ function frozenShingles(source: SourceText, salt: string): EditionShingles {
   };
 }
 
-function print(words: number, sha256: string, gist: string | undefined) {
+function fingerprintFields(words: number, sha256: string, gist: string | undefined) {
   return { words, sha256, ...(gist === undefined ? {} : { gist }) };
 }
 
-function printOf(text: string, gist?: string) {
-  return print(countWords(normaliseText(text)), fingerprint(text), gist);
+function fingerprintFieldsOf(text: string, gist?: string) {
+  return fingerprintFields(countWords(normaliseText(text)), fingerprint(text), gist);
 }
 
 function frozenHeading(heading: Heading, source: SourceText): EditionHeading {
   const section = source.sections.find((candidate) => candidate.range === heading.range);
   const title = section?.title ?? heading.text;
   const label = section?.printed === undefined ? {} : { label: section.printed };
-  return { ...label, title, ...printOf(title), depth: heading.depth, before: heading.before };
+  return { ...label, title, ...fingerprintFieldsOf(title), depth: heading.depth, before: heading.before };
 }
 
 function frozenPassage(passage: Passage, gists: ReadonlyMap<string, string>): EditionPassage {
   return {
     number: passage.number,
     kind: passage.kind,
-    ...print(passage.wordCount, passage.fingerprint, gists.get(passage.fingerprint)),
-    ...(passage.attribution ? { attribution: printOf(withoutDash(passage.attribution.text)) } : {}),
+    ...fingerprintFields(passage.wordCount, passage.fingerprint, gists.get(passage.fingerprint)),
+    ...(passage.attribution
+      ? { attribution: fingerprintFieldsOf(withoutAttributionDash(passage.attribution.text)) }
+      : {}),
     ...(passage.notes.length > 0 ? { notes: [...passage.notes] } : {}),
   };
 }
 
 /** Removes the dash before an attribution, which is typography and not words. */
-function withoutDash(attribution: string): string {
+function withoutAttributionDash(attribution: string): string {
   return attribution.replace(/^\s*[\u2013-\u2015-]+\s*/u, '');
 }

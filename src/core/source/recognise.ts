@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts';
-import type { Note, Passage, SourceText } from './source.ts';
+import type { Note, Passage, SourceText } from './readSource.ts';
 
 /** How a copy of a source compares with an edition of it. */
 export interface Recognition {
@@ -19,26 +19,26 @@ export interface Recognition {
 }
 
 /** The share of the edition's passages that a copy must have. With more than half, it cannot match two texts. */
-const recognisedFrom = 0.5;
+const minRecognisedShare = 0.5;
 
 /**
  * Compares a source with an edition by fingerprints.
  * @returns undefined where fewer than half of the edition's passages stand in the source
  */
 export function recognise(source: SourceText, edition: Edition): Recognition | undefined {
-  const enough = edition.passages.length * recognisedFrom;
+  const enough = edition.passages.length * minRecognisedShare;
   if (edition.passages.length === 0 || sharedLengths(source, edition) < enough) return undefined;
   const known = new Set(edition.passages.map((passage) => passage.sha256));
   const shared = source.passages.filter((passage) => known.has(passage.fingerprint)).length;
   if (shared < enough) return undefined;
-  const pairs = align(
+  const pairs = commonSubsequence(
     source.passages.map((passage) => passage.fingerprint),
     edition.passages.map((passage) => passage.sha256),
   );
   return {
     edition,
     matched: pairs.length,
-    ...differences(source, edition, pairs),
+    ...editionDiff(source, edition, pairs),
     changedNotes: changedNotes(source, edition),
   };
 }
@@ -67,7 +67,7 @@ type Pair = readonly [copy: number, edition: number];
  * rest, Hunt and Szymanski's method reduces the problem to a longest increasing subsequence of the matches, because
  * fingerprints rarely repeat.
  */
-function align(copy: readonly string[], edition: readonly string[]): Pair[] {
+function commonSubsequence(copy: readonly string[], edition: readonly string[]): Pair[] {
   const places = new Map<string, number[]>();
   edition.forEach((print, index) => places.set(print, [...(places.get(print) ?? []), index]));
   const tails: { edition: number; pair: Pair; before: number | undefined }[] = [];
@@ -75,7 +75,7 @@ function align(copy: readonly string[], edition: readonly string[]): Pair[] {
   const tailNodes: number[] = [];
   copy.forEach((print, copyIndex) => {
     for (const editionIndex of [...(places.get(print) ?? [])].reverse()) {
-      const at = lowerBound(tails, editionIndex);
+      const at = firstTailFrom(tails, editionIndex);
       const before = at > 0 ? tailNodes[at - 1] : undefined;
       const node = { edition: editionIndex, pair: [copyIndex, editionIndex] as const, before };
       nodes.push(node);
@@ -91,7 +91,7 @@ function align(copy: readonly string[], edition: readonly string[]): Pair[] {
   return pairs.reverse();
 }
 
-function lowerBound(tails: readonly { edition: number }[], value: number): number {
+function firstTailFrom(tails: readonly { edition: number }[], value: number): number {
   let low = 0;
   let high = tails.length;
   while (low < high) {
@@ -102,7 +102,7 @@ function lowerBound(tails: readonly { edition: number }[], value: number): numbe
   return low;
 }
 
-function differences(source: SourceText, edition: Edition, pairs: readonly Pair[]) {
+function editionDiff(source: SourceText, edition: Edition, pairs: readonly Pair[]) {
   const changed: { passage: number; edition: number }[] = [];
   const missing: number[] = [];
   const added: number[] = [];

@@ -34,15 +34,15 @@ export interface Section {
   readonly last: number;
 }
 
-interface Draft extends Section {
+interface DraftSection extends Section {
   label: string;
   number: string;
   kind: string;
   printed: string | undefined;
   title: string;
-  children: Draft[];
+  children: DraftSection[];
   last: number;
-  parent: Draft | undefined;
+  parent: DraftSection | undefined;
   reading: HeadingLabel | undefined;
 }
 
@@ -52,21 +52,21 @@ interface Draft extends Section {
  * @returns all sections in reading order, except a single first heading above all others, which is the title
  */
 export function buildSections(headings: readonly Heading[], passageCount: number): readonly Section[] {
-  const drafts: Draft[] = [];
-  const open: Draft[] = [];
+  const drafts: DraftSection[] = [];
+  const open: DraftSection[] = [];
   for (const heading of withoutTitle(headings)) {
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= heading.depth)
-      close(open.pop(), heading.before - 1);
+      closeSection(open.pop(), heading.before - 1);
     const draft = draftOf(heading, open.at(-1));
     open.push(draft);
     drafts.push(draft);
   }
-  for (const draft of open) close(draft, passageCount);
+  for (const draft of open) closeSection(draft, passageCount);
   nameSiblings(drafts.filter((draft) => draft.parent === undefined));
   return drafts;
 }
 
-function close(draft: Draft | undefined, last: number): void {
+function closeSection(draft: DraftSection | undefined, last: number): void {
   if (draft) draft.last = last;
 }
 
@@ -81,9 +81,9 @@ function withoutTitle(headings: readonly Heading[]): readonly Heading[] {
   return isTitle ? others : headings;
 }
 
-function draftOf(heading: Heading, parent: Draft | undefined): Draft {
+function draftOf(heading: Heading, parent: DraftSection | undefined): DraftSection {
   const reading = readHeadingLabel(heading.text);
-  const draft: Draft = {
+  const draft: DraftSection = {
     label: '',
     number: '',
     kind: reading?.kind ?? 'section',
@@ -102,31 +102,31 @@ function draftOf(heading: Heading, parent: Draft | undefined): Draft {
 }
 
 /** Gives siblings their numbers and labels: as printed, otherwise by position. */
-function nameSiblings(siblings: readonly Draft[]): void {
+function nameSiblings(siblings: readonly DraftSection[]): void {
   let counted = 0;
   siblings.forEach((draft, index) => {
     if (draft.reading?.doubtful && labelValue(draft.reading.number) !== counted + 1) forgetLabel(draft);
     const printed = draft.printed === undefined ? undefined : draft.reading?.number;
     if (printed !== undefined) counted = labelValue(printed) ?? counted;
     draft.number = printed === undefined ? String(index + 1) : ownNumber(printed, draft.parent);
-    draft.label = labelOf(draft, printed);
+    draft.label = sectionLabel(draft, printed);
     nameSiblings(draft.children);
   });
 }
 
-function forgetLabel(draft: Draft): void {
+function forgetLabel(draft: DraftSection): void {
   draft.title = `${draft.printed ?? ''} ${draft.title}`.trim();
   draft.printed = undefined;
   draft.reading = undefined;
 }
 
 /** Returns the number of a subsection within its parent: `2.3` inside section 2 is its subsection 3. */
-function ownNumber(printed: string, parent: Draft | undefined): string {
+function ownNumber(printed: string, parent: DraftSection | undefined): string {
   const prefix = `${parent?.label ?? ''}.`;
   return parent && printed.startsWith(prefix) ? printed.slice(prefix.length) : printed;
 }
 
-function labelOf(draft: Draft, printed: string | undefined): string {
+function sectionLabel(draft: DraftSection, printed: string | undefined): string {
   const { parent, number } = draft;
   if (!parent || draft.kind !== 'section') return number;
   if (printed?.startsWith(`${parent.label}.`)) return printed;
@@ -134,7 +134,7 @@ function labelOf(draft: Draft, printed: string | undefined): string {
 }
 
 /** Returns the sections that contain a passage, outermost first; empty before the first heading. */
-export function sectionsAround(sections: readonly Section[], passage: number): readonly Section[] {
+export function enclosingSections(sections: readonly Section[], passage: number): readonly Section[] {
   return sections.filter((section) => section.first <= passage && passage <= section.last);
 }
 
@@ -236,42 +236,45 @@ export interface HeadingLabel {
   readonly doubtful: boolean;
 }
 
-const kinds =
+const labelledKinds =
   'chapter|chap\\.|part|section|sec\\.|book|appendix|act|scene|canto|volume|chapitre|partie|livre|annexe|kapitel|teil|abschnitt|capítulo|parte|sección|capitolo|sezione';
 const numeral = '(?:[0-9]+(?:\\.[0-9]+)*|[ivxlcdm]+|[IVXLCDM]+|[A-Za-z])';
-const words =
+const numbersInWords =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
 
-const named = new RegExp(`^(${kinds})\\s+(${numeral}|${words})(?![\\p{L}\\p{N}])\\s*[.:)–—-]?\\s*`, 'iu');
-const bracketed = new RegExp(`^[([](${numeral})[)\\]](?![\\p{L}\\p{N}])\\s*[.:–—-]?\\s*`, 'u');
-const pointed = new RegExp(`^(${numeral})\\s?[.)]\\s+`, 'u');
-const dotted = /^([0-9]+(?:\.[0-9]+)+)\.?\s+/u;
+const labelWithKind = new RegExp(
+  `^(${labelledKinds})\\s+(${numeral}|${numbersInWords})(?![\\p{L}\\p{N}])\\s*[.:)–—-]?\\s*`,
+  'iu',
+);
+const numberInBrackets = new RegExp(`^[([](${numeral})[)\\]](?![\\p{L}\\p{N}])\\s*[.:–—-]?\\s*`, 'u');
+const numberWithPoint = new RegExp(`^(${numeral})\\s?[.)]\\s+`, 'u');
+const dottedNumber = /^([0-9]+(?:\.[0-9]+)+)\.?\s+/u;
 const paragraphSign = new RegExp(`^§\\s*(${numeral})\\s*[.:)–—-]?\\s+`, 'u');
-const bare = /^([0-9]{1,3})\s+(?=\p{L})/u;
-const alone = new RegExp(`^(${numeral})[.)]?$`, 'u');
+const bareNumber = /^([0-9]{1,3})\s+(?=\p{L})/u;
+const numberAlone = new RegExp(`^(${numeral})[.)]?$`, 'u');
 
 /** Reads the label of a heading from its plain text; undefined where it has none. */
 export function readHeadingLabel(text: string): HeadingLabel | undefined {
   const heading = text.trim();
-  const byName = named.exec(heading);
+  const byName = labelWithKind.exec(heading);
   if (byName) {
     const kind = (byName[1] ?? '').toLowerCase().replace('chap.', 'chapter').replace('sec.', 'section');
     return label(heading, byName[0], numberWord(byName[2] ?? ''), kind, false);
   }
-  for (const pattern of [bracketed, paragraphSign, dotted, pointed, alone]) {
+  for (const pattern of [numberInBrackets, paragraphSign, dottedNumber, numberWithPoint, numberAlone]) {
     const match = pattern.exec(heading);
     if (match && isNumeral(match[1] ?? '')) return label(heading, match[0], match[1] ?? '', 'section', false);
   }
-  const plain = bare.exec(heading);
+  const plain = bareNumber.exec(heading);
   return plain ? label(heading, plain[0], plain[1] ?? '', 'section', true) : undefined;
 }
 
 /** The highest roman numeral that counts as a label; beyond it, `mix` and `mild` are words. */
-const highestRoman = 200;
+const maxRomanNumber = 200;
 
 function isNumeral(number: string): boolean {
   if (/^[0-9.]+$/.test(number) || number.length === 1) return true;
-  return (romanValue(number) ?? highestRoman + 1) <= highestRoman;
+  return (romanValue(number) ?? maxRomanNumber + 1) <= maxRomanNumber;
 }
 
 function label(
@@ -296,12 +299,12 @@ function numberWord(word: string): string {
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 /** Roman numerals in their standard (subtractive) form. */
-const roman = /^m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/;
+const standardRoman = /^m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/;
 
 /** Returns the value of a roman numeral in standard form, in either case; undefined for other text. */
 export function romanValue(text: string): number | undefined {
   const lower = text.toLowerCase();
-  if (lower === '' || !roman.test(lower)) return undefined;
+  if (lower === '' || !standardRoman.test(lower)) return undefined;
   let sum = 0;
   for (let i = 0; i < lower.length; i++) {
     const value = romanDigits[lower[i] ?? ''] ?? 0;

@@ -8,10 +8,10 @@ import {
   commonPrefix,
   commonSuffix,
   type Conflict,
-  detached,
+  detach,
   LineIndex,
   readConflicts,
-  withoutMarks,
+  withoutConflictMarks,
 } from '../text.ts';
 import { readConfiguration } from './configuration.ts';
 import { namedBibliographies } from './namedBibliographies.ts';
@@ -39,13 +39,13 @@ export function analyse(file: StudyFile, previous?: Analysis, cache?: DocumentCa
   }
   const isMarkdown = file.role === 'source' || file.role === 'glossary';
   const conflicts = readConflicts(file.content.text, isMarkdown);
-  const text = readable(file.content.text, isMarkdown ? conflicts : []);
+  const text = parseableText(file.content.text, isMarkdown ? conflicts : []);
   const base: Base = { file, text, conflicts, lines: new LineIndex(text) };
   switch (file.role) {
     case 'source':
-      return analyseSource(base, documentOf(previous));
+      return analyseSource(base, heldDocument(previous));
     case 'glossary':
-      return new ReadGlossary(base, documentOf(previous));
+      return new ReadGlossary(base, heldDocument(previous));
     case 'bibliography':
       return { ...base, role: 'bibliography', bibliography: readBibliography(file.path, text) };
     case 'edition':
@@ -58,11 +58,11 @@ export function analyse(file: StudyFile, previous?: Analysis, cache?: DocumentCa
 }
 
 /** Returns the document of a file that always holds one. */
-function documentOf(previous: Analysis | undefined): MarkdownDocument | undefined {
+function heldDocument(previous: Analysis | undefined): MarkdownDocument | undefined {
   return previous?.role === 'source' || previous?.role === 'glossary' ? previous.document : undefined;
 }
 
-function parse(text: string, previous: MarkdownDocument | undefined): MarkdownDocument {
+function parseOrReparse(text: string, previous: MarkdownDocument | undefined): MarkdownDocument {
   return previous ? reparseMarkdown(previous, text) : parseMarkdown(text);
 }
 
@@ -72,8 +72,8 @@ function parse(text: string, previous: MarkdownDocument | undefined): MarkdownDo
  * headings and quotations, so they become blank.
  * @param before the result for the text before an edit: only the part that differs from it is examined
  */
-function readable(text: string, conflicts: readonly Conflict[], before?: string): string {
-  if (conflicts.length > 0) return readable(withoutMarks(text, conflicts), []);
+function parseableText(text: string, conflicts: readonly Conflict[], before?: string): string {
+  if (conflicts.length > 0) return parseableText(withoutConflictMarks(text, conflicts), []);
   if (before !== undefined) {
     const start = commonPrefix(text, before);
     const most = Math.min(text.length, before.length) - start;
@@ -84,7 +84,7 @@ function readable(text: string, conflicts: readonly Conflict[], before?: string)
 }
 
 /** Data of a paper that can be computed from the file's content again. */
-interface Kept {
+interface KeptContent {
   readonly text: string;
   document?: MarkdownDocument;
   citations?: Paper['citations'];
@@ -101,7 +101,7 @@ class ReadPaper implements Paper {
   readonly title: string | undefined;
   readonly bibliographies: Paper['bibliographies'];
   readonly conflicts: Paper['conflicts'];
-  private kept: Kept | undefined;
+  private kept: KeptContent | undefined;
 
   constructor(
     readonly file: StudyFile,
@@ -110,22 +110,22 @@ class ReadPaper implements Paper {
     private readonly cache: DocumentCache | undefined,
   ) {
     this.conflicts = readConflicts(content.text, true);
-    const all = { text: readable(content.text, this.conflicts, previous?.text) };
-    const document = parse(all.text, previous);
+    const all = { text: parseableText(content.text, this.conflicts, previous?.text) };
+    const document = parseOrReparse(all.text, previous);
     this.kept = { ...all, document };
     cache?.put(this);
     const counts = countKeys(document);
     this.citationCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    this.citedKeys = [...counts.keys()].map(detached);
+    this.citedKeys = [...counts.keys()].map(detach);
     this.works = worksOfFrontMatter(document).works;
     const { title } = document.frontMatter.data;
-    this.title = typeof title === 'string' ? detached(title) : undefined;
+    this.title = typeof title === 'string' ? detach(title) : undefined;
     this.bibliographies = namedBibliographies(file.path, document.frontMatter);
   }
 
-  private get all(): Kept {
+  private get all(): KeptContent {
     if (this.kept) return this.kept;
-    const kept: Kept = { text: readable(this.content.text, this.conflicts) };
+    const kept: KeptContent = { text: parseableText(this.content.text, this.conflicts) };
     this.kept = kept;
     this.cache?.put(this);
     return kept;
@@ -162,7 +162,7 @@ class ReadPaper implements Paper {
 }
 
 function analyseSource(base: Base, previous: MarkdownDocument | undefined): SourceFile {
-  const document = parse(base.text, previous);
+  const document = parseOrReparse(base.text, previous);
   const source = readSource(document);
   const id = source.frontMatter.data['id'];
   const known = typeof id === 'string' || typeof id === 'number' ? String(id).trim() : '';
@@ -204,7 +204,7 @@ class ReadGlossary implements GlossaryDocument {
   }
 
   get document(): MarkdownDocument {
-    this.parsed ??= parse(this.text, this.previous);
+    this.parsed ??= parseOrReparse(this.text, this.previous);
     this.previous = undefined;
     return this.parsed;
   }

@@ -3,6 +3,7 @@ import { buildGlossary, buildMatcher, type Glossary, type TermMatcher } from '..
 import {
   type Change,
   changesBetween,
+  changesRole,
   collectCitedKeys,
   collectSourceFiles,
   collectSources,
@@ -10,7 +11,6 @@ import {
   comparePaths,
   isInOrder,
   keepList,
-  touches,
   touchesWorks,
 } from './collect.ts';
 import { type Configuration, defaultConfiguration } from './configuration.ts';
@@ -30,14 +30,15 @@ export type BuiltIns = readonly Analysis[];
 export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [], before?: Study): Study {
   const files = isInOrder(analyses) ? analyses : [...analyses].sort(comparePaths);
   const changes = changesBetween(before?.files ?? [], files);
-  const unless = (...roles: Role[]): Study | undefined => (touches(changes, ...roles) ? undefined : before);
+  const unless = (...roles: Role[]): Study | undefined =>
+    changesRole(changes, ...roles) ? undefined : before;
   const papers = unless('paper')?.papers ?? files.filter((file) => file.role === 'paper');
-  const terms = termsOf(unless('glossary')) ?? mergeGlossaries(files, builtIns);
+  const terms = termsByGlossary(unless('glossary')) ?? mergeGlossaries(files, builtIns);
   const parts = {
     files,
     papers,
     notes: unless('notes')?.notes ?? files.filter((file) => file.role === 'notes'),
-    ...placesOf(files, builtIns, changes, before),
+    ...fileTables(files, builtIns, changes, before),
     ...citable(files, builtIns, changes, before),
     configuration: unless('configuration')?.configuration ?? configurationOf(files, before),
     citedKeys: collectCitedKeys(papers, changes, before?.citedKeys),
@@ -68,7 +69,7 @@ interface BuiltStudy extends Study {
   readonly terms: Terms;
 }
 
-function termsOf(study: Study | undefined): Terms | undefined {
+function termsByGlossary(study: Study | undefined): Terms | undefined {
   return study && 'terms' in study ? (study as BuiltStudy).terms : undefined;
 }
 
@@ -85,7 +86,8 @@ function citable(
   changes: readonly Change[],
   before: Study | undefined,
 ): Citable {
-  const unless = (...roles: Role[]): Study | undefined => (touches(changes, ...roles) ? undefined : before);
+  const unless = (...roles: Role[]): Study | undefined =>
+    changesRole(changes, ...roles) ? undefined : before;
   const editions =
     unless('edition')?.editions ?? keepList(before?.editions, editionsIn([...files, ...builtIns]));
   const sourceFiles = unless('source')?.sourceFiles ?? collectSourceFiles(files, before?.sourceFiles);
@@ -138,7 +140,7 @@ class Places implements FilesByUri {
   }
 }
 
-function placesOf(
+function fileTables(
   files: readonly Analysis[],
   builtIns: BuiltIns,
   changes: readonly Change[],
@@ -177,13 +179,13 @@ class MergedGlossaries implements Terms {
   }
 }
 
-const noTerms = new MergedGlossaries([], []);
+const emptyGlossary = new MergedGlossaries([], []);
 
 function mergeGlossaries(analyses: readonly Analysis[], builtIns: BuiltIns): Terms {
   const own = analyses.filter((file) => file.role === 'glossary');
   const shipped = builtIns.filter((file) => file.role === 'glossary');
   const [first, ...others] = [...own, ...shipped];
-  return first ? mergedGlossaries(first, own.length, ...others) : noTerms;
+  return first ? mergedGlossaries(first, own.length, ...others) : emptyGlossary;
 }
 
 /** Study folders without a glossary of their own share what is made of those that ship. */

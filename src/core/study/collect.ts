@@ -45,7 +45,7 @@ export function changesBetween(before: readonly Analysis[], after: readonly Anal
 }
 
 /** Whether a file with one of the roles was added, removed or changed. */
-export function touches(changes: readonly Change[], ...roles: readonly Role[]): boolean {
+export function changesRole(changes: readonly Change[], ...roles: readonly Role[]): boolean {
   const isOne = (file: Analysis | undefined): boolean => roles.some((role) => file?.role === role);
   return changes.some(({ before, after }) => isOne(before) || isOne(after));
 }

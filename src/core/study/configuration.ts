@@ -71,7 +71,7 @@ export function readConfiguration(text: string): {
 }
 
 /** No settings nest deeper. The parser recurses and would exhaust the stack. */
-const deepest = 200;
+const maxSettingsDepth = 200;
 const tooDeep: ConfigurationProblem = {
   message: messageOf('settings.deep'),
   range: { start: 0, end: 1 },
@@ -83,17 +83,17 @@ function isTooDeep(text: string): boolean {
   let depth = 0;
   for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
     depth += bracket === '[' || bracket === '{' ? 1 : -1;
-    if (depth > deepest) return true;
+    if (depth > maxSettingsDepth) return true;
   }
   return false;
 }
 
 function notAnObject(root: Node | undefined): ConfigurationProblem[] {
   const message = messageOf('settings.noList');
-  return root ? [{ message, range: rangeOf(root), broken: true }] : [];
+  return root ? [{ message, range: settingRange(root), broken: true }] : [];
 }
 
-function rangeOf(node: Node): Range {
+function settingRange(node: Node): Range {
   return { start: node.offset, end: node.offset + node.length };
 }
 
@@ -191,7 +191,7 @@ class PropertyReader {
   }
 
   private reject(node: Node, message: Message, unknown?: ConfigurationProblem['unknown']): void {
-    this.problems.push({ message, range: rangeOf(node), ...(unknown ? { unknown } : {}) });
+    this.problems.push({ message, range: settingRange(node), ...(unknown ? { unknown } : {}) });
   }
 }
 
@@ -206,7 +206,7 @@ function isGlobList(name: string): boolean {
 function readNoteKinds(node: Node, problems: ConfigurationProblem[]): readonly NoteKind[] {
   const kinds = new Map(defaultKinds.map((kind) => [kind.id, kind]));
   if (node.type !== 'object') {
-    problems.push(problemAt(node, messageOf('settings.noteKinds')));
+    problems.push(noteKindProblemAt(node, messageOf('settings.noteKinds')));
     return defaultKinds;
   }
   for (const property of node.children ?? []) {
@@ -215,17 +215,17 @@ function readNoteKinds(node: Node, problems: ConfigurationProblem[]): readonly N
     const id = String(nameNode.value);
     if (valueNode.value === false) kinds.delete(id);
     else if (valueNode.type === 'object') kinds.set(id, readKind(id, valueNode, kinds.get(id), problems));
-    else problems.push(problemAt(valueNode, messageOf('settings.noteKind')));
+    else problems.push(noteKindProblemAt(valueNode, messageOf('settings.noteKind')));
   }
   return [...kinds.values()];
 }
 
-function problemAt({ offset, length }: Node, message: Message): ConfigurationProblem {
+function noteKindProblemAt({ offset, length }: Node, message: Message): ConfigurationProblem {
   return { message, range: { start: offset, end: offset + length } };
 }
 
 /** Maximum length of a symbol, which has to fit narrow columns. */
-const longestSymbol = 2;
+const maxSymbolCharacters = 2;
 
 function readKind(
   id: string,
@@ -240,7 +240,7 @@ function readKind(
     const [nameNode, valueNode] = property.children ?? [];
     if (!nameNode || !valueNode) continue;
     const value: unknown = getNodeValue(valueNode);
-    const reject = (message: Message): void => void problems.push(problemAt(valueNode, message));
+    const reject = (message: Message): void => void problems.push(noteKindProblemAt(valueNode, message));
     const name = String(nameNode.value);
     if (name === 'label' && typeof value === 'string' && value.trim() !== '') kind.label = value.trim();
     else if (name === 'symbol' && typeof value === 'string' && isSymbol(value)) kind.symbol = value;
@@ -250,14 +250,14 @@ function readKind(
     else if (name === 'motivation') reject(messageOf('settings.noteMotivation', { motivations }));
     else if (name === 'symbol') reject(messageOf('settings.noteSymbol'));
     else if (name === 'label') reject(messageOf('settings.noteLabel'));
-    else problems.push(problemAt(nameNode, messageOf('settings.noteProperty', { name })));
+    else problems.push(noteKindProblemAt(nameNode, messageOf('settings.noteProperty', { name })));
   }
   return kind;
 }
 
 function isSymbol(value: string): boolean {
   const { length } = [...value];
-  return value.trim() !== '' && length <= longestSymbol;
+  return value.trim() !== '' && length <= maxSymbolCharacters;
 }
 
 function isOneOf<Name extends string>(value: unknown, names: readonly Name[]): value is Name {
@@ -284,7 +284,7 @@ export function globProblem(glob: string): Message | undefined {
   return matchesNothing(glob) ? messageOf('settings.globBrackets', { glob }) : undefined;
 }
 
-const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };
+const closingByOpening: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };
 
 /**
  * Returns the first bracket that is never closed; undefined where there is none. Characters after a backslash or inside
@@ -297,11 +297,11 @@ function unclosedBracket(glob: string): string | undefined {
     if (character === '\\') at++;
     else if (open.at(-1) === '[') {
       if (character === ']') open.pop();
-    } else if (character in closing) {
+    } else if (character in closingByOpening) {
       open.push(character);
       // In `[]…]` and `[!]…]` the first closing bracket is one of the characters.
       if (character === '[') at += /^[!^]?\]/.exec(glob.slice(at + 1))?.[0].length ?? 0;
-    } else if (character === closing[open.at(-1) ?? '']) open.pop();
+    } else if (character === closingByOpening[open.at(-1) ?? '']) open.pop();
   }
   return open[0];
 }

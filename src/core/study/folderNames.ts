@@ -22,15 +22,15 @@ export function isThere(path: string, names: FolderNames): boolean | undefined {
 const namesByFold = memo(
   'names of a folder without their case',
   (names: FolderNames): ReadonlyMap<string, string> =>
-    new Map([...names.keys()].map((name) => [fold(name), name])),
+    new Map([...names.keys()].map((name) => [foldPath(name), name])),
 );
 
 /** Returns a name that differs only in capitals; undefined where there is none. */
 export function spelledLike(path: string, names: FolderNames): string | undefined {
-  return namesByFold(names).get(fold(path));
+  return namesByFold(names).get(foldPath(path));
 }
 
-function fold(path: string): string {
+function foldPath(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
@@ -76,14 +76,14 @@ export function insideTarget(target: string, from: string): InsideTarget | undef
   const [, written = '', query, , hash] = /^([^?#]*)(\?[^#]*)?(#(.*))?$/su.exec(target) ?? [];
   const fragment = hash === undefined ? undefined : target.slice(target.indexOf('#') + 1);
   if (written === '') return query === undefined && fragment ? { path: from, written, fragment } : undefined;
-  const decoded = decode(written);
+  const decoded = decodePercents(written);
   if (decoded === undefined || /[\0\\]|^\//.test(decoded)) return undefined;
   const path = pathFrom(from, decoded);
   return path === undefined ? undefined : { path, written, fragment: fragment || undefined };
 }
 
 /** Decodes percent signs; undefined where they are not valid. */
-export function decode(text: string): string | undefined {
+export function decodePercents(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,5 @@
 import { bibliographyPaths } from '../bibliography.ts';
-import { detached } from '../text.ts';
+import { detach } from '../text.ts';
 import type { FrontMatter } from '../blocks.ts';
 
 /** A bibliography that a paper names in its front matter. */
@@ -19,15 +19,15 @@ export interface NamedBibliography {
 export function namedBibliographies(path: string, frontMatter: FrontMatter): readonly NamedBibliography[] {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
   return bibliographyPaths(frontMatter)
-    .map(detached)
+    .map(detach)
     .map((written) => {
-      const places = [within(folder, written), within('', written)];
+      const places = [pathWithin(folder, written), pathWithin('', written)];
       return { written, candidates: [...new Set(places.filter((place) => place !== undefined))] };
     });
 }
 
 /** Returns a path from a folder, with `.` and `..` resolved; undefined where it leads out of the study folder. */
-function within(folder: string, written: string): string | undefined {
+function pathWithin(folder: string, written: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]+:|[a-z]:|[/\\~])/i.test(written)) return undefined;
   const steps: string[] = [];
   for (const step of `${folder}/${written}`.split(/[/\\]/)) {

@@ -3,8 +3,8 @@ import { isAsciiLetterOrDigit } from '../text.ts';
 /** Character classes as Pandoc (Haskell's Data.Char) defines them. Each function takes one code point as a string. */
 
 const alphaNumeric = /^[\p{L}\p{N}]$/u;
-const punctuation = /^\p{P}$/u;
-const space = /^[\p{Zs}\t-\r]$/u;
+const punctuationCharacter = /^\p{P}$/u;
+const pandocSpace = /^[\p{Zs}\t-\r]$/u;
 
 /** Data.Char.isAlphaNum: letters and numbers of every kind, but no combining marks. */
 export function isAlphaNumeric(character: string): boolean {
@@ -17,12 +17,12 @@ export function isAlphaNumeric(character: string): boolean {
 
 /** Data.Char.isPunctuation: the Unicode categories P*. Symbols such as `$`, `+` and `=` do not count. */
 export function isPunctuation(character: string): boolean {
-  return punctuation.test(character);
+  return punctuationCharacter.test(character);
 }
 
 /** Data.Char.isSpace: the Unicode category Zs, tab, line feed and similar. */
 export function isSpace(character: string): boolean {
-  return space.test(character);
+  return pandocSpace.test(character);
 }
 
 /** Whether a citation key may begin with this character. Pandoc also allows `*`, which is handled by the key reader. */

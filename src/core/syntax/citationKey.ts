@@ -13,8 +13,8 @@ export interface CitationKeyToken {
 }
 
 /** A longer key in braces, without the braces, is no key. The limit keeps hostile texts from being read over and over. */
-export const longestKey = 1000;
-export const deepestBraces = 10;
+export const maxKeyUnits = 1000;
+export const maxBraceDepth = 10;
 /** Marks that belong to a key where a letter, digit or `_` follows. */
 export const keyMarks = ':.#$%&-+?<>~/';
 
@@ -63,9 +63,9 @@ function endOfSimpleKey(text: string, from: number): number {
 /** Reads `{…}` without spaces and with balanced braces inside. Pandoc accepts an empty key. */
 function readBracedKey(text: string, at: number, limit: number): CitationKeyToken | undefined {
   let depth = 0;
-  for (let i = at + 1; i < Math.min(limit, at + longestKey + 3); i++) {
+  for (let i = at + 1; i < Math.min(limit, at + maxKeyUnits + 3); i++) {
     const character = text.charAt(i);
-    if (character === '{' && ++depth > deepestBraces) return undefined;
+    if (character === '{' && ++depth > maxBraceDepth) return undefined;
     if (character === '}' && --depth === 0)
       return { key: text.slice(at + 2, i), braced: true, start: at, keyStart: at + 2, keyEnd: i, end: i + 1 };
     if (isSpace(character)) return undefined;
@@ -79,11 +79,14 @@ const keyMark = `[${keyMarks.replace('-', '\\-')}]`;
  * Keys that are written without braces: letters, digits and `_`, with single marks between them. Narrower than what is read:
  * `*` at the start and `//` are put in braces.
  */
-const simpleKey = new RegExp(`^${keyCharacter}(?:${keyCharacter}|${keyMark}(?=${keyCharacter}))*$`, 'u');
+const keyWithoutBraces = new RegExp(
+  `^${keyCharacter}(?:${keyCharacter}|${keyMark}(?=${keyCharacter}))*$`,
+  'u',
+);
 
 /** Returns a key as written after `@`: in braces unless it is simple. */
 export function bracedKey(key: string): string {
-  return simpleKey.test(key) ? key : `{${key}}`;
+  return keyWithoutBraces.test(key) ? key : `{${key}}`;
 }
 
 /** Whether a citation can use this key at all. A key with a space or an unmatched brace cannot be written. */

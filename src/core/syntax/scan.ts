@@ -7,7 +7,7 @@ import { characterAt, isAlphaNumeric } from './characters.ts';
  * Upper limit for a link target, attribute list or tag. Papers stay below it; it keeps hostile texts from being read over
  * and over.
  */
-const longest = 1024;
+const maxScanUnits = 1024;
 
 /** Whether the `\` at `at` escapes the next character, as it does anything but a letter or digit. */
 export function isEscape(text: string, at: number, limit: number): boolean {
@@ -36,7 +36,7 @@ export function readHtmlTag(text: string, at: number, limit: number): HtmlTag | 
   }
   const pattern = text.charAt(at + 1) === '?' ? instructionPattern : tagPattern;
   pattern.lastIndex = 0;
-  const match = pattern.exec(text.slice(at, Math.min(limit, at + longest)));
+  const match = pattern.exec(text.slice(at, Math.min(limit, at + maxScanUnits)));
   if (match === null || match[2]?.endsWith(':')) return undefined;
   if (pattern === instructionPattern) return { name: '?', kind: 'instruction', end: at + match[0].length };
   return {
@@ -51,7 +51,7 @@ const mailPattern = /<[\p{L}\p{N}][^\s<>@]*@[\p{L}\p{N}][^\s<>]*>/uy;
 
 /** Returns the end of `<http://…>` or `<name@example.org>`; undefined where there is none. */
 export function endOfAutolink(text: string, at: number, limit: number): number | undefined {
-  const slice = text.slice(at, Math.min(limit, at + longest));
+  const slice = text.slice(at, Math.min(limit, at + maxScanUnits));
   for (const pattern of [uriPattern, mailPattern]) {
     pattern.lastIndex = 0;
     const match = pattern.exec(slice);
@@ -67,7 +67,7 @@ const spacePattern = /[ \t]*(?:\n[ \t]*)?/y;
 /** Returns the end of the attributes `{#id .class key=value}` at `at`; undefined where there are none. */
 export function endOfAttributes(text: string, at: number, limit: number): number | undefined {
   if (text.charAt(at) !== '{') return undefined;
-  const slice = text.slice(at, Math.min(limit, at + longest));
+  const slice = text.slice(at, Math.min(limit, at + maxScanUnits));
   let i = 1;
   for (;;) {
     spacePattern.lastIndex = i;
@@ -93,7 +93,7 @@ export function endOfRawAttribute(text: string, at: number, limit: number): numb
 /** Returns the end of the `(target "title")` of a link at `at`; undefined where there is none. */
 export function endOfLinkSource(text: string, at: number, limit: number): number | undefined {
   if (text.charAt(at) !== '(') return undefined;
-  const slice = text.slice(at, Math.min(limit, at + longest));
+  const slice = text.slice(at, Math.min(limit, at + maxScanUnits));
   const angle = /^\([ \t]*<(?:\\.|[^>\\])*>/.exec(slice);
   const from = angle ? angle[0].length : endOfUrl(slice);
   const rest = /^\s*(?:"(?:\\.|[^\\])*?"(?=\s*\))|'(?:\\.|[^\\])*?'(?=\s*\)))?[ \t]*\)/.exec(
@@ -120,7 +120,7 @@ const texCommand = /\\[A-Za-z][A-Za-z@]*\*?/y;
 
 /** Returns the end of a raw TeX command at `at`, with its `[…]` and `{…}` arguments; undefined where there is none. */
 export function endOfTexCommand(text: string, at: number, limit: number): number | undefined {
-  const slice = text.slice(at, Math.min(limit, at + longest));
+  const slice = text.slice(at, Math.min(limit, at + maxScanUnits));
   texCommand.lastIndex = 0;
   const name = texCommand.exec(slice);
   if (name === null || /^\\(?:begin|end)$/.test(name[0])) return undefined;
@@ -167,11 +167,11 @@ export function endOfMath(text: string, at: number, limit: number): number | und
 /** Returns the offset of the last character of `\text{…}` at `at`. A `$` inside it does not end the math. */
 function endOfTextInMath(text: string, at: number, limit: number): number | undefined {
   if (!text.startsWith('\\text{', at)) return undefined;
-  const end = endOfBalanced(text.slice(at, Math.min(limit, at + longest)), '\\text'.length);
+  const end = endOfBalanced(text.slice(at, Math.min(limit, at + maxScanUnits)), '\\text'.length);
   return end === undefined ? undefined : at + end - 1;
 }
 
-const reference = /&(?:#([0-9]{1,30})|#[xX]([0-9a-fA-F]{1,30})|([A-Za-z][A-Za-z0-9]{1,30}));/y;
+const characterReference = /&(?:#([0-9]{1,30})|#[xX]([0-9a-fA-F]{1,30})|([A-Za-z][A-Za-z0-9]{1,30}));/y;
 
 /** Reads a character reference at `at`, such as `&amp;` or `&#182;`; undefined where there is none. */
 export function readCharacterReference(
@@ -179,8 +179,8 @@ export function readCharacterReference(
   at: number,
   limit: number,
 ): { readonly text: string; readonly end: number } | undefined {
-  reference.lastIndex = at;
-  const match = reference.exec(text);
+  characterReference.lastIndex = at;
+  const match = characterReference.exec(text);
   if (match === null || at + match[0].length > limit) return undefined;
   const code = match[1] ? parseInt(match[1], 10) : match[2] ? parseInt(match[2], 16) : undefined;
   const decoded = code === undefined ? namedCharacter(match[3] ?? '') : codePoint(code);

@@ -2,7 +2,7 @@ import { Composer, CST, type Document, Parser } from 'yaml';
 import type { Range } from '../text.ts';
 
 /** No real data nests deeper. Beyond this depth the recursive composer of the YAML library exhausts the stack. */
-const maxDepth = 64;
+const maxYamlDepth = 64;
 /** The library searches the whole document for every alias (`*name`). */
 const maxAliases = 500;
 
@@ -17,7 +17,7 @@ export function parseYaml(text: string): Document[] | undefined {
     const tokens: CST.Token[] = [];
     let aliases = 0;
     for (const token of new Parser().parse(text)) {
-      const found = look(token);
+      const found = measureNesting(token);
       aliases += found.aliases;
       if (found.isTooDeep || aliases > maxAliases) return undefined;
       tokens.push(token);
@@ -29,18 +29,18 @@ export function parseYaml(text: string): Document[] | undefined {
   }
 }
 
-function look(root: CST.Token): { readonly isTooDeep: boolean; readonly aliases: number } {
+function measureNesting(root: CST.Token): { readonly isTooDeep: boolean; readonly aliases: number } {
   const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token: root, depth: 0 }];
   let aliases = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.depth > maxDepth) return { isTooDeep: true, aliases };
+    if (next.depth > maxYamlDepth) return { isTooDeep: true, aliases };
     if (next.token.type === 'alias') aliases++;
-    for (const child of childrenOf(next.token)) open.push({ token: child, depth: next.depth + 1 });
+    for (const child of tokensIn(next.token)) open.push({ token: child, depth: next.depth + 1 });
   }
   return { isTooDeep: false, aliases };
 }
 
-function childrenOf(token: CST.Token): CST.Token[] {
+function tokensIn(token: CST.Token): CST.Token[] {
   if (token.type === 'document') return token.value ? [token.value] : [];
   if (!CST.isCollection(token)) return [];
   return token.items.flatMap((item) =>
@@ -56,7 +56,8 @@ export interface SimpleMapping {
 }
 
 /** A name, and words that YAML's core schema reads as a string in every case. */
-const line = /^([A-Za-z][\w-]{0,60}): ((?:[\p{L}][\p{L}\p{N} ,.;'’‘“”()!?&/…–—¶§+-]*)|(?:\d{4}-\d\d-\d\d))$/u;
+const mappingLine =
+  /^([A-Za-z][\w-]{0,60}): ((?:[\p{L}][\p{L}\p{N} ,.;'’‘“”()!?&/…–—¶§+-]*)|(?:\d{4}-\d\d-\d\d))$/u;
 const otherThanString = /^(?:null|true|false)$/i;
 
 /**
@@ -68,7 +69,7 @@ export function readSimpleMapping(yaml: string): SimpleMapping | undefined {
   const places = new Map<string, Range>();
   let start = 0;
   for (const text of yaml.split('\n')) {
-    const [, name = '', value = ''] = line.exec(text) ?? [];
+    const [, name = '', value = ''] = mappingLine.exec(text) ?? [];
     if (value === '' || value.endsWith(' ') || places.has(name)) return undefined;
     if (otherThanString.test(value) || otherThanString.test(name)) return undefined;
     data[name] = value;

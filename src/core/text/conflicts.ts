@@ -20,7 +20,7 @@ export interface Conflict {
   readonly marks: readonly Range[];
 }
 
-const mark = /(?<=^|[\r\n])(<{7}|\|{7}|={7}|>{7})(?:[ \t]([^\r\n]*))?(?=[\r\n]|$)/g;
+const sideMark = /(?<=^|[\r\n])(<{7}|\|{7}|={7}|>{7})(?:[ \t]([^\r\n]*))?(?=[\r\n]|$)/g;
 
 /**
  * Returns the conflicts in a text, in order. Only a complete sequence of marks at line starts counts; a single mark is
@@ -28,15 +28,15 @@ const mark = /(?<=^|[\r\n])(<{7}|\|{7}|={7}|>{7})(?:[ \t]([^\r\n]*))?(?=[\r\n]|$
  * @param isMarkdown whether fenced code is skipped, because a conflict in it is an example
  */
 export function readConflicts(text: string, isMarkdown: boolean): readonly Conflict[] {
-  if (!text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return none;
+  if (!text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return noConflicts;
   const conflicts: Conflict[] = [];
   let open: RegExpExecArray[] = [];
-  for (const found of text.matchAll(mark)) {
+  for (const found of text.matchAll(sideMark)) {
     const sign = found[1]?.charAt(0) ?? '';
     if (sign === '<') open = [found];
     else if (follows(sign, open.at(-1)?.[1]?.charAt(0))) open.push(found);
     if (sign !== '>' || open.length < 3 || open.at(-1) !== found) continue;
-    conflicts.push(conflictOf(open, text));
+    conflicts.push(conflictFromMarks(open, text));
     open = [];
   }
   if (!isMarkdown || conflicts.length === 0) return conflicts;
@@ -46,10 +46,10 @@ export function readConflicts(text: string, isMarkdown: boolean): readonly Confl
   );
 }
 
-const none: readonly Conflict[] = [];
+const noConflicts: readonly Conflict[] = [];
 
 /** Replaces the lines of the marks with spaces, so that all offsets stay valid. */
-export function withoutMarks(text: string, conflicts: readonly Conflict[]): string {
+export function withoutConflictMarks(text: string, conflicts: readonly Conflict[]): string {
   let rest = 0;
   let out = '';
   for (const { start, end } of conflicts.flatMap(({ marks }) => marks)) {
@@ -69,11 +69,11 @@ function follows(sign: string, before: string | undefined): boolean {
   return before === '=';
 }
 
-function conflictOf(marks: readonly RegExpExecArray[], text: string): Conflict {
+function conflictFromMarks(marks: readonly RegExpExecArray[], text: string): Conflict {
   const ranges = marks.map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
   const between = (from: number): Range => {
     const end = ranges[from + 1]?.start ?? text.length;
-    return { start: Math.min(endOfLine(text, ranges[from]?.end ?? 0), end), end };
+    return { start: Math.min(afterLineEnd(text, ranges[from]?.end ?? 0), end), end };
   };
   const last = ranges.length - 1;
   const side = (at: number, lines: number): ConflictSide => ({
@@ -90,17 +90,17 @@ function conflictOf(marks: readonly RegExpExecArray[], text: string): Conflict {
 }
 
 /** Returns the offset after the line end at `at`. */
-export function endOfLine(text: string, at: number): number {
+export function afterLineEnd(text: string, at: number): number {
   return text.startsWith('\r\n', at) ? at + 2 : Math.min(at + 1, text.length);
 }
 
-const fence = /(?<=^|[\r\n]) {0,3}(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})([^\r\n]*)/g;
+const codeFence = /(?<=^|[\r\n]) {0,3}(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})([^\r\n]*)/g;
 
 /** Returns the ranges of closed fenced code, indented by at most three spaces. */
 function fencedCode(text: string): Range[] {
   const ranges: Range[] = [];
   let open: { readonly sign: string; readonly start: number } | undefined;
-  for (const { index, 0: line, 1: sign = '', 2: rest = '' } of text.matchAll(fence)) {
+  for (const { index, 0: line, 1: sign = '', 2: rest = '' } of text.matchAll(codeFence)) {
     if (!open) open = { sign, start: index };
     else if (sign.startsWith(open.sign) && rest.trim() === '') {
       ranges.push({ start: open.start, end: index + line.length });

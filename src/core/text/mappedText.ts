@@ -30,7 +30,7 @@ export function endAt(mapped: MappedText, index: number): number | undefined {
 }
 
 /** Computes all original offsets without caching them on the text, for a caller that needs them once. */
-export function placesOf(mapped: MappedText): Pick<MappedText, 'starts' | 'ends'> {
+export function mappedPlaces(mapped: MappedText): Pick<MappedText, 'starts' | 'ends'> {
   return mapped instanceof RunText
     ? { starts: mapped.makeStarts(), ends: mapped.makeEnds() }
     : { starts: mapped.starts, ends: mapped.ends };

@@ -72,25 +72,25 @@ export function wholeWords(
 function cutsWord(text: string, at: number): boolean {
   const [before, after] = [isWordUnit(text, at - 1), isWordUnit(text, at)];
   if (before && after) return !isUnspaced(text.charCodeAt(at - 1)) && !isUnspaced(text.charCodeAt(at));
-  if (before) return joins(text, at);
-  return after && joins(text, at - 1);
+  if (before) return joinsWord(text, at);
+  return after && joinsWord(text, at - 1);
 }
 
 /** Whether the mark at `at` stands within one word: `don't`, `self-rule`, `1,000`. */
-function joins(text: string, at: number): boolean {
+function joinsWord(text: string, at: number): boolean {
   if (!isWordUnit(text, at - 1) || !isWordUnit(text, at + 1)) return false;
   const mark = text.charAt(at);
   return /['’‐‑-]/u.test(mark) || (/[.,]/u.test(mark) && /\d.\d/su.test(text.slice(at - 1, at + 2)));
 }
 
 /** Code units compared in one step. The engine compares whole slices at the speed of memory. */
-const block = 1 << 15;
+const unitsAtOnce = 1 << 15;
 
 /** Returns the length of the longest common prefix of two texts, in code units. */
 export function commonPrefix(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let same = 0;
-  for (let size = block; same < most;) {
+  for (let size = unitsAtOnce; same < most;) {
     const end = Math.min(same + size, most);
     if (a.slice(same, end) === b.slice(same, end)) same = end;
     else if (end - same === 1) break;
@@ -106,7 +106,7 @@ export function commonPrefix(a: string, b: string): number {
 export function commonSuffix(a: string, b: string, most: number): number {
   const limit = Math.min(a.length, b.length, most);
   let same = 0;
-  for (let size = block; same < limit;) {
+  for (let size = unitsAtOnce; same < limit;) {
     const next = Math.min(same + size, limit);
     const isSame = a.slice(a.length - next, a.length - same) === b.slice(b.length - next, b.length - same);
     if (isSame) same = next;
@@ -117,14 +117,14 @@ export function commonSuffix(a: string, b: string, most: number): number {
 }
 
 /** V8 copies substrings shorter than this instead of pointing into the parent string. */
-const shortest = 13;
+const minCutUnits = 13;
 
 /**
  * Copies a string into memory of its own. Engines keep a substring as a pointer into its parent, so a title of forty
  * letters could keep a text of fifty pages alive.
  */
-export function detached(text: string): string {
-  return text.length < shortest ? text : (JSON.parse(JSON.stringify(text)) as string);
+export function detach(text: string): string {
+  return text.length < minCutUnits ? text : (JSON.parse(JSON.stringify(text)) as string);
 }
 
 /** Whether a text may contain links with brackets, or link definitions. `false` is certain; `true` may be wrong. */

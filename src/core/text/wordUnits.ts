@@ -1,5 +1,5 @@
 /** Letters, digits, `_` and combining marks; used outside ASCII. */
-const wordLike = /[\p{L}\p{N}\p{M}_]/u;
+const wordUnit = /[\p{L}\p{N}\p{M}_]/u;
 
 /** Whether a UTF-16 code unit is one of A–Z, a–z and 0–9. */
 export function isAsciiLetterOrDigit(code: number): boolean {
@@ -11,7 +11,7 @@ export function isWordUnit(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
   if (code < 128) return isAsciiLetterOrDigit(code) || code === 95;
   if (code >= 0xd800 && code < 0xe000) return true;
-  return code === code && wordLike.test(text.charAt(i));
+  return code === code && wordUnit.test(text.charAt(i));
 }
 
 /** Scripts written without spaces, where a word boundary may be anywhere: Thai to Khmer, kana, Han. */

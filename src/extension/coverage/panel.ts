@@ -13,9 +13,9 @@ import type { CoverageFilter, CoverageReply } from '../../server/protocol.ts';
 import { isCancellation } from '../commands.ts';
 import { toLocation } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
-import { changedFigures, type PageMessage } from './change.ts';
-import { pageHtml } from './html.ts';
-import { pageWords } from './words.ts';
+import { changedFigures, type PageMessage } from './changedFigures.ts';
+import { pageHtml } from './coverageHtml.ts';
+import { pageWords } from './pageWords.ts';
 
 /** The source and filter a panel shows. The page stores them, so that VS Code can restore it after a restart. */
 export interface Shown {
@@ -27,7 +27,7 @@ export interface Shown {
 }
 
 /** Holds the page: an editor of its own, or a view in the sidebar. */
-export interface Frame {
+export interface PanelFrame {
   readonly webview: Webview;
   readonly isVisible: () => boolean;
   readonly onDidChange: Event<unknown>;
@@ -40,7 +40,7 @@ export interface Frame {
 /** Shows the coverage of one source while its page is open. It asks the server only while the page is visible. */
 export class CoveragePanel {
   readonly #pilcrow: Pilcrow;
-  readonly #panel: Frame;
+  readonly #panel: PanelFrame;
   readonly #drawn = new EventEmitter<PageMessage['type'] | 'nothing'>();
   readonly #subscriptions: Disposable;
   #shown: Shown;
@@ -52,7 +52,7 @@ export class CoveragePanel {
   /** Fires after each message to the page. */
   readonly onDidDraw = this.#drawn.event;
 
-  constructor(pilcrow: Pilcrow, panel: Frame, shown: Shown) {
+  constructor(pilcrow: Pilcrow, panel: PanelFrame, shown: Shown) {
     this.#pilcrow = pilcrow;
     this.#panel = panel;
     this.#shown = shown;

@@ -3,8 +3,8 @@ import type { ViewNode } from '../../server/protocol.ts';
 import { registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 import { optionsOf } from '../studyFolders.ts';
-import { pageFolder } from './html.ts';
-import { CoveragePanel, readFilter, shownFor, type Frame, type Shown } from './panel.ts';
+import { pageFolder } from './coverageHtml.ts';
+import { CoveragePanel, readFilter, shownFor, type PanelFrame, type Shown } from './panel.ts';
 
 const viewType = 'pilcrow.coverage';
 /** The id of the view in the sidebar. */
@@ -14,7 +14,7 @@ const viewId = 'pilcrow.coverageView';
  * The Coverage view of the sidebar and the command “Show Coverage”. The command opens one editor for each source; VS
  * Code restores these editors after a restart.
  */
-export function coverage(pilcrow: Pilcrow): Disposable {
+export function coverageFeature(pilcrow: Pilcrow): Disposable {
   const { log } = pilcrow;
   const open = new Set<CoveragePanel>();
   const icon = (look: string): Uri =>
@@ -39,14 +39,14 @@ export function coverage(pilcrow: Pilcrow): Disposable {
     window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (panel, state: unknown) => {
         panel.webview.options = webviewOptions(pilcrow);
-        adopt(panel, restored(state));
+        adopt(panel, restoreState(state));
         return Promise.resolve();
       },
     }),
     window.registerWebviewViewProvider(viewId, {
       resolveWebviewView: (view, { state }) => {
         view.webview.options = webviewOptions(pilcrow);
-        const page = new CoveragePanel(pilcrow, viewFrame(view), restored(state));
+        const page = new CoveragePanel(pilcrow, viewFrame(view), restoreState(state));
         view.onDidDispose(() => page.dispose());
       },
     }),
@@ -58,7 +58,7 @@ export function coverage(pilcrow: Pilcrow): Disposable {
   );
 }
 
-function editorFrame(panel: WebviewPanel): Frame {
+function editorFrame(panel: WebviewPanel): PanelFrame {
   return {
     webview: panel.webview,
     isVisible: () => panel.visible,
@@ -72,7 +72,7 @@ function editorFrame(panel: WebviewPanel): Frame {
   };
 }
 
-function viewFrame(view: WebviewView): Frame {
+function viewFrame(view: WebviewView): PanelFrame {
   return {
     webview: view.webview,
     isVisible: () => view.visible,
@@ -112,7 +112,7 @@ function sameSource(one: Shown, other: Shown): boolean {
 }
 
 /** Reads the state that a page stored. Fields of a wrong type are left out. */
-function restored(state: unknown): Shown {
+function restoreState(state: unknown): Shown {
   const { shown } = (state ?? {}) as { shown?: unknown };
   const { uri, key, filter } = (shown ?? {}) as Record<string, unknown>;
   return {

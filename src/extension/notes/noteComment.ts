@@ -13,11 +13,11 @@ export class NoteComment implements Comment {
   body: string | MarkdownString;
   mode: CommentMode;
 
-  private constructor(note: WireNote, { isAnswer, mode, body }: Look) {
+  private constructor(note: WireNote, { isAnswer, mode, body }: CommentLook) {
     this.note = note;
     this.author = { name: note.author || l10n.t('Without a name') };
     this.contextValue = isAnswer ? 'answer' : 'note';
-    const label = labelOf(note);
+    const label = commentLabel(note);
     if (label) this.label = label;
     const made = new Date(note.created);
     if (!Number.isNaN(made.getTime())) this.timestamp = made;
@@ -44,14 +44,14 @@ export class NoteComment implements Comment {
   }
 }
 
-interface Look {
+interface CommentLook {
   readonly isAnswer: boolean;
   readonly mode: CommentMode;
   readonly body: string | MarkdownString;
 }
 
 /** The label beside the author: the tags, and whether this is one of two versions of the note. */
-function labelOf({ tags, versionOf }: WireNote): string {
+function commentLabel({ tags, versionOf }: WireNote): string {
   const version = versionOf === undefined ? [] : [l10n.t('another version')];
   return [...tags.map((tag) => `#${tag}`), ...version].join(' ');
 }

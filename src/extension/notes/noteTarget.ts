@@ -1,20 +1,20 @@
 import { l10n, window, type CommentThread } from 'vscode';
-import type { NoteThread, ViewNode } from '../../server/protocol.ts';
-import { CannotDo } from '../commands.ts';
+import type { ViewNode, WireNoteThread } from '../../server/protocol.ts';
+import { CannotDoError } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 import { NoteComment } from './noteComment.ts';
 
 /** The note that a command is about. */
-export interface NoteTarget {
+export interface CommandNote {
   readonly id: string;
   readonly uri: string | undefined;
 }
 
 /**
  * The note that a command was called on: a thread or comment of VS Code's, a row of the Notes view, or the note at
- * the cursor. Throws `CannotDo` if there is none.
+ * the cursor. Throws `CannotDoError` if there is none.
  */
-export async function noteTarget(pilcrow: Pilcrow, argument: unknown): Promise<NoteTarget> {
+export async function noteTarget(pilcrow: Pilcrow, argument: unknown): Promise<CommandNote> {
   const { noteThreads } = pilcrow;
   if (argument instanceof NoteComment) {
     const uri = noteThreads.shownFor(argument)?.thread.uri.toString();
@@ -24,14 +24,14 @@ export async function noteTarget(pilcrow: Pilcrow, argument: unknown): Promise<N
   const shown = isThread(argument) ? noteThreads.shownFor(argument) : undefined;
   if (shown) return { id: shown.note.note.id, uri: shown.thread.uri.toString() };
   const found = await noteAtCursor(pilcrow);
-  if (!found) throw new CannotDo(l10n.t('Put the cursor on the words of a note first.'));
+  if (!found) throw new CannotDoError(l10n.t('Put the cursor on the words of a note first.'));
   return found;
 }
 
 /** The note and its answers as the server now has them. */
-export async function noteOf(pilcrow: Pilcrow, { id, uri }: NoteTarget): Promise<NoteThread> {
+export async function fetchNote(pilcrow: Pilcrow, { id, uri }: CommandNote): Promise<WireNoteThread> {
   const note = await pilcrow.server.request('pilcrow/note', { ...(uri === undefined ? {} : { uri }), id });
-  if (!note) throw new CannotDo(l10n.t('This note is no longer there.'));
+  if (!note) throw new CannotDoError(l10n.t('This note is no longer there.'));
   return note;
 }
 
@@ -43,7 +43,7 @@ export function notesAmong(rows: readonly unknown[]): readonly string[] {
   return [...new Set(ids)];
 }
 
-async function noteAtCursor({ server }: Pilcrow): Promise<NoteTarget | undefined> {
+async function noteAtCursor({ server }: Pilcrow): Promise<CommandNote | undefined> {
   const editor = window.activeTextEditor;
   if (!editor) return undefined;
   const uri = editor.document.uri.toString();

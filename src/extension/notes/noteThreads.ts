@@ -10,7 +10,7 @@ import {
   type LogOutputChannel,
   type Uri,
 } from 'vscode';
-import type { NoteMarks, NoteThread } from '../../server/protocol.ts';
+import type { NoteMarks, WireNoteThread } from '../../server/protocol.ts';
 import { isCancellation } from '../commands.ts';
 import { toRange } from '../convert.ts';
 import type { Server } from '../server.ts';
@@ -22,9 +22,9 @@ import { SourceNotes } from './sourceNotes.ts';
 /**
  * In a file with more notes than this, only those near the visible lines have threads: VS Code draws every thread.
  */
-const mostThreads = 100;
+const maxShownThreads = 100;
 /** How long the visible lines must stay the same before their notes are asked for. Milliseconds. */
-const stillness = 150;
+const stillnessMs = 150;
 
 /** Shows the notes of sources as VS Code's own comments. */
 export class NoteThreads {
@@ -131,9 +131,9 @@ export class NoteThreads {
   /** Shows the notes near the visible lines of a large file, once scrolling has stopped. */
   showNear(uri: Uri): void {
     const source = this.#sources.get(uri.toString());
-    if (!source || source.count <= mostThreads) return;
+    if (!source || source.count <= maxShownThreads) return;
     clearTimeout(this.#moved);
-    this.#moved = setTimeout(() => void this.refresh(), stillness);
+    this.#moved = setTimeout(() => void this.refresh(), stillnessMs);
   }
 
   #next<T>(task: () => Promise<T>): Promise<T> {
@@ -163,7 +163,7 @@ export class NoteThreads {
     const also = [...new Set([...source.kept(), wanted ?? [], this.#revealed ?? []].flat())];
     const uri = source.uri.toString();
     try {
-      const params = { uri, near: source.near(), most: mostThreads, also };
+      const params = { uri, near: source.near(), most: maxShownThreads, also };
       const answer = await this.#server.request('pilcrow/documentNotes', params);
       // The answer is about an older text. Another refresh follows.
       if (document?.version !== version) return;
@@ -184,7 +184,7 @@ export class NoteThreads {
     if (!isCancellation(error)) this.#log.debug(`Notes could not be read: ${String(error)}`);
   }
 
-  #create(uri: Uri, note: NoteThread): ShownThread {
+  #create(uri: Uri, note: WireNoteThread): ShownThread {
     // VS Code's function needs a range. A thread on a whole file loses its range afterwards.
     const range = toRange(note.place?.range ?? beginning);
     const thread = this.#controller.createCommentThread(uri, range, commentsOf(note));

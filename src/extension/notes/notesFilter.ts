@@ -2,7 +2,7 @@ import { commands, EventEmitter, type Event, type Memento } from 'vscode';
 import type { NoteOrder } from '../../server/protocol.ts';
 
 const orders: readonly NoteOrder[] = ['source', 'kind', 'tag', 'author'];
-const place = 'pilcrow.notesOrder';
+const orderKey = 'pilcrow.notesOrder';
 
 /** The grouping of the Notes view, kept with the workspace, and its filter, which ends with the window. */
 export class NotesFilter {
@@ -19,7 +19,7 @@ export class NotesFilter {
   }
 
   get order(): NoteOrder {
-    return orders.find((order) => order === this.#memory.get(place)) ?? 'source';
+    return orders.find((order) => order === this.#memory.get(orderKey)) ?? 'source';
   }
 
   get query(): string {
@@ -32,7 +32,7 @@ export class NotesFilter {
   }
 
   async setOrder(order: NoteOrder): Promise<void> {
-    await this.#memory.update(place, order);
+    await this.#memory.update(orderKey, order);
     this.#changed.fire();
   }
 

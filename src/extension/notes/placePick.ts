@@ -1,10 +1,10 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import type { NoteThread, WireLocation } from '../../server/protocol.ts';
-import { CannotDo } from '../commands.ts';
+import type { WireLocation, WireNoteThread } from '../../server/protocol.ts';
+import { CannotDoError } from '../commands.ts';
 import { fromRange, toLocation } from '../convert.ts';
 import type { Server } from '../server.ts';
 import { mayBeSource } from './notePlaces.ts';
-import type { NoteTarget } from './noteTarget.ts';
+import type { CommandNote } from './noteTarget.ts';
 
 interface PlaceItem extends QuickPickItem {
   readonly place: WireLocation;
@@ -16,8 +16,8 @@ interface PlaceItem extends QuickPickItem {
  */
 export async function pickPlace(
   server: Server,
-  { uri }: NoteTarget,
-  { note, words }: NoteThread,
+  { uri }: CommandNote,
+  { note, words }: WireNoteThread,
 ): Promise<WireLocation | undefined> {
   const study = uri === undefined ? {} : { uri };
   const candidates = await server.request('pilcrow/noteCandidates', { ...study, id: note.id });
@@ -27,7 +27,7 @@ export async function pickPlace(
     ...candidates.map(({ place, label, words: there }) => ({ label, detail: there, place })),
   ];
   if (items.length === 0)
-    throw new CannotDo(
+    throw new CannotDoError(
       l10n.t(
         'Nothing in the source resembles these words. Select where the note belongs, then place it again.',
       ),
@@ -38,7 +38,7 @@ export async function pickPlace(
     placeHolder: words === '' ? l10n.t('Where does it belong?') : l10n.t('It was on “{0}”', words),
     matchOnDetail: true,
     ignoreFocusOut: true,
-    onDidSelectItem: (item) => void show((item as PlaceItem).place),
+    onDidSelectItem: (item) => void revealPlace((item as PlaceItem).place),
   });
   if (!chosen && before) await window.showTextDocument(before.document, before.viewColumn);
   return chosen?.place;
@@ -56,7 +56,7 @@ async function selectedPlace(server: Server): Promise<PlaceItem | undefined> {
   return { label: l10n.t('$(selection) What is selected'), detail, place: { uri, range } };
 }
 
-async function show(place: WireLocation): Promise<void> {
+async function revealPlace(place: WireLocation): Promise<void> {
   const { uri, range } = toLocation(place);
   await window.showTextDocument(uri, { selection: range, preview: true, preserveFocus: true });
 }

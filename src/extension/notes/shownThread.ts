@@ -6,7 +6,7 @@ import {
   type CommentThreadCollapsibleState,
   type Range,
 } from 'vscode';
-import type { NoteThread, WireNote } from '../../server/protocol.ts';
+import type { WireNote, WireNoteThread } from '../../server/protocol.ts';
 import { toRange } from '../convert.ts';
 import { NoteComment } from './noteComment.ts';
 
@@ -16,18 +16,18 @@ import { NoteComment } from './noteComment.ts';
  */
 export class ShownThread {
   readonly thread: CommentThread;
-  #note: NoteThread;
+  #note: WireNoteThread;
   #written = '';
   /** The note is gone, but the thread stays because somebody may be writing in it. */
   #isGone = false;
 
-  constructor(thread: CommentThread, note: NoteThread) {
+  constructor(thread: CommentThread, note: WireNoteThread) {
     this.thread = thread;
     this.#note = note;
     this.update(note);
   }
 
-  get note(): NoteThread {
+  get note(): WireNoteThread {
     return this.#note;
   }
 
@@ -44,15 +44,15 @@ export class ShownThread {
     return this.thread.comments.filter((each) => each instanceof NoteComment);
   }
 
-  update(note: NoteThread): void {
+  update(note: WireNoteThread): void {
     const written = JSON.stringify(note);
     if (written === this.#written && !this.#isGone) return;
     this.#written = written;
     this.#isGone = false;
     this.#note = note;
     const { thread } = this;
-    const range = rangeOf(note);
-    if (!isSame(thread.range, range)) thread.range = range;
+    const range = threadRange(note);
+    if (!isSameRange(thread.range, range)) thread.range = range;
     const label = `${note.kind.symbol} ${note.label}`;
     if (thread.label !== label) thread.label = label;
     thread.canReply = true;
@@ -106,15 +106,15 @@ export class ShownThread {
 }
 
 /** A note and its answers as they are first shown. */
-export function commentsOf({ note, answers }: NoteThread): NoteComment[] {
+export function commentsOf({ note, answers }: WireNoteThread): NoteComment[] {
   return [note, ...answers].map((each, index) => NoteComment.shown(each, index > 0));
 }
 
 /** The range of a thread, or undefined for a note on a whole source. */
-function rangeOf({ words, place }: NoteThread): Range | undefined {
+function threadRange({ words, place }: WireNoteThread): Range | undefined {
   return place && words !== '' ? toRange(place.range) : undefined;
 }
 
-function isSame(a: Range | undefined, b: Range | undefined): boolean {
+function isSameRange(a: Range | undefined, b: Range | undefined): boolean {
   return a && b ? a.isEqual(b) : a === b;
 }

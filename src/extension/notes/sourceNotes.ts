@@ -6,13 +6,13 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import type { DocumentNotes, NoteMarks, NoteThread, WireRange } from '../../server/protocol.ts';
+import type { DocumentNotes, NoteMarks, WireNoteThread, WireRange } from '../../server/protocol.ts';
 import { somebodyWrites } from '../commentFields.ts';
 import { fromRange } from '../convert.ts';
 import type { ShownThread } from './shownThread.ts';
 
 /** How many threads are made before the window gets a pause. VS Code takes up to 25 ms for each. */
-const slice = 5;
+const threadsAtOnce = 5;
 
 /** How `take` shows an answer of the server. */
 interface Showing {
@@ -20,7 +20,7 @@ interface Showing {
   readonly also: ReadonlySet<string>;
   /** The id of the note to unfold. */
   readonly wanted: string | undefined;
-  readonly create: (note: NoteThread) => ShownThread;
+  readonly create: (note: WireNoteThread) => ShownThread;
   /** Whether the answer is outdated: the text has changed, or another task waits. */
   readonly isOvertaken: () => boolean;
 }
@@ -76,17 +76,17 @@ export class SourceNotes {
     );
   }
 
-  async #make(missing: readonly NoteThread[], { create, wanted, isOvertaken }: Showing): Promise<void> {
-    for (let at = 0; at < missing.length; at += slice) {
+  async #make(missing: readonly WireNoteThread[], { create, wanted, isOvertaken }: Showing): Promise<void> {
+    for (let at = 0; at < missing.length; at += threadsAtOnce) {
       if (at > 0) await windowRests();
       if (at > 0 && isOvertaken()) return;
-      const some = missing.slice(at, at + slice);
+      const some = missing.slice(at, at + threadsAtOnce);
       for (const thread of some) this.shown.set(thread.note.id, create(thread));
       this.#unfold(some, wanted);
     }
   }
 
-  #unfold(threads: readonly NoteThread[], id: string | undefined): void {
+  #unfold(threads: readonly WireNoteThread[], id: string | undefined): void {
     if (id === undefined) return;
     for (const { note, answers } of threads)
       if (note.id === id || answers.some((answer) => answer.id === id))

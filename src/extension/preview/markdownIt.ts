@@ -2,31 +2,36 @@
  * The parts of markdown-it that the preview's plugin uses. VS Code brings its own version of markdown-it, which
  * changes with each release, so only what all versions have is declared here.
  */
-export interface Token {
+export interface MarkdownItToken {
   type: string;
   content: string;
   info: string;
   attrs: [string, string][] | null;
-  children: Token[] | null;
+  children: MarkdownItToken[] | null;
   meta: unknown;
 }
 
 export interface CoreState {
   src: string;
   readonly env: Record<string, unknown>;
-  readonly tokens: Token[];
+  readonly tokens: MarkdownItToken[];
   readonly inlineMode: boolean;
-  readonly Token: new (type: string, tag: string, nesting: number) => Token;
+  readonly Token: new (type: string, tag: string, nesting: number) => MarkdownItToken;
 }
 
 export interface InlineState {
   readonly src: string;
   readonly env: Record<string, unknown>;
   pos: number;
-  push(type: string, tag: string, nesting: number): Token;
+  push(type: string, tag: string, nesting: number): MarkdownItToken;
 }
 
-type RenderRule = (tokens: readonly Token[], index: number, options: unknown, env: unknown) => string;
+type RenderRule = (
+  tokens: readonly MarkdownItToken[],
+  index: number,
+  options: unknown,
+  env: unknown,
+) => string;
 
 interface Ruler<Rule> {
   before(beforeName: string, name: string, rule: Rule): void;

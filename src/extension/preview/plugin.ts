@@ -1,6 +1,6 @@
 import type { PreviewReply } from '../../server/protocol.ts';
-import { endOfPaper, headingOf, spanOf, type Wording } from './html.ts';
-import type { CoreState, InlineState, MarkdownIt, Token } from './markdownIt.ts';
+import { citationHtml, endOfPaper, headingOf, type Wording } from './previewHtml.ts';
+import type { CoreState, InlineState, MarkdownIt, MarkdownItToken } from './markdownIt.ts';
 import { standIns, type StandIns } from './standIns.ts';
 
 /** The server's replies about papers. Markdown-it does not wait, so they must be here when a preview is drawn. */
@@ -24,7 +24,7 @@ interface Drawing {
 const headingType = 'pilcrow_heading';
 const citationType = 'pilcrow_citation';
 const endType = 'pilcrow_end';
-const place = 'pilcrow';
+const pluginName = 'pilcrow';
 
 /**
  * Shows a paper's title, author and date above it, author and date in place of its citations, and the works cited at
@@ -40,13 +40,13 @@ export function previewPlugin(
   const latest = ({ text, reply }: Drawing, env: unknown): PreviewReply | undefined =>
     replies.replyTo(text, addressOf(env)) ?? reply;
   return (markdownIt) => {
-    markdownIt.core.ruler.before('normalize', 'pilcrow_mark', (state) => mark(state, replies));
+    markdownIt.core.ruler.before('normalize', 'pilcrow_mark', (state) => markCitations(state, replies));
     markdownIt.inline.ruler.before('link', citationType, readStandIn);
     markdownIt.core.ruler.push('pilcrow_restore', (state) => restoreAndEnd(state, isFrontMatterWanted));
     const { rules } = markdownIt.renderer;
     rules[citationType] = (tokens, index, _options, env) => {
       const drawing = tokens[index]?.meta as Drawing;
-      return spanOf((latest(drawing, env) ?? drawing.reply)?.citations[drawing.index], wording);
+      return citationHtml((latest(drawing, env) ?? drawing.reply)?.citations[drawing.index], wording);
     };
     rules[headingType] = (tokens, index, _options, env) => {
       const drawing = tokens[index]?.meta as Drawing;
@@ -69,21 +69,21 @@ function addressOf(env: unknown): string | undefined {
   return currentDocument?.toString();
 }
 
-function mark(state: CoreState, replies: Replies): void {
+function markCitations(state: CoreState, replies: Replies): void {
   if (state.inlineMode) return;
   const reply = replies.replyTo(state.src);
   const marked = reply && standIns(reply);
-  state.env[place] = { text: state.src, marked };
+  state.env[pluginName] = { text: state.src, marked };
   if (marked) state.src = marked.marked;
 }
 
-interface Marked {
+interface MarkedText {
   readonly text: string;
   readonly marked: StandIns | undefined;
 }
 
-function markedIn({ env }: { env: Record<string, unknown> }): Marked | undefined {
-  return env[place] as Marked | undefined;
+function markedIn({ env }: { env: Record<string, unknown> }): MarkedText | undefined {
+  return env[pluginName] as MarkedText | undefined;
 }
 
 function readStandIn(state: InlineState, silent: boolean): boolean {
@@ -105,9 +105,9 @@ function restoreAndEnd(state: CoreState, isFrontMatterWanted: () => boolean): vo
   const known = markedIn(state);
   if (!known || state.inlineMode) return;
   const { text, marked } = known;
-  if (marked) for (const token of state.tokens) restore(token, marked);
+  if (marked) for (const token of state.tokens) restoreText(token, marked);
   const hasHeading = state.tokens.at(-1)?.type === 'heading_close';
-  const add = (type: string): Token => {
+  const add = (type: string): MarkdownItToken => {
     const token = new state.Token(type, '', 0);
     token.meta = { text, reply: marked?.reply, index: -1, hasHeading } satisfies Drawing;
     return token;
@@ -120,7 +120,7 @@ function restoreAndEnd(state: CoreState, isFrontMatterWanted: () => boolean): vo
 }
 
 /** Newer versions of VS Code show front matter as a table, which would repeat the heading. */
-function dropFrontMatter(tokens: Token[]): void {
+function dropFrontMatter(tokens: MarkdownItToken[]): void {
   const at = tokens.findIndex(({ type }) => type === 'front_matter');
   if (at >= 0) tokens.splice(at, 1);
 }
@@ -128,7 +128,7 @@ function dropFrontMatter(tokens: Token[]): void {
 /**
  * Restores stand-ins that did not become a citation, for example in code. In text, ¶ and § stay with their number.
  */
-function restore(token: Token, marked: StandIns): void {
+function restoreText(token: MarkdownItToken, marked: StandIns): void {
   token.content = marked.restore(token.content);
   if (token.type === 'text') token.content = token.content.replaceAll(/(?<=[¶§]) (?=\d)/g, '\u00a0');
   token.info = marked.restore(token.info);
@@ -136,6 +136,6 @@ function restore(token: Token, marked: StandIns): void {
   for (const child of token.children ?? []) {
     // The alternative text of an image is plain text.
     if (token.type === 'image' && child.type === citationType) child.type = 'text';
-    restore(child, marked);
+    restoreText(child, marked);
   }
 }

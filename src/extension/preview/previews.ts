@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import type { PreviewReply } from '../../server/protocol.ts';
 import { isCancellation } from '../commands.ts';
-import { isPaper } from '../papers.ts';
+import { isPaper } from '../paperTracker.ts';
 import type { Server } from '../server.ts';
 import type { Replies } from './plugin.ts';
 
@@ -27,12 +27,12 @@ interface Drawn {
  * arrives while the one before is still loading, because the old page's `load` event stops the watch over the new
  * page (webview `pre/index.html`, `hookupOnLoadHandlers`).
  */
-const firstPageLoaded = 3000;
+const firstPageLoadedMs = 3000;
 
 /** How long nothing must change before the server is asked about a paper that no preview shows. Milliseconds. */
-const pause = 1000;
+const quietMsBeforeAsking = 1000;
 /** The server is asked about longer papers only when a preview shows them. UTF-16 code units. */
-const longPaper = 300_000;
+const maxUnseenUnits = 300_000;
 
 /**
  * Keeps the server's replies about papers. It asks as soon as an editor shows a paper, so that a preview has
@@ -99,7 +99,7 @@ export class Previews implements Replies {
     }
     // Without a preview the reply is not urgent, so it is asked for when typing pauses.
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => this.#askAboutShown(), pause);
+    this.#waiting = setTimeout(() => this.#askAboutShown(), quietMsBeforeAsking);
   }
 
   #forget(uri: string): void {
@@ -142,7 +142,7 @@ export class Previews implements Replies {
     clearTimeout(this.#lastDrawing);
     this.#lastDrawing = setTimeout(() => {
       void commands.executeCommand('markdown.preview.refresh');
-    }, firstPageLoaded);
+    }, firstPageLoadedMs);
   }
 
   dispose(): void {
@@ -162,7 +162,7 @@ function shownPapers(): TextDocument[] {
 }
 
 function isShort(document: TextDocument): boolean {
-  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) < longPaper;
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) < maxUnseenUnits;
 }
 
 function isPreview(input: unknown): boolean {

@@ -2,7 +2,7 @@ import type { Analysis, Study } from '../../core/study.ts';
 import { nearestThreads, threadsIn } from '../../core/present/notes.ts';
 import { notesIndex, type NoteThread } from '../../core/resolve.ts';
 import type { DocumentNotes, NoteMarks, Params } from '../protocol.ts';
-import { fromRange, toRange } from '../wire.ts';
+import { rangeFromWire, wireRange } from '../wire.ts';
 import { toThread } from './notesWire.ts';
 
 /** The answer about a file that is none of a study folder. */
@@ -15,7 +15,7 @@ export function documentNotes(
   { near = [], most = Infinity, also = [] }: Omit<Params<'pilcrow/documentNotes'>, 'uri'>,
 ): DocumentNotes {
   const all = threadsIn(analysis.file.uri, study);
-  const seen = near.map((range) => fromRange(analysis, range));
+  const seen = near.map((range) => rangeFromWire(analysis, range));
   const wanted = new Set(nearestThreads(all, seen, most));
   const { threadOf } = notesIndex(study);
   const here = new Map(also.length > 0 ? all.map((thread) => [thread.annotation.id, thread]) : []);
@@ -26,11 +26,11 @@ export function documentNotes(
   return {
     threads: [...wanted].map((thread) => toThread(thread, study)),
     count: all.length,
-    marks: marksOf(all, analysis),
+    marks: noteMarksOf(all, analysis),
   };
 }
 
-function marksOf(threads: readonly NoteThread[], analysis: Analysis): readonly NoteMarks[] {
+function noteMarksOf(threads: readonly NoteThread[], analysis: Analysis): readonly NoteMarks[] {
   const byLook = new Map<string, NoteMarks & { readonly places: number[] }>();
   for (const { kind, annotation, range, how } of threads) {
     if (!range || how === 'source' || annotation.resolved) continue;
@@ -38,7 +38,7 @@ function marksOf(threads: readonly NoteThread[], analysis: Analysis): readonly N
     const name = `${color} ${symbol}`;
     const marks = byLook.get(name) ?? { symbol, color, places: [] };
     byLook.set(name, marks);
-    const { start, end } = toRange(analysis, range);
+    const { start, end } = wireRange(analysis, range);
     marks.places.push(start.line, start.character, end.line, end.character);
   }
   return [...byLook.values()];

@@ -3,13 +3,17 @@ import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import type { Finding } from '../../core/check.ts';
 import { ignoreComment } from '../../core/present/editing.ts';
 import { LineIndex } from '../../core/text.ts';
-import type { Server } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import type { Located } from '../studies.ts';
-import { changesOf } from './changes.ts';
+import { changesOf } from './changesOf.ts';
 import { diagnosticOf } from './quickFixes.ts';
 
 /** “Ignore here…” for each finding: what is offered when nothing else is wanted, and so last. */
-export function ignoring(server: Server, located: Located, findings: readonly Finding[]): CodeAction[] {
+export function ignoring(
+  server: ServerContext,
+  located: Located,
+  findings: readonly Finding[],
+): CodeAction[] {
   const checks = new Set(findings.map(({ check }) => check));
   return findings.flatMap((finding) => {
     const comment = ignoreComment(finding, located.study);

@@ -7,11 +7,11 @@ import { nameOfKey } from '../../core/present/wording.ts';
 import { pathOf, relativeTo, uriOf } from '../../files/paths.ts';
 import { readText } from '../../files/texts.ts';
 import type { ImportParams, ImportReply } from '../protocol.ts';
-import type { Server } from '../context.ts';
-import { nameAmongSeveral } from './folders.ts';
+import type { ServerContext } from '../context.ts';
+import { nameAmongSeveral } from './registerFolders.ts';
 
 /** Turns a text into a source and says what is to be decided. The importers load when they are first needed. */
-export async function importText(server: Server, params: ImportParams): Promise<ImportReply> {
+export async function importText(server: ServerContext, params: ImportParams): Promise<ImportReply> {
   await server.studies.ready;
   const root = server.studies.rootFor(params.folder) ?? pathOf(params.folder);
   if (root === undefined) return { problem: inEnglish('importing.noFolder') };
@@ -28,7 +28,7 @@ export async function importText(server: Server, params: ImportParams): Promise<
   };
   const first = importSource(request);
   if ('problem' in first) return { problem: inEnglish(first.problem) };
-  const path = sourcePath(root, first.key, study);
+  const path = importPath(root, first.key, study);
   const existing = await readText(path);
   const result =
     existing && 'text' in existing ? importSource({ ...request, existing: existing.text }) : first;
@@ -48,7 +48,7 @@ export async function importText(server: Server, params: ImportParams): Promise<
 type ImportedSource = Exclude<ImportReply, { readonly problem: string }>;
 
 /** Where the source with a key stands, or would stand. */
-function sourcePath(root: string, key: string, study: Study): string {
+function importPath(root: string, key: string, study: Study): string {
   const known = study.sources.get(key)?.file?.file.uri;
   const path = known === undefined ? undefined : pathOf(known);
   return path ?? join(root, 'sources', `${nameOfKey(key)}.md`);

@@ -2,8 +2,8 @@ import { type Study, studyQueries } from '../../core/study.ts';
 import type { Annotation, NoteKind } from '../../core/notes.ts';
 import { noteWords, placeLabel, shownText, threadCitation, threadLabel } from '../../core/present/notes.ts';
 import { candidatePlace, type NoteThread as Thread } from '../../core/resolve.ts';
-import type { NoteCandidate, NoteThread, WireNote, WireNoteKind } from '../protocol.ts';
-import { toLocation } from '../wire.ts';
+import type { NoteCandidate, WireNote, WireNoteKind, WireNoteThread } from '../protocol.ts';
+import { wireLocation } from '../wire.ts';
 
 export function toKind({ id, label, symbol, color }: NoteKind): WireNoteKind {
   return { id, label, symbol, color };
@@ -29,9 +29,9 @@ function toNote(annotation: Annotation, study: Study): WireNote {
 }
 
 /** A thread as it goes over the wire. */
-export function toThread(thread: Thread, study: Study): NoteThread {
+export function toThread(thread: Thread, study: Study): WireNoteThread {
   const { annotation, answers, kind, state, range, source } = thread;
-  const place = source?.file && range && toLocation({ analysis: source.file, range });
+  const place = source?.file && range && wireLocation({ analysis: source.file, range });
   const beginning = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   const whole =
     thread.how === 'source' && source?.file ? { uri: source.file.file.uri, range: beginning } : undefined;
@@ -57,7 +57,7 @@ export function toCandidates(thread: Thread): readonly NoteCandidate[] {
   return thread.candidates.map((range) => {
     const { words, ...place } = candidatePlace(thread, range);
     return {
-      place: toLocation({ analysis: file, range }),
+      place: wireLocation({ analysis: file, range }),
       label: placeLabel({ ...thread, ...place }),
       words,
     };

@@ -3,17 +3,17 @@ import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import type { Finding, Fix } from '../../core/check.ts';
 import { passageChoice } from '../../core/present/passages.ts';
 import type { WirePassageChoice } from '../protocol.ts';
-import type { Server } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import { toDiagnostic } from '../publisher.ts';
 import type { Located } from '../studies.ts';
-import { toRange } from '../wire.ts';
-import { changesOf } from './changes.ts';
+import { wireRange } from '../wire.ts';
+import { changesOf } from './changesOf.ts';
 
 /**
  * The quick fixes of a finding. Only one that is safe is preferred: an editor applies a preferred fix without showing it, and
  * any other leads to one of several places. What leads to the nearest place, whatever was meant, comes after the choice.
  */
-export function quickFixes(server: Server, located: Located, finding: Finding): CodeAction[] {
+export function quickFixes(server: ServerContext, located: Located, finding: Finding): CodeAction[] {
   const fixes = finding.fixes ?? [];
   const preferred = fixes.find(({ safe }) => safe);
   const actions = (wanted: readonly Fix[]): CodeAction[] =>
@@ -48,8 +48,8 @@ function choosing(located: Located, finding: Finding): CodeAction[] {
   const wire: WirePassageChoice = {
     uri: analysis.file.uri,
     key,
-    locator: { ...locator, range: toRange(analysis, locator.range) },
-    ...(number ? { number: { ...number, range: toRange(analysis, number.range) } } : {}),
+    locator: { ...locator, range: wireRange(analysis, locator.range) },
+    ...(number ? { number: { ...number, range: wireRange(analysis, number.range) } } : {}),
     onlyNumbers,
   };
   const title = inEnglish('server.choosePassage');

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Block, Run, RunStyle } from '../../../src/convert/blocks/blocks.ts';
-import { decode } from '../../../src/convert/decode.ts';
+import type { Block, Run, RunStyle } from '../../../src/convert/blocks/block.ts';
+import { decodeBytes } from '../../../src/convert/decode.ts';
 import { importSource } from '../../../src/convert/import.ts';
-import { writeBlocks } from '../../../src/convert/writing/write.ts';
+import { writeBlocks } from '../../../src/convert/writing/writeBlocks.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
-import { readSource } from '../../../src/core/source/source.ts';
+import { readSource } from '../../../src/core/source/readSource.ts';
 import { runs } from '../../support/runs.ts';
 
 const flat = (text: string): string => text.replace(/[\s\u0085\u180E]+/gu, ' ').trim();
@@ -155,11 +155,11 @@ describe('writing Markdown', () => {
 describe('decoding', () => {
   it('tells encodings apart', () => {
     const bytes = (...codes: number[]): Uint8Array => Uint8Array.from(codes);
-    assert.deepEqual(decode(bytes(0x93, 0x61, 0x94, 0x85, 0xe9)), {
+    assert.deepEqual(decodeBytes(bytes(0x93, 0x61, 0x94, 0x85, 0xe9)), {
       text: '“a”…é',
       encoding: 'windows-1252',
     });
-    assert.deepEqual(decode(new TextEncoder().encode('“a”…é')), { text: '“a”…é', encoding: 'utf-8' });
+    assert.deepEqual(decodeBytes(new TextEncoder().encode('“a”…é')), { text: '“a”…é', encoding: 'utf-8' });
   });
 
   it('says what is no text', () => {
@@ -170,7 +170,7 @@ describe('decoding', () => {
       new Array<number>(400).fill(0),
       [0x20, 0x0a, 0x20],
     ])
-      assert.ok('problem' in decode(Uint8Array.from(bytes)));
+      assert.ok('problem' in decodeBytes(Uint8Array.from(bytes)));
   });
 });
 

@@ -3,11 +3,11 @@ import {
   bibliographyFormat,
   readBibliography,
   worksByKey,
-} from '../../../src/core/bibliography/bibliography.ts';
+} from '../../../src/core/bibliography/readBibliography.ts';
 import {
   authorLabel,
   describeWork,
-  plainText,
+  withoutCslMarkup,
   workFromCsl,
   yearLabel,
 } from '../../../src/core/bibliography/work.ts';
@@ -107,7 +107,9 @@ describe('labels of works', () => {
 
   it('takes markup away', () => {
     assert.equal(
-      plainText('<i>a</i> <span class="nocase">b</span> *c* **d** _e_ [f]{.nocase} \\* g_h_i 2 * 3 * 4'),
+      withoutCslMarkup(
+        '<i>a</i> <span class="nocase">b</span> *c* **d** _e_ [f]{.nocase} \\* g_h_i 2 * 3 * 4',
+      ),
       'a b c d e f * g_h_i 2 * 3 * 4',
     );
   });

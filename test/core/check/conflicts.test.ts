@@ -2,8 +2,8 @@ import { inEnglish } from '../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { safeFixes } from '../../../src/core/check/fixes.ts';
 import { findingsOf } from '../../../src/core/check/findings.ts';
-import { quotationRows } from '../../../src/core/present/listings/listings.ts';
-import { readConflicts, withoutMarks } from '../../../src/core/text/conflicts.ts';
+import { quotationRows } from '../../../src/core/present/listings/listingRows.ts';
+import { readConflicts, withoutConflictMarks } from '../../../src/core/text/conflicts.ts';
 import { checkFixture, paperOf, parseFixture, studyOf } from '../../support/fixture.ts';
 import { tale } from '../../support/sample.ts';
 
@@ -190,7 +190,7 @@ title: Two
 
   it('keeps every offset of the text', () => {
     const text = `Words.\r\n${both.replaceAll('\n', '\r\n')}`;
-    const masked = withoutMarks(text, readConflicts(text, true));
+    const masked = withoutConflictMarks(text, readConflicts(text, true));
     assert.equal(masked.length, text.length);
     assert.equal(masked.replace(/[ ]/g, ''), text.replace(/[<=>]{7}.*/g, '').replace(/[ ]/g, ''));
   });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { readCitations } from '../../../src/core/citations/readCitations.ts';
 import { locatorTerms } from '../../../src/core/locators.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
-import { readBlocks } from '../../../src/core/inlines/blockTexts.ts';
+import { readBlockTexts } from '../../../src/core/inlines/blockTexts.ts';
 import { noReferences } from '../../../src/core/inlines/references.ts';
 import { fragmentsIn } from '../../../src/core/citations/shortcut/fragments.ts';
 import { readPlainBlock } from '../../../src/core/citations/shortcut/shortcut.ts';
@@ -22,7 +22,7 @@ function assertSame(text: string): void {
 /** Of the blocks of a text that hold an `@`, how many the shortcut reads. */
 function shortcuts(text: string): { blocks: number; read: number } {
   const blocks = parseMarkdown(text).chunks.flatMap(({ chunk }) =>
-    readBlocks(chunk.nodes, chunk.text, false),
+    readBlockTexts(chunk.nodes, chunk.text, false),
   );
   const read = blocks.filter((block) =>
     readPlainBlock(block, noReferences, fragmentsIn(locatorTerms(undefined))),

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { readGlossary, type GlossaryEntry } from '../../../src/core/glossary/entries.ts';
-import { buildGlossary } from '../../../src/core/glossary/glossary.ts';
+import { readGlossary, type GlossaryEntry } from '../../../src/core/glossary/readGlossary.ts';
+import { buildGlossary } from '../../../src/core/glossary/buildGlossary.ts';
 import { buildMatcher } from '../../../src/core/glossary/matcher.ts';
 import { findTerms } from '../../../src/core/glossary/uses.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
-import { readSource } from '../../../src/core/source/source.ts';
+import { readSource } from '../../../src/core/source/readSource.ts';
 
 const root = new URL('../../../', import.meta.url);
 const essay = new URL('../shared/essay/', root);

@@ -7,7 +7,7 @@ import {
   pluralsOf,
   singularsOf,
 } from '../../../src/core/glossary/forms.ts';
-import { nameKey } from '../../../src/core/glossary/words.ts';
+import { nameKey } from '../../../src/core/glossary/termTokens.ts';
 
 const forms = (name: string, aliases: string[] = [], not: string[] = []): string[] => {
   const named = (names: string[]) => names.map((each) => ({ name: each }));

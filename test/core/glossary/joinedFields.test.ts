@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readGlossary } from '../../../src/core/glossary/entries.ts';
+import { readGlossary } from '../../../src/core/glossary/readGlossary.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { checkFixture } from '../../support/fixture.ts';
 import { tale } from '../../support/sample.ts';

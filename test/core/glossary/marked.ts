@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readGlossary } from '../../../src/core/glossary/entries.ts';
-import { buildGlossary, type Glossary } from '../../../src/core/glossary/glossary.ts';
+import { readGlossary } from '../../../src/core/glossary/readGlossary.ts';
+import { buildGlossary, type Glossary } from '../../../src/core/glossary/buildGlossary.ts';
 import { buildMatcher, type NestedUse } from '../../../src/core/glossary/matcher.ts';
 import { findTerms } from '../../../src/core/glossary/uses.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { formsOf, type TermNames } from '../../../src/core/glossary/forms.ts';
 import { buildMatcher, matchTerms } from '../../../src/core/glossary/matcher.ts';
-import { nameKey } from '../../../src/core/glossary/words.ts';
+import { nameKey } from '../../../src/core/glossary/termTokens.ts';
 import { bruteForce } from './oracle.ts';
 import { runs } from '../../support/runs.ts';
 

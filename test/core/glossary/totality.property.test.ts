@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { readGlossary } from '../../../src/core/glossary/entries.ts';
-import { buildGlossary } from '../../../src/core/glossary/glossary.ts';
+import { readGlossary } from '../../../src/core/glossary/readGlossary.ts';
+import { buildGlossary } from '../../../src/core/glossary/buildGlossary.ts';
 import { buildMatcher, matchTerms, resolveTerm } from '../../../src/core/glossary/matcher.ts';
 import { findTerms } from '../../../src/core/glossary/uses.ts';
-import { nameKey } from '../../../src/core/glossary/words.ts';
+import { nameKey } from '../../../src/core/glossary/termTokens.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { runs } from '../../support/runs.ts';
 

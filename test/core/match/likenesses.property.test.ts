@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import search from 'approx-string-match';
 import fc from 'fast-check';
-import { errorRate, likenesses, shortestLikeness } from '../../../src/core/match/approximate.ts';
+import { errorRate, likenesses, minLikenessLength } from '../../../src/core/match/approximate.ts';
 import { comparable, selfMapped } from '../../../src/core/match/comparable.ts';
 import { occurrences, strict } from '../../../src/core/match/exact.ts';
 import { buildPassageIndex } from '../../../src/core/match/passageIndex.ts';
@@ -38,7 +38,7 @@ describe('likenesses', () => {
           selfMapped(withErrors(index.text.slice(from, from + 20 + next(200)), 0, next)),
         ).text;
         const wrong = withErrors(words, Math.round(words.length * share), next);
-        if (wrong.length < shortestLikeness) continue;
+        if (wrong.length < minLikenessLength) continue;
         const best = search(index.text, wrong, Math.floor(wrong.length * errorRate))[0];
         assert.equal(likenesses(index, wrong)[0]?.errors, best?.errors, wrong);
       }
@@ -70,7 +70,7 @@ describe('likenesses', () => {
       fc.property(words, fc.nat(400), fc.nat(2), fc.nat(5), (text, from, wrong, limit) => {
         const small = indexOf([`${text} ${text.slice(from)} ${'lamp of the paper '.repeat(200)}`]);
         const sought = withErrors(text.slice(from, from + 80).trim(), wrong, next);
-        if (sought.length < shortestLikeness) return;
+        if (sought.length < minLikenessLength) return;
         const best = search(small.text, sought, Math.min(limit, Math.floor(sought.length * errorRate)))[0];
         assert.equal(likenesses(small, sought, true, limit)[0]?.errors, best?.errors);
       }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isPlain, memo, setPlain } from '../../../src/core/memo/memo.ts';
+import { isPlain, memo, setPlain } from '../../../src/core/memo/memoTable.ts';
 import { memoNames, type MemoName } from '../../../src/core/memo/names.ts';
 import { Queries } from '../../../src/core/memo/query.ts';
 import { runToEnd, type Task } from '../../../src/core/memo/task.ts';

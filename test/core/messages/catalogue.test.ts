@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
-import { english, inEnglish, messageOf, speaker } from '../../../src/core/messages.ts';
+import { englishMessages, inEnglish, messageOf, speaker } from '../../../src/core/messages.ts';
 import { inRoot } from '../../../scripts/support/paths.ts';
 
 const room = 'src/core/messages/';
@@ -13,7 +13,7 @@ describe('the catalogue of messages', () => {
       .map((file) => readFileSync(inRoot(file), 'utf8'))
       .join('\n');
     const said = new Set(code.match(/(?<=')[a-zA-Z]+\.[a-zA-Z]+(?=')/g));
-    const idle = Object.keys(english).filter((id) => !said.has(id));
+    const idle = Object.keys(englishMessages).filter((id) => !said.has(id));
     assert.deepEqual(idle, []);
   });
 
@@ -27,7 +27,7 @@ describe('the catalogue of messages', () => {
         for (const name of told) if (!used.includes(name)) faults.push(`${id} does not say “${name}”`);
       }
     assert.deepEqual(faults, []);
-    assert.deepEqual([...ids].sort(), Object.keys(english).sort());
+    assert.deepEqual([...ids].sort(), Object.keys(englishMessages).sort());
   });
 
   it('is seen to be told too much where it is', () => {
@@ -52,7 +52,7 @@ describe('a message', () => {
 
   it('is worded in any language that has it, with all messages that it tells', () => {
     const inFrench = speaker({
-      ...english,
+      ...englishMessages,
       'notes.unreadableNote': ({ reason }) => `Cette note est illisible. ${reason}`,
       'json.noValue': 'Il manque une valeur.',
     });

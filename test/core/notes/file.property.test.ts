@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { changeNotes } from '../../../src/core/notes/change.ts';
+import { changeNotes } from '../../../src/core/notes/changeNotes.ts';
 import { readNotes } from '../../../src/core/notes/read.ts';
 import { anyNote, anyNotes, idOf, note, page, changed } from './notes.ts';
 import { runs } from '../../support/runs.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
-import { changeNotes } from '../../../src/core/notes/change.ts';
+import { changeNotes } from '../../../src/core/notes/changeNotes.ts';
 import { defaultKinds } from '../../../src/core/notes/kinds.ts';
 import { readNotes } from '../../../src/core/notes/read.ts';
 import { annotationModel } from './model.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { changeNotes, type NoteChange } from '../../../src/core/notes/change.ts';
+import { changeNotes, type NoteChange } from '../../../src/core/notes/changeNotes.ts';
 import type { JsonObject, TextQuote } from '../../../src/core/notes/annotation.ts';
 import { defaultKinds } from '../../../src/core/notes/kinds.ts';
-import { annotationJson, notesFile } from '../../../src/core/notes/write.ts';
+import { annotationJson, notesFile } from '../../../src/core/notes/writeNotes.ts';
 
 /** A note on “rises slowly”. */
 export function note(number: number, more: JsonObject = {}): JsonObject {

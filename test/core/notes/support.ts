@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anchorTextOf, type AnchorText } from '../../../src/core/notes/anchorText.ts';
-import { select, type Selection } from '../../../src/core/notes/select.ts';
+import { type NoteSelection, select } from '../../../src/core/notes/select.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
-import { readSource } from '../../../src/core/source/source.ts';
+import { readSource } from '../../../src/core/source/readSource.ts';
 
 /** The text of a source, ready for placing notes. */
 export function textOf(markdown: string): AnchorText {
@@ -11,7 +11,7 @@ export function textOf(markdown: string): AnchorText {
 }
 
 /** The selectors of words in a text. */
-export function selected(words: string, target: AnchorText, from = 0): Selection {
+export function selected(words: string, target: AnchorText, from = 0): NoteSelection {
   const at = target.file.indexOf(words, from);
   assert.ok(at >= 0, `“${words}” is in the text`);
   const selection = select({ start: at, end: at + words.length }, target);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { QuotationStatus } from '../../../src/core/quotations/resolveQuotation.ts';
 import { quotationFixes } from '../../../src/core/quotations/quotationFixes.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
-import { readSource } from '../../../src/core/source/source.ts';
+import { readSource } from '../../../src/core/source/readSource.ts';
 import { random } from '../match/invented.ts';
 import { analysed, studyOf, verifyIn } from './support.ts';
 

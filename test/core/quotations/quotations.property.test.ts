@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { quotationFixes } from '../../../src/core/quotations/quotationFixes.ts';
 import { freezeEdition } from '../../../src/core/source/editionSource.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
-import { readSource } from '../../../src/core/source/source.ts';
+import { readSource } from '../../../src/core/source/readSource.ts';
 import { analysed, verify } from './support.ts';
 import { runs } from '../../support/runs.ts';
 

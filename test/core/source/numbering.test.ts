@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
-import { readSource } from '../../../src/core/source/source.ts';
+import { readSource } from '../../../src/core/source/readSource.ts';
 
 const read = (text: string) => readSource(parseMarkdown(text));
 const words = (text: string): string[] =>

@@ -4,7 +4,7 @@ import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { freezeEdition, structureOfEdition } from '../../../src/core/source/editionSource.ts';
 import { readEdition } from '../../../src/core/source/edition.ts';
 import { recognise, withGists } from '../../../src/core/source/recognise.ts';
-import { readSource } from '../../../src/core/source/source.ts';
+import { readSource } from '../../../src/core/source/readSource.ts';
 
 const read = (text: string) => readSource(parseMarkdown(text));
 const paragraphs = (...texts: readonly string[]): string => texts.join('\n\n');

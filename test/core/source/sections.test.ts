@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { findSection, labelValue, readHeadingLabel, romanValue } from '../../../src/core/source/sections.ts';
-import { readSource } from '../../../src/core/source/source.ts';
+import { readSource } from '../../../src/core/source/readSource.ts';
 
 const outline = (text: string): string[] =>
   readSource(parseMarkdown(text)).sections.map(

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { commonPrefix, commonSuffix, firstIndex } from '../../text.ts';
-import { readSimpleBlocks } from '../simple/blocks.ts';
+import { readSimpleBlocks } from '../simple/simpleBlocks.ts';
 import { frontMatterEnd, pieceAt, unclosed } from './cut.ts';
 import {
   candidateLabels,
@@ -10,7 +10,7 @@ import {
   noLabels,
   sameLabels,
 } from './labels.ts';
-import { definedLabels, parseWithRemark, shifted } from './remark.ts';
+import { definedLabels, parseWithRemark, shiftNode } from './remark.ts';
 
 /** A chunk where it stands in a document: `start` is an offset, `line` a number of lines before it. */
 export interface PlacedChunk {
@@ -19,14 +19,14 @@ export interface PlacedChunk {
   readonly chunk: Chunk;
 }
 
-interface Placed extends PlacedChunk {
+interface PlacedParsedChunk extends PlacedChunk {
   readonly chunk: ParsedChunk;
 }
 
 /** The chunks of a document, with the labels that they were read by. */
 export interface ChunkList {
   readonly text: string;
-  readonly placed: readonly Placed[];
+  readonly placed: readonly PlacedParsedChunk[];
   readonly labels: Labels;
   /** What `frontMatterEnd` says of the text. */
   readonly frontEnd: number;
@@ -42,12 +42,12 @@ export function parseChunks(text: string, edited?: ChunkList): ChunkList {
   const isAlike = (edited?.frontEnd === unclosed) === (frontEnd === unclosed);
   const previous = isAlike ? edited : undefined;
   const old = previous?.placed ?? [];
-  const kept = previous ? keptAround(text, previous) : { before: 0, after: 0 };
-  const placed: Placed[] = old.slice(0, kept.before);
+  const kept = previous ? unchangedAround(text, previous) : { before: 0, after: 0 };
+  const placed: PlacedParsedChunk[] = old.slice(0, kept.before);
   const shift = text.length - (previous?.text.length ?? 0);
   const hasReturns = text.includes('\r');
   let next = old.length - kept.after;
-  let { start, line } = endOf(placed[placed.length - 1]);
+  let { start, line } = endOfChunk(placed[placed.length - 1]);
   while (start < text.length) {
     while ((old[next]?.start ?? Infinity) + shift < start) next++;
     const same = old[next];
@@ -62,14 +62,14 @@ export function parseChunks(text: string, edited?: ChunkList): ChunkList {
   return readByLabels({ text, placed, labels: noLabels, frontEnd }, read, previous?.labels);
 }
 
-function endOf(placed: Placed | undefined): { start: number; line: number } {
+function endOfChunk(placed: PlacedParsedChunk | undefined): { start: number; line: number } {
   if (!placed) return { start: 0, line: 0 };
   return { start: placed.start + placed.chunk.text.length, line: placed.line + placed.chunk.lines };
 }
 
 function appendShifted(
-  to: Placed[],
-  old: readonly Placed[],
+  to: PlacedParsedChunk[],
+  old: readonly PlacedParsedChunk[],
   from: number,
   shift: number,
   lines: number,
@@ -86,10 +86,13 @@ function appendShifted(
  * How many chunks at the beginning and the end of a document read as before. The last one before an edit is not among
  * them: what follows may belong to it now.
  */
-function keptAround(text: string, { text: oldText, placed }: ChunkList): { before: number; after: number } {
+function unchangedAround(
+  text: string,
+  { text: oldText, placed }: ChunkList,
+): { before: number; after: number } {
   const same = commonPrefix(text, oldText);
-  const before = Math.max(0, firstIndex(placed, (each) => endOf(each).start > same) - 1);
-  const least = endOf(placed[before - 1]).start;
+  const before = Math.max(0, firstIndex(placed, (each) => endOfChunk(each).start > same) - 1);
+  const least = endOfChunk(placed[before - 1]).start;
   const from = oldText.length - commonSuffix(text, oldText, Math.min(text.length, oldText.length) - least);
   const after = placed.length - firstIndex(placed, (each) => each.start >= from);
   return { before, after: Math.min(after, placed.length - before) };
@@ -145,7 +148,7 @@ function readByLabels(
 }
 
 /** All labels that some chunks define. */
-function unitedLabels(placed: readonly Placed[]): Labels {
+function unitedLabels(placed: readonly PlacedParsedChunk[]): Labels {
   let links: Set<string> | undefined;
   let notes: Set<string> | undefined;
   for (const { chunk } of placed) {
@@ -174,7 +177,7 @@ export interface Chunk {
 }
 
 /** In longer texts something may repeat itself so often that the parser takes the rest for plain text. UTF-16 code units. */
-const longestSimple = 4000;
+const maxSimpleUnits = 4000;
 
 /** A chunk with what it has to do with the others. */
 class ParsedChunk implements Chunk {
@@ -186,7 +189,7 @@ class ParsedChunk implements Chunk {
 
   private constructor(
     readonly text: string,
-    readonly reading: Reading,
+    readonly reading: PartReading,
     readonly blocks: readonly RootContent[],
     /** Undefined until somebody asks. */
     private read: readonly RootContent[] | undefined,
@@ -201,8 +204,8 @@ class ParsedChunk implements Chunk {
    * Reads a piece by itself, for the time being as if nothing were defined outside of it.
    * @returns undefined where something is open at its end that what follows may belong to
    */
-  static parse(text: string, reading: Reading): ParsedChunk | undefined {
-    const isShort = text.length <= longestSimple && !reading.isUnclosed;
+  static parse(text: string, reading: PartReading): ParsedChunk | undefined {
+    const isShort = text.length <= maxSimpleUnits && !reading.isUnclosed;
     const blocks = isShort ? readSimpleBlocks(text, reading.isFirst, undefined) : undefined;
     if (blocks) return new ParsedChunk(text, reading, blocks, undefined, noLabels);
     const nodes = parsePart(text, reading, noLabels);
@@ -252,7 +255,7 @@ function countLineEnds(text: string): number {
 }
 
 /** How a stretch of a document is read: as it would be read where it stands. */
-export interface Reading {
+export interface PartReading {
   /** Whether it begins the document, which may have front matter. */
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -266,14 +269,14 @@ export interface Reading {
 /** Stands behind a piece in place of what follows it there. */
 const sentinel = 'x';
 /** Stands before a piece in place of front matter that nothing closes: a thematic break, in the end. */
-const opening = { text: '---\n\n', lines: 2 };
+const breakInPlace = { text: '---\n\n', lines: 2 };
 
 /** Reads a piece by itself; `undefined` where something is open at its end that what follows may belong to. */
-function parsePart(text: string, reading: Reading, labels: Labels): readonly RootContent[] | undefined {
+function parsePart(text: string, reading: PartReading, labels: Labels): readonly RootContent[] | undefined {
   const { isFirst, isLast, isUnclosed } = reading;
   const simple = readSimpleBlocks(text, isFirst, labels);
-  if (simple && !(isUnclosed && simple.some(isContainer))) return simple;
-  const before = isUnclosed && !isFirst ? opening.text : '';
+  if (simple && !(isUnclosed && simple.some(isContainerNode))) return simple;
+  const before = isUnclosed && !isFirst ? breakInPlace.text : '';
   const whole = isLast ? before + text : before + text + sentinel;
   const nodes = parseWithRemark(whole, isFirst || before !== '', labels).children;
   if (!isLast) {
@@ -282,9 +285,9 @@ function parsePart(text: string, reading: Reading, labels: Labels): readonly Roo
       return undefined;
   }
   if (before === '') return nodes;
-  return nodes.slice(1).map((node) => shifted(node, -before.length, -opening.lines));
+  return nodes.slice(1).map((node) => shiftNode(node, -before.length, -breakInPlace.lines));
 }
 
-function isContainer({ type }: RootContent): boolean {
+function isContainerNode({ type }: RootContent): boolean {
   return type === 'list' || type === 'blockquote' || type === 'footnoteDefinition';
 }

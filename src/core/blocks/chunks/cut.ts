@@ -8,7 +8,7 @@ import { isSpaceOrTab } from '../../syntax.ts';
  */
 
 /** A piece of a document, offsets into its text. */
-export interface Piece {
+export interface CutPiece {
   readonly start: number;
   readonly end: number;
   /** Whether HTML or a fence in a list may be open where the piece ends: only the parser can tell. */
@@ -61,7 +61,7 @@ function matchesAt(pattern: RegExp, text: string, at: number): RegExpExecArray |
 }
 
 /** What has been seen of a piece that is being cut. */
-interface Open {
+interface PieceSoFar {
   /** Lines from here on are still to be read. */
   at: number;
   hasList: boolean;
@@ -100,15 +100,21 @@ export function pieceAt(
   hasReturns: boolean,
   frontEnd: number,
   atLeast = start,
-): Piece {
-  const open: Open = { at: start, hasList: false, hasContainer: false, indented: false, doubtful: false };
+): CutPiece {
+  const open: PieceSoFar = {
+    at: start,
+    hasList: false,
+    hasContainer: false,
+    indented: false,
+    doubtful: false,
+  };
   if (start === 0 && frontEnd > 0) open.at = lineAt(text, frontEnd, hasReturns).next;
   let begun = open.at > start;
   while (open.at < text.length) {
     const line = lineAt(text, open.at, hasReturns);
     const content = contentStart(text, line);
     if (content < line.end) {
-      readLine(text, line, content, open, hasReturns);
+      noteLine(text, line, content, open, hasReturns);
       begun = true;
     } else {
       const next = firstFilled(text, line.next, hasReturns);
@@ -131,7 +137,7 @@ function firstFilled(text: string, at: number, hasReturns: boolean): number {
   return text.length;
 }
 
-function readLine(text: string, line: Line, content: number, open: Open, hasReturns: boolean): void {
+function noteLine(text: string, line: Line, content: number, open: PieceSoFar, hasReturns: boolean): void {
   const code = text.charCodeAt(content);
   open.indented = content > line.start;
   open.at = line.next;
@@ -140,10 +146,10 @@ function readLine(text: string, line: Line, content: number, open: Open, hasRetu
     return;
   }
   const isFenced = !open.hasContainer && (code === 96 || code === 126) && content - line.start < 4;
-  if (isFenced && matchesAt(fence, text, content)) open.at = behindFence(text, line, content, hasReturns);
+  if (isFenced && matchesAt(fence, text, content)) open.at = afterFence(text, line, content, hasReturns);
   else if (code === 60) {
     open.doubtful = true;
-    open.at = behindHtml(text, line, content, hasReturns);
+    open.at = afterHtml(text, line, content, hasReturns);
   } else if (mayHideOpening(text, line)) open.doubtful = true;
   if (matchesAt(listMarker, text, content)) open.hasList = open.hasContainer = true;
   if (code === 62 || (code === 91 && text.charCodeAt(content + 1) === 94)) open.hasContainer = true;
@@ -155,7 +161,7 @@ function mayHideOpening(text: string, { start, end }: Line): boolean {
   return line.includes('```') || line.includes('~~~') || line.includes('<');
 }
 
-function behindFence(text: string, line: Line, content: number, hasReturns: boolean): number {
+function afterFence(text: string, line: Line, content: number, hasReturns: boolean): number {
   const mark = text.charAt(content);
   let length = 0;
   while (text.charAt(content + length) === mark) length++;
@@ -178,7 +184,7 @@ function startOfLine(text: string, offset: number, least: number): number {
 }
 
 /** Kinds of HTML that go on over blank lines until something closes them. */
-function behindHtml(text: string, line: Line, content: number, hasReturns: boolean): number {
+function afterHtml(text: string, line: Line, content: number, hasReturns: boolean): number {
   const kind = openHtml.find(([opening]) => matchesAt(opening, text, content));
   if (!kind) return line.next;
   const closing = matchesAt(kind[1], text, content + 2);
@@ -187,7 +193,7 @@ function behindHtml(text: string, line: Line, content: number, hasReturns: boole
 
 const byteOrderMark = 0xfeff;
 
-function mayCutBefore(text: string, next: number, open: Open): boolean {
+function mayCutBefore(text: string, next: number, open: PieceSoFar): boolean {
   const code = text.charCodeAt(next);
   if (isSpaceOrTab(code)) return false;
   // At the beginning of what a parser is given it is no character but a mark, and is left out.

@@ -17,13 +17,13 @@ export function normaliseLabel(label: string): string {
     .toUpperCase();
 }
 
-const bracketed = /\[(?=((?:[^[\]\\]|\\[^])*)\])/g;
+const bracketedLabel = /\[(?=((?:[^[\]\\]|\\[^])*)\])/g;
 
 /** Everything in a text that would be a reference if its label were defined, and perhaps more. */
 export function candidateLabels(text: string): Labels {
   const links = new Set<string>();
   const notes = new Set<string>();
-  for (const [, inside = ''] of text.matchAll(bracketed)) {
+  for (const [, inside = ''] of text.matchAll(bracketedLabel)) {
     links.add(normaliseLabel(inside));
     if (inside.startsWith('^')) notes.add(normaliseLabel(inside.slice(1)));
   }

@@ -68,7 +68,7 @@ export function definedLabels(nodes: readonly Nodes[]): Labels {
 }
 
 /** A copy of a node that stands `offset` code units and `lines` lines further down. */
-export function shifted<Node extends Nodes>(node: Node, offset: number, lines: number): Node {
+export function shiftNode<Node extends Nodes>(node: Node, offset: number, lines: number): Node {
   const move = (point: Point): Point => ({
     line: point.line + lines,
     column: point.column,
@@ -78,7 +78,7 @@ export function shifted<Node extends Nodes>(node: Node, offset: number, lines: n
   if (node.position) copy.position = { start: move(node.position.start), end: move(node.position.end) };
   if ('children' in node)
     (copy as { children: RootContent[] }).children = (node.children as RootContent[]).map((child) =>
-      shifted(child, offset, lines),
+      shiftNode(child, offset, lines),
     );
   return copy;
 }

@@ -1,17 +1,24 @@
 import type { Code, Heading, Html, ThematicBreak, Yaml } from 'mdast';
 import type { Point } from 'unist';
-import { readInlines } from './inlines.ts';
-import { pointAtStart, positionOfLines, segmentOf, type Line, type Piece, type Read } from './piece.ts';
+import { readInlines } from './simpleInlines.ts';
+import {
+  pointAtStart,
+  positionOfLines,
+  segmentOf,
+  type PieceLine,
+  type SimplePiece,
+  type ReadBlock,
+} from './simplePiece.ts';
 
 /** The marks of a heading and the space after them. */
 export const headingMark = /(#{1,6}) /y;
 const fenceLine = /^(`{3,}|~{3,})([^`~\\&\s]*)$/;
 
 /** Reads front matter at the start of a document. */
-export function readFrontMatterNode({ text, lines }: Piece): Read<Yaml> | undefined {
-  const isFence = ({ start, end }: Line): boolean => end - start === 3 && text.startsWith('---', start);
+export function readFrontMatterNode({ text, lines }: SimplePiece): ReadBlock<Yaml> | undefined {
+  const isFence = ({ start, end }: PieceLine): boolean => end - start === 3 && text.startsWith('---', start);
   // A fence with trailing white space is not simple, but it closes before a later plain one does.
-  const mayClose = ({ start, end }: Line): boolean => /^---[ \t]*$/.test(text.slice(start, end));
+  const mayClose = ({ start, end }: PieceLine): boolean => /^---[ \t]*$/.test(text.slice(start, end));
   const closing = lines.findIndex((line, index) => index > 0 && mayClose(line));
   const [opening, first] = lines;
   const before = lines[closing - 1];
@@ -24,17 +31,21 @@ export function readFrontMatterNode({ text, lines }: Piece): Read<Yaml> | undefi
 
 /** Reads `---`, `***` or `___` on a line of its own. */
 export function readThematicBreak(
-  { text }: Piece,
+  { text }: SimplePiece,
   index: number,
-  line: Line,
-): Read<ThematicBreak> | undefined {
+  line: PieceLine,
+): ReadBlock<ThematicBreak> | undefined {
   const mark = text.slice(line.start, line.end);
   if (mark !== '---' && mark !== '***' && mark !== '___') return undefined;
   return { node: { type: 'thematicBreak', position: positionOfLines(line, line) }, next: index + 1 };
 }
 
 /** Reads a heading with `#`. */
-export function readHeading(piece: Piece, index: number, line: Line): Read<Heading> | undefined {
+export function readHeading(
+  piece: SimplePiece,
+  index: number,
+  line: PieceLine,
+): ReadBlock<Heading> | undefined {
   const { text } = piece;
   headingMark.lastIndex = line.start;
   const mark = headingMark.exec(text)?.[1];
@@ -51,7 +62,11 @@ export function readHeading(piece: Piece, index: number, line: Line): Read<Headi
 }
 
 /** Reads fenced code that is closed with the same fence, or that extends to the end of the piece. */
-export function readFence({ text, lines }: Piece, index: number, line: Line): Read<Code> | undefined {
+export function readFence(
+  { text, lines }: SimplePiece,
+  index: number,
+  line: PieceLine,
+): ReadBlock<Code> | undefined {
   const opening = fenceLine.exec(text.slice(line.start, line.end));
   const mark = opening?.[1];
   const inside = lines[index + 1];
@@ -79,7 +94,7 @@ export function readFence({ text, lines }: Piece, index: number, line: Line): Re
 }
 
 /** Returns a line that closes a fence; null where it does not, `undefined` where that is uncertain. */
-function closingFence(text: string, line: Line | undefined, mark: string): Line | null | undefined {
+function closingFence(text: string, line: PieceLine | undefined, mark: string): PieceLine | null | undefined {
   if (!line) return null;
   const code = text.charCodeAt(line.start);
   if (code !== 32 && code !== mark.charCodeAt(0)) return null;
@@ -90,7 +105,11 @@ function closingFence(text: string, line: Line | undefined, mark: string): Line 
 }
 
 /** Reads a comment, up to the end of the line where it ends, or of the piece. */
-export function readComment({ text, lines }: Piece, index: number, line: Line): Read<Html> | undefined {
+export function readComment(
+  { text, lines }: SimplePiece,
+  index: number,
+  line: PieceLine,
+): ReadBlock<Html> | undefined {
   if (text.startsWith('>', line.start + 4) || text.startsWith('->', line.start + 4)) return undefined;
   const closing = text.indexOf('-->', line.start + 4);
   if (closing < 0) {
@@ -104,7 +123,7 @@ export function readComment({ text, lines }: Piece, index: number, line: Line): 
   return { node: { type: 'html', value, position: positionOfLines(line, last) }, next: at + 1 };
 }
 
-function endOfPiece(text: string, lines: readonly Line[]): Point {
+function endOfPiece(text: string, lines: readonly PieceLine[]): Point {
   const last = lines[lines.length - 1];
   if (!last) return { line: 1, column: 1, offset: 0 };
   return last.end < text.length

@@ -16,7 +16,7 @@ export type SuffixPlace = 'behind' | 'bracketed';
 
 /**
  * Caches readings of suffixes and prefixes that recur in many citations, such as `, ¶ 12` and `see `, by their text. They
- * are valid in any context, because only texts are read here in which nothing extends beyond the brackets. At most `most`
+ * are valid in any context, because only texts are read here in which nothing extends beyond the brackets. At most `maxFragments`
  * readings are kept.
  */
 export class Fragments {
@@ -36,8 +36,8 @@ export class Fragments {
   suffix(raw: string, place: SuffixPlace): SuffixReading | undefined {
     const kept = this.suffixes[place].get(raw);
     if (kept) return kept;
-    const reading = readSuffix(raw, place, this.terms);
-    if (reading) keep(this.suffixes[place], raw, reading);
+    const reading = readSuffixText(raw, place, this.terms);
+    if (reading) keepFragment(this.suffixes[place], raw, reading);
     return reading;
   }
 
@@ -46,26 +46,26 @@ export class Fragments {
     if (raw === '') return raw;
     const kept = this.prefixes.get(raw);
     if (kept !== undefined) return kept;
-    const item = readItem(`[${raw}@{k}]`);
+    const item = readOnlyCitation(`[${raw}@{k}]`);
     const prefix = item && stringify(item.prefix);
-    if (prefix !== undefined) keep(this.prefixes, raw, prefix);
+    if (prefix !== undefined) keepFragment(this.prefixes, raw, prefix);
     return prefix;
   }
 }
 
-const most = 4096;
-const longest = 200;
+const maxFragments = 4096;
+const maxFragmentUnits = 200;
 
-function keep<T>(table: Map<string, T>, raw: string, value: T): void {
-  if (raw.length > longest) return;
-  if (table.size >= most) table.clear();
+function keepFragment<T>(table: Map<string, T>, raw: string, value: T): void {
+  if (raw.length > maxFragmentUnits) return;
+  if (table.size >= maxFragments) table.clear();
   // A copy, because a slice would keep the whole document in memory.
   table.set(` ${raw}`.slice(1), value);
 }
 
-function readSuffix(raw: string, place: SuffixPlace, terms: LocatorTerms): SuffixReading | undefined {
+function readSuffixText(raw: string, place: SuffixPlace, terms: LocatorTerms): SuffixReading | undefined {
   const opening = place === 'behind' ? '[@{k}' : '@k [';
-  const item = readItem(`${opening}${raw}]`);
+  const item = readOnlyCitation(`${opening}${raw}]`);
   if (item === undefined) return undefined;
   const by = opening.length;
   const reading = readLocator(item.suffix, terms, (start, end) => ({ start: start - by, end: end - by }));
@@ -73,7 +73,7 @@ function readSuffix(raw: string, place: SuffixPlace, terms: LocatorTerms): Suffi
 }
 
 /** Reads a text that is one citation; undefined where it is not. */
-function readItem(text: string): CiteItem | undefined {
+function readOnlyCitation(text: string): CiteItem | undefined {
   const [cite, ...more] = readCites(text, noReferences);
   const [item, ...others] = cite?.citations ?? [];
   return cite?.start === 0 && cite.end === text.length && more.length + others.length === 0
@@ -85,7 +85,7 @@ function readItem(text: string): CiteItem | undefined {
 export const fragmentsIn = memo('fragments in a language', (terms: LocatorTerms) => new Fragments(terms));
 
 /** The effect that a character may have on the citations around it. */
-export const kind = {
+export const effects = {
   /** Nothing. */
   plain: 0,
   /** Code, math, TeX, HTML, escapes and similar, which only the full reader can read. */
@@ -102,29 +102,32 @@ export const kind = {
   semicolon: 10,
 } as const;
 
-const marks: Readonly<Record<string, number>> = {
-  ...Object.fromEntries([...'`$<\\~^\r\u0000'].map((mark) => [mark, kind.unusual])),
-  '*': kind.emphasis,
-  _: kind.emphasis,
-  '"': kind.quote,
-  "'": kind.quote,
-  '[': kind.open,
-  ']': kind.close,
-  '@': kind.at,
-  '&': kind.ampersand,
-  '!': kind.exclamation,
-  '\n': kind.lineFeed,
-  ';': kind.semicolon,
+const effectByMark: Readonly<Record<string, number>> = {
+  ...Object.fromEntries([...'`$<\\~^\r\u0000'].map((mark) => [mark, effects.unusual])),
+  '*': effects.emphasis,
+  _: effects.emphasis,
+  '"': effects.quote,
+  "'": effects.quote,
+  '[': effects.open,
+  ']': effects.close,
+  '@': effects.at,
+  '&': effects.ampersand,
+  '!': effects.exclamation,
+  '\n': effects.lineFeed,
+  ';': effects.semicolon,
 };
 
-const ascii = Uint8Array.from({ length: 128 }, (_, code) => marks[String.fromCharCode(code)] ?? kind.plain);
+const ascii = Uint8Array.from(
+  { length: 128 },
+  (_, code) => effectByMark[String.fromCharCode(code)] ?? effects.plain,
+);
 
-/** Returns one of `kind` for a UTF-16 code unit. */
-export function kindOf(code: number): number {
-  if (code < 128) return ascii[code] ?? kind.plain;
-  if (code === 0x2019 || code === 0x201d || code === 0x201c || code === 0x2018) return kind.quote;
+/** Returns one of `effects` for a UTF-16 code unit. */
+export function effectOf(code: number): number {
+  if (code < 128) return ascii[code] ?? effects.plain;
+  if (code === 0x2019 || code === 0x201d || code === 0x201c || code === 0x2018) return effects.quote;
   // Quotation marks of Windows, which Pandoc accepts at the end of a quotation.
-  return code === 0x92 || code === 0x94 ? kind.unusual : kind.plain;
+  return code === 0x92 || code === 0x94 ? effects.unusual : effects.plain;
 }
 
 /** Codes of characters with a name. */

@@ -1,7 +1,14 @@
 import { type BlockText, type CitationMode, referenceKey, type References } from '../../inlines.ts';
 import { type CitationKeyToken, isSpaceOrTab, readCitationKey } from '../../syntax.ts';
 import { isAsciiLetterOrDigit } from '../../text.ts';
-import { codes, type Fragments, isPlainBeforeKey, kind, kindOf, type SuffixReading } from './fragments.ts';
+import {
+  codes,
+  effectOf,
+  effects,
+  type Fragments,
+  isPlainBeforeKey,
+  type SuffixReading,
+} from './fragments.ts';
 
 /** A citation that the shortcut found. Offsets are into the text of the block. */
 export interface PlainCitation {
@@ -18,7 +25,7 @@ export interface PlainCitation {
 }
 
 /** Longer blocks are left to the full reader, which limits its own work. */
-const longest = 20_000;
+const maxShortcutUnits = 20_000;
 
 /**
  * Reads the citations of an ordinary block: prose with emphasis, quotation marks, links and notes, and citations of words
@@ -31,7 +38,7 @@ export function readPlainBlock(
   references: References,
   fragments: Fragments,
 ): readonly PlainCitation[] | undefined {
-  if (block.to - block.from > longest) return undefined;
+  if (block.to - block.from > maxShortcutUnits) return undefined;
   const reader = new PlainReader(block.text, block.from, block.to, references, fragments);
   return reader.read() ? reader.found : undefined;
 }
@@ -62,8 +69,8 @@ class PlainReader {
   read(): boolean {
     const { text, to } = this;
     for (let at = this.from; at < to;) {
-      const found = kindOf(text.charCodeAt(at));
-      at = found === kind.plain ? at + 1 : this.special(found, at);
+      const found = effectOf(text.charCodeAt(at));
+      at = found === effects.plain ? at + 1 : this.special(found, at);
       if (at < 0) return false;
     }
     return this.nesting.isHarmless;
@@ -72,16 +79,16 @@ class PlainReader {
   /** Returns the offset after the construct at `at`, or `unsure`. */
   private special(found: number, at: number): number {
     switch (found) {
-      case kind.open:
+      case effects.open:
         return this.bracket(at);
-      case kind.at:
+      case effects.at:
         return this.keyInText(at);
-      case kind.emphasis:
+      case effects.emphasis:
         return this.emphasis(at);
-      case kind.quote:
+      case effects.quote:
         this.nesting.quote(this.code(at), this.before(at), this.code(at + 1));
         return at + 1;
-      case kind.semicolon:
+      case effects.semicolon:
         return at + 1;
       default:
         return this.isHarmless(found, at) ? at + 1 : unsure;
@@ -101,11 +108,11 @@ class PlainReader {
   private isHarmless(found: number, at: number): boolean {
     const next = this.code(at + 1);
     switch (found) {
-      case kind.ampersand:
+      case effects.ampersand:
         return next !== codes.hash && !isAsciiLetterOrDigit(next);
-      case kind.exclamation:
+      case effects.exclamation:
         return next !== codes.bracket;
-      case kind.lineFeed:
+      case effects.lineFeed:
         // Not a blank line, which would split the block.
         return !Number.isNaN(next) && !isSpaceOrTab(next) && next !== codes.lineFeed;
       default:
@@ -126,7 +133,7 @@ class PlainReader {
     let at = from;
     while (isSpaceOrTab(this.code(at))) at++;
     if (this.code(at) !== codes.lineFeed) return at;
-    return this.isHarmless(kind.lineFeed, at) ? at + 1 : unsure;
+    return this.isHarmless(effects.lineFeed, at) ? at + 1 : unsure;
   }
 
   /**
@@ -137,10 +144,10 @@ class PlainReader {
     const { text, to } = this;
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);
-      const found = kindOf(code);
-      if (found === kind.plain) continue;
-      if (found === kind.at || found === kind.close || found === kind.semicolon) return at;
-      if (found === kind.quote) {
+      const found = effectOf(code);
+      if (found === effects.plain) continue;
+      if (found === effects.at || found === effects.close || found === effects.semicolon) return at;
+      if (found === effects.quote) {
         const isApostrophe =
           code === codes.closeSingle ||
           (code === codes.apostrophe && at > from && isAsciiLetterOrDigit(text.charCodeAt(at - 1)));
@@ -185,7 +192,7 @@ class PlainReader {
 
   /** Returns the offset after the brackets of a citation; undefined where their first part has no `@`. */
   private group(open: number): number | undefined {
-    const items: Item[] = [];
+    const items: DraftCitation[] = [];
     let close = open;
     do {
       const from = this.skipSpaces(close + 1);
@@ -208,7 +215,7 @@ class PlainReader {
   }
 
   /** Reads one work in brackets, from the start of its prefix. `at` is the `@` of its key. */
-  private item(from: number, at: number): Item | undefined {
+  private item(from: number, at: number): DraftCitation | undefined {
     const suppressed = at > from && this.code(at - 1) === codes.hyphen;
     const prefixEnd = suppressed ? at - 1 : at;
     if (
@@ -234,7 +241,7 @@ class PlainReader {
     if (key === undefined) return undefined;
     for (let i = key.keyStart; i < key.keyEnd; i++) {
       const code = this.text.charCodeAt(i);
-      if (kindOf(code) !== kind.plain && code !== codes.underscore) return undefined;
+      if (effectOf(code) !== effects.plain && code !== codes.underscore) return undefined;
     }
     return key;
   }
@@ -247,7 +254,7 @@ class PlainReader {
     const key = this.key(at);
     if (key === undefined || this.references.isExample(key.key)) return unsure;
     const next = this.code(key.end);
-    if (kindOf(next) === kind.quote && next !== codes.closeSingle && next !== codes.closeDouble)
+    if (effectOf(next) === effects.quote && next !== codes.closeSingle && next !== codes.closeDouble)
       return unsure;
     this.lastKeyEnd = key.end;
     const bare = { key, mode: 'authorInText', prefix: '', start: at } as const;
@@ -286,15 +293,15 @@ class PlainReader {
 }
 
 /** A citation being read. Its outer bounds are set last. */
-type Item = { -readonly [Field in keyof PlainCitation]: PlainCitation[Field] };
+type DraftCitation = { -readonly [Field in keyof PlainCitation]: PlainCitation[Field] };
 
 const afterMail = new Set([...',;:)!?'].map((mark) => mark.charCodeAt(0)));
 
-/** This many marks cannot nest deeply enough to matter (`deepest` of the reader), whatever they open. */
-const harmless = 16;
-const deepest = 8;
-const single = 1;
-const double = 2;
+/** This many marks cannot nest deeply enough to matter (`maxMarkDepth` of the reader), whatever they open. */
+const maxHarmlessMarks = 16;
+const maxMarkDepth = 8;
+const singleMark = 1;
+const doubleMark = 2;
 
 /**
  * Tracks whether the emphasis and quotation marks of a block can nest so deeply that the reader gives up on markup. Few
@@ -304,11 +311,14 @@ class Nesting {
   private marks = 0;
   private isOrderly = true;
   private reached = 0;
-  /** The open marks: `single`, `double`, or for emphasis the code of the mark times four plus the width of its run. */
+  /** The open marks: `singleMark`, `doubleMark`, or for emphasis the code of the mark times four plus the width of its run. */
   private readonly open: number[] = [];
 
   get isHarmless(): boolean {
-    return this.marks <= harmless || (this.isOrderly && this.open.length === 0 && this.reached <= deepest);
+    return (
+      this.marks <= maxHarmlessMarks ||
+      (this.isOrderly && this.open.length === 0 && this.reached <= maxMarkDepth)
+    );
   }
 
   /**
@@ -339,13 +349,13 @@ class Nesting {
 
   /** Takes a quotation mark or apostrophe, with the codes of the characters around it. */
   quote(mark: number, before: number, behind: number): void {
-    const width = mark === codes.doubleQuote || mark >= codes.openDouble ? double : single;
+    const width = mark === codes.doubleQuote || mark >= codes.openDouble ? doubleMark : singleMark;
     const closesOnly = mark === codes.closeSingle || mark === codes.closeDouble;
     const opensOnly = mark === codes.openSingle || mark === codes.openDouble;
     if (!closesOnly && !isAsciiLetterOrDigit(before)) this.marks++;
     if (!this.isOrderly) return;
     if (!opensOnly && this.open[this.open.length - 1] === width) {
-      if (width === double || Number.isNaN(behind) || (behind < 128 && !isAsciiLetterOrDigit(behind)))
+      if (width === doubleMark || Number.isNaN(behind) || (behind < 128 && !isAsciiLetterOrDigit(behind)))
         this.open.pop();
       else if (behind >= 128) this.isOrderly = false;
     } else if (!closesOnly) this.openQuote(width, before, behind);
@@ -361,7 +371,7 @@ class Nesting {
 
   /** Whether the innermost quotation has marks of this kind. */
   private isWithin(width: number): boolean {
-    return this.open.findLast((mark) => mark === single || mark === double) === width;
+    return this.open.findLast((mark) => mark === singleMark || mark === doubleMark) === width;
   }
 
   private push(mark: number): void {

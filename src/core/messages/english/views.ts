@@ -1,4 +1,4 @@
-import { counted } from './words.ts';
+import { counted } from './messageWords.ts';
 
 /** What views, hovers and lists say. */
 export const views = {

@@ -2,7 +2,7 @@ import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
 import { type Message, messageOf } from '../../messages.ts';
 
 /** The columns in order. Other columns are ignored. */
-const columns = [
+const csvColumns = [
   'id',
   'source',
   'answers',
@@ -21,7 +21,7 @@ const columns = [
   'end',
   'text',
 ] as const;
-type Column = (typeof columns)[number];
+type Column = (typeof csvColumns)[number];
 
 /**
  * Returns notes as a table (RFC 4180). Tags share one cell, separated by semicolons; a tag that contains one is in
@@ -29,13 +29,13 @@ type Column = (typeof columns)[number];
  */
 export function toCsv(notes: readonly ExchangedNote[]): string {
   const rows = [
-    columns.join(','),
-    ...notes.map((note) => columns.map((name) => escape(cell(note, name))).join(',')),
+    csvColumns.join(','),
+    ...notes.map((note) => csvColumns.map((name) => escapeCsv(csvCell(note, name))).join(',')),
   ];
   return rows.map((row) => `${row}\r\n`).join('');
 }
 
-function cell(note: ExchangedNote, name: Column): string {
+function csvCell(note: ExchangedNote, name: Column): string {
   const { quote, position } = note;
   switch (name) {
     case 'answers':
@@ -59,13 +59,13 @@ function cell(note: ExchangedNote, name: Column): string {
   }
 }
 
-function escape(text: string): string {
+function escapeCsv(text: string): string {
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 /** Reads a table that `toCsv` wrote. Its columns may be in any order. */
 export function fromCsv(text: string): ExchangeReading {
-  const [head, ...rows] = rowsOf(text.replace(/^\uFEFF/, ''));
+  const [head, ...rows] = csvRowsOf(text.replace(/^\uFEFF/, ''));
   const names = head?.map((name) => name.trim()) ?? [];
   if (!names.includes('id') || !names.includes('text'))
     return { notes: [], problems: [messageOf('notes.noTable')] };
@@ -75,12 +75,12 @@ export function fromCsv(text: string): ExchangeReading {
     const value = (name: Column): string => row[names.indexOf(name)] ?? '';
     if (row.every((each) => each === '')) return;
     if (value('id') === '') problems.push(messageOf('notes.rowWithoutId', { row: index + 2 }));
-    else notes.push(noteOf(value));
+    else notes.push(noteOfCells(value));
   });
   return { notes, problems };
 }
 
-function noteOf(value: (name: Column) => string): ExchangedNote {
+function noteOfCells(value: (name: Column) => string): ExchangedNote {
   const exact = value('exact');
   const [start, end] = [value('start'), value('end')];
   const numbered = /^\d+$/.test(start) && /^\d+$/.test(end);
@@ -114,11 +114,11 @@ function noteOf(value: (name: Column) => string): ExchangedNote {
 function tagsOf(cell: string): string[] {
   const found = cell.matchAll(/\s*(?:("(?:[^"\\]|\\.)*")|([^;]*))\s*(?:;|$)/g);
   return [...found]
-    .map(([, quoted, plain]) => (quoted ? unquoted(quoted) : (plain ?? '').trim()))
+    .map(([, quoted, plain]) => (quoted ? unquoteCell(quoted) : (plain ?? '').trim()))
     .filter(Boolean);
 }
 
-function unquoted(text: string): string {
+function unquoteCell(text: string): string {
   try {
     return String(JSON.parse(text));
   } catch {
@@ -127,7 +127,7 @@ function unquoted(text: string): string {
 }
 
 /** Returns the cells of a CSV text. An unclosed quotation mark ends with the text. */
-function rowsOf(text: string): string[][] {
+function csvRowsOf(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;

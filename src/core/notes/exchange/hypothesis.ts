@@ -1,13 +1,13 @@
 import type { Json, JsonObject } from '../annotation.ts';
 import { isObject, isOfType, listOf, parseJson, readSelectors, stringOf } from '../readAnnotation.ts';
-import { selectorsJson } from '../write.ts';
+import { selectorsJson } from '../writeNotes.ts';
 import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
 import { type Message, messageOf } from '../../messages.ts';
 
 /** The address prefix of annotations of Hypothesis in the model. */
-const address = 'https://hypothes.is/a/';
+const annotationAddress = 'https://hypothes.is/a/';
 /** The property that holds data for which Hypothesis has no place. */
-const own = 'pilcrow';
+const ownProperty = 'pilcrow';
 
 /** Returns the name of a source for other programs: its web address, where it has one. */
 export type SourceName = (key: string) => { readonly uri: string; readonly title: string };
@@ -18,11 +18,11 @@ export type SourceName = (key: string) => { readonly uri: string; readonly title
  */
 export function toHypothesis(notes: readonly ExchangedNote[], nameOf: SourceName): string {
   const byId = new Map(notes.map((note) => [note.id, note]));
-  const rows = notes.map((note) => rowOf(note, byId, nameOf));
+  const rows = notes.map((note) => hypothesisRow(note, byId, nameOf));
   return `${JSON.stringify({ total: rows.length, rows }, null, 2)}\n`;
 }
 
-function rowOf(
+function hypothesisRow(
   note: ExchangedNote,
   byId: ReadonlyMap<string, ExchangedNote>,
   nameOf: SourceName,
@@ -44,7 +44,7 @@ function rowOf(
     ...(references.length === 0 ? {} : { references: references.map(shortId) }),
     target: [{ source: uri, ...(selector.length === 0 ? {} : { selector }) }],
     document: { title: [title] },
-    [own]: { source, ...(kind === undefined ? {} : { kind }), motivation, resolved },
+    [ownProperty]: { source, ...(kind === undefined ? {} : { kind }), motivation, resolved },
   };
 }
 
@@ -60,11 +60,11 @@ function ancestors(note: ExchangedNote, byId: ReadonlyMap<string, ExchangedNote>
 }
 
 function shortId(id: string): string {
-  return id.startsWith(address) ? id.slice(address.length) : id;
+  return id.startsWith(annotationAddress) ? id.slice(annotationAddress.length) : id;
 }
 
 function longId(id: string): string {
-  return /^[A-Za-z0-9_-]+$/.test(id) ? address + id : id;
+  return /^[A-Za-z0-9_-]+$/.test(id) ? annotationAddress + id : id;
 }
 
 /** Reads a list from the API of Hypothesis, or an array of annotations. */
@@ -75,19 +75,19 @@ export function fromHypothesis(text: string): ExchangeReading {
   const notes: ExchangedNote[] = [];
   const problems: Message[] = [];
   (rows as Json[]).forEach((row, index) => {
-    const note = isObject(row) ? noteOf(row) : undefined;
+    const note = isObject(row) ? noteOfHypothesis(row) : undefined;
     if (note) notes.push(note);
     else problems.push(messageOf('notes.badAnnotation', { number: index + 1 }));
   });
   return { notes, problems };
 }
 
-function noteOf(row: JsonObject): ExchangedNote | undefined {
+function noteOfHypothesis(row: JsonObject): ExchangedNote | undefined {
   const id = stringOf(row['id']);
   const [target] = listOf(row['target']);
   const selectors = readSelectors(isObject(target) ? target['selector'] : undefined);
   if (id === '' || 'problem' in selectors) return undefined;
-  const extra = isObject(row[own]) ? row[own] : {};
+  const extra = isObject(row[ownProperty]) ? row[ownProperty] : {};
   const answered = listOf(row['references']).map(stringOf).at(-1);
   const isWhole = !selectors.quote && !selectors.position;
   return {
@@ -98,7 +98,7 @@ function noteOf(row: JsonObject): ExchangedNote | undefined {
     kind: stringOf(extra['kind']) || undefined,
     motivation: stringOf(extra['motivation']) || (answered ? 'replying' : 'commenting'),
     resolved: extra['resolved'] === true,
-    author: authorOf(row),
+    author: hypothesisAuthor(row),
     created: stringOf(row['created']),
     modified: stringOf(row['updated']) || stringOf(row['created']),
     tags: listOf(row['tags']).map(stringOf).filter(Boolean),
@@ -107,7 +107,7 @@ function noteOf(row: JsonObject): ExchangedNote | undefined {
   };
 }
 
-function authorOf(row: JsonObject): string {
+function hypothesisAuthor(row: JsonObject): string {
   const info = row['user_info'];
   const shown = isObject(info) ? stringOf(info['display_name']) : '';
   return shown || /^acct:([^@]*)@/.exec(stringOf(row['user']))?.[1] || '';

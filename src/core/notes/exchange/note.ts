@@ -7,8 +7,8 @@ import {
   type TextPosition,
   type TextQuote,
 } from '../annotation.ts';
-import { kindOf, type NoteKind } from '../kinds.ts';
-import { annotationJson } from '../write.ts';
+import { type NoteKind, noteKindOf } from '../kinds.ts';
+import { annotationJson } from '../writeNotes.ts';
 import type { Message } from '../../messages.ts';
 
 /** A note to be exported to another format or imported from it. */
@@ -38,7 +38,7 @@ export interface ExchangeReading {
 }
 
 /** Converts a note for export to other formats. */
-export function exchanged(annotation: Annotation): ExchangedNote {
+export function exchangedNote(annotation: Annotation): ExchangedNote {
   const { target } = annotation;
   const selectors: Selectors =
     target.kind === 'source' ? target.selectors : { quote: undefined, position: undefined };
@@ -62,7 +62,7 @@ export function exchanged(annotation: Annotation): ExchangedNote {
 /** Converts an imported note to the model. */
 export function toAnnotation(note: ExchangedNote, kinds: readonly NoteKind[]): JsonObject {
   const { source, answers, quote, position, motivation } = note;
-  const kind = kindOf(note, kinds);
+  const kind = noteKindOf(note, kinds);
   const about = answers === undefined ? { source, selectors: { quote, position } } : { note: answers };
   const json = annotationJson({ ...note, kind, about });
   return {

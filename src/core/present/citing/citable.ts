@@ -4,7 +4,7 @@ import type { LocatorLabel } from '../../locators.ts';
 import { citationFor, type LocatorNumber } from '../../citations.ts';
 import type { Note, Passage, Section } from '../../source.ts';
 import {} from '../../text.ts';
-import { passagePreview, passageWords, placeOf, type Row, sectionName, sectionTrail } from '../passages.ts';
+import { passagePreview, passageWords, type Row, rowPlace, sectionName, sectionTrail } from '../passages.ts';
 
 /** A passage, section or note that can be cited, as a row of a pick list. */
 export interface CitableItem {
@@ -31,39 +31,39 @@ export const citableItems = memo('citable items of a source', (source: Source): 
 export function passageItem(source: Source, passage: Passage): CitableItem {
   const { number } = passage;
   return {
-    ...named(source, 'paragraph', [number]),
+    ...citationFields(source, 'paragraph', [number]),
     label: `¶ ${String(number)}`,
     description: [`@${source.key}`, sectionTrail(source, number)].filter(Boolean).join(' · '),
     detail: passagePreview(passage),
     words: passageWords(passage) ?? '',
-    place: placeOf(source, passage.words?.range, number),
+    place: rowPlace(source, passage.words?.range, number),
   };
 }
 
 function sectionItem(source: Source, section: Section): CitableItem {
   return {
-    ...named(source, 'section', section.label),
+    ...citationFields(source, 'section', section.label),
     label: `sec. ${section.label}`,
     description: `@${source.key}`,
     detail: sectionName(section),
     words: '',
-    place: placeOf(source, section.range, section.first),
+    place: rowPlace(source, section.range, section.first),
   };
 }
 
 function noteItem(source: Source, note: Note): CitableItem {
   return {
-    ...named(source, 'note', [note.number]),
+    ...citationFields(source, 'note', [note.number]),
     label: `n. ${String(note.number)}`,
     description: `@${source.key}`,
     detail: passagePreview(note),
     words: passageWords(note) ?? '',
-    place: placeOf(source, note.words?.range, note.anchor),
+    place: rowPlace(source, note.words?.range, note.anchor),
   };
 }
 
 /** The English citation of an item, and the parts from which other languages are written. */
-export function named(
+export function citationFields(
   source: Source,
   label: LocatorLabel,
   numbers: string | readonly LocatorNumber[],

@@ -1,8 +1,14 @@
-import { type Citation, citationsAround, nodesAround, readCitations } from '../../citations.ts';
+import { type Citation, citationsNear, nodesNear, readCitations } from '../../citations.ts';
 import { languageOf, type MarkdownDocument, reparseMarkdown } from '../../blocks.ts';
 import { type Range, wholeWords } from '../../text.ts';
 import { extensionsOf, isEmptySuffix, type Extension } from './extend.ts';
-import { namedPlaces, readWanted, wantedPlaces, writtenCitation, type WantedCitation } from './wanted.ts';
+import {
+  namedPlaces,
+  readWanted,
+  wantedPlaces,
+  writtenCitation,
+  type WantedCitation,
+} from './wantedCitation.ts';
 
 /** An edit that adds a citation to a paper, and the position of the cursor after it. */
 export interface CiteEdit {
@@ -13,7 +19,7 @@ export interface CiteEdit {
 }
 
 /** A document and the offset of the cursor in it. */
-interface Written {
+interface TextWithCaret {
   readonly document: MarkdownDocument;
   readonly caret: number;
 }
@@ -28,8 +34,8 @@ interface Written {
 export function citeAt(document: MarkdownDocument, place: number, written: string): CiteEdit | undefined {
   const wanted = readWanted(written);
   if (wanted.length === 0) return undefined;
-  const start: Written = { document, caret: placeIn(document, place) };
-  const { document: after, caret } = wanted.reduce(cited, start);
+  const start: TextWithCaret = { document, caret: placeIn(document, place) };
+  const { document: after, caret } = wanted.reduce(citeOnce, start);
   return { ...differenceOf(document.text, after.text), caret };
 }
 
@@ -40,27 +46,27 @@ function placeIn({ text, frontMatter }: MarkdownDocument, place: number): number
   return closing < 0 || place <= closing ? text.length : place;
 }
 
-function cited(written: Written, wanted: WantedCitation, index: number): Written {
+function citeOnce(written: TextWithCaret, wanted: WantedCitation, index: number): TextWithCaret {
   const { document, caret } = written;
   const lang = languageOf(document);
   const group = groupAt(document, caret, index > 0);
   const ways = [
     ...(group.length > 0 ? extensionsOf(document.text, group, caret, wanted, lang) : []),
-    ...insertions(document.text, caret, wanted, lang),
+    ...insertionAt(document.text, caret, wanted, lang),
     ...atEndOfBlock(document, caret, wanted, lang),
   ];
   for (const way of ways) {
-    const after = taken(written, way);
+    const after = takeExtension(written, way);
     if (isRight(document, after.document, wanted, way)) return after;
   }
-  const [first] = insertions(document.text, caret, wanted, lang);
-  return first ? taken(written, first) : written;
+  const [first] = insertionAt(document.text, caret, wanted, lang);
+  return first ? takeExtension(written, first) : written;
 }
 
 /** @param justWritten whether the cursor is at the end of a citation that this edit has written */
 function groupAt(document: MarkdownDocument, at: number, justWritten: boolean): readonly Citation[] {
   const { text } = document;
-  const around = citationsAround(document, Math.max(0, at - 1), at);
+  const around = citationsNear(document, Math.max(0, at - 1), at);
   const inside = around.filter(({ group: { start, end } }) => {
     if (text.charAt(end - 1) === ']') return start < at && (at < end || (justWritten && at === end));
     return start <= at && at <= end;
@@ -75,7 +81,7 @@ function groupAt(document: MarkdownDocument, at: number, justWritten: boolean): 
 }
 
 /** A new citation after the word at `place`, with a space where it would touch a word or bracket. */
-function insertions(
+function insertionAt(
   text: string,
   place: number,
   wanted: WantedCitation,
@@ -83,7 +89,7 @@ function insertions(
 ): Extension[] {
   const at = wholeWords(text, { start: Math.max(0, place - 1), end: place }).end;
   const citation = writtenCitation(wanted, lang);
-  const started = unfinished(text, at, citation);
+  const started = unfinishedBrackets(text, at, citation);
   const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const lead = before === '' || /[\s([{“"‘'«‹—–-]$/u.test(before) ? '' : ' ';
   const plain = `${lead}${citation}`;
@@ -103,18 +109,18 @@ function atEndOfBlock(
   wanted: WantedCitation,
   lang: string | undefined,
 ): Extension[] {
-  const block = nodesAround(document, at).find(({ position }) => {
+  const block = nodesNear(document, at).find(({ position }) => {
     return (position?.start.offset ?? 0) <= at && at <= (position?.end.offset ?? 0);
   });
   const end = block?.position?.end.offset;
   if (end === undefined) return [];
   const citation = `\n\n${writtenCitation(wanted, lang)}`;
   const apart = { range: { start: end, end }, newText: citation, caret: citation.length };
-  return [...insertions(document.text, end, wanted, lang), apart];
+  return [...insertionAt(document.text, end, wanted, lang), apart];
 }
 
 /** Completes brackets that a person has begun, closed or not: `[]`, `[@masswork, `. */
-function unfinished(text: string, at: number, citation: string): Extension[] {
+function unfinishedBrackets(text: string, at: number, citation: string): Extension[] {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const open = /\[[^[\]\n]*$/u.exec(line)?.[0];
   if (open === undefined) return [];
@@ -130,7 +136,7 @@ function unfinished(text: string, at: number, citation: string): Extension[] {
   return [{ range: { start, end: at }, newText, caret: inner.length + 1, closes: isOwn }];
 }
 
-function taken({ document }: Written, { range, newText, caret }: Extension): Written {
+function takeExtension({ document }: TextWithCaret, { range, newText, caret }: Extension): TextWithCaret {
   const { text } = document;
   return {
     document: reparseMarkdown(document, text.slice(0, range.start) + newText + text.slice(range.end)),

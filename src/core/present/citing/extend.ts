@@ -1,8 +1,14 @@
 import { type Citation, locatorFor } from '../../citations.ts';
 import { type Locator, locatorTerms } from '../../locators.ts';
 import type { Range } from '../../text.ts';
-import { spanOf, withSpan, writtenSpan, type Span } from './spans.ts';
-import { placeOf, valueOf, writtenCitation, type WantedCitation, type WantedPlace } from './wanted.ts';
+import { spanOf, withSpan, writtenSpan, type Span } from './numberSpans.ts';
+import {
+  wantedPlaceOf,
+  locatorValue,
+  writtenCitation,
+  type WantedCitation,
+  type WantedPlace,
+} from './wantedCitation.ts';
 
 /** One way to add to a text: the range to replace and its new text. */
 export interface Extension {
@@ -32,7 +38,7 @@ export function extensionsOf(
     .sort((one, other) => distance(one, at) - distance(other, at));
   return [
     ...own.flatMap((citation) => goneOn(text, citation, wanted, lang)),
-    ...own.flatMap((citation) => given(text, citation, wanted, lang)),
+    ...own.flatMap((citation) => addLocator(text, citation, wanted, lang)),
     ...further(text, group, wanted, lang),
   ];
 }
@@ -74,12 +80,12 @@ function goneOn(
 /** The value of a locator with more places. Numbers are joined with neighbours, and kept in order if they were. */
 function grownValue(locator: Locator, text: string, wanted: readonly WantedPlace[]): string {
   const written = text.slice(locator.valueRange.start, locator.valueRange.end);
-  const places = locator.parts.map(placeOf);
+  const places = locator.parts.map(wantedPlaceOf);
   const isPlain = /^[0-9\s,;–—‑-]+$/u.test(written) && places.every((place) => typeof place !== 'string');
   if (!isPlain) {
     const known = new Set(places.map(String));
     const added = wanted.filter((place) => !known.has(String(place)));
-    return added.length === 0 ? written : `${written}, ${valueOf(added)}`;
+    return added.length === 0 ? written : `${written}, ${locatorValue(added)}`;
   }
   const spans = places.map((place, index): Span => {
     const part = locator.parts[index];
@@ -89,7 +95,7 @@ function grownValue(locator: Locator, text: string, wanted: readonly WantedPlace
     (all, place) => (typeof place === 'string' ? undefined : all && withSpan(all, spanOf(place))),
     spans,
   );
-  if (!grown) return `${written}, ${valueOf(wanted)}`;
+  if (!grown) return `${written}, ${locatorValue(wanted)}`;
   return grown === spans ? written : grown.map((span) => span.written ?? writtenSpan(span)).join(', ');
 }
 
@@ -107,14 +113,14 @@ function pluralOf({ term, label }: Locator, lang: string | undefined): string {
 }
 
 /** Adds a locator to a citation that has none. */
-function given(
+function addLocator(
   text: string,
   citation: Citation,
   { locator: wanted }: WantedCitation,
   lang: string | undefined,
 ): Extension[] {
   if (!wanted || citation.locator) return [];
-  const locator = locatorFor(wanted.label, valueOf(wanted.places), lang);
+  const locator = locatorFor(wanted.label, locatorValue(wanted.places), lang);
   const { range, suffixRange, group, mode } = citation;
   const suffix = text.slice(suffixRange.start, suffixRange.end);
   if (group.end <= suffixRange.end && text.charAt(group.end - 1) !== ']') {

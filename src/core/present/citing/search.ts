@@ -1,13 +1,13 @@
 import { memo } from '../../memo.ts';
 import type { Source, Study } from '../../study.ts';
-import { citationsAround, countKeys } from '../../citations.ts';
+import { citationsNear, countKeys } from '../../citations.ts';
 import type { MarkdownDocument } from '../../blocks.ts';
 import {} from '../../text.ts';
 import { citableItems, type CitableItem } from './citable.ts';
 import { typedItems } from './typed.ts';
 
 /** The most rows returned. Nobody scrolls further, and more make typing slow. */
-const mostItems = 250;
+const maxFoundRows = 250;
 
 export interface SearchOptions {
   /** The key of the only source to search. */
@@ -33,29 +33,29 @@ export function searchCitable(
   typed: string,
   { key, place, lang }: SearchOptions,
 ): readonly CitableItem[] {
-  const sources = inOrder(study, place).filter((source) => key === undefined || source.key === key);
+  const sources = sourcesByUse(study, place).filter((source) => key === undefined || source.key === key);
   const exact = typedItems(sources, typed, lang);
-  const words = fold(typed).split(' ').filter(Boolean);
+  const words = foldSearch(typed).split(' ').filter(Boolean);
   const items = sources.flatMap((source) => citableItems(source));
-  if (words.length === 0) return items.slice(0, mostItems);
+  if (words.length === 0) return items.slice(0, maxFoundRows);
   const known = new Set(exact.map(({ citation }) => citation));
-  const ranked = rank(
+  const ranked = rankedItems(
     sources.flatMap((source) => searchable(source)),
     words,
     exact.length > 0,
   ).filter(({ citation }) => !known.has(citation));
-  return [...exact, ...ranked].slice(0, mostItems);
+  return [...exact, ...ranked].slice(0, maxFoundRows);
 }
 
 /** The sources with the one cited at the place first, then those the paper cites most. */
-function inOrder(study: Study, place: CitingPlace | undefined): readonly Source[] {
+function sourcesByUse(study: Study, place: CitingPlace | undefined): readonly Source[] {
   const sources = [...study.sources.values()];
   if (!place) return sources;
   const { document, offset } = place;
   const here =
     offset === undefined
       ? []
-      : citationsAround(document, offset)
+      : citationsNear(document, offset)
           .filter(({ group }) => group.start <= offset && offset <= group.end)
           .map(({ key }) => key);
   const counts = countKeys(document);
@@ -75,14 +75,14 @@ interface Searchable {
 const searchable = memo('searchable items of a source', (source: Source): readonly Searchable[] =>
   citableItems(source).map((item) => ({
     item,
-    label: ` ${fold(item.label)} `,
-    shown: ` ${fold(`${item.detail} ${item.description}`)} `,
-    words: ` ${fold(item.words)} `,
+    label: ` ${foldSearch(item.label)} `,
+    shown: ` ${foldSearch(`${item.detail} ${item.description}`)} `,
+    words: ` ${foldSearch(item.words)} `,
   })),
 );
 
 /** @param isAll whether an item must have all words */
-function rank(
+function rankedItems(
   items: readonly Searchable[],
   words: readonly string[],
   isAll: boolean,
@@ -123,7 +123,7 @@ function scoreIn(text: string, word: string): number {
 }
 
 /** Removes case, accents and punctuation. */
-function fold(text: string): string {
+function foldSearch(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

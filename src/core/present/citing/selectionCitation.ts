@@ -1,6 +1,6 @@
 import { citationFor, runsOf } from '../../citations.ts';
 import type { Analysis, Source, Study } from '../../study.ts';
-import { escaped, marksWithin } from '../../quotations.ts';
+import { escapeQuoted, marksWithin } from '../../quotations.ts';
 import type { Note, Passage } from '../../source.ts';
 import { hasWord, overlaps, type Range, wholeWords } from '../../text.ts';
 import { sourceOf } from '../passages.ts';
@@ -17,7 +17,7 @@ export interface SelectionCitation {
 }
 
 /** Quotations with at least this many words become a block, as most styles ask. */
-const blockFrom = 40;
+const minBlockWords = 40;
 
 /**
  * Returns the citation of a selection in a source, and the selected words as a quotation. Null if nothing there can
@@ -53,9 +53,9 @@ function quotationOf(words: readonly string[], citation: string): SelectionCitat
   const paragraphs = words.length;
   if (paragraphs === 0) return { citation, quotation: null, block: null, paragraphs };
   const all = words.join(' ');
-  const quotation = `“${escaped(marksWithin(all, '“', false))}” ${citation}`;
-  const isLong = words.length > 1 || all.split(' ').length >= blockFrom;
-  const lines = words.flatMap((part) => [`> ${escapedStart(escaped(part))}`, '>']);
+  const quotation = `“${escapeQuoted(marksWithin(all, '“', false))}” ${citation}`;
+  const isLong = words.length > 1 || all.split(' ').length >= minBlockWords;
+  const lines = words.flatMap((part) => [`> ${escapedStart(escapeQuoted(part))}`, '>']);
   return { citation, quotation, paragraphs, block: isLong ? [...lines, `> — ${citation}`].join('\n') : null };
 }
 

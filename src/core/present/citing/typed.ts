@@ -3,12 +3,12 @@ import type { Locator } from '../../locators.ts';
 import { readCitations } from '../../citations.ts';
 import { parseMarkdown } from '../../blocks.ts';
 import { resolveLocator } from '../../resolve.ts';
-import { citableItems, named, passageItem, type CitableItem } from './citable.ts';
-import { passageNumbers, passagePreview, placeOf as rowPlace } from '../passages.ts';
-import { placeOf, valueOf, type WantedPlace } from './wanted.ts';
+import { citableItems, citationFields, passageItem, type CitableItem } from './citable.ts';
+import { passageNumbers, passagePreview, rowPlace } from '../passages.ts';
+import { locatorValue, type WantedPlace, wantedPlaceOf } from './wantedCitation.ts';
 
 /** Longer texts are not read as a locator. UTF-16 code units. */
-const longestTyped = 200;
+const maxTypedUnits = 200;
 const locatorLike = /^[\p{L}\p{N}¶§ᵒ.,;:()&\s–—‑-]+$/u;
 
 /**
@@ -24,7 +24,7 @@ export function typedItems(
     .trim()
     .replace(/^\[?@?/u, '')
     .replace(/\]$/u, '');
-  if (text.length > longestTyped || !locatorLike.test(text)) return [];
+  if (text.length > maxTypedUnits || !locatorLike.test(text)) return [];
   const whole = readTyped(text, lang);
   if (whole) return sources.flatMap((source) => itemOf(source, whole));
   const [name = ''] = /^\S+?(?=,?\s)/u.exec(text) ?? [];
@@ -80,11 +80,11 @@ function itemOf(source: Source, locator: Locator): CitableItem[] {
   const [first] = listed;
   if (!first) return [];
   if (parts.length === 1 && parts[0]?.part.last === undefined) return [first];
-  const value = valueOf(locator.parts.map(placeOf));
+  const value = locatorValue(locator.parts.map(wantedPlaceOf));
   return [
     {
       ...first,
-      ...named(source, first.names.label, value),
+      ...citationFields(source, first.names.label, value),
       label: `${locator.term} ${value}`.trim(),
       detail: [...new Set(listed.map(({ detail }) => detail))].join(' · '),
     },
@@ -98,12 +98,12 @@ function passagesItem(source: Source, numbers: readonly number[], locator: Locat
   if (!first || !last) return [];
   const item = passageItem(source, first);
   if (passages.length === 1) return [item];
-  const places: WantedPlace[] = locator.parts.map(placeOf);
+  const places: WantedPlace[] = locator.parts.map(wantedPlaceOf);
   const isCounted = places.every((place) => typeof place !== 'string');
   return [
     {
       ...item,
-      ...named(source, 'paragraph', isCounted ? valueOf(places) : valueOf(numbers)),
+      ...citationFields(source, 'paragraph', isCounted ? locatorValue(places) : locatorValue(numbers)),
       label: passageNumbers([...new Set(numbers)].sort((a, b) => a - b)),
       detail: `${passagePreview(first)} – ${passagePreview(last)}`,
       words: '',

@@ -2,7 +2,7 @@ import type { PassageIndex } from '../../match.ts';
 import { hasWord, type Range } from '../../text.ts';
 
 /** The longest sentence that is looked at. UTF-16 code units. */
-const longest = 3000;
+const maxSentenceUnits = 3000;
 const initial = /(?:^|[^\p{L}])\p{L}$/u;
 const abbreviation = /(?:^|[^\p{L}])(?:e\.g|i\.e|cf|vs|etc|mr|mrs|ms|dr|st|vol|no|pp?|ed|eds)$/iu;
 
@@ -19,7 +19,7 @@ interface Stops {
  * @param unit range of its passage
  * @param keepsPoint whether the final full stop is part of it, as in a block quotation
  */
-export function stopsBehind(
+export function stopsAfter(
   index: PassageIndex,
   start: number,
   from: number,
@@ -27,7 +27,7 @@ export function stopsBehind(
   keepsPoint: boolean,
 ): number[] {
   const { text } = index;
-  const end = closingAt(index, start, from, Math.min(unit.end, from + longest));
+  const end = closingAt(index, start, from, Math.min(unit.end, from + maxSentenceUnits));
   const first = stopsFrom(index, from, end, keepsPoint);
   const all = [first.phrase, first.clause, first.sentence].filter((at) => at !== undefined);
   const done = hasEnded(index, from, end);
@@ -45,7 +45,7 @@ function stopsFrom(index: PassageIndex, from: number, end: number, keepsPoint: b
     const character = text.charAt(at);
     if (hasWord(character)) words = true;
     if (!words) continue;
-    if (endsSentence(text, at, end)) {
+    if (isSentenceEnd(text, at, end)) {
       const marks = text.startsWith("'", at + 1) ? 2 : 1;
       stops.sentence = character === '.' && marks === 1 && !keepsPoint ? at : at + marks;
       return stops;
@@ -59,7 +59,7 @@ function stopsFrom(index: PassageIndex, from: number, end: number, keepsPoint: b
   return stops;
 }
 
-function endsSentence(text: string, at: number, end: number): boolean {
+function isSentenceEnd(text: string, at: number, end: number): boolean {
   const character = text.charAt(at);
   if (!'.!?…'.includes(character)) return false;
   const behind = text.slice(at + 1, Math.min(end, at + 6));
@@ -85,8 +85,8 @@ function hasEnded(index: PassageIndex, at: number, end: number): boolean {
   const { text } = index;
   return (
     at >= end ||
-    endsSentence(text, at, end) ||
-    endsSentence(text, at - 1, end) ||
+    isSentenceEnd(text, at, end) ||
+    isSentenceEnd(text, at - 1, end) ||
     endsClause(index, at) ||
     endsPhrase(text, at)
   );

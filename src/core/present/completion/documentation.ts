@@ -5,10 +5,10 @@ import type { Note, Passage } from '../../source.ts';
 import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../wording.ts';
 import { passageWords, sectionExtent, sectionName, sectionTrail, sourceLine } from '../passages.ts';
 import { termMarkdown } from '../terms.ts';
-import type { CompletionSubject } from './items.ts';
+import type { CompletionSubject } from './completionItem.ts';
 
 /** The most of a passage that is shown beside the list. UTF-16 code units. */
-const mostCharacters = 900;
+const maxDocumentationUnits = 900;
 
 /** Explains an item, as Markdown without HTML. Empty if its subject no longer exists. */
 export function documentationOf(subject: CompletionSubject, study: Study): string {
@@ -23,12 +23,12 @@ export function documentationOf(subject: CompletionSubject, study: Study): strin
   }
   switch (subject.kind) {
     case 'key':
-      return wholeSource(source, study);
+      return sourceDocumentation(source, study);
     case 'section':
       return sectionWords(source, subject.label);
     case 'passage': {
       const passage = source.passages[subject.number - 1];
-      return passage ? passageBlocks(source, passage, study) : '';
+      return passage ? passageDocumentation(source, passage, study) : '';
     }
     case 'note': {
       const note = source.notes.find(({ number }) => number === subject.number);
@@ -37,7 +37,7 @@ export function documentationOf(subject: CompletionSubject, study: Study): strin
   }
 }
 
-function wholeSource(source: Source, study: Study): string {
+function sourceDocumentation(source: Source, study: Study): string {
   const uses = citedIndex(study).bySource.get(source.key)?.uses.length ?? 0;
   const count = `${plural(source.passages.length, 'paragraph')}, cited ${plural(uses, 'time')}.`;
   const absent = source.file ? '' : 'Known by its edition: the text is not in this study folder.';
@@ -50,7 +50,7 @@ function sectionWords(source: Source, label: string): string {
   return [escapeMarkdown(sectionName(section)), sectionExtent(section)].filter(Boolean).join('\n\n');
 }
 
-function passageBlocks(source: Source, passage: Passage, study: Study): string {
+function passageDocumentation(source: Source, passage: Passage, study: Study): string {
   const uses = citedIndex(study).bySource.get(source.key)?.byPassage.get(passage.number)?.length ?? 0;
   return [
     escapeMarkdown(sectionTrail(source, passage.number)),
@@ -63,6 +63,6 @@ function passageBlocks(source: Source, passage: Passage, study: Study): string {
 
 function wordsOrGist(item: Passage | Note): string {
   const words = passageWords(item);
-  if (words !== undefined) return quoteMarkdown(shorten(words, mostCharacters));
+  if (words !== undefined) return quoteMarkdown(shorten(words, maxDocumentationUnits));
   return item.gist === undefined ? '' : `_${escapeMarkdown(item.gist)}_`;
 }

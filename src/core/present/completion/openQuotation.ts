@@ -1,7 +1,7 @@
 import type { Paper } from '../../study.ts';
-import { citationsAround } from '../../citations.ts';
+import { citationsNear } from '../../citations.ts';
 import { closesMark, closingMarkOf, pairMarks } from '../../quotations.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './typedSurroundings.ts';
 
 /** A quotation being written, with the cursor at its end. */
 export interface OpenQuotation {
@@ -26,12 +26,12 @@ interface Clean {
 }
 
 const quotePrefix = /^[ \t]{0,3}(?:>[ \t]?)+/;
-const markup =
+const markdownMarkup =
   /(^[ \t]*(?:>[ \t]?)+)|\\([!-/:-@[-`{-~])|\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\[\^[^\]\s]+\]|\[(?=[^[\]]*\]\{[.#])|\]\{[.#][^{}\n]*\}|(`+[^`]*`+|\[[^[\]]*@[^[\]]*\])/gmu;
 /** Text in which a citation key seems to start. The text is unfinished, and Markdown is not read in it. */
 const startsKey = /(?:^|[^\p{L}\p{N}\\])@[\p{L}\p{N}_{]/u;
 /** Stands in for code and citations. */
-const other = '\uFFFC';
+const otherStandIn = '\uFFFC';
 
 /** The words of Markdown without markup. */
 function clean(written: string): Clean {
@@ -42,10 +42,10 @@ function clean(written: string): Clean {
     text += words;
   };
   let from = 0;
-  for (const match of written.matchAll(markup)) {
+  for (const match of written.matchAll(markdownMarkup)) {
     put(written.slice(from, match.index), from, 1);
     if (match[2] !== undefined) put(match[2], match.index + 1, 1);
-    else if (match[3] !== undefined) put(other, match.index, 0);
+    else if (match[3] !== undefined) put(otherStandIn, match.index, 0);
     from = match.index + match[0].length;
   }
   put(written.slice(from), from, 1);
@@ -58,7 +58,7 @@ export function openQuotations(paper: Paper, around: Surroundings): OpenQuotatio
   if (/^[\p{L}\p{N}]/u.test(after)) return [];
   const head = clean(before);
   const tail = clean(after);
-  const marks = (text: string) => pairMarks({ text, usable: (at) => text.charAt(at) !== other });
+  const marks = (text: string) => pairMarks({ text, usable: (at) => text.charAt(at) !== otherStandIn });
   const { pairs } = marks(head.text + tail.text);
   const inline = marks(head.text).open.flatMap(({ at, mark }): OpenQuotation[] => {
     const inner = '«‹'.includes(mark) ? (/^\s*/u.exec(head.text.slice(at + 1))?.[0] ?? '') : '';
@@ -73,7 +73,7 @@ export function openQuotations(paper: Paper, around: Surroundings): OpenQuotatio
         close: inner + closingMarkOf(mark),
         closed,
         cited: citesInSentence(after.slice(closed)),
-        authors: authorsBefore(paper, around, head.at[sentenceStart(before)] ?? 0, head.at[at] ?? 0),
+        authors: authorsBefore(paper, around, head.at[lastSentenceStart(before)] ?? 0, head.at[at] ?? 0),
       },
     ];
   });
@@ -95,7 +95,7 @@ function citesInSentence(after: string): boolean {
   return startsKey.test(end ? after.slice(0, end.index) : after);
 }
 
-function sentenceStart(text: string): number {
+function lastSentenceStart(text: string): number {
   const ends = [...text.matchAll(/[.!?][”’"»]?\s+(?=\p{Lu}|\uFFFC|@)/gu)];
   const last = ends.at(-1);
   return last ? last.index + last[0].length : 0;
@@ -105,7 +105,7 @@ function sentenceStart(text: string): number {
 function authorsBefore(paper: Paper, around: Surroundings, from: number, to: number): Set<string> {
   const base = around.offset - around.before.length;
   return new Set(
-    citationsAround(paper.document, base + from, base + to)
+    citationsNear(paper.document, base + from, base + to)
       .filter(
         ({ mode, group }) => mode === 'authorInText' && group.start >= base + from && group.end <= base + to,
       )
@@ -120,7 +120,7 @@ function blockQuotation(paper: Paper, around: Surroundings, words: string): Open
   const from = Math.max(introduction.lastIndexOf('\n\n'), 0);
   const introduced =
     introduction.endsWith(':') &&
-    citationsAround(paper.document, from, introduction.length).some(
+    citationsNear(paper.document, from, introduction.length).some(
       ({ group }) => group.start >= from && group.end <= introduction.length,
     );
   const cited = introduced || startsKey.test(behind);

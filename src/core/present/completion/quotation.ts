@@ -2,21 +2,21 @@ import { languageOf } from '../../blocks.ts';
 import { bracedKey } from '../../syntax.ts';
 import type { Paper, Source, Study } from '../../study.ts';
 import { countKeys } from '../../citations.ts';
-import { escaped, locatorOfPlaces, marksWithin, pairMarks, sourceWords } from '../../quotations.ts';
+import { escapeQuoted, locatorOfPlaces, marksWithin, pairMarks, sourceWords } from '../../quotations.ts';
 import { comparable, isBoundary, occurrences, selfMapped, unitAt } from '../../match.ts';
 import { foundAt, type Quotable, quotableOf } from '../../resolve.ts';
 import type { Range } from '../../text.ts';
 import { shorten } from '../wording.ts';
-import { stopsBehind } from './continuations.ts';
-import type { CompletionItem, CompletionSubject } from './items.ts';
+import { stopsAfter } from './continuations.ts';
+import type { CompletionItem, CompletionSubject } from './completionItem.ts';
 import { openQuotations, type OpenQuotation } from './openQuotation.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './typedSurroundings.ts';
 
 /** The fewest whole words that must match a source before the rest is offered. */
-const fewestWords = 3;
+const minTypedWords = 3;
 /** The most matching places for which the rest is offered. */
-const mostPlaces = 4;
-const word = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*/gu;
+const maxContinuedPlaces = 4;
+const typedWord = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** A place of a source where the words typed so far occur. */
 interface Beginning {
@@ -32,9 +32,9 @@ interface Beginning {
 export function quotationItems(paper: Paper, around: Surroundings, study: Study): CompletionItem[] {
   for (const open of openQuotations(paper, around)) {
     const beginnings = sourcesInOrder(paper, study).flatMap((source) => beginningsIn(source, open.words));
-    const places = beginnings.slice(0, mostPlaces);
+    const places = beginnings.slice(0, maxContinuedPlaces);
     if (places.length > 0)
-      return places.flatMap((place, rank) => itemsOf(place, rank, open, paper, around.offset));
+      return places.flatMap((place, rank) => continuationItems(place, rank, open, paper, around.offset));
   }
   return [];
 }
@@ -50,16 +50,16 @@ function beginningsIn(source: Source, typed: string): Beginning[] {
   if (!quotable) return [];
   const words = comparable(selfMapped(typed)).text;
   const spaced = /\s$/u.test(typed);
-  const whole = find(quotable, words, spaced, true);
+  const whole = findBeginnings(quotable, words, spaced, true);
   if (whole.length > 0) return whole;
   // After left-out words the quotation continues elsewhere in the source.
   const gap = Math.max(words.lastIndexOf('…'), words.lastIndexOf(']'));
-  return gap < 0 ? [] : find(quotable, words.slice(gap + 1).trimStart(), spaced, false);
+  return gap < 0 ? [] : findBeginnings(quotable, words.slice(gap + 1).trimStart(), spaced, false);
 }
 
-function find(quotable: Quotable, words: string, spaced: boolean, capital: boolean): Beginning[] {
-  const count = words.match(word)?.length ?? 0;
-  if (count < fewestWords) return [];
+function findBeginnings(quotable: Quotable, words: string, spaced: boolean, capital: boolean): Beginning[] {
+  const count = words.match(typedWord)?.length ?? 0;
+  if (count < minTypedWords) return [];
   const { index } = quotable;
   const everywhere = { start: 0, end: index.text.length };
   const found = occurrences(index, words, { capital, finalPoint: false }, everywhere, {
@@ -69,13 +69,13 @@ function find(quotable: Quotable, words: string, spaced: boolean, capital: boole
   return found.flatMap((range) => {
     const partial = !isBoundary(index.text, range.end, index.dashes);
     const place = quotable.places[unitAt(index, Math.max(range.start, range.end - 1))];
-    if (place?.kind === 'title' || (partial && count <= fewestWords)) return [];
+    if (place?.kind === 'title' || (partial && count <= minTypedWords)) return [];
     // Punctuation cannot follow a space.
     return spaced && /[^\s\p{L}\p{N}('-]/u.test(index.text.charAt(range.end)) ? [] : [{ quotable, range }];
   });
 }
 
-function itemsOf(
+function continuationItems(
   { quotable, range }: Beginning,
   rank: number,
   open: OpenQuotation,
@@ -85,14 +85,19 @@ function itemsOf(
   const { index } = quotable;
   const unit = index.ranges[unitAt(index, Math.max(range.start, range.end - 1))] ?? range;
   const spaced = /\s$/u.test(open.words);
-  const stops = stopsBehind(index, range.start, range.end, unit, open.mark === '').filter(
+  const stops = stopsAfter(index, range.start, range.end, unit, open.mark === '').filter(
     (stop) => !spaced || stop > range.end,
   );
   const rests = stops.map((stop) => ({ stop, rest: restOf(quotable, range.end, stop, open, paper) }));
   const balanced = rests.filter(({ rest }) => isBalanced(open, rest));
   return balanced.flatMap(({ stop, rest }, order): CompletionItem[] => {
-    const ending = endingOf(quotable, { start: range.start, end: stop }, open, languageOf(paper.document));
-    const newText = escaped(rest) + ending.text;
+    const ending = endingToInsert(
+      quotable,
+      { start: range.start, end: stop },
+      open,
+      languageOf(paper.document),
+    );
+    const newText = escapeQuoted(rest) + ending.text;
     if (newText === '') return [];
     const { labels } = foundAt(quotable, { start: range.start, end: Math.max(stop, range.start + 1) });
     const begun = /\S*$/u.exec(open.words)?.[0] ?? '';
@@ -133,7 +138,7 @@ function isBalanced(open: OpenQuotation, rest: string): boolean {
 }
 
 /** The closing mark and citation after the words, without what is there already. */
-function endingOf(
+function endingToInsert(
   quotable: Quotable,
   range: Range,
   open: OpenQuotation,

@@ -1,5 +1,5 @@
 import type { Paper } from '../../study.ts';
-import { paperFacts } from './papers.ts';
+import { paperFacts } from './paperFacts.ts';
 
 /** Restricts what is counted. An undefined field restricts nothing. */
 export interface CoverageFilter {
@@ -27,7 +27,7 @@ export function paperCounts(paper: Paper, filter: CoverageFilter): boolean {
 }
 
 /** Whether a note is counted. */
-export function noteCounts(note: Signed, filter: CoverageFilter): boolean {
+export function countsNote(note: Signed, filter: CoverageFilter): boolean {
   return filter.papers === undefined && signedCounts(note, filter);
 }
 
@@ -40,10 +40,10 @@ function signedCounts({ authors, date }: Signed, { authors: wanted, since, until
 
 /** Whether two names are the same, ignoring case, spaces and how accents are encoded. */
 function sameName(a: string, b: string): boolean {
-  return folded(a) === folded(b);
+  return foldedName(a) === foldedName(b);
 }
 
-function folded(name: string): string {
+function foldedName(name: string): string {
   return name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 

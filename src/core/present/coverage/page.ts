@@ -1,10 +1,10 @@
 import type { Source, Study } from '../../study.ts';
 import { citedIndex, resolutionsIn } from '../../citedBy.ts';
-import type { Coverage, CoverageCell, CoverageGroup } from './coverage.ts';
+import type { Coverage, CoverageCell, CoverageGroup } from './coverageOf.ts';
 import { sectionTrail } from '../passages.ts';
 import { coveredSources } from './rows.ts';
-import { nothing, type Counts } from './tallies.ts';
-import { cellLabel, cellText, countWords, groupName, groupWords, headingWords } from './words.ts';
+import { zeroCounts, type Counts } from './tallies.ts';
+import { cellLabel, cellText, countsInWords, groupName, groupWords, headingWords } from './coverageWords.ts';
 
 /** The part of a coverage page that does not change with papers: the text. */
 export interface CoverageOutline {
@@ -72,7 +72,7 @@ export function coverageFigures(
             cell: index,
             counts: cell.counts,
             papers: cell.papers.flatMap((paper) => placeOf.get(paper) ?? []),
-            words: countWords(cell.counts, cell.papers.length),
+            words: countsInWords(cell.counts, cell.papers.length),
           },
         ]
       : [];
@@ -87,7 +87,7 @@ function isCounted({ citations, quotations, notes }: Counts): boolean {
 }
 
 /** The words for a cell without figures. */
-export const noFigures = countWords(nothing, 0);
+export const noFigures = countsInWords(zeroCounts, 0);
 
 /**
  * The source whose coverage is shown if none is named: that of the file, or the one that the paper cites most, else
@@ -98,14 +98,14 @@ export function sourceToShow(study: Study, uri: string | undefined): Source | un
   if (analysis?.role === 'source') return study.sources.get(analysis.key);
   const { bySource } = citedIndex(study);
   const resolutions = (analysis?.role === 'paper' ? resolutionsIn(analysis, study) : undefined) ?? [];
-  const most = mostFrequent(resolutions.flatMap(({ source }) => source ?? []));
+  const most = mostFrequentSource(resolutions.flatMap(({ source }) => source ?? []));
   if (most) return most;
   const [first] = coveredSources(study, (key) => (bySource.get(key)?.uses.length ?? 0) > 0);
   return first ?? [...study.sources.values()][0];
 }
 
 /** The most frequent source; the first one if several are equally frequent. */
-function mostFrequent(sources: readonly Source[]): Source | undefined {
+function mostFrequentSource(sources: readonly Source[]): Source | undefined {
   const counts = new Map<Source, number>();
   for (const source of sources) counts.set(source, (counts.get(source) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];

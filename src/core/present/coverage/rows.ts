@@ -1,9 +1,9 @@
 import type { Study } from '../../study.ts';
-import { sectionsAround } from '../../source.ts';
-import type { Coverage, CoverageCell, CoverageGroup } from './coverage.ts';
+import { enclosingSections } from '../../source.ts';
+import type { Coverage, CoverageCell, CoverageGroup } from './coverageOf.ts';
 import type { FileName } from '../listings.ts';
 import { isDiscussed, type Counts } from './tallies.ts';
-import { cellText } from './words.ts';
+import { cellText } from './coverageWords.ts';
 
 /**
  * A row of `pilcrow coverage --format json`, which is a public contract: names and order of the fields must not
@@ -37,7 +37,7 @@ export function coverageRows(coverage: Coverage, name: FileName): CoverageRow[] 
 }
 
 /** Puts the fields in the order of the contract. */
-function rowOf(
+function coverageRow(
   known: Pick<CoverageRow, 'source' | 'kind' | 'number' | 'section' | 'text' | 'words'>,
   { counts, papers }: Pick<CoverageCell, 'counts' | 'papers'>,
   name: FileName,
@@ -63,7 +63,7 @@ function rowOf(
 function sectionRow({ source }: Coverage, group: CoverageGroup, name: FileName): CoverageRow {
   const section = group.section?.label ?? null;
   const text = group.section?.title ?? '';
-  return rowOf(
+  return coverageRow(
     { source: source.key, kind: 'section', number: null, section, text, words: null },
     group,
     name,
@@ -78,8 +78,8 @@ function cellRow(
 ): CoverageRow {
   const { item } = cell;
   const anchor = item.kind === 'note' ? item.note.anchor : undefined;
-  const around = anchor === undefined ? group.section : sectionsAround(source.sections, anchor).at(-1);
-  return rowOf(
+  const around = anchor === undefined ? group.section : enclosingSections(source.sections, anchor).at(-1);
+  return coverageRow(
     {
       source: source.key,
       kind: item.kind === 'passage' ? 'paragraph' : 'note',

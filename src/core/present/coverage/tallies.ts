@@ -13,7 +13,7 @@ export interface Counts {
   readonly notes: number;
 }
 
-export const nothing: Counts = { citations: 0, bySection: 0, quotations: 0, notes: 0 };
+export const zeroCounts: Counts = { citations: 0, bySection: 0, quotations: 0, notes: 0 };
 
 export function sum(a: Counts, b: Counts): Counts {
   return {
@@ -56,7 +56,7 @@ class Counter {
   add(source: string, key: string, counts: Partial<Counts>): void {
     const tally = this.bySource.get(source) ?? new Map<string, Counts>();
     this.bySource.set(source, tally);
-    tally.set(key, sum(tally.get(key) ?? nothing, { ...nothing, ...counts }));
+    tally.set(key, sum(tally.get(key) ?? zeroCounts, { ...zeroCounts, ...counts }));
   }
 }
 
@@ -103,11 +103,16 @@ function sectionsIn({ section, passages }: ResolvedPart, source: Source): string
 function addQuotation(result: QuotationResult, counter: Counter): void {
   const source = result.matches[0]?.source ?? result.source;
   if (!source) return;
-  const keys = placesOf(result).flatMap((label) => keyOf(label, source.sections));
+  const keys = quotedLabels(result).flatMap((label) => keysOfLabel(label, source.sections));
   for (const key of new Set(keys)) counter.add(source.key, key, { quotations: 1 });
 }
 
-function placesOf({ status, found, cited: named, matches }: QuotationResult): readonly (number | string)[] {
+function quotedLabels({
+  status,
+  found,
+  cited: named,
+  matches,
+}: QuotationResult): readonly (number | string)[] {
   switch (status) {
     case 'verbatim':
     case 'altered':
@@ -124,7 +129,7 @@ function placesOf({ status, found, cited: named, matches }: QuotationResult): re
   }
 }
 
-function keyOf(label: number | string, sections: readonly Section[]): string[] {
+function keysOfLabel(label: number | string, sections: readonly Section[]): string[] {
   if (typeof label === 'number') return [passageKey(label)];
   const note = /^n(\d+)$/.exec(label)?.[1];
   if (note !== undefined) return [noteKey(Number(note))];

@@ -1,6 +1,6 @@
 import type { Finding } from '../../check.ts';
 import { type Analysis, RoleFinder, type Study } from '../../study.ts';
-import { type Citation, citationsAround } from '../../citations.ts';
+import { type Citation, citationsNear } from '../../citations.ts';
 import { overlaps, type Range } from '../../text.ts';
 
 /** A change that can be made at a place, other than the fixes of findings. */
@@ -23,28 +23,28 @@ export function duplicateCitations(analysis: Analysis, selection: Range): Action
   if (analysis.role !== 'paper' && analysis.role !== 'glossary') return [];
   const wanted = { start: selection.start, end: selection.end + 1 };
   const groups = new Map<number, Citation[]>();
-  for (const citation of citationsAround(analysis.document, selection.start, wanted.end))
+  for (const citation of citationsNear(analysis.document, selection.start, wanted.end))
     if (overlaps(citation.group, wanted) || citation.group.end === selection.start)
       groups.set(citation.group.start, [...(groups.get(citation.group.start) ?? []), citation]);
   return [...groups.values()].flatMap((group) => {
     const repeated = group.filter((citation, at) =>
-      group.slice(0, at).some((other) => same(citation, other)),
+      group.slice(0, at).some((other) => addsNothing(citation, other)),
     );
     const edits = repeated.flatMap((citation) => {
       const before = group[group.indexOf(citation) - 1];
-      return before ? [{ start: endOf(before), end: endOf(citation) }] : [];
+      return before ? [{ start: endOfCitation(before), end: endOfCitation(citation) }] : [];
     });
     const [first] = repeated;
     if (!first || edits.length === 0) return [];
     const title =
-      repeated.length > 1 ? 'Remove the repeated citations' : `Remove the repeated ${nameOf(first)}`;
+      repeated.length > 1 ? 'Remove the repeated citations' : `Remove the repeated ${citationName(first)}`;
     const { path } = analysis.file;
     return [{ title, edits: edits.map((range) => ({ path, range, newText: '' })) }];
   });
 }
 
 /** Whether the later citation adds nothing to the earlier one. */
-function same(citation: Citation, other: Citation): boolean {
+function addsNothing(citation: Citation, other: Citation): boolean {
   return (
     citation.key === other.key &&
     citation.mode === other.mode &&
@@ -57,11 +57,11 @@ function same(citation: Citation, other: Citation): boolean {
   );
 }
 
-function endOf(citation: Citation): number {
+function endOfCitation(citation: Citation): number {
   return Math.max(citation.range.end, citation.suffixRange.end);
 }
 
-function nameOf({ key, locator }: Citation): string {
+function citationName({ key, locator }: Citation): string {
   return `@${key}${locator ? `, ${`${locator.term} ${locator.value}`.trim()}` : ''}`;
 }
 
@@ -80,7 +80,7 @@ export function bibliographyEntry(finding: Finding, study: Study, canCreate: boo
   )
     return undefined;
   const { start } = finding.range;
-  const citation = citationsAround(analysis.document, start).find(({ range }) => range.start === start);
+  const citation = citationsNear(analysis.document, start).find(({ range }) => range.start === start);
   if (!citation || !/^[^\s,{}()"#%'=~\\]+$/u.test(citation.key)) return undefined;
   const entry = `@misc{${citation.key},\n  author = {},\n  title = {},\n  date = {},\n}\n`;
   const file = study.files.find((each) => each.role === 'bibliography' && /\.bib$/i.test(each.file.path));

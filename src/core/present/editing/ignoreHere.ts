@@ -12,7 +12,7 @@ export interface IgnoreComment {
   readonly reason: Range;
 }
 
-const placeholder = 'reason';
+const placeholderReason = 'reason';
 
 /**
  * The comment that silences a finding, on a line of its own above the finding's block.
@@ -24,7 +24,7 @@ export function ignoreComment(finding: Finding, study: Study): IgnoreComment | u
   const { document } = analysis;
   // A finding with an empty range is about the whole file. It stays at the beginning, above any comment.
   if (finding.range.end <= finding.range.start) return undefined;
-  for (const block of blocksAround(document, finding.range)) {
+  for (const block of enclosingBlocks(document, finding.range)) {
     const comment = commentAbove(document.text, block, finding);
     if (silences(comment, document, finding)) return comment;
   }
@@ -32,7 +32,7 @@ export function ignoreComment(finding: Finding, study: Study): IgnoreComment | u
 }
 
 /** The blocks around a range that may have a comment above them, innermost first. */
-function blocksAround({ chunks }: MarkdownDocument, range: Range): Range[] {
+function enclosingBlocks({ chunks }: MarkdownDocument, range: Range): Range[] {
   const blocks: Range[] = [];
   const walk = (nodes: readonly Nodes[], origin: number): void => {
     for (const node of nodes) {
@@ -58,8 +58,8 @@ function commentAbove(text: string, block: Range, { check }: Finding): IgnoreCom
   const start = block.start + opening.length;
   return {
     at: block.start,
-    text: `${opening}${placeholder} -->${lineEnd}${indent}`,
-    reason: { start, end: start + placeholder.length },
+    text: `${opening}${placeholderReason} -->${lineEnd}${indent}`,
+    reason: { start, end: start + placeholderReason.length },
   };
 }
 

@@ -19,7 +19,7 @@ export interface QuestionPlace {
 }
 
 /** An open question, and the places it names in their order. */
-export interface Question {
+export interface OpenQuestion {
   /** Markdown. In `doubtful`, citations that lead nowhere are escaped. */
   readonly text: string;
   readonly doubtful: string;
@@ -36,9 +36,9 @@ export interface Question {
  * Gathers the open questions of papers and notes, and the terms that papers and glossary define differently. Guides
  * are skipped. Yields after each paper, because each is read for it.
  */
-export function* gatherQuestions(study: Study): Task<readonly Question[]> {
-  const asked: Question[] = [];
-  const disputed: Question[] = [];
+export function* gatherQuestions(study: Study): Task<readonly OpenQuestion[]> {
+  const asked: OpenQuestion[] = [];
+  const disputed: OpenQuestion[] = [];
   for (const paper of study.papers) {
     if (!paperFacts(paper).guide) {
       appendAll(asked, questionsOf(paper, study));
@@ -50,19 +50,19 @@ export function* gatherQuestions(study: Study): Task<readonly Question[]> {
   return [...asked, ...noted, ...disputed];
 }
 
-function questionsOf(paper: Paper, study: Study): Question[] {
+function questionsOf(paper: Paper, study: Study): OpenQuestion[] {
   const { title, authors } = paperFacts(paper);
-  return paperQuestions(paper).map(({ range, lines }): Question => {
+  return paperQuestions(paper).map(({ range, lines }): OpenQuestion => {
     const resolutions = paper.citations
       .filter((citation) => encloses(range, citation.range))
       .map((citation) => resolveCitation(citation, study));
     const bad = resolutions.filter(leadsNowhere).map(({ citation }) => citation.range);
     return {
-      text: written(paper.text, lines, []),
-      doubtful: written(paper.text, lines, bad),
+      text: writtenLines(paper.text, lines, []),
+      doubtful: writtenLines(paper.text, lines, bad),
       author: authors.join(', '),
       paper: title,
-      places: resolutions.flatMap(placesOf),
+      places: resolutions.flatMap(questionPlaces),
       kind: 'paper',
       lang: languageOf(paper.document),
     };
@@ -75,7 +75,7 @@ function leadsNowhere(resolution: Resolution): boolean {
 }
 
 /** The lines of a paper as text, with `@` escaped at `keys`, so that it starts no citation. */
-function written(text: string, lines: readonly Range[], keys: readonly Range[]): string {
+function writtenLines(text: string, lines: readonly Range[], keys: readonly Range[]): string {
   const line = ({ start, end }: Range): string => {
     let out = '';
     let at = start;
@@ -89,7 +89,7 @@ function written(text: string, lines: readonly Range[], keys: readonly Range[]):
   return lines.map(line).join('\n').trim();
 }
 
-function placesOf({ source, target, parts, citation }: Resolution): QuestionPlace[] {
+function questionPlaces({ source, target, parts, citation }: Resolution): QuestionPlace[] {
   if (!source || !target || !citation.locator) return [];
   const nowhere = { source, passage: undefined, note: undefined, section: undefined };
   return parts.flatMap(({ passages, section, note }): QuestionPlace[] => {
@@ -99,10 +99,10 @@ function placesOf({ source, target, parts, citation }: Resolution): QuestionPlac
   });
 }
 
-function noteQuestions(source: Source, study: Study): Question[] {
+function noteQuestions(source: Source, study: Study): OpenQuestion[] {
   return notesOn(source, study)
     .filter(({ kind, resolved }) => kind === 'question' && !resolved)
-    .map(({ text, authors, passages, sourceNotes }): Question => {
+    .map(({ text, authors, passages, sourceNotes }): OpenQuestion => {
       const nowhere = { source, passage: undefined, note: undefined, section: undefined };
       return {
         text: text.trim(),
@@ -122,9 +122,9 @@ function noteQuestions(source: Source, study: Study): Question[] {
 /**
  * A question for each conflict of definitions. The message's first sentence says what differs; the rest is advice.
  */
-function disputes(paper: Paper, study: Study): Question[] {
+function disputes(paper: Paper, study: Study): OpenQuestion[] {
   const { title, authors } = paperFacts(paper);
-  return termConflicts(paperDefinitions(paper, study), study).map(({ message }): Question => {
+  return termConflicts(paperDefinitions(paper, study), study).map(({ message }): OpenQuestion => {
     const words = inEnglish(message);
     const [first = words] = /^.*?[.](?=\s|$)/su.exec(words) ?? [];
     const text = escapeMarkdown(first);

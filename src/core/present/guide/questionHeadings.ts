@@ -65,15 +65,15 @@ const beginnings: readonly string[] = [
   '질문',
 ];
 
-const known = new Set(beginnings);
+const knownHeadings = new Set(beginnings);
 
 /** Whether a heading or the title of a paper announces questions. Numbers before it are ignored. */
 export function announcesQuestions(heading: string): boolean {
-  const words = folded(heading).split(' ');
+  const words = foldedHeading(heading).split(' ');
   // A heading that is a question itself, such as “Question of power?”, announces none.
   if (endsAsQuestion(heading)) return false;
   for (let length = Math.min(words.length, 5); length > 0; length--)
-    if (known.has(words.slice(0, length).join(' ')))
+    if (knownHeadings.has(words.slice(0, length).join(' ')))
       return length === words.length || continues(words[length]);
   return false;
 }
@@ -93,7 +93,7 @@ function continues(word: string | undefined): boolean {
 }
 
 /** Removes numbers at the beginning, case, accents and punctuation. */
-function folded(text: string): string {
+function foldedHeading(text: string): string {
   return text
     .replace(/^\s*(?:[\p{N}.]+|[ivxIVX]+[.)]|\([\p{N}ivx]+\))\s+/u, '')
     .normalize('NFD')

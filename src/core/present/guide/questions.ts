@@ -44,12 +44,12 @@ export const paperQuestions = memo('questions of a paper', (paper: Paper): reado
         questions.push(headingQuestion(nodes, index, node, paper.text));
     }
     if (node.type === 'list' && announced !== undefined && !belongsToQuestion(placed, questions))
-      appendAll(questions, itemsOf(placed, node, paper.text));
+      appendAll(questions, questionItems(placed, node, paper.text));
   });
   return questions;
 });
 
-function rangeOf({ node, start }: PlacedNode): Range {
+function rangeOfPlaced({ node, start }: PlacedNode): Range {
   return {
     start: start + (node.position?.start.offset ?? 0),
     end: start + (node.position?.end.offset ?? 0),
@@ -57,7 +57,7 @@ function rangeOf({ node, start }: PlacedNode): Range {
 }
 
 function belongsToQuestion(placed: PlacedNode, questions: readonly PaperQuestion[]): boolean {
-  return rangeOf(placed).start < (questions.at(-1)?.range.end ?? 0);
+  return rangeOfPlaced(placed).start < (questions.at(-1)?.range.end ?? 0);
 }
 
 /** The question of a heading, with everything below it up to the next heading. */
@@ -74,15 +74,15 @@ function headingQuestion(
   const end = (own?.start ?? 0) + (heading.children.at(-1)?.position?.end.offset ?? 0);
   const blocks = below.filter(({ node }) => node.type !== 'html' && node.type !== 'footnoteDefinition');
   const lines = blocks.flatMap((block) => {
-    const range = rangeOf(block);
-    return [{ start: range.start, end: range.start }, ...linesOf(text, range, 0)];
+    const range = rangeOfPlaced(block);
+    return [{ start: range.start, end: range.start }, ...lineRanges(text, range, 0)];
   });
   const last = blocks.at(-1);
-  const range = { start, end: last ? rangeOf(last).end : end };
+  const range = { start, end: last ? rangeOfPlaced(last).end : end };
   return { range, lines: [{ start, end }, ...lines] };
 }
 
-function itemsOf({ start }: PlacedNode, list: List, text: string): PaperQuestion[] {
+function questionItems({ start }: PlacedNode, list: List, text: string): PaperQuestion[] {
   return list.children
     .filter((item) => item.checked !== true)
     .flatMap((item) => itemQuestion(item, start, text) ?? []);
@@ -93,11 +93,11 @@ function itemQuestion(item: ListItem, start: number, text: string): PaperQuestio
   if (first?.offset === undefined || item.position?.end.offset === undefined) return undefined;
   const range = { start: start + first.offset, end: start + item.position.end.offset };
   if (text.slice(range.start, range.end).trim() === '') return undefined;
-  return { range, lines: linesOf(text, range, first.column - 1) };
+  return { range, lines: lineRanges(text, range, first.column - 1) };
 }
 
 /** The lines of a range. Lines after the first lose as much indentation as the first one had. */
-function linesOf(text: string, { start, end }: Range, indentation: number): Range[] {
+function lineRanges(text: string, { start, end }: Range, indentation: number): Range[] {
   const lines: Range[] = [];
   for (let at = start; at <= end;) {
     const found = text.indexOf('\n', at);

@@ -6,7 +6,7 @@ import {
   type Found,
   type PlaceLabel,
   type QuotationResult,
-  quotationsAround,
+  quotationsNear,
 } from '../../quotations.ts';
 import type { FoundPlace } from '../../resolve.ts';
 import type { MappedText, Range } from '../../text.ts';
@@ -25,9 +25,9 @@ export const statusText = {
 } as const satisfies Record<QuotationResult['status'], MessageId>;
 
 /** The most shown of a passage that does not contain the words. UTF-16 code units. */
-const mostCharacters = 400;
+const maxContextUnits = 400;
 /** The most places shown. */
-const mostPlaces = 3;
+const maxHoverPlaces = 3;
 
 /**
  * The hover for the quotation at an offset of a paper: its state and the source around it. If the words differ, it
@@ -39,14 +39,14 @@ export function quotationHover(
   offset: number,
   study: Study,
 ): { range: QuotationResult['quotation']['range']; markdown: string } | undefined {
-  const result = quotationAt(paper, offset, study);
+  const result = quotationUnder(paper, offset, study);
   if (!result) return undefined;
   const blocks = [
     stateOf(result),
-    reasonOf(result),
+    reasonShown(result),
     proof(result),
     ownSentence(result),
-    ...result.matches.slice(0, mostPlaces).flatMap((found) => placesMarkdown(found, result)),
+    ...result.matches.slice(0, maxHoverPlaces).flatMap((found) => placesMarkdown(found, result)),
     ...citedInstead(result),
   ];
   return { range: result.quotation.range, markdown: blocks.filter(Boolean).join('\n\n') };
@@ -54,16 +54,16 @@ export function quotationHover(
 
 /** The state of the quotation at an offset, and its differences. Undefined if there is no quotation. */
 export function quotationState(paper: Paper, offset: number, study: Study): string | undefined {
-  const result = quotationAt(paper, offset, study);
+  const result = quotationUnder(paper, offset, study);
   if (!result) return undefined;
   const places = differs(result)
     ? result.matches.slice(0, 1).flatMap((found) => placesMarkdown(found, result))
     : [];
-  return [stateOf(result), reasonOf(result), ownSentence(result), ...places].filter(Boolean).join('\n\n');
+  return [stateOf(result), reasonShown(result), ownSentence(result), ...places].filter(Boolean).join('\n\n');
 }
 
 /** Why the quotation could not be verified. */
-function reasonOf({ status, reason }: QuotationResult): string {
+function reasonShown({ status, reason }: QuotationResult): string {
   if (status !== 'not-verified') return '';
   if (reason === 'too-short') return inEnglish('quotations.hoverTooShort');
   return inEnglish(reason === 'unknown-key' ? 'quotations.hoverNoSource' : 'quotations.hoverNoText');
@@ -74,12 +74,12 @@ function stateOf({ status, source }: QuotationResult): string {
 }
 
 /** The innermost quotation at an offset. */
-function quotationAt(paper: Paper, offset: number, study: Study): QuotationResult | undefined {
-  const results = quotationsAround(paper, offset, study);
-  return [...results].sort((a, b) => width(a) - width(b))[0];
+function quotationUnder(paper: Paper, offset: number, study: Study): QuotationResult | undefined {
+  const results = quotationsNear(paper, offset, study);
+  return [...results].sort((a, b) => quotationUnits(a) - quotationUnits(b))[0];
 }
 
-function width({ quotation }: QuotationResult): number {
+function quotationUnits({ quotation }: QuotationResult): number {
   return quotation.range.end - quotation.range.start;
 }
 
@@ -116,12 +116,12 @@ function struckOut(diff: readonly DiffPart[]): string {
 }
 
 function aroundGap({ quotation: { words } }: QuotationResult, gap: Range): string {
-  return emphasised(words, { start: 0, end: words.text.length }, [gap]);
+  return withBold(words, { start: 0, end: words.text.length }, [gap]);
 }
 
 /** The words of the source around a match, the relevant ones bold. Gists if the words are not here. */
 function placesMarkdown(found: Found, result: QuotationResult): string[] {
-  const shown = found.places.slice(0, 2).flatMap((place) => contextOf(found.source, place, result));
+  const shown = found.places.slice(0, 2).flatMap((place) => contextBlocks(found.source, place, result));
   return shown.length > 0 ? shown : found.labels.slice(0, 2).flatMap((label) => gistOf(found.source, label));
 }
 
@@ -135,7 +135,7 @@ function boldRanges(range: Range, result: QuotationResult): readonly Range[] {
   return [...changed, result.senseReversed?.sourceRange].filter((one) => one !== undefined);
 }
 
-function contextOf(source: Source, { place, range }: FoundPlace, result: QuotationResult): string[] {
+function contextBlocks(source: Source, { place, range }: FoundPlace, result: QuotationResult): string[] {
   if (!range) return [];
   const shown = (plain: MappedText): string =>
     inContext(plain, range, boldRanges(range, result), differs(result) ? 0 : 1);
@@ -144,7 +144,7 @@ function contextOf(source: Source, { place, range }: FoundPlace, result: Quotati
     case 'attribution': {
       const passage = source.passages[place.number - 1];
       const plain = place.kind === 'passage' ? passage?.words?.plain : passage?.attribution;
-      return plain ? [`${headOf(source, place.number)}\n\n> ${shown(plain)}`] : [];
+      return plain ? [`${passageHead(source, place.number)}\n\n> ${shown(plain)}`] : [];
     }
     case 'note': {
       const plain = source.notes.find(({ number }) => number === place.number)?.words?.plain;
@@ -158,7 +158,7 @@ function contextOf(source: Source, { place, range }: FoundPlace, result: Quotati
 }
 
 /** The heading of a place: `¶ 12 · (1) The Correct Form`. */
-function headOf(source: Source, number: number): string {
+function passageHead(source: Source, number: number): string {
   const trail = sectionTrail(source, number);
   return `¶ ${String(number)}${trail === '' ? '' : ` · ${escapeMarkdown(trail)}`}`;
 }
@@ -168,7 +168,7 @@ function gistOf(source: Source, label: PlaceLabel): string[] {
   const isNote = typeof label === 'string';
   const item = isNote ? source.notes.find((note) => note.number === number) : source.passages[number - 1];
   if (!item) return [];
-  const head = isNote ? `n. ${String(number)}` : headOf(source, number);
+  const head = isNote ? `n. ${String(number)}` : passageHead(source, number);
   return [item.gist === undefined ? head : `${head}\n\n_${escapeMarkdown(item.gist)}_`];
 }
 
@@ -179,7 +179,9 @@ function citedInstead({ status, source, cited, matches }: QuotationResult): stri
     const words = typeof label === 'number' ? source.passages[label - 1] : undefined;
     const text = words && passageWords(words);
     if (text === undefined) return gistOf(source, label).map((gist) => `Cited: ${gist}`);
-    return [`Cited: ${headOf(source, Number(label))}\n\n${quoteMarkdown(shorten(text, mostCharacters))}`];
+    return [
+      `Cited: ${passageHead(source, Number(label))}\n\n${quoteMarkdown(shorten(text, maxContextUnits))}`,
+    ];
   });
 }
 
@@ -189,16 +191,16 @@ function citedInstead({ status, source, cited, matches }: QuotationResult): stri
  */
 function inContext(plain: MappedText, range: Range, bold: readonly Range[], more: 0 | 1): string {
   const { text } = plain;
-  const { start: from, end: to } = within(plain, range);
-  const start = sentenceStart(text, from, more);
-  const end = sentenceEnd(text, to, more);
+  const { start: from, end: to } = plainRangeOf(plain, range);
+  const start = sentenceStartAt(text, from, more);
+  const end = sentenceEndAt(text, to, more);
   const left = start > 0 ? '… ' : '';
   const right = text.slice(end).trim() === '' ? '' : ' …';
-  return `${left}${emphasised(plain, { start, end }, bold)}${right}`.trim();
+  return `${left}${withBold(plain, { start, end }, bold)}${right}`.trim();
 }
 
 /** Converts a range of the original to one of the mapped text, without spaces at its ends. */
-function within({ text, starts }: MappedText, range: Range): Range {
+function plainRangeOf({ text, starts }: MappedText, range: Range): Range {
   let start = firstAt(starts, range.start);
   let end = firstAt(starts, range.end);
   while (start < end && /\s/u.test(text.charAt(start))) start++;
@@ -207,9 +209,9 @@ function within({ text, starts }: MappedText, range: Range): Range {
 }
 
 /** A range of a mapped text, with the words at ranges of the original in bold. Spaces stay outside the bold. */
-function emphasised(plain: MappedText, { start, end }: Range, bold: readonly Range[]): string {
+function withBold(plain: MappedText, { start, end }: Range, bold: readonly Range[]): string {
   const { text } = plain;
-  const places = bold.map((range) => within(plain, range)).sort((a, b) => a.start - b.start);
+  const places = bold.map((range) => plainRangeOf(plain, range)).sort((a, b) => a.start - b.start);
   let at = start;
   let out = '';
   for (const place of places) {
@@ -235,7 +237,7 @@ function firstAt(starts: ArrayLike<number>, offset: number): number {
 }
 
 /** The start of the sentence at an offset, or of the one before it. */
-function sentenceStart(text: string, offset: number, more: 0 | 1): number {
+function sentenceStartAt(text: string, offset: number, more: 0 | 1): number {
   const ends = [...text.slice(0, offset).matchAll(/[.!?…]["”’»)]*\s+(?=\P{Ll}|$)/gu)].map(
     (match) => match.index + match[0].length,
   );
@@ -243,7 +245,7 @@ function sentenceStart(text: string, offset: number, more: 0 | 1): number {
 }
 
 /** The end of the sentence at an offset, or of the one after it. */
-function sentenceEnd(text: string, offset: number, more: 0 | 1): number {
+function sentenceEndAt(text: string, offset: number, more: 0 | 1): number {
   const rest = text.slice(offset);
   const ends = [...rest.matchAll(/[.!?…]["”’»)]*(?=\s+\P{Ll}|\s*$)/gu)].map(
     (match) => offset + match.index + match[0].length,

@@ -20,7 +20,7 @@ export function nearestThreads(
   }));
   const ranks = new Map<number, number>();
   for (const place of places) {
-    const line = lineOf(place.thread);
+    const line = lineOfThread(place.thread);
     place.rank = ranks.get(line) ?? 0;
     ranks.set(line, place.rank + 1);
   }
@@ -39,6 +39,6 @@ function distanceOf({ range }: NoteThread, seen: readonly Range[]): number {
   );
 }
 
-function lineOf({ range, source }: NoteThread): number {
+function lineOfThread({ range, source }: NoteThread): number {
   return range && source?.file ? source.file.lines.positionAt(range.start).line : 0;
 }

@@ -15,7 +15,7 @@ interface Replacement {
 }
 
 /** The most of a passage or definition in a tooltip. UTF-16 code units. */
-const tooltipLength = 300;
+const maxPassageTooltip = 300;
 /** A text without any of these characters needs no escaping. */
 const maybeMarkup = /[<>[\]@&!\\`]|:\/\//;
 
@@ -29,15 +29,15 @@ export function shownText(written: string, study: Study): string {
   const isPlain = !maybeMarkup.test(text);
   if (isPlain && matchTerms(study.matcher, selfMapped(text)).length === 0) return text;
   const document = parseMarkdown(text);
-  const unsafe = !isPlain ? document.tree.children.flatMap((node) => harmless(node, document)) : [];
+  const unsafe = !isPlain ? document.tree.children.flatMap((node) => harmlessText(node, document)) : [];
   const wanted = [...unsafe, ...citationLinks(document, study), ...termLinks(document, study)];
-  return replaced(text, wanted);
+  return applyReplacements(text, wanted);
 }
 
 /**
  * Applies replacements. If two overlap, the first in the list counts, so those that remove unsafe parts come first.
  */
-function replaced(text: string, replacements: readonly Replacement[]): string {
+function applyReplacements(text: string, replacements: readonly Replacement[]): string {
   const kept: Replacement[] = [];
   for (const one of replacements)
     if (!kept.some(({ range }) => range.start < one.range.end && one.range.start < range.end)) kept.push(one);
@@ -51,7 +51,7 @@ function replaced(text: string, replacements: readonly Replacement[]): string {
 }
 
 /** Replacements for nodes that must not be shown as they are. */
-function harmless(node: Nodes, document: MarkdownDocument): Replacement[] {
+function harmlessText(node: Nodes, document: MarkdownDocument): Replacement[] {
   const range = rangeOf(node);
   const written = document.text.slice(range.start, range.end);
   switch (node.type) {
@@ -68,7 +68,7 @@ function harmless(node: Nodes, document: MarkdownDocument): Replacement[] {
       break;
     default:
   }
-  return 'children' in node ? node.children.flatMap((child) => harmless(child, document)) : [];
+  return 'children' in node ? node.children.flatMap((child) => harmlessText(child, document)) : [];
 }
 
 /** Whether an address may be followed: web, mail and paths, but no command, script or data. */
@@ -112,6 +112,9 @@ function termLinks(document: MarkdownDocument, study: Study): Replacement[] {
 function link(words: string, { analysis, range }: Place, tooltip: string): string {
   const line = 'lines' in analysis ? analysis.lines.positionAt(range.start).line + 1 : 1;
   const address = analysis.file.uri.replace(/[<>\s\\()]/gu, (character) => encodeURIComponent(character));
-  const title = shorten(tooltip.replace(/\s+/gu, ' ').trim(), tooltipLength).replace(/[\\"<>&]/gu, '\\$&');
+  const title = shorten(tooltip.replace(/\s+/gu, ' ').trim(), maxPassageTooltip).replace(
+    /[\\"<>&]/gu,
+    '\\$&',
+  );
   return `[${escapeMarkdown(words)}](<${address}#L${String(line)}> "${title}")`;
 }

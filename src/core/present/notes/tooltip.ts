@@ -2,7 +2,7 @@ import type { NoteThread } from '../../resolve.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { noteWords, placeLabel } from './thread.ts';
 
-const tooltipLength = 600;
+const maxNoteTooltip = 600;
 
 /** What is wrong with the place of a note. Empty if nothing is. */
 export const stateWords: Readonly<Record<NoteThread['state'], string>> = {
@@ -22,12 +22,12 @@ export function noteTooltip(thread: NoteThread): string {
     Boolean,
   );
   const said = ({ author, text }: typeof annotation): string =>
-    `${author === '' ? '' : `**${escapeMarkdown(author)}:** `}${escapeMarkdown(shorten(text, tooltipLength))}`;
+    `${author === '' ? '' : `**${escapeMarkdown(author)}:** `}${escapeMarkdown(shorten(text, maxNoteTooltip))}`;
   return [
     `**${escapeMarkdown(head.join(' · '))}**`,
     stateWords[state] && `_${stateWords[state]}_`,
-    words === '' ? '' : quoteMarkdown(shorten(words, tooltipLength)),
-    escapeMarkdown(shorten(annotation.text, tooltipLength)),
+    words === '' ? '' : quoteMarkdown(shorten(words, maxNoteTooltip)),
+    escapeMarkdown(shorten(annotation.text, maxNoteTooltip)),
     ...answers.slice(0, 3).map((answer) => said(answer.annotation)),
     annotation.tags.map((tag) => escapeMarkdown(`#${tag}`)).join(' '),
   ]

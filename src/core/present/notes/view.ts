@@ -1,7 +1,7 @@
 import { inEnglish } from '../../messages.ts';
 import type { Source, Study } from '../../study.ts';
 import { notesIndex, type NoteThread } from '../../resolve.ts';
-import { sectionsAround } from '../../source.ts';
+import { enclosingSections } from '../../source.ts';
 import { appendAll } from '../../text.ts';
 import { plural, shorten } from '../wording.ts';
 import { row, type Row, sectionName } from '../passages.ts';
@@ -26,14 +26,14 @@ export interface NotesView {
   readonly message: string;
 }
 
-const labelLength = 80;
+const maxLabelUnits = 80;
 /** A list of more notes than this is split into groups. */
-const longStretch = 100;
+const maxPlainRows = 100;
 
 /** The notes of a study folder: those that have lost their place, then the others in groups. */
 export function notesView(study: Study, order: NoteOrder, filter: NoteFilter = {}): NotesView {
   const all = notesIndex(study).threads;
-  const found = all.filter((thread) => isWanted(thread, filter));
+  const found = all.filter((thread) => matchesFilter(thread, filter));
   const lost = found.filter(isLost);
   const standing = found.filter((thread) => !isLost(thread));
   const orphans = lost.length === 0 ? [] : [orphanGroup(lost)];
@@ -43,7 +43,7 @@ export function notesView(study: Study, order: NoteOrder, filter: NoteFilter = {
       : found.length < all.length
         ? `${String(found.length)} of ${plural(all.length, 'note')}`
         : '';
-  const groups = order === 'source' ? bySource(standing, study) : byName(standing, order, study);
+  const groups = order === 'source' ? bySource(standing, study) : groupedRows(standing, order, study);
   return { rows: [...orphans, ...groups], orphans: all.filter(isLost).length, message };
 }
 
@@ -52,7 +52,7 @@ export function isLost({ state }: NoteThread): boolean {
   return state !== 'anchored' && state !== 'no-text';
 }
 
-function isWanted(thread: NoteThread, { query, open }: NoteFilter): boolean {
+function matchesFilter(thread: NoteThread, { query, open }: NoteFilter): boolean {
   if (open && thread.annotation.resolved) return false;
   const words = (query ?? '').toLowerCase().split(/\s+/u).filter(Boolean);
   if (words.length === 0) return true;
@@ -83,7 +83,7 @@ function orphanGroup(lost: readonly NoteThread[]): Row {
 }
 
 function bySource(threads: readonly NoteThread[], study: Study): Row[] {
-  return [...grouped(threads, ({ sourceName }) => [sourceName])].map(([name, own]) => {
+  return [...groupedBy(threads, ({ sourceName }) => [sourceName])].map(([name, own]) => {
     const source = study.sources.get(name);
     return row({
       id: `source:${name}`,
@@ -98,7 +98,7 @@ function bySource(threads: readonly NoteThread[], study: Study): Row[] {
 
 /** The rows of a source's notes: those before the first section, then a group for each section with notes. */
 function sectionRows(source: Source, threads: readonly NoteThread[]): Row[] {
-  const trails = grouped(threads, (thread) => [trailOf(source, thread)]);
+  const trails = groupedBy(threads, (thread) => [trailOf(source, thread)]);
   return [...trails].flatMap(([trail, own]): Row[] => {
     const id = `section:${source.key}:${trail}`;
     const rows = inStretches(own, id);
@@ -118,7 +118,7 @@ function sectionRows(source: Source, threads: readonly NoteThread[]): Row[] {
 
 /** Rows in the order of the text. If there are too many, they are grouped by stretches of paragraphs. */
 function inStretches(threads: readonly NoteThread[], id: string): Row[] {
-  if (threads.length <= longStretch) return threads.map((thread) => rowIn(thread, id));
+  if (threads.length <= maxPlainRows) return threads.map((thread) => rowIn(thread, id));
   return stretches(threads).map((own) => {
     const label = stretchLabel(own);
     const group = `${id}:${label}`;
@@ -144,13 +144,13 @@ function stretchLabel(threads: readonly NoteThread[]): string {
   return `${inText.length === 0 ? 'n.' : first === last ? '¶' : '¶¶'} ${range}`;
 }
 
-/** Splits notes into stretches of at most `longStretch`, without splitting those of one paragraph. */
+/** Splits notes into stretches of at most `maxPlainRows`, without splitting those of one paragraph. */
 function stretches(threads: readonly NoteThread[]): NoteThread[][] {
   const all: NoteThread[][] = [];
   const paragraph = ({ passages, sourceNotes }: NoteThread): string => `${passages[0]} ${sourceNotes[0]}`;
-  for (const own of grouped(threads, (thread) => [paragraph(thread)]).values()) {
+  for (const own of groupedBy(threads, (thread) => [paragraph(thread)]).values()) {
     const last = all.at(-1);
-    if (last && last.length + own.length <= longStretch) appendAll(last, own);
+    if (last && last.length + own.length <= maxPlainRows) appendAll(last, own);
     else all.push([...own]);
   }
   return all;
@@ -158,11 +158,15 @@ function stretches(threads: readonly NoteThread[]): NoteThread[][] {
 
 function trailOf(source: Source, { passages, sourceNotes }: NoteThread): string {
   const [first] = passages;
-  if (first !== undefined) return sectionsAround(source.sections, first).map(sectionName).join(' › ');
+  if (first !== undefined) return enclosingSections(source.sections, first).map(sectionName).join(' › ');
   return sourceNotes.length > 0 ? 'Notes of the text' : '';
 }
 
-function byName(threads: readonly NoteThread[], order: Exclude<NoteOrder, 'source'>, study: Study): Row[] {
+function groupedRows(
+  threads: readonly NoteThread[],
+  order: Exclude<NoteOrder, 'source'>,
+  study: Study,
+): Row[] {
   const names = ({ kind, annotation, answers }: NoteThread): readonly string[] => {
     if (order === 'kind') return [kind.label];
     if (order === 'author')
@@ -171,13 +175,19 @@ function byName(threads: readonly NoteThread[], order: Exclude<NoteOrder, 'sourc
           [annotation, ...answers.map((each) => each.annotation)].map((each) => each.author || unknown),
         ),
       ];
-    return annotation.tags.length > 0 ? annotation.tags.map((tag) => `#${tag}`) : [untagged];
+    return annotation.tags.length > 0 ? annotation.tags.map((tag) => `#${tag}`) : [untaggedName];
   };
-  const groups = [...grouped(threads, names)];
+  const groups = [...groupedBy(threads, names)];
   const kinds = study.configuration.noteKinds.map(({ label }) => label);
   const rank = (name: string): number => {
     const at = kinds.indexOf(name);
-    return order === 'kind' ? (at < 0 ? kinds.length : at) : name === untagged || name === unknown ? 1 : 0;
+    return order === 'kind'
+      ? at < 0
+        ? kinds.length
+        : at
+      : name === untaggedName || name === unknown
+        ? 1
+        : 0;
   };
   groups.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return groups.map(([name, own]) =>
@@ -193,9 +203,9 @@ function byName(threads: readonly NoteThread[], order: Exclude<NoteOrder, 'sourc
 }
 
 const unknown = 'Without a name';
-const untagged = 'Without a tag';
+const untaggedName = 'Without a tag';
 
-function grouped(
+function groupedBy(
   threads: readonly NoteThread[],
   names: (thread: NoteThread) => readonly string[],
 ): Map<string, NoteThread[]> {
@@ -221,20 +231,20 @@ function rowIn(thread: NoteThread, group: string): Row {
 function noteRow(thread: NoteThread, rowKind: 'annotation' | 'orphan', group: string): Row {
   const { annotation, kind, answers, range, source, state } = thread;
   const words = noteWords(thread);
-  const text = oneLine(annotation.text) || words || kind.label;
+  const text = singleLine(annotation.text) || words || kind.label;
   const where = placeLabel(thread);
   const replies = answers.length === 0 ? '' : inEnglish('count.answers', { count: answers.length });
   const resolved = annotation.resolved ? 'resolved' : '';
-  const what = rowKind === 'orphan' ? `“${shorten(words, labelLength)}”` : '';
+  const what = rowKind === 'orphan' ? `“${shorten(words, maxLabelUnits)}”` : '';
   const colour = kind.color === 'foreground' ? '' : `pilcrow.note.${kind.color}`;
   const lostState = rowKind === 'orphan' ? stateWords[state] : '';
   return row({
     id: `note:${annotation.id}:${group}`,
-    label: `${kind.symbol} ${shorten(text, labelLength)}`,
+    label: `${kind.symbol} ${shorten(text, maxLabelUnits)}`,
     description: [where, what, annotation.author, replies, resolved].filter(Boolean).join(' · '),
     accessibleLabel: [
       kind.label,
-      shorten(text, labelLength),
+      shorten(text, maxLabelUnits),
       where,
       lostState,
       annotation.author,
@@ -257,7 +267,7 @@ function noteRow(thread: NoteThread, rowKind: 'annotation' | 'orphan', group: st
   });
 }
 
-function oneLine(text: string): string {
+function singleLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 

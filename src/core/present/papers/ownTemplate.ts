@@ -9,7 +9,7 @@ export interface TemplateFields {
 }
 
 const placeholder = /\{\{\s*(title|author|date|key|lang)\s*\}\}/gu;
-const frontMatter = /^---[ \t]*\r?\n([^]*?\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
+const templateFrontMatter = /^---[ \t]*\r?\n([^]*?\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
 
 /**
  * Fills in `{{title}}`, `{{author}}`, `{{date}}`, `{{key}}` and `{{lang}}` in a group's own template. Other text in
@@ -21,17 +21,17 @@ export function fillTemplate(
   fields: TemplateFields,
   yaml: (text: string) => string,
 ): { readonly front: string | undefined; readonly body: string } {
-  const front = frontMatter.exec(template);
+  const front = templateFrontMatter.exec(template);
   const body = template.slice(front?.[0].length ?? 0);
   return {
-    front: front?.[1]?.replace(/^.*$/gmu, (line) => filledLine(line, fields, yaml)),
+    front: front?.[1]?.replace(/^.*$/gmu, (line) => fillLine(line, fields, yaml)),
     body: body.replace(placeholder, (_, name: keyof TemplateFields) =>
       name === 'key' ? fields.key : fields[name].replace(/[\\`*_[\]<>&#@$^~]/gu, '\\$&'),
     ),
   };
 }
 
-function filledLine(line: string, fields: TemplateFields, yaml: (text: string) => string): string {
+function fillLine(line: string, fields: TemplateFields, yaml: (text: string) => string): string {
   if (line.replace(placeholder, '') === line) return line;
   const value = /^(\s*(?:-\s+|[\w-]+:\s+))(["']?)(.*?)\2\s*$/u.exec(line);
   const filled = (text: string): string =>

@@ -28,11 +28,11 @@ export function paperFromNotes(
     ids ? named.has(thread) : !thread.annotation.resolved && !isLost(thread),
   );
   const lang = studyLanguage(study);
-  const body = wanted.map((thread) => noteBlock(thread, study, lang)).join('\n');
+  const body = wanted.map((thread) => paragraphOnNote(thread, study, lang)).join('\n');
   return paperFile(options, body === '' ? 'There are no open notes yet.\n' : body, 'notes', lang);
 }
 
-function noteBlock(thread: NoteThread, study: Study, lang: string | undefined): string {
+function paragraphOnNote(thread: NoteThread, study: Study, lang: string | undefined): string {
   const cited = citationOfNote(thread, study, lang);
   const words = noteWords(thread);
   const passage = cited?.block ?? (cited?.quotation || cited?.citation) ?? (words === '' ? '' : `“${words}”`);

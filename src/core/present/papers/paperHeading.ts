@@ -1,4 +1,4 @@
-import { plainText } from '../../bibliography.ts';
+import { withoutCslMarkup } from '../../bibliography.ts';
 import type { Paper } from '../../study.ts';
 import { plainTextOf } from '../../blocks.ts';
 import { metadataText, paperFacts } from '../coverage.ts';
@@ -21,12 +21,12 @@ export interface PaperHeading {
  */
 export function paperHeading(paper: Paper): PaperHeading | undefined {
   const { title, subtitle, date } = paper.document.frontMatter.data;
-  const written = plainText(metadataText(title));
+  const written = withoutCslMarkup(metadataText(title));
   const heading: PaperHeading = {
     title: written === firstHeading(paper) ? '' : written,
-    subtitle: plainText(metadataText(subtitle)),
-    authors: paperFacts(paper).authors.map(plainText),
-    date: plainText(metadataText(date)),
+    subtitle: withoutCslMarkup(metadataText(subtitle)),
+    authors: paperFacts(paper).authors.map(withoutCslMarkup),
+    date: withoutCslMarkup(metadataText(date)),
   };
   const isEmpty = ![heading.title, heading.subtitle, heading.date, ...heading.authors].some(Boolean);
   return isEmpty ? undefined : heading;

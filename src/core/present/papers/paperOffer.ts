@@ -12,7 +12,7 @@ export interface PaperOffer {
   readonly path: string;
 }
 
-const ending = /(?:\.analysis)?\.(?:md|markdown)$/i;
+const paperEnding = /(?:\.analysis)?\.(?:md|markdown)$/i;
 
 /**
  * The offer to make a file a paper, for files without a role in the study folder. Undefined for READMEs, templates,
@@ -21,13 +21,13 @@ const ending = /(?:\.analysis)?\.(?:md|markdown)$/i;
  * @param path relative to the study folder, with `/`
  */
 export function paperOffer(text: string, path: string, study: Study): PaperOffer | undefined {
-  if (!ending.test(path) || !text.includes('@')) return undefined;
+  if (!paperEnding.test(path) || !text.includes('@')) return undefined;
   const roles = new RoleFinder(study.configuration);
   if (roles.roleOf(path) !== undefined || roles.isLeftOut(path)) return undefined;
   const counts = ({ key, locator }: Citation): boolean =>
     locator !== undefined || study.sources.has(key) || study.works.has(key);
   const citations = readCitations(parseMarkdown(text)).filter(counts).length;
-  return citations > 0 ? { citations, path: path.replace(ending, '.analysis.md') } : undefined;
+  return citations > 0 ? { citations, path: path.replace(paperEnding, '.analysis.md') } : undefined;
 }
 
 /** The places of the extension `.md` in links to a file. It changes when the file becomes a paper. */
@@ -47,12 +47,15 @@ function endingsIn(document: MarkdownDocument, analysis: Analysis, path: string)
   const name = path.slice(path.lastIndexOf('/') + 1);
   const found: Place[] = [];
   const visit = (node: Nodes): void => {
-    if ((node.type === 'link' || node.type === 'definition') && leadsTo(node.url, analysis.file.path, path)) {
+    if (
+      (node.type === 'link' || node.type === 'definition') &&
+      leadsToFile(node.url, analysis.file.path, path)
+    ) {
       const start = node.position?.start.offset ?? 0;
       const written = document.text.slice(start, node.position?.end.offset);
       const at = written.lastIndexOf(node.url);
       const end = at + (/[?#]/.exec(node.url)?.index ?? node.url.length);
-      const old = ending.exec(name)?.[0] ?? '';
+      const old = paperEnding.exec(name)?.[0] ?? '';
       const range = { start: start + end - old.length, end: start + end };
       if (at >= 0 && written.slice(0, end).endsWith(old)) found.push({ analysis, range });
     }
@@ -63,17 +66,17 @@ function endingsIn(document: MarkdownDocument, analysis: Analysis, path: string)
 }
 
 /** Whether an address in a file leads to another file. Both paths are relative to the study folder. */
-function leadsTo(url: string, from: string, path: string): boolean {
+function leadsToFile(url: string, from: string, path: string): boolean {
   if (/^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(url)) return false;
   const parts = from.split('/').slice(0, -1);
-  for (const part of decoded(url.replace(/[?#].*$/s, '')).split('/')) {
+  for (const part of decodeUrl(url.replace(/[?#].*$/s, '')).split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/') === path;
 }
 
-function decoded(url: string): string {
+function decodeUrl(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {

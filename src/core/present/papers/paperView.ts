@@ -1,5 +1,5 @@
 import { inEnglish, messageOf } from '../../messages.ts';
-import { citationRange, citationsAround } from '../../citations.ts';
+import { citationRange, citationsNear } from '../../citations.ts';
 import { type CheckFamily, isOfFamily } from '../../catalogue.ts';
 import { type Finding, findingsOf } from '../../check.ts';
 import type { Paper, Study } from '../../study.ts';
@@ -22,7 +22,7 @@ import { statusText } from '../hover.ts';
 export type PaperOrder = 'reading' | 'source';
 
 /** With more rows, only those with problems are shown. */
-const mostRows = 2000;
+const maxPaperRows = 2000;
 
 /** The content of the Paper view. */
 export interface PaperView {
@@ -39,7 +39,7 @@ export function paperView(
   paper: Paper,
   study: Study,
   order: PaperOrder = 'reading',
-  most: number = mostRows,
+  most: number = maxPaperRows,
 ): PaperView {
   const findings = findingsOf(paper, study);
   const about = (family: CheckFamily): Finding[] => findings.filter(({ check }) => isOfFamily(check, family));
@@ -56,7 +56,7 @@ export function paperView(
   const listed = [
     ...resolutions.map((one, at) => listedCitation(one, citationRow(paper, one, at, ofCitations))),
     ...results.map((one, at) => listedQuotation(one, quotationRow(paper, one, at, ofQuotations))),
-  ].sort((a, b) => startOf(a.row) - startOf(b.row));
+  ].sort((a, b) => startOfRow(a.row) - startOfRow(b.row));
   const rows = listed.map((item) => item.row);
   const isCut = Math.max(found.citations.length, found.quotations.length) > most;
   const counts = { citations: paper.citationCount, quotations: places.length, isCut };
@@ -81,7 +81,7 @@ function ofWholes(findings: readonly Finding[]): Finding[] {
 function troubledCitations(paper: Paper, study: Study, findings: readonly Finding[]): Resolution[] {
   const found = new Map<number, Resolution>();
   for (const { range } of findings)
-    for (const citation of citationsAround(paper.document, range.start, range.end))
+    for (const citation of citationsNear(paper.document, range.start, range.end))
       if (overlaps(citationRange(citation), range) && !found.has(citation.range.start))
         found.set(citation.range.start, resolveCitation(citation, study));
   return [...found.values()];
@@ -108,7 +108,7 @@ function listedQuotation({ citation, quotation, source }: QuotationResult, shown
   return { row: shown, key, title: source?.key === key ? source.title : '' };
 }
 
-function startOf({ place }: Row): number {
+function startOfRow({ place }: Row): number {
   return place && 'range' in place ? place.range.start : 0;
 }
 
@@ -129,7 +129,7 @@ function citationRow(
     said !== undefined
       ? remarkBeside(label, said)
       : statusOf(resolution) === 'resolved' || own.length === 0
-        ? leadsTo(resolution)
+        ? whereItLeads(resolution)
         : remarkBeside(label, other ? inEnglish(other.message) : '');
   const numbers = target && target.passages.length > 0 ? passageNumbers(target.passages) : '';
   return row({
@@ -163,7 +163,7 @@ function remarkBeside(label: string, message: string): string {
   return label.startsWith(key.trim()) ? rest.slice(key.length) : rest;
 }
 
-function leadsTo(resolution: Resolution): string {
+function whereItLeads(resolution: Resolution): string {
   const { target, source, works } = resolution;
   if (!source) return works.length > 0 ? inEnglish('papers.workWithoutText') : '';
   if (!target) return source.title;

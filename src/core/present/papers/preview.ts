@@ -24,7 +24,7 @@ export interface Preview {
   readonly works: readonly string[];
 }
 
-const tooltipLength = 400;
+const maxPreviewTooltip = 400;
 
 /** The heading of a paper, its citations in author-date form with their passages, and the works cited. */
 export function previewOf(paper: Paper, study: Study): Preview {
@@ -38,7 +38,7 @@ export function previewOf(paper: Paper, study: Study): Preview {
   };
 }
 
-function described({ source, works }: Resolution): Described | undefined {
+function describedWork({ source, works }: Resolution): Described | undefined {
   return works[0]?.work ?? (source && workFromCsl(source.key, source.csl));
 }
 
@@ -50,7 +50,7 @@ function previewCitation(group: readonly Resolution[], paper: Paper): PreviewCit
     (resolution) => !['resolved', 'citation/no-locator'].includes(statusOf(resolution)),
   );
   const parts = group.map((resolution, index) => part(resolution, paper, inText && index === 0));
-  const author = first && inText ? name(first) : '';
+  const author = first && inText ? workName(first) : '';
   const rest = parts.filter(Boolean).join('; ');
   return {
     range,
@@ -60,15 +60,15 @@ function previewCitation(group: readonly Resolution[], paper: Paper): PreviewCit
   };
 }
 
-function name(resolution: Resolution): string {
-  const work = described(resolution);
+function workName(resolution: Resolution): string {
+  const work = describedWork(resolution);
   return work ? authorLabel(work) : `@${resolution.citation.key}?`;
 }
 
 function part(resolution: Resolution, paper: Paper, withoutAuthor: boolean): string {
   const { citation } = resolution;
-  const work = described(resolution);
-  const author = withoutAuthor || citation.mode === 'suppressAuthor' ? '' : name(resolution);
+  const work = describedWork(resolution);
+  const author = withoutAuthor || citation.mode === 'suppressAuthor' ? '' : workName(resolution);
   const year = work ? yearLabel(work) : '';
   const locator = citation.locator ? `, ${locatorText(citation.locator, paper)}` : '';
   const head = [citation.prefix, author, year].filter(Boolean).join(' ');
@@ -94,7 +94,7 @@ function tooltip({ source, target }: Resolution): string {
   return shown
     .map(
       ([sign, item]) =>
-        `${sign}${noBreakSpace}${String(item.number)}: ${shorten(passageWords(item) ?? passagePreview(item), tooltipLength)}`,
+        `${sign}${noBreakSpace}${String(item.number)}: ${shorten(passageWords(item) ?? passagePreview(item), maxPreviewTooltip)}`,
     )
     .join('\n\n');
 }
@@ -103,7 +103,7 @@ function worksCited(resolutions: readonly Resolution[]): string[] {
   const works = new Map<string, string>();
   for (const resolution of resolutions) {
     const { key } = resolution.citation;
-    const work = works.has(key) ? undefined : described(resolution);
+    const work = works.has(key) ? undefined : describedWork(resolution);
     if (work) works.set(key, describeWork(work));
   }
   return [...works.values()].sort((a, b) => a.localeCompare(b, 'en'));

@@ -23,12 +23,12 @@ export interface NewPaper {
 }
 
 /** The files of a new study folder. None of them has findings. */
-export function newStudyFolder(title: string): readonly NewFile[] {
+export function scaffoldStudyFolder(title: string): readonly NewFile[] {
   const name = oneLine(title) || 'Our study folder';
   return [
     { path: 'pilcrow.json', text: '{\n  "failOn": "warning",\n  "checks": {}\n}\n' },
     { path: 'README.md', text: readme(name) },
-    { path: 'glossary.md', text: glossary },
+    { path: 'glossary.md', text: glossaryTemplate },
     { path: 'sources/README.md', text: sourcesReadme },
     { path: 'papers/README.md', text: papersReadme },
     ...formatterFiles,
@@ -56,7 +56,7 @@ function readme(title: string): string {
 `;
 }
 
-const glossary = `# Glossary
+const glossaryTemplate = `# Glossary
 
 One heading of the second level for each term, then what it means. A line \`Also: …\` lists other names of the same thing, a line \`Defined at: …\` cites the paragraph that explains it best:
 
@@ -84,12 +84,12 @@ Discussion papers end in \`.analysis.md\`. Each claim about a text carries the p
  * A new paper from a template, in the group's language if the template exists in it. Its examples cite the first
  * source of the study folder.
  */
-export function newPaper(options: NewPaper, study: Study): NewFile {
+export function scaffoldPaper(options: NewPaper, study: Study): NewFile {
   const language = studyLanguage(study);
   if (typeof options.template === 'object') return ownPaper(options, options.template, language, study);
   if (options.template === 'blank') return withGap(paperFile(options, '', 'paper', language));
   const { bodies, lang } = templatesIn(language);
-  const cite = citationFor(keyFor(study), 'paragraph', [1], lang);
+  const cite = citationFor(templateKey(study), 'paragraph', [1], lang);
   return withGap(paperFile(options, bodies[options.template](cite), options.template, lang));
 }
 
@@ -104,7 +104,7 @@ function ownPaper(
     title: oneLine(options.title) || 'Untitled',
     author: oneLine(options.author ?? ''),
     date: oneLine(options.date),
-    key: bracedKey(keyFor(study)),
+    key: bracedKey(templateKey(study)),
     lang: lang ?? 'en',
   };
   const { front, body } = fillTemplate(text, fields, yamlText);
@@ -122,7 +122,7 @@ function withGap({ path, text }: NewFile): NewFile {
   return {
     path,
     text: plain,
-    gap: { start: placeOf(plain, start), end: placeOf(plain, end - gapOpens.length) },
+    gap: { start: lineAndCharacterAt(plain, start), end: lineAndCharacterAt(plain, end - gapOpens.length) },
   };
 }
 
@@ -156,13 +156,13 @@ export function paperFile(
 const gapOpens = '⟦';
 const gapCloses = '⟧';
 
-function placeOf(text: string, offset: number): FilePosition {
+function lineAndCharacterAt(text: string, offset: number): FilePosition {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }
 
 /** The key for examples: a source whose text is here comes before an edition. */
-function keyFor(study: Study): string {
+function templateKey(study: Study): string {
   const sources = [...study.sources.values()];
   return (sources.find((source) => source.file) ?? sources[0])?.key ?? 'key';
 }

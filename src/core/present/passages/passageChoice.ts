@@ -1,6 +1,6 @@
 import type { Finding } from '../../check.ts';
 import type { Study } from '../../study.ts';
-import { type Citation, citationRange, citationsAround } from '../../citations.ts';
+import { type Citation, citationRange, citationsNear } from '../../citations.ts';
 import type { LocatorLabel } from '../../locators.ts';
 import { locatorPlace, type LocatorPlace } from '../../resolve.ts';
 import { encloses, type Range } from '../../text.ts';
@@ -34,7 +34,7 @@ export function passageChoice(finding: Finding, study: Study): PassageChoice | u
   const analysis = study.byUri.get(finding.uri);
   if (!choosable.has(finding.check) || (analysis?.role !== 'paper' && analysis?.role !== 'glossary'))
     return undefined;
-  const citation = citationsAround(analysis.document, finding.range.start, finding.range.end).find((each) =>
+  const citation = citationsNear(analysis.document, finding.range.start, finding.range.end).find((each) =>
     encloses(citationRange(each), finding.range),
   );
   const source = citation && study.sources.get(citation.key);

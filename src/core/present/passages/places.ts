@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Analysis, Source, SourceFile, Study } from '../../study.ts';
-import { type Citation, citationRange, citationsAround, nodesAround } from '../../citations.ts';
+import { type Citation, citationRange, citationsNear, nodesNear } from '../../citations.ts';
 import type { MarkdownDocument } from '../../blocks.ts';
 import type { Note, Passage } from '../../source.ts';
 import { type Range, touches } from '../../text.ts';
@@ -8,7 +8,7 @@ import { type Range, touches } from '../../text.ts';
 /** The citation whose key or locator is at an offset. Undefined in files that cannot cite. */
 export function citationAt(analysis: Analysis, offset: number): Citation | undefined {
   if (analysis.role !== 'paper' && analysis.role !== 'glossary') return undefined;
-  return citationsAround(analysis.document, offset).find((each) => touches(citationRange(each), offset));
+  return citationsNear(analysis.document, offset).find((each) => touches(citationRange(each), offset));
 }
 
 /** The source whose text is in a file. Undefined if the file's key belongs to another file. */
@@ -37,7 +37,7 @@ export function isOpaque(document: MarkdownDocument, offset: number): boolean {
     if (opaque.has(node.type)) return true;
     return 'children' in node && node.children.some((child) => inside(child));
   };
-  return nodesAround(document, offset).some((child) => inside(child));
+  return nodesNear(document, offset).some((child) => inside(child));
 }
 
 /** A range in a file. */
@@ -47,23 +47,23 @@ export interface Place {
 }
 
 /** The most places named in a message. More are only counted. */
-const mostListed = 10;
+const maxListed = 10;
 
 /**
  * Places for a message: `papers/a.analysis.md:3:5, papers/b.analysis.md:7:1 and 2 more`. Lines and columns count from
  * 1.
  */
 export function listedPlaces(places: readonly Place[]): string {
-  const names = places.slice(0, mostListed).map(({ analysis, range }) => {
+  const names = places.slice(0, maxListed).map(({ analysis, range }) => {
     const at = 'lines' in analysis ? analysis.lines.positionAt(range.start) : { line: 0, column: 0 };
     return `${analysis.file.path}:${String(at.line + 1)}:${String(at.column + 1)}`;
   });
-  const more = places.length > mostListed ? ` and ${String(places.length - mostListed)} more` : '';
+  const more = places.length > maxListed ? ` and ${String(places.length - maxListed)} more` : '';
   return names.join(', ') + more;
 }
 
 /** The result of “go to definition”: the targets, and the range that the link covers. */
-export interface Definition {
+export interface DefinitionView {
   readonly origin: Range;
   readonly targets: readonly DefinitionTarget[];
 }

@@ -60,7 +60,11 @@ export function row(given: Partial<Row> & Pick<Row, 'id' | 'label' | 'kind'>): R
 }
 
 /** Where a passage, note or section can be read: in its file, else on the page of its edition. */
-export function placeOf(source: Source, range: Range | undefined, passage: number | undefined): Row['place'] {
+export function rowPlace(
+  source: Source,
+  range: Range | undefined,
+  passage: number | undefined,
+): Row['place'] {
   if (source.file && range) return { analysis: source.file, range };
   return source.file ? undefined : { editionKey: source.key, passage };
 }

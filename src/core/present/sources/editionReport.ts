@@ -11,8 +11,8 @@ export function compareEdition(source: SourceText, edition: Edition): readonly s
     ...recognition.changed.map(({ passage, edition: number }) =>
       inEnglish('edition.otherWords', { paragraph: passage, edition: number }),
     ),
-    ...listed('edition.added', recognition.added),
-    ...listed('edition.missing', recognition.missing),
+    ...listedNumbers('edition.added', recognition.added),
+    ...listedNumbers('edition.missing', recognition.missing),
     ...(moved > 0 ? [inEnglish('edition.moved', { count: moved })] : []),
     ...differentHeadings(differences),
     ...differentNotes(differences),
@@ -20,7 +20,7 @@ export function compareEdition(source: SourceText, edition: Edition): readonly s
   ];
 }
 
-function listed(id: 'edition.added' | 'edition.missing', numbers: readonly number[]): string[] {
+function listedNumbers(id: 'edition.added' | 'edition.missing', numbers: readonly number[]): string[] {
   const count = numbers.length;
   return count === 0 ? [] : [inEnglish(id, { places: passageNumbers(numbers), count })];
 }

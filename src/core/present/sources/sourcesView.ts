@@ -9,9 +9,9 @@ import { noteCounts, type NoteCounts } from '../notes.ts';
 import {
   passagePreview,
   passageWords,
-  placeOf,
   row,
   type Row,
+  rowPlace,
   sectionExtent,
   sectionName,
   sourceLine,
@@ -28,7 +28,7 @@ export const countingMessage = inEnglish('sources.counting');
 export function sourcesView(study: Study, isCounted = true): readonly Row[] {
   const bySource = isCounted ? citedIndex(study).bySource : undefined;
   const rows = [...study.sources.values()].map((source) =>
-    sourceRow(source, { isCounted, cited: bySource?.get(source.key), noted: noteCounts(source, study) }),
+    sourceViewRow(source, { isCounted, cited: bySource?.get(source.key), noted: noteCounts(source, study) }),
   );
   return [...rows, ...unreadableRows(study)];
 }
@@ -58,10 +58,10 @@ interface Said {
   readonly noted: NoteCounts;
 }
 
-function sourceRow(source: Source, said: Said): Row {
+function sourceViewRow(source: Source, said: Said): Row {
   const { noted } = said;
   const top = source.sections.filter((section) => section.parent === undefined);
-  const notes = source.notes.map((note) => noteRow(source, note, said));
+  const notes = source.notes.map((note) => sourceNoteRow(source, note, said));
   const textMissing = source.file === undefined ? ` · ${inEnglish('sources.notImported')}` : '';
   return row({
     id: `source:${source.key}`,
@@ -71,10 +71,10 @@ function sourceRow(source: Source, said: Said): Row {
     kind: source.file ? 'source' : 'editionOnly',
     icon: source.file ? 'book' : 'notebook',
     citation: citationOf(source.key, ''),
-    place: placeOf(source, source.file ? { start: 0, end: 0 } : undefined, undefined),
+    place: rowPlace(source, source.file ? { start: 0, end: 0 } : undefined, undefined),
     children: [
       ...passagesOutside(source, top).map((passage) => passageRow(source, passage, said)),
-      ...top.map((section) => sectionRow(source, section, said)),
+      ...top.map((section) => sectionViewRow(source, section, said)),
       ...(notes.length > 0
         ? [
             row({
@@ -106,12 +106,12 @@ function passagesOutside(source: Source, sections: readonly Section[], within?: 
     .filter(({ number }) => !sections.some((section) => section.first <= number && number <= section.last));
 }
 
-function sectionRow(source: Source, section: Section, said: Said): Row {
+function sectionViewRow(source: Source, section: Section, said: Said): Row {
   const numbers = sectionExtent(section) || inEnglish('sources.empty');
   const own = passagesOutside(source, section.children, section).map((passage) =>
     passageRow(source, passage, said),
   );
-  const below = section.children.map((child) => sectionRow(source, child, said));
+  const below = section.children.map((child) => sectionViewRow(source, child, said));
   return row({
     id: `section:${source.key}:${section.label}:${String(section.first)}:${section.title}`,
     label: sectionName(section),
@@ -120,7 +120,7 @@ function sectionRow(source: Source, section: Section, said: Said): Row {
     kind: 'section',
     icon: 'bookmark',
     citation: citationFor(source.key, 'section', section.label, undefined),
-    place: placeOf(source, section.range, section.first),
+    place: rowPlace(source, section.range, section.first),
     children: [...own, ...below],
   });
 }
@@ -179,11 +179,11 @@ function passageRow(source: Source, passage: Passage, { isCounted, cited, noted 
     icon: passage.kind === 'blockquote' ? 'quote' : count > 0 ? 'circle-filled' : 'circle-outline',
     iconColor: count > 0 ? 'charts.blue' : '',
     citation: citationFor(source.key, 'paragraph', [passage.number], undefined),
-    place: placeOf(source, passage.words?.range, passage.number),
+    place: rowPlace(source, passage.words?.range, passage.number),
   });
 }
 
-function noteRow(source: Source, note: Note, { cited, noted }: Said): Row {
+function sourceNoteRow(source: Source, note: Note, { cited, noted }: Said): Row {
   const notes = noted.byNote.get(note.number) ?? 0;
   const count = cited?.byNote.get(note.number)?.length ?? 0;
   return row({
@@ -194,6 +194,6 @@ function noteRow(source: Source, note: Note, { cited, noted }: Said): Row {
     kind: 'note',
     icon: 'note',
     citation: citationFor(source.key, 'note', [note.number], undefined),
-    place: placeOf(source, note.words?.range, note.anchor),
+    place: rowPlace(source, note.words?.range, note.anchor),
   });
 }

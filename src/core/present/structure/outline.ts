@@ -21,7 +21,7 @@ export interface OutlineItem {
 /** The headings of a file, nested by level. In a source, also its passages, and below them their readers' notes. */
 export function outlineOf(analysis: Analysis, study: Study): readonly OutlineItem[] {
   if (analysis.role !== 'paper' && analysis.role !== 'source' && analysis.role !== 'glossary') return [];
-  const items = nest(headingsOf(analysis.document), analysis.text);
+  const items = nest(topLevelHeadings(analysis.document), analysis.text);
   return analysis.role === 'source' ? withPassages(items, passagesOf(analysis, study)) : items;
 }
 
@@ -32,7 +32,7 @@ interface PlacedHeading {
 }
 
 /** The top-level headings, but not those inside quotations or lists. */
-function headingsOf({ chunks }: MarkdownDocument): PlacedHeading[] {
+function topLevelHeadings({ chunks }: MarkdownDocument): PlacedHeading[] {
   return chunks.flatMap(({ chunk, start }) => {
     if (!chunk.blocks.some(({ type }) => type === 'heading')) return [];
     return chunk.nodes.flatMap((node): PlacedHeading[] => {
@@ -70,7 +70,7 @@ function trimEnd(text: string, from: number, to: number): number {
 }
 
 function passagesOf(file: SourceFile, study: Study): OutlineItem[] {
-  const notes = notesOn(file, study);
+  const notes = notesInOutline(file, study);
   return (sourceOf(file, study)?.passages ?? []).flatMap((passage): OutlineItem[] => {
     const range = passage.words?.range;
     if (!range) return [];
@@ -84,7 +84,7 @@ function passagesOf(file: SourceFile, study: Study): OutlineItem[] {
 }
 
 /** The readers' notes on a source, each as an empty range where its words begin, sorted by position. */
-function notesOn(file: SourceFile, study: Study): readonly OutlineItem[] {
+function notesInOutline(file: SourceFile, study: Study): readonly OutlineItem[] {
   if (study.notes.length === 0) return [];
   const threads = notesIndex(study).bySource.get(file.key) ?? [];
   const notes = threads.flatMap(({ range, kind, annotation }): OutlineItem[] => {
@@ -162,15 +162,15 @@ export interface LinkView {
 export function linksOf(analysis: Analysis): readonly LinkView[] {
   if (analysis.role !== 'paper' && analysis.role !== 'source' && analysis.role !== 'glossary') return [];
   return analysis.document.chunks.flatMap(({ chunk, start }) =>
-    linksIn(chunk).map(({ range, address }) => ({ range: moveRange(range, start), address })),
+    linksInChunk(chunk).map(({ range, address }) => ({ range: moveRange(range, start), address })),
   );
 }
 
 /** A chunk without any of these characters has no links. */
-const mayLead = /[\]<]/;
+const linkCharacter = /[\]<]/;
 
 /** The links of a chunk. Offsets count from the chunk's beginning. Cached per chunk. */
-function linksIn(chunk: Chunk): readonly LinkView[] {
+function linksInChunk(chunk: Chunk): readonly LinkView[] {
   const links: LinkView[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
@@ -181,6 +181,6 @@ function linksIn(chunk: Chunk): readonly LinkView[] {
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };
-  if (mayLead.test(chunk.text)) for (const node of chunk.nodes) visit(node);
+  if (linkCharacter.test(chunk.text)) for (const node of chunk.nodes) visit(node);
   return links;
 }

@@ -3,7 +3,7 @@ import { languageOf } from '../../blocks.ts';
 import { citationFor } from '../../citations.ts';
 import { buildMatcher, matchTerms } from '../../glossary.ts';
 import { type Analysis, type GlossaryDocument, RoleFinder, type Source, type Study } from '../../study.ts';
-import { isProse, termUseAt, undefinedTermAround } from '../../resolve.ts';
+import { isProse, termUseAt, undefinedTermNear } from '../../resolve.ts';
 import type { Range } from '../../text.ts';
 import type { Action } from '../editing.ts';
 import { citationAt, isOpaque, type Place, placesOfTerm } from '../passages.ts';
@@ -11,8 +11,8 @@ import { shorten } from '../wording.ts';
 import { sourceUnderDiscussion } from './termHover.ts';
 
 /** Longer selections are a sentence, not a term. */
-const mostWords = 8;
-const longestName = 80;
+const maxTermWords = 8;
+const maxNewNameUnits = 80;
 const newGlossary = 'glossary.md';
 
 /** An entry to add to the glossary. */
@@ -44,15 +44,15 @@ export function newEntry(
   const title = known
     ? inEnglish('terms.addOwn', { name: shorten(name, 40) })
     : inEnglish('terms.add', { name: shorten(name, 40) });
-  const home = homeOf(study);
+  const home = ownGlossary(study);
   const lang = home && languageOf(home.document);
-  const entry = [`## ${asHeading(name)}`, ...definedAt(name, analysis, study, lang)].join('\n\n');
-  if (home) return appended(home, { title, name, entry });
+  const entry = [`## ${termAsHeading(name)}`, ...definedAtField(name, analysis, study, lang)].join('\n\n');
+  if (home) return appendEntry(home, { title, name, entry });
   const path = canCreate ? newGlossaryPath(study) : undefined;
   if (path === undefined) return undefined;
   const newText = `# Glossary\n\n${entry}\n\n`;
   const edits = [{ path, range: 'new' as const, newText }];
-  return { title, name, path, line: linesOf(newText), edits };
+  return { title, name, path, line: lineCount(newText), edits };
 }
 
 /**
@@ -79,7 +79,8 @@ export function termToAdd(analysis: Analysis, selection: Range, study: Study): T
   const isCursor = selection.start === selection.end;
   const words = isCursor ? wordsAt(analysis, selection.start, study) : selection;
   const name = words && nameAt(analysis, words, study);
-  if (!words || name === undefined) return { problem: inEnglish('terms.selectWords', { words: mostWords }) };
+  if (!words || name === undefined)
+    return { problem: inEnglish('terms.selectWords', { words: maxTermWords }) };
   const known = study.glossary.find(name);
   const [place] = known && !known.builtIn ? placesOfTerm(known, study) : [];
   if (place) return { known: place, name };
@@ -91,22 +92,22 @@ export function termToAdd(analysis: Analysis, selection: Range, study: Study): T
 function wordsAt(analysis: Analysis, offset: number, study: Study): Range | undefined {
   if (!isProse(analysis) || citationAt(analysis, offset)) return undefined;
   const here = { start: offset, end: offset };
-  if (undefinedTermAround(analysis, here, study)) return here;
+  if (undefinedTermNear(analysis, here, study)) return here;
   const use = termUseAt(analysis, offset, study);
   if (use) return use.range;
   const before = /[\p{L}\p{M}\p{N}'’-]*$/u.exec(
-    analysis.text.slice(Math.max(0, offset - longestName), offset),
+    analysis.text.slice(Math.max(0, offset - maxNewNameUnits), offset),
   );
-  const after = /^[\p{L}\p{M}\p{N}'’-]*/u.exec(analysis.text.slice(offset, offset + longestName));
+  const after = /^[\p{L}\p{M}\p{N}'’-]*/u.exec(analysis.text.slice(offset, offset + maxNewNameUnits));
   const word = { start: offset - (before?.[0].length ?? 0), end: offset + (after?.[0].length ?? 0) };
   return word.start < word.end ? word : undefined;
 }
 
 function nameAt(analysis: Analysis, selection: Range, study: Study): string | undefined {
   if (!isProse(analysis)) return undefined;
-  const unknown = undefinedTermAround(analysis, selection, study);
+  const unknown = undefinedTermNear(analysis, selection, study);
   if (unknown) return unknown.text === '' ? undefined : unknown.text;
-  if (selection.end - selection.start > 2 * longestName) return undefined;
+  if (selection.end - selection.start > 2 * maxNewNameUnits) return undefined;
   if (isOpaque(analysis.document, Math.floor((selection.start + selection.end) / 2))) return undefined;
   const selected = analysis.text.slice(selection.start, selection.end);
   if (/\n[ \t>]*\r?\n|[[\]{}@`<|#\\]/.test(selected)) return undefined;
@@ -115,24 +116,25 @@ function nameAt(analysis: Analysis, selection: Range, study: Study): string | un
     .replace(/[*_]+/g, '')
     .replace(/\s+/gu, ' ')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$|(?<=\p{Ll}{2})\.+$/gu, '');
-  const isName = /\p{L}/u.test(name) && name.length <= longestName && name.split(' ').length <= mostWords;
+  const isName =
+    /\p{L}/u.test(name) && name.length <= maxNewNameUnits && name.split(' ').length <= maxTermWords;
   return isName ? name : undefined;
 }
 
 /** A name as the text of a heading, with markup escaped. */
-function asHeading(name: string): string {
+function termAsHeading(name: string): string {
   return name.replace(/[\\`*_[\]{}<>#@$~|]/g, '\\$&');
 }
 
 /** The study's own first glossary. The glossary of an edition is about one source, and is not changed here. */
-function homeOf(study: Study): GlossaryDocument | undefined {
+function ownGlossary(study: Study): GlossaryDocument | undefined {
   const own = study.files.filter(
     (file): file is GlossaryDocument => file.role === 'glossary' && !file.file.path.startsWith('editions/'),
   );
   return own.find(({ file }) => file.path === newGlossary) ?? own[0];
 }
 
-function appended(
+function appendEntry(
   { file, text }: GlossaryDocument,
   { title, name, entry }: { title: string; name: string; entry: string },
 ): NewEntry {
@@ -141,15 +143,15 @@ function appended(
   const before = end === 0 ? '' : '\n\n';
   const newText = `${before}${entry}\n\n`.replaceAll('\n', eol);
   const range = { start: end, end: text.length };
-  const line = linesOf(text.slice(0, end)) + linesOf(newText);
+  const line = lineCount(text.slice(0, end)) + lineCount(newText);
   return { title, name, path: file.path, line, edits: [{ path: file.path, range, newText }] };
 }
 
-function linesOf(text: string): number {
+function lineCount(text: string): number {
   return text.split('\n').length - 1;
 }
 
-function definedAt(name: string, analysis: Analysis, study: Study, lang: string | undefined): string[] {
+function definedAtField(name: string, analysis: Analysis, study: Study, lang: string | undefined): string[] {
   const key = sourceUnderDiscussion(analysis);
   const source = key === undefined ? undefined : study.sources.get(key);
   const number = source && definingPassage(name, source);
@@ -158,9 +160,9 @@ function definedAt(name: string, analysis: Analysis, study: Study, lang: string 
     : [];
 }
 
-const before =
+const introducesTerm =
   /\b(?:by|called|calls?|named|termed|terms?|defines?|defined|means?|known as|so-called|concept of|notion of)\s+(?:(?:an?|the|this)\s+)?["“‘'*_]*$/iu;
-const behind =
+const followsTerm =
   /^["”’'*_]*,?\s*(?:(?:is|are)\s+(?:an?|the|what|those|people|that|not)\b|means?\b|(?:is|are)\s+(?:defined|understood|called|meant)\b|we\s+(?:\w+\s+)?mean\b|I\s+mean\b|refers?\s+to\b|consists?\s+(?:of|in)\b|that\s+is\b|i\.e\.|\(|:\s|[—–]\s)/iu;
 
 /**
@@ -175,8 +177,8 @@ function definingPassage(name: string, source: Source): number | undefined {
     const { text } = words.plain;
     for (const { range } of matchTerms(matcher, text)) {
       first ??= number;
-      if (before.test(text.slice(Math.max(0, range.start - 40), range.start))) return number;
-      if (behind.test(text.slice(range.end, range.end + 40))) return number;
+      if (introducesTerm.test(text.slice(Math.max(0, range.start - 40), range.start))) return number;
+      if (followsTerm.test(text.slice(range.end, range.end + 40))) return number;
     }
   }
   return first;

@@ -20,7 +20,7 @@ export interface ConcordanceLine extends PlacedUse {
 }
 
 /** The length of the context on either side. UTF-16 code units. */
-export const contextLength = 38;
+export const contextUnits = 38;
 
 /**
  * The uses of a term in context.
@@ -31,14 +31,14 @@ export function concordanceOf(
   study: Study,
   order: ConcordanceOrder = 'position',
 ): readonly ConcordanceLine[] {
-  return inOrder(
-    usesOfTerm(term, study).map((use) => lineOf(use, study)),
+  return sortedLines(
+    usesOfTerm(term, study).map((use) => concordanceLine(use, study)),
     order,
   );
 }
 
 /** Sorts lines. Equal lines keep their order. */
-export function inOrder(
+export function sortedLines(
   lines: readonly ConcordanceLine[],
   order: ConcordanceOrder,
 ): readonly ConcordanceLine[] {
@@ -60,26 +60,26 @@ function sortKey(right: string): string {
 }
 
 /** A use with its context. */
-export function lineOf({ analysis, use }: PlacedUse, study: Study): ConcordanceLine {
+export function concordanceLine({ analysis, use }: PlacedUse, study: Study): ConcordanceLine {
   const { text } = analysis;
   const outer = use.span ?? use.range;
-  const block = blockAround(text, outer);
+  const block = enclosingBlock(text, outer);
   // Twice the context is read, because markup is removed later.
-  const left = readable(text.slice(Math.max(block.start, outer.start - 2 * contextLength), outer.start));
-  const right = readable(text.slice(outer.end, Math.min(block.end, outer.end + 2 * contextLength)));
+  const left = readableWords(text.slice(Math.max(block.start, outer.start - 2 * contextUnits), outer.start));
+  const right = readableWords(text.slice(outer.end, Math.min(block.end, outer.end + 2 * contextUnits)));
   return {
     analysis,
     use,
     left: lastWords(left.replace(/^\s+/u, '')),
-    words: readable(text.slice(use.range.start, use.range.end)).trim(),
-    right: firstWords(right.replace(/\s+$/u, '')),
+    words: readableWords(text.slice(use.range.start, use.range.end)).trim(),
+    right: wordsThatFit(right.replace(/\s+$/u, '')),
     passage: passageLabel(analysis, use.range, study),
   };
 }
 
 /** The paragraph or list item around a range, as far as lines show it and the context reaches. */
-function blockAround(text: string, { start, end }: Range): Range {
-  const reach = 2 * contextLength;
+function enclosingBlock(text: string, { start, end }: Range): Range {
+  const reach = 2 * contextUnits;
   const before = text.slice(Math.max(0, start - reach), start);
   const behind = text.slice(end, end + reach);
   const opens = [...before.matchAll(/\n[ \t>]*(?:\r?\n|(?:[-*+]|\d{1,9}[.)])[ \t]+)/g)].at(-1);
@@ -93,7 +93,7 @@ function blockAround(text: string, { start, end }: Range): Range {
 /**
  * Markdown without emphasis, note marks, term marks, headings and block quotations. White space becomes one space.
  */
-function readable(markdown: string): string {
+function readableWords(markdown: string): string {
   return markdown
     .replace(/\{\.term\}/g, '')
     .replace(/\[\^[^\]\s]{1,40}\]/g, '')
@@ -104,17 +104,17 @@ function readable(markdown: string): string {
 }
 
 function lastWords(text: string): string {
-  if (text.length <= contextLength) return text;
-  const cut = text.slice(-contextLength);
+  if (text.length <= contextUnits) return text;
+  const cut = text.slice(-contextUnits);
   const space = cut.indexOf(' ');
-  return space >= 0 && space < contextLength / 2 ? cut.slice(space + 1) : cut;
+  return space >= 0 && space < contextUnits / 2 ? cut.slice(space + 1) : cut;
 }
 
-function firstWords(text: string): string {
-  if (text.length <= contextLength) return text;
-  const cut = text.slice(0, contextLength);
+function wordsThatFit(text: string): string {
+  if (text.length <= contextUnits) return text;
+  const cut = text.slice(0, contextUnits);
   const space = cut.lastIndexOf(' ');
-  return space > contextLength / 2 ? cut.slice(0, space) : cut;
+  return space > contextUnits / 2 ? cut.slice(0, space) : cut;
 }
 
 function passageLabel(analysis: Prose, range: Range, study: Study): string {

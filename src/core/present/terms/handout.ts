@@ -20,7 +20,7 @@ export interface Handout {
 export const handoutPath = 'glossary-handout.md';
 
 /** Longer passages are shortened to this length. UTF-16 code units. */
-const passageLength = 700;
+const maxHandoutPassageUnits = 700;
 
 /**
  * The glossary as Pandoc Markdown: every term of the study folder's own glossary, and the built-in terms that a paper
@@ -30,7 +30,7 @@ const passageLength = 700;
 export function glossaryHandout(study: Study): Handout {
   const used = usedTerms(study);
   const wanted = study.glossary.terms.filter((term) => !term.builtIn || used.has(term));
-  const terms = [...(wanted.length > 0 ? wanted : study.glossary.terms)].sort(byName);
+  const terms = [...(wanted.length > 0 ? wanted : study.glossary.terms)].sort(compareNames);
   const ids = anchorsOf(terms);
   const lang = languageOfGlossaries(study);
   const entries = terms.map((term) => entryOf(term, ids, study, lang));
@@ -45,7 +45,7 @@ function languageOfGlossaries(study: Study): string | undefined {
   return languages.length === 1 ? languages[0] : undefined;
 }
 
-function byName(a: Term, b: Term): number {
+function compareNames(a: Term, b: Term): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
@@ -87,12 +87,12 @@ function senseBlocks(sense: TermSense, several: boolean, study: Study, lang: str
   return [
     ...(several && title !== undefined ? [`*In* ${escapeMarkdown(title)}*:*`] : []),
     ...(sense.definition.markdown.trim() === '' ? [] : [sense.definition.markdown.trim()]),
-    ...sense.definedAt.flatMap((citation) => passageBlocks(citation, study, lang)),
+    ...sense.definedAt.flatMap((citation) => citedPassageBlocks(citation, study, lang)),
   ];
 }
 
 /** The passages that a citation leads to, each with its own citation. */
-function passageBlocks(citation: Citation, study: Study, lang: string | undefined): string[] {
+function citedPassageBlocks(citation: Citation, study: Study, lang: string | undefined): string[] {
   const { source, target } = resolveCitation(citation, study);
   if (!source || !target) return [];
   const passages = target.section ? [] : target.passages.map((number) => source.passages[number - 1]);
@@ -106,7 +106,7 @@ function passageBlocks(citation: Citation, study: Study, lang: string | undefine
 
 function passageBlock(item: Passage | Note, citation: string): string {
   const words = passageWords(item);
-  if (words !== undefined) return `${quoteMarkdown(shorten(words, passageLength))} ${citation}`;
+  if (words !== undefined) return `${quoteMarkdown(shorten(words, maxHandoutPassageUnits))} ${citation}`;
   return item.gist === undefined
     ? `Defined at ${citation}.`
     : `Defined at ${citation}: *${escapeMarkdown(item.gist)}*`;

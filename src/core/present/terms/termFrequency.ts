@@ -44,7 +44,7 @@ export function frequencyOf(term: Term, study: Study, within?: ReadonlySet<Prose
   }
   const sources = [...study.sources.values()].flatMap((source) => {
     const found = source.file && byFile.get(source.file);
-    return found ? sectionRows(source, found) : [];
+    return found ? frequencyRows(source, found) : [];
   });
   const papers = study.papers
     .filter((paper) => within?.has(paper) ?? true)
@@ -60,12 +60,12 @@ export function frequencies(study: Study, within?: ReadonlySet<Prose>): readonly
     .map((term) => frequencyOf(term, study, within));
 }
 
-function sectionRows(source: Source, uses: readonly PlacedUse[]): FrequencyRow[] {
+function frequencyRows(source: Source, uses: readonly PlacedUse[]): FrequencyRow[] {
   const { file, sections } = source;
   if (!file) return [];
   const counts = new Map<Section | 'notes' | 'opening', number>();
   for (const { use } of uses) {
-    const where = placeOf(source, use.range.start);
+    const where = sectionAt(source, use.range.start);
     counts.set(where, (counts.get(where) ?? 0) + 1);
   }
   const row = (
@@ -86,7 +86,9 @@ function sectionRows(source: Source, uses: readonly PlacedUse[]): FrequencyRow[]
   const opening = counts.has('opening') || (sections[0]?.first ?? 1) > 1 || sections.length === 0;
   const before = (sections[0]?.first ?? source.passages.length + 1) - 1;
   return [
-    ...(opening ? [row('section', '', inEnglish('terms.beforeSections'), span(1, before), 'opening')] : []),
+    ...(opening
+      ? [row('section', '', inEnglish('terms.beforeSections'), paragraphSpan(1, before), 'opening')]
+      : []),
     ...sections.map((section) =>
       row('section', section.label, sectionName(section), ownPassages(section), section),
     ),
@@ -94,7 +96,7 @@ function sectionRows(source: Source, uses: readonly PlacedUse[]): FrequencyRow[]
   ];
 }
 
-function placeOf(source: Source, offset: number): Section | 'notes' | 'opening' {
+function sectionAt(source: Source, offset: number): Section | 'notes' | 'opening' {
   const inNote = source.notes.some(
     ({ words }) => words && words.range.start <= offset && offset < words.range.end,
   );
@@ -104,10 +106,10 @@ function placeOf(source: Source, offset: number): Section | 'notes' | 'opening' 
 
 /** The passages of a section before its first subsection. */
 function ownPassages({ first, last, children }: Section): string {
-  return span(first, Math.min(last, (children[0]?.first ?? last + 1) - 1));
+  return paragraphSpan(first, Math.min(last, (children[0]?.first ?? last + 1) - 1));
 }
 
-function span(first: number, last: number): string {
+function paragraphSpan(first: number, last: number): string {
   return last < first
     ? ''
     : passageNumbers(Array.from({ length: last - first + 1 }, (_, index) => first + index));

@@ -11,13 +11,13 @@ import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
  * Lengths of a definition and a passage that can be read in ten seconds with the rest of the hover. UTF-16 code
  * units.
  */
-const definitionLength = 420;
-const passageLength = 260;
+const maxShownDefinitionUnits = 420;
+const maxHoverPassageUnits = 260;
 /** The lengths if there are several senses. */
-const shortDefinition = 240;
-const shortPassage = 140;
-const mostSenses = 3;
-const mostNames = 6;
+const maxShortDefinitionUnits = 240;
+const maxShortPassageUnits = 140;
+const maxSenses = 3;
+const maxNamesShown = 6;
 
 /** The hover of a term: its definition, defining passage, other names, related terms and how often it is used. */
 export function termHover(
@@ -50,9 +50,9 @@ export function termMarkdown(
   const blocks = [
     `**${entryLink(term, term.name, study, links)}**${also === '' ? '' : inEnglish('terms.also', { names: also })}`,
   ];
-  for (const sense of senses.slice(0, mostSenses)) appendAll(blocks, senseBlocks(sense, study, several));
-  if (senses.length > mostSenses)
-    blocks.push(inEnglish('count.moreSenses', { count: senses.length - mostSenses }));
+  for (const sense of senses.slice(0, maxSenses)) appendAll(blocks, senseHoverBlocks(sense, study, several));
+  if (senses.length > maxSenses)
+    blocks.push(inEnglish('count.moreSenses', { count: senses.length - maxSenses }));
   const related = names(
     term.seeAlso.map(({ name }) => entryLink(study.glossary.find(name), name, study, links)),
   );
@@ -64,7 +64,7 @@ export function termMarkdown(
 }
 
 function names(written: readonly string[]): string {
-  return `${written.slice(0, mostNames).join(', ')}${written.length > mostNames ? ' …' : ''}`;
+  return `${written.slice(0, maxNamesShown).join(', ')}${written.length > maxNamesShown ? ' …' : ''}`;
 }
 
 /** The name of a term, as a link to its entry if it has one and `links` is true. */
@@ -83,7 +83,7 @@ export function sourceUnderDiscussion(analysis: Analysis | undefined): string | 
   return [...countKeys(analysis.document)].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-function senseBlocks(sense: TermSense, study: Study, several: boolean): string[] {
+function senseHoverBlocks(sense: TermSense, study: Study, several: boolean): string[] {
   const words = sense.definition.plain.map(({ text }) => text.replace(/\s+/gu, ' ').trim()).join(' ');
   const source =
     several && sense.key !== undefined
@@ -91,15 +91,17 @@ function senseBlocks(sense: TermSense, study: Study, several: boolean): string[]
           title: escapeMarkdown(study.sources.get(sense.key)?.title ?? sense.key),
         })
       : '';
-  const length = several ? shortDefinition : definitionLength;
+  const length = several ? maxShortDefinitionUnits : maxShownDefinitionUnits;
   const definition = words === '' ? '' : source + escapeMarkdown(shorten(words, length));
   const passage = sense.definedAt
     .slice(0, 1)
-    .map((citation) => definedAt(citation, study, several ? shortPassage : passageLength));
+    .map((citation) =>
+      definedAtBlock(citation, study, several ? maxShortPassageUnits : maxHoverPassageUnits),
+    );
   return [definition, ...passage].filter(Boolean);
 }
 
-function definedAt(citation: TermSense['definedAt'][number], study: Study, length: number): string {
+function definedAtBlock(citation: TermSense['definedAt'][number], study: Study, length: number): string {
   const { source, target } = resolveCitation(citation, study);
   if (!source || !target) return '';
   const number = target.passages[0];

@@ -17,7 +17,7 @@ export function termRanges(analysis: Analysis, study: Study, look: TermLook): re
   if (!isProse(analysis)) return [];
   const { chunks } = analysis.document;
   const findings = new PlacedRanges(findingsOf(analysis, study));
-  const headings = look === 'first' ? headingsOf(analysis.document) : [];
+  const headings = look === 'first' ? headingRanges(analysis.document) : [];
   const seen = new Set<string>();
   const ranges: Range[] = [];
   let section = 0;
@@ -40,7 +40,7 @@ export function termRanges(analysis: Analysis, study: Study, look: TermLook): re
 }
 
 /** The ranges of headings in reading order. */
-function headingsOf({ chunks }: MarkdownDocument): Range[] {
+function headingRanges({ chunks }: MarkdownDocument): Range[] {
   const found: Range[] = [];
   const walk = (node: Nodes, origin: number): void => {
     if (node.type === 'heading') {

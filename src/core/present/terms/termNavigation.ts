@@ -1,9 +1,9 @@
 import type { Analysis, Study } from '../../study.ts';
 import { termUseAt, usesOfTerm } from '../../resolve.ts';
-import { type Definition, entryAt, type Place, placesOfTerm } from '../passages.ts';
+import { type DefinitionView, entryAt, type Place, placesOfTerm } from '../passages.ts';
 
 /** The entries of the term whose use is at an offset. Undefined if there is none. */
-export function termDefinition(analysis: Analysis, offset: number, study: Study): Definition | undefined {
+export function termDefinition(analysis: Analysis, offset: number, study: Study): DefinitionView | undefined {
   const use = termUseAt(analysis, offset, study);
   if (!use) return undefined;
   const targets = placesOfTerm(use.term, study);

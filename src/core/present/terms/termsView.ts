@@ -2,17 +2,22 @@ import { inEnglish } from '../../messages.ts';
 import type { Term } from '../../glossary.ts';
 import type { Study } from '../../study.ts';
 import { usesOfTerm } from '../../resolve.ts';
-import { concordanceOf, lineOf, type ConcordanceLine, type ConcordanceOrder } from './concordance.ts';
+import {
+  concordanceOf,
+  concordanceLine,
+  type ConcordanceLine,
+  type ConcordanceOrder,
+} from './concordance.ts';
 import { escapeMarkdown, shorten } from '../wording.ts';
 import { placesOfTerm, row, type Row } from '../passages.ts';
 import { termMarkdown } from './termHover.ts';
 import { frequencyOf } from './termFrequency.ts';
 
 /** The most uses listed below a term. */
-const mostUses = 200;
+const maxUses = 200;
 
 /** The most places counted in a tooltip. */
-const mostPlaces = 14;
+const maxTooltipUses = 14;
 
 /**
  * The rows of the Terms view: every term with its definition. Unused built-in terms are in a group at the end, so
@@ -24,7 +29,7 @@ export function termsView(study: Study): readonly Row[] {
   const idle = terms.filter((term) => term.builtIn && usesOfTerm(term, study).length === 0);
   const hidden = new Set(idle);
   const shown = terms.filter((term) => !hidden.has(term));
-  const rows = (list: readonly Term[]): Row[] => list.map((term) => termRow(term, study));
+  const rows = (list: readonly Term[]): Row[] => list.map((term) => termViewRow(term, study));
   if (shown.length === 0 || idle.length === 0) return rows(terms);
   const group = row({
     id: 'terms:idle',
@@ -50,20 +55,20 @@ export function termTooltip(rowId: string, study: Study): string | undefined {
 }
 
 function termOf(rowId: string, study: Study): Term | undefined {
-  return study.glossary.terms.find((term) => idOf(term) === rowId);
+  return study.glossary.terms.find((term) => termRowId(term) === rowId);
 }
 
-function idOf(term: Term): string {
+function termRowId(term: Term): string {
   return `term:${term.key}`;
 }
 
-function termRow(term: Term, study: Study): Row {
+function termViewRow(term: Term, study: Study): Row {
   const uses = usesOfTerm(term, study);
   const definition = term.senses[0]?.definition.plain[0]?.text.replace(/\s+/gu, ' ') ?? '';
   const count =
     uses.length === 0 ? inEnglish('terms.notUsed') : inEnglish('count.uses', { count: uses.length });
   return row({
-    id: idOf(term),
+    id: termRowId(term),
     label: term.name,
     description: `${count} · ${shorten(definition, 90)}`,
     accessibleLabel: `${term.name}, ${count}. ${shorten(definition, 200)}`,
@@ -78,9 +83,9 @@ function termRow(term: Term, study: Study): Row {
 function shownLines(term: Term, study: Study, order: ConcordanceOrder): readonly ConcordanceLine[] {
   return order === 'position'
     ? usesOfTerm(term, study)
-        .slice(0, mostUses)
-        .map((use) => lineOf(use, study))
-    : concordanceOf(term, study, order).slice(0, mostUses);
+        .slice(0, maxUses)
+        .map((use) => concordanceLine(use, study))
+    : concordanceOf(term, study, order).slice(0, maxUses);
 }
 
 function useRow(term: Term, line: ConcordanceLine, index: number): Row {
@@ -105,9 +110,9 @@ function frequencyTable(term: Term, study: Study): string {
   const used = rows.filter(({ uses }) => uses > 0);
   if (used.length === 0) return '';
   const lines = used
-    .slice(0, mostPlaces)
+    .slice(0, maxTooltipUses)
     .map(({ name, uses }) => `| ${escapeMarkdown(shorten(name, 48))} | ${String(uses)} |`);
-  if (used.length > mostPlaces) lines.push('| … | |');
+  if (used.length > maxTooltipUses) lines.push('| … | |');
   const totals = inEnglish('terms.frequencyHead', { sources: inSources, papers: inPapers });
   return ['', '', totals, '| :-- | --: |', ...lines].join('\n');
 }

@@ -73,7 +73,7 @@ function reasonOf(known: Refusal | undefined, code: string | undefined): Message
 export const sayRefusal = speaker(fileMessages);
 
 /** The code of an error: its own, or the first in its message, as with errors of an editor's file system. */
-export function codeOf(error: unknown): string | undefined {
+export function errorCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as { readonly code?: unknown };
   if (typeof code === 'string' && /^E[A-Z]{2,}$/.test(code)) return code;

@@ -1,5 +1,5 @@
 /** The longest name made from a title. Some file systems refuse more than 255 bytes. */
-const longest = 60;
+const maxSlugCharacters = 60;
 
 /** Windows reads these names as devices, whatever their extension. */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
@@ -11,14 +11,14 @@ export function folderNameOf(title: string): string {
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/\s*[<>:"/\\|?*]+\s*/gu, '-');
   const trim = (text: string): string => text.replace(/^[-.\s]+|[-.\s]+$/gu, '');
-  const name = trim([...trim(words)].slice(0, longest).join(''));
+  const name = trim([...trim(words)].slice(0, maxSlugCharacters).join(''));
   return name === '' || deviceName.test(name.replace(/\..*$/u, '')) ? 'Study folder' : name;
 }
 
 /** The name of a file or folder for a key, without extension. Different keys may give the same name. */
 export function nameOfKey(key: string): string {
   const plain = key.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^\.+/, '');
-  return [...plain].slice(0, longest).join('') || 'source';
+  return [...plain].slice(0, maxSlugCharacters).join('') || 'source';
 }
 
 /**
@@ -32,6 +32,6 @@ export function slugOf(title: string, otherwise: string): string {
     .toLowerCase()
     .replace(/['’ʼ]/gu, '')
     .match(/[\p{L}\p{M}\p{N}]+/gu);
-  const slug = [...(words ?? []).join('-')].slice(0, longest).join('').replace(/-+$/u, '');
+  const slug = [...(words ?? []).join('-')].slice(0, maxSlugCharacters).join('').replace(/-+$/u, '');
   return slug !== '' && !deviceName.test(slug) ? slug : otherwise;
 }

@@ -2,14 +2,14 @@ import type { Source, Study } from '../../study.ts';
 import { languageOf } from '../../blocks.ts';
 
 /** How many papers are read to find the group's language, at most. */
-const mostPapers = 30;
+const maxPapersRead = 30;
 
 /**
  * The language that a group writes in: that of most of its papers, else that of its source. Undefined if neither
  * says.
  */
 export function studyLanguage(study: Study): string | undefined {
-  const papers = study.papers.slice(0, mostPapers).flatMap(({ document }) => languageOf(document) ?? []);
+  const papers = study.papers.slice(0, maxPapersRead).flatMap(({ document }) => languageOf(document) ?? []);
   return (
     mostFrequent(papers) ?? [...study.sources.values()].filter(({ file }) => file).map(sourceLanguage)[0]
   );

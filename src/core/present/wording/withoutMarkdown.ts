@@ -13,27 +13,27 @@ export function withoutMarkdown(markdown: string): string {
     extensions: [gfmStrikethrough({ singleTilde: false })],
     mdastExtensions: [gfmStrikethroughFromMarkdown()],
   });
-  return blocksOf(tree.children, '\n\n');
+  return textOfBlocks(tree.children, '\n\n');
 }
 
-function blocksOf(nodes: readonly RootContent[], between: string): string {
+function textOfBlocks(nodes: readonly RootContent[], between: string): string {
   return nodes
-    .map(blockOf)
+    .map(textOfBlockNode)
     .filter((block) => block !== '')
     .join(between);
 }
 
-function blockOf(node: RootContent): string {
+function textOfBlockNode(node: RootContent): string {
   switch (node.type) {
     case 'paragraph':
-      return paragraphOf(node.children);
+      return textOfParagraph(node.children);
     case 'blockquote':
-      return indent(blocksOf(node.children, '\n\n'), '> ', '> ');
+      return indent(textOfBlocks(node.children, '\n\n'), '> ', '> ');
     case 'list':
       return node.children
         .map((item, at) => {
           const mark = node.ordered === true ? `${String((node.start ?? 1) + at)}. ` : '- ';
-          return indent(blocksOf(item.children, '\n'), mark, ' '.repeat(mark.length));
+          return indent(textOfBlocks(item.children, '\n'), mark, ' '.repeat(mark.length));
         })
         .join('\n');
     case 'thematicBreak':
@@ -41,7 +41,7 @@ function blockOf(node: RootContent): string {
     case 'definition':
       return '';
     default:
-      return wordsOf(node);
+      return wordsOfNode(node);
   }
 }
 
@@ -53,16 +53,18 @@ function indent(text: string, first: string, others: string): string {
     .join('\n');
 }
 
-function paragraphOf(children: readonly PhrasingContent[]): string {
+function textOfParagraph(children: readonly PhrasingContent[]): string {
   const [first, second] = children;
   const isTitled =
     first?.type === 'strong' && (!second || (second.type === 'text' && /^(?: ·|:)/u.test(second.value)));
   return children
-    .map((child, at) => (at === 0 && isTitled && 'children' in child ? innerWords(child) : wordsOf(child)))
+    .map((child, at) =>
+      at === 0 && isTitled && 'children' in child ? innerWords(child) : wordsOfNode(child),
+    )
     .join('');
 }
 
-function wordsOf(node: Nodes): string {
+function wordsOfNode(node: Nodes): string {
   switch (node.type) {
     case 'break':
       return '\n';
@@ -79,5 +81,5 @@ function wordsOf(node: Nodes): string {
 }
 
 function innerWords(node: Parents): string {
-  return node.children.map(wordsOf).join('');
+  return node.children.map(wordsOfNode).join('');
 }

@@ -1,4 +1,4 @@
-import type { CitingPlace } from './prose.ts';
+import type { AttributionPlace } from './paragraphProse.ts';
 
 /** A stretch of a paragraph. */
 export interface Stretch {
@@ -12,12 +12,12 @@ export interface Stretch {
  * @param quotations all outermost quotations of the paragraph, in order
  * @param starts the offsets where sentences start
  */
-export function attribute(
+export function attributeQuotation(
   quotation: Stretch,
   quotations: readonly Stretch[],
-  places: readonly CitingPlace[],
+  places: readonly AttributionPlace[],
   starts: readonly number[],
-): CitingPlace | undefined {
+): AttributionPlace | undefined {
   const { from, to } = sentenceOf(starts, quotation.start, quotation.end);
   // Citations do not overlap: those before, inside and after the quotation follow one another.
   const first = lowerBound(places, from, (one) => one.start);
@@ -32,15 +32,17 @@ export function attribute(
     within,
     end,
   );
-  const own = nearest(places, beyond - 1, within - 1);
+  const own = nearestCitation(places, beyond - 1, within - 1);
   if (own) return own;
-  const behind = nearest(places, beyond, end);
-  const before = nearest(places, within - 1, first - 1);
+  const behind = nearestCitation(places, beyond, end);
+  const before = nearestCitation(places, within - 1, first - 1);
   if (!behind && !before) return beyond < end ? places[beyond] : undefined;
   if (!behind || !before) return behind ?? before;
   if (!before.authorInText) return behind;
   const sentence = between(quotations, from, to);
-  return prefersBefore(quotation, sentence, before, behind, nearest(places, first, end)) ? before : behind;
+  return prefersBefore(quotation, sentence, before, behind, nearestCitation(places, first, end))
+    ? before
+    : behind;
 }
 
 function clamp(value: number, least: number, most: number): number {
@@ -48,7 +50,11 @@ function clamp(value: number, least: number, most: number): number {
 }
 
 /** Returns the first citation that is not a note, from one index towards another, in either direction. */
-function nearest(places: readonly CitingPlace[], from: number, to: number): CitingPlace | undefined {
+function nearestCitation(
+  places: readonly AttributionPlace[],
+  from: number,
+  to: number,
+): AttributionPlace | undefined {
   const step = from < to ? 1 : -1;
   for (let at = from; at !== to; at += step) if (!places[at]?.note) return places[at];
   return undefined;
@@ -61,9 +67,9 @@ function nearest(places: readonly CitingPlace[], from: number, to: number): Citi
 function prefersBefore(
   quotation: Stretch,
   sentence: readonly Stretch[],
-  before: CitingPlace,
-  behind: CitingPlace,
-  first: CitingPlace | undefined,
+  before: AttributionPlace,
+  behind: AttributionPlace,
+  first: AttributionPlace | undefined,
 ): boolean {
   if (behind.authorInText) return !sentence.some((other) => other.end <= (first?.start ?? 0));
   const more = sentence.some((other) => other.start >= quotation.end && other.end <= behind.start);

@@ -1,5 +1,5 @@
 import type { Quotation } from './quotationTypes.ts';
-import type { Citing } from './prose.ts';
+import type { CitingId } from './paragraphProse.ts';
 import type { FirstSentence, LastSentence } from './sentences.ts';
 
 /**
@@ -7,16 +7,16 @@ import type { FirstSentence, LastSentence } from './sentences.ts';
  * by their place there.
  */
 export interface DraftQuotation extends Omit<Quotation, 'citations'> {
-  readonly citing: readonly Citing[];
+  readonly citing: readonly CitingId[];
   /** Set for a block quotation without citations whose neighbours are read separately. */
-  readonly around: Around | undefined;
+  readonly around: SentencesBeside | undefined;
 }
 
 /** Marks a neighbouring paragraph that is read separately. */
 export const outside = 'outside';
 
 /** The sentences next to a block quotation; undefined where there is no paragraph. */
-export interface Around {
+export interface SentencesBeside {
   readonly before: LastSentence | undefined | typeof outside;
   readonly behind: FirstSentence | undefined | typeof outside;
 }

@@ -1,9 +1,9 @@
 import type { Chunk, MarkdownDocument, PlacedChunk } from '../../blocks.ts';
 import type { Quotation } from './quotationTypes.ts';
 import { type ChunkCitations, readChunkCitations } from '../../citations.ts';
-import { chunkGroups, noGroups, type ChunkGroups } from './chunkCitations.ts';
+import { chunkGroups, noGroups, type ChunkGroups } from './citingGroups.ts';
 import { outside, type DraftQuotation } from './draft.ts';
-import { outlineOf } from './outline.ts';
+import { chunkOutline } from './chunkOutline.ts';
 import {
   firstSentenceOf,
   lastSentenceOf,
@@ -11,9 +11,9 @@ import {
   type Edge,
   type Member,
   type PieceReading,
-} from './piece.ts';
-import { quotationAt, type CitedGroup, type QuotationPlace } from './placed.ts';
-import type { Citing } from './prose.ts';
+} from './readPiece.ts';
+import { quotationOfPlace, type CitedGroup, type QuotationPlace } from './placeQuotation.ts';
+import type { CitingId } from './paragraphProse.ts';
 import { attributing, type CitingSentence, type FirstSentence, type LastSentence } from './sentences.ts';
 import { memo, Queries } from '../../memo.ts';
 
@@ -22,7 +22,7 @@ import { memo, Queries } from '../../memo.ts';
  * skipped. Accepts any tree.
  */
 export function readQuotations(document: MarkdownDocument): readonly Quotation[] {
-  return quotationPlaces(document).map(quotationAt);
+  return quotationPlaces(document).map(quotationOfPlace);
 }
 
 /** Returns the quotations of a paper without their final offsets, for callers that need only a few of them. */
@@ -66,7 +66,7 @@ interface Neighbour<T> {
   readonly sentence: T;
 }
 
-const nothing: readonly CitedGroup[] = [];
+const noCitedGroups: readonly CitedGroup[] = [];
 
 function holdsBlocks({ chunk }: PlacedChunk): boolean {
   return chunk.blocks.length > 0;
@@ -111,7 +111,7 @@ class PaperReading {
   private citingNotes(): ReadonlyMap<string, CitedGroup> {
     const notes = new Map<string, CitedGroup>();
     this.chunks.forEach(({ chunk, start: origin }, index) => {
-      for (const { label, start, end } of outlineOf(chunk).notes) {
+      for (const { label, start, end } of chunkOutline(chunk).notes) {
         const { groups, citations } = this.groupsOf(index);
         const inside = citations[groups.findIndex((group) => group.start >= start && group.end <= end)];
         if (inside && !notes.has(label)) notes.set(label, { start: origin, citations: inside });
@@ -138,7 +138,7 @@ class PaperReading {
   /** Reads a chunk by itself; undefined where it has no quotation marks. */
   private readAlone(index: number): PieceReading | undefined {
     const { chunk } = this.chunks[index] ?? {};
-    if (!chunk || outlineOf(chunk).quiet) return undefined;
+    if (!chunk || chunkOutline(chunk).quiet) return undefined;
     return readAlone(chunk, this, this.citations[index], 0);
   }
 
@@ -163,15 +163,15 @@ class PaperReading {
     const chosen: Neighbour<CitingSentence> | undefined =
       side === 'before' ? before : side === 'behind' ? behind : undefined;
     const from = chosen?.sentence.place?.citing;
-    if (!chosen || from === undefined) return nothing;
+    if (!chosen || from === undefined) return noCitedGroups;
     return this.cited(from, chosen.index, chosen.index === first ? last : chosen.index);
   }
 
   /** Returns the citations at a place in the chunks `first` to `last`. */
-  private cited(citing: Citing, first: number, last: number): readonly CitedGroup[] {
+  private cited(citing: CitingId, first: number, last: number): readonly CitedGroup[] {
     if (typeof citing === 'string') {
       const note = this.notes.get(citing);
-      return note ? [note] : nothing;
+      return note ? [note] : noCitedGroups;
     }
     let number = citing;
     for (let index = first; index <= last; index++) {
@@ -180,7 +180,7 @@ class PaperReading {
       if (group) return [{ start: this.startOf(index), citations: group }];
       number -= citations.length;
     }
-    return nothing;
+    return noCitedGroups;
   }
 
   /** Returns the sentence next to a chunk, ignoring comments. */

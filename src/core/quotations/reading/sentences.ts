@@ -1,12 +1,12 @@
 import { attributionDash } from '../../source.ts';
 import { hasWord } from '../../text.ts';
-import { type MarkPair, outermost, pairMarks } from './marks.ts';
-import { type CitingPlace, type Prose, quotedWords, role } from './prose.ts';
+import { type MarkPair, outermost, pairMarks } from './quotationMarks.ts';
+import { type AttributionPlace, type ParagraphProse, quotedWords, role } from './paragraphProse.ts';
 
 /** Placeholders in the skeleton of a paragraph: for a character of a citation, and for one of a quotation. */
-const cited = '\u0002';
+const citedStandIn = '\u0002';
 const quotedStart = '\u0003';
-const quoted = 'x';
+const quotedStandIn = 'x';
 
 const abbreviations = new Set(
   'cf e.g eg i.e ie p pp vol vols no nos ed eds al mr mrs ms dr prof st vs viz sec secs ch chap para paras fig art n nn ca c f ff ibid op cit trans rev z.b bzw vgl s bd'.split(
@@ -14,39 +14,42 @@ const abbreviations = new Set(
   ),
 );
 
-const sentenceEnd = /[.!?\u2026]+[)\]'"\u2019\u201D\u00BB]*\s+/gu;
+const sentenceBreak = /[.!?\u2026]+[)\]'"\u2019\u201D\u00BB]*\s+/gu;
 
 /**
  * Returns the offsets where sentences of a paragraph start, except the first. A quotation counts as one word, whatever
  * punctuation it has. A citation alone after a full stop belongs to the sentence before it.
  */
-export function sentenceStarts(prose: Prose, pairs: readonly MarkPair[]): number[] {
+export function sentenceStarts(prose: ParagraphProse, pairs: readonly MarkPair[]): number[] {
   const skeleton = skeletonOf(prose, pairs);
   const authors = new Set(prose.places.filter((place) => place.authorInText).map((place) => place.start));
   const starts: number[] = [];
-  for (const match of skeleton.matchAll(sentenceEnd)) {
+  for (const match of skeleton.matchAll(sentenceBreak)) {
     if (match[0].startsWith('.') && isAbbreviation(skeleton, match.index)) continue;
-    const start = startBehind(skeleton, match.index + match[0].length, authors);
+    const start = startAfter(skeleton, match.index + match[0].length, authors);
     if (start !== undefined) starts.push(start);
   }
   return starts;
 }
 
-function skeletonOf(prose: Prose, pairs: readonly MarkPair[]): string {
+function skeletonOf(prose: ParagraphProse, pairs: readonly MarkPair[]): string {
   const { text } = prose.words;
   let skeleton = '';
   let at = 0;
   for (const { open, close } of pairs) {
     const ends = /[.]\s*$/u.test(text.slice(Math.max(open, close - 3), close));
     skeleton +=
-      plain(prose, at, open) + quotedStart + quoted.repeat(close - open - 1) + (ends ? '.' : quoted);
+      plainStretch(prose, at, open) +
+      quotedStart +
+      quotedStandIn.repeat(close - open - 1) +
+      (ends ? '.' : quotedStandIn);
     at = close + 1;
   }
-  return skeleton + plain(prose, at, text.length);
+  return skeleton + plainStretch(prose, at, text.length);
 }
 
 /** Returns a stretch outside quotations, with placeholders for citations and code. */
-function plain({ words, roles }: Prose, start: number, end: number): string {
+function plainStretch({ words, roles }: ParagraphProse, start: number, end: number): string {
   let out = '';
   let from = start;
   for (let at = start; at < end; at++) {
@@ -54,7 +57,8 @@ function plain({ words, roles }: Prose, start: number, end: number): string {
     if (own !== role.citation && own !== role.code) continue;
     let to = at + 1;
     while (to < end && roles[to] === own) to++;
-    out += words.text.slice(from, at) + (own === role.citation ? cited : quoted).repeat(to - at);
+    out +=
+      words.text.slice(from, at) + (own === role.citation ? citedStandIn : quotedStandIn).repeat(to - at);
     from = to;
     at = to - 1;
   }
@@ -80,20 +84,20 @@ function wordBefore(skeleton: string, stop: number): string {
 }
 
 /** Returns the start of the sentence after a full stop; undefined where none starts. */
-function startBehind(skeleton: string, at: number, authors: ReadonlySet<number>): number | undefined {
+function startAfter(skeleton: string, at: number, authors: ReadonlySet<number>): number | undefined {
   const next = skeleton.charAt(at);
-  if (next !== cited) return next === '' || /[\p{Ll},;:]/u.test(next) ? undefined : at;
+  if (next !== citedStandIn) return next === '' || /[\p{Ll},;:]/u.test(next) ? undefined : at;
   if (authors.has(at)) return at;
   let behind = 0;
-  while (skeleton.charAt(at + behind) === cited || /\s/u.test(skeleton.charAt(at + behind))) behind++;
+  while (skeleton.charAt(at + behind) === citedStandIn || /\s/u.test(skeleton.charAt(at + behind))) behind++;
   const follower = skeleton.charAt(at + behind);
   if (follower === '' || /[.!?;]/u.test(follower)) return undefined;
-  return /[\p{Ll},:]/u.test(follower) && follower !== quoted ? at : at + behind;
+  return /[\p{Ll},:]/u.test(follower) && follower !== quotedStandIn ? at : at + behind;
 }
 
 /** A sentence next to a block quotation, with its citation that the quotation may be attributed to. */
 export interface CitingSentence {
-  readonly place: CitingPlace | undefined;
+  readonly place: AttributionPlace | undefined;
   /** Whether a quotation in the sentence itself has the citation. */
   readonly spent: boolean;
 }
@@ -109,7 +113,7 @@ export interface FirstSentence extends CitingSentence {
 }
 
 /** Reads the last sentence of a paragraph. */
-export function lastSentence(prose: Prose): LastSentence {
+export function lastSentence(prose: ParagraphProse): LastSentence {
   const { pairs, starts } = sentences(prose);
   const from = starts.at(-1) ?? 0;
   const place = prose.places.findLast((candidate) => candidate.start >= from);
@@ -122,7 +126,7 @@ export function lastSentence(prose: Prose): LastSentence {
 }
 
 /** Reads the first sentence of a paragraph. */
-export function firstSentence(prose: Prose): FirstSentence {
+export function firstSentence(prose: ParagraphProse): FirstSentence {
   const { pairs, starts } = sentences(prose);
   const to = starts[0] ?? Infinity;
   const place = prose.places.find((candidate) => candidate.start < to);
@@ -131,7 +135,7 @@ export function firstSentence(prose: Prose): FirstSentence {
   return { place, spent: pairs.some((pair) => pair.open < to), opens };
 }
 
-function sentences(prose: Prose): {
+function sentences(prose: ParagraphProse): {
   readonly pairs: readonly MarkPair[];
   readonly starts: readonly number[];
 } {

@@ -8,7 +8,7 @@ import {
   completionAt,
   documentationOf,
   type CompletionItem,
-} from '../../../../src/core/present/completion/completion.ts';
+} from '../../../../src/core/present/completion/completionAt.ts';
 import { quotationsIn } from '../../../../src/core/quotations/quotationsIn.ts';
 import { random } from '../../match/invented.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { coverageOf, type CoverageFilter } from '../../../../src/core/present/coverage/coverage.ts';
+import { coverageOf, type CoverageFilter } from '../../../../src/core/present/coverage/coverageOf.ts';
 import { coverageRows } from '../../../../src/core/present/coverage/rows.ts';
 import { fixtureUri, studyOf } from '../../../support/fixture.ts';
 import { runs } from '../../../support/runs.ts';

@@ -4,7 +4,7 @@ import { findingsOf } from '../../../../src/core/check/findings.ts';
 import { analyse } from '../../../../src/core/study/analyse.ts';
 import type { Study } from '../../../../src/core/study/studyTypes.ts';
 import { statusOf } from '../../../../src/core/resolve/citation.ts';
-import { resolutionsIn } from '../../../../src/core/citedBy/targets.ts';
+import { resolutionsIn } from '../../../../src/core/citedBy/citedTargets.ts';
 import { loadBuiltIns, packageFolder } from '../../../../src/files/builtIns.ts';
 import { parseFixture, studyOf } from '../../../support/fixture.ts';
 import { withTale } from '../../../support/sample.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { nearestThreads } from '../../../../src/core/present/notes/near.ts';
-import { notesIndex } from '../../../../src/core/resolve/notes.ts';
+import { notesIndex } from '../../../../src/core/resolve/notesIndex.ts';
 import { StudyFolder } from '../../../../src/workspace/studyFolder.ts';
 
 const root = 'file:///study';

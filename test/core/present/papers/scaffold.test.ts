@@ -6,7 +6,7 @@ import { defaultConfiguration } from '../../../../src/core/study/configuration.t
 import { RoleFinder } from '../../../../src/core/study/roles.ts';
 import type { NewFile } from '../../../../src/core/present/papers/newFile.ts';
 import { paperTemplates } from '../../../../src/core/present/papers/paperBodies.ts';
-import { newPaper, newStudyFolder } from '../../../../src/core/present/papers/scaffold.ts';
+import { scaffoldPaper, scaffoldStudyFolder } from '../../../../src/core/present/papers/scaffold.ts';
 import { folderNameOf, slugOf } from '../../../../src/core/present/wording/slug.ts';
 import { parseFixture, studyOf } from '../../../support/fixture.ts';
 import { tale } from '../../../support/sample.ts';
@@ -25,14 +25,14 @@ function read(files: readonly NewFile[]) {
 
 describe('a new study folder', () => {
   it('gives no finding and can be read back', () => {
-    const { findings, study } = read(newStudyFolder('Tuesday *group* <b> & co'));
+    const { findings, study } = read(scaffoldStudyFolder('Tuesday *group* <b> & co'));
     assert.deepEqual(findings, []);
     assert.deepEqual(study.configuration, defaultConfiguration);
     assert.equal(study.glossary.terms.length, 0);
   });
 
   it('escapes its title', () => {
-    const text = newStudyFolder('a_b [c] <d>\n# e').find(({ path }) => path === 'README.md')?.text;
+    const text = scaffoldStudyFolder('a_b [c] <d>\n# e').find(({ path }) => path === 'README.md')?.text;
     assert.match(text ?? '', /^# a\\_b \\\[c\\\] \\<d\\> \\# e\n/);
   });
 });
@@ -42,7 +42,7 @@ describe('a new paper', () => {
 
   for (const template of paperTemplates.filter((each) => each !== 'blank'))
     it(`from the template ${template} gives no finding and has its gap`, () => {
-      const paper = newPaper(
+      const paper = scaffoldPaper(
         { template, title: 'On “method”: a start', author: 'Ines', date: '2026-11-23' },
         study,
       );
@@ -79,7 +79,7 @@ describe('a new paper', () => {
   ])
     it(`keeps the title ${title} a text`, () => {
       const { study: whole, findings } = read([
-        newPaper({ template: 'summary', title, date: '2026-11-23' }, study),
+        scaffoldPaper({ template: 'summary', title, date: '2026-11-23' }, study),
       ]);
       assert.equal(whole.papers[0]?.document.frontMatter.data['title'], title);
       assert.deepEqual(findings, []);

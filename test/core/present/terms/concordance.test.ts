@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import {
   concordanceOf,
-  contextLength,
+  contextUnits,
   type ConcordanceLine,
 } from '../../../../src/core/present/terms/concordance.ts';
 import { frequencyLine, frequencyOf } from '../../../../src/core/present/terms/termFrequency.ts';
@@ -54,7 +54,7 @@ describe('concordance', () => {
   it('context is short and ends between words', () => {
     const study = studyWith(`=== papers/a.analysis.md\n${'wordy '.repeat(40)}oil ${'wordy '.repeat(40)}\n`);
     const [line] = concordanceOf(termOf(study, 'oil'), study);
-    assert.ok(line && line.left.length <= contextLength && line.right.length <= contextLength);
+    assert.ok(line && line.left.length <= contextUnits && line.right.length <= contextUnits);
     assert.match(line.left, /^wordy .* $/);
     assert.match(line.right, /^ .* wordy$/);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeMarkdown } from '../../../../src/core/present/wording/markdown.ts';
+import { escapeMarkdown } from '../../../../src/core/present/wording/escapeMarkdown.ts';
 import { withoutMarkdown } from '../../../../src/core/present/wording/withoutMarkdown.ts';
 
 describe('Markdown for clients that take none', () => {

@@ -1,0 +1,187 @@
+import { createColors } from 'picocolors';
+import {
+  type CitationRow,
+  citationRows,
+  type QuotationRow,
+  quotationRows,
+  type SourceRow,
+  sourceRows,
+} from '../../core/present/listings.ts';
+import type { ConcordanceOrder } from '../../core/present/terms.ts';
+import type { Paper } from '../../core/study.ts';
+import { shorten } from '../../core/present/wording.ts';
+import { passageNumbers } from '../../core/present/passages.ts';
+import { noColor, pathsArgument, type CliCommand } from '../command.ts';
+import { csv, table } from '../formats/table.ts';
+import { CannotDo, useColors, type ExitCode, type Io } from '../io.ts';
+import { namer, placeColumns, type Listing, type TermOptions } from '../listingKind.ts';
+import { chosenFiles, openStudies, tellConfigurationProblems, type OpenStudy } from '../openStudies.ts';
+import { notesListing } from './listNotes.ts';
+import { termCounts, terms, termTotals } from './listTerms.ts';
+
+const listFormats = ['pretty', 'json', 'csv'] as const;
+const listingNames = ['citations', 'quotations', 'terms', 'sources', 'notes'] as const;
+type ListingName = (typeof listingNames)[number];
+
+export const listCommand: CliCommand = {
+  name: 'list',
+  summary: 'list citations, quotations, terms, sources or notes',
+  description:
+    'Lists what papers contain and where it leads. The JSON form is a contract: see the schemas that ship with Pilcrow.',
+  arguments: [{ name: '<WHAT>', help: 'what to list', choices: listingNames }, pathsArgument],
+  options: [
+    { flags: '-f, --format <FORMAT>', help: 'form of the list', choices: listFormats, default: 'pretty' },
+    { flags: '--term <NAME>', help: 'terms: only this one, by its name or an alias' },
+    {
+      flags: '--sort <ORDER>',
+      help: 'terms: by place, or by the words that follow',
+      choices: ['position', 'next'] satisfies readonly ConcordanceOrder[],
+    },
+    { flags: '--frequency', help: 'terms: how often, by section of the source and by paper' },
+    noColor,
+  ],
+  run: printList,
+};
+
+interface ListOptions extends TermOptions {
+  readonly format: (typeof listFormats)[number];
+  readonly color: boolean;
+}
+
+const citationsListing: Listing<CitationRow> = {
+  rows: (study, io) =>
+    chosenPapers(study).flatMap((paper) => citationRows(paper, study.folder.study, namer(io))),
+  columns: [
+    ...placeColumns,
+    'key',
+    'mode',
+    'prefix',
+    'label',
+    'value',
+    'suffix',
+    'status',
+    'source',
+    'paragraphs',
+    'section',
+    'note',
+  ],
+  fields: ({ locator, target, ...row }) => ({
+    ...row,
+    label: locator?.label ?? null,
+    value: locator?.value ?? null,
+    source: target?.source ?? null,
+    paragraphs: target?.paragraphs.join(' ') ?? null,
+    section: target?.section ?? null,
+    note: target?.note ?? null,
+  }),
+  cells: (row, colors) => [
+    `${row.file}:${String(row.line)}:${String(row.column)}`,
+    `@${row.key}${row.locator ? `, ${row.locator.label} ${row.locator.value}` : ''}`,
+    row.status === 'resolved' ? targetText(row) : [{ text: row.status, paint: colors.red }],
+  ],
+};
+
+function targetText({ target }: CitationRow): string {
+  if (!target) return '';
+  const numbers = target.paragraphs.length > 0 ? passageNumbers(target.paragraphs) : '';
+  const note = target.note === null ? '' : `n. ${String(target.note)}`;
+  return [target.source, target.section === null ? '' : `sec. ${target.section}`, numbers, note]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const quotationsListing: Listing<QuotationRow> = {
+  rows: (study, io) =>
+    chosenPapers(study).flatMap((paper) => quotationRows(paper, study.folder.study, namer(io))),
+  columns: [...placeColumns, 'quote', 'key', 'cited', 'status', 'found'],
+  fields: ({ diff: _, ...row }) => ({ ...row, cited: row.cited.join('; '), found: row.found.join('; ') }),
+  cells: (row, colors) => [
+    `${row.file}:${String(row.line)}:${String(row.column)}`,
+    [{ text: row.status, paint: row.status === 'verbatim' ? colors.green : colors.yellow }],
+    `“${shorten(row.quote, 60)}”`,
+  ],
+};
+
+const sources: Listing<SourceRow> = {
+  rows: (study, io) => sourceRows(study.folder.study, namer(io)),
+  columns: [
+    'key',
+    'title',
+    'author',
+    'year',
+    'kind',
+    'file',
+    'paragraphs',
+    'sections',
+    'notes',
+    'citations',
+    'problem',
+  ],
+  fields: (row) => ({ ...row, problem: row.problem ?? null }),
+  cells: (row, colors) =>
+    row.problem !== undefined
+      ? [row.file ?? '', [{ text: 'cannot be read', paint: colors.red }], '', row.problem]
+      : [
+          `@${row.key}`,
+          row.kind === 'work'
+            ? 'work'
+            : `¶ 1–${String(row.paragraphs)}${row.kind === 'edition' ? ', edition only' : ''}`,
+          `cited ${String(row.citations)}×`,
+          `${row.title}${row.author === '' ? '' : `, ${row.author}`}${row.year === '' ? '' : ` (${row.year})`}`,
+        ],
+};
+
+/** What `pilcrow list` can list. */
+const listings = {
+  citations: citationsListing,
+  quotations: quotationsListing,
+  terms,
+  sources,
+  notes: notesListing,
+} satisfies Record<ListingName, unknown>;
+
+function chosenPapers(study: OpenStudy): Paper[] {
+  return chosenFiles(study).filter((file) => file.role === 'paper');
+}
+
+async function printList(
+  name: ListingName,
+  paths: readonly string[],
+  options: ListOptions,
+  io: Io,
+): Promise<ExitCode> {
+  if (name !== 'terms' && (options.term ?? options.sort ?? options.frequency) !== undefined)
+    throw new CannotDo('--term, --sort and --frequency are for “pilcrow list terms”.');
+  const { studies, complete } = await openStudies(paths, io);
+  const usable = studies.map(({ folder }) => tellConfigurationProblems(folder.study, io)).every(Boolean);
+  io.stdout.write(printListing(listingOf(name, options), studies, options, io));
+  return complete && usable ? 0 : 2;
+}
+
+function listingOf(name: ListingName, { frequency, format, term }: ListOptions): Listing<never> {
+  if (!frequency) return listings[name] as Listing<never>;
+  return (format === 'pretty' && term === undefined ? termTotals : termCounts) as Listing<never>;
+}
+
+function printListing(
+  listing: Listing<never>,
+  studies: readonly OpenStudy[],
+  options: ListOptions,
+  io: Io,
+): string {
+  const rows = studies.flatMap((study) => listing.rows(study, io, options));
+  const colors = createColors(useColors(io, options.color));
+  if (options.format === 'json')
+    return `${JSON.stringify(
+      rows.map((row) => listing.json?.(row) ?? row),
+      null,
+      2,
+    )}\n`;
+  if (options.format === 'csv')
+    return csv(
+      listing.columns,
+      rows.map((row) => listing.fields(row)),
+    );
+  const cells = rows.map((row) => listing.cells(row, colors));
+  return table(cells, colors, listing.alignedRight);
+}

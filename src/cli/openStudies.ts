@@ -1,0 +1,98 @@
+import { findingsOf } from '../core/check.ts';
+import type { Analysis, Study } from '../core/study.ts';
+import { findingRow } from '../core/present/listings.ts';
+import { loadBuiltIns } from '../files/builtIns.ts';
+import { loadNamedBibliographies, loadStudyFolder } from '../files/loadStudy.ts';
+import { disk } from '../files/node.ts';
+import { isWithin, pathOf, relativeTo, uriOf } from '../files/paths.ts';
+import { readText } from '../files/texts.ts';
+import { StudyFolder } from '../workspace/studyFolder.ts';
+import { chooseStudies, displayPath, type ChosenStudy } from './choose.ts';
+import { progress, tell, type Io } from './io.ts';
+
+export { chosenRoot, displayPath, homeStudy, ownName } from './choose.ts';
+
+/** A study folder in memory. */
+export interface OpenStudy extends ChosenStudy {
+  readonly folder: StudyFolder;
+}
+
+/** Reads a study folder, with the files that were named. */
+export async function openStudy(chosen: ChosenStudy, io: Io): Promise<OpenStudy> {
+  const done = progress(io, `Reading ${displayPath(chosen.root, io) || '.'} …`);
+  const builtIns = loadBuiltIns(io.packageRoot);
+  const folder = chosen.isLone
+    ? new StudyFolder(uriOf(chosen.root), builtIns)
+    : await loadStudyFolder(chosen.root, builtIns);
+  for (const path of chosen.files) await takeNamed(folder, chosen.root, path);
+  if (chosen.files.length > 0) await loadNamedBibliographies(folder, chosen.root);
+  done();
+  return { ...chosen, folder };
+}
+
+/** A file that a person names is a paper, unless its path says that it is something else of use. */
+export async function takeNamed(folder: StudyFolder, root: string, path: string): Promise<void> {
+  const below = relativeTo(root, path) ?? '';
+  if (folder.roleOf(below) === undefined || !folder.analysis(uriOf(path)))
+    folder.setFile(uriOf(path), below, await readText(path), 'paper');
+}
+
+/** Opens every chosen study. */
+export async function openStudies(
+  paths: readonly string[],
+  io: Io,
+): Promise<{ readonly studies: readonly OpenStudy[]; readonly complete: boolean }> {
+  const { studies, complete } = await chooseStudies(paths, io);
+  const opened: OpenStudy[] = [];
+  for (const study of studies) opened.push(await openStudy(study, io));
+  return { studies: opened, complete };
+}
+
+/**
+ * Says on standard error what in a `pilcrow.json` cannot be used, where a command has no other way to say so.
+ * @returns false where the file cannot be read at all: nobody knows what was asked
+ */
+export function tellConfigurationProblems(study: Study, io: Io): boolean {
+  const file = study.files.find((each) => each.file.role === 'configuration');
+  if (!file) return true;
+  for (const finding of findingsOf(file, study)) {
+    const { line, column, message } = findingRow(finding, file, study, (each) => fileName(each, io));
+    tell(io, `${fileName(file, io)}:${String(line)}:${String(column)}: ${message}`);
+  }
+  return file.role === 'configuration' && !file.problems.some(({ broken }) => broken);
+}
+
+/** The files of a study that a command is about, in order of path. */
+export function chosenFiles({ folder, folders, files }: OpenStudy): readonly Analysis[] {
+  const named = new Set(files);
+  return folder.study.files.filter(({ file }) => {
+    const path = pathOf(file.uri);
+    return path !== undefined && (named.has(path) || folders.some((each) => isWithin(each, path)));
+  });
+}
+
+/** The files of a study that a check is about: those chosen, and settings that cannot be used whichever were. */
+export function filesToCheck(study: OpenStudy): readonly Analysis[] {
+  const chosen = chosenFiles(study);
+  const { folder } = study;
+  const settings = folder.study.files.filter(
+    ({ file }) => file.role === 'configuration' && folder.findingsOf(file.uri).length > 0,
+  );
+  return [...chosen, ...settings.filter((file) => !chosen.includes(file))].sort((a, b) =>
+    a.file.path < b.file.path ? -1 : 1,
+  );
+}
+
+/** How a file is called in output. */
+export function fileName(analysis: Analysis, io: Io): string {
+  const path = pathOf(analysis.file.uri);
+  return path === undefined ? analysis.file.path : displayPath(path, io);
+}
+
+/**
+ * Writes a file for a person, as they named it or as its study folder has it. Links do not lead out of that folder.
+ * @param root the study folder; what lies elsewhere was named by the person
+ */
+export async function writeOut(target: string, text: string, root: string): Promise<void> {
+  await disk.write(target, text, { within: isWithin(root, target) ? root : undefined });
+}

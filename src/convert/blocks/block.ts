@@ -1,0 +1,192 @@
+import type { Message } from '../../core/messages.ts';
+
+/**
+ * The intermediate model of every import. A page is a list of blocks, a block holds runs of text, and each knows the
+ * lines of the original it came from. The readers of plain text, HTML and Markdown produce it. The structure rules,
+ * recognition and the writer use nothing else.
+ */
+
+/** The style of a run. `link` is an address that is safe to write; `raised` is a superscript. */
+export interface RunStyle {
+  readonly emphasis?: true;
+  readonly strong?: true;
+  readonly deleted?: true;
+  readonly code?: true;
+  readonly raised?: true;
+  readonly link?: string;
+}
+
+/** A run of text in one style. A `\n` in `text` is a line break that the original insists on. */
+export interface Run {
+  readonly text: string;
+  readonly style?: RunStyle;
+  /** The label of the note that is marked here; `text` is empty then. */
+  readonly note?: string;
+  /** An image; `text` is empty then. */
+  readonly image?: { readonly url: string; readonly alt: string };
+}
+
+/**
+ * The place where a line of the original begins: `offset` counts code units of the block's plain text, `line` from 1.
+ */
+export interface LineMark {
+  readonly offset: number;
+  readonly line: number;
+}
+
+export type BlockKind =
+  | 'paragraph'
+  | 'heading'
+  | 'attribution'
+  | 'note'
+  | 'list'
+  | 'table'
+  | 'code'
+  | 'verse'
+  | 'image'
+  | 'break'
+  | 'pageMark';
+
+export type Cells = readonly (readonly Run[])[];
+
+/** One block of a page, in reading order. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly runs: readonly Run[];
+  /** First and last line of the original, 1-based. */
+  readonly line: number;
+  readonly endLine: number;
+  readonly lines?: readonly LineMark[];
+  /** The number of blank lines before the block. Only for plain text. */
+  readonly gap?: number;
+  /** Columns of indentation beyond that of most lines. Only for plain text. */
+  readonly indent?: number;
+  /** Heading level in the original, 1 to 6. */
+  readonly depth?: number;
+  /** Blocks with the same number belong to one block quotation. */
+  readonly quotation?: number;
+  /** The items of a list. `ordered` is the number of the first item, undefined for bullets. */
+  readonly items?: readonly (readonly Block[])[];
+  readonly ordered?: number;
+  readonly rows?: readonly Cells[];
+  readonly language?: string;
+  /** The label of the note to which a block of kind `note` belongs. */
+  readonly note?: string;
+  /** The markup of the original says what the block is. Without it, the structure rules decide. */
+  readonly sure?: true;
+  /** A sign that the block is a standfirst: a class such as `excerpt`, or that all its words are in italics. */
+  readonly standfirst?: 'class' | 'style';
+  /** All words of the paragraph are bold, as those of a heading may be. */
+  readonly bold?: true;
+}
+
+/** CSL variables found in the page. Their texts are plain. */
+export interface Metadata {
+  readonly title?: string;
+  readonly authors?: readonly string[];
+  /** An ISO date, possibly without day or month. */
+  readonly issued?: string;
+  readonly url?: string;
+  readonly language?: string;
+  readonly abstract?: string;
+  readonly container?: string;
+  readonly publisher?: string;
+  readonly type?: string;
+}
+
+/** A part of the original that is left out of the text. */
+export interface Dropped {
+  readonly line: number;
+  readonly endLine: number;
+  readonly text: string;
+  readonly why: Message;
+}
+
+/** The result of a reader: the blocks and metadata of one file. */
+export interface Page {
+  readonly format: 'text' | 'html' | 'markdown';
+  readonly blocks: readonly Block[];
+  readonly metadata: Metadata;
+  readonly dropped: readonly Dropped[];
+}
+
+/** All white space that normalisation turns into a space, with U+0085 and U+180E. */
+export const whiteSpace = /[\s\u0085\u180E]+/gu;
+
+/** The plain text of runs. Note marks and images contribute nothing. */
+export function plainOf(runs: readonly Run[]): string {
+  return runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
+}
+
+/** All text of a block, with that of its items and cells. */
+export function textOfBlock(block: Block): string {
+  if (block.items) return block.items.flatMap((item) => item.map(textOfBlock)).join('\n');
+  if (block.rows) return block.rows.map((cells) => cells.map(plainOf).join('\n')).join('\n');
+  return plainOf(block.runs);
+}
+
+/** One run of unstyled text. */
+export function plainRuns(text: string): Run[] {
+  return text === '' ? [] : [{ text }];
+}
+
+/** The runs between two offsets of their plain text. A note mark or image belongs to the text before it. */
+export function sliceRuns(runs: readonly Run[], start: number, end: number): Run[] {
+  const kept: Run[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, run.text.length);
+    if (run.text === '') {
+      if ((at > start && at <= end) || (at === start && start === 0)) kept.push(run);
+    } else if (from < to)
+      kept.push(from === 0 && to === run.text.length ? run : { ...run, text: run.text.slice(from, to) });
+    at += run.text.length;
+  }
+  return kept;
+}
+
+/** Collapses spaces, except in code, and trims both ends. Line breaks inside stay. */
+export function tidyRuns(runs: readonly Run[]): Run[] {
+  const tidy: Run[] = [];
+  let last = '\n';
+  for (const run of runs) {
+    let text = run.style?.code
+      ? run.text
+      : run.text.replace(/[^\S\n]+|[\u0085\u180E]+/gu, ' ').replace(/ *\n[ \n]*/g, '\n');
+    if (/\s$/.test(last)) text = text.replace(/^ +/, '');
+    if (last === '\n') text = text.replace(/^\s+/, '');
+    if (last.endsWith(' ') && text.startsWith('\n')) trimLast(tidy);
+    if (text === '' && run.text !== '') continue;
+    tidy.push(text === run.text ? run : { ...run, text });
+    if (run.text !== '') last = text;
+    else if (run.image) last = 'x';
+  }
+  while (trimLast(tidy));
+  return tidy;
+}
+
+/** Trims the last run that has text. Returns whether that run was all white space, so that the run before is next. */
+function trimLast(runs: Run[]): boolean {
+  let index = runs.length - 1;
+  while (index >= 0 && runs[index]?.note !== undefined) index--;
+  const run = runs[index];
+  if (run === undefined || run.image) return false;
+  const text = run.text.trimEnd();
+  if (text === '') {
+    runs.splice(index, 1);
+    return true;
+  }
+  if (text !== run.text) runs[index] = { ...run, text };
+  return false;
+}
+
+/** The line of the original, from 1, at an offset of the block's plain text. */
+export function originalLineAt(block: Block, offset: number): number {
+  let line = block.line;
+  for (const mark of block.lines ?? []) {
+    if (mark.offset > offset) break;
+    line = mark.line;
+  }
+  return line;
+}

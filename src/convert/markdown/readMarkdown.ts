@@ -1,0 +1,138 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+import { type Page, textOfBlock } from '../blocks.ts';
+import { needsConversion, readMarkdownBlocks } from './markdownBlocks.ts';
+import { writeBlocks } from '../writing.ts';
+import { readPlainText } from '../plainText.ts';
+
+/** A Markdown page, with the author's own Markdown if that can stay as it is. */
+export interface MarkdownPage extends Page {
+  /** The YAML between the fences. Undefined if there is none. */
+  readonly frontMatter: string | undefined;
+  /** The author's Markdown with HTML and unsafe addresses converted. Undefined if the file was read as plain text. */
+  readonly body: string | undefined;
+}
+
+/**
+ * Longer texts or lines take the Markdown parser more than a few seconds, so they are read as plain text. Code units.
+ */
+const maxLength = 1_500_000;
+const maxLine = 100_000;
+/** The most table rows that the parser handles in reasonable time. */
+const maxRows = 5000;
+/** The most lines. Blocks cost the parser more than characters do. */
+const maxMarkdownLines = 40_000;
+/** Hundreds of opening signs in a row slow the parser, and nobody writes them. */
+const hostile = /(?:[[!*_~`<>]\s?){400}|(?:^|\n)[ >*+-]{300}/;
+
+/** Reads Markdown. A level-1 heading is the title if it is the only one and comes first. */
+export function readMarkdown(text: string): MarkdownPage {
+  if (
+    text.length > maxLength ||
+    hostile.test(text) ||
+    hasLongLine(text) ||
+    countMatches(text, /^\|/gm) > maxRows ||
+    countMatches(text, /\n|\r/g) > maxMarkdownLines
+  )
+    return { ...readPlainText(text), frontMatter: undefined, body: undefined };
+  const tree = parsePage(text);
+  const yaml = tree.children[0]?.type === 'yaml' ? tree.children[0] : undefined;
+  if (!yaml && isUnmarked(tree)) return { ...readPlainText(text), frontMatter: undefined, body: undefined };
+  const nodes = tree.children.filter((node) => node.type !== 'yaml');
+  const definitions = definitionsOf(tree);
+  const title = yaml ? undefined : titleNode(nodes);
+  const blocks = readMarkdownBlocks(nodes, definitions);
+  const titleText = title ? readMarkdownBlocks([title], definitions).map(textOfBlock).join('') : '';
+  return {
+    format: 'markdown',
+    blocks,
+    metadata: titleText === '' ? {} : { title: titleText },
+    dropped: [],
+    frontMatter: yaml?.value,
+    body: ownBody(
+      text,
+      nodes.filter((node) => node !== title),
+      definitions,
+    ),
+  };
+}
+
+function parsePage(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml'])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+  });
+}
+
+function hasLongLine(text: string): boolean {
+  for (let from = 0; ;) {
+    const end = text.indexOf('\n', from);
+    if ((end < 0 ? text.length : end) - from > maxLine) return true;
+    if (end < 0) return false;
+    from = end + 1;
+  }
+}
+
+/**
+ * Whether the text is plain text with the name of a Markdown file: paragraphs, indented code and numbered lines only.
+ */
+function isUnmarked(tree: Root): boolean {
+  const plain = (node: Nodes): boolean =>
+    /^(?:root|paragraph|text|code|list|listItem|break)$/.test(node.type) &&
+    (!('children' in node) || (node.children as Nodes[]).every(plain));
+  const numbered = tree.children.every((node) => node.type !== 'list' || node.ordered);
+  return numbered && plain(tree) && tree.children.filter((node) => node.type === 'paragraph').length > 1;
+}
+
+function definitionsOf(tree: Root): Map<string, string> {
+  const found = new Map<string, string>();
+  const visit = (node: Nodes, depth: number): void => {
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+    if (depth < 60 && 'children' in node) for (const child of node.children) visit(child, depth + 1);
+  };
+  visit(tree, 0);
+  return found;
+}
+
+function titleNode(nodes: readonly RootContent[]): RootContent | undefined {
+  const first = nodes.find((node) => node.type !== 'html');
+  const tops = nodes.filter((node) => node.type === 'heading' && node.depth === 1);
+  return tops.length === 1 && tops[0] === first ? first : undefined;
+}
+
+/** The author's Markdown from the first node to the last. Only blocks that may not stay as they are get rewritten. */
+function ownBody(
+  text: string,
+  nodes: readonly RootContent[],
+  definitions: ReadonlyMap<string, string>,
+): string {
+  const parts: string[] = [];
+  let from: number | undefined;
+  let at = 0;
+  for (const node of nodes) {
+    const start = node.position?.start.offset ?? at;
+    const end = node.position?.end.offset ?? start;
+    if (!needsConversion(node)) {
+      if (from === undefined || start < at) from = start;
+      at = end;
+      continue;
+    }
+    if (from !== undefined) parts.push(text.slice(from, at));
+    from = undefined;
+    if (node.type !== 'definition') parts.push(writeBlocks(readMarkdownBlocks([node], definitions)));
+    at = end;
+  }
+  if (from !== undefined) parts.push(text.slice(from, at));
+  return parts
+    .map((part) => part.replace(/\r\n|\r/g, '\n').replace(/^\n+|\s+$/g, ''))
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function countMatches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

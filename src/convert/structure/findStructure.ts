@@ -1,0 +1,210 @@
+import { type Message, messageOf } from '../../core/messages.ts';
+import { fingerprint } from '../../core/text.ts';
+import {
+  type Block,
+  type Choice,
+  type Dropped,
+  excerptOf,
+  groupLists,
+  isOpen,
+  type Item,
+  type DoubtQuestion,
+  type Metadata,
+  type Page,
+  plainOf,
+  readItems,
+  withMarks,
+  withoutStart,
+} from '../blocks.ts';
+import { readFront } from './front.ts';
+import { markBoilerplate } from './boilerplate.ts';
+import { markUnlabelled, setDepths } from './headings.ts';
+import { markLabelled } from './labelledHeadings.ts';
+import { findMarks } from './noteMarks.ts';
+import { markNotes } from './noteBlocks.ts';
+import { markQuotations } from './quotationBlocks.ts';
+
+/** A question that the rules have answered, and a person may answer differently. */
+export interface Doubt {
+  /** Does not depend on other decisions. */
+  readonly id: string;
+  /** Lines of the original, from 1. */
+  readonly line: number;
+  readonly endLine: number;
+  readonly excerpt: string;
+  readonly question: Message;
+  readonly options: readonly Choice[];
+  readonly chosen: Choice;
+  readonly reason: Message;
+}
+
+/** A person's answer to a doubt. */
+export interface Decision {
+  readonly id: string;
+  readonly choice: Choice;
+}
+
+/** The structure of a page, ready to be written. */
+export interface Outline {
+  readonly metadata: Metadata;
+  /** The blocks of the body, then those of the notes. */
+  readonly blocks: readonly Block[];
+  readonly dropped: readonly Dropped[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** The items of a page after the general rules. */
+export interface PageStructure {
+  readonly items: readonly Item[];
+  readonly metadata: Metadata;
+}
+
+/**
+ * Applies the general rules to a page one after another. A later rule does not change what an earlier one has
+ * decided.
+ */
+export function findStructure(page: Page): PageStructure {
+  const raw = readItems(page);
+  markBoilerplate(raw);
+  markNotes(raw);
+  const items = page.format === 'text' ? groupLists(raw) : raw;
+  const metadata = readFront(items, page.metadata);
+  markLabelled(items);
+  if (page.format !== 'markdown') markQuotations(items);
+  markUnlabelled(items, page.format === 'text');
+  return { items, metadata };
+}
+
+/**
+ * The id of the doubt about an item. It depends only on its place and words, so that no other decision changes it.
+ */
+export function doubtId(item: Item): string {
+  return `${item.block.line}-${fingerprint(item.text).slice(0, 8)}`;
+}
+
+/** Applies the decisions to a structure and returns its doubts. Changes the items. */
+export function decide(structure: PageStructure, decisions: readonly Decision[]): Doubt[] {
+  const chosen = new Map(decisions.map((decision) => [decision.id, decision.choice]));
+  const cuts = new Map<Item, boolean>();
+  const doubts: Doubt[] = [];
+  for (const item of structure.items) {
+    const { question } = item;
+    if (question) {
+      const id = doubtId(item);
+      const choice = chosen.get(id);
+      if (choice !== undefined && question.options.includes(choice)) {
+        if (item.cutBy === item) cuts.set(item, choice === 'furniture');
+        item.kind = choice;
+      }
+      doubts.push(doubtOf(item, question, id));
+    } else if (item.cutBy && cuts.get(item.cutBy) === false) item.kind = itsOwnKind(item.block);
+  }
+  return doubts;
+}
+
+function itsOwnKind(block: Block): Item['kind'] {
+  return block.kind === 'heading' || block.kind === 'paragraph' ? block.kind : 'other';
+}
+
+function doubtOf(item: Item, question: DoubtQuestion, id: string): Doubt {
+  const { line, endLine } = item.block;
+  return {
+    id,
+    line,
+    endLine,
+    excerpt: excerptOf(item.text),
+    ...question,
+    chosen: item.kind as Choice,
+  };
+}
+
+/** The outline of a text that is no copy of an edition. */
+export function textOutline(structure: PageStructure, page: Page, decisions: readonly Decision[]): Outline {
+  const doubts = decide(structure, decisions);
+  const { items } = structure;
+  const depths = setDepths(items);
+  const marked = withNoteMarks(items);
+  const body: Block[] = [];
+  const notes: Block[] = [];
+  const dropped: Dropped[] = [...page.dropped];
+  const abstracts: string[] = [];
+  let quotations = 1_000_000;
+  items.forEach((item, index) => {
+    const block = marked.get(index) ?? item.block;
+    if (item.kind === 'abstract') abstracts.push(item.text.replace(/\s+/g, ' ').trim());
+    else if (item.kind === 'furniture')
+      dropped.push({
+        line: block.line,
+        endLine: block.endLine,
+        text: item.text,
+        why: item.why ?? messageOf('importing.byDecision'),
+      });
+    else if (item.kind === 'note') notes.push(blockAsNote(item, block, notes));
+    else if (item.kind === 'quotation') body.push({ ...block, quotation: block.quotation ?? ++quotations });
+    else if (item.kind === 'attribution') body.push(attributionBlock(block, body.at(-1)));
+    else if (item.kind === 'heading') body.push({ ...block, kind: 'heading', depth: depths.get(item) ?? 2 });
+    else if (item.kind === 'paragraph' || item.kind === 'other')
+      body.push(item.kind === 'paragraph' ? { ...block, kind: 'paragraph' } : block);
+  });
+  const abstract = abstracts.join('\n\n');
+  return {
+    metadata: { ...structure.metadata, ...(abstract === '' ? {} : { abstract }) },
+    blocks: [...body.filter((block) => block.kind !== 'break'), ...notes],
+    dropped: [...dropped].sort((a, b) => a.line - b.line),
+    doubts,
+  };
+}
+
+/** An attribution belongs to the quotation before it. Without a quotation it is a paragraph. */
+function attributionBlock(block: Block, before: Block | undefined): Block {
+  if (before?.quotation === undefined) return { ...block, kind: 'paragraph' };
+  return { ...block, kind: 'attribution', quotation: before.quotation };
+}
+
+function blockAsNote(item: Item, block: Block, notes: readonly Block[]): Block {
+  if (block.kind === 'note') return block;
+  const label = item.note?.label ?? nextLabel(notes);
+  return { ...withoutStart(block, item.note?.length ?? 0), kind: 'note', note: label };
+}
+
+function nextLabel(notes: readonly Block[]): string {
+  const taken = new Set(notes.map((note) => note.note));
+  let next = taken.size + 1;
+  while (taken.has(String(next))) next++;
+  return String(next);
+}
+
+/** The blocks with note marks in place of the numbers in their text, by the index of their item. */
+function withNoteMarks(items: readonly Item[]): Map<number, Block> {
+  const labels = items
+    .filter((item) => item.kind === 'note')
+    .map((item) => item.note?.label ?? item.block.note ?? '');
+  const numbers = [...new Set(labels)]
+    .filter((label) => /^\d+$/.test(label))
+    .map(Number)
+    .sort((a, b) => a - b);
+  const marked = new Map<number, Block>();
+  if (numbers.length === 0 || items.some((item) => item.block.runs.some((run) => run.note !== undefined)))
+    return marked;
+  const places = findMarks(
+    items.map((item) => (mayCarryMarks(item) ? item.block.runs : [])),
+    numbers,
+  );
+  for (const [index, found] of places) {
+    const block = items[index]?.block;
+    if (block) marked.set(index, { ...block, runs: withMarks(block.runs, found) });
+  }
+  return marked;
+}
+
+function mayCarryMarks(item: Item): boolean {
+  return (
+    ['paragraph', 'quotation', 'heading', 'attribution'].includes(item.kind) &&
+    plainOf(item.block.runs) !== ''
+  );
+}
+
+/** Whether a structure has any text to write. */
+export function hasText(structure: PageStructure): boolean {
+  return structure.items.some((item) => item.words > 0 && (isOpen(item) || item.kind !== 'furniture'));
+}

@@ -1,0 +1,394 @@
+import type { PhrasingContent, Text } from 'mdast';
+import type { Point } from 'unist';
+import { isSpaceOrTab, mayStandBeforeKey } from '../../syntax.ts';
+import { type Labels, normaliseLabel } from '../chunks/labels.ts';
+import { pointIn, positionIn, type Segment, type SimplePiece } from './simplePiece.ts';
+
+/**
+ * Reads simple inline content: words, citation keys, clearly opened and closed emphasis, code, links with a bare address,
+ * note marks. Where anything might mean something else, the reader gives up and leaves it to the full parser. It never
+ * guesses.
+ */
+
+/** An open emphasis or link, with the nodes before it. */
+interface InlineFrame {
+  readonly kind: 'emphasis' | 'strong' | 'link';
+  /** The emphasis marker, a code unit; 0 for a link. */
+  readonly marker: number;
+  readonly before: PhrasingContent[];
+  readonly start: number;
+  readonly segment: Segment;
+  /** The end of a link's text. */
+  readonly end: number;
+}
+
+const maxOpenInlines = 20;
+
+/** Characters that need a closer look, by code unit. */
+const specialCodes = new Uint8Array(128);
+for (const character of '[]*_`<&\\@!~\t\r') specialCodes[character.charCodeAt(0)] = 1;
+
+/**
+ * Reads the lines of a paragraph or heading. If the piece is read without inline content, only checks that no line ends in
+ * white space.
+ * @param segments segments of the piece's text; the piece has nothing that could refer to a defined link
+ * @returns nodes with positions; `undefined` where the content is not simple
+ */
+export function readInlines(piece: SimplePiece, segments: readonly Segment[]): PhrasingContent[] | undefined {
+  const { text, labels, hasLinks } = piece;
+  const [first] = segments;
+  if (!first || segments.some(({ to }) => isSpaceOrTab(text.charCodeAt(to - 1)))) return undefined;
+  return labels ? new SimpleInlineReader(text, segments, first, labels, hasLinks).read() : [];
+}
+
+class SimpleInlineReader {
+  private nodes: PhrasingContent[] = [];
+  private readonly frames: InlineFrame[] = [];
+  private at: number;
+  private index = 0;
+  /** The start of the text that is in no node yet. */
+  private textStart: number;
+  private textIndex = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly segments: readonly Segment[],
+    private segment: Segment,
+    private readonly labels: Labels,
+    private readonly hasLinks: boolean,
+  ) {
+    this.at = this.textStart = segment.from;
+  }
+
+  read(): PhrasingContent[] | undefined {
+    for (const [index, segment] of this.segments.entries()) {
+      this.index = index;
+      this.segment = segment;
+      this.at = segment.from;
+      if (!this.readLine(segment.to)) return undefined;
+    }
+    if (this.frames.length > 0) return undefined;
+    this.endText(this.at);
+    return this.nodes;
+  }
+
+  private readLine(to: number): boolean {
+    const { text } = this;
+    while (this.at < to) {
+      const code = text.charCodeAt(this.at);
+      if (code < 128 && specialCodes[code] === 1) {
+        if (!this.readSpecial(code, to)) return false;
+      } else this.at++;
+    }
+    return true;
+  }
+
+  /** @returns false where the content is not simple */
+  private readSpecial(code: number, to: number): boolean {
+    switch (code) {
+      case 64: // @
+        return this.readKey();
+      case 91: // [
+        return this.readOpeningBracket();
+      case 93: // ]
+        return this.readClosingBracket();
+      case 42: // *
+      case 95: // _
+        return this.readEmphasis(code, to);
+      case 96: // `
+        return this.readCode(to);
+      case 33: // !
+        return this.text.charCodeAt(++this.at) !== 91;
+      case 60: // <
+      case 38: // &
+        return this.readLiteral();
+      default:
+        return false;
+    }
+  }
+
+  /**
+   * `<` and `&` are literal before white space. Before anything else they may start HTML, an address or a character
+   * reference.
+   */
+  private readLiteral(): boolean {
+    const next = this.text.charCodeAt(++this.at);
+    return next === 32 || next === 10;
+  }
+
+  private readKey(): boolean {
+    const { text, at } = this;
+    const { from } = this.segment;
+    const mayStart = (key: number): boolean => key <= from || mayStandBeforeKey(text.charCodeAt(key - 1));
+    const isSuppressed = at > from && text.charCodeAt(at - 1) === 45 && mayStart(at - 1);
+    if (!isSuppressed && !mayStart(at)) {
+      this.at++;
+      return true;
+    }
+    const key = simpleKeyAt(text, at);
+    if (!key) {
+      this.at++;
+      return key === '';
+    }
+    const start = isSuppressed ? at - 1 : at;
+    const end = at + 1 + key.length;
+    this.endText(start);
+    this.add({
+      type: 'citationKey',
+      value: text.slice(start, end),
+      key,
+      braced: false,
+      suppressAuthor: isSuppressed,
+      position: positionIn(this.segment, start, this.segment, end),
+    });
+    this.beginText(end);
+    return true;
+  }
+
+  private readOpeningBracket(): boolean {
+    const { text, at, segments } = this;
+    const reference = noteReferenceAt(text, at, this.labels);
+    if (reference) return this.readNoteReference(reference.label, reference.end);
+    const limit = segments[segments.length - 1]?.to ?? text.length;
+    const end = this.hasLinks ? endOfLinkText(text, at, limit) : -1;
+    if (end === undefined || (end >= 0 && this.isInLink())) return false;
+    if (end >= 0) this.open('link', 0, at + 1, end);
+    else this.at++;
+    return true;
+  }
+
+  private isInLink(): boolean {
+    return this.frames.some(({ kind }) => kind === 'link');
+  }
+
+  private readNoteReference(label: string, end: number): boolean {
+    if (this.isInLink() || this.text.charCodeAt(end) === 40) return false;
+    this.endText(this.at);
+    this.add({
+      type: 'footnoteReference',
+      identifier: normaliseLabel(label).toLowerCase(),
+      label,
+      position: positionIn(this.segment, this.at, this.segment, end),
+    });
+    this.beginText(end);
+    return true;
+  }
+
+  private readClosingBracket(): boolean {
+    const { text, at, frames } = this;
+    if (!frames.some(({ kind, end }) => kind === 'link' && end === at)) {
+      this.at++;
+      return true;
+    }
+    const frame = frames.pop();
+    const address = addressAt(text, at);
+    if (frame?.kind !== 'link' || !address) return false;
+    this.endText(at);
+    const children = this.nodes;
+    this.nodes = frame.before;
+    const position = positionIn(frame.segment, frame.start, this.segment, address.end);
+    this.add({ type: 'link', title: null, url: address.url, children, position });
+    this.beginText(address.end);
+    return true;
+  }
+
+  private readEmphasis(marker: number, to: number): boolean {
+    const { text, at } = this;
+    let end = at;
+    while (end < to && text.charCodeAt(end) === marker) end++;
+    const before = at > this.segment.from ? text.charCodeAt(at - 1) : NaN;
+    const { open, close } = flankOf(marker, before, end < to ? text.charCodeAt(end) : NaN);
+    if (!open && !close) {
+      this.at = end;
+      return true;
+    }
+    if (end - at > 2 || (open && close)) return false;
+    const kind = end - at === 2 ? 'strong' : 'emphasis';
+    if (close) return this.closeEmphasis(kind, marker, end);
+    this.open(kind, marker, end, -1);
+    return this.frames.length < maxOpenInlines;
+  }
+
+  private closeEmphasis(kind: 'emphasis' | 'strong', marker: number, end: number): boolean {
+    const frame = this.frames.pop();
+    this.endText(this.at);
+    if (frame?.kind !== kind || frame.marker !== marker || this.nodes.length === 0) return false;
+    const children = this.nodes;
+    this.nodes = frame.before;
+    this.add({ type: kind, children, position: positionIn(frame.segment, frame.start, this.segment, end) });
+    this.beginText(end);
+    return true;
+  }
+
+  private readCode(to: number): boolean {
+    const { text, at } = this;
+    const closing = text.indexOf('`', at + 1);
+    const isSingle = closing > at + 1 && text.charCodeAt(closing + 1) !== 96;
+    if (!isSingle || closing >= to) return false;
+    const inside = text.slice(at + 1, closing);
+    const isPadded = inside.startsWith(' ') && inside.endsWith(' ') && inside.trim() !== '';
+    this.endText(at);
+    this.add({
+      type: 'inlineCode',
+      value: isPadded ? inside.slice(1, -1) : inside,
+      position: positionIn(this.segment, at, this.segment, closing + 1),
+    });
+    this.beginText(closing + 1);
+    return true;
+  }
+
+  private open(kind: InlineFrame['kind'], marker: number, contentStart: number, end: number): void {
+    this.endText(this.at);
+    this.frames.push({ kind, marker, before: this.nodes, start: this.at, segment: this.segment, end });
+    this.nodes = [];
+    this.beginText(contentStart);
+  }
+
+  private add(node: PhrasingContent): void {
+    this.nodes.push(node);
+  }
+
+  private beginText(at: number): void {
+    this.at = this.textStart = at;
+    this.textIndex = this.index;
+  }
+
+  /** Adds a node for the text before `end`, unless it is empty. */
+  private endText(end: number): void {
+    const run = { start: this.textStart, end, first: this.textIndex, last: this.index };
+    const node = textNode(this.text, this.segments, run);
+    if (node) this.add(node);
+  }
+}
+
+/** Character classes for emphasis: white space and line ends; punctuation and symbols; the rest (CommonMark 0.31, 6.2). */
+const spaceClass = 1;
+const punctuationClass = 2;
+const otherClass = 0;
+
+const unicodeSpace = /\s/;
+const unicodeMark = /[\p{P}\p{S}]/u;
+
+/** Returns the class of a code unit. Outside the text it is white space. */
+function classOf(code: number): number {
+  if (Number.isNaN(code) || code === 32 || code === 10 || code === 13) return spaceClass;
+  if ((code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)) return otherClass;
+  const character = String.fromCharCode(code);
+  if (unicodeSpace.test(character)) return spaceClass;
+  return unicodeMark.test(character) ? punctuationClass : otherClass;
+}
+
+/**
+ * Whether a run of `*` or `_` may open or close emphasis.
+ * @param before the code unit before the run, NaN at the start of the text
+ * @param after the code unit after the run
+ */
+function flankOf(marker: number, before: number, after: number): { open: boolean; close: boolean } {
+  const classBefore = classOf(before);
+  const classAfter = classOf(after);
+  const left = classAfter === otherClass || (classAfter === punctuationClass && classBefore !== otherClass);
+  const right = classBefore === otherClass || (classBefore === punctuationClass && classAfter !== otherClass);
+  if (marker === 42) return { open: left, close: right };
+  return {
+    open: left && (classBefore !== otherClass || !right),
+    close: right && (classAfter !== otherClass || !left),
+  };
+}
+
+const simpleTarget = /\]\(([^\s()<>\\&[\]`\u0000-\u0020\u007f]*)\)/y;
+const noteCall = /\[\^([^ \t\r\n[\]\\]+)\]/y;
+
+/**
+ * Returns the bare address of a link whose text ends at `at`, and the end of the link; undefined where it is not simple.
+ */
+function addressAt(text: string, at: number): { url: string; end: number } | undefined {
+  simpleTarget.lastIndex = at;
+  const found = simpleTarget.exec(text);
+  return found ? { url: found[1] ?? '', end: at + found[0].length } : undefined;
+}
+
+/**
+ * Returns the end of the link text that opens at `at`; -1 where none opens, `undefined` where that is uncertain.
+ * @param limit the end of the paragraph
+ */
+function endOfLinkText(text: string, at: number, limit: number): number | undefined {
+  let depth = 0;
+  for (let i = at; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 96 || code === 92 || code === 60) return undefined;
+    if (code === 91 && ++depth > 10) return undefined;
+    if (code === 93 && --depth === 0) {
+      if (text.charCodeAt(i + 1) !== 40) return -1;
+      return addressAt(text, i) ? i : undefined;
+    }
+  }
+  return -1;
+}
+
+/** Returns the label of the note mark at `at`, and its end. The document must define the note. */
+function noteReferenceAt(
+  text: string,
+  at: number,
+  { notes }: Labels,
+): { label: string; end: number } | undefined {
+  if (notes.size === 0 || text.charCodeAt(at + 1) !== 94) return undefined;
+  noteCall.lastIndex = at;
+  const [whole, label] = noteCall.exec(text) ?? [];
+  if (whole === undefined || label === undefined || !notes.has(normaliseLabel(label))) return undefined;
+  return { label, end: at + whole.length };
+}
+
+/** A run of plain text that starts in one segment and ends in the same or a later one. */
+export interface TextRun {
+  readonly start: number;
+  readonly end: number;
+  /** The indexes of its first and last segment. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Returns the text node of a run; undefined where it is empty. */
+function textNode(text: string, segments: readonly Segment[], run: TextRun): Text | undefined {
+  const first = segments[run.first];
+  const last = segments[run.last];
+  if (!first || !last || (run.first === run.last && run.start >= run.end)) return undefined;
+  return {
+    type: 'text',
+    value: valueOfRun(text, segments, run),
+    position: { start: pointIn(first, run.start), end: endOfTextRun(last, run) },
+  };
+}
+
+/**
+ * Returns the end of a run. Text that ends with a line end ends there, before the white space or marks of the next line.
+ */
+function endOfTextRun(segment: Segment, run: TextRun): Point {
+  const { from, line, column } = segment;
+  if (run.end > from || run.first === run.last) return pointIn(segment, run.end);
+  return { line, column: 1, offset: from - column + 1 };
+}
+
+function valueOfRun(text: string, segments: readonly Segment[], run: TextRun): string {
+  if (run.first === run.last) return text.slice(run.start, run.end);
+  let value = '';
+  segments.slice(run.first, run.last + 1).forEach(({ from, to }, index, all) => {
+    const isLast = index === all.length - 1;
+    value += text.slice(index === 0 ? run.start : from, isLast ? run.end : to);
+    if (!isLast) value += text.charCodeAt(to) === 13 ? '\r\n' : '\n';
+  });
+  return value;
+}
+
+/** A key that is certain: ASCII, with marks only between letters and digits. */
+const simpleKey = /[A-Za-z0-9_]+(?:[:.#$%&+?<>~-][A-Za-z0-9_]+)*/y;
+/** Characters after which such a key certainly ends. */
+const end = /[\s,;!)\]’”"'»*]|[.?:](?:[\s,;)\]’”"'»*]|$)|$/y;
+
+/** Returns the citation key after the `@` at `at`; empty where there is none, `undefined` where that is uncertain. */
+function simpleKeyAt(text: string, at: number): string | undefined {
+  simpleKey.lastIndex = at + 1;
+  const found = simpleKey.exec(text)?.[0];
+  if (found === undefined) return at + 1 === text.length || /\s/.test(text.charAt(at + 1)) ? '' : undefined;
+  end.lastIndex = at + 1 + found.length;
+  return end.test(text) ? found : undefined;
+}

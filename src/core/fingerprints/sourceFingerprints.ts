@@ -1,0 +1,314 @@
+import {
+  type Comparable,
+  decodeShingles,
+  type Gap,
+  otherCase,
+  type Pattern,
+  ShingleIndex,
+  type ShinglePlace,
+  shinglesOf,
+  shingleWidth,
+  shingleWords,
+  type Token,
+} from '../match.ts';
+import { memo } from '../memo.ts';
+import { type Found, labelOfPlace, type QuotablePlace, type Scope } from '../resolve.ts';
+import type { Source } from '../study.ts';
+import { type MappedText, startAt } from '../text.ts';
+
+/** An edition's shingles, prepared for finding quotations. */
+export interface SourceFingerprints {
+  readonly source: Source;
+  readonly index: ShingleIndex;
+  /** The place of each unit of the index. */
+  readonly places: readonly QuotablePlace[];
+}
+
+/** Returns the shingles of a source's edition; undefined where it has none. */
+export const fingerprintsOf = memo(
+  'fingerprints of a source',
+  (source: Source): SourceFingerprints | undefined => {
+    const shingles = source.edition?.shingles;
+    if (!shingles) return undefined;
+    const units: { place: QuotablePlace; encoded: string }[] = [];
+    source.passages.forEach((passage, i) =>
+      units.push({ place: { kind: 'passage', number: passage.number }, encoded: shingles.passages[i] ?? '' }),
+    );
+    source.headings.forEach((heading, i) => {
+      const section = source.sections.find(
+        (candidate) =>
+          candidate.depth === heading.depth &&
+          candidate.first === heading.before &&
+          heading.text.endsWith(candidate.title),
+      );
+      if (section) units.push({ place: { kind: 'heading', section }, encoded: shingles.headings[i] ?? '' });
+    });
+    source.notes.forEach((note, i) =>
+      units.push({ place: { kind: 'note', number: note.number }, encoded: shingles.notes[i] ?? '' }),
+    );
+    units.push({ place: { kind: 'abstract' }, encoded: shingles.abstract ?? '' });
+    return {
+      source,
+      index: new ShingleIndex(
+        shingles.salt,
+        units.map((unit) => decodeShingles(unit.encoded)),
+      ),
+      places: units.map((unit) => unit.place),
+    };
+  },
+);
+
+/** A run of words that must stand together. Token offsets are into the comparable text. */
+export interface FingerprintedPart {
+  readonly words: readonly Token[];
+  /** Whether the first letter may differ in case. */
+  readonly capital: boolean;
+}
+
+/** The words of a quotation, in comparable form and as written. */
+interface FingerprintedWords {
+  readonly words: Comparable;
+  readonly pattern: Pattern | undefined;
+  /** `breaks` are the offsets in its `words` where a new paragraph starts. */
+  readonly quotation: { readonly words: MappedText; readonly breaks: readonly number[] };
+}
+
+/** Returns the quotation as one run of words and, if it has gaps, as its parts. */
+export function fingerprintedParts(wanted: FingerprintedWords): {
+  readonly whole: FingerprintedPart;
+  readonly parts: readonly FingerprintedPart[];
+} {
+  const whole = { words: shingleWords(wanted.words.text), capital: true };
+  const { pattern } = wanted;
+  if (!pattern) return { whole, parts: paragraphParts(wanted, whole.words) };
+  const parts = pattern.parts.map((part, i): FingerprintedPart => {
+    const offset = part.start;
+    const words = shingleWords(part.text).map((word) => ({
+      ...word,
+      start: word.start + offset,
+      end: word.end + offset,
+    }));
+    return openBrackets(words, pattern.gaps[i], pattern.gaps[i + 1], i === 0);
+  });
+  return { whole, parts };
+}
+
+/** Joins a word with the bracket that cuts it if the bracket holds one letter, and drops the word otherwise. */
+function openBrackets(
+  words: readonly Token[],
+  before: Gap | undefined,
+  behind: Gap | undefined,
+  first: boolean,
+): FingerprintedPart {
+  const [head, ...rest] = words;
+  const end = behind?.joinsBefore ? -1 : undefined;
+  if (!before?.joinsBehind || !head) return { words: words.slice(0, end), capital: first };
+  const letter = [...before.inside].length === 1 ? before.inside : undefined;
+  if (letter === undefined) return { words: rest.slice(0, end), capital: false };
+  return { words: [{ ...head, text: letter + head.text }, ...rest].slice(0, end), capital: true };
+}
+
+/** Returns one part per paragraph, because no window spans two paragraphs. */
+function paragraphParts(wanted: FingerprintedWords, words: readonly Token[]): FingerprintedPart[] {
+  const { breaks, words: plain } = wanted.quotation;
+  if (breaks.length === 0) return [{ words, capital: true }];
+  const edges = [...breaks.map((at) => startAt(plain, at) ?? 0), Infinity];
+  let i = 0;
+  return edges.map((edge, part) => {
+    const from = i;
+    while (i < words.length && (wanted.words.starts[words[i]?.start ?? 0] ?? 0) < edge) i++;
+    return { words: words.slice(from, i), capital: part === 0 };
+  });
+}
+
+/** Returns the words of a part, and those with the other case of the first letter if it may differ. */
+function variants(part: FingerprintedPart): string[][] {
+  const words = part.words.map((word) => word.text);
+  const [first = '', ...rest] = words;
+  const other = otherCase(first.charAt(0)) + first.slice(1);
+  return part.capital && other !== first ? [words, [other, ...rest]] : [words];
+}
+
+/** A place where a run of words was found: unit, first word, number of words. */
+export interface ShingleRun extends ShinglePlace {
+  readonly words: number;
+}
+
+/** Returns all places of a run of five or more words. */
+export function findPart(prints: SourceFingerprints, part: FingerprintedPart): ShingleRun[] {
+  return variants(part)
+    .flatMap((words) => prints.index.findRun(shinglesOf(prints.index.salt, words)))
+    .map((place) => ({ ...place, words: part.words.length }))
+    .sort((a, b) => a.unit - b.unit || a.at - b.at);
+}
+
+/** Finds the parts in order. Of several chains with the same end, only the tightest is returned. */
+export function findParts(
+  prints: SourceFingerprints,
+  parts: readonly FingerprintedPart[],
+  mostUnits: number,
+): ShingleRun[][] {
+  let chains: ShingleRun[][] | undefined;
+  for (const part of parts) {
+    const runs = findPart(prints, part);
+    chains =
+      chains === undefined
+        ? runs.map((run) => [run])
+        : runs.flatMap((run) => extendChains(chains ?? [], run));
+  }
+  return (chains ?? []).filter((chain) => (chain.at(-1)?.unit ?? 0) - (chain[0]?.unit ?? 0) < mostUnits);
+}
+
+function extendChains(chains: readonly ShingleRun[][], run: ShingleRun): ShingleRun[][] {
+  const before = chains.findLast((chain) => {
+    const last = chain.at(-1);
+    return last && (last.unit < run.unit || (last.unit === run.unit && last.at + last.words <= run.at));
+  });
+  return before ? [[...before, run]] : [];
+}
+
+/** Returns the places of units. */
+export function foundByFingerprints(prints: SourceFingerprints, units: readonly number[]): Found {
+  const places = [...new Set(units)].flatMap((unit) => {
+    const place = prints.places[unit];
+    return place ? [{ place, range: undefined }] : [];
+  });
+  return {
+    source: prints.source,
+    places,
+    labels: [...new Set(places.map(({ place }) => labelOfPlace(place)))],
+  };
+}
+
+/** The windows of a quotation that stand in one unit, in order. */
+export interface PartialFingerprint {
+  readonly unit: number;
+  /** Pairs of a window of the quotation and a window of the unit. */
+  readonly hits: readonly { readonly window: number; readonly at: number }[];
+  /** Number of words of the quotation that are inside a found window. */
+  readonly covered: number;
+}
+
+/** Returns the units that contain most windows of a run of words, best first. */
+export function partialFingerprints(
+  prints: SourceFingerprints,
+  part: FingerprintedPart,
+): PartialFingerprint[] {
+  const byUnit = new Map<number, { window: number; at: number }[]>();
+  const [words = [], capital] = variants(part);
+  const shingles = shinglesOf(prints.index.salt, words);
+  const firsts = capital ? shinglesOf(prints.index.salt, capital.slice(0, shingleWidth)) : [];
+  shingles.forEach((shingle, window) => {
+    const places = [
+      ...prints.index.find(shingle),
+      ...(window === 0 ? firsts.flatMap((one) => [...prints.index.find(one)]) : []),
+    ];
+    for (const { unit, at } of places) {
+      const list = byUnit.get(unit);
+      if (list) list.push({ window, at });
+      else byUnit.set(unit, [{ window, at }]);
+    }
+  });
+  return [...byUnit]
+    .map(([unit, list]) => partialOf(unit, list))
+    .sort((a, b) => b.covered - a.covered || a.unit - b.unit);
+}
+
+/**
+ * Returns the longest run of hits that ascends in both texts. To bound the time, a hit may follow only one of the 50 before
+ * it.
+ */
+function partialOf(unit: number, list: readonly { window: number; at: number }[]): PartialFingerprint {
+  const sorted = [...list].sort((a, b) => a.window - b.window || a.at - b.at).slice(0, 2000);
+  const best: number[] = [];
+  const before: number[] = [];
+  let end = 0;
+  sorted.forEach((hit, i) => {
+    best[i] = 1;
+    before[i] = -1;
+    for (let j = Math.max(0, i - 50); j < i; j++) {
+      const other = sorted[j];
+      if (!other || other.window >= hit.window || other.at >= hit.at) continue;
+      if ((best[j] ?? 0) + 1 > (best[i] ?? 0)) {
+        best[i] = (best[j] ?? 0) + 1;
+        before[i] = j;
+      }
+    }
+    if ((best[i] ?? 0) > (best[end] ?? 0)) end = i;
+  });
+  const hits: { window: number; at: number }[] = [];
+  for (let i = end; i >= 0; i = before[i] ?? -1) {
+    const hit = sorted[i];
+    if (hit) hits.unshift(hit);
+  }
+  const words = new Set(
+    hits.flatMap(({ window }) => Array.from({ length: shingleWidth }, (_, i) => window + i)),
+  );
+  return { unit, hits, covered: words.size };
+}
+
+/** A single change that turns the words of a short quotation into those of the source. */
+export interface WordVariant {
+  readonly part: FingerprintedPart;
+  readonly unit: number;
+  /** Index of the changed word. The source has `source` in place of `removed` words there. */
+  readonly word: number;
+  readonly removed: number;
+  readonly source: string;
+}
+
+/** Words that are easily lost or added, and whose loss or addition changes the meaning of a sentence. */
+const small = ['not', 'the', 'a', 'an', 'and', 'of', 'to', 'in', 'is', 'are', 'no', 'only', 'never'];
+/** Maximum length in words. A longer quotation with one change still has an unchanged window, and is found by that. */
+const maxVariantWords = 14;
+
+/**
+ * Tries common slips in a short quotation one by one: an extra word, a missing small word, two swapped words, a plural, a
+ * capital, an ending. A change in a short quotation may leave no window of five words unchanged, so it cannot be found by
+ * windows.
+ */
+export function findVariant(
+  prints: SourceFingerprints,
+  part: FingerprintedPart,
+  scope: Scope,
+): WordVariant | undefined {
+  if (part.words.length > maxVariantWords) return undefined;
+  const words = part.words.map((word) => word.text);
+  let elsewhere: WordVariant | undefined;
+  for (const { word, removed, source } of wordSlips(words)) {
+    const changed = [
+      ...words.slice(0, word),
+      ...(source === '' ? [] : source.split(' ')),
+      ...words.slice(word + removed),
+    ];
+    for (const { unit } of prints.index.findRun(shinglesOf(prints.index.salt, changed))) {
+      const found = { part, unit, word, removed, source };
+      if (scope.whole || scope.units.has(unit)) return found;
+      elsewhere ??= found;
+    }
+  }
+  return elsewhere;
+}
+
+function* wordSlips(words: readonly string[]): Generator<{ word: number; removed: number; source: string }> {
+  for (const [word, text] of words.entries()) {
+    yield { word, removed: 1, source: '' };
+    for (const source of endings(text)) yield { word, removed: 1, source };
+    const next = words[word + 1];
+    if (next !== undefined) yield { word, removed: 2, source: `${next} ${text}` };
+  }
+  for (let word = 1; word < words.length; word++)
+    for (const source of small) yield { word, removed: 0, source };
+}
+
+function* endings(text: string): Generator<string> {
+  yield otherCase(text.charAt(0)) + text.slice(1);
+  yield text.endsWith('s') ? text.slice(0, -1) : `${text}s`;
+  if (text.endsWith('ed') || text.endsWith('es')) yield text.slice(0, -2);
+  if (text.endsWith('d')) yield text.slice(0, -1);
+  if (/[a-z]$/.test(text)) {
+    yield `${text}ed`;
+    yield `${text}es`;
+  }
+  if (/[a-z]e$/.test(text)) yield `${text}d`;
+}

@@ -1,0 +1,189 @@
+import type { Nodes, Parents } from 'mdast';
+import type { ChunkCitations } from '../citations.ts';
+import { type Chunk, plainTextOf } from '../blocks.ts';
+import { type MappedText, MappedTextBuilder, type Range, startAt, withText } from '../text.ts';
+import { proseBarrier } from './termTokens.ts';
+
+/**
+ * Returns the prose of a chunk, as one mapped text for each paragraph, heading and table cell, in order. Offsets are into
+ * the chunk. Each piece of code, link, image, citation with its brackets, URL and HTML becomes a barrier (`termTokens.ts`); note
+ * marks are removed. Front matter, code blocks, HTML blocks and link definitions are left out.
+ * @param citations the citations of the chunk, if it has any
+ */
+export function proseOf(chunk: Chunk, citations: ChunkCitations | undefined): MappedText[] {
+  const groups = citations ? bracketRanges(citations) : [];
+  const blocks: MappedText[] = [];
+  for (const node of chunk.nodes) collectProse(node, chunk.text, blocks);
+  return blocks.map((block) => {
+    const stretches = groups.length > 0 ? rangesWithin(block, groups) : [];
+    const bare = addressRanges(block.text);
+    return maskStretches(block, bare.length > 0 ? [...stretches, ...bare] : stretches);
+  });
+}
+
+/** Returns the brackets of citations, by position and without repeats. Offsets are into the chunk. */
+function bracketRanges({ citations }: ChunkCitations): Range[] {
+  return citations
+    .map(({ group }) => group)
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter((group, index, all) => all[index - 1]?.end !== group.end);
+}
+
+function collectProse(node: Nodes, text: string, blocks: MappedText[]): void {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    const builder = new MappedTextBuilder();
+    appendProseChildren(node, text, builder);
+    blocks.push(builder.build());
+  } else if ('children' in node) for (const child of node.children) collectProse(child, text, blocks);
+}
+
+/** Elements whose content is not prose. */
+const element = /^<(\/?)(a|code|kbd|math|pre|samp|script|style|svg|textarea|tt|var)(?=[\s/>])/i;
+
+function appendProseChildren(parent: Parents, text: string, builder: MappedTextBuilder): void {
+  let inside: string | undefined;
+  const { children } = parent;
+  children.forEach((child, index) => {
+    const tag = child.type === 'html' ? element.exec(child.value) : null;
+    const name = tag?.[2]?.toLowerCase();
+    if (inside !== undefined) {
+      if (tag?.[1] === '/' && name === inside) inside = undefined;
+    } else if (tag?.[1] === '') {
+      inside = name;
+      appendBarrier(child, builder);
+    } else appendProse(child, children[index + 1], text, builder);
+  });
+}
+
+function appendProse(node: Nodes, next: Nodes | undefined, text: string, builder: MappedTextBuilder): void {
+  switch (node.type) {
+    case 'text':
+      appendText(node, text, builder);
+      break;
+    case 'break':
+      builder.append('\n', node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+      break;
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      appendProseChildren(node, text, builder);
+      break;
+    case 'footnoteReference':
+      break;
+    case 'html':
+      // A tag neither hides nor separates words (<b>mass</b> line). A comment or a line break separates them.
+      if (/^<(?:!|\?|br\b)/i.test(node.value)) appendBarrier(node, builder);
+      break;
+    case 'linkReference':
+      if (isSpan(node, next)) appendBracketed(node, text, builder);
+      else appendBarrier(node, builder);
+      break;
+    default:
+      appendBarrier(node, builder);
+  }
+}
+
+/** Whether `[words]{…}` is a span. Pandoc reads it as one even where `words` is also a link label. */
+function isSpan(node: Nodes & { type: 'linkReference' }, next: Nodes | undefined): boolean {
+  return node.referenceType === 'shortcut' && next?.type === 'text' && next.value.startsWith('{');
+}
+
+function appendBracketed(node: Parents, text: string, builder: MappedTextBuilder): void {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  builder.append('[', start, start + 1);
+  appendProseChildren(node, text, builder);
+  builder.append(']', end - 1, end);
+}
+
+function appendBarrier(node: Nodes, builder: MappedTextBuilder): void {
+  const start = node.position?.start.offset ?? 0;
+  builder.append(proseBarrier, start, node.position?.end.offset ?? start);
+}
+
+function appendText(node: Nodes & { type: 'text' }, text: string, builder: MappedTextBuilder): void {
+  const start = node.position?.start.offset ?? 0;
+  if (text.startsWith(node.value, start)) {
+    builder.appendVerbatim(node.value, start);
+    return;
+  }
+  const plain = plainTextOf([node], text);
+  builder.appendMapped(plain, 0, plain.text.length);
+}
+
+/** Returns the stretches of a block that come from one of the ranges of the chunk. Both are sorted by position. */
+function rangesWithin(block: MappedText, ranges: readonly Range[]): Range[] {
+  const found: Range[] = [];
+  const { length } = block.text;
+  if (length === 0) return found;
+  const last = startAt(block, length - 1) ?? 0;
+  let at = 0;
+  for (let i = firstAfter(ranges, startAt(block, 0) ?? 0); i < ranges.length && at < length; i++) {
+    const range = ranges[i] ?? { start: 0, end: 0 };
+    if (range.start > last) break;
+    const start = firstUnitFrom(block, at, range.start);
+    at = firstUnitFrom(block, start, range.end);
+    if (at > start) found.push({ start, end: at });
+  }
+  return found;
+}
+
+/** Returns the index, not before `least`, of the first unit of a block at or after `offset`. Units are in order. */
+function firstUnitFrom(block: MappedText, least: number, offset: number): number {
+  let low = least;
+  let high = block.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((startAt(block, middle) ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Returns the index of the first range that ends after an offset. */
+function firstAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Bare addresses. Pandoc's Markdown does not link them, but they are not prose, either. */
+const proseAddress =
+  /(?:\b[a-z][a-z0-9+.-]{1,30}:\/\/|\bwww\.|\b(?:doi|urn|mailto|isbn|arxiv):(?=\S))[^\s<>"“”]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu;
+
+function addressRanges(text: string): Range[] {
+  if (!mayHoldAddress(text)) return [];
+  return [...text.matchAll(proseAddress)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+const scheme = /(?:doi|urn|mailto|isbn|arxiv)$/iu;
+
+/** Whether a text contains what every address contains. Most texts do not, and the search for addresses is slow. */
+function mayHoldAddress(text: string): boolean {
+  if (text.includes('@') || /www\./i.test(text)) return true;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1))
+    if (text.startsWith('//', at + 1) || scheme.test(text.slice(Math.max(0, at - 6), at))) return true;
+  return false;
+}
+
+/** Returns the text with barriers in place of the given stretches. */
+export function maskStretches(block: MappedText, stretches: readonly Range[]): MappedText {
+  if (stretches.length === 0) return block;
+  let text = '';
+  let from = 0;
+  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+    if (end <= from) continue;
+    const at = Math.max(start, from);
+    text += block.text.slice(from, at) + proseBarrier.repeat(end - at);
+    from = end;
+  }
+  return withText(block, text + block.text.slice(from));
+}

@@ -1,0 +1,215 @@
+import { isAlphaNumeric } from '../syntax.ts';
+import { type Inline, type Step, string } from './nodes.ts';
+import type { Context, InlinePlace, InlineReader, Mode } from './inlineReader.ts';
+import { readSpace } from './spaces.ts';
+
+/**
+ * Reads emphasis: `*`, `_`, `**`, `__`, `***`. Unclosed marks stay as written, and their content is read as inlines all the
+ * same.
+ */
+export function readEnclosure(
+  reader: InlineReader,
+  at: number,
+  afterWord: boolean,
+  context: Context,
+): Step | undefined {
+  const mark = reader.text.charAt(at);
+  if (mark === '_' && afterWord) return undefined;
+  let from = at;
+  while (reader.character(from, context) === mark) from++;
+  const marks = string(reader.text.slice(at, from), at, from);
+  const next = reader.character(from, context);
+  if (next === ' ' || next === '\t') {
+    const space = readSpace(reader, from, context);
+    return groupStep([marks, space.node], at, space);
+  }
+  const inner = { ...context, depth: context.depth + 1 };
+  switch (from - at) {
+    case 1:
+      return readOne(reader, mark, at, { end: from, afterWord: false }, [], inner);
+    case 2:
+      return readTwo(reader, mark, at, { end: from, afterWord: false }, [], inner);
+    case 3:
+      return readThree(reader, mark, at, { end: from, afterWord: false }, inner);
+    default:
+      return { node: marks, end: from, afterWord: false };
+  }
+}
+
+function groupStep(children: Inline[], start: number, place: InlinePlace): Step {
+  return { ...place, node: { kind: 'group', children, start, end: place.end } };
+}
+
+function styledStep(children: Inline[], start: number, end: number): Step {
+  return { node: { kind: 'styled', children, start, end }, end, afterWord: true };
+}
+
+/** Whether `count` marks at `at` can close emphasis. `_` does not close inside a word. */
+function closes(reader: InlineReader, mark: string, count: number, at: number, context: Context): boolean {
+  for (let i = 0; i < count; i++) if (reader.character(at + i, context) !== mark) return false;
+  const next = reader.character(at + count, context);
+  return mark === '*' || next === '' || !isAlphaNumeric(next);
+}
+
+function readThree(
+  reader: InlineReader,
+  mark: string,
+  start: number,
+  from: InlinePlace,
+  context: Context,
+): Step {
+  const contents: Inline[] = [];
+  let place = from;
+  while (!closes(reader, mark, 1, place.end, context)) {
+    const step = reader.inline(place.end, place.afterWord, context);
+    if (step === undefined) break;
+    contents.push(step.node);
+    place = step;
+  }
+  const end = place.end;
+  if (closes(reader, mark, 3, end, context)) return styledStep(contents, start, end + 3);
+  const inner: Inline = { kind: 'styled', children: contents, start, end };
+  if (closes(reader, mark, 2, end, context))
+    return readOne(reader, mark, start, { end: end + 2, afterWord: true }, [inner], context);
+  if (closes(reader, mark, 1, end, context))
+    return readTwo(reader, mark, start, { end: end + 1, afterWord: true }, [inner], context);
+  return groupStep([string(mark.repeat(3), start, start + 3), ...contents], start, place);
+}
+
+function readTwo(
+  reader: InlineReader,
+  mark: string,
+  start: number,
+  from: InlinePlace,
+  before: Inline[],
+  context: Context,
+): Step {
+  const contents = [...before];
+  let place = from;
+  while (!closes(reader, mark, 2, place.end, context)) {
+    const step = reader.inline(place.end, place.afterWord, context);
+    if (step === undefined) break;
+    contents.push(step.node);
+    place = step;
+  }
+  if (closes(reader, mark, 2, place.end, context)) return styledStep(contents, start, place.end + 2);
+  return groupStep([string(mark.repeat(2), start, start + 2), ...contents], start, place);
+}
+
+function readOne(
+  reader: InlineReader,
+  mark: string,
+  start: number,
+  from: InlinePlace,
+  before: Inline[],
+  context: Context,
+): Step {
+  const contents = [...before];
+  let place = from;
+  for (;;) {
+    const step = closes(reader, mark, 1, place.end, context)
+      ? readStrongInside(reader, mark, place, context)
+      : (reader.inline(place.end, place.afterWord, context) ??
+        readStrongInside(reader, mark, place, context));
+    if (step === undefined) break;
+    contents.push(step.node);
+    place = step;
+  }
+  if (closes(reader, mark, 1, place.end, context)) return styledStep(contents, start, place.end + 1);
+  return groupStep([string(mark, start, start + 1), ...contents], start, place);
+}
+
+function readStrongInside(
+  reader: InlineReader,
+  mark: string,
+  place: InlinePlace,
+  context: Context,
+): Step | undefined {
+  const at = place.end;
+  if (context.depth > 60) return undefined;
+  if (reader.character(at, context) !== mark || reader.character(at + 1, context) !== mark) return undefined;
+  if (closes(reader, mark, 1, at + 2, context)) return undefined;
+  const inner = { ...context, depth: context.depth + 1 };
+  return readTwo(reader, mark, at, { end: at + 2, afterWord: false }, [], inner);
+}
+
+/** A walk to a closing `^` or `~`, which fails at any space. */
+function scriptMode(id: number, mark: string): Mode {
+  return {
+    id,
+    open: false,
+    stop(reader, at, _afterWord, context) {
+      const character = reader.character(at, context);
+      if (character === mark) return 'end';
+      return /[ \t\n]/.test(character) ? 'fail' : undefined;
+    },
+  };
+}
+const superscriptMode = scriptMode(4, '^');
+const subscript = scriptMode(5, '~');
+const strikeout: Mode = {
+  id: 6,
+  open: false,
+  stop(reader, at, _afterWord, context) {
+    if (isStrike(reader, at, context)) return 'end';
+    const character = reader.character(at, context);
+    if (character !== ' ' && character !== '\t') return undefined;
+    return isStrike(reader, readSpace(reader, at, context).end, context) ? 'fail' : undefined;
+  },
+};
+
+function isStrike(reader: InlineReader, at: number, context: Context): boolean {
+  return reader.character(at, context) === '~' && reader.character(at + 1, context) === '~';
+}
+
+/** Reads `^superscript^`. */
+export function readSuperscript(reader: InlineReader, at: number, context: Context): Step | undefined {
+  return readDelimited(reader, superscriptMode, at, 1, context);
+}
+
+/** Reads `~~struck~~` or `~subscript~`. */
+export function readStruck(reader: InlineReader, at: number, context: Context): Step | undefined {
+  if (isStrike(reader, at, context) && /[^ \t\n~]/.test(reader.character(at + 2, context))) {
+    const struck = readDelimited(reader, strikeout, at, 2, context);
+    if (struck) return struck;
+  }
+  return readDelimited(reader, subscript, at, 1, context);
+}
+
+function readDelimited(
+  reader: InlineReader,
+  mode: Mode,
+  at: number,
+  width: number,
+  context: Context,
+): Step | undefined {
+  const inner = { ...context, depth: context.depth + 1 };
+  const from = at + width;
+  if (mode.stop(reader, from, false, inner) !== undefined) return undefined;
+  const place = reader.walk(mode, from, false, inner);
+  if (place === undefined) return undefined;
+  const children = reader.collect(from, false, place.end, inner);
+  return { ...styledStep(children, at, place.end + width), afterWord: false };
+}
+
+const htmlSpan: Mode = {
+  id: 7,
+  open: false,
+  stop(reader, at, _afterWord, context) {
+    if (reader.character(at, context) !== '<') return undefined;
+    const tag = reader.structure.tag(at, context.limit);
+    return tag?.kind === 'close' && tag.name === 'span' ? 'end' : undefined;
+  },
+};
+
+/** Reads `<span>…</span>`. Its content is Markdown. */
+export function readSpan(reader: InlineReader, at: number, context: Context): Step | undefined {
+  const opening = reader.structure.tag(at, context.limit);
+  if (opening?.kind !== 'open' || opening.name !== 'span') return undefined;
+  const inner = { ...context, depth: context.depth + 1 };
+  const place = reader.walk(htmlSpan, opening.end, false, inner);
+  const closing = place && reader.structure.tag(place.end, context.limit);
+  if (place === undefined || closing === undefined) return undefined;
+  const children = reader.collect(opening.end, false, place.end, inner);
+  return { ...styledStep(children, at, closing.end), afterWord: false };
+}

@@ -1,0 +1,75 @@
+import type { CiteNode, Inline } from './nodes.ts';
+import type { Context, InlineReader, References } from './inlineReader.ts';
+import { InlineParser } from './inlineParser.ts';
+import { isVerbatimTag } from '../syntax.ts';
+
+/** Returns the citation groups of a block. A group comes before those in its prefixes and suffixes. */
+export function readCites(text: string, references: References): CiteNode[] {
+  const reader = new InlineParser(text, references);
+  const cites: CiteNode[] = [];
+  for (let at = 0; at < text.length;) {
+    const limit = endOfRun(text, at);
+    at = readRun(reader, at, limit, cites);
+  }
+  return cites;
+}
+
+const blankLineBetween = /\n[ \t]*(?=\n)/g;
+
+/** Returns the offset of the next blank line outside comments. */
+function endOfRun(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    blankLineBetween.lastIndex = at;
+    const blank = blankLineBetween.exec(text)?.index ?? text.length;
+    const comment = text.slice(at, blank).indexOf('<!--');
+    const close = comment < 0 ? -1 : text.indexOf('-->', at + comment + 4);
+    if (close < 0) return blank;
+    at = close + 3;
+  }
+}
+
+/** Reads up to the limit. Steps over constructs that end a paragraph: HTML blocks and TeX environments. */
+function readRun(reader: InlineReader, from: number, limit: number, cites: CiteNode[]): number {
+  const context: Context = { quote: 0, links: true, limit, depth: 0 };
+  let at = from;
+  let afterWord = false;
+  while (at < limit) {
+    const step = reader.inline(at, afterWord, context);
+    if (step) gather(step.node, cites);
+    afterWord = step?.afterWord ?? false;
+    at = step?.end ?? endOfBlockMarkup(reader, at);
+  }
+  return Math.max(at, limit, from + 1);
+}
+
+/** Returns the offset after the HTML tag or TeX environment at `at`, including its content where that is not Markdown. */
+function endOfBlockMarkup(reader: InlineReader, at: number): number {
+  const { text } = reader;
+  const environment = /^\\begin\{([^{}]*)\}/.exec(text.slice(at, at + 100));
+  if (environment) {
+    const end = `\\end{${environment[1] ?? ''}}`;
+    const close = text.indexOf(end, at);
+    return close < 0 ? at + 1 : close + end.length;
+  }
+  const tag = reader.structure.tag(at, text.length);
+  if (tag === undefined) return at + 1;
+  if (tag.kind !== 'open' || !isVerbatimTag(tag.name)) return tag.end;
+  const closing = new RegExp(`</${tag.name}\\s*>`, 'giu');
+  closing.lastIndex = tag.end;
+  const match = closing.exec(text);
+  return match === null ? tag.end : match.index + match[0].length;
+}
+
+/** Collects the citations of an inline. A link text has none. */
+function gather(inline: Inline, cites: CiteNode[]): void {
+  if (inline.kind === 'cite') {
+    cites.push(inline);
+    for (const item of inline.citations) {
+      for (const child of item.prefix) gather(child, cites);
+      for (const child of item.suffix) gather(child, cites);
+    }
+  } else if (inline.kind !== 'link' && 'children' in inline) {
+    for (const child of inline.children) gather(child, cites);
+  }
+}

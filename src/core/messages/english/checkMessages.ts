@@ -1,0 +1,180 @@
+import { counted, didYouMean, doYouMean, listed, paragraphRuns } from './messageWords.ts';
+
+/** What is wrong with files, sources, terms, notes and links, and the fixes. */
+export const checks = {
+  'checks.unknown': ({ id }: { id: string }) => `There is no check “${id}”.`,
+  'checks.nothingToSilence': ({ id }: { id: string }) => `Nothing to silence: the next block has no ${id}.`,
+  'checks.noBlock': 'Nothing to silence: no block follows this comment.',
+  'checks.removeComment': 'Remove the comment',
+
+  'conflicts.unmerged': ({ ours, theirs }: { ours: string; theirs: string }) =>
+    `Git could not merge ${ours} and ${theirs} here. Keep what is right, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>. Nothing between them is checked.`,
+  'conflicts.side': ({ name }: { name: string }) => `“${name}”`,
+  'conflicts.oneSide': 'one side',
+  'conflicts.other': 'the other',
+  'conflicts.otherSide': 'the other side',
+  'conflicts.firstSide': 'the first side',
+  'conflicts.secondSide': 'the second side',
+  'conflicts.linesOf': ({ side }: { side: string }) => `The lines of ${side}`,
+  'conflicts.keep': ({ side }: { side: string }) => `Keep the lines of ${side}`,
+  'conflicts.keepBoth': 'Keep the lines of both',
+
+  'frontMatter.unreadable': ({ reason }: { reason: string }) => `The front matter cannot be read: ${reason}`,
+  'frontMatter.indentedOpening': 'The front matter is read as text: its first line, ---, is indented.',
+  'frontMatter.blankLine': 'Pandoc reads the front matter as text: a blank line follows its first line, ---.',
+  'frontMatter.indentedClosing':
+    'The front matter is not closed: its last line is indented. It must be --- alone.',
+  'frontMatter.otherClosing': 'The front matter is not closed: its last line must be --- alone.',
+  'frontMatter.noClosing':
+    'The front matter is not closed. Write --- alone on the line after its last field.',
+  'frontMatter.removeIndentation': 'Remove the indentation',
+  'frontMatter.removeBlankLine': 'Remove the blank line',
+  'frontMatter.close': 'Close the front matter with ---',
+
+  'sources.noId': ({ key }: { key: string }) =>
+    `The source has no id: it is cited as @${key}, after its file. Write “id: ${key}” into the front matter to settle it.`,
+  'sources.alsoThisFile': ({ key }: { key: string }) => `@${key} is also this file`,
+  'sources.sameKey': ({
+    key,
+    files,
+    isCut,
+    counts,
+  }: {
+    key: string;
+    files: readonly string[];
+    isCut: boolean;
+    counts: boolean;
+  }) =>
+    `The key “${key}” also names ${listed(files, isCut)}. ${counts ? 'Citations lead here.' : 'Citations lead there, not here.'} Give one of them another id.`,
+  'sources.anotherText': ({ key, paragraphs }: { key: string; paragraphs: number }) =>
+    `This is not the text of its edition, @${key}: fewer than half of the edition's ${counted(paragraphs, 'paragraph')} stand in it. ${takeOver(key)}`,
+  'sources.otherWords': ({ paragraph, edition }: { paragraph: number; edition: number }) =>
+    `¶ ${String(paragraph)} has other words than the edition${paragraph === edition ? '' : ` (¶ ${String(edition)} there)`}.`,
+  'sources.noSuchParagraph': ({ paragraph, rest }: { paragraph: number; rest: string }) =>
+    `The edition has no such paragraph: from ¶ ${String(paragraph)} on, numbers differ from the edition's${rest}`,
+  'sources.missing': ({ paragraphs, rest }: { paragraphs: readonly number[]; rest: string }) =>
+    `The copy lacks ${paragraphRuns(paragraphs)} of the edition: from ¶ ${String(paragraphs[0] ?? 1)} on, numbers differ from the edition's${rest}`,
+  'sources.moved': ({ moved, key }: { moved: number; key: string }) =>
+    `${moved === 0 ? '' : `: ${counted(moved, 'paragraph')} moved`}. ${takeOver(key)}`,
+  'sources.noteDiffers': ({ note }: { note: number }) =>
+    `Note ${String(note)} has other words than the edition.`,
+  'sources.noteAdded': ({ note }: { note: number }) => `The edition has no note ${String(note)}.`,
+  'sources.noteMissing': ({ note }: { note: number }) =>
+    `The copy lacks note ${String(note)} of the edition.`,
+  'sources.moreHeadings': 'The copy has more headings than the edition.',
+  'sources.headingsDiffer': ({ heading }: { heading: string }) =>
+    `The headings differ from the edition's, first at “${heading}”.`,
+  'sources.abstractDiffers': 'The abstract has other words than the edition.',
+  'sources.abstractMissing': 'The copy lacks the abstract of the edition.',
+
+  'bibliography.outside': ({ path }: { path: string }) =>
+    `The bibliography “${path}” lies outside the study folder and is not read.`,
+  'bibliography.notFound': ({ path }: { path: string }) =>
+    `The bibliography “${path}” cannot be found in the study folder.`,
+  'bibliography.uncited': ({ key }: { key: string }) => `No paper cites @${key}.`,
+  'bibliography.sameKey': ({
+    key,
+    entries,
+    files,
+    isCut,
+    counts,
+  }: {
+    key: string;
+    entries: number;
+    files: readonly string[];
+    isCut: boolean;
+    counts: boolean;
+  }) =>
+    `The key “${key}” has ${String(entries)} entries, others in ${listed(files, isCut)}. ${counts ? 'This one counts.' : 'The first one counts.'}`,
+  'bibliography.alsoHere': ({ key }: { key: string }) => `@${key} is also here`,
+
+  'terms.noWords': 'A term without words is marked here.',
+  'terms.undefined': ({ name, nearest }: { name: string; nearest: readonly string[] }) =>
+    `The glossary has no entry “${name}”.${didYouMean(nearest.map((each) => `“${each}”`)) || ' Add it to the glossary.'}`,
+  'terms.duplicate': ({ name, others, isCut }: { name: string; others: readonly string[]; isCut: boolean }) =>
+    `“${name}” is also claimed by ${listed(
+      others.map((each) => `“${each}”`),
+      isCut,
+    )}. A name must lead to one entry.`,
+  'terms.claimedHere': ({ name }: { name: string }) => `“${name}” is claimed here too`,
+  'terms.unused': ({ name }: { name: string }) => `No paper and no source uses “${name}”.`,
+  'terms.lateField': ({ field }: { field: string }) =>
+    `“${field}:” stands after words of the definition and is not read. Write the fields above the definition, in a paragraph of their own.`,
+  'terms.joinedField': ({ field }: { field: string }) =>
+    `Where do the names of “${field}:” end? This reads like the definition. ${blankLine}`,
+  'terms.wrappedField': ({ field }: { field: string }) =>
+    `This line may be a name of “${field}:” or the definition, as which it is read. ${blankLine}`,
+  'terms.entry': ({ name }: { name: string }) => `The glossary's entry “${name}”`,
+  'terms.otherPlace': ({
+    key,
+    name,
+    known,
+    cited,
+  }: {
+    key: string;
+    name: string;
+    known: readonly string[];
+    cited: readonly string[];
+  }) =>
+    `The glossary says that @${key} defines “${name}” at ${first(known)}, not at ${first(cited)}. Cite that paragraph, or change the entry.`,
+  'terms.otherWords': ({ name }: { name: string }) =>
+    `The glossary defines “${name}” in other words. Cite the paragraph that this definition rests on, or change the entry.`,
+
+  'notes.sameIn': ({ id, file }: { id: string; file: string }) =>
+    `The note ${id} stands in ${file} too, and was changed last there: that one counts.`,
+  'notes.thatCounts': 'the note that counts',
+  'notes.answeredGone': 'The note that this one answers is gone.',
+  'notes.unknownSource': ({ source }: { source: string }) =>
+    `The study folder has no source “${source}”, which this note is on.`,
+  'notes.ambiguous': ({ words, source }: { words: string; source: string }) =>
+    `The words of this note, “${words}”, stand in several places of ${source} that are as good: place it.`,
+  'notes.onlyPosition': ({ source }: { source: string }) =>
+    `This note gives a position in ${source} but no words to check it by: place it.`,
+  'notes.moved': ({ words, source }: { words: string; source: string }) =>
+    `The words of this note, “${words}”, are no longer in their place in ${source}: place it.`,
+  'notes.lost': ({ words, source }: { words: string; source: string }) =>
+    `The words of this note, “${words}”, are no longer in ${source}: place it.`,
+  'notes.mayBelong': 'it may belong here',
+  'notes.orHere': 'or here',
+
+  'links.noFile': ({ path, nearest }: { path: string; nearest: string | undefined }) =>
+    `There is no file or folder “${path}” in the study folder.${doYouMean(nearest)}`,
+  'links.otherCase': ({ path, spelled }: { path: string; spelled: string }) =>
+    `There is no file or folder “${path}”, but ${spelled}: capitals count on Linux and on the web.`,
+  'links.thisFile': 'this file',
+  'links.otherName': ({ fragment, meant }: { fragment: string; meant: string }) =>
+    `Pandoc calls this heading #${meant}. #${fragment} is the name that VS Code’s preview or GitHub give it.`,
+  'links.noId': ({
+    file,
+    fragment,
+    nearest,
+  }: {
+    file: string;
+    fragment: string;
+    nearest: string | undefined;
+  }) =>
+    `No heading and no id in ${file} is called #${fragment}.${doYouMean(nearest === undefined ? undefined : `#${nearest}`)}`,
+
+  'footnotes.undefined': ({ label, nearest }: { label: string; nearest: string | undefined }) =>
+    `No note is defined as [^${label}], so that it is printed as it stands.${doYouMean(nearest === undefined ? undefined : `[^${nearest}]`)}`,
+  'footnotes.withinNote': ({ label }: { label: string }) =>
+    `Pandoc reads no note within a note: [^${label}] is printed as it stands.`,
+  'footnotes.joined': ({ label }: { label: string }) =>
+    `The line that defines [^${label}] belongs to the text before it. Leave a blank line between them.`,
+  'footnotes.addAtEnd': ({ label }: { label: string }) => `Add [^${label}] at the end`,
+  'footnotes.blankLine': 'Put a blank line before the note',
+  'footnotes.unused': ({ label }: { label: string }) => `Nothing refers to the note [^${label}].`,
+  'footnotes.definedAgain': ({ label, line }: { label: string; line: number }) =>
+    `The note [^${label}] is defined again on line ${String(line)}, which counts.`,
+};
+
+const blankLine = 'Leave a blank line between the fields and the definition.';
+
+/** What a person can do about a source that has changed. */
+function takeOver(key: string): string {
+  return `Undo the change, or take it over with “pilcrow edition freeze ${key}” where it is meant.`;
+}
+
+function first(places: readonly string[]): string {
+  return listed(places.slice(0, 4), places.length > 4);
+}

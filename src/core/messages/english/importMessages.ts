@@ -1,0 +1,92 @@
+import { counted } from './messageWords.ts';
+
+/** What an import asks, cuts and says. */
+export const importing = {
+  'importing.empty': 'The file is empty.',
+  'importing.large': 'The file is larger than 64 MB.',
+  'importing.noText': ({ format }: { format: string }) => `The file is ${format}, not text.`,
+  'importing.zip': 'a ZIP file (Word and EPUB files are of this kind)',
+  'importing.pdf': 'a PDF file',
+  'importing.oldOffice': 'an old Office file',
+  'importing.picture': 'a picture',
+  'importing.compressed': 'a compressed file',
+  'importing.program': 'a program',
+  'importing.rtf': 'an RTF file',
+  'importing.binary': 'The file holds binary data, not text.',
+  'importing.noWords': 'The file has no text in it.',
+  'importing.deep': 'The file is nested too deeply, or too large, to be read.',
+  'importing.onlyFrame': 'The file has no text in it, or nothing but the frame of a page.',
+  'importing.badKey': ({ key }: { key: string }) =>
+    `“${key}” cannot be a key: no citation can name it. Take letters, digits and hyphens, as in [@key, ¶ 12].`,
+  'importing.noFolder': 'Open a folder first: the source needs a place to be kept.',
+
+  'importing.isAbstract':
+    'Is this paragraph an introduction to the text, kept in the front matter without a number?',
+  'importing.abstractByMarkup': 'The page’s markup calls it an introduction.',
+  'importing.abstractInItalics': 'It stands before the text and is set wholly in italics.',
+  'importing.abstractByGap': 'It stands between the head of the text and a larger gap than elsewhere.',
+  'importing.abstractByHeading': 'It stands under a heading that calls it an abstract.',
+  'importing.isEnd': ({ first, last }: { first: number; last: number }) =>
+    `Does the text end before this line? Lines ${first} to ${last} would be left out.`,
+  'importing.endByComments':
+    'Lines with these words introduce readers’ comments; the text of a page seldom goes on behind them.',
+  'importing.endByFrame': 'The line belongs to a web page’s frame, and hardly any prose follows it.',
+  'importing.isHeading': 'Is this line a heading?',
+  'importing.headingInBold': 'It is a paragraph set wholly in bold.',
+  'importing.headingInCapitals': 'It is set in capitals and closes no sentence.',
+  'importing.headingByPlace': 'It closes no sentence and stands before a paragraph, but it has no label.',
+  'importing.headingByLabel': 'It opens with a label, but no other line counts on from it.',
+  'importing.isQuotation': 'Is this a quotation set apart, or a paragraph of the text?',
+  'importing.quotationByColonAndLine':
+    'A colon stands before it, and a line behind it says where it is from.',
+  'importing.quotationByLine': 'The line behind it says where it is from.',
+  'importing.quotationAnnounced': 'The paragraph before it announces somebody’s words and ends in a colon.',
+  'importing.quotationByColon':
+    'The paragraph before it ends in a colon; nothing else says that these are somebody’s words.',
+  'importing.quotationIndented': 'It is indented, unlike its neighbours.',
+  'importing.isAttribution': 'Does this line say where the quotation before it is from?',
+  'importing.attributionByWords': 'It names a title, a date or a page and is no sentence.',
+  'importing.isOfText': 'The edition does not have these words. Do they belong to the text?',
+  'importing.betweenParagraphs':
+    'They stand between paragraphs of the edition. If they belong to the text, the numbers behind them move.',
+
+  'importing.beforeTitle': 'Stands before the title.',
+  'importing.frameLine': 'A line of the page’s frame.',
+  'importing.endsHere': 'The text ends before this line.',
+  'importing.behindEnd': 'Stands behind the end of the text.',
+  'importing.notesHeading': 'The heading of the notes.',
+  'importing.beforeText': 'Stands before the text.',
+  'importing.behindText': 'Stands behind the text.',
+  'importing.notInEdition': 'Not in the edition.',
+  'importing.byDecision': 'Left out by decision.',
+  'importing.cutAs': ({ what }: { what: string }) => `Cut as ${what}.`,
+  'importing.navigation': 'navigation',
+  'importing.aside': 'an aside of the page',
+  'importing.form': 'a form',
+  'importing.foot': 'the foot of the page',
+  'importing.head': 'the head of the page',
+  'importing.menu': 'a menu',
+  'importing.dialogue': 'a dialogue',
+  'importing.pageMessage': 'a message of the page',
+  'importing.comments': 'comments of readers',
+  'importing.shareBox': 'a share box',
+  'importing.advertising': 'advertising',
+  'importing.frame': 'the frame of the page',
+  'importing.notShown': 'not shown on the page',
+
+  'importing.recognised': ({
+    key,
+    matched,
+    of,
+    differing,
+  }: {
+    key: string;
+    matched: number;
+    of: number;
+    differing: number;
+  }) =>
+    `Recognised as @${key}: ${String(matched)} of ${String(of)} paragraphs are word for word the same${differing === 0 ? '' : `; ${String(differing)} differ`}.`,
+  'importing.imported': ({ key }: { key: string }) => `Imported as @${key}.`,
+  'importing.importedWithDoubts': ({ key, doubts }: { key: string; doubts: number }) =>
+    `Imported as @${key}, with ${counted(doubts, 'place')} to decide.`,
+};

@@ -1,0 +1,28 @@
+import { bibliography } from './english/bibliographyMessages.ts';
+import { checks } from './english/checkMessages.ts';
+import { citations } from './english/citationMessages.ts';
+import { coverage } from './english/coverageMessages.ts';
+import { files } from './english/fileMessages.ts';
+import { frontMatter } from './english/frontMatterMessages.ts';
+import { importing } from './english/importMessages.ts';
+import { notes } from './english/noteMessages.ts';
+import { quotations } from './english/quotationSentences.ts';
+import { server } from './english/serverMessages.ts';
+import { settings } from './english/settingsMessages.ts';
+import { views } from './english/views.ts';
+
+/** Every sentence of the engine and of its doors, in English. */
+export const englishMessages = {
+  ...bibliography,
+  ...checks,
+  ...citations,
+  ...coverage,
+  ...files,
+  ...frontMatter,
+  ...importing,
+  ...notes,
+  ...quotations,
+  ...server,
+  ...settings,
+  ...views,
+};

@@ -1,0 +1,82 @@
+import { countKeys } from '../../citations.ts';
+import { languageOf } from '../../blocks.ts';
+import { bracedKey } from '../../syntax.ts';
+import { describeWork } from '../../bibliography.ts';
+import type { CitingFile, Study } from '../../study.ts';
+import type { Range } from '../../text.ts';
+import { shorten } from '../wording.ts';
+import { sourceLine } from '../passages.ts';
+import type { Completion, CompletionItem } from './completionItem.ts';
+
+/** Items for keys: sources, then works without text, in both cases those that the paper cites first. */
+export function keyItems(file: CitingFile, study: Study, range: Range, braced: boolean): Completion {
+  const here = countKeys(file.document);
+  const order = (kind: number, key: string): string => `${String(kind)}${here.has(key) ? '0' : '1'}${key}`;
+  const written = (key: string): string => (braced ? key : bracedKey(key));
+  const sources = [...study.sources.values()].map((source): CompletionItem => ({
+    label: source.key,
+    description: shorten(sourceLine(source), 80),
+    subject: { kind: 'key', key: source.key },
+    kind: 'key',
+    newText: written(source.key),
+    filterText: `${source.key} ${source.title} ${source.author}`,
+    sortText: order(0, source.key),
+  }));
+  const works = [...study.works].flatMap(([key, [placed]]): CompletionItem[] => {
+    if (!placed || study.sources.has(key)) return [];
+    const line = describeWork(placed.work);
+    return [
+      {
+        label: key,
+        description: shorten(line, 80),
+        subject: { kind: 'key', key },
+        kind: 'key',
+        newText: written(key),
+        filterText: `${key} ${line}`,
+        sortText: order(1, key),
+      },
+    ];
+  });
+  return { range, items: [...sources, ...works] };
+}
+
+/** Common words before a key, by language. */
+const citationPrefixes: Readonly<Record<string, readonly string[]>> = {
+  en: ['see', 'see also', 'cf.', 'compare', 'e.g.', 'but see', 'contra', 'quoted in', 'according to'],
+  fr: ['voir', 'voir aussi', 'cf.', 'comparer', 'p. ex.', 'mais voir', 'contre', 'cité dans', 'selon'],
+  de: ['siehe', 'siehe auch', 'vgl.', 'vgl. auch', 'z. B.', 'dagegen', 'zitiert in', 'nach'],
+  es: ['véase', 'véase también', 'cf.', 'comp.', 'p. ej.', 'pero véase', 'contra', 'citado en', 'según'],
+};
+/** An open bracket, or the next citation in one, with letters but no key yet. */
+const prefixBefore = /(?:^|[^\]\\!])(?:\[|\[[^[\]]*@[^[\];]*;\s*)(\p{L}[\p{L}. ]{0,30})$/u;
+
+/**
+ * Offers words before a key once a letter is typed in a bracket, first those used in the paper. Undefined if the
+ * bracket is a link or a span, or has a key already.
+ */
+export function prefixItems(
+  file: CitingFile,
+  before: string,
+  after: string,
+  offset: number,
+): Completion | undefined {
+  const typed = prefixBefore.exec(before)?.[1];
+  if (typed === undefined || /^[^[\]\n]*(?:@|\][({[:])/u.test(after)) return undefined;
+  const language = (languageOf(file.document) ?? 'en').slice(0, 2).toLowerCase();
+  const own = file.citations.map(({ prefix }) => prefix).filter((prefix) => prefix.length < 30);
+  const known = [...new Set([...own, ...(citationPrefixes[language] ?? citationPrefixes['en'] ?? [])])];
+  const wanted = typed.toLowerCase();
+  const items = known
+    .filter((prefix) => prefix.toLowerCase().startsWith(wanted))
+    .map((prefix, index): CompletionItem => ({
+      label: `${prefix} @`,
+      description: '',
+      subject: undefined,
+      kind: 'prefix',
+      newText: `${prefix} @`,
+      filterText: prefix,
+      sortText: `0${String(index).padStart(3, '0')}`,
+      goesOn: true,
+    }));
+  return items.length > 0 ? { range: { start: offset - typed.length, end: offset }, items } : undefined;
+}

@@ -1,0 +1,119 @@
+import { inEnglish } from '../../messages.ts';
+import { locatorFor } from '../../citations.ts';
+import type { Source, Study } from '../../study.ts';
+import { citedIndex, type CitedSource } from '../../citedBy.ts';
+import type { Note, Passage, Section } from '../../source.ts';
+import type { Range } from '../../text.ts';
+import { shorten } from '../wording.ts';
+import { passagePreview, passageWords, sectionExtent } from '../passages.ts';
+import type { Completion, CompletionItem } from './completionItem.ts';
+
+/**
+ * Offers the passages, sections and notes of a source. Typed words match a number, a gist or the words of the
+ * passage.
+ * @param lang the language of the paper, in which locators are written
+ */
+export function locatorItems(
+  source: Source,
+  study: Study,
+  range: Range,
+  typed: string,
+  lang: string | undefined,
+): Completion {
+  const cited = citedIndex(study).bySource.get(source.key);
+  const items = [
+    ...source.passages.map((passage) => passageCompletion(source, passage, typed, cited, lang)),
+    ...source.sections.map((section, index) => sectionCompletion(source, section, index, typed, lang)),
+    ...source.notes.map((note) => noteCompletion(source, note, typed, lang)),
+  ];
+  return { range, items: items.filter((item) => item.filterText !== '') };
+}
+
+function passageCompletion(
+  source: Source,
+  passage: Passage,
+  typed: string,
+  cited: CitedSource | undefined,
+  lang: string | undefined,
+): CompletionItem {
+  const number = String(passage.number);
+  const newText = locatorFor('paragraph', [passage.number], lang);
+  const preview = passagePreview(passage);
+  const uses = cited?.byPassage.get(passage.number)?.length ?? 0;
+  const count = uses === 0 ? '' : inEnglish('cited.afterLabel', { times: uses });
+  return {
+    label: newText,
+    description: `${shorten(preview, 90)}${count}`,
+    subject: { kind: 'passage', key: source.key, number: passage.number },
+    kind: 'passage',
+    newText,
+    filterText: filterText(typed, [
+      newText,
+      `¶ ${number}`,
+      number,
+      `para. ${number}`,
+      preview,
+      passageWords(passage) ?? '',
+    ]),
+    sortText: `0${number.padStart(7, '0')}`,
+  };
+}
+
+function sectionCompletion(
+  source: Source,
+  section: Section,
+  index: number,
+  typed: string,
+  lang: string | undefined,
+): CompletionItem {
+  const newText = locatorFor('section', section.label, lang);
+  const extent = sectionExtent(section);
+  return {
+    label: newText,
+    description: `${shorten(section.title, 90)}${extent === '' ? '' : ` · ${extent}`}`,
+    subject: { kind: 'section', key: source.key, label: section.label },
+    kind: 'section',
+    newText,
+    filterText: filterText(typed, [newText, `sec. ${section.label}`, `§ ${section.label}`, section.title]),
+    sortText: `1${String(index).padStart(5, '0')}`,
+  };
+}
+
+function noteCompletion(source: Source, note: Note, typed: string, lang: string | undefined): CompletionItem {
+  const label = locatorFor('note', [note.number], lang);
+  const preview = passagePreview(note);
+  return {
+    label,
+    description: shorten(preview, 90),
+    subject: { kind: 'note', key: source.key, number: note.number },
+    kind: 'note',
+    newText: label,
+    filterText: filterText(typed, [label, `n. ${String(note.number)}`, preview, passageWords(note) ?? '']),
+    sortText: `2${String(note.number).padStart(5, '0')}`,
+  };
+}
+
+/**
+ * The filter text of an item. Editors match typed letters with its beginning. If all typed words occur in one of
+ * `texts`, the filter text is therefore what was typed, so that “mass line teach” finds its paragraph. Otherwise it
+ * is empty, and the item is left out.
+ */
+function filterText(typed: string, texts: readonly string[]): string {
+  const wanted = foldTyped(typed);
+  if (wanted === '') return texts[0] ?? '';
+  const words = wanted.split(' ');
+  const matches = texts.some((text) => {
+    const folded = foldTyped(text);
+    return folded.startsWith(wanted) || words.every((word) => ` ${folded}`.includes(` ${word}`));
+  });
+  return matches ? typed : '';
+}
+
+function foldTyped(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}¶§]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,180 @@
+import { runToEnd, type Task } from '../../memo.ts';
+import { findingsOf } from '../../check.ts';
+import { analyse, type Source, type Study } from '../../study.ts';
+import { guideGenre } from '../coverage.ts';
+import { citationOfPlace, placeBlock, questionBlock, type GuideBlock } from './guideBlocks.ts';
+import { gatherQuestions, type OpenQuestion, type QuestionPlace } from './gather.ts';
+import { escapeMarkdown, plural, slugOf } from '../wording.ts';
+
+/** A document for a meeting. */
+export interface DiscussionGuide {
+  /** A paper without findings. Empty if there are no questions. */
+  readonly text: string;
+  readonly questions: number;
+}
+
+/** Options of a guide. The core has no clock, so `date` (`2026-11-23`) is given. */
+export interface GuideOptions {
+  readonly date: string;
+  /** The key of the only source whose questions are wanted. */
+  readonly key?: string | undefined;
+}
+
+/** The path of a guide below the study folder: among the papers, named by its day and by `key` if given. */
+export function guidePath({ date, key }: GuideOptions): string {
+  const name = ['discussion guide', date, ...(key === undefined ? [] : [key])].join(' ');
+  return `papers/${slugOf(name, 'discussion-guide')}.analysis.md`;
+}
+
+/** The most passages shown before one question. A passage is shown only before the first question about it. */
+const maxQuestionPassages = 4;
+
+/**
+ * Gathers the open questions of papers and notes in the order of the text, each after the passages it is about.
+ * Questions about several texts come with the first they name; those about none at the end.
+ */
+export function discussionGuide(study: Study, options: GuideOptions): DiscussionGuide {
+  return runToEnd(guideTask(study, options));
+}
+
+/** The same, in steps of one paper. */
+export function* guideTask(study: Study, { date, key }: GuideOptions): Task<DiscussionGuide> {
+  const all = yield* gatherQuestions(study);
+  const wanted =
+    key === undefined ? all : all.filter(({ places }) => places.some(({ source }) => source.key === key));
+  if (wanted.length === 0) return { text: '', questions: 0 };
+  const lang = languageOfGuide(wanted);
+  const blocks = [guideOpening(wanted, date, lang ?? 'en'), ...bodyOf(wanted, study, key, lang)];
+  return { text: withoutFindings(blocks, study), questions: wanted.length };
+}
+
+/** The language of all papers with questions. Undefined if they differ, because a guide has only one language. */
+function languageOfGuide(questions: readonly OpenQuestion[]): string | undefined {
+  const languages = [...new Set(questions.filter(({ kind }) => kind === 'paper').map(({ lang }) => lang))];
+  return languages.length === 1 ? languages[0] : undefined;
+}
+
+function guideOpening(questions: readonly OpenQuestion[], date: string, lang: string): GuideBlock {
+  const papers = new Set(questions.flatMap(({ paper }) => (paper === '' ? [] : [paper]))).size;
+  const notes = questions.filter(({ kind }) => kind === 'note').length;
+  const from = [
+    ...(papers > 0 ? [`from ${plural(papers, 'paper')}`] : []),
+    ...(notes > 0 ? [`${String(notes)} of them asked in notes`] : []),
+  ];
+  const front = `---\ntitle: Discussion guide\ndate: ${date}\ngenre: ${guideGenre}\nlang: ${lang}\n---`;
+  const counted = [plural(questions.length, 'open question'), ...from].join(', ').replace(', from', ' from');
+  return { forms: [`${front}\n\n${counted}, in the order of the text.`] };
+}
+
+function bodyOf(
+  questions: readonly OpenQuestion[],
+  study: Study,
+  key: string | undefined,
+  lang: string | undefined,
+): GuideBlock[] {
+  const shown = new Set<string>();
+  const blocks: GuideBlock[] = [];
+  let number = 0;
+  const add = (heading: string, own: readonly OpenQuestion[]): void => {
+    if (own.length === 0) return;
+    blocks.push({ forms: [`## ${heading}`] });
+    for (const question of own) {
+      const fresh = distinctQuestionPlaces(question.places).filter((place) => !shown.has(nameOfPlace(place)));
+      for (const place of fresh.slice(0, maxQuestionPassages)) {
+        shown.add(nameOfPlace(place));
+        blocks.push(placeBlock(place, lang));
+      }
+      blocks.push(questionBlock(question, ++number));
+    }
+  };
+  const sources = [...study.sources.values()].filter((source) => key === undefined || source.key === key);
+  for (const source of sources)
+    add(
+      escapeMarkdown(source.title),
+      inTextOrder(
+        questions.filter((question) => homeSource(question, key) === source),
+        source,
+      ),
+    );
+  const homeless = questions.filter((question) => homeSource(question, key) === undefined);
+  add(
+    'Words in dispute',
+    homeless.filter(({ kind }) => kind === 'term'),
+  );
+  add(
+    'On no passage',
+    homeless.filter(({ kind }) => kind !== 'term'),
+  );
+  return blocks;
+}
+
+/** The source under which a question is listed: the first that it names, or the one with `key`. */
+function homeSource({ places }: OpenQuestion, key: string | undefined): Source | undefined {
+  return places.find(({ source }) => key === undefined || source.key === key)?.source;
+}
+
+/** A name for a place, by which it is known whether it has been shown. */
+function nameOfPlace(place: QuestionPlace): string {
+  return citationOfPlace(place, undefined);
+}
+
+function distinctQuestionPlaces(places: readonly QuestionPlace[]): QuestionPlace[] {
+  return [...new Map(places.map((place) => [nameOfPlace(place), place])).values()];
+}
+
+/** Sorts questions by the first place they name in a source. Questions about the same place keep their order. */
+function inTextOrder(questions: readonly OpenQuestion[], source: Source): OpenQuestion[] {
+  const position = ({ places }: OpenQuestion): number => {
+    const first = places.find((place) => place.source === source);
+    if (!first) return 0;
+    if (first.passage !== undefined) return first.passage;
+    const note = source.notes.find(({ number }) => number === first.note);
+    // A note is read at its mark, after the paragraph.
+    return note?.anchor === undefined ? source.passages.length + 1 : note.anchor + 0.5;
+  };
+  return [...questions].sort((a, b) => position(a) - position(b));
+}
+
+/** The most rounds of replacing forms. A guide that needs more is written in the last forms. */
+const maxFormRounds = 8;
+
+/** Writes the blocks, and replaces each form with a finding by the next until no check finds anything. */
+function withoutFindings(blocks: readonly GuideBlock[], study: Study): string {
+  const lastForm = ({ forms }: GuideBlock): number => forms.length - 1;
+  const chosen = blocks.map(() => 0);
+  for (let round = 0; round < maxFormRounds; round++) {
+    const { text, starts } = writtenBlocks(blocks, chosen);
+    const remarked = new Set(findingOffsets(text, study).map((offset) => blockAt(starts, offset)));
+    if (remarked.size === 0) return text;
+    blocks.forEach((block, index) => {
+      if (remarked.has(index)) chosen[index] = Math.min((chosen[index] ?? 0) + 1, lastForm(block));
+    });
+  }
+  return writtenBlocks(blocks, blocks.map(lastForm)).text;
+}
+
+/** The text of the chosen forms, and the offset at which each block begins. */
+function writtenBlocks(
+  blocks: readonly GuideBlock[],
+  chosen: readonly number[],
+): { readonly text: string; readonly starts: readonly number[] } {
+  const starts: number[] = [];
+  let text = '';
+  blocks.forEach(({ forms }, index) => {
+    starts.push(text.length);
+    text += `${text === '' ? '' : '\n\n'}${forms[chosen[index] ?? 0] ?? ''}`;
+  });
+  return { text: `${text}\n`, starts };
+}
+
+function findingOffsets(text: string, study: Study): number[] {
+  const file = { uri: 'pilcrow:guide', path: 'discussion-guide.analysis.md', role: 'paper' as const };
+  const paper = analyse({ ...file, content: { text } });
+  return findingsOf(paper, study).map(({ range }) => range.start);
+}
+
+function blockAt(starts: readonly number[], offset: number): number {
+  let index = 0;
+  while (index + 1 < starts.length && (starts[index + 1] ?? 0) <= offset) index++;
+  return index;
+}

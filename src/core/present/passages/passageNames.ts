@@ -1,0 +1,29 @@
+import type { Source } from '../../study.ts';
+import { enclosingSections, type Section } from '../../source.ts';
+
+export { passageNumbers, passagePreview, passageWords } from '../../source.ts';
+
+/**
+ * The sections around a passage: `(1) The Correct Form › (iii) Anti-colonialists`. Empty before the first heading.
+ */
+export function sectionTrail(source: Source, passage: number): string {
+  return enclosingSections(source.sections, passage).map(sectionName).join(' › ');
+}
+
+/** The heading of a section as printed, with its label. */
+export function sectionName(section: Section): string {
+  return section.printed === undefined ? section.title : `${section.printed} ${section.title}`.trim();
+}
+
+/** The passages of a section: `¶ 8–53`. Empty if it has none. */
+export function sectionExtent({ first, last }: Pick<Section, 'first' | 'last'>): string {
+  if (last < first) return '';
+  return first === last ? `¶ ${String(first)}` : `¶ ${String(first)}–${String(last)}`;
+}
+
+/** A source on one line: “Title”, by Author (year). */
+export function sourceLine(source: Source): string {
+  const by = source.author === '' ? '' : `, ${source.author}`;
+  const year = source.year === '' || source.year === 'n.d.' ? '' : ` (${source.year})`;
+  return `${source.title}${by}${year}`;
+}

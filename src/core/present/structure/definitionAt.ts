@@ -1,0 +1,111 @@
+import { citationRange } from '../../citations.ts';
+import type { Analysis, Source, Study } from '../../study.ts';
+import { type Resolution, resolveCitation } from '../../resolve.ts';
+import { type CitationUse, citedIndex } from '../../citedBy.ts';
+import type { Range } from '../../text.ts';
+import {
+  citationAt,
+  type DefinitionTarget,
+  type DefinitionView,
+  passageAt,
+  type Place,
+  sourceOf,
+} from '../passages.ts';
+import { termDefinition, termReferences } from '../terms.ts';
+
+/** The definition of the citation or term at an offset. Undefined if there is none. */
+export function definitionAt(analysis: Analysis, offset: number, study: Study): DefinitionView | undefined {
+  const citation = citationAt(analysis, offset);
+  if (citation) {
+    const targets = definitionTargets(resolveCitation(citation, study), study);
+    return targets.length > 0 ? { origin: citationRange(citation), targets } : undefined;
+  }
+  return termDefinition(analysis, offset, study);
+}
+
+/** Where a citation leads. Consecutive passages are one target. */
+function definitionTargets(resolution: Resolution, study: Study): readonly DefinitionTarget[] {
+  const { citation, source, target } = resolution;
+  if (!source)
+    return (study.works.get(citation.key) ?? []).map(({ work, analysis }) => ({
+      analysis,
+      range: work.keyRange,
+    }));
+  const first = target?.section?.first ?? target?.passages[0];
+  if (!source.file) return [{ editionKey: source.key, passage: first, note: target?.note }];
+  const { file } = source;
+  if (!target) return [{ analysis: file, range: file.keyRange ?? { start: 0, end: 0 } }];
+  if (target.section?.range) return [{ analysis: file, range: target.section.range }];
+  const places = runs(target.passages).map((run) => ({ analysis: file, range: rangeOfRun(source, run) }));
+  const note = source.notes.find((candidate) => candidate.number === target.note)?.words;
+  if (note) places.push({ analysis: file, range: note.range });
+  return places.length > 0 ? places : [{ analysis: file, range: file.keyRange ?? { start: 0, end: 0 } }];
+}
+
+function runs(numbers: readonly number[]): { first: number; last: number }[] {
+  const found: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const run = found.at(-1);
+    if (run?.last === number - 1) run.last = number;
+    else found.push({ first: number, last: number });
+  }
+  return found;
+}
+
+function rangeOfRun(source: Source, run: { first: number; last: number }): Range {
+  const start = source.passages[run.first - 1]?.words?.range.start ?? 0;
+  return { start, end: source.passages[run.last - 1]?.words?.range.end ?? start };
+}
+
+/**
+ * All uses of what is at an offset: a citation's passages; a paragraph, heading or note of a source; or a term.
+ * @param includeDeclaration whether to include the passage or entry itself
+ */
+export function referencesAt(
+  analysis: Analysis,
+  offset: number,
+  study: Study,
+  includeDeclaration: boolean,
+): readonly Place[] {
+  const uses = citationUsesOf(analysis, offset, study);
+  if (!uses) return termReferences(analysis, offset, study, includeDeclaration);
+  const places = [...uses].map(({ paper, range }) => ({ analysis: paper, range }));
+  const declared = includeDeclaration ? definitionAt(analysis, offset, study)?.targets : undefined;
+  return [...(declared ?? []).filter((target): target is Place => 'analysis' in target), ...places];
+}
+
+/** The citations of what is at an offset. Undefined if that cannot be cited. */
+export function citationUsesOf(
+  analysis: Analysis,
+  offset: number,
+  study: Study,
+): Iterable<CitationUse> | undefined {
+  if (analysis.role !== 'source') return usesOfCitation(analysis, offset, study);
+  const source = sourceOf(analysis, study);
+  if (!source) return undefined;
+  const cited = citedIndex(study).bySource.get(source.key);
+  const heading = source.sections.find(({ range }) => range && range.start <= offset && offset <= range.end);
+  if (heading) return cited?.of(numberSpan(heading.first, heading.last)) ?? [];
+  const found = passageAt(source, offset);
+  if (!found) return cited?.uses;
+  return (
+    ('passage' in found
+      ? cited?.byPassage.get(found.passage.number)
+      : cited?.byNote.get(found.note.number)) ?? []
+  );
+}
+
+function usesOfCitation(analysis: Analysis, offset: number, study: Study): Iterable<CitationUse> | undefined {
+  const citation = citationAt(analysis, offset);
+  if (!citation) return undefined;
+  const { target } = resolveCitation(citation, study);
+  const cited = citedIndex(study).bySource.get(citation.key);
+  const onKey = offset <= citation.range.end;
+  if (onKey || !target || (target.passages.length === 0 && target.note === undefined))
+    return cited?.uses ?? [];
+  return cited?.of(target.passages, target.note === undefined ? [] : [target.note]) ?? [];
+}
+
+function numberSpan(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}

@@ -1,0 +1,221 @@
+import {
+  findPart,
+  findParts,
+  findVariant,
+  type FingerprintedPart,
+  fingerprintedParts,
+  foundByFingerprints,
+  type PartialFingerprint,
+  partialFingerprints,
+  type SourceFingerprints,
+  type WordVariant,
+} from '../fingerprints.ts';
+import { type DiffKind, shingleWidth } from '../match.ts';
+import type { Found, Scope } from '../resolve.ts';
+import { originalRange, type Range } from '../text.ts';
+import type { DiffPart, QuotationResult, Wanted } from './quotationText.ts';
+
+/** The most paragraphs that a quotation with gaps may span, if its citation does not name them. */
+const maxFingerprintUnits = 3;
+/** The least share of its words that a changed quotation has in verified windows, in the cited place and elsewhere. */
+const minCoverageWhereCited = 0.35;
+const minCoverageElsewhere = 0.5;
+
+/** The part of a result that fingerprints can give. */
+export type FingerprintVerdict = Pick<QuotationResult, 'status' | 'found' | 'matches' | 'diff' | 'reason'>;
+
+const notFound = { found: [], matches: [], diff: [], reason: undefined } as const;
+
+/** Verifies a quotation with an edition's shingles. */
+export function verifyByFingerprints(
+  wanted: Wanted,
+  prints: SourceFingerprints,
+  scope: Scope,
+): FingerprintVerdict {
+  const { whole, parts } = fingerprintedParts(wanted);
+  const exact = exactChains(prints, whole, parts);
+  if (exact.length > 0) return exactVerdict(prints, scope, exact);
+  const long = parts.filter((part) => part.words.length >= shingleWidth);
+  if (long.length === 0) return { ...notFound, status: 'not-verified', reason: 'too-short' };
+  return changedVerdict(wanted, prints, scope, parts, long);
+}
+
+/** Returns the units of every place where the whole quotation stands; empty where a part is too short to be verified. */
+function exactChains(
+  prints: SourceFingerprints,
+  whole: FingerprintedPart,
+  parts: readonly FingerprintedPart[],
+): number[][] {
+  const literal = whole.words.length >= shingleWidth ? findPart(prints, whole).map((run) => [run.unit]) : [];
+  if (literal.length > 0) return literal;
+  if (parts.length === 0 || parts.some((part) => part.words.length < shingleWidth)) return [];
+  return findParts(prints, parts, maxFingerprintUnits).map((chain) => chain.map((run) => run.unit));
+}
+
+/** Returns the places of an uncited quotation in a source without text. */
+export function uncitedByFingerprints(wanted: Wanted, prints: SourceFingerprints): Found[] {
+  const { whole, parts } = fingerprintedParts(wanted);
+  return distinctPlaces(exactChains(prints, whole, parts).map((units) => foundByFingerprints(prints, units)));
+}
+
+function exactVerdict(
+  prints: SourceFingerprints,
+  scope: Scope,
+  chains: readonly number[][],
+): FingerprintVerdict {
+  const cited = chains.filter((units) => scope.whole || units.every((unit) => scope.units.has(unit)));
+  const matches = distinctPlaces(
+    (cited.length > 0 ? cited : chains).map((units) => foundByFingerprints(prints, units)),
+  );
+  const status = cited.length > 0 ? 'verbatim' : matches.length > 1 ? 'ambiguous' : 'elsewhere';
+  return { ...notFound, status, matches, found: [...new Set(matches.flatMap((one) => one.labels))] };
+}
+
+function distinctPlaces(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter((one) => !seen.has(one.labels.join('\n')) && seen.add(one.labels.join('\n')));
+}
+
+function changedVerdict(
+  wanted: Wanted,
+  prints: SourceFingerprints,
+  scope: Scope,
+  parts: readonly FingerprintedPart[],
+  long: readonly FingerprintedPart[],
+): FingerprintVerdict {
+  const faulty = long.filter((part) => findPart(prints, part).length === 0);
+  // Every verifiable part stands somewhere, so their order is wrong, or a part is too short to be verified.
+  if (faulty.length === 0 && parts.length > long.length)
+    return { ...notFound, status: 'not-verified', reason: 'too-short' };
+  const [part] = [...(faulty.length > 0 ? faulty : long)].sort((a, b) => b.words.length - a.words.length);
+  if (!part) return { ...notFound, status: 'not-found' };
+  const partial = partialFingerprints(prints, part);
+  const where = bestPartial(partial, part, scope);
+  if (where) return alteredVerdict(prints, where.unit, fingerprintDiff(wanted, part, where));
+  const variant = findVariant(prints, part, scope);
+  return variant
+    ? alteredVerdict(prints, variant.unit, fingerprintDiff(wanted, part, undefined, variant))
+    : { ...notFound, status: 'not-found' };
+}
+
+function bestPartial(
+  partial: readonly PartialFingerprint[],
+  part: FingerprintedPart,
+  scope: Scope,
+): PartialFingerprint | undefined {
+  const share = (one: PartialFingerprint): number => one.covered / Math.max(1, part.words.length);
+  const cited = partial.find((one) => scope.units.has(one.unit) && share(one) >= minCoverageWhereCited);
+  const best = partial[0];
+  if (cited && best && cited.covered * 1.3 >= best.covered) return cited;
+  return best && share(best) >= minCoverageElsewhere ? best : cited;
+}
+
+function alteredVerdict(
+  prints: SourceFingerprints,
+  unit: number,
+  diff: readonly DiffPart[],
+): FingerprintVerdict {
+  const found = foundByFingerprints(prints, [unit]);
+  return { ...notFound, status: 'altered', matches: [found], found: found.labels, diff };
+}
+
+/** A stretch of the quotation's words. `source` is the source's words there, or `?` where only its text could tell. */
+interface VariantStretch {
+  readonly kind: DiffKind;
+  readonly from: number;
+  readonly to: number;
+  readonly source: string;
+}
+
+/**
+ * Returns the diff that fingerprints allow: which words are verified and which are not, or a single slip that explains
+ * everything.
+ */
+function fingerprintDiff(
+  wanted: Wanted,
+  part: FingerprintedPart,
+  partial: PartialFingerprint | undefined,
+  variant?: WordVariant,
+): DiffPart[] {
+  const stretches = variant ? variantStretches(part, variant) : partial ? faultStretches(part, partial) : [];
+  return stretches.map((stretch) => variantDiffPart(stretch, wanted, part));
+}
+
+function variantStretches(part: FingerprintedPart, variant: WordVariant): VariantStretch[] {
+  const { word, removed, source } = variant;
+  const kind: DiffKind = removed === 0 ? 'dropped' : source === '' ? 'added' : 'changed';
+  return [
+    { kind: 'same' as const, from: 0, to: word, source: '' },
+    { kind, from: word, to: word + removed, source },
+    { kind: 'same' as const, from: word + removed, to: part.words.length, source: '' },
+  ].filter((stretch) => stretch.to > stretch.from || stretch.kind === 'dropped');
+}
+
+/**
+ * Returns the words between verified windows as changed. Where no words are between two windows, the quotation dropped
+ * some.
+ */
+function faultStretches(part: FingerprintedPart, partial: PartialFingerprint): VariantStretch[] {
+  const out: VariantStretch[] = [];
+  let verified = 0;
+  let last: PartialFingerprint['hits'][number] | undefined;
+  for (const hit of partial.hits) {
+    const fault = faultBefore(last, hit, verified);
+    if (fault) out.push(fault);
+    const from = Math.max(verified, hit.window);
+    out.push({ kind: 'same', from, to: hit.window + shingleWidth, source: '' });
+    verified = hit.window + shingleWidth;
+    last = hit;
+  }
+  if (verified < part.words.length)
+    out.push({ kind: 'changed', from: verified, to: part.words.length, source: '?' });
+  return joinStretches(out);
+}
+
+function faultBefore(
+  last: PartialFingerprint['hits'][number] | undefined,
+  hit: PartialFingerprint['hits'][number],
+  verified: number,
+): VariantStretch | undefined {
+  const from = verified;
+  const to = Math.max(verified, hit.window);
+  if (!last) return to > from ? { kind: 'changed', from, to, source: '?' } : undefined;
+  const moved = hit.at - last.at - (hit.window - last.window);
+  if (to > from)
+    return moved === from - to
+      ? { kind: 'added', from, to, source: '' }
+      : { kind: 'changed', from, to, source: '?' };
+  return hit.window > last.window + 1 || moved !== 0
+    ? { kind: 'dropped', from, to: from, source: '?' }
+    : undefined;
+}
+
+function joinStretches(stretches: readonly VariantStretch[]): VariantStretch[] {
+  const out: VariantStretch[] = [];
+  for (const stretch of stretches) {
+    const last = out.at(-1);
+    if (last?.kind === 'same' && stretch.kind === 'same') out[out.length - 1] = { ...last, to: stretch.to };
+    else out.push(stretch);
+  }
+  return out;
+}
+
+function variantDiffPart(stretch: VariantStretch, wanted: Wanted, part: FingerprintedPart): DiffPart {
+  const { words } = wanted;
+  const first = part.words[stretch.from];
+  const last = part.words[stretch.to - 1];
+  const range: Range =
+    stretch.to > stretch.from && first && last
+      ? { start: first.start, end: last.end }
+      : { start: last?.end ?? first?.start ?? 0, end: last?.end ?? first?.start ?? 0 };
+  const quoted = words.text.slice(range.start, range.end);
+  const at = words.ends[range.start - 1] ?? words.starts[0] ?? 0;
+  return {
+    kind: stretch.kind,
+    quoted,
+    source: stretch.kind === 'same' ? quoted : stretch.source,
+    sourceBefore: '',
+    quotedRange: originalRange(words, range) ?? { start: at, end: at },
+    sourceRange: undefined,
+  };
+}

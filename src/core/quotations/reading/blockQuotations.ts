@@ -1,0 +1,190 @@
+import type { Blockquote, BlockContent, Nodes, Paragraph as ParagraphNode, DefinitionContent } from 'mdast';
+import {
+  endAt,
+  hasWord,
+  type MappedText,
+  MappedTextBuilder,
+  shiftMapped,
+  sliceMapped,
+  startAt,
+  withoutCharacters,
+} from '../../text.ts';
+import type { Quotation } from './quotationTypes.ts';
+import { plainTextOf } from '../../blocks.ts';
+import { attributionDash, maxAttributionLength } from '../../source.ts';
+import { outside, type SentencesBeside, type DraftQuotation } from './draft.ts';
+import { hasQuotedWords } from './inlineQuotations.ts';
+import { outermost, pairMarks } from './quotationMarks.ts';
+import {
+  quotedWords,
+  readProse,
+  type CitingId,
+  type AttributionPlace,
+  type ParagraphProse,
+  type ProseSource,
+} from './paragraphProse.ts';
+import { attributing } from './sentences.ts';
+
+interface Content {
+  readonly words: MappedText;
+  readonly breaks: readonly number[];
+  /** Citations inside the block, those on the attribution line first. */
+  readonly citing: readonly CitingId[];
+}
+
+/**
+ * Reads a block quotation; undefined where it has no words.
+ * @param around reads the paragraphs next to it; called only if the block has no citation
+ */
+export function readBlockQuotation(
+  node: Blockquote,
+  source: ProseSource,
+  around: () => SentencesBeside,
+): DraftQuotation | undefined {
+  const content = quotationContent(node, source);
+  if (!content || !hasQuotedWords(content.words.text)) return undefined;
+  const { words, breaks, marks } = withoutMarks(withoutTail(content.words, source), content.breaks);
+  if (words.text.length === 0) return undefined;
+  const start = source.base + (node.position?.start.offset ?? 0);
+  const end = source.base + (node.position?.end.offset ?? 0);
+  return {
+    kind: 'block',
+    range: { start: startAt(words, 0) ?? start, end: endAt(words, words.text.length - 1) ?? start },
+    outer: { start, end: Math.max(start, end) },
+    words,
+    breaks,
+    marks,
+    lead: '',
+    ...attribution(content, around),
+  };
+}
+
+function attribution(
+  content: Content,
+  around: () => SentencesBeside,
+): Pick<DraftQuotation, 'citing' | 'around'> {
+  if (content.citing.length > 0) return { citing: content.citing, around: undefined };
+  const { before, behind } = around();
+  if (before === outside || behind === outside) return { citing: [], around: { before, behind } };
+  const side = attributing(before, behind);
+  const place = side === 'before' ? before?.place : side === 'behind' ? behind?.place : undefined;
+  return { citing: place ? [place.citing] : [], around: undefined };
+}
+
+/** Removes the punctuation after the citation, which ends the writer's sentence and is not quoted: `words [@key, ¶ 1].` */
+function withoutTail(words: MappedText, { text, base }: ProseSource): MappedText {
+  let end = words.text.length;
+  while (end > 0 && /[\s.,;:!?]/.test(words.text.charAt(end - 1))) end--;
+  for (let at = Math.max(end, 1); at < words.text.length; at++)
+    if (text.slice((endAt(words, at - 1) ?? 0) - base, (startAt(words, at) ?? 0) - base).includes('@'))
+      return sliceMapped(words, 0, at);
+  return words;
+}
+
+interface QuotationPiece {
+  readonly words: MappedText | undefined;
+  readonly places: readonly AttributionPlace[];
+  readonly attribution: boolean;
+}
+
+function quotationContent(node: Blockquote, source: ProseSource): Content | undefined {
+  const leaves = leavesOf(node);
+  const pieces = leaves.flatMap((leaf, index) =>
+    piecesOf(leaf, index === leaves.length - 1, index > 0, source),
+  );
+  const builder = new MappedTextBuilder();
+  const breaks: number[] = [];
+  let length = 0;
+  for (const { words, attribution } of pieces) {
+    if (!words || attribution) continue;
+    if (length > 0) {
+      const start = startAt(words, 0) ?? 0;
+      builder.append('\n', start, start);
+      breaks.push(++length);
+    }
+    builder.appendMapped(words, 0, words.text.length);
+    length += words.text.length;
+  }
+  const line = pieces.find((piece) => piece.attribution && piece.places.length > 0);
+  const cited = line ? line.places : pieces.flatMap((piece) => piece.places);
+  const inText = cited.filter((place) => !place.note);
+  const citing = (inText.length > 0 ? inText : cited).map((place) => place.citing);
+  return length === 0 ? undefined : { words: builder.build(), breaks, citing };
+}
+
+/** Returns the paragraphs, headings, cells and code inside a block quotation, at any depth. */
+function leavesOf(node: Nodes): Nodes[] {
+  if (
+    node.type === 'paragraph' ||
+    node.type === 'heading' ||
+    node.type === 'tableCell' ||
+    node.type === 'code'
+  )
+    return [node];
+  return 'children' in node
+    ? node.children.flatMap((child: BlockContent | DefinitionContent | Nodes) => leavesOf(child))
+    : [];
+}
+
+function piecesOf(leaf: Nodes, last: boolean, alone: boolean, source: ProseSource): QuotationPiece[] {
+  if (leaf.type === 'code') {
+    const words = shiftMapped(plainTextOf([leaf], source.text), source.base);
+    return words.text === '' ? [] : [{ words, places: [], attribution: false }];
+  }
+  if (!('children' in leaf)) return [];
+  const prose = readProse((leaf as ParagraphNode).children, source);
+  const { words } = prose;
+  const whole = (attribution: boolean): QuotationPiece => ({
+    words: quotedWords(prose, 0, words.text.length),
+    places: prose.places,
+    attribution,
+  });
+  if (!last) return [whole(false)];
+  if (alone && isAttribution(prose, 0)) return [whole(true)];
+  const line = Math.max(words.text.lastIndexOf('\n'), words.text.lastIndexOf('\r')) + 1;
+  if (line === 0 || !isAttribution(prose, line)) return [whole(false)];
+  const behind = prose.places.filter((place) => place.start >= line);
+  const inside = prose.places.filter((place) => place.start < line);
+  return [
+    { words: quotedWords(prose, 0, line), places: inside, attribution: false },
+    { words: undefined, places: behind, attribution: true },
+  ];
+}
+
+/** Whether a line starts with a dash, or consists of citations only. */
+function isAttribution(prose: ParagraphProse, from: number): boolean {
+  const { text } = prose.words;
+  if (text.length - from > maxAttributionLength) return false;
+  if (attributionDash.test(text.slice(from))) return true;
+  const words = quotedWords(prose, from, text.length)?.text ?? '';
+  return prose.places.some((place) => place.start >= from && !place.note) && !hasWord(words);
+}
+
+/**
+ * Removes the marks around a whole block quotation, and those repeated at each paragraph. They are not part of its words.
+ */
+function withoutMarks(
+  words: MappedText,
+  breaks: readonly number[],
+): Pick<Quotation, 'words' | 'breaks' | 'marks'> {
+  const { text } = words;
+  const whole = { words, breaks, marks: undefined };
+  const begins = new Set(breaks);
+  const { pairs } = pairMarks({ text, usable: (at) => !begins.has(at) || at === 0 });
+  const [pair] = outermost(pairs);
+  if (pair?.open !== 0 || !/^[.,;:]?$/u.test(text.slice(pair.close + 1))) return whole;
+  const open = text.charAt(0);
+  const repeats = (at: number): boolean => begins.has(at) && text.charAt(at) === open;
+  const newBreaks: number[] = [];
+  let gone = 1;
+  for (const at of breaks) {
+    if (at < 1 || at >= pair.close) continue;
+    newBreaks.push(at - gone);
+    if (repeats(at)) gone++;
+  }
+  return {
+    words: withoutCharacters(words, (at) => at === 0 || at >= pair.close || repeats(at)),
+    breaks: newBreaks,
+    marks: { open, close: text.charAt(pair.close) },
+  };
+}

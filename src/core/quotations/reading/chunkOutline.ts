@@ -1,0 +1,45 @@
+import { memo } from '../../memo.ts';
+import type { Nodes } from 'mdast';
+import type { Chunk } from '../../blocks.ts';
+import { markCandidates } from './quotationMarks.ts';
+
+/** Facts about a chunk that depend on nothing else. */
+export interface ChunkOutline {
+  /** Whether no quotation can start, end or continue in it. */
+  readonly quiet: boolean;
+  /** Its definitions of notes. */
+  readonly notes: readonly NoteSpan[];
+}
+
+interface NoteSpan {
+  readonly label: string;
+  /** Offsets are into the chunk. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const plainOutline: ChunkOutline = { quiet: true, notes: [] };
+const loudOutline: ChunkOutline = { quiet: false, notes: [] };
+
+/** Returns the outline of a chunk. */
+export const chunkOutline = memo('quotation outline of a chunk', (chunk: Chunk): ChunkOutline => {
+  const quiet =
+    !(chunk.text.includes('>') && chunk.blocks.some(holdsBlock)) &&
+    markCandidates(chunk.text, 1).length === 0;
+  const notes = chunk.text.includes('[^') ? chunk.blocks.flatMap(notesOf) : [];
+  return notes.length > 0 ? { quiet, notes } : quiet ? plainOutline : loudOutline;
+});
+
+function holdsBlock(node: Nodes): boolean {
+  if (node.type === 'paragraph' || node.type === 'heading' || !('children' in node)) return false;
+  return node.type === 'blockquote' || node.children.some(holdsBlock);
+}
+
+function notesOf(node: Nodes): NoteSpan[] {
+  if (node.type === 'footnoteDefinition') {
+    const start = node.position?.start.offset ?? 0;
+    return [{ label: node.identifier, start, end: node.position?.end.offset ?? start }];
+  }
+  if (node.type === 'paragraph' || node.type === 'heading' || !('children' in node)) return [];
+  return node.children.flatMap(notesOf);
+}

@@ -1,0 +1,185 @@
+import { isAlphaNumeric } from '../../syntax.ts';
+import type { Nodes, PhrasingContent } from 'mdast';
+import {
+  endAt,
+  firstStartingAt,
+  type MappedText,
+  MappedTextBuilder,
+  shiftMapped,
+  startAt,
+} from '../../text.ts';
+import { appendPlain } from '../../blocks.ts';
+
+/** The role of a character of a paragraph for reading quotations. */
+export const role = { word: 0, code: 1, cut: 2, citation: 3 } as const;
+
+/**
+ * A place with citations that a quotation may be attributed to: the index of a citation group in the chunks that are read
+ * together, or the label of a note that cites. The citations themselves are looked up after reading.
+ */
+export type CitingId = number | string;
+
+/** A citation group of a paragraph, or the mark of a note that cites. */
+export interface AttributionPlace {
+  /** Offsets into the paragraph's words. */
+  readonly start: number;
+  readonly end: number;
+  readonly citing: CitingId;
+  readonly authorInText: boolean;
+  /** Whether one of the citations has a locator. */
+  readonly located: boolean;
+  /** Whether the citations are in a note, and only its mark is here. */
+  readonly note: boolean;
+}
+
+/** The words of a paragraph, heading or cell, with the role of each character. */
+export interface ParagraphProse {
+  readonly words: MappedText;
+  readonly roles: Uint8Array;
+  readonly places: readonly AttributionPlace[];
+}
+
+/** A citation group: the content of one bracket, or one author. Offsets are into its chunk. */
+export interface CitationGroup {
+  readonly start: number;
+  readonly end: number;
+  /** Whether its first citation has this mode. */
+  readonly authorInText: boolean;
+  /** Whether one of its citations has a locator. */
+  readonly located: boolean;
+}
+
+/** The Markdown that prose is read from: one of the chunks that are read together. */
+export interface ProseSource {
+  readonly text: string;
+  /** Offset of the chunk in the chunks that are read together. Offsets of words are into these. */
+  readonly base: number;
+  /** The citation groups of the chunk, by position. */
+  readonly groups: readonly CitationGroup[];
+  /** The index of the chunk's first group among all groups that are read together. */
+  readonly firstGroup: number;
+  /** Whether the note with a label cites. */
+  noteCites(label: string): boolean;
+}
+
+interface DraftProse {
+  readonly text: string;
+  readonly builder: MappedTextBuilder;
+  /** Ranges of code: start, end, start, end … */
+  readonly code: number[];
+  readonly marks: { readonly at: number; readonly label: string }[];
+}
+
+/** Reads the words of phrasing content. */
+export function readProse(nodes: readonly PhrasingContent[], source: ProseSource): ParagraphProse {
+  const draft: DraftProse = { text: source.text, builder: new MappedTextBuilder(), code: [], marks: [] };
+  for (const node of nodes) appendNode(node, draft);
+  const words = draft.builder.build();
+  const roles = new Uint8Array(words.text.length);
+  for (let i = 0; i < draft.code.length; i += 2) roles.fill(role.code, draft.code[i], draft.code[i + 1]);
+  cutSpans(words.text, roles);
+  const places = [...placeGroups(words, roles, source), ...placeNotes(draft, source)];
+  if (draft.marks.length > 0) places.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { words: shiftMapped(words, source.base), roles, places };
+}
+
+function appendNode(node: Nodes, draft: DraftProse): void {
+  const { builder } = draft;
+  if (node.type === 'footnoteReference') {
+    draft.marks.push({ at: builder.length, label: node.identifier });
+    return;
+  }
+  if ('children' in node) {
+    for (const child of node.children) appendNode(child, draft);
+    return;
+  }
+  const before = builder.length;
+  appendPlain(node, draft.text, builder);
+  if (node.type === 'inlineCode' || node.type === 'citationKey') draft.code.push(before, builder.length);
+}
+
+/** Cuts the brackets and attributes of Pandoc's spans, `[mass line]{.term}`, which are not words. */
+function cutSpans(text: string, roles: Uint8Array): void {
+  if (!text.includes(']{')) return;
+  for (const match of text.matchAll(/\[([^[\]]{0,1000})\]\{[.#\w][^{}\n]{0,200}\}/gu)) {
+    const open = match.index;
+    const close = open + 1 + (match[1] ?? '').length;
+    roles[open] = role.cut;
+    roles.fill(role.cut, close, open + match[0].length);
+  }
+}
+
+function placeGroups(words: MappedText, roles: Uint8Array, source: ProseSource): AttributionPlace[] {
+  const { groups } = source;
+  const first = startAt(words, 0);
+  const last = endAt(words, words.text.length - 1);
+  if (first === undefined || last === undefined) return [];
+  const places: AttributionPlace[] = [];
+  let at = 0;
+  for (let i = firstGroupFrom(groups, first); i < groups.length; i++) {
+    const group = groups[i];
+    if (!group || group.start >= last) break;
+    const start = firstStartingAt(words, at, group.start);
+    at = firstStartingAt(words, start, group.end);
+    roles.fill(role.citation, start, at);
+    cutSpaceBefore(words.text, roles, start, at);
+    const { authorInText, located } = group;
+    places.push({ start, end: at, citing: source.firstGroup + i, authorInText, located, note: false });
+  }
+  return places;
+}
+
+/** Returns the index of the first group that starts at or after an offset. */
+function firstGroupFrom(groups: readonly CitationGroup[], offset: number): number {
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((groups[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Cuts the space before a citation if punctuation or the end follows. */
+function cutSpaceBefore(text: string, roles: Uint8Array, start: number, end: number): void {
+  if (end < text.length && isAlphaNumeric(text.charAt(end))) return;
+  for (let i = start - 1; i >= 0 && isSpaceUnit(text, i); i--) roles[i] = role.cut;
+}
+
+function placeNotes(draft: DraftProse, source: ProseSource): AttributionPlace[] {
+  return draft.marks
+    .filter(({ label }) => source.noteCites(label))
+    .map(({ at, label }) => ({
+      start: at,
+      end: at,
+      citing: label,
+      authorInText: false,
+      located: false,
+      note: true,
+    }));
+}
+
+/** Returns a stretch of a paragraph's words without citations, trimmed; undefined where nothing remains. */
+export function quotedWords(prose: ParagraphProse, start: number, end: number): MappedText | undefined {
+  const { words, roles } = prose;
+  const kept = (at: number): boolean => roles[at] === role.word || roles[at] === role.code;
+  let from = start;
+  let to = Math.min(end, words.text.length);
+  while (from < to && (!kept(from) || isSpaceUnit(words.text, from))) from++;
+  while (to > from && (!kept(to - 1) || isSpaceUnit(words.text, to - 1))) to--;
+  if (to <= from) return undefined;
+  const builder = new MappedTextBuilder();
+  for (let at = from; at < to; at++) {
+    if (kept(at)) continue;
+    builder.appendMapped(words, from, at);
+    from = at + 1;
+  }
+  builder.appendMapped(words, from, to);
+  return builder.build();
+}
+
+function isSpaceUnit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code > 8 && code < 14) || (code > 127 && /\s/u.test(text.charAt(at)));
+}

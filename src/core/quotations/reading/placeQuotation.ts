@@ -1,0 +1,37 @@
+import { moveRange, shiftMapped } from '../../text.ts';
+import { type Citation, shiftCitation } from '../../citations.ts';
+import type { Quotation } from './quotationTypes.ts';
+import type { DraftQuotation } from './draft.ts';
+
+/** The citations of one group, and the start of their chunk. */
+export interface CitedGroup {
+  /** Start of the chunk in the paper. */
+  readonly start: number;
+  /** Offsets are into the chunk. The list is the same while the chunk is read the same. */
+  readonly citations: readonly Citation[];
+}
+
+/** A quotation with its place and its citations, which is all that `quotationOfPlace` needs. */
+export interface QuotationPlace {
+  readonly draft: DraftQuotation;
+  /** Start in the paper of the chunks that were read together. */
+  readonly start: number;
+  readonly cited: readonly CitedGroup[];
+}
+
+/** Returns the quotation of a place, with offsets into the paper. */
+export function quotationOfPlace({ draft, start, cited }: QuotationPlace): Quotation {
+  const { kind, breaks, marks, lead } = draft;
+  return {
+    kind,
+    range: moveRange(draft.range, start),
+    outer: moveRange(draft.outer, start),
+    words: shiftMapped(draft.words, start),
+    breaks,
+    marks,
+    citations: cited.flatMap((group) =>
+      group.citations.map((citation) => shiftCitation(citation, group.start)),
+    ),
+    lead,
+  };
+}

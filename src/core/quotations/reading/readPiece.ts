@@ -1,0 +1,189 @@
+import type { Blockquote, Nodes, Parents, PhrasingContent } from 'mdast';
+import { anyWithin, markCandidates } from './quotationMarks.ts';
+import { readBlockQuotation } from './blockQuotations.ts';
+import { outside, type SentencesBeside, type DraftQuotation } from './draft.ts';
+import {
+  markedOf,
+  openingMark,
+  readInlineQuotations,
+  unmarkedParagraph,
+  type MarkedParagraph,
+} from './inlineQuotations.ts';
+import { readProse, type ProseSource } from './paragraphProse.ts';
+import { firstSentence, type FirstSentence, lastSentence, type LastSentence } from './sentences.ts';
+import { appendAll } from '../../text.ts';
+
+/** One of the chunks that are read together: a single chunk, or several that a quotation spans. */
+export interface Member extends ProseSource {
+  /** Top-level nodes, with offsets into the chunk. */
+  readonly nodes: readonly Nodes[];
+}
+
+/** The reading of a piece of a paper. */
+export interface PieceReading {
+  /** In reading order. */
+  readonly drafts: readonly DraftQuotation[];
+  /** The mark at the start of the first paragraph; empty where the piece does not start with one. */
+  readonly opensWith: string;
+  /** The mark that the last paragraph leaves open; empty where there is none. */
+  readonly leavesOpen: string;
+}
+
+interface MembersReading {
+  readonly members: readonly Member[];
+  /** Offsets of possible quotation marks in each member's text; undefined where they may be anywhere. */
+  readonly candidates: readonly (readonly number[])[] | undefined;
+  readonly found: DraftQuotation[];
+}
+
+/** A node, with its chunk. */
+interface MemberNode {
+  readonly node: Nodes;
+  readonly member: number;
+}
+
+/**
+ * Reads the quotations of consecutive chunks. Code, link targets, front matter and HTML are skipped.
+ * @param everything whether to read paragraphs without quotation marks, too; slower, with the same result
+ */
+export function readPiece(members: readonly Member[], everything = false): PieceReading {
+  const candidates = everything ? undefined : members.map(({ text }) => markCandidates(text));
+  const reading: MembersReading = { members, candidates, found: [] };
+  const nodes = members.flatMap((member, index) => member.nodes.map((node) => ({ node, member: index })));
+  const runs = visit(nodes, true, reading);
+  const first = nodes[0]?.node.type === 'paragraph' ? runs[0]?.[0] : undefined;
+  const last = nodes.at(-1)?.node.type === 'paragraph' ? runs.at(-1)?.at(-1) : undefined;
+  reading.found.sort((a, b) => a.range.start - b.range.start);
+  return {
+    drafts: reading.found,
+    opensWith: first ? openingMark(first) : '',
+    leavesOpen: last?.open?.mark ?? '',
+  };
+}
+
+/**
+ * Visits blocks of prose. Consecutive paragraphs may share a quotation.
+ * @param edges whether the neighbours of the nodes may be in another piece
+ * @returns the runs of paragraphs
+ */
+function visit(
+  siblings: readonly MemberNode[],
+  edges: boolean,
+  reading: MembersReading,
+): MarkedParagraph[][] {
+  const runs: MarkedParagraph[][] = [];
+  let run: MarkedParagraph[] = [];
+  const flush = (): void => {
+    if (run.length === 0) return;
+    appendAll(reading.found, readInlineQuotations(run));
+    runs.push(run);
+    run = [];
+  };
+  siblings.forEach(({ node, member }, index) => {
+    if (node.type === 'paragraph')
+      return void run.push(markedParagraph(node, node.children, member, reading));
+    flush();
+    if (node.type === 'heading' || node.type === 'tableCell')
+      appendAll(reading.found, readInlineQuotations([markedParagraph(node, node.children, member, reading)]));
+    else if (node.type === 'blockquote') visitBlockQuotation(node, siblings, index, edges, reading);
+    else if ('children' in node) visit(memberChildren(node, member), false, reading);
+  });
+  flush();
+  return runs;
+}
+
+function memberChildren(parent: Parents, member: number): MemberNode[] {
+  return parent.children.map((node) => ({ node, member }));
+}
+
+/** Pairs the marks of a paragraph, heading or cell. It is read only if it may have any. */
+function markedParagraph(
+  node: Nodes,
+  children: readonly PhrasingContent[],
+  at: number,
+  reading: MembersReading,
+): MarkedParagraph {
+  const member = reading.members[at];
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? Infinity;
+  const candidates = reading.candidates?.[at];
+  if (!member || (candidates && !anyWithin(candidates, start, end))) return unmarkedParagraph;
+  return markedOf(readProse(children, member));
+}
+
+function visitBlockQuotation(
+  node: Blockquote,
+  siblings: readonly MemberNode[],
+  index: number,
+  edges: boolean,
+  reading: MembersReading,
+): void {
+  const at = siblings[index]?.member ?? 0;
+  const member = reading.members[at];
+  if (!member) return;
+  if (isCallout(node, member.text)) return void visit(memberChildren(node, at), false, reading);
+  const around = (): SentencesBeside => {
+    const before = neighbour(siblings, index, -1);
+    const behind = neighbour(siblings, index, 1);
+    return {
+      before: before || !edges ? readSentence(before, reading, lastSentence) : outside,
+      behind: behind || !edges ? readSentence(behind, reading, firstSentence) : outside,
+    };
+  };
+  const quotation = readBlockQuotation(node, member, around);
+  if (quotation) reading.found.push(quotation);
+}
+
+function readSentence<T>(
+  placed: MemberNode | undefined,
+  reading: MembersReading,
+  read: (prose: ReturnType<typeof readProse>) => T,
+): T | undefined {
+  const member = placed && reading.members[placed.member];
+  return member && placed.node.type === 'paragraph'
+    ? read(readProse(placed.node.children, member))
+    : undefined;
+}
+
+/** Returns the next sibling that is not a comment. */
+function neighbour(siblings: readonly MemberNode[], index: number, step: 1 | -1): MemberNode | undefined {
+  let at = index + step;
+  while (siblings[at]?.node.type === 'html') at += step;
+  return siblings[at];
+}
+
+/** Whether a quotation is a callout, `> [!NOTE]`, which contains the writer's own words. */
+function isCallout(node: Blockquote, text: string): boolean {
+  const start = node.position?.start.offset ?? 0;
+  return /^>[ \t]?\[![\p{L}-]{1,40}\]/u.test(text.slice(start, start + 60));
+}
+
+/** The sentence of a piece next to its neighbour; `outside` where the piece has only comments. */
+export type Edge<T> = T | undefined | typeof outside;
+
+/** Returns the last sentence of a chunk, if it ends in a paragraph. */
+export function lastSentenceOf(member: Member): Edge<LastSentence> {
+  return edgeOf(
+    member,
+    member.nodes.findLast((node) => node.type !== 'html'),
+    lastSentence,
+  );
+}
+
+/** Returns the first sentence of a chunk, if it starts with a paragraph. */
+export function firstSentenceOf(member: Member): Edge<FirstSentence> {
+  return edgeOf(
+    member,
+    member.nodes.find((node) => node.type !== 'html'),
+    firstSentence,
+  );
+}
+
+function edgeOf<T>(
+  member: Member,
+  node: Nodes | undefined,
+  read: (prose: ReturnType<typeof readProse>) => T,
+): Edge<T> {
+  if (!node) return outside;
+  return node.type === 'paragraph' ? read(readProse(node.children, member)) : undefined;
+}

@@ -1,0 +1,157 @@
+import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { plainTextOf, rangeOf } from '../blocks.ts';
+import { type MappedText, type Range, sliceMapped, withoutCharacters } from '../text.ts';
+import type { PassageKind } from './edition.ts';
+import type { Heading } from './sections.ts';
+
+/** A top-level block of a source's body that gets a number, and its words. */
+export interface NumberedBlock {
+  readonly kind: PassageKind;
+  readonly range: Range;
+  /** The words without note marks and attribution. */
+  readonly plain: MappedText;
+  readonly attribution: MappedText | undefined;
+  /** Labels of the notes that are marked in the block, in order. */
+  readonly noteLabels: readonly string[];
+}
+
+/** The result of numbering a source's tree: numbered blocks, and headings with the number of the next block. */
+export interface BlockStructure {
+  readonly blocks: readonly NumberedBlock[];
+  readonly headings: readonly Heading[];
+}
+
+/** The dashes that start an attribution: em dash, horizontal bar, en dash, two or three hyphens. */
+export const attributionDash = /^\s*(?:[\u2014\u2015\u2013]|--)/u;
+
+/**
+ * Numbers the top-level blocks of a source. Paragraphs, block quotations, lists, tables and code are numbered. Headings,
+ * rules, comments, single images and note definitions are not. An attribution after a quotation belongs to it.
+ */
+export function numberBlocks(tree: Root, text: string): BlockStructure {
+  const blocks: NumberedBlock[] = [];
+  const headings: Heading[] = [];
+  let previous: RootContent | undefined;
+  for (const node of tree.children) {
+    if (node.type === 'heading') {
+      const plain = plainTextOf(node.children, text);
+      const title = plain.text.replace(/\s*[\r\n]\s*/gu, ' ');
+      headings.push({
+        text: title,
+        depth: node.depth,
+        before: blocks.length + 1,
+        range: rangeOf(node),
+        plain,
+      });
+    } else if (isAttributionOf(previous, node, text)) {
+      const quotation = blocks.pop();
+      if (quotation) blocks.push(withAttribution(quotation, node as Paragraph, text));
+    } else {
+      const block = numberedBlock(node, text);
+      if (block) blocks.push(block);
+    }
+    previous = node;
+  }
+  return { blocks, headings };
+}
+
+function numberedBlock(node: RootContent, text: string): NumberedBlock | undefined {
+  const kind = passageKind(node, text);
+  if (kind === undefined) return undefined;
+  const quotation = node.type === 'blockquote' ? splitAttribution(node, text) : undefined;
+  const words = quotation?.plain ?? plainTextOf([node], text);
+  const plain = kind === 'verse' ? withoutBars(words) : words;
+  if (node.type === 'paragraph' && plain.text.trim() === '') return undefined;
+  return {
+    kind,
+    range: rangeOf(node),
+    plain,
+    attribution: quotation?.attribution,
+    noteLabels: noteLabels(node),
+  };
+}
+
+function passageKind(node: RootContent, text: string): PassageKind | undefined {
+  switch (node.type) {
+    case 'paragraph':
+      return isLineBlock(node, text) ? 'verse' : 'paragraph';
+    case 'blockquote':
+    case 'list':
+    case 'table':
+    case 'code':
+      return node.type;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a paragraph is a line block of Pandoc: every line starts with `| `. */
+function isLineBlock(node: Paragraph, text: string): boolean {
+  const { start, end } = rangeOf(node);
+  return text
+    .slice(start, end)
+    .split(/\r\n|\r|\n/)
+    .every((line) => /^\s*\|(?: |$)/.test(line));
+}
+
+/** Removes the bars of a line block, which are marks and not words. */
+function withoutBars(words: MappedText): MappedText {
+  const lineStarts = /(?:^|(?<=\n|\r))[ \t]*\|/g;
+  const bars = new Set(
+    [...words.text.matchAll(lineStarts)].map((match) => match.index + match[0].length - 1),
+  );
+  return withoutCharacters(words, (index) => bars.has(index));
+}
+
+function isAttributionOf(previous: RootContent | undefined, node: RootContent, text: string): boolean {
+  if (previous?.type !== 'blockquote' || node.type !== 'paragraph') return false;
+  if (splitAttribution(previous, text).attribution) return false;
+  const { text: words } = plainTextOf([node], text);
+  return isAttributionLine(words);
+}
+
+/** Maximum length of an attribution, in code units. Longer text is prose and no reference. */
+export const maxAttributionLength = 300;
+
+/** Whether words start with a dash and are short enough for a reference. */
+function isAttributionLine(words: string): boolean {
+  return (
+    attributionDash.test(words) &&
+    words.length <= maxAttributionLength &&
+    words.trim().split(/\r\n|\r|\n/).length <= 2
+  );
+}
+
+function withAttribution(block: NumberedBlock, node: Paragraph, text: string): NumberedBlock {
+  return {
+    ...block,
+    range: { start: block.range.start, end: rangeOf(node).end },
+    attribution: plainTextOf([node], text),
+    noteLabels: [...block.noteLabels, ...noteLabels(node)],
+  };
+}
+
+/** Separates a block quotation from its attribution: a last paragraph or last line that starts with a dash. */
+function splitAttribution(
+  node: Blockquote,
+  text: string,
+): { plain: MappedText; attribution: MappedText | undefined } {
+  const last = node.children.at(-1);
+  const whole = plainTextOf(node.children, text);
+  if (last?.type !== 'paragraph') return { plain: whole, attribution: undefined };
+  const words = plainTextOf([last], text);
+  if (node.children.length > 1 && isAttributionLine(words.text))
+    return { plain: plainTextOf(node.children.slice(0, -1), text), attribution: words };
+  const lineStart = Math.max(whole.text.lastIndexOf('\n'), whole.text.lastIndexOf('\r')) + 1;
+  if (lineStart === 0 || !isAttributionLine(whole.text.slice(lineStart)))
+    return { plain: whole, attribution: undefined };
+  return {
+    plain: sliceMapped(whole, 0, lineStart),
+    attribution: sliceMapped(whole, lineStart, whole.text.length),
+  };
+}
+
+function noteLabels(node: Nodes): string[] {
+  if (node.type === 'footnoteReference') return [node.identifier];
+  return 'children' in node ? node.children.flatMap((child) => noteLabels(child)) : [];
+}

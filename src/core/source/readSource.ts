@@ -1,0 +1,185 @@
+import type { Nodes, Root } from 'mdast';
+import type { FrontMatter, MarkdownDocument } from '../blocks.ts';
+import { countWords, fingerprintOfNormalised, type MappedText, normaliseText, type Range } from '../text.ts';
+import { numberBlocks, type NumberedBlock } from './numberBlocks.ts';
+import type { PassageKind } from './edition.ts';
+import { type NumberedNote, numberNotes } from './numberNotes.ts';
+import { buildSections, type Heading, type Section } from './sections.ts';
+
+/** The words of a passage or note, where the text is available. */
+export interface Words {
+  /** The range of the block in the source file, with the attribution. */
+  readonly range: Range;
+  /** The words, mapped to the source file. */
+  readonly plain: MappedText;
+  /** The words as fingerprints use them: one line, straight quotation marks. */
+  readonly normalised: string;
+}
+
+/** A numbered passage of a source. It has words where the text is available, and a gist where an edition has one. */
+export interface Passage {
+  readonly number: number;
+  readonly kind: PassageKind;
+  readonly wordCount: number;
+  readonly fingerprint: string;
+  readonly words: Words | undefined;
+  readonly attribution: MappedText | undefined;
+  /** Numbers of the notes marked in the passage. */
+  readonly notes: readonly number[];
+  readonly gist: string | undefined;
+}
+
+/** A note of a source. */
+export interface Note {
+  readonly number: number;
+  readonly label: string;
+  readonly wordCount: number;
+  readonly fingerprint: string;
+  readonly words: Words | undefined;
+  /** Number of the passage that has the note's mark; undefined where none has. */
+  readonly anchor: number | undefined;
+  readonly gist: string | undefined;
+}
+
+/** The numbered structure of a source. Passage `n` is `passages[n - 1]`. */
+export interface SourceStructure {
+  readonly passages: readonly Passage[];
+  readonly headings: readonly Heading[];
+  readonly sections: readonly Section[];
+  readonly notes: readonly Note[];
+  readonly pages: readonly PageMark[];
+}
+
+/** The content of a source file: its front matter and its numbered structure. */
+export interface SourceText extends SourceStructure {
+  readonly frontMatter: FrontMatter;
+}
+
+/** Numbers the passages and notes of a parsed source. */
+export function readSource(document: MarkdownDocument): SourceText {
+  const { blocks, headings } = numberBlocks(document.tree, document.text);
+  const notes = numberNotes(
+    document.tree,
+    document.text,
+    blocks.flatMap((block) => block.noteLabels),
+  );
+  const numberOf = new Map(notes.map((note) => [note.label, note.number]));
+  const passages = blocks.map((block, index) => passageOf(block, index + 1, numberOf));
+  return {
+    frontMatter: document.frontMatter,
+    passages,
+    headings,
+    sections: buildSections(headings, passages.length),
+    notes: notes.map((note) => numberedNoteOf(note, passages)),
+    pages: readPageMarks(document.tree),
+  };
+}
+
+function wordsInRange(plain: MappedText, range: Range): Words {
+  return { range, plain, normalised: normaliseText(plain.text) };
+}
+
+/** Computed on first use, because word counts alone rule out most editions of a source. */
+class Fingerprint {
+  private known: string | undefined;
+
+  constructor(private readonly words: Words) {}
+
+  get value(): string {
+    return (this.known ??= fingerprintOfNormalised(this.words.normalised));
+  }
+}
+
+function passageOf(block: NumberedBlock, number: number, noteNumbers: ReadonlyMap<string, number>): Passage {
+  const words = wordsInRange(block.plain, block.range);
+  const print = new Fingerprint(words);
+  return {
+    number,
+    kind: block.kind,
+    wordCount: countWords(words.normalised),
+    get fingerprint() {
+      return print.value;
+    },
+    words,
+    attribution: block.attribution,
+    notes: block.noteLabels.flatMap((label) => noteNumbers.get(label) ?? []),
+    gist: undefined,
+  };
+}
+
+function numberedNoteOf(note: NumberedNote, passages: readonly Passage[]): Note {
+  const words = wordsInRange(note.plain, note.range);
+  const print = new Fingerprint(words);
+  return {
+    number: note.number,
+    label: note.label,
+    wordCount: countWords(words.normalised),
+    get fingerprint() {
+      return print.value;
+    },
+    words,
+    anchor: passages.find((passage) => passage.notes.includes(note.number))?.number,
+    gist: undefined,
+  };
+}
+
+/** The start of a page of the printed source. */
+export interface PageMark {
+  /** As in the mark: `12`, `xiv`. */
+  readonly label: string;
+  /** Offset after the mark. */
+  readonly offset: number;
+}
+
+/** `<!-- p. 12 -->`, `<!-- page xiv -->`. */
+const pageComment = /<!--\s*(?:p\.|page|pg\.)\s*([\p{L}\p{N}]{1,12})\s*-->/giu;
+
+/** The page marks of a source, in reading order. */
+function readPageMarks(tree: Root): PageMark[] {
+  const marks: PageMark[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'html') {
+      const start = node.position?.start.offset ?? 0;
+      for (const match of node.value.matchAll(pageComment))
+        marks.push({ label: match[1] ?? '', offset: start + match.index + match[0].length });
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return marks;
+}
+
+/** Number of words that represent a passage in lists. */
+const previewWords = 9;
+
+/** Returns the words of a passage as they stand in the source, on one line; undefined where the text is missing. */
+export function passageWords(passage: Passage | Note): string | undefined {
+  return passage.words?.plain.text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Returns the text that represents a passage in lists: its gist, or its first words. */
+export function passagePreview(passage: Passage | Note): string {
+  return passage.gist ?? openingWords(passage.words?.plain.text ?? '', previewWords);
+}
+
+/** Returns the first words of a text on one line, with an ellipsis where more follow. Looks at no more of the text. */
+export function openingWords(text: string, count: number): string {
+  const words: string[] = [];
+  for (const [word] of text.matchAll(/\S+/gu)) {
+    if (words.length === count) return `${words.join(' ')} …`;
+    words.push(word);
+  }
+  return words.join(' ');
+}
+
+/** Writes passage numbers as people do: `¶ 12`, `¶¶ 12–14, 20`. */
+export function passageNumbers(numbers: readonly number[]): string {
+  const runs: string[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    const first = numbers[i] ?? 0;
+    while (numbers[i + 1] === (numbers[i] ?? 0) + 1) i++;
+    const last = numbers[i] ?? first;
+    runs.push(first === last ? String(first) : `${String(first)}–${String(last)}`);
+  }
+  return `${numbers.length > 1 ? '¶¶' : '¶'} ${runs.join(', ')}`;
+}

@@ -1,0 +1,130 @@
+import { commands, Disposable, l10n, ProgressLocation, Uri, window } from 'vscode';
+import type { ImportParams, ImportReply } from '../../server/protocol.ts';
+import { CannotDoError, registerCommand } from '../commands.ts';
+import type { Pilcrow } from '../feature.ts';
+import { decideDoubts, type Decisions } from '../importDoubts.ts';
+import { askSourceAbout, type SourceAbout } from '../importAbout.ts';
+import { importPreviews, saveSource } from '../importSave.ts';
+import { fromFile, pickImportText, type ImportText } from '../importText.ts';
+import { chooseStudyFolder, optionsOf } from '../studyFolders.ts';
+
+/** The decisions a caller of the command may make beforehand. The person is asked for the rest. */
+interface ImportArgument {
+  readonly uri: Uri;
+  readonly folder: Uri;
+  /** `accept`: take every suggestion. */
+  readonly decisions: 'accept';
+  readonly overwrite: boolean;
+}
+
+type ImportOutcome = Exclude<ImportReply, { readonly problem: string }>;
+
+/** “Import Source”: makes a text a source of the study folder. A person decides every doubt. */
+export function importSourceFeature(pilcrow: Pilcrow): Disposable {
+  return Disposable.from(
+    importPreviews(),
+    registerCommand(pilcrow.log, 'pilcrow.importSource', (argument) => runImport(pilcrow, argument)),
+    // Anybody may have written the text of a hover, so the command it can start takes no argument.
+    registerCommand(pilcrow.log, 'pilcrow.hover.importSource', () => runImport(pilcrow, undefined)),
+  );
+}
+
+async function runImport(pilcrow: Pilcrow, argument: unknown): Promise<Uri | undefined> {
+  const options = argument instanceof Uri ? { uri: argument } : optionsOf<ImportArgument>(argument);
+  const folder = options.folder ?? (await chooseStudyFolder(pilcrow));
+  if (!folder) return undefined;
+  const text = options.uri ? await fromFile(options.uri) : await pickImportText();
+  if (!text) return undefined;
+  const source = await convertWithPerson(pilcrow, folder, text, options.decisions === 'accept');
+  const uri = source && (await saveSource(source, options.overwrite ?? false));
+  if (!uri) return undefined;
+  // `openTextDocument` would keep the document open for minutes after its editor is closed.
+  await commands.executeCommand('vscode.open', uri, { preview: false });
+  reportImport(pilcrow, source, text);
+  return uri;
+}
+
+/**
+ * Asks the server to convert the text, and the person about its doubts, until no doubt is left. Returns undefined
+ * when the person gave up.
+ */
+async function convertWithPerson(
+  pilcrow: Pilcrow,
+  folder: Uri,
+  text: ImportText,
+  accept: boolean,
+): Promise<ImportOutcome | undefined> {
+  let decided: Decisions = new Map();
+  let about: SourceAbout | undefined;
+  for (;;) {
+    const source = await askServer(pilcrow, folder, text, decided, about);
+    if (source.about && !about && !accept) {
+      about = await askSourceAbout(source.key, source.about, source.studyFolder);
+      if (!about) return undefined;
+      continue;
+    }
+    const open = source.doubts.filter(({ id }) => !decided.has(id));
+    if (accept || open.length === 0) return source;
+    const way = await askWay(source, open.length);
+    if (way !== 'decide') return way === 'accept' ? source : undefined;
+    const answers = await decideDoubts(open, text);
+    if (!answers) return undefined;
+    if (answers.size === 0) return source;
+    // A doubt that was not put to the person keeps its suggestion and is not asked again.
+    decided = new Map([
+      ...decided,
+      ...open.map(({ id, chosen }): [string, string] => [id, chosen]),
+      ...answers,
+    ]);
+  }
+}
+
+function askServer(
+  { server }: Pilcrow,
+  folder: Uri,
+  { fileName, bytes }: ImportText,
+  decided: Decisions,
+  about: SourceAbout | undefined,
+): Promise<ImportOutcome> {
+  const params: ImportParams = {
+    folder: folder.toString(),
+    fileName,
+    base64: Buffer.from(bytes).toString('base64'),
+    decisions: [...decided].map(([id, choice]) => ({ id, choice })),
+    ...about,
+  };
+  const location = ProgressLocation.Notification;
+  const title = l10n.t('Importing {0}…', fileName);
+  return Promise.resolve(
+    window.withProgress({ location, title, cancellable: true }, async (_progress, token) => {
+      const reply = await server.request('pilcrow/import', params, token);
+      if ('problem' in reply) throw new CannotDoError(reply.problem);
+      return reply;
+    }),
+  );
+}
+
+async function askWay({ summary }: ImportOutcome, doubts: number): Promise<'accept' | 'decide' | undefined> {
+  const decide = {
+    label: l10n.t('$(list-ordered) Decide Each'),
+    description: doubts === 1 ? l10n.t('1 doubt') : l10n.t('{0} doubts', doubts),
+  };
+  const accept = { label: l10n.t('$(check-all) Accept All Suggestions') };
+  const chosen = await window.showQuickPick([decide, accept], {
+    title: l10n.t('Import Source'),
+    placeHolder: summary,
+    ignoreFocusOut: true,
+  });
+  if (!chosen) return undefined;
+  return chosen === decide ? 'decide' : 'accept';
+}
+
+/** Shows the summary in one notification. The output channel lists what was left out of the text. */
+function reportImport({ log }: Pilcrow, { summary, dropped }: ImportOutcome, { fileName }: ImportText): void {
+  log.info(`${fileName}: ${summary}`);
+  for (const { line, endLine, why } of dropped) log.info(`${fileName}: ${line}–${endLine} left out: ${why}`);
+  const actions = dropped.length > 0 ? [l10n.t('Show What Was Left Out')] : [];
+  void window.showInformationMessage(summary, ...actions).then((chosen) => {
+    if (chosen) void commands.executeCommand('pilcrow.showOutput');
+  });
+}

@@ -1,0 +1,39 @@
+import { commands, Disposable, Uri, window } from 'vscode';
+import type { View } from '../../server/protocol.ts';
+import type { Pilcrow } from '../feature.ts';
+import { openView } from '../openView.ts';
+import { termRowQuestions } from '../termRows.ts';
+
+/** The Sources and Terms views. They ask the server only while they are visible. */
+export function sidebarFeature(pilcrow: Pilcrow): Disposable {
+  const { server, papers, models, termsOrder } = pilcrow;
+  const sources = openView('pilcrow.sources', models.sources, {
+    tooltipOf: async ({ id, kind }) =>
+      kind === 'passage' ? server.request('pilcrow/sourceTooltip', { ...papers.study, row: id }) : null,
+  });
+  const terms = openView('pilcrow.terms', models.terms, termRowQuestions(pilcrow));
+  const outdate = (): void => {
+    sources.outdate();
+    terms.outdate();
+  };
+  return Disposable.from(
+    sources,
+    terms,
+    server.onDidChange(outdate),
+    papers.onDidChange(outdate),
+    termsOrder.onDidChange(() => terms.tree.updateUnfolded()),
+    models.sources.onDidChange(tellMenusOfSources),
+    // The menus of an editor depend on the sources, even if the sidebar was never opened.
+    window.onDidChangeActiveTextEditor(() => {
+      sources.catchUp();
+    }),
+  );
+}
+
+/** Tells the menus of the editor which files are sources. Their conditions can only test the path. */
+function tellMenusOfSources({ nodes }: View): void {
+  const files = nodes.filter(({ kind }) => kind === 'source');
+  const paths = files.flatMap(({ target }) => (target ? [Uri.parse(target.uri).fsPath] : []));
+  void commands.executeCommand('setContext', 'pilcrow.sourcePaths', paths);
+  void commands.executeCommand('setContext', 'pilcrow.onlyBuiltIn', nodes.length > 0 && paths.length === 0);
+}
