@@ -1,4 +1,5 @@
 /** The citations of a document, as Pandoc reads them. */
+export { isReferenceKey, labelOfReference } from './citations/crossReferences.ts';
 export { chunksNear, citationsNear, countKeys, nodesNear } from './citations/nearPosition.ts';
 export {
   type ChunkCitations,

@@ -2,6 +2,7 @@
 export { faultyCitations, faultyInChunk } from './resolve/resolvedChunk.ts';
 export {
   type CitationProblem,
+  isReference,
   locatorEdit,
   locatorPlace,
   type LocatorPlace,

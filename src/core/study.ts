@@ -20,6 +20,7 @@ export type { NamedBibliography } from './study/namedBibliographies.ts';
 export { contextQueries, studyQueries } from './study/queries.ts';
 export { type Role, RoleFinder } from './study/roles.ts';
 export { DocumentCache } from './study/documentCache.ts';
+export { keyOfAlias, worksNamed } from './study/workNames.ts';
 export type {
   Analysis,
   CitedWork,

@@ -1,3 +1,4 @@
+import { aliasesOfIds } from './workAliases.ts';
 import { biblatexItem } from './biblatexItem.ts';
 import { readBibtex } from './bibtexSyntax.ts';
 import { entriesByKey, inheritedFields } from './inheritance.ts';
@@ -21,6 +22,7 @@ export function readBiblatex(text: string): BibliographyFile {
       range: entry.range,
       keyRange: entry.keyRange,
       data: biblatexItem(entry.type, inheritedFields(entry, byKey)),
+      ...aliasesOfIds(entry.fields.get('ids')),
     }));
   return { works, problems };
 }

@@ -1,5 +1,6 @@
 import { messageOf } from '../messages.ts';
 import type { Range } from '../text.ts';
+import { aliasesOfCsl } from './workAliases.ts';
 import { readCslItem } from './cslItem.ts';
 import { endOfString, splitJsonList, type JsonEntry } from './jsonEntries.ts';
 import { findJsonError } from './jsonError.ts';
@@ -63,7 +64,14 @@ function readJsonEntry(text: string, entry: JsonEntry, problems: BibliographyPro
     if (data !== undefined) problems.push({ message: messageOf('bibliography.noId'), range });
     return undefined;
   }
-  return { key, format: 'csl-json', range: entry.range, keyRange: entry.idRange, data: readCslItem(data) };
+  return {
+    key,
+    format: 'csl-json',
+    range: entry.range,
+    keyRange: entry.idRange,
+    data: readCslItem(data),
+    ...aliasesOfCsl(data, key),
+  };
 }
 
 function unreadableEntry(entry: JsonEntry): BibliographyProblem {

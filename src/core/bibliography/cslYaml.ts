@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, Scalar, type Document, type Node, type YAMLMap } from 'yaml';
 import { messageOf } from '../messages.ts';
 import { appendAll, type Range } from '../text.ts';
+import { aliasesOfCsl } from './workAliases.ts';
 import { readCslItem } from './cslItem.ts';
 import { asMapping, scalarText } from './values.ts';
 import { parseYaml } from '../syntax.ts';
@@ -93,7 +94,14 @@ function readYamlEntry(
   const key = scalarText(asMapping(value)?.['id']);
   if (key === undefined || id === undefined)
     return { message: messageOf('bibliography.noId'), range: firstYamlLine(range, text, offset) };
-  return { key, format: 'csl-yaml', range, keyRange: keyRangeOf(id, text, offset), data: readCslItem(value) };
+  return {
+    key,
+    format: 'csl-yaml',
+    range,
+    keyRange: keyRangeOf(id, text, offset),
+    data: readCslItem(value),
+    ...aliasesOfCsl(value, key),
+  };
 }
 
 function idNode(map: YAMLMap): Node | undefined {

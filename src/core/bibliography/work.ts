@@ -16,6 +16,10 @@ export interface Work {
   /** The range of the key in the entry, without quotation marks: the file's text there is the key. */
   readonly keyRange: Range;
   readonly data: CslItem;
+  /** Further names that citations may use. */
+  readonly aliases?: readonly string[];
+  /** Further names that Pandoc does not find. */
+  readonly unresolvedAliases?: readonly string[];
 }
 
 /** A mistake in a bibliography, in plain words. */

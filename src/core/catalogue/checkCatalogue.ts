@@ -79,6 +79,14 @@ export const catalogue = {
     wrong: '\\[@masswork, ¶ 12\\]',
     right: '[@masswork, ¶ 12]',
   },
+  'citation/undefined-reference': {
+    level: 'off',
+    summary: 'A cross-reference names a label that its paper does not have.',
+    explanation:
+      'Quarto and pandoc-crossref number figures, tables, sections and the like by labels such as fig-oil or fig:oil. Where no source has such a key, it is a cross-reference and no citation. A label may also stand in another chapter of a book, so that this is only looked at where it is turned on.',
+    wrong: '@fig-oil   (and no {#fig-oil})',
+    right: '![Oil](oil.png){#fig-oil}   (and @fig-oil)',
+  },
   'source/duplicate-key': {
     level: 'error',
     summary: 'Two sources or works have the same key.',

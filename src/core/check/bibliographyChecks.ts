@@ -45,7 +45,7 @@ export const unusedEntries = defineCheck({
   looksAt: 'bibliography',
   check: ({ works, citedKeys }) =>
     works
-      .filter(({ key }) => !citedKeys.has('*') && !citedKeys.has(key))
+      .filter(({ key, aliases = [] }) => !['*', key, ...aliases].some((name) => citedKeys.has(name)))
       .map(({ key, keyRange }) => ({
         check: 'bibliography/unused-entry',
         range: keyRange,

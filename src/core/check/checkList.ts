@@ -7,7 +7,7 @@ import {
   unusedEntries,
 } from './bibliographyChecks.ts';
 import type { Check } from './defineCheck.ts';
-import { unresolvedCitations, escapedCitations } from './citationChecks.ts';
+import { escapedCitations, undefinedReferences, unresolvedCitations } from './citationChecks.ts';
 import { mergeConflicts } from './conflictChecks.ts';
 import {
   unreadableFrontMatter,
@@ -40,6 +40,7 @@ const allChecks = [
   unusableSettings,
   unresolvedCitations,
   escapedCitations,
+  undefinedReferences,
   faultyQuotations,
   missingBibliographies,
   unreadableEntries,

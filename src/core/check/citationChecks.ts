@@ -1,9 +1,10 @@
 import { type Message, messageOf } from '../messages.ts';
-import type { Source, StudyContext } from '../study.ts';
+import { keyOfAlias, type Source, type StudyContext } from '../study.ts';
 import type { LocatorAttempt } from '../locators.ts';
 import type { MarkdownDocument } from '../blocks.ts';
 import {
   type EscapedCitation,
+  labelOfReference,
   locatorFor,
   readEscapedCitations,
   readIndentedCitations,
@@ -33,6 +34,23 @@ export const unresolvedCitations = defineCheck({
     faulty.flatMap((resolution) =>
       resolution.problems.map((problem) => describe(problem, resolution, study, lang)),
     ),
+});
+
+/** Cross-references without a label. */
+export const undefinedReferences = defineCheck({
+  ids: ['citation/undefined-reference'],
+  looksAt: 'references',
+  check: ({ references, labels }) =>
+    references
+      .filter(({ key }) => !labels.has(key) && !labels.has(labelOfReference(key)))
+      .map(({ key, range }) => ({
+        check: 'citation/undefined-reference',
+        range,
+        message: messageOf('citations.undefinedReference', {
+          key,
+          nearest: nearest(key, [...labels]).map((label) => `@${label}`),
+        }),
+      })),
 });
 
 /** @param lang of the document that the citation stands in */
@@ -95,7 +113,8 @@ const maxKnown = 8;
 
 function unknownKey(key: string, range: Range, study: StudyContext): Problem<'citation/unknown-key'> {
   const known = study.keys;
-  const candidates = nearest(key, known);
+  const meant = keyOfAlias(key, study);
+  const candidates = meant === undefined ? nearest(key, known) : [meant];
   const fixes = candidates.map((candidate): Fix => ({
     title: messageOf('fixes.changeTo', { text: `@${candidate}` }),
     edits: [{ range, newText: `@${bracedKey(candidate)}` }],
@@ -104,12 +123,15 @@ function unknownKey(key: string, range: Range, study: StudyContext): Problem<'ci
   return {
     check: 'citation/unknown-key',
     range,
-    message: messageOf('citations.unknownKey', {
-      key,
-      nearest: candidates.map((candidate) => `@${candidate}`),
-      known: known.slice(0, maxKnown).map((name) => `@${name}`),
-      isCut: known.length > maxKnown,
-    }),
+    message:
+      meant === undefined
+        ? messageOf('citations.unknownKey', {
+            key,
+            nearest: candidates.map((candidate) => `@${bracedKey(candidate)}`),
+            known: known.slice(0, maxKnown).map((name) => `@${bracedKey(name)}`),
+            isCut: known.length > maxKnown,
+          })
+        : messageOf('citations.alias', { alias: key, key: bracedKey(meant) }),
     fixes,
   };
 }

@@ -23,9 +23,11 @@ import {
   readFootnotes,
   readLinks,
 } from '../blocks.ts';
+import { readIdentifiers } from '../inlines.ts';
 import { type QuotationPlace, quotationPlaces } from '../quotations.ts';
 import {
   faultyCitations,
+  isReference,
   missingIdentifier,
   type MissingIdentifier,
   notesIndex,
@@ -62,6 +64,8 @@ export interface Facts {
     /** The language of the front matter. */
     readonly lang: string | undefined;
   };
+  /** The cross-references of a paper, as `@fig-oil`, and the labels that it defines. */
+  readonly references: { readonly references: readonly Citation[]; readonly labels: ReadonlySet<string> };
   /** The quotations of a paper. */
   readonly quotations: {
     readonly places: readonly QuotationPlace[];
@@ -131,6 +135,12 @@ export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Nam
     },
     lang: languageOf(file.document),
   })),
+  references: inFiles(['paper'], ({ citations, document, text }, study) => ({
+    references: citations.filter(({ key }) => isReference(key, study)),
+    get labels() {
+      return new Set([...readIdentifiers(document).ids, ...labelsOfCells(text)]);
+    },
+  })),
   quotations: inFiles(['paper'], ({ document, text }) => ({
     places: quotationPlaces(document),
     text,
@@ -176,6 +186,11 @@ export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Nam
 
 /** The facts that rest on what all papers cite and use. */
 export const sumsOfPapers: readonly (keyof Facts)[] = ['bibliography', 'usedTerms'];
+
+/** Returns the labels that Quarto's cells of code give their figures and tables. */
+function labelsOfCells(text: string): string[] {
+  return [...text.matchAll(/^(?:#|\/\/|--|%%)\| *label: *["']?([^\s"']+)/gm)].map(([, label = '']) => label);
+}
 
 function faultyOf(citations: readonly Citation[], study: StudyContext): Resolution[] {
   return citations

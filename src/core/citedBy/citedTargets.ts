@@ -1,7 +1,7 @@
 import { contextQueries, type Paper, type StudyContext } from '../study.ts';
 import { citationRange, eachCiting } from '../citations.ts';
 import { appendTo, detach, type Range } from '../text.ts';
-import { type Resolution, resolveCitation, targetIn } from '../resolve.ts';
+import { isReference, type Resolution, resolveCitation, targetIn } from '../resolve.ts';
 
 /**
  * The targets of the citations of one key in a paper, one after another, each as `at, note, start, end, count` and as many
@@ -15,7 +15,9 @@ const noNote = -1;
 
 /** Where the citations of a paper lead, in the order of the paper. */
 export function resolutionsIn(paper: Paper, study: StudyContext): readonly Resolution[] {
-  return paper.citations.map((citation) => resolveCitation(citation, study));
+  return paper.citations
+    .filter(({ key }) => !isReference(key, study))
+    .map((citation) => resolveCitation(citation, study));
 }
 
 /** Returns the targets of the citations of one key in a paper; undefined where it has none. */

@@ -15,6 +15,7 @@ export const memoNames = [
   'fragments in a language',
   'identifiers of a chunk',
   'identifiers of a document',
+  'further names of works',
   'index of citations',
   'index of notes',
   'labels of a chunk',

@@ -1,6 +1,6 @@
 import { moveRange } from '../text.ts';
 import { memo } from '../memo.ts';
-import type { Source, StudyContext } from '../study.ts';
+import { type Source, type StudyContext, worksNamed } from '../study.ts';
 import type { Citation } from '../citations.ts';
 import type { Quotation } from './reading/quotationTypes.ts';
 import { comparable, selfMapped, tokensOf } from '../match.ts';
@@ -111,7 +111,7 @@ function unverifiedResult(
 function resolveCited(quotation: Quotation, citation: Citation, study: StudyContext): QuotationResult {
   const source = study.sources.get(citation.key);
   if (source) return resolveIn(source, quotation, citation);
-  const works = study.works.get(citation.key) ?? [];
+  const works = worksNamed(citation.key, study);
   return unverifiedResult(quotation, works.length > 0 ? 'no-text' : 'unknown-key', { citation });
 }
 

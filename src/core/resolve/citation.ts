@@ -1,9 +1,9 @@
 import type { CheckId } from '../catalogue.ts';
-import type { Citation } from '../citations.ts';
+import { type Citation, isReferenceKey } from '../citations.ts';
 import type { Locator, LocatorLabel, LocatorPart } from '../locators.ts';
 import { findSection, romanValue, type Section } from '../source.ts';
-import type { CitedWork, Source, StudyContext } from '../study.ts';
-import type { Range } from '../text.ts';
+import { type CitedWork, type Source, type StudyContext, worksNamed } from '../study.ts';
+import { nearest, type Range } from '../text.ts';
 
 /** The target of a citation. */
 export interface Target {
@@ -50,10 +50,11 @@ export function statusOf(resolution: Resolution): 'resolved' | CheckId {
 /** Finds the target of a citation. Never guesses: a citation that cannot be resolved is a problem with candidates. */
 export function resolveCitation(citation: Citation, study: StudyContext): Resolution {
   const source = study.sources.get(citation.key);
-  const works = study.works.get(citation.key) ?? [];
+  const works = worksNamed(citation.key, study);
   const found = { citation, source, works, target: undefined, parts: [], problems: [] };
   if (!source) {
     if (works.length > 0 || citation.key === '*') return { ...found, problems: attempts(citation) };
+    if (isReference(citation.key, study)) return found;
     return {
       ...found,
       problems: [{ check: 'citation/unknown-key', range: citation.range, key: citation.key }],
@@ -67,6 +68,19 @@ export function resolveCitation(citation: Citation, study: StudyContext): Resolu
   }
   const { parts, problems } = resolveLocator(citation.locator, source);
   return { ...found, target: targetOf(source, parts), parts, problems: [...problems, ...trouble] };
+}
+
+/**
+ * Whether a key is a cross-reference to an element of a paper, as `fig-oil`. Where sources or works have keys of that form, one
+ * that is nearly theirs is a slip in a citation.
+ */
+export function isReference(key: string, study: StudyContext): boolean {
+  return (
+    isReferenceKey(key) &&
+    !study.sources.has(key) &&
+    !study.works.has(key) &&
+    nearest(key, study.keys.filter(isReferenceKey)).length === 0
+  );
 }
 
 function attempts(citation: Citation): CitationProblem[] {

@@ -146,3 +146,28 @@ All of [@tale].
 `);
   });
 });
+
+describe('further names of works', () => {
+  const works = `
+=== sources/works.bib
+@book{new, ids = {one two}, title = {Of Oil}}
+@book{newer, ids = {three, four}, title = {Of Wicks}}
+=== sources/works.json
+[{"id": "http://zotero.org/1", "citation-key": "wick", "title": "Of Lamps", "type": "book"}]
+         ^^^^^^^^^^^^^^^^^^^ bibliography/unused-entry
+=== pilcrow.json
+{"checks": {"bibliography/unused-entry": "hint"}}
+`;
+
+  it('resolve where Pandoc resolves them, and are named where it does not', () => {
+    checkFixture(
+      withTale(`
+[@one; @two, p. 3; @four]
+
+[@three] and @wick [p. 2].
+ ^^^^^^ citation/unknown-key: @three: another name of @newer, by which Pandoc does not find it.
+             ^^^^^ citation/unknown-key: @wick: another name of @{http://zotero.org/1}, by which
+`) + works,
+    );
+  });
+});

@@ -19,6 +19,10 @@ export const citations = {
         : ' The study folder has no sources yet: import one.';
     return `@${key}: no source or work has this key.${didYouMean(nearest) || hint}`;
   },
+  'citations.alias': ({ alias, key }: { alias: string; key: string }) =>
+    `@${alias}: another name of @${key}, by which Pandoc does not find it.`,
+  'citations.undefinedReference': ({ key, nearest }: { key: string; nearest: readonly string[] }) =>
+    `@${key}: this paper defines no such label.${didYouMean(nearest)}`,
   'citations.noLocator': ({ key, paragraphs, notes }: { key: string; paragraphs: number; notes: number }) =>
     `@${key}: which passage? It has ¶ 1–${String(paragraphs)}${notes > 0 ? ` and ${counted(notes, 'note')}` : ''}.`,
   'citations.reversed': ({ first, last }: { first: string; last: string }) =>

@@ -143,7 +143,9 @@ export function citationRows(paper: Paper, study: Study, name: FileName): Citati
 function citationTarget(resolution: Resolution): CitationTarget | null {
   const { citation, target, parts, source, works } = resolution;
   if (!source)
-    return works.length > 0 ? { source: citation.key, paragraphs: [], section: null, note: null } : null;
+    return works.length > 0
+      ? { source: works[0]?.work.key ?? citation.key, paragraphs: [], section: null, note: null }
+      : null;
   const unresolved = citation.locator ? parts.length === 0 : citation.attempt !== undefined;
   if (!target || unresolved) return null;
   return {

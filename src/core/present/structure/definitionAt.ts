@@ -1,5 +1,5 @@
 import { citationRange } from '../../citations.ts';
-import type { Analysis, Source, Study } from '../../study.ts';
+import { type Analysis, type Source, type Study, worksNamed } from '../../study.ts';
 import { type Resolution, resolveCitation } from '../../resolve.ts';
 import { type CitationUse, citedIndex } from '../../citedBy.ts';
 import type { Range } from '../../text.ts';
@@ -27,7 +27,7 @@ export function definitionAt(analysis: Analysis, offset: number, study: Study): 
 function definitionTargets(resolution: Resolution, study: Study): readonly DefinitionTarget[] {
   const { citation, source, target } = resolution;
   if (!source)
-    return (study.works.get(citation.key) ?? []).map(({ work, analysis }) => ({
+    return worksNamed(citation.key, study).map(({ work, analysis }) => ({
       analysis,
       range: work.keyRange,
     }));
