@@ -36,4 +36,5 @@ export type {
   Study,
   StudyContext,
   StudyFile,
+  Terms,
 } from './study/studyTypes.ts';

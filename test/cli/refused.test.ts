@@ -35,6 +35,11 @@ ${tale.replace('=== sources', '=== study/sources')}
 
 - Why a lamp [@tale, ¶ 1]?
 
+=== study/glossary.md
+## Lamp
+
+What is lit.
+
 === text.md
 One.
 

@@ -39,7 +39,7 @@ export class Checker {
 
   /** Puts the glossaries together: while other threads check papers, not behind them. */
   prepareOthers(): void {
-    this.study.glossary satisfies unknown;
+    this.study.allTerms.glossary satisfies unknown;
   }
 
   /** The findings of the files that are no papers, by path. */

@@ -171,11 +171,11 @@ export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Nam
   })),
   terms: inFiles(['paper', 'source'], (file, study) => ({
     get uses() {
-      return termsIn(file, study).uses;
+      return termsIn(file, study.allTerms).uses;
     },
     get undefinedTerms() {
       const mayMark = file.text.includes(']{') && file.text.includes('term');
-      return mayMark ? termsIn(file, study).undefinedTerms : [];
+      return mayMark ? termsIn(file, study.allTerms).undefinedTerms : [];
     },
   })),
   definitions: inFiles(['paper'], (paper, study) => ({ definitions: paperDefinitions(paper, study) })),
@@ -201,8 +201,12 @@ function faultyOf(citations: readonly Citation[], study: StudyContext): Resoluti
 /** The terms that papers use, also papers that are no longer among the files. */
 function allUsed(study: Study): ReadonlySet<Term> {
   // As text, so that the answer is the same as long as it says the same.
-  const keys = new Set(studyQueries.ask(study, (whole) => keysOf(usedTerms(whole))).split('\n'));
-  return new Set(study.glossary.terms.filter(({ key }) => keys.has(key) || study.usedElsewhere?.has(key)));
+  const keys = new Set(
+    studyQueries.ask(study, (whole) => keysOf(usedTerms(whole.files, whole.allTerms))).split('\n'),
+  );
+  return new Set(
+    study.allTerms.glossary.terms.filter(({ key }) => keys.has(key) || study.usedElsewhere?.has(key)),
+  );
 }
 
 function keysOf(terms: ReadonlySet<Term>): string {

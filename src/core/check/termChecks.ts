@@ -17,7 +17,7 @@ export const undefinedTerms = defineCheck({
 function undefinedTerm({ range, text }: UndefinedTerm, study: StudyContext): Problem<'term/undefined'> {
   const candidates = nearest(
     text,
-    study.glossary.terms.flatMap((term) => [term.name, ...term.aliases.map(({ name }) => name)]),
+    study.allTerms.glossary.terms.flatMap((term) => [term.name, ...term.aliases.map(({ name }) => name)]),
   );
   return {
     check: 'term/undefined',
@@ -42,7 +42,7 @@ export const duplicateTerms = defineCheck({
 });
 
 function duplicates(uri: string, study: StudyContext): Problem<'term/duplicate'>[] {
-  return study.glossary.conflicts.flatMap(({ name, claims }) =>
+  return study.allTerms.glossary.conflicts.flatMap(({ name, claims }) =>
     claims
       .filter((claim) => claim.uri === uri)
       .map((claim): Problem<'term/duplicate'> => {

@@ -34,15 +34,23 @@ export function paperDefinitions(paper: Paper, study: StudyContext): PaperDefini
   const { chunks } = paper.document;
   const wanted = definingChunks(paper);
   if (wanted.length === 0) return [];
-  const terms = findChunkTerms(paper.document, study.matcher, wanted);
+  const concerns = ({ term }: DocumentTermUse): boolean => !term.builtIn || isAboutCited(term, paper, study);
+  const terms = findChunkTerms(paper.document, study.allTerms.matcher, wanted);
   return wanted.flatMap((index, at) => {
     const placed = chunks[index];
     const found = terms[at];
     if (!placed || !found || found.uses.length === 0) return [];
     // What follows in another chunk follows after a blank line.
     const blocks = [...paragraphRanges(placed), ...paragraphRanges(chunks[index + 1]).slice(0, 1)];
-    return definitionsIn(blocks, moveTerms(found, placed.start).uses, paper);
+    return definitionsIn(blocks, moveTerms(found, placed.start).uses.filter(concerns), paper);
   });
+}
+
+/** Whether a built-in entry is about a text that the paper cites, or that is in the study folder. */
+function isAboutCited({ senses }: Term, { citedKeys }: Paper, { sources }: StudyContext): boolean {
+  return senses.some(
+    ({ key }) => key !== undefined && (citedKeys.includes(key) || sources.get(key)?.file !== undefined),
+  );
 }
 
 /** @param uses of terms in all of the blocks, or all but the last */

@@ -28,12 +28,12 @@ export interface TermForm {
 const formKinds: readonly FormKind[] = ['name', 'alias', 'plural', 'singular', 'closed'];
 
 /**
- * Compares forms with the same spelling by the strength of their claim: written before derived, the study folder's own
- * before built-in, a name before an alias. Negative where `a` is stronger.
+ * Compares forms with the same spelling by the strength of their claim: the study folder's own before built-in, written before
+ * derived, a name before an alias. Negative where `a` is stronger.
  */
 export function compareClaims(a: TermForm, b: TermForm): number {
   const strength = (form: TermForm): number =>
-    (isDerived(form) ? 20 : 0) + (form.builtIn ? 10 : 0) + formKinds.indexOf(form.kind);
+    (form.builtIn ? 20 : 0) + (isDerived(form) ? 10 : 0) + formKinds.indexOf(form.kind);
   return strength(a) - strength(b);
 }
 

@@ -1,6 +1,7 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Html, Nodes, Parents } from 'mdast';
 import type { ChunkCitations } from '../citations.ts';
-import { type Chunk, plainTextOf } from '../blocks.ts';
+import { type Chunk, plainTextOf, rangeOf } from '../blocks.ts';
+import { endOfAttributes, endOfMath } from '../syntax.ts';
 import { type MappedText, MappedTextBuilder, type Range, startAt, withText } from '../text.ts';
 import { proseBarrier } from './termTokens.ts';
 
@@ -34,7 +35,32 @@ function collectProse(node: Nodes, text: string, blocks: MappedText[]): void {
     const builder = new MappedTextBuilder();
     appendProseChildren(node, text, builder);
     blocks.push(builder.build());
-  } else if ('children' in node) for (const child of node.children) collectProse(child, text, blocks);
+  } else if (node.type === 'html') collectBehindComment(node, text, blocks);
+  else if ('children' in node) for (const child of node.children) collectProse(child, text, blocks);
+}
+
+/**
+ * Appends what stands behind a comment on its last line: for CommonMark it is part of the comment's block, for Pandoc and for
+ * readers it is a paragraph.
+ */
+function collectBehindComment(node: Html, text: string, blocks: MappedText[]): void {
+  const behind = /^[ \t]*<!--[^]*?-->(?=.*\S)/.exec(node.value)?.[0].length;
+  const { start, end } = rangeOf(node);
+  if (behind === undefined || !text.startsWith(node.value, start)) return;
+  const builder = new MappedTextBuilder();
+  builder.appendVerbatim(text.slice(start + behind, end), start + behind);
+  const block = builder.build();
+  blocks.push(maskStretches(block, rangesOfMatches(block.text, codeOrLink)));
+}
+
+/** Code, tags and links in a line that is not parsed. */
+const codeOrLink = /(`+)[^`][^]*?\1|<[^<>]*>|\[[^[\]]*\]\([^()\s]*\)/g;
+
+function rangesOfMatches(text: string, pattern: RegExp): Range[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
 }
 
 /** Elements whose content is not prose. */
@@ -158,10 +184,7 @@ const proseAddress =
 
 function addressRanges(text: string): Range[] {
   if (!mayHoldAddress(text)) return [];
-  return [...text.matchAll(proseAddress)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return rangesOfMatches(text, proseAddress);
 }
 
 const scheme = /(?:doi|urn|mailto|isbn|arxiv)$/iu;
@@ -172,6 +195,38 @@ function mayHoldAddress(text: string): boolean {
   for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1))
     if (text.startsWith('//', at + 1) || scheme.test(text.slice(Math.max(0, at - 6), at))) return true;
   return false;
+}
+
+/** The fence of a div: `::: {.note}`, `::: note`, `:::`. */
+const divFence = /^[ \t]*:{3,}[ \t]*(?:[^\s{}]+|\{[^{}]*\})?[ \t]*:*[ \t]*$/gm;
+
+/**
+ * Returns the stretches of a block of prose that Pandoc prints as something else, or not at all: formulas, attributes and the
+ * fences of divs.
+ * @param source the text that the block is mapped to
+ */
+export function unprintedStretches(block: MappedText, source: string): Range[] {
+  const { text } = block;
+  const found = text.includes(':::') ? rangesOfMatches(text, divFence) : [];
+  for (const mark of text.matchAll(/[${]/g)) {
+    const at = mark.index;
+    if (
+      found.some(({ start, end }) => start <= at && at < end) ||
+      source[startAt(block, at) ?? -1] !== mark[0]
+    )
+      continue;
+    const end = mark[0] === '$' ? endOfMath(text, at, text.length) : endOfAttributesOf(text, at);
+    if (end !== undefined) found.push({ start: at, end });
+  }
+  return found;
+}
+
+/** Attributes stand directly behind what they belong to, or at the end of a heading or caption. */
+function endOfAttributesOf(text: string, at: number): number | undefined {
+  const end = endOfAttributes(text, at, text.length);
+  if (end === undefined) return undefined;
+  const follows = text[at - 1] === ']' || text[at - 1] === proseBarrier;
+  return follows || /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 80)) ? end : undefined;
 }
 
 /** Returns the text with barriers in place of the given stretches. */

@@ -4,7 +4,7 @@ import { memo } from '../memo.ts';
 import { appendAll, type MappedText, originalRange, type Range, sliceMapped, startAt } from '../text.ts';
 import type { TermForm, TermNames } from './forms.ts';
 import { matchTerms, type NestedUse, resolveTerm, type TermMatcher, type TermUse } from './matcher.ts';
-import { maskStretches, proseOf } from './proseOf.ts';
+import { maskStretches, proseOf, unprintedStretches } from './proseOf.ts';
 import type { Term } from './term.ts';
 
 /** A Pandoc span `[words]{.term}` in a mapped text. Ranges are offsets into that text. */
@@ -132,7 +132,7 @@ export interface DocumentTerms<T extends TermNames = Term> {
 
 /**
  * Finds the uses of terms in the prose of a paper or a source: paragraphs, headings, quotations, lists, tables and notes.
- * Never in code, links, citations (with prefix, locator and suffix), front matter, URLs or HTML. Words in a span of class
+ * Never in code, links, citations (with prefix, locator and suffix), attributes, formulas, front matter, URLs or HTML. Words in a span of class
  * `term` are a single use of the term with exactly that name, or an undefined term. Results are cached by chunk.
  */
 export function findTerms<T extends TermNames>(
@@ -181,10 +181,10 @@ const termsOfChunk = memo(
         if (marked && 'term' in marked) uses.push(marked);
         else if (marked) undefinedTerms.push(marked);
       }
-      return maskStretches(
-        block,
-        spans.map((span) => span.range),
-      );
+      return maskStretches(block, [
+        ...spans.map((span) => span.range),
+        ...unprintedStretches(block, chunk.text),
+      ]);
     });
     for (const inBlock of matchInBlocks(matcher, rests))
       for (const use of inBlock) uses.push({ ...use, span: undefined });

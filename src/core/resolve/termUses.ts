@@ -9,7 +9,14 @@ import {
   type TermMatcher,
   type UndefinedTerm,
 } from '../glossary.ts';
-import { type Analysis, type Paper, type SourceFile, type Study, type StudyContext } from '../study.ts';
+import {
+  type Analysis,
+  type Paper,
+  type SourceFile,
+  type Study,
+  type StudyContext,
+  type Terms,
+} from '../study.ts';
 import { chunksNear } from '../citations.ts';
 import type { MarkdownDocument } from '../blocks.ts';
 import { encloses, type Range, touches } from '../text.ts';
@@ -18,8 +25,8 @@ import { encloses, type Range, touches } from '../text.ts';
 export type Prose = Paper | SourceFile;
 
 /** Returns the terms in a file. */
-export function termsIn({ document }: Prose, study: StudyContext): DocumentTerms {
-  return termsOfDocument(document, study.matcher);
+export function termsIn({ document }: Prose, { matcher }: Pick<Terms, 'matcher'>): DocumentTerms {
+  return termsOfDocument(document, matcher);
 }
 
 /** Kept with the document rather than the file, so that the terms are dropped together with a paper's document. */
@@ -143,7 +150,7 @@ class KeptUse implements Pick<DocumentTermUse, 'term' | 'range' | 'span' | 'text
 }
 
 /** Returns the terms that papers and sources use, even within a longer term. */
-export function usedTerms({ files, matcher }: Study): ReadonlySet<Term> {
+export function usedTerms(files: Study['files'], { matcher }: Pick<Terms, 'matcher'>): ReadonlySet<Term> {
   const used = new Set<Term>();
   for (const file of files)
     if (isProse(file)) for (const term of tracesIn(file, matcher).used) used.add(term);
@@ -151,6 +158,6 @@ export function usedTerms({ files, matcher }: Study): ReadonlySet<Term> {
 }
 
 /** Returns the keys of the terms that a paper uses, even within a longer term. */
-export function usedTermKeys(paper: Paper, study: StudyContext): string[] {
-  return [...tracesIn(paper, study.matcher).used].map(({ key }) => key);
+export function usedTermKeys(paper: Paper, { allTerms }: StudyContext): string[] {
+  return [...tracesIn(paper, allTerms.matcher).used].map(({ key }) => key);
 }

@@ -10,12 +10,13 @@ import {
   collectWorks,
   comparePaths,
   isInOrder,
+  isShipped,
   keepList,
   touchesWorks,
 } from './collect.ts';
 import { type Configuration, defaultConfiguration } from './configuration.ts';
 import type { Role } from './roles.ts';
-import type { Analysis, FilesByUri, GlossaryDocument, Study } from './studyTypes.ts';
+import type { Analysis, FilesByUri, GlossaryDocument, Source, Study, Terms } from './studyTypes.ts';
 
 /** The editions of known texts that ship with Pilcrow, and their glossaries, as analysed files. */
 export type BuiltIns = readonly Analysis[];
@@ -33,17 +34,23 @@ export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [
   const unless = (...roles: Role[]): Study | undefined =>
     changesRole(changes, ...roles) ? undefined : before;
   const papers = unless('paper')?.papers ?? files.filter((file) => file.role === 'paper');
-  const terms = termsByGlossary(unless('glossary')) ?? mergeGlossaries(files, builtIns);
+  const own = unless('glossary')?.glossaries ?? files.filter((file) => file.role === 'glossary');
+  const cited = citable(files, builtIns, changes, before);
+  const citedKeys = collectCitedKeys(papers, changes, before?.citedKeys);
+  const shipped = builtIns.filter((file) => file.role === 'glossary');
+  const ofUse = shipped.filter((glossary) => isOfUse(glossary, own, cited.sources, citedKeys, builtIns));
   const parts = {
     files,
+    glossaries: own,
     papers,
     notes: unless('notes')?.notes ?? files.filter((file) => file.role === 'notes'),
     ...fileTables(files, builtIns, changes, before),
-    ...citable(files, builtIns, changes, before),
+    ...cited,
     configuration: unless('configuration')?.configuration ?? configurationOf(files, before),
-    citedKeys: collectCitedKeys(papers, changes, before?.citedKeys),
+    citedKeys,
+    allTerms: mergeGlossaries(own, shipped),
   };
-  return withTerms(parts, terms);
+  return withTerms(parts, mergeGlossaries(own, ofUse));
 }
 
 /**
@@ -51,10 +58,9 @@ export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [
  * separate function so that the getters capture nothing else: they would keep the previous study in memory, and through it
  * all earlier ones.
  */
-function withTerms(parts: Omit<Study, keyof Terms>, terms: Terms): BuiltStudy {
+function withTerms(parts: Omit<Study, keyof Terms>, terms: Terms): Study {
   return {
     ...parts,
-    terms,
     get glossary() {
       return terms.glossary;
     },
@@ -62,15 +68,6 @@ function withTerms(parts: Omit<Study, keyof Terms>, terms: Terms): BuiltStudy {
       return terms.matcher;
     },
   };
-}
-
-/** A study with what its terms come from. */
-interface BuiltStudy extends Study {
-  readonly terms: Terms;
-}
-
-function termsByGlossary(study: Study | undefined): Terms | undefined {
-  return study && 'terms' in study ? (study as BuiltStudy).terms : undefined;
 }
 
 /** Returns a study with some parts replaced. Parts that are computed on first use stay so. */
@@ -153,8 +150,6 @@ function fileTables(
   return { byUri: new Places(files, builtIns, order), paths: new Set(files.map(({ file }) => file.path)) };
 }
 
-type Terms = Pick<Study, 'glossary' | 'matcher'>;
-
 /** Glossaries that are merged on first use. */
 class MergedGlossaries implements Terms {
   private made: Glossary | undefined;
@@ -181,11 +176,33 @@ class MergedGlossaries implements Terms {
 
 const emptyGlossary = new MergedGlossaries([], []);
 
-function mergeGlossaries(analyses: readonly Analysis[], builtIns: BuiltIns): Terms {
-  const own = analyses.filter((file) => file.role === 'glossary');
-  const shipped = builtIns.filter((file) => file.role === 'glossary');
+function mergeGlossaries(own: readonly GlossaryDocument[], shipped: readonly GlossaryDocument[]): Terms {
   const [first, ...others] = [...own, ...shipped];
   return first ? mergedGlossaries(first, own.length, ...others) : emptyGlossary;
+}
+
+/**
+ * Whether the study folder has to do with a text that a built-in glossary is about: has its text or an edition of its own, or
+ * cites it in a paper or a glossary. What the glossary cites is the text that it is about.
+ */
+function isOfUse(
+  glossary: GlossaryDocument,
+  own: readonly GlossaryDocument[],
+  sources: Study['sources'],
+  citedKeys: ReadonlySet<string>,
+  builtIns: BuiltIns,
+): boolean {
+  const about = new Set(glossary.citations.map(({ key }) => key));
+  const isHeld = ({ key, file, edition }: Source): boolean =>
+    edition && (file ?? !isShipped(edition, builtIns))
+      ? about.has(edition.key)
+      : file !== undefined && about.has(key);
+  return (
+    about.size === 0 ||
+    [...about].some((key) => citedKeys.has(key)) ||
+    [...sources.values()].some(isHeld) ||
+    own.some(({ citations }) => citations.some(({ key }) => about.has(key)))
+  );
 }
 
 /** Study folders without a glossary of their own share what is made of those that ship. */

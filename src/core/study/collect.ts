@@ -135,7 +135,7 @@ const sourceOfFile = memo(
   },
 );
 
-function isShipped(edition: Edition, builtIns: readonly Analysis[]): boolean {
+export function isShipped(edition: Edition, builtIns: readonly Analysis[]): boolean {
   return builtIns.some((file) => file.role === 'edition' && file.edition === edition);
 }
 

@@ -167,6 +167,12 @@ export interface StudyContext {
   readonly works: ReadonlyMap<string, readonly CitedWork[]>;
   /** The keys that can be cited: those of sources, then those of works. */
   readonly keys: readonly string[];
+  /** All terms, also those of texts with which the study folder has nothing to do. */
+  readonly allTerms: Terms;
+}
+
+/** The terms of glossaries, and what finds them in a text. */
+export interface Terms {
   readonly glossary: Glossary;
   readonly matcher: TermMatcher;
 }
@@ -175,7 +181,7 @@ export interface StudyContext {
  * The state of a study folder at one moment. Immutable. Unchanged parts are the same objects as before, so results computed
  * from them can be cached (`recorded`).
  */
-export interface Study extends StudyContext {
+export interface Study extends StudyContext, Terms {
   readonly works: ReadonlyMap<string, readonly PlacedWork[]>;
   /** Every file, in order of path. */
   readonly files: readonly Analysis[];
@@ -184,6 +190,8 @@ export interface Study extends StudyContext {
   /** The paths of all files. */
   readonly paths: { has(path: string): boolean };
   readonly papers: readonly Paper[];
+  /** The study folder's own glossaries, in order of path. */
+  readonly glossaries: readonly GlossaryDocument[];
   /** Everything in the study folder, of use or not; undefined where it was not listed. */
   readonly names?: FolderNames | undefined;
   /** Papers that others link to, by path; undefined where all papers are among the files with their whole text. */

@@ -1,5 +1,5 @@
 import { memo } from '../memo.ts';
-import type { CitedWork } from './studyTypes.ts';
+import type { CitedWork, StudyContext } from './studyTypes.ts';
 
 type WorkTable<W extends CitedWork> = ReadonlyMap<string, readonly W[]>;
 
@@ -12,12 +12,13 @@ interface Alias {
 /** Returns the works that a key names: by their key, else by one of the further names that Pandoc resolves, too. */
 export function worksNamed<W extends CitedWork>(
   name: string,
-  { works }: { readonly works: WorkTable<W> },
+  { works, sources }: { readonly works: WorkTable<W>; readonly sources: StudyContext['sources'] },
 ): readonly W[] {
   const own = works.get(name);
-  if (own) return own;
+  if (own || sources.has(name)) return own ?? [];
   const alias = workAliases(works).get(name);
-  return (alias?.isResolved && works.get(alias.key)?.slice(0, 1)) || [];
+  const named = alias?.isResolved === true ? works.get(alias.key) : undefined;
+  return named?.slice(0, 1) ?? [];
 }
 
 /** Returns the key of the work that has a name by which Pandoc does not find it; undefined where none has. */

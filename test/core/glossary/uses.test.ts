@@ -120,6 +120,22 @@ describe('uses of terms in a document', () => {
       'HTML',
       '<div title="refrain">\nrefrain\n</div>\n\nA <b title="refrain">⟦refrain⟧</b>, <!-- refrain --> <code>refrain</code> <a href="x">refrain</a> ⟦refrain⟧.',
     );
+    check(
+      'formulas',
+      '$refrain + x$ costs 5$ a ⟦refrain⟧ and 6$; $$\nrefrain\n$$ \\$⟦refrain⟧\\$, $ ⟦refrain⟧ $, a $x_1 * refrain_2$ ⟦refrain⟧',
+    );
+    check(
+      'attributes',
+      '# A ⟦refrain⟧ {#refrain .refrain title="A refrain"}\n\n[⟦refrain⟧]{.mark lang="refrain"} ![x](y.png){alt="refrain"} `x`{.refrain} {⟦refrain⟧}\n\n: A ⟦refrain⟧ {#tbl-refrain cap="refrain"}',
+    );
+    check(
+      'fences of divs',
+      '::: {.refrain title="A refrain"}\nA ⟦refrain⟧.\n:::\n\n::: refrain\n\n⟦Refrain⟧.\n\n::::: refrain :::::',
+    );
+    check(
+      'behind a comment',
+      '<!-- refrain --> A ⟦refrain⟧ [see refrain @key], `refrain`, [refrain](refrain.md).\nA ⟦refrain⟧.\n\n<!--\nrefrain\n--> ⟦Refrain⟧\n\n<!-- a -->\n\n- <!-- b --> ⟦refrain⟧',
+    );
     check('brackets that are no link', 'A [⟦refrain⟧] and [⟦work song⟧](no link.');
     check(
       'prose around addresses',

@@ -28,7 +28,7 @@ const maxHandoutPassageUnits = 700;
  * passage (the words if the text is here, else the gist) and links to related terms.
  */
 export function glossaryHandout(study: Study): Handout {
-  const used = usedTerms(study);
+  const used = usedTerms(study.files, study);
   const wanted = study.glossary.terms.filter((term) => !term.builtIn || used.has(term));
   const terms = [...(wanted.length > 0 ? wanted : study.glossary.terms)].sort(compareNames);
   const ids = anchorsOf(terms);

@@ -80,8 +80,9 @@ Other.
   });
 
   it('takes of the built-in terms those that are used; all where there is nothing else', () => {
-    assert.equal(handout('=== papers/a.analysis.md\nThe mass line.\n').terms, 1);
-    assert.ok(handout('=== papers/a.analysis.md\nNothing.\n').terms > 50);
+    assert.equal(handout('=== papers/a.analysis.md\nThe mass line [@masswork, ¶ 1].\n').terms, 1);
+    assert.ok(handout('=== papers/a.analysis.md\nNothing [@masswork, ¶ 1].\n').terms > 50);
+    assert.equal(handout('=== papers/a.analysis.md\nThe mass line.\n').terms, 0);
   });
 
   it('shows what looks like Markdown as it stands', () => {
