@@ -2,4 +2,11 @@
 export { englishMessages } from './messages/englishMessages.ts';
 export { files as fileMessages } from './messages/english/fileMessages.ts';
 export { inEnglish } from './messages/inEnglish.ts';
-export { isSameMessage, type Message, type MessageId, messageOf, speaker } from './messages/message.ts';
+export {
+  isSameMessage,
+  type Message,
+  type MessageId,
+  messageOf,
+  type PlainMessageId,
+  speaker,
+} from './messages/message.ts';

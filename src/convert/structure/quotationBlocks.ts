@@ -1,4 +1,4 @@
-import { type MessageId, messageOf } from '../../core/messages.ts';
+import { type PlainMessageId, messageOf } from '../../core/messages.ts';
 import { type DoubtQuestion, endsInColon, endsSentence, isOpen, type Item } from '../blocks.ts';
 
 /** Verbs and nouns that announce somebody's words. */
@@ -71,7 +71,7 @@ function markOutside(items: readonly Item[], index: number, indents: boolean): v
   }
 }
 
-function quotationDoubt(reason: MessageId): DoubtQuestion {
+function quotationDoubt(reason: PlainMessageId): DoubtQuestion {
   return {
     question: messageOf('importing.isQuotation'),
     options: ['quotation', 'paragraph', 'heading', 'furniture'],

@@ -1,9 +1,14 @@
+import { counted } from './english/messageWords.ts';
 import type { englishMessages } from './englishMessages.ts';
 
-/** What a language has to say, by the id of the message: a text, or a function of what the message tells. */
-export type Catalogue = typeof englishMessages;
+type English = typeof englishMessages;
 /** The subject, then what is said: `bibliography.noId`. */
-export type MessageId = keyof Catalogue;
+export type MessageId = keyof English;
+
+/** What a language has to say, by the id of the message: a text, or a function of what the message tells. */
+export type Catalogue = {
+  readonly [Id in MessageId]: string | (English[Id] extends string ? (told: never) => string : English[Id]);
+};
 
 /**
  * A sentence as data: which one of the catalogue, and what it tells. It is worded last, where the language is known, so
@@ -18,14 +23,29 @@ export interface Message {
 export type Told = string | number | boolean | undefined | Message | readonly Told[];
 
 /** What the entry of a catalogue takes, as arguments after the id. */
-export type ToldBy<Id extends MessageId> = Catalogue[Id] extends (told: infer All) => string
+export type ToldBy<Id extends MessageId> = English[Id] extends (told: infer All) => string
   ? [told: { readonly [Name in keyof All]: OrMessage<All[Name]> }]
-  : [];
+  : English[Id] extends string
+    ? ToldByText<PlaceIn<English[Id]>>
+    : never;
+/** A message that tells nothing. */
+export type PlainMessageId = { [Id in MessageId]: ToldBy<Id> extends [] ? Id : never }[MessageId];
 type OrMessage<T> = T extends readonly (infer Each)[]
   ? readonly OrMessage<Each>[]
   : string extends T
     ? T | Message
     : T;
+
+/** What stands in the places of a text: `name` of `{$name}`, `count time` of `{$count time}`. */
+type PlaceIn<Text> = Text extends `${string}{$${infer Place}}${infer Rest}` ? Place | PlaceIn<Rest> : never;
+type ToldByText<Place extends string> = [Place] extends [never]
+  ? []
+  : [
+      told: {
+        readonly [Each in Place as Each extends `${infer Name} ${string}` ? Name : Each]: ToldAt<Each>;
+      },
+    ];
+type ToldAt<Place> = Place extends `${string} ${string}` ? number : string | number | Message;
 
 /** A message of the catalogue with all that it tells. */
 export function messageOf<Id extends MessageId>(id: Id, ...[told]: ToldBy<Id>): Message {
@@ -44,10 +64,9 @@ export interface Say {
  */
 export function speaker(catalogue: Partial<Catalogue>): Say {
   const word = (id: MessageId, told: Message['told'] = {}): string => {
-    const entry: string | ((told: never) => string) | undefined = catalogue[id];
-    if (typeof entry !== 'function') return entry ?? id;
-    const worded = Object.entries(told).map(([name, each]) => [name, inWords(each)]);
-    return entry(Object.fromEntries(worded) as never);
+    const entry: string | ((told: never) => string) = catalogue[id] ?? id;
+    const worded = Object.fromEntries(Object.entries(told).map(([name, each]) => [name, inWords(each)]));
+    return typeof entry === 'function' ? entry(worded as never) : filled(entry, worded);
   };
   const inWords = (told: Told): unknown => {
     if (typeof told !== 'object') return told;
@@ -55,6 +74,13 @@ export function speaker(catalogue: Partial<Catalogue>): Say {
   };
   return (message: Message | MessageId, told?: Message['told']) =>
     typeof message === 'string' ? word(message, told) : word(message.id, message.told);
+}
+
+/** A text with what it tells in its places: `{$name}`, and `{$count time}` for a number with what is counted. */
+function filled(text: string, told: Readonly<Record<string, unknown>>): string {
+  return text.replace(/\{\$(\w+)(?: ([^}]+))?\}/g, (_place, name: string, noun?: string) =>
+    noun === undefined ? String(told[name]) : counted(Number(told[name]), noun),
+  );
 }
 
 /** Whether two messages say the same. */

@@ -50,14 +50,21 @@ describe('a message', () => {
     assert.equal(inEnglish(kept), 'This note cannot be read. The note is not closed: “}” is missing.');
   });
 
+  it('has what it tells in the places of its text, and numbers with what they count', () => {
+    assert.equal(inEnglish('citations.citeBoth', { first: '3', last: '{$first}' }), 'Cite both: 3, {$first}');
+    assert.equal(inEnglish('cited.inPapers', { times: 1, papers: 3 }), 'Cited 1 time in 3 papers');
+  });
+
   it('is worded in any language that has it, with all messages that it tells', () => {
     const inFrench = speaker({
       ...englishMessages,
-      'notes.unreadableNote': ({ reason }) => `Cette note est illisible. ${reason}`,
+      'notes.unreadableNote': 'Cette note est illisible. {$reason}',
+      'cited.times': ({ times }: { times: number }) => `Citée ${times > 1 ? String(times) : 'une'} fois`,
       'json.noValue': 'Il manque une valeur.',
     });
     const message = messageOf('notes.unreadableNote', { reason: messageOf('json.noValue') });
     assert.equal(inFrench(message), 'Cette note est illisible. Il manque une valeur.');
+    assert.equal(inFrench('cited.times', { times: 1 }), 'Citée une fois');
   });
 });
 

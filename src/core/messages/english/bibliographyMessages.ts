@@ -6,23 +6,18 @@ export const bibliography = {
   'bibliography.unreadableEntry': 'This entry can’t be read.',
 
   'bibliography.macroForm': 'A @string must be written @string{name = {text}}.',
-  'bibliography.notClosed': ({ what, missing }: { what: string; missing: string }) =>
-    `${what} is not closed: “${missing}” is missing.`,
-  'bibliography.macro': ({ name }: { name: string }) => `@string “${name}”`,
-  'bibliography.entryNotClosed': ({ entry, missing }: { entry: string; missing: string }) =>
-    `The entry ${entry} is not closed: “${missing}” is missing.`,
-  'bibliography.noKey': ({ type }: { type: string }) =>
-    `This @${type} entry has no key: it must begin @${type}{key, …}.`,
+  'bibliography.notClosed': '{$what} is not closed: “{$missing}” is missing.',
+  'bibliography.macro': '@string “{$name}”',
+  'bibliography.entryNotClosed': 'The entry {$entry} is not closed: “{$missing}” is missing.',
+  'bibliography.noKey': 'This @{$type} entry has no key: it must begin @{$type}{key, …}.',
   'bibliography.afterKey': 'A comma must follow the key; a key has no spaces, braces or quotation marks.',
-  'bibliography.noField': ({ entry }: { entry: string }) =>
-    `This is no field of the entry ${entry}: a field is written name = {value}.`,
-  'bibliography.noComma': ({ field }: { field: string }) => `A comma is missing behind the field “${field}”.`,
-  'bibliography.longValue': ({ field }: { field: string }) => `The value of “${field}” is too long.`,
-  'bibliography.openValue': ({ opening, field }: { opening: string; field: string }) =>
-    `The “${opening}” that opens the value of “${field}” is never closed.`,
-  'bibliography.noValue': ({ field }: { field: string }) => `The field “${field}” has no value.`,
-  'bibliography.extraBrace': ({ entry }: { entry: string }) =>
-    `There is a closing brace too many in the entry ${entry}: it ends here, and what follows is not read.`,
+  'bibliography.noField': 'This is no field of the entry {$entry}: a field is written name = {value}.',
+  'bibliography.noComma': 'A comma is missing behind the field “{$field}”.',
+  'bibliography.longValue': 'The value of “{$field}” is too long.',
+  'bibliography.openValue': 'The “{$opening}” that opens the value of “{$field}” is never closed.',
+  'bibliography.noValue': 'The field “{$field}” has no value.',
+  'bibliography.extraBrace':
+    'There is a closing brace too many in the entry {$entry}: it ends here, and what follows is not read.',
 
   'bibliography.noCslJson': 'This is no CSL-JSON: it must be a list of entries, [{"id": …}, …].',
   'bibliography.listNotClosed': 'The list of entries is not closed: “]” is missing.',
@@ -33,7 +28,7 @@ export const bibliography = {
   'bibliography.noYamlEntry': 'This is no entry: an entry is a list of “name: value” lines.',
   'bibliography.deepYaml':
     'This YAML can’t be read: it is nested too deeply, or has too many aliases (*name).',
-  'bibliography.noYaml': ({ error }: { error: string }) => `This is no YAML: ${error}`,
+  'bibliography.noYaml': 'This is no YAML: {$error}',
 
   'json.onlyComma': 'Nothing may follow here but a comma.',
   'json.notClosed': ({ what, missing }: { what: 'entry' | 'note' | 'file'; missing: string }) =>
@@ -44,4 +39,4 @@ export const bibliography = {
   'json.extraComma': 'There is a comma too many before this.',
   'json.noName': 'A name in quotation marks is missing here.',
   'json.noValue': 'A value is missing here.',
-};
+} as const;

@@ -2,24 +2,24 @@ import { counted, didYouMean, doYouMean, listed, paragraphRuns } from './message
 
 /** What is wrong with files, sources, terms, notes and links, and the fixes. */
 export const checks = {
-  'checks.unknown': ({ id }: { id: string }) => `There is no check “${id}”.`,
-  'checks.nothingToSilence': ({ id }: { id: string }) => `Nothing to silence: the next block has no ${id}.`,
+  'checks.unknown': 'There is no check “{$id}”.',
+  'checks.nothingToSilence': 'Nothing to silence: the next block has no {$id}.',
   'checks.noBlock': 'Nothing to silence: no block follows this comment.',
   'checks.removeComment': 'Remove the comment',
 
-  'conflicts.unmerged': ({ ours, theirs }: { ours: string; theirs: string }) =>
-    `Git could not merge ${ours} and ${theirs} here. Keep what is right, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>. Nothing between them is checked.`,
-  'conflicts.side': ({ name }: { name: string }) => `“${name}”`,
+  'conflicts.unmerged':
+    'Git could not merge {$ours} and {$theirs} here. Keep what is right, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>. Nothing between them is checked.',
+  'conflicts.side': '“{$name}”',
   'conflicts.oneSide': 'one side',
   'conflicts.other': 'the other',
   'conflicts.otherSide': 'the other side',
   'conflicts.firstSide': 'the first side',
   'conflicts.secondSide': 'the second side',
-  'conflicts.linesOf': ({ side }: { side: string }) => `The lines of ${side}`,
-  'conflicts.keep': ({ side }: { side: string }) => `Keep the lines of ${side}`,
+  'conflicts.linesOf': 'The lines of {$side}',
+  'conflicts.keep': 'Keep the lines of {$side}',
   'conflicts.keepBoth': 'Keep the lines of both',
 
-  'frontMatter.unreadable': ({ reason }: { reason: string }) => `The front matter cannot be read: ${reason}`,
+  'frontMatter.unreadable': 'The front matter cannot be read: {$reason}',
   'frontMatter.indentedOpening': 'The front matter is read as text: its first line, ---, is indented.',
   'frontMatter.blankLine': 'Pandoc reads the front matter as text: a blank line follows its first line, ---.',
   'frontMatter.indentedClosing':
@@ -31,9 +31,9 @@ export const checks = {
   'frontMatter.removeBlankLine': 'Remove the blank line',
   'frontMatter.close': 'Close the front matter with ---',
 
-  'sources.noId': ({ key }: { key: string }) =>
-    `The source has no id: it is cited as @${key}, after its file. Write “id: ${key}” into the front matter to settle it.`,
-  'sources.alsoThisFile': ({ key }: { key: string }) => `@${key} is also this file`,
+  'sources.noId':
+    'The source has no id: it is cited as @{$key}, after its file. Write “id: {$key}” into the front matter to settle it.',
+  'sources.alsoThisFile': '@{$key} is also this file',
   'sources.sameKey': ({
     key,
     files,
@@ -50,28 +50,23 @@ export const checks = {
     `This is not the text of its edition, @${key}: fewer than half of the edition's ${counted(paragraphs, 'paragraph')} stand in it. ${takeOver(key)}`,
   'sources.otherWords': ({ paragraph, edition }: { paragraph: number; edition: number }) =>
     `¶ ${String(paragraph)} has other words than the edition${paragraph === edition ? '' : ` (¶ ${String(edition)} there)`}.`,
-  'sources.noSuchParagraph': ({ paragraph, rest }: { paragraph: number; rest: string }) =>
-    `The edition has no such paragraph: from ¶ ${String(paragraph)} on, numbers differ from the edition's${rest}`,
+  'sources.noSuchParagraph':
+    "The edition has no such paragraph: from ¶ {$paragraph} on, numbers differ from the edition's{$rest}",
   'sources.missing': ({ paragraphs, rest }: { paragraphs: readonly number[]; rest: string }) =>
     `The copy lacks ${paragraphRuns(paragraphs)} of the edition: from ¶ ${String(paragraphs[0] ?? 1)} on, numbers differ from the edition's${rest}`,
   'sources.moved': ({ moved, key }: { moved: number; key: string }) =>
     `${moved === 0 ? '' : `: ${counted(moved, 'paragraph')} moved`}. ${takeOver(key)}`,
-  'sources.noteDiffers': ({ note }: { note: number }) =>
-    `Note ${String(note)} has other words than the edition.`,
-  'sources.noteAdded': ({ note }: { note: number }) => `The edition has no note ${String(note)}.`,
-  'sources.noteMissing': ({ note }: { note: number }) =>
-    `The copy lacks note ${String(note)} of the edition.`,
+  'sources.noteDiffers': 'Note {$note} has other words than the edition.',
+  'sources.noteAdded': 'The edition has no note {$note}.',
+  'sources.noteMissing': 'The copy lacks note {$note} of the edition.',
   'sources.moreHeadings': 'The copy has more headings than the edition.',
-  'sources.headingsDiffer': ({ heading }: { heading: string }) =>
-    `The headings differ from the edition's, first at “${heading}”.`,
+  'sources.headingsDiffer': "The headings differ from the edition's, first at “{$heading}”.",
   'sources.abstractDiffers': 'The abstract has other words than the edition.',
   'sources.abstractMissing': 'The copy lacks the abstract of the edition.',
 
-  'bibliography.outside': ({ path }: { path: string }) =>
-    `The bibliography “${path}” lies outside the study folder and is not read.`,
-  'bibliography.notFound': ({ path }: { path: string }) =>
-    `The bibliography “${path}” cannot be found in the study folder.`,
-  'bibliography.uncited': ({ key }: { key: string }) => `No paper cites @${key}.`,
+  'bibliography.outside': 'The bibliography “{$path}” lies outside the study folder and is not read.',
+  'bibliography.notFound': 'The bibliography “{$path}” cannot be found in the study folder.',
+  'bibliography.uncited': 'No paper cites @{$key}.',
   'bibliography.sameKey': ({
     key,
     entries,
@@ -86,7 +81,7 @@ export const checks = {
     counts: boolean;
   }) =>
     `The key “${key}” has ${String(entries)} entries, others in ${listed(files, isCut)}. ${counts ? 'This one counts.' : 'The first one counts.'}`,
-  'bibliography.alsoHere': ({ key }: { key: string }) => `@${key} is also here`,
+  'bibliography.alsoHere': '@{$key} is also here',
 
   'terms.noWords': 'A term without words is marked here.',
   'terms.undefined': ({ name, nearest }: { name: string; nearest: readonly string[] }) =>
@@ -96,15 +91,15 @@ export const checks = {
       others.map((each) => `“${each}”`),
       isCut,
     )}. A name must lead to one entry.`,
-  'terms.claimedHere': ({ name }: { name: string }) => `“${name}” is claimed here too`,
-  'terms.unused': ({ name }: { name: string }) => `No paper and no source uses “${name}”.`,
-  'terms.lateField': ({ field }: { field: string }) =>
-    `“${field}:” stands after words of the definition and is not read. Write the fields above the definition, in a paragraph of their own.`,
-  'terms.joinedField': ({ field }: { field: string }) =>
-    `Where do the names of “${field}:” end? This reads like the definition. ${blankLine}`,
-  'terms.wrappedField': ({ field }: { field: string }) =>
-    `This line may be a name of “${field}:” or the definition, as which it is read. ${blankLine}`,
-  'terms.entry': ({ name }: { name: string }) => `The glossary's entry “${name}”`,
+  'terms.claimedHere': '“{$name}” is claimed here too',
+  'terms.unused': 'No paper and no source uses “{$name}”.',
+  'terms.lateField':
+    '“{$field}:” stands after words of the definition and is not read. Write the fields above the definition, in a paragraph of their own.',
+  'terms.joinedField':
+    'Where do the names of “{$field}:” end? This reads like the definition. Leave a blank line between the fields and the definition.',
+  'terms.wrappedField':
+    'This line may be a name of “{$field}:” or the definition, as which it is read. Leave a blank line between the fields and the definition.',
+  'terms.entry': "The glossary's entry “{$name}”",
   'terms.otherPlace': ({
     key,
     name,
@@ -117,33 +112,28 @@ export const checks = {
     cited: readonly string[];
   }) =>
     `The glossary says that @${key} defines “${name}” at ${first(known)}, not at ${first(cited)}. Cite that paragraph, or change the entry.`,
-  'terms.otherWords': ({ name }: { name: string }) =>
-    `The glossary defines “${name}” in other words. Cite the paragraph that this definition rests on, or change the entry.`,
+  'terms.otherWords':
+    'The glossary defines “{$name}” in other words. Cite the paragraph that this definition rests on, or change the entry.',
 
-  'notes.sameIn': ({ id, file }: { id: string; file: string }) =>
-    `The note ${id} stands in ${file} too, and was changed last there: that one counts.`,
+  'notes.sameIn': 'The note {$id} stands in {$file} too, and was changed last there: that one counts.',
   'notes.thatCounts': 'the note that counts',
   'notes.answeredGone': 'The note that this one answers is gone.',
-  'notes.unknownSource': ({ source }: { source: string }) =>
-    `The study folder has no source “${source}”, which this note is on.`,
-  'notes.ambiguous': ({ words, source }: { words: string; source: string }) =>
-    `The words of this note, “${words}”, stand in several places of ${source} that are as good: place it.`,
-  'notes.onlyPosition': ({ source }: { source: string }) =>
-    `This note gives a position in ${source} but no words to check it by: place it.`,
-  'notes.moved': ({ words, source }: { words: string; source: string }) =>
-    `The words of this note, “${words}”, are no longer in their place in ${source}: place it.`,
-  'notes.lost': ({ words, source }: { words: string; source: string }) =>
-    `The words of this note, “${words}”, are no longer in ${source}: place it.`,
+  'notes.unknownSource': 'The study folder has no source “{$source}”, which this note is on.',
+  'notes.ambiguous':
+    'The words of this note, “{$words}”, stand in several places of {$source} that are as good: place it.',
+  'notes.onlyPosition': 'This note gives a position in {$source} but no words to check it by: place it.',
+  'notes.moved': 'The words of this note, “{$words}”, are no longer in their place in {$source}: place it.',
+  'notes.lost': 'The words of this note, “{$words}”, are no longer in {$source}: place it.',
   'notes.mayBelong': 'it may belong here',
   'notes.orHere': 'or here',
 
   'links.noFile': ({ path, nearest }: { path: string; nearest: string | undefined }) =>
     `There is no file or folder “${path}” in the study folder.${doYouMean(nearest)}`,
-  'links.otherCase': ({ path, spelled }: { path: string; spelled: string }) =>
-    `There is no file or folder “${path}”, but ${spelled}: capitals count on Linux and on the web.`,
+  'links.otherCase':
+    'There is no file or folder “{$path}”, but {$spelled}: capitals count on Linux and on the web.',
   'links.thisFile': 'this file',
-  'links.otherName': ({ fragment, meant }: { fragment: string; meant: string }) =>
-    `Pandoc calls this heading #${meant}. #${fragment} is the name that VS Code’s preview or GitHub give it.`,
+  'links.otherName':
+    'Pandoc calls this heading #{$meant}. #{$fragment} is the name that VS Code’s preview or GitHub give it.',
   'links.noId': ({
     file,
     fragment,
@@ -157,18 +147,14 @@ export const checks = {
 
   'footnotes.undefined': ({ label, nearest }: { label: string; nearest: string | undefined }) =>
     `No note is defined as [^${label}], so that it is printed as it stands.${doYouMean(nearest === undefined ? undefined : `[^${nearest}]`)}`,
-  'footnotes.withinNote': ({ label }: { label: string }) =>
-    `Pandoc reads no note within a note: [^${label}] is printed as it stands.`,
-  'footnotes.joined': ({ label }: { label: string }) =>
-    `The line that defines [^${label}] belongs to the text before it. Leave a blank line between them.`,
-  'footnotes.addAtEnd': ({ label }: { label: string }) => `Add [^${label}] at the end`,
+  'footnotes.withinNote': 'Pandoc reads no note within a note: [^{$label}] is printed as it stands.',
+  'footnotes.joined':
+    'The line that defines [^{$label}] belongs to the text before it. Leave a blank line between them.',
+  'footnotes.addAtEnd': 'Add [^{$label}] at the end',
   'footnotes.blankLine': 'Put a blank line before the note',
-  'footnotes.unused': ({ label }: { label: string }) => `Nothing refers to the note [^${label}].`,
-  'footnotes.definedAgain': ({ label, line }: { label: string; line: number }) =>
-    `The note [^${label}] is defined again on line ${String(line)}, which counts.`,
-};
-
-const blankLine = 'Leave a blank line between the fields and the definition.';
+  'footnotes.unused': 'Nothing refers to the note [^{$label}].',
+  'footnotes.definedAgain': 'The note [^{$label}] is defined again on line {$line}, which counts.',
+} as const;
 
 /** What a person can do about a source that has changed. */
 function takeOver(key: string): string {

@@ -25,38 +25,23 @@ export const citations = {
     `@${key}: this paper defines no such label.${didYouMean(nearest)}`,
   'citations.noLocator': ({ key, paragraphs, notes }: { key: string; paragraphs: number; notes: number }) =>
     `@${key}: which passage? It has ¶ 1–${String(paragraphs)}${notes > 0 ? ` and ${counted(notes, 'note')}` : ''}.`,
-  'citations.reversed': ({ first, last }: { first: string; last: string }) =>
-    `${first}–${last}: the range ends before it begins.`,
-  'citations.turnRound': ({ first, last }: { first: string; last: string }) => `Turn round: ${last}-${first}`,
-  'citations.citeBoth': ({ first, last }: { first: string; last: string }) => `Cite both: ${first}, ${last}`,
-  'citations.unparsed': ({ text, instead }: { text: string; instead: string }) =>
-    `“${text}”: printed as it stands, leads nowhere. ${instead}`,
-  'citations.write': ({ text }: { text: string }) => `Write “${text}”.`,
-  'citations.waysToCite': ({
-    paragraph,
-    section,
-    note,
-  }: {
-    paragraph: string;
-    section: string;
-    note: string;
-  }) => `Cite a paragraph as ${paragraph}, a section as ${section}, a note as ${note}.`,
-  'citations.onlyFirst': ({ text }: { text: string }) =>
-    `“${text}”: only the first place is understood. Cite one place, or cite twice.`,
-  'citations.contradiction': ({ text, place, first }: { text: string; place: string; first: string }) =>
-    `“${text}”: ${place} is not in ${first}. Write the one that is meant.`,
-  'citations.onlyFirstOf': ({ text, place }: { text: string; place: string }) =>
-    `“${text}”: only the first place is understood. Write “${place}”.`,
-  'citations.escaped': ({ text }: { text: string }) =>
-    `With its backslashes “${text}” is not the citation that it looks like. Some formatters write them; remove them.`,
-  'citations.inCode': ({ text }: { text: string }) =>
-    `“${text}” stands in code, as its block is set in by four spaces or more, and is no citation. Set the block in like what it belongs to.`,
+  'citations.reversed': '{$first}–{$last}: the range ends before it begins.',
+  'citations.turnRound': 'Turn round: {$last}-{$first}',
+  'citations.citeBoth': 'Cite both: {$first}, {$last}',
+  'citations.unparsed': '“{$text}”: printed as it stands, leads nowhere. {$instead}',
+  'citations.write': 'Write “{$text}”.',
+  'citations.waysToCite': 'Cite a paragraph as {$paragraph}, a section as {$section}, a note as {$note}.',
+  'citations.onlyFirst': '“{$text}”: only the first place is understood. Cite one place, or cite twice.',
+  'citations.contradiction': '“{$text}”: {$place} is not in {$first}. Write the one that is meant.',
+  'citations.onlyFirstOf': '“{$text}”: only the first place is understood. Write “{$place}”.',
+  'citations.escaped':
+    'With its backslashes “{$text}” is not the citation that it looks like. Some formatters write them; remove them.',
+  'citations.inCode':
+    '“{$text}” stands in code, as its block is set in by four spaces or more, and is no citation. Set the block in like what it belongs to.',
   'citations.removeBackslashes': 'Remove the backslashes',
 
-  'citations.noParagraphs': ({ value, key }: { value: string; key: string }) =>
-    `¶ ${value}: @${key} has no paragraphs.`,
-  'citations.noSuchParagraph': ({ value, key, last }: { value: string; key: string; last: number }) =>
-    `¶ ${value}: @${key} has ¶ 1–${String(last)}.`,
+  'citations.noParagraphs': '¶ {$value}: @{$key} has no paragraphs.',
+  'citations.noSuchParagraph': '¶ {$value}: @{$key} has ¶ 1–{$last}.',
   'citations.noSuchSection': ({
     value,
     key,
@@ -85,41 +70,17 @@ export const citations = {
     const numbers = count === 1 ? `one note, n. ${String(first)}` : `n. ${String(first)}–${String(last)}`;
     return `n. ${value}: @${key} has ${count === 0 ? 'no notes' : numbers}.`;
   },
-  'citations.otherLocator': ({
-    term,
-    value,
-    key,
-    paragraph,
-    section,
-    note,
-  }: {
-    term: string;
-    value: string;
-    key: string;
-    paragraph: string;
-    section: string;
-    note: string;
-  }) =>
-    `${term} ${value}: @${key} is cited by ${paragraph}, ${section} or ${note}, and has nothing else to look up.`,
-  'citations.noSuchPage': ({
-    value,
-    key,
-    first,
-    last,
-  }: {
-    value: string;
-    key: string;
-    first: string;
-    last: string;
-  }) => `p. ${value}: @${key} marks p. ${first}–${last}.`,
-  'citations.noPages': ({ value, key, paragraph }: { value: string; key: string; paragraph: string }) =>
-    `p. ${value}: @${key} has no page numbers. Cite the paragraph, as ${paragraph} and its number.`,
-  'citations.bareNumber': ({ value, key, instead }: { value: string; key: string; instead: string }) =>
-    `${value}: a number alone means a page, and @${key} has no page numbers. Cite the paragraph${instead}.`,
-  'citations.asParagraph': ({ paragraph }: { paragraph: string }) => ` as ${paragraph}`,
-  'citations.asSign': ({ sign }: { sign: string }) => `, as ${sign} and its number`,
+  'citations.otherLocator':
+    '{$term} {$value}: @{$key} is cited by {$paragraph}, {$section} or {$note}, and has nothing else to look up.',
+  'citations.noSuchPage': 'p. {$value}: @{$key} marks p. {$first}–{$last}.',
+  'citations.noPages':
+    'p. {$value}: @{$key} has no page numbers. Cite the paragraph, as {$paragraph} and its number.',
+  'citations.bareNumber':
+    '{$value}: a number alone means a page, and @{$key} has no page numbers. Cite the paragraph{$instead}.',
+  'citations.asParagraph': ' as {$paragraph}',
+  'citations.asSign': ', as {$sign} and its number',
 
-  'fixes.changeTo': ({ text }: { text: string }) => `Change to ${text}`,
+  'fixes.changeTo': 'Change to {$text}',
   'fixes.changeToWords': ({ words, preview = '' }: { words: string; preview?: string }) =>
     `Change to “${words}”${preview === '' ? '' : `: ${preview}`}`,
   'fixes.changeToPlace': ({
@@ -138,4 +99,4 @@ export const citations = {
   'fixes.firstParagraph': 'the first paragraph',
   'fixes.onlyNote': 'the only note',
   'fixes.lastNote': 'the last note',
-};
+} as const;

@@ -63,14 +63,12 @@ export const coverage = {
       ...(notes > 0 ? [`${counted(notes, 'note')} on its heading`] : []),
     ].join('; '),
   'coverage.nothingOwn': 'nothing of its own',
-  'coverage.group': ({ discussed, all }: { discussed: number; all: number }) =>
-    `${String(discussed)} of ${String(all)} discussed`,
+  'coverage.group': '{$discussed} of {$all} discussed',
   'coverage.noParagraphs': 'This text has no paragraphs that could be cited.',
   'coverage.nothingPasses':
     'Nothing that passes this filter says anything of this text. Ask for more papers, authors or days.',
-  'coverage.uncited': ({ key }: { key: string }) =>
-    `Nobody has cited this text yet. A paper does it like this: [@${key}, ¶ 1].`,
-};
+  'coverage.uncited': 'Nobody has cited this text yet. A paper does it like this: [@{$key}, ¶ 1].',
+} as const;
 
 function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${String(count)} times`;

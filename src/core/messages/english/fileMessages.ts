@@ -12,7 +12,7 @@ export const files = {
     advice?: string | undefined;
   }) => `${name} cannot be ${action}: ${reason}.${advice === undefined ? '' : ` ${advice}`}`,
   'files.noReason': 'the system gave no reason',
-  'files.code': ({ code }: { code: string }) => code,
+  'files.code': '{$code}',
   'files.notReadable': 'you have no permission to read it',
   'files.askOwner': 'Ask whoever owns it.',
   'files.notWritable': 'you have no permission to write there',
@@ -43,15 +43,11 @@ export const files = {
   'files.diskFault': 'the disk reported a fault',
   'files.lookAfterDisk': 'Look after the disk, then try again.',
 
-  'files.noFile': ({ name }: { name: string }) => `${name} is not a file.`,
-  'files.large': ({ name, megabytes }: { name: string; megabytes: number }) =>
-    `${name} is too large to be read: ${String(megabytes)} MB.`,
-  'files.noText': ({ name }: { name: string }) =>
-    `${name} is not UTF-8 text. Save it as UTF-8, or import it.`,
-  'files.gone': ({ name }: { name: string }) => `${name} is gone.`,
-  'files.outside': ({ name }: { name: string }) =>
-    `${name} lies outside the study folder and is not written.`,
-  'files.locked': ({ name }: { name: string }) => `${name} is being written by somebody else.`,
-  'files.restless': ({ name }: { name: string }) =>
-    `${name} changes all the time, so that nothing can be written.`,
-};
+  'files.noFile': '{$name} is not a file.',
+  'files.large': '{$name} is too large to be read: {$megabytes} MB.',
+  'files.noText': '{$name} is not UTF-8 text. Save it as UTF-8, or import it.',
+  'files.gone': '{$name} is gone.',
+  'files.outside': '{$name} lies outside the study folder and is not written.',
+  'files.locked': '{$name} is being written by somebody else.',
+  'files.restless': '{$name} changes all the time, so that nothing can be written.',
+} as const;

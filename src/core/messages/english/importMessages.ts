@@ -1,10 +1,8 @@
-import { counted } from './messageWords.ts';
-
 /** What an import asks, cuts and says. */
 export const importing = {
   'importing.empty': 'The file is empty.',
   'importing.large': 'The file is larger than 64 MB.',
-  'importing.noText': ({ format }: { format: string }) => `The file is ${format}, not text.`,
+  'importing.noText': 'The file is {$format}, not text.',
   'importing.zip': 'a ZIP file (Word and EPUB files are of this kind)',
   'importing.pdf': 'a PDF file',
   'importing.oldOffice': 'an old Office file',
@@ -16,8 +14,8 @@ export const importing = {
   'importing.noWords': 'The file has no text in it.',
   'importing.deep': 'The file is nested too deeply, or too large, to be read.',
   'importing.onlyFrame': 'The file has no text in it, or nothing but the frame of a page.',
-  'importing.badKey': ({ key }: { key: string }) =>
-    `“${key}” cannot be a key: no citation can name it. Take letters, digits and hyphens, as in [@key, ¶ 12].`,
+  'importing.badKey':
+    '“{$key}” cannot be a key: no citation can name it. Take letters, digits and hyphens, as in [@key, ¶ 12].',
   'importing.noFolder': 'Open a folder first: the source needs a place to be kept.',
 
   'importing.isAbstract':
@@ -26,8 +24,7 @@ export const importing = {
   'importing.abstractInItalics': 'It stands before the text and is set wholly in italics.',
   'importing.abstractByGap': 'It stands between the head of the text and a larger gap than elsewhere.',
   'importing.abstractByHeading': 'It stands under a heading that calls it an abstract.',
-  'importing.isEnd': ({ first, last }: { first: number; last: number }) =>
-    `Does the text end before this line? Lines ${first} to ${last} would be left out.`,
+  'importing.isEnd': 'Does the text end before this line? Lines {$first} to {$last} would be left out.',
   'importing.endByComments':
     'Lines with these words introduce readers’ comments; the text of a page seldom goes on behind them.',
   'importing.endByFrame': 'The line belongs to a web page’s frame, and hardly any prose follows it.',
@@ -59,7 +56,7 @@ export const importing = {
   'importing.behindText': 'Stands behind the text.',
   'importing.notInEdition': 'Not in the edition.',
   'importing.byDecision': 'Left out by decision.',
-  'importing.cutAs': ({ what }: { what: string }) => `Cut as ${what}.`,
+  'importing.cutAs': 'Cut as {$what}.',
   'importing.navigation': 'navigation',
   'importing.aside': 'an aside of the page',
   'importing.form': 'a form',
@@ -86,7 +83,6 @@ export const importing = {
     differing: number;
   }) =>
     `Recognised as @${key}: ${String(matched)} of ${String(of)} paragraphs are word for word the same${differing === 0 ? '' : `; ${String(differing)} differ`}.`,
-  'importing.imported': ({ key }: { key: string }) => `Imported as @${key}.`,
-  'importing.importedWithDoubts': ({ key, doubts }: { key: string; doubts: number }) =>
-    `Imported as @${key}, with ${counted(doubts, 'place')} to decide.`,
-};
+  'importing.imported': 'Imported as @{$key}.',
+  'importing.importedWithDoubts': 'Imported as @{$key}, with {$doubts place} to decide.',
+} as const;

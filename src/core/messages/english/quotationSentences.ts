@@ -34,15 +34,12 @@ export const quotations = {
     if (differences.length === 0) return `${place}${source} has these words with other spaces or signs.`;
     return `${place}${differences.join('; ')}${more > 0 ? `; and ${String(more)} more` : ''}.`;
   },
-  'quotations.noWords': ({ source, quoted }: { source: string; quoted: string }) =>
-    `${source} has no “${quoted}”`,
-  'quotations.leftOut': ({ words }: { words: string }) => `“${words}” is left out`,
-  'quotations.otherWords': ({ source, words, quoted }: { source: string; words: string; quoted: string }) =>
-    `${source} has “${words}”, not “${quoted}”`,
-  'quotations.somethingElse': ({ source, quoted }: { source: string; quoted: string }) =>
-    `${source} has something else for “${quoted}”`,
+  'quotations.noWords': '{$source} has no “{$quoted}”',
+  'quotations.leftOut': '“{$words}” is left out',
+  'quotations.otherWords': '{$source} has “{$words}”, not “{$quoted}”',
+  'quotations.somethingElse': '{$source} has something else for “{$quoted}”',
   'quotations.somethingLeftOut': 'something is left out',
-  'quotations.somethingLeftOutAfter': ({ word }: { word: string }) => `something is left out after “${word}”`,
+  'quotations.somethingLeftOutAfter': 'something is left out after “{$word}”',
   'quotations.it': 'it',
   'quotations.theSource': 'the source',
 
@@ -101,7 +98,7 @@ export const quotations = {
   }) =>
     `${placesPrefix(places)}in the source “${words}” stands right ${isBefore ? 'before' : 'after'} these words, which may deny them.`,
 
-  'quotations.status': ({ status }: { status: string }) => `Quotation: ${status}`,
+  'quotations.status': 'Quotation: {$status}',
   'quotations.isVerbatim': 'verbatim',
   'quotations.isAltered': 'altered',
   'quotations.isElsewhere': 'stands elsewhere',
@@ -120,9 +117,8 @@ export const quotations = {
     `The words of the source${atPlaces(places)}`,
   'quotations.sourceWords': 'The source’s words',
   'quotations.restore': 'Restore the source’s words',
-  'quotations.restoreAndCite': ({ place }: { place: string }) =>
-    `Restore the source’s words and cite ${place}`,
+  'quotations.restoreAndCite': 'Restore the source’s words and cite {$place}',
   'quotations.markChange': 'Mark the change with brackets',
   'quotations.markChanges': 'Mark the changes with brackets',
-  'quotations.cite': ({ place }: { place: string }) => `Cite ${place}`,
-};
+  'quotations.cite': 'Cite {$place}',
+} as const;
