@@ -19,6 +19,14 @@ export const catalogue = {
     wrong: '[@masswork, ¶ 102]',
     right: '[@masswork, ¶ 12]',
   },
+  'citation/ambiguous-paragraph': {
+    level: 'error',
+    summary: 'A citation names a number that the source prints before more than one paragraph.',
+    explanation:
+      'The source says “numbering: printed”, so that ¶ 41 is the paragraph to which its author gave the number 41. Where a number begins anew in each chapter, cite a section, or take the line out of the source: its paragraphs are then numbered from ¶ 1 in reading order.',
+    wrong: '[@theses, ¶ 3]',
+    right: '[@theses, sec. 2]',
+  },
   'citation/no-such-section': {
     level: 'error',
     summary: 'A citation names a section that the source does not have.',

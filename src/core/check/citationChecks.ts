@@ -21,6 +21,7 @@ export const unresolvedCitations = defineCheck({
   ids: [
     'citation/unknown-key',
     'citation/no-such-paragraph',
+    'citation/ambiguous-paragraph',
     'citation/no-such-section',
     'citation/no-such-note',
     'citation/no-such-page',

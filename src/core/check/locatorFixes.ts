@@ -13,7 +13,11 @@ export function locatorMessage(problem: MissingPlace, lang: string | undefined):
   const { source, value } = problem;
   const { key, notes } = source;
   switch (problem.check) {
+    case 'citation/ambiguous-paragraph':
+      return messageOf('citations.printedTwice', { value, key, openings: printedOpenings(problem) });
     case 'citation/no-such-paragraph':
+      if (source.printed)
+        return messageOf('citations.noSuchPrinted', { value, key, ...endsOf(source.printed) });
       return source.passages.length === 0
         ? messageOf('citations.noParagraphs', { value, key })
         : messageOf('citations.noSuchParagraph', { value, key, last: source.passages.length });
@@ -35,6 +39,18 @@ export function locatorMessage(problem: MissingPlace, lang: string | undefined):
     case 'citation/no-such-page':
       return pageMessage(problem, lang);
   }
+}
+
+function endsOf(printed: ReadonlyMap<string, unknown>): { first: string; last: string } {
+  const numbers = [...printed.keys()];
+  return { first: numbers[0] ?? '', last: numbers.at(-1) ?? '' };
+}
+
+/** The first words, in quotation marks, of the paragraphs that are printed with the same number. */
+function printedOpenings({ source, locator }: MissingPlace): string {
+  const numbers = locator.parts.flatMap(({ first, last = first }) => [first, last]);
+  const twice = numbers.map((number) => source.printed?.get(number) ?? []).find(({ length }) => length > 1);
+  return (twice ?? []).map(({ first }) => `“${choicePreview(source.passages[first - 1])}”`).join(', ');
 }
 
 /** `¶`, `sec.`: how a language names what a locator leads to. */
@@ -60,8 +76,7 @@ function pageMessage({ source, value, locator }: MissingPlace, lang: string | un
   }
   // A number that somebody wrote after “p.” is one of a page: no paragraph is proposed for it.
   if (locator.term !== '') return messageOf('citations.noPages', { value, key, paragraph: sign });
-  const isParagraph =
-    /^[0-9]{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= source.passages.length;
+  const isParagraph = passageCalled(value, source) !== undefined;
   const instead = isParagraph
     ? messageOf('citations.asParagraph', { paragraph: locatorFor('paragraph', value, lang) })
     : messageOf('citations.asSign', { sign });
@@ -85,8 +100,10 @@ interface Numbers {
  */
 export function locatorFixes(problem: MissingPlace, lang: string | undefined): Fix[] {
   switch (problem.check) {
+    case 'citation/ambiguous-paragraph':
+      return [];
     case 'citation/no-such-paragraph':
-      return paragraphFixes(problem);
+      return problem.source.printed ? [] : paragraphFixes(problem);
     case 'citation/no-such-section':
       return sectionFixes(problem);
     case 'citation/no-such-note':
@@ -235,8 +252,13 @@ function pageFixes(problem: MissingPlace, lang: string | undefined): Fix[] {
     );
   }
   const isBare = locator.term === '' && /^[0-9]{1,9}$/.test(locator.value);
-  const passage = isBare ? source.passages[Number(locator.value) - 1] : undefined;
+  const passage = isBare ? passageCalled(locator.value, source) : undefined;
   return passage ? [bareFix(problem, passage, lang)] : [];
+}
+
+function passageCalled(digits: string, { printed, passages }: MissingPlace['source']): Passage | undefined {
+  if (!/^[0-9]{1,9}$/.test(digits)) return undefined;
+  return passages[(printed ? (printed.get(digits)?.[0]?.first ?? 0) : Number(digits)) - 1];
 }
 
 function bareFix(
@@ -244,7 +266,7 @@ function bareFix(
   passage: Passage,
   lang: string | undefined,
 ): Fix {
-  const place = locatorFor('paragraph', [passage.number], lang);
+  const place = locatorFor('paragraph', passage.printed ?? [passage.number], lang);
   const isBraced = range.end > valueRange.end;
   return {
     title: messageOf('fixes.citeParagraph', { place, preview: choicePreview(passage) }),

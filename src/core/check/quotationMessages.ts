@@ -1,4 +1,5 @@
 import { type Message, type MessageId, messageOf } from '../messages.ts';
+import { passageNumbers } from '../source.ts';
 import type { DiffPart, QuotationResult } from '../quotations.ts';
 
 /** How many words of a quotation a message repeats. */
@@ -8,7 +9,8 @@ const maxDifferences = 3;
 
 /** What is the matter with a quotation, in a sentence or two. */
 export function quotationMessage(result: QuotationResult): Message {
-  const { cited, found, matches } = result;
+  const { matches, source } = result;
+  const [cited, found] = [placesInPrint(result.cited, source), placesInPrint(result.found, source)];
   const told = { cited, words: quotedOpening(result), source: sourceOrMention(result) };
   switch (result.status) {
     case 'altered':
@@ -23,17 +25,29 @@ export function quotationMessage(result: QuotationResult): Message {
         told,
       );
     case 'ambiguous':
-      return messageOf('quotations.ambiguous', { ...told, places: matches.map(({ labels }) => labels) });
+      return messageOf('quotations.ambiguous', {
+        ...told,
+        places: matches.map((one) => placesInPrint(one.labels, one.source)),
+      });
     case 'uncited':
       return messageOf('quotations.uncited', {
         words: told.words,
         places: matches.map(({ labels, source }) =>
-          messageOf('quotations.placeIn', { places: labels, key: source.key }),
+          messageOf('quotations.placeIn', { places: placesInPrint(labels, source), key: source.key }),
         ),
       });
     case 'not-verified':
       return messageOf(unverified[result.reason ?? 'no-text'], told);
   }
+}
+
+/** Names paragraphs by the numbers that their author gave them, where papers cite them by these. */
+function placesInPrint(
+  labels: QuotationResult['found'],
+  source: QuotationResult['source'],
+): QuotationResult['found'] {
+  if (!source?.printed) return labels;
+  return labels.map((label) => (typeof label === 'number' ? passageNumbers([label], source) : label));
 }
 
 const unverified = {
@@ -52,10 +66,11 @@ const reversals = {
 export function signMessages({
   cited,
   found,
+  source,
   senseReversed,
   outOfContext,
 }: QuotationResult): Partial<Record<'quotation/sense-reversed' | 'quotation/out-of-context', Message>> {
-  const places = found.length > 0 ? found : cited;
+  const places = placesInPrint(found.length > 0 ? found : cited, source);
   return {
     ...(senseReversed
       ? {

@@ -2,6 +2,7 @@
 export { entryAt, placesOfTerm } from './passages/entryAt.ts';
 export { type PassageChoice, passageChoice } from './passages/passageChoice.ts';
 export {
+  paragraphLabel,
   passageNumbers,
   passagePreview,
   passageWords,

@@ -1,5 +1,7 @@
 import { type Message, messageOf } from '../messages.ts';
 import { locatorFor, paragraphsFor } from '../citations.ts';
+import { printedValue } from '../source.ts';
+import type { Source } from '../study.ts';
 import { citationOf } from '../syntax.ts';
 import { firstStartingAt, type Range } from '../text.ts';
 import { selfMapped, touchesNegation } from '../match.ts';
@@ -96,7 +98,7 @@ function restoreWords(result: QuotationResult, paper: string, lang: string | und
     {
       kind: 'restore',
       title: moved
-        ? messageOf('quotations.restoreAndCite', { place: nameOfPlaces(result.found, lang) })
+        ? messageOf('quotations.restoreAndCite', { place: nameOfPlaces(result.found, result.source, lang) })
         : messageOf('quotations.restore'),
       edits: [...edits, ...relocation.flatMap((fix) => fix.edits)],
     },
@@ -183,7 +185,11 @@ function bracketChanges(result: QuotationResult, paper: string): QuotationFix[] 
  * Returns a locator such as `¶ 12`, `¶¶ 12-13`, `¶¶ 3, 9`, `n. 1` or `sec. 2`, as written in a language; undefined for
  * places without a locator.
  */
-export function locatorOfPlaces(labels: readonly PlaceLabel[], lang: string | undefined): string | undefined {
+export function locatorOfPlaces(
+  labels: readonly PlaceLabel[],
+  source: Source | undefined,
+  lang: string | undefined,
+): string | undefined {
   const [first] = labels;
   if (typeof first === 'string') {
     if (labels.length > 1) return undefined;
@@ -192,11 +198,17 @@ export function locatorOfPlaces(labels: readonly PlaceLabel[], lang: string | un
   }
   const numbers = labels.filter((label) => typeof label === 'number');
   if (numbers.length !== labels.length || first === undefined) return undefined;
-  return paragraphsFor(numbers, lang);
+  if (!source?.printed) return paragraphsFor(numbers, lang);
+  const printed = printedValue(numbers, source);
+  return printed === undefined ? undefined : locatorFor('paragraph', printed, lang);
 }
 
-function nameOfPlaces(labels: readonly PlaceLabel[], lang: string | undefined): string {
-  return locatorOfPlaces(labels, lang) ?? labels.join(', ');
+function nameOfPlaces(
+  labels: readonly PlaceLabel[],
+  source: Source | undefined,
+  lang: string | undefined,
+): string {
+  return locatorOfPlaces(labels, source, lang) ?? labels.join(', ');
 }
 
 function relocate(
@@ -205,7 +217,7 @@ function relocate(
   kind: 'locator' | 'choose',
   lang: string | undefined,
 ): QuotationFix[] {
-  const locator = locatorOfPlaces(found.labels, lang);
+  const locator = locatorOfPlaces(found.labels, found.source, lang);
   const { citation } = result;
   if (locator === undefined || !citation) return [];
   return [
@@ -223,7 +235,7 @@ function citeFound(
   paper: string,
   lang: string | undefined,
 ): QuotationFix[] {
-  const locator = locatorOfPlaces(found.labels, lang);
+  const locator = locatorOfPlaces(found.labels, found.source, lang);
   const { key } = found.source;
   const citation = citationOf(key, locator);
   const { quotation } = result;

@@ -118,6 +118,7 @@ export type LocatorProblem =
   | {
       readonly check:
         | 'citation/no-such-paragraph'
+        | 'citation/ambiguous-paragraph'
         | 'citation/no-such-section'
         | 'citation/no-such-note'
         | 'citation/no-such-page';
@@ -213,6 +214,7 @@ function reversedPart(part: LocatorPart): PartResult {
 }
 
 function resolveParagraphs(part: LocatorPart, locator: Locator, source: Source): PartResult {
+  if (source.printed) return resolvePrinted(part, locator, source);
   const count = source.passages.length;
   const found = numbersOf(part);
   const missing = (value: string): PartResult => ({
@@ -225,6 +227,22 @@ function resolveParagraphs(part: LocatorPart, locator: Locator, source: Source):
   if (last > count)
     return missing(last === count + 1 ? String(last) : `${String(count + 1)}–${String(last)}`);
   return { resolved: { part, ...nowhere, passages: numbersFromTo(first, last) } };
+}
+
+/** Finds passages by the numbers that their author gave them. */
+function resolvePrinted(part: LocatorPart, locator: Locator, source: Source): PartResult {
+  const end = part.last === undefined ? part.first : String(numbersOf(part)?.last ?? part.last);
+  const [first = [], last = []] = [part.first, end].map(
+    (written) => source.printed?.get(written) ?? source.printed?.get(String(integer(written))),
+  );
+  const [start, stop] = [first[0], last[0]];
+  if (!start || !stop || first.length > 1 || last.length > 1) {
+    const kind = start && stop ? 'ambiguous' : 'no-such';
+    const value = writtenPart(part);
+    return { problem: { check: `citation/${kind}-paragraph`, range: part.range, source, value, locator } };
+  }
+  if (stop.first < start.first) return reversedPart(part);
+  return { resolved: { part, ...nowhere, passages: numbersFromTo(start.first, stop.last) } };
 }
 
 function numbersFromTo(first: number, last: number): number[] {

@@ -24,6 +24,8 @@ const printSchema = z.object({
 
 const passageSchema = z.extend(printSchema, {
   number: count,
+  /** The number that its author gave it; only where the source says `numbering: printed`. */
+  printed: z.optional(z.string()),
   kind: z.enum(passageKinds),
   /** The attribution line of a block quotation. It has no number, and the quotation's fingerprint does not include it. */
   attribution: z.optional(printSchema),

@@ -1,6 +1,7 @@
 import { encodeShingles, selfMapped } from '../match.ts';
 import { countWords, fingerprint, normaliseText } from '../text.ts';
 import type { Edition, EditionHeading, EditionPassage, EditionPrint, EditionShingles } from './edition.ts';
+import { citedNumbers, indexPrinted } from './printedNumbers.ts';
 import { buildSections, type Heading } from './sections.ts';
 import type { Note, Passage, SourceStructure, SourceText, Words } from './readSource.ts';
 
@@ -12,8 +13,11 @@ export function structureOfEdition(edition: Edition): SourceStructure {
     before: heading.before,
     range: undefined,
   }));
+  const own = edition.passages.map((passage) => passage.printed);
+  const cited = citedNumbers(own, headings);
+  const printed = indexPrinted(own, cited);
   return {
-    passages: edition.passages.map(passageOfEdition),
+    passages: edition.passages.map((passage, index) => passageOfEdition(passage, printed && cited[index])),
     headings,
     sections: buildSections(headings, edition.passages.length),
     notes: edition.notes.map((note): Note => ({
@@ -26,12 +30,14 @@ export function structureOfEdition(edition: Edition): SourceStructure {
       gist: note.gist,
     })),
     pages: [],
+    printed,
   };
 }
 
-function passageOfEdition(passage: EditionPassage): Passage {
+function passageOfEdition(passage: EditionPassage, printed: string | undefined): Passage {
   return {
     number: passage.number,
+    printed,
     kind: passage.kind,
     wordCount: passage.words,
     fingerprint: passage.sha256,
@@ -59,7 +65,7 @@ export function freezeEdition(key: string, source: SourceText, earlier?: Edition
     key,
     csl: { ...csl, id: key },
     headings: frozenHeadings(source),
-    passages: source.passages.map((passage) => frozenPassage(passage, gists)),
+    passages: source.passages.map((passage) => frozenPassage(passage, source, gists)),
     notes: source.notes.map((note) => ({
       number: note.number,
       label: note.label,
@@ -111,9 +117,19 @@ function frozenHeading(heading: Heading, source: SourceText): EditionHeading {
   return { ...label, title, ...fingerprintFieldsOf(title), depth: heading.depth, before: heading.before };
 }
 
-function frozenPassage(passage: Passage, gists: ReadonlyMap<string, string>): EditionPassage {
+/** Whether the number by which a passage is cited is printed before it, and not before one that it continues. */
+function isOpening({ number, printed = '' }: Passage, source: SourceText): boolean {
+  return source.printed?.get(printed)?.some(({ first }) => first === number) ?? false;
+}
+
+function frozenPassage(
+  passage: Passage,
+  source: SourceText,
+  gists: ReadonlyMap<string, string>,
+): EditionPassage {
   return {
     number: passage.number,
+    ...(isOpening(passage, source) ? { printed: passage.printed } : {}),
     kind: passage.kind,
     ...fingerprintFields(passage.wordCount, passage.fingerprint, gists.get(passage.fingerprint)),
     ...(passage.attribution

@@ -2,6 +2,7 @@ import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { plainTextOf, rangeOf } from '../blocks.ts';
 import { type MappedText, type Range, sliceMapped, withoutCharacters } from '../text.ts';
 import type { PassageKind } from './edition.ts';
+import { printedNumberOf, splitNumberedLists } from './printedNumbers.ts';
 import type { Heading } from './sections.ts';
 
 /** A top-level block of a source's body that gets a number, and its words. */
@@ -13,6 +14,8 @@ export interface NumberedBlock {
   readonly attribution: MappedText | undefined;
   /** Labels of the notes that are marked in the block, in order. */
   readonly noteLabels: readonly string[];
+  /** The number printed before the block; only for sources that are cited by printed numbers. */
+  readonly printed: string | undefined;
 }
 
 /** The result of numbering a source's tree: numbered blocks, and headings with the number of the next block. */
@@ -27,12 +30,16 @@ export const attributionDash = /^\s*(?:[\u2014\u2015\u2013]|--)/u;
 /**
  * Numbers the top-level blocks of a source. Paragraphs, block quotations, lists, tables and code are numbered. Headings,
  * rules, comments, single images and note definitions are not. An attribution after a quotation belongs to it.
+ * @param inPrint whether the author numbered the blocks: items of numbered lists are then blocks as well
  */
-export function numberBlocks(tree: Root, text: string): BlockStructure {
+export function numberBlocks(tree: Root, text: string, inPrint: boolean): BlockStructure {
   const blocks: NumberedBlock[] = [];
   const headings: Heading[] = [];
   let previous: RootContent | undefined;
-  for (const node of tree.children) {
+  const nodes = inPrint
+    ? splitNumberedLists(tree.children, text)
+    : tree.children.map((node) => ({ node, printed: undefined }));
+  for (const { node, printed } of nodes) {
     if (node.type === 'heading') {
       const plain = plainTextOf(node.children, text);
       const title = plain.text.replace(/\s*[\r\n]\s*/gu, ' ');
@@ -48,7 +55,8 @@ export function numberBlocks(tree: Root, text: string): BlockStructure {
       if (quotation) blocks.push(withAttribution(quotation, node as Paragraph, text));
     } else {
       const block = numberedBlock(node, text);
-      if (block) blocks.push(block);
+      if (block)
+        blocks.push(inPrint ? { ...block, printed: printed ?? printedNumberOf(block.plain.text) } : block);
     }
     previous = node;
   }
@@ -68,6 +76,7 @@ function numberedBlock(node: RootContent, text: string): NumberedBlock | undefin
     plain,
     attribution: quotation?.attribution,
     noteLabels: noteLabels(node),
+    printed: undefined,
   };
 }
 
@@ -75,6 +84,8 @@ function passageKind(node: RootContent, text: string): PassageKind | undefined {
   switch (node.type) {
     case 'paragraph':
       return isLineBlock(node, text) ? 'verse' : 'paragraph';
+    case 'listItem':
+      return 'paragraph';
     case 'blockquote':
     case 'list':
     case 'table':

@@ -4,6 +4,13 @@ import { countWords, fingerprintOfNormalised, type MappedText, normaliseText, ty
 import { numberBlocks, type NumberedBlock } from './numberBlocks.ts';
 import type { PassageKind } from './edition.ts';
 import { type NumberedNote, numberNotes } from './numberNotes.ts';
+import {
+  citedNumbers,
+  indexPrinted,
+  isNumberedInPrint,
+  type PrintedNumbers,
+  printedValue,
+} from './printedNumbers.ts';
 import { buildSections, type Heading, type Section } from './sections.ts';
 
 /** The words of a passage or note, where the text is available. */
@@ -18,7 +25,10 @@ export interface Words {
 
 /** A numbered passage of a source. It has words where the text is available, and a gist where an edition has one. */
 export interface Passage {
+  /** The running number. */
   readonly number: number;
+  /** The number that its author gave it, by which it is cited; empty where others have one. Undefined in other sources. */
+  readonly printed: string | undefined;
   readonly kind: PassageKind;
   readonly wordCount: number;
   readonly fingerprint: string;
@@ -48,6 +58,7 @@ export interface SourceStructure {
   readonly sections: readonly Section[];
   readonly notes: readonly Note[];
   readonly pages: readonly PageMark[];
+  readonly printed: PrintedNumbers;
 }
 
 /** The content of a source file: its front matter and its numbered structure. */
@@ -57,14 +68,20 @@ export interface SourceText extends SourceStructure {
 
 /** Numbers the passages and notes of a parsed source. */
 export function readSource(document: MarkdownDocument): SourceText {
-  const { blocks, headings } = numberBlocks(document.tree, document.text);
+  const inPrint = isNumberedInPrint(document.frontMatter.data);
+  const { blocks, headings } = numberBlocks(document.tree, document.text, inPrint);
+  const own = blocks.map((block) => block.printed);
+  const cited = citedNumbers(own, headings);
+  const printed = indexPrinted(own, cited);
   const notes = numberNotes(
     document.tree,
     document.text,
     blocks.flatMap((block) => block.noteLabels),
   );
   const numberOf = new Map(notes.map((note) => [note.label, note.number]));
-  const passages = blocks.map((block, index) => passageOf(block, index + 1, numberOf));
+  const passages = blocks.map((block, index) =>
+    passageOf(block, index + 1, printed && cited[index], numberOf),
+  );
   return {
     frontMatter: document.frontMatter,
     passages,
@@ -72,6 +89,7 @@ export function readSource(document: MarkdownDocument): SourceText {
     sections: buildSections(headings, passages.length),
     notes: notes.map((note) => numberedNoteOf(note, passages)),
     pages: readPageMarks(document.tree),
+    printed,
   };
 }
 
@@ -90,11 +108,17 @@ class Fingerprint {
   }
 }
 
-function passageOf(block: NumberedBlock, number: number, noteNumbers: ReadonlyMap<string, number>): Passage {
+function passageOf(
+  block: NumberedBlock,
+  number: number,
+  printed: string | undefined,
+  noteNumbers: ReadonlyMap<string, number>,
+): Passage {
   const words = wordsInRange(block.plain, block.range);
   const print = new Fingerprint(words);
   return {
     number,
+    printed,
     kind: block.kind,
     wordCount: countWords(words.normalised),
     get fingerprint() {
@@ -172,8 +196,13 @@ export function openingWords(text: string, count: number): string {
   return words.join(' ');
 }
 
-/** Writes passage numbers as people do: `¶ 12`, `¶¶ 12–14, 20`. */
-export function passageNumbers(numbers: readonly number[]): string {
+/**
+ * Writes passage numbers as people do: `¶ 12`, `¶¶ 12–14, 20`.
+ * @param source whose passages they are, where its author may have numbered them
+ */
+export function passageNumbers(numbers: readonly number[], source?: SourceStructure): string {
+  const printed = printedValue(numbers, source)?.replaceAll('-', '–');
+  if (printed !== undefined) return `${/[–,]/.test(printed) ? '¶¶' : '¶'} ${printed}`;
   const runs: string[] = [];
   for (let i = 0; i < numbers.length; i++) {
     const first = numbers[i] ?? 0;

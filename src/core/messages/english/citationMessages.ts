@@ -42,6 +42,10 @@ export const citations = {
 
   'citations.noParagraphs': '¶ {$value}: @{$key} has no paragraphs.',
   'citations.noSuchParagraph': '¶ {$value}: @{$key} has ¶ 1–{$last}.',
+  'citations.noSuchPrinted':
+    '¶ {$value}: no paragraph of @{$key} is printed with this number; its author numbered them from {$first} to {$last}.',
+  'citations.printedTwice':
+    '¶ {$value}: more than one paragraph of @{$key} is printed with this number: {$openings}. Cite a section, or take “numbering: printed” out of the source.',
   'citations.noSuchSection': ({
     value,
     key,

@@ -2,9 +2,16 @@ import { memo } from '../../memo.ts';
 import type { Source } from '../../study.ts';
 import type { LocatorLabel } from '../../locators.ts';
 import { citationFor, type LocatorNumber } from '../../citations.ts';
-import type { Note, Passage, Section } from '../../source.ts';
-import {} from '../../text.ts';
-import { passagePreview, passageWords, type Row, rowPlace, sectionName, sectionTrail } from '../passages.ts';
+import { citablePassages, type Note, type Passage, type Section } from '../../source.ts';
+import {
+  paragraphLabel,
+  passagePreview,
+  passageWords,
+  type Row,
+  rowPlace,
+  sectionName,
+  sectionTrail,
+} from '../passages.ts';
 
 /** A passage, section or note that can be cited, as a row of a pick list. */
 export interface CitableItem {
@@ -22,7 +29,7 @@ export interface CitableItem {
 
 /** Returns every passage, section and note of a source. */
 export const citableItems = memo('citable items of a source', (source: Source): readonly CitableItem[] => [
-  ...source.passages.map((passage) => passageItem(source, passage)),
+  ...citablePassages(source).map((passage) => passageItem(source, passage)),
   ...source.sections.map((section) => sectionItem(source, section)),
   ...source.notes.map((note) => noteItem(source, note)),
 ]);
@@ -31,8 +38,8 @@ export const citableItems = memo('citable items of a source', (source: Source): 
 export function passageItem(source: Source, passage: Passage): CitableItem {
   const { number } = passage;
   return {
-    ...citationFields(source, 'paragraph', [number]),
-    label: `¶ ${String(number)}`,
+    ...citationFields(source, 'paragraph', passage.printed ?? [number]),
+    label: paragraphLabel(passage),
     description: [`@${source.key}`, sectionTrail(source, number)].filter(Boolean).join(' · '),
     detail: passagePreview(passage),
     words: passageWords(passage) ?? '',

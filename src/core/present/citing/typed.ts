@@ -3,6 +3,7 @@ import type { Locator } from '../../locators.ts';
 import { readCitations } from '../../citations.ts';
 import { parseMarkdown } from '../../blocks.ts';
 import { resolveLocator } from '../../resolve.ts';
+import { printedValue } from '../../source.ts';
 import { citableItems, citationFields, passageItem, type CitableItem } from './citable.ts';
 import { passageNumbers, passagePreview, rowPlace } from '../passages.ts';
 import { locatorValue, type WantedPlace, wantedPlaceOf } from './wantedCitation.ts';
@@ -103,8 +104,15 @@ function passagesItem(source: Source, numbers: readonly number[], locator: Locat
   return [
     {
       ...item,
-      ...citationFields(source, 'paragraph', isCounted ? locatorValue(places) : locatorValue(numbers)),
-      label: passageNumbers([...new Set(numbers)].sort((a, b) => a - b)),
+      ...citationFields(
+        source,
+        'paragraph',
+        printedValue(numbers, source) ?? locatorValue(isCounted ? places : numbers),
+      ),
+      label: passageNumbers(
+        [...new Set(numbers)].sort((a, b) => a - b),
+        source,
+      ),
       detail: `${passagePreview(first)} – ${passagePreview(last)}`,
       words: '',
       place: rowPlace(source, first.words?.range, first.number),

@@ -2,7 +2,7 @@ import { inEnglish } from '../../messages.ts';
 import { locatorFor } from '../../citations.ts';
 import type { Source, Study } from '../../study.ts';
 import { citedIndex, type CitedSource } from '../../citedBy.ts';
-import type { Note, Passage, Section } from '../../source.ts';
+import { citablePassages, type Note, type Passage, type Section } from '../../source.ts';
 import type { Range } from '../../text.ts';
 import { shorten } from '../wording.ts';
 import { passagePreview, passageWords, sectionExtent } from '../passages.ts';
@@ -22,7 +22,7 @@ export function locatorItems(
 ): Completion {
   const cited = citedIndex(study).bySource.get(source.key);
   const items = [
-    ...source.passages.map((passage) => passageCompletion(source, passage, typed, cited, lang)),
+    ...citablePassages(source).map((passage) => passageCompletion(source, passage, typed, cited, lang)),
     ...source.sections.map((section, index) => sectionCompletion(source, section, index, typed, lang)),
     ...source.notes.map((note) => noteCompletion(source, note, typed, lang)),
   ];
@@ -36,8 +36,8 @@ function passageCompletion(
   cited: CitedSource | undefined,
   lang: string | undefined,
 ): CompletionItem {
-  const number = String(passage.number);
-  const newText = locatorFor('paragraph', [passage.number], lang);
+  const number = passage.printed ?? String(passage.number);
+  const newText = locatorFor('paragraph', number, lang);
   const preview = passagePreview(passage);
   const uses = cited?.byPassage.get(passage.number)?.length ?? 0;
   const count = uses === 0 ? '' : inEnglish('cited.afterLabel', { times: uses });
@@ -55,7 +55,7 @@ function passageCompletion(
       preview,
       passageWords(passage) ?? '',
     ]),
-    sortText: `0${number.padStart(7, '0')}`,
+    sortText: `0${String(passage.number).padStart(7, '0')}`,
   };
 }
 

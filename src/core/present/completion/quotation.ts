@@ -104,7 +104,7 @@ function continuationItems(
     return [
       {
         label: rest === '' ? newText.trim() : shorten(`${begun}${rest}`.trim(), 90),
-        description: `${locatorOfPlaces(labels, languageOf(paper.document)) ?? labels.join(', ')} · ${quotable.source.key}`,
+        description: `${locatorOfPlaces(labels, quotable.source, languageOf(paper.document)) ?? labels.join(', ')} · ${quotable.source.key}`,
         subject: subjectOf(quotable.source.key, labels[0]),
         kind: 'quotation',
         newText,
@@ -146,7 +146,7 @@ function endingToInsert(
 ): { text: string; replaces: boolean } {
   if (open.cited) return { text: open.closed > 0 ? '' : open.close, replaces: false };
   const { key } = quotable.source;
-  const locator = locatorOfPlaces(foundAt(quotable, range).labels, lang);
+  const locator = locatorOfPlaces(foundAt(quotable, range).labels, quotable.source, lang);
   const author = open.authors.has(key) ? '-' : '';
   const citation = ` [${author}@${bracedKey(key)}${locator === undefined ? '' : `, ${locator}`}]`;
   return { text: open.close + citation, replaces: true };

@@ -1,11 +1,11 @@
 import { inEnglish } from '../../messages.ts';
 import type { Coverage, CoverageCell, CoverageGroup, CoverageTotals } from './coverageOf.ts';
-import { passagePreview, sectionName } from '../passages.ts';
+import { paragraphLabel, passagePreview, sectionName } from '../passages.ts';
 import { isDiscussed, zeroCounts, sum, type Counts } from './tallies.ts';
 
 /** The label of a cell: `¶ 12`, `n. 1`. */
 export function cellLabel({ item }: CoverageCell): string {
-  return item.kind === 'passage' ? `¶ ${String(item.passage.number)}` : `n. ${String(item.note.number)}`;
+  return item.kind === 'passage' ? paragraphLabel(item.passage) : `n. ${String(item.note.number)}`;
 }
 
 /** The gist or first words of a cell. */

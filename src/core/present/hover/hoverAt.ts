@@ -17,6 +17,7 @@ import {
   sectionTrail,
   sourceLine,
   sourceOf,
+  paragraphLabel,
 } from '../passages.ts';
 import { quotationHover, quotationState } from './quotationHover.ts';
 import { termHover } from '../terms.ts';
@@ -104,10 +105,10 @@ function sectionBlock(resolution: Resolution): string {
   const numbers =
     section.last < section.first
       ? 'no paragraphs'
-      : passageNumbers(numbersBetween(section.first, section.last));
+      : passageNumbers(numbersBetween(section.first, section.last), source);
   const lines = source.passages
     .slice(section.first - 1, section.first - 1 + maxPassages)
-    .map((passage) => `- ¶ ${String(passage.number)} ${escapeMarkdown(shorten(gistOrWords(passage), 140))}`);
+    .map((passage) => `- ${paragraphLabel(passage)} ${escapeMarkdown(shorten(gistOrWords(passage), 140))}`);
   const more = section.last - section.first + 1 - maxPassages;
   if (more > 0) lines.push(`- ${inEnglish('count.moreParagraphs', { count: more })}`);
   return `${escapeMarkdown(sectionName(section))} (${numbers})\n\n${lines.join('\n')}`;
@@ -128,7 +129,7 @@ function passageBlocks(resolution: Resolution, passages: readonly (Passage | und
   const room = Math.floor(maxPassageUnits / Math.max(1, Math.min(shown.length, 3)));
   const blocks = shown.map((passage) => {
     const trail = source ? sectionTrail(source, passage.number) : '';
-    const head = `¶ ${String(passage.number)}${trail === '' ? '' : ` · ${escapeMarkdown(trail)}`}`;
+    const head = `${paragraphLabel(passage)}${trail === '' ? '' : ` · ${escapeMarkdown(trail)}`}`;
     return `${head}\n\n${passageText(passage, room)}`;
   });
   if (known.length > shown.length)
@@ -186,7 +187,7 @@ function sourceHover(
   const cited = citedIndex(study).bySource.get(source.key);
   const uses = (isPassage ? cited?.byPassage : cited?.byNote)?.get(item.number);
   const { citations, papers } = countUses(uses);
-  const head = isPassage ? `¶ ${String(item.number)}` : `n. ${String(item.number)}`;
+  const head = 'printed' in item ? paragraphLabel(item) : `n. ${String(item.number)}`;
   const gist = item.gist === undefined ? '' : `\n\n_${escapeMarkdown(item.gist)}_`;
   const count =
     citations === 0 ? inEnglish('cited.notYet') : inEnglish('cited.inPapers', { times: citations, papers });

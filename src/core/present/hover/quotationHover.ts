@@ -11,7 +11,7 @@ import {
 import type { FoundPlace } from '../../resolve.ts';
 import type { MappedText, Range } from '../../text.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
-import { passageWords, sectionTrail, sourceLine } from '../passages.ts';
+import { passageNumbers, passageWords, sectionTrail, sourceLine } from '../passages.ts';
 
 /** The first words of a hover, by status. */
 export const statusText = {
@@ -160,7 +160,7 @@ function contextBlocks(source: Source, { place, range }: FoundPlace, result: Quo
 /** The heading of a place: `¶ 12 · (1) The Correct Form`. */
 function passageHead(source: Source, number: number): string {
   const trail = sectionTrail(source, number);
-  return `¶ ${String(number)}${trail === '' ? '' : ` · ${escapeMarkdown(trail)}`}`;
+  return `${passageNumbers([number], source)}${trail === '' ? '' : ` · ${escapeMarkdown(trail)}`}`;
 }
 
 function gistOf(source: Source, label: PlaceLabel): string[] {

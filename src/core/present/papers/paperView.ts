@@ -131,7 +131,7 @@ function citationRow(
       : statusOf(resolution) === 'resolved' || own.length === 0
         ? whereItLeads(resolution)
         : remarkBeside(label, other ? inEnglish(other.message) : '');
-  const numbers = target && target.passages.length > 0 ? passageNumbers(target.passages) : '';
+  const numbers = target && target.passages.length > 0 ? passageNumbers(target.passages, target.source) : '';
   return row({
     id: `citation:${String(index)}`,
     label,

@@ -1,7 +1,7 @@
 import type { Source } from '../../study.ts';
 import { enclosingSections, type Section } from '../../source.ts';
 
-export { passageNumbers, passagePreview, passageWords } from '../../source.ts';
+export { paragraphLabel, passageNumbers, passagePreview, passageWords } from '../../source.ts';
 
 /**
  * The sections around a passage: `(1) The Correct Form › (iii) Anti-colonialists`. Empty before the first heading.

@@ -1,7 +1,7 @@
 import { inEnglish } from '../../messages.ts';
 import type { Source } from '../../study.ts';
 import { escapeMarkdown } from '../wording.ts';
-import { passagePreview, sectionName, sourceLine } from '../passages.ts';
+import { paragraphLabel, passagePreview, sectionName, sourceLine } from '../passages.ts';
 
 /** A page for a source without its text: outline, numbers and gists. */
 export interface OutlinePage {
@@ -25,7 +25,7 @@ export function outlinePage(source: Source): OutlinePage {
     }
     text += '\n';
     passages.set(passage.number, text.length);
-    text += `¶ ${String(passage.number)}: ${escapeMarkdown(passagePreview(passage))} (${inEnglish('sources.outlineWords', { count: passage.wordCount })})\n`;
+    text += `${paragraphLabel(passage)}: ${escapeMarkdown(passagePreview(passage))} (${inEnglish('sources.outlineWords', { count: passage.wordCount })})\n`;
   }
   if (source.notes.length > 0) text += `\n## ${inEnglish('sources.notes')}\n`;
   for (const note of source.notes) {

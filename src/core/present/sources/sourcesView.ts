@@ -16,6 +16,7 @@ import {
   sectionName,
   sourceLine,
   unreadableSources,
+  paragraphLabel,
 } from '../passages.ts';
 
 /** Shown above the Sources view until all papers have been read. */
@@ -167,7 +168,7 @@ function passageRow(source: Source, passage: Passage, { isCounted, cited, noted 
   const counted = isCounted ? inEnglish('cited.afterName', { times: count }) : '';
   return row({
     id: passageId(source, passage),
-    label: `¶ ${String(passage.number)}`,
+    label: paragraphLabel(passage),
     description: [preview, countText(count, notes)].filter(Boolean).join(' · '),
     accessibleLabel: inEnglish('sources.paragraph', {
       number: passage.number,

@@ -4,7 +4,7 @@ import { type Chunk, type MarkdownDocument, plainTextOf, rangeOf } from '../../b
 import { notesIndex } from '../../resolve.ts';
 import { appendAll, firstIndex, moveRange, type Range } from '../../text.ts';
 import { shorten } from '../wording.ts';
-import { passagePreview, sourceOf } from '../passages.ts';
+import { paragraphLabel, passagePreview, sourceOf } from '../passages.ts';
 
 /** An entry of a file's outline. */
 export interface OutlineItem {
@@ -74,7 +74,7 @@ function passagesOf(file: SourceFile, study: Study): OutlineItem[] {
   return (sourceOf(file, study)?.passages ?? []).flatMap((passage): OutlineItem[] => {
     const range = passage.words?.range;
     if (!range) return [];
-    const name = `¶ ${String(passage.number)}`;
+    const name = paragraphLabel(passage);
     const detail = shorten(passagePreview(passage), 80);
     const first = firstIndex(notes, ({ selection }) => selection.start >= range.start);
     const behind = firstIndex(notes, ({ selection }) => selection.start > range.end);

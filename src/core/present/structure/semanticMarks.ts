@@ -7,7 +7,7 @@ import { isProse, faultyInChunk, resolveCitation, statusOf, termsIn, termUseAt }
 import { citedIndex, countUses } from '../../citedBy.ts';
 import { moveRange, type Range } from '../../text.ts';
 import { shorten } from '../wording.ts';
-import { citationAt, type Place, sectionName, sourceOf } from '../passages.ts';
+import { citationAt, paragraphLabel, type Place, sectionName, sourceOf } from '../passages.ts';
 import { citationUsesOf } from './definitionAt.ts';
 
 /** A range that an editor colours. */
@@ -82,7 +82,7 @@ export function inlaysOf(analysis: Analysis, study: Study, within: Range): reado
         ? [
             {
               offset: passage.words.range.start,
-              label: `¶ ${String(passage.number)}`,
+              label: paragraphLabel(passage),
               tooltip: passage.gist ?? '',
               before: true,
             },

@@ -2,7 +2,7 @@ import type { Term } from '../../glossary.ts';
 import type { Study } from '../../study.ts';
 import { type PlacedUse, type Prose, usesOfTerm } from '../../resolve.ts';
 import type { Range } from '../../text.ts';
-import { passageAt, sourceOf } from '../passages.ts';
+import { paragraphLabel, passageAt, sourceOf } from '../passages.ts';
 
 /** The orders of a concordance: by position, or by the next word. */
 export const concordanceOrders = ['position', 'next'] as const;
@@ -121,5 +121,5 @@ function passageLabel(analysis: Prose, range: Range, study: Study): string {
   const source = analysis.role === 'source' ? sourceOf(analysis, study) : undefined;
   const found = source && passageAt(source, range.start);
   if (!found) return '';
-  return 'passage' in found ? `¶ ${String(found.passage.number)}` : `n. ${String(found.note.number)}`;
+  return 'passage' in found ? paragraphLabel(found.passage) : `n. ${String(found.note.number)}`;
 }

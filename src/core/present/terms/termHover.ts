@@ -4,7 +4,7 @@ import type { Analysis, Study } from '../../study.ts';
 import { countKeys } from '../../citations.ts';
 import { resolveCitation, termUseAt, usesOfTerm } from '../../resolve.ts';
 import { appendAll, type Range } from '../../text.ts';
-import { entryAt, passagePreview, passageWords, placesOfTerm } from '../passages.ts';
+import { entryAt, paragraphLabel, passagePreview, passageWords, placesOfTerm } from '../passages.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 
 /**
@@ -110,7 +110,7 @@ function definedAtBlock(citation: TermSense['definedAt'][number], study: Study, 
       ? source.notes.find((note) => note.number === target.note)
       : source.passages[number - 1];
   if (!item) return '';
-  const where = number === undefined ? `n. ${String(item.number)}` : `¶ ${String(item.number)}`;
+  const where = 'printed' in item ? paragraphLabel(item) : `n. ${String(item.number)}`;
   const words = passageWords(item);
   const head = inEnglish('terms.definedAt', { place: where, title: escapeMarkdown(source.title) });
   return words === undefined
