@@ -1,5 +1,4 @@
 /** Where a citation, a term or a note leads: every candidate, no guess. */
-export { faultyCitations, faultyInChunk } from './resolve/resolvedChunk.ts';
 export {
   type CitationProblem,
   isReference,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { isPlain } from '../../src/core/memo.ts';
+import { countsFor } from '../../src/core/memo/memoTable.ts';
+import { memoNames } from '../../src/core/memo/names.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { fixtureRoot, fixtureUri } from '../support/fixture.ts';
 
@@ -66,6 +68,33 @@ describe('what an edit of a study folder costs', function () {
       read: ['sources/story.md'],
       checked: ['papers/b.analysis.md', 'sources/story.md'],
     });
+  });
+
+  it('a keystroke in one paragraph works nothing out again of the others', () => {
+    const folder = folderOfThree();
+    const [paper = ''] = paperPaths;
+    const others = [
+      '“Once a miller had a dog” [@tale, ¶ 1], a false quotation.',
+      '“Once a miller had a cat”, a true one that a note cites.[^a]',
+      'A place that is not there [@tale, ¶ 9], and [a file](none.md).[^b]',
+      '[^a]: See [@tale, ¶ 1].',
+      '[^b]: A note.',
+    ].join('\n\n');
+    const type = (words: string): void => {
+      folder.openDocument(fixtureUri(paper), paper, `The beginning.\n\nA mill${words}.\n\n${others}\n`);
+      folder.findingsOf(fixtureUri(paper));
+    };
+    type('');
+    type(' race');
+    const workedBefore = new Map(memoNames.map((name) => [name, countsFor(name).worked]));
+    type(' races');
+    const ofChunks = memoNames.filter((name) => /(?:chunk|quotation)$/.test(name));
+    const worked = ofChunks.map((name) => countsFor(name).worked - (workedBefore.get(name) ?? 0));
+    assert.deepEqual([...new Set(worked)].sort(), [0, 1]);
+    const quotations = ofChunks
+      .filter((_, at) => worked[at] === 1)
+      .filter((name) => name.includes('quotation'));
+    assert.deepEqual(quotations, ['quotation outline of a chunk']);
   });
 
   it('an edit of a source that a paper cites and does not quote proves none of its quotations anew', () => {

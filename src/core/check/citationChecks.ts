@@ -1,8 +1,9 @@
 import { type Message, messageOf } from '../messages.ts';
-import { keyOfAlias, type Source, type StudyContext } from '../study.ts';
+import { contextQueries, keyOfAlias, type Source, type StudyContext } from '../study.ts';
 import type { LocatorAttempt } from '../locators.ts';
 import type { MarkdownDocument } from '../blocks.ts';
 import {
+  type ChunkCitations,
   type EscapedCitation,
   labelOfReference,
   locatorFor,
@@ -10,10 +11,10 @@ import {
   readIndentedCitations,
 } from '../citations.ts';
 import { bracedKey } from '../syntax.ts';
-import type { CitationProblem, Resolution } from '../resolve.ts';
+import { type CitationProblem, type Resolution, resolveCitation } from '../resolve.ts';
 import { passagePreview } from '../source.ts';
 import { nearest, type Range } from '../text.ts';
-import { defineCheck, type Fix, type Problem } from './defineCheck.ts';
+import { defineCheck, type Fix, moveProblem, type Problem } from './defineCheck.ts';
 import { locatorFixes, locatorMessage } from './locatorFixes.ts';
 
 /** Citations that lead nowhere, or not where they say. */
@@ -31,11 +32,20 @@ export const unresolvedCitations = defineCheck({
     'citation/no-locator',
   ],
   looksAt: 'citations',
-  check: ({ faulty, lang }, study) =>
-    faulty.flatMap((resolution) =>
-      resolution.problems.map((problem) => describe(problem, resolution, study, lang)),
+  check: ({ byChunk, lang }, study) =>
+    byChunk.flatMap(({ chunk, start }) =>
+      problemsInChunk(chunk, study, lang).map((problem) => moveProblem(problem, start)),
     ),
 });
+
+const problemsInChunk = contextQueries.query(
+  'problems of citations in a chunk',
+  ({ citations }: ChunkCitations, study, lang: string | undefined) =>
+    citations.flatMap((citation) => {
+      const resolution = resolveCitation(citation, study);
+      return resolution.problems.map((problem) => describe(problem, resolution, study, lang));
+    }),
+);
 
 /** Cross-references without a label. */
 export const undefinedReferences = defineCheck({

@@ -2,7 +2,7 @@ import type { Message } from '../messages.ts';
 import type { Task } from '../memo.ts';
 import type { CheckId } from '../catalogue.ts';
 import type { Analysis, Study, StudyContext, StudyFile } from '../study.ts';
-import type { Range } from '../text.ts';
+import { moveRange, type Range } from '../text.ts';
 import { factSources, type Facts } from './facts.ts';
 
 /** A replacement of a stretch of a file. */
@@ -55,6 +55,20 @@ export interface Problem<Id extends CheckId = CheckId> {
   readonly related?: readonly Related[];
   /** Shown faded, as something that could be removed. */
   readonly unnecessary?: boolean;
+}
+
+/** Returns a problem of what was moved by `by` code units. Places in other files stay. */
+export function moveProblem<Id extends CheckId>(problem: Problem<Id>, by: number): Problem<Id> {
+  if (by === 0) return problem;
+  const { range, about, fixes } = problem;
+  const move = (edit: TextEdit): TextEdit =>
+    edit.uri === undefined ? { ...edit, range: moveRange(edit.range, by) } : edit;
+  return {
+    ...problem,
+    range: moveRange(range, by),
+    ...(about && { about: moveRange(about, by) }),
+    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })) }),
+  };
 }
 
 /** What a check finds, at once or, where that takes long, in steps. */

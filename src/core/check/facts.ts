@@ -11,10 +11,9 @@ import {
   type NotesFile,
   type SourceFile,
   type Study,
-  type StudyContext,
   studyQueries,
 } from '../study.ts';
-import type { Citation } from '../citations.ts';
+import { type ChunkCitations, type Citation, eachCiting } from '../citations.ts';
 import {
   type Footnotes,
   languageOf,
@@ -26,14 +25,11 @@ import {
 import { readIdentifiers } from '../inlines.ts';
 import { type QuotationPlace, quotationPlaces } from '../quotations.ts';
 import {
-  faultyCitations,
   isReference,
   missingIdentifier,
   type MissingIdentifier,
   notesIndex,
   type NotesIndex,
-  type Resolution,
-  resolveCitation,
   termsIn,
   usedTerms,
 } from '../resolve.ts';
@@ -59,8 +55,8 @@ export interface Facts {
   /** The citations of a paper or a glossary. */
   readonly citations: {
     readonly citations: readonly Citation[];
-    /** Those with which something is wrong, resolved. */
-    readonly faulty: readonly Resolution[];
+    /** The same, chunk by chunk: offsets are into the chunk, which begins at `start`. */
+    readonly byChunk: readonly { readonly chunk: ChunkCitations; readonly start: number }[];
     /** The language of the front matter. */
     readonly lang: string | undefined;
   };
@@ -69,7 +65,6 @@ export interface Facts {
   /** The quotations of a paper. */
   readonly quotations: {
     readonly places: readonly QuotationPlace[];
-    readonly text: string;
     readonly lang: string | undefined;
   };
   /** The bibliographies that the front matter of a paper names. */
@@ -126,24 +121,26 @@ export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Nam
   document: inFiles(markdown, (file) => file),
   source: inFiles(['source'], (source) => ({ source })),
   edition: inFiles(['edition'], (file) => file),
-  citations: inFiles(['paper', 'glossary'], (file, study) => ({
+  citations: inFiles(['paper', 'glossary'], (file) => ({
     get citations() {
       return file.citations;
     },
-    get faulty() {
-      return file.role === 'paper' ? faultyCitations(file, study) : faultyOf(file.citations, study);
+    get byChunk() {
+      return citationsByChunk(file.document);
     },
     lang: languageOf(file.document),
   })),
-  references: inFiles(['paper'], ({ citations, document, text }, study) => ({
-    references: citations.filter(({ key }) => isReference(key, study)),
+  references: inFiles(['paper'], (paper, study) => ({
+    // Most papers have none, and need not have their citations placed.
+    references: paper.citedKeys.some((key) => isReference(key, study))
+      ? paper.citations.filter(({ key }) => isReference(key, study))
+      : [],
     get labels() {
-      return new Set([...readIdentifiers(document).ids, ...labelsOfCells(text)]);
+      return new Set([...readIdentifiers(paper.document).ids, ...labelsOfCells(paper.text)]);
     },
   })),
-  quotations: inFiles(['paper'], ({ document, text }) => ({
+  quotations: inFiles(['paper'], ({ document }) => ({
     places: quotationPlaces(document),
-    text,
     lang: languageOf(document),
   })),
   namedBibliographies: inFiles(['paper'], ({ bibliographies, document }, { paths }) => ({
@@ -192,10 +189,10 @@ function labelsOfCells(text: string): string[] {
   return [...text.matchAll(/^(?:#|\/\/|--|%%)\| *label: *["']?([^\s"']+)/gm)].map(([, label = '']) => label);
 }
 
-function faultyOf(citations: readonly Citation[], study: StudyContext): Resolution[] {
-  return citations
-    .map((citation) => resolveCitation(citation, study))
-    .filter(({ problems }) => problems.length > 0);
+function citationsByChunk(document: MarkdownDocument): Facts['citations']['byChunk'] {
+  const byChunk: { chunk: ChunkCitations; start: number }[] = [];
+  eachCiting(document, (chunk, start) => byChunk.push({ chunk, start }));
+  return byChunk;
 }
 
 /** The terms that papers use, also papers that are no longer among the files. */

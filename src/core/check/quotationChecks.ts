@@ -1,6 +1,6 @@
 import { messageOf } from '../messages.ts';
 import type { CheckId } from '../catalogue.ts';
-import type { Task } from '../memo.ts';
+import { memo, type Task } from '../memo.ts';
 import type { StudyContext } from '../study.ts';
 import {
   type DiffPart,
@@ -8,11 +8,17 @@ import {
   quotationFixes,
   type QuotationPlace,
   type QuotationResult,
-  resultAt,
   verified,
 } from '../quotations.ts';
 import { hasWord, overlaps, type Range } from '../text.ts';
-import { defineCheck, type Fix, type Problem, type Related, type TextEdit } from './defineCheck.ts';
+import {
+  defineCheck,
+  type Fix,
+  moveProblem,
+  type Problem,
+  type Related,
+  type TextEdit,
+} from './defineCheck.ts';
 import type { Facts } from './facts.ts';
 import { isChange, quotationMessage, signMessages } from './quotationMessages.ts';
 
@@ -39,34 +45,27 @@ export const faultyQuotations = defineCheck({
 });
 
 function* checkQuotations(
-  { places, text, lang }: Facts['quotations'],
+  { places, lang }: Facts['quotations'],
   study: StudyContext,
 ): Task<readonly QuotationProblem[]> {
   const reported: Reported[] = [];
   for (const place of places) {
     yield;
-    const result = hasProblems(verified(place, study)) ? resultAt(place, study) : undefined;
-    reported.push({ place, problems: result ? quotationProblems(result, text, lang) : [] });
+    const result = verified(place, study);
+    const problems = result ? quotationProblems(result, place.text, lang) : [];
+    reported.push({ place, problems: problems.map((problem) => moveProblem(problem, place.start)) });
   }
   return keepShared(reported);
 }
 
-/** Most quotations are verbatim, and need not be moved to their place. */
-function hasProblems(result: QuotationResult | undefined): boolean {
-  return (
-    result !== undefined &&
-    (result.status !== 'verbatim' || Boolean(result.senseReversed ?? result.outOfContext))
-  );
-}
-
-function quotationProblems(
-  result: QuotationResult,
-  paper: string,
-  lang: string | undefined,
-): readonly QuotationProblem[] {
-  const main = statusProblem(result, paper, lang);
-  return [...(main ? [main] : []), ...signProblems(result)];
-}
+/** As the result, with offsets from the beginning of `text`: an edit elsewhere in the paper words nothing again. */
+const quotationProblems = memo(
+  'problems of a quotation',
+  (result: QuotationResult, text: string, lang: string | undefined): readonly QuotationProblem[] => {
+    const main = statusProblem(result, text, lang);
+    return [...(main ? [main] : []), ...signProblems(result)];
+  },
+);
 
 function statusProblem(
   result: QuotationResult,

@@ -42,10 +42,10 @@ export function parseChunks(text: string, edited?: ChunkList): ChunkList {
   const isAlike = (edited?.frontEnd === unclosed) === (frontEnd === unclosed);
   const previous = isAlike ? edited : undefined;
   const old = previous?.placed ?? [];
-  const kept = previous ? unchangedAround(text, previous) : { before: 0, after: 0 };
+  const hasReturns = text.includes('\r');
+  const kept = previous ? unchangedAround(text, previous, hasReturns, frontEnd) : { before: 0, after: 0 };
   const placed: PlacedParsedChunk[] = old.slice(0, kept.before);
   const shift = text.length - (previous?.text.length ?? 0);
-  const hasReturns = text.includes('\r');
   let next = old.length - kept.after;
   let { start, line } = endOfChunk(placed[placed.length - 1]);
   while (start < text.length) {
@@ -83,15 +83,24 @@ function appendShifted(
 }
 
 /**
- * How many chunks at the beginning and the end of a document read as before. The last one before an edit is not among
- * them: what follows may belong to it now.
+ * How many chunks at the beginning and the end of a document read as before. The last one before an edit is among them only
+ * if it is cut off where it was: what follows may belong to it now.
  */
 function unchangedAround(
   text: string,
   { text: oldText, placed }: ChunkList,
+  hasReturns: boolean,
+  frontEnd: number,
 ): { before: number; after: number } {
   const same = commonPrefix(text, oldText);
-  const before = Math.max(0, firstIndex(placed, (each) => endOfChunk(each).start > same) - 1);
+  const whole = firstIndex(placed, (each) => endOfChunk(each).start > same);
+  const last = placed[whole - 1];
+  const end = endOfChunk(last).start;
+  const isCutAlike =
+    last?.chunk.reading.isLast === false &&
+    end < text.length &&
+    pieceAt(text, last.start, hasReturns, frontEnd, last.start).end === end;
+  const before = isCutAlike ? whole : Math.max(0, whole - 1);
   const least = endOfChunk(placed[before - 1]).start;
   const from = oldText.length - commonSuffix(text, oldText, Math.min(text.length, oldText.length) - least);
   const after = placed.length - firstIndex(placed, (each) => each.start >= from);

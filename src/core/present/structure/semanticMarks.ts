@@ -3,7 +3,7 @@ import { findChunkTerms } from '../../glossary.ts';
 import type { Analysis, CitingFile, Study } from '../../study.ts';
 import { citationRange, citationsNear, eachCiting } from '../../citations.ts';
 import type { MarkdownDocument } from '../../blocks.ts';
-import { isProse, faultyInChunk, resolveCitation, statusOf, termsIn, termUseAt } from '../../resolve.ts';
+import { isProse, resolveCitation, statusOf, termsIn, termUseAt } from '../../resolve.ts';
 import { citedIndex, countUses } from '../../citedBy.ts';
 import { moveRange, type Range } from '../../text.ts';
 import { shorten } from '../wording.ts';
@@ -28,18 +28,17 @@ export function semanticMarks(analysis: Analysis, study: Study): readonly Semant
 
 function addCitations({ document }: CitingFile, study: Study, marks: SemanticMark[]): void {
   eachCiting(document, (chunk, origin) => {
-    const troubled = new Set(faultyInChunk(chunk, study));
-    chunk.citations.forEach((citation, at) => {
-      const status = troubled.has(at) ? statusOf(resolveCitation(citation, study)) : 'resolved';
+    for (const citation of chunk.citations) {
+      const status = statusOf(resolveCitation(citation, study));
       const unresolved = status !== 'resolved' && status !== 'citation/no-locator';
       const suppressedAuthor = citation.mode === 'suppressAuthor';
       const keyUnresolved = status === 'citation/unknown-key';
       const range = moveRange(citation.range, origin);
       marks.push({ range, type: 'citation', unresolved: keyUnresolved, suppressedAuthor });
-      if (!citation.locator) return;
+      if (!citation.locator) continue;
       const locator = moveRange(citation.locator.range, origin);
       marks.push({ range: locator, type: 'locator', unresolved, suppressedAuthor: false });
-    });
+    }
   });
 }
 

@@ -16,11 +16,13 @@ export interface QuotationPlace {
   readonly draft: DraftQuotation;
   /** Start in the paper of the chunks that were read together. */
   readonly start: number;
+  /** What was read, from `start` on. */
+  readonly text: string;
   readonly cited: readonly CitedGroup[];
 }
 
 /** Returns the quotation of a place, with offsets into the paper. */
-export function quotationOfPlace({ draft, start, cited }: QuotationPlace): Quotation {
+export function quotationOfPlace({ draft, start, cited }: Omit<QuotationPlace, 'text'>): Quotation {
   const { kind, breaks, marks, lead } = draft;
   return {
     kind,

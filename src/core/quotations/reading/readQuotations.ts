@@ -33,7 +33,7 @@ export const quotationPlaces = memo(
 
 /** The labels of the notes that cite. */
 interface CitingNotes {
-  readonly notes: { has(label: string): boolean };
+  readonly notes: ReadonlySet<string>;
 }
 
 const notesQueries = new Queries<CitingNotes>(['notes']);
@@ -75,15 +75,18 @@ function holdsBlocks({ chunk }: PlacedChunk): boolean {
 class PaperReading {
   private readonly chunks: readonly PlacedChunk[];
   private readonly citations: readonly (ChunkCitations | undefined)[];
-  readonly notes: ReadonlyMap<string, CitedGroup>;
+  private readonly citedByNote: ReadonlyMap<string, CitedGroup>;
+  readonly notes: ReadonlySet<string>;
 
-  constructor(document: MarkdownDocument) {
+  constructor(private readonly document: MarkdownDocument) {
     const { chunks } = document;
     const citations = readChunkCitations(document);
     const isAll = chunks.every(holdsBlocks);
     this.chunks = isAll ? chunks : chunks.filter(holdsBlocks);
     this.citations = isAll ? citations : citations.filter((_, i) => chunks[i] && holdsBlocks(chunks[i]));
-    this.notes = this.citingNotes();
+    this.citedByNote = this.citingNotes();
+    // Not the map: its groups are other objects after every edit, whether a note cites is not.
+    this.notes = new Set(this.citedByNote.keys());
   }
 
   places(): QuotationPlace[] {
@@ -95,7 +98,12 @@ class PaperReading {
       if (!runsOn) {
         const whole = reading && first < index ? this.readJoined(first, index) : reading;
         for (const draft of whole?.drafts ?? [])
-          places.push({ draft, start: this.startOf(first), cited: this.citedBy(draft, first, index) });
+          places.push({
+            draft,
+            start: this.startOf(first),
+            text: this.textOf(first, index),
+            cited: this.citedBy(draft, first, index),
+          });
         first = index + 1;
       }
       reading = next;
@@ -105,6 +113,12 @@ class PaperReading {
 
   private startOf(index: number): number {
     return this.chunks[index]?.start ?? 0;
+  }
+
+  private textOf(first: number, last: number): string {
+    const { chunk, start = 0 } = this.chunks[last] ?? {};
+    if (first === last) return chunk?.text ?? '';
+    return this.document.text.slice(this.startOf(first), start + (chunk?.text.length ?? 0));
   }
 
   /** Returns the citations of each note that cites, by label. Of notes with the same label the first counts. */
@@ -170,7 +184,7 @@ class PaperReading {
   /** Returns the citations at a place in the chunks `first` to `last`. */
   private cited(citing: CitingId, first: number, last: number): readonly CitedGroup[] {
     if (typeof citing === 'string') {
-      const note = this.notes.get(citing);
+      const note = this.citedByNote.get(citing);
       return note ? [note] : noCitedGroups;
     }
     let number = citing;
