@@ -3,8 +3,8 @@ import { endAt, mappedPlaces, type MappedText, MappedTextBuilder, startAt } from
 /**
  * The form in which quotation and source are compared. It is NFC and trimmed. Every quotation mark is `'`; every dash or
  * hyphen is `-` and every ellipsis `…`, both without spaces around them. Ligatures are separate letters, white space is one
- * space, and invisible characters are removed. Case and other punctuation stay. `starts` and `ends` give original offsets;
- * they are computed on first use.
+ * space, and none before `; : ! ? %`, where French has one. Invisible characters, and the vowel points of Hebrew and Arabic,
+ * are removed. Case and other punctuation stay. `starts` and `ends` give original offsets; they are computed on first use.
  */
 export interface Comparable extends MappedText {
   readonly starts: Int32Array;
@@ -26,13 +26,21 @@ const ligatures: Readonly<Record<string, string>> = {
   '\uFB06': 'st',
 };
 const quotes = new Set([
-  ...'\'"`\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u02BC\uFF07\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\uFF02\u300C\u300D\u300E\u300F',
+  ...'\'"`\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u02BC\uFF07\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\uFF02\u300C\u300D\u300E\u300F\u05F3\u05F4',
 ]);
-const dashCharacters = new Set([...'-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D']);
+const dashCharacters = new Set([...'-\u05BE\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D']);
 /** Hyphens, and the typewriter's minus, which is used as one. */
-const hyphens = new Set([...'-\u2010\u2011']);
+const hyphens = new Set([...'-\u05BE\u2010\u2011']);
 const invisibleCharacters = new Set([...'\u00AD\u200B\u200C\u200D\u2060\uFEFF']);
 const guillemets = new Set([...'\u00AB\u00BB\u2039\u203A']);
+/** Signs before which French puts a space. */
+const spacedSigns = new Set([...';:!?%'].map((sign) => sign.charCodeAt(0)));
+/**
+ * Optional signs on and between letters: Hebrew points and cantillation, Arabic vowel and reading signs, the tatweel that
+ * only stretches a word. Hamza and madda are part of their letter.
+ */
+const points =
+  /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u0652\u0656-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]/gu;
 const comparableSpace = /[\s\u0085\u180E]/u;
 const letterOrDigitIn = /[\p{L}\p{N}]/u;
 const dots = /\.(?:[ \u00A0\u202F\u2009]?\.){2}/y;
@@ -106,8 +114,9 @@ class Writer {
     this.swallow = true;
   }
 
-  /** Writes the pending space, then a stretch of the source unchanged. */
+  /** Writes the pending space, unless a sign follows that takes none, then a stretch of the source unchanged. */
   run(text: string, from: number, to: number): void {
+    if (this.pending && spacedSigns.has(text.charCodeAt(from))) this.pending = undefined;
     this.space();
     this.builder.appendVerbatim(text.slice(from, to), from);
     this.last = text.charAt(to - 1);
@@ -158,12 +167,16 @@ function isPlainCode(code: number): boolean {
   );
 }
 
+function isPlainAfterSpace(code: number): boolean {
+  return isPlainCode(code) && !(code < 64 && spacedSigns.has(code));
+}
+
 function plainRun(text: string, from: number, writer: Writer): number {
   let to = from + 1;
   for (; to < text.length; to++) {
     const code = text.charCodeAt(to);
     // Single spaces between such characters stay unchanged, too, and so do points that are no ellipsis.
-    if (isPlainCode(code) || (code === 32 && isPlainCode(text.charCodeAt(to + 1)))) continue;
+    if (isPlainCode(code) || (code === 32 && isPlainAfterSpace(text.charCodeAt(to + 1)))) continue;
     if (code !== 46 || !isSinglePoint(text, to)) break;
   }
   writer.run(text, from, to);
@@ -191,7 +204,18 @@ function writeSpecial(text: string, i: number, composed: boolean, writer: Writer
   }
   const expanded = ligatures[character];
   if (expanded) return letter(i, 1, expanded, writer);
-  return composed ? letter(i, 1, character, writer) : composedCluster(text, i, writer);
+  if (!composed) return composedCluster(text, i, writer);
+  return isPoint(character) ? skipPoint(i, writer) : letter(i, 1, character, writer);
+}
+
+function isPoint(character: string): boolean {
+  return character >= '\u0591' && character < '\u06EE' && character.replace(points, '') === '';
+}
+
+/** A point belongs to the letter before it. */
+function skipPoint(i: number, writer: Writer): number {
+  if (writer.builder.length > 0 && !writer.pending) writer.builder.extendLast(i + 1);
+  return i + 1;
 }
 
 function letter(i: number, width: number, written: string, writer: Writer): number {
@@ -202,7 +226,8 @@ function letter(i: number, width: number, written: string, writer: Writer): numb
 function composedCluster(text: string, i: number, writer: Writer): number {
   cluster.lastIndex = i;
   const found = cluster.exec(text)?.[0] ?? text.charAt(i);
-  return letter(i, found.length, found.normalize('NFC'), writer);
+  const written = found.normalize('NFC').replace(points, '').normalize('NFC');
+  return written === '' ? i + found.length : letter(i, found.length, written, writer);
 }
 
 /**

@@ -35,14 +35,13 @@ export interface Pattern {
 const gapSyntax = / ?\[ ?\u2026 ?\] ?|\( ?\u2026 ?\)| ?\[([^[\]\u0001]{0,400})\] ?|\u2026/gu;
 /** More gaps than a quotation has. The limit bounds the time for finding the parts. */
 const maxGaps = 100;
-const sic = /^sic!?$/iu;
+const sic = /^sic[!?.]?$/iu;
 
 /**
  * Reads ellipses (`…`, `[…]`, `(…)`), editorial brackets and `[sic]` in the comparable text of a quotation.
  * @returns undefined where the quotation has none of them
  */
-export function readPattern(words: Comparable): Pattern | undefined {
-  const { text } = words;
+export function readPattern({ text }: Pick<Comparable, 'text'>): Pattern | undefined {
   if (!text.includes('\u2026') && !text.includes('[')) return undefined;
   const found: Gap[] = [];
   const sics: { start: number; end: number }[] = [];
@@ -131,13 +130,18 @@ function partBetweenGaps(
   return { text: withoutSics(text, from, to, sics), start: from, end: to };
 }
 
+/** Whether a space stays where `[sic]` goes: what follows was set apart from it, or is a word. */
+function isSpaced(text: string, start: number, end: number): boolean {
+  return text.charAt(end - 1) === ' ' || (text.charAt(start) === ' ' && isAlphaNumeric(text.charAt(end)));
+}
+
 function withoutSics(text: string, from: number, to: number, sics: Pattern['sics']): string {
   let kept = '';
   let at = from;
   for (const { start, end } of sics) {
     if (start < from || end > to) continue;
     kept += text.slice(at, start);
-    if (/^[\p{L}\p{N}]/u.test(text.slice(end, end + 1)) && kept !== '') kept += ' ';
+    if (kept !== '' && isSpaced(text, start, end)) kept += ' ';
     at = end;
   }
   return (kept + text.slice(at, to)).trimEnd();

@@ -26,7 +26,7 @@ export function tokensOf(text: string, quotation: boolean): Token[] {
   for (const match of text.matchAll(quotation ? quotedTokens : sourceTokens)) {
     const found = match[0];
     const kind = kindOfToken(found, quotation);
-    if (kind === 'bracket' && /^\[sic!?\]$/i.test(found)) continue;
+    if (kind === 'bracket' && /^\[sic[!?.]?\]$/i.test(found)) continue;
     tokens.push({
       kind,
       text: found,

@@ -17,7 +17,11 @@ import {
 import { diffOf } from './quotationDiff.ts';
 import { uncitedByFingerprints, verifyByFingerprints } from './fingerprintDiff.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
+import { hasTheirNotes } from './noteMarks.ts';
+import { withMarksOfSource } from './repairs.ts';
+import { respellings } from './respellings.ts';
 import {
+  type Altered,
   type ExactMatch,
   findAltered,
   findExact,
@@ -182,7 +186,22 @@ function resolveWithText(wanted: Wanted, quotable: Quotable, citation: Citation)
   };
   const exact = findExact(wanted, quotable, scope);
   if (exact.matches.length > 0) return exactResult(wanted, quotable, known, exact);
-  return alteredResult(wanted, quotable, known, scope);
+  return respelledResult(wanted, quotable, known, scope) ?? alteredResult(wanted, quotable, known, scope);
+}
+
+/** Returns the outcome for words that stand in the source with other spaces or marks. */
+function respelledResult(
+  wanted: Wanted,
+  quotable: Quotable,
+  known: Known,
+  scope: Scope,
+): QuotationResult | undefined {
+  for (const { wanted: other, marks } of respellings(wanted)) {
+    const { cited, matches } = findExact(other, quotable, scope);
+    const fitting = matches.filter((match) => hasTheirNotes(marks, other, quotable, match));
+    if (fitting.length > 0) return exactResult(other, quotable, known, { cited, matches: fitting });
+  }
+  return undefined;
 }
 
 function exactResult(
@@ -222,6 +241,8 @@ function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: 
   const altered = findAltered(wanted, quotable, scope);
   const best = altered[0];
   if (!best) return { ...noResult, ...known, status: 'not-found' };
+  const same = repairedResult(wanted, quotable, known, scope, altered);
+  if (same) return same;
   const matches = distinctFound(altered.map((one) => foundAt(quotable, one.range)));
   if (matches.length > 1)
     return { ...noResult, ...known, status: 'ambiguous', found: union(matches), matches, diff: [] };
@@ -233,6 +254,22 @@ function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: 
     matches,
     diff: diffOf(wanted, quotable, best),
   };
+}
+
+/** Returns the outcome for words that differ in spaces and marks alone from a stretch that is like them. */
+function repairedResult(
+  wanted: Wanted,
+  quotable: Quotable,
+  known: Known,
+  scope: Scope,
+  altered: readonly Altered[],
+): QuotationResult | undefined {
+  for (const one of altered) {
+    const repaired = withMarksOfSource(wanted, quotable, one);
+    const exact = repaired && findExact(repaired, quotable, scope);
+    if (exact && exact.matches.length > 0) return exactResult(repaired, quotable, known, exact);
+  }
+  return undefined;
 }
 
 /** Finds long words in marks, or a block quotation, that stand in a source although nothing is cited. */

@@ -1,0 +1,162 @@
+import { firstStartingAt, hasWord, isWordUnit, MappedTextBuilder, type Range } from '../text.ts';
+import { originals, unitAt } from '../match.ts';
+import type { Quotable } from '../resolve.ts';
+import { type Altered, type Wanted, wantedOf } from './quotationText.ts';
+import { isIdleSpace } from './idleSpaces.ts';
+import { isMarkOf, notesMarkedAt } from './noteMarks.ts';
+
+type Step = Altered['alignment']['steps'][number];
+
+/**
+ * Returns a quotation with the source's spaces and marks, wherever the two differ in nothing else: for a quotation that is
+ * like a stretch of the source, but not found in it letter for letter. Its words stay as they are, so that it must still be
+ * found. Undefined where there is nothing to repair.
+ */
+export function withMarksOfSource(wanted: Wanted, quotable: Quotable, altered: Altered): Wanted | undefined {
+  const { words, quotation } = wanted;
+  const builder = new MappedTextBuilder();
+  const put = (text: string, { start, end }: Range): void => {
+    const from = words.startAt(Math.min(start, words.text.length - 1));
+    builder.append(text, from, end > start ? words.endAt(end - 1) : from);
+  };
+  let last: Range | undefined;
+  let at = 0;
+  let written = '';
+  for (const step of altered.alignment.steps) {
+    const source = { start: step.source.start + altered.origin, end: step.source.end + altered.origin };
+    const isTaken = isSameButForMarks(step, source, wanted, quotable);
+    const between = { start: at, end: Math.max(at, step.quoted.start) };
+    const apart = isTaken && last ? quotable.index.text.slice(last.end, source.start) : undefined;
+    const parted =
+      apart !== undefined && /^\s*$/u.test(apart) ? apart : words.text.slice(between.start, between.end);
+    const own = isTaken
+      ? quotable.index.text.slice(source.start, source.end)
+      : words.text.slice(step.quoted.start, step.quoted.end);
+    put(parted, between);
+    put(own, step.quoted);
+    written += parted + own;
+    last = isTaken ? source : undefined;
+    at = Math.max(at, step.quoted.end);
+  }
+  const rest = { start: at, end: words.text.length };
+  put(words.text.slice(rest.start), rest);
+  if (written + words.text.slice(rest.start) === words.text) return undefined;
+  return wantedOf({ ...quotation, words: builder.build(), breaks: [] });
+}
+
+/** Whether the quotation's words at a step are the source's but for spaces and marks. */
+function isSameButForMarks(step: Step, source: Range, wanted: Wanted, quotable: Quotable): boolean {
+  if (step.kind === 'omitted' || step.kind === 'editorial') return false;
+  return step.kind === 'same' || new Walk(wanted, quotable).passes(step.quoted, source);
+}
+
+/** A note mark in comparable text. */
+const copiedMark =
+  /\[\^?([0-9]{1,4})\]|\(([0-9]{1,4})\)|\^\[?([0-9]{1,4})\]?\^|([0-9]{1,4})|[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,4}|[*\u2020\u2021]{1,3}/uy;
+
+/** Goes through a stretch of a quotation and one of a source side by side, and passes over what makes no difference. */
+class Walk {
+  private readonly quoted: string;
+  private readonly text: string;
+
+  constructor(
+    private readonly wanted: Wanted,
+    private readonly quotable: Quotable,
+  ) {
+    this.quoted = wanted.words.text;
+    this.text = quotable.index.text;
+  }
+
+  passes(quoted: Range, source: Range): boolean {
+    let [i, j] = [quoted.start, source.start];
+    while (i < quoted.end || j < source.end) {
+      if (i < quoted.end && j < source.end && this.quoted.charAt(i) === this.text.charAt(j)) {
+        i++;
+        j++;
+        continue;
+      }
+      const idle = i < quoted.end ? this.idleInQuotation(i, j) : 0;
+      if (idle > 0) i += idle;
+      else if (j < source.end && this.isIdleInSource(i, j)) j++;
+      else return false;
+    }
+    return i === quoted.end && j === source.end;
+  }
+
+  /** The number of units at `i` of the quotation that make no difference before `j` of the source. */
+  private idleInQuotation(i: number, j: number): number {
+    const { quoted } = this;
+    if (isIdleSpace(quoted, i)) return 1;
+    if (quoted.charAt(i) === '-' && isInsideWord(this.text, j) && this.endsLine(i)) return 1;
+    if (quoted.charAt(i) === "'" && this.isOuterMark(i)) return 1;
+    return this.lengthOfNoteMark(i, j);
+  }
+
+  private isIdleInSource(i: number, j: number): boolean {
+    const { text } = this;
+    if (isIdleSpace(text, j)) return true;
+    if (text.charAt(j) === "'") return this.startsUnit(j);
+    return text.charAt(j) === '-' && isInsideWord(this.quoted, i) && this.endsSourceLine(j);
+  }
+
+  /** Whether a quotation mark stands at the start or end of the quotation or of one of its paragraphs. */
+  private isOuterMark(i: number): boolean {
+    const { quoted } = this;
+    if (!hasWord(quoted.slice(0, i))) return true;
+    const { words } = this.wanted.quotation;
+    const origin = this.wanted.words.startAt(i);
+    if (this.wanted.quotation.breaks.some((at) => words.starts[at] === origin)) return true;
+    return !hasWord(quoted.slice(i)) && !this.isApostrophe(i);
+  }
+
+  /** Whether a mark at the end may be an apostrophe: a single one after a letter, without a partner before it. */
+  private isApostrophe(i: number): boolean {
+    const { words } = this.wanted.quotation;
+    const origin = this.wanted.words.startAt(i);
+    const at = firstStartingAt(words, 0, origin);
+    if (!"'\u2019".includes(words.text.charAt(at))) return false;
+    return isWordUnit(words.text, at - 1) && !/(?:^|[\s(\[])['\u2018\u201A]/u.test(words.text.slice(0, at));
+  }
+
+  private lengthOfNoteMark(i: number, j: number): number {
+    copiedMark.lastIndex = i;
+    const found = copiedMark.exec(this.quoted);
+    if (!found || i === 0) return 0;
+    const digits = found[1] ?? found[2] ?? found[3] ?? found[4];
+    const notes = notesMarkedAt(this.quotable, j);
+    const mark = { number: digits === undefined ? undefined : Number(digits) };
+    return notes.some((note) => isMarkOf(mark, note)) ? found[0].length : 0;
+  }
+
+  /** Whether a hyphen of the quotation stands at the end of a line, where it may be nothing but typesetting. */
+  private endsLine(i: number): boolean {
+    const { words } = this.wanted.quotation;
+    const origin = this.wanted.words.startAt(i);
+    const at = firstStartingAt(words, 0, origin);
+    return isLineEndHyphen(words.text, at, true);
+  }
+
+  private endsSourceLine(j: number): boolean {
+    const [stretch] = originals(this.quotable.index, { start: j, end: j + 1 });
+    const plain = stretch && this.quotable.plains[stretch.unit];
+    if (!plain) return false;
+    const at = firstStartingAt(plain, 0, stretch.original.start);
+    return isLineEndHyphen(plain.text, at, false);
+  }
+
+  /** Whether a unit of the source starts here: a paragraph of a longer speech opens with a mark. */
+  private startsUnit(j: number): boolean {
+    const { index } = this.quotable;
+    return index.ranges[unitAt(index, j)]?.start === j;
+  }
+}
+
+function isInsideWord(text: string, at: number): boolean {
+  return isWordUnit(text, at - 1) && isWordUnit(text, at);
+}
+
+/** @param mayBeJoined whether the lines may have been joined afterwards, which leaves a space */
+function isLineEndHyphen(text: string, at: number, mayBeJoined: boolean): boolean {
+  const after = at > 0 ? /^\p{L}[-\u2010](\s+)\p{Ll}/u.exec(text.slice(at - 1, at + 40))?.[1] : undefined;
+  return after !== undefined && (/[\n\r]/u.test(after) || (mayBeJoined && after === ' '));
+}

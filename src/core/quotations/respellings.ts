@@ -1,0 +1,121 @@
+import { MappedTextBuilder, type MappedText, startAt } from '../text.ts';
+import { numberAndUnit } from './idleSpaces.ts';
+import { type Wanted, wantedOf } from './quotationText.ts';
+
+/** A replacement in the words of a quotation. Offsets are into `words.text`. */
+interface Respelling {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** A note mark that was copied along with the words before it. */
+export interface CopiedMark {
+  /** Original offset, in the paper, at which the mark starts. */
+  readonly at: number;
+  /** The number that it shows; undefined for a star or dagger. */
+  readonly number: number | undefined;
+}
+
+/** A quotation as the source may have spelled it, and the note marks left out of it. */
+export interface Respelled {
+  readonly wanted: Wanted;
+  readonly marks: readonly CopiedMark[];
+}
+
+/** A number in groups of three, or one that might be. */
+const groupedNumber = /(?<![\p{N}.,])\p{N}{1,3}(?:[^\S\n\r]\p{N}{3})+(?![\p{N}])/gu;
+const longNumber = /(?<![\p{N}.,])\p{N}{4,15}(?![\p{N}])/gu;
+/** `z. B.`, `J. R. R.`, `§ 5`, `€ 5`. */
+const abbreviated = /(?<=(?<!\p{L})\p{L}\.)[^\S\n\r]*(?=\p{L}\.)|(?<=[§¶№€$£¥#°])[^\S\n\r]*(?=\p{N})/gu;
+/** Letters in brackets inside a word, which may be those of the source: `w[o]n`, `[T]he`. */
+const bracketedLetters = /(?<=\p{L})\[(\p{L}\p{M}*){1,8}\]|\[(\p{L}\p{M}*){1,8}\](?=\p{L})/gu;
+/** A hyphen at a line's end, also where the lines were joined afterwards. */
+const lineEndHyphen = /(?<=\p{L})[-\u00AC\u00AD\u2010](?:[^\S\n\r]*(?:\r\n|[\n\r])\s*| )(?=\p{Ll})/gu;
+const noteMark =
+  /(?<=[\p{L}\p{M}.,;:!?)\]'"\u2019\u201D\u00BB%])(?:\[\^?([0-9]{1,4})\]|\(([0-9]{1,4})\)|\^\[?([0-9]{1,4})\]?\^|([0-9]{1,4})|([\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,4})|[*\u2020\u2021]{1,3})(?![\p{L}\p{N}])/gu;
+const superscripts = '\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079';
+/** What a quotation has that is spelled otherwise in one of these ways. A cheap test, true for few. */
+const mayBeRespelled = /[\p{N}[*\u2020\u2021]|[-\u00AC\u00AD\u2010]\s|(?<!\p{L})\p{L}\.\s?\p{L}\./u;
+
+/**
+ * Returns the words of a quotation in the other spellings that a copy of them may have: with and without spaces at units,
+ * abbreviations and in long numbers; without hyphens at line ends; with the letters in brackets inside words as its own;
+ * without the note marks of the source. None changes a word. Most quotations have none.
+ */
+export function respellings(wanted: Wanted): Respelled[] {
+  const { text } = wanted.quotation.words;
+  if (!mayBeRespelled.test(text)) return [];
+  const always = [
+    ...editsOf(text, bracketedLetters, (found) => found.slice(1, -1)),
+    ...editsOf(text, lineEndHyphen, () => ''),
+  ];
+  const { edits: unmarked, marks } = markEdits(wanted.quotation.words);
+  const ways = [always, [...always, ...spaceEdits(text, '')], [...always, ...spaceEdits(text, ' ')]];
+  const seen = new Set([text]);
+  const found: Respelled[] = [];
+  for (const without of unmarked.length > 0 ? [false, true] : [false])
+    for (const way of ways) {
+      const words = respelt(wanted, without ? [...way, ...unmarked] : way);
+      if (seen.has(words.quotation.words.text)) continue;
+      seen.add(words.quotation.words.text);
+      found.push({ wanted: words, marks: without ? marks : [] });
+    }
+  return found;
+}
+
+function editsOf(text: string, pattern: RegExp, written: (found: string) => string): Respelling[] {
+  return [...text.matchAll(pattern)].flatMap(({ index, 0: found }) => {
+    const newText = written(found);
+    return newText === found ? [] : [{ start: index, end: index + found.length, newText }];
+  });
+}
+
+/** @param space what is written at units and in groups of digits: a space, or nothing */
+function spaceEdits(text: string, space: '' | ' '): Respelling[] {
+  const inNumbers = space === '' ? groupedNumber : longNumber;
+  const regrouped = (found: string): string =>
+    space === '' ? found.replace(/\s/gu, '') : found.replace(/\B(?=(?:\p{N}{3})+$)/gu, ' ');
+  return [
+    ...editsOf(text, numberAndUnit, () => space),
+    ...editsOf(text, abbreviated, () => space),
+    ...editsOf(text, inNumbers, regrouped),
+  ];
+}
+
+function markEdits(words: MappedText): { edits: Respelling[]; marks: CopiedMark[] } {
+  const found = [...words.text.matchAll(noteMark)];
+  return {
+    edits: found.map(({ index, 0: mark }) => ({ start: index, end: index + mark.length, newText: '' })),
+    marks: found.map((match) => ({ at: startAt(words, match.index) ?? 0, number: numberOfMark(match) })),
+  };
+}
+
+function numberOfMark([, bracketed, parted, raised, plain, superscript]: RegExpMatchArray):
+  number | undefined {
+  const digits = bracketed ?? parted ?? raised ?? plain;
+  if (digits !== undefined) return Number(digits);
+  if (superscript === undefined) return undefined;
+  return Number([...superscript].map((digit) => superscripts.indexOf(digit)).join(''));
+}
+
+/** Applies edits that do not overlap; of two that do, the first in the text counts. */
+function respelt({ quotation }: Wanted, edits: readonly Respelling[]): Wanted {
+  const { words } = quotation;
+  const builder = new MappedTextBuilder();
+  const breaks: number[] = [];
+  let at = 0;
+  const copyTo = (end: number): void => {
+    for (const one of quotation.breaks) if (one > at && one <= end) breaks.push(builder.length + one - at);
+    builder.appendMapped(words, at, end);
+  };
+  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < at) continue;
+    copyTo(start);
+    const origin = startAt(words, start) ?? 0;
+    builder.append(newText, origin, startAt(words, Math.max(start, end - 1)) ?? origin);
+    at = end;
+  }
+  copyTo(words.text.length);
+  return wantedOf({ ...quotation, words: builder.build(), breaks });
+}
