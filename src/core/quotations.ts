@@ -3,7 +3,8 @@ export { sourceWords } from './quotations/quotationDiff.ts';
 export { locatorOfPlaces, quotationFixes } from './quotations/quotationFixes.ts';
 export { quotationsIn, quotationsNear, resultAt, verified } from './quotations/quotationsIn.ts';
 export { escapeQuoted, marksWithin } from './quotations/quotedWriting.ts';
-export { closesMark, closingMarkOf, pairMarks } from './quotations/reading/quotationMarks.ts';
+export { closesMark, closingMarkOf } from './quotations/reading/markRoles.ts';
+export { pairMarks } from './quotations/reading/pairMarks.ts';
 export type { QuotationPlace } from './quotations/reading/placeQuotation.ts';
 export { quotationPlaces } from './quotations/reading/readQuotations.ts';
 export {

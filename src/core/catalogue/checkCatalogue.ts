@@ -144,8 +144,10 @@ export const catalogue = {
   },
   'quotation/ambiguous': {
     level: 'warning',
-    summary: 'Quoted words stand in several places, none of them the one cited.',
-    explanation: 'Pilcrow does not guess. Choose the place that is meant.',
+    summary:
+      'Quoted words stand in several places, none of them the one cited, or it cannot be told where they end.',
+    explanation:
+      'Pilcrow does not guess. Choose the place that is meant; or, where a mark is missing or too many, write a pair of marks around what is quoted.',
     wrong: '“of bread” [@bread, ¶ 7]',
     right: '“of bread” [@bread, ¶ 3]',
   },

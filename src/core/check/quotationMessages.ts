@@ -25,6 +25,7 @@ export function quotationMessage(result: QuotationResult): Message {
         told,
       );
     case 'ambiguous':
+      if (result.reason === 'marks') return messageOf('quotations.unsureMarks', told);
       return messageOf('quotations.ambiguous', {
         ...told,
         places: matches.map((one) => placesInPrint(one.labels, one.source)),
@@ -54,6 +55,7 @@ const unverified = {
   'unknown-key': 'quotations.noSource',
   'too-short': 'quotations.tooShort',
   'no-text': 'quotations.noText',
+  marks: 'quotations.unsureMarks',
 } as const satisfies Record<NonNullable<QuotationResult['reason']>, MessageId>;
 
 const reversals = {

@@ -1,3 +1,3 @@
 /** Hovers of citations, quotations and terms. */
 export { hoverAt } from './hover/hoverAt.ts';
-export { statusText } from './hover/quotationHover.ts';
+export { statusMessage } from './hover/quotationHover.ts';

@@ -276,15 +276,16 @@ function toSpace(text: string, from: number, step: number): number {
 
 /**
  * The outcome for a quotation. `verbatim`: it stands where its citation says; `altered`: similar words stand there, or
- * elsewhere; `elsewhere`: it stands in one other place; `ambiguous`: in several other places; `not-found`: nothing similar
+ * elsewhere; `elsewhere`: it stands in one other place; `ambiguous`: in several other places, or its
+ * marks can be read in several ways; `not-found`: nothing similar
  * stands anywhere; `not-verified`: it cannot be checked; `uncited`: a long quotation without a citation that stands in a
  * source.
  */
 export type QuotationStatus =
   'verbatim' | 'altered' | 'elsewhere' | 'not-found' | 'ambiguous' | 'not-verified' | 'uncited';
 
-/** The reason why a quotation cannot be checked. */
-export type NotVerified = 'unknown-key' | 'no-text' | 'too-short';
+/** The reason why a quotation cannot be checked. `marks`: it cannot be told where it begins or ends. */
+export type NotVerified = 'unknown-key' | 'no-text' | 'too-short' | 'marks';
 
 /** A stretch of a quotation, with the source's words there. */
 export interface DiffPart {

@@ -114,9 +114,28 @@ function unverifiedResult(
 
 function resolveCited(quotation: Quotation, citation: Citation, study: StudyContext): QuotationResult {
   const source = study.sources.get(citation.key);
-  if (source) return resolveIn(source, quotation, citation);
+  if (source) return withDoubt(resolveIn(source, quotation, citation));
   const works = worksNamed(citation.key, study);
   return unverifiedResult(quotation, works.length > 0 ? 'no-text' : 'unknown-key', { citation });
+}
+
+/**
+ * If the marks of a quotation can be read in several ways, its words are known to be the source’s only if all of them are. Other
+ * results may be about words that are not quoted.
+ */
+function withDoubt(result: QuotationResult): QuotationResult {
+  const { quotation, status, source, citation, cited, byFingerprints } = result;
+  if (!quotation.unsure || (status !== 'altered' && status !== 'not-found')) return result;
+  return {
+    ...noResult,
+    quotation,
+    source,
+    citation,
+    cited,
+    byFingerprints,
+    status: 'ambiguous',
+    reason: 'marks',
+  };
 }
 
 function resolveIn(source: Source, quotation: Quotation, citation: Citation): QuotationResult {

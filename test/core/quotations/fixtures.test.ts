@@ -71,6 +71,39 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     `‘the fishermen of the islands’ boats’ [@tale, ¶ 2]
       => altered 2 “the fishermen of the islands’ boats”`,
   ],
+  'clipped words and stray marks, which end nothing': [
+    `‘the keeper’s lamp ’n’ all of the boats’ [@tale, ¶ 1]
+      => not-found - “the keeper’s lamp ’n’ all of the boats”`,
+    `'She keeps 'em in the window' [@tale, ¶ 1]
+      => altered 1 “She keeps 'em in the window”`,
+    `"keeps a 5" nail in the window" and “keeps a 5” nail in the window” [@tale, ¶ 1]
+      => altered 1 “keeps a 5" nail in the window”
+      => altered 1 “keeps a 5” nail in the window”`,
+    `"keeps רש"י in the window" and ״keeps רש״י in the window״ [@tale, ¶ 1]
+      => altered 1 “keeps רש"י in the window”
+      => altered 1 “keeps רש״י in the window”`,
+    `ב"למנורה" and ב"keeps a lamp" [@tale, ¶ 1]
+      => not-found - “למנורה”
+      => verbatim 1 “keeps a lamp”`,
+    `‘keeps a lamp’ and the millers’ boats, or o’ the lamp [@tale, ¶ 1]
+      => verbatim 1 “keeps a lamp”`,
+    `“keeps a lamp” in a garden” [@tale, ¶ 1], “keeps a “lamp in the window” [@tale, ¶ 1]
+      => ambiguous - “keeps a lamp” in a garden”
+      => ambiguous - “keeps a “lamp in the window”`,
+    `‘the millers’ lamp and the keepers’ boats [@tale, ¶ 1]
+      => ambiguous - “the millers’ lamp and the keepers”`,
+  ],
+  'two marks of different kinds': [
+    `“keeps no lamp" and „keeps no lamp" and »keeps no lamp" [@tale, ¶ 1]
+      => altered 1 “keeps no lamp”
+      => altered 1 “keeps no lamp”
+      => altered 1 “keeps no lamp”`,
+    `"keeps a lamp” and ‘keeps a lamp' and “keeps a lamp“ and “ keeps a lamp ” [@tale, ¶ 1]
+      => verbatim 1 “keeps a lamp”
+      => verbatim 1 “keeps a lamp”
+      => verbatim 1 “keeps a lamp”
+      => verbatim 1 “keeps a lamp”`,
+  ],
   'quotation inside quotation': [
     `“The captain said ‘no light, no harbour’ and turned” [@tale, ¶ 3]
       => verbatim 3 “The captain said ‘no light, no harbour’ and turned”`,

@@ -70,6 +70,8 @@ export const quotations = {
     places: readonly (readonly NamedPlace[])[];
   }) =>
     `${placesPrefix(cited)}“${words}” stands in several${cited.length > 0 ? ' other' : ''} places of ${source}: ${places.map(placeNames).join('; ')}.`,
+  'quotations.unsureMarks': ({ cited, words }: CitedWords) =>
+    `${placesPrefix(cited)}where the quotation “${words}” begins and ends cannot be told from its marks, and not all words between them are the source’s. Write a pair of marks around what is quoted.`,
   'quotations.uncited': ({ words, places }: { words: string; places: readonly string[] }) =>
     `“${words}” stands ${places.join(' and ')}. Cite it.`,
   'quotations.placeIn': ({ places, key }: { places: readonly NamedPlace[]; key: string }) =>
@@ -104,6 +106,7 @@ export const quotations = {
   'quotations.isElsewhere': 'stands elsewhere',
   'quotations.isNotFound': 'not found in the source',
   'quotations.isAmbiguous': 'stands in several other places',
+  'quotations.isUnsure': 'begins or ends in several ways',
   'quotations.isNotVerified': 'not verified',
   'quotations.isUncited': 'not cited',
   'quotations.hoverTooShort': 'Too short to be verified without the text.',

@@ -13,8 +13,7 @@ import type { MappedText, Range } from '../../text.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { passageNumbers, passageWords, sectionTrail, sourceLine } from '../passages.ts';
 
-/** The first words of a hover, by status. */
-export const statusText = {
+const statusText = {
   verbatim: 'quotations.isVerbatim',
   altered: 'quotations.isAltered',
   elsewhere: 'quotations.isElsewhere',
@@ -23,6 +22,15 @@ export const statusText = {
   'not-verified': 'quotations.isNotVerified',
   uncited: 'quotations.isUncited',
 } as const satisfies Record<QuotationResult['status'], MessageId>;
+
+/** The state of a quotation in a few words. */
+export function statusMessage({
+  status,
+  reason,
+}: Pick<QuotationResult, 'status' | 'reason'>):
+  (typeof statusText)[QuotationResult['status']] | 'quotations.isUnsure' {
+  return reason === 'marks' ? 'quotations.isUnsure' : statusText[status];
+}
 
 /** The most shown of a passage that does not contain the words. UTF-16 code units. */
 const maxContextUnits = 400;
@@ -69,8 +77,9 @@ function reasonShown({ status, reason }: QuotationResult): string {
   return inEnglish(reason === 'unknown-key' ? 'quotations.hoverNoSource' : 'quotations.hoverNoText');
 }
 
-function stateOf({ status, source }: QuotationResult): string {
-  return `**${inEnglish('quotations.status', { status: messageOf(statusText[status]) })}**${source ? ` · ${escapeMarkdown(sourceLine(source))}` : ''}`;
+function stateOf(result: QuotationResult): string {
+  const { source } = result;
+  return `**${inEnglish('quotations.status', { status: messageOf(statusMessage(result)) })}**${source ? ` · ${escapeMarkdown(sourceLine(source))}` : ''}`;
 }
 
 /** The innermost quotation at an offset. */

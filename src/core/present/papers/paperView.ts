@@ -16,7 +16,7 @@ import { overlaps, PlacedRanges } from '../../text.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { groupedBySource, type Listed } from './paperGroups.ts';
 import { passageNumbers, passagePreview, row, type Row, sectionName, sourceLine } from '../passages.ts';
-import { statusText } from '../hover.ts';
+import { statusMessage } from '../hover.ts';
 
 /** In reading order, or grouped by the source cited. */
 export type PaperOrder = 'reading' | 'source';
@@ -205,9 +205,10 @@ function quotationRow(
   });
 }
 
-function verifiedAt({ status, found, byFingerprints }: QuotationResult): string {
+function verifiedAt(result: QuotationResult): string {
+  const { found, byFingerprints } = result;
   const places = found.map((label) => (typeof label === 'number' ? `¶ ${String(label)}` : label));
-  return inEnglish('papers.verified', { status: messageOf(statusText[status]), places, byFingerprints });
+  return inEnglish('papers.verified', { status: messageOf(statusMessage(result)), places, byFingerprints });
 }
 
 function worst(findings: readonly Finding[]): Finding | undefined {

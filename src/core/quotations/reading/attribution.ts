@@ -95,7 +95,8 @@ function between<T extends Stretch>(list: readonly T[], from: number, to: number
   return list.slice(first, end);
 }
 
-function lowerBound<T>(list: readonly T[], value: number, key: (one: T) => number): number {
+/** Returns the index of the first item of an ordered list whose key is not below a value. */
+export function lowerBound<T>(list: readonly T[], value: number, key: (one: T) => number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

@@ -14,7 +14,7 @@ import { plainTextOf } from '../../blocks.ts';
 import { attributionDash, maxAttributionLength } from '../../source.ts';
 import { outside, type SentencesBeside, type DraftQuotation } from './draft.ts';
 import { hasQuotedWords } from './inlineQuotations.ts';
-import { outermost, pairMarks } from './quotationMarks.ts';
+import { pairMarks } from './pairMarks.ts';
 import {
   quotedWords,
   readProse,
@@ -54,6 +54,7 @@ export function readBlockQuotation(
     words,
     breaks,
     marks,
+    unsure: false,
     lead: '',
     ...attribution(content, around),
   };
@@ -170,8 +171,7 @@ function withoutMarks(
   const { text } = words;
   const whole = { words, breaks, marks: undefined };
   const begins = new Set(breaks);
-  const { pairs } = pairMarks({ text, usable: (at) => !begins.has(at) || at === 0 });
-  const [pair] = outermost(pairs);
+  const [pair] = pairMarks({ text, usable: (at) => !begins.has(at) || at === 0 }).outer;
   if (pair?.open !== 0 || !/^[.,;:]?$/u.test(text.slice(pair.close + 1))) return whole;
   const open = text.charAt(0);
   const repeats = (at: number): boolean => begins.has(at) && text.charAt(at) === open;

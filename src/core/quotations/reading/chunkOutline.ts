@@ -1,7 +1,7 @@
 import { memo } from '../../memo.ts';
 import type { Nodes } from 'mdast';
 import type { Chunk } from '../../blocks.ts';
-import { markCandidates } from './quotationMarks.ts';
+import { markCandidates } from './markCandidates.ts';
 
 /** Facts about a chunk that depend on nothing else. */
 export interface ChunkOutline {

@@ -2,9 +2,9 @@ import { emptyMappedText, endAt, hasWord, type MappedText, MappedTextBuilder, st
 import type { Quotation } from './quotationTypes.ts';
 import { attributeQuotation, sentenceOf, type Stretch } from './attribution.ts';
 import type { DraftQuotation } from './draft.ts';
-import { type MarkPair, type OpenMark, outermost, pairMarks } from './quotationMarks.ts';
-import { quotedWords, role, type AttributionPlace, type ParagraphProse } from './paragraphProse.ts';
-import { sentenceStarts } from './sentences.ts';
+import type { MarkPair, OpenMark } from './pairMarks.ts';
+import { quotedWords, type AttributionPlace, type ParagraphProse } from './paragraphProse.ts';
+import { pairedMarks, sentenceStarts } from './sentences.ts';
 
 /** A paragraph whose quotation marks are paired. */
 export interface MarkedParagraph {
@@ -58,10 +58,8 @@ export function readInlineQuotations(marked: readonly MarkedParagraph[]): DraftQ
 
 /** Pairs the quotation marks of a paragraph. */
 export function markedOf(prose: ParagraphProse): MarkedParagraph {
-  const { words, roles } = prose;
-  const { pairs, open } = pairMarks({ text: words.text, usable: (at) => roles[at] === role.word });
-  if (pairs.length === 0 && open.length === 0) return unmarkedParagraph;
-  const outer = outermost(pairs);
+  const { outer, open } = pairedMarks(prose);
+  if (outer.length === 0 && open.length === 0) return unmarkedParagraph;
   const loose = open.find(
     (one) => repeatedMarks.has(one.mark) && !outer.some((pair) => pair.open < one.at && one.at < pair.close),
   );
@@ -116,6 +114,7 @@ function inlineQuotation(paragraph: MarkedParagraph, pair: MarkPair): DraftQuota
     [],
     outerOf(prose, pair.open, pair.close),
     marksOfPair(prose, pair),
+    pair.unsure === true,
     place,
     leadOf(paragraph, pair.open),
   );
@@ -159,7 +158,15 @@ function quotationOverParagraphs(
       closing.starts(),
     ) ??
     attributeQuotation({ start: opening.open.at, end: Infinity }, [], opening.prose.places, opening.starts());
-  return draftQuotation(words, breaks, { start, end }, marks, place, leadOf(opening, opening.open.at));
+  return draftQuotation(
+    words,
+    breaks,
+    { start, end },
+    marks,
+    pair.unsure === true,
+    place,
+    leadOf(opening, opening.open.at),
+  );
 }
 
 function draftQuotation(
@@ -167,6 +174,7 @@ function draftQuotation(
   breaks: readonly number[],
   outer: Quotation['outer'],
   marks: Quotation['marks'],
+  unsure: boolean,
   place: AttributionPlace | undefined,
   lead: string,
 ): DraftQuotation {
@@ -175,7 +183,7 @@ function draftQuotation(
     end: endAt(words, words.text.length - 1) ?? outer.end,
   };
   const citing = place ? [place.citing] : [];
-  return { kind: 'inline', range, outer, words, breaks, marks, lead, citing, around: undefined };
+  return { kind: 'inline', range, outer, words, breaks, marks, unsure, lead, citing, around: undefined };
 }
 
 function outerOf(prose: ParagraphProse, open: number, close: number): Quotation['outer'] {

@@ -16,6 +16,8 @@ export interface Quotation {
   readonly breaks: readonly number[];
   /** The marks around it; undefined for a block quotation without marks. */
   readonly marks: { readonly open: string; readonly close: string } | undefined;
+  /** Whether its marks can be read in several ways, of which this is the one with the most words. */
+  readonly unsure: boolean;
   /** Its citations, from one bracket or of one author; empty where there are none. */
   readonly citations: readonly Citation[];
   /** The words of the sentence before the quotation; empty for a block quotation. */

@@ -1,5 +1,5 @@
 import type { Blockquote, Nodes, Parents, PhrasingContent } from 'mdast';
-import { anyWithin, markCandidates } from './quotationMarks.ts';
+import { anyWithin, markCandidates } from './markCandidates.ts';
 import { readBlockQuotation } from './blockQuotations.ts';
 import { outside, type SentencesBeside, type DraftQuotation } from './draft.ts';
 import {

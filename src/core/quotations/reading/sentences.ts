@@ -1,6 +1,7 @@
 import { attributionDash } from '../../source.ts';
 import { hasWord } from '../../text.ts';
-import { type MarkPair, outermost, pairMarks } from './quotationMarks.ts';
+import { lowerBound } from './attribution.ts';
+import { type MarkPair, type PairedMarks, pairMarks } from './pairMarks.ts';
 import { type AttributionPlace, type ParagraphProse, quotedWords, role } from './paragraphProse.ts';
 
 /** Placeholders in the skeleton of a paragraph: for a character of a citation, and for one of a quotation. */
@@ -135,13 +136,21 @@ export function firstSentence(prose: ParagraphProse): FirstSentence {
   return { place, spent: pairs.some((pair) => pair.open < to), opens };
 }
 
+/** Pairs the quotation marks of a paragraph. */
+export function pairedMarks({ words, roles, places }: ParagraphProse): PairedMarks {
+  return pairMarks({
+    text: words.text,
+    usable: (at) => roles[at] === role.word,
+    citations: (start, end) =>
+      lowerBound(places, end, (place) => place.start) - lowerBound(places, start, (place) => place.end),
+  });
+}
+
 function sentences(prose: ParagraphProse): {
   readonly pairs: readonly MarkPair[];
   readonly starts: readonly number[];
 } {
-  const pairs = outermost(
-    pairMarks({ text: prose.words.text, usable: (at) => prose.roles[at] === role.word }).pairs,
-  );
+  const pairs = pairedMarks(prose).outer;
   return { pairs, starts: sentenceStarts(prose, pairs) };
 }
 

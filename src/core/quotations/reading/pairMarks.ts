@@ -1,0 +1,278 @@
+import { kindCost, type MarkRoles, never, rolesAt } from './markRoles.ts';
+import { isMarkCode } from './markCandidates.ts';
+
+/** A pair of opening and closing quotation marks, by their offsets. */
+export interface MarkPair {
+  readonly open: number;
+  readonly close: number;
+  /** Whether the marks can be read in several ways, of which this is the one with the most words. */
+  readonly unsure?: true;
+}
+
+/** An opening mark that is not closed in its paragraph. */
+export interface OpenMark {
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** A paragraph's text for pairing marks. */
+export interface MarkText {
+  readonly text: string;
+  /** Whether the character at an offset may be a mark. In code and citations it may not. */
+  usable(at: number): boolean;
+  /** Returns the number of citations between two offsets; without it there are none. */
+  citations?(start: number, end: number): number;
+}
+
+/** How the marks of a paragraph are read. */
+export interface PairedMarks {
+  /** All pairs, with inner ones, by the place of their opening mark. */
+  readonly pairs: readonly MarkPair[];
+  /** The pairs that are inside no other. */
+  readonly outer: readonly MarkPair[];
+  /** The marks left open at the end. */
+  readonly open: readonly OpenMark[];
+}
+
+/** Of two readings whose costs differ by less, neither is certain. */
+const certainty = 1;
+/** Readings that are followed at the same time, and pairs that a closing mark may make in one of them. */
+const maxReadings = 16;
+const maxPartners = 4;
+/** Nobody leaves more marks open. The limit bounds the time for a hostile paragraph. */
+const maxOpenMarks = 50;
+/** What a citation between two marks costs: a quotation seldom goes on after its citation. */
+const costOfCitation = 2;
+/** What a straight mark costs that opens a quotation directly inside straight marks of the same kind. */
+const costOfSameInside = 1.5;
+
+/**
+ * Pairs the quotation marks of one paragraph: of all ways to read its marks as opening, closing or none, takes the one that costs
+ * least (`markRoles`). What a reader sees between the outer marks is a quotation, whatever clipped words, inches or stray marks
+ * are in it. Where another way to read them costs about as much, the pair is `unsure`, and the widest of them.
+ */
+export function pairMarks(source: MarkText): PairedMarks {
+  const roles = markRolesOf(source);
+  return clearReading(roles, source) ?? bestReading(roles, source);
+}
+
+/** Pairs marks by comparing all readings, also where one is clear; slower, with the same result. */
+export function pairMarksByComparing(source: MarkText): PairedMarks {
+  return bestReading(markRolesOf(source), source);
+}
+
+function markRolesOf(source: MarkText): MarkRoles[] {
+  const { text } = source;
+  const curly = { double: text.includes('“'), single: text.includes('‘') };
+  const roles: MarkRoles[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const found = isMarkCode(text.charCodeAt(at)) && source.usable(at) ? rolesAt(text, at, curly) : undefined;
+    if (found) roles.push(found);
+  }
+  return roles.some(isSingleMark) ? withoutLoneApostrophes(roles) : roles;
+}
+
+function isSingleMark({ mark }: MarkRoles): boolean {
+  return "'’‘".includes(mark);
+}
+
+function isStraight({ mark }: MarkRoles): boolean {
+  return mark === '"' || mark === "'" || mark === '״';
+}
+
+/** Drops apostrophes before the first mark that may open a single quotation: they can close nothing. */
+function withoutLoneApostrophes(roles: readonly MarkRoles[]): MarkRoles[] {
+  const opener = roles.findIndex(({ mark, open }) => open < never && "‘‚‛’'".includes(mark));
+  return roles.filter((one, index) => !isSingleMark(one) || (opener >= 0 && index >= opener));
+}
+
+/** Returns the reading in which every mark has one role that costs nothing; undefined where there is none. */
+function clearReading(roles: readonly MarkRoles[], source: MarkText): PairedMarks | undefined {
+  const stack: MarkRoles[] = [];
+  const pairs: MarkPair[] = [];
+  for (const one of roles) {
+    const top = stack.at(-1);
+    const closes = top !== undefined && pairCost(top, one, source) === 0;
+    const opens = openingCost(one, top) === 0;
+    const isOther = one.other === 0;
+    if (Number(closes) + Number(opens) + Number(isOther) !== 1) return undefined;
+    if (closes) {
+      stack.pop();
+      pairs.push({ open: top.at, close: one.at });
+    } else if (opens) stack.push(one);
+  }
+  return stack.length > 0 ? undefined : sortedPairs(pairs, []);
+}
+
+/** The cost of opening a quotation. Directly inside marks of the same kind, straight ones seldom open another. */
+function openingCost(role: MarkRoles, outer: MarkRoles | undefined): number {
+  return role.open + (outer?.mark === role.mark && isStraight(role) ? costOfSameInside : 0);
+}
+
+/** The cost of a pair, without what it leaves open between its marks. */
+function pairCost(open: MarkRoles, close: MarkRoles, source: MarkText): number {
+  if (close.close === never || open.at === close.at - 1) return never;
+  const kind = kindCost(open, close);
+  if (kind === never) return never;
+  const citations = source.citations?.(open.at, close.at) ?? 0;
+  return close.close + kind + costOfCitation * Math.min(citations, 2);
+}
+
+/** The marks open at a place, the last one first. Two readings with the same marks open hold the same object. */
+interface OpenMarks {
+  readonly role: MarkRoles;
+  readonly outer: OpenMarks | undefined;
+}
+
+/** The last pair of a reading, and the pairs before it. */
+interface PairsSoFar {
+  readonly pair: MarkPair;
+  readonly before: PairsSoFar | undefined;
+  readonly count: number;
+}
+
+/** One way to read the marks up to a place. */
+interface MarkReading {
+  readonly cost: number;
+  readonly open: OpenMarks | undefined;
+  readonly pairs: PairsSoFar | undefined;
+  /** Stretches that a reading of about the same cost divides in another way. */
+  readonly doubts: readonly MarkPair[];
+}
+
+/** The best readings, by the marks that they leave open. */
+type Readings = Map<OpenMarks | undefined, MarkReading>;
+
+function bestReading(roles: readonly MarkRoles[], source: MarkText): PairedMarks {
+  const start: MarkReading = { cost: 0, open: undefined, pairs: undefined, doubts: [] };
+  let readings: readonly MarkReading[] = [start];
+  for (const role of roles) {
+    const next: Readings = new Map();
+    for (const reading of readings) readMark(reading, role, source, next);
+    readings = likeliest(next);
+  }
+  const closed = readings.map((reading) => ({ ...reading, cost: reading.cost + costOfOpen(reading.open) }));
+  closed.sort((a, b) => a.cost - b.cost);
+  const [best = start, ...others] = closed;
+  return resultOf(others.reduce(mergeReadings, best));
+}
+
+function likeliest(readings: Readings): readonly MarkReading[] {
+  const all = [...readings.values()];
+  if (all.length <= maxReadings) return all;
+  return all.sort((a, b) => a.cost - b.cost).slice(0, maxReadings);
+}
+
+/** Adds a reading to those with other marks open; of two with the same, the better one remains. */
+function offer(reading: MarkReading, readings: Readings): void {
+  const other = readings.get(reading.open);
+  const [better, worse] = other && other.cost <= reading.cost ? [other, reading] : [reading, other];
+  readings.set(reading.open, worse ? mergeReadings(better, worse) : better);
+}
+
+/** Continues a reading with each role of a mark. */
+function readMark(reading: MarkReading, role: MarkRoles, source: MarkText, next: Readings): void {
+  const { cost, open } = reading;
+  const opening = openingCost(role, open?.role);
+  if (opening < never) offer({ ...reading, cost: cost + opening, open: { role, outer: open } }, next);
+  // An opening mark that remains open is none.
+  if (role.open !== 0) offer({ ...reading, cost: cost + role.other }, next);
+  if (role.close === never) return;
+  let left = 0;
+  let partners = 0;
+  let depth = 0;
+  for (let one = open; one && partners < maxPartners && depth < maxOpenMarks; one = one.outer, depth++) {
+    const pair = pairCost(one.role, role, source);
+    if (pair < never) {
+      partners++;
+      offer(closedReading(reading, one, role.at, cost + left + pair), next);
+    }
+    left += one.role.other;
+  }
+}
+
+function closedReading(reading: MarkReading, open: OpenMarks, close: number, cost: number): MarkReading {
+  const { pairs, doubts } = reading;
+  const pair = { open: open.role.at, close };
+  return {
+    cost,
+    open: open.outer,
+    pairs: { pair, before: pairs, count: (pairs?.count ?? 0) + 1 },
+    doubts,
+  };
+}
+
+function costOfOpen(open: OpenMarks | undefined): number {
+  let cost = 0;
+  for (let one = open; one; one = one.outer) cost += one.role.other;
+  return cost;
+}
+
+/** Returns the better of two readings, with what the other divides in another way if it is about as good. */
+function mergeReadings(better: MarkReading, worse: MarkReading): MarkReading {
+  if (worse.cost - better.cost >= certainty) return better;
+  const differing = differingPairs(better.pairs, worse.pairs);
+  if (differing.length === 0) return better;
+  const open = Math.min(...differing.map((pair) => pair.open));
+  const close = Math.max(...differing.map((pair) => pair.close));
+  return { ...better, doubts: [...better.doubts, { open, close, unsure: true }] };
+}
+
+/** Returns the pairs that only one of two readings has. */
+function differingPairs(a: PairsSoFar | undefined, b: PairsSoFar | undefined): MarkPair[] {
+  const names = new Map<string, MarkPair>();
+  let [one, other] = [a, b];
+  const toggle = (pair: MarkPair): void => {
+    const name = `${String(pair.open)} ${String(pair.close)}`;
+    if (!names.delete(name)) names.set(name, pair);
+  };
+  while (one !== other) {
+    if (one && one.count >= (other?.count ?? 0)) {
+      toggle(one.pair);
+      one = one.before;
+    } else if (other) {
+      toggle(other.pair);
+      other = other.before;
+    }
+  }
+  return [...names.values()];
+}
+
+function resultOf({ pairs, open, doubts }: MarkReading): PairedMarks {
+  const all: MarkPair[] = [];
+  for (let one = pairs; one; one = one.before) all.push(one.pair);
+  const left: OpenMark[] = [];
+  for (let one = open; one; one = one.outer) left.push({ at: one.role.at, mark: one.role.mark });
+  return { ...sortedPairs(all, doubts), open: left.reverse() };
+}
+
+function sortedPairs(pairs: MarkPair[], doubts: readonly MarkPair[]): PairedMarks {
+  pairs.sort((a, b) => a.open - b.open);
+  const outer = outermost(pairs);
+  return { pairs, outer: doubts.length === 0 ? outer : widened(outer, doubts), open: [] };
+}
+
+/** Returns the pairs that are inside no other pair. */
+function outermost(pairs: readonly MarkPair[]): MarkPair[] {
+  const outer: MarkPair[] = [];
+  for (const pair of pairs) {
+    const last = outer.at(-1);
+    if (!last || pair.open > last.close) outer.push(pair);
+  }
+  return outer;
+}
+
+/** Puts in the place of outer pairs those stretches that are divided in several ways. Inside a pair nothing is in doubt. */
+function widened(outer: readonly MarkPair[], doubts: readonly MarkPair[]): MarkPair[] {
+  const real = doubts.filter(
+    (doubt) => !outer.some((pair) => pair.open < doubt.open && doubt.close < pair.close),
+  );
+  const merged: MarkPair[] = [];
+  for (const pair of [...outer, ...real].sort((a, b) => a.open - b.open || b.close - a.close)) {
+    const last = merged.at(-1);
+    if (!last || pair.open > last.close) merged.push(pair);
+    else if (pair.unsure || pair.close > last.close)
+      merged[merged.length - 1] = { open: last.open, close: Math.max(last.close, pair.close), unsure: true };
+  }
+  return merged;
+}
