@@ -18,6 +18,7 @@ export {
   whiteSpace,
 } from './blocks/block.ts';
 export { Collector, sameStyle, type Setting } from './blocks/collector.ts';
+export { comparableLine, contentsHeading, entryTitle, hasPageNumber } from './blocks/contents.ts';
 export { isDateLine, isoDate } from './blocks/isoDate.ts';
 export {
   type Choice,
@@ -31,6 +32,7 @@ export {
   readItems,
 } from './blocks/item.ts';
 export { groupLists } from './blocks/listBlocks.ts';
-export { bulletOf, orderedOf } from './blocks/listMarkers.ts';
+export { bulletOf, isRule, orderedOf } from './blocks/listMarkers.ts';
 export { digitsValue, isNotesHeading, type NoteLabel, noteLabelOf } from './blocks/noteLabels.ts';
+export { goesOn, joinOverPages, pageNumberOf } from './blocks/pageNumber.ts';
 export { type MarkPlace, withMarks, withoutStart } from './blocks/runEdits.ts';

@@ -3,4 +3,5 @@ export { readHtml } from './html/readHtml.ts';
 export { readHtmlBlocks } from './html/htmlBlocks.ts';
 export { findContent } from './html/htmlContent.ts';
 export { findHtmlNotes } from './html/htmlNotes.ts';
+export { takeMarks } from './html/htmlMarks.ts';
 export { bareText, parseHtml } from './html/htmlTree.ts';

@@ -6,13 +6,17 @@ import type { Message } from '../../core/messages.ts';
  * recognition and the writer use nothing else.
  */
 
-/** The style of a run. `link` is an address that is safe to write; `raised` is a superscript. */
+/**
+ * The style of a run. `link` is an address that is safe to write; `raised` is a superscript; `anchor` is the text of a
+ * link, wherever it leads. The last two are not written.
+ */
 export interface RunStyle {
   readonly emphasis?: true;
   readonly strong?: true;
   readonly deleted?: true;
   readonly code?: true;
   readonly raised?: true;
+  readonly anchor?: true;
   readonly link?: string;
 }
 
@@ -22,6 +26,8 @@ export interface Run {
   readonly style?: RunStyle;
   /** The label of the note that is marked here; `text` is empty then. */
   readonly note?: string;
+  /** The label of the page of the printed text that begins here; `text` is empty then. */
+  readonly page?: string;
   /** An image; `text` is empty then. */
   readonly image?: { readonly url: string; readonly alt: string };
 }
@@ -169,7 +175,7 @@ export function tidyRuns(runs: readonly Run[]): Run[] {
 /** Trims the last run that has text. Returns whether that run was all white space, so that the run before is next. */
 function trimLast(runs: Run[]): boolean {
   let index = runs.length - 1;
-  while (index >= 0 && runs[index]?.note !== undefined) index--;
+  while (index >= 0 && (runs[index]?.note ?? runs[index]?.page) !== undefined) index--;
   const run = runs[index];
   if (run === undefined || run.image) return false;
   const text = run.text.trimEnd();

@@ -43,7 +43,13 @@ export class Collector {
     this.end = Math.max(this.end, line);
     if (this.lines.at(-1)?.line !== line) this.lines.push({ offset: this.length, line });
     const last = this.runs.at(-1);
-    if (last && last.note === undefined && !last.image && sameStyle(last.style, style))
+    if (
+      last &&
+      last.note === undefined &&
+      last.page === undefined &&
+      !last.image &&
+      sameStyle(last.style, style)
+    )
       this.runs[this.runs.length - 1] = { ...last, text: last.text + text };
     else this.runs.push(style ? { text, style } : { text });
     this.length += text.length;
@@ -64,6 +70,12 @@ export class Collector {
     this.runs.push({ text: '', note: label });
   }
 
+  /** Adds the mark of a page that begins here. */
+  page(label: string, line: number): void {
+    if (this.start === 0) this.start = line;
+    this.runs.push({ text: '', page: label });
+  }
+
   image(url: string, alt: string, line: number): void {
     if (this.start === 0) this.start = line;
     this.end = Math.max(this.end, line);
@@ -72,7 +84,26 @@ export class Collector {
 
   /** Ends the current block. A block of images alone is of kind `image`; an empty block is dropped. */
   flush(setting: Setting): void {
-    const runs = tidyRuns(this.runs);
+    const { before, runs, after } = splitPages(tidyRuns(this.runs));
+    const { start, end } = this;
+    this.pages(before, setting, start);
+    this.block(runs, setting);
+    this.pages(after, setting, Math.max(start, end));
+  }
+
+  /** Marks of pages at the ends of a block are blocks of their own. */
+  private pages(runs: readonly Run[], { quotation }: Setting, line: number): void {
+    for (const run of runs)
+      this.blocks.push({
+        kind: 'pageMark',
+        runs: [run],
+        line,
+        endLine: line,
+        ...(quotation === undefined ? {} : { quotation }),
+      });
+  }
+
+  private block(runs: Run[], setting: Setting): void {
     const { lines, start, end } = this;
     this.runs = [];
     this.lines = [];
@@ -93,6 +124,14 @@ export class Collector {
   }
 }
 
+/** Separates the marks of pages that stand before and after all words. */
+function splitPages(runs: readonly Run[]): { before: Run[]; runs: Run[]; after: Run[] } {
+  const first = runs.findIndex((run) => run.page === undefined);
+  if (first < 0) return { before: [...runs], runs: [], after: [] };
+  const last = runs.findLastIndex((run) => run.page === undefined);
+  return { before: runs.slice(0, first), runs: runs.slice(first, last + 1), after: runs.slice(last + 1) };
+}
+
 /** Whether all words of a block are bold, or all in italics; undefined if neither. */
 function wholly(runs: readonly Run[]): 'strong' | 'emphasis' | undefined {
   const words = runs.filter((run) => run.text.trim() !== '');
@@ -109,6 +148,7 @@ export function sameStyle(a: RunStyle | undefined, b: RunStyle | undefined): boo
     a?.deleted === b?.deleted &&
     a?.code === b?.code &&
     a?.raised === b?.raised &&
+    a?.anchor === b?.anchor &&
     a?.link === b?.link
   );
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../core/messages.ts';
 import { countWords, normaliseText } from '../../core/text.ts';
+import { isRule } from './listMarkers.ts';
 import { textOfBlock, type Block, type Page } from './block.ts';
 
 /** What a person may say a block is. An `abstract` goes into the front matter and has no number. */
@@ -25,6 +26,8 @@ export interface Item {
   /** Why the item is left out, if its kind is `furniture`. */
   why?: Message;
   question?: DoubtQuestion;
+  /** The item belongs to the head that an archive sets before a text. Its lines `Title: …` count. */
+  isHeader?: true;
   /** The first item of a cut. The answer about it holds for all items of the cut. */
   cutBy?: Item;
   /** Level of a labelled heading, from 1, one below the title. */
@@ -36,10 +39,16 @@ export interface Item {
 
 /** Makes an item of each block of a page, with the kind that its markup gives. */
 export function readItems(page: Page): Item[] {
-  return page.blocks.map((block) => {
-    const text = textOfBlock(block);
+  return page.blocks.map((read) => {
+    const text = textOfBlock(read);
+    const block = isOrnament(read, text) ? { ...read, kind: 'break' as const, runs: [] } : read;
     return { block, text, words: countWords(normaliseText(text)), kind: itemKind(block) };
   });
+}
+
+/** Whether a paragraph or heading is no words but a sign between two parts of the text. */
+function isOrnament({ kind, quotation }: Block, text: string): boolean {
+  return (kind === 'paragraph' || kind === 'heading') && quotation === undefined && isRule(text);
 }
 
 function itemKind(block: Block): ItemKind {

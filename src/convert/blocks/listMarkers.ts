@@ -25,3 +25,11 @@ export function orderedOf(text: string): OrderedMarker | undefined {
     length: match[0].length,
   };
 }
+
+const separatorLine =
+  /^(?:([=\-_*~#•·.+—–◆◇○●☆★✻✽✦❖♦■□])(?:\s*\1){2,}|[⁂❦❧☙✻✽❖◆§*]|\*\s{0,3}\*|[-–—~=*]{1,3}\s?[oO0*]{1,5}\s?[-–—~=*]{1,3})$/u;
+
+/** Whether a line is an ornament between two parts of a text: `* * *`, `-----`, `⁂`. */
+export function isRule(text: string): boolean {
+  return text.length < 200 && separatorLine.test(text.trim());
+}

@@ -8,12 +8,14 @@ import {
   type Setting,
   tidyRuns,
 } from '../blocks.ts';
+import type { HtmlMarks } from './htmlMarks.ts';
 import type { HtmlNotes } from './htmlNotes.ts';
 import { attribute, endLineOf, htmlText, isElement, lineOfHtml } from './htmlTree.ts';
 
 /** What is known of the page while its blocks are read. */
 export interface HtmlContext {
   readonly notes: HtmlNotes;
+  readonly marks: HtmlMarks;
   readonly cut: ReadonlySet<Element>;
   /** The page's own address, against which relative links are resolved. */
   readonly base: string | undefined;
@@ -70,6 +72,8 @@ class Walker {
     if (this.context.cut.has(element) || this.context.notes.backLinks.has(element)) return;
     const mark = this.context.notes.marks.get(element);
     if (mark !== undefined) return this.collector.mark(mark, lineOfHtml(element));
+    const page = this.context.marks.pages.get(element);
+    if (page !== undefined) return this.page(page, element, setting);
     if (element.tagName === 'br') return this.collector.lineBreak(setting);
     if (element.tagName === 'img') return this.picture(element);
     if (inlineTags.has(element.tagName)) return this.inline(element, style, setting);
@@ -77,6 +81,14 @@ class Walker {
     const note = this.context.notes.notes.get(element);
     if (note !== undefined) this.inside(element, style, { kind: 'note', note });
     else this.block(element, style, setting);
+  }
+
+  /** The mark of a page stands between words, or between blocks where its element is a block. */
+  private page(label: string, element: Element, setting: Setting): void {
+    const isInline = inlineTags.has(element.tagName);
+    if (!isInline) this.collector.flush(setting);
+    this.collector.page(label, lineOfHtml(element));
+    if (!isInline) this.collector.flush(setting);
   }
 
   private inside(element: Element, style: RunStyle | undefined, setting: Setting): void {
@@ -94,8 +106,11 @@ class Walker {
 
   private styleOf(element: Element, style: RunStyle | undefined): RunStyle | undefined {
     if (element.tagName === 'a') {
-      const link = safeAddress(attribute(element, 'href'), this.context.base);
-      return link === undefined || style?.link !== undefined ? style : { ...style, link };
+      const href = attribute(element, 'href');
+      const link = safeAddress(href, this.context.base);
+      return href === '' || style?.link !== undefined
+        ? style
+        : { ...style, anchor: true, ...(link === undefined ? {} : { link }) };
     }
     const css = attribute(element, 'style');
     const own = {
@@ -121,8 +136,10 @@ class Walker {
         sure: true,
         quotation: setting.quotation ?? ++this.quotations,
       });
-    if ((tagName === 'footer' || tagName === 'figcaption') && setting.quotation !== undefined)
-      return this.inside(element, style, { ...setting, kind: 'attribution' });
+    const quotation =
+      setting.quotation ?? (tagName === 'figcaption' ? this.collector.blocks.at(-1)?.quotation : undefined);
+    if ((tagName === 'footer' || tagName === 'figcaption') && quotation !== undefined)
+      return this.inside(element, style, { ...setting, quotation, kind: 'attribution' });
     if (tagName === 'ul' || tagName === 'ol') return this.list(element, style, setting);
     if (tagName === 'table' && this.isData(element)) return this.table(element, setting);
     if (tagName === 'pre') return this.code(element, setting);

@@ -75,11 +75,17 @@ export function findContent(tree: Root, keep: ReadonlySet<Element>): HtmlContent
   const cut = new Set<Element>();
   const dropped: Dropped[] = [];
   const holdsKept = holders(tree, keepers);
+  const attributions = attributionsOf(tree);
   visitHtml(tree, (node) => {
     if (!isElement(node)) return true;
     if (silent.test(node.tagName)) return !cut.add(node);
     const why = boilerplateOf(node);
-    if (why === undefined || holdsKept.has(node) || (lengths.get(node) ?? 0) > total * maxProseShare)
+    if (
+      why === undefined ||
+      attributions.has(node) ||
+      holdsKept.has(node) ||
+      (lengths.get(node) ?? 0) > total * maxProseShare
+    )
       return true;
     cut.add(node);
     const text = htmlText(node);
@@ -93,6 +99,20 @@ export function findContent(tree: Root, keep: ReadonlySet<Element>): HtmlContent
     return false;
   });
   return { root: contentRoot(tree, cut), dropped, cut };
+}
+
+/** The feet of block quotations, which say where their words are from and are none of the page. */
+function attributionsOf(tree: Root): Set<Element> {
+  const found = new Set<Element>();
+  visitHtml(tree, (node) => {
+    if (!isElement(node) || node.tagName !== 'blockquote') return true;
+    visitHtml(node, (child) => {
+      if (isElement(child) && child.tagName === 'footer') found.add(child);
+      return true;
+    });
+    return false;
+  });
+  return found;
 }
 
 function boilerplateOf(element: Element): FurnitureName | undefined {

@@ -3,6 +3,7 @@ import {
   type Block,
   type Dropped,
   isNotesHeading,
+  joinOverPages,
   noteLabelOf,
   type Page,
   textOfBlock,
@@ -11,6 +12,7 @@ import {
 import { readHtmlBlocks } from './htmlBlocks.ts';
 import { findContent } from './htmlContent.ts';
 import { readHtmlMetadata } from './htmlMetadata.ts';
+import { takeMarks } from './htmlMarks.ts';
 import { findHtmlNotes } from './htmlNotes.ts';
 import { bareText, parseHtml } from './htmlTree.ts';
 import { readPlainText } from '../plainText.ts';
@@ -22,11 +24,12 @@ import { readPlainText } from '../plainText.ts';
 export function readHtml(html: string): Page {
   const tree = parseHtml(html);
   if (tree === undefined) return readPlainText(bareText(html));
+  const marks = takeMarks(tree);
   const notes = findHtmlNotes(tree);
   const metadata = readHtmlMetadata(tree);
   const content = findContent(tree, new Set(notes.notes.keys()));
-  const context = { notes, cut: content.cut, base: metadata.url };
-  const blocks = readHtmlBlocks(content.root, context);
+  const context = { notes, marks, cut: content.cut, base: metadata.url };
+  const blocks = joinOverPages(readHtmlBlocks(content.root, context));
   const found = new Set(blocks.map((block) => block.note));
   for (const [element, label] of notes.notes)
     if (!found.has(label))

@@ -1,12 +1,12 @@
 import type { List, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { type Block, type Run, type RunStyle, safeAddress, tidyRuns } from '../blocks.ts';
-import { bareText, findContent, findHtmlNotes, parseHtml, readHtmlBlocks } from '../html.ts';
+import { bareText, findContent, findHtmlNotes, parseHtml, readHtmlBlocks, takeMarks } from '../html.ts';
 
 /** The addresses of reference links by identifier. */
 export type LinkDefinitions = ReadonlyMap<string, string>;
 
 /** A comment that marks a page of the printed source. Other comments are dropped. */
-const pageMark = /^<!--\s*(?:p\.|page|pg\.)\s*[\p{L}\p{N}]{1,12}\s*-->$/iu;
+const pageMark = /^<!--\s*(?:p\.|page|pg\.)\s*([\p{L}\p{N}]{1,12})\s*-->$/iu;
 /** Deeper nesting is read as plain text. */
 const maxMarkdownDepth = 40;
 
@@ -85,14 +85,15 @@ class MarkdownReader {
 
   /** Reads HTML between Markdown blocks. Page marks stay; the rest is read like an HTML page. */
   private html(value: string, line: number): Block[] {
-    if (pageMark.test(value.trim()))
-      return [{ kind: 'pageMark', runs: [{ text: value.trim() }], line, endLine: line }];
+    const page = pageMark.exec(value.trim())?.[1];
+    if (page !== undefined) return [{ kind: 'pageMark', runs: [{ text: '', page }], line, endLine: line }];
     const tree = parseHtml(value);
     if (tree === undefined)
       return [{ kind: 'paragraph', runs: tidyRuns([{ text: bareText(value) }]), line, endLine: line }];
+    const marks = takeMarks(tree);
     const notes = findHtmlNotes(tree);
     const { cut } = findContent(tree, new Set(notes.notes.keys()));
-    return readHtmlBlocks(tree, { notes, cut, base: undefined }).map((block) => ({
+    return readHtmlBlocks(tree, { notes, marks, cut, base: undefined }).map((block) => ({
       ...block,
       line: block.line + line - 1,
       endLine: block.endLine + line - 1,
@@ -114,7 +115,9 @@ class MarkdownReader {
     let inner = style;
     const open: { tag: string; style: RunStyle | undefined }[] = [];
     for (const node of depth > maxMarkdownDepth ? [] : children) {
-      if (node.type !== 'html') this.inlineNode(node, inner, runs, depth);
+      const page = node.type === 'html' ? pageMark.exec(node.value)?.[1] : undefined;
+      if (page !== undefined) runs.push({ text: '', page });
+      else if (node.type !== 'html') this.inlineNode(node, inner, runs, depth);
       else if (/^<br\b/i.test(node.value)) runs.push({ text: '\n' });
       else inner = tagStyle(node.value, inner, open);
     }
@@ -145,7 +148,7 @@ class MarkdownReader {
         );
         return this.inline(
           node.children,
-          url === undefined ? style : { ...style, link: url },
+          { ...style, anchor: true, ...(url === undefined ? {} : { link: url }) },
           runs,
           depth + 1,
         );

@@ -1,6 +1,7 @@
 import {
   type Block,
   bulletOf,
+  isRule,
   type LineMark,
   noteLabelOf,
   orderedOf,
@@ -84,11 +85,6 @@ function startsItem(first: string, line: string): boolean {
   const item = orderedOf(first);
   const next = orderedOf(line);
   return item !== undefined && next?.form === item.form && next.value === item.value + 1;
-}
-
-const separatorLine = /^(?:([=\-_*~#•·.+])(?: ?\1){2,}|⁂|❦|§|\* {0,2}\*)$/u;
-function isRule(text: string): boolean {
-  return text.length < 200 && separatorLine.test(text);
 }
 
 /** Joins three or more short lines in a row to verse, unless they are list items or most of them end a sentence. */

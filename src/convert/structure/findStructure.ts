@@ -17,8 +17,9 @@ import {
   withoutStart,
 } from '../blocks.ts';
 import { readFront } from './front.ts';
+import { markBookParts } from './bookParts.ts';
 import { markBoilerplate } from './boilerplate.ts';
-import { markUnlabelled, setDepths } from './headings.ts';
+import { joinTitles, markUnlabelled, setDepths } from './headings.ts';
 import { markLabelled } from './labelledHeadings.ts';
 import { findMarks } from './noteMarks.ts';
 import { markNotes } from './noteBlocks.ts';
@@ -65,9 +66,10 @@ export interface PageStructure {
  */
 export function findStructure(page: Page): PageStructure {
   const raw = readItems(page);
+  markBookParts(raw, page.metadata.title);
   markBoilerplate(raw);
   markNotes(raw);
-  const items = page.format === 'text' ? groupLists(raw) : raw;
+  const items = page.format === 'text' ? groupLists(joinTitles(raw)) : raw;
   const metadata = readFront(items, page.metadata);
   markLabelled(items);
   if (page.format !== 'markdown') markQuotations(items);
@@ -149,11 +151,44 @@ export function textOutline(structure: PageStructure, page: Page, decisions: rea
   const abstract = abstracts.join('\n\n');
   return {
     metadata: { ...structure.metadata, ...(abstract === '' ? {} : { abstract }) },
-    blocks: [...body.filter((block) => block.kind !== 'break'), ...notes],
-    dropped: [...dropped].sort((a, b) => a.line - b.line),
+    blocks: [
+      ...body.filter((block, index) => block.kind !== 'break' || isBetweenText(body, index)),
+      ...notes,
+    ],
+    dropped: joinDropped(dropped),
     doubts,
   };
 }
+
+/** Whether a break stands between two parts of the running text, and not at a heading or at an end. */
+function isBetweenText(body: readonly Block[], index: number): boolean {
+  const isSign = (block: Block): boolean => block.kind === 'pageMark';
+  const before = body.slice(Math.max(0, index - 8), index).findLast((block) => !isSign(block));
+  const after = body.slice(index + 1, index + 9).find((block) => !isSign(block) && block.kind !== 'break');
+  const isText = (block: Block | undefined): boolean =>
+    block !== undefined && block.kind !== 'heading' && block.kind !== 'break';
+  return isText(before) && isText(after);
+}
+
+/** What was left out, in order, with neighbours that were left out for the same reason as one. */
+function joinDropped(dropped: readonly Dropped[]): Dropped[] {
+  const joined: Dropped[] = [];
+  for (const one of [...dropped].sort((a, b) => a.line - b.line)) {
+    const last = joined.at(-1);
+    const isSame = last?.why.id === one.why.id && joinable.has(one.why.id);
+    if (last && isSame)
+      joined[joined.length - 1] = {
+        ...last,
+        endLine: Math.max(last.endLine, one.endLine),
+        text: `${last.text}\n${one.text}`,
+      };
+    else joined.push(one);
+  }
+  return joined;
+}
+
+/** Reasons for which whole parts of a text are left out. */
+const joinable: ReadonlySet<string> = new Set(['importing.licence', 'importing.contents']);
 
 /** An attribution belongs to the quotation before it. Without a quotation it is a paragraph. */
 function attributionBlock(block: Block, before: Block | undefined): Block {

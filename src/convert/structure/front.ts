@@ -1,5 +1,6 @@
 import { messageOf } from '../../core/messages.ts';
 import {
+  comparableLine,
   endsSentence,
   isDateLine,
   isoDate,
@@ -8,7 +9,6 @@ import {
   type Metadata,
   orderedOf,
 } from '../blocks.ts';
-import { normaliseText } from '../../core/text.ts';
 
 const byline = /^(?:by|written by|text by|von|par|por|di|av)\s+(?=[\p{Lu}\p{Pi}"'])(.{2,100})$/u;
 const bylineAnyCase = /^(?:by|von|par|por)\s+(.{2,100})$/iu;
@@ -23,7 +23,7 @@ export function readFront(items: readonly Item[], known: Metadata): Metadata {
   const before = items
     .slice(0, start < 0 ? maxFrontItems : Math.min(start, maxFrontItems))
     .filter((item) => item.kind !== 'furniture');
-  readNamed(before, found);
+  readNamed([...items.filter((item) => item.isHeader), ...before], found);
   for (const item of before) readFrontLine(item, found);
   readTitle(items, before, found);
   markStandfirst(items, start);
@@ -35,8 +35,8 @@ type Mutable = { -readonly [Key in keyof Metadata]: Metadata[Key] };
 /** Reads lines `Title: …` and `Author: …`, as at the beginning of Project Gutenberg texts. */
 function readNamed(items: readonly Item[], found: Mutable): void {
   for (const item of items) {
-    const match = item.kind === 'paragraph' ? namedField.exec(item.text) : null;
-    const [, name = '', value = ''] = match ?? [];
+    const isField = item.kind === 'paragraph' || item.isHeader;
+    const [, name = '', value = ''] = isField ? (namedField.exec(item.text) ?? []) : [];
     if (name === '') continue;
     const lower = name.toLowerCase();
     if (lower === 'title') found.title = value;
@@ -45,7 +45,7 @@ function readNamed(items: readonly Item[], found: Mutable): void {
     else if (/^https?:\/\//.test(value)) found.url ??= value;
     else if (lower === 'language')
       found.language ??= value.toLowerCase() === 'english' ? 'en' : value.slice(0, 20);
-    item.kind = lower === 'title' ? 'title' : 'byline';
+    if (!item.isHeader) item.kind = lower === 'title' ? 'title' : 'byline';
   }
 }
 
@@ -97,13 +97,6 @@ function titleAboveByline(before: readonly Item[], found: Mutable): boolean {
 
 function isLine(item: Item): boolean {
   return item.kind === 'paragraph' || item.kind === 'heading';
-}
-
-function comparableLine(text: string): string {
-  return normaliseText(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function readFrontLine(item: Item, found: Mutable): void {

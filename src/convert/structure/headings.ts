@@ -1,4 +1,5 @@
 import { messageOf } from '../../core/messages.ts';
+import { readHeadingLabel } from '../../core/source.ts';
 import { endsInColon, endsSentence, isOpen, isProseItem, type Item } from '../blocks.ts';
 
 /** The most words of a heading without a label. */
@@ -25,6 +26,33 @@ export function markUnlabelled(items: readonly Item[], plain: boolean): void {
           : messageOf('importing.headingByPlace'),
     };
   });
+}
+
+/** Joins a line that is a label alone, `CHAPTER I.`, with the line of its title in capitals or set in below it. */
+export function joinTitles(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    if (last && isBareLabel(last) && isTitleLine(item)) joined[joined.length - 1] = joinItems(last, item);
+    else joined.push(item);
+  }
+  return joined;
+}
+
+function isBareLabel(item: Item): boolean {
+  const label = isOpen(item) ? readHeadingLabel(item.text) : undefined;
+  return label !== undefined && !label.doubtful && label.title.replace(/[.:\s]/g, '') === '';
+}
+
+function isTitleLine(item: Item): boolean {
+  if (!isOpen(item) || item.words === 0 || item.words > 14 || isBareLabel(item)) return false;
+  return isCapitals(item.text) || (item.block.indent ?? 0) >= 4;
+}
+
+function joinItems(label: Item, title: Item): Item {
+  const runs = [...label.block.runs, { text: ' ' }, ...title.block.runs];
+  const block = { ...label.block, runs, endLine: title.block.endLine };
+  return { ...label, block, text: `${label.text} ${title.text}`, words: label.words + title.words };
 }
 
 function nextOf(items: readonly Item[], index: number): Item | undefined {

@@ -71,7 +71,7 @@ function writeBlock(block: Block, depth: number, lists: number): string {
     case 'break':
       return '* * *';
     case 'pageMark':
-      return plainOf(block.runs);
+      return writeRuns(block.runs, 'space');
     default:
       return holdsNothing(block.runs) ? '' : writeRuns(block.runs, 'hard');
   }

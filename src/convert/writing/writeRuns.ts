@@ -35,13 +35,13 @@ function without(run: Run): Run {
 }
 
 function isTextRun(run: Run): boolean {
-  return run.note === undefined && run.image === undefined;
+  return run.note === undefined && run.page === undefined && run.image === undefined;
 }
 
-/** The style that is written. A superscript that is not a note mark is plain text. */
+/** The style that is written. A superscript that is not a note mark is plain text, as is a link without address. */
 function visible(style: RunStyle | undefined): RunStyle | undefined {
   if (style === undefined) return undefined;
-  const { raised: _raised, ...rest } = style;
+  const { raised: _raised, anchor: _anchor, ...rest } = style;
   return Object.keys(rest).length === 0 ? undefined : rest;
 }
 
@@ -52,6 +52,7 @@ function visible(style: RunStyle | undefined): RunStyle | undefined {
 function firstSign(run: Run | undefined): string {
   if (run === undefined) return '';
   if (run.note !== undefined) return '[';
+  if (run.page !== undefined) return '<';
   if (run.image) return '!';
   if (/^\s/.test(run.text)) return ' ';
   return run.style?.link !== undefined ? '[' : run.style?.code ? '`' : (run.text[0] ?? '');
@@ -60,6 +61,7 @@ function firstSign(run: Run | undefined): string {
 function lastSign(run: Run | undefined): string {
   if (run === undefined) return '';
   if (run.note !== undefined) return ']';
+  if (run.page !== undefined) return '>';
   if (run.image) return ')';
   if (/\s$/.test(run.text)) return ' ';
   return run.style?.link !== undefined ? ')' : run.style?.code ? '`' : (run.text.at(-1) ?? '');
@@ -67,6 +69,7 @@ function lastSign(run: Run | undefined): string {
 
 function writeRun(run: Run, before: string, after: string, written: string): string {
   if (run.note !== undefined) return `[^${run.note}]`;
+  if (run.page !== undefined) return `<!-- p. ${run.page} -->`;
   if (run.image)
     return `![${escapeText(run.image.alt.replace(/\s+/g, ' '), { inLink: true, before: '', after: ']' })}](${run.image.url})`;
   const style = run.style;
@@ -133,9 +136,12 @@ function codeSpan(text: string): string {
   return `${fence}${pad}${flat}${pad}${fence}`;
 }
 
+/** A mark at the start of a line would make HTML of the whole line, so it is written after the first word. */
+const pageBeforeWords = /^((?:<!-- p\. [\p{L}\p{N}]+ -->)+)\s*(?!<!--)(\S+)/u;
+
 /** Writes the line breaks of a block and escapes the start of each line. */
 function breakLines(written: string, breaks: LineBreaks): string {
-  const lines = written.split('\n').map((line) => line.trim());
+  const lines = written.split('\n').map((line) => line.trim().replace(pageBeforeWords, '$2$1'));
   if (breaks === 'space') return escapeLineStart(lines.join(' '));
   if (breaks === 'verse') return lines.map((line) => `| ${line}`.trimEnd()).join('\n');
   return lines
@@ -146,5 +152,5 @@ function breakLines(written: string, breaks: LineBreaks): string {
 
 /** Whether runs have nothing to write. */
 export function holdsNothing(runs: readonly Run[]): boolean {
-  return plainOf(runs).trim() === '' && !runs.some((run) => run.image ?? run.note);
+  return plainOf(runs).trim() === '' && !runs.some((run) => run.image ?? run.note ?? run.page);
 }

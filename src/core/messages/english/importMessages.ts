@@ -48,6 +48,11 @@ export const importing = {
     'They stand between paragraphs of the edition. If they belong to the text, the numbers behind them move.',
 
   'importing.beforeTitle': 'Stands before the title.',
+  'importing.licence': 'Text of the archive, not of the author.',
+  'importing.credits': 'Says who prepared the file.',
+  'importing.contents': 'A list of contents.',
+  'importing.links': 'A line of links.',
+  'importing.runningHead': 'The running head of a page.',
   'importing.frameLine': 'A line of the page’s frame.',
   'importing.endsHere': 'The text ends before this line.',
   'importing.behindEnd': 'Stands behind the end of the text.',
