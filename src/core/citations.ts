@@ -6,6 +6,7 @@ export {
   type Citation,
   citationRange,
   eachCiting,
+  isInText,
   readChunkCitations,
   readCitations,
   shiftCitation,

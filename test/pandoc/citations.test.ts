@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { differences, type Difference } from './compare.ts';
 import { sentence, soup } from './generate.ts';
-import { pandocVersion } from './oracle.ts';
 import { Random } from './random.ts';
+import { askedPandocs, isReadAlike, usePandoc } from './versions.ts';
 
 /** Documents for each generator; a longer run sets PILCROW_PANDOC_RUNS (and another PILCROW_PANDOC_SEED). */
 const runs = Number(process.env['PILCROW_PANDOC_RUNS'] ?? 400);
@@ -51,30 +51,37 @@ function assertSame(found: readonly Difference[]): void {
   assert.equal(found.length, 0, `read differently:\n${shown.join('\n')}`);
 }
 
-describe('citations beside pandoc -f markdown -t json', function () {
-  this.timeout(0);
+/** Pandoc 3.10 reads an escape within a superscript or subscript as if its text were read twice. */
+function hasEscapeInScript(text: string): boolean {
+  return /[~^]\S*\\@/.test(text);
+}
 
-  before(function () {
-    if (pandocVersion() !== undefined) return;
-    console.log('      skipped: pandoc is not installed here');
-    this.skip();
-  });
+for (const asked of askedPandocs)
+  describe(`citations beside ${asked.name}, -f markdown -t json`, function () {
+    this.timeout(0);
+    const pandoc = usePandoc(asked);
 
-  it(`reads ${runs} paragraphs as Pandoc does`, () => {
-    const random = new Random(seed);
-    assertSame(differences(Array.from({ length: runs }, () => withoutBlockMarks(sentence(random)))));
-  });
+    /** Compares documents that `make` makes up; with an older Pandoc only those that both versions read alike. */
+    async function compareAll(
+      count: number,
+      offset: number,
+      make: (random: Random) => string,
+    ): Promise<void> {
+      const random = new Random(seed + offset);
+      const documents: string[] = [];
+      while (documents.length < count) {
+        const text = make(random);
+        if (!hasEscapeInScript(text) && (asked.isNewest || isReadAlike(text))) documents.push(text);
+      }
+      assertSame(await differences(pandoc(), documents));
+    }
 
-  it(`reads ${runs / 2} strings of thrown-together marks as Pandoc does`, () => {
-    const random = new Random(seed + 1000);
-    assertSame(differences(Array.from({ length: runs / 2 }, () => withoutBlockMarks(soup(random)))));
-  });
+    it(`reads ${runs} paragraphs alike`, () =>
+      compareAll(runs, 0, (random) => withoutBlockMarks(sentence(random))));
 
-  it(`reads ${runs} headings, lists, quotations, tables, definitions and divs as Pandoc does`, () => {
-    const random = new Random(seed + 2000);
-    const documents = Array.from({ length: runs }, () =>
-      random.pick(blocks)(withoutBlockMarks(sentence(random))),
-    );
-    assertSame(differences(documents));
+    it(`reads ${runs / 2} strings of thrown-together marks alike`, () =>
+      compareAll(runs / 2, 1000, (random) => withoutBlockMarks(soup(random))));
+
+    it(`reads ${runs} headings, lists, quotations, tables, definitions and divs alike`, () =>
+      compareAll(runs, 2000, (random) => random.pick(blocks)(withoutBlockMarks(sentence(random)))));
   });
-});

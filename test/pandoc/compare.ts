@@ -1,7 +1,7 @@
 import { readCitations } from '../../src/core/citations/readCitations.ts';
 import { parseMarkdown } from '../../src/core/blocks/document.ts';
 import { withoutCoincidence } from './coincidence.ts';
-import { pandocCitations, type OracleCitation } from './oracle.ts';
+import { type OracleCitation, type Pandoc, pandocCitations } from './oracle.ts';
 
 /** A document that Pilcrow and Pandoc read differently. */
 export interface Difference {
@@ -22,16 +22,20 @@ function pilcrowCitations(text: string): OracleCitation[] {
 const chunk = 400;
 
 /** The documents that are read differently. Each one is read again by itself before it counts. */
-export function differences(documents: readonly string[], limit = 20): Difference[] {
+export async function differences(
+  pandoc: Pandoc,
+  documents: readonly string[],
+  limit = 20,
+): Promise<Difference[]> {
   const found: Difference[] = [];
   for (let from = 0; from < documents.length && found.length < limit; from += chunk) {
     const part = documents.slice(from, from + chunk);
-    const theirs = pandocCitations(part);
-    part.forEach((text, index) => {
-      if (found.length >= limit || same(theirs[index] ?? [], pilcrowCitations(text))) return;
-      const difference = compare(text);
+    const theirs = await pandocCitations(pandoc, part);
+    for (const [index, text] of part.entries()) {
+      if (found.length >= limit || same(theirs[index] ?? [], pilcrowCitations(text))) continue;
+      const difference = await compare(pandoc, text);
       if (difference) found.push(difference);
-    });
+    }
   }
   return found;
 }
@@ -40,23 +44,25 @@ export function differences(documents: readonly string[], limit = 20): Differenc
  * The difference in one document read by itself. Undefined if it is only a coincidence of columns (see
  * `withoutCoincidence`).
  */
-export function compare(text: string): Difference | undefined {
-  const found = compareAsWritten(text);
+export async function compare(pandoc: Pandoc, text: string): Promise<Difference | undefined> {
+  const found = await compareAsWritten(pandoc, text);
   const moved = found && withoutCoincidence(text);
-  return moved !== undefined && compareAsWritten(moved) === undefined ? undefined : found;
+  return moved !== undefined && (await compareAsWritten(pandoc, moved)) === undefined ? undefined : found;
 }
 
 /** The difference in one document, without excluding coincidences. */
-export function compareAsWritten(text: string): Difference | undefined {
-  const pandoc = pandocCitations([text])[0] ?? [];
+export async function compareAsWritten(pandoc: Pandoc, text: string): Promise<Difference | undefined> {
+  const theirs = (await pandocCitations(pandoc, [text]))[0] ?? [];
   const pilcrow = pilcrowCitations(text);
-  return same(pandoc, pilcrow) ? undefined : { text, pandoc, pilcrow };
+  return same(theirs, pilcrow) ? undefined : { text, pandoc: theirs, pilcrow };
 }
 
-/**
- * Whether both readers agree. Order is ignored for notes: Pilcrow has them where they are written, Pandoc where they
- * are referred to.
- */
+/** Whether Pandoc (`a`) and Pilcrow agree. */
 function same(a: readonly OracleCitation[], b: readonly OracleCitation[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return JSON.stringify(a.map(withoutBlankSuffix)) === JSON.stringify(b.map(withoutBlankSuffix));
+}
+
+/** Pandoc 2.17 keeps the space of a suffix that holds nothing else, 3.10 only where there is a note. */
+function withoutBlankSuffix(citation: OracleCitation): OracleCitation {
+  return citation.suffix === ' ' ? { ...citation, suffix: '' } : citation;
 }

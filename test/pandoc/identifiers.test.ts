@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../src/core/blocks/document.ts';
 import { readIdentifiers } from '../../src/core/inlines/identifiers.ts';
-import { pandocVersion, runPandoc } from './oracle.ts';
+import type { Pandoc } from './oracle.ts';
 import { Random } from './random.ts';
+import { askedPandocs, usePandoc } from './versions.ts';
 
 /** Headings; a longer run sets PILCROW_PANDOC_RUNS (and another PILCROW_PANDOC_SEED). */
 const runs = Number(process.env['PILCROW_PANDOC_RUNS'] ?? 400);
@@ -71,32 +72,28 @@ function heading(random: Random): string {
 }
 
 /** The identifiers of all headings, in order. */
-function pandocIdentifiers(text: string): string[] {
-  const { blocks } = JSON.parse(runPandoc(['-f', 'markdown', '-t', 'json'], text)) as {
+async function pandocIdentifiers(pandoc: Pandoc, text: string): Promise<string[]> {
+  const { blocks } = JSON.parse(await pandoc.convert(text, { to: 'json' })) as {
     blocks: { t: string; c: [number, [string]] }[];
   };
   return blocks.flatMap(({ t, c }) => (t === 'Header' ? [c[1][0]] : []));
 }
 
-describe('identifiers of headings beside pandoc -f markdown -t json', function () {
-  this.timeout(0);
+for (const asked of askedPandocs)
+  describe(`identifiers of headings beside ${asked.name}`, function () {
+    this.timeout(0);
+    const pandoc = usePandoc(asked);
 
-  before(function () {
-    if (pandocVersion() !== undefined) return;
-    console.log('      skipped: pandoc is not installed here');
-    this.skip();
+    it(`names ${String(runs)} headings alike`, async () => {
+      const random = new Random(seed + 5000);
+      const differences: unknown[] = [];
+      for (let from = 0; from < runs; from += 4) {
+        const text = Array.from({ length: 4 }, () => `${heading(random)}\n\nText.\n`).join('\n');
+        const { ids } = readIdentifiers(parseMarkdown(text));
+        const theirs = await pandocIdentifiers(pandoc(), text);
+        if (theirs.some((id) => !ids.has(id)) || ids.size !== new Set(theirs).size)
+          differences.push({ text, pandoc: theirs, pilcrow: [...ids] });
+      }
+      assert.deepEqual(differences.slice(0, 3), []);
+    });
   });
-
-  it(`names ${String(runs)} headings as Pandoc does`, () => {
-    const random = new Random(seed + 5000);
-    const differences: unknown[] = [];
-    for (let from = 0; from < runs; from += 4) {
-      const text = Array.from({ length: 4 }, () => `${heading(random)}\n\nText.\n`).join('\n');
-      const { ids } = readIdentifiers(parseMarkdown(text));
-      const pandoc = pandocIdentifiers(text);
-      if (pandoc.some((id) => !ids.has(id)) || ids.size !== new Set(pandoc).size)
-        differences.push({ text, pandoc, pilcrow: [...ids] });
-    }
-    assert.deepEqual(differences.slice(0, 3), []);
-  });
-});

@@ -80,6 +80,11 @@ export function shiftCitation(citation: Citation, by: number): Citation {
   };
 }
 
+/** Whether a citation stands in the sentence, `@key` or `-@key`, and not in brackets. Its locator has brackets of its own. */
+export function isInText({ mode, range, group }: Pick<Citation, 'mode' | 'range' | 'group'>): boolean {
+  return mode !== 'normal' && group.start >= range.start - 1;
+}
+
 /** Options for reading citations. */
 export interface CitationOptions {
   /** The language of locator terms (`fr`, `en-GB`); by default the `lang` of the document's front matter. */

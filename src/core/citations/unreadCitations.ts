@@ -59,8 +59,7 @@ function escapedIn(text: string, lang: string | undefined): EscapedCitation[] {
     return [
       {
         range,
-        // A hyphen before a key belongs to it, whatever version of Pandoc reads it.
-        written: plain.slice(plain.startsWith('-@', start - 1) ? start - 1 : start, end),
+        written: plain.slice(start, end),
         citations,
         escapes: own.map((place) => ({ start: place, end: place + 1 })),
         isBracketed: own.some((place) => text[place + 1] !== '@'),

@@ -37,14 +37,15 @@ export function readInlineNote(reader: InlineReader, at: number, context: Contex
     reader.character(open, context) === '['
       ? reader.structure.closingBracket(open, context.limit)
       : undefined;
-  if (close === undefined) return undefined;
+  // Since Pandoc 3, brackets after the note make it none.
+  if (close === undefined || '[({'.includes(reader.character(close + 1, context) || ' ')) return undefined;
   const children = reader.inside(open + 1, close, context);
   return { node: { kind: 'note', children, start: at, end: close + 1 }, end: close + 1, afterWord: false };
 }
 
 /** Returns the offset of the closing bracket of a link text or span; undefined where it has none. */
 function closingBracket(reader: InlineReader, at: number, context: Context): number | undefined {
-  return reader.character(at + 1, context) === '^'
+  return noteMarkerEnd(reader, at, context) !== undefined
     ? undefined
     : reader.structure.closingBracket(at, context.limit);
 }
@@ -100,11 +101,15 @@ function plainBrackets(
   context: Context,
 ): Inline {
   const plain = { ...context, links: true };
-  const children: Inline[] = [
-    string('[', start, open + 1),
-    ...reader.inside(open + 1, close, plain),
-    string(']', close, close + 1),
-    ...(end > close + 1 ? reader.inside(close + 1, end, plain) : []),
-  ];
+  // After a `!` that makes no image the brackets are read once more, and may be a citation.
+  const first: Inline[] =
+    start < open
+      ? [string('!', start, open), ...reader.inside(open, close + 1, plain)]
+      : [
+          string('[', start, open + 1),
+          ...reader.inside(open + 1, close, plain),
+          string(']', close, close + 1),
+        ];
+  const children: Inline[] = [...first, ...(end > close + 1 ? reader.inside(close + 1, end, plain) : [])];
   return { kind: 'group', children, start, end };
 }

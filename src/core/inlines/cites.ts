@@ -1,4 +1,4 @@
-import { type CitationKeyToken, readCitationKey } from '../syntax.ts';
+import { type CitationKeyToken, endOfAttributes, endOfLinkSource, readCitationKey } from '../syntax.ts';
 import type { CiteItem, CiteNode, Inline, Step } from './nodes.ts';
 import type { Context, InlineReader, Mode } from './inlineReader.ts';
 import { noteMarkerEnd, referenceKey } from './referenceKeys.ts';
@@ -101,7 +101,7 @@ function readBracketAfter(
   const further = findFurther(reader, suffix.end, inner);
   const close = skipSpaces(reader, further?.end ?? suffix.end, context);
   if (close === undefined || reader.character(close, context) !== ']') return undefined;
-  if ('[('.includes(reader.character(close + 1, context) || ' ')) return undefined;
+  if ('[({'.includes(reader.character(close + 1, context) || ' ')) return undefined;
   const own = {
     ...first,
     suffix: readSuffix(reader, suffix, inner),
@@ -119,7 +119,7 @@ function findFurther(reader: InlineReader, at: number, context: Context): CiteSp
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-/** Reads `[…]` with a key in each of its parts. Undefined where the text after it makes it a link or a span. */
+/** Reads `[…]` with a key in each of its parts. Undefined where what follows makes it a link or a span. */
 function readGroup(
   reader: InlineReader,
   at: number,
@@ -130,11 +130,25 @@ function readGroup(
   const end = start === undefined ? undefined : findList(reader, start, inner);
   const close = end === undefined ? undefined : skipSpaces(reader, end, context);
   if (start === undefined || end === undefined || close === undefined) return undefined;
-  if (reader.character(close, context) !== ']') return undefined;
-  // A note mark does not make the brackets before it a link. Pandoc 3 reads a citation and a note here, 2.17 neither.
-  const isNoted = noteMarkerEnd(reader, close + 1, context) !== undefined;
-  if (!isNoted && '{(['.includes(reader.character(close + 1, context) || ' ')) return undefined;
+  if (reader.character(close, context) !== ']' || isLinkOrSpan(reader, close + 1, context)) return undefined;
   return { items: readCiteItems(reader, { start, end }, inner), end: close + 1 };
+}
+
+/** Whether brackets that end at `at` are the text of a link or span. A note mark does not make them one. */
+function isLinkOrSpan(reader: InlineReader, at: number, context: Context): boolean {
+  switch (reader.character(at, context)) {
+    case '(':
+      return endOfLinkSource(reader.text, at, context.limit) !== undefined;
+    case '{':
+      return endOfAttributes(reader.text, at, context.limit) !== undefined;
+    case '[':
+      return (
+        noteMarkerEnd(reader, at, context) === undefined &&
+        reader.structure.closingBracket(at, context.limit) !== undefined
+      );
+    default:
+      return false;
+  }
 }
 
 interface CiteSpan {
@@ -235,7 +249,7 @@ function findSuffix(
   return { start, from, end: reader.walk(suffixMode, from, false, context)?.end ?? from };
 }
 
-/** Reads the inlines of a suffix. Keeps a leading space, as Pandoc does. */
+/** Reads the inlines of a suffix. Keeps the space before the first, as Pandoc does. */
 function readSuffix(
   reader: InlineReader,
   suffix: CiteSpan & { readonly from: number },
@@ -243,6 +257,6 @@ function readSuffix(
 ): Inline[] {
   const next = reader.character(suffix.start, context);
   const inlines = trimInlines(reader.collect(suffix.from, false, suffix.end, context));
-  if (next !== '' && !/[ \t\n\r]/.test(next)) return inlines;
+  if (inlines.length === 0 || (next !== '' && !/[ \t\n\r]/.test(next))) return inlines;
   return flatten([{ kind: 'space', start: suffix.start, end: suffix.from }, ...inlines]);
 }

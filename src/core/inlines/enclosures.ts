@@ -133,20 +133,6 @@ function readStrongInside(
   return readTwo(reader, mark, at, { end: at + 2, afterWord: false }, [], inner);
 }
 
-/** A walk to a closing `^` or `~`, which fails at any space. */
-function scriptMode(id: number, mark: string): Mode {
-  return {
-    id,
-    open: false,
-    stop(reader, at, _afterWord, context) {
-      const character = reader.character(at, context);
-      if (character === mark) return 'end';
-      return /[ \t\n]/.test(character) ? 'fail' : undefined;
-    },
-  };
-}
-const superscriptMode = scriptMode(4, '^');
-const subscript = scriptMode(5, '~');
 const strikeout: Mode = {
   id: 6,
   open: false,
@@ -162,34 +148,45 @@ function isStrike(reader: InlineReader, at: number, context: Context): boolean {
   return reader.character(at, context) === '~' && reader.character(at + 1, context) === '~';
 }
 
-/** Reads `^superscript^`. */
-export function readSuperscript(reader: InlineReader, at: number, context: Context): Step | undefined {
-  return readDelimited(reader, superscriptMode, at, 1, context);
+/**
+ * Reads `^superscript^`, or `~subscript~` where `mark` is `~`. It holds no space and may be empty. Pandoc looks for its end
+ * before it reads what is inside.
+ */
+export function readScript(
+  reader: InlineReader,
+  mark: '^' | '~',
+  at: number,
+  context: Context,
+): Step | undefined {
+  for (let end = at + 1; end < context.limit; end++) {
+    const character = reader.text.charAt(end);
+    if (character === mark) {
+      const children = reader.inside(at + 1, end, context);
+      return { ...styledStep(children, at, end + 1), afterWord: false };
+    }
+    if (/[ \t\r\n]/.test(character)) return undefined;
+    if (character === '\\') end++;
+  }
+  return undefined;
 }
 
 /** Reads `~~struck~~` or `~subscript~`. */
 export function readStruck(reader: InlineReader, at: number, context: Context): Step | undefined {
   if (isStrike(reader, at, context) && /[^ \t\n~]/.test(reader.character(at + 2, context))) {
-    const struck = readDelimited(reader, strikeout, at, 2, context);
+    const struck = readStrikeout(reader, at, context);
     if (struck) return struck;
   }
-  return readDelimited(reader, subscript, at, 1, context);
+  return readScript(reader, '~', at, context);
 }
 
-function readDelimited(
-  reader: InlineReader,
-  mode: Mode,
-  at: number,
-  width: number,
-  context: Context,
-): Step | undefined {
+function readStrikeout(reader: InlineReader, at: number, context: Context): Step | undefined {
   const inner = { ...context, depth: context.depth + 1 };
-  const from = at + width;
-  if (mode.stop(reader, from, false, inner) !== undefined) return undefined;
-  const place = reader.walk(mode, from, false, inner);
+  const from = at + 2;
+  if (strikeout.stop(reader, from, false, inner) !== undefined) return undefined;
+  const place = reader.walk(strikeout, from, false, inner);
   if (place === undefined) return undefined;
   const children = reader.collect(from, false, place.end, inner);
-  return { ...styledStep(children, at, place.end + width), afterWord: false };
+  return { ...styledStep(children, at, place.end + 2), afterWord: false };
 }
 
 const htmlSpan: Mode = {

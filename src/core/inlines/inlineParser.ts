@@ -1,7 +1,7 @@
 import { characterAt, endOfAttributes, endOfMath, endOfRawAttribute } from '../syntax.ts';
 import { readBracket, readImage, readInlineNote } from './brackets.ts';
 import { readCite } from './cites.ts';
-import { readEnclosure, readSpan, readStruck, readSuperscript } from './enclosures.ts';
+import { readEnclosure, readScript, readSpan, readStruck } from './enclosures.ts';
 import {
   isApostropheOfMath,
   readAutolink,
@@ -107,7 +107,7 @@ export class InlineParser implements InlineReader {
       case '*':
         return readEnclosure(this, at, afterWord, context);
       case '^':
-        return readSuperscript(this, at, context) ?? readInlineNote(this, at, context);
+        return readInlineNote(this, at, context) ?? readScript(this, '^', at, context);
       case '[':
         return readBracket(this, at, afterWord, context);
       case '!':
@@ -120,11 +120,10 @@ export class InlineParser implements InlineReader {
         return readAutolink(this, at, context) ?? readSpan(this, at, context);
       case '@':
         return readCite(this, at, afterWord, context) ?? readExampleReference(this, at, context);
+      case '-':
+        return readCite(this, at, afterWord, context) ?? readSmart(this, at, afterWord, context);
       case '"':
       case "'":
-      case '‘':
-      case '“':
-      case '-':
       case '.':
         return readSmart(this, at, afterWord, context);
       default:

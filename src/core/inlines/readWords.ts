@@ -80,16 +80,13 @@ const doubleQuote: Mode = {
   stop: (reader, at, _afterWord, context) => (endOfQuote(reader, at, 2, context) ? 'end' : undefined),
 };
 
-/** Returns the offset after the closing quotation mark at `at`; undefined where there is none. */
+/** Returns the offset after the closing quotation mark at `at`; undefined where there is none. Only straight marks pair. */
 function endOfQuote(reader: InlineReader, at: number, quote: 1 | 2, context: Context): number | undefined {
-  const written = reader.character(at, context);
-  const entity = written === '&' ? readCharacterReference(reader.text, at, context.limit) : undefined;
-  const end = entity?.end ?? at + written.length;
-  const character = entity?.text ?? written;
-  if (quote === 2) return character === '"' || character === '”' || character === '\x94' ? end : undefined;
-  if (character !== "'" && character !== '’' && character !== '\x92') return undefined;
-  const next = reader.character(end, context);
-  return next !== '' && isAlphaNumeric(next) ? undefined : end;
+  const character = reader.character(at, context);
+  if (quote === 2) return character === '"' ? at + 1 : undefined;
+  if (character !== "'") return undefined;
+  const next = reader.character(at + 1, context);
+  return next !== '' && isAlphaNumeric(next) ? undefined : at + 1;
 }
 
 /**
@@ -113,13 +110,12 @@ export function readSmart(
   context: Context,
 ): Step | undefined {
   const character = reader.character(at, context);
-  const quote = character === '"' || character === '“' ? 2 : character === "'" || character === '‘' ? 1 : 0;
+  const quote = character === '"' ? 2 : character === "'" ? 1 : 0;
   if (quote !== 0) {
     const next = reader.character(at + 1, context);
     if (context.quote !== quote && !afterWord && next !== '' && !/[ \t\n\r]/.test(next))
       return readQuoted(reader, at, quote, context);
-    if (character === '"') return replacedStep('”', at, 1);
-    return character === "'" ? replacedStep('’', at, 1) : undefined;
+    return replacedStep(quote === 2 ? '”' : '’', at, 1);
   }
   if (at + 2 < context.limit && reader.text.startsWith('...', at)) return replacedStep('…', at, 3);
   if (character !== '-' || reader.character(at + 1, context) !== '-') return undefined;

@@ -1,5 +1,5 @@
 import type { CheckId } from '../catalogue.ts';
-import { type Citation, isReferenceKey } from '../citations.ts';
+import { type Citation, isInText, isReferenceKey } from '../citations.ts';
 import type { Locator, LocatorLabel, LocatorPart } from '../locators.ts';
 import { findSection, romanValue, type Section } from '../source.ts';
 import { type CitedWork, type Source, type StudyContext, worksNamed } from '../study.ts';
@@ -352,7 +352,7 @@ export function locatorPlace(citation: Citation): LocatorPlace {
   }
   if (citation.attempt) return { range: citation.attempt.range, before: '', after: '' };
   const { end } = citation.range;
-  const isBare = citation.mode === 'authorInText' && citation.group.end === end;
+  const isBare = isInText(citation) && citation.group.end === end;
   const range = { start: end, end };
   return isBare ? { range, before: ' [', after: ']' } : { range, before: ', ', after: '' };
 }

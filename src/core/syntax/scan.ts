@@ -116,7 +116,7 @@ function endOfUrl(slice: string): number {
   return Math.min(i, slice.length);
 }
 
-const texCommand = /\\[A-Za-z][A-Za-z@]*\*?/y;
+const texCommand = /\\[A-Za-z]+\*?/y;
 
 /** Returns the end of a raw TeX command at `at`, with its `[…]` and `{…}` arguments; undefined where there is none. */
 export function endOfTexCommand(text: string, at: number, limit: number): number | undefined {

@@ -71,7 +71,7 @@ A note.[^1]
     const { findings, escaped } = escapedIn('As \\@tale has it, and -\\@tale.\n');
     assert.deepEqual(
       escaped.map(({ range }) => range.start),
-      [23],
+      [22],
     );
     assert.deepEqual(safeFixes(findings, 'citation/escaped').edits, []);
   });

@@ -30,7 +30,7 @@ describe('inlines as Pandoc reads them', () => {
     'spaces within inline math are one': [['[$x   y$ @a]', ['a/n/x y|']]],
     'only a plain space or line end keeps a note from being one': [
       ['[see [^\u00a0] @a]', ['a/n/see [^\u00a0]|']],
-      ['[see [^[\u00a0] @a, p. 3]', ['a/n/see [^[\u00a0]|, p. 3']],
+      ['[see [^[\u00a0] @a, p. 3]', ['a/n/|, p. 3']],
     ],
     'nor does a no-break space end math, part attributes or frame code': [
       ['$x @a\u00a0$ @b', ['b/a/|']],

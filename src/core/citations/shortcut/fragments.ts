@@ -124,10 +124,7 @@ const ascii = Uint8Array.from(
 
 /** Returns one of `effects` for a UTF-16 code unit. */
 export function effectOf(code: number): number {
-  if (code < 128) return ascii[code] ?? effects.plain;
-  if (code === 0x2019 || code === 0x201d || code === 0x201c || code === 0x2018) return effects.quote;
-  // Quotation marks of Windows, which Pandoc accepts at the end of a quotation.
-  return code === 0x92 || code === 0x94 ? effects.unusual : effects.plain;
+  return code < 128 ? (ascii[code] ?? effects.plain) : effects.plain;
 }
 
 /** Codes of characters with a name. */
@@ -157,10 +154,6 @@ export const codes = {
   pilcrow: 0xb6,
   enDash: 0x2013,
   emDash: 0x2014,
-  openSingle: 0x2018,
-  closeSingle: 0x2019,
-  openDouble: 0x201c,
-  closeDouble: 0x201d,
 } as const;
 
 /** Whether a key may follow a character, because certainly no word ends there. */

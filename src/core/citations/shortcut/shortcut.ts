@@ -149,8 +149,7 @@ class PlainReader {
       if (found === effects.at || found === effects.close || found === effects.semicolon) return at;
       if (found === effects.quote) {
         const isApostrophe =
-          code === codes.closeSingle ||
-          (code === codes.apostrophe && at > from && isAsciiLetterOrDigit(text.charCodeAt(at - 1)));
+          code === codes.apostrophe && at > from && isAsciiLetterOrDigit(text.charCodeAt(at - 1));
         if (!isApostrophe) return unsure;
       } else if (!this.isHarmless(found, at)) return unsure;
     }
@@ -246,18 +245,26 @@ class PlainReader {
     return key;
   }
 
-  /** Returns the offset after `@key`, `@key [suffix]` or the `@` of an e-mail address. */
+  /** Whether a `-` before an `@` in the text leaves the author out. Undefined where that is not certain. */
+  private isSuppressed(at: number): boolean | undefined {
+    if (this.before(at) !== codes.hyphen) return false;
+    const before = this.before(at - 1);
+    if (isAsciiLetterOrDigit(before)) return false;
+    return isPlainBeforeKey(before) && before !== codes.hyphen ? true : undefined;
+  }
+
+  /** Returns the offset after `@key`, `-@key`, `@key [suffix]` or the `@` of an e-mail address. */
   private keyInText(at: number): number {
     const before = this.before(at);
     if (isAsciiLetterOrDigit(before)) return at === this.lastKeyEnd ? unsure : this.mailAddress(at);
     if (!isPlainBeforeKey(before)) return unsure;
     const key = this.key(at);
-    if (key === undefined || this.references.isExample(key.key)) return unsure;
-    const next = this.code(key.end);
-    if (effectOf(next) === effects.quote && next !== codes.closeSingle && next !== codes.closeDouble)
-      return unsure;
+    const isSuppressed = this.isSuppressed(at);
+    if (key === undefined || isSuppressed === undefined || this.references.isExample(key.key)) return unsure;
+    if (effectOf(this.code(key.end)) === effects.quote) return unsure;
     this.lastKeyEnd = key.end;
-    const bare = { key, mode: 'authorInText', prefix: '', start: at } as const;
+    const mode = isSuppressed ? 'suppressAuthor' : 'authorInText';
+    const bare: BareCitation = { key, mode, prefix: '', start: isSuppressed ? at - 1 : at };
     const open = this.skipSpaces(key.end);
     if (open < 0) return unsure;
     if (this.code(open) === codes.bracket && this.code(open + 1) !== codes.caret)
@@ -267,14 +274,11 @@ class PlainReader {
     return key.end;
   }
 
-  private bracketBehind(
-    bare: Pick<PlainCitation, 'key' | 'mode' | 'prefix' | 'start'>,
-    open: number,
-  ): number {
+  private bracketBehind(bare: BareCitation, open: number): number {
     const close = this.stretch(open + 1);
     if (close < 0 || this.code(close) !== codes.closing) return unsure;
     const next = this.code(close + 1);
-    if (next === codes.bracket || next === codes.parenthesis) return unsure;
+    if (next === codes.bracket || next === codes.parenthesis || next === codes.brace) return unsure;
     const raw = this.text.slice(open + 1, close);
     if (this.references.isLink(referenceKey(raw))) return unsure;
     const suffix = this.fragments.suffix(raw, 'bracketed');
@@ -291,6 +295,9 @@ class PlainReader {
     return end >= 0 && ends ? end : unsure;
   }
 }
+
+/** A citation in the text, without its suffix. */
+type BareCitation = Pick<PlainCitation, 'key' | 'mode' | 'prefix' | 'start'>;
 
 /** A citation being read. Its outer bounds are set last. */
 type DraftCitation = { -readonly [Field in keyof PlainCitation]: PlainCitation[Field] };
@@ -347,18 +354,16 @@ class Nesting {
     else this.isOrderly = false;
   }
 
-  /** Takes a quotation mark or apostrophe, with the codes of the characters around it. */
+  /** Takes a straight quotation mark or apostrophe, with the codes of the characters around it. */
   quote(mark: number, before: number, behind: number): void {
-    const width = mark === codes.doubleQuote || mark >= codes.openDouble ? doubleMark : singleMark;
-    const closesOnly = mark === codes.closeSingle || mark === codes.closeDouble;
-    const opensOnly = mark === codes.openSingle || mark === codes.openDouble;
-    if (!closesOnly && !isAsciiLetterOrDigit(before)) this.marks++;
+    const width = mark === codes.doubleQuote ? doubleMark : singleMark;
+    if (!isAsciiLetterOrDigit(before)) this.marks++;
     if (!this.isOrderly) return;
-    if (!opensOnly && this.open[this.open.length - 1] === width) {
+    if (this.open[this.open.length - 1] === width) {
       if (width === doubleMark || Number.isNaN(behind) || (behind < 128 && !isAsciiLetterOrDigit(behind)))
         this.open.pop();
       else if (behind >= 128) this.isOrderly = false;
-    } else if (!closesOnly) this.openQuote(width, before, behind);
+    } else this.openQuote(width, before, behind);
   }
 
   private openQuote(width: number, before: number, behind: number): void {
@@ -387,9 +392,5 @@ function isNoWord(code: number): boolean {
 }
 
 function isQuotationMark(code: number): boolean {
-  return (
-    code === codes.doubleQuote ||
-    code === codes.apostrophe ||
-    (code >= codes.openSingle && code <= codes.closeDouble)
-  );
+  return code === codes.doubleQuote || code === codes.apostrophe;
 }

@@ -1,4 +1,4 @@
-import { type Citation, citationsNear, nodesNear, readCitations } from '../../citations.ts';
+import { type Citation, citationsNear, isInText, nodesNear, readCitations } from '../../citations.ts';
 import { languageOf, type MarkdownDocument, reparseMarkdown } from '../../blocks.ts';
 import { type Range, wholeWords } from '../../text.ts';
 import { extensionsOf, isEmptySuffix, type Extension } from './extend.ts';
@@ -75,8 +75,9 @@ function groupAt(document: MarkdownDocument, at: number, justWritten: boolean): 
   // After `@key` and a space, brackets would still belong to that key.
   const line = text.slice(0, at);
   const before = line.replace(/[ \t]*(?:\r?\n)?[ \t]*$/u, '').length;
-  return around.filter(({ group: { end }, mode }) => {
-    return end === before && mode === 'authorInText' && text.charAt(end - 1) !== ']';
+  return around.filter((citation) => {
+    const { end } = citation.group;
+    return end === before && isInText(citation) && text.charAt(end - 1) !== ']';
   });
 }
 

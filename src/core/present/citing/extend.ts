@@ -1,4 +1,4 @@
-import { type Citation, locatorFor } from '../../citations.ts';
+import { type Citation, isInText, locatorFor } from '../../citations.ts';
 import { type Locator, locatorTerms } from '../../locators.ts';
 import type { Range } from '../../text.ts';
 import { spanOf, withSpan, writtenSpan, type Span } from './numberSpans.ts';
@@ -121,14 +121,14 @@ function addLocator(
 ): Extension[] {
   if (!wanted || citation.locator) return [];
   const locator = locatorFor(wanted.label, locatorValue(wanted.places), lang);
-  const { range, suffixRange, group, mode } = citation;
+  const { range, suffixRange, group } = citation;
   const suffix = text.slice(suffixRange.start, suffixRange.end);
   if (group.end <= suffixRange.end && text.charAt(group.end - 1) !== ']') {
     // The locator of a bare `@key` goes into brackets after it.
     const newText = ` [${locator}]`;
     return [{ range: { start: range.end, end: range.end }, newText, caret: newText.length - 1 }];
   }
-  const isOwnBracket = mode === 'authorInText' && /^\s*\[/u.test(text.slice(range.end));
+  const isOwnBracket = isInText(citation) && /^\s*\[/u.test(text.slice(range.end));
   const forms = locator.startsWith('{') ? [locator] : [locator, `{${locator}}`];
   return forms.map((form) => {
     const lead = isOwnBracket && suffixRange.start > range.end ? '' : ', ';

@@ -1,5 +1,5 @@
 import type { Paper } from '../../study.ts';
-import { citationsNear } from '../../citations.ts';
+import { citationsNear, isInText } from '../../citations.ts';
 import { closesMark, closingMarkOf, pairMarks } from '../../quotations.ts';
 import type { Surroundings } from './typedSurroundings.ts';
 
@@ -107,7 +107,8 @@ function authorsBefore(paper: Paper, around: Surroundings, from: number, to: num
   return new Set(
     citationsNear(paper.document, base + from, base + to)
       .filter(
-        ({ mode, group }) => mode === 'authorInText' && group.start >= base + from && group.end <= base + to,
+        (citation) =>
+          isInText(citation) && citation.group.start >= base + from && citation.group.end <= base + to,
       )
       .map(({ key }) => key),
   );

@@ -1,5 +1,5 @@
 import { memo } from '../../memo.ts';
-import type { ChunkCitations, Citation } from '../../citations.ts';
+import { type ChunkCitations, type Citation, isInText } from '../../citations.ts';
 import { appendTo } from '../../text.ts';
 import type { CitationGroup } from './paragraphProse.ts';
 
@@ -29,11 +29,12 @@ function startOfGroup(list: readonly Citation[]): number {
 }
 
 function groupOf(list: readonly Citation[]): CitationGroup {
-  const { start, end } = list[0]?.group ?? { start: 0, end: 0 };
+  const [first] = list;
+  const { start, end } = first?.group ?? { start: 0, end: 0 };
   return {
     start,
     end,
-    authorInText: list[0]?.mode === 'authorInText',
+    authorInText: first !== undefined && isInText(first),
     located: list.some((citation) => citation.locator !== undefined),
   };
 }
