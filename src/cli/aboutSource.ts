@@ -1,3 +1,4 @@
+import { inEnglish, messageOf, type PlainMessageId } from '../core/messages.ts';
 import type { ImportResult } from '../convert/import.ts';
 import { CannotDo, type Io } from './io.ts';
 
@@ -18,14 +19,14 @@ export async function askAbout(
   io: Io,
 ): Promise<About> {
   if (!found.about || options.yes || !io.stdin.isTerminal || !io.stderr.isTerminal) return {};
-  const title = options.title ?? (await askLine('Title', found.about.title, io));
-  const author = options.author ?? (await askLine('Author', found.about.author, io));
-  const key = options.key ?? (await askLine('Key that papers cite it by', found.key, io));
+  const title = options.title ?? (await askLine('ask.title', found.about.title, io));
+  const author = options.author ?? (await askLine('ask.author', found.about.author, io));
+  const key = options.key ?? (await askLine('ask.key', found.key, io));
   return { title, author, key: key.replace(/^@/, '') };
 }
 
-async function askLine(what: string, proposed: string, io: Io): Promise<string> {
-  const answer = await io.stdin.ask(`${what}${proposed === '' ? '' : ` [${proposed}]`}: `);
-  if (answer === undefined) throw new CannotDo('Nothing was written: the questions were not answered.');
+async function askLine(what: PlainMessageId, proposed: string, io: Io): Promise<string> {
+  const answer = await io.stdin.ask(`${inEnglish(what)}${proposed === '' ? '' : ` [${proposed}]`}: `);
+  if (answer === undefined) throw new CannotDo(messageOf('cli.notAnswered'));
   return answer.trim() || proposed;
 }

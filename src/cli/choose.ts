@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { messageOf } from '../core/messages.ts';
 import { disk } from '../files/node.ts';
 import {
   configurationName,
@@ -56,7 +57,7 @@ export async function chooseStudies(paths: readonly string[], io: Io): Promise<C
       draft(root ?? dirname(file), root === undefined).files.add(file);
     } else {
       complete = false;
-      tell(io, `There is no file or folder “${path}”.`);
+      tell(io, messageOf('cli.noPath', { path }));
     }
   }
   const studies = [...drafts].map(([root, { folders, files, isLone }]) => ({
@@ -96,8 +97,7 @@ export function displayPath(path: string, io: Io): string {
 export function homeStudy(io: Io): string {
   const root = chosenRoot(io.cwd) ?? io.cwd;
   const isHome = isHomeOrAbove(identityOf(root));
-  if (isHome)
-    throw new CannotDo('The home folder is no study folder. Make one in it, with “pilcrow init” there.');
+  if (isHome) throw new CannotDo(messageOf('cli.homeFolder'));
   if (disk.look(join(root, 'sources')) || disk.look(join(root, configurationName))) return root;
-  throw new CannotDo(`There is no study folder here. “pilcrow init” makes one.`);
+  throw new CannotDo(messageOf('cli.noStudy'));
 }

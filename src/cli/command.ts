@@ -1,10 +1,11 @@
+import type { Message, PlainMessageId } from '../core/messages.ts';
 import type { ExitCode } from './io.ts';
 
 /** What a command is given after its name. */
 export interface CliArgument {
   /** As the help writes it: `<FILE>` must be given, `[PATH...]` may be, several times. */
   readonly name: string;
-  readonly help: string;
+  readonly help: PlainMessageId;
   readonly choices?: readonly string[];
 }
 
@@ -12,7 +13,7 @@ export interface CliArgument {
 export interface CliOption {
   /** `-f, --format <FORMAT>` */
   readonly flags: string;
-  readonly help: string;
+  readonly help: PlainMessageId;
   readonly choices?: readonly string[];
   readonly default?: string;
   /** Whether it may be given several times, and is a list. */
@@ -23,12 +24,12 @@ export interface CliOption {
 export interface CliCommand {
   readonly name: string;
   /** In the list of commands; the description where this is left out. */
-  readonly summary?: string;
-  readonly description: string;
+  readonly summary?: PlainMessageId;
+  readonly description: PlainMessageId;
   readonly arguments?: readonly CliArgument[];
   readonly options?: readonly CliOption[];
   /** What the help says after everything else. */
-  readonly after?: string;
+  readonly after?: Message;
   /** Whether what nobody knows is left to the program that it starts. */
   readonly takesAnything?: boolean;
   /** Commands below it, which it has in place of `run`. */
@@ -38,13 +39,6 @@ export interface CliCommand {
 }
 
 /** Arguments and options that several commands have. */
-export const pathsArgument: CliArgument = {
-  name: '[PATH...]',
-  help: 'files and folders; without any, the study folder of the current folder',
-};
-export const noColor: CliOption = { flags: '--no-color', help: 'no colours' };
-
-/** What a command ends with, for its help. */
-export const exitCodes = `
-Exit codes: 0 nothing at or above the failing level, 1 findings, 2 it could not do what was asked.
-Results go to standard output, everything else to standard error.`;
+export const pathsArgument: CliArgument = { name: '[PATH...]', help: 'help.paths' };
+export const folderArgument: CliArgument = { name: '[PATH]', help: 'help.folder' };
+export const noColor: CliOption = { flags: '--no-color', help: 'help.noColor' };

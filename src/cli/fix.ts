@@ -1,7 +1,7 @@
-import { inEnglish } from '../core/messages.ts';
+import { messageOf } from '../core/messages.ts';
 import { safeFixes, type TextEdit } from '../core/check.ts';
 import type { Analysis } from '../core/study.ts';
-import { plural, refusal } from '../core/present/wording.ts';
+import { refusal } from '../core/present/wording.ts';
 import { isRefused } from '../files/fileSystem.ts';
 import { loadFile } from '../files/loadStudy.ts';
 import { disk } from '../files/node.ts';
@@ -58,7 +58,7 @@ async function fixFile(analysis: Analysis, study: OpenStudy, io: Io): Promise<nu
     await disk.write(path, mark + applyEdits(content.text, edits), { within });
   } catch (error) {
     if (!isRefused(error)) throw error;
-    tell(io, inEnglish(refusal(fileName(analysis, io), 'written', error.code)));
+    tell(io, refusal(fileName(analysis, io), 'written', error.code));
     return 0;
   }
   await reload(study, path, analysis);
@@ -87,5 +87,5 @@ function hasByteOrderMark(bytes: Uint8Array): boolean {
 export function tellFixes(all: readonly Fixed[], io: Io): void {
   const fixes = all.reduce((sum, each) => sum + each.fixes, 0);
   const files = new Set(all.flatMap((each) => [...each.files]));
-  if (fixes > 0) tell(io, `Fixed ${plural(fixes, 'finding')} in ${plural(files.size, 'file')}.`);
+  if (fixes > 0) tell(io, messageOf('check.fixed', { fixes, files: files.size }));
 }

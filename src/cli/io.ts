@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { createColors } from 'picocolors';
+import type { Colors } from 'picocolors/types.js';
+import { inEnglish, type Message } from '../core/messages.ts';
 import { disk } from '../files/node.ts';
 
 /** Where the command line writes to. */
@@ -61,22 +64,21 @@ export type ExitCode = 0 | 1 | 2;
 /** Says why something that was asked for cannot be done; a command that throws it ends with 2. */
 export class CannotDo extends Error {
   override readonly name = 'CannotDo';
-}
 
-/** Whether somebody threw a `CannotDo`, in whichever bundle: each has a class of its own. */
-export function isCannotDo(error: unknown): error is CannotDo {
-  return error instanceof Error && error.name === 'CannotDo';
+  constructor(message: Message) {
+    super(inEnglish(message));
+  }
 }
 
 /** A message for people, on standard error. */
-export function tell(io: Io, message: string): void {
-  io.stderr.write(`${printable(message)}\n`);
+export function tell(io: Io, message: Message | string): void {
+  io.stderr.write(`${printable(typeof message === 'string' ? message : inEnglish(message))}\n`);
 }
 
 /** Says what goes on while a person waits, and takes it back. Silent where nobody looks. */
-export function progress(io: Io, text: string): () => void {
+export function progress(io: Io, message: Message): () => void {
   if (!io.stderr.isTerminal || io.env['TERM'] === 'dumb') return () => undefined;
-  io.stderr.write(text);
+  io.stderr.write(inEnglish(message));
   return () => io.stderr.write('\r\u001B[K');
 }
 
@@ -86,14 +88,13 @@ export function printable(text: string): string {
 }
 
 /**
- * Whether to print in colour: never with `--no-color` or `NO_COLOR`, always with `FORCE_COLOR`, otherwise on a terminal.
+ * The colours of what is printed: none with `--no-color` or `NO_COLOR`, always with `FORCE_COLOR`, otherwise on a terminal.
  * @param wanted false where the command line says `--no-color`
  */
-export function useColors(io: Io, wanted: boolean): boolean {
+export function colorsFor(io: Io, wanted: boolean): Colors {
   const { NO_COLOR: no, FORCE_COLOR: force, TERM: terminal } = io.env;
-  if (!wanted || (no !== undefined && no !== '')) return false;
-  if (force !== undefined && force !== '') return force !== '0';
-  return io.stdout.isTerminal && terminal !== 'dumb';
+  const byPlace = force ? force !== '0' : io.stdout.isTerminal && terminal !== 'dumb';
+  return createColors(wanted && !no && byPlace);
 }
 
 /** The version of Pilcrow's own package. */

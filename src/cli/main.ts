@@ -1,4 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
+import { inEnglish } from '../core/messages.ts';
 import { setPlain } from '../core/memo.ts';
 import { packageFolder } from '../files/roots.ts';
 import { cacheOptions } from './checking/cachePlace.ts';
@@ -101,9 +102,8 @@ run(args, io)
   .then(
     (code) => (process.exitCode = code),
     (error: unknown) => {
-      process.stderr.write(
-        `pilcrow: something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-      );
+      const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(`${inEnglish('cli.crashed', { error: told })}\n`);
       process.exitCode = 2;
     },
   );

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { findingsOf } from '../core/check.ts';
-import type { Analysis, Study } from '../core/study.ts';
+import { messageOf } from '../core/messages.ts';
+import type { Analysis, Source, Study } from '../core/study.ts';
 import { findingRow } from '../core/present/listings.ts';
 import { loadBuiltIns } from '../files/builtIns.ts';
 import { loadNamedBibliographies, loadStudyFolder } from '../files/loadStudy.ts';
@@ -7,8 +9,8 @@ import { disk } from '../files/node.ts';
 import { isWithin, pathOf, relativeTo, uriOf } from '../files/paths.ts';
 import { readText } from '../files/texts.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
-import { chooseStudies, displayPath, type ChosenStudy } from './choose.ts';
-import { progress, tell, type Io } from './io.ts';
+import { chooseStudies, chosenRoot, displayPath, ownName, type ChosenStudy } from './choose.ts';
+import { progress, tell, type ExitCode, type Io } from './io.ts';
 
 export { chosenRoot, displayPath, homeStudy, ownName } from './choose.ts';
 
@@ -17,9 +19,50 @@ export interface OpenStudy extends ChosenStudy {
   readonly folder: StudyFolder;
 }
 
+/** A study folder that was opened to be read, and what the command ends with that has read it. */
+interface ReadStudy extends OpenStudy {
+  readonly study: Study;
+  /** 2 where its settings cannot be read: nobody knows what was asked. */
+  readonly code: ExitCode;
+}
+
+/** Opens a study folder, or that of the current folder; undefined where a path leads nowhere, which has been said. */
+export async function readNamed(path: string | undefined, io: Io): Promise<ReadStudy | undefined> {
+  const { studies, complete } = await chooseStudies(path === undefined ? [] : [path], io);
+  const [chosen] = studies;
+  return complete && chosen ? readStudy(await openStudy(chosen, io), io) : undefined;
+}
+
+/** Says what in the settings of a study folder cannot be used. */
+export function readStudy(opened: OpenStudy, io: Io): ReadStudy {
+  const { study } = opened.folder;
+  return { ...opened, study, code: tellConfigurationProblems(study, io) ? 0 : 2 };
+}
+
+/** Reads a whole study folder. */
+export function openFolder(root: string, io: Io): Promise<OpenStudy> {
+  return openStudy({ root, folders: [], files: [] }, io);
+}
+
+/** The study folder of a file or key that a person names: that of the file, else that of the current folder. */
+export function rootFor(name: string | undefined, io: Io): string {
+  return chosenRoot(resolve(io.cwd, name ?? '.')) ?? chosenRoot(io.cwd) ?? io.cwd;
+}
+
+/** The source that is named by its file or its key. */
+export function namedSource(name: string, study: Study, io: Io): Source | undefined {
+  const analysis = study.byUri.get(uriOf(ownName(resolve(io.cwd, name))));
+  return study.sources.get(analysis?.role === 'source' ? analysis.key : withoutAt(name));
+}
+
+/** A key as a person writes it, perhaps with the `@` of a citation. */
+export function withoutAt(name: string): string {
+  return name.replace(/^@/, '');
+}
+
 /** Reads a study folder, with the files that were named. */
-export async function openStudy(chosen: ChosenStudy, io: Io): Promise<OpenStudy> {
-  const done = progress(io, `Reading ${displayPath(chosen.root, io) || '.'} …`);
+async function openStudy(chosen: ChosenStudy, io: Io): Promise<OpenStudy> {
+  const done = progress(io, messageOf('cli.reading', { name: displayPath(chosen.root, io) || '.' }));
   const builtIns = loadBuiltIns(io.packageRoot);
   const folder = chosen.isLone
     ? new StudyFolder(uriOf(chosen.root), builtIns)
@@ -52,7 +95,7 @@ export async function openStudies(
  * Says on standard error what in a `pilcrow.json` cannot be used, where a command has no other way to say so.
  * @returns false where the file cannot be read at all: nobody knows what was asked
  */
-export function tellConfigurationProblems(study: Study, io: Io): boolean {
+function tellConfigurationProblems(study: Study, io: Io): boolean {
   const file = study.files.find((each) => each.file.role === 'configuration');
   if (!file) return true;
   for (const finding of findingsOf(file, study)) {
@@ -90,9 +133,16 @@ export function fileName(analysis: Analysis, io: Io): string {
 }
 
 /**
- * Writes a file for a person, as they named it or as its study folder has it. Links do not lead out of that folder.
+ * Writes what a command made, and prints the name of the file. Links do not lead out of the study folder.
+ * @param out the file as the person named it; standard output where it is left out or `-`
  * @param root the study folder; what lies elsewhere was named by the person
  */
-export async function writeOut(target: string, text: string, root: string): Promise<void> {
+export async function writeOut(out: string | undefined, text: string, root: string, io: Io): Promise<void> {
+  if (out === undefined || out === '-') {
+    io.stdout.write(text);
+    return;
+  }
+  const target = resolve(io.cwd, out);
   await disk.write(target, text, { within: isWithin(root, target) ? root : undefined });
+  io.stdout.write(`${displayPath(target, io)}\n`);
 }

@@ -1,13 +1,11 @@
-import { inEnglish } from '../core/messages.ts';
+import { inEnglish, messageOf } from '../core/messages.ts';
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { refusal } from '../core/present/wording.ts';
-import { exitCodes, type CliCommand, type CliOption } from './command.ts';
+import { type CliCommand, type CliOption } from './command.ts';
 import { checkCommand } from './commands/checkCommand.ts';
 import { checksCommand } from './commands/checksCommand.ts';
 import { lspCommand } from './commands/lspCommand.ts';
-import { isRefused } from '../files/fileSystem.ts';
-import { displayPath } from './choose.ts';
-import { isCannotDo, tell, versionOf, type ExitCode, type Io } from './io.ts';
+import { failureOf } from './failure.ts';
+import { tell, versionOf, type ExitCode, type Io } from './io.ts';
 
 /**
  * Runs the command line.
@@ -22,21 +20,11 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     // Commander has said what is wrong, or printed the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const message = isCannotDo(error) ? error.message : refusalOf(error, io);
+    const message = failureOf(error, io);
     if (message === undefined) throw error;
-    tell(io, `pilcrow: ${message}`);
+    tell(io, messageOf('cli.failed', { message }));
     return 2;
   }
-}
-
-/** What the system refuses, such as writing where one may not, in the words of every door; undefined for our own faults. */
-function refusalOf(error: unknown, io: Io): string | undefined {
-  if (isRefused(error)) return inEnglish(refusal(displayPath(error.path, io), 'written', error.code));
-  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return undefined;
-  const { path, syscall, code } = error as NodeJS.ErrnoException;
-  if (path === undefined) return error.message;
-  const isReading = syscall === 'open' || syscall === 'read' || syscall === 'scandir' || syscall === 'stat';
-  return inEnglish(refusal(displayPath(path, io), isReading ? 'read' : 'written', code));
 }
 
 /** The commands that load nothing but what they need. */
@@ -57,29 +45,29 @@ type Finish = (code: ExitCode) => void;
 
 function program(commands: readonly CliCommand[], io: Io, finish: Finish): Command {
   const pilcrow = new Command('pilcrow')
-    .description('Checks papers that cite a text paragraph by paragraph.')
-    .version(versionOf(io), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [COMMAND]', 'explain a command')
+    .description(inEnglish('help.pilcrow'))
+    .version(versionOf(io), '-V, --version', inEnglish('help.version'))
+    .helpOption('-h, --help', inEnglish('help.help'))
+    .helpCommand('help [COMMAND]', inEnglish('help.command'))
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .configureHelp({ showGlobalOptions: true })
-    .showHelpAfterError('“pilcrow --help” lists the commands, “pilcrow COMMAND --help” explains one.')
+    .showHelpAfterError(inEnglish('help.afterError'))
     .exitOverride()
-    .addHelpText('after', exitCodes);
+    .addHelpText('after', inEnglish('help.exitCodes'));
   for (const command of commands) addCommand(command, pilcrow, io, finish);
   return pilcrow;
 }
 
 function addCommand(command: CliCommand, parent: Command, io: Io, finish: Finish): void {
   const { name, summary, description, run, after, takesAnything = false } = command;
-  const added = parent.command(name).description(description);
-  if (summary !== undefined) added.summary(summary);
+  const added = parent.command(name).description(inEnglish(description));
+  if (summary !== undefined) added.summary(inEnglish(summary));
   for (const { name, help, choices } of command.arguments ?? []) {
-    const argument = new Argument(name, help);
+    const argument = new Argument(name, inEnglish(help));
     added.addArgument(choices ? argument.choices(choices) : argument);
   }
   for (const option of command.options ?? []) added.addOption(optionOf(option));
-  if (after !== undefined) added.addHelpText('after', after);
+  if (after !== undefined) added.addHelpText('after', inEnglish(after));
   if (takesAnything) added.allowUnknownOption().allowExcessArguments();
   for (const below of command.commands ?? []) addCommand(below, added, io, finish);
   if (run)
@@ -90,7 +78,7 @@ function addCommand(command: CliCommand, parent: Command, io: Io, finish: Finish
 }
 
 function optionOf({ flags, help, choices, isList = false, ...given }: CliOption): Option {
-  const option = new Option(flags, help).default(given.default);
+  const option = new Option(flags, inEnglish(help)).default(given.default);
   if (choices) option.choices(choices);
   return isList
     ? option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])

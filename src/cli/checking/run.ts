@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { messageOf } from '../../core/messages.ts';
 import type { FindingRow } from '../../core/present/listings.ts';
 import type { ChosenStudy } from '../choose.ts';
 import { tell, type CacheOptions, type Io } from '../io.ts';
@@ -176,7 +177,7 @@ class StudyCheck {
       return crew;
     };
     const { done, lost } = await this.pool.check(tasks, this.context, ready);
-    if (lost > 0) tell(this.io, 'A thread of the check ended too early; its papers were checked without it.');
+    if (lost > 0) tell(this.io, messageOf('check.lostThread'));
     const hashes = new Map(papers.map(({ path, hash }) => [path, hash]));
     for (const { path, hash, result } of done) {
       this.results.set(path, result);

@@ -1,10 +1,9 @@
-import { inEnglish } from '../../core/messages.ts';
+import { messageOf } from '../../core/messages.ts';
 import { join, resolve } from 'node:path';
-import { createColors } from 'picocolors';
 import { levels, type Level } from '../../core/catalogue.ts';
 import { errorCode, refusal } from '../../core/present/wording.ts';
 import { checkStudy, type StudyResult } from '../checking/run.ts';
-import { exitCodes, noColor, pathsArgument, type CliCommand } from '../command.ts';
+import { noColor, pathsArgument, type CliCommand } from '../command.ts';
 import { chooseStudies, displayPath } from '../choose.ts';
 import { githubReport } from '../formats/github.ts';
 import { junitReport } from '../formats/junit.ts';
@@ -13,9 +12,9 @@ import { hasFailure, withShownPaths, type ReportedFile } from '../formats/report
 import { sarifReport } from '../formats/sarif.ts';
 import {
   CannotDo,
+  colorsFor,
   progress,
   tell,
-  useColors,
   versionOf,
   type CacheOptions,
   type ExitCode,
@@ -30,33 +29,32 @@ export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'junit'] as co
 
 export const checkCommand: CliCommand = {
   name: 'check',
-  summary: 'say what is wrong in papers, sources and glossaries',
-  description:
-    'Says what is wrong in papers, sources and glossaries. A file that is named is checked as a paper, whatever it is called.',
+  summary: 'checkHelp.summary',
+  description: 'checkHelp.description',
   arguments: [pathsArgument],
   options: [
     {
       flags: '-f, --format <FORMAT>',
-      help: 'form of the findings',
+      help: 'checkHelp.format',
       choices: checkFormats,
       default: 'pretty',
     },
     {
       flags: '--fail-on <LEVEL>',
-      help: 'end with 1 from this level on (default: “failOn” of pilcrow.json, else warning)',
+      help: 'checkHelp.failOn',
       choices: findingLevels,
     },
-    { flags: '--fix', help: 'apply the fixes whose meaning is certain; sources stay as they are' },
-    { flags: '-w, --watch', help: 'check again whenever a file changes' },
-    { flags: '-q, --quiet', help: 'no summary, only findings' },
-    { flags: '--no-cache', help: 'take nothing over from the last time, and keep nothing for the next' },
+    { flags: '--fix', help: 'checkHelp.fix' },
+    { flags: '-w, --watch', help: 'checkHelp.watch' },
+    { flags: '-q, --quiet', help: 'checkHelp.quiet' },
+    { flags: '--no-cache', help: 'checkHelp.noCache' },
     {
       flags: '--cache-dir <DIR>',
-      help: 'where results are kept (default: PILCROW_CACHE, else the cache folder of the system)',
+      help: 'checkHelp.cacheDir',
     },
     noColor,
   ],
-  after: `\n“pilcrow checks” lists all checks, “pilcrow checks ID” explains one.\n${exitCodes}`,
+  after: messageOf('checkHelp.after', { exitCodes: messageOf('help.exitCodes') }),
   run: checkPaths,
 };
 
@@ -81,9 +79,7 @@ export interface Checked {
 
 async function checkPaths(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   if (options.watch && (options.format === 'sarif' || options.format === 'junit'))
-    throw new CannotDo(
-      `--watch prints findings again and again, which ${options.format} has no form for. Use pretty, json or github.`,
-    );
+    throw new CannotDo(messageOf('check.watchFormat', { format: options.format }));
   if (options.watch || options.fix) {
     const { checkLive } = await import('./lazy.ts');
     return checkLive(paths, options, io);
@@ -92,17 +88,15 @@ async function checkPaths(paths: readonly string[], options: CheckOptions, io: I
   const cache = cacheFor(options, io);
   const results: StudyResult[] = [];
   for (const study of studies) {
-    const done = progress(io, `Checking ${displayPath(study.root, io) || '.'} …`);
+    const done = progress(io, messageOf('cli.checking', { name: displayPath(study.root, io) || '.' }));
     const result = await checkStudy(study, cache, io);
     done();
     results.push(result);
   }
   const checked = sumOf(results, options, io);
   const isStudy = results.some(({ inventory }) => inventory.files.length > 0);
-  if (checked.files.length === 0 && complete) tellNothingToCheck(isStudy, io);
-  printReport(checked, options, io);
-  if (!complete || (checked.files.length === 0 && !isStudy)) return 2;
-  return hasFailure(checked.files) ? 1 : 0;
+  report(checked, { isStudy, complete }, options, io);
+  return codeOf(checked, { isStudy, complete });
 }
 
 /** A folder that a person named and that cannot be written is said so, once; the check needs none. */
@@ -111,24 +105,32 @@ function cacheFor({ cache, cacheDir }: CheckOptions, io: Io): CacheOptions | und
   if (cacheDir === undefined) return io.cache;
   let isTold = false;
   const onRefused = (error: unknown): void => {
-    if (!isTold)
-      tell(
-        io,
-        `pilcrow: ${inEnglish(refusal(cacheDir, 'written', errorCode(error)))} Results are not kept for the next time.`,
-      );
+    const problem = refusal(cacheDir, 'written', errorCode(error));
+    if (!isTold) tell(io, messageOf('check.notKept', { problem }));
     isTold = true;
   };
   return { ...io.cache, folder: resolve(io.cwd, cacheDir), onRefused };
 }
 
-/** Says that there was nothing to check, and what would be there. */
-export function tellNothingToCheck(isStudy: boolean, io: Io): void {
-  tell(
-    io,
-    isStudy
-      ? 'There is nothing to check here: papers are called *.analysis.md.'
-      : 'There is no study folder here: it has no papers (*.analysis.md) and no sources. “pilcrow init” makes one.',
-  );
+/** What is known of the folders that were to be checked. */
+interface Asked {
+  /** Whether one is a study folder at all, whatever it holds. */
+  readonly isStudy: boolean;
+  /** Whether all were found. */
+  readonly complete: boolean;
+}
+
+/** Prints what was found, or says that there was nothing to check and what would be there. */
+export function report(checked: Checked, { isStudy, complete }: Asked, options: CheckOptions, io: Io): void {
+  if (checked.files.length === 0 && complete)
+    tell(io, messageOf(isStudy ? 'check.nothing' : 'check.noStudy'));
+  printReport(checked, options, io);
+}
+
+/** What a check ends with. */
+export function codeOf({ files }: Checked, { isStudy, complete }: Asked): ExitCode {
+  if (!complete || (files.length === 0 && !isStudy)) return 2;
+  return hasFailure(files) ? 1 : 0;
 }
 
 function sumOf(results: readonly StudyResult[], { failOn }: CheckOptions, io: Io): Checked {
@@ -153,7 +155,7 @@ export function printReport({ files, papers, citations }: Checked, options: Chec
 function checkReport(files: readonly ReportedFile[], options: CheckOptions, io: Io): string {
   switch (options.format) {
     case 'pretty':
-      return prettyReport(files, createColors(useColors(io, options.color)));
+      return prettyReport(files, colorsFor(io, options.color));
     case 'json':
       return `${JSON.stringify(
         files.flatMap(({ rows }) => rows),

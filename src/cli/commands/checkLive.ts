@@ -1,10 +1,11 @@
+import { messageOf } from '../../core/messages.ts';
 import { findingRow } from '../../core/present/listings.ts';
 import type { WatchedFolder } from '../../files/fileSystem.ts';
 import { isNews, loadFile, loadInto, loadNames } from '../../files/loadStudy.ts';
 import { disk } from '../../files/node.ts';
 import { isWithin, relativeTo, uriOf } from '../../files/paths.ts';
 import { configurationName } from '../../files/roots.ts';
-import { hasFailure, type ReportedFile } from '../formats/report.ts';
+import type { ReportedFile } from '../formats/report.ts';
 import { fixStudy, tellFixes } from '../fix.ts';
 import { tell, type ExitCode, type Io } from '../io.ts';
 import {
@@ -16,22 +17,20 @@ import {
   takeNamed,
   type OpenStudy,
 } from '../openStudies.ts';
-import { printReport, tellNothingToCheck, type Checked, type CheckOptions } from './checkCommand.ts';
+import { codeOf, printReport, report, type Checked, type CheckOptions } from './checkCommand.ts';
 
 /** `pilcrow check --fix` and `--watch`: with the whole study folder in memory, as it changes while it is checked. */
 export async function checkLive(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const since = Date.now();
   const { studies, complete } = await openStudies(paths, io);
   let checked = await checkOnce(studies, options, io);
-  if (checked.files.length === 0 && complete) tellNothingToCheck(studies.some(isStudy), io);
-  printReport(checked, options, io);
+  report(checked, { isStudy: studies.some(isStudy), complete }, options, io);
   if (options.watch)
     await watchStudies(studies, since, io, async () => {
       checked = await checkOnce(studies, options, io);
       printReport(checked, options, io);
     });
-  if (!complete || (checked.files.length === 0 && !studies.some(isStudy))) return 2;
-  return hasFailure(checked.files) ? 1 : 0;
+  return codeOf(checked, { isStudy: studies.some(isStudy), complete });
 }
 
 /** Whether a folder is a study folder at all, whatever it holds. */
@@ -85,11 +84,11 @@ async function watchStudies(
     changed: (paths) => {
       running = running.then(() => take(paths)).catch((error: unknown) => tell(io, String(error)));
     },
-    failed: (message) => tell(io, `Changes cannot be watched: ${message}`),
+    failed: (error) => tell(io, messageOf('check.notWatched', { error })),
     since,
     keepsAlive: true,
   });
-  void watching.follow(watched(studies)).then(() => tell(io, 'Watching for changes. Ctrl+C ends.'));
+  void watching.follow(watched(studies)).then(() => tell(io, messageOf('check.watching')));
   await aborted;
   await watching.close();
   await running;

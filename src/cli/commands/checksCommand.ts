@@ -1,31 +1,29 @@
-import { createColors } from 'picocolors';
+import { inEnglish, messageOf } from '../../core/messages.ts';
 import { catalogue, type CheckEntry, checkIds, isCheckId } from '../../core/catalogue.ts';
 import { noColor, type CliCommand } from '../command.ts';
-import { CannotDo, useColors, type ExitCode, type Io } from '../io.ts';
+import { CannotDo, colorsFor, type ExitCode, type Io } from '../io.ts';
 
 export const checksCommand: CliCommand = {
   name: 'checks',
-  summary: 'list all checks, or explain one',
-  description: 'Lists all checks with their levels, or explains one.',
-  arguments: [{ name: '[ID]', help: 'a check, such as citation/unknown-key' }],
+  summary: 'checksHelp.summary',
+  description: 'checksHelp.description',
+  arguments: [{ name: '[ID]', help: 'checksHelp.id' }],
   options: [noColor],
-  after: `\nChecks:\n${checkList()}`,
+  after: messageOf('checksHelp.after', { checks: checkList() }),
   run: explain,
 };
 
 function explain(id: string | undefined, options: { readonly color: boolean }, io: Io): ExitCode {
-  const colors = createColors(useColors(io, options.color));
+  const colors = colorsFor(io, options.color);
   if (id === undefined) {
     io.stdout.write(checkList(colors.dim));
     return 0;
   }
-  if (!isCheckId(id)) throw new CannotDo(`There is no check “${id}”. “pilcrow checks” lists them.`);
+  if (!isCheckId(id))
+    throw new CannotDo(messageOf('explain.unknown', { problem: messageOf('checks.unknown', { id }) }));
   const { level, summary, explanation, wrong, right }: CheckEntry = catalogue[id];
-  io.stdout.write(
-    `${colors.bold(id)} (${level})\n\n${summary}\n\n${explanation}\n\n  wrong: ${wrong}\n  right: ${right}\n\n`,
-  );
-  io.stdout.write(`Silence it once:      <!-- pilcrow-ignore ${id}: reason -->\n`);
-  io.stdout.write(`Change its level:     "checks": { "${id}": "off" } in pilcrow.json\n`);
+  const told = { id, name: colors.bold(id), level, summary, explanation, wrong, right };
+  io.stdout.write(inEnglish('explain.check', told));
   return 0;
 }
 

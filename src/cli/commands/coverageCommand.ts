@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createColors } from 'picocolors';
+import { inEnglish, messageOf } from '../../core/messages.ts';
 import { nearest } from '../../core/text.ts';
 import type { Source, Study } from '../../core/study.ts';
 import {
@@ -18,42 +18,41 @@ import { uriOf } from '../../files/paths.ts';
 import { noColor, type CliCommand } from '../command.ts';
 import { stripChart, stripLegend } from '../formats/strip.ts';
 import { csv, table } from '../formats/table.ts';
-import { CannotDo, useColors, type ExitCode, type Io } from '../io.ts';
+import { CannotDo, colorsFor, type ExitCode, type Io } from '../io.ts';
 import { namer } from '../listingKind.ts';
-import { chosenRoot, openStudy, ownName, tellConfigurationProblems } from '../openStudies.ts';
+import { namedSource, openFolder, ownName, readStudy, rootFor, withoutAt } from '../openStudies.ts';
 
 const coverageFormats = ['pretty', 'json', 'csv'] as const;
 
 export const coverageCommand: CliCommand = {
   name: 'coverage',
-  summary: 'show what of a text has been cited, quoted and noted',
-  description:
-    'Shows how often each paragraph of a text is cited, quoted and noted, and what has been passed over. The JSON form is a contract: see the schemas that ship with Pilcrow.',
+  summary: 'coverageHelp.summary',
+  description: 'coverageHelp.description',
   arguments: [
     {
       name: '[SOURCE]',
-      help: 'file or key of a source (default: every text of the current study folder)',
+      help: 'coverageHelp.source',
     },
   ],
   options: [
     {
       flags: '-f, --format <FORMAT>',
-      help: 'form of the figures',
+      help: 'coverageHelp.format',
       choices: coverageFormats,
       default: 'pretty',
     },
-    { flags: '-u, --uncited', help: 'list only what nobody has discussed' },
-    { flags: '--paper <PATH>', help: 'count only this paper; may be given several times', isList: true },
+    { flags: '-u, --uncited', help: 'coverageHelp.uncited' },
+    { flags: '--paper <PATH>', help: 'coverageHelp.paper', isList: true },
     {
       flags: '--author <NAME>',
-      help: 'count only what this person wrote; may be given several times',
+      help: 'coverageHelp.author',
       isList: true,
     },
     {
       flags: '--since <DATE>',
-      help: 'count only what was written on this day or later: 2026-11-23, 2026-11 or 2026',
+      help: 'coverageHelp.since',
     },
-    { flags: '--until <DATE>', help: 'count only what was written on this day or earlier' },
+    { flags: '--until <DATE>', help: 'coverageHelp.until' },
     noColor,
   ],
   run: showCoverage,
@@ -71,36 +70,25 @@ interface CoverageOptions {
 }
 
 async function showCoverage(name: string | undefined, options: CoverageOptions, io: Io): Promise<ExitCode> {
-  const path = name === undefined ? io.cwd : resolve(io.cwd, name);
-  const root = chosenRoot(path) ?? chosenRoot(io.cwd) ?? io.cwd;
-  const { study } = (await openStudy({ root, folders: [], files: [] }, io)).folder;
-  const usable = tellConfigurationProblems(study, io);
+  const { study, code } = readStudy(await openFolder(rootFor(name, io), io), io);
   const filter = filterOf(study, options, io);
-  const all = sourcesWanted(name, path, study).map((source) => coverageOf(source, study, filter));
+  const all = sourcesWanted(name, study, io).map((source) => coverageOf(source, study, filter));
   io.stdout.write(printCoverage(all, options, Object.keys(filter).length > 0, io));
-  return usable ? 0 : 2;
+  return code;
 }
 
 /** The source that is named by its file or its key; without a name those that have something to show. */
-function sourcesWanted(name: string | undefined, path: string, study: Study): readonly Source[] {
+function sourcesWanted(name: string | undefined, study: Study, io: Io): readonly Source[] {
   const { bySource } = citedIndex(study);
   const all = coveredSources(study, (key) => (bySource.get(key)?.uses.length ?? 0) > 0);
   if (name === undefined) {
     if (all.length > 0) return all;
-    throw new CannotDo('There is no text here that could be cited. “pilcrow import FILE” brings one in.');
+    throw new CannotDo(messageOf('coverage.noText'));
   }
-  const analysis = study.byUri.get(uriOf(ownName(path)));
-  const key = analysis?.role === 'source' ? analysis.key : name.replace(/^@/, '');
-  const source = study.sources.get(key);
+  const source = namedSource(name, study, io);
   if (source) return [source];
-  throw new CannotDo(
-    `“${name}” is no source: give the file of one, or its key.${like(key, study.sources.keys())}`,
-  );
-}
-
-function like(name: string, known: Iterable<string>): string {
-  const near = nearest(name, [...known]).map((each) => `“${each}”`);
-  return near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
+  const near = nearest(withoutAt(name), [...study.sources.keys()]);
+  throw new CannotDo(messageOf('cli.noSource', { name, nearest: near }));
 }
 
 function filterOf(study: Study, options: CoverageOptions, io: Io): CoverageFilter {
@@ -120,7 +108,7 @@ function paperUri(name: string, papers: Study['papers'], io: Io): string {
   const uri = uriOf(ownName(resolve(io.cwd, name)));
   if (papers.some((paper) => paper.file.uri === uri)) return uri;
   const known = papers.map((paper) => namer(io)(paper));
-  throw new CannotDo(`“${name}” is no paper of this study folder.${like(name, known)}`);
+  throw new CannotDo(messageOf('coverage.noPaper', { name, nearest: nearest(name, known) }));
 }
 
 /** Part of a name will do, as long as somebody has it. */
@@ -128,15 +116,18 @@ function authorsLike(name: string, authors: readonly string[]): readonly string[
   const wanted = name.toLowerCase();
   const found = authors.filter((author) => author.toLowerCase().includes(wanted));
   if (found.length > 0) return found;
-  const who = authors.length > 0 ? ` Papers and notes are by ${authors.join(', ')}.` : '';
-  throw new CannotDo(`Nobody here is called “${name}”.${who}`);
+  throw new CannotDo(
+    authors.length > 0
+      ? messageOf('coverage.nobodyOf', { name, names: authors.join(', ') })
+      : messageOf('coverage.nobody', { name }),
+  );
 }
 
 function dateOption(option: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const date = readDate(text);
   if (date !== undefined) return date;
-  throw new CannotDo(`${option} takes a day, a month or a year: 2026-11-23, 2026-11 or 2026.`);
+  throw new CannotDo(messageOf('coverage.date', { option }));
 }
 
 const coverageColumns = [
@@ -174,13 +165,13 @@ function printCoverage(
 }
 
 function charts(all: readonly Coverage[], { color }: CoverageOptions, filtered: boolean, io: Io): string {
-  const colors = createColors(useColors(io, color));
+  const colors = colorsFor(io, color);
   const pieces = all.map((each) => emptyWords(each, filtered) ?? stripChart(each, widthOf(io), colors));
   const drawn = all.some((each) => emptyWords(each, filtered) === undefined);
   const named = pieces.map((piece, index) =>
     piece.endsWith('\n') ? piece : `${all[index]?.source.title ?? ''}\n${piece}\n`,
   );
-  return `${named.join('\n')}${drawn ? `\n${colors.dim(stripLegend)}\n` : ''}`;
+  return `${named.join('\n')}${drawn ? `\n${colors.dim(stripLegend())}\n` : ''}`;
 }
 
 /** Columns of the terminal; without one as many as people are used to. */
@@ -196,12 +187,12 @@ function uncitedList(
   { color }: CoverageOptions,
   io: Io,
 ): string {
-  const colors = createColors(useColors(io, color));
-  if (rows.length === 0) return 'Every paragraph has been discussed.\n';
+  const colors = colorsFor(io, color);
+  if (rows.length === 0) return inEnglish('coverage.allDiscussed');
   const cells = rows.map((row) => [
     ...(all.length > 1 ? [`@${row.source}`] : []),
     `${row.kind === 'note' ? 'n.' : '¶'} ${String(row.number)}`,
-    row.text + (row.bySection > 0 ? ' (cited with its whole section)' : ''),
+    row.bySection > 0 ? inEnglish('coverage.bySection', { text: row.text }) : row.text,
   ]);
   return table(cells, colors);
 }

@@ -1,17 +1,15 @@
-import { inEnglish } from '../../core/messages.ts';
-import { join, resolve } from 'node:path';
+import { inEnglish, messageOf } from '../../core/messages.ts';
+import { join } from 'node:path';
 import { editionOf } from '../../core/check.ts';
 import type { Source, SourceFile, Study } from '../../core/study.ts';
 import { compareEdition, frozenFile, needsEdition } from '../../core/present/sources.ts';
-import { plural, refusal } from '../../core/present/wording.ts';
-import { isRefused } from '../../files/fileSystem.ts';
 import { loadFile } from '../../files/loadStudy.ts';
 import { disk } from '../../files/node.ts';
-import { uriOf } from '../../files/paths.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import type { CliCommand } from '../command.ts';
+import { failureOf } from '../failure.ts';
 import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
-import { chosenRoot, displayPath, homeStudy, openStudy, ownName } from '../openStudies.ts';
+import { displayPath, homeStudy, namedSource, openFolder, rootFor } from '../openStudies.ts';
 
 /** A source with its text, and the study folder it belongs to. */
 interface SourceInStudy {
@@ -22,33 +20,30 @@ interface SourceInStudy {
 
 export const editionCommand: CliCommand = {
   name: 'edition',
-  summary: 'freeze the structure of sources, verify it later',
-  description: 'Freezes the structure of sources, so that later changes are noticed, and verifies it.',
+  summary: 'editionHelp.summary',
+  description: 'editionHelp.description',
   commands: [
     {
       name: 'freeze',
-      description:
-        'Writes numbering, sections and fingerprints of sources to editions/KEY/edition.json; gists of an earlier edition are kept.',
+      description: 'editionFreezeHelp.description',
       arguments: [
         {
           name: '[SOURCE...]',
-          help: 'files or keys of sources; without any, all of the current study folder',
+          help: 'editionFreezeHelp.source',
         },
       ],
       options: [
         {
           flags: '--shingles',
-          help: 'add hashed runs of five words, by which quotations are verified where the text is not (read docs/verification-without-the-text.md first)',
+          help: 'editionFreezeHelp.shingles',
         },
       ],
       run: freezeEditions,
     },
     {
       name: 'verify',
-      description: 'Says where sources differ from their editions; ends with 1 where one does.',
-      arguments: [
-        { name: '[SOURCE...]', help: 'files or keys of sources; without any, all that have an edition' },
-      ],
+      description: 'editionVerifyHelp.description',
+      arguments: [{ name: '[SOURCE...]', help: 'editionVerifyHelp.source' }],
       run: verifyEditions,
     },
   ],
@@ -70,10 +65,9 @@ async function freezeEditions(names: readonly string[], options: FreezeOptions, 
     await disk.write(target, text, { within: root });
     await loadFile(folder, root, target, path);
     io.stdout.write(`${displayPath(target, io)}\n`);
-    tell(
-      io,
-      `Frozen: @${source.key}, ${plural(edition.passages.length, 'paragraph')}, ${plural(edition.notes.length, 'note')}.`,
-    );
+    const { passages, notes } = edition;
+    const told = { key: source.key, paragraphs: passages.length, notes: notes.length };
+    tell(io, messageOf('edition.frozen', told));
     return 0;
   });
 }
@@ -86,12 +80,12 @@ async function verifyEditions(names: readonly string[], _options: object, io: Io
   });
   return forEach(meant, io, ({ source, folder }) => {
     const edition = editionOf(source, folder.study);
-    if (!edition)
-      throw new CannotDo(`@${source.key} has no edition. “pilcrow edition freeze ${source.key}” makes one.`);
+    const { key } = source;
+    if (!edition) throw new CannotDo(messageOf('edition.none', { key }));
     const differences = compareEdition(source.file.source, edition);
-    const count = plural(source.passages.length, 'paragraph');
-    if (differences.length === 0) io.stdout.write(`@${source.key}: ${count}, as in the edition.\n`);
-    for (const difference of differences) io.stdout.write(`@${source.key}: ${difference}\n`);
+    const paragraphs = source.passages.length;
+    if (differences.length === 0) io.stdout.write(inEnglish('edition.same', { key, paragraphs }));
+    for (const difference of differences) io.stdout.write(`@${key}: ${difference}\n`);
     return Promise.resolve(differences.length === 0 ? 0 : 1);
   });
 }
@@ -103,13 +97,10 @@ async function namedOr(
   isMeant: (file: SourceFile, study: Study) => boolean,
 ): Promise<readonly string[]> {
   if (names.length > 0) return names;
-  const { study } = (await openStudy({ root: homeStudy(io), folders: [], files: [] }, io)).folder;
+  const { study } = (await openFolder(homeStudy(io), io)).folder;
   const files = [...study.sources.values()].flatMap(({ file }) => file ?? []);
   const keys = files.filter((file) => isMeant(file, study)).map(({ key }) => key);
-  if (keys.length === 0)
-    throw new CannotDo(
-      'No source here has a text and an edition of its own. “pilcrow import FILE” makes one.',
-    );
+  if (keys.length === 0) throw new CannotDo(messageOf('edition.noneHere'));
   return keys;
 }
 
@@ -126,12 +117,9 @@ async function forEach(
       const code = await act(await findSource(name, folders, io));
       if (code > worst) worst = code;
     } catch (error) {
-      const isRefusal = isRefused(error);
-      if (!isRefusal && !(error instanceof CannotDo)) throw error;
-      tell(
-        io,
-        `pilcrow: ${isRefusal ? inEnglish(refusal(displayPath(error.path, io), 'written', error.code)) : error.message}`,
-      );
+      const message = failureOf(error, io);
+      if (message === undefined) throw error;
+      tell(io, messageOf('cli.failed', { message }));
       worst = 2;
     }
   }
@@ -140,19 +128,12 @@ async function forEach(
 
 /** Finds a source by its file, or by its key in the study folder of the current folder. */
 async function findSource(name: string, folders: Map<string, StudyFolder>, io: Io): Promise<SourceInStudy> {
-  const path = resolve(io.cwd, name);
-  const root = chosenRoot(path) ?? chosenRoot(io.cwd) ?? io.cwd;
-  const folder = folders.get(root) ?? (await openStudy({ root, folders: [], files: [] }, io)).folder;
+  const root = rootFor(name, io);
+  const folder = folders.get(root) ?? (await openFolder(root, io)).folder;
   folders.set(root, folder);
-  const { study } = folder;
-  const analysis = study.byUri.get(uriOf(ownName(path)));
-  const key = analysis?.role === 'source' ? analysis.key : name.replace(/^@/, '');
-  const source = study.sources.get(key);
-  if (!source) throw new CannotDo(`“${name}” is no source: give the file of one, or its key.`);
-  const { file } = source;
-  if (!file)
-    throw new CannotDo(
-      `The text of @${key} is not here, only its edition. “pilcrow import FILE” brings it in.`,
-    );
+  const source = namedSource(name, folder.study, io);
+  if (!source) throw new CannotDo(messageOf('cli.noSource', { name, nearest: [] }));
+  const { file, key } = source;
+  if (!file) throw new CannotDo(messageOf('edition.noText', { key }));
   return { root, source: { ...source, file }, folder };
 }

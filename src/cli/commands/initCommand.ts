@@ -1,3 +1,4 @@
+import { inEnglish, messageOf } from '../../core/messages.ts';
 import { basename, join, resolve } from 'node:path';
 import { formatterFiles, type NewFile, scaffoldStudyFolder } from '../../core/present/papers.ts';
 import { disk } from '../../files/node.ts';
@@ -8,14 +9,14 @@ import { displayPath } from '../openStudies.ts';
 
 export const initCommand: CliCommand = {
   name: 'init',
-  summary: 'make a study folder',
-  description: 'Makes a folder a study folder. Files that are there stay as they are.',
-  arguments: [{ name: '[DIR]', help: 'the folder (default: the current one)' }],
+  summary: 'initHelp.summary',
+  description: 'initHelp.description',
+  arguments: [{ name: '[DIR]', help: 'initHelp.dir' }],
   options: [
-    { flags: '-t, --title <TITLE>', help: 'what the group calls itself, or is reading' },
+    { flags: '-t, --title <TITLE>', help: 'initHelp.title' },
     {
       flags: '--formatters',
-      help: 'only add what keeps formatters away from sources and lets git merge notes, to a study folder that is there',
+      help: 'initHelp.formatters',
     },
   ],
   run: makeStudyFolder,
@@ -33,14 +34,14 @@ async function makeStudyFolder(folder: string | undefined, options: InitOptions,
   const written: string[] = [];
   for (const { path, text } of await filesFor(root, isStudy, options, io)) {
     const target = join(root, ...path.split('/'));
-    if (pathExists(target)) tell(io, `${displayPath(target, io)} is there already and stays as it is.`);
+    if (pathExists(target)) tell(io, messageOf('cli.staysAsItIs', { file: displayPath(target, io) }));
     else {
       await disk.write(target, text, { within: root });
       written.push(displayPath(target, io));
     }
   }
   io.stdout.write(written.map((name) => `${name}\n`).join(''));
-  if (!options.formatters) tell(io, 'Next: “pilcrow import FILE” makes a source of a text you have.');
+  if (!options.formatters) tell(io, messageOf('init.next'));
   return 0;
 }
 
@@ -59,11 +60,9 @@ async function filesFor(
   if (paths.size === 0) return files;
   const names = [...paths].join(', ');
   if (io.stdin.isTerminal && io.stderr.isTerminal) {
-    const answer = await io.stdin.ask(
-      `Add what keeps formatters away from sources and lets git merge notes (${names})? [y/N] `,
-    );
+    const answer = await io.stdin.ask(inEnglish('init.addFormatters', { names }));
     if (/^\s*y(?:es)?\s*$/i.test(answer ?? '')) return files;
-  } else tell(io, `“pilcrow init --formatters” adds what keeps formatters away from sources: ${names}.`);
+  } else tell(io, messageOf('init.formatters', { names }));
   return files.filter(({ path }) => !paths.has(path));
 }
 

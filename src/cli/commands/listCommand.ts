@@ -1,4 +1,4 @@
-import { createColors } from 'picocolors';
+import { inEnglish, messageOf } from '../../core/messages.ts';
 import {
   type CitationRow,
   citationRows,
@@ -13,9 +13,9 @@ import { shorten } from '../../core/present/wording.ts';
 import { passageNumbers } from '../../core/present/passages.ts';
 import { noColor, pathsArgument, type CliCommand } from '../command.ts';
 import { csv, table } from '../formats/table.ts';
-import { CannotDo, useColors, type ExitCode, type Io } from '../io.ts';
+import { CannotDo, colorsFor, type ExitCode, type Io } from '../io.ts';
 import { namer, placeColumns, type Listing, type TermOptions } from '../listingKind.ts';
-import { chosenFiles, openStudies, tellConfigurationProblems, type OpenStudy } from '../openStudies.ts';
+import { chosenFiles, openStudies, readStudy, type OpenStudy } from '../openStudies.ts';
 import { notesListing } from './listNotes.ts';
 import { termCounts, terms, termTotals } from './listTerms.ts';
 
@@ -25,19 +25,18 @@ type ListingName = (typeof listingNames)[number];
 
 export const listCommand: CliCommand = {
   name: 'list',
-  summary: 'list citations, quotations, terms, sources or notes',
-  description:
-    'Lists what papers contain and where it leads. The JSON form is a contract: see the schemas that ship with Pilcrow.',
-  arguments: [{ name: '<WHAT>', help: 'what to list', choices: listingNames }, pathsArgument],
+  summary: 'listHelp.summary',
+  description: 'listHelp.description',
+  arguments: [{ name: '<WHAT>', help: 'listHelp.what', choices: listingNames }, pathsArgument],
   options: [
-    { flags: '-f, --format <FORMAT>', help: 'form of the list', choices: listFormats, default: 'pretty' },
-    { flags: '--term <NAME>', help: 'terms: only this one, by its name or an alias' },
+    { flags: '-f, --format <FORMAT>', help: 'listHelp.format', choices: listFormats, default: 'pretty' },
+    { flags: '--term <NAME>', help: 'listHelp.term' },
     {
       flags: '--sort <ORDER>',
-      help: 'terms: by place, or by the words that follow',
+      help: 'listHelp.sort',
       choices: ['position', 'next'] satisfies readonly ConcordanceOrder[],
     },
-    { flags: '--frequency', help: 'terms: how often, by section of the source and by paper' },
+    { flags: '--frequency', help: 'listHelp.frequency' },
     noColor,
   ],
   run: printList,
@@ -120,16 +119,20 @@ const sources: Listing<SourceRow> = {
   fields: (row) => ({ ...row, problem: row.problem ?? null }),
   cells: (row, colors) =>
     row.problem !== undefined
-      ? [row.file ?? '', [{ text: 'cannot be read', paint: colors.red }], '', row.problem]
+      ? [row.file ?? '', [{ text: inEnglish('list.unreadable'), paint: colors.red }], '', row.problem]
       : [
           `@${row.key}`,
-          row.kind === 'work'
-            ? 'work'
-            : `¶ 1–${String(row.paragraphs)}${row.kind === 'edition' ? ', edition only' : ''}`,
-          `cited ${String(row.citations)}×`,
+          sourceExtent(row),
+          inEnglish('cited.short', { times: row.citations }),
           `${row.title}${row.author === '' ? '' : `, ${row.author}`}${row.year === '' ? '' : ` (${row.year})`}`,
         ],
 };
+
+function sourceExtent({ kind, paragraphs }: SourceRow): string {
+  if (kind === 'work') return kind;
+  const extent = `¶ 1–${String(paragraphs)}`;
+  return kind === 'edition' ? inEnglish('list.editionOnly', { paragraphs: extent }) : extent;
+}
 
 /** What `pilcrow list` can list. */
 const listings = {
@@ -151,11 +154,11 @@ async function printList(
   io: Io,
 ): Promise<ExitCode> {
   if (name !== 'terms' && (options.term ?? options.sort ?? options.frequency) !== undefined)
-    throw new CannotDo('--term, --sort and --frequency are for “pilcrow list terms”.');
+    throw new CannotDo(messageOf('list.onlyTerms'));
   const { studies, complete } = await openStudies(paths, io);
-  const usable = studies.map(({ folder }) => tellConfigurationProblems(folder.study, io)).every(Boolean);
+  const isUsable = studies.map((study) => readStudy(study, io)).every(({ code }) => code === 0);
   io.stdout.write(printListing(listingOf(name, options), studies, options, io));
-  return complete && usable ? 0 : 2;
+  return complete && isUsable ? 0 : 2;
 }
 
 function listingOf(name: ListingName, { frequency, format, term }: ListOptions): Listing<never> {
@@ -170,7 +173,7 @@ function printListing(
   io: Io,
 ): string {
   const rows = studies.flatMap((study) => listing.rows(study, io, options));
-  const colors = createColors(useColors(io, options.color));
+  const colors = colorsFor(io, options.color);
   if (options.format === 'json')
     return `${JSON.stringify(
       rows.map((row) => listing.json?.(row) ?? row),

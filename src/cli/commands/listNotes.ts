@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import { shorten } from '../../core/present/wording.ts';
 import { type NoteRow, noteRows } from '../../core/present/notes.ts';
 import { passageNumbers } from '../../core/present/passages.ts';
@@ -49,7 +50,7 @@ export const notesListing: Listing<NoteRow> = {
       ? row.kind
       : [{ text: row.status, paint: colors.red }],
     row.author,
-    [shorten(row.text, 60), row.resolved ? { text: ' (resolved)', paint: colors.dim } : ''],
+    [shorten(row.text, 60), row.resolved ? { text: inEnglish('list.resolved'), paint: colors.dim } : ''],
   ],
 };
 

@@ -1,3 +1,4 @@
+import { inEnglish, messageOf } from '../../core/messages.ts';
 import { nearest } from '../../core/text.ts';
 import type { Term } from '../../core/glossary.ts';
 import type { Study } from '../../core/study.ts';
@@ -73,10 +74,7 @@ function wantedTerm(study: Study, { term }: TermOptions): Term | undefined {
     name,
     ...aliases.map((alias) => alias.name),
   ]);
-  const like = nearest(term, known).map((name) => `“${name}”`);
-  throw new CannotDo(
-    `The glossary has no entry “${term}”.${like.length > 0 ? ` Did you mean ${like.join(' or ')}?` : ''}`,
-  );
+  throw new CannotDo(messageOf('list.noTerm', { name: term, nearest: nearest(term, known) }));
 }
 
 /** One count of a term; or all of them, where there is a line for the whole term. */
@@ -131,8 +129,8 @@ export const termTotals: Listing<CountRow> = {
     frequenciesOf(study, options).map((frequency) => ({ frequency, row: undefined, file: '' })),
   cells: ({ frequency }) => [
     frequency.term.name,
-    `${String(frequency.inSources)} in sources`,
-    `${String(frequency.inPapers)} in papers`,
+    inEnglish('list.inSources', { uses: frequency.inSources }),
+    inEnglish('list.inPapers', { uses: frequency.inPapers }),
     frequencyLine(frequency),
   ],
   alignedRight: [1, 2],

@@ -3,9 +3,8 @@ import type { ExitCode } from '../io.ts';
 
 export const lspCommand: CliCommand = {
   name: 'lsp',
-  summary: 'start the language server',
-  description:
-    'Starts the language server, for editors that speak the Language Server Protocol over standard input and output.',
+  summary: 'lspHelp.summary',
+  description: 'lspHelp.description',
   takesAnything: true,
   run: serve,
 };

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../core/messages.ts';
+import { messageOf, type Message } from '../../core/messages.ts';
 import { extname, join, resolve } from 'node:path';
 import { nearest } from '../../core/text.ts';
 import type { Study } from '../../core/study.ts';
@@ -23,61 +23,50 @@ import { disk } from '../../files/node.ts';
 import { changeTextFile, readText } from '../../files/texts.ts';
 import type { CliCommand, CliOption } from '../command.ts';
 import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
-import {
-  homeStudy,
-  displayPath,
-  openStudy,
-  tellConfigurationProblems,
-  writeOut,
-  type OpenStudy,
-} from '../openStudies.ts';
+import { displayPath, homeStudy, openFolder, readStudy, withoutAt, writeOut } from '../openStudies.ts';
 
 const notesFormats = ['hypothesis', 'markdown', 'csv'] as const;
 type NotesFormat = (typeof notesFormats)[number];
 
 const format: CliOption = {
   flags: '-f, --format <FORMAT>',
-  help: 'form of the notes',
+  help: 'notesHelp.format',
   choices: notesFormats,
 };
 
 export const notesCommand: CliCommand = {
   name: 'notes',
-  summary: 'exchange notes with other programs, put two versions of them together',
-  description:
-    'Writes notes in other formats, reads them back, and puts two versions of a notes file together. “pilcrow list notes” lists them.',
+  summary: 'notesHelp.summary',
+  description: 'notesHelp.description',
   commands: [
     {
       name: 'export',
-      description:
-        'Writes notes as Hypothesis lists them (JSON), as Markdown to read and print, or as a table (CSV).',
-      arguments: [{ name: '[SOURCE...]', help: 'keys of sources (default: all)' }],
+      description: 'notesExportHelp.description',
+      arguments: [{ name: '[SOURCE...]', help: 'notesExportHelp.source' }],
       options: [
         { ...format, default: 'hypothesis' },
-        { flags: '-o, --out <FILE>', help: 'where to write them (default: standard output)' },
+        { flags: '-o, --out <FILE>', help: 'notesExportHelp.out' },
       ],
       run: exportNotes,
     },
     {
       name: 'import',
-      description:
-        'Takes in notes of Hypothesis (JSON), of a W3C annotation page, or that Pilcrow exported. Notes that are here already, by their ids, stay as they are.',
-      arguments: [{ name: '<FILE>', help: 'the notes; - for standard input' }],
+      description: 'notesImportHelp.description',
+      arguments: [{ name: '<FILE>', help: 'notesImportHelp.file' }],
       options: [
-        { ...format, help: 'form of the notes (default: by the ending of the file)' },
-        { flags: '-s, --source <KEY>', help: 'the source of notes whose address no source here has' },
-        { flags: '--author <NAME>', help: 'the author of notes that name none' },
+        { ...format, help: 'notesImportHelp.format' },
+        { flags: '-s, --source <KEY>', help: 'notesImportHelp.source' },
+        { flags: '--author <NAME>', help: 'notesImportHelp.author' },
       ],
       run: importNotes,
     },
     {
       name: 'merge',
-      description:
-        'Puts two versions of a notes file together, note by note, and writes the second; where both changed a note, both versions stay. For git: merge.pilcrow.driver = "pilcrow notes merge %O %A %B".',
+      description: 'notesMergeHelp.description',
       arguments: [
-        { name: '<BASE>', help: 'the version that both come from; an empty file where there is none' },
-        { name: '<OURS>', help: 'our version, which is written' },
-        { name: '<THEIRS>', help: 'the other version' },
+        { name: '<BASE>', help: 'notesMergeHelp.base' },
+        { name: '<OURS>', help: 'notesMergeHelp.ours' },
+        { name: '<THEIRS>', help: 'notesMergeHelp.theirs' },
       ],
       run: mergeFiles,
     },
@@ -95,28 +84,18 @@ interface NotesImportOptions {
   readonly author?: string;
 }
 
-async function home(io: Io): Promise<{ study: OpenStudy; usable: boolean }> {
-  const study = await openStudy({ root: homeStudy(io), folders: [], files: [] }, io);
-  return { study, usable: tellConfigurationProblems(study.folder.study, io) };
-}
-
 /** The notes of a study folder, or those on some of its sources, in another format. */
 async function exportNotes(names: readonly string[], options: NotesExportOptions, io: Io): Promise<ExitCode> {
-  const { study, usable } = await home(io);
-  const text = notesText(exchangedNotesOn(names, study.folder.study), options.format, study.folder.study);
-  if (options.out === undefined || options.out === '-') io.stdout.write(text);
-  else {
-    const target = resolve(io.cwd, options.out);
-    await writeOut(target, text, study.root);
-    io.stdout.write(`${displayPath(target, io)}\n`);
-  }
-  return usable ? 0 : 2;
+  const { study, root, code } = readStudy(await openFolder(homeStudy(io), io), io);
+  const text = notesText(exchangedNotesOn(names, study), options.format, study);
+  await writeOut(options.out, text, root, io);
+  return code;
 }
 
 /** Notes with their answers behind them. */
 function exchangedNotesOn(names: readonly string[], study: Study): readonly ExchangedNote[] {
   const { threads, bySource } = notesIndex(study);
-  const keys = names.map((name) => name.replace(/^@/, ''));
+  const keys = names.map(withoutAt);
   for (const key of keys)
     if (!bySource.has(key) && !study.sources.has(key)) throw new CannotDo(unknownSource(key, study));
   return threads
@@ -124,9 +103,9 @@ function exchangedNotesOn(names: readonly string[], study: Study): readonly Exch
     .flatMap((thread) => [thread, ...thread.answers].map(({ annotation }) => exchangedNote(annotation)));
 }
 
-function unknownSource(key: string, study: Study): string {
-  const [near] = nearest(key, [...study.sources.keys()]);
-  return `“${key}” is no source.${near === undefined ? '' : ` Did you mean “${near}”?`}`;
+function unknownSource(key: string, study: Study): Message {
+  const near = nearest(key, [...study.sources.keys()]);
+  return messageOf('notes.unknownKey', { key, nearest: near.slice(0, 1) });
 }
 
 function notesText(notes: readonly ExchangedNote[], format: NotesFormat, study: Study): string {
@@ -158,24 +137,22 @@ const readers: Readonly<Record<NotesFormat, (text: string) => ExchangeReading>> 
 
 /** Takes in the notes of a file. Notes that are there stay as they are. */
 async function importNotes(file: string, options: NotesImportOptions, io: Io): Promise<ExitCode> {
-  const { study, usable } = await home(io);
+  const { study, root, code } = readStudy(await openFolder(homeStudy(io), io), io);
   const { notes, problems } = await readExchangeFile(file, options, io);
-  const key = options.source?.replace(/^@/, '');
-  if (key !== undefined && !study.folder.study.sources.has(key))
-    throw new CannotDo(unknownSource(key, study.folder.study));
+  const key = options.source === undefined ? undefined : withoutAt(options.source);
+  if (key !== undefined && !study.sources.has(key)) throw new CannotDo(unknownSource(key, study));
   const signed = notes.map((note) => ({ ...note, author: note.author || (options.author ?? '') }));
-  const plan = planNoteImport(signed, study.folder.study, key);
-  for (const problem of problems) tell(io, inEnglish(problem));
-  let complete = usable && problems.length === 0;
+  const plan = planNoteImport(signed, study, key);
+  for (const problem of problems) tell(io, problem);
+  let complete = code === 0 && problems.length === 0;
   for (const { path, change } of plan.steps) {
-    const target = join(study.root, ...path.split('/'));
-    const failed = await changeTextFile(study.root, target, change);
-    if (failed) tell(io, inEnglish(failed.problem));
+    const target = join(root, ...path.split('/'));
+    const failed = await changeTextFile(root, target, change);
+    if (failed) tell(io, failed.problem);
     else io.stdout.write(`${displayPath(target, io)}\n`);
     complete = complete && !failed;
   }
-  const known = plan.known === 0 ? '' : `; ${String(plan.known)} were here already and stay as they are`;
-  tell(io, `${String(plan.added)} ${plan.added === 1 ? 'note' : 'notes'} taken in${known}.`);
+  tell(io, messageOf('notes.takenIn', { added: plan.added, known: plan.known }));
   return complete ? 0 : 2;
 }
 
@@ -188,8 +165,8 @@ async function readExchangeFile(
     file === '-'
       ? { text: new TextDecoder().decode(await io.stdin.read()) }
       : await readText(resolve(io.cwd, file));
-  if (content === undefined) throw new CannotDo(`There is no file “${file}”.`);
-  if ('problem' in content) throw new CannotDo(inEnglish(content.problem));
+  if (content === undefined) throw new CannotDo(messageOf('cli.noFile', { file }));
+  if ('problem' in content) throw new CannotDo(content.problem);
   if (format === undefined && isModel(content.text)) {
     const { notes, problems } = readNotes(content.text);
     return { notes: notes.map(exchangedNote), problems: problems.map(({ message }) => message) };
@@ -218,17 +195,16 @@ async function mergeFiles(
 ): Promise<ExitCode> {
   const [old, own, other] = await Promise.all([base, ours, theirs].map((path) => versionAt(path, io)));
   const result = mergeNotes(old || undefined, own ?? '', other ?? '');
-  if ('problem' in result) throw new CannotDo(inEnglish(result.problem));
+  if ('problem' in result) throw new CannotDo(result.problem);
   await disk.write(resolve(io.cwd, ours), result.text);
-  if (result.conflicts > 0)
-    tell(io, `${String(result.conflicts)} changed on both sides: the other versions are kept beside them.`);
+  if (result.conflicts > 0) tell(io, messageOf('notes.merged', { conflicts: result.conflicts }));
   return 0;
 }
 
 async function versionAt(path: string, io: Io): Promise<string> {
   const full = resolve(io.cwd, path);
   const found = await disk.read(full);
-  if (!found) throw new CannotDo(inEnglish(refusal(displayPath(full, io), 'read', 'ENOENT')));
-  if ('problem' in found) throw new CannotDo(inEnglish(found.problem));
+  if (!found) throw new CannotDo(refusal(displayPath(full, io), 'read', 'ENOENT'));
+  if ('problem' in found) throw new CannotDo(found.problem);
   return found.bytes.toString();
 }

@@ -1,5 +1,5 @@
+import { messageOf, type Message } from '../../core/messages.ts';
 import type { Colors } from 'picocolors/types.js';
-import { plural } from '../../core/present/wording.ts';
 import type { FindingRow } from '../../core/present/listings.ts';
 import { printable } from '../io.ts';
 import type { ReportedFile } from './report.ts';
@@ -25,15 +25,10 @@ function findingLine(row: FindingRow, colors: Colors): string {
 }
 
 /** The line below the findings: `3 papers with 41 citations: 2 errors and 1 warning`. */
-export function summaryLine(files: readonly ReportedFile[], papers: number, citations: number): string {
+export function summaryLine(files: readonly ReportedFile[], papers: number, citations: number): Message {
   const rows = files.flatMap((file) => file.rows);
-  const counts = (['error', 'warning', 'information', 'hint'] as const).flatMap((level) => {
-    const count = rows.filter((row) => row.level === level).length;
-    const name = level === 'information' ? 'piece of information' : level;
-    return count === 0
-      ? []
-      : [plural(count, name, level === 'information' ? 'pieces of information' : `${level}s`)];
-  });
-  const found = counts.length === 0 ? 'no problems' : counts.join(', ').replace(/, ([^,]*)$/, ' and $1');
-  return `${plural(papers, 'paper')} with ${plural(citations, 'citation')}: ${found}.`;
+  const count = (level: FindingRow['level']): number => rows.filter((row) => row.level === level).length;
+  const [errors, warnings, hints] = [count('error'), count('warning'), count('hint')];
+  const told = { papers, citations, errors, warnings, information: count('information'), hints };
+  return messageOf('check.summary', told);
 }

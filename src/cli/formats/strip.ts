@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/messages.ts';
 import type { Colors } from 'picocolors/types.js';
 import {
   type Counts,
@@ -22,8 +23,10 @@ const onlyBySection = '-';
 const cellsBetweenGaps = 10;
 
 /** What the marks of a chart mean. */
-export const stripLegend = `${notDiscussed} not discussed   ${onlyBySection} only with its whole section   ${heights.join(' ')} cited once, twice, 3–4 times, more often
-Below: q quoted   n noted   b both`;
+export function stripLegend(): string {
+  const told = { none: notDiscussed, section: onlyBySection, heights: heights.join(' ') };
+  return inEnglish('coverage.legend', told);
+}
 
 /**
  * A source as a chart of characters: below each heading a line of cells in the order of the text.

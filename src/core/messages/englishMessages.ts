@@ -1,9 +1,11 @@
 import { bibliography } from './english/bibliographyMessages.ts';
 import { checks } from './english/checkMessages.ts';
 import { citations } from './english/citationMessages.ts';
+import { commandLine } from './english/commandLine.ts';
 import { coverage } from './english/coverageMessages.ts';
 import { files } from './english/fileMessages.ts';
 import { frontMatter } from './english/frontMatterMessages.ts';
+import { help } from './english/helpMessages.ts';
 import { importing } from './english/importMessages.ts';
 import { notes } from './english/noteMessages.ts';
 import { quotations } from './english/quotationSentences.ts';
@@ -16,9 +18,11 @@ export const englishMessages = {
   ...bibliography,
   ...checks,
   ...citations,
+  ...commandLine,
   ...coverage,
   ...files,
   ...frontMatter,
+  ...help,
   ...importing,
   ...notes,
   ...quotations,

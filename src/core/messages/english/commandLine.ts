@@ -1,0 +1,118 @@
+import { counted, didYouMean } from './messageWords.ts';
+
+/** What the command line says, its help left out. */
+export const commandLine = {
+  'cli.failed': 'pilcrow: {$message}',
+  'cli.crashed': 'pilcrow: something went wrong that should not: {$error}',
+  'cli.reading': 'Reading {$name} …',
+  'cli.checking': 'Checking {$name} …',
+  'cli.noPath': 'There is no file or folder “{$path}”.',
+  'cli.noFile': 'There is no file “{$file}”.',
+  'cli.noStudy': 'There is no study folder here. “pilcrow init” makes one.',
+  'cli.homeFolder': 'The home folder is no study folder. Make one in it, with “pilcrow init” there.',
+  'cli.notAnswered': 'Nothing was written: the questions were not answered.',
+  'cli.noSource': ({ name, nearest }: { name: string; nearest: readonly string[] }) =>
+    `“${name}” is no source: give the file of one, or its key.${didYouMean(nearest.map(quoted))}`,
+  'cli.staysAsItIs': '{$file} is there already and stays as it is.',
+
+  'check.watchFormat':
+    '--watch prints findings again and again, which {$format} has no form for. Use pretty, json or github.',
+  'check.notKept': 'pilcrow: {$problem} Results are not kept for the next time.',
+  'check.nothing': 'There is nothing to check here: papers are called *.analysis.md.',
+  'check.noStudy':
+    'There is no study folder here: it has no papers (*.analysis.md) and no sources. “pilcrow init” makes one.',
+  'check.notWatched': 'Changes cannot be watched: {$error}',
+  'check.watching': 'Watching for changes. Ctrl+C ends.',
+  'check.lostThread': 'A thread of the check ended too early; its papers were checked without it.',
+  'check.fixed': 'Fixed {$fixes finding} in {$files file}.',
+  'check.summary': ({ papers, citations, errors, warnings, information, hints }: CheckCounts) => {
+    const found = [
+      errors > 0 ? counted(errors, 'error') : '',
+      warnings > 0 ? counted(warnings, 'warning') : '',
+      information > 0 ? counted(information, 'piece of information', 'pieces of information') : '',
+      hints > 0 ? counted(hints, 'hint') : '',
+    ].filter(Boolean);
+    const all = found.length === 0 ? 'no problems' : found.join(', ').replace(/, ([^,]*)$/, ' and $1');
+    return `${counted(papers, 'paper')} with ${counted(citations, 'citation')}: ${all}.`;
+  },
+
+  'explain.unknown': '{$problem} “pilcrow checks” lists them.',
+  'explain.check':
+    '{$name} ({$level})\n\n{$summary}\n\n{$explanation}\n\n  wrong: {$wrong}\n  right: {$right}\n\nSilence it once:      <!-- pilcrow-ignore {$id}: reason -->\nChange its level:     "checks": { "{$id}": "off" } in pilcrow.json\n',
+  'explain.examples': '{$explanation}\nWrong: {$wrong}\nRight: {$right}',
+
+  'coverage.noText': 'There is no text here that could be cited. “pilcrow import FILE” brings one in.',
+  'coverage.noPaper': ({ name, nearest }: { name: string; nearest: readonly string[] }) =>
+    `“${name}” is no paper of this study folder.${didYouMean(nearest.map(quoted))}`,
+  'coverage.nobody': 'Nobody here is called “{$name}”.',
+  'coverage.nobodyOf': 'Nobody here is called “{$name}”. Papers and notes are by {$names}.',
+  'coverage.date': '{$option} takes a day, a month or a year: 2026-11-23, 2026-11 or 2026.',
+  'coverage.allDiscussed': 'Every paragraph has been discussed.\n',
+  'coverage.bySection': '{$text} (cited with its whole section)',
+  'coverage.legend':
+    '{$none} not discussed   {$section} only with its whole section   {$heights} cited once, twice, 3–4 times, more often\nBelow: q quoted   n noted   b both',
+
+  'edition.frozen': 'Frozen: @{$key}, {$paragraphs paragraph}, {$notes note}.',
+  'edition.frozenAs': 'Frozen as {$file}: “pilcrow check” says when a paragraph changes or moves.',
+  'edition.none': '@{$key} has no edition. “pilcrow edition freeze {$key}” makes one.',
+  'edition.same': '@{$key}: {$paragraphs paragraph}, as in the edition.\n',
+  'edition.noneHere': 'No source here has a text and an edition of its own. “pilcrow import FILE” makes one.',
+  'edition.noText': 'The text of @{$key} is not here, only its edition. “pilcrow import FILE” brings it in.',
+
+  'glossary.empty': 'The glossary has no terms.',
+  'guide.noSource': '“{$key}” is the key of no source here.',
+  'guide.empty':
+    'Nobody asks anything yet. Write questions as a list under a heading “Questions for discussion” in a paper, or as notes of kind question.',
+  'guide.stays': '“{$file}” is there already and stays as it is. Choose another name.',
+  'guide.date': '--date takes a day such as 2026-11-23.',
+
+  'ask.title': 'Title',
+  'ask.author': 'Author',
+  'ask.key': 'Key that papers cite it by',
+  'ask.standardInput': 'standard input',
+  'ask.exists': '{$file} is there already. --force replaces its text and keeps its front matter.',
+  'ask.places': '{$count place} to decide. Enter takes what stands first, “a” does so for all that follow.',
+  'ask.place': '\n{$number}/{$of}  line {$line}: “{$excerpt}”\n{$question} ({$reason})',
+  'ask.again': 'Please answer with a number from 1 to {$last}.',
+  'ask.placesTaken': '{$count place} to look at, with what was taken:',
+  'ask.placeTaken': '  line {$line}: “{$excerpt}”\n    {$question} {$chosen} ({$reason})',
+  'ask.recognised': 'Recognised as @{$key}: {$matched} of {$of paragraph} word for word.',
+  'ask.differs': '  line {$line}: ¶ {$number} differs from the edition.',
+  'ask.missing': '  ¶ {$number} of the edition is missing.',
+  'ask.leftOutLine': '  line {$line} left out: {$why}',
+  'ask.leftOutLines': '  lines {$line}–{$endLine} left out: {$why}',
+
+  'init.next': 'Next: “pilcrow import FILE” makes a source of a text you have.',
+  'init.addFormatters':
+    'Add what keeps formatters away from sources and lets git merge notes ({$names})? [y/N] ',
+  'init.formatters': '“pilcrow init --formatters” adds what keeps formatters away from sources: {$names}.',
+
+  'list.onlyTerms': '--term, --sort and --frequency are for “pilcrow list terms”.',
+  'list.unreadable': 'cannot be read',
+  'list.editionOnly': '{$paragraphs}, edition only',
+  'list.resolved': ' (resolved)',
+  'list.noTerm': ({ name, nearest }: { name: string; nearest: readonly string[] }) =>
+    `The glossary has no entry “${name}”.${didYouMean(nearest.map(quoted))}`,
+  'list.inSources': '{$uses} in sources',
+  'list.inPapers': '{$uses} in papers',
+
+  'notes.unknownKey': ({ key, nearest }: { key: string; nearest: readonly string[] }) =>
+    `“${key}” is no source.${didYouMean(nearest.map(quoted))}`,
+  'notes.takenIn': ({ added, known }: { added: number; known: number }) =>
+    `${counted(added, 'note')} taken in${known === 0 ? '' : `; ${String(known)} were here already and stay as they are`}.`,
+  'notes.merged': '{$conflicts} changed on both sides: the other versions are kept beside them.',
+} as const;
+
+/** What the last line of a check counts. */
+interface CheckCounts {
+  readonly papers: number;
+  readonly citations: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly hints: number;
+}
+
+function quoted(name: string): string {
+  return `“${name}”`;
+}

@@ -1,0 +1,122 @@
+/** What the help of the command line says. Of each command: in the list, at its head, then of its arguments and options. */
+export const help = {
+  'help.pilcrow': 'Checks papers that cite a text paragraph by paragraph.',
+  'help.version': 'print the version',
+  'help.help': 'print this help',
+  'help.command': 'explain a command',
+  'help.afterError': '“pilcrow --help” lists the commands, “pilcrow COMMAND --help” explains one.',
+  'help.exitCodes':
+    '\nExit codes: 0 nothing at or above the failing level, 1 findings, 2 it could not do what was asked.\nResults go to standard output, everything else to standard error.',
+  'help.paths': 'files and folders; without any, the study folder of the current folder',
+  'help.folder': 'a study folder (default: that of the current folder)',
+  'help.noColor': 'no colours',
+
+  'checkHelp.summary': 'say what is wrong in papers, sources and glossaries',
+  'checkHelp.description':
+    'Says what is wrong in papers, sources and glossaries. A file that is named is checked as a paper, whatever it is called.',
+  'checkHelp.format': 'form of the findings',
+  'checkHelp.failOn': 'end with 1 from this level on (default: “failOn” of pilcrow.json, else warning)',
+  'checkHelp.fix': 'apply the fixes whose meaning is certain; sources stay as they are',
+  'checkHelp.watch': 'check again whenever a file changes',
+  'checkHelp.quiet': 'no summary, only findings',
+  'checkHelp.noCache': 'take nothing over from the last time, and keep nothing for the next',
+  'checkHelp.cacheDir':
+    'where results are kept (default: PILCROW_CACHE, else the cache folder of the system)',
+  'checkHelp.after': '\n“pilcrow checks” lists all checks, “pilcrow checks ID” explains one.\n{$exitCodes}',
+
+  'listHelp.summary': 'list citations, quotations, terms, sources or notes',
+  'listHelp.description':
+    'Lists what papers contain and where it leads. The JSON form is a contract: see the schemas that ship with Pilcrow.',
+  'listHelp.what': 'what to list',
+  'listHelp.format': 'form of the list',
+  'listHelp.term': 'terms: only this one, by its name or an alias',
+  'listHelp.sort': 'terms: by place, or by the words that follow',
+  'listHelp.frequency': 'terms: how often, by section of the source and by paper',
+
+  'glossaryHelp.summary': 'make a handout of the glossary',
+  'glossaryHelp.description':
+    'Prints the glossary as a handout in Pandoc Markdown, by name, with the passages that define each term. Built-in entries are left out where nobody uses them.',
+  'glossaryHelp.out': 'where to write it (default: standard output)',
+
+  'coverageHelp.summary': 'show what of a text has been cited, quoted and noted',
+  'coverageHelp.description':
+    'Shows how often each paragraph of a text is cited, quoted and noted, and what has been passed over. The JSON form is a contract: see the schemas that ship with Pilcrow.',
+  'coverageHelp.source': 'file or key of a source (default: every text of the current study folder)',
+  'coverageHelp.format': 'form of the figures',
+  'coverageHelp.uncited': 'list only what nobody has discussed',
+  'coverageHelp.paper': 'count only this paper; may be given several times',
+  'coverageHelp.author': 'count only what this person wrote; may be given several times',
+  'coverageHelp.since': 'count only what was written on this day or later: 2026-11-23, 2026-11 or 2026',
+  'coverageHelp.until': 'count only what was written on this day or earlier',
+
+  'guideHelp.summary': 'gather open questions for a meeting',
+  'guideHelp.description':
+    'Prints the open questions of papers and notes, each after the passages it is about, in the order of the text. The document is a paper of its own, in Pandoc Markdown.',
+  'guideHelp.out': 'where to write it (default: standard output); a file that is there stays',
+  'guideHelp.source': 'only questions on this source',
+  'guideHelp.date': 'day of the meeting (default: today)',
+
+  'notesHelp.summary': 'exchange notes with other programs, put two versions of them together',
+  'notesHelp.description':
+    'Writes notes in other formats, reads them back, and puts two versions of a notes file together. “pilcrow list notes” lists them.',
+  'notesHelp.format': 'form of the notes',
+
+  'notesExportHelp.description':
+    'Writes notes as Hypothesis lists them (JSON), as Markdown to read and print, or as a table (CSV).',
+  'notesExportHelp.source': 'keys of sources (default: all)',
+  'notesExportHelp.out': 'where to write them (default: standard output)',
+
+  'notesImportHelp.description':
+    'Takes in notes of Hypothesis (JSON), of a W3C annotation page, or that Pilcrow exported. Notes that are here already, by their ids, stay as they are.',
+  'notesImportHelp.file': 'the notes; - for standard input',
+  'notesImportHelp.format': 'form of the notes (default: by the ending of the file)',
+  'notesImportHelp.source': 'the source of notes whose address no source here has',
+  'notesImportHelp.author': 'the author of notes that name none',
+
+  'notesMergeHelp.description':
+    'Puts two versions of a notes file together, note by note, and writes the second; where both changed a note, both versions stay. For git: merge.pilcrow.driver = "pilcrow notes merge %O %A %B".',
+  'notesMergeHelp.base': 'the version that both come from; an empty file where there is none',
+  'notesMergeHelp.ours': 'our version, which is written',
+  'notesMergeHelp.theirs': 'the other version',
+
+  'importHelp.summary': 'make a source of a text',
+  'importHelp.description':
+    'Makes a source of a text: plain text, Markdown or HTML. Prints the path of the source it wrote.',
+  'importHelp.file': 'the text; - for standard input',
+  'importHelp.key': 'key that papers cite it by',
+  'importHelp.title': 'its title, in place of the one found',
+  'importHelp.author': 'its author, or several with “;” between them',
+  'importHelp.out': 'where to write it (default: sources/KEY.md); - for standard output',
+  'importHelp.force': 'replace a source that is there; its front matter is kept',
+  'importHelp.yes': 'ask nothing and take what is proposed',
+
+  'initHelp.summary': 'make a study folder',
+  'initHelp.description': 'Makes a folder a study folder. Files that are there stay as they are.',
+  'initHelp.dir': 'the folder (default: the current one)',
+  'initHelp.title': 'what the group calls itself, or is reading',
+  'initHelp.formatters':
+    'only add what keeps formatters away from sources and lets git merge notes, to a study folder that is there',
+
+  'editionHelp.summary': 'freeze the structure of sources, verify it later',
+  'editionHelp.description':
+    'Freezes the structure of sources, so that later changes are noticed, and verifies it.',
+
+  'editionFreezeHelp.description':
+    'Writes numbering, sections and fingerprints of sources to editions/KEY/edition.json; gists of an earlier edition are kept.',
+  'editionFreezeHelp.source': 'files or keys of sources; without any, all of the current study folder',
+  'editionFreezeHelp.shingles':
+    'add hashed runs of five words, by which quotations are verified where the text is not (read docs/verification-without-the-text.md first)',
+
+  'editionVerifyHelp.description':
+    'Says where sources differ from their editions; ends with 1 where one does.',
+  'editionVerifyHelp.source': 'files or keys of sources; without any, all that have an edition',
+
+  'checksHelp.summary': 'list all checks, or explain one',
+  'checksHelp.description': 'Lists all checks with their levels, or explains one.',
+  'checksHelp.id': 'a check, such as citation/unknown-key',
+  'checksHelp.after': '\nChecks:\n{$checks}',
+
+  'lspHelp.summary': 'start the language server',
+  'lspHelp.description':
+    'Starts the language server, for editors that speak the Language Server Protocol over standard input and output.',
+} as const;
