@@ -17,7 +17,7 @@ export {
   tidyRuns,
   whiteSpace,
 } from './blocks/block.ts';
-export { Collector, sameStyle, type Setting } from './blocks/collector.ts';
+export { Collector, pageBlocks, sameStyle, splitPages, type Setting } from './blocks/collector.ts';
 export { comparableLine, contentsHeading, entryTitle, hasPageNumber } from './blocks/contents.ts';
 export { isDateLine, isoDate } from './blocks/isoDate.ts';
 export {

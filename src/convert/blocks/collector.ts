@@ -1,3 +1,4 @@
+import { appendAll } from '../../core/text.ts';
 import {
   plainOf,
   tidyRuns,
@@ -86,21 +87,9 @@ export class Collector {
   flush(setting: Setting): void {
     const { before, runs, after } = splitPages(tidyRuns(this.runs));
     const { start, end } = this;
-    this.pages(before, setting, start);
+    appendAll(this.blocks, pageBlocks(before, start, setting.quotation));
     this.block(runs, setting);
-    this.pages(after, setting, Math.max(start, end));
-  }
-
-  /** Marks of pages at the ends of a block are blocks of their own. */
-  private pages(runs: readonly Run[], { quotation }: Setting, line: number): void {
-    for (const run of runs)
-      this.blocks.push({
-        kind: 'pageMark',
-        runs: [run],
-        line,
-        endLine: line,
-        ...(quotation === undefined ? {} : { quotation }),
-      });
+    appendAll(this.blocks, pageBlocks(after, Math.max(start, end), setting.quotation));
   }
 
   private block(runs: Run[], setting: Setting): void {
@@ -124,8 +113,19 @@ export class Collector {
   }
 }
 
+/** Marks of pages at the ends of a block are blocks of their own, of its quotation. */
+export function pageBlocks(runs: readonly Run[], line: number, quotation?: number): Block[] {
+  return runs.map((run) => ({
+    kind: 'pageMark',
+    runs: [run],
+    line,
+    endLine: line,
+    ...(quotation === undefined ? {} : { quotation }),
+  }));
+}
+
 /** Separates the marks of pages that stand before and after all words. */
-function splitPages(runs: readonly Run[]): { before: Run[]; runs: Run[]; after: Run[] } {
+export function splitPages(runs: readonly Run[]): { before: Run[]; runs: Run[]; after: Run[] } {
   const first = runs.findIndex((run) => run.page === undefined);
   if (first < 0) return { before: [...runs], runs: [], after: [] };
   const last = runs.findLastIndex((run) => run.page === undefined);

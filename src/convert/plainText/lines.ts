@@ -11,6 +11,8 @@ export interface TextLine {
   readonly indent: number;
   /** The line number in the original, from 1. */
   readonly number: number;
+  /** The blank line that a form feed stands for. */
+  readonly beginsPage?: true;
 }
 
 /** Lines without a blank line between them. */
@@ -43,7 +45,9 @@ export function readLines(text: string): TextLine[] {
     const whole = parts[index] ?? '';
     // A form feed begins a new page, so it separates blocks like a blank line.
     for (const part of whole.includes('\f') ? whole.split(/(\f)/) : [whole])
-      lines.push(readLine(part, index + 1));
+      lines.push(
+        part === '\f' ? { ...readLine('', index + 1), beginsPage: true } : readLine(part, index + 1),
+      );
   }
   return lines;
 }
@@ -88,8 +92,14 @@ export function groupLines(lines: readonly TextLine[]): LineGroup[] {
   return groups;
 }
 
+/** A line without the mark of the page that begins with it. */
+export function withoutPageSign(line: string): string {
+  return line.startsWith('[Pg ') ? line.replace(/^(?:\[Pg [^\]]{1,8}\])+\s*/, '') : line;
+}
+
 /** The length of the first word, which tells whether it would have fitted on the line before. */
-function firstWordLength(text: string): number {
+function firstWordLength(line: string): number {
+  const text = withoutPageSign(line);
   const space = text.indexOf(' ');
   return space < 0 ? text.length : space;
 }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../core/text.ts';
 import {
   type Block,
   bulletOf,
@@ -6,7 +7,9 @@ import {
   noteLabelOf,
   orderedOf,
   type Page,
-  plainRuns,
+  pageBlocks,
+  plainOf,
+  splitPages,
 } from '../blocks.ts';
 import {
   closeDoubleSpacing,
@@ -14,9 +17,13 @@ import {
   isFull,
   measure,
   readLines,
+  withoutPageSign,
   type Layout,
   type TextLine,
 } from './lines.ts';
+import { withoutPages } from './printedPages.ts';
+import { withoutContents } from './textContents.ts';
+import { TextStyles } from './textStyles.ts';
 import { Hyphenation } from './hyphenation.ts';
 
 /**
@@ -24,7 +31,10 @@ import { Hyphenation } from './hyphenation.ts';
  * rest.
  */
 export function readPlainText(text: string): Page {
-  const groups = closeDoubleSpacing(groupLines(readLines(text)));
+  const pageless = withoutPages(readLines(text));
+  const body = withoutContents(pageless.lines);
+  const groups = closeDoubleSpacing(groupLines(body.lines));
+  const styles = new TextStyles(text);
   const layout = measure(groups);
   const hyphenation = new Hyphenation(text);
   const blocks: Block[] = [];
@@ -33,11 +43,11 @@ export function readPlainText(text: string): Page {
       layout.mode === 'long' ? group.lines.map((line) => [line]) : splitGroup(group.lines, layout);
     let gap = group.gap;
     for (const part of joinVerse(parts, layout)) {
-      addBlock(blocks, part, gap, layout, hyphenation);
+      addBlock(blocks, part, gap, { layout, hyphenation, styles });
       gap = 0;
     }
   }
-  return { format: 'text', blocks, metadata: {}, dropped: [] };
+  return { format: 'text', blocks, metadata: {}, dropped: [...pageless.dropped, ...body.dropped] };
 }
 
 interface TextPart {
@@ -67,7 +77,7 @@ function begins(line: TextLine, last: TextLine, current: readonly TextLine[], la
   const first = current[0] ?? last;
   if (isRule(line.text) || isRule(last.text)) return true;
   if (!isFull(last, line, layout)) return true;
-  if (startsItem(first.text, line.text)) return true;
+  if (startsItem(withoutPageSign(first.text), withoutPageSign(line.text))) return true;
   return (
     line.indent >= last.indent + 2 && last.indent <= layout.indent && /[.?!:]["'”’)\]]*$/u.test(last.text)
   );
@@ -124,12 +134,18 @@ function isVerse(lines: readonly TextLine[]): boolean {
   return texts.filter((text) => !/[.?!:]["'”’)]*$/u.test(text)).length >= texts.length * 0.4;
 }
 
+/** What is known of the whole text while its blocks are made. */
+interface TextReading {
+  readonly layout: Layout;
+  readonly hyphenation: Hyphenation;
+  readonly styles: TextStyles;
+}
+
 function addBlock(
   blocks: Block[],
   part: TextPart,
   gap: number,
-  layout: Layout,
-  hyphenation: Hyphenation,
+  { layout, hyphenation, styles }: TextReading,
 ): void {
   const [first] = part.lines;
   const last = part.lines.at(-1);
@@ -143,19 +159,24 @@ function addBlock(
     else blocks.push({ kind: 'break', runs: [], ...place });
     return;
   }
-  const { text, lines } = part.verse
+  const joined = part.verse
     ? joinTextLines(part.lines, () => '\n')
     : joinTextLines(part.lines, hyphenation.joint);
   const indent = Math.max(
     0,
     part.lines.reduce((least, line) => Math.min(least, line.indent), Infinity) - layout.indent,
   );
-  blocks.push({ kind: part.verse ? 'verse' : 'paragraph', runs: plainRuns(text), lines, indent, ...place });
+  const { runs: styled, lines } = styles.read(joined.text, joined.lines);
+  const { before, runs, after } = splitPages(styled);
+  appendAll(blocks, pageBlocks(before, place.line));
+  if (runs.length > 0)
+    blocks.push({ kind: part.verse ? 'verse' : 'paragraph', runs, lines, indent, ...place });
+  appendAll(blocks, pageBlocks(after, place.endLine));
 }
 
 /** Returns a heading if a short line is underlined with a row of signs about as long as itself, else undefined. */
 function underlinedHeading(block: Block, line: TextLine): Block | undefined {
-  const length = block.runs[0]?.text.length ?? 0;
+  const { length } = plainOf(block.runs);
   if (!/^[=\-~_]+$/.test(line.text) || length > 100) return undefined;
   if (line.text.length < length * 0.6 || line.text.length > length * 1.6 + 2) return undefined;
   return {

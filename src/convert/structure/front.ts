@@ -25,6 +25,7 @@ export function readFront(items: readonly Item[], known: Metadata): Metadata {
     .filter((item) => item.kind !== 'furniture');
   readNamed([...items.filter((item) => item.isHeader), ...before], found);
   for (const item of before) readFrontLine(item, found);
+  readNameLines(before, found);
   readTitle(items, before, found);
   markStandfirst(items, start);
   return found;
@@ -93,6 +94,20 @@ function titleAboveByline(before: readonly Item[], found: Mutable): boolean {
     item.why = messageOf('importing.beforeTitle');
   }
   return true;
+}
+
+/** Finds the author's name on a line of its own: below a line “By”, or as the head of the file gives it. */
+function readNameLines(before: readonly Item[], found: Mutable): void {
+  before.forEach((item, index) => {
+    if (!isLine(item) || item.words > 8) return;
+    const above = before[index - 1];
+    const isBelow = above !== undefined && /^(?:by|von|par|por|di|av)[:.]?$/iu.test(above.text.trim());
+    const names = (found.authors ?? []).map(comparableLine);
+    if (!isBelow && !names.includes(comparableLine(item.text))) return;
+    found.authors ??= splitAuthors(item.text);
+    item.kind = 'byline';
+    if (isBelow) above.kind = 'byline';
+  });
 }
 
 function isLine(item: Item): boolean {
