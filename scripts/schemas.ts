@@ -11,11 +11,12 @@ import {
   type CheckId,
 } from '../src/core/catalogue/checkCatalogue.ts';
 import { type Configuration, defaultConfiguration } from '../src/core/study/configuration.ts';
+import { minRunWords } from '../src/core/match/wordRuns.ts';
 import { defaultKinds, motivations, noteColors } from '../src/core/notes/kinds.ts';
 import { editionSchema } from '../src/core/source/edition.ts';
 import { listingSchemas } from './support/listingSchemas.ts';
 
-type GlobSetting = Exclude<keyof Configuration, 'checks' | 'failOn' | 'noteKinds'>;
+type GlobSetting = Exclude<keyof Configuration, 'checks' | 'failOn' | 'unmarkedWords' | 'noteKinds'>;
 
 const globs: Record<GlobSetting, string> = {
   papers: 'Which files are papers.',
@@ -69,6 +70,10 @@ function configurationSchema(): z.ZodType {
       description: '“pilcrow check” ends with 1 where a finding has this level or a higher one.',
       default: defaultConfiguration.failOn,
     });
+  const unmarkedWords = z.int().min(minRunWords).max(1000).optional().meta({
+    description: 'From how many words on a run of a source’s own words has to be marked as a quotation.',
+    default: defaultConfiguration.unmarkedWords,
+  });
   const settings = Object.entries(globs).map(([name, description]) => [
     name,
     z
@@ -89,7 +94,14 @@ function configurationSchema(): z.ZodType {
     .string()
     .optional()
     .meta({ description: 'Address of this schema, for editors that do not know it.' });
-  return z.strictObject({ $schema: schema, checks, failOn, ...Object.fromEntries(settings), noteKinds });
+  return z.strictObject({
+    $schema: schema,
+    checks,
+    failOn,
+    unmarkedWords,
+    ...Object.fromEntries(settings),
+    noteKinds,
+  });
 }
 
 function toJson(schema: z.core.$ZodType, title: string, description: string, extra: object = {}): string {

@@ -7,6 +7,7 @@ export {
 } from './glossary/readGlossary.ts';
 export { buildGlossary, type Glossary } from './glossary/buildGlossary.ts';
 export { buildMatcher, matchTerms, type TermMatcher } from './glossary/matcher.ts';
+export { proseOf } from './glossary/proseOf.ts';
 export { sensesFor, type Term, type TermSense } from './glossary/term.ts';
 export {
   type DocumentTerms,

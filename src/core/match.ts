@@ -32,4 +32,5 @@ export {
   shingleWidth,
   shingleWords,
 } from './match/shingles.ts';
+export { allWindows, minRunWords, RunFilter, sampledWindows, WordRunIndex } from './match/wordRuns.ts';
 export { type Alignment, alignWords, type DiffKind, type DiffStep } from './match/wordDiff.ts';

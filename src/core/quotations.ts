@@ -5,6 +5,7 @@ export { quotationsIn, quotationsNear, resultAt, verified } from './quotations/q
 export { escapeQuoted, marksWithin } from './quotations/quotedWriting.ts';
 export { closesMark, closingMarkOf } from './quotations/reading/markRoles.ts';
 export { pairMarks } from './quotations/reading/pairMarks.ts';
+export { type UnmarkedWords, unmarkedWordsIn } from './quotations/unmarkedWords.ts';
 export type { QuotationPlace } from './quotations/reading/placeQuotation.ts';
 export { quotationPlaces } from './quotations/reading/readQuotations.ts';
 export {

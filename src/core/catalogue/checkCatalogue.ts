@@ -159,6 +159,14 @@ export const catalogue = {
     wrong: '“a day is long enough for any dough to rise”',
     right: '“a day is long enough for any dough to rise” [@bread, ¶ 3]',
   },
+  'quotation/unmarked': {
+    level: 'information',
+    summary: 'Words of a source stand in a paper without quotation marks.',
+    explanation:
+      'At least twelve words in a row (unmarkedWords of pilcrow.json) are those of a source, letter for letter. The fix marks them as a quotation and cites the passage. Titles and names, what the paper quotes elsewhere and what a glossary says are left out.',
+    wrong: 'With every year a loaf that is left to rise for a day is held to be better',
+    right: 'With every year “a loaf that is left to rise for a day is held to be better” [@bread, ¶ 3]',
+  },
   'quotation/not-verified': {
     level: 'hint',
     summary: 'A quotation could not be compared with its source.',

@@ -19,6 +19,7 @@ import { faultyFootnotes } from './footnoteChecks.ts';
 import { brokenLinks } from './linkChecks.ts';
 import { orphanedNotes, unreadableNotes } from './noteChecks.ts';
 import { faultyQuotations } from './quotationChecks.ts';
+import { unmarkedQuotations } from './unmarkedChecks.ts';
 import { changedSources, sourceIds, sourceKeys } from './sourceChecks.ts';
 import {
   conflictingTerms,
@@ -42,6 +43,7 @@ const allChecks = [
   escapedCitations,
   undefinedReferences,
   faultyQuotations,
+  unmarkedQuotations,
   missingBibliographies,
   unreadableEntries,
   duplicateEntries,

@@ -23,7 +23,7 @@ import {
   readLinks,
 } from '../blocks.ts';
 import { readIdentifiers } from '../inlines.ts';
-import { type QuotationPlace, quotationPlaces } from '../quotations.ts';
+import { type QuotationPlace, quotationPlaces, type UnmarkedWords, unmarkedWordsIn } from '../quotations.ts';
 import {
   isReference,
   missingIdentifier,
@@ -65,6 +65,12 @@ export interface Facts {
   /** The quotations of a paper. */
   readonly quotations: {
     readonly places: readonly QuotationPlace[];
+    readonly lang: string | undefined;
+  };
+  /** Words of sources that a paper does not mark, of at least as many words as given. */
+  readonly unmarkedWords: {
+    readonly atLeast: (minWords: number) => readonly UnmarkedWords[];
+    readonly text: string;
     readonly lang: string | undefined;
   };
   /** The bibliographies that the front matter of a paper names. */
@@ -142,6 +148,11 @@ export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Nam
   quotations: inFiles(['paper'], ({ document }) => ({
     places: quotationPlaces(document),
     lang: languageOf(document),
+  })),
+  unmarkedWords: inFiles(['paper'], (paper, study) => ({
+    atLeast: (minWords) => unmarkedWordsIn(paper, study, minWords),
+    text: paper.text,
+    lang: languageOf(paper.document),
   })),
   namedBibliographies: inFiles(['paper'], ({ bibliographies, document }, { paths }) => ({
     named: bibliographies.map((one) => ({

@@ -23,7 +23,7 @@ import type { Facts } from './facts.ts';
 import { isChange, quotationMessage, signMessages } from './quotationMessages.ts';
 
 /** A problem with a quotation. */
-type QuotationProblem = Problem<Extract<CheckId, `quotation/${string}`>>;
+type QuotationProblem = Problem<Exclude<Extract<CheckId, `quotation/${string}`>, 'quotation/unmarked'>>;
 
 /** A word or two in marks may be a name or somebody's irony, and its citation right for what is said with it. */
 const minCheckedWords = 3;

@@ -6,10 +6,12 @@ export const memoNames = [
   'citation targets of a paper',
   'citations of a chunk',
   'citations of a document',
+  'definitions in comparable form',
   'escaped citations of a chunk',
   'facts of a paper',
   'files by name',
   'findings of a file',
+  'fingerprinted runs of a chunk',
   'fingerprints of a source',
   'fragments in a language',
   'identifiers of a chunk',
@@ -48,6 +50,9 @@ export const memoNames = [
   'verification of a quotation',
   'whether a chunk may define a term',
   'whether a chunk silences a check',
+  'word runs of a source',
+  'word runs of all sources',
+  'word windows of a chunk',
 ] as const;
 
 /** The name of a memoised function or a tracked query: what it gives, and of what. */

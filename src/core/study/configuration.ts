@@ -1,6 +1,7 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import picomatch from 'picomatch/posix';
 import { type CheckId, checkIds, isCheckId, type Level, levels } from '../catalogue.ts';
+import { minRunWords } from '../match.ts';
 import { type Message, messageOf } from '../messages.ts';
 import {
   defaultKinds,
@@ -19,6 +20,8 @@ export interface Configuration {
   readonly checks: Readonly<Partial<Record<CheckId, Level>>>;
   /** Findings at this level or above make `pilcrow check` exit with 1. */
   readonly failOn: Exclude<Level, 'off'>;
+  /** The least words of a source that have to be marked as a quotation. */
+  readonly unmarkedWords: number;
   readonly papers: readonly string[];
   readonly sources: readonly string[];
   readonly glossaries: readonly string[];
@@ -33,6 +36,7 @@ export interface Configuration {
 export const defaultConfiguration: Configuration = {
   checks: {},
   failOn: 'warning',
+  unmarkedWords: minRunWords,
   papers: ['**/*.analysis.md'],
   sources: ['sources/**/*.md'],
   glossaries: ['glossary.md', 'glossary/**/*.md'],
@@ -97,7 +101,9 @@ function settingRange(node: Node): Range {
   return { start: node.offset, end: node.offset + node.length };
 }
 
-const settingNames = ['checks', 'failOn', 'noteKinds', ...globLists] as const;
+const settingNames = ['checks', 'failOn', 'unmarkedWords', 'noteKinds', ...globLists] as const;
+/** As many words nobody writes without meaning to. */
+const maxUnmarkedWords = 1000;
 const failingLevels = levels.filter((level) => level !== 'off');
 
 /** Reads the settings of a file one by one. */
@@ -122,6 +128,9 @@ class PropertyReader {
     else if (name === 'failOn') {
       const level = this.level(valueNode, failingLevels, 'settings.failOn');
       if (level !== undefined) draft[name] = level;
+    } else if (name === 'unmarkedWords') {
+      const words = this.wordCount(valueNode);
+      if (words !== undefined) draft[name] = words;
     } else if (isGlobList(name)) {
       const globs = this.globs(name, valueNode);
       if (globs) draft[name] = globs;
@@ -156,6 +165,19 @@ class PropertyReader {
       if (level !== undefined) checks[id] = level;
     }
     return checks;
+  }
+
+  private wordCount(node: Node): number | undefined {
+    const value: unknown = getNodeValue(node);
+    if (
+      typeof value === 'number' &&
+      Number.isInteger(value) &&
+      value >= minRunWords &&
+      value <= maxUnmarkedWords
+    )
+      return value;
+    this.reject(node, messageOf('settings.unmarkedWords', { least: minRunWords, most: maxUnmarkedWords }));
+    return undefined;
   }
 
   private level<L extends Level>(

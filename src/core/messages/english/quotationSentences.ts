@@ -34,6 +34,10 @@ export const quotations = {
     if (differences.length === 0) return `${place}${source} has these words with other spaces or signs.`;
     return `${place}${differences.join('; ')}${more > 0 ? `; and ${String(more)} more` : ''}.`;
   },
+  'quotations.unmarked': ({ words, place, key }: { words: number; place: string; key: string }) =>
+    `${String(words)} words of @${key}, ${place}, word for word: mark them as a quotation.`,
+  'quotations.markWords': 'Put the words in quotation marks',
+  'quotations.markAndCite': 'Mark as a quotation and cite {$citation}',
   'quotations.noWords': '{$source} has no “{$quoted}”',
   'quotations.leftOut': '“{$words}” is left out',
   'quotations.otherWords': '{$source} has “{$words}”, not “{$quoted}”',

@@ -6,6 +6,8 @@ export const settings = {
   'settings.unknown': 'pilcrow.json knows no setting “{$name}”.',
   'settings.failOn': ({ levels }: { levels: readonly string[] }) =>
     `“failOn” is one of ${levels.join(', ')}.`,
+  'settings.unmarkedWords': ({ least, most }: { least: number; most: number }) =>
+    `“unmarkedWords” is a number of words from ${String(least)} to ${String(most)}.`,
   'settings.checks': '“checks” gives a level to each check: { "citation/no-locator": "off" }.',
   'settings.level': ({ levels }: { levels: readonly string[] }) =>
     `The level of a check is one of ${levels.join(', ')}.`,
