@@ -18,6 +18,6 @@ export {
 } from './blocks/readFootnotes.ts';
 export type { FrontMatter } from './blocks/frontMatter.ts';
 export { type LinkTarget, readLinks } from './blocks/readLinks.ts';
-export { appendPlain, plainTextOf } from './blocks/plainTextOf.ts';
+export { appendPlain, endOfNoteMark, plainTextOf } from './blocks/plainTextOf.ts';
 export { rangeOf } from './blocks/rangeOf.ts';
 export { readSuppressions, type Suppression } from './blocks/suppressions.ts';

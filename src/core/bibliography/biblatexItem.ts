@@ -118,10 +118,17 @@ function setTitles(
   set: (variable: CslTextVariable, value: string) => void,
 ): void {
   const own = joinTitle(text('title'), text('subtitle'), text('titleaddon'));
-  const main = joinTitle(text('maintitle'), text('mainsubtitle'), text('maintitleaddon'));
+  const isPart = parts.has(type);
+  const hasMain = text('maintitle') !== '';
+  // As in Pandoc, a main title without a subtitle of its own has that of the title.
+  const besideMain = (name: string): string => (hasMain && !isPart ? text(name) : '');
+  const main = joinTitle(
+    text('maintitle'),
+    text('mainsubtitle') || besideMain('subtitle'),
+    text('maintitleaddon') || besideMain('titleaddon'),
+  );
   const book = joinTitle(text('booktitle'), text('booksubtitle'), text('booktitleaddon'));
   const journal = joinTitle(text('journaltitle') || text('journal'), text('journalsubtitle'), '');
-  const isPart = parts.has(type);
   set('title', isPart ? own : main || own);
   set('container-title', isPart ? main || book || journal : journal);
   if (main !== '') set('volume-title', isPart ? book : own);

@@ -103,7 +103,7 @@ export function readCslItem(value: unknown): CslItem {
     if (names.length > 0) draft[variable] = names;
   }
   for (const variable of dateVariables) {
-    const date = readCslDate(mapping[variable]);
+    const date = readCslDate(mapping[variable] ?? (variable === 'issued' ? mapping['date'] : undefined));
     if (date !== undefined) draft[variable] = date;
   }
   return draft;
@@ -123,7 +123,8 @@ const nameParts = [
   'literal',
 ] as const;
 
-function cslName(value: unknown): CslName | undefined {
+/** @param mayBeNamed whether `name: …` counts, which holds no other `name` */
+function cslName(value: unknown, mayBeNamed = true): CslName | undefined {
   const literal = scalarText(value);
   if (literal !== undefined) return { literal };
   const mapping = asMapping(value);
@@ -134,5 +135,8 @@ function cslName(value: unknown): CslName | undefined {
     if (text !== undefined) name[part] = text;
   }
   if (name.literal !== undefined || name.family !== undefined) return name;
+  // The form of Quarto and of many templates of Pandoc: `name: Nora Quill`, or `name:` with parts.
+  const named = mayBeNamed ? cslName(mapping['name'], false) : undefined;
+  if (named !== undefined) return named;
   return name.given === undefined ? undefined : { literal: name.given };
 }

@@ -96,9 +96,26 @@ export const declarations: ReadonlySet<string> = new Set(
   'it itshape em sl bf bfseries sc scshape'.split(' '),
 );
 
-/** Commands whose argument is not part of the text. */
+/** Commands whose first argument is not part of the text. */
 export const droppedCommands: ReadonlySet<string> = new Set(
-  'noopsort SortNoop sortnoop hspace vspace label footnote thanks cite citep citet ref phantom setlength'.split(
-    ' ',
-  ),
+  (
+    'noopsort SortNoop sortnoop hspace vspace label footnote thanks cite citep citet ref phantom setlength href textcolor color ' +
+    'colorbox foreignlanguage selectlanguage begin end'
+  ).split(' '),
 );
+
+/** Commands that print white space. */
+export const spaceCommands: ReadonlySet<string> = new Set(
+  'quad qquad newline par space linebreak enspace thinspace'.split(' '),
+);
+
+/** Commands without an argument that print nothing: of fonts, sizes, breaks and the language of TeX itself. */
+export const unprintedCommands: ReadonlySet<string> = new Set([
+  ...spaceCommands,
+  ...(
+    'relax protect rm tt sf normalfont rmfamily sffamily ttfamily mdseries upshape selectfont tiny scriptsize footnotesize small ' +
+    'normalsize large Large LARGE huge Huge noindent indent allowbreak nobreak nolinebreak break unskip ignorespaces null strut ' +
+    'bgroup egroup begingroup endgroup displaystyle textstyle scriptstyle left right big Big limits nolimits hfill hfil vfill ' +
+    'leavevmode noexpand expandafter newblock mathrm mathbf mathit mathsf mathcal mathbb cyr bibinfo url nolinkurl verb'
+  ).split(' '),
+]);

@@ -1,4 +1,13 @@
-import { accents, declarations, droppedCommands, escapes, symbols, wrappers } from './latexCommands.ts';
+import {
+  accents,
+  declarations,
+  droppedCommands,
+  escapes,
+  spaceCommands,
+  symbols,
+  unprintedCommands,
+  wrappers,
+} from './latexCommands.ts';
 
 /** Characters that need more than trimming: LaTeX syntax, and `-` and quotation marks that LaTeX makes typographic. */
 const latexMarkup = /[\\{}$~`'"\n\r\t]|--| {2}/;
@@ -8,7 +17,8 @@ const maxGroupDepth = 60;
 /**
  * Converts a LaTeX value to text: accents and commands become Unicode, protecting braces are removed, white space is
  * collapsed, ligatures (`--`, ` `` `, `'`) are typeset. Emphasis and similar commands become CSL's markup (`<i>`, `<b>`,
- * `<sup>`, `<sub>`, small capitals). Of unknown commands only the arguments remain. Accepts any input.
+ * `<sup>`, `<sub>`, small capitals). Of unknown commands the arguments remain, and those without arguments stay as they are
+ * written, because nobody knows which words they print. Accepts any input.
  */
 export function latexToText(latex: string): string {
   if (!latexMarkup.test(latex)) return latex.trim();
@@ -129,8 +139,16 @@ class LatexReader {
     if (name === 'enquote' || name === 'mkbibquote') return this.quoted();
     const wrapper = wrappers.get(name);
     if (wrapper !== undefined) return this.wrapped(wrapper);
-    if (droppedCommands.has(name) || name === 'href') this.skipArgument();
-    return /^(?:quad|qquad|newline|par|space|linebreak)$/.test(name) ? ' ' : '';
+    if (name === 'frac') return `${this.readArgument()}/${this.readArgument()}`;
+    if (droppedCommands.has(name)) this.skipArgument();
+    else if (!unprintedCommands.has(name) && this.latex.charAt(this.at) !== '{') return this.standing(name);
+    return spaceCommands.has(name) ? ' ' : '';
+  }
+
+  /** Returns an unknown command without an argument as it is written. */
+  private standing(name: string): string {
+    const space = /[ \t\r\n]/.test(this.latex.charAt(this.at - 1)) ? ' ' : '';
+    return `\\${name}${space}`;
   }
 
   private readEscape(): string {

@@ -64,10 +64,43 @@ export function appendPlain(node: Nodes, text: string, builder: MappedTextBuilde
 }
 
 function appendPlainChildren(parent: Parents, text: string, builder: MappedTextBuilder): void {
-  parent.children.forEach((child, index) => {
+  const { children } = parent;
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index];
+    if (!child) continue;
     if (index > 0) separate(builder, child);
-    appendPlain(child, text, builder);
-  });
+    const mark = child.type === 'html' ? endOfNoteMark(children, index) : undefined;
+    if (mark === undefined) appendPlain(child, text, builder);
+    else index = mark;
+  }
+}
+
+const raisedMark = /^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}|[*†‡§]{1,3})\s*$/u;
+/** What a note mark follows: a word, or the punctuation after one. After a number or a unit a raised number is a power. */
+const beforeRaisedMark = /(?:\p{L}{3}|[.,;:!?)\]"'\u2019\u201D\u00BB])$/u;
+
+/**
+ * Returns the index of the last node of a raised note mark, `<sup>1</sup>`, that starts at one of siblings; undefined where there
+ * is none.
+ */
+export function endOfNoteMark(siblings: readonly Nodes[], index: number): number | undefined {
+  const [opening, before] = [siblings[index], siblings[index - 1]];
+  if (opening?.type !== 'html' || !/^<sup(?:\s|>)/iu.test(opening.value)) return undefined;
+  if (before?.type !== 'text' || !beforeRaisedMark.test(before.value.slice(-8))) return undefined;
+  const end = siblings.findIndex(
+    (node, at) => at > index && node.type === 'html' && /^<\/sup\s*>/iu.test(node.value),
+  );
+  if (end < 0 || end > index + 4) return undefined;
+  const written = siblings
+    .slice(index + 1, end)
+    .map(wordsOf)
+    .join('');
+  return raisedMark.test(written) ? end : undefined;
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 
 function appendCode(

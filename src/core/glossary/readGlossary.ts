@@ -2,6 +2,7 @@ import type { Heading, Paragraph, RootContent } from 'mdast';
 import { type Citation, readCitations } from '../citations.ts';
 import { type MarkdownDocument, plainTextOf, rangeOf } from '../blocks.ts';
 import { encloses, type MappedText, originalRange, type Range } from '../text.ts';
+import { definedTermAt } from './definitionLists.ts';
 import { splitFields, splitNames, type FieldDoubt, type FieldName, type ListedName } from './fields.ts';
 
 /** A field of an entry, for editors: `Also: …`. Ranges are offsets into the file. */
@@ -73,7 +74,9 @@ export interface GlossaryFile {
 
 /**
  * Reads a glossary: a level-1 heading is its title, each level-2 heading an entry, and lower headings belong to their
- * entry. Text before the first entry is ignored, and so is an entry whose heading has no words. Accepts any document.
+ * entry. Where no entry is open, or right after such a heading, which is then one of a section, the terms of definition lists are
+ * entries as well. Other text before the first entry is ignored, and so is an entry whose heading has no words. Accepts any
+ * document.
  */
 export function readGlossary(document: MarkdownDocument): GlossaryFile {
   const reader = new EntryReader(document.text, readCitations(document));
@@ -85,8 +88,16 @@ export function readGlossary(document: MarkdownDocument): GlossaryFile {
     if (entry) entries.push(entry);
     open = undefined;
   };
-  for (const node of document.tree.children) {
-    if (node.type === 'heading' && node.depth <= 2) {
+  const nodes = document.tree.children;
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at];
+    const defined = open && open.blocks.length > 0 ? undefined : definedTermAt(nodes, at, document.text);
+    if (!node || defined) {
+      const entry = defined && reader.entry(defined.heading, defined.blocks);
+      if (entry) entries.push(entry);
+      open = undefined;
+      at += (defined?.width ?? 1) - 1;
+    } else if (node.type === 'heading' && node.depth <= 2) {
       close();
       if (node.depth === 1) title ??= collapsedLine(plainTextOf(node.children, document.text).text);
       else open = { heading: node, blocks: [] };

@@ -20,6 +20,7 @@ import { fingerprintsOf } from '../fingerprints.ts';
 import { hasTheirNotes } from './noteMarks.ts';
 import { withMarksOfSource } from './repairs.ts';
 import { respellings } from './respellings.ts';
+import { hasTheirLineEnds, verseRunIn } from './verseRunIn.ts';
 import {
   type Altered,
   type ExactMatch,
@@ -205,7 +206,34 @@ function resolveWithText(wanted: Wanted, quotable: Quotable, citation: Citation)
   };
   const exact = findExact(wanted, quotable, scope);
   if (exact.matches.length > 0) return exactResult(wanted, quotable, known, exact);
-  return respelledResult(wanted, quotable, known, scope) ?? alteredResult(wanted, quotable, known, scope);
+  return (
+    respelledResult(wanted, quotable, known, scope) ??
+    runInResult(wanted, quotable, known, scope) ??
+    alteredResult(wanted, quotable, known, scope)
+  );
+}
+
+/** Returns the outcome for verse in running text, ` / ` between its lines, whose lines end where the source’s do. */
+function runInResult(
+  wanted: Wanted,
+  quotable: Quotable,
+  known: Known,
+  scope: Scope,
+): QuotationResult | undefined {
+  const verse = verseRunIn(wanted);
+  if (!verse) return undefined;
+  for (const { wanted: other, marks } of [
+    { wanted: verse.wanted, marks: [] },
+    ...respellings(verse.wanted),
+  ]) {
+    const { cited, matches } = findExact(other, quotable, scope);
+    const fitting = matches.filter(
+      (match) =>
+        hasTheirLineEnds(verse.ends, other, quotable, match) && hasTheirNotes(marks, other, quotable, match),
+    );
+    if (fitting.length > 0) return exactResult(other, quotable, known, { cited, matches: fitting });
+  }
+  return undefined;
 }
 
 /** Returns the outcome for words that stand in the source with other spaces or marks. */

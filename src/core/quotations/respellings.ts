@@ -100,7 +100,7 @@ function numberOfMark([, bracketed, parted, raised, plain, superscript]: RegExpM
 }
 
 /** Applies edits that do not overlap; of two that do, the first in the text counts. */
-function respelt({ quotation }: Wanted, edits: readonly Respelling[]): Wanted {
+export function respelt({ quotation }: Wanted, edits: readonly Respelling[]): Wanted {
   const { words } = quotation;
   const builder = new MappedTextBuilder();
   const breaks: number[] = [];

@@ -161,3 +161,23 @@ describe('BibLaTeX', () => {
     assert.deepEqual(keysOf(text), ['a', 'b']);
   });
 });
+
+describe('titles and commands of LaTeX', () => {
+  const titleOf = (fields: string): unknown => one(`@book{a, ${fields}}`).data.title;
+
+  it('gives a main title the subtitle beside it, as Pandoc does, if it has none of its own', () => {
+    assert.equal(titleOf('title={The Wick}, subtitle={A Study}, maintitle={Lamps}'), 'Lamps: A Study');
+    assert.equal(
+      titleOf('title={The Wick}, subtitle={A Study}, maintitle={Lamps}, mainsubtitle={A Series}'),
+      'Lamps: A Series',
+    );
+  });
+
+  it('loses no word of commands that it does not know', () => {
+    assert.equal(titleOf(String.raw`title={The \foo{Lamp} of \textcolor{red}{Wick}}`), 'The Lamp of Wick');
+    assert.equal(
+      titleOf(String.raw`title={On \ConTeXt and \relax oil: $\frac{1}{2}$}`),
+      String.raw`On \ConTeXt and oil: 1/2`,
+    );
+  });
+});

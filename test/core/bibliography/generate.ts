@@ -121,12 +121,11 @@ export const generatedEntry: fc.Arbitrary<GeneratedEntry> = fc
     dates: dateFields,
   })
   .map(({ type, texts, container, dates }) => {
-    const own = 'maintitle' in container ? { title: texts.title } : { ...texts };
     const people = {
       ...(texts.author && { author: texts.author }),
       ...(texts.editor && { editor: texts.editor }),
     };
-    return { type, fields: { ...own, ...people, ...container, ...dates } };
+    return { type, fields: { ...texts, ...people, ...container, ...dates } };
   });
 
 /** The entry as Better BibTeX writes it: one field a line, values in braces, months as macros. */

@@ -30,6 +30,13 @@ describe('labels of works', () => {
     ],
     ['a particle that drops', { author: [{ family: 'Berg', 'dropping-particle': 'von' }] }, 'Berg'],
     ['a body', { author: [{ literal: 'Reading Circle' }] }, 'Reading Circle'],
+    [
+      'names as Quarto writes them',
+      {
+        author: [{ name: 'Nora Quill', affiliation: 'The Yard' }, { name: { given: 'Tom', family: 'Wick' } }],
+      },
+      'Nora Quill and Wick',
+    ],
     ['editors alone', { editor: [{ family: 'Ng' }] }, 'Ng'],
     ['a title alone', { title: '<i>Circles</i>: A Study', 'title-short': '<i>Circles</i>' }, 'Circles'],
     ['nothing', {}, 'key'],

@@ -207,3 +207,37 @@ describe('a glossary file', () => {
     assert.equal(only.definition.markdown, 'Text.');
   });
 });
+
+describe('definition lists of a glossary', () => {
+  const entriesOf = (list: string): string[] =>
+    readGlossary(parseMarkdown(list)).entries.map(
+      ({ name, nameRange, aliases, definition }) =>
+        `${name} (${list.slice(nameRange.start, nameRange.end)}; ${aliases.map((alias) => alias.name).join()}): ${definition.plain.map(({ text: words }) => words).join(' | ')}`,
+    );
+
+  it('are entries, with their terms, fields and definitions', () => {
+    assert.deepEqual(
+      entriesOf(
+        '# Glossary\n\nlamp\n:   A jar\n    with a *wick*.\n\n**wick** of old\n\n:   Also: thread\n\n:   A thread [@x, ¶ 1].\n\n## yard\n\nWhere lamps stand.\n',
+      ),
+      [
+        'lamp (lamp; ): A jar\nwith a wick.',
+        'wick of old (wick** of old; thread): A thread [@x, ¶ 1].',
+        'yard (yard; ): Where lamps stand.',
+      ],
+    );
+  });
+
+  it('under a heading of a section are its entries', () => {
+    assert.deepEqual(entriesOf('## L\n\nlamp\n: A jar.\n\n## W\n\nwick\n~ A thread.\n'), [
+      'lamp (lamp; ): A jar.',
+      'wick (wick; ): A thread.',
+    ]);
+  });
+
+  it('inside an entry belong to it', () => {
+    assert.deepEqual(entriesOf('## lamp\n\nA jar.\n\nbig\n: A big one.\n'), [
+      'lamp (lamp; ): A jar. | big\n: A big one.',
+    ]);
+  });
+});

@@ -17,6 +17,7 @@ import { hasQuotedWords } from './inlineQuotations.ts';
 import { pairMarks } from './pairMarks.ts';
 import {
   quotedWords,
+  placesAround,
   readProse,
   type CitingId,
   type AttributionPlace,
@@ -35,13 +36,15 @@ interface Content {
 /**
  * Reads a block quotation; undefined where it has no words.
  * @param around reads the paragraphs next to it; called only if the block has no citation
+ * @param isTitled whether its first line is the title of a callout, which is not quoted
  */
 export function readBlockQuotation(
   node: Blockquote,
   source: ProseSource,
   around: () => SentencesBeside,
+  isTitled: boolean,
 ): DraftQuotation | undefined {
-  const content = quotationContent(node, source);
+  const content = quotationContent(node, source, isTitled);
   if (!content || !hasQuotedWords(content.words.text)) return undefined;
   const { words, breaks, marks } = withoutMarks(withoutTail(content.words, source), content.breaks);
   if (words.text.length === 0) return undefined;
@@ -88,10 +91,10 @@ interface QuotationPiece {
   readonly attribution: boolean;
 }
 
-function quotationContent(node: Blockquote, source: ProseSource): Content | undefined {
+function quotationContent(node: Blockquote, source: ProseSource, isTitled: boolean): Content | undefined {
   const leaves = leavesOf(node);
   const pieces = leaves.flatMap((leaf, index) =>
-    piecesOf(leaf, index === leaves.length - 1, index > 0, source),
+    piecesOf(leaf, index === leaves.length - 1, index > 0, source, isTitled && index === 0),
   );
   const builder = new MappedTextBuilder();
   const breaks: number[] = [];
@@ -127,7 +130,14 @@ function leavesOf(node: Nodes): Nodes[] {
     : [];
 }
 
-function piecesOf(leaf: Nodes, last: boolean, alone: boolean, source: ProseSource): QuotationPiece[] {
+/** Whether and where a leaf has an attribution is looked for in the last one only; a title in the first. */
+function piecesOf(
+  leaf: Nodes,
+  last: boolean,
+  alone: boolean,
+  source: ProseSource,
+  isTitled: boolean,
+): QuotationPiece[] {
   if (leaf.type === 'code') {
     const words = shiftMapped(plainTextOf([leaf], source.text), source.base);
     return words.text === '' ? [] : [{ words, places: [], attribution: false }];
@@ -135,19 +145,46 @@ function piecesOf(leaf: Nodes, last: boolean, alone: boolean, source: ProseSourc
   if (!('children' in leaf)) return [];
   const prose = readProse((leaf as ParagraphNode).children, source);
   const { words } = prose;
+  const from = isTitled ? endOfFirstLine(words.text) : 0;
+  const places = placesAround(prose, { start: from, end: words.text.length });
+  const titles = places.filter((place) => place.start < from);
+  // What the title cites counts where no other line does.
+  const title: QuotationPiece[] =
+    titles.length > 0 ? [{ words: undefined, places: titles.map(asNote), attribution: false }] : [];
+  return [...title, ...contentOf(prose, from, places.slice(titles.length), last, alone)];
+}
+
+function asNote(place: AttributionPlace): AttributionPlace {
+  return { ...place, note: true };
+}
+
+function endOfFirstLine(text: string): number {
+  const end = text.search(/[\n\r]/u);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** Returns the content of a paragraph from an offset on, with its attribution apart. */
+function contentOf(
+  prose: ParagraphProse,
+  from: number,
+  places: readonly AttributionPlace[],
+  last: boolean,
+  alone: boolean,
+): QuotationPiece[] {
+  const { words } = prose;
   const whole = (attribution: boolean): QuotationPiece => ({
-    words: quotedWords(prose, 0, words.text.length),
-    places: prose.places,
+    words: quotedWords(prose, from, words.text.length),
+    places,
     attribution,
   });
   if (!last) return [whole(false)];
   if (alone && isAttribution(prose, 0)) return [whole(true)];
   const line = Math.max(words.text.lastIndexOf('\n'), words.text.lastIndexOf('\r')) + 1;
   if (line === 0 || !isAttribution(prose, line)) return [whole(false)];
-  const behind = prose.places.filter((place) => place.start >= line);
-  const inside = prose.places.filter((place) => place.start < line);
+  const behind = places.filter((place) => place.start >= line);
+  const inside = places.filter((place) => place.start < line);
   return [
-    { words: quotedWords(prose, 0, line), places: inside, attribution: false },
+    { words: quotedWords(prose, from, line), places: inside, attribution: false },
     { words: undefined, places: behind, attribution: true },
   ];
 }
@@ -156,7 +193,7 @@ function piecesOf(leaf: Nodes, last: boolean, alone: boolean, source: ProseSourc
 function isAttribution(prose: ParagraphProse, from: number): boolean {
   const { text } = prose.words;
   if (text.length - from > maxAttributionLength) return false;
-  if (attributionDash.test(text.slice(from))) return true;
+  if (attributionDash.test(text.slice(from).replace(/^\s*\|/u, ''))) return true;
   const words = quotedWords(prose, from, text.length)?.text ?? '';
   return prose.places.some((place) => place.start >= from && !place.note) && !hasWord(words);
 }

@@ -1,6 +1,7 @@
 import { memo } from '../../memo.ts';
 import type { Nodes } from 'mdast';
 import type { Chunk } from '../../blocks.ts';
+import { isHtmlQuotation } from './htmlQuotations.ts';
 import { markCandidates } from './markCandidates.ts';
 
 /** Facts about a chunk that depend on nothing else. */
@@ -31,6 +32,7 @@ export const chunkOutline = memo('quotation outline of a chunk', (chunk: Chunk):
 });
 
 function holdsBlock(node: Nodes): boolean {
+  if (node.type === 'html') return isHtmlQuotation(node);
   if (node.type === 'paragraph' || node.type === 'heading' || !('children' in node)) return false;
   return node.type === 'blockquote' || node.children.some(holdsBlock);
 }

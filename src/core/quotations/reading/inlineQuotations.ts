@@ -3,7 +3,7 @@ import type { Quotation } from './quotationTypes.ts';
 import { attributeQuotation, sentenceOf, type Stretch } from './attribution.ts';
 import type { DraftQuotation } from './draft.ts';
 import type { MarkPair, OpenMark } from './pairMarks.ts';
-import { quotedWords, type AttributionPlace, type ParagraphProse } from './paragraphProse.ts';
+import { quotedWords, type AttributionPlace, type ParagraphProse, placesAround } from './paragraphProse.ts';
 import { pairedMarks, sentenceStarts } from './sentences.ts';
 
 /** A paragraph whose quotation marks are paired. */
@@ -21,7 +21,7 @@ export interface MarkedParagraph {
 
 /** A paragraph without quotation marks. */
 export const unmarkedParagraph: MarkedParagraph = {
-  prose: { words: emptyMappedText, roles: new Uint8Array(0), places: [] },
+  prose: { words: emptyMappedText, roles: new Uint8Array(0), places: [], inlineNotes: [] },
   pairs: [],
   stretches: [],
   open: undefined,
@@ -106,7 +106,7 @@ function inlineQuotation(paragraph: MarkedParagraph, pair: MarkPair): DraftQuota
   const place = attributeQuotation(
     { start: pair.open, end: pair.close + 1 },
     stretches,
-    prose.places,
+    placesAround(prose, { start: pair.open, end: pair.close + 1 }),
     paragraph.starts(),
   );
   return draftQuotation(

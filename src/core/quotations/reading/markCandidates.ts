@@ -9,6 +9,7 @@ import { isUnspaced } from '../../text.ts';
 const quote = 0x22;
 const ampersandUnit = 0x26;
 const apostrophe = 0x27;
+const lessThan = 0x3c;
 const gershayim = 0x5f4;
 const singleMarks = { open: 0x2018, close: 0x2019 };
 const wordInCandidates = /[\p{L}\p{N}]/u;
@@ -19,13 +20,20 @@ export function markCandidates(text: string, most = Infinity): number[] {
   for (let at = 0; at < text.length && found.length < most; at++) {
     const code = text.charCodeAt(at);
     // Letters and digits first, because they are the most frequent.
-    if ((code > apostrophe && code < 0xab) || code < quote) continue;
+    if ((code > apostrophe && code < 0xab && code !== lessThan) || code < quote) continue;
     if (code === quote || code === ampersandUnit) found.push(at);
-    else if (code === apostrophe || code === singleMarks.open || code === singleMarks.close) {
+    else if (code === lessThan) {
+      if (isQuotationTag(text, at)) found.push(at);
+    } else if (code === apostrophe || code === singleMarks.open || code === singleMarks.close) {
       if (!isWordAt(text, at - 1) || !isWordAt(text, at + 1)) found.push(at);
     } else if (isMarkCode(code)) found.push(at);
   }
   return found;
+}
+
+/** Whether a tag `<q>` or `</q>`, which stands for a mark, starts here. */
+function isQuotationTag(text: string, at: number): boolean {
+  return /^<\/?q(?:\s|>)/iu.test(text.slice(at, at + 4));
 }
 
 /** Whether a UTF-16 unit is a quotation mark that `pairMarks` pairs. */

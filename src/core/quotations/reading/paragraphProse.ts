@@ -5,10 +5,11 @@ import {
   firstStartingAt,
   type MappedText,
   MappedTextBuilder,
+  type Range,
   shiftMapped,
   startAt,
 } from '../../text.ts';
-import { appendPlain } from '../../blocks.ts';
+import { appendPlain, endOfNoteMark } from '../../blocks.ts';
 
 /** The role of a character of a paragraph for reading quotations. */
 export const role = { word: 0, code: 1, cut: 2, citation: 3 } as const;
@@ -37,6 +38,8 @@ export interface ParagraphProse {
   readonly words: MappedText;
   readonly roles: Uint8Array;
   readonly places: readonly AttributionPlace[];
+  /** The inline notes, `^[…]`, with their marks. What a quotation has of them is the writer's, not the source's. */
+  readonly inlineNotes: readonly Range[];
 }
 
 /** A citation group: the content of one bracket, or one author. Offsets are into its chunk. */
@@ -73,14 +76,33 @@ interface DraftProse {
 /** Reads the words of phrasing content. */
 export function readProse(nodes: readonly PhrasingContent[], source: ProseSource): ParagraphProse {
   const draft: DraftProse = { text: source.text, builder: new MappedTextBuilder(), code: [], marks: [] };
-  for (const node of nodes) appendNode(node, draft);
+  appendNodes(nodes, draft);
   const words = draft.builder.build();
   const roles = new Uint8Array(words.text.length);
   for (let i = 0; i < draft.code.length; i += 2) roles.fill(role.code, draft.code[i], draft.code[i + 1]);
   cutSpans(words.text, roles);
+  cutBars(words.text, roles);
   const places = [...placeGroups(words, roles, source), ...placeNotes(draft, source)];
   if (draft.marks.length > 0) places.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { words: shiftMapped(words, source.base), roles, places };
+  return { words: shiftMapped(words, source.base), roles, places, inlineNotes: inlineNotesOf(words.text) };
+}
+
+function appendNodes(nodes: readonly Nodes[], draft: DraftProse): void {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at];
+    if (!node) continue;
+    const end = node.type === 'html' ? endOfNoteMark(nodes, at) : undefined;
+    if (end === undefined) appendNode(node, draft);
+    else at = end;
+  }
+}
+
+/** Appends the mark that a tag `<q>` or `</q>` stands for. */
+function appendQuotationTag(tag: string, node: Nodes, builder: MappedTextBuilder): boolean {
+  const mark = /^<q(?:\s|>)/iu.test(tag) ? '\u201C' : /^<\/q\s*>/iu.test(tag) ? '\u201D' : '';
+  if (mark === '') return false;
+  builder.append(mark, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  return true;
 }
 
 function appendNode(node: Nodes, draft: DraftProse): void {
@@ -90,12 +112,65 @@ function appendNode(node: Nodes, draft: DraftProse): void {
     return;
   }
   if ('children' in node) {
-    for (const child of node.children) appendNode(child, draft);
-    return;
+    return appendNodes(node.children, draft);
   }
+  if (node.type === 'html' && appendQuotationTag(node.value, node, builder)) return;
   const before = builder.length;
   appendPlain(node, draft.text, builder);
   if (node.type === 'inlineCode' || node.type === 'citationKey') draft.code.push(before, builder.length);
+}
+
+/** Cuts the bars of a line block, whose lines all start with `| `. */
+function cutBars(text: string, roles: Uint8Array): void {
+  if (!/^\s*\|(?:\s|$)/u.test(text)) return;
+  const lines = text.split(/(?<=\n|\r(?!\n))/u);
+  if (!lines.every((line) => /^[^\S\n\r]*\|(?:\s|$)/u.test(line))) return;
+  let start = 0;
+  for (const line of lines) {
+    roles[start + line.indexOf('|')] = role.cut;
+    start += line.length;
+  }
+}
+
+/** Longer notes are no notes of a sentence. The limit bounds the time for brackets that never close. */
+const maxInlineNoteUnits = 5000;
+
+/** Returns the inline notes of a text, outermost ones. */
+function inlineNotesOf(text: string): Range[] {
+  const notes: Range[] = [];
+  for (let start = text.indexOf('^['); start >= 0; start = text.indexOf('^[', start)) {
+    const end = endOfBracket(text, start + 1);
+    if (end !== undefined) notes.push({ start, end });
+    start = end ?? start + 2;
+  }
+  return notes;
+}
+
+/** Returns the offset after the bracket that closes the one at `open`. */
+function endOfBracket(text: string, open: number): number | undefined {
+  let depth = 0;
+  for (let at = open; at < Math.min(text.length, open + maxInlineNoteUnits); at++) {
+    if (text.charAt(at) === '[') depth++;
+    else if (text.charAt(at) === ']' && --depth === 0) return at + 1;
+  }
+  return undefined;
+}
+
+/**
+ * Returns the citations that a stretch of a paragraph may be attributed to. Those in an inline note inside the stretch are about
+ * the note: they count only where there are no others, as those of other notes.
+ */
+export function placesAround(
+  { places, inlineNotes }: ParagraphProse,
+  stretch: Range,
+): readonly AttributionPlace[] {
+  const inside = inlineNotes.filter((note) => stretch.start <= note.start && note.end <= stretch.end);
+  if (inside.length === 0) return places;
+  return places.map((place) =>
+    inside.some((note) => note.start <= place.start && place.end <= note.end)
+      ? { ...place, note: true }
+      : place,
+  );
 }
 
 /** Cuts the brackets and attributes of Pandoc's spans, `[mass line]{.term}`, which are not words. */
@@ -163,7 +238,10 @@ function placeNotes(draft: DraftProse, source: ProseSource): AttributionPlace[] 
 /** Returns a stretch of a paragraph's words without citations, trimmed; undefined where nothing remains. */
 export function quotedWords(prose: ParagraphProse, start: number, end: number): MappedText | undefined {
   const { words, roles } = prose;
-  const kept = (at: number): boolean => roles[at] === role.word || roles[at] === role.code;
+  const notes = prose.inlineNotes.filter((note) => start <= note.start && note.end <= end);
+  const kept = (at: number): boolean =>
+    (roles[at] === role.word || roles[at] === role.code) &&
+    !notes.some((note) => note.start <= at && at < note.end);
   let from = start;
   let to = Math.min(end, words.text.length);
   while (from < to && (!kept(from) || isSpaceUnit(words.text, from))) from++;

@@ -1,6 +1,7 @@
 import type { Blockquote, Nodes, Parents, PhrasingContent } from 'mdast';
 import { anyWithin, markCandidates } from './markCandidates.ts';
 import { readBlockQuotation } from './blockQuotations.ts';
+import { htmlQuotation, isHtmlQuotation } from './htmlQuotations.ts';
 import { outside, type SentencesBeside, type DraftQuotation } from './draft.ts';
 import {
   markedOf,
@@ -86,6 +87,8 @@ function visit(
     if (node.type === 'heading' || node.type === 'tableCell')
       appendAll(reading.found, readInlineQuotations([markedParagraph(node, node.children, member, reading)]));
     else if (node.type === 'blockquote') visitBlockQuotation(node, siblings, index, edges, reading);
+    else if (node.type === 'html' && isHtmlQuotation(node))
+      visitBlockQuotation(htmlQuotation(node), siblings, index, edges, reading);
     else if ('children' in node) visit(memberChildren(node, member), false, reading);
   });
   flush();
@@ -121,7 +124,9 @@ function visitBlockQuotation(
   const at = siblings[index]?.member ?? 0;
   const member = reading.members[at];
   if (!member) return;
-  if (isCallout(node, member.text)) return void visit(memberChildren(node, at), false, reading);
+  const callout = calloutKind(node, member.text);
+  if (callout !== undefined && !quotingCallouts.has(callout))
+    return void visit(memberChildren(node, at), false, reading);
   const around = (): SentencesBeside => {
     const before = neighbour(siblings, index, -1);
     const behind = neighbour(siblings, index, 1);
@@ -130,7 +135,7 @@ function visitBlockQuotation(
       behind: behind || !edges ? readSentence(behind, reading, firstSentence) : outside,
     };
   };
-  const quotation = readBlockQuotation(node, member, around);
+  const quotation = readBlockQuotation(node, member, around, callout !== undefined);
   if (quotation) reading.found.push(quotation);
 }
 
@@ -148,14 +153,21 @@ function readSentence<T>(
 /** Returns the next sibling that is not a comment. */
 function neighbour(siblings: readonly MemberNode[], index: number, step: 1 | -1): MemberNode | undefined {
   let at = index + step;
-  while (siblings[at]?.node.type === 'html') at += step;
+  while (isComment(siblings[at]?.node)) at += step;
   return siblings[at];
 }
 
-/** Whether a quotation is a callout, `> [!NOTE]`, which contains the writer's own words. */
-function isCallout(node: Blockquote, text: string): boolean {
+function isComment(node: Nodes | undefined): boolean {
+  return node?.type === 'html' && !isHtmlQuotation(node);
+}
+
+/** Callouts for quotations. Others, as `> [!NOTE]`, contain the writer's own words. */
+const quotingCallouts = new Set(['quote', 'cite']);
+
+/** Returns the kind of a callout, `> [!quote] Title`; undefined for a plain block quotation. */
+function calloutKind(node: Blockquote, text: string): string | undefined {
   const start = node.position?.start.offset ?? 0;
-  return /^>[ \t]?\[![\p{L}-]{1,40}\]/u.test(text.slice(start, start + 60));
+  return /^>[ \t]?\[!([\p{L}-]{1,40})\]/u.exec(text.slice(start, start + 60))?.[1]?.toLowerCase();
 }
 
 /** The sentence of a piece next to its neighbour; `outside` where the piece has only comments. */
