@@ -1,7 +1,7 @@
-import { CancellationTokenSource, l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
+import { CancellationTokenSource, commands, l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
 import type { Params, WireCitableItem } from '../server/protocol.ts';
-import { fromPosition } from './convert.ts';
-import { isCancellation } from './commands.ts';
+import { fromPosition, toLocation } from './convert.ts';
+import { CannotDoError, isCancellation } from './commands.ts';
 import type { Pilcrow } from './feature.ts';
 import { titleIn } from './studyFolders.ts';
 
@@ -42,6 +42,17 @@ export async function pickPassage(
     picker.dispose();
     search.dispose();
   }
+}
+
+/** Opens a passage that the person picks. Returns false when they gave up; throws if its text is not here. */
+export async function openPassage(asked: Asked, title: string): Promise<boolean> {
+  const passage = await pickPassage(asked, title);
+  if (!passage) return false;
+  if (!passage.target)
+    throw new CannotDoError(l10n.t('The text of this passage is not in the study folder.'));
+  const { uri, range } = toLocation(passage.target);
+  await commands.executeCommand('vscode.open', uri, { selection: range });
+  return true;
 }
 
 /**
@@ -85,14 +96,13 @@ function choosePicked(picker: QuickPick<PassageItem>, search: Search): Promise<W
 
 /** Asks the server for passages. A new question cancels the one before. */
 class Search {
-  readonly #asked: Asked;
-  readonly #choice: PickScope;
   readonly #about: Params<'pilcrow/citable'>;
   #asking: CancellationTokenSource | undefined;
 
-  constructor(asked: Asked, choice: PickScope) {
-    this.#asked = asked;
-    this.#choice = choice;
+  constructor(
+    private readonly asked: Asked,
+    private readonly choice: PickScope,
+  ) {
     const { current, study } = asked.papers;
     const selection = current && asked.papers.selectionIn(current);
     this.#about = {
@@ -106,12 +116,8 @@ class Search {
     this.#asking?.cancel();
     const asking = new CancellationTokenSource();
     this.#asking = asking;
-    const found = await this.#asked.server.request(
-      'pilcrow/citable',
-      { ...this.#about, typed },
-      asking.token,
-    );
-    return asking.token.isCancellationRequested ? undefined : found.filter(this.#choice.isWanted ?? Boolean);
+    const found = await this.asked.server.request('pilcrow/citable', { ...this.#about, typed }, asking.token);
+    return asking.token.isCancellationRequested ? undefined : found.filter(this.choice.isWanted ?? Boolean);
   }
 
   dispose(): void {

@@ -1,29 +1,43 @@
 import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
-import type { NoteLooks } from './notes/noteLooks.ts';
-import type { NotesFilter } from './notes/notesFilter.ts';
-import type { NoteThreads } from './notes/noteThreads.ts';
-import type { PaperOrderSetting } from './paperOrder.ts';
-import type { PaperTracker } from './paperTracker.ts';
-import type { Previews } from './preview/previews.ts';
-import type { Server } from './server.ts';
-import type { TermLooks } from './termLooks.ts';
-import type { TermsOrder } from './termsOrder.ts';
-import type { ViewModels } from './viewModel.ts';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { NoteLooks } from './notes/noteLooks.ts';
+import { NotesFilter } from './notes/notesFilter.ts';
+import { NoteThreads } from './notes/noteThreads.ts';
+import { PaperTracker } from './paperTracker.ts';
+import { Previews } from './preview/previews.ts';
+import { Server } from './server.ts';
+import { TermLooks } from './termLooks.ts';
+import type { createViewModels } from './viewModel.ts';
+import { paperOrderIn, termsOrderIn } from './workspaceChoice.ts';
 
-/** The services that every feature may use. */
-export interface Pilcrow {
+/** Creates the services that every feature may use. Whoever creates them disposes of them. */
+export function createServices(
+  { workspaceState }: ExtensionContext,
+  log: LogOutputChannel,
+  connecting: Promise<LanguageClient>,
+) {
+  const server = new Server(connecting);
+  const noteThreads = new NoteThreads(server, log);
+  return {
+    server,
+    papers: new PaperTracker(),
+    paperOrder: paperOrderIn(workspaceState),
+    termsOrder: termsOrderIn(workspaceState),
+    termLooks: new TermLooks(server, log),
+    notesFilter: new NotesFilter(workspaceState),
+    noteThreads,
+    noteLooks: new NoteLooks(noteThreads),
+    previews: new Previews(log, server),
+  };
+}
+
+type Services = ReturnType<typeof createServices>;
+
+/** What every feature may use. */
+export interface Pilcrow extends Services {
   readonly context: ExtensionContext;
   readonly log: LogOutputChannel;
-  readonly server: Server;
-  readonly papers: PaperTracker;
-  readonly paperOrder: PaperOrderSetting;
-  readonly models: ViewModels;
-  readonly termsOrder: TermsOrder;
-  readonly termLooks: TermLooks;
-  readonly notesFilter: NotesFilter;
-  readonly noteThreads: NoteThreads;
-  readonly noteLooks: NoteLooks;
-  readonly previews: Previews;
+  readonly models: ReturnType<typeof createViewModels>;
   /** Ends the language server and starts it again. */
   readonly restart: () => Promise<void>;
 }

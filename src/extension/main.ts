@@ -1,16 +1,15 @@
 import { ExtensionMode, l10n, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { coverageFeature } from './coverage/panels.ts';
-import type { Feature, Pilcrow } from './feature.ts';
-import { checkFeature } from './features/checkFeature.ts';
+import { createServices, type Feature, type Pilcrow } from './feature.ts';
+import { checkFeature, findingsFeature, referencesFeature } from './features/findingsFeature.ts';
 import { choosePassageFeature } from './features/choosePassageFeature.ts';
 import { citeFeature } from './features/citeFeature.ts';
 import { dropCitationFeature } from './features/dropCitationFeature.ts';
 import { editionDocumentsFeature } from './features/editionDocumentsFeature.ts';
 import { firstLookFeature } from './features/firstLookFeature.ts';
-import { findingsFeature } from './features/findingsFeature.ts';
-import { getStartedFeature } from './features/getStartedFeature.ts';
-import { glossaryFeature } from './features/glossaryFeature.ts';
+import { getStartedFeature, outputFeature, terminalFeature } from './features/helpFeature.ts';
+import { glossaryFeature, termLookFeature } from './features/glossaryFeature.ts';
 import { guideFeature } from './features/guideFeature.ts';
 import { importSourceFeature } from './features/importSourceFeature.ts';
 import { newPaperFeature } from './features/newPaperFeature.ts';
@@ -19,35 +18,20 @@ import { offerPaperFeature } from './features/offerPaperFeature.ts';
 import { openSampleFeature } from './features/openSampleFeature.ts';
 import { notesFeature } from './features/notesFeature.ts';
 import { notesViewFeature } from './features/notesViewFeature.ts';
-import { outputFeature } from './features/outputFeature.ts';
-import { papersByPatternFeature } from './features/papersByPatternFeature.ts';
 import { paperViewFeature } from './features/paperViewFeature.ts';
 import { pasteQuotationFeature } from './features/pasteQuotationFeature.ts';
-import { referencesFeature } from './features/referencesFeature.ts';
-import { sidebarFeature } from './features/sidebarFeature.ts';
+import { sidebarFeature, studyFolderContextFeature } from './features/sidebarFeature.ts';
 import { statusBarFeature } from './features/statusBarFeature.ts';
-import { studyFolderContextFeature } from './features/studyFolderContextFeature.ts';
-import { terminalFeature } from './features/terminalFeature.ts';
-import { termLookFeature } from './features/termLookFeature.ts';
-import { NoteLooks } from './notes/noteLooks.ts';
-import { NotesFilter } from './notes/notesFilter.ts';
-import { NoteThreads } from './notes/noteThreads.ts';
-import { PaperOrderSetting } from './paperOrder.ts';
-import { PaperTracker } from './paperTracker.ts';
 import type { Wording } from './preview/previewHtml.ts';
 import type { MarkdownIt } from './preview/markdownIt.ts';
 import { previewPlugin } from './preview/plugin.ts';
-import { isFrontMatterWanted, Previews } from './preview/previews.ts';
-import { Server } from './server.ts';
-import { TermLooks } from './termLooks.ts';
-import { TermsOrder } from './termsOrder.ts';
+import { isFrontMatterWanted } from './preview/previews.ts';
 import { createViewModels } from './viewModel.ts';
 
 const features: readonly Feature[] = [
   sidebarFeature,
   studyFolderContextFeature,
   paperViewFeature,
-  papersByPatternFeature,
   statusBarFeature,
   editionDocumentsFeature,
   dropCitationFeature,
@@ -87,47 +71,21 @@ interface Exports extends Partial<Pilcrow> {
 export function activate(context: ExtensionContext): Exports {
   const log = window.createOutputChannel('Pilcrow', { log: true });
   const connecting = (client = loadClient(context, log));
-  const server = new Server(connecting);
-  const papers = new PaperTracker();
-  const termsOrder = new TermsOrder(context.workspaceState);
-  const termLooks = new TermLooks(server, log);
-  const paperOrder = new PaperOrderSetting(context.workspaceState);
-  const reading = notesOfReaders(context, server, log);
-  const models = createViewModels(log, server, papers, { paperOrder, ...reading });
-  const previews = new Previews(log, server);
+  const services = createServices(context, log, connecting);
+  const models = createViewModels(log, services);
   const restart = async (): Promise<void> => (await connecting).restart();
-  const pilcrow: Pilcrow = {
-    context,
-    log,
-    server,
-    papers,
-    paperOrder,
-    models,
-    termsOrder,
-    termLooks,
-    ...reading,
-    previews,
-    restart,
-  };
+  const pilcrow: Pilcrow = { context, log, ...services, models, restart };
   context.subscriptions.push(
     log,
-    server,
-    papers,
-    paperOrder,
-    previews,
-    termsOrder,
-    termLooks,
-    reading.notesFilter,
-    reading.noteLooks,
-    reading.noteThreads,
-    ...[models.sources, models.paper, models.terms, models.notes],
+    ...Object.values(services),
+    ...Object.values(models),
     ...features.map((start) => start(pilcrow)),
   );
   connecting
     // The window may have been closed meanwhile.
     .then((running) => (client === connecting ? running.start() : undefined))
     .catch((error: unknown) => reportNoStart(pilcrow, error));
-  const extendMarkdownIt = previewPlugin(previews, previewWording(), isFrontMatterWanted);
+  const extendMarkdownIt = previewPlugin(services.previews, previewWording(), isFrontMatterWanted);
   return context.extensionMode === ExtensionMode.Test
     ? { ...pilcrow, extendMarkdownIt }
     : { extendMarkdownIt };
@@ -142,15 +100,6 @@ async function loadClient(context: ExtensionContext, log: LogOutputChannel): Pro
   await new Promise((resolve) => setImmediate(resolve));
   const { createClient } = await import('./client.ts');
   return createClient(context, log);
-}
-
-function notesOfReaders(
-  { workspaceState }: ExtensionContext,
-  server: Server,
-  log: LogOutputChannel,
-): Pick<Pilcrow, 'notesFilter' | 'noteThreads' | 'noteLooks'> {
-  const noteThreads = new NoteThreads(server, log);
-  return { notesFilter: new NotesFilter(workspaceState), noteThreads, noteLooks: new NoteLooks(noteThreads) };
 }
 
 /** Stops the server. A client that is still loading is then not started. */

@@ -1,9 +1,16 @@
-import { Disposable, l10n, window, type TreeView } from 'vscode';
+import {
+  commands,
+  type DataTransfer,
+  DataTransferItem,
+  Disposable,
+  l10n,
+  type TreeDragAndDropController,
+  type TreeView,
+  window,
+} from 'vscode';
 import type { View, ViewNode } from '../server/protocol.ts';
-import { dragRows } from './dragRows.ts';
-import { knowRows } from './selectedRow.ts';
 import type { ViewModel } from './viewModel.ts';
-import { ViewTree, type RowQuestions } from './viewTree.ts';
+import { type RowQuestions, ViewTree } from './viewTree.ts';
 
 export interface OpenView {
   readonly view: TreeView<ViewNode>;
@@ -72,4 +79,45 @@ function decorate(view: TreeView<ViewNode>, { message, nodes, badge }: View, fai
   view.message = failed ? trouble : nodes.length > 0 && message ? message : '';
   const tooltip = badge === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', badge);
   view.badge = badge > 0 ? { value: badge, tooltip } : undefined;
+}
+
+/** The MIME type by which a paper recognises a dragged row as a citation. Rows also carry plain text. */
+export const citationMimeType = 'application/vnd.pilcrow.citation';
+
+/** Makes a dragged passage, section or note arrive as its citation, in papers and in any other text field. */
+const dragRows: TreeDragAndDropController<ViewNode> = {
+  dragMimeTypes: ['text/plain', citationMimeType],
+  dropMimeTypes: [],
+  handleDrag(rows: readonly ViewNode[], carried: DataTransfer): void {
+    const citations = rows.flatMap(({ citation }) => (citation ? [citation] : []));
+    if (citations.length === 0) return;
+    carried.set('text/plain', new DataTransferItem(citations.join(' ')));
+    carried.set(citationMimeType, new DataTransferItem(citations.join(' ')));
+  },
+};
+
+const viewById = new Map<string, TreeView<ViewNode>>();
+
+/** Lets commands that are called by a key find the rows of a view. */
+function knowRows(id: string, view: TreeView<ViewNode>): void {
+  viewById.set(id, view);
+}
+
+/**
+ * Returns the focused row of a view. VS Code only tells the selection, and arrow keys move the focus alone. So the
+ * command toggles the focused row in the selection, sees which row changed, and toggles it back.
+ */
+export async function rowWithFocus(id: string): Promise<ViewNode | undefined> {
+  const view = viewById.get(id);
+  if (!view) return undefined;
+  const before = view.selection;
+  const after = await toggleSelection(view);
+  await toggleSelection(view);
+  const changed = [...after, ...before].find((row) => before.includes(row) !== after.includes(row));
+  return changed ?? before[0];
+}
+
+async function toggleSelection(view: TreeView<ViewNode>): Promise<readonly ViewNode[]> {
+  await commands.executeCommand('list.toggleSelection');
+  return view.selection;
 }

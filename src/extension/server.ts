@@ -12,7 +12,6 @@ import { isCommentField } from './commentFields.ts';
 
 /** The language server as features see it: typed requests, and an event when replies may have changed. */
 export class Server {
-  readonly #connecting: Promise<LanguageClient>;
   readonly #changed = new EventEmitter<void>();
   /** The visible documents as last sent to the server, one URI a line. */
   #told = '';
@@ -26,8 +25,7 @@ export class Server {
   readonly onDidChange: Event<void> = this.#changed.event;
 
   /** @param connecting resolves with the client before it is started */
-  constructor(connecting: Promise<LanguageClient>) {
-    this.#connecting = connecting;
+  constructor(private readonly connecting: Promise<LanguageClient>) {
     this.#subscriptions = Disposable.from(
       this.#changed,
       window.onDidChangeVisibleTextEditors(() => this.#tellVisible()),
@@ -56,7 +54,7 @@ export class Server {
     params: Params<M>,
     token?: CancellationToken,
   ): Promise<Result<M>> {
-    const client = await this.#connecting;
+    const client = await this.connecting;
     return token
       ? client.sendRequest<Result<M>>(method, params, token)
       : client.sendRequest<Result<M>>(method, params);

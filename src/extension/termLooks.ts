@@ -10,8 +10,6 @@ export type TermHighlight = 'off' | 'first' | 'all';
 
 /** Draws a dotted line under the terms of papers and sources, as the setting says. */
 export class TermLooks {
-  readonly #server: Server;
-  readonly #log: LogOutputChannel;
   readonly #look: TextEditorDecorationType;
   readonly #shown = new WeakMap<TextEditor, readonly Range[]>();
   readonly #drawn = new EventEmitter<TextEditor>();
@@ -20,9 +18,10 @@ export class TermLooks {
   /** Fires after the terms of an editor have been drawn. */
   readonly onDidDraw: Event<TextEditor> = this.#drawn.event;
 
-  constructor(server: Server, log: LogOutputChannel) {
-    this.#server = server;
-    this.#log = log;
+  constructor(
+    private readonly server: Server,
+    private readonly log: LogOutputChannel,
+  ) {
     this.#look = window.createTextEditorDecorationType({
       borderColor: new ThemeColor('pilcrow.termUnderline'),
       borderStyle: 'dotted',
@@ -56,7 +55,7 @@ export class TermLooks {
     try {
       const uri = document.uri.toString();
       const found =
-        look === 'off' ? [] : await this.#server.request('pilcrow/termRanges', { uri, look }, asking.token);
+        look === 'off' ? [] : await this.server.request('pilcrow/termRanges', { uri, look }, asking.token);
       // The text has changed meanwhile, and another drawing follows.
       if (asking !== this.#asking || document.version !== version) return;
       const ranges = found.map(toRange);
@@ -64,7 +63,7 @@ export class TermLooks {
       this.#shown.set(editor, ranges);
       this.#drawn.fire(editor);
     } catch (error) {
-      if (!isCancellation(error)) this.#log.debug(`Terms could not be underlined: ${String(error)}`);
+      if (!isCancellation(error)) this.log.debug(`Terms could not be underlined: ${String(error)}`);
     }
   }
 

@@ -3,9 +3,9 @@ import type { LogOutputChannel } from 'vscode';
 import type { View } from '../server/protocol.ts';
 import { isCancellation } from './commands.ts';
 import type { NotesFilter } from './notes/notesFilter.ts';
-import type { PaperOrderSetting } from './paperOrder.ts';
 import type { PaperTracker } from './paperTracker.ts';
 import type { Server } from './server.ts';
+import type { paperOrderIn } from './workspaceChoice.ts';
 
 const blankView: View = { nodes: [], badge: 0 };
 
@@ -13,8 +13,6 @@ const blankView: View = { nodes: [], badge: 0 };
  * Keeps the latest content of a view. A new request cancels the one before; the event fires only on a real change.
  */
 export class ViewModel {
-  readonly #ask: (token: CancellationToken) => Promise<View>;
-  readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<View>();
   #asking: CancellationTokenSource | undefined;
   #loading: Promise<void> | undefined;
@@ -24,10 +22,10 @@ export class ViewModel {
 
   readonly onDidChange: Event<View> = this.#changed.event;
 
-  constructor(log: LogOutputChannel, ask: (token: CancellationToken) => Promise<View>) {
-    this.#log = log;
-    this.#ask = ask;
-  }
+  constructor(
+    private readonly log: LogOutputChannel,
+    private readonly ask: (token: CancellationToken) => Promise<View>,
+  ) {}
 
   get view(): View {
     return this.#view;
@@ -66,11 +64,11 @@ export class ViewModel {
 
   async #load(asking: CancellationTokenSource): Promise<void> {
     try {
-      const view = await this.#ask(asking.token);
+      const view = await this.ask(asking.token);
       if (asking === this.#asking) this.#accept(view, 'answered');
     } catch (error) {
       if (isCancellation(error) || asking !== this.#asking) return;
-      this.#log.warn(`A view could not be filled: ${String(error)}`);
+      this.log.warn(`A view could not be filled: ${String(error)}`);
       this.#accept(blankView, 'failed');
     }
   }
@@ -90,27 +88,19 @@ export class ViewModel {
   }
 }
 
-/** The models of the views. The status bar and the menus use them too. */
-export interface ViewModels {
-  readonly sources: ViewModel;
-  readonly paper: ViewModel;
-  readonly terms: ViewModel;
-  readonly notes: ViewModel;
-}
-
-/** The settings of the views that their requests depend on. */
-interface Orders {
-  readonly paperOrder: PaperOrderSetting;
+/** What the questions of the views depend on. */
+interface ViewServices {
+  readonly server: Server;
+  readonly papers: PaperTracker;
+  readonly paperOrder: ReturnType<typeof paperOrderIn>;
   readonly notesFilter: NotesFilter;
 }
 
-/** Creates the models of all views, with the question that each asks the server. */
+/** Creates the models of all views. The status bar and the menus use them too. */
 export function createViewModels(
   log: LogOutputChannel,
-  server: Server,
-  papers: PaperTracker,
-  { paperOrder, notesFilter }: Orders,
-): ViewModels {
+  { server, papers, paperOrder, notesFilter }: ViewServices,
+) {
   const askPaper = async (token: CancellationToken): Promise<View> =>
     papers.current
       ? server.request('pilcrow/paper', { uri: papers.current.toString(), order: paperOrder.current }, token)

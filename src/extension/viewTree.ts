@@ -29,8 +29,6 @@ const maxUnfoldedGroupRows = 200;
 
 /** Shows a view's rows as a tree: all of them, or only those with a finding. */
 export class ViewTree implements TreeDataProvider<ViewNode> {
-  readonly #model: ViewModel;
-  readonly #questions: RowQuestions;
   readonly #changed = new EventEmitter<ViewNode | undefined>();
   #parents = new Map<string, ViewNode>();
   #problemsOnly = false;
@@ -40,10 +38,10 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
 
   readonly onDidChangeTreeData: Event<ViewNode | undefined> = this.#changed.event;
 
-  constructor(model: ViewModel, questions: RowQuestions = {}) {
-    this.#model = model;
-    this.#questions = questions;
-  }
+  constructor(
+    private readonly model: ViewModel,
+    private readonly questions: RowQuestions = {},
+  ) {}
 
   /** Tells VS Code that the view has changed. */
   update(): void {
@@ -64,12 +62,12 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
   async getChildren(parent?: ViewNode): Promise<ViewNode[]> {
     if (parent?.lazy) return this.#ask(parent);
     if (parent) return [...(parent.children ?? [])];
-    return this.roots(await this.#model.ready());
+    return this.roots(await this.model.ready());
   }
 
   async #ask(parent: ViewNode): Promise<ViewNode[]> {
     this.#unfolded.set(parent.id, parent);
-    const children = (await this.#questions.childrenOf?.(parent)) ?? [];
+    const children = (await this.questions.childrenOf?.(parent)) ?? [];
     for (const child of children) this.#parents.set(child.id, parent);
     return [...children];
   }
@@ -118,7 +116,7 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
    * VS Code calls this when the pointer rests on a row. The tooltip shows words of sources, so it may run nothing.
    */
   async resolveTreeItem(item: TreeItem, node: ViewNode): Promise<TreeItem> {
-    const text = node.tooltip ?? (await this.#questions.tooltipOf?.(node).catch(() => null)) ?? node.label;
+    const text = node.tooltip ?? (await this.questions.tooltipOf?.(node).catch(() => null)) ?? node.label;
     const tooltip = new MarkdownString(text, true);
     tooltip.isTrusted = false;
     tooltip.supportHtml = false;

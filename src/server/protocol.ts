@@ -109,8 +109,6 @@ export interface Methods extends NoteMethods {
     params: { uri: string; look: 'first' | 'all' };
     result: readonly Range[];
   };
-  /** Whether a file is a paper by its path and `papers` of `pilcrow.json`, whatever language its document has. */
-  readonly 'pilcrow/isPaper': { params: { uri: string }; result: boolean };
   /** Counts for the status bar and “Check Study Folder”: of the study folder of `uri`, or of all where it is left out. */
   readonly 'pilcrow/check': { params: { uri?: string }; result: CheckSummary };
   /** Turns a text into a source. Nothing is written: the caller writes what it gets. */

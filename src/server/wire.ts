@@ -1,13 +1,14 @@
 import {
-  MarkupKind,
   type Location,
   type MarkupContent,
+  MarkupKind,
   type Position,
   type Range as WireRange,
 } from 'vscode-languageserver';
-import type { Analysis } from '../core/study.ts';
+import type { Analysis, Source } from '../core/study.ts';
 import { withoutMarkdown } from '../core/present/wording.ts';
 import { LineIndex, type Range } from '../core/text.ts';
+import { outlinePage } from '../core/present/sources.ts';
 
 const noLines = new LineIndex('');
 
@@ -40,4 +41,33 @@ export function wireLocation(place: { readonly analysis: Analysis; readonly rang
 /** Markdown in the format that a client wants. */
 export function markupContent(markdown: string, kind: MarkupKind): MarkupContent {
   return { kind, value: kind === MarkupKind.Markdown ? markdown : withoutMarkdown(markdown) };
+}
+
+/** Address of the outline page of an edition whose text is not here, at a passage or note. */
+export function editionAddress(
+  source: Source,
+  passage: number | undefined,
+  note: number | undefined,
+): Location {
+  const page = outlinePage(source);
+  const offset =
+    (note === undefined ? undefined : page.notes.get(note)) ??
+    (passage === undefined ? 0 : (page.passages.get(passage) ?? 0));
+  const { line } = new LineIndex(page.text).positionAt(offset);
+  const position = { line, character: 0 };
+  return { uri: editionUri(source.key), range: { start: position, end: position } };
+}
+
+function editionUri(key: string): string {
+  return `pilcrow:/edition/${encodeURIComponent(key)}.md`;
+}
+
+/** The key in the address of an outline page; undefined for other addresses. */
+export function keyOfEditionUri(uri: string): string | undefined {
+  const match = /^pilcrow:\/+edition\/([^/?#]+)\.md$/.exec(uri);
+  try {
+    return match ? decodeURIComponent(match[1] ?? '') : undefined;
+  } catch {
+    return undefined;
+  }
 }

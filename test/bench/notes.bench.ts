@@ -9,7 +9,7 @@ import { defaultKinds } from '../../src/core/notes/kinds.ts';
 import { select } from '../../src/core/notes/select.ts';
 import { notesView } from '../../src/core/present/notes/view.ts';
 import { anchorTextIn } from '../../src/core/resolve/notesIndex.ts';
-import { documentNotes } from '../../src/server/features/documentNotes.ts';
+import { documentNotes } from '../../src/server/features/notesWire.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { anchorInHypothesisOrder } from '../core/notes/anchorOrder.ts';
 import { makeCorpus } from './support/corpus.ts';

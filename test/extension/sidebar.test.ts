@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { termRowQuestions } from '../../src/extension/termRows.ts';
+import { termRowQuestions } from '../../src/extension/features/sidebarFeature.ts';
 import type { Pilcrow } from '../../src/extension/feature.ts';
-import { PaperOrderSetting } from '../../src/extension/paperOrder.ts';
+import { paperOrderIn } from '../../src/extension/workspaceChoice.ts';
 import type { ViewModel } from '../../src/extension/viewModel.ts';
 import { allRows, ViewTree } from '../../src/extension/viewTree.ts';
 import type { View, ViewNode } from '../../src/server/protocol.ts';
@@ -58,7 +58,7 @@ describe('the sidebar', () => {
     );
     const rows = groups.flatMap(({ children }) => children ?? []);
     assert.deepEqual(new Set(rows.map(({ id }) => id)), new Set(nodes.map(({ id }) => id)));
-    assert.equal(new PaperOrderSetting(context.workspaceState).current, 'source');
+    assert.equal(paperOrderIn(context.workspaceState).current, 'source');
     const listed = filled(models.paper, (view) => view.nodes[0]?.kind !== 'group');
     await vscode.commands.executeCommand('pilcrow.showInReadingOrder');
     assert.deepEqual((await listed).nodes, nodes);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { termRowQuestions } from '../../src/extension/termRows.ts';
+import { termRowQuestions } from '../../src/extension/features/sidebarFeature.ts';
 import { ViewTree } from '../../src/extension/viewTree.ts';
 import type { Pilcrow } from '../../src/extension/feature.ts';
 import type { TermHighlight } from '../../src/extension/termLooks.ts';

@@ -67,12 +67,13 @@ describe('two study folders in one window', () => {
   });
 
   it('have papers where pilcrow.json says so, whatever language a client gives them', async () => {
-    const isPaper = (path: string): Promise<boolean> =>
-      client.ask('pilcrow/isPaper', { uri: client.uri(path) });
+    const isPaper = async (path: string): Promise<boolean> =>
+      (await client.ask('pilcrow/paperOffer', { uri: client.uri(path) }))?.isPaper ?? false;
+    await client.open('one/talks/monday.md', '[@tale, ¶ 8]\n', 'markdown');
+    await client.open('two/talks/monday.md', '[@tale, ¶ 8]\n', 'markdown');
     assert.equal(await isPaper('one/talks/monday.md'), true);
     assert.equal(await isPaper('one/sources/tale.md'), false);
     assert.equal(await isPaper('two/talks/monday.md'), false);
-    await client.open('one/talks/monday.md', '[@tale, ¶ 8]\n', 'markdown');
     await client.findings(
       'one/talks/monday.md',
       (found) => found[0]?.range.start.line === 0 && found.length === 1,

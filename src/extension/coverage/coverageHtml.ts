@@ -1,4 +1,5 @@
 import { Uri, type Webview } from 'vscode';
+import { escapeHtml } from '../escapeHtml.ts';
 import type { PageWords } from './pageWords.ts';
 
 /** The only folder that the page may load files from. */
@@ -72,15 +73,4 @@ ${mark('noted', 'isNoted')}
 <section id="details" aria-label="${say('details')}" hidden></section>
 <p id="jump" class="said-only" role="status"></p>
 </main>`;
-}
-
-const pageEscapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (character) => pageEscapes[character] ?? '');
 }

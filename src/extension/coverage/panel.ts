@@ -2,9 +2,9 @@ import {
   CancellationTokenSource,
   commands,
   Disposable,
+  type Event,
   EventEmitter,
   l10n,
-  type Event,
   type Uri,
   type ViewColumn,
   type Webview,
@@ -13,7 +13,6 @@ import type { CoverageFilter, CoverageReply } from '../../server/protocol.ts';
 import { isCancellation } from '../commands.ts';
 import { toLocation } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
-import { changedFigures, type PageMessage } from './changedFigures.ts';
 import { pageHtml } from './coverageHtml.ts';
 import { pageWords } from './pageWords.ts';
 
@@ -39,8 +38,6 @@ export interface PanelFrame {
 
 /** Shows the coverage of one source while its page is open. It asks the server only while the page is visible. */
 export class CoveragePanel {
-  readonly #pilcrow: Pilcrow;
-  readonly #panel: PanelFrame;
   readonly #drawn = new EventEmitter<PageMessage['type'] | 'nothing'>();
   readonly #subscriptions: Disposable;
   #shown: Shown;
@@ -52,9 +49,11 @@ export class CoveragePanel {
   /** Fires after each message to the page. */
   readonly onDidDraw = this.#drawn.event;
 
-  constructor(pilcrow: Pilcrow, panel: PanelFrame, shown: Shown) {
-    this.#pilcrow = pilcrow;
-    this.#panel = panel;
+  constructor(
+    private readonly pilcrow: Pilcrow,
+    private readonly panel: PanelFrame,
+    shown: Shown,
+  ) {
     this.#shown = shown;
     this.#subscriptions = Disposable.from(
       this.#drawn,
@@ -75,7 +74,7 @@ export class CoveragePanel {
   }
 
   reveal(): void {
-    this.#panel.reveal();
+    this.panel.reveal();
   }
 
   show(shown: Shown): void {
@@ -89,7 +88,7 @@ export class CoveragePanel {
   }
 
   #catchUp(): void {
-    if (this.#outdated && this.#ready && this.#panel.isVisible()) void this.#ask();
+    if (this.#outdated && this.#ready && this.panel.isVisible()) void this.#ask();
   }
 
   async #ask(): Promise<void> {
@@ -101,7 +100,7 @@ export class CoveragePanel {
     const knows = this.#last?.key === key ? this.#last?.outlineName : undefined;
     const params = { ...(uri ? { uri } : {}), ...(key ? { key } : {}), ...(filter ? { filter } : {}) };
     try {
-      const reply = await this.#pilcrow.server.request(
+      const reply = await this.pilcrow.server.request(
         'pilcrow/coverage',
         { ...params, ...(knows ? { knows } : {}) },
         asking.token,
@@ -126,7 +125,7 @@ export class CoveragePanel {
       return;
     }
     this.#shown = { ...this.#shown, key: reply.key };
-    this.#panel.setSource(reply.title);
+    this.panel.setSource(reply.title);
     const common = { ...reply, filter: this.#shown.filter ?? {}, remember: { shown: this.#shown } };
     const before = this.#last;
     this.#last = reply;
@@ -136,14 +135,14 @@ export class CoveragePanel {
   }
 
   #fail(error: unknown): void {
-    this.#pilcrow.log.warn(`Coverage could not be shown: ${String(error)}`);
+    this.pilcrow.log.warn(`Coverage could not be shown: ${String(error)}`);
     this.#last = undefined;
     const text = l10n.t('Pilcrow’s language server does not answer. It may be starting again.');
     void this.#tell({ type: 'nothing', text });
   }
 
   async #tell(message: PageMessage | { readonly type: 'nothing'; readonly text: string }): Promise<void> {
-    await this.#panel.webview.postMessage(message);
+    await this.panel.webview.postMessage(message);
     this.#drawn.fire(message.type);
   }
 
@@ -170,10 +169,10 @@ export class CoveragePanel {
     const { uri, key } = this.#shown;
     if (key === undefined || typeof isNote !== 'boolean' || typeof number !== 'number') return;
     const wanted = { ...(uri ? { uri } : {}), key, cell: { isNote, number } };
-    const target = await this.#pilcrow.server.request('pilcrow/coveragePlace', wanted);
+    const target = await this.pilcrow.server.request('pilcrow/coveragePlace', wanted);
     if (!target) return;
     const { uri: file, range } = toLocation(target);
-    const viewColumn = this.#panel.column;
+    const viewColumn = this.panel.column;
     await commands.executeCommand('vscode.open', file, { selection: range, viewColumn, preview: true });
   }
 
@@ -202,4 +201,27 @@ function isListOfText(value: unknown): value is string[] {
 export function shownFor(resource: Uri | undefined, key: string | undefined, uri?: string): Shown {
   const file = resource?.toString() ?? uri;
   return { ...(file ? { uri: file } : {}), ...(key ? { key } : {}) };
+}
+
+/** A message to the coverage page: a whole text, or only the figures that have changed. */
+export type PageMessage = Omit<CoverageReply, 'outline'> & {
+  readonly filter: object;
+} & (
+    | { readonly type: 'text'; readonly outline: NonNullable<CoverageReply['outline']> }
+    | {
+        readonly type: 'change';
+        /** Cells that had a figure and have none now. */
+        readonly cleared: readonly number[];
+      }
+  );
+
+/** Returns the figures that differ from those of the last reply, and the cells that no longer have one. */
+function changedFigures(
+  before: CoverageReply['figures'],
+  after: CoverageReply['figures'],
+): { readonly figures: CoverageReply['figures']; readonly cleared: readonly number[] } {
+  const known = new Map(before.map((figure) => [figure.cell, JSON.stringify(figure)]));
+  const figures = after.filter((figure) => known.get(figure.cell) !== JSON.stringify(figure));
+  const present = new Set(after.map(({ cell }) => cell));
+  return { figures, cleared: before.flatMap(({ cell }) => (present.has(cell) ? [] : [cell])) };
 }

@@ -1,12 +1,12 @@
 import { commands, Disposable, env, l10n, Uri, window, workspace } from 'vscode';
 import type { Result, ViewNode } from '../../server/protocol.ts';
-import { pickPassage } from '../citablePick.ts';
+import { openPassage, pickPassage } from '../citablePick.ts';
 import { CannotDoError, registerCommand, registerRowCommand } from '../commands.ts';
-import { fromRange, toLocation } from '../convert.ts';
+import { fromRange } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
 import { citeInPaper, quoteInPaper } from '../insertion.ts';
 import { isPaper, paperLanguage } from '../paperTracker.ts';
-import { rowWithFocus } from '../selectedRow.ts';
+import { rowWithFocus } from '../openView.ts';
 import { optionsOf } from '../studyFolders.ts';
 
 /** “Cite”, “Quote”, “Copy Citation” and “Go to Passage”. */
@@ -32,7 +32,9 @@ export function citeFeature(pilcrow: Pilcrow): Disposable {
       await env.clipboard.writeText(citation);
       window.setStatusBarMessage(l10n.t('Copied {0}', citation), 3000);
     }),
-    registerCommand(log, 'pilcrow.goToPassage', () => goToPassage(pilcrow)),
+    registerCommand(log, 'pilcrow.goToPassage', async () => {
+      await openPassage(pilcrow, l10n.t('Go to Passage'));
+    }),
   );
 }
 
@@ -96,13 +98,4 @@ async function pickPaper(): Promise<Uri | undefined> {
 
 function byLabel(one: { label: string }, other: { label: string }): number {
   return one.label.localeCompare(other.label);
-}
-
-async function goToPassage(pilcrow: Pilcrow): Promise<void> {
-  const passage = await pickPassage(pilcrow, l10n.t('Go to Passage'));
-  if (!passage) return;
-  if (!passage.target)
-    throw new CannotDoError(l10n.t('The text of this passage is not in the study folder.'));
-  const { uri, range } = toLocation(passage.target);
-  await commands.executeCommand('vscode.open', uri, { selection: range });
 }

@@ -7,7 +7,7 @@ import {
   type Disposable,
 } from 'vscode';
 import { fromPosition, toRange } from '../convert.ts';
-import { citationMimeType } from '../dragRows.ts';
+import { citationMimeType } from '../openView.ts';
 import type { Pilcrow } from '../feature.ts';
 import { afterWord, spacedText } from '../insertion.ts';
 import { paperLanguage } from '../paperTracker.ts';

@@ -77,3 +77,16 @@ async function writeEntry(uri: Uri, position: WirePosition): Promise<void> {
   const at = toPosition(position);
   await commands.executeCommand('vscode.open', uri, { selection: { start: at, end: at }, preview: false });
 }
+
+/** Updates the underline of terms when an editor, a text or the setting changes. */
+export function termLookFeature({ server, termLooks }: Pilcrow): Disposable {
+  const draw = (): void => void termLooks.draw();
+  draw();
+  return Disposable.from(
+    server.onDidChange(draw),
+    window.onDidChangeVisibleTextEditors(draw),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('pilcrow.terms.highlight')) draw();
+    }),
+  );
+}

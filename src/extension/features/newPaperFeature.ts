@@ -3,7 +3,7 @@ import { extensions, l10n, window, workspace, type Disposable, type QuickPickIte
 import { registerCommand } from '../commands.ts';
 import { today } from '../today.ts';
 import type { Pilcrow } from '../feature.ts';
-import { createAndOpen } from '../createAndOpen.ts';
+import { askPaperTitle, createAndOpen } from '../createAndOpen.ts';
 import { chooseStudyFolder, optionsOf, titleIn } from '../studyFolders.ts';
 
 interface NewPaperOptions {
@@ -20,12 +20,12 @@ export function newPaperFeature(pilcrow: Pilcrow): Disposable {
     const options = optionsOf<NewPaperOptions>(argument);
     const folder = options.folder ?? (await chooseStudyFolder(pilcrow));
     if (!folder) return undefined;
+    const uri = folder.toString();
     const template = options.template ?? (await askTemplate(pilcrow, folder));
     if (!template) return undefined;
-    const title = options.title ?? (await askPaperTitle(pilcrow, folder));
+    const title = options.title ?? (await askPaperTitle(pilcrow, uri, l10n.t('New Paper'), '2/2'));
     if (!title) return undefined;
     const author = await configuredAuthor();
-    const uri = folder.toString();
     const by = author ? { author } : {};
     const paper = await server.request('pilcrow/newPaper', { uri, template, title, date: today(), ...by });
     return createAndOpen(folder, paper);
@@ -45,15 +45,6 @@ async function askTemplate(pilcrow: Pilcrow, folder: Uri): Promise<string | unde
     placeHolder: l10n.t('What kind of paper?'),
   });
   return chosen?.id;
-}
-
-async function askPaperTitle(pilcrow: Pilcrow, folder: Uri): Promise<string | undefined> {
-  const title = await window.showInputBox({
-    title: await titleIn(pilcrow, { uri: folder.toString() }, l10n.t('New Paper'), '2/2'),
-    prompt: l10n.t('Title of the paper'),
-    validateInput: (value) => (value.trim() ? undefined : l10n.t('Give it a title.')),
-  });
-  return title?.trim();
 }
 
 /** The person's name from the settings, else from git if VS Code's git extension is running. Undefined if unknown. */

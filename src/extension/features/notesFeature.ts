@@ -1,12 +1,11 @@
 import { commands, Disposable, l10n, window, workspace, type CommentReply } from 'vscode';
-import { pickPassage } from '../citablePick.ts';
+import { openPassage } from '../citablePick.ts';
 import { isCommentField } from '../commentFields.ts';
 import { CannotDoError, registerCommand, registerRowCommand, registerSaving } from '../commands.ts';
-import { fromRange, toLocation } from '../convert.ts';
+import { fromRange } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
-import { changeNote } from '../notes/changeNote.ts';
+import { changeNote, noteAuthor } from '../notes/changeNote.ts';
 import { pickKind, pickKindAndTags, pickTags, type KindAndTags } from '../notes/kindPick.ts';
-import { noteAuthor } from '../notes/noteAuthor.ts';
 import { NoteComment } from '../notes/noteComment.ts';
 import { mayBeSource } from '../notes/notePlaces.ts';
 import { fetchNote, noteTarget } from '../notes/noteTarget.ts';
@@ -206,7 +205,7 @@ function adding(pilcrow: Pilcrow): Disposable {
   const { log } = pilcrow;
   return Disposable.from(
     registerCommand(log, 'pilcrow.addNote', async () => {
-      if (!(await isInSource(pilcrow)) && !(await openPassage(pilcrow))) return;
+      if (!(await isInSource(pilcrow)) && !(await openPassage(pilcrow, l10n.t('Add Note')))) return;
       await startNote(false);
     }),
     registerCommand(log, 'pilcrow.addSourceNote', async () => {
@@ -220,16 +219,6 @@ function adding(pilcrow: Pilcrow): Disposable {
 async function isInSource({ server }: Pilcrow): Promise<boolean> {
   const uri = window.activeTextEditor?.document.uri.toString();
   return uri !== undefined && (await server.request('pilcrow/notePlaces', { uri })).length > 0;
-}
-
-async function openPassage(pilcrow: Pilcrow): Promise<boolean> {
-  const passage = await pickPassage(pilcrow, l10n.t('Add Note'));
-  if (!passage) return false;
-  if (!passage.target)
-    throw new CannotDoError(l10n.t('The text of this passage is not in the study folder.'));
-  const { uri, range } = toLocation(passage.target);
-  await commands.executeCommand('vscode.open', uri, { selection: range });
-  return true;
 }
 
 /** Opens VS Code's own text field for a comment, on the selection or on the whole file. */

@@ -3,7 +3,7 @@ import type { NoteOrder, WireLocation } from '../../server/protocol.ts';
 import { registerCommand } from '../commands.ts';
 import { today } from '../today.ts';
 import type { Pilcrow } from '../feature.ts';
-import { createAndOpen } from '../createAndOpen.ts';
+import { askPaperTitle, createAndOpen } from '../createAndOpen.ts';
 import { changeNote } from '../notes/changeNote.ts';
 import { type CommandNote, fetchNote, notesAmong, noteTarget } from '../notes/noteTarget.ts';
 import { pickPlace } from '../notes/placePick.ts';
@@ -147,7 +147,8 @@ async function openPaperFromNotes(
     ids.length > 0 ? await shownStudyFolder(pilcrow, papers.study) : await chooseStudyFolder(pilcrow);
   if (!folder) return undefined;
   const uri = folder.toString();
-  const title = typeof given === 'string' ? given : await askNotesPaperTitle(pilcrow, uri);
+  const command = l10n.t('Start a Paper from Notes');
+  const title = typeof given === 'string' ? given : await askPaperTitle(pilcrow, uri, command);
   if (!title) return undefined;
   const name = workspace.getConfiguration('pilcrow').get<string>('author', '').trim();
   const author = name || (await server.request('pilcrow/noteAuthor', { uri })).name;
@@ -159,13 +160,4 @@ async function openPaperFromNotes(
     ...(ids.length > 0 ? { ids } : {}),
   });
   return createAndOpen(folder, paper);
-}
-
-async function askNotesPaperTitle(pilcrow: Pilcrow, uri: string): Promise<string | undefined> {
-  const title = await window.showInputBox({
-    title: await titleIn(pilcrow, { uri }, l10n.t('Start a Paper from Notes')),
-    prompt: l10n.t('Title of the paper'),
-    validateInput: (value) => (value.trim() ? undefined : l10n.t('Give it a title.')),
-  });
-  return title?.trim();
 }

@@ -118,6 +118,6 @@ function followLanguages({ log, server }: Pilcrow): Disposable {
   askAbout(workspace.textDocuments);
   return Disposable.from(
     workspace.onDidOpenTextDocument((document) => askAbout([document])),
-    server.onDidChange(() => askAbout(window.visibleTextEditors.map(({ document }) => document))),
+    server.onDidChange(() => askAbout(workspace.textDocuments)),
   );
 }

@@ -1,8 +1,9 @@
-import { commands, Disposable, Uri, window } from 'vscode';
+import { commands, Disposable, Uri, window, workspace } from 'vscode';
 import type { View } from '../../server/protocol.ts';
 import type { Pilcrow } from '../feature.ts';
 import { openView } from '../openView.ts';
-import { termRowQuestions } from '../termRows.ts';
+import { hasSettings } from '../studyFolders.ts';
+import type { RowQuestions } from '../viewTree.ts';
 
 /** The Sources and Terms views. They ask the server only while they are visible. */
 export function sidebarFeature(pilcrow: Pilcrow): Disposable {
@@ -36,4 +37,36 @@ function tellMenusOfSources({ nodes }: View): void {
   const paths = files.flatMap(({ target }) => (target ? [Uri.parse(target.uri).fsPath] : []));
   void commands.executeCommand('setContext', 'pilcrow.sourcePaths', paths);
   void commands.executeCommand('setContext', 'pilcrow.onlyBuiltIn', nodes.length > 0 && paths.length === 0);
+}
+
+/** Tells menus and the palette whether a study folder is open: one that has settings or sources. */
+export function studyFolderContextFeature({ models, log }: Pilcrow): Disposable {
+  let settings = false;
+  const tell = (): void => {
+    const hasSources = models.sources.view.nodes.some(({ kind, target }) => kind === 'source' && target);
+    void commands.executeCommand('setContext', 'pilcrow.hasStudyFolder', settings || hasSources);
+  };
+  const look = async (): Promise<void> => {
+    settings = await hasSettings();
+    tell();
+  };
+  const lookAgain = (): void => {
+    look().catch((error: unknown) => log.error('The folders could not be looked at:', String(error)));
+  };
+  lookAgain();
+  return Disposable.from(
+    models.sources.onDidChange(tell),
+    workspace.onDidChangeWorkspaceFolders(lookAgain),
+    workspace.onDidCreateFiles(lookAgain),
+  );
+}
+
+/** What the Terms view asks for its rows: the uses of a term in the chosen order, and its meaning as a tooltip. */
+export function termRowQuestions({ server, papers, termsOrder }: Pilcrow): Required<RowQuestions> {
+  return {
+    tooltipOf: async ({ id, kind }) =>
+      kind === 'term' ? server.request('pilcrow/termTooltip', { ...papers.study, row: id }) : null,
+    childrenOf: ({ id }) =>
+      server.request('pilcrow/termUses', { ...papers.study, row: id, order: termsOrder.current }),
+  };
 }

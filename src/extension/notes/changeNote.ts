@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { ConfigurationTarget, l10n, type Memento, window, workspace } from 'vscode';
 import type { NoteAction, NoteReply } from '../../server/protocol.ts';
 import { CannotDoError } from '../commands.ts';
 import type { Server } from '../server.ts';
@@ -16,4 +16,26 @@ export async function changeNote(
       l10n.t('Somebody else has changed this note meanwhile. Both versions are kept.'),
     );
   return reply;
+}
+
+const nameless = 'pilcrow.notesWithoutName';
+
+/**
+ * The name under which a person writes notes: from the settings, else from git. Otherwise the person is asked once
+ * and the answer goes into the settings. Undefined: they gave up. Empty: they want no name.
+ */
+export async function noteAuthor(server: Server, memory: Memento, uri: string): Promise<string | undefined> {
+  const settings = workspace.getConfiguration('pilcrow');
+  const known =
+    settings.get<string>('author', '').trim() || (await server.request('pilcrow/noteAuthor', { uri })).name;
+  if (known !== '' || memory.get<boolean>(nameless)) return known;
+  const answer = await window.showInputBox({
+    title: l10n.t('Your Name'),
+    prompt: l10n.t('It stands on your notes and in the name of their file. Empty: your notes have no name.'),
+    ignoreFocusOut: true,
+  });
+  const name = answer?.trim();
+  if (name === '') await memory.update(nameless, true);
+  else if (name) await settings.update('author', name, ConfigurationTarget.Global);
+  return name;
 }

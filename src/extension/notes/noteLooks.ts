@@ -18,7 +18,6 @@ import type { NoteThreads } from './noteThreads.ts';
  * have no marks.
  */
 export class NoteLooks {
-  readonly #threads: NoteThreads;
   /** Decoration types by colour and symbol. */
   readonly #looks = new Map<string, TextEditorDecorationType>();
   readonly #shown = new WeakMap<
@@ -30,9 +29,7 @@ export class NoteLooks {
   /** Fires after the notes of an editor have been drawn. */
   readonly onDidDraw: Event<TextEditor> = this.#drawn.event;
 
-  constructor(threads: NoteThreads) {
-    this.#threads = threads;
-  }
+  constructor(private readonly threads: NoteThreads) {}
 
   /** The ranges drawn in an editor, by symbol. For tests, because VS Code has no way to ask for them. */
   shownIn(editor: TextEditor): ReadonlyMap<string, readonly Range[]> {
@@ -48,7 +45,7 @@ export class NoteLooks {
 
   /** Draws only if marks or text have changed, because thousands of decorations take VS Code time. */
   #drawIn(editor: TextEditor): void {
-    const marks = this.#threads.marksIn(editor.document.uri);
+    const marks = this.threads.marksIn(editor.document.uri);
     const { version } = editor.document;
     const drawn = this.#shown.get(editor);
     if (drawn?.version !== version || !areSame(drawn.marks, marks)) {

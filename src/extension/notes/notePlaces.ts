@@ -5,23 +5,22 @@ import type { Server } from '../server.ts';
 
 /** Tells VS Code where it may offer to make a note: in the texts of sources. */
 export class NotePlaces {
-  readonly #controller: CommentController;
-  readonly #server: Server;
   /** Files in which VS Code was told that no note can be made. */
   readonly #without = new Set<string>();
 
-  constructor(controller: CommentController, server: Server) {
-    this.#controller = controller;
-    this.#server = server;
+  constructor(
+    private readonly controller: CommentController,
+    private readonly server: Server,
+  ) {
     this.#offer();
   }
 
   #offer(): void {
-    this.#controller.commentingRangeProvider = {
+    this.controller.commentingRangeProvider = {
       provideCommentingRanges: async (document) => {
         if (!mayBeSource(document)) return undefined;
         const uri = document.uri.toString();
-        const places = await this.#server.request('pilcrow/notePlaces', { uri });
+        const places = await this.server.request('pilcrow/notePlaces', { uri });
         if (places.length === 0) this.#without.add(uri);
         return places.length > 0 ? { enableFileComments: true, ranges: places.map(toRange) } : undefined;
       },
@@ -36,7 +35,7 @@ export class NotePlaces {
     for (const { document } of window.visibleTextEditors) {
       const uri = document.uri.toString();
       if (!this.#without.has(uri) || somebodyWrites()) continue;
-      if ((await this.#server.request('pilcrow/notePlaces', { uri })).length === 0) continue;
+      if ((await this.server.request('pilcrow/notePlaces', { uri })).length === 0) continue;
       this.#without.clear();
       this.#offer();
     }

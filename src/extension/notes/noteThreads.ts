@@ -30,8 +30,6 @@ const stillnessMs = 150;
 export class NoteThreads {
   readonly #controller: CommentController;
   readonly #places: NotePlaces;
-  readonly #server: Server;
-  readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<void>();
   readonly #sources = new Map<string, SourceNotes>();
   /** Runs one task at a time: a note that is being saved must not be taken for somebody else's new note. */
@@ -48,9 +46,10 @@ export class NoteThreads {
   /** Fires when the threads show the server's current notes. */
   readonly onDidRefresh: Event<void> = this.#changed.event;
 
-  constructor(server: Server, log: LogOutputChannel) {
-    this.#server = server;
-    this.#log = log;
+  constructor(
+    private readonly server: Server,
+    private readonly log: LogOutputChannel,
+  ) {
     this.#controller = comments.createCommentController('pilcrow', l10n.t('Notes'));
     this.#controller.options = {
       prompt: l10n.t('Answer…'),
@@ -106,7 +105,7 @@ export class NoteThreads {
   adopt<T extends { readonly id: string }>(thread: CommentThread, save: () => Promise<T>): Promise<T> {
     return this.#next(async () => {
       const saved = await save();
-      const note = await this.#server.request('pilcrow/note', { uri: thread.uri.toString(), id: saved.id });
+      const note = await this.server.request('pilcrow/note', { uri: thread.uri.toString(), id: saved.id });
       if (note?.place?.uri === thread.uri.toString())
         this.#sourceAt(thread.uri).shown.set(saved.id, new ShownThread(thread, note));
       else thread.dispose();
@@ -164,7 +163,7 @@ export class NoteThreads {
     const uri = source.uri.toString();
     try {
       const params = { uri, near: source.near(), most: maxShownThreads, also };
-      const answer = await this.#server.request('pilcrow/documentNotes', params);
+      const answer = await this.server.request('pilcrow/documentNotes', params);
       // The answer is about an older text. Another refresh follows.
       if (document?.version !== version) return;
       await source.take(answer, {
@@ -181,7 +180,7 @@ export class NoteThreads {
   }
 
   #report(error: unknown): void {
-    if (!isCancellation(error)) this.#log.debug(`Notes could not be read: ${String(error)}`);
+    if (!isCancellation(error)) this.log.debug(`Notes could not be read: ${String(error)}`);
   }
 
   #create(uri: Uri, note: WireNoteThread): ShownThread {

@@ -6,20 +6,18 @@ const orderKey = 'pilcrow.notesOrder';
 
 /** The grouping of the Notes view, kept with the workspace, and its filter, which ends with the window. */
 export class NotesFilter {
-  readonly #memory: Memento;
   readonly #changed = new EventEmitter<void>();
   #query = '';
   #openOnly = false;
 
   readonly onDidChange: Event<void> = this.#changed.event;
 
-  constructor(memory: Memento) {
-    this.#memory = memory;
+  constructor(private readonly memory: Memento) {
     void this.#tellMenus();
   }
 
   get order(): NoteOrder {
-    return orders.find((order) => order === this.#memory.get(orderKey)) ?? 'source';
+    return orders.find((order) => order === this.memory.get(orderKey)) ?? 'source';
   }
 
   get query(): string {
@@ -32,7 +30,7 @@ export class NotesFilter {
   }
 
   async setOrder(order: NoteOrder): Promise<void> {
-    await this.#memory.update(orderKey, order);
+    await this.memory.update(orderKey, order);
     this.#changed.fire();
   }
 

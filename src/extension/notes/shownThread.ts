@@ -15,14 +15,15 @@ import { NoteComment } from './noteComment.ts';
  * the thread is lost, so only properties that have changed are assigned.
  */
 export class ShownThread {
-  readonly thread: CommentThread;
   #note: WireNoteThread;
   #written = '';
   /** The note is gone, but the thread stays because somebody may be writing in it. */
   #isGone = false;
 
-  constructor(thread: CommentThread, note: WireNoteThread) {
-    this.thread = thread;
+  constructor(
+    readonly thread: CommentThread,
+    note: WireNoteThread,
+  ) {
     this.#note = note;
     this.update(note);
   }

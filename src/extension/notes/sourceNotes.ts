@@ -31,7 +31,6 @@ interface Showing {
  * thread.
  */
 export class SourceNotes {
-  readonly uri: Uri;
   readonly shown = new Map<string, ShownThread>();
   /** The positions of the notes, as of the server's last answer. */
   marks: readonly NoteMarks[] = [];
@@ -39,9 +38,7 @@ export class SourceNotes {
   count = 0;
   #near: readonly WireRange[] = [];
 
-  constructor(uri: Uri) {
-    this.uri = uri;
-  }
+  constructor(readonly uri: Uri) {}
 
   get document(): TextDocument | undefined {
     return workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());

@@ -1,4 +1,5 @@
 import type { PreviewReply } from '../../server/protocol.ts';
+import { escapeHtml } from '../escapeHtml.ts';
 
 /** The preview's own texts, translated. */
 export interface Wording {
@@ -38,16 +39,4 @@ export function endOfPaper(works: readonly string[], hasHeading: boolean, wordin
   const heading = hasHeading ? '' : `<h2>${escapeHtml(wording.works)}</h2>\n`;
   const items = works.map((work) => `<li>${escapeHtml(work)}</li>`).join('\n');
   return `<section class="pilcrow-works">\n${heading}<ul>\n${items}\n</ul>\n</section>\n`;
-}
-
-const htmlEscapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => htmlEscapes[character] ?? '');
 }

@@ -39,8 +39,6 @@ const maxUnseenUnits = 300_000;
  * citations when it is first drawn. A paper that was drawn without the latest reply is drawn again.
  */
 export class Previews implements Replies {
-  readonly #log: LogOutputChannel;
-  readonly #server: Server;
   readonly #replies = new Map<string, PreviewReply>();
   readonly #drawn = new Map<string, Drawn>();
   readonly #asking = new Map<string, CancellationTokenSource>();
@@ -55,9 +53,10 @@ export class Previews implements Replies {
   /** Fires when the server has replied about a paper. */
   readonly onDidAnswer: Event<string> = this.#answered.event;
 
-  constructor(log: LogOutputChannel, server: Server) {
-    this.#log = log;
-    this.#server = server;
+  constructor(
+    private readonly log: LogOutputChannel,
+    private readonly server: Server,
+  ) {
     this.#subscriptions = Disposable.from(
       this.#changed,
       this.#answered,
@@ -113,10 +112,10 @@ export class Previews implements Replies {
     const asking = new CancellationTokenSource();
     this.#asking.set(uri, asking);
     try {
-      const reply = await this.#server.request('pilcrow/preview', { uri }, asking.token);
+      const reply = await this.server.request('pilcrow/preview', { uri }, asking.token);
       if (this.#asking.get(uri) === asking) this.#accept(uri, reply);
     } catch (error) {
-      if (!isCancellation(error)) this.#log.warn(`A preview could not be filled: ${String(error)}`);
+      if (!isCancellation(error)) this.log.warn(`A preview could not be filled: ${String(error)}`);
     } finally {
       if (this.#asking.get(uri) === asking) this.#asking.delete(uri);
       asking.dispose();

@@ -1,22 +1,28 @@
-import { inEnglish } from '../../core/messages.ts';
 import {
+  type CodeAction,
   CodeActionKind,
   CreateFile,
   TextDocumentEdit,
-  type CodeAction,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Finding, safeFixes } from '../../core/check.ts';
-import { newEntry } from '../../core/present/terms.ts';
-import { type Action, bibliographyEntry, duplicateCitations } from '../../core/present/editing.ts';
-import { overlaps, type Range } from '../../core/text.ts';
-import type { ServerContext } from '../context.ts';
+import { inEnglish } from '../../core/messages.ts';
+import { type Finding, type Fix, safeFixes, type TextEdit as Edit } from '../../core/check.ts';
+import { newEntry, termToAdd } from '../../core/present/terms.ts';
+import {
+  type Action,
+  bibliographyEntry,
+  duplicateCitations,
+  ignoreComment,
+} from '../../core/present/editing.ts';
+import { LineIndex, overlaps, type Range } from '../../core/text.ts';
+import { answering, type ServerContext } from '../context.ts';
 import type { Located } from '../studies.ts';
 import { fitAction } from '../fit.ts';
-import { rangeFromWire } from '../wire.ts';
-import { changesOf } from './changesOf.ts';
-import { ignoring } from './ignoring.ts';
-import { diagnosticOf, quickFixes } from './quickFixes.ts';
+import { rangeFromWire, wireLocation, wireRange } from '../wire.ts';
+import { passageChoice } from '../../core/present/passages.ts';
+import type { WirePassageChoice } from '../protocol.ts';
+import { toDiagnostic } from '../publisher.ts';
 
 const fixAll = `${CodeActionKind.SourceFixAll}.pilcrow`;
 
@@ -87,7 +93,7 @@ function glossaryActions(
 }
 
 /** The URI of a file of the study folder, be it there or not. */
-export function uriBelow({ folder, study }: Located, path: string): string {
+function uriBelow({ folder, study }: Located, path: string): string {
   const known = study.files.find(({ file }) => file.path === path);
   return known?.file.uri ?? `${folder.root}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
@@ -126,7 +132,7 @@ function fixAllAction(located: Located, findings: readonly Finding[]): CodeActio
 }
 
 /** Edits of files by their path; those of a new file create it first. */
-export function workspaceEdit(located: Located, { edits }: Action): WorkspaceEdit | undefined {
+function workspaceEdit(located: Located, { edits }: Action): WorkspaceEdit | undefined {
   const [first] = edits;
   if (first?.range === 'new') {
     const uri = uriBelow(located, first.path);
@@ -146,4 +152,122 @@ export function workspaceEdit(located: Located, { edits }: Action): WorkspaceEdi
     return uri === undefined || range === 'new' ? [] : [{ uri, range, newText }];
   });
   return placed.length === edits.length ? { changes: changesOf(located, placed) } : undefined;
+}
+
+/**
+ * The quick fixes of a finding. Only one that is safe is preferred: an editor applies a preferred fix without showing it, and
+ * any other leads to one of several places. What leads to the nearest place, whatever was meant, comes after the choice.
+ */
+function quickFixes(server: ServerContext, located: Located, finding: Finding): CodeAction[] {
+  const fixes = finding.fixes ?? [];
+  const preferred = fixes.find(({ safe }) => safe);
+  const actions = (wanted: readonly Fix[]): CodeAction[] =>
+    wanted.map((fix) => ({
+      title: inEnglish(fix.title),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(located, finding)],
+      isPreferred: fix === preferred,
+      edit: { changes: changesOf(located, fix.edits) },
+    }));
+  return [
+    ...actions(fixes.filter(({ isLast }) => !isLast)),
+    ...(server.client.commandLinks ? choosing(located, finding) : []),
+    ...actions(fixes.filter(({ isLast }) => isLast)),
+  ];
+}
+
+/** A finding as a code action refers to it. */
+function diagnosticOf(located: Located, finding: Finding): NonNullable<CodeAction['diagnostics']>[number] {
+  return toDiagnostic(located.analysis, finding, (uri) => located.folder.analysis(uri));
+}
+
+/** “Choose the passage…”, for clients that have our commands. */
+function choosing(located: Located, finding: Finding): CodeAction[] {
+  const choice = passageChoice(finding, located.study);
+  if (!choice) return [];
+  const { key, locator, number, onlyNumbers } = choice;
+  const { analysis } = located;
+  const wire: WirePassageChoice = {
+    uri: analysis.file.uri,
+    key,
+    locator: { ...locator, range: wireRange(analysis, locator.range) },
+    ...(number ? { number: { ...number, range: wireRange(analysis, number.range) } } : {}),
+    onlyNumbers,
+  };
+  const title = inEnglish('server.choosePassage');
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(located, finding)],
+      command: { title, command: 'pilcrow.choosePassage', arguments: [wire] },
+    },
+  ];
+}
+
+/** “Ignore here…” for each finding: what is offered when nothing else is wanted, and so last. */
+function ignoring(server: ServerContext, located: Located, findings: readonly Finding[]): CodeAction[] {
+  const checks = new Set(findings.map(({ check }) => check));
+  return findings.flatMap((finding) => {
+    const comment = ignoreComment(finding, located.study);
+    const { analysis } = located;
+    if (!comment || !('text' in analysis)) return [];
+    const { at, text, reason } = comment;
+    const title =
+      checks.size > 1
+        ? inEnglish('server.ignoreHereOf', { check: finding.check })
+        : inEnglish('server.ignoreHere');
+    const range = { start: at, end: at };
+    const action: CodeAction = {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(located, finding)],
+      edit: { changes: changesOf(located, [{ range, newText: text }]) },
+    };
+    if (!server.client.commandLinks) return [action];
+    const lines = new LineIndex(analysis.text.slice(0, at) + text);
+    const position = (offset: number) => {
+      const { line, column } = lines.positionAt(offset);
+      return { line, character: column };
+    };
+    const selected = { start: position(reason.start), end: position(reason.end) };
+    const command = 'pilcrow.writeReason';
+    return [{ ...action, command: { title, command, arguments: [analysis.file.uri, selected] } }];
+  });
+}
+
+/** Edits as the protocol has them, by file; of a file that is not there any more none. */
+function changesOf(located: Located, edits: readonly Edit[]): Record<string, TextEdit[]> {
+  const changes: Record<string, TextEdit[]> = {};
+  for (const edit of edits) {
+    const uri = edit.uri ?? located.analysis.file.uri;
+    const analysis = located.folder.analysis(uri);
+    if (analysis)
+      (changes[uri] ??= []).push({ range: wireRange(analysis, edit.range), newText: edit.newText });
+  }
+  return changes;
+}
+
+/** “Add to Glossary” as a command: writes the entry through the editor, and says where its definition goes. */
+export function registerAddTerm(server: ServerContext): void {
+  const { connection, studies } = server;
+  answering(server)('pilcrow/addTerm', async ({ uri, range }) => {
+    const located = await studies.locate(uri);
+    if (!located) return null;
+    const found = termToAdd(located.analysis, rangeFromWire(located.analysis, range), located.study);
+    if ('problem' in found) return found;
+    if ('known' in found) return { added: false, name: found.name, place: wireLocation(found.known) };
+    const { entry } = found;
+    const edit = workspaceEdit(located, entry);
+    const { applied } = edit
+      ? await connection.workspace.applyEdit({ label: entry.title, edit })
+      : { applied: false };
+    if (!applied) return { problem: inEnglish('server.glossaryUnchanged') };
+    const end = { line: entry.line, character: 0 };
+    return {
+      added: true,
+      name: entry.name,
+      place: { uri: uriBelow(located, entry.path), range: { start: end, end } },
+    };
+  });
 }

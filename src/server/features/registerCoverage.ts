@@ -16,9 +16,8 @@ import { rowPlace, sourceLine } from '../../core/present/passages.ts';
 import { uriOf } from '../../files/paths.ts';
 import { answering, type ServerContext, studyFor } from '../context.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
-import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
+import { editionAddress, keyOfEditionUri, wireLocation } from '../wire.ts';
 import type { CoverageReply, Params } from '../protocol.ts';
-import { wireLocation } from '../wire.ts';
 
 /** Names of outlines, so that one that the client has is not sent again: 10,000 paragraphs are a megabyte of first words. */
 class Outlines {

@@ -2,8 +2,9 @@ import type { Location, LocationLink, Range } from 'vscode-languageserver';
 import { definitionAt, referencesAt } from '../../core/present/structure.ts';
 import type { DefinitionTarget } from '../../core/present/passages.ts';
 import type { ServerContext } from '../context.ts';
-import { editionAddress } from '../editionPage.ts';
-import { toOffset, wireLocation, wireRange } from '../wire.ts';
+import { editionAddress, markupContent, toOffset, wireLocation, wireRange } from '../wire.ts';
+import { inEnglish } from '../../core/messages.ts';
+import { hoverAt } from '../../core/present/hover.ts';
 
 /** Go to definition and peek into the source; references from a citation, a source's paragraph or a term. */
 export function registerNavigation(server: ServerContext): void {
@@ -46,4 +47,24 @@ function locationOf(server: ServerContext, target: DefinitionTarget): Location |
     .map((folder) => folder.study.sources.get(target.editionKey))
     .find(Boolean);
   return source && editionAddress(source, target.passage, target.note);
+}
+
+/** Hovers: the passage behind a citation, the definition of a term, who cites a paragraph. */
+export function registerHover(server: ServerContext): void {
+  server.connection.onHover(async ({ textDocument, position }) => {
+    const located = await server.studies.locate(textDocument.uri);
+    if (!located) return null;
+    const { analysis, study } = located;
+    const { commandLinks, hoverFormat } = server.client;
+    const view = hoverAt(analysis, toOffset(analysis, position), study, commandLinks);
+    if (!view) return null;
+    const link =
+      view.offerImport && commandLinks
+        ? `\n\n[${inEnglish('server.importCopy')}](command:pilcrow.hover.importSource)`
+        : '';
+    return {
+      contents: markupContent(view.markdown + link, hoverFormat),
+      range: wireRange(analysis, view.range),
+    };
+  });
 }

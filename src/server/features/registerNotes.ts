@@ -19,9 +19,8 @@ import { changeTextFile } from '../../files/texts.ts';
 import { answering, type ServerContext, studyFor } from '../context.ts';
 import type { NoteAction, NoteReply, WireRange } from '../protocol.ts';
 import { rangeFromWire, toOffset, wireRange } from '../wire.ts';
-import { documentNotes, noNotes } from './documentNotes.ts';
+import { documentNotes, noNotes, toCandidates, toKind, toThread } from './notesWire.ts';
 import { inFolder } from './registerFolders.ts';
-import { toCandidates, toKind, toThread } from './notesWire.ts';
 import { nodeOf } from './registerRequests.ts';
 
 type AnswerNotes = ReturnType<typeof answering>;

@@ -14,16 +14,14 @@ import { checkSummaries, checkSummary } from '../../core/present/listings.ts';
 import { citedIndex, cacheTargets } from '../../core/citedBy.ts';
 import { cacheTerms } from '../../core/resolve.ts';
 import type { Row } from '../../core/present/passages.ts';
-import { pathOf, relativeTo } from '../../files/paths.ts';
-import { editionAddress, keyOfEditionUri } from '../editionPage.ts';
+import { editionAddress, keyOfEditionUri, wireLocation, wireRange } from '../wire.ts';
 import type { View, ViewNode } from '../protocol.ts';
 import { answering, type ServerContext, studyFor } from '../context.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
-import { wireLocation, wireRange } from '../wire.ts';
-import { registerAddTerm } from './registerAddTerm.ts';
+import { registerAddTerm } from './registerCodeActions.ts';
 import { inFolder, namedStudies } from './registerFolders.ts';
 import { importText } from './importing.ts';
-import { registerPaperOffers } from './registerPaperOffers.ts';
+import { registerPaperOffers } from './registerPapers.ts';
 
 const emptyView: View = { nodes: [], badge: 0 };
 
@@ -39,12 +37,6 @@ export function registerRequests(server: ServerContext): void {
     await server.studies.ready;
     const all = namedStudies(server);
     return checkSummaries(all.length > 0 ? all : [{ name: '', study: server.studies.folderFor(uri).study }]);
-  });
-  answer('pilcrow/isPaper', async ({ uri }) => {
-    await server.studies.usable;
-    const [path, root] = [pathOf(uri), server.studies.rootFor(uri)];
-    const below = path === undefined || root === undefined ? undefined : relativeTo(root, path);
-    return below !== undefined && server.studies.folderFor(uri).roleOf(below) === 'paper';
   });
   answer('pilcrow/import', (params) => importText(server, params));
   answer('pilcrow/newStudyFolder', ({ title }) =>

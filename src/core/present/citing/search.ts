@@ -2,7 +2,6 @@ import { memo } from '../../memo.ts';
 import type { Source, Study } from '../../study.ts';
 import { citationsNear, countKeys } from '../../citations.ts';
 import type { MarkdownDocument } from '../../blocks.ts';
-import {} from '../../text.ts';
 import { citableItems, type CitableItem } from './citable.ts';
 import { typedItems } from './typed.ts';
 

@@ -1,6 +1,5 @@
 import { memo } from '../../memo.ts';
 import type { Paper } from '../../study.ts';
-import {} from '../../text.ts';
 
 /** Title, authors and date from the front matter of a paper. */
 export interface PaperFacts {
