@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/study.ts';
+import { firstIndex } from '../core/text.ts';
 
 /** From this many changes on sorting everything is cheaper than putting each change in its place. */
 const minSortedChanges = 256;
@@ -34,25 +35,20 @@ export class FileList {
 
 function put(list: Analysis[], before: Analysis | undefined, now: Analysis | undefined): void {
   if (before) {
-    const at = list.indexOf(before, placeFor(list, before));
+    const at = list.indexOf(
+      before,
+      firstIndex(list, (other) => compareFiles(other, before) >= 0),
+    );
     if (now && compareFiles(before, now) === 0) list[at] = now;
     else list.splice(at, 1);
     if (now && compareFiles(before, now) === 0) return;
   }
-  if (now) list.splice(placeFor(list, now), 0, now);
-}
-
-/** The first place whose file does not come before a file. */
-function placeFor(list: readonly Analysis[], file: Analysis): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = list[middle];
-    if (other && compareFiles(other, file) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  if (now)
+    list.splice(
+      firstIndex(list, (other) => compareFiles(other, now) >= 0),
+      0,
+      now,
+    );
 }
 
 /** By path as `buildStudy` has it; files with the same path by URI, so that their order never depends on what came first. */

@@ -120,7 +120,7 @@ function notesText(notes: readonly ExchangedNote[], format: NotesFormat, study: 
         return { uri: typeof url === 'string' ? url : key, title: source?.title ?? key };
       });
     case 'markdown':
-      return toMarkdown(notes, 'Notes', (note) => {
+      return toMarkdown(notes, (note) => {
         const thread = threadOf.get(note.id);
         const kind = note.answers === undefined ? (thread?.kind.label ?? 'Note') : 'Answer';
         const where = thread ? [`@${thread.sourceName}`, placeLabel(thread)].filter(Boolean).join(', ') : '';

@@ -2,7 +2,7 @@ import { messageOf } from '../messages.ts';
 import { readBiblatex } from './biblatex.ts';
 import { readCslJson } from './cslJson.ts';
 import { readCslYaml } from './cslYaml.ts';
-import type { BibliographyFile, Work, WorkFormat } from './work.ts';
+import type { BibliographyFile, WorkFormat } from './work.ts';
 
 /** Extensions of bibliography files, without the dot, in lower case. */
 const bibliographyExtensions: ReadonlyMap<string, WorkFormat> = new Map([
@@ -38,17 +38,6 @@ export function readBibliography(fileName: string, text: string): BibliographyFi
         problems: [{ message: messageOf('bibliography.unknownFormat'), range: { start: 0, end: 0 } }],
       };
   }
-}
-
-/** Groups works by key, in the order of their first occurrence. A key with several works is a duplicate. */
-export function worksByKey<W extends Work>(works: Iterable<W>): ReadonlyMap<string, readonly W[]> {
-  const byKey = new Map<string, W[]>();
-  for (const work of works) {
-    const same = byKey.get(work.key);
-    if (same) same.push(work);
-    else byKey.set(work.key, [work]);
-  }
-  return byKey;
 }
 
 export type { BibliographyFile } from './work.ts';

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { type Chunk, type MarkdownDocument, parseMarkdown } from '../blocks.ts';
 import { memo } from '../memo.ts';
 import { readCitationKey } from '../syntax.ts';
-import { firstIndex, moveRange, type Range } from '../text.ts';
+import { appendTo, firstIndex, moveRange, type Range } from '../text.ts';
 import { type Citation, readCitations } from './readCitations.ts';
 
 /** Text that would be a citation without backslashes, which some formatters add. Offsets are into the document. */
@@ -43,10 +43,7 @@ function escapedIn(text: string, lang: string | undefined): EscapedCitation[] {
   const document = parseMarkdown(plain);
   const groups = new Map<number, Citation[]>();
   for (const citation of readCitations(document, lang === undefined ? {} : { lang })) {
-    const { start } = citation.group;
-    const group = groups.get(start);
-    if (group) group.push(citation);
-    else groups.set(start, [citation]);
+    appendTo(groups, citation.group.start, citation);
   }
   return [...groups.values()].flatMap((citations): EscapedCitation[] => {
     const { start, end } = citations[0]?.group ?? { start: 0, end: 0 };

@@ -14,7 +14,7 @@ import {
 import { memo } from '../memo.ts';
 import { type Found, labelOfPlace, type QuotablePlace, type Scope } from '../resolve.ts';
 import type { Source } from '../study.ts';
-import { type MappedText, startAt } from '../text.ts';
+import { appendTo, type MappedText, startAt } from '../text.ts';
 
 /** An edition's shingles, prepared for finding quotations. */
 export interface SourceFingerprints {
@@ -203,11 +203,7 @@ export function partialFingerprints(
       ...prints.index.find(shingle),
       ...(window === 0 ? firsts.flatMap((one) => [...prints.index.find(one)]) : []),
     ];
-    for (const { unit, at } of places) {
-      const list = byUnit.get(unit);
-      if (list) list.push({ window, at });
-      else byUnit.set(unit, [{ window, at }]);
-    }
+    for (const { unit, at } of places) appendTo(byUnit, unit, { window, at });
   });
   return [...byUnit]
     .map(([unit, list]) => partialOf(unit, list))

@@ -2,7 +2,7 @@ import type { Html, Nodes, Parents } from 'mdast';
 import type { ChunkCitations } from '../citations.ts';
 import { type Chunk, plainTextOf, rangeOf } from '../blocks.ts';
 import { endOfAttributes, endOfMath } from '../syntax.ts';
-import { type MappedText, MappedTextBuilder, type Range, startAt, withText } from '../text.ts';
+import { firstIndex, type MappedText, MappedTextBuilder, type Range, startAt, withText } from '../text.ts';
 import { proseBarrier } from './termTokens.ts';
 
 /**
@@ -144,7 +144,8 @@ function rangesWithin(block: MappedText, ranges: readonly Range[]): Range[] {
   if (length === 0) return found;
   const last = startAt(block, length - 1) ?? 0;
   let at = 0;
-  for (let i = firstAfter(ranges, startAt(block, 0) ?? 0); i < ranges.length && at < length; i++) {
+  const begin = startAt(block, 0) ?? 0;
+  for (let i = firstIndex(ranges, ({ end }) => end > begin); i < ranges.length && at < length; i++) {
     const range = ranges[i] ?? { start: 0, end: 0 };
     if (range.start > last) break;
     const start = firstUnitFrom(block, at, range.start);
@@ -162,18 +163,6 @@ function firstUnitFrom(block: MappedText, least: number, offset: number): number
     const middle = (low + high) >> 1;
     if ((startAt(block, middle) ?? 0) < offset) low = middle + 1;
     else high = middle;
-  }
-  return low;
-}
-
-/** Returns the index of the first range that ends after an offset. */
-function firstAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
   }
   return low;
 }

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { type Citation, readCitations } from '../citations.ts';
 import { type MarkdownDocument, plainTextOf, rangeOf } from '../blocks.ts';
-import { encloses, type MappedText, originalRange, type Range } from '../text.ts';
+import { encloses, firstIndex, type MappedText, originalRange, type Range } from '../text.ts';
 import { definedTermAt } from './definitionLists.ts';
 import { splitFields, splitNames, type FieldDoubt, type FieldName, type ListedName } from './fields.ts';
 
@@ -238,23 +238,12 @@ class EntryReader {
 
   private citationsIn(range: Range): Citation[] {
     const found: Citation[] = [];
-    for (let i = this.firstFrom(range.start); ; i++) {
+    const first = firstIndex(this.citations, (each) => each.range.start >= range.start);
+    for (let i = first; ; i++) {
       const citation = this.citations[i];
       if (!citation || citation.range.start >= range.end) return found;
       if (encloses(range, citation.range)) found.push(citation);
     }
-  }
-
-  /** Returns the index of the first citation whose key stands at or after an offset. */
-  private firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.citations.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.citations[middle]?.range.start ?? 0) >= offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
   }
 }
 

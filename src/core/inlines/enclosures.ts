@@ -58,14 +58,9 @@ function readThree(
   from: InlinePlace,
   context: Context,
 ): Step {
-  const contents: Inline[] = [];
-  let place = from;
-  while (!closes(reader, mark, 1, place.end, context)) {
-    const step = reader.inline(place.end, place.afterWord, context);
-    if (step === undefined) break;
-    contents.push(step.node);
-    place = step;
-  }
+  const { contents, place } = collectWhile(from, [], ({ end, afterWord }) =>
+    closes(reader, mark, 1, end, context) ? undefined : reader.inline(end, afterWord, context),
+  );
   const end = place.end;
   if (closes(reader, mark, 3, end, context)) return styledStep(contents, start, end + 3);
   const inner: Inline = { kind: 'styled', children: contents, start, end };
@@ -76,6 +71,21 @@ function readThree(
   return groupStep([string(mark.repeat(3), start, start + 3), ...contents], start, place);
 }
 
+/** Collects inlines after `before`, from a place on, as long as `next` finds one. */
+function collectWhile(
+  from: InlinePlace,
+  before: readonly Inline[],
+  next: (place: InlinePlace) => Step | undefined,
+): { readonly contents: Inline[]; readonly place: InlinePlace } {
+  const contents = [...before];
+  let place = from;
+  for (let step = next(place); step; step = next(place)) {
+    contents.push(step.node);
+    place = step;
+  }
+  return { contents, place };
+}
+
 function readTwo(
   reader: InlineReader,
   mark: string,
@@ -84,14 +94,9 @@ function readTwo(
   before: Inline[],
   context: Context,
 ): Step {
-  const contents = [...before];
-  let place = from;
-  while (!closes(reader, mark, 2, place.end, context)) {
-    const step = reader.inline(place.end, place.afterWord, context);
-    if (step === undefined) break;
-    contents.push(step.node);
-    place = step;
-  }
+  const { contents, place } = collectWhile(from, before, ({ end, afterWord }) =>
+    closes(reader, mark, 2, end, context) ? undefined : reader.inline(end, afterWord, context),
+  );
   if (closes(reader, mark, 2, place.end, context)) return styledStep(contents, start, place.end + 2);
   return groupStep([string(mark.repeat(2), start, start + 2), ...contents], start, place);
 }
@@ -104,17 +109,12 @@ function readOne(
   before: Inline[],
   context: Context,
 ): Step {
-  const contents = [...before];
-  let place = from;
-  for (;;) {
-    const step = closes(reader, mark, 1, place.end, context)
-      ? readStrongInside(reader, mark, place, context)
-      : (reader.inline(place.end, place.afterWord, context) ??
-        readStrongInside(reader, mark, place, context));
-    if (step === undefined) break;
-    contents.push(step.node);
-    place = step;
-  }
+  const { contents, place } = collectWhile(from, before, (at) => {
+    const plain = closes(reader, mark, 1, at.end, context)
+      ? undefined
+      : reader.inline(at.end, at.afterWord, context);
+    return plain ?? readStrongInside(reader, mark, at, context);
+  });
   if (closes(reader, mark, 1, place.end, context)) return styledStep(contents, start, place.end + 1);
   return groupStep([string(mark, start, start + 1), ...contents], start, place);
 }

@@ -6,6 +6,7 @@ import {
   isEscape,
   readHtmlTag,
 } from '../syntax.ts';
+import { firstIndex } from '../text.ts';
 
 /** How Pandoc prints a citation: in brackets, with the author's name in the sentence, or without the author. */
 export type CitationMode = 'normal' | 'authorInText' | 'suppressAuthor';
@@ -105,7 +106,7 @@ export class BracketStructure {
     let width = 0;
     while (at + width < limit && this.text.charAt(at + width) === '`') width++;
     const starts = this.ticks.get(width);
-    const close = starts === undefined ? undefined : firstAtLeast(starts, at + width);
+    const close = starts?.[firstIndex(starts, (start) => start >= at + width)];
     if (width === 0 || close === undefined || close + width > limit) return undefined;
     return { from: at + width, to: close, end: close + width };
   }
@@ -143,16 +144,4 @@ export class BracketStructure {
         return undefined;
     }
   }
-}
-
-/** Returns the first number of a sorted list that is at least `least`. */
-function firstAtLeast(sorted: readonly number[], least: number): number | undefined {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low];
 }

@@ -1,6 +1,6 @@
 import { buildPassageIndex, type PassageIndex, type Unit } from '../match.ts';
 import type { SourceStructure } from '../source.ts';
-import { endAt, firstStartingAt, type MappedText, type Range, startAt } from '../text.ts';
+import { endAt, firstIndex, firstStartingAt, type MappedText, type Range, startAt } from '../text.ts';
 import type { TextPosition } from './annotation.ts';
 
 /**
@@ -117,19 +117,8 @@ export function writtenWords(target: AnchorText, range: Range): string {
   return parts.join(' ').replace(/\s+/gu, ' ');
 }
 
-/** Returns how many of the ascending numbers are less than `wanted`. */
-function countBelow(places: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Converts a range of the file from UTF-16 offsets to code points. */
 export function toCodePoints({ astral }: AnchorText, { start, end }: Range): TextPosition {
-  return { start: start - countBelow(astral, start), end: end - countBelow(astral, end) };
+  const before = (offset: number): number => firstIndex(astral, (at) => at >= offset);
+  return { start: start - before(start), end: end - before(end) };
 }

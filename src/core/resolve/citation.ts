@@ -3,7 +3,7 @@ import { type Citation, isInText, isReferenceKey } from '../citations.ts';
 import type { Locator, LocatorLabel, LocatorPart } from '../locators.ts';
 import { findSection, romanValue, type Section } from '../source.ts';
 import { type CitedWork, type Source, type StudyContext, worksNamed } from '../study.ts';
-import { nearest, type Range } from '../text.ts';
+import { nearest, numbersFromTo, type Range } from '../text.ts';
 
 /** The target of a citation. */
 export interface Target {
@@ -243,10 +243,6 @@ function resolvePrinted(part: LocatorPart, locator: Locator, source: Source): Pa
   }
   if (stop.first < start.first) return reversedPart(part);
   return { resolved: { part, ...nowhere, passages: numbersFromTo(start.first, stop.last) } };
-}
-
-function numbersFromTo(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
 function resolveNotes(part: LocatorPart, locator: Locator, source: Source): PartResult {

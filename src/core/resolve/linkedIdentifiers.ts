@@ -1,5 +1,6 @@
 import { type Analysis, decodePercents, type Study, studyQueries } from '../study.ts';
 import { type Identifiers, readIdentifiers } from '../inlines.ts';
+import { firstIndex } from '../text.ts';
 
 /** The fragment of a link that has no target in its file. */
 export interface MissingIdentifier {
@@ -69,12 +70,7 @@ function wordsOfIdentifier(id: string): ReadonlySet<string> {
 /** Returns the file at a path, with all of its text; undefined where there is none. */
 function fileAt(path: string, study: Study): Analysis | undefined {
   const { files, linkedPapers } = study;
-  let [low, high] = [0, files.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((files[middle]?.file.path ?? '') < path) low = middle + 1;
-    else high = middle;
-  }
-  const found = files[low]?.file.path === path ? files[low] : undefined;
+  const first = files[firstIndex(files, ({ file }) => file.path >= path)];
+  const found = first?.file.path === path ? first : undefined;
   return linkedPapers && (!found || found.role === 'paper') ? linkedPapers.get(path) : found;
 }

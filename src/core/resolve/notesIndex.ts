@@ -15,7 +15,7 @@ import {
   timeOf,
   writtenWords,
 } from '../notes.ts';
-import { appendTo, overlaps, type Range } from '../text.ts';
+import { appendTo, firstIndex, overlaps, type Range } from '../text.ts';
 
 /** A note in its file. */
 export interface FiledNote {
@@ -153,7 +153,7 @@ function threadOf(
 function touchedNumbers(source: Source, range: Range): Pick<NoteThread, 'passages' | 'sourceNotes'> {
   const touched = (item: { readonly words: { readonly range: Range } | undefined }): boolean =>
     item.words !== undefined && overlaps(item.words.range, range);
-  const first = firstTouched(source, range);
+  const first = firstIndex(source.passages, ({ words }) => (words?.range.end ?? 0) > range.start);
   const passages: number[] = [];
   for (let at = first; at < source.passages.length; at++) {
     const passage = source.passages[at];
@@ -172,18 +172,6 @@ export function candidatePlace(
   const stretch = target && indexRange(target, range);
   const words = stretch ? writtenWords(target, stretch) : '';
   return { range, words, ...(source ? touchedNumbers(source, range) : { passages: [], sourceNotes: [] }) };
-}
-
-/** Returns the index of the first passage that ends after the start of a range. Passages are in order. */
-function firstTouched({ passages }: Source, range: Range): number {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((passages[middle]?.words?.range.end ?? 0) > range.start) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Returns the source that an IRI names: by key, by path from the notes file, or by the address in its front matter. */

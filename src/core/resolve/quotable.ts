@@ -4,7 +4,7 @@ import type { Source } from '../study.ts';
 import type { Locator } from '../locators.ts';
 import { plainTextOf } from '../blocks.ts';
 import { buildPassageIndex, originals, type PassageIndex, selfMapped, type Unit, unitsOf } from '../match.ts';
-import { appendAll, type MappedText, type Range } from '../text.ts';
+import { appendAll, appendTo, type MappedText, type Range } from '../text.ts';
 import type { Section } from '../source.ts';
 import { type ResolvedPart, resolveLocator } from './citation.ts';
 
@@ -140,9 +140,10 @@ class UnitsByPlace {
 
   constructor(places: readonly QuotablePlace[]) {
     places.forEach((place, unit) => {
-      if (place.kind === 'passage' || place.kind === 'attribution') add(this.passages, place.number, unit);
-      else if (place.kind === 'note') add(this.notes, place.number, unit);
-      else if (place.kind === 'heading') add(this.headings, place.section, unit);
+      if (place.kind === 'passage' || place.kind === 'attribution')
+        appendTo(this.passages, place.number, unit);
+      else if (place.kind === 'note') appendTo(this.notes, place.number, unit);
+      else if (place.kind === 'heading') appendTo(this.headings, place.section, unit);
     });
   }
 
@@ -153,12 +154,6 @@ class UnitsByPlace {
     for (const section of sections) appendAll(units, this.headings.get(section) ?? []);
     return new Set(units);
   }
-}
-
-function add<K>(map: Map<K, number[]>, key: K, unit: number): void {
-  const known = map.get(key);
-  if (known) known.push(unit);
-  else map.set(key, [unit]);
 }
 
 const unitsByPlace = memo(

@@ -19,7 +19,7 @@ import {
 } from '../study.ts';
 import { chunksNear } from '../citations.ts';
 import type { MarkdownDocument } from '../blocks.ts';
-import { encloses, type Range, touches } from '../text.ts';
+import { appendTo, encloses, type Range, touches } from '../text.ts';
 
 /** A file whose prose is searched for terms. */
 export type Prose = Paper | SourceFile;
@@ -81,9 +81,7 @@ const termIndex = memo(
       const traces = tracesIn(analysis, study.matcher);
       traces.terms.forEach((term, at) => {
         const placed = { analysis, use: new KeptUse(term, analysis, traces, at) };
-        const list = index.get(term);
-        if (list) list.push(placed);
-        else index.set(term, [placed]);
+        appendTo(index, term, placed);
       });
     }
     return index;

@@ -1,5 +1,6 @@
 import type { Edition } from './edition.ts';
 import type { Note, Passage, SourceText } from './readSource.ts';
+import { firstIndex } from '../text.ts';
 
 /** How a copy of a source compares with an edition of it. */
 export interface Recognition {
@@ -75,7 +76,7 @@ function commonSubsequence(copy: readonly string[], edition: readonly string[]):
   const tailNodes: number[] = [];
   copy.forEach((print, copyIndex) => {
     for (const editionIndex of [...(places.get(print) ?? [])].reverse()) {
-      const at = firstTailFrom(tails, editionIndex);
+      const at = firstIndex(tails, ({ edition }) => edition >= editionIndex);
       const before = at > 0 ? tailNodes[at - 1] : undefined;
       const node = { edition: editionIndex, pair: [copyIndex, editionIndex] as const, before };
       nodes.push(node);
@@ -89,17 +90,6 @@ function commonSubsequence(copy: readonly string[], edition: readonly string[]):
     if (node) pairs.push(node.pair);
   }
   return pairs.reverse();
-}
-
-function firstTailFrom(tails: readonly { edition: number }[], value: number): number {
-  let low = 0;
-  let high = tails.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tails[middle]?.edition ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function editionDiff(source: SourceText, edition: Edition, pairs: readonly Pair[]) {

@@ -3,6 +3,7 @@ import { memo } from '../memo.ts';
 import { type Edition, recognise, type Recognition, structureOfEdition, withGists } from '../source.ts';
 import type { Role } from './roles.ts';
 import type { Analysis, Paper, PlacedWork, Source, SourceFile, Study } from './studyTypes.ts';
+import { appendTo } from '../text.ts';
 
 /** A file before and after a change; one of them is undefined if it was added or removed. */
 export interface Change {
@@ -88,9 +89,7 @@ export function collectSourceFiles(
   const byKey = new Map<string, SourceFile[]>();
   for (const file of files) {
     if (file.role !== 'source') continue;
-    const list = byKey.get(file.key);
-    if (list) list.push(file);
-    else byKey.set(file.key, [file]);
+    appendTo(byKey, file.key, file);
   }
   return keepMap<readonly SourceFile[]>(before, byKey, sameItems);
 }
@@ -192,11 +191,7 @@ export function collectWorks(files: readonly Analysis[], before: Study['works'] 
   const works = new Map<string, PlacedWork[]>();
   for (const analysis of files) {
     if (analysis.role !== 'bibliography' && analysis.role !== 'paper') continue;
-    for (const work of worksOf(analysis)) {
-      const list = works.get(work.key);
-      if (list) list.push({ work, analysis });
-      else works.set(work.key, [{ work, analysis }]);
-    }
+    for (const work of worksOf(analysis)) appendTo(works, work.key, { work, analysis });
   }
   return keepMap<readonly PlacedWork[]>(before, works, samePlaces);
 }

@@ -28,3 +28,15 @@ export function firstIndex<T>(items: readonly T[], isTrue: (item: T) => boolean)
   }
   return low;
 }
+
+/** Returns the whole numbers from `first` to `last`, both included; none where `last` is smaller. */
+export function numbersFromTo(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+/** Returns how often each item occurs, in the order of first occurrences. */
+export function countEach<T>(items: Iterable<T>): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}

@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  bibliographyFormat,
-  readBibliography,
-  worksByKey,
-} from '../../../src/core/bibliography/readBibliography.ts';
+import { bibliographyFormat, readBibliography } from '../../../src/core/bibliography/readBibliography.ts';
 import {
   authorLabel,
   describeWork,
@@ -136,16 +132,5 @@ describe('readBibliography', () => {
     assert.equal(readBibliography('a.json', '[{"id":"k"}]').works[0]?.key, 'k');
     assert.equal(readBibliography('a.yaml', '- id: k').works[0]?.key, 'k');
     assert.equal(readBibliography('a.ris', '').problems.length, 1);
-  });
-
-  it('finds duplicates by key', () => {
-    const { works } = readBibliography('a.bib', '@book{a}\n@book{b}\n@book{a}');
-    assert.deepEqual(
-      [...worksByKey(works)].map(([key, same]) => [key, same.length]),
-      [
-        ['a', 2],
-        ['b', 1],
-      ],
-    );
   });
 });

@@ -12,7 +12,6 @@ const marker = /^<!-- pilcrow-note (\{.*\}) -->[ \t]*$/;
  */
 export function toMarkdown(
   notes: readonly ExchangedNote[],
-  title: string,
   headingOf: (note: ExchangedNote) => string,
 ): string {
   const blocks = notes.map((note) => {
@@ -21,7 +20,7 @@ export function toMarkdown(
     const text = isPlainText(note.text) ? `${note.text}\n` : '';
     return `${commentOpening}${noteComment(note)} -->\n${level} ${headingOf(note).replace(/\s+/gu, ' ')}\n\n${quote}${text}`;
   });
-  return [`# ${title}\n`, ...blocks].join('\n');
+  return ['# Notes\n', ...blocks].join('\n');
 }
 
 function asBlockQuotation(words: string): string {

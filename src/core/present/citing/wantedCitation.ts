@@ -3,7 +3,7 @@ import type { LocatorLabel, LocatorPart } from '../../locators.ts';
 import { parseMarkdown } from '../../blocks.ts';
 import { citationOf } from '../../syntax.ts';
 import { numbersOf } from '../../resolve.ts';
-import { appendAll } from '../../text.ts';
+import { appendAll, numbersFromTo } from '../../text.ts';
 import { spanOf, withSpan, type Span } from './numberSpans.ts';
 
 /** A citation to write: places of one source, or the source as a whole. */
@@ -81,8 +81,5 @@ const maxNumbers = 10_000;
 function eachNumber(key: string, label: LocatorLabel, place: WantedPlace): string[] {
   if (typeof place !== 'object' || place[1] - place[0] > maxNumbers)
     return [`${key} ${label} ${typeof place === 'object' ? place.join('-') : String(place)}`];
-  return Array.from(
-    { length: place[1] - place[0] + 1 },
-    (_, index) => `${key} ${label} ${String(place[0] + index)}`,
-  );
+  return numbersFromTo(place[0], place[1]).map((number) => `${key} ${label} ${String(number)}`);
 }

@@ -5,6 +5,7 @@ import { sectionTrail } from '../passages.ts';
 import { coveredSources } from './rows.ts';
 import { zeroCounts, type Counts } from './tallies.ts';
 import { cellLabel, cellText, countsInWords, groupName, groupWords, headingWords } from './coverageWords.ts';
+import { countEach } from '../../text.ts';
 
 /** The part of a coverage page that does not change with papers: the text. */
 export interface CoverageOutline {
@@ -98,15 +99,9 @@ export function sourceToShow(study: Study, uri: string | undefined): Source | un
   if (analysis?.role === 'source') return study.sources.get(analysis.key);
   const { bySource } = citedIndex(study);
   const resolutions = (analysis?.role === 'paper' ? resolutionsIn(analysis, study) : undefined) ?? [];
-  const most = mostFrequentSource(resolutions.flatMap(({ source }) => source ?? []));
-  if (most) return most;
+  const counts = [...countEach(resolutions.flatMap(({ source }) => source ?? []))];
+  const [most] = counts.sort(([, a], [, b]) => b - a);
+  if (most) return most[0];
   const [first] = coveredSources(study, (key) => (bySource.get(key)?.uses.length ?? 0) > 0);
   return first ?? [...study.sources.values()][0];
-}
-
-/** The most frequent source; the first one if several are equally frequent. */
-function mostFrequentSource(sources: readonly Source[]): Source | undefined {
-  const counts = new Map<Source, number>();
-  for (const source of sources) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

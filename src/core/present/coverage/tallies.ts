@@ -2,6 +2,7 @@ import { type Paper, type Source, type Study, studyQueries } from '../../study.t
 import { numbersOf, type Resolution, resolveCitation, type ResolvedPart } from '../../resolve.ts';
 import { type QuotationResult, quotationsIn } from '../../quotations.ts';
 import type { Section } from '../../source.ts';
+import { numbersFromTo } from '../../text.ts';
 
 /** How often something is cited, quoted and annotated. */
 export interface Counts {
@@ -80,7 +81,7 @@ function addCitation({ source, target, parts }: Resolution, counter: Counter): v
 function notesIn({ note, part }: ResolvedPart): string[] {
   if (note === undefined) return [];
   const { last } = numbersOf(part) ?? { last: note };
-  return Array.from({ length: Math.max(1, last - note + 1) }, (_, index) => noteKey(note + index));
+  return numbersFromTo(note, Math.max(note, last)).map(noteKey);
 }
 
 /**

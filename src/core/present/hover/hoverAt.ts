@@ -5,7 +5,7 @@ import type { Analysis, Study } from '../../study.ts';
 import { type Resolution, resolveCitation } from '../../resolve.ts';
 import { citedIndex, countUses } from '../../citedBy.ts';
 import type { Note, Passage } from '../../source.ts';
-import { appendAll, type Range } from '../../text.ts';
+import { appendAll, numbersFromTo, type Range } from '../../text.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { noteHover } from '../notes.ts';
 import {
@@ -105,17 +105,13 @@ function sectionBlock(resolution: Resolution): string {
   const numbers =
     section.last < section.first
       ? 'no paragraphs'
-      : passageNumbers(numbersBetween(section.first, section.last), source);
+      : passageNumbers(numbersFromTo(section.first, section.last), source);
   const lines = source.passages
     .slice(section.first - 1, section.first - 1 + maxPassages)
     .map((passage) => `- ${paragraphLabel(passage)} ${escapeMarkdown(shorten(gistOrWords(passage), 140))}`);
   const more = section.last - section.first + 1 - maxPassages;
   if (more > 0) lines.push(`- ${inEnglish('count.moreParagraphs', { count: more })}`);
   return `${escapeMarkdown(sectionName(section))} (${numbers})\n\n${lines.join('\n')}`;
-}
-
-function numbersBetween(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function gistOrWords(passage: Passage | Note): string {

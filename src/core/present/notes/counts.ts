@@ -1,5 +1,6 @@
 import type { Source, Study } from '../../study.ts';
 import { notesIndex } from '../../resolve.ts';
+import { countEach } from '../../text.ts';
 
 /** How many readers' notes a source has. Answers are not counted. */
 export interface NoteCounts {
@@ -13,11 +14,9 @@ export interface NoteCounts {
 /** Counts the readers' notes on a source, and on each of its passages and notes. */
 export function noteCounts(source: Source, study: Study): NoteCounts {
   const threads = notesIndex(study).bySource.get(source.key) ?? [];
-  const byPassage = new Map<number, number>();
-  const byNote = new Map<number, number>();
-  for (const { passages, sourceNotes } of threads) {
-    for (const number of passages) byPassage.set(number, (byPassage.get(number) ?? 0) + 1);
-    for (const number of sourceNotes) byNote.set(number, (byNote.get(number) ?? 0) + 1);
-  }
-  return { all: threads.length, byPassage, byNote };
+  return {
+    all: threads.length,
+    byPassage: countEach(threads.flatMap(({ passages }) => passages)),
+    byNote: countEach(threads.flatMap(({ sourceNotes }) => sourceNotes)),
+  };
 }

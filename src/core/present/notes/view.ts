@@ -1,10 +1,9 @@
 import { inEnglish } from '../../messages.ts';
 import type { Source, Study } from '../../study.ts';
 import { notesIndex, type NoteThread } from '../../resolve.ts';
-import { enclosingSections } from '../../source.ts';
-import { appendAll } from '../../text.ts';
+import { appendAll, appendTo, countEach } from '../../text.ts';
 import { plural, shorten } from '../wording.ts';
-import { row, type Row, sectionName } from '../passages.ts';
+import { row, type Row, sectionTrail } from '../passages.ts';
 import { noteWords, placeLabel, threadCitation } from './thread.ts';
 import { stateWords } from './tooltip.ts';
 
@@ -103,16 +102,7 @@ function sectionRows(source: Source, threads: readonly NoteThread[]): Row[] {
     const id = `section:${source.key}:${trail}`;
     const rows = inStretches(own, id);
     if (trail === '') return rows;
-    return [
-      row({
-        id,
-        label: trail,
-        description: String(own.length),
-        kind: 'group',
-        icon: 'bookmark',
-        children: rows,
-      }),
-    ];
+    return [countedGroup(id, trail, 'bookmark', own, rows)];
   });
 }
 
@@ -122,15 +112,20 @@ function inStretches(threads: readonly NoteThread[], id: string): Row[] {
   return stretches(threads).map((own) => {
     const label = stretchLabel(own);
     const group = `${id}:${label}`;
-    return row({
-      id: group,
-      label,
-      description: String(own.length),
-      kind: 'group',
-      icon: 'list-flat',
-      children: own.map((thread) => rowIn(thread, group)),
-    });
+    const rows = own.map((thread) => rowIn(thread, group));
+    return countedGroup(group, label, 'list-flat', own, rows);
   });
+}
+
+/** A group of rows that says how many notes it has. */
+function countedGroup(
+  id: string,
+  label: string,
+  icon: string,
+  own: readonly NoteThread[],
+  children: readonly Row[],
+): Row {
+  return row({ id, label, description: String(own.length), kind: 'group', icon, children });
 }
 
 /** The label of a stretch: `¶¶ 3–12`, `n. 1–4`, or `Elsewhere` for notes on headings and between paragraphs. */
@@ -158,7 +153,7 @@ function stretches(threads: readonly NoteThread[]): NoteThread[][] {
 
 function trailOf(source: Source, { passages, sourceNotes }: NoteThread): string {
   const [first] = passages;
-  if (first !== undefined) return enclosingSections(source.sections, first).map(sectionName).join(' › ');
+  if (first !== undefined) return sectionTrail(source, first);
   return sourceNotes.length > 0 ? 'Notes of the text' : '';
 }
 
@@ -169,12 +164,8 @@ function groupedRows(
 ): Row[] {
   const names = ({ kind, annotation, answers }: NoteThread): readonly string[] => {
     if (order === 'kind') return [kind.label];
-    if (order === 'author')
-      return [
-        ...new Set(
-          [annotation, ...answers.map((each) => each.annotation)].map((each) => each.author || unknown),
-        ),
-      ];
+    const said = [annotation, ...answers.map((each) => each.annotation)];
+    if (order === 'author') return [...new Set(said.map(({ author }) => author || unknown))];
     return annotation.tags.length > 0 ? annotation.tags.map((tag) => `#${tag}`) : [untaggedName];
   };
   const groups = [...groupedBy(threads, names)];
@@ -190,16 +181,11 @@ function groupedRows(
         : 0;
   };
   groups.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return groups.map(([name, own]) =>
-    row({
-      id: `${order}:${name}`,
-      label: name,
-      description: String(own.length),
-      kind: 'group',
-      icon: { kind: 'symbol-enum', tag: 'tag', author: 'person' }[order],
-      children: own.map((thread) => rowIn(thread, name)),
-    }),
-  );
+  const icon = { kind: 'symbol-enum', tag: 'tag', author: 'person' }[order];
+  return groups.map(([name, own]) => {
+    const rows = own.map((thread) => rowIn(thread, name));
+    return countedGroup(`${order}:${name}`, name, icon, own, rows);
+  });
 }
 
 const unknown = 'Without a name';
@@ -210,12 +196,7 @@ function groupedBy(
   names: (thread: NoteThread) => readonly string[],
 ): Map<string, NoteThread[]> {
   const groups = new Map<string, NoteThread[]>();
-  for (const thread of threads)
-    for (const name of names(thread)) {
-      const group = groups.get(name);
-      if (group) group.push(thread);
-      else groups.set(name, [thread]);
-    }
+  for (const thread of threads) for (const name of names(thread)) appendTo(groups, name, thread);
   return groups;
 }
 
@@ -273,9 +254,7 @@ function singleLine(text: string): string {
 
 /** All tags of notes, the most frequent first. */
 export function noteTags(study: Study): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const thread of notesIndex(study).threads)
-    for (const { annotation } of [thread, ...thread.answers])
-      for (const tag of annotation.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const notes = notesIndex(study).threads.flatMap((thread) => [thread, ...thread.answers]);
+  const counts = countEach(notes.flatMap(({ annotation }) => annotation.tags));
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([tag]) => tag);
 }

@@ -1,5 +1,6 @@
 import { inEnglish } from '../../messages.ts';
 import { row, type Row } from '../passages.ts';
+import { appendTo } from '../../text.ts';
 
 /** A row of the Paper view, with the source it is about. */
 export interface Listed {
@@ -13,11 +14,7 @@ export interface Listed {
 /** A group for each key, in the order of first citations. Rows without a citation come last. */
 export function groupedBySource(listed: readonly Listed[]): Row[] {
   const groups = new Map<string, Listed[]>();
-  for (const item of listed) {
-    const group = groups.get(item.key);
-    if (group) group.push(item);
-    else groups.set(item.key, [item]);
-  }
+  for (const item of listed) appendTo(groups, item.key, item);
   const cited = [...groups].filter(([key]) => key !== '');
   const uncited = groups.get('');
   return [...cited, ...(uncited ? [['', uncited] as const] : [])].map(([key, items]) => groupRow(key, items));

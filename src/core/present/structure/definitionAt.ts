@@ -1,8 +1,8 @@
-import { citationRange } from '../../citations.ts';
-import { type Analysis, type Source, type Study, worksNamed } from '../../study.ts';
+import { citationRange, runsOf } from '../../citations.ts';
+import { type Analysis, type Study, worksNamed } from '../../study.ts';
 import { type Resolution, resolveCitation } from '../../resolve.ts';
 import { type CitationUse, citedIndex } from '../../citedBy.ts';
-import type { Range } from '../../text.ts';
+
 import {
   citationAt,
   type DefinitionTarget,
@@ -12,6 +12,7 @@ import {
   sourceOf,
 } from '../passages.ts';
 import { termDefinition, termReferences } from '../terms.ts';
+import { numbersFromTo } from '../../text.ts';
 
 /** The definition of the citation or term at an offset. Undefined if there is none. */
 export function definitionAt(analysis: Analysis, offset: number, study: Study): DefinitionView | undefined {
@@ -36,25 +37,15 @@ function definitionTargets(resolution: Resolution, study: Study): readonly Defin
   const { file } = source;
   if (!target) return [{ analysis: file, range: file.keyRange ?? { start: 0, end: 0 } }];
   if (target.section?.range) return [{ analysis: file, range: target.section.range }];
-  const places = runs(target.passages).map((run) => ({ analysis: file, range: rangeOfRun(source, run) }));
+  const places = runsOf(target.passages).map((run) => {
+    const [from, to] = typeof run === 'number' ? [run, run] : run;
+    const start = source.passages[from - 1]?.words?.range.start ?? 0;
+    const range = { start, end: source.passages[to - 1]?.words?.range.end ?? start };
+    return { analysis: file, range };
+  });
   const note = source.notes.find((candidate) => candidate.number === target.note)?.words;
   if (note) places.push({ analysis: file, range: note.range });
   return places.length > 0 ? places : [{ analysis: file, range: file.keyRange ?? { start: 0, end: 0 } }];
-}
-
-function runs(numbers: readonly number[]): { first: number; last: number }[] {
-  const found: { first: number; last: number }[] = [];
-  for (const number of numbers) {
-    const run = found.at(-1);
-    if (run?.last === number - 1) run.last = number;
-    else found.push({ first: number, last: number });
-  }
-  return found;
-}
-
-function rangeOfRun(source: Source, run: { first: number; last: number }): Range {
-  const start = source.passages[run.first - 1]?.words?.range.start ?? 0;
-  return { start, end: source.passages[run.last - 1]?.words?.range.end ?? start };
 }
 
 /**
@@ -85,7 +76,7 @@ export function citationUsesOf(
   if (!source) return undefined;
   const cited = citedIndex(study).bySource.get(source.key);
   const heading = source.sections.find(({ range }) => range && range.start <= offset && offset <= range.end);
-  if (heading) return cited?.of(numberSpan(heading.first, heading.last)) ?? [];
+  if (heading) return cited?.of(numbersFromTo(heading.first, heading.last)) ?? [];
   const found = passageAt(source, offset);
   if (!found) return cited?.uses;
   return (
@@ -104,8 +95,4 @@ function usesOfCitation(analysis: Analysis, offset: number, study: Study): Itera
   if (onKey || !target || (target.passages.length === 0 && target.note === undefined))
     return cited?.uses ?? [];
   return cited?.of(target.passages, target.note === undefined ? [] : [target.note]) ?? [];
-}
-
-function numberSpan(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }

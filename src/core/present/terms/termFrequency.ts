@@ -4,6 +4,7 @@ import type { Paper, Source, Study } from '../../study.ts';
 import { type PlacedUse, type Prose, usesOfTerm } from '../../resolve.ts';
 import type { Section } from '../../source.ts';
 import { passageNumbers, sectionName } from '../passages.ts';
+import { appendTo, countEach, numbersFromTo } from '../../text.ts';
 
 /** How often a term is used in a section of a source, in its notes, or in a paper. */
 export interface FrequencyRow {
@@ -37,11 +38,7 @@ export interface Frequency {
 export function frequencyOf(term: Term, study: Study, within?: ReadonlySet<Prose>): Frequency {
   const uses = usesOfTerm(term, study).filter(({ analysis }) => within?.has(analysis) ?? true);
   const byFile = new Map<Prose, PlacedUse[]>();
-  for (const use of uses) {
-    const list = byFile.get(use.analysis);
-    if (list) list.push(use);
-    else byFile.set(use.analysis, [use]);
-  }
+  for (const use of uses) appendTo(byFile, use.analysis, use);
   const sources = [...study.sources.values()].flatMap((source) => {
     const found = source.file && byFile.get(source.file);
     return found ? frequencyRows(source, found) : [];
@@ -63,11 +60,7 @@ export function frequencies(study: Study, within?: ReadonlySet<Prose>): readonly
 function frequencyRows(source: Source, uses: readonly PlacedUse[]): FrequencyRow[] {
   const { file, sections } = source;
   if (!file) return [];
-  const counts = new Map<Section | 'notes' | 'opening', number>();
-  for (const { use } of uses) {
-    const where = sectionAt(source, use.range.start);
-    counts.set(where, (counts.get(where) ?? 0) + 1);
-  }
+  const counts = countEach(uses.map(({ use }) => sectionAt(source, use.range.start)));
   const row = (
     kind: FrequencyRow['kind'],
     section: string,
@@ -110,9 +103,7 @@ function ownPassages({ first, last, children }: Section): string {
 }
 
 function paragraphSpan(first: number, last: number): string {
-  return last < first
-    ? ''
-    : passageNumbers(Array.from({ length: last - first + 1 }, (_, index) => first + index));
+  return last < first ? '' : passageNumbers(numbersFromTo(first, last));
 }
 
 function paperRow(paper: Paper, uses: number): FrequencyRow {

@@ -1,5 +1,6 @@
 import type { Source, Study } from '../../study.ts';
 import { languageOf } from '../../blocks.ts';
+import { countEach } from '../../text.ts';
 
 /** How many papers are read to find the group's language, at most. */
 const maxPapersRead = 30;
@@ -23,8 +24,7 @@ function sourceLanguage({ csl }: Source): string | undefined {
 }
 
 function mostFrequent(all: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const counts = countEach(all);
   const most = Math.max(0, ...counts.values());
   return [...counts].find(([, count]) => count === most)?.[0];
 }

@@ -1,4 +1,5 @@
 import type { AttributionPlace } from './paragraphProse.ts';
+import { firstIndex } from '../../text.ts';
 
 /** A stretch of a paragraph. */
 export interface Stretch {
@@ -20,15 +21,15 @@ export function attributeQuotation(
 ): AttributionPlace | undefined {
   const { from, to } = sentenceOf(starts, quotation.start, quotation.end);
   // Citations do not overlap: those before, inside and after the quotation follow one another.
-  const first = lowerBound(places, from, (one) => one.start);
-  const end = lowerBound(places, to, (one) => one.start);
+  const first = firstIndex(places, ({ start }) => start >= from);
+  const end = firstIndex(places, ({ start }) => start >= to);
   const within = clamp(
-    lowerBound(places, quotation.start + 1, (one) => one.end),
+    firstIndex(places, ({ end }) => end > quotation.start),
     first,
     end,
   );
   const beyond = clamp(
-    lowerBound(places, quotation.end, (one) => one.start),
+    firstIndex(places, ({ start }) => start >= quotation.end),
     within,
     end,
   );
@@ -82,7 +83,7 @@ export function sentenceOf(
   start: number,
   end = start,
 ): { from: number; to: number } {
-  const at = lowerBound(starts, start + 1, (one) => one);
+  const at = firstIndex(starts, (one) => one > start);
   let next = at;
   while (next < starts.length && (starts[next] ?? 0) < end) next++;
   return { from: starts[at - 1] ?? 0, to: starts[next] ?? Infinity };
@@ -90,8 +91,8 @@ export function sentenceOf(
 
 /** Returns those of ordered stretches that start in `[from, to)`. */
 function between<T extends Stretch>(list: readonly T[], from: number, to: number): readonly T[] {
-  const first = lowerBound(list, from, (one) => one.start);
-  const end = lowerBound(list, to, (one) => one.start);
+  const first = firstIndex(list, ({ start }) => start >= from);
+  const end = firstIndex(list, ({ start }) => start >= to);
   return list.slice(first, end);
 }
 

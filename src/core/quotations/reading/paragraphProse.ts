@@ -2,6 +2,7 @@ import { isAlphaNumeric } from '../../syntax.ts';
 import type { Nodes, PhrasingContent } from 'mdast';
 import {
   endAt,
+  firstIndex,
   firstStartingAt,
   type MappedText,
   MappedTextBuilder,
@@ -191,7 +192,7 @@ function placeGroups(words: MappedText, roles: Uint8Array, source: ProseSource):
   if (first === undefined || last === undefined) return [];
   const places: AttributionPlace[] = [];
   let at = 0;
-  for (let i = firstGroupFrom(groups, first); i < groups.length; i++) {
+  for (let i = firstIndex(groups, ({ start }) => start >= first); i < groups.length; i++) {
     const group = groups[i];
     if (!group || group.start >= last) break;
     const start = firstStartingAt(words, at, group.start);
@@ -202,18 +203,6 @@ function placeGroups(words: MappedText, roles: Uint8Array, source: ProseSource):
     places.push({ start, end: at, citing: source.firstGroup + i, authorInText, located, note: false });
   }
   return places;
-}
-
-/** Returns the index of the first group that starts at or after an offset. */
-function firstGroupFrom(groups: readonly CitationGroup[], offset: number): number {
-  let low = 0;
-  let high = groups.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((groups[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Cuts the space before a citation if punctuation or the end follows. */
