@@ -22,7 +22,6 @@ import { paperViewFeature } from './features/paperViewFeature.ts';
 import { pasteQuotationFeature } from './features/pasteQuotationFeature.ts';
 import { sidebarFeature, studyFolderContextFeature } from './features/sidebarFeature.ts';
 import { statusBarFeature } from './features/statusBarFeature.ts';
-import type { Wording } from './preview/previewHtml.ts';
 import type { MarkdownIt } from './preview/markdownIt.ts';
 import { previewPlugin } from './preview/plugin.ts';
 import { isFrontMatterWanted } from './preview/previews.ts';
@@ -85,14 +84,11 @@ export function activate(context: ExtensionContext): Exports {
     // The window may have been closed meanwhile.
     .then((running) => (client === connecting ? running.start() : undefined))
     .catch((error: unknown) => reportNoStart(pilcrow, error));
-  const extendMarkdownIt = previewPlugin(services.previews, previewWording(), isFrontMatterWanted);
+  const wording = { works: l10n.t('Works cited'), unresolved: l10n.t('This citation leads nowhere') };
+  const extendMarkdownIt = previewPlugin(services.previews, wording, isFrontMatterWanted);
   return context.extensionMode === ExtensionMode.Test
     ? { ...pilcrow, extendMarkdownIt }
     : { extendMarkdownIt };
-}
-
-function previewWording(): Wording {
-  return { works: l10n.t('Works cited'), unresolved: l10n.t('This citation leads nowhere') };
 }
 
 /** Loads the client after `activate` has returned, because it is nine tenths of the extension's code. */

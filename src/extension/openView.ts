@@ -38,7 +38,7 @@ export function openView(id: string, model: ViewModel, options: ViewOptions = {}
     canSelectMany,
     dragAndDropController: dragRows,
   });
-  knowRows(id, view);
+  viewById.set(id, view);
   let outdated = false;
   const catchUp = (): void => {
     if (outdated) void model.refresh().then(() => tree.updateUnfolded());
@@ -96,12 +96,8 @@ const dragRows: TreeDragAndDropController<ViewNode> = {
   },
 };
 
+/** The views, so that commands that are called by a key find their rows. */
 const viewById = new Map<string, TreeView<ViewNode>>();
-
-/** Lets commands that are called by a key find the rows of a view. */
-function knowRows(id: string, view: TreeView<ViewNode>): void {
-  viewById.set(id, view);
-}
 
 /**
  * Returns the focused row of a view. VS Code only tells the selection, and arrow keys move the focus alone. So the

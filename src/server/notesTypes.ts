@@ -1,7 +1,6 @@
 /** What goes over the wire about notes of readers; part of the protocol (src/server/protocol.ts). */
 import type { Location, Position, Range } from 'vscode-languageserver';
 import type { Annotation, NoteKind } from '../core/notes.ts';
-import type { SelectionCitation } from '../core/present/citing.ts';
 import type { NewFile } from '../core/present/papers.ts';
 import type { NoteState } from '../core/resolve.ts';
 
@@ -137,11 +136,6 @@ export interface NoteMethods {
   readonly 'pilcrow/noteCandidates': {
     params: { uri?: string; id: string };
     result: readonly NoteCandidate[];
-  };
-  /** The citation of a note's passage, with the words as a quotation; null where the note has no place. */
-  readonly 'pilcrow/citationOfNote': {
-    params: { uri?: string; id: string };
-    result: Pick<SelectionCitation, 'citation' | 'quotation' | 'block'> | null;
   };
   /** A new paper from notes in the order of the text, their passages quoted and cited; from all open ones where none is named. */
   readonly 'pilcrow/paperFromNotes': {

@@ -176,7 +176,7 @@ function syncDocuments(connection: Connection, studies: Studies, publisher: Publ
     publisher.sayAgain(id);
   };
   connection.onNotification(visibleNotification, ({ uris: seen }: VisibleParams) => {
-    studies.see(seen);
+    studies.visible = new Set(seen);
     publisher.schedule();
   });
   documents.listen(connection);

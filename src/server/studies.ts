@@ -44,7 +44,8 @@ export class Studies {
   private readonly loadings = new Map<string, Loading>();
   /** Settles when nothing more urgent than reading papers that nobody has open is left to do. */
   calm: () => Promise<void> = () => Promise.resolve();
-  private seen: ReadonlySet<string> = new Set();
+  /** URIs of the documents that a person sees, where the editor tells; of the others all open ones count alike. */
+  visible: ReadonlySet<string> = new Set();
 
   constructor(readonly builtIns: BuiltIns) {}
 
@@ -71,15 +72,6 @@ export class Studies {
   /** Whether sources can be shown, but not yet what a good many papers say of them. */
   get isReadingPapers(): boolean {
     return [...this.loadings.values()].some(({ hasMore }) => hasMore);
-  }
-
-  /** URIs of the documents that a person sees, where the editor tells; of the others all open ones count alike. */
-  get visible(): ReadonlySet<string> {
-    return this.seen;
-  }
-
-  see(uris: readonly string[]): void {
-    this.seen = new Set(uris);
   }
 
   /** All study folders, in order of path. */
@@ -123,7 +115,7 @@ export class Studies {
         }
       }
       for (const uri of this.open_.keys()) await this.ensureHome(uri);
-      this.roots.setWanted(wanted);
+      this.roots.wanted = wanted;
       await this.letGoOfUnused();
     });
   }
@@ -166,7 +158,7 @@ export class Studies {
     this.placeAll();
     const inUse = new Set([...this.open_.values()].map(({ folder }) => folder));
     for (const [root, folder] of this.byRoot) {
-      if (inUse.has(folder) || this.roots.isWanted(root)) continue;
+      if (inUse.has(folder) || this.roots.wanted.has(root)) continue;
       this.byRoot.delete(root);
       this.loadings.get(root)?.stop();
       this.loadings.delete(root);

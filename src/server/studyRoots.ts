@@ -7,7 +7,8 @@ import { configurationName, isHomeOrAbove, standsIn, studyRootOf } from '../file
 export class StudyRoots {
   /** The folders that a person has opened. */
   private folders: readonly string[] = [];
-  private wanted: ReadonlySet<string> = new Set();
+  /** The study folders of the workspace, as far as they have been found. */
+  wanted: ReadonlySet<string> = new Set();
 
   changeWorkspace(added: readonly string[], removed: readonly string[]): void {
     const left = this.folders.filter((folder) => !removed.includes(folder));
@@ -18,16 +19,6 @@ export class StudyRoots {
   get ofWorkspace(): readonly string[] {
     const folders = this.folders.filter((folder) => !isHomeOrAbove(folder));
     return [...new Set(folders.map((folder) => studyRootOf(folder) ?? folder))];
-  }
-
-  /** Takes note of which study folders there are in the workspace. */
-  setWanted(roots: ReadonlySet<string>): void {
-    this.wanted = roots;
-  }
-
-  /** Whether a study folder is one of the workspace. */
-  isWanted(root: string): boolean {
-    return this.wanted.has(root);
   }
 
   /** The study folder of a file; its own folder where it lies in none. */

@@ -55,11 +55,8 @@ export function editionAddress(
     (passage === undefined ? 0 : (page.passages.get(passage) ?? 0));
   const { line } = new LineIndex(page.text).positionAt(offset);
   const position = { line, character: 0 };
-  return { uri: editionUri(source.key), range: { start: position, end: position } };
-}
-
-function editionUri(key: string): string {
-  return `pilcrow:/edition/${encodeURIComponent(key)}.md`;
+  const uri = `pilcrow:/edition/${encodeURIComponent(source.key)}.md`;
+  return { uri, range: { start: position, end: position } };
 }
 
 /** The key in the address of an outline page; undefined for other addresses. */

@@ -268,7 +268,8 @@ export class StudyFolder {
     const role = entry && this.roleOfEntry(entry);
     const content = entry?.open ? { text: entry.open.text } : entry?.disk;
     if (role === undefined || content === undefined) return undefined;
-    const file = fileOf(uri, entry?.path ?? '', role, content);
+    const path = entry?.path ?? '';
+    const file = { uri, path, role, content: 'text' in content ? withoutMark(content) : content };
     const before = this.files.get(uri);
     const isOpen = entry?.open !== undefined && role === 'paper';
     const wasOpen = before !== undefined && this.readOpen.has(before);
@@ -291,10 +292,6 @@ function isSameFile(a: StudyFile, b: StudyFile): boolean {
 function hasUnsavedText(entry: FolderEntry | undefined): boolean {
   if (!entry?.open) return false;
   return !entry.disk || !('text' in entry.disk) || withoutMark(entry.disk).text !== entry.open.text;
-}
-
-function fileOf(uri: string, path: string, role: Role, content: FileContent): StudyFile {
-  return { uri, path, role, content: 'text' in content ? withoutMark(content) : content };
 }
 
 /** Editors never show a byte order mark; offsets do not count it. The content may make its text when it is asked for. */

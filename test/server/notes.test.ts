@@ -262,6 +262,5 @@ describe('notes, over the protocol', () => {
     await client.change('sources/bread.md', changed);
     const [candidate] = await client.ask('pilcrow/noteCandidates', { uri: source(), id });
     assert.deepEqual([candidate?.label, candidate?.words], ['¶ 2', 'rises slowly']);
-    assert.equal(await client.ask('pilcrow/citationOfNote', { uri: source(), id }), null);
   });
 });

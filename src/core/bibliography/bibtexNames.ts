@@ -20,7 +20,9 @@ function readName(latex: string, usePrefix: boolean): CslName | undefined {
   const parts = splitOutsideBraces(latex, /,/);
   if (parts.some((part) => /^\s*(?:family|given|prefix|suffix)\s*=/.test(part)))
     return extendedName(parts, usePrefix);
-  const [first, second, third] = parts.map(wordsOutsideBraces);
+  const [first, second, third] = parts.map((part) =>
+    splitOutsideBraces(part, /[\s~]+/).filter((word) => word !== ''),
+  );
   if (first === undefined) return undefined;
   if (second === undefined) {
     if (first.length === 1 && first[0] === 'others') return { literal: 'others' };
@@ -39,10 +41,6 @@ interface NameWords {
   readonly given: readonly string[];
   readonly particle: readonly string[];
   readonly family: readonly string[];
-}
-
-function wordsOutsideBraces(latex: string): string[] {
-  return splitOutsideBraces(latex, /[\s~]+/).filter((word) => word !== '');
 }
 
 /** Whether a word starts with a lower-case letter and so is a particle. Letters in braces have no case. */
@@ -69,24 +67,14 @@ function splitParticle(words: readonly string[]): Omit<NameWords, 'given'> {
 }
 
 function bibtexName(words: NameWords, suffix: readonly string[], usePrefix: boolean): CslName | undefined {
-  return fromParts(
-    joinWords(words.family),
-    joinWords(words.given),
-    joinWords(words.particle),
-    joinWords(suffix),
-    usePrefix,
-  );
-}
-
-function joinWords(words: readonly string[]): string {
-  return latexToText(words.join(' '));
+  const parts = [words.family, words.given, words.particle, suffix];
+  const [family = '', ...others] = parts.map((part) => latexToText(part.join(' ')));
+  return fromParts(family, others, usePrefix);
 }
 
 function fromParts(
   family: string,
-  given: string,
-  particle: string,
-  suffix: string,
+  [given = '', particle = '', suffix = '']: readonly string[],
   usePrefix: boolean,
 ): CslName | undefined {
   if (family === '') return literalName(given);
@@ -109,5 +97,5 @@ function extendedName(parts: readonly string[], usePrefix: boolean): CslName | u
   const get = (name: string): string => values.get(name) ?? '';
   const own = values.get('useprefix');
   const keep = own === undefined ? usePrefix : own.toLowerCase() === 'true';
-  return fromParts(get('family'), get('given'), get('prefix'), get('suffix'), keep);
+  return fromParts(get('family'), [get('given'), get('prefix'), get('suffix')], keep);
 }

@@ -58,7 +58,8 @@ function itemsStart(text: string, object: number): number | undefined {
 function readJsonEntry(text: string, entry: JsonEntry, problems: BibliographyProblem[]): Work | undefined {
   const data = entry.closed ? parseCslJson(text.slice(entry.range.start, entry.range.end)) : undefined;
   if (data === undefined) problems.push(findJsonError(text, entry.range, 'entry') ?? unreadableEntry(entry));
-  const key = data === undefined ? rawKey(text, entry) : scalarText(asMapping(data)?.['id']);
+  const idText = entry.idRange && text.slice(entry.idRange.start, entry.idRange.end);
+  const key = scalarText(data === undefined ? idText : asMapping(data)?.['id']);
   if (key === undefined || entry.idRange === undefined) {
     const range = { start: entry.range.start, end: entry.range.start + 1 };
     if (data !== undefined) problems.push({ message: messageOf('bibliography.noId'), range });
@@ -79,10 +80,6 @@ function unreadableEntry(entry: JsonEntry): BibliographyProblem {
     message: messageOf('bibliography.unreadableEntry'),
     range: { start: entry.range.start, end: entry.range.start + 1 },
   };
-}
-
-function rawKey(text: string, entry: JsonEntry): string | undefined {
-  return entry.idRange && scalarText(text.slice(entry.idRange.start, entry.idRange.end));
 }
 
 function parseCslJson(json: string): unknown {

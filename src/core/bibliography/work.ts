@@ -125,9 +125,10 @@ function era(year: number): string {
 export function describeWork(work: Described): string {
   const { data } = work;
   const authors = fullNames(leadingNames(data));
-  const role = data.author === undefined && data.editor !== undefined ? roleOf(data.editor) : '';
+  const role =
+    data.author === undefined && data.editor !== undefined ? (data.editor.length > 1 ? ', eds' : ', ed') : '';
   const title = data.title === undefined ? '' : withoutCslMarkup(data.title);
-  const shownTitle = isPartOfWork(data) && title !== '' ? quotedTitle(title) : title;
+  const shownTitle = data['container-title'] !== undefined && title !== '' ? quotedTitle(title) : title;
   const head =
     authors === ''
       ? [shownTitle || work.key, yearLabel(work)]
@@ -146,10 +147,6 @@ function quotedTitle(title: string): string {
 function closeSentence(part: string): string {
   const [, words = part, marks = ''] = /^(.*?)([’”]*)$/s.exec(part) ?? [];
   return /[.?!…]$/.test(words) ? part : `${words}.${marks}`;
-}
-
-function roleOf(editors: readonly CslName[]): string {
-  return editors.length > 1 ? ', eds' : ', ed';
 }
 
 function fullNames(names: readonly CslName[]): string {
@@ -175,10 +172,6 @@ function fullName(name: CslName): string {
   const particle = name['dropping-particle'];
   const family = [particle, familyName(name)].filter((part) => part !== undefined).join(joiner(particle));
   return [name.given, family, name.suffix].filter((part) => part !== undefined).join(' ');
-}
-
-function isPartOfWork(data: CslItem): boolean {
-  return data['container-title'] !== undefined;
 }
 
 function containerOf(data: CslItem): string {

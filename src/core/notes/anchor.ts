@@ -1,4 +1,4 @@
-import type { Range } from '../text.ts';
+import { overlaps, type Range } from '../text.ts';
 import type { Selectors } from './annotation.ts';
 import { fileRange, toCodePoints, type AnchorText } from './anchorText.ts';
 import {
@@ -111,21 +111,15 @@ function costMargin({ before, behind }: WantedWords): number {
 function distinctCandidates(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (const one of [...candidates].sort((a, b) => costOf(a) - costOf(b) || a.range.start - b.range.start))
-    if (
-      !kept.some(
-        (other) => overlap(one, other) && (one.words > 0 || other.words > 0 || isSameCandidate(one, other)),
-      )
-    )
-      kept.push(one);
+    if (!kept.some((other) => isRival(one, other))) kept.push(one);
   return kept;
 }
 
-function overlap(a: Candidate, b: Candidate): boolean {
-  return a.range.start < b.range.end && b.range.start < a.range.end;
-}
-
-function isSameCandidate(a: Candidate, b: Candidate): boolean {
-  return a.range.start === b.range.start && a.range.end === b.range.end;
+function isRival(a: Candidate, b: Candidate): boolean {
+  const isExact = a.words === 0 && b.words === 0;
+  return isExact
+    ? a.range.start === b.range.start && a.range.end === b.range.end
+    : overlaps(a.range, b.range);
 }
 
 /**

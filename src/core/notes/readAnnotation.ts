@@ -150,16 +150,13 @@ export function readSelectors(value: Json | undefined): Selectors | { problem: M
 function readQuote(selector: JsonObject): TextQuote | undefined {
   const exact = stringOf(selector['exact']);
   if (exact.trim() === '') return undefined;
+  const unique = selector[extensions.unique];
   return {
     exact,
     prefix: stringOf(selector['prefix']),
     suffix: stringOf(selector['suffix']),
-    unique: booleanOf(selector[extensions.unique]),
+    unique: typeof unique === 'boolean' ? unique : undefined,
   };
-}
-
-function booleanOf(value: Json | undefined): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
 }
 
 function readPosition({ start, end }: JsonObject): TextPosition | undefined {

@@ -1,5 +1,5 @@
 import { barrier, hasWords, likenesses, maxWordLength, occurrences, strict, toWholeWords } from '../match.ts';
-import { overlaps, type Range } from '../text.ts';
+import { overlaps, type Range, touches } from '../text.ts';
 import type { Selectors, TextQuote } from './annotation.ts';
 import { fileRange, indexRange, toCodePoints, writtenWords, type AnchorText } from './anchorText.ts';
 import { exactCandidates, framedCandidates, likeCandidates, maxAlignedUnits } from './anchorCandidates.ts';
@@ -26,7 +26,8 @@ const maxComparedUnits = 600;
  * Undefined where there are no words.
  */
 export function select(range: Range, target: AnchorText): NoteSelection | undefined {
-  const chosen = range.end > range.start ? range : unitRange(range.start, target);
+  const chosen =
+    range.end > range.start ? range : target.byPlace.find((unit) => touches(unit.range, range.start))?.range;
   const stretch = chosen && indexRange(target, chosen);
   if (!stretch) return undefined;
   const words = toWholeWords(target.index, stretch);
@@ -37,11 +38,6 @@ export function select(range: Range, target: AnchorText): NoteSelection | undefi
     selectors: { quote: textQuoteOf(words, target), position: toCodePoints(target, place) },
     range: place,
   };
-}
-
-/** Returns the range of the unit that contains an offset of the file, or ends at it. */
-function unitRange(offset: number, target: AnchorText): Range | undefined {
-  return target.byPlace.find(({ range }) => range.start <= offset && offset <= range.end)?.range;
 }
 
 function textQuoteOf(words: Range, target: AnchorText): TextQuote {

@@ -1,4 +1,4 @@
-import { context, extensions, sourceIri, type Json, type JsonObject, type Selectors } from './annotation.ts';
+import { context, extensions, sourceIri, type JsonObject, type Selectors } from './annotation.ts';
 import type { NoteKind } from './kinds.ts';
 
 /** The content of a new note. */
@@ -26,14 +26,9 @@ export function annotationJson(draft: NoteDraft): JsonObject {
     ...(draft.author === '' ? {} : { creator: { type: 'Person', name: draft.author } }),
     created: draft.created,
     modified: draft.created,
-    body: bodiesJson(draft.text, draft.tags),
+    body: [textBody(draft.text), ...draft.tags.map(tagBody)],
     target: answers ? about.note : targetJson(about.source, about.selectors),
   };
-}
-
-/** Returns the bodies of a note: its text, then its tags. */
-function bodiesJson(text: string, tags: readonly string[]): Json {
-  return [textBody(text), ...tags.map(tagBody)];
 }
 
 /** Returns the body for the text of a note, in Markdown. */

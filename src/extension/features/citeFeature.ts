@@ -86,7 +86,9 @@ async function inLanguageOfPaper({ server, papers }: Pilcrow, citation: string):
 async function pickPaper(): Promise<Uri | undefined> {
   const papers = await workspace.findFiles(`**/*.${paperLanguage}.md`, '**/node_modules/**', 1000);
   const make = { label: l10n.t('$(new-file) New Paper…'), uri: undefined };
-  const items = papers.map((uri) => ({ label: workspace.asRelativePath(uri), uri })).sort(byLabel);
+  const items = papers
+    .map((uri) => ({ label: workspace.asRelativePath(uri), uri }))
+    .sort((a, b) => a.label.localeCompare(b.label));
   const chosen = await window.showQuickPick([...items, make], {
     title: l10n.t('Cite'),
     placeHolder: l10n.t('In which paper?'),
@@ -94,8 +96,4 @@ async function pickPaper(): Promise<Uri | undefined> {
   if (!chosen || chosen.uri) return chosen?.uri;
   const made: unknown = await commands.executeCommand('pilcrow.newPaper');
   return made instanceof Uri ? made : undefined;
-}
-
-function byLabel(one: { label: string }, other: { label: string }): number {
-  return one.label.localeCompare(other.label);
 }

@@ -17,7 +17,7 @@ async function showFirstLook({ globalState: state, extensionMode }: ExtensionCon
   if (file) await window.showTextDocument(file, { preview: false });
   // Development and tests always start with an empty profile, which would count as the first time.
   const isFirst = extensionMode === ExtensionMode.Production && !state.get<boolean>(seenKey);
-  if (file || (isFirst && (await isInStudyFolder()))) {
+  if (file || (isFirst && (isPaper(window.activeTextEditor?.document) || (await hasSettings())))) {
     await state.update(seenKey, true);
     // The focus stays in the editor.
     await commands.executeCommand('pilcrow.sources.focus', { preserveFocus: true });
@@ -25,7 +25,3 @@ async function showFirstLook({ globalState: state, extensionMode }: ExtensionCon
 }
 
 const seenKey = 'pilcrow.sideBarSeen';
-
-async function isInStudyFolder(): Promise<boolean> {
-  return isPaper(window.activeTextEditor?.document) || hasSettings();
-}

@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, window, workspace, type CommentReply } from 'vscode';
+import type { NoteAction } from '../../server/protocol.ts';
 import { openPassage } from '../citablePick.ts';
 import { isCommentField } from '../commentFields.ts';
 import { CannotDoError, registerCommand, registerRowCommand, registerSaving } from '../commands.ts';
@@ -88,7 +89,16 @@ async function saveAnswer(pilcrow: Pilcrow, { thread, text }: CommentReply): Pro
   const author = await noteAuthor(server, context.globalState, uri);
   if (author === undefined) return undefined;
   const { note } = shown.note;
-  const { id } = await changeNote(server, uri, { do: 'answer', id: note.id, author, text: written });
+  return changeAndRefresh(pilcrow, uri, { do: 'answer', id: note.id, author, text: written });
+}
+
+/** Changes a note and shows the threads as they are then. Returns the id of the note. */
+async function changeAndRefresh(
+  { server, noteThreads }: Pilcrow,
+  uri: string | undefined,
+  action: NoteAction,
+): Promise<string> {
+  const { id } = await changeNote(server, uri, action);
   await noteThreads.refresh();
   return id;
 }
@@ -131,11 +141,10 @@ async function saveEdit(pilcrow: Pilcrow, comment: unknown): Promise<string | un
  * The commands that change a note other than by writing: on its thread, its row in the Notes view or at the cursor.
  */
 function changing(pilcrow: Pilcrow): Disposable {
-  const { log, server, noteThreads } = pilcrow;
+  const { log } = pilcrow;
   const resolve = (what: 'resolve' | 'reopen') => async (argument: unknown) => {
     const { id, uri } = await noteTarget(pilcrow, argument);
-    await changeNote(server, uri, { do: what, id });
-    await noteThreads.refresh();
+    await changeAndRefresh(pilcrow, uri, { do: what, id });
   };
   return Disposable.from(
     registerRowCommand(log, 'pilcrow.resolveNote', resolve('resolve')),
@@ -154,36 +163,32 @@ function changing(pilcrow: Pilcrow): Disposable {
 }
 
 async function setKind(pilcrow: Pilcrow, argument: unknown): Promise<void> {
-  const { server, noteThreads } = pilcrow;
+  const { server } = pilcrow;
   const target = await noteTarget(pilcrow, argument);
   const { note, kind: old } = await fetchNote(pilcrow, target);
   const kind = await pickKind(server, target.uri ?? '', old.id);
   if (kind === undefined) return;
-  await changeNote(server, target.uri, { do: 'edit', id: note.id, seen: note.modified, kind });
-  await noteThreads.refresh();
+  await changeAndRefresh(pilcrow, target.uri, { do: 'edit', id: note.id, seen: note.modified, kind });
 }
 
 async function setTags(pilcrow: Pilcrow, argument: unknown): Promise<void> {
-  const { server, noteThreads } = pilcrow;
+  const { server } = pilcrow;
   const target = await noteTarget(pilcrow, argument);
   const thread = await fetchNote(pilcrow, target);
   const note = [thread.note, ...thread.answers].find(({ id }) => id === target.id) ?? thread.note;
   const tags = await pickTags(server, target.uri ?? '', note.tags);
   if (tags === undefined) return;
-  await changeNote(server, target.uri, { do: 'edit', id: note.id, seen: note.modified, tags });
-  await noteThreads.refresh();
+  await changeAndRefresh(pilcrow, target.uri, { do: 'edit', id: note.id, seen: note.modified, tags });
 }
 
 /** @param sure true: deletes without asking, for tests and other extensions */
 async function deleteNote(pilcrow: Pilcrow, argument: unknown, sure: unknown): Promise<void> {
-  const { server, noteThreads } = pilcrow;
   const { id, uri } = await noteTarget(pilcrow, argument);
   const { note, answers } = await fetchNote(pilcrow, { id, uri });
   const has = note.id === id ? answers.length : 0;
   const decided = sure === true ? 'all' : await askDelete(has);
   if (!decided) return;
-  await changeNote(server, uri, { do: 'delete', id, answers: decided === 'all' });
-  await noteThreads.refresh();
+  await changeAndRefresh(pilcrow, uri, { do: 'delete', id, answers: decided === 'all' });
 }
 
 async function askDelete(answers: number): Promise<'one' | 'all' | undefined> {

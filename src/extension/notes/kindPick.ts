@@ -1,5 +1,4 @@
 import { l10n, QuickPickItemKind, ThemeIcon, window, type QuickPickItem } from 'vscode';
-import type { WireNoteKind } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
 
 export interface KindAndTags {
@@ -35,7 +34,7 @@ export async function pickKind(
 ): Promise<string | undefined> {
   const kinds = await server.request('pilcrow/noteKinds', { uri });
   const ordered = [...kinds].sort((a, b) => Number(b.id === last) - Number(a.id === last));
-  const items: KindItem[] = ordered.map(kindItem);
+  const items: KindItem[] = ordered.map(({ id, label, symbol }) => ({ id, label: `${symbol} ${label}` }));
   if (tags) items.push({ label: '', kind: QuickPickItemKind.Separator }, tagsItem(tags));
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('Kind of Note'),
@@ -43,10 +42,6 @@ export async function pickKind(
     ignoreFocusOut: true,
   });
   return chosen && (chosen.id ?? 'tags');
-}
-
-function kindItem({ id, label, symbol }: WireNoteKind): KindItem {
-  return { id, label: `${symbol} ${label}` };
 }
 
 function tagsItem(tags: readonly string[]): KindItem {

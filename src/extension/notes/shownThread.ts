@@ -53,7 +53,8 @@ export class ShownThread {
     this.#note = note;
     const { thread } = this;
     const range = threadRange(note);
-    if (!isSameRange(thread.range, range)) thread.range = range;
+    const isSame = thread.range && range ? thread.range.isEqual(range) : thread.range === range;
+    if (!isSame) thread.range = range;
     const label = `${note.kind.symbol} ${note.label}`;
     if (thread.label !== label) thread.label = label;
     thread.canReply = true;
@@ -114,8 +115,4 @@ export function commentsOf({ note, answers }: WireNoteThread): NoteComment[] {
 /** The range of a thread, or undefined for a note on a whole source. */
 function threadRange({ words, place }: WireNoteThread): Range | undefined {
   return place && words !== '' ? toRange(place.range) : undefined;
-}
-
-function isSameRange(a: Range | undefined, b: Range | undefined): boolean {
-  return a && b ? a.isEqual(b) : a === b;
 }

@@ -83,7 +83,8 @@ export class Previews implements Replies {
   }
 
   #askAboutShown(): void {
-    for (const document of shownPapers().filter(isShort)) {
+    const shown = window.visibleTextEditors.map(({ document }) => document);
+    for (const document of shown.filter((each) => isPaper(each) && isShort(each))) {
       const uri = document.uri.toString();
       if (!this.#asking.has(uri) && !this.replyTo(document.getText(), uri)) void this.#ask(uri);
     }
@@ -154,10 +155,6 @@ export class Previews implements Replies {
 
 function documentAt(uri: string): TextDocument | undefined {
   return workspace.textDocuments.find((document) => document.uri.toString() === uri);
-}
-
-function shownPapers(): TextDocument[] {
-  return window.visibleTextEditors.map(({ document }) => document).filter(isPaper);
 }
 
 function isShort(document: TextDocument): boolean {

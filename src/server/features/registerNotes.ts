@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Analysis, Study } from '../../core/study.ts';
 import { select } from '../../core/notes.ts';
 import { paperFromNotes } from '../../core/present/papers.ts';
-import { citationOfNote, notesView, noteTags, noteTooltip, threadsAt } from '../../core/present/notes.ts';
+import { notesView, noteTags, noteTooltip, threadsAt } from '../../core/present/notes.ts';
 import {
   anchorTextIn,
   type NoteEdit,
@@ -100,10 +100,6 @@ function registerUses(server: ServerContext, answer: AnswerNotes, threadFor: Thr
   answer('pilcrow/noteCandidates', async ({ uri, id }) => {
     const [thread] = await threadFor(uri, id);
     return thread ? toCandidates(thread) : [];
-  });
-  answer('pilcrow/citationOfNote', async ({ uri, id }) => {
-    const [thread, study] = await threadFor(uri, id);
-    return (thread && citationOfNote(thread, study, undefined)) ?? null;
   });
   answer('pilcrow/paperFromNotes', async ({ uri, ids, ...options }) =>
     paperFromNotes(ids, options, await studyFor(server, uri)),

@@ -159,7 +159,7 @@ function isRight(
   if (frames.length === then.length + 1) {
     const differing = then.findIndex((frame, index) => frame !== frames[index]);
     const [added] = frames.splice(differing < 0 ? then.length : differing, 1);
-    if (added !== newFrame(wanted.key)) return false;
+    if (added !== JSON.stringify([wanted.key, 'normal', '', '', undefined])) return false;
   }
   const isSame = frames.length === then.length && frames.every((frame, index) => frame === then[index]);
   return isSame && sameNames(old, now, wanted);
@@ -170,10 +170,6 @@ function frameOf(citation: Citation, lang: string | undefined, anyMode: boolean)
   const { key, mode, prefix, rest, attempt, locator } = citation;
   const suffix = !locator && isEmptySuffix(rest, lang) ? '' : rest.trim();
   return JSON.stringify([key, anyMode || mode, prefix, suffix, attempt?.text]);
-}
-
-function newFrame(key: string): string {
-  return JSON.stringify([key, 'normal', '', '', undefined]);
 }
 
 function sameNames(old: readonly Citation[], now: readonly Citation[], wanted: WantedCitation): boolean {

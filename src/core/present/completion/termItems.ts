@@ -24,7 +24,7 @@ export function markedTermItems(
   const range = { start: offset - wanted.length, end: offset + rest.length };
   const items = study.glossary.terms.flatMap((term) =>
     namesOfTerm(term)
-      .filter((name) => startsWith(name, wanted))
+      .filter((name) => name.toLowerCase().startsWith(wanted.toLowerCase()))
       .map((name): CompletionItem => ({
         ...termItem(term, name),
         kind: 'term',
@@ -87,8 +87,4 @@ function termItem(term: Term, name: string): Pick<CompletionItem, 'label' | 'des
 
 function namesOfTerm(term: Term): string[] {
   return [term.name, ...term.aliases.map(({ name }) => name)];
-}
-
-function startsWith(name: string, typed: string): boolean {
-  return name.toLowerCase().startsWith(typed.toLowerCase());
 }

@@ -32,15 +32,11 @@ export function countsNote(note: Signed, filter: CoverageFilter): boolean {
 }
 
 function signedCounts({ authors, date }: Signed, { authors: wanted, since, until }: CoverageFilter): boolean {
-  if (wanted && !authors.some((author) => wanted.some((name) => sameName(author, name)))) return false;
+  if (wanted && !authors.some((author) => wanted.some((name) => foldedName(author) === foldedName(name))))
+    return false;
   if (since === undefined && until === undefined) return true;
   // Something without a date is in no range of dates.
   return date !== undefined && !isBefore(date, since) && !isAfter(date, until);
-}
-
-/** Whether two names are the same, ignoring case, spaces and how accents are encoded. */
-function sameName(a: string, b: string): boolean {
-  return foldedName(a) === foldedName(b);
 }
 
 function foldedName(name: string): string {

@@ -74,7 +74,7 @@ export function announcesQuestions(heading: string): boolean {
   if (endsAsQuestion(heading)) return false;
   for (let length = Math.min(words.length, 5); length > 0; length--)
     if (knownHeadings.has(words.slice(0, length).join(' ')))
-      return length === words.length || continues(words[length]);
+      return length === words.length || joints.has(words[length] ?? '');
   return false;
 }
 
@@ -87,10 +87,6 @@ const joints = new Set(
     ' ',
   ),
 );
-
-function continues(word: string | undefined): boolean {
-  return word === undefined || joints.has(word);
-}
 
 /** Removes numbers at the beginning, case, accents and punctuation. */
 function foldedHeading(text: string): string {

@@ -1,7 +1,7 @@
 import { memo } from '../../memo.ts';
 import type { Heading, List, ListItem, RootContent } from 'mdast';
 import type { Paper } from '../../study.ts';
-import { plainTextOf } from '../../blocks.ts';
+import { plainTextOf, rangeOf } from '../../blocks.ts';
 import { appendAll, type Range } from '../../text.ts';
 import { announcesQuestions, endsAsQuestion } from './questionHeadings.ts';
 
@@ -43,21 +43,18 @@ export const paperQuestions = memo('questions of a paper', (paper: Paper): reado
       else if (announced !== undefined && endsAsQuestion(words))
         questions.push(headingQuestion(nodes, index, node, paper.text));
     }
-    if (node.type === 'list' && announced !== undefined && !belongsToQuestion(placed, questions))
+    if (
+      node.type === 'list' &&
+      announced !== undefined &&
+      rangeOfPlaced(placed).start >= (questions.at(-1)?.range.end ?? 0)
+    )
       appendAll(questions, questionItems(placed, node, paper.text));
   });
   return questions;
 });
 
 function rangeOfPlaced({ node, start }: PlacedNode): Range {
-  return {
-    start: start + (node.position?.start.offset ?? 0),
-    end: start + (node.position?.end.offset ?? 0),
-  };
-}
-
-function belongsToQuestion(placed: PlacedNode, questions: readonly PaperQuestion[]): boolean {
-  return rangeOfPlaced(placed).start < (questions.at(-1)?.range.end ?? 0);
+  return rangeOf(node, start);
 }
 
 /** The question of a heading, with everything below it up to the next heading. */

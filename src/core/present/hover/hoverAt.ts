@@ -106,16 +106,13 @@ function sectionBlock(resolution: Resolution): string {
     section.last < section.first
       ? 'no paragraphs'
       : passageNumbers(numbersFromTo(section.first, section.last), source);
-  const lines = source.passages
-    .slice(section.first - 1, section.first - 1 + maxPassages)
-    .map((passage) => `- ${paragraphLabel(passage)} ${escapeMarkdown(shorten(gistOrWords(passage), 140))}`);
+  const lines = source.passages.slice(section.first - 1, section.first - 1 + maxPassages).map((passage) => {
+    const words = passage.gist ?? passageWords(passage) ?? '';
+    return `- ${paragraphLabel(passage)} ${escapeMarkdown(shorten(words, 140))}`;
+  });
   const more = section.last - section.first + 1 - maxPassages;
   if (more > 0) lines.push(`- ${inEnglish('count.moreParagraphs', { count: more })}`);
   return `${escapeMarkdown(sectionName(section))} (${numbers})\n\n${lines.join('\n')}`;
-}
-
-function gistOrWords(passage: Passage | Note): string {
-  return passage.gist ?? passageWords(passage) ?? '';
 }
 
 function passageBlocks(resolution: Resolution, passages: readonly (Passage | undefined)[]): string[] {

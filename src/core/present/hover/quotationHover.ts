@@ -109,7 +109,10 @@ function differs({ diff, senseReversed }: QuotationResult): boolean {
 function ownSentence(result: QuotationResult): string {
   const { diff, quotation, senseReversed } = result;
   if (!differs(result)) return '';
-  const words = senseReversed ? aroundGap(result, senseReversed.quotedRange) : struckOut(diff);
+  const whole = { start: 0, end: quotation.words.text.length };
+  const words = senseReversed
+    ? withBold(quotation.words, whole, [senseReversed.quotedRange])
+    : struckOut(diff);
   return `${inEnglish('quotations.hoverInPaper')}\n\n> ${quotation.marks ? `“${words}”` : words}`;
 }
 
@@ -122,10 +125,6 @@ function struckOut(diff: readonly DiffPart[]): string {
     )
     .filter((piece) => piece !== '')
     .join(' ');
-}
-
-function aroundGap({ quotation: { words } }: QuotationResult, gap: Range): string {
-  return withBold(words, { start: 0, end: words.text.length }, [gap]);
 }
 
 /** The words of the source around a match, the relevant ones bold. Gists if the words are not here. */

@@ -212,7 +212,7 @@ function rowIn(thread: NoteThread, group: string): Row {
 function noteRow(thread: NoteThread, rowKind: 'annotation' | 'orphan', group: string): Row {
   const { annotation, kind, answers, range, source, state } = thread;
   const words = noteWords(thread);
-  const text = singleLine(annotation.text) || words || kind.label;
+  const text = annotation.text.replace(/\s+/gu, ' ').trim() || words || kind.label;
   const where = placeLabel(thread);
   const replies = answers.length === 0 ? '' : inEnglish('count.answers', { count: answers.length });
   const resolved = annotation.resolved ? 'resolved' : '';
@@ -246,10 +246,6 @@ function noteRow(thread: NoteThread, rowKind: 'annotation' | 'orphan', group: st
         ? { analysis: source.file, range }
         : { analysis: thread.file, range: annotation.range },
   });
-}
-
-function singleLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** All tags of notes, the most frequent first. */

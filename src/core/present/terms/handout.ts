@@ -69,17 +69,13 @@ function entryOf(term: Term, ids: ReadonlyMap<Term, string>, study: Study, lang:
   if (term.aliases.length > 0)
     blocks.push(`*Also:* ${term.aliases.map(({ name }) => escapeMarkdown(name)).join(', ')}`);
   for (const sense of senses) appendAll(blocks, senseBlocks(sense, senses.length > 1, study, lang));
-  const related = relatedTerms(term, study).map(({ name, found }) => {
+  const related = term.seeAlso.map(({ name }) => {
+    const found = study.glossary.find(name);
     const id = found && ids.get(found);
     return id === undefined ? escapeMarkdown(name) : `[${escapeMarkdown(name)}](#${id})`;
   });
   if (related.length > 0) blocks.push(`*See also:* ${related.join(', ')}`);
   return blocks.join('\n\n');
-}
-
-/** The terms that an entry refers to. `found` is undefined for one without an entry. */
-function relatedTerms(term: Term, study: Study): { name: string; found: Term | undefined }[] {
-  return term.seeAlso.map(({ name }) => ({ name, found: study.glossary.find(name) }));
 }
 
 function senseBlocks(sense: TermSense, several: boolean, study: Study, lang: string | undefined): string[] {
