@@ -31,7 +31,8 @@ export {
   type Item,
   readItems,
 } from './blocks/item.ts';
-export { groupLists } from './blocks/listBlocks.ts';
+export { groupLists, judgeLists } from './blocks/listBlocks.ts';
+export { itemTexts, kindOfNumbered, numberedParagraphs } from './blocks/theses.ts';
 export { bulletOf, isRule, orderedOf } from './blocks/listMarkers.ts';
 export { digitsValue, isNotesHeading, type NoteLabel, noteLabelOf } from './blocks/noteLabels.ts';
 export { goesOn, joinOverPages, pageNumberOf } from './blocks/pageNumber.ts';

@@ -1,11 +1,12 @@
 import { type Message, messageOf } from '../core/messages.ts';
-import type { Edition } from '../core/source.ts';
+import { parseMarkdown } from '../core/blocks.ts';
+import { type Edition, readSource } from '../core/source.ts';
 import type { Dropped, Page } from './blocks.ts';
 import { isCitableKey } from '../core/syntax.ts';
 import { decodeBytes } from './decode.ts';
 import { existingFrontMatter, idIn, proposeKey, withTold, writeBlocks, writeFrontMatter } from './writing.ts';
 import { readHtml } from './html.ts';
-import { readMarkdown } from './markdown.ts';
+import { type LineVerdict, readMarkdown } from './markdown.ts';
 import { readPlainText } from './plainText.ts';
 import { recogniseCopy, type Recognised, type RecognisedCopy, restoreStructure } from './recognition.ts';
 import {
@@ -14,6 +15,8 @@ import {
   findStructure,
   hasText,
   type Outline,
+  type OwnMarkdown,
+  ownOutline,
   type PageStructure,
   textOutline,
 } from './structure.ts';
@@ -83,14 +86,16 @@ function importDecoded(request: ImportRequest): ImportResult | { readonly proble
   if (!copy && !hasText(structure)) return { problem: messageOf('importing.onlyFrame') };
   const restored = copy && restoreStructure(copy, page, structure, decisions);
   const outline = restored?.outline ?? textOutline(structure, page, decisions);
-  const { key, markdown, about } = assembleImport(request, page, outline, copy?.edition);
+  const isOwn = ownMarkdown(page) !== undefined && !copy;
+  const own = isOwn ? ownOutline(structure, outline) : undefined;
+  const { key, markdown, about } = assembleImport(request, page, outline, copy?.edition, own);
   return {
     key,
     ...(about ? { about } : {}),
     markdown,
     ...(restored ? { recognised: restored.recognised } : {}),
-    doubts: ownMarkdown(page) !== undefined && !copy ? [] : outline.doubts,
-    dropped: ownMarkdown(page) !== undefined && !copy ? [] : outline.dropped,
+    doubts: (own ?? outline).doubts,
+    dropped: (own ?? outline).dropped,
     encoding: decoded.encoding,
   };
 }
@@ -120,18 +125,21 @@ function looksLikeHtml(text: string): boolean {
 }
 
 /** The author's own Markdown. Undefined if the page is not Markdown or was read as plain text. */
-function ownMarkdown(page: Page): { frontMatter: string | undefined; body: string } | undefined {
-  if (!('body' in page) || typeof page.body !== 'string') return undefined;
+function ownMarkdown(page: Page): { frontMatter: string | undefined; body: OwnBody } | undefined {
+  if (!('body' in page) || typeof page.body !== 'function') return undefined;
   const frontMatter =
     'frontMatter' in page && typeof page.frontMatter === 'string' ? page.frontMatter : undefined;
-  return { frontMatter, body: page.body };
+  return { frontMatter, body: page.body as OwnBody };
 }
+
+type OwnBody = (verdict: LineVerdict) => string;
 
 function assembleImport(
   request: ImportRequest,
   page: Page,
   outline: Outline,
   edition: Edition | undefined,
+  verdicts: OwnMarkdown | undefined,
 ): Pick<ImportResult, 'key' | 'markdown' | 'about'> {
   const own = edition ? undefined : ownMarkdown(page);
   const existing = request.existing === undefined ? undefined : existingFrontMatter(request.existing);
@@ -145,14 +153,32 @@ function assembleImport(
     proposeKey(metadata, request.fileName);
   const frontMatter =
     yaml === undefined ? writeFrontMatter(key, metadata, edition) : withTold(yaml, key, request, metadata);
-  const body = own?.body ?? writeBlocks(outline.blocks);
-  const markdown = `---\n${frontMatter.trimEnd()}\n---\n\n${body}\n`;
+  const body = own && verdicts ? own.body(verdicts.verdict) : writeBlocks(outline.blocks);
+  const isPrinted = yaml === undefined && !edition && isCountedInPrint(body);
+  const markdown = isPrinted
+    ? `---\n${frontMatter.trimEnd()}\nnumbering: printed\n---\n\n${body}\n`
+    : `---\n${frontMatter.trimEnd()}\n---\n\n${body}\n`;
   if (yaml !== undefined || edition) return { key, markdown };
   return {
     key,
     markdown,
     about: { title: metadata.title ?? '', author: (metadata.authors ?? []).join('; ') },
   };
+}
+
+/**
+ * Whether the author numbered most paragraphs of a text, each once, and not all by the number that counting would give
+ * them: citations then name the printed numbers.
+ */
+function isCountedInPrint(body: string): boolean {
+  const { passages, printed } = readSource(parseMarkdown(`---\nnumbering: printed\n---\n\n${body}`));
+  const places = [...(printed ?? [])];
+  if (places.length < 3 || places.length < passages.length * 0.5) return false;
+  // A list that the import kept is one block.
+  if (readSource(parseMarkdown(body)).passages.length !== passages.length) return false;
+  const isOnce = places.every(([label, found]) => /^\d+$/.test(label) && found.length === 1);
+  const counts = places.every(([label], at) => at === 0 || Number(label) === Number(places[at - 1]?.[0]) + 1);
+  return isOnce && counts && places.some(([label, found]) => Number(label) !== found[0]?.first);
 }
 
 /** Returns the metadata with the title and author that the person gave in place of those found. */

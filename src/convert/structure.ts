@@ -7,6 +7,8 @@ export {
   findStructure,
   hasText,
   type Outline,
+  type OwnMarkdown,
+  ownOutline,
   type PageStructure,
   textOutline,
 } from './structure/findStructure.ts';

@@ -112,6 +112,7 @@ function choiceName(choice: string): string {
     attribution: l10n.t('Who is quoted'),
     furniture: l10n.t('Not part of the text: leave it out'),
     heading: l10n.t('Heading'),
+    list: l10n.t('List'),
     note: l10n.t('Note'),
     paragraph: l10n.t('Paragraph'),
     quotation: l10n.t('Quotation'),

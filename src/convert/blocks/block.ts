@@ -74,6 +74,8 @@ export interface Block {
   /** The items of a list. `ordered` is the number of the first item, undefined for bullets. */
   readonly items?: readonly (readonly Block[])[];
   readonly ordered?: number;
+  /** Blank lines stand between the items of the list. Only for Markdown. */
+  readonly isLoose?: true;
   readonly rows?: readonly Cells[];
   readonly language?: string;
   /** The label of the note to which a block of kind `note` belongs. */

@@ -5,7 +5,7 @@ import { textOfBlock, type Block, type Page } from './block.ts';
 
 /** What a person may say a block is. An `abstract` goes into the front matter and has no number. */
 export type Choice =
-  'heading' | 'quotation' | 'paragraph' | 'furniture' | 'attribution' | 'note' | 'abstract';
+  'heading' | 'quotation' | 'paragraph' | 'list' | 'furniture' | 'attribution' | 'note' | 'abstract';
 
 /** What the rules take a block for. `other` keeps the kind of its markup: list, table, code, verse and so on. */
 export type ItemKind = Choice | 'title' | 'byline' | 'date' | 'other';

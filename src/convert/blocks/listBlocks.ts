@@ -1,19 +1,52 @@
 import type { Block } from './block.ts';
-import type { Item } from './item.ts';
+import { appendAll } from '../../core/text.ts';
+import { endsInColon, type Item } from './item.ts';
+import { itemTexts, kindOfNumbered, type NumberedKind } from './theses.ts';
 import { bulletOf, orderedOf } from './listMarkers.ts';
 import { withoutStart } from './runEdits.ts';
 
-/** Groups neighbouring items of a plain text into lists: those with the same bullet, or with consecutive numbers. */
+/**
+ * Groups neighbouring items of a plain text into lists: those with the same bullet, or with consecutive numbers. Numbered
+ * paragraphs stay what they are; where it is not certain that they are a list, a person is asked.
+ */
 export function groupLists(items: readonly Item[]): Item[] {
   const grouped: Item[] = [];
+  const words = items.reduce((sum, item) => sum + (item.kind === 'furniture' ? 0 : item.words), 0);
   for (let i = 0; i < items.length;) {
     const end = listEnd(items, i);
     const item = items[i];
-    if (item && end - i >= 2) grouped.push(listItemOf(items.slice(i, end)));
+    if (item && end - i >= 2) appendAll(grouped, listOrParagraphs(items.slice(i, end), items[i - 1], words));
     else if (item) grouped.push(item);
     i = Math.max(end, i + 1);
   }
   return grouped;
+}
+
+function listOrParagraphs(run: readonly Item[], before: Item | undefined, words: number): readonly Item[] {
+  const list = listItemOf(run);
+  if (list.block.ordered === undefined) return [list];
+  const isApart = run.slice(1).filter((item) => (item.block.gap ?? 0) > 0).length >= (run.length - 1) * 0.75;
+  const { kind, question } = judgeList(list, before, isApart, words);
+  if (kind === 'paragraph' && !question) return run;
+  return [question ? { ...list, kind, question } : list];
+}
+
+function judgeList(list: Item, before: Item | undefined, isApart: boolean, words: number): NumberedKind {
+  const isIntroduced = before?.kind === 'paragraph' && endsInColon(before.text);
+  return kindOfNumbered(itemTexts(list.block), isIntroduced, isApart, list.words / Math.max(1, words));
+}
+
+/** Decides of the numbered lists of Markdown whether they are paragraphs that the author numbered. */
+export function judgeLists(items: readonly Item[]): void {
+  const words = items.reduce((sum, item) => sum + (item.kind === 'furniture' ? 0 : item.words), 0);
+  items.forEach((item, index) => {
+    const { block } = item;
+    if (item.kind !== 'other' || block.kind !== 'list' || block.ordered === undefined) return;
+    if ((block.items?.length ?? 0) < 2 || block.quotation !== undefined) return;
+    const { kind, question } = judgeList(item, items[index - 1], block.isLoose === true, words);
+    if (kind === 'paragraph' || question) item.kind = kind;
+    if (question) item.question = question;
+  });
 }
 
 /** A dash may also begin speech or an attribution, so lines with dashes are not a list. */

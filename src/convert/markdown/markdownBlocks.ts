@@ -80,6 +80,7 @@ class MarkdownReader {
     return {
       items: items.filter((item) => item.length > 0),
       ...(node.ordered ? { ordered: node.start ?? 1 } : {}),
+      ...(isLooseList(node) ? { isLoose: true as const } : {}),
     };
   }
 
@@ -170,6 +171,14 @@ class MarkdownReader {
         return;
     }
   }
+}
+
+/** Whether blank lines stand between the items of a list. */
+function isLooseList({ children }: List): boolean {
+  return children.slice(1).every((item, index) => {
+    const before = children[index]?.position?.end.line ?? 0;
+    return (item.position?.start.line ?? 0) > before + 1;
+  });
 }
 
 const tagStyles: Readonly<Record<string, RunStyle>> = {

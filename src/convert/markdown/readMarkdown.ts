@@ -4,7 +4,8 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
-import { type Page, textOfBlock } from '../blocks.ts';
+import { isRule, numberedParagraphs, type Page, textOfBlock } from '../blocks.ts';
+import { joinMarkdownPages, withPageMarks } from './markdownSigns.ts';
 import { needsConversion, readMarkdownBlocks } from './markdownBlocks.ts';
 import { writeBlocks } from '../writing.ts';
 import { readPlainText } from '../plainText.ts';
@@ -13,9 +14,15 @@ import { readPlainText } from '../plainText.ts';
 export interface MarkdownPage extends Page {
   /** The YAML between the fences. Undefined if there is none. */
   readonly frontMatter: string | undefined;
-  /** The author's Markdown with HTML and unsafe addresses converted. Undefined if the file was read as plain text. */
-  readonly body: string | undefined;
+  /**
+   * The author's Markdown with HTML and unsafe addresses converted, and without what a verdict about its first line leaves
+   * out. Undefined if the file was read as plain text.
+   */
+  readonly body: ((verdict: LineVerdict) => string) | undefined;
 }
+
+/** What to do with the block that begins on a line: `numbered` is a list whose items are paragraphs. */
+export type LineVerdict = (line: number) => 'leaveOut' | 'numbered' | undefined;
 
 /**
  * Longer texts or lines take the Markdown parser more than a few seconds, so they are read as plain text. Code units.
@@ -30,7 +37,8 @@ const maxMarkdownLines = 40_000;
 const hostile = /(?:[[!*_~`<>]\s?){400}|(?:^|\n)[ >*+-]{300}/;
 
 /** Reads Markdown. A level-1 heading is the title if it is the only one and comes first. */
-export function readMarkdown(text: string): MarkdownPage {
+export function readMarkdown(written: string): MarkdownPage {
+  const text = written.length > maxLength ? written : withPageMarks(written);
   if (
     text.length > maxLength ||
     hostile.test(text) ||
@@ -53,11 +61,15 @@ export function readMarkdown(text: string): MarkdownPage {
     metadata: titleText === '' ? {} : { title: titleText },
     dropped: [],
     frontMatter: yaml?.value,
-    body: ownBody(
-      text,
-      nodes.filter((node) => node !== title),
-      definitions,
-    ),
+    body: (verdict) =>
+      joinMarkdownPages(
+        ownBody(
+          text,
+          nodes.filter((node) => node !== title),
+          definitions,
+          verdict,
+        ),
+      ),
   };
 }
 
@@ -99,9 +111,23 @@ function definitionsOf(tree: Root): Map<string, string> {
 }
 
 function titleNode(nodes: readonly RootContent[]): RootContent | undefined {
-  const first = nodes.find((node) => node.type !== 'html');
   const tops = nodes.filter((node) => node.type === 'heading' && node.depth === 1);
-  return tops.length === 1 && tops[0] === first ? first : undefined;
+  const before = nodes.slice(0, tops[0] ? nodes.indexOf(tops[0]) : 0);
+  const isFirst =
+    before.every(isFrameNode) ||
+    before.some((node) => /START OF TH(?:E|IS) PROJECT GUTENBERG/i.test(textIn(node)));
+  return tops.length === 1 && isFirst ? tops[0] : undefined;
+}
+
+/** Whether a node before the title is a line of links or a rule, and no text. */
+function isFrameNode(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return node.type === 'html' || node.type === 'thematicBreak';
+  return node.children.every((child) => child.type === 'link' || !/[\p{L}\p{N}]/u.test(textIn(child)));
+}
+
+function textIn(node: Nodes): string {
+  if ('children' in node) return (node.children as Nodes[]).map(textIn).join('');
+  return 'value' in node ? node.value : '';
 }
 
 /** The author's Markdown from the first node to the last. Only blocks that may not stay as they are get rewritten. */
@@ -109,6 +135,7 @@ function ownBody(
   text: string,
   nodes: readonly RootContent[],
   definitions: ReadonlyMap<string, string>,
+  verdict: LineVerdict,
 ): string {
   const parts: string[] = [];
   let from: number | undefined;
@@ -116,14 +143,26 @@ function ownBody(
   for (const node of nodes) {
     const start = node.position?.start.offset ?? at;
     const end = node.position?.end.offset ?? start;
-    if (!needsConversion(node)) {
+    const decided = verdict(node.position?.start.line ?? 0);
+    const isOrnament =
+      node.type === 'heading' &&
+      isRule(
+        text
+          .slice(start, end)
+          .replace(/^#+|#+$/g, '')
+          .trim(),
+      );
+    if (!decided && !isOrnament && !needsConversion(node)) {
       if (from === undefined || start < at) from = start;
       at = end;
       continue;
     }
     if (from !== undefined) parts.push(text.slice(from, at));
     from = undefined;
-    if (node.type !== 'definition') parts.push(writeBlocks(readMarkdownBlocks([node], definitions)));
+    const blocks = readMarkdownBlocks([node], definitions);
+    if (decided === 'numbered') parts.push(writeBlocks(blocks.flatMap(numberedParagraphs)));
+    else if (isOrnament) parts.push('* * *');
+    else if (node.type !== 'definition' && !decided) parts.push(writeBlocks(blocks));
     at = end;
   }
   if (from !== undefined) parts.push(text.slice(from, at));

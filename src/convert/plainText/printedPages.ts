@@ -24,7 +24,7 @@ export function withoutPages(lines: readonly TextLine[]): PagelessText {
   const pages = splitAtFeeds(lines) ?? splitAtNumbers(lines);
   if (!pages) return { lines: joinAtMarks(lines), dropped: [] };
   const dropped: Dropped[] = [];
-  takeNumbers(pages);
+  takeNumbers(pages, lines.some((line) => line.beginsPage) || pages.length > 2 ? 2 : 1);
   takeHeads(pages, dropped);
   labelOthers(pages);
   return { lines: joinAtMarks(joinPages(pages)), dropped };
@@ -48,7 +48,7 @@ function splitAtNumbers(lines: readonly TextLine[]): PrintedPage[] | undefined {
   );
   const counted = longestCount(numbers, (index) => Number(pageNumberOf(lines[index]?.text ?? '')));
   const interrupted = counted.filter((index) => goesOn(textBefore(lines, index), textAfter(lines, index)));
-  if (counted.length < 2 || interrupted.length < counted.length * minInterruptions) return undefined;
+  if (interrupted.length === 0 || interrupted.length < counted.length * minInterruptions) return undefined;
   const onTop = textBefore(lines, counted[0] ?? 0) === '';
   const ends = onTop ? counted.slice(1) : counted.map((index) => index + 1);
   return [0, ...ends].map((start, at) => ({ lines: lines.slice(start, ends[at]), label: undefined }));
@@ -115,14 +115,17 @@ function valueOfLabel(label: string): number {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 100_000);
 }
 
-/** Takes the numbers out that count on from page to page. A head beside a number stays for `takeHeads`. */
-function takeNumbers(pages: readonly PrintedPage[]): void {
+/**
+ * Takes the numbers out that count on from page to page. A head beside a number stays for `takeHeads`.
+ * @param least how many pages have to count on
+ */
+function takeNumbers(pages: readonly PrintedPage[], least: number): void {
   const places = pages.flatMap(numberPlaces);
   const offsets = new Map<number, number>();
   for (const { value, page } of places) offsets.set(value - page, (offsets.get(value - page) ?? 0) + 1);
   for (const { page: at, line, label, value, head } of places) {
     const page = pages[at];
-    if (!page || page.label !== undefined || (offsets.get(value - at) ?? 0) < 2) continue;
+    if (!page || page.label !== undefined || (offsets.get(value - at) ?? 0) < least) continue;
     page.label = label;
     page.lines = page.lines.map((one) => (one === line ? { ...one, text: '', raw: head } : one));
   }

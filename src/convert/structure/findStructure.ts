@@ -1,11 +1,13 @@
 import { type Message, messageOf } from '../../core/messages.ts';
-import { fingerprint } from '../../core/text.ts';
+import { appendAll, fingerprint } from '../../core/text.ts';
 import {
   type Block,
   type Choice,
   type Dropped,
   excerptOf,
   groupLists,
+  judgeLists,
+  numberedParagraphs,
   isOpen,
   type Item,
   type DoubtQuestion,
@@ -70,6 +72,7 @@ export function findStructure(page: Page): PageStructure {
   markBoilerplate(raw);
   markNotes(raw);
   const items = page.format === 'text' ? groupLists(joinTitles(raw)) : raw;
+  if (page.format === 'markdown') judgeLists(items);
   const metadata = readFront(items, page.metadata);
   markLabelled(items);
   if (page.format !== 'markdown') markQuotations(items);
@@ -120,6 +123,36 @@ function doubtOf(item: Item, question: DoubtQuestion, id: string): Doubt {
   };
 }
 
+/** What the rules and a person say of the author's own Markdown, the rest of which stays as it is. */
+export interface OwnMarkdown {
+  readonly doubts: readonly Doubt[];
+  readonly dropped: readonly Dropped[];
+  /** What to do with the block that begins on a line. */
+  readonly verdict: (line: number) => 'leaveOut' | 'numbered' | undefined;
+}
+
+/** Reasons for which a part of the author's own Markdown is left out. */
+const leftOutOfMarkdown: ReadonlySet<string> = new Set([
+  'importing.licence',
+  'importing.credits',
+  'importing.contents',
+  'importing.links',
+]);
+
+/** Applies the decisions to a page of Markdown that keeps the author's writing. */
+export function ownOutline({ items }: PageStructure, { doubts, dropped }: Outline): OwnMarkdown {
+  const out = items.filter(({ why, kind }) => kind === 'furniture' && leftOutOfMarkdown.has(why?.id ?? ''));
+  const lines = new Set(out.map(({ block }) => block.line));
+  const numbered = new Set(
+    items.filter(({ block, kind }) => block.items && kind === 'paragraph').map(({ block }) => block.line),
+  );
+  return {
+    doubts: doubts.filter(({ options }) => options.includes('list')),
+    dropped: dropped.filter(({ why }) => leftOutOfMarkdown.has(why.id)),
+    verdict: (line) => (lines.has(line) ? 'leaveOut' : numbered.has(line) ? 'numbered' : undefined),
+  };
+}
+
 /** The outline of a text that is no copy of an edition. */
 export function textOutline(structure: PageStructure, page: Page, decisions: readonly Decision[]): Outline {
   const doubts = decide(structure, decisions);
@@ -145,7 +178,8 @@ export function textOutline(structure: PageStructure, page: Page, decisions: rea
     else if (item.kind === 'quotation') body.push({ ...block, quotation: block.quotation ?? ++quotations });
     else if (item.kind === 'attribution') body.push(attributionBlock(block, body.at(-1)));
     else if (item.kind === 'heading') body.push({ ...block, kind: 'heading', depth: depths.get(item) ?? 2 });
-    else if (item.kind === 'paragraph' || item.kind === 'other')
+    else if (item.kind === 'paragraph' && block.items) appendAll(body, numberedParagraphs(block));
+    else if (item.kind === 'paragraph' || item.kind === 'other' || item.kind === 'list')
       body.push(item.kind === 'paragraph' ? { ...block, kind: 'paragraph' } : block);
   });
   const abstract = abstracts.join('\n\n');

@@ -19,15 +19,14 @@ const maxFrontItems = 12;
 /** Finds title, byline, date and standfirst before the text. Returns `known` with the CSL variables they give. */
 export function readFront(items: readonly Item[], known: Metadata): Metadata {
   const found: Mutable = { ...known };
-  const start = items.findIndex(isProseItem);
-  const before = items
-    .slice(0, start < 0 ? maxFrontItems : Math.min(start, maxFrontItems))
-    .filter((item) => item.kind !== 'furniture');
+  const text = items.filter((item) => item.kind !== 'furniture');
+  const start = text.findIndex(isProseItem);
+  const before = text.slice(0, start < 0 ? maxFrontItems : Math.min(start, maxFrontItems));
   readNamed([...items.filter((item) => item.isHeader), ...before], found);
   for (const item of before) readFrontLine(item, found);
   readNameLines(before, found);
-  readTitle(items, before, found);
-  markStandfirst(items, start);
+  readTitle(text, before, found);
+  markStandfirst(text, start);
   return found;
 }
 

@@ -41,6 +41,10 @@ export const importing = {
   'importing.quotationByColon':
     'The paragraph before it ends in a colon; nothing else says that these are somebody’s words.',
   'importing.quotationIndented': 'It is indented, unlike its neighbours.',
+  'importing.isNumbered': 'Are these paragraphs that the author numbered, or the items of a list?',
+  'importing.numberedBySentences':
+    'They are numbered one after another, and most of them are whole sentences.',
+  'importing.listByItems': 'They are numbered one after another, and stand close together or are short.',
   'importing.isAttribution': 'Does this line say where the quotation before it is from?',
   'importing.attributionByWords': 'It names a title, a date or a page and is no sentence.',
   'importing.isOfText': 'The edition does not have these words. Do they belong to the text?',
