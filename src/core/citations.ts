@@ -13,6 +13,7 @@ export {
 } from './citations/readCitations.ts';
 export {
   type EscapedCitation,
+  type IndentedCitation,
   readEscapedCitations,
   readIndentedCitations,
 } from './citations/unreadCitations.ts';

@@ -13,6 +13,7 @@ export {
   type DocumentTerms,
   type DocumentTermUse,
   findChunkTerms,
+  findMarkedTerms,
   findTerms,
   moveTerms,
   type UndefinedTerm,

@@ -34,28 +34,20 @@ export class FileList {
 }
 
 function put(list: Analysis[], before: Analysis | undefined, now: Analysis | undefined): void {
+  const placeFor = (file: Analysis): number => firstIndex(list, (other) => compareFiles(other, file) >= 0);
   if (before) {
-    const at = list.indexOf(
-      before,
-      firstIndex(list, (other) => compareFiles(other, before) >= 0),
-    );
-    if (now && compareFiles(before, now) === 0) list[at] = now;
-    else list.splice(at, 1);
-    if (now && compareFiles(before, now) === 0) return;
+    const at = list.indexOf(before, placeFor(before));
+    if (now && compareFiles(before, now) === 0) {
+      list[at] = now;
+      return;
+    }
+    list.splice(at, 1);
   }
-  if (now)
-    list.splice(
-      firstIndex(list, (other) => compareFiles(other, now) >= 0),
-      0,
-      now,
-    );
+  if (now) list.splice(placeFor(now), 0, now);
 }
 
 /** By path as `buildStudy` has it; files with the same path by URI, so that their order never depends on what came first. */
 function compareFiles(a: Analysis, b: Analysis): number {
-  return compareStrings(a.file.path, b.file.path) || compareStrings(a.file.uri, b.file.uri);
-}
-
-function compareStrings(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const [one, other] = a.file.path === b.file.path ? [a.file.uri, b.file.uri] : [a.file.path, b.file.path];
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { memo } from '../memo.ts';
 import type { Html, Nodes } from 'mdast';
-import { appendAll, type Range } from '../text.ts';
+import { appendAll, moveRange, type Range } from '../text.ts';
 import type { Chunk, MarkdownDocument, PlacedChunk } from './document.ts';
 import { rangeOf } from './rangeOf.ts';
 
@@ -17,91 +17,84 @@ export interface Suppression {
 
 const ignorePattern = /<!--\s*pilcrow-ignore\s+([^\s:>]+)\s*(?::\s*([\s\S]*?))?\s*-->/gu;
 
-const ignoreWord = 'pilcrow-ignore';
+/** The scope of a comment after which no block follows in its chunk: the next block, wherever that is. */
+const following = 'following';
 
-/** Returns the suppression comments of a document, in reading order. Takes almost no time where the text has none. */
-export function readSuppressions({ text, chunks }: MarkdownDocument): Suppression[] {
-  if (text.length < maxUnitsAtOnce && !text.includes(ignoreWord)) return [];
-  const following = new FollowingBlocks(chunks);
+type Scope = Range | typeof following | undefined;
+
+interface ChunkSuppression extends Omit<Suppression, 'scope'> {
+  readonly scope: Scope;
+}
+
+/** Returns the suppression comments of a document, in reading order. */
+export function readSuppressions({ chunks }: MarkdownDocument): Suppression[] {
   const found: Suppression[][] = [];
-  for (let index = chunks.length - 1; index >= 0; index--) {
-    const { chunk, start } = chunks[index] ?? {};
-    if (!chunk || start === undefined || !holdsComment(chunk)) continue;
-    const here: Suppression[] = [];
-    visitScopes(chunk.nodes, scopesOf(chunk.blocks, start, following.behind(index)), start, here);
-    found.push(here);
+  let next: PlacedChunk | undefined;
+  for (const placed of [...chunks].reverse()) {
+    const { chunk, start } = placed;
+    const own = suppressionsOfChunk(chunk);
+    if (own.length > 0) found.push(own.map((each) => placedSuppression(each, start, next)));
+    if (chunk.blocks.some(isNoComment)) next = placed;
   }
   return found.reverse().flat();
 }
 
-/** Longer texts are searched chunk by chunk, so that a keystroke does not search the whole text. UTF-16 code units. */
-const maxUnitsAtOnce = 30_000;
-const holdsComment = memo('whether a chunk silences a check', ({ text }: Chunk): boolean =>
-  text.includes(ignoreWord),
-);
-
-/** Finds the first block after a chunk that is not a comment. Chunks must be asked about from the last to the first. */
-class FollowingBlocks {
-  private asked: number;
-  private answer: Range | undefined;
-
-  constructor(private readonly chunks: readonly PlacedChunk[]) {
-    this.asked = chunks.length - 1;
-  }
-
-  behind(index: number): Range | undefined {
-    for (let at = index + 1; at <= this.asked; at++) {
-      const { chunk, start = 0 } = this.chunks[at] ?? {};
-      const block = chunk?.blocks.find(({ type }) => type !== 'html');
-      if (!block) continue;
-      this.answer = rangeOf(block, start);
-      break;
-    }
-    this.asked = index;
-    return this.answer;
-  }
+function isNoComment({ type }: Nodes): boolean {
+  return type !== 'html';
 }
 
+/** @param next the first chunk after it that does not consist of comments */
+function placedSuppression(
+  { scope, ...own }: ChunkSuppression,
+  start: number,
+  next: PlacedChunk | undefined,
+): Suppression {
+  const block = scope === following ? next?.chunk.blocks.find(isNoComment) : undefined;
+  const whole = scope === following ? block && rangeOf(block, next?.start) : scope && moveRange(scope, start);
+  return { ...own, range: moveRange(own.range, start), scope: whole };
+}
+
+const noSuppressions: readonly ChunkSuppression[] = [];
+
+/** Offsets are into the chunk. */
+const suppressionsOfChunk = memo('suppressions of a chunk', ({ text, nodes }: Chunk) => {
+  if (!text.includes('pilcrow-ignore')) return noSuppressions;
+  const found: ChunkSuppression[] = [];
+  visitScopes(nodes, scopesOf(nodes, following), found);
+  return found;
+});
+
 /** @param scopes for each node, the scope of a comment in its place */
-function visitScopes(
-  nodes: readonly Nodes[],
-  scopes: readonly (Range | undefined)[],
-  origin: number,
-  found: Suppression[],
-): void {
+function visitScopes(nodes: readonly Nodes[], scopes: readonly Scope[], found: ChunkSuppression[]): void {
   nodes.forEach((node, index) => {
-    if (node.type === 'html') appendAll(found, suppressionsIn(node, scopes[index], origin));
+    if (node.type === 'html') appendAll(found, suppressionsIn(node, scopes[index]));
     if (!('children' in node)) return;
     // A comment inside a paragraph is about that paragraph.
-    const whole = isParagraphLike(node) ? rangeOf(node, origin) : undefined;
-    const inner = whole ? node.children.map(() => whole) : scopesOf(node.children, origin, undefined);
-    visitScopes(node.children, inner, origin, found);
+    const whole = node.type === 'paragraph' || node.type === 'heading' ? rangeOf(node) : undefined;
+    const inner = whole ? node.children.map(() => whole) : scopesOf(node.children, undefined);
+    visitScopes(node.children, inner, found);
   });
 }
 
 /** Returns for each node the next sibling that is not a comment. */
-function scopesOf(nodes: readonly Nodes[], origin: number, behind: Range | undefined): (Range | undefined)[] {
-  let next = behind;
+function scopesOf(nodes: readonly Nodes[], last: Scope): Scope[] {
+  let next = last;
   return [...nodes]
     .reverse()
     .map((node) => {
       const scope = next;
-      if (node.type !== 'html') next = rangeOf(node, origin);
+      if (isNoComment(node)) next = rangeOf(node);
       return scope;
     })
     .reverse();
 }
 
-function suppressionsIn(node: Html, scope: Range | undefined, origin: number): Suppression[] {
-  const start = rangeOf(node, origin).start;
+function suppressionsIn(node: Html, scope: Scope): ChunkSuppression[] {
+  const { start } = rangeOf(node);
   return [...node.value.matchAll(ignorePattern)].map((match) => ({
     check: match[1] ?? '',
     reason: (match[2] ?? '').trim(),
     range: { start: start + match.index, end: start + match.index + match[0].length },
     scope,
   }));
-}
-
-function isParagraphLike(node: Nodes): boolean {
-  return node.type === 'paragraph' || node.type === 'heading';
 }

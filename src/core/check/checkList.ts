@@ -7,7 +7,7 @@ import {
   unusedEntries,
 } from './bibliographyChecks.ts';
 import type { Check } from './defineCheck.ts';
-import { escapedCitations, undefinedReferences, unresolvedCitations } from './citationChecks.ts';
+import { undefinedReferences, unresolvedCitations } from './citationChecks.ts';
 import { mergeConflicts } from './conflictChecks.ts';
 import {
   unreadableFrontMatter,
@@ -40,7 +40,6 @@ const allChecks = [
   mergeConflicts,
   unusableSettings,
   unresolvedCitations,
-  escapedCitations,
   undefinedReferences,
   faultyQuotations,
   unmarkedQuotations,

@@ -1,10 +1,11 @@
 import { type Message, messageOf } from '../messages.ts';
 import { contextQueries, keyOfAlias, type Source, type StudyContext } from '../study.ts';
 import type { LocatorAttempt } from '../locators.ts';
-import type { MarkdownDocument } from '../blocks.ts';
+import type { Chunk } from '../blocks.ts';
 import {
   type ChunkCitations,
   type EscapedCitation,
+  type IndentedCitation,
   labelOfReference,
   locatorFor,
   readEscapedCitations,
@@ -17,7 +18,10 @@ import { nearest, type Range } from '../text.ts';
 import { defineCheck, type Fix, moveProblem, type Problem } from './defineCheck.ts';
 import { locatorFixes, locatorMessage } from './locatorFixes.ts';
 
-/** Citations that lead nowhere, or not where they say. */
+/**
+ * Citations that lead nowhere, or not where they say, and what would be one without the backslashes, or the indent, that some
+ * formatters write.
+ */
 export const unresolvedCitations = defineCheck({
   ids: [
     'citation/unknown-key',
@@ -30,21 +34,27 @@ export const unresolvedCitations = defineCheck({
     'citation/compound-locator',
     'citation/reversed-range',
     'citation/no-locator',
+    'citation/escaped',
   ],
   looksAt: 'citations',
   check: ({ byChunk, lang }, study) =>
-    byChunk.flatMap(({ chunk, start }) =>
-      problemsInChunk(chunk, study, lang).map((problem) => moveProblem(problem, start)),
+    byChunk.flatMap(({ chunk, citations, start }) =>
+      problemsInChunk(citations, study, chunk, lang).map((problem) => moveProblem(problem, start)),
     ),
 });
 
 const problemsInChunk = contextQueries.query(
   'problems of citations in a chunk',
-  ({ citations }: ChunkCitations, study, lang: string | undefined) =>
-    citations.flatMap((citation) => {
+  ({ citations }: ChunkCitations, study, chunk: Chunk, lang: string | undefined) => [
+    ...citations.flatMap((citation) => {
       const resolution = resolveCitation(citation, study);
       return resolution.problems.map((problem) => describe(problem, resolution, study, lang));
     }),
+    ...readEscapedCitations(chunk, lang).flatMap((each) => (isMeant(each, study) ? [escaped(each)] : [])),
+    ...readIndentedCitations(chunk, citations).flatMap((each) =>
+      each.citations.some(({ key }) => study.keys.includes(key)) ? [indented(each)] : [],
+    ),
+  ],
 );
 
 /** Cross-references without a label. */
@@ -224,36 +234,20 @@ function paragraphPreview(place: string, { source }: Resolution): string {
   return passage ? passagePreview(passage) : '';
 }
 
-/** What would be a citation without the backslashes, or the indent, that some formatters write. */
-export const escapedCitations = defineCheck({
-  ids: ['citation/escaped'],
-  looksAt: 'document',
-  check: ({ document }, study, { role }) =>
-    role === 'source' ? [] : [...escapedProblems(document, study), ...indentedIn(document, study)],
-});
-
-type Escaped = Problem<'citation/escaped'>;
-
-function escapedProblems(document: MarkdownDocument, study: StudyContext): Escaped[] {
-  const escaped = readEscapedCitations(document).filter((each) => isMeant(each, study));
-  return escaped.map((each) => ({
-    check: 'citation/escaped',
-    range: each.range,
-    message: messageOf('citations.escaped', { text: shortenedLine(each.written) }),
-    fixes: [fixOf(each)],
-  }));
-}
-
-function indentedIn(document: MarkdownDocument, study: StudyContext): Escaped[] {
-  const indented = readIndentedCitations(document).filter(({ citations }) =>
-    citations.some(({ key }) => study.keys.includes(key)),
-  );
-  return indented.map(({ range, written }) => ({
+/** What a bracket says in so many words is certain; a key without one may be escaped on purpose. */
+function escaped({ range, written, escapes, isBracketed }: EscapedCitation): Problem<'citation/escaped'> {
+  const edits = escapes.map((each) => ({ range: each, newText: '' }));
+  return {
     check: 'citation/escaped',
     range,
-    message: messageOf('citations.inCode', { text: shortenedLine(written) }),
-    fixes: [],
-  }));
+    message: messageOf('citations.escaped', { text: shortenedLine(written) }),
+    fixes: [{ title: messageOf('citations.removeBackslashes'), edits, safe: isBracketed }],
+  };
+}
+
+function indented({ range, written }: IndentedCitation): Problem<'citation/escaped'> {
+  const message = messageOf('citations.inCode', { text: shortenedLine(written) });
+  return { check: 'citation/escaped', range, message, fixes: [] };
 }
 
 /**
@@ -266,12 +260,6 @@ function isMeant({ citations, isBracketed, written }: EscapedCitation, study: St
   return citations.some(
     ({ key, locator }) => study.keys.includes(key) || (inBrackets && locator !== undefined),
   );
-}
-
-/** What a bracket says in so many words is certain; a key without one may be escaped on purpose. */
-function fixOf({ escapes, isBracketed }: EscapedCitation): Fix {
-  const edits = escapes.map((range) => ({ range, newText: '' }));
-  return { title: messageOf('citations.removeBackslashes'), edits, safe: isBracketed };
 }
 
 function shortenedLine(written: string): string {

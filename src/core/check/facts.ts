@@ -1,6 +1,6 @@
 import type { Message } from '../messages.ts';
 import type { BibliographyFile } from '../bibliography.ts';
-import type { DocumentTerms, GlossaryFile, Term } from '../glossary.ts';
+import { type DocumentTerms, findMarkedTerms, type GlossaryFile, type Term } from '../glossary.ts';
 import {
   type Analysis,
   type ConfigurationFile,
@@ -13,12 +13,13 @@ import {
   type Study,
   studyQueries,
 } from '../study.ts';
-import { type ChunkCitations, type Citation, eachCiting } from '../citations.ts';
+import { type ChunkCitations, type Citation, readChunkCitations } from '../citations.ts';
 import {
   type Footnotes,
   languageOf,
   type LinkTarget,
   type MarkdownDocument,
+  type PlacedChunk,
   readFootnotes,
   readLinks,
 } from '../blocks.ts';
@@ -55,8 +56,8 @@ export interface Facts {
   /** The citations of a paper or a glossary. */
   readonly citations: {
     readonly citations: readonly Citation[];
-    /** The same, chunk by chunk: offsets are into the chunk, which begins at `start`. */
-    readonly byChunk: readonly { readonly chunk: ChunkCitations; readonly start: number }[];
+    /** The same, of each chunk with an `@`: offsets are into the chunk, which begins at `start`. */
+    readonly byChunk: readonly (PlacedChunk & { readonly citations: ChunkCitations })[];
     /** The language of the front matter. */
     readonly lang: string | undefined;
   };
@@ -132,7 +133,11 @@ export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Nam
       return file.citations;
     },
     get byChunk() {
-      return citationsByChunk(file.document);
+      const citations = readChunkCitations(file.document);
+      return file.document.chunks.flatMap((placed, at) => {
+        const own = citations[at];
+        return own ? [{ ...placed, citations: own }] : [];
+      });
     },
     lang: languageOf(file.document),
   })),
@@ -182,8 +187,10 @@ export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Nam
       return termsIn(file, study.allTerms).uses;
     },
     get undefinedTerms() {
-      const mayMark = file.text.includes(']{') && file.text.includes('term');
-      return mayMark ? termsIn(file, study.allTerms).undefinedTerms : [];
+      // The matcher takes its time to be made: most papers mark no term and need none.
+      return file.text.includes(']{')
+        ? findMarkedTerms(file.document, study.allTerms.matcher).flatMap((marked) => marked.undefinedTerms)
+        : [];
     },
   })),
   definitions: inFiles(['paper'], (paper, study) => ({ definitions: paperDefinitions(paper, study) })),
@@ -198,12 +205,6 @@ export const sumsOfPapers: readonly (keyof Facts)[] = ['bibliography', 'usedTerm
 /** Returns the labels that Quarto's cells of code give their figures and tables. */
 function labelsOfCells(text: string): string[] {
   return [...text.matchAll(/^(?:#|\/\/|--|%%)\| *label: *["']?([^\s"']+)/gm)].map(([, label = '']) => label);
-}
-
-function citationsByChunk(document: MarkdownDocument): Facts['citations']['byChunk'] {
-  const byChunk: { chunk: ChunkCitations; start: number }[] = [];
-  eachCiting(document, (chunk, start) => byChunk.push({ chunk, start }));
-  return byChunk;
 }
 
 /** The terms that papers use, also papers that are no longer among the files. */

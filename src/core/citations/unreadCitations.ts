@@ -1,11 +1,10 @@
 import type { Nodes } from 'mdast';
-import { type Chunk, type MarkdownDocument, parseMarkdown } from '../blocks.ts';
-import { memo } from '../memo.ts';
+import { type Chunk, parseMarkdown } from '../blocks.ts';
 import { readCitationKey } from '../syntax.ts';
-import { appendTo, firstIndex, moveRange, type Range } from '../text.ts';
+import { appendTo, firstIndex, type Range } from '../text.ts';
 import { type Citation, readCitations } from './readCitations.ts';
 
-/** Text that would be a citation without backslashes, which some formatters add. Offsets are into the document. */
+/** Text that would be a citation without backslashes, which some formatters add. Offsets are into the chunk. */
 export interface EscapedCitation {
   /** From the first backslash or bracket to the last. */
   readonly range: Range;
@@ -19,23 +18,14 @@ export interface EscapedCitation {
   readonly isBracketed: boolean;
 }
 
-/** Returns the escaped citations of a document, in order. A chunk without any costs only a search for backslashes. */
-export function readEscapedCitations({ chunks, frontMatter }: MarkdownDocument): EscapedCitation[] {
-  const given = frontMatter.data['lang'];
-  const lang = typeof given === 'string' ? given : undefined;
-  return chunks.flatMap(({ chunk, start }) =>
-    mayEscape.test(chunk.text) ? escapedInChunk(chunk, lang).map((each) => moveEscaped(each, start)) : [],
-  );
-}
-
 const mayEscape = /\\@|\\\[|@[^\s\\]+\\_/;
 
-const escapedInChunk = memo('escaped citations of a chunk', ({ text }: Chunk, lang: string | undefined) =>
-  escapedIn(text, lang),
-);
-
-/** Reads a text without the backslashes in question. A citation that appears by that was an escaped one. */
-function escapedIn(text: string, lang: string | undefined): EscapedCitation[] {
+/**
+ * Returns the escaped citations of a chunk, in order. Reads its text without the backslashes in question: a citation that
+ * appears by that was an escaped one.
+ */
+export function readEscapedCitations({ text }: Chunk, lang: string | undefined): EscapedCitation[] {
+  if (!mayEscape.test(text)) return [];
   const places = escapesIn(text);
   if (places.length === 0) return [];
   const plain = withoutEscapes(text, places);
@@ -129,15 +119,7 @@ function mayBeGroup(text: string, start: number, end: number): boolean {
   );
 }
 
-function moveEscaped(each: EscapedCitation, by: number): EscapedCitation {
-  return {
-    ...each,
-    range: moveRange(each.range, by),
-    escapes: each.escapes.map((range) => moveRange(range, by)),
-  };
-}
-
-/** A citation that is read as code only because its block is indented too far. Offsets are into the document. */
+/** A citation that is read as code only because its block is indented too far. Offsets are into the chunk. */
 export interface IndentedCitation {
   /** From bracket to bracket. */
   readonly range: Range;
@@ -155,20 +137,16 @@ const sentenceOpening = /^[ \t>]*["'“„«‘*_]*\p{Lu}[\p{L}’']*(?:[ ,;:]+[
 const maxOpening = 200;
 
 /**
- * Returns the citations of a document that an indentation of four spaces turns into code. This happens when a formatter
+ * Returns the citations of a chunk that an indentation of four spaces turns into code. This happens when a formatter
  * joins or moves the line that the block belonged to, such as a list item or a definition. Fenced code is intentional and
  * is skipped.
+ * @param read the citations of the chunk
  */
-export function readIndentedCitations(document: MarkdownDocument): IndentedCitation[] {
-  const places = document.chunks.flatMap(({ chunk, start }) =>
-    chunk.text.includes('@') && mayIndent.test(chunk.text)
-      ? sentencesIn(chunk).map(({ at, written }) => ({ at: at + start, written }))
-      : [],
-  );
-  if (places.length === 0) return [];
-  const read = new Set(readCitations(document).map(({ group }) => group.start));
-  return places.flatMap(({ at, written }) => {
-    const citations = read.has(at) ? [] : readCitations(parseMarkdown(written));
+export function readIndentedCitations(chunk: Chunk, read: readonly Citation[]): IndentedCitation[] {
+  if (!mayIndent.test(chunk.text)) return [];
+  const groups = new Set(read.map(({ group }) => group.start));
+  return sentencesIn(chunk).flatMap(({ at, written }) => {
+    const citations = groups.has(at) ? [] : readCitations(parseMarkdown(written));
     return citations.length === 0
       ? []
       : [{ range: { start: at, end: at + written.length }, written, citations }];

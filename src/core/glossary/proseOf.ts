@@ -2,7 +2,15 @@ import type { Html, Nodes, Parents } from 'mdast';
 import type { ChunkCitations } from '../citations.ts';
 import { type Chunk, plainTextOf, rangeOf } from '../blocks.ts';
 import { endOfAttributes, endOfMath } from '../syntax.ts';
-import { firstIndex, type MappedText, MappedTextBuilder, type Range, startAt, withText } from '../text.ts';
+import {
+  firstIndex,
+  firstStartingAt,
+  type MappedText,
+  MappedTextBuilder,
+  type Range,
+  startAt,
+  withText,
+} from '../text.ts';
 import { proseBarrier } from './termTokens.ts';
 
 /**
@@ -142,29 +150,16 @@ function rangesWithin(block: MappedText, ranges: readonly Range[]): Range[] {
   const found: Range[] = [];
   const { length } = block.text;
   if (length === 0) return found;
-  const last = startAt(block, length - 1) ?? 0;
+  const [first, last] = [startAt(block, 0) ?? 0, startAt(block, length - 1) ?? 0];
   let at = 0;
-  const begin = startAt(block, 0) ?? 0;
-  for (let i = firstIndex(ranges, ({ end }) => end > begin); i < ranges.length && at < length; i++) {
+  for (let i = firstIndex(ranges, ({ end }) => end > first); i < ranges.length && at < length; i++) {
     const range = ranges[i] ?? { start: 0, end: 0 };
     if (range.start > last) break;
-    const start = firstUnitFrom(block, at, range.start);
-    at = firstUnitFrom(block, start, range.end);
+    const start = firstStartingAt(block, at, range.start);
+    at = firstStartingAt(block, start, range.end);
     if (at > start) found.push({ start, end: at });
   }
   return found;
-}
-
-/** Returns the index, not before `least`, of the first unit of a block at or after `offset`. Units are in order. */
-function firstUnitFrom(block: MappedText, least: number, offset: number): number {
-  let low = least;
-  let high = block.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((startAt(block, middle) ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Bare addresses. Pandoc's Markdown does not link them, but they are not prose, either. */

@@ -148,6 +148,17 @@ export function findTerms<T extends TermNames>(
   };
 }
 
+/** Returns the terms of the chunks in which some may be marked, with offsets into the document. */
+export function findMarkedTerms<T extends TermNames>(
+  document: MarkdownDocument,
+  matcher: TermMatcher<T>,
+): readonly DocumentTerms<T>[] {
+  const { chunks } = document;
+  const wanted = [...chunks.keys()].filter((index) => chunks[index]?.chunk.text.includes(']{'));
+  const found = findChunkTerms(document, matcher, wanted);
+  return found.map((terms, at) => moveTerms(terms, chunks[wanted[at] ?? 0]?.start ?? 0));
+}
+
 /**
  * Returns the terms of some chunks of a document.
  * @param wanted the indexes of the chunks

@@ -1,5 +1,5 @@
 import { inEnglish } from '../../messages.ts';
-import { findChunkTerms } from '../../glossary.ts';
+import { findMarkedTerms } from '../../glossary.ts';
 import type { Analysis, CitingFile, Study } from '../../study.ts';
 import { citationRange, citationsNear, eachCiting } from '../../citations.ts';
 import type { MarkdownDocument } from '../../blocks.ts';
@@ -43,19 +43,10 @@ function addCitations({ document }: CitingFile, study: Study, marks: SemanticMar
 }
 
 function addMarkedTerms(document: MarkdownDocument, study: Study, marks: SemanticMark[]): void {
-  const wanted = document.chunks.flatMap(({ chunk }, index) => (chunk.text.includes(']{') ? [index] : []));
-  if (wanted.length === 0) return;
-  findChunkTerms(document, study.matcher, wanted).forEach(({ uses }, at) => {
-    const origin = document.chunks[wanted[at] ?? 0]?.start ?? 0;
+  if (!document.text.includes(']{')) return;
+  for (const { uses } of findMarkedTerms(document, study.matcher))
     for (const { span, range } of uses)
-      if (span)
-        marks.push({
-          range: moveRange(range, origin),
-          type: 'term',
-          unresolved: false,
-          suppressedAuthor: false,
-        });
-  });
+      if (span) marks.push({ range, type: 'term', unresolved: false, suppressedAuthor: false });
 }
 
 /** A short text that an editor shows between the words. */
