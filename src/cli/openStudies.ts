@@ -27,7 +27,7 @@ interface ReadStudy extends OpenStudy {
 }
 
 /** Opens a study folder, or that of the current folder; undefined where a path leads nowhere, which has been said. */
-export async function readNamed(path: string | undefined, io: Io): Promise<ReadStudy | undefined> {
+export async function readNamedFolder(path: string | undefined, io: Io): Promise<ReadStudy | undefined> {
   const { studies, complete } = await chooseStudies(path === undefined ? [] : [path], io);
   const [chosen] = studies;
   return complete && chosen ? readStudy(await openStudy(chosen, io), io) : undefined;
@@ -100,7 +100,7 @@ function tellConfigurationProblems(study: Study, io: Io): boolean {
   if (!file) return true;
   for (const finding of findingsOf(file, study)) {
     const { line, column, message } = findingRow(finding, file, study, (each) => fileName(each, io));
-    tell(io, `${fileName(file, io)}:${String(line)}:${String(column)}: ${message}`);
+    tell(io, messageOf('cli.problemAt', { file: fileName(file, io), line, column, message }));
   }
   return file.role === 'configuration' && !file.problems.some(({ broken }) => broken);
 }

@@ -24,23 +24,21 @@ No links [@tale, ¶ 1].[^1]
     const checks = await Checks.with(links);
     const broken = async (): Promise<string[]> =>
       [...(await checks.run('none')).rows].flatMap(([, rows]) =>
-        rows
-          .filter(({ check }) => check === 'link/broken')
-          .map(({ message }) => message.replace(/\.? .*/, '')),
+        rows.filter(({ check }) => check === 'link/broken').map(({ message }) => message.id),
       );
     try {
       assert.equal(await checks.agree(), 5);
-      assert.deepEqual(await broken(), ['There']);
+      assert.deepEqual(await broken(), ['links.noFile']);
       await checks.desk.write('images/lamp.png', '');
       // The paper with links, and the two files that rest on all papers.
       assert.equal(await checks.agree(), 3);
       assert.deepEqual(await broken(), []);
       await checks.desk.write('papers/linked.analysis.md', '# On wicks\n');
       assert.equal(await checks.agree(), 4);
-      assert.deepEqual(await broken(), ['No']);
+      assert.deepEqual(await broken(), ['links.noId']);
       await rm(join(checks.desk.root, 'papers/linked.analysis.md'));
       assert.equal(await checks.agree(), 3);
-      assert.deepEqual(await broken(), ['There']);
+      assert.deepEqual(await broken(), ['links.noFile']);
       assert.equal(await checks.agree(), 0);
     } finally {
       await checks.remove();

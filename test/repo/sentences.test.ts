@@ -5,6 +5,7 @@ import ts from 'typescript';
 import { inRoot } from '../../scripts/support/paths.ts';
 
 const rooms = [
+  'src/cli/**/*.ts',
   'src/core/**/*.ts',
   'src/convert/**/*.ts',
   'src/files/**/*.ts',
@@ -18,18 +19,10 @@ const others: Readonly<Record<string, string>> = {
   'src/core/catalogue/': 'what checks are, for docs, schema and help: a catalogue of its own',
   'src/core/present/papers/': 'templates and files that are written into a study folder, in its language',
   'src/core/bibliography/': 'names of works, as a bibliography has them',
-  'src/core/notes/kinds.ts': 'kinds of notes, which settings rename',
-  'src/core/present/wording/slug.ts': 'the name of a file',
   'src/convert/blocks/listBlocks.ts': 'an error that nobody sees',
   'src/core/citedBy/citedIndex.ts': 'an error that nobody sees',
-  'src/core/present/guide/': 'written into a document: to be said in its language',
-  'src/core/present/terms/addTerm.ts': 'written into a glossary',
-  'src/core/present/terms/handout.ts': 'written into a document: to be said in its language',
-  // Still to be moved into the catalogue.
-  'src/core/present/completion/documentation.ts': 'not moved yet',
-  'src/core/present/editing/': 'not moved yet',
-  'src/core/present/hover/': 'not moved yet',
-  'src/core/present/notes/view.ts': 'not moved yet',
+  'src/convert/plainText/printedPages.ts': 'marks of pages, which a source has in its text',
+  'src/core/present/terms/addTerm.ts': 'a field of a glossary, which is syntax',
 };
 
 describe('sentences', () => {

@@ -7,6 +7,7 @@ import { findingsOf } from '../../src/core/check/findings.ts';
 import type { BuiltIns } from '../../src/core/study/buildStudy.ts';
 import { pathsWithFragment } from '../../src/core/study/folderNames.ts';
 import type { Study } from '../../src/core/study/studyTypes.ts';
+import type { Message } from '../../src/core/messages.ts';
 import { findingRow, type FindingRow } from '../../src/core/present/listings/listingRows.ts';
 
 /**
@@ -34,7 +35,7 @@ export function assertSameOneByOne(study: Study, builtIns: BuiltIns): void {
     ...Object.entries(rest),
     ...results.map((result) => [result.path, result.rows] as const),
   ]);
-  const whole = study.files.map((analysis): [string, readonly FindingRow[]] => [
+  const whole = study.files.map((analysis): [string, readonly FindingRow<Message>[]] => [
     analysis.file.path,
     findingsOf(analysis, study).map((finding) =>
       findingRow(finding, analysis, study, ({ file }) => file.path),

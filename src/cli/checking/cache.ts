@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import type { Message } from '../../core/messages.ts';
 import type { FindingRow } from '../../core/present/listings.ts';
 import { maxFileBytes } from '../../files/fileSystem.ts';
 import { disk } from '../../files/node.ts';
@@ -7,7 +8,7 @@ import type { CacheOptions } from '../io.ts';
 import type { PaperResult } from './results.ts';
 
 /** Changes whenever what is written has another form; what other forms say is not read. */
-const cacheFormat = 2;
+const cacheFormat = 3;
 /** A study folder that nobody checked for so long is forgotten. */
 const maxAgeMs = 30 * 24 * 60 * 60 * 1000;
 /** Of more study folders than this the ones checked last are remembered. */
@@ -32,7 +33,10 @@ export interface KeptFolder {
   /** By path. */
   readonly papers: Readonly<Record<string, KeptPaper>>;
   /** The findings of the other files, and a fingerprint of all papers and the context, on which they rest. */
-  readonly others: { readonly key: string; readonly rows: Readonly<Record<string, readonly FindingRow[]>> };
+  readonly others: {
+    readonly key: string;
+    readonly rows: Readonly<Record<string, readonly FindingRow<Message>[]>>;
+  };
 }
 
 export const emptyFolder: KeptFolder = { context: '', papers: {}, others: { key: '', rows: {} } };

@@ -1,5 +1,6 @@
 import { findingsOf, isLookedAt } from '../../core/check.ts';
 import { analyse, type Analysis, buildStudy, type Study, withParts } from '../../core/study.ts';
+import type { Message } from '../../core/messages.ts';
 import { findingRow, type FindingRow } from '../../core/present/listings.ts';
 import { usedTermKeys } from '../../core/resolve.ts';
 import { loadBuiltIns } from '../../files/builtIns.ts';
@@ -43,14 +44,17 @@ export class Checker {
   }
 
   /** The findings of the files that are no papers, by path. */
-  checkOthers(paths: readonly string[], { cited, terms }: Sums): Record<string, readonly FindingRow[]> {
+  checkOthers(
+    paths: readonly string[],
+    { cited, terms }: Sums,
+  ): Record<string, readonly FindingRow<Message>[]> {
     const wanted = new Set(paths);
     const study = withParts(this.study, { citedKeys: new Set(cited), usedElsewhere: new Set(terms) });
     const files = study.files.filter(({ role, file }) => role !== 'paper' && wanted.has(file.path));
     return Object.fromEntries(files.map((file) => [file.file.path, this.rowsOf(file, study)]));
   }
 
-  private rowsOf(analysis: Analysis, study: Study): FindingRow[] {
+  private rowsOf(analysis: Analysis, study: Study): FindingRow<Message>[] {
     return findingsOf(analysis, study).map((finding) =>
       findingRow(finding, analysis, study, ({ file }) => file.path),
     );

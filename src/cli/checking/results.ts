@@ -1,4 +1,5 @@
 import type { FolderNames, Role } from '../../core/study.ts';
+import type { Message } from '../../core/messages.ts';
 import type { FindingRow } from '../../core/present/listings.ts';
 import type { FileContent } from '../../workspace/studyFolder.ts';
 
@@ -9,7 +10,7 @@ import type { FileContent } from '../../workspace/studyFolder.ts';
 
 /** What checking one paper gave: all that is left of it. */
 export interface PaperResult {
-  readonly rows: readonly FindingRow[];
+  readonly rows: readonly FindingRow<Message>[];
   /** How many citations it has; undefined where it cannot be read as a paper. */
   readonly citations: number | undefined;
   /** The keys it cites, `*` for “everything” among them. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { messageOf } from '../../core/messages.ts';
+import { messageOf, type Message } from '../../core/messages.ts';
 import type { FindingRow } from '../../core/present/listings.ts';
 import type { ChosenStudy } from '../choose.ts';
 import { tell, type CacheOptions, type Io } from '../io.ts';
@@ -15,7 +15,7 @@ import type { BatchWorker } from './worker.ts';
 export interface StudyResult {
   readonly inventory: Inventory;
   /** By path; files are called by their paths relative to the study folder. */
-  readonly rows: ReadonlyMap<string, readonly FindingRow[]>;
+  readonly rows: ReadonlyMap<string, readonly FindingRow<Message>[]>;
   /** Of the chosen papers that can be read. */
   readonly papers: number;
   readonly citations: number;
@@ -130,7 +130,7 @@ class StudyCheck {
   /** Papers that changed after they were looked at: what was found in them is shown, but not kept. */
   private readonly changed = new Set<string>();
   private readonly othersKey: string;
-  private otherRows: Record<string, readonly FindingRow[]> = {};
+  private otherRows: Record<string, readonly FindingRow<Message>[]> = {};
   private crew: Promise<BatchWorker> | undefined;
   private checked = 0;
   private readonly linksKeys: ReadonlyMap<string, string>;
@@ -240,7 +240,7 @@ class StudyCheck {
   }
 
   result(): StudyResult {
-    const rows = new Map<string, readonly FindingRow[]>();
+    const rows = new Map<string, readonly FindingRow<Message>[]>();
     let papers = 0;
     let citations = 0;
     for (const file of this.inventory.files) {

@@ -8,7 +8,7 @@ import { chooseStudies, displayPath } from '../choose.ts';
 import { githubReport } from '../formats/github.ts';
 import { junitReport } from '../formats/junit.ts';
 import { prettyReport, summaryLine } from '../formats/pretty.ts';
-import { hasFailure, withShownPaths, type ReportedFile } from '../formats/report.ts';
+import { hasFailure, wordedRow, type ReportedFile } from '../formats/report.ts';
 import { sarifReport } from '../formats/sarif.ts';
 import {
   CannotDo,
@@ -113,7 +113,7 @@ function cacheFor({ cache, cacheDir }: CheckOptions, io: Io): CacheOptions | und
 }
 
 /** What is known of the folders that were to be checked. */
-interface Asked {
+interface AskedFolders {
   /** Whether one is a study folder at all, whatever it holds. */
   readonly isStudy: boolean;
   /** Whether all were found. */
@@ -121,14 +121,19 @@ interface Asked {
 }
 
 /** Prints what was found, or says that there was nothing to check and what would be there. */
-export function report(checked: Checked, { isStudy, complete }: Asked, options: CheckOptions, io: Io): void {
+export function report(
+  checked: Checked,
+  { isStudy, complete }: AskedFolders,
+  options: CheckOptions,
+  io: Io,
+): void {
   if (checked.files.length === 0 && complete)
     tell(io, messageOf(isStudy ? 'check.nothing' : 'check.noStudy'));
   printReport(checked, options, io);
 }
 
 /** What a check ends with. */
-export function codeOf({ files }: Checked, { isStudy, complete }: Asked): ExitCode {
+export function codeOf({ files }: Checked, { isStudy, complete }: AskedFolders): ExitCode {
   if (!complete || (files.length === 0 && !isStudy)) return 2;
   return hasFailure(files) ? 1 : 0;
 }
@@ -138,7 +143,7 @@ function sumOf(results: readonly StudyResult[], { failOn }: CheckOptions, io: Io
     const name = (path: string): string => displayPath(join(inventory.root, path), io);
     return [...rows].map(([path, found]): ReportedFile => ({
       name: name(path),
-      rows: found.map((row) => withShownPaths(row, name)),
+      rows: found.map((row) => wordedRow(row, name)),
       failOn: failOn ?? inventory.configuration.failOn,
     }));
   });

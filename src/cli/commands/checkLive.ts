@@ -5,7 +5,8 @@ import { isNews, loadFile, loadInto, loadNames } from '../../files/loadStudy.ts'
 import { disk } from '../../files/node.ts';
 import { isWithin, relativeTo, uriOf } from '../../files/paths.ts';
 import { configurationName } from '../../files/roots.ts';
-import type { ReportedFile } from '../formats/report.ts';
+import { wordedRow, type ReportedFile } from '../formats/report.ts';
+import { namer } from '../listingKind.ts';
 import { fixStudy, tellFixes } from '../fix.ts';
 import { tell, type ExitCode, type Io } from '../io.ts';
 import {
@@ -53,9 +54,7 @@ function checkedFiles(study: OpenStudy, options: CheckOptions, io: Io): Reported
   const failOn = options.failOn ?? known.configuration.failOn;
   return filesToCheck(study).map((analysis) => {
     const findings = study.folder.findingsOf(analysis.file.uri);
-    const rows = findings.map((finding) =>
-      findingRow(finding, analysis, known, (file) => fileName(file, io)),
-    );
+    const rows = findings.map((finding) => wordedRow(findingRow(finding, analysis, known, namer(io))));
     return { name: fileName(analysis, io), rows, failOn };
   });
 }

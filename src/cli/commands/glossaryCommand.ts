@@ -2,7 +2,7 @@ import { messageOf } from '../../core/messages.ts';
 import { glossaryHandout } from '../../core/present/terms.ts';
 import { folderArgument, type CliCommand } from '../command.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
-import { readNamed, writeOut } from '../openStudies.ts';
+import { readNamedFolder, writeOut } from '../openStudies.ts';
 
 export const glossaryCommand: CliCommand = {
   name: 'glossary',
@@ -19,7 +19,7 @@ interface GlossaryOptions {
 }
 
 async function printGlossary(path: string | undefined, options: GlossaryOptions, io: Io): Promise<ExitCode> {
-  const read = await readNamed(path, io);
+  const read = await readNamedFolder(path, io);
   if (!read) return 2;
   const { text, terms } = glossaryHandout(read.study);
   if (terms === 0) throw new CannotDo(messageOf('glossary.empty'));

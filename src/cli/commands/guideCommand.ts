@@ -5,7 +5,7 @@ import { discussionGuide } from '../../core/present/guide.ts';
 import { disk } from '../../files/node.ts';
 import { folderArgument, type CliCommand } from '../command.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
-import { displayPath, readNamed, withoutAt, writeOut } from '../openStudies.ts';
+import { displayPath, readNamedFolder, withoutAt, writeOut } from '../openStudies.ts';
 
 export const guideCommand: CliCommand = {
   name: 'guide',
@@ -33,7 +33,7 @@ interface GuideCommandOptions {
 }
 
 async function printGuide(path: string | undefined, options: GuideCommandOptions, io: Io): Promise<ExitCode> {
-  const read = await readNamed(path, io);
+  const read = await readNamedFolder(path, io);
   if (!read) return 2;
   const { source, date, out } = options;
   const key = source === undefined ? undefined : withoutAt(source);

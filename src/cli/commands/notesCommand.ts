@@ -1,4 +1,4 @@
-import { messageOf, type Message } from '../../core/messages.ts';
+import { inEnglish, messageOf, type Message } from '../../core/messages.ts';
 import { extname, join, resolve } from 'node:path';
 import { nearest } from '../../core/text.ts';
 import type { Study } from '../../core/study.ts';
@@ -122,7 +122,8 @@ function notesText(notes: readonly ExchangedNote[], format: NotesFormat, study: 
     case 'markdown':
       return toMarkdown(notes, (note) => {
         const thread = threadOf.get(note.id);
-        const kind = note.answers === undefined ? (thread?.kind.label ?? 'Note') : 'Answer';
+        const own = thread?.kind.label ?? inEnglish('notes.note');
+        const kind = note.answers === undefined ? own : inEnglish('notes.answer');
         const where = thread ? [`@${thread.sourceName}`, placeLabel(thread)].filter(Boolean).join(', ') : '';
         return [kind, note.author, where].filter(Boolean).join(' · ');
       });

@@ -30,5 +30,5 @@ export function summaryLine(files: readonly ReportedFile[], papers: number, cita
   const count = (level: FindingRow['level']): number => rows.filter((row) => row.level === level).length;
   const [errors, warnings, hints] = [count('error'), count('warning'), count('hint')];
   const told = { papers, citations, errors, warnings, information: count('information'), hints };
-  return messageOf('check.summary', told);
+  return messageOf('check.summary', { counts: messageOf('summary.counts', told) });
 }

@@ -1,4 +1,5 @@
-import type { FindingRow, FixRow } from '../../core/present/listings.ts';
+import { inEnglish, type Message } from '../../core/messages.ts';
+import type { FindingRow } from '../../core/present/listings.ts';
 import type { Level } from '../../core/catalogue.ts';
 
 /** What a check found in one file. */
@@ -9,14 +10,23 @@ export interface ReportedFile {
   readonly failOn: Exclude<Level, 'off'>;
 }
 
-/** A finding with its files called by other names. */
-export function withShownPaths(row: FindingRow, name: (file: string) => string): FindingRow {
-  const edits = (fix: FixRow): FixRow['edits'] =>
-    fix.edits.map((edit) => ({ ...edit, file: name(edit.file) }));
+/**
+ * A finding in words, as every format prints it.
+ * @param name calls its files by other names
+ */
+export function wordedRow(
+  row: FindingRow<Message>,
+  name: (file: string) => string = (file) => file,
+): FindingRow {
   return {
     ...row,
     file: name(row.file),
-    fixes: row.fixes.map((fix) => ({ ...fix, edits: edits(fix) })),
+    message: inEnglish(row.message),
+    fixes: row.fixes.map((fix) => ({
+      ...fix,
+      title: inEnglish(fix.title),
+      edits: fix.edits.map((edit) => ({ ...edit, file: name(edit.file) })),
+    })),
   };
 }
 

@@ -3,6 +3,7 @@ import { checks } from './english/checkMessages.ts';
 import { citations } from './english/citationMessages.ts';
 import { commandLine } from './english/commandLine.ts';
 import { coverage } from './english/coverageMessages.ts';
+import { madeDocuments } from './english/madeDocuments.ts';
 import { files } from './english/fileMessages.ts';
 import { frontMatter } from './english/frontMatterMessages.ts';
 import { help } from './english/helpMessages.ts';
@@ -20,6 +21,7 @@ export const englishMessages = {
   ...citations,
   ...commandLine,
   ...coverage,
+  ...madeDocuments,
   ...files,
   ...frontMatter,
   ...help,

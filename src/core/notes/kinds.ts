@@ -1,3 +1,4 @@
+import { inEnglish } from '../messages.ts';
 import type { Annotation } from './annotation.ts';
 
 /** Colours of kinds: the names of the theme colours that editors have for charts. */
@@ -32,23 +33,47 @@ export interface NoteKind {
   readonly motivation: Motivation;
 }
 
-/** The kinds of a study folder whose `pilcrow.json` sets none. */
-export const defaultKinds: readonly NoteKind[] = [
-  { id: 'question', label: 'Question', symbol: '?', color: 'blue', motivation: 'questioning' },
-  { id: 'remark', label: 'Remark', symbol: '·', color: 'foreground', motivation: 'commenting' },
-  { id: 'disagreement', label: 'Disagreement', symbol: '≠', color: 'red', motivation: 'assessing' },
-  { id: 'example', label: 'Example', symbol: '↳', color: 'green', motivation: 'describing' },
-  { id: 'definition', label: 'Definition', symbol: '=', color: 'purple', motivation: 'identifying' },
-  { id: 'todo', label: 'To do', symbol: '☐', color: 'orange', motivation: 'editing' },
-];
-
 const remarkKind: NoteKind = {
   id: 'remark',
-  label: 'Remark',
+  label: inEnglish('noteKinds.remark'),
   symbol: '·',
   color: 'foreground',
   motivation: 'commenting',
 };
+
+/** The kinds of a study folder whose `pilcrow.json` sets none. */
+export const defaultKinds: readonly NoteKind[] = [
+  {
+    id: 'question',
+    label: inEnglish('noteKinds.question'),
+    symbol: '?',
+    color: 'blue',
+    motivation: 'questioning',
+  },
+  remarkKind,
+  {
+    id: 'disagreement',
+    label: inEnglish('noteKinds.disagreement'),
+    symbol: '≠',
+    color: 'red',
+    motivation: 'assessing',
+  },
+  {
+    id: 'example',
+    label: inEnglish('noteKinds.example'),
+    symbol: '↳',
+    color: 'green',
+    motivation: 'describing',
+  },
+  {
+    id: 'definition',
+    label: inEnglish('noteKinds.definition'),
+    symbol: '=',
+    color: 'purple',
+    motivation: 'identifying',
+  },
+  { id: 'todo', label: inEnglish('noteKinds.todo'), symbol: '☐', color: 'orange', motivation: 'editing' },
+];
 
 /**
  * Returns the kind of a note: the one it names; if it names none, the first kind with its motivation; otherwise the remark.

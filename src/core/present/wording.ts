@@ -1,6 +1,6 @@
 /** Escaping and shortening texts, names of files and folders, refusals of the system. */
 export { folderNames } from './wording/shownFolderNames.ts';
-export { escapeMarkdown, plural, quoteMarkdown, shorten } from './wording/escapeMarkdown.ts';
+export { escapeMarkdown, quoteMarkdown, shorten } from './wording/escapeMarkdown.ts';
 export { bareRefusal, errorCode, refusal, sayRefusal } from './wording/refusal.ts';
 export { folderNameOf, nameOfKey, slugOf } from './wording/slug.ts';
 export { studyLanguage } from './wording/studyLanguage.ts';

@@ -34,18 +34,8 @@ export const checks = {
   'sources.noId':
     'The source has no id: it is cited as @{$key}, after its file. Write “id: {$key}” into the front matter to settle it.',
   'sources.alsoThisFile': '@{$key} is also this file',
-  'sources.sameKey': ({
-    key,
-    files,
-    isCut,
-    counts,
-  }: {
-    key: string;
-    files: readonly string[];
-    isCut: boolean;
-    counts: boolean;
-  }) =>
-    `The key “${key}” also names ${listed(files, isCut)}. ${counts ? 'Citations lead here.' : 'Citations lead there, not here.'} Give one of them another id.`,
+  'sources.sameKey': (told: { key: string; files: readonly string[]; isCut: boolean; counts: boolean }) =>
+    `The key “${told.key}” also names ${listed(told.files, told.isCut)}. ${told.counts ? 'Citations lead here.' : 'Citations lead there, not here.'} Give one of them another id.`,
   'sources.anotherText': ({ key, paragraphs }: { key: string; paragraphs: number }) =>
     `This is not the text of its edition, @${key}: fewer than half of the edition's ${counted(paragraphs, 'paragraph')} stand in it. ${takeOver(key)}`,
   'sources.otherWords': ({ paragraph, edition }: { paragraph: number; edition: number }) =>
@@ -67,20 +57,14 @@ export const checks = {
   'bibliography.outside': 'The bibliography “{$path}” lies outside the study folder and is not read.',
   'bibliography.notFound': 'The bibliography “{$path}” cannot be found in the study folder.',
   'bibliography.uncited': 'No paper cites @{$key}.',
-  'bibliography.sameKey': ({
-    key,
-    entries,
-    files,
-    isCut,
-    counts,
-  }: {
+  'bibliography.sameKey': (told: {
     key: string;
     entries: number;
     files: readonly string[];
     isCut: boolean;
     counts: boolean;
   }) =>
-    `The key “${key}” has ${String(entries)} entries, others in ${listed(files, isCut)}. ${counts ? 'This one counts.' : 'The first one counts.'}`,
+    `The key “${told.key}” has ${String(told.entries)} entries, others in ${listed(told.files, told.isCut)}. ${told.counts ? 'This one counts.' : 'The first one counts.'}`,
   'bibliography.alsoHere': '@{$key} is also here',
 
   'terms.noWords': 'A term without words is marked here.',
@@ -100,18 +84,13 @@ export const checks = {
   'terms.wrappedField':
     'This line may be a name of “{$field}:” or the definition, as which it is read. Leave a blank line between the fields and the definition.',
   'terms.entry': "The glossary's entry “{$name}”",
-  'terms.otherPlace': ({
-    key,
-    name,
-    known,
-    cited,
-  }: {
+  'terms.otherPlace': (told: {
     key: string;
     name: string;
     known: readonly string[];
     cited: readonly string[];
   }) =>
-    `The glossary says that @${key} defines “${name}” at ${first(known)}, not at ${first(cited)}. Cite that paragraph, or change the entry.`,
+    `The glossary says that @${told.key} defines “${told.name}” at ${first(told.known)}, not at ${first(told.cited)}. Cite that paragraph, or change the entry.`,
   'terms.otherWords':
     'The glossary defines “{$name}” in other words. Cite the paragraph that this definition rests on, or change the entry.',
 
@@ -134,16 +113,8 @@ export const checks = {
   'links.thisFile': 'this file',
   'links.otherName':
     'Pandoc calls this heading #{$meant}. #{$fragment} is the name that VS Code’s preview or GitHub give it.',
-  'links.noId': ({
-    file,
-    fragment,
-    nearest,
-  }: {
-    file: string;
-    fragment: string;
-    nearest: string | undefined;
-  }) =>
-    `No heading and no id in ${file} is called #${fragment}.${doYouMean(nearest === undefined ? undefined : `#${nearest}`)}`,
+  'links.noId': (told: { file: string; fragment: string; nearest: string | undefined }) =>
+    `No heading and no id in ${told.file} is called #${told.fragment}.${doYouMean(told.nearest === undefined ? undefined : `#${told.nearest}`)}`,
 
   'footnotes.undefined': ({ label, nearest }: { label: string; nearest: string | undefined }) =>
     `No note is defined as [^${label}], so that it is printed as it stands.${doYouMean(nearest === undefined ? undefined : `[^${nearest}]`)}`,

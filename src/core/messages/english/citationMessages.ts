@@ -2,22 +2,17 @@ import { counted, didYouMean, listed } from './messageWords.ts';
 
 /** What is wrong with citations, and the fixes. */
 export const citations = {
-  'citations.unknownKey': ({
-    key,
-    nearest,
-    known,
-    isCut,
-  }: {
+  'citations.unknownKey': (told: {
     key: string;
     nearest: readonly string[];
     known: readonly string[];
     isCut: boolean;
   }) => {
     const hint =
-      known.length > 0
-        ? ` Known keys: ${listed(known, isCut)}.`
+      told.known.length > 0
+        ? ` Known keys: ${listed(told.known, told.isCut)}.`
         : ' The study folder has no sources yet: import one.';
-    return `@${key}: no source or work has this key.${didYouMean(nearest) || hint}`;
+    return `@${told.key}: no source or work has this key.${didYouMean(told.nearest) || hint}`;
   },
   'citations.alias': ({ alias, key }: { alias: string; key: string }) =>
     `@${alias}: another name of @${key}, by which Pandoc does not find it.`,
@@ -46,33 +41,25 @@ export const citations = {
     '¶ {$value}: no paragraph of @{$key} is printed with this number; its author numbered them from {$first} to {$last}.',
   'citations.printedTwice':
     '¶ {$value}: more than one paragraph of @{$key} is printed with this number: {$openings}. Cite a section, or take “numbering: printed” out of the source.',
-  'citations.noSuchSection': ({
-    value,
-    key,
-    sections,
-    isCut,
-  }: {
+  'citations.noSuchSection': (told: {
     value: string;
     key: string;
     sections: readonly string[];
     isCut: boolean;
   }) =>
-    `sec. ${value}: @${key} has ${sections.length === 0 ? 'no sections' : `sections ${listed(sections, isCut)}`}.`,
-  'citations.noSuchNote': ({
-    value,
-    key,
-    first,
-    last,
-    count,
-  }: {
+    `sec. ${told.value}: @${told.key} has ${told.sections.length === 0 ? 'no sections' : `sections ${listed(told.sections, told.isCut)}`}.`,
+  'citations.noSuchNote': (told: {
     value: string;
     key: string;
     first: number;
     last: number;
     count: number;
   }) => {
-    const numbers = count === 1 ? `one note, n. ${String(first)}` : `n. ${String(first)}–${String(last)}`;
-    return `n. ${value}: @${key} has ${count === 0 ? 'no notes' : numbers}.`;
+    const numbers =
+      told.count === 1
+        ? `one note, n. ${String(told.first)}`
+        : `n. ${String(told.first)}–${String(told.last)}`;
+    return `n. ${told.value}: @${told.key} has ${told.count === 0 ? 'no notes' : numbers}.`;
   },
   'citations.otherLocator':
     '{$term} {$value}: @{$key} is cited by {$paragraph}, {$section} or {$note}, and has nothing else to look up.',

@@ -3,6 +3,7 @@ import { counted, didYouMean } from './messageWords.ts';
 /** What the command line says, its help left out. */
 export const commandLine = {
   'cli.failed': 'pilcrow: {$message}',
+  'cli.problemAt': '{$file}:{$line}:{$column}: {$message}',
   'cli.crashed': 'pilcrow: something went wrong that should not: {$error}',
   'cli.reading': 'Reading {$name} …',
   'cli.checking': 'Checking {$name} …',
@@ -24,17 +25,9 @@ export const commandLine = {
   'check.notWatched': 'Changes cannot be watched: {$error}',
   'check.watching': 'Watching for changes. Ctrl+C ends.',
   'check.lostThread': 'A thread of the check ended too early; its papers were checked without it.',
+  'check.noFindings': 'no findings',
   'check.fixed': 'Fixed {$fixes finding} in {$files file}.',
-  'check.summary': ({ papers, citations, errors, warnings, information, hints }: CheckCounts) => {
-    const found = [
-      errors > 0 ? counted(errors, 'error') : '',
-      warnings > 0 ? counted(warnings, 'warning') : '',
-      information > 0 ? counted(information, 'piece of information', 'pieces of information') : '',
-      hints > 0 ? counted(hints, 'hint') : '',
-    ].filter(Boolean);
-    const all = found.length === 0 ? 'no problems' : found.join(', ').replace(/, ([^,]*)$/, ' and $1');
-    return `${counted(papers, 'paper')} with ${counted(citations, 'citation')}: ${all}.`;
-  },
+  'check.summary': '{$counts}.',
 
   'explain.unknown': '{$problem} “pilcrow checks” lists them.',
   'explain.check':
@@ -82,6 +75,7 @@ export const commandLine = {
   'ask.leftOutLine': '  line {$line} left out: {$why}',
   'ask.leftOutLines': '  lines {$line}–{$endLine} left out: {$why}',
 
+  'init.folderName': 'Study folder',
   'init.next': 'Next: “pilcrow import FILE” makes a source of a text you have.',
   'init.addFormatters':
     'Add what keeps formatters away from sources and lets git merge notes ({$names})? [y/N] ',
@@ -102,16 +96,6 @@ export const commandLine = {
     `${counted(added, 'note')} taken in${known === 0 ? '' : `; ${String(known)} were here already and stay as they are`}.`,
   'notes.merged': '{$conflicts} changed on both sides: the other versions are kept beside them.',
 } as const;
-
-/** What the last line of a check counts. */
-interface CheckCounts {
-  readonly papers: number;
-  readonly citations: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly information: number;
-  readonly hints: number;
-}
 
 function quoted(name: string): string {
   return `“${name}”`;

@@ -5,62 +5,43 @@ export const coverage = {
   'coverage.notes': 'Notes of the text',
   'coverage.beforeSections': 'Before the first section',
   'coverage.text': 'The text',
-  'coverage.counts': ({
-    citations,
-    bySection,
-    quotations,
-    notes,
-    papers,
-  }: {
+  'coverage.counts': (told: {
     citations: number;
     bySection: number;
     quotations: number;
     notes: number;
     papers: number;
   }) => {
-    const inPapers = papers === 0 ? '' : ` in ${counted(papers, 'paper')}`;
+    const inPapers = told.papers === 0 ? '' : ` in ${counted(told.papers, 'paper')}`;
     const parts: string[] = [];
-    if (citations > 0 && citations === bySection)
-      parts.push(`cited only with its whole section, ${times(citations)}${inPapers}`);
-    else if (citations > 0) {
-      const wide = bySection === 0 ? '' : `, ${String(bySection)} of them with its whole section`;
-      parts.push(`cited ${times(citations)}${inPapers}${wide}`);
+    if (told.citations > 0 && told.citations === told.bySection)
+      parts.push(`cited only with its whole section, ${times(told.citations)}${inPapers}`);
+    else if (told.citations > 0) {
+      const wide = told.bySection === 0 ? '' : `, ${String(told.bySection)} of them with its whole section`;
+      parts.push(`cited ${times(told.citations)}${inPapers}${wide}`);
     }
-    if (quotations > 0) parts.push(`quoted ${times(quotations)}${citations === 0 ? inPapers : ''}`);
-    if (notes > 0) parts.push(counted(notes, 'note'));
+    if (told.quotations > 0)
+      parts.push(`quoted ${times(told.quotations)}${told.citations === 0 ? inPapers : ''}`);
+    if (told.notes > 0) parts.push(counted(told.notes, 'note'));
     return parts.length > 0 ? parts.join('; ') : 'not discussed yet';
   },
-  'coverage.totals': ({
-    passages,
-    discussed,
-    cited,
-    quoted,
-    noted,
-  }: {
+  'coverage.totals': (told: {
     passages: number;
     discussed: number;
     cited: number;
     quoted: number;
     noted: number;
   }) => {
-    const of = `${String(discussed)} of ${counted(passages, 'paragraph')} discussed`;
-    return discussed === 0
+    const of = `${String(told.discussed)} of ${counted(told.passages, 'paragraph')} discussed`;
+    return told.discussed === 0
       ? of
-      : `${of}: ${String(cited)} cited, ${String(quoted)} quoted, ${String(noted)} with notes`;
+      : `${of}: ${String(told.cited)} cited, ${String(told.quoted)} quoted, ${String(told.noted)} with notes`;
   },
-  'coverage.heading': ({
-    citations,
-    quotations,
-    notes,
-  }: {
-    citations: number;
-    quotations: number;
-    notes: number;
-  }) =>
+  'coverage.heading': (told: { citations: number; quotations: number; notes: number }) =>
     [
-      ...(citations > 0 ? [`cited ${times(citations)} as a whole`] : []),
-      ...(quotations > 0 ? [`heading quoted ${times(quotations)}`] : []),
-      ...(notes > 0 ? [`${counted(notes, 'note')} on its heading`] : []),
+      ...(told.citations > 0 ? [`cited ${times(told.citations)} as a whole`] : []),
+      ...(told.quotations > 0 ? [`heading quoted ${times(told.quotations)}`] : []),
+      ...(told.notes > 0 ? [`${counted(told.notes, 'note')} on its heading`] : []),
     ].join('; '),
   'coverage.nothingOwn': 'nothing of its own',
   'coverage.group': '{$discussed} of {$all} discussed',

@@ -1,16 +1,12 @@
 /** Why files cannot be read or written. The extension says these by itself. */
 export const files = {
-  'files.refused': ({
-    name,
-    action,
-    reason,
-    advice,
-  }: {
+  'files.refused': (told: {
     name: string;
     action: 'read' | 'written';
     reason: string;
     advice?: string | undefined;
-  }) => `${name} cannot be ${action}: ${reason}.${advice === undefined ? '' : ` ${advice}`}`,
+  }) =>
+    `${told.name} cannot be ${told.action}: ${told.reason}.${told.advice === undefined ? '' : ` ${told.advice}`}`,
   'files.noReason': 'the system gave no reason',
   'files.code': '{$code}',
   'files.notReadable': 'you have no permission to read it',

@@ -80,18 +80,8 @@ export const importing = {
   'importing.frame': 'the frame of the page',
   'importing.notShown': 'not shown on the page',
 
-  'importing.recognised': ({
-    key,
-    matched,
-    of,
-    differing,
-  }: {
-    key: string;
-    matched: number;
-    of: number;
-    differing: number;
-  }) =>
-    `Recognised as @${key}: ${String(matched)} of ${String(of)} paragraphs are word for word the same${differing === 0 ? '' : `; ${String(differing)} differ`}.`,
+  'importing.recognised': (told: { key: string; matched: number; of: number; differing: number }) =>
+    `Recognised as @${told.key}: ${String(told.matched)} of ${String(told.of)} paragraphs are word for word the same${told.differing === 0 ? '' : `; ${String(told.differing)} differ`}.`,
   'importing.imported': 'Imported as @{$key}.',
   'importing.importedWithDoubts': 'Imported as @{$key}, with {$doubts place} to decide.',
 } as const;

@@ -1,5 +1,12 @@
-/** What is wrong in a file of notes, and why notes cannot be read, written or exchanged. */
+/** The kinds of notes, what their view says, what is wrong in a file of notes, and why notes cannot be read, written or exchanged. */
 export const notes = {
+  'noteKinds.question': 'Question',
+  'noteKinds.remark': 'Remark',
+  'noteKinds.disagreement': 'Disagreement',
+  'noteKinds.example': 'Example',
+  'noteKinds.definition': 'Definition',
+  'noteKinds.todo': 'To do',
+
   'notes.noNote': 'This is no note: a note is an object of type “Annotation”.',
   'notes.noId': 'This note has no “id”, so that nothing could lead to it.',
   'notes.noTarget': 'This note has no “target”: it does not say what it is about.',
@@ -19,6 +26,22 @@ export const notes = {
   'notes.notWritable': 'The notes file cannot be read as a whole, so that nothing can be written into it.',
   'notes.fileNotWritable': '{$file} cannot be read as a whole, so that nothing can be written into it.',
   'notes.versionUnreadable': 'One of the versions cannot be read as a whole.',
+
+  'notes.note': 'Note',
+  'notes.answer': 'Answer',
+  'notes.noneFound': 'No note has what you look for.',
+  'notes.found': '{$found} of {$all note}',
+  'notes.ofSource': '@{$key} · {$count note}',
+  'notes.withoutPlace': 'Without a place',
+  'notes.placeThem':
+    'The words of these notes have changed or stand in several places. Place them, or delete them.',
+  'notes.elsewhere': 'Elsewhere',
+  'notes.withoutName': 'Without a name',
+  'notes.withoutTag': 'Without a tag',
+  'notes.hasSeveralPlaces': 'its words stand in several places',
+  'notes.hasNoPlace': 'its words have lost their place',
+  'notes.hasNoSource': 'its source is not in the study folder',
+  'notes.hasNoNote': 'the note that it answers is gone',
 
   'notes.noTable': 'This is no table of notes: its first line names no “id” and “text”.',
   'notes.rowWithoutId': 'Row {$row} has no id.',

@@ -14,25 +14,20 @@ interface CitedWords {
 
 /** What is wrong with quotations, and the fixes. The place comes first: it tells one from others in a narrow list. */
 export const quotations = {
-  'quotations.altered': ({
-    cited,
-    found,
-    source,
-    differences,
-    more,
-  }: {
+  'quotations.altered': (told: {
     cited: readonly NamedPlace[];
     found: readonly NamedPlace[];
     source: string;
     differences: readonly string[];
     more: number;
   }) => {
-    const isElsewhere = cited.length > 0 && found.some((place) => !cited.includes(place));
+    const isElsewhere = told.cited.length > 0 && told.found.some((place) => !told.cited.includes(place));
     const place = isElsewhere
-      ? `${placeNames(found)} (cited as ${placeNames(cited)}): `
-      : placesPrefix(found.length === 0 ? cited : found);
-    if (differences.length === 0) return `${place}${source} has these words with other spaces or signs.`;
-    return `${place}${differences.join('; ')}${more > 0 ? `; and ${String(more)} more` : ''}.`;
+      ? `${placeNames(told.found)} (cited as ${placeNames(told.cited)}): `
+      : placesPrefix(told.found.length === 0 ? told.cited : told.found);
+    if (told.differences.length === 0)
+      return `${place}${told.source} has these words with other spaces or signs.`;
+    return `${place}${told.differences.join('; ')}${told.more > 0 ? `; and ${String(told.more)} more` : ''}.`;
   },
   'quotations.unmarked': ({ words, place, key }: { words: number; place: string; key: string }) =>
     `${String(words)} words of @${key}, ${place}, word for word: mark them as a quotation.`,
@@ -47,33 +42,23 @@ export const quotations = {
   'quotations.it': 'it',
   'quotations.theSource': 'the source',
 
-  'quotations.elsewhere': ({
-    cited,
-    words,
-    found,
-    source,
-  }: {
+  'quotations.elsewhere': (told: {
     cited: readonly NamedPlace[];
     words: string;
     found: readonly NamedPlace[];
     source: string;
-  }) => `${placesPrefix(cited)}“${words}” stands${atPlaces(found)} of ${source}.`,
+  }) => `${placesPrefix(told.cited)}“${told.words}” stands${atPlaces(told.found)} of ${told.source}.`,
   'quotations.notFound': ({ cited, words, source }: CitedWords) =>
     `${placesPrefix(cited)}nothing like “${words}” stands in ${source}.`,
   'quotations.notFoundByFingerprints': ({ cited, words, source }: CitedWords) =>
     `${placesPrefix(cited)}“${words}” stands nowhere in ${source}, by its fingerprints. Import your copy of the text to see what it has instead.`,
-  'quotations.ambiguous': ({
-    cited,
-    words,
-    source,
-    places,
-  }: {
+  'quotations.ambiguous': (told: {
     cited: readonly NamedPlace[];
     words: string;
     source: string;
     places: readonly (readonly NamedPlace[])[];
   }) =>
-    `${placesPrefix(cited)}“${words}” stands in several${cited.length > 0 ? ' other' : ''} places of ${source}: ${places.map(placeNames).join('; ')}.`,
+    `${placesPrefix(told.cited)}“${told.words}” stands in several${told.cited.length > 0 ? ' other' : ''} places of ${told.source}: ${told.places.map(placeNames).join('; ')}.`,
   'quotations.unsureMarks': ({ cited, words }: CitedWords) =>
     `${placesPrefix(cited)}where the quotation “${words}” begins and ends cannot be told from its marks, and not all words between them are the source’s. Write a pair of marks around what is quoted.`,
   'quotations.uncited': ({ words, places }: { words: string; places: readonly string[] }) =>
@@ -93,16 +78,8 @@ export const quotations = {
     `${placesPrefix(places)}a bracket stands for “${words}”, which turns the sense round. Quote it, or say it in words of your own.`,
   'quotations.senseAdded': ({ places, words }: { places: readonly NamedPlace[]; words: string }) =>
     `${placesPrefix(places)}the bracket adds “${words}”, which turns the sense round. Say it in words of your own.`,
-  'quotations.outOfContext': ({
-    places,
-    words,
-    isBefore,
-  }: {
-    places: readonly NamedPlace[];
-    words: string;
-    isBefore: boolean;
-  }) =>
-    `${placesPrefix(places)}in the source “${words}” stands right ${isBefore ? 'before' : 'after'} these words, which may deny them.`,
+  'quotations.outOfContext': (told: { places: readonly NamedPlace[]; words: string; isBefore: boolean }) =>
+    `${placesPrefix(told.places)}in the source “${told.words}” stands right ${told.isBefore ? 'before' : 'after'} these words, which may deny them.`,
 
   'quotations.status': 'Quotation: {$status}',
   'quotations.isVerbatim': 'verbatim',

@@ -15,6 +15,29 @@ export const views = {
   'count.problems': '{$count problem}',
   'count.builtInTerms': '{$count built-in term}',
 
+  'completion.source': '{$paragraphs paragraph}, cited {$uses time}.',
+  'completion.passage': 'Cited {$uses time}.',
+  'completion.onlyEdition': 'Known by its edition: the text is not in this study folder.',
+  'hover.noParagraphs': 'no paragraphs',
+  'hover.cited': 'Cited: {$words}',
+  'outline.emptyHeading': '(empty heading)',
+  'places.more': '{$listed} and {$more} more',
+
+  'actions.removeRepeatedCitations': 'Remove the repeated citations',
+  'actions.removeRepeated': 'Remove the repeated {$citation}',
+  'actions.createEntry': 'Create a bibliography entry for @{$key} in {$path}',
+  'rename.builtInKey': '@{$key} is built in and keeps its key. Import your copy, and give it another id.',
+  'rename.builtInTerm':
+    '“{$name}” is defined by the built-in glossary. Write an entry of your own to change it.',
+  'rename.empty': 'The new name is empty.',
+  'rename.badKey': 'A key has no spaces or braces.',
+  'rename.takenKey': 'The key “{$key}” is taken.',
+  'rename.takenName': '“{$name}” already leads to the entry “{$entry}”.',
+  'rename.leftOut': ({ count, places }: { count: number; places: string }) =>
+    count === 1
+      ? `1 plain use was not renamed, as it may not mean the term: ${places}.`
+      : `${String(count)} plain uses were not renamed, as they may not mean the term: ${places}.`,
+
   'cited.notYet': 'Not cited yet',
   'cited.times': 'Cited {$times time}',
   'cited.inPapers': 'Cited {$times time} in {$papers paper}',
@@ -35,17 +58,8 @@ export const views = {
   'sources.notes': 'Notes',
   'sources.empty': 'empty',
   'sources.section': 'Section {$label}, {$title}, {$numbers}',
-  'sources.paragraph': ({
-    number,
-    preview,
-    cited,
-    notes,
-  }: {
-    number: number;
-    preview: string;
-    cited: string;
-    notes: number;
-  }) => `Paragraph ${String(number)}, ${preview}${cited}${notes === 0 ? '' : `, ${counted(notes, 'note')}`}`,
+  'sources.paragraph': (told: { number: number; preview: string; cited: string; notes: number }) =>
+    `Paragraph ${String(told.number)}, ${told.preview}${told.cited}${told.notes === 0 ? '' : `, ${counted(told.notes, 'note')}`}`,
   'sources.outline':
     'This is the edition: numbers, sections and a line on each paragraph, without the text itself. Import your copy to read the passages here and have quotations checked.',
   'sources.outlineWords': '{$count} words',
@@ -69,55 +83,27 @@ export const views = {
   'edition.abstractDiffers': 'The abstract has other words.',
   'edition.abstractMissing': 'The abstract of the edition is missing.',
 
-  'summary.counts': ({
-    papers,
-    citations,
-    errors,
-    warnings,
-  }: {
-    papers: number;
-    citations: number;
-    errors: number;
-    warnings: number;
-  }) => {
-    const found = [
+  'summary.counts': ({ papers, citations, errors, warnings, information, hints }: CheckCounts) => {
+    const counts = [
       errors > 0 ? counted(errors, 'error') : '',
       warnings > 0 ? counted(warnings, 'warning') : '',
+      information > 0 ? counted(information, 'piece of information', 'pieces of information') : '',
+      hints > 0 ? counted(hints, 'hint') : '',
     ].filter(Boolean);
-    return `${counted(papers, 'paper')} with ${counted(citations, 'citation')}: ${found.join(' and ') || 'no problems'}`;
+    const found = counts.join(', ').replace(/, ([^,]*)$/, ' and $1') || 'no problems';
+    return `${counted(papers, 'paper')} with ${counted(citations, 'citation')}: ${found}`;
   },
 
   'papers.uncited': 'Without citation',
-  'papers.shown': ({
-    citations,
-    quotations,
-    isCut,
-  }: {
-    citations: number;
-    quotations: number;
-    isCut: boolean;
-  }) =>
-    `This paper has ${counted(citations, 'citation')} and ${counted(quotations, 'quotation')}. Listed are ${isCut ? 'the first of those' : 'those'} with problems.`,
+  'papers.shown': (told: { citations: number; quotations: number; isCut: boolean }) =>
+    `This paper has ${counted(told.citations, 'citation')} and ${counted(told.quotations, 'quotation')}. Listed are ${told.isCut ? 'the first of those' : 'those'} with problems.`,
   'papers.quotation': 'Quotation, {$words}, {$state}',
-  'papers.finding': ({
-    level,
-    message,
-  }: {
-    level: 'error' | 'warning' | 'information' | 'hint';
-    message: string;
-  }) => `${level}: ${message}`,
+  'papers.finding': (told: { level: 'error' | 'warning' | 'information' | 'hint'; message: string }) =>
+    `${told.level}: ${told.message}`,
   'papers.resolved': '{$label}, resolved, {$state}',
   'papers.workWithoutText': 'work without text',
-  'papers.verified': ({
-    status,
-    places,
-    byFingerprints,
-  }: {
-    status: string;
-    places: readonly string[];
-    byFingerprints: boolean;
-  }) =>
-    `${status}${places.length === 0 ? '' : ` at ${places.join(', ')}`}${byFingerprints ? ', by fingerprints' : ''}`,
+  'papers.verified': (told: { status: string; places: readonly string[]; byFingerprints: boolean }) =>
+    `${told.status}${told.places.length === 0 ? '' : ` at ${told.places.join(', ')}`}${told.byFingerprints ? ', by fingerprints' : ''}`,
 
   'templates.blank': 'Blank',
   'templates.aboutBlank': 'Title, author and date, and nothing below',
@@ -130,6 +116,7 @@ export const views = {
   'templates.aboutQuestions': 'What the group should talk about, each question tied to its passage',
   'templates.inEnglish': '{$about} (in English)',
 
+  'terms.glossary': 'Glossary',
   'terms.addOwn': 'Add an entry of your own for “{$name}” to the glossary',
   'terms.add': 'Add “{$name}” to the glossary',
   'terms.selectWords':
@@ -155,3 +142,13 @@ export const views = {
   'terms.frequencyHead': '| Sources {$sources}, papers {$papers} | Uses |',
   'terms.beforeSections': 'before the first section',
 } as const;
+
+/** What the last line of a check counts. */
+interface CheckCounts {
+  readonly papers: number;
+  readonly citations: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly hints: number;
+}

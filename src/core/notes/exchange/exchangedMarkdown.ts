@@ -1,7 +1,7 @@
 import type { Json } from '../annotation.ts';
 import { isObject, parseJson } from '../readAnnotation.ts';
 import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
-import { type Message, messageOf } from '../../messages.ts';
+import { inEnglish, type Message, messageOf } from '../../messages.ts';
 
 const commentOpening = '<!-- pilcrow-note ';
 const marker = /^<!-- pilcrow-note (\{.*\}) -->[ \t]*$/;
@@ -20,7 +20,7 @@ export function toMarkdown(
     const text = isPlainText(note.text) ? `${note.text}\n` : '';
     return `${commentOpening}${noteComment(note)} -->\n${level} ${headingOf(note).replace(/\s+/gu, ' ')}\n\n${quote}${text}`;
   });
-  return ['# Notes\n', ...blocks].join('\n');
+  return [`# ${inEnglish('sources.notes')}\n`, ...blocks].join('\n');
 }
 
 function asBlockQuotation(words: string): string {

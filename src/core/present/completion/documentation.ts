@@ -1,8 +1,9 @@
+import { inEnglish } from '../../messages.ts';
 import { describeWork } from '../../bibliography.ts';
 import type { Source, Study } from '../../study.ts';
 import { citedIndex } from '../../citedBy.ts';
 import type { Note, Passage } from '../../source.ts';
-import { escapeMarkdown, plural, quoteMarkdown, shorten } from '../wording.ts';
+import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { passageWords, sectionExtent, sectionName, sectionTrail, sourceLine } from '../passages.ts';
 import { termMarkdown } from '../terms.ts';
 import type { CompletionSubject } from './completionItem.ts';
@@ -39,8 +40,8 @@ export function documentationOf(subject: CompletionSubject, study: Study): strin
 
 function sourceDocumentation(source: Source, study: Study): string {
   const uses = citedIndex(study).bySource.get(source.key)?.uses.length ?? 0;
-  const count = `${plural(source.passages.length, 'paragraph')}, cited ${plural(uses, 'time')}.`;
-  const absent = source.file ? '' : 'Known by its edition: the text is not in this study folder.';
+  const count = inEnglish('completion.source', { paragraphs: source.passages.length, uses });
+  const absent = source.file ? '' : inEnglish('completion.onlyEdition');
   return [escapeMarkdown(sourceLine(source)), count, absent].filter(Boolean).join('\n\n');
 }
 
@@ -55,7 +56,7 @@ function passageDocumentation(source: Source, passage: Passage, study: Study): s
   return [
     escapeMarkdown(sectionTrail(source, passage.number)),
     wordsOrGist(passage),
-    `Cited ${plural(uses, 'time')}.`,
+    inEnglish('completion.passage', { uses }),
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import type { Finding } from '../../check.ts';
 import { type Analysis, RoleFinder, type Study } from '../../study.ts';
 import { type Citation, citationsNear } from '../../citations.ts';
@@ -37,7 +38,9 @@ export function duplicateCitations(analysis: Analysis, selection: Range): Action
     const [first] = repeated;
     if (!first || edits.length === 0) return [];
     const title =
-      repeated.length > 1 ? 'Remove the repeated citations' : `Remove the repeated ${citationName(first)}`;
+      repeated.length > 1
+        ? inEnglish('actions.removeRepeatedCitations')
+        : inEnglish('actions.removeRepeated', { citation: citationName(first) });
     const { path } = analysis.file;
     return [{ title, edits: edits.map((range) => ({ path, range, newText: '' })) }];
   });
@@ -84,21 +87,17 @@ export function bibliographyEntry(finding: Finding, study: Study, canCreate: boo
   if (!citation || !/^[^\s,{}()"#%'=~\\]+$/u.test(citation.key)) return undefined;
   const entry = `@misc{${citation.key},\n  author = {},\n  title = {},\n  date = {},\n}\n`;
   const file = study.files.find((each) => each.role === 'bibliography' && /\.bib$/i.test(each.file.path));
-  const title = `Create a bibliography entry for @${citation.key}`;
+  const titleIn = (path: string): string => inEnglish('actions.createEntry', { key: citation.key, path });
   if (file?.role === 'bibliography') {
     const { path } = file.file;
     const end = file.text.length;
     const gap = file.text === '' ? '' : /\n\s*$/.test(file.text) ? '\n' : '\n\n';
-    return {
-      title: `${title} in ${path}`,
-      edits: [{ path, range: { start: end, end }, newText: gap + entry }],
-    };
+    const newText = gap + entry;
+    return { title: titleIn(path), edits: [{ path, range: { start: end, end }, newText }] };
   }
   const taken = study.files.some((each) => each.file.path === newBibliography);
   const read = new RoleFinder(study.configuration).roleOf(newBibliography) === 'bibliography';
   if (taken || !read || !canCreate) return undefined;
-  return {
-    title: `${title} in ${newBibliography}`,
-    edits: [{ path: newBibliography, range: 'new', newText: entry }],
-  };
+  const edits = [{ path: newBibliography, range: 'new' as const, newText: entry }];
+  return { title: titleIn(newBibliography), edits };
 }

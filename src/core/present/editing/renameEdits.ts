@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import type { TextEdit } from '../../check.ts';
 import type { Analysis, Study } from '../../study.ts';
 import { type Citation, readCitations } from '../../citations.ts';
@@ -6,7 +7,6 @@ import { type Range, touches } from '../../text.ts';
 import { isProse, termUseAt, usesOfTerm } from '../../resolve.ts';
 import type { Term } from '../../glossary.ts';
 import { citationAt, entryAt, listedPlaces } from '../passages.ts';
-import { plural } from '../wording.ts';
 
 /** A key or term that can be renamed, and where it is. */
 export interface RenameSubject {
@@ -30,18 +30,12 @@ export function renameSubjectAt(
   const key = keyAt(analysis, offset);
   if (key) {
     const source = study.sources.get(key.key);
-    if (source && !source.file)
-      return {
-        problem: `@${key.key} is built in and keeps its key. Import your copy, and give it another id.`,
-      };
+    if (source && !source.file) return { problem: inEnglish('rename.builtInKey', { key: key.key }) };
     return { range: key.range, placeholder: key.key, subject: { key: key.key } };
   }
   const term = termUseAt(analysis, offset, study) ?? entryAt(analysis, offset, study);
   if (!term) return undefined;
-  if (term.term.builtIn)
-    return {
-      problem: `“${term.term.name}” is defined by the built-in glossary. Write an entry of your own to change it.`,
-    };
+  if (term.term.builtIn) return { problem: inEnglish('rename.builtInTerm', { name: term.term.name }) };
   return { range: term.range, placeholder: term.term.name, subject: { term: term.term } };
 }
 
@@ -72,7 +66,7 @@ export function renameEdits(
   at?: RenamedAt,
 ): readonly RenameEdit[] | { readonly problem: string } {
   const name = newName.trim().replace(/\s+/gu, ' ');
-  if (name === '') return { problem: 'The new name is empty.' };
+  if (name === '') return { problem: inEnglish('rename.empty') };
   return 'key' in subject
     ? renameKey(subject.key, name.replace(/^@/, ''), study)
     : renameTerm(subject.term, name, study, at);
@@ -83,9 +77,9 @@ function renameKey(
   newKey: string,
   study: Study,
 ): readonly RenameEdit[] | { readonly problem: string } {
-  if (/[\s{}]/u.test(newKey)) return { problem: 'A key has no spaces or braces.' };
+  if (/[\s{}]/u.test(newKey)) return { problem: inEnglish('rename.badKey') };
   if (newKey !== key && (study.sources.has(newKey) || study.works.has(newKey)))
-    return { problem: `The key “${newKey}” is taken.` };
+    return { problem: inEnglish('rename.takenKey', { key: newKey }) };
   const edits: RenameEdit[] = [];
   for (const analysis of study.files) {
     const { uri } = analysis.file;
@@ -132,7 +126,7 @@ function renameTerm(
 ): readonly RenameEdit[] | { readonly problem: string } {
   const taken = study.glossary.find(name);
   if (taken && taken !== term && !taken.builtIn)
-    return { problem: `“${name}” already leads to the entry “${taken.name}”.` };
+    return { problem: inEnglish('rename.takenName', { name, entry: taken.name }) };
   const edits: RenameEdit[] = term.places
     .filter((place) => !place.builtIn)
     .map(({ uri, entry }) => ({ uri, range: entry.nameRange, newText: name, doubtful: false }));
@@ -181,7 +175,5 @@ export function leftOutWords(edits: readonly RenameEdit[], study: Study): string
       return analysis ? [{ analysis, range }] : [];
     });
   if (places.length === 0) return '';
-  const [were, they] = places.length === 1 ? ['was', 'it'] : ['were', 'they'];
-  const uses = plural(places.length, 'plain use');
-  return `${uses} ${were} not renamed, as ${they} may not mean the term: ${listedPlaces(places)}.`;
+  return inEnglish('rename.leftOut', { count: places.length, places: listedPlaces(places) });
 }

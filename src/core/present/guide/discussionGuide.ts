@@ -1,10 +1,11 @@
+import { inEnglish } from '../../messages.ts';
 import { runToEnd, type Task } from '../../memo.ts';
 import { findingsOf } from '../../check.ts';
 import { analyse, type Source, type Study } from '../../study.ts';
 import { guideGenre } from '../coverage.ts';
 import { citationOfPlace, placeBlock, questionBlock, type GuideBlock } from './guideBlocks.ts';
 import { gatherQuestions, type OpenQuestion, type QuestionPlace } from './gather.ts';
-import { escapeMarkdown, plural, slugOf } from '../wording.ts';
+import { escapeMarkdown, slugOf } from '../wording.ts';
 
 /** A document for a meeting. */
 export interface DiscussionGuide {
@@ -57,13 +58,10 @@ function languageOfGuide(questions: readonly OpenQuestion[]): string | undefined
 function guideOpening(questions: readonly OpenQuestion[], date: string, lang: string): GuideBlock {
   const papers = new Set(questions.flatMap(({ paper }) => (paper === '' ? [] : [paper]))).size;
   const notes = questions.filter(({ kind }) => kind === 'note').length;
-  const from = [
-    ...(papers > 0 ? [`from ${plural(papers, 'paper')}`] : []),
-    ...(notes > 0 ? [`${String(notes)} of them asked in notes`] : []),
-  ];
-  const front = `---\ntitle: Discussion guide\ndate: ${date}\ngenre: ${guideGenre}\nlang: ${lang}\n---`;
-  const counted = [plural(questions.length, 'open question'), ...from].join(', ').replace(', from', ' from');
-  return { forms: [`${front}\n\n${counted}, in the order of the text.`] };
+  const title = inEnglish('guide.title');
+  const front = `---\ntitle: ${title}\ndate: ${date}\ngenre: ${guideGenre}\nlang: ${lang}\n---`;
+  const counts = inEnglish('guide.opening', { questions: questions.length, papers, notes });
+  return { forms: [`${front}\n\n${counts}`] };
 }
 
 function bodyOf(
@@ -98,11 +96,11 @@ function bodyOf(
     );
   const homeless = questions.filter((question) => homeSource(question, key) === undefined);
   add(
-    'Words in dispute',
+    inEnglish('guide.disputed'),
     homeless.filter(({ kind }) => kind === 'term'),
   );
   add(
-    'On no passage',
+    inEnglish('guide.homeless'),
     homeless.filter(({ kind }) => kind !== 'term'),
   );
   return blocks;

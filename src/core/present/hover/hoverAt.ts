@@ -104,7 +104,7 @@ function sectionBlock(resolution: Resolution): string {
   if (!section || !source) return '';
   const numbers =
     section.last < section.first
-      ? 'no paragraphs'
+      ? inEnglish('hover.noParagraphs')
       : passageNumbers(numbersFromTo(section.first, section.last), source);
   const lines = source.passages.slice(section.first - 1, section.first - 1 + maxPassages).map((passage) => {
     const words = passage.gist ?? passageWords(passage) ?? '';

@@ -186,10 +186,9 @@ function citedInstead({ status, source, cited, matches }: QuotationResult): stri
   return cited.slice(0, 2).flatMap((label) => {
     const words = typeof label === 'number' ? source.passages[label - 1] : undefined;
     const text = words && passageWords(words);
-    if (text === undefined) return gistOf(source, label).map((gist) => `Cited: ${gist}`);
-    return [
-      `Cited: ${passageHead(source, Number(label))}\n\n${quoteMarkdown(shorten(text, maxContextUnits))}`,
-    ];
+    if (text === undefined) return gistOf(source, label).map((words) => inEnglish('hover.cited', { words }));
+    const quoted = quoteMarkdown(shorten(text, maxContextUnits));
+    return [inEnglish('hover.cited', { words: `${passageHead(source, Number(label))}\n\n${quoted}` })];
   });
 }
 

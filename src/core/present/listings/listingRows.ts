@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inEnglish, type Message } from '../../messages.ts';
 import { authorLabel, withoutCslMarkup, yearLabel } from '../../bibliography.ts';
 import type { CheckId } from '../../catalogue.ts';
 import type { Finding, Fix } from '../../check.ts';
@@ -42,18 +42,20 @@ export interface CitationRow extends PlaceFields {
   readonly target: CitationTarget | null;
 }
 
-export interface FixRow {
-  readonly title: string;
+/** A fix of a finding. Its title is a message until it is worded. */
+export interface FixRow<Words = string> {
+  readonly title: Words;
   /** Whether `pilcrow check --fix` applies the fix. */
   readonly safe: boolean;
   readonly edits: readonly (PlaceFields & { readonly newText: string })[];
 }
 
-export interface FindingRow extends PlaceFields {
+/** A finding with its place. What it says is a message until it is worded, so that it can be kept. */
+export interface FindingRow<Words = string> extends PlaceFields {
   readonly check: CheckId;
   readonly level: Finding['level'];
-  readonly message: string;
-  readonly fixes: readonly FixRow[];
+  readonly message: Words;
+  readonly fixes: readonly FixRow<Words>[];
 }
 
 export interface QuotationRow extends PlaceFields {
@@ -174,22 +176,27 @@ export function quotationRows(paper: Paper, study: Study, name: FileName): Quota
 }
 
 /** The row of a finding with its fixes, which may change other files. */
-export function findingRow(finding: Finding, analysis: Analysis, study: Study, name: FileName): FindingRow {
+export function findingRow(
+  finding: Finding,
+  analysis: Analysis,
+  study: Study,
+  name: FileName,
+): FindingRow<Message> {
   return {
     ...placeFields(name(analysis), lineIndexOf(analysis), finding.range),
     check: finding.check,
     level: finding.level,
-    message: inEnglish(finding.message),
+    message: finding.message,
     fixes: (finding.fixes ?? []).map((fix) => fixRow(fix, analysis, study, name)),
   };
 }
 
-function fixRow(fix: Fix, analysis: Analysis, study: Study, name: FileName): FixRow {
+function fixRow(fix: Fix, analysis: Analysis, study: Study, name: FileName): FixRow<Message> {
   const edits = fix.edits.flatMap(({ uri, range, newText }) => {
     const where = uri === undefined ? analysis : study.byUri.get(uri);
     return where ? [{ ...placeFields(name(where), lineIndexOf(where), range), newText }] : [];
   });
-  return { title: inEnglish(fix.title), safe: fix.safe, edits };
+  return { title: fix.title, safe: fix.safe, edits };
 }
 
 /** A row for each use of a term in a paper or source, in reading order. */

@@ -2,7 +2,7 @@ import { inEnglish } from '../../messages.ts';
 import type { Source, Study } from '../../study.ts';
 import { notesIndex, type NoteThread } from '../../resolve.ts';
 import { appendAll, appendTo, countEach } from '../../text.ts';
-import { plural, shorten } from '../wording.ts';
+import { shorten } from '../wording.ts';
 import { row, type Row, sectionTrail } from '../passages.ts';
 import { noteWords, placeLabel, threadCitation } from './thread.ts';
 import { stateWords } from './tooltip.ts';
@@ -38,9 +38,9 @@ export function notesView(study: Study, order: NoteOrder, filter: NoteFilter = {
   const orphans = lost.length === 0 ? [] : [orphanGroup(lost)];
   const message =
     all.length > 0 && found.length === 0
-      ? 'No note has what you look for.'
+      ? inEnglish('notes.noneFound')
       : found.length < all.length
-        ? `${String(found.length)} of ${plural(all.length, 'note')}`
+        ? inEnglish('notes.found', { found: found.length, all: all.length })
         : '';
   const groups = order === 'source' ? bySource(standing, study) : groupedRows(standing, order, study);
   return { rows: [...orphans, ...groups], orphans: all.filter(isLost).length, message };
@@ -70,9 +70,9 @@ function matchesFilter(thread: NoteThread, { query, open }: NoteFilter): boolean
 function orphanGroup(lost: readonly NoteThread[]): Row {
   return row({
     id: 'orphans',
-    label: 'Without a place',
+    label: inEnglish('notes.withoutPlace'),
     description: String(lost.length),
-    tooltip: 'The words of these notes have changed or stand in several places. Place them, or delete them.',
+    tooltip: inEnglish('notes.placeThem'),
     kind: 'group',
     icon: 'warning',
     iconColor: 'list.warningForeground',
@@ -87,7 +87,7 @@ function bySource(threads: readonly NoteThread[], study: Study): Row[] {
     return row({
       id: `source:${name}`,
       label: source?.title ?? name,
-      description: `@${name} · ${plural(own.length, 'note')}`,
+      description: inEnglish('notes.ofSource', { key: name, count: own.length }),
       kind: 'group',
       icon: source?.file ? 'book' : 'notebook',
       children: source ? sectionRows(source, own) : own.map((thread) => rowIn(thread, name)),
@@ -134,7 +134,7 @@ function stretchLabel(threads: readonly NoteThread[]): string {
   const numbers = inText.length > 0 ? inText : threads.flatMap(({ sourceNotes }) => sourceNotes.slice(0, 1));
   const [first] = numbers;
   const last = numbers.at(-1);
-  if (first === undefined || last === undefined) return 'Elsewhere';
+  if (first === undefined || last === undefined) return inEnglish('notes.elsewhere');
   const range = first === last ? String(first) : `${String(first)}–${String(last)}`;
   return `${inText.length === 0 ? 'n.' : first === last ? '¶' : '¶¶'} ${range}`;
 }
@@ -154,7 +154,7 @@ function stretches(threads: readonly NoteThread[]): NoteThread[][] {
 function trailOf(source: Source, { passages, sourceNotes }: NoteThread): string {
   const [first] = passages;
   if (first !== undefined) return sectionTrail(source, first);
-  return sourceNotes.length > 0 ? 'Notes of the text' : '';
+  return sourceNotes.length > 0 ? inEnglish('coverage.notes') : '';
 }
 
 function groupedRows(
@@ -162,23 +162,18 @@ function groupedRows(
   order: Exclude<NoteOrder, 'source'>,
   study: Study,
 ): Row[] {
+  const [unnamed, untagged] = [inEnglish('notes.withoutName'), inEnglish('notes.withoutTag')];
   const names = ({ kind, annotation, answers }: NoteThread): readonly string[] => {
     if (order === 'kind') return [kind.label];
     const said = [annotation, ...answers.map((each) => each.annotation)];
-    if (order === 'author') return [...new Set(said.map(({ author }) => author || unknown))];
-    return annotation.tags.length > 0 ? annotation.tags.map((tag) => `#${tag}`) : [untaggedName];
+    if (order === 'author') return [...new Set(said.map(({ author }) => author || unnamed))];
+    return annotation.tags.length > 0 ? annotation.tags.map((tag) => `#${tag}`) : [untagged];
   };
   const groups = [...groupedBy(threads, names)];
   const kinds = study.configuration.noteKinds.map(({ label }) => label);
   const rank = (name: string): number => {
     const at = kinds.indexOf(name);
-    return order === 'kind'
-      ? at < 0
-        ? kinds.length
-        : at
-      : name === untaggedName || name === unknown
-        ? 1
-        : 0;
+    return order === 'kind' ? (at < 0 ? kinds.length : at) : name === untagged || name === unnamed ? 1 : 0;
   };
   groups.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const icon = { kind: 'symbol-enum', tag: 'tag', author: 'person' }[order];
@@ -187,9 +182,6 @@ function groupedRows(
     return countedGroup(`${order}:${name}`, name, icon, own, rows);
   });
 }
-
-const unknown = 'Without a name';
-const untaggedName = 'Without a tag';
 
 function groupedBy(
   threads: readonly NoteThread[],
@@ -218,7 +210,7 @@ function noteRow(thread: NoteThread, rowKind: 'annotation' | 'orphan', group: st
   const resolved = annotation.resolved ? 'resolved' : '';
   const what = rowKind === 'orphan' ? `“${shorten(words, maxLabelUnits)}”` : '';
   const colour = kind.color === 'foreground' ? '' : `pilcrow.note.${kind.color}`;
-  const lostState = rowKind === 'orphan' ? stateWords[state] : '';
+  const lostState = rowKind === 'orphan' ? stateWords(state) : '';
   return row({
     id: `note:${annotation.id}:${group}`,
     label: `${kind.symbol} ${shorten(text, maxLabelUnits)}`,

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import type { Nodes } from 'mdast';
 import type { Analysis, Source, SourceFile, Study } from '../../study.ts';
 import { type Citation, citationRange, citationsNear, nodesNear } from '../../citations.ts';
@@ -58,8 +59,9 @@ export function listedPlaces(places: readonly Place[]): string {
     const at = 'lines' in analysis ? analysis.lines.positionAt(range.start) : { line: 0, column: 0 };
     return `${analysis.file.path}:${String(at.line + 1)}:${String(at.column + 1)}`;
   });
-  const more = places.length > maxListed ? ` and ${String(places.length - maxListed)} more` : '';
-  return names.join(', ') + more;
+  const listed = names.join(', ');
+  const more = places.length - maxListed;
+  return more > 0 ? inEnglish('places.more', { listed, more }) : listed;
 }
 
 /** The result of “go to definition”: the targets, and the range that the link covers. */

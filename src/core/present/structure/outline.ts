@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import type { Nodes } from 'mdast';
 import type { Analysis, SourceFile, Study } from '../../study.ts';
 import { type Chunk, type MarkdownDocument, plainTextOf, rangeOf } from '../../blocks.ts';
@@ -37,7 +38,7 @@ function topLevelHeadings({ chunks }: MarkdownDocument): PlacedHeading[] {
     if (!chunk.blocks.some(({ type }) => type === 'heading')) return [];
     return chunk.nodes.flatMap((node): PlacedHeading[] => {
       if (node.type !== 'heading') return [];
-      const name = plainTextOf(node.children, chunk.text).text.trim() || '(empty heading)';
+      const name = plainTextOf(node.children, chunk.text).text.trim() || inEnglish('outline.emptyHeading');
       return [{ name, depth: node.depth, range: moveRange(rangeOf(node), start) }];
     });
   });

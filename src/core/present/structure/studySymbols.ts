@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages.ts';
 import { citationRange, nodesNear } from '../../citations.ts';
 import type { Analysis, Study } from '../../study.ts';
 import type { Range } from '../../text.ts';
@@ -43,7 +44,7 @@ export function studySymbols(study: Study): readonly SymbolView[] {
       ? [
           {
             name: term.name,
-            container: 'Glossary',
+            container: inEnglish('terms.glossary'),
             kind: 'term',
             place: { analysis, range: first.entry.nameRange },
           },

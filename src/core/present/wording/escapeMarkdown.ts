@@ -32,8 +32,3 @@ export function shorten(text: string, length: number): string {
   const space = cut.lastIndexOf(' ');
   return `${cut.slice(0, space > length / 2 ? space : length).trimEnd()} …`;
 }
-
-/** A count with its noun: `1 citation`, `3 citations`. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
-}
