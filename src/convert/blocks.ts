@@ -1,5 +1,5 @@
 /** The blocks and runs of a text that is being imported. */
-export { safeAddress } from './blocks/address.ts';
+export { mayStandInSource, safeAddress } from './blocks/address.ts';
 export {
   type Block,
   type Cells,

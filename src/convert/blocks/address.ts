@@ -1,6 +1,12 @@
 /** Schemes a source may link to. Scripts, data and local files are not among them. */
 const schemes = /^(?:https?|mailto|doi|ftp):/i;
 
+/** Whether an address is relative, or of a scheme that a source may link to. */
+export function mayStandInSource(href: string): boolean {
+  const bare = href.replace(/[\s\0-\x1F\x7F]+/g, '');
+  return !/^[a-z][a-z0-9+.-]*:/i.test(bare) || schemes.test(bare);
+}
+
 /**
  * Returns an address that may stand in a source file: absolute and of an allowed scheme. A relative address is
  * resolved against `base`, the page's own address. Undefined if it is not allowed, or relative without a `base`.

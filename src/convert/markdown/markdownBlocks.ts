@@ -1,5 +1,5 @@
 import type { List, Nodes, PhrasingContent, RootContent } from 'mdast';
-import { type Block, type Run, type RunStyle, safeAddress, tidyRuns } from '../blocks.ts';
+import { type Block, type Run, type RunStyle, mayStandInSource, safeAddress, tidyRuns } from '../blocks.ts';
 import { bareText, findContent, findHtmlNotes, parseHtml, readHtmlBlocks, takeMarks } from '../html.ts';
 
 /** The addresses of reference links by identifier. */
@@ -213,9 +213,7 @@ function tagStyle(
 /** Whether a node contains HTML or an address that a source may not have. */
 export function needsConversion(node: Nodes): boolean {
   if (node.type === 'html') return !pageMark.test(node.value.trim());
-  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-    const scheme = /^\s*([a-z][a-z0-9+.\s-]*):/i.exec(node.url)?.[1]?.replace(/\s/g, '').toLowerCase();
-    if (scheme !== undefined && !/^(?:https?|mailto|doi|ftp)$/.test(scheme)) return true;
-  }
+  const isAddressed = node.type === 'link' || node.type === 'image' || node.type === 'definition';
+  if (isAddressed && !mayStandInSource(node.url)) return true;
   return 'children' in node && (node.children as Nodes[]).some(needsConversion);
 }
