@@ -20,7 +20,8 @@ export function markCandidates(text: string, most = Infinity): number[] {
   for (let at = 0; at < text.length && found.length < most; at++) {
     const code = text.charCodeAt(at);
     // Letters and digits first, because they are the most frequent.
-    if ((code > apostrophe && code < 0xab && code !== lessThan) || code < quote) continue;
+    if ((code > lessThan && code < 0xab) || code < quote) continue;
+    if (code > apostrophe && code < lessThan) continue;
     if (code === quote || code === ampersandUnit) found.push(at);
     else if (code === lessThan) {
       if (isQuotationTag(text, at)) found.push(at);

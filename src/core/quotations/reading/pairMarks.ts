@@ -66,7 +66,10 @@ function markRolesOf(source: MarkText): MarkRoles[] {
   const curly = { double: text.includes('“'), single: text.includes('‘') };
   const roles: MarkRoles[] = [];
   for (let at = 0; at < text.length; at++) {
-    const found = isMarkCode(text.charCodeAt(at)) && source.usable(at) ? rolesAt(text, at, curly) : undefined;
+    const code = text.charCodeAt(at);
+    // Letters first, because they are the most frequent.
+    if (code > 0x27 && code < 0xab) continue;
+    const found = isMarkCode(code) && source.usable(at) ? rolesAt(text, at, curly) : undefined;
     if (found) roles.push(found);
   }
   return roles.some(isSingleMark) ? withoutLoneApostrophes(roles) : roles;
