@@ -3,6 +3,7 @@ export {
   errorRate,
   type Likeness,
   likenesses,
+  maxScannedUnits,
   minLikenessLength,
   stretchesByRareWords,
 } from './match/approximate.ts';

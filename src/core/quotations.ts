@@ -1,5 +1,6 @@
 /** The quotations of a document, and whether their words are the source’s own. */
 export { sourceWords } from './quotations/quotationDiff.ts';
+export { isIntroduced } from './quotations/introduced.ts';
 export { locatorOfPlaces, quotationFixes } from './quotations/quotationFixes.ts';
 export { quotationsIn, quotationsNear, resultAt, verified } from './quotations/quotationsIn.ts';
 export { escapeQuoted, marksWithin } from './quotations/quotedWriting.ts';

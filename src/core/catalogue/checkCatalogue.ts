@@ -138,7 +138,7 @@ export const catalogue = {
     level: 'error',
     summary: 'Quoted words stand nowhere in the source.',
     explanation:
-      'Nothing like them was found. Check which text they come from, or take the quotation marks away.',
+      'Check which text they come from, or take the quotation marks away. Up to three words that nobody is said to have said or written, as in irony, are a hint.',
     wrong: '“bread is a human right” [@bread, ¶ 2]',
     right: 'Bread, they hold, is a human right [@bread, ¶ 2].',
   },
@@ -171,7 +171,7 @@ export const catalogue = {
     level: 'hint',
     summary: 'A quotation could not be compared with its source.',
     explanation:
-      'The text of the source is not in the study folder, or the quotation is too short to be told by fingerprints. Import your copy of the text.',
+      'The text of the source is not in the study folder, or the quotation is too short to be told by fingerprints: import your copy of the text. Or its citation says that its words are a translation.',
     wrong: '“bread” [@masswork, ¶ 2]   (without the text)',
     right: '“bread” [@masswork, ¶ 2]   (with the text imported)',
   },

@@ -1,6 +1,6 @@
 import type { Message } from '../messages.ts';
 import type { Task } from '../memo.ts';
-import type { CheckId } from '../catalogue.ts';
+import type { CheckId, Level } from '../catalogue.ts';
 import type { Analysis, Study, StudyContext, StudyFile } from '../study.ts';
 import { moveRange, type Range } from '../text.ts';
 import { factSources, type Facts } from './facts.ts';
@@ -51,6 +51,8 @@ export interface Problem<Id extends CheckId = CheckId> {
   readonly about?: Range;
   /** What is wrong, what exists instead, what to do. */
   readonly message: Message;
+  /** The highest level that its finding has, whatever that of its check. */
+  readonly atMost?: Exclude<Level, 'off'>;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
   /** Shown faded, as something that could be removed. */

@@ -1,6 +1,6 @@
 import { messageOf } from '../messages.ts';
 import { runToEnd, type Task } from '../memo.ts';
-import { catalogue, type CheckId, isCheckId, type Level } from '../catalogue.ts';
+import { catalogue, type CheckId, isCheckId, type Level, levels } from '../catalogue.ts';
 import {
   type Analysis,
   type Configuration,
@@ -25,6 +25,11 @@ export interface Finding extends Problem {
 /** The level of a check in a study folder. */
 function levelOf(check: CheckId, configuration: Configuration): Level {
   return configuration.checks[check] ?? catalogue[check].level;
+}
+
+/** The lower of two levels. */
+function lowered(level: Level, atMost: Level = level): Level {
+  return levels.indexOf(level) < levels.indexOf(atMost) ? atMost : level;
 }
 
 /** Whether somebody may see what a check reports of a file. A comment that silences nothing is reported too. */
@@ -91,7 +96,7 @@ function toFindings(
   const { kept, unused } = suppress(problems, suppressionsOf(analysis));
   return withoutConflicts([...kept, ...unused.map(unusedSuppression)], analysis)
     .flatMap((problem): Finding[] => {
-      const level = levelOf(problem.check, configuration);
+      const level = lowered(levelOf(problem.check, configuration), problem.atMost);
       return level === 'off' ? [] : [{ ...problem, uri: analysis.file.uri, level }];
     })
     .sort(

@@ -5,12 +5,13 @@ import type { StudyContext } from '../study.ts';
 import {
   type DiffPart,
   type Found,
+  isIntroduced,
   quotationFixes,
   type QuotationPlace,
   type QuotationResult,
   verified,
 } from '../quotations.ts';
-import { hasWord, overlaps, type Range } from '../text.ts';
+import { countWords, hasWord, isUnspaced, overlaps, type Range } from '../text.ts';
 import {
   defineCheck,
   type Fix,
@@ -86,9 +87,27 @@ function statusProblem(
     range: status === 'altered' ? faultRange(result, paper) : quotation.range,
     about: quotation.range,
     message: quotationMessage(result),
+    ...(isAside(result, paper) ? { atMost: 'hint' } : {}),
     fixes,
     related: result.matches.slice(0, 4).flatMap(relatedPlaces),
   };
+}
+
+/** Words in marks that nobody is said to have written, and that stand nowhere: irony, a name, a word of another language. */
+const maxAsideWords = 3;
+
+function isAside({ status, quotation }: QuotationResult, paper: string): boolean {
+  if (status !== 'not-found' || quotation.kind !== 'inline') return false;
+  const closing = quotation.words.text.endsWith(',') ? ',' : '';
+  return (
+    isFewWords(quotation.words.text) &&
+    !isIntroduced(quotation.lead, closing + paper.slice(quotation.outer.end))
+  );
+}
+
+function isFewWords(text: string): boolean {
+  const unspaced = [...text].filter((_, at) => isUnspaced(text.charCodeAt(at))).length;
+  return countWords(text.replace(/\s+/gu, ' ')) <= maxAsideWords && unspaced <= maxAsideWords * 2;
 }
 
 /** A citation of several places is about more than the quotation: what it says beside it would be lost. */

@@ -1,5 +1,7 @@
 import { type Message, type MessageId, messageOf } from '../messages.ts';
 import { passageNumbers } from '../source.ts';
+import { maxScannedUnits, minLikenessLength } from '../match.ts';
+import { quotableOf } from '../resolve.ts';
 import type { DiffPart, QuotationResult } from '../quotations.ts';
 
 /** How many words of a quotation a message repeats. */
@@ -14,16 +16,16 @@ export function quotationMessage(result: QuotationResult): Message {
   const told = { cited, words: quotedOpening(result), source: sourceOrMention(result) };
   switch (result.status) {
     case 'altered':
+      if (result.scattered.length > 0)
+        return messageOf('quotations.scattered', { ...told, parts: partsTold(result) });
       return messageOf('quotations.altered', { ...told, found, ...differences(result.diff, told.source) });
     case 'elsewhere':
       return messageOf('quotations.elsewhere', { ...told, found });
     case 'verbatim':
       return messageOf('quotations.elsewhere', { ...told, cited: [], found });
     case 'not-found':
-      return messageOf(
-        result.byFingerprints ? 'quotations.notFoundByFingerprints' : 'quotations.notFound',
-        told,
-      );
+      if (result.byFingerprints) return messageOf('quotations.notFoundByFingerprints', told);
+      return messageOf(isSoughtByLikeness(result) ? 'quotations.notFound' : 'quotations.notStanding', told);
     case 'ambiguous':
       if (result.reason === 'marks') return messageOf('quotations.unsureMarks', told);
       return messageOf('quotations.ambiguous', {
@@ -42,6 +44,21 @@ export function quotationMessage(result: QuotationResult): Message {
   }
 }
 
+/** Whether what is like a quotation would have been found: nothing like it stands in the source. */
+function isSoughtByLikeness({ quotation, source }: QuotationResult): boolean {
+  const { text } = quotation.words;
+  const length = source && quotableOf(source)?.index.text.length;
+  return (
+    text.length >= minLikenessLength && !/[[\u2026]|\.\.\./u.test(text) && (length ?? 0) <= maxScannedUnits
+  );
+}
+
+function partsTold({ scattered, source }: QuotationResult): Message[] {
+  return scattered.map(({ words, found }) =>
+    messageOf('quotations.scatteredPart', { words: openingOf(words), places: placesInPrint(found, source) }),
+  );
+}
+
 /** Names paragraphs by the numbers that their author gave them, where papers cite them by these. */
 function placesInPrint(
   labels: QuotationResult['found'],
@@ -54,6 +71,7 @@ function placesInPrint(
 const unverified = {
   'unknown-key': 'quotations.noSource',
   'too-short': 'quotations.tooShort',
+  translated: 'quotations.translated',
   'no-text': 'quotations.noText',
   marks: 'quotations.unsureMarks',
 } as const satisfies Record<NonNullable<QuotationResult['reason']>, MessageId>;
@@ -100,7 +118,11 @@ function sourceOrMention({ source, citation }: QuotationResult): string | Messag
 }
 
 function quotedOpening({ quotation }: QuotationResult): string {
-  const words = quotation.words.text.trim().split(/\s+/u);
+  return openingOf(quotation.words.text);
+}
+
+function openingOf(text: string): string {
+  const words = text.trim().split(/\s+/u);
   return words.length <= maxRepeatedWords
     ? words.join(' ')
     : `${words.slice(0, maxRepeatedWords).join(' ')} …`;

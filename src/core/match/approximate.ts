@@ -27,7 +27,7 @@ export const minLikenessLength = 15;
  * Maximum length of a scanned text, in code units. Scanning this much takes about 20 ms, and a paper may hold hundreds of
  * quotations that are found nowhere.
  */
-const maxScannedUnits = 1_000_000;
+export const maxScannedUnits = 1_000_000;
 
 /** Returns how many more errors than the best match another match may have and still count as equally good. */
 function errorMargin(length: number): number {

@@ -25,6 +25,7 @@ export const memoNames = [
   'notes of a chunk',
   'places of notes in a source file',
   'places of short words in a source',
+  'places of the words of a source',
   'plain title of a source',
   'problems of a check',
   'problems of a quotation',

@@ -21,9 +21,10 @@ import {
   unitsOf,
   unitsSpanned,
 } from '../match.ts';
-import { type Found, isCited, type PlaceLabel, type Quotable, type Scope } from '../resolve.ts';
+import { type Found, foundAt, isCited, type PlaceLabel, type Quotable, type Scope } from '../resolve.ts';
 import type { Source } from '../study.ts';
 import type { Range } from '../text.ts';
+import { inflectedStretches } from './inflections.ts';
 import type { Quotation } from './reading/quotationTypes.ts';
 
 /** Differences that are allowed without a finding. */
@@ -73,6 +74,27 @@ function exactWithin(wanted: Sought, quotable: Quotable, within: Range): ExactMa
     return whole.map((range) => ({ range, parts: [range], omitted: [] }));
   if (wanted.pattern.parts.length === 0) return [];
   return tightest(findChains(index, wanted.pattern, leniency, within));
+}
+
+/** Returns where each part of a quotation with gaps stands, in the cited place or else anywhere; empty unless all do. */
+export function scatteredParts(
+  { pattern, words }: Sought,
+  quotable: Quotable,
+  scope: Scope,
+): ScatteredPart[] {
+  const parts = pattern?.parts ?? [];
+  const { index } = quotable;
+  const all = { start: 0, end: index.text.length };
+  const found = parts.flatMap((part): ScatteredPart[] => {
+    const near = [...scope.stretches, all].flatMap((stretch) =>
+      occurrences(index, part.text, leniency, stretch).slice(0, 1),
+    );
+    const [range] = near;
+    return range
+      ? [{ words: words.text.slice(part.start, part.end), found: foundAt(quotable, range).labels }]
+      : [];
+  });
+  return parts.length > 1 && found.length === parts.length ? found : [];
 }
 
 /** Returns the shortest of chains that overlap. */
@@ -151,7 +173,7 @@ export function findAltered(wanted: Wanted, quotable: Quotable, scope: Scope): A
   });
   const all = distinctAlignments([...(cited ? [cited] : []), ...elsewhere]);
   const best = all[0];
-  if (!best) return [];
+  if (!best) return inflected(wanted, quotable, scope);
   const limit = best.alignment.cost * (1 + marginShare) + margin;
   if (cited && cited.alignment.cost <= limit) return [cited];
   return all.filter((one) => one.alignment.cost <= limit).slice(0, maxLikeStretches);
@@ -172,6 +194,27 @@ function rivals(wanted: Wanted, quotable: Quotable, scope: Scope, cost: number):
   const list = stretches?.flatMap((range) => (isKnown(range) ? [] : [{ range }]));
   return list && { list, proved: !wanted.pattern };
 }
+
+/** Words in another number are altered ones, however short: “objections” for “objection”. */
+function inflected(wanted: Wanted, quotable: Quotable, scope: Scope): Altered[] {
+  if (wanted.pattern || wanted.words.text.length > maxInflectedUnits) return [];
+  const found = inflectedStretches(quotable.index, wanted.words.text);
+  const range = found.find((one) => isCited(quotable, scope, one)) ?? found[0];
+  if (!range) return [];
+  const aligned = alignStretch(wanted, quotable, range);
+  const altered = aligned?.range.start === range.start ? aligned : replaced(wanted, range);
+  return [{ ...altered, cited: isCited(quotable, scope, range) }];
+}
+
+/** All words replaced by those of a stretch: what is not alike letter for letter, as “mice” and “mouse”. */
+function replaced({ words }: Wanted, range: Range): Omit<Altered, 'cited'> {
+  const source = { start: 0, end: range.end - range.start };
+  const steps = [{ kind: 'changed' as const, quoted: { start: 0, end: words.text.length }, source }];
+  return { alignment: { steps, range: source, agreement: 0, cost: 0 }, range, origin: range.start };
+}
+
+/** Longer quotations are found by likeness. A few words. */
+const maxInflectedUnits = 60;
 
 function distinctAlignments(list: readonly Altered[]): Altered[] {
   const kept: Altered[] = [];
@@ -284,8 +327,11 @@ function toSpace(text: string, from: number, step: number): number {
 export type QuotationStatus =
   'verbatim' | 'altered' | 'elsewhere' | 'not-found' | 'ambiguous' | 'not-verified' | 'uncited';
 
-/** The reason why a quotation cannot be checked. `marks`: it cannot be told where it begins or ends. */
-export type NotVerified = 'unknown-key' | 'no-text' | 'too-short' | 'marks';
+/**
+ * The reason why a quotation cannot be checked. `marks`: it cannot be told where it begins or ends; `translated`: its citation says
+ * that its words are a translation.
+ */
+export type NotVerified = 'unknown-key' | 'no-text' | 'too-short' | 'marks' | 'translated';
 
 /** A stretch of a quotation, with the source's words there. */
 export interface DiffPart {
@@ -328,6 +374,12 @@ export interface SenseReversed {
   readonly sourceRange: Range | undefined;
 }
 
+/** A part of a quotation, between its gaps, and where it stands. */
+export interface ScatteredPart {
+  readonly words: string;
+  readonly found: readonly PlaceLabel[];
+}
+
 /** The result of verifying a quotation. */
 export interface QuotationResult {
   readonly quotation: Quotation;
@@ -340,6 +392,8 @@ export interface QuotationResult {
   readonly found: readonly PlaceLabel[];
   /** Places where it was found, best first. For `ambiguous` and `uncited` they are the choices. */
   readonly matches: readonly Found[];
+  /** Where the parts of a quotation with gaps stand, if all do, but not as they are quoted; otherwise empty. */
+  readonly scattered: readonly ScatteredPart[];
   /** For `altered`, the whole quotation in parts; otherwise empty. */
   readonly diff: readonly DiffPart[];
   readonly outOfContext: OutOfContext | undefined;

@@ -14,6 +14,7 @@ import {
   type Scope,
   scopeOf,
 } from '../resolve.ts';
+import { declaredTranslation } from './declaredTranslation.ts';
 import { diffOf } from './quotationDiff.ts';
 import { uncitedByFingerprints, verifyByFingerprints } from './fingerprintDiff.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -26,6 +27,7 @@ import {
   type ExactMatch,
   findAltered,
   findExact,
+  scatteredParts,
   type NotVerified,
   type QuotationResult,
   type QuotationStatus,
@@ -50,12 +52,22 @@ const maxChoices = 20;
 export function resolveQuotation(quotation: Quotation, study: StudyContext): QuotationResult | undefined {
   const [first, ...others] = quotation.citations;
   if (!first) return resolveUncited(quotation, study);
+  const translated = quotation.citations.find((one) => declaredTranslation(one) === 'own');
+  if (translated && study.sources.has(translated.key)) return translatedResult(quotation, translated, study);
   let best = resolveCited(quotation, first, study);
   for (const citation of others) {
     const result = resolveCited(quotation, citation, study);
     if (rankOfResult(result) < rankOfResult(best)) best = result;
   }
-  return best;
+  const other = best.status === 'not-found' && quotation.citations.find((one) => declaredTranslation(one));
+  return other ? translatedResult(quotation, other, study) : best;
+}
+
+/** Words that a citation says are translated cannot be compared with those of the source. */
+function translatedResult(quotation: Quotation, citation: Citation, study: StudyContext): QuotationResult {
+  const source = study.sources.get(citation.key);
+  const cited = source ? scopeOf(citation.locator, source, []).labels : [];
+  return unverifiedResult(quotation, 'translated', { citation, source, cited });
 }
 
 /** Returns a result for the same quotation at another place. */
@@ -98,6 +110,7 @@ const noResult = {
   cited: [],
   found: [],
   matches: [],
+  scattered: [],
   diff: [],
   outOfContext: undefined,
   senseReversed: undefined,
@@ -287,7 +300,11 @@ function union(found: readonly Found[]): readonly PlaceLabel[] {
 function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: Scope): QuotationResult {
   const altered = findAltered(wanted, quotable, scope);
   const best = altered[0];
-  if (!best) return { ...noResult, ...known, status: 'not-found' };
+  const scattered = scatteredParts(wanted, quotable, scope);
+  if (!best)
+    return scattered.length > 0
+      ? scatteredResult(known, scattered)
+      : { ...noResult, ...known, status: 'not-found' };
   const same = repairedResult(wanted, quotable, known, scope, altered);
   if (same) return same;
   const matches = distinctFound(altered.map((one) => foundAt(quotable, one.range)));
@@ -299,8 +316,14 @@ function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: 
     status: 'altered',
     found: matches[0]?.labels ?? [],
     matches,
+    scattered,
     diff: diffOf(wanted, quotable, best),
   };
+}
+
+function scatteredResult(known: Known, scattered: QuotationResult['scattered']): QuotationResult {
+  const found = [...new Set(scattered.flatMap((part) => part.found))];
+  return { ...noResult, ...known, status: 'altered', found, scattered };
 }
 
 /** Returns the outcome for words that differ in spaces and marks alone from a stretch that is like them. */

@@ -50,6 +50,20 @@ export const quotations = {
   }) => `${placesPrefix(told.cited)}“${told.words}” stands${atPlaces(told.found)} of ${told.source}.`,
   'quotations.notFound': ({ cited, words, source }: CitedWords) =>
     `${placesPrefix(cited)}nothing like “${words}” stands in ${source}.`,
+  'quotations.notStanding': ({ cited, words, source }: CitedWords) =>
+    `${placesPrefix(cited)}“${words}” stands nowhere in ${source}.`,
+  'quotations.scattered': ({
+    cited,
+    source,
+    parts,
+  }: {
+    cited: readonly NamedPlace[];
+    source: string;
+    parts: readonly string[];
+  }) =>
+    `${placesPrefix(cited)}${source} has the parts of this quotation, but not one after the other as quoted: ${parts.join('; ')}.`,
+  'quotations.scatteredPart': ({ words, places }: { words: string; places: readonly NamedPlace[] }) =>
+    `“${words}”${atPlaces(places)}`,
   'quotations.notFoundByFingerprints': ({ cited, words, source }: CitedWords) =>
     `${placesPrefix(cited)}“${words}” stands nowhere in ${source}, by its fingerprints. Import your copy of the text to see what it has instead.`,
   'quotations.ambiguous': (told: {
@@ -69,6 +83,8 @@ export const quotations = {
     `${placesPrefix(cited)}not verified, as there is no source ${source}.`,
   'quotations.tooShort': ({ cited, words, source }: CitedWords) =>
     `${placesPrefix(cited)}“${words}” is too short to be verified without the text of ${source}. Import your copy to have it checked.`,
+  'quotations.translated': ({ cited, words }: CitedWords) =>
+    `${placesPrefix(cited)}“${words}” is not verified: its citation says that it is a translation.`,
   'quotations.noText': ({ cited, words, source }: CitedWords) =>
     `${placesPrefix(cited)}“${words}” is not verified: the text of ${source} is not in this study folder. Import your copy to have it checked.`,
 
@@ -91,6 +107,7 @@ export const quotations = {
   'quotations.isNotVerified': 'not verified',
   'quotations.isUncited': 'not cited',
   'quotations.hoverTooShort': 'Too short to be verified without the text.',
+  'quotations.hoverTranslated': 'The citation says that the words are a translation.',
   'quotations.hoverNoSource': 'There is no such source.',
   'quotations.hoverNoText': 'The text is not in this study folder.',
   'quotations.hoverByFingerprints':
