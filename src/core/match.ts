@@ -9,7 +9,7 @@ export {
 } from './match/approximate.ts';
 export { isBoundary, maxWordLength, type Token, tokensOf, toWholeWords } from './match/tokens.ts';
 export { type Chain, findChains, unitsSpanned } from './match/chain.ts';
-export { type Comparable, comparable, selfMapped } from './match/comparable.ts';
+export { type Comparable, comparable, type PointsForm, selfMapped } from './match/comparable.ts';
 export { type Ends, hasWords, type Leniency, occurrences, otherCase, strict } from './match/exact.ts';
 export { hasDenyingWord, negationIn, touchesNegation } from './match/negation.ts';
 export {

@@ -5,6 +5,7 @@ export {
   type EditionNote,
   type EditionPassage,
   readEdition,
+  type EditionShingles,
 } from './source/edition.ts';
 export { differencesFrom, type EditionDifferences } from './source/editionDifferences.ts';
 export { freezeEdition, structureOfEdition } from './source/editionSource.ts';

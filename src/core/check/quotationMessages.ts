@@ -71,6 +71,7 @@ function placesInPrint(
 const unverified = {
   'unknown-key': 'quotations.noSource',
   'too-short': 'quotations.tooShort',
+  'at-seam': 'quotations.atSeam',
   translated: 'quotations.translated',
   'no-text': 'quotations.noText',
   marks: 'quotations.unsureMarks',

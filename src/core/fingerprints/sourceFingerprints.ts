@@ -1,11 +1,13 @@
 import {
+  comparable,
   type Comparable,
   decodeShingles,
   type Gap,
   otherCase,
   type Pattern,
+  type PointsForm,
+  selfMapped,
   ShingleIndex,
-  type ShinglePlace,
   shinglesOf,
   shingleWidth,
   shingleWords,
@@ -13,8 +15,10 @@ import {
 } from '../match.ts';
 import { memo } from '../memo.ts';
 import { type Found, labelOfPlace, type QuotablePlace, type Scope } from '../resolve.ts';
+import type { EditionShingles } from '../source.ts';
 import type { Source } from '../study.ts';
-import { appendTo, type MappedText, startAt } from '../text.ts';
+import { appendTo } from '../text.ts';
+import { RunFinder, type ShingleRun } from './shingleRuns.ts';
 
 /** An edition's shingles, prepared for finding quotations. */
 export interface SourceFingerprints {
@@ -22,6 +26,8 @@ export interface SourceFingerprints {
   readonly index: ShingleIndex;
   /** The place of each unit of the index. */
   readonly places: readonly QuotablePlace[];
+  /** The form of the words that were hashed. */
+  readonly points: PointsForm;
 }
 
 /** Returns the shingles of a source's edition; undefined where it has none. */
@@ -30,33 +36,54 @@ export const fingerprintsOf = memo(
   (source: Source): SourceFingerprints | undefined => {
     const shingles = source.edition?.shingles;
     if (!shingles) return undefined;
-    const units: { place: QuotablePlace; encoded: string }[] = [];
-    source.passages.forEach((passage, i) =>
-      units.push({ place: { kind: 'passage', number: passage.number }, encoded: shingles.passages[i] ?? '' }),
-    );
-    source.headings.forEach((heading, i) => {
-      const section = source.sections.find(
-        (candidate) =>
-          candidate.depth === heading.depth &&
-          candidate.first === heading.before &&
-          heading.text.endsWith(candidate.title),
-      );
-      if (section) units.push({ place: { kind: 'heading', section }, encoded: shingles.headings[i] ?? '' });
-    });
-    source.notes.forEach((note, i) =>
-      units.push({ place: { kind: 'note', number: note.number }, encoded: shingles.notes[i] ?? '' }),
-    );
-    units.push({ place: { kind: 'abstract' }, encoded: shingles.abstract ?? '' });
+    const units = encodedUnits(source, shingles);
+    const title = titleWords(source);
     return {
       source,
-      index: new ShingleIndex(
-        shingles.salt,
-        units.map((unit) => decodeShingles(unit.encoded)),
-      ),
-      places: units.map((unit) => unit.place),
+      index: new ShingleIndex(shingles.salt, [
+        ...units.map((unit) => decodeShingles(unit.encoded)),
+        shinglesOf(shingles.salt, title),
+      ]),
+      places: [...units.map((unit) => unit.place), { kind: 'title' }],
+      points: shingles.form === 2 ? 'dropped' : 'kept',
     };
   },
 );
+
+interface EncodedUnit {
+  readonly place: QuotablePlace;
+  readonly encoded: string;
+}
+
+function encodedUnits(source: Source, shingles: EditionShingles): EncodedUnit[] {
+  const headings = source.headings.flatMap((heading, i): EncodedUnit[] => {
+    const section = source.sections.find(
+      (candidate) =>
+        candidate.depth === heading.depth &&
+        candidate.first === heading.before &&
+        heading.text.endsWith(candidate.title),
+    );
+    return section ? [{ place: { kind: 'heading', section }, encoded: shingles.headings[i] ?? '' }] : [];
+  });
+  const passages = (kind: 'passage' | 'attribution', list: readonly string[]): EncodedUnit[] =>
+    source.passages.map(({ number }, i) => ({ place: { kind, number }, encoded: list[i] ?? '' }));
+  return [
+    ...passages('passage', shingles.passages),
+    ...headings,
+    ...passages('attribution', shingles.attributions ?? []).filter(({ encoded }) => encoded !== ''),
+    ...source.notes.map(({ number }, i) => ({
+      place: { kind: 'note' as const, number },
+      encoded: shingles.notes[i] ?? '',
+    })),
+    { place: { kind: 'abstract' }, encoded: shingles.abstract ?? '' },
+  ];
+}
+
+/** The words of the title, which an edition has in full. */
+function titleWords({ csl }: Source): string[] {
+  const title = typeof csl['title'] === 'string' ? csl['title'] : '';
+  return shingleWords(comparable(selfMapped(title)).text).map(({ text }) => text);
+}
 
 /** A run of words that must stand together. Token offsets are into the comparable text. */
 export interface FingerprintedPart {
@@ -69,8 +96,6 @@ export interface FingerprintedPart {
 interface FingerprintedWords {
   readonly words: Comparable;
   readonly pattern: Pattern | undefined;
-  /** `breaks` are the offsets in its `words` where a new paragraph starts. */
-  readonly quotation: { readonly words: MappedText; readonly breaks: readonly number[] };
 }
 
 /** Returns the quotation as one run of words and, if it has gaps, as its parts. */
@@ -80,7 +105,7 @@ export function fingerprintedParts(wanted: FingerprintedWords): {
 } {
   const whole = { words: shingleWords(wanted.words.text), capital: true };
   const { pattern } = wanted;
-  if (!pattern) return { whole, parts: paragraphParts(wanted, whole.words) };
+  if (!pattern) return { whole, parts: [whole] };
   const parts = pattern.parts.map((part, i): FingerprintedPart => {
     const offset = part.start;
     const words = shingleWords(part.text).map((word) => ({
@@ -108,19 +133,6 @@ function openBrackets(
   return { words: [{ ...head, text: letter + head.text }, ...rest].slice(0, end), capital: true };
 }
 
-/** Returns one part per paragraph, because no window spans two paragraphs. */
-function paragraphParts(wanted: FingerprintedWords, words: readonly Token[]): FingerprintedPart[] {
-  const { breaks, words: plain } = wanted.quotation;
-  if (breaks.length === 0) return [{ words, capital: true }];
-  const edges = [...breaks.map((at) => startAt(plain, at) ?? 0), Infinity];
-  let i = 0;
-  return edges.map((edge, part) => {
-    const from = i;
-    while (i < words.length && (wanted.words.starts[words[i]?.start ?? 0] ?? 0) < edge) i++;
-    return { words: words.slice(from, i), capital: part === 0 };
-  });
-}
-
 /** Returns the words of a part, and those with the other case of the first letter if it may differ. */
 function variants(part: FingerprintedPart): string[][] {
   const words = part.words.map((word) => word.text);
@@ -129,17 +141,9 @@ function variants(part: FingerprintedPart): string[][] {
   return part.capital && other !== first ? [words, [other, ...rest]] : [words];
 }
 
-/** A place where a run of words was found: unit, first word, number of words. */
-export interface ShingleRun extends ShinglePlace {
-  readonly words: number;
-}
-
 /** Returns all places of a run of five or more words. */
 export function findPart(prints: SourceFingerprints, part: FingerprintedPart): ShingleRun[] {
-  return variants(part)
-    .flatMap((words) => prints.index.findRun(shinglesOf(prints.index.salt, words)))
-    .map((place) => ({ ...place, words: part.words.length }))
-    .sort((a, b) => a.unit - b.unit || a.at - b.at);
+  return variants(part).flatMap((words) => new RunFinder(prints, words).find());
 }
 
 /** Finds the parts in order. Of several chains with the same end, only the tightest is returned. */
@@ -156,13 +160,18 @@ export function findParts(
         ? runs.map((run) => [run])
         : runs.flatMap((run) => extendChains(chains ?? [], run));
   }
-  return (chains ?? []).filter((chain) => (chain.at(-1)?.unit ?? 0) - (chain[0]?.unit ?? 0) < mostUnits);
+  return (chains ?? []).filter((chain) => lastUnit(chain.at(-1)) - (chain[0]?.units[0] ?? 0) < mostUnits);
+}
+
+function lastUnit(run: ShingleRun | undefined): number {
+  return run?.units.at(-1) ?? 0;
 }
 
 function extendChains(chains: readonly ShingleRun[][], run: ShingleRun): ShingleRun[][] {
+  const [unit = 0] = run.units;
   const before = chains.findLast((chain) => {
     const last = chain.at(-1);
-    return last && (last.unit < run.unit || (last.unit === run.unit && last.at + last.words <= run.at));
+    return last && (lastUnit(last) < unit || (lastUnit(last) === unit && last.end <= run.at));
   });
   return before ? [[...before, run]] : [];
 }

@@ -28,6 +28,7 @@ const ligatures: Readonly<Record<string, string>> = {
 const quotes = new Set([
   ...'\'"`\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u02BC\uFF07\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\uFF02\u300C\u300D\u300E\u300F\u05F3\u05F4',
 ]);
+const geresh = new Set('\u05F3\u05F4');
 const dashCharacters = new Set([...'-\u05BE\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D']);
 /** Hyphens, and the typewriter's minus, which is used as one. */
 const hyphens = new Set([...'-\u05BE\u2010\u2011']);
@@ -85,6 +86,12 @@ class ComparableText implements Comparable {
   }
 }
 
+/**
+ * Which signs comparable text is without. `kept` is the first form: it has vowel points, and the Hebrew geresh is no
+ * quotation mark. The fingerprints of old editions were made from it.
+ */
+export type PointsForm = 'dropped' | 'kept';
+
 /** Writes comparable text. Places are offsets in the source. */
 class Writer {
   readonly builder = new MappedTextBuilder();
@@ -94,6 +101,8 @@ class Writer {
   /** Whether the next white space belongs to the dash, ellipsis or opening mark before it, and is dropped. */
   swallow = true;
   last = '';
+
+  constructor(readonly keepsPoints: boolean) {}
 
   put(written: string, start: number, end: number): void {
     this.builder.append(written, start, end);
@@ -132,9 +141,9 @@ class Writer {
 }
 
 /** Returns the comparable form of a text. Takes linear time. */
-export function comparable(source: MappedText): Comparable {
+export function comparable(source: MappedText, points: PointsForm = 'dropped'): Comparable {
   const { text } = source;
-  const writer = new Writer();
+  const writer = new Writer(points === 'kept');
   const composed = isComposed(text);
   let i = 0;
   while (i < text.length)
@@ -198,14 +207,14 @@ function writeSpecial(text: string, i: number, composed: boolean, writer: Writer
   }
   if (dashCharacters.has(character)) return writeDash(text, i, writer);
   if (character === '\u2026' || character === '.') return writeDots(text, i, writer);
-  if (quotes.has(character)) {
+  if (quotes.has(character) && !(writer.keepsPoints && geresh.has(character))) {
     writeMark(text, i, writer);
     return i + 1;
   }
   const expanded = ligatures[character];
   if (expanded) return letter(i, 1, expanded, writer);
   if (!composed) return composedCluster(text, i, writer);
-  return isPoint(character) ? skipPoint(i, writer) : letter(i, 1, character, writer);
+  return isPoint(character) && !writer.keepsPoints ? skipPoint(i, writer) : letter(i, 1, character, writer);
 }
 
 function isPoint(character: string): boolean {
@@ -226,7 +235,8 @@ function letter(i: number, width: number, written: string, writer: Writer): numb
 function composedCluster(text: string, i: number, writer: Writer): number {
   cluster.lastIndex = i;
   const found = cluster.exec(text)?.[0] ?? text.charAt(i);
-  const written = found.normalize('NFC').replace(points, '').normalize('NFC');
+  const whole = found.normalize('NFC');
+  const written = writer.keepsPoints ? whole : whole.replace(points, '').normalize('NFC');
   return written === '' ? i + found.length : letter(i, found.length, written, writer);
 }
 

@@ -82,6 +82,11 @@ export class ShingleIndex {
     return this.units[place.unit]?.[place.at];
   }
 
+  /** Returns the number of windows of a unit: 0 for one of fewer than five words. */
+  windowsOf(unit: number): number {
+    return this.units[unit]?.length ?? 0;
+  }
+
   find(shingle: number): readonly ShinglePlace[] {
     return this.places.get(shingle) ?? [];
   }

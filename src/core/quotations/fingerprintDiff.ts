@@ -12,8 +12,10 @@ import {
 } from '../fingerprints.ts';
 import { type DiffKind, shingleWidth } from '../match.ts';
 import type { Found, Scope } from '../resolve.ts';
+import type { Source } from '../study.ts';
 import { originalRange, type Range } from '../text.ts';
 import type { DiffPart, QuotationResult, Wanted } from './quotationText.ts';
+import { type CopiedMark, markedNumbers, respellings, type Respelled } from './respellings.ts';
 
 /** The most paragraphs that a quotation with gaps may span, if its citation does not name them. */
 const maxFingerprintUnits = 3;
@@ -26,49 +28,96 @@ export type FingerprintVerdict = Pick<QuotationResult, 'status' | 'found' | 'mat
 
 const notFound = { found: [], matches: [], diff: [], reason: undefined } as const;
 
+/** A place where a whole quotation stands, as far as its windows tell. */
+interface ChainPlace {
+  readonly units: readonly number[];
+  /** Whether every word is proved. */
+  readonly isProved: boolean;
+}
+
 /** Verifies a quotation with an edition's shingles. */
 export function verifyByFingerprints(
   wanted: Wanted,
   prints: SourceFingerprints,
   scope: Scope,
 ): FingerprintVerdict {
-  const { whole, parts } = fingerprintedParts(wanted);
-  const exact = exactChains(prints, whole, parts);
-  if (exact.length > 0) return exactVerdict(prints, scope, exact);
+  const spellings = [
+    { wanted, marks: [] },
+    ...respellings(wanted),
+    ...markedNumbers(wanted, prints.source.notes),
+  ];
+  const chains = spellings.flatMap((one) => exactChains(prints, one));
+  const cited = chains.filter(({ units }) => scope.whole || units.every((unit) => scope.units.has(unit)));
+  const proved = cited.filter(({ isProved }) => isProved);
+  if (proved.length > 0) return exactVerdict(prints, 'verbatim', proved);
+  if (cited.length > 0) return { ...notFound, status: 'not-verified', reason: 'at-seam' };
+  const elsewhere = chains.filter(({ isProved }) => isProved);
+  if (elsewhere.length > 0) return exactVerdict(prints, 'elsewhere', elsewhere);
+  const { parts } = fingerprintedParts(wanted);
   const long = parts.filter((part) => part.words.length >= shingleWidth);
   if (long.length === 0) return { ...notFound, status: 'not-verified', reason: 'too-short' };
-  return changedVerdict(wanted, prints, scope, parts, long);
+  const verdict = changedVerdict(wanted, prints, scope, parts, long);
+  const isUnknown = verdict.status === 'not-found' && mayBeAttribution(parts, prints.source);
+  return isUnknown ? { ...notFound, status: 'not-verified', reason: 'too-short' } : verdict;
 }
 
-/** Returns the units of every place where the whole quotation stands; empty where a part is too short to be verified. */
-function exactChains(
-  prints: SourceFingerprints,
-  whole: FingerprintedPart,
-  parts: readonly FingerprintedPart[],
-): number[][] {
-  const literal = whole.words.length >= shingleWidth ? findPart(prints, whole).map((run) => [run.unit]) : [];
-  if (literal.length > 0) return literal;
-  if (parts.length === 0 || parts.some((part) => part.words.length < shingleWidth)) return [];
-  return findParts(prints, parts, maxFingerprintUnits).map((chain) => chain.map((run) => run.unit));
+/** Whether words may stand in an attribution line, of which old editions have no windows. */
+function mayBeAttribution(parts: readonly FingerprintedPart[], { edition }: Source): boolean {
+  if (!edition?.shingles || edition.shingles.attributions) return false;
+  const count = parts.reduce((sum, part) => sum + part.words.length, 0);
+  return edition.passages.some(({ attribution }) => attribution && attribution.words >= count);
+}
+
+/** Returns every place where the whole quotation stands; empty where a part is too short to be verified. */
+function exactChains(prints: SourceFingerprints, { wanted, marks }: Respelled): ChainPlace[] {
+  const { whole, parts } = fingerprintedParts(wanted);
+  const literal = findPart(prints, whole);
+  const isShort = parts.length === 0 || parts.some((part) => part.words.length < shingleWidth);
+  const chains =
+    literal.length > 0 || isShort
+      ? literal.map((run) => [run])
+      : findParts(prints, parts, maxFingerprintUnits);
+  return chains
+    .map((chain) => ({
+      units: [...new Set(chain.flatMap((run) => run.units))],
+      isProved: chain.every((run) => run.isProved),
+    }))
+    .filter(({ units }) => marks.every((mark) => isMarkedIn(mark, units, prints)));
+}
+
+/** Whether a paragraph has the note whose mark was left out of a quotation. */
+function isMarkedIn(
+  { number }: CopiedMark,
+  units: readonly number[],
+  { source, places }: SourceFingerprints,
+): boolean {
+  return units.some((unit) => {
+    const place = places[unit];
+    if (place?.kind !== 'passage') return false;
+    const notes = source.passages[place.number - 1]?.notes ?? [];
+    return number === undefined ? notes.length > 0 : notes.includes(number);
+  });
 }
 
 /** Returns the places of an uncited quotation in a source without text. */
 export function uncitedByFingerprints(wanted: Wanted, prints: SourceFingerprints): Found[] {
-  const { whole, parts } = fingerprintedParts(wanted);
-  return distinctPlaces(exactChains(prints, whole, parts).map((units) => foundByFingerprints(prints, units)));
+  const chains = exactChains(prints, { wanted, marks: [] }).filter(({ isProved }) => isProved);
+  return distinctPlaces(chains.map(({ units }) => foundByFingerprints(prints, units)));
 }
 
 function exactVerdict(
   prints: SourceFingerprints,
-  scope: Scope,
-  chains: readonly number[][],
+  status: 'verbatim' | 'elsewhere',
+  chains: readonly ChainPlace[],
 ): FingerprintVerdict {
-  const cited = chains.filter((units) => scope.whole || units.every((unit) => scope.units.has(unit)));
-  const matches = distinctPlaces(
-    (cited.length > 0 ? cited : chains).map((units) => foundByFingerprints(prints, units)),
-  );
-  const status = cited.length > 0 ? 'verbatim' : matches.length > 1 ? 'ambiguous' : 'elsewhere';
-  return { ...notFound, status, matches, found: [...new Set(matches.flatMap((one) => one.labels))] };
+  const matches = distinctPlaces(chains.map(({ units }) => foundByFingerprints(prints, units)));
+  const found = [...new Set(matches.flatMap((one) => one.labels))];
+  return {
+    ...notFound,
+    status: status === 'elsewhere' && matches.length > 1 ? 'ambiguous' : status,
+    matches,
+    found,
+  };
 }
 
 function distinctPlaces(found: readonly Found[]): Found[] {

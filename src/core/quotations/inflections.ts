@@ -66,20 +66,30 @@ const placesOfWords = memo('places of the words of a source', ({ text }: Passage
 });
 
 /**
- * Returns the stretches of a source that have the words of a short quotation with one of them or more in another number:
- * “objections” for “objection”. In reading order.
- * @param words comparable text, of at most a few words
+ * Returns the first stretch of a source that has the words of a short quotation with one of them or more in another number:
+ * “objections” for “objection”. Longer quotations are found by likeness.
+ * @param words comparable text
+ * @param isPreferred whether a stretch comes before all that are not preferred
  */
-export function inflectedStretches(index: PassageIndex, words: string): Range[] {
+export function inflectedStretch(
+  index: PassageIndex,
+  words: string,
+  isPreferred: (stretch: Range) => boolean,
+): Range | undefined {
+  if (words.length > maxInflectedUnits) return undefined;
   const [first, ...others] = tokensOf(words, true).filter(({ kind }) => kind === 'word');
-  if (!first) return [];
+  if (!first) return undefined;
   const places = placesOfWords(index);
   const forms = [first, ...others].map(({ folded }) => new Set([folded, ...inflectionsOf(folded)]));
   const starts = [...(forms[0] ?? [])].flatMap((form) => places.get(form) ?? []);
-  return starts
+  const found = starts
     .flatMap((place) => stretchFrom(index.text, place, forms.slice(1)))
     .sort((a, b) => a.start - b.start);
+  return found.find((one) => isPreferred(one)) ?? found[0];
 }
+
+/** A few words. */
+const maxInflectedUnits = 60;
 
 /** Returns the stretch from a word on, where each next word has one of the wanted forms. */
 function stretchFrom(text: string, place: Range, next: readonly ReadonlySet<string>[]): Range[] {

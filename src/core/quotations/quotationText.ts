@@ -16,6 +16,7 @@ import {
   minLikenessLength,
   occurrences,
   type Pattern,
+  type PointsForm,
   readPattern,
   stretchesByRareWords,
   unitsOf,
@@ -24,7 +25,7 @@ import {
 import { type Found, foundAt, isCited, type PlaceLabel, type Quotable, type Scope } from '../resolve.ts';
 import type { Source } from '../study.ts';
 import type { Range } from '../text.ts';
-import { inflectedStretches } from './inflections.ts';
+import { inflectedStretch } from './inflections.ts';
 import type { Quotation } from './reading/quotationTypes.ts';
 
 /** Differences that are allowed without a finding. */
@@ -51,8 +52,8 @@ export interface Wanted extends Sought {
 }
 
 /** Prepares a quotation for searching. */
-export function wantedOf(quotation: Quotation): Wanted {
-  const words = comparable(quotation.words);
+export function wantedOf(quotation: Quotation, points?: PointsForm): Wanted {
+  const words = comparable(quotation.words, points);
   return { quotation, words, pattern: readPattern(words) };
 }
 
@@ -197,9 +198,8 @@ function rivals(wanted: Wanted, quotable: Quotable, scope: Scope, cost: number):
 
 /** Words in another number are altered ones, however short: “objections” for “objection”. */
 function inflected(wanted: Wanted, quotable: Quotable, scope: Scope): Altered[] {
-  if (wanted.pattern || wanted.words.text.length > maxInflectedUnits) return [];
-  const found = inflectedStretches(quotable.index, wanted.words.text);
-  const range = found.find((one) => isCited(quotable, scope, one)) ?? found[0];
+  if (wanted.pattern) return [];
+  const range = inflectedStretch(quotable.index, wanted.words.text, (one) => isCited(quotable, scope, one));
   if (!range) return [];
   const aligned = alignStretch(wanted, quotable, range);
   const altered = aligned?.range.start === range.start ? aligned : replaced(wanted, range);
@@ -212,9 +212,6 @@ function replaced({ words }: Wanted, range: Range): Omit<Altered, 'cited'> {
   const steps = [{ kind: 'changed' as const, quoted: { start: 0, end: words.text.length }, source }];
   return { alignment: { steps, range: source, agreement: 0, cost: 0 }, range, origin: range.start };
 }
-
-/** Longer quotations are found by likeness. A few words. */
-const maxInflectedUnits = 60;
 
 function distinctAlignments(list: readonly Altered[]): Altered[] {
   const kept: Altered[] = [];
@@ -327,11 +324,8 @@ function toSpace(text: string, from: number, step: number): number {
 export type QuotationStatus =
   'verbatim' | 'altered' | 'elsewhere' | 'not-found' | 'ambiguous' | 'not-verified' | 'uncited';
 
-/**
- * The reason why a quotation cannot be checked. `marks`: it cannot be told where it begins or ends; `translated`: its citation says
- * that its words are a translation.
- */
-export type NotVerified = 'unknown-key' | 'no-text' | 'too-short' | 'marks' | 'translated';
+/** Why a quotation cannot be checked. `marks`: none can tell where it ends; `at-seam`: it runs over paragraphs. */
+export type NotVerified = 'unknown-key' | 'no-text' | 'too-short' | 'marks' | 'at-seam' | 'translated';
 
 /** A stretch of a quotation, with the source's words there. */
 export interface DiffPart {

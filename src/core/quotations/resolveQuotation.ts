@@ -198,7 +198,7 @@ function resolveWithoutText(wanted: Wanted, source: Source, citation: Citation):
   const scope = scopeOf(citation.locator, source, prints?.places ?? []);
   const { labels: cited } = scopeOf(citation.locator, source, []);
   if (!prints) return unverifiedResult(quotation, 'no-text', { citation, source, cited });
-  const verdict = verifyByFingerprints(wanted, prints, scope);
+  const verdict = verifyByFingerprints(wantedOf(quotation, prints.points), prints, scope);
   return { quotation, ...noResult, citation, source, cited, ...verdict, byFingerprints: true };
 }
 

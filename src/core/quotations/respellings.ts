@@ -64,6 +64,31 @@ export function respellings(wanted: Wanted): Respelled[] {
   return found;
 }
 
+/**
+ * Returns a quotation without the number of a note at the end of a longer number: `19172` in place of `1917` and the mark of
+ * the second note. With the text, the place of the mark tells.
+ */
+export function markedNumbers(wanted: Wanted, notes: readonly { readonly number: number }[]): Respelled[] {
+  const { words } = wanted.quotation;
+  const numbers = [...words.text.matchAll(/(?<![\p{L}\p{N}])[0-9]{2,8}(?![\p{L}\p{N}])/gu)].slice(
+    0,
+    maxMarkedNumbers,
+  );
+  return numbers.flatMap(({ index, 0: digits }) =>
+    notes.flatMap(({ number }): Respelled[] => {
+      const mark = String(number);
+      if (digits.length <= mark.length || !digits.endsWith(mark)) return [];
+      const end = index + digits.length;
+      const start = end - mark.length;
+      const at = startAt(words, start) ?? 0;
+      return [{ wanted: respelt(wanted, [{ start, end, newText: '' }]), marks: [{ at, number }] }];
+    }),
+  );
+}
+
+/** More numbers than a quotation has. */
+const maxMarkedNumbers = 8;
+
 function editsOf(text: string, pattern: RegExp, written: (found: string) => string): Respelling[] {
   return [...text.matchAll(pattern)].flatMap(({ index, 0: found }) => {
     const newText = written(found);

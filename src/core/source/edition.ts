@@ -64,7 +64,11 @@ const shinglesSchema = z.object({
   bits: z.literal(24),
   /** Text put before the hashed words, so that the hashes of two editions cannot be compared. */
   salt: z.string().check(z.minLength(8)),
+  /** 2: of words without vowel points, and with attributions. Editions frozen before have none, and no attributions. */
+  form: z.optional(z.literal(2)),
   passages: z.array(z.string()),
+  /** Of the attribution line of each passage; empty where it has none. */
+  attributions: z.optional(z.array(z.string())),
   headings: z.array(z.string()),
   notes: z.array(z.string()),
   abstract: z.optional(z.string()),

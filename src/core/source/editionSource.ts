@@ -95,7 +95,11 @@ function frozenShingles(source: SourceText, salt: string): EditionShingles {
     width: 5,
     bits: 24,
     salt,
+    form: 2,
     passages: source.passages.map((passage) => ofWords(passage.words)),
+    attributions: source.passages.map(({ attribution }) =>
+      attribution ? encodeShingles(salt, attribution) : '',
+    ),
     headings: source.headings.map((heading) => encodeShingles(salt, selfMapped(heading.text))),
     notes: source.notes.map((note) => ofWords(note.words)),
     ...(typeof abstract === 'string' ? { abstract: encodeShingles(salt, selfMapped(abstract)) } : {}),

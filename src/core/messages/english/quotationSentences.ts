@@ -83,6 +83,8 @@ export const quotations = {
     `${placesPrefix(cited)}not verified, as there is no source ${source}.`,
   'quotations.tooShort': ({ cited, words, source }: CitedWords) =>
     `${placesPrefix(cited)}“${words}” is too short to be verified without the text of ${source}. Import your copy to have it checked.`,
+  'quotations.atSeam': ({ cited, words, source }: CitedWords) =>
+    `${placesPrefix(cited)}“${words}” runs over several paragraphs, and what stands at their ends is not verified without the text of ${source}. Import your copy to have it checked.`,
   'quotations.translated': ({ cited, words }: CitedWords) =>
     `${placesPrefix(cited)}“${words}” is not verified: its citation says that it is a translation.`,
   'quotations.noText': ({ cited, words, source }: CitedWords) =>
@@ -108,6 +110,7 @@ export const quotations = {
   'quotations.isUncited': 'not cited',
   'quotations.hoverTooShort': 'Too short to be verified without the text.',
   'quotations.hoverTranslated': 'The citation says that the words are a translation.',
+  'quotations.hoverAtSeam': 'It runs over paragraphs, whose ends cannot be verified without the text.',
   'quotations.hoverNoSource': 'There is no such source.',
   'quotations.hoverNoText': 'The text is not in this study folder.',
   'quotations.hoverByFingerprints':

@@ -74,6 +74,7 @@ export function quotationState(paper: Paper, offset: number, study: Study): stri
 function reasonShown({ status, reason }: QuotationResult): string {
   if (status !== 'not-verified') return '';
   if (reason === 'too-short') return inEnglish('quotations.hoverTooShort');
+  if (reason === 'at-seam') return inEnglish('quotations.hoverAtSeam');
   if (reason === 'translated') return inEnglish('quotations.hoverTranslated');
   return inEnglish(reason === 'unknown-key' ? 'quotations.hoverNoSource' : 'quotations.hoverNoText');
 }
