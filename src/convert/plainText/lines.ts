@@ -92,6 +92,11 @@ export function groupLines(lines: readonly TextLine[]): LineGroup[] {
   return groups;
 }
 
+/** The mark of a page between the words of a text: `[Pg 12]`. */
+export function pageSignOf(label: string): string {
+  return ['[Pg', `${label}]`].join(' ');
+}
+
 /** A line without the mark of the page that begins with it. */
 export function withoutPageSign(line: string): string {
   return line.startsWith('[Pg ') ? line.replace(/^(?:\[Pg [^\]]{1,8}\])+\s*/, '') : line;

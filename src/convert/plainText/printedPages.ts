@@ -1,7 +1,7 @@
 import { appendAll } from '../../core/text.ts';
 import { messageOf } from '../../core/messages.ts';
 import { comparableLine, type Dropped, goesOn, pageNumberOf } from '../blocks.ts';
-import { groupLines, isFull, type Layout, measure, type TextLine } from './lines.ts';
+import { groupLines, isFull, type Layout, measure, pageSignOf, type TextLine } from './lines.ts';
 
 /** A text without what its printed pages repeat. A line that begins page 12 has `[Pg 12]` before its words. */
 export interface PagelessText {
@@ -197,7 +197,7 @@ function joinPages(pages: readonly PrintedPage[]): TextLine[] {
     const end = lines.findLastIndex((line) => line.text !== '') + 1;
     const last = joined.at(-1);
     if (last && !isContinuedLine(last, first, layout)) joined.push(blankLine(first.number));
-    joined.push(label === undefined ? first : { ...first, text: `[Pg ${label}]${first.text}` });
+    joined.push(label === undefined ? first : { ...first, text: `${pageSignOf(label)}${first.text}` });
     appendAll(joined, lines.slice(start + 1, end));
   }
   return joined;
@@ -225,7 +225,7 @@ function joinAtMarks(lines: readonly TextLine[]): TextLine[] {
   let marks = '';
   for (const line of lines) {
     const label = aloneMark.exec(line.text)?.[1];
-    if (label !== undefined) marks += `[Pg ${label}]`;
+    if (label !== undefined) marks += pageSignOf(label);
     else if (marks === '' || line.text === '') joined.push(line);
     else {
       const end = joined.findLastIndex((one) => one.text !== '') + 1;
