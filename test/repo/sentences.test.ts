@@ -20,7 +20,6 @@ const others: Readonly<Record<string, string>> = {
   'src/core/present/papers/': 'templates and files that are written into a study folder, in its language',
   'src/core/bibliography/': 'names of works, as a bibliography has them',
   'src/convert/blocks/listBlocks.ts': 'an error that nobody sees',
-  'src/convert/plainText/printedPages.ts': 'a page mark as archives write it',
   'src/core/citedBy/citedIndex.ts': 'an error that nobody sees',
   'src/convert/plainText/printedPages.ts': 'marks of pages, which a source has in its text',
   'src/core/present/terms/addTerm.ts': 'a field of a glossary, which is syntax',

@@ -155,7 +155,8 @@ export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Nam
     lang: languageOf(document),
   })),
   unmarkedWords: inFiles(['paper'], (paper, study) => ({
-    atLeast: (minWords) => unmarkedWordsIn(paper, study, minWords),
+    // The answer of a paper without such words is always the same, so that an edit of a source is no news for it.
+    atLeast: (minWords) => studyQueries.ask(study, (whole) => unmarkedWordsIn(paper, whole, minWords)),
     text: paper.text,
     lang: languageOf(paper.document),
   })),

@@ -37,6 +37,8 @@ export interface UnmarkedWords {
   readonly isCited: boolean;
 }
 
+const noWords: readonly UnmarkedWords[] = [];
+
 /**
  * Returns the runs of words of a paper that stand word for word in a source, and are neither a quotation nor a heading. A source
  * without its text is looked at by its fingerprints, and only where the paper cites it, since that takes longer. What the paper marks as quoted elsewhere, what a glossary says and names are left out.
@@ -52,7 +54,7 @@ export function unmarkedWordsIn(
   const prints = sources.flatMap((source) =>
     source.file || !paper.citedKeys.includes(source.key) ? [] : (fingerprintsOf(source) ?? []),
   );
-  if (runs.indexes.length + prints.length === 0) return [];
+  if (runs.indexes.length + prints.length === 0) return noWords;
   const { document } = paper;
   const quotations = quotationPlaces(document);
   const marked = quotations.map(({ draft, start }) => moveRange(draft.outer, start));
@@ -67,7 +69,7 @@ export function unmarkedWordsIn(
       .map(({ range, ...run }) => ({ ...run, range: moveRange(range, start) }));
   });
   const free = found.filter(({ range }) => !marked.some((each) => overlaps(each, range)));
-  if (free.length === 0) return [];
+  if (free.length === 0) return noWords;
   const known = [
     ...quotations.map(({ draft }) => comparable(draft.words).text),
     ...definitionsOf(study.allTerms.glossary),
