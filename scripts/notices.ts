@@ -22,6 +22,7 @@ export async function notices(): Promise<string> {
     '# Third-party notices',
     'Pilcrow contains the following packages. `npm run notices` writes this file.',
     ...packages.map(({ name, version, licence, text }) => `## ${name} ${version} (${licence})\n\n${text}`),
+    `## CSL locales (CC BY-SA 3.0)\n\n${fenced(readFileSync(inRoot('src', 'core', 'locators', 'csl', 'NOTICE.md'), 'utf8'))}`,
   ]
     .join('\n\n')
     .concat('\n');

@@ -1,6 +1,7 @@
 /** Where a citation, a term or a note leads: every candidate, no guess. */
 export {
   type CitationProblem,
+  completedEnd,
   isReference,
   locatorEdit,
   locatorPlace,

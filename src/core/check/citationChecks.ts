@@ -1,6 +1,5 @@
 import { type Message, messageOf } from '../messages.ts';
 import { contextQueries, keyOfAlias, type Source, type StudyContext } from '../study.ts';
-import type { LocatorAttempt } from '../locators.ts';
 import type { Chunk } from '../blocks.ts';
 import {
   type ChunkCitations,
@@ -12,7 +11,7 @@ import {
   readIndentedCitations,
 } from '../citations.ts';
 import { bracedKey } from '../syntax.ts';
-import { type CitationProblem, type Resolution, resolveCitation } from '../resolve.ts';
+import { type CitationProblem, completedEnd, type Resolution, resolveCitation } from '../resolve.ts';
 import { passagePreview } from '../source.ts';
 import { nearest, type Range } from '../text.ts';
 import { defineCheck, type Fix, moveProblem, type Problem } from './defineCheck.ts';
@@ -95,31 +94,13 @@ function describe(
       return {
         check,
         range,
-        message: unparsedMessage(problem.text, problem.suggestion, lang),
-        fixes: suggestions({ kind: 'unparsed', ...problem }),
+        message: unparsedMessage(problem, resolution, lang),
+        fixes: suggestions(problem),
       };
     case 'citation/compound-locator':
       return compoundLocator(problem, resolution);
-    case 'citation/reversed-range': {
-      const { first, last } = problem;
-      return {
-        check,
-        range,
-        message: messageOf('citations.reversed', { first, last }),
-        fixes: [
-          {
-            title: messageOf('citations.turnRound', { first, last }),
-            edits: [{ range, newText: `${last}-${first}` }],
-            safe: false,
-          },
-          {
-            title: messageOf('citations.citeBoth', { first, last }),
-            edits: [{ range, newText: `${first}, ${last}` }],
-            safe: false,
-          },
-        ],
-      };
-    }
+    case 'citation/reversed-range':
+      return reversedRange(problem);
     default:
       return { check, range, message: locatorMessage(problem, lang), fixes: locatorFixes(problem, lang) };
   }
@@ -157,7 +138,32 @@ function unknownKey(key: string, range: Range, study: StudyContext): Problem<'ci
   };
 }
 
-function unparsedMessage(text: string, suggestion: string | undefined, lang: string | undefined): Message {
+/** A range shortened as style guides do comes first: it is the one reading in which the numbers are right. */
+function reversedRange({ check, range, first, last }: Reversed): Problem<'citation/reversed-range'> {
+  const end = completedEnd(first, last);
+  const fix = (title: Message, newText: string): Fix => ({ title, edits: [{ range, newText }], safe: false });
+  return {
+    check,
+    range,
+    message: messageOf('citations.reversed', { first, last }),
+    fixes: [
+      ...(end === undefined
+        ? []
+        : [fix(messageOf('citations.completeRange', { first, last: end }), `${first}-${end}`)]),
+      fix(messageOf('citations.turnRound', { first, last }), `${last}-${first}`),
+      fix(messageOf('citations.citeBoth', { first, last }), `${first}, ${last}`),
+    ],
+  };
+}
+
+type Reversed = Extract<CitationProblem, { check: 'citation/reversed-range' }>;
+
+/** What Pandoc makes of a place that it does not understand, or not wholly. */
+function unparsedMessage(
+  { text, suggestion, reason }: Compound,
+  { citation: { locator } }: Resolution,
+  lang: string | undefined,
+): Message {
   const instead =
     suggestion === undefined
       ? messageOf('citations.waysToCite', {
@@ -165,17 +171,29 @@ function unparsedMessage(text: string, suggestion: string | undefined, lang: str
           section: locatorFor('section', [2], lang),
           note: locatorFor('note', [1], lang),
         })
-      : messageOf('citations.write', { text: suggestion });
-  return messageOf('citations.unparsed', { text, instead });
+      : messageOf('citations.write', { text: suggestion.replace(/^[,;\s]+|[,;\s]+$/gu, '') });
+  const read = `${locator?.term ?? ''} ${locator?.value ?? ''}`.trim();
+  switch (reason) {
+    case 'swallowed':
+      return messageOf('citations.swallowed', { text, read, instead });
+    case 'semicolon':
+      return messageOf('citations.afterSemicolon', { text, instead });
+    case 'touching':
+      return messageOf('citations.touching', { text, instead });
+    default:
+      return locator?.term
+        ? messageOf('citations.halfParsed', { text, read, instead })
+        : messageOf('citations.unparsed', { text, instead });
+  }
 }
 
-function suggestions({ range, suggestion }: LocatorAttempt): Fix[] {
+function suggestions({ range, suggestion, reason }: Compound): Fix[] {
   if (suggestion === undefined) return [];
   return [
     {
       title: messageOf('fixes.changeToWords', { words: suggestion }),
       edits: [{ range, newText: suggestion }],
-      safe: true,
+      safe: reason === undefined,
     },
   ];
 }

@@ -28,6 +28,7 @@ import { memo, Queries } from '../memo.ts';
 import { appendAll, type Range } from '../text.ts';
 import { fragmentsIn } from './shortcut/fragments.ts';
 import { type PlainCitation, readPlainBlock } from './shortcut/shortcut.ts';
+import { strayLocator } from './strayLocators.ts';
 
 /** One cited work of a Pandoc citation. `[@a; @b]` has two. */
 export interface Citation {
@@ -205,6 +206,7 @@ function fromItem(item: CiteItem, cite: CiteNode, block: BlockText, { terms }: B
   const at = (start: number, end: number): Range => originalOf(block, block.from + start, block.from + end);
   const suffix = stringify(item.suffix);
   const reading: LocatorReading = readLocator(item.suffix, terms, at);
+  const stray = cite.end === item.key.end ? strayLocator(block.text, placeOf(cite, block), terms) : undefined;
   return {
     key: item.key.key,
     mode: item.mode,
@@ -215,9 +217,14 @@ function fromItem(item: CiteItem, cite: CiteNode, block: BlockText, { terms }: B
     suffixRange: suffix === '' ? at(item.key.end, item.key.end) : at(item.suffixStart, item.suffixEnd),
     locator: reading.locator,
     rest: reading.rest,
-    attempt: reading.attempt,
+    attempt: stray ? moveAttempt(stray, ({ start, end }) => originalOf(block, start, end)) : reading.attempt,
     group: at(cite.start, cite.end),
   };
+}
+
+/** The bounds of a citation in the text of its block, and of the block. */
+function placeOf({ start, end }: CiteNode, { from, to }: BlockText): Parameters<typeof strayLocator>[1] {
+  return { start: from + start, end: from + end, from, to };
 }
 
 function fromPlain(citation: PlainCitation, block: BlockText): Citation {

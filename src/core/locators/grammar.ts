@@ -15,6 +15,8 @@ export interface LocatorMatch {
   readonly end: number;
   readonly termStart: number;
   readonly delimited: boolean;
+  /** Whether it has no label, since braces without a term hold a page only where a digit stands alone at their beginning. */
+  readonly isUnlabelled: boolean;
   /** The numbers and ranges of the value, token by token; a single item for a value in braces. */
   readonly words: readonly { readonly start: number; readonly end: number }[];
 }
@@ -74,7 +76,11 @@ class LocatorGrammar {
     if (!this.isMark(end, '}')) return undefined;
     const label = term?.label ?? 'page';
     const words = [{ start: valueStart, end }];
-    return { label, start, termStart, valueStart, valueEnd: end, end: end + 1, delimited: true, words };
+    const isUnlabelled = term === undefined && !/^[0-9]$/.test(this.tokens[at]?.text ?? '');
+    return {
+      ...{ label, start, termStart, valueStart, valueEnd: end, end: end + 1, words },
+      ...{ delimited: true, isUnlabelled },
+    };
   }
 
   private integrated(start: number): LocatorMatch | undefined {
@@ -93,7 +99,10 @@ class LocatorGrammar {
     }
     if (words.length === 0) return undefined;
     const label = named?.label ?? 'page';
-    return { label, start, termStart: start, valueStart, valueEnd: end, end, delimited: false, words };
+    return {
+      ...{ label, start, termStart: start, valueStart, valueEnd: end, end, words },
+      ...{ delimited: false, isUnlabelled: false },
+    };
   }
 
   /** Reads the longest term at `start` that is followed by a value. */

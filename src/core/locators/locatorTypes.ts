@@ -38,6 +38,8 @@ export interface LocatorPart {
   readonly first: string;
   /** The end of a range as written (`14` of `12-14`, `4` of `12-4`); undefined where the part is one number. */
   readonly last: string | undefined;
+  /** How many numbers `f.` (1) or `ff.` (2, or more) after it add; undefined where there is no such mark. */
+  readonly following?: 1 | 2;
   readonly range: Range;
 }
 
@@ -63,6 +65,31 @@ export interface LocatorAttempt {
   readonly range: Range;
   /** A replacement for `range` that Pandoc understands; undefined where there is no safe one. */
   readonly suggestion: string | undefined;
+  /** Why it is not understood, where the words alone do not say so. */
+  readonly reason?: AttemptReason;
+}
+
+/**
+ * `swallowed`: Pandoc takes the next word for a roman number. `semicolon`: a part of the brackets has no key. `touching`: the
+ * brackets touch those of another citation.
+ */
+export type AttemptReason = 'swallowed' | 'semicolon' | 'touching';
+
+/**
+ * Returns the word of a locator that Pandoc takes for a roman number after an arabic one, with its offset in `value`; undefined
+ * where there is none. Roman numbers after a comma are left alone where they may be pages or lines.
+ */
+export function swallowedWord(
+  label: LocatorLabel,
+  value: string,
+): { readonly start: number; readonly word: string } | undefined {
+  for (const found of value.matchAll(/(?<=\p{Nd}[^\s,;]*)([,;]?)(\s+)([ivxlcdm]+)(?=$|[\s,;])/giu)) {
+    const [, comma = '', gap = '', word = ''] = found;
+    const isCounted = label === 'paragraph' || label === 'note';
+    const isWord = comma === '' || word === 'I' || (isCounted && word !== 'l');
+    if (isWord) return { start: found.index + comma.length + gap.length, word };
+  }
+  return undefined;
 }
 
 /** Returns the locator with all its ranges moved. */
@@ -73,12 +100,11 @@ export function moveLocator(locator: Locator, move: (range: Range) => Range): Lo
     value: locator.value,
     range: move(locator.range),
     valueRange: move(locator.valueRange),
-    parts: locator.parts.map(({ first, last, range }) => ({ first, last, range: move(range) })),
+    parts: locator.parts.map((part) => ({ ...part, range: move(part.range) })),
   };
 }
 
 /** Returns the attempt with its range moved. */
 export function moveAttempt(attempt: LocatorAttempt, move: (range: Range) => Range): LocatorAttempt {
-  const { kind, text, range, suggestion } = attempt;
-  return { kind, text, range: move(range), suggestion };
+  return { ...attempt, range: move(attempt.range) };
 }

@@ -1,9 +1,15 @@
 import type { CheckId } from '../catalogue.ts';
 import { type Citation, isInText, isReferenceKey } from '../citations.ts';
-import type { Locator, LocatorLabel, LocatorPart } from '../locators.ts';
+import {
+  type AttemptReason,
+  type Locator,
+  type LocatorLabel,
+  type LocatorPart,
+  swallowedWord,
+} from '../locators.ts';
 import { findSection, romanValue, type Section } from '../source.ts';
 import { type CitedWork, type Source, type StudyContext, worksNamed } from '../study.ts';
-import { nearest, numbersFromTo, type Range } from '../text.ts';
+import { encloses, nearest, numbersFromTo, type Range } from '../text.ts';
 
 /** The target of a citation. */
 export interface Target {
@@ -25,6 +31,7 @@ export type CitationProblem =
       readonly range: Range;
       readonly text: string;
       readonly suggestion: string | undefined;
+      readonly reason?: AttemptReason;
     }
   | LocatorProblem;
 
@@ -67,7 +74,13 @@ export function resolveCitation(citation: Citation, study: StudyContext): Resolu
     return { ...found, target: targetIn(source, citation), problems };
   }
   const { parts, problems } = resolveLocator(citation.locator, source);
-  return { ...found, target: targetOf(source, parts), parts, problems: [...problems, ...trouble] };
+  // A locator that is read only in half is one finding: what the half leads to is not what was meant.
+  const all = isWithinAttempt(citation) ? trouble : [...problems, ...trouble];
+  return { ...found, target: targetOf(source, parts), parts, problems: all };
+}
+
+function isWithinAttempt({ locator, attempt }: Citation): boolean {
+  return locator !== undefined && attempt?.kind === 'unparsed' && encloses(attempt.range, locator.range);
 }
 
 /**
@@ -86,8 +99,8 @@ export function isReference(key: string, study: StudyContext): boolean {
 function attempts(citation: Citation): CitationProblem[] {
   const { attempt } = citation;
   if (!attempt) return [];
-  const { range, text, suggestion } = attempt;
-  return [{ check: `citation/${attempt.kind}-locator`, range, text, suggestion }];
+  const { kind, ...rest } = attempt;
+  return [{ check: `citation/${kind}-locator`, ...rest }];
 }
 
 /** Returns the target of a citation whose key is that of `source`. */
@@ -154,6 +167,7 @@ export function resolveLocator(
 ): { readonly parts: readonly ResolvedPart[]; readonly problems: readonly LocatorProblem[] } {
   const parts: ResolvedPart[] = [];
   const problems: LocatorProblem[] = [];
+  if (swallowedWord(locator.label, locator.value)) return { parts, problems };
   for (const part of locator.parts) {
     const result = resolvePart(part, locator, source);
     if ('resolved' in result) parts.push(result.resolved);
@@ -194,8 +208,18 @@ function lastNumberOf(first: number, written: string): number | undefined {
 export function numbersOf(part: LocatorPart): { first: number; last: number } | undefined {
   const first = integer(part.first);
   if (first === undefined) return undefined;
-  const last = part.last === undefined ? first : lastNumberOf(first, part.last);
+  const last = part.last === undefined ? first + (part.following ?? 0) : lastNumberOf(first, part.last);
   return last === undefined ? undefined : { first, last };
+}
+
+/**
+ * Returns the end of a range that is shortened as some style guides do, 74 for `71-4`; undefined where `last` is no such end.
+ * From 100 on `numbersOf` completes it by itself.
+ */
+export function completedEnd(first: string, last: string): string | undefined {
+  if (!/^[0-9]{2,9}$/.test(first) || !/^[0-9]+$/.test(last) || last.length >= first.length) return undefined;
+  const end = first.slice(0, first.length - last.length) + last;
+  return Number(end) > Number(first) ? end : undefined;
 }
 
 function writtenPart(part: LocatorPart): string {
@@ -221,7 +245,9 @@ function resolveParagraphs(part: LocatorPart, locator: Locator, source: Source):
     problem: { check: 'citation/no-such-paragraph', range: part.range, source, value, locator },
   });
   if (!found) return missing(writtenPart(part));
-  const { first, last } = found;
+  const { first } = found;
+  // What follows the last paragraph is nothing.
+  const last = part.following === undefined ? found.last : Math.min(found.last, Math.max(first, count));
   if (last < first) return reversedPart(part);
   if (first < 1 || first > count) return missing(writtenPart(part));
   if (last > count)
@@ -249,7 +275,7 @@ function resolveNotes(part: LocatorPart, locator: Locator, source: Source): Part
   const found = numbersOf(part);
   if (found && found.last < found.first) return reversedPart(part);
   const has = (number: number): boolean => source.notes.some((note) => note.number === number);
-  if (!found || !has(found.first) || !has(found.last))
+  if (!found || !has(found.first) || (part.following === undefined && !has(found.last)))
     return {
       problem: {
         check: 'citation/no-such-note',
@@ -346,7 +372,11 @@ export function locatorPlace(citation: Citation): LocatorPlace {
     const isBraced = range.end > valueRange.end;
     return isBraced ? { range, before: '{', after: '}' } : { range, before: '', after: '' };
   }
-  if (citation.attempt) return { range: citation.attempt.range, before: '', after: '' };
+  if (citation.attempt) {
+    const { range, reason } = citation.attempt;
+    const isStray = reason === 'semicolon' || reason === 'touching';
+    return { range, before: isStray ? ', ' : '', after: reason === 'touching' ? '; ' : '' };
+  }
   const { end } = citation.range;
   const isBare = isInText(citation) && citation.group.end === end;
   const range = { start: end, end };

@@ -21,9 +21,17 @@ export const citations = {
   'citations.noLocator': ({ key, paragraphs, notes }: { key: string; paragraphs: number; notes: number }) =>
     `@${key}: which passage? It has ¶ 1–${String(paragraphs)}${notes > 0 ? ` and ${counted(notes, 'note')}` : ''}.`,
   'citations.reversed': '{$first}–{$last}: the range ends before it begins.',
+  'citations.completeRange': 'Write the end in full: {$first}-{$last}',
   'citations.turnRound': 'Turn round: {$last}-{$first}',
   'citations.citeBoth': 'Cite both: {$first}, {$last}',
   'citations.unparsed': '“{$text}”: printed as it stands, leads nowhere. {$instead}',
+  'citations.halfParsed': '“{$text}”: Pandoc reads only “{$read}”. {$instead}',
+  'citations.swallowed':
+    '“{$text}”: Pandoc takes the word for a roman number and prints “{$read}” as the place, which leads nowhere. {$instead}',
+  'citations.afterSemicolon':
+    '“{$text}” stands after a semicolon and belongs to no key: Pandoc reads no citation in these brackets and prints them as they stand. {$instead}',
+  'citations.touching':
+    '“{$text}”: brackets that touch. Pandoc reads no citation in the first and prints them as they stand, with the author’s name. {$instead}',
   'citations.write': 'Write “{$text}”.',
   'citations.waysToCite': 'Cite a paragraph as {$paragraph}, a section as {$section}, a note as {$note}.',
   'citations.onlyFirst': '“{$text}”: only the first place is understood. Cite one place, or cite twice.',

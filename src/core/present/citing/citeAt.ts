@@ -169,7 +169,9 @@ function isRight(
 function frameOf(citation: Citation, lang: string | undefined, anyMode: boolean): string {
   const { key, mode, prefix, rest, attempt, locator } = citation;
   const suffix = !locator && isEmptySuffix(rest, lang) ? '' : rest.trim();
-  return JSON.stringify([key, anyMode || mode, prefix, suffix, attempt?.text]);
+  // A term without its number is an attempt that the number completes.
+  const tried = !locator && suffix === '' ? undefined : attempt?.text;
+  return JSON.stringify([key, anyMode || mode, prefix, suffix, tried]);
 }
 
 function sameNames(old: readonly Citation[], now: readonly Citation[], wanted: WantedCitation): boolean {

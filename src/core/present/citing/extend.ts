@@ -34,7 +34,7 @@ export function extensionsOf(
   lang: string | undefined,
 ): readonly Extension[] {
   const own = group
-    .filter(({ key, attempt }) => key === wanted.key && !attempt)
+    .filter(({ key, attempt, suffix }) => key === wanted.key && (!attempt || isEmptySuffix(suffix, lang)))
     .sort((one, other) => distance(one, at) - distance(other, at));
   return [
     ...own.flatMap((citation) => goneOn(text, citation, wanted, lang)),

@@ -1,5 +1,6 @@
 import { inEnglish } from '../../messages.ts';
 import { locatorFor } from '../../citations.ts';
+import { type LocatorLabel, locatorTerms } from '../../locators.ts';
 import type { Source, Study } from '../../study.ts';
 import { citedIndex, type CitedSource } from '../../citedBy.ts';
 import { citablePassages, type Note, type Passage, type Section } from '../../source.ts';
@@ -21,18 +22,61 @@ export function locatorItems(
   lang: string | undefined,
 ): Completion {
   const cited = citedIndex(study).bySource.get(source.key);
-  const items = [
-    ...citablePassages(source).map((passage) => passageCompletion(source, passage, typed, cited, lang)),
-    ...source.sections.map((section, index) => sectionCompletion(source, section, index, typed, lang)),
-    ...source.notes.map((note) => noteCompletion(source, note, typed, lang)),
-  ];
-  return { range, items: items.filter((item) => item.filterText !== '') };
+  const itemsOf = {
+    passage: (query: Query) =>
+      citablePassages(source).map((passage) => passageCompletion(source, passage, query, cited, lang)),
+    section: (query: Query) =>
+      source.sections.map((section, index) => sectionCompletion(source, section, index, query, lang)),
+    note: (query: Query) => source.notes.map((note) => noteCompletion(source, note, query, lang)),
+  };
+  const kept = (items: readonly CompletionItem[]): CompletionItem[] =>
+    items.filter((item) => item.filterText !== '');
+  const term = typedTerm(typed, lang);
+  const named = term ? kept(itemsOf[term.kind]({ typed, words: term.rest })) : [];
+  if (named.length > 0) return { range, items: named };
+  const all = { typed, words: typed };
+  return { range, items: kept([...itemsOf.passage(all), ...itemsOf.section(all), ...itemsOf.note(all)]) };
+}
+
+/** What was typed, and the part of it that an item has to hold: all, or what follows the term of a locator. */
+interface Query {
+  readonly typed: string;
+  readonly words: string;
+}
+
+const kindOfLabel: Partial<Record<LocatorLabel, 'passage' | 'section' | 'note'>> = {
+  paragraph: 'passage',
+  section: 'section',
+  chapter: 'section',
+  part: 'section',
+  book: 'section',
+  note: 'note',
+};
+
+/**
+ * Reads a whole term at the beginning of what was typed, `secs. ` or `section `, in the language of the paper, in English or as
+ * people abbreviate. Undefined where there is none, or where it may go on.
+ */
+function typedTerm(
+  typed: string,
+  lang: string | undefined,
+): { readonly kind: 'passage' | 'section' | 'note'; readonly rest: string } | undefined {
+  const [whole, word = ''] = /^\s*([¶§]+|\p{L}+\.|\p{L}+(?=\s))\s*/u.exec(typed) ?? [];
+  if (whole === undefined) return undefined;
+  const name = word.toLowerCase();
+  const terms = locatorTerms(lang);
+  const label =
+    terms.understood.get(name) ??
+    locatorTerms('en').understood.get(name) ??
+    terms.familiar.get(name.replace(/\.$/, ''));
+  const kind = label && kindOfLabel[label];
+  return kind && { kind, rest: typed.slice(whole.length) };
 }
 
 function passageCompletion(
   source: Source,
   passage: Passage,
-  typed: string,
+  query: Query,
   cited: CitedSource | undefined,
   lang: string | undefined,
 ): CompletionItem {
@@ -47,7 +91,7 @@ function passageCompletion(
     subject: { kind: 'passage', key: source.key, number: passage.number },
     kind: 'passage',
     newText,
-    filterText: filterText(typed, [
+    filterText: filterText(query, [
       newText,
       `¶ ${number}`,
       number,
@@ -63,7 +107,7 @@ function sectionCompletion(
   source: Source,
   section: Section,
   index: number,
-  typed: string,
+  query: Query,
   lang: string | undefined,
 ): CompletionItem {
   const newText = locatorFor('section', section.label, lang);
@@ -74,12 +118,12 @@ function sectionCompletion(
     subject: { kind: 'section', key: source.key, label: section.label },
     kind: 'section',
     newText,
-    filterText: filterText(typed, [newText, `sec. ${section.label}`, `§ ${section.label}`, section.title]),
+    filterText: filterText(query, [newText, `sec. ${section.label}`, `§ ${section.label}`, section.title]),
     sortText: `1${String(index).padStart(5, '0')}`,
   };
 }
 
-function noteCompletion(source: Source, note: Note, typed: string, lang: string | undefined): CompletionItem {
+function noteCompletion(source: Source, note: Note, query: Query, lang: string | undefined): CompletionItem {
   const label = locatorFor('note', [note.number], lang);
   const preview = passagePreview(note);
   return {
@@ -88,7 +132,7 @@ function noteCompletion(source: Source, note: Note, typed: string, lang: string 
     subject: { kind: 'note', key: source.key, number: note.number },
     kind: 'note',
     newText: label,
-    filterText: filterText(typed, [label, `n. ${String(note.number)}`, preview, passageWords(note) ?? '']),
+    filterText: filterText(query, [label, `n. ${String(note.number)}`, preview, passageWords(note) ?? '']),
     sortText: `2${String(note.number).padStart(5, '0')}`,
   };
 }
@@ -98,9 +142,9 @@ function noteCompletion(source: Source, note: Note, typed: string, lang: string 
  * `texts`, the filter text is therefore what was typed, so that “mass line teach” finds its paragraph. Otherwise it
  * is empty, and the item is left out.
  */
-function filterText(typed: string, texts: readonly string[]): string {
-  const wanted = foldTyped(typed);
-  if (wanted === '') return texts[0] ?? '';
+function filterText({ typed, words: wantedWords }: Query, texts: readonly string[]): string {
+  const wanted = foldTyped(wantedWords);
+  if (wanted === '') return foldTyped(typed) === '' ? (texts[0] ?? '') : typed;
   const words = wanted.split(' ');
   const matches = texts.some((text) => {
     const folded = foldTyped(text);

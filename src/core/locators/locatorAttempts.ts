@@ -1,0 +1,241 @@
+import { type MappedText, originalRange } from '../text.ts';
+import {
+  inAnyCase,
+  type LocatorMatch,
+  matchLocator,
+  numberWordPattern,
+  readTokens,
+  type Suffix,
+  toNumber,
+} from './grammar.ts';
+import { type LocatorAttempt, type LocatorLabel, swallowedWord } from './locatorTypes.ts';
+import type { LocatorTerms } from './locatorTerms.ts';
+
+/** Looks for text that a person takes for a locator but citeproc does not. */
+export function findAttempt(
+  suffix: Suffix,
+  terms: LocatorTerms,
+  match: LocatorMatch | undefined,
+): LocatorAttempt | undefined {
+  const { tokens, plain } = suffix;
+  if (match?.delimited) return match.isUnlabelled ? withoutLabel(match, suffix) : undefined;
+  if (match === undefined)
+    return confirmSuggestion(findUnparsed(plain, terms) ?? findBareTerm(plain, terms), terms);
+  const start = tokens[match.start]?.from ?? 0;
+  const space = /^\s*/u.exec(plain.text.slice(start))?.[0].length ?? 0;
+  const end = tokens[match.end]?.from ?? plain.text.length;
+  // A bare number is a page. A term inside it (`¶12b`, `ch3`) shows that something else was meant.
+  const implicit = match.valueStart === match.start && /[\p{L}¶§]/u.test(plain.text.slice(start, end));
+  const found = implicit ? findUnparsed(plain, terms) : undefined;
+  const from = start + space;
+  return (
+    confirmSuggestion(found ?? findCompound(plain, from, end, terms), terms) ??
+    findSwallowed(match, plain, from, end)
+  );
+}
+
+/** Reports braces without a term, which Pandoc prints without knowing what the number is of: a page, if it is a number. */
+function withoutLabel(match: LocatorMatch, { tokens, plain }: Suffix): LocatorAttempt | undefined {
+  const at = (token: number): number => tokens[token]?.from ?? plain.text.length;
+  const value = plain.text.slice(at(match.valueStart), at(match.valueEnd)).trim();
+  if (!/\p{N}/u.test(value)) return undefined;
+  const suggestion = /^[0-9]+(?:[-–][0-9]+)?$/.test(value) ? `{p. ${value}}` : undefined;
+  return attempt('unparsed', plain, at(match.start), at(match.end), suggestion);
+}
+
+/** Finds a sign or abbreviation without a number, `[@key, ¶]`. Undefined where the suffix says anything else. */
+function findBareTerm(plain: MappedText, terms: LocatorTerms): LocatorAttempt | undefined {
+  const { text } = plain;
+  const word = text.replace(/^\s*,?\s*/u, '').trim();
+  if (!/^[¶§]+$|^\p{L}+\.$/u.test(word) || !terms.understood.has(word.toLowerCase())) return undefined;
+  const start = text.indexOf(word);
+  return attempt('unparsed', plain, start, start + word.length, undefined);
+}
+
+/** Finds a word that Pandoc takes for a roman number: the “I” of `¶ 5 I disagree`. Braces keep it out of the locator. */
+function findSwallowed(
+  match: LocatorMatch,
+  plain: MappedText,
+  start: number,
+  end: number,
+): LocatorAttempt | undefined {
+  const written = plain.text.slice(start, end);
+  const word = swallowedWord(match.label, written);
+  if (word === undefined) return undefined;
+  const before = written.slice(0, word.start).replace(/[\s,;]+$/u, '');
+  const suggestion = `{${before}}${written.slice(before.length)}`;
+  const found = attempt('unparsed', plain, start, end, suggestion);
+  return found && { ...found, reason: 'swallowed' };
+}
+
+/** Drops a suggestion that citeproc does not understand completely. */
+function confirmSuggestion(
+  attempt: LocatorAttempt | undefined,
+  terms: LocatorTerms,
+): LocatorAttempt | undefined {
+  if (attempt?.suggestion === undefined) return attempt;
+  const { suggestion } = attempt;
+  const tokens = readTokens([{ kind: 'string', text: suggestion, start: 0, end: suggestion.length }]).tokens;
+  const match = matchLocator(withSpaceTokens(tokens), terms);
+  return match?.end === tokens.length && match.valueStart > match.start
+    ? attempt
+    : { ...attempt, suggestion: undefined };
+}
+
+function withSpaceTokens(tokens: Suffix['tokens']): Suffix['tokens'] {
+  return tokens.map((token) => (token.text === ' ' ? { ...token, kind: 'space' as const } : token));
+}
+
+/** A term and its numbers, as a person would read them even where Pandoc does not. */
+interface TermWithNumbers {
+  readonly start: number;
+  readonly end: number;
+  readonly label: LocatorLabel;
+  /** The numbers, in a form that Pandoc understands. */
+  readonly value: string;
+  readonly plural: boolean;
+}
+
+/** `\p{Nd}` are the digits of all scripts, of which Pandoc knows only 0 to 9. */
+const arabic = String.raw`(?:\p{Nd}+[a-zA-Z]?(?:\.[0-9]+)*(?:\([0-9a-zA-Z]{1,5}\))*|${numberWordPattern})`;
+const roman = String.raw`(?:[ivxlcIVXLC]+(?:\([0-9a-zA-Z]{1,5}\))*(?![\p{L}\p{N}]))`;
+const to = inAnyCase(['to', 'through', 'à', 'au', 'bis']);
+const and = inAnyCase(['and', 'et', 'und']);
+const rangeDash = String.raw`(?:\s*[-–—−‐‑]+\s*|\s+(?:${to})\s+)`;
+const listSeparator = String.raw`(?:\s*[,;]\s*(?:(?:${and}|&)\s*)?|\s*&\s*|\s+(?:${and})\s+)`;
+/** Numbers of one kind: a roman one after an arabic one may be the word “I”. */
+const numbers = [arabic, roman].map((one) => `${one}(?:(?:${rangeDash}|${listSeparator})${one})*`).join('|');
+const term = String.raw`([¶§]+[sS]?|\p{L}+)\.?`;
+const termAndNumbers = String.raw`${term}(\s*(?:[nN][oO°][sS]?\.?|[nN]ᵒ)?\s*)(${numbers})(?![\p{L}\p{N}])`;
+const reading = new RegExp(termAndNumbers, 'uy');
+const continuation = new RegExp(`(${rangeDash}|${listSeparator})${termAndNumbers}`, 'uy');
+const everyDash = new RegExp(rangeDash, 'gu');
+const everyList = new RegExp(listSeparator, 'gu');
+/** Words before a locator that can be dropped without loss. */
+const leading =
+  /^\s*[,;:]?\s*(?:(?:at|in|on|from|see|cf\.?|esp\.?|under|and|also|of|the|à|au|aux|dans|voir|cf|et|de|du|la|le|&)\s+)*/iu;
+
+/** Reads a term and its numbers at `at`; undefined where a person would see none. */
+function readAt(text: string, at: number, terms: LocatorTerms): TermWithNumbers | undefined {
+  reading.lastIndex = at;
+  const match = reading.exec(text);
+  if (match === null) return undefined;
+  const [whole, name = '', gap = '', written = ''] = match;
+  const label = labelOf(name, terms);
+  // `pinx` is not page nine: a term in letters needs a space or full stop before its number.
+  if (
+    label === undefined ||
+    (gap === '' && /^\p{L}+[^\p{L}.\s]*$/u.test(whole.slice(0, name.length + 1)) && !/^\p{Nd}/u.test(written))
+  )
+    return undefined;
+  const continued = readContinued(text, at + whole.length, label, terms);
+  const value = toValue(written + continued.written);
+  return { start: at, end: continued.end, label, value, plural: /[-,]/.test(value) };
+}
+
+/** Reads what goes on with the same term written again, `–¶ 5` after `¶ 3`. `written` is without these terms. */
+function readContinued(
+  text: string,
+  from: number,
+  label: LocatorLabel,
+  terms: LocatorTerms,
+): { readonly written: string; readonly end: number } {
+  let end = from;
+  let written = '';
+  for (;;) {
+    continuation.lastIndex = end;
+    const [whole, joint = '', name = '', , more = ''] = continuation.exec(text) ?? [];
+    if (whole === undefined || labelOf(name, terms) !== label) return { written, end };
+    written += joint + more;
+    end += whole.length;
+  }
+}
+
+function labelOf(name: string, terms: LocatorTerms): LocatorLabel | undefined {
+  return terms.understood.get(`${name.toLowerCase()}.`) ?? terms.familiar.get(name.toLowerCase());
+}
+
+function toValue(written: string): string {
+  return written
+    .replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)))
+    .replace(everyDash, '-')
+    .replace(everyList, ', ')
+    .replace(/[\p{L}-]+/gu, (word) => word.split('-').map(toNumber).join('-'));
+}
+
+/** The value of a decimal digit of any script. They stand in rows of ten that begin with zero. */
+function digitValue(code: number): number {
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return (code - zero) % 10;
+}
+
+/** Finds text that looks like a locator although citeproc reads none there; undefined where there is no such text. */
+function findUnparsed(plain: MappedText, terms: LocatorTerms): LocatorAttempt | undefined {
+  const { text } = plain;
+  const from = /^[\s,;:]*/u.exec(text)?.[0].length ?? 0;
+  const skipped = leading.exec(text)?.[0].length ?? 0;
+  const first = readAt(text, skipped, terms);
+  if (first) return attempt('unparsed', plain, from, first.end, writeAttempt(first, terms));
+  for (const place of text.matchAll(
+    /(?<![\p{L}\p{N}])(?:[¶§]|(?:pp?|pg|paras?|pars?|secs?|ch|chap|fn|nn?)\.?\s*[0-9]|(?:paragraph|section|page|chapter|note|footnote|paragraphe|chapitre)s?\s)/giu,
+  )) {
+    const found = readAt(text, place.index, terms);
+    if (found) return attempt('unparsed', plain, found.start, found.end, undefined);
+  }
+  return undefined;
+}
+
+/** Finds text after a locator that looks like a continuation: a second locator, or the end of a range. */
+function findCompound(
+  plain: MappedText,
+  start: number,
+  end: number,
+  terms: LocatorTerms,
+): LocatorAttempt | undefined {
+  const { text } = plain;
+  if (text.slice(end).trim() === '') return undefined;
+  const whole = readAt(text, start, terms);
+  if (whole && whole.end > end && !/[;]/.test(text.slice(start, whole.end)))
+    return attempt('unparsed', plain, start, whole.end, writeAttempt(whole, terms));
+  const gap = leading.exec(text.slice(end))?.[0].length ?? 0;
+  const second = readAt(text, end + gap, terms) ?? readSwallowed(text, start, end, terms);
+  if (second === undefined || second.end <= end) return undefined;
+  const isOne = !/[-–—‑,;]/u.test(text.slice(start, end));
+  const precise = isOne && ['paragraph', 'page', 'note'].includes(second.label);
+  return attempt('compound', plain, start, second.end, precise ? writeAttempt(second, terms) : undefined);
+}
+
+/** Returns the locator that a whole text would be, in a form that Pandoc understands; undefined where it is none. */
+export function readStrayLocator(text: string, terms: LocatorTerms): string | undefined {
+  const found = readAt(text, leading.exec(text)?.[0].length ?? 0, terms);
+  return found && text.slice(found.end).trim() === '' ? writeAttempt(found, terms) : undefined;
+}
+
+/** Reads `sec. 2, l. 5`, where citeproc takes the `l` for a roman number. */
+function readSwallowed(
+  text: string,
+  start: number,
+  end: number,
+  terms: LocatorTerms,
+): TermWithNumbers | undefined {
+  const letter = /[,;]\s*([ivxlcdm]{1,2})$/iu.exec(text.slice(start, end));
+  if (letter?.[1] === undefined || text.charAt(end) !== '.') return undefined;
+  return readAt(text, end - letter[1].length, terms);
+}
+
+function writeAttempt(found: TermWithNumbers, terms: LocatorTerms): string | undefined {
+  const names = terms.preferred.get(found.label);
+  return names && `${found.plural ? names[1] : names[0]} ${found.value}`;
+}
+
+function attempt(
+  kind: LocatorAttempt['kind'],
+  plain: MappedText,
+  start: number,
+  end: number,
+  suggestion: string | undefined,
+): LocatorAttempt | undefined {
+  const range = originalRange(plain, { start, end });
+  return range && { kind, text: plain.text.slice(start, end), range, suggestion };
+}
