@@ -1,4 +1,3 @@
-import { counted } from './english/messageWords.ts';
 import type { englishMessages } from './englishMessages.ts';
 
 type English = typeof englishMessages;
@@ -61,12 +60,13 @@ export interface Say {
 /**
  * What words messages as a catalogue has them.
  * @param catalogue all of it, or the part that a door has messages of
+ * @param counted how its language says a number with what it counts
  */
-export function speaker(catalogue: Partial<Catalogue>): Say {
+export function speaker(catalogue: Partial<Catalogue>, counted: Counted = plainly): Say {
   const word = (id: MessageId, told: Message['told'] = {}): string => {
     const entry: string | ((told: never) => string) = catalogue[id] ?? id;
     const worded = Object.fromEntries(Object.entries(told).map(([name, each]) => [name, inWords(each)]));
-    return typeof entry === 'function' ? entry(worded as never) : filled(entry, worded);
+    return typeof entry === 'function' ? entry(worded as never) : filled(entry, worded, counted);
   };
   const inWords = (told: Told): unknown => {
     if (typeof told !== 'object') return told;
@@ -76,8 +76,11 @@ export function speaker(catalogue: Partial<Catalogue>): Say {
     typeof message === 'string' ? word(message, told) : word(message.id, message.told);
 }
 
+type Counted = (count: number, noun: string) => string;
+const plainly: Counted = (count, noun) => `${String(count)} ${noun}`;
+
 /** A text with what it tells in its places: `{$name}`, and `{$count time}` for a number with what is counted. */
-function filled(text: string, told: Readonly<Record<string, unknown>>): string {
+function filled(text: string, told: Readonly<Record<string, unknown>>, counted: Counted): string {
   return text.replace(/\{\$(\w+)(?: ([^}]+))?\}/g, (_place, name: string, noun?: string) =>
     noun === undefined ? String(told[name]) : counted(Number(told[name]), noun),
   );
