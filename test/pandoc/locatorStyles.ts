@@ -21,7 +21,7 @@ const labelChoice = locatorLabels
   .join('');
 
 /** A style that prints nothing but the label of a locator and its value, `paragraph=12`, or `none`. */
-export const locatorStyle = styleOf(
+const locatorStyle = styleOf(
   `<choose><if variable="locator"><group delimiter="="><choose>${labelChoice}<else><text value="other"/></else></choose>` +
     '<text variable="locator"/></group></if><else><text value="none"/></else></choose>',
 );
