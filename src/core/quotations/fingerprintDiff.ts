@@ -53,12 +53,20 @@ export function verifyByFingerprints(
   if (cited.length > 0) return { ...notFound, status: 'not-verified', reason: 'at-seam' };
   const elsewhere = chains.filter(({ isProved }) => isProved);
   if (elsewhere.length > 0) return exactVerdict(prints, 'elsewhere', elsewhere);
+  if (spellings.some((one) => isTooShort(one.wanted, prints)))
+    return { ...notFound, status: 'not-verified', reason: 'too-short' };
   const { parts } = fingerprintedParts(wanted);
   const long = parts.filter((part) => part.words.length >= shingleWidth);
-  if (long.length === 0) return { ...notFound, status: 'not-verified', reason: 'too-short' };
-  const verdict = changedVerdict(wanted, prints, scope, parts, long);
+  const verdict = changedVerdict(wanted, prints, scope, long);
   const isUnknown = verdict.status === 'not-found' && mayBeAttribution(parts, prints.source);
   return isUnknown ? { ...notFound, status: 'not-verified', reason: 'too-short' } : verdict;
+}
+
+/** Whether all parts of a quotation that have enough words stand somewhere, and others are too short to be verified. */
+function isTooShort(wanted: Wanted, prints: SourceFingerprints): boolean {
+  const { parts } = fingerprintedParts(wanted);
+  const long = parts.filter((part) => part.words.length >= shingleWidth);
+  return long.length < Math.max(1, parts.length) && long.every((part) => findPart(prints, part).length > 0);
 }
 
 /** Whether words may stand in an attribution line, of which old editions have no windows. */
@@ -129,13 +137,9 @@ function changedVerdict(
   wanted: Wanted,
   prints: SourceFingerprints,
   scope: Scope,
-  parts: readonly FingerprintedPart[],
   long: readonly FingerprintedPart[],
 ): FingerprintVerdict {
   const faulty = long.filter((part) => findPart(prints, part).length === 0);
-  // Every verifiable part stands somewhere, so their order is wrong, or a part is too short to be verified.
-  if (faulty.length === 0 && parts.length > long.length)
-    return { ...notFound, status: 'not-verified', reason: 'too-short' };
   const [part] = [...(faulty.length > 0 ? faulty : long)].sort((a, b) => b.words.length - a.words.length);
   if (!part) return { ...notFound, status: 'not-found' };
   const partial = partialFingerprints(prints, part);

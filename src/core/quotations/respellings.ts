@@ -34,6 +34,7 @@ const bracketedLetters = /(?<=\p{L})\[(\p{L}\p{M}*){1,8}\]|\[(\p{L}\p{M}*){1,8}\
 const lineEndHyphen = /(?<=\p{L})[-\u00AC\u00AD\u2010](?:[^\S\n\r]*(?:\r\n|[\n\r])\s*| )(?=\p{Ll})/gu;
 const noteMark =
   /(?<=[\p{L}\p{M}.,;:!?)\]'"\u2019\u201D\u00BB%])(?:\[\^?([0-9]{1,4})\]|\(([0-9]{1,4})\)|\^\[?([0-9]{1,4})\]?\^|([0-9]{1,4})|([\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,4})|[*\u2020\u2021]{1,3})(?![\p{L}\p{N}])/gu;
+const sicWithSpace = /[^\S\n\r]?\[sic[!?.]?\]/giu;
 const superscripts = '\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079';
 /** What a quotation has that is spelled otherwise in one of these ways. A cheap test, true for few. */
 const mayBeRespelled = /[\p{N}[*\u2020\u2021]|[-\u00AC\u00AD\u2010]\s|(?<!\p{L})\p{L}\.\s?\p{L}\./u;
@@ -49,6 +50,7 @@ export function respellings(wanted: Wanted): Respelled[] {
   const always = [
     ...editsOf(text, bracketedLetters, (found) => found.slice(1, -1)),
     ...editsOf(text, lineEndHyphen, () => ''),
+    ...editsOf(text, sicWithSpace, () => ''),
   ];
   const { edits: unmarked, marks } = markEdits(wanted.quotation.words);
   const ways = [always, [...always, ...spaceEdits(text, '')], [...always, ...spaceEdits(text, ' ')]];
