@@ -1,4 +1,5 @@
 /** One text as a tree of blocks: documents, front matter, footnotes, links and ignore comments. */
+export { type BlockLine, readBlockLines } from './blocks/blockLines.ts';
 export { shiftNode } from './blocks/chunks/remark.ts';
 export {
   type Chunk,
@@ -19,5 +20,7 @@ export {
 export type { FrontMatter } from './blocks/frontMatter.ts';
 export { type LinkTarget, readLinks } from './blocks/readLinks.ts';
 export { appendPlain, endOfNoteMark, plainTextOf } from './blocks/plainTextOf.ts';
+export { type LineBlockNode, pandocFactsOf } from './blocks/pandoc/pandocNodes.ts';
+export { opensDefinition, opensMarkedItem } from './blocks/pandoc/markedBlocks.ts';
 export { rangeOf } from './blocks/rangeOf.ts';
 export { readSuppressions, type Suppression } from './blocks/suppressions.ts';

@@ -1,5 +1,5 @@
 /** The inlines of a block as Pandoc reads them. */
-export { type BlockText, DefinitionLists, originalOf, readBlockTexts } from './inlines/blockTexts.ts';
+export { type BlockText, originalOf, readBlockTexts } from './inlines/blockTexts.ts';
 export { type Identifiers, readIdentifiers } from './inlines/identifiers.ts';
 export type { References } from './inlines/inlineReader.ts';
 export { readCites } from './inlines/readCites.ts';

@@ -13,6 +13,8 @@ const text = `A first paragraph of the text.
 - bread
 - water
 
+<!-- -->
+
 * salt
 * oil
 
@@ -41,7 +43,10 @@ describe('the edition of a source', () => {
     assert.deepEqual(await changed(desk), []);
     // As formatters do: one list of two.
     const source = await desk.read('sources/meal.md');
-    await desk.write('sources/meal.md', source.replace(/water\n\n\W salt\n\W oil/, 'water\n- salt\n- oil'));
+    await desk.write(
+      'sources/meal.md',
+      source.replace(/water\n\n<!-- -->\n\n\W salt\n\W oil/, 'water\n- salt\n- oil'),
+    );
     const found = await changed(desk);
     assert.match(found.map(({ message }) => message).join('\n'), /2 paragraphs moved/);
     const verified = await desk.run(['edition', 'verify', 'meal']);

@@ -8,6 +8,26 @@ import fc from 'fast-check';
 /** Beginnings of lines that open, continue, interrupt or close a block. */
 const starts = [
   ...[
+    ':::',
+    '::: {.x}',
+    '---- ---',
+    '  a   b\n --- ---\n  1   2',
+    '-----\nfoo',
+    ': ',
+    ':   ',
+    '~ ',
+    'Table: ',
+    '(@) ',
+    '(@k) ',
+    'a. ',
+    '(ii) ',
+    '| ',
+    '+---+---+\n| a | b |',
+    '+---+',
+    '...',
+    '---\nx: y',
+  ],
+  ...[
     '',
     '',
     '',

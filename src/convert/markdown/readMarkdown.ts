@@ -130,6 +130,11 @@ function textIn(node: Nodes): string {
   return 'value' in node ? node.value : '';
 }
 
+/** An empty comment keeps two lists apart, which Pandoc reads as one otherwise. */
+function isSeparator(node: RootContent): boolean {
+  return node.type === 'html' && /^<!--\s*-->\s*$/.test(node.value);
+}
+
 /** The author's Markdown from the first node to the last. Only blocks that may not stay as they are get rewritten. */
 function ownBody(
   text: string,
@@ -152,7 +157,7 @@ function ownBody(
           .replace(/^#+|#+$/g, '')
           .trim(),
       );
-    if (!decided && !isOrnament && !needsConversion(node)) {
+    if (!decided && !isOrnament && (!needsConversion(node) || isSeparator(node))) {
       if (from === undefined || start < at) from = start;
       at = end;
       continue;

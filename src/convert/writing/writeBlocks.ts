@@ -21,6 +21,9 @@ function writeSequence(blocks: readonly Block[], depth: number): string[] {
     const end = groupEnd(blocks, i);
     const group = blocks.slice(i, end);
     lists = block.kind === 'list' && block.quotation === undefined ? lists + 1 : 0;
+    // For Pandoc the marks of bullets are all the same: something has to stand between two lists.
+    if (lists > 1 && block.ordered === undefined && blocks[i - 1]?.ordered === undefined)
+      parts.push('<!-- -->');
     const written =
       block.note !== undefined && block.kind === 'note' ? writeNote(group) : writeGroup(group, depth, lists);
     if (written !== '') parts.push(written);

@@ -11,11 +11,12 @@ const noFrontMatterWorks: BibliographyFile = { works: [], problems: [] };
 export function worksOfFrontMatter(
   document: Pick<MarkdownDocument, 'text' | 'frontMatter'>,
 ): BibliographyFile {
-  const { range } = document.frontMatter;
-  if (range === undefined) return noFrontMatterWorks;
-  const yaml = document.text.slice(range.start, range.end);
-  if (!/^["']?references["']?[ \t]*:/m.test(yaml)) return noFrontMatterWorks;
-  return readReferences(yaml, range.start);
+  const range = document.frontMatter.ranges.findLast(({ start, end }) =>
+    /^["']?references["']?[ \t]*:/m.test(document.text.slice(start, end)),
+  );
+  return range
+    ? readReferences(document.text.slice(range.start, range.end), range.start)
+    : noFrontMatterWorks;
 }
 
 /** Returns the paths under `bibliography:` in a paper's front matter (a string or a list), as written there. */

@@ -3,7 +3,7 @@ import { isPlain } from '../memo.ts';
 import type { Range } from '../text.ts';
 import { type Chunk, type ChunkList, parseChunks, type PlacedChunk } from './chunks/chunks.ts';
 import { shiftNode } from './chunks/remark.ts';
-import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { type FrontMatter, type PlacedYaml, readFrontMatter } from './frontMatter.ts';
 
 export type { Chunk, PlacedChunk };
 
@@ -34,6 +34,7 @@ export function reparseMarkdown(previous: MarkdownDocument, text: string): Markd
 
 class ChunkedDocument implements MarkdownDocument {
   readonly frontMatter: FrontMatter;
+  private readonly metadata: readonly PlacedYaml[];
   private made: Root | undefined;
 
   constructor(
@@ -41,9 +42,9 @@ class ChunkedDocument implements MarkdownDocument {
     readonly list: ChunkList,
     previous?: ChunkedDocument,
   ) {
-    const first = list.placed[0]?.chunk;
-    const same = first !== undefined && first === previous?.list.placed[0]?.chunk;
-    this.frontMatter = same ? previous.frontMatter : readFrontMatter(text, first?.blocks[0]);
+    this.metadata = metadataIn(list.placed);
+    const same = previous && isSameMetadata(this.metadata, previous.metadata);
+    this.frontMatter = same ? previous.frontMatter : readFrontMatter(text, this.metadata);
   }
 
   get chunks(): readonly PlacedChunk[] {
@@ -54,6 +55,20 @@ class ChunkedDocument implements MarkdownDocument {
     this.made ??= joinChunks(this.text, this.list.placed);
     return this.made;
   }
+}
+
+function metadataIn(placed: readonly PlacedChunk[]): PlacedYaml[] {
+  const found: PlacedYaml[] = [];
+  for (const { chunk, start } of placed)
+    for (const node of chunk.blocks) if (node.type === 'yaml') found.push({ node, origin: start });
+  return found;
+}
+
+function isSameMetadata(a: readonly PlacedYaml[], b: readonly PlacedYaml[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ node, origin }, index) => node === b[index]?.node && origin === b[index].origin)
+  );
 }
 
 function joinChunks(text: string, placed: readonly PlacedChunk[]): Root {

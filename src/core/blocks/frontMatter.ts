@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Yaml } from 'mdast';
 import { isMap, isScalar, type Document } from 'yaml';
 import { type Message, messageOf } from '../messages.ts';
 import type { Range } from '../text.ts';
@@ -14,24 +14,53 @@ export interface FrontMatterProblem {
 export interface FrontMatter {
   /** The range between the `---` fences, without them; undefined where the document has no front matter. */
   readonly range: Range | undefined;
+  /** The ranges of all metadata blocks of the document, which may have more than one. */
+  readonly ranges: readonly Range[];
   readonly data: Readonly<Record<string, unknown>>;
   readonly problems: readonly FrontMatterProblem[];
   /** Returns the range of the value of a top-level variable; undefined where there is none. */
   rangeOf(variable: string): Range | undefined;
 }
 
-const noFrontMatter: FrontMatter = { range: undefined, data: {}, problems: [], rangeOf: () => undefined };
+const noFrontMatter: FrontMatter = {
+  range: undefined,
+  ranges: [],
+  data: {},
+  problems: [],
+  rangeOf: () => undefined,
+};
 /** More aliases than this are an attack and not front matter. */
 const maxAliasesInFrontMatter = 50;
 
 /**
- * Reads the YAML front matter of a parsed document. Positions are offsets into the document's text.
- * @param node the first node of its tree
+ * Reads the YAML front matter of a parsed document. Positions are offsets into the document's text. Of a variable that
+ * several metadata blocks have, the last counts, as in Pandoc.
+ * @param nodes its metadata blocks, in order
  */
-export function readFrontMatter(text: string, node: RootContent | undefined): FrontMatter {
-  if (node?.type !== 'yaml' || node.position === undefined) return noFrontMatter;
-  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(node.position.start.offset));
-  const start = (node.position.start.offset ?? 0) + (opening?.[0].length ?? 0);
+export function readFrontMatter(text: string, nodes: readonly PlacedYaml[]): FrontMatter {
+  const [first, ...others] = nodes.map((node) => readMetadata(text, node));
+  if (!first) return noFrontMatter;
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  return {
+    range: first.range,
+    ranges: all.flatMap(({ ranges }) => ranges),
+    data: Object.assign({}, ...all.map(({ data }) => data)) as FrontMatter['data'],
+    problems: all.flatMap(({ problems }) => problems),
+    rangeOf: (variable) => all.findLast(({ data }) => variable in data)?.rangeOf(variable),
+  };
+}
+
+/** A metadata block, and where the chunk that it stands in begins. */
+export interface PlacedYaml {
+  readonly node: Yaml;
+  readonly origin: number;
+}
+
+function readMetadata(text: string, { node, origin }: PlacedYaml): FrontMatter {
+  const place = origin + (node.position?.start.offset ?? 0);
+  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(place, place + 200));
+  const start = place + (opening?.[0].length ?? 0);
   const range = { start, end: start + node.value.length };
   return readSimple(node.value, range) ?? readYamlMapping(node.value, range);
 }
@@ -43,7 +72,7 @@ function readSimple(yaml: string, range: Range): FrontMatter | undefined {
     const place = simple.places.get(variable);
     return place && { start: range.start + place.start, end: range.start + place.end };
   };
-  return { range, data: simple.data, problems: [], rangeOf };
+  return { range, ranges: [range], data: simple.data, problems: [], rangeOf };
 }
 
 /** Reads a YAML mapping. @param range its range in the document */
@@ -51,7 +80,7 @@ export function readYamlMapping(yaml: string, range: Range): FrontMatter {
   const documents = parseYaml(yaml);
   if (!documents) return unusable(range, messageOf('frontMatter.deep'));
   const [document] = documents;
-  if (!document) return { ...noFrontMatter, range };
+  if (!document) return { ...noFrontMatter, range, ranges: [range] };
   const shift = (from: number, to: number): Range => ({
     start: Math.min(range.start + from, range.end),
     end: Math.min(range.start + Math.max(from, to), range.end),
@@ -62,11 +91,17 @@ export function readYamlMapping(yaml: string, range: Range): FrontMatter {
   }));
   const data = problems.length > 0 ? {} : toData(document);
   if (data === undefined) return unusable(range, messageOf('frontMatter.noMapping'));
-  return { range, data, problems, rangeOf: (variable) => rangeOfVariable(document, variable, shift) };
+  return {
+    range,
+    ranges: [range],
+    data,
+    problems,
+    rangeOf: (variable) => rangeOfVariable(document, variable, shift),
+  };
 }
 
 function unusable(range: Range, message: Message): FrontMatter {
-  return { ...noFrontMatter, range, problems: [{ message, range }] };
+  return { ...noFrontMatter, range, ranges: [range], problems: [{ message, range }] };
 }
 
 /** Returns the mapping as plain data; undefined where the YAML is not a mapping. */

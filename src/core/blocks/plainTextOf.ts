@@ -27,6 +27,11 @@ const blocks = new Set([
   'tableRow',
   'tableCell',
   'code',
+  'lineBlock',
+  'verseLine',
+  'definitionList',
+  'definitionTerm',
+  'definitionDescription',
 ]);
 
 function separate(builder: MappedTextBuilder, node: Nodes): void {
@@ -56,6 +61,7 @@ export function appendPlain(node: Nodes, text: string, builder: MappedTextBuilde
     case 'footnoteDefinition':
     case 'yaml':
     case 'thematicBreak':
+    case 'divFence':
       return;
     default:
       if ('children' in node) return appendPlainChildren(node, text, builder);

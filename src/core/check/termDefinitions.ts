@@ -90,12 +90,16 @@ function rangeOfUse(use: DocumentTermUse | undefined): Range {
   return use?.span ?? use?.range ?? { start: 0, end: 0 };
 }
 
-/** The paragraphs of a chunk in reading order, those of block quotations left out. */
+/** The paragraphs, terms and definitions of a chunk in reading order, those of block quotations left out. */
 function paragraphRanges(placed: PlacedChunk | undefined): Range[] {
   const blocks: Range[] = [];
   const walk = (node: Nodes, origin: number): void => {
     if (node.type === 'blockquote') return;
-    if (node.type === 'paragraph') {
+    if (
+      node.type === 'paragraph' ||
+      node.type === 'definitionTerm' ||
+      node.type === 'definitionDescription'
+    ) {
       const start = node.position?.start.offset ?? 0;
       blocks.push({ start: origin + start, end: origin + (node.position?.end.offset ?? start) });
     } else if ('children' in node) for (const child of node.children) walk(child, origin);

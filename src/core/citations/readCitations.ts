@@ -5,7 +5,6 @@ import {
   type CiteItem,
   type CiteNode,
   type DefinedLabels,
-  DefinitionLists,
   labelsInNodes,
   originalOf,
   readBlockTexts,
@@ -104,8 +103,6 @@ export interface ChunkCitations {
 interface ChunkSurroundings extends DefinedLabels {
   readonly lang: string | undefined;
   readonly thorough: boolean;
-  /** Whether the first block of the chunk continues a definition list. */
-  readonly continuesDefinition: boolean;
 }
 
 /**
@@ -149,23 +146,19 @@ function readEachChunk(
   { lang = languageOf({ frontMatter }), thorough = false }: CitationOptions,
 ): (ChunkCitations | undefined)[] {
   if (!text.includes('@')) return chunks.map(() => undefined);
-  const alone: ChunkSurroundings = { ...labelsInNodes(chunks), lang, thorough, continuesDefinition: false };
-  const continuing = { ...alone, continuesDefinition: true };
-  const definitions = new DefinitionLists(chunks);
-  return chunks.map(({ chunk }, index) =>
-    chunk.text.includes('@')
-      ? citationsOfChunk(chunk, definitions.goOnIn(index) ? continuing : alone)
-      : undefined,
+  const surroundings: ChunkSurroundings = { ...labelsInNodes(chunks), lang, thorough };
+  return chunks.map(({ chunk }) =>
+    chunk.text.includes('@') ? citationsOfChunk(chunk, surroundings) : undefined,
   );
 }
 
 const citationsOfChunk = new Queries<ChunkSurroundings>(['links', 'notes', 'examples']).query(
   'citations of a chunk',
   (chunk: Chunk, surroundings): ChunkCitations => {
-    const { lang, thorough, continuesDefinition } = surroundings;
+    const { lang, thorough } = surroundings;
     const reading = { terms: locatorTerms(lang), thorough, references: referencesOf(surroundings) };
     const citations: Citation[] = [];
-    for (const block of readBlockTexts(chunk.blocks, chunk.text, continuesDefinition))
+    for (const block of readBlockTexts(chunk.blocks, chunk.text))
       readBlockCitations(block, reading, citations);
     return { citations: citations.sort((a, b) => a.range.start - b.range.start) };
   },

@@ -39,12 +39,13 @@ function bracketRanges({ citations }: ChunkCitations): Range[] {
 }
 
 function collectProse(node: Nodes, text: string, blocks: MappedText[]): void {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+  if (node.type === 'html') collectBehindComment(node, text, blocks);
+  if (!('children' in node)) return;
+  if (isProse(node)) {
     const builder = new MappedTextBuilder();
     appendProseChildren(node, text, builder);
     blocks.push(builder.build());
-  } else if (node.type === 'html') collectBehindComment(node, text, blocks);
-  else if ('children' in node) for (const child of node.children) collectProse(child, text, blocks);
+  } else for (const child of node.children) collectProse(child, text, blocks);
 }
 
 /**
@@ -69,6 +70,23 @@ function rangesOfMatches(text: string, pattern: RegExp): Range[] {
     start: index,
     end: index + length,
   }));
+}
+
+const flowInCell = new Set<string>(['paragraph', 'list', 'blockquote', 'code']);
+
+/** Whether a node is a block whose content is inlines. Cells of grid tables may hold blocks instead. */
+function isProse(node: Nodes): boolean {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'verseLine':
+    case 'definitionTerm':
+      return true;
+    case 'tableCell':
+      return !(node.children as readonly Nodes[]).some(({ type }) => flowInCell.has(type));
+    default:
+      return false;
+  }
 }
 
 /** Elements whose content is not prose. */

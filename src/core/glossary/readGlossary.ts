@@ -2,7 +2,7 @@ import type { Heading, Paragraph, RootContent } from 'mdast';
 import { type Citation, readCitations } from '../citations.ts';
 import { type MarkdownDocument, plainTextOf, rangeOf } from '../blocks.ts';
 import { encloses, firstIndex, type MappedText, originalRange, type Range } from '../text.ts';
-import { definedTermAt } from './definitionLists.ts';
+import { definedTermsOf } from './definitionLists.ts';
 import { splitFields, splitNames, type FieldDoubt, type FieldName, type ListedName } from './fields.ts';
 
 /** A field of an entry, for editors: `Also: …`. Ranges are offsets into the file. */
@@ -88,15 +88,14 @@ export function readGlossary(document: MarkdownDocument): GlossaryFile {
     if (entry) entries.push(entry);
     open = undefined;
   };
-  const nodes = document.tree.children;
-  for (let at = 0; at < nodes.length; at++) {
-    const node = nodes[at];
-    const defined = open && open.blocks.length > 0 ? undefined : definedTermAt(nodes, at, document.text);
-    if (!node || defined) {
-      const entry = defined && reader.entry(defined.heading, defined.blocks);
-      if (entry) entries.push(entry);
+  for (const node of document.tree.children) {
+    const defined = open && open.blocks.length > 0 ? undefined : definedTermsOf(node);
+    if (defined) {
+      for (const { heading, blocks } of defined) {
+        const entry = reader.entry(heading, blocks);
+        if (entry) entries.push(entry);
+      }
       open = undefined;
-      at += (defined?.width ?? 1) - 1;
     } else if (node.type === 'heading' && node.depth <= 2) {
       close();
       if (node.depth === 1) title ??= collapsedLine(plainTextOf(node.children, document.text).text);

@@ -1,7 +1,7 @@
 import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
-import type { Chunk, PlacedChunk } from '../blocks.ts';
-import { headingRange, readBlockLines, splitParagraph } from './blockTexts.ts';
+import { type Chunk, pandocFactsOf, type PlacedChunk } from '../blocks.ts';
+import { headingRange } from './blockTexts.ts';
 import type { References } from './inlineReader.ts';
 import { referenceKey } from './referenceKeys.ts';
 
@@ -63,8 +63,7 @@ const noDefinedLabels = emptyLabels();
 
 const labelsOf = memo('labels of a chunk', ({ text, blocks }: Chunk): LabelSets => {
   const labels = emptyLabels();
-  const returns = text.includes('\r');
-  const visit = (node: Nodes, quotes: number): void => {
+  const visit = (node: Nodes): void => {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (node.type === 'definition' && node.label) labels.links.add(referenceKey(node.label));
@@ -73,19 +72,29 @@ const labelsOf = memo('labels of a chunk', ({ text, blocks }: Chunk): LabelSets 
       if (node.type === 'heading') {
         const range = headingRange({ start, end }, text);
         labels.links.add(referenceKey(text.slice(range.start, range.end)));
-      } else if (node.type === 'paragraph' && text.slice(start, end).includes('@'))
-        splitParagraph(text, readBlockLines(text, { start, end }, quotes, returns), labels.examples);
+      }
     }
-    if (isContainer(node))
-      for (const child of node.children) visit(child, quotes + (node.type === 'blockquote' ? 1 : 0));
+    const { exampleLabel } = pandocFactsOf(node);
+    if (exampleLabel !== undefined) labels.examples.add(exampleLabel);
+    if (isContainer(node)) node.children.forEach(visit);
   };
-  for (const node of blocks) visit(node, 0);
+  blocks.forEach(visit);
   return labelKinds.every((kind) => labels[kind].size === 0) ? noDefinedLabels : labels;
 });
 
 /** Whether a node is a block that contains blocks. */
-function isContainer(
-  node: Nodes,
-): node is Nodes & { type: 'blockquote' | 'list' | 'listItem' | 'footnoteDefinition' } {
-  return ['blockquote', 'list', 'listItem', 'footnoteDefinition'].includes(node.type);
+function isContainer(node: Nodes): node is Nodes & {
+  type:
+    'blockquote' | 'list' | 'listItem' | 'footnoteDefinition' | 'definitionList' | 'definitionDescription';
+} {
+  return containers.has(node.type);
 }
+
+const containers = new Set([
+  'blockquote',
+  'list',
+  'listItem',
+  'footnoteDefinition',
+  'definitionList',
+  'definitionDescription',
+]);

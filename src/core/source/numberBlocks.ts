@@ -1,6 +1,6 @@
 import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { plainTextOf, rangeOf } from '../blocks.ts';
-import { type MappedText, type Range, sliceMapped, withoutCharacters } from '../text.ts';
+import { type MappedText, type Range, sliceMapped } from '../text.ts';
 import type { PassageKind } from './edition.ts';
 import { printedNumberOf, splitNumberedLists } from './printedNumbers.ts';
 import type { Heading } from './sections.ts';
@@ -58,32 +58,34 @@ export function numberBlocks(tree: Root, text: string, inPrint: boolean): BlockS
       if (block)
         blocks.push(inPrint ? { ...block, printed: printed ?? printedNumberOf(block.plain.text) } : block);
     }
-    previous = node;
+    if (node.type !== 'divFence') previous = node;
   }
   return { blocks, headings };
 }
 
 function numberedBlock(node: RootContent, text: string): NumberedBlock | undefined {
-  const kind = passageKind(node, text);
+  const kind = passageKind(node);
   if (kind === undefined) return undefined;
   const quotation = node.type === 'blockquote' ? splitAttribution(node, text) : undefined;
   const words = quotation?.plain ?? plainTextOf([node], text);
-  const plain = kind === 'verse' ? withoutBars(words) : words;
-  if (node.type === 'paragraph' && plain.text.trim() === '') return undefined;
+  if (node.type === 'paragraph' && words.text.trim() === '') return undefined;
   return {
     kind,
     range: rangeOf(node),
-    plain,
+    plain: words,
     attribution: quotation?.attribution,
     noteLabels: noteLabels(node),
     printed: undefined,
   };
 }
 
-function passageKind(node: RootContent, text: string): PassageKind | undefined {
+function passageKind(node: RootContent): PassageKind | undefined {
   switch (node.type) {
+    case 'lineBlock':
+      return 'verse';
+    case 'definitionList':
+      return 'list';
     case 'paragraph':
-      return isLineBlock(node, text) ? 'verse' : 'paragraph';
     case 'listItem':
       return 'paragraph';
     case 'blockquote':
@@ -94,24 +96,6 @@ function passageKind(node: RootContent, text: string): PassageKind | undefined {
     default:
       return undefined;
   }
-}
-
-/** Whether a paragraph is a line block of Pandoc: every line starts with `| `. */
-function isLineBlock(node: Paragraph, text: string): boolean {
-  const { start, end } = rangeOf(node);
-  return text
-    .slice(start, end)
-    .split(/\r\n|\r|\n/)
-    .every((line) => /^\s*\|(?: |$)/.test(line));
-}
-
-/** Removes the bars of a line block, which are marks and not words. */
-function withoutBars(words: MappedText): MappedText {
-  const lineStarts = /(?:^|(?<=\n|\r))[ \t]*\|/g;
-  const bars = new Set(
-    [...words.text.matchAll(lineStarts)].map((match) => match.index + match[0].length - 1),
-  );
-  return withoutCharacters(words, (index) => bars.has(index));
 }
 
 function isAttributionOf(previous: RootContent | undefined, node: RootContent, text: string): boolean {

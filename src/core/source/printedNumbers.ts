@@ -42,10 +42,16 @@ export function splitNumberedLists(nodes: readonly RootContent[], text: string):
     const before = nodes[index - 1];
     const introduced =
       before?.type === 'paragraph' && /:\W*$/u.test(text.slice(0, rangeOf(before).end).slice(-5));
-    if (node.type !== 'list' || !node.ordered || introduced) return [{ node, printed: undefined }];
+    if (node.type !== 'list' || !node.ordered || introduced || !isNumbered(node, text))
+      return [{ node, printed: undefined }];
     const numbers = markersOf(node, text);
     return node.children.map((item, at) => ({ node: item, printed: numbers[at] }));
   });
+}
+
+/** Whether a list is numbered with numbers: letters and examples are no theses. */
+function isNumbered(list: List, text: string): boolean {
+  return firstNumber.test(text.slice(rangeOf(list).start, rangeOf(list).end));
 }
 
 /** The numbers of a list as written, which may repeat. Where all are the same, Markdown counts. */
@@ -55,8 +61,11 @@ function markersOf(list: List, text: string): string[] {
   return written.map((marker, index) => (counted ? String((list.start ?? 1) + index) : marker));
 }
 
+/** The number in the mark of an item, `41.` or `(41)`. */
+const firstNumber = /^[ (]*(\d+)/;
+
 function writtenMarker(item: ListItem, text: string): string {
-  const digits = /^\d+/.exec(text.slice(rangeOf(item).start, rangeOf(item).end))?.[0] ?? '';
+  const digits = firstNumber.exec(text.slice(rangeOf(item).start, rangeOf(item).end))?.[1] ?? '';
   return String(Number(digits));
 }
 

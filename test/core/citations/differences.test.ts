@@ -31,8 +31,8 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     { text: 'We [see\n> @doe]', pandoc: ['see >|doe|'], pilcrow: ['|doe|'] },
     { text: 'We [see\n# @doe]', pandoc: ['see #|doe|'], pilcrow: ['|doe|'] },
     { text: 'We [see\n<!-- again -->\n@doe]', pandoc: ['see |doe|'], pilcrow: ['|doe|'] },
-    { text: 'a. One [see\nb. @doe]', pandoc: ['|doe|'], pilcrow: ['see b.|doe|'] },
-    { text: '(i) One [see\n(ii) @doe]', pandoc: ['|doe|'], pilcrow: ['see (ii)|doe|'] },
+    { text: 'a. One [see\nb. @doe]', pandoc: ['|doe|'], pilcrow: ['|doe|'] },
+    { text: '(i) One [see\n(ii) @doe]', pandoc: ['|doe|'], pilcrow: ['|doe|'] },
     {
       text: '  One    [see\n ------ ------\n  two    @doe]\n',
       pandoc: ['|doe|'],

@@ -21,9 +21,7 @@ function assertSame(text: string): void {
 
 /** Of the blocks of a text that hold an `@`, how many the shortcut reads. */
 function shortcuts(text: string): { blocks: number; read: number } {
-  const blocks = parseMarkdown(text).chunks.flatMap(({ chunk }) =>
-    readBlockTexts(chunk.nodes, chunk.text, false),
-  );
+  const blocks = parseMarkdown(text).chunks.flatMap(({ chunk }) => readBlockTexts(chunk.nodes, chunk.text));
   const read = blocks.filter((block) =>
     readPlainBlock(block, noReferences, fragmentsIn(locatorTerms(undefined))),
   );

@@ -237,7 +237,7 @@ describe('definition lists of a glossary', () => {
 
   it('inside an entry belong to it', () => {
     assert.deepEqual(entriesOf('## lamp\n\nA jar.\n\nbig\n: A big one.\n'), [
-      'lamp (lamp; ): A jar. | big\n: A big one.',
+      'lamp (lamp; ): A jar. | big\nA big one.',
     ]);
   });
 });

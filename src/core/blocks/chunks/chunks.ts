@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { commonPrefix, commonSuffix, firstIndex } from '../../text.ts';
+import { RegionFinder } from '../pandoc/findRegion.ts';
 import { readSimpleBlocks } from '../simple/simpleBlocks.ts';
 import { frontMatterEnd, pieceAt, unclosed } from './cut.ts';
 import {
@@ -43,7 +44,8 @@ export function parseChunks(text: string, edited?: ChunkList): ChunkList {
   const previous = isAlike ? edited : undefined;
   const old = previous?.placed ?? [];
   const hasReturns = text.includes('\r');
-  const kept = previous ? unchangedAround(text, previous, hasReturns, frontEnd) : { before: 0, after: 0 };
+  const way = { hasReturns, frontEnd, finder: new RegionFinder(text), isEdited: edited !== undefined };
+  const kept = previous ? unchangedAround(text, previous, way) : { before: 0, after: 0 };
   const placed: PlacedParsedChunk[] = old.slice(0, kept.before);
   const shift = text.length - (previous?.text.length ?? 0);
   let next = old.length - kept.after;
@@ -52,7 +54,7 @@ export function parseChunks(text: string, edited?: ChunkList): ChunkList {
     while ((old[next]?.start ?? Infinity) + shift < start) next++;
     const same = old[next];
     if (same && same.start + shift === start && same.chunk.reading.isFirst === (start === 0)) break;
-    const chunk = chunkAt(text, start, hasReturns, frontEnd, edited !== undefined);
+    const chunk = chunkAt(text, start, way);
     placed.push({ start, line, chunk });
     start += chunk.text.length;
     line += chunk.lines;
@@ -89,8 +91,7 @@ function appendShifted(
 function unchangedAround(
   text: string,
   { text: oldText, placed }: ChunkList,
-  hasReturns: boolean,
-  frontEnd: number,
+  way: CutWay,
 ): { before: number; after: number } {
   const same = commonPrefix(text, oldText);
   const whole = firstIndex(placed, (each) => endOfChunk(each).start > same);
@@ -99,26 +100,56 @@ function unchangedAround(
   const isCutAlike =
     last?.chunk.reading.isLast === false &&
     end < text.length &&
-    pieceAt(text, last.start, hasReturns, frontEnd, last.start).end === end;
-  const before = isCutAlike ? whole : Math.max(0, whole - 1);
+    cutAgain(text, last, last.start, way) === end;
+  const alike = isCutAlike ? whole : Math.max(0, whole - 1);
+  const longer = placed.findIndex((each, index) => index < alike && isLongerIn(text, each, way));
+  const before = longer < 0 ? alike : longer;
   const least = endOfChunk(placed[before - 1]).start;
   const from = oldText.length - commonSuffix(text, oldText, Math.min(text.length, oldText.length) - least);
   const after = placed.length - firstIndex(placed, (each) => each.start >= from);
   return { before, after: Math.min(after, placed.length - before) };
 }
 
+/** Whether a chunk that an edit is behind of goes on further, because what it looked for stands in the text now. */
+function isLongerIn(text: string, placed: PlacedParsedChunk, way: CutWay): boolean {
+  if (!placed.chunk.reading.looksAhead) return false;
+  const end = endOfChunk(placed).start;
+  return cutAgain(text, placed, end, way) !== end;
+}
+
+/** Returns where a piece that begins where a chunk does ends now, not before `atLeast`. */
+function cutAgain(
+  text: string,
+  { start }: PlacedChunk,
+  atLeast: number,
+  { hasReturns, frontEnd, finder }: CutWay,
+): number {
+  return pieceAt(text, start, hasReturns, frontEnd, finder, atLeast).end;
+}
+
+/** What is known of a document that is cut. */
+interface CutWay {
+  readonly hasReturns: boolean;
+  readonly frontEnd: number;
+  readonly finder: RegionFinder;
+  readonly isEdited: boolean;
+}
+
 /** Reads the chunk that begins at `start`, for the time being as if nothing were defined outside of it. */
 function chunkAt(
   text: string,
   start: number,
-  hasReturns: boolean,
-  frontEnd: number,
-  isEdited: boolean,
+  { hasReturns, frontEnd, finder, isEdited }: CutWay,
 ): ParsedChunk {
   let atLeast = start;
   for (;;) {
-    const { end } = pieceAt(text, start, hasReturns, frontEnd, atLeast);
-    const reading = { isFirst: start === 0, isLast: end === text.length, isUnclosed: frontEnd === unclosed };
+    const { end, looksAhead } = pieceAt(text, start, hasReturns, frontEnd, finder, atLeast);
+    const reading = {
+      isFirst: start === 0,
+      isLast: end === text.length,
+      isUnclosed: frontEnd === unclosed,
+      looksAhead,
+    };
     const piece = isEdited ? copyOf(text.slice(start, end)) : text.slice(start, end);
     const chunk = ParsedChunk.parse(piece, reading);
     if (chunk) return chunk;
@@ -142,7 +173,7 @@ function readByLabels(
   read: { readonly from: number; readonly to: number },
   before: Labels | undefined,
 ): ChunkList {
-  const united = unitedLabels(list.placed);
+  const united = labelsOfChunks(list.placed);
   const labels = before && sameLabels(before, united) ? before : united;
   const isNew = labels !== before;
   if (isWithoutLabels(labels) && (!before || !isNew)) return { ...list, labels };
@@ -157,7 +188,7 @@ function readByLabels(
 }
 
 /** All labels that some chunks define. */
-function unitedLabels(placed: readonly PlacedParsedChunk[]): Labels {
+function labelsOfChunks(placed: readonly PlacedParsedChunk[]): Labels {
   let links: Set<string> | undefined;
   let notes: Set<string> | undefined;
   for (const { chunk } of placed) {
@@ -273,6 +304,8 @@ export interface PartReading {
    * and looks for no list, quotation or note in it.
    */
   readonly isUnclosed: boolean;
+  /** Whether an edit of the text behind it, however far, may make it longer. */
+  readonly looksAhead: boolean;
 }
 
 /** Stands behind a piece in place of what follows it there. */

@@ -1,4 +1,8 @@
 import { isSpaceOrTab } from '../../syntax.ts';
+import { type BlockLine, lineAt } from '../blockLines.ts';
+import { isDashedLine } from '../pandoc/dashedTables.ts';
+import { opensDefinition, opensMarkedItem } from '../pandoc/markedBlocks.ts';
+import type { RegionFinder } from '../pandoc/findRegion.ts';
 
 /**
  * Where a document can be cut so that each piece reads alone as it reads in the whole. A piece that is too long is only
@@ -13,13 +17,8 @@ export interface CutPiece {
   readonly end: number;
   /** Whether HTML or a fence in a list may be open where the piece ends: only the parser can tell. */
   readonly doubtful: boolean;
-}
-
-/** A line without its end; `next` is where the next one begins, the length of the text behind the last one. */
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly next: number;
+  /** Whether an edit of the text behind the piece, however far, may make it longer. */
+  readonly looksAhead: boolean;
 }
 
 const listMarker = /(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t\r\n]|$)/y;
@@ -31,25 +30,13 @@ const openHtml: readonly (readonly [RegExp, RegExp])[] = [
   [/<!\[CDATA\[/y, /\]\]>/g],
   [/<![a-z]/iy, />/g],
 ];
+/** What the caption of a table begins with. */
+const caption = /(?::|[Tt]able:)/y;
 const frontMatterFence = /---[ \t]*(?=\r|\n|$)/y;
-
-const lineEnd = /\r\n?|\n/g;
-
-/** The line that begins at `start`; a line ends at `\n`, `\r\n` or `\r`. */
-export function lineAt(text: string, start: number, hasReturns: boolean): Line {
-  if (hasReturns) {
-    lineEnd.lastIndex = start;
-    const found = lineEnd.exec(text);
-    return found
-      ? { start, end: found.index, next: lineEnd.lastIndex }
-      : { start, end: text.length, next: text.length };
-  }
-  const feed = text.indexOf('\n', start);
-  return feed < 0 ? { start, end: text.length, next: text.length } : { start, end: feed, next: feed + 1 };
-}
+const frontMatterClosing = /(?:---|\.{3})[ \t]*(?=\r|\n|$)/y;
 
 /** Offset of the first character of a line that is neither space nor tab. */
-function contentStart(text: string, { start, end }: Line): number {
+function contentStart(text: string, { start, end }: BlockLine): number {
   let at = start;
   while (at < end && isSpaceOrTab(text.charCodeAt(at))) at++;
   return at;
@@ -69,6 +56,15 @@ interface PieceSoFar {
   /** Whether the last line that is not blank begins with white space. */
   indented: boolean;
   doubtful: boolean;
+  /** Whether it holds a definition, `: text`. */
+  hasDefinition: boolean;
+  /** Whether its last block may be the caption of a table that follows. */
+  hasCaption: boolean;
+  /** Whether the line before the next one is blank, or there is none. */
+  isBlankBefore: boolean;
+  /** Whether text behind the piece was looked at that may make it longer. */
+  looksAhead: boolean;
+  readonly finder: RegionFinder;
 }
 
 /** Front matter that is opened and never closed: it is none, but all that follows is read otherwise. */
@@ -80,10 +76,15 @@ export const unclosed = -1;
  */
 export function frontMatterEnd(text: string): number {
   if (!matchesAt(frontMatterFence, text, 0)) return 0;
-  for (let at = text.indexOf('---', 3); at >= 0; at = text.indexOf('---', at + 1)) {
-    const before = text.charCodeAt(at - 1);
-    const closing = before === 10 || before === 13 ? matchesAt(frontMatterFence, text, at) : null;
-    if (closing) return at + closing[0].length;
+  let points = text.indexOf('...');
+  for (let at = text.indexOf('---', 3); at >= 0 || points >= 0;) {
+    const isPoints = points >= 0 && (at < 0 || points < at);
+    const found = isPoints ? points : at;
+    const before = text.charCodeAt(found - 1);
+    const closing = before === 10 || before === 13 ? matchesAt(frontMatterClosing, text, found) : null;
+    if (closing) return found + closing[0].length;
+    if (isPoints) points = text.indexOf('...', found + 1);
+    else at = text.indexOf('---', found + 1);
   }
   return unclosed;
 }
@@ -92,6 +93,7 @@ export function frontMatterEnd(text: string): number {
  * The piece that begins at `start`.
  * @param start offset of the beginning of a line: 0, or where another piece ends
  * @param frontEnd what `frontMatterEnd` says of the text
+ * @param finder finds Pandoc's blocks in the text
  * @param atLeast a shorter piece is known to be none
  */
 export function pieceAt(
@@ -99,6 +101,7 @@ export function pieceAt(
   start: number,
   hasReturns: boolean,
   frontEnd: number,
+  finder: RegionFinder,
   atLeast = start,
 ): CutPiece {
   const open: PieceSoFar = {
@@ -107,6 +110,11 @@ export function pieceAt(
     hasContainer: false,
     indented: false,
     doubtful: false,
+    hasDefinition: false,
+    hasCaption: false,
+    isBlankBefore: start > 0 || frontEnd === 0,
+    looksAhead: false,
+    finder,
   };
   if (start === 0 && frontEnd > 0) open.at = lineAt(text, frontEnd, hasReturns).next;
   let begun = open.at > start;
@@ -119,11 +127,12 @@ export function pieceAt(
     } else {
       const next = firstFilled(text, line.next, hasReturns);
       if (begun && next >= atLeast && mayCutBefore(text, next, open))
-        return { start, end: next, doubtful: open.doubtful };
+        return { start, end: next, doubtful: open.doubtful, looksAhead: open.looksAhead };
       open.at = next;
+      open.isBlankBefore = true;
     }
   }
-  return { start, end: text.length, doubtful: open.doubtful };
+  return { start, end: text.length, doubtful: open.doubtful, looksAhead: open.looksAhead };
 }
 
 /** The beginning of the first line from `at` on that is not blank; the length of the text where there is none. */
@@ -137,10 +146,22 @@ function firstFilled(text: string, at: number, hasReturns: boolean): number {
   return text.length;
 }
 
-function noteLine(text: string, line: Line, content: number, open: PieceSoFar, hasReturns: boolean): void {
+function noteLine(
+  text: string,
+  line: BlockLine,
+  content: number,
+  open: PieceSoFar,
+  hasReturns: boolean,
+): void {
   const code = text.charCodeAt(content);
+  const isAfterBlank = open.isBlankBefore;
+  open.isBlankBefore = false;
   open.indented = content > line.start;
   open.at = line.next;
+  open.hasCaption = matchesAt(caption, text, content) !== null || (open.hasCaption && !isAfterBlank);
+  if (isAfterBlank && code === 45 && content - line.start < 4) passTable(text, line, open);
+  if (opensDefinition(text, line.start)) open.hasDefinition = open.hasContainer = true;
+  if (code < 128 && opensMarkedItem(text, line.start, line.end)) open.hasList = open.hasContainer = true;
   if (isLetter(code)) {
     if (open.hasContainer && mayHideOpening(text, line)) open.doubtful = true;
     return;
@@ -155,13 +176,26 @@ function noteLine(text: string, line: Line, content: number, open: PieceSoFar, h
   if (code === 62 || (code === 91 && text.charCodeAt(content + 1) === 94)) open.hasContainer = true;
 }
 
+/** Goes on behind a table or metadata block that may hold blank lines. */
+function passTable(text: string, line: BlockLine, open: PieceSoFar): void {
+  if (!isDashedLine(text.slice(line.start, line.end)) || isBlankAt(text, line.next)) return;
+  open.looksAhead = true;
+  const region = open.finder.regionAt(line.start);
+  if (region) open.at = lineAt(text, region.node.end, true).next;
+}
+
+function isBlankAt(text: string, start: number): boolean {
+  const line = lineAt(text, start, true);
+  return contentStart(text, line) === line.end;
+}
+
 /** Whether a list, quotation or note on this line may open a fence or HTML. */
-function mayHideOpening(text: string, { start, end }: Line): boolean {
+function mayHideOpening(text: string, { start, end }: BlockLine): boolean {
   const line = text.slice(start, end);
   return line.includes('```') || line.includes('~~~') || line.includes('<');
 }
 
-function afterFence(text: string, line: Line, content: number, hasReturns: boolean): number {
+function afterFence(text: string, line: BlockLine, content: number, hasReturns: boolean): number {
   const mark = text.charAt(content);
   let length = 0;
   while (text.charAt(content + length) === mark) length++;
@@ -184,7 +218,7 @@ function startOfLine(text: string, offset: number, least: number): number {
 }
 
 /** Kinds of HTML that go on over blank lines until something closes them. */
-function afterHtml(text: string, line: Line, content: number, hasReturns: boolean): number {
+function afterHtml(text: string, line: BlockLine, content: number, hasReturns: boolean): number {
   const kind = openHtml.find(([opening]) => matchesAt(opening, text, content));
   if (!kind) return line.next;
   const closing = matchesAt(kind[1], text, content + 2);
@@ -198,11 +232,20 @@ function mayCutBefore(text: string, next: number, open: PieceSoFar): boolean {
   if (isSpaceOrTab(code)) return false;
   // At the beginning of what a parser is given it is no character but a mark, and is left out.
   if (code === byteOrderMark) return false;
-  if (open.hasList && matchesAt(listMarker, text, next)) return false;
+  if (open.hasList && (matchesAt(listMarker, text, next) || opensMarkedItem(text, next, text.length)))
+    return false;
+  if (open.hasCaption || matchesAt(caption, text, next) || opensDefinition(text, next)) return false;
+  if (open.hasDefinition && isTerm(text, next)) return false;
   // Behind indented code the parser believes itself in it still, and lets fewer things begin; what a list leaves open ends
   // elsewhere where another list or quotation begins.
   if (open.doubtful && open.hasContainer && !isLetter(code) && code !== 35) return false;
   return !open.indented || isHarmless(text, next, code);
+}
+
+/** Whether a line may be a term whose definition follows. */
+function isTerm(text: string, start: number): boolean {
+  const { next } = lineAt(text, start, true);
+  return opensDefinition(text, isBlankAt(text, next) ? lineAt(text, next, true).next : next);
 }
 
 function isHarmless(text: string, at: number, code: number): boolean {

@@ -40,6 +40,11 @@ function common(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<str
   return new Set([...a].filter((label) => b.has(label)));
 }
 
+/** Those of two texts. */
+export function unitedLabels(a: Labels, b: Labels): Labels {
+  return { links: new Set([...a.links, ...b.links]), notes: new Set([...a.notes, ...b.notes]) };
+}
+
 export function isWithoutLabels({ links, notes }: Labels): boolean {
   return links.size === 0 && notes.size === 0;
 }

@@ -5,9 +5,15 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Point } from 'unist';
 import { appendAll } from '../../text.ts';
+import { mayHoldRegions } from '../pandoc/findRegion.ts';
+import { pandocFactsOf } from '../pandoc/pandocNodes.ts';
+import { finishTree } from '../pandoc/finishTree.ts';
+import { remarkPandocBlocks } from '../pandoc/remarkPandoc.ts';
+import type { BlockLine } from '../blockLines.ts';
 import { endOfReadable, isShallow, limitMarks, limitNesting, plainTree } from '../parserLimits.ts';
 import { limitInlineNesting, remarkCitations, remarkTablesAndNotes } from '../remarkExtensions.ts';
-import { isWithoutLabels, type Labels, noLabels, normaliseLabel } from './labels.ts';
+import { frontMatterEnd } from './cut.ts';
+import { isWithoutLabels, type Labels, noLabels, normaliseLabel, unitedLabels } from './labels.ts';
 
 /** Tells the parser, before it reads anything, what is defined outside of the text that it is given. */
 function remarkLabels(this: Processor, { links, notes }: Labels): void {
@@ -41,17 +47,47 @@ const processorOfTheRest = unified().use(remarkParse).use(inlinePlugins).freeze(
  * @param labels what is defined in the rest of the document
  */
 export function parseWithRemark(text: string, isFirst = true, labels: Labels = noLabels): Root {
+  const tree = parseNested(text, isFirst, labels, 0);
+  if (!text.includes(']:') || !mayHoldRegions(text)) return tree;
+  // Blocks of Pandoc are read by themselves: they know what the text defines, and the text what they define, only now.
+  const defined = definedLabels(tree.children);
+  return isWithoutLabels(defined) ? tree : parseNested(text, isFirst, unitedLabels(labels, defined), 0);
+}
+
+/** More deeply, blocks of Pandoc inside one another are plain text. */
+const maxInnerDocuments = 6;
+
+/** @param depth the number of texts that the text was taken out of */
+function parseNested(text: string, isFirst: boolean, labels: Labels, depth: number): Root {
   try {
     const end = endOfReadable(text);
-    const limited = limitInlineNesting(limitNesting(limitMarks(text.slice(0, end))));
+    const frontEnd = isFirst ? frontMatterEnd(text) : 0;
+    const closed = frontEnd > 0 ? withDashesAt(text, frontEnd) : text;
+    const limited = limitInlineNesting(limitNesting(limitMarks(closed.slice(0, end))));
+    const mayHold = mayHoldRegions(limited);
     const plain = isFirst ? processor : processorOfTheRest;
-    const tree = (isWithoutLabels(labels) ? plain : plain().use(remarkLabels, labels)).parse(limited);
+    const withBlocks = mayHold
+      ? plain().use(remarkPandocBlocks, { text: limited, hasFrontMatter: frontEnd !== 0 })
+      : plain;
+    const tree = (isWithoutLabels(labels) ? withBlocks : withBlocks().use(remarkLabels, labels)).parse(
+      limited,
+    );
     if (!isShallow(tree)) return plainTree(text);
+    const inside = (inner: string): readonly RootContent[] =>
+      parseNested(inner, false, labels, depth + 1).children;
+    finishTree(tree, limited, depth < maxInnerDocuments ? inside : undefined);
     if (end < text.length) appendAll(tree.children, plainTree(text, end).children);
     return tree;
   } catch {
     return plainTree(text);
   }
+}
+
+/** Front matter may end with three points. The parser knows it with dashes. */
+function withDashesAt(text: string, frontEnd: number): string {
+  const at = text.lastIndexOf('...', frontEnd);
+  if (at < 0 || /[^. \t]/.test(text.slice(at, frontEnd))) return text;
+  return `${text.slice(0, at)}---${text.slice(at + 3)}`;
 }
 
 /** The labels that some nodes define. */
@@ -76,9 +112,18 @@ export function shiftNode<Node extends Nodes>(node: Node, offset: number, lines:
   });
   const copy = { ...node };
   if (node.position) copy.position = { start: move(node.position.start), end: move(node.position.end) };
+  const facts = pandocFactsOf(node);
+  if (facts.lines) {
+    const moved = facts.lines.map((line) => shiftLine(line, offset));
+    copy.data = { ...node.data, pandoc: { ...facts, lines: moved } };
+  }
   if ('children' in node)
     (copy as { children: RootContent[] }).children = (node.children as RootContent[]).map((child) =>
       shiftNode(child, offset, lines),
     );
   return copy;
+}
+
+function shiftLine({ start, end, next }: BlockLine, by: number): BlockLine {
+  return { start: start + by, end: end + by, next: next + by };
 }

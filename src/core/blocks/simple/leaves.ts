@@ -18,7 +18,8 @@ const fenceLine = /^(`{3,}|~{3,})([^`~\\&\s]*)$/;
 export function readFrontMatterNode({ text, lines }: SimplePiece): ReadBlock<Yaml> | undefined {
   const isFence = ({ start, end }: PieceLine): boolean => end - start === 3 && text.startsWith('---', start);
   // A fence with trailing white space is not simple, but it closes before a later plain one does.
-  const mayClose = ({ start, end }: PieceLine): boolean => /^---[ \t]*$/.test(text.slice(start, end));
+  const mayClose = ({ start, end }: PieceLine): boolean =>
+    /^(?:---|\.{3})[ \t]*$/.test(text.slice(start, end));
   const closing = lines.findIndex((line, index) => index > 0 && mayClose(line));
   const [opening, first] = lines;
   const before = lines[closing - 1];

@@ -7,6 +7,7 @@ import {
   readHeading,
   readThematicBreak,
 } from './leaves.ts';
+import { opensMarkedItem } from '../pandoc/markedBlocks.ts';
 import { candidateLabels, commonLabels, type Labels, normaliseLabel } from '../chunks/labels.ts';
 import { readInlines } from './simpleInlines.ts';
 import {
@@ -91,7 +92,8 @@ function readBlock(piece: SimplePiece, index: number, line: PieceLine): ReadBloc
     case 91: // [
       if (text.charCodeAt(line.start + 1) === 94) return readNote(piece, index);
   }
-  const rule = line.end - line.start === 3 ? readThematicBreak(piece, index, line) : undefined;
+  const isRule = line.end - line.start === 3 && !filledLine(piece, index + 1);
+  const rule = isRule ? readThematicBreak(piece, index, line) : undefined;
   if (rule) return rule;
   return isMatch(simpleListMarker, text, line.start) ? readList(piece, index) : readParagraph(piece, index);
 }
@@ -243,6 +245,7 @@ for (const character of 'abcdefghijklmnopqrstuvwxyz"\'(@$%.,;?!/{}^)]')
  */
 function isPlainStart({ text, hasDefinitions }: SimplePiece, at: number, isFirst: boolean): boolean {
   const code = text.charCodeAt(at);
+  if (isFirst && code < 128 && opensMarkedItem(text, at, text.length)) return false;
   if (code > 127 || plainStarts[code] === 1) return true;
   if (code > 47 && code < 58) return !isMatch(orderedStart, text, at);
   const next = text.charCodeAt(at + 1);

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Point, Position } from 'unist';
-import { lineAt } from '../chunks/cut.ts';
+import { lineAt } from '../blockLines.ts';
 import type { Labels } from '../chunks/labels.ts';
 
 /** A line of a piece, without its line end. */

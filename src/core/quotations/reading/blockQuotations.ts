@@ -122,6 +122,7 @@ function leavesOf(node: Nodes): Nodes[] {
     node.type === 'paragraph' ||
     node.type === 'heading' ||
     node.type === 'tableCell' ||
+    node.type === 'lineBlock' ||
     node.type === 'code'
   )
     return [node];

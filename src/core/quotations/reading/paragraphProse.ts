@@ -10,7 +10,7 @@ import {
   shiftMapped,
   startAt,
 } from '../../text.ts';
-import { appendPlain, endOfNoteMark } from '../../blocks.ts';
+import { appendPlain, endOfNoteMark, type LineBlockNode } from '../../blocks.ts';
 
 /** The role of a character of a paragraph for reading quotations. */
 export const role = { word: 0, code: 1, cut: 2, citation: 3 } as const;
@@ -74,15 +74,17 @@ interface DraftProse {
   readonly marks: { readonly at: number; readonly label: string }[];
 }
 
+/** What prose is made of: phrasing content, or the lines of a line block. */
+export type ProseNode = PhrasingContent | LineBlockNode['children'][number];
+
 /** Reads the words of phrasing content. */
-export function readProse(nodes: readonly PhrasingContent[], source: ProseSource): ParagraphProse {
+export function readProse(nodes: readonly ProseNode[], source: ProseSource): ParagraphProse {
   const draft: DraftProse = { text: source.text, builder: new MappedTextBuilder(), code: [], marks: [] };
   appendNodes(nodes, draft);
   const words = draft.builder.build();
   const roles = new Uint8Array(words.text.length);
   for (let i = 0; i < draft.code.length; i += 2) roles.fill(role.code, draft.code[i], draft.code[i + 1]);
   cutSpans(words.text, roles);
-  cutBars(words.text, roles);
   const places = [...placeGroups(words, roles, source), ...placeNotes(draft, source)];
   if (draft.marks.length > 0) places.sort((a, b) => a.start - b.start || a.end - b.end);
   return { words: shiftMapped(words, source.base), roles, places, inlineNotes: inlineNotesOf(words.text) };
@@ -92,6 +94,7 @@ function appendNodes(nodes: readonly Nodes[], draft: DraftProse): void {
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at];
     if (!node) continue;
+    if (at > 0 && node.type === 'verseLine') appendLineEnd(node, draft.builder);
     const end = node.type === 'html' ? endOfNoteMark(nodes, at) : undefined;
     if (end === undefined) appendNode(node, draft);
     else at = end;
@@ -119,18 +122,6 @@ function appendNode(node: Nodes, draft: DraftProse): void {
   const before = builder.length;
   appendPlain(node, draft.text, builder);
   if (node.type === 'inlineCode' || node.type === 'citationKey') draft.code.push(before, builder.length);
-}
-
-/** Cuts the bars of a line block, whose lines all start with `| `. */
-function cutBars(text: string, roles: Uint8Array): void {
-  if (!/^\s*\|(?:\s|$)/u.test(text)) return;
-  const lines = text.split(/(?<=\n|\r(?!\n))/u);
-  if (!lines.every((line) => /^[^\S\n\r]*\|(?:\s|$)/u.test(line))) return;
-  let start = 0;
-  for (const line of lines) {
-    roles[start + line.indexOf('|')] = role.cut;
-    start += line.length;
-  }
 }
 
 /** Longer notes are no notes of a sentence. The limit bounds the time for brackets that never close. */
@@ -172,6 +163,12 @@ export function placesAround(
       ? { ...place, note: true }
       : place,
   );
+}
+
+/** Lines of a line block are lines of a paragraph. */
+function appendLineEnd(line: Nodes, builder: MappedTextBuilder): void {
+  const start = line.position?.start.offset ?? 0;
+  builder.append('\n', start, start);
 }
 
 /** Cuts the brackets and attributes of Pandoc's spans, `[mass line]{.term}`, which are not words. */

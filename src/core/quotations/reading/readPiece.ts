@@ -1,4 +1,4 @@
-import type { Blockquote, Nodes, Parents, PhrasingContent } from 'mdast';
+import type { Blockquote, Nodes, Parents, TableRow } from 'mdast';
 import { anyWithin, markCandidates } from './markCandidates.ts';
 import { readBlockQuotation } from './blockQuotations.ts';
 import { htmlQuotation, isHtmlQuotation } from './htmlQuotations.ts';
@@ -10,7 +10,7 @@ import {
   unmarkedParagraph,
   type MarkedParagraph,
 } from './inlineQuotations.ts';
-import { readProse, type ProseSource } from './paragraphProse.ts';
+import { type ProseNode, readProse, type ProseSource } from './paragraphProse.ts';
 import { firstSentence, type FirstSentence, lastSentence, type LastSentence } from './sentences.ts';
 import { appendAll } from '../../text.ts';
 
@@ -81,11 +81,13 @@ function visit(
     run = [];
   };
   siblings.forEach(({ node, member }, index) => {
-    if (node.type === 'paragraph')
+    if (node.type === 'divFence') return;
+    if (node.type === 'paragraph' || node.type === 'lineBlock')
       return void run.push(markedParagraph(node, node.children, member, reading));
     flush();
-    if (node.type === 'heading' || node.type === 'tableCell')
+    if (node.type === 'heading' || node.type === 'definitionTerm')
       appendAll(reading.found, readInlineQuotations([markedParagraph(node, node.children, member, reading)]));
+    else if (node.type === 'tableRow') appendAll(reading.found, rowQuotations(node, member, reading));
     else if (node.type === 'blockquote') visitBlockQuotation(node, siblings, index, edges, reading);
     else if (node.type === 'html' && isHtmlQuotation(node))
       visitBlockQuotation(htmlQuotation(node), siblings, index, edges, reading);
@@ -95,6 +97,37 @@ function visit(
   return runs;
 }
 
+/**
+ * Reads a row of a table as one sentence: a quotation without a citation in its cell has that of the next cell with one, or
+ * else of the one before.
+ */
+function rowQuotations(row: TableRow, member: number, reading: MembersReading): DraftQuotation[] {
+  const source = reading.members[member];
+  const found: { readonly cell: number; readonly draft: DraftQuotation }[] = [];
+  row.children.forEach((cell, at) => {
+    if (cell.children.some(isBlockInCell)) return void visit(memberChildren(cell, member), false, reading);
+    for (const draft of readInlineQuotations([markedParagraph(cell, cell.children, member, reading)]))
+      found.push({ cell: at, draft });
+  });
+  if (!source || found.every(({ draft }) => draft.citing.length > 0)) return found.map(({ draft }) => draft);
+  const places = row.children.map((cell) => readProse(cell.children, source).places);
+  return found.map(({ cell, draft }) => {
+    if (draft.citing.length > 0) return draft;
+    const place =
+      places.slice(cell + 1).find((each) => each.length > 0)?.[0] ??
+      places
+        .slice(0, cell)
+        .findLast((each) => each.length > 0)
+        ?.at(-1);
+    return place ? { ...draft, citing: [place.citing] } : draft;
+  });
+}
+
+/** Cells of grid tables may hold paragraphs and other blocks. */
+function isBlockInCell({ type }: Nodes): boolean {
+  return type === 'paragraph' || type === 'list' || type === 'blockquote';
+}
+
 function memberChildren(parent: Parents, member: number): MemberNode[] {
   return parent.children.map((node) => ({ node, member }));
 }
@@ -102,7 +135,7 @@ function memberChildren(parent: Parents, member: number): MemberNode[] {
 /** Pairs the marks of a paragraph, heading or cell. It is read only if it may have any. */
 function markedParagraph(
   node: Nodes,
-  children: readonly PhrasingContent[],
+  children: readonly ProseNode[],
   at: number,
   reading: MembersReading,
 ): MarkedParagraph {

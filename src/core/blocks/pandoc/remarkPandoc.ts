@@ -1,0 +1,169 @@
+import type { CompileContext, Extension as TreeExtension, Token } from 'mdast-util-from-markdown';
+import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
+import type { Processor } from 'unified';
+import type { Literal, Node } from 'unist';
+import { RegionFinder } from './findRegion.ts';
+import type { DraftNode } from './draftNode.ts';
+
+/** A block that is read later from its draft. It stands in the tree only while that is made. */
+export interface RegionNode extends Node {
+  type: 'pandocRegion';
+  draft: DraftNode;
+}
+
+/** A line of colons that opens or closes a div. */
+export interface DivFenceNode extends Literal {
+  type: 'divFence';
+  /** The line as written. */
+  value: string;
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    pandocRegion: RegionNode;
+    divFence: DivFenceNode;
+  }
+  interface BlockContentMap {
+    pandocRegion: RegionNode;
+    divFence: DivFenceNode;
+  }
+}
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    pandocRegion: 'pandocRegion';
+    pandocLine: 'pandocLine';
+    divFence: 'divFence';
+  }
+}
+
+const colon = 58;
+
+/**
+ * Teaches a processor the blocks of Pandoc in one text, `text`, which it must be given to parse.
+ * @param options `hasFrontMatter`: whether the text begins with front matter, closed or not
+ */
+export function remarkPandocBlocks(
+  this: Processor,
+  { text, hasFrontMatter }: { readonly text: string; readonly hasFrontMatter: boolean },
+): void {
+  const finder = new RegionFinder(text);
+  const drafts = new Map<number, DraftNode>();
+  const data = this.data() as { micromarkExtensions?: Extension[]; fromMarkdownExtensions?: TreeExtension[] };
+  (data.micromarkExtensions ??= []).push({
+    flowInitial: { null: regionConstruct(finder, drafts, hasFrontMatter) },
+    flow: { [colon]: fenceConstruct(text) },
+  });
+  (data.fromMarkdownExtensions ??= []).push({
+    enter: {
+      pandocRegion(this: CompileContext, token: Token) {
+        const draft = drafts.get(token.start.offset);
+        if (draft) this.enter({ type: 'pandocRegion', draft }, token);
+      },
+      divFence(this: CompileContext, token: Token) {
+        this.enter({ type: 'divFence', value: this.sliceSerialize(token) }, token);
+      },
+    },
+    exit: {
+      pandocRegion(this: CompileContext, token: Token) {
+        this.exit(token);
+      },
+      divFence(this: CompileContext, token: Token) {
+        this.exit(token);
+      },
+    },
+  });
+}
+
+/** Takes a block as it stands, so that nothing in it is read by the rules of CommonMark. */
+function regionConstruct(
+  finder: RegionFinder,
+  drafts: Map<number, DraftNode>,
+  hasFrontMatter: boolean,
+): Construct {
+  return {
+    name: 'pandocRegion',
+    concrete: true,
+    tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+      const now = () => this.now();
+      const continues = () => this.interrupt === true || continuesBlock(this.events);
+      let end = 0;
+      return (code: Code): State | undefined => {
+        const { offset } = now();
+        const region = continues() || (hasFrontMatter && offset === 0) ? undefined : finder.regionAt(offset);
+        if (!region) return nok(code);
+        drafts.set(offset, region.node);
+        ({ end } = region.node);
+        effects.enter('pandocRegion');
+        return inside(code);
+      };
+      function inside(code: Code): State | undefined {
+        if (code === null || now().offset >= end) {
+          effects.exit('pandocRegion');
+          return ok(code);
+        }
+        if (!isEnd(code)) {
+          effects.enter('pandocLine');
+          return line(code);
+        }
+        effects.enter('lineEnding');
+        effects.consume(code);
+        effects.exit('lineEnding');
+        return inside;
+      }
+      function line(code: Code): State | undefined {
+        if (isEnd(code) || now().offset >= end) {
+          effects.exit('pandocLine');
+          return inside(code);
+        }
+        effects.consume(code);
+        return line;
+      }
+    },
+  };
+}
+
+/** Whether a line continues a pipe table, or underlines the paragraph before it. */
+function continuesBlock(events: TokenizeContext['events']): boolean {
+  const before = events.findLast(([, { type }]) => type !== 'lineEnding' && type !== 'linePrefix')?.[1].type;
+  return before === 'tableHead' || before === 'tableRow' || before === 'content';
+}
+
+/** More than attributes or one word behind the colons makes the line text. */
+const divOpening = /^:::+[ \t]*(?:\{(?:[^{}"'@[]|"[^"]*"|'[^']*')*\}|[^\s{:]\S*)[ \t]*:*[ \t]*$/;
+const divClosing = /^:::+[ \t]*$/;
+
+/** Whether a line is the fence that closes a div. */
+export function closesDiv(line: string): boolean {
+  return divClosing.test(line);
+}
+
+function fenceConstruct(text: string): Construct {
+  return {
+    name: 'divFence',
+    tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+      return (code: Code): State | undefined => {
+        const { offset } = this.now();
+        const line = /[^\r\n]*/y;
+        line.lastIndex = offset;
+        const written = line.exec(text)?.[0] ?? '';
+        if (!divClosing.test(written) && (this.interrupt || !divOpening.test(written))) return nok(code);
+        effects.enter('divFence');
+        return inside(code);
+      };
+      function inside(code: Code): State | undefined {
+        if (isEnd(code)) {
+          effects.exit('divFence');
+          return ok(code);
+        }
+        effects.consume(code);
+        return inside;
+      }
+    },
+  };
+}
+
+/** micromark has codes below zero for line ends (-5 to -3) and for tabs (-2, -1). */
+function isEnd(code: Code): boolean {
+  return code === null || code < -2;
+}
