@@ -28,7 +28,7 @@ export {
   decodeShingles,
   encodeShingles,
   ShingleIndex,
-  type ShinglePlace,
+  
   shinglesOf,
   shingleWidth,
   shingleWords,
