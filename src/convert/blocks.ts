@@ -32,7 +32,7 @@ export {
   readItems,
 } from './blocks/item.ts';
 export { groupLists, judgeLists } from './blocks/listBlocks.ts';
-export {   numberedParagraphs } from './blocks/theses.ts';
+export { numberedParagraphs } from './blocks/theses.ts';
 export { bulletOf, isRule, orderedOf } from './blocks/listMarkers.ts';
 export { digitsValue, isNotesHeading, type NoteLabel, noteLabelOf } from './blocks/noteLabels.ts';
 export { goesOn, joinOverPages, pageNumberOf } from './blocks/pageNumber.ts';

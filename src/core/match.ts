@@ -28,10 +28,9 @@ export {
   decodeShingles,
   encodeShingles,
   ShingleIndex,
-  
   shinglesOf,
   shingleWidth,
   shingleWords,
 } from './match/shingles.ts';
-export { allWindows, minRunWords, RunFilter, sampledWindows, WordRunIndex } from './match/wordRuns.ts';
+export { allWindows, minRunWords, RunFilter, WordRunIndex } from './match/wordRuns.ts';
 export { type Alignment, alignWords, type DiffKind, type DiffStep } from './match/wordDiff.ts';

@@ -29,5 +29,5 @@ export {
   type SourceStructure,
   type SourceText,
 } from './source/readSource.ts';
-export { citablePassages,  paragraphLabel, printedValue } from './source/printedNumbers.ts';
+export { citablePassages, paragraphLabel, printedValue } from './source/printedNumbers.ts';
 export { recognise, type Recognition, withGists } from './source/recognise.ts';

@@ -11,6 +11,14 @@ const runWindow = 6;
 export const minRunWords = 12;
 const runStep = minRunWords - runWindow + 1;
 
+/** A window of a text: the offset of its first word, and its hash. */
+export interface WordWindow {
+  readonly start: number;
+  readonly hash: number;
+}
+
+const noWindows: readonly WordWindow[] = [];
+
 /** Windows of a text, in order. Hashes are of letters without their case, with a sign. */
 export interface WordWindows {
   /** Offset of the first word of each window. */
@@ -62,23 +70,6 @@ function eachWord(
       if (code === barrier) breakRun();
     }
   }
-}
-
-/** Returns the windows of a text by which a run of at least `minRunWords` words is found. */
-export function sampledWindows(text: string): WordWindows {
-  const starts: number[] = [];
-  const hashes: number[] = [];
-  let [count, from, key] = [0, 0, 0];
-  eachWord(text, (start, hash) => {
-    if (count === 0) [from, key] = [start, 0];
-    if (count < runWindow) key = (Math.imul(key, wordFactor) + hash) | 0;
-    count++;
-    if (count === runWindow) {
-      starts.push(from);
-      hashes.push(key);
-    } else if (count === runStep) count = 0;
-  });
-  return { starts: Int32Array.from(starts), hashes: Int32Array.from(hashes) };
 }
 
 /**
@@ -171,8 +162,34 @@ export class RunFilter {
       }
   }
 
-  mayHave(hash: number): boolean {
-    const bit = slotOf(hash) & this.mask;
-    return (((this.bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  /**
+   * Returns the windows of a text that some source may have, of those by which every run of at least `minRunWords` words is found.
+   * Nearly always there are none: it looks at every paper, so it keeps nothing and calls nothing.
+   */
+  windowsIn(text: string): readonly WordWindow[] {
+    let found = noWindows;
+    let [hash, start, count, from, key] = [fnvOffset, -1, 0, 0, 0];
+    for (let at = 0; at <= text.length; at++) {
+      const code = at < text.length ? text.charCodeAt(at) : 32;
+      const unit = code < 128 ? (foldedAscii[code] ?? 0) : foldedUnit(code);
+      if (unit !== 0) {
+        if (start < 0) start = at;
+        hash = Math.imul(hash ^ unit, fnvPrime);
+      } else if (start >= 0 && code !== softHyphen) {
+        if (count === 0) from = start;
+        key = count === 0 ? hash : (Math.imul(key, wordFactor) + hash) | 0;
+        count++;
+        if (count === runWindow) {
+          const bit = slotOf(key) & this.mask;
+          if ((((this.bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1)
+            found = [...found, { start: from, hash: key }];
+          // What is left of the step is only counted.
+          key = 0;
+        } else if (count === runStep) count = 0;
+        start = -1;
+        hash = fnvOffset;
+      }
+    }
+    return found;
   }
 }

@@ -52,7 +52,6 @@ export const memoNames = [
   'whether a chunk may define a term',
   'word runs of a source',
   'word runs of all sources',
-  'word windows of a chunk',
 ] as const;
 
 /** The name of a memoised function or a tracked query: what it gives, and of what. */

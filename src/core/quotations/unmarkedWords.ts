@@ -11,7 +11,6 @@ import {
   otherCase,
   RunFilter,
   minRunWords,
-  sampledWindows,
   shinglesOf,
   shingleWidth,
   shingleWords,
@@ -105,12 +104,6 @@ const wordRunsOfAll = memo('word runs of all sources', (sources: StudyContext['s
   return { indexes, filter: new RunFilter(indexes.map(({ index }) => index)) };
 });
 
-const windowsOfChunk = memo('word windows of a chunk', ({ text }: Chunk) =>
-  sampledWindows(
-    text.includes('[^') ? text.replace(/\[\^[^\]\s]*\]/g, (mark) => ' '.repeat(mark.length)) : text,
-  ),
-);
-
 /** Whether a window of a chunk that stands in no quotation stands in a source. */
 function mayHoldRuns(
   chunk: Chunk,
@@ -118,14 +111,17 @@ function mayHoldRuns(
   marked: readonly Range[],
   { indexes, filter }: AllRuns,
 ): boolean {
-  const { starts, hashes } = windowsOfChunk(chunk);
-  for (let at = 0; at < hashes.length; at++) {
-    const hash = hashes[at] ?? 0;
-    if (!filter.mayHave(hash) || !indexes.some(({ index }) => index.find(hash, 1).length > 0)) continue;
-    const place = start + (starts[at] ?? 0);
-    if (!marked.some((range) => range.start <= place && place < range.end)) return true;
-  }
-  return false;
+  // The mark of a note is no word.
+  const plain = chunk.text.includes('[^')
+    ? chunk.text.replace(/\[\^[^\]\s]*\]/g, (mark) => ' '.repeat(mark.length))
+    : chunk.text;
+  return filter.windowsIn(plain).some((window) => {
+    const place = start + window.start;
+    return (
+      !marked.some((range) => range.start <= place && place < range.end) &&
+      indexes.some(({ index }) => index.find(window.hash, 1).length > 0)
+    );
+  });
 }
 
 /** A run with its comparable text. */
