@@ -1,4 +1,5 @@
 import type { Citation } from '../citations.ts';
+import { hasWord } from '../text.ts';
 
 /** How writers say, in a citation, that the words are their own translation, in the languages of the locator terms. */
 const own = [
@@ -38,9 +39,11 @@ const otherTranslator =
 /** What a citation says of a translation: that it is the writer's own, that there is one, or nothing. */
 export function declaredTranslation({
   prefix,
-  suffix,
-}: Pick<Citation, 'prefix' | 'suffix'>): 'own' | 'other' | undefined {
-  const said = `${prefix} ${suffix}`.replace(/[*_]/gu, '').replace(/\s+/gu, ' ');
+  rest,
+}: Pick<Citation, 'prefix' | 'rest'>): 'own' | 'other' | undefined {
+  // Most citations say nothing but the place.
+  if (!hasWord(prefix) && !hasWord(rest)) return undefined;
+  const said = `${prefix} ${rest}`.replace(/[*_]/gu, '').replace(/\s+/gu, ' ');
   if (ownTranslation.test(said)) return 'own';
   return otherTranslator.test(said) ? 'other' : undefined;
 }

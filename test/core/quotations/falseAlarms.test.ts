@@ -48,7 +48,7 @@ describe('false alarms', () => {
       ', 拙訳',
     ];
     for (const suffix of own)
-      it(suffix, () => assert.equal(declaredTranslation({ prefix: '', suffix }), 'own'));
+      it(suffix, () => assert.equal(declaredTranslation({ prefix: '', rest: suffix }), 'own'));
     for (const suffix of [
       ', ¶ 1, emphasis mine',
       ', p. 3',
@@ -56,10 +56,10 @@ describe('false alarms', () => {
       ', the train to the mill',
       ', ¶ 2, the author',
     ])
-      it(`not ${suffix}`, () => assert.equal(declaredTranslation({ prefix: '', suffix }), undefined));
+      it(`not ${suffix}`, () => assert.equal(declaredTranslation({ prefix: '', rest: suffix }), undefined));
     for (const suffix of [', trans. J. Smith', ', trad. Dupont', ', übers. von A. B.'])
       it(`by somebody else: ${suffix}`, () =>
-        assert.equal(declaredTranslation({ prefix: '', suffix }), 'other'));
+        assert.equal(declaredTranslation({ prefix: '', rest: suffix }), 'other'));
 
     it('is not compared, unless the translator is somebody else and the words stand there', () => {
       const status = (words: string, suffix: string): string | undefined =>
