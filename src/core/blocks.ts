@@ -19,7 +19,7 @@ export {
 } from './blocks/readFootnotes.ts';
 export type { FrontMatter } from './blocks/frontMatter.ts';
 export { type LinkTarget, readLinks } from './blocks/readLinks.ts';
-export { appendPlain, endOfNoteMark, plainTextOf } from './blocks/plainTextOf.ts';
+export { printedTextOf, appendPlain, endOfNoteMark, plainTextOf } from './blocks/plainTextOf.ts';
 export { type LineBlockNode, pandocFactsOf } from './blocks/pandoc/pandocNodes.ts';
 export { opensDefinition, opensMarkedItem } from './blocks/pandoc/markedBlocks.ts';
 export { rangeOf } from './blocks/rangeOf.ts';

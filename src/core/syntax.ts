@@ -32,4 +32,5 @@ export {
   readCharacterReference,
   readHtmlTag,
 } from './syntax/scan.ts';
+export { spanMarks } from './syntax/spans.ts';
 export { parseYaml, readSimpleMapping } from './syntax/yaml.ts';

@@ -32,6 +32,7 @@ export {
   sliceMapped,
   startAt,
   withoutCharacters,
+  withoutStretches,
   withText,
 } from './text/mappedText.ts';
 export { nearest } from './text/nearest.ts';

@@ -1,7 +1,8 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
 import type { Nodes, Parents } from 'mdast';
-import { type MappedText, MappedTextBuilder } from '../text.ts';
+import { spanMarks } from '../syntax.ts';
+import { type MappedText, MappedTextBuilder, startAt, withoutStretches } from '../text.ts';
 
 /**
  * Returns the words of Markdown nodes as people see them, with each character mapped to its place in the document's text.
@@ -14,6 +15,13 @@ export function plainTextOf(nodes: readonly Nodes[], text: string): MappedText {
     appendPlain(node, text, builder);
   });
   return builder.build();
+}
+
+/** As `plainTextOf`, without the marks of Pandoc's spans: `[Wick]{.smallcaps}` is printed as `Wick`. */
+export function printedTextOf(nodes: readonly Nodes[], text: string): MappedText {
+  const plain = plainTextOf(nodes, text);
+  const marks = spanMarks(plain.text, (at) => text[startAt(plain, at) ?? -1] === plain.text[at]);
+  return marks.length === 0 ? plain : withoutStretches(plain, marks);
 }
 
 /** Nodes on lines of their own. In the words of their parent, a line break separates them. */

@@ -1,5 +1,5 @@
 import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { plainTextOf, rangeOf } from '../blocks.ts';
+import { printedTextOf, rangeOf } from '../blocks.ts';
 import { type MappedText, type Range, sliceMapped } from '../text.ts';
 import type { PassageKind } from './edition.ts';
 import { printedNumberOf, splitNumberedLists } from './printedNumbers.ts';
@@ -41,7 +41,7 @@ export function numberBlocks(tree: Root, text: string, inPrint: boolean): BlockS
     : tree.children.map((node) => ({ node, printed: undefined }));
   for (const { node, printed } of nodes) {
     if (node.type === 'heading') {
-      const plain = plainTextOf(node.children, text);
+      const plain = printedTextOf(node.children, text);
       const title = plain.text.replace(/\s*[\r\n]\s*/gu, ' ');
       headings.push({
         text: title,
@@ -67,7 +67,7 @@ function numberedBlock(node: RootContent, text: string): NumberedBlock | undefin
   const kind = passageKind(node);
   if (kind === undefined) return undefined;
   const quotation = node.type === 'blockquote' ? splitAttribution(node, text) : undefined;
-  const words = quotation?.plain ?? plainTextOf([node], text);
+  const words = quotation?.plain ?? printedTextOf([node], text);
   if (node.type === 'paragraph' && words.text.trim() === '') return undefined;
   return {
     kind,
@@ -101,7 +101,7 @@ function passageKind(node: RootContent): PassageKind | undefined {
 function isAttributionOf(previous: RootContent | undefined, node: RootContent, text: string): boolean {
   if (previous?.type !== 'blockquote' || node.type !== 'paragraph') return false;
   if (splitAttribution(previous, text).attribution) return false;
-  const { text: words } = plainTextOf([node], text);
+  const { text: words } = printedTextOf([node], text);
   return isAttributionLine(words);
 }
 
@@ -121,7 +121,7 @@ function withAttribution(block: NumberedBlock, node: Paragraph, text: string): N
   return {
     ...block,
     range: { start: block.range.start, end: rangeOf(node).end },
-    attribution: plainTextOf([node], text),
+    attribution: printedTextOf([node], text),
     noteLabels: [...block.noteLabels, ...noteLabels(node)],
   };
 }
@@ -132,11 +132,11 @@ function splitAttribution(
   text: string,
 ): { plain: MappedText; attribution: MappedText | undefined } {
   const last = node.children.at(-1);
-  const whole = plainTextOf(node.children, text);
+  const whole = printedTextOf(node.children, text);
   if (last?.type !== 'paragraph') return { plain: whole, attribution: undefined };
-  const words = plainTextOf([last], text);
+  const words = printedTextOf([last], text);
   if (node.children.length > 1 && isAttributionLine(words.text))
-    return { plain: plainTextOf(node.children.slice(0, -1), text), attribution: words };
+    return { plain: printedTextOf(node.children.slice(0, -1), text), attribution: words };
   const lineStart = Math.max(whole.text.lastIndexOf('\n'), whole.text.lastIndexOf('\r')) + 1;
   if (lineStart === 0 || !isAttributionLine(whole.text.slice(lineStart)))
     return { plain: whole, attribution: undefined };

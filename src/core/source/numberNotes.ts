@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
-import { plainTextOf } from '../blocks.ts';
+import { printedTextOf } from '../blocks.ts';
 import type { MappedText, Range } from '../text.ts';
 
 /** A note definition of a source, before it is numbered. */
@@ -34,7 +34,7 @@ function definition(node: FootnoteDefinition, text: string): SourceNoteDefinitio
   return {
     label: node.identifier,
     range: { start, end: node.position?.end.offset ?? start },
-    plain: plainTextOf(node.children, text),
+    plain: printedTextOf(node.children, text),
   };
 }
 

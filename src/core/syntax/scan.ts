@@ -60,14 +60,16 @@ export function endOfAutolink(text: string, at: number, limit: number): number |
   return undefined;
 }
 
+/** A picture described at length, as guides to accessibility ask, has attributes of some thousand characters. */
+const maxAttributeUnits = 16_384;
 const attributePattern =
-  /(?:#\p{L}[\p{L}\p{N}_:.-]*|\.\p{L}[\p{L}\p{N}_:.-]*|-|\p{L}[\p{L}\p{N}_:.-]*=(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?:\\.|[^\s}\\])*))/uy;
+  /(?:#\p{L}[\p{L}\p{N}_:.-]*|\.\p{L}[\p{L}\p{N}_:.-]*|-|\p{L}[\p{L}\p{N}_:.-]*=(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?:\\.|[^\s}\\]){0,1000}))/uy;
 const spacePattern = /[ \t]*(?:\n[ \t]*)?/y;
 
 /** Returns the end of the attributes `{#id .class key=value}` at `at`; undefined where there are none. */
 export function endOfAttributes(text: string, at: number, limit: number): number | undefined {
   if (text.charAt(at) !== '{') return undefined;
-  const slice = text.slice(at, Math.min(limit, at + maxScanUnits));
+  const slice = text.slice(at, Math.min(limit, at + maxAttributeUnits));
   let i = 1;
   for (;;) {
     spacePattern.lastIndex = i;

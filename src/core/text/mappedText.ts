@@ -92,6 +92,21 @@ export function withoutCharacters(mapped: MappedText, leave: (index: number) => 
   return builder.build();
 }
 
+/** Returns a mapped text without some stretches, pairs of start and end in order. */
+export function withoutStretches(
+  mapped: MappedText,
+  stretches: readonly (readonly [number, number])[],
+): MappedText {
+  const builder = new MappedTextBuilder();
+  let from = 0;
+  for (const [start, end] of stretches) {
+    builder.appendMapped(mapped, from, Math.max(from, start));
+    from = Math.max(from, end);
+  }
+  builder.appendMapped(mapped, from, mapped.text.length);
+  return builder.build();
+}
+
 /**
  * A mapped text that stores its origins as runs of three numbers: offset in the text, original offset, and a third. The
  * third is -1 where the run equals the original letter for letter; otherwise it is the original end that all units of the

@@ -1,4 +1,4 @@
-import { isAlphaNumeric } from '../../syntax.ts';
+import { isAlphaNumeric, spanMarks } from '../../syntax.ts';
 import type { Nodes, PhrasingContent } from 'mdast';
 import {
   endAt,
@@ -173,13 +173,7 @@ function appendLineEnd(line: Nodes, builder: MappedTextBuilder): void {
 
 /** Cuts the brackets and attributes of Pandoc's spans, `[mass line]{.term}`, which are not words. */
 function cutSpans(text: string, roles: Uint8Array): void {
-  if (!text.includes(']{')) return;
-  for (const match of text.matchAll(/\[([^[\]]{0,1000})\]\{[.#\w][^{}\n]{0,200}\}/gu)) {
-    const open = match.index;
-    const close = open + 1 + (match[1] ?? '').length;
-    roles[open] = role.cut;
-    roles.fill(role.cut, close, open + match[0].length);
-  }
+  for (const [start, end] of spanMarks(text)) roles.fill(role.cut, start, end);
 }
 
 function placeGroups(words: MappedText, roles: Uint8Array, source: ProseSource): AttributionPlace[] {
