@@ -35,7 +35,6 @@ describe('the bundles that editors wait for', function () {
     assert.deepEqual(engine.sort(), [
       'src/core/messages.ts',
       'src/core/messages/english/fileMessages.ts',
-      'src/core/messages/english/messageWords.ts',
       'src/core/messages/message.ts',
       'src/core/present/wording.ts',
       'src/core/present/wording/refusal.ts',

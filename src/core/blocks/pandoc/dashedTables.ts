@@ -103,7 +103,7 @@ function isFooter(lines: RegionLines, at: number): boolean {
 }
 
 /** Whether a table that may hold blank lines may follow a line: it is looked for where a document is cut, too. */
-export function mayFollow(lineBefore: string | undefined): boolean {
+function mayFollow(lineBefore: string | undefined): boolean {
   return lineBefore === undefined || /^[ \t>]*(?:#{1,6}[ \t].*)?$/.test(lineBefore);
 }
 

@@ -133,11 +133,6 @@ function continuesBlock(events: TokenizeContext['events']): boolean {
 const divOpening = /^:::+[ \t]*(?:\{(?:[^{}"'@[]|"[^"]*"|'[^']*')*\}|[^\s{:]\S*)[ \t]*:*[ \t]*$/;
 const divClosing = /^:::+[ \t]*$/;
 
-/** Whether a line is the fence that closes a div. */
-export function closesDiv(line: string): boolean {
-  return divClosing.test(line);
-}
-
 function fenceConstruct(text: string): Construct {
   return {
     name: 'divFence',
