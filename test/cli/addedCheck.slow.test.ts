@@ -66,7 +66,7 @@ class Copy {
     await copy.change('catalogue/checkCatalogue.ts', 'export const catalogue = {\n', entry);
     await writeFile(copy.path('check/citeless.ts'), check);
     await copy.change('messages/english/checkMessages.ts', 'export const checks = {\n', messages);
-    await copy.change('check/checkList.ts', 'const checks = [\n', '  citelessPapers,\n');
+    await copy.change('check/checkList.ts', 'const allChecks = [\n', '  citelessPapers,\n');
     const neighbour = "import { orphanedNotes, unreadableNotes } from './noteChecks.ts';\n";
     await copy.change('check/checkList.ts', neighbour, "import { citelessPapers } from './citeless.ts';\n");
     return copy;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { inRoot } from '../../scripts/support/paths.ts';
+import { wordedRow } from '../../src/cli/formats/report.ts';
 import { findingRow } from '../../src/core/present/listings/listingRows.ts';
 import { loadBuiltIns } from '../../src/files/builtIns.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
@@ -27,7 +28,7 @@ function inEditor(files: Files): unknown[] {
     assert.ok(analysis);
     return folder
       .findingsOf(uri)
-      .map((finding) => findingRow(finding, analysis, folder.study, ({ file }) => file.path));
+      .map((finding) => wordedRow(findingRow(finding, analysis, folder.study, ({ file }) => file.path)));
   });
 }
 

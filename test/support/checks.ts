@@ -51,5 +51,6 @@ export class Checks {
 
 /** The part of a check's result that people see. */
 export function shown({ rows, papers, citations }: StudyResult): unknown {
-  return { rows: [...rows], papers, citations };
+  // As text, as it is kept: what is undefined is not there.
+  return JSON.parse(JSON.stringify({ rows: [...rows], papers, citations })) as unknown;
 }

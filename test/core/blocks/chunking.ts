@@ -1,4 +1,5 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
+import { shiftNode } from '../../../src/core/blocks/chunks/remark.ts';
 import type { Chunk, MarkdownDocument, PlacedChunk } from '../../../src/core/blocks/document.ts';
 
 /** The same chunk without anything cached. */
@@ -42,7 +43,7 @@ export function cutIntoChunks(
   const chunks = groups.map(({ start, nodes }, index): PlacedChunk => {
     const part = text.slice(start, groups[index + 1]?.start);
     const line = text.slice(0, start).split('\n').length - 1;
-    const own = nodes.map((node) => moved(node, start, line));
+    const own = nodes.map((node) => shiftNode(node, -start, -line));
     const key = `${part}\u0000${JSON.stringify(own)}`;
     const old = known.get(key);
     const chunk = old && !used.has(old) ? old : { text: part, nodes: own, blocks: own };
@@ -62,16 +63,3 @@ function isBehind(nodes: readonly RootContent[], offset: number): boolean {
 }
 
 /** A copy of a node whose offsets count from `start`, and its lines from `line`. */
-function moved<T extends Nodes>(node: T, start: number, line: number): T {
-  const copy = structuredClone(node);
-  const visit = (inner: Nodes): void => {
-    for (const point of [inner.position?.start, inner.position?.end]) {
-      if (point?.offset === undefined) continue;
-      point.offset -= start;
-      point.line -= line;
-    }
-    if ('children' in inner) inner.children.forEach(visit);
-  };
-  visit(copy);
-  return copy;
-}
