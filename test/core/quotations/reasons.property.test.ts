@@ -36,7 +36,8 @@ describe('reasons of findings on quotations', () => {
             for (const result of verify(paper, { 'sources/s.md': source }).results) {
               if (result.status !== 'altered') continue;
               const changes = result.diff.filter(isChange);
-              assert.ok(changes.length > 0, paper);
+              // Parts that stand in other places, or in another order, are a reason of their own.
+              assert.ok(changes.length > 0 || result.scattered.length > 1, paper);
               for (const part of changes) assert.notEqual(part.quoted.trim(), part.source.trim(), paper);
               assert.doesNotMatch(inEnglish(quotationMessage(result)), /spaces or signs|: \.$/u, paper);
             }
