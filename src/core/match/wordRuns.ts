@@ -17,8 +17,6 @@ export interface WordWindow {
   readonly hash: number;
 }
 
-const noWindows: readonly WordWindow[] = [];
-
 /** Windows of a text, in order. Hashes are of letters without their case, with a sign. */
 export interface WordWindows {
   /** Offset of the first word of each window. */
@@ -77,25 +75,30 @@ function eachWord(
  * @param barrier a unit that no window goes across
  */
 export function allWindows(text: string, barrier = -1): WordWindows {
-  const words: { start: number; hash: number }[] = [];
   const starts: number[] = [];
   const hashes: number[] = [];
-  let since = 0;
+  const from: number[] = [];
+  const keys: number[] = [];
+  let first = 0;
   eachWord(
     text,
     (start, hash) => {
-      words.push({ start, hash });
-      if (words.length - since < runWindow) return;
-      const window = words.slice(-runWindow);
-      starts.push(window[0]?.start ?? 0);
-      hashes.push(window.reduce((key, each) => (Math.imul(key, wordFactor) + each.hash) | 0, 0));
+      starts.push(start);
+      hashes.push(hash);
+      const window = starts.length - runWindow;
+      if (window < first) return;
+      let key = 0;
+      for (let word = window; word < starts.length; word++)
+        key = (Math.imul(key, wordFactor) + (hashes[word] ?? 0)) | 0;
+      from.push(starts[window] ?? 0);
+      keys.push(key);
     },
     barrier,
     () => {
-      since = words.length;
+      first = starts.length;
     },
   );
-  return { starts: Int32Array.from(starts), hashes: Int32Array.from(hashes) };
+  return { starts: Int32Array.from(from), hashes: Int32Array.from(keys) };
 }
 
 /** The windows of a source by their hash: an open hash table in two arrays, as a source has up to a million. */
@@ -164,31 +167,33 @@ export class RunFilter {
 
   /**
    * Returns the windows of a text that some source may have, of those by which every run of at least `minRunWords` words is found.
-   * Nearly always there are none: it looks at every paper, so it keeps nothing and calls nothing.
+   * Nearly always there are none: it looks at every paper, so it keeps nothing.
    */
   windowsIn(text: string): readonly WordWindow[] {
-    let found = noWindows;
-    let [hash, start, count, from, key] = [fnvOffset, -1, 0, 0, 0];
-    for (let at = 0; at <= text.length; at++) {
-      const code = at < text.length ? text.charCodeAt(at) : 32;
-      const unit = code < 128 ? (foldedAscii[code] ?? 0) : foldedUnit(code);
-      if (unit !== 0) {
-        if (start < 0) start = at;
-        hash = Math.imul(hash ^ unit, fnvPrime);
-      } else if (start >= 0 && code !== softHyphen) {
-        if (count === 0) from = start;
-        key = count === 0 ? hash : (Math.imul(key, wordFactor) + hash) | 0;
-        count++;
-        if (count === runWindow) {
-          const bit = slotOf(key) & this.mask;
-          if ((((this.bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1)
-            found = [...found, { start: from, hash: key }];
-          // What is left of the step is only counted.
-          key = 0;
-        } else if (count === runStep) count = 0;
-        start = -1;
-        hash = fnvOffset;
+    const { bits, mask } = this;
+    const end = text.length;
+    const found: WordWindow[] = [];
+    let from = 0;
+    let key = 0;
+    let count = 0;
+    for (let at = 0; at < end; at++) {
+      const first = foldedUnit(text.charCodeAt(at));
+      if (first === 0) continue;
+      const start = at;
+      let hash = Math.imul(fnvOffset ^ first, fnvPrime);
+      for (at++; at < end; at++) {
+        const code = text.charCodeAt(at);
+        const unit = foldedUnit(code);
+        if (unit !== 0) hash = Math.imul(hash ^ unit, fnvPrime);
+        else if (code !== softHyphen) break;
       }
+      if (count === 0) from = start;
+      if (count < runWindow) key = ((count === 0 ? 0 : Math.imul(key, wordFactor)) + hash) | 0;
+      count++;
+      if (count === runWindow) {
+        const bit = slotOf(key) & mask;
+        if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1) found.push({ start: from, hash: key });
+      } else if (count === runStep) count = 0;
     }
     return found;
   }

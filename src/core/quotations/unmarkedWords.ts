@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { type Chunk, rangeOf } from '../blocks.ts';
+import { type Chunk, type MarkdownDocument, rangeOf } from '../blocks.ts';
 import { type Citation, type ChunkCitations, readChunkCitations } from '../citations.ts';
 import { type Glossary, proseOf } from '../glossary.ts';
 import {
@@ -22,7 +22,7 @@ import { fingerprintsOf, foundByFingerprints, type SourceFingerprints } from '..
 import { memo } from '../memo.ts';
 import { type Found, foundAt, type Quotable, quotableOf, resolveCitation } from '../resolve.ts';
 import type { Paper, Source, StudyContext } from '../study.ts';
-import { encloses, moveRange, originalRange, overlaps, type Range } from '../text.ts';
+import { encloses, firstIndex, moveRange, originalRange, PlacedRanges, type Range } from '../text.ts';
 import { quotationPlaces } from './reading/readQuotations.ts';
 
 /** Words of a source that a paper writes without saying that they are the source's. */
@@ -56,18 +56,25 @@ export function unmarkedWordsIn(
   if (runs.indexes.length + prints.length === 0) return noWords;
   const { document } = paper;
   const quotations = quotationPlaces(document);
-  const marked = quotations.map(({ draft, start }) => moveRange(draft.outer, start));
+  const marked = new PlacedRanges(
+    quotations
+      .map(({ draft, start }) => ({ range: moveRange(draft.outer, start) }))
+      .sort((a, b) => a.range.start - b.range.start),
+  );
+  const holding = chunksHoldingRuns(document, marked, runs);
+  if (holding.size + prints.length === 0) return noWords;
   const citations = readChunkCitations(document);
-  const found = document.chunks.flatMap(({ chunk, start }, at): FoundRun[] => {
-    const mayHold = mayHoldRuns(chunk, start, marked, runs);
-    return [
-      ...(mayHold ? runsInChunk(chunk, citations[at], (block) => runsInBlock(block, runs.indexes)) : []),
+  const found = document.chunks.flatMap(({ chunk, start }, at): FoundRun[] =>
+    [
+      ...(holding.has(at)
+        ? runsInChunk(chunk, citations[at], (block) => runsInBlock(block, runs.indexes))
+        : []),
       ...prints.flatMap((each) => printedRuns(chunk, each, citations[at])),
     ]
       .filter((run) => run.words >= minWords)
-      .map(({ range, ...run }) => ({ ...run, range: moveRange(range, start) }));
-  });
-  const free = found.filter(({ range }) => !marked.some((each) => overlaps(each, range)));
+      .map(({ range, ...run }) => ({ ...run, range: moveRange(range, start) })),
+  );
+  const free = found.filter(({ range }) => marked.overlapping(range).length === 0);
   if (free.length === 0) return noWords;
   const known = [
     ...quotations.map(({ draft }) => comparable(draft.words).text),
@@ -104,24 +111,23 @@ const wordRunsOfAll = memo('word runs of all sources', (sources: StudyContext['s
   return { indexes, filter: new RunFilter(indexes.map(({ index }) => index)) };
 });
 
-/** Whether a window of a chunk that stands in no quotation stands in a source. */
-function mayHoldRuns(
-  chunk: Chunk,
-  start: number,
-  marked: readonly Range[],
+/** Returns the numbers of the chunks in which words stand that some source has, too, outside quotations. */
+function chunksHoldingRuns(
+  { text, chunks }: MarkdownDocument,
+  marked: PlacedRanges<{ readonly range: Range }>,
   { indexes, filter }: AllRuns,
-): boolean {
+): ReadonlySet<number> {
+  const holding = new Set<number>();
   // The mark of a note is no word.
-  const plain = chunk.text.includes('[^')
-    ? chunk.text.replace(/\[\^[^\]\s]*\]/g, (mark) => ' '.repeat(mark.length))
-    : chunk.text;
-  return filter.windowsIn(plain).some((window) => {
-    const place = start + window.start;
-    return (
-      !marked.some((range) => range.start <= place && place < range.end) &&
-      indexes.some(({ index }) => index.find(window.hash, 1).length > 0)
-    );
-  });
+  const plain = text.includes('[^')
+    ? text.replace(/\[\^[^\]\s]*\]/g, (mark) => ' '.repeat(mark.length))
+    : text;
+  for (const { start, hash } of filter.windowsIn(plain)) {
+    if (marked.overlapping({ start, end: start + 1 }).length > 0) continue;
+    if (!indexes.some(({ index }) => index.find(hash, 1).length > 0)) continue;
+    holding.add(firstIndex(chunks, (chunk) => chunk.start > start) - 1);
+  }
+  return holding;
 }
 
 /** A run with its comparable text. */
