@@ -27,7 +27,8 @@ interface ChunkSuppression extends Omit<Suppression, 'scope'> {
 }
 
 /** Returns the suppression comments of a document, in reading order. */
-export function readSuppressions({ chunks }: MarkdownDocument): Suppression[] {
+export function readSuppressions({ text, chunks }: MarkdownDocument): Suppression[] {
+  if (!text.includes('pilcrow-ignore')) return [];
   const found: Suppression[][] = [];
   let next: PlacedChunk | undefined;
   for (const placed of [...chunks].reverse()) {

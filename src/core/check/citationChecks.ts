@@ -36,10 +36,13 @@ export const unresolvedCitations = defineCheck({
     'citation/escaped',
   ],
   looksAt: 'citations',
-  check: ({ byChunk, lang }, study) =>
-    byChunk.flatMap(({ chunk, citations, start }) =>
-      problemsInChunk(citations, study, chunk, lang).map((problem) => moveProblem(problem, start)),
-    ),
+  check: ({ byChunk, lang }, study) => {
+    const found: Problem<CitationProblem['check'] | 'citation/escaped'>[] = [];
+    for (const { chunk, citations, start } of byChunk)
+      for (const problem of problemsInChunk(citations, study, chunk, lang))
+        found.push(moveProblem(problem, start));
+    return found;
+  },
 });
 
 const problemsInChunk = contextQueries.query(

@@ -1,4 +1,5 @@
 import cslTerms from './csl/terms.json' with { type: 'json' };
+import { memo } from '../memo.ts';
 import type { LocatorLabel } from './locatorTypes.ts';
 
 /** The locator terms of one language. */
@@ -46,7 +47,7 @@ function readLines(table: string): [string, LocatorLabel][] {
  * A `+` is before those that Pandoc 2.17 does not know. Pandoc compares terms in any case, and reads a straight apostrophe as
  * a curly one.
  */
-function readTerms(row: Readonly<Record<string, string>>): LocatorTerms {
+function readTerms(row: TermRow): LocatorTerms {
   const lines = Object.entries(row).map(([label, written]) => {
     const names = written.split('|').map((name) => name.replace(/^\+/, ''));
     return { label: label as LocatorLabel, names };
@@ -73,12 +74,11 @@ function pointless(understood: ReadonlyMap<string, LocatorLabel>): [string, Loca
   );
 }
 
-const { en, ...others } = cslTerms;
-const englishTerms = readTerms(en);
-const termsByLocale = new Map([
-  ['en', englishTerms],
-  ...Object.entries(others).map(([locale, row]): [string, LocatorTerms] => [locale, readTerms(row)]),
-]);
+type TermRow = Readonly<Record<string, string>>;
+const rowsByLocale: ReadonlyMap<string, TermRow> = new Map(Object.entries<TermRow>(cslTerms));
+
+/** A study folder has a language or two: the others are not read, which would take longer than to check a paper. */
+const termsOfRow = memo('locator terms of a language', readTerms);
 
 /**
  * Returns the terms for a language tag such as `fr`, `fr-CA` or `en-Latn-GB`, by language and region as citeproc looks them
@@ -87,6 +87,6 @@ const termsByLocale = new Map([
 export function locatorTerms(lang: string | undefined): LocatorTerms {
   const [language = '', ...subtags] = (lang ?? '').trim().toLowerCase().split(/[-_]/);
   const region = subtags.find((subtag) => /^(?:[a-z]{2}|[0-9]{3})$/.test(subtag));
-  const regional = region === undefined ? undefined : termsByLocale.get(`${language}-${region}`);
-  return regional ?? termsByLocale.get(language) ?? englishTerms;
+  const regional = region === undefined ? undefined : rowsByLocale.get(`${language}-${region}`);
+  return termsOfRow(regional ?? rowsByLocale.get(language) ?? cslTerms.en);
 }

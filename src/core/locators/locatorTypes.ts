@@ -75,6 +75,9 @@ export interface LocatorAttempt {
  */
 export type AttemptReason = 'swallowed' | 'semicolon' | 'touching';
 
+/** A longer word is no number with letters behind it. */
+const maxNumberUnits = 100;
+
 /**
  * Returns the word of a locator that Pandoc takes for a roman number after an arabic one, with its offset in `value`; undefined
  * where there is none. Roman numbers after a comma are left alone where they may be pages or lines.
@@ -83,7 +86,10 @@ export function swallowedWord(
   label: LocatorLabel,
   value: string,
 ): { readonly start: number; readonly word: string } | undefined {
-  for (const found of value.matchAll(/(?<=\p{Nd}[^\s,;]*)([,;]?)(\s+)([ivxlcdm]+)(?=$|[\s,;])/giu)) {
+  if (!/\s/.test(value)) return undefined;
+  for (const found of value.matchAll(/([,;]?)(\s+)([ivxlcdm]+)(?=$|[\s,;])/gi)) {
+    if (!/\p{Nd}[^\s,;]*$/u.test(value.slice(Math.max(0, found.index - maxNumberUnits), found.index)))
+      continue;
     const [, comma = '', gap = '', word = ''] = found;
     const isCounted = label === 'paragraph' || label === 'note';
     const isWord = comma === '' || word === 'I' || (isCounted && word !== 'l');

@@ -20,6 +20,8 @@ export const memoNames = [
   'index of notes',
   'labels of a chunk',
   'links of a chunk',
+  'keys in the form of cross-references',
+  'locator terms of a language',
   'merged glossaries',
   'names of a folder without their case',
   'notes of a chunk',

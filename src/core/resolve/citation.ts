@@ -7,6 +7,7 @@ import {
   type LocatorPart,
   swallowedWord,
 } from '../locators.ts';
+import { memo } from '../memo.ts';
 import { findSection, romanValue, type Section } from '../source.ts';
 import { type CitedWork, type Source, type StudyContext, worksNamed } from '../study.ts';
 import { encloses, nearest, numbersFromTo, type Range } from '../text.ts';
@@ -92,9 +93,13 @@ export function isReference(key: string, study: StudyContext): boolean {
     isReferenceKey(key) &&
     !study.sources.has(key) &&
     !study.works.has(key) &&
-    nearest(key, study.keys.filter(isReferenceKey)).length === 0
+    nearest(key, referenceLikeKeys(study.keys)).length === 0
   );
 }
+
+const referenceLikeKeys = memo('keys in the form of cross-references', (keys: readonly string[]) =>
+  keys.filter(isReferenceKey),
+);
 
 function attempts(citation: Citation): CitationProblem[] {
   const { attempt } = citation;

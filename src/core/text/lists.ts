@@ -31,7 +31,9 @@ export function firstIndex<T>(items: readonly T[], isTrue: (item: T) => boolean)
 
 /** Returns the whole numbers from `first` to `last`, both included; none where `last` is smaller. */
 export function numbersFromTo(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  const numbers: number[] = [];
+  for (let number = first; number <= last; number++) numbers.push(number);
+  return numbers;
 }
 
 /** Returns how often each item occurs, in the order of first occurrences. */
