@@ -1,6 +1,6 @@
 import { citationOf } from '../syntax.ts';
 import { messageOf } from '../messages.ts';
-import { locatorOfPlaces, type UnmarkedWords } from '../quotations.ts';
+import { closingMarkOf, locatorOfPlaces, type UnmarkedWords } from '../quotations.ts';
 import { defineCheck, type Fix, type Related } from './defineCheck.ts';
 
 /** Words of a source that are not marked as its own. */
@@ -53,35 +53,24 @@ function markingFix(run: UnmarkedWords, text: string, lang: string | undefined):
   ];
 }
 
-/** Quotation marks of a language, outer and inner. French ones have narrow spaces inside. */
-const marksByLanguage: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  de: [
-    ['„', '“'],
-    ['‚', '‘'],
-  ],
-  fr: [
-    ['«\u202F', '\u202F»'],
-    ['“', '”'],
-  ],
-  es: [
-    ['«', '»'],
-    ['“', '”'],
-  ],
-  it: [
-    ['«', '»'],
-    ['“', '”'],
-  ],
+/**
+ * Opening marks of a language, double and single, with the space that French sets inside. Double marks of any kind may close one
+ * another, so that words with some are put in single ones.
+ */
+const openersByLanguage: Readonly<Record<string, readonly [string, string]>> = {
+  de: ['„', '‚'],
+  fr: ['«\u202F', '‘'],
+  es: ['«', '‘'],
+  it: ['«', '‘'],
 };
-const englishMarks = [
-  ['“', '”'],
-  ['‘', '’'],
-] as const;
+const englishOpeners = ['“', '‘'] as const;
 
 /** Returns the marks that do not stand in the words; undefined where both do. An apostrophe is none. */
 function marksFor(words: string, lang: string | undefined): readonly [string, string] | undefined {
-  const kinds = marksByLanguage[(lang ?? '').slice(0, 2).toLowerCase()] ?? englishMarks;
+  const [double, single] = openersByLanguage[(lang ?? '').slice(0, 2).toLowerCase()] ?? englishOpeners;
   const hasDouble = /["“”„«»]/u.test(words);
   const hasSingle = /[‘‚‹›]|(?<!\p{L})['’]|['’](?!\p{L})/u.test(words);
-  if (!hasDouble) return kinds[0];
-  return hasSingle ? undefined : kinds[1];
+  if (hasDouble && hasSingle) return undefined;
+  const open = hasDouble ? single : double;
+  return [open, open.slice(1) + closingMarkOf(open.charAt(0))];
 }

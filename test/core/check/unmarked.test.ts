@@ -105,4 +105,22 @@ What he who has light shall share it, said the miller’s wife to the road and t
       settings(16),
     );
   });
+
+  it('are marked as the language of the paper does', () => {
+    const words = 'the miller lit it every evening of the long year, and nobody in the village asked';
+    const [finding] = check(
+      `---\nlang: de\n---\n\nSo ${words}.\n   ${'^'.repeat(words.length)} quotation/unmarked\n`,
+    );
+    assert.deepEqual(
+      finding?.fixes?.[0]?.edits.map(({ newText }) => newText),
+      ['„', '“ [@tale, ¶ 1]'],
+    );
+    const [french] = check(
+      `---\nlang: fr\n---\n\nSo ${words}.\n   ${'^'.repeat(words.length)} quotation/unmarked\n`,
+    );
+    assert.match(
+      french?.fixes?.[0]?.edits.map(({ newText }) => newText).join('|') ?? '',
+      /^«\u202F\|\u202F» \[@tale/,
+    );
+  });
 });
