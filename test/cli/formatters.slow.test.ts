@@ -91,29 +91,24 @@ interface Outcome {
   readonly sources: readonly string[];
 }
 
-const shifted = ['citation/no-such-paragraph', 'quotation/altered', 'quotation/elsewhere', 'source/changed'];
+/** The checks that a cell of the table names in code spans. */
+const checksIn = (cell = ''): readonly string[] =>
+  [...cell.matchAll(/`([a-z]+\/[a-z-]+)`/g)].map(([, id = '']) => id).sort();
 
-/** Boxes and lists that a formatter joins are fewer paragraphs, so that later numbers lead elsewhere. */
-const renumbered = ['citation/no-such-paragraph', 'quotation/elsewhere', 'source/changed'];
-
-/** docs/formatters.md says so. */
-const outcomes: Readonly<Record<string, Outcome>> = {
-  'Prettier, preserve': { papers: [], sources: [] },
-  'Prettier, always': { papers: ['citation/escaped'], sources: renumbered },
-  'Prettier, never': { papers: ['citation/escaped'], sources: renumbered },
-  'markdownlint --fix': { papers: ['citation/escaped'], sources: shifted },
-  'remark-stringify': {
-    papers: ['citation/escaped', 'citation/no-locator', 'quotation/altered', 'suppression/unused'],
-    sources: ['source/changed'],
-  },
-  'dprint, maintain': { papers: [], sources: [] },
-  'dprint, always': { papers: [], sources: ['source/changed'] },
-  'pandoc -t markdown': {
-    papers: ['citation/no-such-paragraph'],
-    sources: ['citation/no-such-paragraph', 'source/changed'],
-  },
-  panache: { papers: [], sources: shifted },
-};
+/** The row of docs/formatters.md whose first cell has all words of the formatter's name. */
+function documented({ name }: Formatter): Outcome {
+  const words = name.toLowerCase().split(/,? /);
+  const rows = readFileSync(inRoot('docs', 'formatters.md'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter(
+      ([, tool = '', ...cells]) =>
+        cells.length === 6 && words.every((word) => tool.toLowerCase().includes(word)),
+    );
+  assert.equal(rows.length, 1, `docs/formatters.md has one row of ${name}`);
+  const [papers, sources] = rows[0]?.slice(5) ?? [];
+  return { papers: checksIn(papers), sources: checksIn(sources) };
+}
 
 describe('formatters that run on save', function () {
   this.timeout(60_000);
@@ -153,7 +148,7 @@ describe('formatters that run on save', function () {
       const sources = await said(desk, sourcesLists);
       assert.deepEqual(
         { papers: newChecks(papers, original), sources: newChecks(sources, original) },
-        outcomes[formatter.name],
+        documented(formatter),
       );
       assertNothingInSilence(papers, original);
       assertSourceTold(sources, original);
