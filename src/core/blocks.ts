@@ -19,7 +19,8 @@ export {
 } from './blocks/readFootnotes.ts';
 export type { FrontMatter } from './blocks/frontMatter.ts';
 export { type LinkTarget, readLinks } from './blocks/readLinks.ts';
-export { printedTextOf, appendPlain, endOfNoteMark, plainTextOf } from './blocks/plainTextOf.ts';
+export { appendPlain, endOfNoteMark, isRawBlock, plainTextOf } from './blocks/plainTextOf.ts';
+export { printedTextOf, unprintedStretches } from './blocks/printedText.ts';
 export { type LineBlockNode, pandocFactsOf } from './blocks/pandoc/pandocNodes.ts';
 export { opensDefinition, opensMarkedItem } from './blocks/pandoc/markedBlocks.ts';
 export { rangeOf } from './blocks/rangeOf.ts';

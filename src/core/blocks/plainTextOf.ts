@@ -1,8 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
-import type { Nodes, Parents } from 'mdast';
-import { spanMarks } from '../syntax.ts';
-import { type MappedText, MappedTextBuilder, startAt, withoutStretches } from '../text.ts';
+import type { Code, Nodes, Parents } from 'mdast';
+import { type MappedText, MappedTextBuilder } from '../text.ts';
 
 /**
  * Returns the words of Markdown nodes as people see them, with each character mapped to its place in the document's text.
@@ -15,13 +14,6 @@ export function plainTextOf(nodes: readonly Nodes[], text: string): MappedText {
     appendPlain(node, text, builder);
   });
   return builder.build();
-}
-
-/** As `plainTextOf`, without the marks of Pandoc's spans: `[Wick]{.smallcaps}` is printed as `Wick`. */
-export function printedTextOf(nodes: readonly Nodes[], text: string): MappedText {
-  const plain = plainTextOf(nodes, text);
-  const marks = spanMarks(plain.text, (at) => text[startAt(plain, at) ?? -1] === plain.text[at]);
-  return marks.length === 0 ? plain : withoutStretches(plain, marks);
 }
 
 /** Nodes on lines of their own. In the words of their parent, a line break separates them. */
@@ -55,8 +47,9 @@ export function appendPlain(node: Nodes, text: string, builder: MappedTextBuilde
   switch (node.type) {
     case 'text':
       return appendAligned(node.value, text, start, end, builder);
-    case 'inlineCode':
     case 'code':
+      return isRawBlock(node) ? undefined : appendCode(node.value, text, start, end, builder);
+    case 'inlineCode':
       return appendCode(node.value, text, start, end, builder);
     case 'break':
       return builder.append('\n', start, end);
@@ -75,6 +68,11 @@ export function appendPlain(node: Nodes, text: string, builder: MappedTextBuilde
       if ('children' in node) return appendPlainChildren(node, text, builder);
       builder.appendVerbatim(text.slice(start, end), start);
   }
+}
+
+/** Whether a code block is raw text for one format of output, as one that starts with "``` {=html}". */
+export function isRawBlock({ lang, meta }: Code): boolean {
+  return /^\{[ \t]*=[\w-]+[ \t]*\}$/.test(`${lang ?? ''} ${meta ?? ''}`.trim());
 }
 
 function appendPlainChildren(parent: Parents, text: string, builder: MappedTextBuilder): void {

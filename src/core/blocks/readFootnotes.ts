@@ -1,8 +1,9 @@
 import { memo } from '../memo.ts';
-import type { Nodes } from 'mdast';
+import type { Nodes, Parents } from 'mdast';
 import { moveRange, type Range } from '../text.ts';
 import type { Chunk, MarkdownDocument } from './document.ts';
 import { endOfMath } from '../syntax.ts';
+import { isFigure } from './pandoc/figures.ts';
 
 /** `[^label]` in a text. */
 export interface NoteReference {
@@ -94,7 +95,7 @@ class FootnoteWalk {
       else if (node.type === 'image') this.readText(start, this.endOfCaption(start, end), isInNote, anywhere);
       if (node.type === 'footnoteDefinition')
         this.define(node.label ?? node.identifier, start, nodes[at - 1]);
-      if ('children' in node) this.visitAll(node.children, isInNote || node.type === 'footnoteDefinition');
+      if ('children' in node) this.visitAll(inlinesOf(node), isInNote || node.type === 'footnoteDefinition');
     });
   }
 
@@ -141,6 +142,11 @@ class FootnoteWalk {
       this.refer(label, start + at, start + at + found[0].length, isInNote);
     }
   }
+}
+
+/** The children of a node. The text of the image of a figure stands beside it, as the caption. */
+function inlinesOf(node: Parents): readonly Nodes[] {
+  return isFigure(node) ? node.children.slice(1) : node.children;
 }
 
 function isEscaped(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { printedTextOf, rangeOf } from '../blocks.ts';
+import { isRawBlock, printedTextOf, rangeOf } from '../blocks.ts';
 import { type MappedText, type Range, sliceMapped } from '../text.ts';
 import type { PassageKind } from './edition.ts';
 import { printedNumberOf, splitNumberedLists } from './printedNumbers.ts';
@@ -41,7 +41,7 @@ export function numberBlocks(tree: Root, text: string, inPrint: boolean): BlockS
     : tree.children.map((node) => ({ node, printed: undefined }));
   for (const { node, printed } of nodes) {
     if (node.type === 'heading') {
-      const plain = printedTextOf(node.children, text);
+      const plain = printedTextOf([node], text);
       const title = plain.text.replace(/\s*[\r\n]\s*/gu, ' ');
       headings.push({
         text: title,
@@ -88,10 +88,11 @@ function passageKind(node: RootContent): PassageKind | undefined {
     case 'paragraph':
     case 'listItem':
       return 'paragraph';
+    case 'code':
+      return isRawBlock(node) ? undefined : 'code';
     case 'blockquote':
     case 'list':
     case 'table':
-    case 'code':
       return node.type;
     default:
       return undefined;

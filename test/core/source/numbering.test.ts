@@ -31,7 +31,7 @@ One.
 
 <!-- p. 2 -->
 
-![alone](a.png)
+![](a.png)
 
 [![alone](a.png)](b.html)
 
@@ -52,6 +52,73 @@ Six[^n].
       'table: four 4 x y',
       'code: five',
       'paragraph: Six.',
+    ]);
+  });
+
+  it('counts an image with a caption, alone in its paragraph, and none without', () => {
+    for (const after of [
+      '',
+      '{#fig}',
+      '{#fig .wide width="50%"}',
+      '{#fig\nwidth=50%}',
+      String.raw`{alt="a \"b\" {c}"}`,
+      ' ',
+    ]) {
+      assert.deepEqual(words(`One.\n\n![](a.png)${after}\n\nTwo.\n`), ['paragraph: One.', 'paragraph: Two.']);
+      assert.deepEqual(words(`One.\n\n![A *lamp*](a.png)${after}\n\nTwo.\n`), [
+        'paragraph: One.',
+        'paragraph: A lamp',
+        'paragraph: Two.',
+      ]);
+      assert.deepEqual(words(`One.\n\n![A\nlamp][a]${after}\n\n[a]: a.png "T" {#b}\n`), [
+        'paragraph: One.',
+        'paragraph: A lamp',
+      ]);
+    }
+  });
+
+  it('takes an image with other text for a part of its paragraph', () => {
+    const beside = (image: string): readonly string[] => words(`${image}\n`);
+    assert.deepEqual(beside('![lamp](a.png){.wide} and oil'), ['paragraph: and oil']);
+    assert.deepEqual(beside('So ![lamp](a.png){width=50%} burns'), ['paragraph: So burns']);
+    assert.deepEqual(beside('![lamp](a.png) {.wide}'), ['paragraph: {.wide}']);
+    assert.deepEqual(beside('![lamp](a.png){.wide}{.high}'), ['paragraph: {.high}']);
+    // Two images, or one with an escaped line end, are no figure, and show no words.
+    assert.deepEqual(beside('![lamp](a.png)\n![oil](b.png)'), []);
+    assert.deepEqual(beside('![lamp](a.png)\\'), []);
+  });
+
+  it('counts figures in quotations and lists as their words, and reads the notes of captions', () => {
+    assert.deepEqual(words('> ![A lamp](a.png){#a\n> .b}\n'), ['blockquote: A lamp']);
+    assert.deepEqual(words('- ![A lamp](a.png){#a}\n- oil\n'), ['list: A lamp oil']);
+    const { passages, notes } = read('![A lamp[^1] and [oil](b.md)](a.png)\n\n[^1]: Not lit.\n');
+    assert.deepEqual(
+      passages.map(({ words: own, notes: marked }) => [own?.normalised, marked]),
+      [['A lamp and oil', [1]]],
+    );
+    assert.equal(notes[0]?.anchor, 1);
+  });
+
+  it('counts no link definition, whatever Pandoc allows in it', () => {
+    for (const definition of [
+      '[lamp]: a.png {#fig}',
+      '  [lamp]: <a b.png> "A title"\n  {#fig .x}',
+      '[A *lamp*]: lamp one.png',
+      '[a [b]]: a.png',
+      '[one]: a.md\n[two]: b.md {.x}\n[three]: c.md',
+    ])
+      assert.deepEqual(
+        words(`One.\n\n${definition}\n\nTwo.\n`),
+        ['paragraph: One.', 'paragraph: Two.'],
+        definition,
+      );
+    assert.deepEqual(words('[lamp]: a.png {#fig} and more\n'), ['paragraph: [lamp]: a.png {#fig} and more']);
+    assert.deepEqual(words('[@lamp]: a b\n'), ['paragraph: [@lamp]: a b']);
+  });
+
+  it('counts no raw block', () => {
+    assert.deepEqual(words('``` {=html}\n<hr>\n```\n\n```{=latex}\nx\n```\n\n``` html\nx\n```\n'), [
+      'code: x',
     ]);
   });
 

@@ -7,6 +7,7 @@ import type { Point } from 'unist';
 import { appendAll } from '../../text.ts';
 import { mayHoldRegions } from '../pandoc/findRegion.ts';
 import { pandocFactsOf } from '../pandoc/pandocNodes.ts';
+import { remarkImageTexts } from '../pandoc/figures.ts';
 import { finishTree } from '../pandoc/finishTree.ts';
 import { remarkPandocBlocks } from '../pandoc/remarkPandoc.ts';
 import type { BlockLine } from '../blockLines.ts';
@@ -33,8 +34,8 @@ function remarkLabels(this: Processor, { links, notes }: Labels): void {
   (data.micromarkExtensions ??= []).push({ flowInitial: { null: tellLabels } });
 }
 
-/** Plugins that tables, notes and citations need, in the order that they need. */
-const inlinePlugins = [remarkTablesAndNotes, remarkCitations];
+/** Plugins that tables, notes, figures and citations need, in the order that they need. */
+const inlinePlugins = [remarkTablesAndNotes, remarkImageTexts, remarkCitations];
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(inlinePlugins).freeze();
 /** Only the beginning of a document can have front matter. */
 const processorOfTheRest = unified().use(remarkParse).use(inlinePlugins).freeze();

@@ -16,14 +16,17 @@ export interface DraftNode {
     | 'definitionDescription'
     | 'list'
     | 'listItem'
+    | 'definition'
     | 'yaml';
   readonly children?: readonly DraftNode[];
   /** The lines of its content. */
   readonly lines?: readonly BlockLine[];
   /** Whether the content is inlines or blocks. */
   readonly holds?: 'inlines' | 'blocks';
-  /** The label of a numbered example. */
+  /** The label of a numbered example or a link definition. */
   readonly label?: string;
+  /** The address of a link definition, as written. */
+  readonly url?: string;
   readonly start: number;
   readonly end: number;
 }

@@ -1,6 +1,7 @@
 import { readDashedTable, isDashedLine, TableFooters } from './dashedTables.ts';
 import type { DraftRegion } from './draftNode.ts';
 import { readGridTable } from './gridTables.ts';
+import { readLinkDefinition } from './linkDefinitions.ts';
 import { readDefinitionList, readLineBlock, readMarkedList } from './markedBlocks.ts';
 import { readMetadataBlock } from './metadataBlocks.ts';
 import { RegionLines } from './regionLines.ts';
@@ -30,6 +31,8 @@ export class RegionFinder {
         );
       case '+':
         return readGridTable(lines);
+      case '[':
+        return readLinkDefinition(lines) ?? this.proseRegion(lines);
       case '|':
         return readLineBlock(lines) ?? this.proseRegion(lines);
       default:
@@ -56,4 +59,4 @@ export function mayHoldRegions(text: string): boolean {
 }
 
 const regionSigns =
-  /(?:^|[\r\n])[ \t>+*0-9.)-]{0,40}(?::|~[ \t]|\||\+[-=:]|--|- -|\.{3}|\(?(?:@\S{0,100}|#|[0-9]{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,15})[.)](?:\s|$))/;
+  /(?:^|[\r\n])[ \t>+*0-9.)-]{0,40}(?::|~[ \t]|\[(?!\^)[^\r\n]*\]:|\||\+[-=:]|--|- -|\.{3}|\(?(?:@\S{0,100}|#|[0-9]{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,15})[.)](?:\s|$))/;

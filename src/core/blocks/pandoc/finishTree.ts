@@ -1,4 +1,5 @@
 import type {
+  Definition,
   List,
   Nodes,
   Paragraph,
@@ -14,12 +15,14 @@ import { appendAll, LineIndex } from '../../text.ts';
 import { endOfAttributes } from '../../syntax.ts';
 import { type BlockLine, readBlockLines } from '../blockLines.ts';
 import type { DraftNode } from './draftNode.ts';
+import { normaliseLabel } from '../chunks/labels.ts';
+import { finishFigure } from './figures.ts';
 import { InnerDocument, pointOf, type ReadMarkdown } from './innerDocument.ts';
 import { pandocFactsOf } from './pandocNodes.ts';
 
 /**
  * Makes the tree of Pandoc's blocks from that of CommonMark: reads the content of blocks that were taken as they stand,
- * gives tables their captions, and joins bullet lists that differ in nothing but their marks.
+ * gives tables and figures their captions, and joins bullet lists that differ in nothing but their marks.
  * @param read reads Markdown inside of blocks; undefined where they are nested too deeply
  */
 export function finishTree(tree: Root, text: string, read: ReadMarkdown | undefined): void {
@@ -43,6 +46,7 @@ class TreeFinisher {
     for (const child of parent.children as RootContent[]) {
       const node = child.type === 'pandocRegion' ? this.nodeOf(child.draft) : child;
       if (node === child) this.finish(node, inside);
+      if (node.type === 'paragraph') finishFigure(node, this.text, inside);
       const last = children[children.length - 1];
       if (last && isSameList(last, node)) joinLists(last as List, node as List);
       else if (last?.type === 'table' && node.type === 'paragraph' && this.addCaption(last, node, inside))
@@ -65,6 +69,8 @@ class TreeFinisher {
           value: lines.map(({ start, end }) => this.text.slice(start, end)).join('\n'),
           position,
         };
+      case 'definition':
+        return definitionNode(draft, position);
       case 'list':
         return {
           type: 'list',
@@ -157,6 +163,11 @@ class TreeFinisher {
     if (at <= line.start || endOfAttributes(this.text, at, line.end) !== line.end) return line;
     return { ...line, end: at };
   }
+}
+
+function definitionNode({ label = '', url = '' }: DraftNode, position: Position): Definition {
+  const identifier = normaliseLabel(label).toLowerCase();
+  return { type: 'definition', identifier, label, title: null, url, position };
 }
 
 /** A caption of a table starts with a colon or "Table:". */

@@ -40,6 +40,8 @@ export interface PandocFacts {
   exampleLabel?: string;
   /** Whether a row of a table is its caption. */
   isCaption?: boolean;
+  /** The text of an image at the start of a paragraph. It stands in the tree only while that is made. */
+  imageText?: readonly PhrasingContent[];
 }
 
 declare module 'unist' {

@@ -1,4 +1,4 @@
-import { isAlphaNumeric, spanMarks } from '../../syntax.ts';
+import { isAlphaNumeric } from '../../syntax.ts';
 import type { Nodes, PhrasingContent } from 'mdast';
 import {
   endAt,
@@ -10,7 +10,7 @@ import {
   shiftMapped,
   startAt,
 } from '../../text.ts';
-import { appendPlain, endOfNoteMark, type LineBlockNode } from '../../blocks.ts';
+import { appendPlain, endOfNoteMark, type LineBlockNode, unprintedStretches } from '../../blocks.ts';
 
 /** The role of a character of a paragraph for reading quotations. */
 export const role = { word: 0, code: 1, cut: 2, citation: 3 } as const;
@@ -84,7 +84,7 @@ export function readProse(nodes: readonly ProseNode[], source: ProseSource): Par
   const words = draft.builder.build();
   const roles = new Uint8Array(words.text.length);
   for (let i = 0; i < draft.code.length; i += 2) roles.fill(role.code, draft.code[i], draft.code[i + 1]);
-  cutSpans(words.text, roles);
+  cutUnprinted(words, source.text, roles);
   const places = [...placeGroups(words, roles, source), ...placeNotes(draft, source)];
   if (draft.marks.length > 0) places.sort((a, b) => a.start - b.start || a.end - b.end);
   return { words: shiftMapped(words, source.base), roles, places, inlineNotes: inlineNotesOf(words.text) };
@@ -171,9 +171,11 @@ function appendLineEnd(line: Nodes, builder: MappedTextBuilder): void {
   builder.append('\n', start, start);
 }
 
-/** Cuts the brackets and attributes of Pandoc's spans, `[mass line]{.term}`, which are not words. */
-function cutSpans(text: string, roles: Uint8Array): void {
-  for (const [start, end] of spanMarks(text)) roles.fill(role.cut, start, end);
+/** Cuts what Pandoc does not print, as the marks of a span, `[mass line]{.term}`. Notes are read by themselves. */
+function cutUnprinted(words: MappedText, text: string, roles: Uint8Array): void {
+  const isCode = (index: number): boolean => roles[index] === role.code;
+  const facts = { isCode, isHeading: () => false, withNotes: false };
+  for (const [start, end] of unprintedStretches(words, text, facts)) roles.fill(role.cut, start, end);
 }
 
 function placeGroups(words: MappedText, roles: Uint8Array, source: ProseSource): AttributionPlace[] {
