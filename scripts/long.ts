@@ -1,6 +1,6 @@
 /**
  * `npm run test:long` is for the night: the unit tests and properties without anything kept, properties on many new
- * examples, and Pandoc on many new documents. It stops at the first that fails.
+ * examples, and Pandoc on many new documents. One that fails does not keep the others from running; they are named at the end.
  */
 import { spawnSync } from 'node:child_process';
 import { root } from './support/paths.ts';
@@ -15,7 +15,8 @@ const jobs: readonly { readonly script: string; readonly env: NodeJS.ProcessEnv 
   { script: 'test:pandoc:long', env: {} },
 ];
 
-for (const { script, env } of jobs) {
+/** Runs one job, and says whether it passed. */
+function passes({ script, env }: (typeof jobs)[number]): boolean {
   const settings = Object.entries(env).map(([name, value]) => `${name}=${value ?? ''} `);
   console.log(`\n▶ ${settings.join('')}npm run ${script}`);
   const { status } = spawnSync(
@@ -28,5 +29,11 @@ for (const { script, env } of jobs) {
       env: { ...process.env, ...env },
     },
   );
-  if (status !== 0) process.exit(status ?? 1);
+  console.log(`${status === 0 ? '✓' : '✗'} ${settings.join('')}npm run ${script}`);
+  return status === 0;
 }
+
+const failed = jobs.filter((job) => !passes(job));
+console.log(`\n${String(jobs.length - failed.length)} passed, ${String(failed.length)} failed`);
+for (const { script, env } of failed) console.log(`✗ ${script} ${JSON.stringify(env)}`);
+process.exitCode = failed.length === 0 ? 0 : 1;

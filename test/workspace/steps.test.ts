@@ -1,8 +1,9 @@
-import { isPlain, runToEnd } from '../../src/core/memo.ts';
+import { runToEnd } from '../../src/core/memo.ts';
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/core/check/findings.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { fixtureRoot, fixtureUri } from '../support/fixture.ts';
+import { itKeeps } from '../support/keeping.ts';
 
 const words = 'Once a miller had a cat that could not count to three at all';
 const source = (text: string): string => `---\nid: tale\n---\n\n${text}.\n`;
@@ -45,9 +46,7 @@ describe('work in steps', () => {
     assert.deepEqual(findings, whole);
   });
 
-  it('done ahead of time is not done again', function () {
-    // It says that something is kept.
-    if (isPlain) return this.skip();
+  itKeeps('what was done ahead of time', () => {
     const folder = makeFolder();
     assert.ok(folder.study);
     const other = 'papers/b.analysis.md';

@@ -1,9 +1,9 @@
 import { messageOf } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
-import { isPlain } from '../../src/core/memo.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { fixtureRoot, fixtureUri, parseFixture } from '../support/fixture.ts';
 import { withTale } from '../support/sample.ts';
+import { itKeeps } from '../support/keeping.ts';
 
 const paper = 'papers/a.analysis.md';
 const uri = fixtureUri(paper);
@@ -114,8 +114,7 @@ describe('a study folder in memory', () => {
     assert.deepEqual(folder.findingsOf(uri)[0]?.range, { start: 1, end: 8 });
   });
 
-  it('keeps what has not changed', function () {
-    if (isPlain) return this.skip();
+  itKeeps('what has not changed', () => {
     const folder = folderWith(withTale('[@nobody]'));
     const before = folder.analysis(fixtureUri('sources/tale.md'));
     assert.equal(folder.findingsOf(uri), folder.findingsOf(uri));

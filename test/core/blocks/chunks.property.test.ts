@@ -5,6 +5,7 @@ import { parseWithRemark } from '../../../src/core/blocks/chunks/remark.ts';
 import { type MarkdownDocument, parseMarkdown, reparseMarkdown } from '../../../src/core/blocks/document.ts';
 import { adversarialEdit, adversarialText, asRead } from '../../support/adversarialMarkdown.ts';
 import { runs } from '../../support/runs.ts';
+import { itKeeps } from '../../support/keeping.ts';
 
 const numRuns = runs(300);
 
@@ -89,7 +90,7 @@ describe('a document in chunks', function () {
     );
   });
 
-  it('keeps the chunks that an edit leaves alone behind front matter that nothing closes', () => {
+  itKeeps('the chunks that an edit leaves alone behind front matter that nothing closes', () => {
     const blocks = Array.from({ length: 50 }, (_, index) => `Paragraph ${String(index)}\n- of some words.`);
     const before = parseMarkdown(`---\ntitle: Nothing\n\n${blocks.join('\n\n')}`);
     const after = reparseMarkdown(before, before.text.replace('Paragraph 20', 'Paragraph twenty'));
@@ -114,7 +115,7 @@ describe('a document in chunks', function () {
     );
   });
 
-  it('keeps the chunks that an edit leaves alone', () => {
+  itKeeps('the chunks that an edit leaves alone', () => {
     const paragraphs = Array.from({ length: 50 }, (_, index) => `Paragraph ${String(index)} of some words.`);
     const before = parseMarkdown(paragraphs.join('\n\n'));
     const after = reparseMarkdown(before, before.text.replace('Paragraph 20', 'Paragraph twenty'));
@@ -130,7 +131,7 @@ describe('a document in chunks', function () {
     );
   });
 
-  it('reads the chunks again that use a label which appears or goes', () => {
+  itKeeps('all chunks but those that use a label which appears or goes', () => {
     const filler = Array.from({ length: 10 }, (_, index) => `Filler ${String(index)}.`).join('\n\n');
     const before = parseMarkdown(`See [there] and [^n].\n\n${filler}\n\nEnd.`);
     const after = reparseMarkdown(before, `${before.text}\n\n[there]: address\n\n[^n]: Note.\n`);

@@ -10,6 +10,7 @@ import { type Chunk, type MarkdownDocument, parseMarkdown } from '../../../src/c
 import { readSuppressions } from '../../../src/core/blocks/suppressions.ts';
 import { asOneChunk, copyOf, cutIntoChunks } from '../blocks/chunking.ts';
 import { runs } from '../../support/runs.ts';
+import { itKeeps } from '../../support/keeping.ts';
 
 const pieces = [
   'Words [@a, ¶ 1].',
@@ -83,24 +84,27 @@ describe('citations chunk by chunk', () => {
     );
   });
 
-  it('are not read again where only other chunks changed, nor where labels changed that they do not ask for', () => {
-    const chunksOf = (text: string, known: Map<string, Chunk>) =>
-      readChunkCitations(cutIntoChunks(asOneChunk(parseMarkdown(text)), () => true, known)).flatMap(
-        (chunk) => chunk ?? [],
-      );
-    const known = new Map<string, Chunk>();
-    const [first] = chunksOf('[@a, ¶ 1] [x]\n\nword', known);
-    const [moved] = chunksOf('New.\n\n[@a, ¶ 1] [x]\n\nword\n\n[y]: /u\n\n# head', known);
-    assert.ok(first);
-    assert.equal(moved, first);
-    const [start, startMoved] = [0, 6].map((at) => placedCitations(first, at)[0]?.range.start);
-    assert.equal(startMoved, (start ?? 0) + 6);
-    const [bracketed] = chunksOf('@a [¶ 4]', known);
-    const [linked] = chunksOf('@a [¶ 4]\n\n# ¶ 4', known);
-    assert.notEqual(linked, bracketed);
-    assert.equal(bracketed?.citations[0]?.suffix, '¶ 4');
-    assert.equal(linked?.citations[0]?.suffix, '');
-  });
+  itKeeps(
+    'what is read where only other chunks changed, nor where labels changed that they do not ask for',
+    () => {
+      const chunksOf = (text: string, known: Map<string, Chunk>) =>
+        readChunkCitations(cutIntoChunks(asOneChunk(parseMarkdown(text)), () => true, known)).flatMap(
+          (chunk) => chunk ?? [],
+        );
+      const known = new Map<string, Chunk>();
+      const [first] = chunksOf('[@a, ¶ 1] [x]\n\nword', known);
+      const [moved] = chunksOf('New.\n\n[@a, ¶ 1] [x]\n\nword\n\n[y]: /u\n\n# head', known);
+      assert.ok(first);
+      assert.equal(moved, first);
+      const [start, startMoved] = [0, 6].map((at) => placedCitations(first, at)[0]?.range.start);
+      assert.equal(startMoved, (start ?? 0) + 6);
+      const [bracketed] = chunksOf('@a [¶ 4]', known);
+      const [linked] = chunksOf('@a [¶ 4]\n\n# ¶ 4', known);
+      assert.notEqual(linked, bracketed);
+      assert.equal(bracketed?.citations[0]?.suffix, '¶ 4');
+      assert.equal(linked?.citations[0]?.suffix, '');
+    },
+  );
 
   it('hold no node and no text of the document that is not theirs', () => {
     const document = parseMarkdown('Some words [@a, ¶ 12].');

@@ -5,6 +5,7 @@ import { findTerms } from '../../../src/core/glossary/uses.ts';
 import { type Chunk, type MarkdownDocument, parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { asOneChunk, cutIntoChunks } from '../blocks/chunking.ts';
 import { runs } from '../../support/runs.ts';
+import { itKeeps } from '../../support/keeping.ts';
 
 const terms = ['mass line', 'mass', 'advanced masses', 'line of march', 'no'].map((name) => ({
   name,
@@ -57,7 +58,7 @@ describe('terms chunk by chunk', () => {
     );
   });
 
-  it('are the same objects as long as nothing moves them', () => {
+  itKeeps('the same objects as long as nothing moves them', () => {
     const known = new Map<string, Chunk>();
     const read = (text: string) =>
       findTerms(

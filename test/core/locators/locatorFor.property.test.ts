@@ -139,7 +139,7 @@ describe('a locator as it is written in a language', () => {
 
   it('follows language and region as citeproc looks them up', () => {
     for (const [lang, same] of Object.entries(sameAs))
-      assert.equal(locatorTerms(lang), locatorTerms(same), lang);
+      assert.deepEqual(locatorTerms(lang), locatorTerms(same), lang);
   });
 
   it('is read back as what it says, whatever the language', () => {

@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isPlain, memo, setPlain } from '../../../src/core/memo/memoTable.ts';
-import { memoNames, type MemoName } from '../../../src/core/memo/names.ts';
+import { memo } from '../../../src/core/memo/memoTable.ts';
 import { Queries } from '../../../src/core/memo/query.ts';
 import { runToEnd, type Task } from '../../../src/core/memo/task.ts';
-
-/** Functions of the tests share the counts of a function of the core; nothing else does. */
-const name: MemoName = memoNames[0];
-
-interface Thing {
-  readonly size: number;
-}
-
-/** Runs tests with everything kept, or nothing, whatever the run around them does. */
-function keeping(keeps: boolean): void {
-  const before = isPlain;
-  beforeEach(() => setPlain(!keeps));
-  afterEach(() => setPlain(before));
-}
+import { keeping, memoOfTests as name, type Thing } from '../../support/keeping.ts';
 
 describe('a memoised function', () => {
   for (const keeps of [true, false])

@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { countsFor, isPlain, memo, setPlain } from '../../../src/core/memo/memoTable.ts';
-import { memoNames, type MemoName } from '../../../src/core/memo/names.ts';
+import { countsFor, memo } from '../../../src/core/memo/memoTable.ts';
+import { memoNames } from '../../../src/core/memo/names.ts';
 import { Queries } from '../../../src/core/memo/query.ts';
 import { runToEnd, type Task } from '../../../src/core/memo/task.ts';
 import { inRoot } from '../../../scripts/support/paths.ts';
-
-/** Functions of the tests share the counts of a function of the core; nothing else does. */
-const name: MemoName = memoNames[0];
+import { keeping, memoOfTests as name, type Thing } from '../../support/keeping.ts';
 
 function worked(work: () => void): number {
   const before = countsFor(name).worked;
   work();
   return countsFor(name).worked - before;
-}
-
-interface Thing {
-  readonly size: number;
-}
-
-/** Runs tests with everything kept, or nothing, whatever the run around them does. */
-function keeping(keeps: boolean): void {
-  const before = isPlain;
-  beforeEach(() => setPlain(!keeps));
-  afterEach(() => setPlain(before));
 }
 
 describe('a memoised function', () => {
