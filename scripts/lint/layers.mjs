@@ -10,6 +10,7 @@ const coreRooms = [
   'memo',
   'messages',
   'catalogue',
+  'languages',
   'syntax',
   'blocks',
   'inlines',

@@ -32,6 +32,7 @@ export {
   readItems,
 } from './blocks/item.ts';
 export { groupLists, judgeLists } from './blocks/listBlocks.ts';
+export type { TextFormat } from './blocks/textFormat.ts';
 export { numberedParagraphs } from './blocks/theses.ts';
 export { bulletOf, isRule, orderedOf } from './blocks/listMarkers.ts';
 export { digitsValue, isNotesHeading, type NoteLabel, noteLabelOf } from './blocks/noteLabels.ts';

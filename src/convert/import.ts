@@ -5,9 +5,8 @@ import type { Dropped, Page } from './blocks.ts';
 import { isCitableKey } from '../core/syntax.ts';
 import { decodeBytes } from './decode.ts';
 import { existingFrontMatter, idIn, proposeKey, withTold, writeBlocks, writeFrontMatter } from './writing.ts';
-import { readHtml } from './html.ts';
-import { type LineVerdict, readMarkdown } from './markdown.ts';
-import { readPlainText } from './plainText.ts';
+import { readPage } from './formats.ts';
+import type { LineVerdict } from './markdown.ts';
 import { recogniseCopy, type Recognised, type RecognisedCopy, restoreStructure } from './recognition.ts';
 import {
   type Decision,
@@ -60,7 +59,7 @@ export interface ImportResult {
 }
 
 /**
- * Turns the bytes of a plain text, Markdown or HTML file into a source file. The same request always gives the same
+ * Turns the bytes of a text in one of `textFormats` into a source file. The same request always gives the same
  * result.
  * @returns `problem`, a sentence, if there is nothing to import or the file is too large or too deeply nested
  */
@@ -112,16 +111,6 @@ function recognisePage(
   if (!changed || copy?.matched === copy?.edition.passages.length) return copy;
   const plain = recogniseCopy(page.blocks, editions);
   return (plain?.matched ?? 0) > (copy?.matched ?? 0) ? plain : copy;
-}
-
-function readPage(text: string, fileName: string): Page {
-  const name = fileName.toLowerCase();
-  if (/\.(?:md|markdown|mdown|mkd|qmd|rmd)$/.test(name)) return readMarkdown(text);
-  return /\.(?:x?html?|htm)$/.test(name) || looksLikeHtml(text) ? readHtml(text) : readPlainText(text);
-}
-
-function looksLikeHtml(text: string): boolean {
-  return /^\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<(?:!doctype )?html\b)/i.test(text.slice(0, 1000));
 }
 
 /** The author's own Markdown. Undefined if the page is not Markdown or was read as plain text. */

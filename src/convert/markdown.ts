@@ -1,2 +1,2 @@
 /** Reads Markdown into blocks. */
-export { type LineVerdict, readMarkdown } from './markdown/readMarkdown.ts';
+export { type LineVerdict, markdownFormat } from './markdown/readMarkdown.ts';

@@ -1,2 +1,2 @@
 /** Reads plain text into blocks. */
-export { readPlainText } from './plainText/readPlainText.ts';
+export { plainTextFormat, readPlainText } from './plainText/readPlainText.ts';

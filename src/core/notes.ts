@@ -11,10 +11,10 @@ export {
   timeOf,
 } from './notes/annotation.ts';
 export { changeNotes, type ChangeResult, type NoteChange } from './notes/changeNotes.ts';
-export { fromCsv, toCsv } from './notes/exchange/csv.ts';
-export { fromHypothesis, isModel, toHypothesis } from './notes/exchange/hypothesis.ts';
-export { fromMarkdown, toMarkdown } from './notes/exchange/exchangedMarkdown.ts';
+export { exchangeFormats } from './notes/exchange/exchangeFormats.ts';
+export { isModel } from './notes/exchange/hypothesis.ts';
 export {
+  type ExchangeContext,
   exchangedNote,
   type ExchangedNote,
   type ExchangeReading,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix';
 import type { Uri } from 'vscode';
 import { env, l10n, window, workspace, type TextDocument } from 'vscode';
+import { importExtensions } from '../server/protocol.ts';
 import { CannotDoError } from './commands.ts';
 
 /** A text to import: its bytes, and a document that shows it while doubts are decided. */
@@ -11,7 +12,12 @@ export interface ImportText {
   readonly readable: Uri | undefined;
 }
 
-const readableNames = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
+/** Whether a file has the name of a text that can be imported. */
+function isReadable(name: string): boolean {
+  const [, extension = ''] = /\.([^.]*)$/.exec(name.toLowerCase()) ?? [];
+  return importExtensions.includes(extension);
+}
+
 const maxImportBytes = 50 * 1024 * 1024;
 
 /** Asks for a text: a file, the active editor or the clipboard. Returns undefined when the person gave up. */
@@ -41,7 +47,7 @@ async function pickFile(): Promise<ImportText | undefined> {
     openLabel: l10n.t('Import'),
     canSelectMany: false,
     filters: {
-      [l10n.t('Texts')]: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'],
+      [l10n.t('Texts')]: [...importExtensions],
       [l10n.t('All Files')]: ['*'],
     },
   });
@@ -55,14 +61,14 @@ export async function fromFile(uri: Uri): Promise<ImportText> {
   if (size > maxImportBytes)
     throw new CannotDoError(l10n.t('{0} is too big to be a text: it has more than 50 MB.', fileName));
   const bytes = await workspace.fs.readFile(uri);
-  return { fileName, bytes, readable: readableNames.test(fileName) ? uri : undefined };
+  return { fileName, bytes, readable: isReadable(fileName) ? uri : undefined };
 }
 
 /** The text of an editor, with its unsaved changes. */
 function fromDocument(document: TextDocument): ImportText {
   const name = basename(document.uri.path);
   const endings: Record<string, string> = { html: '.html', markdown: '.md' };
-  const fileName = readableNames.test(name) ? name : `${name}${endings[document.languageId] ?? '.txt'}`;
+  const fileName = isReadable(name) ? name : `${name}${endings[document.languageId] ?? '.txt'}`;
   return { fileName, bytes: new TextEncoder().encode(document.getText()), readable: document.uri };
 }
 

@@ -214,6 +214,13 @@ export interface InitializationOptions {
   readonly changedNotification?: boolean;
 }
 
+/** What the names of texts that can be imported end in, for a client's dialog: those of `textFormats` (src/convert/formats.ts). */
+export const importExtensions: readonly string[] = [
+  ...['txt', 'text'],
+  ...['md', 'markdown', 'mdown', 'mkd', 'qmd', 'rmd'],
+  ...['html', 'htm', 'xhtml', 'xhtm'],
+];
+
 /** Sent to clients that ask for it when views and counts may have changed; at most a few times a second. */
 export const changedNotification = 'pilcrow/changed';
 

@@ -17,7 +17,8 @@ const rooms = [
 const others: Readonly<Record<string, string>> = {
   'src/core/messages/': 'the catalogue itself',
   'src/core/catalogue/': 'what checks are, for docs, schema and help: a catalogue of its own',
-  'src/core/present/papers/': 'templates and files that are written into a study folder, in its language',
+  'src/core/languages/': 'templates of papers, each in its language',
+  'src/core/present/papers/': 'files that are written into a study folder',
   'src/core/bibliography/': 'names of works, as a bibliography has them',
   'src/convert/blocks/listBlocks.ts': 'an error that nobody sees',
   'src/core/citedBy/citedIndex.ts': 'an error that nobody sees',

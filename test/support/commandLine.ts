@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   readonly cache?: CacheOptions;
   readonly threads?: Threads;
+  /** The folder of the package with its built-in texts, where it is not this repository. */
+  readonly packageRoot?: string;
   /** The program, where it is not the one of this source. */
   readonly program?: typeof run;
   /** Called with everything written to standard output so far. */
@@ -78,7 +80,7 @@ export class Desk {
       },
       cwd: join(this.root, options.cwd ?? '.'),
       env: options.env ?? {},
-      packageRoot,
+      packageRoot: options.packageRoot ?? packageRoot,
       cache: options.cache,
       threads: options.threads,
       signal: options.signal ?? new AbortController().signal,

@@ -3,18 +3,14 @@ import { extname, join, resolve } from 'node:path';
 import { nearest } from '../../core/text.ts';
 import type { Study } from '../../core/study.ts';
 import {
+  type ExchangeContext,
   exchangedNote,
   type ExchangedNote,
+  exchangeFormats,
   type ExchangeReading,
-  fromCsv,
-  fromHypothesis,
-  fromMarkdown,
   isModel,
   mergeNotes,
   readNotes,
-  toCsv,
-  toHypothesis,
-  toMarkdown,
 } from '../../core/notes.ts';
 import { placeLabel } from '../../core/present/notes.ts';
 import { notesIndex, planNoteImport } from '../../core/resolve.ts';
@@ -25,14 +21,11 @@ import type { CliCommand, CliOption } from '../command.ts';
 import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
 import { displayPath, homeStudy, openFolder, readStudy, withoutAt, writeOut } from '../openStudies.ts';
 
-const notesFormats = ['hypothesis', 'markdown', 'csv'] as const;
-type NotesFormat = (typeof notesFormats)[number];
+const notesFormats = Object.keys(exchangeFormats);
+const readableFormats = notesFormats.filter((name) => exchangeFormats[name]?.read);
+const [usualFormat = ''] = notesFormats;
 
-const format: CliOption = {
-  flags: '-f, --format <FORMAT>',
-  help: 'notesHelp.format',
-  choices: notesFormats,
-};
+const format: Pick<CliOption, 'flags'> = { flags: '-f, --format <FORMAT>' };
 
 export const notesCommand: CliCommand = {
   name: 'notes',
@@ -44,7 +37,7 @@ export const notesCommand: CliCommand = {
       description: 'notesExportHelp.description',
       arguments: [{ name: '[SOURCE...]', help: 'notesExportHelp.source' }],
       options: [
-        { ...format, default: 'hypothesis' },
+        { ...format, help: 'notesHelp.format', choices: notesFormats, default: usualFormat },
         { flags: '-o, --out <FILE>', help: 'notesExportHelp.out' },
       ],
       run: exportNotes,
@@ -54,7 +47,11 @@ export const notesCommand: CliCommand = {
       description: 'notesImportHelp.description',
       arguments: [{ name: '<FILE>', help: 'notesImportHelp.file' }],
       options: [
-        { ...format, help: 'notesImportHelp.format' },
+        {
+          ...format,
+          help: 'notesImportHelp.format',
+          choices: readableFormats,
+        },
         { flags: '-s, --source <KEY>', help: 'notesImportHelp.source' },
         { flags: '--author <NAME>', help: 'notesImportHelp.author' },
       ],
@@ -74,12 +71,12 @@ export const notesCommand: CliCommand = {
 };
 
 interface NotesExportOptions {
-  readonly format: NotesFormat;
+  readonly format: string;
   readonly out?: string;
 }
 
 interface NotesImportOptions {
-  readonly format?: NotesFormat;
+  readonly format?: string;
   readonly source?: string;
   readonly author?: string;
 }
@@ -87,8 +84,11 @@ interface NotesImportOptions {
 /** The notes of a study folder, or those on some of its sources, in another format. */
 async function exportNotes(names: readonly string[], options: NotesExportOptions, io: Io): Promise<ExitCode> {
   const { study, root, code } = readStudy(await openFolder(homeStudy(io), io), io);
-  const text = notesText(exchangedNotesOn(names, study), options.format, study);
-  await writeOut(options.out, text, root, io);
+  const written = exchangeFormats[options.format]?.write(
+    exchangedNotesOn(names, study),
+    exchangeContext(study),
+  );
+  await writeOut(options.out, written ?? '', root, io);
   return code;
 }
 
@@ -108,33 +108,23 @@ function unknownSource(key: string, study: Study): Message {
   return messageOf('notes.unknownKey', { key, nearest: near.slice(0, 1) });
 }
 
-function notesText(notes: readonly ExchangedNote[], format: NotesFormat, study: Study): string {
+function exchangeContext(study: Study): ExchangeContext {
   const { threadOf } = notesIndex(study);
-  switch (format) {
-    case 'csv':
-      return toCsv(notes);
-    case 'hypothesis':
-      return toHypothesis(notes, (key) => {
-        const source = study.sources.get(key);
-        const url = source?.csl['URL'];
-        return { uri: typeof url === 'string' ? url : key, title: source?.title ?? key };
-      });
-    case 'markdown':
-      return toMarkdown(notes, (note) => {
-        const thread = threadOf.get(note.id);
-        const own = thread?.kind.label ?? inEnglish('notes.note');
-        const kind = note.answers === undefined ? own : inEnglish('notes.answer');
-        const where = thread ? [`@${thread.sourceName}`, placeLabel(thread)].filter(Boolean).join(', ') : '';
-        return [kind, note.author, where].filter(Boolean).join(' · ');
-      });
-  }
+  return {
+    nameOf: (key) => {
+      const source = study.sources.get(key);
+      const url = source?.csl['URL'];
+      return { uri: typeof url === 'string' ? url : key, title: source?.title ?? key };
+    },
+    headingOf: (note) => {
+      const thread = threadOf.get(note.id);
+      const own = thread?.kind.label ?? inEnglish('notes.note');
+      const kind = note.answers === undefined ? own : inEnglish('notes.answer');
+      const where = thread ? [`@${thread.sourceName}`, placeLabel(thread)].filter(Boolean).join(', ') : '';
+      return [kind, note.author, where].filter(Boolean).join(' · ');
+    },
+  };
 }
-
-const readers: Readonly<Record<NotesFormat, (text: string) => ExchangeReading>> = {
-  csv: fromCsv,
-  hypothesis: fromHypothesis,
-  markdown: fromMarkdown,
-};
 
 /** Takes in the notes of a file. Notes that are there stay as they are. */
 async function importNotes(file: string, options: NotesImportOptions, io: Io): Promise<ExitCode> {
@@ -172,18 +162,14 @@ async function readExchangeFile(
     const { notes, problems } = readNotes(content.text);
     return { notes: notes.map(exchangedNote), problems: problems.map(({ message }) => message) };
   }
-  return readers[format ?? formatOf(file)](content.text);
+  const read = exchangeFormats[format ?? formatOf(file)]?.read;
+  return read?.(content.text) ?? { notes: [], problems: [] };
 }
 
-function formatOf(file: string): NotesFormat {
-  switch (extname(file).toLowerCase()) {
-    case '.csv':
-      return 'csv';
-    case '.md':
-      return 'markdown';
-    default:
-      return 'hypothesis';
-  }
+/** The format of a file, by its name; the usual one for names that say nothing. */
+function formatOf(file: string): string {
+  const extension = extname(file).slice(1).toLowerCase();
+  return readableFormats.find((name) => exchangeFormats[name]?.extension === extension) ?? usualFormat;
 }
 
 /** Puts two versions of a notes file together, as git asks a merge driver to; the second is written. */

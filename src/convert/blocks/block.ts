@@ -112,6 +112,10 @@ export interface Dropped {
 
 /** The result of a reader: the blocks and metadata of one file. */
 export interface Page {
+  /**
+   * How much the blocks know: in `text` lists, quotations and headings are guessed from the lines, in `markdown` only which lists
+   * are numbered paragraphs; `html` stands for every format whose markup says what a block is.
+   */
   readonly format: 'text' | 'html' | 'markdown';
   readonly blocks: readonly Block[];
   readonly metadata: Metadata;

@@ -1,6 +1,7 @@
 import { citationOf } from '../syntax.ts';
+import { english, languageFor, type MarkPair } from '../languages.ts';
 import { messageOf } from '../messages.ts';
-import { closingMarkOf, locatorOfPlaces, type UnmarkedWords } from '../quotations.ts';
+import { locatorOfPlaces, type UnmarkedWords } from '../quotations.ts';
 import { defineCheck, type Fix, type Related } from './defineCheck.ts';
 
 /** Words of a source that are not marked as its own. */
@@ -53,24 +54,11 @@ function markingFix(run: UnmarkedWords, text: string, lang: string | undefined):
   ];
 }
 
-/**
- * Opening marks of a language, double and single, with the space that French sets inside. Double marks of any kind may close one
- * another, so that words with some are put in single ones.
- */
-const openersByLanguage: Readonly<Record<string, readonly [string, string]>> = {
-  de: ['„', '‚'],
-  fr: ['«\u202F', '‘'],
-  es: ['«', '‘'],
-  it: ['«', '‘'],
-};
-const englishOpeners = ['“', '‘'] as const;
-
 /** Returns the marks that do not stand in the words; undefined where both do. An apostrophe is none. */
-function marksFor(words: string, lang: string | undefined): readonly [string, string] | undefined {
-  const [double, single] = openersByLanguage[(lang ?? '').slice(0, 2).toLowerCase()] ?? englishOpeners;
+function marksFor(words: string, lang: string | undefined): MarkPair | undefined {
+  const { outer, inner } = (languageFor(lang) ?? english).quotationMarks;
   const hasDouble = /["“”„«»]/u.test(words);
   const hasSingle = /[‘‚‹›]|(?<!\p{L})['’]|['’](?!\p{L})/u.test(words);
   if (hasDouble && hasSingle) return undefined;
-  const open = hasDouble ? single : double;
-  return [open, open.slice(1) + closingMarkOf(open.charAt(0))];
+  return hasDouble ? inner : outer;
 }

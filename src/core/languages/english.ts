@@ -1,6 +1,7 @@
 import type { PaperBodies } from './paperBodies.ts';
+import type { WrittenLanguage } from './writtenLanguage.ts';
 
-export const english: PaperBodies = {
+const englishTemplates: PaperBodies = {
   summary: (cite) => `⟦What is the text about, and what does it want to show? Say it in three sentences.⟧
 
 Every claim about the text carries the paragraph it rests on, as \`${cite}\`. Delete this line when you have read it.
@@ -72,3 +73,21 @@ Tie every question to its passage, as \`${cite}\`, so that everybody looks at th
 4. Where have we seen this ourselves?
 `,
 };
+
+/** It has everything, since it stands in for what other languages lack. */
+export const english = {
+  tag: 'en',
+  quotationMarks: { outer: ['“', '”'], inner: ['‘', '’'] },
+  citationPrefixes: [
+    'see',
+    'see also',
+    'cf.',
+    'compare',
+    'e.g.',
+    'but see',
+    'contra',
+    'quoted in',
+    'according to',
+  ],
+  templates: englishTemplates,
+} satisfies WrittenLanguage;

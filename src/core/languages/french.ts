@@ -1,6 +1,7 @@
 import type { PaperBodies } from './paperBodies.ts';
+import type { WrittenLanguage } from './writtenLanguage.ts';
 
-export const french: PaperBodies = {
+const frenchTemplates: PaperBodies = {
   summary: (cite) => `⟦De quoi parle le texte, et que veut-il montrer ? Dites-le en trois phrases.⟧
 
 Toute affirmation sur le texte porte le paragraphe sur lequel elle s’appuie, comme \`${cite}\`. Effacez cette ligne après l’avoir lue.
@@ -69,4 +70,21 @@ Rattachez chaque question à son passage, comme \`${cite}\`, pour que chacun reg
 
 4. Où l’avons-nous vu nous-mêmes ?
 `,
+};
+
+export const french: WrittenLanguage = {
+  tag: 'fr',
+  quotationMarks: { outer: ['«\u202F', '\u202F»'], inner: ['‘', '’'] },
+  citationPrefixes: [
+    'voir',
+    'voir aussi',
+    'cf.',
+    'comparer',
+    'p. ex.',
+    'mais voir',
+    'contre',
+    'cité dans',
+    'selon',
+  ],
+  templates: frenchTemplates,
 };

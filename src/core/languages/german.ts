@@ -1,6 +1,7 @@
 import type { PaperBodies } from './paperBodies.ts';
+import type { WrittenLanguage } from './writtenLanguage.ts';
 
-export const german: PaperBodies = {
+const germanTemplates: PaperBodies = {
   summary: (cite) => `⟦Wovon handelt der Text, und was will er zeigen? Drei Sätze genügen.⟧
 
 Jede Aussage über den Text trägt den Absatz, auf dem sie beruht, wie \`${cite}\`. Löschen Sie diese Zeile, wenn Sie sie gelesen haben.
@@ -69,4 +70,11 @@ Knüpfen Sie jede Frage an ihre Stelle, wie \`${cite}\`, damit alle dieselben W�
 
 4. Wo haben wir das selbst erlebt?
 `,
+};
+
+export const german: WrittenLanguage = {
+  tag: 'de',
+  quotationMarks: { outer: ['„', '“'], inner: ['‚', '‘'] },
+  citationPrefixes: ['siehe', 'siehe auch', 'vgl.', 'vgl. auch', 'z. B.', 'dagegen', 'zitiert in', 'nach'],
+  templates: germanTemplates,
 };

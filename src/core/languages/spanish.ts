@@ -1,6 +1,7 @@
 import type { PaperBodies } from './paperBodies.ts';
+import type { WrittenLanguage } from './writtenLanguage.ts';
 
-export const spanish: PaperBodies = {
+const spanishTemplates: PaperBodies = {
   summary: (cite) => `⟦¿De qué trata el texto y qué quiere mostrar? Dígalo en tres frases.⟧
 
 Toda afirmación sobre el texto lleva el párrafo en que se apoya, como \`${cite}\`. Borre esta línea cuando la haya leído.
@@ -69,4 +70,21 @@ Una cada pregunta a su pasaje, como \`${cite}\`, para que todos miren las mismas
 
 4. ¿Dónde lo hemos visto nosotros?
 `,
+};
+
+export const spanish: WrittenLanguage = {
+  tag: 'es',
+  quotationMarks: { outer: ['«', '»'], inner: ['‘', '’'] },
+  citationPrefixes: [
+    'véase',
+    'véase también',
+    'cf.',
+    'comp.',
+    'p. ej.',
+    'pero véase',
+    'contra',
+    'citado en',
+    'según',
+  ],
+  templates: spanishTemplates,
 };

@@ -1,4 +1,4 @@
-import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
+import { blankNote, type ExchangedNote, type ExchangeFormat, type ExchangeReading } from './note.ts';
 import { type Message, messageOf } from '../../messages.ts';
 
 /** The columns in order. Other columns are ignored. */
@@ -23,11 +23,14 @@ const csvColumns = [
 ] as const;
 type Column = (typeof csvColumns)[number];
 
+/** Notes as a table. */
+export const csvFormat: ExchangeFormat = { extension: 'csv', write: toCsv, read: fromCsv };
+
 /**
  * Returns notes as a table (RFC 4180). Tags share one cell, separated by semicolons; a tag that contains one is in
  * quotation marks.
  */
-export function toCsv(notes: readonly ExchangedNote[]): string {
+function toCsv(notes: readonly ExchangedNote[]): string {
   const rows = [
     csvColumns.join(','),
     ...notes.map((note) => csvColumns.map((name) => escapeCsv(csvCell(note, name))).join(',')),
@@ -64,7 +67,7 @@ function escapeCsv(text: string): string {
 }
 
 /** Reads a table that `toCsv` wrote. Its columns may be in any order. */
-export function fromCsv(text: string): ExchangeReading {
+function fromCsv(text: string): ExchangeReading {
   const [head, ...rows] = csvRowsOf(text.replace(/^\uFEFF/, ''));
   const names = head?.map((name) => name.trim()) ?? [];
   if (!names.includes('id') || !names.includes('text'))

@@ -1,19 +1,23 @@
 import type { Json } from '../annotation.ts';
 import { isObject, parseJson } from '../readAnnotation.ts';
-import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
+import { blankNote, type ExchangedNote, type ExchangeFormat, type ExchangeReading } from './note.ts';
 import { inEnglish, type Message, messageOf } from '../../messages.ts';
 
 const commentOpening = '<!-- pilcrow-note ';
 const marker = /^<!-- pilcrow-note (\{.*\}) -->[ \t]*$/;
 
+/** Notes as a document to read and print. */
+export const markdownNotesFormat: ExchangeFormat = {
+  extension: 'md',
+  write: (notes, { headingOf }) => toMarkdown(notes, headingOf),
+  read: fromMarkdown,
+};
+
 /**
  * Returns notes as a Markdown document that can be read, printed and imported again. Each note has a heading, its words as
  * a quotation, its text, and a comment with data that people need not see. Changes to the text of a note are imported.
  */
-export function toMarkdown(
-  notes: readonly ExchangedNote[],
-  headingOf: (note: ExchangedNote) => string,
-): string {
+function toMarkdown(notes: readonly ExchangedNote[], headingOf: (note: ExchangedNote) => string): string {
   const blocks = notes.map((note) => {
     const quote = note.quote ? `${asBlockQuotation(note.quote.exact)}\n\n` : '';
     const level = note.answers === undefined ? '##' : '###';
@@ -42,7 +46,7 @@ function noteComment(note: ExchangedNote): string {
 }
 
 /** Reads a document that `toMarkdown` wrote. */
-export function fromMarkdown(text: string): ExchangeReading {
+function fromMarkdown(text: string): ExchangeReading {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const starts = lines.flatMap((line, index) => (marker.test(line) ? [index] : []));
   const problems: Message[] = [];

@@ -1,7 +1,13 @@
 import type { Json, JsonObject } from '../annotation.ts';
 import { isObject, isOfType, listOf, parseJson, readSelectors, stringOf } from '../readAnnotation.ts';
 import { selectorsJson } from '../writeNotes.ts';
-import { blankNote, type ExchangedNote, type ExchangeReading } from './note.ts';
+import {
+  blankNote,
+  type ExchangeContext,
+  type ExchangedNote,
+  type ExchangeFormat,
+  type ExchangeReading,
+} from './note.ts';
 import { type Message, messageOf } from '../../messages.ts';
 
 /** The address prefix of annotations of Hypothesis in the model. */
@@ -9,14 +15,20 @@ const annotationAddress = 'https://hypothes.is/a/';
 /** The property that holds data for which Hypothesis has no place. */
 const ownProperty = 'pilcrow';
 
-/** Returns the name of a source for other programs: its web address, where it has one. */
-export type SourceName = (key: string) => { readonly uri: string; readonly title: string };
+type SourceName = ExchangeContext['nameOf'];
+
+/** Notes as Hypothesis lists them. */
+export const hypothesisFormat: ExchangeFormat = {
+  extension: 'json',
+  write: (notes, { nameOf }) => toHypothesis(notes, nameOf),
+  read: fromHypothesis,
+};
 
 /**
  * Returns notes in the format of the Hypothesis API (`GET /api/search`). Answers list the notes they answer under
  * `references`.
  */
-export function toHypothesis(notes: readonly ExchangedNote[], nameOf: SourceName): string {
+function toHypothesis(notes: readonly ExchangedNote[], nameOf: SourceName): string {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const rows = notes.map((note) => hypothesisRow(note, byId, nameOf));
   return `${JSON.stringify({ total: rows.length, rows }, null, 2)}\n`;
@@ -68,7 +80,7 @@ function longId(id: string): string {
 }
 
 /** Reads a list from the API of Hypothesis, or an array of annotations. */
-export function fromHypothesis(text: string): ExchangeReading {
+function fromHypothesis(text: string): ExchangeReading {
   const json = parseJson(text);
   const rows = isObject(json) ? (json['rows'] ?? json['annotations']) : json;
   if (!Array.isArray(rows)) return { notes: [], problems: [messageOf('notes.noHypothesis')] };

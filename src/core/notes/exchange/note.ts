@@ -37,6 +37,23 @@ export interface ExchangeReading {
   readonly problems: readonly Message[];
 }
 
+/** What a format asks of the study folder when it writes notes. */
+export interface ExchangeContext {
+  /** A source as other programs know it, by its key: its web address, where it has one, and its title. */
+  readonly nameOf: (key: string) => { readonly uri: string; readonly title: string };
+  /** The heading of a note for people: its kind, author and place. */
+  readonly headingOf: (note: ExchangedNote) => string;
+}
+
+/** A format of another program in which notes go out, and perhaps come in. */
+export interface ExchangeFormat {
+  /** What the names of its files end in, in lower case and without the dot. */
+  readonly extension: string;
+  readonly write: (notes: readonly ExchangedNote[], context: ExchangeContext) => string;
+  /** Undefined for a format that is only written. Never throws. */
+  readonly read?: (text: string) => ExchangeReading;
+}
+
 /** Converts a note for export to other formats. */
 export function exchangedNote(annotation: Annotation): ExchangedNote {
   const { target } = annotation;

@@ -1,5 +1,6 @@
 import { countKeys } from '../../citations.ts';
 import { languageOf } from '../../blocks.ts';
+import { english, languageFor } from '../../languages.ts';
 import { bracedKey } from '../../syntax.ts';
 import { describeWork } from '../../bibliography.ts';
 import type { CitingFile, Study } from '../../study.ts';
@@ -40,13 +41,6 @@ export function keyItems(file: CitingFile, study: Study, range: Range, braced: b
   return { range, items: [...sources, ...works] };
 }
 
-/** Common words before a key, by language. */
-const citationPrefixes: Readonly<Record<string, readonly string[]>> = {
-  en: ['see', 'see also', 'cf.', 'compare', 'e.g.', 'but see', 'contra', 'quoted in', 'according to'],
-  fr: ['voir', 'voir aussi', 'cf.', 'comparer', 'p. ex.', 'mais voir', 'contre', 'cité dans', 'selon'],
-  de: ['siehe', 'siehe auch', 'vgl.', 'vgl. auch', 'z. B.', 'dagegen', 'zitiert in', 'nach'],
-  es: ['véase', 'véase también', 'cf.', 'comp.', 'p. ej.', 'pero véase', 'contra', 'citado en', 'según'],
-};
 /** An open bracket, or the next citation in one, with letters but no key yet. */
 const prefixBefore = /(?:^|[^\]\\!])(?:\[|\[[^[\]]*@[^[\];]*;\s*)(\p{L}[\p{L}. ]{0,30})$/u;
 
@@ -62,9 +56,9 @@ export function prefixItems(
 ): Completion | undefined {
   const typed = prefixBefore.exec(before)?.[1];
   if (typed === undefined || /^[^[\]\n]*(?:@|\][({[:])/u.test(after)) return undefined;
-  const language = (languageOf(file.document) ?? 'en').slice(0, 2).toLowerCase();
+  const language = languageFor(languageOf(file.document));
   const own = file.citations.map(({ prefix }) => prefix).filter((prefix) => prefix.length < 30);
-  const known = [...new Set([...own, ...(citationPrefixes[language] ?? citationPrefixes['en'] ?? [])])];
+  const known = [...new Set([...own, ...(language?.citationPrefixes ?? english.citationPrefixes)])];
   const wanted = typed.toLowerCase();
   const items = known
     .filter((prefix) => prefix.toLowerCase().startsWith(wanted))

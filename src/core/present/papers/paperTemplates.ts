@@ -1,9 +1,5 @@
 import { inEnglish, type Message, messageOf } from '../../messages.ts';
-import { english } from './english.ts';
-import { french } from './french.ts';
-import { german } from './german.ts';
-import type { PaperBodies } from './paperBodies.ts';
-import { spanish } from './spanish.ts';
+import { english, languageFor, type PaperBodies } from '../../languages.ts';
 
 /** A template as a row of a list. */
 export interface TemplateRow {
@@ -47,13 +43,6 @@ export function templateRows(lang: string | undefined, own: readonly string[]): 
   ];
 }
 
-const bodiesByLanguage: Readonly<Record<string, PaperBodies>> = {
-  en: english,
-  fr: french,
-  de: german,
-  es: spanish,
-};
-
 /**
  * The templates in a language, and the language they are in. That is English if there are none in `lang`; the papers
  * then name English in their front matter.
@@ -62,7 +51,6 @@ export function templatesIn(lang: string | undefined): {
   readonly bodies: PaperBodies;
   readonly lang: string;
 } {
-  const bodies = lang === undefined ? undefined : bodiesByLanguage[lang.slice(0, 2).toLowerCase()];
-  const isIt = lang !== undefined && bodies !== undefined && /^[a-z]{2}(?:[-_]|$)/iu.test(lang);
-  return isIt ? { bodies, lang } : { bodies: english, lang: 'en' };
+  const bodies = languageFor(lang)?.templates;
+  return lang !== undefined && bodies ? { bodies, lang } : { bodies: english.templates, lang: english.tag };
 }

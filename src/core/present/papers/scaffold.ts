@@ -2,7 +2,7 @@ import type { Study } from '../../study.ts';
 import { citationFor } from '../../citations.ts';
 import { bracedKey } from '../../syntax.ts';
 import { fillTemplate } from './ownTemplate.ts';
-import type { PaperTemplate } from './paperBodies.ts';
+import type { PaperTemplate } from '../../languages.ts';
 import { templatesIn } from './paperTemplates.ts';
 import { formatterFiles } from './formatterFiles.ts';
 import type { FilePosition, NewFile } from './newFile.ts';

@@ -5,7 +5,7 @@ import { buildStudy } from '../../../../src/core/study/buildStudy.ts';
 import { defaultConfiguration } from '../../../../src/core/study/configuration.ts';
 import { RoleFinder } from '../../../../src/core/study/roles.ts';
 import type { NewFile } from '../../../../src/core/present/papers/newFile.ts';
-import { paperTemplates } from '../../../../src/core/present/papers/paperBodies.ts';
+import { paperTemplates } from '../../../../src/core/languages.ts';
 import { scaffoldPaper, scaffoldStudyFolder } from '../../../../src/core/present/papers/scaffold.ts';
 import { folderNameOf, slugOf } from '../../../../src/core/present/wording/slug.ts';
 import { parseFixture, studyOf } from '../../../support/fixture.ts';

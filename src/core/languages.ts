@@ -1,0 +1,5 @@
+/** The languages in which Pilcrow writes for papers. Findings and views are in English: see `core/messages`. */
+export { english } from './languages/english.ts';
+export { languageFor } from './languages/languageFor.ts';
+export type { MarkPair } from './languages/writtenLanguage.ts';
+export { type PaperBodies, type PaperTemplate, paperTemplates } from './languages/paperBodies.ts';

@@ -1,0 +1,6 @@
+import type { WrittenLanguage } from './writtenLanguage.ts';
+
+export const italian: WrittenLanguage = {
+  tag: 'it',
+  quotationMarks: { outer: ['«', '»'], inner: ['‘', '’'] },
+};

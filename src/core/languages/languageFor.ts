@@ -1,0 +1,18 @@
+import { english } from './english.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
+import { italian } from './italian.ts';
+import { spanish } from './spanish.ts';
+import type { WrittenLanguage } from './writtenLanguage.ts';
+
+/** The languages that Pilcrow writes in. Terms of locators are those of CSL, which has more of them (core/locators). */
+const writtenLanguages: readonly WrittenLanguage[] = [english, french, german, spanish, italian];
+
+/**
+ * Returns the language of a tag such as `fr` or `fr-CA`; undefined for a language that Pilcrow does not write in, and where the
+ * tag is undefined.
+ */
+export function languageFor(tag: string | undefined): WrittenLanguage | undefined {
+  const [primary] = (tag ?? '').toLowerCase().split(/[-_]/);
+  return writtenLanguages.find((language) => language.tag === primary);
+}
