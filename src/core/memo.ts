@@ -1,4 +1,2 @@
 /** What is kept, and work that can be interrupted: see `memo/README.md`. */
-export { isPlain, memo, setPlain } from './memo/memoTable.ts';
-export { Queries } from './memo/query.ts';
-export { runToEnd, type Task } from './memo/task.ts';
+export { memo, memoState, Queries, runToEnd, setPlain, type Task } from './memo/memoTable.ts';

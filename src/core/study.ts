@@ -1,7 +1,6 @@
 /** The files of a study folder, each read by itself, and put together into one Study. */
 export { analyse } from './study/analyse.ts';
 export { buildStudy, type BuiltIns, withParts } from './study/buildStudy.ts';
-export { sameItems } from './study/collect.ts';
 export { type Configuration, defaultConfiguration, readConfiguration } from './study/configuration.ts';
 export type { ConfigurationProblem } from './study/configurationProblem.ts';
 export {

@@ -1,5 +1,5 @@
 /** Texts, offsets and ranges: what every room stands on. */
-export { appendAll, appendTo, countEach, firstIndex, numbersFromTo } from './text/lists.ts';
+export { appendAll, appendTo, countEach, firstIndex, numbersFromTo, sameItems } from './text/lists.ts';
 export {
   commonPrefix,
   commonSuffix,

@@ -15,19 +15,25 @@ export interface ReadySource {
 }
 
 const previewScheme = 'pilcrow-import';
-const previewByUri = new Map<string, string>();
 
-/** Serves the texts of imports that are not written yet, for the diff with the existing file. */
-export function importPreviews(): Disposable {
+/** Texts of imports that are not written yet, by the path of the existing file, for the diff with it. */
+export type ImportPreviews = Map<string, string>;
+
+/** Serves the previews to VS Code. */
+export function servePreviews(previews: ImportPreviews): Disposable {
   return workspace.registerTextDocumentContentProvider(previewScheme, {
-    provideTextDocumentContent: ({ path }) => previewByUri.get(path),
+    provideTextDocumentContent: ({ path }) => previews.get(path),
   });
 }
 
 /** Writes a source. Asks before it replaces one; returns undefined when the existing source stays. */
-export async function saveSource(source: ReadySource, overwrite: boolean): Promise<Uri | undefined> {
+export async function saveSource(
+  source: ReadySource,
+  overwrite: boolean,
+  previews: ImportPreviews,
+): Promise<Uri | undefined> {
   const uri = Uri.parse(source.uri, true);
-  if (source.exists && !overwrite && !(await mayReplace(uri, source))) return undefined;
+  if (source.exists && !overwrite && !(await mayReplace(uri, source, previews))) return undefined;
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open?.isDirty)
     throw new CannotDoError(
@@ -39,7 +45,11 @@ export async function saveSource(source: ReadySource, overwrite: boolean): Promi
 }
 
 /** Asks whether to replace an existing source. After *Compare First* the question stays open. */
-async function mayReplace(uri: Uri, { text, studyFolder }: ReadySource): Promise<boolean> {
+async function mayReplace(
+  uri: Uri,
+  { text, studyFolder }: ReadySource,
+  previews: ImportPreviews,
+): Promise<boolean> {
   const name = basename(uri.path);
   const replace = { label: l10n.t('$(replace-all) Replace It') };
   const compare = { label: l10n.t('$(diff) Compare First') };
@@ -54,12 +64,12 @@ async function mayReplace(uri: Uri, { text, studyFolder }: ReadySource): Promise
       ignoreFocusOut: true,
     });
     if (chosen !== compare) return chosen === replace;
-    await showDifference(uri, name, text);
+    previews.set(uri.path, text);
+    await showDifference(uri, name);
   }
 }
 
-async function showDifference(uri: Uri, name: string, text: string): Promise<void> {
-  previewByUri.set(uri.path, text);
+async function showDifference(uri: Uri, name: string): Promise<void> {
   const preview = Uri.from({ scheme: previewScheme, path: uri.path });
   const title = l10n.t('{0}: now ↔ after the import', name);
   await commands.executeCommand('vscode.diff', uri, preview, title, { preview: true });

@@ -48,21 +48,21 @@ function endWithInput(server: { readonly isShutDown: boolean }): void {
 /** How long nobody must have asked anything before memory is given back, in milliseconds: it takes a twentieth of a second. */
 const idleMs = 1000;
 
-/** However often it is wished for meanwhile, it is done once. */
-let waiting: NodeJS.Timeout | undefined;
-
 /**
- * Gives back what reading a folder has used and is free now, once nobody asks anything: V8 keeps it for later, and later is a
- * keystroke, which needs little.
+ * Returns what gives back what reading a folder has used and is free now, once nobody asks anything: V8 keeps it for later, and
+ * later is a keystroke, which needs little. However often it is wished for meanwhile, it is done once.
  */
-function giveBackMemory(): void {
-  clearTimeout(waiting);
-  const seen = arrivalsSoFar();
-  waiting = setTimeout(() => {
-    if (arrivalsSoFar() === seen) collect();
-    else giveBackMemory();
-  }, idleMs);
-  waiting.unref();
+function memoryReturn(): () => void {
+  let waiting: NodeJS.Timeout | undefined;
+  return function giveBack(): void {
+    clearTimeout(waiting);
+    const seen = arrivalsSoFar();
+    waiting = setTimeout(() => {
+      if (arrivalsSoFar() === seen) collect();
+      else giveBack();
+    }, idleMs);
+    waiting.unref();
+  };
 }
 
 /** Node.js has no other way to ask for it than V8's function for tests, which exists where it is wished for. */
@@ -85,5 +85,5 @@ if (process.connected) process.on('message', noteArrival);
 else process.stdin.on('data', noteArrival);
 
 endWithInput(
-  startServer(chosenTransport(), loadBuiltIns(packageFolder(import.meta.dirname)), giveBackMemory),
+  startServer(chosenTransport(), loadBuiltIns(packageFolder(import.meta.dirname)), memoryReturn()),
 );

@@ -11,7 +11,8 @@ import {
   type RequestType0,
 } from 'vscode-languageserver';
 import type { Finding } from '../core/check.ts';
-import { type Analysis, sameItems, type Study } from '../core/study.ts';
+import { type Analysis, type Study } from '../core/study.ts';
+import { sameItems } from '../core/text.ts';
 import { disk } from '../files/node.ts';
 import { uriOf } from '../files/paths.ts';
 import { packageFolder } from '../files/roots.ts';
@@ -200,18 +201,9 @@ export class Publisher {
 }
 
 const packagePath = packageFolder(import.meta.dirname);
-
-const pageByCheck = new Map<string, string | undefined>();
-
-/** The page that explains a check, looked for once. */
-function helpPage(check: string): string | undefined {
-  if (packagePath === undefined) return undefined;
-  if (pageByCheck.has(check)) return pageByCheck.get(check);
-  const page = join(packagePath, 'docs', 'checks', `${check.replace('/', '-')}.md`);
-  const uri = disk.look(page) ? uriOf(page) : undefined;
-  pageByCheck.set(check, uri);
-  return uri;
-}
+const helpPath = packagePath && join(packagePath, 'docs', 'checks');
+/** The folder with a page for each check; undefined where the package has none. */
+const helpFolder = helpPath && disk.look(helpPath) ? helpPath : undefined;
 
 function diagnosticsOf(
   analysis: Analysis,
@@ -234,14 +226,15 @@ export function toDiagnostic(
       ? [{ location: wireLocation({ analysis: other, range: item.range }), message: inEnglish(item.message) }]
       : [];
   });
-  const href = helpPage(finding.check);
   return {
     range: wireRange(analysis, finding.range),
     severity: severities[finding.level],
     source: 'pilcrow',
     code: finding.check,
     message: inEnglish(finding.message),
-    ...(href === undefined ? {} : { codeDescription: { href } }),
+    ...(helpFolder && {
+      codeDescription: { href: uriOf(join(helpFolder, `${finding.check.replace('/', '-')}.md`)) },
+    }),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };

@@ -81,12 +81,9 @@ describe('the core', () => {
       .flatMap((file) => {
         return stateIn(readFileSync(inRoot(file), 'utf8')).map((name) => `${file}: ${name}`);
       });
-    assert.deepEqual(kept, [
-      'src/core/memo/memoTable.ts: isPlain',
-      'src/core/memo/memoTable.ts: countsByName',
-    ]);
+    assert.deepEqual(kept, ['src/core/memo/memoTable.ts: memoState']);
     const state = `let a = 1;\nconst b = new WeakMap<object, string>();\nconst c = new Map();\nconst d: string[] = [];`;
-    assert.deepEqual(stateIn(state), ['a', 'b', 'c', 'd']);
+    assert.deepEqual(stateIn(`${state}\nconst e = { f: new Map() };`), ['a', 'b', 'c', 'd', 'e']);
     const none = `const a = new Map([['a', 1]]);\nconst b: readonly string[] = [];\nfunction c() { let d = 1; }`;
     assert.deepEqual(stateIn(none), []);
   });
@@ -163,8 +160,13 @@ function stateIn(text: string): string[] {
   });
 }
 
-function isEmptyTable({ initializer, type }: ts.VariableDeclaration): boolean {
+function isEmptyTable({ initializer, type }: { initializer?: ts.Expression; type?: ts.TypeNode }): boolean {
   if (!initializer || /^(?:readonly|Readonly)/.test(type?.getText() ?? '')) return false;
+  if (ts.isObjectLiteralExpression(initializer))
+    return initializer.properties.some(
+      (each) =>
+        !type && ts.isPropertyAssignment(each) && ts.isNewExpression(each.initializer) && isEmptyTable(each),
+    );
   if (ts.isArrayLiteralExpression(initializer)) return initializer.elements.length === 0;
   return (
     ts.isNewExpression(initializer) &&

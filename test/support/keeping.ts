@@ -1,17 +1,17 @@
-import { isPlain, setPlain } from '../../src/core/memo.ts';
+import { memoState, setPlain } from '../../src/core/memo.ts';
 import { memoNames, type MemoName } from '../../src/core/memo/names.ts';
 
 /** A test that something is kept: skipped with `PILCROW_PLAIN=1`, when nothing is. */
 export function itKeeps(title: string, test: () => void): void {
   it(title, function () {
-    if (isPlain) this.skip();
+    if (memoState.isPlain) this.skip();
     test();
   });
 }
 
 /** Runs the tests of a `describe` with everything kept, or nothing, whatever the run around them does. */
 export function keeping(keeps: boolean): void {
-  const before = isPlain;
+  const before = memoState.isPlain;
   beforeEach(() => setPlain(!keeps));
   afterEach(() => setPlain(before));
 }

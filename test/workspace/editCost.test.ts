@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isPlain } from '../../src/core/memo.ts';
+import { memoState } from '../../src/core/memo.ts';
 import { countsFor } from '../../src/core/memo/memoTable.ts';
 import { memoNames } from '../../src/core/memo/names.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
@@ -10,7 +10,7 @@ const words = 'Once a miller had a cat that could not count to three at all';
 describe('what an edit of a study folder costs', function () {
   before(function () {
     // What is measured is how much is kept.
-    if (isPlain) this.skip();
+    if (memoState.isPlain) this.skip();
   });
 
   const paperPaths = ['papers/a.analysis.md', 'papers/b.analysis.md', 'papers/c.analysis.md'];

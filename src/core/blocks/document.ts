@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { isPlain } from '../memo.ts';
+import { memoState } from '../memo.ts';
 import type { Range } from '../text.ts';
 import { type Chunk, type ChunkList, parseChunks, type PlacedChunk } from './chunks/chunks.ts';
 import { shiftNode } from './chunks/remark.ts';
@@ -28,7 +28,7 @@ export function parseMarkdown(text: string): MarkdownDocument {
 /** Parses an edited text at the cost of the edited part. The result equals that of `parseMarkdown(text)`. */
 export function reparseMarkdown(previous: MarkdownDocument, text: string): MarkdownDocument {
   if (text === previous.text) return previous;
-  if (isPlain || !(previous instanceof ChunkedDocument)) return parseMarkdown(text);
+  if (memoState.isPlain || !(previous instanceof ChunkedDocument)) return parseMarkdown(text);
   return new ChunkedDocument(text, parseChunks(text, previous.list), previous);
 }
 

@@ -3,7 +3,7 @@ import { memo } from '../memo.ts';
 import { type Edition, recognise, type Recognition, structureOfEdition, withGists } from '../source.ts';
 import type { Role } from './roles.ts';
 import type { Analysis, Paper, PlacedWork, Source, SourceFile, Study } from './studyTypes.ts';
-import { appendTo } from '../text.ts';
+import { appendTo, sameItems } from '../text.ts';
 
 /** A file before and after a change; one of them is undefined if it was added or removed. */
 export interface Change {
@@ -49,11 +49,6 @@ export function changesBetween(before: readonly Analysis[], after: readonly Anal
 export function changesRole(changes: readonly Change[], ...roles: readonly Role[]): boolean {
   const isOne = (file: Analysis | undefined): boolean => roles.some((role) => file?.role === role);
   return changes.some(({ before, after }) => isOne(before) || isOne(after));
-}
-
-/** Whether two lists have the same objects in the same order. */
-export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 /** Returns the old list if the new one holds the same items. */

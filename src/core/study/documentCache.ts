@@ -1,4 +1,4 @@
-import { isPlain } from '../memo.ts';
+import { memoState } from '../memo.ts';
 
 /** A large object that can be computed again. */
 interface Held {
@@ -14,7 +14,7 @@ export class DocumentCache {
 
   put(item: Held): void {
     this.held.add(item);
-    if (this.held.size <= (isPlain ? 0 : this.room)) return;
+    if (this.held.size <= (memoState.isPlain ? 0 : this.room)) return;
     for (const oldest of this.held) {
       this.held.delete(oldest);
       oldest.forget();

@@ -4,7 +4,7 @@ import { CannotDoError, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 import { decideDoubts, type Decisions } from '../importDoubts.ts';
 import { askSourceAbout, type SourceAbout } from '../importAbout.ts';
-import { importPreviews, saveSource } from '../importSave.ts';
+import { type ImportPreviews, saveSource, servePreviews } from '../importSave.ts';
 import { fromFile, pickImportText, type ImportText } from '../importText.ts';
 import { chooseStudyFolder, optionsOf } from '../studyFolders.ts';
 
@@ -21,22 +21,29 @@ type ImportOutcome = Exclude<ImportReply, { readonly problem: string }>;
 
 /** “Import Source”: makes a text a source of the study folder. A person decides every doubt. */
 export function importSourceFeature(pilcrow: Pilcrow): Disposable {
+  const previews: ImportPreviews = new Map();
   return Disposable.from(
-    importPreviews(),
-    registerCommand(pilcrow.log, 'pilcrow.importSource', (argument) => runImport(pilcrow, argument)),
+    servePreviews(previews),
+    registerCommand(pilcrow.log, 'pilcrow.importSource', (argument) =>
+      runImport(pilcrow, previews, argument),
+    ),
     // Anybody may have written the text of a hover, so the command it can start takes no argument.
-    registerCommand(pilcrow.log, 'pilcrow.hover.importSource', () => runImport(pilcrow, undefined)),
+    registerCommand(pilcrow.log, 'pilcrow.hover.importSource', () => runImport(pilcrow, previews)),
   );
 }
 
-async function runImport(pilcrow: Pilcrow, argument: unknown): Promise<Uri | undefined> {
+async function runImport(
+  pilcrow: Pilcrow,
+  previews: ImportPreviews,
+  argument?: unknown,
+): Promise<Uri | undefined> {
   const options = argument instanceof Uri ? { uri: argument } : optionsOf<ImportArgument>(argument);
   const folder = options.folder ?? (await chooseStudyFolder(pilcrow));
   if (!folder) return undefined;
   const text = options.uri ? await fromFile(options.uri) : await pickImportText();
   if (!text) return undefined;
   const source = await convertWithPerson(pilcrow, folder, text, options.decisions === 'accept');
-  const uri = source && (await saveSource(source, options.overwrite ?? false));
+  const uri = source && (await saveSource(source, options.overwrite ?? false, previews));
   if (!uri) return undefined;
   // `openTextDocument` would keep the document open for minutes after its editor is closed.
   await commands.executeCommand('vscode.open', uri, { preview: false });

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { memo } from '../../../src/core/memo/memoTable.ts';
-import { Queries } from '../../../src/core/memo/query.ts';
-import { runToEnd, type Task } from '../../../src/core/memo/task.ts';
+import { memo, Queries, runToEnd, type Task } from '../../../src/core/memo/memoTable.ts';
 import { keeping, memoOfTests as name, type Thing } from '../../support/keeping.ts';
 
 describe('a memoised function', () => {

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { countsFor, memo } from '../../../src/core/memo/memoTable.ts';
+import { countsFor, memo, Queries, runToEnd, type Task } from '../../../src/core/memo/memoTable.ts';
 import { memoNames } from '../../../src/core/memo/names.ts';
-import { Queries } from '../../../src/core/memo/query.ts';
-import { runToEnd, type Task } from '../../../src/core/memo/task.ts';
 import { inRoot } from '../../../scripts/support/paths.ts';
 import { keeping, memoOfTests as name, type Thing } from '../../support/keeping.ts';
 

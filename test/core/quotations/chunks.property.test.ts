@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isPlain } from '../../../src/core/memo.ts';
+import { memoState } from '../../../src/core/memo.ts';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import {
@@ -189,7 +189,7 @@ describe('quotations chunk by chunk', () => {
     const after = quotationPlaces(cutUp(`Longer, ${first}${rest}`, () => true, chunks));
     assert.equal(old.length, 2);
     assert.equal(after.length, 2);
-    if (!isPlain) assert.ok(after.every(({ draft }, i) => draft === old[i]?.draft));
+    if (!memoState.isPlain) assert.ok(after.every(({ draft }, i) => draft === old[i]?.draft));
     assert.ok(after.every(({ start }, i) => start === (old[i]?.start ?? 0) + 8));
   });
 
