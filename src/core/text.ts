@@ -20,21 +20,7 @@ export {
   withoutConflictMarks,
 } from './text/conflicts.ts';
 export { LineIndex } from './text/lineIndex.ts';
-export {
-  emptyMappedText,
-  endAt,
-  firstStartingAt,
-  mappedPlaces,
-  type MappedText,
-  MappedTextBuilder,
-  originalRange,
-  shiftMapped,
-  sliceMapped,
-  startAt,
-  withoutCharacters,
-  withoutStretches,
-  withText,
-} from './text/mappedText.ts';
+export { emptyMappedText, MappedText, MappedTextBuilder } from './text/mappedText.ts';
 export { nearest } from './text/nearest.ts';
 export { encloses, moveRange, overlaps, PlacedRanges, type Range, touches } from './text/range.ts';
 export { isAsciiLetterOrDigit, isUnspaced, isWordUnit } from './text/wordUnits.ts';

@@ -1,14 +1,6 @@
 import type { Nodes } from 'mdast';
 import { endOfAttributes, endOfMath, endOfRawAttribute, isAlphaNumeric, spanMarks } from '../syntax.ts';
-import {
-  appendAll,
-  endAt,
-  type MappedText,
-  type Range,
-  sliceMapped,
-  startAt,
-  withoutStretches,
-} from '../text.ts';
+import { appendAll, type MappedText, type Range } from '../text.ts';
 import { plainTextOf } from './plainTextOf.ts';
 import { rangeOf } from './rangeOf.ts';
 
@@ -25,7 +17,7 @@ export function printedTextOf(nodes: readonly Nodes[], text: string): MappedText
   const code = rangesOfType(nodes, ['code', 'inlineCode']);
   const headings = rangesOfType(nodes, ['heading']);
   const isIn = (ranges: readonly Range[], index: number): boolean => {
-    const origin = startAt(plain, index) ?? -1;
+    const origin = plain.startAt(index) ?? -1;
     return ranges.some(({ start, end }) => start <= origin && origin < end);
   };
   const stretches = unprintedStretches(plain, text, {
@@ -33,7 +25,7 @@ export function printedTextOf(nodes: readonly Nodes[], text: string): MappedText
     isHeading: (index) => isIn(headings, index),
     withNotes: true,
   });
-  return stretches.length === 0 ? plain : withoutStretches(plain, stretches);
+  return stretches.length === 0 ? plain : plain.withoutStretches(stretches);
 }
 
 function rangesOfType(nodes: readonly Nodes[], types: readonly Nodes['type'][]): Range[] {
@@ -64,7 +56,7 @@ interface PlainFacts {
 export function unprintedStretches(plain: MappedText, text: string, facts: PlainFacts): readonly Stretch[] {
   if (!mayHoldUnprinted(plain.text)) return [];
   return blocksOf(plain).flatMap(([start, end]) => {
-    const own = start === 0 && end === plain.text.length ? plain : sliceMapped(plain, start, end);
+    const own = start === 0 && end === plain.text.length ? plain : plain.slice(start, end);
     const isCode = (index: number): boolean => facts.isCode(index + start);
     const finder = new UnprintedFinder(own, text, isCode);
     const stretches = finder.find(facts.withNotes, facts.isHeading(start));
@@ -77,7 +69,7 @@ function blocksOf(plain: MappedText): Stretch[] {
   const blocks: Stretch[] = [];
   let start = 0;
   for (let at = plain.text.indexOf('\n'); at >= 0; at = plain.text.indexOf('\n', at + 1)) {
-    if (startAt(plain, at) !== endAt(plain, at)) continue;
+    if (plain.startAt(at) !== plain.endAt(at)) continue;
     blocks.push([start, at]);
     start = at + 1;
   }
@@ -100,8 +92,8 @@ class UnprintedFinder {
   }
 
   private isMark(at: number): boolean {
-    const start = startAt(this.plain, at);
-    return start !== undefined && endAt(this.plain, at) === start + 1 && !this.isCode(at);
+    const start = this.plain.startAt(at);
+    return start !== undefined && this.plain.endAt(at) === start + 1 && !this.isCode(at);
   }
 
   find(withNotes: boolean, isHeading: boolean): readonly Stretch[] {
@@ -158,8 +150,8 @@ class UnprintedFinder {
 
   /** Whether the mark before an index, which is no word itself, ends a link, an image or code. */
   private followsLinkOrCode(at: number): boolean {
-    const start = startAt(this.plain, at) ?? 0;
-    if (at > 0 && (endAt(this.plain, at - 1) ?? 0) >= start) return false;
+    const start = this.plain.startAt(at) ?? 0;
+    if (at > 0 && (this.plain.endAt(at - 1) ?? 0) >= start) return false;
     const before = this.text.slice(Math.max(0, start - maxMarkUnits), start);
     return /[)`]$|<[^<>\s]+[:@][^<>\s]+>$/.test(before) || (before.endsWith(']') && !noteMark.test(before));
   }

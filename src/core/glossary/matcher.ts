@@ -1,4 +1,4 @@
-import { type MappedText, originalRange, type Range } from '../text.ts';
+import { type MappedText, type Range } from '../text.ts';
 import { type Claim, endingOfClaims, type Term } from './term.ts';
 import { exclusionsOf, formsOf, isDerived, needsCapitals, type TermForm, type TermNames } from './forms.ts';
 import { type FormIndex, type NestedUse, TermScan } from './termScan.ts';
@@ -62,7 +62,7 @@ export function matchTerms<T extends TermNames>(
   const text = typeof mapped === 'string' ? mapped : mapped.text;
   const scan = new TermScan(matcher.index, text);
   const origin = (range: Range): Range =>
-    typeof mapped === 'string' ? range : (originalRange(mapped, range) ?? { start: 0, end: 0 });
+    typeof mapped === 'string' ? range : (mapped.originalRange(range) ?? { start: 0, end: 0 });
   const uses: TermUse<T>[] = [];
   for (const candidate of scan.longestUses()) {
     const verdict = scan.verdict(candidate.node, candidate.first, candidate.last);

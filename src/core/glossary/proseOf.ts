@@ -2,15 +2,7 @@ import type { Html, Nodes, Parents } from 'mdast';
 import type { ChunkCitations } from '../citations.ts';
 import { type Chunk, plainTextOf, rangeOf } from '../blocks.ts';
 import { endOfAttributes, endOfMath } from '../syntax.ts';
-import {
-  firstIndex,
-  firstStartingAt,
-  type MappedText,
-  MappedTextBuilder,
-  type Range,
-  startAt,
-  withText,
-} from '../text.ts';
+import { firstIndex, type MappedText, MappedTextBuilder, type Range } from '../text.ts';
 import { proseBarrier } from './termTokens.ts';
 
 /**
@@ -168,13 +160,13 @@ function rangesWithin(block: MappedText, ranges: readonly Range[]): Range[] {
   const found: Range[] = [];
   const { length } = block.text;
   if (length === 0) return found;
-  const [first, last] = [startAt(block, 0) ?? 0, startAt(block, length - 1) ?? 0];
+  const [first, last] = [block.startAt(0) ?? 0, block.startAt(length - 1) ?? 0];
   let at = 0;
   for (let i = firstIndex(ranges, ({ end }) => end > first); i < ranges.length && at < length; i++) {
     const range = ranges[i] ?? { start: 0, end: 0 };
     if (range.start > last) break;
-    const start = firstStartingAt(block, at, range.start);
-    at = firstStartingAt(block, start, range.end);
+    const start = block.firstStartingAt(range.start, at);
+    at = block.firstStartingAt(range.end, start);
     if (at > start) found.push({ start, end: at });
   }
   return found;
@@ -214,7 +206,7 @@ export function unprintedStretches(block: MappedText, source: string): Range[] {
     const at = mark.index;
     if (
       found.some(({ start, end }) => start <= at && at < end) ||
-      source[startAt(block, at) ?? -1] !== mark[0]
+      source[block.startAt(at) ?? -1] !== mark[0]
     )
       continue;
     const end = mark[0] === '$' ? endOfMath(text, at, text.length) : endOfAttributesOf(text, at);
@@ -242,5 +234,5 @@ export function maskStretches(block: MappedText, stretches: readonly Range[]): M
     text += block.text.slice(from, at) + proseBarrier.repeat(end - at);
     from = end;
   }
-  return withText(block, text + block.text.slice(from));
+  return block.withText(text + block.text.slice(from));
 }

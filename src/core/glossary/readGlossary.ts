@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { type Citation, readCitations } from '../citations.ts';
 import { type MarkdownDocument, plainTextOf, rangeOf } from '../blocks.ts';
-import { encloses, firstIndex, type MappedText, originalRange, type Range } from '../text.ts';
+import { encloses, firstIndex, type MappedText, type Range } from '../text.ts';
 import { definedTermsOf } from './definitionLists.ts';
 import { splitFields, splitNames, type FieldDoubt, type FieldName, type ListedName } from './fields.ts';
 
@@ -149,7 +149,7 @@ class EntryReader {
     const attributes = /\s*\{[#.][^{}]*\}\s*$/u.exec(plain.text.slice(-500))?.[0].length ?? 0;
     const end = plain.text.slice(0, plain.text.length - attributes).trimEnd().length;
     const start = plain.text.length - plain.text.trimStart().length;
-    const range = originalRange(plain, { start, end });
+    const range = plain.originalRange({ start, end });
     return range && { name: plain.text.slice(start, end), range };
   }
 
@@ -209,19 +209,19 @@ class EntryReader {
     const found = splitFields(plain, this.text);
     const end = rangeOf(node).end;
     for (const { kind, name, range } of found.doubts)
-      unclear.push({ kind, name, range: originalRange(plain, range) ?? rangeOf(node) });
+      unclear.push({ kind, name, range: plain.originalRange(range) ?? rangeOf(node) });
     for (const { name, nameRange, value } of found.fields) {
       const behind = plain.ends[value.start - 1] ?? end;
       fields.push({
         name,
-        nameRange: originalRange(plain, nameRange) ?? rangeOf(node),
-        valueRange: originalRange(plain, value) ?? { start: behind, end: behind },
+        nameRange: plain.originalRange(nameRange) ?? rangeOf(node),
+        valueRange: plain.originalRange(value) ?? { start: behind, end: behind },
         names: splitNames(plain, value, this.text),
       });
     }
     if (found.fields.length === 0) return { range: rangeOf(node), plain };
     const start = plain.starts[found.rest];
-    return start === undefined ? undefined : { range: { start, end }, plain: tail(plain, found.rest) };
+    return start === undefined ? undefined : { range: { start, end }, plain: plain.slice(found.rest) };
   }
 
   private definition(blocks: readonly DefinitionBlock[]): Definition {
@@ -244,14 +244,6 @@ class EntryReader {
       if (encloses(range, citation.range)) found.push(citation);
     }
   }
-}
-
-function tail(plain: MappedText, from: number): MappedText {
-  return {
-    text: plain.text.slice(from),
-    starts: Array.prototype.slice.call(plain.starts, from) as number[],
-    ends: Array.prototype.slice.call(plain.ends, from) as number[],
-  };
 }
 
 /** Returns the key of a heading `### In @key`; undefined for any other node. */

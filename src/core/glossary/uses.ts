@@ -1,7 +1,7 @@
 import type { Chunk, MarkdownDocument } from '../blocks.ts';
 import { type ChunkCitations, readChunkCitations } from '../citations.ts';
 import { memo } from '../memo.ts';
-import { appendAll, type MappedText, originalRange, type Range, sliceMapped, startAt } from '../text.ts';
+import { appendAll, type MappedText, type Range } from '../text.ts';
 import type { TermForm, TermNames } from './forms.ts';
 import { matchTerms, type NestedUse, resolveTerm, type TermMatcher, type TermUse } from './matcher.ts';
 import { maskStretches, proseOf, unprintedStretches } from './proseOf.ts';
@@ -26,7 +26,7 @@ function findTermSpans(block: MappedText, source: string): TermSpan[] {
   const open: number[] = [];
   const { text } = block;
   if (!text.includes(']{')) return spans;
-  const isWritten = (at: number): boolean => source[startAt(block, at) ?? -1] === text[at];
+  const isWritten = (at: number): boolean => source[block.startAt(at) ?? -1] === text[at];
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '[' && isWritten(at)) open.push(at);
     if (text[at] !== ']' || !isWritten(at)) continue;
@@ -92,7 +92,7 @@ function matchInBlocks<T extends TermNames>(
 
 function inBlock<T extends TermNames>(use: TermUse<T>, block: MappedText, from: number): TermUse<T> {
   const own = ({ start, end }: Range): Range => ({ start: start - from, end: end - from });
-  const origin = (range: Range): Range => originalRange(block, own(range)) ?? { start: 0, end: 0 };
+  const origin = (range: Range): Range => block.originalRange(own(range)) ?? { start: 0, end: 0 };
   const { start, end } = own(use.range);
   return {
     range: origin(use.range),
@@ -235,10 +235,10 @@ function markedTerm<T extends TermNames>(
   { range, words }: TermSpan,
   matcher: TermMatcher<T>,
 ): DocumentTermUse<T> | UndefinedTerm | undefined {
-  const span = originalRange(block, range);
+  const span = block.originalRange(range);
   if (!span) return undefined;
   const text = block.text.slice(words.start, words.end);
-  const at = originalRange(block, words) ?? { start: span.start + 1, end: span.start + 1 };
+  const at = block.originalRange(words) ?? { start: span.start + 1, end: span.start + 1 };
   const found = resolveTerm<T>(matcher, text);
   if (!found) return { range: at, text: text.replace(/[\s\uFFFC]+/gu, ' ').trim(), span };
   return { range: at, text, ...found, nested: nestedWithin(block, words, found, matcher), span };
@@ -251,6 +251,6 @@ function nestedWithin<T extends TermNames>(
   found: { readonly term: T; readonly form: TermForm },
   matcher: TermMatcher<T>,
 ): readonly NestedUse<T>[] {
-  const words = sliceMapped(block, start, end);
+  const words = block.slice(start, end);
   return matchTerms(matcher, words).find((use) => use.term === found.term)?.nested ?? [];
 }

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { type BlockLine, pandocFactsOf, readBlockLines } from '../blocks.ts';
-import { endAt, type MappedText, MappedTextBuilder, type Range, startAt } from '../text.ts';
+import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
 
 /** The inline content of one block, without the `>` and indentation of its containers. */
 export interface BlockText {
@@ -41,8 +41,8 @@ function standAsTheyAre(text: string, lines: readonly BlockLine[]): boolean {
 /** Returns the range in the chunk that `[start, end)` of a block's text came from. */
 export function originalOf({ joined }: BlockText, start: number, end: number): Range {
   if (joined === undefined) return { start, end };
-  if (end > start) return { start: startAt(joined, start) ?? 0, end: endAt(joined, end - 1) ?? 0 };
-  const at = (start > 0 ? endAt(joined, start - 1) : startAt(joined, 0)) ?? 0;
+  if (end > start) return { start: joined.startAt(start) ?? 0, end: joined.endAt(end - 1) ?? 0 };
+  const at = (start > 0 ? joined.endAt(start - 1) : joined.startAt(0)) ?? 0;
   return { start: at, end: at };
 }
 

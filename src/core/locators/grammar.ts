@@ -1,6 +1,6 @@
 import { flatten, type Inline, stringify } from '../inlines.ts';
 import { isPunctuation, isSpace } from '../syntax.ts';
-import { type MappedText, MappedTextBuilder, originalRange, type Range } from '../text.ts';
+import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
 import type { LocatorLabel, LocatorPart } from './locatorTypes.ts';
 import type { LocatorTerms } from './locatorTerms.ts';
 
@@ -300,7 +300,7 @@ export function readLocatorParts(plain: MappedText, from: number, to: number): L
 }
 
 function readLocatorPart(plain: MappedText, from: number, to: number): LocatorPart | undefined {
-  const range: Range | undefined = originalRange(plain, { start: from, end: to });
+  const range: Range | undefined = plain.originalRange({ start: from, end: to });
   if (range === undefined) return undefined;
   const text = plain.text.slice(from, to);
   const ends = /^([^-–—−‐‑]+)[-–—−‐‑]+([^-–—−‐‑]+)$/u.exec(text);

@@ -1,4 +1,4 @@
-import { type MappedText, originalRange } from '../text.ts';
+import { type MappedText } from '../text.ts';
 import {
   inAnyCase,
   type LocatorMatch,
@@ -236,6 +236,6 @@ function attempt(
   end: number,
   suggestion: string | undefined,
 ): LocatorAttempt | undefined {
-  const range = originalRange(plain, { start, end });
+  const range = plain.originalRange({ start, end });
   return range && { kind, text: plain.text.slice(start, end), range, suggestion };
 }

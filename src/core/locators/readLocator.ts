@@ -1,5 +1,5 @@
 import type { Inline } from '../inlines.ts';
-import { originalRange, type Range } from '../text.ts';
+import { type Range } from '../text.ts';
 import { type LocatorMatch, matchLocator, readLocatorParts, readTokens, type Suffix } from './grammar.ts';
 import { findAttempt } from './locatorAttempts.ts';
 import type { Locator, LocatorAttempt, LocatorPart } from './locatorTypes.ts';
@@ -48,7 +48,7 @@ function toLocator(match: LocatorMatch, suffix: Suffix, toDocument: ToDocument):
   const within = (start: number, end: number): Range | undefined => {
     const text = plain.text.slice(start, end);
     const from = start + text.length - text.trimStart().length;
-    const range = originalRange(plain, { start: from, end: from + text.trim().length });
+    const range = plain.originalRange({ start: from, end: from + text.trim().length });
     return range && toDocument(range.start, range.end);
   };
   const range = within(offset(match.start), offset(match.end));

@@ -1,4 +1,4 @@
-import { endAt, mappedPlaces, type MappedText, MappedTextBuilder, startAt } from '../text.ts';
+import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
 
 /**
  * The form in which quotation and source are compared. It is NFC and trimmed. Every quotation mark is `'`; every dash or
@@ -6,12 +6,17 @@ import { endAt, mappedPlaces, type MappedText, MappedTextBuilder, startAt } from
  * space, and none before `; : ! ? %`, where French has one. Invisible characters, and the vowel points of Hebrew and Arabic,
  * are removed. Case and other punctuation stay. `starts` and `ends` give original offsets; they are computed on first use.
  */
-export interface Comparable extends MappedText {
+export interface Comparable {
+  readonly text: string;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** The original offsets of the unit at `index` and after it. Cheaper than `starts` and `ends` for a few units. */
   startAt(index: number): number;
   endAt(index: number): number;
+  /** Returns the original range of a range of the text; undefined where that is empty. */
+  originalRange(range: Range): Range | undefined;
+  /** Returns the first index whose unit starts at or after the original `offset`; the length where there is none. */
+  firstStartingAt(offset: number): number;
   /** Offsets of every `-` that was a dash between words. Every other `-` is a hyphen inside a word. */
   readonly dashes: readonly number[];
 }
@@ -70,18 +75,29 @@ class ComparableText implements Comparable {
   }
 
   startAt(index: number): number {
-    return startAt(this.source, startAt(this.own, index) ?? 0) ?? 0;
+    return this.source.startAt(this.own.startAt(index) ?? 0) ?? 0;
   }
 
   endAt(index: number): number {
-    return endAt(this.source, (endAt(this.own, index) ?? 1) - 1) ?? 0;
+    return this.source.endAt((this.own.endAt(index) ?? 1) - 1) ?? 0;
+  }
+
+  originalRange(range: Range): Range | undefined {
+    if (range.end <= range.start) return undefined;
+    const [start, end] = [this.starts[range.start], this.ends[range.end - 1]];
+    return start === undefined || end === undefined ? undefined : { start, end };
+  }
+
+  firstStartingAt(offset: number): number {
+    const at = this.starts.findIndex((start) => start >= offset);
+    return at < 0 ? this.text.length : at;
   }
 
   private makePlaces(): { readonly starts: Int32Array; readonly ends: Int32Array } {
-    const [own, original] = [mappedPlaces(this.own), mappedPlaces(this.source)];
+    const [starts, ends] = [this.source.makeStarts(), this.source.makeEnds()];
     return {
-      starts: Int32Array.from(own.starts, (start) => original.starts[start] ?? 0),
-      ends: Int32Array.from(own.ends, (end) => original.ends[end - 1] ?? 0),
+      starts: this.own.makeStarts().map((start) => starts[start] ?? 0),
+      ends: this.own.makeEnds().map((end) => ends[end - 1] ?? 0),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { buildPassageIndex, type PassageIndex, type Unit } from '../match.ts';
 import type { SourceStructure } from '../source.ts';
-import { endAt, firstIndex, firstStartingAt, type MappedText, type Range, startAt } from '../text.ts';
+import { firstIndex, type MappedText, type Range } from '../text.ts';
 import type { TextPosition } from './annotation.ts';
 
 /**
@@ -26,7 +26,7 @@ export function anchorTextOf(source: SourceStructure, file: string): AnchorText 
     ...source.headings.flatMap(({ plain }) => plain ?? []),
     ...source.passages.flatMap(({ words, attribution }) => [words?.plain ?? [], attribution ?? []].flat()),
   ].filter(isNotBlank);
-  body.sort((a, b) => (startAt(a, 0) ?? 0) - (startAt(b, 0) ?? 0));
+  body.sort((a, b) => (a.startAt(0) ?? 0) - (b.startAt(0) ?? 0));
   const notes = source.notes.flatMap(({ words }) => words?.plain ?? []).filter(isNotBlank);
   const units: Unit[] = [
     ...body.map((text) => ({ text, continues: true })),
@@ -45,7 +45,7 @@ function isNotBlank(plain: MappedText): boolean {
 }
 
 function extentOf(plain: MappedText): Range {
-  return { start: startAt(plain, 0) ?? 0, end: endAt(plain, plain.text.length - 1) ?? 0 };
+  return { start: plain.startAt(0) ?? 0, end: plain.endAt(plain.text.length - 1) ?? 0 };
 }
 
 /** Returns the range in the file that a stretch of the index came from. */
@@ -110,8 +110,8 @@ export function writtenWords(target: AnchorText, range: Range): string {
     const end = Math.min(own.end, range.end);
     const plain = plains[unit];
     if (end <= start || !plain) return;
-    const from = firstStartingAt(plain, 0, index.starts[start] ?? 0);
-    const to = firstStartingAt(plain, from, index.ends[end - 1] ?? 0);
+    const from = plain.firstStartingAt(index.starts[start] ?? 0);
+    const to = plain.firstStartingAt(index.ends[end - 1] ?? 0, from);
     parts.push(plain.text.slice(from, to));
   });
   return parts.join(' ').replace(/\s+/gu, ' ');

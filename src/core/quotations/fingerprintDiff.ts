@@ -13,7 +13,7 @@ import {
 import { type DiffKind, shingleWidth } from '../match.ts';
 import type { Found, Scope } from '../resolve.ts';
 import type { Source } from '../study.ts';
-import { originalRange, type Range } from '../text.ts';
+import { type Range } from '../text.ts';
 import type { DiffPart, QuotationResult, Wanted } from './quotationText.ts';
 import { type CopiedMark, markedNumbers, respellings, type Respelled } from './respellings.ts';
 
@@ -268,7 +268,7 @@ function variantDiffPart(stretch: VariantStretch, wanted: Wanted, part: Fingerpr
     quoted,
     source: stretch.kind === 'same' ? quoted : stretch.source,
     sourceBefore: '',
-    quotedRange: originalRange(words, range) ?? { start: at, end: at },
+    quotedRange: words.originalRange(range) ?? { start: at, end: at },
     sourceRange: undefined,
   };
 }

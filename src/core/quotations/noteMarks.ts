@@ -1,6 +1,5 @@
 import { originals } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
-import { firstStartingAt } from '../text.ts';
 import type { ExactMatch, Wanted } from './quotationText.ts';
 import type { CopiedMark } from './respellings.ts';
 
@@ -46,7 +45,7 @@ export function hasTheirNotes(
 ): boolean {
   const stretches = parts.length === 1 ? [{ start: 0, end: words.text.length }] : (pattern?.parts ?? []);
   return marks.every((mark) => {
-    const at = firstStartingAt(words, 0, mark.at);
+    const at = words.firstStartingAt(mark.at);
     const part = stretches.findLastIndex(({ start }) => start < at);
     const [own, found] = [stretches[part], parts[part]];
     if (!own || !found) return false;

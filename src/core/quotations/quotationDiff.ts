@@ -1,4 +1,4 @@
-import { firstStartingAt, type MappedText, originalRange, type Range } from '../text.ts';
+import { type MappedText, type Range } from '../text.ts';
 import { type DiffStep, originals, toWholeWords } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
 import type { Altered, DiffPart, Wanted } from './quotationText.ts';
@@ -97,7 +97,7 @@ function diffPart(step: DiffStep, last: DiffStep | undefined, wanted: Wanted, qu
   const { words } = wanted;
   const at = words.starts[step.quoted.start] ?? words.ends[words.text.length - 1] ?? 0;
   const before = words.ends[step.quoted.start - 1] ?? at;
-  const quotedRange = originalRange(words, step.quoted) ?? { start: before, end: before };
+  const quotedRange = words.originalRange(step.quoted) ?? { start: before, end: before };
   return {
     kind: step.kind,
     quoted: words.text.slice(step.quoted.start, step.quoted.end),
@@ -119,7 +119,7 @@ export function sourceWords(quotable: Quotable, range: Range): string {
 /** Returns the plain words between two offsets of the original. */
 function plainWordsIn(plain: MappedText | undefined, range: Range): string {
   if (!plain) return '';
-  return plain.text.slice(firstStartingAt(plain, 0, range.start), firstStartingAt(plain, 0, range.end));
+  return plain.text.slice(plain.firstStartingAt(range.start), plain.firstStartingAt(range.end));
 }
 
 /** Returns the range in the source file of a stretch of the index; undefined for words that are not in the file. */

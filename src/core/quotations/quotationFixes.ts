@@ -3,7 +3,7 @@ import { locatorFor, paragraphsFor } from '../citations.ts';
 import { printedValue } from '../source.ts';
 import type { Source } from '../study.ts';
 import { citationOf } from '../syntax.ts';
-import { firstStartingAt, type Range } from '../text.ts';
+import { type Range } from '../text.ts';
 import { selfMapped, touchesNegation } from '../match.ts';
 import { everywhere, foundAt, locatorEdit, quotableOf } from '../resolve.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from './resolveQuotation.ts';
@@ -51,7 +51,7 @@ function standsInSource(result: QuotationResult, edits: QuotationFix['edits'], i
   const quotable = result.source && quotableOf(result.source);
   if (!quotable) return false;
   const { words } = result.quotation;
-  const at = (offset: number): number => firstStartingAt(words, 0, offset);
+  const at = (offset: number): number => words.firstStartingAt(offset);
   const text = [...edits]
     .sort((a, b) => b.range.start - a.range.start)
     .reduce(

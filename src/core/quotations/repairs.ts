@@ -1,4 +1,4 @@
-import { firstStartingAt, hasWord, isWordUnit, MappedTextBuilder, type Range } from '../text.ts';
+import { hasWord, isWordUnit, MappedTextBuilder, type Range } from '../text.ts';
 import { originals, unitAt } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
 import { type Altered, type Wanted, wantedOf } from './quotationText.ts';
@@ -113,7 +113,7 @@ class Walk {
   private isApostrophe(i: number): boolean {
     const { words } = this.wanted.quotation;
     const origin = this.wanted.words.startAt(i);
-    const at = firstStartingAt(words, 0, origin);
+    const at = words.firstStartingAt(origin);
     if (!"'\u2019".includes(words.text.charAt(at))) return false;
     return isWordUnit(words.text, at - 1) && !/(?:^|[\s(\[])['\u2018\u201A]/u.test(words.text.slice(0, at));
   }
@@ -132,7 +132,7 @@ class Walk {
   private endsLine(i: number): boolean {
     const { words } = this.wanted.quotation;
     const origin = this.wanted.words.startAt(i);
-    const at = firstStartingAt(words, 0, origin);
+    const at = words.firstStartingAt(origin);
     return isLineEndHyphen(words.text, at, true);
   }
 
@@ -140,7 +140,7 @@ class Walk {
     const [stretch] = originals(this.quotable.index, { start: j, end: j + 1 });
     const plain = stretch && this.quotable.plains[stretch.unit];
     if (!plain) return false;
-    const at = firstStartingAt(plain, 0, stretch.original.start);
+    const at = plain.firstStartingAt(stretch.original.start);
     return isLineEndHyphen(plain.text, at, false);
   }
 

@@ -1,4 +1,4 @@
-import { MappedTextBuilder, type MappedText, startAt } from '../text.ts';
+import { MappedTextBuilder, type MappedText } from '../text.ts';
 import { numberAndUnit } from './idleSpaces.ts';
 import { type Wanted, wantedOf } from './quotationText.ts';
 
@@ -82,7 +82,7 @@ export function markedNumbers(wanted: Wanted, notes: readonly { readonly number:
       if (digits.length <= mark.length || !digits.endsWith(mark)) return [];
       const end = index + digits.length;
       const start = end - mark.length;
-      const at = startAt(words, start) ?? 0;
+      const at = words.startAt(start) ?? 0;
       return [{ wanted: respelt(wanted, [{ start, end, newText: '' }]), marks: [{ at, number }] }];
     }),
   );
@@ -114,7 +114,7 @@ function markEdits(words: MappedText): { edits: Respelling[]; marks: CopiedMark[
   const found = [...words.text.matchAll(noteMark)];
   return {
     edits: found.map(({ index, 0: mark }) => ({ start: index, end: index + mark.length, newText: '' })),
-    marks: found.map((match) => ({ at: startAt(words, match.index) ?? 0, number: numberOfMark(match) })),
+    marks: found.map((match) => ({ at: words.startAt(match.index) ?? 0, number: numberOfMark(match) })),
   };
 }
 
@@ -139,8 +139,8 @@ export function respelt({ quotation }: Wanted, edits: readonly Respelling[]): Wa
   for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (start < at) continue;
     copyTo(start);
-    const origin = startAt(words, start) ?? 0;
-    builder.append(newText, origin, startAt(words, Math.max(start, end - 1)) ?? origin);
+    const origin = words.startAt(start) ?? 0;
+    builder.append(newText, origin, words.startAt(Math.max(start, end - 1)) ?? origin);
     at = end;
   }
   copyTo(words.text.length);

@@ -1,6 +1,6 @@
 import { barrierAfter, barrierBefore, type Gap, hasDenyingWord, negationIn } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
-import { originalRange, type Range } from '../text.ts';
+import { type Range } from '../text.ts';
 import { sourceRange, sourceWords } from './quotationDiff.ts';
 import type {
   ExactMatch,
@@ -64,7 +64,7 @@ function placedSign(
 function gapInPaper(gap: Range, { words, quotation }: Wanted): Range {
   const written = words.text.slice(gap.start, gap.end);
   const start = gap.start + (written.length - written.trimStart().length);
-  return originalRange(words, { start, end: start + written.trim().length }) ?? quotation.range;
+  return words.originalRange({ start, end: start + written.trim().length }) ?? quotation.range;
 }
 
 /** A change of sense by an ellipsis or bracket. Offsets are into comparable texts, not into files. */

@@ -22,7 +22,7 @@ import { fingerprintsOf, foundByFingerprints, type SourceFingerprints } from '..
 import { memo } from '../memo.ts';
 import { type Found, foundAt, type Quotable, quotableOf, resolveCitation } from '../resolve.ts';
 import type { Paper, Source, StudyContext } from '../study.ts';
-import { encloses, firstIndex, moveRange, originalRange, PlacedRanges, type Range } from '../text.ts';
+import { encloses, firstIndex, moveRange, PlacedRanges, type Range } from '../text.ts';
 import { quotationPlaces } from './reading/readQuotations.ts';
 
 /** Words of a source that a paper writes without saying that they are the source's. */
@@ -146,7 +146,7 @@ function runsInChunk(
 ): FoundRun[] {
   const skipped = chunk.nodes.flatMap((node) => notPlain(node));
   return proseOf(chunk, citations).flatMap((block) => {
-    const whole = originalRange(block, { start: 0, end: block.text.length });
+    const whole = block.originalRange({ start: 0, end: block.text.length });
     if (!whole || skipped.some((range) => encloses(range, whole))) return [];
     const words = comparable(block);
     return runsIn(words).flatMap(({ start, end, ...run }): FoundRun[] => {

@@ -1,6 +1,5 @@
 import { originals } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
-import { firstStartingAt, startAt } from '../text.ts';
 import type { ExactMatch, Wanted } from './quotationText.ts';
 import { respelt } from './respellings.ts';
 
@@ -27,7 +26,7 @@ export function verseRunIn(wanted: Wanted): VerseRunIn | undefined {
   if (found.length === 0) return undefined;
   const edits = found.map(({ index, 0: mark }) => ({ start: index, end: index + mark.length, newText: ' ' }));
   const ends = found.map(({ index, 0: mark, 1: slashes }) => ({
-    next: startAt(words, index + mark.length) ?? 0,
+    next: words.startAt(index + mark.length) ?? 0,
     isStanza: slashes === '//',
   }));
   return { wanted: respelt(wanted, edits), ends };
@@ -42,7 +41,7 @@ export function hasTheirLineEnds(
 ): boolean {
   const stretches = parts.length === 1 ? [{ start: 0, end: words.text.length }] : (pattern?.parts ?? []);
   return ends.every(({ next, isStanza }) => {
-    const at = firstStartingAt(words, 0, next);
+    const at = words.firstStartingAt(next);
     const part = stretches.findIndex(({ start, end }) => start <= at && at < end);
     const [own, found] = [stretches[part], parts[part]];
     // At an ellipsis, the line's end may be among what is left out.
@@ -56,7 +55,7 @@ function isLineStart({ index, plains }: Quotable, at: number, isStanza: boolean)
   const [stretch] = originals(index, { start: at, end: at + 1 });
   const plain = stretch && plains[stretch.unit];
   if (!plain) return false;
-  const before = plain.text.slice(0, firstStartingAt(plain, 0, stretch.original.start));
+  const before = plain.text.slice(0, plain.firstStartingAt(stretch.original.start));
   const space = /[^\p{L}\p{N}]*$/u.exec(before.slice(-40))?.[0] ?? '';
   if (before.trim() === '') return true;
   return isStanza ? /[\n\r]\s*[\n\r]/u.test(space.replace(/\r\n/gu, '\n')) : /[\n\r]/u.test(space);

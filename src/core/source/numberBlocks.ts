@@ -1,6 +1,6 @@
 import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { isRawBlock, printedTextOf, rangeOf } from '../blocks.ts';
-import { type MappedText, type Range, sliceMapped } from '../text.ts';
+import { type MappedText, type Range } from '../text.ts';
 import type { PassageKind } from './edition.ts';
 import { printedNumberOf, splitNumberedLists } from './printedNumbers.ts';
 import type { Heading } from './sections.ts';
@@ -142,8 +142,8 @@ function splitAttribution(
   if (lineStart === 0 || !isAttributionLine(whole.text.slice(lineStart)))
     return { plain: whole, attribution: undefined };
   return {
-    plain: sliceMapped(whole, 0, lineStart),
-    attribution: sliceMapped(whole, lineStart, whole.text.length),
+    plain: whole.slice(0, lineStart),
+    attribution: whole.slice(lineStart, whole.text.length),
   };
 }
 

@@ -2,134 +2,34 @@ import type { Range } from './range.ts';
 
 /**
  * A text derived from another (the plain text of a Markdown block, a normalised passage) that knows where each of its
- * characters came from.
+ * characters came from. Made by `MappedTextBuilder`; immutable.
  */
-export interface MappedText {
-  readonly text: string;
-  /** The original offset of each UTF-16 unit of `text`; same length as `text`. */
-  readonly starts: ArrayLike<number>;
-  /** The original offset after each UTF-16 unit of `text`; same length as `text`. */
-  readonly ends: ArrayLike<number>;
-}
-
-/** The empty text. */
-export const emptyMappedText: MappedText = { text: '', starts: [], ends: [] };
-
-/**
- * Returns the original offset of the unit at `index`; undefined outside the text. Cheaper than `starts` for a few units.
- */
-export function startAt(mapped: MappedText, index: number): number | undefined {
-  return mapped instanceof RunText ? mapped.startAt(index) : mapped.starts[index];
-}
-
-/**
- * Returns the original offset after the unit at `index`; undefined outside the text. Cheaper than `ends` for a few units.
- */
-export function endAt(mapped: MappedText, index: number): number | undefined {
-  return mapped instanceof RunText ? mapped.endAt(index) : mapped.ends[index];
-}
-
-/** Computes all original offsets without caching them on the text, for a caller that needs them once. */
-export function mappedPlaces(mapped: MappedText): Pick<MappedText, 'starts' | 'ends'> {
-  return mapped instanceof RunText
-    ? { starts: mapped.makeStarts(), ends: mapped.makeEnds() }
-    : { starts: mapped.starts, ends: mapped.ends };
-}
-
-/**
- * Returns the first index, not before `from`, whose unit starts at or after the original `offset`; the length where there
- * is none.
- */
-export function firstStartingAt(mapped: MappedText, from: number, offset: number): number {
-  if (mapped instanceof RunText) return mapped.firstStartingAt(from, offset);
-  let at = from;
-  while (at < mapped.text.length && (mapped.starts[at] ?? 0) < offset) at++;
-  return at;
-}
-
-/** Returns the original range of `[range.start, range.end)` of a mapped text; undefined where that is empty. */
-export function originalRange(mapped: MappedText, range: Range): Range | undefined {
-  if (range.end <= range.start) return undefined;
-  const start = startAt(mapped, range.start);
-  const end = endAt(mapped, range.end - 1);
-  return start === undefined || end === undefined ? undefined : { start, end };
-}
-
-/** Returns the slice `[start, end)` of a mapped text, with its original offsets. */
-export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
-  if (mapped instanceof RunText) return mapped.slice(start, end);
-  return {
-    text: mapped.text.slice(start, end),
-    starts: Array.prototype.slice.call(mapped.starts, start, end) as number[],
-    ends: Array.prototype.slice.call(mapped.ends, start, end) as number[],
-  };
-}
-
-/** Returns the same text for an original that was moved by `by` units. */
-export function shiftMapped(mapped: MappedText, by: number): MappedText {
-  if (by === 0) return mapped;
-  if (mapped instanceof RunText) return mapped.moved(by);
-  const shifted = (offsets: ArrayLike<number>): Int32Array =>
-    Int32Array.from(offsets, (offset) => offset + by);
-  return { text: mapped.text, starts: shifted(mapped.starts), ends: shifted(mapped.ends) };
-}
-
-/** Replaces the characters of a mapped text and keeps their origins. `text` must have the same length. */
-export function withText(mapped: MappedText, text: string): MappedText {
-  if (mapped instanceof RunText) return new RunText(text, mapped.runs, mapped.shift);
-  return { text, starts: mapped.starts, ends: mapped.ends };
-}
-
-/** Returns a mapped text without the characters at the indexes for which `leave` is true. */
-export function withoutCharacters(mapped: MappedText, leave: (index: number) => boolean): MappedText {
-  const builder = new MappedTextBuilder();
-  let from = 0;
-  for (let i = 0; i <= mapped.text.length; i++) {
-    if (i < mapped.text.length && !leave(i)) continue;
-    builder.appendMapped(mapped, from, i);
-    from = i + 1;
-  }
-  return builder.build();
-}
-
-/** Returns a mapped text without some stretches, pairs of start and end in order. */
-export function withoutStretches(
-  mapped: MappedText,
-  stretches: readonly (readonly [number, number])[],
-): MappedText {
-  const builder = new MappedTextBuilder();
-  let from = 0;
-  for (const [start, end] of stretches) {
-    builder.appendMapped(mapped, from, Math.max(from, start));
-    from = Math.max(from, end);
-  }
-  builder.appendMapped(mapped, from, mapped.text.length);
-  return builder.build();
-}
-
-/**
- * A mapped text that stores its origins as runs of three numbers: offset in the text, original offset, and a third. The
- * third is -1 where the run equals the original letter for letter; otherwise it is the original end that all units of the
- * run share.
- */
-class RunText implements MappedText {
+export class MappedText {
   private startsMade: Int32Array | undefined;
   private endsMade: Int32Array | undefined;
 
+  /**
+   * @param runs the origins, in threes: offset in the text, original offset, and -1 where the run equals the original letter
+   * for letter, otherwise the original end that all units of the run share
+   * @param shift is added to all original offsets
+   */
   constructor(
     readonly text: string,
-    readonly runs: readonly number[],
-    readonly shift: number,
+    private readonly runs: readonly number[],
+    private readonly shift: number,
   ) {}
 
+  /** The original offset of each UTF-16 unit of `text`; same length as `text`. */
   get starts(): Int32Array {
     return (this.startsMade ??= this.makeStarts());
   }
 
+  /** The original offset after each UTF-16 unit of `text`; same length as `text`. */
   get ends(): Int32Array {
     return (this.endsMade ??= this.makeEnds());
   }
 
+  /** As `starts`, not kept, for a caller that needs it once. */
   makeStarts(): Int32Array {
     const made = new Int32Array(this.text.length);
     this.eachRun(0, this.text.length, (at, length, from, to) => {
@@ -138,6 +38,7 @@ class RunText implements MappedText {
     return made;
   }
 
+  /** As `ends`, not kept. */
   makeEnds(): Int32Array {
     const made = new Int32Array(this.text.length);
     this.eachRun(0, this.text.length, (at, length, from, to) => {
@@ -146,6 +47,7 @@ class RunText implements MappedText {
     return made;
   }
 
+  /** Returns the original offset of the unit at `index`; undefined outside the text. Cheaper than `starts` for a few units. */
   startAt(index: number): number | undefined {
     if (!(index >= 0 && index < this.text.length)) return undefined;
     const run = this.runAt(index);
@@ -153,6 +55,7 @@ class RunText implements MappedText {
     return (this.runs[run + 2] ?? -1) < 0 ? from + index - (this.runs[run] ?? 0) : from;
   }
 
+  /** Returns the original offset after the unit at `index`; undefined outside the text. */
   endAt(index: number): number | undefined {
     if (!(index >= 0 && index < this.text.length)) return undefined;
     const run = this.runAt(index);
@@ -160,7 +63,19 @@ class RunText implements MappedText {
     return this.shift + (to < 0 ? (this.runs[run + 1] ?? 0) + index - (this.runs[run] ?? 0) + 1 : to);
   }
 
-  firstStartingAt(from: number, offset: number): number {
+  /** Returns the original range of a range of the text; undefined where that is empty. */
+  originalRange(range: Range): Range | undefined {
+    if (range.end <= range.start) return undefined;
+    const start = this.startAt(range.start);
+    const end = this.endAt(range.end - 1);
+    return start === undefined || end === undefined ? undefined : { start, end };
+  }
+
+  /**
+   * Returns the first index, not before `from`, whose unit starts at or after the original `offset`; the length where there
+   * is none.
+   */
+  firstStartingAt(offset: number, from = 0): number {
     const { runs, text } = this;
     const wanted = offset - this.shift;
     if (from >= text.length) return from;
@@ -176,14 +91,45 @@ class RunText implements MappedText {
     return text.length;
   }
 
-  slice(start: number, end: number): MappedText {
+  /** Returns the slice `[start, end)`, by default to the end, with its original offsets. */
+  slice(start: number, end = this.text.length): MappedText {
     const builder = new MappedTextBuilder();
     builder.appendMapped(this, start, end);
     return builder.build();
   }
 
-  moved(by: number): RunText {
-    return new RunText(this.text, this.runs, this.shift + by);
+  /** Returns the same text for an original that was moved by `by` units. */
+  moved(by: number): MappedText {
+    return by === 0 ? this : new MappedText(this.text, this.runs, this.shift + by);
+  }
+
+  /** Replaces the characters and keeps their origins. `text` must have the same length. */
+  withText(text: string): MappedText {
+    return new MappedText(text, this.runs, this.shift);
+  }
+
+  /** Returns the text without the characters at the indexes for which `leave` is true. */
+  withoutCharacters(leave: (index: number) => boolean): MappedText {
+    const builder = new MappedTextBuilder();
+    let from = 0;
+    for (let i = 0; i <= this.text.length; i++) {
+      if (i < this.text.length && !leave(i)) continue;
+      builder.appendMapped(this, from, i);
+      from = i + 1;
+    }
+    return builder.build();
+  }
+
+  /** Returns the text without some stretches, pairs of start and end in order. */
+  withoutStretches(stretches: readonly (readonly [number, number])[]): MappedText {
+    const builder = new MappedTextBuilder();
+    let from = 0;
+    for (const [start, end] of stretches) {
+      builder.appendMapped(this, from, Math.max(from, start));
+      from = Math.max(from, end);
+    }
+    builder.appendMapped(this, from, this.text.length);
+    return builder.build();
   }
 
   /** Visits the parts of `[start, end)` that lie in one run each, with original offsets. `to` is -1 for a verbatim run. */
@@ -217,6 +163,9 @@ class RunText implements MappedText {
   }
 }
 
+/** The empty text. */
+export const emptyMappedText = new MappedText('', [], 0);
+
 /** Collects characters with their origins; `build` returns the mapped text. */
 export class MappedTextBuilder {
   private readonly chunks: string[] = [];
@@ -249,11 +198,6 @@ export class MappedTextBuilder {
   appendMapped(mapped: MappedText, start: number, stop: number): void {
     const end = Math.min(stop, mapped.text.length);
     if (end <= start) return;
-    if (!(mapped instanceof RunText)) {
-      for (let i = start; i < end; i++)
-        this.append(mapped.text.charAt(i), mapped.starts[i] ?? 0, mapped.ends[i] ?? 0);
-      return;
-    }
     const { size } = this;
     this.chunks.push(mapped.text.slice(start, end));
     mapped.eachRun(start, end, (at, _length, from, to) => {
@@ -276,7 +220,7 @@ export class MappedTextBuilder {
 
   build(): MappedText {
     const text = this.chunks.length === 1 ? (this.chunks[0] ?? '') : this.chunks.join('');
-    return new RunText(text, this.runs, 0);
+    return new MappedText(text, this.runs, 0);
   }
 
   /** Starts a verbatim run, or extends the last one. */

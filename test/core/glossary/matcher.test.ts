@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { TermNames } from '../../../src/core/glossary/forms.ts';
+import { MappedTextBuilder } from '../../../src/core/text.ts';
 import { buildMatcher, matchTerms, resolveTerm } from '../../../src/core/glossary/matcher.ts';
 
 /** A term by its names: `name, alias, -name that is none`. */
@@ -84,7 +85,12 @@ describe('the matcher', () => {
       assert.equal(resolveTerm(matcher, name), undefined, name);
   });
   it('maps ranges to the original', () => {
-    const mapped = { text: 'ab cd', starts: [10, 11, 12, 15, 16], ends: [11, 12, 15, 16, 20] };
+    const builder = new MappedTextBuilder();
+    builder.appendVerbatim('ab', 10);
+    builder.append(' ', 12, 15);
+    builder.appendVerbatim('c', 15);
+    builder.append('d', 16, 20);
+    const mapped = builder.build();
     assert.deepEqual(
       matchTerms(matcherOf('ab cd', 'cd'), mapped).map((use) => [use.range, use.nested[0]?.range]),
       [

@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  endAt,
-  MappedTextBuilder,
-  shiftMapped,
-  sliceMapped,
-  startAt,
-  withoutCharacters,
-  withText,
-  type MappedText,
-} from '../../../src/core/text/mappedText.ts';
+import { MappedTextBuilder, type MappedText } from '../../../src/core/text/mappedText.ts';
 import { runs } from '../../support/runs.ts';
 
 interface Piece {
@@ -60,8 +51,8 @@ describe('mapped texts', () => {
         const expected = plainly(pieces);
         const actual = build(pieces);
         for (let i = -1; i <= expected.text.length; i++) {
-          assert.equal(startAt(actual, i), expected.starts[i]);
-          assert.equal(endAt(actual, i), expected.ends[i]);
+          assert.equal(actual.startAt(i), expected.starts[i]);
+          assert.equal(actual.endAt(i), expected.ends[i]);
         }
         assert.deepEqual(spelled(actual), expected);
         const slice = {
@@ -69,8 +60,7 @@ describe('mapped texts', () => {
           starts: expected.starts.slice(from, from + length),
           ends: expected.ends.slice(from, from + length),
         };
-        assert.deepEqual(spelled(sliceMapped(actual, from, from + length)), slice);
-        assert.deepEqual(spelled(sliceMapped(expected, from, from + length)), slice);
+        assert.deepEqual(spelled(actual.slice(from, from + length)), slice);
       }),
       { numRuns: runs(2000) },
     );
@@ -80,24 +70,22 @@ describe('mapped texts', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), fc.nat(5), fc.nat(9), (pieces, by, nth) => {
         const expected = plainly(pieces);
-        const actual = shiftMapped(build(pieces), by);
+        const actual = build(pieces).moved(by);
         const moved = {
           text: expected.text,
           starts: expected.starts.map((at) => at + by),
           ends: expected.ends.map((at) => at + by),
         };
         assert.deepEqual(spelled(actual), moved);
-        assert.deepEqual(spelled(shiftMapped(expected, by)), moved);
         const dots = '.'.repeat(moved.text.length);
-        assert.deepEqual(spelled(withText(actual, dots)), { ...moved, text: dots });
+        assert.deepEqual(spelled(actual.withText(dots)), { ...moved, text: dots });
         const kept = Array.from(moved.starts, (_, i) => i).filter((i) => i % (nth + 1) !== nth);
         const thinned = {
           text: kept.map((i) => moved.text.charAt(i)).join(''),
           starts: kept.map((i) => moved.starts[i]),
           ends: kept.map((i) => moved.ends[i]),
         };
-        assert.deepEqual(spelled(withoutCharacters(actual, (i) => i % (nth + 1) === nth)), thinned);
-        assert.deepEqual(spelled(withoutCharacters(moved, (i) => i % (nth + 1) === nth)), thinned);
+        assert.deepEqual(spelled(actual.withoutCharacters((i) => i % (nth + 1) === nth)), thinned);
       }),
       { numRuns: runs(2000) },
     );

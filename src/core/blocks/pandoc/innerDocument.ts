@@ -1,6 +1,6 @@
 import type { Nodes, RootContent, Text } from 'mdast';
 import type { Point } from 'unist';
-import { endAt, type LineIndex, type MappedText, MappedTextBuilder, startAt } from '../../text.ts';
+import { type LineIndex, type MappedText, MappedTextBuilder } from '../../text.ts';
 import { type BlockLine, readBlockLines } from '../blockLines.ts';
 import { plainTextOf } from '../plainTextOf.ts';
 import { pandocFactsOf } from './pandocNodes.ts';
@@ -73,10 +73,10 @@ export class InnerDocument {
     let from = 0;
     let line = this.lineOf(start);
     for (let at = 1; at <= plain.text.length; at++) {
-      const own = at < plain.text.length ? this.lineOf(startAt(plain, at) ?? 0) : -1;
+      const own = at < plain.text.length ? this.lineOf(plain.startAt(at) ?? 0) : -1;
       if (own === line) continue;
-      const first = startAt(plain, from) ?? start;
-      const last = endAt(plain, at - 1) ?? first;
+      const first = plain.startAt(from) ?? start;
+      const last = plain.endAt(at - 1) ?? first;
       const position = { start: this.pointAt(first), end: this.pointBehind(last) };
       parts.push({ ...node, value: plain.text.slice(from, at), position });
       from = at;
@@ -92,11 +92,11 @@ export class InnerDocument {
   }
 
   private offsetAt(offset: number): number {
-    return startAt(this.joined, offset) ?? endAt(this.joined, this.joined.text.length - 1) ?? 0;
+    return this.joined.startAt(offset) ?? this.joined.endAt(this.joined.text.length - 1) ?? 0;
   }
 
   private offsetBehind(offset: number): number {
-    return (offset > 0 ? endAt(this.joined, offset - 1) : startAt(this.joined, 0)) ?? 0;
+    return (offset > 0 ? this.joined.endAt(offset - 1) : this.joined.startAt(0)) ?? 0;
   }
 
   private pointAt(offset: number): Point {

@@ -1,14 +1,5 @@
 import type { Blockquote, BlockContent, Nodes, Paragraph as ParagraphNode, DefinitionContent } from 'mdast';
-import {
-  endAt,
-  hasWord,
-  type MappedText,
-  MappedTextBuilder,
-  shiftMapped,
-  sliceMapped,
-  startAt,
-  withoutCharacters,
-} from '../../text.ts';
+import { hasWord, type MappedText, MappedTextBuilder } from '../../text.ts';
 import type { Quotation } from './quotationTypes.ts';
 import { plainTextOf } from '../../blocks.ts';
 import { attributionDash, maxAttributionLength } from '../../source.ts';
@@ -52,7 +43,7 @@ export function readBlockQuotation(
   const end = source.base + (node.position?.end.offset ?? 0);
   return {
     kind: 'block',
-    range: { start: startAt(words, 0) ?? start, end: endAt(words, words.text.length - 1) ?? start },
+    range: { start: words.startAt(0) ?? start, end: words.endAt(words.text.length - 1) ?? start },
     outer: { start, end: Math.max(start, end) },
     words,
     breaks,
@@ -80,8 +71,8 @@ function withoutTail(words: MappedText, { text, base }: ProseSource): MappedText
   let end = words.text.length;
   while (end > 0 && /[\s.,;:!?]/.test(words.text.charAt(end - 1))) end--;
   for (let at = Math.max(end, 1); at < words.text.length; at++)
-    if (text.slice((endAt(words, at - 1) ?? 0) - base, (startAt(words, at) ?? 0) - base).includes('@'))
-      return sliceMapped(words, 0, at);
+    if (text.slice((words.endAt(at - 1) ?? 0) - base, (words.startAt(at) ?? 0) - base).includes('@'))
+      return words.slice(0, at);
   return words;
 }
 
@@ -102,7 +93,7 @@ function quotationContent(node: Blockquote, source: ProseSource, isTitled: boole
   for (const { words, attribution } of pieces) {
     if (!words || attribution) continue;
     if (length > 0) {
-      const start = startAt(words, 0) ?? 0;
+      const start = words.startAt(0) ?? 0;
       builder.append('\n', start, start);
       breaks.push(++length);
     }
@@ -140,7 +131,7 @@ function piecesOf(
   isTitled: boolean,
 ): QuotationPiece[] {
   if (leaf.type === 'code') {
-    const words = shiftMapped(plainTextOf([leaf], source.text), source.base);
+    const words = plainTextOf([leaf], source.text).moved(source.base);
     return words.text === '' ? [] : [{ words, places: [], attribution: false }];
   }
   if (!('children' in leaf)) return [];
@@ -221,7 +212,7 @@ function withoutMarks(
     if (repeats(at)) gone++;
   }
   return {
-    words: withoutCharacters(words, (at) => at === 0 || at >= pair.close || repeats(at)),
+    words: words.withoutCharacters((at) => at === 0 || at >= pair.close || repeats(at)),
     breaks: newBreaks,
     marks: { open, close: text.charAt(pair.close) },
   };

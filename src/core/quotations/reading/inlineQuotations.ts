@@ -1,4 +1,4 @@
-import { emptyMappedText, endAt, hasWord, type MappedText, MappedTextBuilder, startAt } from '../../text.ts';
+import { emptyMappedText, hasWord, type MappedText, MappedTextBuilder } from '../../text.ts';
 import type { Quotation } from './quotationTypes.ts';
 import { attributeQuotation, sentenceOf, type Stretch } from './attribution.ts';
 import type { DraftQuotation } from './draft.ts';
@@ -138,7 +138,7 @@ function quotationOverParagraphs(
     const words = quotedWords(prose, from, i === last ? pair.close : prose.words.text.length);
     if (!words) continue;
     if (length > 0) {
-      const start = startAt(words, 0) ?? 0;
+      const start = words.startAt(0) ?? 0;
       builder.append('\n', start, start);
       breaks.push(++length);
     }
@@ -147,8 +147,8 @@ function quotationOverParagraphs(
   }
   const words = builder.build();
   if (!hasQuotedWords(words.text)) return undefined;
-  const start = startAt(opening.prose.words, opening.open.at) ?? 0;
-  const end = endAt(closing.prose.words, pair.close) ?? start;
+  const start = opening.prose.words.startAt(opening.open.at) ?? 0;
+  const end = closing.prose.words.endAt(pair.close) ?? start;
   const marks = { open: opening.open.mark, close: closing.prose.words.text.charAt(pair.close) };
   const place =
     attributeQuotation(
@@ -179,15 +179,15 @@ function draftQuotation(
   lead: string,
 ): DraftQuotation {
   const range = {
-    start: startAt(words, 0) ?? outer.start,
-    end: endAt(words, words.text.length - 1) ?? outer.end,
+    start: words.startAt(0) ?? outer.start,
+    end: words.endAt(words.text.length - 1) ?? outer.end,
   };
   const citing = place ? [place.citing] : [];
   return { kind: 'inline', range, outer, words, breaks, marks, unsure, lead, citing, around: undefined };
 }
 
 function outerOf(prose: ParagraphProse, open: number, close: number): Quotation['outer'] {
-  return { start: startAt(prose.words, open) ?? 0, end: endAt(prose.words, close) ?? 0 };
+  return { start: prose.words.startAt(open) ?? 0, end: prose.words.endAt(close) ?? 0 };
 }
 
 function marksOfPair(prose: ParagraphProse, pair: MarkPair): Quotation['marks'] {

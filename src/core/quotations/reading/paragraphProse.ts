@@ -1,15 +1,6 @@
 import { isAlphaNumeric } from '../../syntax.ts';
 import type { Nodes, PhrasingContent } from 'mdast';
-import {
-  endAt,
-  firstIndex,
-  firstStartingAt,
-  type MappedText,
-  MappedTextBuilder,
-  type Range,
-  shiftMapped,
-  startAt,
-} from '../../text.ts';
+import { firstIndex, type MappedText, MappedTextBuilder, type Range } from '../../text.ts';
 import { appendPlain, endOfNoteMark, type LineBlockNode, unprintedStretches } from '../../blocks.ts';
 
 /** The role of a character of a paragraph for reading quotations. */
@@ -87,7 +78,7 @@ export function readProse(nodes: readonly ProseNode[], source: ProseSource): Par
   cutUnprinted(words, source.text, roles);
   const places = [...placeGroups(words, roles, source), ...placeNotes(draft, source)];
   if (draft.marks.length > 0) places.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { words: shiftMapped(words, source.base), roles, places, inlineNotes: inlineNotesOf(words.text) };
+  return { words: words.moved(source.base), roles, places, inlineNotes: inlineNotesOf(words.text) };
 }
 
 function appendNodes(nodes: readonly Nodes[], draft: DraftProse): void {
@@ -180,16 +171,16 @@ function cutUnprinted(words: MappedText, text: string, roles: Uint8Array): void 
 
 function placeGroups(words: MappedText, roles: Uint8Array, source: ProseSource): AttributionPlace[] {
   const { groups } = source;
-  const first = startAt(words, 0);
-  const last = endAt(words, words.text.length - 1);
+  const first = words.startAt(0);
+  const last = words.endAt(words.text.length - 1);
   if (first === undefined || last === undefined) return [];
   const places: AttributionPlace[] = [];
   let at = 0;
   for (let i = firstIndex(groups, ({ start }) => start >= first); i < groups.length; i++) {
     const group = groups[i];
     if (!group || group.start >= last) break;
-    const start = firstStartingAt(words, at, group.start);
-    at = firstStartingAt(words, start, group.end);
+    const start = words.firstStartingAt(group.start, at);
+    at = words.firstStartingAt(group.end, start);
     roles.fill(role.citation, start, at);
     cutSpaceBefore(words.text, roles, start, at);
     const { authorInText, located } = group;

@@ -1,4 +1,4 @@
-import { moveRange, shiftMapped } from '../../text.ts';
+import { moveRange } from '../../text.ts';
 import { type Citation, shiftCitation } from '../../citations.ts';
 import type { Quotation } from './quotationTypes.ts';
 import type { DraftQuotation } from './draft.ts';
@@ -28,7 +28,7 @@ export function quotationOfPlace({ draft, start, cited }: Omit<QuotationPlace, '
     kind,
     range: moveRange(draft.range, start),
     outer: moveRange(draft.outer, start),
-    words: shiftMapped(draft.words, start),
+    words: draft.words.moved(start),
     breaks,
     marks,
     unsure,
