@@ -1,6 +1,6 @@
 /** The files of a study folder, each read by itself, and put together into one Study. */
-export { analyse } from './study/analyse.ts';
-export { buildStudy, type BuiltIns, withParts } from './study/buildStudy.ts';
+export { analyse, DocumentCache } from './study/analyse.ts';
+export { buildStudy, type BuiltIns, contextQueries, studyQueries, withParts } from './study/buildStudy.ts';
 export { type Configuration, defaultConfiguration, readConfiguration } from './study/configuration.ts';
 export type { ConfigurationProblem } from './study/configurationProblem.ts';
 export {
@@ -10,16 +10,14 @@ export {
   type InsideTarget,
   isThere,
   maxNames,
+  type NamedBibliography,
   type NameKind,
   pathsWithFragment,
   pathTo,
   spelledLike,
 } from './study/folderNames.ts';
-export type { NamedBibliography } from './study/namedBibliographies.ts';
-export { contextQueries, studyQueries } from './study/queries.ts';
 export { type Role, RoleFinder } from './study/roles.ts';
-export { DocumentCache } from './study/documentCache.ts';
-export { keyOfAlias, worksNamed } from './study/workNames.ts';
+export { comparePaths, keyOfAlias, worksNamed } from './study/collect.ts';
 export type {
   Analysis,
   CitedWork,

@@ -5,6 +5,7 @@ import {
   type Analysis,
   buildStudy,
   type BuiltIns,
+  comparePaths,
   defaultConfiguration,
   type FolderNames,
   readConfiguration,
@@ -16,7 +17,7 @@ import {
   withParts,
 } from '../core/study.ts';
 import { cacheTargets } from '../core/citedBy.ts';
-import { FileList } from './fileList.ts';
+import { firstIndex } from '../core/text.ts';
 import { isSameMessage, type Message } from '../core/messages.ts';
 
 /**
@@ -27,11 +28,53 @@ export type FileContent = { readonly text: string } | { readonly problem: Messag
 
 interface FolderEntry {
   readonly path: string;
+  readonly roleByPath: Role | undefined;
   /** The role where the path does not tell: a bibliography that a paper names, a paper that a person names. */
   readonly role: Role | undefined;
   readonly disk: FileContent | undefined;
   /** What an editor holds, which counts before what is on disk. */
   readonly open: { readonly text: string; readonly role: Role | undefined } | undefined;
+}
+
+/** From this many changes on sorting everything is cheaper than putting each change in its place. */
+const minSortedChanges = 256;
+
+/** The files of a study folder by URI and in order of path; a change costs the copy of a list of addresses. */
+class FileList {
+  private readonly byUri = new Map<string, Analysis>();
+  /** A new list after each change, never changed itself. */
+  inOrder: readonly Analysis[] = [];
+
+  get(uri: string): Analysis | undefined {
+    return this.byUri.get(uri);
+  }
+
+  /** Takes over files as they are now; undefined for those that are gone. */
+  replace(changes: readonly (readonly [uri: string, now: Analysis | undefined])[]): void {
+    const real = changes.filter(([uri, now]) => this.byUri.get(uri) !== now);
+    if (real.length === 0) return;
+    const list = real.length < minSortedChanges ? [...this.inOrder] : undefined;
+    for (const [uri, now] of real) {
+      const before = this.byUri.get(uri);
+      if (now) this.byUri.set(uri, now);
+      else this.byUri.delete(uri);
+      if (list) put(list, before, now);
+    }
+    this.inOrder = list ?? [...this.byUri.values()].sort(comparePaths);
+  }
+}
+
+function put(list: Analysis[], before: Analysis | undefined, now: Analysis | undefined): void {
+  const placeFor = (file: Analysis): number => firstIndex(list, (other) => comparePaths(other, file) >= 0);
+  if (before) {
+    const at = list.indexOf(before, placeFor(before));
+    if (now && comparePaths(before, now) === 0) {
+      list[at] = now;
+      return;
+    }
+    list.splice(at, 1);
+  }
+  if (now) list.splice(placeFor(now), 0, now);
 }
 
 /**
@@ -78,7 +121,7 @@ export class StudyFolder {
   setFile(uri: string, path: string, content: FileContent | undefined, role?: Role): void {
     const entry = this.entries.get(uri);
     if (content === undefined && !hasUnsavedText(entry)) this.entries.delete(uri);
-    else this.entries.set(uri, { path, role: role ?? entry?.role, disk: content, open: entry?.open });
+    else this.put(uri, { path, role: role ?? entry?.role, disk: content, open: entry?.open });
     this.change(uri, path);
   }
 
@@ -86,7 +129,7 @@ export class StudyFolder {
   setFileLater(uri: string, path: string, content: FileContent | undefined): void {
     if (content === undefined || this.entries.has(uri)) this.setFile(uri, path, content);
     else {
-      this.entries.set(uri, { path, role: undefined, disk: content, open: undefined });
+      this.put(uri, { path, role: undefined, disk: content, open: undefined });
       this.waiting.add(uri);
     }
   }
@@ -108,7 +151,7 @@ export class StudyFolder {
    */
   openDocument(uri: string, path: string, text: string, role?: Role): void {
     const entry = this.entries.get(uri);
-    this.entries.set(uri, { path, role: entry?.role, disk: entry?.disk, open: { text, role } });
+    this.put(uri, { path, role: entry?.role, disk: entry?.disk, open: { text, role } });
     this.change(uri, path);
   }
 
@@ -117,7 +160,7 @@ export class StudyFolder {
     const entry = this.entries.get(uri);
     if (!entry?.open) return;
     if (entry.disk === undefined) this.entries.delete(uri);
-    else this.entries.set(uri, { ...entry, open: undefined });
+    else this.put(uri, { ...entry, open: undefined });
     this.change(uri, entry.path);
   }
 
@@ -133,24 +176,21 @@ export class StudyFolder {
 
   /** Everything that is known at this moment. */
   get study(): Study {
-    const built = this.build();
-    if (!this.names_) return built;
-    return (this.whole ??= withParts(built, { names: this.names_ }));
-  }
-
-  private build(): Study {
-    if (this.built && this.changed.size === 0) return this.built;
-    this.files.replace(
-      [...this.changed].map((uri): [string, Analysis | undefined] => [
-        uri,
-        this.prepared.get(uri) ?? this.read(uri),
-      ]),
-    );
-    for (const uri of this.changed) this.prepared.delete(uri);
-    this.changed.clear();
-    if (this.built?.files === this.files.inOrder) return this.built;
-    this.whole = undefined;
-    return (this.built = buildStudy(this.files.inOrder, this.builtIns, this.built));
+    if (this.changed.size > 0) {
+      this.files.replace(
+        [...this.changed].map((uri): [string, Analysis | undefined] => [
+          uri,
+          this.prepared.get(uri) ?? this.read(uri),
+        ]),
+      );
+      for (const uri of this.changed) this.prepared.delete(uri);
+      this.changed.clear();
+    }
+    const { built: before, files } = this;
+    const built = before?.files === files.inOrder ? before : buildStudy(files.inOrder, this.builtIns, before);
+    if (built !== before) this.whole = undefined;
+    this.built = built;
+    return this.names_ ? (this.whole ??= withParts(built, { names: this.names_ })) : built;
   }
 
   /**
@@ -241,6 +281,13 @@ export class StudyFolder {
     return [...missing];
   }
 
+  /** Which role a path gives takes long to see, and is seen once. */
+  private put(uri: string, entry: Omit<FolderEntry, 'roleByPath'>): void {
+    const before = this.entries.get(uri);
+    const roleByPath = before?.path === entry.path ? before.roleByPath : this.roles.roleOf(entry.path);
+    this.entries.set(uri, { ...entry, roleByPath });
+  }
+
   private change(uri: string, path: string): void {
     this.changed.add(uri);
     this.waiting.delete(uri);
@@ -254,18 +301,17 @@ export class StudyFolder {
     const text = entry?.open?.text ?? (entry?.disk && 'text' in entry.disk ? entry.disk.text : '{}');
     this.roles = new RoleFinder(readConfiguration(text).configuration);
     this.prepared.clear();
-    for (const [uri, other] of this.entries)
-      if (this.roleOfEntry(other) !== this.files.get(uri)?.file.role) this.changed.add(uri);
-  }
-
-  private roleOfEntry({ path, role, open }: FolderEntry): Role | undefined {
-    return open?.role ?? this.roles.roleOf(path) ?? role;
+    for (const [uri, other] of this.entries) {
+      const entry = { ...other, roleByPath: this.roles.roleOf(other.path) };
+      this.entries.set(uri, entry);
+      if (roleOfEntry(entry) !== this.files.get(uri)?.file.role) this.changed.add(uri);
+    }
   }
 
   /** Reads a file; what was read of it before stays where it says the same. */
   private read(uri: string): Analysis | undefined {
     const entry = this.entries.get(uri);
-    const role = entry && this.roleOfEntry(entry);
+    const role = entry && roleOfEntry(entry);
     const content = entry?.open ? { text: entry.open.text } : entry?.disk;
     if (role === undefined || content === undefined) return undefined;
     const path = entry?.path ?? '';
@@ -279,6 +325,10 @@ export class StudyFolder {
     if (isOpen) this.readOpen.add(analysis);
     return analysis;
   }
+}
+
+function roleOfEntry({ roleByPath, role, open }: FolderEntry): Role | undefined {
+  return open?.role ?? roleByPath ?? role;
 }
 
 function isSameFile(a: StudyFile, b: StudyFile): boolean {

@@ -25,9 +25,12 @@ export function parseMarkdown(text: string): MarkdownDocument {
   return new ChunkedDocument(text, parseChunks(text));
 }
 
-/** Parses an edited text at the cost of the edited part. The result equals that of `parseMarkdown(text)`. */
-export function reparseMarkdown(previous: MarkdownDocument, text: string): MarkdownDocument {
-  if (text === previous.text) return previous;
+/**
+ * Parses an edited text at the cost of the edited part. The result equals that of `parseMarkdown(text)`.
+ * @param previous the document before the edit; undefined where there was none
+ */
+export function reparseMarkdown(previous: MarkdownDocument | undefined, text: string): MarkdownDocument {
+  if (text === previous?.text) return previous;
   if (memoState.isPlain || !(previous instanceof ChunkedDocument)) return parseMarkdown(text);
   return new ChunkedDocument(text, parseChunks(text, previous.list), previous);
 }

@@ -1,6 +1,5 @@
 import { type Message, messageOf } from '../messages.ts';
 import { catalogue, type CheckEntry, type CheckId } from '../catalogue.ts';
-import type { Analysis } from '../study.ts';
 import { afterLineEnd, type Conflict, type ConflictSide, overlaps, type Range } from '../text.ts';
 import { defineCheck, type Fix, type Problem, type Related } from './defineCheck.ts';
 
@@ -22,10 +21,12 @@ export const mergeConflicts = defineCheck({
  * What is left to say of a file in which there are conflicts: nothing of the lines between the marks, which nobody has
  * decided on, nothing that would change them, and nothing of the file as a whole, which cannot be read before.
  */
-export function withoutConflicts(problems: readonly Problem[], analysis: Analysis): readonly Problem[] {
-  const unmerged = conflictsOf(analysis);
-  if (unmerged.length === 0) return problems;
-  const isIn = (range: Range): boolean => unmerged.some((conflict) => touchesConflict(conflict.range, range));
+export function withoutConflicts(
+  problems: readonly Problem[],
+  conflicts: readonly Conflict[],
+): readonly Problem[] {
+  const isIn = ({ start, end }: Range): boolean =>
+    conflicts.some(({ range }) => overlaps(range, { start, end: Math.max(end, start + 1) }));
   return problems.flatMap((problem): Problem[] => {
     if (problem.check === 'document/conflict') return [problem];
     if (isOfWholeFile(problem.check) || isIn(problem.range)) return [];
@@ -40,14 +41,6 @@ export function withoutConflicts(problems: readonly Problem[], analysis: Analysi
 function isOfWholeFile(check: CheckId): boolean {
   const entry: CheckEntry = catalogue[check];
   return entry.isOfWholeFile ?? false;
-}
-
-function touchesConflict(conflict: Range, range: Range): boolean {
-  return overlaps(conflict, { start: range.start, end: Math.max(range.end, range.start + 1) });
-}
-
-function conflictsOf(analysis: Analysis): readonly Conflict[] {
-  return 'conflicts' in analysis ? analysis.conflicts : [];
 }
 
 function sideName({ name }: ConflictSide, otherwise: SideName): Message {

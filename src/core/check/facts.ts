@@ -19,6 +19,8 @@ import {
   languageOf,
   type LinkTarget,
   type MarkdownDocument,
+  openFrontMatter,
+  type OpenFrontMatter,
   type PlacedChunk,
   readFootnotes,
   readLinks,
@@ -50,6 +52,11 @@ export interface Facts {
   readonly settings: Pick<ConfigurationFile, 'problems' | 'text'>;
   /** The Markdown of a paper, a source or a glossary. */
   readonly document: { readonly document: MarkdownDocument };
+  /** What keeps the front matter of a paper, a source or a glossary from being read. */
+  readonly faultyFrontMatter: {
+    readonly open: OpenFrontMatter | undefined;
+    readonly problems: MarkdownDocument['frontMatter']['problems'];
+  };
   readonly source: { readonly source: SourceFile };
   /** Why an edition cannot be read, as a sentence. */
   readonly edition: { readonly problem: Message | undefined };
@@ -68,9 +75,9 @@ export interface Facts {
     readonly places: readonly QuotationPlace[];
     readonly lang: string | undefined;
   };
-  /** Words of sources that a paper does not mark, of at least as many words as given. */
+  /** Words of sources that a paper does not mark, of at least as many words as the settings say. */
   readonly unmarkedWords: {
-    readonly atLeast: (minWords: number) => readonly UnmarkedWords[];
+    readonly runs: readonly UnmarkedWords[];
     readonly text: string;
     readonly lang: string | undefined;
   };
@@ -92,7 +99,9 @@ export interface Facts {
     readonly missingIdentifier: (inside: InsideTarget) => MissingIdentifier | undefined;
   };
   /** The terms in a paper or a source. */
-  readonly terms: Pick<DocumentTerms, 'uses' | 'undefinedTerms'>;
+  readonly terms: DocumentTerms;
+  /** Words that a paper or a source marks as terms, and that have no entry. */
+  readonly undefinedTerms: { readonly undefinedTerms: DocumentTerms['undefinedTerms'] };
   /** Where a paper says what terms mean. */
   readonly definitions: { readonly definitions: readonly PaperDefinition[] };
   readonly glossary: { readonly entries: GlossaryFile['entries'] };
@@ -105,13 +114,13 @@ export interface Facts {
 /** How the facts of one name are had. */
 interface FactSource<F> {
   readonly roles: readonly Analysis['role'][];
-  /** Undefined for files of other roles. */
+  /** Undefined for files of other roles, and where there is nothing to look at: no check is run then. */
   readonly of: (file: Analysis, study: Study) => F | undefined;
 }
 
 function inFiles<const R extends Analysis['role'], F>(
   roles: readonly R[],
-  of: (file: Extract<Analysis, { readonly role: R }>, study: Study) => F,
+  of: (file: Extract<Analysis, { readonly role: R }>, study: Study) => F | undefined,
 ): FactSource<F> {
   type File = Extract<Analysis, { readonly role: R }>;
   const isOne = (file: Analysis): file is File => roles.some((role) => role === file.role);
@@ -123,78 +132,90 @@ const readableRoles = [...markdown, 'bibliography', 'edition', 'configuration', 
 
 export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Name]> } = {
   unreadable: inFiles(['unreadable'], (file) => file),
-  conflicts: inFiles(readableRoles, (file) => file),
+  conflicts: inFiles(readableRoles, (file) => (file.conflicts.length > 0 ? file : undefined)),
   settings: inFiles(['configuration'], (file) => file),
   document: inFiles(markdown, (file) => file),
+  faultyFrontMatter: inFiles(markdown, ({ document }) => {
+    const { problems } = document.frontMatter;
+    const open = openFrontMatter(document);
+    return open || problems.length > 0 ? { open, problems } : undefined;
+  }),
   source: inFiles(['source'], (source) => ({ source })),
   edition: inFiles(['edition'], (file) => file),
-  citations: inFiles(['paper', 'glossary'], (file) => ({
-    get citations() {
-      return file.citations;
-    },
-    get byChunk() {
-      const citations = readChunkCitations(file.document);
-      return file.document.chunks.flatMap((placed, at) => {
+  citations: inFiles(['paper', 'glossary'], (file) => {
+    const citations = readChunkCitations(file.document);
+    return {
+      get citations() {
+        return file.citations;
+      },
+      byChunk: file.document.chunks.flatMap((placed, at) => {
         const own = citations[at];
         return own ? [{ ...placed, citations: own }] : [];
-      });
-    },
-    lang: languageOf(file.document),
-  })),
-  references: inFiles(['paper'], (paper, study) => ({
-    // Most papers have none, and need not have their citations placed.
-    references: paper.citedKeys.some((key) => isReference(key, study))
-      ? paper.citations.filter(({ key }) => isReference(key, study))
-      : [],
-    get labels() {
-      return new Set([...readIdentifiers(paper.document).ids, ...labelsOfCells(paper.text)]);
-    },
-  })),
+      }),
+      lang: languageOf(file.document),
+    };
+  }),
+  // Most papers have none, and need not have their citations placed.
+  references: inFiles(['paper'], (paper, study) =>
+    paper.citedKeys.some((key) => isReference(key, study))
+      ? {
+          references: paper.citations.filter(({ key }) => isReference(key, study)),
+          labels: new Set([...readIdentifiers(paper.document).ids, ...labelsOfCells(paper.text)]),
+        }
+      : undefined,
+  ),
   quotations: inFiles(['paper'], ({ document }) => ({
     places: quotationPlaces(document),
     lang: languageOf(document),
   })),
-  unmarkedWords: inFiles(['paper'], (paper, study) => ({
+  unmarkedWords: inFiles(['paper'], (paper, study) => {
     // The answer of a paper without such words is always the same, so that an edit of a source is no news for it.
-    atLeast: (minWords) => studyQueries.ask(study, (whole) => unmarkedWordsIn(paper, whole, minWords)),
-    text: paper.text,
-    lang: languageOf(paper.document),
-  })),
-  namedBibliographies: inFiles(['paper'], ({ bibliographies, document }, { paths }) => ({
-    named: bibliographies.map((one) => ({
-      ...one,
-      isThere: one.candidates.some((path) => paths.has(path)),
-    })),
-    range: bibliographies.length > 0 ? document.frontMatter.rangeOf('bibliography') : undefined,
-  })),
+    const runs = studyQueries.ask(study, (whole) =>
+      unmarkedWordsIn(paper, whole, whole.configuration.unmarkedWords),
+    );
+    return runs.length > 0 ? { runs, text: paper.text, lang: languageOf(paper.document) } : undefined;
+  }),
+  namedBibliographies: inFiles(['paper'], ({ bibliographies, document }, { paths }) =>
+    bibliographies.length > 0
+      ? {
+          named: bibliographies.map((one) => ({
+            ...one,
+            isThere: one.candidates.some((path) => paths.has(path)),
+          })),
+          range: document.frontMatter.rangeOf('bibliography'),
+        }
+      : undefined,
+  ),
   bibliography: inFiles(['bibliography'], ({ bibliography }, { citedKeys }) => ({
     ...bibliography,
     citedKeys,
   })),
   footnotes: inFiles(markdown, ({ document, text }) => ({ ...readFootnotes(document), text })),
-  links: inFiles(markdown, (file, study) => ({
-    links: readLinks(file.document).flatMap((link) => {
+  links: inFiles(markdown, (file, study) => {
+    const links = readLinks(file.document).flatMap((link) => {
       const inside = insideTarget(link.target, file.file.path);
       return inside ? [{ ...link, inside }] : [];
-    }),
-    get names() {
-      return study.names;
-    },
-    missingIdentifier: ({ path, fragment }) =>
-      fragment === undefined ? undefined : missingIdentifier(file, path, fragment, study),
-  })),
-  terms: inFiles(['paper', 'source'], (file, study) => ({
-    get uses() {
-      return termsIn(file, study.allTerms).uses;
-    },
-    get undefinedTerms() {
-      // The matcher takes its time to be made: most papers mark no term and need none.
-      return file.text.includes(']{')
-        ? findMarkedTerms(file.document, study.allTerms.matcher).flatMap((marked) => marked.undefinedTerms)
-        : [];
-    },
-  })),
-  definitions: inFiles(['paper'], (paper, study) => ({ definitions: paperDefinitions(paper, study) })),
+    });
+    if (links.length === 0) return undefined;
+    return {
+      links,
+      names: study.names,
+      missingIdentifier: ({ path, fragment }) =>
+        fragment === undefined ? undefined : missingIdentifier(file, path, fragment, study),
+    };
+  }),
+  terms: inFiles(['paper', 'source'], (file, study) => termsIn(file, study.allTerms)),
+  undefinedTerms: inFiles(['paper', 'source'], ({ document, text }, study) => {
+    // The matcher takes its time to be made: most papers mark no term and need none.
+    if (!text.includes(']{')) return undefined;
+    const marked = findMarkedTerms(document, study.allTerms.matcher);
+    const undefinedTerms = marked.flatMap((terms) => terms.undefinedTerms);
+    return undefinedTerms.length > 0 ? { undefinedTerms } : undefined;
+  }),
+  definitions: inFiles(['paper'], (paper, study) => {
+    const definitions = paperDefinitions(paper, study);
+    return definitions.length > 0 ? { definitions } : undefined;
+  }),
   glossary: inFiles(['glossary'], ({ glossary }) => glossary),
   usedTerms: inFiles(['glossary'], ({ glossary: { entries } }, study) => ({ entries, used: allUsed(study) })),
   notes: inFiles(['notes'], (file, study) => ({ file, index: studyQueries.ask(study, notesIndex) })),

@@ -1,7 +1,7 @@
 import { type Message, type MessageId, messageOf } from '../messages.ts';
 import type { CheckId } from '../catalogue.ts';
 import type { ConfigurationProblem, Role } from '../study.ts';
-import { type MarkdownDocument, openFrontMatter, type OpenFrontMatter } from '../blocks.ts';
+import type { OpenFrontMatter } from '../blocks.ts';
 import { nearest, type Range } from '../text.ts';
 import { defineCheck, type Problem } from './defineCheck.ts';
 
@@ -38,24 +38,18 @@ export const unreadableEditions = defineCheck({
 /** Front matter that cannot be read. */
 export const unreadableFrontMatter = defineCheck({
   ids: ['paper/front-matter', 'source/front-matter'],
-  looksAt: 'document',
-  check: ({ document }, _, { role }) =>
-    frontMatterProblems(role === 'paper' ? 'paper/front-matter' : 'source/front-matter', document),
+  looksAt: 'faultyFrontMatter',
+  check: ({ open, problems }, _, { role }) => {
+    const check = role === 'paper' ? 'paper/front-matter' : 'source/front-matter';
+    if (open) return [openProblem(check, open)];
+    // One is enough: the others are mostly of its making.
+    return problems.slice(0, 1).map(({ message, range }) => ({
+      check,
+      range,
+      message: messageOf('frontMatter.unreadable', { reason: message }),
+    }));
+  },
 });
-
-/** What keeps the front matter of a document from being read: one problem at most. */
-export function frontMatterProblems<Id extends CheckId>(
-  check: Id,
-  document: MarkdownDocument,
-): Problem<Id>[] {
-  const open = openFrontMatter(document);
-  if (open) return [openProblem(check, open)];
-  return document.frontMatter.problems.slice(0, 1).map(({ message, range }) => ({
-    check,
-    range,
-    message: messageOf('frontMatter.unreadable', { reason: message }),
-  }));
-}
 
 const messages = {
   'indented-opening': 'frontMatter.indentedOpening',

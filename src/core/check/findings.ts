@@ -10,7 +10,7 @@ import {
   studyQueries,
 } from '../study.ts';
 import type { Suppression } from '../blocks.ts';
-import { appendAll, appendTo, encloses, PlacedRanges, type Range } from '../text.ts';
+import { appendAll, encloses, PlacedRanges } from '../text.ts';
 import type { Check, Problem } from './defineCheck.ts';
 import { checksByRole } from './checkList.ts';
 import { withoutConflicts } from './conflictChecks.ts';
@@ -25,11 +25,6 @@ export interface Finding extends Problem {
 /** The level of a check in a study folder. */
 function levelOf(check: CheckId, configuration: Configuration): Level {
   return configuration.checks[check] ?? catalogue[check].level;
-}
-
-/** The lower of two levels. */
-function lowered(level: Level, atMost: Level = level): Level {
-  return levels.indexOf(level) < levels.indexOf(atMost) ? atMost : level;
 }
 
 /** Whether somebody may see what a check reports of a file. A comment that silences nothing is reported too. */
@@ -75,18 +70,16 @@ const reportsByRole = new Map(
   Object.entries(checksByRole).map(([role, checks]) => [
     role,
     checks.map((check) =>
-      studyQueries.taskQuery('problems of a check', (analysis: Analysis, study: Study) =>
-        problemsOf(check, analysis, study),
-      ),
+      studyQueries.taskQuery('problems of a check', function* (analysis: Analysis, study: Study): Task<
+        readonly Problem[]
+      > {
+        if (!mayBeSeen(check, analysis, study)) return [];
+        const problems = check.run(analysis, study);
+        return 'next' in problems ? yield* problems : problems;
+      }),
     ),
   ]),
 );
-
-function* problemsOf(check: Check, analysis: Analysis, study: Study): Task<readonly Problem[]> {
-  if (!mayBeSeen(check, analysis, study)) return [];
-  const problems = check.run(analysis, study);
-  return 'next' in problems ? yield* problems : problems;
-}
 
 function toFindings(
   problems: readonly Problem[],
@@ -94,9 +87,13 @@ function toFindings(
   configuration: Configuration,
 ): readonly Finding[] {
   const { kept, unused } = suppress(problems, suppressionsOf(analysis));
-  return withoutConflicts([...kept, ...unused.map(unusedSuppression)], analysis)
+  const all = [...kept, ...unused.map(unusedSuppression)];
+  const conflicts = 'conflicts' in analysis ? analysis.conflicts : [];
+  return (conflicts.length > 0 ? withoutConflicts(all, conflicts) : all)
     .flatMap((problem): Finding[] => {
-      const level = lowered(levelOf(problem.check, configuration), problem.atMost);
+      const own = levelOf(problem.check, configuration);
+      const { atMost = own } = problem;
+      const level = levels.indexOf(own) < levels.indexOf(atMost) ? atMost : own;
       return level === 'off' ? [] : [{ ...problem, uri: analysis.file.uri, level }];
     })
     .sort(
@@ -113,33 +110,20 @@ function suppress(
   suppressions: readonly Suppression[],
 ): { kept: readonly Problem[]; unused: readonly Suppression[] } {
   if (suppressions.length === 0) return { kept: problems, unused: [] };
-  const scopes = scopesByCheck(suppressions);
+  const scopes = new PlacedRanges(
+    suppressions
+      .flatMap((suppression) => (suppression.scope ? [{ range: suppression.scope, suppression }] : []))
+      .sort((a, b) => a.range.start - b.range.start),
+  );
   const used = new Set<Suppression>();
   const kept = problems.filter(({ check, range }) => {
     // What only touches a scope may be of no length, and within it.
-    const near = scopes.get(check)?.overlapping({ start: range.start - 1, end: range.end + 1 }) ?? [];
-    const silencing = near.filter((each) => encloses(each.range, range));
+    const near = scopes.overlapping({ start: range.start - 1, end: range.end + 1 });
+    const silencing = near.filter((each) => each.suppression.check === check && encloses(each.range, range));
     for (const { suppression } of silencing) used.add(suppression);
     return silencing.length === 0;
   });
   return { kept, unused: suppressions.filter((suppression) => !used.has(suppression)) };
-}
-
-interface SilentScope {
-  readonly range: Range;
-  readonly suppression: Suppression;
-}
-
-function scopesByCheck(suppressions: readonly Suppression[]): ReadonlyMap<string, PlacedRanges<SilentScope>> {
-  const scopes = new Map<string, SilentScope[]>();
-  for (const suppression of suppressions)
-    if (suppression.scope) appendTo(scopes, suppression.check, { range: suppression.scope, suppression });
-  return new Map(
-    [...scopes].map(([check, list]) => [
-      check,
-      new PlacedRanges(list.sort((a, b) => a.range.start - b.range.start)),
-    ]),
-  );
 }
 
 function unusedSuppression(suppression: Suppression): Problem {

@@ -1,9 +1,9 @@
 import { type Message, messageOf } from '../messages.ts';
 import type { Source, SourceFile, StudyContext } from '../study.ts';
+import { openFrontMatter } from '../blocks.ts';
 import { differencesFrom, type Edition, type EditionDifferences } from '../source.ts';
 import type { Range } from '../text.ts';
 import { defineCheck, rivalsOf, type Problem, type Related } from './defineCheck.ts';
-import { frontMatterProblems } from './fileChecks.ts';
 
 /** Sources whose front matter gives no id. */
 export const sourceIds = defineCheck({
@@ -15,7 +15,7 @@ export const sourceIds = defineCheck({
 function missingSourceId(file: SourceFile): Problem<'source/front-matter'>[] {
   const { frontMatter } = file.source;
   const check = 'source/front-matter';
-  if (frontMatterProblems(check, file.document).length > 0) return [];
+  if (frontMatter.problems.length > 0 || openFrontMatter(file.document)) return [];
   const start = frontMatter.range ?? { start: 0, end: 0 };
   const id = frontMatter.data['id'];
   if ((typeof id !== 'string' && typeof id !== 'number') || String(id).trim() === '') {

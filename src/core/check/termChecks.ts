@@ -10,7 +10,7 @@ import type { PaperDefinition } from './termDefinitions.ts';
 /** Marked terms that have no entry. */
 export const undefinedTerms = defineCheck({
   ids: ['term/undefined'],
-  looksAt: 'terms',
+  looksAt: 'undefinedTerms',
   check: (facts, study) => facts.undefinedTerms.map((term) => undefinedTerm(term, study)),
 });
 

@@ -31,11 +31,15 @@ const unitsBefore = 120;
  * start of a sentence. Block quotations define nothing: their words are the source's.
  */
 export function paperDefinitions(paper: Paper, study: StudyContext): PaperDefinition[] {
-  const { chunks } = paper.document;
-  const wanted = definingChunks(paper);
+  const { text, document } = paper;
+  const { chunks } = document;
+  if (text.length < maxPaperUnitsAtOnce && !mayDefine.test(text)) return [];
+  const defines = chunks.map(({ chunk }) => mayDefineIn(chunk));
+  // What defines a term may stand at the beginning of the next chunk.
+  const wanted = [...chunks.keys()].filter((index) => defines[index] || defines[index + 1]);
   if (wanted.length === 0) return [];
   const concerns = ({ term }: DocumentTermUse): boolean => !term.builtIn || isAboutCited(term, paper, study);
-  const terms = findChunkTerms(paper.document, study.allTerms.matcher, wanted);
+  const terms = findChunkTerms(document, study.allTerms.matcher, wanted);
   return wanted.flatMap((index, at) => {
     const placed = chunks[index];
     const found = terms[at];
@@ -73,13 +77,6 @@ function definitionsIn(
   return found;
 }
 
-/** The numbers of the chunks that may say what a term means, be it with the beginning of the next one. */
-function definingChunks({ text, document: { chunks } }: Paper): readonly number[] {
-  if (text.length < maxPaperUnitsAtOnce && !mayDefine.test(text)) return [];
-  const defines = chunks.map(({ chunk }) => mayDefineIn(chunk));
-  return chunks.flatMap((_, index) => (defines[index] || defines[index + 1] ? [index] : []));
-}
-
 /** Longer papers are looked through chunk by chunk, not at every keystroke. UTF-16 code units. */
 const maxPaperUnitsAtOnce = 30_000;
 const mayDefineIn = memo('whether a chunk may define a term', ({ text }: Chunk): boolean =>
@@ -109,7 +106,7 @@ function paragraphRanges(placed: PlacedChunk | undefined): Range[] {
 }
 
 /** Every way of defining that is known below has one of these in it; most papers have none, and are not searched for terms. */
-const mayDefine = /(?:^|[\r\n])[ \t]{0,3}[:~][ \t]|\bmean|\bdefine|\]\{/i;
+const mayDefine = /(?:^|[\r\n])[ \t]{0,3}[:~][ \t]|\bmean|\bdefine|[};][*_"”’']*:\s/i;
 const definitionMarkAtStart = /^[ \t]{0,3}[:~][ \t]+(?=\S)/;
 
 /** `Term` on a line of its own, and the definition behind a colon on the next, or on the next but one. */

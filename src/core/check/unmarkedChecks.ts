@@ -8,8 +8,8 @@ import { defineCheck, type Fix, type Related } from './defineCheck.ts';
 export const unmarkedQuotations = defineCheck({
   ids: ['quotation/unmarked'],
   looksAt: 'unmarkedWords',
-  check: ({ atLeast, text, lang }, { configuration }) =>
-    atLeast(configuration.unmarkedWords).map((run) => ({
+  check: ({ runs, text, lang }) =>
+    runs.map((run) => ({
       check: 'quotation/unmarked',
       range: run.range,
       message: messageOf('quotations.unmarked', {

@@ -1,6 +1,7 @@
 import { readBibliography, worksOfFrontMatter } from '../bibliography.ts';
 import { readGlossary } from '../glossary.ts';
 import { countKeys, readCitations } from '../citations.ts';
+import { memoState } from '../memo.ts';
 import { type MarkdownDocument, parseMarkdown, readSuppressions, reparseMarkdown } from '../blocks.ts';
 import { readNotes } from '../notes.ts';
 import { readEdition, readSource } from '../source.ts';
@@ -14,8 +15,7 @@ import {
   withoutConflictMarks,
 } from '../text.ts';
 import { readConfiguration } from './configuration.ts';
-import { namedBibliographies } from './namedBibliographies.ts';
-import type { DocumentCache } from './documentCache.ts';
+import { namedBibliographies } from './folderNames.ts';
 import type { Analysis, EditionFile, GlossaryDocument, Paper, SourceFile, StudyFile } from './studyTypes.ts';
 
 interface Base {
@@ -33,10 +33,8 @@ interface Base {
  */
 export function analyse(file: StudyFile, previous?: Analysis, cache?: DocumentCache): Analysis {
   if ('problem' in file.content) return { role: 'unreadable', file, problem: file.content.problem };
-  if (file.role === 'paper') {
-    const before = previous?.role === 'paper' ? previous.document : undefined;
-    return new ReadPaper(file, file.content, before, cache);
-  }
+  if (file.role === 'paper')
+    return new ReadPaper(file, file.content, previous?.role === 'paper' ? previous : undefined, cache);
   const isMarkdown = file.role === 'source' || file.role === 'glossary';
   const conflicts = readConflicts(file.content.text, isMarkdown);
   const text = parseableText(file.content.text, isMarkdown ? conflicts : []);
@@ -62,10 +60,6 @@ function heldDocument(previous: Analysis | undefined): MarkdownDocument | undefi
   return previous?.role === 'source' || previous?.role === 'glossary' ? previous.document : undefined;
 }
 
-function parseOrReparse(text: string, previous: MarkdownDocument | undefined): MarkdownDocument {
-  return previous ? reparseMarkdown(previous, text) : parseMarkdown(text);
-}
-
 /**
  * Returns a text of the same length for the parsers. They would change offsets at a second byte order mark, so it becomes
  * an invisible word joiner. They replace NUL, so it becomes a replacement character. Conflict marks would be read as
@@ -83,6 +77,29 @@ function parseableText(text: string, conflicts: readonly Conflict[], before?: st
   return text.replace(/^\uFEFF/, '\u2060').replaceAll('\u0000', '\uFFFD');
 }
 
+/** A large object that can be computed again. */
+interface Held {
+  forget(): void;
+}
+
+/** Keeps the most recent few of many large objects, and drops the rest. */
+export class DocumentCache {
+  private readonly held = new Set<Held>();
+
+  /** @param room the number of objects to keep; none where nothing is kept */
+  constructor(private readonly room: number) {}
+
+  put(item: Held): void {
+    this.held.add(item);
+    if (this.held.size <= (memoState.isPlain ? 0 : this.room)) return;
+    for (const oldest of this.held) {
+      this.held.delete(oldest);
+      oldest.forget();
+      return;
+    }
+  }
+}
+
 /** Data of a paper that can be computed from the file's content again. */
 interface KeptContent {
   readonly text: string;
@@ -90,6 +107,18 @@ interface KeptContent {
   citations?: Paper['citations'];
   suppressions?: Paper['suppressions'];
   lines?: LineIndex;
+}
+
+/** What the front matter of a paper says to other files. */
+type PaperHead = Pick<Paper, 'works' | 'title' | 'bibliographies'>;
+
+function headOf(path: string, document: MarkdownDocument): PaperHead {
+  const { title } = document.frontMatter.data;
+  return {
+    works: worksOfFrontMatter(document).works,
+    title: typeof title === 'string' ? detach(title) : undefined,
+    bibliographies: namedBibliographies(path, document.frontMatter),
+  };
 }
 
 /** A paper whose document is read again from its text if the cache has dropped it. */
@@ -106,21 +135,24 @@ class ReadPaper implements Paper {
   constructor(
     readonly file: StudyFile,
     private readonly content: { readonly text: string },
-    previous: MarkdownDocument | undefined,
+    previous: Paper | undefined,
     private readonly cache: DocumentCache | undefined,
   ) {
+    const before = previous?.document;
     this.conflicts = readConflicts(content.text, true);
-    const all = { text: parseableText(content.text, this.conflicts, previous?.text) };
-    const document = parseOrReparse(all.text, previous);
-    this.kept = { ...all, document };
+    const text = parseableText(content.text, this.conflicts, before?.text);
+    const document = reparseMarkdown(before, text);
+    this.kept = { text, document };
     cache?.put(this);
     const counts = countKeys(document);
     this.citationCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
     this.citedKeys = [...counts.keys()].map(detach);
-    this.works = worksOfFrontMatter(document).works;
-    const { title } = document.frontMatter.data;
-    this.title = typeof title === 'string' ? detach(title) : undefined;
-    this.bibliographies = namedBibliographies(file.path, document.frontMatter);
+    const isSameHead = document.frontMatter === before?.frontMatter && file.path === previous?.file.path;
+    ({
+      works: this.works,
+      title: this.title,
+      bibliographies: this.bibliographies,
+    } = previous && isSameHead ? previous : headOf(file.path, document));
   }
 
   private get all(): KeptContent {
@@ -162,7 +194,7 @@ class ReadPaper implements Paper {
 }
 
 function analyseSource(base: Base, previous: MarkdownDocument | undefined): SourceFile {
-  const document = parseOrReparse(base.text, previous);
+  const document = reparseMarkdown(previous, base.text);
   const source = readSource(document);
   const id = source.frontMatter.data['id'];
   const known = typeof id === 'string' || typeof id === 'number' ? String(id).trim() : '';
@@ -204,7 +236,7 @@ class ReadGlossary implements GlossaryDocument {
   }
 
   get document(): MarkdownDocument {
-    this.parsed ??= parseOrReparse(this.text, this.previous);
+    this.parsed ??= reparseMarkdown(this.previous, this.text);
     this.previous = undefined;
     return this.parsed;
   }

@@ -1,4 +1,4 @@
-import { memo } from '../memo.ts';
+import { memo, Queries } from '../memo.ts';
 import { buildGlossary, buildMatcher, type Glossary, type TermMatcher } from '../glossary.ts';
 import {
   type Change,
@@ -9,14 +9,27 @@ import {
   collectSources,
   collectWorks,
   comparePaths,
-  isInOrder,
   isShipped,
   keepList,
-  touchesWorks,
+  worksOf,
 } from './collect.ts';
 import { type Configuration, defaultConfiguration } from './configuration.ts';
 import type { Role } from './roles.ts';
-import type { Analysis, FilesByUri, GlossaryDocument, Source, Study, Terms } from './studyTypes.ts';
+import type {
+  Analysis,
+  FilesByUri,
+  GlossaryDocument,
+  Source,
+  Study,
+  StudyContext,
+  Terms,
+} from './studyTypes.ts';
+
+/** Tracked queries of a study. A query by key depends on the value of this key only. */
+export const studyQueries = new Queries<Study>(['sources', 'works', 'sourceFiles', 'paths']);
+
+/** Tracked queries of what the findings of a paper depend on. */
+export const contextQueries = new Queries<StudyContext>(['sources', 'works', 'sourceFiles']);
 
 /** The editions of known texts that ship with Pilcrow, and their glossaries, as analysed files. */
 export type BuiltIns = readonly Analysis[];
@@ -29,7 +42,8 @@ export type BuiltIns = readonly Analysis[];
  * almost nothing
  */
 export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [], before?: Study): Study {
-  const files = isInOrder(analyses) ? analyses : [...analyses].sort(comparePaths);
+  const isInOrder = analyses.every((file, at) => comparePaths(analyses[at - 1] ?? file, file) <= 0);
+  const files = isInOrder ? analyses : [...analyses].sort(comparePaths);
   const changes = changesBetween(before?.files ?? [], files);
   const unless = (...roles: Role[]): Study | undefined =>
     changesRole(changes, ...roles) ? undefined : before;
@@ -90,17 +104,12 @@ function citable(
   const sourceFiles = unless('source')?.sourceFiles ?? collectSourceFiles(files, before?.sourceFiles);
   const sources =
     unless('source', 'edition')?.sources ?? collectSources(sourceFiles, editions, builtIns, before?.sources);
-  const works = before && !changes.some(touchesWorks) ? before.works : collectWorks(files, before?.works);
+  const hasWorks = changes.some(({ before: old, after }) => worksOf(old).length + worksOf(after).length > 0);
+  const works = before && !hasWorks ? before.works : collectWorks(files, before?.works);
   if (before?.sources === sources && before.works === works)
     return { editions, sourceFiles, sources, works, keys: before.keys };
   const keys = [...sources.keys(), ...works.keys()];
-  return {
-    editions,
-    sourceFiles,
-    sources,
-    works,
-    keys: keepList(before?.keys, keys),
-  };
+  return { editions, sourceFiles, sources, works, keys: keepList(before?.keys, keys) };
 }
 
 function editionsIn(files: readonly Analysis[]): Study['editions'] {

@@ -2,7 +2,16 @@ import { authorLabel, workFromCsl, yearLabel } from '../bibliography.ts';
 import { memo } from '../memo.ts';
 import { type Edition, recognise, type Recognition, structureOfEdition, withGists } from '../source.ts';
 import type { Role } from './roles.ts';
-import type { Analysis, Paper, PlacedWork, Source, SourceFile, Study } from './studyTypes.ts';
+import type {
+  Analysis,
+  CitedWork,
+  Paper,
+  PlacedWork,
+  Source,
+  SourceFile,
+  Study,
+  StudyContext,
+} from './studyTypes.ts';
 import { appendTo, sameItems } from '../text.ts';
 
 /** A file before and after a change; one of them is undefined if it was added or removed. */
@@ -11,14 +20,10 @@ export interface Change {
   readonly after: Analysis | undefined;
 }
 
-/** Compares paths by code unit, so that the order is the same on every machine. */
-export function comparePaths(a: Analysis, b: Analysis): number {
-  return a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : 0;
-}
-
-/** Whether files are in order of path. */
-export function isInOrder(files: readonly Analysis[]): boolean {
-  return files.every((file, at) => at === 0 || comparePaths(files[at - 1] ?? file, file) <= 0);
+/** Compares files by path, those with the same path by URI: by code unit, so that the order is the same on every machine. */
+export function comparePaths({ file: a }: Analysis, { file: b }: Analysis): number {
+  const [one, other] = a.path === b.path ? [a.uri, b.uri] : [a.path, b.path];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /**
@@ -171,12 +176,8 @@ function labels(
   };
 }
 
-/** Whether a change affects works. A paper has works only if its front matter lists them. */
-export function touchesWorks({ before, after }: Change): boolean {
-  return worksOf(before).length > 0 || worksOf(after).length > 0;
-}
-
-function worksOf(file: Analysis | undefined): readonly PlacedWork['work'][] {
+/** Returns the works in a file. A paper has some only if its front matter lists them. */
+export function worksOf(file: Analysis | undefined): readonly PlacedWork['work'][] {
   if (file?.role === 'bibliography') return file.bibliography.works;
   return file?.role === 'paper' ? file.works : [];
 }
@@ -214,3 +215,41 @@ export function collectCitedKeys(
   if (come.length === 0 && left.size === 0) return before;
   return new Set([...[...before].filter((key) => !left.has(key)), ...come]);
 }
+
+type WorkTable<W extends CitedWork> = ReadonlyMap<string, readonly W[]>;
+
+/** The key that a further name stands for, and whether Pandoc finds it by that name. */
+interface Alias {
+  readonly key: string;
+  readonly isResolved: boolean;
+}
+
+/** Returns the works that a key names: by their key, else by one of the further names that Pandoc resolves, too. */
+export function worksNamed<W extends CitedWork>(
+  name: string,
+  { works, sources }: { readonly works: WorkTable<W>; readonly sources: StudyContext['sources'] },
+): readonly W[] {
+  const own = works.get(name);
+  if (own || sources.has(name)) return own ?? [];
+  const alias = workAliases(works).get(name);
+  const named = alias?.isResolved === true ? works.get(alias.key) : undefined;
+  return named?.slice(0, 1) ?? [];
+}
+
+/** Returns the key of the work that has a name by which Pandoc does not find it; undefined where none has. */
+export function keyOfAlias(
+  name: string,
+  { works }: { readonly works: WorkTable<CitedWork> },
+): string | undefined {
+  return workAliases(works).get(name)?.key;
+}
+
+const workAliases = memo('further names of works', (works: WorkTable<CitedWork>) => {
+  const table = new Map<string, Alias>();
+  for (const [key, [placed]] of works) {
+    const { aliases = [], unresolvedAliases = [] } = placed?.work ?? {};
+    for (const name of unresolvedAliases) if (!table.has(name)) table.set(name, { key, isResolved: false });
+    for (const name of aliases) if (!table.get(name)?.isResolved) table.set(name, { key, isResolved: true });
+  }
+  return table;
+});
