@@ -16,6 +16,5 @@ export {
   findChunkTerms,
   findMarkedTerms,
   findTerms,
-  moveTerms,
   type UndefinedTerm,
 } from './glossary/uses.ts';

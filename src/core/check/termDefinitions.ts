@@ -1,6 +1,6 @@
 import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
-import { type DocumentTermUse, findChunkTerms, moveTerms, type Term } from '../glossary.ts';
+import { type DocumentTermUse, findChunkTerms, type Term } from '../glossary.ts';
 import type { Paper, StudyContext } from '../study.ts';
 import { type Citation, citationsNear } from '../citations.ts';
 import type { Chunk, PlacedChunk } from '../blocks.ts';
@@ -36,7 +36,7 @@ export function paperDefinitions(paper: Paper, study: StudyContext): PaperDefini
   if (text.length < maxPaperUnitsAtOnce && !mayDefine.test(text)) return [];
   const defines = chunks.map(({ chunk }) => mayDefineIn(chunk));
   // What defines a term may stand at the beginning of the next chunk.
-  const wanted = [...chunks.keys()].filter((index) => defines[index] || defines[index + 1]);
+  const wanted = [...chunks.keys()].filter((index) => [index, index + 1].some((each) => defines[each]));
   if (wanted.length === 0) return [];
   const concerns = ({ term }: DocumentTermUse): boolean => !term.builtIn || isAboutCited(term, paper, study);
   const terms = findChunkTerms(document, study.allTerms.matcher, wanted);
@@ -46,7 +46,7 @@ export function paperDefinitions(paper: Paper, study: StudyContext): PaperDefini
     if (!placed || !found || found.uses.length === 0) return [];
     // What follows in another chunk follows after a blank line.
     const blocks = [...paragraphRanges(placed), ...paragraphRanges(chunks[index + 1]).slice(0, 1)];
-    return definitionsIn(blocks, moveTerms(found, placed.start).uses.filter(concerns), paper);
+    return definitionsIn(blocks, found.uses.filter(concerns), paper);
   });
 }
 

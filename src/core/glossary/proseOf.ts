@@ -12,7 +12,11 @@ import { proseBarrier } from './termTokens.ts';
  * @param citations the citations of the chunk, if it has any
  */
 export function proseOf(chunk: Chunk, citations: ChunkCitations | undefined): MappedText[] {
-  const groups = citations ? bracketRanges(citations) : [];
+  // The brackets of the citations, by position and without repeats.
+  const groups = (citations?.citations ?? [])
+    .map(({ group }) => group)
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter((group, index, all) => all[index - 1]?.end !== group.end);
   const blocks: MappedText[] = [];
   for (const node of chunk.nodes) collectProse(node, chunk.text, blocks);
   return blocks.map((block) => {
@@ -20,14 +24,6 @@ export function proseOf(chunk: Chunk, citations: ChunkCitations | undefined): Ma
     const bare = addressRanges(block.text);
     return maskStretches(block, bare.length > 0 ? [...stretches, ...bare] : stretches);
   });
-}
-
-/** Returns the brackets of citations, by position and without repeats. Offsets are into the chunk. */
-function bracketRanges({ citations }: ChunkCitations): Range[] {
-  return citations
-    .map(({ group }) => group)
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .filter((group, index, all) => all[index - 1]?.end !== group.end);
 }
 
 function collectProse(node: Nodes, text: string, blocks: MappedText[]): void {
@@ -94,18 +90,21 @@ function appendProseChildren(parent: Parents, text: string, builder: MappedTextB
       if (tag?.[1] === '/' && name === inside) inside = undefined;
     } else if (tag?.[1] === '') {
       inside = name;
-      appendBarrier(child, builder);
+      appendMark(proseBarrier, child, builder);
     } else appendProse(child, children[index + 1], text, builder);
   });
 }
 
 function appendProse(node: Nodes, next: Nodes | undefined, text: string, builder: MappedTextBuilder): void {
   switch (node.type) {
-    case 'text':
-      appendText(node, text, builder);
+    case 'text': {
+      const { start } = rangeOf(node);
+      if (text.startsWith(node.value, start)) builder.appendVerbatim(node.value, start);
+      else builder.appendMapped(plainTextOf([node], text), 0);
       break;
+    }
     case 'break':
-      builder.append('\n', node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+      appendMark('\n', node, builder);
       break;
     case 'emphasis':
     case 'strong':
@@ -116,14 +115,14 @@ function appendProse(node: Nodes, next: Nodes | undefined, text: string, builder
       break;
     case 'html':
       // A tag neither hides nor separates words (<b>mass</b> line). A comment or a line break separates them.
-      if (/^<(?:!|\?|br\b)/i.test(node.value)) appendBarrier(node, builder);
+      if (/^<(?:!|\?|br\b)/i.test(node.value)) appendMark(proseBarrier, node, builder);
       break;
     case 'linkReference':
       if (isSpan(node, next)) appendBracketed(node, text, builder);
-      else appendBarrier(node, builder);
+      else appendMark(proseBarrier, node, builder);
       break;
     default:
-      appendBarrier(node, builder);
+      appendMark(proseBarrier, node, builder);
   }
 }
 
@@ -133,34 +132,23 @@ function isSpan(node: Nodes & { type: 'linkReference' }, next: Nodes | undefined
 }
 
 function appendBracketed(node: Parents, text: string, builder: MappedTextBuilder): void {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? start;
+  const { start, end } = rangeOf(node);
   builder.append('[', start, start + 1);
   appendProseChildren(node, text, builder);
   builder.append(']', end - 1, end);
 }
 
-function appendBarrier(node: Nodes, builder: MappedTextBuilder): void {
-  const start = node.position?.start.offset ?? 0;
-  builder.append(proseBarrier, start, node.position?.end.offset ?? start);
-}
-
-function appendText(node: Nodes & { type: 'text' }, text: string, builder: MappedTextBuilder): void {
-  const start = node.position?.start.offset ?? 0;
-  if (text.startsWith(node.value, start)) {
-    builder.appendVerbatim(node.value, start);
-    return;
-  }
-  const plain = plainTextOf([node], text);
-  builder.appendMapped(plain, 0, plain.text.length);
+/** Appends a sign in place of a node. */
+function appendMark(sign: string, node: Nodes, builder: MappedTextBuilder): void {
+  const { start, end } = rangeOf(node);
+  builder.append(sign, start, end);
 }
 
 /** Returns the stretches of a block that come from one of the ranges of the chunk. Both are sorted by position. */
 function rangesWithin(block: MappedText, ranges: readonly Range[]): Range[] {
   const found: Range[] = [];
   const { length } = block.text;
-  if (length === 0) return found;
-  const [first, last] = [block.startAt(0) ?? 0, block.startAt(length - 1) ?? 0];
+  const [first = 0, last = 0] = [block.startAt(0), block.startAt(length - 1)];
   let at = 0;
   for (let i = firstIndex(ranges, ({ end }) => end > first); i < ranges.length && at < length; i++) {
     const range = ranges[i] ?? { start: 0, end: 0 };
@@ -176,19 +164,14 @@ function rangesWithin(block: MappedText, ranges: readonly Range[]): Range[] {
 const proseAddress =
   /(?:\b[a-z][a-z0-9+.-]{1,30}:\/\/|\bwww\.|\b(?:doi|urn|mailto|isbn|arxiv):(?=\S))[^\s<>"“”]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu;
 
-function addressRanges(text: string): Range[] {
-  if (!mayHoldAddress(text)) return [];
-  return rangesOfMatches(text, proseAddress);
-}
-
 const scheme = /(?:doi|urn|mailto|isbn|arxiv)$/iu;
 
-/** Whether a text contains what every address contains. Most texts do not, and the search for addresses is slow. */
-function mayHoldAddress(text: string): boolean {
-  if (text.includes('@') || /www\./i.test(text)) return true;
-  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1))
-    if (text.startsWith('//', at + 1) || scheme.test(text.slice(Math.max(0, at - 6), at))) return true;
-  return false;
+function addressRanges(text: string): Range[] {
+  // Most texts lack what every address contains, and the search for addresses is slow.
+  let mayHold = text.includes('@') || /www\./i.test(text);
+  for (let at = text.indexOf(':'); at >= 0 && !mayHold; at = text.indexOf(':', at + 1))
+    mayHold = text.startsWith('//', at + 1) || scheme.test(text.slice(Math.max(0, at - 6), at));
+  return mayHold ? rangesOfMatches(text, proseAddress) : [];
 }
 
 /** The fence of a div: `::: {.note}`, `::: note`, `:::`. */

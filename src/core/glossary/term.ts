@@ -93,8 +93,10 @@ function byStrength<T extends TermNames>(a: Claim<T>, b: Claim<T>): number {
 }
 
 /** Returns the claim that wins for a form as written in a text; undefined where none does. */
-export function verdictOn<T extends TermNames>(ending: Ending<T>, written: string): Verdict<T> | undefined {
-  if (ending.fixed) return ending.fixed;
+export function verdictOn<T extends TermNames>(
+  ending: Pick<Ending<T>, 'claims'>,
+  written: string,
+): Verdict<T> | undefined {
   const found = capitalsOf(written);
   return weighClaims(
     ending.claims.filter(

@@ -2,8 +2,8 @@ import type { Chunk, MarkdownDocument } from '../blocks.ts';
 import { type ChunkCitations, readChunkCitations } from '../citations.ts';
 import { memo } from '../memo.ts';
 import { appendAll, type MappedText, type Range } from '../text.ts';
-import type { TermForm, TermNames } from './forms.ts';
-import { matchTerms, type NestedUse, resolveTerm, type TermMatcher, type TermUse } from './matcher.ts';
+import type { TermNames } from './forms.ts';
+import { matchTerms, resolveTerm, type TermMatcher, type TermUse } from './matcher.ts';
 import { maskStretches, proseOf, unprintedStretches } from './proseOf.ts';
 import type { Term } from './term.ts';
 
@@ -33,18 +33,15 @@ function findTermSpans(block: MappedText, source: string): TermSpan[] {
     const start = open.pop();
     if (start === undefined || text[at + 1] !== '{' || !isWritten(at + 1)) continue;
     const attributes = readAttributes(text, at + 1);
-    if (attributes?.classes.includes('term') && (spans.at(-1)?.range.start ?? -1) < start)
-      spans.push({ range: { start, end: attributes.end }, words: trimmedSpan(text, start + 1, at) });
+    if (!attributes?.classes.includes('term') || (spans.at(-1)?.range.start ?? -1) >= start) continue;
+    const words = text.slice(start + 1, at);
+    const from = at - words.trimStart().length;
+    spans.push({
+      range: { start, end: attributes.end },
+      words: { start: from, end: from + words.trim().length },
+    });
   }
   return spans;
-}
-
-function trimmedSpan(text: string, from: number, to: number): Range {
-  let start = from;
-  let end = to;
-  while (start < end && /\s/u.test(text[start] ?? '')) start++;
-  while (end > start && /\s/u.test(text[end - 1] ?? '')) end--;
-  return { start, end };
 }
 
 const spanAttribute =
@@ -68,44 +65,6 @@ function readAttributes(text: string, from: number): { classes: string[]; end: n
     if (key === 'class') appendAll(classes, (double ?? single ?? bare ?? '').split(/\s+/));
     at = spanAttribute.lastIndex;
   }
-}
-
-/** Separates two blocks. No term spans a paragraph separator (`termTokens.ts`). */
-const separator = '\u2029';
-
-/** Finds the terms in each of several texts, in a single pass, because a pass for each short text would be slow. */
-function matchInBlocks<T extends TermNames>(
-  matcher: TermMatcher<T>,
-  blocks: readonly MappedText[],
-): TermUse<T>[][] {
-  const found = blocks.map((): TermUse<T>[] => []);
-  let index = 0;
-  let from = 0;
-  for (const use of matchTerms(matcher, blocks.map(({ text }) => text).join(separator))) {
-    while (use.range.start > from + (blocks[index]?.text.length ?? Infinity))
-      from += (blocks[index++]?.text.length ?? 0) + separator.length;
-    const block = blocks[index];
-    if (block) found[index]?.push(inBlock(use, block, from));
-  }
-  return found;
-}
-
-function inBlock<T extends TermNames>(use: TermUse<T>, block: MappedText, from: number): TermUse<T> {
-  const own = ({ start, end }: Range): Range => ({ start: start - from, end: end - from });
-  const origin = (range: Range): Range => block.originalRange(own(range)) ?? { start: 0, end: 0 };
-  const { start, end } = own(use.range);
-  return {
-    range: origin(use.range),
-    // Sliced from the block, so that the joined text of all blocks can be freed.
-    text: block.text.slice(start, end),
-    term: use.term,
-    form: use.form,
-    rivals: use.rivals,
-    nested:
-      use.nested.length > 0
-        ? use.nested.map(({ range, term, form }) => ({ range: origin(range), term, form }))
-        : use.nested,
-  };
 }
 
 /** A use of a term in a document. Ranges are offsets into the document's text. */
@@ -139,30 +98,26 @@ export function findTerms<T extends TermNames>(
   document: MarkdownDocument,
   matcher: TermMatcher<T>,
 ): DocumentTerms<T> {
-  const { chunks } = document;
-  const all = findChunkTerms(document, matcher, [...chunks.keys()]);
-  const placed = all.map((terms, index) => moveTerms(terms, chunks[index]?.start ?? 0));
+  const all = findChunkTerms(document, matcher, [...document.chunks.keys()]);
   return {
-    uses: placed.flatMap(({ uses }) => uses),
-    undefinedTerms: placed.flatMap(({ undefinedTerms }) => undefinedTerms),
+    uses: all.flatMap(({ uses }) => uses),
+    undefinedTerms: all.flatMap(({ undefinedTerms }) => undefinedTerms),
   };
 }
 
-/** Returns the terms of the chunks in which some may be marked, with offsets into the document. */
+/** Returns the terms of the chunks in which some may be marked. */
 export function findMarkedTerms<T extends TermNames>(
   document: MarkdownDocument,
   matcher: TermMatcher<T>,
 ): readonly DocumentTerms<T>[] {
   const { chunks } = document;
   const wanted = [...chunks.keys()].filter((index) => chunks[index]?.chunk.text.includes(']{'));
-  const found = findChunkTerms(document, matcher, wanted);
-  return found.map((terms, at) => moveTerms(terms, chunks[wanted[at] ?? 0]?.start ?? 0));
+  return findChunkTerms(document, matcher, wanted);
 }
 
 /**
- * Returns the terms of some chunks of a document.
+ * Returns the terms of some chunks of a document, chunk by chunk.
  * @param wanted the indexes of the chunks
- * @returns the terms of each chunk, with offsets into the chunk
  */
 export function findChunkTerms<T extends TermNames>(
   document: MarkdownDocument,
@@ -171,9 +126,11 @@ export function findChunkTerms<T extends TermNames>(
 ): readonly DocumentTerms<T>[] {
   const citations = readChunkCitations(document);
   return wanted.map((index) => {
-    const { chunk } = document.chunks[index] ?? {};
+    const { chunk, start = 0 } = document.chunks[index] ?? {};
     // The terms are of the type of their matcher.
-    return chunk ? (termsOfChunk(chunk, citations[index], matcher) as DocumentTerms<T>) : noTerms;
+    return chunk
+      ? moveTerms(termsOfChunk(chunk, citations[index], matcher) as DocumentTerms<T>, start)
+      : noTerms;
   });
 }
 
@@ -185,31 +142,28 @@ const termsOfChunk = memo(
   (chunk: Chunk, citations: ChunkCitations | undefined, matcher: TermMatcher<TermNames>) => {
     const uses: DocumentTermUse<TermNames>[] = [];
     const undefinedTerms: UndefinedTerm[] = [];
-    const rests = proseOf(chunk, citations).map((block) => {
+    for (const block of proseOf(chunk, citations)) {
       const spans = findTermSpans(block, chunk.text);
       for (const span of spans) {
         const marked = markedTerm(block, span, matcher);
         if (marked && 'term' in marked) uses.push(marked);
         else if (marked) undefinedTerms.push(marked);
       }
-      return maskStretches(block, [
+      const unmarked = maskStretches(block, [
         ...spans.map((span) => span.range),
         ...unprintedStretches(block, chunk.text),
       ]);
-    });
-    for (const inBlock of matchInBlocks(matcher, rests))
-      for (const use of inBlock) uses.push({ ...use, span: undefined });
+      for (const use of matchTerms(matcher, unmarked)) uses.push({ ...use, span: undefined });
+    }
     if (uses.length + undefinedTerms.length === 0) return noTerms;
+    const byPosition = (a: { readonly range: Range }, b: { readonly range: Range }): number =>
+      a.range.start - b.range.start;
     return { uses: uses.sort(byPosition), undefinedTerms: undefinedTerms.sort(byPosition) };
   },
 );
 
-function byPosition(a: { readonly range: Range }, b: { readonly range: Range }): number {
-  return a.range.start - b.range.start;
-}
-
 /** Converts terms of a chunk that starts at `by` to offsets of its document. */
-export function moveTerms<T extends TermNames>(terms: DocumentTerms<T>, by: number): DocumentTerms<T> {
+function moveTerms<T extends TermNames>(terms: DocumentTerms<T>, by: number): DocumentTerms<T> {
   if (by === 0 || terms === noTerms) return terms;
   const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
   return {
@@ -241,16 +195,7 @@ function markedTerm<T extends TermNames>(
   const at = block.originalRange(words) ?? { start: span.start + 1, end: span.start + 1 };
   const found = resolveTerm<T>(matcher, text);
   if (!found) return { range: at, text: text.replace(/[\s\uFFFC]+/gu, ' ').trim(), span };
-  return { range: at, text, ...found, nested: nestedWithin(block, words, found, matcher), span };
-}
-
-/** Returns the shorter terms inside the words of a marked one. */
-function nestedWithin<T extends TermNames>(
-  block: MappedText,
-  { start, end }: Range,
-  found: { readonly term: T; readonly form: TermForm },
-  matcher: TermMatcher<T>,
-): readonly NestedUse<T>[] {
-  const words = block.slice(start, end);
-  return matchTerms(matcher, words).find((use) => use.term === found.term)?.nested ?? [];
+  const uses = matchTerms(matcher, block.slice(words.start, words.end));
+  const { nested = [] } = uses.find((use) => use.term === found.term) ?? {};
+  return { range: at, text, ...found, nested, span };
 }

@@ -4,7 +4,6 @@ import {
   type DocumentTermUse,
   findChunkTerms,
   findTerms,
-  moveTerms,
   type Term,
   type TermMatcher,
   type UndefinedTerm,
@@ -54,10 +53,7 @@ export function undefinedTermNear(file: Prose, selection: Range, study: Study): 
 
 /** Returns the terms of the chunks around an offset. Other chunks are not searched. */
 function termsNear({ document }: Prose, offset: number, study: Study): DocumentTerms[] {
-  const around = chunksNear(document, offset);
-  return findChunkTerms(document, study.matcher, around).map((terms, at) =>
-    moveTerms(terms, document.chunks[around[at] ?? 0]?.start ?? 0),
-  );
+  return [...findChunkTerms(document, study.matcher, chunksNear(document, offset))];
 }
 
 /** A use of a term, with its file. */

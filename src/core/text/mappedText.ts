@@ -194,8 +194,8 @@ export class MappedTextBuilder {
     this.size += text.length;
   }
 
-  /** Appends the slice `[start, stop)` of another mapped text, with its origins. */
-  appendMapped(mapped: MappedText, start: number, stop: number): void {
+  /** Appends the slice `[start, stop)` of another mapped text, by default to its end, with its origins. */
+  appendMapped(mapped: MappedText, start: number, stop = mapped.text.length): void {
     const end = Math.min(stop, mapped.text.length);
     if (end <= start) return;
     const { size } = this;

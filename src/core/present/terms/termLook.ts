@@ -1,10 +1,9 @@
 import type { Nodes } from 'mdast';
 import { findingsOf } from '../../check.ts';
 import type { Analysis, Study } from '../../study.ts';
-import { findChunkTerms } from '../../glossary.ts';
-import { isProse } from '../../resolve.ts';
-import type { MarkdownDocument } from '../../blocks.ts';
-import { moveRange, PlacedRanges, type Range } from '../../text.ts';
+import { isProse, termsIn } from '../../resolve.ts';
+import { type MarkdownDocument, rangeOf } from '../../blocks.ts';
+import { PlacedRanges, type Range } from '../../text.ts';
 
 /** Which uses of terms are underlined: the first of each term in a section, or all. */
 export type TermLook = 'first' | 'all';
@@ -15,27 +14,21 @@ export type TermLook = 'first' | 'all';
  */
 export function termRanges(analysis: Analysis, study: Study, look: TermLook): readonly Range[] {
   if (!isProse(analysis)) return [];
-  const { chunks } = analysis.document;
   const findings = new PlacedRanges(findingsOf(analysis, study));
   const headings = look === 'first' ? headingRanges(analysis.document) : [];
   const seen = new Set<string>();
   const ranges: Range[] = [];
   let section = 0;
-  findChunkTerms(analysis.document, study.matcher, [...chunks.keys()]).forEach(({ uses }, index) => {
-    const origin = chunks[index]?.start ?? 0;
-    for (const { term, range, span } of uses) {
-      const start = origin + range.start;
-      while ((headings[section]?.end ?? Infinity) <= start) {
-        section++;
-        seen.clear();
-      }
-      const inHeading = (headings[section]?.start ?? Infinity) <= start;
-      if (inHeading || (look === 'first' && seen.has(term.key))) continue;
-      seen.add(term.key);
-      const placed = moveRange(range, origin);
-      if (!span && findings.overlapping(placed).length === 0) ranges.push(placed);
+  for (const { term, range, span } of termsIn(analysis, study).uses) {
+    while ((headings[section]?.end ?? Infinity) <= range.start) {
+      section++;
+      seen.clear();
     }
-  });
+    const inHeading = (headings[section]?.start ?? Infinity) <= range.start;
+    if (inHeading || (look === 'first' && seen.has(term.key))) continue;
+    seen.add(term.key);
+    if (!span && findings.overlapping(range).length === 0) ranges.push(range);
+  }
   return ranges;
 }
 
@@ -43,10 +36,8 @@ export function termRanges(analysis: Analysis, study: Study, look: TermLook): re
 function headingRanges({ chunks }: MarkdownDocument): Range[] {
   const found: Range[] = [];
   const walk = (node: Nodes, origin: number): void => {
-    if (node.type === 'heading') {
-      const start = node.position?.start.offset ?? 0;
-      found.push(moveRange({ start, end: node.position?.end.offset ?? start }, origin));
-    } else if (node.type !== 'paragraph' && 'children' in node)
+    if (node.type === 'heading') found.push(rangeOf(node, origin));
+    else if (node.type !== 'paragraph' && 'children' in node)
       for (const child of node.children) walk(child, origin);
   };
   for (const { chunk, start } of chunks) for (const node of chunk.blocks) walk(node, start);
