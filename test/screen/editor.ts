@@ -274,6 +274,20 @@ export class Editor {
     return this.page.locator('.part.statusbar .statusbar-item', { hasText: text }).first();
   }
 
+  /** What the status bar says, items apart. */
+  async statusBar(): Promise<string> {
+    const items = await this.page.locator('.part.statusbar .statusbar-item').allInnerTexts();
+    return items.filter((text) => text.trim() !== '').join(' | ');
+  }
+
+  /** The text of the editor's lines that have the height at which the cursor of the active editor stands. */
+  async cursorLine(): Promise<string> {
+    const group = this.page.locator('.editor-group-container.active');
+    const cursor = await group.locator('.cursors-layer .cursor').first().getAttribute('style');
+    const top = /top: (\d+)px/.exec(cursor ?? '')?.[1] ?? '';
+    return (await group.locator(`.view-line[style*="top:${top}px"]`).allInnerTexts()).join(' ');
+  }
+
   /** A notification that contains `text`, when it appears. Its class names the severity. */
   toast(text: string | RegExp): Locator {
     if (!this.showsToasts) throw new Error('This window shows no notification: open it with `installed`.');

@@ -31,6 +31,8 @@ async function reportFailure(editor: Editor, test: Test): Promise<void> {
   const name = `failed ${test.fullTitle().replaceAll(/\W+/g, '-')}`;
   try {
     console.log(`      pictured in ${await editor.screenshot(name)}`);
+    console.log(`      status bar: ${await editor.statusBar()}`);
+    console.log(`      line of the cursor: ${await editor.cursorLine()}`);
     if (!editor.showsToasts) return;
     for (const text of await editor.notifications()) console.log(`      the window said: ${text}`);
   } catch (error) {
