@@ -32,5 +32,5 @@ export {
   shingleWidth,
   shingleWords,
 } from './match/shingles.ts';
-export { allWindows, minRunWords, RunFilter, WordRunIndex } from './match/wordRuns.ts';
+export { minRunWords, WordRunIndex, wordWindowsOf, type WordWindows } from './match/wordRuns.ts';
 export { type Alignment, alignWords, type DiffKind, type DiffStep } from './match/wordDiff.ts';

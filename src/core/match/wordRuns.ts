@@ -11,13 +11,7 @@ const runWindow = 6;
 export const minRunWords = 12;
 const runStep = minRunWords - runWindow + 1;
 
-/** A window of a text: the offset of its first word, and its hash. */
-export interface WordWindow {
-  readonly start: number;
-  readonly hash: number;
-}
-
-/** Windows of a text, in order. Hashes are of letters without their case, with a sign. */
+/** Every window of a text, in order. */
 export interface WordWindows {
   /** Offset of the first word of each window. */
   readonly starts: Int32Array;
@@ -25,48 +19,70 @@ export interface WordWindows {
 }
 
 const softHyphen = 0xad;
-/** Units of words in lower case by ASCII unit; 0 for all others. */
-const foldedAscii = Uint8Array.from({ length: 128 }, (_, code) =>
-  isAsciiLetterOrDigit(code) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
-);
+const asciiWordUnits = Uint8Array.from({ length: 128 }, (_, code) => (isAsciiLetterOrDigit(code) ? 1 : 0));
 
-/** Returns a unit of a word in lower case; 0 for spaces, marks and signs. */
-function foldedUnit(code: number): number {
-  if (code < 128) return foldedAscii[code] ?? 0;
-  if (code < 0xc0 && code !== 0xaa && code !== 0xb5 && code !== 0xba) return 0;
-  if ((code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0x3040) || code === 0xfeff) return 0;
+/** Whether a unit belongs to a word. Those of spaces, marks and signs do not. */
+function isWordUnit(code: number): boolean {
+  if (code < 128) return asciiWordUnits[code] === 1;
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  return !((code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0x3040) || code === 0xfeff);
+}
+
+function lowerCase(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
   return String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
-/** FNV-1a (Fowler, Noll, Vo), of UTF-16 code units. */
-const fnvOffset = 0x811c9dc5 | 0;
-const fnvPrime = 0x01000193;
+/** The prime of FNV-1a (Fowler, Noll, Vo) for 32 bits. */
+const hashPrime = 0x01000193;
 const wordFactor = 31;
 
 /**
- * Calls `word` with the start and the hash of each word.
- * @param breakRun called at each unit `barrier`
+ * Goes through the words of a text. The hash of a word is of its first and last unit in lower case and of its length: six words
+ * that agree in all of these are nearly always the same, and every paper is read in this way.
  */
-function eachWord(
-  text: string,
-  word: (start: number, hash: number) => void,
-  barrier = -1,
-  breakRun: () => void = () => undefined,
-): void {
-  let hash = fnvOffset;
-  let start = -1;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 32;
-    const unit = foldedUnit(code);
-    if (unit !== 0) {
-      if (start < 0) start = at;
-      hash = Math.imul(hash ^ unit, fnvPrime);
-    } else if (code !== softHyphen) {
-      if (start >= 0) word(start, hash);
-      start = -1;
-      hash = fnvOffset;
-      if (code === barrier) breakRun();
+class WordReader {
+  start = 0;
+  hash = 0;
+  /** Whether a barrier stands before the word. */
+  isCutOff = false;
+  private at = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly barrier: number,
+  ) {}
+
+  /** Goes to the next word. Returns false behind the last one. */
+  next(): boolean {
+    const { text, barrier } = this;
+    const end = text.length;
+    let { at } = this;
+    let code = 0;
+    this.isCutOff = false;
+    for (; at < end; at++) {
+      code = text.charCodeAt(at);
+      if (isWordUnit(code)) break;
+      if (code === barrier) this.isCutOff = true;
     }
+    if (at >= end) return false;
+    this.start = at;
+    const first = code;
+    let last = code;
+    let length = 1;
+    for (at++; at < end; at++) {
+      code = text.charCodeAt(at);
+      if (isWordUnit(code)) {
+        last = code;
+        length++;
+      } else if (code !== softHyphen) break;
+    }
+    this.at = at;
+    this.hash = Math.imul(
+      Math.imul(lowerCase(first) ^ (length << 16), hashPrime) ^ lowerCase(last),
+      hashPrime,
+    );
+    return true;
   }
 }
 
@@ -74,64 +90,112 @@ function eachWord(
  * Returns every window of a text.
  * @param barrier a unit that no window goes across
  */
-export function allWindows(text: string, barrier = -1): WordWindows {
-  const starts: number[] = [];
-  const hashes: number[] = [];
-  const from: number[] = [];
-  const keys: number[] = [];
-  let first = 0;
-  eachWord(
-    text,
-    (start, hash) => {
-      starts.push(start);
-      hashes.push(hash);
-      const window = starts.length - runWindow;
-      if (window < first) return;
-      let key = 0;
-      for (let word = window; word < starts.length; word++)
-        key = (Math.imul(key, wordFactor) + (hashes[word] ?? 0)) | 0;
-      from.push(starts[window] ?? 0);
-      keys.push(key);
-    },
-    barrier,
-    () => {
-      first = starts.length;
-    },
-  );
-  return { starts: Int32Array.from(from), hashes: Int32Array.from(keys) };
+export function wordWindowsOf(text: string, barrier = ''): WordWindows {
+  const most = (text.length + 1) >> 1;
+  const starts = new Int32Array(most);
+  const words = new Int32Array(most);
+  const hashes = new Int32Array(most);
+  const reader = new WordReader(text, barrier === '' ? -1 : barrier.charCodeAt(0));
+  let count = 0;
+  let windows = 0;
+  let sinceBarrier = 0;
+  while (reader.next()) {
+    starts[count] = reader.start;
+    words[count] = reader.hash;
+    count++;
+    sinceBarrier = reader.isCutOff ? 1 : sinceBarrier + 1;
+    if (sinceBarrier < runWindow) continue;
+    let hash = 0;
+    for (let word = count - runWindow; word < count; word++)
+      hash = (Math.imul(hash, wordFactor) + (words[word] ?? 0)) | 0;
+    // A window is never ahead of its last word, so that the offsets of words still to be used stay.
+    starts[windows] = starts[count - runWindow] ?? 0;
+    hashes[windows] = hash;
+    windows++;
+  }
+  return { starts: starts.slice(0, windows), hashes: hashes.slice(0, windows) };
 }
 
-/** The windows of a source by their hash: an open hash table in two arrays, as a source has up to a million. */
+/** A window: the number of its text in an index, and the offset of its first word. */
+export interface WindowPlace {
+  readonly text: number;
+  readonly start: number;
+}
+
+/** Sixteen bits a window let one in sixteen pass that no text has. */
+const bitsPerWindow = 16;
+
+/**
+ * The windows of some texts by their hash: an open hash table in arrays, as texts have up to a million, with a small table before
+ * it that says of nearly all windows that no text has them (Bloom 1970, with one hash).
+ */
 export class WordRunIndex {
-  /** One for each window. */
-  readonly windows: Int32Array;
+  private readonly filter: Int32Array;
+  private readonly filterMask: number;
   private readonly hashes: Int32Array;
   /** Offsets of first words, plus one; zero where nothing is. */
-  private readonly places: Int32Array;
+  private readonly starts: Int32Array;
+  private readonly texts: Int32Array;
   private readonly mask: number;
 
-  /** @param barrier a unit of the text that no run goes across */
-  constructor(text: string, barrier: string) {
-    const { starts, hashes } = allWindows(text, barrier.charCodeAt(0));
-    const size = powerOfTwo(2 * starts.length);
+  constructor(texts: readonly WordWindows[]) {
+    const count = texts.reduce((sum, { starts }) => sum + starts.length, 0);
+    const bits = powerOfTwo(bitsPerWindow * count);
+    this.filter = new Int32Array(bits / 32);
+    this.filterMask = bits - 1;
+    const size = powerOfTwo(2 * count);
     this.mask = size - 1;
-    this.windows = hashes;
     this.hashes = new Int32Array(size);
-    this.places = new Int32Array(size);
-    starts.forEach((start, at) => {
-      let slot = slotOf(hashes[at] ?? 0) & this.mask;
-      while (this.places[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.hashes[slot] = hashes[at] ?? 0;
-      this.places[slot] = start + 1;
+    this.starts = new Int32Array(size);
+    this.texts = new Int32Array(size);
+    texts.forEach((windows, text) => {
+      this.add(windows, text);
     });
   }
 
-  /** Returns offsets of the first words of windows with a hash, at most `most`. */
-  find(hash: number, most: number): number[] {
+  private add({ starts, hashes }: WordWindows, text: number): void {
+    for (let at = 0; at < starts.length; at++) {
+      const hash = hashes[at] ?? 0;
+      const bit = spread(hash) & this.filterMask;
+      this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      let slot = spread(hash) & this.mask;
+      while (this.starts[slot] !== 0) slot = (slot + 1) & this.mask;
+      this.hashes[slot] = hash;
+      this.starts[slot] = (starts[at] ?? 0) + 1;
+      this.texts[slot] = text;
+    }
+  }
+
+  /** Returns where windows with a hash are, at most `most`. */
+  find(hash: number, most: number): readonly WindowPlace[] {
+    const found: WindowPlace[] = [];
+    let slot = spread(hash) & this.mask;
+    for (; this.starts[slot] !== 0 && found.length < most; slot = (slot + 1) & this.mask)
+      if (this.hashes[slot] === hash)
+        found.push({ text: this.texts[slot] ?? 0, start: (this.starts[slot] ?? 1) - 1 });
+    return found;
+  }
+
+  /**
+   * Returns offsets of the windows of another text that stand in some text here, too, of those by which every run of at least
+   * `minRunWords` words is found. Nearly always there are none: it looks at every paper, so it keeps nothing.
+   */
+  startsOfRuns(text: string): readonly number[] {
+    const { filter, filterMask } = this;
+    const reader = new WordReader(text, -1);
     const found: number[] = [];
-    let slot = slotOf(hash) & this.mask;
-    for (; this.places[slot] !== 0 && found.length < most; slot = (slot + 1) & this.mask)
-      if (this.hashes[slot] === hash) found.push((this.places[slot] ?? 1) - 1);
+    let start = 0;
+    let hash = 0;
+    for (let count = 0; reader.next(); count = count === runStep ? 0 : count) {
+      if (count === 0) start = reader.start;
+      count++;
+      if (count > runWindow) continue;
+      hash = ((count === 1 ? 0 : Math.imul(hash, wordFactor)) + reader.hash) | 0;
+      if (count < runWindow) continue;
+      const bit = spread(hash) & filterMask;
+      if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1 && this.find(hash, 1).length > 0)
+        found.push(start);
+    }
     return found;
   }
 }
@@ -142,59 +206,6 @@ function powerOfTwo(least: number): number {
   return size;
 }
 
-function slotOf(hash: number): number {
+function spread(hash: number): number {
   return hash ^ (hash >>> 15);
-}
-
-/** Sixteen bits a window let one in sixteen pass that no source has. */
-const bitsPerWindow = 16;
-
-/** Says of nearly all windows that no source has them, in one look at a small table (Bloom 1970, with one hash). */
-export class RunFilter {
-  private readonly bits: Int32Array;
-  private readonly mask: number;
-
-  constructor(indexes: readonly WordRunIndex[]) {
-    const size = powerOfTwo(bitsPerWindow * indexes.reduce((sum, { windows }) => sum + windows.length, 0));
-    this.mask = size - 1;
-    this.bits = new Int32Array(size / 32);
-    for (const { windows } of indexes)
-      for (const hash of windows) {
-        const bit = slotOf(hash) & this.mask;
-        this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
-      }
-  }
-
-  /**
-   * Returns the windows of a text that some source may have, of those by which every run of at least `minRunWords` words is found.
-   * Nearly always there are none: it looks at every paper, so it keeps nothing.
-   */
-  windowsIn(text: string): readonly WordWindow[] {
-    const { bits, mask } = this;
-    const end = text.length;
-    const found: WordWindow[] = [];
-    let from = 0;
-    let key = 0;
-    let count = 0;
-    for (let at = 0; at < end; at++) {
-      const first = foldedUnit(text.charCodeAt(at));
-      if (first === 0) continue;
-      const start = at;
-      let hash = Math.imul(fnvOffset ^ first, fnvPrime);
-      for (at++; at < end; at++) {
-        const code = text.charCodeAt(at);
-        const unit = foldedUnit(code);
-        if (unit !== 0) hash = Math.imul(hash ^ unit, fnvPrime);
-        else if (code !== softHyphen) break;
-      }
-      if (count === 0) from = start;
-      if (count < runWindow) key = ((count === 0 ? 0 : Math.imul(key, wordFactor)) + hash) | 0;
-      count++;
-      if (count === runWindow) {
-        const bit = slotOf(key) & mask;
-        if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1) found.push({ start: from, hash: key });
-      } else if (count === runStep) count = 0;
-    }
-    return found;
-  }
 }

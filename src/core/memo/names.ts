@@ -52,7 +52,7 @@ export const memoNames = [
   'uses of terms in a study',
   'verification of a quotation',
   'whether a chunk may define a term',
-  'word runs of a source',
+  'word windows of a source',
   'word runs of all sources',
 ] as const;
 

@@ -3,13 +3,11 @@ import { type Chunk, type MarkdownDocument, rangeOf } from '../blocks.ts';
 import { type Citation, type ChunkCitations, readChunkCitations } from '../citations.ts';
 import { type Glossary, proseOf } from '../glossary.ts';
 import {
-  allWindows,
   barrier,
   type Comparable,
   comparable,
   isBoundary,
   otherCase,
-  RunFilter,
   minRunWords,
   shinglesOf,
   shingleWidth,
@@ -17,6 +15,8 @@ import {
   tokensOf,
   unitsOf,
   WordRunIndex,
+  type WordWindows,
+  wordWindowsOf,
 } from '../match.ts';
 import { fingerprintsOf, foundByFingerprints, type SourceFingerprints } from '../fingerprints.ts';
 import { memo } from '../memo.ts';
@@ -53,7 +53,7 @@ export function unmarkedWordsIn(
   const prints = sources.flatMap((source) =>
     source.file || !paper.citedKeys.includes(source.key) ? [] : (fingerprintsOf(source) ?? []),
   );
-  if (runs.indexes.length + prints.length === 0) return noWords;
+  if (runs.quotables.length + prints.length === 0) return noWords;
   const { document } = paper;
   const quotations = quotationPlaces(document);
   const marked = new PlacedRanges(
@@ -61,14 +61,12 @@ export function unmarkedWordsIn(
       .map(({ draft, start }) => ({ range: moveRange(draft.outer, start) }))
       .sort((a, b) => a.range.start - b.range.start),
   );
-  const holding = chunksHoldingRuns(document, marked, runs);
+  const holding = chunksHoldingRuns(document, marked, runs.index);
   if (holding.size + prints.length === 0) return noWords;
   const citations = readChunkCitations(document);
   const found = document.chunks.flatMap(({ chunk, start }, at): FoundRun[] =>
     [
-      ...(holding.has(at)
-        ? runsInChunk(chunk, citations[at], (block) => runsInBlock(block, runs.indexes))
-        : []),
+      ...(holding.has(at) ? runsInChunk(chunk, citations[at], (block) => runsInBlock(block, runs)) : []),
       ...prints.flatMap((each) => printedRuns(chunk, each, citations[at])),
     ]
       .filter((run) => run.words >= minWords)
@@ -90,43 +88,45 @@ export function unmarkedWordsIn(
     }));
 }
 
-/** A source, and where its words are. */
-interface SourceRuns {
+/** A source, and the windows of its words. */
+interface SourceWindows {
   readonly quotable: Quotable;
+  readonly windows: WordWindows;
+}
+
+const wordWindowsOfSource = memo('word windows of a source', (source: Source): SourceWindows | undefined => {
+  const quotable = quotableOf(source);
+  return quotable && { quotable, windows: wordWindowsOf(quotable.index.text, barrier) };
+});
+
+/** The sources with a text, and an index of their words in the same order. */
+interface SourceRuns {
+  readonly quotables: readonly Quotable[];
   readonly index: WordRunIndex;
 }
 
-const wordRunsOf = memo('word runs of a source', (source: Source): SourceRuns | undefined => {
-  const quotable = quotableOf(source);
-  return quotable && { quotable, index: new WordRunIndex(quotable.index.text, barrier) };
-});
-
-interface AllRuns {
-  readonly indexes: readonly SourceRuns[];
-  readonly filter: RunFilter;
-}
-
-const wordRunsOfAll = memo('word runs of all sources', (sources: StudyContext['sources']): AllRuns => {
-  const indexes = [...sources.values()].flatMap((source) => wordRunsOf(source) ?? []);
-  return { indexes, filter: new RunFilter(indexes.map(({ index }) => index)) };
+const wordRunsOfAll = memo('word runs of all sources', (sources: StudyContext['sources']): SourceRuns => {
+  const all = [...sources.values()].flatMap((source) => wordWindowsOfSource(source) ?? []);
+  return {
+    quotables: all.map(({ quotable }) => quotable),
+    index: new WordRunIndex(all.map(({ windows }) => windows)),
+  };
 });
 
 /** Returns the numbers of the chunks in which words stand that some source has, too, outside quotations. */
 function chunksHoldingRuns(
   { text, chunks }: MarkdownDocument,
   marked: PlacedRanges<{ readonly range: Range }>,
-  { indexes, filter }: AllRuns,
+  index: WordRunIndex,
 ): ReadonlySet<number> {
   const holding = new Set<number>();
   // The mark of a note is no word.
   const plain = text.includes('[^')
     ? text.replace(/\[\^[^\]\s]*\]/g, (mark) => ' '.repeat(mark.length))
     : text;
-  for (const { start, hash } of filter.windowsIn(plain)) {
-    if (marked.overlapping({ start, end: start + 1 }).length > 0) continue;
-    if (!indexes.some(({ index }) => index.find(hash, 1).length > 0)) continue;
-    holding.add(firstIndex(chunks, (chunk) => chunk.start > start) - 1);
-  }
+  for (const start of index.startsOfRuns(plain))
+    if (marked.overlapping({ start, end: start + 1 }).length === 0)
+      holding.add(firstIndex(chunks, (chunk) => chunk.start > start) - 1);
   return holding;
 }
 
@@ -170,19 +170,18 @@ interface ComparableRun extends Range {
 }
 
 /** More places of one window are those of a formula of words that everybody writes. */
-const maxPlaces = 16;
+const maxPlaces = 64;
 
-function runsInBlock(block: Comparable, indexes: readonly SourceRuns[]): ComparableRun[] {
+function runsInBlock(block: Comparable, { quotables, index }: SourceRuns): ComparableRun[] {
   const runs: ComparableRun[] = [];
-  const { starts, hashes } = allWindows(block.text);
+  const { starts, hashes } = wordWindowsOf(block.text);
   let behind = 0;
   starts.forEach((start, at) => {
     if (start < behind) return;
-    const candidates = indexes.flatMap((source) =>
-      source.index
-        .find(hashes[at] ?? 0, maxPlaces)
-        .flatMap((place) => runAt(block, start, source.quotable, place) ?? []),
-    );
+    const candidates = index.find(hashes[at] ?? 0, maxPlaces).flatMap((place) => {
+      const quotable = quotables[place.text];
+      return (quotable && runAt(block, start, quotable, place.start)) ?? [];
+    });
     const longest = candidates.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
     if (!longest) return;
     runs.push(longest);
