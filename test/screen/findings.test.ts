@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { standsStill } from './inPage.mjs';
 import { picture, quietWindow } from './pictures.ts';
-import { useEditor } from './support.ts';
+import { plainLines, useEditor } from './support.ts';
 
 const paper = 'papers/exercise.analysis.md';
 
@@ -38,7 +38,7 @@ for (const theme of ['dark', 'high-contrast-light'] as const) {
 }
 
 describe('fixes of a citation from the light bulb', () => {
-  const editor = useEditor(quietWindow);
+  const editor = useEditor({ ...quietWindow, settings: { ...quietWindow.settings, ...plainLines } });
 
   /** Unfolds the list of what the light bulb offers for the paragraph that does not exist, and returns a row of it. */
   async function bulbRow(row: string): Promise<Locator> {

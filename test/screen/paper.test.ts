@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { picture } from './pictures.ts';
-import { useEditor } from './support.ts';
+import { plainLines, useEditor } from './support.ts';
 
 /** High enough for a whole paper, because VS Code does not draw what is scrolled away. */
 const tall = { width: 1280, height: 1500 };
@@ -60,8 +60,7 @@ describe('the Paper view', () => {
 });
 
 describe('writing a paper', () => {
-  // A heading that stays on top may cover the line that is clicked.
-  const editor = useEditor({ viewport: tall, settings: { 'editor.stickyScroll.enabled': false } });
+  const editor = useEditor({ viewport: tall, settings: plainLines });
   const widget = (): Locator => editor().page.locator('.quick-input-widget:visible input');
 
   before(async () => {

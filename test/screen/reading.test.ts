@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { picture, quietWindow } from './pictures.ts';
-import { useEditor } from './support.ts';
+import { plainLines, useEditor } from './support.ts';
 
 for (const theme of ['light', 'dark'] as const) {
   describe(`a paper and its sources in the ${theme} theme`, () => {
@@ -51,7 +51,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 describe('the sidebar', () => {
-  const editor = useEditor();
+  const editor = useEditor({ settings: plainLines });
 
   before(async () => {
     await editor().openFile('papers/exercise.analysis.md');

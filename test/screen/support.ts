@@ -2,6 +2,12 @@ import type { Test } from 'mocha';
 import { Editor, type EditorOptions } from './editor.ts';
 
 /**
+ * Settings with which lines show their text alone: the gist of a citation stands within its brackets some time after it is
+ * written, and a heading that stays on top may cover a line that is clicked.
+ */
+export const plainLines = { 'editor.inlayHints.enabled': 'off', 'editor.stickyScroll.enabled': false };
+
+/**
  * Opens an editor before the tests of a `describe` and closes it after them. A failing try leaves a picture of the
  * screen in test-results/ and prints the window's messages. A test that needed a second try is named.
  */
