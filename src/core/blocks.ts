@@ -18,6 +18,7 @@ export {
   readFootnotes,
 } from './blocks/readFootnotes.ts';
 export type { FrontMatter } from './blocks/frontMatter.ts';
+export { imageTextOf } from './blocks/pandoc/figures.ts';
 export { type LinkTarget, readLinks } from './blocks/readLinks.ts';
 export { appendPlain, endOfNoteMark, isRawBlock, plainTextOf } from './blocks/plainTextOf.ts';
 export { printedTextOf, unprintedStretches } from './blocks/printedText.ts';

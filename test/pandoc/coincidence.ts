@@ -40,7 +40,10 @@ function brackets(text: string): Bracket[] {
       if (from !== undefined) found.push({ from, to: index });
     }
   }
-  return found;
+  // Superscripts and subscripts are read separately, too.
+  for (const { 0: script, index } of text.matchAll(/([\^~])[^\s^~]+\1/g))
+    found.push({ from: index + 1, to: index + script.length - 1 });
+  return found.sort((a, b) => a.to - b.to);
 }
 
 function places(text: string, { from, to }: Bracket, what: RegExp): number[] {

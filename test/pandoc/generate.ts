@@ -155,12 +155,29 @@ function citation(random: Random): string {
   }
 }
 
+/** The text of a link, image or span with a citation. */
+function bracketed(random: Random): string {
+  const words = (): string => (random.chance(0.7) ? text(random, 2, 1, 2) : '');
+  const inner = `${words()}${random.pick([' ', ' ', '\n', ''])}${citation(random)}${random.pick([' ', ''])}${words()}`;
+  const behind = [
+    '(x.png)',
+    '(http://x.y/z "t")',
+    '(<x y>)',
+    '{.cls}',
+    '[ref]',
+    '[]',
+    '(x.png){#fig-x width=3}',
+  ];
+  return `${random.pick(['', '!'])}[${inner.trim()}]${random.pick(behind)}`;
+}
+
 /** A paragraph as people write it, with an occasional slip. */
 export function sentence(random: Random): string {
   // Without a first word, Pandoc would take `p. x` or `e.g. x` at the start of a block for a list.
   let out = 'Text ';
   for (let i = random.integer(1, 3); i > 0; i--) {
-    out += text(random, 0, 1, 3) + random.pick([' ', ' ', ' ', '\n', '']) + citation(random);
+    out += text(random, 0, 1, 3) + random.pick([' ', ' ', ' ', '\n', '']);
+    out += random.chance(0.2) ? bracketed(random) : citation(random);
     out += random.pick(['. ', ', ', ' ', '\n', '']);
   }
   return out.trim().replace(/\n\s*<!--/g, ' <!--');

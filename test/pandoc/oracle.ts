@@ -102,34 +102,59 @@ interface Visitor {
   citation(citation: OracleCitation): void;
 }
 
-function walk(value: unknown, visitor: Visitor): void {
+function walk(value: unknown, visitor: Visitor, isInLink = false): void {
   if (Array.isArray(value)) {
-    for (const child of value) walk(child, visitor);
+    for (const child of value) walk(child, visitor, isInLink);
     return;
   }
   if (typeof value !== 'object' || value === null) return;
   const node = value as Node;
-  // A deliberate difference: the text of a link or image contains no citations (docs/pandoc-differences.md).
-  if (node.t === 'Link' || node.t === 'Image') return;
-  if (node.t === 'Header') visitor.heading(stringify((node.c as unknown[])[2]));
-  if (node.t === 'Cite') {
-    for (const citation of (node.c as [Record<string, unknown>[], unknown])[0])
-      walkCitation(citation, visitor);
-    return;
+  switch (node.t) {
+    case 'Header':
+      visitor.heading(stringify((node.c as unknown[])[2]));
+      break;
+    case 'Cite':
+      return walkCite(node.c as [Record<string, unknown>[], unknown], visitor, isInLink);
+    case 'Figure':
+      // Its caption is the text of its image.
+      return walk((node.c as unknown[])[1], visitor, isInLink);
+    case 'Link':
+      return walk((node.c as unknown[])[1], visitor, true);
+    case 'Image':
+    case 'Note':
+      return walk(Object.values(node), visitor);
+    case undefined:
+    default:
   }
-  for (const child of Object.values(node)) walk(child, visitor);
+  for (const child of Object.values(node)) walk(child, visitor, isInLink);
 }
 
-function walkCitation(citation: Record<string, unknown>, visitor: Visitor): void {
-  walk(citation['citationPrefix'], visitor);
+/** A deliberate difference: a bare key in the text of a link is no citation (docs/pandoc-differences.md). */
+function walkCite(
+  [citations, printed]: [Record<string, unknown>[], unknown],
+  visitor: Visitor,
+  isInLink: boolean,
+): void {
+  const isBare = !stringify(printed).endsWith(']');
+  for (const citation of citations) walkCitation(citation, visitor, isInLink, isInLink && isBare);
+}
+
+function walkCitation(
+  citation: Record<string, unknown>,
+  visitor: Visitor,
+  isInLink: boolean,
+  isSkipped: boolean,
+): void {
+  walk(citation['citationPrefix'], visitor, isInLink);
   const mode = (citation['citationMode'] as Node).t ?? '';
-  visitor.citation({
-    key: citation['citationId'] as string,
-    mode: mode === 'NormalCitation' ? 'normal' : mode.charAt(0).toLowerCase() + mode.slice(1),
-    prefix: stringify(citation['citationPrefix']),
-    suffix: stringify(citation['citationSuffix']),
-  });
-  walk(citation['citationSuffix'], visitor);
+  if (!isSkipped)
+    visitor.citation({
+      key: citation['citationId'] as string,
+      mode: mode === 'NormalCitation' ? 'normal' : mode.charAt(0).toLowerCase() + mode.slice(1),
+      prefix: stringify(citation['citationPrefix']),
+      suffix: stringify(citation['citationSuffix']),
+    });
+  walk(citation['citationSuffix'], visitor, isInLink);
 }
 
 /** The plain text of Pandoc's inlines, as its own `stringify` returns it. No-break spaces become ordinary ones. */

@@ -27,7 +27,8 @@ export function quotationMessage(result: QuotationResult): Message {
       if (result.byFingerprints) return messageOf('quotations.notFoundByFingerprints', told);
       return messageOf(isSoughtByLikeness(result) ? 'quotations.notFound' : 'quotations.notStanding', told);
     case 'ambiguous':
-      if (result.reason === 'marks') return messageOf('quotations.unsureMarks', told);
+      if (result.reason === 'marks')
+        return messageOf(result.quotation.isHalf ? 'quotations.halfMarked' : 'quotations.unsureMarks', told);
       return messageOf('quotations.ambiguous', {
         ...told,
         places: matches.map((one) => placesInPrint(one.labels, one.source)),

@@ -66,7 +66,9 @@ export function readBlockTexts(nodes: readonly Nodes[], text: string): BlockText
 
 class BlockReader {
   readonly texts: BlockText[] = [];
+  /** The first `@` from `askedFrom` on; below zero where there is none. */
   private nextAt: number;
+  private askedFrom = 0;
   private readonly returns: boolean;
 
   constructor(private readonly text: string) {
@@ -109,10 +111,11 @@ class BlockReader {
     this.texts.push(joinBlockLines(text, lines));
   }
 
-  /** Whether a range contains an `@`. Ranges must be asked about in ascending order. */
+  /** Whether a range contains an `@`. Most are asked about in ascending order; those of cells stand side by side. */
   private mayCite({ start, end }: Range): boolean {
-    if (this.nextAt < 0) return false;
-    if (this.nextAt < start) this.nextAt = this.text.indexOf('@', start);
+    if (start < this.askedFrom) return this.text.slice(start, end).includes('@');
+    this.askedFrom = start;
+    if (this.nextAt >= 0 && this.nextAt < start) this.nextAt = this.text.indexOf('@', start);
     return this.nextAt >= 0 && this.nextAt < end;
   }
 }

@@ -69,20 +69,22 @@ function readLink(reader: InlineReader, start: number, open: number, context: Co
   if (!image && !context.links) return undefined;
   const close = closingBracket(reader, open, context);
   if (close === undefined) return undefined;
+  const kind = image ? 'image' : 'link';
   const label = (): Inline[] =>
     trimInlines(reader.inside(open + 1, close, { ...context, links: image && context.links }));
   const target = endOfLinkSource(reader.text, close + 1, context.limit);
   if (target !== undefined) {
     const end = endOfAttributes(reader.text, target, context.limit) ?? target;
-    return { node: { kind: 'link', children: label(), start, end }, end, afterWord: false };
+    return { node: { kind, children: label(), start, end }, end, afterWord: false };
   }
   const second = secondLabel(reader, close + 1, context);
-  const end = second === undefined ? close + 1 : second + 1;
+  const behind = second === undefined ? close + 1 : second + 1;
+  const end = endOfAttributes(reader.text, behind, context.limit) ?? behind;
   const named = second === undefined || second === close + 2 ? [open, close] : [close + 1, second];
   const key = referenceKey(reader.text.slice((named[0] ?? 0) + 1, named[1]));
   if (reader.references.isLink(key))
-    return { node: { kind: 'link', children: label(), start, end }, end, afterWord: false };
-  return { node: plainBrackets(reader, start, open, close, end, context), end, afterWord: false };
+    return { node: { kind, children: label(), start, end }, end, afterWord: false };
+  return { node: plainBrackets(reader, { start, open, close, behind, end }, context), end, afterWord: false };
 }
 
 /** Returns the end of the second label of `[text][label]`; undefined where there is none, or where it is a citation. */
@@ -92,12 +94,18 @@ function secondLabel(reader: InlineReader, at: number, context: Context): number
   return closingBracket(reader, at, context);
 }
 
+/** Brackets that are none of a link, up to the attributes `behind` them, which are not printed. */
+interface PlainBrackets {
+  readonly start: number;
+  readonly open: number;
+  readonly close: number;
+  readonly behind: number;
+  readonly end: number;
+}
+
 function plainBrackets(
   reader: InlineReader,
-  start: number,
-  open: number,
-  close: number,
-  end: number,
+  { start, open, close, behind, end }: PlainBrackets,
   context: Context,
 ): Inline {
   const plain = { ...context, links: true };
@@ -110,6 +118,9 @@ function plainBrackets(
           ...reader.inside(open + 1, close, plain),
           string(']', close, close + 1),
         ];
-  const children: Inline[] = [...first, ...(end > close + 1 ? reader.inside(close + 1, end, plain) : [])];
+  const children: Inline[] = [
+    ...first,
+    ...(behind > close + 1 ? reader.inside(close + 1, behind, plain) : []),
+  ];
   return { kind: 'group', children, start, end };
 }

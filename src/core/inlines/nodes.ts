@@ -30,7 +30,7 @@ export type Inline =
       readonly end: number;
     }
   | {
-      readonly kind: 'group' | 'styled' | 'singleQuoted' | 'doubleQuoted' | 'link' | 'note';
+      readonly kind: 'group' | 'styled' | 'singleQuoted' | 'doubleQuoted' | 'link' | 'image' | 'note';
       readonly children: readonly Inline[];
       readonly start: number;
       readonly end: number;

@@ -36,7 +36,7 @@ function readRun(reader: InlineReader, from: number, limit: number, cites: CiteN
   let afterWord = false;
   while (at < limit) {
     const step = reader.inline(at, afterWord, context);
-    if (step) gather(step.node, cites);
+    if (step) gather(step.node, false, cites);
     afterWord = step?.afterWord ?? false;
     at = step?.end ?? endOfBlockMarkup(reader, at);
   }
@@ -61,15 +61,25 @@ function endOfBlockMarkup(reader: InlineReader, at: number): number {
   return match === null ? tag.end : match.index + match[0].length;
 }
 
-/** Collects the citations of an inline. A link text has none. */
-function gather(inline: Inline, cites: CiteNode[]): void {
+/**
+ * Collects the citations of an inline. The text of an image is prose. In that of a link only brackets of their own cite: a
+ * bare key there, `[@key](url)`, is the name of what the link leads to.
+ */
+function gather(inline: Inline, isInLink: boolean, cites: CiteNode[]): void {
   if (inline.kind === 'cite') {
-    cites.push(inline);
+    if (!isInLink || hasBrackets(inline)) cites.push(inline);
     for (const item of inline.citations) {
-      for (const child of item.prefix) gather(child, cites);
-      for (const child of item.suffix) gather(child, cites);
+      for (const child of item.prefix) gather(child, isInLink, cites);
+      for (const child of item.suffix) gather(child, isInLink, cites);
     }
-  } else if (inline.kind !== 'link' && 'children' in inline) {
-    for (const child of inline.children) gather(child, cites);
+  } else if ('children' in inline) {
+    const isLinkText =
+      inline.kind === 'link' || (isInLink && inline.kind !== 'image' && inline.kind !== 'note');
+    for (const child of inline.children) gather(child, isLinkText, cites);
   }
+}
+
+/** Whether a citation is more than a bare key: `[@key]`, `@key [¶ 4]`. */
+function hasBrackets({ citations: [first], end }: CiteNode): boolean {
+  return first !== undefined && end > first.key.end;
 }

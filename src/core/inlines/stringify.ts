@@ -69,6 +69,7 @@ function collectText(inlines: readonly Inline[], parts: string[]): void {
       case 'group':
       case 'styled':
       case 'link':
+      case 'image':
         collectText(inline.children, parts);
         break;
       case 'note':

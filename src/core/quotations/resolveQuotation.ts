@@ -59,6 +59,7 @@ export function resolveQuotation(quotation: Quotation, study: StudyContext): Quo
     const result = resolveCited(quotation, citation, study);
     if (rankOfResult(result) < rankOfResult(best)) best = result;
   }
+  if (best.status === 'not-found' && quotation.isHalf) return undefined;
   const other = best.status === 'not-found' && quotation.citations.find((one) => declaredTranslation(one));
   return other ? translatedResult(quotation, other, study) : best;
 }
@@ -135,11 +136,11 @@ function resolveCited(quotation: Quotation, citation: Citation, study: StudyCont
 
 /**
  * If the marks of a quotation can be read in several ways, its words are known to be the source’s only if all of them are. Other
- * results may be about words that are not quoted.
+ * results may be about words that are not quoted. Of one with a single mark nobody knows which words are.
  */
 function withDoubt(result: QuotationResult): QuotationResult {
-  const { quotation, status, source, citation, cited, byFingerprints } = result;
-  if (!quotation.unsure || (status !== 'altered' && status !== 'not-found')) return result;
+  const { quotation, source, citation, cited, byFingerprints } = result;
+  if (!isInDoubt(result)) return result;
   return {
     ...noResult,
     quotation,
@@ -150,6 +151,18 @@ function withDoubt(result: QuotationResult): QuotationResult {
     status: 'ambiguous',
     reason: 'marks',
   };
+}
+
+function isInDoubt({ quotation, status }: QuotationResult): boolean {
+  if (status === 'not-verified' || !quotation.unsure) return false;
+  if (!quotation.isHalf) return status === 'altered' || status === 'not-found';
+  return status !== 'not-found' || !mayStartName(quotation);
+}
+
+/** Whether a single mark may be the first letter of a name or the like, `‘Abd`, and quotes only what is like the source’s words. */
+function mayStartName({ marks, words }: Quotation): boolean {
+  const open = marks?.open ?? '';
+  return open === '’' || ("'‘".includes(open) && open !== '' && /^\p{Lu}/u.test(words.text));
 }
 
 function resolveIn(source: Source, quotation: Quotation, citation: Citation): QuotationResult {

@@ -34,6 +34,10 @@ const cases: Record<string, readonly (readonly [string, readonly string[]])[]> =
     ],
     ['---  ----\n1    2\n---  ----', ['table[tableRow[tableCell[1] tableCell[2]]]']],
     [
+      '         a       b\n---------- -------\n         1       2',
+      ['table[tableRow[tableCell[a] tableCell[b]] tableRow[tableCell[1] tableCell[2]]]'],
+    ],
+    [
       '> q\n>\n>   a    b\n>  ---  ---\n>   1    2',
       [
         'blockquote[paragraph[q] table[tableRow[tableCell[a] tableCell[b]] tableRow[tableCell[1] tableCell[2]]]]',

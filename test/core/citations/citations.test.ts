@@ -46,6 +46,12 @@ describe('citations', () => {
     ['<div>\n[@a]\n</div>', ['a/n/|']],
     ['[@a]\n\n[@a]: http://x.y', ['a/n/|', 'a/n/|']],
     ['@a [x]\n\n[x]: http://x.y', ['a/t/|']],
+    ['![see @a](x.png) ![b [@b]][r]\n\n[r]: x.png', ['a/t/|', 'b/n/|']],
+    ['[see [@a, ¶ 3] x](u) [as @b [¶ 4] y][r]\n\n[r]: u', ['a/n/|, ¶ 3', 'b/t/|¶ 4']],
+    ['[![by @a](x.png)](u)', ['a/t/|']],
+    ['x @a [x][y]{.cls}', ['a/t/|']],
+    ['     [@a]   [@b]\n--------- ------\n      [@c]    x', ['a/n/|', 'b/n/|', 'c/n/|']],
+    ['+----+----+\n| a  | @b |\n|    |    |\n| @c | @d |\n+----+----+', ['b/t/|', 'c/t/|', 'd/t/|']],
     ['(@e) x\n\n@e and [@e]', ['e/n/|']],
   ];
   for (const [text, expected] of table)
@@ -64,7 +70,7 @@ describe('citations', () => {
     '<pre>\n[@a]\n</pre>',
     '$x [@a]$',
     '[@a](http://x.y)',
-    '![see @a](x.png)',
+    '[see @a](http://x.y)',
     '[x](http://x.y/@a)',
     'https://example.org/@a',
     '---\nx: "[@a]"\n---\n',

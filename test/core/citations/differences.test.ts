@@ -22,9 +22,15 @@ const key = 'k'.repeat(1001);
 const braced = within(10, '{', 'k', '}');
 
 const rows: Readonly<Record<string, readonly Row[]>> = {
-  'text of a link or image': [
-    { text: '[our @doe](http://x.y)', pandoc: ['|doe|'], pilcrow: [] },
-    { text: 'We ![after @doe](x.png)', pandoc: ['|doe|'], pilcrow: [] },
+  'bare key in the text of a link': [
+    { text: '[our @doe](http://x.y) and [@doe, p. 3](http://x.y)', pandoc: ['|doe|', '|doe|'], pilcrow: [] },
+  ],
+  'a bare key in the text of a link is no citation, but that of an image and brackets are': [
+    {
+      text: 'We [see [@doe, p. 3] here](http://x.y) and [as @roe [p. 4] has](u) ![after @poe](x.png).',
+      pandoc: ['|doe|, p.\u00a03', '|roe|p.\u00a04', '|poe|'],
+      pilcrow: ['|doe|, p. 3', '|roe|p. 4', '|poe|'],
+    },
   ],
   'bare web address': [{ text: 'Read https://x.org/@doe first', pandoc: ['|doe|'], pilcrow: [] }],
   'blocks, where a bracket crosses their edge': [

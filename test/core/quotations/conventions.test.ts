@@ -94,6 +94,28 @@ const cases: Readonly<Record<string, readonly [string, ...string[]]>> = {
     'verbatim has the evening in her hand',
     'altered has the morning in her hand',
   ],
+  'a quotation in the caption of a figure': [
+    '![A lamp, “has the *morning* in her hand” [@song, ¶ 2]](lamp.png){#fig-lamp}',
+    'altered has the morning in her hand',
+  ],
+  'a caption on several lines of a block quotation': [
+    '> ![“has the\n> morning in her hand” [@song, ¶ 2]][pic]\n\n[pic]: lamp.png',
+    'altered has the morning in her hand',
+  ],
+  'captions are sentences of their own': [
+    '“The oil of the yard” ![As @song [¶ 2] has it, “the evening in his hand”](lamp.png) [@song, ¶ 3]',
+    'verbatim The oil of the yard',
+    'altered the evening in his hand',
+  ],
+  'a caption cited behind its image': [
+    '| a | b |\n|---|---|\n| ![“has the morning in her hand”](lamp.png) [@song, ¶ 2] | x |',
+    'altered has the morning in her hand',
+  ],
+  'a quotation in the text of a link': [
+    'See [the words “has the morning in her hand” [@song, ¶ 2]](http://x.y) and [![“the soil of” [@song, ¶ 3]](a)](b).',
+    'altered has the morning in her hand',
+    'altered the soil of',
+  ],
   'a block quotation in HTML': [
     '<blockquote cite="x">\n<p>Whoever fills the <em>lamp</em>\nhas the morning in her hand</p>\n<footer>— [@song, ¶ 2]</footer>\n</blockquote>',
     'altered Whoever fills the lamp has the morning in her hand',

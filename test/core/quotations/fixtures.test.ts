@@ -59,9 +59,54 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     '`"code"` and ``"more"`` [@tale, ¶ 1], <b title="a lamp">bold</b> and [link](http://a.b "a lamp").',
     '```\n“keeps a lamp in the window” [@tale, ¶ 1]\n```',
     '---\ntitle: “keeps a lamp in the window”\n---\n\nNothing.',
-    'An unclosed “mark and a 5" nail [@tale, ¶ 1].',
+    'A 5" nail [@tale, ¶ 1], the keepers’ [@tale], some po’ [@tale, ¶ 1].',
+    "כיתה ג' [@tale, ¶ 1] וכו' [@tale, ¶ 2], an inch\" mark",
+    'An unclosed “mark without a citation',
     '> [!NOTE]\n> The writer’s own box.',
     '<!-- “keeps a lamp in the window” [@tale, ¶ 1] -->',
+  ],
+  'quotations of which one mark is missing': [
+    `An unclosed “mark and a 5" nail [@tale, ¶ 1].
+      => ambiguous - “mark and a 5" nail”`,
+    `She “keeps a lamp in the window [@tale, ¶ 1].
+      => ambiguous - “keeps a lamp in the window”`,
+    `She 'keeps a lamp in the window [@tale, ¶ 1].\n\nAnd "wrong words of one sort' [@tale, ¶ 2].
+      => ambiguous - “keeps a lamp in the window”
+      => ambiguous - “wrong words of one sort”`,
+    `She keeps a lamp. In the window’ (@tale [¶ 1]) »for the boats [@tale, ¶ 1].
+      => ambiguous - “In the window”
+      => ambiguous - “for the boats”`,
+    `As @tale [¶ 1] says: “She keeps a lamp. In the window
+      => ambiguous - “She keeps a lamp. In the window”`,
+    `She “keeps a lamp’ [@tale, ¶ 1].[^1]\n\nThere ,,keeps a lamp“ [@tale, ¶ 1].\n\n[^1]: As „they say [@tale, ¶ 2].
+      => ambiguous - “keeps a lamp”
+      => ambiguous - “There ,,keeps a lamp”
+      => ambiguous - “they say”`,
+  ],
+  'marks that are the same at both ends, or of different kinds': [
+    ...['„„', '””', '»»', '««', '’’', '„"', '“"', '«"', '"„', '””', '““', '‹"', "‚'", '„»', '”“'].map(
+      ([open = '', close = '']) => `She ${open}keeps a lantern in the window${close} [@tale, ¶ 1].
+      => ${open === '‹' ? 'ambiguous -' : 'altered 1'} “keeps a lantern in the window”`,
+    ),
+  ],
+  'quotations in HTML with blank lines': [
+    `<blockquote>\n\nThe keeper is an old woman.\n\nShe keeps a lamp\n\n</blockquote>\n\n— [@tale, ¶ 1]
+      => altered 1 “The keeper is an old woman. She keeps a lamp”`,
+    `<blockquote><p>She keeps a lamp</p>\n\n<p>in the window</p></blockquote>\nAs @tale [¶ 1] has it, “a lamp”.
+      => verbatim 1 “She keeps a lamp in the window”
+      => verbatim 1 “a lamp”`,
+    `- <blockquote>\n\n  keeps a lantern [@tale, ¶ 1]\n\n  </blockquote>
+      => altered 1 “keeps a lantern”`,
+    '<blockquote>\n\nnever closed [@tale, ¶ 1]',
+  ],
+  'quotations over paragraphs whose first may be closed': [
+    `‘The fishermen of the islands know the keepers’ boat by its sail.\n\n‘They mend their nets’ [@tale, ¶ 2].
+      => ambiguous - “The fishermen of the islands know the keepers’ boat by its sail. They mend their nets”`,
+    `"The nets are 12" long here\n\n"they mend their" [@tale, ¶ 2].
+      => ambiguous - “The nets are 12" long here they mend their”`,
+    `‘One of theirs’ [@tale, ¶ 1] it is.\n\n‘They mend their nets’ [@tale, ¶ 2].
+      => not-found - “One of theirs”
+      => verbatim 2 “They mend their nets”`,
   ],
   'apostrophes inside quotations': [
     `‘the keeper’s daughter’s boat’ [@tale, ¶ 2]

@@ -114,9 +114,11 @@ export function shiftNode<Node extends Nodes>(node: Node, offset: number, lines:
   const copy = { ...node };
   if (node.position) copy.position = { start: move(node.position.start), end: move(node.position.end) };
   const facts = pandocFactsOf(node);
-  if (facts.lines) {
-    const moved = facts.lines.map((line) => shiftLine(line, offset));
-    copy.data = { ...node.data, pandoc: { ...facts, lines: moved } };
+  if (facts.lines ?? facts.imageText) {
+    const moved = { ...facts };
+    if (facts.lines) moved.lines = facts.lines.map((line) => shiftLine(line, offset));
+    if (facts.imageText) moved.imageText = facts.imageText.map((child) => shiftNode(child, offset, lines));
+    copy.data = { ...node.data, pandoc: moved };
   }
   if ('children' in node)
     (copy as { children: RootContent[] }).children = (node.children as RootContent[]).map((child) =>

@@ -1,4 +1,4 @@
-import type { Paragraph, Parents } from 'mdast';
+import type { Image, ImageReference, Paragraph, Parents, PhrasingContent } from 'mdast';
 import type { CompileContext, Extension } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
 import { endOfAttributes } from '../../syntax.ts';
@@ -11,7 +11,7 @@ import { pandocFactsOf } from './pandocNodes.ts';
  * that text.
  */
 
-/** Keeps the nodes of the text of an image that begins a paragraph. An image of Markdown has its text as a string only. */
+/** Keeps the nodes of the text of an image. An image of Markdown has its text as a string only. */
 export function remarkImageTexts(this: Processor): void {
   const data = this.data() as { fromMarkdownExtensions?: Extension[] };
   (data.fromMarkdownExtensions ??= []).push({ exit: { label: exitLabel } });
@@ -22,14 +22,12 @@ function exitLabel(this: CompileContext): void {
   const fragment = this.stack[this.stack.length - 1];
   const value = this.resume();
   const node = this.stack[this.stack.length - 1];
-  const parent = this.stack[this.stack.length - 2];
   this.data.inReference = true;
   if (fragment?.type !== 'fragment') return;
   if (node?.type === 'link') node.children = fragment.children;
   else if (node?.type === 'image') {
     node.alt = value;
-    if (parent?.type === 'paragraph' && parent.children[0] === node)
-      node.data = { pandoc: { imageText: fragment.children } };
+    if (fragment.children.length > 0) node.data = { pandoc: { imageText: fragment.children } };
   }
 }
 
@@ -43,11 +41,16 @@ export function finishFigure(paragraph: Paragraph, text: string, quotes: number)
   const [image] = paragraph.children;
   const caption = image && pandocFactsOf(image).imageText;
   if (!image || !caption) return;
-  delete image.data;
   if (image.type !== 'image' && image.type !== 'imageReference') return;
   const isCaptioned = image.alt?.trim() !== '';
   if (!isCaptioned || !isAlone(paragraph, rangeOf(image).end, text, quotes)) return;
+  delete image.data;
   paragraph.children = [image, ...caption];
+}
+
+/** Returns the text of an image in running text as nodes, whose offsets are those of the image; nothing for that of a figure. */
+export function imageTextOf(image: Image | ImageReference): readonly PhrasingContent[] {
+  return pandocFactsOf(image).imageText ?? [];
 }
 
 /** Whether a paragraph of an image and what follows it is a figure. */

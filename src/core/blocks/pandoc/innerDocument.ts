@@ -1,4 +1,4 @@
-import type { Nodes, RootContent, Text } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Point } from 'unist';
 import { type LineIndex, type MappedText, MappedTextBuilder } from '../../text.ts';
 import { type BlockLine, readBlockLines } from '../blockLines.ts';
@@ -54,6 +54,10 @@ export class InnerDocument {
       (isLeafBlock(node) ? readBlockLines(this.joined.text, { start, end }, quotes, false) : undefined);
     if (own)
       copy.data = { ...node.data, pandoc: { ...facts, lines: own.map((line) => this.placedLine(line)) } };
+    if (facts.imageText) {
+      const imageText = facts.imageText.flatMap((child) => this.placed(child, quotes)) as PhrasingContent[];
+      copy.data = { ...copy.data, pandoc: { ...facts, imageText } };
+    }
     if ('children' in node) {
       const inside = quotes + (node.type === 'blockquote' ? 1 : 0);
       (copy as { children: Nodes[] }).children = node.children.flatMap((child) => this.placed(child, inside));

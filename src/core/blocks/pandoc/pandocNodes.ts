@@ -40,7 +40,7 @@ export interface PandocFacts {
   exampleLabel?: string;
   /** Whether a row of a table is its caption. */
   isCaption?: boolean;
-  /** The text of an image at the start of a paragraph. It stands in the tree only while that is made. */
+  /** The text of an image in running text. That of a figure stands beside it. Offsets are those of the image. */
   imageText?: readonly PhrasingContent[];
 }
 

@@ -38,6 +38,7 @@ declare module 'micromark-util-types' {
 }
 
 const colon = 58;
+const space = 32;
 
 /**
  * Teaches a processor the blocks of Pandoc in one text, `text`, which it must be given to parse.
@@ -50,8 +51,10 @@ export function remarkPandocBlocks(
   const finder = new RegionFinder(text);
   const drafts = new Map<number, DraftNode>();
   const data = this.data() as { micromarkExtensions?: Extension[]; fromMarkdownExtensions?: TreeExtension[] };
+  const region = regionConstruct(finder, drafts, hasFrontMatter);
   (data.micromarkExtensions ??= []).push({
-    flowInitial: { null: regionConstruct(finder, drafts, hasFrontMatter) },
+    // Under the space, too, so that it comes before indented code: a column may be set to the right.
+    flowInitial: { [space]: region, null: region },
     flow: { [colon]: fenceConstruct(text) },
   });
   (data.fromMarkdownExtensions ??= []).push({

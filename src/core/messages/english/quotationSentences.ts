@@ -75,6 +75,8 @@ export const quotations = {
     `${placesPrefix(told.cited)}“${told.words}” stands in several${told.cited.length > 0 ? ' other' : ''} places of ${told.source}: ${told.places.map(placeNames).join('; ')}.`,
   'quotations.unsureMarks': ({ cited, words }: CitedWords) =>
     `${placesPrefix(cited)}where the quotation “${words}” begins and ends cannot be told from its marks, and not all words between them are the source’s. Write a pair of marks around what is quoted.`,
+  'quotations.halfMarked': ({ cited, words }: CitedWords) =>
+    `${placesPrefix(cited)}one of the two marks around the quotation “${words}” is missing, so that nobody can tell what is quoted. Write it.`,
   'quotations.uncited': ({ words, places }: { words: string; places: readonly string[] }) =>
     `“${words}” stands ${places.join(' and ')}. Cite it.`,
   'quotations.placeIn': ({ places, key }: { places: readonly NamedPlace[]; key: string }) =>

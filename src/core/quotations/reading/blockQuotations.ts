@@ -4,8 +4,8 @@ import type { Quotation } from './quotationTypes.ts';
 import { plainTextOf } from '../../blocks.ts';
 import { attributionDash, maxAttributionLength } from '../../source.ts';
 import { outside, type SentencesBeside, type DraftQuotation } from './draft.ts';
-import { hasQuotedWords } from './inlineQuotations.ts';
-import { pairMarks } from './pairMarks.ts';
+import { hasQuotedWords } from './markedParagraph.ts';
+import { type MarkPair, pairMarks } from './pairMarks.ts';
 import {
   quotedWords,
   placesAround,
@@ -22,6 +22,8 @@ interface Content {
   readonly breaks: readonly number[];
   /** Citations inside the block, those on the attribution line first. */
   readonly citing: readonly CitingId[];
+  /** Citations in inline notes between its words. They are the block's only where nothing else is. */
+  readonly asides: readonly CitingId[];
 }
 
 /**
@@ -49,6 +51,7 @@ export function readBlockQuotation(
     breaks,
     marks,
     unsure: false,
+    isHalf: false,
     lead: '',
     ...attribution(content, around),
   };
@@ -58,12 +61,13 @@ function attribution(
   content: Content,
   around: () => SentencesBeside,
 ): Pick<DraftQuotation, 'citing' | 'around'> {
-  if (content.citing.length > 0) return { citing: content.citing, around: undefined };
+  const { citing, asides } = content;
+  if (citing.length > 0) return { citing, around: undefined };
   const { before, behind } = around();
-  if (before === outside || behind === outside) return { citing: [], around: { before, behind } };
+  if (before === outside || behind === outside) return { citing: asides, around: { before, behind } };
   const side = attributing(before, behind);
   const place = side === 'before' ? before?.place : side === 'behind' ? behind?.place : undefined;
-  return { citing: place ? [place.citing] : [], around: undefined };
+  return { citing: place ? [place.citing] : asides, around: undefined };
 }
 
 /** Removes the punctuation after the citation, which ends the writer's sentence and is not quoted: `words [@key, ¶ 1].` */
@@ -79,6 +83,7 @@ function withoutTail(words: MappedText, { text, base }: ProseSource): MappedText
 interface QuotationPiece {
   readonly words: MappedText | undefined;
   readonly places: readonly AttributionPlace[];
+  readonly asides: readonly AttributionPlace[];
   readonly attribution: boolean;
 }
 
@@ -104,7 +109,8 @@ function quotationContent(node: Blockquote, source: ProseSource, isTitled: boole
   const cited = line ? line.places : pieces.flatMap((piece) => piece.places);
   const inText = cited.filter((place) => !place.note);
   const citing = (inText.length > 0 ? inText : cited).map((place) => place.citing);
-  return length === 0 ? undefined : { words: builder.build(), breaks, citing };
+  const asides = pieces.flatMap((piece) => piece.asides.map((place) => place.citing));
+  return length === 0 ? undefined : { words: builder.build(), breaks, citing, asides };
 }
 
 /** Returns the paragraphs, headings, cells and code inside a block quotation, at any depth. */
@@ -132,7 +138,7 @@ function piecesOf(
 ): QuotationPiece[] {
   if (leaf.type === 'code') {
     const words = plainTextOf([leaf], source.text).moved(source.base);
-    return words.text === '' ? [] : [{ words, places: [], attribution: false }];
+    return words.text === '' ? [] : [{ words, places: [], asides: [], attribution: false }];
   }
   if (!('children' in leaf)) return [];
   const prose = readProse((leaf as ParagraphNode).children, source);
@@ -140,10 +146,25 @@ function piecesOf(
   const from = isTitled ? endOfFirstLine(words.text) : 0;
   const places = placesAround(prose, { start: from, end: words.text.length });
   const titles = places.filter((place) => place.start < from);
+  const own = places.slice(titles.length);
+  const asides = own.filter((place) => isAside(place, prose, last));
   // What the title cites counts where no other line does.
-  const title: QuotationPiece[] =
-    titles.length > 0 ? [{ words: undefined, places: titles.map(asNote), attribution: false }] : [];
-  return [...title, ...contentOf(prose, from, places.slice(titles.length), last, alone)];
+  const apart: QuotationPiece[] =
+    titles.length + asides.length > 0
+      ? [{ words: undefined, places: titles.map(asNote), asides, attribution: false }]
+      : [];
+  const others = asides.length > 0 ? own.filter((place) => !asides.includes(place)) : own;
+  return [...apart, ...contentOf(prose, from, others, last, alone)];
+}
+
+/** Whether a citation is in an inline note with quoted words behind it. */
+function isAside(
+  { start, end }: AttributionPlace,
+  { inlineNotes, words }: ParagraphProse,
+  last: boolean,
+): boolean {
+  const note = inlineNotes.find((one) => one.start <= start && end <= one.end);
+  return note !== undefined && (!last || hasWord(words.text.slice(note.end)));
 }
 
 function asNote(place: AttributionPlace): AttributionPlace {
@@ -167,6 +188,7 @@ function contentOf(
   const whole = (attribution: boolean): QuotationPiece => ({
     words: quotedWords(prose, from, words.text.length),
     places,
+    asides: [],
     attribution,
   });
   if (!last) return [whole(false)];
@@ -176,8 +198,8 @@ function contentOf(
   const behind = places.filter((place) => place.start >= line);
   const inside = places.filter((place) => place.start < line);
   return [
-    { words: quotedWords(prose, from, line), places: inside, attribution: false },
-    { words: undefined, places: behind, attribution: true },
+    { words: quotedWords(prose, from, line), places: inside, asides: [], attribution: false },
+    { words: undefined, places: behind, asides: [], attribution: true },
   ];
 }
 
@@ -190,6 +212,12 @@ function isAttribution(prose: ParagraphProse, from: number): boolean {
   return prose.places.some((place) => place.start >= from && !place.note) && !hasWord(words);
 }
 
+/** Returns the marks at both ends of a text that are no pair of one kind, `“…’`; undefined where there are none. */
+function unlikeMarks(text: string): MarkPair | undefined {
+  const close = text.search(/['’‘][.,;:]?$/u);
+  return close > 1 && /^["“„«»”‘‚]/u.test(text) ? { open: 0, close } : undefined;
+}
+
 /**
  * Removes the marks around a whole block quotation, and those repeated at each paragraph. They are not part of its words.
  */
@@ -200,7 +228,8 @@ function withoutMarks(
   const { text } = words;
   const whole = { words, breaks, marks: undefined };
   const begins = new Set(breaks);
-  const [pair] = pairMarks({ text, usable: (at) => !begins.has(at) || at === 0 }).outer;
+  const [first] = pairMarks({ text, usable: (at) => !begins.has(at) || at === 0 }).outer;
+  const pair = first?.open === 0 ? first : unlikeMarks(text);
   if (pair?.open !== 0 || !/^[.,;:]?$/u.test(text.slice(pair.close + 1))) return whole;
   const open = text.charAt(0);
   const repeats = (at: number): boolean => begins.has(at) && text.charAt(at) === open;

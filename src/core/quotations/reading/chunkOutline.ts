@@ -1,7 +1,7 @@
 import { memo } from '../../memo.ts';
 import type { Nodes } from 'mdast';
 import type { Chunk } from '../../blocks.ts';
-import { isHtmlQuotation } from './htmlQuotations.ts';
+import { isHtmlQuotation, openQuotationsOf } from './htmlQuotations.ts';
 import { markCandidates } from './markCandidates.ts';
 
 /** Facts about a chunk that depend on nothing else. */
@@ -10,6 +10,8 @@ export interface ChunkOutline {
   readonly quiet: boolean;
   /** Its definitions of notes. */
   readonly notes: readonly NoteSpan[];
+  /** How many more quotations in HTML it opens than it closes. */
+  readonly openHtml: number;
 }
 
 interface NoteSpan {
@@ -19,8 +21,8 @@ interface NoteSpan {
   readonly end: number;
 }
 
-const plainOutline: ChunkOutline = { quiet: true, notes: [] };
-const loudOutline: ChunkOutline = { quiet: false, notes: [] };
+const plainOutline: ChunkOutline = { quiet: true, notes: [], openHtml: 0 };
+const loudOutline: ChunkOutline = { quiet: false, notes: [], openHtml: 0 };
 
 /** Returns the outline of a chunk. */
 export const chunkOutline = memo('quotation outline of a chunk', (chunk: Chunk): ChunkOutline => {
@@ -28,7 +30,8 @@ export const chunkOutline = memo('quotation outline of a chunk', (chunk: Chunk):
     !(chunk.text.includes('>') && chunk.blocks.some(holdsBlock)) &&
     markCandidates(chunk.text, 1).length === 0;
   const notes = chunk.text.includes('[^') ? chunk.blocks.flatMap(notesOf) : [];
-  return notes.length > 0 ? { quiet, notes } : quiet ? plainOutline : loudOutline;
+  const openHtml = quiet ? 0 : openQuotationsOf(chunk.blocks);
+  return notes.length > 0 || openHtml !== 0 ? { quiet, notes, openHtml } : quiet ? plainOutline : loudOutline;
 });
 
 function holdsBlock(node: Nodes): boolean {

@@ -7,6 +7,7 @@ import type { FirstSentence, LastSentence } from './sentences.ts';
  * by their place there.
  */
 export interface DraftQuotation extends Omit<Quotation, 'citations'> {
+  /** Where `around` is set, what counts if the neighbours cite nothing. */
   readonly citing: readonly CitingId[];
   /** Set for a block quotation without citations whose neighbours are read separately. */
   readonly around: SentencesBeside | undefined;

@@ -1,19 +1,79 @@
-import type { Blockquote, Html, Paragraph, PhrasingContent } from 'mdast';
+import { appendAll } from '../../text.ts';
+import type { Blockquote, Html, Nodes, Paragraph, PhrasingContent } from 'mdast';
 
-const opening = /^\s*<blockquote(?:\s[^>]*)?>/iu;
-const closing = /<\/blockquote\s*>/iu;
+const quotationTag = /<(\/?)blockquote(?:\s[^<>]*)?>/giu;
 const tag = /<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>/gu;
 /** Tags, and blank lines, that end a paragraph. */
 const paragraphTag = /^<\/?(?:p|div|footer|cite|figure|figcaption|li|ul|ol|h[1-6]|blockquote)(?:\s|\/?>)/iu;
 const blankLine = /(?:\r\n|[\n\r])[^\S\n\r]*(?:\r\n|[\n\r])/gu;
 
-/** Whether a block of HTML is a quotation, `<blockquote> … </blockquote>`. */
+/** Whether a block of HTML opens or closes a quotation, `<blockquote> … </blockquote>`. */
 export function isHtmlQuotation({ value }: Html): boolean {
-  return opening.test(value) && closing.test(value);
+  return value.search(quotationTag) >= 0;
 }
 
-/** Reads a quotation in HTML as the block quotation of Markdown that it stands for. */
-export function htmlQuotation(node: Html): Blockquote {
+/** Returns how many more quotations some blocks of HTML open than close. */
+export function openQuotationsOf(nodes: readonly Nodes[]): number {
+  let open = 0;
+  for (const node of nodes)
+    if (node.type === 'html')
+      for (const { 1: slash } of node.value.matchAll(quotationTag)) open += slash ? -1 : 1;
+  return open;
+}
+
+/**
+ * Returns siblings with the block quotations of Markdown that quotations in HTML stand for. A blank line ends a block of HTML:
+ * what stands up to the block with the closing tag is quoted, too.
+ */
+export function withHtmlQuotations(siblings: readonly Nodes[]): readonly Nodes[] {
+  if (!siblings.some((node) => node.type === 'html' && isHtmlQuotation(node))) return siblings;
+  const nodes: Nodes[] = [];
+  for (let at = 0; at < siblings.length; at++) {
+    const node = siblings[at];
+    const last = node?.type === 'html' ? closingBlock(siblings, at) : undefined;
+    if (node && last !== undefined) appendAll(nodes, htmlQuotation(siblings.slice(at, last + 1)));
+    else if (node) nodes.push(node);
+    at = last ?? at;
+  }
+  return nodes;
+}
+
+/** Returns the index of the block that closes the quotation which the block at an index opens; undefined where there is none. */
+function closingBlock(siblings: readonly Nodes[], at: number): number | undefined {
+  const [first] = [...(siblings[at] as Html).value.matchAll(quotationTag)];
+  if (first?.[1] !== '') return undefined;
+  for (let last = at, open = 0; last < siblings.length; last++) {
+    open += openQuotationsOf(siblings.slice(last, last + 1));
+    if (open <= 0) return last;
+  }
+  return undefined;
+}
+
+/** Reads a quotation in HTML, and what stands behind its closing tag in the same block. */
+function htmlQuotation(blocks: readonly Nodes[]): Nodes[] {
+  const last = blocks.at(-1);
+  const end = last?.type === 'html' ? endOfQuotations(last) : 0;
+  const quoted = blocks.flatMap((node): Nodes[] => {
+    if (node.type !== 'html') return [node];
+    return paragraphsIn(node, 0, node === last ? end : node.value.length);
+  });
+  const position = spanOf(blocks[0], last);
+  const quotation = { type: 'blockquote', children: quoted, ...(position ? { position } : {}) } as Blockquote;
+  return [quotation, ...(last?.type === 'html' ? paragraphsIn(last, end, last.value.length) : [])];
+}
+
+function endOfQuotations({ value }: Html): number {
+  const closing = [...value.matchAll(quotationTag)].findLast(({ 1: slash }) => slash !== '');
+  return closing ? closing.index + closing[0].length : value.length;
+}
+
+function spanOf(first: Nodes | undefined, last: Nodes | undefined): Blockquote['position'] {
+  const [start, end] = [first?.position?.start, last?.position?.end];
+  return start && end && { start, end };
+}
+
+/** Returns the paragraphs in a stretch of a block of HTML. */
+function paragraphsIn(node: Html, from: number, to: number): Paragraph[] {
   const start = node.position?.start.offset ?? 0;
   const paragraphs: Paragraph[] = [];
   let children: PhrasingContent[] = [];
@@ -24,30 +84,31 @@ export function htmlQuotation(node: Html): Blockquote {
       paragraphs.push({ type: 'paragraph', children, position: { start: first.start, end: last.end } });
     children = [];
   };
-  const write = (from: number, to: number): void => {
-    let at = from;
-    for (const { index, 0: blank } of node.value.slice(from, to).matchAll(blankLine)) {
-      add(at, from + index);
+  const write = (begin: number, end: number): void => {
+    let at = begin;
+    for (const { index, 0: blank } of node.value.slice(begin, end).matchAll(blankLine)) {
+      add(at, begin + index);
       close();
-      at = from + index + blank.length;
+      at = begin + index + blank.length;
     }
-    add(at, to);
+    add(at, end);
   };
-  const add = (from: number, to: number): void => {
-    const value = node.value.slice(from, to);
+  const add = (begin: number, end: number): void => {
+    const value = node.value.slice(begin, end);
     if (value.trim() === '' && children.length === 0) return;
-    children.push({ type: 'text', value, position: positionOf(start + from, start + to) });
+    children.push({ type: 'text', value, position: positionOf(start + begin, start + end) });
   };
-  let at = 0;
+  let at = from;
   for (const { index, 0: found } of node.value.matchAll(tag)) {
+    if (index < from || index >= to) continue;
     write(at, index);
     at = index + found.length;
     if (paragraphTag.test(found)) close();
     else children.push({ type: 'html', value: found, position: positionOf(start + index, start + at) });
   }
-  write(at, node.value.length);
+  write(at, to);
   close();
-  return { type: 'blockquote', children: paragraphs, ...(node.position ? { position: node.position } : {}) };
+  return paragraphs;
 }
 
 /** Lines and columns are not asked for. */

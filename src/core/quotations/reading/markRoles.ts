@@ -37,8 +37,10 @@ const kinds: Readonly<Record<string, MarkKind>> = {
 };
 const straightMarks = '"\'＂״';
 const guillemetMarks = '«»‹›';
-/** Marks that never close: the low ones, and those that open an English quotation in old print. */
-const neverClosing = '„‟‚‛「『';
+/** Low marks, which some writers close with, too. */
+const lowMarks = '„‚';
+/** Marks that never close: those that open an English quotation in old print, or a Japanese one. */
+const neverClosing = '‟‛「『';
 const apostrophes = "'’‘";
 
 /** Returns the mark that closes an opening mark; the more common one where there are two. */
@@ -154,7 +156,7 @@ function openCost(context: MarkContext, curly: CurlyMarks): number {
   const kind = kinds[mark];
   if (!kind?.closers || next === '') return never;
   if (spaceNext) return spacedOpenCost(context, kind);
-  if (kind.isOpener) return starts || wordNext || neverClosing.includes(mark) ? 0 : 3;
+  if (kind.isOpener) return starts || wordNext || (neverClosing + lowMarks).includes(mark) ? 0 : 3;
   if (!starts) return openInsideWord(context);
   if (mark === '”' || mark === '’') return (mark === '”' ? curly.double : curly.single) ? 4 : 1;
   return stopAtMark.test(next) ? 2 : 0;
@@ -182,6 +184,7 @@ function openInsideWord({ text, at, mark, unspaced, wordBefore, wordNext, next }
 function closeCost(context: MarkContext): number {
   const { mark, before, starts, spaceBefore, wordBefore, wordNext, unspaced, next } = context;
   if (before === '' || neverClosing.includes(mark)) return never;
+  if (lowMarks.includes(mark)) return spaceBefore || wordNext || '([{<'.includes(before) ? never : 2;
   if (!wordNext) return spaceBefore ? spacedCloseCost(mark) : '([{<'.includes(before) ? never : 0;
   if (kinds[mark]?.family === 'corner') return 0;
   if (unspaced) return spaceBefore ? never : 0;
@@ -235,7 +238,9 @@ function singleOther({ text, at, mark, before, wordBefore }: MarkContext): numbe
   if (/\p{N}/u.test(before)) return goesOn ? 2 : 3;
   if (isBetweenApostrophes(text, at)) return 0;
   const word = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
-  if (!goesOn) return /[szx]$/iu.test(word) ? 4 : 5;
+  // The geresh of an abbreviated Hebrew word.
+  if (hebrewLetter.test(before)) return 1;
+  if (!goesOn) return /[szx]$/iu.test(word) || clipped.test(word) ? 4 : 5;
   return /[szx]$/iu.test(word) || clipped.test(word) ? 1.5 : 3;
 }
 

@@ -7,10 +7,12 @@ export interface MarkPair {
   readonly close: number;
   /** Whether the marks can be read in several ways, of which this is the one with the most words. */
   readonly unsure?: true;
+  /** Whether the closing mark may also be an apostrophe, an inch mark or the like. */
+  readonly weak?: true;
 }
 
-/** An opening mark that is not closed in its paragraph. */
-export interface OpenMark {
+/** A mark of a quotation whose other one is not in its paragraph. */
+export interface LoneMark {
   readonly at: number;
   readonly mark: string;
 }
@@ -31,11 +33,17 @@ export interface PairedMarks {
   /** The pairs that are inside no other. */
   readonly outer: readonly MarkPair[];
   /** The marks left open at the end. */
-  readonly open: readonly OpenMark[];
+  readonly open: readonly MarkRoles[];
+  /** The marks that can be nothing but closing ones, and close nothing. */
+  readonly strays: readonly LoneMark[];
 }
 
 /** Of two readings whose costs differ by less, neither is certain. */
 const certainty = 1;
+/** Up to this cost of being none, a closing mark may as well be one of a word. */
+const maxWeakMark = 2;
+/** From this cost of being no mark of a quotation on, a mark is certainly one. */
+const certainMark = 5;
 /** Readings that are followed at the same time, and pairs that a closing mark may make in one of them. */
 const maxReadings = 16;
 const maxPartners = 4;
@@ -83,10 +91,19 @@ function isStraight({ mark }: MarkRoles): boolean {
   return mark === '"' || mark === "'" || mark === '״';
 }
 
-/** Drops apostrophes before the first mark that may open a single quotation: they can close nothing. */
+/**
+ * Drops apostrophes before the first mark that may open a single quotation: they can close nothing. What can be no apostrophe
+ * stays.
+ */
 function withoutLoneApostrophes(roles: readonly MarkRoles[]): MarkRoles[] {
   const opener = roles.findIndex(({ mark, open }) => open < never && "‘‚‛’'".includes(mark));
-  return roles.filter((one, index) => !isSingleMark(one) || (opener >= 0 && index >= opener));
+  return roles.filter(
+    (one, index) => !isSingleMark(one) || (opener >= 0 && index >= opener) || isCertainClosing(one),
+  );
+}
+
+function isCertainClosing({ close, other }: MarkRoles): boolean {
+  return close === 0 && other >= certainMark;
 }
 
 /** Returns the reading in which every mark has one role that costs nothing; undefined where there is none. */
@@ -101,7 +118,7 @@ function clearReading(roles: readonly MarkRoles[], source: MarkText): PairedMark
     if (Number(closes) + Number(opens) + Number(isOther) !== 1) return undefined;
     if (closes) {
       stack.pop();
-      pairs.push({ open: top.at, close: one.at });
+      pairs.push(pairOf(top, one));
     } else if (opens) stack.push(one);
   }
   return stack.length > 0 ? undefined : sortedPairs(pairs, []);
@@ -157,7 +174,7 @@ function bestReading(roles: readonly MarkRoles[], source: MarkText): PairedMarks
   const closed = readings.map((reading) => ({ ...reading, cost: reading.cost + costOfOpen(reading.open) }));
   closed.sort((a, b) => a.cost - b.cost);
   const [best = start, ...others] = closed;
-  return resultOf(others.reduce(mergeReadings, best));
+  return resultOf(others.reduce(mergeReadings, best), roles);
 }
 
 function likeliest(readings: Readings): readonly MarkReading[] {
@@ -188,15 +205,20 @@ function readMark(reading: MarkReading, role: MarkRoles, source: MarkText, next:
     const pair = pairCost(one.role, role, source);
     if (pair < never) {
       partners++;
-      offer(closedReading(reading, one, role.at, cost + left + pair), next);
+      offer(closedReading(reading, one, role, cost + left + pair), next);
     }
     left += one.role.other;
   }
 }
 
-function closedReading(reading: MarkReading, open: OpenMarks, close: number, cost: number): MarkReading {
+function pairOf(open: MarkRoles, close: MarkRoles): MarkPair {
+  const pair = { open: open.at, close: close.at };
+  return close.other <= maxWeakMark ? { ...pair, weak: true } : pair;
+}
+
+function closedReading(reading: MarkReading, open: OpenMarks, close: MarkRoles, cost: number): MarkReading {
   const { pairs, doubts } = reading;
-  const pair = { open: open.role.at, close };
+  const pair = pairOf(open.role, close);
   return {
     cost,
     open: open.outer,
@@ -241,18 +263,20 @@ function differingPairs(a: PairsSoFar | undefined, b: PairsSoFar | undefined): M
   return [...names.values()];
 }
 
-function resultOf({ pairs, open, doubts }: MarkReading): PairedMarks {
+function resultOf({ pairs, open, doubts }: MarkReading, roles: readonly MarkRoles[]): PairedMarks {
   const all: MarkPair[] = [];
   for (let one = pairs; one; one = one.before) all.push(one.pair);
-  const left: OpenMark[] = [];
-  for (let one = open; one; one = one.outer) left.push({ at: one.role.at, mark: one.role.mark });
-  return { ...sortedPairs(all, doubts), open: left.reverse() };
+  const left: MarkRoles[] = [];
+  for (let one = open; one; one = one.outer) left.push(one.role);
+  const used = new Set([...all.flatMap((pair) => [pair.open, pair.close]), ...left.map(({ at }) => at)]);
+  const strays = roles.filter((role) => isCertainClosing(role) && !used.has(role.at));
+  return { ...sortedPairs(all, doubts), open: left.reverse(), strays };
 }
 
 function sortedPairs(pairs: MarkPair[], doubts: readonly MarkPair[]): PairedMarks {
   pairs.sort((a, b) => a.open - b.open);
   const outer = outermost(pairs);
-  return { pairs, outer: doubts.length === 0 ? outer : widened(outer, doubts), open: [] };
+  return { pairs, outer: doubts.length === 0 ? outer : widened(outer, doubts), open: [], strays: [] };
 }
 
 /** Returns the pairs that are inside no other pair. */

@@ -23,7 +23,7 @@ export interface QuotationPlace {
 
 /** Returns the quotation of a place, with offsets into the paper. */
 export function quotationOfPlace({ draft, start, cited }: Omit<QuotationPlace, 'text'>): Quotation {
-  const { kind, breaks, marks, unsure, lead } = draft;
+  const { kind, breaks, marks, unsure, isHalf, lead } = draft;
   return {
     kind,
     range: moveRange(draft.range, start),
@@ -32,6 +32,7 @@ export function quotationOfPlace({ draft, start, cited }: Omit<QuotationPlace, '
     breaks,
     marks,
     unsure,
+    isHalf,
     citations: cited.flatMap((group) =>
       group.citations.map((citation) => shiftCitation(citation, group.start)),
     ),

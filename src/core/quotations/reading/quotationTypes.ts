@@ -14,10 +14,12 @@ export interface Quotation {
   readonly words: MappedText;
   /** Offsets in `words` where a new paragraph starts. */
   readonly breaks: readonly number[];
-  /** The marks around it; undefined for a block quotation without marks. */
+  /** The marks around it, empty where one is missing; undefined for a block quotation without marks. */
   readonly marks: { readonly open: string; readonly close: string } | undefined;
   /** Whether its marks can be read in several ways, of which this is the one with the most words. */
   readonly unsure: boolean;
+  /** Whether one of its two marks is missing, so that nobody can tell where it begins, or ends. */
+  readonly isHalf: boolean;
   /** Its citations, from one bracket or of one author; empty where there are none. */
   readonly citations: readonly Citation[];
   /** The words of the sentence before the quotation; empty for a block quotation. */

@@ -1,16 +1,19 @@
 import type { Blockquote, Nodes, Parents, TableRow } from 'mdast';
+import { shiftNode } from '../../blocks.ts';
 import { anyWithin, markCandidates } from './markCandidates.ts';
 import { readBlockQuotation } from './blockQuotations.ts';
-import { htmlQuotation, isHtmlQuotation } from './htmlQuotations.ts';
+import { imageQuotations } from './imageQuotations.ts';
+import { isHtmlQuotation, openQuotationsOf, withHtmlQuotations } from './htmlQuotations.ts';
 import { outside, type SentencesBeside, type DraftQuotation } from './draft.ts';
+import { readInlineQuotations } from './inlineQuotations.ts';
 import {
   markedOf,
-  openingMark,
-  readInlineQuotations,
-  unmarkedParagraph,
   type MarkedParagraph,
-} from './inlineQuotations.ts';
-import { type ProseNode, readProse, type ProseSource } from './paragraphProse.ts';
+  openAtEnd,
+  openingMark,
+  unmarkedParagraph,
+} from './markedParagraph.ts';
+import { type AttributionPlace, type ProseNode, readProse, type ProseSource } from './paragraphProse.ts';
 import { firstSentence, type FirstSentence, lastSentence, type LastSentence } from './sentences.ts';
 import { appendAll } from '../../text.ts';
 
@@ -47,10 +50,13 @@ interface MemberNode {
  * Reads the quotations of consecutive chunks. Code, link targets, front matter and HTML are skipped.
  * @param everything whether to read paragraphs without quotation marks, too; slower, with the same result
  */
-export function readPiece(members: readonly Member[], everything = false): PieceReading {
+export function readPiece(given: readonly Member[], everything = false): PieceReading {
+  const members = given.some(({ nodes }) => openQuotationsOf(nodes) !== 0) ? [joinedMember(given)] : given;
   const candidates = everything ? undefined : members.map(({ text }) => markCandidates(text));
   const reading: MembersReading = { members, candidates, found: [] };
-  const nodes = members.flatMap((member, index) => member.nodes.map((node) => ({ node, member: index })));
+  const nodes = members.flatMap((member, index) =>
+    withHtmlQuotations(member.nodes).map((node) => ({ node, member: index })),
+  );
   const runs = visit(nodes, true, reading);
   const first = nodes[0]?.node.type === 'paragraph' ? runs[0]?.[0] : undefined;
   const last = nodes.at(-1)?.node.type === 'paragraph' ? runs.at(-1)?.at(-1) : undefined;
@@ -58,7 +64,24 @@ export function readPiece(members: readonly Member[], everything = false): Piece
   return {
     drafts: reading.found,
     opensWith: first ? openingMark(first) : '',
-    leavesOpen: last?.open?.mark ?? '',
+    leavesOpen: (last && openAtEnd(last)?.mark) ?? '',
+  };
+}
+
+/** Joins chunks over which a quotation in HTML runs, so that its blocks stand in one text. */
+function joinedMember(members: readonly Member[]): Member {
+  const [first] = members;
+  let text = '';
+  for (const member of members) text = text.padEnd(member.base) + member.text;
+  return {
+    text,
+    base: 0,
+    nodes: members.flatMap(({ nodes, base }) => nodes.map((node) => shiftNode(node, base, 0))),
+    groups: members.flatMap(({ groups, base }) =>
+      groups.map((group) => ({ ...group, start: group.start + base, end: group.end + base })),
+    ),
+    firstGroup: first?.firstGroup ?? 0,
+    noteCites: (label) => first?.noteCites(label) ?? false,
   };
 }
 
@@ -89,8 +112,6 @@ function visit(
       appendAll(reading.found, readInlineQuotations([markedParagraph(node, node.children, member, reading)]));
     else if (node.type === 'tableRow') appendAll(reading.found, rowQuotations(node, member, reading));
     else if (node.type === 'blockquote') visitBlockQuotation(node, siblings, index, edges, reading);
-    else if (node.type === 'html' && isHtmlQuotation(node))
-      visitBlockQuotation(htmlQuotation(node), siblings, index, edges, reading);
     else if ('children' in node) visit(memberChildren(node, member), false, reading);
   });
   flush();
@@ -103,24 +124,39 @@ function visit(
  */
 function rowQuotations(row: TableRow, member: number, reading: MembersReading): DraftQuotation[] {
   const source = reading.members[member];
-  const found: { readonly cell: number; readonly draft: DraftQuotation }[] = [];
-  row.children.forEach((cell, at) => {
-    if (cell.children.some(isBlockInCell)) return void visit(memberChildren(cell, member), false, reading);
-    for (const draft of readInlineQuotations([markedParagraph(cell, cell.children, member, reading)]))
-      found.push({ cell: at, draft });
+  const cells = row.children.map((cell) => {
+    if (!cell.children.some(isBlockInCell)) return markedParagraph(cell, cell.children, member, reading);
+    visit(memberChildren(cell, member), false, reading);
+    return unmarkedParagraph;
   });
-  if (!source || found.every(({ draft }) => draft.citing.length > 0)) return found.map(({ draft }) => draft);
+  if (!source || cells.every((cell) => cell === unmarkedParagraph)) return [];
   const places = row.children.map((cell) => readProse(cell.children, source).places);
-  return found.map(({ cell, draft }) => {
-    if (draft.citing.length > 0) return draft;
-    const place =
-      places.slice(cell + 1).find((each) => each.length > 0)?.[0] ??
-      places
-        .slice(0, cell)
-        .findLast((each) => each.length > 0)
-        ?.at(-1);
-    return place ? { ...draft, citing: [place.citing] } : draft;
+  return cells.flatMap((cell, at) => {
+    const place = placeBeside(places, at);
+    const marked = place && places[at]?.length === 0 ? citedAtEnd(cell, place) : cell;
+    return readInlineQuotations([marked]).map((draft) =>
+      draft.citing.length > 0 || !place ? draft : { ...draft, citing: [place.citing] },
+    );
   });
+}
+
+/** Returns the first citation of the next cell with one, or else the last of the one before. */
+function placeBeside(
+  cells: readonly (readonly AttributionPlace[])[],
+  at: number,
+): AttributionPlace | undefined {
+  const next = cells.slice(at + 1).find((places) => places.length > 0)?.[0];
+  if (next) return next;
+  return cells
+    .slice(0, at)
+    .findLast((places) => places.length > 0)
+    ?.at(-1);
+}
+
+/** A cell read as if the citation beside it stood at its end. */
+function citedAtEnd(cell: MarkedParagraph, place: AttributionPlace): MarkedParagraph {
+  const end = cell.prose.words.text.length;
+  return { ...cell, prose: { ...cell.prose, places: [{ ...place, start: end, end }] } };
 }
 
 /** Cells of grid tables may hold paragraphs and other blocks. */
@@ -129,10 +165,13 @@ function isBlockInCell({ type }: Nodes): boolean {
 }
 
 function memberChildren(parent: Parents, member: number): MemberNode[] {
-  return parent.children.map((node) => ({ node, member }));
+  return withHtmlQuotations(parent.children).map((node) => ({ node, member }));
 }
 
-/** Pairs the marks of a paragraph, heading or cell. It is read only if it may have any. */
+/**
+ * Pairs the marks of a paragraph, heading or cell, and reads what the texts of its images quote. It is read only if it may have
+ * marks.
+ */
 function markedParagraph(
   node: Nodes,
   children: readonly ProseNode[],
@@ -144,6 +183,7 @@ function markedParagraph(
   const end = node.position?.end.offset ?? Infinity;
   const candidates = reading.candidates?.[at];
   if (!member || (candidates && !anyWithin(candidates, start, end))) return unmarkedParagraph;
+  appendAll(reading.found, imageQuotations(node, member));
   return markedOf(readProse(children, member));
 }
 
@@ -170,6 +210,7 @@ function visitBlockQuotation(
   };
   const quotation = readBlockQuotation(node, member, around, callout !== undefined);
   if (quotation) reading.found.push(quotation);
+  appendAll(reading.found, imageQuotations(node, member));
 }
 
 function readSentence<T>(

@@ -91,12 +91,16 @@ class PaperReading {
 
   places(): QuotationPlace[] {
     const places: QuotationPlace[] = [];
+    const outlines = this.chunks.map(({ chunk }) => chunkOutline(chunk));
+    const lastClosing = outlines.findLastIndex(({ openHtml }) => openHtml < 0);
     let reading = this.readAlone(0);
-    for (let index = 0, first = 0; index < this.chunks.length; index++) {
+    for (let index = 0, first = 0, openHtml = 0; index < this.chunks.length; index++) {
       const next = this.readAlone(index + 1);
+      openHtml = Math.max(0, openHtml + (outlines[index]?.openHtml ?? 0));
+      const isInHtml = openHtml > 0 && index < lastClosing;
       const runsOn = reading && reading.leavesOpen !== '' && reading.leavesOpen === next?.opensWith;
-      if (!runsOn) {
-        const whole = reading && first < index ? this.readJoined(first, index) : reading;
+      if (!runsOn && !isInHtml) {
+        const whole = first < index ? this.readJoined(first, index) : reading;
         for (const draft of whole?.drafts ?? [])
           places.push({
             draft,
@@ -177,7 +181,7 @@ class PaperReading {
     const chosen: Neighbour<CitingSentence> | undefined =
       side === 'before' ? before : side === 'behind' ? behind : undefined;
     const from = chosen?.sentence.place?.citing;
-    if (!chosen || from === undefined) return noCitedGroups;
+    if (!chosen || from === undefined) return citing.flatMap((one) => this.cited(one, first, last));
     return this.cited(from, chosen.index, chosen.index === first ? last : chosen.index);
   }
 

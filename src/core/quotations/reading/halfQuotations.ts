@@ -1,0 +1,91 @@
+import { sentenceOf } from './attribution.ts';
+import type { DraftQuotation } from './draft.ts';
+import { draftQuotation, hasQuotedWords, leadOf, type MarkedParagraph } from './markedParagraph.ts';
+import type { LoneMark, MarkPair } from './pairMarks.ts';
+import { type AttributionPlace, quotedWords } from './paragraphProse.ts';
+
+/** The most that a mark costs as an opening one, and the least that it costs as none, where it is one without its partner. */
+const loneOpening = { mostAsOpening: 1.5, leastAsNone: 3 };
+/** What may stand between a closing mark and its citation. */
+const beforeCitation = /^[\s\p{P}]*$/u;
+
+/** A stretch that a reader takes for quoted. Offsets are into the words of the paragraph. */
+export interface HalfMarked {
+  readonly open: LoneMark | undefined;
+  readonly close: LoneMark | undefined;
+  /** Where the words begin and end. */
+  readonly from: number;
+  readonly to: number;
+  readonly place: AttributionPlace;
+  /** A pair that closes too early, at what may be an apostrophe: the mark left over is rather its closing one. */
+  readonly replaces: MarkPair | undefined;
+}
+
+/**
+ * Returns the quotations of which only one mark is there: an opening one that nothing closes before its citation, or a closing
+ * one right before a citation that nothing opened. A reader sees that words are quoted, but not which.
+ */
+export function halfMarkedIn(paragraph: MarkedParagraph): HalfMarked[] {
+  const { lone, prose } = paragraph;
+  if (lone.open.length + lone.strays.length === 0 || prose.places.length === 0) return [];
+  const found = prose.places.flatMap((place, at) =>
+    beforePlace(paragraph, place, prose.places[at - 1]?.end ?? 0),
+  );
+  return [...found, ...afterLastPlace(paragraph)];
+}
+
+function openingsOf({ lone }: MarkedParagraph): readonly LoneMark[] {
+  return lone.open.filter(
+    ({ open, other }) => open <= loneOpening.mostAsOpening && other >= loneOpening.leastAsNone,
+  );
+}
+
+function beforePlace(paragraph: MarkedParagraph, place: AttributionPlace, from: number): HalfMarked[] {
+  const { lone, prose, pairs } = paragraph;
+  const { text } = prose.words;
+  const isNear = ({ at }: LoneMark): boolean => from <= at && at < place.start;
+  const open = openingsOf(paragraph).find(isNear);
+  const close = lone.strays.findLast(
+    (mark) => isNear(mark) && beforeCitation.test(text.slice(mark.at + 1, place.start)),
+  );
+  const last = close ?? open;
+  if (!last) return [];
+  const pair = pairs.findLast((one) => one.close < last.at && one.open >= from);
+  const replaces = !open && (pair?.weak ?? pair?.unsure) ? pair : undefined;
+  const sentence = sentenceOf(paragraph.starts(), last.at).from;
+  const begin = open?.at ?? replaces?.open;
+  return [
+    {
+      open,
+      close,
+      from: begin === undefined ? Math.max(from, (pair?.close ?? -1) + 1, sentence) : begin + 1,
+      to: close ? close.at : place.start,
+      place,
+      replaces,
+    },
+  ];
+}
+
+/** A mark after the last citation, of an author named before it in the same sentence: `@key says: “…`. */
+function afterLastPlace(paragraph: MarkedParagraph): HalfMarked[] {
+  const place = paragraph.prose.places.at(-1);
+  const open = place && openingsOf(paragraph).find(({ at }) => at >= place.end);
+  if (!place || !open || sentenceOf(paragraph.starts(), open.at).from > place.start) return [];
+  if (paragraph.pairs.some((pair) => pair.open > place.end)) return [];
+  const to = paragraph.prose.words.text.length;
+  return [{ open, close: undefined, from: open.at + 1, to, place, replaces: undefined }];
+}
+
+/** Returns the quotation of a stretch with one mark; undefined where it has no words. */
+export function halfQuotation(paragraph: MarkedParagraph, half: HalfMarked): DraftQuotation | undefined {
+  const { open, close, from, to, place, replaces } = half;
+  const { prose } = paragraph;
+  const words = quotedWords(prose, from, to);
+  if (!words || !hasQuotedWords(words.text)) return undefined;
+  const begin = open?.at ?? replaces?.open ?? from;
+  const start = prose.words.startAt(begin) ?? 0;
+  const end = prose.words.endAt(close ? close.at : to - 1) ?? start;
+  // Two marks of different families are no pair, either.
+  const marks = { open: open?.mark ?? '', close: open ? '' : (close?.mark ?? '') };
+  return draftQuotation(words, [], { start, end }, marks, true, place, leadOf(paragraph, begin));
+}
