@@ -37,53 +37,23 @@ function lowerCase(code: number): number {
 const hashPrime = 0x01000193;
 const wordFactor = 31;
 
-/**
- * Goes through the words of a text. The hash of a word is of its first and last unit in lower case and of its length: six words
- * that agree in all of these are nearly always the same, and every paper is read in this way.
- */
-class WordReader {
-  start = 0;
-  hash = 0;
-  /** Whether a barrier stands before the word. */
-  isCutOff = false;
-  private at = 0;
-
-  constructor(
-    private readonly text: string,
-    private readonly barrier: number,
-  ) {}
-
-  /** Goes to the next word. Returns false behind the last one. */
-  next(): boolean {
-    const { text, barrier } = this;
-    const end = text.length;
-    let { at } = this;
-    let code = 0;
-    this.isCutOff = false;
-    for (; at < end; at++) {
-      code = text.charCodeAt(at);
-      if (isWordUnit(code)) break;
-      if (code === barrier) this.isCutOff = true;
-    }
-    if (at >= end) return false;
-    this.start = at;
-    const first = code;
-    let last = code;
-    let length = 1;
-    for (at++; at < end; at++) {
-      code = text.charCodeAt(at);
-      if (isWordUnit(code)) {
-        last = code;
-        length++;
-      } else if (code !== softHyphen) break;
-    }
-    this.at = at;
-    this.hash = Math.imul(
-      Math.imul(lowerCase(first) ^ (length << 16), hashPrime) ^ lowerCase(last),
-      hashPrime,
-    );
-    return true;
+/** Returns the end of the word that goes on at an offset. Soft hyphens are within words. */
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isWordUnit(code) && code !== softHyphen) break;
   }
+  return at;
+}
+
+/**
+ * Returns a hash of the first and the last unit of a word in lower case. Six words that agree in these are nearly always the
+ * same, and every paper is read in this way.
+ */
+function hashOfWord(text: string, start: number, end: number): number {
+  const first = Math.imul(lowerCase(text.charCodeAt(start)), hashPrime);
+  return Math.imul(first ^ lowerCase(text.charCodeAt(end - 1)), hashPrime);
 }
 
 /**
@@ -95,15 +65,21 @@ export function wordWindowsOf(text: string, barrier = ''): WordWindows {
   const starts = new Int32Array(most);
   const words = new Int32Array(most);
   const hashes = new Int32Array(most);
-  const reader = new WordReader(text, barrier === '' ? -1 : barrier.charCodeAt(0));
+  const cut = barrier === '' ? -1 : barrier.charCodeAt(0);
   let count = 0;
   let windows = 0;
   let sinceBarrier = 0;
-  while (reader.next()) {
-    starts[count] = reader.start;
-    words[count] = reader.hash;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === cut) sinceBarrier = 0;
+    if (!isWordUnit(code)) continue;
+    const end = endOfWord(text, at + 1);
+    starts[count] = at;
+    words[count] = hashOfWord(text, at, end);
     count++;
-    sinceBarrier = reader.isCutOff ? 1 : sinceBarrier + 1;
+    sinceBarrier++;
+    // The unit behind a word may be a barrier.
+    at = end - 1;
     if (sinceBarrier < runWindow) continue;
     let hash = 0;
     for (let word = count - runWindow; word < count; word++)
@@ -182,16 +158,20 @@ export class WordRunIndex {
    */
   startsOfRuns(text: string): readonly number[] {
     const { filter, filterMask } = this;
-    const reader = new WordReader(text, -1);
     const found: number[] = [];
     let start = 0;
     let hash = 0;
-    for (let count = 0; reader.next(); count = count === runStep ? 0 : count) {
-      if (count === 0) start = reader.start;
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+      if (!isWordUnit(text.charCodeAt(at))) continue;
+      const end = endOfWord(text, at + 1);
+      if (count === 0) start = at;
+      if (count < runWindow)
+        hash = ((count === 0 ? 0 : Math.imul(hash, wordFactor)) + hashOfWord(text, at, end)) | 0;
       count++;
-      if (count > runWindow) continue;
-      hash = ((count === 1 ? 0 : Math.imul(hash, wordFactor)) + reader.hash) | 0;
-      if (count < runWindow) continue;
+      at = end;
+      if (count === runStep) count = 0;
+      if (count !== runWindow) continue;
       const bit = spread(hash) & filterMask;
       if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1 && this.find(hash, 1).length > 0)
         found.push(start);
