@@ -1,6 +1,6 @@
 import { isSpaceOrTab } from '../../syntax.ts';
 import { type BlockLine, lineAt } from '../blockLines.ts';
-import { isDashedLine } from '../pandoc/dashedTables.ts';
+import { isDashedLine, mayFollow } from '../pandoc/dashedTables.ts';
 import { opensDefinition, opensMarkedItem } from '../pandoc/markedBlocks.ts';
 import type { RegionFinder } from '../pandoc/findRegion.ts';
 
@@ -60,7 +60,7 @@ interface PieceSoFar {
   hasDefinition: boolean;
   /** Whether its last block may be the caption of a table that follows. */
   hasCaption: boolean;
-  /** Whether the line before the next one is blank, or there is none. */
+  /** Whether the line before the next one is blank, a heading or a fence of a div, or there is none. */
   isBlankBefore: boolean;
   /** Whether text behind the piece was looked at that may make it longer. */
   looksAhead: boolean;
@@ -155,7 +155,7 @@ function noteLine(
 ): void {
   const code = text.charCodeAt(content);
   const isAfterBlank = open.isBlankBefore;
-  open.isBlankBefore = false;
+  open.isBlankBefore = (code === 35 || code === 58) && mayFollow(text.slice(line.start, line.end));
   open.indented = content > line.start;
   open.at = line.next;
   open.hasCaption = matchesAt(caption, text, content) !== null || (open.hasCaption && !isAfterBlank);

@@ -11,8 +11,8 @@ import type { RegionLines } from './regionLines.ts';
 
 const dashedLine = /^ {0,3}-[- ]*$/;
 
-/** The line below a multiline table, with a blank one after it, in any container. */
-const tableFooter = /(?:^|[\r\n])[ \t>]{0,80}-[- \t]*(?:\r\n|\n|\r|$)(?=[ \t>]*(?:[\r\n]|$))/g;
+/** The line below a multiline table, with a blank one or a fence of a div after it, in any container. */
+const tableFooter = /(?:^|[\r\n])[ \t>]{0,80}-[- \t]*(?:\r\n|\n|\r|$)(?=[ \t>]*(?:[\r\n]|:{3}|$))/g;
 /** Longer tables are none. UTF-16 code units. */
 const maxTableUnits = 100_000;
 
@@ -52,7 +52,7 @@ function isColumnLine(content: string | undefined): boolean {
   return isDashedLine(content) && /^ +-|- +-/.test(content ?? '');
 }
 
-const noHeader = /^(?: {0,3}(?:#{1,6}(?:[ \t]|$)|[-+*][ \t]|`{3}|~{3}|<))/;
+const noHeader = /^(?: {0,3}(?:#{1,6}(?:[ \t]|$)|[-+*][ \t]|`{3}|~{3}|:{3}|<))/;
 
 function readSimple(lines: RegionLines): DraftRegion | undefined {
   if (noHeader.test(lines.content(0) ?? '')) return undefined;
@@ -99,12 +99,13 @@ function readMultiline(lines: RegionLines, hasHeader: boolean): DraftRegion | un
 }
 
 function isFooter(lines: RegionLines, at: number): boolean {
-  return isDashedLine(lines.content(at)) && lines.isBlank(at + 1);
+  if (!isDashedLine(lines.content(at))) return false;
+  return lines.isBlank(at + 1) || /^ {0,3}:{3,}[ \t]*$/.test(lines.content(at + 1) ?? '');
 }
 
-/** Whether a table that may hold blank lines may follow a line: it is looked for where a document is cut, too. */
-function mayFollow(lineBefore: string | undefined): boolean {
-  return lineBefore === undefined || /^[ \t>]*(?:#{1,6}[ \t].*)?$/.test(lineBefore);
+/** Whether a table that may hold blank lines may follow a line, which is blank, a heading or a fence of a div: it is looked for where a document is cut, too. */
+export function mayFollow(lineBefore: string | undefined): boolean {
+  return lineBefore === undefined || /^[ \t>]*(?:(?:#{1,6}[ \t]|:{3}).*)?$/.test(lineBefore);
 }
 
 /** Collects the rows of a table, whose columns are drawn in one of its lines. */

@@ -137,7 +137,7 @@ function indentation(text: string, { start, end }: BlockLine): number {
 /** The mark of a definition, `:` or `~`. */
 const definitionMark = /( {0,3})[:~](?: {1,3}|\t)(?=[^\r\n])/y;
 const noTerm =
-  / {0,3}(?:#{1,6}(?:[ \t]|$)|[-+*](?:[ \t]|$)|`{3}|~{3}|<|>|\||\[[^\]\r\n]*\]:|[:~][ \t])| {4}|\t/my;
+  / {0,3}(?:#{1,6}(?:[ \t]|$)|[-+*](?:[ \t]|$)|`{3}|~{3}|<|>|\||\[[^\]\r\n]*\]:|[:~][ \t]|:{3})| {4}|\t/my;
 
 /** Whether a line begins with the mark of a definition. */
 export function opensDefinition(text: string, start: number): boolean {
@@ -145,8 +145,11 @@ export function opensDefinition(text: string, start: number): boolean {
   return definitionMark.test(text);
 }
 
-/** Returns the index of the line that defines the term on a line; undefined where it is none. */
-function definitionOf(lines: RegionLines, term: number): number | undefined {
+/**
+ * Returns the index of the line that defines the term on a line; undefined where it is none.
+ * @param isFirst whether the term would begin a list: then the line may be the caption of a table instead
+ */
+function definitionOf(lines: RegionLines, term: number, isFirst: boolean): number | undefined {
   const line = lines.line(term);
   if (!line || lines.isBlank(term)) return undefined;
   noTerm.lastIndex = line.start;
@@ -154,7 +157,7 @@ function definitionOf(lines: RegionLines, term: number): number | undefined {
   const at = lines.isBlank(term + 1) ? term + 2 : term + 1;
   const next = lines.line(at);
   if (!next || !opensDefinition(lines.text, next.start)) return undefined;
-  return at === term + 2 && isCaptionOfNext(lines, at) ? undefined : at;
+  return isFirst && at === term + 2 && isCaptionOfNext(lines, at) ? undefined : at;
 }
 
 /** Whether a line that may define a term is the caption of a table that follows it. */
@@ -177,7 +180,7 @@ export function readDefinitionList(lines: RegionLines): DraftRegion | undefined 
   let next = 0;
   let end = lines.start;
   for (let term = 0; ;) {
-    let at = definitionOf(lines, term);
+    let at = definitionOf(lines, term, children.length === 0);
     const line = lines.line(term);
     if (at === undefined || !line) break;
     children.push({
@@ -211,7 +214,10 @@ function readDefinition(lines: RegionLines, at: number): DraftRegion {
   const first = lines.line(at) ?? { start: lines.start, end: lines.start, next: lines.start };
   definitionMark.lastIndex = first.start;
   definitionMark.test(text);
-  const content: BlockLine[] = [{ ...first, start: Math.max(first.start, definitionMark.lastIndex) }];
+  const textStart = Math.max(first.start, definitionMark.lastIndex);
+  // Since Pandoc 3 the text of a definition stands as far in as its first line does.
+  const width = text.charCodeAt(textStart - 1) === 9 ? 4 : textStart - first.start;
+  const content: BlockLine[] = [{ ...first, start: textStart }];
   let next = at + 1;
   for (;;) {
     const line = lines.line(next);
@@ -220,10 +226,10 @@ function readDefinition(lines: RegionLines, at: number): DraftRegion {
     while (lines.line(filled) && lines.isBlank(filled)) filled++;
     const behind = lines.line(filled);
     const indent = behind ? indentation(text, behind) : 0;
-    if (!behind || (filled > next && indent < 4)) break;
-    if (indent < 4 && opensDefinition(text, behind.start)) break;
+    if (!behind || (filled > next && indent < width)) break;
+    if (indent < width && opensDefinition(text, behind.start)) break;
     for (; next < filled; next++) content.push(lines.line(next) ?? line);
-    content.push({ ...behind, start: behind.start + indentUnits(text, behind) });
+    content.push({ ...behind, start: behind.start + indentUnits(text, behind, width) });
     next = filled + 1;
   }
   const end = content[content.length - 1]?.end ?? first.end;
@@ -233,11 +239,11 @@ function readDefinition(lines: RegionLines, at: number): DraftRegion {
   };
 }
 
-/** Returns the number of units that make the indentation of a definition: four spaces or a tab. */
-function indentUnits(text: string, { start, end }: BlockLine): number {
+/** Returns the number of units that make the indentation of a definition: `width` spaces or a tab. */
+function indentUnits(text: string, { start, end }: BlockLine, width: number): number {
   let at = start;
-  while (at < end && at - start < 4 && text.charCodeAt(at) === 32) at++;
-  return at < end && at - start < 4 && text.charCodeAt(at) === 9 ? at - start + 1 : at - start;
+  while (at < end && at - start < width && text.charCodeAt(at) === 32) at++;
+  return at < end && at - start < width && text.charCodeAt(at) === 9 ? at - start + 1 : at - start;
 }
 
 const verseMark = /\|(?: |(?=\r|\n|$))/y;
