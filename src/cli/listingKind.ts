@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import type { ConcordanceOrder } from '../core/present/terms.ts';
-import type { Analysis } from '../core/study.ts';
+import type { FileName } from '../core/present/listings.ts';
 import type { Cell, RowFields } from './formats/table.ts';
 import type { Io } from './io.ts';
 import { fileName, type OpenStudy } from './openStudies.ts';
@@ -31,6 +31,6 @@ export interface Listing<Row> {
 export const placeColumns = ['file', 'line', 'column', 'endLine', 'endColumn'] as const;
 
 /** Calls files as people read them. */
-export function namer(io: Io): (analysis: Analysis) => string {
+export function namer(io: Io): FileName {
   return (analysis) => fileName(analysis, io);
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { findingsOf } from '../core/check.ts';
 import { messageOf } from '../core/messages.ts';
 import type { Analysis, Source, Study } from '../core/study.ts';
-import { findingRow } from '../core/present/listings.ts';
+import { type FileName, findingRow } from '../core/present/listings.ts';
 import { loadBuiltIns } from '../files/builtIns.ts';
 import { loadNamedBibliographies, loadStudyFolder } from '../files/loadStudy.ts';
 import { disk } from '../files/node.ts';
@@ -127,7 +127,7 @@ export function filesToCheck(study: OpenStudy): readonly Analysis[] {
 }
 
 /** How a file is called in output. */
-export function fileName(analysis: Analysis, io: Io): string {
+export function fileName(analysis: Parameters<FileName>[0], io: Io): string {
   const path = pathOf(analysis.file.uri);
   return path === undefined ? analysis.file.path : displayPath(path, io);
 }

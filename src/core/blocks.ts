@@ -1,6 +1,7 @@
 /** One text as a tree of blocks: documents, front matter, footnotes, links and ignore comments. */
 export { type BlockLine, readBlockLines } from './blocks/blockLines.ts';
-export { shiftNode } from './blocks/chunks/remark.ts';
+export { parseCommonMark, shiftNode } from './blocks/chunks/remark.ts';
+export { mayHoldRegions } from './blocks/pandoc/findRegion.ts';
 export {
   type Chunk,
   languageOf,

@@ -6,3 +6,4 @@ export { isChange } from './check/quotationMessages.ts';
 export { editionOf } from './check/sourceChecks.ts';
 export { paperDefinitions } from './check/termDefinitions.ts';
 export { termConflicts } from './check/termChecks.ts';
+export { numberMovesIn } from './check/numberMoves.ts';

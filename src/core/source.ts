@@ -30,4 +30,5 @@ export {
   type SourceText,
 } from './source/readSource.ts';
 export { citablePassages, paragraphLabel, printedValue } from './source/printedNumbers.ts';
+export { readingOfEdition, type Renumbering, renumberingOf } from './source/earlierNumbers.ts';
 export { recognise, type Recognition, withGists } from './source/recognise.ts';

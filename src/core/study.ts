@@ -26,6 +26,7 @@ export type {
   EditionFile,
   GlossaryDocument,
   NotesFile,
+  NumberMove,
   Paper,
   PlacedWork,
   Source,

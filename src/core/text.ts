@@ -19,7 +19,7 @@ export {
   readConflicts,
   withoutConflictMarks,
 } from './text/conflicts.ts';
-export { LineIndex } from './text/lineIndex.ts';
+export { LineIndex, type Position } from './text/lineIndex.ts';
 export { emptyMappedText, MappedText, MappedTextBuilder } from './text/mappedText.ts';
 export { nearest } from './text/nearest.ts';
 export { encloses, moveRange, overlaps, PlacedRanges, type Range, touches } from './text/range.ts';

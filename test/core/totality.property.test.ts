@@ -108,7 +108,7 @@ describe('on any input', function () {
             read(role, text, role === 'configuration' ? paths[role] : `${String(index)}/${paths[role]}`),
           );
           const study = buildStudy(analyses);
-          const name = (analysis: Analysis): string => analysis.file.path;
+          const name = ({ file }: { file: { path: string } }): string => file.path;
           sourceRows(study, name);
           for (const analysis of study.files) {
             const length = 'text' in analysis ? analysis.text.length : 0;

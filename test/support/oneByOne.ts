@@ -29,7 +29,11 @@ export function assertSameOneByOne(study: Study, builtIns: BuiltIns): void {
   const results = (papers ?? []).map((paper) => ({ path: paper.path, ...checker.check(paper) }));
   const rest = checker.checkOthers(
     (others ?? []).map(({ path }) => path),
-    { cited: results.flatMap(({ cited }) => cited), terms: results.flatMap(({ terms }) => terms) },
+    {
+      cited: results.flatMap(({ cited }) => cited),
+      terms: results.flatMap(({ terms }) => terms),
+      moves: results.flatMap(({ moves = [] }) => moves),
+    },
   );
   const rows = new Map([
     ...Object.entries(rest),

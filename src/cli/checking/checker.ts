@@ -1,4 +1,4 @@
-import { findingsOf, isLookedAt } from '../../core/check.ts';
+import { findingsOf, isLookedAt, numberMovesIn } from '../../core/check.ts';
 import { analyse, type Analysis, buildStudy, type Study, withParts } from '../../core/study.ts';
 import type { Message } from '../../core/messages.ts';
 import { findingRow, type FindingRow } from '../../core/present/listings.ts';
@@ -30,8 +30,10 @@ export class Checker {
     const analysis = analyseGiven(file);
     const rows = this.rowsOf(analysis, this.study);
     if (analysis.role !== 'paper') return { rows, citations: undefined, cited: [], terms: [] };
+    const moves = numberMovesIn(analysis, this.study);
     return {
       rows,
+      ...(moves.length > 0 && { moves }),
       citations: analysis.citationCount,
       cited: analysis.citedKeys,
       terms: this.wantsTerms ? usedTermKeys(analysis, this.study) : [],
@@ -46,10 +48,14 @@ export class Checker {
   /** The findings of the files that are no papers, by path. */
   checkOthers(
     paths: readonly string[],
-    { cited, terms }: Sums,
+    { cited, terms, moves }: Sums,
   ): Record<string, readonly FindingRow<Message>[]> {
     const wanted = new Set(paths);
-    const study = withParts(this.study, { citedKeys: new Set(cited), usedElsewhere: new Set(terms) });
+    const study = withParts(this.study, {
+      citedKeys: new Set(cited),
+      usedElsewhere: new Set(terms),
+      movesElsewhere: moves,
+    });
     const files = study.files.filter(({ role, file }) => role !== 'paper' && wanted.has(file.path));
     return Object.fromEntries(files.map((file) => [file.file.path, this.rowsOf(file, study)]));
   }

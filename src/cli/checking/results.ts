@@ -1,4 +1,4 @@
-import type { FolderNames, Role } from '../../core/study.ts';
+import type { FolderNames, NumberMove, Role } from '../../core/study.ts';
 import type { Message } from '../../core/messages.ts';
 import type { FindingRow } from '../../core/present/listings.ts';
 import type { FileContent } from '../../workspace/studyFolder.ts';
@@ -17,6 +17,8 @@ export interface PaperResult {
   readonly cited: readonly string[];
   /** Keys of the terms it uses; empty where no check asks for them. */
   readonly terms: readonly string[];
+  /** What it cites by numbers that are others now; undefined for nothing. */
+  readonly moves?: readonly NumberMove[];
 }
 
 /** A file with its text, or why it cannot be had. */
@@ -45,4 +47,5 @@ export interface CheckContext {
 export interface Sums {
   readonly cited: readonly string[];
   readonly terms: readonly string[];
+  readonly moves: readonly NumberMove[];
 }

@@ -190,6 +190,7 @@ class StudyCheck {
     const sums = {
       cited: [...new Set([...this.results.values()].flatMap(({ cited }) => cited))],
       terms: [...new Set([...this.results.values()].flatMap(({ terms }) => terms))],
+      moves: [...this.results.values()].flatMap(({ moves = [] }) => moves),
     };
     const rows = checker.checkOthers(paths, sums);
     for (const path of paths) this.otherRows[path] = rows[path] ?? [];

@@ -82,7 +82,7 @@ async function verifyEditions(names: readonly string[], _options: object, io: Io
     const edition = editionOf(source, folder.study);
     const { key } = source;
     if (!edition) throw new CannotDo(messageOf('edition.none', { key }));
-    const differences = compareEdition(source.file.source, edition);
+    const differences = compareEdition(source.file, edition);
     const paragraphs = source.passages.length;
     if (differences.length === 0) io.stdout.write(inEnglish('edition.same', { key, paragraphs }));
     for (const difference of differences) io.stdout.write(`@${key}: ${difference}\n`);

@@ -111,6 +111,15 @@ export const catalogue = {
     right: 'the passage as the edition has it',
     isOfWholeFile: true,
   },
+  'source/renumbered': {
+    level: 'warning',
+    summary: 'Papers cite a source by numbers that its paragraphs no longer have.',
+    explanation:
+      'Earlier versions of Pilcrow counted the paragraphs of this source otherwise: they knew no divs, captions, figures, line blocks and other blocks of Pandoc. No edition keeps its numbers, so that citations may lead elsewhere than meant. The fix moves those of all papers and writes “numbering: blocks” into the source; where the citations follow the present numbers already, write that line alone, or freeze an edition.',
+    wrong: 'id: masswork   (cited as ¶ 5 what is ¶ 4 now)',
+    right: 'numbering: blocks',
+    isOfWholeFile: true,
+  },
   'source/front-matter': {
     level: 'error',
     summary: 'A source cannot be read, or its front matter cannot.',

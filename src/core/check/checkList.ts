@@ -20,6 +20,7 @@ import { brokenLinks } from './linkChecks.ts';
 import { orphanedNotes, unreadableNotes } from './noteChecks.ts';
 import { faultyQuotations } from './quotationChecks.ts';
 import { unmarkedQuotations } from './unmarkedChecks.ts';
+import { renumberedSources } from './renumberedChecks.ts';
 import { changedSources, sourceIds, sourceKeys } from './sourceChecks.ts';
 import {
   conflictingTerms,
@@ -37,6 +38,7 @@ const allChecks = [
   sourceIds,
   sourceKeys,
   changedSources,
+  renumberedSources,
   mergeConflicts,
   unusableSettings,
   unresolvedCitations,

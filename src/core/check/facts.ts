@@ -9,6 +9,7 @@ import {
   type InsideTarget,
   type NamedBibliography,
   type NotesFile,
+  type NumberMove,
   type SourceFile,
   type Study,
   studyQueries,
@@ -37,6 +38,7 @@ import {
   usedTerms,
 } from '../resolve.ts';
 import type { Conflict, Range } from '../text.ts';
+import { numberMovesTo } from './numberMoves.ts';
 import { paperDefinitions, type PaperDefinition } from './termDefinitions.ts';
 
 /**
@@ -58,6 +60,8 @@ export interface Facts {
     readonly problems: MarkdownDocument['frontMatter']['problems'];
   };
   readonly source: { readonly source: SourceFile };
+  /** A source, and what papers cite of it by numbers that are others than in earlier versions of Pilcrow. */
+  readonly numberMoves: { readonly source: SourceFile; readonly moves: readonly NumberMove[] };
   /** Why an edition cannot be read, as a sentence. */
   readonly edition: { readonly problem: Message | undefined };
   /** The citations of a paper or a glossary. */
@@ -141,6 +145,10 @@ export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Nam
     return open || problems.length > 0 ? { open, problems } : undefined;
   }),
   source: inFiles(['source'], (source) => ({ source })),
+  numberMoves: inFiles(['source'], (source, study) => ({
+    source,
+    moves: study.sources.get(source.key)?.file === source ? numberMovesTo(source.key, study) : [],
+  })),
   edition: inFiles(['edition'], (file) => file),
   citations: inFiles(['paper', 'glossary'], (file) => {
     const citations = readChunkCitations(file.document);
@@ -222,7 +230,7 @@ export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Nam
 };
 
 /** The facts that rest on what all papers cite and use. */
-export const sumsOfPapers: readonly (keyof Facts)[] = ['bibliography', 'usedTerms'];
+export const sumsOfPapers: readonly (keyof Facts)[] = ['bibliography', 'usedTerms', 'numberMoves'];
 
 /** Returns the labels that Quarto's cells of code give their figures and tables. */
 function labelsOfCells(text: string): string[] {

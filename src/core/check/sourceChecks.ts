@@ -1,7 +1,7 @@
 import { type Message, messageOf } from '../messages.ts';
 import type { Source, SourceFile, StudyContext } from '../study.ts';
 import { openFrontMatter } from '../blocks.ts';
-import { differencesFrom, type Edition, type EditionDifferences } from '../source.ts';
+import { differencesFrom, type Edition, type EditionDifferences, readingOfEdition } from '../source.ts';
 import type { Range } from '../text.ts';
 import { defineCheck, rivalsOf, type Problem, type Related } from './defineCheck.ts';
 
@@ -68,7 +68,7 @@ function changesFromEdition(file: SourceFile, study: StudyContext): ChangedSourc
   const edition = editionOf(source, study);
   if (!edition) return [];
   const at = file.keyRange ?? { start: 0, end: 0 };
-  const differences = differencesFrom(file.source, edition);
+  const differences = differencesFrom(readingOfEdition(file.document, file.source, edition), edition);
   if (!differences.recognition) return [{ check: changedCheck, range: at, message: anotherText(edition) }];
   return [
     ...changedPassages(source, differences, at),

@@ -40,6 +40,8 @@ export const memoNames = [
   'quotations of several chunks',
   'searchable items of a source',
   'shown text of a note',
+  'reading of a source by its edition',
+  'renumbering of a source',
   'source of a file',
   'source of an edition',
   'sources by address',

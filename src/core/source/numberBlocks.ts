@@ -1,5 +1,5 @@
 import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { isRawBlock, printedTextOf, rangeOf } from '../blocks.ts';
+import { isRawBlock, plainTextOf, printedTextOf, rangeOf } from '../blocks.ts';
 import { type MappedText, type Range } from '../text.ts';
 import type { PassageKind } from './edition.ts';
 import { printedNumberOf, splitNumberedLists } from './printedNumbers.ts';
@@ -31,8 +31,14 @@ export const attributionDash = /^\s*(?:[\u2014\u2015\u2013]|--)/u;
  * Numbers the top-level blocks of a source. Paragraphs, block quotations, lists, tables and code are numbered. Headings,
  * rules, comments, single images and note definitions are not. An attribution after a quotation belongs to it.
  * @param inPrint whether the author numbered the blocks: items of numbered lists are then blocks as well
+ * @param hasContent whether a paragraph or code block is there to be read, and numbered
  */
-export function numberBlocks(tree: Root, text: string, inPrint: boolean): BlockStructure {
+export function numberBlocks(
+  tree: Root,
+  text: string,
+  inPrint: boolean,
+  hasContent = hasPrintedContent,
+): BlockStructure {
   const blocks: NumberedBlock[] = [];
   const headings: Heading[] = [];
   let previous: RootContent | undefined;
@@ -54,7 +60,7 @@ export function numberBlocks(tree: Root, text: string, inPrint: boolean): BlockS
       const quotation = blocks.pop();
       if (quotation) blocks.push(withAttribution(quotation, node as Paragraph, text));
     } else {
-      const block = numberedBlock(node, text);
+      const block = hasContent(node, text) ? numberedBlock(node, text) : undefined;
       if (block)
         blocks.push(inPrint ? { ...block, printed: printed ?? printedNumberOf(block.plain.text) } : block);
     }
@@ -68,7 +74,6 @@ function numberedBlock(node: RootContent, text: string): NumberedBlock | undefin
   if (kind === undefined) return undefined;
   const quotation = node.type === 'blockquote' ? splitAttribution(node, text) : undefined;
   const words = quotation?.plain ?? printedTextOf([node], text);
-  if (node.type === 'paragraph' && words.text.trim() === '') return undefined;
   return {
     kind,
     range: rangeOf(node),
@@ -77,6 +82,17 @@ function numberedBlock(node: RootContent, text: string): NumberedBlock | undefin
     noteLabels: noteLabels(node),
     printed: undefined,
   };
+}
+
+/** Whether Pandoc prints something of a block: of images and anchors alone it prints no words, of raw blocks nothing. */
+function hasPrintedContent(node: RootContent, text: string): boolean {
+  if (node.type === 'code') return !isRawBlock(node);
+  return node.type !== 'paragraph' || printedTextOf([node], text).text.trim() !== '';
+}
+
+/** As `hasPrintedContent`, for earlier versions of Pilcrow: they knew no attributes and no raw blocks. */
+export function hadContent(node: RootContent, text: string): boolean {
+  return node.type !== 'paragraph' || plainTextOf([node], text).text.trim() !== '';
 }
 
 function passageKind(node: RootContent): PassageKind | undefined {
@@ -88,11 +104,10 @@ function passageKind(node: RootContent): PassageKind | undefined {
     case 'paragraph':
     case 'listItem':
       return 'paragraph';
-    case 'code':
-      return isRawBlock(node) ? undefined : 'code';
     case 'blockquote':
     case 'list':
     case 'table':
+    case 'code':
       return node.type;
     default:
       return undefined;

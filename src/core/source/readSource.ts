@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
-import type { FrontMatter, MarkdownDocument } from '../blocks.ts';
+import { type FrontMatter, type MarkdownDocument, parseCommonMark } from '../blocks.ts';
 import { countWords, fingerprintOfNormalised, type MappedText, normaliseText, type Range } from '../text.ts';
-import { numberBlocks, type NumberedBlock } from './numberBlocks.ts';
+import { type BlockStructure, hadContent, numberBlocks, type NumberedBlock } from './numberBlocks.ts';
 import type { PassageKind } from './edition.ts';
 import { type NumberedNote, numberNotes } from './numberNotes.ts';
 import {
@@ -69,12 +69,22 @@ export interface SourceText extends SourceStructure {
 /** Numbers the passages and notes of a parsed source. */
 export function readSource(document: MarkdownDocument): SourceText {
   const inPrint = isNumberedInPrint(document.frontMatter.data);
-  const { blocks, headings } = numberBlocks(document.tree, document.text, inPrint);
+  return sourceOf(document, document.tree, numberBlocks(document.tree, document.text, inPrint));
+}
+
+/** As `readSource`, with the numbers that earlier versions of Pilcrow gave: they counted the blocks of CommonMark. */
+export function readAsBefore(document: MarkdownDocument): SourceText {
+  const inPrint = isNumberedInPrint(document.frontMatter.data);
+  const tree = parseCommonMark(document.text);
+  return sourceOf(document, tree, numberBlocks(tree, document.text, inPrint, hadContent));
+}
+
+function sourceOf(document: MarkdownDocument, tree: Root, { blocks, headings }: BlockStructure): SourceText {
   const own = blocks.map((block) => block.printed);
   const cited = citedNumbers(own, headings);
   const printed = indexPrinted(own, cited);
   const notes = numberNotes(
-    document.tree,
+    tree,
     document.text,
     blocks.flatMap((block) => block.noteLabels),
   );
@@ -88,7 +98,7 @@ export function readSource(document: MarkdownDocument): SourceText {
     headings,
     sections: buildSections(headings, passages.length),
     notes: notes.map((note) => numberedNoteOf(note, passages)),
-    pages: readPageMarks(document.tree),
+    pages: readPageMarks(tree),
     printed,
   };
 }

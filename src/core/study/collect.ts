@@ -1,6 +1,14 @@
 import { authorLabel, workFromCsl, yearLabel } from '../bibliography.ts';
 import { memo } from '../memo.ts';
-import { type Edition, recognise, type Recognition, structureOfEdition, withGists } from '../source.ts';
+import {
+  type Edition,
+  readingOfEdition,
+  recognise,
+  type Recognition,
+  type SourceText,
+  structureOfEdition,
+  withGists,
+} from '../source.ts';
 import type { Role } from './roles.ts';
 import type {
   Analysis,
@@ -115,8 +123,8 @@ export function collectSources(
 const sourceOfFile = memo(
   'source of a file',
   (file: SourceFile, editions: readonly Edition[], builtIns: readonly Analysis[]): Source => {
-    const recognition = bestRecognition(file, editions);
-    const text = recognition ? withGists(file.source, recognition) : file.source;
+    const { reading, recognition } = bestRecognition(file, editions);
+    const text = recognition ? withGists(reading, recognition) : reading;
     // An edition of the group's own was frozen from this front matter, so a field removed since then must not come back.
     const known = recognition && isShipped(recognition.edition, builtIns) ? recognition.edition.csl : {};
     const csl = { ...known, ...file.source.frontMatter.data };
@@ -138,16 +146,27 @@ export function isShipped(edition: Edition, builtIns: readonly Analysis[]): bool
   return builtIns.some((file) => file.role === 'edition' && file.edition === edition);
 }
 
+interface RecognisedReading {
+  readonly reading: SourceText;
+  readonly recognition: Recognition | undefined;
+}
+
 /**
- * Returns the recognition for the edition with the source's own key; otherwise for the edition that shares most passages.
+ * Returns the recognition for the edition with the source's own key, whose numbers the source keeps; otherwise for the edition that
+ * shares most passages.
  */
-function bestRecognition(file: SourceFile, editions: readonly Edition[]): Recognition | undefined {
-  const own = editions.find((edition) => edition.key === file.key);
-  const byKey = own && recognise(file.source, own);
-  if (byKey) return byKey;
-  return editions
-    .flatMap((edition) => recognise(file.source, edition) ?? [])
-    .sort((a, b) => b.matched - a.matched)[0];
+function bestRecognition(
+  { key, source, document }: SourceFile,
+  editions: readonly Edition[],
+): RecognisedReading {
+  const own = editions.find((edition) => edition.key === key);
+  const reading = own ? readingOfEdition(document, source, own) : source;
+  const byKey = own && recognise(reading, own);
+  if (byKey) return { reading, recognition: byKey };
+  const [recognition] = editions
+    .flatMap((edition) => recognise(source, edition) ?? [])
+    .sort((a, b) => b.matched - a.matched);
+  return { reading: source, recognition };
 }
 
 const sourceOfEdition = memo('source of an edition', (edition: Edition): Source => ({

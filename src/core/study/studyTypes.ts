@@ -4,7 +4,7 @@ import type { Citation } from '../citations.ts';
 import type { MarkdownDocument, Suppression } from '../blocks.ts';
 import type { NotesReading } from '../notes.ts';
 import type { Edition, Recognition, SourceStructure, SourceText } from '../source.ts';
-import type { Conflict, LineIndex, Range } from '../text.ts';
+import type { Conflict, LineIndex, Position, Range } from '../text.ts';
 import type { Configuration } from './configuration.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
 import type { FolderNames, NamedBibliography } from './folderNames.ts';
@@ -199,4 +199,25 @@ export interface Study extends StudyContext, Terms {
   readonly citedKeys: ReadonlySet<string>;
   /** Keys of the terms used by papers that are not among the files, because they were read and dropped. */
   readonly usedElsewhere?: ReadonlySet<string> | undefined;
+  /** What such papers cite by numbers that are others now. */
+  readonly movesElsewhere?: readonly NumberMove[] | undefined;
+}
+
+/** A part of the locator of a citation that names a passage whose number is another one than in earlier versions of Pilcrow. */
+export interface NumberMove {
+  /** The key of the source. */
+  readonly key: string;
+  readonly uri: string;
+  readonly path: string;
+  /** The part, `12-14`. Offsets are into the file. */
+  readonly range: Range;
+  readonly at: { readonly start: Position; readonly end: Position };
+  /** The numbers as they are written. */
+  readonly before: { readonly first: number; readonly last: number };
+  /** The numbers that the passages have now, which had those; undefined where these stand in no passage. */
+  readonly now: { readonly first: number; readonly last: number } | undefined;
+  /** The part with these numbers; undefined where it cannot be written. */
+  readonly newText: string | undefined;
+  /** Whether a quotation shows that the citation follows today's numbers or those before; undefined where none does. */
+  readonly evidence: 'now' | 'before' | undefined;
 }

@@ -84,6 +84,20 @@ function parseNested(text: string, isFirst: boolean, labels: Labels, depth: numb
   }
 }
 
+/**
+ * Returns the tree of a text as earlier versions of Pilcrow read sources: by CommonMark, with front matter, tables and notes, but without
+ * blocks of Pandoc. Never throws.
+ */
+export function parseCommonMark(text: string): Root {
+  try {
+    const limited = limitInlineNesting(limitNesting(limitMarks(text.slice(0, endOfReadable(text)))));
+    const tree = processor.parse(limited);
+    return isShallow(tree) ? tree : plainTree(text);
+  } catch {
+    return plainTree(text);
+  }
+}
+
 /** Front matter may end with three points. The parser knows it with dashes. */
 function withDashesAt(text: string, frontEnd: number): string {
   const at = text.lastIndexOf('...', frontEnd);

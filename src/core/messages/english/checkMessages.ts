@@ -46,6 +46,25 @@ export const checks = {
     `The copy lacks ${paragraphRuns(paragraphs)} of the edition: from ¶ ${String(paragraphs[0] ?? 1)} on, numbers differ from the edition's${rest}`,
   'sources.moved': ({ moved, key }: { moved: number; key: string }) =>
     `${moved === 0 ? '' : `: ${counted(moved, 'paragraph')} moved`}. ${takeOver(key)}`,
+  'sources.renumbered': ({
+    key,
+    before,
+    now,
+    citations,
+    files,
+  }: {
+    key: string;
+    before: number;
+    now: number | undefined;
+    citations: number;
+    files: number;
+  }) =>
+    `Earlier versions of Pilcrow numbered the paragraphs of @${key} otherwise (${wasNumber(before, now)}): ${counted(citations, 'number')} in ${counted(files, 'file')} may lead elsewhere than meant, and no edition says which numbers count.`,
+  'sources.wasNumber': ({ before, now }: { before: number; now: number | undefined }) =>
+    `${wasNumber(before, now)}.`,
+  'fixes.moveCitations': ({ citations, files }: { citations: number; files: number }) =>
+    `Move ${counted(citations, 'number')} in ${counted(files, 'file')} to the paragraphs that had them`,
+  'fixes.leaveCitations': 'Leave all citations: they follow the present numbers',
   'sources.noteDiffers': 'Note {$note} has other words than the edition.',
   'sources.noteAdded': 'The edition has no note {$note}.',
   'sources.noteMissing': 'The copy lacks note {$note} of the edition.',
@@ -134,4 +153,10 @@ function takeOver(key: string): string {
 
 function first(places: readonly string[]): string {
   return listed(places.slice(0, 4), places.length > 4);
+}
+
+function wasNumber(before: number, now: number | undefined): string {
+  return now === undefined
+    ? `what was ¶ ${String(before)} is none now`
+    : `what was ¶ ${String(before)} is ¶ ${String(now)} now`;
 }

@@ -2,13 +2,13 @@ import { inEnglish, type Message } from '../../messages.ts';
 import { authorLabel, withoutCslMarkup, yearLabel } from '../../bibliography.ts';
 import type { CheckId } from '../../catalogue.ts';
 import type { Finding, Fix } from '../../check.ts';
-import type { Analysis, Paper, PlacedWork, Source, Study } from '../../study.ts';
+import type { Analysis, Paper, PlacedWork, Source, Study, StudyFile } from '../../study.ts';
 import type { LocatorLabel } from '../../locators.ts';
 import type { CitationMode } from '../../inlines.ts';
 import { type PlacedUse, type Prose, type Resolution, statusOf, termsIn } from '../../resolve.ts';
 import { citedIndex, countUses, resolutionsIn } from '../../citedBy.ts';
 import { type QuotationResult, quotationsIn, type QuotationStatus } from '../../quotations.ts';
-import type { LineIndex, Range } from '../../text.ts';
+import type { LineIndex, Position, Range } from '../../text.ts';
 import { unreadableSources } from '../passages.ts';
 
 /**
@@ -104,12 +104,15 @@ export interface SourceRow {
 }
 
 /** Returns the name of a file as it appears in rows. */
-export type FileName = (analysis: Analysis) => string;
+export type FileName = (analysis: { readonly file: Pick<StudyFile, 'uri' | 'path'> }) => string;
 
 /** The fields of a range. Both ends count as people count, from 1. */
 export function placeFields(file: string, lines: LineIndex | undefined, range: Range): PlaceFields {
   const start = lines?.positionAt(range.start) ?? { line: 0, column: 0 };
-  const end = lines?.positionAt(range.end) ?? start;
+  return fieldsOf(file, start, lines?.positionAt(range.end) ?? start);
+}
+
+function fieldsOf(file: string, start: Position, end: Position): PlaceFields {
   return {
     file,
     line: start.line + 1,
@@ -194,7 +197,9 @@ export function findingRow(
 function fixRow(fix: Fix, analysis: Analysis, study: Study, name: FileName): FixRow<Message> {
   const edits = fix.edits.flatMap(({ uri, range, newText }) => {
     const where = uri === undefined ? analysis : study.byUri.get(uri);
-    return where ? [{ ...placeFields(name(where), lineIndexOf(where), range), newText }] : [];
+    if (where) return [{ ...placeFields(name(where), lineIndexOf(where), range), newText }];
+    const moved = study.movesElsewhere?.find((move) => move.uri === uri && move.range.start === range.start);
+    return moved ? [{ ...fieldsOf(name({ file: moved }), moved.at.start, moved.at.end), newText }] : [];
   });
   return { title: fix.title, safe: fix.safe, edits };
 }

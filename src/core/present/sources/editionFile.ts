@@ -1,5 +1,5 @@
 import { analyse, type EditionFile, type Source, type SourceFile, type Study } from '../../study.ts';
-import { type Edition, freezeEdition, recognise, type SourceText } from '../../source.ts';
+import { type Edition, freezeEdition, readingOfEdition, recognise } from '../../source.ts';
 import { nameOfKey } from '../wording.ts';
 
 /** An edition as a file. Its path is relative to the study folder. */
@@ -15,7 +15,7 @@ export interface FrozenFile {
  * @param options.shingles adds hashed runs of five words
  */
 export function frozenFile(
-  source: Pick<Source, 'key'> & { readonly file: { readonly source: SourceText } },
+  source: Pick<Source, 'key'> & { readonly file: Pick<SourceFile, 'source' | 'document'> },
   study: Study,
   { shingles = false }: { readonly shingles?: boolean | undefined } = {},
 ): FrozenFile {
@@ -24,7 +24,10 @@ export function frozenFile(
   const earlier = own?.edition ?? study.editions.find((edition) => edition.key === key);
   // The salt is always the same, so that freezing a text again changes little in git.
   const salt = shingles ? `pilcrow/${key}/1` : undefined;
-  const edition = freezeEdition(key, source.file.source, earlier, salt);
+  const { document, source: present } = source.file;
+  // The numbers that papers cite stay those of the earlier edition.
+  const reading = earlier ? readingOfEdition(document, present, earlier) : present;
+  const edition = freezeEdition(key, reading, earlier, salt);
   return {
     path: own?.file.path ?? freePath(key, study),
     text: `${JSON.stringify(edition, null, 2)}\n`,

@@ -1,10 +1,14 @@
 import { inEnglish } from '../../messages.ts';
-import { differencesFrom, type Edition, type EditionDifferences, type SourceText } from '../../source.ts';
+import { differencesFrom, type Edition, type EditionDifferences, readingOfEdition } from '../../source.ts';
+import type { SourceFile } from '../../study.ts';
 import { passageNumbers } from '../passages.ts';
 
 /** How a source differs from an edition, one sentence for each difference. Empty if it does not differ. */
-export function compareEdition(source: SourceText, edition: Edition): readonly string[] {
-  const differences = differencesFrom(source, edition);
+export function compareEdition(
+  { source, document }: Pick<SourceFile, 'source' | 'document'>,
+  edition: Edition,
+): readonly string[] {
+  const differences = differencesFrom(readingOfEdition(document, source, edition), edition);
   const { recognition, moved } = differences;
   if (!recognition) return [inEnglish('edition.anotherText', { paragraphs: edition.passages.length })];
   return [
