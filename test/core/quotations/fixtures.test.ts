@@ -89,6 +89,25 @@ const groups: Readonly<Record<string, readonly string[]>> = {
       => ${open === '‹' ? 'ambiguous -' : 'altered 1'} “keeps a lantern in the window”`,
     ),
   ],
+  'cells and the citations beside them': [
+    `+------------------------+---------------+
+      | - “keeps a lantern”    | [@tale, ¶ 1]  |
+      | - “keeps a lamp”       |               |
+      +------------------------+---------------+
+      => altered 1 “keeps a lantern”
+      => verbatim 1 “keeps a lamp”`,
+    `+------------------------+---------------+
+      | “keeps a lamp in the   | as [@tale,    |
+      | window” [@tale, ¶ 1]   | ¶ 2]          |
+      +------------------------+---------------+
+      => verbatim 1 “keeps a lamp in the window”`,
+    `| a | b |
+      |---|---|
+      | ![“keeps a lantern”](x.png) | [@tale, ¶ 1] |
+      | “keeps a lamp | [@tale, ¶ 1] |
+      => altered 1 “keeps a lantern”
+      => ambiguous - “keeps a lamp”`,
+  ],
   'quotations in HTML with blank lines': [
     `<blockquote>\n\nThe keeper is an old woman.\n\nShe keeps a lamp\n\n</blockquote>\n\n— [@tale, ¶ 1]
       => altered 1 “The keeper is an old woman. She keeps a lamp”`,

@@ -1,14 +1,7 @@
 import { isAlphaNumeric } from '../../syntax.ts';
-import type { Image, ImageReference, Nodes, PhrasingContent } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
 import { firstIndex, type MappedText, MappedTextBuilder, type Range } from '../../text.ts';
-import {
-  appendPlain,
-  endOfNoteMark,
-  imageTextOf,
-  type LineBlockNode,
-  rangeOf,
-  unprintedStretches,
-} from '../../blocks.ts';
+import { appendPlain, endOfNoteMark, type LineBlockNode, unprintedStretches } from '../../blocks.ts';
 
 /** The role of a character of a paragraph for reading quotations. */
 export const role = { word: 0, code: 1, cut: 2, citation: 3 } as const;
@@ -70,8 +63,6 @@ interface DraftProse {
   /** Ranges of code: start, end, start, end … */
   readonly code: number[];
   readonly marks: { readonly at: number; readonly label: string }[];
-  /** Where images of running text stand in the chunk. Their texts are prose of their own. */
-  readonly images: Range[];
 }
 
 /** What prose is made of: phrasing content, or the lines of a line block. */
@@ -84,14 +75,13 @@ export function readProse(nodes: readonly ProseNode[], source: ProseSource): Par
     builder: new MappedTextBuilder(),
     code: [],
     marks: [],
-    images: [],
   };
   appendNodes(nodes, draft);
   const words = draft.builder.build();
   const roles = new Uint8Array(words.text.length);
   for (let i = 0; i < draft.code.length; i += 2) roles.fill(role.code, draft.code[i], draft.code[i + 1]);
   cutUnprinted(words, source.text, roles);
-  const places = [...placeGroups(words, roles, draft, source), ...placeNotes(draft, source)];
+  const places = [...placeGroups(words, roles, source), ...placeNotes(draft, source)];
   if (draft.marks.length > 0) places.sort((a, b) => a.start - b.start || a.end - b.end);
   return { words: words.moved(source.base), roles, places, inlineNotes: inlineNotesOf(words.text) };
 }
@@ -117,7 +107,6 @@ function appendQuotationTag(tag: string, node: Nodes, builder: MappedTextBuilder
 
 function appendNode(node: Nodes, draft: DraftProse): void {
   const { builder } = draft;
-  if (isImage(node) && imageTextOf(node).length > 0) draft.images.push(rangeOf(node));
   if (node.type === 'footnoteReference') {
     draft.marks.push({ at: builder.length, label: node.identifier });
     return;
@@ -129,10 +118,6 @@ function appendNode(node: Nodes, draft: DraftProse): void {
   const before = builder.length;
   appendPlain(node, draft.text, builder);
   if (node.type === 'inlineCode' || node.type === 'citationKey') draft.code.push(before, builder.length);
-}
-
-function isImage(node: Nodes): node is Image | ImageReference {
-  return node.type === 'image' || node.type === 'imageReference';
 }
 
 /** Longer notes are no notes of a sentence. The limit bounds the time for brackets that never close. */
@@ -189,12 +174,7 @@ function cutUnprinted(words: MappedText, text: string, roles: Uint8Array): void 
   for (const [start, end] of unprintedStretches(words, text, facts)) roles.fill(role.cut, start, end);
 }
 
-function placeGroups(
-  words: MappedText,
-  roles: Uint8Array,
-  { images }: DraftProse,
-  source: ProseSource,
-): AttributionPlace[] {
+function placeGroups(words: MappedText, roles: Uint8Array, source: ProseSource): AttributionPlace[] {
   const { groups } = source;
   const first = words.startAt(0);
   const last = words.endAt(words.text.length - 1);
@@ -204,9 +184,11 @@ function placeGroups(
   for (let i = firstIndex(groups, ({ start }) => start >= first); i < groups.length; i++) {
     const group = groups[i];
     if (!group || group.start >= last) break;
-    if (images.some((image) => image.start < group.start && group.end <= image.end)) continue;
     const start = words.firstStartingAt(group.start, at);
-    at = words.firstStartingAt(group.end, start);
+    const end = words.firstStartingAt(group.end, start);
+    // It stands in another cell beside the lines of this one, or in the text of an image, which is prose of its own.
+    if (words.startAt(start) !== group.start) continue;
+    at = end;
     roles.fill(role.citation, start, at);
     cutSpaceBefore(words.text, roles, start, at);
     const { authorInText, located } = group;

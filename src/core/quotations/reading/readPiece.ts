@@ -110,7 +110,7 @@ function visit(
     flush();
     if (node.type === 'heading' || node.type === 'definitionTerm')
       appendAll(reading.found, readInlineQuotations([markedParagraph(node, node.children, member, reading)]));
-    else if (node.type === 'tableRow') appendAll(reading.found, rowQuotations(node, member, reading));
+    else if (node.type === 'tableRow') readRow(node, member, reading);
     else if (node.type === 'blockquote') visitBlockQuotation(node, siblings, index, edges, reading);
     else if ('children' in node) visit(memberChildren(node, member), false, reading);
   });
@@ -122,21 +122,27 @@ function visit(
  * Reads a row of a table as one sentence: a quotation without a citation in its cell has that of the next cell with one, or
  * else of the one before.
  */
-function rowQuotations(row: TableRow, member: number, reading: MembersReading): DraftQuotation[] {
+function readRow(row: TableRow, member: number, reading: MembersReading): void {
   const source = reading.members[member];
-  const cells = row.children.map((cell) => {
-    if (!cell.children.some(isBlockInCell)) return markedParagraph(cell, cell.children, member, reading);
-    visit(memberChildren(cell, member), false, reading);
-    return unmarkedParagraph;
-  });
-  if (!source || cells.every((cell) => cell === unmarkedParagraph)) return [];
-  const places = row.children.map((cell) => readProse(cell.children, source).places);
-  return cells.flatMap((cell, at) => {
+  const { found } = reading;
+  let places: (readonly AttributionPlace[])[] | undefined;
+  row.children.forEach((cell, at) => {
+    const from = found.length;
+    const marked = cell.children.some(isBlockInCell)
+      ? void visit(memberChildren(cell, member), false, reading)
+      : markedParagraph(cell, cell.children, member, reading);
+    if (!source || (found.length === from && (!marked || marked === unmarkedParagraph))) return;
+    places ??= row.children.map((one) => readProse(one.children, source).places);
     const place = placeBeside(places, at);
-    const marked = place && places[at]?.length === 0 ? citedAtEnd(cell, place) : cell;
-    return readInlineQuotations([marked]).map((draft) =>
-      draft.citing.length > 0 || !place ? draft : { ...draft, citing: [place.citing] },
-    );
+    if (marked)
+      appendAll(
+        found,
+        readInlineQuotations([place && places[at]?.length === 0 ? citedAtEnd(marked, place) : marked]),
+      );
+    for (let i = from; place && i < found.length; i++) {
+      const draft = found[i];
+      if (draft?.citing.length === 0 && !draft.around) found[i] = { ...draft, citing: [place.citing] };
+    }
   });
 }
 
