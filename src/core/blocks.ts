@@ -1,5 +1,5 @@
 /** One text as a tree of blocks: documents, front matter, footnotes, links and ignore comments. */
-export { type BlockLine, readBlockLines } from './blocks/blockLines.ts';
+export { type BlockLine, rangeOf, readBlockLines } from './blocks/blockLines.ts';
 export { parseCommonMark, shiftNode } from './blocks/chunks/remark.ts';
 export { mayHoldRegions } from './blocks/pandoc/findRegion.ts';
 export {
@@ -23,7 +23,6 @@ export { imageTextOf } from './blocks/pandoc/figures.ts';
 export { type LinkTarget, readLinks } from './blocks/readLinks.ts';
 export { appendPlain, endOfNoteMark, isRawBlock, plainTextOf } from './blocks/plainTextOf.ts';
 export { printedTextOf, unprintedStretches } from './blocks/printedText.ts';
-export { type LineBlockNode, pandocFactsOf } from './blocks/pandoc/pandocNodes.ts';
+export type { LineBlockNode } from './blocks/pandoc/pandocNodes.ts';
 export { opensDefinition, opensMarkedItem } from './blocks/pandoc/markedBlocks.ts';
-export { rangeOf } from './blocks/rangeOf.ts';
 export { readSuppressions, type Suppression } from './blocks/suppressions.ts';

@@ -1,12 +1,15 @@
 /** The citations of a document, as Pandoc reads them. */
 export { isReferenceKey, labelOfReference } from './citations/crossReferences.ts';
-export { chunksNear, citationsNear, countKeys, nodesNear } from './citations/nearPosition.ts';
 export {
   type ChunkCitations,
+  chunksNear,
   type Citation,
   citationRange,
+  citationsNear,
+  countKeys,
   eachCiting,
   isInText,
+  nodesNear,
   readChunkCitations,
   readCitations,
   shiftCitation,

@@ -5,5 +5,5 @@ export type { References } from './inlines/inlineReader.ts';
 export { readCites } from './inlines/readCites.ts';
 export { referenceKey } from './inlines/referenceKeys.ts';
 export type { CitationMode, CiteItem, CiteNode, Inline } from './inlines/nodes.ts';
-export { type DefinedLabels, labelsInNodes, noReferences, referencesOf } from './inlines/references.ts';
+export { labelsInNodes, noReferences } from './inlines/references.ts';
 export { flatten, stringify } from './inlines/stringify.ts';

@@ -5,10 +5,11 @@ export {
   type LocatorAttempt,
   type LocatorLabel,
   type LocatorPart,
+  locatorTerms,
+  type LocatorTerms,
   moveAttempt,
   moveLocator,
   swallowedWord,
-} from './locators/locatorTypes.ts';
+} from './locators/locatorTerms.ts';
 export { readStrayLocator } from './locators/locatorAttempts.ts';
 export { type LocatorReading, readLocator } from './locators/readLocator.ts';
-export { locatorTerms, type LocatorTerms } from './locators/locatorTerms.ts';

@@ -1,5 +1,4 @@
 /** Texts, offsets and ranges: what every room stands on. */
-export { appendAll, appendTo, countEach, firstIndex, numbersFromTo, sameItems } from './text/lists.ts';
 export {
   commonPrefix,
   commonSuffix,
@@ -8,6 +7,9 @@ export {
   fingerprint,
   fingerprintOfNormalised,
   hasWord,
+  isAsciiLetterOrDigit,
+  isUnspaced,
+  isWordUnit,
   mayLink,
   normaliseText,
   wholeWords,
@@ -22,5 +24,17 @@ export {
 export { LineIndex, type Position } from './text/lineIndex.ts';
 export { emptyMappedText, MappedText, MappedTextBuilder } from './text/mappedText.ts';
 export { nearest } from './text/nearest.ts';
-export { encloses, moveRange, overlaps, PlacedRanges, type Range, touches } from './text/range.ts';
-export { isAsciiLetterOrDigit, isUnspaced, isWordUnit } from './text/wordUnits.ts';
+export {
+  appendAll,
+  appendTo,
+  countEach,
+  encloses,
+  firstIndex,
+  moveRange,
+  numbersFromTo,
+  overlaps,
+  PlacedRanges,
+  type Range,
+  sameItems,
+  touches,
+} from './text/range.ts';

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { Range } from '../text.ts';
 
 /** A line of a block, without the `>` and indentation of its containers. Offsets are into the text of the chunk. */
@@ -16,24 +17,11 @@ export function readBlockLines(text: string, range: Range, quotes: number, retur
   const lines: BlockLine[] = [];
   for (let at = range.start; at < range.end;) {
     const start = lines.length > 0 ? skipContainers(text, at, range.end, quotes) : at;
-    const end = endOfLineFrom(text, start, range.end, returns);
-    const next = text.startsWith('\r\n', end) ? end + 2 : end + 1;
-    lines.push({ start, end, next: Math.min(next, range.end) });
+    const { end, next } = lineAt(text, start, returns);
+    lines.push({ start, end: Math.min(end, range.end), next: Math.min(next, range.end) });
     at = next;
   }
   return lines;
-}
-
-function endOfLineFrom(text: string, from: number, limit: number, returns: boolean): number {
-  if (!returns) {
-    const end = text.indexOf('\n', from);
-    return end < 0 || end > limit ? limit : end;
-  }
-  for (let i = from; i < limit; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || code === 13) return i;
-  }
-  return limit;
 }
 
 function skipContainers(text: string, from: number, limit: number, quotes: number): number {
@@ -65,4 +53,13 @@ export function lineAt(text: string, start: number, hasReturns: boolean): BlockL
   }
   const feed = text.indexOf('\n', start);
   return feed < 0 ? { start, end: text.length, next: text.length } : { start, end: feed, next: feed + 1 };
+}
+
+/**
+ * Where a node stands, in UTF-16 code units. Its own offsets count from the text that it was read from; `origin` says where
+ * that text begins in the one that the result counts in. A node without a position is taken for an empty one at `origin`.
+ */
+export function rangeOf({ position }: Nodes, origin = 0): Range {
+  const start = origin + (position?.start.offset ?? 0);
+  return { start, end: position?.end.offset === undefined ? start : origin + position.end.offset };
 }

@@ -36,6 +36,7 @@ export function reparseMarkdown(previous: MarkdownDocument | undefined, text: st
 }
 
 class ChunkedDocument implements MarkdownDocument {
+  readonly chunks: readonly PlacedChunk[];
   readonly frontMatter: FrontMatter;
   private readonly metadata: readonly PlacedYaml[];
   private made: Root | undefined;
@@ -45,13 +46,15 @@ class ChunkedDocument implements MarkdownDocument {
     readonly list: ChunkList,
     previous?: ChunkedDocument,
   ) {
+    this.chunks = list.placed;
     this.metadata = metadataIn(list.placed);
-    const same = previous && isSameMetadata(this.metadata, previous.metadata);
-    this.frontMatter = same ? previous.frontMatter : readFrontMatter(text, this.metadata);
-  }
-
-  get chunks(): readonly PlacedChunk[] {
-    return this.list.placed;
+    const before = previous?.metadata ?? [];
+    const isSame =
+      this.metadata.length === before.length &&
+      this.metadata.every(
+        ({ node, origin }, index) => node === before[index]?.node && origin === before[index].origin,
+      );
+    this.frontMatter = previous && isSame ? previous.frontMatter : readFrontMatter(text, this.metadata);
   }
 
   get tree(): Root {
@@ -65,13 +68,6 @@ function metadataIn(placed: readonly PlacedChunk[]): PlacedYaml[] {
   for (const { chunk, start } of placed)
     for (const node of chunk.blocks) if (node.type === 'yaml') found.push({ node, origin: start });
   return found;
-}
-
-function isSameMetadata(a: readonly PlacedYaml[], b: readonly PlacedYaml[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ node, origin }, index) => node === b[index]?.node && origin === b[index].origin)
-  );
 }
 
 function joinChunks(text: string, placed: readonly PlacedChunk[]): Root {
@@ -123,6 +119,7 @@ interface MatterLine {
 /** More lines than anybody's front matter has. */
 const maxFrontMatterLines = 200;
 const openingDashes = /^(?:[ \t]*(?:\r\n|\n|\r)){0,100}([ \t]*)---[ \t]*(\r\n|\n|\r)/;
+const restOfBlankLine = /[^\S\r\n]*(?:[\r\n]|$)/y;
 const closingDashes = /^(?:---|\.\.\.)[ \t]*$/;
 /** Dashes and points that may be meant as a closing line. */
 const nearlyClosing = /^[ \t]*(?:-{2,}|\.{2,3}|…|[–—―]+-*|-+[–—―]+)[ \t]*$/;
@@ -139,9 +136,10 @@ export function openFrontMatter({ text, frontMatter }: MarkdownDocument): OpenFr
   if (!found) return undefined;
   const [whole, indent = '', lineEnd = '\n'] = found;
   const isRead = frontMatter.range !== undefined && frontMatter.problems.length === 0;
-  const lines = matterLinesFrom(text, whole.length);
-  const isBlankFirst = lines[0]?.text.trim() === '';
+  restOfBlankLine.lastIndex = whole.length;
+  const isBlankFirst = whole.length < text.length && restOfBlankLine.test(text);
   if (isRead && !isBlankFirst) return undefined;
+  const lines = matterLinesFrom(text, whole.length);
   const end = lines.findIndex((line, at) => endsFields(line, lines.slice(0, at)));
   const fields = lines.slice(0, end < 0 ? lines.length : end);
   if (!areMeantAsFields(fields)) return undefined;

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { endOfAttributes, endOfMath, endOfRawAttribute, isAlphaNumeric, spanMarks } from '../syntax.ts';
 import { appendAll, type MappedText, type Range } from '../text.ts';
 import { plainTextOf } from './plainTextOf.ts';
-import { rangeOf } from './rangeOf.ts';
+import { rangeOf } from './blockLines.ts';
 
 /** A pair of start and end, in UTF-16 code units of the plain text of a block. */
 type Stretch = readonly [number, number];

@@ -41,21 +41,17 @@ export function readFootnotes({ text, chunks, frontMatter }: MarkdownDocument): 
     });
     return { references: references.map(move), definitions: definitions.map(move) };
   });
+  // Pandoc reads titles and abstracts as text.
+  const { start = 0, end = 0 } = frontMatter.range ?? {};
+  const noteLabels = [...text.slice(start, end).matchAll(anywhere)].map((found) => found[1] ?? '');
   return {
     references: all.flatMap(({ references }) => references),
     definitions: all.flatMap(({ definitions }) => definitions),
-    labelsInFrontMatter: noteLabelsIn(text, frontMatter.range),
+    labelsInFrontMatter: new Set(noteLabels),
   };
 }
 
 const noFootnotes: Footnotes = { references: [], definitions: [], labelsInFrontMatter: new Set() };
-
-/** Returns the note labels in a title or abstract, which Pandoc reads as text. */
-function noteLabelsIn(text: string, range: Range | undefined): ReadonlySet<string> {
-  if (!range) return noFootnotes.labelsInFrontMatter;
-  const written = text.slice(range.start, range.end);
-  return new Set([...written.matchAll(anywhere)].map((found) => found[1] ?? ''));
-}
 
 type ChunkNotes = Omit<Footnotes, 'labelsInFrontMatter'>;
 

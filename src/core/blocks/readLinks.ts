@@ -3,7 +3,7 @@ import type { Definition, Image, Link, Nodes } from 'mdast';
 import { mayLink, moveRange, type Range } from '../text.ts';
 import type { Chunk, MarkdownDocument } from './document.ts';
 import { formulasIn } from './readFootnotes.ts';
-import { rangeOf } from './rangeOf.ts';
+import { rangeOf } from './blockLines.ts';
 
 /** The target of a link or image. */
 export interface LinkTarget {
@@ -32,8 +32,12 @@ const maxLinkLength = 2000;
  */
 export function readLinks({ text, chunks }: MarkdownDocument): readonly LinkTarget[] {
   if (!mayLink(text)) return [];
-  const all = chunks.map(({ chunk, start }) => ({ links: linksOfChunk(chunk), start }));
-  const labels = new Set(all.flatMap(({ links }) => links.labels));
+  const all = chunks.map(({ chunk, start }) => ({
+    links: /\](?:\(|:)/.test(chunk.text) ? linksOfChunk(chunk) : noLinks,
+    start,
+  }));
+  const isDefining = all.some(({ links }) => links.definitions.length > 0);
+  const labels = new Set(isDefining ? chunks.flatMap(({ chunk }) => linksOfChunk(chunk).labels) : []);
   const times = new Map<string, number>();
   for (const { label } of all.flatMap(({ links }) => links.definitions))
     times.set(label, (times.get(label) ?? 0) + 1);

@@ -2,7 +2,7 @@ import { memo } from '../memo.ts';
 import type { Html, Nodes } from 'mdast';
 import { appendAll, moveRange, type Range } from '../text.ts';
 import type { Chunk, MarkdownDocument, PlacedChunk } from './document.ts';
-import { rangeOf } from './rangeOf.ts';
+import { rangeOf } from './blockLines.ts';
 
 /** A `<!-- pilcrow-ignore quotation/altered: reason -->` comment. */
 export interface Suppression {

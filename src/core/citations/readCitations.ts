@@ -1,16 +1,15 @@
-import { type Chunk, languageOf, type MarkdownDocument } from '../blocks.ts';
+import type { RootContent } from 'mdast';
+import { type Chunk, languageOf, type MarkdownDocument, shiftNode } from '../blocks.ts';
 import {
   type BlockText,
   type CitationMode,
   type CiteItem,
   type CiteNode,
-  type DefinedLabels,
   labelsInNodes,
   originalOf,
   readBlockTexts,
   readCites,
   type References,
-  referencesOf,
   stringify,
 } from '../inlines.ts';
 import {
@@ -24,7 +23,7 @@ import {
   readLocator,
 } from '../locators.ts';
 import { memo, Queries } from '../memo.ts';
-import { appendAll, type Range } from '../text.ts';
+import { appendAll, firstIndex, type Range } from '../text.ts';
 import { fragmentsIn } from './shortcut/fragments.ts';
 import { type PlainCitation, readPlainBlock } from './shortcut/shortcut.ts';
 import { strayLocator } from './strayLocators.ts';
@@ -100,7 +99,7 @@ export interface ChunkCitations {
 }
 
 /** What the citations of a chunk depend on besides its text. */
-interface ChunkSurroundings extends DefinedLabels {
+interface ChunkSurroundings extends References {
   readonly lang: string | undefined;
   readonly thorough: boolean;
 }
@@ -155,8 +154,8 @@ function readEachChunk(
 const citationsOfChunk = new Queries<ChunkSurroundings>(['links', 'notes', 'examples']).query(
   'citations of a chunk',
   (chunk: Chunk, surroundings): ChunkCitations => {
-    const { lang, thorough } = surroundings;
-    const reading = { terms: locatorTerms(lang), thorough, references: referencesOf(surroundings) };
+    const { lang, thorough, links, notes, examples } = surroundings;
+    const reading = { terms: locatorTerms(lang), thorough, references: { links, notes, examples } };
     const citations: Citation[] = [];
     for (const block of readBlockTexts(chunk.blocks, chunk.text))
       readBlockCitations(block, reading, citations);
@@ -167,6 +166,41 @@ const citationsOfChunk = new Queries<ChunkSurroundings>(['links', 'notes', 'exam
 /** Returns the citations of a chunk that starts at `start`, with offsets of the document. */
 export function placedCitations({ citations }: ChunkCitations, start: number): readonly Citation[] {
   return start === 0 ? citations : citations.map((citation) => shiftCitation(citation, start));
+}
+
+/** Returns the indexes of the chunks at an offset: one, or two where the offset is between them. */
+export function chunksNear({ chunks }: MarkdownDocument, offset: number): readonly number[] {
+  const last = Math.max(0, firstIndex(chunks, ({ start }) => start > offset) - 1);
+  return last > 0 && chunks[last]?.start === offset ? [last - 1, last] : [last];
+}
+
+/** Returns the top-level nodes of the chunks at an offset, with offsets of the document. Cheaper than the whole tree. */
+export function nodesNear(document: MarkdownDocument, offset: number): RootContent[] {
+  return chunksNear(document, offset).flatMap((index) => {
+    const { chunk, start, line } = document.chunks[index] ?? {};
+    return chunk?.nodes.map((node) => shiftNode(node, start ?? 0, line ?? 0)) ?? [];
+  });
+}
+
+/** Returns the citations of all chunks that a stretch touches, by position. Within one chunk it returns the cached list. */
+export function citationsNear(document: MarkdownDocument, start: number, end = start): readonly Citation[] {
+  const citations = readChunkCitations(document);
+  const [first = 0] = chunksNear(document, start);
+  const last = chunksNear(document, end).at(-1) ?? first;
+  const lists: (readonly Citation[])[] = [];
+  for (let index = first; index <= last; index++) {
+    const chunk = citations[index];
+    if (chunk) lists.push(placedCitations(chunk, document.chunks[index]?.start ?? 0));
+  }
+  return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
+}
+
+/** Counts how often a document cites each key, in the order of first citations. */
+export function countKeys(document: MarkdownDocument): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const chunk of readChunkCitations(document))
+    for (const { key } of chunk?.citations ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 /** The options for reading the citations of a block. */

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { type BlockLine, pandocFactsOf, readBlockLines } from '../blocks.ts';
+import { type BlockLine, rangeOf, readBlockLines } from '../blocks.ts';
 import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
 
 /** The inline content of one block, without the `>` and indentation of its containers. */
@@ -18,7 +18,11 @@ export interface BlockText {
 function joinBlockLines(text: string, lines: readonly BlockLine[]): BlockText {
   const from = lines[0]?.start ?? 0;
   const to = lines[lines.length - 1]?.end ?? from;
-  if (standAsTheyAre(text, lines)) return { text, from, to, joined: undefined };
+  const standAsTheyAre = lines.every(({ start }, i) => {
+    const { end = 0, next = start } = lines[i - 1] ?? {};
+    return next === start && (i === 0 || (next === end + 1 && text.charCodeAt(end) === lineFeed));
+  });
+  if (standAsTheyAre) return { text, from, to, joined: undefined };
   const builder = new MappedTextBuilder();
   lines.forEach((line, index) => {
     builder.appendVerbatim(text.slice(line.start, line.end), line.start);
@@ -29,14 +33,6 @@ function joinBlockLines(text: string, lines: readonly BlockLine[]): BlockText {
 }
 
 const lineFeed = 10;
-
-function standAsTheyAre(text: string, lines: readonly BlockLine[]): boolean {
-  for (let i = 1; i < lines.length; i++) {
-    const { end = 0, next = 0 } = lines[i - 1] ?? {};
-    if (next !== end + 1 || text.charCodeAt(end) !== lineFeed || lines[i]?.start !== next) return false;
-  }
-  return true;
-}
 
 /** Returns the range in the chunk that `[start, end)` of a block's text came from. */
 export function originalOf({ joined }: BlockText, start: number, end: number): Range {
@@ -77,9 +73,9 @@ class BlockReader {
   }
 
   read(node: Nodes, place: BlockPlace): void {
-    const whole = rangeIfPlaced(node);
+    const whole = node.position && rangeOf(node);
     if (whole && !this.mayCite(whole)) return;
-    const lines = pandocFactsOf(node).lines;
+    const lines = node.data?.pandoc?.lines;
     if (lines && holdsInlines(node, place)) this.readLines(node, lines);
     else if (whole && holdsInlines(node, place))
       this.readInlines(node, inlineRange(node, whole, this.text), place);
@@ -167,12 +163,6 @@ function inlineRange(node: Nodes, range: Range, text: string): Range | undefined
     default:
       return range;
   }
-}
-
-function rangeIfPlaced(node: Nodes): Range | undefined {
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
-  return start === undefined || end === undefined ? undefined : { start, end };
 }
 
 /**

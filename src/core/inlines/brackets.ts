@@ -24,7 +24,7 @@ function readNoteReference(reader: InlineReader, at: number, context: Context): 
   const end = noteMarkerEnd(reader, at, context);
   if (end === undefined) return undefined;
   const label = reader.text.slice(at + 2, end - 1);
-  const node: Inline = reader.references.isNote(label)
+  const node: Inline = reader.references.notes.has(label)
     ? { kind: 'note', children: [], start: at, end }
     : string(reader.text.slice(at, end), at, end);
   return { node, end, afterWord: false };
@@ -82,7 +82,7 @@ function readLink(reader: InlineReader, start: number, open: number, context: Co
   const end = endOfAttributes(reader.text, behind, context.limit) ?? behind;
   const named = second === undefined || second === close + 2 ? [open, close] : [close + 1, second];
   const key = referenceKey(reader.text.slice((named[0] ?? 0) + 1, named[1]));
-  if (reader.references.isLink(key))
+  if (reader.references.links.has(key))
     return { node: { kind, children: label(), start, end }, end, afterWord: false };
   return { node: plainBrackets(reader, { start, open, close, behind, end }, context), end, afterWord: false };
 }

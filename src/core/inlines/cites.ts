@@ -51,7 +51,7 @@ function readTextual(
   context: Context,
 ): Step | undefined {
   const key = readKey(reader, at, afterWord, context);
-  if (key === undefined || reader.references.isExample(key.token.key)) return undefined;
+  if (key === undefined || reader.references.examples.has(key.token.key)) return undefined;
   const { token } = key;
   const bare: CiteItem = {
     key: token,
@@ -65,7 +65,7 @@ function readTextual(
   const bracket = readBracketAfter(reader, bare, context);
   if (bracket === undefined) return citeStep([bare], printed, at, token.end);
   const raw = reader.text.slice(bracket.start, bracket.end);
-  if (!reader.references.isLink(referenceKey(raw.slice(1, -1))))
+  if (!reader.references.links.has(referenceKey(raw.slice(1, -1))))
     return citeStep(bracket.items, `${printed} ${collapsedSpaces(raw)}`, at, bracket.end);
   return linkAfter(reader, citeStep([bare], printed, at, token.end), bracket, context);
 }

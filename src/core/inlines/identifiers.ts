@@ -5,6 +5,7 @@ import { appendAll } from '../text.ts';
 import { headingRange } from './blockTexts.ts';
 import { InlineParser } from './inlineParser.ts';
 import type { References } from './inlineReader.ts';
+import { noReferences } from './references.ts';
 import { stringify } from './stringify.ts';
 
 /** The targets that links within a document may have, as Pandoc names them. */
@@ -136,7 +137,7 @@ function readPandocHeading(
   if (/[\r\n]/.test(written.trim())) return undefined;
   const given = explicitIdentifiers(text.slice(range.end, end))[0];
   const printed = headingText(written, allDefined);
-  const others = [noneDefined].map((references) => identifierOf(headingText(written, references)));
+  const others = [noReferences].map((references) => identifierOf(headingText(written, references)));
   return { written, given, base: identifierOf(printed), others, text: printed };
 }
 
@@ -163,8 +164,7 @@ function explicitIdentifiers(text: string): string[] {
 }
 
 // Pandoc names headings before it knows the notes, so `[^1]` counts as written.
-const allDefined: References = { isLink: () => true, isNote: () => false, isExample: () => false };
-const noneDefined: References = { isLink: () => false, isNote: () => false, isExample: () => false };
+const allDefined: References = { ...noReferences, links: { has: () => true } };
 
 function headingText(written: string, references: References): string {
   const reader = new InlineParser(written, references);

@@ -2,12 +2,16 @@ import type { BracketStructure, Inline, Step } from './nodes.ts';
 
 /** What the rest of the document defines for the brackets and keys of a block. */
 export interface References {
-  /** Whether a link definition or heading has this label, normalised by `referenceKey`. */
-  isLink(label: string): boolean;
-  /** Whether a note is defined. */
-  isNote(label: string): boolean;
-  /** Whether the label belongs to a numbered example, `(@label)`. */
-  isExample(label: string): boolean;
+  /** Labels of link definitions and headings, normalised by `referenceKey`. */
+  readonly links: LabelSet;
+  readonly notes: LabelSet;
+  /** Labels of numbered examples, `(@label)`. */
+  readonly examples: LabelSet;
+}
+
+/** Says whether something has a label. */
+interface LabelSet {
+  has(label: string): boolean;
 }
 
 /** The state of the reader at a position. */

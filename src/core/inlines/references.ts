@@ -1,24 +1,15 @@
 import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
-import { type Chunk, pandocFactsOf, type PlacedChunk } from '../blocks.ts';
+import { type Chunk, type PlacedChunk, rangeOf } from '../blocks.ts';
 import { headingRange } from './blockTexts.ts';
 import type { References } from './inlineReader.ts';
 import { referenceKey } from './referenceKeys.ts';
 
 /** The labels that a part of a document defines. */
-interface LabelSets {
-  /** Labels of link definitions and headings, normalised by `referenceKey`. */
-  readonly links: Set<string>;
-  readonly notes: Set<string>;
-  /** Labels of numbered examples. */
-  readonly examples: Set<string>;
-}
-
-/** The labels that a document defines, kind by kind. */
-export type DefinedLabels = { readonly [Kind in keyof LabelSets]: { has(label: string): boolean } };
+type LabelSets = Record<keyof References, Set<string>>;
 
 /** Returns the labels that chunks define. They are collected at the first question, because most papers ask none. */
-export function labelsInNodes(chunks: readonly PlacedChunk[]): DefinedLabels {
+export function labelsInNodes(chunks: readonly PlacedChunk[]): References {
   let all: LabelSets | undefined;
   const ofKind = (kind: keyof LabelSets) => ({
     has: (label: string): boolean => (all ??= collectLabels(chunks))[kind].has(label),
@@ -42,39 +33,22 @@ function emptyLabels(): LabelSets {
   return { links: new Set(), notes: new Set(), examples: new Set() };
 }
 
-/** The references of a document that defines some labels. */
-export function referencesOf({ links, notes, examples }: DefinedLabels): References {
-  return {
-    isLink: (label) => links.has(label),
-    isNote: (label) => notes.has(label),
-    isExample: (label) => examples.has(label),
-  };
-}
-
-/** A document that defines no labels. */
-export const noReferences: References = {
-  isLink: () => false,
-  isNote: () => false,
-  isExample: () => false,
-};
-
 /** The labels of a chunk that defines none. */
 const noDefinedLabels = emptyLabels();
+
+/** What a document defines that defines no labels. */
+export const noReferences: References = noDefinedLabels;
 
 const labelsOf = memo('labels of a chunk', ({ text, blocks }: Chunk): LabelSets => {
   const labels = emptyLabels();
   const visit = (node: Nodes): void => {
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
     if (node.type === 'definition' && node.label) labels.links.add(referenceKey(node.label));
     if (node.type === 'footnoteDefinition') labels.notes.add(node.label ?? node.identifier);
-    if (start !== undefined && end !== undefined) {
-      if (node.type === 'heading') {
-        const range = headingRange({ start, end }, text);
-        labels.links.add(referenceKey(text.slice(range.start, range.end)));
-      }
+    if (node.type === 'heading' && node.position) {
+      const { start, end } = headingRange(rangeOf(node), text);
+      labels.links.add(referenceKey(text.slice(start, end)));
     }
-    const { exampleLabel } = pandocFactsOf(node);
+    const exampleLabel = node.data?.pandoc?.exampleLabel;
     if (exampleLabel !== undefined) labels.examples.add(exampleLabel);
     if (isContainer(node)) node.children.forEach(visit);
   };

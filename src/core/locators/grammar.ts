@@ -1,8 +1,7 @@
 import { flatten, type Inline, stringify } from '../inlines.ts';
 import { isPunctuation, isSpace } from '../syntax.ts';
 import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
-import type { LocatorLabel, LocatorPart } from './locatorTypes.ts';
-import type { LocatorTerms } from './locatorTerms.ts';
+import type { LocatorLabel, LocatorPart, LocatorTerms } from './locatorTerms.ts';
 
 /** A locator in a list of tokens. All positions are token indexes. */
 export interface LocatorMatch {

@@ -8,8 +8,7 @@ import {
   type Suffix,
   toNumber,
 } from './grammar.ts';
-import { type LocatorAttempt, type LocatorLabel, swallowedWord } from './locatorTypes.ts';
-import type { LocatorTerms } from './locatorTerms.ts';
+import { type LocatorAttempt, type LocatorLabel, type LocatorTerms, swallowedWord } from './locatorTerms.ts';
 
 /** Looks for text that a person takes for a locator but citeproc does not. */
 export function findAttempt(

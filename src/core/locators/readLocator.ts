@@ -2,8 +2,7 @@ import type { Inline } from '../inlines.ts';
 import { type Range } from '../text.ts';
 import { type LocatorMatch, matchLocator, readLocatorParts, readTokens, type Suffix } from './grammar.ts';
 import { findAttempt } from './locatorAttempts.ts';
-import type { Locator, LocatorAttempt, LocatorPart } from './locatorTypes.ts';
-import type { LocatorTerms } from './locatorTerms.ts';
+import type { Locator, LocatorAttempt, LocatorPart, LocatorTerms } from './locatorTerms.ts';
 
 /** The result of reading a suffix: its locator, and the text that remains. */
 export interface LocatorReading {

@@ -76,12 +76,10 @@ export function resolveCitation(citation: Citation, study: StudyContext): Resolu
   }
   const { parts, problems } = resolveLocator(citation.locator, source);
   // A locator that is read only in half is one finding: what the half leads to is not what was meant.
-  const all = isWithinAttempt(citation) ? trouble : [...problems, ...trouble];
+  const { attempt } = citation;
+  const isHalf = attempt?.kind === 'unparsed' && encloses(attempt.range, citation.locator.range);
+  const all = isHalf ? trouble : [...problems, ...trouble];
   return { ...found, target: targetOf(source, parts), parts, problems: all };
-}
-
-function isWithinAttempt({ locator, attempt }: Citation): boolean {
-  return locator !== undefined && attempt?.kind === 'unparsed' && encloses(attempt.range, locator.range);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { firstIndex } from './lists.ts';
+import { firstIndex } from './range.ts';
 
 /** A place in a text: line and column, both 0-based, the column in UTF-16 code units. */
 export interface Position {

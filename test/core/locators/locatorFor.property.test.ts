@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { LocatorLabel } from '../../../src/core/locators/locatorTypes.ts';
 import { readCitations } from '../../../src/core/citations/readCitations.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { locatorFor, paragraphsFor, runsOf } from '../../../src/core/citations/locatorFor.ts';
-import { locatorTerms } from '../../../src/core/locators/locatorTerms.ts';
+import { type LocatorLabel, locatorTerms } from '../../../src/core/locators/locatorTerms.ts';
 
 const labels = ['paragraph', 'section', 'note', 'page', 'chapter', 'line'] as const;
 

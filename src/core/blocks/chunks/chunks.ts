@@ -1,8 +1,7 @@
 import type { RootContent } from 'mdast';
-import { commonPrefix, commonSuffix, firstIndex } from '../../text.ts';
-import { RegionFinder } from '../pandoc/findRegion.ts';
+import { commonPrefix, commonSuffix, detach, firstIndex } from '../../text.ts';
 import { readSimpleBlocks } from '../simple/simpleBlocks.ts';
-import { frontMatterEnd, pieceAt, unclosed } from './cut.ts';
+import { type CutText, frontMatterEnd, pieceAt, unclosed } from './cut.ts';
 import {
   candidateLabels,
   commonLabels,
@@ -43,9 +42,8 @@ export function parseChunks(text: string, edited?: ChunkList): ChunkList {
   const isAlike = (edited?.frontEnd === unclosed) === (frontEnd === unclosed);
   const previous = isAlike ? edited : undefined;
   const old = previous?.placed ?? [];
-  const hasReturns = text.includes('\r');
-  const way = { hasReturns, frontEnd, finder: new RegionFinder(text), isEdited: edited !== undefined };
-  const kept = previous ? unchangedAround(text, previous, way) : { before: 0, after: 0 };
+  const cut = { text, hasReturns: text.includes('\r'), frontEnd };
+  const kept = previous ? unchangedAround(previous, cut) : { before: 0, after: 0 };
   const placed: PlacedParsedChunk[] = old.slice(0, kept.before);
   const shift = text.length - (previous?.text.length ?? 0);
   let next = old.length - kept.after;
@@ -54,13 +52,17 @@ export function parseChunks(text: string, edited?: ChunkList): ChunkList {
     while ((old[next]?.start ?? Infinity) + shift < start) next++;
     const same = old[next];
     if (same && same.start + shift === start && same.chunk.reading.isFirst === (start === 0)) break;
-    const chunk = chunkAt(text, start, way);
+    const chunk = chunkAt(cut, start, edited !== undefined);
     placed.push({ start, line, chunk });
     start += chunk.text.length;
     line += chunk.lines;
   }
   const read = { from: kept.before, to: placed.length };
-  if (start < text.length) appendShifted(placed, old, next, shift, line - (old[next]?.line ?? 0));
+  const lines = line - (old[next]?.line ?? 0);
+  for (const each of start < text.length ? old.slice(next) : []) {
+    const isSame = shift === 0 && lines === 0;
+    placed.push(isSame ? each : { start: each.start + shift, line: each.line + lines, chunk: each.chunk });
+  }
   return readByLabels({ text, placed, labels: noLabels, frontEnd }, read, previous?.labels);
 }
 
@@ -69,98 +71,58 @@ function endOfChunk(placed: PlacedParsedChunk | undefined): { start: number; lin
   return { start: placed.start + placed.chunk.text.length, line: placed.line + placed.chunk.lines };
 }
 
-function appendShifted(
-  to: PlacedParsedChunk[],
-  old: readonly PlacedParsedChunk[],
-  from: number,
-  shift: number,
-  lines: number,
-): void {
-  for (let index = from; index < old.length; index++) {
-    const each = old[index];
-    if (!each) continue;
-    const { start, line, chunk } = each;
-    to.push(shift === 0 && lines === 0 ? each : { start: start + shift, line: line + lines, chunk });
-  }
-}
-
 /**
  * How many chunks at the beginning and the end of a document read as before. The last one before an edit is among them only
  * if it is cut off where it was: what follows may belong to it now.
  */
 function unchangedAround(
-  text: string,
   { text: oldText, placed }: ChunkList,
-  way: CutWay,
+  cut: CutText,
 ): { before: number; after: number } {
+  const { text } = cut;
+  const endOf = (each: PlacedParsedChunk | undefined): number => endOfChunk(each).start;
   const same = commonPrefix(text, oldText);
-  const whole = firstIndex(placed, (each) => endOfChunk(each).start > same);
+  const whole = firstIndex(placed, (each) => endOf(each) > same);
   const last = placed[whole - 1];
-  const end = endOfChunk(last).start;
+  const end = endOf(last);
   const isCutAlike =
     last?.chunk.reading.isLast === false &&
     end < text.length &&
-    cutAgain(text, last, last.start, way) === end;
+    pieceAt(cut, last.start, last.start).end === end;
   const alike = isCutAlike ? whole : Math.max(0, whole - 1);
-  const longer = placed.findIndex((each, index) => index < alike && isLongerIn(text, each, way));
+  // What a chunk that an edit is behind of looked for may stand in the text now.
+  const longer = placed.findIndex(
+    (each, index) =>
+      index < alike &&
+      each.chunk.reading.looksAhead &&
+      pieceAt(cut, each.start, endOf(each)).end !== endOf(each),
+  );
   const before = longer < 0 ? alike : longer;
-  const least = endOfChunk(placed[before - 1]).start;
+  const least = endOf(placed[before - 1]);
   const from = oldText.length - commonSuffix(text, oldText, Math.min(text.length, oldText.length) - least);
   const after = placed.length - firstIndex(placed, (each) => each.start >= from);
   return { before, after: Math.min(after, placed.length - before) };
 }
 
-/** Whether a chunk that an edit is behind of goes on further, because what it looked for stands in the text now. */
-function isLongerIn(text: string, placed: PlacedParsedChunk, way: CutWay): boolean {
-  if (!placed.chunk.reading.looksAhead) return false;
-  const end = endOfChunk(placed).start;
-  return cutAgain(text, placed, end, way) !== end;
-}
-
-/** Returns where a piece that begins where a chunk does ends now, not before `atLeast`. */
-function cutAgain(
-  text: string,
-  { start }: PlacedChunk,
-  atLeast: number,
-  { hasReturns, frontEnd, finder }: CutWay,
-): number {
-  return pieceAt(text, start, hasReturns, frontEnd, finder, atLeast).end;
-}
-
-/** What is known of a document that is cut. */
-interface CutWay {
-  readonly hasReturns: boolean;
-  readonly frontEnd: number;
-  readonly finder: RegionFinder;
-  readonly isEdited: boolean;
-}
-
 /** Reads the chunk that begins at `start`, for the time being as if nothing were defined outside of it. */
-function chunkAt(
-  text: string,
-  start: number,
-  { hasReturns, frontEnd, finder, isEdited }: CutWay,
-): ParsedChunk {
+function chunkAt(cut: CutText, start: number, isEdited: boolean): ParsedChunk {
+  const { text, frontEnd } = cut;
   let atLeast = start;
   for (;;) {
-    const { end, looksAhead } = pieceAt(text, start, hasReturns, frontEnd, finder, atLeast);
+    const { end, looksAhead } = pieceAt(cut, start, atLeast);
     const reading = {
       isFirst: start === 0,
       isLast: end === text.length,
       isUnclosed: frontEnd === unclosed,
       looksAhead,
     };
-    const piece = isEdited ? copyOf(text.slice(start, end)) : text.slice(start, end);
+    // A slice keeps the whole text alive, which after a thousand keystrokes would be a thousand texts.
+    const piece = isEdited ? detach(text.slice(start, end)) : text.slice(start, end);
     const chunk = ParsedChunk.parse(piece, reading);
     if (chunk) return chunk;
     // What was cut off may belong to it. Twice as much at a time: the sum of all attempts stays in proportion.
     atLeast = end + (end - start);
   }
-}
-
-/** A slice of a text keeps the whole text alive, which after a thousand keystrokes would be a thousand texts. */
-function copyOf(slice: string): string {
-  return ` ${slice}`.slice(1);
 }
 
 /**
@@ -258,10 +220,11 @@ class ParsedChunk implements Chunk {
 
   /** Labels defined anywhere in the document that are given to its parser. */
   private get uses(): Labels {
-    return (this.used ??= isWithoutLabels(this.labels) ? noLabels : this.usesOf(this.labels));
+    return (this.used ??= this.usesOf(this.labels));
   }
 
   private usesOf(labels: Labels): Labels {
+    if (isWithoutLabels(labels)) return noLabels;
     this.wanted ??= candidateLabels(this.text);
     return commonLabels(this.wanted, labels);
   }

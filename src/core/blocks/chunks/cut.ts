@@ -2,7 +2,7 @@ import { isSpaceOrTab } from '../../syntax.ts';
 import { type BlockLine, lineAt } from '../blockLines.ts';
 import { isDashedLine, mayFollow } from '../pandoc/dashedTables.ts';
 import { opensDefinition, opensMarkedItem } from '../pandoc/markedBlocks.ts';
-import type { RegionFinder } from '../pandoc/findRegion.ts';
+import { RegionFinder } from '../pandoc/findRegion.ts';
 
 /**
  * Where a document can be cut so that each piece reads alone as it reads in the whole. A piece that is too long is only
@@ -11,12 +11,20 @@ import type { RegionFinder } from '../pandoc/findRegion.ts';
  * one before alone, so that an edit moves no cut before the piece before it.
  */
 
-/** A piece of a document, offsets into its text. */
+/** A text that is cut, and what is known of it. */
+export interface CutText {
+  readonly text: string;
+  readonly hasReturns: boolean;
+  /** What `frontMatterEnd` says of the text. */
+  readonly frontEnd: number;
+  /** Finds Pandoc's blocks in the text; made when something looks like one. */
+  finder?: RegionFinder;
+}
+
+/** A piece of a document. */
 export interface CutPiece {
-  readonly start: number;
+  /** Offset into the text. */
   readonly end: number;
-  /** Whether HTML or a fence in a list may be open where the piece ends: only the parser can tell. */
-  readonly doubtful: boolean;
   /** Whether an edit of the text behind the piece, however far, may make it longer. */
   readonly looksAhead: boolean;
 }
@@ -55,6 +63,7 @@ interface PieceSoFar {
   hasContainer: boolean;
   /** Whether the last line that is not blank begins with white space. */
   indented: boolean;
+  /** Whether HTML or a fence in a list may be open: only the parser can tell. */
   doubtful: boolean;
   /** Whether it holds a definition, `: text`. */
   hasDefinition: boolean;
@@ -64,7 +73,6 @@ interface PieceSoFar {
   isBlankBefore: boolean;
   /** Whether text behind the piece was looked at that may make it longer. */
   looksAhead: boolean;
-  readonly finder: RegionFinder;
 }
 
 /** Front matter that is opened and never closed: it is none, but all that follows is read otherwise. */
@@ -92,18 +100,10 @@ export function frontMatterEnd(text: string): number {
 /**
  * The piece that begins at `start`.
  * @param start offset of the beginning of a line: 0, or where another piece ends
- * @param frontEnd what `frontMatterEnd` says of the text
- * @param finder finds Pandoc's blocks in the text
  * @param atLeast a shorter piece is known to be none
  */
-export function pieceAt(
-  text: string,
-  start: number,
-  hasReturns: boolean,
-  frontEnd: number,
-  finder: RegionFinder,
-  atLeast = start,
-): CutPiece {
+export function pieceAt(cut: CutText, start: number, atLeast: number): CutPiece {
+  const { text, hasReturns, frontEnd } = cut;
   const open: PieceSoFar = {
     at: start,
     hasList: false,
@@ -114,7 +114,6 @@ export function pieceAt(
     hasCaption: false,
     isBlankBefore: start > 0 || frontEnd === 0,
     looksAhead: false,
-    finder,
   };
   if (start === 0 && frontEnd > 0) open.at = lineAt(text, frontEnd, hasReturns).next;
   let begun = open.at > start;
@@ -122,21 +121,21 @@ export function pieceAt(
     const line = lineAt(text, open.at, hasReturns);
     const content = contentStart(text, line);
     if (content < line.end) {
-      noteLine(text, line, content, open, hasReturns);
+      noteLine(cut, line, content, open);
       begun = true;
     } else {
-      const next = firstFilled(text, line.next, hasReturns);
+      const next = firstFilled(cut, line.next);
       if (begun && next >= atLeast && mayCutBefore(text, next, open))
-        return { start, end: next, doubtful: open.doubtful, looksAhead: open.looksAhead };
+        return { end: next, looksAhead: open.looksAhead };
       open.at = next;
       open.isBlankBefore = true;
     }
   }
-  return { start, end: text.length, doubtful: open.doubtful, looksAhead: open.looksAhead };
+  return { end: text.length, looksAhead: open.looksAhead };
 }
 
 /** The beginning of the first line from `at` on that is not blank; the length of the text where there is none. */
-function firstFilled(text: string, at: number, hasReturns: boolean): number {
+function firstFilled({ text, hasReturns }: CutText, at: number): number {
   let start = at;
   while (start < text.length) {
     const line = lineAt(text, start, hasReturns);
@@ -146,20 +145,15 @@ function firstFilled(text: string, at: number, hasReturns: boolean): number {
   return text.length;
 }
 
-function noteLine(
-  text: string,
-  line: BlockLine,
-  content: number,
-  open: PieceSoFar,
-  hasReturns: boolean,
-): void {
+function noteLine(cut: CutText, line: BlockLine, content: number, open: PieceSoFar): void {
+  const { text } = cut;
   const code = text.charCodeAt(content);
   const isAfterBlank = open.isBlankBefore;
   open.isBlankBefore = (code === 35 || code === 58) && mayFollow(text.slice(line.start, line.end));
   open.indented = content > line.start;
   open.at = line.next;
   open.hasCaption = matchesAt(caption, text, content) !== null || (open.hasCaption && !isAfterBlank);
-  if (isAfterBlank && code === 45 && content - line.start < 4) passTable(text, line, open);
+  if (isAfterBlank && code === 45 && content - line.start < 4) passTable(cut, line, open);
   if (opensDefinition(text, line.start)) open.hasDefinition = open.hasContainer = true;
   if (code < 128 && opensMarkedItem(text, line.start, line.end)) open.hasList = open.hasContainer = true;
   if (isLetter(code)) {
@@ -167,20 +161,22 @@ function noteLine(
     return;
   }
   const isFenced = !open.hasContainer && (code === 96 || code === 126) && content - line.start < 4;
-  if (isFenced && matchesAt(fence, text, content)) open.at = afterFence(text, line, content, hasReturns);
+  if (isFenced && matchesAt(fence, text, content)) open.at = afterFence(cut, line, content);
   else if (code === 60) {
     open.doubtful = true;
-    open.at = afterHtml(text, line, content, hasReturns);
+    open.at = afterHtml(cut, line, content);
   } else if (mayHideOpening(text, line)) open.doubtful = true;
   if (matchesAt(listMarker, text, content)) open.hasList = open.hasContainer = true;
   if (code === 62 || (code === 91 && text.charCodeAt(content + 1) === 94)) open.hasContainer = true;
 }
 
 /** Goes on behind a table or metadata block that may hold blank lines. */
-function passTable(text: string, line: BlockLine, open: PieceSoFar): void {
+function passTable(cut: CutText, line: BlockLine, open: PieceSoFar): void {
+  const { text } = cut;
   if (!isDashedLine(text.slice(line.start, line.end)) || isBlankAt(text, line.next)) return;
   open.looksAhead = true;
-  const region = open.finder.regionAt(line.start);
+  cut.finder ??= new RegionFinder(text);
+  const region = cut.finder.regionAt(line.start);
   if (region) open.at = lineAt(text, region.node.end, true).next;
 }
 
@@ -195,7 +191,7 @@ function mayHideOpening(text: string, { start, end }: BlockLine): boolean {
   return line.includes('```') || line.includes('~~~') || line.includes('<');
 }
 
-function afterFence(text: string, line: BlockLine, content: number, hasReturns: boolean): number {
+function afterFence({ text, hasReturns }: CutText, line: BlockLine, content: number): number {
   const mark = text.charAt(content);
   let length = 0;
   while (text.charAt(content + length) === mark) length++;
@@ -218,7 +214,7 @@ function startOfLine(text: string, offset: number, least: number): number {
 }
 
 /** Kinds of HTML that go on over blank lines until something closes them. */
-function afterHtml(text: string, line: BlockLine, content: number, hasReturns: boolean): number {
+function afterHtml({ text, hasReturns }: CutText, line: BlockLine, content: number): number {
   const kind = openHtml.find(([opening]) => matchesAt(opening, text, content));
   if (!kind) return line.next;
   const closing = matchesAt(kind[1], text, content + 2);

@@ -3,7 +3,7 @@ import type { CompileContext, Extension } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
 import { endOfAttributes } from '../../syntax.ts';
 import { readBlockLines } from '../blockLines.ts';
-import { rangeOf } from '../rangeOf.ts';
+import { rangeOf } from '../blockLines.ts';
 import { pandocFactsOf } from './pandocNodes.ts';
 
 /**

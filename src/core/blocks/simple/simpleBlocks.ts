@@ -8,7 +8,7 @@ import {
   readThematicBreak,
 } from './leaves.ts';
 import { opensMarkedItem } from '../pandoc/markedBlocks.ts';
-import { candidateLabels, commonLabels, type Labels, normaliseLabel } from '../chunks/labels.ts';
+import { type Labels, normaliseLabel } from '../chunks/labels.ts';
 import { readInlines } from './simpleInlines.ts';
 import {
   filledLine,
@@ -29,8 +29,8 @@ import {
  * small part of its time. Gives up where anything might mean something else.
  * @param text the piece, from the start of a line
  * @param isFirst whether the piece starts the document, which may have front matter
- * @param labels the labels that the whole document defines; undefined to leave the `children` of paragraphs and headings
- * empty, in which case their content need not be simple
+ * @param labels those labels that the whole document defines and that brackets of the text may refer to; undefined to leave the
+ * `children` of paragraphs and headings empty, in which case their content need not be simple
  * @returns the top-level nodes, with positions from the start of the piece; `undefined` where something is not simple
  */
 export function readSimpleBlocks(
@@ -38,8 +38,7 @@ export function readSimpleBlocks(
   isFirst: boolean,
   labels: Labels | undefined,
 ): RootContent[] | undefined {
-  if (mayHoldTabs(text) || /\r(?!\n)/.test(text) || (labels && usesLinkLabels(text, labels)))
-    return undefined;
+  if (mayHoldTabs(text) || /\r(?!\n)/.test(text) || (labels?.links.size ?? 0) > 0) return undefined;
   const piece = makePiece(text, labels);
   const nodes: RootContent[] = [];
   let index = 0;
@@ -69,10 +68,6 @@ function mayHoldTabs(text: string): boolean {
   return (
     text.lastIndexOf('\n', first) < 0 || text.lastIndexOf('\t') > text.lastIndexOf('\n', text.length - 2)
   );
-}
-
-function usesLinkLabels(text: string, labels: Labels): boolean {
-  return labels.links.size > 0 && commonLabels(candidateLabels(text), labels).links.size > 0;
 }
 
 function readBlock(piece: SimplePiece, index: number, line: PieceLine): ReadBlock | undefined {

@@ -260,7 +260,8 @@ class PlainReader {
     if (!isPlainBeforeKey(before)) return unsure;
     const key = this.key(at);
     const isSuppressed = this.isSuppressed(at);
-    if (key === undefined || isSuppressed === undefined || this.references.isExample(key.key)) return unsure;
+    if (key === undefined || isSuppressed === undefined || this.references.examples.has(key.key))
+      return unsure;
     if (effectOf(this.code(key.end)) === effects.quote) return unsure;
     this.lastKeyEnd = key.end;
     const mode = isSuppressed ? 'suppressAuthor' : 'authorInText';
@@ -280,7 +281,7 @@ class PlainReader {
     const next = this.code(close + 1);
     if (next === codes.bracket || next === codes.parenthesis || next === codes.brace) return unsure;
     const raw = this.text.slice(open + 1, close);
-    if (this.references.isLink(referenceKey(raw))) return unsure;
+    if (this.references.links.has(referenceKey(raw))) return unsure;
     const suffix = this.fragments.suffix(raw, 'bracketed');
     if (suffix === undefined) return unsure;
     this.found.push({ ...bare, suffix, suffixStart: open + 1, suffixEnd: close, end: close + 1 });
