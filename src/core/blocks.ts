@@ -14,13 +14,14 @@ export {
 } from './blocks/document.ts';
 export {
   type Footnotes,
+  type LinkTarget,
   type NoteDefinition,
   type NoteReference,
   readFootnotes,
-} from './blocks/readFootnotes.ts';
+  readLinks,
+} from './blocks/notesAndLinks.ts';
 export type { FrontMatter } from './blocks/frontMatter.ts';
 export { imageTextOf } from './blocks/pandoc/figures.ts';
-export { type LinkTarget, readLinks } from './blocks/readLinks.ts';
 export { appendPlain, endOfNoteMark, isRawBlock, plainTextOf } from './blocks/plainTextOf.ts';
 export { printedTextOf, unprintedStretches } from './blocks/printedText.ts';
 export type { LineBlockNode } from './blocks/pandoc/pandocNodes.ts';

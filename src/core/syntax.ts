@@ -1,19 +1,17 @@
 /** The characters and marks of Markdown as Pandoc reads it, each read in one place. */
 export {
+  bracedKey,
   characterAt,
+  type CitationKeyToken,
+  citationOf,
   isAlphaNumeric,
   isBlockTag,
+  isCitableKey,
   isKeyCharacter,
   isPunctuation,
   isSpace,
   isSpaceOrTab,
   isVerbatimTag,
-} from './syntax/characters.ts';
-export {
-  bracedKey,
-  type CitationKeyToken,
-  citationOf,
-  isCitableKey,
   keyMarks,
   maxBraceDepth,
   maxKeyUnits,

@@ -58,23 +58,17 @@ class FileList {
       const before = this.byUri.get(uri);
       if (now) this.byUri.set(uri, now);
       else this.byUri.delete(uri);
-      if (list) put(list, before, now);
+      const placeFor = (file: Analysis): number =>
+        firstIndex(list ?? [], (other) => comparePaths(other, file) >= 0);
+      if (list && before && now && comparePaths(before, now) === 0)
+        list[list.indexOf(before, placeFor(before))] = now;
+      else {
+        if (before) list?.splice(list.indexOf(before, placeFor(before)), 1);
+        if (now) list?.splice(placeFor(now), 0, now);
+      }
     }
     this.inOrder = list ?? [...this.byUri.values()].sort(comparePaths);
   }
-}
-
-function put(list: Analysis[], before: Analysis | undefined, now: Analysis | undefined): void {
-  const placeFor = (file: Analysis): number => firstIndex(list, (other) => comparePaths(other, file) >= 0);
-  if (before) {
-    const at = list.indexOf(before, placeFor(before));
-    if (now && comparePaths(before, now) === 0) {
-      list[at] = now;
-      return;
-    }
-    list.splice(at, 1);
-  }
-  if (now) list.splice(placeFor(now), 0, now);
 }
 
 /**

@@ -47,7 +47,9 @@ class ChunkedDocument implements MarkdownDocument {
     previous?: ChunkedDocument,
   ) {
     this.chunks = list.placed;
-    this.metadata = metadataIn(list.placed);
+    this.metadata = list.placed.flatMap(({ chunk, start }) =>
+      chunk.blocks.flatMap((node) => (node.type === 'yaml' ? [{ node, origin: start }] : [])),
+    );
     const before = previous?.metadata ?? [];
     const isSame =
       this.metadata.length === before.length &&
@@ -61,13 +63,6 @@ class ChunkedDocument implements MarkdownDocument {
     this.made ??= joinChunks(this.text, this.list.placed);
     return this.made;
   }
-}
-
-function metadataIn(placed: readonly PlacedChunk[]): PlacedYaml[] {
-  const found: PlacedYaml[] = [];
-  for (const { chunk, start } of placed)
-    for (const node of chunk.blocks) if (node.type === 'yaml') found.push({ node, origin: start });
-  return found;
 }
 
 function joinChunks(text: string, placed: readonly PlacedChunk[]): Root {

@@ -1,7 +1,7 @@
 import { memo } from '../memo.ts';
 import type { Html, Nodes } from 'mdast';
 import { appendAll, moveRange, type Range } from '../text.ts';
-import type { Chunk, MarkdownDocument, PlacedChunk } from './document.ts';
+import type { Chunk, MarkdownDocument } from './document.ts';
 import { rangeOf } from './blockLines.ts';
 
 /** A `<!-- pilcrow-ignore quotation/altered: reason -->` comment. */
@@ -30,29 +30,20 @@ interface ChunkSuppression extends Omit<Suppression, 'scope'> {
 export function readSuppressions({ text, chunks }: MarkdownDocument): Suppression[] {
   if (!text.includes('pilcrow-ignore')) return [];
   const found: Suppression[][] = [];
-  let next: PlacedChunk | undefined;
-  for (const placed of [...chunks].reverse()) {
-    const { chunk, start } = placed;
-    const own = suppressionsOfChunk(chunk);
-    if (own.length > 0) found.push(own.map((each) => placedSuppression(each, start, next)));
-    if (chunk.blocks.some(isNoComment)) next = placed;
+  /** The next block that is no comment. */
+  let next: Range | undefined;
+  for (const { chunk, start } of [...chunks].reverse()) {
+    found.push(
+      suppressionsOfChunk(chunk).map(({ range, scope, ...own }) => ({
+        ...own,
+        range: moveRange(range, start),
+        scope: scope === following ? next : scope && moveRange(scope, start),
+      })),
+    );
+    const first = chunk.blocks.find(({ type }) => type !== 'html');
+    if (first) next = rangeOf(first, start);
   }
   return found.reverse().flat();
-}
-
-function isNoComment({ type }: Nodes): boolean {
-  return type !== 'html';
-}
-
-/** @param next the first chunk after it that does not consist of comments */
-function placedSuppression(
-  { scope, ...own }: ChunkSuppression,
-  start: number,
-  next: PlacedChunk | undefined,
-): Suppression {
-  const block = scope === following ? next?.chunk.blocks.find(isNoComment) : undefined;
-  const whole = scope === following ? block && rangeOf(block, next?.start) : scope && moveRange(scope, start);
-  return { ...own, range: moveRange(own.range, start), scope: whole };
 }
 
 const noSuppressions: readonly ChunkSuppression[] = [];
@@ -84,7 +75,7 @@ function scopesOf(nodes: readonly Nodes[], last: Scope): Scope[] {
     .reverse()
     .map((node) => {
       const scope = next;
-      if (isNoComment(node)) next = rangeOf(node);
+      if (node.type !== 'html') next = rangeOf(node);
       return scope;
     })
     .reverse();

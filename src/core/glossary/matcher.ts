@@ -249,16 +249,13 @@ class TermScan<T extends TermNames> {
     this.walk(first, limit, (end, reached) => {
       [node, last] = [reached, end];
     });
-    return node === 0 ? undefined : { first, last, node, length: this.lengthOf(first, last) };
-  }
-
-  /** Returns the length of a form, independent of its spacing: that of its words, plus one for each gap. */
-  private lengthOf(first: number, last: number): number {
+    if (node === 0) return undefined;
+    // Whatever its spacing: the length of its words, plus one for each gap.
     const { starts, ends, gaps } = this.tokens;
     let length = 0;
     for (let i = first; i <= last; i++)
       length += (ends[i] ?? 0) - (starts[i] ?? 0) + (i > first && gaps[i] !== gap.none ? 1 : 0);
-    return length;
+    return { first, last, node, length };
   }
 
   /** Calls `found` for every form that starts at a token, shortest first. */

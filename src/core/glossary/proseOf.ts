@@ -179,23 +179,21 @@ const divFence = /^[ \t]*:{3,}[ \t]*(?:[^\s{}]+|\{[^{}]*\})?[ \t]*:*[ \t]*$/gm;
 
 /**
  * Returns the stretches of a block of prose that Pandoc prints as something else, or not at all: formulas, attributes and the
- * fences of divs.
+ * fences of divs; and the spans.
  * @param source the text that the block is mapped to
+ * @param spans stretches that are known with their attributes
  */
-export function unprintedStretches(block: MappedText, source: string): Range[] {
+export function unprintedStretches(block: MappedText, source: string, spans: readonly Range[]): Range[] {
   const { text } = block;
   const found = text.includes(':::') ? rangesOfMatches(text, divFence) : [];
-  for (const mark of text.matchAll(/[${]/g)) {
-    const at = mark.index;
-    if (
-      found.some(({ start, end }) => start <= at && at < end) ||
-      source[block.startAt(at) ?? -1] !== mark[0]
-    )
-      continue;
-    const end = mark[0] === '$' ? endOfMath(text, at, text.length) : endOfAttributesOf(text, at);
+  for (const { index: at, 0: mark } of text.matchAll(/[${]/g)) {
+    const isIn = ({ start, end }: Range): boolean => start <= at && at < end;
+    if (found.some(isIn) || source[block.startAt(at) ?? -1] !== mark) continue;
+    if (mark === '{' && spans.some(isIn)) continue;
+    const end = mark === '$' ? endOfMath(text, at, text.length) : endOfAttributesOf(text, at);
     if (end !== undefined) found.push({ start: at, end });
   }
-  return found;
+  return [...found, ...spans];
 }
 
 /** Attributes stand directly behind what they belong to, or at the end of a heading or caption. */

@@ -126,17 +126,20 @@ export function spellsAscii(
 
 /** Splits a text into tokens and numbers them. Takes linear time. */
 export function tokenise(text: string, numbering: Numbering): Tokens {
-  return new Tokeniser(text, numbering).run();
+  const tokens = new Tokeniser(text, numbering);
+  let at = 0;
+  while (at < text.length) at = tokens.read(at);
+  return tokens;
 }
 
-class Tokeniser {
-  private count = 0;
+class Tokeniser implements Tokens {
+  count = 0;
   private capacity: number;
-  private ids: Int32Array;
-  private starts: Int32Array;
-  private ends: Int32Array;
-  private gaps: Uint8Array;
-  private words: Uint8Array;
+  ids: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  gaps: Uint8Array;
+  words: Uint8Array;
   private pending: number = gap.none;
   /** The numbers of the symbols seen so far, by their text. */
   private readonly symbols = new Map<string, number>();
@@ -153,22 +156,19 @@ class Tokeniser {
     this.words = new Uint8Array(this.capacity);
   }
 
-  run(): Tokens {
+  /** Reads what stands at `at`, and returns the offset after it. */
+  read(at: number): number {
     const { text } = this;
-    let at = 0;
-    while (at < text.length) {
-      const code = text.charCodeAt(at);
-      const found = code < 0x800 ? classes[code] : classAt(text, at);
-      if (code === 32 && this.pending === gap.none && (asciiWord[text.charCodeAt(at + 1)] ?? 0) !== 0) {
-        // One space and a word: most of any text.
-        this.pending = gap.space;
-        at++;
-      } else if (found === characterClass.word) at = this.word(at);
-      else if (found === characterClass.space || found === characterClass.lineBreak) at = this.space(at);
-      else at = this.other(at, found ?? characterClass.symbol);
+    const code = text.charCodeAt(at);
+    const found = code < 0x800 ? classes[code] : classAt(text, at);
+    if (code === 32 && this.pending === gap.none && (asciiWord[text.charCodeAt(at + 1)] ?? 0) !== 0) {
+      // One space and a word: most of any text.
+      this.pending = gap.space;
+      return at + 1;
     }
-    const { count, ids, starts, ends, gaps, words } = this;
-    return { count, ids, starts, ends, gaps, words };
+    if (found === characterClass.word) return this.word(at);
+    if (found === characterClass.space || found === characterClass.lineBreak) return this.space(at);
+    return this.other(at, found ?? characterClass.symbol);
   }
 
   private word(start: number): number {

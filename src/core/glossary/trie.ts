@@ -148,7 +148,7 @@ export class WordTrie<Claim> {
 
   /** Returns the node at the end of an edge; 0 where there is none. */
   step(node: number, word: number, gapBefore: boolean): number {
-    return this.table[this.slotOf(node, edgeLabel(word, gapBefore)) + 2] ?? 0;
+    return this.table[this.slotOf(node, word * 2 + Number(gapBefore)) + 2] ?? 0;
   }
 
   private rootEdge(word: number): number {
@@ -162,7 +162,7 @@ export class WordTrie<Claim> {
 
   private edge(node: number, word: number, gapBefore: boolean): number {
     if (this.edges * 8 > this.table.length) this.rehash();
-    const label = edgeLabel(word, gapBefore);
+    const label = word * 2 + Number(gapBefore);
     const slot = this.slotOf(node, label);
     if (this.table[slot + 2] === 0) {
       this.table.set([node, label, this.claims.push(undefined) - 1], slot);
@@ -171,7 +171,10 @@ export class WordTrie<Claim> {
     return this.table[slot + 2] ?? 0;
   }
 
-  /** Returns the slot of an edge, or the empty slot where it belongs. */
+  /**
+   * Returns the slot of an edge, or the empty slot where it belongs.
+   * @param label twice the number of its word, and one where a gap comes before it
+   */
   private slotOf(node: number, label: number): number {
     const { table } = this;
     const mask = table.length - 4;
@@ -191,8 +194,4 @@ export class WordTrie<Claim> {
       this.table.set(old.subarray(from, from + 4), slot);
     }
   }
-}
-
-function edgeLabel(word: number, gapBefore: boolean): number {
-  return word * 2 + (gapBefore ? 1 : 0);
 }

@@ -149,10 +149,8 @@ const termsOfChunk = memo(
         if (marked && 'term' in marked) uses.push(marked);
         else if (marked) undefinedTerms.push(marked);
       }
-      const unmarked = maskStretches(block, [
-        ...spans.map((span) => span.range),
-        ...unprintedStretches(block, chunk.text),
-      ]);
+      const ranges = spans.map((span) => span.range);
+      const unmarked = maskStretches(block, unprintedStretches(block, chunk.text, ranges));
       for (const use of matchTerms(matcher, unmarked)) uses.push({ ...use, span: undefined });
     }
     if (uses.length + undefinedTerms.length === 0) return noTerms;

@@ -60,15 +60,20 @@ export function resolveCitation(citation: Citation, study: StudyContext): Resolu
   const source = study.sources.get(citation.key);
   const works = worksNamed(citation.key, study);
   const found = { citation, source, works, target: undefined, parts: [], problems: [] };
+  const { attempt } = citation;
+  const trouble: CitationProblem[] = [];
+  if (attempt) {
+    const { kind, ...rest } = attempt;
+    trouble.push({ check: `citation/${kind}-locator`, ...rest });
+  }
   if (!source) {
-    if (works.length > 0 || citation.key === '*') return { ...found, problems: attempts(citation) };
+    if (works.length > 0 || citation.key === '*') return { ...found, problems: trouble };
     if (isReference(citation.key, study)) return found;
     return {
       ...found,
       problems: [{ check: 'citation/unknown-key', range: citation.range, key: citation.key }],
     };
   }
-  const trouble = attempts(citation);
   if (!citation.locator) {
     const problems: CitationProblem[] =
       trouble.length > 0 ? trouble : [{ check: 'citation/no-locator', range: citation.range, source }];
@@ -76,7 +81,6 @@ export function resolveCitation(citation: Citation, study: StudyContext): Resolu
   }
   const { parts, problems } = resolveLocator(citation.locator, source);
   // A locator that is read only in half is one finding: what the half leads to is not what was meant.
-  const { attempt } = citation;
   const isHalf = attempt?.kind === 'unparsed' && encloses(attempt.range, citation.locator.range);
   const all = isHalf ? trouble : [...problems, ...trouble];
   return { ...found, target: targetOf(source, parts), parts, problems: all };
@@ -98,13 +102,6 @@ export function isReference(key: string, study: StudyContext): boolean {
 const referenceLikeKeys = memo('keys in the form of cross-references', (keys: readonly string[]) =>
   keys.filter(isReferenceKey),
 );
-
-function attempts(citation: Citation): CitationProblem[] {
-  const { attempt } = citation;
-  if (!attempt) return [];
-  const { kind, ...rest } = attempt;
-  return [{ check: `citation/${kind}-locator`, ...rest }];
-}
 
 /** Returns the target of a citation whose key is that of `source`. */
 export function targetIn(source: Source, { locator }: Citation): Target {

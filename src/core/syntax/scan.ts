@@ -1,5 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { characterAt, isAlphaNumeric } from './characters.ts';
+import { characterAt, isAlphaNumeric } from './citationKey.ts';
 
 /** Finds constructs that Pandoc reads as a whole, without reading their content. */
 

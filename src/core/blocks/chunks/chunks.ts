@@ -215,18 +215,17 @@ class ParsedChunk implements Chunk {
   }
 
   get nodes(): readonly RootContent[] {
-    return (this.read ??= parsePart(this.text, this.reading, this.uses) ?? this.blocks);
+    return (this.read ??= parsePart(this.text, this.reading, this.usesOf(this.labels)) ?? this.blocks);
   }
 
-  /** Labels defined anywhere in the document that are given to its parser. */
-  private get uses(): Labels {
-    return (this.used ??= this.usesOf(this.labels));
-  }
-
+  /** Those of some labels defined in the document that are given to its parser. */
   private usesOf(labels: Labels): Labels {
+    if (labels === this.labels && this.used) return this.used;
     if (isWithoutLabels(labels)) return noLabels;
     this.wanted ??= candidateLabels(this.text);
-    return commonLabels(this.wanted, labels);
+    const uses = commonLabels(this.wanted, labels);
+    if (labels === this.labels) this.used = uses;
+    return uses;
   }
 
   /**
@@ -237,10 +236,11 @@ class ParsedChunk implements Chunk {
     if (labels === this.labels || !this.text.includes('[')) return this;
     if (isNew && !this.read) {
       this.labels = labels;
+      this.used = undefined;
       return this;
     }
     const uses = this.usesOf(labels);
-    if (sameLabels(uses, this.uses)) return this;
+    if (sameLabels(uses, this.usesOf(this.labels))) return this;
     const isLazy = this.blocks !== this.read;
     const nodes = isLazy ? undefined : (parsePart(this.text, this.reading, uses) ?? this.read);
     const again = new ParsedChunk(this.text, this.reading, nodes ?? this.blocks, nodes, labels);

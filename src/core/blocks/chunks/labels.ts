@@ -32,12 +32,10 @@ export function candidateLabels(text: string): Labels {
 
 /** Those of `wanted` that are in `defined`. */
 export function commonLabels(wanted: Labels, defined: Labels): Labels {
-  return { links: common(wanted.links, defined.links), notes: common(wanted.notes, defined.notes) };
-}
-
-function common(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
-  if (a.size === 0 || b.size === 0) return noLabels.links;
-  return new Set([...a].filter((label) => b.has(label)));
+  return {
+    links: new Set([...wanted.links].filter((label) => defined.links.has(label))),
+    notes: new Set([...wanted.notes].filter((label) => defined.notes.has(label))),
+  };
 }
 
 /** Those of two texts. */
@@ -50,11 +48,9 @@ export function isWithoutLabels({ links, notes }: Labels): boolean {
 }
 
 export function sameLabels(a: Labels, b: Labels): boolean {
-  return a === b || (sameSet(a.links, b.links) && sameSet(a.notes, b.notes));
-}
-
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size !== b.size) return false;
-  for (const item of a) if (!b.has(item)) return false;
-  return true;
+  if (a === b) return true;
+  if (a.links.size !== b.links.size || a.notes.size !== b.notes.size) return false;
+  return (
+    [...a.links].every((label) => b.links.has(label)) && [...a.notes].every((label) => b.notes.has(label))
+  );
 }

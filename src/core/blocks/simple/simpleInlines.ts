@@ -1,5 +1,4 @@
 import type { PhrasingContent, Text } from 'mdast';
-import type { Point } from 'unist';
 import { isSpaceOrTab, mayStandBeforeKey } from '../../syntax.ts';
 import { type Labels, normaliseLabel } from '../chunks/labels.ts';
 import { pointIn, positionIn, type Segment, type SimplePiece } from './simplePiece.ts';
@@ -65,22 +64,15 @@ class SimpleInlineReader {
       this.index = index;
       this.segment = segment;
       this.at = segment.from;
-      if (!this.readLine(segment.to)) return undefined;
+      while (this.at < segment.to) {
+        const code = this.text.charCodeAt(this.at);
+        if (code > 127 || specialCodes[code] !== 1) this.at++;
+        else if (!this.readSpecial(code, segment.to)) return undefined;
+      }
     }
     if (this.frames.length > 0) return undefined;
     this.endText(this.at);
     return this.nodes;
-  }
-
-  private readLine(to: number): boolean {
-    const { text } = this;
-    while (this.at < to) {
-      const code = text.charCodeAt(this.at);
-      if (code < 128 && specialCodes[code] === 1) {
-        if (!this.readSpecial(code, to)) return false;
-      } else this.at++;
-    }
-    return true;
   }
 
   /** @returns false where the content is not simple */
@@ -133,7 +125,7 @@ class SimpleInlineReader {
     const start = isSuppressed ? at - 1 : at;
     const end = at + 1 + key.length;
     this.endText(start);
-    this.add({
+    this.nodes.push({
       type: 'citationKey',
       value: text.slice(start, end),
       key,
@@ -164,7 +156,7 @@ class SimpleInlineReader {
   private readNoteReference(label: string, end: number): boolean {
     if (this.isInLink() || this.text.charCodeAt(end) === 40) return false;
     this.endText(this.at);
-    this.add({
+    this.nodes.push({
       type: 'footnoteReference',
       identifier: normaliseLabel(label).toLowerCase(),
       label,
@@ -187,7 +179,7 @@ class SimpleInlineReader {
     const children = this.nodes;
     this.nodes = frame.before;
     const position = positionIn(frame.segment, frame.start, this.segment, address.end);
-    this.add({ type: 'link', title: null, url: address.url, children, position });
+    this.nodes.push({ type: 'link', title: null, url: address.url, children, position });
     this.beginText(address.end);
     return true;
   }
@@ -215,7 +207,11 @@ class SimpleInlineReader {
     if (frame?.kind !== kind || frame.marker !== marker || this.nodes.length === 0) return false;
     const children = this.nodes;
     this.nodes = frame.before;
-    this.add({ type: kind, children, position: positionIn(frame.segment, frame.start, this.segment, end) });
+    this.nodes.push({
+      type: kind,
+      children,
+      position: positionIn(frame.segment, frame.start, this.segment, end),
+    });
     this.beginText(end);
     return true;
   }
@@ -228,7 +224,7 @@ class SimpleInlineReader {
     const inside = text.slice(at + 1, closing);
     const isPadded = inside.startsWith(' ') && inside.endsWith(' ') && inside.trim() !== '';
     this.endText(at);
-    this.add({
+    this.nodes.push({
       type: 'inlineCode',
       value: isPadded ? inside.slice(1, -1) : inside,
       position: positionIn(this.segment, at, this.segment, closing + 1),
@@ -244,10 +240,6 @@ class SimpleInlineReader {
     this.beginText(contentStart);
   }
 
-  private add(node: PhrasingContent): void {
-    this.nodes.push(node);
-  }
-
   private beginText(at: number): void {
     this.at = this.textStart = at;
     this.textIndex = this.index;
@@ -257,7 +249,7 @@ class SimpleInlineReader {
   private endText(end: number): void {
     const run = { start: this.textStart, end, first: this.textIndex, last: this.index };
     const node = textNode(this.text, this.segments, run);
-    if (node) this.add(node);
+    if (node) this.nodes.push(node);
   }
 }
 
@@ -352,20 +344,15 @@ function textNode(text: string, segments: readonly Segment[], run: TextRun): Tex
   const first = segments[run.first];
   const last = segments[run.last];
   if (!first || !last || (run.first === run.last && run.start >= run.end)) return undefined;
+  const { from, line, column } = last;
+  // Text that ends with a line end ends there, before the white space or marks of the next line.
+  const isInLast = run.end > from || run.first === run.last;
+  const end = isInLast ? pointIn(last, run.end) : { line, column: 1, offset: from - column + 1 };
   return {
     type: 'text',
     value: valueOfRun(text, segments, run),
-    position: { start: pointIn(first, run.start), end: endOfTextRun(last, run) },
+    position: { start: pointIn(first, run.start), end },
   };
-}
-
-/**
- * Returns the end of a run. Text that ends with a line end ends there, before the white space or marks of the next line.
- */
-function endOfTextRun(segment: Segment, run: TextRun): Point {
-  const { from, line, column } = segment;
-  if (run.end > from || run.first === run.last) return pointIn(segment, run.end);
-  return { line, column: 1, offset: from - column + 1 };
 }
 
 function valueOfRun(text: string, segments: readonly Segment[], run: TextRun): string {
