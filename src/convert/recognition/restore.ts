@@ -12,8 +12,9 @@ import {
   plainOf,
   type Run,
   withoutStart,
+  type Choice,
+  textOfBlock,
 } from '../blocks.ts';
-import { choiceOf, ownBlock } from './unmatched.ts';
 import { CopyView } from './copyView.ts';
 import { piecesBetween, type UnclaimedPiece } from './pieces.ts';
 import type { RecognisedCopy } from './recogniseCopy.ts';
@@ -294,4 +295,20 @@ class Restoration {
       ...(this.abstract === undefined ? {} : { abstract: this.abstract.replace(/\s+/g, ' ').trim() }),
     };
   }
+}
+
+/** The kind that words outside the edition have until a person decides. */
+function choiceOf(item: Item | undefined, piece: UnclaimedPiece): Choice {
+  const kind = item?.kind;
+  if (kind === 'heading' || kind === 'quotation' || kind === 'furniture') return kind;
+  return kind === undefined && piece.words < 3 ? 'furniture' : 'paragraph';
+}
+
+/** Words outside the edition as a block. `at` distinguishes neighbouring quotations. */
+function ownBlock(block: Block, kind: Choice, at: number): Block {
+  if (kind === 'heading') return { ...block, kind: 'heading', depth: 3 };
+  if (kind === 'quotation') return { ...block, quotation: 1_000_000 + at };
+  return textOfBlock(block) === plainOf(block.runs)
+    ? { ...block, kind: block.kind === 'verse' ? 'verse' : 'paragraph' }
+    : block;
 }

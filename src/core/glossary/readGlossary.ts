@@ -1,8 +1,7 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { type Citation, readCitations } from '../citations.ts';
 import { type MarkdownDocument, plainTextOf, rangeOf } from '../blocks.ts';
-import { encloses, firstIndex, type MappedText, type Range } from '../text.ts';
-import { definedTermsOf } from './definitionLists.ts';
+import { encloses, firstIndex, type MappedText, type Range, appendAll } from '../text.ts';
 import { splitFields, splitNames, type FieldDoubt, type FieldName, type ListedName } from './fields.ts';
 
 /** A field of an entry, for editors: `Also: …`. Ranges are offsets into the file. */
@@ -255,4 +254,21 @@ function senseKey(node: RootContent | undefined): { key: string; keyRange: Range
   return others.every((other) => other.type === 'text' && /^[\s:.]*$/u.test(other.value))
     ? { key: key.key, keyRange: rangeOf(key) }
     : undefined;
+}
+
+/** A term of a definition list of Pandoc, as the heading and blocks of an entry. */
+interface DefinedTerm {
+  readonly heading: Heading;
+  readonly blocks: readonly RootContent[];
+}
+
+/** Returns the terms of a definition list (`lamp`, then `:   A jar.`); undefined for other blocks. */
+function definedTermsOf(node: RootContent): readonly DefinedTerm[] | undefined {
+  if (node.type !== 'definitionList') return undefined;
+  const terms: { readonly heading: Heading; readonly blocks: RootContent[] }[] = [];
+  for (const part of node.children)
+    if (part.type === 'definitionTerm')
+      terms.push({ heading: { ...part, type: 'heading', depth: 2 }, blocks: [] });
+    else appendAll(terms[terms.length - 1]?.blocks ?? [], part.children);
+  return terms;
 }

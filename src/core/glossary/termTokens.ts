@@ -195,7 +195,7 @@ class Tokeniser implements Tokens {
     while (at < text.length) {
       const found = classAt(text, at);
       if (found !== characterClass.word && found !== characterClass.invisible) break;
-      at += isPair(text, at) ? 2 : 1;
+      at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
       if (found === characterClass.word) end = at;
     }
     this.push(this.numbering.ofFolded(foldWord(text.slice(start, end))), start, end, 1);
@@ -225,7 +225,7 @@ class Tokeniser implements Tokens {
       this.pending = gap.break;
       return start + 1;
     }
-    const end = start + (isPair(text, start) ? 2 : 1);
+    const end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
     if (found === characterClass.hyphen && this.joins(start)) {
       this.pending = gap.hyphen;
       return end;
@@ -267,13 +267,6 @@ class Tokeniser implements Tokens {
     this.gaps = larger(this.gaps, new Uint8Array(this.capacity));
     this.words = larger(this.words, new Uint8Array(this.capacity));
   }
-}
-
-function isPair(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0xd800 || code > 0xdbff) return false;
-  const next = text.charCodeAt(at + 1);
-  return next >= 0xdc00 && next <= 0xdfff;
 }
 
 const emptyNumbers: Numbering = { ofAscii: () => 0, ofFolded: () => 0 };
