@@ -96,14 +96,14 @@ export function matchTerms<T extends TermNames>(
 export function resolveTerm<T extends TermNames>(
   matcher: TermMatcher<T>,
   name: string,
-): { readonly term: T; readonly form: TermForm; readonly rivals: readonly T[] } | undefined {
-  const scan = new TermScan(matcher.index, name);
-  for (const last of scan.possibleEnds()) {
-    const node = scan.nodeOf(0, last);
-    const { term, form, rivals } = (node > 0 ? scan.verdict(node, 0, last) : undefined) ?? {};
-    if (term !== undefined && form !== undefined) return { term, form, rivals: rivals ?? [] };
-  }
-  return undefined;
+): TermByName<T> | undefined {
+  return new TermScan(matcher.index, name).whole();
+}
+
+interface TermByName<T extends TermNames> {
+  readonly term: T;
+  readonly form: TermForm;
+  readonly rivals: readonly T[];
 }
 
 /** A form found in a text, by its first and last token, both included. */
@@ -307,23 +307,22 @@ class TermScan<T extends TermNames> {
     return uses.filter(({ range }) => !hidden.some((other) => encloses(other, range)));
   }
 
-  /** Returns the node of the form that consists of tokens `first` to `last`; 0 where there is none. */
-  nodeOf(first: number, last: number): number {
-    let node = 0;
-    this.walk(first, last, (end, reached) => {
-      if (end === last) node = reached;
-    });
-    return node;
-  }
-
-  /** Returns the index of the last token, and that of the token before a possessive. */
-  possibleEnds(): number[] {
+  /** Returns the term of which the whole text is a form, with or without a possessive. */
+  whole(): TermByName<T> | undefined {
     const { count, starts, ends } = this.tokens;
     const written = (index: number): string => this.text.slice(starts[index] ?? 0, ends[index] ?? 0);
     const isApostrophe = (index: number): boolean => /^['\u2018\u2019\u02BC]$/.test(written(index));
     const possible: number[] = count > 0 ? [count - 1] : [];
     if (count > 1 && isApostrophe(count - 1)) possible.push(count - 2);
     if (count > 2 && /^s$/i.test(written(count - 1)) && isApostrophe(count - 2)) possible.push(count - 3);
-    return possible;
+    for (const last of possible) {
+      let node = 0;
+      this.walk(0, last, (end, reached) => {
+        if (end === last) node = reached;
+      });
+      const { term, form, rivals = [] } = (node > 0 ? this.verdict(node, 0, last) : undefined) ?? {};
+      if (term !== undefined && form !== undefined) return { term, form, rivals };
+    }
+    return undefined;
   }
 }
