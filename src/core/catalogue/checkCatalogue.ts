@@ -87,6 +87,14 @@ export const catalogue = {
     wrong: '\\[@masswork, ¶ 12\\]',
     right: '[@masswork, ¶ 12]',
   },
+  'citation/older-pandoc': {
+    level: 'hint',
+    summary: 'Pandoc 2.17 prints a citation otherwise than newer versions.',
+    explanation:
+      'Pilcrow reads citations as Pandoc 3.10 does. Some systems still have 2.17, whose readers would see another text. Write what both read alike, or turn this check off where everybody has a newer one.',
+    wrong: '-@masswork says so',
+    right: '[-@masswork] says so',
+  },
   'citation/undefined-reference': {
     level: 'off',
     summary: 'A cross-reference names a label that its paper does not have.',

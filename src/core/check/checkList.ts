@@ -9,6 +9,7 @@ import {
 import type { Check } from './defineCheck.ts';
 import { undefinedReferences, unresolvedCitations } from './citationChecks.ts';
 import { mergeConflicts } from './conflictChecks.ts';
+import { olderReadings } from './olderReadings.ts';
 import {
   unreadableFrontMatter,
   unusableSettings,
@@ -43,6 +44,7 @@ const allChecks = [
   unusableSettings,
   unresolvedCitations,
   undefinedReferences,
+  olderReadings,
   faultyQuotations,
   unmarkedQuotations,
   missingBibliographies,

@@ -123,6 +123,8 @@ export interface LocatorTerms {
   readonly understood: ReadonlyMap<string, LocatorLabel>;
   /** Terms that people understand all the same, in lower case and without a final full stop. */
   readonly familiar: ReadonlyMap<string, LocatorLabel>;
+  /** Terms understood that Pandoc 2.17 does not know, or takes for another label. */
+  readonly newer: ReadonlySet<string>;
   /** The terms to write so that Pandoc understands them: for one number, and for more. */
   readonly preferred: ReadonlyMap<LocatorLabel, readonly [string, string]>;
   /** Length of the longest term understood, in UTF-16 code units. */
@@ -164,8 +166,8 @@ function readLines(table: string): [string, LocatorLabel][] {
  */
 function readTerms(row: TermRow): LocatorTerms {
   const lines = Object.entries(row).map(([label, written]) => {
-    const names = written.split('|').map((name) => name.replace(/^\+/, ''));
-    return { label: label as LocatorLabel, names };
+    const marked = written.split('|');
+    return { label: label as LocatorLabel, marked, names: marked.map((name) => name.replace(/^\+/, '')) };
   });
   const understood = new Map(
     lines.flatMap(({ label, names }) =>
@@ -174,6 +176,13 @@ function readTerms(row: TermRow): LocatorTerms {
   );
   return {
     understood,
+    newer: new Set(
+      lines.flatMap(({ marked }) =>
+        marked.flatMap((name) =>
+          name.startsWith('+') ? [name.slice(1).toLowerCase().replaceAll("'", '’')] : [],
+        ),
+      ),
+    ),
     familiar: new Map([...pointless(understood), ...readLines(familiar)]),
     preferred: new Map(
       lines.map(({ label, names: [one = '', more = one] }) => [label, [one, more] as const]),

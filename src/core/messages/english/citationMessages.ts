@@ -41,6 +41,15 @@ export const citations = {
     'With its backslashes “{$text}” is not the citation that it looks like. Some formatters write them; remove them.',
   'citations.inCode':
     '“{$text}” stands in code, as its block is set in by four spaces or more, and is no citation. Set the block in like what it belongs to.',
+  'citations.olderAuthor':
+    '“{$text}”: Pandoc before version 3 prints a hyphen and the author. In brackets all versions leave the author out.',
+  'citations.olderMark':
+    '“{$text}”: Pandoc before version 3 drops the “!” and the place, and cites by the author’s name.',
+  'citations.olderBehind':
+    '“{$text}”: with “{$next}” right behind it, Pandoc before version 3 prints the brackets as they stand, with the author’s name.',
+  'citations.olderTerm':
+    '“{$term}”: Pandoc before version 3 does not understand the term, or takes it for another, and may print the words as they stand.',
+  'citations.writeForBoth': 'Write it so that all versions of Pandoc print the same',
   'citations.removeBackslashes': 'Remove the backslashes',
 
   'citations.noParagraphs': '¶ {$value}: @{$key} has no paragraphs.',
