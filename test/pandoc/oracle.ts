@@ -19,8 +19,10 @@ interface Node {
 /** The formats between which a text is converted, and the text of a CSL style where citations are to be printed. */
 interface Conversion {
   readonly from?: string;
-  readonly to: 'json' | 'plain' | 'csljson';
+  readonly to: 'json' | 'plain' | 'csljson' | 'markdown';
   readonly style?: string;
+  /** Options by their long names, as `wrap`. */
+  readonly options?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** A version of Pandoc. */
@@ -39,10 +41,14 @@ export async function newestPandoc(): Promise<Pandoc> {
   const { convert, query } = await import('pandoc-wasm');
   return {
     version: query({ query: 'version' }),
-    convert: async (text, { from = 'markdown', to, style }) => {
+    convert: async (text, { from = 'markdown', to, style, options }) => {
       const citing = style === undefined ? {} : { citeproc: true, csl: 'style.csl' };
       const files = style === undefined ? {} : { 'style.csl': new Blob([style]) };
-      const { stdout, stderr } = await convert({ from, to, wrap: 'none', ...citing }, text, files);
+      const { stdout, stderr } = await convert(
+        { from, to, wrap: 'none', ...citing, ...options },
+        text,
+        files,
+      );
       if (stdout === '' && stderr !== '') throw new Error(stderr);
       return stdout;
     },
@@ -58,14 +64,18 @@ export function installedPandoc(): Pandoc | undefined {
 
 async function convertWithInstalled(
   text: string,
-  { from = 'markdown', to, style }: Conversion,
+  { from = 'markdown', to, style, options = {} }: Conversion,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pilcrow-'));
   try {
     const file = join(folder, 'style.csl');
     if (style !== undefined) await writeFile(file, style);
     const citing = style === undefined ? [] : ['--citeproc', `--csl=${file}`];
-    return execFileSync('pandoc', ['-f', from, '-t', to, '--wrap=none', ...citing], {
+    const all: Record<string, string | number | boolean> = { wrap: 'none', ...options };
+    const others = Object.entries(all).map(([name, value]) =>
+      value === true ? `--${name}` : `--${name}=${String(value)}`,
+    );
+    return execFileSync('pandoc', ['-f', from, '-t', to, ...others, ...citing], {
       input: text,
       encoding: 'utf8',
       maxBuffer: 1 << 30,
