@@ -7,7 +7,7 @@ import { Random } from './random.ts';
 import { newestPandoc } from './oracle.ts';
 
 /** Documents for each container; a longer run sets PILCROW_PANDOC_RUNS (and another PILCROW_PANDOC_SEED). */
-const runs = Math.ceil(Number(process.env['PILCROW_PANDOC_RUNS'] ?? 400) / 10);
+const runs = Math.ceil(Number(process.env['PILCROW_PANDOC_RUNS'] ?? 400) / 50);
 const seed = Number(process.env['PILCROW_PANDOC_SEED'] ?? 1);
 
 describe('citations in every container beside Pandoc 3.10', function () {

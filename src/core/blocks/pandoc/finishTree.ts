@@ -161,6 +161,8 @@ class TreeFinisher {
   private withoutAttributes(line: BlockLine): BlockLine {
     const at = this.text.lastIndexOf('{', line.end);
     if (at <= line.start || endOfAttributes(this.text, at, line.end) !== line.end) return line;
+    // After a bracket or code, attributes belong to that.
+    if (/[\])`>]/.test(this.text.charAt(at - 1))) return line;
     return { ...line, end: at };
   }
 }
