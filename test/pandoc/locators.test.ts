@@ -12,12 +12,17 @@ function ours(suffix: string, lang: string): string {
   return locator ? `${locator.label}=${locator.value}` : 'none';
 }
 
-/** citeproc prints a range with a dash of its own choice and no space, and the rest of the suffix behind the locator. */
+/**
+ * citeproc prints a range with a dash of its own choice and no space, and the rest of the suffix behind the locator. What was set
+ * within braces keeps its emphasis, and quotation marks take a comma after them inside, as in American English.
+ */
 function agrees(printed: string, mine: string): boolean {
   const plain = (text: string): string =>
     text
       .replace(/\s*[-–‑]+\s*/g, '-')
+      .replace(/<\/?[ib]>/g, '')
       .replace(/[“«]\s*|\s*[”»]/gu, '"')
+      .replace(/([,.])"/g, '"$1')
       .replace(/\u00a0/g, ' ')
       .trim();
   // `{p. }`: a term without a value; there is no locator here, and citeproc prints none.
