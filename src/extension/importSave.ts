@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
 import { commands, l10n, Uri, window, workspace, type Disposable } from 'vscode';
 import { CannotDoError } from './commands.ts';
-import { writeWhole } from './writeWhole.ts';
+import { writeAllWhole } from './writeWhole.ts';
 
 /** An import that is ready to be written. */
 export interface ReadySource {
@@ -39,8 +39,11 @@ export async function saveSource(
     throw new CannotDoError(
       l10n.t('{0} has unsaved changes. Save or undo them, then import again.', basename(uri.path)),
     );
-  await writeWhole(uri, source.text);
-  if (source.edition) await writeWhole(Uri.parse(source.edition.uri, true), source.edition.text);
+  const { text, edition } = source;
+  await writeAllWhole([
+    { uri, text },
+    ...(edition ? [{ uri: Uri.parse(edition.uri, true), text: edition.text }] : []),
+  ]);
   return uri;
 }
 

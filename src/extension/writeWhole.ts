@@ -13,22 +13,42 @@ export async function uriExists(uri: Uri): Promise<boolean> {
   }
 }
 
+/** A file to write. */
+export interface WholeFile {
+  readonly uri: Uri;
+  readonly text: string;
+}
+
+/** Writes a file completely or not at all. Missing folders are created. */
+export function writeWhole(uri: Uri, text: string): Promise<void> {
+  return writeAllWhole([{ uri, text }]);
+}
+
 /**
- * Writes a file completely or not at all: writes a temporary file beside it and renames that. The temporary name
- * begins with a dot and ends in `.tmp`, so that nothing takes it for a source. Missing folders are created.
+ * Writes several files completely, or none of them: writes a temporary file beside each before it renames the first. Temporary
+ * names begin with a dot and end in `.tmp`, so that nothing takes them for sources. Missing folders are created.
  */
-export async function writeWhole(uri: Uri, text: string): Promise<void> {
-  const folder = Uri.joinPath(uri, '..');
-  const beside = Uri.joinPath(folder, `.pilcrow-${crypto.randomUUID()}.tmp`);
+export async function writeAllWhole(files: readonly WholeFile[]): Promise<void> {
+  const staged: { readonly beside: Uri; readonly uri: Uri }[] = [];
+  let current = files[0]?.uri;
   try {
-    await workspace.fs.createDirectory(folder);
-    await workspace.fs.writeFile(beside, new TextEncoder().encode(text));
-    await workspace.fs.rename(beside, uri, { overwrite: true });
+    for (const { uri, text } of files) {
+      current = uri;
+      const folder = Uri.joinPath(uri, '..');
+      const beside = Uri.joinPath(folder, `.pilcrow-${crypto.randomUUID()}.tmp`);
+      staged.push({ beside, uri });
+      await workspace.fs.createDirectory(folder);
+      await workspace.fs.writeFile(beside, new TextEncoder().encode(text));
+    }
+    for (const { beside, uri } of staged) {
+      current = uri;
+      await workspace.fs.rename(beside, uri, { overwrite: true });
+    }
   } catch (error) {
-    await Promise.resolve(workspace.fs.delete(beside)).catch(() => undefined);
-    throw new CannotDoError(
-      sayRefusal(refusal(uri.scheme === 'file' ? uri.fsPath : uri.toString(), 'written', errorCode(error))),
-    );
+    for (const { beside } of staged)
+      await Promise.resolve(workspace.fs.delete(beside)).catch(() => undefined);
+    const path = current?.scheme === 'file' ? current.fsPath : String(current);
+    throw new CannotDoError(sayRefusal(refusal(path, 'written', errorCode(error))));
   }
 }
 

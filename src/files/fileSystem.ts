@@ -30,6 +30,12 @@ export interface FileReader {
   read(path: string, within?: string): FileBytes | undefined;
 }
 
+/** A file that is to be written. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly content: string;
+}
+
 /** How a file is written. */
 export interface WriteOptions {
   /** The folder that links must not lead out of; without it they may lead anywhere. */
@@ -119,6 +125,8 @@ export interface FileSystem {
   reader(): FileReader;
   /** Writes a file whole or not at all: beside it first, then renamed over it. Makes the folders it needs. Throws `Refused`. */
   write(path: string, content: string, options?: WriteOptions): Promise<void>;
+  /** Writes several files, or none of them: where there is no room for one, all stay as they are. Throws `Refused`. */
+  writeTogether(files: readonly WrittenFile[], options?: WriteOptions): Promise<void>;
   /** Takes a file away, as far as that is allowed. */
   remove(path: string): Promise<void>;
   /** Waits until nobody else writes a file, whose folder is made; undefined where that takes too long. Throws what the system says. */

@@ -28,6 +28,7 @@ import {
   type FileSystem,
   type Lock,
   type WriteOptions,
+  type WrittenFile,
 } from './fileSystem.ts';
 import { isWithin } from './paths.ts';
 
@@ -43,7 +44,8 @@ export const disk: FileSystem = {
   realPath,
   read: readWithin,
   reader: () => new NodeReader(),
-  write,
+  write: (path, content, options) => writeTogether([{ path, content }], options),
+  writeTogether,
   remove: (path) => rm(path, { force: true }).catch(() => undefined),
   lock,
   watch: async (listener) => (await import('./watching.ts')).startWatching(listener),
@@ -182,24 +184,51 @@ function unreadableBytes(path: string, error: unknown): { problem: Message } | u
   return { problem: bareRefusal(basename(path), 'read', code) };
 }
 
-async function write(
-  path: string,
-  content: string,
-  { within, isPrivate = false }: WriteOptions = {},
-): Promise<void> {
+/** A file that stands written beside its target, and takes its place by being renamed. */
+interface StagedFile {
+  readonly path: string;
+  readonly target: string;
+  readonly beside: string;
+  readonly isNew: boolean;
+}
+
+/** All are written beside their targets before the first is renamed: after that hardly anything is refused. */
+async function writeTogether(files: readonly WrittenFile[], options: WriteOptions = {}): Promise<void> {
+  const staged: StagedFile[] = [];
+  const renamed: StagedFile[] = [];
+  try {
+    for (const file of files) staged.push(await stage(file, options));
+    for (const each of staged) {
+      await rename(each.beside, each.target).catch((error: unknown) => {
+        throw new Refused(each.path, errorCode(error));
+      });
+      renamed.push(each);
+    }
+  } catch (error) {
+    for (const { beside } of staged) await disk.remove(beside);
+    for (const { target, isNew } of renamed) if (isNew) await disk.remove(target);
+    throw error;
+  }
+}
+
+async function stage(
+  { path, content }: WrittenFile,
+  { within, isPrivate = false }: WriteOptions,
+): Promise<StagedFile> {
   if (leadsOut(path, within)) throw new Refused(path, 'OUTSIDE');
   const target = realPath(path);
   const beside = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
   const status = tryOr(() => statSync(target));
+  if (status?.isDirectory()) throw new Refused(path, 'EISDIR');
   const mode = isPrivate ? 0o600 : status ? status.mode & 0o777 : 0o666;
   try {
     await makeFolder(dirname(target), isPrivate ? 0o700 : 0o777);
     await writeFile(beside, content, { flag: 'wx', mode });
-    await rename(beside, target);
   } catch (error) {
     await disk.remove(beside);
     throw new Refused(path, errorCode(error));
   }
+  return { path, target, beside, isNew: !status };
 }
 
 /** Makes a folder with those above it. Node.js says of several on a read-only disk only that they are not there. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRoot } from '../../scripts/support/paths.ts';
 import { useDesks } from '../support/commandLine.ts';
@@ -78,6 +79,31 @@ describe('pilcrow import', () => {
     assert.equal((await desk.run(['import', 'other.txt', '--key', 'a,b', '-o', 'sources/c.md'])).code, 0);
     assert.equal(await desk.read('editions/a-b/edition.json'), frozen);
     assert.match((await desk.run(['check'])).out, /source\/duplicate-key/);
+  });
+
+  it('takes no key of an edition for another text, unless it is told to', async () => {
+    const desk = await studyDesk();
+    await desk.write('mill.html', page);
+    const { code, out, err } = await desk.run(['import', 'mill.html', '--key', 'masswork']);
+    assert.deepEqual({ code, out }, { code: 2, out: '' });
+    assert.match(
+      err,
+      /^pilcrow: @masswork is the key of “Mass Work and Proletarian Revolutionaries”, and this is another text/,
+    );
+    assert.equal(existsSync(join(desk.root, 'sources')), false);
+    assert.equal((await desk.run(['import', 'mill.html', '--key', 'masswork', '--force'])).code, 0);
+  });
+
+  it('writes a source with its edition, or neither', async () => {
+    const desk = await studyDesk();
+    await desk.write('mill.html', page);
+    await desk.write('editions', 'A file where a folder should be.\n');
+    const { code, out } = await desk.run(['import', 'mill.html', '--key', 'mill']);
+    assert.deepEqual({ code, out }, { code: 2, out: '' });
+    assert.deepEqual(existsSync(join(desk.root, 'sources/mill.md')), false);
+    await rm(join(desk.root, 'editions'));
+    assert.equal((await desk.run(['import', 'mill.html', '--key', 'mill'])).code, 0);
+    assert.match(await desk.read('editions/mill/edition.json'), /"key": "mill"/);
   });
 
   it('never replaces a source unless it is told to, and then keeps its front matter', async () => {

@@ -107,4 +107,20 @@ describe('what is no plain file', function () {
     }
     assert.equal(await readFile(secret, 'utf8'), 'Secret.\n');
   });
+
+  it('is not what two versions of notes are put together from, or written to', async () => {
+    const desk = await deskWith(
+      '=== study/pilcrow.json\n{}\n\n=== study/empty.jsonld\n[]\n\n=== outside/secret.md\n[]\n',
+    );
+    const secret = join(desk.root, 'outside/secret.md');
+    await symlink(secret, join(desk.root, 'study/ours.jsonld'));
+    const given = ['empty.jsonld', 'empty.jsonld', 'empty.jsonld'];
+    for (const at of [0, 1, 2]) {
+      const files = given.with(at, 'ours.jsonld');
+      const { code, err } = await desk.run(['notes', 'merge', ...files], { cwd: 'study' });
+      assert.ok(err.includes('ours.jsonld cannot be read: a link leads out of the study folder.'), err);
+      assert.equal(code, 2);
+    }
+    assert.equal(await readFile(secret, 'utf8'), '[]\n');
+  });
 });

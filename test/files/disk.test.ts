@@ -178,6 +178,21 @@ describe('the files of this machine', () => {
     assert.equal(await readFile(at('file.md'), 'utf8'), 'One.\n');
   });
 
+  it('writes several files, or none of them', async () => {
+    const two = (path: string) => [
+      { path: at('file.md'), content: 'Two.\n' },
+      { path: at('new.md'), content: 'Two.\n' },
+      { path: at(path), content: 'Two.\n' },
+    ];
+    for (const path of ['folder', 'file.md/below', 'out.md'])
+      await assert.rejects(disk.writeTogether(two(path), { within: root }), Refused);
+    assert.equal(await readFile(at('file.md'), 'utf8').catch(() => ''), 'One.\n');
+    assert.ok(!(await readdir(root)).some((name) => name === 'new.md' || name.endsWith('.tmp')));
+    await disk.writeTogether(two('deep/other.md'), { within: root });
+    for (const path of ['file.md', 'new.md', 'deep/other.md'])
+      assert.equal(await readFile(at(path), 'utf8'), 'Two.\n');
+  });
+
   it('neither writes nor locks in a folder where one may not', async function () {
     if (isWindows || process.getuid?.() === 0) this.skip();
     await chmod(root, 0o500);

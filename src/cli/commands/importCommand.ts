@@ -2,16 +2,17 @@ import { inEnglish, messageOf } from '../../core/messages.ts';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Decision, ImportRequest, ImportResult } from '../../convert/import.ts';
 import type { Study } from '../../core/study.ts';
-import { editionOfImport, editionsForImport } from '../../core/present/sources.ts';
+import { editionOfImport, editionsForImport, takenKey } from '../../core/present/sources.ts';
 import { nameOfKey, refusal } from '../../core/present/wording.ts';
 import { disk } from '../../files/node.ts';
-import { pathOf, relativeTo } from '../../files/paths.ts';
+import { isWithin, pathOf, relativeTo } from '../../files/paths.ts';
 import { readText } from '../../files/texts.ts';
+import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import { askAbout, type About } from '../aboutSource.ts';
 import { askDoubts } from '../doubts.ts';
 import type { CliCommand } from '../command.ts';
 import { CannotDo, progress, tell, type ExitCode, type Io } from '../io.ts';
-import { chosenRoot, displayPath, homeStudy, openFolder, withoutAt, writeOut } from '../openStudies.ts';
+import { chosenRoot, displayPath, homeStudy, openFolder, withoutAt } from '../openStudies.ts';
 
 export const importCommand: CliCommand = {
   name: 'import',
@@ -59,6 +60,8 @@ async function importFile(file: string, options: ImportOptions, io: Io): Promise
   const answers = await askAbout(found, options, io);
   const asked = { ...request, ...answers };
   const first = Object.keys(answers).length > 0 ? await convertText(asked, io) : found;
+  const taken = options.force ? undefined : takenKey(first, study);
+  if (taken) throw new CannotDo(taken);
   const target =
     options.out === undefined ? sourceFilePath(root, first.key, study) : resolve(io.cwd, options.out);
   const existing = toOutput ? undefined : await readText(target);
@@ -68,11 +71,29 @@ async function importFile(file: string, options: ImportOptions, io: Io): Promise
   const decisions = await askDecisions(first, options, io);
   const result = existing || decisions.length > 0 ? await convertText({ ...known, decisions }, io) : first;
   tellResult(result, io);
-  await writeOut(toOutput ? '-' : target, result.markdown, root, io);
-  const path = relativeTo(root, target) ?? '';
-  if (!toOutput && folder.roleOf(path) === 'source')
-    await freezeImport(root, path, result.markdown, study, io);
+  if (toOutput) io.stdout.write(result.markdown);
+  else await writeSource({ root, target, markdown: result.markdown, folder }, io);
   return 0;
+}
+
+interface ImportedSource {
+  readonly root: string;
+  readonly target: string;
+  readonly markdown: string;
+  readonly folder: StudyFolder;
+}
+
+/** Writes a source and, frozen with it, its edition: from then on a check says what has changed or moved. */
+async function writeSource({ root, target, markdown, folder }: ImportedSource, io: Io): Promise<void> {
+  const path = relativeTo(root, target) ?? '';
+  const frozen = folder.roleOf(path) === 'source' ? editionOfImport(path, markdown, folder.study) : undefined;
+  const editionTarget = frozen && join(root, ...frozen.path.split('/'));
+  const files = [{ path: target, content: markdown }];
+  if (frozen && editionTarget !== undefined) files.push({ path: editionTarget, content: frozen.text });
+  await disk.writeTogether(files, { within: isWithin(root, target) ? root : undefined });
+  io.stdout.write(`${displayPath(target, io)}\n`);
+  if (editionTarget !== undefined)
+    tell(io, messageOf('edition.frozenAs', { file: displayPath(editionTarget, io) }));
 }
 
 function aboutOf({ key, title, author }: ImportOptions): About {
@@ -81,21 +102,6 @@ function aboutOf({ key, title, author }: ImportOptions): About {
     ...(title === undefined ? {} : { title }),
     ...(author === undefined ? {} : { author }),
   };
-}
-
-/** Freezes the edition of what was imported: from then on a check says what has changed or moved. */
-async function freezeImport(
-  root: string,
-  path: string,
-  markdown: string,
-  study: Study,
-  io: Io,
-): Promise<void> {
-  const frozen = editionOfImport(path, markdown, study);
-  if (!frozen) return;
-  const target = join(root, ...frozen.path.split('/'));
-  await disk.write(target, frozen.text, { within: root });
-  tell(io, messageOf('edition.frozenAs', { file: displayPath(target, io) }));
 }
 
 async function readBytes(file: string, io: Io): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { inEnglish, messageOf, type Message } from '../../core/messages.ts';
-import { extname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { nearest } from '../../core/text.ts';
 import type { Study } from '../../core/study.ts';
 import {
@@ -19,7 +19,15 @@ import { disk } from '../../files/node.ts';
 import { changeTextFile, readText } from '../../files/texts.ts';
 import type { CliCommand, CliOption } from '../command.ts';
 import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
-import { displayPath, homeStudy, openFolder, readStudy, withoutAt, writeOut } from '../openStudies.ts';
+import {
+  chosenRoot,
+  displayPath,
+  homeStudy,
+  openFolder,
+  readStudy,
+  withoutAt,
+  writeOut,
+} from '../openStudies.ts';
 
 const notesFormats = Object.keys(exchangeFormats);
 const readableFormats = notesFormats.filter((name) => exchangeFormats[name]?.read);
@@ -183,15 +191,22 @@ async function mergeFiles(
   const [old, own, other] = await Promise.all([base, ours, theirs].map((path) => versionAt(path, io)));
   const result = mergeNotes(old || undefined, own ?? '', other ?? '');
   if ('problem' in result) throw new CannotDo(result.problem);
-  await disk.write(resolve(io.cwd, ours), result.text);
+  const target = resolve(io.cwd, ours);
+  await disk.write(target, result.text, { within: folderOf(target) });
   if (result.conflicts > 0) tell(io, messageOf('notes.merged', { conflicts: result.conflicts }));
   return 0;
 }
 
+/** The folder that links must not lead out of: the study folder of a file, else the folder that it lies in. */
+function folderOf(path: string): string {
+  return chosenRoot(dirname(path)) ?? dirname(path);
+}
+
 async function versionAt(path: string, io: Io): Promise<string> {
   const full = resolve(io.cwd, path);
-  const found = await disk.read(full);
-  if (!found) throw new CannotDo(refusal(displayPath(full, io), 'read', 'ENOENT'));
+  const found = await disk.read(full, folderOf(full));
+  if (!found)
+    throw new CannotDo(refusal(displayPath(full, io), 'read', disk.look(full) ? 'OUTSIDE' : 'ENOENT'));
   if ('problem' in found) throw new CannotDo(found.problem);
   return found.bytes.toString();
 }

@@ -1,5 +1,11 @@
 /** Views of sources and their editions. */
-export { editionOfImport, editionsForImport, frozenFile, needsEdition } from './sources/editionFile.ts';
+export {
+  editionOfImport,
+  editionsForImport,
+  frozenFile,
+  needsEdition,
+  takenKey,
+} from './sources/editionFile.ts';
 export { compareEdition } from './sources/editionReport.ts';
 export { outlinePage } from './sources/outlinePage.ts';
 export { countingMessage, sourcesView, sourceTooltip } from './sources/sourcesView.ts';

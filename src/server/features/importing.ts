@@ -2,7 +2,7 @@ import { inEnglish } from '../../core/messages.ts';
 import { join } from 'node:path';
 import type { ImportRequest, ImportResult, Decision } from '../../convert/import.ts';
 import type { Study } from '../../core/study.ts';
-import { editionOfImport, editionsForImport } from '../../core/present/sources.ts';
+import { editionOfImport, editionsForImport, takenKey } from '../../core/present/sources.ts';
 import { nameOfKey } from '../../core/present/wording.ts';
 import { pathOf, relativeTo, uriOf } from '../../files/paths.ts';
 import { readText } from '../../files/texts.ts';
@@ -28,6 +28,8 @@ export async function importText(server: ServerContext, params: ImportParams): P
   };
   const first = importSource(request);
   if ('problem' in first) return { problem: inEnglish(first.problem) };
+  const taken = takenKey(first, study);
+  if (taken) return { problem: inEnglish(taken) };
   const path = importPath(root, first.key, study);
   const existing = await readText(path);
   const result =

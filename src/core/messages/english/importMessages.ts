@@ -16,6 +16,8 @@ export const importing = {
   'importing.onlyFrame': 'The file has no text in it, or nothing but the frame of a page.',
   'importing.badKey':
     '“{$key}” cannot be a key: no citation can name it. Take letters, digits and hyphens, as in [@key, ¶ 12].',
+  'importing.takenKey':
+    '@{$key} is the key of “{$title}”, and this is another text: papers that cite that one would be checked against this one. Give it a key of its own.',
   'importing.noFolder': 'Open a folder first: the source needs a place to be kept.',
 
   'importing.isAbstract':

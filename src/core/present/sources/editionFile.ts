@@ -1,5 +1,6 @@
 import { analyse, type EditionFile, type Source, type SourceFile, type Study } from '../../study.ts';
 import { type Edition, freezeEdition, readingOfEdition, recognise } from '../../source.ts';
+import { type Message, messageOf } from '../../messages.ts';
 import { nameOfKey } from '../wording.ts';
 
 /** An edition as a file. Its path is relative to the study folder. */
@@ -45,6 +46,19 @@ export function editionOfImport(path: string, markdown: string, study: Study): F
   if (file.role !== 'source' || !needsEdition(file, study)) return undefined;
   if (study.sourceFiles.get(file.key)?.some((other) => other.file.path !== path)) return undefined;
   return frozenFile({ key: file.key, file }, study);
+}
+
+/**
+ * Returns why a text cannot have its key: the key is that of an edition without its text, and the text is none of that edition.
+ * Undefined if it can.
+ */
+export function takenKey(
+  { key, recognised }: { readonly key: string; readonly recognised?: { readonly key: string } },
+  study: Study,
+): Message | undefined {
+  const source = study.sources.get(key);
+  if (!source || source.file || recognised?.key === key) return undefined;
+  return messageOf('importing.takenKey', { key, title: source.title });
 }
 
 /**
