@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { ConcordanceOrder } from '../core/present/terms.ts';
 import type { FileName } from '../core/present/listings.ts';
+import type { Analysis, Study } from '../core/study.ts';
 import type { Cell, RowFields } from './formats/table.ts';
 import type { Io } from './io.ts';
 import { fileName, type OpenStudy } from './openStudies.ts';
@@ -22,7 +23,7 @@ export interface Listing<Row> {
   /** Columns of CSV; a row's fields by these names. */
   readonly columns: readonly string[];
   fields(row: Row): RowFields;
-  cells(row: Row, colors: Colors): readonly Cell[];
+  cells(row: Row, colors: Colors, study: Study): readonly Cell[];
   /** Columns that are aligned right in a terminal. */
   readonly alignedRight?: readonly number[];
 }

@@ -8,9 +8,9 @@ import {
   sourceRows,
 } from '../../core/present/listings.ts';
 import type { ConcordanceOrder } from '../../core/present/terms.ts';
-import type { Paper } from '../../core/study.ts';
+import type { Paper, Study } from '../../core/study.ts';
 import { shorten } from '../../core/present/wording.ts';
-import { passageNumbers } from '../../core/present/passages.ts';
+import { passageNumbers, sectionExtent } from '../../core/present/passages.ts';
 import { noColor, pathsArgument, type CliCommand } from '../command.ts';
 import { csv, table } from '../formats/table.ts';
 import { CannotDo, colorsFor, type ExitCode, type Io } from '../io.ts';
@@ -73,16 +73,17 @@ const citationsListing: Listing<CitationRow> = {
     section: target?.section ?? null,
     note: target?.note ?? null,
   }),
-  cells: (row, colors) => [
+  cells: (row, colors, study) => [
     `${row.file}:${String(row.line)}:${String(row.column)}`,
     `@${row.key}${row.locator ? `, ${row.locator.label} ${row.locator.value}` : ''}`,
-    row.status === 'resolved' ? targetText(row) : [{ text: row.status, paint: colors.red }],
+    row.status === 'resolved' ? targetText(row, study) : [{ text: row.status, paint: colors.red }],
   ],
 };
 
-function targetText({ target }: CitationRow): string {
+function targetText({ target }: CitationRow, { sources }: Study): string {
   if (!target) return '';
-  const numbers = target.paragraphs.length > 0 ? passageNumbers(target.paragraphs) : '';
+  const { paragraphs } = target;
+  const numbers = paragraphs.length > 0 ? passageNumbers(paragraphs, sources.get(target.source)) : '';
   const note = target.note === null ? '' : `n. ${String(target.note)}`;
   return [target.source, target.section === null ? '' : `sec. ${target.section}`, numbers, note]
     .filter(Boolean)
@@ -117,20 +118,24 @@ const sources: Listing<SourceRow> = {
     'problem',
   ],
   fields: (row) => ({ ...row, problem: row.problem ?? null }),
-  cells: (row, colors) =>
+  cells: (row, colors, study) =>
     row.problem !== undefined
       ? [row.file ?? '', [{ text: inEnglish('list.unreadable'), paint: colors.red }], '', row.problem]
       : [
           `@${row.key}`,
-          sourceExtent(row),
+          sourceExtent(row, study),
           inEnglish('cited.short', { times: row.citations }),
           `${row.title}${row.author === '' ? '' : `, ${row.author}`}${row.year === '' ? '' : ` (${row.year})`}`,
         ],
 };
 
-function sourceExtent({ kind, paragraphs }: SourceRow): string {
+function sourceExtent({ kind, key, paragraphs }: SourceRow, { sources }: Study): string {
   if (kind === 'work') return kind;
-  const extent = `¶ 1–${String(paragraphs)}`;
+  const source = sources.get(key);
+  const counted = `¶ 1–${String(paragraphs)}`;
+  const extent = source?.printed
+    ? sectionExtent({ first: 1, last: source.passages.length }, source)
+    : counted;
   return kind === 'edition' ? inEnglish('list.editionOnly', { paragraphs: extent }) : extent;
 }
 
@@ -172,7 +177,11 @@ function printListing(
   options: ListOptions,
   io: Io,
 ): string {
-  const rows = studies.flatMap((study) => listing.rows(study, io, options));
+  const found = studies.map((study) => ({
+    study: study.folder.study,
+    rows: listing.rows(study, io, options),
+  }));
+  const rows = found.flatMap((each) => each.rows);
   const colors = colorsFor(io, options.color);
   if (options.format === 'json')
     return `${JSON.stringify(
@@ -185,6 +194,6 @@ function printListing(
       listing.columns,
       rows.map((row) => listing.fields(row)),
     );
-  const cells = rows.map((row) => listing.cells(row, colors));
+  const cells = found.flatMap(({ study, rows }) => rows.map((row) => listing.cells(row, colors, study)));
   return table(cells, colors, listing.alignedRight);
 }

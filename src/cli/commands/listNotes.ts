@@ -1,3 +1,4 @@
+import type { Study } from '../../core/study.ts';
 import { inEnglish } from '../../core/messages.ts';
 import { shorten } from '../../core/present/wording.ts';
 import { type NoteRow, noteRows } from '../../core/present/notes.ts';
@@ -44,8 +45,8 @@ export const notesListing: Listing<NoteRow> = {
     paragraphs: target?.paragraphs.join(' ') ?? null,
     notes: target?.notes.join(' ') ?? null,
   }),
-  cells: (row, colors) => [
-    noteRowPlace(row),
+  cells: (row, colors, study) => [
+    noteRowPlace(row, study),
     row.status === 'anchored' || row.status === 'no-text'
       ? row.kind
       : [{ text: row.status, paint: colors.red }],
@@ -54,12 +55,12 @@ export const notesListing: Listing<NoteRow> = {
   ],
 };
 
-function noteRowPlace({ file, line, column, source, target }: NoteRow): string {
+function noteRowPlace({ file, line, column, source, target }: NoteRow, { sources }: Study): string {
   if (!target) return `${file}:${String(line)}:${String(column)}`;
   const { paragraphs, notes: numbers } = target;
   const where =
     paragraphs.length > 0
-      ? passageNumbers(paragraphs)
+      ? passageNumbers(paragraphs, sources.get(source))
       : numbers.map((number) => `n. ${String(number)}`).join(', ');
   return `@${source}${where === '' ? '' : `, ${where}`}`;
 }

@@ -42,7 +42,7 @@ export function stripChart(coverage: Coverage, width: number, colors: Colors): s
     const heading = headingWords(group);
     const depth = (group.section?.depth ?? 1) - shallowest(coverage);
     const name = `${'  '.repeat(Math.max(0, depth))}${groupName(group, coverage)}`;
-    const extent = group.section ? sectionExtent(ownParagraphs(group)) : '';
+    const extent = group.section ? sectionExtent(ownParagraphs(group), coverage.source) : '';
     const said = [extent, groupWords(group), heading].filter(Boolean).join(', ');
     lines.push('', `${fitHeading(printable(name), width - said.length - 2)}  ${colors.dim(said)}`);
     appendAll(lines, stripLines(group, width, digits, colors));

@@ -206,13 +206,19 @@ export function openingWords(text: string, count: number): string {
   return words.join(' ');
 }
 
+/** As `passageNumbers`; passages without a number of their author's are left out, and the sign stands alone where all are. */
+function printedPassages(numbers: readonly number[], source: SourceStructure): string {
+  const named = numbers.filter((number) => source.passages[number - 1]?.printed);
+  const printed = printedValue(named, source)?.replaceAll('-', '–') ?? '';
+  return `${/[–,]/.test(printed) ? '¶¶' : '¶'} ${printed}`.trimEnd();
+}
+
 /**
  * Writes passage numbers as people do: `¶ 12`, `¶¶ 12–14, 20`.
  * @param source whose passages they are, where its author may have numbered them
  */
 export function passageNumbers(numbers: readonly number[], source?: SourceStructure): string {
-  const printed = printedValue(numbers, source)?.replaceAll('-', '–');
-  if (printed !== undefined) return `${/[–,]/.test(printed) ? '¶¶' : '¶'} ${printed}`;
+  if (source?.printed) return printedPassages(numbers, source);
   const runs: string[] = [];
   for (let i = 0; i < numbers.length; i++) {
     const first = numbers[i] ?? 0;

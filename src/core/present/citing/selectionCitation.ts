@@ -1,9 +1,9 @@
-import { citationFor, runsOf } from '../../citations.ts';
+import { citationFor } from '../../citations.ts';
 import type { Analysis, Source, Study } from '../../study.ts';
 import { escapeQuoted, marksWithin } from '../../quotations.ts';
 import type { Note, Passage } from '../../source.ts';
 import { hasWord, overlaps, type Range, wholeWords } from '../../text.ts';
-import { sourceOf } from '../passages.ts';
+import { citationOfPassages, sourceOf } from '../passages.ts';
 
 /** How a paper can cite and quote a selection in a source. */
 export interface SelectionCitation {
@@ -41,7 +41,7 @@ export function citationOfSelection(
   const passages = selected.length > 0 ? selected.map(({ passage }) => passage) : touched;
   if (passages.length === 0) return ofHeadingOrNote(source, wanted, lang);
   const numbers = passages.map(({ number }) => number);
-  const citation = citationFor(source.key, 'paragraph', runsOf(numbers), lang);
+  const citation = citationOfPassages(source, numbers, lang);
   return quotationOf(
     selected.map(({ words }) => words),
     citation,

@@ -48,7 +48,7 @@ function sourceDocumentation(source: Source, study: Study): string {
 function sectionWords(source: Source, label: string): string {
   const section = source.sections.find((each) => each.label === label);
   if (!section) return '';
-  return [escapeMarkdown(sectionName(section)), sectionExtent(section)].filter(Boolean).join('\n\n');
+  return [escapeMarkdown(sectionName(section)), sectionExtent(section, source)].filter(Boolean).join('\n\n');
 }
 
 function passageDocumentation(source: Source, passage: Passage, study: Study): string {

@@ -111,7 +111,7 @@ function sectionCompletion(
   lang: string | undefined,
 ): CompletionItem {
   const newText = locatorFor('section', section.label, lang);
-  const extent = sectionExtent(section);
+  const extent = sectionExtent(section, source);
   return {
     label: newText,
     description: `${shorten(section.title, 90)}${extent === '' ? '' : ` · ${extent}`}`,

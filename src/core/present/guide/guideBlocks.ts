@@ -3,7 +3,7 @@ import { parseMarkdown } from '../../blocks.ts';
 import { citationFor } from '../../citations.ts';
 import { citationOf } from '../../syntax.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
-import { passageWords, sectionExtent, sectionName } from '../passages.ts';
+import { citationOfPassages, passageWords, sectionExtent, sectionName } from '../passages.ts';
 import type { OpenQuestion, QuestionPlace } from './gather.ts';
 
 /**
@@ -24,9 +24,7 @@ export function citationOfPlace(
 ): string {
   if (section) return citationFor(source.key, 'section', section.label, lang);
   if (note !== undefined) return citationFor(source.key, 'note', [note], lang);
-  return passage === undefined
-    ? citationOf(source.key)
-    : citationFor(source.key, 'paragraph', [passage], lang);
+  return passage === undefined ? citationOf(source.key) : citationOfPassages(source, [passage], lang);
 }
 
 /** A passage in a guide: its words if the text is here, else its gist. */
@@ -35,7 +33,10 @@ export function placeBlock(place: QuestionPlace, lang: string | undefined): Guid
   const citation = citationOfPlace(place, lang);
   if (section)
     return {
-      forms: [`${citation}: ${escapeMarkdown(sectionName(section))}, ${sectionExtent(section)}`, citation],
+      forms: [
+        `${citation}: ${escapeMarkdown(sectionName(section))}, ${sectionExtent(section, source)}`,
+        citation,
+      ],
     };
   const item =
     note === undefined

@@ -3,16 +3,16 @@ import { citationOf } from '../../syntax.ts';
 import type { Study } from '../../study.ts';
 import { notesIndex, type NoteThread } from '../../resolve.ts';
 import type { Section } from '../../source.ts';
-import { touches } from '../../text.ts';
-import { passageNumbers } from '../passages.ts';
+import { numbersFromTo, touches } from '../../text.ts';
+import { citationOfPassages, passageNumbers } from '../passages.ts';
 import { citationOfSelection, type SelectionCitation } from '../citing.ts';
 
 /**
  * Where a note is: `¶ 12`, `¶¶ 12–14`, `n. 1`, `sec. 2`. Empty if it has lost its place or is on the whole source.
  */
 export function placeLabel(thread: NoteThread): string {
-  const { passages, sourceNotes } = thread;
-  if (passages.length > 0) return passageNumbers(passages);
+  const { passages, sourceNotes, source } = thread;
+  if (passages.length > 0) return passageNumbers(passages, source);
   if (sourceNotes.length > 0) return sourceNotes.map((number) => `n. ${String(number)}`).join(', ');
   const section = sectionOf(thread);
   return section ? `sec. ${section.label}` : '';
@@ -48,7 +48,7 @@ export function threadCitation(thread: NoteThread): string {
   const last = passages.at(-1);
   const [note] = sourceNotes;
   if (first !== undefined && last !== undefined)
-    return citationFor(source.key, 'paragraph', [first === last ? first : [first, last]], undefined);
+    return citationOfPassages(source, numbersFromTo(first, last), undefined);
   if (note !== undefined) return citationFor(source.key, 'note', [note], undefined);
   const section = sectionOf(thread);
   return section ? citationFor(source.key, 'section', section.label, undefined) : citationOf(source.key);

@@ -15,10 +15,20 @@ export function sectionName(section: Section): string {
   return section.printed === undefined ? section.title : `${section.printed} ${section.title}`.trim();
 }
 
-/** The passages of a section: `¶ 8–53`. Empty if it has none. */
-export function sectionExtent({ first, last }: Pick<Section, 'first' | 'last'>): string {
+/**
+ * The passages of a section: `¶ 8–53`, by the numbers that their author gave them, if any. Empty if it has none; the sign alone where
+ * its author numbered others, but none of them.
+ */
+export function sectionExtent(
+  { first, last }: Pick<Section, 'first' | 'last'>,
+  { passages, printed }: Pick<Source, 'passages' | 'printed'>,
+): string {
   if (last < first) return '';
-  return first === last ? `¶ ${String(first)}` : `¶ ${String(first)}–${String(last)}`;
+  const numbers = printed
+    ? passages.slice(first - 1, last).flatMap(({ printed: label }) => label || [])
+    : [String(first), String(last)];
+  const [from = '', to = from] = [numbers[0], numbers.at(-1)];
+  return `¶ ${from === to ? from : `${from}–${to}`}`.trimEnd();
 }
 
 /** A source on one line: “Title”, by Author (year). */

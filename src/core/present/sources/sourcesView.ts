@@ -8,6 +8,7 @@ import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { noteCounts, type NoteCounts } from '../notes.ts';
 import {
   passagePreview,
+  citationOfPassages,
   passageWords,
   row,
   type Row,
@@ -108,7 +109,7 @@ function passagesOutside(source: Source, sections: readonly Section[], within?: 
 }
 
 function sectionViewRow(source: Source, section: Section, said: Said): Row {
-  const numbers = sectionExtent(section) || inEnglish('sources.empty');
+  const numbers = sectionExtent(section, source) || inEnglish('sources.empty');
   const own = passagesOutside(source, section.children, section).map((passage) =>
     passageRow(source, passage, said),
   );
@@ -179,7 +180,7 @@ function passageRow(source: Source, passage: Passage, { isCounted, cited, noted 
     kind: 'passage',
     icon: passage.kind === 'blockquote' ? 'quote' : count > 0 ? 'circle-filled' : 'circle-outline',
     iconColor: count > 0 ? 'charts.blue' : '',
-    citation: citationFor(source.key, 'paragraph', [passage.number], undefined),
+    citation: citationOfPassages(source, [passage.number], undefined),
     place: rowPlace(source, passage.words?.range, passage.number),
   });
 }

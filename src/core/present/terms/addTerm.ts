@@ -1,12 +1,11 @@
 import { inEnglish } from '../../messages.ts';
 import { languageOf } from '../../blocks.ts';
-import { citationFor } from '../../citations.ts';
 import { buildMatcher, matchTerms } from '../../glossary.ts';
 import { type Analysis, type GlossaryDocument, RoleFinder, type Source, type Study } from '../../study.ts';
 import { isProse, termUseAt, undefinedTermNear } from '../../resolve.ts';
 import type { Range } from '../../text.ts';
 import type { Action } from '../editing.ts';
-import { citationAt, isOpaque, type Place, placesOfTerm } from '../passages.ts';
+import { citationAt, citationOfPassages, isOpaque, type Place, placesOfTerm } from '../passages.ts';
 import { shorten } from '../wording.ts';
 import { sourceUnderDiscussion } from './termHover.ts';
 
@@ -155,9 +154,7 @@ function definedAtField(name: string, analysis: Analysis, study: Study, lang: st
   const key = sourceUnderDiscussion(analysis);
   const source = key === undefined ? undefined : study.sources.get(key);
   const number = source && definingPassage(name, source);
-  return source && number !== undefined
-    ? [`Defined at: ${citationFor(source.key, 'paragraph', [number], lang)}`]
-    : [];
+  return source && number !== undefined ? [`Defined at: ${citationOfPassages(source, [number], lang)}`] : [];
 }
 
 const introducesTerm =

@@ -6,7 +6,7 @@ import type { Study } from '../../study.ts';
 import { resolveCitation, usedTerms } from '../../resolve.ts';
 import type { Note, Passage } from '../../source.ts';
 import { escapeMarkdown, quoteMarkdown, shorten, slugOf } from '../wording.ts';
-import { passageWords } from '../passages.ts';
+import { citationOfPassages, passageWords } from '../passages.ts';
 
 import { appendAll } from '../../text.ts';
 
@@ -95,7 +95,7 @@ function citedPassageBlocks(citation: Citation, study: Study, lang: string | und
   const passages = target.section ? [] : target.passages.map((number) => source.passages[number - 1]);
   const note = source.notes.find(({ number }) => number === target.note);
   const blocks = passages.flatMap((passage) =>
-    passage ? [passageBlock(passage, citationFor(source.key, 'paragraph', [passage.number], lang))] : [],
+    passage ? [passageBlock(passage, citationOfPassages(source, [passage.number], lang))] : [],
   );
   if (note) blocks.push(passageBlock(note, citationFor(source.key, 'note', [note.number], lang)));
   return blocks;

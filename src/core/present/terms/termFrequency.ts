@@ -80,10 +80,10 @@ function frequencyRows(source: Source, uses: readonly PlacedUse[]): FrequencyRow
   const before = (sections[0]?.first ?? source.passages.length + 1) - 1;
   return [
     ...(opening
-      ? [row('section', '', inEnglish('terms.beforeSections'), paragraphSpan(1, before), 'opening')]
+      ? [row('section', '', inEnglish('terms.beforeSections'), paragraphSpan(source, 1, before), 'opening')]
       : []),
     ...sections.map((section) =>
-      row('section', section.label, sectionName(section), ownPassages(section), section),
+      row('section', section.label, sectionName(section), ownPassages(source, section), section),
     ),
     ...(source.notes.length > 0 || counts.has('notes') ? [row('notes', '', 'notes', '', 'notes')] : []),
   ];
@@ -98,12 +98,12 @@ function sectionAt(source: Source, offset: number): Section | 'notes' | 'opening
 }
 
 /** The passages of a section before its first subsection. */
-function ownPassages({ first, last, children }: Section): string {
-  return paragraphSpan(first, Math.min(last, (children[0]?.first ?? last + 1) - 1));
+function ownPassages(source: Source, { first, last, children }: Section): string {
+  return paragraphSpan(source, first, Math.min(last, (children[0]?.first ?? last + 1) - 1));
 }
 
-function paragraphSpan(first: number, last: number): string {
-  return last < first ? '' : passageNumbers(numbersFromTo(first, last));
+function paragraphSpan(source: Source, first: number, last: number): string {
+  return last < first ? '' : passageNumbers(numbersFromTo(first, last), source);
 }
 
 function paperRow(paper: Paper, uses: number): FrequencyRow {
