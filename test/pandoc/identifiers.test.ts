@@ -89,6 +89,8 @@ for (const asked of askedPandocs)
       const differences: unknown[] = [];
       for (let from = 0; from < runs; from += 4) {
         const text = Array.from({ length: 4 }, () => `${heading(random)}\n\nText.\n`).join('\n');
+        // 2.17 takes the brackets of a span after a key for a locator.
+        if (!asked.isNewest && text.includes('@doe [span]{')) continue;
         const { ids } = readIdentifiers(parseMarkdown(text));
         const theirs = await pandocIdentifiers(pandoc(), text);
         if (theirs.some((id) => !ids.has(id)) || ids.size !== new Set(theirs).size)

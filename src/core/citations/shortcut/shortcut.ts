@@ -249,7 +249,8 @@ class PlainReader {
   private isSuppressed(at: number): boolean | undefined {
     if (this.before(at) !== codes.hyphen) return false;
     const before = this.before(at - 1);
-    if (isAsciiLetterOrDigit(before)) return false;
+    // After a word the `-` belongs to it, after a key it does not: `@a-@b`.
+    if (isAsciiLetterOrDigit(before)) return at - 1 === this.lastKeyEnd ? undefined : false;
     return isPlainBeforeKey(before) && before !== codes.hyphen ? true : undefined;
   }
 
