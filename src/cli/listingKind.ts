@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { ConcordanceOrder } from '../core/present/terms.ts';
 import type { FileName } from '../core/present/listings.ts';
-import type { Analysis, Study } from '../core/study.ts';
+import type { Study } from '../core/study.ts';
 import type { Cell, RowFields } from './formats/table.ts';
 import type { Io } from './io.ts';
 import { fileName, type OpenStudy } from './openStudies.ts';
