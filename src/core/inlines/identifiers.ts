@@ -164,7 +164,8 @@ function explicitIdentifiers(text: string): string[] {
 }
 
 // Pandoc names headings before it knows the notes, so `[^1]` counts as written.
-const allDefined: References = { ...noReferences, links: { has: () => true } };
+/** Every label but those with a citation: nobody calls a link so. */
+const allDefined: References = { ...noReferences, links: { has: (label) => !label.includes('@') } };
 
 function headingText(written: string, references: References): string {
   const reader = new InlineParser(written, references);
