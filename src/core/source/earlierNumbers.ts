@@ -17,7 +17,7 @@ export const renumberingOf = memo('renumbering of a source', findRenumbering);
 
 function findRenumbering(document: MarkdownDocument, source: SourceText): Renumbering | undefined {
   // `numbering` says what is counted: what the author printed, or `blocks`, as today.
-  if ('numbering' in source.frontMatter.data || !mayBeRenumbered(document.text)) return undefined;
+  if ('numbering' in source.frontMatter.data || !mayBeRenumbered(document)) return undefined;
   const present = source.passages.map(({ words }) => words?.range ?? { start: 0, end: 0 });
   const numbers = new Map(
     readAsBefore(document).passages.map(({ number, words }) => [
@@ -30,7 +30,10 @@ function findRenumbering(document: MarkdownDocument, source: SourceText): Renumb
 }
 
 /** A cheap test for what CommonMark and Pandoc count otherwise. Bullets of two kinds make two lists for CommonMark. */
-function mayBeRenumbered(text: string): boolean {
+function mayBeRenumbered(document: MarkdownDocument): boolean {
+  const { range } = document.frontMatter;
+  // Behind the fence of the front matter, which looks like the beginning of a table.
+  const text = range ? document.text.slice(range.end + 3) : document.text;
   return (
     /!\[|\{[ \t]*=|\^\[/.test(text) ||
     mayHoldRegions(text) ||
@@ -56,7 +59,7 @@ export const readingOfEdition = memo(
   'reading of a source by its edition',
   (document: MarkdownDocument, source: SourceText, edition: Edition): SourceText => {
     const present = inPlace(source, edition);
-    if (present === edition.passages.length || !mayBeRenumbered(document.text)) return source;
+    if (present === edition.passages.length || !mayBeRenumbered(document)) return source;
     const before = readAsBefore(document);
     return inPlace(before, edition) > present ? before : source;
   },
