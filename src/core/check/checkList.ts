@@ -9,7 +9,6 @@ import {
 import type { Check } from './defineCheck.ts';
 import { undefinedReferences, unresolvedCitations } from './citationChecks.ts';
 import { mergeConflicts } from './conflictChecks.ts';
-import { olderReadings } from './olderReadings.ts';
 import {
   unreadableFrontMatter,
   unusableSettings,
@@ -44,7 +43,6 @@ const allChecks = [
   unusableSettings,
   unresolvedCitations,
   undefinedReferences,
-  olderReadings,
   faultyQuotations,
   unmarkedQuotations,
   missingBibliographies,

@@ -16,10 +16,11 @@ import { passagePreview } from '../source.ts';
 import { nearest, type Range } from '../text.ts';
 import { defineCheck, type Fix, moveProblem, type Problem } from './defineCheck.ts';
 import { locatorFixes, locatorMessage } from './locatorFixes.ts';
+import { readOtherwise } from './olderReadings.ts';
 
 /**
  * Citations that lead nowhere, or not where they say, and what would be one without the backslashes, or the indent, that some
- * formatters write.
+ * formatters write; and those that an older Pandoc reads otherwise.
  */
 export const unresolvedCitations = defineCheck({
   ids: [
@@ -34,10 +35,11 @@ export const unresolvedCitations = defineCheck({
     'citation/reversed-range',
     'citation/no-locator',
     'citation/escaped',
+    'citation/older-pandoc',
   ],
   looksAt: 'citations',
   check: ({ byChunk, lang }, study) => {
-    const found: Problem<CitationProblem['check'] | 'citation/escaped'>[] = [];
+    const found: Problem<CitationProblem['check'] | 'citation/escaped' | 'citation/older-pandoc'>[] = [];
     for (const { chunk, citations, start } of byChunk)
       for (const problem of problemsInChunk(citations, study, chunk, lang))
         found.push(moveProblem(problem, start));
@@ -56,6 +58,7 @@ const problemsInChunk = contextQueries.query(
     ...readIndentedCitations(chunk, citations).flatMap((each) =>
       each.citations.some(({ key }) => study.keys.includes(key)) ? [indented(each)] : [],
     ),
+    ...readOtherwise(citations, chunk, lang),
   ],
 );
 
