@@ -62,10 +62,14 @@ function hashOfWord(text: string, start: number, end: number): number {
  */
 export function wordWindowsOf(text: string, barrier = ''): WordWindows {
   const most = (text.length + 1) >> 1;
-  const starts = new Int32Array(most);
-  const words = new Int32Array(most);
-  const hashes = new Int32Array(most);
-  const cut = barrier === '' ? -1 : barrier.charCodeAt(0);
+  const windows = { starts: new Int32Array(most), hashes: new Int32Array(most) };
+  const count = fillWindows(text, barrier === '' ? -1 : barrier.charCodeAt(0), windows);
+  return { starts: windows.starts.slice(0, count), hashes: windows.hashes.slice(0, count) };
+}
+
+/** Returns the number of windows. It ends with its loop: with more behind it, every long text would be compiled anew. */
+function fillWindows(text: string, cut: number, { starts, hashes }: WordWindows): number {
+  const words = new Int32Array(starts.length);
   let count = 0;
   let windows = 0;
   let sinceBarrier = 0;
@@ -89,7 +93,7 @@ export function wordWindowsOf(text: string, barrier = ''): WordWindows {
     hashes[windows] = hash;
     windows++;
   }
-  return { starts: starts.slice(0, windows), hashes: hashes.slice(0, windows) };
+  return windows;
 }
 
 /** A window: the number of its text in an index, and the offset of its first word. */

@@ -23,6 +23,7 @@ export const memoNames = [
   'keys in the form of cross-references',
   'locator terms of a language',
   'merged glossaries',
+  'names behind @ in a glossary',
   'names of a folder without their case',
   'notes of a chunk',
   'places of notes in a source file',

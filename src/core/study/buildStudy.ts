@@ -15,15 +15,7 @@ import {
 } from './collect.ts';
 import { type Configuration, defaultConfiguration } from './configuration.ts';
 import type { Role } from './roles.ts';
-import type {
-  Analysis,
-  FilesByUri,
-  GlossaryDocument,
-  Source,
-  Study,
-  StudyContext,
-  Terms,
-} from './studyTypes.ts';
+import type { Analysis, FilesByUri, GlossaryDocument, Study, StudyContext, Terms } from './studyTypes.ts';
 
 /** Tracked queries of a study. A query by key depends on the value of this key only. */
 export const studyQueries = new Queries<Study>(['sources', 'works', 'sourceFiles', 'paths']);
@@ -201,18 +193,22 @@ function isOfUse(
   citedKeys: ReadonlySet<string>,
   builtIns: BuiltIns,
 ): boolean {
-  const about = new Set(glossary.citations.map(({ key }) => key));
-  const isHeld = ({ key, file, edition }: Source): boolean =>
-    edition && (file ?? !isShipped(edition, builtIns))
-      ? about.has(edition.key)
-      : file !== undefined && about.has(key);
-  return (
-    about.size === 0 ||
-    [...about].some((key) => citedKeys.has(key)) ||
-    [...sources.values()].some(isHeld) ||
-    own.some(({ citations }) => citations.some(({ key }) => about.has(key)))
-  );
+  const held = [...sources.values()].flatMap(({ key, file, edition }) => {
+    if (edition && (file ?? !isShipped(edition, builtIns))) return [edition.key];
+    return file ? [key] : [];
+  });
+  const cited = own.flatMap(({ citations }) => citations.map(({ key }) => key));
+  const keys = new Set([...citedKeys, ...held, ...cited]);
+  // What it cites is only read where it may matter, since nearly no folder has to do with it.
+  const named = namesIn(glossary);
+  if (named.length > 0 && ![...keys].some((key) => named.some((name) => name.startsWith(key)))) return false;
+  return glossary.citations.length === 0 || glossary.citations.some(({ key }) => keys.has(key));
 }
+
+/** What stands behind each `@` of a glossary: a key that it cites is how one of these begins. */
+const namesIn = memo('names behind @ in a glossary', ({ document }: GlossaryDocument): readonly string[] => [
+  ...new Set(Array.from(document.text.matchAll(/@\{?([^\s@{}\]]+)/gu), ([, name = '']) => name)),
+]);
 
 /** Study folders without a glossary of their own share what is made of those that ship. */
 const mergedGlossaries = memo(
