@@ -36,5 +36,12 @@ export type { TextFormat } from './blocks/textFormat.ts';
 export { numberedParagraphs } from './blocks/theses.ts';
 export { bulletOf, isRule, orderedOf } from './blocks/listMarkers.ts';
 export { digitsValue, isNotesHeading, type NoteLabel, noteLabelOf } from './blocks/noteLabels.ts';
-export { goesOn, joinOverPages, pageNumberOf } from './blocks/pageNumber.ts';
+export {
+  conjunctionAfterHyphen,
+  dividesWord,
+  goesOn,
+  joinDividedWords,
+  joinOverPages,
+  pageNumberOf,
+} from './blocks/pageNumber.ts';
 export { type MarkPlace, withMarks, withoutStart } from './blocks/runEdits.ts';

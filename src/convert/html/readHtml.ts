@@ -3,6 +3,7 @@ import {
   type Block,
   type Dropped,
   isNotesHeading,
+  joinDividedWords,
   joinOverPages,
   noteLabelOf,
   type Page,
@@ -37,7 +38,7 @@ function readHtml(html: string): Page {
   const metadata = readHtmlMetadata(tree);
   const content = findContent(tree, new Set(notes.notes.keys()));
   const context = { notes, marks, cut: content.cut, base: metadata.url };
-  const blocks = joinOverPages(readHtmlBlocks(content.root, context));
+  const blocks = joinOverPages(readHtmlBlocks(content.root, context)).map(joinDividedWords);
   const found = new Set(blocks.map((block) => block.note));
   for (const [element, label] of notes.notes)
     if (!found.has(label))

@@ -1,3 +1,5 @@
+import { conjunctionAfterHyphen, dividesWord } from '../blocks.ts';
+
 const label = String.raw`(\d{1,4}|[ivxlcdm]{1,8})`;
 const pageClass = String.raw`(?:page-?(?:num(?:ber)?s?|nos?|break)|pg-?num|pb)[a-z]?`;
 const printed = String.raw`[[({]?(?:pg?\.?|page)?\s*${label}[\])}]?`;
@@ -28,13 +30,20 @@ export function withPageMarks(text: string): string {
     // A comment at the start of a line makes HTML of the line.
     .replace(/^([ >]*)((?:<!-- p\. \w+ -->)+)[ \t]*(?!<!--)(\S+)/gmu, '$1$3$2')
     .replace(/(\S)[ \t]*\r?\n((?:<!-- p\. \w+ -->)+)[ \t]*\r?\n(?=\S)/gu, '$1$2\n');
-  return signed.replace(/^#{1,6} .*$/gmu, (line) => line.replace(permalink, ' ').trimEnd());
+  const joined = signed.replace(
+    /(?<=\p{L})([-\u00AD\u2010])[ \t]*((?:<!-- p\. \w+ -->)+)[ \t]*(?=(\p{Ll}\p{L}*))/gu,
+    (all: string, hyphen: string, marks: string, rest: string) =>
+      conjunctionAfterHyphen.test(rest) ? all : hyphen + marks,
+  );
+  return joined.replace(/^#{1,6} .*$/gmu, (line) => line.replace(permalink, ' ').trimEnd());
 }
 
 /** Joins the paragraphs that a page mark divides where the one goes on in the other. */
 export function joinMarkdownPages(body: string): string {
   return body.replace(
-    /([\p{L}\p{N},;])((?:\n\n<!-- p\. [\p{L}\p{N}]+ -->)+)\n\n(?=\p{Ll})/gu,
-    (_all, before: string, marks: string) => `${before}${marks.replace(/\n/g, '')} `,
+    // Italics end with the page and begin again.
+    /([\p{L}\p{N},;]|\p{L}[-\u00AD\u2010])([*_]{0,3})((?:\n\n<!-- p\. [\p{L}\p{N}]+ -->)+)\n\n(?=[*_]{0,3}(\p{Ll}\p{L}*))/gu,
+    (_all, before: string, signs: string, marks: string, rest: string) =>
+      `${before}${signs}${marks.replace(/\n/g, '')}${dividesWord(before, rest) ? '' : ' '}`,
   );
 }

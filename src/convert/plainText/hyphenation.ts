@@ -1,3 +1,4 @@
+import { conjunctionAfterHyphen } from '../blocks.ts';
 import { withoutPageSign } from './lines.ts';
 
 /** Parts of words that nobody writes alone, and that a hyphen often follows. */
@@ -23,7 +24,7 @@ export class Hyphenation {
     const head = /(\p{L}[\p{L}\p{N}'’-]*)[-\u00AD\u2010]$/u.exec(before.slice(-60))?.[1];
     const tail = /^\p{L}+(?:-\p{L}+)*/u.exec(after.slice(0, 60))?.[0];
     if (head === undefined || tail === undefined) return ' ';
-    if (/^(?:and|or|und|oder|et|ou|y|o|to)$/iu.test(tail)) return ' ';
+    if (conjunctionAfterHyphen.test(tail)) return ' ';
     if (before.endsWith('\u00AD')) return '\u00AD';
     const joint = this.evidence(head, tail);
     return joint === 'soft' || (joint === 'unknown' && this.dividesWords()) ? '\u00AD' : '';

@@ -131,6 +131,9 @@ function takeNumbers(pages: readonly PrintedPage[], least: number): void {
   }
 }
 
+/** The last words of a paragraph, alone on their page: `a word.` No head begins in lower case and ends a sentence. */
+const endsParagraph = /^\p{Ll}.*[.?!]["'”’)]*$/u;
+
 /** Takes out the first or last line of a page if it repeats on others or is the title of the text. */
 function takeHeads(pages: readonly PrintedPage[], dropped: Dropped[]): void {
   const counts = new Map<string, number>();
@@ -153,7 +156,8 @@ function takeHeads(pages: readonly PrintedPage[], dropped: Dropped[]): void {
       const isTitle = key.length > 2 && front.some((text) => text === key || text === `by ${key}`);
       const repeats = (counts.get(key) ?? 0) > 1 && (at > 0 || line !== edges[0]?.[0]);
       const beside = line?.text === '';
-      if (!line || key === '' || !(beside || repeats || (isTitle && at > 0))) continue;
+      if (!line || key === '' || endsParagraph.test(line.text)) continue;
+      if (!beside && !repeats && !(isTitle && at > 0)) continue;
       if (!beside && !isApart(page.lines, line)) continue;
       page.lines = page.lines.map((one) => (one === line ? { ...one, text: '', raw: '' } : one));
       const text = line.raw.trim();

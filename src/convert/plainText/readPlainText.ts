@@ -2,6 +2,7 @@ import { appendAll } from '../../core/text.ts';
 import {
   type Block,
   bulletOf,
+  dividesWord,
   isRule,
   type LineMark,
   noteLabelOf,
@@ -84,6 +85,7 @@ function splitGroup(lines: readonly TextLine[], layout: Layout): TextLine[][] {
 function begins(line: TextLine, last: TextLine, current: readonly TextLine[], layout: Layout): boolean {
   const first = current[0] ?? last;
   if (isRule(line.text) || isRule(last.text)) return true;
+  if (dividesWord(last.text, withoutPageSign(line.text))) return false;
   if (!isFull(last, line, layout)) return true;
   if (startsItem(withoutPageSign(first.text), withoutPageSign(line.text))) return true;
   return (

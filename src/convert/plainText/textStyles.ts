@@ -1,5 +1,5 @@
 import { appendAll } from '../../core/text.ts';
-import type { LineMark, Run, RunStyle } from '../blocks.ts';
+import { dividesWord, type LineMark, type Run, type RunStyle } from '../blocks.ts';
 
 /** A stretch of a text that is not written: a sign of emphasis, or the mark of a page. */
 interface Cut {
@@ -83,9 +83,11 @@ function isEdge(sign: string | undefined): boolean {
   return sign === undefined || !/[\p{L}\p{N}_]/u.test(sign);
 }
 
-/** A space before a mark stays if the words after it do not begin with one. */
+/** A space before a mark stays if the words after it do not begin with one. None stands in a word that the page's end divides. */
 function pageRange(text: string, { 0: mark, index }: RegExpExecArray): { start: number; end: number } {
   const end = index + mark.length;
+  if (dividesWord(text.slice(Math.max(0, index - 20), index), text.slice(end, end + 60)))
+    return { start: index, end: end + (/^\s*/u.exec(text.slice(end, end + 20))?.[0].length ?? 0) };
   const start =
     mark.startsWith('[') || !/^(?:\s|$)/.test(text.slice(end, end + 1)) ? text.indexOf('[', index) : index;
   return { start, end };

@@ -57,6 +57,7 @@ export const memoNames = [
   'whether a chunk may define a term',
   'word windows of a source',
   'word runs of all sources',
+  'words that pages divide',
 ] as const;
 
 /** The name of a memoised function or a tracked query: what it gives, and of what. */

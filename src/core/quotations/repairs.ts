@@ -2,6 +2,7 @@ import { hasWord, isWordUnit, MappedTextBuilder, type Range } from '../text.ts';
 import { originals, unitAt } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
 import { type Altered, type Wanted, wantedOf } from './quotationText.ts';
+import { beginsPage } from './dividedWords.ts';
 import { isIdleSpace } from './idleSpaces.ts';
 import { isMarkOf, notesMarkedAt } from './noteMarks.ts';
 
@@ -87,7 +88,8 @@ class Walk {
   private idleInQuotation(i: number, j: number): number {
     const { quoted } = this;
     if (isIdleSpace(quoted, i)) return 1;
-    if (quoted.charAt(i) === '-' && isInsideWord(this.text, j) && this.endsLine(i)) return 1;
+    if (quoted.charAt(i) === '-' && isInsideWord(this.text, j))
+      if (this.endsLine(i) || beginsPage(this.quotable, j)) return 1;
     if (quoted.charAt(i) === "'" && this.isOuterMark(i)) return 1;
     return this.lengthOfNoteMark(i, j);
   }
@@ -96,7 +98,8 @@ class Walk {
     const { text } = this;
     if (isIdleSpace(text, j)) return true;
     if (text.charAt(j) === "'") return this.startsUnit(j);
-    return text.charAt(j) === '-' && isInsideWord(this.quoted, i) && this.endsSourceLine(j);
+    if (text.charAt(j) !== '-' || !isInsideWord(this.quoted, i)) return false;
+    return this.endsSourceLine(j) || beginsPage(this.quotable, j + 1);
   }
 
   /** Whether a quotation mark stands at the start or end of the quotation or of one of its paragraphs. */

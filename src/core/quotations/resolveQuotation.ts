@@ -17,6 +17,7 @@ import {
 import { declaredTranslation } from './declaredTranslation.ts';
 import { diffOf } from './quotationDiff.ts';
 import { uncitedByFingerprints, verifyByFingerprints } from './fingerprintDiff.ts';
+import { pageReadings } from './dividedWords.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { hasTheirNotes } from './noteMarks.ts';
 import { withMarksOfSource } from './repairs.ts';
@@ -272,6 +273,11 @@ function respelledResult(
   for (const { wanted: other, marks } of respellings(wanted)) {
     const { cited, matches } = findExact(other, quotable, scope);
     const fitting = matches.filter((match) => hasTheirNotes(marks, other, quotable, match));
+    if (fitting.length > 0) return exactResult(other, quotable, known, { cited, matches: fitting });
+  }
+  for (const { wanted: other, fits } of pageReadings(wanted, quotable)) {
+    const { cited, matches } = findExact(other, quotable, scope);
+    const fitting = matches.filter(fits);
     if (fitting.length > 0) return exactResult(other, quotable, known, { cited, matches: fitting });
   }
   return undefined;

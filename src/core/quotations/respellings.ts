@@ -3,7 +3,7 @@ import { numberAndUnit } from './idleSpaces.ts';
 import { type Wanted, wantedOf } from './quotationText.ts';
 
 /** A replacement in the words of a quotation. Offsets are into `words.text`. */
-interface Respelling {
+export interface Respelling {
   readonly start: number;
   readonly end: number;
   readonly newText: string;

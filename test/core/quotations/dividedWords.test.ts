@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { verify } from './support.ts';
+
+const source = [
+  '---\nid: tale\n---',
+  'She carries the lan-<!-- p. 12 -->tern home, and the lantern-light shows the re-entry of the river.',
+  'The lamp<!-- p. 13 -->holder recovers in the *win-*<!-- p. 14 -->*dow*, and we recover from the mil- <!-- p. 15 --> ler.',
+  'Nobody may re-cover the harbour; the <!-- p. 16 -->keeper of a well-known house did.',
+].join('\n\n');
+
+function statusOf(words: string, number: number): string | undefined {
+  const { results } = verify(`It says “${words}” [@tale, ¶ ${String(number)}].`, {
+    'sources/tale.md': source,
+  });
+  return results[0]?.status;
+}
+
+describe('words that the ends of pages divide', () => {
+  const verbatim: readonly (readonly [number, string])[] = [
+    [1, 'carries the lantern home, and'],
+    [1, 'carries the lan-tern home, and'],
+    [1, 'carries the lan- tern home, and'],
+    [1, 'the lantern'],
+    [1, 'Lantern home, and the lantern-light shows'],
+    [2, 'the lampholder recovers in the window, and'],
+    [2, 'the lamp-holder recovers in the win-dow, and'],
+    [2, 'recover from the miller'],
+    [2, 'recover from the mil-ler'],
+  ];
+  for (const [number, words] of verbatim)
+    it(`may have a hyphen or none: ${words}`, () => assert.equal(statusOf(words, number), 'verbatim'));
+
+  const altered: readonly (readonly [number, string])[] = [
+    [1, 'carries the lanterns home, and the lantern-light'],
+    [1, 'carries the lan tern home, and the lantern-light'],
+    [1, 'and the lanternlight shows the re-entry of the river'],
+    [1, 'the lantern-light shows the reentry of the river'],
+    [2, 'and we re-cover from the miller'],
+    [3, 'Nobody may recover the harbour; the keeper'],
+    [3, 'the harbour; the-keeper of a wellknown house did'],
+  ];
+  for (const [number, words] of altered)
+    it(`are no licence for others: ${words}`, () => assert.equal(statusOf(words, number), 'altered'));
+});
