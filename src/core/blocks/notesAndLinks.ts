@@ -1,6 +1,6 @@
 import { memo } from '../memo.ts';
 import type { Definition, Image, Link, Nodes, Parents } from 'mdast';
-import { mayLink, moveRange, type Range } from '../text.ts';
+import { mayLink, inFile, type Range } from '../text.ts';
 import type { Chunk, MarkdownDocument } from './document.ts';
 import { endOfMath } from '../syntax.ts';
 import { rangeOf } from './blockLines.ts';
@@ -38,7 +38,7 @@ export function readFootnotes({ text, chunks, frontMatter }: MarkdownDocument): 
     const { references, definitions } = notesOfChunk(chunk);
     const move = <T extends { readonly range: Range }>(each: T): T => ({
       ...each,
-      range: moveRange(each.range, start),
+      range: inFile(each.range, start),
     });
     return { references: references.map(move), definitions: definitions.map(move) };
   });
@@ -204,7 +204,7 @@ export function readLinks({ text, chunks }: MarkdownDocument): readonly LinkTarg
       .filter(({ label }) => labels.has(label) && times.get(label) === 1)
       .map(({ target }) => target);
     return [...links.targets, ...defined]
-      .map((each) => ({ ...each, range: moveRange(each.range, start) }))
+      .map((each) => ({ ...each, range: inFile(each.range, start) }))
       .sort((a, b) => a.range.start - b.range.start);
   });
 }
@@ -245,7 +245,7 @@ class LinkWalk {
     const { start, end } = rangeOf(node);
     const written = this.text.slice(start, end);
     if (/\\[A-Za-z]+\{/.test(written)) return undefined;
-    return written.includes('$') ? formulasIn(written).map((range) => moveRange(range, start)) : [];
+    return written.includes('$') ? formulasIn(written).map((range) => inFile(range, start)) : [];
   }
 
   private takeLink(node: Link | Image, formulas: readonly Range[]): void {

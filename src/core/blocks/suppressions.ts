@@ -1,6 +1,6 @@
 import { memo } from '../memo.ts';
 import type { Html, Nodes } from 'mdast';
-import { appendAll, moveRange, type Range } from '../text.ts';
+import { appendAll, inFile, type Range } from '../text.ts';
 import type { Chunk, MarkdownDocument } from './document.ts';
 import { rangeOf } from './blockLines.ts';
 
@@ -36,8 +36,8 @@ export function readSuppressions({ text, chunks }: MarkdownDocument): Suppressio
     found.push(
       suppressionsOfChunk(chunk).map(({ range, scope, ...own }) => ({
         ...own,
-        range: moveRange(range, start),
-        scope: scope === following ? next : scope && moveRange(scope, start),
+        range: inFile(range, start),
+        scope: scope === following ? next : scope && inFile(scope, start),
       })),
     );
     const first = chunk.blocks.find(({ type }) => type !== 'html');

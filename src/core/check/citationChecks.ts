@@ -13,7 +13,7 @@ import {
 import { bracedKey } from '../syntax.ts';
 import { type CitationProblem, completedEnd, type Resolution, resolveCitation } from '../resolve.ts';
 import { passagePreview } from '../source.ts';
-import { nearest, type Range } from '../text.ts';
+import { type ChunkRange, type FileRange, nearest, type Range } from '../text.ts';
 import { defineCheck, type Fix, moveProblem, type Problem } from './defineCheck.ts';
 import { locatorFixes, locatorMessage } from './locatorFixes.ts';
 import { readOtherwise } from './olderReadings.ts';
@@ -39,7 +39,10 @@ export const unresolvedCitations = defineCheck({
   ],
   looksAt: 'citations',
   check: ({ byChunk, lang }, study) => {
-    const found: Problem<CitationProblem['check'] | 'citation/escaped' | 'citation/older-pandoc'>[] = [];
+    const found: Problem<
+      CitationProblem['check'] | 'citation/escaped' | 'citation/older-pandoc',
+      FileRange
+    >[] = [];
     for (const { chunk, citations, start } of byChunk)
       for (const problem of problemsInChunk(citations, study, chunk, lang))
         found.push(moveProblem(problem, start));
@@ -49,7 +52,15 @@ export const unresolvedCitations = defineCheck({
 
 const problemsInChunk = contextQueries.query(
   'problems of citations in a chunk',
-  ({ citations }: ChunkCitations, study, chunk: Chunk, lang: string | undefined) => [
+  (
+    { citations }: ChunkCitations,
+    study,
+    chunk: Chunk,
+    lang: string | undefined,
+  ): readonly Problem<
+    CitationProblem['check'] | 'citation/escaped' | 'citation/older-pandoc',
+    ChunkRange
+  >[] => [
     ...citations.flatMap((citation) => {
       const resolution = resolveCitation(citation, study);
       return resolution.problems.map((problem) => describe(problem, resolution, study, lang));

@@ -2,22 +2,22 @@ import type { Message } from '../messages.ts';
 import type { Task } from '../memo.ts';
 import type { CheckId, Level } from '../catalogue.ts';
 import type { Analysis, Study, StudyContext, StudyFile } from '../study.ts';
-import { moveRange, type Range } from '../text.ts';
+import { type ChunkRange, type FileRange, inFile, type Range } from '../text.ts';
 import { factSources, type Facts } from './facts.ts';
 
 /** A replacement of a stretch of a file. */
-export interface TextEdit {
+export interface TextEdit<R extends Range = Range> {
   /** The file; undefined for the one that the finding is in. */
   readonly uri?: string;
-  readonly range: Range;
+  readonly range: R;
   readonly newText: string;
 }
 
 /** A way to put a finding right. */
-export interface Fix {
+export interface Fix<R extends Range = Range> {
   /** What it does, as an imperative: “Change to ¶ 12”. */
   readonly title: Message;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly TextEdit<R>[];
   /** Whether it may be applied without a person looking at it: the meaning is certain. */
   readonly safe: boolean;
   /** Whether it is the last to think of: it leads to what is nearest, whatever was meant. */
@@ -43,38 +43,43 @@ export function rivalsOf<T>(claims: readonly T[], isOwn: (claim: T) => boolean):
 }
 
 /** What a check reports of a file. Levels and suppression come later. */
-export interface Problem<Id extends CheckId = CheckId> {
+export interface Problem<Id extends CheckId = CheckId, R extends Range = Range> {
   readonly check: Id;
   /** What is at fault, and underlined. */
-  readonly range: Range;
+  readonly range: R;
   /** What the problem is about, where that is more than what is at fault: there its fixes are offered. */
-  readonly about?: Range;
+  readonly about?: R;
   /** What is wrong, what exists instead, what to do. */
   readonly message: Message;
   /** The highest level that its finding has, whatever that of its check. */
   readonly atMost?: Exclude<Level, 'off'>;
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: readonly Fix<R>[];
   readonly related?: readonly Related[];
   /** Shown faded, as something that could be removed. */
   readonly unnecessary?: boolean;
 }
 
-/** Returns a problem of what was moved by `by` code units. Places in other files stay. */
-export function moveProblem<Id extends CheckId>(problem: Problem<Id>, by: number): Problem<Id> {
-  if (by === 0) return problem;
-  const { range, about, fixes } = problem;
-  const move = (edit: TextEdit): TextEdit =>
-    edit.uri === undefined ? { ...edit, range: moveRange(edit.range, by) } : edit;
+/** Returns a problem of a chunk as one of its file; `start` is the beginning of the chunk. Places in other files stay. */
+export function moveProblem<Id extends CheckId>(
+  problem: Problem<Id, ChunkRange>,
+  start: number,
+): Problem<Id, FileRange> {
+  const { range, about, fixes, ...rest } = problem;
+  const move = (edit: TextEdit<ChunkRange>): TextEdit<FileRange> => ({
+    ...edit,
+    range: inFile(edit.range, edit.uri === undefined ? start : 0),
+  });
   return {
-    ...problem,
-    range: moveRange(range, by),
-    ...(about && { about: moveRange(about, by) }),
+    ...rest,
+    range: inFile(range, start),
+    ...(about && { about: inFile(about, start) }),
     ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })) }),
   };
 }
 
 /** What a check finds, at once or, where that takes long, in steps. */
-type CheckResult<Id extends CheckId> = readonly Problem<Id>[] | Task<readonly Problem<Id>[]>;
+type CheckResult<Id extends CheckId> =
+  readonly Problem<Id, FileRange>[] | Task<readonly Problem<Id, FileRange>[]>;
 
 /** A check as its file writes it down. */
 interface CheckParts<Name extends keyof Facts, Id extends CheckId> {

@@ -37,7 +37,7 @@ import {
   termsIn,
   usedTerms,
 } from '../resolve.ts';
-import type { Conflict, Range } from '../text.ts';
+import type { Conflict, FileRange, Range } from '../text.ts';
 import { numberMovesTo } from './numberMoves.ts';
 import { paperDefinitions, type PaperDefinition } from './termDefinitions.ts';
 
@@ -66,14 +66,17 @@ export interface Facts {
   readonly edition: { readonly problem: Message | undefined };
   /** The citations of a paper or a glossary. */
   readonly citations: {
-    readonly citations: readonly Citation[];
-    /** The same, of each chunk with an `@`: offsets are into the chunk, which begins at `start`. */
+    readonly citations: readonly Citation<FileRange>[];
+    /** The same, of each chunk with an `@`, which begins at `start`. */
     readonly byChunk: readonly (PlacedChunk & { readonly citations: ChunkCitations })[];
     /** The language of the front matter. */
     readonly lang: string | undefined;
   };
   /** The cross-references of a paper, as `@fig-oil`, and the labels that it defines. */
-  readonly references: { readonly references: readonly Citation[]; readonly labels: ReadonlySet<string> };
+  readonly references: {
+    readonly references: readonly Citation<FileRange>[];
+    readonly labels: ReadonlySet<string>;
+  };
   /** The quotations of a paper. */
   readonly quotations: {
     readonly places: readonly QuotationPlace[];

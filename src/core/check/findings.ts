@@ -10,14 +10,14 @@ import {
   studyQueries,
 } from '../study.ts';
 import type { Suppression } from '../blocks.ts';
-import { appendAll, encloses, PlacedRanges } from '../text.ts';
+import { appendAll, encloses, type FileRange, PlacedRanges } from '../text.ts';
 import type { Check, Problem } from './defineCheck.ts';
 import { checksByRole } from './checkList.ts';
 import { withoutConflicts } from './conflictChecks.ts';
 import { sumsOfPapers, type Facts } from './facts.ts';
 
 /** A problem with its level; what editor and command line show. */
-export interface Finding extends Problem {
+export interface Finding extends Problem<CheckId, FileRange> {
   readonly uri: string;
   readonly level: Exclude<Level, 'off'>;
 }

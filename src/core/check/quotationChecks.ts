@@ -11,7 +11,16 @@ import {
   type QuotationResult,
   verified,
 } from '../quotations.ts';
-import { countWords, hasWord, isUnspaced, overlaps, type Range } from '../text.ts';
+import {
+  type ChunkRange,
+  countWords,
+  type FileRange,
+  hasWord,
+  inFile,
+  isUnspaced,
+  overlaps,
+  type Range,
+} from '../text.ts';
 import {
   defineCheck,
   type Fix,
@@ -24,7 +33,10 @@ import type { Facts } from './facts.ts';
 import { isChange, quotationMessage, signMessages } from './quotationMessages.ts';
 
 /** A problem with a quotation. */
-type QuotationProblem = Problem<Exclude<Extract<CheckId, `quotation/${string}`>, 'quotation/unmarked'>>;
+type QuotationProblem<R extends Range = Range> = Problem<
+  Exclude<Extract<CheckId, `quotation/${string}`>, 'quotation/unmarked'>,
+  R
+>;
 
 /** A word or two in marks may be a name or somebody's irony, and its citation right for what is said with it. */
 const minCheckedWords = 3;
@@ -48,7 +60,7 @@ export const faultyQuotations = defineCheck({
 function* checkQuotations(
   { places, lang }: Facts['quotations'],
   study: StudyContext,
-): Task<readonly QuotationProblem[]> {
+): Task<readonly QuotationProblem<FileRange>[]> {
   const reported: Reported[] = [];
   for (const place of places) {
     yield;
@@ -62,7 +74,11 @@ function* checkQuotations(
 /** As the result, with offsets from the beginning of `text`: an edit elsewhere in the paper words nothing again. */
 const quotationProblems = memo(
   'problems of a quotation',
-  (result: QuotationResult, text: string, lang: string | undefined): readonly QuotationProblem[] => {
+  (
+    result: QuotationResult<ChunkRange>,
+    text: string,
+    lang: string | undefined,
+  ): readonly QuotationProblem<ChunkRange>[] => {
     const main = statusProblem(result, text, lang);
     return [...(main ? [main] : []), ...signProblems(result)];
   },
@@ -190,14 +206,14 @@ function wordAt(range: Range, paper: string, word: RegExp): Range | undefined {
 /** A quotation and what is reported of it. */
 interface Reported {
   readonly place: QuotationPlace;
-  readonly problems: readonly QuotationProblem[];
+  readonly problems: readonly QuotationProblem<FileRange>[];
 }
 
 /**
  * Problems in which no fix is safe that rewrites a citation on which other quotations rest, unless it is what each of them needs
  * as well: what is right for one would make the citation of another wrong.
  */
-function keepShared(reported: readonly Reported[]): readonly QuotationProblem[] {
+function keepShared(reported: readonly Reported[]): readonly QuotationProblem<FileRange>[] {
   const all = reported.flatMap(({ problems }) => problems);
   if (!all.some(({ fixes }) => fixes?.some(({ safe }) => safe))) return all;
   const sharing = sharedGroups(reported);
@@ -207,28 +223,28 @@ function keepShared(reported: readonly Reported[]): readonly QuotationProblem[] 
 
 /** The quotations that are attributed to the same bracket, where there are several. */
 interface Sharing {
-  readonly group: Range;
+  readonly group: FileRange;
   readonly quotations: readonly Reported[];
 }
 
 function sharedGroups(reported: readonly Reported[]): Sharing[] {
-  const groups = new Map<number, { group: Range; quotations: Reported[] }>();
+  const groups = new Map<number, { group: FileRange; quotations: Reported[] }>();
   for (const one of reported)
     for (const { start, citations } of one.place.cited) {
-      const group = citations[0]?.group;
-      if (!group) continue;
-      const known = groups.get(start + group.start);
+      const [first] = citations;
+      if (!first) continue;
+      const group = inFile(first.group, start);
+      const known = groups.get(group.start);
       if (known) known.quotations.push(one);
-      else
-        groups.set(start + group.start, {
-          group: { start: start + group.start, end: start + group.end },
-          quotations: [one],
-        });
+      else groups.set(group.start, { group, quotations: [one] });
     }
   return [...groups.values()].filter(({ quotations }) => quotations.length > 1);
 }
 
-function withoutUnsafe(problem: QuotationProblem, sharing: readonly Sharing[]): QuotationProblem {
+function withoutUnsafe<R extends Range>(
+  problem: QuotationProblem<R>,
+  sharing: readonly Sharing[],
+): QuotationProblem<R> {
   const { fixes } = problem;
   if (!fixes?.some(({ safe }) => safe)) return problem;
   const isFit = (fix: Fix): boolean =>

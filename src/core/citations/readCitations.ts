@@ -24,31 +24,31 @@ import {
   readStrayLocator,
 } from '../locators.ts';
 import { memo, Queries } from '../memo.ts';
-import { appendAll, firstIndex, type Range } from '../text.ts';
+import { appendAll, firstIndex, type ChunkRange, type FileRange, inFile, type Range } from '../text.ts';
 import { fragmentsIn } from './shortcut/fragments.ts';
 import { type PlainCitation, readPlainBlock } from './shortcut/shortcut.ts';
 
-/** One cited work of a Pandoc citation. `[@a; @b]` has two. */
-export interface Citation {
+/** One cited work of a Pandoc citation. `[@a; @b]` has two. `R` says from where its offsets count. */
+export interface Citation<R extends Range = Range> {
   /** The key without `@` and braces. */
   readonly key: string;
   readonly mode: CitationMode;
   /** `@key` or `@{key}` with its `@`, without the `-` of a suppressed author. */
-  readonly range: Range;
+  readonly range: R;
   /** The key alone, without `@` and braces. */
-  readonly keyRange: Range;
+  readonly keyRange: R;
   /** Plain text before the key, as Pandoc reads it, trimmed; empty where there is none. */
   readonly prefix: string;
   /** Plain text from the key to the next `;` or `]`, with the locator: `, ¶ 12, with care`. */
   readonly suffix: string;
   /** The range of the suffix; empty, at the end of the key, where there is none. */
-  readonly suffixRange: Range;
-  readonly locator: Locator | undefined;
+  readonly suffixRange: R;
+  readonly locator: Locator<R> | undefined;
   /** The suffix after the locator; the whole suffix where there is no locator. */
   readonly rest: string;
-  readonly attempt: LocatorAttempt | undefined;
+  readonly attempt: LocatorAttempt<R> | undefined;
   /** The whole `[…]` around the citation, or `@key [¶ 4]`, or a bare `@key`. */
-  readonly group: Range;
+  readonly group: R;
 }
 
 /** From the `@` to the end of the locator. */
@@ -61,9 +61,9 @@ export function citationRange(citation: Citation): Range {
   return { start: citation.range.start, end };
 }
 
-/** Returns the citation moved by `by` code units. */
-export function shiftCitation(citation: Citation, by: number): Citation {
-  const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
+/** Returns the citation of a chunk as one of its file; `start` is the beginning of the chunk. */
+export function shiftCitation(citation: Citation<ChunkRange>, start: number): Citation<FileRange> {
+  const move = (range: ChunkRange): FileRange => inFile(range, start);
   return {
     key: citation.key,
     mode: citation.mode,
@@ -94,8 +94,7 @@ export interface CitationOptions {
 
 /** The citations of one chunk, in order: the same object while the chunk is read the same. */
 export interface ChunkCitations {
-  /** Offsets are into the chunk. */
-  readonly citations: readonly Citation[];
+  readonly citations: readonly Citation<ChunkRange>[];
 }
 
 /** What the citations of a chunk depend on besides its text. */
@@ -109,8 +108,11 @@ interface ChunkSurroundings extends References {
  * `inlines/`); blocks are those of the tree. Never throws. Takes linear time. A chunk is read again only if the labels that it
  * refers to change their meaning.
  */
-export function readCitations(document: MarkdownDocument, options?: CitationOptions): readonly Citation[] {
-  const citations: Citation[] = [];
+export function readCitations(
+  document: MarkdownDocument,
+  options?: CitationOptions,
+): readonly Citation<FileRange>[] {
+  const citations: Citation<FileRange>[] = [];
   const take = (chunk: ChunkCitations, start: number): void =>
     appendAll(citations, placedCitations(chunk, start));
   eachCiting(document, take, options);
@@ -164,8 +166,11 @@ const citationsOfChunk = new Queries<ChunkSurroundings>(['links', 'notes', 'exam
 );
 
 /** Returns the citations of a chunk that starts at `start`, with offsets of the document. */
-export function placedCitations({ citations }: ChunkCitations, start: number): readonly Citation[] {
-  return start === 0 ? citations : citations.map((citation) => shiftCitation(citation, start));
+export function placedCitations(
+  { citations }: ChunkCitations,
+  start: number,
+): readonly Citation<FileRange>[] {
+  return citations.map((citation) => shiftCitation(citation, start));
 }
 
 /** Returns the indexes of the chunks at an offset: one, or two where the offset is between them. */

@@ -35,36 +35,36 @@ export type LocatorLabel =
   | 'volume';
 
 /** One number of a locator (`12`, `iii`, `1(iii)`) or one range (`12-14`). */
-export interface LocatorPart {
+export interface LocatorPart<R extends Range = Range> {
   /** As written, without surrounding space: `12`, `iv`, `1(iii)`. */
   readonly first: string;
   /** The end of a range as written (`14` of `12-14`, `4` of `12-4`); undefined where the part is one number. */
   readonly last: string | undefined;
   /** How many numbers `f.` (1) or `ff.` (2, or more) after it add; undefined where there is no such mark. */
   readonly following?: 1 | 2;
-  readonly range: Range;
+  readonly range: R;
 }
 
 /** A locator as Pandoc's citeproc understands it. */
-export interface Locator {
+export interface Locator<R extends Range = Range> {
   readonly label: LocatorLabel;
   /** The term as written (`¶¶`, `sec.`); empty for a bare number, which means a page. */
   readonly term: string;
   /** The value as citeproc prints it: `12-14, 20`. */
   readonly value: string;
   /** From the first character of the term to the last of the value, with the braces of `{…}`. */
-  readonly range: Range;
+  readonly range: R;
   /** From the first character of the value to its last, without the term. */
-  readonly valueRange: Range;
-  readonly parts: readonly LocatorPart[];
+  readonly valueRange: R;
+  readonly parts: readonly LocatorPart<R>[];
 }
 
 /** Text that looks like a locator to a person but that Pandoc prints without understanding it. */
-export interface LocatorAttempt {
+export interface LocatorAttempt<R extends Range = Range> {
   /** `unparsed`: `par. 12`. `compound`: `sec. 2, ¶ 12`, of which Pandoc understands only the first part. */
   readonly kind: 'unparsed' | 'compound';
   readonly text: string;
-  readonly range: Range;
+  readonly range: R;
   /** A replacement for `range` that Pandoc understands; undefined where there is no safe one. */
   readonly suggestion: string | undefined;
   /** Why it is not understood, where the words alone do not say so. */
@@ -101,7 +101,10 @@ export function swallowedWord(
 }
 
 /** Returns the locator with all its ranges moved. */
-export function moveLocator(locator: Locator, move: (range: Range) => Range): Locator {
+export function moveLocator<From extends Range, To extends Range>(
+  locator: Locator<From>,
+  move: (range: From) => To,
+): Locator<To> {
   return {
     label: locator.label,
     term: locator.term,
@@ -113,7 +116,10 @@ export function moveLocator(locator: Locator, move: (range: Range) => Range): Lo
 }
 
 /** Returns the attempt with its range moved. */
-export function moveAttempt(attempt: LocatorAttempt, move: (range: Range) => Range): LocatorAttempt {
+export function moveAttempt<From extends Range, To extends Range>(
+  attempt: LocatorAttempt<From>,
+  move: (range: From) => To,
+): LocatorAttempt<To> {
   return { ...attempt, range: move(attempt.range) };
 }
 

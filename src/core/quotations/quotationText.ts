@@ -328,7 +328,7 @@ export type QuotationStatus =
 export type NotVerified = 'unknown-key' | 'no-text' | 'too-short' | 'marks' | 'at-seam' | 'translated';
 
 /** A stretch of a quotation, with the source's words there. */
-export interface DiffPart {
+export interface DiffPart<R extends Range = Range> {
   readonly kind: DiffKind;
   /** The quotation's words; empty where it has none here. */
   readonly quoted: string;
@@ -336,8 +336,8 @@ export interface DiffPart {
   readonly source: string;
   /** The source's text between the previous stretch and this one: a space, or nothing. */
   readonly sourceBefore: string;
-  /** Range in the paper; empty where a word was dropped. */
-  readonly quotedRange: Range;
+  /** Range in the quotation's text; empty where a word was dropped. */
+  readonly quotedRange: R;
   /** Range in the source file; undefined where the words are not in it. */
   readonly sourceRange: Range | undefined;
 }
@@ -355,15 +355,15 @@ export interface OutOfContext {
 }
 
 /** A sign that an ellipsis or bracket in exact words reverses their sense. */
-export interface SenseReversed {
+export interface SenseReversed<R extends Range = Range> {
   /** `omitted`: denying words were left out; `replaced`: a bracket stands for them; `added`: the bracket itself denies. */
   readonly how: 'omitted' | 'replaced' | 'added';
   /** The denying words. */
   readonly words: string;
   /** The sentence or sentences of the source around the quoted words. */
   readonly sentence: string;
-  /** The range of the ellipsis or bracket in the paper. */
-  readonly quotedRange: Range;
+  /** The range of the ellipsis or bracket in the quotation's text. */
+  readonly quotedRange: R;
   /** The range in the source file of the words that it stands for. */
   readonly sourceRange: Range | undefined;
 }
@@ -375,13 +375,13 @@ export interface ScatteredPart {
 }
 
 /** The result of verifying a quotation. */
-export interface QuotationResult {
-  readonly quotation: Quotation;
+export interface QuotationResult<R extends Range = Range> {
+  readonly quotation: Quotation<R>;
   readonly status: QuotationStatus;
   /** The source it was compared with; undefined where there is none. */
   readonly source: Source | undefined;
   /** The citation it was compared with; of several, the one that fits best. */
-  readonly citation: Citation | undefined;
+  readonly citation: Citation<R> | undefined;
   readonly cited: readonly PlaceLabel[];
   readonly found: readonly PlaceLabel[];
   /** Places where it was found, best first. For `ambiguous` and `uncited` they are the choices. */
@@ -389,9 +389,9 @@ export interface QuotationResult {
   /** Where the parts of a quotation with gaps stand, if all do, but not as they are quoted; otherwise empty. */
   readonly scattered: readonly ScatteredPart[];
   /** For `altered`, the whole quotation in parts; otherwise empty. */
-  readonly diff: readonly DiffPart[];
+  readonly diff: readonly DiffPart<R>[];
   readonly outOfContext: OutOfContext | undefined;
-  readonly senseReversed: SenseReversed | undefined;
+  readonly senseReversed: SenseReversed<R> | undefined;
   readonly reason: NotVerified | undefined;
   /** Whether only the edition's fingerprints verified it. They cover words and their order, but not punctuation. */
   readonly byFingerprints: boolean;

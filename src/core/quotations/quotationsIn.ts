@@ -1,5 +1,5 @@
 import { contextQueries, type Paper, type StudyContext } from '../study.ts';
-import { touches } from '../text.ts';
+import { type ChunkRange, type FileRange, touches } from '../text.ts';
 import type { Citation } from '../citations.ts';
 import type { DraftQuotation } from './reading/draft.ts';
 import { type CitedGroup, quotationOfPlace, type QuotationPlace } from './reading/placeQuotation.ts';
@@ -13,13 +13,17 @@ import { movedResult, type QuotationResult, resolveQuotation } from './resolveQu
 export function verified(
   { draft, start, cited }: QuotationPlace,
   study: StudyContext,
-): QuotationResult | undefined {
+): QuotationResult<ChunkRange> | undefined {
   return verification(draft, study, ...cited.flatMap((group) => [group.start - start, group.citations]));
 }
 
 const verification = contextQueries.query(
   'verification of a quotation',
-  (draft: DraftQuotation, study, ...cited: readonly (number | readonly Citation[])[]) =>
+  (
+    draft: DraftQuotation,
+    study,
+    ...cited: readonly (number | readonly Citation[])[]
+  ): QuotationResult<ChunkRange> | undefined =>
     resolveQuotation(quotationOfPlace({ draft, start: 0, cited: groupsOf(cited) }), study),
 );
 
@@ -32,13 +36,13 @@ function groupsOf(cited: readonly (number | readonly Citation[])[]): CitedGroup[
 }
 
 /** Returns the result of a quotation at its place in the paper; undefined where there is nothing to report. */
-export function resultAt(place: QuotationPlace, study: StudyContext): QuotationResult | undefined {
+export function resultAt(place: QuotationPlace, study: StudyContext): QuotationResult<FileRange> | undefined {
   const result = verified(place, study);
   return result && movedResult(result, quotationOfPlace(place));
 }
 
 /** Returns the verified quotations of a paper in reading order. */
-export function quotationsIn(paper: Paper, study: StudyContext): readonly QuotationResult[] {
+export function quotationsIn(paper: Paper, study: StudyContext): readonly QuotationResult<FileRange>[] {
   return quotationPlaces(paper.document).flatMap((place) => resultAt(place, study) ?? []);
 }
 
@@ -47,7 +51,7 @@ export function quotationsNear(
   paper: Paper,
   offset: number,
   study: StudyContext,
-): readonly QuotationResult[] {
+): readonly QuotationResult<FileRange>[] {
   return quotationPlaces(paper.document)
     .filter(({ draft, start }) => touches(draft.range, offset - start))
     .flatMap((place) => resultAt(place, study) ?? []);

@@ -1,4 +1,4 @@
-import { moveRange } from '../text.ts';
+import { type ChunkRange, type FileRange, inFile } from '../text.ts';
 import { memo } from '../memo.ts';
 import { type Source, type StudyContext, worksNamed } from '../study.ts';
 import type { Citation } from '../citations.ts';
@@ -72,18 +72,21 @@ function translatedResult(quotation: Quotation, citation: Citation, study: Study
   return unverifiedResult(quotation, 'translated', { citation, source, cited });
 }
 
-/** Returns a result for the same quotation at another place. */
-export function movedResult(result: QuotationResult, quotation: Quotation): QuotationResult {
+/** Returns the result of a quotation at its place in the paper. */
+export function movedResult(
+  result: QuotationResult<ChunkRange>,
+  quotation: Quotation<FileRange>,
+): QuotationResult<FileRange> {
   const by = quotation.range.start - result.quotation.range.start;
   const { diff, senseReversed, citation } = result;
   return {
     ...result,
     quotation,
     citation: citation && quotation.citations[result.quotation.citations.indexOf(citation)],
-    diff: diff.map((part) => ({ ...part, quotedRange: moveRange(part.quotedRange, by) })),
+    diff: diff.map((part) => ({ ...part, quotedRange: inFile(part.quotedRange, by) })),
     senseReversed: senseReversed && {
       ...senseReversed,
-      quotedRange: moveRange(senseReversed.quotedRange, by),
+      quotedRange: inFile(senseReversed.quotedRange, by),
     },
   };
 }

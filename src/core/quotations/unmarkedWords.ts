@@ -22,7 +22,7 @@ import { fingerprintsOf, foundByFingerprints, type SourceFingerprints } from '..
 import { memo } from '../memo.ts';
 import { type Found, foundAt, type Quotable, quotableOf, resolveCitation } from '../resolve.ts';
 import type { Paper, Source, StudyContext } from '../study.ts';
-import { encloses, firstIndex, moveRange, PlacedRanges, type Range } from '../text.ts';
+import { encloses, firstIndex, inFile, moveRange, PlacedRanges, type Range } from '../text.ts';
 import { quotationPlaces } from './reading/readQuotations.ts';
 
 /** Words of a source that a paper writes without saying that they are the source's. */
@@ -58,7 +58,7 @@ export function unmarkedWordsIn(
   const quotations = quotationPlaces(document);
   const marked = new PlacedRanges(
     quotations
-      .map(({ draft, start }) => ({ range: moveRange(draft.outer, start) }))
+      .map(({ draft, start }) => ({ range: inFile(draft.outer, start) }))
       .sort((a, b) => a.range.start - b.range.start),
   );
   const holding = chunksHoldingRuns(document, marked, runs.index);
@@ -70,7 +70,7 @@ export function unmarkedWordsIn(
       ...prints.flatMap((each) => printedRuns(chunk, each, citations[at])),
     ]
       .filter((run) => run.words >= minWords)
-      .map(({ range, ...run }) => ({ ...run, range: moveRange(range, start) })),
+      .map(({ range, ...run }) => ({ ...run, range: inFile(range, start) })),
   );
   const free = found.filter(({ range }) => marked.overlapping(range).length === 0);
   if (free.length === 0) return noWords;

@@ -4,6 +4,22 @@ export interface Range {
   readonly end: number;
 }
 
+/**
+ * A range of a file, and one of a chunk of it, or of several chunks that are read together: its offsets count from their beginning.
+ * A plain range may be either; these two are told apart by the compiler, and by nothing else: `from` is never there.
+ */
+export interface FileRange extends Range {
+  readonly from?: 'file';
+}
+export interface ChunkRange extends Range {
+  readonly from?: 'chunk';
+}
+
+/** Returns the place in its file of a range of a chunk that begins at `start`. There is no other way from one to the other. */
+export function inFile({ start, end }: ChunkRange, chunkStart: number): FileRange {
+  return { start: start + chunkStart, end: end + chunkStart };
+}
+
 /** Whether `offset` is inside `range` or directly after its last character, as a cursor may be. */
 export function touches(range: Range, offset: number): boolean {
   return range.start <= offset && offset <= range.end;

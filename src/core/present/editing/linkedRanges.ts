@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Analysis } from '../../study.ts';
 import { chunksNear } from '../../citations.ts';
 import type { PlacedChunk } from '../../blocks.ts';
-import { moveRange, type Range, touches } from '../../text.ts';
+import { inFile, type Range, touches } from '../../text.ts';
 
 /**
  * The ranges to edit together with the one at an offset: the label of a note at its marks and its definition. Empty
@@ -32,7 +32,7 @@ function labelsIn(placed: PlacedChunk | undefined): Label[] {
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
       const start = (node.position?.start.offset ?? 0) + '[^'.length;
       const range = { start, end: chunk.text.indexOf(']', start) };
-      if (range.end > start) labels.push({ identifier: node.identifier, range: moveRange(range, origin) });
+      if (range.end > start) labels.push({ identifier: node.identifier, range: inFile(range, origin) });
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import type { Analysis, SourceFile, Study } from '../../study.ts';
 import { type Chunk, type MarkdownDocument, plainTextOf, rangeOf } from '../../blocks.ts';
 import { notesIndex } from '../../resolve.ts';
-import { appendAll, firstIndex, moveRange, type Range } from '../../text.ts';
+import { appendAll, firstIndex, inFile, type Range } from '../../text.ts';
 import { shorten } from '../wording.ts';
 import { paragraphLabel, passagePreview, sourceOf } from '../passages.ts';
 
@@ -39,7 +39,7 @@ function topLevelHeadings({ chunks }: MarkdownDocument): PlacedHeading[] {
     return chunk.nodes.flatMap((node): PlacedHeading[] => {
       if (node.type !== 'heading') return [];
       const name = plainTextOf(node.children, chunk.text).text.trim() || inEnglish('outline.emptyHeading');
-      return [{ name, depth: node.depth, range: moveRange(rangeOf(node), start) }];
+      return [{ name, depth: node.depth, range: inFile(rangeOf(node), start) }];
     });
   });
 }
@@ -135,7 +135,7 @@ export function foldsOf(analysis: Analysis, study: Study): readonly Fold[] {
   sections(outlineOf(analysis, study));
   for (const placed of analysis.document.chunks)
     for (const { range, kind } of foldsIn(placed.chunk))
-      folds.push({ range: moveRange(range, placed.start), kind });
+      folds.push({ range: inFile(range, placed.start), kind });
   return folds;
 }
 
@@ -163,7 +163,7 @@ export interface LinkView {
 export function linksOf(analysis: Analysis): readonly LinkView[] {
   if (analysis.role !== 'paper' && analysis.role !== 'source' && analysis.role !== 'glossary') return [];
   return analysis.document.chunks.flatMap(({ chunk, start }) =>
-    linksInChunk(chunk).map(({ range, address }) => ({ range: moveRange(range, start), address })),
+    linksInChunk(chunk).map(({ range, address }) => ({ range: inFile(range, start), address })),
   );
 }
 

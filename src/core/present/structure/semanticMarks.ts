@@ -5,7 +5,7 @@ import { citationRange, citationsNear, eachCiting } from '../../citations.ts';
 import type { MarkdownDocument } from '../../blocks.ts';
 import { isProse, resolveCitation, statusOf, termsIn, termUseAt } from '../../resolve.ts';
 import { citedIndex, countUses } from '../../citedBy.ts';
-import { moveRange, type Range } from '../../text.ts';
+import { inFile, type Range } from '../../text.ts';
 import { shorten } from '../wording.ts';
 import { citationAt, paragraphLabel, type Place, sectionName, sourceOf } from '../passages.ts';
 import { citationUsesOf } from './definitionAt.ts';
@@ -33,10 +33,10 @@ function addCitations({ document }: CitingFile, study: Study, marks: SemanticMar
       const unresolved = status !== 'resolved' && status !== 'citation/no-locator';
       const suppressedAuthor = citation.mode === 'suppressAuthor';
       const keyUnresolved = status === 'citation/unknown-key';
-      const range = moveRange(citation.range, origin);
+      const range = inFile(citation.range, origin);
       marks.push({ range, type: 'citation', unresolved: keyUnresolved, suppressedAuthor });
       if (!citation.locator) continue;
-      const locator = moveRange(citation.locator.range, origin);
+      const locator = inFile(citation.locator.range, origin);
       marks.push({ range: locator, type: 'locator', unresolved, suppressedAuthor: false });
     }
   });

@@ -1,12 +1,13 @@
+import type { ChunkRange } from '../../text.ts';
 import type { Quotation } from './quotationTypes.ts';
 import type { CitingId } from './paragraphProse.ts';
 import type { FirstSentence, LastSentence } from './sentences.ts';
 
 /**
- * A quotation without its place in the paper. Offsets are into the chunks that were read together, and citations are named
+ * A quotation without its place in the paper. Its chunks were read together, and citations are named
  * by their place there.
  */
-export interface DraftQuotation extends Omit<Quotation, 'citations'> {
+export interface DraftQuotation extends Omit<Quotation<ChunkRange>, 'citations'> {
   /** Where `around` is set, what counts if the neighbours cite nothing. */
   readonly citing: readonly CitingId[];
   /** Set for a block quotation without citations whose neighbours are read separately. */

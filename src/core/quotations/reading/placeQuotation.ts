@@ -1,4 +1,4 @@
-import { moveRange } from '../../text.ts';
+import { type ChunkRange, type FileRange, inFile } from '../../text.ts';
 import { type Citation, shiftCitation } from '../../citations.ts';
 import type { Quotation } from './quotationTypes.ts';
 import type { DraftQuotation } from './draft.ts';
@@ -7,8 +7,8 @@ import type { DraftQuotation } from './draft.ts';
 export interface CitedGroup {
   /** Start of the chunk in the paper. */
   readonly start: number;
-  /** Offsets are into the chunk. The list is the same while the chunk is read the same. */
-  readonly citations: readonly Citation[];
+  /** The list is the same while the chunk is read the same. */
+  readonly citations: readonly Citation<ChunkRange>[];
 }
 
 /** A quotation with its place and its citations, which is all that `quotationOfPlace` needs. */
@@ -22,12 +22,16 @@ export interface QuotationPlace {
 }
 
 /** Returns the quotation of a place, with offsets into the paper. */
-export function quotationOfPlace({ draft, start, cited }: Omit<QuotationPlace, 'text'>): Quotation {
+export function quotationOfPlace({
+  draft,
+  start,
+  cited,
+}: Omit<QuotationPlace, 'text'>): Quotation<FileRange> {
   const { kind, breaks, marks, unsure, isHalf, lead } = draft;
   return {
     kind,
-    range: moveRange(draft.range, start),
-    outer: moveRange(draft.outer, start),
+    range: inFile(draft.range, start),
+    outer: inFile(draft.outer, start),
     words: draft.words.moved(start),
     breaks,
     marks,

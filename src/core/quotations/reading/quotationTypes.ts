@@ -1,13 +1,13 @@
 import type { MappedText, Range } from '../../text.ts';
 import type { Citation } from '../../citations.ts';
 
-/** Words in a paper that are presented as the source's own. All ranges are offsets into the paper, in UTF-16 units. */
-export interface Quotation {
+/** Words in a paper that are presented as the source's own. `R` says from where its offsets count. */
+export interface Quotation<R extends Range = Range> {
   readonly kind: 'block' | 'inline';
   /** From the first to the last quoted character, without marks. */
-  readonly range: Range;
+  readonly range: R;
   /** The range with its marks; for a block quotation the whole block. */
-  readonly outer: Range;
+  readonly outer: R;
   /**
    * The words as people see them, without citations and note marks, mapped to the paper. Paragraphs are separated by `\n`.
    */
@@ -21,7 +21,7 @@ export interface Quotation {
   /** Whether one of its two marks is missing, so that nobody can tell where it begins, or ends. */
   readonly isHalf: boolean;
   /** Its citations, from one bracket or of one author; empty where there are none. */
-  readonly citations: readonly Citation[];
+  readonly citations: readonly Citation<R>[];
   /** The words of the sentence before the quotation; empty for a block quotation. */
   readonly lead: string;
 }
