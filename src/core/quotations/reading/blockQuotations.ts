@@ -4,6 +4,7 @@ import type { Quotation } from './quotationTypes.ts';
 import { plainTextOf } from '../../blocks.ts';
 import { attributionDash, maxAttributionLength } from '../../source.ts';
 import { outside, type SentencesBeside, type DraftQuotation } from './draft.ts';
+import { attributionElement, attributionParagraph } from './htmlQuotations.ts';
 import { hasQuotedWords } from './markedParagraph.ts';
 import { type MarkPair, pairMarks } from './pairMarks.ts';
 import {
@@ -89,9 +90,12 @@ interface QuotationPiece {
 
 function quotationContent(node: Blockquote, source: ProseSource, isTitled: boolean): Content | undefined {
   const leaves = leavesOf(node);
-  const pieces = leaves.flatMap((leaf, index) =>
-    piecesOf(leaf, index === leaves.length - 1, index > 0, source, isTitled && index === 0),
-  );
+  // Footers at the end are no quoted words; what stands before them may end in an attribution of its own.
+  const end = leaves.findLastIndex((_, index) => !isFooter(leaves, index, source));
+  const pieces = leaves.flatMap((leaf, index) => {
+    if (end >= 0 && index > end) return footerOf(leaf, source);
+    return piecesOf(leaf, index === end, index > 0, source, isTitled && index === 0);
+  });
   const builder = new MappedTextBuilder();
   const breaks: number[] = [];
   let length = 0;
@@ -113,6 +117,32 @@ function quotationContent(node: Blockquote, source: ProseSource, isTitled: boole
   return length === 0 ? undefined : { words: builder.build(), breaks, citing, asides };
 }
 
+/** Whether a leaf is the element that says where the words are from, or the citations right after it. */
+function isFooter(leaves: readonly Nodes[], index: number, { text }: ProseSource): boolean {
+  const leaf = leaves[index];
+  if (!leaf) return false;
+  const written = text.slice(leaf.position?.start.offset ?? 0, leaf.position?.end.offset ?? 0);
+  const element = attributionElement(leaf);
+  if (element === undefined) {
+    const before = leaves[index - 1];
+    return before !== undefined && attributionElement(before) !== undefined && hasCitationsOnly(written);
+  }
+  const close = written.toLowerCase().indexOf(`</${element}`);
+  return close < 0 || hasCitationsOnly(written.slice(close));
+}
+
+/** Whether Markdown has no words beside tags and citations in brackets. */
+function hasCitationsOnly(written: string): boolean {
+  return !hasWord(written.replace(/<[^<>]*>|\[[^\]]*@[^\]]*\]/gu, ''));
+}
+
+function footerOf(leaf: Nodes, source: ProseSource): QuotationPiece[] {
+  if (leaf.type !== 'paragraph') return [];
+  const prose = readProse(leaf.children, source);
+  const places = placesAround(prose, { start: 0, end: prose.words.text.length });
+  return [{ words: undefined, places, asides: [], attribution: true }];
+}
+
 /** Returns the paragraphs, headings, cells and code inside a block quotation, at any depth. */
 function leavesOf(node: Nodes): Nodes[] {
   if (
@@ -123,6 +153,7 @@ function leavesOf(node: Nodes): Nodes[] {
     node.type === 'code'
   )
     return [node];
+  if (node.type === 'html') return [attributionParagraph(node) ?? []].flat();
   return 'children' in node
     ? node.children.flatMap((child: BlockContent | DefinitionContent | Nodes) => leavesOf(child))
     : [];
@@ -154,7 +185,7 @@ function piecesOf(
       ? [{ words: undefined, places: titles.map(asNote), asides, attribution: false }]
       : [];
   const others = asides.length > 0 ? own.filter((place) => !asides.includes(place)) : own;
-  return [...apart, ...contentOf(prose, from, others, last, alone)];
+  return [...apart, ...contentOf(prose, from, others, last, alone, source)];
 }
 
 /** Whether a citation is in an inline note with quoted words behind it. */
@@ -183,6 +214,7 @@ function contentOf(
   places: readonly AttributionPlace[],
   last: boolean,
   alone: boolean,
+  source: ProseSource,
 ): QuotationPiece[] {
   const { words } = prose;
   const whole = (attribution: boolean): QuotationPiece => ({
@@ -192,9 +224,9 @@ function contentOf(
     attribution,
   });
   if (!last) return [whole(false)];
-  if (alone && isAttribution(prose, 0)) return [whole(true)];
+  if (alone && isAttribution(prose, 0, source)) return [whole(true)];
   const line = Math.max(words.text.lastIndexOf('\n'), words.text.lastIndexOf('\r')) + 1;
-  if (line === 0 || !isAttribution(prose, line)) return [whole(false)];
+  if (line === 0 || !isAttribution(prose, line, source)) return [whole(false)];
   const behind = places.filter((place) => place.start >= line);
   const inside = places.filter((place) => place.start < line);
   return [
@@ -203,13 +235,24 @@ function contentOf(
   ];
 }
 
-/** Whether a line starts with a dash, or consists of citations only. */
-function isAttribution(prose: ParagraphProse, from: number): boolean {
+/** Whether a line starts with a dash or the tag `<cite>`, or consists of citations only. */
+function isAttribution(prose: ParagraphProse, from: number, source: ProseSource): boolean {
   const { text } = prose.words;
   if (text.length - from > maxAttributionLength) return false;
-  if (attributionDash.test(text.slice(from).replace(/^\s*\|/u, ''))) return true;
+  if (attributionDash.test(text.slice(from).replace(/^\s*\|/u, '')) || isAfterCiteTag(prose, from, source))
+    return true;
   const words = quotedWords(prose, from, text.length)?.text ?? '';
   return prose.places.some((place) => place.start >= from && !place.note) && !hasWord(words);
+}
+
+/** Whether the tag `<cite>` stands before the first words of a line, and nothing but citations after its element. */
+function isAfterCiteTag({ words }: ParagraphProse, from: number, { text, base }: ProseSource): boolean {
+  if (from === 0) return false;
+  const [end, start] = [words.endAt(from - 1) ?? 0, words.startAt(from) ?? 0];
+  if (!/^[\s>]*<cite(?:\s[^<>]*)?>\s*$/iu.test(text.slice(end - base, start - base))) return false;
+  const rest = text.slice(start - base, (words.endAt(words.text.length - 1) ?? start) - base);
+  const [, after = ''] = rest.split(/<\/cite\s*>/iu);
+  return hasCitationsOnly(after);
 }
 
 /** Returns the marks at both ends of a text that are no pair of one kind, `“…’`; undefined where there are none. */

@@ -5,6 +5,8 @@ const quotationTag = /<(\/?)blockquote(?:\s[^<>]*)?>/giu;
 const tag = /<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>/gu;
 /** Tags, and blank lines, that end a paragraph. */
 const paragraphTag = /^<\/?(?:p|div|footer|cite|figure|figcaption|li|ul|ol|h[1-6]|blockquote)(?:\s|\/?>)/iu;
+/** Elements that say where the words of a quotation are from. */
+const attributionTag = /^<(footer|cite|figcaption)(?:\s|>)/iu;
 const blankLine = /(?:\r\n|[\n\r])[^\S\n\r]*(?:\r\n|[\n\r])/gu;
 
 /** Whether a block of HTML opens or closes a quotation, `<blockquote> … </blockquote>`. */
@@ -72,11 +74,35 @@ function spanOf(first: Nodes | undefined, last: Nodes | undefined): Blockquote['
   return start && end && { start, end };
 }
 
-/** Returns the paragraphs in a stretch of a block of HTML. */
+/** Returns the name of the element that says where words are from, if a paragraph begins with its tag or stands in one. */
+export function attributionElement(node: Nodes): string | undefined {
+  const first = node.type === 'paragraph' ? node.children[0] : undefined;
+  return first?.type === 'html' ? attributionTag.exec(first.value)?.[1]?.toLowerCase() : undefined;
+}
+
+/** Returns a block of HTML that begins with such a tag as one paragraph; undefined for others. */
+export function attributionParagraph(node: Nodes | undefined): Paragraph | undefined {
+  if (node?.type !== 'html' || !attributionTag.test(node.value)) return undefined;
+  const children = paragraphsIn(node, 0, node.value.length).flatMap((one) => one.children);
+  const [first, last] = [children[0]?.position, children.at(-1)?.position];
+  return first && last && { type: 'paragraph', children, position: { start: first.start, end: last.end } };
+}
+
+/** The name of the attribution's element that opens with a tag. `<cite>` on a line with other words may be a title among them. */
+function attributionOpenedBy(found: string, index: number, value: string): string | undefined {
+  const name = attributionTag.exec(found)?.[1]?.toLowerCase();
+  if (name !== 'cite' || /(?:^|[\n\r>])[ \t]*$/u.test(value.slice(Math.max(0, index - 200), index)))
+    return name;
+  const rest = value.slice(index);
+  return rest.slice(0, rest.search(/<\/cite/iu)).includes('@') ? name : undefined;
+}
+
+/** Returns the paragraphs in a stretch of a block of HTML. Those of a footer or the like begin with its tag. */
 function paragraphsIn(node: Html, from: number, to: number): Paragraph[] {
   const start = node.position?.start.offset ?? 0;
   const paragraphs: Paragraph[] = [];
   let children: PhrasingContent[] = [];
+  let attribution: string | undefined;
   const close = (): void => {
     const first = children[0]?.position;
     const last = children.at(-1)?.position;
@@ -96,6 +122,12 @@ function paragraphsIn(node: Html, from: number, to: number): Paragraph[] {
   const add = (begin: number, end: number): void => {
     const value = node.value.slice(begin, end);
     if (value.trim() === '' && children.length === 0) return;
+    if (children.length === 0 && attribution !== undefined)
+      children.push({
+        type: 'html',
+        value: `<${attribution}>`,
+        position: positionOf(start + begin, start + begin),
+      });
     children.push({ type: 'text', value, position: positionOf(start + begin, start + end) });
   };
   let at = from;
@@ -103,8 +135,11 @@ function paragraphsIn(node: Html, from: number, to: number): Paragraph[] {
     if (index < from || index >= to) continue;
     write(at, index);
     at = index + found.length;
-    if (paragraphTag.test(found)) close();
-    else children.push({ type: 'html', value: found, position: positionOf(start + index, start + at) });
+    if (paragraphTag.test(found)) {
+      close();
+      if (found.toLowerCase().startsWith(`</${attribution ?? ''}`)) attribution = undefined;
+      attribution ??= attributionOpenedBy(found, index, node.value);
+    } else children.push({ type: 'html', value: found, position: positionOf(start + index, start + at) });
   }
   write(at, to);
   close();

@@ -3,7 +3,12 @@ import { shiftNode } from '../../blocks.ts';
 import { anyWithin, markCandidates } from './markCandidates.ts';
 import { readBlockQuotation } from './blockQuotations.ts';
 import { imageQuotations } from './imageQuotations.ts';
-import { isHtmlQuotation, openQuotationsOf, withHtmlQuotations } from './htmlQuotations.ts';
+import {
+  attributionParagraph,
+  isHtmlQuotation,
+  openQuotationsOf,
+  withHtmlQuotations,
+} from './htmlQuotations.ts';
 import { outside, type SentencesBeside, type DraftQuotation } from './draft.ts';
 import { readInlineQuotations } from './inlineQuotations.ts';
 import {
@@ -225,9 +230,8 @@ function readSentence<T>(
   read: (prose: ReturnType<typeof readProse>) => T,
 ): T | undefined {
   const member = placed && reading.members[placed.member];
-  return member && placed.node.type === 'paragraph'
-    ? read(readProse(placed.node.children, member))
-    : undefined;
+  const node = attributionParagraph(placed?.node) ?? placed?.node;
+  return member && node?.type === 'paragraph' ? read(readProse(node.children, member)) : undefined;
 }
 
 /** Returns the next sibling that is not a comment. */
@@ -238,7 +242,7 @@ function neighbour(siblings: readonly MemberNode[], index: number, step: 1 | -1)
 }
 
 function isComment(node: Nodes | undefined): boolean {
-  return node?.type === 'html' && !isHtmlQuotation(node);
+  return node?.type === 'html' && !isHtmlQuotation(node) && !attributionParagraph(node);
 }
 
 /** Callouts for quotations. Others, as `> [!NOTE]`, contain the writer's own words. */
@@ -262,11 +266,11 @@ export function lastSentenceOf(member: Member): Edge<LastSentence> {
   );
 }
 
-/** Returns the first sentence of a chunk, if it starts with a paragraph. */
+/** Returns the first sentence of a chunk, if it starts with a paragraph or a footer in HTML. */
 export function firstSentenceOf(member: Member): Edge<FirstSentence> {
   return edgeOf(
     member,
-    member.nodes.find((node) => node.type !== 'html'),
+    member.nodes.map((node) => attributionParagraph(node) ?? node).find((node) => node.type !== 'html'),
     firstSentence,
   );
 }
