@@ -175,20 +175,32 @@ function reversedRange({ check, range, first, last }: Reversed): Problem<'citati
 
 type Reversed = Extract<CitationProblem, { check: 'citation/reversed-range' }>;
 
+/** What to write in place of something. The very same words want another mark before or behind them, or less of it. */
+function insteadOf(
+  text: string,
+  suggestion: string | undefined,
+  reason: Compound['reason'],
+  lang: string | undefined,
+): Message {
+  if (suggestion === undefined)
+    return messageOf('citations.waysToCite', {
+      paragraph: locatorFor('paragraph', [12], lang),
+      section: locatorFor('section', [2], lang),
+      note: locatorFor('note', [1], lang),
+    });
+  const words = suggestion.replace(/^[,;\s]+|[,;\s]+$/gu, '');
+  if (words !== text) return messageOf('citations.write', { text: words });
+  if (reason === 'semicolon') return messageOf('citations.writeComma');
+  return reason === 'touching' ? messageOf('citations.uniteBrackets') : messageOf('citations.writePlain');
+}
+
 /** What Pandoc makes of a place that it does not understand, or not wholly. */
 function unparsedMessage(
   { text, suggestion, reason }: Compound,
   { citation: { locator } }: Resolution,
   lang: string | undefined,
 ): Message {
-  const instead =
-    suggestion === undefined
-      ? messageOf('citations.waysToCite', {
-          paragraph: locatorFor('paragraph', [12], lang),
-          section: locatorFor('section', [2], lang),
-          note: locatorFor('note', [1], lang),
-        })
-      : messageOf('citations.write', { text: suggestion.replace(/^[,;\s]+|[,;\s]+$/gu, '') });
+  const instead = insteadOf(text, suggestion, reason, lang);
   const read = `${locator?.term ?? ''} ${locator?.value ?? ''}`.trim();
   switch (reason) {
     case 'swallowed':

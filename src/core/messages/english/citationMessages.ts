@@ -33,6 +33,9 @@ export const citations = {
   'citations.touching':
     '“{$text}”: brackets that touch. Pandoc reads no citation in the first and prints them as they stand, with the author’s name. {$instead}',
   'citations.write': 'Write “{$text}”.',
+  'citations.writeComma': 'Write a comma before it.',
+  'citations.uniteBrackets': 'Put both into one pair of brackets, with a semicolon between.',
+  'citations.writePlain': 'Write it without emphasis or other marks.',
   'citations.waysToCite': 'Cite a paragraph as {$paragraph}, a section as {$section}, a note as {$note}.',
   'citations.onlyFirst': '“{$text}”: only the first place is understood. Cite one place, or cite twice.',
   'citations.contradiction': '“{$text}”: {$place} is not in {$first}. Write the one that is meant.',
