@@ -7,6 +7,8 @@ const papers: Readonly<Record<string, string>> = {
   'possessives in an open quotation': `‘a ${'workers’ state '.repeat(4000)}[@tale, ¶ 1]`,
   'opening marks only': `${'“'.repeat(20_000)}a${'›'.repeat(20_000)}`,
   'paragraphs that open and never close': '“para word\n\n'.repeat(5000),
+  'an opening mark before every citation': '“a [@tale, ¶ 1] '.repeat(10_000),
+  'a closing mark before every citation': 'workers” ‘zzz’ [@tale, ¶ 1] '.repeat(5000),
   'many ellipses': `“${'the … '.repeat(3000)}end” [@tale, ¶ 1]`,
   'ninety ellipses': `“${'the … '.repeat(90)}end” [@tale, ¶ 1]`,
   'many brackets': `“${'[a] the '.repeat(3000)}end” [@tale, ¶ 1]`,

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text.ts';
 import { sentenceOf } from './attribution.ts';
 import type { DraftQuotation } from './draft.ts';
 import { draftQuotation, hasQuotedWords, leadOf, type MarkedParagraph } from './markedParagraph.ts';
@@ -28,10 +29,11 @@ export interface HalfMarked {
 export function halfMarkedIn(paragraph: MarkedParagraph): HalfMarked[] {
   const { lone, prose } = paragraph;
   if (lone.open.length + lone.strays.length === 0 || prose.places.length === 0) return [];
+  const openings = openingsOf(paragraph);
   const found = prose.places.flatMap((place, at) =>
-    beforePlace(paragraph, place, prose.places[at - 1]?.end ?? 0),
+    beforePlace(paragraph, openings, place, prose.places[at - 1]?.end ?? 0),
   );
-  return [...found, ...afterLastPlace(paragraph)];
+  return [...found, ...afterLastPlace(paragraph, openings)];
 }
 
 function openingsOf({ lone }: MarkedParagraph): readonly LoneMark[] {
@@ -40,17 +42,29 @@ function openingsOf({ lone }: MarkedParagraph): readonly LoneMark[] {
   );
 }
 
-function beforePlace(paragraph: MarkedParagraph, place: AttributionPlace, from: number): HalfMarked[] {
-  const { lone, prose, pairs } = paragraph;
-  const { text } = prose.words;
-  const isNear = ({ at }: LoneMark): boolean => from <= at && at < place.start;
-  const open = openingsOf(paragraph).find(isNear);
-  const close = lone.strays.findLast(
-    (mark) => isNear(mark) && beforeCitation.test(text.slice(mark.at + 1, place.start)),
+/** Returns the marks from `start` to `end`, of marks in order. */
+function marksBetween(marks: readonly LoneMark[], start: number, end: number): readonly LoneMark[] {
+  return marks.slice(
+    firstIndex(marks, ({ at }) => at >= start),
+    firstIndex(marks, ({ at }) => at >= end),
   );
+}
+
+function beforePlace(
+  paragraph: MarkedParagraph,
+  openings: readonly LoneMark[],
+  place: AttributionPlace,
+  from: number,
+): HalfMarked[] {
+  const { lone, prose, pairs } = paragraph;
+  const [open] = marksBetween(openings, from, place.start);
+  const stray = marksBetween(lone.strays, from, place.start).at(-1);
+  const isLast = stray && beforeCitation.test(prose.words.text.slice(stray.at + 1, place.start));
+  const close = isLast ? stray : undefined;
   const last = close ?? open;
   if (!last) return [];
-  const pair = pairs.findLast((one) => one.close < last.at && one.open >= from);
+  const before = pairs[firstIndex(pairs, (one) => one.close >= last.at) - 1];
+  const pair = before && before.open >= from ? before : undefined;
   const replaces = !open && (pair?.weak ?? pair?.unsure) ? pair : undefined;
   const sentence = sentenceOf(paragraph.starts(), last.at).from;
   const begin = open?.at ?? replaces?.open;
@@ -67,9 +81,9 @@ function beforePlace(paragraph: MarkedParagraph, place: AttributionPlace, from: 
 }
 
 /** A mark after the last citation, of an author named before it in the same sentence: `@key says: “…`. */
-function afterLastPlace(paragraph: MarkedParagraph): HalfMarked[] {
+function afterLastPlace(paragraph: MarkedParagraph, openings: readonly LoneMark[]): HalfMarked[] {
   const place = paragraph.prose.places.at(-1);
-  const open = place && openingsOf(paragraph).find(({ at }) => at >= place.end);
+  const open = place && openings.find(({ at }) => at >= place.end);
   if (!place || !open || sentenceOf(paragraph.starts(), open.at).from > place.start) return [];
   if (paragraph.pairs.some((pair) => pair.open > place.end)) return [];
   const to = paragraph.prose.words.text.length;

@@ -1,4 +1,4 @@
-import { emptyMappedText, hasWord, type MappedText } from '../../text.ts';
+import { emptyMappedText, firstIndex, hasWord, type MappedText } from '../../text.ts';
 import type { Quotation } from './quotationTypes.ts';
 import { sentenceOf, type Stretch } from './attribution.ts';
 import type { DraftQuotation } from './draft.ts';
@@ -56,7 +56,10 @@ export function openAtEnd({ open, pairs, prose }: MarkedParagraph): OpenAtEnd | 
 export function markedOf(prose: ParagraphProse): MarkedParagraph {
   const { outer, open, strays } = pairedMarks(prose);
   if (outer.length + open.length + strays.length === 0) return unmarkedParagraph;
-  const isOutside = ({ at }: LoneMark): boolean => !outer.some((pair) => pair.open < at && at < pair.close);
+  const isOutside = ({ at }: LoneMark): boolean => {
+    const pair = outer[firstIndex(outer, ({ close }) => close > at)];
+    return !pair || pair.open > at;
+  };
   const lone = { open: open.filter(isOutside), strays: strays.filter(isOutside) };
   const stretches = outer.map((pair) => ({ start: pair.open, end: pair.close + 1 }));
   let starts: readonly number[] | undefined;
