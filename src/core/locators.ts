@@ -1,5 +1,6 @@
 /** The locator of a citation, as Pandoc’s citeproc understands it. */
 export {
+  comparableTerm,
   type AttemptReason,
   type Locator,
   type LocatorAttempt,

@@ -21,12 +21,14 @@ export {
 export {
   endOfAttributes,
   endOfAutolink,
+  endOfBalanced,
   endOfLinkSource,
   endOfMath,
   endOfRawAttribute,
   endOfTexCommand,
   type HtmlTag,
   isEscape,
+  isEscaped,
   readCharacterReference,
   readHtmlTag,
 } from './syntax/scan.ts';

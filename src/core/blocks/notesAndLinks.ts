@@ -2,7 +2,7 @@ import { memo } from '../memo.ts';
 import type { Definition, Image, Link, Nodes, Parents } from 'mdast';
 import { mayLink, inFile, type Range } from '../text.ts';
 import type { Chunk, MarkdownDocument } from './document.ts';
-import { endOfMath } from '../syntax.ts';
+import { endOfMath, isEscaped } from '../syntax.ts';
 import { rangeOf } from './blockLines.ts';
 import { isFigure } from './pandoc/figures.ts';
 
@@ -144,12 +144,6 @@ class FootnoteWalk {
 /** The children of a node. The text of the image of a figure stands beside it, as the caption. */
 function inlinesOf(node: Parents): readonly Nodes[] {
   return isFigure(node) ? node.children.slice(1) : node.children;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0;
-  while (text[at - slashes - 1] === '\\') slashes++;
-  return slashes % 2 === 1;
 }
 
 /** Returns the ranges of the formulas in a block's text. */

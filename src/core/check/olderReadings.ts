@@ -1,7 +1,8 @@
 import type { Chunk } from '../blocks.ts';
 import type { Citation } from '../citations.ts';
-import { locatorTerms } from '../locators.ts';
+import { comparableTerm, locatorTerms } from '../locators.ts';
 import { messageOf, type Message } from '../messages.ts';
+import { isEscaped } from '../syntax.ts';
 import type { Problem, TextEdit } from './defineCheck.ts';
 
 type OlderReading = Problem<'citation/older-pandoc'>;
@@ -25,19 +26,22 @@ export function readOtherwise(
   return found;
 }
 
-function groupReadOtherwise({ mode, group, range }: Citation, { text }: Chunk): OlderReading | undefined {
+function groupReadOtherwise(
+  { mode, group, range, locator }: Citation,
+  { text }: Chunk,
+): OlderReading | undefined {
   const { start, end } = group;
   const written = (): string => text.slice(start, end);
   if (text.charAt(start) !== '[') {
     if (mode !== 'suppressAuthor') return undefined;
     const key = text.slice(range.start, range.end);
     const place = /^\s*\[(.*)\]$/s.exec(text.slice(range.end, end))?.[1];
-    const newText = place === undefined ? `[-${key}]` : `[-${key}, ${place}]`;
+    // A comma is part of a suffix that is no place.
+    const newText = place === undefined ? `[-${key}]` : `[-${key}${locator ? ',' : ''} ${place}]`;
     const message = messageOf('citations.olderAuthor', { text: written() });
     return reading(group, message, { range: group, newText }, true);
   }
-  // An exclamation mark behind a backslash is one for both.
-  if (text.charAt(start - 1) === '!' && !/(?<!\\)(?:\\\\)*\\!$/.test(text.slice(0, start))) {
+  if (text.charAt(start - 1) === '!' && !isEscaped(text, start - 1)) {
     const mark = { start: start - 1, end: start };
     const message = messageOf('citations.olderMark', { text: `!${written()}` });
     return reading({ start: mark.start, end }, message, { range: mark, newText: '\\!' }, true);
@@ -49,7 +53,7 @@ function groupReadOtherwise({ mode, group, range }: Citation, { text }: Chunk): 
 }
 
 function termReadOtherwise({ locator }: Citation, newer: ReadonlySet<string>): OlderReading | undefined {
-  if (!locator || !newer.has(locator.term.toLowerCase())) return undefined;
+  if (!locator || !newer.has(comparableTerm(locator.term))) return undefined;
   const { term, range } = locator;
   return { check: 'citation/older-pandoc', range, message: messageOf('citations.olderTerm', { term }) };
 }

@@ -177,16 +177,14 @@ function readTerms(row: TermRow): LocatorTerms {
   });
   const understood = new Map(
     lines.flatMap(({ label, names }) =>
-      names.map((name): [string, LocatorLabel] => [name.toLowerCase().replaceAll("'", '’'), label]),
+      names.map((name): [string, LocatorLabel] => [comparableTerm(name), label]),
     ),
   );
   return {
     understood,
     newer: new Set(
       lines.flatMap(({ marked }) =>
-        marked.flatMap((name) =>
-          name.startsWith('+') ? [name.slice(1).toLowerCase().replaceAll("'", '’')] : [],
-        ),
+        marked.filter((name) => name.startsWith('+')).map((name) => comparableTerm(name.slice(1))),
       ),
     ),
     familiar: new Map([...pointless(understood), ...readLines(familiar)]),
@@ -195,6 +193,11 @@ function readTerms(row: TermRow): LocatorTerms {
     ),
     longest: Math.max(...[...understood.keys()].map((term) => term.length)),
   };
+}
+
+/** Returns a term as the tables here have it. */
+export function comparableTerm(term: string): string {
+  return term.toLowerCase().replaceAll("'", '’');
 }
 
 /** Returns abbreviations without their full stop. Single letters are left out, because they may mean anything. */

@@ -14,6 +14,13 @@ export function isEscape(text: string, at: number, limit: number): boolean {
   return text.charAt(at) === '\\' && at + 1 < limit && !isAlphaNumeric(text.charAt(at + 1));
 }
 
+/** Whether a character has an odd number of backslashes before it. */
+export function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text[at - slashes - 1] === '\\') slashes++;
+  return slashes % 2 === 1;
+}
+
 /**
  * An HTML tag, comment or processing instruction. `name` is in lower case; empty for a comment, `?` for an instruction.
  * `end` is the offset after it.
@@ -136,9 +143,12 @@ export function endOfTexCommand(text: string, at: number, limit: number): number
   return at + end;
 }
 
-function endOfBalanced(slice: string, from: number): number | undefined {
+const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };
+
+/** Returns the offset after the bracket that closes the one at `from`; undefined where none does. Escapes are passed over. */
+export function endOfBalanced(slice: string, from: number): number | undefined {
   const open = slice.charAt(from);
-  const close = open === '[' ? ']' : '}';
+  const close = closers[open];
   let depth = 0;
   for (let i = from; i < slice.length; i++) {
     const character = slice.charAt(i);

@@ -8,7 +8,7 @@ describe('what Pandoc 2.17 prints otherwise', () => {
 As -@tale says, and -@tale [¶ 1], too.
    ^^^^^^ citation/older-pandoc: prints a hyphen and the author
     ^^^^^ citation/no-locator: which passage?
-                    ^^^^^^^^^^^^ citation/older-pandoc: In brackets
+                    ^^^^^^^^^^^^ citation/older-pandoc: in brackets 2.17 and 3.10 both
 
 Look![@tale, ¶ 1] It is so [@tale, ¶ 1][^n], and so [@tale, ¶ 1](as they say,
     ^^^^^^^^^^^^^ citation/older-pandoc: drops the “!”

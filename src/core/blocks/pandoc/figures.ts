@@ -2,8 +2,7 @@ import type { Image, ImageReference, Paragraph, Parents, PhrasingContent } from 
 import type { CompileContext, Extension } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
 import { endOfAttributes } from '../../syntax.ts';
-import { readBlockLines } from '../blockLines.ts';
-import { rangeOf } from '../blockLines.ts';
+import { rangeOf, readBlockLines } from '../blockLines.ts';
 import { pandocFactsOf } from './pandocNodes.ts';
 
 /**

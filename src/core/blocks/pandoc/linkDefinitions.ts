@@ -1,4 +1,4 @@
-import { endOfAttributes } from '../../syntax.ts';
+import { endOfAttributes, endOfBalanced } from '../../syntax.ts';
 import type { DraftRegion } from './draftNode.ts';
 import type { RegionLines } from './regionLines.ts';
 
@@ -65,7 +65,7 @@ const word = /(?:\\[^]|[^\s\\])+/y;
 
 function readDefinitionText(text: string): DefinitionReading | undefined {
   const open = text.indexOf('[');
-  const close = endOfBrackets(text, open, '[', ']');
+  const close = endOfBalanced(text, open);
   if (close === undefined || text.charAt(close) !== ':') return undefined;
   const label = text.slice(open + 1, close - 1);
   const from = matchEnd(gap, text, close + 1);
@@ -96,7 +96,7 @@ function endOfAddress(text: string, from: number): number {
     const wordEnd = matchEnd(word, text, at);
     if (wordEnd === at || endOfTitle(text, end) > end) return end;
     if (endOfAttributes(text, at, text.length) !== undefined) return end;
-    if (text.charAt(at) === '[' && endOfBrackets(text, at, '[', ']') !== undefined) return end;
+    if (text.charAt(at) === '[' && endOfBalanced(text, at) !== undefined) return end;
     end = wordEnd;
   }
 }
@@ -104,24 +104,12 @@ function endOfAddress(text: string, from: number): number {
 /** Returns the end of a title after an address; `from` where there is none. */
 function endOfTitle(text: string, from: number): number {
   const at = matchEnd(gap, text, from);
-  if (text.charAt(at) === '(') return endOfBrackets(text, at, '(', ')') ?? from;
+  if (text.charAt(at) === '(') return endOfBalanced(text, at) ?? from;
   for (const title of titles) {
     const end = matchEnd(title, text, at);
     if (end > at) return end;
   }
   return from;
-}
-
-/** Returns the offset after the bracket that closes the one at `at`; undefined where none does. */
-function endOfBrackets(text: string, at: number, opens: string, closes: string): number | undefined {
-  let depth = 0;
-  for (let end = at; end < text.length; end++) {
-    const character = text.charAt(end);
-    if (character === '\\') end++;
-    else if (character === opens) depth++;
-    else if (character === closes && --depth === 0) return end + 1;
-  }
-  return undefined;
 }
 
 /** Returns where a pattern that is sticky ends; `at` where it does not fit. */

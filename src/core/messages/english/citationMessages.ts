@@ -45,14 +45,14 @@ export const citations = {
   'citations.inCode':
     '“{$text}” stands in code, as its block is set in by four spaces or more, and is no citation. Set the block in like what it belongs to.',
   'citations.olderAuthor':
-    '“{$text}”: Pandoc before version 3 prints a hyphen and the author. In brackets all versions leave the author out.',
+    '“{$text}”: Pandoc 2.17 prints a hyphen and the author; in brackets 2.17 and 3.10 both leave the author out.',
   'citations.olderMark':
-    '“{$text}”: Pandoc before version 3 drops the “!” and the place, and cites by the author’s name.',
+    '“{$text}”: Pandoc 2.17 drops the “!” and the place, and cites by the author’s name.',
   'citations.olderBehind':
-    '“{$text}”: with “{$next}” right behind it, Pandoc before version 3 prints the brackets as they stand, with the author’s name.',
+    '“{$text}”: with “{$next}” right behind it, Pandoc 2.17 prints the brackets as they stand, with the author’s name.',
   'citations.olderTerm':
-    '“{$term}”: Pandoc before version 3 does not understand the term, or takes it for another, and may print the words as they stand.',
-  'citations.writeForBoth': 'Write it so that all versions of Pandoc print the same',
+    '“{$term}”: Pandoc 2.17 does not understand the term, or takes it for another, and may print the words as they stand.',
+  'citations.writeForBoth': 'Write what Pandoc 2.17 and 3.10 read alike',
   'citations.removeBackslashes': 'Remove the backslashes',
 
   'citations.noParagraphs': '¶ {$value}: @{$key} has no paragraphs.',
