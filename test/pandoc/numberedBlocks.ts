@@ -1,6 +1,6 @@
 import { parseMarkdown } from '../../src/core/blocks.ts';
 import { readSource } from '../../src/core/source.ts';
-import { type Pandoc, stringify } from './oracle.ts';
+import { joinedDocuments, type Pandoc, stringify, unitOf } from './oracle.ts';
 
 /** A block that gets a number, `kind: words`. Of the words only letters and digits count: how marks are written is another test’s. */
 export type NumberedWords = string;
@@ -10,20 +10,18 @@ interface Node {
   readonly c?: unknown;
 }
 
-const unit = 'pilcrowunit';
-
 /** The blocks of each document that get a number, from Pandoc’s own tree. Pandoc reads all documents in one run. */
 export async function pandocNumbered(
   pandoc: Pandoc,
   documents: readonly string[],
 ): Promise<NumberedWords[][]> {
-  const input = documents.map((text, index) => `# ${unit}${index}\n\n${text}\n\n`).join('');
-  const { blocks } = JSON.parse(await pandoc.convert(input, { to: 'json' })) as { blocks: Node[] };
+  const json = await pandoc.convert(joinedDocuments(documents), { to: 'json' });
+  const { blocks } = JSON.parse(json) as { blocks: Node[] };
   const found: NumberedWords[][] = documents.map(() => []);
   let current = 0;
   for (const block of withoutDivs(blocks)) {
     const heading = block.t === 'Header' ? stringify((block.c as unknown[])[2]) : '';
-    if (heading.startsWith(unit)) current = Number(heading.slice(unit.length));
+    current = unitOf(heading) ?? current;
     const numbered = numberedOf(block);
     if (numbered !== undefined) found[current]?.push(numbered);
   }

@@ -88,19 +88,30 @@ async function convertWithInstalled(
 
 const unit = 'pilcrowunit';
 
+/** Joins documents, so that Pandoc reads them in one run. Each is under a heading that `unitOf` knows. */
+export function joinedDocuments(documents: readonly string[]): string {
+  return documents.map((text, index) => `# ${unit}${index}\n\n${text}\n\n`).join('');
+}
+
+/** Returns the number of the document that a heading of `joinedDocuments` begins; undefined for other headings. */
+export function unitOf(heading: string): number | undefined {
+  const number = new RegExp(`^${unit}([0-9]+)$`).exec(heading)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
 /** The citations of each document. Pandoc reads all documents in one run. */
 export async function pandocCitations(
   pandoc: Pandoc,
   documents: readonly string[],
 ): Promise<OracleCitation[][]> {
-  const input = documents.map((text, index) => `# ${unit}${index}\n\n${text}\n\n`).join('');
-  const json = JSON.parse(await pandoc.convert(input, { to: 'json' })) as { blocks: unknown };
+  const json = JSON.parse(await pandoc.convert(joinedDocuments(documents), { to: 'json' })) as {
+    blocks: unknown;
+  };
   const found: OracleCitation[][] = documents.map(() => []);
   let current = 0;
   walk(json.blocks, {
     heading: (text) => {
-      const match = new RegExp(`^${unit}([0-9]+)$`).exec(text);
-      if (match) current = Number(match[1]);
+      current = unitOf(text) ?? current;
     },
     citation: (citation) => found[current]?.push(citation),
   });
