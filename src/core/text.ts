@@ -12,6 +12,7 @@ export {
   isWordUnit,
   mayLink,
   normaliseText,
+  quotationSigns,
   wholeWords,
 } from './text/strings.ts';
 export {

@@ -111,9 +111,14 @@ function statusProblem(
 
 /** Words in marks that nobody is said to have written, and that stand nowhere: irony, a name, a word of another language. */
 const maxAsideWords = 3;
+/** Marks of titles in East Asia, of speech and what is quoted elsewhere. */
+const titleMarks = '《〈';
 
 function isAside({ status, quotation }: QuotationResult, paper: string): boolean {
   if (status !== 'not-found' || quotation.kind !== 'inline') return false;
+  if (quotation.marks && titleMarks.includes(quotation.marks.open)) return true;
+  // Far less and far greater: `m << M and T >> m`.
+  if (/^<<\s/u.test(paper.slice(quotation.outer.start))) return true;
   const closing = quotation.words.text.endsWith(',') ? ',' : '';
   return (
     isFewWords(quotation.words.text) &&

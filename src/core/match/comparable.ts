@@ -1,4 +1,4 @@
-import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
+import { type MappedText, MappedTextBuilder, quotationSigns, type Range } from '../text.ts';
 
 /**
  * The form in which quotation and source are compared. It is NFC and trimmed. Every quotation mark is `'`; every dash or
@@ -30,9 +30,7 @@ const ligatures: Readonly<Record<string, string>> = {
   '\uFB05': 'st',
   '\uFB06': 'st',
 };
-const quotes = new Set([
-  ...'\'"`\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u02BC\uFF07\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\uFF02\u300C\u300D\u300E\u300F\u05F3\u05F4',
-]);
+const quotes = new Set([...quotationSigns, '\u02BC']);
 const geresh = new Set('\u05F3\u05F4');
 const dashCharacters = new Set([...'-\u05BE\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D']);
 /** Hyphens, and the typewriter's minus, which is used as one. */

@@ -157,3 +157,10 @@ export function isUnspaced(code: number): boolean {
     (code >= 0xf900 && code < 0xfb00)
   );
 }
+
+/**
+ * What Unicode calls a quotation mark, by the property of this name or as initial and final punctuation, the brackets that mark
+ * titles and speech in East Asia, ornaments of the same name, and the signs that are written for marks.
+ */
+export const quotationSigns =
+  '"\'`´«»‘’‚‛“”„‟‹›′″‵‶׳״＂＇「」『』｢｣﹁﹂﹃﹄〝〞〟《》〈〉❛❜❝❞❟❠❮❯⹂⸂⸃⸄⸅⸉⸊⸌⸍⸜⸝⸠⸡';

@@ -62,6 +62,23 @@ describe('quotation checks', () => {
 `);
   });
 
+  it('what title marks and signs of far less hold that stands nowhere is a hint, what other marks do is more', () => {
+    const findings = check(`
+As in 《A Book of Winds and Waters》 [@ferry, ¶ 1].
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/not-found
+Where m << the sum of masses and M >> m it holds [@ferry, ¶ 1].
+           ^^^^^^^^^^^^^^^^^^^^^^^ quotation/not-found
+As in <<A Book of Winds and Waters>> [@ferry, ¶ 1].
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/not-found
+As in 《The ferry crosses at midnight》 [@ferry, ¶ 1].
+                            ^^^^^^^^ quotation/altered
+`);
+    assert.deepEqual(
+      findings.map(({ level }) => level),
+      ['hint', 'hint', 'error', 'error'],
+    );
+  });
+
   it('quotation/altered says what differs, and underlines it', () => {
     check(`
 “The ferry crosses at midnight, when the wind is low” [@ferry, ¶ 1].

@@ -80,7 +80,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
       => ambiguous - “She keeps a lamp. In the window”`,
     `She “keeps a lamp’ [@tale, ¶ 1].[^1]\n\nThere ,,keeps a lamp“ [@tale, ¶ 1].\n\n[^1]: As „they say [@tale, ¶ 2].
       => ambiguous - “keeps a lamp”
-      => ambiguous - “There ,,keeps a lamp”
+      => verbatim 1 “keeps a lamp”
       => ambiguous - “they say”`,
   ],
   'marks that are the same at both ends, or of different kinds': [

@@ -45,6 +45,18 @@ const conventions: readonly Convention[] = [
   convention('single, closed straight', '‘', "'", curly),
   convention('spaced', '“ ', ' ”', single),
   convention('corners', '「', '」', ['『', '』']),
+  convention('half corners', '｢', '｣', ['『', '』']),
+  convention('double angles', '《', '》', ['〈', '〉']),
+  convention('double primes of East Asia', '〝', '〞', curly),
+  convention('primes', '″', '″', ["'", "'"]),
+  convention('ornaments', '❝', '❞', ['❛', '❜']),
+  convention('TeX', '``', "''", single),
+  convention('TeX in TeX', '``', "''", ['`', "'"]),
+  convention('TeX single', '`', "'", ['"', '"']),
+  convention('German, typed', ',,', "''", ['‚', '‘']),
+  convention('German, half typed', ',,', '"', ['‚', '‘']),
+  convention('guillemets, typed', '<<', '>>', single),
+  convention('French guillemets, typed', '<< ', ' >>', curly),
 ];
 
 const plainWords =

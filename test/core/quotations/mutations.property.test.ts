@@ -143,9 +143,19 @@ const styles: readonly MarkStyle[] = [
   { open: '«\u00A0', close: '\u00A0»' },
   { open: '« ', close: ' »' },
   { open: '<q>', close: '</q>' },
+  ...['″″', '〝〞', '〝〟', '《》', '｢｣', '❝❞', '❛❜', '❮❯', '⸂⸃'].map((marks) => ({
+    open: marks.charAt(0),
+    close: marks.charAt(1),
+  })),
+  { open: '``', close: "''", isStraight: true },
+  { open: ',,', close: "''", isStraight: true },
+  { open: '<<', close: '>>' },
+  { open: '<< ', close: ' >>' },
+  { open: ',,', close: '``', isStraight: true },
   { open: '"', close: '"', isStraight: true },
   { open: "'", close: "'", isStraight: true, isOdd: true },
-  ...['’’', '„„', '„"', '“"', '«"', '"”', "‘'", '““', '‘"', '“’', '‘‘', '««'].map((marks) => ({
+  { open: '`', close: "'", isStraight: true, isOdd: true },
+  ...['′′', '‵′', '’’', '„„', '„"', '“"', '«"', '"”', "‘'", '““', '‘"', '“’', '‘‘', '««'].map((marks) => ({
     open: marks.charAt(0),
     close: marks.charAt(1),
     isOdd: true,

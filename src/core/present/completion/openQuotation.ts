@@ -60,15 +60,15 @@ export function openQuotations(paper: Paper, around: Surroundings): OpenQuotatio
   const tail = clean(after);
   const marks = (text: string) => pairMarks({ text, usable: (at) => text.charAt(at) !== otherStandIn });
   const { pairs } = marks(head.text + tail.text);
-  const inline = marks(head.text).open.flatMap(({ at, mark }): OpenQuotation[] => {
-    const inner = '«‹'.includes(mark) ? (/^\s*/u.exec(head.text.slice(at + 1))?.[0] ?? '') : '';
+  const inline = marks(head.text).open.flatMap(({ at, end, mark }): OpenQuotation[] => {
+    const inner = '«‹'.includes(mark) ? (/^\s*/u.exec(head.text.slice(end))?.[0] ?? '') : '';
     const closed = closingLength(after, mark);
     // A quotation that is closed later is finished.
-    if (closed === 0 && pairs.some((pair) => pair.open === at)) return [];
+    if (closed === 0 && pairs.some((pair) => pair.open.at === at)) return [];
     const before = head.text.slice(0, at);
     return [
       {
-        words: head.text.slice(at + 1),
+        words: head.text.slice(end),
         mark,
         close: inner + closingMarkOf(mark),
         closed,

@@ -7,6 +7,7 @@ import { outside, type SentencesBeside, type DraftQuotation } from './draft.ts';
 import { attributionElement, attributionParagraph } from './htmlQuotations.ts';
 import { hasQuotedWords } from './markedParagraph.ts';
 import { type MarkPair, pairMarks } from './pairMarks.ts';
+import type { WrittenMark } from './writtenMarks.ts';
 import {
   quotedWords,
   placesAround,
@@ -258,7 +259,12 @@ function isAfterCiteTag({ words }: ParagraphProse, from: number, { text, base }:
 /** Returns the marks at both ends of a text that are no pair of one kind, `“…’`; undefined where there are none. */
 function unlikeMarks(text: string): MarkPair | undefined {
   const close = text.search(/['’‘][.,;:]?$/u);
-  return close > 1 && /^["“„«»”‘‚]/u.test(text) ? { open: 0, close } : undefined;
+  if (close < 2 || !/^["“„«»”‘‚]/u.test(text)) return undefined;
+  return { open: markAt(text, 0), close: markAt(text, close) };
+}
+
+function markAt(text: string, at: number): WrittenMark {
+  return { at, end: at + 1, mark: text.charAt(at) };
 }
 
 /**
@@ -272,20 +278,25 @@ function withoutMarks(
   const whole = { words, breaks, marks: undefined };
   const begins = new Set(breaks);
   const [first] = pairMarks({ text, usable: (at) => !begins.has(at) || at === 0 }).outer;
-  const pair = first?.open === 0 ? first : unlikeMarks(text);
-  if (pair?.open !== 0 || !/^[.,;:]?$/u.test(text.slice(pair.close + 1))) return whole;
-  const open = text.charAt(0);
-  const repeats = (at: number): boolean => begins.has(at) && text.charAt(at) === open;
+  const pair = first?.open.at === 0 ? first : unlikeMarks(text);
+  if (pair?.open.at !== 0 || !/^[.,;:]?$/u.test(text.slice(pair.close.end))) return whole;
+  const { open, close } = pair;
+  const written = text.slice(0, open.end);
+  const repeats = (at: number): boolean => begins.has(at) && text.startsWith(written, at);
   const newBreaks: number[] = [];
-  let gone = 1;
+  let gone = open.end;
   for (const at of breaks) {
-    if (at < 1 || at >= pair.close) continue;
+    if (at < open.end || at >= close.at) continue;
     newBreaks.push(at - gone);
-    if (repeats(at)) gone++;
+    if (repeats(at)) gone += open.end;
   }
+  const isMark = (at: number): boolean => {
+    for (let start = at; start > at - open.end; start--) if (start === 0 || repeats(start)) return true;
+    return at >= close.at;
+  };
   return {
-    words: words.withoutCharacters((at) => at === 0 || at >= pair.close || repeats(at)),
+    words: words.withoutCharacters(isMark),
     breaks: newBreaks,
-    marks: { open, close: text.charAt(pair.close) },
+    marks: { open: open.mark, close: close.mark },
   };
 }

@@ -2,18 +2,17 @@ import { firstIndex } from '../../text.ts';
 import { sentenceOf } from './attribution.ts';
 import type { DraftQuotation } from './draft.ts';
 import { draftQuotation, hasQuotedWords, leadOf, type MarkedParagraph } from './markedParagraph.ts';
-import type { LoneMark, MarkPair } from './pairMarks.ts';
+import type { MarkPair } from './pairMarks.ts';
 import { type AttributionPlace, quotedWords } from './paragraphProse.ts';
+import type { WrittenMark } from './writtenMarks.ts';
 
 /** The most that a mark costs as an opening one, and the least that it costs as none, where it is one without its partner. */
 const loneOpening = { mostAsOpening: 1.5, leastAsNone: 3 };
-/** What may stand between a closing mark and its citation. */
-const beforeCitation = /^[\s\p{P}]*$/u;
 
 /** A stretch that a reader takes for quoted. Offsets are into the words of the paragraph. */
 export interface HalfMarked {
-  readonly open: LoneMark | undefined;
-  readonly close: LoneMark | undefined;
+  readonly open: WrittenMark | undefined;
+  readonly close: WrittenMark | undefined;
   /** Where the words begin and end. */
   readonly from: number;
   readonly to: number;
@@ -36,14 +35,14 @@ export function halfMarkedIn(paragraph: MarkedParagraph): HalfMarked[] {
   return [...found, ...afterLastPlace(paragraph, openings)];
 }
 
-function openingsOf({ lone }: MarkedParagraph): readonly LoneMark[] {
+function openingsOf({ lone }: MarkedParagraph): readonly WrittenMark[] {
   return lone.open.filter(
     ({ open, other }) => open <= loneOpening.mostAsOpening && other >= loneOpening.leastAsNone,
   );
 }
 
 /** Returns the marks from `start` to `end`, of marks in order. */
-function marksBetween(marks: readonly LoneMark[], start: number, end: number): readonly LoneMark[] {
+function marksBetween(marks: readonly WrittenMark[], start: number, end: number): readonly WrittenMark[] {
   return marks.slice(
     firstIndex(marks, ({ at }) => at >= start),
     firstIndex(marks, ({ at }) => at >= end),
@@ -52,27 +51,27 @@ function marksBetween(marks: readonly LoneMark[], start: number, end: number): r
 
 function beforePlace(
   paragraph: MarkedParagraph,
-  openings: readonly LoneMark[],
+  openings: readonly WrittenMark[],
   place: AttributionPlace,
   from: number,
 ): HalfMarked[] {
-  const { lone, prose, pairs } = paragraph;
+  const { lone, pairs } = paragraph;
   const [open] = marksBetween(openings, from, place.start);
   const stray = marksBetween(lone.strays, from, place.start).at(-1);
-  const isLast = stray && beforeCitation.test(prose.words.text.slice(stray.at + 1, place.start));
-  const close = isLast ? stray : undefined;
+  const isOfSentence = stray && sentenceOf(paragraph.starts(), stray.at).to > place.start;
+  const close = isOfSentence ? stray : undefined;
   const last = close ?? open;
   if (!last) return [];
-  const before = pairs[firstIndex(pairs, (one) => one.close >= last.at) - 1];
-  const pair = before && before.open >= from ? before : undefined;
+  const before = pairs[firstIndex(pairs, (one) => one.close.at >= last.at) - 1];
+  const pair = before && before.open.at >= from ? before : undefined;
   const replaces = !open && (pair?.weak ?? pair?.unsure) ? pair : undefined;
   const sentence = sentenceOf(paragraph.starts(), last.at).from;
-  const begin = open?.at ?? replaces?.open;
+  const begin = open ?? replaces?.open;
   return [
     {
       open,
       close,
-      from: begin === undefined ? Math.max(from, (pair?.close ?? -1) + 1, sentence) : begin + 1,
+      from: begin ? begin.end : Math.max(from, pair?.close.end ?? 0, sentence),
       to: close ? close.at : place.start,
       place,
       replaces,
@@ -81,13 +80,13 @@ function beforePlace(
 }
 
 /** A mark after the last citation, of an author named before it in the same sentence: `@key says: “…`. */
-function afterLastPlace(paragraph: MarkedParagraph, openings: readonly LoneMark[]): HalfMarked[] {
+function afterLastPlace(paragraph: MarkedParagraph, openings: readonly WrittenMark[]): HalfMarked[] {
   const place = paragraph.prose.places.at(-1);
   const open = place && openings.find(({ at }) => at >= place.end);
   if (!place || !open || sentenceOf(paragraph.starts(), open.at).from > place.start) return [];
-  if (paragraph.pairs.some((pair) => pair.open > place.end)) return [];
+  if (paragraph.pairs.some((pair) => pair.open.at > place.end)) return [];
   const to = paragraph.prose.words.text.length;
-  return [{ open, close: undefined, from: open.at + 1, to, place, replaces: undefined }];
+  return [{ open, close: undefined, from: open.end, to, place, replaces: undefined }];
 }
 
 /** Returns the quotation of a stretch with one mark; undefined where it has no words. */
@@ -96,9 +95,9 @@ export function halfQuotation(paragraph: MarkedParagraph, half: HalfMarked): Dra
   const { prose } = paragraph;
   const words = quotedWords(prose, from, to);
   if (!words || !hasQuotedWords(words.text)) return undefined;
-  const begin = open?.at ?? replaces?.open ?? from;
+  const begin = open?.at ?? replaces?.open.at ?? from;
   const start = prose.words.startAt(begin) ?? 0;
-  const end = prose.words.endAt(close ? close.at : to - 1) ?? start;
+  const end = prose.words.endAt((close?.end ?? to) - 1) ?? start;
   // Two marks of different families are no pair, either.
   const marks = { open: open?.mark ?? '', close: open ? '' : (close?.mark ?? '') };
   return draftQuotation(words, [], { start, end }, marks, true, place, leadOf(paragraph, begin));

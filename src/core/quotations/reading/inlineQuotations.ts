@@ -14,6 +14,7 @@ import {
 } from './markedParagraph.ts';
 import type { MarkPair } from './pairMarks.ts';
 import { quotedWords, type ParagraphProse, placesAround } from './paragraphProse.ts';
+import { markWidthAt } from './writtenMarks.ts';
 
 /** Returns the quotations of consecutive paragraphs, with those that span several. */
 export function readInlineQuotations(marked: readonly MarkedParagraph[]): DraftQuotation[] {
@@ -32,9 +33,9 @@ export function readInlineQuotations(marked: readonly MarkedParagraph[]): DraftQ
     takenTo = Math.max(takenTo, end ?? -1);
     const halves = through || taken ? [] : halfMarkedIn(paragraph);
     paragraph.pairs.forEach((pair, i) => {
-      if (through && open && pair.open >= open.at) return;
+      if (through && open && pair.open.at >= open.at) return;
       if (halves.some(({ replaces }) => replaces === pair)) return;
-      if (taken && i === 0 && /^\s*$/u.test(paragraph.prose.words.text.slice(0, pair.open))) return;
+      if (taken && i === 0 && /^\s*$/u.test(paragraph.prose.words.text.slice(0, pair.open.at))) return;
       const quotation = inlineQuotation(paragraph, pair);
       if (quotation) found.push(quotation);
     });
@@ -62,7 +63,7 @@ function continuedOver(
     const first = paragraph.prose.words.text.search(/\S/u);
     const open = openAtEnd(paragraph);
     if (open?.at === first && (!open.unsure || mayGoOn(marked[next + 1], openMark))) continue;
-    return { last: next, closed: paragraph.pairs.some((pair) => pair.open === first) };
+    return { last: next, closed: paragraph.pairs.some((pair) => pair.open.at === first) };
   }
 }
 
@@ -72,22 +73,22 @@ function mayGoOn(next: MarkedParagraph | undefined, openMark: string): boolean {
 
 function inlineQuotation(paragraph: MarkedParagraph, pair: MarkPair): DraftQuotation | undefined {
   const { prose, stretches } = paragraph;
-  const words = quotedWords(prose, pair.open + 1, pair.close);
+  const words = quotedWords(prose, pair.open.end, pair.close.at);
   if (!words || !hasQuotedWords(words.text)) return undefined;
   const place = attributeQuotation(
-    { start: pair.open, end: pair.close + 1 },
+    { start: pair.open.at, end: pair.close.end },
     stretches,
-    placesAround(prose, { start: pair.open, end: pair.close + 1 }),
+    placesAround(prose, { start: pair.open.at, end: pair.close.end }),
     paragraph.starts(),
   );
   return draftQuotation(
     words,
     [],
-    outerOf(prose, pair.open, pair.close),
-    marksOfPair(prose, pair),
+    outerOf(prose, pair),
+    { open: pair.open.mark, close: pair.close.mark },
     pair.unsure === true,
     place,
-    leadOf(paragraph, pair.open),
+    leadOf(paragraph, pair.open.at),
   );
 }
 
@@ -106,8 +107,8 @@ function quotationOverParagraphs(
   let length = 0;
   for (let i = first; i <= last; i++) {
     const { prose } = marked[i] ?? opening;
-    const from = i === first ? open.at + 1 : prose.words.text.search(/\S/u) + 1;
-    const words = quotedWords(prose, from, i === last ? pair.close : prose.words.text.length);
+    const from = i === first ? open.end : endOfFirstMark(prose);
+    const words = quotedWords(prose, from, i === last ? pair.close.at : prose.words.text.length);
     if (!words) continue;
     if (length > 0) {
       const start = words.startAt(0) ?? 0;
@@ -120,11 +121,11 @@ function quotationOverParagraphs(
   const words = builder.build();
   if (!hasQuotedWords(words.text)) return undefined;
   const start = opening.prose.words.startAt(open.at) ?? 0;
-  const end = closing.prose.words.endAt(pair.close) ?? start;
-  const marks = { open: open.mark, close: closing.prose.words.text.charAt(pair.close) };
+  const end = closing.prose.words.endAt(pair.close.end - 1) ?? start;
+  const marks = { open: open.mark, close: pair.close.mark };
   const place =
     attributeQuotation(
-      { start: pair.open, end: pair.close + 1 },
+      { start: pair.open.at, end: pair.close.end },
       [],
       closing.prose.places,
       closing.starts(),
@@ -140,10 +141,12 @@ function quotationOverParagraphs(
   );
 }
 
-function outerOf(prose: ParagraphProse, open: number, close: number): Quotation['outer'] {
-  return { start: prose.words.startAt(open) ?? 0, end: prose.words.endAt(close) ?? 0 };
+function outerOf({ words }: ParagraphProse, { open, close }: MarkPair): Quotation['outer'] {
+  return { start: words.startAt(open.at) ?? 0, end: words.endAt(close.end - 1) ?? 0 };
 }
 
-function marksOfPair(prose: ParagraphProse, pair: MarkPair): Quotation['marks'] {
-  return { open: prose.words.text.charAt(pair.open), close: prose.words.text.charAt(pair.close) };
+/** Returns the offset after the mark that a paragraph begins with. */
+function endOfFirstMark({ words: { text } }: ParagraphProse): number {
+  const first = text.search(/\S/u);
+  return first + markWidthAt(text, first);
 }

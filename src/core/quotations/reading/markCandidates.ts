@@ -1,16 +1,16 @@
 import { isUnspaced } from '../../text.ts';
+import { markWidthAt, mayBeginMark } from './writtenMarks.ts';
 
 /**
  * Searches the Markdown of a paper quickly for characters that may become quotation marks, so that paragraphs without any
  * need not be read. It never skips a mark: an apostrophe between two letters is one in the words, too, because everything
- * that Markdown hides starts and ends with a symbol.
+ * that Markdown hides starts and ends with a symbol. A backtick opens a quotation only where an apostrophe or the like is, too.
  */
 
-const quote = 0x22;
 const ampersandUnit = 0x26;
 const apostrophe = 0x27;
 const lessThan = 0x3c;
-const gershayim = 0x5f4;
+const backtick = 0x60;
 const singleMarks = { open: 0x2018, close: 0x2019 };
 const wordInCandidates = /[\p{L}\p{N}]/u;
 
@@ -19,30 +19,23 @@ export function markCandidates(text: string, most = Infinity): number[] {
   const found: number[] = [];
   for (let at = 0; at < text.length && found.length < most; at++) {
     const code = text.charCodeAt(at);
-    // Letters and digits first, because they are the most frequent.
-    if ((code > lessThan && code < 0xab) || code < quote) continue;
-    if (code > apostrophe && code < lessThan) continue;
-    if (code === quote || code === ampersandUnit) found.push(at);
-    else if (code === lessThan) {
-      if (isQuotationTag(text, at)) found.push(at);
-    } else if (code === apostrophe || code === singleMarks.open || code === singleMarks.close) {
-      if (!isWordAt(text, at - 1) || !isWordAt(text, at + 1)) found.push(at);
-    } else if (isMarkCode(code)) found.push(at);
+    // Letters first, because they are the most frequent.
+    if (code > backtick && code < 0xab) continue;
+    if (code === ampersandUnit || (mayBeginMark(code) && isCandidate(text, at, code))) found.push(at);
   }
   return found;
+}
+
+function isCandidate(text: string, at: number, code: number): boolean {
+  if (code === backtick) return false;
+  if (code === apostrophe || code === singleMarks.open || code === singleMarks.close)
+    return !isWordAt(text, at - 1) || !isWordAt(text, at + 1);
+  return markWidthAt(text, at) > 0 || (code === lessThan && isQuotationTag(text, at));
 }
 
 /** Whether a tag `<q>` or `</q>`, which stands for a mark, starts here. */
 function isQuotationTag(text: string, at: number): boolean {
   return /^<\/?q(?:\s|>)/iu.test(text.slice(at, at + 4));
-}
-
-/** Whether a UTF-16 unit is a quotation mark that `pairMarks` pairs. */
-export function isMarkCode(code: number): boolean {
-  if (code < 0xab) return code === quote || code === apostrophe;
-  if (code < 0x2018) return code === 0xab || code === 0xbb || code === gershayim;
-  if (code < 0x203b) return code < 0x2020 || code > 0x2038;
-  return (code > 0x300b && code < 0x3010) || code === 0xff02;
 }
 
 /** Whether one of ascending offsets is in `[start, end)`. */

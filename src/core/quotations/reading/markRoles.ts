@@ -1,7 +1,8 @@
-import { isUnspaced } from '../../text.ts';
+import { isUnspaced, quotationSigns } from '../../text.ts';
+import type { WrittenMark } from './writtenMarks.ts';
 
 /** Marks of one family may close one another where a writer or an editor mixed kinds: `“…"`, `„…"`. */
-type MarkFamily = 'double' | 'single' | 'corner';
+type MarkFamily = 'double' | 'single' | 'bracket';
 
 /** A mark of which kind, and what closes it. */
 interface MarkKind {
@@ -12,7 +13,7 @@ interface MarkKind {
   readonly isOpener: boolean;
 }
 
-/** English, German, French, Swedish, Polish, Hebrew and Japanese marks. */
+/** The marks of all languages that other marks stand for. */
 const kinds: Readonly<Record<string, MarkKind>> = {
   '“': { family: 'double', closers: '”', isOpener: true },
   '„': { family: 'double', closers: '“”', isOpener: true },
@@ -23,6 +24,8 @@ const kinds: Readonly<Record<string, MarkKind>> = {
   '"': { family: 'double', closers: '"', isOpener: false },
   '＂': { family: 'double', closers: '＂', isOpener: false },
   '״': { family: 'double', closers: '״', isOpener: false },
+  '″': { family: 'double', closers: '″', isOpener: false },
+  '‶': { family: 'double', closers: '″', isOpener: true },
   '‹': { family: 'single', closers: '›', isOpener: true },
   '›': { family: 'single', closers: '‹›', isOpener: false },
   '‘': { family: 'single', closers: '’', isOpener: true },
@@ -30,18 +33,38 @@ const kinds: Readonly<Record<string, MarkKind>> = {
   '‛': { family: 'single', closers: '’', isOpener: true },
   '’': { family: 'single', closers: '’', isOpener: false },
   "'": { family: 'single', closers: "'", isOpener: false },
-  '「': { family: 'corner', closers: '」', isOpener: true },
-  '」': { family: 'corner', closers: '', isOpener: false },
-  '『': { family: 'corner', closers: '』', isOpener: true },
-  '』': { family: 'corner', closers: '', isOpener: false },
+  '′': { family: 'single', closers: '′', isOpener: false },
+  '‵': { family: 'single', closers: '′', isOpener: true },
+  '「': { family: 'bracket', closers: '」', isOpener: true },
+  '」': { family: 'bracket', closers: '', isOpener: false },
+  '『': { family: 'bracket', closers: '』', isOpener: true },
+  '』': { family: 'bracket', closers: '', isOpener: false },
+  '《': { family: 'bracket', closers: '》', isOpener: true },
+  '》': { family: 'bracket', closers: '', isOpener: false },
+  '〈': { family: 'bracket', closers: '〉', isOpener: true },
+  '〉': { family: 'bracket', closers: '', isOpener: false },
+  ...editorialMarks('⸂⸃⸄⸅⸉⸊⸌⸍⸜⸝⸠⸡'),
 };
-const straightMarks = '"\'＂״';
+
+/** Marks of editors of old texts, an opening and a closing one in turn. */
+function editorialMarks(marks: string): Record<string, MarkKind> {
+  const kindAt = (at: number): MarkKind =>
+    at % 2 === 0
+      ? { family: 'bracket', closers: marks.charAt(at + 1), isOpener: true }
+      : { family: 'bracket', closers: '', isOpener: false };
+  return Object.fromEntries([...marks].map((mark, at) => [mark, kindAt(at)]));
+}
+const straightMarks = '"\'＂״″′';
 const guillemetMarks = '«»‹›';
 /** Low marks, which some writers close with, too. */
 const lowMarks = '„‚';
-/** Marks that never close: those that open an English quotation in old print, or a Japanese one. */
-const neverClosing = '‟‛「『';
-const apostrophes = "'’‘";
+/** Marks that never close: those that open an English quotation in old print, or a bracket. */
+const neverClosing = Object.keys(kinds)
+  .filter((mark) => '‟‛‶‵'.includes(mark) || (kinds[mark]?.family === 'bracket' && kinds[mark].isOpener))
+  .join('');
+/** Inches, seconds, feet and minutes, and what stands after a letter in a formula. */
+const primes = '″′';
+const apostrophes = "'’‘′";
 
 /** Returns the mark that closes an opening mark; the more common one where there are two. */
 export function closingMarkOf(open: string): string {
@@ -60,9 +83,7 @@ export const never = Infinity;
  * A mark of a paragraph and what it may be, each with its cost: 0 where nothing speaks against it. A mark that is none of
  * a quotation is an apostrophe, an inch, minute or foot, the gershayim of a Hebrew word, or a slip.
  */
-export interface MarkRoles {
-  readonly at: number;
-  readonly mark: string;
+export interface MarkRoles extends WrittenMark {
   /** The cost of opening a quotation. */
   readonly open: number;
   /** The cost of closing one. */
@@ -79,15 +100,13 @@ export function kindCost(open: MarkRoles, close: MarkRoles): number {
   const opening = kinds[open.mark];
   if (!opening || opening.family !== kinds[close.mark]?.family) return never;
   if (opening.closers.includes(close.mark)) return 0;
-  if (opening.family === 'corner') return never;
+  if (opening.family === 'bracket') return never;
   return close.other > mixed.likelyUpTo ? mixed.likely : mixed.unlikely;
 }
 
 /** What is next to a mark. */
-interface MarkContext {
+interface MarkContext extends WrittenMark {
   readonly text: string;
-  readonly at: number;
-  readonly mark: string;
   readonly before: string;
   readonly next: string;
   readonly spaceBefore: boolean;
@@ -100,17 +119,16 @@ interface MarkContext {
   readonly unspaced: boolean;
 }
 
-const mayPrecedeOpening = /[\s([{<\u2013\u2014\u2015\-/\u2026“„‟«»‹›‘‚‛"'＂״「『¿¡|]/u;
+const mayPrecedeOpening = new RegExp(`[\\s([{<\u2013\u2014\u2015\\-/\u2026¿¡|${quotationSigns}]`, 'u');
 const wordAtMark = /[\p{L}\p{N}\p{M}]/u;
 const spaceAtMark = /\s/u;
 const stopAtMark = /[,;:!?)]/u;
 
-function contextAt(text: string, at: number): MarkContext {
-  const [before, next] = [text.charAt(at - 1), text.charAt(at + 1)];
+function contextAt(text: string, written: WrittenMark): MarkContext {
+  const [before, next] = [text.charAt(written.at - 1), text.charAt(written.end)];
   return {
+    ...written,
     text,
-    at,
-    mark: text.charAt(at),
     before,
     next,
     spaceBefore: before === '' || spaceAtMark.test(before),
@@ -128,21 +146,21 @@ function isUnspacedLetter(character: string): boolean {
 }
 
 /**
- * Returns what the mark at an offset may be; undefined for an apostrophe between two letters, which is nothing else.
+ * Returns what a mark may be; undefined for an apostrophe between two letters, which is nothing else.
  * @param curly the families whose opening marks `“` and `‘` the paragraph has
  */
-export function rolesAt(text: string, at: number, curly: CurlyMarks): MarkRoles | undefined {
-  const context = contextAt(text, at);
+export function rolesOf(text: string, written: WrittenMark, curly: CurlyMarks): MarkRoles | undefined {
+  const context = contextAt(text, written);
   const { mark, wordBefore, wordNext } = context;
   if (apostrophes.includes(mark)) {
     if (wordBefore && wordNext && !context.unspaced) return undefined;
     const elided = elisionAt(context);
     const other = elided?.other ?? singleOther(context);
     const open = openCost(context, curly) + (elided?.open ?? 0);
-    return { at, mark, open, close: closeCost(context) + (other === 0 ? 4 : 0), other };
+    return { ...written, open, close: closeCost(context) + (other === 0 ? 4 : 0), other };
   }
   const other = kinds[mark]?.family === 'double' ? doubleOther(context) : 6;
-  return { at, mark, open: openCost(context, curly), close: closeCost(context), other };
+  return { ...written, open: openCost(context, curly), close: closeCost(context), other };
 }
 
 /** Whether a paragraph has the English opening marks, so that `”` or `’` opens no quotation as in Swedish. */
@@ -163,8 +181,9 @@ function openCost(context: MarkContext, curly: CurlyMarks): number {
 }
 
 /** French marks have a space inside; after others it is a slip. */
-function spacedOpenCost({ mark, starts, before }: MarkContext, { isOpener }: MarkKind): number {
-  if ('«‹'.includes(mark)) return starts ? 0 : 3;
+function spacedOpenCost({ at, end, mark, starts, before }: MarkContext, { isOpener }: MarkKind): number {
+  // `<<` may mean far less.
+  if ('«‹'.includes(mark)) return !starts ? 3 : end - at > 1 ? 2 : 0;
   if (!starts || mark === '’') return never;
   return isOpener ? 1.5 : before === '' || spaceAtMark.test(before) ? 3 : never;
 }
@@ -186,7 +205,7 @@ function closeCost(context: MarkContext): number {
   if (before === '' || neverClosing.includes(mark)) return never;
   if (lowMarks.includes(mark)) return spaceBefore || wordNext || '([{<'.includes(before) ? never : 2;
   if (!wordNext) return spaceBefore ? spacedCloseCost(mark) : '([{<'.includes(before) ? never : 0;
-  if (kinds[mark]?.family === 'corner') return 0;
+  if (kinds[mark]?.family === 'bracket') return 0;
   if (unspaced) return spaceBefore ? never : 0;
   if (spaceBefore || (starts && !wordBefore)) return '»›'.includes(mark) && spaceBefore ? 3 : never;
   if (hebrewLetter.test(next)) return wordBefore ? never : 3;
@@ -199,12 +218,23 @@ function spacedCloseCost(mark: string): number {
 }
 
 /** The cost for a double mark to be an inch, second or gershayim, or a slip. */
-function doubleOther({ text, at, mark, before, next, wordBefore, wordNext, unspaced }: MarkContext): number {
+function doubleOther({
+  text,
+  at,
+  end,
+  mark,
+  before,
+  next,
+  wordBefore,
+  wordNext,
+  unspaced,
+}: MarkContext): number {
   if (mark === '„' || guillemetMarks.includes(mark)) return 6;
+  if (primes.includes(mark) && wordBefore) return 2;
   if (wordBefore && wordNext && !unspaced)
     return hebrewLetter.test(before) && hebrewLetter.test(next) ? 0 : 1;
   if (!/[\p{N}\u2032'’]/u.test(before) || !/\p{N}/u.test(text.slice(Math.max(0, at - 2), at))) return 6;
-  return /^\s+[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 4)) ? 2 : 3;
+  return /^\s+[\p{L}\p{N}]/u.test(text.slice(end, end + 3)) ? 2 : 3;
 }
 
 /** Words that lose their beginning, after an apostrophe: ’90s, ’tis, rock ’n’ roll, Dutch ’s avonds. */
@@ -217,9 +247,9 @@ const decade = /^(?:\d0s|\d\d(?!\p{N}))/u;
 
 /** What an apostrophe at the start of a word costs: as one, and in addition as an opening mark; undefined elsewhere. */
 function elisionAt(context: MarkContext): { readonly other: number; readonly open: number } | undefined {
-  const { text, at, mark, starts, wordNext, spaceNext } = context;
+  const { text, end, mark, starts, wordNext, spaceNext } = context;
   if (!starts || spaceNext || !wordNext) return undefined;
-  const behind = text.slice(at + 1, at + 14);
+  const behind = text.slice(end, end + 13);
   if (decade.test(behind)) return { other: 0, open: 5 };
   const word = /^[\p{L}\p{M}]+/u.exec(behind)?.[0] ?? '';
   const isLower = word === word.toLowerCase();
@@ -231,10 +261,11 @@ function elisionAt(context: MarkContext): { readonly other: number; readonly ope
 const clipped = /(?:in|^o|^th|^an|^ol|^mos|^wi|^fo|^lil|^cap|^t|^po|^yo|^mo|^jus|^las|^ha|^gi|^a)$/iu;
 
 /** The cost for a single mark elsewhere than at the start of a word to be an apostrophe, a foot or minute, or a slip. */
-function singleOther({ text, at, mark, before, wordBefore }: MarkContext): number {
+function singleOther({ text, at, end, mark, before, wordBefore }: MarkContext): number {
   if (mark === '‘' && !wordBefore) return 5;
   if (!wordBefore) return 5;
-  const goesOn = /^\s+[“‘"'„‚«‹]?\s?[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 6));
+  if (primes.includes(mark)) return 2;
+  const goesOn = /^\s+[“‘"'„‚«‹]?\s?[\p{L}\p{N}]/u.test(text.slice(end, end + 5));
   if (/\p{N}/u.test(before)) return goesOn ? 2 : 3;
   if (isBetweenApostrophes(text, at)) return 0;
   const word = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';

@@ -2,9 +2,10 @@ import { emptyMappedText, firstIndex, hasWord, type MappedText } from '../../tex
 import type { Quotation } from './quotationTypes.ts';
 import { sentenceOf, type Stretch } from './attribution.ts';
 import type { DraftQuotation } from './draft.ts';
-import type { LoneMark, MarkPair, PairedMarks } from './pairMarks.ts';
+import type { MarkPair, PairedMarks } from './pairMarks.ts';
 import type { AttributionPlace, ParagraphProse } from './paragraphProse.ts';
 import { pairedMarks, sentenceStarts } from './sentences.ts';
+import { commonMark, markWidthAt, type WrittenMark } from './writtenMarks.ts';
 
 /** A paragraph whose quotation marks are paired. */
 export interface MarkedParagraph {
@@ -14,7 +15,7 @@ export interface MarkedParagraph {
   /** The pairs as stretches, with their marks. */
   readonly stretches: readonly Stretch[];
   /** A mark that is left open, which the next paragraph may continue. */
-  readonly open: LoneMark | undefined;
+  readonly open: WrittenMark | undefined;
   /** The marks outside the pairs whose other one is missing. */
   readonly lone: Pick<PairedMarks, 'open' | 'strays'>;
   /** Returns the offsets where sentences start; computed on first use. */
@@ -35,7 +36,7 @@ export const unmarkedParagraph: MarkedParagraph = {
 const repeatedMarks = new Set([...'“"„«»‘”「『\'’‚‹›']);
 
 /** A mark that the end of a paragraph leaves open, or may. */
-export interface OpenAtEnd extends LoneMark {
+export interface OpenAtEnd extends WrittenMark {
   /** Whether what seems to close it may be a mark of a word. */
   readonly unsure: boolean;
 }
@@ -45,23 +46,22 @@ export interface OpenAtEnd extends LoneMark {
  * nothing after it cites.
  */
 export function openAtEnd({ open, pairs, prose }: MarkedParagraph): OpenAtEnd | undefined {
-  if (open) return { at: open.at, mark: open.mark, unsure: false };
+  if (open) return { ...open, unsure: false };
   const last = pairs.at(-1);
-  const mark = last?.weak ? prose.words.text.charAt(last.open) : '';
-  if (!last || !repeatedMarks.has(mark) || prose.places.some(({ end }) => end > last.open)) return undefined;
-  return { at: last.open, mark, unsure: true };
+  if (!last?.weak || !repeatedMarks.has(last.open.mark)) return undefined;
+  return prose.places.some(({ end }) => end > last.open.at) ? undefined : { ...last.open, unsure: true };
 }
 
 /** Pairs the quotation marks of a paragraph. */
 export function markedOf(prose: ParagraphProse): MarkedParagraph {
   const { outer, open, strays } = pairedMarks(prose);
   if (outer.length + open.length + strays.length === 0) return unmarkedParagraph;
-  const isOutside = ({ at }: LoneMark): boolean => {
-    const pair = outer[firstIndex(outer, ({ close }) => close > at)];
-    return !pair || pair.open > at;
+  const isOutside = ({ at }: WrittenMark): boolean => {
+    const pair = outer[firstIndex(outer, ({ close }) => close.at > at)];
+    return !pair || pair.open.at > at;
   };
   const lone = { open: open.filter(isOutside), strays: strays.filter(isOutside) };
-  const stretches = outer.map((pair) => ({ start: pair.open, end: pair.close + 1 }));
+  const stretches = outer.map((pair) => ({ start: pair.open.at, end: pair.close.end }));
   let starts: readonly number[] | undefined;
   return {
     prose,
@@ -76,8 +76,9 @@ export function markedOf(prose: ParagraphProse): MarkedParagraph {
 /** Returns the mark at the start of a paragraph, which may continue an open one; empty where there is none. */
 export function openingMark({ prose }: MarkedParagraph): string {
   const { text } = prose.words;
-  const first = text.charAt(text.search(/\S/u));
-  return repeatedMarks.has(first) ? first : '';
+  const first = text.search(/\S/u);
+  const mark = commonMark(text.slice(first, first + markWidthAt(text, first)));
+  return repeatedMarks.has(mark) ? mark : '';
 }
 
 /** Makes the quotation of some words of paragraphs. */

@@ -1,29 +1,14 @@
-import { kindCost, type MarkRoles, never, rolesAt } from './markRoles.ts';
-import { isMarkCode } from './markCandidates.ts';
+import { kindCost, type MarkRoles, never, rolesOf } from './markRoles.ts';
+import { type MarkText, type WrittenMark, writtenMarks } from './writtenMarks.ts';
 
-/** A pair of opening and closing quotation marks, by their offsets. */
+/** A pair of opening and closing quotation marks. */
 export interface MarkPair {
-  readonly open: number;
-  readonly close: number;
+  readonly open: WrittenMark;
+  readonly close: WrittenMark;
   /** Whether the marks can be read in several ways, of which this is the one with the most words. */
   readonly unsure?: true;
   /** Whether the closing mark may also be an apostrophe, an inch mark or the like. */
   readonly weak?: true;
-}
-
-/** A mark of a quotation whose other one is not in its paragraph. */
-export interface LoneMark {
-  readonly at: number;
-  readonly mark: string;
-}
-
-/** A paragraph's text for pairing marks. */
-export interface MarkText {
-  readonly text: string;
-  /** Whether the character at an offset may be a mark. In code and citations it may not. */
-  usable(at: number): boolean;
-  /** Returns the number of citations between two offsets; without it there are none. */
-  citations?(start: number, end: number): number;
 }
 
 /** How the marks of a paragraph are read. */
@@ -35,7 +20,7 @@ export interface PairedMarks {
   /** The marks left open at the end. */
   readonly open: readonly MarkRoles[];
   /** The marks that can be nothing but closing ones, and close nothing. */
-  readonly strays: readonly LoneMark[];
+  readonly strays: readonly WrittenMark[];
 }
 
 /** Of two readings whose costs differ by less, neither is certain. */
@@ -72,23 +57,18 @@ export function pairMarksByComparing(source: MarkText): PairedMarks {
 function markRolesOf(source: MarkText): MarkRoles[] {
   const { text } = source;
   const curly = { double: text.includes('“'), single: text.includes('‘') };
-  const roles: MarkRoles[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // Letters first, because they are the most frequent.
-    if (code > 0x27 && code < 0xab) continue;
-    const found = isMarkCode(code) && source.usable(at) ? rolesAt(text, at, curly) : undefined;
-    if (found) roles.push(found);
-  }
+  const roles = writtenMarks(source).flatMap((written) => rolesOf(text, written, curly) ?? []);
+  // Backticks open what apostrophes close. Alone they are what is left of code.
+  if (roles.every(({ at }) => text.charAt(at) === '`')) return [];
   return roles.some(isSingleMark) ? withoutLoneApostrophes(roles) : roles;
 }
 
 function isSingleMark({ mark }: MarkRoles): boolean {
-  return "'’‘".includes(mark);
+  return "'’‘′".includes(mark);
 }
 
 function isStraight({ mark }: MarkRoles): boolean {
-  return mark === '"' || mark === "'" || mark === '״';
+  return '"\'״″′'.includes(mark);
 }
 
 /**
@@ -96,7 +76,7 @@ function isStraight({ mark }: MarkRoles): boolean {
  * stays.
  */
 function withoutLoneApostrophes(roles: readonly MarkRoles[]): MarkRoles[] {
-  const opener = roles.findIndex(({ mark, open }) => open < never && "‘‚‛’'".includes(mark));
+  const opener = roles.findIndex(({ mark, open }) => open < never && "‘‚‛’'′‵".includes(mark));
   return roles.filter(
     (one, index) => !isSingleMark(one) || (opener >= 0 && index >= opener) || isCertainClosing(one),
   );
@@ -131,7 +111,7 @@ function openingCost(role: MarkRoles, outer: MarkRoles | undefined): number {
 
 /** The cost of a pair, without what it leaves open between its marks. */
 function pairCost(open: MarkRoles, close: MarkRoles, source: MarkText): number {
-  if (close.close === never || open.at === close.at - 1) return never;
+  if (close.close === never || open.end === close.at) return never;
   const kind = kindCost(open, close);
   if (kind === never) return never;
   const citations = source.citations?.(open.at, close.at) ?? 0;
@@ -211,8 +191,12 @@ function readMark(reading: MarkReading, role: MarkRoles, source: MarkText, next:
   }
 }
 
+function markOf({ at, end, mark }: MarkRoles): WrittenMark {
+  return { at, end, mark };
+}
+
 function pairOf(open: MarkRoles, close: MarkRoles): MarkPair {
-  const pair = { open: open.at, close: close.at };
+  const pair = { open: markOf(open), close: markOf(close) };
   return close.other <= maxWeakMark ? { ...pair, weak: true } : pair;
 }
 
@@ -238,8 +222,8 @@ function mergeReadings(better: MarkReading, worse: MarkReading): MarkReading {
   if (worse.cost - better.cost >= certainty) return better;
   const differing = differingPairs(better.pairs, worse.pairs);
   if (differing.length === 0) return better;
-  const open = Math.min(...differing.map((pair) => pair.open));
-  const close = Math.max(...differing.map((pair) => pair.close));
+  const { open } = differing.reduce((first, pair) => (pair.open.at < first.open.at ? pair : first));
+  const { close } = differing.reduce((last, pair) => (pair.close.at > last.close.at ? pair : last));
   return { ...better, doubts: [...better.doubts, { open, close, unsure: true }] };
 }
 
@@ -248,7 +232,7 @@ function differingPairs(a: PairsSoFar | undefined, b: PairsSoFar | undefined): M
   const names = new Map<string, MarkPair>();
   let [one, other] = [a, b];
   const toggle = (pair: MarkPair): void => {
-    const name = `${String(pair.open)} ${String(pair.close)}`;
+    const name = `${String(pair.open.at)} ${String(pair.close.at)}`;
     if (!names.delete(name)) names.set(name, pair);
   };
   while (one !== other) {
@@ -268,13 +252,16 @@ function resultOf({ pairs, open, doubts }: MarkReading, roles: readonly MarkRole
   for (let one = pairs; one; one = one.before) all.push(one.pair);
   const left: MarkRoles[] = [];
   for (let one = open; one; one = one.outer) left.push(one.role);
-  const used = new Set([...all.flatMap((pair) => [pair.open, pair.close]), ...left.map(({ at }) => at)]);
+  const used = new Set([
+    ...all.flatMap((pair) => [pair.open.at, pair.close.at]),
+    ...left.map(({ at }) => at),
+  ]);
   const strays = roles.filter((role) => isCertainClosing(role) && !used.has(role.at));
   return { ...sortedPairs(all, doubts), open: left.reverse(), strays };
 }
 
 function sortedPairs(pairs: MarkPair[], doubts: readonly MarkPair[]): PairedMarks {
-  pairs.sort((a, b) => a.open - b.open);
+  pairs.sort((a, b) => a.open.at - b.open.at);
   const outer = outermost(pairs);
   return { pairs, outer: doubts.length === 0 ? outer : widened(outer, doubts), open: [], strays: [] };
 }
@@ -284,7 +271,7 @@ function outermost(pairs: readonly MarkPair[]): MarkPair[] {
   const outer: MarkPair[] = [];
   for (const pair of pairs) {
     const last = outer.at(-1);
-    if (!last || pair.open > last.close) outer.push(pair);
+    if (!last || pair.open.at > last.close.at) outer.push(pair);
   }
   return outer;
 }
@@ -292,14 +279,16 @@ function outermost(pairs: readonly MarkPair[]): MarkPair[] {
 /** Puts in the place of outer pairs those stretches that are divided in several ways. Inside a pair nothing is in doubt. */
 function widened(outer: readonly MarkPair[], doubts: readonly MarkPair[]): MarkPair[] {
   const real = doubts.filter(
-    (doubt) => !outer.some((pair) => pair.open < doubt.open && doubt.close < pair.close),
+    (doubt) => !outer.some((pair) => pair.open.at < doubt.open.at && doubt.close.at < pair.close.at),
   );
   const merged: MarkPair[] = [];
-  for (const pair of [...outer, ...real].sort((a, b) => a.open - b.open || b.close - a.close)) {
+  for (const pair of [...outer, ...real].sort((a, b) => a.open.at - b.open.at || b.close.at - a.close.at)) {
     const last = merged.at(-1);
-    if (!last || pair.open > last.close) merged.push(pair);
-    else if (pair.unsure || pair.close > last.close)
-      merged[merged.length - 1] = { open: last.open, close: Math.max(last.close, pair.close), unsure: true };
+    if (!last || pair.open.at > last.close.at) merged.push(pair);
+    else if (pair.unsure || pair.close.at > last.close.at) {
+      const { close } = pair.close.at > last.close.at ? pair : last;
+      merged[merged.length - 1] = { open: last.open, close, unsure: true };
+    }
   }
   return merged;
 }

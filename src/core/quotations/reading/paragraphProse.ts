@@ -105,6 +105,14 @@ function appendQuotationTag(tag: string, node: Nodes, builder: MappedTextBuilder
   return true;
 }
 
+/** Appends words between the marks `<<` and `>>` that look like a tag: `<<The lamp is lit>>`. */
+function appendMarkedWords(node: Nodes, { text, builder }: DraftProse): boolean {
+  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  if (!text.startsWith('<<', start - 1) || !text.startsWith('>>', end - 1)) return false;
+  builder.appendVerbatim(text.slice(start, end), start);
+  return true;
+}
+
 function appendNode(node: Nodes, draft: DraftProse): void {
   const { builder } = draft;
   if (node.type === 'footnoteReference') {
@@ -114,7 +122,11 @@ function appendNode(node: Nodes, draft: DraftProse): void {
   if ('children' in node) {
     return appendNodes(node.children, draft);
   }
-  if (node.type === 'html' && appendQuotationTag(node.value, node, builder)) return;
+  if (
+    node.type === 'html' &&
+    (appendQuotationTag(node.value, node, builder) || appendMarkedWords(node, draft))
+  )
+    return;
   const before = builder.length;
   appendPlain(node, draft.text, builder);
   if (node.type === 'inlineCode' || node.type === 'citationKey') draft.code.push(before, builder.length);

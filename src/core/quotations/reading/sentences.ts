@@ -38,13 +38,13 @@ function skeletonOf(prose: ParagraphProse, pairs: readonly MarkPair[]): string {
   let skeleton = '';
   let at = 0;
   for (const { open, close } of pairs) {
-    const ends = /[.]\s*$/u.test(text.slice(Math.max(open, close - 3), close));
+    const ends = /[.]\s*$/u.test(text.slice(Math.max(open.at, close.at - 3), close.at));
     skeleton +=
-      plainStretch(prose, at, open) +
+      plainStretch(prose, at, open.at) +
       quotedStart +
-      quotedStandIn.repeat(close - open - 1) +
+      quotedStandIn.repeat(close.end - open.at - 2) +
       (ends ? '.' : quotedStandIn);
-    at = close + 1;
+    at = close.end;
   }
   return skeleton + plainStretch(prose, at, text.length);
 }
@@ -121,7 +121,7 @@ export function lastSentence(prose: ParagraphProse): LastSentence {
   const words = quotedWords(prose, 0, prose.words.text.length)?.text ?? '';
   return {
     place,
-    spent: pairs.some((pair) => pair.open >= from),
+    spent: pairs.some((pair) => pair.open.at >= from),
     introduces: !/[.!?][)\]'"\u2019\u201D\u00BB]*$/u.test(words),
   };
 }
@@ -133,7 +133,7 @@ export function firstSentence(prose: ParagraphProse): FirstSentence {
   const place = prose.places.find((candidate) => candidate.start < to);
   const lead = place ? prose.words.text.slice(0, place.start) : '';
   const opens = place !== undefined && (!hasWord(lead) || attributionDash.test(lead));
-  return { place, spent: pairs.some((pair) => pair.open < to), opens };
+  return { place, spent: pairs.some((pair) => pair.open.at < to), opens };
 }
 
 /** Pairs the quotation marks of a paragraph. */

@@ -1,0 +1,103 @@
+import { quotationSigns } from '../../text.ts';
+
+/** A quotation mark as a paper writes it. Offsets are into its paragraph. */
+export interface WrittenMark {
+  readonly at: number;
+  readonly end: number;
+  /** The common mark that it stands for, by which marks are paired. */
+  readonly mark: string;
+}
+
+/** A paragraph's text for pairing marks. */
+export interface MarkText {
+  readonly text: string;
+  /** Whether the character at an offset may be a mark. In code and citations it may not. */
+  usable(at: number): boolean;
+  /** Returns the number of citations between two offsets; without it there are none. */
+  citations?(start: number, end: number): number;
+}
+
+/**
+ * What stands for another mark: signs that Unicode calls quotation marks, or that look like them in some typeface or script, and what
+ * typewriters, TeX and plain text write. A sign that is not here stands for itself.
+ */
+const standsFor: Readonly<Record<string, string>> = {
+  '＇': "'",
+  '׳': "'",
+  '〝': '‟',
+  '〞': '”',
+  '〟': '”',
+  '⹂': '„',
+  '❝': '“',
+  '❞': '”',
+  '❠': '„',
+  '❛': '‘',
+  '❜': '’',
+  '❟': '‚',
+  '❮': '‹',
+  '❯': '›',
+  '\u{1F676}': '“',
+  '\u{1F677}': '”',
+  '\u{1F678}': '„',
+  '｢': '「',
+  '｣': '」',
+  '﹁': '「',
+  '﹂': '」',
+  '﹃': '『',
+  '﹄': '』',
+  '`': '‘',
+  '´': '’',
+  '``': '“',
+  '´´': '”',
+  "''": '"',
+  ',,': '„',
+  '<<': '«',
+  '>>': '»',
+};
+
+/** Marks that doubled apostrophes may close. */
+const openingDoubles = '“„‟';
+/** Marks that are two UTF-16 units long. */
+const doubled = new Set(Object.keys(standsFor).filter((written) => written.length === 2));
+/** What is no mark alone: the first half of a doubled one. */
+const halves = ',<>\uD83D';
+/** For each UTF-16 unit, whether a mark may begin with it. */
+const beginsMark = new Uint8Array(0x10000);
+for (const sign of halves + quotationSigns) beginsMark[sign.charCodeAt(0)] = 1;
+
+/** Whether a mark may begin with a UTF-16 unit. */
+export function mayBeginMark(code: number): boolean {
+  return beginsMark[code] === 1;
+}
+
+/** Returns the common mark that a mark stands for: itself, if it is one. */
+export function commonMark(written: string): string {
+  return standsFor[written] ?? written;
+}
+
+/** Returns the width of the mark at an offset, in UTF-16 units; 0 where there is none. */
+export function markWidthAt(text: string, at: number): number {
+  if (beginsMark[text.charCodeAt(at)] !== 1) return 0;
+  if (doubled.has(text.slice(at, at + 2))) return 2;
+  return halves.includes(text.charAt(at)) ? 0 : 1;
+}
+
+/** Returns the marks of a text, in order. */
+export function writtenMarks(source: MarkText): WrittenMark[] {
+  const { text } = source;
+  const marks: WrittenMark[] = [];
+  let hasOpened = false;
+  for (let at = 0; at < text.length; at++) {
+    if (beginsMark[text.charCodeAt(at)] !== 1) continue;
+    const found = markWidthAt(text, at);
+    if (found === 0 || !source.usable(at)) continue;
+    // Where nothing stands before that they could close, these are an apostrophe and a single mark, `'of the keepers''`.
+    const width = text.startsWith("''", at) && !hasOpened ? 1 : found;
+    const written = text.slice(at, at + width);
+    const mark = commonMark(written);
+    hasOpened ||= openingDoubles.includes(mark);
+    marks.push({ at, end: at + width, mark });
+    at += width - 1;
+  }
+  return marks;
+}
