@@ -166,8 +166,11 @@ function isCountedInPrint(body: string): boolean {
   // A list that the import kept is one block.
   if (readSource(parseMarkdown(body)).passages.length !== passages.length) return false;
   const isOnce = places.every(([label, found]) => /^\d+$/.test(label) && found.length === 1);
-  const counts = places.every(([label], at) => at === 0 || Number(label) === Number(places[at - 1]?.[0]) + 1);
-  return isOnce && counts && places.some(([label, found]) => Number(label) !== found[0]?.first);
+  const numbers = places.map(([label]) => Number(label));
+  const rises = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
+  // An excerpt leaves paragraphs out, but most of those between its first and its last are there: years are no such numbers.
+  const isDense = (numbers.at(-1) ?? 0) - (numbers[0] ?? 0) < places.length * 2;
+  return isOnce && rises && isDense && places.some(([label, found]) => Number(label) !== found[0]?.first);
 }
 
 /** Returns the metadata with the title and author that the person gave in place of those found. */

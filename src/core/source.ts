@@ -29,6 +29,6 @@ export {
   type SourceStructure,
   type SourceText,
 } from './source/readSource.ts';
-export { citablePassages, paragraphLabel, printedValue } from './source/printedNumbers.ts';
+export { citablePassages, citedEnds, paragraphLabel, printedValue } from './source/printedNumbers.ts';
 export { readingOfEdition, type Renumbering, renumberingOf } from './source/earlierNumbers.ts';
 export { recognise, type Recognition, withGists } from './source/recognise.ts';

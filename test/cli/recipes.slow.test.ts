@@ -104,6 +104,13 @@ describe('the recipes of CONTRIBUTING.md', function () {
     assert.deepEqual(offered, ['zob. @', 'zob. też @']);
   });
 
+  it('make a language understood', async () => {
+    const paper = `---\nlang: lt\n---\n\n## Klausimai\n\n1. Kas uždegė lempas [@tale, ¶ 2]?\n`;
+    const desk = await deskWith(`${tale}\n=== papers/a.analysis.md\n${paper}`);
+    const { out } = await desk.run(['guide'], { program: run });
+    assert.match(out, /Kas uždegė lempas/);
+  });
+
   it('make a built-in text', async () => {
     const reader = await deskWith(tale);
     const args = ['edition', 'freeze', 'tale', '--shingles'];

@@ -50,6 +50,14 @@ describe('paragraphs that their author numbered', () => {
     assert.deepEqual(found.printed, ['', '1', '2', '3', '4', '5', '6']);
   });
 
+  it('are cited by these numbers in an excerpt, which leaves some of them out', () => {
+    const numbered = (numbers: readonly number[]): string =>
+      `THESES\n\n${numbers.map((number) => `${String(number)}. ${prose} This is said of ${String(number)}.`).join('\n\n')}\n`;
+    assert.deepEqual(numbersIn(numbered([11, 12, 14, 17])).printed, ['11', '12', '14', '17']);
+    const years = numbersIn(numbered([1848, 1861, 1871, 1890])).printed;
+    assert.deepEqual(years, [undefined, undefined, undefined, undefined]);
+  });
+
   it('are a list where a colon introduces them or their items are words', () => {
     const before = `ON LAMPS\n\n${prose} ${prose}\n\n${prose} There are three things to say of it:\n\n`;
     assert.deepEqual(numbersIn(`${before}${several(3).join('\n\n')}\n\n${prose}\n`).kinds.at(2), 'list');

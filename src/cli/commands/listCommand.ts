@@ -132,10 +132,9 @@ const sources: Listing<SourceRow> = {
 function sourceExtent({ kind, key, paragraphs }: SourceRow, { sources }: Study): string {
   if (kind === 'work') return kind;
   const source = sources.get(key);
-  const counted = `¶ 1–${String(paragraphs)}`;
-  const extent = source?.printed
+  const extent = source
     ? sectionExtent({ first: 1, last: source.passages.length }, source)
-    : counted;
+    : `¶ 1–${String(paragraphs)}`;
   return kind === 'edition' ? inEnglish('list.editionOnly', { paragraphs: extent }) : extent;
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../citations.ts';
 import { bracedKey } from '../syntax.ts';
 import { type CitationProblem, completedEnd, type Resolution, resolveCitation } from '../resolve.ts';
-import { passagePreview } from '../source.ts';
+import { citedEnds, passagePreview } from '../source.ts';
 import { type ChunkRange, type FileRange, nearest, type Range } from '../text.ts';
 import { defineCheck, type Fix, moveProblem, type Problem } from './defineCheck.ts';
 import { locatorFixes, locatorMessage } from './locatorFixes.ts';
@@ -123,8 +123,9 @@ function describe(
   }
 }
 
-function noLocator({ key, passages, notes }: Source): Message {
-  return messageOf('citations.noLocator', { key, paragraphs: passages.length, notes: notes.length });
+function noLocator(source: Source): Message {
+  const { first = '', last = '' } = citedEnds(source) ?? {};
+  return messageOf('citations.noLocator', { key: source.key, first, last, notes: source.notes.length });
 }
 
 /** A message names no more keys. */

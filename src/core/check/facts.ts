@@ -77,7 +77,7 @@ export interface Facts {
     readonly references: readonly Citation<FileRange>[];
     readonly labels: ReadonlySet<string>;
   };
-  /** The quotations of a paper. */
+  /** The quotations of a paper. `draft` is one as its chunk reads it: `inFile(draft.range, start)` is where it stands in the file. */
   readonly quotations: {
     readonly places: readonly QuotationPlace[];
     readonly lang: string | undefined;

@@ -2,7 +2,7 @@ import { type Message, messageOf } from '../messages.ts';
 import type { LocatorLabel, LocatorPart } from '../locators.ts';
 import { locatorFor } from '../citations.ts';
 import { type LocatorProblem, numbersOf } from '../resolve.ts';
-import { type Note, openingWords, type Passage, passagePreview } from '../source.ts';
+import { citedEnds, type Note, openingWords, type Passage, passagePreview } from '../source.ts';
 import { nearest } from '../text.ts';
 import type { Fix } from './defineCheck.ts';
 
@@ -16,11 +16,7 @@ export function locatorMessage(problem: MissingPlace, lang: string | undefined):
     case 'citation/ambiguous-paragraph':
       return messageOf('citations.printedTwice', { value, key, openings: printedOpenings(problem) });
     case 'citation/no-such-paragraph':
-      if (source.printed)
-        return messageOf('citations.noSuchPrinted', { value, key, ...endsOf(source.printed) });
-      return source.passages.length === 0
-        ? messageOf('citations.noParagraphs', { value, key })
-        : messageOf('citations.noSuchParagraph', { value, key, last: source.passages.length });
+      return noSuchParagraph(problem);
     case 'citation/no-such-section':
       return messageOf('citations.noSuchSection', {
         value,
@@ -41,9 +37,12 @@ export function locatorMessage(problem: MissingPlace, lang: string | undefined):
   }
 }
 
-function endsOf(printed: ReadonlyMap<string, unknown>): { first: string; last: string } {
-  const numbers = [...printed.keys()];
-  return { first: numbers[0] ?? '', last: numbers.at(-1) ?? '' };
+function noSuchParagraph({ source, value }: MissingPlace): Message {
+  const { key, printed } = source;
+  const ends = citedEnds(source);
+  if (!ends) return messageOf('citations.noParagraphs', { value, key });
+  const told = { value, key, ...ends };
+  return printed ? messageOf('citations.noSuchPrinted', told) : messageOf('citations.noSuchParagraph', told);
 }
 
 /** The first words, in quotation marks, of the paragraphs that are printed with the same number. */

@@ -1,5 +1,4 @@
 import { messageOf } from '../messages.ts';
-import type { CheckId } from '../catalogue.ts';
 import { memo, type Task } from '../memo.ts';
 import type { StudyContext } from '../study.ts';
 import {
@@ -32,27 +31,26 @@ import {
 import type { Facts } from './facts.ts';
 import { isChange, quotationMessage, signMessages } from './quotationMessages.ts';
 
+const quotationIds = [
+  'quotation/altered',
+  'quotation/elsewhere',
+  'quotation/not-found',
+  'quotation/ambiguous',
+  'quotation/uncited',
+  'quotation/not-verified',
+  'quotation/sense-reversed',
+  'quotation/out-of-context',
+] as const;
+
 /** A problem with a quotation. */
-type QuotationProblem<R extends Range = Range> = Problem<
-  Exclude<Extract<CheckId, `quotation/${string}`>, 'quotation/unmarked'>,
-  R
->;
+type QuotationProblem<R extends Range = Range> = Problem<(typeof quotationIds)[number], R>;
 
 /** A word or two in marks may be a name or somebody's irony, and its citation right for what is said with it. */
 const minCheckedWords = 3;
 
 /** Quotations that are not what their source says, or not where their citation says. */
 export const faultyQuotations = defineCheck({
-  ids: [
-    'quotation/altered',
-    'quotation/elsewhere',
-    'quotation/not-found',
-    'quotation/ambiguous',
-    'quotation/uncited',
-    'quotation/not-verified',
-    'quotation/sense-reversed',
-    'quotation/out-of-context',
-  ],
+  ids: quotationIds,
   looksAt: 'quotations',
   check: checkQuotations,
 });

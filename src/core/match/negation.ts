@@ -1,33 +1,26 @@
-/**
- * Words that deny, in the languages of the texts seen so far. They are searched for in comparable text and in the source's
- * own words, whose apostrophes may be curly.
- */
-const denyingWords = [
-  // English
-  String.raw`not|never|no(?!\. ?[0-9])|none|nor|neither|nobody|nothing|nowhere|cannot|hardly|scarcely|\p{L}+n't`,
-  // German and Dutch
-  String.raw`nicht|kein\p{L}*|nie|niemals|niemand\p{L}*|nichts|weder|niet|geen|nooit|niemand`,
-  // French, whose “n'” stands before a vowel
-  String.raw`ne|pas|jamais|aucun\p{L}*|rien|n'(?=\p{L})`,
-  // Spanish, Italian and Portuguese; “no” is above
-  String.raw`nunca|tampoco|jamás|nadie|ningun\p{L}*|ningún|non(?!-)|nessun\p{L}*|niente|não|nenhum\p{L}*`,
-].join('|');
+import { inAnyLanguage } from '../languages.ts';
+
+/** They are searched for in comparable text and in the source's own words, whose apostrophes may be curly. */
 const denying = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?:${denyingWords})(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])n'(?=\p{L})`,
+  String.raw`(?<![\p{L}\p{M}])(?:${inAnyLanguage('denying')})(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])n'(?=\p{L})`,
   'iu',
 );
 
 /** Phrases that contain a denying word but deny nothing. */
-const idleDenials =
-  /(?<![\p{L}\p{M}])(?:not (?:only|just|merely|simply|least|to mention)|no (?:doubt|less|matter)|nothing but|none ?the ?less|non seulement|nicht nur|no s[oó]lo|n[aã]o s[oó])(?![\p{L}\p{M}])/giu;
+const idleDenials = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(?:${inAnyLanguage('idleDenials')})(?![\p{L}\p{M}])`,
+  'giu',
+);
 
 /** Phrases that say that what follows does not hold, or ceases to hold. */
 const denial =
   /(?<![\p{L}\p{M}])(?:(?:is|was|are|were|be|been|seems?|think|believe|call|consider)(?: (?:it|this|that))? (?:(?:quite|simply|plainly|utterly|just) )?(?:false|untrue|wrong|incorrect|mistaken|nonsense|absurd|a (?:lie|myth|mistake|fallacy|illusion|misconception)|an (?:error|illusion))(?: to (?:say|think|claim|believe|assume|suppose|suggest))?(?: that)?|den(?:y|ies|ied|ying)(?: that)?|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|ceas(?:e|es|ed|ing) to|far from|anything but|the (?:opposite|contrary) of|the (?:myth|illusion|fallacy|misconception) (?:that|of)|il est faux (?:que|de)|es ist falsch|es falso que)(?![\p{L}\p{M}])/iu;
 
 /** Words that deny when a bracket puts them in place of another word, or of nothing. */
-const weaker =
-  /(?<![\p{L}\p{M}])(?:non|without|seldom|rarely|barely|false|untrue|sans|ohne|sin|senza|sem|zonder)(?![\p{L}\p{M}])/iu;
+const weaker = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(?:${inAnyLanguage('weakDenials')})(?![\p{L}\p{M}])`,
+  'iu',
+);
 
 const denyingPrefixes = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'];
 

@@ -118,6 +118,19 @@ export function citablePassages<Item extends CitedPassage>({
   );
 }
 
+/** The first and last number by which the passages of a source are cited, in reading order. Undefined where there are none. */
+export function citedEnds({
+  passages,
+  printed,
+}: {
+  readonly passages: readonly CitedPassage[];
+  readonly printed: PrintedNumbers;
+}): { readonly first: string; readonly last: string } | undefined {
+  const numbers = printed ? [...printed.keys()] : passages.map(({ number }) => String(number));
+  const [first] = numbers;
+  return first === undefined ? undefined : { first, last: numbers.at(-1) ?? first };
+}
+
 /** The name of a passage: `¶ 41`. The sign alone where its author numbered others, but not this one. */
 export function paragraphLabel({ number, printed = String(number) }: CitedPassage): string {
   return `¶ ${printed}`.trimEnd();

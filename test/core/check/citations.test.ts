@@ -136,6 +136,46 @@ All of [@tale].
     assert.equal(finding?.level, 'hint');
   });
 
+  it('messages say by which numbers a source can be cited', () => {
+    checkFixture(`
+=== sources/lamps.md
+---
+id: lamps
+numbering: printed
+---
+
+11\\. A lamp.
+
+12\\. A mill.
+
+=== sources/oil.md
+---
+id: oil
+---
+
+# One heading
+
+Oil.
+
+=== sources/ash.md
+---
+id: ash
+---
+
+=== papers/a.analysis.md
+All of [@lamps].
+        ^^^^^^ citation/no-locator: @lamps: which passage? It has ¶ 11–12.
+Here [@oil].
+      ^^^^ citation/no-locator: @oil: which passage? It has ¶ 1.
+Here [@oil, ¶ 2].
+              ^ citation/no-such-paragraph: ¶ 2: @oil has ¶ 1.
+Here [@oil, sec. 2].
+                 ^ citation/no-such-section: sec. 2: @oil has section 1.
+Here [@ash].
+      ^^^^ citation/no-locator: @ash: which passage? It has no paragraphs.
+`);
+  });
+
   it('works without their text resolve whatever the locator', () => {
     checkFixture(`
 === sources/works.bib

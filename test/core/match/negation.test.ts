@@ -11,6 +11,11 @@ describe('words that deny', () => {
     ['ils n’obéissent pas', 'n’'],
     ['sie gehorchen nicht', 'nicht'],
     ['no obedecen', 'no'],
+    ['они не слушаются', 'не'],
+    ['de lyder inte', 'inte'],
+    ['nem engedelmeskednek', 'nem'],
+    ['δεν υπακούουν', 'δεν'],
+    ['nie słuchają', 'nie'],
   ] as const)
     it(text, () => assert.equal(negationIn(text), word.replace('’', "'")));
 

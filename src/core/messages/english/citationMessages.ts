@@ -1,4 +1,4 @@
-import { counted, didYouMean, listed } from './messageWords.ts';
+import { counted, didYouMean, listed, paragraphRange } from './messageWords.ts';
 
 /** What is wrong with citations, and the fixes. */
 export const citations = {
@@ -18,8 +18,10 @@ export const citations = {
     `@${alias}: another name of @${key}, by which Pandoc does not find it.`,
   'citations.undefinedReference': ({ key, nearest }: { key: string; nearest: readonly string[] }) =>
     `@${key}: this paper defines no such label.${didYouMean(nearest)}`,
-  'citations.noLocator': ({ key, paragraphs, notes }: { key: string; paragraphs: number; notes: number }) =>
-    `@${key}: which passage? It has ¶ 1–${String(paragraphs)}${notes > 0 ? ` and ${counted(notes, 'note')}` : ''}.`,
+  'citations.noLocator': (told: { key: string; first: string; last: string; notes: number }) => {
+    const paragraphs = told.first === '' ? 'no paragraphs' : paragraphRange(told.first, told.last);
+    return `@${told.key}: which passage? It has ${paragraphs}${told.notes > 0 ? ` and ${counted(told.notes, 'note')}` : ''}.`;
+  },
   'citations.reversed': '{$first}–{$last}: the range ends before it begins.',
   'citations.completeRange': 'Write the end in full: {$first}-{$last}',
   'citations.turnRound': 'Turn round: {$last}-{$first}',
@@ -56,7 +58,8 @@ export const citations = {
   'citations.removeBackslashes': 'Remove the backslashes',
 
   'citations.noParagraphs': '¶ {$value}: @{$key} has no paragraphs.',
-  'citations.noSuchParagraph': '¶ {$value}: @{$key} has ¶ 1–{$last}.',
+  'citations.noSuchParagraph': (told: { value: string; key: string; first: string; last: string }) =>
+    `¶ ${told.value}: @${told.key} has ${paragraphRange(told.first, told.last)}.`,
   'citations.noSuchPrinted':
     '¶ {$value}: no paragraph of @{$key} is printed with this number; its author numbered them from {$first} to {$last}.',
   'citations.printedTwice':
@@ -66,8 +69,10 @@ export const citations = {
     key: string;
     sections: readonly string[];
     isCut: boolean;
-  }) =>
-    `sec. ${told.value}: @${told.key} has ${told.sections.length === 0 ? 'no sections' : `sections ${listed(told.sections, told.isCut)}`}.`,
+  }) => {
+    const some = `${told.sections.length === 1 ? 'section' : 'sections'} ${listed(told.sections, told.isCut)}`;
+    return `sec. ${told.value}: @${told.key} has ${told.sections.length === 0 ? 'no sections' : some}.`;
+  },
   'citations.noSuchNote': (told: {
     value: string;
     key: string;

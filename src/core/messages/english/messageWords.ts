@@ -36,6 +36,11 @@ export function atPlaces(places: readonly NamedPlace[]): string {
   return ` ${typeof places[0] === 'number' ? 'at' : 'in'} ${placeNames(places)}`;
 }
 
+/** `¶ 1–82`; `¶ 1` where there is but one. */
+export function paragraphRange(first: string, last: string): string {
+  return first === last ? `¶ ${first}` : `¶ ${first}–${last}`;
+}
+
 /** `¶ 3, ¶ 5–9`. */
 export function paragraphRuns(numbers: readonly number[]): string {
   return runsOfNumbers(numbers)

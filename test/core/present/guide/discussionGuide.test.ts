@@ -150,6 +150,10 @@ It stands in a window [@tale, ¶ 1].
       'Questions à discuter',
       'Preguntas para el debate',
       'Вопросы',
+      'Questões em aberto',
+      'Cuestiones pendientes',
+      'Domande aperte',
+      'Öppna frågor',
       '讨论问题',
     ];
     const no = [

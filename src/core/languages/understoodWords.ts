@@ -1,0 +1,212 @@
+/**
+ * What Pilcrow understands of a language, in any paper and any source: a text may quote languages that its `lang` does not
+ * name. Words are sources of regular expressions, alternatives with `|` between, matched whatever their case.
+ */
+export interface UnderstoodWords {
+  /** Primary subtags of BCP 47. Languages that share words stand together. */
+  readonly tags: readonly string[];
+  /**
+   * Words that deny: `not`, `never`. A quotation must not drop or add them. None that means something else in a language that many
+   * write, as the Romanian `nu`.
+   */
+  readonly denying?: string;
+  /** Phrases that hold a denying word and deny nothing: `not only`. */
+  readonly idleDenials?: string;
+  /** Words that deny where a bracket puts them in place of others: `without`. */
+  readonly weakDenials?: string;
+  /** Verbs and phrases that say whose the quoted words are: `writes`, `according to`. */
+  readonly saying?: string;
+  /** What a citation says of words that its writer translated: `my translation`. */
+  readonly ownTranslation?: string;
+  /**
+   * Beginnings of headings under which papers ask questions: `open questions`. In lower case, without accents and punctuation.
+   */
+  readonly questionHeadings?: readonly string[];
+  /** Words that may follow these beginnings, with spaces between: `for the third evening`. */
+  readonly headingJoints?: string;
+}
+
+const understoodWords: readonly UnderstoodWords[] = [
+  {
+    tags: ['en'],
+    denying: String.raw`not|never|no(?!\. ?[0-9])|none|nor|neither|nobody|nothing|nowhere|cannot|hardly|scarcely|\p{L}+n't`,
+    idleDenials: String.raw`not (?:only|just|merely|simply|least|to mention)|no (?:doubt|less|matter)|nothing but|none ?the ?less`,
+    weakDenials: 'non|without|seldom|rarely|barely|false|untrue',
+    saying: String.raw`says?|said|writes?|wrote|written|stat(?:es|ed)|not(?:es|ed)|remark(?:s|ed)|declar(?:es|ed)|claim(?:s|ed)|argu(?:es|ed)|asks|asked|answer(?:s|ed)|repl(?:ies|ied)|adds|added|conclud(?:es|ed)|insist(?:s|ed)|observ(?:es|ed)|maintain(?:s|ed)|explain(?:s|ed)|announc(?:es|ed)|assert(?:s|ed)|affirm(?:s|ed)|warn(?:s|ed)|tells?|told|sp(?:eaks?|oke) of|talk(?:s|ed)? of|mention(?:s|ed)|reads|quot(?:es|ed)|cit(?:es|ed)|calls|called|names|named|terms|termed|labels|labelled|dubs|dubbed|describ(?:es|ed)|defin(?:es|ed)|uses|used|employ(?:s|ed)|puts it|according to|in the words? of|words?(?: are| were)`,
+    ownTranslation: [
+      String.raw`(?:my|our|own|the authors?['’]?s?) (?:own )?(?:trans(?:l(?:ations?)?)?(?!\p{L})|rendering|version)`,
+      String.raw`(?:trans(?:l(?:ations?|ated)?)?|tr)\.?,? (?:is |are )?(?:mine|ours|own|(?:by )?(?:me|us|myself)|(?:by )?(?:the )?(?:present )?authors?|(?:slightly )?(?:modified|amended|altered|adapted|revised))`,
+      String.raw`(?:i|we) translate`,
+    ].join('|'),
+    questionHeadings: [
+      'question',
+      'questions',
+      'open question',
+      'open questions',
+      'discussion question',
+      'discussion questions',
+      'for discussion',
+      'points for discussion',
+      'what i could not settle',
+      'what we could not settle',
+      'what the text leaves open',
+    ],
+    headingJoints: 'for to on about of from and in',
+  },
+  {
+    tags: ['de'],
+    denying: 'nicht|kein\\p{L}*|nie|niemals|niemand\\p{L}*|nichts|weder',
+    idleDenials: 'nicht nur',
+    weakDenials: 'ohne',
+    saying: String.raw`sagte?|schreibt|schrieb|heißt es|heisst es|spricht von|sprach von|redet von|nennt|nannte|bezeichnete?|erklärte?|behauptete?|fragte?|betonte?|formulierte?|erwähnte?|zitierte?|lautete?|verwendete?|gebrauchte?|benutzte?|zufolge`,
+    ownTranslation: String.raw`(?:meine|unsere|eigene) übers(?:\.|etzung)|(?:eig|m)\. ?(?:übers\.|ü\.)|übers(?:\.|etzung|etzt) (?:ist )?(?:von |v\. ?)?(?:mir|uns|(?:de[rs] |d\. ?)?(?:verf(?:\.|assers?|asserin)|autors?|autorin|vf\.))`,
+    questionHeadings: [
+      'frage',
+      'fragen',
+      'offene frage',
+      'offene fragen',
+      'diskussionsfrage',
+      'diskussionsfragen',
+      'zur diskussion',
+    ],
+    headingJoints: 'zur zum zu fur an uber und',
+  },
+  {
+    tags: ['nl', 'af'],
+    denying: 'niet|geen|nooit|niemand',
+    weakDenials: 'zonder',
+    saying: String.raw`zegt|zei|schrijft|schreef|noemt|noemde|spreekt van|sprak van|stelt|stelde|beweert|beweerde|vraagt|gebruikt|citeert|luidt|volgens`,
+    ownTranslation: String.raw`(?:mijn|onze|eigen) vert(?:\.|aling)|vert(?:\.|aling) (?:van |door )?(?:mij|ons|auteur|de auteur)`,
+    questionHeadings: ['vraag', 'vragen', 'open vragen', 'discussievragen'],
+    headingJoints: 'voor over',
+  },
+  {
+    // “Questions” begins as in English.
+    tags: ['fr'],
+    denying: String.raw`ne|pas|jamais|aucun\p{L}*|rien|n'(?=\p{L})`,
+    idleDenials: 'non seulement',
+    weakDenials: 'sans',
+    saying: String.raw`(?<!on |soi-)dit|disait|écri(?:t|vait|vit)|affirm(?:e|ait)|déclar(?:e|ait)|parl(?:e|ait) d[eu]|(?<!on |s['’])appel(?:le|ait)|nomm(?:e|ait)|remarqu(?:e|ait)|ajout(?:e|ait)|demand(?:e|ait)|répond(?:ait)?|soutient|évoqu(?:e|ait)|emploi(?:e|yait)|utilis(?:e|ait)|selon|d['’]après`,
+    ownTranslation: String.raw`(?:ma|notre|nos) (?:propre )?trad(?:\.|uctions?)|trad(?:\.|uctions?) (?:est )?(?:pers(?:\.|onnelle)|mienne|de moi|par (?:moi|nous|mes soins|nos soins)|(?:de |par )?l['’]au(?:teure?|trice))|(?:je|nous) tradui(?:s|sons)`,
+    questionHeadings: ['questions ouvertes', 'questions en suspens', 'pour la discussion'],
+    headingJoints: 'pour a sur',
+  },
+  {
+    // “No” is that of English.
+    tags: ['es'],
+    denying: String.raw`nunca|tampoco|jamás|nadie|ningun\p{L}*|ningún`,
+    idleDenials: 'no s[oó]lo',
+    weakDenials: 'sin',
+    saying: String.raw`(?<!se )dice|dijo|escrib(?:e|ió)|afirm(?:a|ó|ou)|habl(?:a|ó) de|(?<!se )llam(?:a|ó)|denomin(?:a|ó|ou)|señal(?:a|ó)|añad(?:e|ió)|pregunt(?:a|ó|ou)|respond(?:e|ió|eu)|conclu(?:ye|yó|i|iu)|sostiene|mencion(?:a|ó|ou)|emple(?:a|ó)|utiliz(?:a|ó|ou)|según`,
+    questionHeadings: [
+      'pregunta',
+      'preguntas',
+      'preguntas abiertas',
+      'cuestiones abiertas',
+      'cuestiones pendientes',
+      'para debatir',
+    ],
+    headingJoints: 'de del para sobre',
+  },
+  {
+    tags: ['it'],
+    denying: String.raw`non(?!-)|nessun\p{L}*|niente`,
+    weakDenials: 'senza',
+    saying: String.raw`(?<!si )disse|scri(?:ve|sse)|parl(?:a|ò) di|(?<!si )chiam(?:a|ò)|defini(?:sce|sse|sceva)|osserv(?:a|ò)|aggiun(?:ge|se)|chied(?:e|eva)|rispond(?:e|eva)|conclud(?:e|eva)|secondo`,
+    questionHeadings: ['domanda', 'domande', 'domande aperte', 'questioni aperte', 'per la discussione'],
+    headingJoints: 'per su',
+  },
+  {
+    tags: ['pt'],
+    denying: String.raw`não|nenhum\p{L}*`,
+    idleDenials: 'n[aã]o s[oó]',
+    weakDenials: 'sem',
+    saying: String.raw`diz|escrev(?:e|eu)|fal(?:a|ou) d[eoa]|(?<!se )cham(?:a|ou)|acrescent(?:a|ou)|sustent(?:a|ou)|empreg(?:a|ou)|segundo`,
+    questionHeadings: [
+      'pergunta',
+      'perguntas',
+      'perguntas abertas',
+      'perguntas em aberto',
+      'questao',
+      'questoes',
+      'questoes abertas',
+      'questoes em aberto',
+      'para discussao',
+    ],
+    headingJoints: 'para sobre do da',
+  },
+  { tags: ['ca'], questionHeadings: ['preguntes', 'preguntes obertes'], headingJoints: 'per' },
+  { tags: ['ro'], denying: 'niciodată|nimeni|nimic|nici' },
+  {
+    tags: ['es', 'ca', 'it', 'pt', 'ro'],
+    ownTranslation: [
+      String.raw`(?:mi|nuestra|la meva|la mia|mia|nostra|a? ?minha|a? ?nossa) (?:propia |pròpia |própria )?(?:trad(?:\.|ucci[oó]n?|uzione|ução|ucció))`,
+      String.raw`(?:la )?(?:trad(?:\.|ucci[oó]n|uzione|ução|ucció)) (?:es |è |é )?(?:m[ií]a|meva|nuestra|nostra|minha|nossa|prop(?:ia|ria)|pròpia|própria|de la autora|del autor|dell['’]autore|dell['’]autrice|do autor|da autora|nossa)`,
+      String.raw`traducerea (?:mea|noastră|autorului|autoarei)`,
+    ].join('|'),
+  },
+  {
+    tags: ['sv', 'da', 'nb', 'nn'],
+    denying: 'inte|ikke|ikkje|icke|ej|aldrig|aldri|ingen|inget|intet|inga',
+    weakDenials: 'utan|uden|uten',
+    ownTranslation: String.raw`(?:min|vår|vor|egen) (?:egen )?(?:övers(?:\.|ättning)|overs(?:\.|ættelse|ettelse|etjing))`,
+    questionHeadings: ['sporgsmal', 'sporsmal', 'fragor', 'abne sporgsmal', 'apne sporsmal', 'oppna fragor'],
+    headingJoints: 'til till om',
+  },
+  {
+    tags: ['pl'],
+    denying: 'nie|nigdy|nikt|nic|żad(?:en|na|ne|ni)',
+    weakDenials: 'bez',
+    ownTranslation: String.raw`tłum(?:\.|aczenie) (?:własne|moje|autora|autorki)|(?:mój|własny) przekład|przekład (?:własny|mój|autora|autorki)`,
+    questionHeadings: ['pytanie', 'pytania', 'pytania otwarte', 'otwarte pytania'],
+    headingJoints: 'dla',
+  },
+  {
+    tags: ['cs', 'sk', 'hr', 'sr'],
+    denying:
+      'ne|není|nie|nikdy|nikdo|nikto|nikad|nitko|niko|nic|nič|ništa|žádn[ýáéí]|žiadn[yae]|nijedan|nije',
+    weakDenials: 'bez',
+    ownTranslation: String.raw`(?:vlastní|můj|vlastný|môj) (?:překlad|preklad)|(?:překlad|preklad) (?:vlastní|vlastný|autor[ak]?y?)|(?:moj|vlastiti) (?:prijevod|prevod)`,
+    questionHeadings: ['otazka', 'otazky', 'otevrene otazky', 'otvorene otazky'],
+    headingJoints: 'k pro',
+  },
+  {
+    tags: ['ru', 'uk'],
+    denying: String.raw`не|нет|ні|нема|никогда|ніколи|никто|ніхто|ничто|ничего|ніщо|нічого|никак\p{L}*|жодн\p{L}*`,
+    weakDenials: 'без',
+    ownTranslation: String.raw`(?:мой|наш|мій|собственный|авторский|власний) (?:перевод|переклад)|(?:пер(?:\.|евод|еклад)) (?:мой|наш|мій|автора|авторский|собственный)`,
+    questionHeadings: ['вопрос', 'вопросы', 'открытые вопросы', 'питання', 'відкриті питання'],
+  },
+  {
+    tags: ['hu', 'fi', 'tr', 'el'],
+    denying: String.raw`nem|soha|sem|senki|semmi|eivät|eikä|koskaan|değil\p{L}*|hiç|asla|δεν|δε|μην?|ποτέ|κανέν?ας|καμία|τίποτα`,
+    weakDenials: 'nélkül|ilman|χωρίς',
+    ownTranslation: String.raw`saját fordítás(?:om)?|(?:a szerző|ford\.? a) (?:fordítása|szerző)|oma (?:käännös|suomennos)|(?:suom|käänn)\. (?:kirj\.|kirjoittaja|minun)|benim çevirim|çeviri (?:bana|yazara) ait|(?:δική μου|ιδία) μετάφραση|μετάφραση (?:δική μου|του συγγραφέα)`,
+    questionHeadings: ['ερωτησεις', 'ερωτηματα', 'ανοιχτα ερωτηματα', 'sorular', 'acık sorular'],
+  },
+  {
+    tags: ['he', 'ar'],
+    ownTranslation: String.raw`תרגום שלי|תרגומי|תרגום המחבר(?:ת)?|ترجمتي|ترجمة (?:المؤلف|الكاتب|الباحث)(?:ة)?`,
+  },
+  {
+    tags: ['zh', 'ja', 'ko'],
+    ownTranslation: String.raw`(?:笔者|筆者|作者|著者|自|本文作者)(?:自)?(?:译|譯|訳)|拙訳|私訳|拙译|我的翻[译譯]|(?:필자|저자|지은이|인용자) ?(?:역|번역|옮김)`,
+    questionHeadings: ['问题', '讨论问题', '問題', '問い', '質問', '질문'],
+  },
+];
+
+/** All alternatives of all languages for one kind of words, as one source of a regular expression. */
+export function inAnyLanguage(
+  kind: 'denying' | 'idleDenials' | 'weakDenials' | 'saying' | 'ownTranslation',
+): string {
+  return understoodWords.flatMap((words) => words[kind] ?? []).join('|');
+}
+
+/**
+ * Headings under which papers ask questions: how they begin, and words that may follow. Without these, “Questions remain a matter
+ * of taste” would count.
+ */
+export const questionHeadings = {
+  beginnings: new Set(understoodWords.flatMap((words) => words.questionHeadings ?? [])),
+  joints: new Set(understoodWords.flatMap((words) => words.headingJoints?.split(' ') ?? [])),
+} as const;
