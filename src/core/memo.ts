@@ -1,2 +1,2 @@
 /** What is kept, and work that can be interrupted: see `memo/README.md`. */
-export { memo, memoState, Queries, runToEnd, setPlain, type Task } from './memo/memoTable.ts';
+export { memo, memoState, Queries, runToEnd, setPlain, type Task, withoutTraces } from './memo/memoTable.ts';

@@ -1,5 +1,6 @@
 import { findingsOf, isLookedAt, numberMovesIn } from '../../core/check.ts';
 import { analyse, type Analysis, buildStudy, type Study, withParts } from '../../core/study.ts';
+import { withoutTraces } from '../../core/memo.ts';
 import type { Message } from '../../core/messages.ts';
 import { findingRow, type FindingRow } from '../../core/present/listings.ts';
 import { usedTermKeys } from '../../core/resolve.ts';
@@ -27,6 +28,10 @@ export class Checker {
 
   /** The findings of a paper, and what it does to those of other files. */
   check(file: GivenFile): PaperResult {
+    return withoutTraces(() => this.resultOf(file));
+  }
+
+  private resultOf(file: GivenFile): PaperResult {
     const analysis = analyseGiven(file);
     const rows = this.rowsOf(analysis, this.study);
     if (analysis.role !== 'paper') return { rows, citations: undefined, cited: [], terms: [] };

@@ -11,6 +11,8 @@ export interface MemoCounts {
 export const memoState = {
   /** Whether nothing is kept. */
   isPlain: false,
+  /** Whether it is written down what a query asked of its model. */
+  isTracing: true,
   /** Since the program began. */
   countsByName: new Map<MemoName, MemoCounts>(),
 };
@@ -21,6 +23,20 @@ export const memoState = {
  */
 export function setPlain(plain: boolean): void {
   memoState.isPlain = plain;
+}
+
+/**
+ * Runs work whose models nobody will change: what it keeps of a query holds for the very same model alone, and nothing is
+ * written down of what was asked. A third of a check's small objects were such notes.
+ */
+export function withoutTraces<T>(work: () => T): T {
+  const before = memoState.isTracing;
+  memoState.isTracing = false;
+  try {
+    return work();
+  } finally {
+    memoState.isTracing = before;
+  }
 }
 
 /** The counts of a name since the program began. */
@@ -108,11 +124,9 @@ function memoTable<Owner extends object, T>(name: MemoName) {
       return undefined;
     }
 
-    /** @param tracker has what was asked of a model for the value */
-    static keep(owner: Owner, others: readonly unknown[], value: T, tracker?: Tracker<object>): T {
-      // A copy has no room to grow.
-      const asked = tracker ? tracker.asked.slice() : none;
-      tracker?.outer?.addAll(asked);
+    /** @param notes have what was asked of a model for the value */
+    static keep(owner: Owner, others: readonly unknown[], value: T, notes?: Notes): T {
+      const asked = notes?.end() ?? none;
       const kept = { value, others: others.length === 0 ? none : others, asked };
       if (memoState.isPlain) return value;
       if (#kept in owner) owner.#kept = kept;
@@ -153,8 +167,8 @@ export class Queries<Model extends object> {
     return (owner, model, ...others) => {
       const kept = table.find(owner, others, model);
       if (kept) return kept.value;
-      const tracker = new Tracker(model, this.lookups);
-      return table.keep(owner, others, work(owner, tracker.model, ...others), tracker);
+      const notes = notesOn(model, this.lookups);
+      return table.keep(owner, others, work(owner, notes.model, ...others), notes);
     };
   }
 
@@ -168,8 +182,8 @@ export class Queries<Model extends object> {
     return function* (owner, model, ...others) {
       const kept = table.find(owner, others, model);
       if (kept) return kept.value;
-      const tracker = new Tracker(model, lookups);
-      return table.keep(owner, others, yield* work(owner, tracker.model, ...others), tracker);
+      const notes = notesOn(model, lookups);
+      return table.keep(owner, others, yield* work(owner, notes.model, ...others), notes);
     };
   }
 
@@ -208,14 +222,28 @@ function trackerOf<Model extends object>(model: Model): Tracker<Model> | undefin
   return (model as { readonly [trackerName]?: Tracker<Model> })[trackerName];
 }
 
+/** What a query works with, and what it rests on at the end. */
+interface Notes<Model extends object = object> {
+  readonly model: Model;
+  readonly end: () => Dependencies;
+}
+
+function notesOn<Model extends object>(model: Model, lookups: readonly (string | symbol)[]): Notes<Model> {
+  return memoState.isTracing || trackerOf(model)
+    ? new Tracker(model, lookups)
+    : { model, end: () => [itself, undefined, model] };
+}
+
+const itself: Question = (model) => model;
+
 /** Writes down what is asked of a model. */
-class Tracker<Model extends object> {
+class Tracker<Model extends object> implements Notes<Model> {
   /** Stands in for the model. */
   readonly model: Model;
   readonly whole: Model;
   /** That of the query which asks this one. */
   readonly outer: Tracker<Model> | undefined;
-  readonly asked: unknown[] = [];
+  private readonly asked: unknown[] = [];
   private readonly known = new Map<unknown, Set<string | undefined>>();
 
   constructor(model: Model, lookups: readonly (string | symbol)[]) {
@@ -229,6 +257,13 @@ class Tracker<Model extends object> {
           : this.note(part, undefined, Reflect.get(whole, part));
       },
     });
+  }
+
+  /** A copy has no room to grow. */
+  end(): Dependencies {
+    const asked = this.asked.slice();
+    this.outer?.addAll(asked);
+    return asked;
   }
 
   note(question: Question, key: string | undefined, answer: unknown): unknown {

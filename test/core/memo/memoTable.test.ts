@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { countsFor, memo, Queries, runToEnd, type Task } from '../../../src/core/memo/memoTable.ts';
+import {
+  countsFor,
+  memo,
+  memoState,
+  Queries,
+  runToEnd,
+  type Task,
+  withoutTraces,
+} from '../../../src/core/memo/memoTable.ts';
 import { memoNames } from '../../../src/core/memo/names.ts';
 import { inRoot } from '../../../scripts/support/paths.ts';
 import { keeping, memoOfTests as name, type Thing } from '../../support/keeping.ts';
@@ -161,6 +169,16 @@ describe('a tracked query', () => {
     const first = query(owner, model);
     assert.equal(query(owner, { ...model, works: new Map([['b', a]]) }), first);
     assert.deepEqual(query(owner, { ...model, works: new Map() }), [false]);
+  });
+
+  it('without traces holds for the very same model alone, and for one that is traced afterwards', () => {
+    const query = queries.query(name, (_: object, each: Model) => each.title);
+    const owner = {};
+    const times = worked(() => withoutTraces(() => [query(owner, model), query(owner, model)]));
+    assert.equal(times, 1);
+    const traced = worked(() => [query(owner, model), query(owner, { ...model })]);
+    assert.equal(traced, 1);
+    assert.equal(memoState.isTracing, true);
   });
 
   it('that is given up half-way keeps nothing', () => {
