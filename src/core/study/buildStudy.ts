@@ -197,17 +197,19 @@ function isOfUse(
     if (edition && (file ?? !isShipped(edition, builtIns))) return [edition.key];
     return file ? [key] : [];
   });
-  const cited = own.flatMap(({ citations }) => citations.map(({ key }) => key));
-  const keys = new Set([...citedKeys, ...held, ...cited]);
-  // What it cites is only read where it may matter, since nearly no folder has to do with it.
+  // What a glossary cites is only read where it may matter, since nearly no folder has to do with the text.
   const named = namesIn(glossary);
+  const cited = own
+    .filter((one) => namesIn(one).some((other) => named.some((name) => name.startsWith(other.charAt(0)))))
+    .flatMap(({ citations }) => citations.map(({ key }) => key));
+  const keys = new Set([...citedKeys, ...held, ...cited]);
   if (named.length > 0 && ![...keys].some((key) => named.some((name) => name.startsWith(key)))) return false;
   return glossary.citations.length === 0 || glossary.citations.some(({ key }) => keys.has(key));
 }
 
 /** What stands behind each `@` of a glossary: a key that it cites is how one of these begins. */
-const namesIn = memo('names behind @ in a glossary', ({ document }: GlossaryDocument): readonly string[] => [
-  ...new Set(Array.from(document.text.matchAll(/@\{?([^\s@{}\]]+)/gu), ([, name = '']) => name)),
+const namesIn = memo('names behind @ in a glossary', ({ text }: GlossaryDocument): readonly string[] => [
+  ...new Set(Array.from(text.matchAll(/@\{?([^\s@{}\]]+)/gu), ([, name = '']) => name)),
 ]);
 
 /** Study folders without a glossary of their own share what is made of those that ship. */
