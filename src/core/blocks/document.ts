@@ -48,7 +48,9 @@ class ChunkedDocument implements MarkdownDocument {
   ) {
     this.chunks = list.placed;
     this.metadata = list.placed.flatMap(({ chunk, start }) =>
-      chunk.blocks.flatMap((node) => (node.type === 'yaml' ? [{ node, origin: start }] : [])),
+      chunk.plain
+        ? []
+        : chunk.blocks.flatMap((node) => (node.type === 'yaml' ? [{ node, origin: start }] : [])),
     );
     const before = previous?.metadata ?? [];
     const isSame =

@@ -159,11 +159,15 @@ const citationsOfChunk = new Queries<ChunkSurroundings>(['links', 'notes', 'exam
     const { lang, thorough, links, notes, examples } = surroundings;
     const reading = { terms: locatorTerms(lang), thorough, references: { links, notes, examples } };
     const citations: Citation[] = [];
-    for (const block of readBlockTexts(chunk.blocks, chunk.text))
-      readBlockCitations(block, reading, citations);
+    for (const block of blockTextsOf(chunk)) readBlockCitations(block, reading, citations);
     return { citations: citations.sort((a, b) => a.range.start - b.range.start) };
   },
 );
+
+function blockTextsOf(chunk: Chunk): readonly BlockText[] {
+  const { text, plain } = chunk;
+  return plain ? [{ text, from: 0, to: plain.end, joined: undefined }] : readBlockTexts(chunk.blocks, text);
+}
 
 /** Returns the citations of a chunk that starts at `start`, with offsets of the document. */
 export function placedCitations(

@@ -25,7 +25,7 @@ const mayEscape = /\\@|\\\[|@[^\s\\]+\\_/;
  * appears by that was an escaped one.
  */
 export function readEscapedCitations({ text }: Chunk, lang: string | undefined): EscapedCitation[] {
-  if (!mayEscape.test(text)) return [];
+  if (!text.includes('\\') || !mayEscape.test(text)) return [];
   const places = escapesIn(text);
   if (places.length === 0) return [];
   const plain = withoutEscapes(text, places);
@@ -128,7 +128,6 @@ export interface IndentedCitation {
   readonly citations: readonly Citation[];
 }
 
-const mayIndent = / {4}|\t/;
 const fenceMarks = /^[`~]{3}/;
 const bracketWithKey = /\[[^[\]\n]{0,300}@[^[\]\n]{0,300}\]/g;
 /** The first three words of a sentence. Code starts differently. */
@@ -143,7 +142,7 @@ const maxOpening = 200;
  * @param read the citations of the chunk
  */
 export function readIndentedCitations(chunk: Chunk, read: readonly Citation[]): IndentedCitation[] {
-  if (!mayIndent.test(chunk.text)) return [];
+  if (!chunk.text.includes('    ') && !chunk.text.includes('\t')) return [];
   const groups = new Set(read.map(({ group }) => group.start));
   return sentencesIn(chunk).flatMap(({ at, written }) => {
     const citations = groups.has(at) ? [] : readCitations(parseMarkdown(written));

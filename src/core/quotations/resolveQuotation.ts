@@ -143,8 +143,8 @@ function resolveCited(quotation: Quotation, citation: Citation, study: StudyCont
  * results may be about words that are not quoted. Of one with a single mark nobody knows which words are.
  */
 function withDoubt(result: QuotationResult): QuotationResult {
-  const { quotation, source, citation, cited, byFingerprints } = result;
   if (!isInDoubt(result)) return result;
+  const { quotation, source, citation, cited, byFingerprints } = result;
   return {
     ...noResult,
     quotation,
@@ -295,13 +295,23 @@ function exactResult(
   const found = exact.matches.map((match) => foundAt(quotable, match.range));
   const matches = distinctFound(found).slice(0, maxChoices);
   const status = exact.cited ? 'verbatim' : matches.length > 1 ? 'ambiguous' : 'elsewhere';
+  const signs =
+    status === 'ambiguous' ? undefined : signsOf(wanted.quotation.lead, quotable, wanted, exact.matches);
+  const { quotation, source, citation, cited } = known;
   return {
-    ...noResult,
-    ...known,
+    quotation,
+    source,
+    citation,
+    cited,
     status,
     found: union(matches),
     matches,
-    ...(status === 'ambiguous' ? {} : signsOf(wanted.quotation.lead, quotable, wanted, exact.matches)),
+    scattered: [],
+    diff: [],
+    outOfContext: signs?.outOfContext,
+    senseReversed: signs?.senseReversed,
+    reason: undefined,
+    byFingerprints: false,
   };
 }
 

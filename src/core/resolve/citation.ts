@@ -109,7 +109,11 @@ export function targetIn(source: Source, { locator }: Citation): Target {
 }
 
 function targetOf(source: Source, parts: readonly ResolvedPart[]): Target {
-  const passages = [...new Set(parts.flatMap((part) => part.passages))].sort((a, b) => a - b);
+  const [first, ...others] = parts;
+  const passages =
+    first && others.length === 0
+      ? first.passages
+      : [...new Set(parts.flatMap((part) => part.passages))].sort((a, b) => a - b);
   return {
     source,
     passages,
@@ -252,7 +256,7 @@ function resolveParagraphs(part: LocatorPart, locator: Locator, source: Source):
   if (first < 1 || first > count) return missing(writtenPart(part));
   if (last > count)
     return missing(last === count + 1 ? String(last) : `${String(count + 1)}–${String(last)}`);
-  return { resolved: { part, ...nowhere, passages: numbersFromTo(first, last) } };
+  return { resolved: { part, passages: numbersFromTo(first, last), section: undefined, note: undefined } };
 }
 
 /** Finds passages by the numbers that their author gave them. */

@@ -3,14 +3,14 @@ import { shiftNode } from '../../../src/core/blocks/chunks/remark.ts';
 import type { Chunk, MarkdownDocument, PlacedChunk } from '../../../src/core/blocks/document.ts';
 
 /** The same chunk without anything cached. */
-export function copyOf({ text, nodes, blocks }: Chunk): Chunk {
-  return { text, nodes, blocks };
+export function copyOf({ text, nodes, blocks, plain }: Chunk): Chunk {
+  return { text, nodes, blocks, plain };
 }
 
 /** A document as one chunk. */
 export function asOneChunk(document: MarkdownDocument): MarkdownDocument {
   const { children } = document.tree;
-  const chunk = { text: document.text, nodes: children, blocks: children };
+  const chunk = { text: document.text, nodes: children, blocks: children, plain: undefined };
   return { ...document, chunks: [{ start: 0, line: 0, chunk }] };
 }
 
@@ -46,7 +46,7 @@ export function cutIntoChunks(
     const own = nodes.map((node) => shiftNode(node, -start, -line));
     const key = `${part}\u0000${JSON.stringify(own)}`;
     const old = known.get(key);
-    const chunk = old && !used.has(old) ? old : { text: part, nodes: own, blocks: own };
+    const chunk = old && !used.has(old) ? old : { text: part, nodes: own, blocks: own, plain: undefined };
     known.set(key, chunk);
     used.add(chunk);
     return { start, line, chunk };

@@ -51,7 +51,7 @@ function cutUp(
         return at >= start && (at < end || i === starts.length - 1);
       })
       .map((node) => moved(node, start));
-    const chunk = { text: text.slice(start, end), nodes, blocks: nodes };
+    const chunk = { text: text.slice(start, end), nodes, blocks: nodes, plain: undefined };
     const same = known.find(
       (one) => one.text === chunk.text && JSON.stringify(places(one)) === JSON.stringify(places(chunk)),
     );
@@ -132,6 +132,7 @@ describe('quotations chunk by chunk', () => {
         const member = {
           text,
           nodes: tree.children,
+          plain: undefined,
           base: 0,
           groups: [],
           firstGroup: 0,

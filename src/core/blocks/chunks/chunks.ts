@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { commonPrefix, commonSuffix, detach, firstIndex } from '../../text.ts';
+import { type PlainParagraph, readPlainParagraph } from '../simple/plainParagraph.ts';
 import { readSimpleBlocks } from '../simple/simpleBlocks.ts';
 import { type CutText, frontMatterEnd, pieceAt, unclosed } from './cut.ts';
 import {
@@ -176,6 +177,8 @@ export interface Chunk {
   readonly nodes: readonly RootContent[];
   /** The same nodes, but that paragraphs and headings may be without children, and without what these take to be read. */
   readonly blocks: readonly RootContent[];
+  /** What it is, where it is nothing but a plain paragraph: then most of what is asked needs no nodes. */
+  readonly plain: PlainParagraph | undefined;
 }
 
 /** In longer texts something may repeat itself so often that the parser takes the rest for plain text. UTF-16 code units. */
@@ -192,14 +195,16 @@ class ParsedChunk implements Chunk {
   private constructor(
     readonly text: string,
     readonly reading: PartReading,
-    readonly blocks: readonly RootContent[],
+    /** The nodes without inline content; undefined until somebody asks. */
+    private outline: readonly RootContent[] | undefined,
     /** Undefined until somebody asks. */
     private read: readonly RootContent[] | undefined,
     /** Labels defined in the document, as far as they are known. */
     private labels: Labels,
+    public plain: PlainParagraph | undefined,
   ) {
     this.lines = countLineEnds(text);
-    this.defines = text.includes(']:') ? definedLabels(blocks) : noLabels;
+    this.defines = !plain && text.includes(']:') ? definedLabels(this.blocks) : noLabels;
   }
 
   /**
@@ -208,20 +213,28 @@ class ParsedChunk implements Chunk {
    */
   static parse(text: string, reading: PartReading): ParsedChunk | undefined {
     const isShort = text.length <= maxSimpleUnits && !reading.isUnclosed;
+    const plain = isShort ? readPlainParagraph(text) : undefined;
+    if (plain) return new ParsedChunk(text, reading, undefined, undefined, noLabels, plain);
     const blocks = isShort ? readSimpleBlocks(text, reading.isFirst, undefined) : undefined;
-    if (blocks) return new ParsedChunk(text, reading, blocks, undefined, noLabels);
+    if (blocks) return new ParsedChunk(text, reading, blocks, undefined, noLabels, undefined);
     const nodes = parsePart(text, reading, noLabels);
-    return nodes && new ParsedChunk(text, reading, nodes, nodes, noLabels);
+    return nodes && new ParsedChunk(text, reading, nodes, nodes, noLabels, undefined);
+  }
+
+  get blocks(): readonly RootContent[] {
+    return (this.outline ??= readSimpleBlocks(this.text, this.reading.isFirst, undefined) ?? this.nodes);
   }
 
   get nodes(): readonly RootContent[] {
-    return (this.read ??= parsePart(this.text, this.reading, this.usesOf(this.labels)) ?? this.blocks);
+    return (this.read ??= parsePart(this.text, this.reading, this.usesOf(this.labels)) ?? this.outline ?? []);
   }
 
   /** Those of some labels defined in the document that are given to its parser. */
   private usesOf(labels: Labels): Labels {
     if (labels === this.labels && this.used) return this.used;
     if (isWithoutLabels(labels)) return noLabels;
+    // Most papers define notes alone.
+    if (labels.links.size === 0 && !this.text.includes('[^')) return noLabels;
     this.wanted ??= candidateLabels(this.text);
     const uses = commonLabels(this.wanted, labels);
     if (labels === this.labels) this.used = uses;
@@ -237,13 +250,16 @@ class ParsedChunk implements Chunk {
     if (isNew && !this.read) {
       this.labels = labels;
       this.used = undefined;
+      if (this.plain && !isWithoutLabels(this.usesOf(labels))) this.plain = undefined;
       return this;
     }
     const uses = this.usesOf(labels);
     if (sameLabels(uses, this.usesOf(this.labels))) return this;
-    const isLazy = this.blocks !== this.read;
-    const nodes = isLazy ? undefined : (parsePart(this.text, this.reading, uses) ?? this.read);
-    const again = new ParsedChunk(this.text, this.reading, nodes ?? this.blocks, nodes, labels);
+    const isWhole = this.read !== undefined && this.outline === this.read;
+    const nodes = isWhole ? (parsePart(this.text, this.reading, uses) ?? this.read) : undefined;
+    const mayBePlain = isWithoutLabels(uses) && !isWhole && !this.reading.isUnclosed;
+    const plain = mayBePlain ? readPlainParagraph(this.text) : undefined;
+    const again = new ParsedChunk(this.text, this.reading, nodes ?? this.outline, nodes, labels, plain);
     again.wanted = this.wanted;
     again.used = uses;
     return again;

@@ -26,6 +26,7 @@ const loudOutline: ChunkOutline = { quiet: false, notes: [], openHtml: 0 };
 
 /** Returns the outline of a chunk. */
 export const chunkOutline = memo('quotation outline of a chunk', (chunk: Chunk): ChunkOutline => {
+  if (chunk.plain) return markCandidates(chunk.text, 1).length === 0 ? plainOutline : loudOutline;
   const quiet =
     !(chunk.text.includes('>') && chunk.blocks.some(holdsBlock)) &&
     markCandidates(chunk.text, 1).length === 0;

@@ -1,7 +1,13 @@
 import { isAlphaNumeric } from '../../syntax.ts';
 import type { Nodes, PhrasingContent } from 'mdast';
 import { firstIndex, type MappedText, MappedTextBuilder, type Range } from '../../text.ts';
-import { appendPlain, endOfNoteMark, type LineBlockNode, unprintedStretches } from '../../blocks.ts';
+import {
+  appendPlain,
+  endOfNoteMark,
+  type LineBlockNode,
+  type PlainParagraph,
+  unprintedStretches,
+} from '../../blocks.ts';
 
 /** The role of a character of a paragraph for reading quotations. */
 export const role = { word: 0, code: 1, cut: 2, citation: 3 } as const;
@@ -77,6 +83,23 @@ export function readProse(nodes: readonly ProseNode[], source: ProseSource): Par
     marks: [],
   };
   appendNodes(nodes, draft);
+  return proseOfDraft(draft, source);
+}
+
+/** As `readProse`, of a paragraph that is known without nodes. */
+export function readPlainProse({ end, hidden }: PlainParagraph, source: ProseSource): ParagraphProse {
+  const { text } = source;
+  const builder = new MappedTextBuilder();
+  let from = 0;
+  for (let at = 0; at < hidden.length; at += 2) {
+    builder.appendVerbatim(text.slice(from, hidden[at]), from);
+    from = hidden[at + 1] ?? end;
+  }
+  builder.appendVerbatim(text.slice(from, end), from);
+  return proseOfDraft({ text, builder, code: [], marks: [] }, source);
+}
+
+function proseOfDraft(draft: DraftProse, source: ProseSource): ParagraphProse {
   const words = draft.builder.build();
   const roles = new Uint8Array(words.text.length);
   for (let i = 0; i < draft.code.length; i += 2) roles.fill(role.code, draft.code[i], draft.code[i + 1]);

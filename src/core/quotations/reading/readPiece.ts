@@ -1,5 +1,5 @@
 import type { Blockquote, Nodes, Parents, TableRow } from 'mdast';
-import { shiftNode } from '../../blocks.ts';
+import { type PlainParagraph, shiftNode } from '../../blocks.ts';
 import { anyWithin, markCandidates } from './markCandidates.ts';
 import { readBlockQuotation } from './blockQuotations.ts';
 import { imageQuotations } from './imageQuotations.ts';
@@ -18,7 +18,13 @@ import {
   openingMark,
   unmarkedParagraph,
 } from './markedParagraph.ts';
-import { type AttributionPlace, type ProseNode, readProse, type ProseSource } from './paragraphProse.ts';
+import {
+  type AttributionPlace,
+  type ProseNode,
+  readPlainProse,
+  readProse,
+  type ProseSource,
+} from './paragraphProse.ts';
 import { firstSentence, type FirstSentence, lastSentence, type LastSentence } from './sentences.ts';
 import { appendAll } from '../../text.ts';
 
@@ -26,6 +32,8 @@ import { appendAll } from '../../text.ts';
 export interface Member extends ProseSource {
   /** Top-level nodes, with offsets into the chunk. */
   readonly nodes: readonly Nodes[];
+  /** What the chunk is, where it is nothing but a plain paragraph: its nodes say no more. */
+  readonly plain: PlainParagraph | undefined;
 }
 
 /** The reading of a piece of a paper. */
@@ -56,6 +64,8 @@ interface MemberNode {
  * @param everything whether to read paragraphs without quotation marks, too; slower, with the same result
  */
 export function readPiece(given: readonly Member[], everything = false): PieceReading {
+  const [only] = given;
+  if (only?.plain && given.length === 1 && !everything) return readPlainPiece(only, only.plain);
   const members = given.some(({ nodes }) => openQuotationsOf(nodes) !== 0) ? [joinedMember(given)] : given;
   const candidates = everything ? undefined : members.map(({ text }) => markCandidates(text));
   const reading: MembersReading = { members, candidates, found: [] };
@@ -73,6 +83,13 @@ export function readPiece(given: readonly Member[], everything = false): PieceRe
   };
 }
 
+function readPlainPiece(member: Member, plain: PlainParagraph): PieceReading {
+  if (markCandidates(member.text, 1).length === 0) return { drafts: [], opensWith: '', leavesOpen: '' };
+  const marked = markedOf(readPlainProse(plain, member));
+  const drafts = readInlineQuotations([marked]).sort((a, b) => a.range.start - b.range.start);
+  return { drafts, opensWith: openingMark(marked), leavesOpen: openAtEnd(marked)?.mark ?? '' };
+}
+
 /** Joins chunks over which a quotation in HTML runs, so that its blocks stand in one text. */
 function joinedMember(members: readonly Member[]): Member {
   const [first] = members;
@@ -81,6 +98,7 @@ function joinedMember(members: readonly Member[]): Member {
   return {
     text,
     base: 0,
+    plain: undefined,
     nodes: members.flatMap(({ nodes, base }) => nodes.map((node) => shiftNode(node, base, 0))),
     groups: members.flatMap(({ groups, base }) =>
       groups.map((group) => ({ ...group, start: group.start + base, end: group.end + base })),
@@ -259,6 +277,7 @@ export type Edge<T> = T | undefined | typeof outside;
 
 /** Returns the last sentence of a chunk, if it ends in a paragraph. */
 export function lastSentenceOf(member: Member): Edge<LastSentence> {
+  if (member.plain) return lastSentence(readPlainProse(member.plain, member));
   return edgeOf(
     member,
     member.nodes.findLast((node) => node.type !== 'html'),
@@ -268,6 +287,7 @@ export function lastSentenceOf(member: Member): Edge<LastSentence> {
 
 /** Returns the first sentence of a chunk, if it starts with a paragraph or a footer in HTML. */
 export function firstSentenceOf(member: Member): Edge<FirstSentence> {
+  if (member.plain) return firstSentence(readPlainProse(member.plain, member));
   return edgeOf(
     member,
     member.nodes.map((node) => attributionParagraph(node) ?? node).find((node) => node.type !== 'html'),

@@ -54,7 +54,18 @@ function membersOf(parts: readonly Part[], noteCites: (label: string) => boolean
   for (let at = 0; at < parts.length; at += 3) {
     const [chunk, citations, base] = parts.slice(at, at + 3) as [Chunk, ChunkCitations | undefined, number];
     const { groups } = citations ? chunkGroups(citations) : noGroups;
-    members.push({ text: chunk.text, nodes: chunk.nodes, base, groups, firstGroup, noteCites });
+    const { text, plain } = chunk;
+    members.push({
+      text,
+      plain,
+      get nodes() {
+        return chunk.nodes;
+      },
+      base,
+      groups,
+      firstGroup,
+      noteCites,
+    });
     firstGroup += groups.length;
   }
   return members;
@@ -69,7 +80,7 @@ interface Neighbour<T> {
 const noCitedGroups: readonly CitedGroup[] = [];
 
 function holdsBlocks({ chunk }: PlacedChunk): boolean {
-  return chunk.blocks.length > 0;
+  return chunk.plain !== undefined || chunk.blocks.length > 0;
 }
 
 class PaperReading {

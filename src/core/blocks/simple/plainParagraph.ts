@@ -1,0 +1,143 @@
+import { isAsciiLetterOrDigit } from '../../text.ts';
+import { isSpaceOrTab } from '../../syntax.ts';
+import { opensMarkedItem } from '../pandoc/markedBlocks.ts';
+
+/**
+ * Reads what nearly all of a paper is: a paragraph of words and quotation marks, with brackets of citations, plain emphasis and
+ * links to a bare address, in which every other character is nothing but itself. What a character might be beside that is refused,
+ * and read by `simpleBlocks` or remark, which are the definition: a backslash, code, HTML, a reference, a formula, a superscript, a
+ * table, attributes, an image, a note, a key outside brackets, emphasis in emphasis; a line that begins with white space, a sign or
+ * a number, or ends in white space.
+ */
+export interface PlainParagraph {
+  /** Where its text ends, before the line end. It begins at 0. UTF-16 code units. */
+  readonly end: number;
+  /** What of its text is not printed, starts and ends by turns, in order: marks of emphasis, brackets and targets of links. */
+  readonly hidden: readonly number[];
+}
+
+/** Longer ones are left to the parser, which limits its own work. UTF-16 code units. */
+const maxPlainUnits = 4000;
+
+const refused = 1;
+const lineFeed = 2;
+const opening = 3;
+const closing = 4;
+const keyMark = 5;
+const emphasis = 6;
+
+/** What a code unit of ASCII may be beside itself. */
+const meanings = new Uint8Array(128);
+for (const mark of '\\`<&~^${}|\t\r\u0000') meanings[mark.charCodeAt(0)] = refused;
+meanings['\n'.charCodeAt(0)] = lineFeed;
+meanings['['.charCodeAt(0)] = opening;
+meanings[']'.charCodeAt(0)] = closing;
+meanings['@'.charCodeAt(0)] = keyMark;
+meanings['*'.charCodeAt(0)] = meanings['_'.charCodeAt(0)] = emphasis;
+
+const none: readonly number[] = [];
+
+/** Returns the paragraph that a text is, with the blank lines after it; undefined where it is, or may be, anything else. */
+export function readPlainParagraph(text: string): PlainParagraph | undefined {
+  if (text.length > maxPlainUnits || !mayBeginLine(text.charCodeAt(0))) return undefined;
+  if (text.charCodeAt(0) < 128 && opensMarkedItem(text, 0, text.length)) return undefined;
+  let hidden: number[] | undefined;
+  /** Where the brackets that are open began, whether they have a key, and the emphasis that they stand in. */
+  let bracket = -1;
+  let hasKey = false;
+  let opened = -1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const meaning = code < 128 ? (meanings[code] ?? 0) : 0;
+    if (meaning === 0) continue;
+    if (meaning === keyMark) {
+      if (bracket < 0) return undefined;
+      hasKey = true;
+    } else if (meaning === opening) {
+      if (bracket >= 0 || text.charCodeAt(at - 1) === 33) return undefined;
+      bracket = at;
+      hasKey = false;
+    } else if (meaning === closing) {
+      if (bracket < 0) return undefined;
+      const end = hasKey ? endOfCitation(text, at) : endOfTarget(text, at);
+      if (end < 0) return undefined;
+      if (!hasKey) (hidden ??= []).push(bracket, bracket + 1, at, end);
+      bracket = -1;
+      at = end - 1;
+    } else if (meaning === emphasis) {
+      if (bracket >= 0) return undefined;
+      const end = text.charCodeAt(at + 1) === code ? at + 2 : at + 1;
+      const marks = (hidden ??= []);
+      if (opened < 0 ? !mayOpen(text, at, end) : !mayClose(text, at, end, opened)) return undefined;
+      marks.push(at, end);
+      opened = opened < 0 ? at : -1;
+      at = end - 1;
+    } else if (meaning === refused || isSpaceOrTab(text.charCodeAt(at - 1))) return undefined;
+    else if (!mayBeginLine(text.charCodeAt(at + 1)))
+      return bracket < 0 && opened < 0 && isBlankFrom(text, at)
+        ? { end: at, hidden: hidden ?? none }
+        : undefined;
+  }
+  const isWhole = bracket < 0 && opened < 0 && !isSpaceOrTab(text.charCodeAt(text.length - 1));
+  return isWhole ? { end: text.length, hidden: hidden ?? none } : undefined;
+}
+
+const byteOrderMark = 0xfeff;
+
+/** Whether a line may begin with a code unit, wherever in a paragraph. Letters of all alphabets, and marks, may. */
+function mayBeginLine(code: number): boolean {
+  if (code > 127) return code !== byteOrderMark;
+  return (
+    (code > 96 && code < 123) ||
+    (code > 64 && code < 91) ||
+    code === 34 ||
+    code === 39 ||
+    code === 40 ||
+    code === 91
+  );
+}
+
+function isBlankFrom(text: string, from: number): boolean {
+  for (let at = from; at < text.length; at++) if (text.charCodeAt(at) !== 10) return false;
+  return true;
+}
+
+/** Returns the offset after the bracket that closes a citation; -1 where it may be a link, or the definition of one. */
+function endOfCitation(text: string, close: number): number {
+  const next = text.charCodeAt(close + 1);
+  return next === 40 || next === 91 || next === 58 ? -1 : close + 1;
+}
+
+/** A link’s address without anything to unescape, and no attributes behind it. */
+const target = /\]\([A-Za-z0-9./#:%?=,+-]{1,900}\)(?!\{)/y;
+
+/** Returns the offset after the target of a link; -1 where there is none. */
+function endOfTarget(text: string, close: number): number {
+  target.lastIndex = close;
+  return target.test(text) ? target.lastIndex : -1;
+}
+
+/** Whether marks of emphasis can do nothing but open it: a letter behind them, none before (CommonMark 0.31, 6.2). */
+function mayOpen(text: string, start: number, end: number): boolean {
+  return isNoWord(text.charCodeAt(start - 1)) && isWord(text.charCodeAt(end));
+}
+
+/** Whether marks of emphasis can do nothing but close what was opened with the same marks. */
+function mayClose(text: string, start: number, end: number, opened: number): boolean {
+  const isAlike =
+    text.charCodeAt(start) === text.charCodeAt(opened) &&
+    isWord(text.charCodeAt(opened + end - start)) &&
+    (end - start === 2) === (text.charCodeAt(opened + 1) === text.charCodeAt(opened));
+  return isAlike && isWord(text.charCodeAt(start - 1)) && isNoWord(text.charCodeAt(end));
+}
+
+/** Whether a code unit is certainly a letter or digit. */
+function isWord(code: number): boolean {
+  return isAsciiLetterOrDigit(code) || (code > 0xbf && code < 0x250 && code !== 0xd7 && code !== 0xf7);
+}
+
+/** Whether a code unit is certainly white space or punctuation, or there is none. */
+function isNoWord(code: number): boolean {
+  if (Number.isNaN(code) || code === 32 || code === 10) return true;
+  return '.,;:!?()"\'-'.includes(String.fromCharCode(code)) || (code > 0x200f && code < 0x2028);
+}
