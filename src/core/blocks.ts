@@ -1,5 +1,11 @@
-/** One text as a tree of blocks: documents, front matter, footnotes, links and ignore comments. */
-export { type BlockLine, rangeOf, readBlockLines } from './blocks/blockLines.ts';
+/** One text as a tree of blocks: documents, front matter, footnotes and links. */
+export {
+  type BlockLine,
+  definitionTextAt,
+  itemMarkAt,
+  rangeOf,
+  readBlockLines,
+} from './blocks/blockLines.ts';
 export { parseCommonMark, shiftNode } from './blocks/chunks/remark.ts';
 export { mayHoldRegions } from './blocks/pandoc/findRegion.ts';
 export {
@@ -26,5 +32,3 @@ export { imageTextOf } from './blocks/pandoc/figures.ts';
 export { appendPlain, endOfNoteMark, isRawBlock, plainTextOf } from './blocks/plainTextOf.ts';
 export { printedTextOf, unprintedStretches } from './blocks/printedText.ts';
 export type { LineBlockNode } from './blocks/pandoc/pandocNodes.ts';
-export { opensDefinition, opensMarkedItem } from './blocks/pandoc/markedBlocks.ts';
-export { readSuppressions, type Suppression } from './blocks/suppressions.ts';

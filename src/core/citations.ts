@@ -15,15 +15,11 @@ export {
   shiftCitation,
 } from './citations/readCitations.ts';
 export {
-  type EscapedCitation,
-  type IndentedCitation,
-  readEscapedCitations,
-  readIndentedCitations,
-} from './citations/unreadCitations.ts';
-export {
   citationFor,
   locatorFor,
   type LocatorNumber,
+  locatorPlace,
+  type LocatorPlace,
   paragraphsFor,
   runsOf,
 } from './citations/locatorFor.ts';

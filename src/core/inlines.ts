@@ -1,9 +1,14 @@
 /** The inlines of a block as Pandoc reads them. */
-export { type BlockText, originalOf, readBlockTexts } from './inlines/blockTexts.ts';
+export {
+  type BlockText,
+  labelsInNodes,
+  noReferences,
+  originalOf,
+  readBlockTexts,
+} from './inlines/blockTexts.ts';
 export { type Identifiers, readIdentifiers } from './inlines/identifiers.ts';
 export type { References } from './inlines/inlineReader.ts';
 export { readCites } from './inlines/readCites.ts';
 export { referenceKey } from './inlines/referenceKeys.ts';
 export type { CitationMode, CiteItem, CiteNode, Inline } from './inlines/nodes.ts';
-export { labelsInNodes, noReferences } from './inlines/references.ts';
 export { flatten, stringify } from './inlines/stringify.ts';

@@ -3,9 +3,7 @@ export {
   type CitationProblem,
   completedEnd,
   isReference,
-  locatorEdit,
-  locatorPlace,
-  type LocatorPlace,
+  keyOfAlias,
   type LocatorProblem,
   numbersOf,
   type Resolution,
@@ -14,6 +12,7 @@ export {
   resolveLocator,
   statusOf,
   targetIn,
+  worksNamed,
 } from './resolve/citation.ts';
 export { missingIdentifier, type MissingIdentifier } from './resolve/linkedIdentifiers.ts';
 export { type NoteEdit, type NotePlan, planNoteEdit } from './resolve/noteChange.ts';

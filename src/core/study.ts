@@ -1,6 +1,13 @@
 /** The files of a study folder, each read by itself, and put together into one Study. */
 export { analyse, DocumentCache } from './study/analyse.ts';
-export { buildStudy, type BuiltIns, contextQueries, studyQueries, withParts } from './study/buildStudy.ts';
+export {
+  buildStudy,
+  type BuiltIns,
+  comparePaths,
+  contextQueries,
+  studyQueries,
+  withParts,
+} from './study/buildStudy.ts';
 export { type Configuration, defaultConfiguration, readConfiguration } from './study/configuration.ts';
 export type { ConfigurationProblem } from './study/configurationProblem.ts';
 export {
@@ -17,7 +24,6 @@ export {
   spelledLike,
 } from './study/folderNames.ts';
 export { type Role, RoleFinder } from './study/roles.ts';
-export { comparePaths, keyOfAlias, worksNamed } from './study/collect.ts';
 export type {
   Analysis,
   CitedWork,

@@ -16,6 +16,7 @@ export {
   maxBraceDepth,
   maxKeyUnits,
   mayStandBeforeKey,
+  normaliseLabel,
   readCitationKey,
 } from './syntax/citationKey.ts';
 export {

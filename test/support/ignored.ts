@@ -1,10 +1,9 @@
 import { inEnglish } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
-import { findingsOf, type Finding } from '../../src/core/check/findings.ts';
+import { findingsOf, type Finding, readSuppressions } from '../../src/core/check/findings.ts';
 import { analyse } from '../../src/core/study/analyse.ts';
 import { buildStudy, withParts, type BuiltIns } from '../../src/core/study/buildStudy.ts';
 import type { Analysis, Study } from '../../src/core/study/studyTypes.ts';
-import { readSuppressions } from '../../src/core/blocks/suppressions.ts';
 import { ignoreComment } from '../../src/core/present/editing/ignoreHere.ts';
 import { encloses } from '../../src/core/text/range.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { citedIndex } from '../../src/core/citedBy/citedIndex.ts';
+import { readSuppressions } from '../../src/core/check/findings.ts';
 import { quotationsIn } from '../../src/core/quotations/quotationsIn.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { fixtureRoot, fixtureUri } from '../support/fixture.ts';
@@ -85,7 +86,8 @@ function said(folder: StudyFolder): unknown {
     found,
     diff,
   }));
-  const { citations, citedKeys, suppressions } = own;
+  const { citations, citedKeys } = own;
+  const suppressions = readSuppressions(own.document);
   const all = { findings: folder.findingsOf(uri), quotations, citations, citedKeys, suppressions, uses };
   return JSON.parse(JSON.stringify(all)) as unknown;
 }

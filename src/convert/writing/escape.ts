@@ -1,4 +1,4 @@
-import { opensDefinition, opensMarkedItem } from '../../core/blocks.ts';
+import { definitionTextAt, itemMarkAt } from '../../core/blocks.ts';
 
 /** The surroundings of a text in the Markdown written. */
 export interface EscapeContext {
@@ -104,9 +104,9 @@ export function escapeLineStart(line: string): string {
   if (/^(?:#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+\s*$|-{2,}\s*$|~~~)/.test(line)) return `\\${line}`;
   if (/^-(?:[ \t]*-){2,}[ \t]*$/.test(line)) return `\\${line}`;
   if (/^:?-+:?$/.test(line)) return `\\${line}`;
-  if (opensMarkedItem(line, 0, line.length) && !/^\d/.test(line))
+  if (itemMarkAt(line, 0, line.length) && !/^\d/.test(line))
     return line.replace(/^\(|[.)]/, (mark) => `\\${mark}`);
-  if (opensDefinition(line, 0)) return `\\${line}`;
+  if (definitionTextAt(line, 0) !== undefined) return `\\${line}`;
   const item = /^(\d{1,9})([.)])(?=\s|$)/.exec(line);
   return item ? `${item[1]}\\${line.slice(item[1]?.length ?? 0)}` : line;
 }

@@ -63,3 +63,75 @@ export function rangeOf({ position }: Nodes, origin = 0): Range {
   const start = origin + (position?.start.offset ?? 0);
   return { start, end: position?.end.offset === undefined ? start : origin + position.end.offset };
 }
+
+const dashedLine = /^ {0,3}-[- ]*$/;
+
+/** Whether a line consists of dashes, as those above, in and below a table do. */
+export function isDashedLine(content: string | undefined): boolean {
+  return content !== undefined && dashedLine.test(content);
+}
+
+/** Whether a table that may hold blank lines may follow a line: one that is blank, a heading or a fence of a div. */
+export function mayFollow(lineBefore: string | undefined): boolean {
+  return lineBefore === undefined || /^[ \t>]*(?:(?:#{1,6}[ \t]|:{3}).*)?$/.test(lineBefore);
+}
+
+const roman = 'm{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})';
+const label = `@(?:[\\p{L}\\p{N}]|[_-](?=[\\p{L}\\p{N}]))*|#|[0-9]{1,9}|(?=[ivxlcdm])${roman}|(?=[IVXLCDM])${roman.toUpperCase()}|[A-Za-z]`;
+/** The mark of an item, and the space after it. The groups are what opens it, its number, and what closes it. */
+const itemMark = new RegExp(`( {0,3})(\\(?)(${label})([.)])(?:([ \\t]+)|(?=\\r|\\n|$))`, 'uy');
+
+/** How the items of a list are marked; items of another style begin another list. */
+export interface ItemMark {
+  readonly style: string;
+  /** Number of units of the mark, with the indentation before it and the space after it. */
+  readonly width: number;
+  readonly label: string | undefined;
+}
+
+/**
+ * Returns the mark of an item that CommonMark does not know at the start of a line; undefined where there is none.
+ * @param style that of the list so far, if there is one: `i.` may be a letter or a roman numeral
+ */
+export function itemMarkAt(text: string, start: number, end: number, style?: string): ItemMark | undefined {
+  itemMark.lastIndex = start;
+  const found = itemMark.exec(text);
+  if (!found || itemMark.lastIndex > end) return undefined;
+  const [whole, , open = '', number = '', close = '', space = ''] = found;
+  if (open === '(' && close !== ')') return undefined;
+  const isNumber = /^[0-9]/.test(number);
+  // CommonMark reads these; and Pandoc reads neither initials nor pages as the mark of an item.
+  if (isNumber && open === '' && style !== '1' + close) return undefined;
+  if (number === 'p' && close === '.' && /[0-9]/.test(text.charAt(itemMark.lastIndex))) return undefined;
+  if (/^[A-Z]$/.test(number) && close === '.' && space.length < 2 && !space.includes('\t')) return undefined;
+  const kinds = kindsOf(number).map((kind) => open + kind + close);
+  const kind = style === undefined ? kinds[0] : kinds.find((each) => each === style);
+  if (kind === undefined) return undefined;
+  return {
+    style: kind,
+    width: whole.length,
+    label: number.startsWith('@') ? number.slice(1) : undefined,
+  };
+}
+
+/** The styles that a number may have, the likeliest first. */
+function kindsOf(number: string): string[] {
+  if (number.startsWith('@')) return ['@'];
+  if (number === '#') return ['#'];
+  if (/^[0-9]/.test(number)) return ['1'];
+  const isLower = number === number.toLowerCase();
+  const letter = isLower ? 'a' : 'A';
+  const numeral = isLower ? 'i' : 'I';
+  if (number.length > 1) return [numeral];
+  if (/[ivx]/i.test(number)) return [numeral, letter];
+  return /[lcdm]/i.test(number) ? [letter, numeral] : [letter];
+}
+
+/** The mark of a definition, `:` or `~`. */
+const definitionMark = /( {0,3})[:~](?: {1,3}|\t)(?=[^\r\n])/y;
+
+/** Returns where the text of a definition begins whose mark the line at `start` begins with; undefined where there is none. */
+export function definitionTextAt(text: string, start: number): number | undefined {
+  definitionMark.lastIndex = start;
+  return definitionMark.test(text) ? definitionMark.lastIndex : undefined;
+}

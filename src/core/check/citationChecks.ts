@@ -1,22 +1,20 @@
 import { type Message, messageOf } from '../messages.ts';
-import { contextQueries, keyOfAlias, type Source, type StudyContext } from '../study.ts';
+import { contextQueries, type Source, type StudyContext } from '../study.ts';
 import type { Chunk } from '../blocks.ts';
-import {
-  type ChunkCitations,
-  type EscapedCitation,
-  type IndentedCitation,
-  labelOfReference,
-  locatorFor,
-  readEscapedCitations,
-  readIndentedCitations,
-} from '../citations.ts';
+import { type ChunkCitations, labelOfReference, locatorFor } from '../citations.ts';
 import { bracedKey } from '../syntax.ts';
-import { type CitationProblem, completedEnd, type Resolution, resolveCitation } from '../resolve.ts';
+import {
+  type CitationProblem,
+  completedEnd,
+  keyOfAlias,
+  type Resolution,
+  resolveCitation,
+} from '../resolve.ts';
 import { citedEnds, passagePreview } from '../source.ts';
 import { type ChunkRange, type FileRange, nearest, type Range } from '../text.ts';
 import { defineCheck, type Fix, moveProblem, type Problem } from './defineCheck.ts';
 import { locatorFixes, locatorMessage } from './locatorFixes.ts';
-import { readOtherwise } from './olderReadings.ts';
+import { misreadCitations } from './misreadCitations.ts';
 
 /**
  * Citations that lead nowhere, or not where they say, and what would be one without the backslashes, or the indent, that some
@@ -65,11 +63,7 @@ const problemsInChunk = contextQueries.query(
       const resolution = resolveCitation(citation, study);
       return resolution.problems.map((problem) => describe(problem, resolution, study, lang));
     }),
-    ...readEscapedCitations(chunk, lang).flatMap((each) => (isMeant(each, study) ? [escaped(each)] : [])),
-    ...readIndentedCitations(chunk, citations).flatMap((each) =>
-      each.citations.some(({ key }) => study.keys.includes(key)) ? [indented(each)] : [],
-    ),
-    ...readOtherwise(citations, chunk, lang),
+    ...misreadCitations(citations, study, chunk, lang),
   ],
 );
 
@@ -280,37 +274,4 @@ function agrees(place: string, { target }: Resolution): boolean {
 function paragraphPreview(place: string, { source }: Resolution): string {
   const passage = source?.passages[(paragraphNumber(place) ?? 0) - 1];
   return passage ? passagePreview(passage) : '';
-}
-
-/** What a bracket says in so many words is certain; a key without one may be escaped on purpose. */
-function escaped({ range, written, escapes, isBracketed }: EscapedCitation): Problem<'citation/escaped'> {
-  const edits = escapes.map((each) => ({ range: each, newText: '' }));
-  return {
-    check: 'citation/escaped',
-    range,
-    message: messageOf('citations.escaped', { text: shortenedLine(written) }),
-    fixes: [{ title: messageOf('citations.removeBackslashes'), edits, safe: isBracketed }],
-  };
-}
-
-function indented({ range, written }: IndentedCitation): Problem<'citation/escaped'> {
-  const message = messageOf('citations.inCode', { text: shortenedLine(written) });
-  return { check: 'citation/escaped', range, message, fixes: [] };
-}
-
-/**
- * Whether somebody meant a citation: of a key that is known, or of a place in brackets. An address is none; nor is a key
- * whose @ alone is escaped, as people do on purpose and no formatter does.
- */
-function isMeant({ citations, isBracketed, written }: EscapedCitation, study: StudyContext): boolean {
-  if (!isBracketed && written.startsWith('@')) return false;
-  const inBrackets = isBracketed || written.startsWith('[');
-  return citations.some(
-    ({ key, locator }) => study.keys.includes(key) || (inBrackets && locator !== undefined),
-  );
-}
-
-function shortenedLine(written: string): string {
-  const line = written.replace(/\s+/gu, ' ');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

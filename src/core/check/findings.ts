@@ -1,5 +1,6 @@
+import type { Html, Nodes } from 'mdast';
 import { messageOf } from '../messages.ts';
-import { runToEnd, type Task } from '../memo.ts';
+import { memo, runToEnd, type Task } from '../memo.ts';
 import { catalogue, type CheckId, isCheckId, type Level, levels } from '../catalogue.ts';
 import {
   type Analysis,
@@ -9,8 +10,8 @@ import {
   type StudyContext,
   studyQueries,
 } from '../study.ts';
-import type { Suppression } from '../blocks.ts';
-import { appendAll, encloses, type FileRange, PlacedRanges } from '../text.ts';
+import { type Chunk, type MarkdownDocument, rangeOf } from '../blocks.ts';
+import { appendAll, encloses, type FileRange, inFile, PlacedRanges, type Range } from '../text.ts';
 import type { Check, Problem } from './defineCheck.ts';
 import { checksByRole } from './checkList.ts';
 import { withoutConflicts } from './conflictChecks.ts';
@@ -31,7 +32,8 @@ function levelOf(check: CheckId, configuration: Configuration): Level {
 function mayBeSeen({ ids }: Check, analysis: Analysis, { configuration }: StudyContext): boolean {
   return (
     ids.some((id) => levelOf(id, configuration) !== 'off') ||
-    suppressionsOf(analysis).some(({ check }) => ids.some((id) => id === check))
+    ('document' in analysis &&
+      readSuppressions(analysis.document).some(({ check }) => ids.some((id) => id === check)))
   );
 }
 
@@ -86,7 +88,10 @@ function toFindings(
   analysis: Analysis,
   configuration: Configuration,
 ): readonly Finding[] {
-  const { kept, unused } = suppress(problems, suppressionsOf(analysis));
+  const { kept, unused } = suppress(
+    problems,
+    'document' in analysis ? readSuppressions(analysis.document) : [],
+  );
   const all = [...kept, ...unused.map(unusedSuppression)];
   const conflicts = 'conflicts' in analysis ? analysis.conflicts : [];
   return (conflicts.length > 0 ? withoutConflicts(all, conflicts) : all)
@@ -99,10 +104,6 @@ function toFindings(
     .sort(
       (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.check < b.check ? -1 : 1),
     );
-}
-
-function suppressionsOf(analysis: Analysis): readonly Suppression[] {
-  return 'suppressions' in analysis ? analysis.suppressions : [];
 }
 
 function suppress(
@@ -135,4 +136,94 @@ function unusedSuppression(suppression: Suppression): Problem {
   const { range } = suppression;
   const fixes = [{ title: messageOf('checks.removeComment'), edits: [{ range, newText: '' }], safe: true }];
   return { check: 'suppression/unused', range, message, fixes, unnecessary: true };
+}
+
+/** A `<!-- pilcrow-ignore quotation/altered: reason -->` comment. */
+export interface Suppression {
+  /** The id as written, which may not be that of a check. */
+  readonly check: string;
+  readonly reason: string;
+  /** The range of the comment. */
+  readonly range: Range;
+  /** The next block, where the check is silenced; undefined where no block follows. */
+  readonly scope: Range | undefined;
+}
+
+const ignorePattern = /<!--\s*pilcrow-ignore\s+([^\s:>]+)\s*(?::\s*([\s\S]*?))?\s*-->/gu;
+
+/** The scope of a comment after which no block follows in its chunk: the next block, wherever that is. */
+const following = 'following';
+
+type Scope = Range | typeof following | undefined;
+
+interface ChunkSuppression extends Omit<Suppression, 'scope'> {
+  readonly scope: Scope;
+}
+
+/** Returns the suppression comments of a document, in reading order. */
+export const readSuppressions = memo(
+  'suppressions of a document',
+  ({ text, chunks }: MarkdownDocument): readonly Suppression[] => {
+    if (!text.includes('pilcrow-ignore')) return [];
+    const found: Suppression[][] = [];
+    /** The next block that is no comment. */
+    let next: Range | undefined;
+    for (const { chunk, start } of [...chunks].reverse()) {
+      found.push(
+        suppressionsOfChunk(chunk).map(({ range, scope, ...own }) => ({
+          ...own,
+          range: inFile(range, start),
+          scope: scope === following ? next : scope && inFile(scope, start),
+        })),
+      );
+      const first = chunk.blocks.find(({ type }) => type !== 'html');
+      if (first) next = rangeOf(first, start);
+    }
+    return found.reverse().flat();
+  },
+);
+
+const noSuppressions: readonly ChunkSuppression[] = [];
+
+/** Offsets are into the chunk. */
+const suppressionsOfChunk = memo('suppressions of a chunk', ({ text, nodes }: Chunk) => {
+  if (!text.includes('pilcrow-ignore')) return noSuppressions;
+  const found: ChunkSuppression[] = [];
+  visitScopes(nodes, scopesOf(nodes, following), found);
+  return found;
+});
+
+/** @param scopes for each node, the scope of a comment in its place */
+function visitScopes(nodes: readonly Nodes[], scopes: readonly Scope[], found: ChunkSuppression[]): void {
+  nodes.forEach((node, index) => {
+    if (node.type === 'html') appendAll(found, suppressionsIn(node, scopes[index]));
+    if (!('children' in node)) return;
+    // A comment inside a paragraph is about that paragraph.
+    const whole = node.type === 'paragraph' || node.type === 'heading' ? rangeOf(node) : undefined;
+    const inner = whole ? node.children.map(() => whole) : scopesOf(node.children, undefined);
+    visitScopes(node.children, inner, found);
+  });
+}
+
+/** Returns for each node the next sibling that is not a comment. */
+function scopesOf(nodes: readonly Nodes[], last: Scope): Scope[] {
+  let next = last;
+  return [...nodes]
+    .reverse()
+    .map((node) => {
+      const scope = next;
+      if (node.type !== 'html') next = rangeOf(node);
+      return scope;
+    })
+    .reverse();
+}
+
+function suppressionsIn(node: Html, scope: Scope): ChunkSuppression[] {
+  const { start } = rangeOf(node);
+  return [...node.value.matchAll(ignorePattern)].map((match) => ({
+    check: match[1] ?? '',
+    reason: (match[2] ?? '').trim(),
+    range: { start: start + match.index, end: start + match.index + match[0].length },
+    scope,
+  }));
 }

@@ -1,7 +1,8 @@
 import { type LocatorLabel, locatorTerms } from '../locators.ts';
-import { readCitations } from './readCitations.ts';
+import { type Citation, isInText, readCitations } from './readCitations.ts';
 import { parseMarkdown } from '../blocks.ts';
 import { citationOf } from '../syntax.ts';
+import type { Range } from '../text.ts';
 
 /** A number of a locator, or the first and last number of a range. */
 export type LocatorNumber = number | readonly [number, number];
@@ -60,4 +61,29 @@ function isRead(locator: string, label: LocatorLabel, lang: string | undefined):
   const options = lang === undefined ? {} : { lang };
   const [citation] = readCitations(parseMarkdown(`[@key, ${locator}]`), options);
   return citation?.locator?.label === label && citation.locator.term !== '' && citation.rest === '';
+}
+
+/** The place of a locator in a citation, and the text to write before and after it. */
+export interface LocatorPlace {
+  readonly range: Range;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Returns the place for a new locator: that of the present one, or the end of a citation without one. */
+export function locatorPlace(citation: Citation): LocatorPlace {
+  if (citation.locator) {
+    const { range, valueRange } = citation.locator;
+    const isBraced = range.end > valueRange.end;
+    return isBraced ? { range, before: '{', after: '}' } : { range, before: '', after: '' };
+  }
+  if (citation.attempt) {
+    const { range, reason } = citation.attempt;
+    const isStray = reason === 'semicolon' || reason === 'touching';
+    return { range, before: isStray ? ', ' : '', after: reason === 'touching' ? '; ' : '' };
+  }
+  const { end } = citation.range;
+  const isBare = isInText(citation) && citation.group.end === end;
+  const range = { start: end, end };
+  return isBare ? { range, before: ' [', after: ']' } : { range, before: ', ', after: '' };
 }

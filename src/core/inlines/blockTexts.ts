@@ -1,6 +1,9 @@
 import type { Nodes } from 'mdast';
-import { type BlockLine, rangeOf, readBlockLines } from '../blocks.ts';
+import { type BlockLine, type Chunk, type PlacedChunk, rangeOf, readBlockLines } from '../blocks.ts';
+import { memo } from '../memo.ts';
 import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
+import type { References } from './inlineReader.ts';
+import { referenceKey } from './referenceKeys.ts';
 
 /** The inline content of one block, without the `>` and indentation of its containers. */
 export interface BlockText {
@@ -189,3 +192,64 @@ function cellRange(range: Range, text: string): Range {
   const end = start + (/\s*(?<!\\)\|?$/.exec(written.slice(start))?.index ?? 0);
   return { start: range.start + start, end: range.start + end };
 }
+
+/** The labels that a part of a document defines. */
+type LabelSets = Record<keyof References, Set<string>>;
+
+/** Returns the labels that chunks define. They are collected at the first question, because most papers ask none. */
+export function labelsInNodes(chunks: readonly PlacedChunk[]): References {
+  let all: LabelSets | undefined;
+  const ofKind = (kind: keyof LabelSets) => ({
+    has: (label: string): boolean => (all ??= collectLabels(chunks))[kind].has(label),
+  });
+  return { links: ofKind('links'), notes: ofKind('notes'), examples: ofKind('examples') };
+}
+
+function collectLabels(chunks: readonly PlacedChunk[]): LabelSets {
+  const all = emptyLabels();
+  for (const { chunk } of chunks) {
+    const labels = labelsOf(chunk);
+    if (labels === noDefinedLabels) continue;
+    for (const kind of labelKinds) for (const label of labels[kind]) all[kind].add(label);
+  }
+  return all;
+}
+
+const labelKinds = ['links', 'notes', 'examples'] as const;
+
+function emptyLabels(): LabelSets {
+  return { links: new Set(), notes: new Set(), examples: new Set() };
+}
+
+/** The labels of a chunk that defines none. */
+const noDefinedLabels = emptyLabels();
+
+/** What a document defines that defines no labels. */
+export const noReferences: References = noDefinedLabels;
+
+/** Blocks that hold blocks in which labels are defined. */
+const containers = new Set<string>([
+  'blockquote',
+  'list',
+  'listItem',
+  'footnoteDefinition',
+  'definitionList',
+  'definitionDescription',
+]);
+
+const labelsOf = memo('labels of a chunk', ({ text, blocks }: Chunk): LabelSets => {
+  const labels = emptyLabels();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'definition' && node.label) labels.links.add(referenceKey(node.label));
+    if (node.type === 'footnoteDefinition') labels.notes.add(node.label ?? node.identifier);
+    if (node.type === 'heading' && node.position) {
+      const { start, end } = headingRange(rangeOf(node), text);
+      labels.links.add(referenceKey(text.slice(start, end)));
+    }
+    const exampleLabel = node.data?.pandoc?.exampleLabel;
+    if (exampleLabel !== undefined) labels.examples.add(exampleLabel);
+    if ('children' in node && containers.has(node.type)) for (const child of node.children) visit(child);
+  };
+  blocks.forEach(visit);
+  return labelKinds.every((kind) => labels[kind].size === 0) ? noDefinedLabels : labels;
+});

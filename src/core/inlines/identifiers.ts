@@ -2,10 +2,9 @@ import type { Nodes } from 'mdast';
 import type { Chunk, MarkdownDocument } from '../blocks.ts';
 import { memo } from '../memo.ts';
 import { appendAll } from '../text.ts';
-import { headingRange } from './blockTexts.ts';
+import { headingRange, noReferences } from './blockTexts.ts';
 import { InlineParser } from './inlineParser.ts';
 import type { References } from './inlineReader.ts';
-import { noReferences } from './references.ts';
 import { stringify } from './stringify.ts';
 
 /** The targets that links within a document may have, as Pandoc names them. */

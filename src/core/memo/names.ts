@@ -48,6 +48,7 @@ export const memoNames = [
   'sources by address',
   'tallies of a paper',
   'suppressions of a chunk',
+  'suppressions of a document',
   'terms of a chunk',
   'terms of a document',
   'traces of terms in a file',

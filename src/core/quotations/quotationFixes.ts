@@ -1,11 +1,11 @@
 import { type Message, messageOf } from '../messages.ts';
-import { locatorFor, paragraphsFor } from '../citations.ts';
+import { locatorFor, locatorPlace, paragraphsFor } from '../citations.ts';
 import { printedValue } from '../source.ts';
 import type { Source } from '../study.ts';
 import { citationOf } from '../syntax.ts';
 import { type Range } from '../text.ts';
 import { selfMapped, touchesNegation } from '../match.ts';
-import { everywhere, foundAt, locatorEdit, quotableOf } from '../resolve.ts';
+import { everywhere, foundAt, quotableOf } from '../resolve.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from './resolveQuotation.ts';
 import { findExact, wantedOf } from './quotationText.ts';
 import { senseReversed } from './signs.ts';
@@ -220,11 +220,12 @@ function relocate(
   const locator = locatorOfPlaces(found.labels, found.source, lang);
   const { citation } = result;
   if (locator === undefined || !citation) return [];
+  const { range, before, after } = locatorPlace(citation);
   return [
     {
       kind,
       title: messageOf('quotations.cite', { place: locator }),
-      edits: [locatorEdit(citation, locator)],
+      edits: [{ range, newText: `${before}${locator}${after}` }],
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { type ChunkRange, type FileRange, inFile } from '../text.ts';
 import { memo } from '../memo.ts';
-import { type Source, type StudyContext, worksNamed } from '../study.ts';
+import type { Source, StudyContext } from '../study.ts';
 import type { Citation } from '../citations.ts';
 import type { Quotation } from './reading/quotationTypes.ts';
 import { comparable, selfMapped, tokensOf } from '../match.ts';
@@ -13,6 +13,7 @@ import {
   quotableOf,
   type Scope,
   scopeOf,
+  worksNamed,
 } from '../resolve.ts';
 import { declaredTranslation } from './declaredTranslation.ts';
 import { diffOf } from './quotationDiff.ts';

@@ -1,5 +1,5 @@
 import type { CheckId } from '../catalogue.ts';
-import { type Citation, isInText, isReferenceKey } from '../citations.ts';
+import { type Citation, isReferenceKey } from '../citations.ts';
 import {
   type AttemptReason,
   type Locator,
@@ -9,7 +9,7 @@ import {
 } from '../locators.ts';
 import { memo } from '../memo.ts';
 import { findSection, romanValue, type Section } from '../source.ts';
-import { type CitedWork, type Source, type StudyContext, worksNamed } from '../study.ts';
+import type { CitedWork, Source, StudyContext } from '../study.ts';
 import { encloses, nearest, numbersFromTo, type Range } from '../text.ts';
 
 /** The target of a citation. */
@@ -85,6 +85,44 @@ export function resolveCitation(citation: Citation, study: StudyContext): Resolu
   const all = isHalf ? trouble : [...problems, ...trouble];
   return { ...found, target: targetOf(source, parts), parts, problems: all };
 }
+
+type WorkTable<W extends CitedWork> = ReadonlyMap<string, readonly W[]>;
+
+/** The key that a further name stands for, and whether Pandoc finds it by that name. */
+interface Alias {
+  readonly key: string;
+  readonly isResolved: boolean;
+}
+
+/** Returns the works that a key names: by their key, else by one of the further names that Pandoc resolves, too. */
+export function worksNamed<W extends CitedWork>(
+  name: string,
+  { works, sources }: { readonly works: WorkTable<W>; readonly sources: StudyContext['sources'] },
+): readonly W[] {
+  const own = works.get(name);
+  if (own || sources.has(name)) return own ?? [];
+  const alias = workAliases(works).get(name);
+  const named = alias?.isResolved === true ? works.get(alias.key) : undefined;
+  return named?.slice(0, 1) ?? [];
+}
+
+/** Returns the key of the work that has a name by which Pandoc does not find it; undefined where none has. */
+export function keyOfAlias(
+  name: string,
+  { works }: { readonly works: WorkTable<CitedWork> },
+): string | undefined {
+  return workAliases(works).get(name)?.key;
+}
+
+const workAliases = memo('further names of works', (works: WorkTable<CitedWork>) => {
+  const table = new Map<string, Alias>();
+  for (const [key, [placed]] of works) {
+    const { aliases = [], unresolvedAliases = [] } = placed?.work ?? {};
+    for (const name of unresolvedAliases) if (!table.has(name)) table.set(name, { key, isResolved: false });
+    for (const name of aliases) if (!table.get(name)?.isResolved) table.set(name, { key, isResolved: true });
+  }
+  return table;
+});
 
 /**
  * Whether a key is a cross-reference to an element of a paper, as `fig-oil`. Where sources or works have keys of that form, one
@@ -360,38 +398,4 @@ function pagePassages(
   return source.passages
     .filter((passage) => passage.words && passage.words.range.end > start && passage.words.range.start < end)
     .map((passage) => passage.number);
-}
-
-/** The place of a locator in a citation, and the text to write before and after it. */
-export interface LocatorPlace {
-  readonly range: Range;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Returns the place for a new locator: that of the present one, or the end of a citation without one. */
-export function locatorPlace(citation: Citation): LocatorPlace {
-  if (citation.locator) {
-    const { range, valueRange } = citation.locator;
-    const isBraced = range.end > valueRange.end;
-    return isBraced ? { range, before: '{', after: '}' } : { range, before: '', after: '' };
-  }
-  if (citation.attempt) {
-    const { range, reason } = citation.attempt;
-    const isStray = reason === 'semicolon' || reason === 'touching';
-    return { range, before: isStray ? ', ' : '', after: reason === 'touching' ? '; ' : '' };
-  }
-  const { end } = citation.range;
-  const isBare = isInText(citation) && citation.group.end === end;
-  const range = { start: end, end };
-  return isBare ? { range, before: ' [', after: ']' } : { range, before: ', ', after: '' };
-}
-
-/** Returns the edit that writes a locator into a citation and replaces the present one. */
-export function locatorEdit(
-  citation: Citation,
-  locator: string,
-): { readonly range: Range; readonly newText: string } {
-  const { range, before, after } = locatorPlace(citation);
-  return { range, newText: `${before}${locator}${after}` };
 }

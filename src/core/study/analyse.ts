@@ -2,7 +2,7 @@ import { readBibliography, worksOfFrontMatter } from '../bibliography.ts';
 import { readGlossary } from '../glossary.ts';
 import { countKeys, readCitations } from '../citations.ts';
 import { memoState } from '../memo.ts';
-import { type MarkdownDocument, parseMarkdown, readSuppressions, reparseMarkdown } from '../blocks.ts';
+import { type MarkdownDocument, parseMarkdown, reparseMarkdown } from '../blocks.ts';
 import { readNotes } from '../notes.ts';
 import { readEdition, readSource } from '../source.ts';
 import {
@@ -105,7 +105,6 @@ interface KeptContent {
   readonly text: string;
   document?: MarkdownDocument;
   citations?: Paper['citations'];
-  suppressions?: Paper['suppressions'];
   lines?: LineIndex;
 }
 
@@ -177,11 +176,6 @@ class ReadPaper implements Paper {
     return (all.citations ??= readCitations(document));
   }
 
-  get suppressions(): Paper['suppressions'] {
-    const { all, document } = this;
-    return (all.suppressions ??= readSuppressions(document));
-  }
-
   get lines(): LineIndex {
     const { all } = this;
     return (all.lines ??= new LineIndex(all.text));
@@ -205,7 +199,6 @@ function analyseSource(base: Base, previous: MarkdownDocument | undefined): Sour
     key: known || nameWithoutEnding(base.file.path),
     keyRange: source.frontMatter.rangeOf('id'),
     source,
-    suppressions: readSuppressions(document),
   };
 }
 
@@ -223,7 +216,6 @@ class ReadGlossary implements GlossaryDocument {
   private parsed: MarkdownDocument | undefined;
   private read: GlossaryDocument['glossary'] | undefined;
   private cited: GlossaryDocument['citations'] | undefined;
-  private suppressed: GlossaryDocument['suppressions'] | undefined;
 
   constructor(
     base: Base,
@@ -247,10 +239,6 @@ class ReadGlossary implements GlossaryDocument {
 
   get citations(): GlossaryDocument['citations'] {
     return (this.cited ??= readCitations(this.document));
-  }
-
-  get suppressions(): GlossaryDocument['suppressions'] {
-    return (this.suppressed ??= readSuppressions(this.document));
   }
 }
 

@@ -1,21 +1,22 @@
 import { memo, Queries } from '../memo.ts';
 import { buildGlossary, buildMatcher, type Glossary, type TermMatcher } from '../glossary.ts';
-import {
-  type Change,
-  changesBetween,
-  changesRole,
-  collectCitedKeys,
-  collectSourceFiles,
-  collectSources,
-  collectWorks,
-  comparePaths,
-  isShipped,
-  keepList,
-  worksOf,
-} from './collect.ts';
+import type { Edition } from '../source.ts';
+import { appendTo, sameItems } from '../text.ts';
 import { type Configuration, defaultConfiguration } from './configuration.ts';
 import type { Role } from './roles.ts';
-import type { Analysis, FilesByUri, GlossaryDocument, Study, StudyContext, Terms } from './studyTypes.ts';
+import { isShipped, sourceOfEdition, sourceOfFile } from './sourceOf.ts';
+import type {
+  Analysis,
+  FilesByUri,
+  GlossaryDocument,
+  Paper,
+  PlacedWork,
+  Source,
+  SourceFile,
+  Study,
+  StudyContext,
+  Terms,
+} from './studyTypes.ts';
 
 /** Tracked queries of a study. A query by key depends on the value of this key only. */
 export const studyQueries = new Queries<Study>(['sources', 'works', 'sourceFiles', 'paths']);
@@ -220,3 +221,140 @@ const mergedGlossaries = memo(
     return new MergedGlossaries(files.slice(0, ownCount), files.slice(ownCount));
   },
 );
+
+/** A file before and after a change; one of them is undefined if it was added or removed. */
+interface Change {
+  readonly before: Analysis | undefined;
+  readonly after: Analysis | undefined;
+}
+
+/** Compares files by path, those with the same path by URI: by code unit, so that the order is the same on every machine. */
+export function comparePaths({ file: a }: Analysis, { file: b }: Analysis): number {
+  const [one, other] = a.path === b.path ? [a.uri, b.uri] : [a.path, b.path];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/**
+ * Returns the differences between two lists of files, both in order of path. An unchanged file costs one comparison of
+ * references.
+ */
+function changesBetween(before: readonly Analysis[], after: readonly Analysis[]): readonly Change[] {
+  const changes: Change[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < before.length || j < after.length) {
+    const old = before[i];
+    const now = after[j];
+    if (old === now) {
+      i++;
+      j++;
+      continue;
+    }
+    const order = !old ? 1 : !now ? -1 : comparePaths(old, now);
+    changes.push({ before: order <= 0 ? old : undefined, after: order >= 0 ? now : undefined });
+    if (order <= 0) i++;
+    if (order >= 0) j++;
+  }
+  return changes;
+}
+
+/** Whether a file with one of the roles was added, removed or changed. */
+function changesRole(changes: readonly Change[], ...roles: readonly Role[]): boolean {
+  const isOne = (file: Analysis | undefined): boolean => roles.some((role) => file?.role === role);
+  return changes.some(({ before, after }) => isOne(before) || isOne(after));
+}
+
+/** Returns the old list if the new one holds the same items. */
+function keepList<T>(before: readonly T[] | undefined, after: readonly T[]): readonly T[] {
+  return before && sameItems(before, after) ? before : after;
+}
+
+/**
+ * Returns the old map if the new one is equal. Otherwise returns the new one, with equal lists replaced by the old ones.
+ */
+function keepMap<V>(
+  before: ReadonlyMap<string, V> | undefined,
+  after: Map<string, V>,
+  same: (a: V, b: V) => boolean,
+): ReadonlyMap<string, V> {
+  if (!before) return after;
+  let isSame = before.size === after.size;
+  const keys = before.keys();
+  for (const [key, value] of after) {
+    isSame &&= keys.next().value === key;
+    const kept = before.get(key);
+    if (kept !== undefined && same(kept, value)) after.set(key, kept);
+    else isSame = false;
+  }
+  return isSame ? before : after;
+}
+
+/** Indexes source files by key. */
+function collectSourceFiles(
+  files: readonly Analysis[],
+  before: Study['sourceFiles'] | undefined,
+): Study['sourceFiles'] {
+  const byKey = new Map<string, SourceFile[]>();
+  for (const file of files) {
+    if (file.role !== 'source') continue;
+    appendTo(byKey, file.key, file);
+  }
+  return keepMap<readonly SourceFile[]>(before, byKey, sameItems);
+}
+
+/**
+ * Indexes sources by key: files first, then editions without text.
+ * @param builtIns what ships with Pilcrow, some of the editions among it
+ */
+function collectSources(
+  sourceFiles: Study['sourceFiles'],
+  editions: readonly Edition[],
+  builtIns: readonly Analysis[],
+  before: Study['sources'] | undefined,
+): Study['sources'] {
+  const sources = new Map<string, Source>();
+  for (const [key, [file]] of sourceFiles) if (file) sources.set(key, sourceOfFile(file, editions, builtIns));
+  for (const edition of editions)
+    if (!sources.has(edition.key)) sources.set(edition.key, sourceOfEdition(edition));
+  return keepMap(before, sources, (a, b) => a === b);
+}
+
+/** Returns the works in a file. A paper has some only if its front matter lists them. */
+function worksOf(file: Analysis | undefined): readonly PlacedWork['work'][] {
+  if (file?.role === 'bibliography') return file.bibliography.works;
+  return file?.role === 'paper' ? file.works : [];
+}
+
+/** Indexes works by key, each with its file. */
+function collectWorks(files: readonly Analysis[], before: Study['works'] | undefined): Study['works'] {
+  const works = new Map<string, PlacedWork[]>();
+  for (const analysis of files) {
+    if (analysis.role !== 'bibliography' && analysis.role !== 'paper') continue;
+    for (const work of worksOf(analysis)) appendTo(works, work.key, { work, analysis });
+  }
+  return keepMap<readonly PlacedWork[]>(before, works, samePlaces);
+}
+
+function samePlaces(a: readonly PlacedWork[], b: readonly PlacedWork[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ work, analysis }, at) => work === b[at]?.work && analysis === b[at].analysis)
+  );
+}
+
+/** Returns the keys that papers cite, by updating the previous result with the changes. */
+function collectCitedKeys(
+  papers: readonly Paper[],
+  changes: readonly Change[],
+  before: ReadonlySet<string> | undefined,
+): ReadonlySet<string> {
+  const keysIn = (file: Analysis | undefined): readonly string[] =>
+    file?.role === 'paper' ? file.citedKeys : [];
+  if (!before) return new Set(papers.flatMap((paper) => paper.citedKeys));
+  const now = new Set(changes.flatMap(({ after }) => keysIn(after)));
+  const come = [...now].filter((key) => !before.has(key));
+  const left = new Set(changes.flatMap((change) => keysIn(change.before)).filter((key) => !now.has(key)));
+  for (const paper of left.size > 0 ? papers : []) for (const key of paper.citedKeys) left.delete(key);
+  if (come.length === 0 && left.size === 0) return before;
+  return new Set([...[...before].filter((key) => !left.has(key)), ...come]);
+}

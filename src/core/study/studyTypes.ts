@@ -1,7 +1,7 @@
 import type { BibliographyFile, Work } from '../bibliography.ts';
 import type { Glossary, GlossaryFile, TermMatcher } from '../glossary.ts';
 import type { Citation } from '../citations.ts';
-import type { MarkdownDocument, Suppression } from '../blocks.ts';
+import type { MarkdownDocument } from '../blocks.ts';
 import type { NotesReading } from '../notes.ts';
 import type { Edition, Recognition, SourceStructure, SourceText } from '../source.ts';
 import type { Conflict, LineIndex, Position, Range } from '../text.ts';
@@ -33,10 +33,9 @@ interface Analysed {
 /** A paper, read by itself. There may be thousands, so data that can be computed from the text again may be dropped. */
 export interface Paper extends Analysed {
   readonly role: 'paper';
-  /** Read again from the text if it was dropped; so are citations and suppressions. */
+  /** Read again from the text if it was dropped; so are citations. */
   readonly document: MarkdownDocument;
   readonly citations: readonly Citation[];
-  readonly suppressions: readonly Suppression[];
   /** The number of citations. */
   readonly citationCount: number;
   /** The keys that it cites, without repeats. */
@@ -56,7 +55,6 @@ export interface SourceFile extends Analysed {
   readonly key: string;
   readonly keyRange: Range | undefined;
   readonly source: SourceText;
-  readonly suppressions: readonly Suppression[];
 }
 
 /** A glossary file, read by itself. */
@@ -65,7 +63,6 @@ export interface GlossaryDocument extends Analysed {
   readonly document: MarkdownDocument;
   readonly glossary: GlossaryFile;
   readonly citations: readonly Citation[];
-  readonly suppressions: readonly Suppression[];
 }
 
 /** A file whose citations are resolved and checked. */

@@ -67,6 +67,15 @@ export function isVerbatimTag(name: string): boolean {
   return verbatimTags.has(name);
 }
 
+/** The form in which Markdown compares labels (CommonMark 0.31, “matches”, as micromark-util-normalize-identifier). */
+export function normaliseLabel(label: string): string {
+  return label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .replace(/^ | $/g, '')
+    .toLowerCase()
+    .toUpperCase();
+}
+
 /** A citation key as Pandoc lexes it. Offsets are into the text that was read. */
 export interface CitationKeyToken {
   readonly key: string;

@@ -7,7 +7,7 @@ import {
   readCitations,
 } from '../../../src/core/citations/readCitations.ts';
 import { type Chunk, type MarkdownDocument, parseMarkdown } from '../../../src/core/blocks/document.ts';
-import { readSuppressions } from '../../../src/core/blocks/suppressions.ts';
+import { readSuppressions } from '../../../src/core/check/findings.ts';
 import { asOneChunk, copyOf, cutIntoChunks } from '../blocks/chunking.ts';
 import { runs } from '../../support/runs.ts';
 import { itKeeps } from '../../support/keeping.ts';

@@ -5,7 +5,7 @@ import { readCitations } from '../../../src/core/citations/readCitations.ts';
 import { locatorTerms } from '../../../src/core/locators.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { readBlockTexts } from '../../../src/core/inlines/blockTexts.ts';
-import { noReferences } from '../../../src/core/inlines/references.ts';
+import { noReferences } from '../../../src/core/inlines/blockTexts.ts';
 import { fragmentsIn } from '../../../src/core/citations/shortcut/fragments.ts';
 import { readPlainBlock } from '../../../src/core/citations/shortcut/shortcut.ts';
 import { makeCorpus } from '../../bench/support/corpus.ts';

@@ -5,7 +5,6 @@ import { analyse } from '../../../src/core/study/analyse.ts';
 import { buildStudy } from '../../../src/core/study/buildStudy.ts';
 import type { Analysis, Paper } from '../../../src/core/study/studyTypes.ts';
 import { readCitations } from '../../../src/core/citations/readCitations.ts';
-import { readSuppressions } from '../../../src/core/blocks/suppressions.ts';
 import { citationAt, isOpaque } from '../../../src/core/present/passages/places.ts';
 import { inlaysOf, semanticMarks } from '../../../src/core/present/structure/semanticMarks.ts';
 import { linkedRangesAt } from '../../../src/core/present/editing/linkedRanges.ts';
@@ -48,7 +47,6 @@ function uncut(own: Paper): Paper {
     ...{ role, file, text, conflicts, lines, citationCount, citedKeys, works, title, bibliographies },
     document,
     citations: readCitations(document),
-    suppressions: readSuppressions(document),
   };
 }
 

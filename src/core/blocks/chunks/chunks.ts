@@ -1,17 +1,10 @@
 import type { RootContent } from 'mdast';
+import { normaliseLabel } from '../../syntax.ts';
 import { commonPrefix, commonSuffix, detach, firstIndex } from '../../text.ts';
 import { type PlainParagraph, readPlainParagraph } from '../simple/plainParagraph.ts';
 import { readSimpleBlocks } from '../simple/simpleBlocks.ts';
 import { type CutText, frontMatterEnd, pieceAt, unclosed } from './cut.ts';
-import {
-  candidateLabels,
-  commonLabels,
-  isWithoutLabels,
-  type Labels,
-  noLabels,
-  sameLabels,
-} from './labels.ts';
-import { definedLabels, parseWithRemark, shiftNode } from './remark.ts';
+import { definedLabels, type Labels, noLabels, parseWithRemark, shiftNode } from './remark.ts';
 
 /** A chunk where it stands in a document: `start` is an offset, `line` a number of lines before it. */
 export interface PlacedChunk {
@@ -136,10 +129,17 @@ function readByLabels(
   read: { readonly from: number; readonly to: number },
   before: Labels | undefined,
 ): ChunkList {
-  const united = labelsOfChunks(list.placed);
+  const defining = list.placed.flatMap(({ chunk }) => (chunk.defines === noLabels ? [] : [chunk.defines]));
+  const united =
+    defining.length === 0
+      ? noLabels
+      : {
+          links: new Set(defining.flatMap(({ links }) => [...links])),
+          notes: new Set(defining.flatMap(({ notes }) => [...notes])),
+        };
   const labels = before && sameLabels(before, united) ? before : united;
   const isNew = labels !== before;
-  if (isWithoutLabels(labels) && (!before || !isNew)) return { ...list, labels };
+  if (labels === noLabels && (!before || !isNew)) return { ...list, labels };
   const placed = [...list.placed];
   for (let index = isNew ? 0 : read.from; index < (isNew ? placed.length : read.to); index++) {
     const each = placed[index];
@@ -150,17 +150,12 @@ function readByLabels(
   return { ...list, placed, labels };
 }
 
-/** All labels that some chunks define. */
-function labelsOfChunks(placed: readonly PlacedParsedChunk[]): Labels {
-  let links: Set<string> | undefined;
-  let notes: Set<string> | undefined;
-  for (const { chunk } of placed) {
-    if (chunk.defines === noLabels) continue;
-    for (const label of chunk.defines.links) (links ??= new Set()).add(label);
-    for (const label of chunk.defines.notes) (notes ??= new Set()).add(label);
-  }
-  if (!links && !notes) return noLabels;
-  return { links: links ?? noLabels.links, notes: notes ?? noLabels.notes };
+function sameLabels(a: Labels, b: Labels): boolean {
+  if (a === b) return true;
+  if (a.links.size !== b.links.size || a.notes.size !== b.notes.size) return false;
+  return (
+    [...a.links].every((label) => b.links.has(label)) && [...a.notes].every((label) => b.notes.has(label))
+  );
 }
 
 /**
@@ -232,11 +227,13 @@ class ParsedChunk implements Chunk {
   /** Those of some labels defined in the document that are given to its parser. */
   private usesOf(labels: Labels): Labels {
     if (labels === this.labels && this.used) return this.used;
-    if (isWithoutLabels(labels)) return noLabels;
+    if (labels === noLabels) return noLabels;
     // Most papers define notes alone.
     if (labels.links.size === 0 && !this.text.includes('[^')) return noLabels;
-    this.wanted ??= candidateLabels(this.text);
-    const uses = commonLabels(this.wanted, labels);
+    const wanted = (this.wanted ??= candidateLabels(this.text));
+    const links = new Set([...wanted.links].filter((label) => labels.links.has(label)));
+    const notes = new Set([...wanted.notes].filter((label) => labels.notes.has(label)));
+    const uses = links.size + notes.size === 0 ? noLabels : { links, notes };
     if (labels === this.labels) this.used = uses;
     return uses;
   }
@@ -264,6 +261,19 @@ class ParsedChunk implements Chunk {
     again.used = uses;
     return again;
   }
+}
+
+const bracketedLabel = /\[(?=((?:[^[\]\\]|\\[^])*)\])/g;
+
+/** Everything in a text that would be a reference if its label were defined, and perhaps more. */
+function candidateLabels(text: string): Labels {
+  const links = new Set<string>();
+  const notes = new Set<string>();
+  for (const [, inside = ''] of text.matchAll(bracketedLabel)) {
+    links.add(normaliseLabel(inside));
+    if (inside.startsWith('^')) notes.add(normaliseLabel(inside.slice(1)));
+  }
+  return { links, notes };
 }
 
 function countLineEnds(text: string): number {

@@ -1,7 +1,12 @@
 import { isSpaceOrTab } from '../../syntax.ts';
-import { type BlockLine, lineAt } from '../blockLines.ts';
-import { isDashedLine, mayFollow } from '../pandoc/dashedTables.ts';
-import { opensDefinition, opensMarkedItem } from '../pandoc/markedBlocks.ts';
+import {
+  type BlockLine,
+  isDashedLine,
+  lineAt,
+  mayFollow,
+  definitionTextAt,
+  itemMarkAt,
+} from '../blockLines.ts';
 import { RegionFinder } from '../pandoc/findRegion.ts';
 
 /**
@@ -154,8 +159,8 @@ function noteLine(cut: CutText, line: BlockLine, content: number, open: PieceSoF
   open.at = line.next;
   open.hasCaption = matchesAt(caption, text, content) !== null || (open.hasCaption && !isAfterBlank);
   if (isAfterBlank && code === 45 && content - line.start < 4) passTable(cut, line, open);
-  if (opensDefinition(text, line.start)) open.hasDefinition = open.hasContainer = true;
-  if (code < 128 && opensMarkedItem(text, line.start, line.end)) open.hasList = open.hasContainer = true;
+  if (definitionTextAt(text, line.start) !== undefined) open.hasDefinition = open.hasContainer = true;
+  if (code < 128 && itemMarkAt(text, line.start, line.end)) open.hasList = open.hasContainer = true;
   if (isLetter(code)) {
     if (open.hasContainer && mayHideOpening(text, line)) open.doubtful = true;
     return;
@@ -228,9 +233,10 @@ function mayCutBefore(text: string, next: number, open: PieceSoFar): boolean {
   if (isSpaceOrTab(code)) return false;
   // At the beginning of what a parser is given it is no character but a mark, and is left out.
   if (code === byteOrderMark) return false;
-  if (open.hasList && (matchesAt(listMarker, text, next) || opensMarkedItem(text, next, text.length)))
+  if (open.hasList && (matchesAt(listMarker, text, next) || itemMarkAt(text, next, text.length)))
     return false;
-  if (open.hasCaption || matchesAt(caption, text, next) || opensDefinition(text, next)) return false;
+  if (open.hasCaption || matchesAt(caption, text, next) || definitionTextAt(text, next) !== undefined)
+    return false;
   if (open.hasDefinition && isTerm(text, next)) return false;
   // Behind indented code the parser believes itself in it still, and lets fewer things begin; what a list leaves open ends
   // elsewhere where another list or quotation begins.
@@ -241,7 +247,7 @@ function mayCutBefore(text: string, next: number, open: PieceSoFar): boolean {
 /** Whether a line may be a term whose definition follows. */
 function isTerm(text: string, start: number): boolean {
   const { next } = lineAt(text, start, true);
-  return opensDefinition(text, isBlankAt(text, next) ? lineAt(text, next, true).next : next);
+  return definitionTextAt(text, isBlankAt(text, next) ? lineAt(text, next, true).next : next) !== undefined;
 }
 
 function isHarmless(text: string, at: number, code: number): boolean {

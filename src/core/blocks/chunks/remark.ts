@@ -4,6 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Point } from 'unist';
+import { normaliseLabel } from '../../syntax.ts';
 import { appendAll } from '../../text.ts';
 import { mayHoldRegions } from '../pandoc/findRegion.ts';
 import { pandocFactsOf } from '../pandoc/pandocNodes.ts';
@@ -14,7 +15,16 @@ import type { BlockLine } from '../blockLines.ts';
 import { endOfReadable, isShallow, limitMarks, limitNesting, plainTree } from '../parserLimits.ts';
 import { limitInlineNesting, remarkCitations, remarkTablesAndNotes } from '../remarkExtensions.ts';
 import { frontMatterEnd } from './cut.ts';
-import { isWithoutLabels, type Labels, noLabels, normaliseLabel, unitedLabels } from './labels.ts';
+
+/** Labels that a document defines anywhere change how brackets read everywhere. Normalised as Markdown compares them. */
+export interface Labels {
+  /** Of link definitions (`[label]: address`). */
+  readonly links: ReadonlySet<string>;
+  /** Of notes (`[^label]: text`). */
+  readonly notes: ReadonlySet<string>;
+}
+
+export const noLabels: Labels = { links: new Set(), notes: new Set() };
 
 /** Tells the parser, before it reads anything, what is defined outside of the text that it is given. */
 function remarkLabels(this: Processor, { links, notes }: Labels): void {
@@ -52,7 +62,10 @@ export function parseWithRemark(text: string, isFirst = true, labels: Labels = n
   if (!text.includes(']:') || !mayHoldRegions(text)) return tree;
   // Blocks of Pandoc are read by themselves: they know what the text defines, and the text what they define, only now.
   const defined = definedLabels(tree.children);
-  return isWithoutLabels(defined) ? tree : parseNested(text, isFirst, unitedLabels(labels, defined), 0);
+  if (defined === noLabels) return tree;
+  const links = new Set([...labels.links, ...defined.links]);
+  const notes = new Set([...labels.notes, ...defined.notes]);
+  return parseNested(text, isFirst, { links, notes }, 0);
 }
 
 /** More deeply, blocks of Pandoc inside one another are plain text. */
@@ -70,9 +83,7 @@ function parseNested(text: string, isFirst: boolean, labels: Labels, depth: numb
     const withBlocks = mayHold
       ? plain().use(remarkPandocBlocks, { text: limited, hasFrontMatter: frontEnd !== 0 })
       : plain;
-    const tree = (isWithoutLabels(labels) ? withBlocks : withBlocks().use(remarkLabels, labels)).parse(
-      limited,
-    );
+    const tree = (labels === noLabels ? withBlocks : withBlocks().use(remarkLabels, labels)).parse(limited);
     if (!isShallow(tree)) return plainTree(text);
     const inside = (inner: string): readonly RootContent[] =>
       parseNested(inner, false, labels, depth + 1).children;

@@ -1,5 +1,5 @@
 import { firstIndex } from '../../text.ts';
-import type { BlockLine } from '../blockLines.ts';
+import { type BlockLine, isDashedLine, mayFollow } from '../blockLines.ts';
 import { offsetsOfColumns } from './displayColumns.ts';
 import { type DraftNode, type DraftRegion, partOfLine } from './draftNode.ts';
 import type { RegionLines } from './regionLines.ts';
@@ -8,8 +8,6 @@ import type { RegionLines } from './regionLines.ts';
  * Simple and multiline tables of Pandoc, whose columns are drawn with dashes (Text.Pandoc.Readers.Markdown, `simpleTable`
  * and `multilineTable` of Pandoc 3.10).
  */
-
-const dashedLine = /^ {0,3}-[- ]*$/;
 
 /** The line below a multiline table, with a blank one or a fence of a div after it, in any container. */
 const tableFooter = /(?:^|[\r\n])[ \t>]{0,80}-[- \t]*(?:\r\n|\n|\r|$)(?=[ \t>]*(?:[\r\n]|:{3}|$))/g;
@@ -31,11 +29,6 @@ export class TableFooters {
     const next = this.found[firstIndex(this.found, (footer) => footer > start)];
     return next !== undefined && next - start <= maxTableUnits;
   }
-}
-
-/** Whether a line consists of dashes, as those above, in and below a table do. */
-export function isDashedLine(content: string | undefined): boolean {
-  return content !== undefined && dashedLine.test(content);
 }
 
 /** Reads a simple or multiline table; undefined where none begins. */
@@ -101,11 +94,6 @@ function readMultiline(lines: RegionLines, hasHeader: boolean): DraftRegion | un
 function isFooter(lines: RegionLines, at: number): boolean {
   if (!isDashedLine(lines.content(at))) return false;
   return lines.isBlank(at + 1) || /^ {0,3}:{3,}[ \t]*$/.test(lines.content(at + 1) ?? '');
-}
-
-/** Whether a table that may hold blank lines may follow a line, which is blank, a heading or a fence of a div: it is looked for where a document is cut, too. */
-export function mayFollow(lineBefore: string | undefined): boolean {
-  return lineBefore === undefined || /^[ \t>]*(?:(?:#{1,6}[ \t]|:{3}).*)?$/.test(lineBefore);
 }
 
 /** Collects the rows of a table, whose columns are drawn in one of its lines. */

@@ -1,4 +1,5 @@
-import { readDashedTable, isDashedLine, TableFooters } from './dashedTables.ts';
+import { isDashedLine } from '../blockLines.ts';
+import { readDashedTable, TableFooters } from './dashedTables.ts';
 import type { DraftRegion } from './draftNode.ts';
 import { readGridTable } from './gridTables.ts';
 import { readLinkDefinition } from './linkDefinitions.ts';

@@ -12,10 +12,9 @@ import type {
 } from 'mdast';
 import type { Position } from 'unist';
 import { appendAll, LineIndex } from '../../text.ts';
-import { endOfAttributes } from '../../syntax.ts';
+import { endOfAttributes, normaliseLabel } from '../../syntax.ts';
 import { type BlockLine, readBlockLines } from '../blockLines.ts';
 import type { DraftNode } from './draftNode.ts';
-import { normaliseLabel } from '../chunks/labels.ts';
 import { finishFigure } from './figures.ts';
 import { InnerDocument, pointOf, type ReadMarkdown } from './innerDocument.ts';
 import { pandocFactsOf } from './pandocNodes.ts';

@@ -1,5 +1,4 @@
-import type { BlockLine } from '../blockLines.ts';
-import { isDashedLine } from './dashedTables.ts';
+import { type BlockLine, definitionTextAt, isDashedLine, type ItemMark, itemMarkAt } from '../blockLines.ts';
 import { type DraftNode, type DraftRegion } from './draftNode.ts';
 import type { RegionLines } from './regionLines.ts';
 
@@ -8,68 +7,10 @@ import type { RegionLines } from './regionLines.ts';
  * or roman numerals, definition lists and line blocks (Text.Pandoc.Readers.Markdown of Pandoc 3.10).
  */
 
-const roman = 'm{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})';
-const label = `@(?:[\\p{L}\\p{N}]|[_-](?=[\\p{L}\\p{N}]))*|#|[0-9]{1,9}|(?=[ivxlcdm])${roman}|(?=[IVXLCDM])${roman.toUpperCase()}|[A-Za-z]`;
-/** The mark of an item, and the space after it. The groups are what opens it, its number, and what closes it. */
-const itemMark = new RegExp(`( {0,3})(\\(?)(${label})([.)])(?:([ \\t]+)|(?=\\r|\\n|$))`, 'uy');
-
-/** How the items of a list are marked; items of another style begin another list. */
-interface ItemMark {
-  readonly style: string;
-  /** Number of units of the mark, with the indentation before it and the space after it. */
-  readonly width: number;
-  readonly label: string | undefined;
-}
-
-/** Whether a line begins an item of a list that CommonMark does not know. */
-export function opensMarkedItem(text: string, start: number, end: number): boolean {
-  return itemMarkAt(text, start, end, undefined) !== undefined;
-}
-
-/** @param style that of the list so far: `i.` may be a letter or a roman numeral */
-function itemMarkAt(
-  text: string,
-  start: number,
-  end: number,
-  style: string | undefined,
-): ItemMark | undefined {
-  itemMark.lastIndex = start;
-  const found = itemMark.exec(text);
-  if (!found || itemMark.lastIndex > end) return undefined;
-  const [whole, , open = '', number = '', close = '', space = ''] = found;
-  if (open === '(' && close !== ')') return undefined;
-  const isNumber = /^[0-9]/.test(number);
-  // CommonMark reads these; and Pandoc reads neither initials nor pages as the mark of an item.
-  if (isNumber && open === '' && style !== '1' + close) return undefined;
-  if (number === 'p' && close === '.' && /[0-9]/.test(text.charAt(itemMark.lastIndex))) return undefined;
-  if (/^[A-Z]$/.test(number) && close === '.' && space.length < 2 && !space.includes('\t')) return undefined;
-  const kinds = kindsOf(number).map((kind) => open + kind + close);
-  const kind = style === undefined ? kinds[0] : kinds.find((each) => each === style);
-  if (kind === undefined) return undefined;
-  return {
-    style: kind,
-    width: whole.length,
-    label: number.startsWith('@') ? number.slice(1) : undefined,
-  };
-}
-
-/** The styles that a number may have, the likeliest first. */
-function kindsOf(number: string): string[] {
-  if (number.startsWith('@')) return ['@'];
-  if (number === '#') return ['#'];
-  if (/^[0-9]/.test(number)) return ['1'];
-  const isLower = number === number.toLowerCase();
-  const letter = isLower ? 'a' : 'A';
-  const numeral = isLower ? 'i' : 'I';
-  if (number.length > 1) return [numeral];
-  if (/[ivx]/i.test(number)) return [numeral, letter];
-  return /[lcdm]/i.test(number) ? [letter, numeral] : [letter];
-}
-
 /** Reads a list whose marks CommonMark does not know; undefined where none begins. */
 export function readMarkedList(lines: RegionLines): DraftRegion | undefined {
   const first = lines.line(0);
-  const opening = first && itemMarkAt(lines.text, first.start, first.end, undefined);
+  const opening = first && itemMarkAt(lines.text, first.start, first.end);
   if (!opening) return undefined;
   const children: DraftNode[] = [];
   let next = 0;
@@ -124,7 +65,7 @@ function endsItem({ text }: RegionLines, { start, end }: BlockLine, style: strin
   return (
     otherBlock.test(text) ||
     itemMarkAt(text, start, end, style) !== undefined ||
-    opensMarkedItem(text, start, end)
+    itemMarkAt(text, start, end) !== undefined
   );
 }
 
@@ -134,16 +75,8 @@ function indentation(text: string, { start, end }: BlockLine): number {
   return text.charCodeAt(at) === 9 ? at - start + 4 : at - start;
 }
 
-/** The mark of a definition, `:` or `~`. */
-const definitionMark = /( {0,3})[:~](?: {1,3}|\t)(?=[^\r\n])/y;
 const noTerm =
   / {0,3}(?:#{1,6}(?:[ \t]|$)|[-+*](?:[ \t]|$)|`{3}|~{3}|<|>|\||\[[^\]\r\n]*\]:|[:~][ \t]|:{3})| {4}|\t/my;
-
-/** Whether a line begins with the mark of a definition. */
-export function opensDefinition(text: string, start: number): boolean {
-  definitionMark.lastIndex = start;
-  return definitionMark.test(text);
-}
 
 /**
  * Returns the index of the line that defines the term on a line; undefined where it is none.
@@ -156,7 +89,7 @@ function definitionOf(lines: RegionLines, term: number, isFirst: boolean): numbe
   if (noTerm.test(lines.text)) return undefined;
   const at = lines.isBlank(term + 1) ? term + 2 : term + 1;
   const next = lines.line(at);
-  if (!next || !opensDefinition(lines.text, next.start)) return undefined;
+  if (!next || definitionTextAt(lines.text, next.start) === undefined) return undefined;
   return isFirst && at === term + 2 && isCaptionOfNext(lines, at) ? undefined : at;
 }
 
@@ -197,7 +130,11 @@ export function readDefinitionList(lines: RegionLines): DraftRegion | undefined 
       end = definition.node.end;
       at = [next, next + 1].find((index) => {
         const behind = lines.line(index);
-        return behind && (index === next || lines.isBlank(next)) && opensDefinition(lines.text, behind.start);
+        return (
+          behind &&
+          (index === next || lines.isBlank(next)) &&
+          definitionTextAt(lines.text, behind.start) !== undefined
+        );
       });
     }
     term = next;
@@ -212,9 +149,7 @@ export function readDefinitionList(lines: RegionLines): DraftRegion | undefined 
 function readDefinition(lines: RegionLines, at: number): DraftRegion {
   const { text } = lines;
   const first = lines.line(at) ?? { start: lines.start, end: lines.start, next: lines.start };
-  definitionMark.lastIndex = first.start;
-  definitionMark.test(text);
-  const textStart = Math.max(first.start, definitionMark.lastIndex);
+  const textStart = definitionTextAt(text, first.start) ?? first.start;
   // Since Pandoc 3 the text of a definition stands as far in as its first line does.
   const width = text.charCodeAt(textStart - 1) === 9 ? 4 : textStart - first.start;
   const content: BlockLine[] = [{ ...first, start: textStart }];
@@ -227,7 +162,7 @@ function readDefinition(lines: RegionLines, at: number): DraftRegion {
     const behind = lines.line(filled);
     const indent = behind ? indentation(text, behind) : 0;
     if (!behind || (filled > next && indent < width)) break;
-    if (indent < width && opensDefinition(text, behind.start)) break;
+    if (indent < width && definitionTextAt(text, behind.start) !== undefined) break;
     for (; next < filled; next++) content.push(lines.line(next) ?? line);
     content.push({ ...behind, start: behind.start + indentUnits(text, behind, width) });
     next = filled + 1;

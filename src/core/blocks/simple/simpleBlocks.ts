@@ -7,8 +7,9 @@ import {
   readHeading,
   readThematicBreak,
 } from './leaves.ts';
-import { opensMarkedItem } from '../pandoc/markedBlocks.ts';
-import { type Labels, normaliseLabel } from '../chunks/labels.ts';
+import { itemMarkAt } from '../blockLines.ts';
+import { normaliseLabel } from '../../syntax.ts';
+import type { Labels } from '../chunks/remark.ts';
 import { readInlines } from './simpleInlines.ts';
 import {
   filledLine,
@@ -240,7 +241,7 @@ for (const character of 'abcdefghijklmnopqrstuvwxyz"\'(@$%.,;?!/{}^)]')
  */
 function isPlainStart({ text, hasDefinitions }: SimplePiece, at: number, isFirst: boolean): boolean {
   const code = text.charCodeAt(at);
-  if (isFirst && code < 128 && opensMarkedItem(text, at, text.length)) return false;
+  if (isFirst && code < 128 && itemMarkAt(text, at, text.length)) return false;
   if (code > 127 || plainStarts[code] === 1) return true;
   if (code > 47 && code < 58) return !isMatch(orderedStart, text, at);
   const next = text.charCodeAt(at + 1);

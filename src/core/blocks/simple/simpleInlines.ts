@@ -1,6 +1,6 @@
 import type { PhrasingContent, Text } from 'mdast';
-import { isSpaceOrTab, mayStandBeforeKey } from '../../syntax.ts';
-import { type Labels, normaliseLabel } from '../chunks/labels.ts';
+import { isSpaceOrTab, mayStandBeforeKey, normaliseLabel } from '../../syntax.ts';
+import type { Labels } from '../chunks/remark.ts';
 import { pointIn, positionIn, type Segment, type SimplePiece } from './simplePiece.ts';
 
 /**

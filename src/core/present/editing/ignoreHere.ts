@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import type { Finding } from '../../check.ts';
+import { type Finding, readSuppressions } from '../../check.ts';
 import type { Study } from '../../study.ts';
-import { type MarkdownDocument, rangeOf, readSuppressions, reparseMarkdown } from '../../blocks.ts';
+import { type MarkdownDocument, rangeOf, reparseMarkdown } from '../../blocks.ts';
 import { encloses, moveRange, type Range } from '../../text.ts';
 
 /** A comment that silences a finding when inserted. Offsets count in the file of the finding. */

@@ -1,8 +1,13 @@
 import type { Finding } from '../../check.ts';
 import type { Study } from '../../study.ts';
-import { type Citation, citationRange, citationsNear } from '../../citations.ts';
+import {
+  type Citation,
+  citationRange,
+  citationsNear,
+  locatorPlace,
+  type LocatorPlace,
+} from '../../citations.ts';
 import type { LocatorLabel } from '../../locators.ts';
-import { locatorPlace, type LocatorPlace } from '../../resolve.ts';
 import { encloses, type Range } from '../../text.ts';
 
 /** The question which passage a citation should lead to, and the ranges that the answer replaces. */

@@ -1,6 +1,6 @@
 import { citationRange, runsOf } from '../../citations.ts';
-import { type Analysis, type Study, worksNamed } from '../../study.ts';
-import { type Resolution, resolveCitation } from '../../resolve.ts';
+import type { Analysis, Study } from '../../study.ts';
+import { type Resolution, resolveCitation, worksNamed } from '../../resolve.ts';
 import { type CitationUse, citedIndex } from '../../citedBy.ts';
 
 import {

@@ -1,11 +1,34 @@
 import type { Nodes } from 'mdast';
-import { type Chunk, parseMarkdown } from '../blocks.ts';
-import { readCitationKey } from '../syntax.ts';
+import { type Chunk, parseMarkdown, rangeOf } from '../blocks.ts';
+import { type Citation, readCitations } from '../citations.ts';
+import { comparableTerm, locatorTerms } from '../locators.ts';
+import { type Message, messageOf } from '../messages.ts';
+import type { StudyContext } from '../study.ts';
+import { isEscaped, readCitationKey } from '../syntax.ts';
 import { appendTo, firstIndex, type Range } from '../text.ts';
-import { type Citation, readCitations } from './readCitations.ts';
+import type { Problem, TextEdit } from './defineCheck.ts';
+
+/**
+ * Returns what is no citation of a chunk for the backslashes or the indentation that some formatters write, and those of its
+ * citations that an older Pandoc reads otherwise.
+ */
+export function misreadCitations(
+  citations: readonly Citation[],
+  study: StudyContext,
+  chunk: Chunk,
+  lang: string | undefined,
+): Problem<'citation/escaped' | 'citation/older-pandoc'>[] {
+  return [
+    ...readEscapedCitations(chunk, lang).flatMap((each) => (isMeant(each, study) ? [escaped(each)] : [])),
+    ...readIndentedCitations(chunk, citations).flatMap((each) =>
+      each.citations.some(({ key }) => study.keys.includes(key)) ? [indented(each)] : [],
+    ),
+    ...readOtherwise(citations, chunk, lang),
+  ];
+}
 
 /** Text that would be a citation without backslashes, which some formatters add. Offsets are into the chunk. */
-export interface EscapedCitation {
+interface EscapedCitation {
   /** From the first backslash or bracket to the last. */
   readonly range: Range;
   /** The text without these backslashes. */
@@ -24,7 +47,7 @@ const mayEscape = /\\@|\\\[|@[^\s\\]+\\_/;
  * Returns the escaped citations of a chunk, in order. Reads its text without the backslashes in question: a citation that
  * appears by that was an escaped one.
  */
-export function readEscapedCitations({ text }: Chunk, lang: string | undefined): EscapedCitation[] {
+function readEscapedCitations({ text }: Chunk, lang: string | undefined): EscapedCitation[] {
   if (!text.includes('\\') || !mayEscape.test(text)) return [];
   const places = escapesIn(text);
   if (places.length === 0) return [];
@@ -120,7 +143,7 @@ function mayBeGroup(text: string, start: number, end: number): boolean {
 }
 
 /** A citation that is read as code only because its block is indented too far. Offsets are into the chunk. */
-export interface IndentedCitation {
+interface IndentedCitation {
   /** From bracket to bracket. */
   readonly range: Range;
   readonly written: string;
@@ -141,7 +164,7 @@ const maxOpening = 200;
  * is skipped.
  * @param read the citations of the chunk
  */
-export function readIndentedCitations(chunk: Chunk, read: readonly Citation[]): IndentedCitation[] {
+function readIndentedCitations(chunk: Chunk, read: readonly Citation[]): IndentedCitation[] {
   if (!chunk.text.includes('    ') && !chunk.text.includes('\t')) return [];
   const groups = new Set(read.map(({ group }) => group.start));
   return sentencesIn(chunk).flatMap(({ at, written }) => {
@@ -171,8 +194,94 @@ function sentencesIn({ blocks, text }: Chunk): WrittenInChunk[] {
 }
 
 function codeIn(node: Nodes): Range[] {
-  if (node.type !== 'code') return 'children' in node ? node.children.flatMap(codeIn) : [];
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
-  return start === undefined || end === undefined ? [] : [{ start, end }];
+  if (node.type === 'code') return [rangeOf(node)];
+  return 'children' in node ? node.children.flatMap(codeIn) : [];
+}
+
+/** What a bracket says in so many words is certain; a key without one may be escaped on purpose. */
+function escaped({ range, written, escapes, isBracketed }: EscapedCitation): Problem<'citation/escaped'> {
+  const edits = escapes.map((each) => ({ range: each, newText: '' }));
+  return {
+    check: 'citation/escaped',
+    range,
+    message: messageOf('citations.escaped', { text: shortenedLine(written) }),
+    fixes: [{ title: messageOf('citations.removeBackslashes'), edits, safe: isBracketed }],
+  };
+}
+
+function indented({ range, written }: IndentedCitation): Problem<'citation/escaped'> {
+  const message = messageOf('citations.inCode', { text: shortenedLine(written) });
+  return { check: 'citation/escaped', range, message, fixes: [] };
+}
+
+/**
+ * Whether somebody meant a citation: of a key that is known, or of a place in brackets. An address is none; nor is a key
+ * whose @ alone is escaped, as people do on purpose and no formatter does.
+ */
+function isMeant({ citations, isBracketed, written }: EscapedCitation, study: StudyContext): boolean {
+  if (!isBracketed && written.startsWith('@')) return false;
+  const inBrackets = isBracketed || written.startsWith('[');
+  return citations.some(
+    ({ key, locator }) => study.keys.includes(key) || (inBrackets && locator !== undefined),
+  );
+}
+
+function shortenedLine(written: string): string {
+  const line = written.replace(/\s+/gu, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+type OlderReading = Problem<'citation/older-pandoc'>;
+
+/** Returns the citations of a chunk that Pandoc 2.17, which many systems still have, prints otherwise than 3.10. */
+function readOtherwise(
+  citations: readonly Citation[],
+  chunk: Chunk,
+  lang: string | undefined,
+): OlderReading[] {
+  const { newer } = locatorTerms(lang);
+  return citations.flatMap((citation, at): OlderReading | OlderReading[] => {
+    const { locator, group } = citation;
+    const isFirst = group.start !== citations[at - 1]?.group.start;
+    const problem = isFirst ? groupReadOtherwise(citation, chunk) : undefined;
+    if (problem || !locator || !newer.has(comparableTerm(locator.term))) return problem ?? [];
+    const { term, range } = locator;
+    return { check: 'citation/older-pandoc', range, message: messageOf('citations.olderTerm', { term }) };
+  });
+}
+
+function groupReadOtherwise(
+  { mode, group, range, locator }: Citation,
+  { text }: Chunk,
+): OlderReading | undefined {
+  const { start, end } = group;
+  const written = (): string => text.slice(start, end);
+  if (text.charAt(start) !== '[') {
+    if (mode !== 'suppressAuthor') return undefined;
+    const key = text.slice(range.start, range.end);
+    const place = /^\s*\[(.*)\]$/s.exec(text.slice(range.end, end))?.[1];
+    // A comma is part of a suffix that is no place.
+    const newText = place === undefined ? `[-${key}]` : `[-${key}${locator ? ',' : ''} ${place}]`;
+    const message = messageOf('citations.olderAuthor', { text: written() });
+    return reading(group, message, { range: group, newText }, true);
+  }
+  if (text.charAt(start - 1) === '!' && !isEscaped(text, start - 1)) {
+    const mark = { start: start - 1, end: start };
+    const message = messageOf('citations.olderMark', { text: `!${written()}` });
+    return reading({ start: mark.start, end }, message, { range: mark, newText: '\\!' }, true);
+  }
+  const next = text.charAt(end);
+  if (next !== '[' && next !== '(' && next !== '{') return undefined;
+  const message = messageOf('citations.olderBehind', { text: written(), next });
+  return reading(group, message, { range: { start: end, end }, newText: ' ' }, false);
+}
+
+function reading(
+  range: OlderReading['range'],
+  message: Message,
+  edit: TextEdit,
+  safe: boolean,
+): OlderReading {
+  const title = messageOf('citations.writeForBoth');
+  return { check: 'citation/older-pandoc', range, message, fixes: [{ title, edits: [edit], safe }] };
 }
