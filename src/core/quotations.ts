@@ -2,13 +2,18 @@
 export { sourceWords } from './quotations/quotationDiff.ts';
 export { isIntroduced } from './quotations/introduced.ts';
 export { locatorOfPlaces, quotationFixes } from './quotations/quotationFixes.ts';
-export { quotationsIn, quotationsNear, resultAt, verified } from './quotations/quotationsIn.ts';
+export {
+  type QuotationPlace,
+  quotationPlaces,
+  quotationsIn,
+  quotationsNear,
+  resultAt,
+  verified,
+} from './quotations/quotationsIn.ts';
 export { escapeQuoted, marksWithin } from './quotations/quotedWriting.ts';
 export { closesMark, closingMarkOf } from './quotations/reading/markRoles.ts';
 export { pairMarks } from './quotations/reading/pairMarks.ts';
 export { type UnmarkedWords, unmarkedWordsIn } from './quotations/unmarkedWords.ts';
-export type { QuotationPlace } from './quotations/reading/placeQuotation.ts';
-export { quotationPlaces } from './quotations/reading/readQuotations.ts';
 export {
   type DiffPart,
   type Found,

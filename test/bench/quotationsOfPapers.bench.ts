@@ -9,7 +9,7 @@ import { buildStudy } from '../../src/core/study/buildStudy.ts';
 import type { Paper } from '../../src/core/study/studyTypes.ts';
 import type { MarkdownDocument } from '../../src/core/blocks/document.ts';
 import type { Quotation } from '../../src/core/quotations/reading/quotationTypes.ts';
-import { readQuotations } from '../../src/core/quotations/reading/readQuotations.ts';
+import { readQuotations } from '../../src/core/quotations/quotationsIn.ts';
 import { quotableOf } from '../../src/core/resolve/quotable.ts';
 import { resolveQuotation } from '../../src/core/quotations/resolveQuotation.ts';
 import { groupOfYears, makeCorpus } from './support/corpus.ts';

@@ -23,7 +23,7 @@ import { memo } from '../memo.ts';
 import { type Found, foundAt, type Quotable, quotableOf, resolveCitation } from '../resolve.ts';
 import type { Paper, Source, StudyContext } from '../study.ts';
 import { encloses, firstIndex, inFile, moveRange, PlacedRanges, type Range } from '../text.ts';
-import { quotationPlaces } from './reading/readQuotations.ts';
+import { quotationPlaces } from './quotationsIn.ts';
 
 /** Words of a source that a paper writes without saying that they are the source's. */
 export interface UnmarkedWords {

@@ -9,7 +9,7 @@ import {
   type PlacedChunk,
 } from '../../../src/core/blocks/document.ts';
 import type { Quotation } from '../../../src/core/quotations/reading/quotationTypes.ts';
-import { quotationPlaces, readQuotations } from '../../../src/core/quotations/reading/readQuotations.ts';
+import { quotationPlaces, readQuotations } from '../../../src/core/quotations/quotationsIn.ts';
 import { readPiece } from '../../../src/core/quotations/reading/readPiece.ts';
 import { resolveQuotation, type QuotationResult } from '../../../src/core/quotations/resolveQuotation.ts';
 import { tale } from './sample.ts';

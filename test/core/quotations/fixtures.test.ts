@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { resolveQuotation } from '../../../src/core/quotations/resolveQuotation.ts';
-import { readQuotations } from '../../../src/core/quotations/reading/readQuotations.ts';
+import { readQuotations } from '../../../src/core/quotations/quotationsIn.ts';
 import { tale } from './sample.ts';
 import { studyOf } from './support.ts';
 

@@ -1,7 +1,7 @@
 import { analyse } from '../../../src/core/study/analyse.ts';
 import { buildStudy } from '../../../src/core/study/buildStudy.ts';
 import type { Analysis, Paper, Study } from '../../../src/core/study/studyTypes.ts';
-import { readQuotations } from '../../../src/core/quotations/reading/readQuotations.ts';
+import { readQuotations } from '../../../src/core/quotations/quotationsIn.ts';
 import type { Quotation } from '../../../src/core/quotations/reading/quotationTypes.ts';
 import { resolveQuotation, type QuotationResult } from '../../../src/core/quotations/resolveQuotation.ts';
 

@@ -247,14 +247,14 @@ class ParsedChunk implements Chunk {
     if (isNew && !this.read) {
       this.labels = labels;
       this.used = undefined;
-      if (this.plain && !isWithoutLabels(this.usesOf(labels))) this.plain = undefined;
+      if (this.plain && this.usesOf(labels) !== noLabels) this.plain = undefined;
       return this;
     }
     const uses = this.usesOf(labels);
     if (sameLabels(uses, this.usesOf(this.labels))) return this;
     const isWhole = this.read !== undefined && this.outline === this.read;
     const nodes = isWhole ? (parsePart(this.text, this.reading, uses) ?? this.read) : undefined;
-    const mayBePlain = isWithoutLabels(uses) && !isWhole && !this.reading.isUnclosed;
+    const mayBePlain = uses === noLabels && !isWhole && !this.reading.isUnclosed;
     const plain = mayBePlain ? readPlainParagraph(this.text) : undefined;
     const again = new ParsedChunk(this.text, this.reading, nodes ?? this.outline, nodes, labels, plain);
     again.wanted = this.wanted;

@@ -1,6 +1,6 @@
 import { isAsciiLetterOrDigit } from '../../text.ts';
 import { isSpaceOrTab } from '../../syntax.ts';
-import { opensMarkedItem } from '../pandoc/markedBlocks.ts';
+import { itemMarkAt } from '../blockLines.ts';
 
 /**
  * Reads what nearly all of a paper is: a paragraph of words and quotation marks, with brackets of citations, plain emphasis and
@@ -40,7 +40,7 @@ const none: readonly number[] = [];
 /** Returns the paragraph that a text is, with the blank lines after it; undefined where it is, or may be, anything else. */
 export function readPlainParagraph(text: string): PlainParagraph | undefined {
   if (text.length > maxPlainUnits || !mayBeginLine(text.charCodeAt(0))) return undefined;
-  if (text.charCodeAt(0) < 128 && opensMarkedItem(text, 0, text.length)) return undefined;
+  if (text.charCodeAt(0) < 128 && itemMarkAt(text, 0, text.length)) return undefined;
   let hidden: number[] | undefined;
   /** Where the brackets that are open began, whether they have a key, and the emphasis that they stand in. */
   let bracket = -1;
