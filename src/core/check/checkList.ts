@@ -15,8 +15,7 @@ import {
   unreadableEditions,
   unreadableFiles,
 } from './fileChecks.ts';
-import { faultyFootnotes } from './footnoteChecks.ts';
-import { brokenLinks } from './linkChecks.ts';
+import { brokenLinks, faultyFootnotes } from './linkChecks.ts';
 import { orphanedNotes, unreadableNotes } from './noteChecks.ts';
 import { faultyQuotations } from './quotationChecks.ts';
 import { unmarkedQuotations } from './unmarkedChecks.ts';

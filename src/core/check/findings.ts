@@ -12,10 +12,9 @@ import {
 } from '../study.ts';
 import { type Chunk, type MarkdownDocument, rangeOf } from '../blocks.ts';
 import { appendAll, encloses, type FileRange, inFile, PlacedRanges, type Range } from '../text.ts';
-import type { Check, Problem } from './defineCheck.ts';
+import { type Check, type Problem, sumsOfPapers, type Facts } from './defineCheck.ts';
 import { checksByRole } from './checkList.ts';
 import { withoutConflicts } from './conflictChecks.ts';
-import { sumsOfPapers, type Facts } from './facts.ts';
 
 /** A problem with its level; what editor and command line show. */
 export interface Finding extends Problem<CheckId, FileRange> {
