@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { plainTextOf } from '../../../src/core/blocks/plainTextOf.ts';
 import { parseWithRemark } from '../../../src/core/blocks/chunks/remark.ts';
-import { noLabels } from '../../../src/core/blocks/chunks/labels.ts';
+import { noLabels } from '../../../src/core/blocks/chunks/remark.ts';
 import { readPlainParagraph } from '../../../src/core/blocks/simple/plainParagraph.ts';
 import { readCitations } from '../../../src/core/citations.ts';
-import { readQuotations } from '../../../src/core/quotations/reading/readQuotations.ts';
+import { readQuotations } from '../../../src/core/quotations/quotationsIn.ts';
 import { asOneChunk } from './chunking.ts';
 import { runs } from '../../support/runs.ts';
 
