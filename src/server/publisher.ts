@@ -1,5 +1,6 @@
 import { inEnglish } from '../core/messages.ts';
 import { join } from 'node:path';
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import {
   CodeLensRefreshRequest,
   DiagnosticSeverity,
@@ -24,8 +25,10 @@ import { TimeSlicer } from './timeSlicer.ts';
 import type { Studies } from './studies.ts';
 import { wireLocation, wireRange } from './wire.ts';
 
-/** How long typing must pause before findings are sent, in milliseconds. */
+/** How long typing must pause before everything is checked, in milliseconds. */
 const pauseMs = 120;
+/** Where the last check of what is near took no longer than this, the next one waits for no pause. Milliseconds. */
+const maxQuickMs = 30;
 
 /** Checking more files than this at once leaves memory behind that is worth giving back. */
 const minFilesToCollect = 50;
@@ -64,6 +67,8 @@ export class Publisher {
   /** Settles when what is open has been checked; undefined when it has. */
   private near: PromiseWithResolvers | undefined;
   private generation = 0;
+  /** How long the last check of what is near took, with all that was answered meanwhile. Milliseconds. */
+  private nearMs = Infinity;
   /** What the client can take; known when it has said so. */
   client: ClientSupport = noSupport;
   /** The studies of which editors were told last. */
@@ -81,14 +86,16 @@ export class Publisher {
 
   /**
    * Sends what changed soon; a later call takes the place of an earlier one, wherever that is in its work.
-   * @param wait milliseconds
+   * @param wait milliseconds; without it typing must pause, but that what is near comes at once where it is quickly checked
    */
-  schedule(wait = pauseMs): void {
+  schedule(wait?: number): void {
     this.generation++;
     if (this.studies.openUris.length > 0) this.near ??= withResolvers();
     clearTimeout(this.timer);
     const { generation } = this;
-    this.timer = setTimeout(() => void this.publish(generation), wait);
+    const isQuick = wait === undefined && this.nearMs <= maxQuickMs;
+    const start = isQuick ? 0 : (wait ?? pauseMs);
+    this.timer = setTimeout(() => void this.publish(generation, isQuick ? pauseMs : 0), start);
   }
 
   /** Settles when no open document waits for its findings: whoever has less urgent work lets these go first. */
@@ -96,9 +103,11 @@ export class Publisher {
     return this.near?.promise ?? Promise.resolve();
   }
 
-  private async publish(generation: number): Promise<void> {
+  /** @param pause how long to wait behind what is near, in milliseconds: views are drawn anew and other files checked then */
+  private async publish(generation: number, pause: number): Promise<void> {
     await this.studies.usable;
     if (generation !== this.generation) return;
+    const start = performance.now();
     this.studies.readNamed();
     const slices = new TimeSlicer();
     const alive = new Set<string>();
@@ -109,7 +118,9 @@ export class Publisher {
       if (generation !== this.generation) return;
       if (isNear && !near) {
         isNear = false;
-        this.tellNear(news);
+        await this.finishNear(start, pause);
+        if (generation !== this.generation) return;
+        this.tellChanged(news);
         news = false;
       }
       alive.add(uri);
@@ -119,15 +130,17 @@ export class Publisher {
     }
     if (generation !== this.generation) return;
     for (const uri of [...this.sent.keys()]) if (!alive.has(uri)) this.take(uri);
-    if (isNear) this.tellNear(news);
-    else this.tellChanged(news);
+    if (isNear) await this.finishNear(start, pause);
+    if (generation !== this.generation) return;
+    this.tellChanged(news);
     if (this.studies.isComplete && count > minFilesToCollect) this.whenRead();
   }
 
-  private tellNear(news: boolean): void {
+  private async finishNear(start: number, pause: number): Promise<void> {
+    this.nearMs = performance.now() - start;
     this.near?.resolve();
     this.near = undefined;
-    this.tellChanged(news);
+    if (pause > 0) await setTimeoutPromise(pause);
   }
 
   /** Tells that answers may differ from those given before, where findings or a study do. */

@@ -1,7 +1,7 @@
 /**
  * Measures edits over the protocol in a study folder of a thousand papers: a keystroke in a paper, and a new key for
- * a source that nearly all papers cite. Compared with a remark parse of those papers. The server waits 120 ms after a
- * keystroke.
+ * a source that nearly all papers cite. Compared with a remark parse of those papers. The server checks what is in
+ * sight at once where that was quick the last time, and waits 120 ms before it goes on to all other papers.
  */
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
