@@ -10,6 +10,7 @@ export {
   resolveCitation,
   type ResolvedPart,
   resolveLocator,
+  sectionKinds,
   statusOf,
   targetIn,
   worksNamed,

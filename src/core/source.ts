@@ -30,5 +30,11 @@ export {
   type SourceText,
 } from './source/readSource.ts';
 export { citablePassages, citedEnds, paragraphLabel, printedValue } from './source/printedNumbers.ts';
-export { readingOfEdition, type Renumbering, renumberingOf } from './source/earlierNumbers.ts';
+export {
+  readingOfEdition,
+  type Renumbering,
+  renumberingOf,
+  sectionWithHeading,
+} from './source/earlierNumbers.ts';
+export { isPageBefore, type PageDivision, pageDivisionsIn } from './source/pageDivisions.ts';
 export { recognise, type Recognition, withGists } from './source/recognise.ts';

@@ -34,6 +34,7 @@ export type {
   NotesFile,
   NumberMove,
   Paper,
+  PassageSpan,
   PlacedWork,
   Source,
   SourceFile,

@@ -121,9 +121,9 @@ export const catalogue = {
   },
   'source/renumbered': {
     level: 'warning',
-    summary: 'Papers cite a source by numbers that its paragraphs no longer have.',
+    summary: 'Papers cite a source by numbers that its places no longer have.',
     explanation:
-      'Earlier versions of Pilcrow counted the paragraphs of this source otherwise: they knew no divs, captions, figures, line blocks and other blocks of Pandoc. No edition keeps its numbers, so that citations may lead elsewhere than meant. The fix moves those of all papers and writes “numbering: blocks” into the source; where the citations follow the present numbers already, write that line alone, or freeze an edition.',
+      'Earlier versions of Pilcrow counted the paragraphs, sections or notes of this source otherwise: they knew no divs, captions, figures, line blocks and other blocks of Pandoc, and took lines of tables and metadata for headings. No edition keeps its numbers, so that citations may lead elsewhere than meant. The fix moves those of all papers and writes “numbering: blocks” into the source; where the citations follow the present numbers already, write that line alone, or freeze an edition.',
     wrong: 'id: masswork   (cited as ¶ 5 what is ¶ 4 now)',
     right: 'numbering: blocks',
     isOfWholeFile: true,

@@ -1,11 +1,11 @@
 import type { Citation } from '../citations.ts';
-import type { LocatorPart } from '../locators.ts';
 import { quotationsIn } from '../quotations.ts';
 import { type Renumbering, renumberingOf } from '../source.ts';
-import type { CitingFile, NumberMove, Study, StudyContext } from '../study.ts';
+import type { CitingFile, NumberMove, Source, Study, StudyContext } from '../study.ts';
+import { partMoveOf } from './movedParts.ts';
 
 /**
- * Citations of passages whose numbers are others than earlier versions of Pilcrow gave. A source keeps the numbers of its edition;
+ * Citations of passages, sections and notes whose numbers are others than earlier versions of Pilcrow gave. A source keeps the numbers of its edition;
  * one without an edition has nothing that says which numbers its papers mean, except quotations.
  */
 
@@ -14,7 +14,8 @@ export function numberMovesIn(file: CitingFile, study: StudyContext): readonly N
   const keys = new Set(file.role === 'paper' ? file.citedKeys : file.citations.map(({ key }) => key));
   const moves = [...keys].flatMap((key) => {
     const renumbering = unfrozenRenumbering(key, study);
-    return renumbering ? movesOf(key, file, renumbering) : [];
+    const source = study.sources.get(key);
+    return renumbering && source ? movesOf(source, key, file, renumbering) : [];
   });
   return moves.length === 0 || file.role !== 'paper' ? moves : withEvidence(moves, file, study);
 }
@@ -37,58 +38,24 @@ interface UnprovenMove extends NumberMove {
   readonly citation: Citation;
 }
 
-function movesOf(key: string, file: CitingFile, renumbering: Renumbering): UnprovenMove[] {
-  return file.citations
-    .filter((citation) => citation.key === key && citation.locator?.label === 'paragraph')
-    .flatMap((citation) =>
-      (citation.locator?.parts ?? []).flatMap((part): UnprovenMove[] => {
-        const move = moveOf(part, file.text.slice(part.range.start, part.range.end), renumbering);
-        if (!move) return [];
-        const { start, end } = part.range;
-        const at = { start: file.lines.positionAt(start), end: file.lines.positionAt(end) };
-        const { uri, path } = file.file;
-        return [{ ...move, key, uri, path, range: part.range, at, evidence: undefined, citation }];
-      }),
-    );
-}
-
-const writtenPart = /^([0-9]{1,9})(?:([^0-9]+)([0-9]{1,9})|([^0-9]*))$/;
-
-/** Returns the numbers of a part of a locator before and now; undefined where they are the same, or no numbers. */
-function moveOf(
-  { first, last }: LocatorPart,
-  written: string,
+function movesOf(
+  { sections }: Source,
+  key: string,
+  file: CitingFile,
   renumbering: Renumbering,
-): Pick<NumberMove, 'before' | 'now' | 'newText'> | undefined {
-  const from = Number(first);
-  const to = Number(fullNumber(first, last));
-  const start = renumbering.get(from);
-  const end = renumbering.get(to);
-  if (!Number.isInteger(from) || !Number.isInteger(to) || !(renumbering.has(from) || renumbering.has(to)))
-    return undefined;
-  if (start?.first === from && end?.last === to) return undefined;
-  const before = { first: from, last: to };
-  if (!start || !end) return { before, now: undefined, newText: undefined };
-  const now = { first: start.first, last: end.last };
-  return { before, now, newText: writtenAnew(written, now, from === to) };
-}
-
-/** The end of a range may be shortened: the 4 of `71-4` is 74. */
-function fullNumber(first: string, last = first): string {
-  return last.length < first.length ? first.slice(0, first.length - last.length) + last : last;
-}
-
-function writtenAnew(
-  written: string,
-  { first, last }: { readonly first: number; readonly last: number },
-  wasOne: boolean,
-): string | undefined {
-  const parts = writtenPart.exec(written);
-  if (!parts) return undefined;
-  const [, , between, , rest = ''] = parts;
-  if (between !== undefined && !(wasOne && first === last))
-    return `${String(first)}${between}${String(last)}`;
-  return first === last || rest !== '' ? `${String(first)}${rest}` : `${String(first)}-${String(last)}`;
+): UnprovenMove[] {
+  return file.citations.flatMap((citation) => {
+    const { locator } = citation;
+    if (citation.key !== key || !locator) return [];
+    return locator.parts.flatMap((part): UnprovenMove[] => {
+      const { start, end } = part.range;
+      const move = partMoveOf(part, file.text.slice(start, end), locator, renumbering, sections);
+      if (!move) return [];
+      const at = { start: file.lines.positionAt(start), end: file.lines.positionAt(end) };
+      const { uri, path } = file.file;
+      return [{ ...move, key, uri, path, range: part.range, at, evidence: undefined, citation }];
+    });
+  });
 }
 
 /** Says of each citation of a quotation which numbers it follows: where the quoted words stand tells. */
@@ -109,10 +76,10 @@ function withEvidence(
 }
 
 function evidenceOf({ before, now }: NumberMove, found: readonly number[]): NumberMove['evidence'] {
-  const isIn = ({ first, last }: NumberMove['before']): boolean =>
-    found.every((number) => first <= number && number <= last);
+  const isIn = (span: NumberMove['now']): boolean =>
+    span !== undefined && found.every((number) => span.first <= number && number <= span.last);
   const fitsNow = isIn(before);
-  const fitsBefore = now !== undefined && isIn(now);
+  const fitsBefore = isIn(now);
   if (found.length === 0 || fitsNow === fitsBefore) return undefined;
   return fitsNow ? 'now' : 'before';
 }

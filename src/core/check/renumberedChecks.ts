@@ -10,11 +10,10 @@ export const renumberedSources = defineCheck({
     const [first] = moves;
     const isSettled = moves.some(({ evidence }) => evidence === 'now') && !moves.some(isBefore);
     if (!first || isSettled) return [];
-    const shown = moves.find(({ now }) => now) ?? first;
+    const shown = moves.find(({ names }) => names.now !== undefined) ?? first;
     const message = messageOf('sources.renumbered', {
       key: source.key,
-      before: shown.before.first,
-      now: shown.now?.first,
+      ...shown.names,
       citations: moves.length,
       files: new Set(moves.map(({ uri }) => uri)).size,
     });
@@ -56,9 +55,9 @@ function numberingEdit({ source: { frontMatter }, text }: SourceFile): TextEdit 
 const maxShown = 20;
 
 function relatedTo(moves: readonly NumberMove[]): Related[] {
-  return moves.slice(0, maxShown).map(({ uri, range, before, now }) => ({
+  return moves.slice(0, maxShown).map(({ uri, range, names }) => ({
     uri,
     range,
-    message: messageOf('sources.wasNumber', { before: before.first, now: now?.first }),
+    message: messageOf('sources.wasNumber', names),
   }));
 }

@@ -17,6 +17,8 @@ export interface ShingleRun {
 interface Windows {
   readonly index: ShingleIndex;
   readonly places: readonly QuotablePlace[];
+  /** For each paragraph, by its number, its units: the first is its own, the others have its other readings. */
+  readonly unitsOfPassage: ReadonlyMap<number, readonly number[]>;
 }
 
 /** A paragraph without windows has fewer words than one window; how many is not known. */
@@ -42,20 +44,31 @@ export class RunFinder {
       const first = this.shingles[skipped];
       if (first === undefined) break;
       for (const { unit, at } of this.source.index.find(first)) {
-        if (skipped > 0 && (at > 0 || !this.isContinued(unit - 1))) continue;
+        const [before] = skipped > 0 && at === 0 ? this.unitsBeside(unit, -1) : [];
+        if (skipped > 0 && before === undefined) continue;
         const run = this.follow(unit, at, skipped, 0);
         if (!run) continue;
-        const units = skipped > 0 ? [unit - 1, ...run.units] : run.units;
+        const units = before === undefined ? run.units : [before, ...run.units];
         found.push({ ...run, units, at, isProved: run.isProved && skipped === 0 });
       }
     }
     return found.sort((a, b) => (a.units[0] ?? 0) - (b.units[0] ?? 0) || a.at - b.at);
   }
 
-  /** Whether a quotation may run on from a unit into the next. */
-  private isContinued(unit: number): boolean {
-    const { places } = this.source;
-    return places[unit]?.kind === 'passage' && places[unit + 1]?.kind === 'passage';
+  /** Returns the units of the paragraph after that of a unit, into which a quotation may run on, or of the one before. */
+  private unitsBeside(unit: number, step: 1 | -1): readonly number[] {
+    const place = this.source.places[unit];
+    if (place?.kind !== 'passage') return [];
+    return this.source.unitsOfPassage.get(place.number + step) ?? [];
+  }
+
+  /** Follows the words from `from` on into the paragraph after that of a unit. */
+  private followNext(unit: number, from: number, unknown: number): ShingleRun | undefined {
+    for (const next of this.unitsBeside(unit, 1)) {
+      const run = this.follow(next, 0, from, unknown);
+      if (run) return { ...run, units: [unit, ...run.units] };
+    }
+    return undefined;
   }
 
   /**
@@ -72,18 +85,17 @@ export class RunFinder {
       if (this.shingles[from + window] !== this.source.index.at({ unit, at: at + window })) return undefined;
     const isProved = own >= shingleWidth;
     if (rest <= available) return { units: [unit], at, end: at + rest, isProved };
-    if (!this.isContinued(unit)) return undefined;
-    const next = this.follow(unit + 1, 0, from + own, unknown);
-    return next && { ...next, units: [unit, ...next.units], isProved: isProved && next.isProved };
+    const next = this.followNext(unit, from + own, unknown);
+    return next && { ...next, isProved: isProved && next.isProved };
   }
 
   private throughUnknown(unit: number, from: number, unknown: number): ShingleRun | undefined {
     const rest = this.words.length - from;
     if (rest <= maxUnknownWords) return { units: [unit], at: 0, end: rest, isProved: false };
-    if (!this.isContinued(unit) || unknown >= maxUnknownUnits) return undefined;
+    if (unknown >= maxUnknownUnits) return undefined;
     for (let own = 1; own <= maxUnknownWords; own++) {
-      const next = this.follow(unit + 1, 0, from + own, unknown + 1);
-      if (next) return { ...next, units: [unit, ...next.units], isProved: false };
+      const next = this.followNext(unit, from + own, unknown + 1);
+      if (next) return { ...next, isProved: false };
     }
     return undefined;
   }

@@ -26,6 +26,8 @@ export interface SourceFingerprints {
   readonly index: ShingleIndex;
   /** The place of each unit of the index. */
   readonly places: readonly QuotablePlace[];
+  /** For each paragraph, by its number, its units: the first is its own, the others have its other readings. */
+  readonly unitsOfPassage: ReadonlyMap<number, readonly number[]>;
   /** The form of the words that were hashed. */
   readonly points: PointsForm;
 }
@@ -38,8 +40,13 @@ export const fingerprintsOf = memo(
     if (!shingles) return undefined;
     const units = encodedUnits(source, shingles);
     const title = titleWords(source);
+    const unitsOfPassage = new Map<number, number[]>();
+    units.forEach(({ place }, unit) => {
+      if (place.kind === 'passage') appendTo(unitsOfPassage, place.number, unit);
+    });
     return {
       source,
+      unitsOfPassage,
       index: new ShingleIndex(shingles.salt, [
         ...units.map((unit) => decodeShingles(unit.encoded)),
         shinglesOf(shingles.salt, title),
@@ -76,6 +83,10 @@ function encodedUnits(source: Source, shingles: EditionShingles): EncodedUnit[] 
       encoded: shingles.notes[i] ?? '',
     })),
     { place: { kind: 'abstract' }, encoded: shingles.abstract ?? '' },
+    ...(shingles.readings ?? []).map(({ passage, windows }) => ({
+      place: { kind: 'passage' as const, number: passage },
+      encoded: windows,
+    })),
   ];
 }
 
@@ -158,20 +169,37 @@ export function findParts(
     chains =
       chains === undefined
         ? runs.map((run) => [run])
-        : runs.flatMap((run) => extendChains(chains ?? [], run));
+        : runs.flatMap((run) => extendChains(prints, chains ?? [], run));
   }
-  return (chains ?? []).filter((chain) => lastUnit(chain.at(-1)) - (chain[0]?.units[0] ?? 0) < mostUnits);
+  return (chains ?? []).filter(
+    (chain) => orderOf(prints, lastUnit(chain.at(-1))) - orderOf(prints, chain[0]?.units[0] ?? 0) < mostUnits,
+  );
 }
 
 function lastUnit(run: ShingleRun | undefined): number {
   return run?.units.at(-1) ?? 0;
 }
 
-function extendChains(chains: readonly ShingleRun[][], run: ShingleRun): ShingleRun[][] {
+/** Returns the place of a unit in the text: another reading of a paragraph stands where the paragraph does. */
+function orderOf({ places, unitsOfPassage }: SourceFingerprints, unit: number): number {
+  const place = places[unit];
+  return (place?.kind === 'passage' ? unitsOfPassage.get(place.number)?.[0] : undefined) ?? unit;
+}
+
+/** By how many words the readings of one paragraph may be apart. */
+const maxReadingShift = 4;
+
+function extendChains(
+  prints: SourceFingerprints,
+  chains: readonly ShingleRun[][],
+  run: ShingleRun,
+): ShingleRun[][] {
   const [unit = 0] = run.units;
   const before = chains.findLast((chain) => {
     const last = chain.at(-1);
-    return last && (lastUnit(last) < unit || (lastUnit(last) === unit && last.end <= run.at));
+    if (!last) return false;
+    const by = orderOf(prints, unit) - orderOf(prints, lastUnit(last));
+    return by > 0 || (by === 0 && last.end <= run.at + (lastUnit(last) === unit ? 0 : maxReadingShift));
   });
   return before ? [[...before, run]] : [];
 }

@@ -190,7 +190,7 @@ export type LocatorProblem =
     };
 
 /** The locator labels that name a section, and the kind of heading that each of them means. */
-const sectionKinds: Partial<Record<LocatorLabel, string>> = {
+export const sectionKinds: Partial<Record<LocatorLabel, string>> = {
   section: 'section',
   chapter: 'chapter',
   part: 'part',

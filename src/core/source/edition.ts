@@ -72,6 +72,8 @@ const shinglesSchema = z.object({
   headings: z.array(z.string()),
   notes: z.array(z.string()),
   abstract: z.optional(z.string()),
+  /** Other readings of passages in which pages of the printed text divide words: with a hyphen, and without. */
+  readings: z.optional(z.array(z.object({ passage: count, windows: z.string() }))),
 });
 
 export const editionSchema = z.object({

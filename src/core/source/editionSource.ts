@@ -1,6 +1,7 @@
-import { encodeShingles, selfMapped } from '../match.ts';
+import { comparable, encodeShingles, selfMapped } from '../match.ts';
 import { countWords, fingerprint, normaliseText } from '../text.ts';
 import type { Edition, EditionHeading, EditionPassage, EditionPrint, EditionShingles } from './edition.ts';
+import { otherReadingsOf } from './pageDivisions.ts';
 import { citedNumbers, indexPrinted } from './printedNumbers.ts';
 import { buildSections, type Heading } from './sections.ts';
 import type { Note, Passage, SourceStructure, SourceText, Words } from './readSource.ts';
@@ -103,7 +104,19 @@ function frozenShingles(source: SourceText, salt: string): EditionShingles {
     headings: source.headings.map((heading) => encodeShingles(salt, selfMapped(heading.text))),
     notes: source.notes.map((note) => ofWords(note.words)),
     ...(typeof abstract === 'string' ? { abstract: encodeShingles(salt, selfMapped(abstract)) } : {}),
+    ...frozenReadings(source, salt),
   };
+}
+
+function frozenReadings({ passages, pages }: SourceText, salt: string): Pick<EditionShingles, 'readings'> {
+  if (pages.length === 0) return {};
+  const readings = passages.flatMap(({ number, words }) =>
+    (words ? otherReadingsOf(comparable(words.plain), pages) : []).map((text) => ({
+      passage: number,
+      windows: encodeShingles(salt, selfMapped(text)),
+    })),
+  );
+  return readings.length > 0 ? { readings } : {};
 }
 
 function fingerprintFields(words: number, sha256: string, gist: string | undefined) {

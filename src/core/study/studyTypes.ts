@@ -200,7 +200,13 @@ export interface Study extends StudyContext, Terms {
   readonly movesElsewhere?: readonly NumberMove[] | undefined;
 }
 
-/** A part of the locator of a citation that names a passage whose number is another one than in earlier versions of Pilcrow. */
+/** Passages in a row, by their numbers. */
+export interface PassageSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A part of the locator of a citation that names a passage, section or note which was named otherwise in earlier versions of Pilcrow. */
 export interface NumberMove {
   /** The key of the source. */
   readonly key: string;
@@ -209,11 +215,13 @@ export interface NumberMove {
   /** The part, `12-14`. Offsets are into the file. */
   readonly range: Range;
   readonly at: { readonly start: Position; readonly end: Position };
-  /** The numbers as they are written. */
-  readonly before: { readonly first: number; readonly last: number };
-  /** The numbers that the passages have now, which had those; undefined where these stand in no passage. */
-  readonly now: { readonly first: number; readonly last: number } | undefined;
-  /** The part with these numbers; undefined where it cannot be written. */
+  /** What people call the place, `¶ 5`, and what they call it now; undefined where it is none. */
+  readonly names: { readonly before: string; readonly now: string | undefined };
+  /** The passages that the part as it is written leads to now. */
+  readonly before: PassageSpan | undefined;
+  /** The numbers that the passages have now to which it led; undefined where these stand in no passage. */
+  readonly now: PassageSpan | undefined;
+  /** The part with the names of today; undefined where it cannot be written. */
   readonly newText: string | undefined;
   /** Whether a quotation shows that the citation follows today's numbers or those before; undefined where none does. */
   readonly evidence: 'now' | 'before' | undefined;

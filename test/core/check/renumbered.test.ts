@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../src/core/check/findings.ts';
+import { inEnglish } from '../../../src/core/messages.ts';
 import { freezeEdition } from '../../../src/core/source/editionSource.ts';
 import { readAsBefore, readSource } from '../../../src/core/source/readSource.ts';
 import { parseMarkdown } from '../../../src/core/blocks.ts';
@@ -27,8 +28,13 @@ The fourth lamp went out.
 The last lamp was sold.
 `;
 
-function checked(papers: Readonly<Record<string, string>>, frontMatter = 'id: lamp\n', more = {}) {
-  const study = studyOf({ 'sources/lamp.md': `---\n${frontMatter}---\n${body}`, ...more, ...papers });
+function checked(
+  papers: Readonly<Record<string, string>>,
+  frontMatter = 'id: lamp\n',
+  more = {},
+  text = body,
+) {
+  const study = studyOf({ 'sources/lamp.md': `---\n${frontMatter}---\n${text}`, ...more, ...papers });
   const source = study.files.find(({ role }) => role === 'source');
   assert.ok(source);
   const findings = findingsOf(source, study).filter(({ check }) => check === 'source/renumbered');
@@ -36,8 +42,8 @@ function checked(papers: Readonly<Record<string, string>>, frontMatter = 'id: la
 }
 
 /** The files as the first fix leaves them. */
-function fixed(papers: Readonly<Record<string, string>>): Record<string, string> {
-  const { study, findings } = checked(papers);
+function fixed(papers: Readonly<Record<string, string>>, text = body): Record<string, string> {
+  const { study, findings } = checked(papers, undefined, {}, text);
   const edits = findings[0]?.fixes?.[0]?.edits ?? [];
   return Object.fromEntries(
     study.files.map((analysis) => {
@@ -128,5 +134,89 @@ describe('source/renumbered', () => {
       assert.equal(study.sources.get('lamp')?.passages.length, count);
       for (const file of study.files) assert.deepEqual(findingsOf(file, study), []);
     }
+  });
+
+  describe('of sections and notes', () => {
+    /** Earlier versions took the last row of the table and “date: spring” for headings, in which they numbered no notes. */
+    const outlined = `
+# Harbour
+
+The first lamp was lit at night.
+
+------------
+ Lamp  Wick
+------ -----
+ one   two
+
+ three four[^b]
+------------
+
+## Tower
+
+The second lamp had no wick.[^a]
+
+---
+date: spring
+---
+
+## Yard
+
+The third lamp burned on.
+
+# Mill
+
+The last lamp was sold.
+
+[^a]: Nor oil.
+
+[^b]: Or five.
+`;
+
+    it('are moved where they are named by their place', () => {
+      const before = readAsBefore(parseMarkdown(outlined)).sections.map(
+        ({ label, title }) => `${label} ${title}`,
+      );
+      const now = readSource(parseMarkdown(outlined)).sections.map(({ label, title }) => `${label} ${title}`);
+      assert.deepEqual(now, ['1 Harbour', '1.1 Tower', '1.2 Yard', '2 Mill']);
+      assert.deepEqual(before, [
+        '1 Harbour',
+        '1.1 three four',
+        '1.2 Tower',
+        '1.3 date: spring',
+        '1.4 Yard',
+        '2 Mill',
+      ]);
+      const moved = {
+        'sec. 1.2': 'sec. 1.1',
+        'sec. 1.iv': 'sec. 1.iv',
+        'sec. 1.4': 'sec. 1.2',
+        'secs. 1.2-1.4': 'secs. 1.1-1.2',
+        'secs. 1, 1.4, 2': 'secs. 1, 1.2, 2',
+        'secs. 1.2–2': 'secs. 1.1–2',
+        // No section has this heading any more.
+        'sec. 1.3': 'sec. 1.3',
+        'n. 1': 'n. 2',
+        'nn. 1-2': 'nn. 1-2',
+      };
+      for (const [written, expected] of Object.entries(moved)) {
+        const after = fixed({ 'a.analysis.md': `So [@lamp, ${written}], as [@lamp, ¶ 4].\n` }, outlined);
+        assert.equal(after['a.analysis.md'], `So [@lamp, ${expected}], as [@lamp, ¶ 3].\n`);
+      }
+    });
+
+    it('say what they were, and follow what quotations show', () => {
+      const { findings } = checked({ 'a.analysis.md': 'So [@lamp, sec. 1.2].\n' }, undefined, {}, outlined);
+      const [finding] = findings;
+      assert.match(finding ? inEnglish(finding.message) : '', /what was sec\. 1\.2 is sec\. 1\.1 now/u);
+      const now = { 'a.analysis.md': '“The third lamp burned on” [@lamp, sec. 1.2].\n' };
+      assert.deepEqual(checked(now, undefined, {}, outlined).findings, []);
+      const before = { 'a.analysis.md': '“The third lamp burned on” [@lamp, sec. 1.4].\n' };
+      assert.equal(checked(before, undefined, {}, outlined).findings.length, 1);
+    });
+
+    it('are silent where only sections are cited that kept their names', () => {
+      const paper = { 'a.analysis.md': 'So [@lamp, sec. 2], [@lamp, sec. 1].\n' };
+      assert.deepEqual(checked(paper, undefined, {}, outlined).findings, []);
+    });
   });
 });

@@ -54,16 +54,16 @@ export const checks = {
     files,
   }: {
     key: string;
-    before: number;
-    now: number | undefined;
+    before: string;
+    now: string | undefined;
     citations: number;
     files: number;
   }) =>
-    `Earlier versions of Pilcrow numbered the paragraphs of @${key} otherwise (${wasNumber(before, now)}): ${counted(citations, 'number')} in ${counted(files, 'file')} may lead elsewhere than meant, and no edition says which numbers count.`,
-  'sources.wasNumber': ({ before, now }: { before: number; now: number | undefined }) =>
+    `Earlier versions of Pilcrow numbered @${key} otherwise (${wasNumber(before, now)}): ${counted(citations, 'number')} in ${counted(files, 'file')} may lead elsewhere than meant, and no edition says which numbers count.`,
+  'sources.wasNumber': ({ before, now }: { before: string; now: string | undefined }) =>
     `${wasNumber(before, now)}.`,
   'fixes.moveCitations': ({ citations, files }: { citations: number; files: number }) =>
-    `Move ${counted(citations, 'number')} in ${counted(files, 'file')} to the paragraphs that had them`,
+    `Move ${counted(citations, 'number')} in ${counted(files, 'file')} to the places that had them`,
   'fixes.leaveCitations': 'Leave all citations: they follow the present numbers',
   'sources.noteDiffers': 'Note {$note} has other words than the edition.',
   'sources.noteAdded': 'The edition has no note {$note}.',
@@ -155,8 +155,6 @@ function first(places: readonly string[]): string {
   return listed(places.slice(0, 4), places.length > 4);
 }
 
-function wasNumber(before: number, now: number | undefined): string {
-  return now === undefined
-    ? `what was ¶ ${String(before)} is none now`
-    : `what was ¶ ${String(before)} is ¶ ${String(now)} now`;
+function wasNumber(before: string, now: string | undefined): string {
+  return now === undefined ? `what was ${before} is none now` : `what was ${before} is ${now} now`;
 }
