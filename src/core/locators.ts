@@ -13,4 +13,4 @@ export {
   swallowedWord,
 } from './locators/locatorTerms.ts';
 export { readStrayLocator } from './locators/locatorAttempts.ts';
-export { type LocatorReading, readLocator } from './locators/readLocator.ts';
+export { locatorInWords, type LocatorReading, readLocator } from './locators/readLocator.ts';

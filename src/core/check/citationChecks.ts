@@ -3,12 +3,15 @@ import { contextQueries, type Source, type StudyContext } from '../study.ts';
 import type { Chunk } from '../blocks.ts';
 import { type ChunkCitations, labelOfReference, locatorFor } from '../citations.ts';
 import { bracedKey } from '../syntax.ts';
+import { locatorInWords, locatorTerms } from '../locators.ts';
 import {
   type CitationProblem,
   completedEnd,
   keyOfAlias,
   type Resolution,
   resolveCitation,
+  type ResolvedPart,
+  resolveLocator,
 } from '../resolve.ts';
 import { citedEnds, passagePreview } from '../source.ts';
 import { type ChunkRange, type FileRange, nearest, type Range } from '../text.ts';
@@ -109,7 +112,7 @@ function describe(
         fixes: suggestions(problem),
       };
     case 'citation/compound-locator':
-      return compoundLocator(problem, resolution);
+      return compoundLocator(problem, resolution, lang);
     case 'citation/reversed-range':
       return reversedRange(problem);
     default:
@@ -228,50 +231,63 @@ type Compound = Extract<
 >;
 
 /**
- * A locator that names two kinds of places. The narrower one is proposed where it lies within the other; where the two
- * contradict each other one of them is wrong, and both are put before the person.
+ * A locator that names two kinds of places. The narrower one is proposed where it lies within the other. Where it does not, one of
+ * them is wrong, or both are meant: all of this is put before the person.
  */
-function compoundLocator(problem: Compound, resolution: Resolution): Problem<Compound['check']> {
+function compoundLocator(
+  problem: Compound,
+  resolution: Resolution,
+  lang: string | undefined,
+): Problem<Compound['check']> {
   const { check, range, text, suggestion } = problem;
+  const places = suggestion === undefined ? [] : placesMeant(suggestion, resolution, lang);
+  if (suggestion === undefined || places === undefined)
+    return { check, range, message: messageOf('citations.onlyFirst', { text }) };
   const first = firstPlace(resolution);
-  if (suggestion === undefined)
-    return {
-      check,
-      range,
-      message: messageOf('citations.onlyFirst', { text }),
-    };
-  const contradicts = first !== undefined && !agrees(suggestion, resolution);
-  const message = contradicts
-    ? messageOf('citations.contradiction', { text, place: suggestion, first })
-    : messageOf('citations.onlyFirstOf', { text, place: suggestion });
-  const places = contradicts ? [suggestion, first] : [suggestion];
-  const fixes = places.map((place): Fix => ({
-    title: messageOf('fixes.changeToWords', { words: place, preview: paragraphPreview(place, resolution) }),
-    edits: [{ range, newText: place }],
+  const change = (words: string, preview: string): Fix => ({
+    title: messageOf('fixes.changeToWords', { words, preview }),
+    edits: [{ range, newText: words }],
     safe: false,
-  }));
-  return { check, range, message, fixes };
+  });
+  const narrow = change(suggestion, previewOf(places, resolution));
+  if (first === undefined || isWithin(places, resolution)) {
+    const message = messageOf('citations.onlyFirstOf', { text, place: suggestion });
+    return { check, range, message, fixes: [narrow] };
+  }
+  const both = `${first}; @${bracedKey(resolution.citation.key)}, ${suggestion}`;
+  const message = messageOf('citations.contradiction', { text, place: suggestion, first });
+  const other = change(first, previewOf(resolution.parts, resolution));
+  return { check, range, message, fixes: [narrow, other, change(both, '')] };
 }
 
 /** The place that is understood, as it is written: `sec. 2`. */
-function firstPlace({ citation: { locator }, target }: Resolution): string | undefined {
-  return locator && target && target.passages.length > 0
-    ? `${locator.term} ${locator.value}`.trim()
-    : undefined;
+function firstPlace({ citation: { locator }, parts }: Resolution): string | undefined {
+  return locator && parts.length > 0 ? `${locator.term} ${locator.value}`.trim() : undefined;
 }
 
-/** The number of a place that is one paragraph: 12 for `¶ 12`. */
-function paragraphNumber(place: string): number | undefined {
-  const number = /^(?:¶|para\.|paragr\.) ?([0-9]{1,9})$/.exec(place)?.[1];
-  return number === undefined ? undefined : Number(number);
+/** What words such as `¶ 12` lead to in the source of a citation; undefined where some of it is not there. Empty for works. */
+function placesMeant(
+  words: string,
+  { source }: Resolution,
+  lang: string | undefined,
+): readonly ResolvedPart[] | undefined {
+  if (!source) return [];
+  const locator = locatorInWords(words, locatorTerms(lang));
+  if (!locator) return undefined;
+  const { parts, problems } = resolveLocator(locator, source);
+  return problems.length === 0 ? parts : undefined;
 }
 
-function agrees(place: string, { target }: Resolution): boolean {
-  const number = paragraphNumber(place);
-  return number === undefined || (target?.passages.includes(number) ?? false);
+/** Whether places lie within what a citation leads to. A note lies in the paragraph that has its mark. */
+function isWithin(places: readonly ResolvedPart[], { source, target }: Resolution): boolean {
+  const cited = new Set(target?.passages);
+  return places.every(({ passages, note }) => {
+    const anchor = source?.notes.find(({ number }) => number === note)?.anchor;
+    return (note === undefined ? passages : [anchor ?? 0]).every((passage) => cited.has(passage));
+  });
 }
 
-function paragraphPreview(place: string, { source }: Resolution): string {
-  const passage = source?.passages[(paragraphNumber(place) ?? 0) - 1];
+function previewOf(places: readonly ResolvedPart[], { source }: Resolution): string {
+  const passage = source?.passages[(places[0]?.passages[0] ?? 0) - 1];
   return passage ? passagePreview(passage) : '';
 }

@@ -241,7 +241,9 @@ function readOtherwise(
 ): OlderReading[] {
   const { newer } = locatorTerms(lang);
   return citations.flatMap((citation, at): OlderReading | OlderReading[] => {
-    const { locator, group } = citation;
+    const { locator, group, attempt } = citation;
+    // Brackets in which no version reads a citation have a finding of their own, which says how to write them.
+    if (attempt?.reason === 'semicolon' || attempt?.reason === 'touching') return [];
     const isFirst = group.start !== citations[at - 1]?.group.start;
     const problem = isFirst ? groupReadOtherwise(citation, chunk) : undefined;
     if (problem || !locator || !newer.has(comparableTerm(locator.term))) return problem ?? [];

@@ -16,6 +16,10 @@ export interface UnderstoodWords {
   readonly weakDenials?: string;
   /** Verbs and phrases that say whose the quoted words are: `writes`, `according to`. */
   readonly saying?: string;
+  /** What stands before the citation on the last line of a block quotation: `from`, `source`. */
+  readonly attributing?: string;
+  /** What a writer says in brackets of words that are quoted: `emphasis added`. */
+  readonly remark?: string;
   /** What a citation says of words that its writer translated: `my translation`. */
   readonly ownTranslation?: string;
   /**
@@ -29,6 +33,9 @@ export interface UnderstoodWords {
 const understoodWords: readonly UnderstoodWords[] = [
   {
     tags: ['en'],
+    remark:
+      '(?:my|our|own) (?:emphas[ie]s|italics)|(?:emphas[ie]s|italics|underlining) (?:is |are )?(?:mine|ours|added|my own|supplied|(?:in|from) (?:the )?original|original|removed|omitted)|(?:footnotes?|citations?|references?|notes?) (?:omitted|removed)|(?:my|our|own) translation|translation (?:is )?(?:mine|ours)',
+    attributing: String.raw`from|in|see(?: also)?|cf\.?|after|(?:quoted|cited) (?:in|from|after|by)|taken from|source`,
     denying: String.raw`not|never|no(?!\. ?[0-9])|none|nor|neither|nobody|nothing|nowhere|cannot|hardly|scarcely|\p{L}+n't`,
     idleDenials: String.raw`not (?:only|just|merely|simply|least|to mention)|no (?:doubt|less|matter)|nothing but|none ?the ?less`,
     weakDenials: 'non|without|seldom|rarely|barely|false|untrue',
@@ -55,6 +62,8 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['de'],
+    remark: String.raw`(?:meine|eigene|unsere) hervorhebung(?:en)?|(?:hervorhebung(?:en)?|herv\.|hervorh\.|kursiv(?:ierung)?) (?:von (?:mir|uns)|(?:im|i\.) ?o(?:riginal|\.)|hinzugefügt|v\. ?(?:m|vf|verf)\.|d\. ?verf\.|de[rs] verf(?:\.|assers?|asserin))`,
+    attributing: String.raw`aus|nach|siehe|vgl\.?|zit(?:\.|iert) (?:nach|in)|quelle`,
     denying: 'nicht|kein\\p{L}*|nie|niemals|niemand\\p{L}*|nichts|weder',
     idleDenials: 'nicht nur',
     weakDenials: 'ohne',
@@ -73,6 +82,9 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['nl', 'af'],
+    remark:
+      '(?:mijn|onze|eigen) (?:cursivering|nadruk)|(?:cursivering|nadruk) (?:toegevoegd|van mij|in (?:het )?origineel)',
+    attributing: 'uit|naar|zie|geciteerd in|bron',
     denying: 'niet|geen|nooit|niemand',
     weakDenials: 'zonder',
     saying: String.raw`zegt|zei|schrijft|schreef|noemt|noemde|spreekt van|sprak van|stelt|stelde|beweert|beweerde|vraagt|gebruikt|citeert|luidt|volgens`,
@@ -83,6 +95,8 @@ const understoodWords: readonly UnderstoodWords[] = [
   {
     // “Questions” begins as in English.
     tags: ['fr'],
+    remark: String.raw`c['’]est (?:moi|nous) qui soulign(?:e|ons)|je souligne|nous soulignons|souligné (?:par (?:moi|nous|nos soins|l['’]auteure?)|dans (?:l['’]original|le texte))|(?:italiques?|soulignement) (?:ajoutée?s?|de l['’]auteure?|dans l['’]original)`,
+    attributing: String.raw`dans|d['’]après|(?:tiré|extrait) de|cité (?:dans|par)|voir`,
     denying: String.raw`ne|pas|jamais|aucun\p{L}*|rien|n'(?=\p{L})`,
     idleDenials: 'non seulement',
     weakDenials: 'sans',
@@ -94,6 +108,9 @@ const understoodWords: readonly UnderstoodWords[] = [
   {
     // “No” is that of English.
     tags: ['es'],
+    remark:
+      '(?:las )?(?:cursivas?|énfasis|subrayado|destacado) (?:es |son )?(?:mí[oa]s?|añadid[oa]s?|nuestr[oa]s?|en el original|del original|del autor|de la autora)',
+    attributing: 'en|según|tomado de|citado (?:en|por)|véase|fuente',
     denying: String.raw`nunca|tampoco|jamás|nadie|ningun\p{L}*|ningún`,
     idleDenials: 'no s[oó]lo',
     weakDenials: 'sin',
@@ -110,6 +127,8 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['it'],
+    remark: String.raw`(?:corsiv[oi]|enfasi|sottolineatur[ae]) (?:è )?(?:mi[oae]i?|nostr[oai]|aggiunt[oai]|nell['’]originale|nel testo)`,
+    attributing: String.raw`da|tratto da|citato in|cfr\.?|fonte`,
     denying: String.raw`non(?!-)|nessun\p{L}*|niente`,
     weakDenials: 'senza',
     saying: String.raw`(?<!si )disse|scri(?:ve|sse)|parl(?:a|ò) di|(?<!si )chiam(?:a|ò)|defini(?:sce|sse|sceva)|osserv(?:a|ò)|aggiun(?:ge|se)|chied(?:e|eva)|rispond(?:e|eva)|conclud(?:e|eva)|secondo`,
@@ -118,6 +137,9 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['pt'],
+    remark:
+      '(?:grifos?|itálicos?|ênfase|destaques?|sublinhados?) (?:meus?|nossos?|minha|nossa|acrescentad[oa]s?|adicionad[oa]s?|no original|d[oa] autora?)',
+    attributing: 'em|extraído de|citado (?:em|por)|fonte',
     denying: String.raw`não|nenhum\p{L}*`,
     idleDenials: 'n[aã]o s[oó]',
     weakDenials: 'sem',
@@ -147,6 +169,8 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['sv', 'da', 'nb', 'nn'],
+    remark: '(?:min|vår|vor) kursiv(?:ering)?|kursiv(?:ering)? (?:min|vår|i original(?:et|en)?)',
+    attributing: 'ur|från|fra|käll[ae]|kilde',
     denying: 'inte|ikke|ikkje|icke|ej|aldrig|aldri|ingen|inget|intet|inga',
     weakDenials: 'utan|uden|uten',
     ownTranslation: String.raw`(?:min|vår|vor|egen) (?:egen )?(?:övers(?:\.|ättning)|overs(?:\.|ættelse|ettelse|etjing))`,
@@ -155,6 +179,8 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['pl'],
+    remark: String.raw`(?:podkr(?:eślenie|\.)|wyróżnienie|kursywa) (?:moje|moja|własne|autora|autorki|w oryginale)`,
+    attributing: String.raw`za|zob\.?|źródło`,
     denying: 'nie|nigdy|nikt|nic|żad(?:en|na|ne|ni)',
     weakDenials: 'bez',
     ownTranslation: String.raw`tłum(?:\.|aczenie) (?:własne|moje|autora|autorki)|(?:mój|własny) przekład|przekład (?:własny|mój|autora|autorki)`,
@@ -172,6 +198,8 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['ru', 'uk'],
+    remark: 'курсив (?:мой|мій|наш|автора|в оригинале)|выделено (?:мной|нами|автором)|виділено мною',
+    attributing: String.raw`из|см\.?|цит\. по|источник|джерело|з`,
     denying: String.raw`не|нет|ні|нема|никогда|ніколи|никто|ніхто|ничто|ничего|ніщо|нічого|никак\p{L}*|жодн\p{L}*`,
     weakDenials: 'без',
     ownTranslation: String.raw`(?:мой|наш|мій|собственный|авторский|власний) (?:перевод|переклад)|(?:пер(?:\.|евод|еклад)) (?:мой|наш|мій|автора|авторский|собственный)`,
@@ -197,7 +225,7 @@ const understoodWords: readonly UnderstoodWords[] = [
 
 /** All alternatives of all languages for one kind of words, as one source of a regular expression. */
 export function inAnyLanguage(
-  kind: 'denying' | 'idleDenials' | 'weakDenials' | 'saying' | 'ownTranslation',
+  kind: 'denying' | 'idleDenials' | 'weakDenials' | 'saying' | 'attributing' | 'remark' | 'ownTranslation',
 ): string {
   return understoodWords.flatMap((words) => words[kind] ?? []).join('|');
 }

@@ -19,7 +19,7 @@ export function findAttempt(
   const { tokens, plain } = suffix;
   if (match?.delimited) return match.isUnlabelled ? withoutLabel(match, suffix) : undefined;
   if (match === undefined)
-    return confirmSuggestion(findUnparsed(plain, terms) ?? findBareTerm(plain, terms), terms);
+    return confirmSuggestion(findUnparsed(plain, terms) ?? findBareTerm(plain, terms), plain, terms);
   const start = tokens[match.start]?.from ?? 0;
   const space = /^\s*/u.exec(plain.text.slice(start))?.[0].length ?? 0;
   const end = tokens[match.end]?.from ?? plain.text.length;
@@ -28,7 +28,7 @@ export function findAttempt(
   const found = implicit ? findUnparsed(plain, terms) : undefined;
   const from = start + space;
   return (
-    confirmSuggestion(found ?? findCompound(plain, from, end, terms), terms) ??
+    confirmSuggestion(found ?? findCompound(plain, from, end, terms), plain, terms) ??
     findSwallowed(match, plain, from, end)
   );
 }
@@ -67,18 +67,32 @@ function findSwallowed(
   return found && { ...found, reason: 'swallowed' };
 }
 
-/** Drops a suggestion that citeproc does not understand completely. */
+/**
+ * Drops a suggestion that citeproc does not understand completely, and puts one into braces of which it would take what follows for
+ * a part: the “I” of `§ 5 I disagree`.
+ */
 function confirmSuggestion(
   attempt: LocatorAttempt | undefined,
+  plain: MappedText,
   terms: LocatorTerms,
 ): LocatorAttempt | undefined {
   if (attempt?.suggestion === undefined) return attempt;
   const { suggestion } = attempt;
-  const tokens = readTokens([{ kind: 'string', text: suggestion, start: 0, end: suggestion.length }]).tokens;
-  const match = matchLocator(withSpaceTokens(tokens), terms);
-  return match?.end === tokens.length && match.valueStart > match.start
-    ? attempt
-    : { ...attempt, suggestion: undefined };
+  const behind = plain.text.slice(plain.firstStartingAt(attempt.range.end));
+  if (isWholeLocator(suggestion, '', terms))
+    return isWholeLocator(suggestion, behind, terms)
+      ? attempt
+      : { ...attempt, suggestion: `{${suggestion}}` };
+  return { ...attempt, suggestion: undefined };
+}
+
+/** Whether citeproc reads the words, and nothing of what follows them, as a locator. */
+function isWholeLocator(words: string, behind: string, terms: LocatorTerms): boolean {
+  const text = words + behind;
+  const tokens = withSpaceTokens(readTokens([{ kind: 'string', text, start: 0, end: text.length }]).tokens);
+  const match = matchLocator(tokens, terms);
+  if (!match || match.valueStart <= match.start) return false;
+  return (tokens[match.end]?.from ?? text.length) === words.length;
 }
 
 function withSpaceTokens(tokens: Suffix['tokens']): Suffix['tokens'] {

@@ -37,6 +37,15 @@ export function readLocator(
   };
 }
 
+/** Returns the locator that words such as `¶ 12` are in a citation; undefined where Pandoc would read none. Offsets are those of the words. */
+export function locatorInWords(words: string, terms: LocatorTerms): Locator | undefined {
+  const inlines = [...words.matchAll(/ |[^ ]+/g)].map(({ 0: text, index: start }): Inline => {
+    const end = start + text.length;
+    return text === ' ' ? { kind: 'space', start, end } : { kind: 'string', text, start, end };
+  });
+  return readLocator(inlines, terms, (start, end) => ({ start, end })).locator;
+}
+
 function withPlainSpaces(text: string): string {
   return text.replace(/\u00a0/g, ' ');
 }

@@ -1,4 +1,4 @@
-import { type MappedText, type Range } from '../text.ts';
+import { hasWord, type MappedText, type Range } from '../text.ts';
 import { type DiffStep, originals, toWholeWords } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
 import type { Altered, DiffPart, Wanted } from './quotationText.ts';
@@ -9,7 +9,16 @@ export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): Di
   const shifted = steps.map((step) => ({ ...step, source: shift(step.source, altered.origin) }));
   const cut = cutWords(shifted, wanted, quotable, altered.range);
   const marked = cut.some((step) => isChangedStep(step)) ? cut : cut.map(widenGap);
-  return marked.map((step, i) => withFreeCapital(diffPart(step, marked[i - 1], wanted, quotable), i === 0));
+  const parts = marked.map((step, i) =>
+    withFreeCapital(diffPart(step, marked[i - 1], wanted, quotable), i === 0),
+  );
+  return isFreePoint(parts.at(-1)) && parts.slice(0, -1).some(isChangedStep) ? parts.slice(0, -1) : parts;
+}
+
+/** Whether the last part is the full stop, or comma, of the writer's sentence. It is no difference, even in a changed quotation. */
+function isFreePoint(part: DiffPart | undefined): boolean {
+  if (part?.kind !== 'added' && part?.kind !== 'changed') return false;
+  return /^[.,;:']+$/u.test(part.quoted) && !hasWord(part.source);
 }
 
 /** A changed capital at the start of a quotation is not a difference, even in a changed quotation. */
@@ -27,8 +36,8 @@ function shift(range: Range, by: number): Range {
   return { start: range.start + by, end: range.end + by };
 }
 
-function isChangedStep(step: DiffStep): boolean {
-  return step.kind === 'changed' || step.kind === 'dropped' || step.kind === 'added';
+function isChangedStep({ kind }: Pick<DiffStep, 'kind'>): boolean {
+  return kind === 'changed' || kind === 'dropped' || kind === 'added';
 }
 
 /**

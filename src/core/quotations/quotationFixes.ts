@@ -92,14 +92,15 @@ function restoreWords(result: QuotationResult, paper: string, lang: string | und
   const found = result.matches[0];
   const relocation = moved && found ? relocate(result, found, 'locator', lang) : [];
   if (!parts) return [];
-  const edits = parts.map((part) => restoredEdit(part, result, paper));
+  const edits = parts.map((part) => withEmptiedMarkup(restoredEdit(part, result, paper), paper));
   if (!standsInSource(result, edits)) return [];
   return [
     {
       kind: 'restore',
-      title: moved
-        ? messageOf('quotations.restoreAndCite', { place: nameOfPlaces(result.found, result.source, lang) })
-        : messageOf('quotations.restore'),
+      title:
+        relocation.length > 0
+          ? messageOf('quotations.restoreAndCite', { place: nameOfPlaces(result.found, result.source, lang) })
+          : messageOf('quotations.restore'),
       edits: [...edits, ...relocation.flatMap((fix) => fix.edits)],
     },
   ];
@@ -136,6 +137,28 @@ function restoredEdit(
     words = words.slice(0, -1);
   }
   return { range: { start, end }, newText: words };
+}
+
+/** Marks that hold words: of emphasis, of code, of a span or link. What closes them. */
+const markupBefore = /(?:\*{1,3}|_{1,3}|~~|`{1,2}|(?<!\\)\[)$/u;
+const spanEnd = /^\](?:\{[^{}\n]{0,200}\}|\([^()\n]{0,400}\))/u;
+
+/** Extends an edit that leaves nothing over the marks around it: they would be printed, as `****`, or hold nothing. */
+function withEmptiedMarkup<E extends QuotationFix['edits'][number]>(edit: E, paper: string): E {
+  if (edit.newText.trim() !== '') return edit;
+  let { start, end } = edit.range;
+  for (;;) {
+    const open = markupBefore.exec(paper.slice(Math.max(0, start - 3), start))?.[0];
+    const after = paper.slice(end, end + 700);
+    const close = open === '[' ? spanEnd.exec(after)?.[0] : open && after.startsWith(open) ? open : undefined;
+    if (open === undefined || close === undefined) break;
+    start -= open.length;
+    end += close.length;
+  }
+  if (start === edit.range.start) return edit;
+  // One of the two spaces between which the words stood goes with them.
+  if (isSpaceIn(paper, start - 1) && /[\s.,;:!?]/u.test(paper.charAt(end))) start--;
+  return { ...edit, range: { start, end } };
 }
 
 /** Whether there is only white space between two offsets of the paper. */
@@ -219,7 +242,8 @@ function relocate(
 ): QuotationFix[] {
   const locator = locatorOfPlaces(found.labels, found.source, lang);
   const { citation } = result;
-  if (locator === undefined || !citation) return [];
+  // A locator that is understood only in half has a finding of its own. Here, the other half would stay behind the new place.
+  if (locator === undefined || !citation || (citation.locator && citation.attempt)) return [];
   const { range, before, after } = locatorPlace(citation);
   return [
     {

@@ -128,6 +128,28 @@ Here [@tale, sec. 1, ¶ 2].
 `);
   });
 
+  it('citation/compound-locator proposes no place that is not there, and loses none of two that lie apart', () => {
+    const line = '[@tale, ¶ 1 and n. 1]';
+    const mark =
+      '        ^^^^^^^^^^^^ citation/compound-locator: n. 1 is not in ¶ 1. Write the one that is meant, or';
+    fixes(line, mark, '[@tale, n. 1]');
+    fixes(line, mark, '[@tale, ¶ 1]', 1);
+    fixes(line, mark, '[@tale, ¶ 1; @tale, n. 1]', 2);
+    const [finding] = check(`
+Here [@tale, ¶ 1 and n. 9].
+             ^^^^^^^^^^^^ citation/compound-locator: only the first place is understood. Cite one place, or cite twice.
+`);
+    assert.deepEqual(finding?.fixes ?? [], []);
+  });
+
+  it('citation/unparsed-locator offers braces where Pandoc would take what follows for a number', () => {
+    fixes(
+      'As [@tale, par. 3 I think].',
+      '           ^^^^^^ citation/unparsed-locator: Write “{¶ 3}”',
+      'As [@tale, {¶ 3} I think].',
+    );
+  });
+
   it('citation/no-locator is a hint', () => {
     const [finding] = check(`
 All of [@tale].

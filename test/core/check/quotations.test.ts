@@ -42,6 +42,46 @@ function fixes(line: string, mark: string, fixed: string, choose = 0): void {
   check(fixed);
 }
 
+describe('fixes of quotations', () => {
+  it('leave no marks around words that they take away', () => {
+    for (const extra of ['*oar*', '**oar,**', '`oar`', '[oar]{.smallcaps}', '~~oar~~', '***oar***']) {
+      const line = `“Nobody pays before ${extra} the other bank” [@ferry, ¶ 1].`;
+      const at = line.indexOf('oar');
+      const mark = `${' '.repeat(at)}${extra.includes(',') ? '^^^^' : '^^^'} quotation/altered`;
+      fixes(line, mark, '“Nobody pays before the other bank” [@ferry, ¶ 1].');
+    }
+  });
+
+  it('write no new place beside half of the old one', () => {
+    const [finding] = check(`
+“Nobody pays before the other bank” [@ferry, ¶ 2-¶ 3].
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/elsewhere: stands at ¶ 1
+                                             ^^^^^^^ citation/unparsed-locator: Write “¶¶ 2-3”
+`);
+    assert.deepEqual(finding?.fixes, []);
+  });
+});
+
+describe('a quotation that ends in a full stop of its own', () => {
+  for (const after of [
+    '[@ferry, ¶ 1] and goes on.',
+    '[@ferry, ¶ 1], which says more.',
+    '(see [@ferry, ¶ 1]) and goes on.',
+    '— Nora Quill [@ferry, ¶ 1]',
+  ])
+    it(`is that of the citation behind it: ${after}`, () => {
+      check(`It has “Nobody pays before the other bank.” ${after}`);
+      check(`
+It has “Nobody pays before the inner bank.” ${after}
+                               ^^^^^ quotation/altered
+`);
+    });
+
+  it('is none of a sentence that begins with a citation of its own', () => {
+    check('It has “nobody pays before the inner bank.” He left. [@ferry, ¶ 1] says so.');
+  });
+});
+
 describe('quotation checks', () => {
   it('are silent on what stands where it is cited', () => {
     check(`

@@ -59,3 +59,37 @@ describe('elements that say where a block quotation is from', () => {
     it(`are quoted as titles among other words: ${JSON.stringify(paper)}`, () =>
       assert.match(quotationsOf(paper).join(), /^(?:altered|not-found) /u));
 });
+
+describe('what the writer says of a block quotation', () => {
+  const attributed: readonly string[] = [
+    `> ${words} (@song [¶ 2])`,
+    `> ${words} (see [@song, ¶ 2], and so on).`,
+    `> ${words}\n>\n> (Nora Quill, [@song, ¶ 2])`,
+    `> ${words}\n> (cf. @song [¶ 2])`,
+    `> ${words} *(Quill (ed.), [@song, ¶ 2])*`,
+    `> ${words}\n>\n> Source: [@song, ¶ 2]`,
+    `> ${words}\n> From @song [¶ 2].`,
+    `> ${words}\n>\n> Quelle: [@song, ¶ 2]`,
+    `> ${words}\n>\n> d’après @song [¶ 2]`,
+    `> ${words} (my emphasis) [@song, ¶ 2]`,
+    `> ${words} [@song, ¶ 2] (emphasis added)`,
+    `> ${words} [@song, ¶ 2], Hervorhebung von mir.`,
+    `> ${words} [@song, ¶ 2] (c’est moi qui souligne)`,
+    `> ${words} [@song, ¶ 2] (cursivas mías)`,
+  ];
+  for (const paper of attributed)
+    it(`is not quoted: ${JSON.stringify(paper)}`, () => {
+      assert.deepEqual(quotationsOf(paper), [`verbatim ${words}`]);
+      assert.match(quotationsOf(paper.replace('lamp has', 'kettle has')).join(), /^altered [^,]*$/u, paper);
+    });
+
+  const quoted: readonly string[] = [
+    `> ${words} (and nobody else) [@song, ¶ 2]`,
+    `> fills the lamp (see [@song, ¶ 2]) has the morning`,
+    `> ${words}\n>\n> from the yard [@song, ¶ 2]`,
+    `> ${words}\n>\n> From @song [¶ 2] they sing`,
+  ];
+  for (const paper of quoted)
+    it(`is quoted where it may be the source's: ${JSON.stringify(paper)}`, () =>
+      assert.match(quotationsOf(paper).join(), /^(?:altered|not-found) /u));
+});

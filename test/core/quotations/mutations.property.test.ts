@@ -166,6 +166,12 @@ const styles: readonly MarkStyle[] = [
 const frames: Readonly<Record<string, (words: string, { open, close }: MarkStyle) => string>> = {
   sentence: (words, { open, close }) => `It says ${open}${words}${close} [@s, ¶ 1].`,
   'author first': (words, { open, close }) => `As @s [¶ 1] says, ${open}${words}${close}`,
+  'stop inside, sentence goes on': (words, { open, close }) =>
+    `It says ${open}${words}.${close} [@s, ¶ 1] and goes on to say more.`,
+  'stop inside, parenthesis': (words, { open, close }) =>
+    `It says ${open}${words}.${close} (Quill, [@s, ¶ 1]) and goes on.`,
+  'stop inside, name after a dash': (words, { open, close }) =>
+    `${open}${words}.${close} — Nora Quill [@s, ¶ 1]`,
   item: (words, { open, close }) => `- One\n- ${open}${words.replace(/\n/gu, '\n  ')}${close} [@s, ¶ 1]`,
   'author after': (words, { open, close }) => `${open}${words}${close}, says @s [¶ 1].`,
   caption: (words, { open, close }) => `![A boat: ${open}${words}${close} [@s, ¶ 1]](boat.png){#fig-boat}`,
@@ -178,6 +184,9 @@ const frames: Readonly<Record<string, (words: string, { open, close }: MarkStyle
     `Text.[^n]\n\n[^n]: ${open}${words.replace(/\n/gu, '\n    ')}${close} [@s, ¶ 1]`,
   'block quotation': (words) => `> ${words.replace(/\n/gu, '\n> ')}\n>\n> — [@s, ¶ 1]`,
   'block in marks': (words, { open, close }) => `> ${open}${words.replace(/\n/gu, '\n> ')}${close} [@s, ¶ 1]`,
+  'block, parenthesis': (words) => `> ${words.replace(/\n/gu, '\n> ')} (see @s [¶ 1], and so on)`,
+  'block, source': (words) => `> ${words.replace(/\n/gu, '\n> ')}\n>\n> Source: [@s, ¶ 1]`,
+  'block, remark': (words) => `> ${words.replace(/\n/gu, '\n> ')} [@s, ¶ 1] (emphasis added)`,
   'introduced block': (words) => `As @s [¶ 1] has it:\n\n> ${words.replace(/\n/gu, '\n> ')}`,
   callout: (words) => `> [!quote] On boats\n> ${words.replace(/\n/gu, '\n> ')}\n> [@s, ¶ 1]`,
   HTML: (words) => `<blockquote>\n\n${words}\n\n</blockquote>\n\n[@s, ¶ 1]`,

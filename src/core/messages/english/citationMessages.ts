@@ -40,7 +40,8 @@ export const citations = {
   'citations.writePlain': 'Write it without emphasis or other marks.',
   'citations.waysToCite': 'Cite a paragraph as {$paragraph}, a section as {$section}, a note as {$note}.',
   'citations.onlyFirst': '“{$text}”: only the first place is understood. Cite one place, or cite twice.',
-  'citations.contradiction': '“{$text}”: {$place} is not in {$first}. Write the one that is meant.',
+  'citations.contradiction':
+    '“{$text}”: {$place} is not in {$first}. Write the one that is meant, or cite twice.',
   'citations.onlyFirstOf': '“{$text}”: only the first place is understood. Write “{$place}”.',
   'citations.escaped':
     'With its backslashes “{$text}” is not the citation that it looks like. Some formatters write them; remove them.',

@@ -2,6 +2,7 @@ import type { Blockquote, BlockContent, Nodes, Paragraph as ParagraphNode, Defin
 import { hasWord, type MappedText, MappedTextBuilder } from '../../text.ts';
 import type { Quotation } from './quotationTypes.ts';
 import { plainTextOf } from '../../blocks.ts';
+import { inAnyLanguage } from '../../languages.ts';
 import { attributionDash, maxAttributionLength } from '../../source.ts';
 import { outside, type SentencesBeside, type DraftQuotation } from './draft.ts';
 import { attributionElement, attributionParagraph } from './htmlQuotations.ts';
@@ -41,7 +42,10 @@ export function readBlockQuotation(
 ): DraftQuotation | undefined {
   const content = quotationContent(node, source, isTitled);
   if (!content || !hasQuotedWords(content.words.text)) return undefined;
-  const { words, breaks, marks } = withoutMarks(withoutTail(content.words, source), content.breaks);
+  const { words, breaks, marks } = withoutMarks(
+    withoutTail(withoutRemark(content.words), source),
+    content.breaks,
+  );
   if (words.text.length === 0) return undefined;
   const start = source.base + (node.position?.start.offset ?? 0);
   const end = source.base + (node.position?.end.offset ?? 0);
@@ -227,13 +231,33 @@ function contentOf(
   if (!last) return [whole(false)];
   if (alone && isAttribution(prose, 0, source)) return [whole(true)];
   const line = Math.max(words.text.lastIndexOf('\n'), words.text.lastIndexOf('\r')) + 1;
-  if (line === 0 || !isAttribution(prose, line, source)) return [whole(false)];
-  const behind = places.filter((place) => place.start >= line);
-  const inside = places.filter((place) => place.start < line);
+  const start = line > 0 && isAttribution(prose, line, source) ? line : parenthesisAtEnd(prose);
+  if (start === undefined) return [whole(false)];
+  const quoted = quotedWords(prose, from, start);
+  if (!quoted) return [whole(alone)];
+  const behind = places.filter((place) => place.start >= start);
+  const inside = places.filter((place) => place.start < start);
   return [
-    { words: quotedWords(prose, from, line), places: inside, asides: [], attribution: false },
+    { words: quoted, places: inside, asides: [], attribution: false },
     { words: undefined, places: behind, asides: [], attribution: true },
   ];
+}
+
+/**
+ * Returns where the parenthesis begins in which the last words of a paragraph cite: `(see @key [¶ 1], and so on)`. What stands in it
+ * is the writer's. Undefined where there is none.
+ */
+function parenthesisAtEnd({ words: { text }, places }: ParagraphProse): number | undefined {
+  const end = text.search(/\)[\s.,;:!?]*$/u);
+  if (end < 0) return undefined;
+  const least = Math.max(0, end - maxAttributionLength);
+  let depth = 0;
+  for (let at = end; at >= least; at--) {
+    if (text.charAt(at) === ')') depth++;
+    else if (text.charAt(at) === '(' && --depth === 0)
+      return places.some((place) => !place.note && place.start > at && place.end <= end) ? at : undefined;
+  }
+  return undefined;
 }
 
 /** Whether a line starts with a dash or the tag `<cite>`, or consists of citations only. */
@@ -242,9 +266,32 @@ function isAttribution(prose: ParagraphProse, from: number, source: ProseSource)
   if (text.length - from > maxAttributionLength) return false;
   if (attributionDash.test(text.slice(from).replace(/^\s*\|/u, '')) || isAfterCiteTag(prose, from, source))
     return true;
+  const cited = prose.places.filter((place) => place.start >= from && !place.note);
+  const [first, last] = [cited[0], cited.at(-1)];
+  if (!first || !last || hasWord(quotedWords(prose, last.end, text.length)?.text ?? '')) return false;
+  const lead = quotedWords(prose, from, first.start)?.text ?? '';
   const words = quotedWords(prose, from, text.length)?.text ?? '';
-  return prose.places.some((place) => place.start >= from && !place.note) && !hasWord(words);
+  return !hasWord(words) || (words.replace(/[\s.,;]+$/u, '') === lead && attributingWords.test(lead));
 }
+
+/** What introduces a citation on a line of its own: `from`, `Source:`. */
+const attributingWords = new RegExp(
+  String.raw`^\s*(?:\p{L}[\p{L}\p{M}. ]{0,24}:|(?:${inAnyLanguage('attributing')}):?)\s*$`,
+  'iu',
+);
+
+const remarkAtEnd = new RegExp(
+  String.raw`(?:\s*\((?:${inAnyLanguage('remark')})\)|\s*[,;–—-]\s*(?:${inAnyLanguage('remark')}))[\s.]*$`,
+  'iu',
+);
+
+/** Removes what the writer says of the quoted words after them: `(emphasis added)`. */
+function withoutRemark(words: MappedText): MappedText {
+  const start = words.text.slice(-maxRemarkUnits).search(remarkAtEnd);
+  return start < 0 ? words : words.slice(0, Math.max(0, words.text.length - maxRemarkUnits) + start);
+}
+
+const maxRemarkUnits = 120;
 
 /** Whether the tag `<cite>` stands before the first words of a line, and nothing but citations after its element. */
 function isAfterCiteTag({ words }: ParagraphProse, from: number, { text, base }: ProseSource): boolean {

@@ -82,11 +82,23 @@ function beforePlace(
 /** A mark after the last citation, of an author named before it in the same sentence: `@key says: “…`. */
 function afterLastPlace(paragraph: MarkedParagraph, openings: readonly WrittenMark[]): HalfMarked[] {
   const place = paragraph.prose.places.at(-1);
+  const leftOver = place && leftOverAfter(paragraph, place);
+  if (leftOver) return [leftOver];
   const open = place && openings.find(({ at }) => at >= place.end);
   if (!place || !open || sentenceOf(paragraph.starts(), open.at).from > place.start) return [];
   if (paragraph.pairs.some((pair) => pair.open.at > place.end)) return [];
   const to = paragraph.prose.words.text.length;
   return [{ open, close: undefined, from: open.end, to, place, replaces: undefined }];
+}
+
+/** A closing mark after a pair that closes too early, in the sentence of an author named before: `@key says: ‘the keepers’ boat"`. */
+function leftOverAfter(paragraph: MarkedParagraph, place: AttributionPlace): HalfMarked | undefined {
+  const { lone, pairs, prose } = paragraph;
+  const close = marksBetween(lone.strays, place.end, prose.words.text.length).at(-1);
+  if (!close || sentenceOf(paragraph.starts(), close.at).from > place.start) return undefined;
+  const pair = pairs[firstIndex(pairs, (one) => one.close.at >= close.at) - 1];
+  if (!pair || pair.open.at < place.end || !(pair.weak ?? pair.unsure)) return undefined;
+  return { open: undefined, close, from: pair.open.end, to: close.at, place, replaces: pair };
 }
 
 /** Returns the quotation of a stretch with one mark; undefined where it has no words. */

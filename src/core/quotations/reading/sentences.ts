@@ -24,10 +24,16 @@ const sentenceBreak = /[.!?\u2026]+[)\]'"\u2019\u201D\u00BB]*\s+/gu;
 export function sentenceStarts(prose: ParagraphProse, pairs: readonly MarkPair[]): number[] {
   const skeleton = skeletonOf(prose, pairs);
   const authors = new Set(prose.places.filter((place) => place.authorInText).map((place) => place.start));
+  const ends = new Set(pairs.map(({ close }) => close.end - 1));
   const starts: number[] = [];
   for (const match of skeleton.matchAll(sentenceBreak)) {
     if (match[0].startsWith('.') && isAbbreviation(skeleton, match.index)) continue;
-    const start = startAfter(skeleton, match.index + match[0].length, authors);
+    const at = match.index + match[0].length;
+    // A mark without a partner is the end of a quotation, too.
+    const start =
+      ends.has(match.index) || /['"\u2019\u201D\u00BB]/u.test(match[0])
+        ? startAfterQuotation(skeleton, at, authors)
+        : startAfter(skeleton, at, authors);
     if (start !== undefined) starts.push(start);
   }
   return starts;
@@ -94,6 +100,24 @@ function startAfter(skeleton: string, at: number, authors: ReadonlySet<number>):
   const follower = skeleton.charAt(at + behind);
   if (follower === '' || /[.!?;]/u.test(follower)) return undefined;
   return /[\p{Ll},:]/u.test(follower) && follower !== quotedStandIn ? at : at + behind;
+}
+
+const citedParenthesis = new RegExp(`\\([^()]{0,200}${citedStandIn}[^()]{0,200}\\)`, 'uy');
+
+/**
+ * Returns the start of the sentence after a quotation that ends in a full stop of its own; undefined where none starts. What says
+ * where its words are from belongs to it, also where the writer goes on: `“… to sea.” [@key, ¶ 1] and …`, `“… to sea.” — Name [@key]`.
+ */
+function startAfterQuotation(skeleton: string, at: number, authors: ReadonlySet<number>): number | undefined {
+  const next = skeleton.charAt(at);
+  if (/[\p{Pd}]/u.test(next)) return undefined;
+  citedParenthesis.lastIndex = at;
+  let end = next === '(' && citedParenthesis.test(skeleton) ? citedParenthesis.lastIndex : at;
+  while (skeleton.charAt(end) === citedStandIn && !authors.has(end)) end++;
+  if (end === at) return startAfter(skeleton, at, authors);
+  const space = /^\s*/u.exec(skeleton.slice(end, end + 20))?.[0].length ?? 0;
+  const follower = skeleton.charAt(end + space);
+  return follower === '' || /[\p{Ll}\p{P}]/u.test(follower) ? undefined : end + space;
 }
 
 /** A sentence next to a block quotation, with its citation that the quotation may be attributed to. */
