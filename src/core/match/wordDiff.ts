@@ -43,6 +43,7 @@ function weight(token: Token): number {
 const lightestWord = 1 + 1 / 3;
 /** The share of the weight that replacing a word with a similar one costs. */
 const likenessCost = 0.35;
+const unlikeCost = 0.85;
 
 /** Returns the cost of replacing a token. Similar words cost less, so that they are paired. */
 function exchange(a: Token, b: Token): number {
@@ -51,7 +52,7 @@ function exchange(a: Token, b: Token): number {
   if (a.kind === 'point') return 0.6;
   const total = weight(a) + weight(b);
   if (a.folded === b.folded) return total * 0.1;
-  return total * (likeWords(a.folded, b.folded) ? likenessCost : 0.85);
+  return total * (likeWords(a.folded, b.folded) ? likenessCost : unlikeCost);
 }
 
 /** Returns the lowest cost of replacing or dropping a word. A change of capitals does not count as replacing. */
@@ -93,15 +94,33 @@ interface Table {
   readonly cost: number;
 }
 
+/** What each cell asks of the tokens of a source, and the first and last unit of their words in lower case. */
+interface SourceColumns {
+  readonly tokens: readonly Token[];
+  readonly weights: Float64Array;
+  readonly firsts: Uint16Array;
+  readonly lasts: Uint16Array;
+}
+
+function columnsOf(tokens: readonly Token[]): SourceColumns {
+  return {
+    tokens,
+    weights: Float64Array.from(tokens, weight),
+    firsts: Uint16Array.from(tokens, ({ folded }) => folded.charCodeAt(0)),
+    lasts: Uint16Array.from(tokens, ({ folded }) => folded.charCodeAt(folded.length - 1)),
+  };
+}
+
 function fill(q: readonly Token[], s: readonly Token[]): Table {
   const columns = s.length + 1;
+  const source = columnsOf(s);
   const moves = new Uint8Array((q.length + 1) * columns);
   let above = new Float64Array(columns);
   let row = new Float64Array(columns);
   for (let i = 1; i <= q.length; i++) {
     const token = q[i - 1];
     if (!token) break;
-    fillRow(token, i, s, moves, above, row);
+    fillRow(token, i, source, moves, above, row);
     [above, row] = [row, above];
   }
   let end = 0;
@@ -112,24 +131,31 @@ function fill(q: readonly Token[], s: readonly Token[]): Table {
 function fillRow(
   token: Token,
   i: number,
-  s: readonly Token[],
+  { tokens, weights, firsts, lasts }: SourceColumns,
   moves: Uint8Array,
   above: Float64Array,
   row: Float64Array,
 ): void {
-  const columns = s.length + 1;
+  const columns = tokens.length + 1;
   const gap = token.kind === 'ellipsis' || token.kind === 'bracket';
   const own = weight(token);
+  const isWord = token.kind === 'word';
+  const first = token.folded.charCodeAt(0);
+  const last = token.folded.charCodeAt(token.folded.length - 1);
   row[0] = (above[0] ?? 0) + own;
   moves[i * columns] = from.quoted;
   for (let j = 1; j < columns; j++) {
-    const other = s[j - 1];
+    const other = tokens[j - 1];
     if (!other) break;
+    const theirs = weights[j - 1] ?? 0;
     let best = (above[j] ?? 0) + own;
     let move: number = from.quoted;
-    const left = (row[j - 1] ?? 0) + (gap ? gapCost(token, other) : weight(other));
+    const left = (row[j - 1] ?? 0) + (gap ? gapCost(token, other) : theirs);
     if (left < best) [best, move] = [left, gap ? from.gap : from.source];
-    const diagonal = gap ? Infinity : (above[j - 1] ?? 0) + exchange(token, other);
+    // Nearly all pairs are of words that share neither their first nor their last letter, and so nothing.
+    const isOther = isWord && other.kind === 'word' && firsts[j - 1] !== first && lasts[j - 1] !== last;
+    const exchanged = isOther ? (own + theirs) * unlikeCost : exchange(token, other);
+    const diagonal = gap ? Infinity : (above[j - 1] ?? 0) + exchanged;
     if (diagonal <= best) [best, move] = [diagonal, from.diagonal];
     row[j] = best;
     moves[i * columns + j] = move;
