@@ -106,54 +106,33 @@ export interface WindowPlace {
 const bitsPerWindow = 16;
 
 /**
- * The windows of some texts by their hash: an open hash table in arrays, as texts have up to a million, with a small table before
- * it that says of nearly all windows that no text has them (Bloom 1970, with one hash).
+ * The windows of some texts by their hash: up to a million, with a small table before them that says of nearly all windows that no
+ * text has them (Bloom 1970, with one hash).
  */
 export class WordRunIndex {
   private readonly filter: Int32Array;
   private readonly filterMask: number;
-  private readonly hashes: Int32Array;
-  /** Offsets of first words, plus one; zero where nothing is. */
-  private readonly starts: Int32Array;
-  private readonly texts: Int32Array;
-  private readonly mask: number;
+  private readonly count: number;
+  /** Made when it is worth it. */
+  private table: WindowTable | undefined;
+  private looked = 0;
 
-  constructor(texts: readonly WordWindows[]) {
-    const count = texts.reduce((sum, { starts }) => sum + starts.length, 0);
-    const bits = powerOfTwo(bitsPerWindow * count);
+  constructor(private readonly all: readonly WordWindows[]) {
+    this.count = all.reduce((sum, { starts }) => sum + starts.length, 0);
+    const bits = powerOfTwo(bitsPerWindow * this.count);
     this.filter = new Int32Array(bits / 32);
     this.filterMask = bits - 1;
-    const size = powerOfTwo(2 * count);
-    this.mask = size - 1;
-    this.hashes = new Int32Array(size);
-    this.starts = new Int32Array(size);
-    this.texts = new Int32Array(size);
-    texts.forEach((windows, text) => {
-      this.add(windows, text);
-    });
+    for (const { hashes } of all)
+      for (const hash of hashes) {
+        const bit = spread(hash) & this.filterMask;
+        this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      }
   }
 
-  private add({ starts, hashes }: WordWindows, text: number): void {
-    for (let at = 0; at < starts.length; at++) {
-      const hash = hashes[at] ?? 0;
-      const bit = spread(hash) & this.filterMask;
-      this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-      let slot = spread(hash) & this.mask;
-      while (this.starts[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.hashes[slot] = hash;
-      this.starts[slot] = (starts[at] ?? 0) + 1;
-      this.texts[slot] = text;
-    }
-  }
-
-  /** Returns where windows with a hash are, at most `most`. */
+  /** Returns where windows with a hash are, at most `most`, in the order of the texts. */
   find(hash: number, most: number): readonly WindowPlace[] {
-    const found: WindowPlace[] = [];
-    let slot = spread(hash) & this.mask;
-    for (; this.starts[slot] !== 0 && found.length < most; slot = (slot + 1) & this.mask)
-      if (this.hashes[slot] === hash)
-        found.push({ text: this.texts[slot] ?? 0, start: (this.starts[slot] ?? 1) - 1 });
-    return found;
+    if (!this.table && this.looked++ < maxLooks) return lookThrough(this.all, hash, most);
+    return (this.table ??= new WindowTable(this.all, this.count)).find(hash, most);
   }
 
   /**
@@ -180,6 +159,59 @@ export class WordRunIndex {
       if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1 && this.find(hash, 1).length > 0)
         found.push(start);
     }
+    return found;
+  }
+}
+
+/** The table takes as long to be made as this many searches without it. A check of a few papers needs none. */
+const maxLooks = 500;
+
+function lookThrough(all: readonly WordWindows[], hash: number, most: number): WindowPlace[] {
+  const found: WindowPlace[] = [];
+  all.forEach(({ starts, hashes }, text) => {
+    for (let at = hashes.indexOf(hash); at >= 0 && found.length < most; at = hashes.indexOf(hash, at + 1))
+      found.push({ text, start: starts[at] ?? 0 });
+  });
+  return found;
+}
+
+/** An open hash table in arrays. */
+class WindowTable {
+  private readonly hashes: Int32Array;
+  /** Offsets of first words, plus one; zero where nothing is. */
+  private readonly starts: Int32Array;
+  private readonly texts: Int32Array;
+  private readonly mask: number;
+
+  constructor(all: readonly WordWindows[], count: number) {
+    const size = powerOfTwo(2 * count);
+    this.mask = size - 1;
+    this.hashes = new Int32Array(size);
+    this.starts = new Int32Array(size);
+    this.texts = new Int32Array(size);
+    all.forEach((windows, text) => {
+      this.add(windows, text);
+    });
+  }
+
+  private add({ starts, hashes }: WordWindows, text: number): void {
+    for (let at = 0; at < starts.length; at++) {
+      const hash = hashes[at] ?? 0;
+      let slot = spread(hash) & this.mask;
+      while (this.starts[slot] !== 0) slot = (slot + 1) & this.mask;
+      this.hashes[slot] = hash;
+      this.starts[slot] = (starts[at] ?? 0) + 1;
+      this.texts[slot] = text;
+    }
+  }
+
+  /** As `WordRunIndex.find`. */
+  find(hash: number, most: number): readonly WindowPlace[] {
+    const found: WindowPlace[] = [];
+    let slot = spread(hash) & this.mask;
+    for (; this.starts[slot] !== 0 && found.length < most; slot = (slot + 1) & this.mask)
+      if (this.hashes[slot] === hash)
+        found.push({ text: this.texts[slot] ?? 0, start: (this.starts[slot] ?? 1) - 1 });
     return found;
   }
 }

@@ -60,7 +60,8 @@ export function numberBlocks(
       const quotation = blocks.pop();
       if (quotation) blocks.push(withAttribution(quotation, node as Paragraph, text));
     } else {
-      const block = hasContent(node, text) ? numberedBlock(node, text) : undefined;
+      const words = node.type === 'paragraph' ? printedTextOf([node], text) : undefined;
+      const block = hasContent(node, text, words) ? numberedBlock(node, text, words) : undefined;
       if (block)
         blocks.push(inPrint ? { ...block, printed: printed ?? printedNumberOf(block.plain.text) } : block);
     }
@@ -69,11 +70,15 @@ export function numberBlocks(
   return { blocks, headings };
 }
 
-function numberedBlock(node: RootContent, text: string): NumberedBlock | undefined {
+function numberedBlock(
+  node: RootContent,
+  text: string,
+  known: MappedText | undefined,
+): NumberedBlock | undefined {
   const kind = passageKind(node);
   if (kind === undefined) return undefined;
   const quotation = node.type === 'blockquote' ? splitAttribution(node, text) : undefined;
-  const words = quotation?.plain ?? printedTextOf([node], text);
+  const words = quotation?.plain ?? known ?? printedTextOf([node], text);
   return {
     kind,
     range: rangeOf(node),
@@ -84,16 +89,18 @@ function numberedBlock(node: RootContent, text: string): NumberedBlock | undefin
   };
 }
 
+/** @param words those of the node, where they are known */
+type ContentTest = (node: RootContent, text: string, words: MappedText | undefined) => boolean;
+
 /** Whether Pandoc prints something of a block: of images and anchors alone it prints no words, of raw blocks nothing. */
-function hasPrintedContent(node: RootContent, text: string): boolean {
+const hasPrintedContent: ContentTest = (node, _, words) => {
   if (node.type === 'code') return !isRawBlock(node);
-  return node.type !== 'paragraph' || printedTextOf([node], text).text.trim() !== '';
-}
+  return node.type !== 'paragraph' || words?.text.trim() !== '';
+};
 
 /** As `hasPrintedContent`, for earlier versions of Pilcrow: they knew no attributes and no raw blocks. */
-export function hadContent(node: RootContent, text: string): boolean {
-  return node.type !== 'paragraph' || plainTextOf([node], text).text.trim() !== '';
-}
+export const hadContent: ContentTest = (node, text) =>
+  node.type !== 'paragraph' || plainTextOf([node], text).text.trim() !== '';
 
 function passageKind(node: RootContent): PassageKind | undefined {
   switch (node.type) {
