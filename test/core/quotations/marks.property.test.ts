@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pairMarks, pairMarksByComparing } from '../../../src/core/quotations/reading/pairMarks.ts';
+import { rolesByContext, rolesOf } from '../../../src/core/quotations/reading/markRoles.ts';
 import { runs } from '../../support/runs.ts';
 import { verify } from './support.ts';
 
@@ -258,6 +259,19 @@ function mayClose(word: string, { close }: Convention): boolean {
 }
 
 describe('the marks of a paragraph', () => {
+  it('are the same where they stand as usual and where all rules are asked', () => {
+    const beside = ['', ' ', '\n', ...'aZé3.,;:)(-—“”’"'];
+    for (const mark of '“”')
+      for (const [before, next] of beside.flatMap((one) => beside.map((other) => [one, other] as const))) {
+        const text = `5 so${before}${mark}${next}it`;
+        const at = 4 + before.length;
+        for (const double of [true, false]) {
+          const asked = [text, { at, end: at + 1, mark }, { double, single: false }] as const;
+          assert.deepEqual(rolesOf(...asked), rolesByContext(...asked), JSON.stringify(text));
+        }
+      }
+  });
+
   it('are paired the same where one reading is clear and where all are compared', () => {
     const piece = fc.constantFrom(
       ...'“ ” „ ‘ ’ " \' « » ‹ › ״ 「 」 word s 5 n רש י 光 . , : ! ( ) - … [@s]'.split(' '),

@@ -150,6 +150,30 @@ function isUnspacedLetter(character: string): boolean {
  * @param curly the families whose opening marks `“` and `‘` the paragraph has
  */
 export function rolesOf(text: string, written: WrittenMark, curly: CurlyMarks): MarkRoles | undefined {
+  return usualRoles(text, written) ?? rolesByContext(text, written, curly);
+}
+
+/**
+ * Returns what an English mark is that stands as nearly all do, a space before and a letter behind, or the other way round: nothing
+ * speaks against it, and nothing for anything else. The same as `rolesByContext`, without asking thirty questions.
+ */
+function usualRoles(text: string, { at, end, mark }: WrittenMark): MarkRoles | undefined {
+  const [before, next] = [text.charCodeAt(at - 1), text.charCodeAt(end)];
+  if (mark === '“' && before === space && isAsciiLetter(next))
+    return { at, end, mark, open: 0, close: never, other: 6 };
+  if (mark === '”' && isAsciiLetter(before) && (next === space || next === comma || next === point))
+    return { at, end, mark, open: never, close: 0, other: 6 };
+  return undefined;
+}
+
+const [space, comma, point] = [0x20, 0x2c, 0x2e];
+
+function isAsciiLetter(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 64 && code < 91);
+}
+
+/** As `rolesOf`, by all rules; slower. */
+export function rolesByContext(text: string, written: WrittenMark, curly: CurlyMarks): MarkRoles | undefined {
   const context = contextAt(text, written);
   const { mark, wordBefore, wordNext } = context;
   if (apostrophes.includes(mark)) {

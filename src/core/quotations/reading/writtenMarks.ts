@@ -61,6 +61,7 @@ const openingDoubles = '“„‟';
 const doubled = new Set(Object.keys(standsFor).filter((written) => written.length === 2));
 /** What is no mark alone: the first half of a doubled one. */
 const halves = ',<>\uD83D';
+const halfOfAstral = 0xd83d;
 /** For each UTF-16 unit, whether a mark may begin with it. */
 const beginsMark = new Uint8Array(0x10000);
 for (const sign of halves + quotationSigns) beginsMark[sign.charCodeAt(0)] = 1;
@@ -77,8 +78,11 @@ export function commonMark(written: string): string {
 
 /** Returns the width of the mark at an offset, in UTF-16 units; 0 where there is none. */
 export function markWidthAt(text: string, at: number): number {
-  if (beginsMark[text.charCodeAt(at)] !== 1) return 0;
-  if (doubled.has(text.slice(at, at + 2))) return 2;
+  const code = text.charCodeAt(at);
+  if (beginsMark[code] !== 1) return 0;
+  // Those of the basic plane are the same unit twice.
+  const mayBeTwo = text.charCodeAt(at + 1) === code || code === halfOfAstral;
+  if (mayBeTwo && doubled.has(text.slice(at, at + 2))) return 2;
   return halves.includes(text.charAt(at)) ? 0 : 1;
 }
 
