@@ -34,7 +34,8 @@ export interface Footnotes {
 /** Returns note marks and note definitions, matched or not. Code, comments, formulas and addresses are skipped. */
 export function readFootnotes({ text, chunks, frontMatter }: MarkdownDocument): Footnotes {
   if (!text.includes('[^')) return noFootnotes;
-  const all = chunks.map(({ chunk, start }) => {
+  const noting = chunks.filter(({ chunk }) => chunk.text.includes('[^'));
+  const all = noting.map(({ chunk, start }) => {
     const { references, definitions } = notesOfChunk(chunk);
     const move = <T extends { readonly range: Range }>(each: T): T => ({
       ...each,
@@ -56,8 +57,8 @@ const noFootnotes: Footnotes = { references: [], definitions: [], labelsInFrontM
 
 type ChunkNotes = Omit<Footnotes, 'labelsInFrontMatter'>;
 
-const notesOfChunk = memo('notes of a chunk', (chunk: Chunk): ChunkNotes =>
-  chunk.text.includes('[^') ? new FootnoteWalk(chunk.text).take(chunk.nodes) : noFootnotes,
+const notesOfChunk = memo('notes of a chunk', ({ text, nodes }: Chunk): ChunkNotes =>
+  new FootnoteWalk(text).take(nodes),
 );
 
 const noteReference = /\[\^([^\s[\]]{1,200})\](?![*+?{]|:[ \t]*\S)/gu;
@@ -184,10 +185,8 @@ const maxLinkLength = 2000;
  */
 export function readLinks({ text, chunks }: MarkdownDocument): readonly LinkTarget[] {
   if (!mayLink(text)) return [];
-  const all = chunks.map(({ chunk, start }) => ({
-    links: /\](?:\(|:)/.test(chunk.text) ? linksOfChunk(chunk) : noLinks,
-    start,
-  }));
+  const linking = chunks.filter(({ chunk }) => chunk.text.includes('](') || chunk.text.includes(']:'));
+  const all = linking.map(({ chunk, start }) => ({ links: linksOfChunk(chunk), start }));
   const isDefining = all.some(({ links }) => links.definitions.length > 0);
   const labels = new Set(isDefining ? chunks.flatMap(({ chunk }) => linksOfChunk(chunk).labels) : []);
   const times = new Map<string, number>();

@@ -7,7 +7,7 @@ import { itemMarkAt } from '../blockLines.ts';
  * links to a bare address, in which every other character is nothing but itself. What a character might be beside that is refused,
  * and read by `simpleBlocks` or remark, which are the definition: a backslash, code, HTML, a reference, a formula, a superscript, a
  * table, attributes, an image, a note, a key outside brackets, emphasis in emphasis; a line that begins with white space, a sign or
- * a number, or ends in white space.
+ * a number, or ends in white space; a line end of two units within the paragraph.
  */
 export interface PlainParagraph {
   /** Where its text ends, before the line end. It begins at 0. UTF-16 code units. */
@@ -20,7 +20,7 @@ export interface PlainParagraph {
 const maxPlainUnits = 4000;
 
 const refused = 1;
-const lineFeed = 2;
+const lineEnd = 2;
 const opening = 3;
 const closing = 4;
 const keyMark = 5;
@@ -28,8 +28,8 @@ const emphasis = 6;
 
 /** What a code unit of ASCII may be beside itself. */
 const meanings = new Uint8Array(128);
-for (const mark of '\\`<&~^${}|\t\r\u0000') meanings[mark.charCodeAt(0)] = refused;
-meanings['\n'.charCodeAt(0)] = lineFeed;
+for (const mark of '\\`<&~^${}|\t\u0000') meanings[mark.charCodeAt(0)] = refused;
+meanings['\n'.charCodeAt(0)] = meanings['\r'.charCodeAt(0)] = lineEnd;
 meanings['['.charCodeAt(0)] = opening;
 meanings[']'.charCodeAt(0)] = closing;
 meanings['@'.charCodeAt(0)] = keyMark;
@@ -73,7 +73,7 @@ export function readPlainParagraph(text: string): PlainParagraph | undefined {
       opened = opened < 0 ? at : -1;
       at = end - 1;
     } else if (meaning === refused || isSpaceOrTab(text.charCodeAt(at - 1))) return undefined;
-    else if (!mayBeginLine(text.charCodeAt(at + 1)))
+    else if (code === 13 || !mayBeginLine(text.charCodeAt(at + 1)))
       return bracket < 0 && opened < 0 && isBlankFrom(text, at)
         ? { end: at, hidden: hidden ?? none }
         : undefined;
@@ -97,8 +97,12 @@ function mayBeginLine(code: number): boolean {
   );
 }
 
+/** Whether nothing but line ends follows. */
 function isBlankFrom(text: string, from: number): boolean {
-  for (let at = from; at < text.length; at++) if (text.charCodeAt(at) !== 10) return false;
+  for (let at = from; at < text.length; at++) {
+    if (text.charCodeAt(at) === 13) at++;
+    if (text.charCodeAt(at) !== 10) return false;
+  }
   return true;
 }
 
