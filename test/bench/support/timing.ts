@@ -33,6 +33,27 @@ export function measureInTurn(programs: readonly Program[], rounds: number): Map
   return new Map([...all].map(([program, took]) => [program, middleOf(took)]));
 }
 
+/** How many times one thing took what another took, in runs by turns. */
+export interface PairedRatios {
+  readonly lower: number;
+  readonly median: number;
+  readonly upper: number;
+}
+
+/** The quartiles of the ratios of runs that took turns: whatever else the machine does falls on both of a pair. */
+export function ratiosOf(pairs: readonly (readonly [number, number])[]): PairedRatios {
+  const ratios = pairs.map(([one, other]) => one / other).sort((a, b) => a - b);
+  const quartile = (share: number): number => ratios[Math.round((ratios.length - 1) * share)] ?? NaN;
+  return { lower: quartile(0.25), median: quartile(0.5), upper: quartile(0.75) };
+}
+
+/** Runs two programs by turns and compares their processor time. */
+export function pairedRatios(one: Program, other: Program, rounds: number): PairedRatios {
+  return ratiosOf(
+    Array.from({ length: rounds }, () => [runOnce(one).processor, runOnce(other).processor] as const),
+  );
+}
+
 function middleOf(took: readonly Took[]): Took {
   const of = (key: keyof Took): number => median(took.map((each) => each[key]));
   return { wall: of('wall'), processor: of('processor'), memory: of('memory') };
