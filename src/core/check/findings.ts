@@ -11,7 +11,7 @@ import {
   studyQueries,
 } from '../study.ts';
 import { type Chunk, type MarkdownDocument, rangeOf } from '../blocks.ts';
-import { appendAll, encloses, type FileRange, inFile, PlacedRanges, type Range } from '../text.ts';
+import { appendAll, encloses, type FileRange, firstIndex, inFile, type Range } from '../text.ts';
 import { type Check, type Problem, sumsOfPapers, type Facts } from './defineCheck.ts';
 import { checksByRole } from './checkList.ts';
 import { withoutConflicts } from './conflictChecks.ts';
@@ -87,10 +87,8 @@ function toFindings(
   analysis: Analysis,
   configuration: Configuration,
 ): readonly Finding[] {
-  const { kept, unused } = suppress(
-    problems,
-    'document' in analysis ? readSuppressions(analysis.document) : [],
-  );
+  const suppressions = 'document' in analysis ? readSuppressions(analysis.document) : [];
+  const { kept, unused } = suppress(problems, suppressions);
   const all = [...kept, ...unused.map(unusedSuppression)];
   const conflicts = 'conflicts' in analysis ? analysis.conflicts : [];
   return (conflicts.length > 0 ? withoutConflicts(all, conflicts) : all)
@@ -105,25 +103,26 @@ function toFindings(
     );
 }
 
+/** Problems in order of their beginnings, without those that comments silence, and the comments that silence none. */
 function suppress(
   problems: readonly Problem[],
   suppressions: readonly Suppression[],
 ): { kept: readonly Problem[]; unused: readonly Suppression[] } {
   if (suppressions.length === 0) return { kept: problems, unused: [] };
-  const scopes = new PlacedRanges(
-    suppressions
-      .flatMap((suppression) => (suppression.scope ? [{ range: suppression.scope, suppression }] : []))
-      .sort((a, b) => a.range.start - b.range.start),
-  );
-  const used = new Set<Suppression>();
-  const kept = problems.filter(({ check, range }) => {
-    // What only touches a scope may be of no length, and within it.
-    const near = scopes.overlapping({ start: range.start - 1, end: range.end + 1 });
-    const silencing = near.filter((each) => each.suppression.check === check && encloses(each.range, range));
-    for (const { suppression } of silencing) used.add(suppression);
-    return silencing.length === 0;
+  const sorted = [...problems].sort((a, b) => a.range.start - b.range.start);
+  const silenced = new Set<Problem>();
+  const unused = suppressions.filter(({ check, scope }) => {
+    if (!scope) return true;
+    const within = sorted
+      .slice(
+        firstIndex(sorted, ({ range }) => range.start >= scope.start),
+        firstIndex(sorted, ({ range }) => range.start > scope.end),
+      )
+      .filter((problem) => problem.check === check && encloses(scope, problem.range));
+    for (const problem of within) silenced.add(problem);
+    return within.length === 0;
   });
-  return { kept, unused: suppressions.filter((suppression) => !used.has(suppression)) };
+  return { kept: sorted.filter((problem) => !silenced.has(problem)), unused };
 }
 
 function unusedSuppression(suppression: Suppression): Problem {

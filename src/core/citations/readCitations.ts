@@ -24,7 +24,7 @@ import {
   readStrayLocator,
 } from '../locators.ts';
 import { memo, Queries } from '../memo.ts';
-import { appendAll, firstIndex, type ChunkRange, type FileRange, inFile, type Range } from '../text.ts';
+import { firstIndex, type ChunkRange, type FileRange, inFile, type Range } from '../text.ts';
 import { fragmentsIn } from './shortcut/fragments.ts';
 import { type PlainCitation, readPlainBlock } from './shortcut/shortcut.ts';
 
@@ -111,64 +111,58 @@ interface ChunkSurroundings extends References {
  */
 export function readCitations(
   document: MarkdownDocument,
-  options?: CitationOptions,
+  ...options: [] | [CitationOptions]
 ): readonly Citation<FileRange>[] {
-  const citations: Citation<FileRange>[] = [];
-  const take = (chunk: ChunkCitations, start: number): void =>
-    appendAll(citations, placedCitations(chunk, start));
-  eachCiting(document, take, options);
-  return citations;
+  return readChunkCitations(document, ...options).flatMap((chunk, index) =>
+    chunk ? placedCitations(chunk, document.chunks[index]?.start ?? 0) : [],
+  );
 }
 
 /** Calls `take` with the citations of each chunk that has any, and with the start of the chunk. */
 export function eachCiting(
   document: MarkdownDocument,
   take: (chunk: ChunkCitations, start: number) => void,
-  options?: CitationOptions,
 ): void {
-  readChunkCitations(document, options).forEach((chunk, index) => {
+  readChunkCitations(document).forEach((chunk, index) => {
     if (chunk) take(chunk, document.chunks[index]?.start ?? 0);
   });
 }
 
-const citationsOfDocument = memo('citations of a document', (document: MarkdownDocument) =>
-  readEachChunk(document, {}),
-);
-
 /** Returns the citations chunk by chunk; undefined for a chunk without any. */
-export function readChunkCitations(
-  document: MarkdownDocument,
-  options?: CitationOptions,
-): readonly (ChunkCitations | undefined)[] {
-  return options ? readEachChunk(document, options) : citationsOfDocument(document);
-}
-
-function readEachChunk(
-  { chunks, frontMatter, text }: MarkdownDocument,
-  { lang = languageOf({ frontMatter }), thorough = false }: CitationOptions,
-): (ChunkCitations | undefined)[] {
-  if (!text.includes('@')) return chunks.map(() => undefined);
-  const surroundings: ChunkSurroundings = { ...labelsInNodes(chunks), lang, thorough };
-  return chunks.map(({ chunk }) =>
-    chunk.text.includes('@') ? citationsOfChunk(chunk, surroundings) : undefined,
-  );
-}
-
-const citationsOfChunk = new Queries<ChunkSurroundings>(['links', 'notes', 'examples']).query(
-  'citations of a chunk',
-  (chunk: Chunk, surroundings): ChunkCitations => {
-    const { lang, thorough, links, notes, examples } = surroundings;
-    const reading = { terms: locatorTerms(lang), thorough, references: { links, notes, examples } };
-    const citations: Citation[] = [];
-    for (const block of blockTextsOf(chunk)) readBlockCitations(block, reading, citations);
-    return { citations: citations.sort((a, b) => a.range.start - b.range.start) };
+export const readChunkCitations = memo(
+  'citations of a document',
+  (
+    { chunks, frontMatter, text }: MarkdownDocument,
+    { lang = languageOf({ frontMatter }), thorough = false }: CitationOptions = {},
+  ): readonly (ChunkCitations | undefined)[] => {
+    if (!text.includes('@')) return chunks.map(() => undefined);
+    const surroundings: ChunkSurroundings = { ...labelsInNodes(chunks), lang, thorough };
+    return chunks.map(({ chunk }) =>
+      chunk.text.includes('@') ? citationsOfChunk(chunk, surroundings) : undefined,
+    );
   },
 );
 
-function blockTextsOf(chunk: Chunk): readonly BlockText[] {
-  const { text, plain } = chunk;
-  return plain ? [{ text, from: 0, to: plain.end, joined: undefined }] : readBlockTexts(chunk.blocks, text);
-}
+/** A citation comes before those in its prefix and suffix. */
+const citationsOfChunk = new Queries<ChunkSurroundings>(['links', 'notes', 'examples']).query(
+  'citations of a chunk',
+  (chunk: Chunk, { lang, thorough, links, notes, examples }): ChunkCitations => {
+    const { text, plain } = chunk;
+    const terms = locatorTerms(lang);
+    const references = { links, notes, examples };
+    const citations: Citation[] = [];
+    const texts = plain
+      ? [{ text, from: 0, to: plain.end, joined: undefined }]
+      : readBlockTexts(chunk.blocks, text);
+    for (const block of texts) {
+      const found = thorough ? undefined : readPlainBlock(block, references, fragmentsIn(terms));
+      for (const citation of found ?? []) citations.push(fromPlain(citation, block));
+      for (const cite of found ? [] : readCites(block.text.slice(block.from, block.to), references))
+        for (const item of cite.citations) citations.push(fromItem(item, cite, block, terms));
+    }
+    return { citations: citations.sort((a, b) => a.range.start - b.range.start) };
+  },
+);
 
 /** Returns the citations of a chunk that starts at `start`, with offsets of the document. */
 export function placedCitations(
@@ -213,33 +207,7 @@ export function countKeys(document: MarkdownDocument): ReadonlyMap<string, numbe
   return counts;
 }
 
-/** The options for reading the citations of a block. */
-export interface BlockReading {
-  /** The language of locator terms. */
-  readonly terms: LocatorTerms;
-  /** Whether to bypass the shortcut. */
-  readonly thorough: boolean;
-  readonly references: References;
-}
-
-/**
- * Adds the citations of a block to `citations`. A citation comes before those in its prefix and suffix. Ranges are in the
- * chunk.
- */
-function readBlockCitations(block: BlockText, reading: BlockReading, citations: Citation[]): void {
-  const { terms, references } = reading;
-  const plain = reading.thorough ? undefined : readPlainBlock(block, references, fragmentsIn(terms));
-  if (plain) {
-    for (const citation of plain) citations.push(fromPlain(citation, block));
-    return;
-  }
-  const written = block.text.slice(block.from, block.to);
-  if (!written.includes('@')) return;
-  for (const cite of readCites(written, references))
-    for (const item of cite.citations) citations.push(fromItem(item, cite, block, reading));
-}
-
-function fromItem(item: CiteItem, cite: CiteNode, block: BlockText, { terms }: BlockReading): Citation {
+function fromItem(item: CiteItem, cite: CiteNode, block: BlockText, terms: LocatorTerms): Citation {
   const at = (start: number, end: number): Range => originalOf(block, block.from + start, block.from + end);
   const suffix = stringify(item.suffix);
   const reading: LocatorReading = readLocator(item.suffix, terms, at);

@@ -1,7 +1,7 @@
 import { appendAll, encloses, type MappedText, type Range } from '../text.ts';
 import { exclusionsOf, formsOf, isDerived, needsCapitals, type TermForm, type TermNames } from './forms.ts';
 import { type Claim, type Ending, endingOfClaims, type Term, type Verdict, verdictOn } from './term.ts';
-import { gap, tokenise, type Tokens } from './termTokens.ts';
+import { gap, Tokens } from './termTokens.ts';
 import { WordTrie } from './trie.ts';
 
 /** A term inside the words of a longer one: `masses` in `advanced masses`. */
@@ -97,7 +97,22 @@ export function resolveTerm<T extends TermNames>(
   matcher: TermMatcher<T>,
   name: string,
 ): TermByName<T> | undefined {
-  return new TermScan(matcher.index, name).whole();
+  const scan = new TermScan(matcher.index, name);
+  const { count, starts, ends } = scan.tokens;
+  const written = (index: number): string => name.slice(starts[index] ?? 0, ends[index] ?? 0);
+  const isApostrophe = (index: number): boolean => /^['\u2018\u2019\u02BC]$/.test(written(index));
+  const possible: number[] = count > 0 ? [count - 1] : [];
+  if (count > 1 && isApostrophe(count - 1)) possible.push(count - 2);
+  if (count > 2 && /^s$/i.test(written(count - 1)) && isApostrophe(count - 2)) possible.push(count - 3);
+  for (const last of possible) {
+    let node = 0;
+    scan.walk(0, last, (end, reached) => {
+      if (end === last) node = reached;
+    });
+    const { term, form, rivals = [] } = (node > 0 ? scan.verdict(node, 0, last) : undefined) ?? {};
+    if (term !== undefined && form !== undefined) return { term, form, rivals };
+  }
+  return undefined;
 }
 
 interface TermByName<T extends TermNames> {
@@ -119,33 +134,15 @@ interface FormCandidate {
 /**
  * Selects among overlapping forms: the longest first, of equally long ones the first, then those that still fit beside
  * them.
- * @param found at most one candidate per token, the longest that starts there, sorted by `first`
+ * @param cluster at most one candidate per token, the longest that starts there, sorted by `first`
  * @param shorten returns the longest form that starts at `first` and ends at `last` at the latest
  */
-function chooseLongest(
-  found: readonly FormCandidate[],
-  shorten: (first: number, last: number) => FormCandidate | undefined,
-): FormCandidate[] {
-  const chosen: FormCandidate[] = [];
-  for (let from = 0; from < found.length;) {
-    let to = from;
-    let end = -1;
-    for (; to < found.length && (to === from || (found[to]?.first ?? 0) <= end); to++)
-      end = Math.max(end, found[to]?.last ?? 0);
-    const cluster = found.slice(from, to);
-    if (cluster.length === 1) appendAll(chosen, cluster);
-    else appendAll(chosen, chooseInCluster(cluster, end, shorten));
-    from = to;
-  }
-  return chosen;
-}
-
 function chooseInCluster(
   cluster: readonly FormCandidate[],
-  end: number,
   shorten: (first: number, last: number) => FormCandidate | undefined,
 ): FormCandidate[] {
   const start = cluster[0]?.first ?? 0;
+  const end = cluster.reduce((reached, { last }) => Math.max(reached, last), start);
   const taken = new Uint8Array(end - start + 1);
   const queue = new LongestFirst(cluster);
   const chosen: FormCandidate[] = [];
@@ -218,29 +215,35 @@ const noVerdict: readonly never[] = [];
 
 /** A pass over one text. `first` and `last` are token indexes, both included. */
 class TermScan<T extends TermNames> {
-  private readonly tokens: Tokens;
+  readonly tokens: Tokens;
 
   constructor(
     private readonly index: FormIndex<T>,
     private readonly text: string,
   ) {
-    this.tokens = tokenise(text, index.trie.vocabulary);
+    this.tokens = new Tokens(text, index.trie.vocabulary);
   }
 
   rangeOf(first: number, last: number): Range {
     return { start: this.tokens.starts[first] ?? 0, end: this.tokens.ends[last] ?? 0 };
   }
 
+  /** Returns the forms that are uses: of overlapping ones the longest. */
   longestUses(): FormCandidate[] {
-    const found: FormCandidate[] = [];
+    const clusters: FormCandidate[][] = [];
     const { count, ids } = this.tokens;
-    const { trie } = this.index;
+    let end = -1;
     for (let first = 0; first < count; first++) {
-      if (trie.start(ids[first] ?? 0) === 0) continue;
+      if (this.index.trie.start(ids[first] ?? 0) === 0) continue;
       const candidate = this.longestAt(first, count - 1);
-      if (candidate) found.push(candidate);
+      if (!candidate) continue;
+      if (first <= end) clusters.at(-1)?.push(candidate);
+      else clusters.push([candidate]);
+      end = Math.max(end, candidate.last);
     }
-    return chooseLongest(found, (first, last) => this.longestAt(first, last));
+    return clusters.flatMap((cluster) =>
+      cluster.length === 1 ? cluster : chooseInCluster(cluster, (first, last) => this.longestAt(first, last)),
+    );
   }
 
   /** Returns the longest form that starts at a token and ends at `limit` at the latest. */
@@ -259,16 +262,16 @@ class TermScan<T extends TermNames> {
   }
 
   /** Calls `found` for every form that starts at a token, shortest first. */
-  private walk(first: number, limit: number, found: (last: number, node: number) => void): void {
+  walk(first: number, limit: number, found: (last: number, node: number) => void): void {
     const { ids, gaps } = this.tokens;
-    const { trie } = this.index;
+    const { trie, endings } = this.index;
     let node = trie.start(ids[first] ?? 0);
     if (node === 0 || this.touches(first, first - 1)) return;
     for (let last = first; node !== 0 && last <= limit;) {
-      if (trie.ends(node) && !this.touches(last, last + 1) && this.verdict(node, first, last))
+      if (endings[node] && !this.touches(last, last + 1) && this.verdict(node, first, last))
         found(last, node);
       last++;
-      if (!trie.branches(node) || gaps[last] === gap.break || (ids[last] ?? 0) === 0) return;
+      if (gaps[last] === gap.break || (ids[last] ?? 0) === 0) return;
       node = trie.step(node, ids[last] ?? 0, gaps[last] !== gap.none);
     }
   }
@@ -305,24 +308,5 @@ class TermScan<T extends TermNames> {
       appendAll(uses, here);
     }
     return uses.filter(({ range }) => !hidden.some((other) => encloses(other, range)));
-  }
-
-  /** Returns the term of which the whole text is a form, with or without a possessive. */
-  whole(): TermByName<T> | undefined {
-    const { count, starts, ends } = this.tokens;
-    const written = (index: number): string => this.text.slice(starts[index] ?? 0, ends[index] ?? 0);
-    const isApostrophe = (index: number): boolean => /^['\u2018\u2019\u02BC]$/.test(written(index));
-    const possible: number[] = count > 0 ? [count - 1] : [];
-    if (count > 1 && isApostrophe(count - 1)) possible.push(count - 2);
-    if (count > 2 && /^s$/i.test(written(count - 1)) && isApostrophe(count - 2)) possible.push(count - 3);
-    for (const last of possible) {
-      let node = 0;
-      this.walk(0, last, (end, reached) => {
-        if (end === last) node = reached;
-      });
-      const { term, form, rivals = [] } = (node > 0 ? this.verdict(node, 0, last) : undefined) ?? {};
-      if (term !== undefined && form !== undefined) return { term, form, rivals };
-    }
-    return undefined;
   }
 }

@@ -9,19 +9,6 @@ export const gap = { none: 0, space: 1, hyphen: 2, break: 3 } as const;
 /** Stands for text that is no prose (code, a link, a citation). No term spans it. */
 export const proseBarrier = '\uFFFC';
 
-/** The tokens of one text, as parallel arrays. Offsets are in UTF-16 code units. */
-export interface Tokens {
-  readonly count: number;
-  /** The number of the token in the vocabulary; 0 for unknown tokens. */
-  readonly ids: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** One of `gap`, for the stretch before the token. */
-  readonly gaps: Uint8Array;
-  /** 1 for words, 0 for symbols, 2 for characters of scripts that do not separate words. */
-  readonly words: Uint8Array;
-}
-
 /** Numbers for the words of a glossary. */
 export interface Numbering {
   /**
@@ -124,21 +111,19 @@ export function spellsAscii(
   return true;
 }
 
-/** Splits a text into tokens and numbers them. Takes linear time. */
-export function tokenise(text: string, numbering: Numbering): Tokens {
-  const tokens = new Tokeniser(text, numbering);
-  let at = 0;
-  while (at < text.length) at = tokens.read(at);
-  return tokens;
-}
-
-class Tokeniser implements Tokens {
+/**
+ * The tokens of a text, numbered, as parallel arrays. Offsets are in UTF-16 code units. Takes linear time.
+ */
+export class Tokens {
   count = 0;
   private capacity: number;
+  /** The number of the token in the vocabulary; 0 for unknown tokens. */
   ids: Int32Array;
   starts: Int32Array;
   ends: Int32Array;
+  /** One of `gap`, for the stretch before the token. */
   gaps: Uint8Array;
+  /** 1 for words, 0 for symbols, 2 for characters of scripts that do not separate words. */
   words: Uint8Array;
   private pending: number = gap.none;
   /** The numbers of the symbols seen so far, by their text. */
@@ -154,10 +139,11 @@ class Tokeniser implements Tokens {
     this.ends = new Int32Array(this.capacity);
     this.gaps = new Uint8Array(this.capacity);
     this.words = new Uint8Array(this.capacity);
+    for (let at = 0; at < text.length; at = this.read(at));
   }
 
   /** Reads what stands at `at`, and returns the offset after it. */
-  read(at: number): number {
+  private read(at: number): number {
     const { text } = this;
     const code = text.charCodeAt(at);
     const found = code < 0x800 ? classes[code] : classAt(text, at);
@@ -276,7 +262,7 @@ const emptyNumbers: Numbering = { ofAscii: () => 0, ofFolded: () => 0 };
  * space, or line breaks. Empty where the text has neither word nor symbol.
  */
 export function nameKey(text: string): string {
-  const tokens = tokenise(text, emptyNumbers);
+  const tokens = new Tokens(text, emptyNumbers);
   let key = '';
   for (let i = 0; i < tokens.count; i++) {
     if (i > 0 && tokens.gaps[i] !== gap.none) key += ' ';

@@ -1,4 +1,4 @@
-import { gap, hashWord, spellsAscii, tokenise, type Numbering } from './termTokens.ts';
+import { gap, hashWord, spellsAscii, Tokens, type Numbering } from './termTokens.ts';
 
 /** Maximum number of tokens in a form; longer ones are ignored. It bounds the work at each token of a text. */
 const maxFormTokens = 32;
@@ -85,9 +85,6 @@ function spread(hash: number): number {
   return (hash ^ (hash >>> 15)) << 1;
 }
 
-const formEnd = 1;
-const branching = 2;
-
 /**
  * A trie over words. Each edge is a word, and whether a gap comes before it. A node where a form ends holds the claims on
  * it. All edges are in one open-addressing table, so a step takes one probe, whatever the size of the glossary.
@@ -101,13 +98,11 @@ export class WordTrie<Claim> {
    */
   private table = new Int32Array(4096);
   private edges = 0;
-  /** Flags of each node of the finished trie. They save probes of the table that would find nothing. */
-  private traits = new Uint8Array(0);
   private readonly claims: (Claim[] | undefined)[] = [undefined];
 
   /** Adds a claim on a form. Returns false where the form is empty or too long. */
   add(form: string, claim: Claim): boolean {
-    const tokens = tokenise(form, this.vocabulary);
+    const tokens = new Tokens(form, this.vocabulary);
     if (tokens.count === 0 || tokens.count > maxFormTokens) return false;
     let node = this.rootEdge(tokens.ids[0] ?? 0);
     for (let i = 1; i < tokens.count; i++) {
@@ -121,27 +116,10 @@ export class WordTrie<Claim> {
   /** Closes the vocabulary, and returns the claims on the form that ends at each node, by node number. */
   finish(): readonly (readonly Claim[] | undefined)[] {
     this.vocabulary.open = false;
-    this.traits = new Uint8Array(this.claims.length);
-    this.claims.forEach((claims, node) => {
-      if (claims) this.traits[node] = formEnd;
-    });
-    for (let slot = 0; slot < this.table.length; slot += 4) {
-      const node = this.table[slot] ?? 0;
-      if (this.table[slot + 2] !== 0) this.traits[node] = (this.traits[node] ?? 0) | branching;
-    }
     return this.claims;
   }
 
-  /** Whether a form ends at a node. */
-  ends(node: number): boolean {
-    return ((this.traits[node] ?? 0) & formEnd) !== 0;
-  }
-
-  /** Whether a form continues after a node. */
-  branches(node: number): boolean {
-    return ((this.traits[node] ?? 0) & branching) !== 0;
-  }
-
+  /** Returns the node that a word leads to from the root; 0 where there is none. */
   start(word: number): number {
     return this.first[word] ?? 0;
   }

@@ -12,7 +12,7 @@ import { contextQueries, type Paper, type StudyContext } from '../study.ts';
 import { appendTo, type ChunkRange, encloses, type FileRange, inFile, type Range, touches } from '../text.ts';
 import { type DraftQuotation, outside } from './reading/draft.ts';
 import { isHtmlQuotation, openQuotationsOf } from './reading/htmlQuotations.ts';
-import { markCandidates } from './reading/markCandidates.ts';
+import { markCandidates } from './reading/writtenMarks.ts';
 import type { CitationGroup, CitingId } from './reading/paragraphProse.ts';
 import type { Quotation } from './reading/quotationTypes.ts';
 import {

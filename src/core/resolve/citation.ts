@@ -210,25 +210,21 @@ export function resolveLocator(
   const parts: ResolvedPart[] = [];
   const problems: LocatorProblem[] = [];
   if (swallowedWord(locator.label, locator.value)) return { parts, problems };
+  const { label } = locator;
+  const kind = sectionKinds[label];
   for (const part of locator.parts) {
-    const result = resolvePart(part, locator, source);
+    const result =
+      kind !== undefined
+        ? resolveSections(part, locator, source, kind)
+        : label === 'paragraph'
+          ? resolveParagraphs(part, locator, source)
+          : label === 'note'
+            ? resolveNotes(part, locator, source)
+            : resolvePages(part, locator, source);
     if ('resolved' in result) parts.push(result.resolved);
     else problems.push(result.problem);
   }
   return { parts, problems };
-}
-
-function resolvePart(part: LocatorPart, locator: Locator, source: Source): PartResult {
-  const kind = sectionKinds[locator.label];
-  if (kind !== undefined) return resolveSections(part, locator, source, kind);
-  switch (locator.label) {
-    case 'paragraph':
-      return resolveParagraphs(part, locator, source);
-    case 'note':
-      return resolveNotes(part, locator, source);
-    default:
-      return resolvePages(part, locator, source);
-  }
 }
 
 const nowhere = { passages: [], section: undefined, note: undefined };

@@ -1,6 +1,6 @@
 import type { Blockquote, Nodes, Parents, TableRow } from 'mdast';
 import { type PlainParagraph, shiftNode } from '../../blocks.ts';
-import { anyWithin, markCandidates } from './markCandidates.ts';
+import { anyWithin, markCandidates } from './writtenMarks.ts';
 import { readBlockQuotation } from './blockQuotations.ts';
 import { imageQuotations } from './imageQuotations.ts';
 import {

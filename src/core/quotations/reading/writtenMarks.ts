@@ -1,4 +1,4 @@
-import { quotationSigns } from '../../text.ts';
+import { firstIndex, isUnspaced, quotationSigns } from '../../text.ts';
 
 /** A quotation mark as a paper writes it. Offsets are into its paragraph. */
 export interface WrittenMark {
@@ -66,11 +66,6 @@ const halfOfAstral = 0xd83d;
 const beginsMark = new Uint8Array(0x10000);
 for (const sign of halves + quotationSigns) beginsMark[sign.charCodeAt(0)] = 1;
 
-/** Whether a mark may begin with a UTF-16 unit. */
-export function mayBeginMark(code: number): boolean {
-  return beginsMark[code] === 1;
-}
-
 /** Returns the common mark that a mark stands for: itself, if it is one. */
 export function commonMark(written: string): string {
   return standsFor[written] ?? written;
@@ -104,4 +99,52 @@ export function writtenMarks(source: MarkText): WrittenMark[] {
     at += width - 1;
   }
   return marks;
+}
+
+const ampersandUnit = 0x26;
+const apostrophe = 0x27;
+const lessThan = 0x3c;
+const backtick = 0x60;
+const singleMarks = { open: 0x2018, close: 0x2019 };
+const wordInCandidates = /[\p{L}\p{N}]/u;
+
+/**
+ * Returns at most `most` offsets of characters of Markdown that may become quotation marks, and of `&`, which may start a reference
+ * to one, ascending, so that paragraphs without any need not be read. No mark is skipped: an apostrophe between two letters is one in
+ * the words, too, because everything that Markdown hides starts and ends with a symbol. A backtick opens a quotation only where an
+ * apostrophe or the like is, too.
+ */
+export function markCandidates(text: string, most = Infinity): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < text.length && found.length < most; at++) {
+    const code = text.charCodeAt(at);
+    // Letters first, because they are the most frequent.
+    if (code > backtick && code < 0xab) continue;
+    if (code === ampersandUnit || (beginsMark[code] === 1 && isCandidate(text, at, code))) found.push(at);
+  }
+  return found;
+}
+
+function isCandidate(text: string, at: number, code: number): boolean {
+  if (code === backtick) return false;
+  if (code === apostrophe || code === singleMarks.open || code === singleMarks.close)
+    return !isWordAt(text, at - 1) || !isWordAt(text, at + 1);
+  return markWidthAt(text, at) > 0 || (code === lessThan && isQuotationTag(text, at));
+}
+
+/** Whether a tag `<q>` or `</q>`, which stands for a mark, starts here. */
+function isQuotationTag(text: string, at: number): boolean {
+  return /^<\/?q(?:\s|>)/iu.test(text.slice(at, at + 4));
+}
+
+/** Whether one of ascending offsets is in `[start, end)`. */
+export function anyWithin(offsets: readonly number[], start: number, end: number): boolean {
+  return (offsets[firstIndex(offsets, (offset) => offset >= start)] ?? Infinity) < end;
+}
+
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
+  // In scripts without spaces between words, a mark between letters may be one of a quotation.
+  return !isUnspaced(code) && wordInCandidates.test(text.charAt(at));
 }
