@@ -29,6 +29,8 @@ export type {
   CitedWork,
   CitingFile,
   ConfigurationFile,
+  Conflict,
+  ConflictSide,
   EditionFile,
   GlossaryDocument,
   NotesFile,

@@ -1,5 +1,6 @@
 /** Texts, offsets and ranges: what every room stands on. */
 export {
+  afterLineEnd,
   commonPrefix,
   commonSuffix,
   countWords,
@@ -15,13 +16,6 @@ export {
   quotationSigns,
   wholeWords,
 } from './text/strings.ts';
-export {
-  afterLineEnd,
-  type Conflict,
-  type ConflictSide,
-  readConflicts,
-  withoutConflictMarks,
-} from './text/conflicts.ts';
 export { LineIndex, type Position } from './text/lineIndex.ts';
 export { emptyMappedText, MappedText, MappedTextBuilder } from './text/mappedText.ts';
 export { nearest } from './text/nearest.ts';

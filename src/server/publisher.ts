@@ -152,7 +152,7 @@ export class Publisher {
     const { lenses, tokens, hints } = this.client.refreshes;
     // Lenses of a source count what stands in other files, and an editor asks again only when it is told to.
     if (lenses) this.refresh(CodeLensRefreshRequest.type);
-    const basis = studies.flatMap(({ sources, works, matcher }) => [sources, works, matcher]);
+    const basis = studies.flatMap(({ sources, works, terms }) => [sources, works, terms]);
     if (sameItems(basis, this.toldBasis)) return;
     this.toldBasis = basis;
     if (tokens) this.refresh(SemanticTokensRefreshRequest.type);

@@ -41,13 +41,9 @@ const minSortedChanges = 256;
 
 /** The files of a study folder by URI and in order of path; a change costs the copy of a list of addresses. */
 class FileList {
-  private readonly byUri = new Map<string, Analysis>();
+  readonly byUri = new Map<string, Analysis>();
   /** A new list after each change, never changed itself. */
   inOrder: readonly Analysis[] = [];
-
-  get(uri: string): Analysis | undefined {
-    return this.byUri.get(uri);
-  }
 
   /** Takes over files as they are now; undefined for those that are gone. */
   replace(changes: readonly (readonly [uri: string, now: Analysis | undefined])[]): void {
@@ -255,7 +251,7 @@ export class StudyFolder {
   /** As `findingsOf`, in steps: the findings of the moment in which they were asked for, whatever changes meanwhile. */
   *findingSteps(uri: string): Task<readonly Finding[]> {
     const { study } = this;
-    const analysis = this.files.get(uri);
+    const analysis = this.files.byUri.get(uri);
     if (!analysis) return [];
     return yield* this.check(analysis, study);
   }
@@ -298,7 +294,7 @@ export class StudyFolder {
     for (const [uri, other] of this.entries) {
       const entry = { ...other, roleByPath: this.roles.roleOf(other.path) };
       this.entries.set(uri, entry);
-      if (roleOfEntry(entry) !== this.files.get(uri)?.file.role) this.changed.add(uri);
+      if (roleOfEntry(entry) !== this.files.byUri.get(uri)?.file.role) this.changed.add(uri);
     }
   }
 
@@ -310,7 +306,7 @@ export class StudyFolder {
     if (role === undefined || content === undefined) return undefined;
     const path = entry?.path ?? '';
     const file = { uri, path, role, content: 'text' in content ? withoutMark(content) : content };
-    const before = this.files.get(uri);
+    const before = this.files.byUri.get(uri);
     const isOpen = entry?.open !== undefined && role === 'paper';
     const wasOpen = before !== undefined && this.readOpen.has(before);
     if (before && isOpen === wasOpen && isSameFile(before.file, file)) return before;

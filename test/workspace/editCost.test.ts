@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { memoState } from '../../src/core/memo.ts';
 import { countsFor } from '../../src/core/memo/memoTable.ts';
 import { memoNames } from '../../src/core/memo/names.ts';
+import { analyse } from '../../src/core/study/analyse.ts';
+import type { BuiltIns } from '../../src/core/study/buildStudy.ts';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { fixtureRoot, fixtureUri } from '../support/fixture.ts';
 
@@ -17,8 +19,8 @@ describe('what an edit of a study folder costs', function () {
   const text = (line: string): string =>
     `One [@tale, ¶ 1] and ${line}.\n\n“Once a miller had a cat” [@tale, ¶ 1]\n`;
 
-  function folderOfThree(): StudyFolder {
-    const folder = new StudyFolder(fixtureRoot);
+  function folderOfThree(builtIns: BuiltIns = []): StudyFolder {
+    const folder = new StudyFolder(fixtureRoot, builtIns);
     const put = (path: string, content: string) => folder.setFile(fixtureUri(path), path, { text: content });
     put('sources/tale.md', `---\nid: tale\n---\n\n${words}.\n\nThe mill race ran on.\n`);
     put('sources/story.md', `---\nid: story\n---\n\nAnother miller.\n`);
@@ -46,13 +48,31 @@ describe('what an edit of a study folder costs', function () {
     const folder = folderOfThree();
     const [paper = ''] = paperPaths;
     folder.openDocument(fixtureUri(paper), paper, text('[@nobody]'));
-    const { sources, works, matcher, byUri } = folder.study;
+    const { sources, works, terms, byUri } = folder.study;
     const found = renewed(folder, () => folder.openDocument(fixtureUri(paper), paper, text('[@nobody] too')));
     assert.deepEqual(found, { read: [paper], checked: [paper] });
     assert.equal(folder.study.sources, sources);
     assert.equal(folder.study.works, works);
-    assert.equal(folder.study.matcher, matcher);
+    assert.equal(folder.study.terms, terms);
     assert.notEqual(folder.study.byUri, byUri);
+  });
+
+  it('a keystroke puts no glossaries together, whether one that ships is of use or not', () => {
+    const content = { text: '## Lamp oil\n\nWhat burns. [@elsewhere, ¶ 1]\n' };
+    const shipped = analyse({
+      uri: 'file:///shipped/glossary.md',
+      path: 'glossary.md',
+      role: 'glossary',
+      content,
+    });
+    const folder = folderOfThree([shipped]);
+    const [paper = ''] = paperPaths;
+    folder.openDocument(fixtureUri(paper), paper, text('[@nobody]'));
+    const { terms, allTerms } = folder.study;
+    assert.notEqual(terms, allTerms);
+    folder.openDocument(fixtureUri(paper), paper, text('[@nobody] too'));
+    assert.equal(folder.study.terms, terms);
+    assert.equal(folder.study.allTerms, allTerms);
   });
 
   it('an edit of a source checks the papers that cite it, or that cite what nobody has', () => {

@@ -168,7 +168,7 @@ function said(folder: StudyFolder) {
     paths: folder.uris.map((uri) => study.byUri.get(uri)?.file.path),
     papers: study.papers.map(({ file }) => file.path),
     missing: folder.missingBibliographies,
-    used: [...usedTerms(study.files, study)].map(({ name }) => name).sort(),
+    used: [...usedTerms(study.files, study.terms)].map(({ name }) => name).sort(),
     quotations: study.papers.map((paper) =>
       quotationsIn(paper, study).map(({ status, found }) => [status, found]),
     ),

@@ -29,7 +29,7 @@ export const terms: Listing<TermLine> = {
   rows: (study, io, options) => {
     const wanted = wantedTerm(study.folder.study, options);
     const lines = chosenProse(study).flatMap((analysis) =>
-      termsIn(analysis, study.folder.study)
+      termsIn(analysis, study.folder.study.terms)
         .uses.filter((use) => wanted === undefined || use.term === wanted)
         .map((use) => concordanceLine({ analysis, use }, study.folder.study)),
     );
@@ -68,9 +68,9 @@ function chosenProse(study: OpenStudy): Prose[] {
 
 function wantedTerm(study: Study, { term }: TermOptions): Term | undefined {
   if (term === undefined) return undefined;
-  const found = study.glossary.find(term);
+  const found = study.terms.glossary.find(term);
   if (found) return found;
-  const known = study.glossary.terms.flatMap(({ name, aliases }) => [
+  const known = study.terms.glossary.terms.flatMap(({ name, aliases }) => [
     name,
     ...aliases.map((alias) => alias.name),
   ]);

@@ -1,6 +1,7 @@
 import { type Message, messageOf } from '../messages.ts';
 import { catalogue, type CheckEntry, type CheckId } from '../catalogue.ts';
-import { afterLineEnd, type Conflict, type ConflictSide, overlaps, type Range } from '../text.ts';
+import type { Conflict, ConflictSide } from '../study.ts';
+import { afterLineEnd, overlaps, type Range } from '../text.ts';
 import { defineCheck, type Fix, type Problem, type Related } from './defineCheck.ts';
 
 /** What git could not merge. */

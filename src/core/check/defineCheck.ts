@@ -5,6 +5,7 @@ import type { BibliographyFile } from '../bibliography.ts';
 import { type DocumentTerms, findMarkedTerms, type GlossaryFile, type Term } from '../glossary.ts';
 import {
   type Analysis,
+  type Conflict,
   type ConfigurationFile,
   type FolderNames,
   insideTarget,
@@ -41,7 +42,7 @@ import {
   termsIn,
   usedTerms,
 } from '../resolve.ts';
-import { type ChunkRange, type Conflict, type FileRange, inFile, type Range } from '../text.ts';
+import { type ChunkRange, type FileRange, inFile, type Range } from '../text.ts';
 import { numberMovesTo } from './numberMoves.ts';
 import { paperDefinitions, type PaperDefinition } from './termDefinitions.ts';
 

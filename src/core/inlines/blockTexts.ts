@@ -78,11 +78,18 @@ class BlockReader {
   read(node: Nodes, place: BlockPlace): void {
     const whole = node.position && rangeOf(node);
     if (whole && !this.mayCite(whole)) return;
-    const lines = node.data?.pandoc?.lines;
-    if (lines && holdsInlines(node, place)) this.readLines(node, lines);
-    else if (whole && holdsInlines(node, place))
-      this.readInlines(node, inlineRange(node, whole, this.text), place);
-    else if ('children' in node) {
+    const range = whole && inlineRange(node, whole, place, this.text);
+    const own = node.data?.pandoc?.lines;
+    if (range && own) this.readLines(node, own);
+    else if (range) {
+      if (range.end <= range.start || !this.mayCite(range)) return;
+      // One line may have many cells; searching each of them for a line end would be slow.
+      const lines =
+        node.type === 'tableCell'
+          ? [{ ...range, next: range.end }]
+          : readBlockLines(this.text, range, place.quotes, this.returns);
+      this.texts.push(joinBlockLines(this.text, lines));
+    } else if ('children' in node) {
       const quotes = place.quotes + (node.type === 'blockquote' ? 1 : 0);
       const inner = { quotes, isFlow: node.type !== 'paragraph' && node.type !== 'heading' };
       for (const child of node.children) this.read(child, inner);
@@ -99,41 +106,12 @@ class BlockReader {
     } else this.texts.push(joinBlockLines(this.text, lines));
   }
 
-  private readInlines(node: Nodes, range: Range | undefined, place: BlockPlace): void {
-    const { text } = this;
-    if (!range || range.end <= range.start || !this.mayCite(range)) return;
-    // One line may have many cells; searching each of them for a line end would be slow.
-    const lines =
-      node.type === 'tableCell'
-        ? [{ ...range, next: range.end }]
-        : readBlockLines(text, range, place.quotes, this.returns);
-    this.texts.push(joinBlockLines(text, lines));
-  }
-
   /** Whether a range contains an `@`. Most are asked about in ascending order; those of cells stand side by side. */
   private mayCite({ start, end }: Range): boolean {
     if (start < this.askedFrom) return this.text.slice(start, end).includes('@');
     this.askedFrom = start;
     if (this.nextAt >= 0 && this.nextAt < start) this.nextAt = this.text.indexOf('@', start);
     return this.nextAt >= 0 && this.nextAt < end;
-  }
-}
-
-/** Whether a node is a block whose content is inlines. */
-function holdsInlines(node: Nodes, place: BlockPlace): boolean {
-  switch (node.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'definition':
-    case 'verseLine':
-    case 'definitionTerm':
-      return true;
-    case 'html':
-      return place.isFlow;
-    case 'tableCell':
-      return !node.children.some(isFlowNode);
-    default:
-      return false;
   }
 }
 
@@ -153,18 +131,24 @@ const flowTypes = new Set<string>([
   'lineBlock',
 ]);
 
-/** Returns the range of a block's inline content; undefined where it has none. */
-function inlineRange(node: Nodes, range: Range, text: string): Range | undefined {
+/** Returns the range of a block's inline content; undefined where a node holds blocks, or is an inline. */
+function inlineRange(node: Nodes, range: Range, { isFlow }: BlockPlace, text: string): Range | undefined {
   switch (node.type) {
+    case 'paragraph':
+    case 'verseLine':
+    case 'definitionTerm':
+      return range;
     case 'heading':
       return headingRange(range, text);
+    case 'html':
+      return isFlow ? range : undefined;
     case 'tableCell':
-      return cellRange(range, text);
+      return node.children.some(isFlowNode) ? undefined : cellRange(range, text);
     case 'definition':
       // In Pandoc a link label cannot be a citation: `[@key]: …` is text.
-      return /^\[-?@/.test(text.slice(range.start, range.start + 3)) ? range : undefined;
+      return /^\[-?@/.test(text.slice(range.start, range.start + 3)) ? range : { start: 0, end: 0 };
     default:
-      return range;
+      return undefined;
   }
 }
 

@@ -53,7 +53,7 @@ export function undefinedTermNear(file: Prose, selection: Range, study: Study): 
 
 /** Returns the terms of the chunks around an offset. Other chunks are not searched. */
 function termsNear({ document }: Prose, offset: number, study: Study): DocumentTerms[] {
-  return [...findChunkTerms(document, study.matcher, chunksNear(document, offset))];
+  return [...findChunkTerms(document, study.terms.matcher, chunksNear(document, offset))];
 }
 
 /** A use of a term, with its file. */
@@ -74,7 +74,7 @@ const termIndex = memo(
     const index = new Map<Term, PlacedUse[]>();
     for (const analysis of study.files) {
       if (!isProse(analysis)) continue;
-      const traces = tracesIn(analysis, study.matcher);
+      const traces = tracesIn(analysis, study.terms.matcher);
       traces.terms.forEach((term, at) => {
         const placed = { analysis, use: new KeptUse(term, analysis, traces, at) };
         appendTo(index, term, placed);
@@ -113,7 +113,7 @@ function traceOf({ uses }: DocumentTerms, matcher: TermMatcher): Traces {
 
 /** Caches the terms that a file uses, so that a query by term need not read it again. */
 export function cacheTerms(analysis: Analysis, study: Study): void {
-  if (isProse(analysis)) tracesIn(analysis, study.matcher);
+  if (isProse(analysis)) tracesIn(analysis, study.terms.matcher);
 }
 
 class KeptUse implements Pick<DocumentTermUse, 'term' | 'range' | 'span' | 'text'> {

@@ -5,18 +5,19 @@ import { memoState } from '../memo.ts';
 import { type MarkdownDocument, parseMarkdown, reparseMarkdown } from '../blocks.ts';
 import { readNotes } from '../notes.ts';
 import { readEdition, readSource } from '../source.ts';
-import {
-  commonPrefix,
-  commonSuffix,
-  type Conflict,
-  detach,
-  LineIndex,
-  readConflicts,
-  withoutConflictMarks,
-} from '../text.ts';
+import { afterLineEnd, detach, LineIndex, type Range } from '../text.ts';
 import { readConfiguration } from './configuration.ts';
 import { namedBibliographies } from './folderNames.ts';
-import type { Analysis, EditionFile, GlossaryDocument, Paper, SourceFile, StudyFile } from './studyTypes.ts';
+import type {
+  Analysis,
+  Conflict,
+  ConflictSide,
+  EditionFile,
+  GlossaryDocument,
+  Paper,
+  SourceFile,
+  StudyFile,
+} from './studyTypes.ts';
 
 interface Base {
   readonly file: StudyFile;
@@ -36,8 +37,7 @@ export function analyse(file: StudyFile, previous?: Analysis, cache?: DocumentCa
   if (file.role === 'paper')
     return new ReadPaper(file, file.content, previous?.role === 'paper' ? previous : undefined, cache);
   const isMarkdown = file.role === 'source' || file.role === 'glossary';
-  const conflicts = readConflicts(file.content.text, isMarkdown);
-  const text = parseableText(file.content.text, isMarkdown ? conflicts : []);
+  const { text, conflicts } = parseable(file.content.text, isMarkdown);
   const base: Base = { file, text, conflicts, lines: new LineIndex(text) };
   switch (file.role) {
     case 'source':
@@ -60,22 +60,25 @@ function heldDocument(previous: Analysis | undefined): MarkdownDocument | undefi
   return previous?.role === 'source' || previous?.role === 'glossary' ? previous.document : undefined;
 }
 
+/** What parsers are given of a file. */
+interface Parseable {
+  readonly text: string;
+  readonly conflicts: readonly Conflict[];
+}
+
 /**
  * Returns a text of the same length for the parsers. They would change offsets at a second byte order mark, so it becomes
- * an invisible word joiner. They replace NUL, so it becomes a replacement character. Conflict marks would be read as
+ * an invisible word joiner. They replace NUL, so it becomes a replacement character. Conflict marks of Markdown would be read as
  * headings and quotations, so they become blank.
- * @param before the result for the text before an edit: only the part that differs from it is examined
  */
-function parseableText(text: string, conflicts: readonly Conflict[], before?: string): string {
-  if (conflicts.length > 0) return parseableText(withoutConflictMarks(text, conflicts), []);
-  if (before !== undefined) {
-    const start = commonPrefix(text, before);
-    const most = Math.min(text.length, before.length) - start;
-    const changed = text.slice(start, text.length - commonSuffix(text, before, most));
-    if (start > 0 && !changed.includes('\u0000')) return text;
-  }
-  return text.replace(/^\uFEFF/, '\u2060').replaceAll('\u0000', '\uFFFD');
+export function parseable(written: string, isMarkdown: boolean): Parseable {
+  const mayConflict = written.includes('<<<<<<<') && written.includes('>>>>>>>');
+  const conflicts = mayConflict ? readConflicts(written, isMarkdown) : noConflicts;
+  const text = isMarkdown ? withoutConflictMarks(written, conflicts) : written;
+  return { text: text.replace(/^\uFEFF/, '\u2060').replaceAll('\u0000', '\uFFFD'), conflicts };
 }
+
+const noConflicts: readonly Conflict[] = [];
 
 /** A large object that can be computed again. */
 interface Held {
@@ -138,8 +141,8 @@ class ReadPaper implements Paper {
     private readonly cache: DocumentCache | undefined,
   ) {
     const before = previous?.document;
-    this.conflicts = readConflicts(content.text, true);
-    const text = parseableText(content.text, this.conflicts, before?.text);
+    const { text, conflicts } = parseable(content.text, true);
+    this.conflicts = conflicts;
     const document = reparseMarkdown(before, text);
     this.kept = { text, document };
     cache?.put(this);
@@ -156,7 +159,7 @@ class ReadPaper implements Paper {
 
   private get all(): KeptContent {
     if (this.kept) return this.kept;
-    const kept: KeptContent = { text: parseableText(this.content.text, this.conflicts) };
+    const kept: KeptContent = { text: parseable(this.content.text, true).text };
     this.kept = kept;
     this.cache?.put(this);
     return kept;
@@ -247,4 +250,87 @@ function analyseEdition(base: Base): EditionFile {
   return 'edition' in reading
     ? { ...base, role: 'edition', edition: reading.edition, problem: undefined }
     : { ...base, role: 'edition', edition: undefined, problem: reading.problem };
+}
+
+const sideMark = /(?<=^|[\r\n])(<{7}|\|{7}|={7}|>{7})(?:[ \t]([^\r\n]*))?(?=[\r\n]|$)/g;
+
+/**
+ * Returns the conflicts in a text, in order. Only a complete sequence of marks at line starts counts; a single mark is
+ * text.
+ * @param isMarkdown whether fenced code is skipped, because a conflict in it is an example
+ */
+function readConflicts(text: string, isMarkdown: boolean): readonly Conflict[] {
+  const conflicts: Conflict[] = [];
+  let open: RegExpExecArray[] = [];
+  for (const found of text.matchAll(sideMark)) {
+    const sign = found[1]?.charAt(0) ?? '';
+    if (sign === '<') open = [found];
+    else if (follows(sign, open.at(-1)?.[1]?.charAt(0))) open.push(found);
+    if (sign !== '>' || open.length < 3 || open.at(-1) !== found) continue;
+    conflicts.push(conflictFromMarks(open, text));
+    open = [];
+  }
+  if (!isMarkdown || conflicts.length === 0) return conflicts;
+  const fenced = fencedCode(text);
+  return conflicts.filter(
+    ({ range }) => !fenced.some(({ start, end }) => start < range.start && range.end < end),
+  );
+}
+
+/** Replaces the lines of the marks with spaces, so that all offsets stay valid. */
+function withoutConflictMarks(text: string, conflicts: readonly Conflict[]): string {
+  if (conflicts.length === 0) return text;
+  let rest = 0;
+  let out = '';
+  for (const { start, end } of conflicts.flatMap(({ marks }) => marks)) {
+    out += text.slice(rest, start) + ' '.repeat(end - start);
+    rest = end;
+  }
+  return out + text.slice(rest);
+}
+
+/**
+ * Whether a mark may come after the mark before it. The text between `|||||||` and `=======` may hold a conflict of its
+ * own.
+ */
+function follows(sign: string, before: string | undefined): boolean {
+  if (sign === '|') return before === '<';
+  if (sign === '=') return before === '<' || before === '|';
+  return before === '=';
+}
+
+function conflictFromMarks(marks: readonly RegExpExecArray[], text: string): Conflict {
+  const ranges = marks.map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  const between = (from: number): Range => {
+    const end = ranges[from + 1]?.start ?? text.length;
+    return { start: Math.min(afterLineEnd(text, ranges[from]?.end ?? 0), end), end };
+  };
+  const last = ranges.length - 1;
+  const side = (at: number, lines: number): ConflictSide => ({
+    name: (marks[at]?.[2] ?? '').trim(),
+    mark: ranges[at] ?? { start: 0, end: 0 },
+    lines: between(lines),
+  });
+  return {
+    range: { start: ranges[0]?.start ?? 0, end: ranges[last]?.end ?? 0 },
+    ours: side(0, 0),
+    theirs: side(last, last - 1),
+    marks: ranges,
+  };
+}
+
+const codeFence = /(?<=^|[\r\n]) {0,3}(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})([^\r\n]*)/g;
+
+/** Returns the ranges of closed fenced code, indented by at most three spaces. */
+function fencedCode(text: string): Range[] {
+  const ranges: Range[] = [];
+  let open: { readonly sign: string; readonly start: number } | undefined;
+  for (const { index, 0: line, 1: sign = '', 2: rest = '' } of text.matchAll(codeFence)) {
+    if (!open) open = { sign, start: index };
+    else if (sign.startsWith(open.sign) && rest.trim() === '') {
+      ranges.push({ start: open.start, end: index + line.length });
+      open = undefined;
+    }
+  }
+  return ranges;
 }

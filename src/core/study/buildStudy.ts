@@ -38,48 +38,34 @@ export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [
   const isInOrder = analyses.every((file, at) => comparePaths(analyses[at - 1] ?? file, file) <= 0);
   const files = isInOrder ? analyses : [...analyses].sort(comparePaths);
   const changes = changesBetween(before?.files ?? [], files);
-  const unless = (...roles: Role[]): Study | undefined =>
-    changesRole(changes, ...roles) ? undefined : before;
+  const changed = new Set(changes.flatMap((change) => [change.before?.role, change.after?.role]));
+  const unless = (role: Role): Study | undefined => (changed.has(role) ? undefined : before);
   const papers = unless('paper')?.papers ?? files.filter((file) => file.role === 'paper');
   const own = unless('glossary')?.glossaries ?? files.filter((file) => file.role === 'glossary');
-  const cited = citable(files, builtIns, changes, before);
+  const cited = citable(files, builtIns, changes, changed, before);
   const citedKeys = collectCitedKeys(papers, changes, before?.citedKeys);
   const shipped = builtIns.filter((file) => file.role === 'glossary');
   const ofUse = shipped.filter((glossary) => isOfUse(glossary, own, cited.sources, citedKeys, builtIns));
-  const parts = {
+  const stay = changes.every((change) => change.before?.file.uri === change.after?.file.uri);
+  const places = stay && before?.byUri instanceof Places ? before.byUri.order : undefined;
+  return {
     files,
     glossaries: own,
     papers,
     notes: unless('notes')?.notes ?? files.filter((file) => file.role === 'notes'),
-    ...fileTables(files, builtIns, changes, before),
+    byUri: new Places(files, builtIns, places ?? new Map(files.map(({ file }, at) => [file.uri, at]))),
+    paths: (places && before?.paths) ?? new Set(files.map(({ file }) => file.path)),
     ...cited,
     configuration: unless('configuration')?.configuration ?? configurationOf(files, before),
     citedKeys,
-    allTerms: mergeGlossaries(own, shipped),
-  };
-  return withTerms(parts, mergeGlossaries(own, ofUse));
-}
-
-/**
- * Returns a study whose terms are computed on first use, because most papers can be checked without them. This is a
- * separate function so that the getters capture nothing else: they would keep the previous study in memory, and through it
- * all earlier ones.
- */
-function withTerms(parts: Omit<Study, keyof Terms>, terms: Terms): Study {
-  return {
-    ...parts,
-    get glossary() {
-      return terms.glossary;
-    },
-    get matcher() {
-      return terms.matcher;
-    },
+    terms: mergeGlossaries(own, ofUse, before?.terms),
+    allTerms: mergeGlossaries(own, shipped, before?.allTerms),
   };
 }
 
-/** Returns a study with some parts replaced. Parts that are computed on first use stay so. */
+/** Returns a study with some parts replaced. */
 export function withParts(study: Study, parts: Partial<Study>): Study {
-  return Object.assign(Object.create(study) as Study, parts);
+  return { ...study, ...parts };
 }
 
 type Citable = Pick<Study, 'editions' | 'sourceFiles' | 'sources' | 'works' | 'keys'>;
@@ -88,15 +74,15 @@ function citable(
   files: readonly Analysis[],
   builtIns: BuiltIns,
   changes: readonly Change[],
+  changed: ReadonlySet<Analysis['role'] | undefined>,
   before: Study | undefined,
 ): Citable {
-  const unless = (...roles: Role[]): Study | undefined =>
-    changesRole(changes, ...roles) ? undefined : before;
-  const editions =
-    unless('edition')?.editions ?? keepList(before?.editions, editionsIn([...files, ...builtIns]));
-  const sourceFiles = unless('source')?.sourceFiles ?? collectSourceFiles(files, before?.sourceFiles);
+  const sameEditions = changed.has('edition') ? undefined : before;
+  const sameFiles = changed.has('source') ? undefined : before;
+  const editions = sameEditions?.editions ?? keepList(before?.editions, editionsIn([...files, ...builtIns]));
+  const sourceFiles = sameFiles?.sourceFiles ?? collectSourceFiles(files, before?.sourceFiles);
   const sources =
-    unless('source', 'edition')?.sources ?? collectSources(sourceFiles, editions, builtIns, before?.sources);
+    (sameEditions && sameFiles?.sources) ?? collectSources(sourceFiles, editions, builtIns, before?.sources);
   const hasWorks = changes.some(({ before: old, after }) => worksOf(old).length + worksOf(after).length > 0);
   const works = before && !hasWorks ? before.works : collectWorks(files, before?.works);
   if (before?.sources === sources && before.works === works)
@@ -139,27 +125,14 @@ class Places implements FilesByUri {
   }
 }
 
-function fileTables(
-  files: readonly Analysis[],
-  builtIns: BuiltIns,
-  changes: readonly Change[],
-  before: Study | undefined,
-): Pick<Study, 'byUri' | 'paths'> {
-  const stay = changes.every((change) => change.before?.file.uri === change.after?.file.uri);
-  if (stay && before?.byUri instanceof Places)
-    return { byUri: new Places(files, builtIns, before.byUri.order), paths: before.paths };
-  const order = new Map(files.map(({ file }, at) => [file.uri, at]));
-  return { byUri: new Places(files, builtIns, order), paths: new Set(files.map(({ file }) => file.path)) };
-}
-
-/** Glossaries that are merged on first use. */
+/** Glossaries that are merged on first use, because most papers can be checked without them. */
 class MergedGlossaries implements Terms {
   private made: Glossary | undefined;
   private matching: TermMatcher | undefined;
 
   constructor(
-    private readonly own: readonly GlossaryDocument[],
-    private readonly shipped: readonly GlossaryDocument[],
+    readonly own: readonly GlossaryDocument[],
+    readonly shipped: readonly GlossaryDocument[],
   ) {}
 
   get glossary(): Glossary {
@@ -176,12 +149,24 @@ class MergedGlossaries implements Terms {
   }
 }
 
-const emptyGlossary = new MergedGlossaries([], []);
-
-function mergeGlossaries(own: readonly GlossaryDocument[], shipped: readonly GlossaryDocument[]): Terms {
-  const [first, ...others] = [...own, ...shipped];
-  return first ? mergedGlossaries(first, own.length, ...others) : emptyGlossary;
+/** @param before what a study had before a change: the same, if it was made of the same glossaries */
+function mergeGlossaries(
+  own: readonly GlossaryDocument[],
+  shipped: readonly GlossaryDocument[],
+  before: Terms | undefined,
+): Terms {
+  const isSame =
+    before instanceof MergedGlossaries && sameItems(before.own, own) && sameItems(before.shipped, shipped);
+  if (isSame) return before;
+  const [first, ...others] = own.length === 0 ? shipped : [];
+  return first ? mergeShipped(first, ...others) : new MergedGlossaries(own, shipped);
 }
+
+/** Study folders without a glossary of their own share what is made of those that ship. */
+const mergeShipped = memo(
+  'merged glossaries',
+  (...shipped: readonly GlossaryDocument[]): Terms => new MergedGlossaries([], shipped),
+);
 
 /**
  * Whether the study folder has to do with a text that a built-in glossary is about: has its text or an edition of its own, or
@@ -212,15 +197,6 @@ function isOfUse(
 const namesIn = memo('names behind @ in a glossary', ({ text }: GlossaryDocument): readonly string[] => [
   ...new Set(Array.from(text.matchAll(/@\{?([^\s@{}\]]+)/gu), ([, name = '']) => name)),
 ]);
-
-/** Study folders without a glossary of their own share what is made of those that ship. */
-const mergedGlossaries = memo(
-  'merged glossaries',
-  (first: GlossaryDocument, ownCount: number, ...others: readonly GlossaryDocument[]): Terms => {
-    const files = [first, ...others];
-    return new MergedGlossaries(files.slice(0, ownCount), files.slice(ownCount));
-  },
-);
 
 /** A file before and after a change; one of them is undefined if it was added or removed. */
 interface Change {
@@ -256,12 +232,6 @@ function changesBetween(before: readonly Analysis[], after: readonly Analysis[])
     if (order >= 0) j++;
   }
   return changes;
-}
-
-/** Whether a file with one of the roles was added, removed or changed. */
-function changesRole(changes: readonly Change[], ...roles: readonly Role[]): boolean {
-  const isOne = (file: Analysis | undefined): boolean => roles.some((role) => file?.role === role);
-  return changes.some(({ before, after }) => isOne(before) || isOne(after));
 }
 
 /** Returns the old list if the new one holds the same items. */

@@ -4,7 +4,7 @@ import type { Citation } from '../citations.ts';
 import type { MarkdownDocument } from '../blocks.ts';
 import type { NotesReading } from '../notes.ts';
 import type { Edition, Recognition, SourceStructure, SourceText } from '../source.ts';
-import type { Conflict, LineIndex, Position, Range } from '../text.ts';
+import type { LineIndex, Position, Range } from '../text.ts';
 import type { Configuration } from './configuration.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
 import type { FolderNames, NamedBibliography } from './folderNames.ts';
@@ -19,6 +19,26 @@ export interface StudyFile {
   readonly role: Role;
   /** The text, or why it could not be read. */
   readonly content: { readonly text: string } | { readonly problem: Message };
+}
+
+/** A side of a conflict. */
+export interface ConflictSide {
+  /** The name that git writes after the mark: a branch, a commit or a file; empty where there is none. */
+  readonly name: string;
+  /** The line of the mark, without its end. */
+  readonly mark: Range;
+  /** The lines of this side, with their ends. */
+  readonly lines: Range;
+}
+
+/** A stretch that git could not merge, from `<<<<<<<` to `>>>>>>>`. Offsets are into the text. */
+export interface Conflict {
+  /** From the first mark to the last, both included, without the final line end. */
+  readonly range: Range;
+  readonly ours: ConflictSide;
+  readonly theirs: ConflictSide;
+  /** The lines of all marks in order, without their line ends; includes `|||||||`, the mark of the common ancestor. */
+  readonly marks: readonly Range[];
 }
 
 interface Analysed {
@@ -177,7 +197,9 @@ export interface Terms {
  * The state of a study folder at one moment. Immutable. Unchanged parts are the same objects as before, so results computed
  * from them can be cached (`recorded`).
  */
-export interface Study extends StudyContext, Terms {
+export interface Study extends StudyContext {
+  /** The terms of the texts with which the study folder has to do. */
+  readonly terms: Terms;
   readonly works: ReadonlyMap<string, readonly PlacedWork[]>;
   /** Every file, in order of path. */
   readonly files: readonly Analysis[];

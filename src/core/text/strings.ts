@@ -126,6 +126,11 @@ export function detach(text: string): string {
   return text.length < minCutUnits ? text : (JSON.parse(JSON.stringify(text)) as string);
 }
 
+/** Returns the offset after the line end at `at`. */
+export function afterLineEnd(text: string, at: number): number {
+  return text.startsWith('\r\n', at) ? at + 2 : Math.min(at + 1, text.length);
+}
+
 /** Whether a text may contain links with brackets, or link definitions. `false` is certain; `true` may be wrong. */
 export function mayLink(text: string): boolean {
   return text.includes('](') || /^(?![ \t>]*\[\^).*\]:/m.test(text);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { safeFixes } from '../../../src/core/check/fixes.ts';
 import { findingsOf } from '../../../src/core/check/findings.ts';
 import { quotationRows } from '../../../src/core/present/listings/listingRows.ts';
-import { readConflicts, withoutConflictMarks } from '../../../src/core/text/conflicts.ts';
+import { parseable } from '../../../src/core/study/analyse.ts';
 import { checkFixture, paperOf, parseFixture, studyOf } from '../../support/fixture.ts';
 import { tale } from '../../support/sample.ts';
 
@@ -37,7 +37,7 @@ As [@tale, ¶ 99] and “no such words at all” [@tale, ¶ 1].
     ]) {
       const study = studyOf(parseFixture(tale + '\n=== papers/a.analysis.md\n'));
       assert.ok(study);
-      assert.equal(readConflicts(text, true).length, 1, text);
+      assert.equal(parseable(text, true).conflicts.length, 1, text);
     }
   });
 
@@ -178,19 +178,19 @@ title: Two
       '<<<<<<<< HEAD\na\n========\nb\n>>>>>>>> branch\n',
       '> <<<<<<< HEAD\n> a\n> =======\n> b\n> >>>>>>> branch\n',
     ])
-      assert.deepEqual(readConflicts(text, true), [], text);
+      assert.deepEqual(parseable(text, true).conflicts, [], text);
   });
 
   it('is found after code, and where a side opens code', () => {
     for (const text of ['```\ncode\n```\n\n', 'A `code`.\n'])
-      assert.equal(readConflicts(text + both, true).length, 1);
-    assert.equal(readConflicts('<<<<<<< HEAD\n```\na\n```\n=======\nb\n>>>>>>> x\n', true).length, 1);
-    assert.equal(readConflicts(both + both, true).length, 2);
+      assert.equal(parseable(text + both, true).conflicts.length, 1);
+    assert.equal(parseable('<<<<<<< HEAD\n```\na\n```\n=======\nb\n>>>>>>> x\n', true).conflicts.length, 1);
+    assert.equal(parseable(both + both, true).conflicts.length, 2);
   });
 
   it('keeps every offset of the text', () => {
     const text = `Words.\r\n${both.replaceAll('\n', '\r\n')}`;
-    const masked = withoutConflictMarks(text, readConflicts(text, true));
+    const masked = parseable(text, true).text;
     assert.equal(masked.length, text.length);
     assert.equal(masked.replace(/[ ]/g, ''), text.replace(/[<=>]{7}.*/g, '').replace(/[ ]/g, ''));
   });

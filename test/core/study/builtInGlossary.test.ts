@@ -16,8 +16,8 @@ const shipped = analyse({
 function usesIn(fixture: string): string[] {
   const study = studyOf(parseFixture(fixture), [shipped]);
   const [paper] = study.papers;
-  assert.equal(study.glossary.find('mill race') !== undefined, study.glossary.terms.length > 0);
-  return paper ? termsIn(paper, study).uses.map(({ text }) => text) : [];
+  assert.equal(study.terms.glossary.find('mill race') !== undefined, study.terms.glossary.terms.length > 0);
+  return paper ? termsIn(paper, study.terms).uses.map(({ text }) => text) : [];
 }
 
 const paper = '=== papers/a.analysis.md\nA mill race.\n';

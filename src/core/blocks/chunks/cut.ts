@@ -122,32 +122,22 @@ export function pieceAt(cut: CutText, start: number, atLeast: number): CutPiece 
   };
   if (start === 0 && frontEnd > 0) open.at = lineAt(text, frontEnd, hasReturns).next;
   let begun = open.at > start;
+  let isAfterBlank = false;
   while (open.at < text.length) {
     const line = lineAt(text, open.at, hasReturns);
     const content = contentStart(text, line);
-    if (content < line.end) {
-      noteLine(cut, line, content, open);
-      begun = true;
-    } else {
-      const next = firstFilled(cut, line.next);
-      if (begun && next >= atLeast && mayCutBefore(text, next, open))
-        return { end: next, looksAhead: open.looksAhead };
-      open.at = next;
-      open.isBlankBefore = true;
+    if (content === line.end) {
+      open.at = line.next;
+      open.isBlankBefore = isAfterBlank = true;
+      continue;
     }
+    if (isAfterBlank && begun && line.start >= atLeast && mayCutBefore(text, line.start, open))
+      return { end: line.start, looksAhead: open.looksAhead };
+    noteLine(cut, line, content, open);
+    begun = true;
+    isAfterBlank = false;
   }
   return { end: text.length, looksAhead: open.looksAhead };
-}
-
-/** The beginning of the first line from `at` on that is not blank; the length of the text where there is none. */
-function firstFilled({ text, hasReturns }: CutText, at: number): number {
-  let start = at;
-  while (start < text.length) {
-    const line = lineAt(text, start, hasReturns);
-    if (contentStart(text, line) < line.end) return start;
-    start = line.next;
-  }
-  return text.length;
 }
 
 function noteLine(cut: CutText, line: BlockLine, content: number, open: PieceSoFar): void {
@@ -161,16 +151,16 @@ function noteLine(cut: CutText, line: BlockLine, content: number, open: PieceSoF
   if (isAfterBlank && code === 45 && content - line.start < 4) passTable(cut, line, open);
   if (definitionTextAt(text, line.start) !== undefined) open.hasDefinition = open.hasContainer = true;
   if (code < 128 && itemMarkAt(text, line.start, line.end)) open.hasList = open.hasContainer = true;
-  if (isLetter(code)) {
-    if (open.hasContainer && mayHideOpening(text, line)) open.doubtful = true;
-    return;
-  }
   const isFenced = !open.hasContainer && (code === 96 || code === 126) && content - line.start < 4;
   if (isFenced && matchesAt(fence, text, content)) open.at = afterFence(cut, line, content);
   else if (code === 60) {
     open.doubtful = true;
     open.at = afterHtml(cut, line, content);
-  } else if (mayHideOpening(text, line)) open.doubtful = true;
+  } else if (open.hasContainer || !isLetter(code)) {
+    // A list, quotation or note may open a fence or HTML.
+    open.doubtful ||= /`{3}|~{3}|</.test(text.slice(line.start, line.end));
+  }
+  if (isLetter(code)) return;
   if (matchesAt(listMarker, text, content)) open.hasList = open.hasContainer = true;
   if (code === 62 || (code === 91 && text.charCodeAt(content + 1) === 94)) open.hasContainer = true;
 }
@@ -188,12 +178,6 @@ function passTable(cut: CutText, line: BlockLine, open: PieceSoFar): void {
 function isBlankAt(text: string, start: number): boolean {
   const line = lineAt(text, start, true);
   return contentStart(text, line) === line.end;
-}
-
-/** Whether a list, quotation or note on this line may open a fence or HTML. */
-function mayHideOpening(text: string, { start, end }: BlockLine): boolean {
-  const line = text.slice(start, end);
-  return line.includes('```') || line.includes('~~~') || line.includes('<');
 }
 
 function afterFence({ text, hasReturns }: CutText, line: BlockLine, content: number): number {

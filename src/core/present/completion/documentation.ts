@@ -14,7 +14,7 @@ const maxDocumentationUnits = 900;
 /** Explains an item, as Markdown without HTML. Empty if its subject no longer exists. */
 export function documentationOf(subject: CompletionSubject, study: Study): string {
   if (subject.kind === 'term') {
-    const term = study.glossary.find(subject.name);
+    const term = study.terms.glossary.find(subject.name);
     return term ? termMarkdown(term, undefined, study) : '';
   }
   const source = study.sources.get(subject.key);

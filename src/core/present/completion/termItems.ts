@@ -22,7 +22,7 @@ export function markedTermItems(
   if (typed === undefined || rest === undefined) return undefined;
   const wanted = typed.trimStart();
   const range = { start: offset - wanted.length, end: offset + rest.length };
-  const items = study.glossary.terms.flatMap((term) =>
+  const items = study.terms.glossary.terms.flatMap((term) =>
     namesOfTerm(term)
       .filter((name) => name.toLowerCase().startsWith(wanted.toLowerCase()))
       .map((name): CompletionItem => ({
@@ -49,7 +49,7 @@ export function termItems(file: CitingFile, study: Study, before: string, offset
     .filter(({ length }) => length >= minTypedLetters);
   if (beginnings.length === 0) return [];
   const items: CompletionItem[] = [];
-  for (const term of study.glossary.terms) {
+  for (const term of study.terms.glossary.terms) {
     const names = namesOfTerm(term);
     for (const name of names) {
       const whole = name.toLowerCase();

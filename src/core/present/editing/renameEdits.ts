@@ -124,7 +124,7 @@ function renameTerm(
   study: Study,
   at: RenamedAt | undefined,
 ): readonly RenameEdit[] | { readonly problem: string } {
-  const taken = study.glossary.find(name);
+  const taken = study.terms.glossary.find(name);
   if (taken && taken !== term && !taken.builtIn)
     return { problem: inEnglish('rename.takenName', { name, entry: taken.name }) };
   const edits: RenameEdit[] = term.places
@@ -134,7 +134,7 @@ function renameTerm(
     if (analysis.role === 'glossary')
       for (const entry of analysis.glossary.entries)
         for (const related of entry.seeAlso)
-          if (study.glossary.find(related.name) === term)
+          if (study.terms.glossary.find(related.name) === term)
             edits.push({ uri: analysis.file.uri, range: related.range, newText: name, doubtful: false });
   for (const { analysis, use } of usesOfTerm(term, study)) {
     if (!isProse(analysis) || analysis.role === 'source') continue;

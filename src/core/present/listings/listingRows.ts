@@ -206,7 +206,7 @@ function fixRow(fix: Fix, analysis: Analysis, study: Study, name: FileName): Fix
 
 /** A row for each use of a term in a paper or source, in reading order. */
 export function termRows(analysis: Prose, study: Study, name: FileName): TermRow[] {
-  return termsIn(analysis, study).uses.map((use) => termRow(analysis, use, name));
+  return termsIn(analysis, study.terms).uses.map((use) => termRow(analysis, use, name));
 }
 
 /** The row of a use of a term. */

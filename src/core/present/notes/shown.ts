@@ -27,7 +27,7 @@ const maybeMarkup = /[<>[\]@&!\\`]|:\/\//;
 export function shownText(written: string, study: Study): string {
   const text = written.replace(/^\uFEFF/, '');
   const isPlain = !maybeMarkup.test(text);
-  if (isPlain && matchTerms(study.matcher, selfMapped(text)).length === 0) return text;
+  if (isPlain && matchTerms(study.terms.matcher, selfMapped(text)).length === 0) return text;
   const document = parseMarkdown(text);
   const unsafe = !isPlain ? document.tree.children.flatMap((node) => harmlessText(node, document)) : [];
   const wanted = [...unsafe, ...citationLinks(document, study), ...termLinks(document, study)];
@@ -100,13 +100,15 @@ function citationLinks(document: MarkdownDocument, study: Study): Replacement[] 
 /** Links for the first use of each term. */
 function termLinks(document: MarkdownDocument, study: Study): Replacement[] {
   const seen = new Set<unknown>();
-  return findTerms(document, study.matcher).uses.flatMap(({ term, range, span, text }): Replacement[] => {
-    const [place] = placesOfTerm(term, study);
-    if (seen.has(term) || !place) return [];
-    seen.add(term);
-    const definition = term.senses[0]?.definition.plain.map((each) => each.text).join(' ') ?? '';
-    return [{ range: span ?? range, newText: link(text, place, definition) }];
-  });
+  return findTerms(document, study.terms.matcher).uses.flatMap(
+    ({ term, range, span, text }): Replacement[] => {
+      const [place] = placesOfTerm(term, study);
+      if (seen.has(term) || !place) return [];
+      seen.add(term);
+      const definition = term.senses[0]?.definition.plain.map((each) => each.text).join(' ') ?? '';
+      return [{ range: span ?? range, newText: link(text, place, definition) }];
+    },
+  );
 }
 
 function link(words: string, { analysis, range }: Place, tooltip: string): string {

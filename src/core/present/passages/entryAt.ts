@@ -12,7 +12,7 @@ export function entryAt(
   if (analysis.role !== 'glossary') return undefined;
   const entry = analysis.glossary.entries.find(({ headingRange }) => touches(headingRange, offset));
   const term =
-    entry && study.glossary.terms.find(({ places }) => places.some((place) => place.entry === entry));
+    entry && study.terms.glossary.terms.find(({ places }) => places.some((place) => place.entry === entry));
   return entry && term && { term, entry, range: entry.nameRange };
 }
 

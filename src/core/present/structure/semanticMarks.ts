@@ -44,7 +44,7 @@ function addCitations({ document }: CitingFile, study: Study, marks: SemanticMar
 
 function addMarkedTerms(document: MarkdownDocument, study: Study, marks: SemanticMark[]): void {
   if (!document.text.includes(']{')) return;
-  for (const { uses } of findMarkedTerms(document, study.matcher))
+  for (const { uses } of findMarkedTerms(document, study.terms.matcher))
     for (const { span, range } of uses)
       if (span) marks.push({ range, type: 'term', unresolved: false, suppressedAuthor: false });
 }
@@ -132,7 +132,7 @@ export function highlightsAt(analysis: Analysis, offset: number, study: Study): 
       );
   const use = termUseAt(analysis, offset, study);
   if (use && isProse(analysis))
-    return termsIn(analysis, study)
+    return termsIn(analysis, study.terms)
       .uses.filter((other) => other.term === use.term)
       .map((other) => other.range);
   return [];

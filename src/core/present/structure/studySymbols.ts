@@ -37,7 +37,7 @@ export function studySymbols(study: Study): readonly SymbolView[] {
       place: { analysis: paper, range: { start: 0, end: 0 } },
     };
   });
-  const terms = study.glossary.terms.flatMap((term): SymbolView[] => {
+  const terms = study.terms.glossary.terms.flatMap((term): SymbolView[] => {
     const [first] = term.places;
     const analysis = first && study.byUri.get(first.uri);
     return first && analysis

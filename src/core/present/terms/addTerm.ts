@@ -38,7 +38,7 @@ export function newEntry(
 ): NewEntry | undefined {
   const name = nameAt(analysis, selection, study);
   if (name === undefined) return undefined;
-  const known = study.glossary.find(name);
+  const known = study.terms.glossary.find(name);
   if (known && !known.builtIn) return undefined;
   const title = known
     ? inEnglish('terms.addOwn', { name: shorten(name, 40) })
@@ -80,7 +80,7 @@ export function termToAdd(analysis: Analysis, selection: Range, study: Study): T
   const name = words && nameAt(analysis, words, study);
   if (!words || name === undefined)
     return { problem: inEnglish('terms.selectWords', { words: maxTermWords }) };
-  const known = study.glossary.find(name);
+  const known = study.terms.glossary.find(name);
   const [place] = known && !known.builtIn ? placesOfTerm(known, study) : [];
   if (place) return { known: place, name };
   const entry = newEntry(analysis, words, study, true);

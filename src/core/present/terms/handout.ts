@@ -29,9 +29,9 @@ const maxHandoutPassageUnits = 700;
  * passage (the words if the text is here, else the gist) and links to related terms.
  */
 export function glossaryHandout(study: Study): Handout {
-  const used = usedTerms(study.files, study);
-  const wanted = study.glossary.terms.filter((term) => !term.builtIn || used.has(term));
-  const terms = [...(wanted.length > 0 ? wanted : study.glossary.terms)].sort(compareNames);
+  const used = usedTerms(study.files, study.terms);
+  const wanted = study.terms.glossary.terms.filter((term) => !term.builtIn || used.has(term));
+  const terms = [...(wanted.length > 0 ? wanted : study.terms.glossary.terms)].sort(compareNames);
   const ids = anchorsOf(terms);
   const lang = languageOfGlossaries(study);
   const entries = terms.map((term) => entryOf(term, ids, study, lang));
@@ -71,7 +71,7 @@ function entryOf(term: Term, ids: ReadonlyMap<Term, string>, study: Study, lang:
   if (term.aliases.length > 0) blocks.push(inEnglish('handout.also', { aliases }));
   for (const sense of senses) appendAll(blocks, senseBlocks(sense, senses.length > 1, study, lang));
   const related = term.seeAlso.map(({ name }) => {
-    const found = study.glossary.find(name);
+    const found = study.terms.glossary.find(name);
     const id = found && ids.get(found);
     return id === undefined ? escapeMarkdown(name) : `[${escapeMarkdown(name)}](#${id})`;
   });

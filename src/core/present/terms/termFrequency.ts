@@ -52,7 +52,7 @@ export function frequencyOf(term: Term, study: Study, within?: ReadonlySet<Prose
 
 /** How often each term of a study is used, sorted by name. */
 export function frequencies(study: Study, within?: ReadonlySet<Prose>): readonly Frequency[] {
-  return [...study.glossary.terms]
+  return [...study.terms.glossary.terms]
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map((term) => frequencyOf(term, study, within));
 }

@@ -54,7 +54,7 @@ export function termMarkdown(
   if (senses.length > maxSenses)
     blocks.push(inEnglish('count.moreSenses', { count: senses.length - maxSenses }));
   const related = names(
-    term.seeAlso.map(({ name }) => entryLink(study.glossary.find(name), name, study, links)),
+    term.seeAlso.map(({ name }) => entryLink(study.terms.glossary.find(name), name, study, links)),
   );
   const last = [
     related === '' ? '' : inEnglish('terms.seeAlso', { names: related }),

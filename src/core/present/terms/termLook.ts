@@ -19,7 +19,7 @@ export function termRanges(analysis: Analysis, study: Study, look: TermLook): re
   const seen = new Set<string>();
   const ranges: Range[] = [];
   let section = 0;
-  for (const { term, range, span } of termsIn(analysis, study).uses) {
+  for (const { term, range, span } of termsIn(analysis, study.terms).uses) {
     while ((headings[section]?.end ?? Infinity) <= range.start) {
       section++;
       seen.clear();

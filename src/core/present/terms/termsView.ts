@@ -25,7 +25,7 @@ const maxTooltipUses = 14;
  * term to be read.
  */
 export function termsView(study: Study): readonly Row[] {
-  const terms = [...study.glossary.terms].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const terms = [...study.terms.glossary.terms].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const idle = terms.filter((term) => term.builtIn && usesOfTerm(term, study).length === 0);
   const hidden = new Set(idle);
   const shown = terms.filter((term) => !hidden.has(term));
@@ -55,7 +55,7 @@ export function termTooltip(rowId: string, study: Study): string | undefined {
 }
 
 function termOf(rowId: string, study: Study): Term | undefined {
-  return study.glossary.terms.find((term) => termRowId(term) === rowId);
+  return study.terms.glossary.terms.find((term) => termRowId(term) === rowId);
 }
 
 function termRowId(term: Term): string {

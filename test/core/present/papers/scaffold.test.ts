@@ -28,7 +28,7 @@ describe('a new study folder', () => {
     const { findings, study } = read(scaffoldStudyFolder('Tuesday *group* <b> & co'));
     assert.deepEqual(findings, []);
     assert.deepEqual(study.configuration, defaultConfiguration);
-    assert.equal(study.glossary.terms.length, 0);
+    assert.equal(study.terms.glossary.terms.length, 0);
   });
 
   it('escapes its title', () => {

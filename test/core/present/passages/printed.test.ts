@@ -54,7 +54,7 @@ describe('passages that their author numbered', () => {
   });
 
   it('are named by them where terms are counted', () => {
-    const term = study.glossary.find('lamp');
+    const term = study.terms.glossary.find('lamp');
     assert.ok(term);
     const counted = frequencyOf(term, study).rows.map(({ section, passages, uses }) => [
       section,

@@ -17,7 +17,7 @@ function studyWith(files: string): Study {
 }
 
 function termOf(study: Study, name: string): Term {
-  const term = study.glossary.find(name);
+  const term = study.terms.glossary.find(name);
   assert.ok(term);
   return term;
 }
@@ -108,7 +108,7 @@ describe('frequency of a term', () => {
     const study = studyOf(
       parseFixture(`=== sources/m.md\n---\nid: m\n---\n\n${text}\n\n=== glossary.md\n${glossary}`),
     );
-    for (const term of study.glossary.terms) {
+    for (const term of study.terms.glossary.terms) {
       const { inSources, rows } = frequencyOf(term, study);
       assert.equal(
         rows.reduce((sum, { uses }) => sum + uses, 0),
