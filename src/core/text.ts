@@ -1,6 +1,7 @@
 /** Texts, offsets and ranges: what every room stands on. */
 export {
   afterLineEnd,
+  blankRanges,
   commonPrefix,
   commonSuffix,
   countWords,

@@ -1,6 +1,6 @@
 import { memo } from '../memo.ts';
 import type { Definition, Image, Link, Nodes, Parents } from 'mdast';
-import { mayLink, inFile, type Range } from '../text.ts';
+import { inFile, type Range } from '../text.ts';
 import type { Chunk, MarkdownDocument } from './document.ts';
 import { endOfMath, isEscaped } from '../syntax.ts';
 import { rangeOf } from './blockLines.ts';
@@ -183,8 +183,7 @@ const maxLinkLength = 2000;
  * Returns the targets in links and images, and those of definitions that a link refers to, in order. Links that Pandoc may
  * read as something else are left out: in formulas and TeX, after citations, and with a label defined twice.
  */
-export function readLinks({ text, chunks }: MarkdownDocument): readonly LinkTarget[] {
-  if (!mayLink(text)) return [];
+export function readLinks({ chunks }: MarkdownDocument): readonly LinkTarget[] {
   const linking = chunks.filter(({ chunk }) => chunk.text.includes('](') || chunk.text.includes(']:'));
   const all = linking.map(({ chunk, start }) => ({ links: linksOfChunk(chunk), start }));
   const isDefining = all.some(({ links }) => links.definitions.length > 0);

@@ -18,12 +18,22 @@ export function misreadCitations(
   chunk: Chunk,
   lang: string | undefined,
 ): Problem<'citation/escaped' | 'citation/older-pandoc'>[] {
+  const { newer } = locatorTerms(lang);
   return [
     ...readEscapedCitations(chunk, lang).flatMap((each) => (isMeant(each, study) ? [escaped(each)] : [])),
     ...readIndentedCitations(chunk, citations).flatMap((each) =>
       each.citations.some(({ key }) => study.keys.includes(key)) ? [indented(each)] : [],
     ),
-    ...readOtherwise(citations, chunk, lang),
+    ...citations.flatMap((citation, at): OlderReading | OlderReading[] => {
+      const { locator, group, attempt } = citation;
+      // Brackets in which no version reads a citation have a finding of their own, which says how to write them.
+      if (attempt?.reason === 'semicolon' || attempt?.reason === 'touching') return [];
+      const isFirst = group.start !== citations[at - 1]?.group.start;
+      const problem = isFirst ? groupReadOtherwise(citation, chunk) : undefined;
+      if (problem || !locator || !newer.has(comparableTerm(locator.term))) return problem ?? [];
+      const { term, range } = locator;
+      return { check: 'citation/older-pandoc', range, message: messageOf('citations.olderTerm', { term }) };
+    }),
   ];
 }
 
@@ -233,25 +243,7 @@ function shortenedLine(written: string): string {
 
 type OlderReading = Problem<'citation/older-pandoc'>;
 
-/** Returns the citations of a chunk that Pandoc 2.17, which many systems still have, prints otherwise than 3.10. */
-function readOtherwise(
-  citations: readonly Citation[],
-  chunk: Chunk,
-  lang: string | undefined,
-): OlderReading[] {
-  const { newer } = locatorTerms(lang);
-  return citations.flatMap((citation, at): OlderReading | OlderReading[] => {
-    const { locator, group, attempt } = citation;
-    // Brackets in which no version reads a citation have a finding of their own, which says how to write them.
-    if (attempt?.reason === 'semicolon' || attempt?.reason === 'touching') return [];
-    const isFirst = group.start !== citations[at - 1]?.group.start;
-    const problem = isFirst ? groupReadOtherwise(citation, chunk) : undefined;
-    if (problem || !locator || !newer.has(comparableTerm(locator.term))) return problem ?? [];
-    const { term, range } = locator;
-    return { check: 'citation/older-pandoc', range, message: messageOf('citations.olderTerm', { term }) };
-  });
-}
-
+/** What Pandoc 2.17, which many systems still have, makes of the first citation of a group, where that is not what 3.10 does. */
 function groupReadOtherwise(
   { mode, group, range, locator }: Citation,
   { text }: Chunk,

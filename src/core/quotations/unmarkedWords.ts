@@ -22,7 +22,7 @@ import { fingerprintsOf, foundByFingerprints, type SourceFingerprints } from '..
 import { memo } from '../memo.ts';
 import { type Found, foundAt, type Quotable, quotableOf, resolveCitation } from '../resolve.ts';
 import type { Paper, Source, StudyContext } from '../study.ts';
-import { encloses, firstIndex, inFile, moveRange, PlacedRanges, type Range } from '../text.ts';
+import { blankRanges, encloses, firstIndex, inFile, moveRange, PlacedRanges, type Range } from '../text.ts';
 import { quotationPlaces } from './quotationsIn.ts';
 
 /** Words of a source that a paper writes without saying that they are the source's. */
@@ -56,11 +56,9 @@ export function unmarkedWordsIn(
   if (runs.quotables.length + prints.length === 0) return noWords;
   const { document } = paper;
   const quotations = quotationPlaces(document);
-  const marked = new PlacedRanges(
-    quotations
-      .map(({ draft, start }) => ({ range: inFile(draft.outer, start) }))
-      .sort((a, b) => a.range.start - b.range.start),
-  );
+  const marked = quotations
+    .map(({ draft, start }) => ({ range: inFile(draft.outer, start) }))
+    .sort((a, b) => a.range.start - b.range.start);
   const holding = chunksHoldingRuns(document, marked, runs.index);
   if (holding.size + prints.length === 0) return noWords;
   const citations = readChunkCitations(document);
@@ -72,7 +70,9 @@ export function unmarkedWordsIn(
       .filter((run) => run.words >= minWords)
       .map(({ range, ...run }) => ({ ...run, range: inFile(range, start) })),
   );
-  const free = found.filter(({ range }) => marked.overlapping(range).length === 0);
+  if (found.length === 0) return noWords;
+  const placed = new PlacedRanges(marked);
+  const free = found.filter(({ range }) => placed.overlapping(range).length === 0);
   if (free.length === 0) return noWords;
   const known = [
     ...quotations.map(({ draft }) => comparable(draft.words).text),
@@ -116,18 +116,20 @@ const wordRunsOfAll = memo('word runs of all sources', (sources: StudyContext['s
 /** Returns the numbers of the chunks in which words stand that some source has, too, outside quotations. */
 function chunksHoldingRuns(
   { text, chunks }: MarkdownDocument,
-  marked: PlacedRanges<{ readonly range: Range }>,
+  marked: readonly { readonly range: Range }[],
   index: WordRunIndex,
 ): ReadonlySet<number> {
-  const holding = new Set<number>();
+  const outside = blankRanges(
+    text,
+    marked.map(({ range }) => range),
+  );
   // The mark of a note is no word.
-  const plain = text.includes('[^')
-    ? text.replace(/\[\^[^\]\s]*\]/g, (mark) => ' '.repeat(mark.length))
-    : text;
-  for (const start of index.startsOfRuns(plain))
-    if (marked.overlapping({ start, end: start + 1 }).length === 0)
-      holding.add(firstIndex(chunks, (chunk) => chunk.start > start) - 1);
-  return holding;
+  const plain = outside.includes('[^')
+    ? outside.replace(/\[\^[^\]\s]*\]/g, (mark) => ' '.repeat(mark.length))
+    : outside;
+  return new Set(
+    [...index.startsOfRuns(plain)].map((start) => firstIndex(chunks, (chunk) => chunk.start > start) - 1),
+  );
 }
 
 /** A run with its comparable text. */

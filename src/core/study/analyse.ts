@@ -5,7 +5,7 @@ import { memoState } from '../memo.ts';
 import { type MarkdownDocument, parseMarkdown, reparseMarkdown } from '../blocks.ts';
 import { readNotes } from '../notes.ts';
 import { readEdition, readSource } from '../source.ts';
-import { afterLineEnd, detach, LineIndex, type Range } from '../text.ts';
+import { afterLineEnd, blankRanges, detach, LineIndex, type Range } from '../text.ts';
 import { readConfiguration } from './configuration.ts';
 import { namedBibliographies } from './folderNames.ts';
 import type {
@@ -74,7 +74,13 @@ interface Parseable {
 export function parseable(written: string, isMarkdown: boolean): Parseable {
   const mayConflict = written.includes('<<<<<<<') && written.includes('>>>>>>>');
   const conflicts = mayConflict ? readConflicts(written, isMarkdown) : noConflicts;
-  const text = isMarkdown ? withoutConflictMarks(written, conflicts) : written;
+  const text =
+    isMarkdown && conflicts.length > 0
+      ? blankRanges(
+          written,
+          conflicts.flatMap(({ marks }) => marks),
+        )
+      : written;
   return { text: text.replace(/^\uFEFF/, '\u2060').replaceAll('\u0000', '\uFFFD'), conflicts };
 }
 
@@ -275,18 +281,6 @@ function readConflicts(text: string, isMarkdown: boolean): readonly Conflict[] {
   return conflicts.filter(
     ({ range }) => !fenced.some(({ start, end }) => start < range.start && range.end < end),
   );
-}
-
-/** Replaces the lines of the marks with spaces, so that all offsets stay valid. */
-function withoutConflictMarks(text: string, conflicts: readonly Conflict[]): string {
-  if (conflicts.length === 0) return text;
-  let rest = 0;
-  let out = '';
-  for (const { start, end } of conflicts.flatMap(({ marks }) => marks)) {
-    out += text.slice(rest, start) + ' '.repeat(end - start);
-    rest = end;
-  }
-  return out + text.slice(rest);
 }
 
 /**

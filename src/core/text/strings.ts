@@ -126,6 +126,22 @@ export function detach(text: string): string {
   return text.length < minCutUnits ? text : (JSON.parse(JSON.stringify(text)) as string);
 }
 
+/** Replaces stretches with spaces, so that all offsets stay valid. They are in order of their beginnings, and may overlap. */
+export function blankRanges(
+  text: string,
+  ranges: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let rest = 0;
+  let out = '';
+  for (const { start, end } of ranges) {
+    if (end <= rest) continue;
+    const from = Math.max(start, rest);
+    out += text.slice(rest, from) + ' '.repeat(end - from);
+    rest = end;
+  }
+  return out + text.slice(rest);
+}
+
 /** Returns the offset after the line end at `at`. */
 export function afterLineEnd(text: string, at: number): number {
   return text.startsWith('\r\n', at) ? at + 2 : Math.min(at + 1, text.length);
