@@ -4,23 +4,23 @@ export {
   characterAt,
   type CitationKeyToken,
   citationOf,
+  endOfAttributes,
   isAlphaNumeric,
-  isBlockTag,
   isCitableKey,
   isKeyCharacter,
   isPunctuation,
   isSpace,
   isSpaceOrTab,
-  isVerbatimTag,
   keyMarks,
   maxBraceDepth,
   maxKeyUnits,
   mayStandBeforeKey,
   normaliseLabel,
+  readAttributes,
   readCitationKey,
-} from './syntax/citationKey.ts';
+  readSpans,
+} from './syntax/lexemes.ts';
 export {
-  endOfAttributes,
   endOfAutolink,
   endOfBalanced,
   endOfLinkSource,
@@ -28,10 +28,11 @@ export {
   endOfRawAttribute,
   endOfTexCommand,
   type HtmlTag,
+  isBlockTag,
   isEscape,
   isEscaped,
+  isVerbatimTag,
   readCharacterReference,
   readHtmlTag,
 } from './syntax/scan.ts';
-export { spanMarks } from './syntax/spans.ts';
 export { parseYaml, readSimpleMapping } from './syntax/yaml.ts';

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { endOfAttributes, endOfMath, endOfRawAttribute, isAlphaNumeric, spanMarks } from '../syntax.ts';
-import { appendAll, type MappedText, type Range } from '../text.ts';
+import { endOfAttributes, endOfMath, endOfRawAttribute, isAlphaNumeric, readSpans } from '../syntax.ts';
+import { type MappedText, type Range } from '../text.ts';
 import { plainTextOf } from './plainTextOf.ts';
 import { rangeOf } from './blockLines.ts';
 
@@ -97,7 +97,8 @@ class UnprintedFinder {
   }
 
   find(withNotes: boolean, isHeading: boolean): readonly Stretch[] {
-    appendAll(this.found, spanMarks(this.marks));
+    for (const { start, close, attributes } of readSpans(this.marks))
+      this.found.push([start, start + 1], [close, attributes.end]);
     for (let at = 0; at < this.marks.length; at++) {
       const end = this.takeAt(at, withNotes);
       if (end !== undefined) at = end - 1;

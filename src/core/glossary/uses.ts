@@ -1,7 +1,8 @@
 import type { Chunk, MarkdownDocument } from '../blocks.ts';
 import { type ChunkCitations, readChunkCitations } from '../citations.ts';
 import { memo } from '../memo.ts';
-import { appendAll, type MappedText, type Range } from '../text.ts';
+import { readSpans } from '../syntax.ts';
+import type { MappedText, Range } from '../text.ts';
 import type { TermNames } from './forms.ts';
 import { matchTerms, resolveTerm, type TermMatcher, type TermUse } from './matcher.ts';
 import { maskStretches, proseOf, unprintedStretches } from './proseOf.ts';
@@ -14,57 +15,26 @@ export interface TermSpan {
   readonly words: Range;
 }
 
-/** Maximum length of attributes, in UTF-16 code units. */
-const maxAttributesUnits = 1000;
-
 /**
  * Finds the spans of class `term` in the prose of a block; of nested ones only the innermost. Brackets and braces that are
  * escaped or written as character references are text.
  */
 function findTermSpans(block: MappedText, source: string): TermSpan[] {
-  const spans: TermSpan[] = [];
-  const open: number[] = [];
   const { text } = block;
+  const spans: TermSpan[] = [];
   if (!text.includes(']{')) return spans;
-  const isWritten = (at: number): boolean => source[block.startAt(at) ?? -1] === text[at];
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '[' && isWritten(at)) open.push(at);
-    if (text[at] !== ']' || !isWritten(at)) continue;
-    const start = open.pop();
-    if (start === undefined || text[at + 1] !== '{' || !isWritten(at + 1)) continue;
-    const attributes = readAttributes(text, at + 1);
-    if (!attributes?.classes.includes('term') || (spans.at(-1)?.range.start ?? -1) >= start) continue;
-    const words = text.slice(start + 1, at);
-    const from = at - words.trimStart().length;
+  const isWritten = (mark: string, at: number): boolean => source[block.startAt(at) ?? -1] === mark;
+  const marks = text.replace(/[[\]{}"']/g, (mark, at: number) => (isWritten(mark, at) ? mark : 'x'));
+  for (const { start, close, attributes } of readSpans(marks)) {
+    if (!attributes.classes.includes('term') || (spans.at(-1)?.range.start ?? -1) >= start) continue;
+    const words = text.slice(start + 1, close);
+    const from = close - words.trimStart().length;
     spans.push({
       range: { start, end: attributes.end },
       words: { start: from, end: from + words.trim().length },
     });
   }
   return spans;
-}
-
-const spanAttribute =
-  /[ \t\r\n]*(?:#[^\s{}"'=]+|\.([^\s{}"'=.#]+[^\s{}"'=]*)|([A-Za-z_:][\w:.-]*)=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]*))|-(?=[\s}]))(?=[\s}])/y;
-const closingSpan = /[ \t\r\n]*\}/y;
-
-/** Reads `{#id .class key="value"}` at the `{`; undefined where there is none. */
-function readAttributes(text: string, from: number): { classes: string[]; end: number } | undefined {
-  const part = text.slice(from + 1, from + maxAttributesUnits);
-  const classes: string[] = [];
-  let at = 0;
-  for (;;) {
-    closingSpan.lastIndex = at;
-    if (closingSpan.test(part))
-      return at === 0 ? undefined : { classes, end: from + 1 + closingSpan.lastIndex };
-    spanAttribute.lastIndex = at;
-    const match = spanAttribute.exec(part);
-    if (!match) return undefined;
-    const [, className, key, double, single, bare] = match;
-    if (className !== undefined) classes.push(className);
-    if (key === 'class') appendAll(classes, (double ?? single ?? bare ?? '').split(/\s+/));
-    at = spanAttribute.lastIndex;
-  }
 }
 
 /** A use of a term in a document. Ranges are offsets into the document's text. */

@@ -1,5 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { characterAt, isAlphaNumeric } from './citationKey.ts';
+import { characterAt, isAlphaNumeric } from './lexemes.ts';
 
 /** Finds constructs that Pandoc reads as a whole, without reading their content. */
 
@@ -53,6 +53,28 @@ export function readHtmlTag(text: string, at: number, limit: number): HtmlTag | 
   };
 }
 
+/** HTML (and DocBook) elements that end a paragraph in Pandoc. */
+const blockTags = new Set(
+  `address article aside blockquote body canvas caption center col colgroup dd details dir div dl dt fieldset
+  figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html isindex main menu meta noframes nav ol
+  output p pre section summary table tbody textarea thead tfoot ul frameset li td th tr script style calloutlist
+  bibliolist glosslist itemizedlist orderedlist segmentedlist simplelist variablelist caution important note tip
+  warning literallayout programlisting programlistingco screen screenco screenshot synopsis example informalexample
+  informalfigure informaltable para simpara formalpara equation informalequation mediaobject qandaset procedure task
+  cmdsynopsis funcsynopsis classsynopsis epigraph msgset sidebar title case switch default`.split(/\s+/),
+);
+const verbatimTags = new Set(['pre', 'style', 'script', 'textarea']);
+
+/** Whether an element ends a paragraph in Pandoc. */
+export function isBlockTag(name: string): boolean {
+  return blockTags.has(name);
+}
+
+/** Whether the content of an element is not Markdown. */
+export function isVerbatimTag(name: string): boolean {
+  return verbatimTags.has(name);
+}
+
 const uriPattern = /<[A-Za-z][A-Za-z0-9+.-]*:(?![*_\]])[^\s<>]+>/y;
 const mailPattern = /<[\p{L}\p{N}][^\s<>@]*@[\p{L}\p{N}][^\s<>]*>/uy;
 
@@ -65,28 +87,6 @@ export function endOfAutolink(text: string, at: number, limit: number): number |
     if (match !== null) return at + match[0].length;
   }
   return undefined;
-}
-
-/** A picture described at length, as guides to accessibility ask, has attributes of some thousand characters. */
-const maxAttributeUnits = 16_384;
-const attributePattern =
-  /(?:#\p{L}[\p{L}\p{N}_:.-]*|\.\p{L}[\p{L}\p{N}_:.-]*|-|\p{L}[\p{L}\p{N}_:.-]*=(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?:\\.|[^\s}\\]){0,1000}))/uy;
-const spacePattern = /[ \t]*(?:\n[ \t]*)?/y;
-
-/** Returns the end of the attributes `{#id .class key=value}` at `at`; undefined where there are none. */
-export function endOfAttributes(text: string, at: number, limit: number): number | undefined {
-  if (text.charAt(at) !== '{') return undefined;
-  const slice = text.slice(at, Math.min(limit, at + maxAttributeUnits));
-  let i = 1;
-  for (;;) {
-    spacePattern.lastIndex = i;
-    i += spacePattern.exec(slice)?.[0].length ?? 0;
-    if (slice.charAt(i) === '}') return at + i + 1;
-    attributePattern.lastIndex = i;
-    const match = attributePattern.exec(slice);
-    if (match === null || match[0] === '') return undefined;
-    i += match[0].length;
-  }
 }
 
 const rawAttributePattern = /\{[ \t]*=[\p{L}\p{N}_-]+[ \t]*\}/uy;

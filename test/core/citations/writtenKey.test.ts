@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readCitations } from '../../../src/core/citations/readCitations.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
-import { bracedKey, citationOf } from '../../../src/core/syntax/citationKey.ts';
+import { bracedKey, citationOf } from '../../../src/core/syntax/lexemes.ts';
 
 describe('a key as it is written', () => {
   it('gets braces where Pandoc would not read it whole', () => {

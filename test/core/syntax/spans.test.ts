@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
-import { endOfAttributes } from '../../../src/core/syntax/scan.ts';
-import { spanMarks } from '../../../src/core/syntax/spans.ts';
+import { endOfAttributes, readSpans } from '../../../src/core/syntax/lexemes.ts';
 import { verify } from '../quotations/support.ts';
 
 /** A text without the marks of its spans. */
 const printed = (text: string): string => {
+  const marks = readSpans(text).flatMap(({ start, close, attributes }) => [
+    [start, start + 1] as const,
+    [close, attributes.end] as const,
+  ]);
   let [out, from] = ['', 0];
-  for (const [start, end] of spanMarks(text)) {
+  for (const [start, end] of marks.sort((a, b) => a[0] - b[0])) {
     out += text.slice(from, start);
     from = end;
   }

@@ -1,4 +1,4 @@
-import { isAsciiLetterOrDigit } from '../text.ts';
+import { appendAll, isAsciiLetterOrDigit } from '../text.ts';
 
 /** Character classes as Pandoc (Haskell's Data.Char) defines them. Each function takes one code point as a string. */
 
@@ -43,28 +43,6 @@ export function characterAt(text: string, offset: number): string {
 /** Whether a UTF-16 code unit is a space or tab. */
 export function isSpaceOrTab(code: number): boolean {
   return code === 32 || code === 9;
-}
-
-/** HTML (and DocBook) elements that end a paragraph in Pandoc. */
-const blockTags = new Set(
-  `address article aside blockquote body canvas caption center col colgroup dd details dir div dl dt fieldset
-  figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html isindex main menu meta noframes nav ol
-  output p pre section summary table tbody textarea thead tfoot ul frameset li td th tr script style calloutlist
-  bibliolist glosslist itemizedlist orderedlist segmentedlist simplelist variablelist caution important note tip
-  warning literallayout programlisting programlistingco screen screenco screenshot synopsis example informalexample
-  informalfigure informaltable para simpara formalpara equation informalequation mediaobject qandaset procedure task
-  cmdsynopsis funcsynopsis classsynopsis epigraph msgset sidebar title case switch default`.split(/\s+/),
-);
-const verbatimTags = new Set(['pre', 'style', 'script', 'textarea']);
-
-/** Whether an element ends a paragraph in Pandoc. */
-export function isBlockTag(name: string): boolean {
-  return blockTags.has(name);
-}
-
-/** Whether the content of an element is not Markdown. */
-export function isVerbatimTag(name: string): boolean {
-  return verbatimTags.has(name);
 }
 
 /** The form in which Markdown compares labels (CommonMark 0.31, “matches”, as micromark-util-normalize-identifier). */
@@ -175,4 +153,69 @@ export function isCitableKey(key: string): boolean {
 /** Returns a Pandoc citation of a place, `[@key, ¶ 12]`, or of the whole source where there is no locator. */
 export function citationOf(key: string, locator?: string): string {
   return `[@${bracedKey(key)}${locator ? `, ${locator}` : ''}]`;
+}
+
+/** Attributes, `{#id .class key=value}`. `end` is the offset after them. */
+export interface Attributes {
+  readonly classes: readonly string[];
+  readonly end: number;
+}
+
+/** A picture described at length, as guides to accessibility ask, has attributes of some thousand characters. */
+const maxAttributeUnits = 16_384;
+/** One of them. The groups are a class, the name of a value, and the value with double, single or no marks around it. */
+const attributePattern =
+  /(?:#[\p{L}\p{N}_:.-]+|\.(\p{L}[\p{L}\p{N}_:.-]*)|-|(\p{L}[\p{L}\p{N}_:.-]*)=(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|((?:\\.|[^\s}\\]){0,1000})))/uy;
+const spacePattern = /[ \t]*(?:\n[ \t]*)?/y;
+
+/** Reads the attributes at `at`; undefined where there are none. */
+export function readAttributes(text: string, at: number, limit = text.length): Attributes | undefined {
+  if (text.charAt(at) !== '{') return undefined;
+  const slice = text.slice(at, Math.min(limit, at + maxAttributeUnits));
+  const classes: string[] = [];
+  let i = 1;
+  for (;;) {
+    spacePattern.lastIndex = i;
+    i += spacePattern.exec(slice)?.[0].length ?? 0;
+    if (slice.charAt(i) === '}') return { classes, end: at + i + 1 };
+    attributePattern.lastIndex = i;
+    const [whole, className, key, double, single, bare = ''] = attributePattern.exec(slice) ?? [];
+    if (!whole) return undefined;
+    if (className !== undefined || whole === '-') classes.push(className ?? 'unnumbered');
+    if (key === 'class') appendAll(classes, (double ?? single ?? bare).split(/\s+/));
+    i += whole.length;
+  }
+}
+
+/** Returns the end of the attributes at `at`; undefined where there are none. */
+export function endOfAttributes(text: string, at: number, limit: number): number | undefined {
+  return readAttributes(text, at, limit)?.end;
+}
+
+/** A span, `[words]{.class}`. */
+export interface Span {
+  /** Of its `[`. */
+  readonly start: number;
+  /** Of its `]`. */
+  readonly close: number;
+  readonly attributes: Attributes;
+}
+
+/** Deeper brackets are text. */
+const maxOpenBrackets = 100;
+
+/** Returns the spans of a text in which every bracket, brace and quotation mark is markup, in the order of their ends. */
+export function readSpans(text: string): Span[] {
+  if (!text.includes(']{')) return [];
+  const open: number[] = [];
+  const spans: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '[' && open.length < maxOpenBrackets) open.push(at);
+    if (character !== ']') continue;
+    const start = open.pop();
+    const attributes = start === undefined ? undefined : readAttributes(text, at + 1);
+    if (start !== undefined && attributes) spans.push({ start, close: at, attributes });
+  }
+  return spans;
 }
