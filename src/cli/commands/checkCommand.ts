@@ -25,7 +25,33 @@ import {
 type FindingLevel = Exclude<Level, 'off'>;
 const findingLevels = levels.filter((level): level is FindingLevel => level !== 'off');
 
-export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
+/** What a format is told beside the findings. */
+interface ReportOptions {
+  readonly color: boolean;
+  readonly watch?: boolean;
+}
+
+interface ReportFormat {
+  readonly write: (files: readonly ReportedFile[], options: ReportOptions, io: Io) => string;
+  /** Whether it is one document, to which `--watch` could add nothing. */
+  readonly isWhole?: true;
+}
+
+/** The formats of findings by name: all that `--format` knows. */
+const reportFormats = {
+  pretty: { write: (files, { color }, io) => prettyReport(files, colorsFor(io, color)) },
+  json: {
+    write: (files, { watch }) => {
+      const rows = files.flatMap((file) => file.rows);
+      return `${JSON.stringify(rows, null, watch ? undefined : 2)}\n`;
+    },
+  },
+  sarif: { write: (files, _, io) => sarifReport(files, versionOf(io)), isWhole: true },
+  github: { write: githubReport },
+  junit: { write: junitReport, isWhole: true },
+} satisfies Record<string, ReportFormat>;
+
+export const checkFormats = Object.keys(reportFormats);
 
 export const checkCommand: CliCommand = {
   name: 'check',
@@ -58,13 +84,11 @@ export const checkCommand: CliCommand = {
   run: checkPaths,
 };
 
-export interface CheckOptions {
-  readonly format: (typeof checkFormats)[number];
+export interface CheckOptions extends ReportOptions {
+  readonly format: keyof typeof reportFormats;
   readonly failOn?: FindingLevel;
   readonly fix?: boolean;
-  readonly watch?: boolean;
   readonly quiet?: boolean;
-  readonly color: boolean;
   /** False where nothing may be kept from one run to the next. */
   readonly cache?: boolean;
   readonly cacheDir?: string;
@@ -78,7 +102,8 @@ export interface Checked {
 }
 
 async function checkPaths(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  if (options.watch && (options.format === 'sarif' || options.format === 'junit'))
+  const format: ReportFormat = reportFormats[options.format];
+  if (options.watch && format.isWhole)
     throw new CannotDo(messageOf('check.watchFormat', { format: options.format }));
   if (options.watch || options.fix) {
     const { checkLive } = await import('./lazy.ts');
@@ -153,25 +178,7 @@ function sumOf(results: readonly StudyResult[], { failOn }: CheckOptions, io: Io
 
 /** Prints findings in the form that was asked for, and the summary. */
 export function printReport({ files, papers, citations }: Checked, options: CheckOptions, io: Io): void {
-  io.stdout.write(checkReport(files, options, io));
+  const { write }: ReportFormat = reportFormats[options.format];
+  io.stdout.write(write(files, options, io));
   if (options.format === 'pretty' && !options.quiet) tell(io, summaryLine(files, papers, citations));
-}
-
-function checkReport(files: readonly ReportedFile[], options: CheckOptions, io: Io): string {
-  switch (options.format) {
-    case 'pretty':
-      return prettyReport(files, colorsFor(io, options.color));
-    case 'json':
-      return `${JSON.stringify(
-        files.flatMap(({ rows }) => rows),
-        null,
-        options.watch ? undefined : 2,
-      )}\n`;
-    case 'sarif':
-      return sarifReport(files, versionOf(io));
-    case 'github':
-      return githubReport(files);
-    case 'junit':
-      return junitReport(files);
-  }
 }
