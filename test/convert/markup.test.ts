@@ -111,6 +111,24 @@ describe('Markdown', () => {
     assert.equal(markdown(text).result.markdown, text);
   });
 
+  it('joins words that the end of a page divides, where plain text joins them', () => {
+    const pageAs = (body: string): string =>
+      body.replace(/( *)<!-- p\. 12 -->( *)/, (_, before: string, after: string) =>
+        before + after === '' ? '|' : ' ',
+      );
+    for (const [written, read] of [
+      ['lan- [Pg 12] tern', 'lan-|tern'],
+      ['lan\u2010[Pg 12] tern', 'lan\u2010|tern'],
+      ['land- [Pg 12] and sea-birds', 'land- and sea-birds'],
+      ['12- [Pg 12] tern', '12- tern'],
+      ['lan- [Pg 12] Tern', 'lan- Tern'],
+    ] as const)
+      for (const fileName of ['page.md', 'page.txt']) {
+        const { body } = imported(`${prose} It is a ${written} of the mill, and ${prose}`, { fileName });
+        assert.ok(pageAs(body).includes(`It is a ${read} of the mill`), `${fileName}: ${body}`);
+      }
+  });
+
   it('takes a title of its own for the front matter', () => {
     const { result, body } = markdown(`# The Mill\n\n${prose}\n\n## Part *one*\n\n${prose}\n`);
     assert.match(result.markdown, /^---\nid: mill\ntype: document\ntitle: The Mill\n---\n\n/);

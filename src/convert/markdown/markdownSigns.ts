@@ -1,4 +1,4 @@
-import { conjunctionAfterHyphen, dividesWord } from '../blocks.ts';
+import { dividesWord } from '../blocks.ts';
 
 const label = String.raw`(\d{1,4}|[ivxlcdm]{1,8})`;
 const pageClass = String.raw`(?:page-?(?:num(?:ber)?s?|nos?|break)|pg-?num|pb)[a-z]?`;
@@ -31,9 +31,11 @@ export function withPageMarks(text: string): string {
     .replace(/^([ >]*)((?:<!-- p\. \w+ -->)+)[ \t]*(?!<!--)(\S+)/gmu, '$1$3$2')
     .replace(/(\S)[ \t]*\r?\n((?:<!-- p\. \w+ -->)+)[ \t]*\r?\n(?=\S)/gu, '$1$2\n');
   const joined = signed.replace(
-    /(?<=\p{L})([-\u00AD\u2010])[ \t]*((?:<!-- p\. \w+ -->)+)[ \t]*(?=(\p{Ll}\p{L}*))/gu,
-    (all: string, hyphen: string, marks: string, rest: string) =>
-      conjunctionAfterHyphen.test(rest) ? all : hyphen + marks,
+    /([-\u00AD\u2010])[ \t]*((?:<!-- p\. \w+ -->)+)[ \t]*/gu,
+    (all: string, hyphen: string, marks: string, at: number) =>
+      dividesWord(signed.slice(Math.max(0, at - 20), at + 1), signed.slice(at + all.length))
+        ? hyphen + marks
+        : all,
   );
   return joined.replace(/^#{1,6} .*$/gmu, (line) => line.replace(permalink, ' ').trimEnd());
 }
