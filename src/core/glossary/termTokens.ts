@@ -69,11 +69,11 @@ function classAt(text: string, offset: number): number {
   return classify(String.fromCodePoint(text.codePointAt(offset) ?? code));
 }
 
-/** Returns the hash of a word of ASCII letters and digits: FNV-1a over UTF-16 code units. */
+/** Returns the hash of a word of ASCII letters and digits: FNV-1a over UTF-16 code units, its high bits mixed into the low ones. */
 export function hashWord(folded: string): number {
   let hash = seed;
   for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), prime);
-  return hash;
+  return hash ^ (hash >>> 15);
 }
 const seed = 0x811c9dc5 | 0;
 const prime = 0x01000193;
@@ -170,7 +170,7 @@ export class Tokens {
       at++;
     }
     if (at < length && code >= 128) return this.wordBeyondAscii(start, at);
-    this.push(this.numbering.ofAscii(hash, text, start, at), start, at, 1);
+    this.push(this.numbering.ofAscii(hash ^ (hash >>> 15), text, start, at), start, at, 1);
     return at;
   }
 

@@ -6,7 +6,7 @@ const maxFormTokens = 32;
 /** The words of a glossary, numbered from 1. */
 class Vocabulary implements Numbering {
   private readonly numbers = new Map<string, number>();
-  /** Pairs of hash and number of the ASCII words, with open addressing. Number 0 marks an empty slot. */
+  /** Pairs of hash and number of the ASCII words, with open addressing: slots come in twos. Number 0 marks an empty slot. */
   private table = new Int32Array(2048);
   /**
    * The letters of these words in one array, and where each word starts in it, by number. A word ends where the next one
@@ -31,7 +31,7 @@ class Vocabulary implements Numbering {
   ofAscii(hash: number, text: string, start: number, end: number): number {
     const { table, begins } = this;
     const mask = table.length - 2;
-    for (let slot = spread(hash) & mask; ; slot = (slot + 2) & mask) {
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const number = table[slot + 1] ?? 0;
       if (number === 0) break;
       if (table[slot] !== hash) continue;
@@ -58,7 +58,7 @@ class Vocabulary implements Numbering {
 
   private place(hash: number, number: number): void {
     const mask = this.table.length - 2;
-    let slot = spread(hash) & mask;
+    let slot = (hash << 1) & mask;
     while (this.table[slot + 1] !== 0) slot = (slot + 2) & mask;
     this.table[slot] = hash;
     this.table[slot + 1] = number;
@@ -78,11 +78,6 @@ function isAscii(word: string): boolean {
 function copyInto<T extends Int32Array | Uint8Array>(old: T, larger: T): T {
   larger.set(old);
   return larger;
-}
-
-/** Mixes the high bits of a hash into the low ones. The result is doubled, as slots come in pairs. */
-function spread(hash: number): number {
-  return (hash ^ (hash >>> 15)) << 1;
 }
 
 /**

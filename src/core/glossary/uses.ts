@@ -23,8 +23,9 @@ function findTermSpans(block: MappedText, source: string): TermSpan[] {
   const { text } = block;
   const spans: TermSpan[] = [];
   if (!text.includes(']{')) return spans;
-  const isWritten = (mark: string, at: number): boolean => source[block.startAt(at) ?? -1] === mark;
-  const marks = text.replace(/[[\]{}"']/g, (mark, at: number) => (isWritten(mark, at) ? mark : 'x'));
+  const marks = text.replace(/[[\]{}"']/g, (mark, at: number) =>
+    source[block.startAt(at) ?? -1] === mark ? mark : 'x',
+  );
   for (const { start, close, attributes } of readSpans(marks)) {
     if (!attributes.classes.includes('term') || (spans.at(-1)?.range.start ?? -1) >= start) continue;
     const words = text.slice(start + 1, close);

@@ -1,6 +1,6 @@
 import { readBibliography, worksOfFrontMatter } from '../bibliography.ts';
 import { readGlossary } from '../glossary.ts';
-import { countKeys, readCitations } from '../citations.ts';
+import { readChunkCitations, readCitations } from '../citations.ts';
 import { memoState } from '../memo.ts';
 import { type MarkdownDocument, parseMarkdown, reparseMarkdown } from '../blocks.ts';
 import { readNotes } from '../notes.ts';
@@ -152,9 +152,11 @@ class ReadPaper implements Paper {
     const document = reparseMarkdown(before, text);
     this.kept = { text, document };
     cache?.put(this);
-    const counts = countKeys(document);
-    this.citationCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    this.citedKeys = [...counts.keys()].map(detach);
+    const keys = readChunkCitations(document).flatMap(
+      (chunk) => chunk?.citations.map(({ key }) => key) ?? [],
+    );
+    this.citationCount = keys.length;
+    this.citedKeys = [...new Set(keys)].map(detach);
     const isSameHead = document.frontMatter === before?.frontMatter && file.path === previous?.file.path;
     ({
       works: this.works,
