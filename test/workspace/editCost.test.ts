@@ -57,6 +57,26 @@ describe('what an edit of a study folder costs', function () {
     assert.notEqual(folder.study.byUri, byUri);
   });
 
+  it('a keystroke in a paper makes no other paper be read again, whose document was dropped', () => {
+    const folder = new StudyFolder(fixtureRoot, [], 0);
+    const put = (path: string, content: string) => folder.setFile(fixtureUri(path), path, { text: content });
+    put('sources/tale.md', `---\nid: tale\n---\n\n${words}.\n`);
+    for (const path of paperPaths) put(path, text(words));
+    const [paper = ''] = paperPaths;
+    const type = (line: string): void => {
+      folder.openDocument(fixtureUri(paper), paper, text(line));
+      for (const uri of folder.uris) folder.findingsOf(uri);
+    };
+    type(words);
+    type(`${words} too`);
+    const before = memoNames.map((name) => countsFor(name).worked);
+    type(`${words} then`);
+    const documents = memoNames.flatMap((name, at) =>
+      name.endsWith(' of a document') ? [countsFor(name).worked - (before[at] ?? 0)] : [],
+    );
+    assert.equal(Math.max(...documents), 1);
+  });
+
   it('a keystroke puts no glossaries together, whether one that ships is of use or not', () => {
     const content = { text: '## Lamp oil\n\nWhat burns. [@elsewhere, ¶ 1]\n' };
     const shipped = analyse({

@@ -13,6 +13,7 @@ import {
   type NamedBibliography,
   type NotesFile,
   type NumberMove,
+  type Paper,
   type SourceFile,
   type Study,
   type StudyContext,
@@ -142,6 +143,11 @@ function inFiles<const R extends Analysis['role'], F>(
 const markdown = ['paper', 'source', 'glossary'] as const;
 const readableRoles = [...markdown, 'bibliography', 'edition', 'configuration', 'notes'] as const;
 
+/** Kept: every keystroke makes another study, and all papers of the folder are asked whether their answer is still the same. */
+const unmarkedWordsOf = studyQueries.query('unmarked words of a paper', (paper: Paper, study) =>
+  unmarkedWordsIn(paper, study, study.configuration.unmarkedWords),
+);
+
 const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Name]> } = {
   unreadable: inFiles(['unreadable'], (file) => file),
   conflicts: inFiles(readableRoles, (file) => (file.conflicts.length > 0 ? file : undefined)),
@@ -186,9 +192,7 @@ const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Name]> } =
   })),
   unmarkedWords: inFiles(['paper'], (paper, study) => {
     // The answer of a paper without such words is always the same, so that an edit of a source is no news for it.
-    const runs = studyQueries.ask(study, (whole) =>
-      unmarkedWordsIn(paper, whole, whole.configuration.unmarkedWords),
-    );
+    const runs = studyQueries.ask(study, (whole) => unmarkedWordsOf(paper, whole));
     return runs.length > 0 ? { runs, text: paper.text, lang: languageOf(paper.document) } : undefined;
   }),
   namedBibliographies: inFiles(['paper'], ({ bibliographies, document }, { paths }) =>

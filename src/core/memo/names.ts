@@ -53,6 +53,7 @@ export const memoNames = [
   'terms of a document',
   'traces of terms in a file',
   'units of a source by place',
+  'unmarked words of a paper',
   'uses of terms in a study',
   'verification of a quotation',
   'whether a chunk may define a term',
