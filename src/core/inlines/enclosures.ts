@@ -26,9 +26,9 @@ export function readEnclosure(
   const inner = { ...context, depth: context.depth + 1 };
   switch (from - at) {
     case 1:
-      return readOne(reader, mark, at, { end: from, afterWord: false }, [], inner);
+      return readUntil(1, reader, mark, at, { end: from, afterWord: false }, [], inner);
     case 2:
-      return readTwo(reader, mark, at, { end: from, afterWord: false }, [], inner);
+      return readUntil(2, reader, mark, at, { end: from, afterWord: false }, [], inner);
     case 3:
       return readThree(reader, mark, at, { end: from, afterWord: false }, inner);
     default:
@@ -65,9 +65,9 @@ function readThree(
   if (closes(reader, mark, 3, end, context)) return styledStep(contents, start, end + 3);
   const inner: Inline = { kind: 'styled', children: contents, start, end };
   if (closes(reader, mark, 2, end, context))
-    return readOne(reader, mark, start, { end: end + 2, afterWord: true }, [inner], context);
+    return readUntil(1, reader, mark, start, { end: end + 2, afterWord: true }, [inner], context);
   if (closes(reader, mark, 1, end, context))
-    return readTwo(reader, mark, start, { end: end + 1, afterWord: true }, [inner], context);
+    return readUntil(2, reader, mark, start, { end: end + 1, afterWord: true }, [inner], context);
   return groupStep([string(mark.repeat(3), start, start + 3), ...contents], start, place);
 }
 
@@ -86,22 +86,9 @@ function collectWhile(
   return { contents, place };
 }
 
-function readTwo(
-  reader: InlineReader,
-  mark: string,
-  start: number,
-  from: InlinePlace,
-  before: Inline[],
-  context: Context,
-): Step {
-  const { contents, place } = collectWhile(from, before, ({ end, afterWord }) =>
-    closes(reader, mark, 2, end, context) ? undefined : reader.inline(end, afterWord, context),
-  );
-  if (closes(reader, mark, 2, place.end, context)) return styledStep(contents, start, place.end + 2);
-  return groupStep([string(mark.repeat(2), start, start + 2), ...contents], start, place);
-}
-
-function readOne(
+/** Reads on to one or two marks that close; strong emphasis may stand within emphasis. */
+function readUntil(
+  width: 1 | 2,
   reader: InlineReader,
   mark: string,
   start: number,
@@ -110,13 +97,13 @@ function readOne(
   context: Context,
 ): Step {
   const { contents, place } = collectWhile(from, before, (at) => {
-    const plain = closes(reader, mark, 1, at.end, context)
+    const plain = closes(reader, mark, width, at.end, context)
       ? undefined
       : reader.inline(at.end, at.afterWord, context);
-    return plain ?? readStrongInside(reader, mark, at, context);
+    return plain ?? (width === 1 ? readStrongInside(reader, mark, at, context) : undefined);
   });
-  if (closes(reader, mark, 1, place.end, context)) return styledStep(contents, start, place.end + 1);
-  return groupStep([string(mark, start, start + 1), ...contents], start, place);
+  if (closes(reader, mark, width, place.end, context)) return styledStep(contents, start, place.end + width);
+  return groupStep([string(mark.repeat(width), start, start + width), ...contents], start, place);
 }
 
 function readStrongInside(
@@ -130,7 +117,7 @@ function readStrongInside(
   if (reader.character(at, context) !== mark || reader.character(at + 1, context) !== mark) return undefined;
   if (closes(reader, mark, 1, at + 2, context)) return undefined;
   const inner = { ...context, depth: context.depth + 1 };
-  return readTwo(reader, mark, at, { end: at + 2, afterWord: false }, [], inner);
+  return readUntil(2, reader, mark, at, { end: at + 2, afterWord: false }, [], inner);
 }
 
 const strikeout: Mode = {

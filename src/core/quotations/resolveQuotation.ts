@@ -18,7 +18,7 @@ import {
 import { declaredTranslation } from './declaredTranslation.ts';
 import { diffOf } from './quotationDiff.ts';
 import { uncitedByFingerprints, verifyByFingerprints } from './fingerprintDiff.ts';
-import { pageReadings } from './dividedWords.ts';
+import { type PageReading, pageReadings } from './dividedWords.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { hasTheirNotes } from './noteMarks.ts';
 import { withMarksOfSource } from './repairs.ts';
@@ -253,18 +253,17 @@ function runInResult(
 ): QuotationResult | undefined {
   const verse = verseRunIn(wanted);
   if (!verse) return undefined;
-  for (const { wanted: other, marks } of [
-    { wanted: verse.wanted, marks: [] },
-    ...respellings(verse.wanted),
-  ]) {
-    const { cited, matches } = findExact(other, quotable, scope);
-    const fitting = matches.filter(
-      (match) =>
+  const readings = [{ wanted: verse.wanted, marks: [] }, ...respellings(verse.wanted)];
+  return firstFitting(
+    readings.map(({ wanted: other, marks }) => ({
+      wanted: other,
+      fits: (match) =>
         hasTheirLineEnds(verse.ends, other, quotable, match) && hasTheirNotes(marks, other, quotable, match),
-    );
-    if (fitting.length > 0) return exactResult(other, quotable, known, { cited, matches: fitting });
-  }
-  return undefined;
+    })),
+    quotable,
+    known,
+    scope,
+  );
 }
 
 /** Returns the outcome for words that stand in the source with other spaces or marks. */
@@ -274,15 +273,26 @@ function respelledResult(
   known: Known,
   scope: Scope,
 ): QuotationResult | undefined {
-  for (const { wanted: other, marks } of respellings(wanted)) {
-    const { cited, matches } = findExact(other, quotable, scope);
-    const fitting = matches.filter((match) => hasTheirNotes(marks, other, quotable, match));
-    if (fitting.length > 0) return exactResult(other, quotable, known, { cited, matches: fitting });
-  }
-  for (const { wanted: other, fits } of pageReadings(wanted, quotable)) {
-    const { cited, matches } = findExact(other, quotable, scope);
+  const readings = respellings(wanted).map(({ wanted: other, marks }): PageReading => ({
+    wanted: other,
+    fits: (match) => hasTheirNotes(marks, other, quotable, match),
+  }));
+  return (
+    firstFitting(readings, quotable, known, scope) ??
+    firstFitting(pageReadings(wanted, quotable), quotable, known, scope)
+  );
+}
+
+function firstFitting(
+  readings: readonly PageReading[],
+  quotable: Quotable,
+  known: Known,
+  scope: Scope,
+): QuotationResult | undefined {
+  for (const { wanted, fits } of readings) {
+    const { cited, matches } = findExact(wanted, quotable, scope);
     const fitting = matches.filter(fits);
-    if (fitting.length > 0) return exactResult(other, quotable, known, { cited, matches: fitting });
+    if (fitting.length > 0) return exactResult(wanted, quotable, known, { cited, matches: fitting });
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Blockquote, BlockContent, Nodes, Paragraph as ParagraphNode, DefinitionContent } from 'mdast';
-import { hasWord, type MappedText, MappedTextBuilder } from '../../text.ts';
+import { hasWord, type MappedText } from '../../text.ts';
 import type { Quotation } from './quotationTypes.ts';
 import { plainTextOf } from '../../blocks.ts';
 import { inAnyLanguage } from '../../languages.ts';
@@ -10,6 +10,7 @@ import { hasQuotedWords } from './markedParagraph.ts';
 import { type MarkPair, pairMarks } from './pairMarks.ts';
 import type { WrittenMark } from './writtenMarks.ts';
 import {
+  joinParagraphs,
   quotedWords,
   placesAround,
   readProse,
@@ -101,25 +102,15 @@ function quotationContent(node: Blockquote, source: ProseSource, isTitled: boole
     if (end >= 0 && index > end) return footerOf(leaf, source);
     return piecesOf(leaf, index === end, index > 0, source, isTitled && index === 0);
   });
-  const builder = new MappedTextBuilder();
-  const breaks: number[] = [];
-  let length = 0;
-  for (const { words, attribution } of pieces) {
-    if (!words || attribution) continue;
-    if (length > 0) {
-      const start = words.startAt(0) ?? 0;
-      builder.append('\n', start, start);
-      breaks.push(++length);
-    }
-    builder.appendMapped(words, 0, words.text.length);
-    length += words.text.length;
-  }
+  const quoted = joinParagraphs(
+    pieces.flatMap(({ words, attribution }) => (words && !attribution ? [words] : [])),
+  );
   const line = pieces.find((piece) => piece.attribution && piece.places.length > 0);
   const cited = line ? line.places : pieces.flatMap((piece) => piece.places);
   const inText = cited.filter((place) => !place.note);
   const citing = (inText.length > 0 ? inText : cited).map((place) => place.citing);
   const asides = pieces.flatMap((piece) => piece.asides.map((place) => place.citing));
-  return length === 0 ? undefined : { words: builder.build(), breaks, citing, asides };
+  return quoted.words.text === '' ? undefined : { ...quoted, citing, asides };
 }
 
 /** Whether a leaf is the element that says where the words are from, or the citations right after it. */

@@ -1,4 +1,4 @@
-import { appendAll, MappedTextBuilder } from '../../text.ts';
+import { appendAll } from '../../text.ts';
 import type { Quotation } from './quotationTypes.ts';
 import { attributeQuotation } from './attribution.ts';
 import type { DraftQuotation } from './draft.ts';
@@ -13,7 +13,7 @@ import {
   openingMark,
 } from './markedParagraph.ts';
 import type { MarkPair } from './pairMarks.ts';
-import { quotedWords, type ParagraphProse, placesAround } from './paragraphProse.ts';
+import { joinParagraphs, quotedWords, type ParagraphProse, placesAround } from './paragraphProse.ts';
 import { markWidthAt } from './writtenMarks.ts';
 
 /** Returns the quotations of consecutive paragraphs, with those that span several. */
@@ -102,23 +102,13 @@ function quotationOverParagraphs(
   const closing = marked[last];
   const pair = closing?.pairs[0];
   if (!opening || !closing || !pair) return undefined;
-  const builder = new MappedTextBuilder();
-  const breaks: number[] = [];
-  let length = 0;
-  for (let i = first; i <= last; i++) {
-    const { prose } = marked[i] ?? opening;
-    const from = i === first ? open.end : endOfFirstMark(prose);
-    const words = quotedWords(prose, from, i === last ? pair.close.at : prose.words.text.length);
-    if (!words) continue;
-    if (length > 0) {
-      const start = words.startAt(0) ?? 0;
-      builder.append('\n', start, start);
-      breaks.push(++length);
-    }
-    builder.appendMapped(words, 0, words.text.length);
-    length += words.text.length;
-  }
-  const words = builder.build();
+  const { words, breaks } = joinParagraphs(
+    marked.slice(first, last + 1).flatMap(({ prose }, at) => {
+      const from = at === 0 ? open.end : endOfFirstMark(prose);
+      const to = first + at === last ? pair.close.at : prose.words.text.length;
+      return quotedWords(prose, from, to) ?? [];
+    }),
+  );
   if (!hasQuotedWords(words.text)) return undefined;
   const start = opening.prose.words.startAt(open.at) ?? 0;
   const end = closing.prose.words.endAt(pair.close.end - 1) ?? start;

@@ -1,5 +1,6 @@
 import { isAlphaNumeric } from '../../syntax.ts';
 import type { Nodes, PhrasingContent } from 'mdast';
+import type { Quotation } from './quotationTypes.ts';
 import { firstIndex, type MappedText, MappedTextBuilder, type Range } from '../../text.ts';
 import {
   appendPlain,
@@ -276,4 +277,19 @@ export function quotedWords(prose: ParagraphProse, start: number, end: number): 
 function isSpaceUnit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 32 || (code > 8 && code < 14) || (code > 127 && /\s/u.test(text.charAt(at)));
+}
+
+/** Joins the words of paragraphs, and returns where each but the first begins in them. */
+export function joinParagraphs(paragraphs: readonly MappedText[]): Pick<Quotation, 'words' | 'breaks'> {
+  const builder = new MappedTextBuilder();
+  const breaks: number[] = [];
+  for (const words of paragraphs) {
+    if (builder.length > 0) {
+      const start = words.startAt(0) ?? 0;
+      builder.append('\n', start, start);
+      breaks.push(builder.length);
+    }
+    builder.appendMapped(words, 0);
+  }
+  return { words: builder.build(), breaks };
 }
