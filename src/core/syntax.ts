@@ -16,7 +16,6 @@ export {
   maxKeyUnits,
   mayStandBeforeKey,
   normaliseLabel,
-  readAttributes,
   readCitationKey,
   readSpans,
 } from './syntax/lexemes.ts';

@@ -29,7 +29,7 @@ import {
   type FirstSentence,
   type LastSentence,
 } from './reading/sentences.ts';
-import { movedResult, type QuotationResult, resolveQuotation } from './resolveQuotation.ts';
+import { type QuotationResult, resolveQuotation } from './resolveQuotation.ts';
 
 /**
  * Returns the quotations of a paper with their citations, in reading order. Code, link targets, front matter and HTML are
@@ -109,6 +109,24 @@ function groupsOf(cited: readonly (number | readonly Citation[])[]): CitedGroup[
     const citations = cited[at + 1];
     return typeof start === 'number' && typeof citations === 'object' ? [{ start, citations }] : [];
   });
+}
+
+function movedResult(
+  result: QuotationResult<ChunkRange>,
+  quotation: Quotation<FileRange>,
+): QuotationResult<FileRange> {
+  const by = quotation.range.start - result.quotation.range.start;
+  const { diff, senseReversed, citation } = result;
+  return {
+    ...result,
+    quotation,
+    citation: citation && quotation.citations[result.quotation.citations.indexOf(citation)],
+    diff: diff.map((part) => ({ ...part, quotedRange: inFile(part.quotedRange, by) })),
+    senseReversed: senseReversed && {
+      ...senseReversed,
+      quotedRange: inFile(senseReversed.quotedRange, by),
+    },
+  };
 }
 
 /** Returns the result of a quotation at its place in the paper; undefined where there is nothing to report. */

@@ -1,4 +1,3 @@
-import { type ChunkRange, type FileRange, inFile } from '../text.ts';
 import { memo } from '../memo.ts';
 import type { Source, StudyContext } from '../study.ts';
 import type { Citation } from '../citations.ts';
@@ -71,25 +70,6 @@ function translatedResult(quotation: Quotation, citation: Citation, study: Study
   const source = study.sources.get(citation.key);
   const cited = source ? scopeOf(citation.locator, source, []).labels : [];
   return unverifiedResult(quotation, 'translated', { citation, source, cited });
-}
-
-/** Returns the result of a quotation at its place in the paper. */
-export function movedResult(
-  result: QuotationResult<ChunkRange>,
-  quotation: Quotation<FileRange>,
-): QuotationResult<FileRange> {
-  const by = quotation.range.start - result.quotation.range.start;
-  const { diff, senseReversed, citation } = result;
-  return {
-    ...result,
-    quotation,
-    citation: citation && quotation.citations[result.quotation.citations.indexOf(citation)],
-    diff: diff.map((part) => ({ ...part, quotedRange: inFile(part.quotedRange, by) })),
-    senseReversed: senseReversed && {
-      ...senseReversed,
-      quotedRange: inFile(senseReversed.quotedRange, by),
-    },
-  };
 }
 
 /** Outcomes, best first. With several citations in one bracket, the quotation belongs to the one with the best outcome. */
