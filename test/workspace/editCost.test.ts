@@ -75,6 +75,8 @@ describe('what an edit of a study folder costs', function () {
       name.endsWith(' of a document') ? [countsFor(name).worked - (before[at] ?? 0)] : [],
     );
     assert.equal(Math.max(...documents), 1);
+    const index = 'word runs of all sources';
+    assert.equal(countsFor(index).worked, before[memoNames.indexOf(index)], 'sources are not indexed again');
   });
 
   it('a keystroke puts no glossaries together, whether one that ships is of use or not', () => {

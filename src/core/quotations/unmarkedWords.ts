@@ -21,7 +21,7 @@ import {
 import { fingerprintsOf, foundByFingerprints, type SourceFingerprints } from '../fingerprints.ts';
 import { memo } from '../memo.ts';
 import { type Found, foundAt, type Quotable, quotableOf, resolveCitation } from '../resolve.ts';
-import type { Paper, Source, StudyContext } from '../study.ts';
+import { contextQueries, type Paper, type Source, type StudyContext } from '../study.ts';
 import { blankRanges, encloses, firstIndex, inFile, moveRange, PlacedRanges, type Range } from '../text.ts';
 import { quotationPlaces } from './quotationsIn.ts';
 
@@ -48,9 +48,10 @@ export function unmarkedWordsIn(
   study: StudyContext,
   minWords: number,
 ): readonly UnmarkedWords[] {
-  const sources = [...study.sources.values()];
-  const runs = wordRunsOfAll(study.sources);
-  const prints = sources.flatMap((source) =>
+  // The table itself, with which the index of its words is kept, and not what stands in for it in a query.
+  const sources = contextQueries.ask(study, (whole) => whole.sources);
+  const runs = wordRunsOfAll(sources);
+  const prints = [...sources.values()].flatMap((source) =>
     source.file || !paper.citedKeys.includes(source.key) ? [] : (fingerprintsOf(source) ?? []),
   );
   if (runs.quotables.length + prints.length === 0) return noWords;
