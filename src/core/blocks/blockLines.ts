@@ -64,7 +64,7 @@ export function rangeOf({ position }: Nodes, origin = 0): Range {
   return { start, end: position?.end.offset === undefined ? start : origin + position.end.offset };
 }
 
-const dashedLine = /^ {0,3}-[- ]*$/;
+const dashedLine = /^ {0,3}-[- \t]*$/;
 
 /** Whether a line consists of dashes, as those above, in and below a table do. */
 export function isDashedLine(content: string | undefined): boolean {

@@ -1,6 +1,6 @@
 import { firstIndex } from '../../text.ts';
 import { type BlockLine, isDashedLine, mayFollow } from '../blockLines.ts';
-import { offsetsOfColumns } from './displayColumns.ts';
+import { columnOfOffset, offsetsOfColumns } from './displayColumns.ts';
 import { type DraftNode, type DraftRegion, partOfLine } from './draftNode.ts';
 import type { RegionLines } from './regionLines.ts';
 
@@ -42,7 +42,7 @@ export function readDashedTable(lines: RegionLines, footers: TableFooters): Draf
 
 /** Whether dashes draw columns. One row of dashes at the margin underlines a heading. */
 function isColumnLine(content: string | undefined): boolean {
-  return isDashedLine(content) && /^ +-|- +-/.test(content ?? '');
+  return isDashedLine(content) && /^ +-|-[ \t]+-/.test(content ?? '');
 }
 
 const noHeader = /^(?: {0,3}(?:#{1,6}(?:[ \t]|$)|[-+*][ \t]|`{3}|~{3}|:{3}|<))/;
@@ -144,5 +144,5 @@ function cellOf(lines: readonly BlockLine[], rowStart: number): DraftNode {
 
 /** Returns the columns at which dashes begin. */
 function columnsDrawn(content: string): number[] {
-  return [...content.matchAll(/-+/g)].map(({ index }) => index);
+  return [...content.matchAll(/-+/g)].map(({ index }) => columnOfOffset(content, index));
 }

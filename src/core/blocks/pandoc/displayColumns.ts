@@ -21,7 +21,7 @@ export function offsetsOfColumns(line: string, columns: readonly number[]): numb
       !isCombining(character)
     )
       offsets.push(at);
-    column += columnsOf(character);
+    column += columnsOf(character, column);
     at += character.length;
   }
   while (offsets.length < columns.length) offsets.push(at);
@@ -32,7 +32,7 @@ export function offsetsOfColumns(line: string, columns: readonly number[]): numb
 export function columnOfOffset(line: string, offset: number): number {
   if (onlyNarrow.test(line)) return offset;
   let column = 0;
-  for (const character of line.slice(0, offset)) column += columnsOf(character);
+  for (const character of line.slice(0, offset)) column += columnsOf(character, column);
   return column;
 }
 
@@ -40,7 +40,11 @@ function isCombining(character: string): boolean {
   return combining.test(character);
 }
 
-function columnsOf(character: string): number {
+/** Columns between the stops of tabs, to which Pandoc widens them before it reads. */
+const tabStop = 4;
+
+function columnsOf(character: string, column: number): number {
+  if (character === '\t') return tabStop - (column % tabStop);
   if (isCombining(character)) return 0;
   return wide.test(character) ? 2 : 1;
 }

@@ -181,7 +181,7 @@ function indentUnits(text: string, { start, end }: BlockLine, width: number): nu
   return at < end && at - start < width && text.charCodeAt(at) === 9 ? at - start + 1 : at - start;
 }
 
-const verseMark = /\|(?: |(?=\r|\n|$))/y;
+const verseMark = /\|(?:[ \t]|(?=\r|\n|$))/y;
 /** The second line of a pipe table. */
 const pipeRow = /^(?=[^|]*\|)[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*[|+]?[ \t]*$/;
 
@@ -206,7 +206,8 @@ export function readLineBlock(lines: RegionLines): DraftRegion | undefined {
       continue;
     }
     const last = children[children.length - 1];
-    if (!last?.lines || lines.isBlank(next) || lines.text.charCodeAt(line.start) !== 32) break;
+    const isIndented = /[ \t]/.test(lines.text.charAt(line.start));
+    if (!last?.lines || lines.isBlank(next) || !isIndented) break;
     children[children.length - 1] = { ...last, lines: [...last.lines, line], end: line.end };
   }
   const end = lines.line(next - 1)?.end ?? lines.start;

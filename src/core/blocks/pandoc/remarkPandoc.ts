@@ -133,7 +133,7 @@ function continuesBlock(events: TokenizeContext['events']): boolean {
 }
 
 /** More than attributes or one word behind the colons makes the line text. */
-const divOpening = /^:::+[ \t]*(?:\{(?:[^{}"'@[]|"[^"]*"|'[^']*')*\}|[^\s{:]\S*)[ \t]*:*[ \t]*$/;
+const divOpening = /^:::+[ \t]*(?:\{(?:[^{}"'@[]|"[^"]*"|'[^']*')*\}|[^ \t:][^ \t]*)[ \t]*:*[ \t]*$/;
 const divClosing = /^:::+[ \t]*$/;
 
 function fenceConstruct(text: string): Construct {
