@@ -48,7 +48,7 @@ export const disk: FileSystem = {
   writeTogether,
   remove: (path) => rm(path, { force: true }).catch(() => undefined),
   lock,
-  watch: async (listener) => (await import('./watching.ts')).startWatching(listener),
+  watch: async (listener) => (await import('./watching.ts')).startWatching(listener, disk),
   builtIns,
 };
 

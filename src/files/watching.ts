@@ -1,9 +1,11 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
-import type { WatchedFolder, WatchListener, Watching } from './fileSystem.ts';
+import type { FileSystem, WatchedFolder, WatchListener, Watching } from './fileSystem.ts';
 
 /** Programs write a file in several steps; after the last of them it is quiet for this many milliseconds. */
 const quietMs = 100;
+/** A change is told of after so many milliseconds though some file is written all the time. */
+const maxDelayMs = 1000;
 
 /** A folder that is looked at; `ready` settles when changes in it are noticed. */
 interface Watcher {
@@ -11,18 +13,28 @@ interface Watcher {
   readonly ready: Promise<void>;
 }
 
+/** The part of the file system that tells what is there. */
+type Disk = Pick<FileSystem, 'list' | 'look'>;
+
 /** Looks at what changes on disk. */
-export function startWatching(listener: WatchListener): Watching {
+export function startWatching(listener: WatchListener, disk: Disk): Watching {
   const watchers = new Map<string, Watcher>();
   const paths = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let firstAt = 0;
   const notice = (path: string): void => {
+    const now = performance.now();
+    if (paths.size === 0) firstAt = now;
     paths.add(path);
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      listener.changed([...paths]);
-      paths.clear();
-    }, quietMs);
+    timer = setTimeout(
+      () => {
+        const changed = [...paths];
+        paths.clear();
+        listener.changed(changed);
+      },
+      Math.max(0, Math.min(quietMs, firstAt + maxDelayMs - now)),
+    );
   };
   return {
     follow: async (folders) => {
@@ -33,7 +45,7 @@ export function startWatching(listener: WatchListener): Watching {
           void watcher.close();
         }
       for (const [key, folder] of wanted)
-        if (!watchers.has(key)) watchers.set(key, watchFolder(folder, notice, listener));
+        if (!watchers.has(key)) watchers.set(key, watchFolder(folder, notice, listener, disk));
       await Promise.all([...watchers.values()].map(({ ready }) => ready));
     },
     close: async () => {
@@ -52,8 +64,10 @@ function watchFolder(
   { path: root, isShallow }: WatchedFolder,
   notice: (path: string) => void,
   { failed, since, keepsAlive }: WatchListener,
+  disk: Disk,
 ): Watcher {
   let isReady = false;
+  const seen: SeenPaths = new Map();
   const watcher = watch(root, {
     persistent: keepsAlive,
     followSymlinks: false,
@@ -62,17 +76,59 @@ function watchFolder(
     ignored: (path) => isIgnored(relative(root, path)),
   });
   watcher.on('all', (_event, path, stats) => {
-    // What was there before has been read, or will be; what changed while all this began may have been read before.
-    if (isReady || (stats?.isFile() && stats.ctimeMs >= since)) notice(path);
+    // What was there before has been read, or will be; what changed while all this began may have been read before. A folder has
+    // changed where something in it came or went.
+    if (isReady || !stats || stats.ctimeMs >= since) notice(path);
+    if (!isReady) seen.set(path, stats && { modifiedMs: stats.mtimeMs, isFolder: stats.isDirectory() });
   });
   watcher.on('error', (error) => failed(error instanceof Error ? error.message : String(error)));
   const ready = new Promise<void>((resolve) =>
     watcher.on('ready', () => {
       isReady = true;
-      resolve();
+      const mayHold = (path: string): boolean =>
+        !isIgnored(relative(root, path)) && (!isShallow || path === root);
+      void noticeMissed(seen, mayHold, notice, disk).then(resolve);
     }),
   );
   return { watcher, ready };
+}
+
+/** What was at each path when it was first seen; undefined where it has gone since. */
+type SeenPaths = Map<string, { readonly modifiedMs: number; readonly isFolder: boolean } | undefined>;
+
+/**
+ * Notices what changed between the first sight of a path and the moment from which changes in it are told of: files and folders
+ * that came, changed or went in between.
+ * @param mayHold whether files in a folder are looked at
+ */
+async function noticeMissed(
+  seen: SeenPaths,
+  mayHold: (path: string) => boolean,
+  notice: (path: string) => void,
+  disk: Disk,
+): Promise<void> {
+  for (const [path, first] of seen) {
+    if (!first) continue;
+    const status = disk.look(path, 'itself');
+    if (status?.modifiedMs === first.modifiedMs) continue;
+    notice(path);
+    if (first.isFolder && status && mayHold(path)) await noticeNewIn(path, seen, mayHold, notice, disk);
+  }
+}
+
+async function noticeNewIn(
+  folder: string,
+  seen: SeenPaths,
+  mayHold: (path: string) => boolean,
+  notice: (path: string) => void,
+  disk: Disk,
+): Promise<void> {
+  for (const { name, kind } of (await disk.list(folder)) ?? []) {
+    const path = join(folder, name);
+    if (seen.has(path) || isIgnored(name)) continue;
+    notice(path);
+    if (kind === 'folder' && mayHold(path)) await noticeNewIn(path, seen, mayHold, notice, disk);
+  }
 }
 
 /** What no study reads: packages, repositories, files that are being written. */

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { messageOf } from '../../core/messages.ts';
 import { findingRow } from '../../core/present/listings.ts';
 import type { WatchedFolder } from '../../files/fileSystem.ts';
@@ -117,9 +118,20 @@ async function takeDiskChange(study: OpenStudy, path: string): Promise<boolean> 
   const { root, folder, files } = study;
   const below = folder.pathOf(uriOf(path)) ?? relativeTo(root, path) ?? '';
   const isNamed = files.includes(path);
-  if ((folder.roleOf(below) === undefined && !isNamed) || disk.look(path)?.kind === 'folder') return false;
+  if (disk.look(path)?.kind === 'folder') return takeGone(study, path);
+  if (folder.roleOf(below) === undefined && !isNamed) return false;
   await loadFile(folder, root, path, below);
   if (isNamed) await takeNamed(folder, root, path);
   if (below === configurationName) await loadInto(folder, root);
   return true;
+}
+
+/** Lets go of the files right in a folder that are no longer there; true where there are some. */
+async function takeGone({ root, folder }: OpenStudy, path: string): Promise<boolean> {
+  const gone = folder.study.files.filter(({ file }) => {
+    const full = join(root, file.path);
+    return dirname(full) === path && disk.look(full) === undefined;
+  });
+  for (const { file } of gone) await loadFile(folder, root, join(root, file.path), file.path);
+  return gone.length > 0;
 }
