@@ -78,7 +78,8 @@ function parseNested(text: string, isFirst: boolean, labels: Labels, depth: numb
     const frontEnd = isFirst ? frontMatterEnd(text) : 0;
     const closed = frontEnd > 0 ? withDashesAt(text, frontEnd) : text;
     const limited = limitInlineNesting(limitNesting(limitMarks(closed.slice(0, end))));
-    const mayHold = mayHoldRegions(limited);
+    // The dashes of front matter look like a table.
+    const mayHold = mayHoldRegions(frontEnd > 0 ? limited.slice(frontEnd) : limited);
     const plain = isFirst ? processor : processorOfTheRest;
     const withBlocks = mayHold
       ? plain().use(remarkPandocBlocks, { text: limited, hasFrontMatter: frontEnd !== 0 })
