@@ -16,7 +16,8 @@ export interface VerseRunIn {
   readonly ends: readonly MarkedLineEnd[];
 }
 
-const lineMark = /\s+(\/\/?)\s+(?=\S)/gu;
+/** After a dash or other punctuation it needs no space. */
+const lineMark = /(?:\s+|(?<=[^\p{L}\p{N}\s/:]))(\/\/?)\s+(?=\S)/gu;
 
 /** Reads verse that is run in, with ` / ` between its lines; undefined where a quotation has no such marks. */
 export function verseRunIn(wanted: Wanted): VerseRunIn | undefined {

@@ -198,6 +198,7 @@ function oneLine(text: string): string {
 }
 
 interface MadeQuotation {
+  /** Of verse, the gaps between its lines hold a line end. */
   readonly source: readonly SourceWord[];
   readonly words: readonly QuotedWord[];
   readonly style: MarkStyle;
@@ -240,7 +241,8 @@ function isVerbatim(status: string): boolean {
 }
 
 function sourceFile(words: readonly SourceWord[]): string {
-  const text = words.map(({ word, gap }, at) => word + (at === words.length - 1 ? '.' : gap)).join('');
+  const joined = words.map(({ word, gap }, at) => word + (at === words.length - 1 ? '.' : gap)).join('');
+  const text = joined.includes('\n') ? joined.replace(/^/gmu, '| ') : joined;
   return `---\nid: s\n---\n\n${text}\n\nAnother paragraph about nothing.\n`;
 }
 
@@ -277,6 +279,72 @@ function changeable(words: readonly QuotedWord[]): number[] {
     );
     return isInOrder && at > 0 && near.length === 4 ? [at] : [];
   });
+}
+
+/** Frames in which verse is run in. */
+const runInFrames = ['sentence', 'author first', 'item', 'author after', 'caption', 'next cell', 'footnote'];
+
+/** Verse of two or more lines, some of them ends of stanzas, quoted with slashes between the lines. */
+const verseQuotation: fc.Arbitrary<MadeQuotation> = fc
+  .record({
+    source: sourceWords,
+    style: fc.constantFrom(...styles.filter(({ isOdd }) => !isOdd)),
+    frame: fc.constantFrom(...runInFrames),
+    ways: fc.array(fc.tuple(fc.constantFrom(...Object.keys(manners)), fc.nat()), { maxLength: 2 }),
+    every: fc.integer({ min: 4, max: 9 }),
+    stanza: fc.integer({ min: 1, max: 4 }),
+  })
+  .map(({ source, style, frame, ways, every, stanza }) => {
+    const lineEnd = (at: number): string =>
+      at % every !== every - 1 ? '' : Math.floor(at / every) % stanza === 0 && stanza > 1 ? '\n\n' : '\n';
+    const isEnd = (at: number): boolean =>
+      lineEnd(at) !== '' && [at, at + 1].every((one) => /^[a-z]{4,}$/u.test(source[one]?.word ?? ''));
+    const verse = source.map((one, at) =>
+      isEnd(at) ? { ...one, gap: one.gap.trimEnd() + lineEnd(at) } : one,
+    );
+    const all = verse.map(({ word, straight, gap }, number): QuotedWord => ({
+      text: style.isStraight ? straight : word,
+      gap: gap.replace(/\n\n$/u, ' // ').replace(/\n$/u, ' / '),
+      number,
+    }));
+    const end = all.findLastIndex((word) => isPlain(word));
+    const words = ways.reduce(
+      (list: readonly QuotedWord[], [way, at]) => manners[way]?.(list, at % list.length) ?? list,
+      all.slice(0, end + 1),
+    );
+    return { source: verse, words, style, frame, done: ways.map(([way]) => way) };
+  });
+
+describe('verse in running text', () => {
+  it('with the words and lines of the source is verbatim', () => {
+    fc.assert(
+      fc.property(verseQuotation, (one) => {
+        const told = `${paperOf(one)}\n${sourceFile(one.source)}\n${one.done.join()}`;
+        assert.equal(statusesOf(one).join(), 'verbatim', told);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('with one word changed, or a line end that the source has not, never is', () => {
+    const ways: typeof changes = { ...changes, 'another line end': slashAfter };
+    fc.assert(
+      fc.property(verseQuotation, fc.constantFrom(...Object.keys(ways)), fc.nat(), (one, how, place) => {
+        const places = changeable(one.words).filter((at) => one.words[at]?.gap === ' ');
+        const at = places[place % places.length];
+        if (at === undefined) return;
+        const words = ways[how]?.(one.words, at) ?? one.words;
+        const statuses = statusesOf({ ...one, words });
+        const told = `${paperOf({ ...one, words })}\n${sourceFile(one.source)}\n${how} ${statuses.join()}`;
+        assert.ok(statuses.length > 0 && !statuses.some(isVerbatim), told);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+});
+
+function slashAfter(words: readonly QuotedWord[], at: number): readonly QuotedWord[] {
+  return words.map((word, index) => (index === at ? { ...word, gap: ' / ' } : word));
 }
 
 describe('quotations as people make them', () => {

@@ -10,10 +10,14 @@ const quotedStart = '\u0003';
 const quotedStandIn = 'x';
 
 const abbreviations = new Set(
-  'cf e.g eg i.e ie p pp vol vols no nos ed eds al mr mrs ms dr prof st vs viz sec secs ch chap para paras fig art n nn ca c f ff ibid op cit trans rev z.b bzw vgl s bd'.split(
+  'cf e.g eg i.e ie p pp vol vols no nos ed eds al mr mrs ms dr prof st vs viz sec secs ch chap para paras fig art n nn ca c f ff ibid op cit trans rev z.b bzw vgl s bd abs abschn anm aufl bspw ebd evtl ggf hg hrsg insb kap nr sog usf zit éd env ex mme mlle réf ej pág págs núm sra dra aprox vid pag pagg sig dott cfr blz zie enz'.split(
     ' ',
   ),
 );
+/** What follows the first letter of an abbreviation of several: z. B. */
+const firstOfSeveral = /^\.[ \u00A0\u202F]?\p{L}\./u;
+/** The last letter of an abbreviation of several, with or without spaces: d. h., u. a., p.ex. */
+const lastOfSeveral = /(?<![\p{L}\p{M}])\p{L}\.[ \u00A0\u202F]?\p{L}$/u;
 
 const sentenceBreak = /[.!?\u2026]+[)\]'"\u2019\u201D\u00BB]*\s+/gu;
 
@@ -74,7 +78,9 @@ function plainStretch({ words, roles }: ParagraphProse, start: number, end: numb
 
 function isAbbreviation(skeleton: string, stop: number): boolean {
   const word = wordBefore(skeleton, stop);
-  return abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
+  if (abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word)) return true;
+  if (/^\p{L}$/u.test(word) && firstOfSeveral.test(skeleton.slice(stop, stop + 4))) return true;
+  return lastOfSeveral.test(skeleton.slice(Math.max(0, stop - 6), stop));
 }
 
 /** Returns the letters and full stops before an offset, at most as many as an abbreviation has. */
