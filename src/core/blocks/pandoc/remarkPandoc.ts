@@ -2,6 +2,7 @@ import type { CompileContext, Extension as TreeExtension, Token } from 'mdast-ut
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import type { Literal, Node } from 'unist';
+import { endOfAttributes } from '../../syntax.ts';
 import { RegionFinder } from './findRegion.ts';
 import type { DraftNode } from './draftNode.ts';
 
@@ -132,8 +133,21 @@ function continuesBlock(events: TokenizeContext['events']): boolean {
   return before === 'tableHead' || before === 'tableRow' || before === 'content';
 }
 
-/** More than attributes or one word behind the colons makes the line text. */
-const divOpening = /^:::+[ \t]*(?:\{(?:[^{}"'@[]|"[^"]*"|'[^']*')*\}|[^ \t:][^ \t]*)[ \t]*:*[ \t]*$/;
+/** Where the attributes of a div begin. */
+const divColons = /^:::+[ \t]*(?=[^ \t:])/;
+const afterAttributes = /[ \t]*:*[ \t]*$/y;
+const wordOfDiv = /[^ \t]+/y;
+
+/** Whether a line opens a div. More than attributes or one word behind the colons makes it text. */
+function opensDiv(line: string): boolean {
+  const at = divColons.exec(line)?.[0].length ?? 0;
+  if (at === 0) return false;
+  wordOfDiv.lastIndex = at;
+  afterAttributes.lastIndex =
+    endOfAttributes(line, at, line.length) ?? (wordOfDiv.test(line) ? wordOfDiv.lastIndex : at);
+  return afterAttributes.test(line);
+}
+
 const divClosing = /^:::+[ \t]*$/;
 
 function fenceConstruct(text: string): Construct {
@@ -145,7 +159,7 @@ function fenceConstruct(text: string): Construct {
         const line = /[^\r\n]*/y;
         line.lastIndex = offset;
         const written = line.exec(text)?.[0] ?? '';
-        if (!divClosing.test(written) && (this.interrupt || !divOpening.test(written))) return nok(code);
+        if (!divClosing.test(written) && (this.interrupt || !opensDiv(written))) return nok(code);
         effects.enter('divFence');
         return inside(code);
       };
