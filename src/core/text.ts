@@ -8,6 +8,7 @@ export {
   detach,
   fingerprint,
   fingerprintOfNormalised,
+  foldedCase,
   hasWord,
   isAsciiLetterOrDigit,
   isUnspaced,

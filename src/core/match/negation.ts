@@ -1,25 +1,26 @@
 import { inAnyLanguage } from '../languages.ts';
+import { foldedCase } from '../text.ts';
 
-/** They are searched for in comparable text and in the source's own words, whose apostrophes may be curly. */
+/** All are for text in lower case. They are searched for in comparable text and in the source's own words, whose apostrophes may be curly. */
 const denying = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(?:${inAnyLanguage('denying')})(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])n'(?=\p{L})`,
-  'iu',
+  'u',
 );
 
 /** Phrases that contain a denying word but deny nothing. */
 const idleDenials = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(?:${inAnyLanguage('idleDenials')})(?![\p{L}\p{M}])`,
-  'giu',
+  'gu',
 );
 
 /** Phrases that say that what follows does not hold, or ceases to hold. */
 const denial =
-  /(?<![\p{L}\p{M}])(?:(?:is|was|are|were|be|been|seems?|think|believe|call|consider)(?: (?:it|this|that))? (?:(?:quite|simply|plainly|utterly|just) )?(?:false|untrue|wrong|incorrect|mistaken|nonsense|absurd|a (?:lie|myth|mistake|fallacy|illusion|misconception)|an (?:error|illusion))(?: to (?:say|think|claim|believe|assume|suppose|suggest))?(?: that)?|den(?:y|ies|ied|ying)(?: that)?|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|ceas(?:e|es|ed|ing) to|far from|anything but|the (?:opposite|contrary) of|the (?:myth|illusion|fallacy|misconception) (?:that|of)|il est faux (?:que|de)|es ist falsch|es falso que)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:(?:is|was|are|were|be|been|seems?|think|believe|call|consider)(?: (?:it|this|that))? (?:(?:quite|simply|plainly|utterly|just) )?(?:false|untrue|wrong|incorrect|mistaken|nonsense|absurd|a (?:lie|myth|mistake|fallacy|illusion|misconception)|an (?:error|illusion))(?: to (?:say|think|claim|believe|assume|suppose|suggest))?(?: that)?|den(?:y|ies|ied|ying)(?: that)?|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|ceas(?:e|es|ed|ing) to|far from|anything but|the (?:opposite|contrary) of|the (?:myth|illusion|fallacy|misconception) (?:that|of)|il est faux (?:que|de)|es ist falsch|es falso que)(?![\p{L}\p{M}])/u;
 
 /** Words that deny when a bracket puts them in place of another word, or of nothing. */
 const weaker = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(?:${inAnyLanguage('weakDenials')})(?![\p{L}\p{M}])`,
-  'iu',
+  'u',
 );
 
 const denyingPrefixes = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'];
@@ -34,14 +35,20 @@ export function hasDenyingWord(text: string): boolean {
 }
 
 function withoutIdle(text: string): string {
-  return straight(text).replace(idleDenials, (found) => '_'.repeat(found.length));
+  return foldedCase(straight(text)).replace(idleDenials, (found) => '_'.repeat(found.length));
 }
 
 /** Returns the first word or phrase that denies, such as `not` or `it is false that`; undefined where there is none. */
 export function negationIn(text: string): string | undefined {
   const plain = withoutIdle(text);
   const found = [denying.exec(plain), denial.exec(plain)].filter((one) => one !== null);
-  return found.sort((a, b) => a.index - b.index)[0]?.[0].trim();
+  const [first] = found.sort((a, b) => a.index - b.index);
+  return (
+    first &&
+    straight(text)
+      .slice(first.index, first.index + first[0].length)
+      .trim()
+  );
 }
 
 /**
@@ -49,7 +56,8 @@ export function negationIn(text: string): string | undefined {
  * `unlikely`. In doubt the answer is true.
  */
 export function touchesNegation(one: string, other: string): boolean {
-  const denies = (text: string): boolean => negationIn(text) !== undefined || weaker.test(straight(text));
+  const denies = (text: string): boolean =>
+    negationIn(text) !== undefined || weaker.test(foldedCase(straight(text)));
   return denies(one) || denies(other) || negates(one, other) || negates(other, one);
 }
 

@@ -1,11 +1,11 @@
 import type { Citation } from '../citations.ts';
 import { inAnyLanguage } from '../languages.ts';
-import { hasWord } from '../text.ts';
+import { foldedCase, hasWord } from '../text.ts';
 
 /** How writers say, in a citation, that the words are their own translation. */
 const ownTranslation = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(?:${inAnyLanguage('ownTranslation')})|(?:笔者|筆者|作者|著者)(?:自)?(?:译|譯|訳)`,
-  'iu',
+  'u',
 );
 
 /** How writers name a translator: the words may be the translator's, and need not stand in the source. */
@@ -20,6 +20,6 @@ export function declaredTranslation({
   // Most citations say nothing but the place.
   if (!hasWord(prefix) && !hasWord(rest)) return undefined;
   const said = `${prefix} ${rest}`.replace(/[*_]/gu, '').replace(/\s+/gu, ' ');
-  if (ownTranslation.test(said)) return 'own';
+  if (ownTranslation.test(foldedCase(said))) return 'own';
   return otherTranslator.test(said) ? 'other' : undefined;
 }

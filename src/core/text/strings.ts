@@ -27,6 +27,22 @@ export function normaliseText(text: string): string {
     .trim();
 }
 
+/**
+ * Returns a text in lower case, unit for unit at the same offsets; the long s of old print is an s. For patterns in lower case: V8
+ * takes ten times as long to compile one that ignores case in Unicode.
+ */
+export function foldedCase(text: string): string {
+  const lower = text.toLowerCase();
+  const even =
+    lower.length === text.length
+      ? lower
+      : Array.from(text, (sign) => {
+          const small = sign.toLowerCase();
+          return small.length === sign.length ? small : sign;
+        }).join('');
+  return even.replaceAll('ſ', 's');
+}
+
 /** Counts the words of a normalised text: tokens between spaces that contain a letter or a digit. */
 export function countWords(normalised: string): number {
   let count = 0;
