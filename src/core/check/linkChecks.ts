@@ -157,6 +157,9 @@ function undefinedReferences(
     if (definition && !definition.isPartOfText && !reference.isInNote) return [];
     const { range } = reference;
     const check = 'footnote/undefined';
+    // No definition would help.
+    if (reference.isInNote)
+      return [{ check, range, message: messageOf('footnotes.withinNote', { label: reference.label }) }];
     if (!definition)
       return [
         {
@@ -172,8 +175,6 @@ function undefinedReferences(
           ],
         },
       ];
-    if (reference.isInNote)
-      return [{ check, range, message: messageOf('footnotes.withinNote', { label: reference.label }) }];
     return [
       {
         check,

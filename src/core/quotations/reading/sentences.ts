@@ -1,3 +1,4 @@
+import { inAnyLanguage } from '../../languages.ts';
 import { attributionDash } from '../../source.ts';
 import { hasWord } from '../../text.ts';
 import { lowerBound } from './attribution.ts';
@@ -110,13 +111,20 @@ function startAfter(skeleton: string, at: number, authors: ReadonlySet<number>):
 
 const citedParenthesis = new RegExp(`\\([^()]{0,200}${citedStandIn}[^()]{0,200}\\)`, 'uy');
 
+/** A sentence that says nothing but where words are from: `See [@key, ¶ 1].` */
+const introducedCitation = new RegExp(
+  String.raw`(?:${inAnyLanguage('attributing')})[:,]?\s+${citedStandIn}+\s*(?:[.!?;)]|$)`,
+  'iuy',
+);
+
 /**
  * Returns the start of the sentence after a quotation that ends in a full stop of its own; undefined where none starts. What says
  * where its words are from belongs to it, also where the writer goes on: `“… to sea.” [@key, ¶ 1] and …`, `“… to sea.” — Name [@key]`.
  */
 function startAfterQuotation(skeleton: string, at: number, authors: ReadonlySet<number>): number | undefined {
   const next = skeleton.charAt(at);
-  if (/[\p{Pd}]/u.test(next)) return undefined;
+  introducedCitation.lastIndex = at;
+  if (/\p{Pd}/u.test(next) || introducedCitation.test(skeleton)) return undefined;
   citedParenthesis.lastIndex = at;
   let end = next === '(' && citedParenthesis.test(skeleton) ? citedParenthesis.lastIndex : at;
   while (skeleton.charAt(end) === citedStandIn && !authors.has(end)) end++;
