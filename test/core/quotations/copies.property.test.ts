@@ -76,8 +76,8 @@ const manners: readonly ((words: string) => string)[] = [
   (words) => words.replace(/…/gu, '...'),
   (words) => words.replace(/(?<=[a-z]{3})(?=[a-z]{4})/u, '-\n'),
   (words) => words.replace(/(?<=\b[a-z]{4})(?=[a-z]{3})/u, '\u00AD'),
-  // A line that begins with a colon or a dash may be a definition or an item.
-  (words) => words.replace(/ (?=[a-z])/gu, (_, at: number) => (at % 7 === 0 ? '\n' : ' ')),
+  // A line that begins with a colon, a dash or a letter with a point may be a definition or an item.
+  (words) => words.replace(/ (?=[a-z](?!\.))/gu, (_, at: number) => (at % 7 === 0 ? '\n' : ' ')),
   (words) => words.charAt(0).toUpperCase() + words.slice(1),
   (words) => `[${words.charAt(0).toUpperCase()}]${words.slice(1)}`,
   (words) => words.replace(/(?<= [a-z])([a-z])(?=[a-z]+ )/u, '[$1]'),
