@@ -15,6 +15,7 @@ export {
   isWordUnit,
   mayLink,
   normaliseText,
+  passOver,
   quotationSigns,
   wholeWords,
 } from './text/strings.ts';
