@@ -15,7 +15,6 @@ export {
   isWordUnit,
   mayLink,
   normaliseText,
-  passOver,
   quotationSigns,
   wholeWords,
 } from './text/strings.ts';

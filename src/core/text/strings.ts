@@ -28,16 +28,6 @@ export function normaliseText(text: string): string {
 }
 
 /**
- * Returns where the units end that a sticky pattern, `[^…]*`, passes over. V8 compiles patterns at once: a loop over units takes ten
- * times as long until it is optimised, which is most of the time of a check.
- */
-export function passOver(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from;
-  pattern.test(text);
-  return pattern.lastIndex;
-}
-
-/**
  * Returns a text in lower case, unit for unit at the same offsets; the long s of old print is an s. For patterns in lower case: V8
  * takes ten times as long to compile one that ignores case in Unicode.
  */

@@ -1,4 +1,4 @@
-import { isAsciiLetterOrDigit, passOver } from '../../text.ts';
+import { isAsciiLetterOrDigit } from '../../text.ts';
 import { isSpaceOrTab } from '../../syntax.ts';
 import { itemMarkAt } from '../blockLines.ts';
 
@@ -35,9 +35,6 @@ meanings[']'.charCodeAt(0)] = closing;
 meanings['@'.charCodeAt(0)] = keyMark;
 meanings['*'.charCodeAt(0)] = meanings['_'.charCodeAt(0)] = emphasis;
 
-/** What means nothing beside itself. */
-const plainUnits = /[^\\`<&~^${}|\t\u0000\n\r[\]@*_]*/y;
-
 const none: readonly number[] = [];
 
 /** Returns the paragraph that a text is, with the blank lines after it; undefined where it is, or may be, anything else. */
@@ -49,9 +46,10 @@ export function readPlainParagraph(text: string): PlainParagraph | undefined {
   let bracket = -1;
   let hasKey = false;
   let opened = -1;
-  for (let at = passOver(plainUnits, text, 0); at < text.length; at = passOver(plainUnits, text, at + 1)) {
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const meaning = meanings[code];
+    const meaning = code < 128 ? (meanings[code] ?? 0) : 0;
+    if (meaning === 0) continue;
     if (meaning === keyMark) {
       if (bracket < 0) return undefined;
       hasKey = true;

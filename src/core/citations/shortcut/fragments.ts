@@ -122,14 +122,6 @@ const ascii = Uint8Array.from(
   (_, code) => effectByMark[String.fromCharCode(code)] ?? effects.plain,
 );
 
-/** What has no effect, for `passOver`. */
-export const plainUnits = new RegExp(
-  `[^${Object.keys(effectByMark)
-    .map((mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('')}]*`,
-  'y',
-);
-
 /** Returns one of `effects` for a UTF-16 code unit. */
 export function effectOf(code: number): number {
   return code < 128 ? (ascii[code] ?? effects.plain) : effects.plain;

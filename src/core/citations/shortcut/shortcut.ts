@@ -1,6 +1,6 @@
 import { type BlockText, type CitationMode, referenceKey, type References } from '../../inlines.ts';
 import { type CitationKeyToken, isSpaceOrTab, readCitationKey } from '../../syntax.ts';
-import { isAsciiLetterOrDigit, passOver } from '../../text.ts';
+import { isAsciiLetterOrDigit } from '../../text.ts';
 import {
   codes,
   effectOf,
@@ -8,7 +8,6 @@ import {
   type Fragments,
   isPlainBeforeKey,
   type SuffixReading,
-  plainUnits,
 } from './fragments.ts';
 
 /** A citation that the shortcut found. Offsets are into the text of the block. */
@@ -69,8 +68,9 @@ class PlainReader {
   /** Reads the block. Returns false where the full reader is needed. */
   read(): boolean {
     const { text, to } = this;
-    for (let at = passOver(plainUnits, text, this.from); at < to; at = passOver(plainUnits, text, at)) {
-      at = this.special(effectOf(text.charCodeAt(at)), at);
+    for (let at = this.from; at < to;) {
+      const found = effectOf(text.charCodeAt(at));
+      at = found === effects.plain ? at + 1 : this.special(found, at);
       if (at < 0) return false;
     }
     return this.nesting.isHarmless;
