@@ -81,6 +81,9 @@ const label = `@(?:[\\p{L}\\p{N}]|[_-](?=[\\p{L}\\p{N}]))*|#|[0-9]{1,9}|(?=[ivxl
 /** The mark of an item, and the space after it. The groups are what opens it, its number, and what closes it. */
 const itemMark = new RegExp(`( {0,3})(\\(?)(${label})([.)])(?:([ \\t]+)|(?=\\r|\\n|$))`, 'uy');
 
+/** What such a mark begins with, asked of every line: the longest roman numeral has 15 letters. */
+const mayBeItemMark = / {0,3}\(?(?:[@#]|[0-9A-Za-z]{1,15}[.)])/y;
+
 /** How the items of a list are marked; items of another style begin another list. */
 export interface ItemMark {
   readonly style: string;
@@ -94,8 +97,8 @@ export interface ItemMark {
  * @param style that of the list so far, if there is one: `i.` may be a letter or a roman numeral
  */
 export function itemMarkAt(text: string, start: number, end: number, style?: string): ItemMark | undefined {
-  itemMark.lastIndex = start;
-  const found = itemMark.exec(text);
+  mayBeItemMark.lastIndex = itemMark.lastIndex = start;
+  const found = mayBeItemMark.test(text) ? itemMark.exec(text) : null;
   if (!found || itemMark.lastIndex > end) return undefined;
   const [whole, , open = '', number = '', close = '', space = ''] = found;
   if (open === '(' && close !== ')') return undefined;

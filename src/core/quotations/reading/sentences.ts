@@ -79,7 +79,10 @@ function plainStretch({ words, roles }: ParagraphProse, start: number, end: numb
 
 function isAbbreviation(skeleton: string, stop: number): boolean {
   const word = wordBefore(skeleton, stop);
-  if (abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word)) return true;
+  if (abbreviations.has(word.toLowerCase())) return true;
+  // Nearly every stop is behind a word of several letters.
+  if (word.length > 2 && !word.includes('.')) return false;
+  if (/^\p{Lu}$/u.test(word)) return true;
   if (/^\p{L}$/u.test(word) && firstOfSeveral.test(skeleton.slice(stop, stop + 4))) return true;
   return lastOfSeveral.test(skeleton.slice(Math.max(0, stop - 6), stop));
 }
