@@ -1,6 +1,7 @@
 /**
  * What Pilcrow understands of a language, in any paper and any source: a text may quote languages that its `lang` does not
- * name. Words are sources of regular expressions, alternatives with `|` between, matched whatever their case.
+ * name. Words are sources of regular expressions, alternatives with `|` between, all in lower case: they
+ * are looked for in texts in lower case (`foldedCase`), so that the case of a text does not matter.
  */
 export interface UnderstoodWords {
   /** Primary subtags of BCP 47. Languages that share words stand together. */
