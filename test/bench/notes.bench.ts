@@ -14,17 +14,11 @@ import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { anchorInHypothesisOrder } from '../core/notes/anchorOrder.ts';
 import { makeCorpus } from './support/corpus.ts';
 import { randomNumbers } from './support/random.ts';
+import { processorTime } from './support/timing.ts';
 
 const root = 'file:///study';
 const path = 'sources/text1.md';
 const count = 10_000;
-
-function processorTime(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
 
 function folderWith(source: string, notes?: string): StudyFolder {
   const folder = new StudyFolder(root);

@@ -7,17 +7,11 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { StudyFolder } from '../../src/workspace/studyFolder.ts';
 import { groupOfYears, makeCorpus } from './support/corpus.ts';
+import { processorTime } from './support/timing.ts';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
 const root = 'file:///study';
 const path = 'papers/p00000.analysis.md';
-
-function processorTime(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
 
 function part(list: readonly number[], share: number): number {
   return [...list].sort((a, b) => a - b)[Math.floor((list.length - 1) * share)] ?? 0;

@@ -63,6 +63,7 @@ export function citationRange(citation: Citation): Range {
 
 /** Returns the citation of a chunk as one of its file; `start` is the beginning of the chunk. */
 export function shiftCitation(citation: Citation<ChunkRange>, start: number): Citation<FileRange> {
+  // Offsets from the beginning of a file are the same: no copy is made.
   if (start === 0) return citation as unknown as Citation<FileRange>;
   const move = (range: ChunkRange): FileRange => inFile(range, start);
   return {

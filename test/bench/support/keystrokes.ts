@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { groupOfYears, makeCorpus } from './corpus.ts';
+import { processorTime } from './timing.ts';
 
 interface Folder {
   setFile(uri: string, path: string, content: { readonly text: string }): void;
@@ -15,13 +16,6 @@ interface Folder {
 const root = 'file:///study';
 const path = 'papers/p00000.analysis.md';
 const uri = `${root}/${path}`;
-
-function processorTime(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
 
 async function main(checkout: string): Promise<void> {
   const file = pathToFileURL(join(checkout, 'src', 'workspace', 'studyFolder.ts')).href;

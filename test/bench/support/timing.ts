@@ -33,6 +33,14 @@ export function measureInTurn(programs: readonly Program[], rounds: number): Map
   return new Map([...all].map(([program, took]) => [program, middleOf(took)]));
 }
 
+/** Returns the processor time that work in this process takes, milliseconds. Other work on the machine hardly changes it. */
+export function processorTime(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 /** How many times one thing took what another took, in runs by turns. */
 export interface PairedRatios {
   readonly lower: number;

@@ -254,8 +254,8 @@ class ParsedChunk implements Chunk {
     if (sameLabels(uses, this.usesOf(this.labels))) return this;
     const isWhole = this.read !== undefined && this.outline === this.read;
     const nodes = isWhole ? (parsePart(this.text, this.reading, uses) ?? this.read) : undefined;
-    const mayBePlain = uses === noLabels && !isWhole && !this.reading.isUnclosed;
-    const plain = mayBePlain ? readPlainParagraph(this.text) : undefined;
+    // What was not read as a whole is short and simple.
+    const plain = uses === noLabels && !isWhole ? readPlainParagraph(this.text) : undefined;
     const again = new ParsedChunk(this.text, this.reading, nodes ?? this.outline, nodes, labels, plain);
     again.wanted = this.wanted;
     again.used = uses;

@@ -16,9 +16,6 @@ export interface PlainParagraph {
   readonly hidden: readonly number[];
 }
 
-/** Longer ones are left to the parser, which limits its own work. UTF-16 code units. */
-const maxPlainUnits = 4000;
-
 const refused = 1;
 const lineEnd = 2;
 const opening = 3;
@@ -39,7 +36,7 @@ const none: readonly number[] = [];
 
 /** Returns the paragraph that a text is, with the blank lines after it; undefined where it is, or may be, anything else. */
 export function readPlainParagraph(text: string): PlainParagraph | undefined {
-  if (text.length > maxPlainUnits || !mayBeginLine(text.charCodeAt(0))) return undefined;
+  if (!mayBeginLine(text.charCodeAt(0))) return undefined;
   if (text.charCodeAt(0) < 128 && itemMarkAt(text, 0, text.length)) return undefined;
   let hidden: number[] | undefined;
   /** Where the brackets that are open began, whether they have a key, and the emphasis that they stand in. */
