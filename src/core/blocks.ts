@@ -27,8 +27,15 @@ export {
   readLinks,
 } from './blocks/notesAndLinks.ts';
 export type { FrontMatter } from './blocks/frontMatter.ts';
-export type { PlainParagraph } from './blocks/simple/plainParagraph.ts';
+export { appendPlainWords, type PlainParagraph } from './blocks/simple/plainParagraph.ts';
 export { imageTextOf } from './blocks/pandoc/figures.ts';
 export { appendPlain, endOfNoteMark, isRawBlock, plainTextOf } from './blocks/plainTextOf.ts';
 export { printedTextOf, unprintedStretches } from './blocks/printedText.ts';
+export {
+  type PlainBlock,
+  printedWordsOf,
+  rangeOfBlock,
+  type TopBlock,
+  topBlocksOf,
+} from './blocks/topBlocks.ts';
 export type { LineBlockNode } from './blocks/pandoc/pandocNodes.ts';

@@ -97,13 +97,17 @@ function mergeEntries(group: readonly PlacedEntry[]): Term {
     .map(({ uri, entry, builtIn }) => ({ name: entry.name, range: entry.nameRange, uri, builtIn }));
   const aliases = distinctNames([...collect((entry) => entry.aliases), ...otherNames]);
   const not = collect((entry) => entry.not);
+  let senses: readonly TermSense[] | undefined;
   return {
     name,
     key: nameKey(name),
     aliases: withoutBuiltIn(aliases, not).filter((alias) => nameKey(alias.name) !== nameKey(name)),
     not: withoutBuiltIn(not, aliases),
     seeAlso: collect((entry) => entry.seeAlso),
-    senses: group.flatMap(({ place, source }) => sensesOf(place, source)),
+    // Most terms are never asked for what they mean.
+    get senses() {
+      return (senses ??= group.flatMap(({ place, source }) => sensesOf(place, source)));
+    },
     places,
     builtIn: places.every(({ builtIn }) => builtIn),
   };

@@ -1,6 +1,14 @@
-import type { Heading, Paragraph, RootContent } from 'mdast';
+import type { Heading, Paragraph } from 'mdast';
 import { type Citation, readCitations } from '../citations.ts';
-import { type MarkdownDocument, plainTextOf, rangeOf } from '../blocks.ts';
+import {
+  type MarkdownDocument,
+  type PlainBlock,
+  plainTextOf,
+  rangeOf,
+  rangeOfBlock,
+  type TopBlock,
+  topBlocksOf,
+} from '../blocks.ts';
 import { encloses, firstIndex, type MappedText, type Range, appendAll } from '../text.ts';
 import { splitFields, splitNames, type FieldDoubt, type FieldName, type ListedName } from './fields.ts';
 
@@ -78,16 +86,16 @@ export interface GlossaryFile {
  * document.
  */
 export function readGlossary(document: MarkdownDocument): GlossaryFile {
-  const reader = new EntryReader(document.text, readCitations(document));
+  const reader = new EntryReader(document);
   let title: string | undefined;
   const entries: GlossaryEntry[] = [];
-  let open: { heading: Heading; blocks: RootContent[] } | undefined;
+  let open: { heading: Heading; blocks: TopBlock[] } | undefined;
   const close = (): void => {
     const entry = open && reader.entry(open.heading, open.blocks);
     if (entry) entries.push(entry);
     open = undefined;
   };
-  for (const node of document.tree.children) {
+  for (const node of topBlocksOf(document)) {
     const defined = open && open.blocks.length > 0 ? undefined : definedTermsOf(node);
     if (defined) {
       for (const { heading, blocks } of defined) {
@@ -116,12 +124,17 @@ interface DefinitionBlock {
 }
 
 class EntryReader {
-  constructor(
-    private readonly text: string,
-    private readonly citations: readonly Citation[],
-  ) {}
+  private readonly text: string;
 
-  entry(heading: Heading, blocks: readonly RootContent[]): GlossaryEntry | undefined {
+  constructor(private readonly document: MarkdownDocument) {
+    this.text = document.text;
+  }
+
+  private get citations(): readonly Citation[] {
+    return readCitations(this.document);
+  }
+
+  entry(heading: Heading, blocks: readonly TopBlock[]): GlossaryEntry | undefined {
     const name = this.name(heading);
     if (!name) return undefined;
     const firstSense = blocks.findIndex((node) => senseKey(node) !== undefined);
@@ -133,8 +146,14 @@ class EntryReader {
       name: collapsedLine(name.name),
       nameRange: name.range,
       headingRange,
-      range: { start: headingRange.start, end: last ? rangeOf(last).end : headingRange.end },
-      ...general,
+      range: { start: headingRange.start, end: last ? rangeOfBlock(last).end : headingRange.end },
+      ...withoutCitations(general),
+      get definedAt() {
+        return general.definedAt;
+      },
+      get usedAt() {
+        return general.usedAt;
+      },
       aliases: [general, ...senses].flatMap((body) => body.aliases),
       not: [general, ...senses].flatMap((body) => body.not),
       seeAlso: [general, ...senses].flatMap((body) => body.seeAlso),
@@ -152,7 +171,7 @@ class EntryReader {
     return range && { name: plain.text.slice(start, end), range };
   }
 
-  private senses(blocks: readonly RootContent[]): EntrySense[] {
+  private senses(blocks: readonly TopBlock[]): EntrySense[] {
     const senses: EntrySense[] = [];
     for (let from = 0; from < blocks.length;) {
       const heading = blocks[from];
@@ -160,23 +179,31 @@ class EntryReader {
       let to = from + 1;
       while (to < blocks.length && !senseKey(blocks[to])) to++;
       const last = blocks[to - 1];
-      if (heading && found && last)
+      if (heading && found && last) {
+        const body = this.body(blocks.slice(from + 1, to));
         senses.push({
-          ...this.body(blocks.slice(from + 1, to)),
+          ...withoutCitations(body),
+          get definedAt() {
+            return body.definedAt;
+          },
+          get usedAt() {
+            return body.usedAt;
+          },
           ...found,
-          range: { start: rangeOf(heading).start, end: rangeOf(last).end },
+          range: { start: rangeOfBlock(heading).start, end: rangeOfBlock(last).end },
         });
+      }
       from = to;
     }
     return senses;
   }
 
-  private body(nodes: readonly RootContent[]): EntryBody {
+  private body(nodes: readonly TopBlock[]): EntryBody {
     const fields: (EntryField & { names: ListedName[] })[] = [];
     const blocks: DefinitionBlock[] = [];
     const unclear: UnclearField[] = [];
     for (const node of nodes) {
-      if (node.type === 'paragraph') {
+      if (node.type === 'paragraph' || node.type === 'plainParagraph') {
         const rest = this.paragraph(node, fields, unclear);
         if (rest) blocks.push(rest);
       } else if (node.type !== 'html' && node.type !== 'definition')
@@ -186,13 +213,20 @@ class EntryReader {
       fields.filter((field) => field.name === name).flatMap((field) => field.names);
     const cited = (name: FieldName): Citation[] =>
       fields.filter((field) => field.name === name).flatMap((field) => this.citationsIn(field.valueRange));
+    let definedAt: readonly Citation[] | undefined;
+    let usedAt: readonly Citation[] | undefined;
     return {
       fields: fields.map(({ name, nameRange, valueRange }) => ({ name, nameRange, valueRange })),
       aliases: named('also'),
       not: named('not'),
       seeAlso: named('see also'),
-      definedAt: cited('defined at'),
-      usedAt: cited('used at'),
+      // Nearly all citations of a glossary are never asked for.
+      get definedAt() {
+        return (definedAt ??= cited('defined at'));
+      },
+      get usedAt() {
+        return (usedAt ??= cited('used at'));
+      },
       definition: this.definition(blocks),
       unclear,
     };
@@ -200,25 +234,26 @@ class EntryReader {
 
   /** Reads the fields at the start of a paragraph, and returns the rest. */
   private paragraph(
-    node: Paragraph,
+    node: Paragraph | PlainBlock,
     fields: (EntryField & { names: ListedName[] })[],
     unclear: UnclearField[],
   ): DefinitionBlock | undefined {
-    const plain = plainTextOf([node], this.text);
+    const plain = node.type === 'plainParagraph' ? node.words : plainTextOf([node], this.text);
+    const whole = rangeOfBlock(node);
     const found = splitFields(plain, this.text);
-    const end = rangeOf(node).end;
+    const { end } = whole;
     for (const { kind, name, range } of found.doubts)
-      unclear.push({ kind, name, range: plain.originalRange(range) ?? rangeOf(node) });
+      unclear.push({ kind, name, range: plain.originalRange(range) ?? whole });
     for (const { name, nameRange, value } of found.fields) {
       const behind = plain.ends[value.start - 1] ?? end;
       fields.push({
         name,
-        nameRange: plain.originalRange(nameRange) ?? rangeOf(node),
+        nameRange: plain.originalRange(nameRange) ?? whole,
         valueRange: plain.originalRange(value) ?? { start: behind, end: behind },
         names: splitNames(plain, value, this.text),
       });
     }
-    if (found.fields.length === 0) return { range: rangeOf(node), plain };
+    if (found.fields.length === 0) return { range: whole, plain };
     const start = plain.starts[found.rest];
     return start === undefined ? undefined : { range: { start, end }, plain: plain.slice(found.rest) };
   }
@@ -226,11 +261,15 @@ class EntryReader {
   private definition(blocks: readonly DefinitionBlock[]): Definition {
     const first = blocks[0];
     const last = blocks.at(-1);
+    const citationsIn = (range: Range): Citation[] => this.citationsIn(range);
+    let citations: readonly Citation[] | undefined;
     return {
       range: first && last && { start: first.range.start, end: last.range.end },
       markdown: blocks.map(({ range }) => this.text.slice(range.start, range.end)).join('\n\n'),
       plain: blocks.map((block) => block.plain),
-      citations: blocks.flatMap((block) => this.citationsIn(block.range)),
+      get citations() {
+        return (citations ??= blocks.flatMap((block) => citationsIn(block.range)));
+      },
     };
   }
 
@@ -245,8 +284,20 @@ class EntryReader {
   }
 }
 
+/** Returns what of a body may be copied without reading citations. */
+function withoutCitations({
+  fields,
+  aliases,
+  not,
+  seeAlso,
+  definition,
+  unclear,
+}: EntryBody): Omit<EntryBody, 'definedAt' | 'usedAt'> {
+  return { fields, aliases, not, seeAlso, definition, unclear };
+}
+
 /** Returns the key of a heading `### In @key`; undefined for any other node. */
-function senseKey(node: RootContent | undefined): { key: string; keyRange: Range } | undefined {
+function senseKey(node: TopBlock | undefined): { key: string; keyRange: Range } | undefined {
   if (node?.type !== 'heading' || node.depth < 3) return undefined;
   const [opening, key, ...others] = node.children;
   if (opening?.type !== 'text' || !/^\s*in\s+$/iu.test(opening.value)) return undefined;
@@ -259,13 +310,13 @@ function senseKey(node: RootContent | undefined): { key: string; keyRange: Range
 /** A term of a definition list of Pandoc, as the heading and blocks of an entry. */
 interface DefinedTerm {
   readonly heading: Heading;
-  readonly blocks: readonly RootContent[];
+  readonly blocks: readonly TopBlock[];
 }
 
 /** Returns the terms of a definition list (`lamp`, then `:   A jar.`); undefined for other blocks. */
-function definedTermsOf(node: RootContent): readonly DefinedTerm[] | undefined {
+function definedTermsOf(node: TopBlock): readonly DefinedTerm[] | undefined {
   if (node.type !== 'definitionList') return undefined;
-  const terms: { readonly heading: Heading; readonly blocks: RootContent[] }[] = [];
+  const terms: { readonly heading: Heading; readonly blocks: TopBlock[] }[] = [];
   for (const part of node.children)
     if (part.type === 'definitionTerm')
       terms.push({ heading: { ...part, type: 'heading', depth: 2 }, blocks: [] });

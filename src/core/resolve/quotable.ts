@@ -2,7 +2,7 @@ import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
 import type { Source } from '../study.ts';
 import type { Locator } from '../locators.ts';
-import { plainTextOf } from '../blocks.ts';
+import { plainTextOf, topBlocksOf } from '../blocks.ts';
 import { buildPassageIndex, originals, type PassageIndex, selfMapped, type Unit, unitsOf } from '../match.ts';
 import { appendAll, appendTo, type MappedText, type Range } from '../text.ts';
 import type { Section } from '../source.ts';
@@ -105,7 +105,7 @@ function headingUnits(source: Source): PlacedUnit[] {
   const { document } = source.file ?? {};
   if (!document) return [];
   const nodes = new Map<number, Nodes>();
-  for (const node of document.tree.children)
+  for (const node of topBlocksOf(document))
     if (node.type === 'heading') nodes.set(node.position?.start.offset ?? 0, node);
   return source.sections.flatMap((section): PlacedUnit[] => {
     const node = section.range && nodes.get(section.range.start);

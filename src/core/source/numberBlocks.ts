@@ -1,5 +1,14 @@
-import type { Blockquote, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { isRawBlock, plainTextOf, printedTextOf, rangeOf } from '../blocks.ts';
+import type { Blockquote, Nodes, Paragraph } from 'mdast';
+import {
+  isRawBlock,
+  type PlainBlock,
+  plainTextOf,
+  printedTextOf,
+  printedWordsOf,
+  rangeOf,
+  rangeOfBlock,
+  type TopBlock,
+} from '../blocks.ts';
 import { type MappedText, type Range } from '../text.ts';
 import type { PassageKind } from './edition.ts';
 import { printedNumberOf, splitNumberedLists } from './printedNumbers.ts';
@@ -34,17 +43,17 @@ export const attributionDash = /^\s*(?:[\u2014\u2015\u2013]|--)/u;
  * @param hasContent whether a paragraph or code block is there to be read, and numbered
  */
 export function numberBlocks(
-  tree: Root,
+  source: readonly TopBlock[],
   text: string,
   inPrint: boolean,
   hasContent = hasPrintedContent,
 ): BlockStructure {
   const blocks: NumberedBlock[] = [];
   const headings: Heading[] = [];
-  let previous: RootContent | undefined;
+  let previous: TopBlock | undefined;
   const nodes = inPrint
-    ? splitNumberedLists(tree.children, text)
-    : tree.children.map((node) => ({ node, printed: undefined }));
+    ? splitNumberedLists(source, text)
+    : source.map((node) => ({ node, printed: undefined }));
   for (const { node, printed } of nodes) {
     if (node.type === 'heading') {
       const plain = printedTextOf([node], text);
@@ -58,9 +67,9 @@ export function numberBlocks(
       });
     } else if (isAttributionOf(previous, node, text)) {
       const quotation = blocks.pop();
-      if (quotation) blocks.push(withAttribution(quotation, node as Paragraph, text));
+      if (quotation) blocks.push(withAttribution(quotation, node, text));
     } else {
-      const words = node.type === 'paragraph' ? printedTextOf([node], text) : undefined;
+      const words = isParagraph(node) ? printedWordsOf(node, text) : undefined;
       const block = hasContent(node, text, words) ? numberedBlock(node, text, words) : undefined;
       if (block)
         blocks.push(inPrint ? { ...block, printed: printed ?? printedNumberOf(block.plain.text) } : block);
@@ -71,26 +80,26 @@ export function numberBlocks(
 }
 
 function numberedBlock(
-  node: RootContent,
+  node: TopBlock,
   text: string,
   known: MappedText | undefined,
 ): NumberedBlock | undefined {
   const kind = passageKind(node);
   if (kind === undefined) return undefined;
   const quotation = node.type === 'blockquote' ? splitAttribution(node, text) : undefined;
-  const words = quotation?.plain ?? known ?? printedTextOf([node], text);
+  const words = quotation?.plain ?? known ?? printedWordsOf(node, text);
   return {
     kind,
-    range: rangeOf(node),
+    range: rangeOfBlock(node),
     plain: words,
     attribution: quotation?.attribution,
-    noteLabels: noteLabels(node),
+    noteLabels: labelsOfMarks(node),
     printed: undefined,
   };
 }
 
 /** @param words those of the node, where they are known */
-type ContentTest = (node: RootContent, text: string, words: MappedText | undefined) => boolean;
+type ContentTest = (node: TopBlock, text: string, words: MappedText | undefined) => boolean;
 
 /** Whether Pandoc prints something of a block: of images and anchors alone it prints no words, of raw blocks nothing. */
 const hasPrintedContent: ContentTest = (node, _, words) => {
@@ -102,12 +111,17 @@ const hasPrintedContent: ContentTest = (node, _, words) => {
 export const hadContent: ContentTest = (node, text) =>
   node.type !== 'paragraph' || plainTextOf([node], text).text.trim() !== '';
 
-function passageKind(node: RootContent): PassageKind | undefined {
+function isParagraph({ type }: TopBlock): boolean {
+  return type === 'paragraph' || type === 'plainParagraph';
+}
+
+function passageKind(node: TopBlock): PassageKind | undefined {
   switch (node.type) {
     case 'lineBlock':
       return 'verse';
     case 'definitionList':
       return 'list';
+    case 'plainParagraph':
     case 'paragraph':
     case 'listItem':
       return 'paragraph';
@@ -121,11 +135,14 @@ function passageKind(node: RootContent): PassageKind | undefined {
   }
 }
 
-function isAttributionOf(previous: RootContent | undefined, node: RootContent, text: string): boolean {
-  if (previous?.type !== 'blockquote' || node.type !== 'paragraph') return false;
+function isAttributionOf(
+  previous: TopBlock | undefined,
+  node: TopBlock,
+  text: string,
+): node is Paragraph | PlainBlock {
+  if (previous?.type !== 'blockquote' || !isParagraph(node)) return false;
   if (splitAttribution(previous, text).attribution) return false;
-  const { text: words } = printedTextOf([node], text);
-  return isAttributionLine(words);
+  return isAttributionLine(printedWordsOf(node, text).text);
 }
 
 /** Maximum length of an attribution, in code units. Longer text is prose and no reference. */
@@ -140,12 +157,12 @@ function isAttributionLine(words: string): boolean {
   );
 }
 
-function withAttribution(block: NumberedBlock, node: Paragraph, text: string): NumberedBlock {
+function withAttribution(block: NumberedBlock, node: Paragraph | PlainBlock, text: string): NumberedBlock {
   return {
     ...block,
-    range: { start: block.range.start, end: rangeOf(node).end },
-    attribution: printedTextOf([node], text),
-    noteLabels: [...block.noteLabels, ...noteLabels(node)],
+    range: { start: block.range.start, end: rangeOfBlock(node).end },
+    attribution: printedWordsOf(node, text),
+    noteLabels: [...block.noteLabels, ...labelsOfMarks(node)],
   };
 }
 
@@ -169,7 +186,8 @@ function splitAttribution(
   };
 }
 
-function noteLabels(node: Nodes): string[] {
+function labelsOfMarks(node: TopBlock | Nodes): string[] {
+  if (node.type === 'plainParagraph') return [];
   if (node.type === 'footnoteReference') return [node.identifier];
-  return 'children' in node ? node.children.flatMap((child) => noteLabels(child)) : [];
+  return 'children' in node ? node.children.flatMap((child) => labelsOfMarks(child)) : [];
 }

@@ -1,5 +1,5 @@
-import type { FootnoteDefinition, Nodes, Root } from 'mdast';
-import { printedTextOf } from '../blocks.ts';
+import type { FootnoteDefinition, Nodes } from 'mdast';
+import { printedTextOf, type TopBlock } from '../blocks.ts';
 import type { MappedText, Range } from '../text.ts';
 
 /** A note definition of a source, before it is numbered. */
@@ -16,16 +16,16 @@ export interface NumberedNote extends SourceNoteDefinition {
 }
 
 /**
- * Returns all note definitions of a tree, at any depth, in reading order. Of equal labels the first counts, as in Markdown.
+ * Returns all note definitions in some blocks, at any depth, in reading order. Of equal labels the first counts, as in Markdown.
  */
-function noteDefinitions(tree: Root, text: string): SourceNoteDefinition[] {
+function noteDefinitions(blocks: readonly TopBlock[], text: string): SourceNoteDefinition[] {
   const found = new Map<string, SourceNoteDefinition>();
-  const visit = (node: Nodes): void => {
+  const visit = (node: TopBlock | Nodes): void => {
     if (node.type === 'footnoteDefinition' && !found.has(node.identifier))
       found.set(node.identifier, definition(node, text));
     if ('children' in node) for (const child of node.children) visit(child);
   };
-  visit(tree);
+  for (const block of blocks) visit(block);
   return [...found.values()];
 }
 
@@ -43,8 +43,12 @@ function definition(node: FootnoteDefinition, text: string): SourceNoteDefinitio
  * would be printed, in the order of their marks in the text; notes without a mark come last.
  * @param marks labels of the note marks in reading order
  */
-export function numberNotes(tree: Root, text: string, marks: readonly string[]): NumberedNote[] {
-  const definitions = noteDefinitions(tree, text);
+export function numberNotes(
+  blocks: readonly TopBlock[],
+  text: string,
+  marks: readonly string[],
+): NumberedNote[] {
+  const definitions = noteDefinitions(blocks, text);
   if (definitions.every((note) => /^[1-9][0-9]{0,5}$/.test(note.label)))
     return definitions
       .map((note) => ({ ...note, number: Number(note.label) }))

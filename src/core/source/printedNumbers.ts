@@ -1,5 +1,5 @@
-import type { List, ListItem, RootContent } from 'mdast';
-import { rangeOf } from '../blocks.ts';
+import type { List, ListItem } from 'mdast';
+import { rangeOf, rangeOfBlock, type TopBlock } from '../blocks.ts';
 
 /** The numbers of the first and last passage that a printed number names. */
 export interface PrintedPassages {
@@ -32,16 +32,17 @@ export function printedNumberOf(words: string): string | undefined {
 
 /** A block of a source, or an item of a numbered list, with the number that the list prints before it. */
 export interface PrintedBlock {
-  readonly node: RootContent;
+  readonly node: TopBlock;
   readonly printed: string | undefined;
 }
 
 /** Splits numbered lists into their items. A list that a colon introduces belongs to the text and stays one block. */
-export function splitNumberedLists(nodes: readonly RootContent[], text: string): PrintedBlock[] {
+export function splitNumberedLists(nodes: readonly TopBlock[], text: string): PrintedBlock[] {
   return nodes.flatMap((node, index): PrintedBlock[] => {
     const before = nodes[index - 1];
     const introduced =
-      before?.type === 'paragraph' && /:\W*$/u.test(text.slice(0, rangeOf(before).end).slice(-5));
+      (before?.type === 'paragraph' || before?.type === 'plainParagraph') &&
+      /:\W*$/u.test(text.slice(0, rangeOfBlock(before).end).slice(-5));
     if (node.type !== 'list' || !node.ordered || introduced || !isNumbered(node, text))
       return [{ node, printed: undefined }];
     const numbers = markersOf(node, text);

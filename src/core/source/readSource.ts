@@ -1,5 +1,11 @@
-import type { Nodes, Root } from 'mdast';
-import { type FrontMatter, type MarkdownDocument, parseCommonMark } from '../blocks.ts';
+import type { Nodes } from 'mdast';
+import {
+  type FrontMatter,
+  type MarkdownDocument,
+  parseCommonMark,
+  type TopBlock,
+  topBlocksOf,
+} from '../blocks.ts';
 import { countWords, fingerprintOfNormalised, type MappedText, normaliseText, type Range } from '../text.ts';
 import { type BlockStructure, hadContent, numberBlocks, type NumberedBlock } from './numberBlocks.ts';
 import type { PassageKind } from './edition.ts';
@@ -69,22 +75,27 @@ export interface SourceText extends SourceStructure {
 /** Numbers the passages and notes of a parsed source. */
 export function readSource(document: MarkdownDocument): SourceText {
   const inPrint = isNumberedInPrint(document.frontMatter.data);
-  return sourceOf(document, document.tree, numberBlocks(document.tree, document.text, inPrint));
+  const blocks = topBlocksOf(document);
+  return sourceOf(document, blocks, numberBlocks(blocks, document.text, inPrint));
 }
 
 /** As `readSource`, with the numbers that earlier versions of Pilcrow gave: they counted the blocks of CommonMark. */
 export function readAsBefore(document: MarkdownDocument): SourceText {
   const inPrint = isNumberedInPrint(document.frontMatter.data);
-  const tree = parseCommonMark(document.text);
-  return sourceOf(document, tree, numberBlocks(tree, document.text, inPrint, hadContent));
+  const { children } = parseCommonMark(document.text);
+  return sourceOf(document, children, numberBlocks(children, document.text, inPrint, hadContent));
 }
 
-function sourceOf(document: MarkdownDocument, tree: Root, { blocks, headings }: BlockStructure): SourceText {
+function sourceOf(
+  document: MarkdownDocument,
+  all: readonly TopBlock[],
+  { blocks, headings }: BlockStructure,
+): SourceText {
   const own = blocks.map((block) => block.printed);
   const cited = citedNumbers(own, headings);
   const printed = indexPrinted(own, cited);
   const notes = numberNotes(
-    tree,
+    all,
     document.text,
     blocks.flatMap((block) => block.noteLabels),
   );
@@ -98,23 +109,32 @@ function sourceOf(document: MarkdownDocument, tree: Root, { blocks, headings }: 
     headings,
     sections: buildSections(headings, passages.length),
     notes: notes.map((note) => numberedNoteOf(note, passages)),
-    pages: readPageMarks(tree),
+    pages: readPageMarks(all),
     printed,
   };
 }
 
-function wordsInRange(plain: MappedText, range: Range): Words {
-  return { range, plain, normalised: normaliseText(plain.text) };
-}
+/** Words whose other forms are computed on first use: most passages of a study are never quoted. */
+class ReadWords implements Words {
+  private form: string | undefined;
+  private count: number | undefined;
+  private print: string | undefined;
 
-/** Computed on first use, because word counts alone rule out most editions of a source. */
-class Fingerprint {
-  private known: string | undefined;
+  constructor(
+    readonly plain: MappedText,
+    readonly range: Range,
+  ) {}
 
-  constructor(private readonly words: Words) {}
+  get normalised(): string {
+    return (this.form ??= normaliseText(this.plain.text));
+  }
 
-  get value(): string {
-    return (this.known ??= fingerprintOfNormalised(this.words.normalised));
+  get wordCount(): number {
+    return (this.count ??= countWords(this.normalised));
+  }
+
+  get fingerprint(): string {
+    return (this.print ??= fingerprintOfNormalised(this.normalised));
   }
 }
 
@@ -124,15 +144,16 @@ function passageOf(
   printed: string | undefined,
   noteNumbers: ReadonlyMap<string, number>,
 ): Passage {
-  const words = wordsInRange(block.plain, block.range);
-  const print = new Fingerprint(words);
+  const words = new ReadWords(block.plain, block.range);
   return {
     number,
     printed,
     kind: block.kind,
-    wordCount: countWords(words.normalised),
+    get wordCount() {
+      return words.wordCount;
+    },
     get fingerprint() {
-      return print.value;
+      return words.fingerprint;
     },
     words,
     attribution: block.attribution,
@@ -142,14 +163,15 @@ function passageOf(
 }
 
 function numberedNoteOf(note: NumberedNote, passages: readonly Passage[]): Note {
-  const words = wordsInRange(note.plain, note.range);
-  const print = new Fingerprint(words);
+  const words = new ReadWords(note.plain, note.range);
   return {
     number: note.number,
     label: note.label,
-    wordCount: countWords(words.normalised),
+    get wordCount() {
+      return words.wordCount;
+    },
     get fingerprint() {
-      return print.value;
+      return words.fingerprint;
     },
     words,
     anchor: passages.find((passage) => passage.notes.includes(note.number))?.number,
@@ -169,9 +191,9 @@ export interface PageMark {
 const pageComment = /<!--\s*(?:p\.|page|pg\.)\s*([\p{L}\p{N}]{1,12})\s*-->/giu;
 
 /** The page marks of a source, in reading order. */
-function readPageMarks(tree: Root): PageMark[] {
+function readPageMarks(blocks: readonly TopBlock[]): PageMark[] {
   const marks: PageMark[] = [];
-  const visit = (node: Nodes): void => {
+  const visit = (node: TopBlock | Nodes): void => {
     if (node.type === 'html') {
       const start = node.position?.start.offset ?? 0;
       for (const match of node.value.matchAll(pageComment))
@@ -179,7 +201,7 @@ function readPageMarks(tree: Root): PageMark[] {
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };
-  visit(tree);
+  for (const block of blocks) visit(block);
   return marks;
 }
 

@@ -28,7 +28,7 @@ const minRecognisedShare = 0.5;
  */
 export function recognise(source: SourceText, edition: Edition): Recognition | undefined {
   const enough = edition.passages.length * minRecognisedShare;
-  if (edition.passages.length === 0 || sharedLengths(source, edition) < enough) return undefined;
+  if (edition.passages.length === 0 || !mayShare(source, edition, enough)) return undefined;
   const known = new Set(edition.passages.map((passage) => passage.sha256));
   const shared = source.passages.filter((passage) => known.has(passage.fingerprint)).length;
   if (shared < enough) return undefined;
@@ -45,20 +45,22 @@ export function recognise(source: SourceText, edition: Edition): Recognition | u
 }
 
 /**
- * Returns how many passages source and edition can share at most: passages with the same words have the same number of
- * words. Computes no fingerprints.
+ * Whether source and edition may share at least some number of passages: those with the same words have the same number of words.
+ * Computes no fingerprints, and looks at no more passages than it must.
  */
-function sharedLengths(source: SourceText, edition: Edition): number {
+function mayShare({ passages }: SourceText, edition: Edition, enough: number): boolean {
   const unmatched = new Map<number, number>();
   for (const { words } of edition.passages) unmatched.set(words, (unmatched.get(words) ?? 0) + 1);
   let shared = 0;
-  for (const { wordCount } of source.passages) {
-    const left = unmatched.get(wordCount) ?? 0;
+  for (const [at, passage] of passages.entries()) {
+    if (shared >= enough) return true;
+    if (shared + passages.length - at < enough) return false;
+    const left = unmatched.get(passage.wordCount) ?? 0;
     if (left === 0) continue;
-    unmatched.set(wordCount, left - 1);
+    unmatched.set(passage.wordCount, left - 1);
     shared++;
   }
-  return shared;
+  return shared >= enough;
 }
 
 type Pair = readonly [copy: number, edition: number];

@@ -12,11 +12,15 @@ const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 /** Invisible characters that carry no text: soft hyphen, zero-width space and joiners, byte order mark. */
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
+/** What `normaliseText` leaves as it is contains none of these: most paragraphs without quotations in a text typed as ASCII. */
+const mayChange = /[^!-~ ]|^ | $| {2}/;
+
 /**
  * Normalises plain text (no Markdown, no note marks) for a fingerprint: NFC, straight quotation marks, every dash a hyphen,
  * every run of white space (U+00A0 and similar included) one space, trimmed. `…` and brackets stay.
  */
 export function normaliseText(text: string): string {
+  if (!mayChange.test(text)) return text;
   return text
     .replace(invisible, '')
     .normalize('NFC')
@@ -46,11 +50,24 @@ export function foldedCase(text: string): string {
 /** Counts the words of a normalised text: tokens between spaces that contain a letter or a digit. */
 export function countWords(normalised: string): number {
   let count = 0;
-  for (const token of normalised.split(' ')) if (hasWord(token)) count++;
+  let isCounted = false;
+  for (let at = 0; at < normalised.length; at++) {
+    const code = normalised.charCodeAt(at);
+    if (code === 32) isCounted = false;
+    else if (!isCounted && (code < 128 ? isAsciiLetterOrDigit(code) : isLetterAt(normalised, at))) {
+      isCounted = true;
+      count++;
+    }
+  }
   return count;
 }
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/** Whether a letter or a digit begins at an offset. */
+function isLetterAt(text: string, at: number): boolean {
+  return letterOrDigit.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
 
 /** Whether a text contains a letter or a digit. */
 export function hasWord(text: string): boolean {

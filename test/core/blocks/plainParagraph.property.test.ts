@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseMarkdown } from '../../../src/core/blocks/document.ts';
+import { type MarkdownDocument, parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { plainTextOf } from '../../../src/core/blocks/plainTextOf.ts';
 import { noLabels, parseWithRemark } from '../../../src/core/blocks/chunks/remark.ts';
 import { readPlainParagraph } from '../../../src/core/blocks/simple/plainParagraph.ts';
 import { readCitations } from '../../../src/core/citations.ts';
+import { readGlossary } from '../../../src/core/glossary/readGlossary.ts';
+import { readSource } from '../../../src/core/source/readSource.ts';
 import { readQuotations } from '../../../src/core/quotations/quotationsIn.ts';
 import { asOneChunk } from './chunking.ts';
 import { runs } from '../../support/runs.ts';
@@ -34,6 +36,27 @@ const piece = fc.oneof(
 const text = fc
   .tuple(fc.array(piece, { minLength: 1, maxLength: 14 }), fc.boolean(), fc.boolean())
   .map(([some, isSpaced, isBegun]) => (isBegun ? 'word ' : '') + some.join(isSpaced ? ' ' : ''));
+
+function passagesOf(document: MarkdownDocument): unknown {
+  return readSource(document).passages.map(({ words, attribution, ...passage }) => ({
+    ...passage,
+    range: words?.range,
+    words: words?.plain.text,
+    starts: words?.plain.starts,
+    attribution: attribution?.text,
+  }));
+}
+
+function definitionsOf(document: MarkdownDocument): unknown {
+  return readGlossary(document).entries.map(({ name, range, aliases, definition, definedAt }) => ({
+    name,
+    range,
+    aliases,
+    definedAt,
+    plain: definition.plain.map((words) => [words.text, words.starts]),
+    citations: definition.citations,
+  }));
+}
 
 describe('a plain paragraph', () => {
   it('is what the parser reads: one paragraph, whose words are its text without what is hidden', () => {
@@ -71,6 +94,19 @@ describe('a plain paragraph', () => {
         assert.deepEqual(readQuotations(document).map(spelled), readQuotations(whole).map(spelled));
       }),
       { numRuns: runs(500) },
+    );
+  });
+
+  it('is a passage and a definition with the words that a document of nodes has', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), fc.boolean(), (some, inPrint) => {
+        const head = inPrint ? '---\nnumbering: printed\n---\n\n' : '## Entry\n\n';
+        const document = parseMarkdown(head + some.join('\n\n'));
+        const whole = asOneChunk(document);
+        assert.deepEqual(passagesOf(document), passagesOf(whole));
+        assert.deepEqual(definitionsOf(document), definitionsOf(whole));
+      }),
+      { numRuns: runs(400) },
     );
   });
 

@@ -1,3 +1,4 @@
+import type { MappedTextBuilder } from '../../text.ts';
 import { isAsciiLetterOrDigit } from '../../text.ts';
 import { isSpaceOrTab } from '../../syntax.ts';
 import { itemMarkAt } from '../blockLines.ts';
@@ -14,6 +15,25 @@ export interface PlainParagraph {
   readonly end: number;
   /** What of its text is not printed, starts and ends by turns, in order: marks of emphasis, brackets and targets of links. */
   readonly hidden: readonly number[];
+}
+
+/**
+ * Appends the words of a plain paragraph as people see them.
+ * @param text begins with the paragraph
+ * @param start where the paragraph begins in the original
+ */
+export function appendPlainWords(
+  { end, hidden }: PlainParagraph,
+  text: string,
+  start: number,
+  builder: MappedTextBuilder,
+): void {
+  let from = 0;
+  for (let at = 0; at < hidden.length; at += 2) {
+    builder.appendVerbatim(text.slice(from, hidden[at]), start + from);
+    from = hidden[at + 1] ?? end;
+  }
+  builder.appendVerbatim(text.slice(from, end), start + from);
 }
 
 const refused = 1;

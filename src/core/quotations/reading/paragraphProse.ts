@@ -4,6 +4,7 @@ import type { Quotation } from './quotationTypes.ts';
 import { firstIndex, type MappedText, MappedTextBuilder, type Range } from '../../text.ts';
 import {
   appendPlain,
+  appendPlainWords,
   endOfNoteMark,
   type LineBlockNode,
   type PlainParagraph,
@@ -88,15 +89,10 @@ export function readProse(nodes: readonly ProseNode[], source: ProseSource): Par
 }
 
 /** As `readProse`, of a paragraph that is known without nodes. */
-export function readPlainProse({ end, hidden }: PlainParagraph, source: ProseSource): ParagraphProse {
+export function readPlainProse(paragraph: PlainParagraph, source: ProseSource): ParagraphProse {
   const { text } = source;
   const builder = new MappedTextBuilder();
-  let from = 0;
-  for (let at = 0; at < hidden.length; at += 2) {
-    builder.appendVerbatim(text.slice(from, hidden[at]), from);
-    from = hidden[at + 1] ?? end;
-  }
-  builder.appendVerbatim(text.slice(from, end), from);
+  appendPlainWords(paragraph, text, 0, builder);
   return proseOfDraft({ text, builder, code: [], marks: [] }, source);
 }
 

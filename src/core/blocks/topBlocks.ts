@@ -1,0 +1,38 @@
+import type { RootContent } from 'mdast';
+import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
+import { rangeOf } from './blockLines.ts';
+import { shiftNode } from './chunks/remark.ts';
+import type { MarkdownDocument } from './document.ts';
+import { printedTextOf } from './printedText.ts';
+import { appendPlainWords } from './simple/plainParagraph.ts';
+
+/** A plain paragraph, whose words are known without nodes. Offsets are into the document. */
+export interface PlainBlock {
+  readonly type: 'plainParagraph';
+  readonly range: Range;
+  readonly words: MappedText;
+}
+
+/** A top-level block of a document. */
+export type TopBlock = RootContent | PlainBlock;
+
+/** Returns the top-level blocks of a document, in order: the nodes of its tree, but for plain paragraphs. */
+export function topBlocksOf({ chunks }: MarkdownDocument): readonly TopBlock[] {
+  return chunks.flatMap(({ chunk, start, line }): readonly TopBlock[] => {
+    const { plain } = chunk;
+    if (!plain) return start === 0 ? chunk.nodes : chunk.nodes.map((node) => shiftNode(node, start, line));
+    const builder = new MappedTextBuilder();
+    appendPlainWords(plain, chunk.text, start, builder);
+    return [{ type: 'plainParagraph', range: { start, end: start + plain.end }, words: builder.build() }];
+  });
+}
+
+/** Returns the words of a block as Pandoc prints them. */
+export function printedWordsOf(block: TopBlock, text: string): MappedText {
+  return block.type === 'plainParagraph' ? block.words : printedTextOf([block], text);
+}
+
+/** Returns the range of a block in its document. */
+export function rangeOfBlock(block: TopBlock): Range {
+  return block.type === 'plainParagraph' ? block.range : rangeOf(block);
+}
